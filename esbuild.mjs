@@ -1,0 +1,101 @@
+// Builds everything that runs: the extension host, the sandbox, the web pages and the tests.
+//   node esbuild.mjs [--production] [--watch] [--quiet] [--only=host,sandbox,webview,unit,integration]
+import { build, context } from 'esbuild';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const args = process.argv.slice(2);
+const production = args.includes('--production');
+const quiet = args.includes('--quiet');
+const only = args
+  .find((arg) => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+
+/** @param {string} folder @param {string} suffix @returns {string[]} */
+function filesBelow(folder, suffix) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(suffix))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+/** One bundle that imports every test file below a folder: no list of tests to keep by hand. */
+function suite(/** @type {string} */ folder) {
+  return {
+    contents: filesBelow(folder, '.test.ts')
+      .map((file) => `import './${file.replaceAll('\\', '/')}';`)
+      .join('\n'),
+    resolveDir: '.',
+    sourcefile: `${folder}/all.ts`,
+    loader: /** @type {const} */ ('ts'),
+  };
+}
+
+const node = /** @type {const} */ ({ platform: 'node', target: 'node20', bundle: true, sourcemap: !production });
+// A CommonJS package inside an ES module bundle may still call require() for Node's own modules.
+const requireShim = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const targets = {
+  host: {
+    ...node,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    splitting: true, // phone metadata, CSV parser and schemas are chunks of their own, loaded when first needed
+    banner: requireShim,
+    external: ['vscode'],
+    minify: production,
+  },
+  sandbox: {
+    ...node,
+    entryPoints: { sandbox: 'src/sandbox/main.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    banner: requireShim,
+    minify: production,
+  },
+  webview: {
+    entryPoints: filesBelow('src/webview', 'main.ts'),
+    outbase: 'src/webview',
+    outdir: 'dist/webview',
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'chrome128',
+    sourcemap: !production,
+    minify: production,
+  },
+  unit: {
+    ...node,
+    stdin: suite('test/unit'),
+    outfile: 'out/test/unit.js',
+    format: 'esm',
+    banner: requireShim,
+    external: ['esbuild', 'typescript'],
+  },
+  integration: {
+    ...node,
+    entryPoints: ['test/integration/run.ts'],
+    outfile: 'out/test/integration.cjs',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+  },
+};
+
+const chosen = Object.entries(targets)
+  .filter(([name]) => (only === undefined ? !(production && /unit|integration/.test(name)) : only.includes(name)))
+  .filter(([, options]) => !Array.isArray(options.entryPoints) || options.entryPoints.length > 0)
+  .map(([, options]) => ({ ...options, logLevel: /** @type {const} */ (quiet ? 'error' : 'info') }));
+
+if (production && only === undefined) rmSync('dist', { recursive: true, force: true });
+if (args.includes('--watch')) {
+  for (const options of chosen) await (await context(options)).watch();
+} else {
+  await Promise.all(chosen.map((options) => build(options)));
+}
