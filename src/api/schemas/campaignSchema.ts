@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { Campaign, RowStats } from '../../core/campaign.ts';
+import { assistantSchema } from './assistantSchema.ts';
+import { retryConfigSchema } from './retryConfigSchema.ts';
+import { count, id, part, text, textOrEmpty, timestamp } from './tolerant.ts';
+
+const countOrNone = count.transform((value) => value ?? 0);
+
+const rowStatsSchema: z.ZodType<RowStats> = z.looseObject({
+  pending: countOrNone,
+  calling: countOrNone,
+  retry: countOrNone,
+  completed: countOrNone,
+  failed: countOrNone,
+  total: countOrNone,
+  not_launched: count,
+  skipped: count,
+});
+
+/** Only the id must be there: without it nothing can be done with a campaign. */
+export const campaignSchema: z.ZodType<Campaign> = z.looseObject({
+  id,
+  assistant_id: textOrEmpty,
+  name: textOrEmpty,
+  organization_id: textOrEmpty,
+  status: textOrEmpty,
+  is_cancelled: z.boolean().catch(false),
+  created_at: timestamp,
+  updated_at: timestamp,
+  scheduled_at: timestamp,
+  assistant: part(assistantSchema),
+  call_retry_config: part(retryConfigSchema),
+  from_phone_number: text,
+  max_concurrent_calls: count,
+  row_stats: part(rowStatsSchema),
+  structured_output_extraction: text,
+});

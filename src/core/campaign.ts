@@ -1,0 +1,106 @@
+import type { Assistant } from './assistant.ts';
+import type { CallRetryConfig } from './retryConfig.ts';
+import { toMs, type Timestamp } from './timestamp.ts';
+
+/** A campaign in the API's own words; `status` is kept as sent, `campaignState` says what it means. */
+export interface Campaign {
+  readonly id: string;
+  readonly assistant_id: string;
+  readonly name: string;
+  readonly organization_id: string;
+  /** `draft`, `running`, `paused`, `completed`, or a word this version does not know */
+  readonly status: string;
+  readonly is_cancelled: boolean;
+  readonly created_at?: Timestamp | undefined;
+  readonly updated_at?: Timestamp | undefined;
+  readonly scheduled_at?: Timestamp | undefined;
+  readonly assistant?: Assistant | undefined;
+  readonly call_retry_config?: CallRetryConfig | undefined;
+  readonly from_phone_number?: string | undefined;
+  readonly max_concurrent_calls?: number | undefined;
+  readonly row_stats?: RowStats | undefined;
+  /** `none`, `running`, `completed` */
+  readonly structured_output_extraction?: string | undefined;
+}
+
+/** How many rows stand where. `not_launched` and `skipped` come from newer servers only. */
+export interface RowStats {
+  readonly pending: number;
+  readonly calling: number;
+  readonly retry: number;
+  readonly completed: number;
+  readonly failed: number;
+  readonly total: number;
+  readonly not_launched?: number | undefined;
+  readonly skipped?: number | undefined;
+}
+
+/** The six counts that every revision documents, in the order of a row's life. */
+export const rowCounts = ['total', 'pending', 'calling', 'retry', 'completed', 'failed'] as const;
+export type RowCount = (typeof rowCounts)[number];
+
+export const campaignStates = [
+  'running',
+  'scheduled',
+  'paused',
+  'draft',
+  'completed',
+  'cancelled',
+  'unknown',
+] as const;
+
+/** What a person should see. `cancelled` and `scheduled` are derived: the API has no such status. */
+export type CampaignState = (typeof campaignStates)[number];
+
+const plainStates: Readonly<Record<string, CampaignState>> = {
+  draft: 'draft',
+  running: 'running',
+  paused: 'paused',
+  completed: 'completed',
+  scheduled: 'scheduled',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+};
+
+export function campaignState(campaign: Campaign, nowMs: number): CampaignState {
+  if (campaign.is_cancelled) return 'cancelled';
+  const state = Object.hasOwn(plainStates, campaign.status) ? plainStates[campaign.status] : undefined;
+  const scheduledMs = toMs(campaign.scheduled_at);
+  if (state === 'running' && scheduledMs !== undefined && scheduledMs > nowMs) return 'scheduled';
+  return state ?? 'unknown';
+}
+
+/** Rows that will not be called again, of all rows: 0 to 1; undefined while the server tells no counts. */
+export function progress(stats: RowStats | undefined): { finished: number; share: number } | undefined {
+  if (stats === undefined || stats.total <= 0) return undefined;
+  const finished = Math.min(stats.total, stats.completed + stats.failed + (stats.skipped ?? 0));
+  return { finished, share: finished / stats.total };
+}
+
+/** May people still be called, or may what is shown still change by itself? */
+export function isActive(campaign: Campaign, nowMs: number): boolean {
+  const state = campaignState(campaign, nowMs);
+  return (
+    state === 'running' ||
+    state === 'scheduled' ||
+    (campaign.row_stats?.calling ?? 0) > 0 ||
+    campaign.structured_output_extraction === 'running'
+  );
+}
+
+/** What may be done with a campaign now. An unknown status may be cancelled: to stop calls is the safe side. */
+export interface CampaignCapabilities {
+  readonly cancelable: boolean;
+  readonly deletable: boolean;
+  readonly exportable: boolean;
+}
+
+const cancelableStates: ReadonlySet<CampaignState> = new Set(['running', 'scheduled', 'paused', 'unknown']);
+
+export function campaignCapabilities(campaign: Campaign, nowMs: number): CampaignCapabilities {
+  return {
+    cancelable: cancelableStates.has(campaignState(campaign, nowMs)),
+    deletable: true,
+    exportable: true,
+  };
+}

@@ -1,0 +1,143 @@
+import type { Campaign } from './campaign.ts';
+import { Emitter } from './emitter.ts';
+import { isAbort } from './errors.ts';
+import type { CampaignApi, Clock } from './ports.ts';
+
+export interface StoreChange {
+  /** Campaigns whose presentation differs, to be drawn again one by one. */
+  readonly ids: readonly string[];
+  /** Campaigns came or went, or changed their place: the whole list is to be drawn again. */
+  readonly structure: boolean;
+}
+
+/** What the list of campaigns looks like now. Old campaigns stay while a read fails: `error` says so. */
+export interface StoreState {
+  readonly campaigns: readonly Campaign[];
+  readonly loading: boolean;
+  readonly error: unknown;
+  /** When the campaigns were last read, ms since 1970. */
+  readonly updatedMs: number | undefined;
+}
+
+export interface CampaignStoreOptions {
+  readonly clock: Clock;
+  /** All that is drawn of a campaign, as text: two equal texts need no new drawing. */
+  readonly fingerprint: (campaign: Campaign) => string;
+}
+
+/**
+ * The campaigns of one connection at a time. `connect` forgets everything of the one before, answers in flight
+ * included; reads are single-flight, so that ten impatient clicks are one request.
+ */
+export class CampaignStore {
+  readonly #options: CampaignStoreOptions;
+  readonly #changed = new Emitter<StoreChange>();
+  readonly #stateChanged = new Emitter<StoreState>();
+  #api: CampaignApi | undefined;
+  #abort = new AbortController();
+  #reading: Promise<readonly string[]> | undefined;
+  #fingerprints = new Map<string, string>();
+  /** Counts what came in by `put` and `remove`: a list asked for before that is out of date when it arrives. */
+  #writes = 0;
+  #state: StoreState = { campaigns: [], loading: false, error: undefined, updatedMs: undefined };
+
+  readonly onDidChange = this.#changed.event;
+  readonly onDidChangeState = this.#stateChanged.event;
+
+  constructor(options: CampaignStoreOptions) {
+    this.#options = options;
+  }
+
+  get state(): StoreState {
+    return this.#state;
+  }
+
+  get api(): CampaignApi | undefined {
+    return this.#api;
+  }
+
+  campaign(id: string): Campaign | undefined {
+    return this.#state.campaigns.find((campaign) => campaign.id === id);
+  }
+
+  /** Starts anew with another connection, or with none. */
+  connect(api: CampaignApi | undefined): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#api = api;
+    this.#reading = undefined;
+    this.#fingerprints = new Map();
+    this.#set({ campaigns: [], loading: false, error: undefined, updatedMs: undefined });
+    this.#changed.fire({ ids: [], structure: true });
+  }
+
+  /** Reads the list; resolves to the ids whose presentation changed. Never rejects: see `state.error`. */
+  refresh(): Promise<readonly string[]> {
+    if (this.#api === undefined) return Promise.resolve([]);
+    this.#reading ??= this.#read(this.#api, this.#abort.signal);
+    return this.#reading;
+  }
+
+  /** Takes in what a write or a single read brought, without waiting for the next list. */
+  put(campaign: Campaign): void {
+    this.#writes += 1;
+    const known = this.campaign(campaign.id) !== undefined;
+    const campaigns = known
+      ? this.#state.campaigns.map((other) => (other.id === campaign.id ? campaign : other))
+      : [campaign, ...this.#state.campaigns];
+    this.#take(campaigns);
+  }
+
+  remove(id: string): void {
+    this.#writes += 1;
+    this.#take(this.#state.campaigns.filter((campaign) => campaign.id !== id));
+  }
+
+  async #read(api: CampaignApi, signal: AbortSignal): Promise<readonly string[]> {
+    this.#set({ ...this.#state, loading: true });
+    try {
+      let writes: number;
+      let campaigns: readonly Campaign[];
+      do {
+        writes = this.#writes;
+        campaigns = await api.listCampaigns(signal);
+        if (signal.aborted) return [];
+      } while (writes !== this.#writes);
+      this.#set({ ...this.#state, loading: false, error: undefined, updatedMs: this.#options.clock.now() });
+      return this.#take(unique(campaigns));
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return [];
+      this.#set({ ...this.#state, loading: false, error });
+      return [];
+    } finally {
+      if (!signal.aborted) this.#reading = undefined;
+    }
+  }
+
+  #take(campaigns: readonly Campaign[]): readonly string[] {
+    const before = this.#state.campaigns;
+    const sameOrder =
+      before.length === campaigns.length &&
+      before.every((campaign, index) => campaign.id === campaigns[index]?.id);
+    const fingerprints = new Map(
+      campaigns.map((campaign) => [campaign.id, this.#options.fingerprint(campaign)]),
+    );
+    const ids = campaigns
+      .map((campaign) => campaign.id)
+      .filter((id) => fingerprints.get(id) !== this.#fingerprints.get(id));
+    this.#fingerprints = fingerprints;
+    this.#set({ ...this.#state, campaigns });
+    if (ids.length > 0 || !sameOrder) this.#changed.fire({ ids, structure: !sameOrder });
+    return ids;
+  }
+
+  #set(state: StoreState): void {
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+}
+
+/** A list that names an id twice would confuse the tree: the first one counts. */
+function unique(campaigns: readonly Campaign[]): readonly Campaign[] {
+  return [...new Map([...campaigns].reverse().map((campaign) => [campaign.id, campaign])).values()].reverse();
+}

@@ -1,0 +1,31 @@
+import type { CallRetryConfig } from './retryConfig.ts';
+
+/** The body of `POST /campaigns`, newest revision. */
+export interface CreateCampaignRequest {
+  /** uuid */
+  readonly assistant_id: string;
+  /** At least one character. */
+  readonly name: string;
+  readonly contacts: readonly Contact[];
+  /** Always sent: a server that takes launching for the default must be told of a draft. */
+  readonly launch: boolean;
+  readonly call_retry_config?: CallRetryConfig | undefined;
+  /** E.164 */
+  readonly from_phone_number?: string | undefined;
+  /** At least 1. */
+  readonly max_concurrent_calls?: number | undefined;
+  /** ISO 8601 */
+  readonly scheduled_at?: string | undefined;
+}
+
+export interface Contact {
+  /** E.164 */
+  readonly to_phone_number: string;
+  readonly prompt_variables: Readonly<Record<string, string>>;
+}
+
+/** The rows of a campaign as the service exports them. The file name is the server's: make it safe before use. */
+export interface CampaignExport {
+  readonly csv: string;
+  readonly filename: string;
+}

@@ -1,0 +1,58 @@
+/** A sentence for a person: what failed, why, and what to do. */
+export class HumanError extends Error {
+  override readonly name: string = 'HumanError';
+}
+
+export const apiErrorReasons = [
+  'auth',
+  'forbidden',
+  'not found',
+  'rejected',
+  'rate limited',
+  'offline',
+  'timeout',
+  'server',
+  'unreadable',
+] as const;
+export type ApiErrorReason = (typeof apiErrorReasons)[number];
+
+export interface ApiErrorDetails {
+  readonly reason: ApiErrorReason;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  /** The server's own words, where it gave any. */
+  readonly serverMessage?: string | undefined;
+  /** The server's `Retry-After`. */
+  readonly retryAfterMs?: number | undefined;
+  /** For a write: could the server have done it all the same? */
+  readonly mayHaveHappened?: boolean | undefined;
+}
+
+/** A request to the API that did not end well. Callers switch on `reason`, never on the text. */
+export class ApiError extends HumanError {
+  override readonly name = 'ApiError';
+  readonly reason: ApiErrorReason;
+  readonly status: number | undefined;
+  readonly serverMessage: string | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly mayHaveHappened: boolean;
+
+  constructor(message: string, details: ApiErrorDetails, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = details.reason;
+    this.status = details.status;
+    this.serverMessage = details.serverMessage;
+    this.retryAfterMs = details.retryAfterMs;
+    this.mayHaveHappened = details.mayHaveHappened ?? false;
+  }
+}
+
+/** Any thrown thing as one line of text. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The person (or a newer question) withdrew the request: nothing to report. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,34 @@
+/** A moment as ISO 8601 in UTC, `2026-11-20T09:30:00.000Z`. */
+export type Timestamp = string;
+
+const secondsBelow = 100_000_000_000; // as milliseconds this is 1973, as seconds the year 5138
+
+/**
+ * Reads a time as the API may send it. The reference types its times `unknown` and shows `{}` for them,
+ * so a string, seconds or milliseconds since 1970 are understood and everything else is "no time".
+ */
+export function readTimestamp(value: unknown): Timestamp | undefined {
+  if (typeof value === 'number') return fromEpoch(value);
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  return fromMs(/^\d+$/.test(value) ? epochMs(Number(value)) : Date.parse(value));
+}
+
+export function fromEpoch(value: number): Timestamp | undefined {
+  return fromMs(epochMs(value));
+}
+
+/** Milliseconds since 1970, or undefined where there is no time. */
+export function toMs(timestamp: Timestamp | undefined): number | undefined {
+  if (timestamp === undefined) return undefined;
+  const ms = Date.parse(timestamp);
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+function epochMs(value: number): number {
+  return Math.abs(value) < secondsBelow ? value * 1000 : value;
+}
+
+function fromMs(ms: number): Timestamp | undefined {
+  const date = new Date(ms);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
