@@ -4,10 +4,10 @@ import { matchesQuery } from './rowsFilter.ts';
 
 /** Rows as one answer brought them; what the server did not echo is undefined. */
 export interface RowsAnswer {
-  readonly page: number | undefined;
-  readonly page_size: number | undefined;
+  readonly page?: number | undefined;
+  readonly page_size?: number | undefined;
   readonly rows: readonly Row[];
-  readonly total: number | undefined;
+  readonly total?: number | undefined;
 }
 
 /** Asks for one page, with the number as it goes over the wire. */

@@ -57,7 +57,7 @@ export const texts = z
     Object.fromEntries(
       Object.entries(record).map(([key, value]) => [
         key,
-        typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
+        typeof value === 'string' ? value : JSON.stringify(value),
       ]),
     ),
   );
