@@ -1,6 +1,5 @@
 import type { Campaign } from './campaign.ts';
 import { Emitter } from './emitter.ts';
-import { isAbort } from './errors.ts';
 import type { CampaignApi, Clock } from './ports.ts';
 
 export interface StoreChange {
@@ -33,16 +32,19 @@ export class CampaignStore {
   readonly #options: CampaignStoreOptions;
   readonly #changed = new Emitter<StoreChange>();
   readonly #stateChanged = new Emitter<StoreState>();
+  readonly #connected = new Emitter<CampaignApi | undefined>();
   #api: CampaignApi | undefined;
   #abort = new AbortController();
   #reading: Promise<readonly string[]> | undefined;
   #fingerprints = new Map<string, string>();
-  /** Counts what came in by `put` and `remove`: a list asked for before that is out of date when it arrives. */
-  #writes = 0;
+  /** What `put` and `remove` (as undefined) brought while a list is being read: newer than that list. */
+  #newer = new Map<string, Campaign | undefined>();
   #state: StoreState = { campaigns: [], loading: false, error: undefined, updatedMs: undefined };
 
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeState = this.#stateChanged.event;
+  /** Another connection, another key, or none any more. */
+  readonly onDidConnect = this.#connected.event;
 
   constructor(options: CampaignStoreOptions) {
     this.#options = options;
@@ -67,8 +69,10 @@ export class CampaignStore {
     this.#api = api;
     this.#reading = undefined;
     this.#fingerprints = new Map();
+    this.#newer = new Map();
     this.#set({ campaigns: [], loading: false, error: undefined, updatedMs: undefined });
     this.#changed.fire({ ids: [], structure: true });
+    this.#connected.fire(api);
   }
 
   /** Reads the list; resolves to the ids whose presentation changed. Never rejects: see `state.error`. */
@@ -80,33 +84,28 @@ export class CampaignStore {
 
   /** Takes in what a write or a single read brought, without waiting for the next list. */
   put(campaign: Campaign): void {
-    this.#writes += 1;
-    const known = this.campaign(campaign.id) !== undefined;
-    const campaigns = known
-      ? this.#state.campaigns.map((other) => (other.id === campaign.id ? campaign : other))
-      : [campaign, ...this.#state.campaigns];
-    this.#take(campaigns);
+    this.#newer.set(campaign.id, campaign);
+    this.#take(withNewer(this.#state.campaigns, new Map([[campaign.id, campaign]])));
   }
 
   remove(id: string): void {
-    this.#writes += 1;
+    this.#newer.set(id, undefined);
     this.#take(this.#state.campaigns.filter((campaign) => campaign.id !== id));
   }
 
   async #read(api: CampaignApi, signal: AbortSignal): Promise<readonly string[]> {
+    this.#newer = new Map();
     this.#set({ ...this.#state, loading: true });
     try {
-      let writes: number;
-      let campaigns: readonly Campaign[];
-      do {
-        writes = this.#writes;
-        campaigns = await api.listCampaigns(signal);
-        if (signal.aborted) return [];
-      } while (writes !== this.#writes);
-      this.#set({ ...this.#state, loading: false, error: undefined, updatedMs: this.#options.clock.now() });
-      return this.#take(unique(campaigns));
+      const campaigns = withNewer(unique(await api.listCampaigns(signal)), this.#newer);
+      if (signal.aborted) return [];
+      return this.#take(campaigns, {
+        loading: false,
+        error: undefined,
+        updatedMs: this.#options.clock.now(),
+      });
     } catch (error) {
-      if (signal.aborted || isAbort(error)) return [];
+      if (signal.aborted) return [];
       this.#set({ ...this.#state, loading: false, error });
       return [];
     } finally {
@@ -114,7 +113,8 @@ export class CampaignStore {
     }
   }
 
-  #take(campaigns: readonly Campaign[]): readonly string[] {
+  /** One new state, so that nobody sees the list and what is said about it apart. */
+  #take(campaigns: readonly Campaign[], rest: Partial<StoreState> = {}): readonly string[] {
     const before = this.#state.campaigns;
     const sameOrder =
       before.length === campaigns.length &&
@@ -126,7 +126,7 @@ export class CampaignStore {
       .map((campaign) => campaign.id)
       .filter((id) => fingerprints.get(id) !== this.#fingerprints.get(id));
     this.#fingerprints = fingerprints;
-    this.#set({ ...this.#state, campaigns });
+    this.#set({ ...this.#state, ...rest, campaigns });
     if (ids.length > 0 || !sameOrder) this.#changed.fire({ ids, structure: !sameOrder });
     return ids;
   }
@@ -139,5 +139,17 @@ export class CampaignStore {
 
 /** A list that names an id twice would confuse the tree: the first one counts. */
 function unique(campaigns: readonly Campaign[]): readonly Campaign[] {
-  return [...new Map([...campaigns].reverse().map((campaign) => [campaign.id, campaign])).values()].reverse();
+  const seen = new Set<string>();
+  return campaigns.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** A list with some campaigns replaced, gone (undefined) or, where it does not know them, in front. */
+function withNewer(
+  campaigns: readonly Campaign[],
+  newer: ReadonlyMap<string, Campaign | undefined>,
+): readonly Campaign[] {
+  const known = new Set(campaigns.map(({ id }) => id));
+  const added = [...newer.values()].filter((campaign) => campaign !== undefined && !known.has(campaign.id));
+  const kept = campaigns.map((campaign) => (newer.has(campaign.id) ? newer.get(campaign.id) : campaign));
+  return [...added, ...kept].filter((campaign) => campaign !== undefined);
 }
