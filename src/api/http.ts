@@ -1,5 +1,5 @@
-import ky, { HTTPError, TimeoutError, type Options } from 'ky';
-import { ApiError, isAbort, messageOf, type ApiErrorReason } from '../core/errors.ts';
+import ky, { HTTPError, type Options } from 'ky';
+import { ApiError, isAbort, type ApiErrorReason } from '../core/errors.ts';
 import type { Connection } from '../core/connection.ts';
 import type { Log } from '../core/ports.ts';
 import { serverMessage } from './errorMessage.ts';
@@ -11,6 +11,8 @@ export interface HttpOptions {
   readonly log: Log;
   /** For one try, to the answer's headers. */
   readonly timeoutMs?: number;
+  /** For the whole exchange, retries and body included. */
+  readonly deadlineMs?: number;
   /** Before the first retry; doubled for the second, then jittered. */
   readonly retryDelayMs?: number;
 }
@@ -25,8 +27,7 @@ export interface Exchange {
 }
 
 const defaultTimeoutMs = 30_000;
-/** For the whole answer, retries and body included. */
-const deadlineMs = 180_000;
+const defaultDeadlineMs = 180_000;
 /** A longer Retry-After is not sat out but reported: whoever polls obeys it. */
 const longestWaitMs = 20_000;
 const retriedStatuses = [408, 429, 500, 502, 503, 504];
@@ -42,41 +43,44 @@ export class Http {
     this.#options = options;
   }
 
-  /** Sends and resolves to the parsed JSON. Reads are retried twice; a write leaves exactly once. */
+  /**
+   * Sends and resolves to the parsed JSON. Reads are retried twice; a write leaves exactly once. Rejects with ApiError,
+   * with an AbortError when the exchange's signal fires, or with whatever the key store rejects with.
+   */
   async exchange(exchange: Exchange): Promise<unknown> {
     const { log } = this.#options;
     const isRead = exchange.method === 'get';
+    const key = await this.#options.key();
     const startMs = performance.now();
     const line = (outcome: string) =>
       `${exchange.method.toUpperCase()} /${exchange.path} ${outcome} ${Math.round(performance.now() - startMs)} ms`;
     try {
-      const response = await ky(exchange.path, await this.#kyOptions(exchange, isRead));
+      const response = await ky(exchange.path, this.#kyOptions(exchange, isRead, key));
       const body = await response.text();
       log.info(line(String(response.status)));
       return parse(body, !isRead);
     } catch (error) {
-      if (isAbort(error) && exchange.signal?.aborted === true) throw error;
       const apiError = await toApiError(error, this.#options.connection, !isRead);
+      if (exchange.signal?.aborted === true) {
+        throw isAbort(error) ? error : new DOMException('The request was withdrawn.', 'AbortError');
+      }
       log.warn(line(apiError.status === undefined ? apiError.reason : String(apiError.status)));
       throw apiError;
     }
   }
 
-  async #kyOptions(exchange: Exchange, isRead: boolean): Promise<Options> {
-    const key = await this.#options.key();
-    const deadline = AbortSignal.timeout(deadlineMs);
-    const { retryDelayMs = 500 } = this.#options;
+  #kyOptions(exchange: Exchange, isRead: boolean, key: string | undefined): Options {
+    const deadline = AbortSignal.timeout(this.#options.deadlineMs ?? defaultDeadlineMs);
+    const { retryDelayMs = 500, timeoutMs = defaultTimeoutMs } = this.#options;
     return {
       prefixUrl: this.#options.connection.baseUrl,
       method: exchange.method,
-      headers: {
-        accept: 'application/json',
-        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-      },
+      headers: { accept: 'application/json', ...(key === undefined ? {} : authorization(key)) },
       ...(exchange.query === undefined ? {} : { searchParams: { ...exchange.query } }),
       ...(exchange.json === undefined ? {} : { json: exchange.json }),
       signal: exchange.signal === undefined ? deadline : AbortSignal.any([exchange.signal, deadline]),
-      timeout: this.#options.timeoutMs ?? defaultTimeoutMs,
+      timeout: false, // by fetchWhole
+      fetch: (request) => fetchWhole(request as Request, timeoutMs),
       // Followed, a redirect could carry a write to another place or send it twice.
       redirect: 'manual',
       retry: {
@@ -86,6 +90,7 @@ export class Http {
         afterStatusCodes: retriedStatuses,
         delay: (attempt) => retryDelayMs * 2 ** (attempt - 1),
         jitter: (delay) => delay * (0.75 + Math.random() / 4),
+        maxRetryAfter: longestWaitMs, // ky also reads RateLimit-Reset and its like, which shouldRetry does not see
         shouldRetry: ({ error }) => {
           const wait = error instanceof HTTPError ? retryAfterMs(error.response) : undefined;
           return wait !== undefined && wait > longestWaitMs ? false : undefined;
@@ -93,6 +98,34 @@ export class Http {
       },
     };
   }
+}
+
+/**
+ * One try: the headers within `timeoutMs`, a good answer with its body, so that one that is cut short counts as a
+ * broken connection and is retried like it. A large body may take as long as the whole exchange may.
+ */
+async function fetchWhole(request: Request, timeoutMs: number): Promise<Response> {
+  const late = new AbortController();
+  const timer = setTimeout(() => {
+    late.abort(new DOMException(`No answer within ${timeoutMs} ms.`, 'TimeoutError'));
+  }, timeoutMs);
+  try {
+    const response = await fetch(request, { signal: AbortSignal.any([request.signal, late.signal]) });
+    clearTimeout(timer);
+    if (!response.ok) return response;
+    const body = await response.arrayBuffer();
+    return new Response(body.byteLength === 0 ? null : body, response);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A header takes visible ASCII only. What fetch throws otherwise would quote the key and look like a broken network. */
+function authorization(key: string): { authorization: string } {
+  if (/^[\x21-\x7e]+$/.test(key)) return { authorization: `Bearer ${key}` };
+  const message =
+    'The stored API key holds characters that no key has. Set it again with "Revox: Set API Key".';
+  throw new ApiError(message, { reason: 'auth' });
 }
 
 function parse(body: string, isWrite: boolean): unknown {
@@ -116,7 +149,7 @@ async function toApiError(error: unknown, connection: Connection, isWrite: boole
   if (error instanceof ApiError) return error;
   const host = new URL(connection.baseUrl).host;
   if (error instanceof HTTPError) return fromStatus(error.response, host, isWrite);
-  if (error instanceof TimeoutError || (error instanceof Error && error.name === 'TimeoutError')) {
+  if (error instanceof Error && error.name === 'TimeoutError') {
     const message = `${host} did not answer in time. Try again in a moment.`;
     return new ApiError(message, { reason: 'timeout', mayHaveHappened: isWrite }, { cause: error });
   }
@@ -135,6 +168,9 @@ const neverConnected: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
@@ -149,8 +185,8 @@ function causeCode(error: unknown): string | undefined {
 
 async function fromStatus(response: Response, host: string, isWrite: boolean): Promise<ApiError> {
   const { status } = response;
-  const said = serverMessage(await response.text().catch(messageOf));
-  const words = said === undefined ? '' : ` It says: ${said}`;
+  const said = serverMessage(await response.text().catch(() => ''));
+  const words = said === undefined ? '' : ` It says: “${said}”.`;
   const reason = reasonOf(status);
   const sentence: Record<ApiErrorReason, string> = {
     auth: `${host} refused the API key.${words} Set a valid key with "Revox: Set API Key".`,
@@ -168,8 +204,13 @@ async function fromStatus(response: Response, host: string, isWrite: boolean): P
     status,
     serverMessage: said,
     retryAfterMs: retryAfterMs(response),
-    mayHaveHappened: isWrite && (status >= 500 || status === 408),
+    mayHaveHappened: isWrite && !surelyRefused(status),
   });
+}
+
+/** 303 commonly follows a POST that was done; 408 and 5xx say nothing about how far it came. */
+function surelyRefused(status: number): boolean {
+  return (status >= 400 && status < 500 && status !== 408) || [301, 307, 308].includes(status);
 }
 
 function reasonOf(status: number): ApiErrorReason {

@@ -5,7 +5,8 @@ import type { RowsPage, RowsQuery } from './row.ts';
 
 /**
  * The service, one method an endpoint. All reject with ApiError, or with an AbortError when `signal` fires.
- * Reads are retried by the implementation; writes are sent once, whatever happens.
+ * Reads are retried by the implementation; writes are sent once, whatever happens. To abort a write withdraws the
+ * question, not the deed: an AbortError says nothing about whether it happened, so look before asking again.
  */
 export interface CampaignApi {
   listCampaigns(signal?: AbortSignal): Promise<readonly Campaign[]>;
