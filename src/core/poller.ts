@@ -19,6 +19,8 @@ export interface PollSituation {
 const slower = 1.5;
 const maxMs = 60_000;
 const maxFailureMs = 300_000;
+/** Given more, setTimeout fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
 
 /**
  * Milliseconds until the next read, or undefined: not by itself. Slows down while nothing changes (to a minute)
@@ -29,8 +31,8 @@ export function nextPollMs(situation: PollSituation): number | undefined {
   if (!watched || intervalMs <= 0 || hopeless) return undefined;
   if (failures > 0) {
     const backedOff = Math.min(Math.max(intervalMs, 5_000) * 2 ** (failures - 1), maxFailureMs);
-    return Math.max(backedOff, retryAfterMs ?? 0);
+    return Math.min(Math.max(backedOff, retryAfterMs ?? 0), longestTimerMs);
   }
   if (!active) return undefined;
-  return Math.min(intervalMs * slower ** unchanged, Math.max(intervalMs, maxMs));
+  return Math.min(intervalMs * slower ** unchanged, Math.max(intervalMs, maxMs), longestTimerMs);
 }

@@ -1,8 +1,9 @@
 /** Stands where a secret was. */
 export const redacted = '[redacted]';
 
+/** How names of secrets end, so that `access_token`, `X-Api-Key` and `clientSecret` are covered too. */
 const secretKeys =
-  /^(api_?key|.*_api_key|access_token|refresh_token|token|secret|client_secret|password|authorization|webhook_url|recording_url|precall_lookup_url)$/i;
+  /(api[-_]?key|access[-_]?key|private[-_]?key|token|secret|password|authorization|webhook_url|recording_url|precall_lookup_url)$/i;
 /** Lists of `{key, value}` whose values may carry tokens. */
 const keyValueLists = /^(headers|query_params)$/i;
 
@@ -16,26 +17,23 @@ export function redact(value: unknown): unknown {
 
 function redactAt(value: unknown, hideValues: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => redactAt(item, hideValues));
-  if (typeof value === 'string') return redactUrl(value);
+  if (typeof value === 'string') return hideValues && value !== '' ? redacted : redactUrl(value);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
-      const secret = secretKeys.test(key) || (hideValues && key !== 'key');
+      const secret = secretKeys.test(key) || (hideValues && !(key === 'key' && 'value' in value));
       if (secret && inner !== null && inner !== undefined && inner !== '') return [key, redacted];
       return [key, redactAt(inner, keyValueLists.test(key))];
     }),
   );
 }
 
-/** Takes user, password and query from every link in a text: that is where tokens travel. */
+/** Takes user, password, query and a fragment with values from every link in a text: that is where tokens travel. */
 export function redactUrl(text: string): string {
-  return text.replace(/\bhttps?:\/\/[^\s"'<>]+/gi, (link) => {
-    try {
-      const url = new URL(link);
-      if (url.username === '' && url.password === '' && url.search === '') return link;
-      return `${url.origin}${url.pathname}${url.search === '' ? '' : `?${redacted}`}`;
-    } catch {
-      return link;
-    }
-  });
+  return text.replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, (link) =>
+    link
+      .replace(/^([^/]+:\/\/)[^/?#\\]*@/, '$1')
+      .replace(/\?[^#]+/, `?${redacted}`)
+      .replace(/#.*=.*$/, `#${redacted}`),
+  );
 }

@@ -5,16 +5,19 @@ const secondsBelow = 100_000_000_000; // as milliseconds this is 1973, as second
 
 /**
  * Reads a time as the API may send it. The reference types its times `unknown` and shows `{}` for them,
- * so a string, seconds or milliseconds since 1970 are understood and everything else is "no time".
+ * so a string, seconds or milliseconds since 1970 are understood and everything else is "no time". A string without
+ * a zone is taken as UTC: the server does not know where this computer stands.
  */
 export function readTimestamp(value: unknown): Timestamp | undefined {
   if (typeof value === 'number') return fromEpoch(value);
   if (typeof value !== 'string' || value.trim() === '') return undefined;
-  return fromMs(/^\d+$/.test(value) ? epochMs(Number(value)) : Date.parse(value));
+  if (/^\d+$/.test(value)) return fromEpoch(Number(value));
+  const [zoneless] = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.exec(value) ?? [];
+  return fromMs(Date.parse(zoneless === undefined ? value : `${zoneless.replace(' ', 'T')}Z`));
 }
 
-export function fromEpoch(value: number): Timestamp | undefined {
-  return fromMs(epochMs(value));
+function fromEpoch(value: number): Timestamp | undefined {
+  return fromMs(Math.abs(value) < secondsBelow ? value * 1000 : value);
 }
 
 /** Milliseconds since 1970, or undefined where there is no time. */
@@ -22,10 +25,6 @@ export function toMs(timestamp: Timestamp | undefined): number | undefined {
   if (timestamp === undefined) return undefined;
   const ms = Date.parse(timestamp);
   return Number.isNaN(ms) ? undefined : ms;
-}
-
-function epochMs(value: number): number {
-  return Math.abs(value) < secondsBelow ? value * 1000 : value;
 }
 
 function fromMs(ms: number): Timestamp | undefined {
