@@ -1,8 +1,9 @@
 const maxLength = 300;
+const maxDepth = 5;
 
 /**
  * The server's own words in the body of an error answer. No schema is published: `message`, then `error` (a text or
- * `{message}`), then plain text are tried. HTML (a proxy's page) says nothing to a person and is left out.
+ * `{message}`, or a list of them), then plain text are tried. HTML (a proxy's page) says nothing to a person and is left out.
  */
 export function serverMessage(body: string): string | undefined {
   const trimmed = body.trim();
@@ -13,13 +14,17 @@ export function serverMessage(body: string): string | undefined {
   return shorten(trimmed);
 }
 
-function messageIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { message, error, detail } = value as Record<string, unknown>;
-  return [message, error, detail]
-    .map((candidate) => (typeof candidate === 'string' ? candidate : messageIn(candidate)))
-    .find((candidate) => candidate !== undefined && candidate !== '');
+function messageIn(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value !== 'object' || value === null || depth > maxDepth) return undefined;
+  if (Array.isArray(value)) {
+    const messages = value.map((item) => messageIn(item, depth + 1)).filter((item) => item !== undefined);
+    return messages.length === 0 ? undefined : messages.join('; ');
+  }
+  const { message, error, errors, detail } = value as Record<string, unknown>;
+  return [message, error, errors, detail]
+    .map((candidate) => messageIn(candidate, depth + 1))
+    .find((candidate) => candidate !== undefined);
 }
 
 function parseJson(text: string): unknown {

@@ -49,7 +49,7 @@ export function part<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined);
 }
 
-/** Names to texts, as prompt variables are; other values are written out as JSON. */
+/** Names to texts, as prompt variables are; null is empty, other values are written out as JSON. */
 export const texts = z
   .record(z.string(), z.unknown())
   .catch({})
@@ -57,7 +57,7 @@ export const texts = z
     Object.fromEntries(
       Object.entries(record).map(([key, value]) => [
         key,
-        typeof value === 'string' ? value : JSON.stringify(value),
+        typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value),
       ]),
     ),
   );
