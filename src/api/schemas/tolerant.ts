@@ -18,8 +18,8 @@ export const count = z
   .optional()
   .catch(undefined);
 
-/** The reference types all its times `unknown` and shows `{}`. */
-export const timestamp = z.unknown().transform(readTimestamp);
+/** The reference types all its times `unknown` and shows `{}`. Without `optional`, zod refuses an object that lacks it. */
+export const timestamp = z.unknown().optional().transform(readTimestamp);
 
 /** A text that the rest of the program relies on; empty where the server gave none. */
 export const textOrEmpty = z.string().catch('');
