@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import { checkBaseUrl, originOf, type Connection } from '../core/connection.ts';
+import { messageOf } from '../core/errors.ts';
+import { DeferredApi } from '../host/deferredApi.ts';
+import { registerCommand, type CommandContext } from './context.ts';
+import { commandIds } from './ids.ts';
+
+export function registerSetApiKey(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.setApiKey, () => setApiKey(context));
+}
+
+export function registerRemoveApiKey(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.removeApiKey, () => removeApiKey(context));
+}
+
+async function setApiKey(context: CommandContext): Promise<void> {
+  if ((await offerEnvironment(context)) === 'done') return;
+  const connection = context.connections.service();
+  const key = await askForKey(context, connection);
+  if (key === undefined) return;
+  // The sandbox goes only when its place can be taken.
+  context.connections.stopSandbox();
+  const kept = await context.keys.set(connection, key);
+  const host = new URL(connection.baseUrl).host;
+  await vscode.commands.executeCommand('revox.campaigns.focus');
+  if (kept === 'session') {
+    void vscode.window.showWarningMessage(
+      `${host} accepted the key, but this system has no key store that VS Code can use. The key is kept until this window closes.`,
+    );
+  } else {
+    void vscode.window.showInformationMessage(
+      `${host} accepted the key. It is kept in VS Code's secret storage.`,
+    );
+  }
+}
+
+/**
+ * A masked box that stays open until the server has said yes: what was typed is never lost to a wrong key or a
+ * broken line. Undefined: the person gave up.
+ */
+function askForKey(context: CommandContext, connection: Connection): Promise<string | undefined> {
+  const box = vscode.window.createInputBox();
+  box.title = `Revox API key for ${new URL(connection.baseUrl).host}`;
+  box.prompt =
+    'You find it in the Revox dashboard under "API Keys". Enter checks it with the server, then keeps it.';
+  box.placeholder = 'Paste the key';
+  box.password = true;
+  box.ignoreFocusOut = true;
+  return new Promise((resolve) => {
+    const abort = new AbortController();
+    box.onDidChangeValue(() => (box.validationMessage = undefined));
+    box.onDidHide(() => {
+      abort.abort();
+      resolve(undefined);
+      box.dispose();
+    });
+    box.onDidAccept(async () => {
+      const key = box.value.trim();
+      const shape = problemWithShape(key);
+      if (shape !== undefined || box.busy) {
+        box.validationMessage = shape;
+        return;
+      }
+      box.busy = true;
+      box.enabled = false;
+      const problem = await problemWithKey(context, connection, key, abort.signal);
+      box.busy = false;
+      box.enabled = true;
+      if (problem === undefined) {
+        resolve(key);
+        box.hide();
+      } else {
+        box.validationMessage = problem;
+      }
+    });
+    box.show();
+  });
+}
+
+/** What cannot travel in a header cannot be a key; more is for the server to say. */
+function problemWithShape(key: string): string | undefined {
+  if (key === '') return 'Paste the API key here.';
+  return /^[\x21-\x7e]+$/.test(key)
+    ? undefined
+    : 'A key has no spaces, line breaks or accents. Copy it again from the Revox dashboard.';
+}
+
+async function problemWithKey(
+  context: CommandContext,
+  connection: Connection,
+  key: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    const good = await new DeferredApi(connection, () => Promise.resolve(key), context.log).checkKey(signal);
+    return good
+      ? undefined
+      : 'The server does not accept this key. Check that you copied all of it, and that it was not revoked.';
+  } catch (error) {
+    return `The key could not be checked. ${messageOf(error)}`;
+  }
+}
+
+/** A key in the environment is for terminals and tests: used only when the person says so, kept for this window only. */
+async function offerEnvironment(context: CommandContext): Promise<'done' | 'type'> {
+  const key = process.env['REVOX_API_KEY']?.trim();
+  if (key === undefined || problemWithShape(key) !== undefined) return 'type';
+  const baseUrl = environmentBaseUrl();
+  const connection: Connection =
+    baseUrl === undefined ? context.connections.service() : { kind: 'service', baseUrl };
+  const fromEnvironment = {
+    label: '$(terminal) Use the key of the environment',
+    description: `REVOX_API_KEY, for ${originOf(connection)}`,
+    detail: 'Until this window closes. Nothing is stored.',
+  };
+  const typed = {
+    label: '$(key) Paste a key',
+    description: `for ${new URL(context.connections.service().baseUrl).host}`,
+  };
+  const chosen = await vscode.window.showQuickPick([typed, fromEnvironment], { title: 'Revox API key' });
+  if (chosen === undefined) return 'done';
+  if (chosen === typed) return 'type';
+  const problem = await problemWithKey(context, connection, key, AbortSignal.timeout(60_000));
+  if (problem !== undefined) {
+    void vscode.window.showErrorMessage(`REVOX_API_KEY cannot be used. ${problem}`);
+    return 'done';
+  }
+  context.connections.stopSandbox();
+  if (baseUrl !== undefined) context.connections.useForSession(baseUrl);
+  context.keys.setForSession(connection, key);
+  return 'done';
+}
+
+function environmentBaseUrl(): string | undefined {
+  const checked = checkBaseUrl(process.env['REVOX_BASE_URL'] ?? '');
+  return 'baseUrl' in checked ? checked.baseUrl : undefined;
+}
+
+async function removeApiKey(context: CommandContext): Promise<void> {
+  const connection = context.connections.service();
+  const host = new URL(connection.baseUrl).host;
+  if ((await context.keys.get(connection)) === undefined) {
+    void vscode.window.showInformationMessage(`There is no API key for ${host} to remove.`);
+    return;
+  }
+  const remove = 'Remove Key';
+  const chosen = await vscode.window.showWarningMessage(
+    `Remove the API key for ${host}?`,
+    {
+      modal: true,
+      detail: 'Campaigns that run go on: only this editor forgets the key. You can set it again at any time.',
+    },
+    remove,
+  );
+  if (chosen === remove) await context.keys.remove(connection);
+}

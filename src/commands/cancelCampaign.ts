@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { campaignCapabilities, campaignState, type Campaign } from '../core/campaign.ts';
+import { messageOf } from '../core/errors.ts';
+import { formatCount, plural } from '../core/format.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { stateName } from '../views/presentation.ts';
+import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+import { commandIds } from './ids.ts';
+import { forEachCampaign, reportOutcomes } from './outcomes.ts';
+import { targetCampaigns } from './targets.ts';
+
+export function registerCancelCampaign(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.cancelCampaign, (...args) => cancelCampaigns(context, args));
+}
+
+async function cancelCampaigns(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const campaigns = await targetCampaigns(context, args, {
+    title: 'Cancel Campaigns',
+    many: true,
+    suits: (campaign) => campaignCapabilities(campaign, context.clock.now()).cancelable,
+    none: 'There is no campaign to cancel: only running, scheduled and paused ones can be.',
+  });
+  if (campaigns.length === 0 || !(await confirmed(campaigns))) return;
+  const outcomes = await forEachCampaign(campaigns, 'Cancelling', (campaign) =>
+    cancel(context, api, campaign),
+  );
+  void reportOutcomes(context, outcomes, 'cancelled');
+}
+
+async function confirmed(campaigns: readonly Campaign[]): Promise<boolean> {
+  const [first] = campaigns;
+  const single = campaigns.length === 1 && first !== undefined;
+  const question = single ? `Cancel “${first.name}”?` : `Cancel ${plural(campaigns.length, 'campaign')}?`;
+  const button = single ? 'Cancel Campaign' : `Cancel ${formatCount(campaigns.length)} Campaigns`;
+  // "Cancel" would say the opposite of what it does here, so the way out has a name of its own.
+  const choices: vscode.MessageItem[] = [
+    { title: button },
+    { title: 'Keep Running', isCloseAffordance: true },
+  ];
+  const options = { modal: true, detail: consequences(campaigns) };
+  const chosen = await vscode.window.showWarningMessage(question, options, ...choices);
+  return chosen?.title === button;
+}
+
+function consequences(campaigns: readonly Campaign[]): string {
+  const sum = (pick: (campaign: Campaign) => number | undefined) =>
+    campaigns.reduce((total, campaign) => total + (pick(campaign) ?? 0), 0);
+  const waiting = sum((campaign) => (campaign.row_stats?.pending ?? 0) + (campaign.row_stats?.retry ?? 0));
+  const calling = sum((campaign) => campaign.row_stats?.calling);
+  const names =
+    campaigns.length > 1
+      ? [
+          `${campaigns
+            .map((campaign) => campaign.name)
+            .slice(0, 10)
+            .join('\n')}\n`,
+        ]
+      : [];
+  return [
+    ...names,
+    `${waiting === 0 ? 'Calls' : plural(waiting, 'call')} that did not start yet will not be made. ` +
+      `${calling === 0 ? 'Calls' : plural(calling, 'call')} in progress will be allowed to finish.`,
+    'Rows and transcripts stay. A cancelled campaign cannot be started again.',
+  ].join('\n');
+}
+
+/** Sends the one request, then believes only what is read afterwards. */
+async function cancel(
+  context: CommandContext,
+  api: CampaignApi,
+  campaign: Campaign,
+): Promise<string | undefined> {
+  let refusal: string | undefined;
+  try {
+    if (!(await api.cancelCampaign(campaign.id))) refusal = 'the server says that it did not succeed';
+  } catch (error) {
+    refusal = messageOf(error);
+  }
+  const now = await api.retrieveCampaign(campaign.id);
+  context.store.put(now);
+  const state = campaignState(now, context.clock.now());
+  if (state === 'cancelled' || (state === 'completed' && refusal === undefined)) return undefined;
+  return refusal ?? `the server accepted, but the campaign is still ${stateName(now, state).toLowerCase()}`;
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { CampaignStore } from '../core/campaignStore.ts';
+import type { CampaignApi, Clock } from '../core/ports.ts';
+import type { Connections } from '../host/connections.ts';
+import type { KeyStore } from '../host/keyStore.ts';
+import type { OutputLog } from '../host/outputLog.ts';
+import type { ListProblems } from '../editor/listProblems.ts';
+import { reportError } from '../host/reportError.ts';
+import type { Session } from '../host/session.ts';
+import type { CampaignTree } from '../views/campaignTree.ts';
+import type { LiveRefresh } from '../views/liveRefresh.ts';
+import type { Node } from '../views/nodes.ts';
+import { commandIds } from './ids.ts';
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly store: CampaignStore;
+  readonly session: Session;
+  readonly connections: Connections;
+  readonly keys: KeyStore;
+  readonly tree: CampaignTree;
+  readonly view: vscode.TreeView<Node>;
+  readonly refresh: LiveRefresh;
+  readonly listProblems: ListProblems;
+  readonly log: OutputLog;
+  readonly clock: Clock;
+}
+
+/** Registers a command whose failures always reach the person, once, as a sentence. */
+export function registerCommand<Args extends unknown[]>(
+  context: CommandContext,
+  id: string,
+  run: (...args: Args) => unknown,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...args: Args) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      void reportError(error, context.log);
+      return undefined;
+    }
+  });
+}
+
+/** The API of the moment; without a key the person is told how to get on, and the command ends. */
+export async function apiOrAsk(context: CommandContext): Promise<CampaignApi | undefined> {
+  await context.session.ready();
+  if (context.store.api !== undefined) return context.store.api;
+  context.connections.required(); // says what is wrong with the address, if that is why
+  const setKey = 'Set API Key';
+  const practise = 'Practise in the Sandbox';
+  const chosen = await vscode.window.showInformationMessage(
+    'This needs a Revox API key. You can also practise in the sandbox, where nobody is called.',
+    setKey,
+    practise,
+  );
+  if (chosen === setKey) await vscode.commands.executeCommand(commandIds.setApiKey);
+  if (chosen === practise) await vscode.commands.executeCommand(commandIds.startSandbox);
+  return chosen === undefined ? undefined : context.store.api;
+}

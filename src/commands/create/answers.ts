@@ -1,0 +1,24 @@
+import type { Assistant } from '../../core/assistant.ts';
+import type { CallList } from '../../contacts/callList.ts';
+import type { Start } from '../../launch/launchPlan.ts';
+
+/** What the steps of "Create Campaign" have gathered so far. */
+export interface Answers {
+  readonly list: CallList;
+  readonly assistant: ChosenAssistant | undefined;
+  readonly name: string;
+  readonly start: Start;
+  readonly fromPhoneNumber: string | undefined;
+  readonly maxConcurrentCalls: number | undefined;
+}
+
+export interface ChosenAssistant {
+  /** uuid */
+  readonly id: string;
+  /** Undefined when only the id was typed: then its rules and variables are not known. */
+  readonly known: Assistant | undefined;
+}
+
+export function assistantName({ id, known }: ChosenAssistant): string {
+  return known === undefined || known.name === '' ? id : known.name;
+}

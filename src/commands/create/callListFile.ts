@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { HumanError } from '../../core/errors.ts';
+
+const csvName = /\.(csv|tsv|txt)$/i;
+const csvLanguage = /^(csv|tsv|dynamic csv|csv \(.+\))$/;
+
+/** A call list as it stands now: unsaved text of an editor goes before what is on the disk. */
+export interface CallListFile {
+  readonly uri: vscode.Uri;
+  /** `call-list.csv` */
+  readonly name: string;
+  readonly source: string | Uint8Array;
+}
+
+/** The file a person means: the one given, the one in the active editor, or one they pick. */
+export async function chooseCallList(given: unknown): Promise<vscode.Uri | undefined> {
+  if (given instanceof vscode.Uri) return given;
+  const active = activeUri();
+  if (active !== undefined) return active;
+  const picked = await vscode.window.showOpenDialog({
+    title: 'Choose a call list',
+    openLabel: 'Use as Call List',
+    filters: { 'Call lists': ['csv', 'tsv', 'txt', 'CSV', 'TSV'] },
+  });
+  return picked?.[0];
+}
+
+export async function readCallListFile(uri: vscode.Uri): Promise<CallListFile> {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  // Saved text is read as bytes: an editor that guessed the encoding wrong has lost what a byte was.
+  if (document !== undefined && (document.isDirty || document.isUntitled)) {
+    return { uri, name, source: document.getText() };
+  }
+  try {
+    return { uri, name, source: await vscode.workspace.fs.readFile(uri) };
+  } catch (error) {
+    throw new HumanError(
+      `“${name}” cannot be read. It may have been moved or deleted: save it again, then try once more.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function activeUri(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document !== undefined && (csvName.test(document.uri.path) || csvLanguage.test(document.languageId))) {
+    return document.uri;
+  }
+  // A file too large for the editor's text model, or shown by a table editor, is known by its tab alone.
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri =
+    input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+  return uri !== undefined && csvName.test(uri.path) ? uri : undefined;
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { campaignState, type Campaign } from '../../core/campaign.ts';
+import type { CreateCampaignRequest } from '../../core/createRequest.ts';
+import { messageOf } from '../../core/errors.ts';
+import { plural } from '../../core/format.ts';
+import type { Submission } from '../../launch/submit.ts';
+import { differences } from '../../launch/verify.ts';
+import { stateName } from '../../views/presentation.ts';
+import type { CommandContext } from '../context.ts';
+import { commandIds } from '../ids.ts';
+
+/** Tells the person what became of their campaign, without a word more than is known. */
+export async function reportSubmission(
+  context: CommandContext,
+  request: CreateCampaignRequest,
+  submission: Submission,
+): Promise<void> {
+  switch (submission.kind) {
+    case 'created':
+      await created(context, request, submission.campaign);
+      return;
+    case 'refused':
+      throw submission.error;
+    case 'not seen':
+      await ambiguous(
+        context,
+        `The answer was lost, and Revox does not list “${request.name}”. Most likely it was not created, but it may still appear.`,
+        `${messageOf(submission.error)}\n\nLook at the campaigns again in a minute before you create it once more. It was sent once and is never sent again by itself.`,
+      );
+      return;
+    case 'unsure':
+      await ambiguous(
+        context,
+        `It cannot be told whether “${request.name}” was created.`,
+        `${messageOf(submission.error)}\n\n${candidatesText(submission.candidates)} Look at the campaigns before you create it once more: otherwise people may be called twice.`,
+      );
+      return;
+  }
+}
+
+async function created(
+  context: CommandContext,
+  request: CreateCampaignRequest,
+  campaign: Campaign,
+): Promise<void> {
+  context.store.put(campaign);
+  void context.refresh.refresh();
+  await reveal(context, campaign.id);
+  const nowMs = context.clock.now();
+  const found = differences(request, campaign, nowMs);
+  if (found.some((difference) => difference.alarm)) {
+    await alarm(context, campaign, found.map((difference) => difference.sentence).join('\n'));
+    return;
+  }
+  const state = stateName(campaign, campaignState(campaign, nowMs)).toLowerCase();
+  const remarks = found.map((difference) => ` ${difference.sentence}`).join('');
+  const contacts = plural(request.contacts.length, 'contact');
+  void vscode.window.showInformationMessage(
+    `“${campaign.name}” was created with ${contacts}: ${state}.${remarks}`,
+  );
+}
+
+/** The campaign is not what was asked for, and people may be called: loud, and with the way to stop it at hand. */
+async function alarm(context: CommandContext, campaign: Campaign, detail: string): Promise<void> {
+  context.log.warn(`created otherwise than asked: ${detail}`);
+  const cancel = 'Cancel Campaign';
+  const chosen = await vscode.window.showErrorMessage(
+    `“${campaign.name}” is not as you asked`,
+    { modal: true, detail },
+    cancel,
+  );
+  if (chosen === cancel) await vscode.commands.executeCommand(commandIds.cancelCampaign, campaign.id);
+}
+
+async function ambiguous(context: CommandContext, message: string, detail: string): Promise<void> {
+  const look = 'Show Campaigns';
+  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, look);
+  if (chosen !== look) return;
+  await vscode.commands.executeCommand('revox.campaigns.focus');
+  await context.refresh.refresh();
+}
+
+function candidatesText(candidates: readonly Campaign[]): string {
+  if (candidates.length === 0) return 'The list of campaigns cannot be read either.';
+  const ids = candidates.map((campaign) => `“${campaign.name}” (${campaign.id})`).join(', ');
+  return `These new campaigns could be it: ${ids}.`;
+}
+
+async function reveal(context: CommandContext, id: string): Promise<void> {
+  if (context.tree.shown.some((campaign) => campaign.id === id)) {
+    await context.view.reveal(context.tree.campaignNode(id), { select: true, focus: true });
+  }
+}

@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import { formatCount, formatWhen, plural } from '../../core/format.ts';
+import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
+import { assistantName, type Answers } from './answers.ts';
+import { confirmLaunch } from './confirm.ts';
+
+interface ReviewItem extends vscode.QuickPickItem {
+  readonly act: 'confirm' | 'problems' | 'back' | 'number' | 'concurrency' | 'none';
+}
+
+export interface ReviewOptions {
+  readonly sandbox: boolean;
+  /** E.164 numbers that are known to call from. */
+  readonly knownNumbers: readonly string[];
+  readonly showProblems: () => Promise<void>;
+  /** Checks a typed number; returns it as E.164, or a sentence. */
+  readonly checkNumber: (text: string) => { readonly number: string } | { readonly problem: string };
+}
+
+/**
+ * The whole campaign on one page before it exists. Optional settings are changed here; going on asks for the last
+ * confirmation, and whoever hesitates there comes back to this page with everything still in place.
+ */
+export function reviewStep(options: ReviewOptions): Step<Answers> {
+  return async (initial, frame) => {
+    let answers = initial;
+    for (;;) {
+      const answer = await pickStep(frame, {
+        placeholder: 'Review the campaign',
+        items: reviewItems(answers),
+      });
+      if (answer === undefined || answer === 'back') return answer;
+      switch (answer.value.act) {
+        case 'confirm':
+          if (await confirmLaunch(answers, options.sandbox)) return { value: answers };
+          break;
+        case 'problems':
+          await options.showProblems();
+          return undefined;
+        case 'back':
+          return 'back';
+        case 'number':
+          answers = merge(answers, await askForNumber(answers, frame, options));
+          break;
+        case 'concurrency':
+          answers = merge(answers, await askForConcurrency(answers, frame));
+          break;
+        case 'none':
+          break;
+      }
+    }
+  };
+}
+
+/** Back and Escape in a detail return to the page, not out of it. */
+function merge(answers: Answers, answer: StepAnswer<Partial<Answers>>): Answers {
+  return answer === undefined || answer === 'back' ? answers : { ...answers, ...answer.value };
+}
+
+function reviewItems(answers: Answers): readonly ReviewItem[] {
+  const { list, assistant, name, start, fromPhoneNumber, maxConcurrentCalls } = answers;
+  const { read, ready } = list.counts;
+  const leftOut = read - ready;
+  const blocking = list.problems.filter((problem) => problem.blocks);
+  const goOn: Record<typeof start.kind, string> = {
+    now: `$(call-outgoing) Call ${plural(ready, 'person', 'people')}…`,
+    schedule: `$(calendar) Schedule ${plural(ready, 'call')}…`,
+    draft: `$(edit) Save a draft of ${plural(ready, 'contact')}…`,
+  };
+  return [
+    ...(blocking.length === 0
+      ? [
+          {
+            label: goOn[start.kind],
+            detail: 'Shows what will happen and asks once more.',
+            act: 'confirm',
+          } as const,
+        ]
+      : []),
+    ...blocking.map(
+      (problem) =>
+        ({
+          label: `$(error) ${problem.message}`,
+          detail: 'Open the list at this problem',
+          act: 'problems',
+        }) as const,
+    ),
+    {
+      label: '$(list-unordered) Contacts',
+      description: `${formatCount(ready)} ready${leftOut === 0 ? '' : `, ${formatCount(leftOut)} left out`}`,
+      detail:
+        list.problems.length === 0
+          ? 'No problems found'
+          : `Open the list with its ${plural(list.problems.length, 'remark')}`,
+      act: list.problems.length === 0 ? 'none' : 'problems',
+    },
+    { label: 'Optional', kind: vscode.QuickPickItemKind.Separator, act: 'none' },
+    {
+      label: '$(device-mobile) Call from',
+      description: fromPhoneNumber ?? assistant?.known?.from_phone_number ?? 'the default number',
+      act: 'number',
+    },
+    {
+      label: '$(layers) Calls at once',
+      description:
+        maxConcurrentCalls === undefined
+          ? 'as the service decides'
+          : `up to ${formatCount(maxConcurrentCalls)}`,
+      act: 'concurrency',
+    },
+    { label: 'Chosen before', kind: vscode.QuickPickItemKind.Separator, act: 'none' },
+    {
+      label: '$(arrow-left) Change',
+      description: [
+        `“${name}”`,
+        assistant && assistantName(assistant),
+        start.kind === 'schedule' ? formatWhen(start.atMs, Date.now()) : start.kind,
+      ].join(' · '),
+      act: 'back',
+    },
+  ];
+}
+
+async function askForNumber(
+  answers: Answers,
+  frame: StepFrame,
+  { knownNumbers, checkNumber }: ReviewOptions,
+): Promise<StepAnswer<Partial<Answers>>> {
+  const fallback = { label: '$(circle-slash) The default number', number: undefined, typed: false };
+  const typed = { label: '$(edit) Another number…', number: undefined, typed: true };
+  const known = knownNumbers.map((number) => ({ label: number, number, typed: false }));
+  const chosen = await pickStep(frame, {
+    placeholder: 'Which of your numbers shall people see?',
+    items: [fallback, ...known, typed],
+    active: (item) => !item.typed && item.number === answers.fromPhoneNumber,
+  });
+  if (chosen === undefined || chosen === 'back') return chosen;
+  if (!chosen.value.typed) return { value: { fromPhoneNumber: chosen.value.number } };
+  const answer = await inputStep(frame, {
+    prompt: 'A number of your organisation, with + and country code',
+    placeholder: '+33199000000',
+    value: answers.fromPhoneNumber ?? '',
+    problem: (text) => {
+      const checked = checkNumber(text);
+      return 'problem' in checked ? checked.problem : undefined;
+    },
+  });
+  if (answer === undefined || answer === 'back') return answer;
+  const checked = checkNumber(answer.value);
+  return 'number' in checked ? { value: { fromPhoneNumber: checked.number } } : undefined;
+}
+
+async function askForConcurrency(answers: Answers, frame: StepFrame): Promise<StepAnswer<Partial<Answers>>> {
+  const answer = await inputStep(frame, {
+    prompt: 'How many people may be on the phone at the same time? Empty: the service decides.',
+    value: answers.maxConcurrentCalls === undefined ? '' : String(answers.maxConcurrentCalls),
+    problem: (text) =>
+      /^(|[1-9]\d{0,5})$/.test(text) ? undefined : 'Write a whole number from 1 up, or leave it empty.',
+  });
+  if (answer === undefined || answer === 'back') return answer;
+  return { value: { maxConcurrentCalls: answer.value === '' ? undefined : Number(answer.value) } };
+}

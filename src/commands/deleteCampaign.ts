@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { campaignState, type Campaign } from '../core/campaign.ts';
+import { ApiError, messageOf } from '../core/errors.ts';
+import { formatCount, plural } from '../core/format.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+import { exportCampaigns } from './exportRows.ts';
+import { commandIds } from './ids.ts';
+import { forEachCampaign, reportOutcomes } from './outcomes.ts';
+import { targetCampaigns } from './targets.ts';
+
+export function registerDeleteCampaign(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.deleteCampaign, (...args) => deleteCampaigns(context, args));
+}
+
+async function deleteCampaigns(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const campaigns = await targetCampaigns(context, args, {
+    title: 'Delete Campaigns for Ever',
+    many: true,
+    suits: () => true,
+    none: 'There is no campaign to delete.',
+  });
+  if (campaigns.length === 0 || !(await confirmed(context, api, campaigns))) return;
+  const outcomes = await forEachCampaign(campaigns, 'Deleting', (campaign) => remove(context, api, campaign));
+  void reportOutcomes(context, outcomes, 'deleted');
+}
+
+/** Asks again after an export: to have saved the rows is not yet to have agreed to lose them. */
+async function confirmed(
+  context: CommandContext,
+  api: CampaignApi,
+  campaigns: readonly Campaign[],
+): Promise<boolean> {
+  const [first] = campaigns;
+  const single = campaigns.length === 1 && first !== undefined;
+  const question = single
+    ? `Delete “${first.name}” for ever?`
+    : `Delete ${plural(campaigns.length, 'campaign')} for ever?`;
+  const button = single ? 'Delete Campaign' : `Delete ${formatCount(campaigns.length)} Campaigns`;
+  const exportFirst = 'Export Rows First…';
+  for (;;) {
+    const detail = consequences(campaigns, context.clock.now());
+    const chosen = await vscode.window.showWarningMessage(
+      question,
+      { modal: true, detail },
+      exportFirst,
+      button,
+    );
+    if (chosen !== exportFirst) return chosen === button;
+    await exportCampaigns(api, campaigns);
+  }
+}
+
+function consequences(campaigns: readonly Campaign[], nowMs: number): string {
+  const rows = campaigns.reduce((total, campaign) => total + (campaign.row_stats?.total ?? 0), 0);
+  const live = campaigns.filter((campaign) =>
+    ['running', 'scheduled'].includes(campaignState(campaign, nowMs)),
+  );
+  const names =
+    campaigns.length > 1
+      ? [
+          `${campaigns
+            .map((campaign) => campaign.name)
+            .slice(0, 10)
+            .join('\n')}\n`,
+        ]
+      : [];
+  return [
+    ...names,
+    `${rows === 0 ? 'All rows' : plural(rows, 'row')} with their transcripts and results are deleted as well. This cannot be undone.`,
+    ...(live.length === 0
+      ? []
+      : [
+          'Calls in progress are not interrupted, but no new calls will be placed. To stop calling and keep the rows, cancel instead.',
+        ]),
+  ].join('\n');
+}
+
+/** Sends the one request, then looks whether the campaign is really gone. */
+async function remove(
+  context: CommandContext,
+  api: CampaignApi,
+  campaign: Campaign,
+): Promise<string | undefined> {
+  let refusal: string | undefined;
+  try {
+    if (!(await api.deleteCampaign(campaign.id))) refusal = 'the server says that it did not succeed';
+  } catch (error) {
+    refusal = messageOf(error);
+  }
+  try {
+    context.store.put(await api.retrieveCampaign(campaign.id));
+  } catch (error) {
+    if (!(error instanceof ApiError && error.reason === 'not found')) throw error;
+    context.store.remove(campaign.id);
+    return undefined;
+  }
+  return refusal ?? 'the server accepted, but the campaign is still there';
+}

@@ -1,0 +1,23 @@
+/** Every command of the extension; a test compares them with package.json. */
+export const commandIds = {
+  setApiKey: 'revox.setApiKey',
+  removeApiKey: 'revox.removeApiKey',
+  startSandbox: 'revox.startSandbox',
+  stopSandbox: 'revox.stopSandbox',
+  refreshCampaigns: 'revox.refreshCampaigns',
+  createCampaign: 'revox.createCampaign',
+  cancelCampaign: 'revox.cancelCampaign',
+  deleteCampaign: 'revox.deleteCampaign',
+  exportRows: 'revox.exportRows',
+  openRows: 'revox.openRows',
+  copyCampaignId: 'revox.copyCampaignId',
+  copyCampaignAsJson: 'revox.copyCampaignAsJson',
+  openDashboard: 'revox.openDashboard',
+  filterCampaigns: 'revox.filterCampaigns',
+  clearFilter: 'revox.clearFilter',
+  groupByStatus: 'revox.groupByStatus',
+  ungroup: 'revox.ungroup',
+  sortCampaigns: 'revox.sortCampaigns',
+  openSettings: 'revox.openSettings',
+  showLog: 'revox.showLog',
+} as const;

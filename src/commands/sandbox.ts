@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { registerCommand, type CommandContext } from './context.ts';
+import { commandIds } from './ids.ts';
+
+export function registerStartSandbox(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.startSandbox, async () => {
+    await vscode.window.withProgress(
+      { location: { viewId: 'revox.campaigns' }, title: 'Starting the Revox sandbox' },
+      () => context.connections.startSandbox(),
+    );
+    await vscode.commands.executeCommand('revox.campaigns.focus');
+    await context.refresh.refresh();
+    void vscode.window.showInformationMessage(
+      'You are in the Revox sandbox: everything works as it does with Revox, hours pass in seconds, and nobody is called.',
+    );
+  });
+}
+
+export function registerStopSandbox(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.stopSandbox, async () => {
+    if (context.connections.current?.kind !== 'sandbox') {
+      void vscode.window.showInformationMessage('The sandbox is not running.');
+      return;
+    }
+    const stop = 'Leave Sandbox';
+    const chosen = await vscode.window.showInformationMessage(
+      'Leave the sandbox?',
+      {
+        modal: true,
+        detail: 'What you practised on there is forgotten. The campaigns of your Revox account come back.',
+      },
+      stop,
+    );
+    if (chosen === stop) context.connections.stopSandbox();
+  });
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { campaignState, type Campaign } from '../core/campaign.ts';
+import type { Node } from '../views/nodes.ts';
+import { presentCampaign, stateLooks } from '../views/presentation.ts';
+import type { CommandContext } from './context.ts';
+
+export interface TargetQuestion {
+  readonly title: string;
+  readonly many: boolean;
+  readonly suits: (campaign: Campaign) => boolean;
+  /** Said when no campaign suits. */
+  readonly none: string;
+}
+
+/**
+ * The campaigns a command is for: those of the tree (the clicked one, with the selection if it is part of it), those
+ * named by id, or else those a person picks.
+ */
+export async function targetCampaigns(
+  context: CommandContext,
+  args: readonly unknown[],
+  question: TargetQuestion,
+): Promise<readonly Campaign[]> {
+  const named = idsIn(args).flatMap((id) => context.store.campaign(id) ?? []);
+  if (named.length > 0) {
+    const suiting = named.filter(question.suits);
+    if (suiting.length === 0) void vscode.window.showInformationMessage(question.none);
+    return question.many ? suiting : suiting.slice(0, 1);
+  }
+  if (context.store.state.updatedMs === undefined) await context.refresh.refresh();
+  if (context.store.state.error !== undefined) throw context.store.state.error;
+  return pick(context, question);
+}
+
+function idsIn([clicked, selection]: readonly unknown[]): readonly string[] {
+  if (typeof clicked === 'string') return [clicked];
+  const nodes = Array.isArray(selection) && selection.length > 0 ? selection : [clicked];
+  return [...new Set(nodes.filter(isNode).flatMap(campaignIdOf))];
+}
+
+function campaignIdOf(node: Node): readonly string[] {
+  if (node.kind === 'group') return [];
+  return [node.kind === 'campaign' ? node.id : node.campaignId];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
+async function pick(context: CommandContext, question: TargetQuestion): Promise<readonly Campaign[]> {
+  const nowMs = context.clock.now();
+  const items = context.tree.shown.filter(question.suits).map((campaign) => {
+    const { label, description } = presentCampaign(campaign, nowMs);
+    const look = stateLooks[campaignState(campaign, nowMs)];
+    return { label: `$(${look.icon}) ${label}`, description, detail: campaign.id, campaign };
+  });
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(question.none);
+    return [];
+  }
+  const options = { title: question.title, matchOnDescription: true, matchOnDetail: true };
+  if (!question.many) {
+    const chosen = await vscode.window.showQuickPick(items, options);
+    return chosen === undefined ? [] : [chosen.campaign];
+  }
+  const chosen = await vscode.window.showQuickPick(items, { ...options, canPickMany: true });
+  return (chosen ?? []).map((item) => item.campaign);
+}

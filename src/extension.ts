@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { registerArrangeCampaigns } from './commands/arrangeCampaigns.ts';
+import { registerRemoveApiKey, registerSetApiKey } from './commands/apiKey.ts';
+import { registerCancelCampaign } from './commands/cancelCampaign.ts';
+import type { CommandContext } from './commands/context.ts';
+import { registerCopyCampaign } from './commands/copyCampaign.ts';
+import { registerCreateCampaign } from './commands/createCampaign.ts';
+import { registerDeleteCampaign } from './commands/deleteCampaign.ts';
+import { registerExportRows } from './commands/exportRows.ts';
+import { registerOpenElsewhere } from './commands/openElsewhere.ts';
+import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
+import { registerStartSandbox, registerStopSandbox } from './commands/sandbox.ts';
+import { CampaignStore } from './core/campaignStore.ts';
+import type { Clock } from './core/ports.ts';
+import { ListProblems } from './editor/listProblems.ts';
+import { Connections } from './host/connections.ts';
+import { DisposableStore } from './host/disposables.ts';
+import { KeyStore } from './host/keyStore.ts';
+import { OutputLog } from './host/outputLog.ts';
+import { SandboxProcess } from './host/sandboxProcess.ts';
+import { Session } from './host/session.ts';
+import { CampaignTree } from './views/campaignTree.ts';
+import { CampaignView } from './views/campaignView.ts';
+import { csvDrop } from './views/csvDrop.ts';
+import { LiveRefresh } from './views/liveRefresh.ts';
+import { campaignFingerprint } from './views/presentation.ts';
+import { showSandboxStatus } from './views/sandboxStatus.ts';
+
+/** Builds everything and asks the network nothing: that begins when somebody looks. */
+export function activate(extension: vscode.ExtensionContext): void {
+  const own = new DisposableStore();
+  extension.subscriptions.push(own);
+  const clock: Clock = { now: Date.now };
+
+  const log = own.add(new OutputLog());
+  const keys = own.add(new KeyStore(extension.secrets, log));
+  const sandbox = own.add(new SandboxProcess(extension.extensionUri, log));
+  const connections = own.add(new Connections(keys, sandbox));
+  const store = new CampaignStore({
+    clock,
+    fingerprint: (campaign) => campaignFingerprint(campaign, clock.now()),
+  });
+  const session = own.add(new Session(connections, keys, store, log));
+
+  const tree = own.add(new CampaignTree(store, clock));
+  const view = own.add(
+    vscode.window.createTreeView('revox.campaigns', {
+      treeDataProvider: tree,
+      dragAndDropController: csvDrop,
+      canSelectMany: true,
+      showCollapseAll: true,
+    }),
+  );
+  const refresh = own.add(new LiveRefresh(store, session, view, clock));
+  own.add(new CampaignView(store, connections, tree, view, clock));
+  own.add(showSandboxStatus(connections));
+  const listProblems = own.add(new ListProblems());
+
+  const context: CommandContext = {
+    store,
+    session,
+    connections,
+    keys,
+    tree,
+    view,
+    refresh,
+    listProblems,
+    log,
+    clock,
+  };
+  own.add(registerSetApiKey(context));
+  own.add(registerRemoveApiKey(context));
+  own.add(registerStartSandbox(context));
+  own.add(registerStopSandbox(context));
+  own.add(registerRefreshCampaigns(context));
+  own.add(registerCreateCampaign(context));
+  own.add(registerCancelCampaign(context));
+  own.add(registerDeleteCampaign(context));
+  own.add(registerExportRows(context));
+  own.add(registerCopyCampaign(context));
+  own.add(registerArrangeCampaigns(context));
+  own.add(registerOpenElsewhere(context));
+}

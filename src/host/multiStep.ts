@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from './disposables.ts';
+
+/** Where a step stands in its flow. */
+export interface StepFrame {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** What a person did with a step: `undefined` is Escape. */
+export type StepAnswer<T> = { readonly value: T } | 'back' | undefined;
+
+export interface PickStep<T extends vscode.QuickPickItem> {
+  readonly placeholder: string;
+  /** May take a while: the box shows at once, busy. */
+  readonly items: Promise<readonly T[]> | readonly T[];
+  readonly active?: (item: T) => boolean;
+}
+
+/** One step with choices. It stays open when the focus goes elsewhere, so that nothing chosen before is lost. */
+export function pickStep<T extends vscode.QuickPickItem>(
+  frame: StepFrame,
+  options: PickStep<T>,
+): Promise<StepAnswer<T>> {
+  const box = vscode.window.createQuickPick<T>();
+  Object.assign(box, {
+    ...frame,
+    placeholder: options.placeholder,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return run(box, frame, (finish) => {
+    box.busy = true;
+    Promise.resolve(options.items).then(
+      (items) => {
+        box.busy = false;
+        box.items = items;
+        const active = options.active === undefined ? undefined : items.find(options.active);
+        if (active !== undefined) box.activeItems = [active];
+      },
+      (error: unknown) => finish(Promise.reject(error as Error)),
+    );
+    return [
+      box.onDidAccept(() => {
+        const [chosen] = box.selectedItems;
+        if (chosen !== undefined && chosen.kind !== vscode.QuickPickItemKind.Separator)
+          finish({ value: chosen });
+      }),
+    ];
+  });
+}
+
+export interface InputStep {
+  readonly prompt: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  /** A sentence that says what to change; undefined: fine. */
+  readonly problem: (text: string) => string | undefined;
+  /** What will be understood, said while one types. */
+  readonly hint?: (text: string) => string | undefined;
+}
+
+/** One step with a text, checked while it is typed; Enter is taken only when it is right. */
+export function inputStep(frame: StepFrame, options: InputStep): Promise<StepAnswer<string>> {
+  const box = vscode.window.createInputBox();
+  Object.assign(box, {
+    ...frame,
+    prompt: options.prompt,
+    value: options.value,
+    placeholder: options.placeholder,
+  });
+  const check = () => {
+    const text = box.value.trim();
+    box.validationMessage = undefined;
+    const hint = text === '' || options.problem(text) !== undefined ? undefined : options.hint?.(text);
+    box.prompt = hint ?? options.prompt;
+  };
+  return run(box, frame, (finish) => [
+    box.onDidChangeValue(check),
+    box.onDidAccept(() => {
+      const text = box.value.trim();
+      const problem = options.problem(text);
+      box.validationMessage = problem;
+      if (problem === undefined) finish({ value: text });
+    }),
+  ]);
+}
+
+function run<T>(
+  box: vscode.QuickInput & {
+    buttons: readonly vscode.QuickInputButton[];
+    onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+  },
+  frame: StepFrame,
+  wire: (finish: (answer: StepAnswer<T> | Promise<never>) => void) => readonly vscode.Disposable[],
+): Promise<StepAnswer<T>> {
+  const disposables = new DisposableStore();
+  disposables.add(box);
+  box.ignoreFocusOut = true;
+  box.buttons = frame.step > 1 ? [vscode.QuickInputButtons.Back] : [];
+  return new Promise<StepAnswer<T>>((resolve) => {
+    disposables.add(box.onDidTriggerButton(() => resolve('back')));
+    disposables.add(box.onDidHide(() => resolve(undefined)));
+    for (const item of wire(resolve)) disposables.add(item);
+    box.show();
+  }).finally(() => disposables.dispose());
+}
+
+/** One question of a flow: it takes what is known and returns it with its answer added. */
+export type Step<State> = (state: State, frame: StepFrame) => Promise<StepAnswer<State>>;
+
+/**
+ * Asks one step after the other; Back returns to the one before with its answer still there. Undefined: given up.
+ * `steps` says which questions the answers so far call for, so that a step can depend on an earlier one.
+ */
+export async function multiStep<State>(
+  title: string,
+  initial: State,
+  steps: (state: State) => readonly Step<State>[],
+): Promise<State | undefined> {
+  let state = initial;
+  for (let at = 0; ;) {
+    const all = steps(state);
+    const step = all[at];
+    if (step === undefined) return state;
+    const answer = await step(state, { title, step: at + 1, totalSteps: all.length });
+    if (answer === undefined) return undefined;
+    if (answer === 'back') {
+      at = Math.max(0, at - 1);
+    } else {
+      state = answer.value;
+      at += 1;
+    }
+  }
+}

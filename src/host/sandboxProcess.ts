@@ -1,0 +1,64 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import * as vscode from 'vscode';
+import { HumanError } from '../core/errors.ts';
+import type { Connection } from '../core/connection.ts';
+import type { Log } from '../core/ports.ts';
+
+export interface RunningSandbox {
+  readonly connection: Connection;
+  readonly key: string;
+}
+
+const startMs = 15_000;
+
+/** The sandbox in a process of its own: it ends with the window, and a fault in it is not ours. */
+export class SandboxProcess implements vscode.Disposable {
+  readonly #script: vscode.Uri;
+  readonly #log: Log;
+  #child: ChildProcess | undefined;
+
+  constructor(extensionUri: vscode.Uri, log: Log) {
+    this.#script = vscode.Uri.joinPath(extensionUri, 'dist', 'sandbox.js');
+    this.#log = log;
+  }
+
+  /** Starts it on a free port with a random key. `onExit` is told when it ends without being asked to. */
+  async start(onExit: () => void): Promise<RunningSandbox> {
+    this.stop();
+    const child = fork(this.#script.fsPath, ['--clock', 'fast'], { silent: true, execArgv: [] });
+    this.#child = child;
+    child.stderr?.on('data', (data: Buffer) => this.#log.warn(`sandbox: ${data.toString().trim()}`));
+    child.once('exit', (code) => {
+      if (this.#child !== child) return;
+      this.#child = undefined;
+      this.#log.warn(`sandbox: ended with ${code ?? 'a signal'}`);
+      onExit();
+    });
+    const { baseUrl, key } = await firstMessage(child);
+    return { connection: { kind: 'sandbox', baseUrl }, key };
+  }
+
+  stop(): void {
+    const child = this.#child;
+    this.#child = undefined;
+    child?.kill();
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+}
+
+function firstMessage(child: ChildProcess): Promise<{ baseUrl: string; key: string }> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) =>
+      reject(new HumanError(`The sandbox could not be started: ${why}. See the Revox output for details.`));
+    const timer = setTimeout(() => fail('it did not answer in time'), startMs);
+    child.once('error', (error) => fail(error.message));
+    child.once('exit', (code) => fail(`it ended with code ${code ?? 'none'}`));
+    child.once('message', (message) => {
+      clearTimeout(timer);
+      resolve(message as { baseUrl: string; key: string });
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import type * as vscode from 'vscode';
+import type { CampaignStore } from '../core/campaignStore.ts';
+import type { Log } from '../core/ports.ts';
+import type { Connections } from './connections.ts';
+import { connectionKey, hasKeyKey } from './contextKeys.ts';
+import { DeferredApi } from './deferredApi.ts';
+import { DisposableStore } from './disposables.ts';
+import type { KeyStore } from './keyStore.ts';
+
+/** Keeps the store on the connection and key of the moment. Anything that changes either starts it anew. */
+export class Session implements vscode.Disposable {
+  readonly #connections: Connections;
+  readonly #keys: KeyStore;
+  readonly #store: CampaignStore;
+  readonly #log: Log;
+  readonly #disposables = new DisposableStore();
+  /** The newest start wins: reading the key takes a moment. */
+  #starts = 0;
+  #started: Promise<void> | undefined;
+
+  constructor(connections: Connections, keys: KeyStore, store: CampaignStore, log: Log) {
+    this.#connections = connections;
+    this.#keys = keys;
+    this.#store = store;
+    this.#log = log;
+    this.#disposables.add(connections.onDidChange(() => void this.restart()));
+    this.#disposables.add(keys.onDidChange(() => void this.restart()));
+  }
+
+  /** Resolves when the store knows whether there is a key. The first caller makes it happen. */
+  ready(): Promise<void> {
+    return (this.#started ??= this.#start());
+  }
+
+  restart(): Promise<void> {
+    this.#started = this.#start();
+    return this.#started;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  async #start(): Promise<void> {
+    const start = ++this.#starts;
+    const connection = this.#connections.current;
+    // What belongs to the connection before must not stay on the screen while the key is looked up.
+    this.#store.connect(undefined);
+    const key = connection === undefined ? undefined : await this.#keys.get(connection);
+    if (start !== this.#starts) return;
+    connectionKey.set(connection?.kind ?? 'service');
+    hasKeyKey.set(key !== undefined);
+    if (connection === undefined || key === undefined) return;
+    this.#store.connect(new DeferredApi(connection, () => this.#keys.get(connection), this.#log));
+  }
+}

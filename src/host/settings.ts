@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { checkBaseUrl, serviceBaseUrl } from '../core/connection.ts';
+import { HumanError } from '../core/errors.ts';
+import { sortOrders, type SortOrder } from '../views/arrange.ts';
+
+const section = 'revox';
+
+/**
+ * The address of the service. Read from the user's own settings alone: whatever a workspace says, it must never
+ * be able to send the API key to another host. Throws a HumanError when the address cannot be used.
+ */
+export function apiBaseUrl(): string {
+  const inspected = vscode.workspace.getConfiguration(section).inspect<unknown>('apiBaseUrl');
+  const value = inspected?.globalValue;
+  if (typeof value !== 'string' || value.trim() === '') return serviceBaseUrl;
+  const checked = checkBaseUrl(value);
+  if ('problem' in checked)
+    throw new HumanError(`The setting revox.apiBaseUrl cannot be used. ${checked.problem}`);
+  return checked.baseUrl;
+}
+
+/** 0 = never by itself. */
+export function refreshIntervalMs(): number {
+  return Math.max(0, number('refreshIntervalSeconds', 10)) * 1000;
+}
+
+/** ISO 3166 alpha-2 code for numbers written the national way; undefined = such numbers are not guessed. */
+export function defaultRegion(resource: vscode.Uri | undefined): string | undefined {
+  const region = vscode.workspace.getConfiguration(section, resource).get<unknown>('defaultRegion');
+  return typeof region === 'string' && /^[a-z]{2}$/i.test(region) ? region.toUpperCase() : undefined;
+}
+
+export function groupByStatus(): boolean {
+  return vscode.workspace.getConfiguration(section).get<unknown>('campaigns.groupByStatus') === true;
+}
+
+export function sortOrder(): SortOrder {
+  const value = vscode.workspace.getConfiguration(section).get<unknown>('campaigns.sortOrder');
+  return sortOrders.find((order) => order === value) ?? 'newest';
+}
+
+export async function updateSetting(name: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration(section).update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+/** Fires when one of the named settings changes, e.g. `apiBaseUrl`. */
+export function onDidChangeSetting(names: readonly string[], listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (names.some((name) => event.affectsConfiguration(`${section}.${name}`))) listener();
+  });
+}
+
+function number(name: string, fallback: number): number {
+  const value = vscode.workspace.getConfiguration(section).get<unknown>(name);
+  return typeof value === 'number' && Number.isFinite(value) ? value : fallback;
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { CampaignStore } from '../core/campaignStore.ts';
+import { messageOf } from '../core/errors.ts';
+import type { Clock } from '../core/ports.ts';
+import type { Connections } from '../host/connections.ts';
+import { filteredKey, groupedKey, welcomeKey } from '../host/contextKeys.ts';
+import { DisposableStore } from '../host/disposables.ts';
+import { groupByStatus, onDidChangeSetting } from '../host/settings.ts';
+import type { CampaignTree } from './campaignTree.ts';
+import type { Node } from './nodes.ts';
+import { viewStatus } from './status.ts';
+
+const ageRedrawMs = 10_000;
+
+/** Keeps title, message, badge and welcome texts of the view true. */
+export class CampaignView implements vscode.Disposable {
+  readonly #disposables = new DisposableStore();
+  readonly #store: CampaignStore;
+  readonly #connections: Connections;
+  readonly #tree: CampaignTree;
+  readonly #view: vscode.TreeView<Node>;
+  readonly #clock: Clock;
+  #ageTimer: NodeJS.Timeout | undefined;
+
+  constructor(
+    store: CampaignStore,
+    connections: Connections,
+    tree: CampaignTree,
+    view: vscode.TreeView<Node>,
+    clock: Clock,
+  ) {
+    this.#store = store;
+    this.#connections = connections;
+    this.#tree = tree;
+    this.#view = view;
+    this.#clock = clock;
+    const update = () => this.#update();
+    this.#disposables.add(store.onDidChangeState(update));
+    this.#disposables.add(tree.onDidChangeTreeData(update));
+    this.#disposables.add(connections.onDidChange(update));
+    this.#disposables.add(view.onDidChangeVisibility(update));
+    this.#disposables.add(onDidChangeSetting(['campaigns.groupByStatus'], update));
+    update();
+  }
+
+  dispose(): void {
+    clearInterval(this.#ageTimer);
+    this.#disposables.dispose();
+  }
+
+  #update(): void {
+    const status = viewStatus({
+      store: this.#store.state,
+      connected: this.#store.api !== undefined,
+      sandbox: this.#connections.current?.kind === 'sandbox',
+      filter: this.#tree.filter,
+      shown: this.#tree.shown.length,
+      problem: this.#problem(),
+      nowMs: this.#clock.now(),
+    });
+    welcomeKey.set(status.welcome);
+    filteredKey.set(this.#tree.filter !== '');
+    groupedKey.set(groupByStatus());
+    this.#view.description = status.description;
+    this.#view.message = status.message ?? '';
+    const tooltip =
+      status.running === 1 ? '1 campaign is running' : `${status.running} campaigns are running`;
+    this.#view.badge = status.running === 0 ? undefined : { value: status.running, tooltip };
+    this.#keepAgeHonest();
+  }
+
+  /** "updated 20 s ago" moves on while it can be seen, and only then. */
+  #keepAgeHonest(): void {
+    const needed = this.#view.visible && this.#store.state.updatedMs !== undefined;
+    if (!needed) {
+      clearInterval(this.#ageTimer);
+      this.#ageTimer = undefined;
+    } else {
+      this.#ageTimer ??= setInterval(() => this.#update(), ageRedrawMs);
+    }
+  }
+
+  #problem(): string | undefined {
+    if (this.#connections.current !== undefined) return undefined;
+    try {
+      this.#connections.service();
+      return undefined;
+    } catch (error) {
+      return messageOf(error);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { Node } from './nodes.ts';
+
+const uriList = 'text/uri-list';
+
+/** A CSV dropped on the tree starts a campaign from it, as a right click on the file does. */
+export const csvDrop: vscode.TreeDragAndDropController<Node> = {
+  dragMimeTypes: [],
+  dropMimeTypes: [uriList],
+  async handleDrop(_target, transfer) {
+    const list = await transfer.get(uriList)?.asString();
+    const uris = (list ?? '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+    const lists = uris
+      .map((uri) => vscode.Uri.parse(uri))
+      .filter((uri) => /\.(csv|tsv|txt)$/i.test(uri.path));
+    const [first] = lists;
+    if (first === undefined) {
+      void vscode.window.showWarningMessage('Drop a .csv or .tsv file here to create a campaign from it.');
+      return;
+    }
+    await vscode.commands.executeCommand('revox.createCampaign', first);
+  },
+};

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { isActive } from '../core/campaign.ts';
+import type { CampaignStore } from '../core/campaignStore.ts';
+import { ApiError } from '../core/errors.ts';
+import { nextPollMs } from '../core/poller.ts';
+import type { Clock } from '../core/ports.ts';
+import { DisposableStore } from '../host/disposables.ts';
+import type { Session } from '../host/session.ts';
+import { onDidChangeSetting, refreshIntervalMs } from '../host/settings.ts';
+
+const hopelessReasons: ReadonlySet<string> = new Set([
+  'auth',
+  'forbidden',
+  'not found',
+  'rejected',
+  'unreadable',
+]);
+
+/**
+ * Reads the campaigns when somebody looks: at once when the view is first seen, then as `nextPollMs` decides.
+ * While nobody looks, or nothing runs, there is no timer and no request.
+ */
+export class LiveRefresh implements vscode.Disposable {
+  readonly #store: CampaignStore;
+  readonly #session: Session;
+  readonly #view: vscode.TreeView<unknown>;
+  readonly #clock: Clock;
+  readonly #disposables = new DisposableStore();
+  #timer: NodeJS.Timeout | undefined;
+  #unchanged = 0;
+  #failures = 0;
+
+  constructor(store: CampaignStore, session: Session, view: vscode.TreeView<unknown>, clock: Clock) {
+    this.#store = store;
+    this.#session = session;
+    this.#view = view;
+    this.#clock = clock;
+    this.#disposables.add(view.onDidChangeVisibility(() => this.#look()));
+    this.#disposables.add(vscode.window.onDidChangeWindowState(() => this.#look()));
+    this.#disposables.add(onDidChangeSetting(['refreshIntervalSeconds'], () => this.#plan()));
+    this.#disposables.add(store.onDidChange(() => this.#plan()));
+    this.#disposables.add(store.onDidConnect(() => this.#look()));
+    this.#look();
+  }
+
+  /** Reads now, however recently it was done: somebody asked. */
+  async refresh(): Promise<void> {
+    await this.#session.ready();
+    await this.#read();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#disposables.dispose();
+  }
+
+  get #watched(): boolean {
+    return this.#view.visible && vscode.window.state.focused;
+  }
+
+  /** Somebody looks (again): what is older than the interval is read anew. */
+  #look(): void {
+    if (!this.#watched) {
+      clearTimeout(this.#timer);
+      return;
+    }
+    this.#unchanged = 0;
+    void this.#session.ready().then(() => {
+      const { updatedMs, error } = this.#store.state;
+      const age = updatedMs === undefined ? Infinity : this.#clock.now() - updatedMs;
+      if (error === undefined && age > Math.max(refreshIntervalMs(), 1000)) return this.#read();
+      this.#plan();
+      return undefined;
+    });
+  }
+
+  async #read(): Promise<void> {
+    clearTimeout(this.#timer);
+    const changed = await this.#store.refresh();
+    const failed = this.#store.state.error !== undefined;
+    this.#failures = failed ? this.#failures + 1 : 0;
+    this.#unchanged = changed.length > 0 ? 0 : this.#unchanged + 1;
+    this.#plan();
+  }
+
+  #plan(): void {
+    clearTimeout(this.#timer);
+    const { campaigns, error } = this.#store.state;
+    const waitMs = nextPollMs({
+      watched: this.#watched && this.#store.api !== undefined,
+      active: campaigns.some((campaign) => isActive(campaign, this.#clock.now())),
+      intervalMs: refreshIntervalMs(),
+      unchanged: this.#unchanged,
+      failures: this.#failures,
+      hopeless: error instanceof ApiError && hopelessReasons.has(error.reason),
+      retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
+    });
+    if (waitMs !== undefined) this.#timer = setTimeout(() => void this.#read(), waitMs);
+  }
+}

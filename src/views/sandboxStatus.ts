@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { Connections } from '../host/connections.ts';
+import { DisposableStore } from '../host/disposables.ts';
+
+/** As long as the sandbox is on, the status bar says so: nobody may take practice for the real thing, or the reverse. */
+export function showSandboxStatus(connections: Connections): vscode.Disposable {
+  const disposables = new DisposableStore();
+  const item = disposables.add(
+    vscode.window.createStatusBarItem('revox.sandbox', vscode.StatusBarAlignment.Left),
+  );
+  item.name = 'Revox Sandbox';
+  item.text = '$(beaker) Revox sandbox';
+  item.tooltip = 'You practise in the Revox sandbox: nobody is called. Click to go back to Revox.';
+  item.command = 'revox.stopSandbox';
+  item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+  const update = () => {
+    if (connections.current?.kind === 'sandbox') item.show();
+    else item.hide();
+  };
+  disposables.add(connections.onDidChange(update));
+  update();
+  return disposables;
+}

@@ -1,0 +1,65 @@
+import { campaignState } from '../core/campaign.ts';
+import type { StoreState } from '../core/campaignStore.ts';
+import { ApiError, messageOf } from '../core/errors.ts';
+import { formatAgo, formatWhen } from '../core/format.ts';
+
+/** What stands around the tree: in its title, above it, or in its place when there is nothing to show. */
+export interface ViewStatus {
+  readonly welcome: 'loading' | 'noKey' | 'keyRefused' | 'offline' | 'error' | 'filtered' | 'empty' | 'none';
+  /** Behind the title: `Sandbox · updated 20 s ago`. */
+  readonly description: string;
+  /** Above the tree, e.g. while what is shown is old. */
+  readonly message: string | undefined;
+  /** Campaigns that call people now. */
+  readonly running: number;
+}
+
+export interface ViewSituation {
+  readonly store: StoreState;
+  readonly connected: boolean;
+  readonly sandbox: boolean;
+  readonly filter: string;
+  /** Campaigns that pass the filter. */
+  readonly shown: number;
+  /** Why there is no connection at all. */
+  readonly problem: string | undefined;
+  readonly nowMs: number;
+}
+
+export function viewStatus(situation: ViewSituation): ViewStatus {
+  const { store, sandbox, filter, nowMs } = situation;
+  const updated = store.updatedMs === undefined ? undefined : `updated ${formatAgo(store.updatedMs, nowMs)}`;
+  const parts = [sandbox ? 'Sandbox' : undefined, filter === '' ? undefined : `“${filter}”`, updated];
+  return {
+    welcome: welcome(situation),
+    description: parts.filter((part) => part !== undefined).join(' · '),
+    message: message(situation),
+    running: store.campaigns.filter((campaign) => campaignState(campaign, nowMs) === 'running').length,
+  };
+}
+
+function welcome(situation: ViewSituation): ViewStatus['welcome'] {
+  const { store, connected, filter, shown } = situation;
+  if (situation.problem !== undefined) return 'error';
+  if (!connected) return 'noKey';
+  if (store.campaigns.length > 0) return shown === 0 && filter !== '' ? 'filtered' : 'none';
+  if (store.error !== undefined) return failure(store.error);
+  return store.updatedMs === undefined ? 'loading' : 'empty';
+}
+
+function failure(error: unknown): ViewStatus['welcome'] {
+  if (!(error instanceof ApiError)) return 'error';
+  if (error.reason === 'auth') return 'keyRefused';
+  return error.reason === 'offline' || error.reason === 'timeout' ? 'offline' : 'error';
+}
+
+/** An error is said above campaigns that were read before; without any, the welcome text says it. */
+function message({ store, problem, nowMs }: ViewSituation): string | undefined {
+  if (problem !== undefined) return problem;
+  if (store.error === undefined) return undefined;
+  const text = messageOf(store.error);
+  if (store.campaigns.length === 0 || store.updatedMs === undefined) {
+    return failure(store.error) === 'error' ? text : undefined;
+  }
+  return `Showing what was read ${formatWhen(store.updatedMs, nowMs)}. ${text}`;
+}

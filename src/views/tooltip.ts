@@ -1,0 +1,86 @@
+import { llmModelName } from '../core/assistant.ts';
+import { campaignState, progress, rowCounts, type Campaign } from '../core/campaign.ts';
+import { formatCount, formatPercent, formatWhen } from '../core/format.ts';
+import { retryDefaults, type CallRetryConfig } from '../core/retryConfig.ts';
+import { toMs } from '../core/timestamp.ts';
+import { countLabels, stateLooks, stateName } from './presentation.ts';
+
+/**
+ * A campaign at a glance, as Markdown with theme icons. All texts come from outside, so all are escaped; of the
+ * assistant only names are shown, never what may hold a key.
+ */
+export function campaignTooltip(campaign: Campaign, nowMs: number): string {
+  const state = campaignState(campaign, nowMs);
+  const lines = [
+    `**${escape(campaign.name === '' ? '(no name)' : campaign.name)}**`,
+    `$(${stateLooks[state].icon}) ${escape(stateName(campaign, state))}${progressText(campaign)}`,
+    facts(campaign, nowMs)
+      .map(([name, value]) => `| ${name} | ${escape(value)} |`)
+      .reduce((table, row) => `${table}\n${row}`, '| | |\n|:--|:--|'),
+  ];
+  return lines.join('\n\n');
+}
+
+function progressText(campaign: Campaign): string {
+  const done = progress(campaign.row_stats);
+  return done === undefined ? '' : ` · ${formatPercent(done.share)}`;
+}
+
+function facts(campaign: Campaign, nowMs: number): readonly (readonly [string, string])[] {
+  const { assistant, row_stats: stats } = campaign;
+  const when = (time: string | undefined) => {
+    const ms = toMs(time);
+    return ms === undefined ? undefined : formatWhen(ms, nowMs);
+  };
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ['Assistant', assistant?.name ?? campaign.assistant_id],
+    ['Model', assistant?.llm_model === undefined ? undefined : llmModelName(assistant.llm_model)],
+    ['From', campaign.from_phone_number ?? assistant?.from_phone_number ?? 'default number'],
+    ['Scheduled', when(campaign.scheduled_at)],
+    ...rules(campaign.call_retry_config ?? assistant?.call_retry_config),
+    [
+      'At once',
+      campaign.max_concurrent_calls === undefined ? undefined : formatCount(campaign.max_concurrent_calls),
+    ],
+    ...(stats === undefined
+      ? []
+      : rowCounts.map((count) => [countLabels[count], formatCount(stats[count])] as const)),
+    ['Not launched', stats?.not_launched === undefined ? undefined : formatCount(stats.not_launched)],
+    ['Skipped', stats?.skipped === undefined ? undefined : formatCount(stats.skipped)],
+    ['Structured output', extraction(campaign.structured_output_extraction)],
+    ['Created', when(campaign.created_at)],
+    ['Updated', when(campaign.updated_at)],
+  ];
+  return all.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, value] as const],
+  );
+}
+
+function rules(config: CallRetryConfig | undefined): readonly (readonly [string, string])[] {
+  if (config === undefined) return [];
+  const windows = config.calling_windows
+    .map((window) => `${window.calling_window_start_time}–${window.calling_window_end_time}`)
+    .join(', ');
+  const days = config.allowed_days ?? retryDefaults.allowed_days;
+  return [
+    ['Windows', `${windows === '' ? 'default' : windows} (${config.timezone ?? "recipient's time"})`],
+    ['Days', days.map((day) => day.slice(0, 1).toUpperCase() + day.slice(1, 3)).join(' ')],
+    [
+      'Attempts',
+      `up to ${formatCount(config.max_retry_attempts)}${config.call_twice_in_a_row === true ? ', twice in a row' : ''}`,
+    ],
+  ];
+}
+
+function extraction(value: string | undefined): string | undefined {
+  if (value === undefined || value === 'none') return undefined;
+  return value === 'running' ? 'being extracted' : value;
+}
+
+/** No text of the server is ever Markdown, a link, HTML or an icon. */
+function escape(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()#+\-.!~|<>&$]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .slice(0, 200);
+}
