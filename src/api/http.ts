@@ -56,9 +56,9 @@ export class Http {
       `${exchange.method.toUpperCase()} /${exchange.path} ${outcome} ${Math.round(performance.now() - startMs)} ms`;
     try {
       const response = await ky(exchange.path, this.#kyOptions(exchange, isRead, key));
-      const body = await response.text();
+      const answer = parse(await response.text(), !isRead);
       log.info(line(String(response.status)));
-      return parse(body, !isRead);
+      return answer;
     } catch (error) {
       const apiError = await toApiError(error, this.#options.connection, !isRead);
       if (exchange.signal?.aborted === true) {
@@ -90,10 +90,12 @@ export class Http {
         afterStatusCodes: retriedStatuses,
         delay: (attempt) => retryDelayMs * 2 ** (attempt - 1),
         jitter: (delay) => delay * (0.75 + Math.random() / 4),
-        maxRetryAfter: longestWaitMs, // ky also reads RateLimit-Reset and its like, which shouldRetry does not see
         shouldRetry: ({ error }) => {
-          const wait = error instanceof HTTPError ? retryAfterMs(error.response) : undefined;
-          return wait !== undefined && wait > longestWaitMs ? false : undefined;
+          if (!(error instanceof HTTPError)) return undefined; // a broken connection: as ky does by itself
+          if (!retriedStatuses.includes(error.response.status)) return false;
+          const waitMs = retryAfterMs(error.response);
+          if (waitMs === undefined) return true; // our delay; ky would also obey other headers, without limit
+          return waitMs > longestWaitMs ? false : undefined; // undefined: ky waits as Retry-After says
         },
       },
     };
