@@ -1,0 +1,73 @@
+/** What is said about phone cells. One sentence what is wrong, one what to do. */
+export const phoneSentences = {
+  missing: () => 'There is no phone number in this row. Add one, or delete the row.',
+  cleaned: (e164: string, cleaned: readonly string[]) =>
+    `Read as ${e164}: ${listed(cleaned)} left out. Nothing to do.`,
+  plusAdded: (e164: string) => `Read as ${e164}: the + in front was missing. Nothing to do.`,
+  lostDigits: (text: string) =>
+    `A spreadsheet turned this number into ${text} and lost its last digits. Get the number from the original list; formatting the column as Text before pasting keeps it whole.`,
+  scientific: (text: string) =>
+    `A spreadsheet wrote this number as ${text}. All digits seem to be there, but it may have been rounded: compare with the original list, then write it out in full.`,
+  spreadsheetError: (text: string) =>
+    `“${text}” is a spreadsheet's error message, not a number. Open the original list, format the column as Text (or make it wider, for ####), and export again.`,
+  calculated: (text: string) =>
+    `“${text}” is the result of a calculation: a spreadsheet took the number for a formula. Get it from the original list, and format the column as Text before pasting.`,
+  placeholder: (text: string) =>
+    `“${text}” stands for “no number”. Put in the real number, or delete the row.`,
+  letters: (text: string, lookAlike: string | undefined) =>
+    lookAlike === undefined
+      ? `“${text}” contains letters. Keep only the number in this cell, in digits.`
+      : `“${text}” contains a letter in place of a digit (${lookAlike}). Type the digit.`,
+  several: () =>
+    'There is more than one number in this cell. Keep the one to call, and give the other a row of its own.',
+  extension: () =>
+    'This number has an extension, which cannot be dialled by a campaign. Use a direct number, or remove the extension to ring the switchboard.',
+  unreadable: (character: string) =>
+    `“${character}” cannot be part of a phone number. Keep only digits, with a + and the country code in front.`,
+  noRegion: (text: string, withPlus: string | undefined) =>
+    withPlus === undefined
+      ? `${text} has no country code, and no default country is set. Write it with + and the country code, or choose the list's default country.`
+      : `${text} has no + in front. If it begins with a country code write ${withPlus}; else choose the list's default country.`,
+  zeroLost: (e164: string, region: string) =>
+    `The leading zero is missing; a spreadsheet drops it. If this is a number in ${countryName(region)}, write ${e164}; check one against the original list before you repair them all.`,
+  ambiguous: (one: string, other: string) =>
+    `This could be ${one} or ${other}. Write the right one, with its +.`,
+  trunkZero: (e164: string) =>
+    `“(0)” makes this ambiguous: in that country no zero is dialled there. If it is ${e164}, write it like that.`,
+  unknownCountry: (text: string) =>
+    `${shortened(text)} begins with a country code that does not exist. Check the digits after the +.`,
+  tooShort: (digits: number, region: string | undefined) =>
+    `${digits} digits are too few for a phone number${inCountry(region)}. Check it against the original list.`,
+  tooLong: (digits: number, region: string | undefined) =>
+    `${digits} digits are too many for a phone number${inCountry(region)}. Look for two numbers in one cell or a digit typed twice.`,
+  invalid: (region: string | undefined, withPlus: string | undefined) =>
+    withPlus === undefined
+      ? `No phone number${inCountry(region)} begins like this. Check the digits, and the country code, against the original list.`
+      : `This is no phone number${inCountry(region)}. If only its + is missing, write ${withPlus}.`,
+  emergency: (text: string) =>
+    `${text} is an emergency number. It must never be called by a campaign: remove the row.`,
+  shortCode: (text: string) =>
+    `${text} is a short number that works only inside one network or country. Use the person's full number.`,
+  premium: (e164: string) =>
+    `${e164} is a premium-rate number: every call to it is charged extra. Use an ordinary number.`,
+  own: () =>
+    'This is the number the campaign calls from. Remove the row, or choose another number to call from.',
+} as const;
+
+const englishNames = new Intl.DisplayNames(['en'], { type: 'region' });
+
+export function countryName(region: string): string {
+  return englishNames.of(region) ?? region;
+}
+
+function inCountry(region: string | undefined): string {
+  return region === undefined ? '' : ` in ${countryName(region)}`;
+}
+
+function shortened(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}

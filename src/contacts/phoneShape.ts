@@ -1,0 +1,90 @@
+import { scientific } from './phoneLook.ts';
+import { phoneSentences } from './phoneSentences.ts';
+import type { PhoneProblemCode } from './phoneNumber.ts';
+
+export interface Refusal {
+  readonly code: PhoneProblemCode;
+  readonly message: string;
+  /** Scientific notation with all its digits: the number written out. */
+  readonly whole?: string;
+}
+
+/** Recognises what is in a phone column and is no phone number; undefined for digits with separators and at most a leading plus. */
+export function notPhone(text: string): Refusal | undefined {
+  if (text === '') return { code: 'revox.phone.missing', message: phoneSentences.missing() };
+  if (/^\+?[\d\s().\-/]+$/.test(text)) return notPhoneDigits(text);
+  if (scientific.test(text)) return scientificNotation(text);
+  if (/^#+(?:[A-Z0-9/]+[!?]?)?$/i.test(text)) {
+    return { code: 'revox.phone.spreadsheetError', message: phoneSentences.spreadsheetError(text) };
+  }
+  if (placeholders.test(text))
+    return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(text) };
+  if (extension.test(text)) return { code: 'revox.phone.extension', message: phoneSentences.extension() };
+  if (holdsSeveral(text)) return { code: 'revox.phone.several', message: phoneSentences.several() };
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (letter !== undefined) return letters(text);
+  const odd = /[^\d\s().\-/+]/u.exec(text)?.[0] ?? '+';
+  return { code: 'revox.phone.unreadable', message: phoneSentences.unreadable(odd) };
+}
+
+function notPhoneDigits(text: string): Refusal | undefined {
+  const digits = text.replace(/\D/g, '');
+  if (digits === '' || /^0+$/.test(digits)) {
+    return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(text) };
+  }
+  if (/^-\d/.test(text) && digits.length < 8) {
+    return { code: 'revox.phone.calculated', message: phoneSentences.calculated(text) };
+  }
+  if (emergencyNumbers.has(digits)) {
+    return { code: 'revox.phone.emergency', message: phoneSentences.emergency(digits) };
+  }
+  if (digits.length <= 6 && digits.length >= 3 && !text.startsWith('+')) {
+    return { code: 'revox.phone.shortCode', message: phoneSentences.shortCode(digits) };
+  }
+  if (holdsSeveral(text)) return { code: 'revox.phone.several', message: phoneSentences.several() };
+  return undefined;
+}
+
+/** Never written out by itself: Excel rounds to what fits the cell, and the result would ring a stranger. */
+function scientificNotation(text: string): Refusal {
+  const [mantissa = '', exponent = ''] = text.toLowerCase().split('e');
+  const [whole = '', fraction = ''] = mantissa.trim().split(/[.,]/);
+  const digits = `${whole}${fraction}`.replace(/\D/g, '');
+  const complete = fraction.length === Number(exponent) && digits.length >= 7 && !digits.endsWith('0');
+  return complete
+    ? { code: 'revox.phone.scientific', message: phoneSentences.scientific(text), whole: digits }
+    : { code: 'revox.phone.lostDigits', message: phoneSentences.lostDigits(text) };
+}
+
+function letters(text: string): Refusal {
+  const found = /(?<=[\d\s+.-])[oOlIiSsBzZ](?=[\d\s.-]|$)/.exec(text)?.[0];
+  const only = (text.match(/\p{L}/gu) ?? []).every((letter) => /[oOlIiSsBzZ]/.test(letter));
+  const digit = found === undefined || !only ? undefined : lookAlikes[found.toLowerCase()];
+  const hint = digit === undefined ? undefined : `${found ?? ''} for ${digit}`;
+  return { code: 'revox.phone.letters', message: phoneSentences.letters(text, hint) };
+}
+
+const lookAlikes: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', s: '5', b: '8', z: '2' };
+
+const placeholders =
+  /^(?:n\.?\/?a\.?|n\.?c\.?|none|null|nil|undefined|nan|unknown|inconnu|unbekannt|desconocido|no (?:phone|number|tel)|aucun|sans|test|tbd|todo|pas de (?:tel|téléphone|numéro)|keine?|xx*|\?+|[-–—_.*/\\]+)$/i;
+
+/** `x23`, `ext. 23`, `poste 12`, `#4`, `;ext=23` behind a number */
+const extension =
+  /\d[\s,;]*(?:x|ext\.?|extn\.?|extension|poste|post|durchwahl|dw|int\.?|interno|anexo|ramal|#|ext=)[\s.:=]*\d{1,6}$/i;
+
+/** Two runs of digits, each long enough to be a number, with something between that separates. */
+function holdsSeveral(text: string): boolean {
+  if (/\d\D*\+\s*\d/.test(text)) return true;
+  const parts = text
+    .split(/[/,;|&\n\\]|\s-\s|\s(?:ou|or|oder|et|and|und|o|y|e|of|en)\s/i)
+    .filter((part) => part.replace(/\D/g, '').length >= 7);
+  return parts.length > 1;
+}
+
+/** Ambulance, police, fire, crisis and coastguard lines of the world; three to five digits, so no subscriber has one. */
+const emergencyNumbers: ReadonlySet<string> = new Set(
+  '15 17 18 000 061 066 080 085 088 090 091 092 100 101 102 103 104 107 108 110 111 112 113 114 115 116 117 118 119 120 122 123 127 128 129 131 132 133 140 144 150 155 156 158 160 161 166 190 191 192 193 194 195 196 197 198 199 900 903 911 912 913 988 991 992 993 994 995 996 997 998 999 3114 10111 10177 116000 116006 116111 116117 116123'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,137 @@
+/** How a problem is shown, and why the row it stands on is left out, if it is. */
+interface ProblemKind {
+  readonly severity: Severity;
+  /** The row is not called, and counted under this reason. */
+  readonly excludedAs?: ExclusionReason;
+  /** Nothing should be launched from this list before it is settled. */
+  readonly blocks?: true;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export const exclusionReasons = [
+  'duplicate',
+  'invalidNumber',
+  'notCallable',
+  'noNumber',
+  'brokenRow',
+  'emptyVariable',
+] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+/** Every problem there is. The codes are public: settings and suppressions name them. */
+export const problemKinds = {
+  'revox.file.encodingGuessed': { severity: 'warning' },
+  'revox.list.noRows': { severity: 'error', blocks: true },
+  'revox.list.noHeader': { severity: 'info' },
+  'revox.list.titleLines': { severity: 'info' },
+  'revox.header.empty': { severity: 'warning' },
+  'revox.header.duplicate': { severity: 'warning' },
+  'revox.row.quoteUnclosed': { severity: 'error', excludedAs: 'brokenRow' },
+  'revox.row.quoteMalformed': { severity: 'error', excludedAs: 'brokenRow' },
+  'revox.row.afterBrokenQuote': { severity: 'error', excludedAs: 'brokenRow' },
+  'revox.row.tooLong': { severity: 'error', excludedAs: 'brokenRow' },
+  'revox.row.nulByte': { severity: 'error', excludedAs: 'brokenRow' },
+  'revox.row.tooManyCells': { severity: 'error', excludedAs: 'brokenRow' },
+  'revox.row.tooFewCells': { severity: 'warning' },
+  'revox.cell.strayQuote': { severity: 'warning' },
+  'revox.cell.garbled': { severity: 'warning' },
+  'revox.phone.noColumn': { severity: 'error', excludedAs: 'noNumber', blocks: true },
+  'revox.phone.otherColumn': { severity: 'info' },
+  'revox.phone.missing': { severity: 'error', excludedAs: 'noNumber' },
+  'revox.phone.placeholder': { severity: 'error', excludedAs: 'noNumber' },
+  'revox.phone.lostDigits': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.scientific': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.spreadsheetError': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.calculated': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.letters': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.several': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.extension': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.unreadable': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.noRegion': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.zeroLost': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.ambiguous': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.trunkZero': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.unknownCountry': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.tooShort': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.tooLong': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.invalid': { severity: 'error', excludedAs: 'invalidNumber' },
+  'revox.phone.emergency': { severity: 'error', excludedAs: 'notCallable' },
+  'revox.phone.shortCode': { severity: 'error', excludedAs: 'notCallable' },
+  'revox.phone.premium': { severity: 'error', excludedAs: 'notCallable' },
+  'revox.phone.own': { severity: 'error', excludedAs: 'notCallable' },
+  'revox.phone.cleaned': { severity: 'info' },
+  'revox.phone.plusAdded': { severity: 'info' },
+  'revox.phone.duplicate': { severity: 'warning', excludedAs: 'duplicate' },
+  'revox.phone.duplicateKept': { severity: 'warning' },
+  'revox.variable.noColumn': { severity: 'error', blocks: true },
+  'revox.variable.empty': { severity: 'warning' },
+  'revox.variable.emptyLeftOut': { severity: 'warning', excludedAs: 'emptyVariable' },
+  'revox.variable.unusedColumns': { severity: 'info' },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problemKinds;
+
+/** Where something stands. Lines are 1-based and counted as an editor does, characters 0-based UTF-16 units, the end exclusive. */
+export interface TextRange {
+  readonly line: number;
+  readonly startCharacter: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+}
+
+/** A new value for the cell at the problem's range; who edits the text quotes it as the file does. */
+export interface Fix {
+  readonly title: string;
+  readonly replacement: string;
+  /** `safe`: cannot change who is rung nor what is said. `ask`: probably right, a person must agree. */
+  readonly safety: 'safe' | 'ask';
+}
+
+export interface Problem extends TextRange {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** What is wrong and what to do, in plain words. */
+  readonly message: string;
+  /** Why this row is not called; absent when it still is. */
+  readonly excludedAs?: ExclusionReason | undefined;
+  /** The row is not called because of this. */
+  readonly excludes: boolean;
+  /** The whole list should not be launched before this is settled. */
+  readonly blocks: boolean;
+  /** The cell as written. */
+  readonly value?: string | undefined;
+  readonly fix?: Fix | undefined;
+  /** Another line this is about: the one a duplicate repeats. */
+  readonly otherLine?: number | undefined;
+}
+
+export interface ProblemDetails {
+  readonly value?: string | undefined;
+  readonly fix?: Fix | undefined;
+  readonly otherLine?: number | undefined;
+}
+
+export function problemAt(
+  range: TextRange,
+  code: ProblemCode,
+  message: string,
+  details: ProblemDetails = {},
+): Problem {
+  const kind: ProblemKind = problemKinds[code];
+  return {
+    code,
+    severity: kind.severity,
+    message,
+    line: range.line,
+    startCharacter: range.startCharacter,
+    endLine: range.endLine,
+    endCharacter: range.endCharacter,
+    excludedAs: kind.excludedAs,
+    excludes: kind.excludedAs !== undefined,
+    blocks: kind.blocks === true,
+    value: details.value,
+    fix: details.fix,
+    otherLine: details.otherLine,
+  };
+}

@@ -1,0 +1,203 @@
+import { cellSpans, parseCsv, type Delimiter, type ParsedRow } from './csvText.ts';
+import type { TextRange } from './problems.ts';
+
+export type QuoteFault = 'unclosed' | 'malformed' | 'tooLong';
+
+/** One record: usually a line, more where a quoted cell contains line ends. */
+export interface CsvRecord {
+  readonly cells: readonly string[];
+  /** 1-based line it begins on, counted as an editor does. */
+  readonly line: number;
+  /** The record as it stands in the file, its line end included. */
+  readonly raw: string;
+  /** Quotes that make it unreadable, and where in `raw` the cell begins that they spoil. */
+  readonly fault?: { readonly kind: QuoteFault; readonly at: number } | undefined;
+  /** Follows a faulty one closely enough to be a piece of it. */
+  readonly suspect: boolean;
+}
+
+/** A record longer than this is not a record: somewhere a quote was opened and never closed. */
+const longestRecord = 1 << 20;
+
+/**
+ * Text in, records out, piece by piece. A faulty quote costs its own line and not the rest of the file: reading goes on
+ * at the next line, and until the point where papaparse would have recovered every line is read by itself and marked suspect.
+ */
+export class RecordReader {
+  readonly #delimiter: Delimiter;
+  readonly #newline: '\n' | '\r';
+  #rest = '';
+  #line: number;
+  #suspectChars = 0;
+  #skipping = false;
+
+  constructor(delimiter: Delimiter, newline: '\n' | '\r', firstLine = 1) {
+    this.#delimiter = delimiter;
+    this.#newline = newline;
+    this.#line = firstLine;
+  }
+
+  push(text: string): CsvRecord[] {
+    this.#rest += text;
+    return this.#read(false);
+  }
+
+  end(): CsvRecord[] {
+    if (this.#rest === '') return [];
+    // a line end for the last line too, so that it is read like any other
+    if (this.#rest.endsWith('\r') && this.#newline === '\n') this.#rest = this.#rest.slice(0, -1);
+    if (!this.#rest.endsWith(this.#newline)) this.#rest += this.#newline;
+    return this.#read(true);
+  }
+
+  #read(final: boolean): CsvRecord[] {
+    const records: CsvRecord[] = [];
+    while (this.#rest !== '') {
+      if (this.#skipping && !this.#skipLine()) break;
+      const more = this.#suspectChars > 0 ? this.#readLine(records, final) : this.#readBlock(records, final);
+      if (!more) break;
+    }
+    return records;
+  }
+
+  /** Reads until something is wrong. True when there is more to do with the text at hand. */
+  #readBlock(records: CsvRecord[], final: boolean): boolean {
+    const text = this.#rest;
+    const { rows, tail } = parseCsv(text, this.#delimiter, this.#newline);
+    for (const row of rows) {
+      if (row.badQuoteAt !== undefined) {
+        this.#giveUpOn(row, 'malformed', records);
+        return true;
+      }
+      const raw = text.slice(row.start, row.end);
+      if (this.#mixesLineEnds(raw)) this.#readMixed(raw, records);
+      else this.#add({ cells: row.cells, raw }, records);
+    }
+    if (!final && text.length - tail.start > longestRecord) {
+      this.#giveUpOn(tail, tail.badQuoteAt === undefined ? 'tooLong' : 'unclosed', records);
+      return true;
+    }
+    if (final && tail.start < text.length) {
+      this.#giveUpOn(tail, 'unclosed', records);
+      return true;
+    }
+    this.#rest = text.slice(tail.start);
+    return false;
+  }
+
+  #readLine(records: CsvRecord[], final: boolean): boolean {
+    const text = this.#rest;
+    const end = lineEnd(text, 0);
+    if (end === undefined || (end === text.length && !final && text.endsWith('\r'))) {
+      if (text.length > longestRecord) this.#suspectChars = 0;
+      return text.length > longestRecord;
+    }
+    const raw = text.slice(0, end);
+    const row = parseCsv(`${raw.replace(/[\r\n]+$/, '')}${this.#newline}`, this.#delimiter, this.#newline)
+      .rows[0];
+    const fault =
+      row === undefined || row.badQuoteAt !== undefined
+        ? { kind: 'malformed' as const, at: row?.badQuoteAt ?? 0 }
+        : undefined;
+    this.#add({ cells: row?.cells ?? [''], raw, fault }, records);
+    this.#suspectChars -= end;
+    this.#rest = text.slice(end);
+    return true;
+  }
+
+  /** A faulty row becomes one record that ends with the line of the fault; what follows is read line by line. */
+  #giveUpOn(row: ParsedRow, kind: QuoteFault, records: CsvRecord[]): void {
+    const text = this.#rest;
+    const faultAt = row.badQuoteAt ?? row.start;
+    const end = lineEnd(text, faultAt) ?? text.length;
+    if (end === text.length && lineEnd(text, faultAt) === undefined) this.#skipping = true;
+    const raw = text.slice(row.start, end);
+    this.#add({ cells: [raw.trim()], raw, fault: { kind, at: faultAt - row.start } }, records);
+    this.#suspectChars = row.end - end;
+    this.#rest = text.slice(end);
+  }
+
+  #skipLine(): boolean {
+    const end = lineEnd(this.#rest, 0);
+    this.#rest = end === undefined ? '' : this.#rest.slice(end);
+    if (end === undefined) return false;
+    this.#skipping = false;
+    this.#line++;
+    return true;
+  }
+
+  #mixesLineEnds(raw: string): boolean {
+    if (this.#newline === '\r') return false;
+    const at = raw.indexOf('\r');
+    return at >= 0 && at < raw.length - 2;
+  }
+
+  /** Old Mac line ends among others: a lone CR outside quotes ends a line as well. */
+  #readMixed(raw: string, records: CsvRecord[]): void {
+    let even = '';
+    let done = 0;
+    for (const { start, end, quoted } of cellSpans(raw, this.#delimiter)) {
+      if (quoted) continue;
+      even += raw.slice(done, start) + raw.slice(start, end).replaceAll('\r', '\n');
+      done = end;
+    }
+    even += raw.slice(done);
+    for (const row of parseCsv(even, this.#delimiter, '\n').rows) {
+      this.#add({ cells: row.cells, raw: raw.slice(row.start, row.end) }, records);
+    }
+  }
+
+  #add(record: Pick<CsvRecord, 'cells' | 'raw' | 'fault'>, records: CsvRecord[]): void {
+    records.push({ ...record, line: this.#line, suspect: this.#suspectChars > 0 });
+    this.#line += countLineEnds(record.raw);
+  }
+}
+
+/** The position after the first line end at or behind `from`. */
+function lineEnd(text: string, from: number): number | undefined {
+  const lineEnds = /\r\n|\n|\r/g;
+  lineEnds.lastIndex = from;
+  return lineEnds.test(text) ? lineEnds.lastIndex : undefined;
+}
+
+function countLineEnds(raw: string): number {
+  if (!raw.includes('"')) return /[\r\n]$/.test(raw) ? 1 : 0;
+  let count = 0;
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === 10 || (code === 13 && raw.charCodeAt(at + 1) !== 10)) count++;
+  }
+  return count;
+}
+
+/** Where a cell of a record stands in the file; a cell the row does not have is at its end. */
+export function cellRange(record: CsvRecord, column: number, delimiter: Delimiter): TextRange {
+  const spans = cellSpans(record.raw, delimiter);
+  const span = spans[column];
+  const end = spans.at(-1)?.end ?? 0;
+  return rangeWithin(record, span?.start ?? end, span?.end ?? end);
+}
+
+/** The whole record without its line end. */
+export function recordRange(record: CsvRecord, from = 0): TextRange {
+  return rangeWithin(record, from, record.raw.replace(/(?:\r\n|\n|\r)$/, '').length);
+}
+
+function rangeWithin(record: CsvRecord, start: number, end: number): TextRange {
+  const [startLine, startCharacter] = position(record.raw, start);
+  const [endLine, endCharacter] = position(record.raw, end);
+  return { line: record.line + startLine, startCharacter, endLine: record.line + endLine, endCharacter };
+}
+
+function position(raw: string, offset: number): readonly [line: number, character: number] {
+  let line = 0;
+  let lineStart = 0;
+  for (let at = 0; at < offset; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === 10 || (code === 13 && raw.charCodeAt(at + 1) !== 10)) {
+      line++;
+      lineStart = at + 1;
+    }
+  }
+  return [line, offset - lineStart];
+}

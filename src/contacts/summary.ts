@@ -1,0 +1,65 @@
+import { formatCount, plural } from '../core/format.ts';
+import type { CallList } from './callList.ts';
+import { exclusionReasons, type ExclusionReason, type Problem } from './problems.ts';
+
+const reasonTexts: Readonly<Record<ExclusionReason, (count: number) => string>> = {
+  duplicate: (count) => plural(count, 'duplicate'),
+  invalidNumber: (count) => plural(count, 'invalid number'),
+  notCallable: (count) => `${plural(count, 'number')} not to be called`,
+  noNumber: (count) => `${formatCount(count)} without a number`,
+  brokenRow: (count) => plural(count, 'unreadable row'),
+  emptyVariable: (count) => `${formatCount(count)} with an empty variable`,
+};
+
+const linesNamed = 3;
+
+/** `1,214 of 1,260 rows ready. Left out: 30 duplicates, 12 invalid numbers (lines 14, 92, 340…), 4 without a number.` */
+export function summarySentence({ counts, problems }: CallList): string {
+  const rows = plural(counts.read - counts.blank, 'row');
+  const ready = `${formatCount(counts.ready)} of ${rows} ready.`;
+  const leftOut = exclusionReasons
+    .filter((reason) => counts.excluded[reason] > 0)
+    .map((reason) => reasonTexts[reason](counts.excluded[reason]) + linesOf(reason, problems));
+  const blank = counts.blank > 0 ? ` ${plural(counts.blank, 'empty row')} skipped.` : '';
+  return `${ready}${leftOut.length > 0 ? ` Left out: ${leftOut.join(', ')}.` : ''}${blank}`;
+}
+
+/** Where to look, for what can be repaired; duplicates and rows without a number seldom are. */
+function linesOf(reason: ExclusionReason, problems: readonly Problem[]): string {
+  if (reason === 'duplicate' || reason === 'noNumber') return '';
+  const lines: number[] = [];
+  for (const problem of problems) {
+    if (problem.excludedAs !== reason || lines.at(-1) === problem.line) continue;
+    if (lines.length === linesNamed) return ` (lines ${lines.map(String).join(', ')}…)`;
+    lines.push(problem.line);
+  }
+  if (lines.length === 0) return '';
+  return ` (line${lines.length === 1 ? '' : 's'} ${lines.map(String).join(', ')})`;
+}
+
+/** What should be settled before anything is launched from this list, the whole list's first; at most `limit` sentences. */
+export function topProblems({ problems }: CallList, limit = 5): string[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    if (problem.severity === 'info') continue;
+    const group = groups.get(problem.code);
+    if (group === undefined) groups.set(problem.code, [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()]
+    .sort((one, other) => weight(other) - weight(one))
+    .slice(0, limit)
+    .map(([first, ...more]) => sentence(first, more.length));
+}
+
+function weight(group: readonly Problem[]): number {
+  const blocking = group[0]?.blocks === true ? 2e9 : 0;
+  const error = group[0]?.severity === 'error' ? 1e9 : 0;
+  return blocking + error + group.length;
+}
+
+function sentence(first: Problem | undefined, more: number): string {
+  if (first === undefined) return '';
+  const rest = more === 0 ? '' : ` (and ${formatCount(more)} more like it)`;
+  return `Line ${first.line}: ${first.message}${rest}`;
+}
