@@ -13,7 +13,7 @@ export interface StoreChange {
 export interface StoreState {
   readonly campaigns: readonly Campaign[];
   readonly loading: boolean;
-  readonly error: unknown;
+  readonly error: Error | undefined;
   /** When the campaigns were last read, ms since 1970. */
   readonly updatedMs: number | undefined;
 }
@@ -106,7 +106,11 @@ export class CampaignStore {
       });
     } catch (error) {
       if (signal.aborted) return [];
-      this.#set({ ...this.#state, loading: false, error });
+      this.#set({
+        ...this.#state,
+        loading: false,
+        error: error instanceof Error ? error : new Error(String(error)),
+      });
       return [];
     } finally {
       if (!signal.aborted) this.#reading = undefined;

@@ -28,14 +28,10 @@ export function formatWhen(ms: number, nowMs: number): string {
   if (daysAhead === 0) return `today ${time}`;
   if (daysAhead === 1) return `tomorrow ${time}`;
   if (daysAhead === -1) return `yesterday ${time}`;
+  const weekday = date.toLocaleDateString('en-GB', { weekday: 'short' });
   const sameYear = date.getFullYear() === new Date(nowMs).getFullYear();
-  const day = date.toLocaleDateString('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  });
-  return `${day}, ${time}`;
+  const year = sameYear ? {} : ({ year: 'numeric' } as const);
+  return `${weekday} ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year })}, ${time}`;
 }
 
 /** How long ago, in steps that need no redrawing every second: `just now`, `20 s ago`, `3 min ago`, `2 h ago`. */

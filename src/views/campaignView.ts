@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Clock } from '../core/ports.ts';

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../core/emitter.ts';
 import type { Connections } from '../host/connections.ts';
 import { DisposableStore } from '../host/disposables.ts';
 
 /** As long as the sandbox is on, the status bar says so: nobody may take practice for the real thing, or the reverse. */
-export function showSandboxStatus(connections: Connections): vscode.Disposable {
+export function showSandboxStatus(connections: Connections): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
     vscode.window.createStatusBarItem('revox.sandbox', vscode.StatusBarAlignment.Left),

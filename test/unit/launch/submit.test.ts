@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { RevoxClient } from '../../../src/api/revoxClient.ts';
+import { createRequest } from '../../../src/launch/launchPlan.ts';
+import { submit, type Submission } from '../../../src/launch/submit.ts';
+import { campaign, rowStats } from '../support/campaigns.ts';
+import { scriptedServer, type Answer } from '../support/scriptedServer.ts';
+
+const assistantId = campaign().assistant_id;
+const contact = { to_phone_number: '+33639980001', prompt_variables: {} };
+const request = createRequest({ assistantId, name: 'Spring', start: { kind: 'now' } }, [contact]);
+const older = campaign({ id: 'older', name: 'Spring' });
+const created = campaign({ id: 'new', name: 'Spring', row_stats: rowStats({ total: 1 }) });
+
+const json =
+  (status: number, body: unknown): Answer =>
+  (response) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+const list = (...campaigns: unknown[]) => json(200, { campaigns });
+const reset: Answer = (response) => response.socket?.destroy();
+
+async function submitTo(
+  ...answers: readonly Answer[]
+): Promise<{ end: Submission; posts: number; waits: number[] }> {
+  const server = await scriptedServer(...answers);
+  const waits: number[] = [];
+  try {
+    const api = new RevoxClient({
+      connection: { kind: 'service', baseUrl: server.baseUrl },
+      key: () => Promise.resolve('key'),
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      retryDelayMs: 1,
+    });
+    const end = await submit({
+      api,
+      request,
+      wait: (ms) => {
+        waits.push(ms);
+        return Promise.resolve();
+      },
+    });
+    return { end, posts: server.seen.filter(({ method }) => method === 'POST').length, waits };
+  } finally {
+    await server.close();
+  }
+}
+
+describe('sending a campaign exactly once', () => {
+  const lost: readonly (readonly [string, Answer])[] = [
+    ['the connection was reset', reset],
+    ['the server failed', json(502, {})],
+    ['the answer is no JSON', (response) => response.writeHead(200).end('<html>')],
+    [
+      'the answer is cut short',
+      (response) => {
+        response.writeHead(200, { 'content-length': '99' }).write('{"cam', () => response.socket?.destroy());
+      },
+    ],
+  ];
+  for (const [name, answer] of lost) {
+    it(`finds it in the list after ${name}`, async () => {
+      const { end, posts } = await submitTo(list(older), answer, list(older, created));
+      assert.equal(end.kind, 'created');
+      assert.equal(end.kind === 'created' && end.campaign.id, 'new');
+      assert.equal(posts, 1);
+    });
+
+    it(`does not say "not created" for sure when ${name} and the list stays without it`, async () => {
+      const { end, posts, waits } = await submitTo(list(older), answer, list(older));
+      assert.equal(end.kind, 'not seen');
+      assert.equal(posts, 1);
+      assert.equal(waits.length, 3);
+    });
+  }
+
+  it('waits for a list that is late', async () => {
+    const { end } = await submitTo(list(older), reset, list(older), list(older, created));
+    assert.equal(end.kind, 'created');
+  });
+
+  it('never guesses between two that could be it', async () => {
+    const twin = { ...created, id: 'twin' };
+    const { end } = await submitTo(list(older), reset, list(older, created, twin));
+    assert.deepEqual(end.kind === 'unsure' && end.candidates.map(({ id }) => id), ['new', 'twin']);
+  });
+
+  it('does not take a colleague’s campaign for its own', async () => {
+    const others = [
+      { ...created, id: 'n', name: 'Autumn' },
+      { ...created, id: 'a', assistant_id: 'other' },
+      { ...created, id: 's', row_stats: rowStats({ total: 7 }) },
+    ];
+    const { end } = await submitTo(list(older), reset, list(older, ...others));
+    assert.equal(end.kind, 'not seen');
+  });
+
+  it('says that it cannot tell when the list cannot be read either', async () => {
+    const { end, posts } = await submitTo(list(older), reset, json(403, {}));
+    assert.deepEqual(end.kind === 'unsure' && end.candidates, []);
+    assert.equal(posts, 1);
+  });
+
+  it('takes a refusal at its word', async () => {
+    const { end, posts } = await submitTo(
+      list(older),
+      json(422, { message: 'contacts[0] is no phone number' }),
+    );
+    assert.equal(end.kind, 'refused');
+    assert.equal(posts, 1);
+  });
+
+  it('sends nothing when the list before cannot be read', async () => {
+    await assert.rejects(submitTo(json(401, {})), { reason: 'auth' });
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { commandIds } from '../../src/commands/ids.ts';
+import manifest from '../../package.json';
+
+const declared = manifest.contributes.commands.map(({ command }) => command);
+const inMenus = Object.values(manifest.contributes.menus)
+  .flat()
+  .map(({ command }) => command);
+
+describe('package.json', () => {
+  it('declares exactly the commands that the code has', () => {
+    assert.deepEqual([...declared].sort(), Object.values(commandIds).sort());
+  });
+
+  it('puts into menus and welcome texts only commands that exist', () => {
+    const linked = manifest.contributes.viewsWelcome.flatMap(({ contents }) =>
+      [...contents.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command),
+    );
+    assert.deepEqual(
+      [...inMenus, ...linked].filter((command) => !declared.includes(command ?? '')),
+      [],
+    );
+  });
+
+  it('writes commands as VS Code does: one category, titles in title case', () => {
+    for (const { category, title } of manifest.contributes.commands) {
+      assert.equal(category, 'Revox');
+      assert.match(title, /^[A-Z][^.]*…?$/);
+    }
+  });
+
+  it('keeps the address of the service out of the reach of workspaces', () => {
+    assert.equal(manifest.contributes.configuration.properties['revox.apiBaseUrl'].scope, 'application');
+    assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, [
+      'revox.apiBaseUrl',
+    ]);
+  });
+
+  it('starts with nothing but what a person opens', () => assert.deepEqual(manifest.activationEvents, []));
+
+  it('offers "Create Campaign" on call lists of any case and dialect, and on nothing else', () => {
+    const [entry] = manifest.contributes.menus['explorer/context'];
+    const [, names, languages] =
+      /resourceExtname =~ \/(.+)\/i \|\| resourceLangId =~ \/(.+)\//.exec(entry?.when ?? '') ?? [];
+    const nameFits = (name: string) => new RegExp(names ?? '', 'i').test(name);
+    const languageFits = (id: string) => new RegExp(languages ?? '').test(id);
+    assert.deepEqual(['.csv', '.CSV', '.Tsv'].map(nameFits), [true, true, true]);
+    assert.deepEqual(['.csvx', '.json', ''].map(nameFits), [false, false, false]);
+    assert.deepEqual(['csv', 'tsv', 'csv (semicolon)', 'dynamic csv'].map(languageFits), [
+      true,
+      true,
+      true,
+      true,
+    ]);
+    assert.deepEqual(['json', 'csvs', 'plaintext'].map(languageFits), [false, false, false]);
+  });
+
+  it('names pictures that exist', () => {
+    for (const file of [manifest.icon, manifest.contributes.viewsContainers.activitybar[0]?.icon ?? '']) {
+      assert.ok(existsSync(file), file);
+    }
+  });
+});

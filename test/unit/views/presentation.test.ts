@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { campaignStates, rowCounts } from '../../../src/core/campaign.ts';
+import {
+  campaignFingerprint,
+  presentCampaign,
+  presentCount,
+  presentGroup,
+  stateLooks,
+} from '../../../src/views/presentation.ts';
+import { campaign, hoursFromNoon, noonMs, rowStats } from '../support/campaigns.ts';
+
+const half = rowStats({ total: 1000, completed: 300, failed: 12, pending: 688 });
+
+describe('a campaign in the tree', () => {
+  const cases = [
+    ['running', { status: 'running', row_stats: half }, 'play-circle', '312 / 1,000 · 31%'],
+    [
+      'scheduled for later today',
+      { scheduled_at: hoursFromNoon(2.5), row_stats: rowStats({ total: 1, pending: 1 }) },
+      'calendar',
+      'starts today 14:30 · 1 contact',
+    ],
+    ['a draft', { status: 'draft', row_stats: rowStats({ total: 40 }) }, 'edit', 'draft · 40 contacts'],
+    ['paused', { status: 'paused', row_stats: half }, 'debug-pause', 'paused · 312 / 1,000 · 31%'],
+    ['completed', { status: 'completed', row_stats: half }, 'pass', '312 / 1,000 · 31%'],
+    ['cancelled', { is_cancelled: true, row_stats: half }, 'circle-slash', 'cancelled · 312 / 1,000 · 31%'],
+    ['of a status from the future', { status: 'napping' }, 'question', 'unknown status "napping"'],
+    ['running, without counts', { status: 'running' }, 'play-circle', ''],
+  ] as const;
+  for (const [name, about, icon, description] of cases) {
+    it(`shows one that is ${name}`, () => {
+      const shown = presentCampaign(campaign(about), noonMs);
+      assert.equal(shown.icon, icon);
+      assert.equal(shown.description, description);
+    });
+  }
+
+  it('tells a screen reader the state, which an icon alone would not', () => {
+    const { accessibleLabel } = presentCampaign(campaign({ row_stats: half }), noonMs);
+    assert.equal(accessibleLabel, 'Spring reminders, Running, 312 / 1,000 · 31%');
+  });
+
+  it('offers what can be done now', () => {
+    const capabilities = (about: Parameters<typeof campaign>[0]) =>
+      presentCampaign(campaign(about), noonMs).capabilities;
+    assert.equal(capabilities({ row_stats: half }), 'campaign;cancelable;deletable;exportable;counted;');
+    assert.equal(capabilities({ status: 'completed' }), 'campaign;deletable;exportable;');
+    assert.match(capabilities({ status: 'napping' }), /cancelable;/);
+  });
+
+  it('never shows an unknown status like a running one', () => {
+    const icons = campaignStates.map((state) => stateLooks[state].icon);
+    assert.equal(new Set(icons).size, icons.length);
+  });
+
+  it('has a name to click even when the server sent none', () => {
+    assert.equal(presentCampaign(campaign({ name: '' }), noonMs).label, '(no name)');
+  });
+});
+
+describe('a count below a campaign', () => {
+  it('shows each of the six, with its number readable', () => {
+    const shown = rowCounts.map((count) => presentCount(campaign({ row_stats: half }), count).description);
+    assert.deepEqual(shown, ['1,000', '688', '0', '0', '300', '12']);
+  });
+
+  it('is without colour while there is nothing to look at', () => {
+    assert.equal(presentCount(campaign({ row_stats: rowStats({ total: 3 }) }), 'failed').color, undefined);
+    assert.equal(presentCount(campaign({ row_stats: half }), 'failed').color, 'charts.red');
+  });
+});
+
+it('a group says how many it holds', () => {
+  assert.equal(presentGroup('completed', 1214).description, '1,214');
+});
+
+describe('the fingerprint that saves drawing', () => {
+  it('stays the same when nothing that is shown changed', () => {
+    const again = campaign({ row_stats: { ...half }, organization_id: 'another' });
+    assert.equal(
+      campaignFingerprint(campaign({ row_stats: half }), noonMs),
+      campaignFingerprint(again, noonMs),
+    );
+  });
+
+  for (const [what, about] of [
+    ['a count', { row_stats: { ...half, calling: 1 } }],
+    ['the name', { name: 'Other', row_stats: half }],
+    ['the status', { status: 'paused', row_stats: half }],
+    ['the schedule in the tooltip', { row_stats: half, scheduled_at: hoursFromNoon(-2) }],
+  ] as const) {
+    it(`changes with ${what}`, () => {
+      const before = campaignFingerprint(campaign({ row_stats: half }), noonMs);
+      assert.notEqual(campaignFingerprint(campaign(about), noonMs), before);
+    });
+  }
+});

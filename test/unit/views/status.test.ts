@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { ApiError, type ApiErrorReason } from '../../../src/core/errors.ts';
+import { viewStatus, type ViewSituation } from '../../../src/views/status.ts';
+import { campaign, hoursFromNoon, noonMs } from '../support/campaigns.ts';
+
+type About = Partial<Omit<ViewSituation, 'store'>> & { readonly store?: Partial<ViewSituation['store']> };
+
+function situation({ store, ...about }: About): ViewSituation {
+  const campaigns = store?.campaigns ?? [];
+  return {
+    store: { campaigns, loading: false, error: undefined, updatedMs: noonMs - 25_000, ...store },
+    connected: true,
+    sandbox: false,
+    filter: '',
+    shown: campaigns.length,
+    problem: undefined,
+    nowMs: noonMs,
+    ...about,
+  };
+}
+
+const failed = (reason: ApiErrorReason) => new ApiError('It says no.', { reason });
+
+describe('what stands in the place of campaigns', () => {
+  const cases: readonly (readonly [string, About, string])[] = [
+    ['no key', { connected: false }, 'noKey'],
+    ['nothing read yet', { store: { updatedMs: undefined } }, 'loading'],
+    ['none at all', {}, 'empty'],
+    ['a refused key', { store: { error: failed('auth'), updatedMs: undefined } }, 'keyRefused'],
+    ['no network', { store: { error: failed('offline'), updatedMs: undefined } }, 'offline'],
+    ['a server in trouble', { store: { error: failed('server') } }, 'error'],
+    ['an address that cannot be used', { connected: false, problem: 'Use https.' }, 'error'],
+    [
+      'a filter that nothing passes',
+      { store: { campaigns: [campaign()] }, filter: 'x', shown: 0 },
+      'filtered',
+    ],
+    ['campaigns', { store: { campaigns: [campaign()] } }, 'none'],
+    [
+      'campaigns, though the last read failed',
+      { store: { campaigns: [campaign()], error: failed('offline') } },
+      'none',
+    ],
+  ];
+  for (const [name, about, welcome] of cases) {
+    it(`${name}: ${welcome}`, () => assert.equal(viewStatus(situation(about)).welcome, welcome));
+  }
+});
+
+describe('what stands around the campaigns', () => {
+  it('says when they were read, and where', () => {
+    assert.equal(viewStatus(situation({})).description, 'updated 20 s ago');
+    const practice = viewStatus(situation({ sandbox: true, filter: 'wave' }));
+    assert.equal(practice.description, 'Sandbox · “wave” · updated 20 s ago');
+  });
+
+  it('keeps old campaigns and says that they are old, and why', () => {
+    const old = viewStatus(situation({ store: { campaigns: [campaign()], error: failed('offline') } }));
+    assert.equal(old.message, 'Showing what was read today 11:59. It says no.');
+  });
+
+  it('counts those that call people now, not those that wait for their time', () => {
+    const campaigns = [
+      campaign(),
+      campaign({ id: 'c2', scheduled_at: hoursFromNoon(1) }),
+      campaign({ id: 'c3', status: 'draft' }),
+    ];
+    assert.equal(viewStatus(situation({ store: { campaigns } })).running, 1);
+  });
+});

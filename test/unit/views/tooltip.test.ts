@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { campaignTooltip } from '../../../src/views/tooltip.ts';
+import { campaign, hoursFromNoon, noonMs, rowStats } from '../support/campaigns.ts';
+
+const full = campaign({
+  scheduled_at: hoursFromNoon(26),
+  from_phone_number: '+33199000000',
+  max_concurrent_calls: 5,
+  row_stats: rowStats({ total: 1214, completed: 3 }),
+  call_retry_config: {
+    calling_windows: [
+      { calling_window_start_time: '10:00', calling_window_end_time: '13:00', retry_delay_seconds: 7200 },
+      { calling_window_start_time: '14:00', calling_window_end_time: '6pm', retry_delay_seconds: 3600 },
+    ],
+    max_retry_attempts: 3,
+    allowed_days: ['monday', 'friday'],
+    timezone: 'Europe/Paris',
+  },
+  assistant: {
+    id: 'a1',
+    name: 'Camille',
+    prompt: 'the secret recipe',
+    webhook_url: 'https://hooks.example/t?token=abc',
+    llm_model: {
+      type: 'custom',
+      model_name: 'llama-3',
+      api_key: 'sk-very-secret',
+      api_url: 'https://x.example',
+    },
+  },
+});
+
+describe('the tooltip of a campaign', () => {
+  const text = campaignTooltip(full, noonMs).replaceAll('\\', '');
+
+  for (const fact of [
+    'Camille',
+    'llama-3',
+    '+33199000000',
+    'tomorrow 14:00',
+    '10:00–13:00, 14:00–6pm',
+    'Europe/Paris',
+    'Mon Fri',
+    'up to 3',
+    '1,214',
+  ]) {
+    it(`tells ${fact}`, () => assert.ok(text.includes(fact), text));
+  }
+
+  it('shows of the assistant no key, link or prompt', () => {
+    assert.doesNotMatch(text, /sk-very-secret|token=|hooks\.example|recipe/);
+  });
+
+  it('shows names as text: no link, HTML, icon or table of their own', () => {
+    const tricky = campaignTooltip(
+      campaign({ name: '[x](command:evil) <img src=x> $(flame)\n| a | b |' }),
+      noonMs,
+    );
+    assert.doesNotMatch(tricky, /(?<!\\)\]\(command/);
+    assert.doesNotMatch(tricky, /(?<!\\)</);
+    assert.doesNotMatch(tricky, /(?<!\\)\$\(flame/);
+    assert.match(tricky, /\\\| a \\\| b \\\|/);
+  });
+});
