@@ -13,7 +13,7 @@ const epochWeekday = 3;
  * opens when the gap ends), and an hour that they repeat in autumn is open twice.
  */
 export function nextCallMs(fromMs: number, rules: CallingRules, zone: ZoneOffsets): number | undefined {
-  for (let atMs = fromMs; ; ) {
+  for (let atMs = fromMs; ;) {
     const span = zone.spanAt(atMs);
     const localMs = nextOpenLocalMs(atMs + span.offsetMs, rules);
     if (localMs === undefined) return undefined;
@@ -28,7 +28,8 @@ export function openUntilMs(atMs: number, rules: CallingRules, zone: ZoneOffsets
   const span = zone.spanAt(atMs);
   const localMs = atMs + span.offsetMs;
   const day = Math.floor(localMs / dayMs);
-  const window = rules.allowedDays[weekday(day)] === true ? openWindow(localMs - day * dayMs, rules) : undefined;
+  const window =
+    rules.allowedDays[weekday(day)] === true ? openWindow(localMs - day * dayMs, rules) : undefined;
   if (window === undefined) return atMs;
   return Math.min(span.untilMs, day * dayMs + window.endMs - span.offsetMs);
 }

@@ -1,0 +1,213 @@
+import type { CallResult } from '../core/row.ts';
+import { callResults } from '../core/row.ts';
+import type { CallingRules } from '../dialing/callingRules.ts';
+import { nextAttemptMs } from '../dialing/nextCall.ts';
+import { AttemptLog } from './attemptLog.ts';
+import type { Contacts } from './contacts.ts';
+import { durationMs, fateOf, isPermanent, type Fate } from './fate.ts';
+import { Lane } from './lane.ts';
+import { RowStates } from './rowStates.ts';
+import { TimeHeap } from './timeHeap.ts';
+
+export interface RunOptions {
+  readonly seed: number;
+  /** Which campaign of this world, from 0. */
+  readonly campaign: number;
+  readonly contacts: Contacts;
+  readonly rules: CallingRules;
+  readonly maxConcurrentCalls: number;
+  /** When it was launched, or is scheduled to be. */
+  readonly launchMs: number;
+  /** The assistant has something to extract once all calls are over. */
+  readonly extracts: boolean;
+}
+
+/** For this long the service is still making call orders of the contacts. */
+export const initializingMs = 3000;
+const extractionMs = 30_000;
+
+/**
+ * The calls of one launched campaign, event by event on its own time line. Knows no clock: whoever owns it says how
+ * far it may go. The same steps in other portions lead to the same state.
+ */
+export class CampaignRun {
+  readonly states: RowStates;
+  readonly attempts: AttemptLog;
+  readonly lanes: readonly Lane[];
+  readonly #options: RunOptions;
+  readonly #attemptCounts: Uint16Array;
+  /** Of the last attempt, once it is over: 0 none, else the place in `callResults` + 1. */
+  readonly #lastResults: Uint8Array;
+  readonly #ends = new TimeHeap();
+  #nowMs: number;
+  #changedMs: number;
+  #paused = false;
+  #cancelled = false;
+  #finishedMs: number | undefined;
+
+  constructor(options: RunOptions, nowMs: number) {
+    this.#options = options;
+    this.#nowMs = nowMs;
+    this.#changedMs = nowMs;
+    const { contacts, rules, launchMs } = options;
+    this.states = new RowStates(contacts.length);
+    this.attempts = new AttemptLog(contacts.length);
+    this.#attemptCounts = new Uint16Array(contacts.length);
+    this.#lastResults = new Uint8Array(contacts.length);
+    this.lanes = contacts.zones.map(
+      (zone, index) => new Lane(zone, rules, contacts.rowsOfZone(index), launchMs + initializingMs),
+    );
+  }
+
+  get nowMs(): number {
+    return this.#nowMs;
+  }
+
+  get changedMs(): number {
+    return this.#changedMs;
+  }
+
+  get launchMs(): number {
+    return this.#options.launchMs;
+  }
+
+  get isCancelled(): boolean {
+    return this.#cancelled;
+  }
+
+  get isPaused(): boolean {
+    return this.#paused;
+  }
+
+  get isFinished(): boolean {
+    return this.#finishedMs !== undefined;
+  }
+
+  /** Calls are in progress. */
+  get isBusy(): boolean {
+    return this.#ends.size > 0;
+  }
+
+  get extraction(): 'none' | 'running' | 'completed' {
+    if (!this.#options.extracts || this.#finishedMs === undefined) return 'none';
+    return this.#nowMs < this.#finishedMs + extractionMs ? 'running' : 'completed';
+  }
+
+  attemptCount(row: number): number {
+    return this.#attemptCounts[row] ?? 0;
+  }
+
+  lastResult(row: number): CallResult | undefined {
+    return callResults[(this.#lastResults[row] ?? 0) - 1];
+  }
+
+  laneOf(row: number): Lane {
+    const lane = this.lanes[this.#options.contacts.zoneIndex(row)];
+    if (lane === undefined) throw new Error(`row ${row} has no lane`);
+    return lane;
+  }
+
+  fate(row: number, attempt: number): Fate {
+    const { seed, campaign, contacts } = this.#options;
+    return fateOf({ seed, campaign, row, attempt, phoneNumber: contacts.phoneNumber(row) });
+  }
+
+  /** When a row that waits after an attempt is due; undefined while it is not waiting for one. */
+  retryDueMs(row: number): number | undefined {
+    return this.states.of(row) === 'retry' ? this.#nextAttemptMs(row) : undefined;
+  }
+
+  /** When something happens next, Infinity: never. */
+  nextEventMs(): number {
+    return Math.min(this.#ends.nextMs, this.#nextStartMs(), this.#extractionEndMs());
+  }
+
+  /** Lets everything happen that happens up to `targetMs`. */
+  advanceTo(targetMs: number): void {
+    for (let nextMs = this.nextEventMs(); nextMs <= targetMs; nextMs = this.nextEventMs()) {
+      this.#nowMs = Math.max(this.#nowMs, nextMs);
+      this.#changedMs = this.#nowMs;
+      while (this.#ends.nextMs <= this.#nowMs) this.#settle(this.#ends.pop() ?? 0);
+      while (this.#nextStartMs() <= this.#nowMs) this.#startOne();
+      this.#finishIfDone();
+    }
+    this.#nowMs = Math.max(this.#nowMs, targetMs);
+  }
+
+  /** Calls in progress finish; no other begins. */
+  cancel(): void {
+    this.#cancelled = true;
+    this.#changedMs = this.#nowMs;
+    for (let row = 0; row < this.states.total; row += 1) {
+      const state = this.states.of(row);
+      if (state === 'pending' || state === 'retry') this.states.set(row, 'cancelled');
+    }
+    for (const lane of this.lanes) lane.clear();
+    this.#finishIfDone();
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.#changedMs = this.#nowMs;
+  }
+
+  #nextStartMs(): number {
+    if (this.#paused || this.#ends.size >= this.#options.maxConcurrentCalls) return Infinity;
+    let earliestMs = Infinity;
+    for (const lane of this.lanes) earliestMs = Math.min(earliestMs, lane.nextStartMs(this.#nowMs));
+    return earliestMs;
+  }
+
+  /** Of the lanes that are open: what was to be retried first, then the list from its top. */
+  #startOne(): void {
+    const lanes = this.lanes.filter((lane) => lane.nextStartMs(this.#nowMs) <= this.#nowMs);
+    const [lane] = lanes.sort(
+      (a, b) =>
+        Math.min(a.retries.nextMs, this.#nowMs) - Math.min(b.retries.nextMs, this.#nowMs) ||
+        (a.freshRow ?? Infinity) - (b.freshRow ?? Infinity),
+    );
+    const row = lane?.take(this.#nowMs);
+    if (row === undefined) return;
+    const attempt = this.attemptCount(row) + 1;
+    this.#attemptCounts[row] = attempt;
+    this.#lastResults[row] = 0;
+    this.attempts.add(row, this.#nowMs);
+    this.states.set(row, 'calling');
+    this.#ends.push(this.#nowMs + durationMs(this.fate(row, attempt)), row);
+  }
+
+  #settle(row: number): void {
+    const fate = this.fate(row, this.attemptCount(row));
+    this.#lastResults[row] = fate.result === undefined ? 0 : callResults.indexOf(fate.result) + 1;
+    const final = fate.dialError === undefined ? 'completed' : 'failed';
+    const dueMs =
+      this.#cancelled || fate.result === 'human' || isPermanent(fate) ? undefined : this.#nextAttemptMs(row);
+    this.states.set(row, dueMs === undefined ? final : 'retry');
+    if (dueMs !== undefined) this.laneOf(row).retries.push(dueMs, row);
+  }
+
+  #nextAttemptMs(row: number): number | undefined {
+    const number = this.attemptCount(row);
+    const startedMs = this.attempts.lastStartMs(row);
+    const fate = this.fate(row, number);
+    const ended = {
+      number,
+      startedMs,
+      endedMs: startedMs + durationMs(fate),
+      reachedHuman: fate.result === 'human',
+    };
+    return nextAttemptMs(ended, this.#options.rules, this.laneOf(row).zone);
+  }
+
+  #finishIfDone(): void {
+    const { states } = this;
+    const open = states.count('pending') + states.count('calling') + states.count('retry');
+    if (open === 0) this.#finishedMs ??= this.#nowMs;
+  }
+
+  #extractionEndMs(): number {
+    if (!this.#options.extracts || this.#finishedMs === undefined) return Infinity;
+    const endMs = this.#finishedMs + extractionMs;
+    return endMs > this.#nowMs ? endMs : Infinity;
+  }
+}

@@ -1,0 +1,29 @@
+/** How the sandbox's time passes: as yours does, `fast`, so many times as fast, or only when told. */
+export type ClockKind = 'real' | 'fast' | 'stepped' | { readonly factor: number };
+
+/** The world's time, in milliseconds since 1970. */
+export class SandboxClock {
+  readonly kind: ClockKind;
+  readonly #wallMs: () => number;
+  readonly #startMs: number;
+  readonly #wallStartMs: number;
+  #steppedMs = 0;
+
+  /** Starts at `startMs`; `wallMs` is the computer's clock. */
+  constructor(kind: ClockKind, startMs: number, wallMs: () => number) {
+    this.kind = kind;
+    this.#wallMs = wallMs;
+    this.#startMs = startMs;
+    this.#wallStartMs = wallMs();
+  }
+
+  nowMs(): number {
+    if (this.kind === 'stepped') return this.#startMs + this.#steppedMs;
+    const passedMs = this.#wallMs() - this.#wallStartMs;
+    return this.#startMs + passedMs * (typeof this.kind === 'object' ? this.kind.factor : 1);
+  }
+
+  step(ms: number): void {
+    this.#steppedMs += ms;
+  }
+}

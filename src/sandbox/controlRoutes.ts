@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import { json, type Answer } from './answer.ts';
+import type { Faults } from './faults.ts';
+import { HttpProblem } from './httpProblem.ts';
+import { readJson } from './readBody.ts';
+import type { World } from './world.ts';
+
+const stepSchema = z.strictObject({ seconds: z.number().nonnegative() });
+
+/** `/__sandbox/…`: what no real service has. For tests, and only with the key. */
+export async function controlAnswer(
+  world: World,
+  faults: Faults,
+  request: IncomingMessage,
+  path: string,
+): Promise<Answer> {
+  const asked = `${request.method ?? ''} ${path}`;
+  switch (asked) {
+    case 'POST /__sandbox/step': {
+      const body = stepSchema.safeParse(await readJson(request));
+      if (!body.success) throw new HttpProblem(422, z.prettifyError(body.error));
+      if (world.clock.kind !== 'stepped')
+        throw new HttpProblem(409, 'Only a sandbox started with --clock stepped can be stepped');
+      world.clock.step(body.data.seconds * 1000);
+      world.catchUp();
+      return json({ now: new Date(world.clock.nowMs()).toISOString() });
+    }
+    case 'POST /__sandbox/faults':
+      faults.add(await readJson(request));
+      return json({ success: true });
+    case 'DELETE /__sandbox/faults':
+      faults.clear();
+      return json({ success: true });
+    default:
+      throw new HttpProblem(404, `Nothing is at ${path}`);
+  }
+}

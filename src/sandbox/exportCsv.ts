@@ -1,0 +1,59 @@
+import { isoOrNull } from './attemptView.ts';
+import { callState } from './callView.ts';
+import { durationMs } from './fate.ts';
+import type { SandboxCampaign } from './world.ts';
+
+const fixedColumns = ['row_index', 'phone_number'] as const;
+const callColumns = ['call_status', 'result', 'dial_error', 'calls_count', 'last_attempt_at'] as const;
+
+/** The rows as CSV, line by line with their line ends. Columns: the number, the variables, how the call went. */
+export function* exportLines(campaign: SandboxCampaign): Generator<string> {
+  const { contacts } = campaign.order;
+  const names = variableNames(campaign);
+  yield line([...fixedColumns, ...names, ...callColumns]);
+  for (let row = 0; row < contacts.length; row += 1) {
+    const variables = contacts.variables(row);
+    yield line([
+      String(row),
+      contacts.phoneNumber(row),
+      ...names.map((name) => variables[name] ?? ''),
+      ...callCells(campaign, row),
+    ]);
+  }
+}
+
+export function exportFilename(campaign: SandboxCampaign): string {
+  const name = campaign.order.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return `${name.replace(/^-|-$/g, '').slice(0, 80) || 'campaign'}-rows.csv`;
+}
+
+/** Contacts of one list have the same variables; the first ones tell. */
+function variableNames(campaign: SandboxCampaign): string[] {
+  const { contacts } = campaign.order;
+  const names = new Set<string>();
+  for (let row = 0; row < Math.min(contacts.length, 1000); row += 1)
+    for (const name of Object.keys(contacts.variables(row))) names.add(name);
+  return [...names];
+}
+
+function callCells(campaign: SandboxCampaign, row: number): string[] {
+  const run = campaign.pacer?.run;
+  if (run === undefined) return callColumns.map(() => '');
+  const count = run.attemptCount(row);
+  const startMs = run.attempts.lastStartMs(row);
+  const fate = count === 0 ? undefined : run.fate(row, count);
+  const over = fate !== undefined && startMs + durationMs(fate) <= run.nowMs;
+  return [
+    callState(run, row).status,
+    run.lastResult(row) ?? '',
+    over ? (fate.dialError ?? '') : '',
+    String(count),
+    count === 0 ? '' : (isoOrNull(startMs) ?? ''),
+  ];
+}
+
+/** RFC 4180 */
+function line(cells: readonly string[]): string {
+  const quoted = cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
+  return `${quoted.join(',')}\r\n`;
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { HttpProblem } from './httpProblem.ts';
+
+/**
+ * Trouble to order, for tests of what talks to the sandbox: the next `times` requests that fit `method` and `path`
+ * (as sent, without its query; a `*` stands for anything) meet it. With `afterAccept` the request is carried out first, so that
+ * only its answer is lost.
+ */
+const faultSchema = z.strictObject({
+  method: z.string().default('*'),
+  path: z.string().min(1),
+  times: z.number().int().positive().default(1),
+  afterAccept: z.boolean().default(false),
+  /** Answer with this status and `{message}`. */
+  status: z.number().int().min(200).max(599).optional(),
+  /** Of the answer, e.g. `Retry-After`. */
+  headers: z.record(z.string(), z.string()).default({}),
+  message: z.string().optional(),
+  /** Answer with a web page, as a proxy or sign-in does. */
+  html: z.boolean().default(false),
+  /** Send so many bytes of the answer's body, then close the connection. */
+  cut: z.number().int().nonnegative().optional(),
+  /** Close the connection without an answer. */
+  reset: z.boolean().default(false),
+  /** Wait before the answer (or the reset). */
+  delayMs: z.number().nonnegative().default(0),
+});
+export type Fault = z.infer<typeof faultSchema>;
+
+export class Faults {
+  #waiting: { fault: Fault; left: number }[] = [];
+
+  /** Takes the body of `POST /__sandbox/faults`. */
+  add(body: unknown): void {
+    const result = faultSchema.safeParse(body);
+    if (!result.success) throw new HttpProblem(422, z.prettifyError(result.error));
+    this.#waiting.push({ fault: result.data, left: result.data.times });
+  }
+
+  clear(): void {
+    this.#waiting = [];
+  }
+
+  /** The first fault that fits; it is used up by being taken. */
+  take(method: string, path: string): Fault | undefined {
+    const entry = this.#waiting.find(({ fault }) => fits(fault, method, path));
+    if (entry === undefined) return undefined;
+    entry.left -= 1;
+    if (entry.left <= 0) this.#waiting = this.#waiting.filter((other) => other !== entry);
+    return entry.fault;
+  }
+}
+
+function fits(fault: Fault, method: string, path: string): boolean {
+  if (fault.method !== '*' && fault.method.toUpperCase() !== method) return false;
+  const pattern = fault.path
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+  return new RegExp(`^${pattern}$`).test(path);
+}

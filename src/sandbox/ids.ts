@@ -1,0 +1,65 @@
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+
+export type IdKind = 'row' | 'call' | 'attempt';
+const kinds: readonly IdKind[] = ['row', 'call', 'attempt'];
+
+/** What an id stands for. Campaigns and rows count from 0, attempts from 1 (0 for a row or call). */
+export interface IdParts {
+  readonly kind: IdKind;
+  readonly campaign: number;
+  readonly row: number;
+  readonly attempt: number;
+}
+
+const magic = 0x5e7c;
+
+/**
+ * Ids that say what they stand for, to us alone: the parts are encrypted into the 16 bytes of a uuid. So a million
+ * rows need no table of ids, and a recording's address, which asks for no key, cannot be guessed.
+ */
+export class Ids {
+  readonly #secret: Buffer;
+  readonly #seed: number;
+
+  /** The same key and seed make the same ids. */
+  constructor(key: string, seed: number) {
+    this.#secret = createHash('sha256').update(`revox-sandbox:${seed}:${key}`).digest();
+    this.#seed = seed;
+  }
+
+  of({ kind, campaign, row, attempt }: IdParts): string {
+    const block = Buffer.alloc(16);
+    block.writeUInt16BE(magic, 0);
+    block.writeUInt16BE(kinds.indexOf(kind), 2);
+    block.writeUInt32BE(campaign, 4);
+    block.writeUInt32BE(row, 8);
+    block.writeUInt16BE(attempt, 12);
+    const cipher = createCipheriv('aes-128-ecb', this.#secret.subarray(0, 16), null).setAutoPadding(false);
+    return asUuid(cipher.update(block).toString('hex'));
+  }
+
+  /** Undefined for an id that was not made here. */
+  read(id: string): IdParts | undefined {
+    const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
+    if (bytes.length !== 16) return undefined;
+    const decipher = createDecipheriv('aes-128-ecb', this.#secret.subarray(0, 16), null);
+    const block = decipher.setAutoPadding(false).update(bytes);
+    const kind = kinds[block.readUInt16BE(2)];
+    if (block.readUInt16BE(0) !== magic || block.readUInt16BE(14) !== 0 || kind === undefined)
+      return undefined;
+    const [campaign, row, attempt] = [block.readUInt32BE(4), block.readUInt32BE(8), block.readUInt16BE(12)];
+    return { kind, campaign, row, attempt };
+  }
+
+  /** A version 4 uuid for what there are few of: campaigns, assistants. The same seed makes the same ones. */
+  named(name: string): string {
+    const hex = createHash('sha256').update(`${this.#seed}:${name}`).digest('hex');
+    return asUuid(`${hex.slice(0, 12)}4${hex.slice(13, 16)}a${hex.slice(17, 32)}`);
+  }
+}
+
+function asUuid(hex: string): string {
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  );
+}

@@ -1,0 +1,57 @@
+import type { CallingRules } from '../dialing/callingRules.ts';
+import { nextCallMs } from '../dialing/nextCall.ts';
+import { zoneOffsets, type ZoneOffsets } from '../dialing/zoneOffsets.ts';
+import { TimeHeap } from './timeHeap.ts';
+
+/** The rows of a campaign that wait in one time zone: all of them may be called at the same moments. */
+export class Lane {
+  readonly zone: ZoneOffsets;
+  readonly retries = new TimeHeap();
+  readonly #rules: CallingRules;
+  /** Row indexes, ascending. */
+  readonly #fresh: readonly number[] | Uint32Array;
+  readonly #firstDialMs: number;
+  #cursor = 0;
+
+  constructor(
+    zone: string,
+    rules: CallingRules,
+    fresh: readonly number[] | Uint32Array,
+    firstDialMs: number,
+  ) {
+    this.zone = zoneOffsets(zone);
+    this.#rules = rules;
+    this.#fresh = fresh;
+    this.#firstDialMs = firstDialMs;
+  }
+
+  /** The lowest row that was never tried. */
+  get freshRow(): number | undefined {
+    return this.#fresh[this.#cursor];
+  }
+
+  /** When the next of its rows may be called, at or after `nowMs`; Infinity: never, or no row is left. */
+  nextStartMs(nowMs: number): number {
+    const dueMs = Math.min(this.retries.nextMs, this.freshRow === undefined ? Infinity : this.#firstDialMs);
+    if (dueMs === Infinity) return Infinity;
+    return nextCallMs(Math.max(nowMs, dueMs), this.#rules, this.zone) ?? Infinity;
+  }
+
+  /** Takes the row to call at `nowMs`: a retry that is due goes before a row that was never tried. */
+  take(nowMs: number): number | undefined {
+    if (this.retries.nextMs <= nowMs) return this.retries.pop();
+    const row = this.freshRow;
+    if (row !== undefined) this.#cursor += 1;
+    return row;
+  }
+
+  /** When a waiting row may be called, were there no other. */
+  opensMs(dueMs: number): number | undefined {
+    return nextCallMs(dueMs, this.#rules, this.zone);
+  }
+
+  clear(): void {
+    this.retries.clear();
+    this.#cursor = this.#fresh.length;
+  }
+}

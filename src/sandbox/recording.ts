@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import type { Answer } from './answer.ts';
+import { HttpProblem } from './httpProblem.ts';
+import { durationMs } from './fate.ts';
+import { toneWav } from './toneWav.ts';
+import type { World } from './world.ts';
+
+/** A recording is no longer than this, however long the call was: it is to be heard, not to be listened to. */
+const longestSeconds = 6;
+
+/**
+ * `GET /recordings/{attemptId}.wav`. As on real storage the address is all that is asked for; it cannot be guessed.
+ * A part of it can be asked for (`Range`), which players need to seek.
+ */
+export function recordingAnswer(world: World, request: IncomingMessage, attemptId: string): Answer {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    throw new HttpProblem(405, 'A recording can only be read', { allow: 'GET, HEAD' });
+  const wav = recordingOf(world, attemptId);
+  const headers = { 'content-type': 'audio/wav', 'accept-ranges': 'bytes' };
+  const range = readRange(request.headers.range, wav.length);
+  if (range === undefined) return { status: 200, headers, body: wav };
+  const [from, to] = range;
+  const contentRange = { 'content-range': `bytes ${from}-${to}/${wav.length}` };
+  return { status: 206, headers: { ...headers, ...contentRange }, body: wav.subarray(from, to + 1) };
+}
+
+function recordingOf(world: World, attemptId: string): Buffer {
+  const absent = new HttpProblem(404, 'Recording not found');
+  const parts = world.ids.read(attemptId);
+  if (parts?.kind !== 'attempt') throw absent;
+  const run = world.campaignByNumber(parts.campaign)?.pacer?.run;
+  const startMs = run?.attempts.startsOf(parts.row).at(-parts.attempt);
+  if (run === undefined || startMs === undefined) throw absent;
+  const fate = run.fate(parts.row, parts.attempt);
+  if (fate.talkMs === 0 || startMs + durationMs(fate) > run.nowMs) throw absent;
+  return toneWav(Math.min(longestSeconds, fate.talkMs / 1000), parts.row * 7 + parts.attempt);
+}
+
+/** One range of bytes, both ends included; undefined: the whole. 416 for a part that does not exist. */
+function readRange(header: string | undefined, size: number): [from: number, to: number] | undefined {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  const [, first = '', last = ''] = match ?? [];
+  if (first === '' && last === '') return undefined;
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? size - 1 : Math.min(size - 1, Number(last));
+  if (from > to)
+    throw new HttpProblem(416, 'No such part of the recording', { 'content-range': `bytes */${size}` });
+  return [from, to];
+}

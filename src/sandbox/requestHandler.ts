@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { json, type Answer } from './answer.ts';
+import { apiAnswer } from './apiRoutes.ts';
+import type { Context } from './context.ts';
+import { controlAnswer } from './controlRoutes.ts';
+import type { Fault, Faults } from './faults.ts';
+import { checkHost, checkKey } from './guard.ts';
+import { HttpProblem } from './httpProblem.ts';
+import { recordingAnswer } from './recording.ts';
+import { sendAnswer } from './sendAnswer.ts';
+
+export interface Served extends Context {
+  readonly port: number;
+  readonly key: string;
+  readonly faults: Faults;
+  readonly latencyMs: number;
+}
+
+/** One request from its first header to the last byte of its answer. Never rejects. */
+export async function handleRequest(
+  served: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', served.origin);
+  const isControl = url.pathname.startsWith('/__sandbox/');
+  const fault = isControl ? undefined : served.faults.take(request.method ?? '', url.pathname);
+  if (served.latencyMs > 0 && !isControl) await wait(served.latencyMs);
+  if (fault !== undefined && !fault.afterAccept && (await meet(fault, request, response))) return;
+  const answer = await safeAnswer(served, request, url);
+  if (fault?.afterAccept === true && (await meet(fault, request, response))) return;
+  await sendAnswer(response, answer, fault);
+}
+
+async function safeAnswer(served: Served, request: IncomingMessage, url: URL): Promise<Answer> {
+  try {
+    return await answerTo(served, request, url);
+  } catch (error) {
+    if (error instanceof HttpProblem) {
+      const answer = json({ message: error.message }, error.status);
+      return { ...answer, headers: { ...answer.headers, ...error.headers } };
+    }
+    // A client that has gone away needs no answer; anything else is a fault of the sandbox and should be seen.
+    if (!request.destroyed) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return json({ message: 'Internal server error' }, 500);
+  }
+}
+
+function answerTo(served: Served, request: IncomingMessage, url: URL): Answer | Promise<Answer> {
+  checkHost(request, served.port);
+  served.world.catchUp();
+  const recording = /^\/recordings\/([^/]+)\.wav$/.exec(url.pathname)?.[1];
+  if (recording !== undefined) return recordingAnswer(served.world, request, recording);
+  checkKey(request, served.key);
+  if (url.pathname.startsWith('/__sandbox/'))
+    return controlAnswer(served.world, served.faults, request, url.pathname);
+  if (url.pathname.startsWith('/api/'))
+    return apiAnswer(served, request, url.pathname.slice('/api'.length), url.searchParams);
+  throw new HttpProblem(404, `Nothing is at ${url.pathname}; the API is below /api`);
+}
+
+/** True: the fault was the whole answer. */
+async function meet(fault: Fault, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (fault.delayMs > 0) await wait(fault.delayMs);
+  if (fault.reset) {
+    request.socket.resetAndDestroy();
+    return true;
+  }
+  if (!fault.html && fault.status === undefined) return false;
+  const status = fault.status ?? 200;
+  const answer: Answer = fault.html
+    ? {
+        status,
+        headers: { 'content-type': 'text/html' },
+        body: '<!doctype html><title>Sign in</title><h1>Sign in</h1>',
+      }
+    : json({ message: fault.message ?? `Injected fault ${status}` }, status);
+  await sendAnswer(response, { ...answer, headers: { ...answer.headers, ...fault.headers } }, fault);
+  return true;
+}

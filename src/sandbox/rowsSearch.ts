@@ -1,0 +1,38 @@
+import type { CallStatus, ResultFilter } from '../core/row.ts';
+import { callState } from './callView.ts';
+import type { SandboxCampaign } from './world.ts';
+
+export interface RowsFilter {
+  readonly query: string;
+  readonly statuses: readonly CallStatus[];
+  readonly result: ResultFilter;
+}
+
+/** Between two looks at who else wants something. */
+const rowsAtOnce = 20_000;
+
+/** Row numbers that match, ascending; undefined: all do. A big campaign is walked in portions. */
+export async function searchRows(
+  campaign: SandboxCampaign,
+  filter: RowsFilter,
+): Promise<Uint32Array | undefined> {
+  if (filter.query === '' && filter.statuses.length === 0 && filter.result === 'all') return undefined;
+  const found: number[] = [];
+  for (let row = 0; row < campaign.order.contacts.length; row += 1) {
+    if (row % rowsAtOnce === rowsAtOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+    if (matches(campaign, row, filter)) found.push(row);
+  }
+  return Uint32Array.from(found);
+}
+
+/** The text last: it is the dearest to look at. */
+function matches(campaign: SandboxCampaign, row: number, filter: RowsFilter): boolean {
+  const run = campaign.pacer?.run;
+  if (filter.statuses.length > 0) {
+    if (run === undefined || !filter.statuses.includes(callState(run, row).status)) return false;
+  }
+  if (filter.result !== 'all') {
+    if ((run?.lastResult(row) ?? 'none') !== filter.result) return false;
+  }
+  return filter.query === '' || campaign.order.contacts.matches(row, filter.query);
+}

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+import type { Fault } from './faults.ts';
+
+/** Pieces are sent in portions of about this size. */
+const portionChars = 64 * 1024;
+
+export async function sendAnswer(response: ServerResponse, answer: Answer, fault?: Fault): Promise<void> {
+  const { status, headers, body } = answer;
+  if (fault?.cut !== undefined) {
+    cutShort(response, answer, fault.cut);
+    return;
+  }
+  if (typeof body === 'string' || Buffer.isBuffer(body)) {
+    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+    response.end(body);
+    return;
+  }
+  response.writeHead(status, headers);
+  for (const portion of portions(body)) {
+    if (response.destroyed) return;
+    if (!response.write(portion)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  }
+  response.end();
+}
+
+/** Promises the whole body, sends its beginning and closes the connection. */
+function cutShort(response: ServerResponse, { status, headers, body }: Answer, bytes: number): void {
+  const whole =
+    typeof body === 'string' || Buffer.isBuffer(body) ? Buffer.from(body) : Buffer.from([...body].join(''));
+  response.writeHead(status, { ...headers, 'content-length': whole.length });
+  response.write(whole.subarray(0, Math.min(bytes, whole.length - 1)), () => response.destroy());
+}
+
+function* portions(pieces: Iterable<string>): Generator<string> {
+  let portion = '';
+  for (const piece of pieces) {
+    portion += piece;
+    if (portion.length < portionChars) continue;
+    yield portion;
+    portion = '';
+  }
+  if (portion !== '') yield portion;
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SandboxClock } from './clock.ts';
+import { Faults } from './faults.ts';
+import { Ids } from './ids.ts';
+import { handleRequest, type Served } from './requestHandler.ts';
+import { sampleAssistants } from './samples/sampleAssistants.ts';
+import { addSampleCampaigns } from './samples/sampleCampaigns.ts';
+import type { SandboxOptions } from './sandboxOptions.ts';
+import { World } from './world.ts';
+
+export interface Sandbox {
+  readonly baseUrl: string;
+  readonly key: string;
+  close(): Promise<void>;
+}
+
+const defaultSeed = 1;
+/** So that a campaign nobody looks at does not have hours to catch up with at once. */
+const catchUpEveryMs = 1000;
+
+/** Starts a sandbox on the loopback interface. Rejects when the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const key = options.key ?? `sandbox_${randomBytes(18).toString('base64url')}`;
+  const { world, fill } = makeWorld(options, key);
+  fill();
+  const server = createServer();
+  await listen(server, options.port ?? 0);
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const served: Served = {
+    world,
+    origin,
+    port,
+    key,
+    revision: options.revision ?? 2,
+    pageBase: options.pageBase ?? 0,
+    faults: new Faults(),
+    latencyMs: options.latencyMs ?? 0,
+  };
+  server.on('request', (request, response) => void handleRequest(served, request, response));
+  const timer = setInterval(() => world.catchUp(), catchUpEveryMs).unref();
+  return {
+    baseUrl: `${origin}/api`,
+    key,
+    close: () =>
+      new Promise((resolve) => {
+        clearInterval(timer);
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function makeWorld(options: SandboxOptions, key: string) {
+  const seed = options.seed ?? defaultSeed;
+  const startMs = options.startMs ?? Date.now();
+  const clock = new SandboxClock(options.clock ?? 'fast', startMs, Date.now);
+  const ids = new Ids(key, seed);
+  const assistants = sampleAssistants(ids, startMs);
+  const world = new World({ assistants: Object.values(assistants), clock, ids, seed });
+  const fill = () => {
+    if (options.empty !== true) addSampleCampaigns(world, assistants, options.rows);
+  };
+  return { world, fill };
+}
+
+/** 127.0.0.1 and nothing else: neither the network nor a container's other side can connect. */
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,107 @@
+import type { TranscriptTurn } from '../../core/row.ts';
+import type { Scenario } from '../fate.ts';
+import type { Speaker } from './speaker.ts';
+import { said, toolTurn } from './turns.ts';
+
+const slots = ['mardi à 10 h 30', 'mercredi à 14 h', 'jeudi à 9 h 15', 'vendredi à 11 h'] as const;
+
+export function frenchScript(scenario: Scenario, speaker: Speaker): TranscriptTurn[] {
+  const { dice, contactName, detail } = speaker;
+  const me = contactName === '' ? 'Oui, c’est moi.' : `Oui, ${contactName} à l’appareil.`;
+  const slot = dice.pick(slots);
+  const tool = speaker.assistant.custom_tools?.[0]?.name ?? 'verifier_agenda';
+  const confirm =
+    detail === undefined
+      ? []
+      : [
+          said('assistant', `J’ai noté « ${detail.value} » (${detail.label}). C’est toujours exact ?`),
+          said('user', dice.pick(['Oui, tout à fait.', 'Oui, c’est bien ça.', 'Oui, ça n’a pas changé.'])),
+        ];
+  switch (scenario) {
+    case 'interested':
+      return [
+        said('user', me),
+        ...confirm,
+        said('assistant', 'Pouvez-vous me confirmer que vous serez présent ?'),
+        said(
+          'user',
+          dice.pick(['Oui, je serai là.', 'Oui, sans problème.', 'Je préférerais un autre jour.']),
+        ),
+        said('assistant', 'Un instant, je regarde l’agenda.'),
+        toolTurn(
+          tool,
+          { creneau: slot, contact: contactName },
+          JSON.stringify({ disponible: true, creneau: slot }),
+        ),
+        said('assistant', `C’est noté pour ${slot}. Cela vous convient ?`),
+        said('user', 'Parfait, merci.'),
+        said('assistant', 'Merci à vous, et bonne journée !'),
+      ];
+    case 'tool_error':
+      return [
+        said('user', me),
+        ...confirm,
+        said('assistant', 'Très bien. Je consulte l’agenda.'),
+        toolTurn(tool, `{"creneau":"${slot}","contact":`, 'Erreur : arguments JSON invalides', true),
+        toolTurn(tool, { creneau: slot }, 'Erreur : 503 service indisponible', true),
+        said('assistant', 'Je suis désolée, l’agenda ne répond pas. Puis-je vous écrire par SMS ?'),
+        said('user', 'Oui, faites ça.'),
+        said('assistant', 'Merci, vous aurez un message aujourd’hui.'),
+      ];
+    case 'callback':
+      return [
+        said(
+          'user',
+          dice.pick([
+            'Je suis au volant, rappelez plus tard.',
+            'Ce n’est pas le moment, je suis en réunion.',
+          ]),
+        ),
+        said('assistant', `Bien sûr. ${slot}, cela vous irait ?`),
+        said('user', 'Oui, rappelez-moi à ce moment-là.'),
+        toolTurn('programmer_rappel', { quand: slot }, 'ok'),
+        said('assistant', `C’est noté : ${slot}. À bientôt !`),
+      ];
+    case 'transfer':
+      return [
+        said('user', me),
+        ...confirm,
+        said('user', 'Je préférerais parler à quelqu’un.'),
+        said('assistant', 'Je comprends. Je vous passe un collègue, ne quittez pas.'),
+        toolTurn(
+          'transfer_call',
+          { to: speaker.assistant.transfer_phone_number ?? 'accueil' },
+          'transferred',
+        ),
+      ];
+    case 'do_not_contact':
+      return [
+        said('user', 'Qui vous a donné mon numéro ? Retirez-moi de votre liste.'),
+        said('assistant', 'Toutes mes excuses. Je vous retire de la liste immédiatement.'),
+        toolTurn('mark_do_not_contact', { motif: 'demande du contact' }, 'ok'),
+        said('assistant', 'C’est fait. Vous ne serez plus appelé. Au revoir.'),
+      ];
+    case 'not_interested':
+      return [
+        said('user', me),
+        said('assistant', 'Souhaitez-vous que je vous explique en deux mots ?'),
+        said('user', dice.pick(['Non merci, ça ne m’intéresse pas.', 'Non, nous avons déjà ce qu’il faut.'])),
+        said('assistant', 'Je comprends. Puis-je vous demander pourquoi ?'),
+        said('user', 'Non. Au revoir.'),
+      ];
+    case 'hung_up':
+      return [said('user', dice.pick(['Allô ? … Non.', 'Pas maintenant.', 'Vous vous trompez de numéro.']))];
+    case 'too_long':
+      return [
+        said('user', me),
+        ...confirm,
+        said('user', 'Alors, il faut que je vous raconte toute l’histoire…'),
+        said('assistant', 'Je vous écoute. Et comment cela s’est-il terminé ?'),
+        said('user', 'Mais ce n’est pas terminé ! Au printemps dernier, par exemple…'),
+        said(
+          'assistant',
+          speaker.assistant.max_duration_end_message ?? 'Je dois malheureusement vous laisser. Au revoir !',
+        ),
+      ];
+  }
+}

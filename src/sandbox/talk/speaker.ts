@@ -1,0 +1,44 @@
+import type { Assistant } from '../../core/assistant.ts';
+import type { Dice } from '../random.ts';
+import { fillPlaceholders } from './placeholders.ts';
+
+/** Who talks to whom about what: what a script needs to sound as if it knew the contact. */
+export interface Speaker {
+  readonly assistant: Assistant;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly dice: Dice;
+  /** The first sentence with the contact's variables filled in; empty where the assistant has none. */
+  readonly greeting: string;
+  /** How the contact calls themselves; empty where no variable tells. */
+  readonly contactName: string;
+  /** A variable other than the name to speak of: its name in words, and its value. */
+  readonly detail: { readonly label: string; readonly value: string } | undefined;
+}
+
+const nameKeys = /^(full_?name|first_?name|name|contact|prenom|prénom|nom)$/i;
+
+export function speakerFor(
+  assistant: Assistant,
+  variables: Readonly<Record<string, string>>,
+  dice: Dice,
+): Speaker {
+  const entries = Object.entries(variables).filter(([, value]) => value.trim() !== '');
+  const names = entries.filter(([key]) => nameKeys.test(key));
+  const details = entries.filter(([key]) => !nameKeys.test(key) && !/name|nom$/i.test(key));
+  const [label, value] = details[dice.between(0, Math.max(0, details.length - 1))] ?? [];
+  return {
+    assistant,
+    variables,
+    dice,
+    greeting: fillPlaceholders(assistant.first_sentence ?? '', variables),
+    contactName: names[0]?.[1] ?? '',
+    detail:
+      label === undefined || value === undefined
+        ? undefined
+        : { label: label.replace(/[_-]+/g, ' ').toLowerCase(), value },
+  };
+}
+
+export function speaksFrench(assistant: Assistant): boolean {
+  return /bonjour|français|french/i.test(`${assistant.first_sentence ?? ''} ${assistant.prompt ?? ''}`);
+}

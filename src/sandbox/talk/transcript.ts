@@ -1,0 +1,66 @@
+import type { Assistant } from '../../core/assistant.ts';
+import type { TranscriptTurn } from '../../core/row.ts';
+import type { Fate } from '../fate.ts';
+import { Dice } from '../random.ts';
+import { englishScript } from './english.ts';
+import { frenchScript } from './french.ts';
+import { fillPlaceholders } from './placeholders.ts';
+import { speakerFor, speaksFrench, type Speaker } from './speaker.ts';
+import { said, toolTurn } from './turns.ts';
+
+/**
+ * What was said in an attempt that is over; null when nobody and nothing answered. `place` (seed, campaign, row,
+ * attempt) draws the words. Made when it is asked for: kept for a million calls it would fill the memory.
+ */
+export function transcriptOf(
+  fate: Fate,
+  assistant: Assistant,
+  variables: Readonly<Record<string, string>>,
+  place: readonly number[],
+): TranscriptTurn[] | null {
+  if (fate.result === undefined) return null;
+  const speaker = speakerFor(assistant, variables, new Dice(...place, 0x7a1c));
+  const greeting = speaker.greeting === '' ? [] : [said('assistant', speaker.greeting)];
+  const french = speaksFrench(assistant);
+  switch (fate.result) {
+    case 'human': {
+      const script = french ? frenchScript : englishScript;
+      return [...greeting, ...script(fate.scenario ?? 'hung_up', speaker)];
+    }
+    case 'voicemail':
+      return voicemail(speaker, french);
+    case 'IVR':
+      return ivr(speaker, french);
+    case 'ios-screening-filter':
+      return [said('user', screening(french)), ...greeting];
+    case 'unknown':
+      return greeting;
+  }
+}
+
+function voicemail(speaker: Speaker, french: boolean): TranscriptTurn[] {
+  const announcement = french
+    ? 'Bonjour, vous êtes bien sur ma messagerie. Laissez un message après le bip.'
+    : 'Hi, I cannot take your call right now. Please leave a message after the tone.';
+  const { voicemail_message: message } = speaker.assistant;
+  const left =
+    message === undefined || message === ''
+      ? []
+      : [said('assistant', fillPlaceholders(message, speaker.variables))];
+  return [said('user', announcement), ...left];
+}
+
+function ivr(speaker: Speaker, french: boolean): TranscriptTurn[] {
+  const menu = french
+    ? 'Pour le service commercial, tapez 1. Pour le support, tapez 2.'
+    : 'For sales, press 1. For support, press 2. To hear this again, press star.';
+  const pressed =
+    speaker.assistant.ivr_navigation_enabled === true ? [toolTurn('send_dtmf', { digits: '1' }, 'sent')] : [];
+  return [said('user', menu), ...pressed, said('user', menu)];
+}
+
+function screening(french: boolean): string {
+  return french
+    ? 'Bonjour. Indiquez votre nom et la raison de votre appel, je vais voir si cette personne est disponible.'
+    : 'Hi, if you record your name and reason for calling, I will see if this person is available.';
+}

@@ -1,0 +1,40 @@
+import type { CallResult, DialError } from '../core/row.ts';
+import type { Scenario } from './fate.ts';
+
+/** How an attempt goes: a dial error, something other than a person, or a conversation. */
+export type Plan = DialError | Exclude<CallResult, 'human'> | Scenario;
+
+/**
+ * Numbers whose last four digits are 01NN (as in +1 212 555 01NN, which belong to nobody) have a fixed fate, the same
+ * for each attempt or, where there are several, one after the other. README.md has the list for people.
+ */
+const plans: Readonly<Record<string, readonly [Plan, ...Plan[]]>> = {
+  '0100': ['interested'],
+  '0101': ['voicemail'],
+  '0102': ['IVR'],
+  '0103': ['unknown'],
+  '0104': ['ios-screening-filter'],
+  '0110': ['number_non_attributed'],
+  '0111': ['too_many_calls'],
+  '0112': ['busy'],
+  '0113': ['temporarily_unavailable'],
+  '0114': ['no_answer'],
+  '0115': ['no_international_permission'],
+  '0116': ['precondition_failed'],
+  '0117': ['non_classified_error'],
+  '0120': ['not_interested'],
+  '0121': ['callback'],
+  '0122': ['transfer'],
+  '0123': ['do_not_contact'],
+  '0124': ['hung_up'],
+  '0125': ['too_long'],
+  '0126': ['tool_error'],
+  '0130': ['voicemail', 'interested'],
+  '0131': ['busy', 'no_answer', 'callback'],
+};
+
+/** Undefined: an ordinary number, whose fate is drawn. */
+export function testNumberPlan(phoneNumber: string, attempt: number): Plan | undefined {
+  const sequence = plans[phoneNumber.slice(-4)];
+  return sequence?.[Math.min(attempt, sequence.length) - 1];
+}
