@@ -89,6 +89,7 @@ async function findOut(ask: AskRows): Promise<Finding> {
 
   // Two rows, so that the only row of a server without paging differs from the first of many.
   const one = await ask({ page: 1, page_size: 2 });
+  if (isComplete(one)) return { all: one.rows };
   const first = zero.rows[0];
   if (first === undefined) return one.rows.length === 0 ? { all: [] } : countsFrom(1, one, 2);
   if (one.rows[0]?.id !== first.id) return countsFrom(0, zero, 1);

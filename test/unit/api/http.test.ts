@@ -166,7 +166,7 @@ describe('the client over HTTP', () => {
       const client = await clientOf([noCampaigns], { key: () => Promise.resolve(keys.shift()) });
       for (let i = 0; i < 3; i += 1) await client.listCampaigns();
       assert.deepEqual(
-        server.seen.map((seen) => seen.headers['authorization']),
+        server.seen.map((seen) => seen.headers.authorization),
         ['Bearer first', 'Bearer second', undefined],
       );
     });
