@@ -33,7 +33,22 @@ function suite(/** @type {string} */ folder) {
   };
 }
 
-const node = /** @type {const} */ ({ platform: 'node', target: 'node20', bundle: true, sourcemap: !production });
+/** What VS Code calls: run(), which imports every test file once mocha's globals are there. */
+function integrationSuite(/** @type {string} */ folder) {
+  const { contents, ...rest } = suite(folder);
+  return {
+    ...rest,
+    contents: `import { runSuite } from './${folder}/run.ts';
+export const run = () => runSuite(async () => {\n${contents.replaceAll(/import ('.*');/g, 'await import($1);')}\n});`,
+  };
+}
+
+const node = /** @type {const} */ ({
+  platform: 'node',
+  target: 'node20',
+  bundle: true,
+  sourcemap: !production,
+});
 // A CommonJS package inside an ES module bundle may still call require() for Node's own modules.
 const requireShim = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -81,7 +96,7 @@ const targets = {
   },
   integration: {
     ...node,
-    entryPoints: ['test/integration/run.ts'],
+    stdin: integrationSuite('test/integration'),
     outfile: 'out/test/integration.cjs',
     format: 'cjs',
     external: ['vscode', 'mocha'],
@@ -89,9 +104,14 @@ const targets = {
 };
 
 const chosen = Object.entries(targets)
-  .filter(([name]) => (only === undefined ? !(production && /unit|integration/.test(name)) : only.includes(name)))
+  .filter(([name]) =>
+    only === undefined ? !(production && /unit|integration/.test(name)) : only.includes(name),
+  )
   .filter(([, options]) => !Array.isArray(options.entryPoints) || options.entryPoints.length > 0)
-  .map(([, options]) => ({ ...options, logLevel: /** @type {const} */ (quiet ? 'error' : 'info') }));
+  .map(([, options]) => ({
+    ...options,
+    logLevel: /** @type {import('esbuild').LogLevel} */ (quiet ? 'error' : 'info'),
+  }));
 
 if (production && only === undefined) rmSync('dist', { recursive: true, force: true });
 if (args.includes('--watch')) {

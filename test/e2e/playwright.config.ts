@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findBrowser } from '../host/browser.mjs';
+import { projectRoot } from '../host/projectRoot.mjs';
+import { newestServer, oldestServer } from '../host/serverInstall.mjs';
+
+const out = join(projectRoot, 'out', 'e2e');
+
+export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeof newestServer }>({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: join(out, 'artifacts'),
+  workers: 1, // a server, an extension host and a browser keep two cores busy
+  retries: process.env.CI === undefined ? 0 : 1,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: join(out, 'results.json') }]],
+  use: {
+    actionTimeout: 20_000,
+    launchOptions: {
+      executablePath: await findBrowser(),
+      args: browserFlags,
+    },
+  },
+  projects: [
+    { name: 'vscode-1.100', use: { vscodeVersion: oldestServer } },
+    { name: 'vscode-newest', use: { vscodeVersion: newestServer } },
+  ],
+});

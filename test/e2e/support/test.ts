@@ -1,0 +1,122 @@
+import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { testEnvironment } from '../../host/environment.mjs';
+import { projectRoot } from '../../host/projectRoot.mjs';
+import { startSandbox, type Sandbox } from '../../host/sandbox.mjs';
+import { installExtension, type ServerVersion } from '../../host/server.mjs';
+import type { Host } from './host.js';
+import { Workbench } from './workbench.js';
+
+export { expect } from '@playwright/test';
+
+export interface SandboxOptions {
+  readonly key?: string;
+  /** 'real', 'fast' or a factor. */
+  readonly clock?: string;
+  readonly seed?: number;
+  readonly args?: readonly string[];
+}
+
+interface TestFixtures {
+  /** Folder below test/fixtures that the test's workspace is a copy of. */
+  readonly fixture: string;
+  readonly sandboxOptions: SandboxOptions;
+  /** Environment variables for VS Code, on top of the usual ones. */
+  readonly hostEnv: Readonly<Record<string, string>>;
+  /** A fresh folder, only for this test; absolute path. */
+  readonly workspace: string;
+  readonly host: Host;
+  /** VS Code with the packaged extension; call open() first. */
+  readonly workbench: Workbench;
+  /** The fake API as a program of its own; started only for tests that ask for it. */
+  readonly sandbox: Sandbox;
+}
+
+interface WorkerFixtures {
+  readonly vscodeVersion: ServerVersion;
+  /** The packaged extension. */
+  readonly vsix: string;
+  /** Title of the extension's container in the activity bar. */
+  readonly container: string | undefined;
+  /** Folder of extensions that holds just ours, and desktop VS Code's program where that is used. */
+  readonly installed: { readonly extensionsDir: string; readonly desktop: string | undefined };
+}
+
+function containerTitle(): string | undefined {
+  const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    contributes?: { viewsContainers?: { activitybar?: { title: string }[] } };
+  };
+  return manifest.contributes?.viewsContainers?.activitybar?.[0]?.title;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  vscodeVersion: ['1.100.3', { option: true, scope: 'worker' }],
+  vsix: [join(projectRoot, 'out', 'revox-campaigns.vsix'), { option: true, scope: 'worker' }],
+  container: [containerTitle(), { option: true, scope: 'worker' }],
+  fixture: ['sample', { option: true }],
+  sandboxOptions: [{}, { option: true }],
+  hostEnv: [{}, { option: true }],
+
+  installed: [
+    async ({ vscodeVersion, vsix }, use) => {
+      if (!existsSync(vsix)) throw new Error(`${vsix} does not exist. Run "npm run package" first.`);
+      const extensionsDir = await mkdtemp(join(tmpdir(), 'revox-extensions-'));
+      let desktop: string | undefined;
+      if (process.platform === 'win32') {
+        const { installOnDesktop } = await import('./desktopInstall.js');
+        desktop = await installOnDesktop({ version: vscodeVersion, vsix, extensionsDir });
+      } else {
+        await installExtension({ version: vscodeVersion, vsix, extensionsDir });
+      }
+      await use({ extensionsDir, desktop });
+      await rm(extensionsDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 600_000 },
+  ],
+
+  workspace: async ({ fixture }, use) => {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'revox-workspace-')));
+    await cp(join(projectRoot, 'test', 'fixtures', fixture), folder, { recursive: true });
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  host: async ({ browser, vscodeVersion, installed, hostEnv }, use, testInfo) => {
+    const { extensionsDir, desktop } = installed;
+    const env = testEnvironment(hostEnv);
+    let host: Host;
+    if (desktop === undefined) {
+      const { WebHost } = await import('./webHost.js');
+      host = await WebHost.start({ browser, version: vscodeVersion, extensionsDir, env });
+    } else {
+      const { DesktopHost } = await import('./desktopHost.js');
+      host = await DesktopHost.start({ executable: desktop, extensionsDir, env });
+    }
+    await use(host);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      const path = testInfo.outputPath('extension-host.log');
+      await writeFile(path, await host.readLogs());
+      await testInfo.attach('extension-host.log', { path, contentType: 'text/plain' });
+    }
+    await host.close();
+  },
+
+  workbench: async ({ host, workspace, container, vscodeVersion }, use, testInfo) => {
+    const workbench = new Workbench(host, workspace, container, vscodeVersion);
+    await use(workbench);
+    if (testInfo.status !== testInfo.expectedStatus && workbench.isOpen) {
+      const path = testInfo.outputPath('failure.png');
+      await workbench.page.screenshot({ path }).catch(() => undefined); // the window itself may be gone
+      if (existsSync(path)) await testInfo.attach('failure.png', { path, contentType: 'image/png' });
+    }
+  },
+
+  sandbox: async ({ sandboxOptions }, use) => {
+    const sandbox = await startSandbox(sandboxOptions);
+    await use(sandbox);
+    await sandbox.stop();
+  },
+});

@@ -1,0 +1,48 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { startServer, type Server, type ServerVersion } from '../../host/server.mjs';
+import type { Host, OpenOptions, Settings } from './host.js';
+
+interface Options {
+  readonly browser: Browser;
+  readonly version: ServerVersion;
+  readonly extensionsDir: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** VS Code's server with its web workbench in a browser context of its own. */
+export class WebHost implements Host {
+  private page: Page | undefined;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly context: BrowserContext,
+  ) {}
+
+  static async start({ browser, version, extensionsDir, env }: Options): Promise<WebHost> {
+    const server = await startServer({ version, extensionsDir, env });
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    return new WebHost(server, context);
+  }
+
+  async open({ folder, settings, size }: OpenOptions): Promise<Page> {
+    const page = this.page ?? (await this.context.newPage());
+    this.page = page;
+    await page.setViewportSize(size);
+    await this.server.writeSettings(settings);
+    await page.goto(`${this.server.url}?${new URLSearchParams({ folder }).toString()}`);
+    return page;
+  }
+
+  writeSettings(settings: Settings): Promise<void> {
+    return this.server.writeSettings(settings);
+  }
+
+  readLogs(): Promise<string> {
+    return this.server.readLogs();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.server.stop();
+  }
+}

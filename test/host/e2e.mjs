@@ -1,0 +1,35 @@
+// Packages the extension and drives it in a real workbench:
+//   node test/host/e2e.mjs [Playwright's own options, such as --project=vscode-1.100 or a part of a file's name]
+import { join } from 'node:path';
+import { installPackages } from './install.mjs';
+import { npm } from './npm.mjs';
+import { exitOnSignals, runProcess } from './process.mjs';
+import { projectRoot } from './projectRoot.mjs';
+
+/**
+ * Runs Playwright on the packaged extension that is there.
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} exit code
+ */
+export async function runPlaywright(args) {
+  const cli = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js');
+  const config = join(projectRoot, 'test', 'e2e', 'playwright.config.ts');
+  const { code } = await runProcess(process.execPath, [cli, 'test', '--config', config, ...args], {
+    cwd: projectRoot,
+    show: true,
+  });
+  return code;
+}
+
+/** Makes out/revox-campaigns.vsix, the production build. @returns {Promise<{code: number, output: string}>} */
+export function packageExtension() {
+  return npm(['run', 'package'], { cwd: projectRoot });
+}
+
+if (process.argv[1] === import.meta.filename) {
+  exitOnSignals();
+  await installPackages();
+  const { code, output } = await packageExtension();
+  if (code !== 0) console.error(output.trim());
+  process.exitCode = code === 0 ? await runPlaywright(process.argv.slice(2)) : code;
+}

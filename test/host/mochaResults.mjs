@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+
+/** @typedef {{fullTitle: string, err: {message?: string, stack?: string}}} Failure */
+/** @typedef {{stats: {passes: number}, failures: Failure[], pending: {fullTitle: string}[]}} MochaReport */
+/** @typedef {{passed: number, failures: {title: string, message: string}[], skipped: string[]}} Results */
+
+/**
+ * Reads what mocha's json reporter, and test/integration/run.ts, write.
+ * @param {string} path
+ * @returns {Promise<Results | undefined>} undefined if there is no such file
+ */
+export async function readMochaResults(path) {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  /** @type {unknown} */
+  const json = JSON.parse(text);
+  const { stats, failures, pending } = /** @type {MochaReport} */ (json);
+  return {
+    passed: stats.passes,
+    failures: failures.map(({ fullTitle, err }) => ({
+      title: fullTitle,
+      message: err.stack ?? err.message ?? 'It failed without a message.',
+    })),
+    skipped: pending.map(({ fullTitle }) => fullTitle),
+  };
+}

@@ -1,0 +1,129 @@
+// A running VS Code server with a life of its own: fresh data, a free port, an end for all its processes.
+import { createServer } from 'node:net';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runProcess, startProcess } from './process.mjs';
+import { installServer } from './serverInstall.mjs';
+
+/** @typedef {import('./serverInstall.mjs').ServerVersion} ServerVersion */
+/** @typedef {{url: string, authority: string, version: ServerVersion, readLogs: () => Promise<string>, writeSettings: (settings: object) => Promise<void>, stop: () => Promise<void>}} Server */
+
+/** @returns {Promise<number>} */
+async function freePort() {
+  const probe = createServer();
+  await new Promise((resolve) => probe.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string')
+    throw new Error('No free port was found on 127.0.0.1.');
+  return address.port;
+}
+
+/**
+ * Everything that the extension host and the server logged, newest last.
+ * @param {string} dataDir
+ * @returns {Promise<string>}
+ */
+async function readLogsBelow(dataDir) {
+  const names = await readdir(join(dataDir, 'data', 'logs'), { recursive: true }).catch(() => []);
+  const parts = [];
+  for (const name of names.sort()) {
+    if (!name.endsWith('.log') || /telemetry|[/\\]vscode\./i.test(name)) continue;
+    const text = await readFile(join(dataDir, 'data', 'logs', name), 'utf8');
+    if (text.trim() !== '') parts.push(`==> ${name}\n${text.trim()}`);
+  }
+  return parts.join('\n\n');
+}
+
+/**
+ * Installs a packaged extension into a folder of extensions that servers can then be started with.
+ * @param {{version: ServerVersion, vsix: string, extensionsDir: string}} options
+ */
+export async function installExtension({ version, vsix, extensionsDir }) {
+  const { node, main } = await installServer(version);
+  const dataDir = await mkdtemp(join(tmpdir(), 'revox-install-'));
+  const { code, output } = await runProcess(node, [
+    ...[main, '--accept-server-license-terms', '--server-data-dir', dataDir],
+    ...['--extensions-dir', extensionsDir, '--install-extension', vsix],
+  ]);
+  await rm(dataDir, { recursive: true, force: true });
+  // the server's command line ends with 0 also when it refused the extension
+  if (code !== 0 || !output.includes('successfully installed'))
+    throw new Error(`VS Code ${version} refused to install ${vsix}.\n${output.trim()}`);
+}
+
+/**
+ * Starts a server on the loopback interface and waits until it answers.
+ * @param {object} options
+ * @param {ServerVersion} options.version
+ * @param {string} [options.extensionsDir] installed extensions; none but the built-in ones if not given
+ * @param {boolean} [options.trustAll] open every folder as trusted, without Restricted Mode
+ * @param {string} [options.token] asked for in the address; without one, any program of this machine may connect
+ * @param {number} [options.port]
+ * @param {object} [options.settings] User settings, application-scope ones too
+ * @param {NodeJS.ProcessEnv} [options.env] what the extension host sees, too
+ * @returns {Promise<Server>}
+ */
+export async function startServer({
+  version,
+  extensionsDir,
+  trustAll = false,
+  token,
+  port,
+  settings = {},
+  env = process.env,
+}) {
+  const { node, main } = await installServer(version);
+  const dataDir = await mkdtemp(join(tmpdir(), 'revox-vscode-'));
+  // this server keeps User settings, application-scope ones too, in a file, and reads it when a window opens
+  const settingsFile = join(dataDir, 'data', 'User', 'settings.json');
+  await mkdir(dirname(settingsFile), { recursive: true });
+  const writeSettings = (/** @type {object} */ values) =>
+    writeFile(settingsFile, JSON.stringify(values, undefined, 2));
+  await writeSettings(settings);
+  const chosenPort = port ?? (await freePort());
+  const server = startProcess(
+    node,
+    [
+      ...[main, '--host', '127.0.0.1', '--port', String(chosenPort), '--accept-server-license-terms'],
+      ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir ?? join(dataDir, 'extensions')],
+      ...['--telemetry-level', 'off'],
+      ...(trustAll ? ['--disable-workspace-trust'] : []),
+      ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
+    ],
+    { cwd: dataDir, env: { ...env, NODE_OPTIONS: '' } },
+  );
+  const stop = async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  const listening = new Promise((resolve) => {
+    const look = () => {
+      if (server.output().includes('Extension host agent listening')) resolve(undefined);
+    };
+    server.child.stdout?.on('data', look);
+    server.child.stderr?.on('data', look);
+  });
+  const ended = server.exited.then((code) => {
+    throw new Error(
+      `The VS Code ${version} server ended with ${code} before it was ready.\n${server.output().trim()}`,
+    );
+  });
+  try {
+    await Promise.race([listening, ended]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  ended.catch(() => undefined); // its end is expected from now on
+  const authority = `127.0.0.1:${chosenPort}`;
+  return {
+    version,
+    authority,
+    url: `http://${authority}/`,
+    readLogs: async () => `${await readLogsBelow(dataDir)}\n\n==> server output\n${server.output().trim()}\n`,
+    writeSettings,
+    stop,
+  };
+}

@@ -1,0 +1,170 @@
+// npm test [-- phase …]: everything, from nothing. The last line is the total; a phase that could not run has failed.
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packageExtension, runPlaywright } from './e2e.mjs';
+import { readE2eResults } from './e2eResults.mjs';
+import { installPackages } from './install.mjs';
+import { integrationResults } from './integrationResults.mjs';
+import { readMochaResults } from './mochaResults.mjs';
+import { npm } from './npm.mjs';
+import { exitOnSignals, runProcess, startProcess } from './process.mjs';
+import { projectRoot } from './projectRoot.mjs';
+
+/** @typedef {import('./mochaResults.mjs').Results} Results */
+/** @typedef {{code: number, output: string}} Ended */
+
+const results = join(projectRoot, 'out', 'results');
+const unitResults = join(results, 'unit.json');
+const e2eResults = join(projectRoot, 'out', 'e2e', 'results.json');
+const vsix = join(projectRoot, 'out', 'revox-campaigns.vsix');
+
+/**
+ * A command that passes or fails as a whole counts as one test.
+ * @param {string} name
+ * @param {Ended} ended
+ * @returns {Results}
+ */
+function asOne(name, { code, output }) {
+  return code === 0
+    ? { passed: 1, failures: [], skipped: [] }
+    : { passed: 0, failures: [{ title: name, message: output.trim().slice(-20_000) }], skipped: [] };
+}
+
+/**
+ * The tests of a runner that has ended; what it did not write down is a failure of its own.
+ * @param {string} name
+ * @param {Results | undefined} counted
+ * @param {Ended} ended
+ * @returns {Results}
+ */
+function asMany(name, counted, { code, output }) {
+  if (counted === undefined)
+    return {
+      passed: 0,
+      failures: [{ title: `${name} could not run`, message: output.trim().slice(-20_000) }],
+      skipped: [],
+    };
+  const { passed, failures, skipped } = counted;
+  if (failures.length > 0) return counted;
+  if (code !== 0)
+    return {
+      passed,
+      skipped,
+      failures: [{ title: `${name} ended with ${code}`, message: output.trim().slice(-4000) }],
+    };
+  if (passed === 0)
+    return { passed, skipped, failures: [{ title: `${name} ran no test`, message: 'Nothing was tested.' }] };
+  return counted;
+}
+
+/** @param {string} script */
+const npmRun = (script) => npm(['run', '--silent', script], { cwd: projectRoot });
+
+/** Installs servers and browser in the background; only integration and e2e wait for it. @type {Promise<Ended> | undefined} */
+let preparing;
+
+/** @type {Record<string, () => Promise<Results>>} */
+const phases = {
+  types: async () => asOne('types', await npmRun('types')),
+  lint: async () => asOne('lint', await npmRun('lint')),
+  format: async () => asOne('format', await npmRun('format:check')),
+  build: async () => asOne('build', await npmRun('build')),
+  unit: async () => {
+    await rm(unitResults, { force: true });
+    const built = await runProcess(process.execPath, ['esbuild.mjs', '--only=unit', '--quiet'], {
+      cwd: projectRoot,
+    });
+    if (built.code !== 0) return asMany('unit', undefined, built);
+    const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
+    const ended = await runProcess(
+      process.execPath,
+      [mocha, 'out/test/unit.js', '--reporter', 'json', '--reporter-option', `output=${unitResults}`],
+      { cwd: projectRoot },
+    );
+    return asMany('unit', await readMochaResults(unitResults), ended);
+  },
+  integration: async () => {
+    await rm(integrationResults, { force: true });
+    const ended = await runProcess(process.execPath, [join('test', 'host', 'integration.mjs')], {
+      cwd: projectRoot,
+      show: true,
+    });
+    return asMany('integration', await readMochaResults(integrationResults), ended);
+  },
+  package: async () => {
+    await rm(vsix, { force: true });
+    return asOne('package', await packageExtension());
+  },
+  e2e: async () => {
+    if (!existsSync(vsix)) {
+      const packaged = await packageExtension();
+      if (packaged.code !== 0) return asMany('e2e', undefined, packaged);
+    }
+    await rm(e2eResults, { force: true });
+    const code = await runPlaywright([]);
+    return asMany('e2e', await readE2eResults(e2eResults), { code, output: 'Playwright says more above.' });
+  },
+};
+
+/**
+ * @param {string} name
+ * @returns {Promise<Results>}
+ */
+async function runPhase(name) {
+  const started = performance.now();
+  /** @type {Results} */
+  let result;
+  try {
+    if (name === 'integration' || name === 'e2e') {
+      const ready = await preparing;
+      if (ready !== undefined && ready.code !== 0) throw new Error(ready.output.trim());
+    }
+    result = (await phases[name]?.()) ?? { passed: 0, failures: [], skipped: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    result = { passed: 0, failures: [{ title: `${name} could not run`, message }], skipped: [] };
+  }
+  const { passed, failures, skipped } = result;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const counts = [`${passed} passed`, `${failures.length} failed`];
+  if (skipped.length > 0) counts.push(`${skipped.length} skipped: ${skipped.join('; ')}`);
+  console.log(`${failures.length === 0 ? '✔' : '✘'} ${name}: ${counts.join(', ')} (${seconds} s)`);
+  return result;
+}
+
+exitOnSignals();
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in phases));
+if (unknown.length > 0) {
+  console.error(
+    `There is no phase "${unknown.join('", "')}". Choose from ${Object.keys(phases).join(', ')}.`,
+  );
+  process.exit(2);
+}
+const chosen = Object.keys(phases).filter((name) => named.length === 0 || named.includes(name));
+
+try {
+  await installPackages();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.log(`0 passed, ${chosen.length} failed`);
+  process.exit(1);
+}
+if (chosen.includes('integration') || chosen.includes('e2e')) {
+  const started = startProcess(process.execPath, [join(projectRoot, 'test', 'host', 'prepare.mjs')]);
+  preparing = started.exited.then((code) => ({ code, output: started.output() }));
+}
+
+/** @type {Results[]} */
+const all = [];
+// the three static checks are independent and use one core each; everything else is alone on the machine
+const together = chosen.filter((name) => ['types', 'lint', 'format'].includes(name));
+all.push(...(await Promise.all(together.map(runPhase))));
+for (const name of chosen.filter((name) => !together.includes(name))) all.push(await runPhase(name));
+
+const failures = all.flatMap((result) => result.failures);
+for (const { title, message } of failures) console.log(`\n✘ ${title}\n${message}`);
+if (failures.length > 0) console.log();
+console.log(`${all.reduce((sum, { passed }) => sum + passed, 0)} passed, ${failures.length} failed`);
+process.exitCode = failures.length === 0 ? 0 : 1;

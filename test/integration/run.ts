@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+
+const testLimitMs = 20_000;
+
+/** Lets test/host/launcher.mjs tell the tests' lines from those of the workbench, which share one stream there. */
+function markOutput(mark: string): void {
+  for (const level of ['log', 'info', 'warn', 'error'] as const) {
+    const write = console[level].bind(console);
+    // defined, not assigned: VS Code's extension host ignores assignments to console
+    Object.defineProperty(console, level, {
+      value: (...values: unknown[]) => write(mark + format(...values)),
+    });
+  }
+  Object.assign(Mocha.reporters.Base, { consoleLog: console.log }); // mocha took the unmarked one when it was loaded
+}
+
+/**
+ * Runs the suite inside VS Code's extension host. The totals go to a file, as VS Code's exit code says no more
+ * than yes or no.
+ * @param load imports the test files; only then do `describe` and `it` exist
+ * @throws when a test fails, or when there is none
+ */
+export async function runSuite(load: () => Promise<unknown>): Promise<void> {
+  markOutput(process.env.REVOX_TEST_MARK ?? '');
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: testLimitMs });
+  const grep = process.env.REVOX_TEST_GREP;
+  if (grep !== undefined && grep !== '') mocha.grep(new RegExp(grep, 'i'));
+  mocha.suite.emit('pre-require', globalThis, 'all', mocha);
+  await load();
+
+  let passes = 0;
+  const failures: { fullTitle: string; err: { message: string; stack: string } }[] = [];
+  const pending: { fullTitle: string }[] = [];
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve());
+    runner.on('pass', () => passes++);
+    runner.on('pending', (test) => pending.push({ fullTitle: test.fullTitle() }));
+    runner.on('fail', (test, error: Error) => {
+      const { message, stack = message } = error;
+      failures.push({ fullTitle: test.fullTitle(), err: { message, stack } });
+    });
+  });
+
+  const results = process.env.REVOX_TEST_RESULTS ?? join(__dirname, '..', 'results', 'integration.json');
+  mkdirSync(dirname(results), { recursive: true });
+  writeFileSync(results, JSON.stringify({ stats: { passes }, failures, pending }));
+  if (failures.length > 0) throw new Error(`${failures.length} of ${passes + failures.length} tests failed.`);
+  if (passes === 0)
+    throw new Error('No test ran. Is there a test/integration/**/*.test.ts that REVOX_TEST_GREP selects?');
+}
