@@ -7,8 +7,8 @@ import { projectRoot } from './projectRoot.mjs';
 export const desktopVersion = '1.100.0';
 const reachableMs = 3000;
 
-/** @returns {boolean} */
-function hasDisplay() {
+/** Whether a window could be opened. @returns {boolean} */
+export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
