@@ -30,7 +30,7 @@ function redactAt(value: unknown, hideValues: boolean): unknown {
 
 /** Takes user, password, query and a fragment with values from every link in a text: that is where tokens travel. */
 export function redactUrl(text: string): string {
-  return text.replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, (link) =>
+  return text.replace(/\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'<>]+/gi, (link) =>
     link
       .replace(/^([^/]+:\/\/)[^/?#\\]*@/, '$1')
       .replace(/\?[^#]+/, `?${redacted}`)

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  campaignCapabilities,
+  campaignState,
+  campaignStates,
+  isActive,
+  progress,
+  type Campaign,
+  type CampaignState,
+  type RowStats,
+} from '../../../src/core/campaign.ts';
+import { campaign, rowStats } from '../support/campaigns.ts';
+
+const nowMs = Date.parse('2026-11-20T09:30:00.000Z');
+const past = '2026-11-20T09:29:59.999Z';
+const now = '2026-11-20T09:30:00.000Z';
+const future = '2026-11-20T09:30:00.001Z';
+
+describe('what a person should see of a campaign', () => {
+  const states: [fields: Partial<Campaign>, state: CampaignState][] = [
+    [{ status: 'draft' }, 'draft'],
+    [{ status: 'running' }, 'running'],
+    [{ status: 'paused' }, 'paused'],
+    [{ status: 'completed' }, 'completed'],
+    [{ status: 'draft', is_cancelled: true }, 'cancelled'],
+    [{ status: 'running', is_cancelled: true }, 'cancelled'],
+    [{ status: 'paused', is_cancelled: true }, 'cancelled'],
+    [{ status: 'completed', is_cancelled: true }, 'cancelled'],
+    [{ status: 'launching', is_cancelled: true }, 'cancelled'],
+    [{ status: 'running', is_cancelled: true, scheduled_at: future }, 'cancelled'],
+    [{ status: 'running', scheduled_at: future }, 'scheduled'],
+    [{ status: 'running', scheduled_at: now }, 'running'],
+    [{ status: 'running', scheduled_at: past }, 'running'],
+    [{ status: 'running', scheduled_at: 'soon' }, 'running'],
+    [{ status: 'draft', scheduled_at: future }, 'draft'],
+    [{ status: 'paused', scheduled_at: future }, 'paused'],
+    [{ status: 'completed', scheduled_at: future }, 'completed'],
+    [{ status: 'scheduled' }, 'scheduled'],
+    [{ status: 'cancelled' }, 'cancelled'],
+    [{ status: 'canceled' }, 'cancelled'],
+    [{ status: 'launching' }, 'unknown'],
+    [{ status: '' }, 'unknown'],
+    [{ status: 'constructor' }, 'unknown'],
+    [{ status: '__proto__' }, 'unknown'],
+  ];
+  for (const [fields, state] of states) {
+    it(`${JSON.stringify(fields)} is ${state}`, () => {
+      assert.equal(campaignState(campaign(fields), nowMs), state);
+    });
+  }
+
+  it('is one of the seven states whatever the server sends', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.boolean(), fc.string(), (status, is_cancelled, scheduled_at) => {
+        const some = campaign({ status, is_cancelled, scheduled_at });
+        assert.ok(campaignStates.includes(campaignState(some, nowMs)));
+      }),
+    );
+  });
+});
+
+describe('what may be done with a campaign', () => {
+  const cancelable: Record<CampaignState, boolean> = {
+    running: true,
+    scheduled: true,
+    paused: true,
+    draft: false,
+    completed: false,
+    cancelled: false,
+    unknown: true,
+  };
+  for (const state of campaignStates) {
+    it(`${state}: ${cancelable[state] ? 'cancel, ' : ''}delete, export`, () => {
+      assert.deepEqual(campaignCapabilities(campaign({ status: state }), nowMs), {
+        cancelable: cancelable[state],
+        deletable: true,
+        exportable: true,
+      });
+    });
+  }
+});
+
+describe('whether a campaign may change by itself', () => {
+  const cases: [fields: Partial<Campaign>, active: boolean][] = [
+    [{ status: 'running' }, true],
+    [{ status: 'running', scheduled_at: future }, true],
+    [{ status: 'draft' }, false],
+    [{ status: 'paused' }, false],
+    [{ status: 'completed' }, false],
+    [{ status: 'launching' }, false],
+    [{ status: 'running', is_cancelled: true }, false],
+    [{ is_cancelled: true, row_stats: rowStats({ calling: 1 }) }, true],
+    [{ status: 'paused', row_stats: rowStats({ calling: 2 }) }, true],
+    [{ status: 'paused', row_stats: rowStats({ pending: 2 }) }, false],
+    [{ status: 'completed', structured_output_extraction: 'running' }, true],
+    [{ status: 'completed', structured_output_extraction: 'completed' }, false],
+  ];
+  for (const [fields, active] of cases) {
+    it(`${JSON.stringify(fields)}: ${active ? 'yes' : 'no'}`, () => {
+      assert.equal(isActive(campaign(fields), nowMs), active);
+    });
+  }
+});
+
+describe('how far a campaign is', () => {
+  const cases: [stats: RowStats | undefined, expected: ReturnType<typeof progress>][] = [
+    [undefined, undefined],
+    [rowStats({ completed: 3 }), undefined],
+    [rowStats({ total: 4 }), { finished: 0, share: 0 }],
+    [rowStats({ total: 4, completed: 1, failed: 1, retry: 1, calling: 1 }), { finished: 2, share: 0.5 }],
+    [rowStats({ total: 4, completed: 1, skipped: 3, not_launched: 0 }), { finished: 4, share: 1 }],
+    [rowStats({ total: 4, completed: 9 }), { finished: 4, share: 1 }],
+  ];
+  for (const [stats, expected] of cases) {
+    it(`${JSON.stringify(stats)} → ${JSON.stringify(expected)}`, () => {
+      assert.deepEqual(progress(stats), expected);
+    });
+  }
+});

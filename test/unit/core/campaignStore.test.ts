@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import type { Campaign } from '../../../src/core/campaign.ts';
+import { CampaignStore, type StoreChange, type StoreState } from '../../../src/core/campaignStore.ts';
+import { ApiError } from '../../../src/core/errors.ts';
+import type { CampaignApi } from '../../../src/core/ports.ts';
+import { campaign } from '../support/campaigns.ts';
+
+/** Told apart by its id; its name follows it. */
+function campaignOf(id: string, about: Partial<Campaign> = {}): Campaign {
+  return campaign({ id, name: `Campaign ${id}`, ...about });
+}
+
+interface PendingList {
+  readonly signal: AbortSignal | undefined;
+  answer(campaigns: readonly Campaign[]): void;
+  fail(error: unknown): void;
+}
+
+/** A service whose lists are answered by the test, when it wants. */
+class HeldApi implements CampaignApi {
+  readonly lists: PendingList[] = [];
+
+  listCampaigns(signal?: AbortSignal): Promise<readonly Campaign[]> {
+    return new Promise((answer, fail) => this.lists.push({ signal, answer, fail }));
+  }
+
+  createCampaign = unasked;
+  retrieveCampaign = unasked;
+  deleteCampaign = unasked;
+  cancelCampaign = unasked;
+  getRows = unasked;
+  exportRows = unasked;
+  listAssistants = unasked;
+  checkKey = unasked;
+}
+
+function unasked(): never {
+  throw new Error('The store asks for lists only.');
+}
+
+describe('the store of campaigns', () => {
+  let nowMs: number;
+  let api: HeldApi;
+  let store: CampaignStore;
+  let changes: StoreChange[];
+  let states: StoreState[];
+
+  beforeEach(() => {
+    nowMs = 1000;
+    api = new HeldApi();
+    store = new CampaignStore({
+      clock: { now: () => nowMs },
+      fingerprint: ({ name, status }) => JSON.stringify([name, status]),
+    });
+    store.connect(api);
+    changes = [];
+    states = [];
+    store.onDidChange((change) => changes.push(change));
+    store.onDidChangeState((state) => states.push(state));
+  });
+
+  const ids = () => store.state.campaigns.map(({ id }) => id);
+
+  /** Reads, the server answering with these. */
+  async function read(...campaigns: Campaign[]): Promise<readonly string[]> {
+    const reading = store.refresh();
+    api.lists.at(-1)?.answer(campaigns);
+    return reading;
+  }
+
+  describe('refresh', () => {
+    it('brings the campaigns in the order of the server, and says when', async () => {
+      nowMs = 7000;
+      assert.deepEqual(await read(campaignOf('c'), campaignOf('a'), campaignOf('b')), ['c', 'a', 'b']);
+      assert.deepEqual(ids(), ['c', 'a', 'b']);
+      assert.deepEqual(changes, [{ ids: ['c', 'a', 'b'], structure: true }]);
+      assert.equal(store.state.updatedMs, 7000);
+      assert.equal(store.campaign('a')?.name, 'Campaign a');
+      assert.equal(store.campaign('z'), undefined);
+    });
+
+    it('is one request for ten impatient clicks, and another one afterwards', async () => {
+      const clicks = Array.from({ length: 10 }, () => store.refresh());
+      assert.equal(api.lists.length, 1);
+      api.lists[0]?.answer([campaignOf('a')]);
+      for (const result of await Promise.all(clicks)) assert.deepEqual(result, ['a']);
+      await read(campaignOf('a'));
+      assert.equal(api.lists.length, 2);
+    });
+
+    it('tells only of campaigns that look different, and not of the list when that is the same', async () => {
+      await read(campaignOf('a'), campaignOf('b'), campaignOf('c'));
+      const changed = await read(
+        campaignOf('a', { updated_at: '2026-11-20T09:30:00.000Z' }),
+        campaignOf('b', { status: 'completed' }),
+        campaignOf('c'),
+      );
+      assert.deepEqual(changed, ['b']);
+      assert.deepEqual(changes.at(-1), { ids: ['b'], structure: false });
+    });
+
+    it('tells nothing when nothing changed, yet says when it looked', async () => {
+      await read(campaignOf('a'));
+      changes.length = 0;
+      nowMs = 9000;
+      assert.deepEqual(await read(campaignOf('a')), []);
+      assert.deepEqual(changes, []);
+      assert.equal(store.state.updatedMs, 9000);
+    });
+
+    const structures: [what: string, then: string[], ids: string[]][] = [
+      ['came', ['a', 'b', 'c', 'd'], ['d']],
+      ['went', ['a', 'c'], []],
+      ['changed places', ['c', 'b', 'a'], []],
+      ['were exchanged', ['a', 'b', 'x'], ['x']],
+      ['went, all of them', [], []],
+    ];
+    for (const [what, then, changedIds] of structures) {
+      it(`tells that campaigns ${what}`, async () => {
+        await read(campaignOf('a'), campaignOf('b'), campaignOf('c'));
+        changes.length = 0;
+        await read(...then.map((id) => campaignOf(id)));
+        assert.deepEqual(changes, [{ ids: changedIds, structure: true }]);
+        assert.deepEqual(ids(), then);
+      });
+    }
+
+    it('counts the first of two campaigns with one id', async () => {
+      await read(campaignOf('a', { name: 'first' }), campaignOf('b'), campaignOf('a', { name: 'second' }));
+      assert.deepEqual(ids(), ['a', 'b']);
+      assert.equal(store.campaign('a')?.name, 'first');
+    });
+
+    it('never shows the new time with the old campaigns: one state for the whole answer', async () => {
+      await read(campaignOf('a'));
+      assert.deepEqual(
+        states.map((state) => [state.loading, state.updatedMs, state.campaigns.length]),
+        [
+          [true, undefined, 0],
+          [false, 1000, 1],
+        ],
+      );
+    });
+
+    it('keeps the old campaigns when a read fails, says why, and forgets it with the next good one', async () => {
+      await read(campaignOf('a'));
+      nowMs = 5000;
+      const error = new ApiError('No network.', { reason: 'offline' });
+      const reading = store.refresh();
+      api.lists[1]?.fail(error);
+      assert.deepEqual(await reading, []);
+      assert.deepEqual(ids(), ['a']);
+      assert.deepEqual(
+        { ...store.state, campaigns: [] },
+        { campaigns: [], loading: false, error, updatedMs: 1000 },
+      );
+      await read(campaignOf('a'));
+      assert.equal(store.state.error, undefined);
+    });
+
+    it('does not load for ever when the service aborts by itself', async () => {
+      const reading = store.refresh();
+      api.lists[0]?.fail(new DOMException('gone', 'AbortError'));
+      await reading;
+      assert.equal(store.state.loading, false);
+    });
+
+    it('asks nobody without a connection', async () => {
+      store.connect(undefined);
+      assert.deepEqual(await store.refresh(), []);
+      assert.equal(store.state.loading, false);
+    });
+  });
+
+  describe('another connection', () => {
+    it('forgets everything of the one before, and tells so', async () => {
+      await read(campaignOf('a'));
+      const connected: unknown[] = [];
+      store.onDidConnect((next) => connected.push(next));
+      const other = new HeldApi();
+      store.connect(other);
+      assert.deepEqual(store.state, {
+        campaigns: [],
+        loading: false,
+        error: undefined,
+        updatedMs: undefined,
+      });
+      assert.deepEqual(changes.at(-1), { ids: [], structure: true });
+      assert.deepEqual(connected, [other]);
+      assert.equal(store.api, other);
+    });
+
+    for (const end of ['answer', 'fail'] as const) {
+      it(`drops a read of the one before that ends late: ${end}`, async () => {
+        const old = store.refresh();
+        const other = new HeldApi();
+        store.connect(other);
+        assert.equal(api.lists[0]?.signal?.aborted, true);
+        const fresh = store.refresh();
+        assert.equal(other.lists.length, 1, 'the new connection is read at once');
+        if (end === 'answer') api.lists[0].answer([campaignOf('old')]);
+        else api.lists[0].fail(new Error('old'));
+        assert.deepEqual(await old, []);
+        assert.deepEqual([ids(), store.state.loading, store.state.error], [[], true, undefined]);
+        assert.equal(store.refresh(), fresh, 'still one read');
+        other.lists[0]?.answer([campaignOf('new')]);
+        await fresh;
+        assert.deepEqual(ids(), ['new']);
+      });
+    }
+
+    it('draws a campaign of the same id and looks anew', async () => {
+      await read(campaignOf('a'));
+      store.connect(api);
+      assert.deepEqual(await read(campaignOf('a')), ['a']);
+    });
+
+    it('does not mix in what was written to the one before while it was read', async () => {
+      void store.refresh();
+      store.put(campaignOf('old'));
+      store.connect(api);
+      await read(campaignOf('new'));
+      assert.deepEqual(ids(), ['new']);
+    });
+  });
+
+  describe('what a write brought', () => {
+    it('replaces a campaign in its place', async () => {
+      await read(campaignOf('a'), campaignOf('b'));
+      store.put(campaignOf('b', { status: 'completed' }));
+      assert.deepEqual(ids(), ['a', 'b']);
+      assert.deepEqual(changes.at(-1), { ids: ['b'], structure: false });
+    });
+
+    it('stands first when it is new', async () => {
+      await read(campaignOf('a'));
+      store.put(campaignOf('new'));
+      assert.deepEqual(ids(), ['new', 'a']);
+      assert.deepEqual(changes.at(-1), { ids: ['new'], structure: true });
+    });
+
+    it('tells nothing when it looks the same', async () => {
+      await read(campaignOf('a'));
+      changes.length = 0;
+      store.put(campaignOf('a', { updated_at: '2026-11-20T09:30:00.000Z' }));
+      assert.deepEqual(changes, []);
+      assert.equal(store.campaign('a')?.updated_at, '2026-11-20T09:30:00.000Z');
+    });
+
+    it('takes a campaign away, or none that is not there', async () => {
+      await read(campaignOf('a'), campaignOf('b'));
+      store.remove('a');
+      assert.deepEqual(changes.at(-1), { ids: [], structure: true });
+      changes.length = 0;
+      store.remove('a');
+      assert.deepEqual([ids(), changes], [['b'], []]);
+    });
+
+    it('is not undone by a list that was asked for before, however often it comes in', async () => {
+      await read(campaignOf('a'), campaignOf('b'), campaignOf('c'));
+      const reading = store.refresh();
+      store.put(campaignOf('a', { status: 'paused' }));
+      store.put(campaignOf('a', { status: 'completed' }));
+      store.remove('b');
+      store.put(campaignOf('new'));
+      store.put(campaignOf('gone'));
+      store.remove('gone');
+      api.lists[1]?.answer([campaignOf('c'), campaignOf('a'), campaignOf('b'), campaignOf('gone')]);
+      await reading;
+      assert.deepEqual(ids(), ['new', 'c', 'a']);
+      assert.equal(store.campaign('a')?.status, 'completed');
+      assert.equal(api.lists.length, 2, 'no further request');
+    });
+
+    it('gives way to the next list', async () => {
+      await read(campaignOf('a'));
+      store.put(campaignOf('a', { status: 'paused' }));
+      store.remove('b');
+      await read(campaignOf('a'), campaignOf('b'));
+      assert.deepEqual([ids(), store.campaign('a')?.status], [['a', 'b'], 'running']);
+    });
+  });
+
+  it('tells nobody who stopped listening', async () => {
+    let heard = 0;
+    const listening = store.onDidChange(() => (heard += 1));
+    await read(campaignOf('a'));
+    listening.dispose();
+    listening.dispose();
+    await read(campaignOf('b'));
+    assert.equal(heard, 1);
+  });
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { llmModelName } from '../../../src/core/assistant.ts';
+import { ApiError, HumanError, isAbort, messageOf } from '../../../src/core/errors.ts';
+
+describe('an error', () => {
+  it('of the API carries what callers switch on, and no promise that a write happened', () => {
+    const cause = new Error('socket');
+    const error = new ApiError('No network.', { reason: 'offline' }, { cause });
+    assert.ok(error instanceof HumanError);
+    assert.deepEqual(
+      [error.name, error.message, error.reason, error.status, error.mayHaveHappened, error.cause],
+      ['ApiError', 'No network.', 'offline', undefined, false, cause],
+    );
+  });
+
+  const aborts: [thrown: unknown, is: boolean][] = [
+    [new DOMException('', 'AbortError'), true],
+    [AbortSignal.abort().reason, true],
+    [new DOMException('', 'TimeoutError'), false],
+    [new Error('AbortError'), false],
+    ['AbortError', false],
+    [undefined, false],
+  ];
+  for (const [thrown, is] of aborts) {
+    it(`${String(thrown)} is ${is ? '' : 'not '}an abort`, () => assert.equal(isAbort(thrown), is));
+  }
+
+  it('is one line of text whatever was thrown', () => {
+    assert.deepEqual([new Error('a'), 'b', 3, undefined, null].map(messageOf), [
+      'a',
+      'b',
+      '3',
+      'undefined',
+      'null',
+    ]);
+  });
+});
+
+describe("an assistant's model", () => {
+  it('is named by the first name it has, and by its kind without one', () => {
+    assert.equal(llmModelName({ type: 'custom', api_key: 'k', api_url: 'u', model_name: 'llama' }), 'llama');
+    assert.equal(llmModelName({ type: 'hologram' }), 'hologram');
+  });
+});

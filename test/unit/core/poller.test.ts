@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { nextPollMs, type PollSituation } from '../../../src/core/poller.ts';
+
+const calm: PollSituation = {
+  watched: true,
+  active: true,
+  intervalMs: 5000,
+  unchanged: 0,
+  failures: 0,
+  hopeless: false,
+  retryAfterMs: undefined,
+};
+
+describe('the next read of the campaigns', () => {
+  const cases: [what: string, situation: Partial<PollSituation>, ms: number | undefined][] = [
+    ['after the interval', {}, 5000],
+    ['never while nobody looks', { watched: false }, undefined],
+    ['never while nobody looks, failed or not', { watched: false, failures: 1 }, undefined],
+    ['never when switched off', { intervalMs: 0 }, undefined],
+    ['never when switched off with a negative number', { intervalMs: -1 }, undefined],
+    ['never when the failure cannot mend itself', { failures: 1, hopeless: true }, undefined],
+    ['never while nothing runs', { active: false }, undefined],
+    ['later when nothing changed', { unchanged: 1 }, 7500],
+    ['later still', { unchanged: 3 }, 16_875],
+    ['after a minute at the latest', { unchanged: 50 }, 60_000],
+    ['never sooner than an interval above a minute', { intervalMs: 120_000, unchanged: 9 }, 120_000],
+    ['after the interval when one read failed', { failures: 1 }, 5000],
+    [
+      'after five seconds when one failed and the interval is shorter',
+      { failures: 1, intervalMs: 1000 },
+      5000,
+    ],
+    ['later when it failed again', { failures: 3 }, 20_000],
+    ['after five minutes at the latest while it fails', { failures: 40 }, 300_000],
+    ['after a failure also when nothing runs, as far as one knows', { failures: 1, active: false }, 5000],
+    ['when the server allows it', { failures: 1, retryAfterMs: 90_000 }, 90_000],
+    ['not at once when the server would allow that', { failures: 1, retryAfterMs: 0 }, 5000],
+    ['when the server allows it, in an hour', { failures: 9, retryAfterMs: 3_600_000 }, 3_600_000],
+    ['after what a timer can hold', { failures: 1, retryAfterMs: 1e15 }, 2 ** 31 - 1],
+    ['after what a timer can hold, as the interval', { intervalMs: 1e15 }, 2 ** 31 - 1],
+  ];
+  for (const [what, situation, ms] of cases) {
+    it(`comes ${what}`, () => assert.equal(nextPollMs({ ...calm, ...situation }), ms));
+  }
+
+  const situations = fc.record<PollSituation>({
+    watched: fc.boolean(),
+    active: fc.boolean(),
+    intervalMs: fc.integer({ min: -1, max: 3_600_000 }),
+    unchanged: fc.nat(),
+    failures: fc.nat(),
+    hopeless: fc.boolean(),
+    retryAfterMs: fc.option(fc.nat(), { nil: undefined }),
+  });
+
+  it('comes neither when unwanted nor in a hurry, and within bounds', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const ms = nextPollMs(situation);
+        const { watched, intervalMs, hopeless, failures, retryAfterMs = 0 } = situation;
+        if (!watched || intervalMs <= 0 || hopeless) assert.equal(ms, undefined);
+        if (ms === undefined) return;
+        assert.ok((Number.isFinite(ms) && ms >= intervalMs) || ms === 300_000);
+        if (failures > 0) assert.ok(ms >= retryAfterMs);
+        assert.ok(ms <= Math.max(300_000, intervalMs, retryAfterMs));
+      }),
+    );
+  });
+
+  it('never comes sooner for one more read that brought nothing or failed', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const ms = nextPollMs(situation) ?? 0;
+        assert.ok((nextPollMs({ ...situation, unchanged: situation.unchanged + 1 }) ?? Infinity) >= ms);
+        if (situation.failures > 0) {
+          assert.ok((nextPollMs({ ...situation, failures: situation.failures + 1 }) ?? Infinity) >= ms);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { redact, redacted, redactUrl } from '../../../src/core/redact.ts';
+import retrieveExample from '../../fixtures/api/retrieve.json';
+import rowsExample from '../../fixtures/api/rows.json';
+
+const secret = 'S3CRET';
+
+describe('a copy that may be shown', () => {
+  it('hides every secret of an assistant and of a call, and changes nothing else', () => {
+    const assistant = {
+      ...retrieveExample.campaign.assistant,
+      prompt: `Look it up at https://bot:${secret}@crm.example/find?token=${secret}, then call {{first_name}}.`,
+      llm_model: { type: 'custom', api_key: secret, api_url: 'https://llm.example/v1', model_name: 'llama' },
+      custom_tools: [
+        {
+          name: 'find',
+          url: `https://crm.example/{{id}}?k=${secret}`,
+          headers: [
+            { key: 'X-Key', value: secret },
+            { key: 'Empty', value: '' },
+          ],
+          query_params: [{ key: 'k', value: secret }],
+          body_template: '{"name":"{{name}}"}',
+        },
+      ],
+      webhook_url: `https://hooks.example/${secret}`,
+      slack: { access_token: secret, signing_secret: secret, channel: '#calls' },
+    };
+    const attempt = {
+      ...rowsExample.rows[0]!.call.last_call_attempt,
+      recording_url: `https://r.example/${secret}`,
+    };
+    const shown = redact({ assistant, attempt });
+    assert.ok(!JSON.stringify(shown).includes(secret));
+    assert.deepEqual(shown, {
+      assistant: {
+        ...assistant,
+        prompt: `Look it up at https://crm.example/find?${redacted} then call {{first_name}}.`,
+        llm_model: { ...assistant.llm_model, api_key: redacted },
+        custom_tools: [
+          {
+            name: 'find',
+            url: `https://crm.example/{{id}}?${redacted}`,
+            headers: [
+              { key: 'X-Key', value: redacted },
+              { key: 'Empty', value: '' },
+            ],
+            query_params: [{ key: 'k', value: redacted }],
+            body_template: '{"name":"{{name}}"}',
+          },
+        ],
+        webhook_url: redacted,
+        slack: { access_token: redacted, signing_secret: redacted, channel: '#calls' },
+      },
+      attempt: { ...attempt, recording_url: redacted },
+    });
+  });
+
+  it('leaves the documented examples as they are, but for webhook and recording', () => {
+    const shown = JSON.stringify(redact([retrieveExample, rowsExample]));
+    const expected = JSON.stringify([retrieveExample, rowsExample])
+      .replaceAll('"webhook_url":"webhook_url"', `"webhook_url":"${redacted}"`)
+      .replaceAll('"recording_url":"recording_url"', `"recording_url":"${redacted}"`)
+      .replaceAll('{"key":"x","value":"value"}', `{"key":"x","value":"${redacted}"}`);
+    assert.equal(shown, expected);
+  });
+
+  const byName = [
+    'api_key',
+    'apiKey',
+    'X-Api-Key',
+    'openai_api_key',
+    'token',
+    'access_token',
+    'bot_token',
+    'authToken',
+    'secret',
+    'client_secret',
+    'password',
+    'Authorization',
+    'private_key',
+    'webhook_url',
+    'recording_url',
+    'precall_lookup_url',
+  ];
+  for (const name of byName) {
+    it(`hides what is called ${name}, whatever it is, unless there is none`, () => {
+      assert.deepEqual(redact({ [name]: secret }), { [name]: redacted });
+      assert.deepEqual(redact({ [name]: { inner: secret } }), { [name]: redacted });
+      for (const none of [null, undefined, '']) assert.deepEqual(redact({ [name]: none }), { [name]: none });
+    });
+  }
+
+  for (const headers of [
+    { Authorization: `Bearer ${secret}`, 'X-Other': secret },
+    { key: secret },
+    [`X-Key: ${secret}`],
+    `X-Key: ${secret}`,
+    [{ key: 'X-Key', value: { nested: secret } }],
+  ]) {
+    it(`hides headers written as ${JSON.stringify(headers)}`, () => {
+      assert.ok(!JSON.stringify(redact({ headers })).includes(secret));
+    });
+  }
+
+  for (const same of [
+    { key: 'x' },
+    { monkey: 'x' },
+    { max_tokens: 5 },
+    { name: 'Ada', total: 3, ok: true },
+    [null, 0],
+  ]) {
+    it(`leaves ${JSON.stringify(same)}`, () => assert.deepEqual(redact(same), same));
+  }
+
+  it('does not touch what it copies', () => {
+    const value = Object.freeze({ api_key: secret });
+    redact(value);
+    assert.equal(value.api_key, secret);
+  });
+
+  it('is the same when redacted again', () => {
+    const names = fc.oneof(
+      fc.constantFrom(...byName, 'headers', 'query_params', 'key', 'value', 'url'),
+      fc.string(),
+    );
+    const texts = fc
+      .array(
+        fc.constantFrom('https', '://', 'a.example', 'u:p', '@', '/', '?', '#', '=', 'x', ' ', '"', redacted),
+      )
+      .map((parts) => parts.join(''));
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small', maxDepth: 3 },
+        texts,
+        fc.integer(),
+        fc.constant(null),
+        fc.array(tie('value')),
+        fc.dictionary(names, tie('value')),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (some) => {
+        const once = redact(some);
+        assert.deepEqual(redact(once), once);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a text with links', () => {
+  const cases: [text: string, shown: string][] = [
+    ['no link', 'no link'],
+    ['https://a.example/path', 'https://a.example/path'],
+    ['https://a.example/docs#part', 'https://a.example/docs#part'],
+    ['https://a.example/{{id}}/x y', 'https://a.example/{{id}}/x y'],
+    ['https://a.example/?', 'https://a.example/?'],
+    ['mail ada@example.com?', 'mail ada@example.com?'],
+    [`https://a.example/x?sig=${secret}`, `https://a.example/x?${redacted}`],
+    [`https://a.example?sig=${secret}#top`, `https://a.example?${redacted}#top`],
+    [`https://user:${secret}@a.example/x`, 'https://a.example/x'],
+    [`https://${secret}@a.example`, 'https://a.example'],
+    [`https://u:p@${secret}@a.example/x@y`, 'https://a.example/x@y'],
+    [`https://a.example/#access_token=${secret}`, `https://a.example/#${redacted}`],
+    [`HTTPS://A.example/x?k=${secret}`, `HTTPS://A.example/x?${redacted}`],
+    [`postgres://u:${secret}@db.example/x`, 'postgres://db.example/x'],
+    [`wss://a.example/s?token=${secret}`, `wss://a.example/s?${redacted}`],
+    [`<a href="https://a.example/?k=${secret}">b</a>`, `<a href="https://a.example/?${redacted}">b</a>`],
+    [
+      `https://a.example/?a=1 and https://b.example/?b=${secret}`,
+      `https://a.example/?${redacted} and https://b.example/?${redacted}`,
+    ],
+  ];
+  for (const [text, shown] of cases) {
+    it(`${text} → ${shown}`, () => {
+      assert.equal(redactUrl(text), shown);
+      assert.equal(redactUrl(shown), shown);
+    });
+  }
+});
