@@ -5,12 +5,11 @@ import { Duplicates } from './duplicates.ts';
 import { isBlank } from './header.ts';
 import type { Layout } from './layout.ts';
 import { exclusionReasons, problemAt, type ExclusionReason, type Problem } from './problems.ts';
-import { cellRange, type CsvRecord } from './records.ts';
+import type { CsvRecord } from './records.ts';
 
 /** Rows in, contacts, problems and the sum out. */
 export class ContactCollector {
   readonly #layout: Layout;
-  readonly #delimiter: Delimiter;
   readonly #checker: RowChecker;
   readonly #duplicates: Duplicates;
   readonly #contacts: (ReadyContact | undefined)[] = [];
@@ -23,9 +22,8 @@ export class ContactCollector {
 
   constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions) {
     this.#layout = layout;
-    this.#delimiter = delimiter;
     this.#problems = [...layout.problems];
-    this.#duplicates = new Duplicates(options.duplicates ?? 'first');
+    this.#duplicates = new Duplicates(options.duplicates ?? 'first', layout.phoneColumn ?? 0, delimiter);
     this.#excluded = Object.fromEntries(exclusionReasons.map((reason) => [reason, 0])) as Record<
       ExclusionReason,
       number
@@ -51,27 +49,19 @@ export class ContactCollector {
       this.#excluded[this.#rowReason()]++;
       return;
     }
-    const column = this.#layout.phoneColumn ?? 0;
-    const verdict = this.#duplicates.check(
-      e164,
-      record.line,
-      this.#contacts.length,
-      () => cellRange(record, column, this.#delimiter),
-      record.cells[column] ?? '',
-    );
-    if (verdict.problem !== undefined) this.#problems.push(verdict.problem);
-    if (!verdict.keep || verdict.drop !== undefined) this.#excluded.duplicate++;
-    if (verdict.drop !== undefined) {
-      this.#contacts[verdict.drop] = undefined;
+    const duplicate = this.#duplicates.check(e164, record, this.#contacts.length);
+    if (duplicate !== undefined) {
+      this.#problems.push(duplicate.problem);
+      if (duplicate.problem.excludes) this.#excluded.duplicate++;
+      if (duplicate.drop !== undefined) this.#contacts[duplicate.drop] = undefined;
+      if (!duplicate.keep) return;
     }
-    if (verdict.keep) {
-      this.#contacts.push({
-        to_phone_number: e164,
-        prompt_variables: variables,
-        line: record.line,
-        record: this.#read,
-      });
-    }
+    this.#contacts.push({
+      to_phone_number: e164,
+      prompt_variables: variables,
+      line: record.line,
+      record: this.#read,
+    });
   }
 
   #rowReason(): ExclusionReason {

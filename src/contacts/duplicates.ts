@@ -1,65 +1,69 @@
 import type { DuplicatePolicy } from './callList.ts';
+import type { Delimiter } from './csvText.ts';
 import { problemAt, type Problem, type TextRange } from './problems.ts';
-
-/** A row that would be called, as far as duplicates are concerned. */
-interface Seen {
-  readonly line: number;
-  readonly position: number;
-  /** Kept only where the row may still lose its place to a later one. */
-  readonly range: TextRange | undefined;
-}
+import { cellRange, type CsvRecord } from './records.ts';
 
 export interface DuplicateVerdict {
   /** Whether this row is called. */
   readonly keep: boolean;
-  /** The position of an earlier row that loses its place to this one. */
+  /** The position among the contacts of the earlier row that loses its place to this one. */
   readonly drop?: number;
-  readonly problem?: Problem;
+  readonly problem: Problem;
 }
 
 /** Numbers called once only, or as often as the person wants: rows are shown to it in order. */
 export class Duplicates {
   readonly #policy: DuplicatePolicy;
-  readonly #seen = new Map<string, Seen>();
+  readonly #phoneColumn: number;
+  readonly #delimiter: Delimiter;
+  /** Number → the line it is on; with `last`, the latest. */
+  readonly #lines = new Map<string, number>();
+  /** With `last`, what is needed to take a row back. */
+  readonly #latest = new Map<string, { readonly position: number; readonly range: TextRange }>();
 
-  constructor(policy: DuplicatePolicy) {
+  constructor(policy: DuplicatePolicy, phoneColumn: number, delimiter: Delimiter) {
     this.#policy = policy;
+    this.#phoneColumn = phoneColumn;
+    this.#delimiter = delimiter;
   }
 
-  /** @param position where the row will stand among the contacts @param range the cell with the number, asked for only when needed */
-  check(
+  /**
+   * @param position where the row will stand among the contacts
+   * @returns undefined for a number not seen before
+   */
+  check(e164: string, record: CsvRecord, position: number): DuplicateVerdict | undefined {
+    const earlierLine = this.#lines.get(e164);
+    if (this.#policy === 'last') return this.#checkLast(e164, record, position, earlierLine);
+    if (earlierLine === undefined) {
+      this.#lines.set(e164, record.line);
+      return undefined;
+    }
+    const range = cellRange(record, this.#phoneColumn, this.#delimiter);
+    const details = { value: record.cells[this.#phoneColumn], otherLine: earlierLine };
+    if (this.#policy === 'all') {
+      const message = `${e164} is in line ${earlierLine} already, and is called for each row, as chosen.`;
+      return { keep: true, problem: problemAt(range, 'revox.phone.duplicateKept', message, details) };
+    }
+    const message = `${e164} is in line ${earlierLine} already, and is called once: this row is left out. Delete it, or choose to keep the last or all of them.`;
+    return { keep: false, problem: problemAt(range, 'revox.phone.duplicate', message, details) };
+  }
+
+  #checkLast(
     e164: string,
-    line: number,
+    record: CsvRecord,
     position: number,
-    range: () => TextRange,
-    value: string,
-  ): DuplicateVerdict {
-    const earlier = this.#seen.get(e164);
-    if (earlier === undefined || this.#policy === 'last') {
-      this.#seen.set(e164, { line, position, range: this.#policy === 'last' ? range() : undefined });
-    }
-    if (earlier === undefined) return { keep: true };
-    switch (this.#policy) {
-      case 'first': {
-        const message = `${e164} is in line ${earlier.line} already, and is called once: this row is left out. Delete it, or choose to keep the last or all of them.`;
-        const details = { value, otherLine: earlier.line };
-        return { keep: false, problem: problemAt(range(), 'revox.phone.duplicate', message, details) };
-      }
-      case 'last': {
-        const message = `${e164} comes again in line ${line}, and is called once: this row is left out. Delete it, or choose to keep the first or all of them.`;
-        const at = earlier.range ?? range();
-        const details = { value: e164, otherLine: line };
-        return {
-          keep: true,
-          drop: earlier.position,
-          problem: problemAt(at, 'revox.phone.duplicate', message, details),
-        };
-      }
-      case 'all': {
-        const message = `${e164} is in line ${earlier.line} already, and is called for each row, as chosen.`;
-        const details = { value, otherLine: earlier.line };
-        return { keep: true, problem: problemAt(range(), 'revox.phone.duplicateKept', message, details) };
-      }
-    }
+    earlierLine: number | undefined,
+  ): DuplicateVerdict | undefined {
+    const earlier = this.#latest.get(e164);
+    this.#lines.set(e164, record.line);
+    this.#latest.set(e164, { position, range: cellRange(record, this.#phoneColumn, this.#delimiter) });
+    if (earlier === undefined || earlierLine === undefined) return undefined;
+    const message = `${e164} comes again in line ${record.line}, and is called once: this row is left out. Delete it, or choose to keep the first or all of them.`;
+    const details = { value: e164, otherLine: record.line };
+    return {
+      keep: true,
+      drop: earlier.position,
+      problem: problemAt(earlier.range, 'revox.phone.duplicate', message, details),
+    };
   }
 }

@@ -148,8 +148,9 @@ export class RecordReader {
   }
 
   #add(record: Pick<CsvRecord, 'cells' | 'raw' | 'fault'>, records: CsvRecord[]): void {
-    records.push({ ...record, line: this.#line, suspect: this.#suspectChars > 0 });
-    this.#line += countLineEnds(record.raw);
+    const { cells, raw, fault } = record;
+    records.push({ cells, line: this.#line, raw, fault, suspect: this.#suspectChars > 0 });
+    this.#line += countLineEnds(raw);
   }
 }
 

@@ -1,0 +1,52 @@
+import {
+  parsePhoneNumberFromString,
+  validatePhoneNumberLength,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
+import type { PhoneNote } from './phoneNumber.ts';
+import { isPlaceholderNumber } from './phonePlaceholder.ts';
+import { phoneSentences } from './phoneSentences.ts';
+
+/**
+ * Why the library does not take a number, and what to do.
+ * @param typed what it was given @param region the country it was read in, where it has no code of its own
+ */
+export function whyInvalid(
+  typed: string,
+  digits: string,
+  number: PhoneNumber | undefined,
+  region?: CountryCode,
+): PhoneNote {
+  if (/^(\d)\1*$/.test(digits) || isPlaceholderNumber(digits)) {
+    return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(typed) };
+  }
+  const elsewhere = region === undefined ? undefined : plusGuess(digits);
+  if (elsewhere !== undefined) {
+    return {
+      code: 'revox.phone.invalid',
+      message: phoneSentences.invalid(region, elsewhere),
+      fix: { title: `Write it as ${elsewhere}`, replacement: elsewhere, safety: 'ask' },
+    };
+  }
+  const country = number?.country ?? region;
+  const length =
+    region === undefined ? validatePhoneNumberLength(typed) : validatePhoneNumberLength(typed, region);
+  if (length === 'INVALID_COUNTRY') {
+    return { code: 'revox.phone.unknownCountry', message: phoneSentences.unknownCountry(typed) };
+  }
+  if (length === 'TOO_LONG' || digits.length > 15) {
+    return { code: 'revox.phone.tooLong', message: phoneSentences.tooLong(digits.length, country) };
+  }
+  if (length === 'TOO_SHORT' || length === 'NOT_A_NUMBER') {
+    return { code: 'revox.phone.tooShort', message: phoneSentences.tooShort(digits.length, country) };
+  }
+  return { code: 'revox.phone.invalid', message: phoneSentences.invalid(country, undefined) };
+}
+
+/** The number these digits are if only the plus is missing. To be suggested, never assumed. */
+export function plusGuess(digits: string): string | undefined {
+  if (digits.startsWith('0')) return undefined;
+  const number = parsePhoneNumberFromString(`+${digits}`, { extract: false });
+  return number?.isValid() === true && number.number === `+${digits}` ? number.number : undefined;
+}
