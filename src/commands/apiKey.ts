@@ -103,7 +103,7 @@ async function problemWithKey(
 
 /** A key in the environment is for terminals and tests: used only when the person says so, kept for this window only. */
 async function offerEnvironment(context: CommandContext): Promise<'done' | 'type'> {
-  const key = process.env['REVOX_API_KEY']?.trim();
+  const key = process.env.REVOX_API_KEY?.trim();
   if (key === undefined || problemWithShape(key) !== undefined) return 'type';
   const baseUrl = environmentBaseUrl();
   const connection: Connection =
@@ -132,7 +132,7 @@ async function offerEnvironment(context: CommandContext): Promise<'done' | 'type
 }
 
 function environmentBaseUrl(): string | undefined {
-  const checked = checkBaseUrl(process.env['REVOX_BASE_URL'] ?? '');
+  const checked = checkBaseUrl(process.env.REVOX_BASE_URL ?? '');
   return 'baseUrl' in checked ? checked.baseUrl : undefined;
 }
 

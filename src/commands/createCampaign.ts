@@ -122,7 +122,7 @@ async function notChanged(file: CallListFile): Promise<void> {
 
 function sameSource(a: CallListFile['source'], b: CallListFile['source']): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  return Buffer.compare(a, b) === 0;
 }
 
 function launchPlan(answers: Answers, assistant: ChosenAssistant): LaunchPlan {

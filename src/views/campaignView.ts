@@ -61,7 +61,8 @@ export class CampaignView implements vscode.Disposable {
     welcomeKey.set(status.welcome);
     filteredKey.set(this.#tree.filter !== '');
     groupedKey.set(groupByStatus());
-    this.#view.description = status.description;
+    // A description would not be seen: VS Code merges a container's only view with its title.
+    this.#view.title = status.title;
     this.#view.message = status.message ?? '';
     const tooltip =
       status.running === 1 ? '1 campaign is running' : `${status.running} campaigns are running`;

@@ -57,7 +57,7 @@ export const countLabels: Readonly<Record<RowCount, string>> = {
 
 const countLooks: Readonly<Record<RowCount, Look>> = {
   total: { icon: 'list-unordered', color: undefined },
-  pending: { icon: 'clock', color: undefined },
+  pending: { icon: 'circle-outline', color: undefined },
   calling: { icon: 'call-outgoing', color: 'charts.blue' },
   retry: { icon: 'history', color: 'charts.yellow' },
   completed: { icon: 'check', color: 'charts.green' },

@@ -1,14 +1,14 @@
 import { campaignState } from '../core/campaign.ts';
 import type { StoreState } from '../core/campaignStore.ts';
 import { ApiError, messageOf } from '../core/errors.ts';
-import { formatAgo, formatWhen } from '../core/format.ts';
+import { formatAgo, formatCount, formatWhen } from '../core/format.ts';
 
 /** What stands around the tree: in its title, above it, or in its place when there is nothing to show. */
 export interface ViewStatus {
   readonly welcome: 'loading' | 'noKey' | 'keyRefused' | 'offline' | 'error' | 'filtered' | 'empty' | 'none';
-  /** Behind the title: `Sandbox · updated 20 s ago`. */
-  readonly description: string;
-  /** Above the tree, e.g. while what is shown is old. */
+  /** `Campaigns`, `Campaigns (Sandbox)` */
+  readonly title: string;
+  /** Above the tree: what is filtered, when it was read, or why it is old. */
   readonly message: string | undefined;
   /** Campaigns that call people now. */
   readonly running: number;
@@ -27,12 +27,10 @@ export interface ViewSituation {
 }
 
 export function viewStatus(situation: ViewSituation): ViewStatus {
-  const { store, sandbox, filter, nowMs } = situation;
-  const updated = store.updatedMs === undefined ? undefined : `updated ${formatAgo(store.updatedMs, nowMs)}`;
-  const parts = [sandbox ? 'Sandbox' : undefined, filter === '' ? undefined : `“${filter}”`, updated];
+  const { store, sandbox, nowMs } = situation;
   return {
     welcome: welcome(situation),
-    description: parts.filter((part) => part !== undefined).join(' · '),
+    title: sandbox ? 'Campaigns (Sandbox)' : 'Campaigns',
     message: message(situation),
     running: store.campaigns.filter((campaign) => campaignState(campaign, nowMs) === 'running').length,
   };
@@ -54,12 +52,18 @@ function failure(error: unknown): ViewStatus['welcome'] {
 }
 
 /** An error is said above campaigns that were read before; without any, the welcome text says it. */
-function message({ store, problem, nowMs }: ViewSituation): string | undefined {
+function message(situation: ViewSituation): string | undefined {
+  const { store, problem, filter, shown, nowMs } = situation;
   if (problem !== undefined) return problem;
-  if (store.error === undefined) return undefined;
-  const text = messageOf(store.error);
-  if (store.campaigns.length === 0 || store.updatedMs === undefined) {
+  if (store.error !== undefined) {
+    const text = messageOf(store.error);
+    if (store.campaigns.length > 0 && store.updatedMs !== undefined) {
+      return `Showing what was read ${formatWhen(store.updatedMs, nowMs)}. ${text}`;
+    }
     return failure(store.error) === 'error' ? text : undefined;
   }
-  return `Showing what was read ${formatWhen(store.updatedMs, nowMs)}. ${text}`;
+  if (store.campaigns.length === 0 || store.updatedMs === undefined) return undefined;
+  const updated = `updated ${formatAgo(store.updatedMs, nowMs)}`;
+  if (filter === '') return updated.replace('u', 'U');
+  return `${formatCount(shown)} of ${formatCount(store.campaigns.length)} with “${filter}”, ${updated}`;
 }

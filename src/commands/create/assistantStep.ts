@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { llmModelName, type Assistant } from '../../core/assistant.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import { isAbort } from '../../core/errors.ts';

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { CallList } from '../../contacts/callList.ts';
 import type { Assistant } from '../../core/assistant.ts';
@@ -10,33 +11,39 @@ export interface CheckQuestion {
   readonly assistant?: Assistant | undefined;
 }
 
-/** Reads and checks a list, with a progress that can be cancelled. Undefined: it was. */
+/** A short list is checked before a progress could be read: it is shown only for those that take longer. */
+const progressAfterMs = 600;
+
+/** Reads and checks a list; a long one shows a progress that can be cancelled. Undefined: it was. */
 export async function checkWithProgress(
   file: CallListFile,
   question: CheckQuestion,
 ): Promise<CallList | undefined> {
+  const abort = new AbortController();
+  const checked = check(file, question, abort.signal);
+  const first = await Promise.race([checked, wait(progressAfterMs, 'slow' as const)]);
+  if (first !== 'slow') return first;
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Checking ${file.name}`, cancellable: true },
-    async (_progress, token) => {
-      const abort = new AbortController();
+    (_progress, token) => {
       token.onCancellationRequested(() => abort.abort());
-      const { checkCallList } = await import('../../contacts/callList.ts');
-      const { assistantVariables } = await import('../../contacts/placeholders.ts');
-      try {
-        return await checkCallList(
-          file.source,
-          {
-            ...(question.defaultRegion === undefined ? {} : { defaultRegion: question.defaultRegion }),
-            ...(question.assistant === undefined
-              ? {}
-              : { variables: assistantVariables(question.assistant) }),
-          },
-          abort.signal,
-        );
-      } catch (error) {
-        if (isAbort(error)) return undefined;
-        throw error;
-      }
+      return checked;
     },
   );
+}
+
+async function check(
+  file: CallListFile,
+  { defaultRegion, assistant }: CheckQuestion,
+  signal: AbortSignal,
+): Promise<CallList | undefined> {
+  const { checkCallList } = await import('../../contacts/callList.ts');
+  const { assistantVariables } = await import('../../contacts/placeholders.ts');
+  const variables = assistant === undefined ? undefined : assistantVariables(assistant);
+  try {
+    return await checkCallList(file.source, { defaultRegion, variables }, signal);
+  } catch (error) {
+    if (isAbort(error)) return undefined;
+    throw error;
+  }
 }

@@ -52,5 +52,8 @@ function details(answers: Answers, sandbox: boolean): string {
     ...(maxConcurrentCalls === undefined ? [] : [`At once: up to ${plural(maxConcurrentCalls, 'call')}`]),
     '',
     summarySentence(list),
+    ...list.problems
+      .filter((problem) => problem.blocks)
+      .map((problem) => `\nNot settled: ${problem.message}`),
   ].join('\n');
 }

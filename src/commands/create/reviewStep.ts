@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Problem } from '../../contacts/problems.ts';
 import { formatCount, formatWhen, plural } from '../../core/format.ts';
 import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
 import { assistantName, type Answers } from './answers.ts';
@@ -67,24 +68,18 @@ function reviewItems(answers: Answers): readonly ReviewItem[] {
     schedule: `$(calendar) Schedule ${plural(ready, 'call')}…`,
     draft: `$(edit) Save a draft of ${plural(ready, 'contact')}…`,
   };
+  const sure = 'Shows what will happen and asks once more.';
+  const goOnItem: ReviewItem =
+    blocking.length === 0
+      ? { label: goOn[start.kind], detail: sure, act: 'confirm' }
+      : {
+          label: goOn[start.kind].replace(/^\$\([\w-]+\)/, '$(warning)'),
+          detail: `As the list is. ${sure}`,
+          act: 'confirm',
+        };
   return [
-    ...(blocking.length === 0
-      ? [
-          {
-            label: goOn[start.kind],
-            detail: 'Shows what will happen and asks once more.',
-            act: 'confirm',
-          } as const,
-        ]
-      : []),
-    ...blocking.map(
-      (problem) =>
-        ({
-          label: `$(error) ${problem.message}`,
-          detail: 'Open the list at this problem',
-          act: 'problems',
-        }) as const,
-    ),
+    ...blocking.map(blockingItem),
+    goOnItem,
     {
       label: '$(list-unordered) Contacts',
       description: `${formatCount(ready)} ready${leftOut === 0 ? '' : `, ${formatCount(leftOut)} left out`}`,
@@ -119,6 +114,12 @@ function reviewItems(answers: Answers): readonly ReviewItem[] {
       act: 'back',
     },
   ];
+}
+
+/** The list's own problems come first: whoever only presses Enter sees them, and calls nobody. */
+function blockingItem({ message }: Problem): ReviewItem {
+  const [what = message, ...rest] = message.split(/(?<=[:.]) /);
+  return { label: `$(error) ${what.replace(/[:.]$/, '')}`, detail: rest.join(' '), act: 'problems' };
 }
 
 async function askForNumber(

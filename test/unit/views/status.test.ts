@@ -48,10 +48,19 @@ describe('what stands in the place of campaigns', () => {
 });
 
 describe('what stands around the campaigns', () => {
-  it('says when they were read, and where', () => {
-    assert.equal(viewStatus(situation({})).description, 'updated 20 s ago');
-    const practice = viewStatus(situation({ sandbox: true, filter: 'wave' }));
-    assert.equal(practice.description, 'Sandbox · “wave” · updated 20 s ago');
+  it('says when they were read', () => {
+    assert.equal(viewStatus(situation({ store: { campaigns: [campaign()] } })).message, 'Updated 20 s ago');
+  });
+
+  it('says what the filter hides', () => {
+    const campaigns = [campaign(), campaign({ id: 'c2' }), campaign({ id: 'c3' })];
+    const filtered = viewStatus(situation({ store: { campaigns }, filter: 'wave', shown: 2 }));
+    assert.equal(filtered.message, '2 of 3 with “wave”, updated 20 s ago');
+  });
+
+  it('never lets the sandbox be taken for Revox', () => {
+    assert.equal(viewStatus(situation({})).title, 'Campaigns');
+    assert.equal(viewStatus(situation({ sandbox: true })).title, 'Campaigns (Sandbox)');
   });
 
   it('keeps old campaigns and says that they are old, and why', () => {
