@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+/** A room of the house: which files it is, and what those may know besides each other. */
+interface Room {
+  readonly name: string;
+  /** The first room that matches a path below `src/` has the file. */
+  readonly files: RegExp;
+  readonly rooms: readonly string[];
+  /** Packages, or folders of packages where they end in a slash; `node:` is all of Node. */
+  readonly packages?: readonly string[];
+}
+
+const domain = ['core', 'contacts', 'dialing', 'launch'];
+const extensionHost = ['host', 'views', 'editor', 'commands', 'panels'];
+const plain = ['tree model', 'page contract'];
+const vscodeRooms = [...domain, 'api', ...plain, ...extensionHost];
+
+/** The compiler cannot keep a package out of a room, so this table does. The architecture page draws it. */
+const house: readonly Room[] = [
+  { name: 'core', files: /^core\//, rooms: [] },
+  { name: 'api schemas', files: /^api\/schemas\//, rooms: ['core'], packages: ['zod'] },
+  { name: 'api', files: /^api\//, rooms: ['core', 'api schemas'], packages: ['zod', 'ky'] },
+  { name: 'contacts', files: /^contacts\//, rooms: ['core'], packages: ['papaparse', 'libphonenumber-js/'] },
+  {
+    name: 'dialing',
+    files: /^dialing\//,
+    rooms: ['core'],
+    packages: ['temporal-polyfill', 'countries-and-timezones'],
+  },
+  { name: 'launch', files: /^launch\//, rooms: ['core', 'contacts', 'dialing'] },
+  { name: 'tree model', files: /^views\/(nodes|presentation)/, rooms: ['core'] },
+  { name: 'page contract', files: /^panels\/(protocol|rpc)/, rooms: ['core'] },
+  { name: 'host', files: /^host\//, rooms: vscodeRooms, packages: ['vscode', 'node:'] },
+  { name: 'views', files: /^views\//, rooms: vscodeRooms, packages: ['vscode'] },
+  { name: 'editor', files: /^editor\//, rooms: vscodeRooms, packages: ['vscode'] },
+  // Of Node only what touches nothing outside the process: the rest is host's.
+  { name: 'commands', files: /^commands\//, rooms: vscodeRooms, packages: ['vscode', 'node:timers/'] },
+  { name: 'panels', files: /^panels\//, rooms: vscodeRooms, packages: ['vscode', 'node:crypto'] },
+  {
+    name: 'webview',
+    files: /^webview\//,
+    rooms: ['core', 'page contract'],
+    packages: ['lit', 'lit/', '@lit/', '@vscode-elements/elements/', '@vscode/codicons/'],
+  },
+  {
+    name: 'sandbox',
+    files: /^sandbox\//,
+    rooms: ['core', 'dialing', 'api schemas'],
+    packages: ['zod', 'node:', 'libphonenumber-js', 'libphonenumber-js/'],
+  },
+  { name: 'extension', files: /^extension\.ts$/, rooms: vscodeRooms, packages: ['vscode'] },
+];
+
+function roomOf(file: string): Room | undefined {
+  return house.find((room) => room.files.test(file));
+}
+
+/**
+ * All that a file names in an import or export, as a path below `src/` or a package. Scanned instead of bundled: a
+ * bundler drops the imports of types, which cross a wall like any other.
+ */
+function known(file: string, source: string): string[] {
+  const { importedFiles } = ts.preProcessFile(source, true, true);
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? posix.join(posix.dirname(file), fileName) : fileName,
+  );
+}
+
+function isAllowed(room: Room, import_: string, isFile: boolean): boolean {
+  if (!isFile) {
+    return (room.packages ?? []).some((name) =>
+      /[/:]$/.test(name) ? import_.startsWith(name) : import_ === name,
+    );
+  }
+  const other = roomOf(import_);
+  return other !== undefined && (other === room || room.rooms.includes(other.name));
+}
+
+/** What a file may not know of what it knows, one sentence each. */
+function violations(file: string, source: string): string[] {
+  const room = roomOf(file);
+  if (room === undefined) return [`src/${file} stands in no room of the house.`];
+  return known(file, source)
+    .filter((import_) => !isAllowed(room, import_, roomOf(import_) !== undefined || import_.startsWith('..')))
+    .map((import_) => `src/${file} may not know ${import_}: ${allowance(room)}.`);
+}
+
+function allowance({ name, rooms, packages = [] }: Room): string {
+  const may = [...rooms, ...packages].join(', ');
+  return `${name} may know ${may === '' ? 'nothing' : may}`;
+}
+
+describe('the arrows of the house', () => {
+  const files = existsSync('src')
+    ? readdirSync('src', { recursive: true, encoding: 'utf8' })
+        .map((name) => name.replaceAll('\\', '/'))
+        .filter((name) => /\.tsx?$/.test(name))
+        .sort()
+    : [];
+  const sources = new Map(files.map((file) => [file, readFileSync(`src/${file}`, 'utf8')]));
+
+  for (const room of house) {
+    it(allowance(room), () => {
+      const found = files
+        .filter((file) => roomOf(file) === room)
+        .flatMap((file) => violations(file, sources.get(file) ?? ''));
+      assert.equal(found.join('\n'), '');
+    });
+  }
+
+  it('every file stands in a room', () => {
+    assert.deepEqual(
+      files.filter((file) => roomOf(file) === undefined),
+      [],
+    );
+  });
+
+  it('nobody knows the sandbox or a page, which are chosen by their address', () => {
+    for (const room of house) {
+      assert.deepEqual(
+        room.rooms.filter((name) => name === 'sandbox' || name === 'webview' || name === 'extension'),
+        [],
+      );
+    }
+  });
+
+  it('no file exports by default, or is named for nothing in particular', () => {
+    const found = files.filter(
+      (file) =>
+        /^\s*export\s+(default\b|\{[^}]*\bas\s+default\b)/m.test(sources.get(file) ?? '') ||
+        /(^|\/)(utils?|helpers?|index|common|misc)\.tsx?$/.test(file),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  const crossings: [file: string, source: string, count: number][] = [
+    ['core/a.ts', `import { b } from './b.ts'; import type { C } from '../core/c.ts';`, 0],
+    ['core/a.ts', `import { readFile } from 'node:fs';`, 1],
+    ['core/a.ts', `import type { Uri } from 'vscode';`, 1],
+    ['core/a.ts', `import type { Http } from '../api/http.ts';`, 1],
+    ['core/a.ts', `export * from '../api/http.ts';`, 1],
+    ['core/a.ts', `export const a = async () => (await import('zod')).z;`, 1],
+    ['core/a.ts', `export type A = import('vscode').Uri;`, 1],
+    ['core/a.ts', `import '../../test/x.ts';`, 1],
+    ['core/a.ts', `import x from '../../package.json';`, 1],
+    ['api/a.ts', `import ky from 'ky'; import * as z from 'zod'; import { a } from '../core/a.ts';`, 0],
+    ['api/schemas/a.ts', `import ky from 'ky';`, 1],
+    ['contacts/a.ts', `import { parse } from 'libphonenumber-js/max'; import Papa from 'papaparse';`, 0],
+    ['launch/a.ts', `import { RevoxClient } from '../api/revoxClient.ts';`, 1],
+    ['views/nodes.ts', `import { tree } from './campaignTree.ts'; import * as vscode from 'vscode';`, 2],
+    ['views/campaignTree.ts', `import { nodes } from './nodes.ts'; import * as vscode from 'vscode';`, 0],
+    [
+      'commands/create/a.ts',
+      `import { fork } from 'node:child_process'; import { h } from '../../host/h.ts';`,
+      1,
+    ],
+    ['webview/rows/main.ts', `import { a } from '../../panels/pagePanel.ts'; import 'vscode';`, 2],
+    [
+      'webview/rows/main.ts',
+      `import { a } from '../../panels/protocolRows.ts'; import { html } from 'lit';`,
+      0,
+    ],
+    [
+      'sandbox/a.ts',
+      `import { a } from '../api/schemas/answers.ts'; import { createServer } from 'node:http';`,
+      0,
+    ],
+    ['sandbox/a.ts', `import { a } from '../api/http.ts';`, 1],
+    ['extension.ts', `import { a } from './sandbox/world.ts'; import { b } from './webview/b.ts';`, 2],
+    ['attic/a.ts', ``, 1],
+  ];
+  for (const [file, source, count] of crossings) {
+    it(`sees ${count === 0 ? 'nothing wrong' : `${count} wrong`} in ${file}: ${source}`, () => {
+      assert.equal(violations(file, source).length, count, violations(file, source).join('\n'));
+    });
+  }
+});
