@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{title: string, file: string, specs?: Spec[], suites?: Suite[]}} Suite */
 /** @typedef {{title: string, tests: {projectName: string, status: 'expected' | 'unexpected' | 'flaky' | 'skipped', results: {errors?: {message?: string}[]}[]}[]}} Spec */
@@ -30,7 +31,9 @@ export async function readE2eResults(path) {
     failures: [
       ...failed.map(({ title, results }) => ({
         title,
-        message: results.at(-1)?.errors?.[0]?.message ?? 'It failed without a message.',
+        message: stripVTControlCharacters(
+          results.at(-1)?.errors?.[0]?.message ?? 'It failed without a message.',
+        ),
       })),
       ...report.errors.map(({ message }) => ({ title: 'e2e', message: message ?? 'Playwright failed.' })),
     ],
