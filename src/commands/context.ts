@@ -27,12 +27,12 @@ export interface CommandContext {
 }
 
 /** Registers a command whose failures always reach the person, once, as a sentence. */
-export function registerCommand<Args extends unknown[]>(
+export function registerCommand(
   context: CommandContext,
   id: string,
-  run: (...args: Args) => unknown,
+  run: (...args: unknown[]) => unknown,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (...args: Args) => {
+  return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
     try {
       return await run(...args);
     } catch (error) {
