@@ -2,9 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { json, jsonHeaders, type Answer } from './answer.ts';
 import { campaignFor, type Context } from './context.ts';
 import { readCreateRequest } from './createCampaign.ts';
-import { exportFilename, exportLines } from './exportCsv.ts';
+import { exportFilename, exportPortions } from './exportCsv.ts';
 import { HttpProblem } from './httpProblem.ts';
-import { readJson } from './readBody.ts';
 import { assistantFor } from './revision.ts';
 import { rowsRoute } from './rowsRoute.ts';
 
@@ -98,7 +97,7 @@ export async function apiAnswer(
 }
 
 async function createRoute(context: Context, { request }: Asked): Promise<Answer> {
-  const order = await readCreateRequest(await readJson(request), context.world);
+  const order = await readCreateRequest(request, context.world);
   const campaign = context.world.create(asRevisionDoes(context, order));
   return json({ campaign: campaignFor(context, campaign) }, 201);
 }
@@ -110,12 +109,12 @@ function asRevisionDoes(context: Context, order: Awaited<ReturnType<typeof readC
   return order;
 }
 
-/** One JSON text that holds a whole CSV: made line by line, so that a big one never stands in memory at once. */
+/** One JSON text that holds a whole CSV: made in portions, so that a big one never stands in memory at once. */
 function exportRoute(context: Context, { id }: Asked): Answer {
   const campaign = context.world.campaign(id);
   function* pieces(): Generator<string> {
     yield '{"csv":"';
-    for (const line of exportLines(campaign)) yield JSON.stringify(line).slice(1, -1);
+    for (const lines of exportPortions(campaign)) yield JSON.stringify(lines).slice(1, -1);
     yield `","filename":${JSON.stringify(exportFilename(campaign))}}`;
   }
   return { status: 200, headers: jsonHeaders, body: pieces() };

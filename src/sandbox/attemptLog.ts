@@ -1,40 +1,36 @@
+import { GrowingNumbers } from './growingNumbers.ts';
+
 /** When each attempt took its place in the queue. All else about an attempt follows from its fate: 12 bytes each. */
 export class AttemptLog {
   readonly #lastOfRow: Int32Array;
-  #startMs = new Float64Array(64);
-  #previous = new Int32Array(64);
-  #size = 0;
+  readonly #startMs = new GrowingNumbers((size) => new Float64Array(size));
+  /** The row's attempt before this one, as a place in this log; -1: none. */
+  readonly #previous = new GrowingNumbers((size) => new Int32Array(size));
 
   constructor(rows: number) {
     this.#lastOfRow = new Int32Array(rows).fill(-1);
   }
 
   add(row: number, startMs: number): void {
-    if (this.#size === this.#startMs.length) this.#grow();
-    this.#startMs[this.#size] = startMs;
-    this.#previous[this.#size] = this.#lastOfRow[row] ?? -1;
-    this.#lastOfRow[row] = this.#size;
-    this.#size += 1;
+    this.#previous.push(this.#lastOf(row));
+    this.#lastOfRow[row] = this.#startMs.length;
+    this.#startMs.push(startMs);
   }
 
   /** Newest first. */
   startsOf(row: number): number[] {
     const starts: number[] = [];
-    for (let at = this.#lastOfRow[row] ?? -1; at >= 0; at = this.#previous[at] ?? -1)
-      starts.push(this.#startMs[at] ?? 0);
+    for (let at = this.#lastOf(row); at >= 0; at = this.#previous.at(at)) starts.push(this.#startMs.at(at));
     return starts;
   }
 
-  lastStartMs(row: number): number {
-    return this.#startMs[this.#lastOfRow[row] ?? -1] ?? 0;
+  /** Undefined: not tried yet. */
+  lastStartMs(row: number): number | undefined {
+    const last = this.#lastOf(row);
+    return last < 0 ? undefined : this.#startMs.at(last);
   }
 
-  #grow(): void {
-    const startMs = new Float64Array(this.#size * 2);
-    const previous = new Int32Array(this.#size * 2);
-    startMs.set(this.#startMs);
-    previous.set(this.#previous);
-    this.#startMs = startMs;
-    this.#previous = previous;
+  #lastOf(row: number): number {
+    return this.#lastOfRow[row] ?? -1;
   }
 }

@@ -35,6 +35,7 @@ export class CampaignRun {
   readonly attempts: AttemptLog;
   readonly lanes: readonly Lane[];
   readonly #options: RunOptions;
+  readonly #zoneOf: (row: number) => number;
   readonly #attemptCounts: Uint16Array;
   /** Of the last attempt, once it is over: 0 none, else the place in `callResults` + 1. */
   readonly #lastResults: Uint8Array;
@@ -54,9 +55,9 @@ export class CampaignRun {
     this.attempts = new AttemptLog(contacts.length);
     this.#attemptCounts = new Uint16Array(contacts.length);
     this.#lastResults = new Uint8Array(contacts.length);
-    this.lanes = contacts.zones.map(
-      (zone, index) => new Lane(zone, rules, contacts.rowsOfZone(index), launchMs + initializingMs),
-    );
+    const { zones, zoneOf } = contacts.zones(rules.timezone);
+    this.lanes = zones.map(({ zone, rows }) => new Lane(zone, rules, rows, launchMs + initializingMs));
+    this.#zoneOf = zoneOf;
   }
 
   get nowMs(): number {
@@ -102,7 +103,7 @@ export class CampaignRun {
   }
 
   laneOf(row: number): Lane {
-    const lane = this.lanes[this.#options.contacts.zoneIndex(row)];
+    const lane = this.lanes[this.#zoneOf(row)];
     if (lane === undefined) throw new Error(`row ${row} has no lane`);
     return lane;
   }
@@ -188,7 +189,7 @@ export class CampaignRun {
 
   #nextAttemptMs(row: number): number | undefined {
     const number = this.attemptCount(row);
-    const startedMs = this.attempts.lastStartMs(row);
+    const startedMs = this.attempts.lastStartMs(row) ?? this.#nowMs;
     const fate = this.fate(row, number);
     const ended = {
       number,

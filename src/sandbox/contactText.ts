@@ -1,66 +1,71 @@
 import type { Contact } from '../core/createRequest.ts';
+import { GrowingNumbers } from './growingNumbers.ts';
 
-const separator = '\n';
+const blockBytes = 8 * 1024 * 1024;
+/** A place is `block * blockSpan + offset`: exact in a double for more blocks than fit any memory. */
+const blockSpan = 2 ** 32;
 
 /**
- * A million contacts as objects take half a gigabyte. Here each is its number, a line feed and its variables as
- * JSON, one after the other in one buffer, and is made an object again when a page shows it.
+ * A million contacts as objects take half a gigabyte. Here each is its number followed by its variables as JSON, one
+ * after the other in blocks of bytes, and is made an object again when a page shows it.
  */
 export class ContactText {
-  #bytes = Buffer.alloc(4096);
-  #ends = new Float64Array(64);
-  #size = 0;
+  readonly #blocks: Buffer[] = [];
+  #used = 0;
+  readonly #places = new GrowingNumbers((size) => new Float64Array(size));
+  readonly #bytes = new GrowingNumbers((size) => new Uint32Array(size));
+  readonly #numberBytes = new GrowingNumbers((size) => new Uint8Array(size));
 
   get length(): number {
-    return this.#size;
+    return this.#places.length;
   }
 
+  /** The number must be E.164: one byte a character, and at most 16 of them. */
   add(contact: Contact): void {
-    const text = `${contact.to_phone_number}${separator}${JSON.stringify(contact.prompt_variables)}`;
-    const start = this.#startOf(this.#size);
-    // Three bytes hold any UTF-16 unit: so the text surely fits and need not be measured first.
-    if (start + text.length * 3 > this.#bytes.length) this.#growBytes(start + text.length * 3);
-    if (this.#size === this.#ends.length) this.#growEnds();
-    this.#ends[this.#size] = start + this.#bytes.write(text, start);
-    this.#size += 1;
+    const text = contact.to_phone_number + JSON.stringify(contact.prompt_variables);
+    const block = this.#blockFor(text.length * 3); // three bytes hold any UTF-16 unit
+    const written = block.write(text, this.#used);
+    this.#places.push((this.#blocks.length - 1) * blockSpan + this.#used);
+    this.#bytes.push(written);
+    this.#numberBytes.push(contact.to_phone_number.length);
+    this.#used += written;
   }
 
   phoneNumber(row: number): string {
-    const start = this.#startOf(row);
-    // E.164: at most 16 bytes, and the separator follows.
-    return this.#bytes.toString('latin1', start, this.#bytes.indexOf(separator, start));
+    return this.#slice(row, 0, this.#numberBytes.at(row), 'latin1');
   }
 
   variables(row: number): Readonly<Record<string, string>> {
-    const text = this.#textOf(row);
-    return JSON.parse(text.slice(text.indexOf(separator) + 1)) as Record<string, string>;
+    return JSON.parse(this.#variablesText(row)) as Record<string, string>;
   }
 
+  /** Does the number or a value contain this text, in any case? */
   matches(row: number, needle: string): boolean {
     const wanted = needle.toLowerCase();
+    if (this.phoneNumber(row).includes(wanted)) return true;
     // The JSON contains whatever its values contain, so most rows are ruled out without being parsed.
-    if (!this.#textOf(row).toLowerCase().includes(JSON.stringify(wanted).slice(1, -1))) return false;
-    const values = [this.phoneNumber(row), ...Object.values(this.variables(row))];
-    return values.some((value) => value.toLowerCase().includes(wanted));
+    if (!this.#variablesText(row).toLowerCase().includes(JSON.stringify(wanted).slice(1, -1))) return false;
+    return Object.values(this.variables(row)).some((value) => value.toLowerCase().includes(wanted));
   }
 
-  #textOf(row: number): string {
-    return this.#bytes.toString('utf8', this.#startOf(row), this.#ends[row]);
+  #variablesText(row: number): string {
+    return this.#slice(row, this.#numberBytes.at(row), this.#bytes.at(row), 'utf8');
   }
 
-  #startOf(row: number): number {
-    return row === 0 ? 0 : (this.#ends[row - 1] ?? 0);
+  #slice(row: number, from: number, to: number, encoding: 'latin1' | 'utf8'): string {
+    const place = this.#places.at(row);
+    const offset = place % blockSpan;
+    const block = this.#blocks[(place - offset) / blockSpan];
+    return block?.toString(encoding, offset + from, offset + to) ?? '';
   }
 
-  #growBytes(atLeast: number): void {
-    const bytes = Buffer.alloc(Math.max(atLeast, Math.ceil(this.#bytes.length * 1.7)));
-    this.#bytes.copy(bytes);
-    this.#bytes = bytes;
-  }
-
-  #growEnds(): void {
-    const ends = new Float64Array(this.#ends.length * 2);
-    ends.set(this.#ends);
-    this.#ends = ends;
+  /** A block with room for so many bytes. */
+  #blockFor(bytes: number): Buffer {
+    const last = this.#blocks.at(-1);
+    if (last !== undefined && this.#used + bytes <= last.length) return last;
+    const block = Buffer.allocUnsafeSlow(Math.max(blockBytes, bytes));
+    this.#blocks.push(block);
+    this.#used = 0;
+    return block;
   }
 }

@@ -1,37 +1,32 @@
 import type { Contact } from '../core/createRequest.ts';
-import { ContactText } from './contactText.ts';
-import { countryOf } from './numberCountry.ts';
 import { recipientZone } from '../dialing/zones.ts';
+import { ContactText } from './contactText.ts';
+import { GrowingNumbers } from './growingNumbers.ts';
+import { lookUpNumber } from './numberLookup.ts';
 
 /** Whose number tells nothing (a satellite or toll-free number) is called by this clock. */
 const zoneOfNowhere = 'UTC';
 
-/** The contacts of a campaign, kept compactly: text in one buffer, a byte for the zone. */
+/** The contacts of a campaign, kept compactly. */
 export class Contacts {
-  /** The time zones that occur, in order of appearance. */
-  readonly zones: readonly string[];
-  readonly #text: ContactText;
-  readonly #zoneIndexes: Uint8Array;
+  readonly #text = new ContactText();
+  readonly #countries: (string | undefined)[] = [];
+  /** Which of the countries each row's number belongs to. */
+  readonly #countryIndexes = new GrowingNumbers((size) => new Uint8Array(size));
 
-  /** `timezone` overrides the zones of the numbers. */
-  constructor(text: ContactText, timezone: string | undefined) {
-    this.#text = text;
-    this.#zoneIndexes = new Uint8Array(text.length);
-    const indexes = new Map<string, number>();
-    for (let row = 0; row < text.length; row += 1) {
-      const country = timezone === undefined ? countryOf(text.phoneNumber(row)) : undefined;
-      const zone = recipientZone(country, timezone)?.zone ?? zoneOfNowhere;
-      const index = indexes.get(zone) ?? indexes.size;
-      indexes.set(zone, index);
-      this.#zoneIndexes[row] = index;
-    }
-    this.zones = [...indexes.keys()];
+  static of(contacts: Iterable<Contact>): Contacts {
+    const all = new Contacts();
+    for (const contact of contacts) all.add(contact);
+    return all;
   }
 
-  static of(contacts: readonly Contact[], timezone?: string): Contacts {
-    const text = new ContactText();
-    for (const contact of contacts) text.add(contact);
-    return new Contacts(text, timezone);
+  /** The number must be a possible one. */
+  add(contact: Contact): void {
+    const { country } = lookUpNumber(contact.to_phone_number);
+    let index = this.#countries.indexOf(country);
+    if (index < 0) index = this.#countries.push(country) - 1;
+    this.#text.add(contact);
+    this.#countryIndexes.push(index);
   }
 
   get length(): number {
@@ -51,14 +46,32 @@ export class Contacts {
     return this.#text.matches(row, needle);
   }
 
-  zoneIndex(row: number): number {
-    return this.#zoneIndexes[row] ?? 0;
+  /** The rows by the zone they are called in; `timezone` overrides those of the numbers. Rows ascend. */
+  zones(timezone: string | undefined): ContactZones {
+    const names: string[] = [];
+    const laneOfCountry = this.#countries.map((country) => {
+      const name = recipientZone(country, timezone)?.zone ?? zoneOfNowhere;
+      if (!names.includes(name)) names.push(name);
+      return names.indexOf(name);
+    });
+    const zoneOf = (row: number) => laneOfCountry[this.#countryIndexes.at(row)] ?? 0;
+    const sizes = names.map(() => 0);
+    for (let row = 0; row < this.length; row += 1) sizes[zoneOf(row)] = (sizes[zoneOf(row)] ?? 0) + 1;
+    const zones = names.map((zone, index) => ({ zone, rows: new Uint32Array(sizes[index] ?? 0) }));
+    const filled = names.map(() => 0);
+    for (let row = 0; row < this.length; row += 1) {
+      const zone = zoneOf(row);
+      const at = filled[zone] ?? 0;
+      filled[zone] = at + 1;
+      const rows = zones[zone]?.rows;
+      if (rows !== undefined) rows[at] = row;
+    }
+    return { zones, zoneOf };
   }
+}
 
-  rowsOfZone(index: number): Uint32Array {
-    const rows = new Uint32Array(this.#zoneIndexes.reduce((sum, zone) => sum + Number(zone === index), 0));
-    let at = 0;
-    for (let row = 0; row < this.length; row += 1) if (this.#zoneIndexes[row] === index) rows[at++] = row;
-    return rows;
-  }
+export interface ContactZones {
+  readonly zones: readonly { readonly zone: string; readonly rows: Uint32Array }[];
+  /** The place of a row's zone in `zones`. */
+  readonly zoneOf: (row: number) => number;
 }

@@ -1,64 +1,51 @@
+import type { IncomingMessage } from 'node:http';
 import { createRequestSchema } from '../api/schemas/createRequestSchema.ts';
+import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { readCallingRules } from '../dialing/callingRules.ts';
 import { isZone } from '../dialing/zoneOffsets.ts';
-import type { CallRetryConfig } from '../core/retryConfig.ts';
-import { Contacts } from './contacts.ts';
-import { ContactText } from './contactText.ts';
 import { HttpProblem } from './httpProblem.ts';
-import { isPossibleNumber } from './numberCountry.ts';
-import { rulesConfig, type CampaignOrder, type World } from './world.ts';
-import type * as z from 'zod';
+import { isPossibleNumber } from './numberLookup.ts';
+import { parseJson, readChunks } from './readBody.ts';
+import { badNumber, ContactsReader } from './readContacts.ts';
+import { RequestScanner } from './requestScanner.ts';
+import { schemaProblem } from './schemaProblem.ts';
+import type { CampaignOrder, World } from './world.ts';
 
-/** Contacts are checked in portions: others are served in between, and no copy of the whole list is made. */
-const contactsAtOnce = 2000;
+/** The body of `POST /campaigns` as an order, or a 400, 404, 413 or 422 that says what is wrong with it. */
+export async function readCreateRequest(request: IncomingMessage, world: World): Promise<CampaignOrder> {
+  const reader = new ContactsReader();
+  const scanner = new RequestScanner((items) => reader.add(items));
+  for await (const chunk of readChunks(request)) scanner.push(chunk);
+  const result = createRequestSchema.safeParse(parseJson(scanner.end()));
+  if (reader.problem?.status === 400) throw reader.problem;
+  if (!result.success) throw schemaProblem(result.error);
+  if (reader.problem !== undefined) throw reader.problem;
+  return toOrder(result.data, reader, world);
+}
 
-/** A body of `POST /campaigns` as an order, or a 404 or 422 that says what is wrong with it. */
-export async function readCreateRequest(body: unknown, world: World): Promise<CampaignOrder> {
-  const { contacts: list, ...rest } = asObject(body);
-  const request = parse(createRequestSchema.omit({ contacts: true }), rest, '');
-  if (!Array.isArray(list)) throw new HttpProblem(422, 'contacts: expected an array of contacts');
-  if (list.length === 0) throw new HttpProblem(422, 'contacts: a campaign needs at least one contact');
-  const assistant = world.assistants.find(({ id }) => id === request.assistant_id);
+function toOrder(
+  body: ReturnType<typeof createRequestSchema.parse>,
+  { contacts }: ContactsReader,
+  world: World,
+): CampaignOrder {
+  if (contacts.length === 0) throw new HttpProblem(422, 'contacts: a campaign needs at least one contact');
+  const assistant = world.assistants.find(({ id }) => id === body.assistant_id);
   if (assistant === undefined) throw new HttpProblem(404, 'Assistant not found');
-  const { call_retry_config: retryConfig, from_phone_number: fromPhoneNumber } = request;
-  const callRetryConfig = retryConfig && { ...retryConfig, timezone: retryConfig.timezone ?? undefined };
+  const { call_retry_config: config, from_phone_number: fromPhoneNumber } = body;
+  const callRetryConfig = config && { ...config, timezone: config.timezone ?? undefined };
   if (callRetryConfig !== undefined) checkRules(callRetryConfig);
   if (fromPhoneNumber !== undefined && !isPossibleNumber(fromPhoneNumber))
     throw new HttpProblem(422, `from_phone_number: ${badNumber(fromPhoneNumber)}`);
-  const order = {
-    name: request.name,
+  return {
+    name: body.name,
     assistant,
-    launch: request.launch ?? true,
+    contacts,
+    launch: body.launch ?? true,
     callRetryConfig,
     fromPhoneNumber,
-    maxConcurrentCalls: request.max_concurrent_calls,
-    scheduledMs: request.scheduled_at === undefined ? undefined : Date.parse(request.scheduled_at),
+    maxConcurrentCalls: body.max_concurrent_calls,
+    scheduledMs: body.scheduled_at === undefined ? undefined : Date.parse(body.scheduled_at),
   };
-  const text = await readContacts(list);
-  return {
-    ...order,
-    contacts: new Contacts(text, rulesConfig({ ...order, contacts: Contacts.of([]) })?.timezone),
-  };
-}
-
-async function readContacts(list: readonly unknown[]): Promise<ContactText> {
-  const text = new ContactText();
-  for (let from = 0; from < list.length; from += contactsAtOnce) {
-    const portion = list.slice(from, from + contactsAtOnce);
-    for (const contact of parse(createRequestSchema.shape.contacts, portion, 'contacts', from)) {
-      if (!isPossibleNumber(contact.to_phone_number)) {
-        const path = `contacts[${text.length}].to_phone_number`;
-        throw new HttpProblem(422, `${path}: ${badNumber(contact.to_phone_number)}`);
-      }
-      text.add(contact);
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return text;
-}
-
-function badNumber(number: string): string {
-  return `"${number.slice(0, 40)}" is not a valid phone number in E.164 format, e.g. +12125550100`;
 }
 
 function checkRules(config: CallRetryConfig): void {
@@ -71,20 +58,4 @@ function checkRules(config: CallRetryConfig): void {
     throw new HttpProblem(422, 'call_retry_config.allowed_days: at least one day is needed');
   if (config.timezone !== undefined && !isZone(config.timezone))
     throw new HttpProblem(422, `call_retry_config.timezone: "${config.timezone}" is not an IANA time zone`);
-}
-
-function asObject(body: unknown): Record<string, unknown> {
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
-  throw new HttpProblem(422, 'body: expected an object');
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown, at: string, firstIndex = 0): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const path = (issue?.path ?? []).reduce<string>((text, key, depth) => {
-    if (typeof key === 'number') return `${text}[${depth === 0 ? key + firstIndex : key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, at);
-  throw new HttpProblem(422, `${path === '' ? 'body' : path}: ${issue?.message ?? 'invalid'}`);
 }

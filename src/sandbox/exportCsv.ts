@@ -6,8 +6,21 @@ import type { SandboxCampaign } from './world.ts';
 const fixedColumns = ['row_index', 'phone_number'] as const;
 const callColumns = ['call_status', 'result', 'dial_error', 'calls_count', 'last_attempt_at'] as const;
 
-/** The rows as CSV, line by line with their line ends. Columns: the number, the variables, how the call went. */
-export function* exportLines(campaign: SandboxCampaign): Generator<string> {
+const portionChars = 64 * 1024;
+
+/** The rows as CSV, some at a time. Columns: the number, the variables, how the call went. */
+export function* exportPortions(campaign: SandboxCampaign): Generator<string> {
+  let portion = '';
+  for (const line of exportLines(campaign)) {
+    portion += line;
+    if (portion.length < portionChars) continue;
+    yield portion;
+    portion = '';
+  }
+  yield portion;
+}
+
+function* exportLines(campaign: SandboxCampaign): Generator<string> {
   const { contacts } = campaign.order;
   const names = variableNames(campaign);
   yield line([...fixedColumns, ...names, ...callColumns]);
@@ -41,14 +54,14 @@ function callCells(campaign: SandboxCampaign, row: number): string[] {
   if (run === undefined) return callColumns.map(() => '');
   const count = run.attemptCount(row);
   const startMs = run.attempts.lastStartMs(row);
-  const fate = count === 0 ? undefined : run.fate(row, count);
-  const over = fate !== undefined && startMs + durationMs(fate) <= run.nowMs;
+  const fate = startMs === undefined ? undefined : run.fate(row, count);
+  const over = startMs !== undefined && fate !== undefined && startMs + durationMs(fate) <= run.nowMs;
   return [
     callState(run, row).status,
     run.lastResult(row) ?? '',
     over ? (fate.dialError ?? '') : '',
     String(count),
-    count === 0 ? '' : (isoOrNull(startMs) ?? ''),
+    isoOrNull(startMs) ?? '',
   ];
 }
 

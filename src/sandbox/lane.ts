@@ -9,16 +9,11 @@ export class Lane {
   readonly retries = new TimeHeap();
   readonly #rules: CallingRules;
   /** Row indexes, ascending. */
-  readonly #fresh: readonly number[] | Uint32Array;
+  readonly #fresh: Uint32Array;
   readonly #firstDialMs: number;
   #cursor = 0;
 
-  constructor(
-    zone: string,
-    rules: CallingRules,
-    fresh: readonly number[] | Uint32Array,
-    firstDialMs: number,
-  ) {
+  constructor(zone: string, rules: CallingRules, fresh: Uint32Array, firstDialMs: number) {
     this.zone = zoneOffsets(zone);
     this.#rules = rules;
     this.#fresh = fresh;

@@ -1,5 +1,6 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Answer } from './answer.ts';
 import type { Fault } from './faults.ts';
 
@@ -18,11 +19,8 @@ export async function sendAnswer(response: ServerResponse, answer: Answer, fault
     return;
   }
   response.writeHead(status, headers);
-  for (const portion of portions(body)) {
-    if (response.destroyed) return;
-    if (!response.write(portion)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
-  }
-  response.end();
+  // Who goes away in the middle of it is nothing to report.
+  await pipeline(Readable.from(portions(body)), response).catch(() => response.destroy());
 }
 
 /** Promises the whole body, sends its beginning and closes the connection. */
@@ -33,13 +31,15 @@ function cutShort(response: ServerResponse, { status, headers, body }: Answer, b
   response.write(whole.subarray(0, Math.min(bytes, whole.length - 1)), () => response.destroy());
 }
 
-function* portions(pieces: Iterable<string>): Generator<string> {
+/** Each on a turn of its own: others are served while a big campaign is exported. */
+async function* portions(pieces: Iterable<string>): AsyncGenerator<string> {
   let portion = '';
   for (const piece of pieces) {
     portion += piece;
     if (portion.length < portionChars) continue;
     yield portion;
     portion = '';
+    await new Promise((resolve) => setImmediate(resolve));
   }
   if (portion !== '') yield portion;
 }

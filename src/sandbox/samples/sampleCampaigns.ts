@@ -1,7 +1,6 @@
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import { Contacts } from '../contacts.ts';
-import { ContactText } from '../contactText.ts';
-import { rulesConfig, type CampaignOrder, type World } from '../world.ts';
+import type { CampaignOrder, World } from '../world.ts';
 import { samplePeople, type ListKind } from './people.ts';
 import type { SampleAssistants } from './sampleAssistants.ts';
 
@@ -34,12 +33,8 @@ export function addSampleCampaigns(
     rows: number,
     rest: Partial<CampaignOrder> = {},
   ): CampaignOrder => {
-    const assistant = assistants[kind];
-    const order = { name, assistant, launch: true, ...rest };
-    const timezone = rulesConfig({ ...order, contacts: Contacts.of([]) })?.timezone;
-    const text = new ContactText();
-    for (const contact of samplePeople(name, kind, rows, world.seed)) text.add(contact);
-    return { ...order, contacts: new Contacts(text, timezone) };
+    const contacts = Contacts.of(samplePeople(name, kind, rows, world.seed));
+    return { name, assistant: assistants[kind], launch: true, contacts, ...rest };
   };
 
   world.create(

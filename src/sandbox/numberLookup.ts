@@ -1,0 +1,68 @@
+import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js';
+
+export interface NumberFacts {
+  /** ISO alpha-2; undefined where the number belongs to no country (satellite, toll-free) or is none. */
+  readonly country: string | undefined;
+  /** E.164 with a known country code and a length that exists there. Whether somebody has it is not checked. */
+  readonly possible: boolean;
+}
+
+/**
+ * How many digits after the country calling code tell the country, where several share the code: three in North
+ * America (area codes), up to six elsewhere (Jersey within Britain, Åland within Finland).
+ */
+const digitsBehindCode1 = 3;
+const digitsBehindOthers = 6;
+
+/** For each country calling code, by its number: how many digits of a number, code included, tell its country. */
+const tellingDigits = new Uint8Array(1000);
+for (const country of getCountries()) {
+  const code = getCountryCallingCode(country);
+  const isShared = tellingDigits[Number(code)] !== 0;
+  const more = code === '1' ? digitsBehindCode1 : digitsBehindOthers;
+  tellingDigits[Number(code)] = code.length + (isShared ? more : 0);
+}
+
+/** By length of the number, then by its first digits. */
+let answers: (Map<string, NumberFacts> | undefined)[] = [];
+let kept = 0;
+const mostKept = 200_000;
+
+/** Parsing takes microseconds; numbers with the same beginning and length have the same answer, which is kept. */
+export function lookUpNumber(e164: string): NumberFacts {
+  const prefix = e164.slice(0, 1 + digitsToTell(e164));
+  const ofLength = (answers[e164.length] ??= new Map<string, NumberFacts>());
+  const known = ofLength.get(prefix);
+  if (known !== undefined) return known;
+  const number = parsePhoneNumberFromString(e164);
+  const facts = {
+    // Not every number of a shared code can be told apart by its shape: the code's main country then.
+    country: number?.country ?? number?.getPossibleCountries()[0],
+    possible: number?.isPossible() ?? false,
+  };
+  if (kept >= mostKept) forget();
+  ofLength.set(prefix, facts);
+  kept += 1;
+  return facts;
+}
+
+const e164Shape = /^\+[1-9]\d{4,14}$/;
+
+export function isPossibleNumber(text: string): boolean {
+  return e164Shape.test(text) && lookUpNumber(text).possible;
+}
+
+function forget(): void {
+  answers = [];
+  kept = 0;
+}
+
+function digitsToTell(e164: string): number {
+  let code = 0;
+  for (let at = 1; at <= 3; at += 1) {
+    code = code * 10 + Number(e164[at] ?? 0);
+    const digits = tellingDigits[code] ?? 0;
+    if (digits > 0) return digits;
+  }
+  return e164.length;
+}
