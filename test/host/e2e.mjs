@@ -2,7 +2,7 @@
 //   node test/host/e2e.mjs [Playwright's own options, such as --project=vscode-1.100 or a part of a file's name]
 import { join } from 'node:path';
 import { installPackages } from './install.mjs';
-import { npm } from './npm.mjs';
+import { packageExtension } from './package.mjs';
 import { exitOnSignals, runProcess } from './process.mjs';
 import { projectRoot } from './projectRoot.mjs';
 
@@ -19,11 +19,6 @@ export async function runPlaywright(args) {
     show: true,
   });
   return code;
-}
-
-/** Makes out/revox-campaigns.vsix, the production build. @returns {Promise<{code: number, output: string}>} */
-export function packageExtension() {
-  return npm(['run', 'package'], { cwd: projectRoot });
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -7,9 +7,10 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseHost, desktopVersion, hasDisplay } from './desktop.mjs';
-import { packageExtension, runPlaywright } from './e2e.mjs';
+import { runPlaywright } from './e2e.mjs';
 import { testEnvironment } from './environment.mjs';
 import { installPackages } from './install.mjs';
+import { packageExtension, vsix } from './package.mjs';
 import { exitOnSignals, startProcess } from './process.mjs';
 import { projectRoot } from './projectRoot.mjs';
 import { startSandbox } from './sandbox.mjs';
@@ -70,7 +71,7 @@ async function openServer({ workspace, folder, env }) {
   const { installExtension, startServer } = await import('./server.mjs');
   const { oldestServer: version } = await import('./serverInstall.mjs');
   const extensionsDir = join(folder, 'extensions');
-  await installExtension({ version, vsix: join(projectRoot, 'out', 'revox-campaigns.vsix'), extensionsDir });
+  await installExtension({ version, vsix, extensionsDir });
   const token = randomBytes(12).toString('hex');
   const server = await startServer({
     ...{ version, extensionsDir, token, settings, env },

@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageExtension, runPlaywright } from './e2e.mjs';
+import { runPlaywright } from './e2e.mjs';
 import { readE2eResults } from './e2eResults.mjs';
 import { installPackages } from './install.mjs';
 import { integrationResults } from './integrationResults.mjs';
 import { readMochaResults } from './mochaResults.mjs';
 import { npm } from './npm.mjs';
+import { packageExtension, vsix } from './package.mjs';
 import { exitOnSignals, runProcess, startProcess } from './process.mjs';
 import { projectRoot } from './projectRoot.mjs';
 
@@ -17,7 +18,6 @@ import { projectRoot } from './projectRoot.mjs';
 const results = join(projectRoot, 'out', 'results');
 const unitResults = join(results, 'unit.json');
 const e2eResults = join(projectRoot, 'out', 'e2e', 'results.json');
-const vsix = join(projectRoot, 'out', 'revox-campaigns.vsix');
 
 /**
  * A command that passes or fails as a whole counts as one test.
@@ -92,15 +92,15 @@ const phases = {
     });
     return asMany('integration', await readMochaResults(integrationResults), ended);
   },
-  package: async () => {
-    await rm(vsix, { force: true });
-    return asOne('package', await packageExtension());
-  },
+  package: async () => asOne('package', await packageExtension()),
   e2e: async () => {
-    if (!existsSync(vsix)) {
+    // named alone, it packages what is there now; in a whole run that has just happened
+    if (!chosen.includes('package')) {
       const packaged = await packageExtension();
       if (packaged.code !== 0) return asMany('e2e', undefined, packaged);
     }
+    if (!existsSync(vsix))
+      throw new Error('There is no package to install. See what became of the phase "package".');
     await rm(e2eResults, { force: true });
     const code = await runPlaywright([]);
     return asMany('e2e', await readE2eResults(e2eResults), { code, output: 'Playwright says more above.' });

@@ -1,0 +1,28 @@
+// npm run package: the production build, packed as out/revox-campaigns.vsix
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exitOnSignals, runProcess } from './process.mjs';
+import { projectRoot } from './projectRoot.mjs';
+
+/** The packaged extension. */
+export const vsix = join(projectRoot, 'out', 'revox-campaigns.vsix');
+
+/**
+ * Builds and packs; an older package is gone also when that fails.
+ * @param {{show?: boolean}} [options] show: print what the tools say as they say it
+ * @returns {Promise<{code: number, output: string}>}
+ */
+export async function packageExtension({ show = false } = {}) {
+  const options = { cwd: projectRoot, show };
+  await rm(vsix, { force: true });
+  await mkdir(join(projectRoot, 'out'), { recursive: true });
+  const built = await runProcess(process.execPath, ['esbuild.mjs', '--production'], options);
+  if (built.code !== 0) return built;
+  const vsce = join(projectRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
+  return runProcess(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], options);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  exitOnSignals();
+  process.exitCode = (await packageExtension({ show: true })).code;
+}
