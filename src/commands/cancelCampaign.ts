@@ -79,7 +79,7 @@ async function cancel(
     refusal = messageOf(error);
   }
   const now = await api.retrieveCampaign(campaign.id);
-  context.store.put(now);
+  context.store.put(api, now);
   const state = campaignState(now, context.clock.now());
   if (state === 'cancelled' || (state === 'completed' && refusal === undefined)) return undefined;
   return refusal ?? `the server accepted, but the campaign is still ${stateName(now, state).toLowerCase()}`;

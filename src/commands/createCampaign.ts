@@ -51,7 +51,7 @@ async function createCampaign(context: CommandContext, given: unknown): Promise<
   }
   await notChanged(file);
   const request = createRequest(launchPlan(answers, answers.assistant), answers.list.contacts);
-  await reportSubmission(context, request, await submitWithProgress(api, request));
+  await reportSubmission(context, api, request, await submitWithProgress(api, request));
 }
 
 async function ask(

@@ -91,10 +91,10 @@ async function remove(
     refusal = messageOf(error);
   }
   try {
-    context.store.put(await api.retrieveCampaign(campaign.id));
+    context.store.put(api, await api.retrieveCampaign(campaign.id));
   } catch (error) {
     if (!(error instanceof ApiError && error.reason === 'not found')) throw error;
-    context.store.remove(campaign.id);
+    context.store.remove(api, campaign.id);
     return undefined;
   }
   return refusal ?? 'the server accepted, but the campaign is still there';

@@ -19,7 +19,9 @@ export async function forEachCampaign(
   doing: string,
   act: (campaign: Campaign) => Promise<string | undefined>,
 ): Promise<readonly Outcome[]> {
-  const options = { location: vscode.ProgressLocation.Notification, cancellable: campaigns.length > 1 };
+  const many = campaigns.length > 1;
+  const location = many ? vscode.ProgressLocation.Notification : { viewId: 'revox.campaigns' };
+  const options = { location, cancellable: many };
   return vscode.window.withProgress(options, async (progress, token) => {
     const outcomes: Outcome[] = [];
     for (const campaign of campaigns) {

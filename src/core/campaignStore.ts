@@ -82,13 +82,18 @@ export class CampaignStore {
     return this.#reading;
   }
 
-  /** Takes in what a write or a single read brought, without waiting for the next list. */
-  put(campaign: Campaign): void {
+  /**
+   * Takes in what a write or a single read brought, without waiting for the next list. What another connection than
+   * the one of the moment brought is let go.
+   */
+  put(api: CampaignApi, campaign: Campaign): void {
+    if (api !== this.#api) return;
     this.#newer.set(campaign.id, campaign);
     this.#take(withNewer(this.#state.campaigns, new Map([[campaign.id, campaign]])));
   }
 
-  remove(id: string): void {
+  remove(api: CampaignApi, id: string): void {
+    if (api !== this.#api) return;
     this.#newer.set(id, undefined);
     this.#take(this.#state.campaigns.filter((campaign) => campaign.id !== id));
   }

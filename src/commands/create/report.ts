@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { campaignState, type Campaign } from '../../core/campaign.ts';
 import type { CreateCampaignRequest } from '../../core/createRequest.ts';
 import { messageOf } from '../../core/errors.ts';
+import type { CampaignApi } from '../../core/ports.ts';
 import { plural } from '../../core/format.ts';
 import type { Submission } from '../../launch/submit.ts';
 import { differences } from '../../launch/verify.ts';
@@ -12,12 +13,13 @@ import { commandIds } from '../ids.ts';
 /** Tells the person what became of their campaign, without a word more than is known. */
 export async function reportSubmission(
   context: CommandContext,
+  api: CampaignApi,
   request: CreateCampaignRequest,
   submission: Submission,
 ): Promise<void> {
   switch (submission.kind) {
     case 'created':
-      await created(context, request, submission.campaign);
+      await created(context, api, request, submission.campaign);
       return;
     case 'refused':
       throw submission.error;
@@ -40,10 +42,11 @@ export async function reportSubmission(
 
 async function created(
   context: CommandContext,
+  api: CampaignApi,
   request: CreateCampaignRequest,
   campaign: Campaign,
 ): Promise<void> {
-  context.store.put(campaign);
+  context.store.put(api, campaign);
   void context.refresh.refresh();
   await reveal(context, campaign.id);
   const nowMs = context.clock.now();

@@ -217,7 +217,7 @@ describe('the store of campaigns', () => {
 
     it('does not mix in what was written to the one before while it was read', async () => {
       void store.refresh();
-      store.put(campaignOf('old'));
+      store.put(api, campaignOf('old'));
       store.connect(api);
       await read(campaignOf('new'));
       assert.deepEqual(ids(), ['new']);
@@ -225,16 +225,25 @@ describe('the store of campaigns', () => {
   });
 
   describe('what a write brought', () => {
+    it('is not taken in when it comes from another connection than the one of the moment', async () => {
+      await read(campaignOf('a'));
+      const before = api;
+      store.connect(new HeldApi());
+      store.put(before, campaignOf('late'));
+      store.remove(before, 'a');
+      assert.deepEqual(ids(), []);
+    });
+
     it('replaces a campaign in its place', async () => {
       await read(campaignOf('a'), campaignOf('b'));
-      store.put(campaignOf('b', { status: 'completed' }));
+      store.put(api, campaignOf('b', { status: 'completed' }));
       assert.deepEqual(ids(), ['a', 'b']);
       assert.deepEqual(changes.at(-1), { ids: ['b'], structure: false });
     });
 
     it('stands first when it is new', async () => {
       await read(campaignOf('a'));
-      store.put(campaignOf('new'));
+      store.put(api, campaignOf('new'));
       assert.deepEqual(ids(), ['new', 'a']);
       assert.deepEqual(changes.at(-1), { ids: ['new'], structure: true });
     });
@@ -242,29 +251,29 @@ describe('the store of campaigns', () => {
     it('tells nothing when it looks the same', async () => {
       await read(campaignOf('a'));
       changes.length = 0;
-      store.put(campaignOf('a', { updated_at: '2026-11-20T09:30:00.000Z' }));
+      store.put(api, campaignOf('a', { updated_at: '2026-11-20T09:30:00.000Z' }));
       assert.deepEqual(changes, []);
       assert.equal(store.campaign('a')?.updated_at, '2026-11-20T09:30:00.000Z');
     });
 
     it('takes a campaign away, or none that is not there', async () => {
       await read(campaignOf('a'), campaignOf('b'));
-      store.remove('a');
+      store.remove(api, 'a');
       assert.deepEqual(changes.at(-1), { ids: [], structure: true });
       changes.length = 0;
-      store.remove('a');
+      store.remove(api, 'a');
       assert.deepEqual([ids(), changes], [['b'], []]);
     });
 
     it('is not undone by a list that was asked for before, however often it comes in', async () => {
       await read(campaignOf('a'), campaignOf('b'), campaignOf('c'));
       const reading = store.refresh();
-      store.put(campaignOf('a', { status: 'paused' }));
-      store.put(campaignOf('a', { status: 'completed' }));
-      store.remove('b');
-      store.put(campaignOf('new'));
-      store.put(campaignOf('gone'));
-      store.remove('gone');
+      store.put(api, campaignOf('a', { status: 'paused' }));
+      store.put(api, campaignOf('a', { status: 'completed' }));
+      store.remove(api, 'b');
+      store.put(api, campaignOf('new'));
+      store.put(api, campaignOf('gone'));
+      store.remove(api, 'gone');
       api.lists[1]?.answer([campaignOf('c'), campaignOf('a'), campaignOf('b'), campaignOf('gone')]);
       await reading;
       assert.deepEqual(ids(), ['new', 'c', 'a']);
@@ -274,8 +283,8 @@ describe('the store of campaigns', () => {
 
     it('gives way to the next list', async () => {
       await read(campaignOf('a'));
-      store.put(campaignOf('a', { status: 'paused' }));
-      store.remove('b');
+      store.put(api, campaignOf('a', { status: 'paused' }));
+      store.remove(api, 'b');
       await read(campaignOf('a'), campaignOf('b'));
       assert.deepEqual([ids(), store.campaign('a')?.status], [['a', 'b'], 'running']);
     });

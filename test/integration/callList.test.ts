@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commandIds } from '../../src/commands/ids.ts';
+import { until } from './support/until.ts';
+
+const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
+const list = vscode.Uri.joinPath(folder, 'call-list.csv');
+
+describe('a call list that a campaign is created from', () => {
+  before(async () => {
+    await vscode.workspace
+      .getConfiguration('revox')
+      .update('defaultRegion', 'FR', vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand(commandIds.startSandbox);
+  });
+
+  it('shows what is wrong under the very cells, and sends nothing when one changes one’s mind', async () => {
+    let ended = false;
+    void vscode.commands.executeCommand(commandIds.createCampaign, list).then(() => (ended = true));
+    const problems = await until('the problems are shown', () => {
+      const found = vscode.languages.getDiagnostics(list);
+      return found.length > 0 ? found : undefined;
+    });
+    const document = await vscode.workspace.openTextDocument(list);
+    const marked = problems.map(({ code, range }) => `${String(code)} ${document.getText(range)}`);
+    assert.ok(marked.includes('revox.phone.lostDigits 3.36123E+10'), marked.join('\n'));
+    assert.ok(
+      marked.some((mark) => mark.startsWith('revox.phone.tooShort')),
+      marked.join('\n'),
+    );
+    assert.ok(
+      marked.some((mark) => mark.startsWith('revox.phone.duplicate')),
+      marked.join('\n'),
+    );
+    await until('the question is closed', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return ended ? true : undefined;
+    });
+  });
+
+  it('loses its marks when it is edited, for they may be wrong then', async () => {
+    assert.notEqual(vscode.languages.getDiagnostics(list).length, 0);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(list, new vscode.Position(1, 0), ' ');
+    await vscode.workspace.applyEdit(edit);
+    await until('the marks are gone', () =>
+      vscode.languages.getDiagnostics(list).length === 0 ? true : undefined,
+    );
+    await vscode.commands.executeCommand('undo');
+  });
+});
