@@ -25,18 +25,17 @@ export interface ParsedText {
  */
 export function parseCsv(text: string, delimiter: Delimiter, newline: '\n' | '\r'): ParsedText {
   const rows: ParsedRow[] = [];
-  // papaparse takes a byte order mark off whatever it is given, also in the middle of a file
-  const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  // papaparse takes a byte order mark off whatever it is given, also in the middle of a file: it gets one of its own
+  const input = text.charCodeAt(0) === 0xfeff ? `\ufeff${text}` : text;
   let start = 0;
-  parse<string[]>(text, {
+  parse<string[]>(input, {
     delimiter,
     newline,
     step: ({ data, errors, meta }) => {
-      const end = meta.cursor + shift;
       const quoteError = errors.find((error) => error.type === 'Quotes');
-      const badQuoteAt = quoteError?.index === undefined ? undefined : quoteError.index - 1 + shift;
-      rows.push({ cells: data, start, end, badQuoteAt });
-      start = end;
+      const badQuoteAt = quoteError?.index === undefined ? undefined : quoteError.index - 1;
+      rows.push({ cells: data, start, end: meta.cursor, badQuoteAt });
+      start = meta.cursor;
     },
   });
   const tail = rows.pop() ?? { cells: [''], start: 0, end: 0, badQuoteAt: undefined };
@@ -72,7 +71,7 @@ export function cellSpans(raw: string, delimiter: Delimiter): CellSpan[] {
   let end = raw.length;
   if (raw.charCodeAt(end - 1) === 10) end--;
   if (raw.charCodeAt(end - 1) === 13) end--;
-  let at = raw.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let at = 0;
   for (;;) {
     const start = at;
     if (raw.charCodeAt(at) === 34) {

@@ -22,7 +22,12 @@ const chunkBytes = 128 * 1024;
  * @throws HumanError for what is no text, AbortError when cancelled
  */
 export async function decode(source: Uint8Array | string, pace: Pace): Promise<DecodedText> {
-  if (typeof source === 'string') return fromText(source);
+  const decoded = typeof source === 'string' ? fromText(source) : await fromBytes(source, pace);
+  if (decoded.chunks.every((chunk) => !/\S/.test(chunk))) throw new HumanError(emptyFile);
+  return decoded;
+}
+
+async function fromBytes(source: Uint8Array, pace: Pace): Promise<DecodedText> {
   refuseWhatIsNoText(source);
 
   const declared = declaredEncoding(source);
@@ -54,7 +59,6 @@ export async function decode(source: Uint8Array | string, pace: Pace): Promise<D
 }
 
 function fromText(text: string): DecodedText {
-  if (!/\S/.test(text)) throw new HumanError(emptyFile);
   const hasBom = text.startsWith('\uFEFF');
   const chunks: string[] = [];
   for (let at = hasBom ? 1 : 0; at < text.length; at += chunkBytes)

@@ -1,5 +1,6 @@
-import { parseCsv, type Delimiter } from './csvText.ts';
+import type { Delimiter } from './csvText.ts';
 import { looksLikePhone } from './phoneLook.ts';
+import { RecordReader } from './records.ts';
 
 export type Newline = '\r\n' | '\n' | '\r';
 
@@ -25,7 +26,7 @@ export function sniffDialect(text: string, whole: boolean): Dialect {
   const newline = sniffNewline(sample);
   const delimiter =
     (separator?.[1] as Delimiter | undefined) ??
-    sniffDelimiter(whole && text.length <= sampleChars ? `${sample}\n` : sample, newline);
+    sniffDelimiter(sample, whole && text.length <= sampleChars, newline);
   return { delimiter, newline, separatorLine };
 }
 
@@ -55,12 +56,12 @@ function sniffNewline(sample: string): Newline {
  * The delimiter under which the rows agree best on a number of cells, with quotes understood. A column of phone numbers
  * must come out whole: `12,50` in a list with semicolons splits as regularly as a delimiter does.
  */
-function sniffDelimiter(sample: string, newline: Newline): Delimiter {
+function sniffDelimiter(sample: string, whole: boolean, newline: Newline): Delimiter {
   let best: Delimiter = ',';
   let bestScore = 0;
   for (const delimiter of delimiters) {
     if (!sample.includes(delimiter)) continue;
-    const score = consistency(sample, delimiter, newline);
+    const score = consistency(sample, whole, delimiter, newline);
     if (score > bestScore + 1e-9) {
       best = delimiter;
       bestScore = score;
@@ -69,11 +70,13 @@ function sniffDelimiter(sample: string, newline: Newline): Delimiter {
   return best;
 }
 
-function consistency(sample: string, delimiter: Delimiter, newline: Newline): number {
-  const parsed = parseCsv(sample, delimiter, newline === '\r' ? '\r' : '\n');
-  const all = parsed.rows.length > 0 ? parsed.rows : [parsed.tail];
+function consistency(sample: string, whole: boolean, delimiter: Delimiter, newline: Newline): number {
+  const reader = new RecordReader(delimiter, newline === '\r' ? '\r' : '\n');
+  const all = reader.push(sample);
+  // the last line of a sample may be cut off
+  if (whole || all.length === 0) all.push(...reader.end());
   const rows = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')).slice(0, sampleRows);
-  const badQuotes = rows.filter((row) => row.badQuoteAt !== undefined).length;
+  const badQuotes = rows.filter(({ fault }) => fault !== undefined).length;
   const widths = new Map<number, number>();
   for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
   let width = 1;
@@ -85,7 +88,7 @@ function consistency(sample: string, delimiter: Delimiter, newline: Newline): nu
     }
   }
   if (width === 1) return 0;
-  const share = (agreeing - badQuotes) / rows.length;
+  const share = Math.max(0, agreeing - badQuotes) / rows.length;
   return share + phoneShare(rows, width) + Math.min(width, 10) * 0.005;
 }
 

@@ -1,7 +1,8 @@
 import type { DuplicatePolicy } from './callList.ts';
 import type { Delimiter } from './csvText.ts';
 import { problemAt, type Problem, type TextRange } from './problems.ts';
-import { cellRange, type CsvRecord } from './records.ts';
+import { cellRange } from './positions.ts';
+import type { CsvRecord } from './records.ts';
 
 export interface DuplicateVerdict {
   /** Whether this row is called. */

@@ -2,7 +2,8 @@ import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csvText.ts';
 import type { Layout } from './layout.ts';
 import { problemAt, type Problem, type TextRange } from './problems.ts';
-import { cellRange, recordRange, type CsvRecord } from './records.ts';
+import { cellRange, recordRange } from './positions.ts';
+import type { CsvRecord } from './records.ts';
 
 /** What is wrong with the list as a whole: said once, on its header line. */
 export function layoutProblems(

@@ -4,7 +4,7 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
-import { plusGuess, whyInvalid } from './phoneInvalid.ts';
+import { isShort, plusGuess, whyInvalid } from './phoneInvalid.ts';
 import type { PhoneProblemCode, PhoneRepair, PhoneVerdict } from './phoneNumber.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { phoneSentences } from './phoneSentences.ts';
@@ -22,6 +22,7 @@ export function readDigits(
   // no national number begins with two zeros
   if (digits.startsWith('00') && digits.length > 8) return international(digits.slice(2), trunkZero);
   if (region !== undefined) return national(digits, region, repairs);
+  if (isShort(digits)) return refused('revox.phone.shortCode', phoneSentences.shortCode(digits));
   const guess = plusGuess(digits);
   const fix = guess === undefined ? undefined : writeAs(guess, 'ask');
   return refused('revox.phone.noRegion', phoneSentences.noRegion(text, guess), fix);

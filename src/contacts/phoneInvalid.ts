@@ -21,6 +21,7 @@ export function whyInvalid(
   if (/^(\d)\1*$/.test(digits) || isPlaceholderNumber(digits)) {
     return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(typed) };
   }
+  if (isShort(typed)) return { code: 'revox.phone.shortCode', message: phoneSentences.shortCode(typed) };
   const elsewhere = region === undefined ? undefined : plusGuess(digits);
   if (elsewhere !== undefined) {
     return {
@@ -32,16 +33,28 @@ export function whyInvalid(
   const country = number?.country ?? region;
   const length =
     region === undefined ? validatePhoneNumberLength(typed) : validatePhoneNumberLength(typed, region);
+  const count = digitCount(typed, digits, number);
   if (length === 'INVALID_COUNTRY') {
     return { code: 'revox.phone.unknownCountry', message: phoneSentences.unknownCountry(typed) };
   }
   if (length === 'TOO_LONG' || digits.length > 15) {
-    return { code: 'revox.phone.tooLong', message: phoneSentences.tooLong(digits.length, country) };
+    return { code: 'revox.phone.tooLong', message: phoneSentences.tooLong(count, country) };
   }
   if (length === 'TOO_SHORT' || length === 'NOT_A_NUMBER') {
-    return { code: 'revox.phone.tooShort', message: phoneSentences.tooShort(digits.length, country) };
+    return { code: 'revox.phone.tooShort', message: phoneSentences.tooShort(count, country) };
   }
   return { code: 'revox.phone.invalid', message: phoneSentences.invalid(country, undefined) };
+}
+
+/** Too short to be anybody's number, unless the library knows a country small enough. */
+export function isShort(typed: string): boolean {
+  return /^\d{3,6}$/.test(typed);
+}
+
+/** `8 digits after +33`: how people count them. */
+function digitCount(typed: string, digits: string, number: PhoneNumber | undefined): string {
+  if (!typed.startsWith('+') || number === undefined) return `${digits.length} digits`;
+  return `${number.nationalNumber.length} digits after +${number.countryCallingCode}`;
 }
 
 /** The number these digits are if only the plus is missing. To be suggested, never assumed. */

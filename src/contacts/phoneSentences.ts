@@ -36,10 +36,10 @@ export const phoneSentences = {
     `“(0)” makes this ambiguous: in that country no zero is dialled there. If it is ${e164}, write it like that.`,
   unknownCountry: (text: string) =>
     `${shortened(text)} begins with a country code that does not exist. Check the digits after the +.`,
-  tooShort: (digits: number, region: string | undefined) =>
-    `${digits} digits are too few for a phone number${inCountry(region)}. Check it against the original list.`,
-  tooLong: (digits: number, region: string | undefined) =>
-    `${digits} digits are too many for a phone number${inCountry(region)}. Look for two numbers in one cell or a digit typed twice.`,
+  tooShort: (digits: string, region: string | undefined) =>
+    `${digits} are too few for a phone number${inCountry(region)}. Check it against the original list.`,
+  tooLong: (digits: string, region: string | undefined) =>
+    `${digits} are too many for a phone number${inCountry(region)}. Look for two numbers in one cell or a digit typed twice.`,
   invalid: (region: string | undefined, withPlus: string | undefined) =>
     withPlus === undefined
       ? `No phone number${inCountry(region)} begins like this. Check the digits, and the country code, against the original list.`

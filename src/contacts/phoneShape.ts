@@ -38,9 +38,6 @@ function notPhoneDigits(text: string): Refusal | undefined {
   if (emergencyNumbers.has(digits)) {
     return { code: 'revox.phone.emergency', message: phoneSentences.emergency(digits) };
   }
-  if (digits.length <= 6 && digits.length >= 3 && !text.startsWith('+')) {
-    return { code: 'revox.phone.shortCode', message: phoneSentences.shortCode(digits) };
-  }
   if (holdsSeveral(text)) return { code: 'revox.phone.several', message: phoneSentences.several() };
   return undefined;
 }

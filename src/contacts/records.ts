@@ -1,5 +1,4 @@
 import { cellSpans, parseCsv, type Delimiter, type ParsedRow } from './csvText.ts';
-import type { TextRange } from './problems.ts';
 
 export type QuoteFault = 'unclosed' | 'malformed' | 'tooLong';
 
@@ -66,7 +65,7 @@ export class RecordReader {
     const { rows, tail } = parseCsv(text, this.#delimiter, this.#newline);
     for (const row of rows) {
       if (row.badQuoteAt !== undefined) {
-        this.#giveUpOn(row, 'malformed', records);
+        this.#giveUpOn(row, 'quote', records);
         return true;
       }
       const raw = text.slice(row.start, row.end);
@@ -74,11 +73,11 @@ export class RecordReader {
       else this.#add({ cells: row.cells, raw }, records);
     }
     if (!final && text.length - tail.start > longestRecord) {
-      this.#giveUpOn(tail, tail.badQuoteAt === undefined ? 'tooLong' : 'unclosed', records);
+      this.#giveUpOn(tail, tail.badQuoteAt === undefined ? 'tooLong' : 'quote', records);
       return true;
     }
     if (final && tail.start < text.length) {
-      this.#giveUpOn(tail, 'unclosed', records);
+      this.#giveUpOn(tail, 'quote', records);
       return true;
     }
     this.#rest = text.slice(tail.start);
@@ -96,9 +95,7 @@ export class RecordReader {
     const row = parseCsv(`${raw.replace(/[\r\n]+$/, '')}${this.#newline}`, this.#delimiter, this.#newline)
       .rows[0];
     const fault =
-      row === undefined || row.badQuoteAt !== undefined
-        ? { kind: 'malformed' as const, at: row?.badQuoteAt ?? 0 }
-        : undefined;
+      row === undefined || row.badQuoteAt !== undefined ? quoteFault(raw, row?.badQuoteAt ?? 0) : undefined;
     this.#add({ cells: row?.cells ?? [''], raw, fault }, records);
     this.#suspectChars -= end;
     this.#rest = text.slice(end);
@@ -106,13 +103,15 @@ export class RecordReader {
   }
 
   /** A faulty row becomes one record that ends with the line of the fault; what follows is read line by line. */
-  #giveUpOn(row: ParsedRow, kind: QuoteFault, records: CsvRecord[]): void {
+  #giveUpOn(row: ParsedRow, kind: 'quote' | 'tooLong', records: CsvRecord[]): void {
     const text = this.#rest;
     const faultAt = row.badQuoteAt ?? row.start;
     const end = lineEnd(text, faultAt) ?? text.length;
     if (end === text.length && lineEnd(text, faultAt) === undefined) this.#skipping = true;
     const raw = text.slice(row.start, end);
-    this.#add({ cells: [raw.trim()], raw, fault: { kind, at: faultAt - row.start } }, records);
+    const at = faultAt - row.start;
+    const fault = kind === 'tooLong' ? { kind, at } : quoteFault(raw, at);
+    this.#add({ cells: [raw.trim()], raw, fault }, records);
     this.#suspectChars = row.end - end;
     this.#rest = text.slice(end);
   }
@@ -154,6 +153,11 @@ export class RecordReader {
   }
 }
 
+/** A quote that is alone on its line was never closed, wherever papaparse took some other quote for its end. */
+function quoteFault(raw: string, at: number): { readonly kind: QuoteFault; readonly at: number } {
+  return { kind: raw.includes('"', at + 1) ? 'malformed' : 'unclosed', at };
+}
+
 /** The position after the first line end at or behind `from`. */
 function lineEnd(text: string, from: number): number | undefined {
   const lineEnds = /\r\n|\n|\r/g;
@@ -169,36 +173,4 @@ function countLineEnds(raw: string): number {
     if (code === 10 || (code === 13 && raw.charCodeAt(at + 1) !== 10)) count++;
   }
   return count;
-}
-
-/** Where a cell of a record stands in the file; a cell the row does not have is at its end. */
-export function cellRange(record: CsvRecord, column: number, delimiter: Delimiter): TextRange {
-  const spans = cellSpans(record.raw, delimiter);
-  const span = spans[column];
-  const end = spans.at(-1)?.end ?? 0;
-  return rangeWithin(record, span?.start ?? end, span?.end ?? end);
-}
-
-/** The whole record without its line end. */
-export function recordRange(record: CsvRecord, from = 0): TextRange {
-  return rangeWithin(record, from, record.raw.replace(/(?:\r\n|\n|\r)$/, '').length);
-}
-
-function rangeWithin(record: CsvRecord, start: number, end: number): TextRange {
-  const [startLine, startCharacter] = position(record.raw, start);
-  const [endLine, endCharacter] = position(record.raw, end);
-  return { line: record.line + startLine, startCharacter, endLine: record.line + endLine, endCharacter };
-}
-
-function position(raw: string, offset: number): readonly [line: number, character: number] {
-  let line = 0;
-  let lineStart = 0;
-  for (let at = 0; at < offset; at++) {
-    const code = raw.charCodeAt(at);
-    if (code === 10 || (code === 13 && raw.charCodeAt(at + 1) !== 10)) {
-      line++;
-      lineStart = at + 1;
-    }
-  }
-  return [line, offset - lineStart];
 }
