@@ -117,7 +117,7 @@ async function offerEnvironment(context: CommandContext): Promise<'done' | 'type
     label: '$(key) Paste a key',
     description: `for ${new URL(context.connections.service().baseUrl).host}`,
   };
-  const chosen = await vscode.window.showQuickPick([typed, fromEnvironment], { title: 'Revox API key' });
+  const chosen = await vscode.window.showQuickPick([fromEnvironment, typed], { title: 'Revox API key' });
   if (chosen === undefined) return 'done';
   if (chosen === typed) return 'type';
   const problem = await problemWithKey(context, connection, key, AbortSignal.timeout(60_000));

@@ -10,14 +10,13 @@ const configuration = () => vscode.workspace.getConfiguration('revox');
 const useServer = (server: RecordingServer | undefined) =>
   configuration().update('apiBaseUrl', server?.baseUrl, vscode.ConfigurationTarget.Global);
 
-/** Says yes to the offer of the key in the environment, the last choice. */
+/** Says yes to the offer of the key in the environment, the first choice. */
 async function acceptKeyOfEnvironment(): Promise<void> {
   process.env['REVOX_API_KEY'] = key;
   let done = false;
   const command = vscode.commands.executeCommand(commandIds.setApiKey).then(() => (done = true));
   await until('the key is taken', async () => {
     if (done) return true;
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     return undefined;
   });
