@@ -48,9 +48,10 @@ function dropCarriageReturn(row: ParsedRow, text: string, delimiter: Delimiter):
   const last = row.cells.length - 1;
   const cell = row.cells[last];
   if (cell?.endsWith('\r') !== true || text.charCodeAt(row.end - 2) !== 13) return;
-  if (text.charCodeAt(row.end - 3) === 34 && row.badQuoteAt === undefined) {
-    const spans = cellSpans(text.slice(row.start, row.end), delimiter);
-    if (spans[last]?.quoted === true) return;
+  const raw = text.slice(row.start, row.end);
+  // a quoted cell has its closing quote behind the last delimiter
+  if (raw.includes('"', raw.lastIndexOf(delimiter) + 1) && row.badQuoteAt === undefined) {
+    if (cellSpans(raw, delimiter)[last]?.quoted === true) return;
   }
   row.cells[last] = cell.slice(0, -1);
 }

@@ -69,8 +69,8 @@ export class RecordReader {
         return true;
       }
       const raw = text.slice(row.start, row.end);
-      if (this.#mixesLineEnds(raw)) this.#readMixed(raw, records);
-      else this.#add({ cells: row.cells, raw }, records);
+      const mixed = this.#mixesLineEnds(raw) && this.#readMixed(raw, records);
+      if (!mixed) this.#add({ cells: row.cells, raw }, records);
     }
     if (!final && text.length - tail.start > longestRecord) {
       this.#giveUpOn(tail, tail.badQuoteAt === undefined ? 'tooLong' : 'quote', records);
@@ -131,8 +131,8 @@ export class RecordReader {
     return at >= 0 && at < raw.length - 2;
   }
 
-  /** Old Mac line ends among others: a lone CR outside quotes ends a line as well. */
-  #readMixed(raw: string, records: CsvRecord[]): void {
+  /** Old Mac line ends among others: a lone CR outside quotes ends a line as well. False: there is none. */
+  #readMixed(raw: string, records: CsvRecord[]): boolean {
     let even = '';
     let done = 0;
     for (const { start, end, quoted } of cellSpans(raw, this.#delimiter)) {
@@ -141,9 +141,15 @@ export class RecordReader {
       done = end;
     }
     even += raw.slice(done);
-    for (const row of parseCsv(even, this.#delimiter, '\n').rows) {
-      this.#add({ cells: row.cells, raw: raw.slice(row.start, row.end) }, records);
+    if (even === raw) return false;
+    // a quote in the middle of a cell may now stand at the beginning of one: what it spoils ends with this record
+    const reader = new RecordReader(this.#delimiter, '\n');
+    let at = 0;
+    for (const { cells, raw: piece, fault } of [...reader.push(even), ...reader.end()]) {
+      this.#add({ cells, raw: raw.slice(at, at + piece.length), fault }, records);
+      at += piece.length;
     }
+    return true;
   }
 
   #add(record: Pick<CsvRecord, 'cells' | 'raw' | 'fault'>, records: CsvRecord[]): void {
