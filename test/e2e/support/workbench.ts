@@ -104,21 +104,30 @@ export class Workbench {
       'workbench.colorTheme': theme,
       ...settings,
     };
+    const earlier = await this.startedHosts();
     this.shown = await this.host.open({ folder, settings: this.settings, size });
-    await this.ready();
+    await this.ready(earlier);
   }
 
   /** Reloads the window, as after an update: what the extension did not store is gone. */
   async reload(): Promise<void> {
+    const earlier = await this.startedHosts();
     await this.page.reload();
-    await this.ready();
+    await this.ready(earlier);
   }
 
-  private async ready(): Promise<void> {
+  /** How many extension hosts have come up so far: their log is the only place that tells. */
+  private async startedHosts(): Promise<number> {
+    return (await this.host.readLogs()).split('Eager extensions activated').length - 1;
+  }
+
+  /** The workbench draws views and welcome texts long before an extension can answer; waits for both. */
+  private async ready(earlier: number): Promise<void> {
     const loading = { timeout: 60_000 };
     await this.page.locator('.monaco-workbench .part.activitybar').waitFor(loading);
     await this.page.locator('.explorer-folders-view, .part.sidebar .pane-body').first().waitFor(loading);
     if (this.container !== undefined) await this.activityBarItem(this.container).waitFor(loading);
+    await expect.poll(() => this.startedHosts(), loading).toBeGreaterThan(earlier);
   }
 
   private activityBarItem(title: string): Locator {
