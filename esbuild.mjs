@@ -76,7 +76,9 @@ const targets = {
     minify: production,
   },
   webview: {
-    entryPoints: filesBelow('src/webview', 'main.ts'),
+    entryPoints: [...filesBelow('src/webview', 'main.ts'), ...filesBelow('src/webview', 'codicon.css')],
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]', // no hash: the font belongs to the style sheet of the same build
     outbase: 'src/webview',
     outdir: 'dist/webview',
     bundle: true,

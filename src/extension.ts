@@ -4,10 +4,14 @@ import { registerRemoveApiKey, registerSetApiKey } from './commands/apiKey.ts';
 import { registerCancelCampaign } from './commands/cancelCampaign.ts';
 import type { CommandContext } from './commands/context.ts';
 import { registerCopyCampaign } from './commands/copyCampaign.ts';
+import { registerCopyRows } from './commands/copyRows.ts';
 import { registerCreateCampaign } from './commands/createCampaign.ts';
 import { registerDeleteCampaign } from './commands/deleteCampaign.ts';
 import { registerExportRows } from './commands/exportRows.ts';
+import { registerNewCsvFromRows } from './commands/newCsvFromRows.ts';
 import { registerOpenElsewhere } from './commands/openElsewhere.ts';
+import { registerOpenRows } from './commands/openRows.ts';
+import { registerOpenTranscript } from './commands/openTranscript.ts';
 import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
 import { registerStartSandbox, registerStopSandbox } from './commands/sandbox.ts';
 import { CampaignStore } from './core/campaignStore.ts';
@@ -19,6 +23,8 @@ import { KeyStore } from './host/keyStore.ts';
 import { OutputLog } from './host/outputLog.ts';
 import { SandboxProcess } from './host/sandboxProcess.ts';
 import { Session } from './host/session.ts';
+import { RowsPanels } from './panels/rowsPanels.ts';
+import { TranscriptPanels } from './panels/transcriptPanels.ts';
 import { CampaignTree } from './views/campaignTree.ts';
 import { CampaignView } from './views/campaignView.ts';
 import { csvDrop } from './views/csvDrop.ts';
@@ -80,4 +86,13 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerCopyCampaign(context));
   own.add(registerArrangeCampaigns(context));
   own.add(registerOpenElsewhere(context));
+
+  const { extensionUri, workspaceState: memento } = extension;
+  const panelContext = { extensionUri, store, session, connections, log, clock, memento };
+  const rows = own.add(new RowsPanels(panelContext));
+  const transcript = own.add(new TranscriptPanels(panelContext));
+  own.add(registerOpenRows(context, rows));
+  own.add(registerOpenTranscript(context, { rows, transcript }));
+  own.add(registerCopyRows(context, { rows, transcript }));
+  own.add(registerNewCsvFromRows(context, { rows, transcript }));
 }

@@ -30,6 +30,11 @@ export function defaultRegion(resource: vscode.Uri | undefined): string | undefi
   return typeof region === 'string' && /^[a-z]{2}$/i.test(region) ? region.toUpperCase() : undefined;
 }
 
+/** Rows on a page of the rows panel, until a person chooses another number there. */
+export function rowsPageSize(): number {
+  return Math.min(Math.max(1, Math.round(number('rowsPageSize', 100))), 500);
+}
+
 export function groupByStatus(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('campaigns.groupByStatus') === true;
 }

@@ -1,0 +1,17 @@
+import type { Row } from '../core/row.ts';
+import { HumanError } from '../core/errors.ts';
+import type { RowsPanels } from '../panels/rowsPanels.ts';
+import type { TranscriptPanels } from '../panels/transcriptPanels.ts';
+
+export interface Panels {
+  readonly rows: RowsPanels;
+  readonly transcript: TranscriptPanels;
+}
+
+/** The rows that commands are for: those selected in the table in front, or the one whose transcript is. */
+export function chosenRows({ rows, transcript }: Panels): readonly Row[] {
+  const chosen = rows.active?.selectedRows ?? transcript.active?.rows ?? [];
+  if (chosen.length === 0)
+    throw new HumanError('No row is selected. Open the rows of a campaign and select some.');
+  return chosen;
+}

@@ -1,0 +1,31 @@
+import type * as vscode from 'vscode';
+import { rowCounts } from '../core/campaign.ts';
+import { countFilter } from '../panels/countFilter.ts';
+import type { RowsFilter } from '../panels/protocolRows.ts';
+import type { RowsPanels } from '../panels/rowsPanels.ts';
+import { presentCampaign } from '../views/presentation.ts';
+import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+import { commandIds } from './ids.ts';
+import { targetCampaigns } from './targets.ts';
+
+/** Opens the rows of a campaign; from one of its counts in the tree, only the rows that are counted there. */
+export function registerOpenRows(context: CommandContext, panels: RowsPanels): vscode.Disposable {
+  return registerCommand(context, commandIds.openRows, async (...args) => {
+    if ((await apiOrAsk(context)) === undefined) return;
+    const [campaign] = await targetCampaigns(context, args, {
+      title: 'Open the Rows of a Campaign',
+      many: false,
+      suits: () => true,
+      none: 'There is no campaign yet.',
+    });
+    if (campaign === undefined) return;
+    const { label } = presentCampaign(campaign, context.clock.now());
+    panels.open(campaign.id, label, filterOf(args[0]));
+  });
+}
+
+function filterOf(clicked: unknown): RowsFilter | undefined {
+  const { kind, count } = (clicked ?? {}) as { readonly kind?: unknown; readonly count?: unknown };
+  const known = rowCounts.find((candidate) => candidate === count);
+  return kind === 'count' && known !== undefined ? countFilter(known) : undefined;
+}

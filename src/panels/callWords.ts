@@ -1,0 +1,91 @@
+import type { AttemptStatus, CallResult, CallStatus, DialError, ResultFilter } from '../core/row.ts';
+import type { Badge, Tone } from './protocolRows.ts';
+
+// The service's words in ours. A word this version does not know is shown as it came.
+
+const callStatusBadges: Readonly<Record<CallStatus, Badge>> = {
+  initializing: { text: 'Initializing', icon: 'loading', tone: 'muted' },
+  queued_for_calling: { text: 'Queued', icon: 'clock', tone: 'plain' },
+  calling: { text: 'Calling', icon: 'call-outgoing', tone: 'blue' },
+  scheduled: { text: 'Scheduled', icon: 'calendar', tone: 'purple' },
+  completed: { text: 'Completed', icon: 'check', tone: 'green' },
+  cancelled: { text: 'Cancelled', icon: 'circle-slash', tone: 'muted' },
+  errored: { text: 'Failed', icon: 'error', tone: 'red' },
+};
+
+const attemptStatusBadges: Readonly<Record<AttemptStatus, Badge>> = {
+  queued: { text: 'Queued', icon: 'clock', tone: 'plain' },
+  ringing: { text: 'Ringing', icon: 'bell', tone: 'blue' },
+  ongoing: { text: 'Talking', icon: 'call-outgoing', tone: 'blue' },
+  completed: { text: 'Completed', icon: 'check', tone: 'green' },
+  error: { text: 'Failed', icon: 'error', tone: 'red' },
+};
+
+const resultBadges: Readonly<Record<CallResult, Badge>> = {
+  human: { text: 'Human', icon: 'person', tone: 'green' },
+  voicemail: { text: 'Voicemail', icon: 'mail', tone: 'yellow' },
+  IVR: { text: 'Phone menu (IVR)', icon: 'server', tone: 'yellow' },
+  'ios-screening-filter': { text: 'iOS call screening', icon: 'device-mobile', tone: 'yellow' },
+  unknown: { text: 'Unknown', icon: 'question', tone: 'muted' },
+};
+
+const dialErrorTexts: Readonly<Record<DialError, string>> = {
+  number_non_attributed: 'The number is not in use',
+  too_many_calls: 'Too many calls at once',
+  busy: 'The line was busy',
+  temporarily_unavailable: 'Not reachable for the moment',
+  no_answer: 'Nobody answered',
+  no_international_permission: 'International calls are not permitted',
+  precondition_failed: 'A condition for the call was not met',
+  non_classified_error: 'Another error of the telephone network',
+};
+
+const endedByTexts: Readonly<Record<string, string>> = {
+  agent: 'Assistant',
+  user: 'Contact',
+  system: 'System',
+};
+
+/** A row that has no call yet. */
+export const waitingBadge: Badge = { text: 'Waiting', icon: 'clock', tone: 'muted' };
+
+export function callStatusBadge(status: string): Badge {
+  return lookUp(callStatusBadges, status) ?? unknownBadge(status);
+}
+
+export function attemptStatusBadge(status: string): Badge {
+  return lookUp(attemptStatusBadges, status) ?? unknownBadge(status);
+}
+
+export function resultBadge(result: string): Badge {
+  return lookUp(resultBadges, result) ?? unknownBadge(result);
+}
+
+export function dialErrorText(error: string): string {
+  return lookUp(dialErrorTexts, error) ?? error;
+}
+
+export function endedByText(endedBy: string): string {
+  return lookUp(endedByTexts, endedBy) ?? endedBy;
+}
+
+export function resultFilterText(result: ResultFilter): string {
+  if (result === 'all') return 'Any result';
+  return result === 'none' ? 'No result yet' : resultBadges[result].text;
+}
+
+/** `charts.blue` as our tone; VS Code's muted colours are one. */
+export function toneOf(themeColor: string | undefined): Tone {
+  const name = themeColor?.replace('charts.', '');
+  const tones: readonly Tone[] = ['blue', 'purple', 'yellow', 'green', 'red'];
+  if (name === undefined) return 'plain';
+  return tones.find((tone) => tone === name) ?? 'muted';
+}
+
+function unknownBadge(word: string): Badge {
+  return { text: word === '' ? 'Unknown' : word, icon: 'question', tone: 'muted' };
+}
+
+function lookUp<T>(words: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(words, word) ? words[word] : undefined;
+}

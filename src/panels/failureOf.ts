@@ -1,0 +1,23 @@
+import { ApiError, HumanError, isAbort } from '../core/errors.ts';
+import { InvalidParams } from './params.ts';
+import type { Failure } from './rpc.ts';
+
+/** There is no connection, or no key for it. */
+export class NoKeyError extends HumanError {
+  override readonly name = 'NoKeyError';
+
+  constructor() {
+    super('This needs a Revox API key.');
+  }
+}
+
+/** What a page is told of an error: a sentence for people. What nobody expected goes to `unexpected` instead. */
+export function failureOf(error: unknown, unexpected: (error: unknown) => void): Failure {
+  if (error instanceof ApiError) return { message: error.message, reason: error.reason };
+  if (error instanceof NoKeyError) return { message: error.message, reason: 'no key' };
+  if (error instanceof HumanError) return { message: error.message, reason: 'failed' };
+  if (isAbort(error)) return { message: 'The question was withdrawn.', reason: 'aborted' };
+  unexpected(error);
+  if (error instanceof InvalidParams) return { message: 'The page asked in a wrong way.', reason: 'invalid' };
+  return { message: 'Something went wrong. The Revox output has the details.', reason: 'failed' };
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { ApiError } from '../core/errors.ts';
+import { nextPollMs } from '../core/poller.ts';
+import { DisposableStore } from '../host/disposables.ts';
+import { onDidChangeSetting, refreshIntervalMs } from '../host/settings.ts';
+
+export interface PanelRefreshOptions {
+  readonly panel: vscode.WebviewPanel;
+  /** May what is shown still change by itself? */
+  readonly active: () => boolean;
+  /** Reads again and shows it; resolves to whether anything changed. */
+  readonly read: (signal: AbortSignal) => Promise<boolean>;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Errors that do not go away by asking again. */
+const hopeless: ReadonlySet<string> = new Set(['auth', 'forbidden', 'not found', 'rejected', 'unreadable']);
+
+/** Keeps a panel up to date while it is in sight, its window has the focus, and something may change. */
+export class PanelRefresh implements vscode.Disposable {
+  readonly #options: PanelRefreshOptions;
+  readonly #disposables = new DisposableStore();
+  #timer: NodeJS.Timeout | undefined;
+  #abort = new AbortController();
+  #unchanged = 0;
+  #failures = 0;
+  #error: unknown;
+
+  constructor(options: PanelRefreshOptions) {
+    this.#options = options;
+    this.#disposables.add(options.panel.onDidChangeViewState(() => this.restart()));
+    this.#disposables.add(vscode.window.onDidChangeWindowState(() => this.restart()));
+    this.#disposables.add(onDidChangeSetting(['refreshIntervalSeconds'], () => this.restart()));
+  }
+
+  /** Somebody looks, or just read: the next reading is due after the whole interval. */
+  restart(): void {
+    this.#unchanged = 0;
+    this.#failures = 0;
+    this.#error = undefined;
+    this.#plan();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#abort.abort();
+    this.#disposables.dispose();
+  }
+
+  #plan(): void {
+    clearTimeout(this.#timer);
+    const { panel, active } = this.#options;
+    const error = this.#error;
+    const waitMs = nextPollMs({
+      watched: panel.visible && vscode.window.state.focused,
+      active: active(),
+      intervalMs: refreshIntervalMs(),
+      unchanged: this.#unchanged,
+      failures: this.#failures,
+      hopeless: error instanceof ApiError && hopeless.has(error.reason),
+      retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
+    });
+    if (waitMs !== undefined) this.#timer = setTimeout(() => void this.#read(), waitMs);
+  }
+
+  async #read(): Promise<void> {
+    this.#abort.abort();
+    const abort = (this.#abort = new AbortController());
+    try {
+      const changed = await this.#options.read(abort.signal);
+      this.#error = undefined;
+      this.#failures = 0;
+      this.#unchanged = changed ? 0 : this.#unchanged + 1;
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      this.#error = error;
+      this.#failures += 1;
+      this.#options.failed(error);
+    }
+    this.#plan();
+  }
+}

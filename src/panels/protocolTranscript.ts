@@ -1,0 +1,99 @@
+import type { Badge, RowsQuestion } from './protocolRows.ts';
+
+// What the transcript page and its host say to each other. Links to recordings and whole assistants stay in the host.
+
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  /** A moment; `text` is empty then. */
+  readonly ms?: number;
+}
+
+export type Speaker = 'user' | 'assistant' | 'tool' | 'other';
+
+export interface TurnView {
+  readonly speaker: Speaker;
+  /** `Contact`, `Assistant`, the tool's name, or the role as the server wrote it. */
+  readonly name: string;
+  readonly text: string;
+  /** Of a tool call: JSON with indents, or the text that the server sent instead. */
+  readonly arguments?: string;
+  readonly failed?: true;
+}
+
+/** One value that was extracted from the call, held against what the assistant was asked for. */
+export interface OutputLine {
+  readonly name: string;
+  readonly text: string;
+  readonly description?: string;
+  /** What is wrong with it, in words. */
+  readonly problem?: string;
+}
+
+export interface AttemptView {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Badge;
+  readonly result: Badge | undefined;
+  readonly dialError: string | undefined;
+  readonly facts: readonly Fact[];
+  /** How its recording can be heard, where there is one. */
+  readonly recording: 'here' | 'outside' | undefined;
+  readonly outputs: readonly OutputLine[];
+  readonly turns: readonly TurnView[];
+  /** Why there are no turns. */
+  readonly silence: string | undefined;
+}
+
+export interface TranscriptView {
+  readonly rowId: string;
+  readonly campaign: { readonly id: string; readonly name: string };
+  readonly question: RowsQuestion;
+  readonly phone: string;
+  readonly status: Badge;
+  readonly variables: readonly Fact[];
+  readonly order: readonly Fact[];
+  readonly metadata: readonly Fact[];
+  readonly assistant: { readonly name: string; readonly facts: readonly Fact[] } | undefined;
+  readonly attempts: readonly AttemptView[];
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+  readonly readMs: number;
+}
+
+export interface TranscriptReady {
+  readonly view: TranscriptView;
+  /** The recording that a person asked to hear. */
+  readonly playing: { readonly attemptId: string; readonly url: string } | undefined;
+}
+
+export interface TranscriptRequests {
+  ready(params: undefined): TranscriptReady;
+  refresh(params: undefined): TranscriptView;
+  step(params: { readonly by: 1 | -1 }): TranscriptView;
+  /** Loads the page anew, allowed to play from this recording's origin and no other. */
+  play(params: { readonly attemptId: string }): undefined;
+  openRecording(params: { readonly attemptId: string }): undefined;
+  /** All that is known of the assistant, as JSON without keys and tokens. */
+  assistant(params: undefined): string;
+  copyTurn(params: { readonly attemptId: string; readonly turn: number }): undefined;
+  copyAll(params: undefined): undefined;
+  openDocument(params: undefined): undefined;
+  openRows(params: undefined): undefined;
+  setApiKey(params: undefined): undefined;
+}
+
+export interface TranscriptEvents {
+  /** Read again while the call goes on. */
+  refreshed: TranscriptView;
+  /** Another row or another connection: forget everything and ask `ready` again. */
+  restart: undefined;
+}
+
+/** What the page keeps in VS Code between two lives: where it was, nothing of what was said. */
+export interface SavedTranscript {
+  readonly campaignId: string;
+  readonly question: RowsQuestion;
+  readonly rowId: string;
+  readonly scrollTop: number;
+}

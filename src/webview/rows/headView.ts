@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatAgo, formatCount, formatPercent } from '../../core/format.ts';
+import type { CampaignHead, CountChip } from '../../panels/protocolRows.ts';
+import { badge, icon } from '../shared/icon.ts';
+import { isSameFilter, type RowsState } from './state.ts';
+import type { RowsPage } from './rowsPage.ts';
+
+/** Name, state, progress, the six counts, and what can be done with the campaign. */
+export function headView(head: CampaignHead, state: RowsState, page: RowsPage): TemplateResult {
+  return html`<header>
+    <div class="title-line">
+      <h1 title=${head.name}>${head.name}</h1>
+      ${badge(head.state)} ${head.sandbox ? html`<vscode-badge>Sandbox</vscode-badge>` : nothing}
+      <div class="actions" role="group" aria-label="Campaign">
+        ${action('refresh', 'Refresh', () => page.refresh())}
+        ${action('desktop-download', 'Export rows as CSV', () => page.campaignAction('export'))}
+        ${action('copy', 'Copy campaign id', () => page.campaignAction('copyId'))}
+        ${
+          head.cancelable
+            ? action('circle-slash', 'Cancel campaign', () => page.campaignAction('cancel'))
+            : nothing
+        }
+        ${head.gone ? nothing : action('trash', 'Delete campaign', () => page.campaignAction('delete'))}
+      </div>
+    </div>
+    ${progressLine(head, state)}
+    ${
+      head.counts.length === 0
+        ? nothing
+        : html`<div class="counts" role="group" aria-label="Show rows">
+            ${head.counts.map((chip) => chipView(chip, state, page))}
+          </div>`
+    }
+  </header>`;
+}
+
+function action(name: string, label: string, run: () => void): TemplateResult {
+  return html`<vscode-toolbar-button
+    icon=${name}
+    label=${label}
+    title=${label}
+    @click=${run}
+  ></vscode-toolbar-button>`;
+}
+
+function progressLine({ progress }: CampaignHead, { answer, nowMs }: RowsState): TemplateResult {
+  const updated = answer === undefined ? '' : `Updated ${formatAgo(answer.readMs, nowMs)}`;
+  if (progress === undefined) return html`<div class="progress-line"><span>${updated}</span></div>`;
+  const { finished, total } = progress;
+  const done = `${formatCount(finished)} of ${formatCount(total)} done`;
+  return html`<div class="progress-line">
+    <progress aria-label="Rows done" max=${total} .value=${finished}></progress>
+    <span>${done} · ${formatPercent(finished / total)}</span>
+    <span class="quiet">${updated}</span>
+  </div>`;
+}
+
+function chipView(chip: CountChip, { question }: RowsState, page: RowsPage): TemplateResult {
+  const filter = { query: '', statuses: chip.statuses, result: undefined };
+  const pressed = isSameFilter(question, filter);
+  return html`<button
+    class="chip ${pressed ? 'pressed' : ''}"
+    aria-pressed=${pressed}
+    @click=${() => page.filter(filter)}
+  >
+    ${icon(chip.icon, chip.value > 0 ? chip.tone : 'muted')}<span>${chip.text}</span
+    ><span class="chip-value">${formatCount(chip.value)}</span>
+  </button>`;
+}

@@ -1,0 +1,86 @@
+import { render } from 'lit';
+import '@vscode-elements/elements/dist/vscode-badge/index.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
+import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import '@vscode-elements/elements/dist/vscode-multi-select/index.js';
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
+import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
+import type { RowsEvents, RowsRequests } from '../../panels/protocolRows.ts';
+import { connectPage } from '../shared/page.ts';
+import '../shared/base.css';
+import { listenToHeaders } from './headerEvents.ts';
+import './rows.css';
+import { RowsPage } from './rowsPage.ts';
+import { rowsView } from './rowsView.ts';
+import { gridOf, type RowsState } from './state.ts';
+import { focusActive, listenToTable } from './tableEvents.ts';
+
+/** So often the relative times are drawn anew. */
+const tickMs = 10_000;
+
+const host = connectPage<RowsRequests, RowsEvents>();
+const page = new RowsPage(host, draw);
+let shown: RowsState['answer'];
+let area: HTMLElement | null = null;
+
+function draw(state: RowsState): void {
+  const inTable = document.activeElement?.closest('td') !== null && document.activeElement !== null;
+  render(rowsView(state, page), host.root);
+  takeArea();
+  setWidths(state);
+  scroll(state);
+  document.querySelector<HTMLDialogElement>('dialog.full-text:not([open])')?.showModal();
+  if (inTable && document.activeElement?.closest('td[tabindex="0"]') === null) focusActive();
+}
+
+function takeArea(): void {
+  const now = document.querySelector<HTMLElement>('.table-area');
+  if (now === area || now === null) return;
+  area = now;
+  listenToTable(now, page);
+  listenToHeaders(now, page);
+  now.addEventListener('scrollend', () => page.scrolled(now.scrollTop, now.scrollLeft));
+}
+
+/** Widths by script: the content security policy rightly allows no style attributes. */
+function setWidths(state: RowsState): void {
+  const { columns } = gridOf(state);
+  const table = document.querySelector<HTMLElement>('table');
+  if (table === null) return;
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  table.style.width = `max(100%, ${total}px)`;
+  table.querySelectorAll('col').forEach((col, index) => {
+    // The last column takes what is left.
+    const width = index === columns.length - 1 ? undefined : columns[index]?.width;
+    col.style.width = width === undefined ? '' : `${width}px`;
+  });
+}
+
+/** A page that was turned begins at its top; one that was refreshed stays where it is. */
+function scroll({ answer }: RowsState): void {
+  if (area === null || answer === undefined || answer === shown) return;
+  const turned = answer.question !== shown?.question;
+  if (shown === undefined) area.scrollTo(page.scroll);
+  else if (turned && JSON.stringify(answer.question) !== JSON.stringify(shown.question)) {
+    area.scrollTo({ top: 0 });
+  }
+  shown = answer;
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('.query')?.focus();
+});
+document.addEventListener('click', ({ target }) => {
+  if (page.state.columnsOpen && target instanceof Element && target.closest('.columns') === null) {
+    page.dispatch({ type: 'columnsOpen', open: false });
+  }
+});
+setInterval(() => page.dispatch({ type: 'tick', nowMs: Date.now() }), tickMs);
+void page.start();

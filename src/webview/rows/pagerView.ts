@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { formatCount, plural } from '../../core/format.ts';
+import { pageSizes, type RowAction } from '../../panels/protocolRows.ts';
+import type { RowsPage } from './rowsPage.ts';
+import { pageCount, type RowsState } from './state.ts';
+
+/** Below the table: what is selected and can be done with it, and the pages. */
+export function footerView(state: RowsState, page: RowsPage): TemplateResult {
+  return html`<footer>
+    ${state.selection.chosen.size > 0 ? selectionView(state, page) : rangeView(state)}
+    ${pagerView(state, page)}
+  </footer>`;
+}
+
+function rangeView(state: RowsState): TemplateResult {
+  return html`<div class="range">${rangeText(state)}</div>`;
+}
+
+function selectionView({ selection }: RowsState, page: RowsPage): TemplateResult {
+  const count = selection.chosen.size;
+  const button = (icon: string, label: string, action: RowAction) =>
+    html`<vscode-toolbar-button
+      icon=${icon}
+      label=${label}
+      title=${label}
+      @click=${() => page.rowAction(action)}
+    ></vscode-toolbar-button>`;
+  return html`<div class="range" role="group" aria-label="Selected rows">
+    <span>${plural(count, 'row')} selected</span>
+    ${count === 1 ? button('comment-discussion', 'Open transcript', 'openTranscript') : nothing}
+    ${button('copy', count === 1 ? 'Copy phone number' : 'Copy phone numbers', 'copyNumbers')}
+    ${button('json', 'Copy as JSON', 'copyJson')} ${button('markdown', 'Copy as Markdown', 'copyMarkdown')}
+    ${button('new-file', 'New CSV of these contacts', 'newCsv')}
+  </div>`;
+}
+
+function pagerView(state: RowsState, page: RowsPage): TemplateResult {
+  const { question, answer } = state;
+  const pages = pageCount(state);
+  const hasNext = answer?.hasNext ?? false;
+  const button = (icon: string, label: string, enabled: boolean, to: number) =>
+    html`<vscode-toolbar-button
+      icon=${icon}
+      label=${label}
+      title=${label}
+      class=${enabled ? '' : 'off'}
+      aria-disabled=${!enabled}
+      @click=${() => enabled && page.goToPage(to)}
+    ></vscode-toolbar-button>`;
+  return html`<nav class="pager" aria-label="Pages">
+    ${button('chevrons-left', 'First page', question.page > 0, 0)}
+    ${button('chevron-left', 'Previous page', question.page > 0, question.page - 1)}
+    <label class="page-field"
+      >Page
+      <input
+        type="text"
+        inputmode="numeric"
+        aria-label="Go to page"
+        .value=${live(formatCount(question.page + 1))}
+        @change=${(event: Event) => goTo(event, pages, page)}
+      />
+      ${pages === undefined ? nothing : html`of ${formatCount(pages)}`}</label
+    >
+    ${button('chevron-right', 'Next page', hasNext, question.page + 1)}
+    ${button('chevrons-right', 'Last page', pages !== undefined && hasNext, (pages ?? 1) - 1)}
+    <label class="page-size"
+      >Rows per page
+      <vscode-single-select
+        label="Rows per page"
+        position="above"
+        @change=${(event: Event) => page.pageSize(Number((event.target as HTMLSelectElement).value))}
+      >
+        ${sizes(question.page_size).map(
+          (size) =>
+            html`<vscode-option value=${String(size)} ?selected=${size === question.page_size}
+              >${size}</vscode-option
+            >`,
+        )}
+      </vscode-single-select></label
+    >
+  </nav>`;
+}
+
+function sizes(current: number): readonly number[] {
+  return [...new Set([...pageSizes, current])].toSorted((a, b) => a - b);
+}
+
+/** What is no page number is put back; a page beyond the last is the last. */
+function goTo(event: Event, pages: number | undefined, page: RowsPage): void {
+  const field = event.target as HTMLInputElement;
+  const wanted = Number(field.value.replace(/[\s,.]/g, ''));
+  const last = pages ?? Infinity;
+  if (Number.isInteger(wanted) && wanted >= 1) page.goToPage(Math.min(wanted, last) - 1);
+  field.value = formatCount(page.state.question.page + 1);
+}
+
+/** `Rows 201–300 of 12,000` */
+export function rangeText({ answer }: RowsState): string {
+  if (answer === undefined || answer.rows.length === 0) return '';
+  const first = answer.question.page * answer.question.page_size;
+  const range = `Rows ${formatCount(first + 1)}–${formatCount(first + answer.rows.length)}`;
+  return answer.total === undefined ? range : `${range} of ${formatCount(answer.total)}`;
+}
+
+/** What a screen reader is told when a page has come. A live refresh changes nothing in it, so it stays silent. */
+export function announcement(state: RowsState): string {
+  const { answer } = state;
+  if (answer === undefined) return '';
+  if (answer.rows.length === 0) return 'No rows';
+  const pages = pageCount(state);
+  const of = pages === undefined ? '' : ` of ${formatCount(pages)}`;
+  return `Page ${formatCount(answer.question.page + 1)}${of}. ${rangeText(state)}`;
+}

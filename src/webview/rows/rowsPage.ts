@@ -1,0 +1,182 @@
+import type {
+  CampaignAction,
+  ColumnLayout,
+  RowAction,
+  RowsEvents,
+  RowsFilter,
+  RowsQuestion,
+  RowsRequests,
+  SavedRows,
+} from '../../panels/protocolRows.ts';
+import { RpcError } from '../../panels/rpcClient.ts';
+import type { Page } from '../shared/page.ts';
+import { readSaved } from './saved.ts';
+import type { Selection } from './selection.ts';
+import { initialState, isSameFilter, reduce, type RowsAction, type RowsState } from './state.ts';
+
+/** An answer that comes sooner needs no sign that it is being waited for. */
+const slowMs = 300;
+
+/** What the page does: asks the host, keeps the state, and has itself drawn after each change. */
+export class RowsPage {
+  readonly #page: Page<RowsRequests, RowsEvents>;
+  readonly #draw: (state: RowsState) => void;
+  #state = initialState(Date.now());
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #filterTimer: ReturnType<typeof setTimeout> | undefined;
+  #drawing = false;
+  #scroll: SavedRows['scroll'] = { top: 0, left: 0 };
+
+  constructor(page: Page<RowsRequests, RowsEvents>, draw: (state: RowsState) => void) {
+    this.#page = page;
+    this.#draw = draw;
+    const { client } = page;
+    client.on('head', (head) => this.dispatch({ type: 'head', head }));
+    client.on('refreshed', (answer) => this.dispatch({ type: 'refreshed', answer }));
+    client.on('stale', (stale) => this.dispatch({ type: 'stale', ...stale }));
+    client.on('filter', (filter) => this.filter(filter));
+    client.on('restart', () => {
+      this.dispatch({ type: 'restart' });
+      void this.start();
+    });
+  }
+
+  get state(): RowsState {
+    return this.#state;
+  }
+
+  /** Where the table was scrolled to in an earlier life of this page. */
+  get scroll(): SavedRows['scroll'] {
+    return this.#scroll;
+  }
+
+  dispatch(action: RowsAction): void {
+    this.#state = reduce(this.#state, action);
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      this.#draw(this.#state);
+    });
+  }
+
+  /** Asks `ready`, then the page of rows that was open before, or the first. */
+  async start(): Promise<void> {
+    const saved = readSaved(this.#page.savedState());
+    this.#scroll = saved.scroll ?? this.#scroll;
+    this.#waitVisibly();
+    try {
+      const ready = await this.#page.client.call('ready', undefined);
+      const { filter, pageSize } = ready;
+      const before = saved.question ?? { ...this.#state.question, page_size: pageSize };
+      const question = filter === undefined ? before : { ...before, ...filter, page: 0 };
+      if (filter !== undefined) this.#scroll = { top: 0, left: 0 };
+      this.dispatch({ type: 'ready', ready, question });
+      await this.ask(question);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  async ask(question: RowsQuestion, fresh = false): Promise<void> {
+    this.dispatch({ type: 'asked', question });
+    this.#waitVisibly();
+    this.#save();
+    try {
+      const answer = await this.#page.client.call('rows', { question, fresh });
+      this.dispatch({ type: 'answered', answer });
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  refresh(): void {
+    if (this.#state.ready === undefined) void this.start();
+    else void this.ask(this.#state.question, true);
+  }
+
+  goToPage(page: number): void {
+    if (page !== this.#state.question.page) void this.ask({ ...this.#state.question, page });
+  }
+
+  pageSize(page_size: number): void {
+    const { question } = this.#state;
+    // The first row in sight stays in sight.
+    const page = Math.floor((question.page * question.page_size) / page_size);
+    void this.ask({ ...question, page, page_size });
+  }
+
+  filter(filter: Partial<RowsFilter>): void {
+    clearTimeout(this.#filterTimer);
+    const question = { ...this.#state.question, ...filter, page: 0 };
+    if (!isSameFilter(question, this.#state.question)) void this.ask(question);
+  }
+
+  /** While somebody types, not every letter is a question. */
+  filterText(query: string): void {
+    clearTimeout(this.#filterTimer);
+    this.#filterTimer = setTimeout(() => this.filter({ query }), 250);
+  }
+
+  select(selection: Selection): void {
+    const before = this.#state.selection.chosen;
+    this.dispatch({ type: 'selection', selection });
+    if (before !== selection.chosen) this.#tell('select', { rowIds: [...selection.chosen] });
+  }
+
+  layout(layout: ColumnLayout, keep = true): void {
+    this.dispatch({ type: 'layout', layout });
+    if (keep) this.#tell('saveLayout', layout);
+  }
+
+  campaignAction(action: CampaignAction): void {
+    this.#tell('campaignAction', { action });
+  }
+
+  rowAction(action: RowAction): void {
+    this.#tell('rowAction', { action });
+  }
+
+  setApiKey(): void {
+    this.#tell('setApiKey', undefined);
+  }
+
+  copyCells(rowIds: readonly string[], columnIds: readonly string[]): void {
+    this.#tell('copyCells', { rowIds, columnIds });
+  }
+
+  async showFullText(rowId: string, columnId: string, title: string): Promise<void> {
+    const text = await this.#page.client.call('cellText', { rowId, columnId }).catch(() => undefined);
+    if (text !== undefined) this.dispatch({ type: 'fullText', fullText: { title, text } });
+  }
+
+  scrolled(top: number, left: number): void {
+    this.#scroll = { top, left };
+    this.#save();
+  }
+
+  #tell<M extends 'select' | 'saveLayout' | 'campaignAction' | 'rowAction' | 'setApiKey' | 'copyCells'>(
+    method: M,
+    params: Parameters<RowsRequests[M]>[0],
+  ): void {
+    void this.#page.client.call(method, params as never).catch(() => undefined);
+  }
+
+  #failed(error: unknown): void {
+    if (error instanceof RpcError && error.reason === 'aborted') return;
+    const message = error instanceof Error ? error.message : String(error);
+    this.dispatch({ type: 'failed', message, reason: error instanceof RpcError ? error.reason : 'failed' });
+  }
+
+  #waitVisibly(): void {
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = setTimeout(() => this.dispatch({ type: 'slow' }), slowMs);
+  }
+
+  #save(): void {
+    const { head, question } = this.#state;
+    if (head === undefined) return;
+    const saved: SavedRows = { campaignId: head.id, question, scroll: this.#scroll };
+    this.#page.saveState(saved);
+  }
+}

@@ -1,0 +1,156 @@
+import type {
+  CampaignHead,
+  Cell,
+  ColumnLayout,
+  RowsAnswer,
+  RowsFilter,
+  RowsQuestion,
+  RowsReady,
+  TableRow,
+} from '../../panels/protocolRows.ts';
+import type { FailureReason } from '../../panels/rpc.ts';
+import { arrangeColumns, visibleColumns } from './columns.ts';
+import { keepExisting, noSelection, type Grid, type Selection } from './selection.ts';
+
+export interface RowsState {
+  readonly ready: RowsReady | undefined;
+  readonly head: CampaignHead | undefined;
+  readonly layout: ColumnLayout;
+  readonly question: RowsQuestion;
+  /** What the table shows. It stays while the next page is on its way, and while nothing can be read. */
+  readonly answer: RowsAnswer | undefined;
+  /** `slow`: it takes so long that the person should see it. */
+  readonly asking: 'no' | 'yes' | 'slow';
+  readonly failure: { readonly message: string; readonly reason: FailureReason } | undefined;
+  /** Why what is shown is old. */
+  readonly stale: { readonly message: string; readonly offline: boolean } | undefined;
+  readonly selection: Selection;
+  readonly columnsOpen: boolean;
+  /** The cell whose whole text is read. */
+  readonly fullText: { readonly title: string; readonly text: string } | undefined;
+  readonly nowMs: number;
+}
+
+export const noFilter: RowsFilter = { query: '', statuses: [], result: undefined };
+
+export function initialState(nowMs: number): RowsState {
+  return {
+    ready: undefined,
+    head: undefined,
+    layout: { order: [], hidden: [], shown: [], widths: {} },
+    question: { ...noFilter, page: 0, page_size: 100 },
+    answer: undefined,
+    asking: 'yes',
+    failure: undefined,
+    stale: undefined,
+    selection: noSelection,
+    columnsOpen: false,
+    fullText: undefined,
+    nowMs,
+  };
+}
+
+export type RowsAction =
+  | { readonly type: 'ready'; readonly ready: RowsReady; readonly question: RowsQuestion }
+  | { readonly type: 'head'; readonly head: CampaignHead }
+  | { readonly type: 'asked'; readonly question: RowsQuestion }
+  | { readonly type: 'slow' }
+  | { readonly type: 'answered'; readonly answer: RowsAnswer }
+  | { readonly type: 'refreshed'; readonly answer: RowsAnswer }
+  | { readonly type: 'failed'; readonly message: string; readonly reason: FailureReason }
+  | { readonly type: 'stale'; readonly message: string; readonly offline: boolean }
+  | { readonly type: 'restart' }
+  | { readonly type: 'layout'; readonly layout: ColumnLayout }
+  | { readonly type: 'selection'; readonly selection: Selection }
+  | { readonly type: 'columnsOpen'; readonly open: boolean }
+  | { readonly type: 'fullText'; readonly fullText: RowsState['fullText'] }
+  | { readonly type: 'tick'; readonly nowMs: number };
+
+export function reduce(state: RowsState, action: RowsAction): RowsState {
+  switch (action.type) {
+    case 'ready':
+      return {
+        ...state,
+        ready: action.ready,
+        head: action.ready.head,
+        layout: action.ready.layout,
+        question: action.question,
+      };
+    case 'head':
+      return { ...state, head: action.head };
+    case 'asked':
+      return { ...state, question: action.question, asking: 'yes', failure: undefined };
+    case 'slow':
+      return state.asking === 'yes' ? { ...state, asking: 'slow' } : state;
+    case 'answered':
+      return answered(state, action.answer);
+    case 'refreshed':
+      // It may be of a question that the person has left.
+      if (!isOf(action.answer.question, state.question)) return state;
+      return { ...state, ...fresh(state, action.answer) };
+    case 'failed':
+      return { ...state, asking: 'no', failure: { message: action.message, reason: action.reason } };
+    case 'stale':
+      return { ...state, stale: { message: action.message, offline: action.offline } };
+    case 'restart':
+      return { ...initialState(state.nowMs), question: state.question };
+    case 'layout':
+      return { ...state, layout: action.layout };
+    case 'selection':
+      return { ...state, selection: action.selection };
+    case 'columnsOpen':
+      return { ...state, columnsOpen: action.open };
+    case 'fullText':
+      return { ...state, fullText: action.fullText };
+    case 'tick':
+      return { ...state, nowMs: action.nowMs };
+  }
+}
+
+function answered(state: RowsState, answer: RowsAnswer): RowsState {
+  const samePage = state.answer !== undefined && isOf(state.answer.question, answer.question);
+  const next = { ...state, ...fresh(state, answer), asking: 'no', failure: undefined } as const;
+  if (samePage) return next;
+  const { columnId } = state.selection;
+  return { ...next, selection: { ...noSelection, columnId } };
+}
+
+/** Newer rows of the same page: what was selected stays selected. */
+function fresh(state: RowsState, answer: RowsAnswer) {
+  return { answer, stale: undefined, selection: keepExisting(state.selection, answer.rows) };
+}
+
+export function isOf(a: RowsQuestion, b: RowsQuestion): boolean {
+  return a.page === b.page && a.page_size === b.page_size && isSameFilter(a, b);
+}
+
+export function isSameFilter(a: RowsFilter, b: RowsFilter): boolean {
+  return (
+    a.query === b.query &&
+    a.result === b.result &&
+    a.statuses.length === b.statuses.length &&
+    a.statuses.every((status) => b.statuses.includes(status))
+  );
+}
+
+export function isFiltered(filter: RowsFilter): boolean {
+  return !isSameFilter(filter, noFilter);
+}
+
+/** The table as it is drawn. */
+export function gridOf({ answer, layout }: RowsState): Grid {
+  return {
+    rows: answer?.rows ?? [],
+    columns: visibleColumns(arrangeColumns(answer?.columns ?? [], layout)),
+  };
+}
+
+/** Undefined while the total is unknown. At least one, so that an empty table is page 1 of 1. */
+export function pageCount({ answer }: RowsState): number | undefined {
+  if (answer?.total === undefined) return undefined;
+  return Math.max(1, Math.ceil(answer.total / answer.question.page_size));
+}
+
+export function cellOf(row: TableRow, columnId: string): Cell | undefined {
+  return Object.hasOwn(row.cells, columnId) ? row.cells[columnId] : undefined;
+}

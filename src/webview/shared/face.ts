@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icon.ts';
+
+export interface Face {
+  readonly icon: string;
+  readonly title: string;
+  readonly text?: string;
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+/** What stands in place of content: what happened, and the next step. */
+export function face({ icon: name, title, text, actions = [] }: Face): TemplateResult {
+  return html`<div class="face" role="status">
+    ${icon(name)}
+    <p class="face-title">${title}</p>
+    ${text === undefined ? nothing : html`<p>${text}</p>`}
+    ${actions.map(
+      ({ label, run }, index) =>
+        html`<vscode-button ?secondary=${index > 0} @click=${run}>${label}</vscode-button>`,
+    )}
+  </div>`;
+}
+
+/** Nothing for a moment, then a quiet word: a quick answer does not flicker. */
+export function loadingFace(slow: boolean, title: string): TemplateResult {
+  return html`<div class="face" role="status">
+    ${
+      slow
+        ? html`<vscode-progress-ring></vscode-progress-ring>
+            <p>${title}</p>`
+        : nothing
+    }
+  </div>`;
+}

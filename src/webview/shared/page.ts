@@ -1,0 +1,32 @@
+import { RpcClient } from '../../panels/rpcClient.ts';
+
+interface VsCodeApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+export interface Page<Requests, Events> {
+  readonly client: RpcClient<Requests, Events>;
+  readonly root: HTMLElement;
+  savedState(): unknown;
+  saveState(state: unknown): void;
+}
+
+/** Connects a page with its host. VS Code gives its API out once. */
+export function connectPage<Requests, Events>(): Page<Requests, Events> {
+  const vscode = acquireVsCodeApi();
+  const client = new RpcClient<Requests, Events>((message) => vscode.postMessage(message));
+  window.addEventListener('message', ({ data }) => client.receive(data));
+  window.addEventListener('pagehide', () => client.close());
+  const root = document.getElementById('page');
+  if (root === null) throw new Error('The page has no place to draw in.');
+  return {
+    client,
+    root,
+    savedState: () => vscode.getState(),
+    saveState: (state) => vscode.setState(state),
+  };
+}
