@@ -58,7 +58,7 @@ describe('calling rules', () => {
       const { rules, problems } = readCallingRules(config([start, end]));
       assert.deepEqual(rules.windows, []);
       assert.equal(problems[0]?.path, path);
-      assert.match(problems[0]?.message ?? '', message);
+      assert.match(problems[0].message, message);
     });
 
   it('report a day they do not know and keep the others', () => {
