@@ -29,11 +29,12 @@ export class Session implements vscode.Disposable {
 
   /** Resolves when the store knows whether there is a key. The first caller makes it happen. */
   ready(): Promise<void> {
-    return (this.#started ??= this.#start());
+    return this.#started ?? this.restart();
   }
 
   restart(): Promise<void> {
-    this.#started = this.#start();
+    // Not at once: whoever hears of the store's new state and asks `ready` must meet this start, not begin another.
+    this.#started = Promise.resolve().then(() => this.#start());
     return this.#started;
   }
 

@@ -53,7 +53,7 @@ function failure(error: unknown): ViewStatus['welcome'] {
 
 /** An error is said above campaigns that were read before; without any, the welcome text says it. */
 function message(situation: ViewSituation): string | undefined {
-  const { store, problem, filter, shown, nowMs } = situation;
+  const { store, problem, filter, shown, sandbox, nowMs } = situation;
   if (problem !== undefined) return problem;
   if (store.error !== undefined) {
     const text = messageOf(store.error);
@@ -64,6 +64,10 @@ function message(situation: ViewSituation): string | undefined {
   }
   if (store.campaigns.length === 0 || store.updatedMs === undefined) return undefined;
   const updated = `updated ${formatAgo(store.updatedMs, nowMs)}`;
-  if (filter === '') return updated.replace('u', 'U');
+  if (filter === '') return sandbox ? `Sandbox: nobody is called. ${sentence(updated)}` : sentence(updated);
   return `${formatCount(shown)} of ${formatCount(store.campaigns.length)} with “${filter}”, ${updated}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -60,7 +60,9 @@ describe('what stands around the campaigns', () => {
 
   it('never lets the sandbox be taken for Revox', () => {
     assert.equal(viewStatus(situation({})).title, 'Campaigns');
-    assert.equal(viewStatus(situation({ sandbox: true })).title, 'Campaigns (Sandbox)');
+    const practice = viewStatus(situation({ sandbox: true, store: { campaigns: [campaign()] } }));
+    assert.equal(practice.title, 'Campaigns (Sandbox)');
+    assert.equal(practice.message, 'Sandbox: nobody is called. Updated 20 s ago');
   });
 
   it('keeps old campaigns and says that they are old, and why', () => {

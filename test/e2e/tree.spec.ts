@@ -1,0 +1,141 @@
+import { expect, test } from './support/test.js';
+import type { Theme, Workbench } from './support/workbench.js';
+
+async function practise(workbench: Workbench): Promise<void> {
+  await workbench.show('Revox');
+  await workbench.page.getByRole('button', { name: 'Practise in the Sandbox' }).click();
+  await workbench.notification('You are in the Revox sandbox').box.waitFor();
+  await workbench.notification('You are in the Revox sandbox').dismiss();
+  await expect(workbench.tree.item(/, Draft,/).first()).toBeVisible();
+}
+
+test('someone without an account practises in the sandbox, and cannot take it for the real thing', async ({
+  workbench,
+}) => {
+  await workbench.open();
+  await practise(workbench);
+  await expect(workbench.statusBarItem('Revox sandbox')).toBeVisible();
+  await expect(workbench.page.getByRole('heading', { name: /Campaigns \(Sandbox\)/ })).toBeVisible();
+  for (const state of ['Running', 'Scheduled', 'Paused', 'Draft', 'Completed', 'Cancelled']) {
+    await expect(workbench.tree.item(new RegExp(`, ${state}`)).first()).toBeVisible();
+  }
+  await workbench.tree
+    .item(/, Running/)
+    .first()
+    .hover();
+  await expect(workbench.page.locator('.monaco-hover').first()).toContainText('Assistant');
+  await workbench.screenshot('sandbox-tooltip');
+  await workbench.statusBarItem('Revox sandbox').click();
+  await workbench.dialog.press('Leave Sandbox');
+  await expect(workbench.page.getByRole('button', { name: 'Set API Key' })).toBeVisible();
+  await expect(workbench.tree.items).toHaveCount(0);
+  await expect(workbench.statusBarItem('Revox sandbox')).toHaveCount(0);
+});
+
+test('campaigns are grouped, sorted, filtered, and several are handled at once', async ({ workbench }) => {
+  await workbench.open({ size: { width: 1280, height: 900 } });
+  await practise(workbench);
+  const { tree, quickPick, dialog } = workbench;
+
+  await workbench.command('Revox: Group by Status');
+  await expect(tree.item(/^Running: \d+ campaigns?/)).toBeVisible();
+  await expect(tree.item(/^Draft: \d+ campaigns?/)).toBeVisible();
+  await workbench.screenshot('tree-grouped');
+  await workbench.command('Revox: Ungroup');
+  await expect(tree.item(/^Draft: \d+ campaigns?/)).toHaveCount(0);
+
+  await workbench.command('Revox: Sort Campaigns…');
+  await quickPick.select('By name');
+  const names = async () => (await tree.items.allTextContents()).map((text) => text.trim().toLowerCase());
+  await expect
+    .poll(async () => (await names()).join('\n'))
+    .toBe([...(await names())].sort((a, b) => a.localeCompare(b)).join('\n'));
+
+  const all = await tree.items.count();
+  await workbench.command('Revox: Filter Campaigns…');
+  await quickPick.fill('outreach', 'Filter Campaigns');
+  await expect(tree.items).not.toHaveCount(all);
+  await workbench.screenshot('tree-filtered');
+  await quickPick.cancel();
+  await expect(tree.items).toHaveCount(all);
+  await workbench.command('Revox: Filter Campaigns…');
+  await quickPick.type('no such campaign', 'Filter Campaigns');
+  await workbench.page.getByRole('button', { name: 'Clear Filter' }).first().click();
+  await expect(tree.items).toHaveCount(all);
+
+  await tree
+    .item(/, Running/)
+    .first()
+    .click();
+  await tree
+    .item(/, Scheduled/)
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await tree.contextMenu(/, Scheduled/, 'Cancel Campaign…');
+  await expect(dialog.box).toContainText('Cancel 2 campaigns?');
+  await workbench.screenshot('cancel-several');
+  await dialog.press('Cancel 2 Campaigns');
+  await workbench.notification('2 campaigns are cancelled').box.waitFor();
+});
+
+test('a campaign is expanded, and stays so while it is refreshed', async ({ workbench }) => {
+  await workbench.open({ settings: { 'revox.refreshIntervalSeconds': 1 } });
+  await practise(workbench);
+  const running = workbench.tree.item(/, Running/).first();
+  const name = ((await running.getAttribute('aria-label')) ?? '').split(',')[0] ?? '';
+  await workbench.tree.expand(new RegExp(`^${name}`));
+  const before = await running.getAttribute('aria-label');
+  await expect(workbench.tree.item(new RegExp(`^${name}`)).first()).not.toHaveAttribute(
+    'aria-label',
+    before ?? '',
+    {
+      timeout: 60_000,
+    },
+  );
+  await expect(workbench.tree.item(new RegExp(`^Calling now: \\d+ of ${name}`))).toBeVisible();
+});
+
+test('offline, a refused key and a wrong address are told apart, each with a way on', async ({
+  workbench,
+  sandbox,
+}) => {
+  await workbench.open({ settings: { 'revox.apiBaseUrl': sandbox.baseUrl } });
+  await workbench.command('Revox: Set API Key…');
+  await workbench.quickPick.type(sandbox.key, 'Revox API key');
+  await workbench.notification('accepted the key').dismiss();
+  await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
+
+  await sandbox.stop();
+  await workbench.command('Revox: Refresh Campaigns');
+  await workbench.notification(/cannot be reached/).box.waitFor();
+  await expect(workbench.text(/Showing what was read/)).toBeVisible();
+  await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
+  await workbench.screenshot('offline-with-old-campaigns');
+
+  await workbench.reload();
+  await workbench.show('Revox');
+  await expect(workbench.page.getByRole('button', { name: 'Try Again' })).toBeVisible();
+  await workbench.screenshot('offline');
+
+  await workbench.setUserSettings({ 'revox.apiBaseUrl': 'http://revox.example/api' });
+  await workbench.show('Revox');
+  await expect(workbench.text(/unprotected/)).toBeVisible();
+  await workbench.screenshot('wrong-address');
+});
+
+const looks: readonly (readonly [string, Theme, { readonly width: number; readonly height: number }])[] = [
+  ['light', 'Default Light Modern', { width: 1280, height: 800 }],
+  ['dark', 'Default Dark Modern', { width: 1280, height: 800 }],
+  ['high-contrast', 'Default High Contrast', { width: 1280, height: 800 }],
+  ['high-contrast-light', 'Default High Contrast Light', { width: 1280, height: 800 }],
+  ['narrow', 'Default Dark Modern', { width: 520, height: 800 }],
+];
+for (const [name, theme, size] of looks) {
+  test(`the tree is legible: ${name}`, async ({ workbench }) => {
+    await workbench.open({ theme, size });
+    await practise(workbench);
+    await workbench.tree.expand(/, Completed/);
+    await expect(workbench.tree.item(/^Failed: \d+ of/).first()).toBeVisible();
+    await workbench.screenshot(`tree-${name}`);
+  });
+}
