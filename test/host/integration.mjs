@@ -1,6 +1,5 @@
 // Runs test/integration inside VS Code: desktop VS Code where it can be had, else the server behind launcher.mjs.
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseHost, desktopVersion } from './desktop.mjs';
 import { testEnvironment } from './environment.mjs';
@@ -9,6 +8,7 @@ import { integrationResults } from './integrationResults.mjs';
 import { exitOnSignals, runProcess } from './process.mjs';
 import { projectRoot } from './projectRoot.mjs';
 import { oldestServer } from './serverInstall.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 
 async function runIntegration() {
   await installPackages();
@@ -24,7 +24,7 @@ async function runIntegration() {
       : `VS Code ${oldestServer} server with headless Chromium, as ${host.why}`,
   );
   const { downloadAndUnzipVSCode, runTests } = await import('@vscode/test-electron');
-  const workspace = await mkdtemp(join(tmpdir(), 'revox-workspace-'));
+  const { path: workspace, remove } = await temporaryFolder('workspace');
   await cp(join(projectRoot, 'test', 'fixtures', 'sample'), workspace, { recursive: true });
   await rm(integrationResults, { force: true });
   await mkdir(join(projectRoot, 'out', 'results'), { recursive: true });
@@ -43,7 +43,7 @@ async function runIntegration() {
       extensionTestsEnv: { REVOX_TEST_RESULTS: integrationResults },
     });
   } finally {
-    await rm(workspace, { recursive: true, force: true });
+    await remove();
   }
 }
 

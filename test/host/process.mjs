@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 /** @type {Set<() => void>} */
 const running = new Set();
 process.once('exit', () => {
-  for (const kill of running) kill();
+  for (const end of running) end();
 });
 
 /**
@@ -55,23 +55,25 @@ export function startProcess(command, args, { cwd, env = process.env, onOutput }
   child.stdout.setEncoding('utf8').on('data', collect);
   child.stderr.setEncoding('utf8').on('data', collect);
 
-  const kill = () => signalGroup(child.pid, 'SIGKILL');
-  running.add(kill);
+  // asked, not forced: a program of ours that is told to end has programs of its own to end
+  const end = () => signalGroup(child.pid, 'SIGTERM');
+  running.add(end);
   /** @type {Promise<number>} */
   const exited = new Promise((resolve) => {
-    const end = (/** @type {number} */ code) => {
-      running.delete(kill);
+    const settle = (/** @type {number} */ code) => {
+      running.delete(end);
       resolve(code);
     };
     child.once('error', (error) => {
       collect(`${command} could not be started: ${error.message}\n`);
-      end(127);
+      settle(127);
     });
-    child.once('close', (code) => end(code ?? 128));
+    child.once('close', (code) => settle(code ?? 128));
   });
 
   const stop = async () => {
-    signalGroup(child.pid, 'SIGTERM');
+    const kill = () => signalGroup(child.pid, 'SIGKILL');
+    end();
     const timer = setTimeout(kill, 3000);
     await exited;
     clearTimeout(timer);

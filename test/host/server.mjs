@@ -1,10 +1,10 @@
 // A running VS Code server with a life of its own: fresh data, a free port, an end for all its processes.
 import { createServer } from 'node:net';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runProcess, startProcess } from './process.mjs';
 import { installServer } from './serverInstall.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 
 /** @typedef {import('./serverInstall.mjs').ServerVersion} ServerVersion */
 /** @typedef {{url: string, authority: string, version: ServerVersion, readLogs: () => Promise<string>, writeSettings: (settings: object) => Promise<void>, stop: () => Promise<void>}} Server */
@@ -42,12 +42,12 @@ async function readLogsBelow(dataDir) {
  */
 export async function installExtension({ version, vsix, extensionsDir }) {
   const { node, main } = await installServer(version);
-  const dataDir = await mkdtemp(join(tmpdir(), 'revox-install-'));
+  const data = await temporaryFolder('install');
   const { code, output } = await runProcess(node, [
-    ...[main, '--accept-server-license-terms', '--server-data-dir', dataDir],
+    ...[main, '--accept-server-license-terms', '--server-data-dir', data.path],
     ...['--extensions-dir', extensionsDir, '--install-extension', vsix],
   ]);
-  await rm(dataDir, { recursive: true, force: true });
+  await data.remove();
   // the server's command line ends with 0 also when it refused the extension
   if (code !== 0 || !output.includes('successfully installed'))
     throw new Error(`VS Code ${version} refused to install ${vsix}.\n${output.trim()}`);
@@ -75,7 +75,8 @@ export async function startServer({
   env = process.env,
 }) {
   const { node, main } = await installServer(version);
-  const dataDir = await mkdtemp(join(tmpdir(), 'revox-vscode-'));
+  const data = await temporaryFolder('vscode');
+  const dataDir = data.path;
   // this server keeps User settings, application-scope ones too, in a file, and reads it when a window opens
   const settingsFile = join(dataDir, 'data', 'User', 'settings.json');
   await mkdir(dirname(settingsFile), { recursive: true });
@@ -96,7 +97,7 @@ export async function startServer({
   );
   const stop = async () => {
     await server.stop();
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await data.remove();
   };
   const listening = new Promise((resolve) => {
     const look = () => {

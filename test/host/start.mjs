@@ -3,8 +3,7 @@
 //   npm start -- --port 8000   where VS Code in the browser listens, if that is what is used
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseHost, desktopVersion, hasDisplay } from './desktop.mjs';
 import { runPlaywright } from './e2e.mjs';
@@ -15,6 +14,7 @@ import { exitOnSignals, startProcess } from './process.mjs';
 import { projectRoot } from './projectRoot.mjs';
 import { startSandbox } from './sandbox.mjs';
 import { onPath } from './systemPackages.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 
 const args = process.argv.slice(2);
 const portAt = args.indexOf('--port');
@@ -96,9 +96,7 @@ async function run() {
   await installPackages();
   await packageOrFail();
   const sandbox = await startSandbox({ clock: 'fast' });
-  const folder = await mkdtemp(join(tmpdir(), 'revox-start-'));
-  const { rmSync } = await import('node:fs');
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { path: folder } = await temporaryFolder('start');
   const workspace = join(folder, 'Call lists');
   await cp(join(projectRoot, 'test', 'fixtures', 'sample'), workspace, { recursive: true });
 

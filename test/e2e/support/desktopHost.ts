@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { temporaryFolder } from '../../host/temporaryFolder.mjs';
 import type { Host, OpenOptions, Settings } from './host.js';
 
 interface Options {
@@ -21,12 +21,13 @@ export class DesktopHost implements Host {
   private constructor(
     private readonly options: Options,
     private readonly dataDir: string,
+    private readonly remove: () => Promise<void>,
   ) {}
 
   static async start(options: Options): Promise<DesktopHost> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'revox-desktop-'));
+    const { path: dataDir, remove } = await temporaryFolder('desktop');
     await mkdir(join(dataDir, 'User'), { recursive: true });
-    return new DesktopHost(options, dataDir);
+    return new DesktopHost(options, dataDir, remove);
   }
 
   async open({ folder, settings, size }: OpenOptions): Promise<Page> {
@@ -80,6 +81,6 @@ export class DesktopHost implements Host {
 
   async close(): Promise<void> {
     await this.application?.close();
-    await rm(this.dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await this.remove();
   }
 }

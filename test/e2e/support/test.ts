@@ -1,12 +1,12 @@
-import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { testEnvironment } from '../../host/environment.mjs';
 import { projectRoot } from '../../host/projectRoot.mjs';
 import { startSandbox, type Sandbox } from '../../host/sandbox.mjs';
 import { installExtension, type ServerVersion } from '../../host/server.mjs';
+import { temporaryFolder } from '../../host/temporaryFolder.mjs';
 import type { Host } from './host.js';
 import { Workbench } from './workbench.js';
 
@@ -63,7 +63,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   installed: [
     async ({ vscodeVersion, vsix }, use) => {
       if (!existsSync(vsix)) throw new Error(`${vsix} does not exist. Run "npm run package" first.`);
-      const extensionsDir = await mkdtemp(join(tmpdir(), 'revox-extensions-'));
+      const { path: extensionsDir, remove } = await temporaryFolder('extensions');
       let desktop: string | undefined;
       if (process.platform === 'win32') {
         const { installOnDesktop } = await import('./desktopInstall.js');
@@ -72,16 +72,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await installExtension({ version: vscodeVersion, vsix, extensionsDir });
       }
       await use({ extensionsDir, desktop });
-      await rm(extensionsDir, { recursive: true, force: true });
+      await remove();
     },
     { scope: 'worker', timeout: 600_000 },
   ],
 
   workspace: async ({ fixture }, use) => {
-    const folder = await realpath(await mkdtemp(join(tmpdir(), 'revox-workspace-')));
-    await cp(join(projectRoot, 'test', 'fixtures', fixture), folder, { recursive: true });
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    const { path, remove } = await temporaryFolder('workspace');
+    await cp(join(projectRoot, 'test', 'fixtures', fixture), path, { recursive: true });
+    await use(path);
+    await remove();
   },
 
   host: async ({ browser, vscodeVersion, installed, hostEnv }, use, testInfo) => {
