@@ -1,5 +1,6 @@
-import type { CsvRecord } from './records.ts';
 import { looksLikePhone } from './phoneLook.ts';
+import { phoneNameScore } from './phoneName.ts';
+import type { CsvRecord } from './records.ts';
 
 /** A header is looked for in the first lines only. */
 const linesAbove = 12;
@@ -30,8 +31,10 @@ export function findHeader(records: readonly CsvRecord[]): {
   let at = Math.max(wide >= 0 ? wide : first, 0);
   const phoneAbove = candidates.slice(0, at).findIndex((record) => record.cells.some(looksLikePhone));
   if (phoneAbove >= 0) at = phoneAbove;
-  const header = records[at];
-  return { titles: at, hasHeader: header !== undefined && !header.cells.some(looksLikePhone) };
+  const cells = records[at]?.cells ?? [];
+  // column names may be numbers, too; one that says “phone” settles it
+  const named = cells.some((cell) => phoneNameScore(cell) === 1);
+  return { titles: at, hasHeader: named || (cells.length > 0 && !cells.some(looksLikePhone)) };
 }
 
 export function isBlank(cells: readonly string[]): boolean {

@@ -203,7 +203,7 @@ describe('a phone cell', () => {
           assert(verdict.e164 !== undefined || verdict.problem.message.length > 10);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 250 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkCallList } from '../../../src/contacts/callList.ts';
 import { problemKinds } from '../../../src/contacts/problems.ts';
+import { proposedRepairs } from '../../../src/contacts/repairs.ts';
 import { summarySentence, topProblems } from '../../../src/contacts/summary.ts';
 
 describe('the summary of a list', () => {
@@ -40,5 +41,26 @@ describe('every problem', () => {
     for (const [code, kind] of Object.entries(problemKinds)) {
       if ('excludedAs' in kind || 'blocks' in kind) assert.notEqual(kind.severity, 'info', code);
     }
+  });
+});
+
+describe('a repair that might ring a stranger', () => {
+  const text = 'phone\n612345678\n742345679\n3.3199001201E+10\n3.36E+10\n';
+
+  it('is proposed with examples', async () => {
+    assert.deepEqual(proposedRepairs(await checkCallList(text, { defaultRegion: 'FR' }), 1), [
+      { repair: 'zeroLost', count: 2, examples: [{ line: 2, from: '612345678', to: '+33612345678' }] },
+      {
+        repair: 'scientific',
+        count: 1,
+        examples: [{ line: 4, from: '3.3199001201E+10', to: '+33199001201' }],
+      },
+    ]);
+  });
+
+  it('is made when somebody agreed, and then no longer proposed', async () => {
+    const list = await checkCallList(text, { defaultRegion: 'FR', repairs: ['zeroLost', 'scientific'] });
+    assert.equal(list.counts.ready, 3);
+    assert.deepEqual(proposedRepairs(list), []);
   });
 });
