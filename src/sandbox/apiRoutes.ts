@@ -92,7 +92,7 @@ export async function apiAnswer(
     const allow = there.map(({ method }) => method).join(', ');
     throw new HttpProblem(405, `${request.method ?? ''} is not allowed here; use ${allow}`, { allow });
   }
-  const id = decodeURIComponent(route.path.exec(path)?.[1] ?? '');
+  const id = route.path.exec(path)?.[1] ?? ''; // ids need no decoding: what is encoded is none of ours
   return route.answer(context, { request, query, id });
 }
 

@@ -23,7 +23,7 @@ export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', served.origin);
+  const url = requestUrl(request, served.origin);
   const isControl = url.pathname.startsWith('/__sandbox/');
   const fault = isControl ? undefined : served.faults.take(request.method ?? '', url.pathname);
   if (served.latencyMs > 0 && !isControl) await wait(served.latencyMs);
@@ -31,6 +31,12 @@ export async function handleRequest(
   const answer = await safeAnswer(served, request, url);
   if (fault?.afterAccept === true && (await meet(fault, request, response))) return;
   await sendAnswer(response, answer, fault);
+}
+
+/** A target such as `//` is no address; it is answered like any other that leads nowhere. */
+function requestUrl(request: IncomingMessage, origin: string): URL {
+  const target = request.url ?? '/';
+  return URL.canParse(target, origin) ? new URL(target, origin) : new URL('/', origin);
 }
 
 async function safeAnswer(served: Served, request: IncomingMessage, url: URL): Promise<Answer> {

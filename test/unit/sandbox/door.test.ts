@@ -47,6 +47,8 @@ describe('the door of the sandbox', () => {
   for (const [method, path, status] of [
     ['GET', '/nothing', 404],
     ['GET', '/campaigns/', 404],
+    ['GET', '/campaigns/%', 404],
+    ['GET', '/campaigns/%00', 404],
     ['GET', `/campaigns/${absent}`, 404],
     ['GET', `/campaigns/${absent}/rows`, 404],
     ['GET', `/campaigns/${absent}/export`, 404],
