@@ -58,7 +58,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     }),
   );
   const refresh = own.add(new LiveRefresh(store, session, view, clock));
-  own.add(new CampaignView(store, connections, tree, view, clock));
+  own.add(new CampaignView(store, session, connections, tree, view, clock));
   own.add(showSandboxStatus(connections));
   const listProblems = own.add(new ListProblems());
 

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CampaignStore } from '../core/campaignStore.ts';
+import { Emitter } from '../core/emitter.ts';
 import type { Log } from '../core/ports.ts';
 import type { Connections } from './connections.ts';
 import { connectionKey, hasKeyKey } from './contextKeys.ts';
@@ -14,9 +15,14 @@ export class Session implements vscode.Disposable {
   readonly #store: CampaignStore;
   readonly #log: Log;
   readonly #disposables = new DisposableStore();
+  readonly #settledEvent = new Emitter<void>();
+  #settled = false;
   /** The newest start wins: reading the key takes a moment. */
   #starts = 0;
   #started: Promise<void> | undefined;
+
+  /** It is known now whether there is a key. */
+  readonly onDidSettle = this.#settledEvent.event;
 
   constructor(connections: Connections, keys: KeyStore, store: CampaignStore, log: Log) {
     this.#connections = connections;
@@ -25,6 +31,11 @@ export class Session implements vscode.Disposable {
     this.#log = log;
     this.#disposables.add(connections.onDidChange(() => void this.restart()));
     this.#disposables.add(keys.onDidChange(() => void this.restart()));
+  }
+
+  /** False while the key is looked up: then "no key" must not be said yet. */
+  get settled(): boolean {
+    return this.#settled;
   }
 
   /** Resolves when the store knows whether there is a key. The first caller makes it happen. */
@@ -44,6 +55,7 @@ export class Session implements vscode.Disposable {
 
   async #start(): Promise<void> {
     const start = ++this.#starts;
+    this.#settled = false;
     const connection = this.#connections.current;
     // What belongs to the connection before must not stay on the screen while the key is looked up.
     this.#store.connect(undefined);
@@ -51,7 +63,10 @@ export class Session implements vscode.Disposable {
     if (start !== this.#starts) return;
     connectionKey.set(connection?.kind ?? 'service');
     hasKeyKey.set(key !== undefined);
-    if (connection === undefined || key === undefined) return;
-    this.#store.connect(new DeferredApi(connection, () => this.#keys.get(connection), this.#log));
+    this.#settled = true;
+    if (connection !== undefined && key !== undefined) {
+      this.#store.connect(new DeferredApi(connection, () => this.#keys.get(connection), this.#log));
+    }
+    this.#settledEvent.fire();
   }
 }

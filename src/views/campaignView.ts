@@ -5,6 +5,7 @@ import type { Clock } from '../core/ports.ts';
 import type { Connections } from '../host/connections.ts';
 import { filteredKey, groupedKey, welcomeKey } from '../host/contextKeys.ts';
 import { DisposableStore } from '../host/disposables.ts';
+import type { Session } from '../host/session.ts';
 import { groupByStatus, onDidChangeSetting } from '../host/settings.ts';
 import type { CampaignTree } from './campaignTree.ts';
 import type { Node } from './nodes.ts';
@@ -16,6 +17,7 @@ const ageRedrawMs = 10_000;
 export class CampaignView implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #store: CampaignStore;
+  readonly #session: Session;
   readonly #connections: Connections;
   readonly #tree: CampaignTree;
   readonly #view: vscode.TreeView<Node>;
@@ -24,12 +26,14 @@ export class CampaignView implements vscode.Disposable {
 
   constructor(
     store: CampaignStore,
+    session: Session,
     connections: Connections,
     tree: CampaignTree,
     view: vscode.TreeView<Node>,
     clock: Clock,
   ) {
     this.#store = store;
+    this.#session = session;
     this.#connections = connections;
     this.#tree = tree;
     this.#view = view;
@@ -38,6 +42,7 @@ export class CampaignView implements vscode.Disposable {
     this.#disposables.add(store.onDidChangeState(update));
     this.#disposables.add(tree.onDidChangeTreeData(update));
     this.#disposables.add(connections.onDidChange(update));
+    this.#disposables.add(session.onDidSettle(update));
     this.#disposables.add(view.onDidChangeVisibility(update));
     this.#disposables.add(onDidChangeSetting(['campaigns.groupByStatus'], update));
     update();
@@ -51,7 +56,7 @@ export class CampaignView implements vscode.Disposable {
   #update(): void {
     const status = viewStatus({
       store: this.#store.state,
-      connected: this.#store.api !== undefined,
+      connected: this.#session.settled ? this.#store.api !== undefined : undefined,
       sandbox: this.#connections.current?.kind === 'sandbox',
       filter: this.#tree.filter,
       shown: this.#tree.shown.length,

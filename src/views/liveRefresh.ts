@@ -60,15 +60,15 @@ export class LiveRefresh implements vscode.Disposable {
 
   /** Somebody looks (again): what is older than the interval is read anew. */
   #look(): void {
-    if (!this.#watched) {
-      clearTimeout(this.#timer);
-      return;
-    }
+    clearTimeout(this.#timer);
+    if (!this.#view.visible) return;
     this.#unchanged = 0;
     void this.#session.ready().then(() => {
-      const { updatedMs, error } = this.#store.state;
-      const age = updatedMs === undefined ? Infinity : this.#clock.now() - updatedMs;
-      if (error === undefined && age > Math.max(refreshIntervalMs(), 1000)) return this.#read();
+      const { updatedMs, error, loading } = this.#store.state;
+      const neverRead = updatedMs === undefined && error === undefined && !loading;
+      const old = this.#clock.now() - (updatedMs ?? 0) > Math.max(refreshIntervalMs(), 1000);
+      // A window without the focus may still be seen, next to another: it gets one look.
+      if (neverRead || (this.#watched && error === undefined && old)) return this.#read();
       this.#plan();
       return undefined;
     });

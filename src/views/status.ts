@@ -16,7 +16,8 @@ export interface ViewStatus {
 
 export interface ViewSituation {
   readonly store: StoreState;
-  readonly connected: boolean;
+  /** Is there a key for this connection? Undefined while it is looked up. */
+  readonly connected: boolean | undefined;
   readonly sandbox: boolean;
   readonly filter: string;
   /** Campaigns that pass the filter. */
@@ -39,6 +40,7 @@ export function viewStatus(situation: ViewSituation): ViewStatus {
 function welcome(situation: ViewSituation): ViewStatus['welcome'] {
   const { store, connected, filter, shown } = situation;
   if (situation.problem !== undefined) return 'error';
+  if (connected === undefined) return 'loading';
   if (!connected) return 'noKey';
   if (store.campaigns.length > 0) return shown === 0 && filter !== '' ? 'filtered' : 'none';
   if (store.error !== undefined) return failure(store.error);

@@ -95,33 +95,72 @@ test('a campaign is expanded, and stays so while it is refreshed', async ({ work
   await expect(workbench.tree.item(new RegExp(`^Calling now: \\d+ of ${name}`))).toBeVisible();
 });
 
-test('offline, a refused key and a wrong address are told apart, each with a way on', async ({
+async function setKey(workbench: Workbench, key: string): Promise<void> {
+  await workbench.command('Revox: Set API Key…');
+  await workbench.quickPick.type(key, 'Revox API key');
+  await workbench.notification('accepted the key').dismiss();
+}
+
+test('campaigns that were read stay when the server is gone, and say how old they are', async ({
   workbench,
   sandbox,
 }) => {
   await workbench.open({ settings: { 'revox.apiBaseUrl': sandbox.baseUrl } });
-  await workbench.command('Revox: Set API Key…');
-  await workbench.quickPick.type(sandbox.key, 'Revox API key');
-  await workbench.notification('accepted the key').dismiss();
+  await setKey(workbench, sandbox.key);
   await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
-
   await sandbox.stop();
   await workbench.command('Revox: Refresh Campaigns');
   await workbench.notification(/cannot be reached/).box.waitFor();
   await expect(workbench.text(/Showing what was read/)).toBeVisible();
   await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
   await workbench.screenshot('offline-with-old-campaigns');
-
-  await workbench.reload();
-  await workbench.show('Revox');
-  await expect(workbench.page.getByRole('button', { name: 'Try Again' })).toBeVisible();
-  await workbench.screenshot('offline');
-
-  await workbench.setUserSettings({ 'revox.apiBaseUrl': 'http://revox.example/api' });
-  await workbench.show('Revox');
-  await expect(workbench.text(/unprotected/)).toBeVisible();
-  await workbench.screenshot('wrong-address');
 });
+
+test.describe('with nothing to show', () => {
+  test.use({ sandboxOptions: { args: ['--empty'] } });
+
+  test('offline, a refused key and a wrong address are told apart, each with a way on', async ({
+    workbench,
+    sandbox,
+  }) => {
+    await workbench.open({ settings: { 'revox.apiBaseUrl': sandbox.baseUrl } });
+    await setKey(workbench, sandbox.key);
+    await expect(workbench.text(/No campaigns yet/)).toBeVisible();
+
+    await refuseKeys(sandbox);
+    await workbench.command('Revox: Refresh Campaigns');
+    await expect(workbench.text(/does not accept the API key any more/)).toBeVisible();
+    await workbench.screenshot('key-refused');
+    await workbench.page.getByRole('button', { name: 'Try Again' }).click();
+    await expect(workbench.text(/No campaigns yet/)).toBeVisible();
+
+    await sandbox.stop();
+    await workbench.command('Revox: Refresh Campaigns');
+    await expect(workbench.text(/The server cannot be reached/)).toBeVisible();
+    await expect(workbench.page.getByRole('button', { name: 'Practise in the Sandbox' })).toBeVisible();
+    await workbench.screenshot('offline');
+
+    await workbench.setUserSettings({ 'revox.apiBaseUrl': 'http://revox.example/api' });
+    await workbench.show('Revox');
+    await expect(workbench.text(/unprotected/)).toBeVisible();
+    await workbench.screenshot('wrong-address');
+  });
+});
+
+/** The next request meets a server that knows the key no more. */
+async function refuseKeys({
+  baseUrl,
+  key,
+}: {
+  readonly baseUrl: string;
+  readonly key: string;
+}): Promise<void> {
+  await fetch(new URL('/__sandbox/faults', baseUrl), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ method: 'GET', path: '/api/campaigns', status: 401, times: 1 }),
+  });
+}
 
 const looks: readonly (readonly [string, Theme, { readonly width: number; readonly height: number }])[] = [
   ['light', 'Default Light Modern', { width: 1280, height: 800 }],

@@ -23,6 +23,7 @@ const failed = (reason: ApiErrorReason) => new ApiError('It says no.', { reason 
 
 describe('what stands in the place of campaigns', () => {
   const cases: readonly (readonly [string, About, string])[] = [
+    ['a key that is looked up', { connected: undefined }, 'loading'],
     ['no key', { connected: false }, 'noKey'],
     ['nothing read yet', { store: { updatedMs: undefined } }, 'loading'],
     ['none at all', {}, 'empty'],
