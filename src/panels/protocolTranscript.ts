@@ -52,6 +52,8 @@ export interface TranscriptView {
   readonly phone: string;
   readonly status: Badge;
   readonly variables: readonly Fact[];
+  /** What of the order matters to every reader; `order` has the rest. */
+  readonly brief: readonly Fact[];
   readonly order: readonly Fact[];
   readonly metadata: readonly Fact[];
   readonly assistant: { readonly name: string; readonly facts: readonly Fact[] } | undefined;

@@ -9,10 +9,10 @@ const before: readonly Column[] = [
 ];
 const after: readonly Column[] = [
   { id: 'status', label: 'Call', group: 'call', width: 120 },
-  { id: 'result', label: 'Result', group: 'call', width: 130 },
-  { id: 'attempts', label: 'Attempts', group: 'call', align: 'end', width: 84 },
+  { id: 'result', label: 'Result', group: 'call', width: 160 },
+  { id: 'attempts', label: 'Attempts', group: 'call', align: 'end', width: 92 },
   { id: 'last', label: 'Last attempt', group: 'call', width: 130 },
-  { id: 'duration', label: 'Duration', group: 'call', align: 'end', width: 84 },
+  { id: 'duration', label: 'Duration', group: 'call', align: 'end', width: 92 },
   { id: 'ended', label: 'Ended by', group: 'call', width: 170 },
   { id: 'dialError', label: 'Dial error', group: 'call', width: 200 },
 ];

@@ -12,7 +12,7 @@ export function transcriptMarkdown(row: Row, nowMs: number): string {
     lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
   const blocks = [
     `# Call to ${markdownText(view.phone)}`,
-    [`- **Status**: ${markdownText(view.status.text)}`, ...facts(view.order)].join('\n'),
+    [`- **Status**: ${markdownText(view.status.text)}`, ...facts([...view.brief, ...view.order])].join('\n'),
     ...section('Variables', facts(view.variables)),
     ...section('Metadata', facts(view.metadata)),
     ...(view.assistant === undefined

@@ -30,6 +30,7 @@ export function transcriptView(row: Row): RowContent {
     phone: row.phone_number,
     status: call === undefined ? waitingBadge : callStatusBadge(call.status),
     variables: Object.entries(row.input_data).map(([label, text]) => ({ label, text })),
+    brief: call === undefined ? [] : briefFacts(call),
     order: call === undefined ? [] : orderFacts(call),
     metadata: Object.entries(call?.metadata ?? {}).map(([label, text]) => ({ label, text: redactUrl(text) })),
     assistant: call?.assistant && { name: call.assistant.name, facts: assistantFacts(call.assistant, call) },
@@ -85,11 +86,17 @@ function attemptFacts(attempt: CallAttempt): readonly Fact[] {
   ]);
 }
 
-function orderFacts(call: Call): readonly Fact[] {
+function briefFacts(call: Call): readonly Fact[] {
   return present([
     moment('Scheduled', call.scheduled_at),
     moment('Ordered', call.created_at),
     { label: 'Attempts', text: String(Math.max(call.calls_count ?? 0, call.call_attempts.length)) },
+    { label: 'Assistant', text: call.assistant?.name ?? '' },
+  ]);
+}
+
+function orderFacts(call: Call): readonly Fact[] {
+  return present([
     { label: 'To', text: call.to_phone_number ?? '' },
     { label: 'From', text: call.from_phone_number ?? '' },
     { label: 'Direction', text: call.direction ?? '' },

@@ -1,5 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { icon } from '../shared/icon.ts';
+import { iconButton } from '../shared/iconButton.ts';
 import { arrangeColumns, stepColumn, toggleColumn, type ArrangedColumn } from './columns.ts';
+import { menuView } from './menuView.ts';
 import type { RowsPage } from './rowsPage.ts';
 import type { RowsState } from './state.ts';
 
@@ -7,36 +10,19 @@ const groupLabels = { call: '', input: 'variable', output: 'output' } as const;
 
 /** Which columns are shown, and in which order. Dragging a header does the same with a mouse. */
 export function columnsMenu(state: RowsState, page: RowsPage): TemplateResult {
-  const arranged = arrangeColumns(state.answer?.columns ?? [], state.layout);
-  const open = state.columnsOpen;
-  return html`<div class="columns" @keydown=${(event: KeyboardEvent) => closeOnEscape(event, page)}>
-    <vscode-toolbar-button
-      icon="settings"
-      label="Columns"
-      title="Columns"
-      class="columns-button"
-      @click=${() => page.dispatch({ type: 'columnsOpen', open: !open })}
-    ></vscode-toolbar-button>
-    ${
-      open
-        ? html`<div class="columns-menu" role="dialog" aria-label="Columns">
-            <div class="columns-list">
-              ${arranged.map((column) => columnLine(column, arranged, state, page))}
-            </div>
-            <div class="columns-end">
-              <vscode-button
-                secondary
-                @click=${() => page.layout({ order: [], hidden: [], shown: [], widths: {} })}
-                >Reset</vscode-button
-              >
-              <vscode-button @click=${() => page.dispatch({ type: 'columnsOpen', open: false })}
-                >Done</vscode-button
-              >
-            </div>
-          </div>`
-        : nothing
-    }
-  </div>`;
+  const content = () => {
+    const arranged = arrangeColumns(state.answer?.columns ?? [], state.layout);
+    return html`<div class="columns-list">
+        ${arranged.map((column) => columnLine(column, arranged, state, page))}
+      </div>
+      <div class="menu-end">
+        <vscode-button secondary @click=${() => page.layout({ order: [], hidden: [], shown: [], widths: {} })}
+          >Reset</vscode-button
+        >
+      </div>`;
+  };
+  const face = icon('settings');
+  return menuView({ id: 'columns', label: 'Columns', face, looks: 'icon-button', content }, state, page);
 }
 
 function columnLine(
@@ -45,7 +31,6 @@ function columnLine(
   { layout }: RowsState,
   page: RowsPage,
 ): TemplateResult {
-  const group = groupLabels[column.group];
   const step = (by: -1 | 1) => () => page.layout(stepColumn(arranged, layout, column.id, by));
   return html`<div class="columns-line">
     <vscode-checkbox
@@ -53,22 +38,8 @@ function columnLine(
       label=${column.label}
       @change=${() => page.layout(toggleColumn(arranged, layout, column.id))}
     ></vscode-checkbox>
-    <span class="quiet">${group}</span>
-    <vscode-toolbar-button
-      icon="arrow-up"
-      label=${`Move ${column.label} to the left`}
-      @click=${step(-1)}
-    ></vscode-toolbar-button>
-    <vscode-toolbar-button
-      icon="arrow-down"
-      label=${`Move ${column.label} to the right`}
-      @click=${step(1)}
-    ></vscode-toolbar-button>
+    <span class="quiet">${groupLabels[column.group]}</span>
+    ${iconButton({ icon: 'arrow-up', label: `Move ${column.label} to the left`, run: step(-1) })}
+    ${iconButton({ icon: 'arrow-down', label: `Move ${column.label} to the right`, run: step(1) })}
   </div>`;
-}
-
-function closeOnEscape(event: KeyboardEvent, page: RowsPage): void {
-  if (event.key !== 'Escape') return;
-  page.dispatch({ type: 'columnsOpen', open: false });
-  document.querySelector<HTMLElement>('.columns-button')?.focus();
 }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { CallStatus, ResultFilter } from '../../core/row.ts';
+import type { ResultFilter } from '../../core/row.ts';
 import type { RowsReady } from '../../panels/protocolRows.ts';
+import { iconButton } from '../shared/iconButton.ts';
 import { columnsMenu } from './columnsMenu.ts';
 import type { RowsPage } from './rowsPage.ts';
 import { isFiltered, noFilter, type RowsState } from './state.ts';
+import { statusesMenu } from './statusesMenu.ts';
 
 export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): TemplateResult {
   const { question } = state;
@@ -19,19 +21,7 @@ export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): 
     >
       <vscode-icon slot="content-before" name="search"></vscode-icon>
     </vscode-textfield>
-    <vscode-multi-select
-      class="statuses"
-      label="Call status"
-      .value=${question.statuses}
-      @change=${(event: Event) => page.filter({ statuses: statusesOf(event) })}
-    >
-      ${ready.statuses.map(
-        ({ value, label }) =>
-          html`<vscode-option value=${value} ?selected=${question.statuses.includes(value)}
-            >${label}</vscode-option
-          >`,
-      )}
-    </vscode-multi-select>
+    ${statusesMenu(ready, state, page)}
     <vscode-single-select
       class="result"
       label="Result"
@@ -46,12 +36,7 @@ export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): 
     </vscode-single-select>
     ${
       isFiltered(question)
-        ? html`<vscode-toolbar-button
-            icon="clear-all"
-            label="Clear filters"
-            title="Clear filters"
-            @click=${() => page.filter(noFilter)}
-          ></vscode-toolbar-button>`
+        ? iconButton({ icon: 'clear-all', label: 'Clear filters', run: () => page.filter(noFilter) })
         : nothing
     }
     ${columnsMenu(state, page)}
@@ -60,10 +45,6 @@ export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): 
 
 function valueOf(event: Event): string {
   return (event.target as HTMLElement & { value: string }).value;
-}
-
-function statusesOf(event: Event): readonly CallStatus[] {
-  return (event.target as HTMLElement & { value: readonly CallStatus[] }).value;
 }
 
 function resultOf(event: Event): ResultFilter | undefined {

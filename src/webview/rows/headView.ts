@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatAgo, formatCount, formatPercent } from '../../core/format.ts';
 import type { CampaignHead, CountChip } from '../../panels/protocolRows.ts';
 import { badge, icon } from '../shared/icon.ts';
+import { iconButton } from '../shared/iconButton.ts';
 import { isSameFilter, type RowsState } from './state.ts';
 import type { RowsPage } from './rowsPage.ts';
 
@@ -12,15 +13,19 @@ export function headView(head: CampaignHead, state: RowsState, page: RowsPage): 
       <h1 title=${head.name}>${head.name}</h1>
       ${badge(head.state)} ${head.sandbox ? html`<vscode-badge>Sandbox</vscode-badge>` : nothing}
       <div class="actions" role="group" aria-label="Campaign">
-        ${action('refresh', 'Refresh', () => page.refresh())}
-        ${action('desktop-download', 'Export rows as CSV', () => page.campaignAction('export'))}
-        ${action('copy', 'Copy campaign id', () => page.campaignAction('copyId'))}
+        ${iconButton({ icon: 'refresh', label: 'Refresh', run: () => page.refresh() })}
+        ${iconButton({ icon: 'desktop-download', label: 'Export rows as CSV', run: () => page.campaignAction('export') })}
+        ${iconButton({ icon: 'copy', label: 'Copy campaign id', run: () => page.campaignAction('copyId') })}
         ${
           head.cancelable
-            ? action('circle-slash', 'Cancel campaign', () => page.campaignAction('cancel'))
+            ? iconButton({
+                icon: 'circle-slash',
+                label: 'Cancel campaign',
+                run: () => page.campaignAction('cancel'),
+              })
             : nothing
         }
-        ${head.gone ? nothing : action('trash', 'Delete campaign', () => page.campaignAction('delete'))}
+        ${head.gone ? nothing : iconButton({ icon: 'trash', label: 'Delete campaign', run: () => page.campaignAction('delete') })}
       </div>
     </div>
     ${progressLine(head, state)}
@@ -32,15 +37,6 @@ export function headView(head: CampaignHead, state: RowsState, page: RowsPage): 
           </div>`
     }
   </header>`;
-}
-
-function action(name: string, label: string, run: () => void): TemplateResult {
-  return html`<vscode-toolbar-button
-    icon=${name}
-    label=${label}
-    title=${label}
-    @click=${run}
-  ></vscode-toolbar-button>`;
 }
 
 function progressLine({ progress }: CampaignHead, { answer, nowMs }: RowsState): TemplateResult {

@@ -3,13 +3,11 @@ import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
-import '@vscode-elements/elements/dist/vscode-multi-select/index.js';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { RowsEvents, RowsRequests } from '../../panels/protocolRows.ts';
 import { connectPage } from '../shared/page.ts';
 import '../shared/base.css';
@@ -78,8 +76,9 @@ document.addEventListener('keydown', (event) => {
   document.querySelector<HTMLElement>('.query')?.focus();
 });
 document.addEventListener('click', ({ target }) => {
-  if (page.state.columnsOpen && target instanceof Element && target.closest('.columns') === null) {
-    page.dispatch({ type: 'columnsOpen', open: false });
+  const { menu } = page.state;
+  if (menu !== 'none' && target instanceof Element && target.closest(`.menu.${menu}`) === null) {
+    page.dispatch({ type: 'menu', menu: 'none' });
   }
 });
 setInterval(() => page.dispatch({ type: 'tick', nowMs: Date.now() }), tickMs);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatCount, plural } from '../../core/format.ts';
 import { pageSizes, type RowAction } from '../../panels/protocolRows.ts';
+import { iconButton } from '../shared/iconButton.ts';
 import type { RowsPage } from './rowsPage.ts';
 import { pageCount, type RowsState } from './state.ts';
 
@@ -20,12 +21,7 @@ function rangeView(state: RowsState): TemplateResult {
 function selectionView({ selection }: RowsState, page: RowsPage): TemplateResult {
   const count = selection.chosen.size;
   const button = (icon: string, label: string, action: RowAction) =>
-    html`<vscode-toolbar-button
-      icon=${icon}
-      label=${label}
-      title=${label}
-      @click=${() => page.rowAction(action)}
-    ></vscode-toolbar-button>`;
+    iconButton({ icon, label, run: () => page.rowAction(action) });
   return html`<div class="range" role="group" aria-label="Selected rows">
     <span>${plural(count, 'row')} selected</span>
     ${count === 1 ? button('comment-discussion', 'Open transcript', 'openTranscript') : nothing}
@@ -39,17 +35,10 @@ function pagerView(state: RowsState, page: RowsPage): TemplateResult {
   const { question, answer } = state;
   const pages = pageCount(state);
   const hasNext = answer?.hasNext ?? false;
-  const button = (icon: string, label: string, enabled: boolean, to: number) =>
-    html`<vscode-toolbar-button
-      icon=${icon}
-      label=${label}
-      title=${label}
-      class=${enabled ? '' : 'off'}
-      aria-disabled=${!enabled}
-      @click=${() => enabled && page.goToPage(to)}
-    ></vscode-toolbar-button>`;
+  const button = (icon: string, label: string, enabled: boolean, to: number, doubled = false) =>
+    iconButton({ icon, label, enabled, doubled, run: () => page.goToPage(to) });
   return html`<nav class="pager" aria-label="Pages">
-    ${button('chevrons-left', 'First page', question.page > 0, 0)}
+    ${button('chevron-left', 'First page', question.page > 0, 0, true)}
     ${button('chevron-left', 'Previous page', question.page > 0, question.page - 1)}
     <label class="page-field"
       >Page
@@ -63,7 +52,7 @@ function pagerView(state: RowsState, page: RowsPage): TemplateResult {
       ${pages === undefined ? nothing : html`of ${formatCount(pages)}`}</label
     >
     ${button('chevron-right', 'Next page', hasNext, question.page + 1)}
-    ${button('chevrons-right', 'Last page', pages !== undefined && hasNext, (pages ?? 1) - 1)}
+    ${button('chevron-right', 'Last page', pages !== undefined && hasNext, (pages ?? 1) - 1, true)}
     <label class="page-size"
       >Rows per page
       <vscode-single-select

@@ -25,7 +25,8 @@ export interface RowsState {
   /** Why what is shown is old. */
   readonly stale: { readonly message: string; readonly offline: boolean } | undefined;
   readonly selection: Selection;
-  readonly columnsOpen: boolean;
+  /** The menu that is open. */
+  readonly menu: 'none' | 'columns' | 'statuses';
   /** The cell whose whole text is read. */
   readonly fullText: { readonly title: string; readonly text: string } | undefined;
   readonly nowMs: number;
@@ -44,7 +45,7 @@ export function initialState(nowMs: number): RowsState {
     failure: undefined,
     stale: undefined,
     selection: noSelection,
-    columnsOpen: false,
+    menu: 'none',
     fullText: undefined,
     nowMs,
   };
@@ -62,7 +63,7 @@ export type RowsAction =
   | { readonly type: 'restart' }
   | { readonly type: 'layout'; readonly layout: ColumnLayout }
   | { readonly type: 'selection'; readonly selection: Selection }
-  | { readonly type: 'columnsOpen'; readonly open: boolean }
+  | { readonly type: 'menu'; readonly menu: RowsState['menu'] }
   | { readonly type: 'fullText'; readonly fullText: RowsState['fullText'] }
   | { readonly type: 'tick'; readonly nowMs: number };
 
@@ -98,8 +99,8 @@ export function reduce(state: RowsState, action: RowsAction): RowsState {
       return { ...state, layout: action.layout };
     case 'selection':
       return { ...state, selection: action.selection };
-    case 'columnsOpen':
-      return { ...state, columnsOpen: action.open };
+    case 'menu':
+      return { ...state, menu: action.menu };
     case 'fullText':
       return { ...state, fullText: action.fullText };
     case 'tick':

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RowsPage } from './rowsPage.ts';
+import type { RowsState } from './state.ts';
+
+export interface Menu {
+  readonly id: Exclude<RowsState['menu'], 'none'>;
+  readonly label: string;
+  /** What the button shows. */
+  readonly face: TemplateResult;
+  readonly looks: 'icon-button' | 'select-button';
+  readonly content: () => TemplateResult;
+}
+
+/** A button with a small panel below it. Escape and a click elsewhere close it. */
+export function menuView(
+  { id, label, face, looks, content }: Menu,
+  state: RowsState,
+  page: RowsPage,
+): TemplateResult {
+  const open = state.menu === id;
+  return html`<div class="menu ${id}" @keydown=${(event: KeyboardEvent) => closeOnEscape(event, page)}>
+    <button
+      type="button"
+      class=${looks}
+      aria-label=${label}
+      title=${label}
+      aria-haspopup="dialog"
+      aria-expanded=${open}
+      @click=${() => page.dispatch({ type: 'menu', menu: open ? 'none' : id })}
+    >
+      ${face}
+    </button>
+    ${open ? html`<div class="menu-panel" role="dialog" aria-label=${label}>${content()}</div>` : nothing}
+  </div>`;
+}
+
+function closeOnEscape(event: KeyboardEvent, page: RowsPage): void {
+  if (event.key !== 'Escape') return;
+  const menu = event.currentTarget as HTMLElement;
+  page.dispatch({ type: 'menu', menu: 'none' });
+  menu.querySelector('button')?.focus();
+}

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AttemptView, OutputLine } from '../../panels/protocolTranscript.ts';
+import { badge, icon } from '../shared/icon.ts';
+import { factList } from './orderView.ts';
+import type { TranscriptState } from './state.ts';
+import type { TranscriptPage } from './transcriptPage.ts';
+import { turnList } from './turnView.ts';
+
+/** One dial of the number, on the line of time. */
+export function attemptView(
+  attempt: AttemptView,
+  state: TranscriptState,
+  page: TranscriptPage,
+): TemplateResult {
+  const { title, status, result, dialError } = attempt;
+  return html`<section class="attempt" aria-label=${title}>
+    <div class="attempt-head">
+      <h2>${title}</h2>
+      ${badge(status)} ${result === undefined ? nothing : badge(result)}
+      ${dialError === undefined ? nothing : html`<span class="dial-error">${dialError}</span>`}
+    </div>
+    <div class="line-of-facts">${factList(attempt.facts, state.nowMs)}</div>
+    ${recordingView(attempt, state, page)} ${outputsView(attempt.outputs)}
+    ${
+      attempt.silence === undefined
+        ? turnList(attempt, page)
+        : html`<p class="quiet silence">${attempt.silence}</p>`
+    }
+  </section>`;
+}
+
+function recordingView(
+  { id, recording, title }: AttemptView,
+  { playing, unplayable }: TranscriptState,
+  page: TranscriptPage,
+): TemplateResult | typeof nothing {
+  if (recording === undefined) return nothing;
+  const outside = html`<vscode-button secondary icon="link-external" @click=${() => page.openRecording(id)}
+    >Open Recording in Browser</vscode-button
+  >`;
+  if (recording === 'outside') return html`<div class="recording">${outside}</div>`;
+  if (unplayable.has(id)) {
+    return html`<div class="recording" role="status">
+      <span>${icon('warning', 'yellow')} The recording could not be played here.</span> ${outside}
+    </div>`;
+  }
+  if (playing?.attemptId !== id) {
+    return html`<div class="recording">
+      <vscode-button secondary icon="play" @click=${() => page.play(id)}>Play Recording</vscode-button>
+    </div>`;
+  }
+  return html`<div class="recording">
+    <audio
+      controls
+      autoplay
+      aria-label=${`Recording of ${title.toLowerCase()}`}
+      src=${playing.url}
+      @error=${() => page.dispatch({ type: 'unplayable', attemptId: id })}
+    ></audio>
+  </div>`;
+}
+
+function outputsView(outputs: readonly OutputLine[]): TemplateResult | typeof nothing {
+  if (outputs.length === 0) return nothing;
+  return html`<h3>Structured output</h3>
+    <div class="outputs-area">
+      <table class="outputs">
+        <tbody>
+          ${outputs.map(
+            ({ name, text, description, problem }) =>
+              html`<tr>
+                <th scope="row">
+                  ${name}${
+                    description === undefined
+                      ? nothing
+                      : html`<span class="quiet description">${description}</span>`
+                  }
+                </th>
+                <td>
+                  ${text === '' && problem === undefined ? html`<span class="quiet">—</span>` : text}
+                  ${
+                    problem === undefined
+                      ? nothing
+                      : html`<span class="problem">${icon('warning', 'yellow')} ${problem}</span>`
+                  }
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { formatCount } from '../../core/format.ts';
+import { iconButton } from '../shared/iconButton.ts';
+import type { TranscriptState } from './state.ts';
+import type { TranscriptPage } from './transcriptPage.ts';
+
+/** Find in the transcript, where VS Code's own find widget stands. */
+export function findView({ find }: TranscriptState, page: TranscriptPage): TemplateResult | typeof nothing {
+  if (!find.open) return nothing;
+  return html`<div
+    class="find"
+    role="search"
+    aria-label="Find"
+    @keydown=${(event: KeyboardEvent) => pressed(event, page)}
+  >
+    <vscode-textfield
+      label="Find in transcript"
+      placeholder="Find"
+      .value=${live(find.text)}
+      @input=${(event: Event) => page.dispatch({ type: 'find', find: { text: valueOf(event), at: 0 } })}
+    ></vscode-textfield>
+    <span class="find-count" aria-live="polite">${countText(find)}</span>
+    ${iconButton({ icon: 'arrow-up', label: 'Previous match', run: () => page.dispatch({ type: 'findStep', by: -1 }) })}
+    ${iconButton({ icon: 'arrow-down', label: 'Next match', run: () => page.dispatch({ type: 'findStep', by: 1 }) })}
+    ${iconButton({ icon: 'close', label: 'Close', run: () => closeFind(page) })}
+  </div>`;
+}
+
+function pressed(event: KeyboardEvent, page: TranscriptPage): void {
+  if (
+    event.key === 'Enter' &&
+    event.target instanceof HTMLElement &&
+    event.target.matches('vscode-textfield')
+  ) {
+    page.dispatch({ type: 'findStep', by: event.shiftKey ? -1 : 1 });
+  } else if (event.key === 'Escape') closeFind(page);
+  else return;
+  event.preventDefault();
+}
+
+function closeFind(page: TranscriptPage): void {
+  page.dispatch({ type: 'find', find: { open: false, text: '', at: -1 } });
+}
+
+export function countText({ text, count, at }: TranscriptState['find']): string {
+  if (text === '') return '';
+  return count === 0 ? 'No results' : `${formatCount(at + 1)} of ${formatCount(count)}`;
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLElement & { value: string }).value;
+}

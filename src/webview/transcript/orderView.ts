@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatWhen } from '../../core/format.ts';
+import type { Fact, TranscriptView } from '../../panels/protocolTranscript.ts';
+import { badge } from '../shared/icon.ts';
+import type { TranscriptState } from './state.ts';
+import type { TranscriptPage } from './transcriptPage.ts';
+
+/** The order on top: whom, how it stands, with which words, by whom. */
+export function orderView(
+  view: TranscriptView,
+  state: TranscriptState,
+  page: TranscriptPage,
+): TemplateResult {
+  const { nowMs } = state;
+  return html`<section class="order" aria-label="Call order">
+    <div class="title-line">
+      <h1>${view.phone}</h1>
+      ${badge(view.status)}
+    </div>
+    <p>
+      <button class="link" @click=${() => page.openRows()}>${view.campaign.name}</button>
+    </p>
+    <div class="line-of-facts">${factList(view.variables, nowMs)}</div>
+    <div class="line-of-facts">${factList(view.brief, nowMs)}</div>
+    ${view.order.length === 0 ? nothing : detailsView(view, state, page)}
+  </section>`;
+}
+
+function detailsView(view: TranscriptView, state: TranscriptState, page: TranscriptPage): TemplateResult {
+  const { order, metadata, assistant } = view;
+  return html`<details class="more">
+    <summary>Details of the call</summary>
+    <div class="fact-groups">
+      ${factGroup('Call', order, state.nowMs)} ${factGroup('Metadata', metadata, state.nowMs)}
+      ${
+        assistant === undefined
+          ? nothing
+          : factGroup(`Assistant: ${assistant.name}`, assistant.facts, state.nowMs)
+      }
+    </div>
+    ${
+      assistant === undefined
+        ? nothing
+        : html`<details @toggle=${(event: Event) => toggled(event, state, page)}>
+            <summary>All of the assistant, without keys and tokens</summary>
+            <pre tabindex="0">${state.assistant ?? ''}</pre>
+          </details>`
+    }
+  </details>`;
+}
+
+function toggled(event: Event, { assistant }: TranscriptState, page: TranscriptPage): void {
+  const { open } = event.currentTarget as HTMLDetailsElement;
+  if (open && assistant === undefined) void page.showAssistant();
+}
+
+function factGroup(title: string, facts: readonly Fact[], nowMs: number): TemplateResult | typeof nothing {
+  if (facts.length === 0) return nothing;
+  return html`<div class="fact-group">
+    <h2>${title}</h2>
+    ${factList(facts, nowMs)}
+  </div>`;
+}
+
+export function factList(facts: readonly Fact[], nowMs: number): TemplateResult {
+  return html`<dl>
+    ${facts.map(
+      (fact) =>
+        html`<div>
+          <dt>${fact.label}</dt>
+          <dd>${factValue(fact, nowMs)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function factValue({ text, ms }: Fact, nowMs: number): TemplateResult | string {
+  if (ms === undefined) return text;
+  const exact = new Date(ms);
+  return html`<time datetime=${exact.toISOString()} title=${exact.toLocaleString('en-GB')}
+    >${formatWhen(ms, nowMs)}</time
+  >`;
+}

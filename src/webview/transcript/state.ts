@@ -1,0 +1,114 @@
+import type { TranscriptReady, TranscriptView } from '../../panels/protocolTranscript.ts';
+import type { FailureReason } from '../../panels/rpc.ts';
+
+export interface TranscriptState {
+  readonly view: TranscriptView | undefined;
+  readonly playing: TranscriptReady['playing'];
+  /** Attempts whose recording could not be played here. */
+  readonly unplayable: ReadonlySet<string>;
+  readonly asking: 'no' | 'yes' | 'slow';
+  readonly failure: { readonly message: string; readonly reason: FailureReason } | undefined;
+  readonly find: FindState;
+  /** All of the assistant, once somebody asked for it. */
+  readonly assistant: string | undefined;
+  /** The last thing that was done, for the ears: `Copied`. */
+  readonly said: string;
+  readonly nowMs: number;
+}
+
+export interface FindState {
+  readonly open: boolean;
+  readonly text: string;
+  readonly count: number;
+  /** From 0; -1: none. */
+  readonly at: number;
+}
+
+export const noFind: FindState = { open: false, text: '', count: 0, at: -1 };
+
+export function initialState(nowMs: number): TranscriptState {
+  return {
+    view: undefined,
+    playing: undefined,
+    unplayable: new Set(),
+    asking: 'yes',
+    failure: undefined,
+    find: noFind,
+    assistant: undefined,
+    said: '',
+    nowMs,
+  };
+}
+
+export type TranscriptAction =
+  | { readonly type: 'asked' }
+  | { readonly type: 'slow' }
+  | { readonly type: 'ready'; readonly ready: TranscriptReady }
+  | { readonly type: 'view'; readonly view: TranscriptView }
+  | { readonly type: 'failed'; readonly message: string; readonly reason: FailureReason }
+  | { readonly type: 'unplayable'; readonly attemptId: string }
+  | { readonly type: 'restart' }
+  | { readonly type: 'find'; readonly find: Partial<FindState> }
+  | { readonly type: 'found'; readonly count: number }
+  | { readonly type: 'findStep'; readonly by: 1 | -1 }
+  | { readonly type: 'assistant'; readonly text: string }
+  | { readonly type: 'said'; readonly text: string }
+  | { readonly type: 'tick'; readonly nowMs: number };
+
+export function reduce(state: TranscriptState, action: TranscriptAction): TranscriptState {
+  switch (action.type) {
+    case 'asked':
+      return { ...state, asking: 'yes', failure: undefined };
+    case 'slow':
+      return state.asking === 'yes' ? { ...state, asking: 'slow' } : state;
+    case 'ready':
+      return { ...arrived(state, action.ready.view), playing: action.ready.playing };
+    case 'view':
+      return arrived(state, action.view);
+    case 'failed':
+      return { ...state, asking: 'no', failure: { message: action.message, reason: action.reason } };
+    case 'unplayable':
+      return { ...state, unplayable: new Set([...state.unplayable, action.attemptId]) };
+    case 'restart':
+      return { ...initialState(state.nowMs), find: state.find };
+    case 'find':
+      return { ...state, find: { ...state.find, ...action.find } };
+    case 'found':
+      return {
+        ...state,
+        find: { ...state.find, count: action.count, at: within(state.find.at, action.count) },
+      };
+    case 'findStep':
+      return { ...state, find: stepped(state.find, action.by) };
+    case 'assistant':
+      return { ...state, assistant: action.text };
+    case 'said':
+      return { ...state, said: action.text };
+    case 'tick':
+      return { ...state, nowMs: action.nowMs };
+  }
+}
+
+/** Another row begins anew; the same row, read again, keeps what was opened. What is searched stays in both. */
+function arrived(state: TranscriptState, view: TranscriptView): TranscriptState {
+  const base = { ...state, view, asking: 'no', failure: undefined } as const;
+  if (state.view?.rowId === view.rowId) return base;
+  const { find } = state;
+  return {
+    ...base,
+    playing: undefined,
+    assistant: undefined,
+    find: { ...find, at: find.text === '' ? -1 : 0 },
+  };
+}
+
+/** Round and round. */
+function stepped(find: FindState, by: 1 | -1): FindState {
+  if (find.count === 0) return find;
+  const from = find.at < 0 ? (by === 1 ? -1 : 0) : find.at;
+  return { ...find, at: (from + by + find.count) % find.count };
+}
+
+function within(at: number, count: number): number {
+  return count === 0 ? -1 : Math.min(Math.max(0, at), count - 1);
+}

@@ -1,0 +1,139 @@
+import type {
+  SavedTranscript,
+  TranscriptEvents,
+  TranscriptRequests,
+  TranscriptView,
+} from '../../panels/protocolTranscript.ts';
+import { RpcError } from '../../panels/rpcClient.ts';
+import type { Page } from '../shared/page.ts';
+import { initialState, reduce, type TranscriptAction, type TranscriptState } from './state.ts';
+
+const slowMs = 300;
+
+/** What the page does: asks the host, keeps the state, and has itself drawn after each change. */
+export class TranscriptPage {
+  readonly #page: Page<TranscriptRequests, TranscriptEvents>;
+  readonly #draw: (state: TranscriptState) => void;
+  #state = initialState(Date.now());
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #drawing = false;
+
+  constructor(page: Page<TranscriptRequests, TranscriptEvents>, draw: (state: TranscriptState) => void) {
+    this.#page = page;
+    this.#draw = draw;
+    page.client.on('refreshed', (view) => this.dispatch({ type: 'view', view }));
+    page.client.on('restart', () => {
+      this.dispatch({ type: 'restart' });
+      void this.start();
+    });
+  }
+
+  get state(): TranscriptState {
+    return this.#state;
+  }
+
+  /** Where an earlier life of this page was, if it showed the same row. */
+  scrollTopOf(rowId: string): number {
+    const saved = (this.#page.savedState() ?? {}) as Partial<SavedTranscript>;
+    return saved.rowId === rowId && typeof saved.scrollTop === 'number' ? saved.scrollTop : 0;
+  }
+
+  dispatch(action: TranscriptAction): void {
+    this.#state = reduce(this.#state, action);
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      this.#draw(this.#state);
+    });
+  }
+
+  start(): Promise<void> {
+    return this.#ask(async () => {
+      const ready = await this.#page.client.call('ready', undefined);
+      this.dispatch({ type: 'ready', ready });
+    });
+  }
+
+  refresh(): void {
+    void this.#show(() => this.#page.client.call('refresh', undefined));
+  }
+
+  step(by: 1 | -1): void {
+    const { view } = this.#state;
+    if (by === 1 ? view?.hasNext : view?.hasPrevious) {
+      void this.#show(() => this.#page.client.call('step', { by }));
+    }
+  }
+
+  play(attemptId: string): void {
+    void this.#do(() => this.#page.client.call('play', { attemptId }));
+  }
+
+  openRecording(attemptId: string): void {
+    void this.#do(() => this.#page.client.call('openRecording', { attemptId }));
+  }
+
+  copyTurn(attemptId: string, turn: number): void {
+    void this.#do(() => this.#page.client.call('copyTurn', { attemptId, turn }), 'Copied the turn');
+  }
+
+  copyAll(): void {
+    void this.#do(() => this.#page.client.call('copyAll', undefined), 'Copied all as Markdown');
+  }
+
+  openDocument(): void {
+    void this.#do(() => this.#page.client.call('openDocument', undefined));
+  }
+
+  openRows(): void {
+    void this.#do(() => this.#page.client.call('openRows', undefined));
+  }
+
+  setApiKey(): void {
+    void this.#do(() => this.#page.client.call('setApiKey', undefined));
+  }
+
+  async showAssistant(): Promise<void> {
+    const text = await this.#page.client.call('assistant', undefined).catch(() => undefined);
+    if (text !== undefined) this.dispatch({ type: 'assistant', text });
+  }
+
+  scrolled(scrollTop: number): void {
+    const { view } = this.#state;
+    if (view === undefined) return;
+    const { rowId, question, campaign } = view;
+    const saved: SavedTranscript = { campaignId: campaign.id, question, rowId, scrollTop };
+    this.#page.saveState(saved);
+  }
+
+  #show(call: () => Promise<TranscriptView>): Promise<void> {
+    return this.#ask(async () => this.dispatch({ type: 'view', view: await call() }));
+  }
+
+  async #ask(run: () => Promise<void>): Promise<void> {
+    this.dispatch({ type: 'asked' });
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = setTimeout(() => this.dispatch({ type: 'slow' }), slowMs);
+    try {
+      await run();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  async #do(call: () => Promise<undefined>, said?: string): Promise<void> {
+    try {
+      await call();
+      if (said !== undefined) this.dispatch({ type: 'said', text: said });
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): void {
+    if (error instanceof RpcError && error.reason === 'aborted') return;
+    const message = error instanceof Error ? error.message : String(error);
+    this.dispatch({ type: 'failed', message, reason: error instanceof RpcError ? error.reason : 'failed' });
+  }
+}

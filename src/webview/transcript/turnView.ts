@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AttemptView, Speaker, TurnView } from '../../panels/protocolTranscript.ts';
+import { icon } from '../shared/icon.ts';
+import type { TranscriptPage } from './transcriptPage.ts';
+
+const speakerIcons: Readonly<Record<Speaker, string>> = {
+  user: 'person',
+  assistant: 'robot',
+  tool: 'tools',
+  other: 'comment',
+};
+
+/** A conversation. What is out of sight is not laid out (see turns in transcript.css), so 5,000 turns stay smooth. */
+export function turnList(attempt: AttemptView, page: TranscriptPage): TemplateResult {
+  return html`<h3>Transcript</h3>
+    <ol class="turns">
+      ${attempt.turns.map((turn, index) => turnView(turn, () => page.copyTurn(attempt.id, index)))}
+    </ol>`;
+}
+
+function turnView(turn: TurnView, copy: () => void): TemplateResult {
+  const { speaker, name, text, failed, arguments: given } = turn;
+  return html`<li class="turn ${speaker} ${failed === true ? 'failed' : ''}">
+    <div class="speaker">
+      ${icon(speakerIcons[speaker])}<span class="name">${name}</span>
+      ${failed === true ? html`<span class="failure">${icon('error', 'red')} Failed</span>` : nothing}
+      <button class="copy" title="Copy turn" aria-label="Copy turn" @click=${copy}>
+        <span class="codicon codicon-copy" aria-hidden="true"></span>
+      </button>
+    </div>
+    ${
+      given === undefined
+        ? nothing
+        : html`<details>
+            <summary>Arguments</summary>
+            <pre>${given}</pre>
+          </details>`
+    }
+    ${text === '' ? nothing : html`<div class="text">${text}</div>`}
+  </li>`;
+}
