@@ -1,15 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { servedCampaigns } from './support/account.js';
 import { expect, test } from './support/test.js';
-
-interface Served {
-  readonly campaigns: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly is_cancelled: boolean;
-    readonly row_stats: { readonly total: number };
-  }[];
-}
 
 // The whole job through the UI, against the sandbox as a server of its own:
 // key → call list → campaign → progress in the tree → export → cancel → delete.
@@ -20,12 +12,7 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
   sandbox,
   workspace,
 }) => {
-  const listed = async () => {
-    const response = await fetch(`${sandbox.baseUrl}/campaigns`, {
-      headers: { authorization: `Bearer ${sandbox.key}` },
-    });
-    return ((await response.json()) as Served).campaigns;
-  };
+  const listed = () => servedCampaigns(sandbox);
   const { quickPick, dialog, tree } = await test.step('a key is checked, then kept', async () => {
     await workbench.open({
       theme: 'Default Light Modern',

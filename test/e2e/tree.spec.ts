@@ -1,3 +1,4 @@
+import { orderFault, setKey } from './support/account.js';
 import { expect, test } from './support/test.js';
 import type { Theme, Workbench } from './support/workbench.js';
 
@@ -95,18 +96,12 @@ test('a campaign is expanded, and stays so while it is refreshed', async ({ work
   await expect(workbench.tree.item(new RegExp(`^Calling now: \\d+ of ${name}`))).toBeVisible();
 });
 
-async function setKey(workbench: Workbench, key: string): Promise<void> {
-  await workbench.command('Revox: Set API Key…');
-  await workbench.quickPick.type(key, 'Revox API key');
-  await workbench.notification('accepted the key').dismiss();
-}
-
 test('campaigns that were read stay when the server is gone, and say how old they are', async ({
   workbench,
   sandbox,
 }) => {
   await workbench.open({ settings: { 'revox.apiBaseUrl': sandbox.baseUrl } });
-  await setKey(workbench, sandbox.key);
+  await setKey(workbench, sandbox);
   await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
   await sandbox.stop();
   await workbench.command('Revox: Refresh Campaigns');
@@ -124,10 +119,10 @@ test.describe('with nothing to show', () => {
     sandbox,
   }) => {
     await workbench.open({ settings: { 'revox.apiBaseUrl': sandbox.baseUrl } });
-    await setKey(workbench, sandbox.key);
+    await setKey(workbench, sandbox);
     await expect(workbench.text(/No campaigns yet/)).toBeVisible();
 
-    await refuseKeys(sandbox);
+    await orderFault(sandbox, { method: 'GET', path: '/api/campaigns', status: 401 });
     await workbench.command('Revox: Refresh Campaigns');
     await expect(workbench.text(/does not accept the API key any more/)).toBeVisible();
     await workbench.screenshot('key-refused');
@@ -147,20 +142,11 @@ test.describe('with nothing to show', () => {
   });
 });
 
-/** The next request meets a server that knows the key no more. */
-async function refuseKeys({
-  baseUrl,
-  key,
-}: {
-  readonly baseUrl: string;
-  readonly key: string;
-}): Promise<void> {
-  await fetch(new URL('/__sandbox/faults', baseUrl), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ method: 'GET', path: '/api/campaigns', status: 401, times: 1 }),
-  });
-}
+test('works in a folder that is not trusted', async ({ workbench }) => {
+  await workbench.open({ trusted: false });
+  await practise(workbench);
+  await expect(workbench.tree.item(/, Running/).first()).toBeVisible();
+});
 
 const looks: readonly (readonly [string, Theme, { readonly width: number; readonly height: number }])[] = [
   ['light', 'Default Light Modern', { width: 1280, height: 800 }],

@@ -1,0 +1,119 @@
+import { orderFault, servedCampaigns, setKey } from './support/account.js';
+import { expect, test } from './support/test.js';
+import type { Workbench } from './support/workbench.js';
+
+const settings = { 'revox.defaultRegion': 'FR' };
+
+/** From the palette to the page where everything is reviewed. */
+async function answerUntilReview(workbench: Workbench, name: string, start: RegExp): Promise<void> {
+  const { quickPick } = workbench;
+  await workbench.openFile('call-list.csv');
+  await workbench.command('Revox: Create Campaign from CSV…');
+  await quickPick.shows('Which assistant makes the calls?');
+  await quickPick.rows.first().click();
+  await quickPick.shows('Name of the campaign');
+  await quickPick.type(name);
+  await quickPick.shows('When shall the calls start?');
+  await quickPick.select(start);
+}
+
+test.describe('with a server that does not know drafts', () => {
+  test.use({ sandboxOptions: { args: ['--empty', '--revision', '1'] } });
+
+  test('a draft that came back running is said loudly, with the way to stop it', async ({
+    workbench,
+    sandbox,
+  }) => {
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    await setKey(workbench, sandbox);
+    await answerUntilReview(workbench, 'Only a draft', /Save as draft/);
+    await workbench.quickPick.select(/Save a draft of 21 contacts…/);
+    await workbench.dialog.press('Save Draft of 21 Contacts');
+    await expect(workbench.dialog.box).toContainText('the server started it: calls are being made now');
+    await workbench.screenshot('draft-that-runs');
+    await workbench.dialog.press('Cancel Campaign');
+    await expect(workbench.dialog.box).toContainText('Cancel “Only a draft”?');
+    await workbench.dialog.press('Cancel Campaign');
+    await expect(workbench.tree.item(/^Only a draft, Cancelled/)).toBeVisible();
+    expect((await servedCampaigns(sandbox)).map(({ is_cancelled }) => is_cancelled)).toEqual([true]);
+  });
+});
+
+test.describe('with an empty account', () => {
+  test.use({ sandboxOptions: { args: ['--empty'] } });
+
+  test('a lost answer makes no second campaign: the first one is found', async ({ workbench, sandbox }) => {
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    await setKey(workbench, sandbox);
+    await answerUntilReview(workbench, 'Answer lost', /Start now/);
+    await workbench.quickPick.select(/Call 21 people…/);
+    await orderFault(sandbox, { method: 'POST', path: '/api/campaigns', reset: true, afterAccept: true });
+    await workbench.dialog.press('Call 21 people');
+    await workbench.notification('“Answer lost” was created').box.waitFor();
+    expect((await servedCampaigns(sandbox)).map(({ name }) => name)).toEqual(['Answer lost']);
+  });
+
+  test('a request that never arrived is not called a campaign, nor sent again', async ({
+    workbench,
+    sandbox,
+  }) => {
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    await setKey(workbench, sandbox);
+    await answerUntilReview(workbench, 'Never arrived', /Start now/);
+    await workbench.quickPick.select(/Call 21 people…/);
+    await orderFault(sandbox, { method: 'POST', path: '/api/campaigns', reset: true });
+    await workbench.dialog.press('Call 21 people');
+    await expect(workbench.dialog.box).toContainText('Most likely it was not created', { timeout: 30_000 });
+    await workbench.screenshot('answer-lost');
+    expect(await servedCampaigns(sandbox)).toEqual([]);
+  });
+
+  test('a campaign is scheduled in one’s own time, with number and concurrency', async ({
+    workbench,
+    sandbox,
+  }) => {
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    await setKey(workbench, sandbox);
+    const { quickPick } = workbench;
+    await answerUntilReview(workbench, 'Next spring', /Schedule…/);
+    await quickPick.type('yesterday', /When shall the first calls start/);
+    await expect(quickPick.message).toContainText('Write day and time like');
+    await expect(quickPick.input).toHaveValue('yesterday');
+    await quickPick.fill('2031-03-04 09:30');
+    await expect(quickPick.message).toContainText('Tue 4 Mar 2031, 09:30 your time');
+    await workbench.screenshot('schedule');
+    await quickPick.accept();
+    await quickPick.shows('Review the campaign');
+    await quickPick.select(/Calls at once/);
+    await quickPick.type('0', /on the phone at the same time/);
+    await expect(quickPick.message).toContainText('whole number from 1 up');
+    await quickPick.type('3');
+    await quickPick.select(/Call from/);
+    await quickPick.select(/Another number…/);
+    await quickPick.type('01 99 00 26 06', /A number of your organisation/);
+    await quickPick.shows('Review the campaign');
+    await workbench.screenshot('review-with-options');
+    await quickPick.back();
+    await quickPick.shows(/When shall the first calls start/);
+    await expect(quickPick.input).toHaveValue('2031-03-04 09:30');
+    await quickPick.accept();
+    await quickPick.select(/Schedule 21 calls…/);
+    await expect(workbench.dialog.box).toContainText('+33199002606');
+    await expect(workbench.dialog.box).toContainText('up to 3 calls');
+    await workbench.dialog.press('Schedule 21 Calls');
+    await expect(workbench.tree.item(/^Next spring, Scheduled, starts Tue 4 Mar 2031, 09:30/)).toBeVisible();
+    const [campaign] = await servedCampaigns(sandbox);
+    expect(new Date(campaign?.scheduled_at ?? '').getTime()).toBe(new Date(2031, 2, 4, 9, 30).getTime());
+  });
+
+  test('while one campaign is being created, no second one can be begun', async ({ workbench, sandbox }) => {
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    await setKey(workbench, sandbox);
+    await answerUntilReview(workbench, 'First', /Start now/);
+    await workbench.quickPick.shows('Review the campaign');
+    await workbench.editorTab('call-list.csv').click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: /^Create Campaign from CSV…/ }).click();
+    await workbench.notification('A campaign is being created already').box.waitFor();
+    expect(await servedCampaigns(sandbox)).toEqual([]);
+  });
+});

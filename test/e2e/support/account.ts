@@ -1,0 +1,38 @@
+import type { Workbench } from './workbench.js';
+
+interface Server {
+  readonly baseUrl: string;
+  readonly key: string;
+}
+
+/** Gives VS Code the key of a server whose address is in its settings. */
+export async function setKey(workbench: Workbench, { key }: Server): Promise<void> {
+  await workbench.command('Revox: Set API Key…');
+  await workbench.quickPick.type(key, 'Revox API key');
+  await workbench.notification('accepted the key').dismiss();
+}
+
+/** Makes the next request that fits go wrong; see src/sandbox/README.md. */
+export async function orderFault(server: Server, fault: object): Promise<void> {
+  const response = await fetch(new URL('/__sandbox/faults', server.baseUrl), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.key}`, 'content-type': 'application/json' },
+    body: JSON.stringify(fault),
+  });
+  if (!response.ok) throw new Error(`The sandbox did not take the fault: ${await response.text()}`);
+}
+
+export interface ServedCampaign {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly is_cancelled: boolean;
+  readonly scheduled_at?: string | null;
+  readonly row_stats: { readonly total: number };
+}
+
+/** What the server has, asked without the extension. */
+export async function servedCampaigns({ baseUrl, key }: Server): Promise<readonly ServedCampaign[]> {
+  const response = await fetch(`${baseUrl}/campaigns`, { headers: { authorization: `Bearer ${key}` } });
+  return ((await response.json()) as { readonly campaigns: readonly ServedCampaign[] }).campaigns;
+}
