@@ -1,13 +1,14 @@
 import type { CallResult } from '../core/row.ts';
 import { callResults } from '../core/row.ts';
 import type { CallingRules } from '../dialing/callingRules.ts';
+import { DialQueue } from '../dialing/dialQueue.ts';
+import type { Lane } from '../dialing/lane.ts';
 import { nextAttemptMs } from '../dialing/nextCall.ts';
+import { TimeHeap } from '../dialing/timeHeap.ts';
 import { AttemptLog } from './attemptLog.ts';
 import type { Contacts } from './contacts.ts';
 import { durationMs, fateOf, isPermanent, type Fate } from './fate.ts';
-import { Lane } from './lane.ts';
 import { RowStates } from './rowStates.ts';
-import { TimeHeap } from './timeHeap.ts';
 
 export interface RunOptions {
   readonly seed: number;
@@ -33,8 +34,8 @@ const extractionMs = 30_000;
 export class CampaignRun {
   readonly states: RowStates;
   readonly attempts: AttemptLog;
-  readonly lanes: readonly Lane[];
   readonly #options: RunOptions;
+  readonly #queue: DialQueue;
   readonly #zoneOf: (row: number) => number;
   readonly #attemptCounts: Uint16Array;
   /** Of the last attempt, once it is over: 0 none, else the place in `callResults` + 1. */
@@ -56,7 +57,7 @@ export class CampaignRun {
     this.#attemptCounts = new Uint16Array(contacts.length);
     this.#lastResults = new Uint8Array(contacts.length);
     const { zones, zoneOf } = contacts.zones(rules.timezone);
-    this.lanes = zones.map(({ zone, rows }) => new Lane(zone, rules, rows, launchMs + initializingMs));
+    this.#queue = new DialQueue(zones, rules, launchMs + initializingMs);
     this.#zoneOf = zoneOf;
   }
 
@@ -103,7 +104,7 @@ export class CampaignRun {
   }
 
   laneOf(row: number): Lane {
-    const lane = this.lanes[this.#zoneOf(row)];
+    const lane = this.#queue.lanes[this.#zoneOf(row)];
     if (lane === undefined) throw new Error(`row ${row} has no lane`);
     return lane;
   }
@@ -143,7 +144,7 @@ export class CampaignRun {
       const state = this.states.of(row);
       if (state === 'pending' || state === 'retry') this.states.set(row, 'cancelled');
     }
-    for (const lane of this.lanes) lane.clear();
+    this.#queue.clear();
     this.#finishIfDone();
   }
 
@@ -154,20 +155,11 @@ export class CampaignRun {
 
   #nextStartMs(): number {
     if (this.#paused || this.#ends.size >= this.#options.maxConcurrentCalls) return Infinity;
-    let earliestMs = Infinity;
-    for (const lane of this.lanes) earliestMs = Math.min(earliestMs, lane.nextStartMs(this.#nowMs));
-    return earliestMs;
+    return this.#queue.nextStartMs(this.#nowMs);
   }
 
-  /** Of the lanes that are open: what was to be retried first, then the list from its top. */
   #startOne(): void {
-    const lanes = this.lanes.filter((lane) => lane.nextStartMs(this.#nowMs) <= this.#nowMs);
-    const [lane] = lanes.sort(
-      (a, b) =>
-        Math.min(a.retries.nextMs, this.#nowMs) - Math.min(b.retries.nextMs, this.#nowMs) ||
-        (a.freshRow ?? Infinity) - (b.freshRow ?? Infinity),
-    );
-    const row = lane?.take(this.#nowMs);
+    const row = this.#queue.take(this.#nowMs);
     if (row === undefined) return;
     const attempt = this.attemptCount(row) + 1;
     this.#attemptCounts[row] = attempt;

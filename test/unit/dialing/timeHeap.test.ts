@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TimeHeap } from '../../../src/sandbox/timeHeap.ts';
+import { TimeHeap } from '../../../src/dialing/timeHeap.ts';
 
 describe('numbers that wait for their time', () => {
   it('come out by time, then by number', () => {

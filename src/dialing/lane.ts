@@ -1,6 +1,6 @@
-import type { CallingRules } from '../dialing/callingRules.ts';
-import { nextCallMs } from '../dialing/nextCall.ts';
-import { zoneOffsets, type ZoneOffsets } from '../dialing/zoneOffsets.ts';
+import type { CallingRules } from './callingRules.ts';
+import { nextCallMs } from './nextCall.ts';
+import { zoneOffsets, type ZoneOffsets } from './zoneOffsets.ts';
 import { TimeHeap } from './timeHeap.ts';
 
 /** The rows of a campaign that wait in one time zone: all of them may be called at the same moments. */
