@@ -9,8 +9,6 @@ export function registerRefreshCampaigns(context: CommandContext): vscode.Dispos
     await vscode.window.withProgress({ location: { viewId: 'revox.campaigns' } }, () =>
       context.refresh.refresh(),
     );
-    // Old campaigns stay in the tree, so a failure must be said; without any, the view itself says it.
-    const { error, campaigns } = context.store.state;
-    if (error !== undefined && campaigns.length > 0) void reportError(error, context.log);
+    if (context.store.state.error !== undefined) void reportError(context.store.state.error, context.log);
   });
 }

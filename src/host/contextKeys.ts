@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Welcome } from '../views/status.ts';
 
 /** A `when` clause key that can be written in one place only. */
 export class ContextKey<T extends string | number | boolean> {
@@ -17,9 +18,6 @@ export class ContextKey<T extends string | number | boolean> {
 }
 
 /** What stands in the view when there is no campaign to show; see `viewsWelcome` in package.json. */
-export type Welcome =
-  'loading' | 'noKey' | 'keyRefused' | 'offline' | 'error' | 'filtered' | 'empty' | 'none';
-
 export const welcomeKey = new ContextKey<Welcome>('revox.welcome');
 export const connectionKey = new ContextKey<'service' | 'sandbox'>('revox.connection');
 export const hasKeyKey = new ContextKey<boolean>('revox.hasKey');

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { CampaignStore } from '../core/campaignStore.ts';
-import { messageOf } from '../core/errors.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Connections } from '../host/connections.ts';
 import { filteredKey, groupedKey, welcomeKey } from '../host/contextKeys.ts';
@@ -60,7 +59,7 @@ export class CampaignView implements vscode.Disposable {
       sandbox: this.#connections.current?.kind === 'sandbox',
       filter: this.#tree.filter,
       shown: this.#tree.shown.length,
-      problem: this.#problem(),
+      addressProblem: this.#connections.current === undefined,
       nowMs: this.#clock.now(),
     });
     welcomeKey.set(status.welcome);
@@ -83,16 +82,6 @@ export class CampaignView implements vscode.Disposable {
       this.#ageTimer = undefined;
     } else {
       this.#ageTimer ??= setInterval(() => this.#update(), ageRedrawMs);
-    }
-  }
-
-  #problem(): string | undefined {
-    if (this.#connections.current !== undefined) return undefined;
-    try {
-      this.#connections.service();
-      return undefined;
-    } catch (error) {
-      return messageOf(error);
     }
   }
 }

@@ -1,11 +1,14 @@
 import { campaignState } from '../core/campaign.ts';
 import type { StoreState } from '../core/campaignStore.ts';
-import { ApiError, messageOf } from '../core/errors.ts';
+import { ApiError, messageOf, type ApiErrorReason } from '../core/errors.ts';
 import { formatAgo, formatCount, formatWhen } from '../core/format.ts';
 
 /** What stands around the tree: in its title, above it, or in its place when there is nothing to show. */
+export type Welcome =
+  'loading' | 'noKey' | 'keyRefused' | 'offline' | 'wrongAddress' | 'error' | 'filtered' | 'empty' | 'none';
+
 export interface ViewStatus {
-  readonly welcome: 'loading' | 'noKey' | 'keyRefused' | 'offline' | 'error' | 'filtered' | 'empty' | 'none';
+  readonly welcome: Welcome;
   /** `Campaigns`, `Campaigns (Sandbox)` */
   readonly title: string;
   /** Above the tree: what is filtered, when it was read, or why it is old. */
@@ -22,8 +25,8 @@ export interface ViewSituation {
   readonly filter: string;
   /** Campaigns that pass the filter. */
   readonly shown: number;
-  /** Why there is no connection at all. */
-  readonly problem: string | undefined;
+  /** The address in the settings cannot be used, so there is no connection at all. */
+  readonly addressProblem: boolean;
   readonly nowMs: number;
 }
 
@@ -37,9 +40,9 @@ export function viewStatus(situation: ViewSituation): ViewStatus {
   };
 }
 
-function welcome(situation: ViewSituation): ViewStatus['welcome'] {
+function welcome(situation: ViewSituation): Welcome {
   const { store, connected, filter, shown } = situation;
-  if (situation.problem !== undefined) return 'error';
+  if (situation.addressProblem) return 'wrongAddress';
   if (connected === undefined) return 'loading';
   if (!connected) return 'noKey';
   if (store.campaigns.length > 0) return shown === 0 && filter !== '' ? 'filtered' : 'none';
@@ -47,24 +50,30 @@ function welcome(situation: ViewSituation): ViewStatus['welcome'] {
   return store.updatedMs === undefined ? 'loading' : 'empty';
 }
 
-function failure(error: unknown): ViewStatus['welcome'] {
-  if (!(error instanceof ApiError)) return 'error';
-  if (error.reason === 'auth') return 'keyRefused';
-  return error.reason === 'offline' || error.reason === 'timeout' ? 'offline' : 'error';
+function failure(error: Error): Welcome {
+  return error instanceof ApiError ? welcomeByReason[error.reason] : 'error';
 }
 
-/** An error is said above campaigns that were read before; without any, the welcome text says it. */
+const welcomeByReason: Readonly<Record<ApiErrorReason, Welcome>> = {
+  auth: 'keyRefused',
+  forbidden: 'keyRefused',
+  offline: 'offline',
+  timeout: 'offline',
+  'not found': 'wrongAddress',
+  unreadable: 'wrongAddress',
+  rejected: 'error',
+  'rate limited': 'error',
+  server: 'error',
+};
+
+/** Only above campaigns: VS Code shows no welcome text, and so no button, where there is a message. */
 function message(situation: ViewSituation): string | undefined {
-  const { store, problem, filter, shown, sandbox, nowMs } = situation;
-  if (problem !== undefined) return problem;
-  if (store.error !== undefined) {
-    const text = messageOf(store.error);
-    if (store.campaigns.length > 0 && store.updatedMs !== undefined) {
-      return `Showing what was read ${formatWhen(store.updatedMs, nowMs)}. ${text}`;
-    }
-    return failure(store.error) === 'error' ? text : undefined;
-  }
+  const { store, filter, shown, sandbox, nowMs } = situation;
   if (store.campaigns.length === 0 || store.updatedMs === undefined) return undefined;
+  if (filter !== '' && shown === 0) return undefined;
+  if (store.error !== undefined) {
+    return `Showing what was read ${formatWhen(store.updatedMs, nowMs)}. ${messageOf(store.error)}`;
+  }
   const updated = `updated ${formatAgo(store.updatedMs, nowMs)}`;
   if (filter === '') return sandbox ? `Sandbox: nobody is called. ${sentence(updated)}` : sentence(updated);
   return `${formatCount(shown)} of ${formatCount(store.campaigns.length)} with “${filter}”, ${updated}`;
