@@ -275,7 +275,7 @@ describe('the client over HTTP', () => {
         reason: 'timeout',
         reads: 1,
         mayHaveHappened: true,
-        options: { timeoutMs: 30 },
+        options: { timeoutMs: 250 },
       },
       {
         what: 'a body that never ends',
@@ -283,7 +283,7 @@ describe('the client over HTTP', () => {
         reason: 'timeout',
         reads: 1,
         mayHaveHappened: true,
-        options: { deadlineMs: 60 },
+        options: { deadlineMs: 300 },
       },
     ];
     const writes: [name: string, write: (client: RevoxClient) => Promise<unknown>][] = [
