@@ -83,7 +83,7 @@ export interface CallListCounts {
 
 /** As many records as decide what the columns mean. */
 const layoutRecords = 250;
-const readChars = 64 * 1024;
+const readChars = 32 * 1024;
 
 /**
  * Reads a call list and checks every row, letting other work through every few milliseconds.
@@ -97,6 +97,7 @@ export async function checkCallList(
 ): Promise<CallList> {
   const pace = new Pace(signal);
   const decoded = await decode(source, pace);
+  await pace.breathe();
   const first = beginning(decoded);
   const dialect = sniffDialect(first, first.length === totalLength(decoded));
   const { delimiter } = dialect;

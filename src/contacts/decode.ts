@@ -15,7 +15,7 @@ export interface DecodedText {
 }
 
 /** Small enough to be decoded, and parsed, in a few milliseconds. */
-const chunkBytes = 128 * 1024;
+const chunkBytes = 64 * 1024;
 
 /**
  * Bytes, or text somebody has decoded already, as text.

@@ -12,7 +12,7 @@ export interface Dialect {
   readonly separatorLine: number;
 }
 
-const sampleChars = 64 * 1024;
+const sampleChars = 24 * 1024;
 const sampleRows = 100;
 /** In the order preferred when nothing else decides. */
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];

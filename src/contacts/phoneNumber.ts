@@ -63,9 +63,9 @@ function separatedDigits(cell: string, region: CountryCode | undefined): string 
   if (!/^\+?\(?\d[\d ().-]{6,24}$/.test(cell) || cell.includes('(0)') || /\.0+$| - /.test(cell))
     return undefined;
   const digits = cell.replace(/\D/g, '');
-  if (digits.length < 8 || digits.length > 13) return undefined;
+  if (digits.length < 8 || digits.length > 15) return undefined;
   if (cell.startsWith('+')) return digits.startsWith('0') ? undefined : digits;
-  if (digits.startsWith('00')) return undefined;
+  if (digits.startsWith('00')) return digits.startsWith('000') ? undefined : digits.slice(2);
   const national = region === undefined ? undefined : plainNationalPrefix(region);
   if (national === undefined) return undefined;
   if (national.prefix === '0') {
@@ -111,8 +111,15 @@ function scientificVerdict(
   return { problem: { code: 'revox.phone.scientific', message: phoneSentences.scientific(text), fix } };
 }
 
-/** A region as the library knows it. */
+/** A region as the library knows it. Asked for every cell, so that the answer is kept. */
 export function knownRegion(region: string | undefined): CountryCode | undefined {
-  const upper = region?.trim().toUpperCase();
-  return upper !== undefined && isSupportedCountry(upper) ? upper : undefined;
+  if (region === undefined) return undefined;
+  const known = regions.get(region);
+  if (known !== undefined) return known ?? undefined;
+  const upper = region.trim().toUpperCase();
+  const country = isSupportedCountry(upper) ? upper : null;
+  regions.set(region, country);
+  return country ?? undefined;
 }
+
+const regions = new Map<string, CountryCode | null>();
