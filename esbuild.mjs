@@ -116,6 +116,8 @@ const chosen = Object.entries(targets)
   }));
 
 if (production && only === undefined) rmSync('dist', { recursive: true, force: true });
+// Chunks are named by their content: those of earlier builds would be shipped for ever.
+if (only === undefined || only.includes('host')) rmSync('dist/chunks', { recursive: true, force: true });
 if (args.includes('--watch')) {
   for (const options of chosen) await (await context(options)).watch();
 } else {

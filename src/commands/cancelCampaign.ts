@@ -66,6 +66,16 @@ function consequences(campaigns: readonly Campaign[]): string {
   ].join('\n');
 }
 
+/** For a campaign that calls people it should not: whoever presses the button there is not asked a second time. */
+export async function cancelAtOnce(
+  context: CommandContext,
+  api: CampaignApi,
+  campaign: Campaign,
+): Promise<void> {
+  const outcomes = await forEachCampaign([campaign], 'Cancelling', () => cancel(context, api, campaign));
+  void reportOutcomes(context, outcomes, 'cancelled');
+}
+
 /** Sends the one request, then believes only what is read afterwards. */
 async function cancel(
   context: CommandContext,

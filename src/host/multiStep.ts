@@ -108,7 +108,12 @@ function run<T>(
 }
 
 /** One question of a flow: it takes what is known and returns it with its answer added. */
-export type Step<State> = (state: State, frame: StepFrame) => Promise<StepAnswer<State>>;
+export type Step<State> = (state: State, frame: StepFrame) => Promise<StepAnswer<State> | BackWith<State>>;
+
+/** Back, with what was answered in this step so far: it is there again when one returns to it. */
+export interface BackWith<State> {
+  readonly back: State;
+}
 
 /**
  * Asks one step after the other; Back returns to the one before with its answer still there. Undefined: given up.
@@ -126,7 +131,8 @@ export async function multiStep<State>(
     if (step === undefined) return state;
     const answer = await step(state, { title, step: at + 1, totalSteps: all.length });
     if (answer === undefined) return undefined;
-    if (answer === 'back') {
+    if (answer === 'back' || 'back' in answer) {
+      if (answer !== 'back') state = answer.back;
       at = Math.max(0, at - 1);
     } else {
       state = answer.value;

@@ -7,8 +7,8 @@ import { plural } from '../../core/format.ts';
 import type { Submission } from '../../launch/submit.ts';
 import { differences } from '../../launch/verify.ts';
 import { stateName } from '../../views/presentation.ts';
+import { cancelAtOnce } from '../cancelCampaign.ts';
 import type { CommandContext } from '../context.ts';
-import { commandIds } from '../ids.ts';
 
 /** Tells the person what became of their campaign, without a word more than is known. */
 export async function reportSubmission(
@@ -52,7 +52,7 @@ async function created(
   const nowMs = context.clock.now();
   const found = differences(request, campaign, nowMs);
   if (found.some((difference) => difference.alarm)) {
-    await alarm(context, campaign, found.map((difference) => difference.sentence).join('\n'));
+    await alarm(context, api, campaign, found.map((difference) => difference.sentence).join('\n'));
     return;
   }
   const state = stateName(campaign, campaignState(campaign, nowMs)).toLowerCase();
@@ -64,7 +64,12 @@ async function created(
 }
 
 /** The campaign is not what was asked for, and people may be called: loud, and with the way to stop it at hand. */
-async function alarm(context: CommandContext, campaign: Campaign, detail: string): Promise<void> {
+async function alarm(
+  context: CommandContext,
+  api: CampaignApi,
+  campaign: Campaign,
+  detail: string,
+): Promise<void> {
   context.log.warn(`created otherwise than asked: ${detail}`);
   const cancel = 'Cancel Campaign';
   const chosen = await vscode.window.showErrorMessage(
@@ -72,7 +77,7 @@ async function alarm(context: CommandContext, campaign: Campaign, detail: string
     { modal: true, detail },
     cancel,
   );
-  if (chosen === cancel) await vscode.commands.executeCommand(commandIds.cancelCampaign, campaign.id);
+  if (chosen === cancel) await cancelAtOnce(context, api, campaign);
 }
 
 async function ambiguous(context: CommandContext, message: string, detail: string): Promise<void> {

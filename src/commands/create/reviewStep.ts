@@ -30,7 +30,8 @@ export function reviewStep(options: ReviewOptions): Step<Answers> {
         placeholder: 'Review the campaign',
         items: reviewItems(answers),
       });
-      if (answer === undefined || answer === 'back') return answer;
+      if (answer === undefined) return undefined;
+      if (answer === 'back') return { back: answers };
       switch (answer.value.act) {
         case 'confirm':
           if (await confirmLaunch(answers, options.sandbox)) return { value: answers };
@@ -39,7 +40,7 @@ export function reviewStep(options: ReviewOptions): Step<Answers> {
           await options.showProblems();
           return undefined;
         case 'back':
-          return 'back';
+          return { back: answers };
         case 'number':
           answers = merge(answers, await askForNumber(answers, frame, options));
           break;
