@@ -24,6 +24,9 @@ function read(cell: string, options: PhoneOptions = {}): string {
 const fr = { region: 'FR' };
 const us = { region: 'US' };
 
+// fast-check's own 'binary' and 'grapheme' take a second to set up
+const anyUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
+
 describe('a phone cell', () => {
   const cells: [sentence: string, cell: string, options: PhoneOptions, expected: string][] = [
     ['E.164 needs no country', '+33199001201', {}, '+33199001201'],
@@ -197,7 +200,7 @@ describe('a phone cell', () => {
   it('never throws, whatever is in it', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.string({ unit: anyUnit, maxLength: 40 }),
         fc.constantFrom('FR', 'US', undefined),
         (cell, region) => {
           const verdict = readPhone(cell, { region });
