@@ -11,10 +11,10 @@ const after: readonly Column[] = [
   { id: 'status', label: 'Call', group: 'call', width: 120 },
   { id: 'result', label: 'Result', group: 'call', width: 160 },
   { id: 'attempts', label: 'Attempts', group: 'call', align: 'end', width: 92 },
-  { id: 'last', label: 'Last attempt', group: 'call', width: 130 },
+  { id: 'last', label: 'Last attempt', group: 'call', width: 155 },
   { id: 'duration', label: 'Duration', group: 'call', align: 'end', width: 92 },
-  { id: 'ended', label: 'Ended by', group: 'call', width: 170 },
-  { id: 'dialError', label: 'Dial error', group: 'call', width: 200 },
+  { id: 'ended', label: 'Ended by', group: 'call', width: 210 },
+  { id: 'dialError', label: 'Dial error', group: 'call', width: 230 },
 ];
 
 const inputWidth = 140;

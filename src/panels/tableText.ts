@@ -14,7 +14,12 @@ export function toMarkdownTable(header: readonly string[], lines: readonly (read
   return [line(header), `|${header.map(() => ' --- |').join('')}`, ...lines.map(line), ''].join('\n');
 }
 
-/** A text that Markdown shows as it is, on one line: no markup, no link, no picture that a preview would load, no HTML. */
+/**
+ * A text that Markdown shows as it is, on one line: no markup, no link, no picture that a preview would load, no HTML.
+ * Inside a word an underscore is no markup, so that `first_name` stays readable.
+ */
 export function markdownText(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~$&]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+  return text
+    .replace(/[\\`*[\]<>|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\w+;)/gu, '\\$&')
+    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
 }

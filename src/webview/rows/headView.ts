@@ -57,6 +57,7 @@ function chipView(chip: CountChip, { question }: RowsState, page: RowsPage): Tem
   return html`<button
     class="chip ${pressed ? 'pressed' : ''}"
     aria-pressed=${pressed}
+    title=${chip.text}
     @click=${() => page.filter(filter)}
   >
     ${icon(chip.icon, chip.value > 0 ? chip.tone : 'muted')}<span>${chip.text}</span

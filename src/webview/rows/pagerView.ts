@@ -4,6 +4,7 @@ import { formatCount, plural } from '../../core/format.ts';
 import { pageSizes, type RowAction } from '../../panels/protocolRows.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import type { RowsPage } from './rowsPage.ts';
+import { rangeText } from './rangeText.ts';
 import { pageCount, type RowsState } from './state.ts';
 
 /** Below the table: what is selected and can be done with it, and the pages. */
@@ -54,7 +55,7 @@ function pagerView(state: RowsState, page: RowsPage): TemplateResult {
     ${button('chevron-right', 'Next page', hasNext, question.page + 1)}
     ${button('chevron-right', 'Last page', pages !== undefined && hasNext, (pages ?? 1) - 1, true)}
     <label class="page-size"
-      >Rows per page
+      ><span>Rows per page</span>
       <vscode-single-select
         label="Rows per page"
         position="above"
@@ -82,22 +83,4 @@ function goTo(event: Event, pages: number | undefined, page: RowsPage): void {
   const last = pages ?? Infinity;
   if (Number.isInteger(wanted) && wanted >= 1) page.goToPage(Math.min(wanted, last) - 1);
   field.value = formatCount(page.state.question.page + 1);
-}
-
-/** `Rows 201–300 of 12,000` */
-export function rangeText({ answer }: RowsState): string {
-  if (answer === undefined || answer.rows.length === 0) return '';
-  const first = answer.question.page * answer.question.page_size;
-  const range = `Rows ${formatCount(first + 1)}–${formatCount(first + answer.rows.length)}`;
-  return answer.total === undefined ? range : `${range} of ${formatCount(answer.total)}`;
-}
-
-/** What a screen reader is told when a page has come. A live refresh changes nothing in it, so it stays silent. */
-export function announcement(state: RowsState): string {
-  const { answer } = state;
-  if (answer === undefined) return '';
-  if (answer.rows.length === 0) return 'No rows';
-  const pages = pageCount(state);
-  const of = pages === undefined ? '' : ` of ${formatCount(pages)}`;
-  return `Page ${formatCount(answer.question.page + 1)}${of}. ${rangeText(state)}`;
 }

@@ -32,8 +32,8 @@ function clicked(event: MouseEvent, page: RowsPage): void {
   if (at === undefined) return;
   const extent = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one';
   choose(page, at, extent);
-  const text = event.target instanceof HTMLElement && event.target.closest('.open-call') !== null;
-  if (text && extent === 'one') page.rowAction('openTranscript');
+  const opens = event.target instanceof HTMLElement && event.target.closest('.open-call') !== null;
+  if (opens && extent === 'one') page.rowAction('openTranscript');
 }
 
 function pressed(event: KeyboardEvent, page: RowsPage): void {
@@ -47,8 +47,11 @@ function pressed(event: KeyboardEvent, page: RowsPage): void {
     if (!turnedPage(event.key, at.row, grid.rows.length, page)) {
       choose(page, target, event.shiftKey ? 'range' : 'one');
     }
-  } else if (event.key === 'Enter') page.rowAction('openTranscript');
-  else if (event.key === ' ' && ctrl) choose(page, at, 'toggle');
+  } else if (event.key === 'Enter') {
+    // The row that the keyboard is in, whatever else is chosen.
+    if (selection.chosen.size !== 1) choose(page, at, 'one');
+    page.rowAction('openTranscript');
+  } else if (event.key === ' ' && ctrl) choose(page, at, 'toggle');
   else if (event.key === ' ') showFullText(page);
   else if (event.key.toLowerCase() === 'a' && ctrl) page.select(chooseAll(selection, grid));
   else return;

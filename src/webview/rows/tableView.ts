@@ -72,9 +72,13 @@ function rowView(row: TableRow, options: RowOptions): TemplateResult {
         html`<td
           role="gridcell"
           tabindex=${index === activeColumn ? 0 : -1}
-          class="${column.align === 'end' ? 'end' : ''} ${column.id === 'phone' ? 'phone' : ''}"
+          class=${column.align === 'end' ? 'end' : ''}
         >
-          ${cellView(cellOf(row, column.id), nowMs)}
+          ${
+            column.id === 'phone'
+              ? html`<span class="open-call">${row.phone}</span>`
+              : cellView(cellOf(row, column.id), nowMs)
+          }
         </td>`,
     )}
   </tr>`;

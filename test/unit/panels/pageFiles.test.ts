@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ApiError, HumanError } from '../../../src/core/errors.ts';
+import { failureOf, NoKeyError } from '../../../src/panels/failureOf.ts';
+import { checkLayout, LayoutMemory, noLayout } from '../../../src/panels/layoutMemory.ts';
+import { pageHtml } from '../../../src/panels/pageHtml.ts';
+import { checkCells, checkQuestion } from '../../../src/panels/rowsParams.ts';
+import { rowsAsCsv, rowsAsMarkdown } from '../../../src/panels/rowsText.ts';
+import { toCsv, toTsv } from '../../../src/panels/tableText.ts';
+import { question, row } from './rowFixtures.ts';
+
+const files = {
+  title: 'T',
+  script: 's.js',
+  style: 's.css',
+  icons: 'i.css',
+  cspSource: 'https://w',
+  nonce: 'N',
+};
+
+describe('the document of a page', () => {
+  it('may load its own files and nothing else', () => {
+    const [, policy] = /Security-Policy" content="([^"]*)"/.exec(pageHtml(files)) ?? [];
+    assert.equal(policy, "default-src 'none'; script-src 'nonce-N'; style-src https://w; font-src https://w");
+  });
+
+  it('may play from one origin once somebody pressed play', () => {
+    assert.match(
+      pageHtml({ ...files, mediaOrigin: 'https://files.example' }),
+      /media-src https:\/\/files\.example"/,
+    );
+  });
+
+  it('takes a title for a text', () => {
+    assert.match(pageHtml({ ...files, title: '</title><script>' }), /<title>&lt;\/title&gt;&lt;script&gt;/);
+  });
+});
+
+describe('what a page sends', () => {
+  it('is a question about rows', () => assert.deepEqual(checkQuestion(question()), question()));
+
+  const wrong: unknown[] = [
+    undefined,
+    'text',
+    { ...question(), page: -1 },
+    { ...question(), page: 1.5 },
+    { ...question(), page_size: 501 },
+    { ...question(), query: 7 },
+    { ...question(), query: 'x'.repeat(1001) },
+    { ...question(), statuses: ['teleported'] },
+    { ...question(), result: 'maybe' },
+  ];
+  for (const value of wrong) {
+    it(`is refused: ${String(JSON.stringify(value)).slice(0, 60)}`, () => {
+      assert.throws(() => checkQuestion(value), { name: 'InvalidParams' });
+    });
+  }
+
+  it('never is anything but an answer or a refusal', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        for (const check of [checkQuestion, checkCells, checkLayout]) {
+          try {
+            check(value);
+          } catch (error) {
+            assert.equal((error as Error).name, 'InvalidParams');
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('an error, told to a page', () => {
+  const surprises: unknown[] = [];
+  const told = (error: unknown) => failureOf(error, (surprise) => surprises.push(surprise));
+
+  it('keeps its sentence and its reason', () => {
+    assert.deepEqual(told(new ApiError('Slow down.', { reason: 'rate limited' })), {
+      message: 'Slow down.',
+      reason: 'rate limited',
+    });
+    assert.equal(told(new NoKeyError()).reason, 'no key');
+    assert.equal(told(new HumanError('No.')).message, 'No.');
+    assert.deepEqual(surprises, []);
+  });
+
+  it('says nothing of what nobody expected, which goes to the log', () => {
+    const error = new TypeError('secret is undefined');
+    assert.ok(!told(error).message.includes('secret'));
+    assert.deepEqual(surprises, [error]);
+  });
+});
+
+describe('arranged columns', () => {
+  function memory() {
+    const stored = new Map<string, unknown>();
+    const storage = {
+      get: (key: string) => stored.get(key),
+      update: (key: string, value: unknown) => {
+        stored.set(key, value);
+        return Promise.resolve();
+      },
+    };
+    return { stored, layouts: new LayoutMemory(storage) };
+  }
+
+  it('are remembered campaign by campaign', async () => {
+    const { layouts } = memory();
+    const layout = { ...noLayout, hidden: ['dialError'], widths: { phone: 200 } };
+    await layouts.save('c1', layout);
+    assert.deepEqual(layouts.of('c1'), layout);
+    assert.deepEqual(layouts.of('c2'), noLayout);
+  });
+
+  it('are forgotten where another version wrote something else', async () => {
+    const { stored, layouts } = memory();
+    await layouts.save('c1', noLayout);
+    const [key] = stored.keys();
+    for (const value of ['text', [['c1', { order: 7 }], 'x', null], { c1: noLayout }]) {
+      stored.set(key ?? '', value);
+      assert.deepEqual(layouts.of('c1'), noLayout);
+    }
+  });
+});
+
+describe('rows as text', () => {
+  it('as TSV have as many cells as they had, whatever is in them', () => {
+    const table = fc
+      .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+      .chain(([rows, cells]) =>
+        fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: cells, maxLength: cells }), {
+          minLength: rows,
+          maxLength: rows,
+        }),
+      );
+    fc.assert(
+      fc.property(table, (lines) => {
+        const read = toTsv(lines)
+          .split('\n')
+          .map((line) => line.split('\t'));
+        assert.deepEqual(
+          read.map((cells) => cells.length),
+          lines.map((cells) => cells.length),
+        );
+      }),
+    );
+  });
+
+  it('as CSV are quoted where they must be', () => {
+    assert.equal(
+      toCsv([['a,b', 'say "hi"', 'two\nlines', ' x', 'plain']]),
+      '"a,b","say ""hi""","two\nlines"," x",plain\n',
+    );
+  });
+
+  it('as a call list are number and variables, each under its name', () => {
+    const rows = [
+      row({ phone_number: '+33639980112', input_data: { name: 'Ada', phone_number: 'hers' } }),
+      row({ phone_number: '+33639980113', input_data: { city: 'Lyon, 3e' } }),
+    ];
+    assert.equal(rowsAsCsv(rows), 'phone_number,name,city\n+33639980112,Ada,\n+33639980113,,"Lyon, 3e"\n');
+  });
+
+  it('as Markdown are a table without the empty columns', () => {
+    const rows = [row({ input_data: { first_name: 'Ada|<b>' } }), row({ id: 'r2' })];
+    assert.equal(
+      rowsAsMarkdown(rows, 0),
+      '| Phone number | first_name | Call |\n| --- | --- | --- |\n' +
+        '| +33639980112 | Ada\\|\\<b\\> | Waiting |\n| +33639980112 |  | Waiting |\n',
+    );
+  });
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import type { Column, ColumnLayout, TableRow } from '../../../src/panels/protocolRows.ts';
+import {
+  arrangeColumns,
+  moveColumn,
+  resizeColumn,
+  stepColumn,
+  toggleColumn,
+  visibleColumns,
+} from '../../../src/webview/rows/columns.ts';
+import {
+  chooseAll,
+  goTo,
+  keyTarget,
+  noSelection,
+  type Selection,
+} from '../../../src/webview/rows/selection.ts';
+import { choiceAsTsv, copyChoice } from '../../../src/webview/rows/tsv.ts';
+
+const columns: readonly Column[] = ['number', 'phone', 'name', 'status'].map((id) => ({
+  id,
+  label: id,
+  group: 'call',
+  width: 100,
+}));
+const rows: readonly TableRow[] = ['a', 'b', 'c', 'd'].map((id, index) => ({
+  id,
+  phone: `+${id}`,
+  cells: { number: { text: String(index + 1) }, phone: { text: `+${id}` }, name: { text: 'two\nlines' } },
+}));
+const grid = { rows, columns };
+const none: ColumnLayout = { order: [], hidden: [], shown: [], widths: {} };
+
+function chosen(selection: Selection): string {
+  return [...selection.chosen].sort().join('');
+}
+
+describe('selecting rows', () => {
+  it('goes where the keys say', () => {
+    const at = { row: 1, column: 1 };
+    const targets = ['ArrowDown', 'PageUp', 'Home', 'End', 'x'].map((key) => keyTarget(key, false, at));
+    assert.deepEqual(targets, [
+      { row: 2, column: 1 },
+      { row: -9, column: 1 },
+      { row: 1, column: 0 },
+      { row: 1, column: Infinity },
+      undefined,
+    ]);
+    assert.deepEqual(keyTarget('End', true, at), { row: Infinity, column: Infinity });
+  });
+
+  it('stays inside the table', () => {
+    const { rowId, columnId } = goTo(noSelection, grid, { row: Infinity, column: -5 });
+    assert.deepEqual([rowId, columnId], ['d', 'number']);
+    assert.deepEqual(goTo(noSelection, { rows: [], columns }, { row: 0, column: 0 }), noSelection);
+  });
+
+  it('extends a range from where it began, both ways', () => {
+    const at = (row: number) => ({ row, column: 1 });
+    const start = goTo(noSelection, grid, at(1));
+    const down = goTo(start, grid, at(3), 'range');
+    assert.equal(chosen(down), 'bcd');
+    assert.equal(chosen(goTo(down, grid, at(0), 'range')), 'ab');
+    assert.equal(chosen(goTo(down, grid, at(0))), 'a');
+  });
+
+  it('turns single rows around', () => {
+    const two = goTo(goTo(noSelection, grid, { row: 0, column: 0 }), grid, { row: 2, column: 0 }, 'toggle');
+    assert.equal(chosen(two), 'ac');
+    assert.equal(chosen(goTo(two, grid, { row: 0, column: 0 }, 'toggle')), 'c');
+    assert.equal(chosen(chooseAll(two, grid)), 'abcd');
+  });
+});
+
+describe('copying', () => {
+  it('takes the cell, when one row is chosen', () => {
+    const choice = copyChoice(goTo(noSelection, grid, { row: 1, column: 1 }), grid);
+    assert.deepEqual(choice, { rowIds: ['b'], columnIds: ['phone'] });
+    assert.equal(choiceAsTsv(choice, grid), '+b');
+  });
+
+  it('takes whole rows, when several are chosen or the row number is', () => {
+    const several = goTo(
+      goTo(noSelection, grid, { row: 0, column: 1 }),
+      grid,
+      { row: 1, column: 1 },
+      'range',
+    );
+    assert.equal(choiceAsTsv(copyChoice(several, grid), grid), '1\t+a\ttwo lines\t\n2\t+b\ttwo lines\t');
+    const number = goTo(noSelection, grid, { row: 3, column: 0 });
+    assert.deepEqual(copyChoice(number, grid).columnIds.length, columns.length);
+  });
+
+  it('leaves texts that are cut to the host', () => {
+    const cut = {
+      rows: [{ id: 'a', phone: '', cells: { phone: { text: 'x', cut: true as const } } }],
+      columns,
+    };
+    assert.equal(choiceAsTsv({ rowIds: ['a'], columnIds: ['phone'] }, cut), undefined);
+  });
+
+  it('is nothing in an empty table', () => {
+    assert.deepEqual(copyChoice(noSelection, { rows: [], columns }).rowIds, []);
+  });
+});
+
+describe('arranging columns', () => {
+  const ids = (layout: ColumnLayout, all = columns) => arrangeColumns(all, layout).map(({ id }) => id);
+
+  it('moves one into the place of another, both ways', () => {
+    const arranged = arrangeColumns(columns, none);
+    assert.deepEqual(ids(moveColumn(arranged, none, 'number', 'name')), [
+      'phone',
+      'name',
+      'number',
+      'status',
+    ]);
+    assert.deepEqual(ids(moveColumn(arranged, none, 'status', 'phone')), [
+      'number',
+      'status',
+      'phone',
+      'name',
+    ]);
+  });
+
+  it('puts a column that is new behind its usual neighbour', () => {
+    const layout = moveColumn(arrangeColumns(columns, none), none, 'phone', 'status');
+    const city: Column = { id: 'city', label: 'city', group: 'input', width: 100 };
+    assert.deepEqual(ids(layout, columns.toSpliced(2, 0, city)), [
+      'number',
+      'name',
+      'status',
+      'phone',
+      'city',
+    ]);
+    assert.deepEqual(ids(layout, [city, ...columns])[0], 'city');
+  });
+
+  it('hides and shows, but never the last one', () => {
+    const shown = (layout: ColumnLayout) =>
+      visibleColumns(arrangeColumns(columns, layout)).map(({ id }) => id);
+    let layout = none;
+    for (const id of ['number', 'phone', 'name', 'status']) {
+      layout = toggleColumn(arrangeColumns(columns, layout), layout, id);
+    }
+    assert.deepEqual(shown(layout), ['status']);
+    layout = toggleColumn(arrangeColumns(columns, layout), layout, 'phone');
+    assert.deepEqual(shown(layout), ['phone', 'status']);
+  });
+
+  it('shows what is hidden at first once a person wants it', () => {
+    const late = columns.map((column) => ({ ...column, hiddenAtFirst: true as const }));
+    assert.deepEqual(visibleColumns(arrangeColumns(late, none)), []);
+    const layout = toggleColumn(arrangeColumns(late, none), none, 'name');
+    assert.deepEqual(
+      visibleColumns(arrangeColumns(late, layout)).map(({ id }) => id),
+      ['name'],
+    );
+  });
+
+  it('steps over hidden ones, and not over the ends', () => {
+    const layout = { ...none, hidden: ['phone'] };
+    const arranged = arrangeColumns(columns, layout);
+    assert.deepEqual(ids(stepColumn(arranged, layout, 'name', -1)), ['name', 'number', 'phone', 'status']);
+    assert.equal(stepColumn(arranged, layout, 'number', -1), layout);
+  });
+
+  it('keeps widths sensible', () => {
+    assert.deepEqual(resizeColumn(none, 'phone', -30).widths, { phone: 40 });
+    assert.equal(arrangeColumns(columns, resizeColumn(none, 'phone', 222.4))[1]?.width, 222);
+  });
+});

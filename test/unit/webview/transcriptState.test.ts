@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { TranscriptView } from '../../../src/panels/protocolTranscript.ts';
+import { matchesIn } from '../../../src/webview/transcript/matches.ts';
+import { initialState, reduce, type TranscriptAction } from '../../../src/webview/transcript/state.ts';
+
+function view(rowId: string): TranscriptView {
+  return {
+    rowId,
+    campaign: { id: 'c', name: 'C' },
+    question: { page: 0, page_size: 1, query: '', statuses: [], result: undefined },
+    phone: '+1',
+    status: { text: 'Completed', icon: 'check', tone: 'green' },
+    variables: [],
+    brief: [],
+    order: [],
+    metadata: [],
+    assistant: undefined,
+    attempts: [],
+    hasPrevious: false,
+    hasNext: true,
+    readMs: 1,
+  };
+}
+
+function after(...actions: readonly TranscriptAction[]) {
+  return actions.reduce(reduce, initialState(0));
+}
+
+const playing = { attemptId: 'a', url: 'https://x.example/a.mp3' };
+const ready: TranscriptAction = { type: 'ready', ready: { view: view('1'), playing } };
+
+describe('the state of the transcript page', () => {
+  it('keeps what was opened when the same row is read again, and lets go of it for another', () => {
+    const opened = after(ready, { type: 'assistant', text: '{}' });
+    const again = reduce(opened, { type: 'view', view: view('1') });
+    assert.deepEqual([again.assistant, again.playing], ['{}', playing]);
+    const other = reduce(opened, { type: 'view', view: view('2') });
+    assert.deepEqual([other.assistant, other.playing], [undefined, undefined]);
+  });
+
+  it('goes round the matches', () => {
+    const found = after(
+      ready,
+      { type: 'find', find: { open: true, text: 'x', at: 0 } },
+      { type: 'found', count: 3 },
+    );
+    const at = (state: typeof found, by: 1 | -1) => reduce(state, { type: 'findStep', by });
+    assert.equal(at(found, 1).find.at, 1);
+    assert.equal(at(found, -1).find.at, 2);
+    assert.equal(at(at(at(found, 1), 1), 1).find.at, 0);
+    const none = reduce(found, { type: 'found', count: 0 });
+    assert.equal(at(none, 1).find.at, -1);
+  });
+
+  it('searches the next row for the same', () => {
+    const searched = after(ready, { type: 'find', find: { open: true, text: 'x', at: 2 } });
+    const { find } = reduce(searched, { type: 'view', view: view('2') });
+    assert.deepEqual([find.text, find.at, find.open], ['x', 0, true]);
+  });
+
+  it('keeps what it shows when something fails', () => {
+    const failed = after(ready, { type: 'asked' }, { type: 'failed', message: 'No.', reason: 'offline' });
+    assert.equal(failed.view?.rowId, '1');
+    assert.equal(reduce(failed, { type: 'asked' }).failure, undefined);
+  });
+
+  it('remembers what cannot be played here', () => {
+    assert.deepEqual([...after(ready, { type: 'unplayable', attemptId: 'a' }).unplayable], ['a']);
+  });
+});
+
+describe('finding', () => {
+  const cases: [text: string, needle: string, at: number[]][] = [
+    ['Hello, hello', 'HELLO', [0, 7]],
+    ['aaaa', 'aa', [0, 2]],
+    ['', 'a', []],
+    ['a', '', []],
+    ['İstanbul istanbul', 'ISTANBUL', [9]],
+    ['😀 ok', 'ok', [3]],
+  ];
+  for (const [text, needle, at] of cases) {
+    it(`"${needle}" in "${text}": ${at.join(', ') || 'nowhere'}`, () =>
+      assert.deepEqual(matchesIn(text, needle), at));
+  }
+
+  it('never points outside the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary', maxLength: 3 }),
+        (text, needle) => {
+          for (const at of matchesIn(text, needle)) assert.ok(at + needle.length <= text.length);
+        },
+      ),
+    );
+  });
+});
