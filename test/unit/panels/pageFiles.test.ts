@@ -51,7 +51,7 @@ describe('what a page sends', () => {
     { ...question(), result: 'maybe' },
   ];
   for (const value of wrong) {
-    it(`is refused: ${String(JSON.stringify(value)).slice(0, 60)}`, () => {
+    it(`is refused: ${JSON.stringify([value]).slice(0, 60)}`, () => {
       assert.throws(() => checkQuestion(value), { name: 'InvalidParams' });
     });
   }

@@ -57,8 +57,8 @@ describe('a row in the table', () => {
     const long = '<img onerror=alert(1)>'.repeat(5000);
     const contact = row({ input_data: { note: long } });
     const cell = tableRow(contact).cells['input:note'];
-    assert.equal(cell?.text.length, 500);
-    assert.equal(cell?.cut, true);
+    assert.equal(cellValue(cell).length, 500);
+    assert.deepEqual(cell, { text: long.slice(0, 500), cut: true });
     assert.equal(rowCells(contact)['input:note']?.text, long);
   });
 
