@@ -22,7 +22,7 @@ describe('a call list that a campaign is created from', () => {
       return found.length > 0 ? found : undefined;
     });
     const document = await vscode.workspace.openTextDocument(list);
-    const marked = problems.map(({ code, range }) => `${String(code)} ${document.getText(range)}`);
+    const marked = problems.map(({ code, range }) => `${code as string} ${document.getText(range)}`);
     assert.ok(marked.includes('revox.phone.lostDigits 3.36123E+10'), marked.join('\n'));
     assert.ok(
       marked.some((mark) => mark.startsWith('revox.phone.tooShort')),

@@ -12,7 +12,7 @@ const useServer = (server: RecordingServer | undefined) =>
 
 /** Says yes to the offer of the key in the environment, the first choice. */
 async function acceptKeyOfEnvironment(): Promise<void> {
-  process.env['REVOX_API_KEY'] = key;
+  process.env.REVOX_API_KEY = key;
   let done = false;
   const command = vscode.commands.executeCommand(commandIds.setApiKey).then(() => (done = true));
   await until('the key is taken', async () => {
@@ -21,7 +21,7 @@ async function acceptKeyOfEnvironment(): Promise<void> {
     return undefined;
   });
   await command;
-  delete process.env['REVOX_API_KEY'];
+  delete process.env.REVOX_API_KEY;
 }
 
 /** Refreshes, and gives a wrong request every chance to arrive: the right one did. */
