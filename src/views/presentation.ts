@@ -1,3 +1,4 @@
+import { llmModelName } from '../core/assistant.ts';
 import {
   campaignCapabilities,
   campaignState,
@@ -120,15 +121,30 @@ export function stateName(campaign: Campaign, state: CampaignState): string {
     : stateLabels[state];
 }
 
-/** All that is drawn of a campaign: when this text is the same, the tree has nothing to do. */
+/**
+ * All that decides how a campaign is drawn: when this text is the same, the tree has nothing to do. Made from the
+ * facts and not from the drawing, which would cost ten times as much for 2,000 campaigns.
+ */
 export function campaignFingerprint(campaign: Campaign, nowMs: number): string {
-  const { row_stats, scheduled_at, is_cancelled, status, assistant, from_phone_number, updated_at } =
-    campaign;
+  const { assistant } = campaign;
+  const state = campaignState(campaign, nowMs);
   return JSON.stringify([
-    presentCampaign(campaign, nowMs),
-    row_stats,
-    [scheduled_at, is_cancelled, status, assistant?.name, from_phone_number, updated_at],
-    [campaign.call_retry_config, campaign.max_concurrent_calls, campaign.structured_output_extraction],
+    state,
+    // "tomorrow 09:00" becomes "today 09:00" without any change of the campaign
+    state === 'scheduled' ? new Date(nowMs).getDate() : 0,
+    campaign.name,
+    campaign.status,
+    campaign.row_stats,
+    campaign.scheduled_at,
+    campaign.created_at,
+    campaign.updated_at,
+    campaign.from_phone_number,
+    campaign.max_concurrent_calls,
+    campaign.structured_output_extraction,
+    campaign.call_retry_config ?? assistant?.call_retry_config,
+    assistant?.name,
+    assistant?.from_phone_number,
+    assistant?.llm_model && llmModelName(assistant.llm_model),
   ]);
 }
 
