@@ -71,19 +71,23 @@ async function alarm(
   detail: string,
 ): Promise<void> {
   context.log.warn(`created otherwise than asked: ${detail}`);
-  const cancel = 'Cancel Campaign';
-  const chosen = await vscode.window.showErrorMessage(
-    `“${campaign.name}” is not as you asked`,
-    { modal: true, detail },
-    cancel,
-  );
-  if (chosen === cancel) await cancelAtOnce(context, api, campaign);
+  // "Cancel" next to "Cancel Campaign" would be a riddle.
+  const choices: vscode.MessageItem[] = [
+    { title: 'Cancel Campaign' },
+    { title: 'Leave It as It Is', isCloseAffordance: true },
+  ];
+  const message = `“${campaign.name}” is not as you asked`;
+  const chosen = await vscode.window.showErrorMessage(message, { modal: true, detail }, ...choices);
+  if (chosen === choices[0]) await cancelAtOnce(context, api, campaign);
 }
 
 async function ambiguous(context: CommandContext, message: string, detail: string): Promise<void> {
-  const look = 'Show Campaigns';
-  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, look);
-  if (chosen !== look) return;
+  const choices: vscode.MessageItem[] = [
+    { title: 'Show Campaigns' },
+    { title: 'Close', isCloseAffordance: true },
+  ];
+  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, ...choices);
+  if (chosen !== choices[0]) return;
   await vscode.commands.executeCommand('revox.campaigns.focus');
   await context.refresh.refresh();
 }
