@@ -13,7 +13,7 @@ export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): 
   return html`<div class="filters" role="search" aria-label="Filter rows">
     <vscode-textfield
       class="query"
-      label="Filter by phone number or variable"
+      .label=${'Filter by phone number or variable'}
       placeholder="Filter by number or variable"
       .value=${live(question.query)}
       @input=${(event: Event) => page.filterText(valueOf(event))}

@@ -15,7 +15,7 @@ export function findView({ find }: TranscriptState, page: TranscriptPage): Templ
     @keydown=${(event: KeyboardEvent) => pressed(event, page)}
   >
     <vscode-textfield
-      label="Find in transcript"
+      .label=${'Find in transcript'}
       placeholder="Find"
       .value=${live(find.text)}
       @input=${(event: Event) => page.dispatch({ type: 'find', find: { text: valueOf(event), at: 0 } })}
