@@ -6,6 +6,7 @@ import { sniffDialect, type Newline } from './dialect.ts';
 import { readLayout, type Layout } from './layout.ts';
 import { Pace } from './pace.ts';
 import type { PhoneRepair } from './phoneNumber.ts';
+import type { Placeholder } from './placeholders.ts';
 import { problemAt, type ExclusionReason, type Problem } from './problems.ts';
 import { RecordReader, type CsvRecord } from './records.ts';
 
@@ -21,6 +22,8 @@ export interface CallListOptions {
   readonly duplicates?: DuplicatePolicy | undefined;
   /** The placeholders the assistant uses (see placeholders.ts); when absent every column is sent. */
   readonly variables?: readonly string[] | undefined;
+  /** The same with their spellings, so that odd ones are pointed out; stands in for `variables` when that is absent. */
+  readonly placeholders?: readonly Placeholder[] | undefined;
   /** Variable → column, by 0-based index or header, where names alone do not tell. */
   readonly mapping?: Readonly<Record<string, number | string>> | undefined;
   /** Send the columns no placeholder asks for, too. */

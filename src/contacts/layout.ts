@@ -5,6 +5,7 @@ import { layoutProblems } from './layoutProblems.ts';
 import { findPhoneColumn } from './phoneColumn.ts';
 import type { Problem } from './problems.ts';
 import type { CsvRecord } from './records.ts';
+import { profileColumn, type ColumnProfile } from './valueProfile.ts';
 import { planVariables, type VariablePlan } from './variables.ts';
 
 /** What the columns of a list mean, decided once from its beginning. Each row is then read by it alone. */
@@ -12,6 +13,8 @@ export interface Layout {
   readonly columns: readonly Column[];
   readonly phoneColumn: number | undefined;
   readonly plan: VariablePlan;
+  /** The columns whose values the assistant is given, each once; the number that is called is judged elsewhere. */
+  readonly spoken: readonly SpokenColumn[];
   readonly hasHeader: boolean;
   readonly header: CsvRecord | undefined;
   /** How many records at the top are no rows: title lines, blank lines among them, and the header. */
@@ -19,12 +22,18 @@ export interface Layout {
   readonly problems: readonly Problem[];
 }
 
+export interface SpokenColumn {
+  readonly column: number;
+  readonly profile: ColumnProfile;
+}
+
 /** @param beginning the first records of the list, in order, a few hundred where there are as many */
 export function readLayout(
   beginning: readonly CsvRecord[],
   delimiter: Delimiter,
-  options: CallListOptions,
+  given: CallListOptions,
 ): Layout {
+  const options = { ...given, variables: given.variables ?? given.placeholders?.map(({ name }) => name) };
   const { titles, hasHeader } = findHeader(beginning);
   const recordsAbove = titles + (hasHeader ? 1 : 0);
   const header = beginning[titles];
@@ -44,10 +53,17 @@ export function readLayout(
     const sent = plan.sent.find(({ column }) => column === index);
     return { index, header: name, variable: sent?.name ?? names[index] ?? '', sent: sent !== undefined };
   });
-  const layout = { columns, phoneColumn, plan, hasHeader, header, recordsAbove };
+  const spoken = [...new Set(plan.sent.map(({ column }) => column))]
+    .filter((column) => column !== phoneColumn)
+    .map((column) => ({ column, profile: profileColumn(headers[column] ?? '', column, rows) }));
+  const layout = { columns, phoneColumn, plan, spoken, hasHeader, header, recordsAbove };
   const others = chosen === undefined ? guess.others : [];
+  const swappedWith = phoneColumn === guess.column ? guess.swappedWith : undefined;
   const titleRecords = beginning.slice(0, titles).filter(({ cells }) => !isBlank(cells));
-  return { ...layout, problems: layoutProblems(layout, titleRecords, others, delimiter, options, rows) };
+  return {
+    ...layout,
+    problems: layoutProblems(layout, titleRecords, { others, swappedWith }, delimiter, options, rows),
+  };
 }
 
 /** Headers without white space, and without the empty ones at the end that no row fills. */

@@ -1,6 +1,7 @@
 import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csvText.ts';
 import type { Layout } from './layout.ts';
+import type { PhoneColumnGuess } from './phoneColumn.ts';
 import { problemAt, type Problem, type TextRange } from './problems.ts';
 import { cellRange, recordRange } from './positions.ts';
 import type { CsvRecord } from './records.ts';
@@ -9,7 +10,7 @@ import type { CsvRecord } from './records.ts';
 export function layoutProblems(
   layout: Omit<Layout, 'problems'>,
   titles: readonly CsvRecord[],
-  otherPhoneColumns: readonly number[],
+  { others, swappedWith }: Pick<PhoneColumnGuess, 'others' | 'swappedWith'>,
   delimiter: Delimiter,
   options: CallListOptions,
   rows: readonly (readonly string[])[],
@@ -53,7 +54,16 @@ export function layoutProblems(
       ),
     );
   }
-  for (const column of otherPhoneColumns) {
+  if (phoneColumn !== undefined && swappedWith !== undefined) {
+    problems.push(
+      problemAt(
+        at(phoneColumn),
+        'revox.phone.swappedColumn',
+        `“${title(phoneColumn)}” holds words, and “${title(swappedWith)}” phone numbers: the headers, or the columns, seem swapped. Rename them, or choose “${title(swappedWith)}” as the column to call.`,
+      ),
+    );
+  }
+  for (const column of others) {
     if (phoneColumn === undefined || (options.variables?.includes(columns[column]?.variable ?? '') ?? false))
       continue;
     problems.push(
@@ -79,6 +89,14 @@ export function layoutProblems(
             : { title: `Rename “${title(suggestion)}” to ${name}`, replacement: name, safety: 'ask' },
       }),
     );
+  }
+  for (const { name, unusual, usedIn } of options.placeholders ?? []) {
+    const column = plan.sent.find((sent) => sent.name === name)?.column;
+    for (const written of unusual) {
+      const message = `The assistant's ${usedIn.join(', ')} writes ${written}. Only {{variable_name}} is documented, without spaces, dots or filters: it may stay unfilled. Write it like that in the assistant, then try one call.`;
+      const range = column === undefined ? whole : at(column);
+      problems.push(problemAt(range, 'revox.variable.unusualSpelling', message, { value: written }));
+    }
   }
   if (plan.unused.length > 0) {
     const names = plan.unused.map((column) => `“${title(column)}”`).join(', ');

@@ -6,6 +6,8 @@ export interface PhoneColumnGuess {
   readonly column: number | undefined;
   /** Further columns of phone numbers that somebody may have meant instead. */
   readonly others: readonly number[];
+  /** The column is one by its name only: it holds words, and this other one holds the numbers. */
+  readonly swappedWith?: number | undefined;
 }
 
 const sampleRows = 200;
@@ -24,14 +26,19 @@ export function findPhoneColumn(
     const content = cells.length === 0 ? 0 : (alike.length * 0.4 + good.length * 0.6) / cells.length;
     const filled = sample.length === 0 ? 0 : cells.length / sample.length;
     const name = phoneNameScore(header);
-    return { column, content, name, score: name + content * (0.5 + filled / 2) };
+    const words = cells.filter((cell) => /^[^\d]*\p{L}[^\d]*$/u.test(cell)).length;
+    const wordy = cells.length >= 2 && words > cells.length * 0.8;
+    return { column, content, name, wordy, score: name + content * (0.5 + filled / 2) };
   });
   const candidates = scored
     .filter(({ name, content }) => (name > 0 ? content > 0.1 || name >= 0.8 : name === 0 && content > 0.3))
     .sort((one, other) => other.score - one.score || one.column - other.column);
   const [best, ...rest] = candidates;
+  const swapped =
+    best?.wordy === true ? scored.find(({ content, name }) => content > 0.8 && name <= 0) : undefined;
   return {
     column: best?.column,
+    swappedWith: swapped?.column,
     others: rest.filter(({ content }) => content > 0.5).map(({ column }) => column),
   };
 }

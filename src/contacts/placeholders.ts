@@ -5,7 +5,7 @@ export interface Placeholder {
   readonly name: string;
   /** The texts it stands in, in words for people, each once: `prompt`, `first sentence`, `tool “Book”`. */
   readonly usedIn: readonly string[];
-  /** The ways it is written that go beyond the documented `{{name}}`, such as `{{ name | upper }}`. */
+  /** The ways it is written that go beyond the documented `{{name}}`, such as `{{ name | upper }}` or `{{customer.name}}`. */
   readonly unusual: readonly string[];
 }
 
@@ -13,6 +13,9 @@ export interface Placeholder {
 export type FilledSegment =
   | { readonly kind: 'text' | 'value'; readonly text: string }
   | { readonly kind: 'hole'; readonly text: string; readonly name: string };
+
+/** All that the service's documentation shows is `{{variable_name}}`. */
+const documented = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /** `{{name}}`; also with what other template languages allow inside, so that it can be pointed out. */
 const pattern = /\{\{([^{}]*)\}\}/g;
@@ -29,7 +32,7 @@ export function assistantPlaceholders(assistant: Assistant): Placeholder[] {
       if (name === undefined || own?.has(name) === true) continue;
       const entry = found.get(name) ?? { usedIn: new Set(), unusual: new Set() };
       entry.usedIn.add(where);
-      if (inside !== name) entry.unusual.add(written);
+      if (inside !== name || !documented.test(name)) entry.unusual.add(written);
       found.set(name, entry);
     }
   }

@@ -3,11 +3,12 @@ import type { Layout } from './layout.ts';
 import { cellRange, recordRange } from './positions.ts';
 import { problemAt, type Problem } from './problems.ts';
 import type { CsvRecord } from './records.ts';
+import { remarkOnValue } from './spokenValue.ts';
 
 /** Things worth a look in a row that will be called. */
 export function remarkOnRow(
   record: CsvRecord,
-  { columns, plan }: Layout,
+  { columns, plan, spoken }: Layout,
   delimiter: Delimiter,
   report: (problem: Problem) => void,
 ): void {
@@ -15,6 +16,13 @@ export function remarkOnRow(
   if (cells.length < columns.length) {
     const message = `This row has ${cells.length} cells, the header ${columns.length}: the last ones count as empty. Check that none is missing in the middle.`;
     report(problemAt(recordRange(record), 'revox.row.tooFewCells', message));
+  }
+  for (const { column, profile } of spoken) {
+    const value = cells[column] ?? '';
+    const remark = value === '' ? undefined : remarkOnValue(value, profile);
+    if (remark === undefined) continue;
+    const { code, message, fix } = remark;
+    report(problemAt(cellRange(record, column, delimiter), code, message, { value, fix }));
   }
   const mayBeGarbled = garbled.test(raw);
   const mayBeStray = raw.includes('"');

@@ -1,0 +1,28 @@
+/**
+ * Text that talks to the assistant instead of about the person. A list of known beginnings, not a judge: it shall catch what strangers
+ * type into the forms that lists are exported from, and leave notes alone (`please ignore the previous invoice`).
+ */
+export function looksInjected(value: string): boolean {
+  if (value.length < 8 || !hint.test(value)) return false;
+  return patterns.some((pattern) => pattern.test(value));
+}
+
+/** Cheap to ask of every cell; without one of these words nothing below can match. */
+const hint =
+  /instruction|instruc|prompt|consigne|anweisung|istruzion|you are now|system\s*:|assistant\s*:|<\||\[INST\]|jailbreak/i;
+
+const orders =
+  '(?:ignore|disregard|forget|override|bypass|oublie[zr]?|ignore[zr]|vergiss|ignoriere|olvida|ignora|dimentica)';
+
+const patterns: readonly RegExp[] = [
+  new RegExp(
+    `\\b${orders}\\b.{0,40}\\b(?:instructions?|prompts?|consignes?|anweisungen?|instrucciones|istruzioni)\\b`,
+    'is',
+  ),
+  /\b(?:new|nouvelles|neue|nuevas) (?:instructions?|consignes|anweisungen|instrucciones)\s*:/i,
+  /\b(?:system|developer) prompt\b|\bprompt syst[eè]me\b/i,
+  /\byou are now (?:a|an|the|in|my|no longer)\b/i,
+  /^\s*(?:system|assistant)\s*:/im,
+  /<\|(?:im_start|im_end|system|user|assistant|endoftext)\|>|\[\/?INST\]/i,
+  /\bjailbreak\b.{0,20}\b(?:mode|prompt)\b/i,
+];
