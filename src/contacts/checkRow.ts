@@ -1,3 +1,4 @@
+import { lineBelowList } from './belowList.ts';
 import { brokenRow } from './brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csvText.ts';
@@ -58,6 +59,11 @@ export class RowChecker {
     const cell = record.cells[column] ?? '';
     const verdict = readPhone(cell, { region: this.#options.defaultRegion, repairs: this.#options.repairs });
     if (verdict.e164 === undefined) {
+      const below = lineBelowList(record);
+      if (below !== undefined) {
+        this.#report(below);
+        return undefined;
+      }
       const { code, message, fix } = verdict.problem;
       this.#cellProblem(record, column, code, message, { value: cell, fix });
       return undefined;

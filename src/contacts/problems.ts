@@ -25,6 +25,7 @@ export const problemKinds = {
   'revox.list.noRows': { severity: 'error', blocks: true },
   'revox.list.noHeader': { severity: 'info' },
   'revox.list.titleLines': { severity: 'info' },
+  'revox.list.totalsLine': { severity: 'warning', excludedAs: 'noNumber' },
   'revox.header.empty': { severity: 'warning' },
   'revox.header.duplicate': { severity: 'warning' },
   'revox.row.quoteUnclosed': { severity: 'error', excludedAs: 'brokenRow' },

@@ -175,7 +175,7 @@ const lists: [sentence: string, file: string, options: CallListOptions, expected
         '4 +33199001201 Nom=Durand prenom=Zoé Nom_2=Atelier',
         '5 +33199001202 Nom=Petit prenom=Léa Nom_2=Garage',
       ],
-      problems: ['1:0-24 list.titleLines', '3:22-25 header.duplicate', '8:7-7 phone.missing'],
+      problems: ['1:0-24 list.titleLines', '3:22-25 header.duplicate', '8:0-9 list.totalsLine'],
     },
   ],
   [
