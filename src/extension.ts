@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerArrangeCampaigns } from './commands/arrangeCampaigns.ts';
 import { registerRemoveApiKey, registerSetApiKey } from './commands/apiKey.ts';
 import { registerCancelCampaign } from './commands/cancelCampaign.ts';
+import { registerCheckCallList } from './commands/checkCallList.ts';
 import type { CommandContext } from './commands/context.ts';
 import { registerCopyCampaign } from './commands/copyCampaign.ts';
 import { registerCopyRows } from './commands/copyRows.ts';
@@ -16,6 +17,7 @@ import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
 import { registerStartSandbox, registerStopSandbox } from './commands/sandbox.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
+import { CallLists } from './editor/callLists.ts';
 import { ListProblems } from './editor/listProblems.ts';
 import { Connections } from './host/connections.ts';
 import { DisposableStore } from './host/disposables.ts';
@@ -62,6 +64,8 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(showSandboxStatus(connections));
   const listProblems = own.add(new ListProblems());
 
+  const remembered = new RememberedLists(extension.workspaceState);
+  const callLists = own.add(new CallLists(remembered, listProblems));
   const context: CommandContext = {
     store,
     session,
@@ -72,6 +76,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     refresh,
     listProblems,
     log,
+    callLists,
     clock,
   };
   own.add(registerSetApiKey(context));
@@ -81,6 +86,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerRefreshCampaigns(context));
   own.add(registerCreateCampaign(context));
   own.add(registerCancelCampaign(context));
+  own.add(registerCheckCallList(context));
   own.add(registerDeleteCampaign(context));
   own.add(registerExportRows(context));
   own.add(registerCopyCampaign(context));

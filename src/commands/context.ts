@@ -4,6 +4,7 @@ import type { CampaignApi, Clock } from '../core/ports.ts';
 import type { Connections } from '../host/connections.ts';
 import type { KeyStore } from '../host/keyStore.ts';
 import type { OutputLog } from '../host/outputLog.ts';
+import type { CallLists } from '../editor/callLists.ts';
 import type { ListProblems } from '../editor/listProblems.ts';
 import { reportError } from '../host/reportError.ts';
 import type { Session } from '../host/session.ts';
@@ -22,6 +23,7 @@ export interface CommandContext {
   readonly view: vscode.TreeView<Node>;
   readonly refresh: LiveRefresh;
   readonly listProblems: ListProblems;
+  readonly callLists: CallLists;
   readonly log: OutputLog;
   readonly clock: Clock;
 }

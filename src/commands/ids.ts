@@ -5,6 +5,7 @@ export const commandIds = {
   startSandbox: 'revox.startSandbox',
   stopSandbox: 'revox.stopSandbox',
   refreshCampaigns: 'revox.refreshCampaigns',
+  checkCallList: 'revox.checkCallList',
   createCampaign: 'revox.createCampaign',
   cancelCampaign: 'revox.cancelCampaign',
   deleteCampaign: 'revox.deleteCampaign',

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../contacts/callList.ts';
 import type { Severity } from '../contacts/problems.ts';
-import { DisposableStore } from '../host/disposables.ts';
+import { problemSeverity } from '../host/settings.ts';
+import { markAtTop, marksOf, readSeverities, type Mark } from './shownProblems.ts';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -9,40 +10,21 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
-/** More would bury the editor; the summary above them says how many there are. */
-const maxShown = 1000;
-
-/** What was found in a call list, in the Problems view and under its cells, until the list is edited or closed. */
+/** What was found in call lists, in the Problems view and under their cells. */
 export class ListProblems implements vscode.Disposable {
-  readonly #disposables = new DisposableStore();
-  readonly #diagnostics = this.#disposables.add(vscode.languages.createDiagnosticCollection('revox'));
-
-  constructor() {
-    const forget = (document: vscode.TextDocument) => this.#diagnostics.delete(document.uri);
-    this.#disposables.add(vscode.workspace.onDidCloseTextDocument(forget));
-    this.#disposables.add(
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) forget(document);
-      }),
-    );
-  }
+  readonly #diagnostics = vscode.languages.createDiagnosticCollection('revox');
 
   set(uri: vscode.Uri, list: CallList): void {
-    this.#diagnostics.set(
-      uri,
-      list.problems.slice(0, maxShown).map((problem) => {
-        const range = new vscode.Range(
-          problem.line - 1,
-          problem.startCharacter,
-          problem.endLine - 1,
-          problem.endCharacter,
-        );
-        const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
-        diagnostic.source = 'Revox';
-        diagnostic.code = problem.code;
-        return diagnostic;
-      }),
-    );
+    this.#show(uri, marksOf(list.problems, readSeverities(problemSeverity(uri))));
+  }
+
+  /** For a file that is no call list at all. */
+  setUnreadable(uri: vscode.Uri, why: string): void {
+    this.#show(uri, [markAtTop(why, 'error')]);
+  }
+
+  clear(uri: vscode.Uri): void {
+    this.#diagnostics.delete(uri);
   }
 
   /** Opens the list and puts its problems in front. */
@@ -51,7 +33,19 @@ export class ListProblems implements vscode.Disposable {
     await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   }
 
-  dispose(): void {
-    this.#disposables.dispose();
+  #show(uri: vscode.Uri, marks: readonly Mark[]): void {
+    this.#diagnostics.set(uri, marks.map(toDiagnostic));
   }
+
+  dispose(): void {
+    this.#diagnostics.dispose();
+  }
+}
+
+function toDiagnostic(mark: Mark): vscode.Diagnostic {
+  const range = new vscode.Range(mark.startLine, mark.startCharacter, mark.endLine, mark.endCharacter);
+  const diagnostic = new vscode.Diagnostic(range, mark.message, severities[mark.severity]);
+  diagnostic.source = 'Revox';
+  if (mark.code !== undefined) diagnostic.code = mark.code;
+  return diagnostic;
 }

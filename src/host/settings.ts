@@ -33,6 +33,18 @@ export function defaultRegion(resource: vscode.Uri | undefined): string | undefi
 /** Rows on a page of the rows panel, until a person chooses another number there. */
 export function rowsPageSize(): number {
   return Math.min(Math.max(1, Math.round(number('rowsPageSize', 100))), 500);
+/** Which files of a folder are call lists without being opened as such, as glob patterns. */
+export function callListGlobs(resource: vscode.Uri): readonly string[] {
+  const globs = vscode.workspace.getConfiguration(section, resource).get<unknown>('callLists');
+  if (!Array.isArray(globs)) return [];
+  return globs.filter((glob): glob is string => typeof glob === 'string' && glob !== '');
+}
+
+/** Problem code → how severe it is; see editor/shownProblems.ts. */
+export function problemSeverity(resource: vscode.Uri): unknown {
+  return vscode.workspace.getConfiguration(section, resource).get<unknown>('problemSeverity');
+}
+
 }
 
 export function groupByStatus(): boolean {

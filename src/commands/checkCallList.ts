@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { isLarge, openDocument } from '../editor/callLists.ts';
+import { defaultRegion } from '../host/settings.ts';
+import { registerCommand, type CommandContext } from './context.ts';
+import { chooseCallList, readCallListFile } from './create/callListFile.ts';
+import { checkWithProgress } from './create/check.ts';
+import { commandIds } from './ids.ts';
+
+/** Looks at a file as a call list, now and from now on. Asks the network nothing and calls nobody. */
+export function registerCheckCallList(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.checkCallList, async (given?: unknown) => {
+    const uri = await chooseCallList(given);
+    if (uri === undefined) return;
+    await openQuietly(uri);
+    const file = await readCallListFile(uri);
+    const variables = context.callLists.variables(uri);
+    const list = await checkWithProgress(file, { defaultRegion: defaultRegion(uri), variables });
+    if (list === undefined) return;
+    await context.callLists.take(uri, list, undefined);
+    const { summarySentence } = await import('../contacts/summary.ts');
+    const show = 'Show Problems';
+    const chosen = await vscode.window.showInformationMessage(
+      `${file.name}: ${summarySentence(list)}`,
+      ...(list.problems.length === 0 ? [] : [show]),
+    );
+    if (chosen === show) await context.listProblems.show(uri);
+  });
+}
+
+/** The editor is where the marks are. A file too large for one is checked all the same, and the summary says what was found. */
+async function openQuietly(uri: vscode.Uri): Promise<void> {
+  try {
+    const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri));
+    if (isLarge(document) && vscode.window.activeTextEditor?.document === document) return;
+    await vscode.window.showTextDocument(document, { preview: false });
+  } catch {
+    // binary, or beyond the size of text models: the check itself says what is wrong with it, if anything is
+  }
+}

@@ -1,0 +1,35 @@
+/** The part of VS Code's workspace state that is needed. */
+export interface Memory {
+  get(key: string): unknown;
+  update(key: string, value: unknown): PromiseLike<void>;
+}
+
+const key = 'revox.callLists';
+const maxRemembered = 100;
+
+/** The files a person opened as call lists, by address, the latest last. As many as one works with; older ones are forgotten. */
+export class RememberedLists {
+  readonly #memory: Memory;
+  #addresses: readonly string[];
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+    const stored = memory.get(key);
+    this.#addresses = Array.isArray(stored) ? stored.filter((item) => typeof item === 'string') : [];
+  }
+
+  has(address: string): boolean {
+    return this.#addresses.includes(address);
+  }
+
+  async add(address: string): Promise<void> {
+    if (this.#addresses.at(-1) === address) return;
+    const others = this.#addresses.filter((other) => other !== address);
+    this.#addresses = [...others, address].slice(-maxRemembered);
+    // what has no file is gone with its window
+    await this.#memory.update(
+      key,
+      this.#addresses.filter((remembered) => !remembered.startsWith('untitled:')),
+    );
+  }
+}
