@@ -14,11 +14,12 @@ import { registerOpenElsewhere } from './commands/openElsewhere.ts';
 import { registerOpenRows } from './commands/openRows.ts';
 import { registerOpenTranscript } from './commands/openTranscript.ts';
 import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
-import { registerStartSandbox, registerStopSandbox } from './commands/sandbox.ts';
+import { registerStartSandbox, registerStopSandbox, warnWhenSandboxEnds } from './commands/sandbox.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { CallLists } from './editor/callLists.ts';
 import { ListProblems } from './editor/listProblems.ts';
+import { RememberedLists } from './editor/rememberedLists.ts';
 import { Connections } from './host/connections.ts';
 import { DisposableStore } from './host/disposables.ts';
 import { KeyStore } from './host/keyStore.ts';
@@ -63,9 +64,9 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(new CampaignView(store, session, connections, tree, view, clock));
   own.add(showSandboxStatus(connections));
   const listProblems = own.add(new ListProblems());
-
   const remembered = new RememberedLists(extension.workspaceState);
   const callLists = own.add(new CallLists(remembered, listProblems));
+
   const context: CommandContext = {
     store,
     session,
@@ -75,18 +76,19 @@ export function activate(extension: vscode.ExtensionContext): void {
     view,
     refresh,
     listProblems,
-    log,
     callLists,
+    log,
     clock,
   };
   own.add(registerSetApiKey(context));
   own.add(registerRemoveApiKey(context));
   own.add(registerStartSandbox(context));
   own.add(registerStopSandbox(context));
+  own.add(warnWhenSandboxEnds(context));
   own.add(registerRefreshCampaigns(context));
+  own.add(registerCheckCallList(context));
   own.add(registerCreateCampaign(context));
   own.add(registerCancelCampaign(context));
-  own.add(registerCheckCallList(context));
   own.add(registerDeleteCampaign(context));
   own.add(registerExportRows(context));
   own.add(registerCopyCampaign(context));

@@ -5,7 +5,8 @@ import { ApiError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import type { RowsPage, RowsQuery } from '../core/row.ts';
 import { endpoints, type Endpoint } from './endpoints.ts';
-import { Http, unreadable, type Exchange, type HttpOptions } from './http.ts';
+import { Http, type Exchange, type HttpOptions } from './http.ts';
+import { unreadable } from './httpErrors.ts';
 import { RowsPaging } from './rowsPaging.ts';
 
 /** The service over HTTP. One client a connection: what it learns of the server is the connection's. */
@@ -22,7 +23,7 @@ export class RevoxClient implements CampaignApi {
   }
 
   async createCampaign(request: CreateCampaignRequest, signal?: AbortSignal): Promise<Campaign> {
-    return (await this.#ask(endpoints.createCampaign, '', { json: request, signal })).campaign;
+    return (await this.#ask(endpoints.createCampaign, '', { json: request, patient: true, signal })).campaign;
   }
 
   async retrieveCampaign(id: string, signal?: AbortSignal): Promise<Campaign> {
@@ -44,7 +45,7 @@ export class RevoxClient implements CampaignApi {
   }
 
   async exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport> {
-    return this.#ask(endpoints.exportRows, id, { signal });
+    return this.#ask(endpoints.exportRows, id, { patient: true, signal });
   }
 
   async listAssistants(signal?: AbortSignal): Promise<readonly Assistant[] | undefined> {
@@ -69,10 +70,13 @@ export class RevoxClient implements CampaignApi {
     id: string,
     rest: Omit<Exchange, 'method' | 'path'> = {},
   ): Promise<Answer> {
-    const body = await this.#http.exchange({ method: endpoint.method, path: endpoint.path(id), ...rest });
-    const answer = endpoint.answer.safeParse(body);
-    if (!answer.success) throw unreadable(endpoint.method !== 'get', answer.error);
-    return answer.data;
+    const isWrite = endpoint.method !== 'get';
+    return this.#http.exchange({ method: endpoint.method, path: endpoint.path(id), ...rest }, (body) => {
+      const answer = endpoint.answer.safeParse(body);
+      if (answer.success) return answer.data;
+      const where = answer.error.issues.map((issue) => issue.path.join('.')).join(', ');
+      throw unreadable(isWrite, answer.error, where);
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { checkBaseUrl, originOf, type Connection } from '../core/connection.ts';
-import { messageOf } from '../core/errors.ts';
+import { HumanError, messageOf } from '../core/errors.ts';
 import { DeferredApi } from '../host/deferredApi.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { commandIds } from './ids.ts';
@@ -131,9 +131,13 @@ async function offerEnvironment(context: CommandContext): Promise<'done' | 'type
   return 'done';
 }
 
+/** An address that was meant but cannot be used is an error: the key must not go to the usual one instead. */
 function environmentBaseUrl(): string | undefined {
-  const checked = checkBaseUrl(process.env.REVOX_BASE_URL ?? '');
-  return 'baseUrl' in checked ? checked.baseUrl : undefined;
+  const text = process.env.REVOX_BASE_URL;
+  if (text === undefined || text.trim() === '') return undefined;
+  const checked = checkBaseUrl(text);
+  if ('problem' in checked) throw new HumanError(`REVOX_BASE_URL cannot be used. ${checked.problem}`);
+  return checked.baseUrl;
 }
 
 async function removeApiKey(context: CommandContext): Promise<void> {
@@ -152,5 +156,7 @@ async function removeApiKey(context: CommandContext): Promise<void> {
     },
     remove,
   );
-  if (chosen === remove) await context.keys.remove(connection);
+  if (chosen !== remove) return;
+  await context.keys.remove(connection);
+  void vscode.window.showInformationMessage(`The API key for ${host} is removed.`);
 }

@@ -31,19 +31,14 @@ async function sortCampaigns(): Promise<void> {
   if (chosen !== undefined) await updateSetting('campaigns.sortOrder', chosen.order);
 }
 
-/** Filters while one types; Escape brings the former filter back. */
-async function filterCampaigns(context: CommandContext): Promise<void> {
-  const before = context.tree.filter;
+/** Filters while one types. Enter, Escape or a click elsewhere leave it as it stands; "Clear Filter" takes it away. */
+function filterCampaigns(context: CommandContext): void {
   const box = vscode.window.createInputBox();
   box.title = 'Filter Campaigns';
   box.placeholder = 'Name, assistant, number or id. Empty shows all.';
-  box.value = before;
-  const accepted = await new Promise<boolean>((resolve) => {
-    box.onDidChangeValue((text) => (context.tree.filter = text));
-    box.onDidAccept(() => resolve(true));
-    box.onDidHide(() => resolve(false));
-    box.show();
-  });
-  box.dispose();
-  if (!accepted) context.tree.filter = before;
+  box.value = context.tree.filter;
+  box.onDidChangeValue((text) => (context.tree.filter = text));
+  box.onDidAccept(() => box.hide());
+  box.onDidHide(() => box.dispose());
+  box.show();
 }

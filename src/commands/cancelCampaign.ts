@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { campaignCapabilities, campaignState, type Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
@@ -37,7 +38,7 @@ async function confirmed(campaigns: readonly Campaign[]): Promise<boolean> {
   // "Cancel" would say the opposite of what it does here, so the way out has a name of its own.
   const choices: vscode.MessageItem[] = [
     { title: button },
-    { title: 'Keep Running', isCloseAffordance: true },
+    { title: 'Keep Campaign', isCloseAffordance: true },
   ];
   const options = { modal: true, detail: consequences(campaigns) };
   const chosen = await vscode.window.showWarningMessage(question, options, ...choices);
@@ -88,9 +89,23 @@ async function cancel(
   } catch (error) {
     refusal = messageOf(error);
   }
-  const now = await api.retrieveCampaign(campaign.id);
-  context.store.put(api, now);
-  const state = campaignState(now, context.clock.now());
-  if (state === 'cancelled' || (state === 'completed' && refusal === undefined)) return undefined;
-  return refusal ?? `the server accepted, but the campaign is still ${stateName(now, state).toLowerCase()}`;
+  for (let look = 1; ; look += 1) {
+    let now: Campaign;
+    try {
+      now = await api.retrieveCampaign(campaign.id);
+    } catch (error) {
+      return (
+        refusal ?? `the server accepted, but its state could not be read afterwards: ${messageOf(error)}`
+      );
+    }
+    context.store.put(api, now);
+    const state = campaignState(now, context.clock.now());
+    if (state === 'cancelled' || (state === 'completed' && refusal === undefined)) return undefined;
+    if (refusal !== undefined) return refusal;
+    if (look === looks) return `the server accepted, but it is still ${stateName(now, state).toLowerCase()}`;
+    await wait(betweenLooksMs); // some servers need a moment
+  }
 }
+
+const looks = 3;
+const betweenLooksMs = 1_000;

@@ -52,11 +52,14 @@ export async function apiOrAsk(context: CommandContext): Promise<CampaignApi | u
   const setKey = 'Set API Key';
   const practise = 'Practise in the Sandbox';
   const chosen = await vscode.window.showInformationMessage(
-    'This needs a Revox API key. You can also practise in the sandbox, where nobody is called.',
+    'This needs a Revox API key.',
+    { modal: true, detail: 'You can also practise in the sandbox, where nobody is called.' },
     setKey,
     practise,
   );
   if (chosen === setKey) await vscode.commands.executeCommand(commandIds.setApiKey);
   if (chosen === practise) await vscode.commands.executeCommand(commandIds.startSandbox);
-  return chosen === undefined ? undefined : context.store.api;
+  if (chosen === undefined) return undefined;
+  await context.session.ready();
+  return context.store.api;
 }

@@ -3,13 +3,14 @@ import type { CallList } from '../contacts/callList.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { multiStep } from '../host/multiStep.ts';
+import { reportError } from '../host/reportError.ts';
 import { defaultRegion } from '../host/settings.ts';
 import { createRequest, type LaunchPlan } from '../launch/launchPlan.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
 import type { Answers, ChosenAssistant } from './create/answers.ts';
 import { assistantStep } from './create/assistantStep.ts';
 import { chooseCallList, readCallListFile, type CallListFile } from './create/callListFile.ts';
-import { checkWithProgress, type CheckQuestion } from './create/check.ts';
+import { checkWithProgress } from './create/check.ts';
 import { nameStep, suggestedName } from './create/nameStep.ts';
 import { reportSubmission } from './create/report.ts';
 import { reviewStep } from './create/reviewStep.ts';
@@ -17,65 +18,165 @@ import { scheduleStep, startStep } from './create/startStep.ts';
 import { submitWithProgress } from './create/submitting.ts';
 import { commandIds } from './ids.ts';
 
+/** The answers of a flow that did not end with a campaign: they are there again for the same list. */
+interface Unfinished {
+  readonly uri: string;
+  readonly api: CampaignApi;
+  readonly answers: Answers;
+}
+
 export function registerCreateCampaign(context: CommandContext): vscode.Disposable {
   let creating = false;
+  const creation = new Creation(context);
   return registerCommand(context, commandIds.createCampaign, async (given?: unknown) => {
+    const uri = await chooseCallList(given);
+    const api = uri && (await apiOrAsk(context));
+    if (uri === undefined || api === undefined) return;
     // A second click must not become a second campaign.
-    if (creating)
+    if (creating) {
       throw new HumanError('A campaign is being created already. Finish or close that one first.');
+    }
     creating = true;
     try {
-      await createCampaign(context, given);
+      await creation.create(api, uri);
     } finally {
       creating = false;
     }
   });
 }
 
-async function createCampaign(context: CommandContext, given: unknown): Promise<void> {
-  const uri = await chooseCallList(given);
-  if (uri === undefined) return;
-  const api = await apiOrAsk(context);
-  if (api === undefined) return;
-  const file = await readCallListFile(uri);
-  const list = await check(context, file, { defaultRegion: defaultRegion(uri) });
-  if (list === undefined || !(await anyoneToCall(context, file, list))) return;
-  if (context.store.state.updatedMs === undefined) await context.refresh.refresh();
-  const answers = await ask(context, api, file, list);
-  if (answers?.assistant === undefined) return;
-  // The sandbox may have been left, or another key set, while the questions were asked.
-  if (context.store.api !== api) {
+class Creation {
+  readonly #context: CommandContext;
+  #unfinished: Unfinished | undefined;
+
+  constructor(context: CommandContext) {
+    this.#context = context;
+  }
+
+  async create(api: CampaignApi, uri: vscode.Uri): Promise<void> {
+    const { store, refresh } = this.#context;
+    const file = await readCallListFile(uri);
+    const kept = this.#keptAnswers(api, uri);
+    const list = await this.#check(file, kept?.assistant);
+    if (list === undefined || !(await this.#anyoneToCall(file, list))) return;
+    if (store.state.updatedMs === undefined) await refresh.refresh();
+    if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
+    let initial: Answers = kept === undefined ? firstAnswers(file, list, this.#campaigns) : { ...kept, list };
+    for (let startAt: 'first' | 'last' = kept === undefined ? 'first' : 'last'; ; startAt = 'last') {
+      const answers = await this.#ask(api, file, initial, startAt);
+      if (answers?.assistant === undefined) return;
+      await this.#sameContacts(file, answers);
+      const request = createRequest(launchPlan(answers, answers.assistant), answers.list.contacts);
+      const submission = await submitWithProgress(api, request, () => store.api === api);
+      if (submission.kind !== 'refused') {
+        this.#unfinished = undefined;
+        await reportSubmission(this.#context, api, request, submission);
+        return;
+      }
+      void reportError(submission.error, this.#context.log);
+      if (store.api !== api) return;
+      initial = answers; // back to the last page, with everything still there
+    }
+  }
+
+  get #campaigns() {
+    return this.#context.store.state.campaigns;
+  }
+
+  #keptAnswers(api: CampaignApi, uri: vscode.Uri): Answers | undefined {
+    const kept = this.#unfinished;
+    const complete = kept?.answers.assistant !== undefined;
+    return complete && kept.uri === uri.toString() && kept.api === api ? kept.answers : undefined;
+  }
+
+  async #ask(
+    api: CampaignApi,
+    file: CallListFile,
+    initial: Answers,
+    startAt: 'first' | 'last',
+  ): Promise<Answers | undefined> {
+    const { normalizePhoneNumber } = await import('../contacts/phoneNumber.ts');
+    const region = defaultRegion(file.uri);
+    const connection = this.#context.connections.required();
+    /** An assistant that is known says which columns it needs: the list is read again in that light. */
+    const withAssistant = async (answers: Answers, assistant: ChosenAssistant) => {
+      const list = await this.#check(file, assistant);
+      return list && { ...answers, assistant, list };
+    };
+    const chooseAssistant = assistantStep(api, this.#campaigns, withAssistant);
+    const giveName = nameStep(this.#campaigns);
+    const review = reviewStep({
+      account: connection.kind === 'sandbox' ? undefined : new URL(connection.baseUrl).host,
+      knownNumbers: this.#knownNumbers(),
+      showProblems: () => this.#context.listProblems.show(file.uri),
+      checkNumber: (text) => normalizePhoneNumber(text, region),
+    });
+    return multiStep({
+      title: 'Create Campaign',
+      initial,
+      startAt,
+      steps: ({ start }) => [
+        chooseAssistant,
+        giveName,
+        startStep,
+        ...(start.kind === 'schedule' ? [scheduleStep] : []),
+        review,
+      ],
+      onAnswer: (answers) => (this.#unfinished = { uri: file.uri.toString(), api, answers }),
+    });
+  }
+
+  /** Checks the list, in the light of its assistant where that is known, and shows what was found in the editor. */
+  async #check(file: CallListFile, assistant?: ChosenAssistant): Promise<CallList | undefined> {
+    const { assistantVariables } = await import('../contacts/placeholders.ts');
+    const variables = assistant?.known && assistantVariables(assistant.known);
+    const list = await checkWithProgress(file, { defaultRegion: defaultRegion(file.uri), variables });
+    if (list !== undefined) await this.#context.callLists.take(file.uri, list, variables);
+    return list;
+  }
+
+  async #anyoneToCall(file: CallListFile, list: CallList): Promise<boolean> {
+    if (list.counts.ready > 0) return true;
+    const show = 'Show Problems';
+    const { summarySentence } = await import('../contacts/summary.ts');
+    const chosen = await vscode.window.showErrorMessage(
+      `No campaign can be created from “${file.name}”: nobody on it can be called.`,
+      { modal: true, detail: summarySentence(list) },
+      show,
+    );
+    if (chosen === show) await this.#context.listProblems.show(file.uri);
+    return false;
+  }
+
+  /**
+   * What was reviewed is what is sent. The contacts are compared, not the bytes: an editor that saved the list
+   * meanwhile, by itself perhaps, changed nothing of them.
+   */
+  async #sameContacts(file: CallListFile, { assistant, list }: Answers): Promise<void> {
+    const now = await readCallListFile(file.uri);
+    if (sameSource(now.source, file.source)) return;
+    const again = await this.#check(now, assistant);
+    if (again !== undefined && sameContacts(again, list)) return;
     throw new HumanError(
-      'The connection changed while you were answering, so nothing was sent. Create the campaign again.',
+      `“${file.name}” changed while you were answering, so nothing was sent. Create the campaign again from it: your answers are kept.`,
     );
   }
-  await notChanged(file);
-  const request = createRequest(launchPlan(answers, answers.assistant), answers.list.contacts);
-  await reportSubmission(context, api, request, await submitWithProgress(api, request));
+
+  #knownNumbers(): readonly string[] {
+    const numbers = this.#campaigns.flatMap(({ from_phone_number: own, assistant }) => [
+      own ?? '',
+      assistant?.from_phone_number ?? '',
+    ]);
+    return [...new Set(numbers.filter((number) => /^\+\d{6,15}$/.test(number)))];
+  }
 }
 
-async function ask(
-  context: CommandContext,
-  api: CampaignApi,
+function firstAnswers(
   file: CallListFile,
   list: CallList,
-): Promise<Answers | undefined> {
-  const { campaigns } = context.store.state;
-  const { normalizePhoneNumber } = await import('../contacts/phoneNumber.ts');
-  const region = defaultRegion(file.uri);
-  /** An assistant that is known says which columns it needs: the list is read again in that light. */
-  const withAssistant = async (answers: Answers, assistant: ChosenAssistant): Promise<Answers> => {
-    const again = await check(context, file, { defaultRegion: region, assistant: assistant.known });
-    return { ...answers, assistant, list: again ?? answers.list };
-  };
-  const showProblems = () => context.listProblems.show(file.uri);
-  const review = reviewStep({
-    sandbox: context.connections.current?.kind === 'sandbox',
-    knownNumbers: knownNumbers(context),
-    showProblems,
-    checkNumber: (text) => normalizePhoneNumber(text, region),
-  });
-  const initial: Answers = {
+  campaigns: Parameters<typeof suggestedName>[1],
+): Answers {
+  return {
     list,
     assistant: undefined,
     name: suggestedName(file.name, campaigns),
@@ -83,41 +184,6 @@ async function ask(
     fromPhoneNumber: undefined,
     maxConcurrentCalls: undefined,
   };
-  return multiStep('Create Campaign', initial, ({ start }) => [
-    assistantStep(api, campaigns, withAssistant),
-    nameStep(campaigns),
-    startStep,
-    ...(start.kind === 'schedule' ? [scheduleStep] : []),
-    review,
-  ]);
-}
-
-async function check(context: CommandContext, file: CallListFile, question: CheckQuestion) {
-  const list = await checkWithProgress(file, question);
-  if (list !== undefined) context.listProblems.set(file.uri, list);
-  return list;
-}
-
-async function anyoneToCall(context: CommandContext, file: CallListFile, list: CallList): Promise<boolean> {
-  if (list.counts.ready > 0) return true;
-  const show = 'Show Problems';
-  const { summarySentence } = await import('../contacts/summary.ts');
-  const chosen = await vscode.window.showErrorMessage(
-    `No campaign can be created from “${file.name}”: nobody on it can be called.`,
-    { modal: true, detail: summarySentence(list) },
-    show,
-  );
-  if (chosen === show) await context.listProblems.show(file.uri);
-  return false;
-}
-
-/** What was reviewed is what is sent: a list that was edited or replaced meanwhile is checked again first. */
-async function notChanged(file: CallListFile): Promise<void> {
-  const now = await readCallListFile(file.uri);
-  if (sameSource(now.source, file.source)) return;
-  throw new HumanError(
-    `“${file.name}” changed while you were answering, so nothing was sent. Create the campaign again from it.`,
-  );
 }
 
 function sameSource(a: CallListFile['source'], b: CallListFile['source']): boolean {
@@ -125,17 +191,14 @@ function sameSource(a: CallListFile['source'], b: CallListFile['source']): boole
   return Buffer.compare(a, b) === 0;
 }
 
+function sameContacts(a: CallList, b: CallList): boolean {
+  return (
+    a.contacts.length === b.contacts.length &&
+    a.contacts.every((contact, index) => JSON.stringify(contact) === JSON.stringify(b.contacts[index]))
+  );
+}
+
 function launchPlan(answers: Answers, assistant: ChosenAssistant): LaunchPlan {
   const { name, start, fromPhoneNumber, maxConcurrentCalls } = answers;
   return { assistantId: assistant.id, name, start, fromPhoneNumber, maxConcurrentCalls };
-}
-
-function knownNumbers(context: CommandContext): readonly string[] {
-  const numbers = context.store.state.campaigns.flatMap(({ from_phone_number, assistant }) => [
-    from_phone_number,
-    assistant?.from_phone_number,
-  ]);
-  return [
-    ...new Set(numbers.filter((number) => number !== undefined && /^\+\d{6,15}$/.test(number))),
-  ] as string[];
 }

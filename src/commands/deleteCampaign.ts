@@ -93,7 +93,11 @@ async function remove(
   try {
     context.store.put(api, await api.retrieveCampaign(campaign.id));
   } catch (error) {
-    if (!(error instanceof ApiError && error.reason === 'not found')) throw error;
+    if (!(error instanceof ApiError && error.reason === 'not found')) {
+      return (
+        refusal ?? `the server accepted, but it could not be read whether it is gone: ${messageOf(error)}`
+      );
+    }
     context.store.remove(api, campaign.id);
     return undefined;
   }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
+import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { safeCsvFileName } from '../core/safeFileName.ts';
+import { homeFolder } from '../host/homeFolder.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
 import { commandIds } from './ids.ts';
 import { targetCampaigns } from './targets.ts';
@@ -22,10 +24,12 @@ export function registerExportRows(context: CommandContext): vscode.Disposable {
 
 /** Each campaign to a file of its own: first fetched, then named, so that the dialog can offer the server's name. */
 export async function exportCampaigns(api: CampaignApi, campaigns: readonly Campaign[]): Promise<void> {
-  for (const campaign of campaigns) await exportCampaign(api, campaign);
+  for (const campaign of campaigns) {
+    if (!(await exportCampaign(api, campaign))) return; // Escape in one dialog is not to be pressed twenty times
+  }
 }
 
-async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<void> {
+async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<boolean> {
   const answer = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -39,15 +43,25 @@ async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<voi
     },
   );
   const name = safeCsvFileName(answer.filename, campaign.name);
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const target = await vscode.window.showSaveDialog({
-    title: `Save the rows of “${campaign.name}”`,
-    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
-    filters: { CSV: ['csv'] },
-  });
-  if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(answer.csv));
-  void offerToOpen(target);
+  const bytes = new TextEncoder().encode(answer.csv);
+  for (;;) {
+    const target = await vscode.window.showSaveDialog({
+      title: `Save the rows of “${campaign.name}”`,
+      defaultUri: vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? homeFolder(), name),
+      filters: { CSV: ['csv'] },
+    });
+    if (target === undefined) return false;
+    try {
+      await vscode.workspace.fs.writeFile(target, bytes);
+      void offerToOpen(target);
+      return true;
+    } catch (error) {
+      // What was fetched is still here: another place can be chosen.
+      const again = 'Choose Another Place';
+      const problem = `The rows cannot be saved there. ${messageOf(error)}`;
+      if ((await vscode.window.showErrorMessage(problem, { modal: true }, again)) !== again) return false;
+    }
+  }
 }
 
 async function offerToOpen(target: vscode.Uri): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../core/emitter.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { commandIds } from './ids.ts';
 
@@ -16,8 +17,21 @@ export function registerStartSandbox(context: CommandContext): vscode.Disposable
   });
 }
 
+/** A practice that becomes the real thing without a word would be the worst that can happen: it is said, and nothing is connected. */
+export function warnWhenSandboxEnds(context: CommandContext): Disposable {
+  return context.connections.onDidEndSandbox(() => {
+    void vscode.window.showWarningMessage(
+      'The sandbox ended by itself, and nothing is connected now. Start it again, or go back to Revox, in the Revox view.',
+    );
+  });
+}
+
 export function registerStopSandbox(context: CommandContext): vscode.Disposable {
   return registerCommand(context, commandIds.stopSandbox, async () => {
+    if (context.connections.absence === 'sandbox ended') {
+      context.connections.stopSandbox();
+      return;
+    }
     if (context.connections.current?.kind !== 'sandbox') {
       void vscode.window.showInformationMessage('The sandbox is not running.');
       return;

@@ -21,20 +21,29 @@ export async function targetCampaigns(
   args: readonly unknown[],
   question: TargetQuestion,
 ): Promise<readonly Campaign[]> {
-  const named = idsIn(args).flatMap((id) => context.store.campaign(id) ?? []);
+  const named = idsIn(context, args, question.many).flatMap((id) => context.store.campaign(id) ?? []);
   if (named.length > 0) {
     const suiting = named.filter(question.suits);
     if (suiting.length === 0) void vscode.window.showInformationMessage(question.none);
     return question.many ? suiting : suiting.slice(0, 1);
   }
-  if (context.store.state.updatedMs === undefined) await context.refresh.refresh();
+  await context.refresh.refresh(); // what was read hours ago may be wrong now
   if (context.store.state.error !== undefined) throw context.store.state.error;
   return pick(context, question);
 }
 
-function idsIn([clicked, selection]: readonly unknown[]): readonly string[] {
+/** A menu passes the clicked node and the selection, a key the word `selection`, a page or program an id. */
+function idsIn(
+  context: CommandContext,
+  [clicked, selection]: readonly unknown[],
+  many: boolean,
+): readonly string[] {
+  if (clicked === 'selection') return idsOf(context.view.selection);
   if (typeof clicked === 'string') return [clicked];
-  const nodes = Array.isArray(selection) && selection.length > 0 ? selection : [clicked];
+  return idsOf(many && Array.isArray(selection) && selection.length > 0 ? selection : [clicked]);
+}
+
+function idsOf(nodes: readonly unknown[]): readonly string[] {
   return [...new Set(nodes.filter(isNode).flatMap(campaignIdOf))];
 }
 
@@ -49,7 +58,7 @@ function isNode(value: unknown): value is Node {
 
 async function pick(context: CommandContext, question: TargetQuestion): Promise<readonly Campaign[]> {
   const nowMs = context.clock.now();
-  const items = context.tree.shown.filter(question.suits).map((campaign) => {
+  const items = context.store.state.campaigns.filter(question.suits).map((campaign) => {
     const { label, description } = presentCampaign(campaign, nowMs);
     const look = stateLooks[campaignState(campaign, nowMs)];
     return { label: `$(${look.icon}) ${label}`, description, detail: campaign.id, campaign };

@@ -66,7 +66,9 @@ export function campaignState(campaign: Campaign, nowMs: number): CampaignState 
   if (campaign.is_cancelled) return 'cancelled';
   const state = Object.hasOwn(plainStates, campaign.status) ? plainStates[campaign.status] : undefined;
   const scheduledMs = toMs(campaign.scheduled_at);
-  if (state === 'running' && scheduledMs !== undefined && scheduledMs > nowMs) return 'scheduled';
+  // A draft with a start ahead may start by itself: taken for scheduled, it can be cancelled and is watched.
+  const waits = state === 'running' || state === 'draft';
+  if (waits && scheduledMs !== undefined && scheduledMs > nowMs) return 'scheduled';
   return state ?? 'unknown';
 }
 

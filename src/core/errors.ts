@@ -24,6 +24,8 @@ export interface ApiErrorDetails {
   readonly serverMessage?: string | undefined;
   /** The server's `Retry-After`. */
   readonly retryAfterMs?: number | undefined;
+  /** For an unreadable answer: the fields that are odd, never what stood in them. */
+  readonly where?: string | undefined;
   /** For a write: could the server have done it all the same? */
   readonly mayHaveHappened?: boolean | undefined;
 }
@@ -35,6 +37,7 @@ export class ApiError extends HumanError {
   readonly status: number | undefined;
   readonly serverMessage: string | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly where: string | undefined;
   readonly mayHaveHappened: boolean;
 
   constructor(message: string, details: ApiErrorDetails, options?: ErrorOptions) {
@@ -43,6 +46,7 @@ export class ApiError extends HumanError {
     this.status = details.status;
     this.serverMessage = details.serverMessage;
     this.retryAfterMs = details.retryAfterMs;
+    this.where = details.where;
     this.mayHaveHappened = details.mayHaveHappened ?? false;
   }
 }

@@ -14,25 +14,30 @@ export class Connections implements vscode.Disposable {
   readonly #keys: KeyStore;
   readonly #sandbox: SandboxProcess;
   readonly #changed = new Emitter<void>();
+  readonly #sandboxEnded = new Emitter<void>();
   readonly #subscription: vscode.Disposable;
   /** An address from the environment that the person agreed to use in this window. */
   #sessionBaseUrl: string | undefined;
   #current: Connection | undefined;
+  #ended = false;
 
   readonly onDidChange = this.#changed.event;
+  /** It ended though nobody stopped it. There is no connection then until the person chooses one. */
+  readonly onDidEndSandbox = this.#sandboxEnded.event;
 
   constructor(keys: KeyStore, sandbox: SandboxProcess) {
     this.#keys = keys;
     this.#sandbox = sandbox;
     this.#current = this.#serviceIfUsable();
     this.#subscription = onDidChangeSetting(['apiBaseUrl'], () => {
-      if (this.#current?.kind !== 'sandbox') this.#use(this.#serviceIfUsable());
+      this.#sessionBaseUrl = undefined; // the newer word counts
+      if (this.#current?.kind !== 'sandbox' && !this.#ended) this.#use(this.#serviceIfUsable());
     });
   }
 
   /**
-   * Undefined while the address in the settings cannot be used. It is never replaced by the usual one: whoever
-   * meant a test server must not call real people because of a slip.
+   * Undefined while the address in the settings cannot be used, and when the sandbox ended by itself. Nothing else is
+   * taken in its place: whoever meant a test server must not call real people because of a slip or a crash.
    */
   get current(): Connection | undefined {
     return this.#current;
@@ -45,6 +50,8 @@ export class Connections implements vscode.Disposable {
 
   /** The connection, or a HumanError that says why there is none. */
   required(): Connection {
+    if (this.#ended)
+      throw new HumanError('The sandbox has ended. Start it again, or leave it to go back to Revox.');
     return this.#current ?? this.service();
   }
 
@@ -53,14 +60,26 @@ export class Connections implements vscode.Disposable {
     this.#use(this.service());
   }
 
+  /** Why there is no connection, where there is none. */
+  get absence(): 'address' | 'sandbox ended' | undefined {
+    if (this.#current !== undefined) return undefined;
+    return this.#ended ? 'sandbox ended' : 'address';
+  }
+
   async startSandbox(): Promise<void> {
-    const running = await this.#sandbox.start(() => this.#use(this.#serviceIfUsable()));
+    const running = await this.#sandbox.start(() => {
+      this.#ended = true;
+      this.#use(undefined);
+      this.#sandboxEnded.fire();
+    });
+    this.#ended = false;
     this.#keys.setForSession(running.connection, running.key);
     this.#use(running.connection);
   }
 
   stopSandbox(): void {
     this.#sandbox.stop();
+    this.#ended = false;
     this.#use(this.#serviceIfUsable());
   }
 

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { originOf, type Connection } from '../core/connection.ts';
 import { Emitter } from '../core/emitter.ts';
-import { messageOf } from '../core/errors.ts';
+import { HumanError, messageOf } from '../core/errors.ts';
 import type { Log } from '../core/ports.ts';
 
 const prefix = 'revox.apiKey ';
@@ -60,15 +60,22 @@ export class KeyStore implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** Throws a HumanError when the system keeps the key in spite of it. */
   async remove(connection: Connection): Promise<void> {
     const name = secretName(connection);
-    this.#session.delete(name);
+    const inSession = this.#session.delete(name);
     try {
       await this.#secrets.delete(name);
     } catch (error) {
       this.#log.warn(`The system's key store cannot be written: ${messageOf(error)}`);
+      if (inSession) return;
+      throw new HumanError(
+        "The key could not be removed from the system's key store. Unlock it, then remove the key again.",
+        { cause: error },
+      );
+    } finally {
+      this.#changed.fire();
     }
-    this.#changed.fire();
   }
 
   dispose(): void {

@@ -6,6 +6,8 @@ export interface StepFrame {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
+  /** There is something to go back to: an earlier step, or the page that this one is a detail of. */
+  readonly canGoBack: boolean;
 }
 
 /** What a person did with a step: `undefined` is Escape. */
@@ -24,12 +26,9 @@ export function pickStep<T extends vscode.QuickPickItem>(
   options: PickStep<T>,
 ): Promise<StepAnswer<T>> {
   const box = vscode.window.createQuickPick<T>();
-  Object.assign(box, {
-    ...frame,
-    placeholder: options.placeholder,
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
+  box.placeholder = options.placeholder;
+  box.matchOnDescription = true;
+  box.matchOnDetail = true;
   return run(box, frame, (finish) => {
     box.busy = true;
     Promise.resolve(options.items).then(
@@ -44,8 +43,9 @@ export function pickStep<T extends vscode.QuickPickItem>(
     return [
       box.onDidAccept(() => {
         const [chosen] = box.selectedItems;
-        if (chosen !== undefined && chosen.kind !== vscode.QuickPickItemKind.Separator)
+        if (chosen !== undefined && chosen.kind !== vscode.QuickPickItemKind.Separator) {
           finish({ value: chosen });
+        }
       }),
     ];
   });
@@ -64,12 +64,9 @@ export interface InputStep {
 /** One step with a text, checked while it is typed; Enter is taken only when it is right. */
 export function inputStep(frame: StepFrame, options: InputStep): Promise<StepAnswer<string>> {
   const box = vscode.window.createInputBox();
-  Object.assign(box, {
-    ...frame,
-    prompt: options.prompt,
-    value: options.value,
-    placeholder: options.placeholder,
-  });
+  box.prompt = options.prompt;
+  box.value = options.value;
+  box.placeholder = options.placeholder;
   const check = () => {
     const text = box.value.trim();
     box.validationMessage = undefined;
@@ -87,18 +84,20 @@ export function inputStep(frame: StepFrame, options: InputStep): Promise<StepAns
   ]);
 }
 
+type StepBox = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
+
 function run<T>(
-  box: vscode.QuickInput & {
-    buttons: readonly vscode.QuickInputButton[];
-    onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
-  },
+  box: StepBox,
   frame: StepFrame,
   wire: (finish: (answer: StepAnswer<T> | Promise<never>) => void) => readonly vscode.Disposable[],
 ): Promise<StepAnswer<T>> {
   const disposables = new DisposableStore();
   disposables.add(box);
+  box.title = frame.title;
+  box.step = frame.step;
+  box.totalSteps = frame.totalSteps;
   box.ignoreFocusOut = true;
-  box.buttons = frame.step > 1 ? [vscode.QuickInputButtons.Back] : [];
+  box.buttons = frame.canGoBack ? [vscode.QuickInputButtons.Back] : [];
   return new Promise<StepAnswer<T>>((resolve) => {
     disposables.add(box.onDidTriggerButton(() => resolve('back')));
     disposables.add(box.onDidHide(() => resolve(undefined)));
@@ -115,21 +114,26 @@ export interface BackWith<State> {
   readonly back: State;
 }
 
-/**
- * Asks one step after the other; Back returns to the one before with its answer still there. Undefined: given up.
- * `steps` says which questions the answers so far call for, so that a step can depend on an earlier one.
- */
-export async function multiStep<State>(
-  title: string,
-  initial: State,
-  steps: (state: State) => readonly Step<State>[],
-): Promise<State | undefined> {
+export interface MultiStep<State> {
+  readonly title: string;
+  readonly initial: State;
+  /** The questions that the answers so far call for, so that a step can depend on an earlier one. */
+  readonly steps: (state: State) => readonly Step<State>[];
+  /** Where a flow begins whose answers are there from an earlier try. */
+  readonly startAt: 'first' | 'last';
+  /** Told of every answer: what a person gave is kept even when the flow is left. */
+  readonly onAnswer: (state: State) => void;
+}
+
+/** Asks one step after the other; Back returns to the one before with its answer still there. Undefined: given up. */
+export async function multiStep<State>(flow: MultiStep<State>): Promise<State | undefined> {
+  const { title, initial, steps, startAt, onAnswer } = flow;
   let state = initial;
-  for (let at = 0; ;) {
+  for (let at = startAt === 'last' ? steps(initial).length - 1 : 0; ;) {
     const all = steps(state);
     const step = all[at];
     if (step === undefined) return state;
-    const answer = await step(state, { title, step: at + 1, totalSteps: all.length });
+    const answer = await step(state, { title, step: at + 1, totalSteps: all.length, canGoBack: at > 0 });
     if (answer === undefined) return undefined;
     if (answer === 'back' || 'back' in answer) {
       if (answer !== 'back') state = answer.back;
@@ -138,5 +142,6 @@ export async function multiStep<State>(
       state = answer.value;
       at += 1;
     }
+    onAnswer(state);
   }
 }

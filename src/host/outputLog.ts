@@ -7,15 +7,15 @@ export class OutputLog implements Log, vscode.Disposable {
   #channel: vscode.LogOutputChannel | undefined;
 
   info(line: string): void {
-    this.#open().info(line);
+    this.#open().info(withoutNumbers(line));
   }
 
   warn(line: string): void {
-    this.#open().warn(line);
+    this.#open().warn(withoutNumbers(line));
   }
 
   error(line: string): void {
-    this.#open().error(line);
+    this.#open().error(withoutNumbers(line));
   }
 
   /** An error that nobody expected, with its trace: a person can send it to us. */
@@ -34,4 +34,9 @@ export class OutputLog implements Log, vscode.Disposable {
   #open(): vscode.LogOutputChannel {
     return (this.#channel ??= vscode.window.createOutputChannel('Revox', { log: true }));
   }
+}
+
+/** A server's own words may quote a phone number; the log must not keep it. */
+function withoutNumbers(line: string): string {
+  return line.replace(/\+\d[\d\s().-]{5,}\d/g, '[number]');
 }

@@ -16,6 +16,8 @@ export class SandboxProcess implements vscode.Disposable {
   readonly #script: vscode.Uri;
   readonly #log: Log;
   #child: ChildProcess | undefined;
+  /** Two clicks are one start. */
+  #starting: Promise<RunningSandbox> | undefined;
 
   constructor(extensionUri: vscode.Uri, log: Log) {
     this.#script = vscode.Uri.joinPath(extensionUri, 'dist', 'sandbox.js');
@@ -23,19 +25,30 @@ export class SandboxProcess implements vscode.Disposable {
   }
 
   /** Starts it on a free port with a random key. `onExit` is told when it ends without being asked to. */
-  async start(onExit: () => void): Promise<RunningSandbox> {
+  start(onExit: () => void): Promise<RunningSandbox> {
+    this.#starting ??= this.#start(onExit).finally(() => (this.#starting = undefined));
+    return this.#starting;
+  }
+
+  async #start(onExit: () => void): Promise<RunningSandbox> {
     this.stop();
     const child = fork(this.#script.fsPath, ['--clock', 'fast'], { silent: true, execArgv: [] });
-    this.#child = child;
     child.stderr?.on('data', (data: Buffer) => this.#log.warn(`sandbox: ${data.toString().trim()}`));
+    let running: { baseUrl: string; key: string };
+    try {
+      running = await firstMessage(child);
+    } catch (error) {
+      child.kill();
+      throw error;
+    }
+    this.#child = child;
     child.once('exit', (code) => {
       if (this.#child !== child) return;
       this.#child = undefined;
       this.#log.warn(`sandbox: ended with ${code ?? 'a signal'}`);
       onExit();
     });
-    const { baseUrl, key } = await firstMessage(child);
-    return { connection: { kind: 'sandbox', baseUrl }, key };
+    return { connection: { kind: 'sandbox', baseUrl: running.baseUrl }, key: running.key };
   }
 
   stop(): void {
@@ -51,8 +64,10 @@ export class SandboxProcess implements vscode.Disposable {
 
 function firstMessage(child: ChildProcess): Promise<{ baseUrl: string; key: string }> {
   return new Promise((resolve, reject) => {
-    const fail = (why: string) =>
+    const fail = (why: string) => {
+      clearTimeout(timer);
       reject(new HumanError(`The sandbox could not be started: ${why}. See the Revox output for details.`));
+    };
     const timer = setTimeout(() => fail('it did not answer in time'), startMs);
     child.once('error', (error) => fail(error.message));
     child.once('exit', (code) => fail(`it ended with code ${code ?? 'none'}`));

@@ -17,6 +17,7 @@ export class Session implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #settledEvent = new Emitter<void>();
   #settled = false;
+  #key: string | undefined;
   /** The newest start wins: reading the key takes a moment. */
   #starts = 0;
   #started: Promise<void> | undefined;
@@ -30,7 +31,7 @@ export class Session implements vscode.Disposable {
     this.#store = store;
     this.#log = log;
     this.#disposables.add(connections.onDidChange(() => void this.restart()));
-    this.#disposables.add(keys.onDidChange(() => void this.restart()));
+    this.#disposables.add(keys.onDidChange(() => void this.#keyMayHaveChanged()));
   }
 
   /** False while the key is looked up: then "no key" must not be said yet. */
@@ -39,8 +40,12 @@ export class Session implements vscode.Disposable {
   }
 
   /** Resolves when the store knows whether there is a key. The first caller makes it happen. */
-  ready(): Promise<void> {
-    return this.#started ?? this.restart();
+  async ready(): Promise<void> {
+    let started: Promise<void> | undefined;
+    do {
+      started = this.#started ?? this.restart();
+      await started;
+    } while (started !== this.#started); // another start overtook this one
   }
 
   restart(): Promise<void> {
@@ -53,6 +58,13 @@ export class Session implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
+  /** Keys of other hosts, and of the sandbox, come and go without touching this one. */
+  async #keyMayHaveChanged(): Promise<void> {
+    const connection = this.#connections.current;
+    const key = connection && (await this.#keys.get(connection));
+    if (key !== this.#key && connection === this.#connections.current) await this.restart();
+  }
+
   async #start(): Promise<void> {
     const start = ++this.#starts;
     this.#settled = false;
@@ -61,11 +73,14 @@ export class Session implements vscode.Disposable {
     this.#store.connect(undefined);
     const key = connection === undefined ? undefined : await this.#keys.get(connection);
     if (start !== this.#starts) return;
-    connectionKey.set(connection?.kind ?? 'service');
+    connectionKey.set(
+      connection?.kind ?? (this.#connections.absence === 'sandbox ended' ? 'sandbox' : 'service'),
+    );
+    this.#key = key;
     hasKeyKey.set(key !== undefined);
     this.#settled = true;
     if (connection !== undefined && key !== undefined) {
-      this.#store.connect(new DeferredApi(connection, () => this.#keys.get(connection), this.#log));
+      this.#store.connect(new DeferredApi(connection, () => Promise.resolve(key), this.#log));
     }
     this.#settledEvent.fire();
   }

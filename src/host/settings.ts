@@ -19,9 +19,12 @@ export function apiBaseUrl(): string {
   return checked.baseUrl;
 }
 
+const shortestIntervalMs = 1_000;
+
 /** 0 = never by itself. */
 export function refreshIntervalMs(): number {
-  return Math.max(0, number('refreshIntervalSeconds', 10)) * 1000;
+  const ms = number('refreshIntervalSeconds', 10) * 1000;
+  return ms <= 0 ? 0 : Math.max(ms, shortestIntervalMs);
 }
 
 /** ISO 3166 alpha-2 code for numbers written the national way; undefined = such numbers are not guessed. */
@@ -30,9 +33,6 @@ export function defaultRegion(resource: vscode.Uri | undefined): string | undefi
   return typeof region === 'string' && /^[a-z]{2}$/i.test(region) ? region.toUpperCase() : undefined;
 }
 
-/** Rows on a page of the rows panel, until a person chooses another number there. */
-export function rowsPageSize(): number {
-  return Math.min(Math.max(1, Math.round(number('rowsPageSize', 100))), 500);
 /** Which files of a folder are call lists without being opened as such, as glob patterns. */
 export function callListGlobs(resource: vscode.Uri): readonly string[] {
   const globs = vscode.workspace.getConfiguration(section, resource).get<unknown>('callLists');
@@ -45,6 +45,9 @@ export function problemSeverity(resource: vscode.Uri): unknown {
   return vscode.workspace.getConfiguration(section, resource).get<unknown>('problemSeverity');
 }
 
+/** Rows on a page of the rows panel, until a person chooses another number there. */
+export function rowsPageSize(): number {
+  return Math.min(Math.max(1, Math.round(number('rowsPageSize', 100))), 500);
 }
 
 export function groupByStatus(): boolean {

@@ -127,7 +127,8 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
       return;
     }
     const visible = new Set(this.shown.map((campaign) => campaign.id));
-    this.#changed.fire(ids.filter((id) => visible.has(id)).map((id) => this.campaignNode(id)));
+    const nodes = ids.filter((id) => visible.has(id)).map((id) => this.campaignNode(id));
+    if (nodes.length > 0) this.#changed.fire(nodes); // an empty list means the whole tree to some versions
   }
 }
 

@@ -59,7 +59,7 @@ export class CampaignView implements vscode.Disposable {
       sandbox: this.#connections.current?.kind === 'sandbox',
       filter: this.#tree.filter,
       shown: this.#tree.shown.length,
-      addressProblem: this.#connections.current === undefined,
+      absence: this.#connections.absence,
       nowMs: this.#clock.now(),
     });
     welcomeKey.set(status.welcome);

@@ -66,7 +66,8 @@ export class LiveRefresh implements vscode.Disposable {
     void this.#session.ready().then(() => {
       const { updatedMs, error, loading } = this.#store.state;
       const neverRead = updatedMs === undefined && error === undefined && !loading;
-      const old = this.#clock.now() - (updatedMs ?? 0) > Math.max(refreshIntervalMs(), 1000);
+      const intervalMs = refreshIntervalMs();
+      const old = intervalMs > 0 && this.#clock.now() - (updatedMs ?? 0) > intervalMs;
       // A window without the focus may still be seen, next to another: it gets one look.
       if (neverRead || (this.#watched && error === undefined && old)) return this.#read();
       this.#plan();

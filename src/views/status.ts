@@ -5,7 +5,16 @@ import { formatAgo, formatCount, formatWhen } from '../core/format.ts';
 
 /** What stands around the tree: in its title, above it, or in its place when there is nothing to show. */
 export type Welcome =
-  'loading' | 'noKey' | 'keyRefused' | 'offline' | 'wrongAddress' | 'error' | 'filtered' | 'empty' | 'none';
+  | 'loading'
+  | 'noKey'
+  | 'keyRefused'
+  | 'offline'
+  | 'wrongAddress'
+  | 'sandboxEnded'
+  | 'error'
+  | 'filtered'
+  | 'empty'
+  | 'none';
 
 export interface ViewStatus {
   readonly welcome: Welcome;
@@ -25,8 +34,8 @@ export interface ViewSituation {
   readonly filter: string;
   /** Campaigns that pass the filter. */
   readonly shown: number;
-  /** The address in the settings cannot be used, so there is no connection at all. */
-  readonly addressProblem: boolean;
+  /** Why there is no connection at all, where there is none. */
+  readonly absence: 'address' | 'sandbox ended' | undefined;
   readonly nowMs: number;
 }
 
@@ -42,7 +51,8 @@ export function viewStatus(situation: ViewSituation): ViewStatus {
 
 function welcome(situation: ViewSituation): Welcome {
   const { store, connected, filter, shown } = situation;
-  if (situation.addressProblem) return 'wrongAddress';
+  if (situation.absence !== undefined)
+    return situation.absence === 'address' ? 'wrongAddress' : 'sandboxEnded';
   if (connected === undefined) return 'loading';
   if (!connected) return 'noKey';
   if (store.campaigns.length > 0) return shown === 0 && filter !== '' ? 'filtered' : 'none';

@@ -61,7 +61,9 @@ test.describe('with an empty account', () => {
     await workbench.quickPick.select(/Call 21 people…/);
     await orderFault(sandbox, { method: 'POST', path: '/api/campaigns', reset: true });
     await workbench.dialog.press('Call 21 people');
-    await expect(workbench.dialog.box).toContainText('Most likely it was not created', { timeout: 30_000 });
+    await expect(workbench.dialog.box).toContainText('the server does not list “Never arrived” so far', {
+      timeout: 60_000,
+    });
     await workbench.screenshot('answer-lost');
     expect(await servedCampaigns(sandbox)).toEqual([]);
   });

@@ -58,7 +58,7 @@ test('campaigns are grouped, sorted, filtered, and several are handled at once',
   await expect(tree.items).not.toHaveCount(all);
   await workbench.screenshot('tree-filtered');
   await quickPick.cancel();
-  await expect(tree.items).toHaveCount(all);
+  await expect(tree.items).toHaveCount(1);
   await workbench.command('Revox: Filter Campaigns…');
   await quickPick.type('no such campaign', 'Filter Campaigns');
   await workbench.page.getByRole('button', { name: 'Clear Filter' }).first().click();

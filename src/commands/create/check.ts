@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { CallList } from '../../contacts/callList.ts';
-import type { Assistant } from '../../core/assistant.ts';
 import { isAbort } from '../../core/errors.ts';
 import type { CallListFile } from './callListFile.ts';
 
 export interface CheckQuestion {
   readonly defaultRegion: string | undefined;
-  /** With it, the columns it uses are known. */
-  readonly assistant?: Assistant | undefined;
+  /** The variables that the assistant uses, where it is known. */
+  readonly variables?: readonly string[] | undefined;
 }
 
 /** A short list is checked before a progress could be read: it is shown only for those that take longer. */
@@ -34,14 +33,12 @@ export async function checkWithProgress(
 
 async function check(
   file: CallListFile,
-  { defaultRegion, assistant }: CheckQuestion,
+  question: CheckQuestion,
   signal: AbortSignal,
 ): Promise<CallList | undefined> {
   const { checkCallList } = await import('../../contacts/callList.ts');
-  const { assistantVariables } = await import('../../contacts/placeholders.ts');
-  const variables = assistant === undefined ? undefined : assistantVariables(assistant);
   try {
-    return await checkCallList(file.source, { defaultRegion, variables }, signal);
+    return await checkCallList(file.source, question, signal);
   } catch (error) {
     if (isAbort(error)) return undefined;
     throw error;

@@ -15,19 +15,17 @@ export async function reportSubmission(
   context: CommandContext,
   api: CampaignApi,
   request: CreateCampaignRequest,
-  submission: Submission,
+  submission: Exclude<Submission, { kind: 'refused' }>,
 ): Promise<void> {
   switch (submission.kind) {
     case 'created':
       await created(context, api, request, submission.campaign);
       return;
-    case 'refused':
-      throw submission.error;
     case 'not seen':
       await ambiguous(
         context,
-        `The answer was lost, and Revox does not list “${request.name}”. Most likely it was not created, but it may still appear.`,
-        `${messageOf(submission.error)}\n\nLook at the campaigns again in a minute before you create it once more. It was sent once and is never sent again by itself.`,
+        `The answer was lost, and the server does not list “${request.name}” so far. It may still appear.`,
+        `${messageOf(submission.error)}\n\nLook at the campaigns again in a few minutes before you create it once more: otherwise people may be called twice. It was sent once and is never sent again by itself.`,
       );
       return;
     case 'unsure':
@@ -46,11 +44,12 @@ async function created(
   request: CreateCampaignRequest,
   campaign: Campaign,
 ): Promise<void> {
-  context.store.put(api, campaign);
-  void context.refresh.refresh();
-  await reveal(context, campaign.id);
   const nowMs = context.clock.now();
   const found = differences(request, campaign, nowMs);
+  context.store.put(api, campaign);
+  void context.refresh.refresh();
+  // The tree may be busy with itself: to find the campaign in it must never hold back what follows.
+  void reveal(context, campaign.id);
   if (found.some((difference) => difference.alarm)) {
     await alarm(context, api, campaign, found.map((difference) => difference.sentence).join('\n'));
     return;
@@ -70,7 +69,6 @@ async function alarm(
   campaign: Campaign,
   detail: string,
 ): Promise<void> {
-  context.log.warn(`created otherwise than asked: ${detail}`);
   // "Cancel" next to "Cancel Campaign" would be a riddle.
   const choices: vscode.MessageItem[] = [
     { title: 'Cancel Campaign' },
@@ -99,7 +97,10 @@ function candidatesText(candidates: readonly Campaign[]): string {
 }
 
 async function reveal(context: CommandContext, id: string): Promise<void> {
-  if (context.tree.shown.some((campaign) => campaign.id === id)) {
+  try {
+    if (!context.tree.shown.some((campaign) => campaign.id === id)) context.tree.filter = '';
     await context.view.reveal(context.tree.campaignNode(id), { select: true, focus: true });
+  } catch (error) {
+    context.log.warn(`the new campaign could not be shown in the tree: ${messageOf(error)}`);
   }
 }

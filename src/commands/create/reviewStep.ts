@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../contacts/problems.ts';
 import { formatCount, formatWhen, plural } from '../../core/format.ts';
 import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
+import type { Start } from '../../launch/launchPlan.ts';
 import { assistantName, type Answers } from './answers.ts';
 import { confirmLaunch } from './confirm.ts';
 
@@ -10,7 +11,8 @@ interface ReviewItem extends vscode.QuickPickItem {
 }
 
 export interface ReviewOptions {
-  readonly sandbox: boolean;
+  /** Where the campaign is created: the host's name, or undefined for the sandbox. */
+  readonly account: string | undefined;
   /** E.164 numbers that are known to call from. */
   readonly knownNumbers: readonly string[];
   readonly showProblems: () => Promise<void>;
@@ -25,6 +27,7 @@ export interface ReviewOptions {
 export function reviewStep(options: ReviewOptions): Step<Answers> {
   return async (initial, frame) => {
     let answers = initial;
+    const detail = { ...frame, canGoBack: true };
     for (;;) {
       const answer = await pickStep(frame, {
         placeholder: 'Review the campaign',
@@ -34,24 +37,38 @@ export function reviewStep(options: ReviewOptions): Step<Answers> {
       if (answer === 'back') return { back: answers };
       switch (answer.value.act) {
         case 'confirm':
-          if (await confirmLaunch(answers, options.sandbox)) return { value: answers };
-          break;
+          if (startIsPast(answers.start)) return { back: answers };
+          if (!(await confirmLaunch(answers, options.account))) break;
+          // The last question may have stood there for long.
+          return startIsPast(answers.start) ? { back: answers } : { value: answers };
         case 'problems':
           await options.showProblems();
+          void vscode.window.showInformationMessage(
+            'Create the campaign again from this list when it is mended: your answers are kept.',
+          );
           return undefined;
         case 'back':
           return { back: answers };
         case 'number':
-          answers = merge(answers, await askForNumber(answers, frame, options));
+          answers = merge(answers, await askForNumber(answers, detail, options));
           break;
         case 'concurrency':
-          answers = merge(answers, await askForConcurrency(answers, frame));
+          answers = merge(answers, await askForConcurrency(answers, detail));
           break;
         case 'none':
           break;
       }
     }
   };
+}
+
+/** A schedule that has passed would mean "now" to the server: the time is asked for again. */
+function startIsPast(start: Start): boolean {
+  if (start.kind !== 'schedule' || start.atMs > Date.now()) return false;
+  void vscode.window.showWarningMessage(
+    'The start time has passed meanwhile, so nothing was sent. Choose a later one.',
+  );
+  return true;
 }
 
 /** Back and Escape in a detail return to the page, not out of it. */

@@ -9,6 +9,7 @@ import { submit, type Submission } from '../../launch/submit.ts';
 export async function submitWithProgress(
   api: CampaignApi,
   request: CreateCampaignRequest,
+  stillCurrent: () => boolean,
 ): Promise<Submission> {
   const title = `Creating “${request.name}” with ${plural(request.contacts.length, 'contact')}`;
   return vscode.window.withProgress(
@@ -19,7 +20,7 @@ export async function submitWithProgress(
         progress.report({ message: 'Finding out whether it was created…' });
         abort.abort();
       });
-      return submit({ api, request, signal: abort.signal, wait: (ms) => wait(ms) });
+      return submit({ api, request, stillCurrent, signal: abort.signal, wait: (ms) => wait(ms) });
     },
   );
 }

@@ -275,7 +275,7 @@ describe('the client over HTTP', () => {
         reason: 'timeout',
         reads: 1,
         mayHaveHappened: true,
-        options: { timeoutMs: 250 },
+        options: { timeoutMs: 250, patientTimeoutMs: 250 },
       },
       {
         what: 'a body that never ends',
@@ -504,7 +504,7 @@ describe('the client over HTTP', () => {
       [
         'info GET /campaigns/id/rows 200 0 ms',
         'info GET /campaigns/id/rows 200 0 ms',
-        'warn POST /campaigns 422 0 ms',
+        'warn POST /campaigns 422 rejected 0 ms',
       ],
     );
   });

@@ -33,7 +33,7 @@ describe('what a person should see of a campaign', () => {
     [{ status: 'running', scheduled_at: now }, 'running'],
     [{ status: 'running', scheduled_at: past }, 'running'],
     [{ status: 'running', scheduled_at: 'soon' }, 'running'],
-    [{ status: 'draft', scheduled_at: future }, 'draft'],
+    [{ status: 'draft', scheduled_at: future }, 'scheduled'],
     [{ status: 'paused', scheduled_at: future }, 'paused'],
     [{ status: 'completed', scheduled_at: future }, 'completed'],
     [{ status: 'scheduled' }, 'scheduled'],

@@ -13,7 +13,7 @@ function situation({ store, ...about }: About): ViewSituation {
     sandbox: false,
     filter: '',
     shown: campaigns.length,
-    addressProblem: false,
+    absence: undefined,
     nowMs: noonMs,
     ...about,
   };
@@ -30,7 +30,8 @@ describe('what stands in the place of campaigns', () => {
     ['a refused key', { store: { error: failed('auth'), updatedMs: undefined } }, 'keyRefused'],
     ['no network', { store: { error: failed('offline'), updatedMs: undefined } }, 'offline'],
     ['a server in trouble', { store: { error: failed('server') } }, 'error'],
-    ['an address that cannot be used', { connected: false, addressProblem: true }, 'wrongAddress'],
+    ['an address that cannot be used', { connected: false, absence: 'address' }, 'wrongAddress'],
+    ['a sandbox that ended by itself', { connected: false, absence: 'sandbox ended' }, 'sandboxEnded'],
     [
       'a filter that nothing passes',
       { store: { campaigns: [campaign()] }, filter: 'x', shown: 0 },
