@@ -15,7 +15,7 @@ export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): 
       class="query"
       .label=${'Filter by phone number or variable'}
       placeholder="Filter by number or variable"
-      .value=${live(question.query)}
+      .value=${live(state.typed)}
       @input=${(event: Event) => page.filterText(valueOf(event))}
       @change=${(event: Event) => page.filter({ query: valueOf(event) })}
     >

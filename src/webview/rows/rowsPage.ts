@@ -114,6 +114,7 @@ export class RowsPage {
 
   /** While somebody types, not every letter is a question. */
   filterText(query: string): void {
+    this.dispatch({ type: 'typed', text: query });
     clearTimeout(this.#filterTimer);
     this.#filterTimer = setTimeout(() => this.filter({ query }), 250);
   }

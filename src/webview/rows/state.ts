@@ -17,6 +17,8 @@ export interface RowsState {
   readonly head: CampaignHead | undefined;
   readonly layout: ColumnLayout;
   readonly question: RowsQuestion;
+  /** What stands in the filter field: ahead of the question while somebody types. */
+  readonly typed: string;
   /** What the table shows. It stays while the next page is on its way, and while nothing can be read. */
   readonly answer: RowsAnswer | undefined;
   /** `slow`: it takes so long that the person should see it. */
@@ -40,6 +42,7 @@ export function initialState(nowMs: number): RowsState {
     head: undefined,
     layout: { order: [], hidden: [], shown: [], widths: {} },
     question: { ...noFilter, page: 0, page_size: 100 },
+    typed: '',
     answer: undefined,
     asking: 'yes',
     failure: undefined,
@@ -55,6 +58,7 @@ export type RowsAction =
   | { readonly type: 'ready'; readonly ready: RowsReady; readonly question: RowsQuestion }
   | { readonly type: 'head'; readonly head: CampaignHead }
   | { readonly type: 'asked'; readonly question: RowsQuestion }
+  | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'slow' }
   | { readonly type: 'answered'; readonly answer: RowsAnswer }
   | { readonly type: 'refreshed'; readonly answer: RowsAnswer }
@@ -76,11 +80,14 @@ export function reduce(state: RowsState, action: RowsAction): RowsState {
         head: action.ready.head,
         layout: action.ready.layout,
         question: action.question,
+        typed: action.question.query,
       };
     case 'head':
       return { ...state, head: action.head };
     case 'asked':
-      return { ...state, question: action.question, asking: 'yes', failure: undefined };
+      return { ...state, ...asked(state, action.question), asking: 'yes', failure: undefined };
+    case 'typed':
+      return { ...state, typed: action.text };
     case 'slow':
       return state.asking === 'yes' ? { ...state, asking: 'slow' } : state;
     case 'answered':
@@ -94,7 +101,7 @@ export function reduce(state: RowsState, action: RowsAction): RowsState {
     case 'stale':
       return { ...state, stale: { message: action.message, offline: action.offline } };
     case 'restart':
-      return { ...initialState(state.nowMs), question: state.question };
+      return { ...initialState(state.nowMs), question: state.question, typed: state.question.query };
     case 'layout':
       return { ...state, layout: action.layout };
     case 'selection':
@@ -106,6 +113,11 @@ export function reduce(state: RowsState, action: RowsAction): RowsState {
     case 'tick':
       return { ...state, nowMs: action.nowMs };
   }
+}
+
+/** A page that is turned while somebody types leaves the field alone. */
+function asked(state: RowsState, question: RowsQuestion) {
+  return question.query === state.question.query ? { question } : { question, typed: question.query };
 }
 
 function answered(state: RowsState, answer: RowsAnswer): RowsState {

@@ -49,8 +49,7 @@ function scroll({ view }: TranscriptState): void {
 /** Matches are looked for again only when the text or what is searched changed. */
 function find(state: TranscriptState): void {
   const { find: wanted, view, assistant } = state;
-  if (wanted.open && !before.find.open)
-    document.querySelector<HTMLElement>('.find vscode-textfield')?.focus();
+  if (wanted.open && !before.find.open) focusFind();
   const same = wanted.text === before.find.text && view === before.view && assistant === before.assistant;
   if (!same && reading !== null) {
     ranges = highlightMatches(reading, wanted.text);
@@ -59,11 +58,16 @@ function find(state: TranscriptState): void {
   if (!same || wanted.at !== before.find.at) showMatch(ranges[wanted.at]);
 }
 
+/** The field draws itself a moment after it is there. */
+function focusFind(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.find vscode-textfield')?.focus());
+}
+
 document.addEventListener('keydown', (event) => {
   const ctrl = event.ctrlKey || event.metaKey;
   if (event.key.toLowerCase() === 'f' && ctrl && !event.shiftKey) {
     page.dispatch({ type: 'find', find: { open: true } });
-    document.querySelector<HTMLElement>('.find vscode-textfield')?.focus();
+    focusFind();
   } else if (event.altKey && event.key === 'ArrowUp') page.step(-1);
   else if (event.altKey && event.key === 'ArrowDown') page.step(1);
   else return;

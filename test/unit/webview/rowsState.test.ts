@@ -86,6 +86,15 @@ describe('the state of the rows page', () => {
     assert.equal(reduce(state, { type: 'refreshed', answer: answer({ readMs: 7 }) }), state);
   });
 
+  it('leaves the filter field alone while somebody types in it', () => {
+    const typing = after(here, { type: 'typed', text: 'ad' }, { type: 'answered', answer: answer() });
+    assert.equal(typing.typed, 'ad');
+    assert.equal(reduce(typing, { type: 'asked', question: { ...asked, page: 1 } }).typed, 'ad');
+    const found = reduce(typing, { type: 'asked', question: { ...asked, query: 'ada' } });
+    assert.equal(found.typed, 'ada');
+    assert.equal(reduce(found, { type: 'asked', question: asked }).typed, '');
+  });
+
   it('marks what is old until it is read again', () => {
     const stale = after(here, { type: 'stale', message: 'Offline.', offline: true });
     assert.deepEqual(stale.stale, { message: 'Offline.', offline: true });

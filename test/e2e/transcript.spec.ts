@@ -1,0 +1,141 @@
+import type { FrameLocator } from '@playwright/test';
+import { setKey } from './support/account.js';
+import { axeViolations, makePageWide, pageWith, themes } from './support/page.js';
+import { expect, test } from './support/test.js';
+import type { Workbench } from './support/workbench.js';
+
+/** The number ends in what the sandbox takes for "a person; a tool fails". */
+const toolFails = '0126';
+
+async function openTranscript(
+  workbench: Workbench,
+  sandbox: { readonly baseUrl: string; readonly key: string },
+): Promise<FrameLocator> {
+  await workbench.open({
+    settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.refreshIntervalSeconds': 0 },
+    size: { width: 1400, height: 900 },
+  });
+  await workbench.show('Revox');
+  await setKey(workbench, sandbox);
+  await workbench.tree.inlineAction(/Router recall/, 'Open Rows');
+  const rows = workbench.webview();
+  await expect(rows.getByRole('grid', { name: 'Rows' })).toBeVisible();
+  await rows.getByRole('textbox', { name: 'Filter by phone number' }).fill('012');
+  await expect(rows.locator('tbody tr', { hasNotText: '012' })).toHaveCount(0);
+  await rows.locator('tbody tr', { hasText: toolFails }).first().getByRole('gridcell').nth(2).click();
+  await workbench.page.keyboard.press('Enter');
+  const view = await pageWith(workbench, '.attempt');
+  await expect(view.getByRole('heading', { level: 1 })).toContainText(toolFails);
+  return view;
+}
+
+test('a transcript is read, searched, heard, walked through and opened as a document', async ({
+  workbench,
+  sandbox,
+}) => {
+  const recordings: string[] = [];
+  const view = await openTranscript(workbench, sandbox);
+  const { page } = workbench;
+  page.on('request', (request) => {
+    if (request.url().includes('/recordings/')) recordings.push(request.url());
+  });
+
+  await test.step('all three roles, a tool that failed, arguments folded', async () => {
+    for (const role of ['user', 'assistant', 'tool']) {
+      await expect(view.locator(`.turn.${role}`).first()).toBeVisible();
+    }
+    const failed = view.locator('.turn.tool.failed').first();
+    await expect(failed.getByText('Failed')).toBeVisible();
+    await expect(failed.locator('pre')).toBeHidden();
+    await failed.locator('summary').click();
+    await expect(failed.locator('pre')).toBeVisible();
+    await expect(view.getByRole('heading', { name: 'Structured output' })).toBeVisible();
+  });
+
+  await test.step('nothing secret stands in the page', async () => {
+    await view.getByText('Details of the call').click();
+    await view.getByText('All of the assistant, without keys and tokens').click();
+    await expect(view.locator('.order pre')).toContainText('[redacted]');
+    expect(await view.locator('body').innerHTML()).not.toContain('/recordings/');
+  });
+
+  await test.step('find', async () => {
+    await view.locator('.reading').click({ position: { x: 4, y: 4 } });
+    await page.keyboard.press('ControlOrMeta+f');
+    await expect(view.getByRole('textbox', { name: 'Find in transcript' })).toBeFocused();
+    await page.keyboard.type('ticket');
+    await expect(view.locator('.find-count')).toHaveText(/^1 of \d+$/);
+    await page.keyboard.press('Enter');
+    await expect(view.locator('.find-count')).toHaveText(/^2 of \d+$/);
+    await workbench.screenshot('transcript-find');
+    await page.keyboard.press('Escape');
+    await expect(view.locator('.find')).toHaveCount(0);
+  });
+
+  await test.step('copies', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const turn = view.locator('.turn.assistant').first();
+    await turn.hover();
+    await turn.getByRole('button', { name: 'Copy turn' }).click();
+    await expect(view.locator('[aria-live]').last()).toHaveText('Copied the turn');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\*\*Assistant:\*\* /);
+  });
+
+  await test.step('the recording is fetched when play is pressed, and not before', async () => {
+    expect(recordings).toEqual([]);
+    await view.getByRole('button', { name: 'Play Recording' }).first().click();
+    const playing = await pageWith(workbench, 'audio');
+    await expect
+      .poll(() => playing.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime))
+      .toBeGreaterThan(0);
+    expect(recordings.length).toBeGreaterThan(0);
+    await workbench.screenshot('transcript-playing');
+  });
+
+  await test.step('the next row and the one before', async () => {
+    const now = await pageWith(workbench, '.attempt');
+    const number = await now.getByRole('heading', { level: 1 }).innerText();
+    await now.getByRole('button', { name: 'Next row' }).click();
+    await expect(now.getByRole('heading', { level: 1 })).not.toHaveText(number);
+    await expect(now.locator('audio')).toHaveCount(0);
+    await now.getByRole('button', { name: 'Previous row' }).click();
+    await expect(now.getByRole('heading', { level: 1 })).toHaveText(number);
+  });
+
+  await test.step('a reload of the window', async () => {
+    await workbench.reload();
+    // VS Code in a browser forgets its secrets: the page asks for the key and then goes on where it was.
+    await setKey(workbench, sandbox);
+    const again = await pageWith(workbench, '.attempt');
+    await expect(again.getByRole('heading', { level: 1 })).toContainText(toolFails);
+  });
+
+  await test.step('as a document', async () => {
+    const now = await pageWith(workbench, '.attempt');
+    await now.getByRole('button', { name: 'Open as document' }).click();
+    await expect(workbench.editorTab(/Transcript of row/)).toBeVisible();
+    await expect(workbench.page.locator('.monaco-editor .view-line').first()).toContainText('Call to');
+    await workbench.screenshot('transcript-document');
+  });
+});
+
+test('a transcript looks like VS Code in its four themes, narrow and wide, and axe finds nothing', async ({
+  workbench,
+  sandbox,
+}) => {
+  test.setTimeout(300_000);
+  await openTranscript(workbench, sandbox);
+  await workbench.command('View: Close Primary Side Bar');
+  await workbench.editorTab(/Router recall/).click({ button: 'middle' });
+  for (const [name, theme] of Object.entries(themes)) {
+    await workbench.setUserSettings({ 'workbench.colorTheme': theme });
+    for (const width of [1600, 400]) {
+      await makePageWide(workbench, width);
+      const view = await pageWith(workbench, '.attempt');
+      await workbench.screenshot(`transcript-${name}-${width}`);
+      expect(await axeViolations(view), `${name} ${width}`).toEqual([]);
+      await view.locator('.turn.tool').first().scrollIntoViewIfNeeded();
+      await workbench.screenshot(`transcript-${name}-${width}-turns`);
+    }
+  }
+});
