@@ -1,5 +1,4 @@
-import * as vscode from 'vscode';
-import { commandIds } from '../commands/ids.ts';
+import type * as vscode from 'vscode';
 import { isActive, type Campaign } from '../core/campaign.ts';
 import { ApiError } from '../core/errors.ts';
 import { callStatuses, resultFilters, type Row } from '../core/row.ts';
@@ -8,45 +7,24 @@ import { rowsPageSize } from '../host/settings.ts';
 import { campaignHead } from './campaignHead.ts';
 import { callStatusBadge, resultFilterText } from './callWords.ts';
 import { failureOf } from './failureOf.ts';
-import { checkLayout, type LayoutMemory } from './layoutMemory.ts';
+import type { LayoutMemory } from './layoutMemory.ts';
 import { loadPage, pageOptions, tabIcon } from './pagePanel.ts';
 import { currentApi, type PanelContext } from './panelContext.ts';
 import { PanelRefresh } from './panelRefresh.ts';
-import { choiceParam, noParams } from './params.ts';
-import {
-  campaignActions,
-  rowActions,
-  type CampaignAction,
-  type CampaignHead,
-  type RowAction,
-  type RowsAnswer,
-  type RowsEvents,
-  type RowsFilter,
-  type RowsQuestion,
-  type RowsReady,
-  type RowsRequests,
+import type {
+  CampaignHead,
+  RowsAnswer,
+  RowsEvents,
+  RowsFilter,
+  RowsQuestion,
+  RowsReady,
+  RowsRequests,
 } from './protocolRows.ts';
 import { RpcServer, type Handlers } from './rpcServer.ts';
 import { RowColumns } from './rowColumns.ts';
-import { checkCellPlace, checkCells, checkRowIds, checkRowsParams } from './rowsParams.ts';
+import { rowsHandlers } from './rowsHandlers.ts';
 import { hasNextPage, RowsSource, sameQuestion, type ReadPage } from './rowsSource.ts';
-import { cellValue, rowCells, tableRow } from './rowView.ts';
-import { toTsv } from './tableText.ts';
-
-const campaignCommands: Readonly<Record<CampaignAction, string>> = {
-  export: commandIds.exportRows,
-  cancel: commandIds.cancelCampaign,
-  delete: commandIds.deleteCampaign,
-  copyId: commandIds.copyCampaignId,
-};
-
-const rowCommands: Readonly<Record<RowAction, string>> = {
-  openTranscript: commandIds.openTranscript,
-  copyNumbers: commandIds.copyRowNumbers,
-  copyJson: commandIds.copyRowsAsJson,
-  copyMarkdown: commandIds.copyRowsAsMarkdown,
-  newCsv: commandIds.newCsvFromRows,
-};
+import { rowCells, tableRow } from './rowView.ts';
 
 export interface RowsPanelOptions {
   readonly context: PanelContext;
@@ -146,51 +124,16 @@ export class RowsPanel implements vscode.Disposable {
   }
 
   #handlers(): Handlers<RowsRequests> {
-    const run = (command: string, ...args: unknown[]): undefined =>
-      void vscode.commands.executeCommand(command, ...args);
-    return {
-      ready: { check: noParams, newestWins: true, run: (_, signal) => this.#ready(signal) },
-      rows: {
-        check: checkRowsParams,
-        newestWins: true,
-        run: ({ question, fresh }, signal) => this.#rowsOf(question, fresh, signal),
+    return rowsHandlers({
+      campaignId: this.campaignId,
+      ready: (signal) => this.#ready(signal),
+      rows: (question, fresh, signal) => this.#rowsOf(question, fresh, signal),
+      cells: (rowId) => this.#cells(rowId),
+      select: (rowIds) => {
+        this.#selected = rowIds;
       },
-      cellText: {
-        check: checkCellPlace,
-        run: ({ rowId, columnId }) => cellValue(this.#cells(rowId)[columnId]),
-      },
-      copyCells: {
-        check: checkCells,
-        run: async ({ rowIds, columnIds }) => {
-          const lines = rowIds.map((id) => columnIds.map((column) => cellValue(this.#cells(id)[column])));
-          await vscode.env.clipboard.writeText(toTsv(lines));
-          return undefined;
-        },
-      },
-      select: {
-        check: checkRowIds,
-        run: ({ rowIds }) => {
-          this.#selected = rowIds;
-          return undefined;
-        },
-      },
-      saveLayout: {
-        check: checkLayout,
-        run: async (layout) => {
-          await this.#layouts.save(this.campaignId, layout);
-          return undefined;
-        },
-      },
-      campaignAction: {
-        check: (params) => ({ action: choiceParam(campaignActions, actionOf(params)) }),
-        run: ({ action }) => run(campaignCommands[action], this.campaignId),
-      },
-      rowAction: {
-        check: (params) => ({ action: choiceParam(rowActions, actionOf(params)) }),
-        run: ({ action }) => run(rowCommands[action]),
-      },
-      setApiKey: { check: noParams, run: () => run(commandIds.setApiKey) },
-    };
+      saveLayout: (layout) => this.#layouts.save(this.campaignId, layout),
+    });
   }
 
   async #ready(signal: AbortSignal): Promise<RowsReady> {
@@ -326,8 +269,4 @@ export class RowsPanel implements vscode.Disposable {
     const title = this.panel.title;
     loadPage(this.panel.webview, this.#context.extensionUri, { page: 'rows', title });
   }
-}
-
-function actionOf(params: unknown): unknown {
-  return (params as { readonly action?: unknown } | undefined)?.action;
 }

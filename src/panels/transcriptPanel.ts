@@ -1,26 +1,23 @@
-import * as vscode from 'vscode';
-import { commandIds } from '../commands/ids.ts';
+import type * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
-import { redact } from '../core/redact.ts';
 import type { Row } from '../core/row.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { failureOf } from './failureOf.ts';
 import { loadPage, pageOptions, tabIcon } from './pagePanel.ts';
 import { currentApi, type PanelContext } from './panelContext.ts';
 import { PanelRefresh } from './panelRefresh.ts';
-import { countParam, InvalidParams, noParams, textParam } from './params.ts';
 import type {
   TranscriptEvents,
   TranscriptReady,
   TranscriptRequests,
   TranscriptView,
 } from './protocolTranscript.ts';
-import { recordingUrl } from './recording.ts';
+import { recordingOf } from './recording.ts';
 import { RpcServer, type Handlers } from './rpcServer.ts';
 import { RowsSource } from './rowsSource.ts';
 import { RowWalk, type FoundRow, type RowPlace } from './rowWalk.ts';
 import type { TranscriptDocuments } from './transcriptDocuments.ts';
-import { transcriptMarkdown, turnMarkdown } from './transcriptMarkdown.ts';
+import { transcriptHandlers } from './transcriptHandlers.ts';
 import { transcriptView } from './transcriptView.ts';
 
 export interface TranscriptTarget extends RowPlace {
@@ -106,67 +103,20 @@ export class TranscriptPanel implements vscode.Disposable {
   }
 
   #handlers(): Handlers<TranscriptRequests> {
-    const run = (command: string, ...args: unknown[]): undefined =>
-      void vscode.commands.executeCommand(command, ...args);
-    return {
-      ready: { check: noParams, newestWins: true, run: (_, signal) => this.#ready(signal) },
-      refresh: {
-        check: noParams,
-        newestWins: true,
-        run: async (_, signal) => this.#take(await this.#walk.again(signal)),
+    return transcriptHandlers({
+      ready: (signal) => this.#ready(signal),
+      refresh: async (signal) => this.#take(await this.#walk.again(signal)),
+      step: async (by, signal) => {
+        const found = await this.#walk.step(by, signal);
+        this.#playing = undefined;
+        return this.#take(found);
       },
-      step: {
-        check: (params) => ({ by: (params as { by?: unknown }).by === -1 ? -1 : 1 }),
-        newestWins: true,
-        run: async ({ by }, signal) => {
-          const found = await this.#walk.step(by, signal);
-          this.#playing = undefined;
-          return this.#take(found);
-        },
-      },
-      play: { check: checkAttempt, run: ({ attemptId }) => this.#play(attemptId) },
-      openRecording: {
-        check: checkAttempt,
-        run: async ({ attemptId }) => {
-          await vscode.env.openExternal(vscode.Uri.parse(this.#recording(attemptId).href));
-          return undefined;
-        },
-      },
-      assistant: {
-        check: noParams,
-        run: () => JSON.stringify(redact(this.#row().call?.assistant ?? null), null, 2),
-      },
-      copyTurn: {
-        check: (params) => ({
-          ...checkAttempt(params),
-          turn: countParam((params as { turn?: unknown }).turn, 1_000_000),
-        }),
-        run: async ({ attemptId, turn }) => {
-          const attempt = transcriptView(this.#row()).attempts.find(({ id }) => id === attemptId);
-          const found = attempt?.turns[turn];
-          if (found === undefined) throw new InvalidParams('no such turn');
-          await vscode.env.clipboard.writeText(turnMarkdown(found));
-          return undefined;
-        },
-      },
-      copyAll: {
-        check: noParams,
-        run: async () => {
-          const markdown = transcriptMarkdown(this.#row(), this.#context.clock.now());
-          await vscode.env.clipboard.writeText(markdown);
-          return undefined;
-        },
-      },
-      openDocument: {
-        check: noParams,
-        run: async () => {
-          await this.#documents.open(this.#row());
-          return undefined;
-        },
-      },
-      openRows: { check: noParams, run: () => run(commandIds.openRows, this.#target.campaignId) },
-      setApiKey: { check: noParams, run: () => run(commandIds.setApiKey) },
-    };
+      play: (attemptId) => this.#play(attemptId),
+      row: () => this.#row(),
+      campaignId: () => this.#target.campaignId,
+      openDocument: (row) => this.#documents.open(row),
+      nowMs: () => this.#context.clock.now(),
+    });
   }
 
   async #ready(signal: AbortSignal): Promise<TranscriptReady> {
@@ -199,18 +149,10 @@ export class TranscriptPanel implements vscode.Disposable {
   }
 
   /** A page may fetch nothing; to play, it is loaded anew with this one origin allowed. */
-  #play(attemptId: string): undefined {
-    const url = this.#recording(attemptId);
+  #play(attemptId: string): void {
+    const url = recordingOf(this.#row(), attemptId);
     this.#playing = { attemptId, url: url.href };
     this.#load(url.origin);
-  }
-
-  #recording(attemptId: string): URL {
-    const { call_attempts: attempts = [], last_call_attempt: last } = this.#row().call ?? {};
-    const attempt = [...attempts, ...(last === undefined ? [] : [last])].find(({ id }) => id === attemptId);
-    const url = recordingUrl(attempt?.recording_url);
-    if (url === undefined) throw new HumanError('There is no recording of this attempt.');
-    return url;
   }
 
   #row(): Row {
@@ -239,8 +181,4 @@ export class TranscriptPanel implements vscode.Disposable {
     const page = { page: 'transcript', title: panel.title, mediaOrigin };
     loadPage(panel.webview, this.#context.extensionUri, page);
   }
-}
-
-function checkAttempt(params: unknown): { attemptId: string } {
-  return { attemptId: textParam((params as { attemptId?: unknown } | undefined)?.attemptId) };
 }

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../commands/ids.ts';
+import { checkLayout } from './layoutMemory.ts';
+import { choiceParam, noParams } from './params.ts';
+import {
+  campaignActions,
+  rowActions,
+  type CampaignAction,
+  type Cell,
+  type ColumnLayout,
+  type RowAction,
+  type RowsAnswer,
+  type RowsQuestion,
+  type RowsReady,
+  type RowsRequests,
+} from './protocolRows.ts';
+import type { Handlers } from './rpcServer.ts';
+import { checkCellPlace, checkCells, checkRowIds, checkRowsParams } from './rowsParams.ts';
+import { cellValue } from './rowView.ts';
+import { runCommand } from './runCommand.ts';
+import { toTsv } from './tableText.ts';
+
+const campaignCommands: Readonly<Record<CampaignAction, string>> = {
+  export: commandIds.exportRows,
+  cancel: commandIds.cancelCampaign,
+  delete: commandIds.deleteCampaign,
+  copyId: commandIds.copyCampaignId,
+};
+
+const rowCommands: Readonly<Record<RowAction, string>> = {
+  openTranscript: commandIds.openTranscript,
+  copyNumbers: commandIds.copyRowNumbers,
+  copyJson: commandIds.copyRowsAsJson,
+  copyMarkdown: commandIds.copyRowsAsMarkdown,
+  newCsv: commandIds.newCsvFromRows,
+};
+
+/** What the answers come from. */
+export interface RowsHost {
+  readonly campaignId: string;
+  ready(signal: AbortSignal): Promise<RowsReady>;
+  rows(question: RowsQuestion, fresh: boolean, signal: AbortSignal): Promise<RowsAnswer>;
+  /** Every cell of a row in full length. */
+  cells(rowId: string): Readonly<Record<string, Cell>>;
+  select(rowIds: readonly string[]): void;
+  saveLayout(layout: ColumnLayout): Promise<void>;
+}
+
+/** The closed list of what the rows page may ask. It names actions; which command that is, is decided here. */
+export function rowsHandlers(host: RowsHost): Handlers<RowsRequests> {
+  return {
+    ready: { check: noParams, newestWins: true, run: (_, signal) => host.ready(signal) },
+    rows: {
+      check: checkRowsParams,
+      newestWins: true,
+      run: ({ question, fresh }, signal) => host.rows(question, fresh, signal),
+    },
+    cellText: {
+      check: checkCellPlace,
+      run: ({ rowId, columnId }) => cellValue(host.cells(rowId)[columnId]),
+    },
+    copyCells: {
+      check: checkCells,
+      run: async ({ rowIds, columnIds }) => {
+        const lines = rowIds.map((id) => columnIds.map((column) => cellValue(host.cells(id)[column])));
+        await vscode.env.clipboard.writeText(toTsv(lines));
+        return undefined;
+      },
+    },
+    select: {
+      check: checkRowIds,
+      run: ({ rowIds }) => {
+        host.select(rowIds);
+        return undefined;
+      },
+    },
+    saveLayout: {
+      check: checkLayout,
+      run: async (layout) => {
+        await host.saveLayout(layout);
+        return undefined;
+      },
+    },
+    campaignAction: {
+      check: (params) => ({ action: choiceParam(campaignActions, actionOf(params)) }),
+      run: ({ action }) => runCommand(campaignCommands[action], host.campaignId),
+    },
+    rowAction: {
+      check: (params) => ({ action: choiceParam(rowActions, actionOf(params)) }),
+      run: ({ action }) => runCommand(rowCommands[action]),
+    },
+    setApiKey: { check: noParams, run: () => runCommand(commandIds.setApiKey) },
+  };
+}
+
+function actionOf(params: unknown): unknown {
+  return (params as { readonly action?: unknown } | undefined)?.action;
+}
