@@ -1,14 +1,12 @@
 import type { Contact } from '../core/createRequest.ts';
 import type { Delimiter } from './csvText.ts';
-import { ContactCollector } from './contactCollector.ts';
-import { decode, type DecodedText, type Encoding } from './decode.ts';
-import { sniffDialect, type Newline } from './dialect.ts';
-import { readLayout, type Layout } from './layout.ts';
-import { Pace } from './pace.ts';
+import type { Newline } from './dialect.ts';
+import type { Encoding } from './encoding.ts';
 import type { PhoneRepair } from './phoneNumber.ts';
 import type { Placeholder } from './placeholders.ts';
-import { problemAt, type ExclusionReason, type Problem } from './problems.ts';
-import { RecordReader, type CsvRecord } from './records.ts';
+import type { ExclusionReason, Problem } from './problems.ts';
+import { readCallList } from './streamCallList.ts';
+import { NotUtf8, type CallListSource } from './textSource.ts';
 
 export type DuplicatePolicy = 'first' | 'last' | 'all';
 
@@ -32,6 +30,8 @@ export interface CallListOptions {
   readonly emptyVariables?: 'call' | 'leaveOut' | undefined;
   /** The campaign's own number, which is not to call itself. */
   readonly fromPhoneNumber?: string | undefined;
+  /** Numbers in E.164 that are never to be called (see suppressionList.ts). */
+  readonly suppressed?: ReadonlySet<string> | undefined;
   /** Repairs a person has agreed to for the whole column. */
   readonly repairs?: readonly PhoneRepair[] | undefined;
 }
@@ -84,97 +84,35 @@ export interface CallListCounts {
   readonly blank: number;
 }
 
-/** As many records as decide what the columns mean. */
-const layoutRecords = 250;
-const readChars = 32 * 1024;
-
 /**
  * Reads a call list and checks every row, letting other work through every few milliseconds.
  * @param source the file's bytes, or an editor's text
  * @throws HumanError for a file that is no call list at all (a spreadsheet, a web page, nothing), AbortError when cancelled
  */
 export async function checkCallList(
-  source: Uint8Array | string,
+  source: CallListSource,
   options: CallListOptions = {},
   signal?: AbortSignal,
 ): Promise<CallList> {
-  const pace = new Pace(signal);
-  const decoded = await decode(source, pace);
-  await pace.breathe();
-  const first = beginning(decoded);
-  const dialect = sniffDialect(first, first.length === totalLength(decoded));
-  const { delimiter } = dialect;
-  const reader = new RecordReader(
-    delimiter,
-    dialect.newline === '\r' ? '\r' : '\n',
-    dialect.separatorLine > 0 ? 2 : 1,
-  );
-
-  let held: CsvRecord[] = [];
-  let collector: ContactCollector | undefined;
-  let layout: Layout | undefined;
-  const take = (records: readonly CsvRecord[], last: boolean): void => {
-    if (collector !== undefined) {
-      collector.add(records);
-      return;
-    }
-    held.push(...records);
-    if (held.length < layoutRecords && !last) return;
-    layout = readLayout(held, delimiter, options);
-    collector = new ContactCollector(layout, delimiter, options);
-    collector.add(held.slice(layout.recordsAbove));
-    held = [];
-  };
-  let skip = dialect.separatorLine;
-  for (const chunk of decoded.chunks) {
-    for (let at = 0; at < chunk.length; at += readChars) {
-      await pace.breathe();
-      const piece = chunk.slice(at, at + readChars);
-      take(reader.push(piece.slice(skip)), false);
-      skip = Math.max(0, skip - piece.length);
-    }
+  try {
+    return await readWhole(source, options, signal);
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error;
+    return readWhole(source, options, signal, 'windows-1252');
   }
-  take(reader.end(), true);
-  await pace.breathe();
-  if (layout === undefined || collector === undefined) throw new Error('A call list without an end');
+}
 
-  const { contacts, problems, counts } = collector.finish(encodingProblems(decoded));
-  return {
-    columns: layout.columns,
-    phoneColumn: layout.phoneColumn,
-    dialect: {
-      delimiter,
-      newline: dialect.newline,
-      encoding: decoded.encoding,
-      hasBom: decoded.hasBom,
-      hasHeader: layout.hasHeader,
-      headerLine: layout.header?.line ?? 1,
-    },
-    contacts,
-    problems,
-    counts,
+async function readWhole(
+  source: CallListSource,
+  options: CallListOptions,
+  signal: AbortSignal | undefined,
+  as?: Encoding,
+): Promise<CallList> {
+  const contacts: ReadyContact[] = [];
+  const sink = (batch: readonly ReadyContact[]): void => {
+    for (const contact of batch) contacts.push(contact);
   };
-}
-
-function beginning({ chunks }: DecodedText): string {
-  let text = '';
-  for (const chunk of chunks) {
-    text += chunk;
-    if (text.length >= readChars) break;
-  }
-  return text;
-}
-
-function totalLength({ chunks }: DecodedText): number {
-  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-}
-
-function encodingProblems({ encoding, guessed }: DecodedText): Problem[] {
-  if (!guessed) return [];
-  const message =
-    encoding === 'windows-1252'
-      ? 'This file is not UTF-8; it was read as Windows-1252, which is what Excel writes as plain “CSV”. Check a name with accents; saving as “CSV UTF-8” settles it.'
-      : 'This file is UTF-16 without a byte order mark. Check a name with accents; saving as “CSV UTF-8” settles it.';
-  const top = { line: 1, startCharacter: 0, endLine: 1, endCharacter: 0 };
-  return [problemAt(top, 'revox.file.encodingGuessed', message)];
+  const report = await readCallList(source, options, sink, Infinity, signal, as);
+  const { columns, phoneColumn, dialect, problems, counts } = report;
+  return { columns, phoneColumn, dialect, contacts, problems, counts };
 }

@@ -72,6 +72,12 @@ export class RowChecker {
       this.#cellProblem(record, column, 'revox.phone.own', phoneSentences.own(), { value: cell });
       return undefined;
     }
+    if (this.#options.suppressed?.has(verdict.e164) === true) {
+      this.#cellProblem(record, column, 'revox.phone.suppressed', phoneSentences.suppressed(verdict.e164), {
+        value: cell,
+      });
+      return undefined;
+    }
     if (verdict.note !== undefined) {
       const { code, message, fix } = verdict.note;
       this.#cellProblem(record, column, code, message, { value: cell, fix });

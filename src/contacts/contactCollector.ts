@@ -4,25 +4,32 @@ import type { Delimiter } from './csvText.ts';
 import { Duplicates } from './duplicates.ts';
 import { isBlank } from './header.ts';
 import type { Layout } from './layout.ts';
+import { ProblemCollection } from './problemCollection.ts';
 import { exclusionReasons, problemAt, type ExclusionReason, type Problem } from './problems.ts';
 import type { CsvRecord } from './records.ts';
+import type { CallListReport } from './streamCallList.ts';
 
-/** Rows in, contacts, problems and the sum out. */
+/** Rows in, contacts, problems and the sum out. Contacts may be taken away meanwhile. */
 export class ContactCollector {
   readonly #layout: Layout;
   readonly #checker: RowChecker;
   readonly #duplicates: Duplicates;
-  readonly #contacts: (ReadyContact | undefined)[] = [];
-  readonly #problems: Problem[];
+  /** A later row may take the place of an earlier one. */
+  readonly #revocable: boolean;
+  #contacts: (ReadyContact | undefined)[] = [];
+  #ready = 0;
+  readonly #problems: ProblemCollection;
   readonly #excluded: Record<ExclusionReason, number>;
   #read = 0;
   #blank = 0;
   /** Why the row at hand is left out, as far as is known. */
   #reason: ExclusionReason | undefined;
 
-  constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions) {
+  constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions, maxProblemsPerCode: number) {
     this.#layout = layout;
-    this.#problems = [...layout.problems];
+    this.#revocable = options.duplicates === 'last';
+    this.#problems = new ProblemCollection(maxProblemsPerCode);
+    for (const problem of layout.problems) this.#problems.add(problem);
     this.#duplicates = new Duplicates(options.duplicates ?? 'first', layout.phoneColumn ?? 0, delimiter);
     this.#excluded = Object.fromEntries(exclusionReasons.map((reason) => [reason, 0])) as Record<
       ExclusionReason,
@@ -30,7 +37,7 @@ export class ContactCollector {
     >;
     this.#checker = new RowChecker(layout, delimiter, options, (problem) => {
       this.#reason ??= problem.excludedAs;
-      this.#problems.push(problem);
+      this.#problems.add(problem);
     });
   }
 
@@ -51,11 +58,15 @@ export class ContactCollector {
     }
     const duplicate = this.#duplicates.check(e164, record, this.#contacts.length);
     if (duplicate !== undefined) {
-      this.#problems.push(duplicate.problem);
+      this.#problems.add(duplicate.problem);
       if (duplicate.problem.excludes) this.#excluded.duplicate++;
-      if (duplicate.drop !== undefined) this.#contacts[duplicate.drop] = undefined;
+      if (duplicate.drop !== undefined) {
+        this.#contacts[duplicate.drop] = undefined;
+        this.#ready--;
+      }
       if (!duplicate.keep) return;
     }
+    this.#ready++;
     this.#contacts.push({
       to_phone_number: e164,
       prompt_variables: variables,
@@ -64,26 +75,43 @@ export class ContactCollector {
     });
   }
 
+  /** The contacts found since this was last asked, where they can no longer change. */
+  take(): ReadyContact[] {
+    return this.#revocable ? [] : this.#takeAll();
+  }
+
+  #takeAll(): ReadyContact[] {
+    const contacts = this.#revocable
+      ? this.#contacts.filter((contact) => contact !== undefined)
+      : (this.#contacts as ReadyContact[]);
+    this.#contacts = [];
+    return contacts;
+  }
+
   #rowReason(): ExclusionReason {
     // a list without a phone column says so once, not row by row
     return this.#reason ?? 'noNumber';
   }
 
-  finish(before: readonly Problem[]): Pick<CallList, 'contacts' | 'problems' | 'counts'> {
-    const contacts = this.#contacts.filter((contact) => contact !== undefined);
-    const problems = [...before, ...this.#problems];
+  /** The sum and all problems, and the contacts that have not been taken yet. */
+  finish(
+    before: readonly Problem[],
+  ): Pick<CallListReport, 'problems' | 'problemTotals' | 'counts'> & Pick<CallList, 'contacts'> {
+    for (const problem of before) this.#problems.add(problem);
     const { header } = this.#layout;
     if (this.#read === this.#blank) {
       const line = header?.line ?? 1;
       const message =
         'There is nobody in this list: no rows below the header. Check the export, or the file you chose.';
-      problems.push(
+      this.#problems.add(
         problemAt({ line, startCharacter: 0, endLine: line, endCharacter: 0 }, 'revox.list.noRows', message),
       );
     }
-    // only what was found out late stands in the wrong place
-    problems.sort((one, other) => one.line - other.line || one.startCharacter - other.startCharacter);
-    const counts = { read: this.#read, ready: contacts.length, excluded: this.#excluded, blank: this.#blank };
-    return { contacts, problems, counts };
+    return {
+      contacts: this.#takeAll(),
+      problems: this.#problems.sorted(),
+      problemTotals: this.#problems.totals,
+      counts: { read: this.#read, ready: this.#ready, excluded: this.#excluded, blank: this.#blank },
+    };
   }
 }

@@ -1,5 +1,6 @@
 import type { DuplicatePolicy } from './callList.ts';
 import type { Delimiter } from './csvText.ts';
+import { NumberTable } from './numberTable.ts';
 import { problemAt, type Problem, type TextRange } from './problems.ts';
 import { cellRange } from './positions.ts';
 import type { CsvRecord } from './records.ts';
@@ -18,7 +19,7 @@ export class Duplicates {
   readonly #phoneColumn: number;
   readonly #delimiter: Delimiter;
   /** Number → the line it is on; with `last`, the latest. */
-  readonly #lines = new Map<string, number>();
+  readonly #lines = new NumberTable();
   /** With `last`, what is needed to take a row back. */
   readonly #latest = new Map<string, { readonly position: number; readonly range: TextRange }>();
 

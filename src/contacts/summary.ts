@@ -6,6 +6,7 @@ const reasonTexts: Readonly<Record<ExclusionReason, (count: number) => string>> 
   duplicate: (count) => plural(count, 'duplicate'),
   invalidNumber: (count) => plural(count, 'invalid number'),
   notCallable: (count) => `${plural(count, 'number')} not to be called`,
+  suppressed: (count) => `${formatCount(count)} on a suppression list`,
   noNumber: (count) => `${formatCount(count)} without a number`,
   brokenRow: (count) => plural(count, 'unreadable row'),
   emptyVariable: (count) => `${formatCount(count)} with an empty variable`,
@@ -26,7 +27,7 @@ export function summarySentence({ counts, problems }: CallList): string {
 
 /** Where to look, for what can be repaired; duplicates and rows without a number seldom are. */
 function linesOf(reason: ExclusionReason, problems: readonly Problem[]): string {
-  if (reason === 'duplicate' || reason === 'noNumber') return '';
+  if (reason === 'duplicate' || reason === 'noNumber' || reason === 'suppressed') return '';
   const lines: number[] = [];
   for (const problem of problems) {
     if (problem.excludedAs !== reason || lines.at(-1) === problem.line) continue;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decode, type Encoding } from '../../../src/contacts/decode.ts';
+import { decode } from '../../../src/contacts/decode.ts';
+import type { Encoding } from '../../../src/contacts/encoding.ts';
 import { Pace } from '../../../src/contacts/pace.ts';
 
 function utf16(text: string, littleEndian: boolean, bom: boolean): Uint8Array {

@@ -1,0 +1,30 @@
+import type { Problem, ProblemCode } from './problems.ts';
+
+/** All problems, or the first of each kind; how many there are is counted in any case. */
+export class ProblemCollection {
+  readonly #maxPerCode: number;
+  readonly #problems: Problem[] = [];
+  readonly #totals: Partial<Record<ProblemCode, number>> = {};
+
+  constructor(maxPerCode: number) {
+    this.#maxPerCode = maxPerCode;
+  }
+
+  add(problem: Problem): void {
+    const total = (this.#totals[problem.code] ?? 0) + 1;
+    this.#totals[problem.code] = total;
+    if (total <= this.#maxPerCode) this.#problems.push(problem);
+  }
+
+  get totals(): Readonly<Partial<Record<ProblemCode, number>>> {
+    return this.#totals;
+  }
+
+  /** In the file's order. */
+  sorted(): Problem[] {
+    // only what was found out late stands in the wrong place
+    return this.#problems.sort(
+      (one, other) => one.line - other.line || one.startCharacter - other.startCharacter,
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { sniffDialect, type Dialect } from './dialect.ts';
+import type { Encoding } from './encoding.ts';
+import type { Pace } from './pace.ts';
+import { RecordReader, type CsvRecord } from './records.ts';
+import { openText, type CallListSource, type SourceHooks, type TextSource } from './textSource.ts';
+
+export interface RecordSource {
+  readonly dialect: Dialect;
+  readonly text: TextSource;
+  /** The records in order, a few hundred at a time, with a pause for others whenever one is due. */
+  readonly batches: AsyncGenerator<readonly CsvRecord[], void>;
+}
+
+const readChars = 32 * 1024;
+
+/** @throws HumanError for what is no text, AbortError when cancelled; NotUtf8 while it is read */
+export async function openRecords(
+  source: CallListSource,
+  pace: Pace,
+  hooks: SourceHooks,
+  encoding?: Encoding,
+): Promise<RecordSource> {
+  const text = await openText(source, hooks, encoding);
+  const held: string[] = [];
+  let length = 0;
+  let whole = false;
+  try {
+    while (length < readChars) {
+      await pace.breathe();
+      const next = await text.chunks.next();
+      if (next.done === true) {
+        whole = true;
+        break;
+      }
+      held.push(next.value);
+      length += next.value.length;
+    }
+  } catch (error) {
+    await text.close();
+    throw error;
+  }
+  const dialect = sniffDialect(held.join(''), whole);
+  return { dialect, text, batches: batches(held, text.chunks, dialect, pace) };
+}
+
+async function* batches(
+  held: readonly string[],
+  more: AsyncIterable<string>,
+  dialect: Dialect,
+  pace: Pace,
+): AsyncGenerator<readonly CsvRecord[], void> {
+  const newline = dialect.newline === '\r' ? '\r' : '\n';
+  const reader = new RecordReader(dialect.delimiter, newline, dialect.separatorLine > 0 ? 2 : 1);
+  let skip = dialect.separatorLine;
+  for await (const chunk of inOrder(held, more)) {
+    for (let at = 0; at < chunk.length; at += readChars) {
+      await pace.breathe();
+      const piece = chunk.slice(at, at + readChars);
+      yield reader.push(piece.slice(skip));
+      skip = Math.max(0, skip - piece.length);
+    }
+  }
+  await pace.breathe();
+  yield reader.end();
+}
+
+async function* inOrder(held: readonly string[], more: AsyncIterable<string>): AsyncGenerator<string, void> {
+  yield* held;
+  yield* more;
+}

@@ -1,0 +1,149 @@
+import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
+import { ContactCollector } from './contactCollector.ts';
+import type { Encoding } from './encoding.ts';
+import { readLayout, type Layout } from './layout.ts';
+import { Pace } from './pace.ts';
+import { problemAt, type Problem, type ProblemCode } from './problems.ts';
+import { openRecords, type RecordSource } from './recordSource.ts';
+import type { CsvRecord } from './records.ts';
+import { NotUtf8, openText, type CallListSource } from './textSource.ts';
+
+export interface StreamOptions extends CallListOptions {
+  /** Of each kind of problem, how many are kept, the first ones; 1,000 when absent. `problemTotals` counts them all. */
+  readonly maxProblemsPerCode?: number | undefined;
+  /** Told how many bytes have been read so far; an editor's text has none. */
+  readonly onProgress?: ((bytesRead: number) => void) | undefined;
+  /** Shown all bytes in order, so that it can be told later whether the file is still the one that was checked: `createHash('sha256')`. */
+  readonly hash?: { update(bytes: Uint8Array): unknown } | undefined;
+}
+
+/** What is known of a list whose contacts went to a sink. */
+export interface CallListReport extends Omit<CallList, 'contacts'> {
+  /** How many problems there are of each kind, the ones that were not kept included. */
+  readonly problemTotals: Readonly<Partial<Record<ProblemCode, number>>>;
+  readonly bytesRead: number;
+}
+
+/** Takes contacts in the file's order, some hundreds at a time, and is waited for. */
+export type ContactSink = (contacts: readonly ReadyContact[]) => void | Promise<void>;
+
+/** As many records as decide what the columns mean. */
+const layoutRecords = 250;
+
+/**
+ * Checks a list of any size in bounded memory: contacts are handed on as they are found, and only their numbers are remembered. Where the
+ * last of several rows with a number counts, contacts can be handed on at the end only, and all are held until then.
+ * @param source bytes that come once are read as UTF-8, or as Windows-1252 when the first byte beyond ASCII says so
+ * @throws HumanError for a file that is no call list at all, AbortError when cancelled, whatever the sink throws
+ */
+export async function streamCallList(
+  source: CallListSource,
+  options: StreamOptions,
+  sink: ContactSink,
+  signal?: AbortSignal,
+): Promise<CallListReport> {
+  const as = source instanceof Uint8Array ? await encodingOf(source, signal) : undefined;
+  return readCallList(source, options, sink, options.maxProblemsPerCode ?? 1000, signal, as);
+}
+
+/** Bytes that are here already are looked through before, so that all of them are read in one encoding. */
+async function encodingOf(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Encoding | undefined> {
+  const pace = new Pace(signal);
+  const { chunks } = await openText(bytes, { signal });
+  try {
+    while ((await chunks.next()).done !== true) await pace.breathe();
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotUtf8) return 'windows-1252';
+    throw error;
+  }
+}
+
+/** @param as what bytes without a byte order mark are read as; found out when absent */
+export async function readCallList(
+  source: CallListSource,
+  options: StreamOptions,
+  sink: ContactSink,
+  maxProblemsPerCode: number,
+  signal?: AbortSignal,
+  as?: Encoding,
+): Promise<CallListReport> {
+  const pace = new Pace(signal);
+  let bytesRead = 0;
+  const onBytes = (bytes: Uint8Array): void => {
+    bytesRead += bytes.length;
+    options.hash?.update(bytes);
+    options.onProgress?.(bytesRead);
+  };
+  const records = await openRecords(source, pace, { signal, onBytes }, as);
+  try {
+    return await report(records, options, sink, maxProblemsPerCode, () => bytesRead);
+  } finally {
+    await records.text.close();
+  }
+}
+
+async function report(
+  records: RecordSource,
+  options: StreamOptions,
+  sink: ContactSink,
+  maxProblemsPerCode: number,
+  bytesRead: () => number,
+): Promise<CallListReport> {
+  const { delimiter, newline } = records.dialect;
+  const { layout, collector } = await collect(records, options, sink, maxProblemsPerCode);
+  const { encoding, hasBom } = records.text;
+  const { contacts, ...checked } = collector.finish(encodingProblems(records));
+  if (contacts.length > 0) await sink(contacts);
+  return {
+    columns: layout.columns,
+    phoneColumn: layout.phoneColumn,
+    dialect: {
+      delimiter,
+      newline,
+      encoding,
+      hasBom,
+      hasHeader: layout.hasHeader,
+      headerLine: layout.header?.line ?? 1,
+    },
+    ...checked,
+    bytesRead: bytesRead(),
+  };
+}
+
+async function collect(
+  { batches, dialect: { delimiter } }: RecordSource,
+  options: StreamOptions,
+  sink: ContactSink,
+  maxProblemsPerCode: number,
+): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> {
+  let held: CsvRecord[] = [];
+  let begun: { readonly layout: Layout; readonly collector: ContactCollector } | undefined;
+  const begin = (): { readonly layout: Layout; readonly collector: ContactCollector } => {
+    const layout = readLayout(held, delimiter, options);
+    const collector = new ContactCollector(layout, delimiter, options, maxProblemsPerCode);
+    collector.add(held.slice(layout.recordsAbove));
+    held = [];
+    return { layout, collector };
+  };
+  for await (const records of batches) {
+    if (begun !== undefined) begun.collector.add(records);
+    else {
+      held.push(...records);
+      if (held.length >= layoutRecords) begun = begin();
+    }
+    const contacts = begun?.collector.take() ?? [];
+    if (contacts.length > 0) await sink(contacts);
+  }
+  return begun ?? begin();
+}
+
+function encodingProblems({ text: { encoding, guessed } }: RecordSource): Problem[] {
+  if (!guessed) return [];
+  const message =
+    encoding === 'windows-1252'
+      ? 'This file is not UTF-8; it was read as Windows-1252, which is what Excel writes as plain “CSV”. Check a name with accents; saving as “CSV UTF-8” settles it.'
+      : 'This file is UTF-16 without a byte order mark. Check a name with accents; saving as “CSV UTF-8” settles it.';
+  const top = { line: 1, startCharacter: 0, endLine: 1, endCharacter: 0 };
+  return [problemAt(top, 'revox.file.encodingGuessed', message)];
+}
