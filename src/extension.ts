@@ -18,7 +18,10 @@ import { registerStartSandbox, registerStopSandbox, warnWhenSandboxEnds } from '
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { CallLists } from './editor/callLists.ts';
+import { ListHover } from './editor/listHover.ts';
+import { ListLens } from './editor/listLens.ts';
 import { ListProblems } from './editor/listProblems.ts';
+import { ProblemActions } from './editor/problemActions.ts';
 import { RememberedLists } from './editor/rememberedLists.ts';
 import { Connections } from './host/connections.ts';
 import { DisposableStore } from './host/disposables.ts';
@@ -66,6 +69,9 @@ export function activate(extension: vscode.ExtensionContext): void {
   const listProblems = own.add(new ListProblems());
   const remembered = new RememberedLists(extension.workspaceState);
   const callLists = own.add(new CallLists(remembered, listProblems));
+  own.add(ProblemActions.register(callLists));
+  own.add(new ListLens(callLists));
+  own.add(ListHover.register(callLists, clock));
 
   const context: CommandContext = {
     store,

@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/commands/ids.ts';
+import { codes, marked, writeList } from './support/callListFiles.ts';
 import { until } from './support/until.ts';
-
-const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
-
-async function writeList(name: string, text: string): Promise<vscode.Uri> {
-  const uri = vscode.Uri.joinPath(folder, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
-
-function codes(uri: vscode.Uri): string[] {
-  return vscode.languages.getDiagnostics(uri).map(({ code }) => code as string);
-}
-
-async function marked(uri: vscode.Uri, ...expected: string[]): Promise<void> {
-  await until(`the marks are ${expected.join()}; they are ${codes(uri).join()}`, () =>
-    JSON.stringify(codes(uri)) === JSON.stringify(expected) ? true : undefined,
-  );
-}
 
 /** The command ends when its notification does; what it does before that is what is looked at. */
 function check(uri: vscode.Uri): void {
@@ -53,7 +36,7 @@ describe('a CSV in its editor', () => {
     assert.equal(document.getText(short?.range), '+3312');
 
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(uri, new vscode.Range(2, 0, 2, 6), '+33199001202');
+    edit.replace(uri, new vscode.Range(2, 0, 2, 5), '+33199001202');
     await vscode.workspace.applyEdit(edit);
     await until('the repaired cell has no mark', () =>
       codes(uri).includes('revox.phone.tooShort') ? undefined : true,

@@ -1,0 +1,20 @@
+import type { CallList } from '../contacts/callList.ts';
+import { formatCount, plural } from '../core/format.ts';
+import { severityOf, type SeverityChoice } from './shownProblems.ts';
+
+/** Errors and warnings; what is only remarked is no problem. */
+export function problemCount(list: CallList, severities: ReadonlyMap<string, SeverityChoice>): number {
+  let count = 0;
+  for (const problem of list.problems) {
+    const severity = severityOf(problem, severities);
+    if (severity === 'error' || severity === 'warning') count++;
+  }
+  return count;
+}
+
+/** `1,214 ready · 6 problems` */
+export function lensTitle(list: CallList, severities: ReadonlyMap<string, SeverityChoice>): string {
+  const count = problemCount(list, severities);
+  const ready = `${formatCount(list.counts.ready)} ready`;
+  return count === 0 ? `${ready} · no problems` : `${ready} · ${plural(count, 'problem')}`;
+}

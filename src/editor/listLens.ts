@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../commands/ids.ts';
+import { summarySentence } from '../contacts/summary.ts';
+import { problemSeverity } from '../host/settings.ts';
+import { isLarge, type CallLists } from './callLists.ts';
+import { csvSelector } from './csvSelector.ts';
+import { lensTitle } from './lensText.ts';
+import { readSeverities } from './shownProblems.ts';
+
+/** Above the header of a call list: what was found, and what can be done with it. Nothing above other CSV files. */
+export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
+  readonly #lists: CallLists;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposable: vscode.Disposable;
+  readonly onDidChangeCodeLenses = this.#changed.event;
+
+  constructor(lists: CallLists) {
+    this.#lists = lists;
+    this.#disposable = vscode.Disposable.from(
+      this.#changed,
+      lists.onDidChange(() => this.#changed.fire()),
+      vscode.languages.registerCodeLensProvider(csvSelector, this),
+    );
+  }
+
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    if (!this.#lists.isCallList(document)) return [];
+    const list = this.#lists.last(document)?.list;
+    // the first check takes a moment; what it finds decides about the line
+    if (list === undefined && !isLarge(document)) return [];
+    const line = (list?.dialect.headerLine ?? 1) - 1;
+    const range = new vscode.Range(line, 0, line, 0);
+    const found = list && {
+      title: lensTitle(list, readSeverities(problemSeverity(document.uri))),
+      tooltip: summarySentence(list),
+      command: 'workbench.panel.markers.view.focus',
+    };
+    const check = { title: 'Check', command: commandIds.checkCallList, arguments: [document.uri] };
+    const create = {
+      title: 'Create Campaign…',
+      command: commandIds.createCampaign,
+      arguments: [document.uri],
+    };
+    return [found, check, create]
+      .filter((command) => command !== undefined)
+      .map((command) => new vscode.CodeLens(range, command));
+  }
+
+  dispose(): void {
+    this.#disposable.dispose();
+  }
+}

@@ -1,0 +1,32 @@
+import { sniffDialect } from '../contacts/dialect.ts';
+import { Pace } from '../contacts/pace.ts';
+import { RecordReader, type CsvRecord } from '../contacts/records.ts';
+
+/** As much as the check looks at to find out about the file. */
+const beginningChars = 32 * 1024;
+
+/** The records of a list that was checked, header and titles included, read as the check reads them. A test holds the two together. */
+export async function readRecords(text: string, signal?: AbortSignal): Promise<CsvRecord[]> {
+  const beginning = text.slice(0, beginningChars);
+  const { delimiter, newline, separatorLine } = sniffDialect(beginning, beginning.length === text.length);
+  const reader = new RecordReader(delimiter, newline === '\r' ? '\r' : '\n', separatorLine > 0 ? 2 : 1);
+  const pace = new Pace(signal);
+  const records: CsvRecord[] = [];
+  for (let at = separatorLine; at < text.length; at += beginningChars) {
+    await pace.breathe();
+    for (const record of reader.push(text.slice(at, at + beginningChars))) records.push(record);
+  }
+  return [...records, ...reader.end()];
+}
+
+/** The record that a line belongs to. Records are in the file's order. */
+export function recordAt(records: readonly CsvRecord[], line: number): CsvRecord | undefined {
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((records[middle]?.line ?? Infinity) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return records[low - 1];
+}

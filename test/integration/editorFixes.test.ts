@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { marked, openChecked, writeList } from './support/callListFiles.ts';
+
+async function actionsAt(
+  document: vscode.TextDocument,
+  line: number,
+  kind?: string,
+): Promise<readonly vscode.CodeAction[]> {
+  const range = document.lineAt(line).range;
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, 50);
+}
+
+async function choose(document: vscode.TextDocument, line: number, title: RegExp): Promise<void> {
+  const actions = await actionsAt(document, line);
+  const action = actions.find((one) => title.test(one.title));
+  const edit = action?.edit ?? assert.fail(actions.map((one) => one.title).join('\n'));
+  assert.equal(await vscode.workspace.applyEdit(edit), true);
+}
+
+async function undo(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('undo');
+}
+
+const cleaned = 'revox.phone.cleaned';
+const duplicate = 'revox.phone.duplicate';
+
+describe('the light bulb in a call list', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('fixes this cell, or all that are safe, in one step to undo, as the file is written', async () => {
+    const text = 'phone;name\r\n"tel:+33 1 99 00 26 06";Ann\r\ntel:+33199001201;Bob\r\n+3312;Cid\r\n';
+    const uri = await writeList('fixes.csv', text);
+    const document = await openChecked(uri, cleaned, cleaned, 'revox.phone.tooShort');
+    await choose(document, 2, /^Write it as \+33199001201$/);
+    assert.equal(document.lineAt(2).text, '+33199001201;Bob');
+    await undo(document);
+    assert.equal(document.getText(), text);
+
+    await choose(document, 2, /^Fix all \d safe problems in this list$|^Fix the safe problem/);
+    await marked(uri, 'revox.phone.tooShort');
+    assert.equal(document.eol, vscode.EndOfLine.CRLF);
+    await undo(document);
+    assert.equal(document.getText(), text);
+  });
+
+  it('fixes what is safe on save, where a person has set source.fixAll so', async () => {
+    const uri = await writeList('fixAll.csv', 'phone,name\ntel:+33199001201,Ann\n');
+    const document = await openChecked(uri, cleaned);
+    const [action] = await actionsAt(document, 0, 'source.fixAll');
+    assert.equal(action?.kind?.value, 'source.fixAll.revox');
+    await vscode.workspace.applyEdit(action.edit ?? assert.fail('nothing to apply'));
+    assert.equal(document.getText(), 'phone,name\n+33199001201,Ann\n');
+  });
+
+  it('deletes duplicate rows, or the others in place of this one', async () => {
+    const text = 'phone,name\n+33199001201,Ann\n+33199001201,Bob\n+33261912602,Cid\n+33199001201,Dan\n';
+    const uri = await writeList('duplicates.csv', text);
+    const document = await openChecked(uri, duplicate, duplicate);
+    await choose(document, 2, /^Keep this row, delete the 2 others with the same number$/);
+    assert.equal(document.getText(), 'phone,name\n+33199001201,Bob\n+33261912602,Cid\n');
+    await marked(uri);
+    await undo(document);
+    await marked(uri, duplicate, duplicate);
+    await choose(document, 4, /^Delete all 2 duplicate rows$/);
+    assert.equal(document.getText(), 'phone,name\n+33199001201,Ann\n+33261912602,Cid\n');
+    await marked(uri);
+  });
+
+  it('is dark where nothing is wrong, and in files nobody opened as a call list', async () => {
+    const uri = await writeList('notMarked.csv', 'phone,name\ntel:+33199001201,Ann\n');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    assert.deepEqual(await actionsAt(document, 1), []);
+  });
+});

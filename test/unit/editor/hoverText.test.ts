@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { phoneFacts } from '../../../src/contacts/phoneFacts.ts';
+import { recipientClock } from '../../../src/dialing/recipientClock.ts';
+import { columnLines, phoneLines } from '../../../src/editor/hoverText.ts';
+
+/** A Monday in November, when Paris is an hour ahead of UTC and New York five behind. */
+const monday = Date.UTC(2026, 10, 23);
+
+function hover(e164: string, hour: number, dayOffset = 0): string[] {
+  const facts = phoneFacts(e164) ?? assert.fail(e164);
+  return phoneLines(facts, recipientClock(facts.country, monday + dayOffset * 86_400_000 + hour * 3_600_000));
+}
+
+describe('what is said about a number', () => {
+  const cases: [what: string, e164: string, utcHour: number, day: number, lines: string[]][] = [
+    [
+      'its two ways of writing, its country, its clock, and that calls may be placed',
+      '+33199001201',
+      9,
+      0,
+      [
+        '+33 1 99 00 12 01 (there: 01 99 00 12 01)',
+        'France, fixed line',
+        'It is Mon 10:00 there.',
+        'The default calling hours are open now.',
+      ],
+    ],
+    [
+      'when calls may be placed next, after the hours',
+      '+33612345678',
+      17,
+      0,
+      [
+        '+33 6 12 34 56 78 (there: 06 12 34 56 78)',
+        'France, mobile',
+        'It is Mon 18:00 there.',
+        'The default calling hours are closed now and open Tue 10:00.',
+      ],
+    ],
+    [
+      'that a week-end passes first',
+      '+33612345678',
+      12,
+      5,
+      [
+        '+33 6 12 34 56 78 (there: 06 12 34 56 78)',
+        'France, mobile',
+        'It is Sat 13:00 there.',
+        'The default calling hours are closed now and open Mon 10:00.',
+      ],
+    ],
+    [
+      'that a country has several clocks',
+      '+12125550123',
+      14,
+      0,
+      [
+        '+1 212 555 0123 (there: (212) 555-0123)',
+        'United States, fixed line or mobile',
+        'It is Mon 09:00 there by the clock of New York. United States has several time zones, so the recipient’s may differ.',
+        'The default calling hours are closed now and open Mon 10:00.',
+      ],
+    ],
+  ];
+  for (const [what, e164, hour, day, lines] of cases) {
+    it(what, () => assert.deepEqual(hover(e164, hour, day), lines));
+  }
+
+  it('is nothing about a clock where the number belongs to no country', () => {
+    const lines = hover('+80012345678', 9);
+    assert.equal(lines.length, 2);
+    assert.equal(lines[1], 'Toll-free');
+  });
+
+  for (const invalid of ['+3312', '+999123456', 'abc', '']) {
+    it(`is nothing at all for ${JSON.stringify(invalid)}`, () =>
+      assert.equal(phoneFacts(invalid), undefined));
+  }
+});
+
+describe('what is said about a column', () => {
+  const column = { index: 1, header: 'First name', variable: 'first_name', sent: true };
+  it('is its variable, and when it is sent', () =>
+    assert.deepEqual(columnLines(column, false, undefined), [
+      'Fills {{first_name}}. Sent when the assistant you choose uses it.',
+    ]));
+  it('is that it is sent, or not, once an assistant was chosen', () => {
+    assert.match(columnLines(column, false, ['first_name'])[0] ?? '', /uses: sent with each call/);
+    assert.match(columnLines({ ...column, sent: false }, false, [])[0] ?? '', /does not use: not sent/);
+  });
+  it('is that it holds the number', () => {
+    assert.deepEqual(columnLines(column, true, undefined), ['The number that is called.']);
+    assert.equal(columnLines(column, true, ['first_name']).length, 2);
+    assert.equal(columnLines({ ...column, sent: false }, true, []).length, 1);
+  });
+});

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { checkCallList } from '../../../src/contacts/callList.ts';
+import { lensTitle } from '../../../src/editor/lensText.ts';
+import { readSeverities } from '../../../src/editor/shownProblems.ts';
+
+const text = 'phone,name\n+33199001201,Ann\ntel:+33261912602,Bob\n+3312,Cid\n+33199001201,Dan\n';
+
+describe('the line above the header', () => {
+  it('counts who is ready, and what is wrong but not what is only remarked', async () =>
+    assert.equal(lensTitle(await checkCallList(text), new Map()), '2 ready · 2 problems'));
+
+  it('counts as severe as a person wants it', async () => {
+    const list = await checkCallList(text);
+    const severities = readSeverities({
+      'revox.phone.tooShort': 'off',
+      'revox.phone.duplicate': 'info',
+      'revox.phone.cleaned': 'warning',
+    });
+    assert.equal(lensTitle(list, severities), '2 ready · 1 problem');
+    assert.equal(
+      lensTitle(list, readSeverities({ 'revox.phone.tooShort': 'off', 'revox.phone.duplicate': 'off' })),
+      '2 ready · no problems',
+    );
+  });
+});
