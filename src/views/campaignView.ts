@@ -68,9 +68,7 @@ export class CampaignView implements vscode.Disposable {
     // A description would not be seen: VS Code merges a container's only view with its title.
     this.#view.title = status.title;
     this.#view.message = status.message ?? '';
-    const tooltip =
-      status.running === 1 ? '1 campaign is running' : `${status.running} campaigns are running`;
-    this.#view.badge = status.running === 0 ? undefined : { value: status.running, tooltip };
+    this.#view.badge = status.badge;
     this.#keepAgeHonest();
   }
 

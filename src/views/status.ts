@@ -1,7 +1,7 @@
 import { campaignState } from '../core/campaign.ts';
 import type { StoreState } from '../core/campaignStore.ts';
 import { ApiError, messageOf, type ApiErrorReason } from '../core/errors.ts';
-import { formatAgo, formatCount, formatWhen } from '../core/format.ts';
+import { formatAgo, formatCount, formatWhen, plural } from '../core/format.ts';
 
 /** What stands around the tree: in its title, above it, or in its place when there is nothing to show. */
 export type Welcome =
@@ -22,8 +22,8 @@ export interface ViewStatus {
   readonly title: string;
   /** Above the tree: what is filtered, when it was read, or why it is old. */
   readonly message: string | undefined;
-  /** Campaigns that call people now. */
-  readonly running: number;
+  /** How many campaigns call people. It is seen while the view is hidden and nothing is read, so it tells its age. */
+  readonly badge: { readonly value: number; readonly tooltip: string } | undefined;
 }
 
 export interface ViewSituation {
@@ -40,12 +40,21 @@ export interface ViewSituation {
 }
 
 export function viewStatus(situation: ViewSituation): ViewStatus {
-  const { store, sandbox, nowMs } = situation;
+  const { sandbox } = situation;
   return {
     welcome: welcome(situation),
     title: sandbox ? 'Campaigns (Sandbox)' : 'Campaigns',
     message: message(situation),
-    running: store.campaigns.filter((campaign) => campaignState(campaign, nowMs) === 'running').length,
+    badge: badge(situation),
+  };
+}
+
+function badge({ store, nowMs }: ViewSituation): ViewStatus['badge'] {
+  const value = store.campaigns.filter((campaign) => campaignState(campaign, nowMs) === 'running').length;
+  if (value === 0 || store.updatedMs === undefined) return undefined;
+  return {
+    value,
+    tooltip: `${plural(value, 'campaign')} running, as read ${formatWhen(store.updatedMs, nowMs)}`,
   };
 }
 

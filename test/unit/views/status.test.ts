@@ -78,6 +78,10 @@ describe('what stands around the campaigns', () => {
       campaign({ id: 'c2', scheduled_at: hoursFromNoon(1) }),
       campaign({ id: 'c3', status: 'draft' }),
     ];
-    assert.equal(viewStatus(situation({ store: { campaigns } })).running, 1);
+    assert.deepEqual(viewStatus(situation({ store: { campaigns } })).badge, {
+      value: 1,
+      tooltip: '1 campaign running, as read today 11:59',
+    });
+    assert.equal(viewStatus(situation({ store: { campaigns: campaigns.slice(1) } })).badge, undefined);
   });
 });
