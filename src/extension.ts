@@ -15,6 +15,7 @@ import { registerOpenRows } from './commands/openRows.ts';
 import { registerOpenTranscript } from './commands/openTranscript.ts';
 import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
 import { registerStartSandbox, registerStopSandbox, warnWhenSandboxEnds } from './commands/sandbox.ts';
+import { registerOpenCleanList, registerOpenExcludedRows } from './commands/splitCallList.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { CallLists } from './editor/callLists.ts';
@@ -93,6 +94,8 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(warnWhenSandboxEnds(context));
   own.add(registerRefreshCampaigns(context));
   own.add(registerCheckCallList(context));
+  own.add(registerOpenExcludedRows(context));
+  own.add(registerOpenCleanList(context));
   own.add(registerCreateCampaign(context));
   own.add(registerCancelCampaign(context));
   own.add(registerDeleteCampaign(context));

@@ -6,6 +6,8 @@ export const commandIds = {
   stopSandbox: 'revox.stopSandbox',
   refreshCampaigns: 'revox.refreshCampaigns',
   checkCallList: 'revox.checkCallList',
+  openExcludedRows: 'revox.openExcludedRows',
+  openCleanList: 'revox.openCleanList',
   createCampaign: 'revox.createCampaign',
   cancelCampaign: 'revox.cancelCampaign',
   deleteCampaign: 'revox.deleteCampaign',

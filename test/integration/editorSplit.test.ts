@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commandIds } from '../../src/commands/ids.ts';
+import { writeList } from './support/callListFiles.ts';
+
+describe('a call list in two', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  const text = 'phone;name\r\n+33199001201;Ann\r\n+3312;"Bob; Jr."\r\n+33 2 61 91 26 02;Cid\r\n';
+
+  it('opens who can be called as a new file, in the dialect of the list', async () => {
+    const uri = await writeList('november.csv', text);
+    await vscode.commands.executeCommand(commandIds.openCleanList, uri);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), 'untitled:november-clean.csv');
+    assert.equal(document.getText(), 'phone;name\r\n+33199001201;Ann\r\n+33261912602;Cid\r\n');
+  });
+
+  it('opens who is left out, with the reason', async () => {
+    const uri = await writeList('november.csv', text);
+    await vscode.commands.executeCommand(commandIds.openExcludedRows, uri);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), 'untitled:november-left-out.csv');
+    assert.match(
+      document.getText(),
+      /^phone;name;reason\r\n\+3312;"Bob; Jr\.";[^;\r\n]*too few[^\r\n]*\r\n$/,
+    );
+  });
+});
