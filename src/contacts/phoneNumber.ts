@@ -60,7 +60,8 @@ export function plainNumber(cell: string, region: CountryCode | undefined): stri
 
 /** Digits with the calling code, of a number that is written plainly, with the usual separators or without. */
 function separatedDigits(cell: string, region: CountryCode | undefined): string | undefined {
-  if (!/^\+?\(?\d[\d ().-]{6,24}$/.test(cell) || cell.includes('(0)') || /\.0+$| - /.test(cell))
+  if (!/^\+?\(?\d[\d ().-]{6,24}$/.test(cell)) return undefined;
+  if (cell.includes('(0)') || cell.includes(' - ') || (cell.includes('.') && /\.0+$/.test(cell)))
     return undefined;
   const digits = cell.replace(/\D/g, '');
   if (digits.length < 8 || digits.length > 15) return undefined;

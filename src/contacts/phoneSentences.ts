@@ -58,8 +58,16 @@ export const phoneSentences = {
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'region' });
 
+/** Kept, for asking takes longer than reading a number does. */
+const names = new Map<string, string>();
+
 export function countryName(region: string): string {
-  return englishNames.of(region) ?? region;
+  let name = names.get(region);
+  if (name === undefined) {
+    name = englishNames.of(region) ?? region;
+    names.set(region, name);
+  }
+  return name;
 }
 
 function inCountry(region: string | undefined): string {

@@ -24,13 +24,26 @@ export function remarkOnValue(value: string, profile: ColumnProfile): ValueRemar
     if (looksInjected(value)) return remark('revox.value.promptInjection', value);
     return remark(value.length > veryLongChars ? 'revox.value.tooLong' : 'revox.value.long', value);
   }
-  return harmful(value) ?? damaged(value.trim(), profile) ?? unspeakable(value.trim(), profile);
+  const harm = mayHarm.test(value) ? harmful(value) : undefined;
+  if (harm !== undefined) return harm;
+  const text = value.trim();
+  // all that follows is short or begins with a sign or a digit
+  if (text.length > longestDamage && /^\p{L}/u.test(text))
+    return profile.words ? damaged(text, profile) : emoji(text);
+  return damaged(text, profile) ?? unspeakable(text, profile);
 }
 
 /** Names, places, short phrases: what most cells are. */
 const plainWords = /^[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f '’.,-]{0,24}$/;
 const plainButOdd =
   /^(?:true|false|vrai|faux|wahr|falsch|verdadero|falso|vero|nan|null|undefined|.*(?:instruc|prompt|you are now|jailbreak|consigne|anweisung|istruz).*)$/i;
+
+const longestDamage = 24;
+
+/** One look instead of many: without any of these, nothing in `harmful` can be found. */
+const mayHarm =
+  // eslint-disable-next-line no-control-regex
+  /[{}<>&[|\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff]|^\s*[=@+-]|instruc|prompt|consigne|anweisung|istruz|you are now|(?:system|assistant)\s*:|jailbreak/i;
 
 /** Text that a machine on the way would take for more than text. */
 function harmful(value: string): ValueRemark | undefined {
@@ -86,7 +99,15 @@ function unspeakable(value: string, { dates }: ColumnProfile): ValueRemark | und
   }
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return remark('revox.value.timestamp', value);
   if (/^[+-]?\d+[.,]\d{5,}$/.test(value)) return remark('revox.value.longDecimal', value);
-  if (/\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u.test(value)) {
+  return emoji(value);
+}
+
+function emoji(value: string): ValueRemark | undefined {
+  // signs and emoji begin behind the alphabets of Europe and Asia Minor
+  if (
+    /[\u2190-\u2bff\ud83c-\ud83e]/.test(value) &&
+    /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u.test(value)
+  ) {
     return remark('revox.value.emoji', value);
   }
   return undefined;

@@ -118,7 +118,10 @@ async function* untilAborted<T>(
   source: AsyncIterable<T>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T, void> {
-  if (signal === undefined) return yield* source;
+  if (signal === undefined) {
+    yield* source;
+    return;
+  }
   signal.throwIfAborted();
   let abort: () => void = () => undefined;
   const aborted = new Promise<'aborted'>((resolve) => (abort = () => resolve('aborted')));

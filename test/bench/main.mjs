@@ -1,0 +1,166 @@
+// How fast a call list is read, against papaparse and the phone library, each in a process of its own and in the same round.
+//   npm run bench [-- --json] [--rows 10000,100000,1000000] [--rounds 5]
+// Times are this machine's; the ratios are what counts. A target that is missed is said to be missed; the exit code does not depend on it.
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { listOf } from './lists.mjs';
+
+/** @typedef {{ rows: number, contacts?: number, ms: number, peakMb: number, blockMs: number }} Run */
+/** @typedef {{ name: string, unit: string, ours: number, peer: number | null, peerName: string | null, ratio: number | null, target: string, met: boolean }} Line */
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    rows: { type: 'string', default: '10000,100000,1000000' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
+const sizes = values.rows.split(',').map(Number);
+const rounds = Number(values.rounds);
+if (![...sizes, rounds].every((value) => Number.isInteger(value) && value > 0)) {
+  console.error('Give whole numbers: --rows 10000,100000 --rounds 5');
+  process.exit(2);
+}
+
+const contender = 'out/bench/contender.mjs';
+await build({
+  entryPoints: ['test/bench/contender.ts'],
+  outfile: contender,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  minify: true,
+  logLevel: 'error',
+});
+
+/** @param {string} what @param {string} file @returns {Run} */
+function measure(what, file) {
+  const output = execFileSync(process.execPath, [contender, what, file], { encoding: 'utf8' });
+  return /** @type {Run} */ (JSON.parse(output));
+}
+
+/**
+ * All contenders once in every round, so that a busy machine is busy for all.
+ * @template {string} T @param {readonly T[]} what @param {string} file @param {number} times @returns {Record<T, Run[]>}
+ */
+function race(what, file, times) {
+  const none = /** @type {unknown} */ (Object.fromEntries(what.map((name) => [name, []])));
+  const runs = /** @type {Record<T, Run[]>} */ (none);
+  for (let round = 0; round < times; round++) for (const name of what) runs[name].push(measure(name, file));
+  const rows = new Set(what.flatMap((name) => runs[name].map((run) => run.rows)));
+  if (rows.size > 1) throw new Error(`The contenders do not agree on the rows: ${[...rows].join(', ')}`);
+  return runs;
+}
+
+/** @param {readonly number[]} numbers */
+function median(numbers) {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/** @param {number} value */
+function rounded(value) {
+  return Number(value.toPrecision(3));
+}
+
+/** @param {readonly Run[]} ours @param {readonly Run[]} peers @returns {number} the median of the rounds' ratios */
+function ratioOf(ours, peers) {
+  return median(ours.map(({ ms }, round) => ms / (peers[round]?.ms ?? NaN)));
+}
+
+/** @param {Line} line */
+function say(line) {
+  if (values.json) {
+    console.log(JSON.stringify(line));
+    return;
+  }
+  const peer = line.peerName === null ? '' : `, ${line.peerName} ${line.peer} ${line.unit}`;
+  const ratio = line.ratio === null ? '' : `: ${line.ratio} of it`;
+  console.log(
+    `${line.met ? '✓' : '✗'} ${line.name}: ${line.ours} ${line.unit}${peer}${ratio} (target ${line.target})`,
+  );
+}
+
+/** @param {string} name @param {readonly Run[]} ours @param {readonly Run[]} peers @param {string} peerName @param {number} limit */
+function compare(name, ours, peers, peerName, limit) {
+  const ratio = ratioOf(ours, peers);
+  say({
+    name,
+    unit: 'ms',
+    ours: rounded(median(ours.map(({ ms }) => ms))),
+    peer: rounded(median(peers.map(({ ms }) => ms))),
+    peerName,
+    ratio: rounded(ratio),
+    target: `≤ ${limit} ×`,
+    met: ratio <= limit,
+  });
+}
+
+/** @param {string} name @param {string} unit @param {readonly number[]} ours @param {number} limit @param {readonly number[]} [peers] @param {string} [peerName] */
+function limit(name, unit, ours, limit, peers, peerName) {
+  const value = median(ours);
+  const peer = peers === undefined ? null : median(peers);
+  say({
+    name,
+    unit,
+    ours: rounded(value),
+    peer: peer === null ? null : rounded(peer),
+    peerName: peerName ?? null,
+    ratio: peer === null ? null : rounded(value / peer),
+    target: `≤ ${limit} ${unit}`,
+    met: value <= limit,
+  });
+}
+
+for (const size of sizes) {
+  const file = listOf(size);
+  const rows = `${size.toLocaleString('en')} rows`;
+  const { papaparse, stream } = race(['papaparse', 'stream'], file, rounds);
+  compare(`file to request body, ${rows}`, stream, papaparse, 'papaparse parse-only', 2.5);
+  limit(
+    `peak memory, ${rows}`,
+    'MB',
+    stream.map(({ peakMb }) => peakMb),
+    150,
+    papaparse.map(({ peakMb }) => peakMb),
+    'papaparse parse-only',
+  );
+  limit(
+    `longest block of the thread, ${rows}`,
+    'ms',
+    stream.map(({ blockMs }) => blockMs),
+    25,
+    papaparse.map(({ blockMs }) => blockMs),
+    'papaparse parse-only',
+  );
+  // slow on purpose, so not more often than needed
+  const fewer = size >= 1_000_000 ? 1 : Math.min(rounds, 3);
+  const first = race(['obvious', 'stream'], file, fewer);
+  compare(
+    `file to request body, ${rows}, first idea`,
+    first.stream,
+    first.obvious,
+    'objects and library',
+    0.3,
+  );
+}
+
+const file = listOf(100_000);
+const { phones, library } = race(['phones', 'library'], file, rounds);
+compare('phone numbers, 100,000', phones, library, 'libphonenumber-js', 0.12);
+const again = race(['retype'], file, rounds).retype;
+limit(
+  'checked again after a typed character, 100,000 lines',
+  'ms',
+  again.map(({ ms }) => ms),
+  16,
+);
+const cancels = race(['cancel'], file, rounds).cancel;
+limit(
+  'a cancel answers, 100,000 lines',
+  'ms',
+  cancels.map(({ ms }) => ms),
+  100,
+);
