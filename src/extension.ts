@@ -10,12 +10,14 @@ import { registerCreateCampaign } from './commands/createCampaign.ts';
 import { registerDeleteCampaign } from './commands/deleteCampaign.ts';
 import { registerExportRows } from './commands/exportRows.ts';
 import { registerNewCsvFromRows } from './commands/newCsvFromRows.ts';
+import { registerGoToListLine } from './commands/goToListLine.ts';
 import { registerOpenElsewhere } from './commands/openElsewhere.ts';
 import { registerOpenRows } from './commands/openRows.ts';
 import { registerOpenTranscript } from './commands/openTranscript.ts';
 import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
 import { registerStartSandbox, registerStopSandbox, warnWhenSandboxEnds } from './commands/sandbox.ts';
 import { registerOpenCleanList, registerOpenExcludedRows } from './commands/splitCallList.ts';
+import { registerSetDefaultRegion } from './commands/setDefaultRegion.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { CallLists } from './editor/callLists.ts';
@@ -23,7 +25,10 @@ import { ListHover } from './editor/listHover.ts';
 import { ListLens } from './editor/listLens.ts';
 import { ListProblems } from './editor/listProblems.ts';
 import { ProblemActions } from './editor/problemActions.ts';
+import { ListStatus } from './editor/listStatus.ts';
+import { RegionActions } from './editor/regionActions.ts';
 import { RememberedLists } from './editor/rememberedLists.ts';
+import { CampaignOrigins } from './host/campaignOrigins.ts';
 import { Connections } from './host/connections.ts';
 import { DisposableStore } from './host/disposables.ts';
 import { KeyStore } from './host/keyStore.ts';
@@ -71,7 +76,9 @@ export function activate(extension: vscode.ExtensionContext): void {
   const remembered = new RememberedLists(extension.workspaceState);
   const callLists = own.add(new CallLists(remembered, listProblems));
   own.add(ProblemActions.register(callLists));
+  own.add(RegionActions.register(callLists));
   own.add(new ListLens(callLists));
+  own.add(new ListStatus(callLists));
   own.add(ListHover.register(callLists, clock));
 
   const context: CommandContext = {
@@ -84,6 +91,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     refresh,
     listProblems,
     callLists,
+    origins: new CampaignOrigins(extension.workspaceState),
     log,
     clock,
   };
@@ -94,6 +102,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(warnWhenSandboxEnds(context));
   own.add(registerRefreshCampaigns(context));
   own.add(registerCheckCallList(context));
+  own.add(registerSetDefaultRegion(context));
   own.add(registerOpenExcludedRows(context));
   own.add(registerOpenCleanList(context));
   own.add(registerCreateCampaign(context));
@@ -112,4 +121,5 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerOpenTranscript(context, { rows, transcript }));
   own.add(registerCopyRows(context, { rows, transcript }));
   own.add(registerNewCsvFromRows(context, { rows, transcript }));
+  own.add(registerGoToListLine(context, { rows, transcript }));
 }

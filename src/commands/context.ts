@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import type { CampaignApi, Clock } from '../core/ports.ts';
+import type { CampaignOrigins } from '../host/campaignOrigins.ts';
 import type { Connections } from '../host/connections.ts';
 import type { KeyStore } from '../host/keyStore.ts';
 import type { OutputLog } from '../host/outputLog.ts';
@@ -24,6 +25,7 @@ export interface CommandContext {
   readonly refresh: LiveRefresh;
   readonly listProblems: ListProblems;
   readonly callLists: CallLists;
+  readonly origins: CampaignOrigins;
   readonly log: OutputLog;
   readonly clock: Clock;
 }

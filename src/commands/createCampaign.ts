@@ -70,6 +70,9 @@ class Creation {
       const submission = await submitWithProgress(api, request, () => store.api === api);
       if (submission.kind !== 'refused') {
         this.#unfinished = undefined;
+        if (submission.kind === 'created') {
+          await this.#context.origins.remember(submission.campaign.id, uri.toString());
+        }
         await reportSubmission(this.#context, api, request, submission);
         return;
       }

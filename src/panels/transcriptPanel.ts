@@ -85,6 +85,10 @@ export class TranscriptPanel implements vscode.Disposable {
   }
 
   /** The row that is read, for commands. */
+  get campaignId(): string {
+    return this.#target.campaignId;
+  }
+
   get rows(): readonly Row[] {
     const row = this.#walk.found?.row;
     return row === undefined ? [] : [row];

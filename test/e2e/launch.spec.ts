@@ -1,4 +1,5 @@
 import { orderFault, servedCampaigns, setKey } from './support/account.js';
+import { chooseFromContextMenu } from './support/contextMenu.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
 
@@ -104,6 +105,19 @@ test.describe('with an empty account', () => {
     await expect(workbench.tree.item(/^Next spring, Scheduled, starts Tue 4 Mar 2031, 09:30/)).toBeVisible();
     const [campaign] = await servedCampaigns(sandbox);
     expect(new Date(campaign?.scheduled_at ?? '').getTime()).toBe(new Date(2031, 2, 4, 9, 30).getTime());
+  });
+
+  test('a row leads back to the line of the list that it came from', async ({ workbench, sandbox }) => {
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    await setKey(workbench, sandbox);
+    await answerUntilReview(workbench, 'Back to the list', /Save as draft/);
+    await workbench.quickPick.select(/Save a draft of 21 contacts…/);
+    await workbench.dialog.press('Save Draft of 21 Contacts');
+    await workbench.tree.inlineAction(/^Back to the list/, 'Open Rows');
+    const cell = workbench.webview().getByRole('gridcell', { name: 'Zoé' });
+    await chooseFromContextMenu(workbench.page, cell, 'Go to Line of the Call List');
+    await expect(workbench.editorTab(/^call-list\.csv/)).toHaveAttribute('aria-selected', 'true');
+    await expect(workbench.statusBarItem('Ln 7, Col 1')).toBeVisible();
   });
 
   test('while one campaign is being created, no second one can be begun', async ({ workbench, sandbox }) => {
