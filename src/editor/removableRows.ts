@@ -9,6 +9,7 @@ const removable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'revox.phone.shortCode',
   'revox.phone.premium',
   'revox.phone.own',
+  'revox.phone.suppressed',
 ]);
 
 export function isRemovable({ code }: Problem): boolean {

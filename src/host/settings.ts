@@ -33,6 +33,19 @@ export function defaultRegion(resource: vscode.Uri | undefined): string | undefi
   return typeof region === 'string' && /^[a-z]{2}$/i.test(region) ? region.toUpperCase() : undefined;
 }
 
+export type RegionTarget = 'folder' | 'user';
+
+/** @param resource a file of the folder whose setting it becomes */
+export async function setDefaultRegion(
+  resource: vscode.Uri,
+  region: string,
+  target: RegionTarget,
+): Promise<void> {
+  const { Global, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const configuration = vscode.workspace.getConfiguration(section, resource);
+  await configuration.update('defaultRegion', region, target === 'user' ? Global : WorkspaceFolder);
+}
+
 /** Which files of a folder are call lists without being opened as such, as glob patterns. */
 export function callListGlobs(resource: vscode.Uri): readonly string[] {
   const globs = vscode.workspace.getConfiguration(section, resource).get<unknown>('callLists');

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { openDocument } from '../editor/callLists.ts';
+import { defaultRegion, setDefaultRegion, type RegionTarget } from '../host/settings.ts';
+import { registerCommand, type CommandContext } from './context.ts';
+import { commandIds } from './ids.ts';
+
+interface Choice {
+  readonly uri: vscode.Uri;
+  readonly region: string;
+  readonly target: RegionTarget;
+}
+
+/** The country of numbers without a country code: from the light bulb with all that is needed, else asked for. */
+export function registerSetDefaultRegion(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.setDefaultRegion, async (...given: unknown[]) => {
+    const choice = readChoice(given) ?? (await ask(context));
+    if (choice !== undefined) await setDefaultRegion(choice.uri, choice.region, choice.target);
+  });
+}
+
+function readChoice([uri, region, target]: readonly unknown[]): Choice | undefined {
+  if (!(uri instanceof vscode.Uri) || typeof region !== 'string') return undefined;
+  return target === 'folder' || target === 'user' ? { uri, region, target } : undefined;
+}
+
+async function ask(context: CommandContext): Promise<Choice | undefined> {
+  const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const { knownRegion } = await import('../contacts/phoneNumber.ts');
+  const typed = await vscode.window.showInputBox({
+    title: 'Default Country',
+    prompt: 'The country of numbers without a country code: two letters, such as FR, US or GB',
+    value: defaultRegion(uri) ?? (await suggestion(context, uri)) ?? '',
+    validateInput: (text) =>
+      /^[a-z]{2}$/i.test(text.trim()) && knownRegion(text) !== undefined
+        ? undefined
+        : 'Two letters of a country with telephones, such as FR, US or GB.',
+  });
+  if (typed === undefined) return undefined;
+  const region = typed.trim().toUpperCase();
+  if (uri === undefined || vscode.workspace.getWorkspaceFolder(uri) === undefined) {
+    return { uri: uri ?? vscode.Uri.file('/'), region, target: 'user' };
+  }
+  const chosen = await vscode.window.showQuickPick(
+    [
+      { label: 'This folder', detail: 'Its lists, for everybody who works in it', target: 'folder' as const },
+      { label: 'Everywhere', detail: 'Your own setting, for folders without one', target: 'user' as const },
+    ],
+    { title: 'Default Country', placeHolder: `Where shall numbers be from ${region}?` },
+  );
+  return chosen && { uri, region, target: chosen.target };
+}
+
+async function suggestion(context: CommandContext, uri: vscode.Uri | undefined): Promise<string | undefined> {
+  const document = uri && openDocument(uri);
+  const checked = document && (await context.callLists.current(document));
+  if (checked === undefined) return undefined;
+  const { suggestedRegion } = await import('../contacts/regionGuess.ts');
+  return (await suggestedRegion(checked.list))?.region;
+}

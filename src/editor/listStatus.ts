@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { summarySentence } from '../contacts/summary.ts';
+import { formatCount } from '../core/format.ts';
+import { DisposableStore } from '../host/disposables.ts';
+import type { CallLists } from './callLists.ts';
+import { csvSelector } from './csvSelector.ts';
+
+/** Among the facts about the file in front (behind `{}` in the status bar): how many of a call list are ready. */
+export class ListStatus implements vscode.Disposable {
+  readonly #lists: CallLists;
+  readonly #disposables = new DisposableStore();
+  #item: vscode.LanguageStatusItem | undefined;
+
+  constructor(lists: CallLists) {
+    this.#lists = lists;
+    this.#disposables.add(lists.onDidChange(() => this.#update()));
+    this.#disposables.add(vscode.window.onDidChangeActiveTextEditor(() => this.#update()));
+    this.#update();
+  }
+
+  #update(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const list =
+      document === undefined || !this.#lists.isCallList(document)
+        ? undefined
+        : this.#lists.last(document)?.list;
+    if (list === undefined) {
+      this.#item?.dispose();
+      this.#item = undefined;
+      return;
+    }
+    const { read, ready, blank } = list.counts;
+    const item = (this.#item ??= vscode.languages.createLanguageStatusItem('revox.callList', csvSelector));
+    item.name = 'Revox Call List';
+    item.text = `${formatCount(ready)} ready, ${formatCount(read - ready - blank)} left out`;
+    item.detail = summarySentence(list);
+    item.command = { title: 'Show Problems', command: 'workbench.panel.markers.view.focus' };
+  }
+
+  dispose(): void {
+    this.#item?.dispose();
+    this.#disposables.dispose();
+  }
+}
