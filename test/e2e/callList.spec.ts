@@ -1,0 +1,101 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { servedCampaigns, setKey } from './support/account.js';
+import { expect, test } from './support/test.js';
+
+test.use({ sandboxOptions: { args: ['--empty'] } });
+
+const messy = [
+  'phone;first_name;company',
+  '+33199001201;Camille;"Lumen; Fils"',
+  'tel:+33261912602;Hugo;Vauban',
+  '"tel:+33 3 53 01 35 03";Inès;Cycles Vauban',
+  '199002606;Zoé;Fleurs de Sel',
+  '3.36123E+10;Paul;Garage Mistral',
+  '+33199001201;Camille;Lumen',
+  '',
+].join('\r\n');
+
+test('a messy list is understood and repaired in its editor, then becomes a campaign of exactly its clean rows', async ({
+  workbench,
+  sandbox,
+  workspace,
+}) => {
+  await writeFile(join(workspace, 'messy.csv'), messy);
+  await workbench.open({
+    theme: 'Default Light Modern',
+    settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.defaultRegion': 'FR' },
+  });
+  await setKey(workbench, sandbox);
+  const { page } = workbench;
+  const lens = page.locator('.part.editor .codelens-decoration');
+
+  await test.step('nothing is said about it until it is opened as a call list', async () => {
+    await workbench.openFile('messy.csv');
+    await expect(lens).toHaveCount(0);
+    await workbench.command('Revox: Check Call List');
+    await expect(lens).toContainText('3 ready · 3 problems');
+    await workbench.notification('3 of 6 rows ready').box.waitFor();
+    await workbench.screenshot('call-list-01-checked');
+    await workbench.notification('3 of 6 rows ready').dismiss();
+  });
+
+  await test.step('the problems stand on their cells', async () => {
+    await lens.getByText('3 ready').click();
+    await expect(workbench.text(/lost its last digits/).first()).toBeVisible();
+    await workbench.screenshot('call-list-02-problems');
+    await page.keyboard.press('ControlOrMeta+J');
+  });
+
+  await test.step('the light bulb repairs a cell', async () => {
+    await page.locator('.part.editor .view-line', { hasText: '199002606' }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ControlOrMeta+.');
+    const menu = page.locator('.action-widget');
+    await expect(menu).toContainText('Write it as +33199002606');
+    await expect(menu).toContainText('Fix all 2 safe problems in this list');
+    await workbench.screenshot('call-list-03-light-bulb');
+    await page.keyboard.press('Enter'); // the first one; a mouse is kept off by the menu for a moment
+    await expect(lens).toContainText('4 ready · 2 problems');
+  });
+
+  await test.step('all that is safe is repaired at once', async () => {
+    await workbench.command('Fix All');
+    await expect(page.locator('.part.editor .view-line', { hasText: 'tel:' })).toHaveCount(0);
+    await expect(page.locator('.part.editor .view-line', { hasText: '"+33353013503"' })).toHaveCount(1);
+    await expect(lens).toContainText('4 ready · 2 problems');
+  });
+
+  await test.step('the pointer on a number shows where and when it would ring', async () => {
+    await page.locator('.part.editor .view-line', { hasText: 'Hugo' }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await workbench.command('Show or Focus Hover');
+    await expect(page.locator('.monaco-hover:visible').last()).toContainText('France, fixed line');
+    await workbench.screenshot('call-list-04-hover');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a campaign from the line above the header calls the clean rows', async () => {
+    await lens.getByText('Create Campaign…').click();
+    await workbench.quickPick.shows('Which assistant makes the calls?');
+    await workbench.quickPick.rows.first().click();
+    await workbench.quickPick.shows('Name of the campaign');
+    await workbench.quickPick.accept();
+    await workbench.quickPick.select(/Save as draft/);
+    await workbench.quickPick.shows('Review the campaign');
+    await workbench.quickPick.select(/Save a draft of 4 contacts…/);
+    await workbench.dialog.press('Save Draft of 4 Contacts');
+    await workbench.notification('was created').box.waitFor();
+    expect((await servedCampaigns(sandbox)).map(({ row_stats }) => row_stats.total)).toEqual([4]);
+    await workbench.notification('was created').dismiss();
+  });
+
+  await test.step('who is left out opens as a file of its own', async () => {
+    await page.locator('.part.editor .view-line', { hasText: 'Hugo' }).click();
+    await workbench.command('Revox: Open Excluded Rows as CSV');
+    await workbench.editorTab('messy-left-out.csv').waitFor();
+    await expect(page.locator('.part.editor .view-line', { hasText: '3.36123E+10;Paul' })).toHaveCount(1);
+    await workbench.screenshot('call-list-05-left-out');
+  });
+});
