@@ -10,7 +10,7 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: join(out, 'artifacts'),
-  workers: 1, // a server, an extension host and a browser keep two cores busy
+  workers: 2, // starting is work, the rest is waiting: two windows at a time keep two cores busy
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,
