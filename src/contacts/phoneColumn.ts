@@ -26,7 +26,7 @@ export function findPhoneColumn(
     const content = cells.length === 0 ? 0 : (alike.length * 0.4 + good.length * 0.6) / cells.length;
     const filled = sample.length === 0 ? 0 : cells.length / sample.length;
     const name = phoneNameScore(header);
-    const words = cells.filter((cell) => /^[^\d]*\p{L}[^\d]*$/u.test(cell)).length;
+    const words = cells.filter((cell) => !/\d/.test(cell) && /\p{L}/u.test(cell)).length;
     const wordy = cells.length >= 2 && words > cells.length * 0.8;
     return { column, content, name, wordy, score: name + content * (0.5 + filled / 2) };
   });

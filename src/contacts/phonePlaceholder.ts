@@ -1,4 +1,7 @@
 /** Numbers people type to get past a form: one digit over and over at the end, or the digits in order. Without a calling code. */
 export function isPlaceholderNumber(digits: string): boolean {
-  return /(\d)\1{6}$/.test(digits) || /^0?(?:123456789\d?|987654321\d?)$/.test(digits);
+  // asked of every number: the last two digits differ in nearly all
+  const last = digits.length - 1;
+  const repeats = digits.charCodeAt(last) === digits.charCodeAt(last - 1) && /(\d)\1{6}$/.test(digits);
+  return repeats || /^0?(?:123456789\d?|987654321\d?)$/.test(digits);
 }

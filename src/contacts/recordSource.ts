@@ -11,7 +11,10 @@ export interface RecordSource {
   readonly batches: AsyncGenerator<readonly CsvRecord[], void>;
 }
 
-const readChars = 32 * 1024;
+/** Enough to tell the delimiter by. */
+const sniffChars = 32 * 1024;
+/** As much as is read and checked in a few milliseconds, even before the code is warm. */
+const readChars = 8 * 1024;
 
 /** @throws HumanError for what is no text, AbortError when cancelled; NotUtf8 while it is read */
 export async function openRecords(
@@ -25,7 +28,7 @@ export async function openRecords(
   let length = 0;
   let whole = false;
   try {
-    while (length < readChars) {
+    while (length < sniffChars) {
       await pace.breathe();
       const next = await text.chunks.next();
       if (next.done === true) {

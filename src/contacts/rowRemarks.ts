@@ -24,7 +24,7 @@ export function remarkOnRow(
     const { code, message, fix } = remark;
     report(problemAt(cellRange(record, column, delimiter), code, message, { value, fix }));
   }
-  const mayBeGarbled = garbled.test(raw);
+  const mayBeGarbled = garbledSigns.test(raw) && garbled.test(raw);
   const mayBeStray = raw.includes('"');
   if (!mayBeGarbled && !mayBeStray) return;
   for (const { column } of plan.sent) {
@@ -51,6 +51,9 @@ function remarkOnQuote(
     'A quote inside this cell is read as part of the text. If it was meant to enclose the cell, it must be its first character.';
   report(problemAt(range, 'revox.cell.strayQuote', message, { value }));
 }
+
+/** What every garbled text contains, and few others. */
+const garbledSigns = /[Ãâ\u00c2\ufffd]/;
 
 /** UTF-8 read as Windows-1252, or characters that did not survive. */
 const garbled = /Ã[\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€|Â[\u00a0-\u00bf]|\ufffd/;

@@ -29,6 +29,7 @@ export type ContactSink = (contacts: readonly ReadyContact[]) => void | Promise<
 
 /** As many records as decide what the columns mean. */
 const layoutRecords = 250;
+const heldAtOnce = 50;
 
 /**
  * Checks a list of any size in bounded memory: contacts are handed on as they are found, and only their numbers are remembered. Where the
@@ -77,7 +78,7 @@ export async function readCallList(
   };
   const records = await openRecords(source, pace, { signal, onBytes }, as);
   try {
-    return await report(records, options, sink, maxProblemsPerCode, () => bytesRead);
+    return await report(records, options, sink, maxProblemsPerCode, pace, () => bytesRead);
   } finally {
     await records.text.close();
   }
@@ -88,10 +89,11 @@ async function report(
   options: StreamOptions,
   sink: ContactSink,
   maxProblemsPerCode: number,
+  pace: Pace,
   bytesRead: () => number,
 ): Promise<CallListReport> {
   const { delimiter, newline } = records.dialect;
-  const { layout, collector } = await collect(records, options, sink, maxProblemsPerCode);
+  const { layout, collector } = await collect(records, options, sink, maxProblemsPerCode, pace);
   const { encoding, hasBom } = records.text;
   const { contacts, ...checked } = collector.finish(encodingProblems(records));
   if (contacts.length > 0) await sink(contacts);
@@ -116,13 +118,17 @@ async function collect(
   options: StreamOptions,
   sink: ContactSink,
   maxProblemsPerCode: number,
+  pace: Pace,
 ): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> {
   let held: CsvRecord[] = [];
   let begun: { readonly layout: Layout; readonly collector: ContactCollector } | undefined;
-  const begin = (): { readonly layout: Layout; readonly collector: ContactCollector } => {
+  const begin = async (): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> => {
     const layout = readLayout(held, delimiter, options);
     const collector = new ContactCollector(layout, delimiter, options, maxProblemsPerCode);
-    collector.add(held.slice(layout.recordsAbove));
+    for (let at = layout.recordsAbove; at < held.length; at += heldAtOnce) {
+      await pace.breathe();
+      collector.add(held.slice(at, at + heldAtOnce));
+    }
     held = [];
     return { layout, collector };
   };
@@ -130,12 +136,12 @@ async function collect(
     if (begun !== undefined) begun.collector.add(records);
     else {
       held.push(...records);
-      if (held.length >= layoutRecords) begun = begin();
+      if (held.length >= layoutRecords) begun = await begin();
     }
     const contacts = begun?.collector.take() ?? [];
     if (contacts.length > 0) await sink(contacts);
   }
-  return begun ?? begin();
+  return begun ?? (await begin());
 }
 
 function encodingProblems({ text: { encoding, guessed } }: RecordSource): Problem[] {

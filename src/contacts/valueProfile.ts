@@ -20,7 +20,7 @@ export function profileColumn(
     const cell = row[column]?.trim() ?? '';
     if (cell === '') continue;
     filled++;
-    if (/^[^\d@]*\p{L}[^\d@]*$/u.test(cell)) words++;
+    if (!/[\d@]/.test(cell) && /\p{L}/u.test(cell)) words++;
   }
   return { words: filled >= enoughCells && words >= filled * 0.8, dates: dateName.test(header) };
 }

@@ -40,11 +40,10 @@ const contenders: Record<string, (file: string) => Result | Promise<Result>> = {
       createReadStream(file, { highWaterMark: 256 * 1024 }),
       options,
       (batch) => {
-        const body = batch.map(({ to_phone_number, prompt_variables }) => ({
-          to_phone_number,
-          prompt_variables,
-        }));
-        bytes += encoder.encode(JSON.stringify(body)).length;
+        let body = '';
+        for (const { to_phone_number, prompt_variables } of batch)
+          body += `{"to_phone_number":"${to_phone_number}","prompt_variables":${JSON.stringify(prompt_variables)}},`;
+        bytes += encoder.encode(body).length;
         contacts += batch.length;
       },
     );
@@ -122,22 +121,37 @@ const contenders: Record<string, (file: string) => Result | Promise<Result>> = {
 const [what = '', file = ''] = process.argv.slice(2);
 const contender = contenders[what];
 if (contender === undefined) throw new Error(`Nothing is measured under “${what}”`);
-// the longest time between two turns of the event loop: nobody else could have done anything meanwhile
+// The longest this process worked between two turns of the event loop: nobody else in it could do anything meanwhile. Time in which the
+// machine was busy with other processes does not count; that of the garbage collector's helpers does.
 let blockMs = 0;
 let turn = performance.now();
+let work = process.cpuUsage();
 let watching = true;
 const watch = (): void => {
   const now = performance.now();
-  blockMs = Math.max(blockMs, now - turn);
+  const { user, system } = process.cpuUsage(work);
+  blockMs = Math.max(blockMs, Math.min(now - turn, (user + system) / 1000));
+  work = process.cpuUsage();
   turn = now;
   if (watching) setImmediate(watch);
 };
 await new Promise((resolve) => setTimeout(resolve, 20));
 turn = performance.now();
+work = process.cpuUsage();
 setImmediate(watch);
+const before = process.cpuUsage();
 const began = performance.now();
 const result = await contender(file);
 const ms = result.ms ?? performance.now() - began;
+const { user, system } = process.cpuUsage(before);
 watching = false;
 await new Promise((resolve) => setTimeout(resolve, 1));
-console.log(JSON.stringify({ ...result, ms, blockMs, peakMb: process.resourceUsage().maxRSS / 1024 }));
+console.log(
+  JSON.stringify({
+    ...result,
+    ms,
+    cpuMs: (user + system) / 1000,
+    blockMs,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+  }),
+);
