@@ -31,6 +31,8 @@ describe('above and under the pointer in a call list', () => {
   it('stand its counts, on the line of its header', async () => {
     const uri = await writeList('lens.csv', 'Export of today\nphone,name\n+33199001201,Ann\n+3312,Bob\n');
     const document = await openChecked(uri, 'revox.list.titleLines', 'revox.phone.tooShort');
+    // the marks are there first, the counts with the check of the editor's own text
+    await until('the counts', async () => ((await lenses(document)).length > 0 ? true : undefined));
     assert.deepEqual(await lenses(document), ['1 1 ready · 1 problem', '1 Check', '1 Create Campaign…']);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(uri, new vscode.Range(3, 0, 3, 5), '+33261912602');
