@@ -131,9 +131,14 @@ class Creation {
 
   /** Checks the list, in the light of its assistant where that is known, and shows what was found in the editor. */
   async #check(file: CallListFile, assistant?: ChosenAssistant): Promise<CallList | undefined> {
-    const { assistantVariables } = await import('../contacts/placeholders.ts');
-    const variables = assistant?.known && assistantVariables(assistant.known);
-    const list = await checkWithProgress(file, { defaultRegion: defaultRegion(file.uri), variables });
+    const { assistantPlaceholders } = await import('../contacts/placeholders.ts');
+    const placeholders = assistant?.known && assistantPlaceholders(assistant.known);
+    const variables = placeholders?.map(({ name }) => name);
+    const list = await checkWithProgress(file, {
+      defaultRegion: defaultRegion(file.uri),
+      variables,
+      placeholders,
+    });
     if (list !== undefined) await this.#context.callLists.take(file.uri, list, variables);
     return list;
   }

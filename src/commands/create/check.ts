@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { CallList } from '../../contacts/callList.ts';
+import type { CallList, CallListOptions } from '../../contacts/callList.ts';
 import { isAbort } from '../../core/errors.ts';
 import type { CallListFile } from './callListFile.ts';
 
@@ -8,6 +8,8 @@ export interface CheckQuestion {
   readonly defaultRegion: string | undefined;
   /** The variables that the assistant uses, where it is known. */
   readonly variables?: readonly string[] | undefined;
+  /** The same with the places where they stand: unusual spellings are pointed out. */
+  readonly placeholders?: CallListOptions['placeholders'];
 }
 
 /** A short list is checked before a progress could be read: it is shown only for those that take longer. */
