@@ -3,7 +3,7 @@ import { checkBaseUrl, originOf, type Connection } from '../core/connection.ts';
 import { HumanError, messageOf } from '../core/errors.ts';
 import { DeferredApi } from '../host/deferredApi.ts';
 import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 export function registerSetApiKey(context: CommandContext): vscode.Disposable {
   return registerCommand(context, commandIds.setApiKey, () => setApiKey(context));

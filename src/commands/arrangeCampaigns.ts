@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { sortOrder, updateSetting } from '../host/settings.ts';
-import { sortOrders, type SortOrder } from '../views/arrange.ts';
+import { sortOrders, type SortOrder } from '../core/arrange.ts';
 import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 const sortLabels: Readonly<Record<SortOrder, string>> = {
   newest: 'Newest first',

@@ -2,11 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { campaignCapabilities, campaignState, type Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
-import { formatCount, plural } from '../core/format.ts';
+import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { stateName } from '../views/presentation.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
+import { namedCampaigns } from './namedCampaigns.ts';
 import { forEachCampaign, reportOutcomes } from './outcomes.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -31,40 +32,28 @@ async function cancelCampaigns(context: CommandContext, args: readonly unknown[]
 }
 
 async function confirmed(campaigns: readonly Campaign[]): Promise<boolean> {
-  const [first] = campaigns;
-  const single = campaigns.length === 1 && first !== undefined;
-  const question = single ? `Cancel “${first.name}”?` : `Cancel ${plural(campaigns.length, 'campaign')}?`;
-  const button = single ? 'Cancel Campaign' : `Cancel ${formatCount(campaigns.length)} Campaigns`;
+  const { subject, object, lines } = namedCampaigns(campaigns);
   // "Cancel" would say the opposite of what it does here, so the way out has a name of its own.
   const choices: vscode.MessageItem[] = [
-    { title: button },
-    { title: 'Keep Campaign', isCloseAffordance: true },
+    { title: `Cancel ${object}` },
+    { title: campaigns.length === 1 ? 'Keep Campaign' : 'Keep Campaigns', isCloseAffordance: true },
   ];
-  const options = { modal: true, detail: consequences(campaigns) };
-  const chosen = await vscode.window.showWarningMessage(question, options, ...choices);
-  return chosen?.title === button;
+  const detail = [...lines, ...consequences(campaigns)].join('\n');
+  const question = `Cancel ${subject}?`;
+  const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, ...choices);
+  return chosen !== undefined && chosen === choices[0];
 }
 
-function consequences(campaigns: readonly Campaign[]): string {
+function consequences(campaigns: readonly Campaign[]): readonly string[] {
   const sum = (pick: (campaign: Campaign) => number | undefined) =>
     campaigns.reduce((total, campaign) => total + (pick(campaign) ?? 0), 0);
   const waiting = sum((campaign) => (campaign.row_stats?.pending ?? 0) + (campaign.row_stats?.retry ?? 0));
   const calling = sum((campaign) => campaign.row_stats?.calling);
-  const names =
-    campaigns.length > 1
-      ? [
-          `${campaigns
-            .map((campaign) => campaign.name)
-            .slice(0, 10)
-            .join('\n')}\n`,
-        ]
-      : [];
   return [
-    ...names,
     `${waiting === 0 ? 'Calls' : plural(waiting, 'call')} that did not start yet will not be made. ` +
       `${calling === 0 ? 'Calls' : plural(calling, 'call')} in progress will be allowed to finish.`,
     'Rows and transcripts stay. A cancelled campaign cannot be started again.',
-  ].join('\n');
+  ];
 }
 
 /** For a campaign that calls people it should not: whoever presses the button there is not asked a second time. */

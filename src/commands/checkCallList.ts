@@ -4,7 +4,7 @@ import { defaultRegion } from '../host/settings.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { chooseCallList, readCallListFile } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 /** Looks at a file as a call list, now and from now on. Asks the network nothing and calls nobody. */
 export function registerCheckCallList(context: CommandContext): vscode.Disposable {

@@ -12,7 +12,7 @@ import type { Session } from '../host/session.ts';
 import type { CampaignTree } from '../views/campaignTree.ts';
 import type { LiveRefresh } from '../views/liveRefresh.ts';
 import type { Node } from '../views/nodes.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 /** What commands work with. */
 export interface CommandContext {

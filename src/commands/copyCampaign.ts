@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { redact } from '../core/redact.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 import { targetCampaigns } from './targets.ts';
 
 export function registerCopyCampaign(context: CommandContext): vscode.Disposable {

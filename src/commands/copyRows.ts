@@ -5,7 +5,7 @@ import type { Row } from '../core/row.ts';
 import { rowsAsMarkdown } from '../panels/rowsText.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
 import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 /** Selected rows to the clipboard: numbers, JSON without keys and tokens, or Markdown. */
 export function registerCopyRows(context: CommandContext, panels: Panels): vscode.Disposable {

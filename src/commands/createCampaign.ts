@@ -16,7 +16,7 @@ import { reportSubmission } from './create/report.ts';
 import { reviewStep } from './create/reviewStep.ts';
 import { scheduleStep, startStep } from './create/startStep.ts';
 import { submitWithProgress } from './create/submitting.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 /** The answers of a flow that did not end with a campaign: they are there again for the same list. */
 interface Unfinished {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { campaignState, type Campaign } from '../core/campaign.ts';
 import { ApiError, messageOf } from '../core/errors.ts';
-import { formatCount, plural } from '../core/format.ts';
+import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
 import { exportCampaigns } from './exportRows.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
+import { namedCampaigns } from './namedCampaigns.ts';
 import { forEachCampaign, reportOutcomes } from './outcomes.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -33,17 +34,13 @@ async function confirmed(
   api: CampaignApi,
   campaigns: readonly Campaign[],
 ): Promise<boolean> {
-  const [first] = campaigns;
-  const single = campaigns.length === 1 && first !== undefined;
-  const question = single
-    ? `Delete “${first.name}” for ever?`
-    : `Delete ${plural(campaigns.length, 'campaign')} for ever?`;
-  const button = single ? 'Delete Campaign' : `Delete ${formatCount(campaigns.length)} Campaigns`;
+  const { subject, object, lines } = namedCampaigns(campaigns);
+  const button = `Delete ${object}`;
   const exportFirst = 'Export Rows First…';
   for (;;) {
-    const detail = consequences(campaigns, context.clock.now());
+    const detail = [...lines, ...consequences(campaigns, context.clock.now())].join('\n');
     const chosen = await vscode.window.showWarningMessage(
-      question,
+      `Delete ${subject} for ever?`,
       { modal: true, detail },
       exportFirst,
       button,
@@ -53,29 +50,19 @@ async function confirmed(
   }
 }
 
-function consequences(campaigns: readonly Campaign[], nowMs: number): string {
+function consequences(campaigns: readonly Campaign[], nowMs: number): readonly string[] {
   const rows = campaigns.reduce((total, campaign) => total + (campaign.row_stats?.total ?? 0), 0);
   const live = campaigns.filter((campaign) =>
     ['running', 'scheduled'].includes(campaignState(campaign, nowMs)),
   );
-  const names =
-    campaigns.length > 1
-      ? [
-          `${campaigns
-            .map((campaign) => campaign.name)
-            .slice(0, 10)
-            .join('\n')}\n`,
-        ]
-      : [];
   return [
-    ...names,
     `${rows === 0 ? 'All rows' : plural(rows, 'row')} with their transcripts and results are deleted as well. This cannot be undone.`,
     ...(live.length === 0
       ? []
       : [
           'Calls in progress are not interrupted, but no new calls will be placed. To stop calling and keep the rows, cancel instead.',
         ]),
-  ].join('\n');
+  ];
 }
 
 /** Sends the one request, then looks whether the campaign is really gone. */

@@ -5,7 +5,7 @@ import type { CampaignApi } from '../core/ports.ts';
 import { safeCsvFileName } from '../core/safeFileName.ts';
 import { homeFolder } from '../host/homeFolder.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 import { targetCampaigns } from './targets.ts';
 
 export function registerExportRows(context: CommandContext): vscode.Disposable {

@@ -6,7 +6,7 @@ import { chosenRows, type Panels } from './chosenRows.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { readCallListFile } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 /** From a row of a campaign to the line of the CSV that it came from. */
 export function registerGoToListLine(context: CommandContext, panels: Panels): vscode.Disposable {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { rowsAsCsv } from '../panels/rowsText.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
 import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 /** The selected contacts as a call list of their own, unsaved: to look at, change, and make a campaign from. */
 export function registerNewCsvFromRows(context: CommandContext, panels: Panels): vscode.Disposable {

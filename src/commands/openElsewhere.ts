@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 /** Ways out: the dashboard for what the API cannot do (launch a draft, pause, resume), settings, output. */
 export function registerOpenElsewhere(context: CommandContext): vscode.Disposable {

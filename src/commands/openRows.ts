@@ -5,7 +5,7 @@ import type { RowsFilter } from '../panels/protocolRows.ts';
 import type { RowsPanels } from '../panels/rowsPanels.ts';
 import { presentCampaign } from '../views/presentation.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 import { targetCampaigns } from './targets.ts';
 
 /** Opens the rows of a campaign; from one of its counts in the tree, only the rows that are counted there. */

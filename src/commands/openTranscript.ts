@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
 import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 /** What was said: in its panel beside the rows, or as a document for the editor's own tools. */
 export function registerOpenTranscript(context: CommandContext, panels: Panels): vscode.Disposable {

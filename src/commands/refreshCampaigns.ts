@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reportError } from '../host/reportError.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 export function registerRefreshCampaigns(context: CommandContext): vscode.Disposable {
   return registerCommand(context, commandIds.refreshCampaigns, async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../core/emitter.ts';
 import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 export function registerStartSandbox(context: CommandContext): vscode.Disposable {
   return registerCommand(context, commandIds.startSandbox, async () => {

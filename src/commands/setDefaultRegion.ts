@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { openDocument } from '../editor/callLists.ts';
 import { defaultRegion, setDefaultRegion, type RegionTarget } from '../host/settings.ts';
 import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 interface Choice {
   readonly uri: vscode.Uri;

@@ -7,7 +7,7 @@ import { defaultRegion } from '../host/settings.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { chooseCallList } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
-import { commandIds } from './ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 
 interface Checked {
   readonly list: CallList;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commandIds } from '../commands/ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 import { summarySentence } from '../contacts/summary.ts';
 import { problemSeverity } from '../host/settings.ts';
 import { isLarge, type CallLists } from './callLists.ts';

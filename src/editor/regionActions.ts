@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../contacts/callList.ts';
-import { commandIds } from '../commands/ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 import { csvSelector } from './csvSelector.ts';
 import { editorRange } from './editorRange.ts';
 import type { CallLists } from './callLists.ts';

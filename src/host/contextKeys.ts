@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Welcome } from '../views/status.ts';
 
 /** A `when` clause key that can be written in one place only. */
 export class ContextKey<T extends string | number | boolean> {
@@ -17,9 +16,5 @@ export class ContextKey<T extends string | number | boolean> {
   }
 }
 
-/** What stands in the view when there is no campaign to show; see `viewsWelcome` in package.json. */
-export const welcomeKey = new ContextKey<Welcome>('revox.welcome');
 export const connectionKey = new ContextKey<'service' | 'sandbox'>('revox.connection');
 export const hasKeyKey = new ContextKey<boolean>('revox.hasKey');
-export const groupedKey = new ContextKey<boolean>('revox.grouped');
-export const filteredKey = new ContextKey<boolean>('revox.filtered');

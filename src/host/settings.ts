@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { checkBaseUrl, serviceBaseUrl } from '../core/connection.ts';
 import { HumanError } from '../core/errors.ts';
-import { sortOrders, type SortOrder } from '../views/arrange.ts';
+import { sortOrders, type SortOrder } from '../core/arrange.ts';
 
 const section = 'revox';
 

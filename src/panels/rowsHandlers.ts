@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commandIds } from '../commands/ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 import { checkLayout } from './layoutMemory.ts';
 import { choiceParam, noParams } from './params.ts';
 import {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commandIds } from '../commands/ids.ts';
+import { commandIds } from '../host/commandIds.ts';
 import { redact } from '../core/redact.ts';
 import type { Row } from '../core/row.ts';
 import { countParam, InvalidParams, noParams, textParam } from './params.ts';

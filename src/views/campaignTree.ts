@@ -4,7 +4,7 @@ import type { CampaignStore } from '../core/campaignStore.ts';
 import type { Clock } from '../core/ports.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { groupByStatus, onDidChangeSetting, sortOrder } from '../host/settings.ts';
-import { arrange } from './arrange.ts';
+import { arrange } from '../core/arrange.ts';
 import { campaignNodes, countNodes, groupNodes, nodeId, parentOf, type Node } from './nodes.ts';
 import { presentCampaign, presentCount, presentGroup, type Presentation } from './presentation.ts';
 import { campaignTooltip } from './tooltip.ts';

@@ -2,15 +2,20 @@ import type * as vscode from 'vscode';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Connections } from '../host/connections.ts';
-import { filteredKey, groupedKey, welcomeKey } from '../host/contextKeys.ts';
+import { ContextKey } from '../host/contextKeys.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import type { Session } from '../host/session.ts';
 import { groupByStatus, onDidChangeSetting } from '../host/settings.ts';
 import type { CampaignTree } from './campaignTree.ts';
 import type { Node } from './nodes.ts';
-import { viewStatus } from './status.ts';
+import { viewStatus, type Welcome } from './status.ts';
 
 const ageRedrawMs = 10_000;
+
+/** What stands in the view when there is no campaign to show; see `viewsWelcome` in package.json. */
+const welcomeKey = new ContextKey<Welcome>('revox.welcome');
+const groupedKey = new ContextKey<boolean>('revox.grouped');
+const filteredKey = new ContextKey<boolean>('revox.filtered');
 
 /** Keeps title, message, badge and welcome texts of the view true. */
 export class CampaignView implements vscode.Disposable {

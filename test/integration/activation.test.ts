@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { commandIds } from '../../src/commands/ids.ts';
+import { commandIds } from '../../src/host/commandIds.ts';
 import { recordingServer } from './support/recordingServer.ts';
 
 const extension = () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { commandIds } from '../../src/commands/ids.ts';
+import { commandIds } from '../../src/host/commandIds.ts';
 import { until } from './support/until.ts';
 
 const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { commandIds } from '../../src/commands/ids.ts';
+import { commandIds } from '../../src/host/commandIds.ts';
 import { recordingServer, type RecordingServer } from './support/recordingServer.ts';
 import { until } from './support/until.ts';
 

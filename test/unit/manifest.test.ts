@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { commandIds } from '../../src/commands/ids.ts';
+import { commandIds } from '../../src/host/commandIds.ts';
 import manifest from '../../package.json';
 
 const declared = manifest.contributes.commands.map(({ command }) => command);

@@ -1,5 +1,5 @@
-import { progress, type Campaign } from '../core/campaign.ts';
-import { toMs } from '../core/timestamp.ts';
+import { progress, type Campaign } from './campaign.ts';
+import { toMs } from './timestamp.ts';
 
 export const sortOrders = ['newest', 'name', 'progress'] as const;
 export type SortOrder = (typeof sortOrders)[number];

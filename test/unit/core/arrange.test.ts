@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { arrange } from '../../../src/views/arrange.ts';
+import { arrange } from '../../../src/core/arrange.ts';
 import { campaign, hoursFromNoon, rowStats } from '../support/campaigns.ts';
 
 const list = [
