@@ -4,6 +4,7 @@ test('a list dragged from the Explorer onto the campaigns starts one', async ({ 
   await workbench.open();
   await workbench.show('Revox');
   await workbench.page.getByRole('button', { name: 'Practise in the Sandbox' }).click();
+  await workbench.notification('You are in the Revox sandbox').box.waitFor();
   await workbench.notification('You are in the Revox sandbox').dismiss();
   await expect(workbench.tree.item(/, Draft,/).first()).toBeVisible();
   await workbench.show('Explorer');

@@ -13,8 +13,8 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
   workers: 2, // starting is work, the rest is waiting: two windows at a time keep two cores busy
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: join(out, 'results.json') }]],
   use: {
     actionTimeout: 20_000,
@@ -30,6 +30,7 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
       use: { vscodeVersion: newestServer },
       // What an editor's update could break: that the extension starts, its main job, its pages.
       testMatch: /(mainJob|rows|transcript)\.spec\.ts$/,
+      grepInvert: /four themes|a million rows/, // as they are in the oldest
     },
   ],
 });

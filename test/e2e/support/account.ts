@@ -9,6 +9,7 @@ interface Server {
 export async function setKey(workbench: Workbench, { key }: Server): Promise<void> {
   await workbench.command('Revox: Set API Key…');
   await workbench.quickPick.type(key, 'Revox API key');
+  await workbench.notification('accepted the key').box.waitFor();
   await workbench.notification('accepted the key').dismiss();
 }
 

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 
 /** A message in the lower right corner. */
 export class Notification {
@@ -8,8 +8,15 @@ export class Notification {
     await this.box.getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** Takes it away, unless it went by itself: a message stays for some seconds only. */
   async dismiss(): Promise<void> {
-    await this.box.hover(); // its tools appear under the pointer
-    await this.box.getByRole('button', { name: /^Clear Notification/ }).click();
+    const quick = { timeout: 2_000 };
+    await expect(async () => {
+      if (await this.box.isVisible()) {
+        await this.box.hover(quick); // its tools appear under the pointer
+        await this.box.getByRole('button', { name: /^Clear Notification/ }).click(quick);
+      }
+      await expect(this.box).toBeHidden(quick);
+    }).toPass({ timeout: 30_000 });
   }
 }

@@ -42,7 +42,7 @@ export async function pageWith({ page }: Workbench, selector: string): Promise<F
       if (there) found = inner;
     }
     expect(found).toBeDefined();
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 45_000 });
   return found!;
 }
 
