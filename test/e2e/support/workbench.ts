@@ -109,10 +109,15 @@ export class Workbench {
     await this.ready(earlier);
   }
 
-  /** Reloads the window, as after an update: what the extension did not store is gone. */
+  /**
+   * Reloads the window, as after an update: what the extension did not store is gone. By VS Code's own command, which
+   * stores first what is open; a browser's reload may come before that.
+   */
   async reload(): Promise<void> {
     const earlier = await this.startedHosts();
-    await this.page.reload();
+    const reloaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await this.command('Developer: Reload Window');
+    await reloaded;
     await this.ready(earlier);
   }
 
