@@ -10,12 +10,24 @@ const speakerIcons: Readonly<Record<Speaker, string>> = {
   other: 'comment',
 };
 
-/** A conversation. What is out of sight is not laid out (see turns in transcript.css), so 5,000 turns stay smooth. */
+const groupSize = 50;
+
+/**
+ * A conversation, in groups: one that is out of sight is not laid out (see turns in transcript.css). A browser asks each
+ * such thing at every frame whether it is in sight, which 5,000 turns by themselves would feel.
+ */
 export function turnList(attempt: AttemptView, page: TranscriptPage): TemplateResult {
+  const turns = attempt.turns.map((turn, index) => turnView(turn, () => page.copyTurn(attempt.id, index)));
+  const groups = Array.from({ length: Math.ceil(turns.length / groupSize) }, (_, group) =>
+    turns.slice(group * groupSize, (group + 1) * groupSize),
+  );
   return html`<h3>Transcript</h3>
-    <ol class="turns">
-      ${attempt.turns.map((turn, index) => turnView(turn, () => page.copyTurn(attempt.id, index)))}
-    </ol>`;
+    ${groups.map(
+      (group, index) =>
+        html`<ol class=${groups.length > 1 ? 'turns long' : 'turns'} start=${index * groupSize + 1}>
+          ${group}
+        </ol>`,
+    )}`;
 }
 
 function turnView(turn: TurnView, copy: () => void): TemplateResult {
