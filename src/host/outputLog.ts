@@ -20,7 +20,9 @@ export class OutputLog implements Log, vscode.Disposable {
 
   /** An error that nobody expected, with its trace: a person can send it to us. */
   unexpected(error: unknown): void {
-    this.#open().error(error instanceof Error ? error : messageOf(error));
+    this.#open().error(
+      withoutNumbers(error instanceof Error ? (error.stack ?? error.message) : messageOf(error)),
+    );
   }
 
   show(): void {
