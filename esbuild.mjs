@@ -22,9 +22,9 @@ function filesBelow(folder, suffix) {
 }
 
 /** One bundle that imports every test file below a folder: no list of tests to keep by hand. */
-function suite(/** @type {string} */ folder) {
+function suite(/** @type {string} */ folder, /** @type {string[]} */ before = []) {
   return {
-    contents: filesBelow(folder, '.test.ts')
+    contents: [...before, ...filesBelow(folder, '.test.ts')]
       .map((file) => `import './${file.replaceAll('\\', '/')}';`)
       .join('\n'),
     resolveDir: '.',
@@ -90,7 +90,7 @@ const targets = {
   },
   unit: {
     ...node,
-    stdin: suite('test/unit'),
+    stdin: suite('test/unit', ['test/unit/support/propertySeed.ts']),
     outfile: 'out/test/unit.js',
     format: 'esm',
     banner: requireShim,

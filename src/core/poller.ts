@@ -24,14 +24,14 @@ const longestTimerMs = 2 ** 31 - 1;
 
 /**
  * Milliseconds until the next read, or undefined: not by itself. Slows down while nothing changes (to a minute)
- * and while reads fail (to five), obeys Retry-After, and stops when nobody looks or nothing runs.
+ * and while reads fail (to five), is never quicker than the interval, obeys Retry-After, and stops when nobody looks or nothing runs.
  */
 export function nextPollMs(situation: PollSituation): number | undefined {
   const { watched, active, intervalMs, unchanged, failures, hopeless, retryAfterMs } = situation;
   if (!watched || intervalMs <= 0 || hopeless) return undefined;
   if (failures > 0) {
     const backedOff = Math.min(Math.max(intervalMs, 5_000) * 2 ** (failures - 1), maxFailureMs);
-    return Math.min(Math.max(backedOff, retryAfterMs ?? 0), longestTimerMs);
+    return Math.min(Math.max(backedOff, intervalMs, retryAfterMs ?? 0), longestTimerMs);
   }
   if (!active) return undefined;
   return Math.min(intervalMs * slower ** unchanged, Math.max(intervalMs, maxMs), longestTimerMs);
