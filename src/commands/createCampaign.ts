@@ -3,7 +3,6 @@ import type { CallList } from '../contacts/callList.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { multiStep } from '../host/multiStep.ts';
-import { reportError } from '../host/reportError.ts';
 import { defaultRegion } from '../host/settings.ts';
 import { createRequest, type LaunchPlan } from '../launch/launchPlan.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
@@ -11,11 +10,10 @@ import type { Answers, ChosenAssistant } from './create/answers.ts';
 import { assistantStep } from './create/assistantStep.ts';
 import { chooseCallList, readCallListFile, type CallListFile } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
+import { launchCampaign } from './create/launchCampaign.ts';
 import { nameStep, suggestedName } from './create/nameStep.ts';
-import { reportSubmission } from './create/report.ts';
 import { reviewStep } from './create/reviewStep.ts';
 import { scheduleStep, startStep } from './create/startStep.ts';
-import { submitWithProgress } from './create/submitting.ts';
 import { commandIds } from '../host/commandIds.ts';
 
 /** The answers of a flow that did not end with a campaign: they are there again for the same list. */
@@ -67,16 +65,11 @@ class Creation {
       if (answers?.assistant === undefined) return;
       await this.#sameContacts(file, answers);
       const request = createRequest(launchPlan(answers, answers.assistant), answers.list.contacts);
-      const submission = await submitWithProgress(api, request, () => store.api === api);
-      if (submission.kind !== 'refused') {
+      const end = await launchCampaign(this.#context, { api, request, file, list: answers.list });
+      if (end !== 'refused') {
         this.#unfinished = undefined;
-        if (submission.kind === 'created') {
-          await this.#context.origins.remember(submission.campaign.id, uri.toString());
-        }
-        await reportSubmission(this.#context, api, request, submission);
         return;
       }
-      void reportError(submission.error, this.#context.log);
       if (store.api !== api) return;
       initial = answers; // back to the last page, with everything still there
     }
