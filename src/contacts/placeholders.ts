@@ -11,8 +11,8 @@ export interface Placeholder {
 
 /** A text with its placeholders filled: what comes from the text, what from the row, and what stays open. */
 export type FilledSegment =
-  | { readonly kind: 'text' | 'value'; readonly text: string }
-  | { readonly kind: 'hole'; readonly text: string; readonly name: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'value' | 'hole'; readonly text: string; readonly name: string };
 
 /** All that the service's documentation shows is `{{variable_name}}`. */
 const documented = /^[\p{L}_][\p{L}\p{N}_]*$/u;
@@ -58,7 +58,7 @@ export function fillPlaceholders(text: string, values: Readonly<Record<string, s
     if (match.index > done) segments.push({ kind: 'text', text: text.slice(done, match.index) });
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined || value.trim() === '') segments.push({ kind: 'hole', text: match[0], name });
-    else segments.push({ kind: 'value', text: value });
+    else segments.push({ kind: 'value', text: value, name });
     done = match.index + match[0].length;
   }
   if (done < text.length) segments.push({ kind: 'text', text: text.slice(done) });

@@ -196,7 +196,7 @@ describe('a text filled with a row', () => {
       fillPlaceholders('Hello {{first_name}}, of {{ company }}{{x}}!', { first_name: 'Zoé', company: ' ' }),
       [
         { kind: 'text', text: 'Hello ' },
-        { kind: 'value', text: 'Zoé' },
+        { kind: 'value', text: 'Zoé', name: 'first_name' },
         { kind: 'text', text: ', of ' },
         { kind: 'hole', text: '{{ company }}', name: 'company' },
         { kind: 'hole', text: '{{x}}', name: 'x' },
@@ -207,7 +207,7 @@ describe('a text filled with a row', () => {
 
   it('does not fill a value again, nor from what every object has', () => {
     assert.deepEqual(fillPlaceholders('{{a}}{{constructor}}', { a: '{{b}}', b: 'no' }), [
-      { kind: 'value', text: '{{b}}' },
+      { kind: 'value', text: '{{b}}', name: 'a' },
       { kind: 'hole', text: '{{constructor}}', name: 'constructor' },
     ]);
   });
