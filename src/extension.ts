@@ -20,11 +20,13 @@ import { registerOpenCleanList, registerOpenExcludedRows } from './commands/spli
 import { registerSetDefaultRegion } from './commands/setDefaultRegion.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
+import { ChoiceMemory } from './editor/choiceMemory.ts';
 import { CallLists } from './editor/callLists.ts';
 import { ListHover } from './editor/listHover.ts';
 import { ListLens } from './editor/listLens.ts';
 import { ListProblems } from './editor/listProblems.ts';
 import { ProblemActions } from './editor/problemActions.ts';
+import { ListReading } from './editor/listReading.ts';
 import { ListStatus } from './editor/listStatus.ts';
 import { RegionActions } from './editor/regionActions.ts';
 import { RememberedLists } from './editor/rememberedLists.ts';
@@ -74,7 +76,8 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(showSandboxStatus(connections));
   const listProblems = own.add(new ListProblems());
   const remembered = new RememberedLists(extension.workspaceState);
-  const callLists = own.add(new CallLists(remembered, listProblems));
+  const reading = own.add(new ListReading(new ChoiceMemory(extension.workspaceState)));
+  const callLists = own.add(new CallLists(remembered, reading, listProblems));
   own.add(ProblemActions.register(callLists));
   own.add(RegionActions.register(callLists));
   own.add(new ListLens(callLists));
@@ -91,6 +94,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     refresh,
     listProblems,
     callLists,
+    reading,
     origins: new CampaignOrigins(extension.workspaceState),
     log,
     clock,

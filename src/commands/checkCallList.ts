@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { isLarge, openDocument } from '../editor/callLists.ts';
-import { defaultRegion } from '../host/settings.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { chooseCallList, readCallListFile } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
@@ -14,7 +13,8 @@ export function registerCheckCallList(context: CommandContext): vscode.Disposabl
     await openQuietly(uri);
     const file = await readCallListFile(uri);
     const variables = context.callLists.variables(uri);
-    const list = await checkWithProgress(file, { defaultRegion: defaultRegion(uri), variables });
+    const { options } = await context.reading.of(uri);
+    const list = await checkWithProgress(file, { ...options, variables });
     if (list === undefined) return;
     await context.callLists.take(uri, list, undefined);
     const { summarySentence } = await import('../contacts/summary.ts');

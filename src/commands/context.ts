@@ -6,6 +6,7 @@ import type { Connections } from '../host/connections.ts';
 import type { KeyStore } from '../host/keyStore.ts';
 import type { OutputLog } from '../host/outputLog.ts';
 import type { CallLists } from '../editor/callLists.ts';
+import type { ListReading } from '../editor/listReading.ts';
 import type { ListProblems } from '../editor/listProblems.ts';
 import { reportError } from '../host/reportError.ts';
 import type { Session } from '../host/session.ts';
@@ -25,6 +26,8 @@ export interface CommandContext {
   readonly refresh: LiveRefresh;
   readonly listProblems: ListProblems;
   readonly callLists: CallLists;
+  /** How each list is read: the same for every command. */
+  readonly reading: ListReading;
   readonly origins: CampaignOrigins;
   readonly log: OutputLog;
   readonly clock: Clock;

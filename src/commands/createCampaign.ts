@@ -3,7 +3,6 @@ import type { CallList } from '../contacts/callList.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { multiStep } from '../host/multiStep.ts';
-import { defaultRegion } from '../host/settings.ts';
 import { createRequest, type LaunchPlan } from '../launch/launchPlan.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
 import type { Answers, ChosenAssistant } from './create/answers.ts';
@@ -92,7 +91,7 @@ class Creation {
     startAt: 'first' | 'last',
   ): Promise<Answers | undefined> {
     const { normalizePhoneNumber } = await import('../contacts/phoneNumber.ts');
-    const region = defaultRegion(file.uri);
+    const region = (await this.#context.reading.of(file.uri)).options.defaultRegion;
     const connection = this.#context.connections.required();
     /** An assistant that is known says which columns it needs: the list is read again in that light. */
     const withAssistant = async (answers: Answers, assistant: ChosenAssistant) => {
@@ -127,11 +126,8 @@ class Creation {
     const { assistantPlaceholders } = await import('../contacts/placeholders.ts');
     const placeholders = assistant?.known && assistantPlaceholders(assistant.known);
     const variables = placeholders?.map(({ name }) => name);
-    const list = await checkWithProgress(file, {
-      defaultRegion: defaultRegion(file.uri),
-      variables,
-      placeholders,
-    });
+    const { options } = await this.#context.reading.of(file.uri);
+    const list = await checkWithProgress(file, { ...options, variables, placeholders });
     if (list !== undefined) await this.#context.callLists.take(file.uri, list, variables);
     return list;
   }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import type { Row } from '../core/row.ts';
-import { defaultRegion } from '../host/settings.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { readCallListFile } from './create/callListFile.ts';
@@ -20,7 +19,7 @@ export function registerGoToListLine(context: CommandContext, panels: Panels): v
       );
     }
     const uri = vscode.Uri.parse(address);
-    const line = await lineOf(row, uri);
+    const line = await lineOf(context, row, uri);
     const editor = await vscode.window.showTextDocument(uri, { preview: true });
     const at = new vscode.Position(line - 1, 0);
     editor.selection = new vscode.Selection(at, at);
@@ -29,9 +28,11 @@ export function registerGoToListLine(context: CommandContext, panels: Panels): v
 }
 
 /** Looked for by the number, so that lines may have moved since. */
-async function lineOf(row: Row, uri: vscode.Uri): Promise<number> {
+async function lineOf(context: CommandContext, row: Row, uri: vscode.Uri): Promise<number> {
   const file = await readCallListFile(uri);
-  const list = await checkWithProgress(file, { defaultRegion: defaultRegion(uri) });
+  const { options } = await context.reading.of(uri);
+  // whoever is not to be called any more was called then
+  const list = await checkWithProgress(file, { ...options, suppressed: undefined });
   const contact = list?.contacts.find((candidate) => candidate.to_phone_number === row.phone_number);
   if (contact !== undefined) return contact.line;
   throw new HumanError(`“${file.name}” does not hold this number any more. It may have been edited since.`);

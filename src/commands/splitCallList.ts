@@ -3,7 +3,6 @@ import type { CallList } from '../contacts/callList.ts';
 import type { CsvRecord } from '../contacts/records.ts';
 import { HumanError } from '../core/errors.ts';
 import { openUntitledCsv } from '../editor/untitledCsv.ts';
-import { defaultRegion } from '../host/settings.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { chooseCallList } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
@@ -54,10 +53,8 @@ export function registerOpenCleanList(context: CommandContext): vscode.Disposabl
 async function check(context: CommandContext, uri: vscode.Uri): Promise<Checked | undefined> {
   const document = await openText(uri);
   const text = document.getText();
-  const question = {
-    defaultRegion: defaultRegion(uri),
-    variables: context.callLists.variables(uri),
-  };
+  const { options } = await context.reading.of(uri);
+  const question = { ...options, variables: context.callLists.variables(uri) };
   const file = { uri, name: nameOf(uri).whole, source: text };
   const list = await checkWithProgress(file, question);
   if (list === undefined) return undefined;

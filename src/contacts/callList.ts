@@ -14,8 +14,8 @@ export type DuplicatePolicy = 'first' | 'last' | 'all';
 export interface CallListOptions {
   /** The country of numbers written without a country code, ISO 3166-1 alpha-2. Without it such numbers are problems. */
   readonly defaultRegion?: string | undefined;
-  /** 0-based index; found from header and content when absent. */
-  readonly phoneColumn?: number | undefined;
+  /** By 0-based index or header; found from header and content when absent. One that the list does not have leaves nobody to call. */
+  readonly phoneColumn?: number | string | undefined;
   /** Which of several rows with the same number are called; `first` when absent. */
   readonly duplicates?: DuplicatePolicy | undefined;
   /** The placeholders the assistant uses (see placeholders.ts); when absent every column is sent. */

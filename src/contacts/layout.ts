@@ -6,7 +6,7 @@ import { findPhoneColumn } from './phoneColumn.ts';
 import type { Problem } from './problems.ts';
 import type { CsvRecord } from './records.ts';
 import { profileColumn, type ColumnProfile } from './valueProfile.ts';
-import { planVariables, type VariablePlan } from './variables.ts';
+import { columnNamed, planVariables, type VariablePlan } from './variables.ts';
 
 /** What the columns of a list mean, decided once from its beginning. Each row is then read by it alone. */
 export interface Layout {
@@ -47,7 +47,7 @@ export function readLayout(
   const names = variableNames(headers);
   const guess = findPhoneColumn(headers, rows, options.defaultRegion);
   const chosen = options.phoneColumn;
-  const phoneColumn = chosen !== undefined && headers[chosen] !== undefined ? chosen : guess.column;
+  const phoneColumn = chosen === undefined ? guess.column : columnNamed(chosen, headers);
   const plan = planVariables(headers, names, phoneColumn, options);
   const columns = headers.map((name, index): Column => {
     const sent = plan.sent.find(({ column }) => column === index);

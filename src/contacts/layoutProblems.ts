@@ -46,13 +46,12 @@ export function layoutProblems(
   }
   if (hasHeader) problems.push(...headerProblems(layout, at, rows));
   if (phoneColumn === undefined) {
-    problems.push(
-      problemAt(
-        whole,
-        'revox.phone.noColumn',
-        'No column of phone numbers was found, so nobody can be called. Name the column “phone”, or choose it.',
-      ),
-    );
+    const { phoneColumn: chosen } = options;
+    const message =
+      chosen === undefined
+        ? 'No column of phone numbers was found, so nobody can be called. Name the column “phone”, or choose it.'
+        : `${typeof chosen === 'number' ? `Column ${chosen + 1}` : `“${chosen}”`}, chosen as the column to call, is not in this list, so nobody can be called. Choose another.`;
+    problems.push(problemAt(whole, 'revox.phone.noColumn', message));
   }
   if (phoneColumn !== undefined && swappedWith !== undefined) {
     problems.push(

@@ -70,10 +70,16 @@ function mappedColumns(
 ): Map<string, number> {
   const columns = new Map<string, number>();
   for (const [name, target] of Object.entries(mapping)) {
-    const column = typeof target === 'number' ? target : headers.indexOf(target.trim());
-    if (headers[column] !== undefined) columns.set(name, column);
+    const column = columnNamed(target, headers);
+    if (column !== undefined) columns.set(name, column);
   }
   return columns;
+}
+
+/** The column that a person chose, by 0-based index or header; undefined when the list has none such. */
+export function columnNamed(chosen: number | string, headers: readonly string[]): number | undefined {
+  const column = typeof chosen === 'number' ? chosen : headers.indexOf(chosen.trim());
+  return headers[column] === undefined ? undefined : column;
 }
 
 /** The same name, else the one column whose name differs only by case, accents or what separates the words. */

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { CallList } from '../contacts/callList.ts';
 import { HumanError, isAbort } from '../core/errors.ts';
 import { DisposableStore } from '../host/disposables.ts';
-import { callListGlobs, defaultRegion, onDidChangeSetting } from '../host/settings.ts';
+import { callListGlobs, onDidChangeSetting } from '../host/settings.ts';
 import type { ListProblems } from './listProblems.ts';
+import type { ListReading } from './listReading.ts';
 import type { RememberedLists } from './rememberedLists.ts';
 
 /** A list as it was when it was checked. */
@@ -34,6 +35,7 @@ const maxLiveChars = 2 * 1024 * 1024;
  */
 export class CallLists implements vscode.Disposable {
   readonly #remembered: RememberedLists;
+  readonly #reading: ListReading;
   readonly #problems: ListProblems;
   readonly #disposables = new DisposableStore();
   readonly #watched = new Map<string, Watched>();
@@ -43,8 +45,9 @@ export class CallLists implements vscode.Disposable {
   /** Fires when a document became a call list, was checked, or is none any more. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(remembered: RememberedLists, problems: ListProblems) {
+  constructor(remembered: RememberedLists, reading: ListReading, problems: ListProblems) {
     this.#remembered = remembered;
+    this.#reading = reading;
     this.#problems = problems;
     const { workspace } = vscode;
     this.#disposables.add(workspace.onDidOpenTextDocument((document) => this.#look(document, 0)));
@@ -57,6 +60,7 @@ export class CallLists implements vscode.Disposable {
     this.#disposables.add(
       onDidChangeSetting(['callLists', 'defaultRegion', 'problemSeverity'], () => this.#lookAtAll()),
     );
+    this.#disposables.add(reading.onDidChange((uri) => this.#readOtherwise(uri)));
     this.#lookAtAll();
   }
 
@@ -107,6 +111,19 @@ export class CallLists implements vscode.Disposable {
     return fits();
   }
 
+  /** What is known of the list is about another way to read it; a large one is checked again when somebody asks. */
+  #readOtherwise(uri: vscode.Uri): void {
+    const document = openDocument(uri);
+    if (document === undefined || !this.isCallList(document)) return;
+    const watched = this.#watch(document);
+    watched.abort?.abort();
+    watched.checked = undefined;
+    watched.running = undefined;
+    if (isLarge(document)) this.#problems.clear(uri);
+    this.#look(document, 0);
+    this.#changed.fire(uri);
+  }
+
   #lookAtAll(): void {
     for (const document of vscode.workspace.textDocuments) this.#look(document, 0);
   }
@@ -150,9 +167,10 @@ export class CallLists implements vscode.Disposable {
   async #checkText(document: vscode.TextDocument, watched: Watched, signal: AbortSignal): Promise<void> {
     const { uri, version } = document;
     const text = document.getText();
-    const options = { defaultRegion: defaultRegion(uri), variables: this.variables(uri) };
-    const { checkCallList } = await import('../contacts/callList.ts');
     try {
+      const { options: reading } = await this.#reading.of(uri);
+      const { checkCallList } = await import('../contacts/callList.ts');
+      const options = { ...reading, variables: this.variables(uri) };
       const list = await checkCallList(text, options, signal);
       // read again after waiting: it may have been edited or closed
       if (signal.aborted || document.version !== version) return;

@@ -4,21 +4,13 @@ import type { CallList, CallListOptions } from '../../contacts/callList.ts';
 import { isAbort } from '../../core/errors.ts';
 import type { CallListFile } from './callListFile.ts';
 
-export interface CheckQuestion {
-  readonly defaultRegion: string | undefined;
-  /** The variables that the assistant uses, where it is known. */
-  readonly variables?: readonly string[] | undefined;
-  /** The same with the places where they stand: unusual spellings are pointed out. */
-  readonly placeholders?: CallListOptions['placeholders'];
-}
-
 /** A short list is checked before a progress could be read: it is shown only for those that take longer. */
 const progressAfterMs = 600;
 
 /** Reads and checks a list; a long one shows a progress that can be cancelled. Undefined: it was. */
 export async function checkWithProgress(
   file: CallListFile,
-  question: CheckQuestion,
+  question: CallListOptions,
 ): Promise<CallList | undefined> {
   const abort = new AbortController();
   const checked = check(file, question, abort.signal);
@@ -35,7 +27,7 @@ export async function checkWithProgress(
 
 async function check(
   file: CallListFile,
-  question: CheckQuestion,
+  question: CallListOptions,
   signal: AbortSignal,
 ): Promise<CallList | undefined> {
   const { checkCallList } = await import('../../contacts/callList.ts');

@@ -273,6 +273,26 @@ describe('the phone column', () => {
     const list = await checkCallList('phone,mobile\n+33199001201,+33199001202\n', { phoneColumn: 1 });
     assert.deepEqual(numbers(list), ['2 +33199001202']);
   });
+
+  it('chosen by its header is the same wherever it moves', async () => {
+    for (const text of [
+      'phone,mobile\n+33199001201,+33199001202\n',
+      'mobile,phone\n+33199001202,+33199001201\n',
+    ]) {
+      const list = await checkCallList(text, { phoneColumn: 'mobile' });
+      assert.deepEqual(numbers(list), ['2 +33199001202']);
+    }
+  });
+
+  for (const phoneColumn of ['mobile', 7]) {
+    it(`chosen, and gone since, leaves nobody to call: ${phoneColumn}`, async () => {
+      const list = await checkCallList('phone,name\n+33199001201,Zoé\n', { phoneColumn });
+      assert.deepEqual(codes(list), ['1 phone.noColumn']);
+      assert.match(list.problems[0]?.message ?? '', /chosen as the column to call, is not in this list/);
+      assert.equal(list.problems[0]?.blocks, true);
+      assert.deepEqual(numbers(list), []);
+    });
+  }
 });
 
 describe('the campaign’s own number', () => {

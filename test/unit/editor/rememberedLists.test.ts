@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
-import { RememberedLists, type Memory } from '../../../src/editor/rememberedLists.ts';
-
-class MapMemory implements Memory {
-  readonly values = new Map<string, unknown>();
-  get(key: string): unknown {
-    return this.values.get(key);
-  }
-  update(key: string, value: unknown): Promise<void> {
-    this.values.set(key, value);
-    return Promise.resolve();
-  }
-}
+import { RememberedLists } from '../../../src/editor/rememberedLists.ts';
+import { MapMemory } from './support/mapMemory.ts';
 
 describe('the files opened as call lists', () => {
   it('are known again after the window was closed, except those without a file', async () => {

@@ -1,0 +1,71 @@
+import type { CallListOptions, DuplicatePolicy } from './callList.ts';
+import type { PhoneRepair } from './phoneNumber.ts';
+
+/**
+ * How one list is read, as a person chose it; plain data that can be kept. What is absent is as usual: the settings'
+ * country, the column found, the first of each number.
+ */
+export interface ListChoices {
+  /** ISO 3166-1 alpha-2 */
+  readonly defaultRegion?: string | undefined;
+  readonly phoneColumn?: ColumnName | undefined;
+  readonly duplicates?: DuplicatePolicy | undefined;
+  /** Variable → column. */
+  readonly mapping?: Readonly<Record<string, ColumnName>> | undefined;
+  readonly includeUnused?: boolean | undefined;
+  readonly emptyVariables?: 'call' | 'leaveOut' | undefined;
+  readonly repairs?: readonly PhoneRepair[] | undefined;
+}
+
+/** A column by its header, so that it is still the same when columns move; by its 0-based index where it has none of its own. */
+export type ColumnName = string | number;
+
+export const duplicatePolicies = ['first', 'last', 'all'] as const satisfies readonly DuplicatePolicy[];
+export const phoneRepairs = ['zeroLost', 'scientific'] as const satisfies readonly PhoneRepair[];
+
+/** Choices as they were kept, by this version or another: what cannot be one is as usual again. */
+export function keptListChoices(kept: unknown): ListChoices {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, repairs } =
+    kept as Record<string, unknown>;
+  return withoutUsual({
+    defaultRegion:
+      typeof defaultRegion === 'string' && /^[A-Z]{2}$/.test(defaultRegion) ? defaultRegion : undefined,
+    phoneColumn: isColumnName(phoneColumn) ? phoneColumn : undefined,
+    duplicates: duplicatePolicies.find((policy) => policy === duplicates),
+    mapping: keptMapping(mapping),
+    includeUnused: includeUnused === true,
+    emptyVariables: emptyVariables === 'leaveOut' ? 'leaveOut' : 'call',
+    repairs: Array.isArray(repairs) ? phoneRepairs.filter((repair) => repairs.includes(repair)) : [],
+  });
+}
+
+/** Only what differs from the usual, so that "nothing chosen" is an empty object. */
+export function withoutUsual(choices: ListChoices): ListChoices {
+  const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, repairs } = choices;
+  return {
+    ...(defaultRegion === undefined ? {} : { defaultRegion }),
+    ...(phoneColumn === undefined ? {} : { phoneColumn }),
+    ...(duplicates === undefined || duplicates === 'first' ? {} : { duplicates }),
+    ...(mapping === undefined || Object.keys(mapping).length === 0 ? {} : { mapping }),
+    ...(includeUnused === true ? { includeUnused } : {}),
+    ...(emptyVariables === 'leaveOut' ? { emptyVariables } : {}),
+    ...(repairs === undefined || repairs.length === 0 ? {} : { repairs }),
+  };
+}
+
+/** The choices as `checkCallList` takes them. */
+export function optionsOf(choices: ListChoices): CallListOptions {
+  return withoutUsual(choices);
+}
+
+function isColumnName(value: unknown): value is ColumnName {
+  return typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value) && value >= 0);
+}
+
+function keptMapping(mapping: unknown): Record<string, ColumnName> {
+  if (typeof mapping !== 'object' || mapping === null) return {};
+  return Object.fromEntries(
+    Object.entries(mapping).filter((entry): entry is [string, ColumnName] => isColumnName(entry[1])),
+  );
+}

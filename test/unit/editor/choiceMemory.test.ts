@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { ChoiceMemory } from '../../../src/editor/choiceMemory.ts';
+import { MapMemory } from './support/mapMemory.ts';
+
+const list = 'file:///list.csv';
+
+describe('how a list is read, remembered with it', () => {
+  it('is the same after the window was closed', async () => {
+    const memory = new MapMemory();
+    const choices = {
+      defaultRegion: 'FR',
+      phoneColumn: 'Mobile',
+      duplicates: 'last',
+      mapping: { company_name: 'Company', city: 3 },
+      includeUnused: true,
+      emptyVariables: 'leaveOut',
+      repairs: ['zeroLost'],
+    } as const;
+    await new ChoiceMemory(memory).set(list, choices);
+    assert.deepEqual(new ChoiceMemory(memory).of(list), choices);
+    assert.deepEqual(new ChoiceMemory(memory).of('file:///other.csv'), {});
+  });
+
+  it('is nothing where all is as usual', async () => {
+    const memory = new MapMemory();
+    const kept = new ChoiceMemory(memory);
+    await kept.set(list, { duplicates: 'all' });
+    await kept.set(list, { duplicates: 'first', repairs: [], mapping: {}, emptyVariables: 'call' });
+    assert.deepEqual(kept.of(list), {});
+    assert.deepEqual([...memory.values.values()], [[]]);
+  });
+
+  it('is forgotten with the window for a list without a file', async () => {
+    const memory = new MapMemory();
+    const kept = new ChoiceMemory(memory);
+    await kept.set('untitled:a.csv', { duplicates: 'all' });
+    assert.deepEqual(kept.of('untitled:a.csv'), { duplicates: 'all' });
+    assert.deepEqual(new ChoiceMemory(memory).of('untitled:a.csv'), {});
+  });
+
+  it('is kept for a hundred lists, those chosen for last', async () => {
+    const kept = new ChoiceMemory(new MapMemory());
+    for (let n = 0; n <= 100; n++) await kept.set(`file:///${n}.csv`, { duplicates: 'all' });
+    assert.deepEqual(kept.of('file:///0.csv'), {});
+    assert.deepEqual(kept.of('file:///1.csv'), { duplicates: 'all' });
+  });
+
+  const odd: readonly [stored: unknown, choices: unknown][] = [
+    ['nonsense', {}],
+    [[[list]], {}],
+    [[[list, null]], {}],
+    [[[7, { duplicates: 'all' }]], {}],
+    [
+      [[list, { duplicates: 'some', phoneColumn: -1, repairs: ['magic'], mapping: { a: true, b: 'B' } }]],
+      { mapping: { b: 'B' } },
+    ],
+    [[[list, { defaultRegion: 'France', includeUnused: 'yes', emptyVariables: 7 }]], {}],
+  ];
+  for (const [stored, choices] of odd) {
+    it(`is read with care: ${JSON.stringify(stored)}`, () => {
+      const memory = new MapMemory();
+      memory.values.set('revox.listChoices', stored);
+      assert.deepEqual(new ChoiceMemory(memory).of(list), choices);
+    });
+  }
+});
