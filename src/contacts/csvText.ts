@@ -12,35 +12,36 @@ export interface ParsedRow {
   readonly badQuoteAt: number | undefined;
 }
 
-export interface ParsedText {
-  /** Rows with their line end. */
-  readonly rows: readonly ParsedRow[];
-  /** What stands behind the last line end: an empty row, or the beginning of one. */
-  readonly tail: ParsedRow;
-}
-
 /**
- * papaparse over one piece of text. A CRLF file is read with `newline` LF: that also reads files that mix both.
- * The position of a row is papaparse's own cursor; cells keep their exact text.
+ * papaparse over the row that begins at `from`. A CRLF file is read with `newline` LF: that also reads files that mix both.
+ * The end of a row is papaparse's own cursor; cells keep their exact text.
+ * `complete`: its line end is in the text; otherwise it is an empty row, or the beginning of one.
  */
-export function parseCsv(text: string, delimiter: Delimiter, newline: '\n' | '\r'): ParsedText {
-  const rows: ParsedRow[] = [];
+export function parseRow(
+  text: string,
+  from: number,
+  delimiter: Delimiter,
+  newline: '\n' | '\r',
+): { readonly row: ParsedRow; readonly complete: boolean } {
+  const rest = text.slice(from);
   // papaparse takes a byte order mark off whatever it is given, also in the middle of a file: it gets one of its own
-  const input = text.charCodeAt(0) === 0xfeff ? `\ufeff${text}` : text;
-  let start = 0;
+  const input = rest.charCodeAt(0) === 0xfeff ? `\ufeff${rest}` : rest;
+  const rows: ParsedRow[] = [];
   parse<string[]>(input, {
     delimiter,
     newline,
-    step: ({ data, errors, meta }) => {
+    step: ({ data, errors, meta }, parser) => {
       const quoteError = errors.find((error) => error.type === 'Quotes');
-      const badQuoteAt = quoteError?.index === undefined ? undefined : quoteError.index - 1;
-      rows.push({ cells: data, start, end: meta.cursor, badQuoteAt });
-      start = meta.cursor;
+      const badQuoteAt = quoteError?.index === undefined ? undefined : from + quoteError.index - 1;
+      rows.push({ cells: data, start: from, end: from + meta.cursor, badQuoteAt });
+      // behind a line end there is always another row, if only an empty one
+      if (rows.length === 2) parser.abort();
     },
   });
-  const tail = rows.pop() ?? { cells: [''], start: 0, end: 0, badQuoteAt: undefined };
-  if (newline === '\n') for (const row of rows) dropCarriageReturn(row, text, delimiter);
-  return { rows, tail };
+  const complete = rows.length === 2;
+  const row = rows[0] ?? { cells: [''], start: from, end: from, badQuoteAt: undefined };
+  if (complete && newline === '\n') dropCarriageReturn(row, text, delimiter);
+  return { row, complete };
 }
 
 /** The CR of a CRLF ends up in the last cell, unless that one is quoted. */

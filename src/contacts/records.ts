@@ -1,4 +1,5 @@
-import { cellSpans, parseCsv, type Delimiter, type ParsedRow } from './csvText.ts';
+import { cellSpans, parseRow, type Delimiter, type ParsedRow } from './csvText.ts';
+import { RecordScanner } from './recordScanner.ts';
 
 export type QuoteFault = 'unclosed' | 'malformed' | 'tooLong';
 
@@ -25,6 +26,7 @@ const longestRecord = 1 << 20;
 export class RecordReader {
   readonly #delimiter: Delimiter;
   readonly #newline: '\n' | '\r';
+  readonly #scanner: RecordScanner;
   #rest = '';
   #line: number;
   #suspectChars = 0;
@@ -33,6 +35,7 @@ export class RecordReader {
   constructor(delimiter: Delimiter, newline: '\n' | '\r', firstLine = 1) {
     this.#delimiter = delimiter;
     this.#newline = newline;
+    this.#scanner = new RecordScanner(delimiter, newline);
     this.#line = firstLine;
   }
 
@@ -62,25 +65,42 @@ export class RecordReader {
   /** Reads until something is wrong. True when there is more to do with the text at hand. */
   #readBlock(records: CsvRecord[], final: boolean): boolean {
     const text = this.#rest;
-    const { rows, tail } = parseCsv(text, this.#delimiter, this.#newline);
-    for (const row of rows) {
+    const scanner = this.#scanner;
+    let at = 0;
+    for (;;) {
+      const scan = scanner.scan(text, at);
+      if (scan === 'unfinished') break;
+      if (scan === 'plain') {
+        const raw = text.slice(at, scanner.end);
+        records.push({ cells: scanner.cells, line: this.#line, raw, fault: undefined, suspect: false });
+        this.#line += scanner.lines;
+        at = scanner.end;
+        continue;
+      }
+      const { row, complete } = parseRow(text, at, this.#delimiter, this.#newline);
+      if (!complete) break;
       if (row.badQuoteAt !== undefined) {
         this.#giveUpOn(row, 'quote', records);
         return true;
       }
-      const raw = text.slice(row.start, row.end);
+      const raw = text.slice(at, row.end);
       const mixed = this.#mixesLineEnds(raw) && this.#readMixed(raw, records);
       if (!mixed) this.#add({ cells: row.cells, raw }, records);
+      at = row.end;
     }
-    if (!final && text.length - tail.start > longestRecord) {
-      this.#giveUpOn(tail, tail.badQuoteAt === undefined ? 'tooLong' : 'quote', records);
+    return this.#keepTail(at, records, final);
+  }
+
+  /** What stands behind the last complete record waits for more text, unless there is none or it is too long to wait for. */
+  #keepTail(at: number, records: CsvRecord[], final: boolean): boolean {
+    const text = this.#rest;
+    const tooLong = !final && text.length - at > longestRecord;
+    if (tooLong || (final && at < text.length)) {
+      const { row } = parseRow(text, at, this.#delimiter, this.#newline);
+      this.#giveUpOn(row, tooLong && row.badQuoteAt === undefined ? 'tooLong' : 'quote', records);
       return true;
     }
-    if (final && tail.start < text.length) {
-      this.#giveUpOn(tail, 'quote', records);
-      return true;
-    }
-    this.#rest = text.slice(tail.start);
+    this.#rest = text.slice(at);
     return false;
   }
 
@@ -92,11 +112,11 @@ export class RecordReader {
       return text.length > longestRecord;
     }
     const raw = text.slice(0, end);
-    const row = parseCsv(`${raw.replace(/[\r\n]+$/, '')}${this.#newline}`, this.#delimiter, this.#newline)
-      .rows[0];
-    const fault =
-      row === undefined || row.badQuoteAt !== undefined ? quoteFault(raw, row?.badQuoteAt ?? 0) : undefined;
-    this.#add({ cells: row?.cells ?? [''], raw, fault }, records);
+    const line = `${raw.replace(/[\r\n]+$/, '')}${this.#newline}`;
+    const { row, complete } = parseRow(line, 0, this.#delimiter, this.#newline);
+    const badQuoteAt = complete ? row.badQuoteAt : 0;
+    const fault = badQuoteAt === undefined ? undefined : quoteFault(raw, badQuoteAt);
+    this.#add({ cells: complete ? row.cells : [''], raw, fault }, records);
     this.#suspectChars -= end;
     this.#rest = text.slice(end);
     return true;

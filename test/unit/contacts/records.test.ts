@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cellSpans, parseCsv, type Delimiter } from '../../../src/contacts/csvText.ts';
+import { cellSpans, parseRow, type Delimiter } from '../../../src/contacts/csvText.ts';
 import { sniffDialect } from '../../../src/contacts/dialect.ts';
 import { cellRange } from '../../../src/contacts/positions.ts';
 import { RecordReader, type CsvRecord } from '../../../src/contacts/records.ts';
+import { RecordScanner } from '../../../src/contacts/recordScanner.ts';
 
 function read(
   text: string,
@@ -157,9 +158,12 @@ describe('any text at all', () => {
   it('has cells where papaparse sees cells', () => {
     fc.assert(
       fc.property(text, delimiters, (text, delimiter) => {
-        for (const row of parseCsv(`${text}\n`, delimiter, '\n').rows) {
-          if (row.badQuoteAt !== undefined) continue;
-          const raw = `${text}\n`.slice(row.start, row.end);
+        const input = `${text}\n`;
+        let at = 0;
+        for (;;) {
+          const { row, complete } = parseRow(input, at, delimiter, '\n');
+          if (!complete || row.badQuoteAt !== undefined) return;
+          const raw = input.slice(row.start, row.end);
           const spans = cellSpans(raw, delimiter);
           assert.deepEqual(
             spans.map(({ start, end, quoted }) =>
@@ -167,10 +171,52 @@ describe('any text at all', () => {
             ),
             row.cells,
           );
+          at = row.end;
         }
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('the short way', () => {
+  const unit = fc.constantFrom('a', 'a', '"', '"', ',', ';', '\n', '\r\n', '\r', ' ', '\ufeff', 'é');
+  const mostlyPlain = fc
+    .array(fc.constantFrom('a', 'b c', '"a"', '"a,b"', '"a\nb"', '"a""b"', '"', 'a"b', '', ',', '\n', '\r\n'))
+    .map((parts) => parts.join(','));
+  const newlines = fc.constantFrom<('\n' | '\r')[]>('\n', '\r');
+
+  it('reads a record as papaparse does, or leaves it to it', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit, maxLength: 40 }), mostlyPlain),
+        delimiters,
+        newlines,
+        (text, delimiter, newline) => {
+          const scanner = new RecordScanner(delimiter, newline);
+          for (let from = 0; from < text.length;) {
+            const scan = scanner.scan(text, from);
+            const { row, complete } = parseRow(text, from, delimiter, newline);
+            if (scan === 'plain') {
+              assert.equal(complete, true);
+              assert.deepEqual([row.cells, row.end, row.badQuoteAt], [scanner.cells, scanner.end, undefined]);
+              const raw = text.slice(from, row.end);
+              assert.equal(scanner.lines, linesOf(raw).length - 1);
+            } else if (scan === 'unfinished') assert.equal(complete, false);
+            if (!complete) return;
+            from = row.end;
+          }
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is taken by nearly every record', () => {
+    const scanner = new RecordScanner(',', '\n');
+    for (const plain of ['a,b\n', '"a,b",c\r\n', '"two\nlines",\n', ',\n', '\n', '5" tube,x"y\n']) {
+      assert.equal(scanner.scan(plain, 0), 'plain', JSON.stringify(plain));
+    }
   });
 });
 
