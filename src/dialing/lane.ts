@@ -1,5 +1,5 @@
 import type { CallingRules } from './callingRules.ts';
-import { nextCallMs } from './nextCall.ts';
+import { nextCallMs, openUntilMs } from './nextCall.ts';
 import { zoneOffsets, type ZoneOffsets } from './zoneOffsets.ts';
 import { TimeHeap } from './timeHeap.ts';
 
@@ -12,6 +12,10 @@ export class Lane {
   readonly #fresh: Uint32Array;
   readonly #firstDialMs: number;
   #cursor = 0;
+  /** The calling hours asked for last: from `#askedMs` on they are the next, until they close. */
+  #askedMs = Infinity;
+  #openFromMs = Infinity;
+  #openUntilMs = Infinity;
 
   constructor(zone: string, rules: CallingRules, fresh: Uint32Array, firstDialMs: number) {
     this.zone = zoneOffsets(zone);
@@ -29,7 +33,7 @@ export class Lane {
   nextStartMs(nowMs: number): number {
     const dueMs = Math.min(this.retries.nextMs, this.freshRow === undefined ? Infinity : this.#firstDialMs);
     if (dueMs === Infinity) return Infinity;
-    return nextCallMs(Math.max(nowMs, dueMs), this.#rules, this.zone) ?? Infinity;
+    return this.#nextOpenMs(Math.max(nowMs, dueMs));
   }
 
   /** Takes the row to call at `nowMs`: a retry that is due goes before a row that was never tried. */
@@ -43,6 +47,18 @@ export class Lane {
   /** When a waiting row may be called, were there no other. */
   opensMs(dueMs: number): number | undefined {
     return nextCallMs(dueMs, this.#rules, this.zone);
+  }
+
+  /** `nextCallMs`, which is asked some hundred times for the same hours. */
+  #nextOpenMs(fromMs: number): number {
+    if (fromMs < this.#askedMs || fromMs >= this.#openUntilMs) {
+      const openFromMs = nextCallMs(fromMs, this.#rules, this.zone);
+      this.#askedMs = fromMs;
+      this.#openFromMs = openFromMs ?? Infinity;
+      this.#openUntilMs =
+        openFromMs === undefined ? Infinity : openUntilMs(openFromMs, this.#rules, this.zone);
+    }
+    return Math.max(fromMs, this.#openFromMs);
   }
 
   clear(): void {

@@ -1,6 +1,7 @@
 import type { Assistant } from '../core/assistant.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { readCallingRules } from '../dialing/callingRules.ts';
+import { assumedConcurrentCalls } from '../dialing/planAssumptions.ts';
 import { CampaignRun } from './campaignRun.ts';
 import type { SandboxClock } from './clock.ts';
 import type { Contacts } from './contacts.ts';
@@ -31,9 +32,6 @@ export interface SandboxCampaign {
   /** For a campaign whose status no rule of the engine leads to. */
   readonly statusInstead?: string | undefined;
 }
-
-/** Used where a campaign does not say: the reference names no default. */
-const defaultConcurrentCalls = 5;
 
 /** Everything that exists in one sandbox. */
 export class World {
@@ -73,7 +71,7 @@ export class World {
   ): SandboxCampaign {
     const number = this.#made++;
     const createdMs = past?.createdMs ?? this.clock.nowMs();
-    const concurrency = order.maxConcurrentCalls ?? defaultConcurrentCalls;
+    const concurrency = order.maxConcurrentCalls ?? assumedConcurrentCalls;
     const run = order.launch ? this.#launch(order, number, createdMs, concurrency) : undefined;
     const speed = past?.speed ?? speedFor(order.contacts.length, concurrency);
     const campaign: SandboxCampaign = {

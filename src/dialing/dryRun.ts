@@ -1,0 +1,171 @@
+import type { CallingRules } from './callingRules.ts';
+import { DialQueue, type ZoneRows } from './dialQueue.ts';
+import type { Lane } from './lane.ts';
+import { nextAttemptMs } from './nextCall.ts';
+import { attemptEnds, RunTally, type AttemptEnd } from './runTally.ts';
+
+/** One possible world: no ranges, and every attempt that comes to the same takes the same time. */
+export interface Scenario {
+  /** What the `index`-th attempt (from 0) comes to among all that are a row's `attempt`-th (from 1). */
+  readonly endOf: (index: number, attempt: number) => AttemptEnd;
+  /** From the start of an attempt to its end, more than 0. */
+  readonly durationMs: Readonly<Record<AttemptEnd, number>>;
+}
+
+export interface DryRunOptions {
+  readonly lanes: readonly ZoneRows[];
+  /** The lane of each row. */
+  readonly laneOf: Uint16Array;
+  readonly rules: CallingRules;
+  readonly startMs: number;
+  /** Nothing that begins later is looked at. */
+  readonly horizonMs: number;
+  readonly concurrency: number;
+  readonly scenario: Scenario;
+}
+
+/** Attempts that started at one moment and come to the same, so that they end together. */
+interface Batch {
+  readonly startedMs: number;
+  readonly endMs: number;
+  readonly rows: number[];
+  /** The next of them to end. */
+  cursor: number;
+}
+
+/** Batches by time: attempts that come to the same last equally long, so a new one is always the last. */
+interface Ending {
+  readonly end: AttemptEnd;
+  readonly batches: Batch[];
+  head: number;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Goes through a campaign in one possible world, start by start, in the order of `DialQueue`, which the sandbox dials
+ * by as well. Nothing is random, and no clock is asked: whoever owns it says how far it may go at once.
+ */
+export class DryRun {
+  readonly tally: RunTally;
+  readonly #options: DryRunOptions;
+  readonly #queue: DialQueue;
+  readonly #attempts: Uint16Array;
+  /** How many attempts have been a row's first, second and so on, from place 1. */
+  readonly #ordinals: number[] = [];
+  readonly #endings: readonly Ending[] = attemptEnds.map((end) => ({ end, batches: [], head: 0 }));
+  #nowMs: number;
+  #calling = 0;
+  #unsettled: number;
+  #untried: number;
+
+  constructor(options: DryRunOptions) {
+    this.#options = options;
+    this.#queue = new DialQueue(options.lanes, options.rules, options.startMs);
+    this.#nowMs = options.startMs;
+    this.#attempts = new Uint16Array(options.laneOf.length);
+    this.tally = new RunTally(options.lanes.length);
+    this.#unsettled = options.lanes.reduce((sum, { rows }) => sum + rows.length, 0);
+    this.#untried = this.#unsettled;
+  }
+
+  /** Rows that may still be called. */
+  get unsettled(): number {
+    return this.#unsettled;
+  }
+
+  /** Rows that were never called. */
+  get untried(): number {
+    return this.#untried;
+  }
+
+  /** Takes at most so many steps, each the start or the end of one attempt. True: there is nothing left to do. */
+  advance(steps: number): boolean {
+    for (let left = steps; left > 0; left -= 1) {
+      if (this.#settleOne() || this.#startOne()) continue;
+      const nextMs = this.#nextEventMs();
+      if (nextMs > this.#options.horizonMs) return true;
+      this.#nowMs = nextMs;
+    }
+    return false;
+  }
+
+  #nextEventMs(): number {
+    let nextMs = this.#isLineFree() ? this.#queue.nextStartMs(this.#nowMs) : Infinity;
+    for (const ending of this.#endings) nextMs = Math.min(nextMs, headOf(ending)?.endMs ?? Infinity);
+    return nextMs;
+  }
+
+  #isLineFree(): boolean {
+    return this.#calling < this.#options.concurrency;
+  }
+
+  #startOne(): boolean {
+    const row = this.#isLineFree() ? this.#queue.take(this.#nowMs) : undefined;
+    if (row === undefined) return false;
+    const attempt = (this.#attempts[row] ?? 0) + 1;
+    this.#attempts[row] = attempt;
+    if (attempt === 1) this.#untried -= 1;
+    const index = this.#ordinals[attempt] ?? 0;
+    this.#ordinals[attempt] = index + 1;
+    const end = this.#options.scenario.endOf(index, attempt);
+    this.#batchFor(end).rows.push(row);
+    this.#calling += 1;
+    this.tally.peak = Math.max(this.tally.peak, this.#calling);
+    this.tally.started(this.#options.laneOf[row] ?? 0, this.#nowMs, end);
+    return true;
+  }
+
+  #batchFor(end: AttemptEnd): Batch {
+    const batches = this.#endings[attemptEnds.indexOf(end)]?.batches ?? [];
+    const last = batches.at(-1);
+    if (last?.startedMs === this.#nowMs) return last;
+    const endMs = this.#nowMs + this.#options.scenario.durationMs[end];
+    const batch: Batch = { startedMs: this.#nowMs, endMs, rows: [], cursor: 0 };
+    batches.push(batch);
+    return batch;
+  }
+
+  /** Ends one attempt that is over by now. */
+  #settleOne(): boolean {
+    const ending = this.#endings.find((one) => (headOf(one)?.endMs ?? Infinity) <= this.#nowMs);
+    const batch = ending && headOf(ending);
+    const row = batch?.rows[batch.cursor];
+    if (ending === undefined || batch === undefined || row === undefined) return false;
+    batch.cursor += 1;
+    if (batch.cursor === batch.rows.length) dropHead(ending);
+    this.#calling -= 1;
+    this.tally.lastEndMs = this.#nowMs;
+    const dueMs = ending.end === 'human' ? undefined : this.#nextAttemptMs(row, batch);
+    if (dueMs === undefined) this.#unsettled -= 1;
+    else this.#laneOf(row).retries.push(dueMs, row);
+    return true;
+  }
+
+  #nextAttemptMs(row: number, { startedMs, endMs }: Batch): number | undefined {
+    const { zone } = this.#laneOf(row);
+    const ended = { number: this.#attempts[row] ?? 1, startedMs, endedMs: endMs, reachedHuman: false };
+    const dueMs = nextAttemptMs(ended, this.#options.rules, zone);
+    const dayOf = (ms: number) => Math.floor((ms + zone.spanAt(ms).offsetMs) / dayMs);
+    if (dueMs !== undefined && dayOf(dueMs) !== dayOf(startedMs)) this.tally.anotherDay += 1;
+    return dueMs;
+  }
+
+  #laneOf(row: number): Lane {
+    const lane = this.#queue.lanes[this.#options.laneOf[row] ?? 0];
+    if (lane === undefined) throw new Error(`row ${row} has no lane`);
+    return lane;
+  }
+}
+
+function headOf(ending: Ending): Batch | undefined {
+  return ending.batches[ending.head];
+}
+
+/** Shifting a long array costs its length: it is cut now and then instead. */
+function dropHead(ending: Ending): void {
+  ending.head += 1;
+  if (ending.head < 1024) return;
+  ending.batches.splice(0, ending.head);
+  ending.head = 0;
+}

@@ -1,0 +1,96 @@
+import type { Breathing } from './contactGroups.ts';
+import { DryRun } from './dryRun.ts';
+import { neverCalled } from './neverCalled.ts';
+import { assumedConcurrentCalls, type Estimate } from './planAssumptions.ts';
+import { clockChangesBetween, pausesBetween, plannedHours } from './planCalendar.ts';
+import { plannedLanes } from './plannedLanes.ts';
+import type { FlightPlan, PlanInput } from './planTypes.ts';
+import { attemptEnds } from './runTally.ts';
+import { worldsOf, type World } from './scenarios.ts';
+import { zonePlans } from './zonePlans.ts';
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const horizonDays = 366;
+const stepsAtOnce = 2000;
+
+/**
+ * A dry run of a campaign before it exists: who is called when, and when it is over. The same input gives the same
+ * plan. A million contacts take seconds, in portions of about a millisecond between which `pace` lets others work.
+ * Rejects with what `pace.breathe` rejects with, which is how it is cancelled.
+ */
+export async function flightPlan(input: PlanInput, pace: Breathing): Promise<FlightPlan> {
+  const horizonMs = input.startMs + (input.horizonDays ?? horizonDays) * dayMs;
+  const concurrency = Math.max(1, Math.floor(input.concurrency ?? assumedConcurrentCalls));
+  const planned = await plannedLanes(input.contacts, input.rules, pace);
+  const { lanes, laneOf } = planned;
+  const run = async (world: World): Promise<Outcome> => {
+    const dryRun = new DryRun({ ...input, lanes, laneOf, horizonMs, concurrency, scenario: world });
+    while (!dryRun.advance(stepsAtOnce)) await pace.breathe();
+    return outcomeOf(dryRun, world);
+  };
+  const worlds = worldsOf(input.assumptions);
+  const likely = await run(worlds.likely);
+  const all = [likely];
+  for (const corner of worlds.corners) all.push(await run(corner));
+  const range = (of: (outcome: Outcome) => number): Estimate => {
+    const values = all.map(of);
+    return { low: Math.min(...values), likely: of(likely), high: Math.max(...values) };
+  };
+
+  const finish = range(({ finishMs }) => finishMs);
+  const hours = plannedHours(likely.tally);
+  const zones = zonePlans(lanes, likely.tally, input);
+  const firstCallMs = finite(Math.min(...likely.tally.firstMs));
+  const endMs = finite(finish.likely) ?? horizonMs;
+  return {
+    startMs: input.startMs,
+    horizonMs,
+    contacts: input.contacts.total,
+    concurrency: { limit: concurrency, assumed: input.concurrency === undefined, peak: likely.tally.peak },
+    zones,
+    never: neverCalled(planned.never, input.rules),
+    hours,
+    firstCallMs,
+    finish: { earlyMs: finite(finish.low), likelyMs: finite(finish.likely), lateMs: finite(finish.high) },
+    attempts: range(({ attempts }) => attempts),
+    reached: range(({ tally }) => tally.attempts.human),
+    talkMinutes: range(({ talkMinutes }) => talkMinutes),
+    lineMinutes: range(({ lineMinutes }) => lineMinutes),
+    movedToAnotherDay: likely.tally.anotherDay,
+    unfinished: range(({ unfinished }) => unfinished),
+    untried: range(({ untried }) => untried),
+    clockChanges: zones.flatMap(({ zone }) => clockChangesBetween(zone, firstCallMs ?? endMs, endMs)),
+    pauses: pausesBetween(hours),
+  };
+}
+
+/** What is kept of a dry run in one world. */
+interface Outcome {
+  readonly tally: DryRun['tally'];
+  /** Infinity: not before the horizon, or nobody is called at all. */
+  readonly finishMs: number;
+  readonly attempts: number;
+  readonly talkMinutes: number;
+  readonly lineMinutes: number;
+  readonly unfinished: number;
+  readonly untried: number;
+}
+
+function outcomeOf({ tally, unsettled, untried }: DryRun, { durationMs, talkMs }: World): Outcome {
+  const sum = (of: (end: (typeof attemptEnds)[number]) => number) =>
+    attemptEnds.reduce((total, end) => total + of(end), 0);
+  return {
+    tally,
+    finishMs: unsettled > 0 ? Infinity : (tally.lastEndMs ?? Infinity),
+    attempts: sum((end) => tally.attempts[end]),
+    talkMinutes: (tally.attempts.human * talkMs) / minuteMs,
+    lineMinutes: sum((end) => tally.attempts[end] * durationMs[end]) / minuteMs,
+    unfinished: unsettled,
+    untried,
+  };
+}
+
+function finite(ms: number): number | undefined {
+  return Number.isFinite(ms) ? ms : undefined;
+}

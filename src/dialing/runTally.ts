@@ -1,0 +1,44 @@
+export const attemptEnds = ['human', 'machine', 'nobody'] as const;
+/** What an attempt comes to: only a person settles the row, whatever else is tried again. */
+export type AttemptEnd = (typeof attemptEnds)[number];
+
+const hourMs = 3_600_000;
+
+/** Attempts that start in one hour, by what they come to. */
+export type HourCounts = Readonly<Record<AttemptEnd, number>>;
+
+/** What happened in a dry run, as far as it has gone. */
+export class RunTally {
+  /** By the hour they start in: `floor(ms / 3,600,000)`. */
+  readonly hours = new Map<number, Record<AttemptEnd, number>>();
+  readonly attempts: Record<AttemptEnd, number> = { human: 0, machine: 0, nobody: 0 };
+  /** When the first and the last attempt of each lane start; Infinity and -Infinity: none does. */
+  readonly firstMs: Float64Array;
+  readonly lastMs: Float64Array;
+  /** Most calls at once. */
+  peak = 0;
+  /** Attempts that had to wait for another day of the recipient than the one before them was made on. */
+  anotherDay = 0;
+  /** When the last attempt so far ended. */
+  lastEndMs: number | undefined;
+  #hour = -1;
+  #counts: Record<AttemptEnd, number> = { human: 0, machine: 0, nobody: 0 };
+
+  constructor(lanes: number) {
+    this.firstMs = new Float64Array(lanes).fill(Infinity);
+    this.lastMs = new Float64Array(lanes).fill(-Infinity);
+  }
+
+  started(lane: number, atMs: number, end: AttemptEnd): void {
+    const hour = Math.floor(atMs / hourMs);
+    if (hour !== this.#hour) {
+      this.#hour = hour;
+      this.#counts = { human: 0, machine: 0, nobody: 0 };
+      this.hours.set(hour, this.#counts);
+    }
+    this.#counts[end] += 1;
+    this.attempts[end] += 1;
+    if (this.firstMs[lane] === Infinity) this.firstMs[lane] = atMs;
+    this.lastMs[lane] = atMs;
+  }
+}
