@@ -3,9 +3,10 @@ import type { CallList } from '../contacts/callList.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { multiStep } from '../host/multiStep.ts';
-import { createRequest, type LaunchPlan } from '../launch/launchPlan.ts';
+import { launchPolicy } from '../host/launchRules.ts';
+import { requireAllowedSize } from '../launch/launchPolicy.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
-import type { Answers, ChosenAssistant } from './create/answers.ts';
+import { launchPlan, type Answers, type ChosenAssistant } from './create/answers.ts';
 import { assistantStep } from './create/assistantStep.ts';
 import { chooseCallList, readCallListFile, type CallListFile } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
@@ -56,6 +57,7 @@ class Creation {
     const kept = this.#keptAnswers(api, uri);
     const list = await this.#check(file, kept?.assistant);
     if (list === undefined || !(await this.#anyoneToCall(file, list))) return;
+    requireAllowedSize(launchPolicy(uri), list.contacts);
     if (store.state.updatedMs === undefined) await refresh.refresh();
     if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
     let initial: Answers = kept === undefined ? firstAnswers(file, list, this.#campaigns) : { ...kept, list };
@@ -63,8 +65,8 @@ class Creation {
       const answers = await this.#ask(api, file, initial, startAt);
       if (answers?.assistant === undefined) return;
       await this.#sameContacts(file, answers);
-      const request = createRequest(launchPlan(answers, answers.assistant), answers.list.contacts);
-      const end = await launchCampaign(this.#context, { api, request, file, list: answers.list });
+      const plan = launchPlan(answers, answers.assistant);
+      const end = await launchCampaign(this.#context, { api, plan, file, list: answers.list });
       if (end !== 'refused') {
         this.#unfinished = undefined;
         return;
@@ -100,9 +102,11 @@ class Creation {
     };
     const chooseAssistant = assistantStep(api, this.#campaigns, withAssistant);
     const giveName = nameStep(this.#campaigns);
+    const policy = () => launchPolicy(file.uri);
     const review = reviewStep({
       account: connection.kind === 'sandbox' ? undefined : new URL(connection.baseUrl).host,
       knownNumbers: this.#knownNumbers(),
+      policy,
       showProblems: () => this.#context.listProblems.show(file.uri),
       checkNumber: (text) => normalizePhoneNumber(text, region),
     });
@@ -113,7 +117,7 @@ class Creation {
       steps: ({ start }) => [
         chooseAssistant,
         giveName,
-        startStep,
+        startStep(policy),
         ...(start.kind === 'schedule' ? [scheduleStep] : []),
         review,
       ],
@@ -180,6 +184,7 @@ function firstAnswers(
     start: { kind: 'draft' },
     fromPhoneNumber: undefined,
     maxConcurrentCalls: undefined,
+    callRetryConfig: undefined,
   };
 }
 
@@ -193,9 +198,4 @@ function sameContacts(a: CallList, b: CallList): boolean {
     a.contacts.length === b.contacts.length &&
     a.contacts.every((contact, index) => JSON.stringify(contact) === JSON.stringify(b.contacts[index]))
   );
-}
-
-function launchPlan(answers: Answers, assistant: ChosenAssistant): LaunchPlan {
-  const { name, start, fromPhoneNumber, maxConcurrentCalls } = answers;
-  return { assistantId: assistant.id, name, start, fromPhoneNumber, maxConcurrentCalls };
 }

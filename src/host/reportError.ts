@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { ApiError, HumanError, isAbort } from '../core/errors.ts';
+import { PolicyError } from '../launch/launchPolicy.ts';
 import type { OutputLog } from './outputLog.ts';
 
 interface Remedy {
   readonly title: string;
   readonly command: string;
+  readonly argument?: string;
 }
 
 /** Turns any thrown thing into one notification, with its remedy as a button. Withdrawn requests are silent. */
@@ -18,10 +20,14 @@ export async function reportError(error: unknown, log: OutputLog): Promise<void>
   const remedies = remediesFor(error);
   const chosen = await vscode.window.showErrorMessage(message, ...remedies.map((remedy) => remedy.title));
   const remedy = remedies.find((candidate) => candidate.title === chosen);
-  if (remedy !== undefined) await vscode.commands.executeCommand(remedy.command);
+  if (remedy !== undefined) await vscode.commands.executeCommand(remedy.command, remedy.argument);
 }
 
 function remediesFor(error: unknown): readonly Remedy[] {
+  if (error instanceof PolicyError) {
+    const command = 'workbench.action.openSettings';
+    return [{ title: 'Show Setting', command, argument: error.setting }];
+  }
   const showLog = { title: 'Show Output', command: 'revox.showLog' };
   if (!(error instanceof ApiError)) return error instanceof HumanError ? [] : [showLog];
   switch (error.reason) {

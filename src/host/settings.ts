@@ -19,6 +19,16 @@ export function apiBaseUrl(): string {
   return checked.baseUrl;
 }
 
+/** A setting in each place where it can stand, undefined where it does not. */
+export function settingPlaces(name: string, resource: vscode.Uri | undefined) {
+  const inspected = vscode.workspace.getConfiguration(section, resource).inspect<unknown>(name);
+  return {
+    user: inspected?.globalValue,
+    workspace: inspected?.workspaceValue,
+    folder: inspected?.workspaceFolderValue,
+  };
+}
+
 const shortestIntervalMs = 1_000;
 
 /** 0 = never by itself. */

@@ -3,8 +3,14 @@ import type { CallRetryConfig } from '../core/retryConfig.ts';
 
 export type Start =
   | { readonly kind: 'now' }
+  /** At a time that leaves a moment to change one's mind: counted from when the request leaves. */
+  | { readonly kind: 'grace'; readonly delayMs: number }
   | { readonly kind: 'schedule'; readonly atMs: number }
   | { readonly kind: 'draft' };
+export type StartKind = Start['kind'];
+
+/** From the most careful on. */
+export const startKinds = ['draft', 'schedule', 'grace', 'now'] as const satisfies readonly StartKind[];
 
 /** What a person decided about a campaign before it exists. */
 export interface LaunchPlan {
@@ -20,14 +26,22 @@ export interface LaunchPlan {
   readonly callRetryConfig?: CallRetryConfig | undefined;
 }
 
-/** The request body in its newest form. A draft carries no schedule: nothing in it may be taken for a wish to call. */
-export function createRequest(plan: LaunchPlan, contacts: readonly Contact[]): CreateCampaignRequest {
+/**
+ * The request body in its newest form, to be sent at `nowMs`. A draft carries no schedule: nothing in it may be taken
+ * for a wish to call.
+ */
+export function createRequest(
+  plan: LaunchPlan,
+  contacts: readonly Contact[],
+  nowMs = Date.now(),
+): CreateCampaignRequest {
   const { start } = plan;
+  const startMs = startTimeMs(start, nowMs);
   return {
     assistant_id: plan.assistantId,
     name: plan.name,
     launch: start.kind !== 'draft',
-    ...(start.kind === 'schedule' ? { scheduled_at: new Date(start.atMs).toISOString() } : {}),
+    ...(startMs === undefined ? {} : { scheduled_at: new Date(startMs).toISOString() }),
     ...(plan.fromPhoneNumber === undefined ? {} : { from_phone_number: plan.fromPhoneNumber }),
     ...(plan.maxConcurrentCalls === undefined ? {} : { max_concurrent_calls: plan.maxConcurrentCalls }),
     ...(plan.callRetryConfig === undefined ? {} : { call_retry_config: plan.callRetryConfig }),
@@ -36,4 +50,10 @@ export function createRequest(plan: LaunchPlan, contacts: readonly Contact[]): C
       prompt_variables,
     })),
   };
+}
+
+/** The time that the server is asked to wait for; undefined: none. */
+function startTimeMs(start: Start, nowMs: number): number | undefined {
+  if (start.kind === 'schedule') return start.atMs;
+  return start.kind === 'grace' ? nowMs + start.delayMs : undefined;
 }

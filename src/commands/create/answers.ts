@@ -1,6 +1,7 @@
 import type { Assistant } from '../../core/assistant.ts';
 import type { CallList } from '../../contacts/callList.ts';
-import type { Start } from '../../launch/launchPlan.ts';
+import type { CallRetryConfig } from '../../core/retryConfig.ts';
+import type { LaunchPlan, Start } from '../../launch/launchPlan.ts';
 
 /** What the steps of "Create Campaign" have gathered so far. */
 export interface Answers {
@@ -10,6 +11,8 @@ export interface Answers {
   readonly start: Start;
   readonly fromPhoneNumber: string | undefined;
   readonly maxConcurrentCalls: number | undefined;
+  /** Undefined: the assistant's own rules. */
+  readonly callRetryConfig: CallRetryConfig | undefined;
 }
 
 export interface ChosenAssistant {
@@ -21,4 +24,9 @@ export interface ChosenAssistant {
 
 export function assistantName({ id, known }: ChosenAssistant): string {
   return known === undefined || known.name === '' ? id : known.name;
+}
+
+export function launchPlan(answers: Answers, assistant: ChosenAssistant): LaunchPlan {
+  const { name, start, fromPhoneNumber, maxConcurrentCalls, callRetryConfig } = answers;
+  return { assistantId: assistant.id, name, start, fromPhoneNumber, maxConcurrentCalls, callRetryConfig };
 }

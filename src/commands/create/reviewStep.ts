@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../contacts/problems.ts';
-import { formatCount, formatWhen, plural } from '../../core/format.ts';
+import { formatCount, plural } from '../../core/format.ts';
 import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
+import { startWords } from '../../launch/launchDetails.ts';
 import type { Start } from '../../launch/launchPlan.ts';
-import { assistantName, type Answers } from './answers.ts';
+import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
+import { assistantName, launchPlan, type Answers } from './answers.ts';
 import { confirmLaunch } from './confirm.ts';
 
 interface ReviewItem extends vscode.QuickPickItem {
@@ -15,6 +17,7 @@ export interface ReviewOptions {
   readonly account: string | undefined;
   /** E.164 numbers that are known to call from. */
   readonly knownNumbers: readonly string[];
+  readonly policy: () => LaunchPolicy;
   readonly showProblems: () => Promise<void>;
   /** Checks a typed number; returns it as E.164, or a sentence. */
   readonly checkNumber: (text: string) => { readonly number: string } | { readonly problem: string };
@@ -38,7 +41,7 @@ export function reviewStep(options: ReviewOptions): Step<Answers> {
       switch (answer.value.act) {
         case 'confirm':
           if (startIsPast(answers.start)) return { back: answers };
-          if (!(await confirmLaunch(answers, options.account))) break;
+          if (!(await isConfirmed(answers, options))) break;
           // The last question may have stood there for long.
           return startIsPast(answers.start) ? { back: answers } : { value: answers };
         case 'problems':
@@ -62,6 +65,13 @@ export function reviewStep(options: ReviewOptions): Step<Answers> {
   };
 }
 
+async function isConfirmed(answers: Answers, { account, policy }: ReviewOptions): Promise<boolean> {
+  const { assistant, list } = answers;
+  if (assistant === undefined) return false;
+  const plan = launchPlan(answers, assistant);
+  return confirmLaunch({ plan, list, assistant: assistant.known, account, nowMs: Date.now() }, policy());
+}
+
 /** A schedule that has passed would mean "now" to the server: the time is asked for again. */
 function startIsPast(start: Start): boolean {
   if (start.kind !== 'schedule' || start.atMs > Date.now()) return false;
@@ -83,6 +93,7 @@ function reviewItems(answers: Answers): readonly ReviewItem[] {
   const blocking = list.problems.filter((problem) => problem.blocks);
   const goOn: Record<typeof start.kind, string> = {
     now: `$(call-outgoing) Call ${plural(ready, 'person', 'people')}…`,
+    grace: `$(clock) Call ${plural(ready, 'person', 'people')} ${startWords(start, Date.now())}…`,
     schedule: `$(calendar) Schedule ${plural(ready, 'call')}…`,
     draft: `$(edit) Save a draft of ${plural(ready, 'contact')}…`,
   };
@@ -124,11 +135,9 @@ function reviewItems(answers: Answers): readonly ReviewItem[] {
     { label: 'Chosen before', kind: vscode.QuickPickItemKind.Separator, act: 'none' },
     {
       label: '$(arrow-left) Change',
-      description: [
-        `“${name}”`,
-        assistant && assistantName(assistant),
-        start.kind === 'schedule' ? formatWhen(start.atMs, Date.now()) : start.kind,
-      ].join(' · '),
+      description: [`“${name}”`, assistant && assistantName(assistant), startWords(start, Date.now())].join(
+        ' · ',
+      ),
       act: 'back',
     },
   ];

@@ -2,11 +2,12 @@ import type * as vscode from 'vscode';
 import { formatWhen } from '../../core/format.ts';
 import { formatStart, parseStart } from '../../core/scheduleTime.ts';
 import { inputStep, pickStep, type Step } from '../../host/multiStep.ts';
-import type { Start } from '../../launch/launchPlan.ts';
+import type { StartKind } from '../../launch/launchPlan.ts';
+import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
 import type { Answers } from './answers.ts';
 
 interface StartItem extends vscode.QuickPickItem {
-  readonly start: Start['kind'];
+  readonly start: Exclude<StartKind, 'grace'>;
 }
 
 const items: readonly StartItem[] = [
@@ -27,19 +28,22 @@ const items: readonly StartItem[] = [
   },
 ];
 
-/** Draft, schedule or now; the schedule's time is a question of its own. */
-export const startStep: Step<Answers> = async (answers, frame) => {
-  const answer = await pickStep(frame, {
-    placeholder: 'When shall the calls start?',
-    items,
-    active: (item) => item.start === answers.start.kind,
-  });
-  if (answer === undefined || answer === 'back') return answer;
-  const { start: kind } = answer.value;
-  if (kind !== 'schedule') return { value: { ...answers, start: { kind } } };
-  const start = answers.start.kind === 'schedule' ? answers.start : { kind, atMs: nextMorning(Date.now()) };
-  return { value: { ...answers, start } };
-};
+/** Draft, schedule or now, as far as the settings allow it; the schedule's time is a question of its own. */
+export function startStep(policy: () => LaunchPolicy): Step<Answers> {
+  return async (answers, frame) => {
+    const { allowedStarts } = policy();
+    const answer = await pickStep(frame, {
+      placeholder: 'When shall the calls start?',
+      items: items.filter(({ start }) => allowedStarts.value.includes(start)),
+      active: (item) => item.start === answers.start.kind,
+    });
+    if (answer === undefined || answer === 'back') return answer;
+    const { start: kind } = answer.value;
+    if (kind !== 'schedule') return { value: { ...answers, start: { kind } } };
+    const start = answers.start.kind === 'schedule' ? answers.start : { kind, atMs: nextMorning(Date.now()) };
+    return { value: { ...answers, start } };
+  };
+}
 
 /** In the person's own zone, as everything they see of it. */
 export const scheduleStep: Step<Answers> = async (answers, frame) => {

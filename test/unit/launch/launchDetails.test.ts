@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { checkCallList } from '../../../src/contacts/callList.ts';
+import { launchDetails, launchQuestion, type LaunchFacts } from '../../../src/launch/launchDetails.ts';
+import type { LaunchPlan, Start } from '../../../src/launch/launchPlan.ts';
+import { noonMs } from '../support/campaigns.ts';
+
+const list = await checkCallList(
+  'phone,first_name\n+33199001201,Zoé\n+33261912602,Léa\n+33199001201,Zoé\n',
+  {},
+);
+const rules = {
+  allowed_days: ['monday', 'tuesday'],
+  calling_windows: [
+    { calling_window_start_time: '10:00', calling_window_end_time: '1pm', retry_delay_seconds: 60 },
+    { calling_window_start_time: '14:00', calling_window_end_time: '20:00', retry_delay_seconds: 60 },
+  ],
+  max_retry_attempts: 2,
+  timezone: 'Europe/Paris',
+};
+const assistant = {
+  id: '182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e',
+  name: 'Ava',
+  from_phone_number: '+33199000000',
+};
+
+function facts(plan: Partial<LaunchPlan> = {}, about: Partial<LaunchFacts> = {}): LaunchFacts {
+  return {
+    plan: { assistantId: assistant.id, name: 'Spring', start: { kind: 'now' }, ...plan },
+    list,
+    assistant,
+    account: 'www.getrevox.com',
+    nowMs: noonMs,
+    ...about,
+  };
+}
+
+describe('the last question before a launch', () => {
+  const starts: [start: Start, question: string, button: string, when: RegExp][] = [
+    [{ kind: 'now' }, 'Call 2 people now?', 'Call 2 people', /as soon as a calling window is open/],
+    [
+      { kind: 'grace', delayMs: 300_000 },
+      'Call 2 people in 5 minutes?',
+      'Call 2 people',
+      /5 minutes after it is sent.*until then the status bar cancels it/,
+    ],
+    [
+      { kind: 'schedule', atMs: noonMs + 5 * 3_600_000 },
+      'Schedule 2 calls?',
+      'Schedule 2 Calls',
+      /today 17:00, your time/,
+    ],
+    [
+      { kind: 'draft' },
+      'Save “Spring” as a draft?',
+      'Save Draft of 2 Contacts',
+      /not before you launch it in the dashboard/,
+    ],
+  ];
+  for (const [start, question, button, when] of starts) {
+    it(`says what happens, and to how many: ${start.kind}`, () => {
+      assert.deepEqual(launchQuestion(facts({ start })), { question, button });
+      assert.match(launchDetails(facts({ start })), when);
+    });
+  }
+
+  it('repeats account, assistant, number, windows, days, zone and all attempts', () => {
+    const lines = launchDetails(facts({ callRetryConfig: rules, maxConcurrentCalls: 3 })).split('\n');
+    for (const line of [
+      'Account: your key for www.getrevox.com',
+      'Campaign: Spring',
+      'Assistant: Ava',
+      'Calling windows: 10:00–1pm, 14:00–20:00, mon, tue (Europe/Paris)',
+      'Attempts: up to 2 each, 4 in all at most',
+      'From: +33199000000',
+      'At once: up to 3 calls',
+      '2 of 3 rows ready. Left out: 1 duplicate.',
+    ])
+      assert.ok(lines.includes(line), `${line}\n\n${lines.join('\n')}`);
+  });
+
+  it('uses the assistant’s rules where the plan has none, and the documented ones where neither has any', () => {
+    const own = facts({}, { assistant: { ...assistant, call_retry_config: rules } });
+    assert.match(launchDetails(own), /10:00–1pm, 14:00–20:00/);
+    assert.match(launchDetails(facts()), /10:00–18:00, mon, tue, wed, thu, fri \(recipient's time\)/);
+  });
+
+  it('promises nothing of an assistant that is known by its id only', () => {
+    const unknown = launchDetails(facts({}, { assistant: undefined }));
+    assert.match(unknown, new RegExp(`Assistant: ${assistant.id}`));
+    assert.match(unknown, /its rules and variables could not be read/);
+  });
+
+  it('says of the sandbox that nobody is called', () =>
+    assert.match(
+      launchDetails(facts({}, { account: undefined })),
+      /^This is the sandbox: nobody is called\./,
+    ));
+});
