@@ -14,6 +14,7 @@ import { registerGoToListLine } from './commands/goToListLine.ts';
 import { registerOpenElsewhere } from './commands/openElsewhere.ts';
 import { registerOpenRows } from './commands/openRows.ts';
 import { registerOpenTranscript } from './commands/openTranscript.ts';
+import { registerPreviewRow } from './commands/previewRow.ts';
 import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
 import { registerStartSandbox, registerStopSandbox, warnWhenSandboxEnds } from './commands/sandbox.ts';
 import { registerOpenCleanList, registerOpenExcludedRows } from './commands/splitCallList.ts';
@@ -22,14 +23,17 @@ import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { ChoiceMemory } from './editor/choiceMemory.ts';
 import { CallLists } from './editor/callLists.ts';
+import { ListAssistants } from './editor/listAssistants.ts';
 import { ListHover } from './editor/listHover.ts';
 import { ListLens } from './editor/listLens.ts';
 import { ListProblems } from './editor/listProblems.ts';
+import { PreviewActions } from './editor/previewActions.ts';
 import { ProblemActions } from './editor/problemActions.ts';
 import { ListReading } from './editor/listReading.ts';
 import { ListStatus } from './editor/listStatus.ts';
 import { RegionActions } from './editor/regionActions.ts';
 import { RememberedLists } from './editor/rememberedLists.ts';
+import { SpokenPreviews } from './editor/spokenPreviews.ts';
 import { CampaignOrigins } from './host/campaignOrigins.ts';
 import { Connections } from './host/connections.ts';
 import { DisposableStore } from './host/disposables.ts';
@@ -78,8 +82,10 @@ export function activate(extension: vscode.ExtensionContext): void {
   const remembered = new RememberedLists(extension.workspaceState);
   const reading = own.add(new ListReading(new ChoiceMemory(extension.workspaceState)));
   const callLists = own.add(new CallLists(remembered, reading, listProblems));
+  const listAssistants = own.add(new ListAssistants());
   own.add(ProblemActions.register(callLists));
   own.add(RegionActions.register(callLists));
+  own.add(PreviewActions.register(callLists));
   own.add(new ListLens(callLists));
   own.add(new ListStatus(callLists));
   own.add(ListHover.register(callLists, clock));
@@ -95,6 +101,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     listProblems,
     callLists,
     reading,
+    listAssistants,
     origins: new CampaignOrigins(extension.workspaceState),
     log,
     clock,
@@ -109,6 +116,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerSetDefaultRegion(context));
   own.add(registerOpenExcludedRows(context));
   own.add(registerOpenCleanList(context));
+  own.add(registerPreviewRow(context, own.add(new SpokenPreviews(callLists, listAssistants))));
   own.add(registerCreateCampaign(context));
   own.add(registerCancelCampaign(context));
   own.add(registerDeleteCampaign(context));

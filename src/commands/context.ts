@@ -6,6 +6,7 @@ import type { Connections } from '../host/connections.ts';
 import type { KeyStore } from '../host/keyStore.ts';
 import type { OutputLog } from '../host/outputLog.ts';
 import type { CallLists } from '../editor/callLists.ts';
+import type { ListAssistants } from '../editor/listAssistants.ts';
 import type { ListReading } from '../editor/listReading.ts';
 import type { ListProblems } from '../editor/listProblems.ts';
 import { reportError } from '../host/reportError.ts';
@@ -28,6 +29,7 @@ export interface CommandContext {
   readonly callLists: CallLists;
   /** How each list is read: the same for every command. */
   readonly reading: ListReading;
+  readonly listAssistants: ListAssistants;
   readonly origins: CampaignOrigins;
   readonly log: OutputLog;
   readonly clock: Clock;

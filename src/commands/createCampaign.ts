@@ -133,6 +133,7 @@ class Creation {
     const { options } = await this.#context.reading.of(file.uri);
     const list = await checkWithProgress(file, { ...options, variables, placeholders });
     if (list !== undefined) await this.#context.callLists.take(file.uri, list, variables);
+    if (assistant?.known !== undefined) this.#context.listAssistants.set(file.uri, assistant.known);
     return list;
   }
 

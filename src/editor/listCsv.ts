@@ -3,6 +3,7 @@ import { cellSpans, type Delimiter } from '../contacts/csvText.ts';
 import type { CsvRecord } from '../contacts/records.ts';
 import { cellText } from './cellFix.ts';
 import { recordAt } from './listRecords.ts';
+import { generalReason, rowRecords } from './listRows.ts';
 
 /** The rows that can be called as a list of their own, written as they were, except that numbers are E.164: nothing is left to fix or to guess. */
 export function cleanCsv(list: CallList, records: readonly CsvRecord[], text: string): string {
@@ -35,20 +36,14 @@ export function excludedCsv(list: CallList, records: readonly CsvRecord[], text:
       record.fault === undefined ? withoutEnd(record) : cellText(withoutEnd(record), '"', delimiter);
     return row + delimiter.repeat(width - cells + 1) + cellText(last, '', delimiter);
   };
-  const lines = rows.map((record) => line(record, reasons.get(record.line) ?? generalReason(list)));
+  const lines = rows.map((record) => line(record, reasons.get(record.line) ?? generalReason(list) ?? ''));
   return asFile(list, text, [...(header === undefined ? [] : [line(header, reasonName(list))]), ...lines]);
 }
 
 /** Records below the header that hold something and are not called. */
 function excludedRecords(list: CallList, records: readonly CsvRecord[]): CsvRecord[] {
-  const { hasHeader, headerLine } = list.dialect;
   const called = new Set(list.contacts.map(({ line }) => line));
-  return records.filter(
-    ({ line, cells, fault }) =>
-      (hasHeader ? line > headerLine : line >= headerLine) &&
-      !called.has(line) &&
-      (fault !== undefined || cells.some((cell) => cell.trim() !== '')),
-  );
+  return rowRecords(list, records).filter(({ line }) => !called.has(line));
 }
 
 function reasonsByLine(list: CallList, records: readonly CsvRecord[]): ReadonlyMap<number, string> {
@@ -58,11 +53,6 @@ function reasonsByLine(list: CallList, records: readonly CsvRecord[]): ReadonlyM
     if (record !== undefined && !reasons.has(record.line)) reasons.set(record.line, message);
   }
   return reasons;
-}
-
-/** What is said once for the whole list, such as that it has no phone numbers. */
-function generalReason({ problems }: CallList): string {
-  return problems.find(({ excludes, blocks }) => excludes && blocks)?.message ?? '';
 }
 
 function reasonName({ columns }: CallList): string {

@@ -4,6 +4,7 @@ import type { CsvRecord } from '../contacts/records.ts';
 import type { Clock } from '../core/ports.ts';
 import { defaultRegion } from '../host/settings.ts';
 import type { CallLists, CheckedList } from './callLists.ts';
+import { checkedRecords } from './checkedRecords.ts';
 import { csvSelector } from './csvSelector.ts';
 import { editorRange } from './editorRange.ts';
 import { columnLines, phoneLines } from './hoverText.ts';
@@ -22,8 +23,6 @@ export class ListHover implements vscode.HoverProvider {
 
   readonly #lists: CallLists;
   readonly #clock: Clock;
-  /** The records of the list looked at last: the pointer moves more often than the text changes. */
-  #read: { readonly checked: CheckedList; readonly records: Promise<CsvRecord[]> } | undefined;
 
   private constructor(lists: CallLists, clock: Clock) {
     this.#lists = lists;
@@ -86,10 +85,9 @@ export class ListHover implements vscode.HoverProvider {
   }
 
   async #cellAt(checked: CheckedList, position: vscode.Position): Promise<Cell | undefined> {
-    const { readRecords, recordAt } = await import('./listRecords.ts');
+    const { recordAt } = await import('./listRecords.ts');
     const { cellRange } = await import('../contacts/positions.ts');
-    if (this.#read?.checked !== checked) this.#read = { checked, records: readRecords(checked.text) };
-    const record = recordAt(await this.#read.records, position.line + 1);
+    const record = recordAt(await checkedRecords(checked), position.line + 1);
     // where its quotes are broken, nobody knows what its cells are
     if (record === undefined || record.fault !== undefined) return undefined;
     for (let column = 0; column < record.cells.length; column++) {

@@ -36,12 +36,18 @@ export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
       command: 'workbench.panel.markers.view.focus',
     };
     const check = { title: 'Check', command: commandIds.checkCallList, arguments: [document.uri] };
+    const preview = {
+      title: 'Preview',
+      tooltip: 'What the assistant says to a row',
+      command: commandIds.previewRow,
+      arguments: [document.uri],
+    };
     const create = {
       title: 'Create Campaign…',
       command: commandIds.createCampaign,
       arguments: [document.uri],
     };
-    return [found, check, create]
+    return [found, check, preview, create]
       .filter((command) => command !== undefined)
       .map((command) => new vscode.CodeLens(range, command));
   }

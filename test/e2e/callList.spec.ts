@@ -10,7 +10,7 @@ const messy = [
   '+33199001201;Camille;"Lumen; Fils"',
   'tel:+33261912602;Hugo;Vauban',
   '"tel:+33 3 53 01 35 03";Inès;Cycles Vauban',
-  '199002606;Zoé;Fleurs de Sel',
+  '199002606;Zoé;',
   '3.36123E+10;Paul;Garage Mistral',
   '+33199001201;Camille;Lumen',
   '',
@@ -89,6 +89,22 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
     await workbench.notification('was created').box.waitFor();
     expect((await servedCampaigns(sandbox)).map(({ row_stats }) => row_stats.total)).toEqual([4]);
     await workbench.notification('was created').dismiss();
+  });
+
+  await test.step('what the assistant says to a row stands beside it, gaps marked, and follows the cursor', async () => {
+    const rows = page.locator('.part.editor .editor-group-container').first().locator('.view-line');
+    const preview = page.locator('.part.editor .editor-group-container').nth(1).locator('.view-lines');
+    await rows.filter({ hasText: 'Hugo' }).click();
+    await workbench.command('Revox: Preview What Is Said…');
+    await expect(preview).toContainText('You call Hugo at Vauban');
+    await rows.filter({ hasText: 'Zoé' }).click();
+    await expect(preview).toContainText('1 value is missing in this row: {{company}}');
+    await workbench.screenshot('call-list-06-preview');
+    await preview.click();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(preview).toContainText('You call Inès at Cycles Vauban');
+    await workbench.screenshot('call-list-07-preview-in-front');
+    await workbench.command('View: Close Editor');
   });
 
   await test.step('who is left out opens as a file of its own', async () => {

@@ -33,7 +33,12 @@ describe('above and under the pointer in a call list', () => {
     const document = await openChecked(uri, 'revox.list.titleLines', 'revox.phone.tooShort');
     // the marks are there first, the counts with the check of the editor's own text
     await until('the counts', async () => ((await lenses(document)).length > 0 ? true : undefined));
-    assert.deepEqual(await lenses(document), ['1 1 ready · 1 problem', '1 Check', '1 Create Campaign…']);
+    assert.deepEqual(await lenses(document), [
+      '1 1 ready · 1 problem',
+      '1 Check',
+      '1 Preview',
+      '1 Create Campaign…',
+    ]);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(uri, new vscode.Range(3, 0, 3, 5), '+33261912602');
     await vscode.workspace.applyEdit(edit);

@@ -6,7 +6,7 @@ import type { CampaignApi } from '../../core/ports.ts';
 import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
 import type { Answers, ChosenAssistant } from './answers.ts';
 
-interface AssistantItem extends vscode.QuickPickItem {
+export interface AssistantItem extends vscode.QuickPickItem {
   readonly choose: 'id' | 'again' | ChosenAssistant;
 }
 
@@ -44,7 +44,7 @@ export function assistantStep(
   };
 }
 
-async function assistantItems(
+export async function assistantItems(
   api: CampaignApi,
   campaigns: readonly Campaign[],
 ): Promise<readonly AssistantItem[]> {

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { Assistant } from '../core/assistant.ts';
+import { toMs } from '../core/timestamp.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
+import { assistantItems } from './create/assistantStep.ts';
+
+/** Who was looked at this list with before: in this window, else for the newest campaign made from it. */
+export function lastAssistantOf(context: CommandContext, list: vscode.Uri): Assistant | undefined {
+  const known = context.listAssistants.get(list);
+  if (known !== undefined) return known;
+  let latest: { readonly ms: number; readonly assistant: Assistant } | undefined;
+  for (const { id, created_at, assistant } of context.store.state.campaigns) {
+    if (assistant === undefined || context.origins.of(id) !== list.toString()) continue;
+    const ms = toMs(created_at) ?? 0;
+    if (latest === undefined || ms > latest.ms) latest = { ms, assistant };
+  }
+  return latest?.assistant;
+}
+
+/** One whose texts are known, for those are what is previewed. Undefined: nobody was chosen. */
+export async function pickAssistant(context: CommandContext): Promise<Assistant | undefined> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return undefined;
+  for (;;) {
+    const items = assistantItems(api, context.store.state.campaigns).then((all) =>
+      all.filter(({ choose }) => choose !== 'id'),
+    );
+    const title = 'Preview What Is Said';
+    const chosen = await vscode.window.showQuickPick(items, {
+      title,
+      placeHolder: 'Whose words shall be filled in?',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
+    if (chosen === undefined || typeof chosen.choose === 'string') {
+      if (chosen?.choose === 'again') continue;
+      return undefined;
+    }
+    return chosen.choose.known;
+  }
+}

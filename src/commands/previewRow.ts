@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Assistant } from '../core/assistant.ts';
+import { HumanError } from '../core/errors.ts';
+import { openDocument } from '../editor/callLists.ts';
+import type { SpokenPreviews } from '../editor/spokenPreviews.ts';
+import { commandIds } from '../host/commandIds.ts';
+import { registerCommand, type CommandContext } from './context.ts';
+import { checkWithProgress } from './create/check.ts';
+import { chooseCallList, readCallListFile } from './create/callListFile.ts';
+import { lastAssistantOf, pickAssistant } from './previewAssistant.ts';
+
+/** What the assistant says to one row of a call list, and from there to the next and the one before. */
+export function registerPreviewRow(context: CommandContext, previews: SpokenPreviews): vscode.Disposable {
+  const step = (by: 1 | -1) => async () => {
+    const list = previews.activeList ?? vscode.window.activeTextEditor?.document.uri;
+    if (list !== undefined) await previews.step(list, by);
+  };
+  return vscode.Disposable.from(
+    registerCommand(context, commandIds.previewRow, async (given?: unknown, givenLine?: unknown) => {
+      const uri = await chooseCallList(typeof given === 'string' ? vscode.Uri.parse(given) : given);
+      if (uri === undefined) return;
+      const assistant = lastAssistantOf(context, uri) ?? (await pickAssistant(context));
+      if (assistant === undefined) return;
+      const line = typeof givenLine === 'number' ? givenLine : await cursorLine(uri);
+      if (await lookWith(context, uri, assistant)) await previews.show(uri, line);
+    }),
+    registerCommand(context, commandIds.previewNextRow, step(1)),
+    registerCommand(context, commandIds.previewPreviousRow, step(-1)),
+    registerCommand(context, commandIds.previewWithAssistant, async () => {
+      const uri = previews.activeList;
+      if (uri === undefined) throw new HumanError('Open the preview of a row first, then choose who speaks.');
+      const assistant = await pickAssistant(context);
+      if (assistant !== undefined) await lookWith(context, uri, assistant);
+    }),
+  );
+}
+
+/** The list has to be open: the preview follows its cursor. */
+async function cursorLine(uri: vscode.Uri): Promise<number> {
+  const visible = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  const editor = visible ?? (await vscode.window.showTextDocument(uri, { preview: false }));
+  return editor.selection.active.line + 1;
+}
+
+/** From now on the list is seen in the light of this assistant. False: that was cancelled. */
+async function lookWith(context: CommandContext, uri: vscode.Uri, assistant: Assistant): Promise<boolean> {
+  const { assistantPlaceholders } = await import('../contacts/placeholders.ts');
+  const placeholders = assistantPlaceholders(assistant);
+  const variables = placeholders.map(({ name }) => name);
+  const known = context.callLists.variables(uri);
+  const document = openDocument(uri);
+  const isChecked = document !== undefined && (await context.callLists.current(document)) !== undefined;
+  if (!isChecked || JSON.stringify(known) !== JSON.stringify(variables)) {
+    const { options } = await context.reading.of(uri);
+    const file = await readCallListFile(uri);
+    const list = await checkWithProgress(file, { ...options, variables, placeholders });
+    if (list === undefined) return false;
+    await context.callLists.take(uri, list, variables);
+  }
+  context.listAssistants.set(uri, assistant);
+  return true;
+}
