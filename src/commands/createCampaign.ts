@@ -14,6 +14,7 @@ import { launchCampaign } from './create/launchCampaign.ts';
 import { nameStep, suggestedName } from './create/nameStep.ts';
 import { reviewStep } from './create/reviewStep.ts';
 import { scheduleStep, startStep } from './create/startStep.ts';
+import { refuseSuppressed } from './create/suppressionGate.ts';
 import { commandIds } from '../host/commandIds.ts';
 
 /** The answers of a flow that did not end with a campaign: they are there again for the same list. */
@@ -53,6 +54,7 @@ class Creation {
 
   async create(api: CampaignApi, uri: vscode.Uri): Promise<void> {
     const { store, refresh } = this.#context;
+    await refuseSuppressed(this.#context.reading, uri, []);
     const file = await readCallListFile(uri);
     const kept = this.#keptAnswers(api, uri);
     const list = await this.#check(file, kept?.assistant);

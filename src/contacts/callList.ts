@@ -6,6 +6,7 @@ import type { PhoneRepair } from './phoneNumber.ts';
 import type { Placeholder } from './placeholders.ts';
 import type { ExclusionReason, Problem } from './problems.ts';
 import { readCallList } from './streamCallList.ts';
+import type { SuppressedNumbers, SuppressionRemark } from './suppressedNumbers.ts';
 import { NotUtf8, type CallListSource } from './textSource.ts';
 
 export type DuplicatePolicy = 'first' | 'last' | 'all';
@@ -31,7 +32,9 @@ export interface CallListOptions {
   /** The campaign's own number, which is not to call itself. */
   readonly fromPhoneNumber?: string | undefined;
   /** Numbers in E.164 that are never to be called (see suppressionList.ts). */
-  readonly suppressed?: ReadonlySet<string> | undefined;
+  readonly suppressed?: SuppressedNumbers | undefined;
+  /** What is to be said of the suppression lists themselves, such as one that cannot be read. */
+  readonly suppressionRemarks?: readonly SuppressionRemark[] | undefined;
   /** Repairs a person has agreed to for the whole column. */
   readonly repairs?: readonly PhoneRepair[] | undefined;
 }

@@ -72,10 +72,10 @@ export class RowChecker {
       this.#cellProblem(record, column, 'revox.phone.own', phoneSentences.own(), { value: cell });
       return undefined;
     }
-    if (this.#options.suppressed?.has(verdict.e164) === true) {
-      this.#cellProblem(record, column, 'revox.phone.suppressed', phoneSentences.suppressed(verdict.e164), {
-        value: cell,
-      });
+    const { suppressed } = this.#options;
+    if (suppressed?.has(verdict.e164) === true) {
+      const message = phoneSentences.suppressed(verdict.e164, suppressed.listOf?.(verdict.e164));
+      this.#cellProblem(record, column, 'revox.phone.suppressed', message, { value: cell });
       return undefined;
     }
     if (verdict.note !== undefined) {

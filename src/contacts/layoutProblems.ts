@@ -44,6 +44,8 @@ export function layoutProblems(
       ),
     );
   }
+  for (const { code, message } of options.suppressionRemarks ?? [])
+    problems.push(problemAt(whole, code, message));
   if (hasHeader) problems.push(...headerProblems(layout, at, rows));
   if (phoneColumn === undefined) {
     const { phoneColumn: chosen } = options;

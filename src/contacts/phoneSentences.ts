@@ -50,8 +50,8 @@ export const phoneSentences = {
     `${text} is a short number that works only inside one network or country. Use the person's full number.`,
   premium: (e164: string) =>
     `${e164} is a premium-rate number: every call to it is charged extra. Use an ordinary number.`,
-  suppressed: (e164: string) =>
-    `${e164} is on a suppression list, so this row is left out. Nothing to do, unless the person has asked to be called again.`,
+  suppressed: (e164: string, list: string | undefined) =>
+    `${e164} is on ${list === undefined ? 'a suppression list' : `the suppression list ${list}`}, so this row is left out. Nothing to do, unless the person has asked to be called again.`,
   own: () =>
     'This is the number the campaign calls from. Remove the row, or choose another number to call from.',
 } as const;

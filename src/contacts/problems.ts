@@ -27,6 +27,8 @@ export const problemKinds = {
   'revox.list.noHeader': { severity: 'info' },
   'revox.list.titleLines': { severity: 'info' },
   'revox.list.totalsLine': { severity: 'warning', excludedAs: 'noNumber' },
+  'revox.list.suppressionUnreadable': { severity: 'error', blocks: true },
+  'revox.list.suppressionRows': { severity: 'warning' },
   'revox.header.empty': { severity: 'warning' },
   'revox.header.duplicate': { severity: 'warning' },
   'revox.row.quoteUnclosed': { severity: 'error', excludedAs: 'brokenRow' },

@@ -60,7 +60,12 @@ export class CallLists implements vscode.Disposable {
     this.#disposables.add(
       onDidChangeSetting(['callLists', 'defaultRegion', 'problemSeverity'], () => this.#lookAtAll()),
     );
-    this.#disposables.add(reading.onDidChange((uri) => this.#readOtherwise(uri)));
+    this.#disposables.add(
+      reading.onDidChange((uri) => {
+        for (const document of workspace.textDocuments)
+          if (uri === undefined || document.uri.toString() === uri.toString()) this.#readOtherwise(document);
+      }),
+    );
     this.#lookAtAll();
   }
 
@@ -112,16 +117,15 @@ export class CallLists implements vscode.Disposable {
   }
 
   /** What is known of the list is about another way to read it; a large one is checked again when somebody asks. */
-  #readOtherwise(uri: vscode.Uri): void {
-    const document = openDocument(uri);
-    if (document === undefined || !this.isCallList(document)) return;
+  #readOtherwise(document: vscode.TextDocument): void {
+    if (!this.isCallList(document)) return;
     const watched = this.#watch(document);
     watched.abort?.abort();
     watched.checked = undefined;
     watched.running = undefined;
-    if (isLarge(document)) this.#problems.clear(uri);
+    if (isLarge(document)) this.#problems.clear(document.uri);
     this.#look(document, 0);
-    this.#changed.fire(uri);
+    this.#changed.fire(document.uri);
   }
 
   #lookAtAll(): void {

@@ -1,16 +1,25 @@
 import * as vscode from 'vscode';
 import type { CallListOptions } from '../contacts/callList.ts';
 import { optionsOf, type ListChoices } from '../contacts/listChoices.ts';
-import { defaultRegion } from '../host/settings.ts';
+import { DisposableStore } from '../host/disposables.ts';
+import { defaultRegion, onDidChangeSetting, suppressionLists } from '../host/settings.ts';
 import type { ChoiceMemory } from './choiceMemory.ts';
+import { isSuppressionName, type NamedSuppression } from './suppressionFiles.ts';
+import { suppressionsOf, type Suppressions } from './suppressions.ts';
+import { PatternFinder } from './patternFinder.ts';
+import { SuppressionReader } from './suppressionReader.ts';
 
 /** How a list is read: to be asked for anew before each check. */
 export interface Reading {
   /** What differs from the usual. */
   readonly choices: ListChoices;
-  /** For `checkCallList`: the choices over the settings. */
+  /** For `checkCallList`: the choices over the settings. The same object as long as nothing has changed. */
   readonly options: CallListOptions;
+  readonly suppressions: Suppressions;
 }
+
+const listFiles = '**/*.{csv,CSV,tsv,TSV,txt}';
+const inSettings = 'the setting revox.suppressionLists';
 
 /**
  * The one place that knows how a list is read, whoever reads it: the editor while one types, a campaign that is created from it, a
@@ -18,18 +27,43 @@ export interface Reading {
  */
 export class ListReading implements vscode.Disposable {
   readonly #memory: ChoiceMemory;
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  /** This list is read otherwise from now on. */
+  readonly #suppressionReader = new SuppressionReader();
+  readonly #patterns = new PatternFinder();
+  readonly #latest = new Map<string, Reading>();
+  readonly #disposables = new DisposableStore();
+  readonly #changed = this.#disposables.add(new vscode.EventEmitter<vscode.Uri | undefined>());
+  /** This list is read otherwise from now on; undefined: any may be. */
   readonly onDidChange = this.#changed.event;
 
   constructor(memory: ChoiceMemory) {
     this.#memory = memory;
+    this.#disposables.add(onDidChangeSetting(['suppressionLists'], () => this.#changed.fire(undefined)));
+    const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(listFiles));
+    this.#disposables.add(watcher.onDidCreate((uri) => this.#cameOrWent(uri)));
+    this.#disposables.add(watcher.onDidDelete((uri) => this.#cameOrWent(uri)));
+    this.#disposables.add(watcher.onDidChange((uri) => this.#fileChanged(uri)));
   }
 
-  of(uri: vscode.Uri): Promise<Reading> {
+  async of(uri: vscode.Uri): Promise<Reading> {
     const choices = this.#memory.of(uri.toString());
-    const options = { ...optionsOf(choices), defaultRegion: choices.defaultRegion ?? defaultRegion(uri) };
-    return Promise.resolve({ choices, options });
+    const region = choices.defaultRegion ?? defaultRegion(uri);
+    const suppressions = await suppressionsOf(
+      uri,
+      namedLists(uri),
+      region,
+      this.#patterns.find,
+      this.#suppressionReader,
+    );
+    return this.#sameOrNew(uri, {
+      choices,
+      options: {
+        ...optionsOf(choices),
+        defaultRegion: region,
+        suppressed: suppressions.numbers,
+        suppressionRemarks: suppressions.remarks,
+      },
+      suppressions,
+    });
   }
 
   /** Changes what is named in `choices` and leaves the rest; `undefined` means: as usual. */
@@ -44,7 +78,53 @@ export class ListReading implements vscode.Disposable {
     this.#changed.fire(uri);
   }
 
-  dispose(): void {
-    this.#changed.dispose();
+  #sameOrNew(uri: vscode.Uri, reading: Reading): Reading {
+    const address = uri.toString();
+    const latest = this.#latest.get(address);
+    if (latest !== undefined && isSame(latest, reading)) return latest;
+    this.#latest.set(address, reading);
+    return reading;
   }
+
+  /** Looks for files again that are named by a pattern: nothing that came meanwhile is overlooked when people are called. */
+  fresh(uri: vscode.Uri): Promise<Reading> {
+    this.#patterns.forget();
+    return this.of(uri);
+  }
+
+  #cameOrWent(uri: vscode.Uri): void {
+    this.#patterns.forget();
+    if (isSuppressionName(uri) || namedLists(uri).length > 0) this.#changed.fire(undefined);
+  }
+
+  /** Whoever is put on a suppression list in use matters at once to every list that is open. */
+  #fileChanged(uri: vscode.Uri): void {
+    const address = uri.toString();
+    const inUse = [...this.#latest.values()].some(
+      ({ suppressions: { lists, remarks } }) =>
+        remarks.length > 0 || lists.some((list) => list.uri.toString() === address),
+    );
+    if (inUse) this.#changed.fire(undefined);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}
+
+function namedLists(uri: vscode.Uri): NamedSuppression[] {
+  const { user, folder } = suppressionLists(uri);
+  return [
+    ...user.map((path) => ({ path, mayFindNothing: true, where: inSettings })),
+    ...folder.map((path) => ({ path, mayFindNothing: false, where: inSettings })),
+  ];
+}
+
+function isSame(one: Reading, other: Reading): boolean {
+  return (
+    JSON.stringify([one.choices, one.options.defaultRegion, one.suppressions.remarks]) ===
+      JSON.stringify([other.choices, other.options.defaultRegion, other.suppressions.remarks]) &&
+    one.suppressions.lists.length === other.suppressions.lists.length &&
+    one.suppressions.lists.every(({ list }, index) => list === other.suppressions.lists[index]?.list)
+  );
 }

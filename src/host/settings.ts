@@ -59,8 +59,23 @@ export async function setDefaultRegion(
 /** Which files of a folder are call lists without being opened as such, as glob patterns. */
 export function callListGlobs(resource: vscode.Uri): readonly string[] {
   const globs = vscode.workspace.getConfiguration(section, resource).get<unknown>('callLists');
-  if (!Array.isArray(globs)) return [];
-  return globs.filter((glob): glob is string => typeof glob === 'string' && glob !== '');
+  return texts(globs);
+}
+
+export interface SuppressionSettings {
+  /** Of the user, for every folder: a pattern may find nothing in this one. */
+  readonly user: readonly string[];
+  readonly folder: readonly string[];
+}
+
+/**
+ * Paths or patterns of lists of numbers never to be called. All that is said anywhere counts: a folder can add to what the user has
+ * set and not take away from it.
+ */
+export function suppressionLists(resource: vscode.Uri): SuppressionSettings {
+  const inspected = vscode.workspace.getConfiguration(section, resource).inspect<unknown>('suppressionLists');
+  const folder = [...texts(inspected?.workspaceValue), ...texts(inspected?.workspaceFolderValue)];
+  return { user: texts(inspected?.globalValue), folder: [...new Set(folder)] };
 }
 
 /** Problem code → how severe it is; see editor/shownProblems.ts. */
@@ -91,6 +106,11 @@ export function onDidChangeSetting(names: readonly string[], listener: () => voi
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (names.some((name) => event.affectsConfiguration(`${section}.${name}`))) listener();
   });
+}
+
+function texts(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((item): item is string => typeof item === 'string' && item.trim() !== '');
 }
 
 function number(name: string, fallback: number): number {

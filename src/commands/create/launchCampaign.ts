@@ -7,6 +7,7 @@ import { createRequest, type LaunchPlan } from '../../launch/launchPlan.ts';
 import type { CommandContext } from '../context.ts';
 import type { CallListFile } from './callListFile.ts';
 import { reportSubmission } from './report.ts';
+import { refuseSuppressed } from './suppressionGate.ts';
 import { submitWithProgress } from './submitting.ts';
 
 /** A campaign that a person has confirmed, ready to be sent. */
@@ -33,6 +34,7 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
     const policy = launchPolicy(file.uri);
     requireAllowedSize(policy, list.contacts);
     requireAllowedStart(policy, plan.start.kind);
+    await refuseSuppressed(context.reading, file.uri, list.contacts);
   } catch (error) {
     void reportError(error, context.log);
     return 'refused';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkCallList } from '../../../src/contacts/callList.ts';
 import { summarySentence } from '../../../src/contacts/summary.ts';
+import { SuppressedBy, unreadableRows } from '../../../src/contacts/suppressedNumbers.ts';
 import { readSuppressionList } from '../../../src/contacts/suppressionList.ts';
 
 describe('people who are not to be called', () => {
@@ -25,6 +26,43 @@ describe('people who are not to be called', () => {
     );
     assert.deepEqual([list.counts.read, list.counts.ready, list.counts.excluded.suppressed], [3, 1, 2]);
     assert.equal(summarySentence(list), '1 of 3 rows ready. Left out: 2 on a suppression list.');
+  });
+});
+
+describe('several suppression lists', () => {
+  const listOf = async (name: string, text: string) => ({ name, list: await readSuppressionList(text) });
+
+  it('are one, and each row left out says which list it is on', async () => {
+    const suppressed = new SuppressedBy([
+      await listOf('stop.csv', 'phone\n+33199001201\n'),
+      await listOf('lists/blocked.csv', 'phone\n+33199001201\n+33199001202\n'),
+    ]);
+    const text = 'phone,name\n+33199001201,Zoé\n+33199001202,Léa\n+33199001203,Max\n';
+    const list = await checkCallList(text, { suppressed });
+    assert.deepEqual(
+      list.problems.map(({ message }) => message.slice(0, message.indexOf(','))),
+      [
+        '+33199001201 is on the suppression list stop.csv',
+        '+33199001202 is on the suppression list lists/blocked.csv',
+      ],
+    );
+    assert.equal(list.counts.ready, 1);
+  });
+
+  it('say which of their rows hold no number', async () => {
+    const remarks = unreadableRows([
+      await listOf('good.csv', 'phone\n+33199001201\n'),
+      await listOf('odd.csv', 'phone\n+33199001201\nask Zoé\n\nn/a\nn/a\nn/a\n'),
+    ]);
+    const { problems, counts } = await checkCallList('phone\n+33199001203\n', {
+      suppressionRemarks: remarks,
+    });
+    assert.deepEqual(
+      problems.map(({ code, line, blocks }) => [code, line, blocks]),
+      [['revox.list.suppressionRows', 1, false]],
+    );
+    assert.match(problems[0]?.message ?? '', /4 rows of the suppression list odd\.csv \(lines 3, 5, 6…\)/);
+    assert.equal(counts.ready, 1);
   });
 });
 

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { marked, openChecked, writeList } from './support/callListFiles.ts';
+import { until } from './support/until.ts';
+
+const suppressed = 'revox.phone.suppressed';
+const unreadable = 'revox.list.suppressionUnreadable';
+const text = 'phone,name\n+33199001201,Ann\n+33199001202,Bob\n+33261912602,Cid\n';
+
+function said(uri: vscode.Uri, code: string): string[] {
+  return vscode.languages.getDiagnostics(uri).flatMap((mark) => (mark.code === code ? [mark.message] : []));
+}
+
+describe('people who are not to be called', () => {
+  const settings = () => vscode.workspace.getConfiguration('revox');
+  const name = async (lists: readonly string[] | undefined) =>
+    settings().update('suppressionLists', lists, vscode.ConfigurationTarget.Workspace);
+
+  afterEach(async () => {
+    await name(undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('are left out as soon as a list that says so lies beside, and called again when it is gone', async () => {
+    const uri = await writeList('suppression-beside/people.csv', text);
+    await openChecked(uri);
+    const stop = await writeList('suppression-beside/do-not-call.csv', '+33199001201\n');
+    await marked(uri, suppressed);
+    const [mark] = vscode.languages.getDiagnostics(uri);
+    assert.match(mark?.message ?? '', /on the suppression list suppression-beside\/do-not-call\.csv/);
+    await writeList('suppression-beside/people.suppression.csv', 'phone\n+33199001202\n');
+    await marked(uri, suppressed, suppressed);
+    await vscode.workspace.fs.delete(stop);
+    await marked(uri, suppressed);
+  });
+
+  it('are left out by the lists that a setting names, by path or pattern', async () => {
+    await writeList('suppression-named/stop/one.csv', '+33199001201\n');
+    await writeList('suppression-named/stop/two.csv', '+33199001202\n');
+    const uri = await writeList('suppression-named/people.csv', text);
+    await openChecked(uri);
+    await name(['suppression-named/stop/one.csv']);
+    await marked(uri, suppressed);
+    await name(['suppression-named/stop/*.csv']);
+    await marked(uri, suppressed, suppressed);
+  });
+
+  it('could be called where a list that is named is not there or holds no number: that is an error', async () => {
+    const uri = await writeList('suppression-missing/people.csv', text);
+    await openChecked(uri);
+    for (const path of ['suppression-missing/nowhere.csv', 'suppression-missing/none-*.csv']) {
+      await name([path]);
+      await until('the mark', () =>
+        said(uri, unreadable).find((message) => message.startsWith(`No file is found for “${path}”`)),
+      );
+    }
+    await writeList('suppression-missing/nowhere.csv', 'phone\n01 99 00 12 01\n');
+    const region = settings().inspect('defaultRegion')?.globalValue;
+    await settings().update('defaultRegion', undefined, vscode.ConfigurationTarget.Global);
+    await name(['suppression-missing/nowhere.csv']);
+    try {
+      await until('the mark', () =>
+        said(uri, unreadable).find((message) => message.startsWith('No number can be read')),
+      );
+    } finally {
+      await settings().update('defaultRegion', region, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
