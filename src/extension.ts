@@ -88,7 +88,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(PreviewActions.register(callLists));
   own.add(new ListLens(callLists));
   own.add(new ListStatus(callLists));
-  own.add(ListHover.register(callLists, clock));
+  own.add(ListHover.register(callLists, reading, listAssistants, clock));
 
   const context: CommandContext = {
     store,

@@ -26,10 +26,9 @@ const pattern = /\{\{([^{}]*)\}\}/g;
  */
 export function assistantPlaceholders(assistant: Assistant): Placeholder[] {
   const found = new Map<string, { usedIn: Set<string>; unusual: Set<string> }>();
-  for (const [where, text, own] of templates(assistant)) {
-    for (const [written, inside = ''] of text.matchAll(pattern)) {
-      const name = placeholderName(inside);
-      if (name === undefined || own?.has(name) === true) continue;
+  for (const { where, text, filledByModel } of assistantTexts(assistant)) {
+    for (const { name, written, inside } of placeholdersIn(text)) {
+      if (filledByModel?.has(name) === true) continue;
       const entry = found.get(name) ?? { usedIn: new Set(), unusual: new Set() };
       entry.usedIn.add(where);
       if (inside !== name || !documented.test(name)) entry.unusual.add(written);
@@ -52,17 +51,25 @@ export function assistantVariables(assistant: Assistant): string[] {
 export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): FilledSegment[] {
   const segments: FilledSegment[] = [];
   let done = 0;
-  for (const match of text.matchAll(pattern)) {
-    const name = placeholderName(match[1] ?? '');
-    if (name === undefined) continue;
-    if (match.index > done) segments.push({ kind: 'text', text: text.slice(done, match.index) });
+  for (const { name, written, start } of placeholdersIn(text)) {
+    if (start > done) segments.push({ kind: 'text', text: text.slice(done, start) });
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined || value.trim() === '') segments.push({ kind: 'hole', text: match[0], name });
+    if (value === undefined || value.trim() === '') segments.push({ kind: 'hole', text: written, name });
     else segments.push({ kind: 'value', text: value, name });
-    done = match.index + match[0].length;
+    done = start + written.length;
   }
   if (done < text.length) segments.push({ kind: 'text', text: text.slice(done) });
   return segments;
+}
+
+/** The placeholders of one text, in order; `inside` is what stands between the braces. */
+export function placeholdersIn(
+  text: string,
+): { readonly name: string; readonly written: string; readonly inside: string; readonly start: number }[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: written, 1: inside = '', index: start }) => {
+    const name = placeholderName(inside);
+    return name === undefined ? [] : [{ name, written, inside, start }];
+  });
 }
 
 /** Spaces and a filter do not belong to the name; `{{#if}}` and the like are no variables. */
@@ -71,9 +78,16 @@ function placeholderName(inside: string): string | undefined {
   return /^[\p{L}\p{N}_]/u.test(name) ? name : undefined;
 }
 
-type Template = readonly [where: string, text: string, ownNames?: ReadonlySet<string>];
+/** A text in which the service fills placeholders. */
+export interface AssistantText {
+  /** In words for people: `prompt`, `tool “Book”`. */
+  readonly where: string;
+  readonly text: string;
+  /** The parameters of a tool, which the model fills during the call; undefined for all that is no tool. */
+  readonly filledByModel?: ReadonlySet<string> | undefined;
+}
 
-function templates(assistant: Assistant): Template[] {
+export function assistantTexts(assistant: Assistant): AssistantText[] {
   const texts: [string, string | undefined][] = [
     ['prompt', assistant.prompt],
     ['first sentence', assistant.first_sentence],
@@ -83,15 +97,12 @@ function templates(assistant: Assistant): Template[] {
     ['after-call SMS', assistant.after_call_sms_prompt],
     ['voicemail SMS', assistant.voicemail_sms_prompt],
   ];
-  const tools = (assistant.custom_tools ?? []).flatMap((tool): Template[] => {
-    const own = new Set((tool.input_schema ?? []).map(({ name }) => name));
+  const tools = (assistant.custom_tools ?? []).flatMap((tool) => {
+    const filledByModel = new Set((tool.input_schema ?? []).map(({ name }) => name));
     const pairs = [...(tool.headers ?? []), ...(tool.query_params ?? [])].map(({ value }) => value);
-    return [tool.url, tool.body_template, ...pairs].flatMap((text): Template[] =>
-      text === undefined ? [] : [[`tool “${tool.name}”`, text, own]],
+    return [tool.url, tool.body_template, ...pairs].flatMap((text): AssistantText[] =>
+      text === undefined ? [] : [{ where: `tool “${tool.name}”`, text, filledByModel }],
     );
   });
-  return [
-    ...texts.flatMap(([where, text]): Template[] => (text === undefined ? [] : [[where, text]])),
-    ...tools,
-  ];
+  return [...texts.flatMap(([where, text]) => (text === undefined ? [] : [{ where, text }])), ...tools];
 }

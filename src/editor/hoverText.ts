@@ -1,19 +1,28 @@
 import type { Column } from '../contacts/callList.ts';
+import { placeholderUses, type PlaceholderUse } from '../contacts/placeholderUses.ts';
 import type { PhoneFacts } from '../contacts/phoneFacts.ts';
+import type { Assistant } from '../core/assistant.ts';
 import type { RecipientClock } from '../dialing/recipientClock.ts';
 
-/** What is said about a number, a paragraph each; plain text. */
-export function phoneLines(facts: PhoneFacts, clock: RecipientClock | undefined): string[] {
+/**
+ * What is said about a number, a paragraph each; plain text.
+ * @param hours whose calling hours the clock is about: `The default calling hours`
+ */
+export function phoneLines(
+  facts: PhoneFacts,
+  clock: RecipientClock | undefined,
+  hours = 'The default calling hours',
+): string[] {
   const { international, national, countryName, type } = facts;
   const origin = [countryName, type].filter((fact) => fact !== undefined).join(', ');
   return [
     national === international ? international : `${international} (there: ${national})`,
     ...(origin === '' ? [] : [origin.charAt(0).toUpperCase() + origin.slice(1)]),
-    ...(clock === undefined ? [] : clockLines(clock, countryName ?? 'The country')),
+    ...(clock === undefined ? [] : clockLines(clock, countryName ?? 'The country', hours)),
   ];
 }
 
-function clockLines(clock: RecipientClock, countryName: string): string[] {
+function clockLines(clock: RecipientClock, countryName: string, whose: string): string[] {
   const { zone, ambiguous, localMs, open, opensLocalMs } = clock;
   const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
   const now = `It is ${moment(localMs)} there`;
@@ -21,9 +30,7 @@ function clockLines(clock: RecipientClock, countryName: string): string[] {
     ? `${now} by the clock of ${city}. ${countryName} has several time zones, so the recipient’s may differ.`
     : `${now}.`;
   const next = opensLocalMs === undefined ? '' : ` and open ${moment(opensLocalMs)}`;
-  const hours = open
-    ? 'The default calling hours are open now.'
-    : `The default calling hours are closed now${next}.`;
+  const hours = open ? `${whose} are open: a call could be placed now.` : `${whose} are closed now${next}.`;
   return [time, hours];
 }
 
@@ -37,19 +44,26 @@ function moment(localMs: number): string {
 
 /**
  * What becomes of a column.
- * @param variables what the assistant of the last campaign made from this list uses, where there is one
+ * @param assistant the one chosen last for this list, where there is one
  */
-export function columnLines(
-  column: Column,
-  isPhone: boolean,
-  variables: readonly string[] | undefined,
-): string[] {
+export function columnLines(column: Column, isPhone: boolean, assistant: Assistant | undefined): string[] {
   const name = `{{${column.variable}}}`;
   const lines = isPhone ? ['The number that is called.'] : [];
-  if (variables === undefined) {
+  if (assistant === undefined) {
     return isPhone ? lines : [`Fills ${name}. Sent when the assistant you choose uses it.`];
   }
-  if (column.sent)
-    return [...lines, `Fills ${name}, which the assistant chosen last uses: sent with each call.`];
-  return isPhone ? lines : [`Would fill ${name}, which the assistant chosen last does not use: not sent.`];
+  const who = assistant.name === '' ? 'The assistant' : assistant.name;
+  const uses = placeholderUses(assistant, column.variable);
+  if (uses.length > 0 && column.sent) {
+    return [...lines, `Fills ${name}, sent with each call. ${who} uses it in:`, ...uses.map(useLine)];
+  }
+  if (isPhone) return lines;
+  return column.sent
+    ? [`Fills ${name}. ${who} does not use it; sent all the same, as chosen for this list.`]
+    : [`Not sent: ${who} does not use ${name}. Write it into the prompt to have it said.`];
+}
+
+function useLine({ where, excerpt }: PlaceholderUse): string {
+  const place = where.charAt(0).toUpperCase() + where.slice(1);
+  return excerpt === undefined ? place : `${place}: “${excerpt}”`;
 }

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { CallList } from '../contacts/callList.ts';
 import type { CsvRecord } from '../contacts/records.ts';
 import type { Clock } from '../core/ports.ts';
-import { defaultRegion } from '../host/settings.ts';
+import { commandIds } from '../host/commandIds.ts';
 import type { CallLists, CheckedList } from './callLists.ts';
 import { checkedRecords } from './checkedRecords.ts';
 import { csvSelector } from './csvSelector.ts';
 import { editorRange } from './editorRange.ts';
+import type { ListAssistants } from './listAssistants.ts';
+import type { ListReading } from './listReading.ts';
 import { columnLines, phoneLines } from './hoverText.ts';
 
 interface Cell {
@@ -17,15 +19,27 @@ interface Cell {
 
 /** What a cell means: a number its country and clock, a header its variable. */
 export class ListHover implements vscode.HoverProvider {
-  static register(lists: CallLists, clock: Clock): vscode.Disposable {
-    return vscode.languages.registerHoverProvider(csvSelector, new ListHover(lists, clock));
+  static register(
+    lists: CallLists,
+    reading: ListReading,
+    assistants: ListAssistants,
+    clock: Clock,
+  ): vscode.Disposable {
+    return vscode.languages.registerHoverProvider(
+      csvSelector,
+      new ListHover(lists, reading, assistants, clock),
+    );
   }
 
   readonly #lists: CallLists;
+  readonly #reading: ListReading;
+  readonly #assistants: ListAssistants;
   readonly #clock: Clock;
 
-  private constructor(lists: CallLists, clock: Clock) {
+  private constructor(lists: CallLists, reading: ListReading, assistants: ListAssistants, clock: Clock) {
     this.#lists = lists;
+    this.#reading = reading;
+    this.#assistants = assistants;
     this.#clock = clock;
   }
 
@@ -48,13 +62,18 @@ export class ListHover implements vscode.HoverProvider {
       if (index > 0) markdown.appendMarkdown('\n\n');
       markdown.appendText(line);
     });
+    if (!isHeader) {
+      markdown.isTrusted = { enabledCommands: [commandIds.previewRow] };
+      const link = encodeURIComponent(JSON.stringify([document.uri.toString(), cell.record.line]));
+      markdown.appendMarkdown(`\n\n[Preview what is said…](command:${commandIds.previewRow}?${link})`);
+    }
     return new vscode.Hover(markdown, cell.range);
   }
 
   #aboutColumn(document: vscode.TextDocument, list: CallList, { column }: Cell): string[] {
     const found = list.columns[column];
     if (found === undefined) return [];
-    return columnLines(found, column === list.phoneColumn, this.#lists.variables(document.uri));
+    return columnLines(found, column === list.phoneColumn, this.#assistants.get(document.uri));
   }
 
   /** About a number that cannot be read nothing but why; and that only where no mark says it already. */
@@ -74,14 +93,21 @@ export class ListHover implements vscode.HoverProvider {
     const excluded = reason === undefined || said ? [] : [`Left out: ${reason}`];
 
     const { readPhone } = await import('../contacts/phoneNumber.ts');
-    const region = defaultRegion(document.uri);
-    const { e164 } = readPhone(record.cells[column] ?? '', { region });
+    const { defaultRegion, repairs } = (await this.#reading.of(document.uri)).options;
+    const { e164 } = readPhone(record.cells[column] ?? '', { region: defaultRegion, repairs });
     if (e164 === undefined) return excluded;
     const { phoneFacts } = await import('../contacts/phoneFacts.ts');
     const facts = phoneFacts(e164);
     if (facts === undefined) return excluded;
     const { recipientClock } = await import('../dialing/recipientClock.ts');
-    return [...phoneLines(facts, recipientClock(facts.country, this.#clock.now())), ...excluded];
+    const assistant = this.#assistants.get(document.uri);
+    const config = assistant?.call_retry_config;
+    const hours =
+      config === undefined ? undefined : `The calling hours of ${assistant?.name ?? 'the assistant'}`;
+    return [
+      ...phoneLines(facts, recipientClock(facts.country, this.#clock.now(), config), hours),
+      ...excluded,
+    ];
   }
 
   async #cellAt(checked: CheckedList, position: vscode.Position): Promise<Cell | undefined> {

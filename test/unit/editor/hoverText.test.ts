@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { phoneFacts } from '../../../src/contacts/phoneFacts.ts';
+import type { Assistant } from '../../../src/core/assistant.ts';
+import { retryDefaults } from '../../../src/core/retryConfig.ts';
 import { recipientClock } from '../../../src/dialing/recipientClock.ts';
 import { columnLines, phoneLines } from '../../../src/editor/hoverText.ts';
 
@@ -22,7 +24,7 @@ describe('what is said about a number', () => {
         '+33 1 99 00 12 01 (there: 01 99 00 12 01)',
         'France, fixed line',
         'It is Mon 10:00 there.',
-        'The default calling hours are open now.',
+        'The default calling hours are open: a call could be placed now.',
       ],
     ],
     [
@@ -78,19 +80,63 @@ describe('what is said about a number', () => {
   }
 });
 
+describe('what is said about a number for an assistant with calling hours of its own', () => {
+  const facts = phoneFacts('+33199001201') ?? assert.fail();
+  const config = { ...retryDefaults, timezone: 'America/New_York' };
+
+  it('is the recipient’s own clock, with those hours', () => {
+    const clock = recipientClock(facts.country, monday + 9 * 3_600_000, config);
+    assert.deepEqual(phoneLines(facts, clock, 'The calling hours of Emma').slice(2), [
+      'It is Mon 10:00 there.',
+      'The calling hours of Emma are closed now and open Mon 16:00.',
+    ]);
+  });
+});
+
 describe('what is said about a column', () => {
   const column = { index: 1, header: 'First name', variable: 'first_name', sent: true };
+  const emma: Assistant = {
+    id: '1',
+    name: 'Emma',
+    first_sentence: 'Hello. Am I speaking to {{first_name}}? This is Emma.',
+    prompt: `Call them.\n${'You are very kind and patient with everybody, '.repeat(4)}also with {{ first_name }}, ${'who may be in a hurry and '.repeat(4)}busy.`,
+    custom_tools: [
+      { name: 'Book', url: 'https://example.com/?token=s3cret&name={{first_name}}' },
+      {
+        name: 'Own',
+        body_template: '{{first_name}}',
+        input_schema: [{ name: 'first_name', required: true, type: 'string' }],
+      },
+    ],
+  };
+
   it('is its variable, and when it is sent', () =>
     assert.deepEqual(columnLines(column, false, undefined), [
       'Fills {{first_name}}. Sent when the assistant you choose uses it.',
     ]));
-  it('is that it is sent, or not, once an assistant was chosen', () => {
-    assert.match(columnLines(column, false, ['first_name'])[0] ?? '', /uses: sent with each call/);
-    assert.match(columnLines({ ...column, sent: false }, false, [])[0] ?? '', /does not use: not sent/);
+
+  it('is in which texts it will be heard, with the sentence; nothing of a tool but its name', () =>
+    assert.deepEqual(columnLines(column, false, emma), [
+      'Fills {{first_name}}, sent with each call. Emma uses it in:',
+      'Prompt: “…ind and patient with everybody, also with {{ first_name }}, who may be in a hurry and who may be in…”',
+      'First sentence: “Am I speaking to {{first_name}}?”',
+      'Tool “Book”',
+    ]));
+
+  it('is that it is not sent where the assistant does not use it, or that it is, by choice', () => {
+    const other = { ...column, variable: 'iban' };
+    assert.deepEqual(columnLines({ ...other, sent: false }, false, emma), [
+      'Not sent: Emma does not use {{iban}}. Write it into the prompt to have it said.',
+    ]);
+    assert.match(columnLines(other, false, emma)[0] ?? '', /does not use it; sent all the same/);
   });
+
   it('is that it holds the number', () => {
     assert.deepEqual(columnLines(column, true, undefined), ['The number that is called.']);
-    assert.equal(columnLines(column, true, ['first_name']).length, 2);
-    assert.equal(columnLines({ ...column, sent: false }, true, []).length, 1);
+    assert.equal(
+      columnLines(column, true, emma)[1],
+      'Fills {{first_name}}, sent with each call. Emma uses it in:',
+    );
+    assert.equal(columnLines({ ...column, variable: 'phone', sent: false }, true, emma).length, 1);
   });
 });
