@@ -7,6 +7,7 @@ import type { CommandContext } from './commands/context.ts';
 import { registerCopyCampaign } from './commands/copyCampaign.ts';
 import { registerCopyRows } from './commands/copyRows.ts';
 import { registerCreateCampaign } from './commands/createCampaign.ts';
+import { tellVerdicts } from './commands/create/verdicts.ts';
 import { registerDeleteCampaign } from './commands/deleteCampaign.ts';
 import { registerExportRows } from './commands/exportRows.ts';
 import { registerNewCsvFromRows } from './commands/newCsvFromRows.ts';
@@ -19,6 +20,7 @@ import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
 import { registerStartSandbox, registerStopSandbox, warnWhenSandboxEnds } from './commands/sandbox.ts';
 import { registerOpenCleanList, registerOpenExcludedRows } from './commands/splitCallList.ts';
 import { registerSetDefaultRegion } from './commands/setDefaultRegion.ts';
+import { registerSettleLaunch } from './commands/settleLaunch.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { ChoiceMemory } from './editor/choiceMemory.ts';
@@ -38,6 +40,8 @@ import { CampaignOrigins } from './host/campaignOrigins.ts';
 import { Connections } from './host/connections.ts';
 import { DisposableStore } from './host/disposables.ts';
 import { KeyStore } from './host/keyStore.ts';
+import { LaunchDesk } from './host/launchDesk.ts';
+import { LaunchWatch } from './host/launchWatch.ts';
 import { OutputLog } from './host/outputLog.ts';
 import { SandboxProcess } from './host/sandboxProcess.ts';
 import { Session } from './host/session.ts';
@@ -66,7 +70,10 @@ export function activate(extension: vscode.ExtensionContext): void {
   });
   const session = own.add(new Session(connections, keys, store, log));
 
-  const tree = own.add(new CampaignTree(store, clock));
+  const folder = vscode.Uri.joinPath(extension.globalStorageUri, 'launches').fsPath;
+  const desk = own.add(new LaunchDesk({ connections, keys, clock, log, folder }));
+  const launches = own.add(new LaunchWatch({ store, desk, clock, log }));
+  const tree = own.add(new CampaignTree(store, launches, clock));
   const view = own.add(
     vscode.window.createTreeView('revox.campaigns', {
       treeDataProvider: tree,
@@ -76,6 +83,11 @@ export function activate(extension: vscode.ExtensionContext): void {
     }),
   );
   const refresh = own.add(new LiveRefresh(store, session, view, clock));
+  own.add(
+    launches.onDidBecomeDue(() => {
+      if (view.visible) void refresh.refresh();
+    }),
+  );
   own.add(new CampaignView(store, session, connections, tree, view, clock));
   own.add(showSandboxStatus(connections));
   const listProblems = own.add(new ListProblems());
@@ -103,6 +115,8 @@ export function activate(extension: vscode.ExtensionContext): void {
     reading,
     listAssistants,
     origins: new CampaignOrigins(extension.workspaceState),
+    desk,
+    launches,
     log,
     clock,
   };
@@ -118,6 +132,8 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerOpenCleanList(context));
   own.add(registerPreviewRow(context, own.add(new SpokenPreviews(callLists, listAssistants))));
   own.add(registerCreateCampaign(context));
+  own.add(registerSettleLaunch(context));
+  own.add(tellVerdicts(context));
   own.add(registerCancelCampaign(context));
   own.add(registerDeleteCampaign(context));
   own.add(registerExportRows(context));

@@ -85,9 +85,12 @@ async function fromStatus(response: Response, host: string, isWrite: boolean): P
   });
 }
 
-/** 303 commonly follows a POST that was done; 408 and 5xx say nothing about how far it came. */
+/** These say nothing about how far a request came: a gateway may answer so for a server that has done it. */
+const saysNothing: ReadonlySet<number> = new Set([408, 409, 425, 429]);
+
+/** 303 commonly follows a POST that was done, and of 5xx one cannot tell. */
 function surelyRefused(status: number): boolean {
-  return (status >= 400 && status < 500 && status !== 408) || [301, 307, 308].includes(status);
+  return (status >= 400 && status < 500 && !saysNothing.has(status)) || [301, 307, 308].includes(status);
 }
 
 function reasonOf(status: number): ApiErrorReason {

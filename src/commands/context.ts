@@ -4,6 +4,8 @@ import type { CampaignApi, Clock } from '../core/ports.ts';
 import type { CampaignOrigins } from '../host/campaignOrigins.ts';
 import type { Connections } from '../host/connections.ts';
 import type { KeyStore } from '../host/keyStore.ts';
+import type { LaunchDesk } from '../host/launchDesk.ts';
+import type { LaunchWatch } from '../host/launchWatch.ts';
 import type { OutputLog } from '../host/outputLog.ts';
 import type { CallLists } from '../editor/callLists.ts';
 import type { ListAssistants } from '../editor/listAssistants.ts';
@@ -31,6 +33,8 @@ export interface CommandContext {
   readonly reading: ListReading;
   readonly listAssistants: ListAssistants;
   readonly origins: CampaignOrigins;
+  readonly desk: LaunchDesk;
+  readonly launches: LaunchWatch;
   readonly log: OutputLog;
   readonly clock: Clock;
 }

@@ -69,6 +69,7 @@ class Creation {
       await this.#sameContacts(file, answers);
       const plan = launchPlan(answers, answers.assistant);
       const end = await launchCampaign(this.#context, { api, plan, file, list: answers.list });
+      if (end === 'blocked') return; // the answers stay, for when the other launch is settled
       if (end !== 'refused') {
         this.#unfinished = undefined;
         return;

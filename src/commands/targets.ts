@@ -48,7 +48,7 @@ function idsOf(nodes: readonly unknown[]): readonly string[] {
 }
 
 function campaignIdOf(node: Node): readonly string[] {
-  if (node.kind === 'group') return [];
+  if (node.kind === 'group' || node.kind === 'launch') return [];
   return [node.kind === 'campaign' ? node.id : node.campaignId];
 }
 

@@ -14,6 +14,7 @@ export const commandIds = {
   previewPreviousRow: 'revox.previewPreviousRow',
   previewWithAssistant: 'revox.previewWithAssistant',
   createCampaign: 'revox.createCampaign',
+  settleLaunch: 'revox.settleLaunch',
   cancelCampaign: 'revox.cancelCampaign',
   deleteCampaign: 'revox.deleteCampaign',
   exportRows: 'revox.exportRows',

@@ -1,100 +1,121 @@
 import type { Campaign } from '../core/campaign.ts';
 import type { CreateCampaignRequest } from '../core/createRequest.ts';
+import type { Disposable } from '../core/emitter.ts';
 import { ApiError, HumanError, isAbort, messageOf } from '../core/errors.ts';
-import type { CampaignApi } from '../core/ports.ts';
+import type { CampaignApi, Clock, Log } from '../core/ports.ts';
+import type { LaunchEntry, LaunchTarget } from './launchIntent.ts';
+import type { LaunchJournal } from './launchJournal.ts';
+import { prepareLaunch } from './prepareLaunch.ts';
+import { sight } from './sighting.ts';
+import { confirmed, write } from './writeEnd.ts';
 
 /** How a submission ended, as far as can be known. Only `refused` may be sent again without a look. */
 export type Submission =
   | { readonly kind: 'created'; readonly campaign: Campaign }
   /** Surely not created: it was not sent, or the server said no. */
   | { readonly kind: 'refused'; readonly error: unknown }
+  /** Nothing was sent: another launch of the same list or contacts is open. */
+  | { readonly kind: 'blocked'; readonly by: LaunchEntry }
+  /** Nothing was sent: an earlier launch of it, thought absent, has become this campaign after all. */
+  | { readonly kind: 'appeared'; readonly campaign: Campaign }
   /** The answer was lost, and the list does not show it either (yet). */
   | { readonly kind: 'not seen'; readonly error: unknown }
-  /** The answer was lost, and the list shows several it could be, or could not be read. */
+  /** The answer was lost, and the list shows others it could be, or could not be read. */
   | { readonly kind: 'unsure'; readonly error: unknown; readonly candidates: readonly Campaign[] };
 
 export interface SubmitOptions {
   readonly api: CampaignApi;
+  readonly target: LaunchTarget;
   readonly request: CreateCampaignRequest;
+  /** The address of the call list. */
+  readonly list?: string | undefined;
+  readonly journal: LaunchJournal;
+  readonly newId: () => string;
   /** Stops waiting for the answer. It does not undo the request, so the list is read all the same. */
   readonly signal?: AbortSignal | undefined;
   /** Asked right before the request leaves: is this still the connection that the person sees? */
   readonly stillCurrent: () => boolean;
   readonly wait: (ms: number) => Promise<void>;
+  readonly every: (ms: number, run: () => void) => Disposable;
+  readonly clock: Clock;
+  readonly log: Log;
 }
 
 /** Between looks at the list: a server that was slow to answer may be slow to list as well. */
 const looksMs = [0, 2_000, 5_000, 10_000, 20_000];
+const beatMs = 5_000;
 
 /**
- * Sends the request exactly once. When the answer is lost (time-out, reset, 5xx, unreadable, withdrawn), the list of
- * campaigns is read to find out what happened; the request is never sent again.
+ * Writes down what is about to be sent, then sends it exactly once. When the answer is lost (time-out, reset, 5xx,
+ * unreadable, withdrawn), the list of campaigns is read to find out what happened; the request is never sent again.
  */
-export async function submit({
-  api,
-  request,
-  signal,
-  stillCurrent,
-  wait,
-}: SubmitOptions): Promise<Submission> {
-  let before: ReadonlySet<string>;
+export async function submit(options: SubmitOptions): Promise<Submission> {
+  let entry: LaunchEntry;
   try {
-    before = new Set((await api.listCampaigns(signal)).map((campaign) => campaign.id));
-    signal?.throwIfAborted();
-    if (!stillCurrent()) throw new HumanError('The connection changed meanwhile.');
+    const prepared = await prepareLaunch(options);
+    if ('kind' in prepared) return prepared;
+    entry = prepared;
   } catch (error) {
     return {
       kind: 'refused',
       error: new HumanError(`Nothing was sent. ${reasonOf(error)}`, { cause: error }),
     };
   }
+  const beat = options.every(beatMs, () => void options.journal.beat(entry).catch(() => undefined));
   try {
-    return { kind: 'created', campaign: await api.createCampaign(request, signal) };
-  } catch (error) {
-    const ambiguous = isAbort(error) || (error instanceof ApiError && error.mayHaveHappened);
-    return ambiguous ? reconcile(api, request, before, error, wait) : { kind: 'refused', error };
+    return await send(options, entry);
+  } finally {
+    beat.dispose();
   }
+}
+
+async function send(options: SubmitOptions, entry: LaunchEntry): Promise<Submission> {
+  const { api, request, signal, clock } = options;
+  try {
+    const campaign = await api.createCampaign(request, signal);
+    if (entry.intent.knownIds.includes(campaign.id)) throw olderCampaign();
+    await write(options, entry, confirmed(campaign, clock, 'answer'));
+    return { kind: 'created', campaign };
+  } catch (error) {
+    // Of an error that nobody foresaw it is not known how far the request came.
+    const notSent = error instanceof ApiError ? !error.mayHaveHappened : error instanceof HumanError;
+    if (!notSent) return reconcile(options, entry, error);
+    await write(options, entry, { state: 'refused', atMs: clock.now() });
+    return { kind: 'refused', error };
+  }
+}
+
+async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unknown): Promise<Submission> {
+  const { api, journal, wait, clock } = options;
+  let candidates: readonly Campaign[] | undefined;
+  for (const [look, lookMs] of looksMs.entries()) {
+    await wait(lookMs);
+    await journal.beat(entry).catch(() => undefined);
+    try {
+      const campaigns = await api.listCampaigns();
+      const counted = look === looksMs.length - 1;
+      const found = sight(entry, campaigns, { taken: await journal.takenIds(entry), counted });
+      if (found.sure !== undefined) {
+        await write(options, entry, confirmed(found.sure, clock, 'list'));
+        return { kind: 'created', campaign: found.sure };
+      }
+      candidates = found.candidates;
+    } catch {
+      candidates = undefined; // the next look may be luckier
+    }
+  }
+  await write(options, entry, { state: 'unsure', atMs: clock.now() });
+  if (candidates?.length === 0) return { kind: 'not seen', error };
+  return { kind: 'unsure', error, candidates: candidates ?? [] };
+}
+
+function olderCampaign(): ApiError {
+  return new ApiError('The server answered with a campaign that was there before.', {
+    reason: 'unreadable',
+    mayHaveHappened: true,
+  });
 }
 
 function reasonOf(error: unknown): string {
   return isAbort(error) ? 'You cancelled in time.' : messageOf(error);
-}
-
-async function reconcile(
-  api: CampaignApi,
-  request: CreateCampaignRequest,
-  before: ReadonlySet<string>,
-  error: unknown,
-  wait: SubmitOptions['wait'],
-): Promise<Submission> {
-  let listed = false;
-  for (const lookMs of looksMs) {
-    await wait(lookMs);
-    try {
-      const candidates = (await api.listCampaigns()).filter((campaign) => couldBe(campaign, request, before));
-      listed = true;
-      const [only, ...others] = bestOf(candidates, request);
-      if (only !== undefined && others.length === 0) return { kind: 'created', campaign: only };
-      if (only !== undefined) return { kind: 'unsure', error, candidates };
-    } catch {
-      listed = false; // the next look may be luckier
-    }
-  }
-  return listed ? { kind: 'not seen', error } : { kind: 'unsure', error, candidates: [] };
-}
-
-/** New since the request left, with its name and assistant. */
-function couldBe(campaign: Campaign, request: CreateCampaignRequest, before: ReadonlySet<string>): boolean {
-  return (
-    !before.has(campaign.id) &&
-    campaign.name === request.name &&
-    (campaign.assistant_id === '' || campaign.assistant_id === request.assistant_id)
-  );
-}
-
-/** The size decides only between several: rows may be counted late, or be fewer than were sent. */
-function bestOf(candidates: readonly Campaign[], request: CreateCampaignRequest): readonly Campaign[] {
-  if (candidates.length < 2) return candidates;
-  const sameSize = candidates.filter((campaign) => campaign.row_stats?.total === request.contacts.length);
-  return sameSize.length === 1 ? sameSize : candidates;
 }

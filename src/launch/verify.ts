@@ -9,17 +9,18 @@ export interface Difference {
   readonly sentence: string;
 }
 
+/** What was asked for. A launch that is looked for later is known by this much only. */
+export type Asked = Omit<CreateCampaignRequest, 'contacts'> & {
+  readonly contacts: { readonly length: number };
+};
+
 const scheduleToleranceMs = 60_000;
 
 /**
  * Compares what came back with what was asked. Revisions of the API differ in the flags they know, and one that is
  * unknown is silently ignored: only the answer tells. What the answer leaves out is not held against it.
  */
-export function differences(
-  request: CreateCampaignRequest,
-  campaign: Campaign,
-  nowMs: number,
-): readonly Difference[] {
+export function differences(request: Asked, campaign: Campaign, nowMs: number): readonly Difference[] {
   return [
     draftThatRuns(request, campaign, nowMs),
     ignoredSchedule(request, campaign, nowMs),
@@ -31,11 +32,7 @@ export function differences(
   ].filter((difference) => difference !== undefined);
 }
 
-function draftThatRuns(
-  request: CreateCampaignRequest,
-  campaign: Campaign,
-  nowMs: number,
-): Difference | undefined {
+function draftThatRuns(request: Asked, campaign: Campaign, nowMs: number): Difference | undefined {
   const state = campaignState(campaign, nowMs);
   if (request.launch || state === 'draft' || state === 'cancelled') return undefined;
   return {
@@ -47,11 +44,7 @@ function draftThatRuns(
   };
 }
 
-function ignoredSchedule(
-  request: CreateCampaignRequest,
-  campaign: Campaign,
-  nowMs: number,
-): Difference | undefined {
+function ignoredSchedule(request: Asked, campaign: Campaign, nowMs: number): Difference | undefined {
   const askedMs = toMs(request.scheduled_at);
   if (askedMs === undefined || askedMs <= nowMs) return undefined;
   const state = campaignState(campaign, nowMs);
@@ -69,11 +62,7 @@ function ignoredSchedule(
   return undefined;
 }
 
-function launchThatRests(
-  request: CreateCampaignRequest,
-  campaign: Campaign,
-  nowMs: number,
-): Difference | undefined {
+function launchThatRests(request: Asked, campaign: Campaign, nowMs: number): Difference | undefined {
   if (!request.launch || campaignState(campaign, nowMs) !== 'draft') return undefined;
   return {
     alarm: false,
@@ -81,7 +70,7 @@ function launchThatRests(
   };
 }
 
-function otherSize(request: CreateCampaignRequest, campaign: Campaign): Difference | undefined {
+function otherSize(request: Asked, campaign: Campaign): Difference | undefined {
   const got = campaign.row_stats?.total;
   const asked = request.contacts.length;
   // Older servers count the rows only after the answer: no rows yet is no difference.
@@ -92,19 +81,19 @@ function otherSize(request: CreateCampaignRequest, campaign: Campaign): Differen
   };
 }
 
-function otherNumber(request: CreateCampaignRequest, campaign: Campaign): Difference | undefined {
+function otherNumber(request: Asked, campaign: Campaign): Difference | undefined {
   const { from_phone_number: asked } = request;
   const { from_phone_number: got } = campaign;
   if (asked === undefined || got === undefined || got === asked) return undefined;
   return { alarm: true, sentence: `It calls from ${got}, not from ${asked}.` };
 }
 
-function otherAssistant(request: CreateCampaignRequest, campaign: Campaign): Difference | undefined {
+function otherAssistant(request: Asked, campaign: Campaign): Difference | undefined {
   if (campaign.assistant_id === '' || campaign.assistant_id === request.assistant_id) return undefined;
   return { alarm: true, sentence: 'Another assistant than the chosen one makes the calls.' };
 }
 
-function otherConcurrency(request: CreateCampaignRequest, campaign: Campaign): Difference | undefined {
+function otherConcurrency(request: Asked, campaign: Campaign): Difference | undefined {
   const { max_concurrent_calls: asked } = request;
   const { max_concurrent_calls: got } = campaign;
   if (asked === undefined || got === undefined || got === asked) return undefined;

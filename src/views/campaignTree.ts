@@ -3,15 +3,20 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import type { Clock } from '../core/ports.ts';
 import { DisposableStore } from '../host/disposables.ts';
+import { commandIds } from '../host/commandIds.ts';
+import type { LaunchWatch } from '../host/launchWatch.ts';
 import { groupByStatus, onDidChangeSetting, sortOrder } from '../host/settings.ts';
+import { isOpen, type LaunchEntry } from '../launch/launchIntent.ts';
 import { arrange } from '../core/arrange.ts';
-import { campaignNodes, countNodes, groupNodes, nodeId, parentOf, type Node } from './nodes.ts';
+import { campaignNodes, countNodes, groupNodes, launchNodes, nodeId, parentOf, type Node } from './nodes.ts';
 import { presentCampaign, presentCount, presentGroup, type Presentation } from './presentation.ts';
+import { presentLaunch, type ShownLaunch } from './presentationLaunch.ts';
 import { campaignTooltip } from './tooltip.ts';
 
 /** Draws the store. It reads, and never asks the server for anything: that is the live refresh's and the commands'. */
 export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #store: CampaignStore;
+  readonly #launches: LaunchWatch;
   readonly #clock: Clock;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<Node | Node[] | undefined>());
@@ -22,10 +27,12 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: CampaignStore, clock: Clock) {
+  constructor(store: CampaignStore, launches: LaunchWatch, clock: Clock) {
     this.#store = store;
+    this.#launches = launches;
     this.#clock = clock;
     this.#disposables.add(store.onDidChange(({ ids, structure }) => this.#redraw(ids, structure)));
+    this.#disposables.add(launches.onDidChange(() => this.#redraw([], true)));
     const arrangement = ['campaigns.groupByStatus', 'campaigns.sortOrder'];
     this.#disposables.add(onDidChangeSetting(arrangement, () => this.#redraw([], true)));
   }
@@ -60,6 +67,9 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     if (node.kind === 'campaign' && item.contextValue?.includes('counted;') === true) {
       item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
     }
+    if (node.kind === 'launch') {
+      item.command = { command: commandIds.settleLaunch, title: 'Settle Launch', arguments: [node] };
+    }
     if (node.kind === 'count') {
       item.command = { command: 'revox.openRows', title: 'Open Rows', arguments: [node] };
     }
@@ -85,8 +95,11 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   #children(node: Node | undefined): readonly Node[] {
     const nowMs = this.#clock.now();
-    if (node === undefined)
-      return groupByStatus() ? groupNodes(this.shown, nowMs) : campaignNodes(this.shown);
+    if (node === undefined) {
+      const campaigns = groupByStatus() ? groupNodes(this.shown, nowMs) : campaignNodes(this.shown);
+      return [...launchNodes(this.#launches.unsettled.map(({ intent }) => intent.id)), ...campaigns];
+    }
+    if (node.kind === 'launch') return [];
     if (node.kind === 'group') {
       return campaignNodes(this.shown.filter((campaign) => campaignState(campaign, nowMs) === node.state));
     }
@@ -96,6 +109,10 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   #present(node: Node): Presentation {
     const nowMs = this.#clock.now();
+    if (node.kind === 'launch') {
+      const entry = this.#launches.unsettled.find(({ intent }) => intent.id === node.id);
+      return entry === undefined ? gone : presentLaunch(shownLaunch(entry), nowMs);
+    }
     if (node.kind === 'group') {
       const members = this.shown.filter((campaign) => campaignState(campaign, nowMs) === node.state);
       return presentGroup(node.state, members.length);
@@ -140,6 +157,11 @@ const gone: Presentation = {
   accessibleLabel: '',
   capabilities: '',
 };
+
+function shownLaunch(entry: LaunchEntry): ShownLaunch {
+  const { name, contacts, startedMs } = entry.intent;
+  return { name, contacts, startedMs, state: isOpen(entry) ? 'in doubt' : 'not created' };
+}
 
 function toTreeItem(presentation: Presentation): vscode.TreeItem {
   const item = new vscode.TreeItem(presentation.label);

@@ -2,7 +2,13 @@ import { campaignState, type Campaign, type CampaignState, type RowCount } from 
 import { campaignStates, rowCounts } from '../core/campaign.ts';
 
 /** What stands in the tree: plain data, so that it can be compared, revealed and tested without VS Code. */
-export type Node = GroupNode | CampaignNode | CountNode;
+export type Node = LaunchNode | GroupNode | CampaignNode | CountNode;
+
+/** A launch that is in doubt, or was not created: above the campaigns until the person has settled it. */
+export interface LaunchNode {
+  readonly kind: 'launch';
+  readonly id: string;
+}
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -23,6 +29,8 @@ export interface CountNode {
 /** The same node has the same id at every refresh: selection and expansion hold on to it. */
 export function nodeId(node: Node): string {
   switch (node.kind) {
+    case 'launch':
+      return `launch/${node.id}`;
     case 'group':
       return `group/${node.state}`;
     case 'campaign':
@@ -36,6 +44,10 @@ export function nodeId(node: Node): string {
 export function groupNodes(campaigns: readonly Campaign[], nowMs: number): readonly GroupNode[] {
   const present = new Set(campaigns.map((campaign) => campaignState(campaign, nowMs)));
   return campaignStates.filter((state) => present.has(state)).map((state) => ({ kind: 'group', state }));
+}
+
+export function launchNodes(ids: readonly string[]): readonly LaunchNode[] {
+  return ids.map((id) => ({ kind: 'launch', id }));
 }
 
 export function campaignNodes(campaigns: readonly Campaign[]): readonly CampaignNode[] {
@@ -53,7 +65,7 @@ export function parentOf(
   groupOf: (campaignId: string) => CampaignState | undefined,
 ): Node | undefined {
   if (node.kind === 'count') return { kind: 'campaign', id: node.campaignId };
-  if (node.kind === 'group') return undefined;
+  if (node.kind === 'group' || node.kind === 'launch') return undefined;
   const state = groupOf(node.id);
   return state === undefined ? undefined : { kind: 'group', state };
 }

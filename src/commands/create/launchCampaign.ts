@@ -20,8 +20,11 @@ export interface LaunchOrder {
   readonly list: CallList;
 }
 
-/** Only after `refused` may the same be sent again without a look at the server; after `in doubt` it must not. */
-export type LaunchEnd = 'created' | 'refused' | 'in doubt';
+/**
+ * After `refused` the same may be sent again without a look at the server. After `in doubt` it must not, nor after
+ * `blocked`, when nothing was sent because an earlier launch of the same list or contacts is open.
+ */
+export type LaunchEnd = 'created' | 'refused' | 'in doubt' | 'blocked';
 
 /**
  * The one door through which a campaign is created, whoever asked for it: sends at most once, finds out what became
@@ -29,25 +32,28 @@ export type LaunchEnd = 'created' | 'refused' | 'in doubt';
  * question. Ask for the last confirmation before, not after. Never rejects for what the server does.
  */
 export async function launchCampaign(context: CommandContext, order: LaunchOrder): Promise<LaunchEnd> {
-  const { api, plan, file, list } = order;
+  const { store, desk, origins, launches, log } = context;
+  const { api, plan, file } = order;
   try {
     const policy = launchPolicy(file.uri);
-    requireAllowedSize(policy, list.contacts);
+    requireAllowedSize(policy, order.list.contacts);
     requireAllowedStart(policy, plan.start.kind);
     await refuseSuppressed(context.reading, file.uri, list.contacts);
   } catch (error) {
-    void reportError(error, context.log);
+    void reportError(error, log);
     return 'refused';
   }
-  const request = createRequest(plan, list.contacts, context.clock.now());
-  const submission = await submitWithProgress(api, request, () => context.store.api === api);
+  const request = createRequest(plan, order.list.contacts, context.clock.now());
+  const list = file.uri.toString();
+  const stillCurrent = () => store.api === api;
+  const submission = await submitWithProgress(desk, { api, request, list, stillCurrent });
   if (submission.kind === 'refused') {
-    void reportError(submission.error, context.log);
+    void reportError(submission.error, log);
     return 'refused';
   }
-  if (submission.kind === 'created') {
-    await context.origins.remember(submission.campaign.id, file.uri.toString());
-  }
+  if (submission.kind === 'created') await origins.remember(submission.campaign.id, list);
+  await launches.look();
   await reportSubmission(context, api, request, submission);
-  return submission.kind === 'created' ? 'created' : 'in doubt';
+  if (submission.kind === 'created') return 'created';
+  return submission.kind === 'blocked' || submission.kind === 'appeared' ? 'blocked' : 'in doubt';
 }

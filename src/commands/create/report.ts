@@ -1,51 +1,64 @@
 import * as vscode from 'vscode';
 import { campaignState, type Campaign } from '../../core/campaign.ts';
-import type { CreateCampaignRequest } from '../../core/createRequest.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { CampaignApi } from '../../core/ports.ts';
-import { plural } from '../../core/format.ts';
+import { formatWhen, plural } from '../../core/format.ts';
+import { isHeld } from '../../launch/launchIntent.ts';
 import type { Submission } from '../../launch/submit.ts';
-import { differences } from '../../launch/verify.ts';
+import { differences, type Asked } from '../../launch/verify.ts';
 import { stateName } from '../../views/presentation.ts';
 import { cancelAtOnce } from '../cancelCampaign.ts';
 import type { CommandContext } from '../context.ts';
+import { settleEntry } from '../settleLaunch.ts';
 
 /** Tells the person what became of their campaign, without a word more than is known. */
 export async function reportSubmission(
   context: CommandContext,
   api: CampaignApi,
-  request: CreateCampaignRequest,
+  asked: Asked,
   submission: Exclude<Submission, { kind: 'refused' }>,
 ): Promise<void> {
   switch (submission.kind) {
     case 'created':
-      await created(context, api, request, submission.campaign);
+      await reportCreated(context, api, asked, submission.campaign);
+      return;
+    case 'blocked':
+      await blocked(context, submission.by);
+      return;
+    case 'appeared':
+      context.store.put(api, submission.campaign);
+      await ambiguous(
+        context,
+        `Nothing was sent: “${submission.campaign.name}” exists already.`,
+        'An earlier launch of this list, whose answer was lost, has become this campaign after all. Look at it before you create another one.',
+      );
       return;
     case 'not seen':
       await ambiguous(
         context,
-        `The answer was lost, and the server does not list “${request.name}” so far. It may still appear.`,
-        `${messageOf(submission.error)}\n\nLook at the campaigns again in a few minutes before you create it once more: otherwise people may be called twice. It was sent once and is never sent again by itself.`,
+        `The answer was lost, and the server does not list “${asked.name}” so far. It may still appear.`,
+        `${messageOf(submission.error)}\n\nIt was sent once and is never sent again by itself. It stands above the campaigns until it is known what became of it; before that, nothing more can be created from this list.`,
       );
       return;
     case 'unsure':
       await ambiguous(
         context,
-        `It cannot be told whether “${request.name}” was created.`,
-        `${messageOf(submission.error)}\n\n${candidatesText(submission.candidates)} Look at the campaigns before you create it once more: otherwise people may be called twice.`,
+        `It cannot be told whether “${asked.name}” was created.`,
+        `${messageOf(submission.error)}\n\n${candidatesText(submission.candidates)} It stands above the campaigns until you settle it there; before that, nothing more can be created from this list.`,
       );
       return;
   }
 }
 
-async function created(
+/** Also for a campaign whose answer was lost, once it is found. */
+export async function reportCreated(
   context: CommandContext,
   api: CampaignApi,
-  request: CreateCampaignRequest,
+  asked: Asked,
   campaign: Campaign,
 ): Promise<void> {
   const nowMs = context.clock.now();
-  const found = differences(request, campaign, nowMs);
+  const found = differences(asked, campaign, nowMs);
   context.store.put(api, campaign);
   void context.refresh.refresh();
   // The tree may be busy with itself: to find the campaign in it must never hold back what follows.
@@ -56,10 +69,32 @@ async function created(
   }
   const state = stateName(campaign, campaignState(campaign, nowMs)).toLowerCase();
   const remarks = found.map((difference) => ` ${difference.sentence}`).join('');
-  const contacts = plural(request.contacts.length, 'contact');
+  const contacts = plural(asked.contacts.length, 'contact');
   void vscode.window.showInformationMessage(
     `“${campaign.name}” was created with ${contacts}: ${state}.${remarks}`,
   );
+}
+
+/** A second click, window or command: the first one is pointed to. */
+async function blocked(
+  context: CommandContext,
+  by: Extract<Submission, { kind: 'blocked' }>['by'],
+): Promise<void> {
+  const nowMs = context.clock.now();
+  const { name, startedMs } = by.intent;
+  const isAlive = isHeld(by, nowMs);
+  const gone = 'It Is Gone…';
+  const settle = 'What Became of It…';
+  const show = 'Show Campaigns';
+  const chosen = await vscode.window.showWarningMessage(
+    isAlive
+      ? `Nothing was sent: “${name}” is being created from the same list or contacts since ${formatWhen(startedMs, nowMs)}.`
+      : `Nothing was sent: it is not known yet whether “${name}”, sent ${formatWhen(startedMs, nowMs)} from the same list or contacts, was created.`,
+    { modal: true, detail: 'Otherwise the same people might be called twice.' },
+    ...(isAlive ? [show, gone] : [settle, show]),
+  );
+  if (chosen === settle || chosen === gone) await settleEntry(context, by);
+  if (chosen === show) await showCampaigns(context);
 }
 
 /** The campaign is not what was asked for, and people may be called: loud, and with the way to stop it at hand. */
@@ -85,7 +120,10 @@ async function ambiguous(context: CommandContext, message: string, detail: strin
     { title: 'Close', isCloseAffordance: true },
   ];
   const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, ...choices);
-  if (chosen !== choices[0]) return;
+  if (chosen === choices[0]) await showCampaigns(context);
+}
+
+async function showCampaigns(context: CommandContext): Promise<void> {
   await vscode.commands.executeCommand('revox.campaigns.focus');
   await context.refresh.refresh();
 }

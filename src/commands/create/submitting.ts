@@ -1,17 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { plural } from '../../core/format.ts';
-import type { CreateCampaignRequest } from '../../core/createRequest.ts';
-import type { CampaignApi } from '../../core/ports.ts';
-import { submit, type Submission } from '../../launch/submit.ts';
+import type { DeskOrder, LaunchDesk } from '../../host/launchDesk.ts';
+import type { Submission } from '../../launch/submit.ts';
 
 /** Cancelling stops the waiting; what became of the request is found out all the same. */
 export async function submitWithProgress(
-  api: CampaignApi,
-  request: CreateCampaignRequest,
-  stillCurrent: () => boolean,
+  desk: LaunchDesk,
+  order: Omit<DeskOrder, 'signal'>,
 ): Promise<Submission> {
-  const title = `Creating “${request.name}” with ${plural(request.contacts.length, 'contact')}`;
+  const { name, contacts } = order.request;
+  const title = `Creating “${name}” with ${plural(contacts.length, 'contact')}`;
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (progress, token) => {
@@ -20,7 +18,7 @@ export async function submitWithProgress(
         progress.report({ message: 'Finding out whether it was created…' });
         abort.abort();
       });
-      return submit({ api, request, stillCurrent, signal: abort.signal, wait: (ms) => wait(ms) });
+      return desk.submit({ ...order, signal: abort.signal });
     },
   );
 }

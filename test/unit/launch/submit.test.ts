@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { RevoxClient } from '../../../src/api/revoxClient.ts';
+import { randomUUID } from 'node:crypto';
 import { messageOf } from '../../../src/core/errors.ts';
+import { launchState, type LaunchEntry } from '../../../src/launch/launchIntent.ts';
+import { LaunchJournal } from '../../../src/launch/launchJournal.ts';
 import { createRequest } from '../../../src/launch/launchPlan.ts';
+import { readEntries } from '../../../src/launch/readEntries.ts';
 import { submit, type Submission } from '../../../src/launch/submit.ts';
 import { campaign, rowStats } from '../support/campaigns.ts';
+import { MemoryLaunchStorage } from '../support/memoryLaunchStorage.ts';
 import { scriptedServer, type Answer } from '../support/scriptedServer.ts';
 
 const assistantId = campaign().assistant_id;
@@ -19,12 +24,15 @@ const json =
 const list = (...campaigns: unknown[]) => json(200, { campaigns });
 const reset: Answer = (response) => response.socket?.destroy();
 
+const clock = { now: () => Date.parse('2026-11-20T10:00:00Z') };
+
 /** False: the person went to another connection meanwhile. */
 let current = true;
 
 async function submitTo(
   ...answers: readonly Answer[]
-): Promise<{ end: Submission; posts: number; waits: number[] }> {
+): Promise<{ end: Submission; posts: number; waits: number[]; entries: readonly LaunchEntry[] }> {
+  const storage = new MemoryLaunchStorage();
   const server = await scriptedServer(...answers);
   const waits: number[] = [];
   try {
@@ -34,16 +42,28 @@ async function submitTo(
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       retryDelayMs: 1,
     });
+    const wait = (ms: number) => {
+      waits.push(ms);
+      return Promise.resolve();
+    };
     const end = await submit({
       api,
       request,
+      target: { kind: 'service', baseUrl: server.baseUrl, account: 'mine' },
+      journal: new LaunchJournal({ storage, clock, wait }),
+      newId: randomUUID,
       stillCurrent: () => current,
-      wait: (ms) => {
-        waits.push(ms);
-        return Promise.resolve();
-      },
+      wait,
+      every: () => ({ dispose: () => undefined }),
+      clock,
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     });
-    return { end, posts: server.seen.filter(({ method }) => method === 'POST').length, waits };
+    return {
+      end,
+      posts: server.seen.filter(({ method }) => method === 'POST').length,
+      waits,
+      entries: readEntries(storage.texts),
+    };
   } finally {
     await server.close();
   }
@@ -70,8 +90,9 @@ describe('sending a campaign exactly once', () => {
     });
 
     it(`does not say "not created" for sure when ${name} and the list stays without it`, async () => {
-      const { end, posts, waits } = await submitTo(list(older), answer, list(older));
+      const { end, posts, waits, entries } = await submitTo(list(older), answer, list(older));
       assert.equal(end.kind, 'not seen');
+      assert.deepEqual(entries.map(launchState), ['unsure']);
       assert.equal(posts, 1);
       assert.ok(waits.reduce((sum, ms) => sum + ms) > 30_000, 'it looked for too short a time');
     });
@@ -103,12 +124,38 @@ describe('sending a campaign exactly once', () => {
     assert.equal(posts, 1);
   });
 
+  for (const status of [408, 409, 425, 429, 500, 503]) {
+    it(`does not believe that a ${status} means "not done"`, async () => {
+      const { end, posts } = await submitTo(list(older), json(status, {}), list(older, created));
+      assert.equal(end.kind, 'created');
+      assert.equal(posts, 1);
+    });
+  }
+
+  it('does not take a campaign that was there before for the answer', async () => {
+    const { end } = await submitTo(list(older), json(200, { campaign: older }), list(older, created));
+    assert.equal(end.kind === 'created' && end.campaign.id, 'new');
+  });
+
+  const notOurs: readonly (readonly [string, object])[] = [
+    ['more contacts than were sent', { row_stats: rowStats({ total: 2 }) }],
+    ['a time long before', { created_at: '2026-11-20T08:00:00Z' }],
+    ['a time long after', { created_at: '2026-11-20T11:00:00Z' }],
+  ];
+  for (const [name, facts] of notOurs) {
+    it(`is not misled by a colleague’s campaign of the same name with ${name}`, async () => {
+      const { end } = await submitTo(list(older), reset, list(older, { ...created, ...facts }));
+      assert.equal(end.kind, 'not seen');
+    });
+  }
+
   it('takes a refusal at its word', async () => {
-    const { end, posts } = await submitTo(
+    const { end, posts, entries } = await submitTo(
       list(older),
       json(422, { message: 'contacts[0] is no phone number' }),
     );
     assert.equal(end.kind, 'refused');
+    assert.deepEqual(entries.map(launchState), ['refused']);
     assert.equal(posts, 1);
   });
 
@@ -120,7 +167,7 @@ describe('sending a campaign exactly once', () => {
   });
 
   it('finds one whose rows are not all counted yet', async () => {
-    const early = { ...created, row_stats: rowStats({ total: 7 }) };
+    const early = { ...created, row_stats: rowStats({ total: 0 }) };
     const { end } = await submitTo(list(older), reset, list(older, early));
     assert.equal(end.kind, 'created');
   });

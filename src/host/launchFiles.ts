@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LaunchStorage } from '../launch/launchStorage.ts';
+
+/**
+ * The journal of launches as one small file a step, in a folder that all windows of this machine (or of this remote)
+ * share. A file is written beside its place, brought to the disk, and then linked into it, which only one can do.
+ */
+export class LaunchFiles implements LaunchStorage {
+  readonly #folder: string;
+  /** A step never changes once it is there. */
+  readonly #read = new Map<string, string>();
+
+  /** @param folder made when the first file is written */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async readAll(): Promise<ReadonlyMap<string, string>> {
+    const names = (await this.#names()).filter((name) => name.endsWith(suffix));
+    const texts = new Map<string, string>();
+    for (const file of names) {
+      const name = file.slice(0, -suffix.length);
+      const text = this.#read.get(name) ?? (await this.#textOf(file));
+      if (text === undefined) continue;
+      texts.set(name, text);
+      const whole = text.endsWith('}');
+      if (whole && !name.endsWith('.beat')) this.#read.set(name, text);
+    }
+    for (const name of this.#read.keys()) if (!texts.has(name)) this.#read.delete(name);
+    return texts;
+  }
+
+  async create(name: string, text: string): Promise<boolean> {
+    await mkdir(this.#folder, { recursive: true });
+    const place = this.#place(name);
+    const beside = `${place}.${randomUUID()}`;
+    try {
+      await writeFlushed(beside, text);
+      await link(beside, place);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      if (!noLinks.has(codeOf(error))) throw error;
+      if (!(await createInPlace(place, text))) return false;
+    } finally {
+      await rm(beside, { force: true });
+    }
+    await this.#flushFolder();
+    return true;
+  }
+
+  async replace(name: string, text: string): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const beside = `${this.#place(name)}.${randomUUID()}`;
+    await writeFile(beside, text);
+    await rename(beside, this.#place(name));
+  }
+
+  /** At once, for a window that goes: nothing asynchronous is waited for any more. */
+  replaceNow(name: string, text: string): void {
+    writeFileSync(this.#place(name), text);
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(this.#place(name), { force: true });
+  }
+
+  async #names(): Promise<readonly string[]> {
+    try {
+      return await readdir(this.#folder);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  async #textOf(file: string): Promise<string | undefined> {
+    try {
+      return await readFile(join(this.#folder, file), 'utf8');
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined; // another window removed it just now
+      throw error;
+    }
+  }
+
+  #place(name: string): string {
+    return join(this.#folder, `${name}${suffix}`);
+  }
+
+  /** On the disk is also the name. Windows has no such thing and needs none. */
+  async #flushFolder(): Promise<void> {
+    try {
+      const folder = await open(this.#folder, 'r');
+      await folder.sync().finally(() => folder.close());
+    } catch {
+      // the file itself is flushed
+    }
+  }
+}
+
+const suffix = '.json';
+/** What file systems without hard links say (exFAT, some network shares). */
+const noLinks: ReadonlySet<string | undefined> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'ENOSYS',
+  'EOPNOTSUPP',
+  'EMLINK',
+]);
+
+/** The second best: the name is taken first, so that a crash leaves an empty file, which counts as the worse case. */
+async function createInPlace(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFlushed(path, text);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function writeFlushed(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

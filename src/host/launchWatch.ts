@@ -1,0 +1,124 @@
+import type { CampaignStore } from '../core/campaignStore.ts';
+import { Emitter } from '../core/emitter.ts';
+import { messageOf } from '../core/errors.ts';
+import type { Clock, Log } from '../core/ports.ts';
+import { LaunchFollower, type Verdict } from '../launch/launchFollower.ts';
+import { isHeld, isOpen, launchState, type LaunchEntry, type LaunchTarget } from '../launch/launchIntent.ts';
+import type { Campaign } from '../core/campaign.ts';
+import { DisposableStore } from './disposables.ts';
+import type { LaunchDesk } from './launchDesk.ts';
+
+const shortestWaitMs = 1_000;
+
+export interface LaunchWatchOptions {
+  readonly store: CampaignStore;
+  readonly desk: LaunchDesk;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Finds out what became of launches whose answer was lost, also those of windows that are gone: each time the
+ * campaigns are read, which happens when somebody looks at them. Asks for a read of its own only when one is due.
+ */
+export class LaunchWatch {
+  readonly #options: LaunchWatchOptions;
+  readonly #follower: LaunchFollower;
+  readonly #disposables = new DisposableStore();
+  readonly #settled = new Emitter<Verdict>();
+  readonly #changed = new Emitter<void>();
+  readonly #due = new Emitter<void>();
+  #looking: Promise<void> = Promise.resolve();
+  #unsettled: readonly LaunchEntry[] = [];
+  #seenMs: number | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** To be told to the person. */
+  readonly onDidSettle = this.#settled.event;
+  /** `unsettled` is another. */
+  readonly onDidChange = this.#changed.event;
+  /** A new list of the campaigns would say more: to be read if somebody can see it. */
+  readonly onDidBecomeDue = this.#due.event;
+
+  constructor(options: LaunchWatchOptions) {
+    this.#options = options;
+    this.#follower = new LaunchFollower(options.desk.journal, options.clock);
+    this.#disposables.add(options.store.onDidChangeState(({ updatedMs }) => this.#mayHaveRead(updatedMs)));
+  }
+
+  /** Launches of this service that are in doubt, or not created and not yet acknowledged. */
+  get unsettled(): readonly LaunchEntry[] {
+    return this.#unsettled;
+  }
+
+  /** Looks at the journal again, with the campaigns as they were read last. Never rejects. */
+  look(): Promise<void> {
+    this.#looking = this.#looking
+      .then(() => this.#look())
+      .catch((error: unknown) => {
+        this.#options.log.warn(`the journal of launches could not be read: ${messageOf(error)}`);
+      });
+    return this.#looking;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#disposables.dispose();
+  }
+
+  #mayHaveRead(updatedMs: number | undefined): void {
+    if (updatedMs === this.#seenMs) return;
+    this.#seenMs = updatedMs;
+    void this.look();
+  }
+
+  async #look(): Promise<void> {
+    clearTimeout(this.#timer);
+    const { store, desk } = this.#options;
+    const { api } = store;
+    const target = await desk.target();
+    const { campaigns, updatedMs, error } = store.state;
+    if (api !== store.api) return; // the connection changed, and with it comes another look
+    if (api === undefined || target === undefined || updatedMs === undefined) {
+      this.#show([]);
+      return;
+    }
+    const verdicts = error === undefined ? await this.#follower.look(target, campaigns, updatedMs) : [];
+    if (api !== store.api) return;
+    const nowMs = this.#options.clock.now();
+    const entries = (await desk.journal.entries()).filter(
+      (entry) =>
+        entry.intent.target.baseUrl === target.baseUrl &&
+        ((isOpen(entry) && !isHeld(entry, nowMs)) || isUnacknowledged(entry)),
+    );
+    this.#show(entries);
+    for (const verdict of verdicts) this.#settled.fire(verdict);
+    await this.#plan(target, campaigns);
+  }
+
+  /** A window that beats on puts its moment off. */
+  async #plan(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<void> {
+    const nextMs = await this.#follower.nextLookMs(target, campaigns);
+    if (nextMs === undefined) return;
+    const waitMs = Math.max(shortestWaitMs, nextMs - this.#options.clock.now());
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#mayBeDue(target, campaigns, nextMs), waitMs);
+  }
+
+  async #mayBeDue(target: LaunchTarget, campaigns: readonly Campaign[], plannedMs: number): Promise<void> {
+    const nextMs = await this.#follower.nextLookMs(target, campaigns);
+    if (nextMs !== undefined && nextMs > plannedMs) await this.#plan(target, campaigns);
+    else if (nextMs !== undefined) this.#due.fire();
+  }
+
+  #show(entries: readonly LaunchEntry[]): void {
+    const before = JSON.stringify(this.#unsettled);
+    this.#unsettled = entries;
+    if (JSON.stringify(entries) !== before) this.#changed.fire();
+  }
+}
+
+function isUnacknowledged(entry: LaunchEntry): boolean {
+  const last = entry.steps.at(-1);
+  return launchState(entry) === 'absent' && last?.state === 'absent' && last.by === 'time';
+}

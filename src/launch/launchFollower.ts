@@ -1,0 +1,119 @@
+import type { Campaign } from '../core/campaign.ts';
+import type { Clock } from '../core/ports.ts';
+import {
+  isHeld,
+  isOpen,
+  launchState,
+  leaseMs,
+  quietSinceMs,
+  type LaunchEntry,
+  type LaunchStep,
+  type LaunchTarget,
+} from './launchIntent.ts';
+import type { LaunchJournal } from './launchJournal.ts';
+import { keptByServerMs, sight } from './sighting.ts';
+
+/** What is known now of a launch that no window holds any more. */
+export type Verdict =
+  | { readonly kind: 'created'; readonly entry: LaunchEntry; readonly campaign: Campaign }
+  | { readonly kind: 'not created'; readonly entry: LaunchEntry }
+  /** It cannot be told (yet); with no candidates it may still appear. */
+  | { readonly kind: 'unsure'; readonly entry: LaunchEntry; readonly candidates: readonly Campaign[] };
+
+/**
+ * Settles launches whose answer was lost, or whose window went, from lists of the campaigns that are read anyway; it
+ * asks the server for nothing itself. "Not created" is said in two cases only: nothing ever left, or two complete
+ * lists, at least half a minute apart and both later than the server could still be working on it, hold no candidate.
+ */
+export class LaunchFollower {
+  readonly #journal: LaunchJournal;
+  readonly #clock: Clock;
+  /** When a launch was first missing in a list that was late enough. */
+  readonly #missingSinceMs = new Map<string, number>();
+
+  constructor(journal: LaunchJournal, clock: Clock) {
+    this.#journal = journal;
+    this.#clock = clock;
+  }
+
+  /**
+   * @param campaigns all of that account's
+   * @param readMs when they were read: what they say is as old as that
+   * @returns what changed: `created`, `not created`, and `unsure` for one whose window went
+   */
+  async look(
+    target: LaunchTarget,
+    campaigns: readonly Campaign[],
+    readMs: number,
+  ): Promise<readonly Verdict[]> {
+    const verdicts: Verdict[] = [];
+    for (const entry of await this.#openOf(target, campaigns)) {
+      if (isHeld(entry, this.#clock.now())) continue;
+      const verdict = await this.#settle(entry, campaigns, readMs);
+      if (verdict !== undefined) verdicts.push(verdict);
+    }
+    return verdicts;
+  }
+
+  /** Launches that this account's list can settle. */
+  async #openOf(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<readonly LaunchEntry[]> {
+    const ids = new Set(campaigns.map(({ id }) => id));
+    return (await this.#journal.entries()).filter(
+      (entry) =>
+        isOpen(entry) &&
+        entry.intent.target.baseUrl === target.baseUrl &&
+        // Another key, but campaigns that were there before: the same account.
+        (entry.intent.target.account === target.account || entry.intent.knownIds.some((id) => ids.has(id))),
+    );
+  }
+
+  /** When a list would say more than the last one: ms since 1970; undefined: no launch waits for one. */
+  async nextLookMs(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<number | undefined> {
+    const open = await this.#openOf(target, campaigns);
+    const times = open.map((entry) => {
+      if (isHeld(entry, this.#clock.now())) return entry.beatMs + leaseMs;
+      const missingMs = this.#missingSinceMs.get(entry.intent.id);
+      return missingMs === undefined ? quietSinceMs(entry) + keptByServerMs : missingMs + leaseMs;
+    });
+    return times.length === 0 ? undefined : Math.min(...times);
+  }
+
+  async #settle(
+    entry: LaunchEntry,
+    campaigns: readonly Campaign[],
+    readMs: number,
+  ): Promise<Verdict | undefined> {
+    const atMs = this.#clock.now();
+    if (launchState(entry) === 'intent') {
+      const written = await this.#journal.record(entry, { state: 'withdrawn', atMs });
+      return written && { kind: 'not created', entry: written };
+    }
+    const taken = await this.#journal.takenIds(entry);
+    const { sure, candidates } = sight(entry, campaigns, { taken, counted: isLate(entry, readMs) });
+    if (sure !== undefined) {
+      const step: LaunchStep = { state: 'confirmed', atMs, campaignId: sure.id, by: 'list' };
+      const written = await this.#journal.record(entry, step);
+      return written && { kind: 'created', entry: written, campaign: sure };
+    }
+    if (candidates.length === 0 && this.#isGone(entry, readMs)) {
+      const written = await this.#journal.record(entry, { state: 'absent', atMs, by: 'time' });
+      return written && { kind: 'not created', entry: written };
+    }
+    if (launchState(entry) === 'unsure') return undefined;
+    // Its time is that of the window's last sign of life: to look again must not put the end off.
+    const step: LaunchStep = { state: 'unsure', atMs: quietSinceMs(entry) };
+    const written = await this.#journal.record(entry, step);
+    return written && { kind: 'unsure', entry: written, candidates };
+  }
+
+  #isGone(entry: LaunchEntry, readMs: number): boolean {
+    if (!isLate(entry, readMs)) return false;
+    const sinceMs = this.#missingSinceMs.get(entry.intent.id);
+    if (sinceMs === undefined) this.#missingSinceMs.set(entry.intent.id, readMs);
+    return sinceMs !== undefined && readMs - sinceMs >= leaseMs;
+  }
+}
+
+function isLate(entry: LaunchEntry, readMs: number): boolean {
+  return readMs - quietSinceMs(entry) > keptByServerMs;
+}

@@ -1,0 +1,101 @@
+import type { Connection } from '../core/connection.ts';
+
+/**
+ * A launch as it is written down before anything is sent: enough to find out later what became of it. It holds no key
+ * and nothing of the contacts but their number and a hash.
+ */
+export interface LaunchIntent {
+  readonly id: string;
+  /** Which service, and which account there. */
+  readonly target: LaunchTarget;
+  readonly name: string;
+  /** uuid */
+  readonly assistantId: string;
+  /** How many contacts are sent. */
+  readonly contacts: number;
+  readonly launch: boolean;
+  /** ISO 8601 */
+  readonly scheduledAt?: string | undefined;
+  /** The address of the call list, where there is one. */
+  readonly list?: string | undefined;
+  /** Hexadecimal SHA-256 of the whole request, and of its contacts alone. */
+  readonly requestHash: string;
+  readonly contactsHash: string;
+  /** The campaigns that were there before: none of them can be this one. */
+  readonly knownIds: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly startedMs: number;
+}
+
+export interface LaunchTarget {
+  readonly kind: Connection['kind'];
+  readonly baseUrl: string;
+  /** Tells accounts of one service apart; see `accountMark`. */
+  readonly account: string;
+}
+
+/**
+ * What happened next, each written down before anything else is done. `withdrawn` and `refused`: it surely was not
+ * created. `unsure` is the one that waits for another. `seen`: the person was told that it is absent.
+ */
+export type LaunchStep =
+  | { readonly state: 'sent'; readonly atMs: number }
+  | { readonly state: 'withdrawn'; readonly atMs: number }
+  | { readonly state: 'refused'; readonly atMs: number }
+  | { readonly state: 'unsure'; readonly atMs: number }
+  | {
+      readonly state: 'confirmed';
+      readonly atMs: number;
+      readonly campaignId: string;
+      readonly by: 'answer' | 'list' | 'person';
+    }
+  | { readonly state: 'absent'; readonly atMs: number; readonly by: 'time' | 'person' }
+  | { readonly state: 'seen'; readonly atMs: number };
+
+export type LaunchState = 'intent' | LaunchStep['state'];
+
+/** An intent with all that is written about it. */
+export interface LaunchEntry {
+  readonly intent: LaunchIntent;
+  readonly steps: readonly LaunchStep[];
+  /** The last sign of life of the window that launches it, ms since 1970. */
+  readonly beatMs: number;
+  /** That window said with it that it goes. */
+  readonly released: boolean;
+}
+
+export function launchState({ steps }: LaunchEntry): LaunchState {
+  return steps.at(-1)?.state ?? 'intent';
+}
+
+/** It may still become a campaign, or may be one that nobody knows of. */
+export function isOpen(entry: LaunchEntry): boolean {
+  return ['intent', 'sent', 'unsure'].includes(launchState(entry));
+}
+
+/** A window that says nothing for this long is taken for gone. */
+export const leaseMs = 30_000;
+
+/** The window that launches it lives, and will say itself how it ends. */
+export function isHeld(entry: LaunchEntry, nowMs: number): boolean {
+  const state = launchState(entry);
+  if (entry.released) return false;
+  return (state === 'intent' || state === 'sent') && Math.abs(nowMs - entry.beatMs) < leaseMs;
+}
+
+/** The last moment at which the request may still have been on its way: the answer's, or the window's last one. */
+export function quietSinceMs({ intent, steps, beatMs }: LaunchEntry): number {
+  return Math.max(beatMs, intent.startedMs, ...steps.map(({ atMs }) => atMs));
+}
+
+/**
+ * Two launches of which only one can be meant: the same list or the same contacts, for the same service. Of which
+ * account does not matter: a key may have been replaced in between.
+ */
+export function isSameCause(
+  one: LaunchIntent,
+  other: Pick<LaunchIntent, 'id' | 'target' | 'list' | 'contactsHash'>,
+): boolean {
+  if (one.id === other.id || one.target.baseUrl !== other.target.baseUrl) return false;
+  return one.contactsHash === other.contactsHash || (one.list !== undefined && one.list === other.list);
+}

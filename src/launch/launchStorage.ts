@@ -1,0 +1,13 @@
+/**
+ * Where intents are written: named texts that all windows of a machine share. A step is a text of its own that is
+ * created once and never changed, so that of two windows that want to write the next one exactly one succeeds.
+ */
+export interface LaunchStorage {
+  /** Everything there is, by name. A text that is only half written is not there. */
+  readAll(): Promise<ReadonlyMap<string, string>>;
+  /** Resolves when the text is whole and safe on the disk; false: there is one of this name already. */
+  create(name: string, text: string): Promise<boolean>;
+  /** For signs of life: whole or not at all, but a crash may lose it. */
+  replace(name: string, text: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import type { LaunchStorage } from '../../../src/launch/launchStorage.ts';
+
+/** What several windows of a machine share, in memory: it outlives each of them. */
+export class MemoryLaunchStorage implements LaunchStorage {
+  readonly texts = new Map<string, string>();
+
+  readAll(): Promise<ReadonlyMap<string, string>> {
+    return Promise.resolve(new Map(this.texts));
+  }
+
+  create(name: string, text: string): Promise<boolean> {
+    if (this.texts.has(name)) return Promise.resolve(false);
+    this.texts.set(name, text);
+    return Promise.resolve(true);
+  }
+
+  replace(name: string, text: string): Promise<void> {
+    this.texts.set(name, text);
+    return Promise.resolve();
+  }
+
+  remove(name: string): Promise<void> {
+    this.texts.delete(name);
+    return Promise.resolve();
+  }
+}
