@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { AttemptView, OutputLine } from '../../panels/protocolTranscript.ts';
 import { badge, icon } from '../shared/icon.ts';
 import { factList } from './orderView.ts';
@@ -23,7 +24,7 @@ export function attemptView(
     ${recordingView(attempt, state, page)} ${outputsView(attempt.outputs)}
     ${
       attempt.silence === undefined
-        ? turnList(attempt, page)
+        ? guard([attempt], () => turnList(attempt, page))
         : html`<p class="quiet silence">${attempt.silence}</p>`
     }
   </section>`;

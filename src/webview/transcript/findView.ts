@@ -18,12 +18,12 @@ export function findView({ find }: TranscriptState, page: TranscriptPage): Templ
       .label=${'Find in transcript'}
       placeholder="Find"
       .value=${live(find.text)}
-      @input=${(event: Event) => page.dispatch({ type: 'find', find: { text: valueOf(event), at: 0 } })}
+      @input=${(event: Event) => page.findText(valueOf(event))}
     ></vscode-textfield>
     <span class="find-count" aria-live="polite">${countText(find)}</span>
-    ${iconButton({ icon: 'arrow-up', label: 'Previous match', run: () => page.dispatch({ type: 'findStep', by: -1 }) })}
-    ${iconButton({ icon: 'arrow-down', label: 'Next match', run: () => page.dispatch({ type: 'findStep', by: 1 }) })}
-    ${iconButton({ icon: 'close', label: 'Close', run: () => closeFind(page) })}
+    ${iconButton({ icon: 'arrow-up', label: 'Previous match', run: () => page.findStep(-1) })}
+    ${iconButton({ icon: 'arrow-down', label: 'Next match', run: () => page.findStep(1) })}
+    ${iconButton({ icon: 'close', label: 'Close', run: () => page.closeFind() })}
   </div>`;
 }
 
@@ -33,18 +33,15 @@ function pressed(event: KeyboardEvent, page: TranscriptPage): void {
     event.target instanceof HTMLElement &&
     event.target.matches('vscode-textfield')
   ) {
-    page.dispatch({ type: 'findStep', by: event.shiftKey ? -1 : 1 });
-  } else if (event.key === 'Escape') closeFind(page);
+    page.findStep(event.shiftKey ? -1 : 1);
+  } else if (event.key === 'Escape') page.closeFind();
   else return;
   event.preventDefault();
 }
 
-function closeFind(page: TranscriptPage): void {
-  page.dispatch({ type: 'find', find: { open: false, text: '', at: -1 } });
-}
-
-export function countText({ text, count, at }: TranscriptState['find']): string {
-  if (text === '') return '';
+/** `2 of 28`; of what was looked for last, while somebody types. */
+export function countText({ text, sought, count, at }: TranscriptState['find']): string {
+  if (text === '' || sought === '') return '';
   return count === 0 ? 'No results' : `${formatCount(at + 1)} of ${formatCount(count)}`;
 }
 

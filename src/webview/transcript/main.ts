@@ -7,7 +7,7 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import type { TranscriptEvents, TranscriptRequests } from '../../panels/protocolTranscript.ts';
 import '../shared/base.css';
 import { connectPage } from '../shared/page.ts';
-import { highlightMatches, showMatch } from './highlights.ts';
+import { FindInPage } from './findInPage.ts';
 import { pageView } from './pageView.ts';
 import type { TranscriptState } from './state.ts';
 import './transcript.css';
@@ -19,7 +19,7 @@ const host = connectPage<TranscriptRequests, TranscriptEvents>();
 const page = new TranscriptPage(host, draw);
 let shownRow: string | undefined;
 let reading: HTMLElement | null = null;
-let ranges: readonly Range[] = [];
+let finder: FindInPage | undefined;
 let before = page.state;
 
 function draw(state: TranscriptState): void {
@@ -34,6 +34,7 @@ function takeReading(): void {
   const now = document.querySelector<HTMLElement>('.reading');
   if (now === reading) return;
   reading = now;
+  finder = now === null ? undefined : new FindInPage(now);
   now?.addEventListener('scrollend', () => page.scrolled(now.scrollTop));
 }
 
@@ -46,16 +47,25 @@ function scroll({ view }: TranscriptState): void {
   page.scrolled(scrollTop);
 }
 
-/** Matches are looked for again only when the text or what is searched changed. */
+/** Looks again only when what is looked for, or in, changed; what is read again meanwhile moves nothing. */
 function find(state: TranscriptState): void {
-  const { find: wanted, view, assistant } = state;
+  const { find: wanted, view } = state;
   if (wanted.open && !before.find.open) focusFind();
-  const same = wanted.text === before.find.text && view === before.view && assistant === before.assistant;
-  if (!same && reading !== null) {
-    ranges = highlightMatches(reading, wanted.text);
-    if (ranges.length !== wanted.count) page.dispatch({ type: 'found', count: ranges.length });
+  const another = drawnFrom(state).some((part, index) => part !== drawnFrom(before)[index]);
+  const sought = wanted.sought !== before.find.sought;
+  if (another) finder?.forget();
+  if (finder !== undefined && (sought || (another && wanted.sought !== ''))) {
+    const count = finder.search(wanted.sought);
+    finder.mark();
+    if (count !== wanted.count) page.dispatch({ type: 'found', count });
   }
-  if (!same || wanted.at !== before.find.at) showMatch(ranges[wanted.at]);
+  const turned = view?.rowId !== before.view?.rowId;
+  if (sought || turned || wanted.at !== before.find.at) finder?.show(wanted.at);
+}
+
+/** What the texts of the page are made of. */
+function drawnFrom({ view, assistant, unplayable, failure }: TranscriptState): readonly unknown[] {
+  return [view, assistant, unplayable, failure];
 }
 
 /** The field draws itself a moment after it is there. */

@@ -18,13 +18,16 @@ export interface TranscriptState {
 
 export interface FindState {
   readonly open: boolean;
+  /** What stands in the field. */
   readonly text: string;
+  /** What was looked for: a moment behind while somebody types. */
+  readonly sought: string;
   readonly count: number;
   /** From 0; -1: none. */
   readonly at: number;
 }
 
-export const noFind: FindState = { open: false, text: '', count: 0, at: -1 };
+export const noFind: FindState = { open: false, text: '', sought: '', count: 0, at: -1 };
 
 export function initialState(nowMs: number): TranscriptState {
   return {
@@ -49,6 +52,7 @@ export type TranscriptAction =
   | { readonly type: 'unplayable'; readonly attemptId: string }
   | { readonly type: 'restart' }
   | { readonly type: 'find'; readonly find: Partial<FindState> }
+  | { readonly type: 'seek' }
   | { readonly type: 'found'; readonly count: number }
   | { readonly type: 'findStep'; readonly by: 1 | -1 }
   | { readonly type: 'assistant'; readonly text: string }
@@ -73,6 +77,8 @@ export function reduce(state: TranscriptState, action: TranscriptAction): Transc
       return { ...initialState(state.nowMs), find: state.find };
     case 'find':
       return { ...state, find: { ...state.find, ...action.find } };
+    case 'seek':
+      return { ...state, find: sought(state.find) };
     case 'found':
       return {
         ...state,
@@ -98,8 +104,12 @@ function arrived(state: TranscriptState, view: TranscriptView): TranscriptState 
     ...base,
     playing: undefined,
     assistant: undefined,
-    find: { ...find, at: find.text === '' ? -1 : 0 },
+    find: sought(find),
   };
+}
+
+function sought(find: FindState): FindState {
+  return { ...find, sought: find.text, at: find.text === '' ? -1 : 0 };
 }
 
 /** Round and round. */

@@ -6,9 +6,11 @@ import type {
 } from '../../panels/protocolTranscript.ts';
 import { RpcError } from '../../panels/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
-import { initialState, reduce, type TranscriptAction, type TranscriptState } from './state.ts';
+import { initialState, noFind, reduce, type TranscriptAction, type TranscriptState } from './state.ts';
 
 const slowMs = 300;
+/** While somebody types, not every letter is looked for. */
+const seekMs = 150;
 
 /** What the page does: asks the host, keeps the state, and has itself drawn after each change. */
 export class TranscriptPage {
@@ -16,6 +18,7 @@ export class TranscriptPage {
   readonly #draw: (state: TranscriptState) => void;
   #state = initialState(Date.now());
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #seekTimer: ReturnType<typeof setTimeout> | undefined;
   #drawing = false;
 
   constructor(page: Page<TranscriptRequests, TranscriptEvents>, draw: (state: TranscriptState) => void) {
@@ -64,6 +67,24 @@ export class TranscriptPage {
     if (by === 1 ? view?.hasNext : view?.hasPrevious) {
       void this.#show(() => this.#page.client.call('step', { by }));
     }
+  }
+
+  findText(text: string): void {
+    this.dispatch({ type: 'find', find: { text } });
+    clearTimeout(this.#seekTimer);
+    this.#seekTimer = setTimeout(() => this.dispatch({ type: 'seek' }), seekMs);
+  }
+
+  /** To the next match; to the first one of a text that was only just typed. */
+  findStep(by: 1 | -1): void {
+    clearTimeout(this.#seekTimer);
+    const { text, sought } = this.#state.find;
+    this.dispatch(text === sought ? { type: 'findStep', by } : { type: 'seek' });
+  }
+
+  closeFind(): void {
+    clearTimeout(this.#seekTimer);
+    this.dispatch({ type: 'find', find: noFind });
   }
 
   play(attemptId: string): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TranscriptView } from '../../../src/panels/protocolTranscript.ts';
-import { matchesIn } from '../../../src/webview/transcript/matches.ts';
+import { firstMatchFrom, fold, matchesInAll } from '../../../src/webview/transcript/matches.ts';
 import { initialState, reduce, type TranscriptAction } from '../../../src/webview/transcript/state.ts';
 
 function view(rowId: string): TranscriptView {
@@ -53,10 +53,19 @@ describe('the state of the transcript page', () => {
     assert.equal(at(none, 1).find.at, -1);
   });
 
+  it('looks for a text once somebody stops typing, and begins at its first match', () => {
+    const typed = after(ready, { type: 'find', find: { open: true, text: 'x' } });
+    assert.deepEqual([typed.find.sought, typed.find.at], ['', -1]);
+    const { find } = reduce(typed, { type: 'seek' });
+    assert.deepEqual([find.sought, find.at], ['x', 0]);
+    const { sought, at } = reduce(after(ready, { type: 'find', find: { text: '' } }), { type: 'seek' }).find;
+    assert.deepEqual([sought, at], ['', -1]);
+  });
+
   it('searches the next row for the same', () => {
     const searched = after(ready, { type: 'find', find: { open: true, text: 'x', at: 2 } });
     const { find } = reduce(searched, { type: 'view', view: view('2') });
-    assert.deepEqual([find.text, find.at, find.open], ['x', 0, true]);
+    assert.deepEqual([find.sought, find.at, find.open], ['x', 0, true]);
   });
 
   it('keeps what it shows when something fails', () => {
@@ -81,8 +90,17 @@ describe('finding', () => {
   ];
   for (const [text, needle, at] of cases) {
     it(`"${needle}" in "${text}": ${at.join(', ') || 'nowhere'}`, () =>
-      assert.deepEqual(matchesIn(text, needle), at));
+      assert.deepEqual(matchesInAll([fold(text)], needle).starts, at));
   }
+
+  it('knows which match is the first of each text', () => {
+    const found = matchesInAll(['a a', 'b', 'a', ''].map(fold), 'a');
+    assert.deepEqual(found, { texts: [0, 0, 2], starts: [0, 2, 0] });
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map((text) => firstMatchFrom(found, text)),
+      [0, 2, 2, 3, 3],
+    );
+  });
 
   it('never points outside the text', () => {
     fc.assert(
@@ -90,7 +108,8 @@ describe('finding', () => {
         fc.string({ unit: 'binary' }),
         fc.string({ unit: 'binary', maxLength: 3 }),
         (text, needle) => {
-          for (const at of matchesIn(text, needle)) assert.ok(at + needle.length <= text.length);
+          const { starts } = matchesInAll([fold(text)], needle);
+          for (const at of starts) assert.ok(at + needle.length <= text.length);
         },
       ),
     );
