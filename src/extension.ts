@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { registerArrangeCampaigns } from './commands/arrangeCampaigns.ts';
 import { registerRemoveApiKey, registerSetApiKey } from './commands/apiKey.ts';
+import { registerCancelAllRunning } from './commands/cancelAllRunning.ts';
 import { registerCancelCampaign } from './commands/cancelCampaign.ts';
+import { registerCancelUpcomingStart } from './commands/cancelUpcomingStart.ts';
 import { registerCheckCallList } from './commands/checkCallList.ts';
 import type { CommandContext } from './commands/context.ts';
 import { registerCopyCampaign } from './commands/copyCampaign.ts';
@@ -44,11 +46,14 @@ import { LaunchDesk } from './host/launchDesk.ts';
 import { LaunchWatch } from './host/launchWatch.ts';
 import { OutputLog } from './host/outputLog.ts';
 import { SandboxProcess } from './host/sandboxProcess.ts';
+import { ScheduleHabits } from './host/scheduleHabits.ts';
 import { Session } from './host/session.ts';
+import { UpcomingStarts } from './host/upcomingStarts.ts';
 import { RowsPanels } from './panels/rowsPanels.ts';
 import { TranscriptPanels } from './panels/transcriptPanels.ts';
 import { CampaignTree } from './views/campaignTree.ts';
 import { CampaignView } from './views/campaignView.ts';
+import { CountdownStatus } from './views/countdownStatus.ts';
 import { csvDrop } from './views/csvDrop.ts';
 import { LiveRefresh } from './views/liveRefresh.ts';
 import { campaignFingerprint } from './views/presentation.ts';
@@ -90,6 +95,8 @@ export function activate(extension: vscode.ExtensionContext): void {
   );
   own.add(new CampaignView(store, session, connections, tree, view, clock));
   own.add(showSandboxStatus(connections));
+  const upcomingStarts = new UpcomingStarts(extension.globalState);
+  const countdown = own.add(new CountdownStatus(store, connections, upcomingStarts, clock));
   const listProblems = own.add(new ListProblems());
   const remembered = new RememberedLists(extension.workspaceState);
   const reading = own.add(new ListReading(new ChoiceMemory(extension.workspaceState)));
@@ -117,6 +124,8 @@ export function activate(extension: vscode.ExtensionContext): void {
     origins: new CampaignOrigins(extension.workspaceState),
     desk,
     launches,
+    scheduleHabits: new ScheduleHabits(extension.globalState),
+    upcomingStarts,
     log,
     clock,
   };
@@ -135,6 +144,8 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerSettleLaunch(context));
   own.add(tellVerdicts(context));
   own.add(registerCancelCampaign(context));
+  own.add(registerCancelUpcomingStart(context, countdown));
+  own.add(registerCancelAllRunning(context));
   own.add(registerDeleteCampaign(context));
   own.add(registerExportRows(context));
   own.add(registerCopyCampaign(context));

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { campaignCapabilities, campaignState, type Campaign } from '../core/campaign.ts';
-import { messageOf } from '../core/errors.ts';
+import { campaignCapabilities, type Campaign } from '../core/campaign.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import { stateName } from '../views/presentation.ts';
+import { verifiedCancel, type CancelOptions } from '../launch/verifiedCancel.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { namedCampaigns } from './namedCampaigns.ts';
@@ -66,35 +65,17 @@ export async function cancelAtOnce(
   void reportOutcomes(context, outcomes, 'cancelled');
 }
 
-/** Sends the one request, then believes only what is read afterwards. */
+/** Undefined: it is cancelled, or over. */
 async function cancel(
   context: CommandContext,
   api: CampaignApi,
   campaign: Campaign,
 ): Promise<string | undefined> {
-  let refusal: string | undefined;
-  try {
-    if (!(await api.cancelCampaign(campaign.id))) refusal = 'the server says that it did not succeed';
-  } catch (error) {
-    refusal = messageOf(error);
-  }
-  for (let look = 1; ; look += 1) {
-    let now: Campaign;
-    try {
-      now = await api.retrieveCampaign(campaign.id);
-    } catch (error) {
-      return (
-        refusal ?? `the server accepted, but its state could not be read afterwards: ${messageOf(error)}`
-      );
-    }
-    context.store.put(api, now);
-    const state = campaignState(now, context.clock.now());
-    if (state === 'cancelled' || (state === 'completed' && refusal === undefined)) return undefined;
-    if (refusal !== undefined) return refusal;
-    if (look === looks) return `the server accepted, but it is still ${stateName(now, state).toLowerCase()}`;
-    await wait(betweenLooksMs); // some servers need a moment
-  }
+  const end = await verifiedCancel(campaign.id, cancelOptions(context, api));
+  return end.kind === 'failed' ? end.problem : undefined;
 }
 
-const looks = 3;
-const betweenLooksMs = 1_000;
+/** With what a cancellation works here: each state that is read comes into the list of campaigns. */
+export function cancelOptions({ store, clock }: CommandContext, api: CampaignApi): CancelOptions {
+  return { api, clock, wait: (ms) => wait(ms), seen: (campaign) => store.put(api, campaign) };
+}

@@ -12,7 +12,9 @@ import type { ListAssistants } from '../editor/listAssistants.ts';
 import type { ListReading } from '../editor/listReading.ts';
 import type { ListProblems } from '../editor/listProblems.ts';
 import { reportError } from '../host/reportError.ts';
+import type { ScheduleHabits } from '../host/scheduleHabits.ts';
 import type { Session } from '../host/session.ts';
+import type { UpcomingStarts } from '../host/upcomingStarts.ts';
 import type { CampaignTree } from '../views/campaignTree.ts';
 import type { LiveRefresh } from '../views/liveRefresh.ts';
 import type { Node } from '../views/nodes.ts';
@@ -35,6 +37,8 @@ export interface CommandContext {
   readonly origins: CampaignOrigins;
   readonly desk: LaunchDesk;
   readonly launches: LaunchWatch;
+  readonly scheduleHabits: ScheduleHabits;
+  readonly upcomingStarts: UpcomingStarts;
   readonly log: OutputLog;
   readonly clock: Clock;
 }

@@ -4,6 +4,7 @@ import { HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { multiStep } from '../host/multiStep.ts';
 import { launchPolicy } from '../host/launchRules.ts';
+import { graceMs } from '../host/settings.ts';
 import { requireAllowedSize } from '../launch/launchPolicy.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
 import { launchPlan, type Answers, type ChosenAssistant } from './create/answers.ts';
@@ -106,10 +107,12 @@ class Creation {
     const chooseAssistant = assistantStep(api, this.#campaigns, withAssistant);
     const giveName = nameStep(this.#campaigns);
     const policy = () => launchPolicy(file.uri);
+    const habit = () => this.#context.scheduleHabits.of(connection);
     const review = reviewStep({
       account: connection.kind === 'sandbox' ? undefined : new URL(connection.baseUrl).host,
       knownNumbers: this.#knownNumbers(),
       policy,
+      habit,
       showProblems: () => this.#context.listProblems.show(file.uri),
       checkNumber: (text) => normalizePhoneNumber(text, region),
     });
@@ -120,7 +123,7 @@ class Creation {
       steps: ({ start }) => [
         chooseAssistant,
         giveName,
-        startStep(policy),
+        startStep({ policy, habit, graceMs }),
         ...(start.kind === 'schedule' ? [scheduleStep] : []),
         review,
       ],

@@ -16,6 +16,8 @@ export const commandIds = {
   createCampaign: 'revox.createCampaign',
   settleLaunch: 'revox.settleLaunch',
   cancelCampaign: 'revox.cancelCampaign',
+  cancelUpcomingStart: 'revox.cancelUpcomingStart',
+  cancelAllRunning: 'revox.cancelAllRunning',
   deleteCampaign: 'revox.deleteCampaign',
   exportRows: 'revox.exportRows',
   openRows: 'revox.openRows',

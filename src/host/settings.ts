@@ -37,6 +37,13 @@ export function refreshIntervalMs(): number {
   return ms <= 0 ? 0 : Math.max(ms, shortestIntervalMs);
 }
 
+const longestGraceMinutes = 60;
+
+/** How long "start in some minutes" waits; 0: it is not offered. */
+export function graceMs(): number {
+  return Math.min(Math.max(0, Math.round(number('graceMinutes', 5))), longestGraceMinutes) * 60_000;
+}
+
 /** ISO 3166 alpha-2 code for numbers written the national way; undefined = such numbers are not guessed. */
 export function defaultRegion(resource: vscode.Uri | undefined): string | undefined {
   const region = vscode.workspace.getConfiguration(section, resource).get<unknown>('defaultRegion');

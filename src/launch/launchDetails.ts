@@ -4,6 +4,7 @@ import type { Assistant } from '../core/assistant.ts';
 import { formatCount, formatWhen, plural } from '../core/format.ts';
 import { retryDefaults } from '../core/retryConfig.ts';
 import type { LaunchPlan, Start } from './launchPlan.ts';
+import { habitWarning, type ScheduleHabit } from './serverHabits.ts';
 
 /** What a person is asked to say yes to. */
 export interface LaunchFacts {
@@ -13,6 +14,8 @@ export interface LaunchFacts {
   readonly assistant: Assistant | undefined;
   /** The host that the key belongs to; undefined: the sandbox. */
   readonly account: string | undefined;
+  /** What the server is known to do with a start time. */
+  readonly habit: ScheduleHabit;
   readonly nowMs: number;
 }
 
@@ -48,6 +51,7 @@ export function launchDetails(facts: LaunchFacts): string {
     `Campaign: ${plan.name}`,
     `Assistant: ${assistant === undefined || assistant.name === '' ? plan.assistantId : assistant.name}`,
     `Start: ${startText(plan.start, nowMs)}`,
+    ...startWarnings(facts),
     ...rulesLines(facts),
     `From: ${fromPhoneNumber ?? assistant?.from_phone_number ?? 'the default number'}`,
     ...(maxConcurrentCalls === undefined ? [] : [`At once: up to ${plural(maxConcurrentCalls, 'call')}`]),
@@ -90,6 +94,11 @@ function startText(start: Start, nowMs: number): string {
     case 'draft':
       return 'not before you launch it in the dashboard';
   }
+}
+
+function startWarnings({ plan, habit }: LaunchFacts): readonly string[] {
+  const waits = plan.start.kind === 'grace' || plan.start.kind === 'schedule';
+  return waits ? [habitWarning(habit) ?? []].flat() : [];
 }
 
 /** The plan's own rules or the assistant's; of one that is known by its id only, nothing is promised. */

@@ -38,7 +38,7 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
     const policy = launchPolicy(file.uri);
     requireAllowedSize(policy, order.list.contacts);
     requireAllowedStart(policy, plan.start.kind);
-    await refuseSuppressed(context.reading, file.uri, list.contacts);
+    await refuseSuppressed(context.reading, file.uri, order.list.contacts);
   } catch (error) {
     void reportError(error, log);
     return 'refused';

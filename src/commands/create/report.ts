@@ -7,9 +7,10 @@ import { isHeld } from '../../launch/launchIntent.ts';
 import type { Submission } from '../../launch/submit.ts';
 import { differences, type Asked } from '../../launch/verify.ts';
 import { stateName } from '../../views/presentation.ts';
-import { cancelAtOnce } from '../cancelCampaign.ts';
 import type { CommandContext } from '../context.ts';
 import { settleEntry } from '../settleLaunch.ts';
+import { learnFromCreation } from './afterCreation.ts';
+import { alarm } from './alarm.ts';
 
 /** Tells the person what became of their campaign, without a word more than is known. */
 export async function reportSubmission(
@@ -60,6 +61,7 @@ export async function reportCreated(
   const nowMs = context.clock.now();
   const found = differences(asked, campaign, nowMs);
   context.store.put(api, campaign);
+  await learnFromCreation(context, api, asked, campaign);
   void context.refresh.refresh();
   // The tree may be busy with itself: to find the campaign in it must never hold back what follows.
   void reveal(context, campaign.id);
@@ -95,23 +97,6 @@ async function blocked(
   );
   if (chosen === settle || chosen === gone) await settleEntry(context, by);
   if (chosen === show) await showCampaigns(context);
-}
-
-/** The campaign is not what was asked for, and people may be called: loud, and with the way to stop it at hand. */
-async function alarm(
-  context: CommandContext,
-  api: CampaignApi,
-  campaign: Campaign,
-  detail: string,
-): Promise<void> {
-  // "Cancel" next to "Cancel Campaign" would be a riddle.
-  const choices: vscode.MessageItem[] = [
-    { title: 'Cancel Campaign' },
-    { title: 'Leave It as It Is', isCloseAffordance: true },
-  ];
-  const message = `“${campaign.name}” is not as you asked`;
-  const chosen = await vscode.window.showErrorMessage(message, { modal: true, detail }, ...choices);
-  if (chosen === choices[0]) await cancelAtOnce(context, api, campaign);
 }
 
 async function ambiguous(context: CommandContext, message: string, detail: string): Promise<void> {

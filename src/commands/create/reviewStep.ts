@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../contacts/problems.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
-import { startWords } from '../../launch/launchDetails.ts';
+import { startWords, type LaunchFacts } from '../../launch/launchDetails.ts';
 import type { Start } from '../../launch/launchPlan.ts';
 import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
+import type { ScheduleHabit } from '../../launch/serverHabits.ts';
 import { assistantName, launchPlan, type Answers } from './answers.ts';
 import { confirmLaunch } from './confirm.ts';
 
@@ -18,6 +19,7 @@ export interface ReviewOptions {
   /** E.164 numbers that are known to call from. */
   readonly knownNumbers: readonly string[];
   readonly policy: () => LaunchPolicy;
+  readonly habit: () => ScheduleHabit;
   readonly showProblems: () => Promise<void>;
   /** Checks a typed number; returns it as E.164, or a sentence. */
   readonly checkNumber: (text: string) => { readonly number: string } | { readonly problem: string };
@@ -65,11 +67,18 @@ export function reviewStep(options: ReviewOptions): Step<Answers> {
   };
 }
 
-async function isConfirmed(answers: Answers, { account, policy }: ReviewOptions): Promise<boolean> {
+async function isConfirmed(answers: Answers, options: ReviewOptions): Promise<boolean> {
   const { assistant, list } = answers;
   if (assistant === undefined) return false;
-  const plan = launchPlan(answers, assistant);
-  return confirmLaunch({ plan, list, assistant: assistant.known, account, nowMs: Date.now() }, policy());
+  const facts: LaunchFacts = {
+    plan: launchPlan(answers, assistant),
+    list,
+    assistant: assistant.known,
+    account: options.account,
+    habit: options.habit(),
+    nowMs: Date.now(),
+  };
+  return confirmLaunch(facts, options.policy());
 }
 
 /** A schedule that has passed would mean "now" to the server: the time is asked for again. */

@@ -2,47 +2,77 @@ import type * as vscode from 'vscode';
 import { formatWhen } from '../../core/format.ts';
 import { formatStart, parseStart } from '../../core/scheduleTime.ts';
 import { inputStep, pickStep, type Step } from '../../host/multiStep.ts';
-import type { StartKind } from '../../launch/launchPlan.ts';
+import { delayText } from '../../launch/launchDetails.ts';
+import type { Start, StartKind } from '../../launch/launchPlan.ts';
 import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
+import { habitWarning, type ScheduleHabit } from '../../launch/serverHabits.ts';
 import type { Answers } from './answers.ts';
 
 interface StartItem extends vscode.QuickPickItem {
-  readonly start: Exclude<StartKind, 'grace'>;
+  readonly start: StartKind;
 }
 
-const items: readonly StartItem[] = [
-  {
-    label: '$(edit) Save as draft',
-    detail: 'Nobody is called. You launch it later in the Revox dashboard.',
-    start: 'draft',
-  },
-  {
-    label: '$(calendar) Schedule…',
-    detail: 'Calls start at a time you choose, within the calling windows.',
-    start: 'schedule',
-  },
-  {
-    label: '$(call-outgoing) Start now',
-    detail: 'Calls start as soon as a calling window is open. You see a summary first.',
-    start: 'now',
-  },
-];
+export interface StartOptions {
+  readonly policy: () => LaunchPolicy;
+  /** What the server is known to do with a start time. */
+  readonly habit: () => ScheduleHabit;
+  /** How long a start with a way back waits; 0: there is none. */
+  readonly graceMs: () => number;
+}
 
-/** Draft, schedule or now, as far as the settings allow it; the schedule's time is a question of its own. */
-export function startStep(policy: () => LaunchPolicy): Step<Answers> {
+/** Draft, schedule, soon or now, as far as the settings allow it; the schedule's time is a question of its own. */
+export function startStep(options: StartOptions): Step<Answers> {
   return async (answers, frame) => {
-    const { allowedStarts } = policy();
+    const delayMs = options.graceMs();
+    const { allowedStarts } = options.policy();
     const answer = await pickStep(frame, {
       placeholder: 'When shall the calls start?',
-      items: items.filter(({ start }) => allowedStarts.value.includes(start)),
+      items: startItems(options.habit(), delayMs).filter(({ start }) => allowedStarts.value.includes(start)),
       active: (item) => item.start === answers.start.kind,
     });
     if (answer === undefined || answer === 'back') return answer;
-    const { start: kind } = answer.value;
-    if (kind !== 'schedule') return { value: { ...answers, start: { kind } } };
-    const start = answers.start.kind === 'schedule' ? answers.start : { kind, atMs: nextMorning(Date.now()) };
-    return { value: { ...answers, start } };
+    return { value: { ...answers, start: toStart(answer.value.start, delayMs, answers.start) } };
   };
+}
+
+function startItems(habit: ScheduleHabit, delayMs: number): readonly StartItem[] {
+  const warning = habitWarning(habit);
+  const grace: StartItem = {
+    label: `$(clock) Start in ${delayText(delayMs)}`,
+    detail: warning ?? 'Until then one click in the status bar takes it back. You see a summary first.',
+    start: 'grace',
+  };
+  return [
+    {
+      label: '$(edit) Save as draft',
+      detail: 'Nobody is called. You launch it later in the Revox dashboard.',
+      start: 'draft',
+    },
+    {
+      label: '$(calendar) Schedule…',
+      detail: warning ?? 'Calls start at a time you choose, within the calling windows.',
+      start: 'schedule',
+    },
+    // Where the server does not wait, there is no way back to promise.
+    ...(delayMs > 0 && habit !== 'ignored' ? [grace] : []),
+    {
+      label: '$(call-outgoing) Start now',
+      detail: 'Calls start as soon as a calling window is open. You see a summary first.',
+      start: 'now',
+    },
+  ];
+}
+
+function toStart(kind: StartKind, delayMs: number, before: Start): Start {
+  switch (kind) {
+    case 'draft':
+    case 'now':
+      return { kind };
+    case 'grace':
+      return { kind, delayMs };
+    case 'schedule':
+      return before.kind === 'schedule' ? before : { kind, atMs: nextMorning(Date.now()) };
+  }
 }
 
 /** In the person's own zone, as everything they see of it. */

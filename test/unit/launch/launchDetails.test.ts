@@ -29,6 +29,7 @@ function facts(plan: Partial<LaunchPlan> = {}, about: Partial<LaunchFacts> = {})
     list,
     assistant,
     account: 'www.getrevox.com',
+    habit: 'kept',
     nowMs: noonMs,
     ...about,
   };
@@ -95,4 +96,11 @@ describe('the last question before a launch', () => {
       launchDetails(facts({}, { account: undefined })),
       /^This is the sandbox: nobody is called\./,
     ));
+
+  it('warns of a server that was not seen to wait, where it should', () => {
+    const start: Start = { kind: 'grace', delayMs: 300_000 };
+    assert.doesNotMatch(launchDetails(facts({ start })), /may start at once/);
+    assert.match(launchDetails(facts({ start }, { habit: 'unseen' })), /may start at once, and you are told/);
+    assert.doesNotMatch(launchDetails(facts({}, { habit: 'unseen' })), /may start at once/);
+  });
 });

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { Campaign } from '../core/campaign.ts';
+import { messageOf } from '../core/errors.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { commandIds } from '../host/commandIds.ts';
+import { mayCall, stopAll, stopQuestion, stopReport, type StopEnd } from '../launch/stopAll.ts';
+import { cancelOptions } from './cancelCampaign.ts';
+import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+
+/** For the day when something is wrong: whatever runs or is about to, after one question that names it all. */
+export function registerCancelAllRunning(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.cancelAllRunning, async () => {
+    const api = await apiOrAsk(context);
+    if (api === undefined) return;
+    const campaigns = await confirmed(context);
+    if (campaigns.length > 0) await stop(context, api, campaigns);
+  });
+}
+
+/** Those that a person has agreed to stop. Enter keeps them: a campaign that is cancelled stays so. */
+async function confirmed({ store, refresh, clock }: CommandContext): Promise<readonly Campaign[]> {
+  await refresh.refresh(); // what was read hours ago may be wrong now
+  const nowMs = clock.now();
+  const { error, updatedMs } = store.state;
+  if (error !== undefined && updatedMs === undefined) throw error;
+  const campaigns = store.state.campaigns.filter((campaign) => mayCall(campaign, nowMs));
+  if (campaigns.length === 0) {
+    if (error !== undefined) throw error;
+    void vscode.window.showInformationMessage('No campaign is running or scheduled.');
+    return [];
+  }
+  const stale = error && { problem: messageOf(error), readMs: updatedMs ?? nowMs };
+  const words = stopQuestion(campaigns, nowMs, stale);
+  const choices: vscode.MessageItem[] = [
+    { title: words.keep, isCloseAffordance: true },
+    { title: words.stop },
+  ];
+  const options = { modal: true, detail: words.detail };
+  const chosen = await vscode.window.showWarningMessage(words.question, options, ...choices);
+  return chosen !== undefined && chosen === choices[1] ? campaigns : [];
+}
+
+async function stop(
+  context: CommandContext,
+  api: CampaignApi,
+  campaigns: readonly Campaign[],
+): Promise<void> {
+  const ends = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Stopping campaigns', cancellable: true },
+    (progress, token) => {
+      const abort = new AbortController();
+      token.onCancellationRequested(() => abort.abort());
+      return stopAll(campaigns, {
+        ...cancelOptions(context, api),
+        signal: abort.signal,
+        began: ({ name }) => progress.report({ message: `“${name}”`, increment: 100 / campaigns.length }),
+      });
+    },
+  );
+  void report(context, api, campaigns.length, ends);
+}
+
+/** Trying again is safe: what is cancelled already stays so, and nothing is ever started by it. */
+async function report(
+  context: CommandContext,
+  api: CampaignApi,
+  asked: number,
+  ends: readonly StopEnd[],
+): Promise<void> {
+  const { text, failed } = stopReport(asked, ends);
+  if (failed.length === 0) {
+    void vscode.window.showInformationMessage(text);
+    return;
+  }
+  for (const { campaign, end } of failed) {
+    context.log.warn(`not stopped: “${campaign.name}”: ${end.kind === 'failed' ? end.problem : ''}`);
+  }
+  const again = 'Try Again';
+  const show = 'Show Output';
+  const chosen = await vscode.window.showErrorMessage(text, again, show);
+  if (chosen === show) context.log.show();
+  if (chosen !== again) return;
+  if (context.store.api !== api) {
+    void vscode.window.showWarningMessage(
+      'The connection changed meanwhile, so nothing was sent. Go back to it and stop them again.',
+    );
+    return;
+  }
+  await stop(
+    context,
+    api,
+    failed.map(({ campaign }) => campaign),
+  );
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { CampaignApi } from '../core/ports.ts';
+import { commandIds } from '../host/commandIds.ts';
+import { hasCalled } from '../launch/serverHabits.ts';
+import type { UpcomingStart } from '../launch/upcomingStart.ts';
+import { verifiedCancel, type Cancellation } from '../launch/verifiedCancel.ts';
+import type { CountdownStatus } from '../views/countdownStatus.ts';
+import { cancelOptions } from './cancelCampaign.ts';
+import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+
+/**
+ * Takes back a campaign before it starts, without a question: one click in the status bar. Whoever clicks by mistake
+ * has harmed nobody, and can create it again from its list.
+ */
+export function registerCancelUpcomingStart(
+  context: CommandContext,
+  countdown: CountdownStatus,
+): vscode.Disposable {
+  return registerCommand(context, commandIds.cancelUpcomingStart, async (id?: unknown) => {
+    const api = await apiOrAsk(context);
+    const start = api && (await chosenStart(countdown, id));
+    if (api === undefined || start === undefined || !countdown.beginCancelling(start.campaignId)) return;
+    let end: Cancellation;
+    try {
+      end = await verifiedCancel(start.campaignId, cancelOptions(context, api));
+      if (end.kind !== 'failed') await context.upcomingStarts.remove([start.campaignId]);
+    } finally {
+      countdown.endCancelling(start.campaignId);
+    }
+    await report(context, api, start, end);
+  });
+}
+
+async function chosenStart(countdown: CountdownStatus, id: unknown): Promise<UpcomingStart | undefined> {
+  const { waiting } = countdown;
+  const named = waiting.find(({ campaignId }) => campaignId === id);
+  if (named !== undefined) return named;
+  if (waiting.length === 0) {
+    void vscode.window.showInformationMessage('No campaign created here starts within the next hour.');
+    return undefined;
+  }
+  if (waiting.length === 1) return waiting[0];
+  const items = waiting.map((start) => ({ label: start.name, description: start.campaignId, start }));
+  return (await vscode.window.showQuickPick(items, { title: 'Cancel Upcoming Start' }))?.start;
+}
+
+async function report(
+  context: CommandContext,
+  api: CampaignApi,
+  start: UpcomingStart,
+  end: Cancellation,
+): Promise<void> {
+  if (end.kind === 'failed') {
+    context.log.warn(`not cancelled before its start: ${end.problem}`);
+    const again = 'Try Again';
+    const text = `“${start.name}” is not cancelled, and starts as planned: ${end.problem}`;
+    const chosen = await vscode.window.showErrorMessage(text, again);
+    if (chosen === again && context.store.api === api) {
+      await vscode.commands.executeCommand(commandIds.cancelCampaign, start.campaignId);
+    }
+    return;
+  }
+  if (hasCalled(end.campaign)) {
+    const text = `“${start.name}” is ${end.kind}, but calls had begun already. Those in progress end by themselves.`;
+    void vscode.window.showWarningMessage(text);
+    return;
+  }
+  const again = 'Create It Again…';
+  const text = `“${start.name}” is cancelled before it started: nobody was called.`;
+  const address = context.origins.of(start.campaignId);
+  const chosen = await vscode.window.showInformationMessage(text, ...(address === undefined ? [] : [again]));
+  if (chosen !== again || address === undefined) return;
+  await vscode.commands.executeCommand(commandIds.createCampaign, vscode.Uri.parse(address));
+}

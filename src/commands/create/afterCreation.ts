@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Campaign } from '../../core/campaign.ts';
+import type { Connection } from '../../core/connection.ts';
+import { messageOf } from '../../core/errors.ts';
+import type { CampaignApi } from '../../core/ports.ts';
+import { hasCalled, observedHabit } from '../../launch/serverHabits.ts';
+import { upcomingStart, type UpcomingStart } from '../../launch/upcomingStart.ts';
+import type { Asked } from '../../launch/verify.ts';
+import type { CommandContext } from '../context.ts';
+import { alarm } from './alarm.ts';
+
+/** Remembers what a created campaign says about its server, and counts it down when it starts soon. */
+export async function learnFromCreation(
+  context: CommandContext,
+  api: CampaignApi,
+  asked: Asked,
+  campaign: Campaign,
+): Promise<void> {
+  const connection = context.connections.current;
+  if (connection === undefined || context.store.api !== api) return;
+  const nowMs = context.clock.now();
+  const habit = observedHabit(asked, campaign, nowMs);
+  if (habit !== undefined) await context.scheduleHabits.learn(connection, habit);
+  const start = upcomingStart(asked, campaign, connection.baseUrl, nowMs);
+  if (start === undefined) return;
+  await context.upcomingStarts.add(start, nowMs);
+  void lookWhetherItWaits(context, api, connection, start);
+}
+
+const lookAfterMs = 10_000;
+
+/** A server may repeat the start time and call all the same. One look, soon enough to stop it, tells. */
+async function lookWhetherItWaits(
+  context: CommandContext,
+  api: CampaignApi,
+  connection: Connection,
+  { campaignId, startMs }: UpcomingStart,
+): Promise<void> {
+  await wait(Math.min(lookAfterMs, (startMs - context.clock.now()) / 2));
+  if (context.store.api !== api) return;
+  try {
+    const campaign = await api.retrieveCampaign(campaignId);
+    context.store.put(api, campaign);
+    if (!hasCalled(campaign) || context.clock.now() >= startMs || campaign.is_cancelled) return;
+    await context.scheduleHabits.learn(connection, 'ignored');
+    await alarm(context, api, campaign, 'It should not have started yet, but the server is calling people.');
+  } catch (error) {
+    context.log.warn(`whether the new campaign waits for its start could not be read: ${messageOf(error)}`);
+  }
+}

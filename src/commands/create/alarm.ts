@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Campaign } from '../../core/campaign.ts';
+import type { CampaignApi } from '../../core/ports.ts';
+import { cancelAtOnce } from '../cancelCampaign.ts';
+import type { CommandContext } from '../context.ts';
+
+/** The campaign is not what was asked for, and people may be called: loud, and with the way to stop it at hand. */
+export async function alarm(
+  context: CommandContext,
+  api: CampaignApi,
+  campaign: Campaign,
+  detail: string,
+): Promise<void> {
+  // "Cancel" next to "Cancel Campaign" would be a riddle.
+  const choices: vscode.MessageItem[] = [
+    { title: 'Cancel Campaign' },
+    { title: 'Leave It as It Is', isCloseAffordance: true },
+  ];
+  const message = `“${campaign.name}” is not as you asked`;
+  const chosen = await vscode.window.showErrorMessage(message, { modal: true, detail }, ...choices);
+  if (chosen === choices[0]) await cancelAtOnce(context, api, campaign);
+}
