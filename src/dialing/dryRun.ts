@@ -1,6 +1,5 @@
 import type { CallingRules } from './callingRules.ts';
 import { DialQueue, type ZoneRows } from './dialQueue.ts';
-import type { Lane } from './lane.ts';
 import { nextAttemptMs } from './nextCall.ts';
 import { attemptEnds, RunTally, type AttemptEnd } from './runTally.ts';
 
@@ -128,33 +127,34 @@ export class DryRun {
 
   /** Ends one attempt that is over by now. */
   #settleOne(): boolean {
-    const ending = this.#endings.find((one) => (headOf(one)?.endMs ?? Infinity) <= this.#nowMs);
-    const batch = ending && headOf(ending);
-    const row = batch?.rows[batch.cursor];
-    if (ending === undefined || batch === undefined || row === undefined) return false;
-    batch.cursor += 1;
-    if (batch.cursor === batch.rows.length) dropHead(ending);
-    this.#calling -= 1;
-    this.tally.lastEndMs = this.#nowMs;
-    const dueMs = ending.end === 'human' ? undefined : this.#nextAttemptMs(row, batch);
-    if (dueMs === undefined) this.#unsettled -= 1;
-    else this.#laneOf(row).retries.push(dueMs, row);
-    return true;
+    for (const ending of this.#endings) {
+      const batch = headOf(ending);
+      if (batch === undefined || batch.endMs > this.#nowMs) continue;
+      this.#settle(batch.rows[batch.cursor] ?? 0, ending.end, batch);
+      batch.cursor += 1;
+      if (batch.cursor === batch.rows.length) dropHead(ending);
+      return true;
+    }
+    return false;
   }
 
-  #nextAttemptMs(row: number, { startedMs, endMs }: Batch): number | undefined {
-    const { zone } = this.#laneOf(row);
+  #settle(row: number, end: AttemptEnd, batch: Batch): void {
+    this.#calling -= 1;
+    this.tally.lastEndMs = this.#nowMs;
+    const lane = this.#options.laneOf[row] ?? 0;
+    const dueMs = end === 'human' ? undefined : this.#nextAttemptMs(row, lane, batch);
+    if (dueMs === undefined) this.#unsettled -= 1;
+    else this.#queue.retry(lane, dueMs, row);
+  }
+
+  #nextAttemptMs(row: number, place: number, { startedMs, endMs }: Batch): number | undefined {
+    const zone = this.#queue.lanes[place]?.zone;
+    if (zone === undefined) return undefined;
     const ended = { number: this.#attempts[row] ?? 1, startedMs, endedMs: endMs, reachedHuman: false };
     const dueMs = nextAttemptMs(ended, this.#options.rules, zone);
     const dayOf = (ms: number) => Math.floor((ms + zone.spanAt(ms).offsetMs) / dayMs);
     if (dueMs !== undefined && dayOf(dueMs) !== dayOf(startedMs)) this.tally.anotherDay += 1;
     return dueMs;
-  }
-
-  #laneOf(row: number): Lane {
-    const lane = this.#queue.lanes[this.#options.laneOf[row] ?? 0];
-    if (lane === undefined) throw new Error(`row ${row} has no lane`);
-    return lane;
   }
 }
 

@@ -29,6 +29,11 @@ export class Lane {
     return this.#fresh[this.#cursor];
   }
 
+  /** Until when the hours that `nextStartMs` found last are open. */
+  get openUntilMs(): number {
+    return this.#openUntilMs;
+  }
+
   /** When the next of its rows may be called, at or after `nowMs`; Infinity: never, or no row is left. */
   nextStartMs(nowMs: number): number {
     const dueMs = Math.min(this.retries.nextMs, this.freshRow === undefined ? Infinity : this.#firstDialMs);

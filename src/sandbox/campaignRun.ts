@@ -7,7 +7,7 @@ import { nextAttemptMs } from '../dialing/nextCall.ts';
 import { TimeHeap } from '../dialing/timeHeap.ts';
 import { AttemptLog } from './attemptLog.ts';
 import type { Contacts } from './contacts.ts';
-import { durationMs, fateOf, isPermanent, type Fate } from './fate.ts';
+import { durationMs, fateOf, isPermanent, type AttemptPlace, type Fate } from './fate.ts';
 import { RowStates } from './rowStates.ts';
 
 export interface RunOptions {
@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly launchMs: number;
   /** The assistant has something to extract once all calls are over. */
   readonly extracts: boolean;
+  /** In place of what the seed says; the same place always has the same fate. */
+  readonly fateOf?: ((place: AttemptPlace) => Fate) | undefined;
 }
 
 /** For this long the service is still making call orders of the contacts. */
@@ -110,8 +112,8 @@ export class CampaignRun {
   }
 
   fate(row: number, attempt: number): Fate {
-    const { seed, campaign, contacts } = this.#options;
-    return fateOf({ seed, campaign, row, attempt, phoneNumber: contacts.phoneNumber(row) });
+    const { seed, campaign, contacts, fateOf: fate = fateOf } = this.#options;
+    return fate({ seed, campaign, row, attempt, phoneNumber: contacts.phoneNumber(row) });
   }
 
   /** When a row that waits after an attempt is due; undefined while it is not waiting for one. */
@@ -176,7 +178,7 @@ export class CampaignRun {
     const dueMs =
       this.#cancelled || fate.result === 'human' || isPermanent(fate) ? undefined : this.#nextAttemptMs(row);
     this.states.set(row, dueMs === undefined ? final : 'retry');
-    if (dueMs !== undefined) this.laneOf(row).retries.push(dueMs, row);
+    if (dueMs !== undefined) this.#queue.retry(this.#zoneOf(row), dueMs, row);
   }
 
   #nextAttemptMs(row: number): number | undefined {
