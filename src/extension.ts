@@ -21,10 +21,12 @@ import { registerPreviewRow } from './commands/previewRow.ts';
 import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
 import { registerStartSandbox, registerStopSandbox, warnWhenSandboxEnds } from './commands/sandbox.ts';
 import { registerOpenCleanList, registerOpenExcludedRows } from './commands/splitCallList.ts';
+import { registerListChoices } from './commands/listChoices.ts';
 import { registerSetDefaultRegion } from './commands/setDefaultRegion.ts';
 import { registerSettleLaunch } from './commands/settleLaunch.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
+import { ChoiceActions } from './editor/choiceActions.ts';
 import { ChoiceMemory } from './editor/choiceMemory.ts';
 import { CallLists } from './editor/callLists.ts';
 import { ListAssistants } from './editor/listAssistants.ts';
@@ -104,6 +106,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   const listAssistants = own.add(new ListAssistants());
   own.add(ProblemActions.register(callLists));
   own.add(RegionActions.register(callLists));
+  own.add(ChoiceActions.register(callLists, reading));
   own.add(PreviewActions.register(callLists));
   own.add(new ListLens(callLists));
   own.add(new ListStatus(callLists));
@@ -137,6 +140,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerRefreshCampaigns(context));
   own.add(registerCheckCallList(context));
   own.add(registerSetDefaultRegion(context));
+  own.add(registerListChoices(context));
   own.add(registerOpenExcludedRows(context));
   own.add(registerOpenCleanList(context));
   own.add(registerPreviewRow(context, own.add(new SpokenPreviews(callLists, listAssistants))));

@@ -61,6 +61,7 @@ export function layoutProblems(
         at(phoneColumn),
         'revox.phone.swappedColumn',
         `“${title(phoneColumn)}” holds words, and “${title(swappedWith)}” phone numbers: the headers, or the columns, seem swapped. Rename them, or choose “${title(swappedWith)}” as the column to call.`,
+        { otherColumn: swappedWith },
       ),
     );
   }
@@ -72,6 +73,7 @@ export function layoutProblems(
         at(column),
         'revox.phone.otherColumn',
         `“${title(column)}” holds phone numbers too; “${title(phoneColumn)}” is the one called. Choose the other if it was meant.`,
+        { otherColumn: column },
       ),
     );
   }
@@ -84,6 +86,7 @@ export function layoutProblems(
     problems.push(
       problemAt(suggestion === undefined ? whole : at(suggestion), 'revox.variable.noColumn', message, {
         value: name,
+        otherColumn: suggestion,
         fix:
           suggestion === undefined || !hasHeader
             ? undefined

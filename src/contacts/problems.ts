@@ -129,12 +129,15 @@ export interface Problem extends TextRange {
   readonly fix?: Fix | undefined;
   /** Another line this is about: the one a duplicate repeats. */
   readonly otherLine?: number | undefined;
+  /** 0-based; the column that may have been meant instead. */
+  readonly otherColumn?: number | undefined;
 }
 
 export interface ProblemDetails {
   readonly value?: string | undefined;
   readonly fix?: Fix | undefined;
   readonly otherLine?: number | undefined;
+  readonly otherColumn?: number | undefined;
 }
 
 export function problemAt(
@@ -158,5 +161,6 @@ export function problemAt(
     value: details.value,
     fix: details.fix,
     otherLine: details.otherLine,
+    otherColumn: details.otherColumn,
   };
 }

@@ -11,7 +11,8 @@ export interface ProposedRepair {
   readonly examples: readonly { readonly line: number; readonly from: string; readonly to: string }[];
 }
 
-const repairOf: Partial<Record<ProblemCode, PhoneRepair>> = {
+/** The problems that such a repair settles. */
+export const repairOf: Partial<Record<ProblemCode, PhoneRepair>> = {
   'revox.phone.zeroLost': 'zeroLost',
   'revox.phone.scientific': 'scientific',
 };

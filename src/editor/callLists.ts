@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../contacts/callList.ts';
+import type { ListChoices } from '../contacts/listChoices.ts';
 import { HumanError, isAbort } from '../core/errors.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { callListGlobs, onDidChangeSetting } from '../host/settings.ts';
@@ -13,6 +14,8 @@ export interface CheckedList {
   /** The version of the document that was checked. */
   readonly version: number;
   readonly text: string;
+  /** What was chosen about how it is read. */
+  readonly choices: ListChoices;
 }
 
 /** What is going on with one open document. */
@@ -88,7 +91,8 @@ export class CallLists implements vscode.Disposable {
     const document = openDocument(uri);
     if (document !== undefined && isLarge(document)) {
       const text = document.getText();
-      this.#watch(document).checked = { list, version: document.version, text };
+      const { choices } = await this.#reading.of(uri);
+      this.#watch(document).checked = { list, version: document.version, text, choices };
     }
     await this.mark(uri);
   }
@@ -172,13 +176,13 @@ export class CallLists implements vscode.Disposable {
     const { uri, version } = document;
     const text = document.getText();
     try {
-      const { options: reading } = await this.#reading.of(uri);
+      const { options: reading, choices } = await this.#reading.of(uri);
       const { checkCallList } = await import('../contacts/callList.ts');
       const options = { ...reading, variables: this.variables(uri) };
       const list = await checkCallList(text, options, signal);
       // read again after waiting: it may have been edited or closed
       if (signal.aborted || document.version !== version) return;
-      watched.checked = { list, version, text };
+      watched.checked = { list, version, text, choices };
       this.#problems.set(uri, list);
     } catch (error) {
       if (isAbort(error) || signal.aborted) return;

@@ -4,6 +4,7 @@ import { summarySentence } from '../contacts/summary.ts';
 import { problemSeverity } from '../host/settings.ts';
 import { isLarge, type CallLists } from './callLists.ts';
 import { csvSelector } from './csvSelector.ts';
+import { choicesSentence } from './choiceText.ts';
 import { lensTitle } from './lensText.ts';
 import { readSeverities } from './shownProblems.ts';
 
@@ -25,7 +26,7 @@ export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     if (!this.#lists.isCallList(document)) return [];
-    const list = this.#lists.last(document)?.list;
+    const { list, choices = {} } = this.#lists.last(document) ?? {};
     // the first check takes a moment; what it finds decides about the line
     if (list === undefined && !isLarge(document)) return [];
     const line = (list?.dialect.headerLine ?? 1) - 1;
@@ -47,7 +48,17 @@ export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
       command: commandIds.createCampaign,
       arguments: [document.uri],
     };
-    return [found, check, preview, create]
+    const sentence = choicesSentence(choices);
+    const chosen =
+      sentence === undefined
+        ? undefined
+        : {
+            title: 'Read as chosen',
+            tooltip: sentence,
+            command: commandIds.listChoices,
+            arguments: [document.uri],
+          };
+    return [found, chosen, check, preview, create]
       .filter((command) => command !== undefined)
       .map((command) => new vscode.CodeLens(range, command));
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { summarySentence } from '../contacts/summary.ts';
 import { formatCount } from '../core/format.ts';
 import { DisposableStore } from '../host/disposables.ts';
+import { choicesSentence } from './choiceText.ts';
 import type { CallLists } from './callLists.ts';
 import { csvSelector } from './csvSelector.ts';
 
@@ -20,20 +21,21 @@ export class ListStatus implements vscode.Disposable {
 
   #update(): void {
     const document = vscode.window.activeTextEditor?.document;
-    const list =
-      document === undefined || !this.#lists.isCallList(document)
-        ? undefined
-        : this.#lists.last(document)?.list;
-    if (list === undefined) {
+    const checked =
+      document === undefined || !this.#lists.isCallList(document) ? undefined : this.#lists.last(document);
+    if (checked === undefined) {
       this.#item?.dispose();
       this.#item = undefined;
       return;
     }
+    const { list, choices } = checked;
     const { read, ready, blank } = list.counts;
     const item = (this.#item ??= vscode.languages.createLanguageStatusItem('revox.callList', csvSelector));
     item.name = 'Revox Call List';
     item.text = `${formatCount(ready)} ready, ${formatCount(read - ready - blank)} left out`;
-    item.detail = summarySentence(list);
+    item.detail = [summarySentence(list), choicesSentence(choices)]
+      .filter((text) => text !== undefined)
+      .join(' ');
     item.command = { title: 'Show Problems', command: 'workbench.panel.markers.view.focus' };
   }
 

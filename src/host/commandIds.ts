@@ -6,6 +6,7 @@ export const commandIds = {
   stopSandbox: 'revox.stopSandbox',
   refreshCampaigns: 'revox.refreshCampaigns',
   checkCallList: 'revox.checkCallList',
+  listChoices: 'revox.listChoices',
   setDefaultRegion: 'revox.setDefaultRegion',
   openExcludedRows: 'revox.openExcludedRows',
   openCleanList: 'revox.openCleanList',

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { PhoneRepair } from '../../contacts/phoneNumber.ts';
+import { proposedRepairs } from '../../contacts/repairs.ts';
+import { formatCount, plural } from '../../core/format.ts';
+import type { CommandContext } from '../context.ts';
+import { checkForChoices } from './checkForChoices.ts';
+
+const words: Readonly<
+  Record<PhoneRepair, { readonly question: (numbers: string) => string; readonly yes: string }>
+> = {
+  zeroLost: {
+    question: (numbers) => `Put the lost zero back in ${numbers}?`,
+    yes: 'Put the Zeros Back',
+  },
+  scientific: {
+    question: (numbers) => `Write ${numbers} in scientific notation out?`,
+    yes: 'Write Them Out',
+  },
+};
+
+/** Asks once for the whole column, with examples and what it changes: a wrong repair rings strangers. */
+export async function agreeToRepair(
+  context: CommandContext,
+  uri: vscode.Uri,
+  repair: PhoneRepair,
+): Promise<void> {
+  const before = await checkForChoices(context, uri);
+  if (before === undefined) return;
+  const { reading, list, file } = before;
+  const proposed = proposedRepairs(list, 5).find((proposal) => proposal.repair === repair);
+  if (proposed === undefined) {
+    void vscode.window.showInformationMessage(`No number of “${file.name}” needs this repair.`);
+    return;
+  }
+  const repairs = [...(reading.choices.repairs ?? []), repair];
+  const after = await checkForChoices(context, uri, { repairs });
+  if (after === undefined) return;
+  const { question, yes } = words[repair];
+  const examples = proposed.examples.map(({ line, from, to }) => `Line ${line}: ${from} becomes ${to}`);
+  const more = proposed.count - examples.length;
+  const detail = [
+    ...examples,
+    ...(more > 0 ? [`… and ${formatCount(more)} more`] : []),
+    '',
+    `Ready to be called: ${formatCount(list.counts.ready)} now, ${formatCount(after.list.counts.ready)} with it.`,
+    'Compare one of them with the original list first. The file is not changed, and the choice can be taken back under “How This List Is Read”.',
+  ].join('\n');
+  const title = question(plural(proposed.count, 'number'));
+  const chosen = await vscode.window.showWarningMessage(title, { modal: true, detail }, yes);
+  if (chosen === yes) await context.reading.choose(uri, { repairs });
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import { columnNameOf, columnText } from '../../contacts/choiceOffers.ts';
+import {
+  duplicatePolicies,
+  phoneRepairs,
+  type ColumnName,
+  type ListChoices,
+} from '../../contacts/listChoices.ts';
+import { inputStep, pickStep, type StepFrame } from '../../host/multiStep.ts';
+import { duplicateTexts } from '../../editor/choiceText.ts';
+import type { CommandContext } from '../context.ts';
+import { agreeToRepair } from './agreeToRepair.ts';
+import type { CheckedChoices } from './checkForChoices.ts';
+
+/** Asks for one of the choices and remembers the answer. Back and Escape change nothing. */
+export async function askForChoice(
+  context: CommandContext,
+  checked: CheckedChoices,
+  key: string,
+  frame: StepFrame,
+): Promise<void> {
+  const { uri, reading } = checked;
+  const [what, name = ''] = key.split(/ (.*)/s);
+  const repair = what === 'repair' ? phoneRepairs.find((known) => known === name) : undefined;
+  if (repair !== undefined) {
+    const agreed = reading.choices.repairs ?? [];
+    if (!agreed.includes(repair)) return agreeToRepair(context, uri, repair);
+    return context.reading.choose(uri, { repairs: agreed.filter((other) => other !== repair) });
+  }
+  if (what === 'suppression') {
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'revox.suppressionLists');
+    return undefined;
+  }
+  const choices = await ask(checked, what ?? '', name, frame);
+  if (choices !== undefined) await context.reading.choose(uri, choices);
+}
+
+async function ask(
+  checked: CheckedChoices,
+  what: string,
+  name: string,
+  frame: StepFrame,
+): Promise<ListChoices | undefined> {
+  const { choices, options } = checked.reading;
+  switch (what) {
+    case 'defaultRegion': {
+      const region = await askForRegion(options.defaultRegion, frame);
+      return region === undefined ? undefined : { defaultRegion: region === '' ? undefined : region };
+    }
+    case 'phoneColumn': {
+      const column = await askForColumn(checked, 'Which column holds the numbers to call?', frame);
+      return column && { phoneColumn: column.name };
+    }
+    case 'mapping': {
+      const column = await askForColumn(checked, `Which column fills {{${name}}}?`, frame);
+      if (column === undefined) return undefined;
+      const others = Object.entries(choices.mapping ?? {}).filter(([variable]) => variable !== name);
+      const entry: [string, ColumnName][] = column.name === undefined ? [] : [[name, column.name]];
+      return { mapping: Object.fromEntries([...others, ...entry]) };
+    }
+    case 'duplicates': {
+      const policy = await pickOne(
+        duplicatePolicies.map((value) => ({ label: sentence(duplicateTexts[value]), value })),
+        options.duplicates ?? 'first',
+        'Which rows of a number are called?',
+        frame,
+      );
+      return policy && { duplicates: policy };
+    }
+    case 'includeUnused': {
+      const values = [
+        { label: 'Not sent', detail: 'The assistant does not ask for them.', value: 'no' as const },
+        { label: 'Sent', detail: 'Each under the name of its column.', value: 'yes' as const },
+      ];
+      const now = choices.includeUnused === true ? 'yes' : 'no';
+      const sent = await pickOne(values, now, 'Columns no variable asks for', frame);
+      return sent && { includeUnused: sent === 'yes' };
+    }
+    case 'emptyVariables': {
+      const values = [
+        { label: 'Called', detail: 'The assistant leaves a gap in its sentence.', value: 'call' as const },
+        {
+          label: 'Left out',
+          detail: 'They are counted under a reason of their own.',
+          value: 'leaveOut' as const,
+        },
+      ];
+      const now = options.emptyVariables ?? 'call';
+      const emptyVariables = await pickOne(values, now, 'Rows with an empty variable', frame);
+      return emptyVariables && { emptyVariables };
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function pickOne<T extends string>(
+  values: readonly (vscode.QuickPickItem & { readonly value: T })[],
+  now: T,
+  placeholder: string,
+  frame: StepFrame,
+): Promise<T | undefined> {
+  const answer = await pickStep(frame, { placeholder, items: values, active: ({ value }) => value === now });
+  return answer === undefined || answer === 'back' ? undefined : answer.value.value;
+}
+
+/** `name` undefined: as it would be found without a choice. */
+async function askForColumn(
+  { list }: CheckedChoices,
+  placeholder: string,
+  frame: StepFrame,
+): Promise<{ readonly name: ColumnName | undefined } | undefined> {
+  const columns = list.columns.map(({ index, variable }) => {
+    const column = columnNameOf(list, index);
+    return {
+      label: sentence(columnText(column)),
+      description: variable,
+      name: column,
+    };
+  });
+  const found = { label: '$(search) As found by name and content', description: '', name: undefined };
+  const answer = await pickStep(frame, { placeholder, items: [found, ...columns] });
+  return answer === undefined || answer === 'back' ? undefined : { name: answer.value.name };
+}
+
+async function askForRegion(now: string | undefined, frame: StepFrame): Promise<string | undefined> {
+  const { knownRegion } = await import('../../contacts/phoneNumber.ts');
+  const { countryName } = await import('../../contacts/phoneSentences.ts');
+  const answer = await inputStep(frame, {
+    prompt:
+      'The country of numbers without a country code, for this list: two letters. Empty: as the settings say',
+    placeholder: 'FR',
+    value: now ?? '',
+    problem: (text) =>
+      text === '' || (/^[a-z]{2}$/i.test(text) && knownRegion(text) !== undefined)
+        ? undefined
+        : 'Two letters of a country with telephones, such as FR, US or GB.',
+    hint: (text) => countryName(text.toUpperCase()),
+  });
+  return answer === undefined || answer === 'back' ? undefined : answer.value.toUpperCase();
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,65 @@
+import type * as vscode from 'vscode';
+import { keptListChoices, phoneRepairs, type ListChoices } from '../contacts/listChoices.ts';
+import type { PhoneRepair } from '../contacts/phoneNumber.ts';
+import { commandIds } from '../host/commandIds.ts';
+import { pickStep } from '../host/multiStep.ts';
+import { agreeToRepair } from './choices/agreeToRepair.ts';
+import { askForChoice } from './choices/askForChoice.ts';
+import { choiceItems } from './choices/choiceItems.ts';
+import { checkForChoices } from './choices/checkForChoices.ts';
+import { registerCommand, type CommandContext } from './context.ts';
+import { chooseCallList } from './create/callListFile.ts';
+
+/** What the light bulb gives with the list: choices to make at once, or a repair to ask about. */
+interface Given {
+  readonly choices?: ListChoices | undefined;
+  readonly repair?: PhoneRepair | undefined;
+}
+
+const frame = { title: 'How This List Is Read', step: 0, totalSteps: 0, canGoBack: false };
+
+/** All that is chosen about one list, on one page. The file is not changed by it. */
+export function registerListChoices(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.listChoices, async (uri?: unknown, given?: unknown) => {
+    const list = await chooseCallList(uri);
+    if (list === undefined) return;
+    const { choices, repair } = readGiven(given);
+    if (repair !== undefined) await agreeToRepair(context, list, repair);
+    else if (choices !== undefined) await context.reading.choose(list, choices);
+    else await showChoices(context, list);
+  });
+}
+
+/** Stays until it is closed, so that one thing can be chosen after the other, each seen with what it changes. */
+async function showChoices(context: CommandContext, uri: vscode.Uri): Promise<void> {
+  let chosen: string | undefined;
+  for (;;) {
+    const checked = await checkForChoices(context, uri);
+    if (checked === undefined) return;
+    const answer = await pickStep(frame, {
+      placeholder: 'What is chosen here is remembered for this list. The file is not changed.',
+      items: choiceItems(checked),
+      active: ({ key }) => key === chosen,
+    });
+    if (answer === undefined || answer === 'back') return;
+    const { key } = answer.value;
+    chosen = key;
+    if (key === 'defaults') await context.reading.reset(uri);
+    else if (key !== '') await askForChoice(context, checked, key, { ...frame, canGoBack: true });
+  }
+}
+
+function readGiven(given: unknown): Given {
+  if (typeof given !== 'object' || given === null) return {};
+  const { choices, repair } = given as Record<string, unknown>;
+  return {
+    choices: typeof choices === 'object' && choices !== null ? namedChoices(choices) : undefined,
+    repair: phoneRepairs.find((known) => known === repair),
+  };
+}
+
+/** Choices that were given as usual are kept as such: `{ duplicates: 'first' }` takes another choice back. */
+function namedChoices(choices: object): ListChoices {
+  const usual = Object.fromEntries(Object.keys(choices).map((name) => [name, undefined]));
+  return { ...usual, ...keptListChoices(choices) };
+}

@@ -1,0 +1,97 @@
+import type { CallList } from './callList.ts';
+import type { ColumnName, ListChoices } from './listChoices.ts';
+import type { PhoneRepair } from './phoneNumber.ts';
+import type { Problem, ProblemCode } from './problems.ts';
+import { repairOf } from './repairs.ts';
+
+/** Another way to read the list that settles a problem without an edit. */
+export type ChoiceOffer =
+  | { readonly title: string; readonly choices: ListChoices }
+  /** A repair of the whole column: to be asked first, with what it does. */
+  | { readonly title: string; readonly repair: PhoneRepair };
+
+const columnsOffered = 5;
+
+type Offers = (problem: Problem, list: CallList, chosen: ListChoices) => ChoiceOffer[];
+
+const offersFor: Partial<Record<ProblemCode, Offers>> = {
+  'revox.phone.duplicate': (_problem, _list, { duplicates }) => [
+    duplicates === 'last'
+      ? { title: 'Call the first row of each number instead', choices: { duplicates: 'first' } }
+      : { title: 'Call the last row of each number instead', choices: { duplicates: 'last' } },
+    { title: 'Call every row, the same number more than once', choices: { duplicates: 'all' } },
+  ],
+  'revox.phone.duplicateKept': () => [
+    { title: 'Call each number once, for its first row', choices: { duplicates: 'first' } },
+  ],
+  'revox.variable.noColumn': mappingOffers,
+  'revox.variable.empty': () => [
+    { title: 'Leave rows out where a variable is empty', choices: { emptyVariables: 'leaveOut' } },
+  ],
+  'revox.variable.emptyLeftOut': () => [
+    { title: 'Call rows where a variable is empty, too', choices: { emptyVariables: 'call' } },
+  ],
+  'revox.variable.unusedColumns': () => [{ title: 'Send all columns', choices: { includeUnused: true } }],
+  'revox.phone.otherColumn': phoneColumnOffers,
+  'revox.phone.swappedColumn': phoneColumnOffers,
+  'revox.phone.noColumn': phoneColumnOffers,
+  'revox.phone.zeroLost': repairOffers,
+  'revox.phone.scientific': repairOffers,
+};
+
+/** What can be chosen about this problem, the likeliest first. */
+export function choiceOffers(problem: Problem, list: CallList, chosen: ListChoices): ChoiceOffer[] {
+  return offersFor[problem.code]?.(problem, list, chosen) ?? [];
+}
+
+/** The header that names a column and no other, else its index. */
+export function columnNameOf({ columns }: Pick<CallList, 'columns'>, index: number): ColumnName {
+  const header = columns[index]?.header ?? '';
+  return header !== '' && columns.filter((column) => column.header === header).length === 1 ? header : index;
+}
+
+/** `column “Company”`, `column 3` */
+export function columnText(column: ColumnName): string {
+  return typeof column === 'string' ? `column “${column}”` : `column ${column + 1}`;
+}
+
+function repairOffers({ code, fix }: Problem): ChoiceOffer[] {
+  const repair = repairOf[code];
+  if (repair === undefined || fix === undefined) return [];
+  return repair === 'zeroLost'
+    ? [{ title: 'Put the lost zeros of this column back…', repair }]
+    : [{ title: 'Write the scientific notation of this column out…', repair }];
+}
+
+function mappingOffers(
+  { value: variable, otherColumn }: Problem,
+  list: CallList,
+  { mapping }: ListChoices,
+): ChoiceOffer[] {
+  if (variable === undefined) return [];
+  const free = list.columns.filter(({ index, sent }) => !sent && index !== list.phoneColumn);
+  const indexes = free.map(({ index }) => index);
+  return byLikelihood(indexes, otherColumn).map((index) => {
+    const column = columnNameOf(list, index);
+    return {
+      title: `Fill {{${variable}}} from ${columnText(column)}`,
+      choices: { mapping: { ...mapping, [variable]: column } },
+    };
+  });
+}
+
+function phoneColumnOffers({ code, otherColumn }: Problem, list: CallList): ChoiceOffer[] {
+  const indexes = list.columns.map(({ index }) => index).filter((index) => index !== list.phoneColumn);
+  // beside a column that works, only the one that may have been meant
+  const offered =
+    code === 'revox.phone.noColumn' ? indexes : indexes.filter((index) => index === otherColumn);
+  return byLikelihood(offered, otherColumn).map((index) => {
+    const column = columnNameOf(list, index);
+    return { title: `Call the numbers in ${columnText(column)}`, choices: { phoneColumn: column } };
+  });
+}
+
+function byLikelihood(indexes: readonly number[], first: number | undefined): number[] {
+  const sorted = [...indexes].sort((one, other) => Number(other === first) - Number(one === first));
+  return sorted.slice(0, columnsOffered);
+}

@@ -1,0 +1,37 @@
+import { columnText } from '../contacts/choiceOffers.ts';
+import type { ListChoices } from '../contacts/listChoices.ts';
+import type { PhoneRepair } from '../contacts/phoneNumber.ts';
+import { countryName } from '../contacts/phoneSentences.ts';
+
+export const duplicateTexts = {
+  first: 'the first row of each number is called',
+  last: 'the last row of each number is called',
+  all: 'every row is called, the same number more than once',
+} as const;
+
+export const repairTexts: Readonly<Record<PhoneRepair, string>> = {
+  zeroLost: 'lost zeros are put back',
+  scientific: 'numbers in scientific notation are written out',
+};
+
+/** What was chosen, a part of a sentence each; nothing where all is as usual. */
+export function choiceTexts(choices: ListChoices): string[] {
+  const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, repairs } = choices;
+  return [
+    ...(defaultRegion === undefined ? [] : [`national numbers are from ${countryName(defaultRegion)}`]),
+    ...(phoneColumn === undefined ? [] : [`the numbers in ${columnText(phoneColumn)} are called`]),
+    ...(duplicates === undefined ? [] : [duplicateTexts[duplicates]]),
+    ...Object.entries(mapping ?? {}).map(
+      ([name, column]) => `{{${name}}} is filled from ${columnText(column)}`,
+    ),
+    ...(includeUnused === true ? ['all columns are sent'] : []),
+    ...(emptyVariables === 'leaveOut' ? ['rows with an empty variable are left out'] : []),
+    ...(repairs ?? []).map((repair) => repairTexts[repair]),
+  ];
+}
+
+/** `Read as you chose for this list: the last row of each number is called.` Undefined where all is as usual. */
+export function choicesSentence(choices: ListChoices): string | undefined {
+  const texts = choiceTexts(choices);
+  return texts.length === 0 ? undefined : `Read as chosen for this list: ${texts.join('; ')}.`;
+}

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { choicesSentence } from '../../../src/editor/choiceText.ts';
+
+describe('what was chosen for a list, in words', () => {
+  it('is nothing where all is as usual', () => assert.equal(choicesSentence({}), undefined));
+
+  it('is one sentence with all that differs', () =>
+    assert.equal(
+      choicesSentence({
+        defaultRegion: 'FR',
+        phoneColumn: 'Mobile',
+        duplicates: 'last',
+        mapping: { company_name: 'Company', city: 3 },
+        includeUnused: true,
+        emptyVariables: 'leaveOut',
+        repairs: ['zeroLost'],
+      }),
+      'Read as chosen for this list: national numbers are from France; the numbers in column “Mobile” are called; the last row of each number is called; {{company_name}} is filled from column “Company”; {{city}} is filled from column 4; all columns are sent; rows with an empty variable are left out; lost zeros are put back.',
+    ));
+});
