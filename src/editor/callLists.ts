@@ -114,9 +114,15 @@ export class CallLists implements vscode.Disposable {
       const checked = this.last(document);
       return checked?.version === version && document.version === version ? checked : undefined;
     };
-    if (fits() !== undefined || isLarge(document)) return fits();
-    const { running } = this.#watch(document);
-    await (running?.version === version ? running.done : this.#check(document));
+    let awaited: Watched['running'];
+    while (fits() === undefined && !isLarge(document) && document.version === version) {
+      if (this.#watch(document).running?.version !== version) void this.#check(document);
+      const { running } = this.#watch(document);
+      // checked, and it is no list; else another check of the same text took the place of the one waited for
+      if (running === undefined || running === awaited) break;
+      awaited = running;
+      await running.done;
+    }
     return fits();
   }
 
