@@ -1,7 +1,8 @@
 import type { Delimiter } from './csvText.ts';
 import type { Layout } from './layout.ts';
 import { cellRange, recordRange } from './positions.ts';
-import { problemAt, type Problem } from './problems.ts';
+import { garbled, garbledSigns, withoutMojibake } from './mojibake.ts';
+import { problemAt, type Fix, type Problem, type TextRange } from './problems.ts';
 import type { CsvRecord } from './records.ts';
 import { remarkOnValue } from './spokenValue.ts';
 
@@ -30,8 +31,7 @@ export function remarkOnRow(
   for (const { column } of plan.sent) {
     const value = cells[column] ?? '';
     if (mayBeGarbled && garbled.test(value)) {
-      const message = `“${value.slice(0, 40)}” was garbled when the file was saved (é became Ã©, or �), and would be spoken like that. Export the list again as CSV UTF-8.`;
-      report(problemAt(cellRange(record, column, delimiter), 'revox.cell.garbled', message, { value }));
+      report(garbledCell(cellRange(record, column, delimiter), value));
     }
     if (mayBeStray && value.includes('"')) remarkOnQuote(record, column, value, delimiter, report);
   }
@@ -52,8 +52,17 @@ function remarkOnQuote(
   report(problemAt(range, 'revox.cell.strayQuote', message, { value }));
 }
 
-/** What every garbled text contains, and few others. */
-const garbledSigns = /[Ãâ\u00c2\ufffd]/;
-
-/** UTF-8 read as Windows-1252, or characters that did not survive. */
-const garbled = /Ã[\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â€|Â[\u00a0-\u00bf]|\ufffd/;
+function garbledCell(range: TextRange, value: string): Problem {
+  const shown = `“${value.slice(0, 40)}”`;
+  if (value.includes('\ufffd')) {
+    const message = `${shown} holds � where a letter could not be read: the file is in another encoding than it was opened with. Convert it to UTF-8 by the light bulb, or export the list again as CSV UTF-8.`;
+    return problemAt(range, 'revox.cell.garbled', message, { value });
+  }
+  const repaired = withoutMojibake(value);
+  const message = `${shown} was garbled when the list was saved (é became Ã©), and would be spoken like that. ${repaired === undefined ? 'Export the list again as CSV UTF-8.' : 'Repair it here, or export the list again as CSV UTF-8.'}`;
+  const fix: Fix | undefined =
+    repaired === undefined
+      ? undefined
+      : { title: `Write it as “${repaired.slice(0, 40)}”`, replacement: repaired, safety: 'ask' };
+  return problemAt(range, 'revox.cell.garbled', message, { value, fix });
+}
