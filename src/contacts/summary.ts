@@ -12,6 +12,11 @@ const reasonTexts: Readonly<Record<ExclusionReason, (count: number) => string>> 
   emptyVariable: (count) => `${formatCount(count)} with an empty variable`,
 };
 
+/** Why rows are left out, counted: `12 invalid numbers`. */
+export function reasonText(reason: ExclusionReason, count: number): string {
+  return reasonTexts[reason](count);
+}
+
 const linesNamed = 3;
 
 /** `1,214 of 1,260 rows ready. Left out: 30 duplicates, 12 invalid numbers (lines 14, 92, 340…), 4 without a number.` */
@@ -20,7 +25,7 @@ export function summarySentence({ counts, problems }: CallList): string {
   const ready = `${formatCount(counts.ready)} of ${rows} ready.`;
   const leftOut = exclusionReasons
     .filter((reason) => counts.excluded[reason] > 0)
-    .map((reason) => reasonTexts[reason](counts.excluded[reason]) + linesOf(reason, problems));
+    .map((reason) => reasonText(reason, counts.excluded[reason]) + linesOf(reason, problems));
   const blank = counts.blank > 0 ? ` ${plural(counts.blank, 'empty row')} skipped.` : '';
   return `${ready}${leftOut.length > 0 ? ` Left out: ${leftOut.join(', ')}.` : ''}${blank}`;
 }

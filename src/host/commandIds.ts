@@ -15,6 +15,7 @@ export const commandIds = {
   previewNextRow: 'revox.previewNextRow',
   previewPreviousRow: 'revox.previewPreviousRow',
   previewWithAssistant: 'revox.previewWithAssistant',
+  openLaunchSheet: 'revox.openLaunchSheet',
   createCampaign: 'revox.createCampaign',
   settleLaunch: 'revox.settleLaunch',
   cancelCampaign: 'revox.cancelCampaign',

@@ -8,6 +8,7 @@ import type { CommandContext } from '../context.ts';
 import type { CallListFile } from './callListFile.ts';
 import { reportSubmission } from './report.ts';
 import { refuseSuppressed } from './suppressionGate.ts';
+import type { Submission } from '../../launch/submit.ts';
 import { submitWithProgress } from './submitting.ts';
 
 /** A campaign that a person has confirmed, ready to be sent. */
@@ -18,6 +19,8 @@ export interface LaunchOrder {
   /** What its contacts were read from, and what was found in it. */
   readonly file: CallListFile;
   readonly list: CallList;
+  /** Told how it ended, before the person is: a page shows it where the order was given. */
+  readonly onEnd?: ((submission: Submission) => void) | undefined;
 }
 
 /**
@@ -47,6 +50,7 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
   const list = file.uri.toString();
   const stillCurrent = () => store.api === api;
   const submission = await submitWithProgress(desk, { api, request, list, stillCurrent });
+  order.onEnd?.(submission);
   if (submission.kind === 'refused') {
     void reportError(submission.error, log);
     return 'refused';

@@ -1,0 +1,246 @@
+import type {
+  CreatedCampaign,
+  ReadingDraft,
+  RulesDraft,
+  SheetDraft,
+  StartKind,
+} from './protocolLaunchDraft.ts';
+
+// What the launch sheet and its host say to each other. The page holds what was typed and draws; the host reads the
+// list, knows the assistant, judges, plans, asks for confirmation and sends. Contacts stay in the host.
+
+/** A choice of a list one can search in. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly detail?: string;
+}
+
+export interface Assistants {
+  readonly choices: readonly Choice[];
+  /** Why the list is not complete. */
+  readonly problem: string | undefined;
+}
+
+export interface SheetReady {
+  /** Address of the call list. */
+  readonly list: string;
+  readonly fileName: string;
+  readonly draft: SheetDraft;
+  readonly countries: readonly Choice[];
+  readonly knownNumbers: readonly string[];
+  readonly presets: readonly RulesPreset[];
+  /** How it may begin, as far as settings and server allow. */
+  readonly starts: readonly StartOption[];
+  /** Host name of the account; undefined in the sandbox, where nobody is called. */
+  readonly account: string | undefined;
+  /** It was sent already, and this came of it. */
+  readonly created: CreatedCampaign | undefined;
+}
+
+export interface StartOption {
+  readonly kind: StartKind;
+  readonly label: string;
+  readonly detail: string;
+}
+
+export interface RulesPreset {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly rules: RulesDraft;
+}
+
+/** All that follows from a draft. Asked for after each change; the newest question counts. */
+export interface SheetView {
+  /** Undefined when the file is no call list; `listProblem` says why. */
+  readonly list: ListView | undefined;
+  readonly listProblem: string | undefined;
+  readonly assistant: AssistantView | undefined;
+  readonly start: StartView | undefined;
+  /** In the order of the fields. */
+  readonly problems: readonly FieldProblem[];
+  /** Worth a look, and no reason not to go on. */
+  readonly remarks: readonly FieldProblem[];
+  readonly summary: string;
+  /** What pressing the button will lead to: `Call 1,214 People…`. */
+  readonly button: string;
+}
+
+/** Names a field as the page does: `name`, `rules.windows.0.start`, `variable.first_name`. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface Line {
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface ListView {
+  readonly rows: number;
+  readonly ready: number;
+  /** rows = ready + all of these. */
+  readonly leftOut: readonly LeftOut[];
+  readonly blank: number;
+  /** Other things that were noticed about rows that are called. */
+  readonly noticed: number;
+  /** Index into `columns`. */
+  readonly phoneColumn: number | undefined;
+  readonly columns: readonly ColumnView[];
+  readonly variables: readonly VariableView[];
+  /** The assistant is known, and so are the variables it asks for. */
+  readonly variablesKnown: boolean;
+  /** Columns that nothing asks for. */
+  readonly unused: readonly string[];
+  readonly reading: ReadingDraft;
+  /** What the setting says, where the sheet says nothing: `France`. */
+  readonly settingRegion: string | undefined;
+}
+
+export interface LeftOut {
+  readonly reason: string;
+  readonly count: number;
+  readonly text: string;
+}
+
+export interface ColumnView {
+  readonly index: number;
+  readonly label: string;
+}
+
+export interface VariableView {
+  readonly name: string;
+  /** Where the assistant uses it: `prompt, first sentence`. */
+  readonly usedIn: string;
+  readonly column: number | undefined;
+  /** A column that may have been meant. */
+  readonly suggestion: ColumnView | undefined;
+  /** The first value there is. */
+  readonly example: string;
+}
+
+export interface AssistantView {
+  readonly id: string;
+  readonly name: string;
+  /** False: only the id is known. */
+  readonly known: boolean;
+  readonly facts: readonly Line[];
+  /** Without secrets; undefined where there is none. */
+  readonly firstSentence: string | undefined;
+  readonly fromNumber: string | undefined;
+  /** The assistant's rules in words, and ready to be changed. */
+  readonly rulesLines: readonly Line[];
+  readonly rules: RulesDraft;
+}
+
+/** A start, on every clock that matters. */
+export interface StartView {
+  readonly lines: readonly Line[];
+}
+
+export interface PlanView {
+  readonly headline: string;
+  /** `hour`, or `day` for a campaign of weeks. */
+  readonly step: 'hour' | 'day';
+  /** One after the other in the person's own zone, those without a call among them. */
+  readonly bars: readonly PlanBar[];
+  readonly lines: readonly Line[];
+  readonly zones: readonly PlanZone[];
+  readonly warnings: readonly PlanWarning[];
+  readonly assumptions: readonly PlanSlider[];
+}
+
+export interface PlanBar {
+  /** `Mon 23 Nov, 09:00` */
+  readonly label: string;
+  readonly answered: number;
+  readonly machine: number;
+  readonly unanswered: number;
+  /** The day that begins with this bar. */
+  readonly day: string | undefined;
+}
+
+export interface PlanWarning {
+  readonly text: string;
+  /** Holds whatever the rules are. */
+  readonly quiet: boolean;
+}
+
+export interface PlanZone {
+  readonly zone: string;
+  readonly contacts: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface PlanSlider {
+  readonly id: 'answerPercent' | 'talkSeconds' | 'ringSeconds';
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly text: string;
+}
+
+/** A text as one person will hear it. */
+export interface SpokenSegment {
+  readonly kind: 'text' | 'value' | 'hole';
+  readonly text: string;
+}
+
+export interface SpokenView {
+  readonly label: string;
+  /** Where what is said may differ. */
+  readonly note: string | undefined;
+  readonly segments: readonly SpokenSegment[];
+}
+
+export interface PreviewView {
+  /** Counted from 0, of `count` contacts. */
+  readonly at: number;
+  readonly count: number;
+  readonly phone: string;
+  readonly line: number;
+  readonly spoken: readonly SpokenView[];
+  readonly values: readonly Line[];
+}
+
+export type SubmitAnswer =
+  | { readonly kind: 'created'; readonly created: CreatedCampaign }
+  /** The person went back at the last question. Nothing was sent. */
+  | { readonly kind: 'back' }
+  /** Something is missing or changed meanwhile. Nothing was sent. */
+  | { readonly kind: 'not yet'; readonly message: string; readonly view: SheetView }
+  | { readonly kind: 'refused'; readonly message: string }
+  /** It may exist. The host has told the person what to look for. */
+  | { readonly kind: 'unsure'; readonly message: string };
+
+export interface LaunchRequests {
+  /** `saved`: what an earlier life of the page left, see SavedSheet. */
+  ready(params: { readonly saved: unknown }): SheetReady;
+  look(params: { readonly draft: SheetDraft }): SheetView;
+  /** Undefined while list, rules or start are not known. Long for long lists, so asked apart. */
+  plan(params: { readonly draft: SheetDraft }): PlanView | undefined;
+  /** From now on the list is read like this, by the editor too. */
+  read(params: { readonly reading: ReadingDraft }): undefined;
+  assistants(params: { readonly again: boolean }): Assistants;
+  preview(params: { readonly assistantId: string; readonly at: number }): PreviewView | undefined;
+  submit(params: { readonly draft: SheetDraft }): SubmitAnswer;
+  /** A sheet for another campaign from the same list; its name is new. */
+  another(params: { readonly draft: SheetDraft }): SheetReady;
+  showProblems(params: { readonly reason: string | undefined }): undefined;
+  openList(params: { readonly line: number | undefined }): undefined;
+  openRows(params: undefined): undefined;
+  openSettings(params: undefined): undefined;
+  setApiKey(params: undefined): undefined;
+}
+
+export interface LaunchEvents {
+  /** The list, a setting or the campaigns are others than they were: look again. */
+  changed: undefined;
+  /** Another connection or list: ask `ready` again. */
+  restart: undefined;
+}

@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatCount, plural } from '../../core/format.ts';
+import type { ListView } from '../../panels/protocolLaunch.ts';
+import type { DuplicateChoice, ReadingDraft } from '../../panels/protocolLaunchDraft.ts';
+import { comboView } from './comboView.ts';
+import { checkField, saidAbout, selectField } from './fieldView.ts';
+import type { LaunchPage } from './launchPage.ts';
+import { sectionView } from './sectionView.ts';
+import type { LaunchState } from './state.ts';
+import { variablesView } from './variablesView.ts';
+
+/** Who is called and who is not, and the choices that decide it. */
+export function contactsSection(state: LaunchState, page: LaunchPage): TemplateResult {
+  const { view } = state;
+  const list = view?.list;
+  const content =
+    view === undefined
+      ? html`<p class="quiet">Checking the list…</p>`
+      : list === undefined
+        ? html`<div id="field-list" tabindex="-1">
+            <p class="problem">
+              <span class="codicon codicon-error tone-red" aria-hidden="true"></span
+              ><span>${view.listProblem}</span>
+            </p>
+            <button class="button secondary" @click=${() => page.openList(undefined)}>Open List</button>
+          </div>`
+        : html`${countsView(list, page)} ${saidAbout('list', { ...state, showAll: true })}
+          ${choicesView(list, list.reading, state, page)} ${variablesView(list, state, page)}`;
+  return sectionView({
+    id: 'contacts',
+    icon: 'organization',
+    title: 'Contacts',
+    aside: list && `${formatCount(list.ready)} of ${plural(list.rows, 'row')}`,
+    content,
+  });
+}
+
+function countsView(list: ListView, page: LaunchPage): TemplateResult {
+  const { rows, ready, leftOut, blank, noticed } = list;
+  return html`<div class="counts" id="field-list" tabindex="-1">
+    <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="share-all" width="100" height="4"></rect>
+      <rect class="share-ready" width=${rows === 0 ? 0 : (ready / rows) * 100} height="4"></rect>
+    </svg>
+    <ul class="reasons">
+      <li class="ready-count"><strong>${formatCount(ready)}</strong> can be called</li>
+      ${leftOut.map(
+        ({ reason, text }) =>
+          html`<li>
+            <button class="link" title="Show in the list" @click=${() => page.showProblems(reason)}>
+              ${text}
+            </button>
+          </li>`,
+      )}
+      ${blank === 0 ? nothing : html`<li class="quiet">${plural(blank, 'empty row')} skipped</li>`}
+      ${
+        noticed === 0
+          ? nothing
+          : html`<li>
+              <button class="link" @click=${() => page.showProblems(undefined)}>
+                ${plural(noticed, 'remark')} to look at
+              </button>
+            </li>`
+      }
+    </ul>
+  </div>`;
+}
+
+const duplicates: readonly { readonly value: DuplicateChoice; readonly label: string }[] = [
+  { value: 'first', label: 'The first row is called' },
+  { value: 'last', label: 'The last row is called' },
+  { value: 'all', label: 'Every row is called' },
+];
+
+function choicesView(
+  list: ListView,
+  saved: ReadingDraft,
+  state: LaunchState,
+  page: LaunchPage,
+): TemplateResult {
+  const countries = state.ready?.countries ?? [];
+  const setting = list.settingRegion;
+  const reading = state.reading ?? saved;
+  const phoneColumn = reading.phoneColumn ?? list.phoneColumn;
+  return html`<div class="field-row">
+      ${selectField(
+        {
+          field: 'phoneColumn',
+          label: 'Numbers are in',
+          value: phoneColumn === undefined ? '' : String(phoneColumn),
+          options: [
+            ...(phoneColumn === undefined ? [{ value: '', label: 'Choose a column' }] : []),
+            ...list.columns.map(({ index, label }) => ({ value: String(index), label })),
+          ],
+          choose: (value) => void page.read({ phoneColumn: value === '' ? undefined : Number(value) }),
+        },
+        state,
+      )}
+      ${comboView(
+        {
+          field: 'region',
+          label: 'Numbers without a country code are from',
+          value: reading.region,
+          choices: countries,
+          placeholder: setting === undefined ? 'No country: left out' : `${setting}, as your settings say`,
+          free: false,
+          pick: (region) => void page.read({ region }),
+        },
+        state,
+        page,
+      )}
+      ${selectField(
+        {
+          field: 'duplicates',
+          label: 'When a number comes twice',
+          value: reading.duplicates,
+          options: duplicates,
+          choose: (value) =>
+            void page.read({
+              duplicates: duplicates.find((option) => option.value === value)?.value ?? 'first',
+            }),
+        },
+        state,
+      )}
+    </div>
+    ${
+      list.variablesKnown
+        ? checkField(
+            'Leave out rows where something the assistant says is empty',
+            reading.leaveOutEmpty,
+            (leaveOutEmpty) => void page.read({ leaveOutEmpty }),
+          )
+        : nothing
+    }`;
+}

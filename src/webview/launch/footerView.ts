@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { plural } from '../../core/format.ts';
+import { icon } from '../shared/icon.ts';
+import type { LaunchPage } from './launchPage.ts';
+import { canSend, type LaunchState } from './state.ts';
+
+const problemsNamed = 3;
+
+/** What will happen, in a sentence, and the one button that leads to it. */
+export function footerView(state: LaunchState, page: LaunchPage): TemplateResult {
+  const { view, created, sending } = state;
+  if (created !== undefined) {
+    return html`<footer>
+      <p class="summary">
+        ${icon('pass-filled', 'green')}<span>“${created.name}” was created. It is not sent again.</span>
+      </p>
+      <button class="button primary" @click=${() => page.openRows()}>Open Rows</button>
+    </footer>`;
+  }
+  return html`<footer>
+    <div class="summary">
+      <p>${sending ? 'Sending…' : (view?.summary ?? '')}</p>
+      ${missingView(state, page)}
+    </div>
+    <button
+      class="button primary"
+      aria-disabled=${!canSend(state)}
+      aria-describedby="missing"
+      @click=${() => void page.submit()}
+    >
+      ${view?.button ?? 'Checking the List…'}
+    </button>
+  </footer>`;
+}
+
+/** Why the button does not work yet, each a way to its field. */
+function missingView({ view, sending }: LaunchState, page: LaunchPage): TemplateResult {
+  const problems = sending ? [] : (view?.problems ?? []);
+  return html`<p class="missing" id="missing">
+    ${problems
+      .slice(0, problemsNamed)
+      .map(
+        ({ field, message }) =>
+          html`<button class="link" @click=${() => page.goTo(field)}>${firstSentence(message)}</button> `,
+      )}
+    ${
+      problems.length > problemsNamed
+        ? html`<span class="quiet">and ${plural(problems.length - problemsNamed, 'more thing')}</span>`
+        : nothing
+    }
+  </p>`;
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.:](?=\s|$)/.exec(text)?.[0].replace(/:$/, '.') ?? text;
+}

@@ -1,0 +1,321 @@
+import type { LaunchEvents, LaunchRequests, PlanSlider } from '../../panels/protocolLaunch.ts';
+import type { ReadingDraft, SavedSheet, SheetDraft } from '../../panels/protocolLaunchDraft.ts';
+import { RpcError } from '../../panels/rpcClient.ts';
+import type { Page } from '../shared/page.ts';
+import { canSend, initialState, isOpen, reduce, type LaunchAction, type LaunchState } from './state.ts';
+
+/** An answer that comes sooner needs no sign that it is being waited for. */
+const slowMs = 300;
+/** While somebody types, not every letter is a question. */
+const typingPauseMs = 200;
+
+const edits: ReadonlySet<LaunchAction['type']> = new Set([
+  'edit',
+  'rules',
+  'window',
+  'addWindow',
+  'removeWindow',
+  'day',
+  'rulesFrom',
+]);
+
+/** What the page does: keeps what is typed, asks the host what follows from it, and has itself drawn. */
+export class LaunchPage {
+  readonly #page: Page<LaunchRequests, LaunchEvents>;
+  readonly #draw: (state: LaunchState) => void;
+  #state = initialState;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #lookTimer: ReturnType<typeof setTimeout> | undefined;
+  #drawing = false;
+  /** Choices about the list that are on their way. */
+  #reads = 0;
+  /** Something was typed that the view does not know yet. */
+  #unlooked = true;
+  #scrollTop = 0;
+  /** To be focused once it is drawn. */
+  #focus: string | undefined;
+
+  constructor(page: Page<LaunchRequests, LaunchEvents>, draw: (state: LaunchState) => void) {
+    this.#page = page;
+    this.#draw = draw;
+    page.client.on('changed', () => void this.look());
+    page.client.on('restart', () => {
+      this.dispatch({ type: 'restart' });
+      void this.start();
+    });
+  }
+
+  get state(): LaunchState {
+    return this.#state;
+  }
+
+  /** Where an earlier life of this page was. */
+  get scrollTop(): number {
+    return this.#scrollTop;
+  }
+
+  /** The field that wants the focus now; asked for once. */
+  takeFocus(): string | undefined {
+    const field = this.#focus;
+    this.#focus = undefined;
+    return field;
+  }
+
+  dispatch(action: LaunchAction): void {
+    const before = this.#state;
+    this.#state = reduce(before, action);
+    if (edits.has(action.type) && this.#state.draft !== before.draft) this.#edited();
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      this.#draw(this.#state);
+    });
+  }
+
+  /** Typed: looked at after a pause. */
+  edit(change: Partial<SheetDraft>): void {
+    this.dispatch({ type: 'edit', change });
+  }
+
+  /** Chosen: looked at once. */
+  choose(change: Partial<SheetDraft>): void {
+    this.dispatch({ type: 'edit', change });
+    void this.look();
+  }
+
+  /** Of the list, not of the campaign: the editor reads it like this from now on, too. */
+  async read(change: Partial<ReadingDraft>): Promise<void> {
+    this.dispatch({ type: 'reading', change });
+    const { reading } = this.#state;
+    if (reading === undefined) return;
+    this.#reads += 1;
+    try {
+      await this.#page.client.call('read', { reading });
+    } catch (error) {
+      this.#failed(error);
+    } finally {
+      this.#reads -= 1;
+    }
+    await this.look();
+  }
+
+  touch(field: string): void {
+    if (!this.#state.touched.has(field)) this.dispatch({ type: 'touch', field });
+  }
+
+  async start(): Promise<void> {
+    const saved = this.#page.savedState();
+    const { scrollTop } = (saved ?? {}) as Partial<SavedSheet>;
+    if (typeof scrollTop === 'number') this.#scrollTop = scrollTop;
+    this.#waitVisibly();
+    try {
+      const ready = await this.#page.client.call('ready', { saved });
+      this.dispatch({ type: 'ready', ready });
+      this.#save();
+      await Promise.all([this.look(), this.readAssistants(false)]);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  async look(): Promise<void> {
+    clearTimeout(this.#lookTimer);
+    const { draft } = this.#state;
+    if (draft === undefined) return;
+    this.#waitVisibly();
+    try {
+      const view = await this.#page.client.call('look', { draft });
+      if (draft === this.#state.draft) this.#unlooked = false;
+      this.dispatch({ type: 'view', view, keepReading: this.#reads > 0 });
+      await Promise.all([this.preview(this.#state.preview?.at ?? 0), this.#plan(draft)]);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  async #plan(draft: SheetDraft): Promise<void> {
+    this.dispatch({ type: 'plan', plan: await this.#page.client.call('plan', { draft }) });
+  }
+
+  async readAssistants(again: boolean): Promise<void> {
+    try {
+      const assistants = await this.#page.client.call('assistants', { again });
+      this.dispatch({ type: 'assistants', assistants });
+      if (again) await this.look();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  async preview(at: number): Promise<void> {
+    const { draft } = this.#state;
+    if (draft === undefined) return;
+    const question = { assistantId: draft.assistantId, at };
+    const preview = await this.#page.client.call('preview', question).catch(() => undefined);
+    this.dispatch({ type: 'preview', preview });
+  }
+
+  openCombo(field: string): void {
+    if (this.#state.combo?.field === field) return;
+    this.dispatch({ type: 'combo', combo: { field, query: undefined, active: -1 } });
+  }
+
+  searchCombo(field: string, query: string): void {
+    this.dispatch({ type: 'combo', combo: { field, query, active: query.trim() === '' ? -1 : 0 } });
+  }
+
+  moveCombo(active: number): void {
+    const { combo } = this.#state;
+    if (combo !== undefined) this.dispatch({ type: 'combo', combo: { ...combo, active } });
+  }
+
+  closeCombo(): void {
+    if (this.#state.combo !== undefined) this.dispatch({ type: 'combo', combo: undefined });
+  }
+
+  /** What was typed last is looked at first; what is missing is said at its field, and the first of it gets the focus. */
+  async submit(): Promise<void> {
+    const before = this.#state;
+    if (!isOpen(before)) return;
+    const { draft } = before;
+    this.dispatch({ type: 'sending' });
+    try {
+      if (this.#unlooked) {
+        const view = await this.#page.client.call('look', { draft });
+        this.dispatch({ type: 'view', view });
+      }
+      if ((this.#state.view?.problems.length ?? 0) > 0) {
+        this.dispatch({ type: 'ended', outcome: undefined });
+        this.showMissing();
+        return;
+      }
+      await this.#send(draft);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.dispatch({ type: 'ended', outcome: { kind: 'failed', message } });
+    }
+  }
+
+  /** Marks everything that is missing and goes to the first. */
+  showMissing(): void {
+    this.dispatch({ type: 'showAll' });
+    this.goTo(this.#state.view?.problems[0]?.field);
+  }
+
+  goTo(field: string | undefined): void {
+    if (field === undefined) return;
+    this.#focus = field;
+    this.dispatch({ type: 'touch', field });
+  }
+
+  /** To a field that is about to be there, and that nobody has left yet. */
+  goToNew(field: string): void {
+    this.#focus = field;
+  }
+
+  /** The other guesses stay as the plan has them. */
+  assume(id: PlanSlider['id'], value: number): void {
+    const sliders = this.#state.plan?.assumptions ?? [];
+    const of = (slider: PlanSlider['id']) => sliders.find((other) => other.id === slider)?.value ?? 0;
+    const before = this.#state.draft?.assumptions ?? {
+      answerPercent: of('answerPercent'),
+      talkSeconds: of('talkSeconds'),
+      ringSeconds: of('ringSeconds'),
+    };
+    this.edit({ assumptions: { ...before, [id]: value } });
+  }
+
+  /** A person has looked: it is not there. */
+  lookedAndGone(): void {
+    this.dispatch({ type: 'ended', outcome: undefined });
+  }
+
+  async another(): Promise<void> {
+    const { draft } = this.#state;
+    if (draft === undefined) return;
+    try {
+      const ready = await this.#page.client.call('another', { draft });
+      this.dispatch({ type: 'ready', ready });
+      this.#save();
+      this.#focus = 'name';
+      await this.look();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  showProblems(reason: string | undefined): void {
+    void this.#page.client.call('showProblems', { reason }).catch(() => undefined);
+  }
+
+  openList(line: number | undefined): void {
+    void this.#page.client.call('openList', { line }).catch(() => undefined);
+  }
+
+  openRows(): void {
+    void this.#page.client.call('openRows', undefined).catch(() => undefined);
+  }
+
+  openSettings(): void {
+    void this.#page.client.call('openSettings', undefined).catch(() => undefined);
+  }
+
+  setApiKey(): void {
+    void this.#page.client.call('setApiKey', undefined).catch(() => undefined);
+  }
+
+  scrolled(scrollTop: number): void {
+    this.#scrollTop = scrollTop;
+    this.#save();
+  }
+
+  async #send(draft: SheetDraft): Promise<void> {
+    const answer = await this.#page.client.call('submit', { draft });
+    switch (answer.kind) {
+      case 'created':
+        this.dispatch({ type: 'created', created: answer.created });
+        this.#save();
+        return;
+      case 'back':
+        this.dispatch({ type: 'ended', outcome: undefined });
+        return;
+      case 'not yet':
+        this.dispatch({ type: 'view', view: answer.view });
+        this.dispatch({ type: 'ended', outcome: { kind: 'failed', message: answer.message } });
+        if (!canSend(this.#state)) this.showMissing();
+        return;
+      case 'refused':
+        this.dispatch({ type: 'ended', outcome: { kind: 'failed', message: answer.message } });
+        return;
+      case 'unsure':
+        this.dispatch({ type: 'ended', outcome: { kind: 'unsure', message: answer.message } });
+    }
+  }
+
+  #edited(): void {
+    this.#unlooked = true;
+    this.#save();
+    clearTimeout(this.#lookTimer);
+    this.#lookTimer = setTimeout(() => void this.look(), typingPauseMs);
+  }
+
+  #failed(error: unknown): void {
+    if (error instanceof RpcError && error.reason === 'aborted') return;
+    const message = error instanceof Error ? error.message : String(error);
+    this.dispatch({ type: 'failed', message, reason: error instanceof RpcError ? error.reason : 'failed' });
+  }
+
+  #waitVisibly(): void {
+    this.dispatch({ type: 'asked' });
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = setTimeout(() => this.dispatch({ type: 'slow' }), slowMs);
+  }
+
+  #save(): void {
+    const { ready, draft, created } = this.#state;
+    if (ready === undefined || draft === undefined) return;
+    const saved: SavedSheet = { list: ready.list, draft, created, scrollTop: this.#scrollTop };
+    this.#page.saveState(saved);
+  }
+}

@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { days, type Day } from '../../core/retryConfig.ts';
+import type { Choice } from '../../panels/protocolLaunch.ts';
+import type { RulesDraft, SheetDraft } from '../../panels/protocolLaunchDraft.ts';
+import { comboView } from './comboView.ts';
+import { checkField, describedBy, saidAbout, textField } from './fieldView.ts';
+import type { LaunchPage } from './launchPage.ts';
+import { radioGroup } from './radioView.ts';
+import { lineList, sectionView } from './sectionView.ts';
+import type { LaunchState } from './state.ts';
+import { windowsView } from './windowsView.ts';
+
+const zones: readonly Choice[] = Intl.supportedValuesOf('timeZone').map((zone) => ({
+  value: zone,
+  label: zone,
+}));
+
+/** When and how often a number is called. */
+export function rulesSection(draft: SheetDraft, state: LaunchState, page: LaunchPage): TemplateResult {
+  const { view } = state;
+  const inherited = view?.assistant;
+  const content = html`
+    ${radioGroup(
+      'Calling rules',
+      [
+        { value: 'assistant', label: 'As the assistant says', detail: undefined },
+        { value: 'own', label: 'Own rules for this campaign', detail: undefined },
+      ],
+      draft.rulesFrom,
+      (from) => page.dispatch({ type: 'rulesFrom', from }),
+      'compact',
+    )}
+    ${
+      draft.rulesFrom === 'own' && draft.rules !== undefined
+        ? ownRules(draft.rules, state, page)
+        : inherited?.known === true
+          ? lineList(inherited.rulesLines)
+          : html`<p class="hint">
+              ${
+                inherited === undefined
+                  ? 'Choose an assistant to see its rules.'
+                  : 'The rules of this assistant could not be read.'
+              }
+            </p>`
+    }
+  `;
+  return sectionView({ id: 'rules', icon: 'calendar', title: 'Calling rules', content });
+}
+
+function ownRules(rules: RulesDraft, state: LaunchState, page: LaunchPage): TemplateResult {
+  return html`<div class="own-rules">
+    ${presetsView(state, page)} ${windowsView(rules, state, page)} ${daysView(rules, state, page)}
+    <div class="field-row">
+      ${textField(
+        {
+          field: 'rules.attempts',
+          label: 'Calls to each number, at most',
+          inputmode: 'numeric',
+          classes: 'short',
+          value: rules.attempts,
+          type: (attempts) => page.dispatch({ type: 'rules', change: { attempts } }),
+          left: () => page.touch('rules.attempts'),
+        },
+        state,
+      )}
+      ${comboView(
+        {
+          field: 'rules.timezone',
+          label: 'Whose clock counts',
+          value: rules.timezone,
+          choices: zones,
+          placeholder: 'Each recipient’s own, by country',
+          free: true,
+          hint: rules.timezone === '' ? undefined : 'For all numbers, wherever they are.',
+          pick: (timezone) => page.dispatch({ type: 'rules', change: { timezone } }),
+        },
+        state,
+        page,
+      )}
+    </div>
+    ${checkField(
+      'Call a second time at once when nobody was reached',
+      rules.twice,
+      (twice) => page.dispatch({ type: 'rules', change: { twice } }),
+      'Some phones let the second call in a row through.',
+    )}
+  </div>`;
+}
+
+function presetsView({ ready }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
+  const presets = ready?.presets ?? [];
+  if (presets.length === 0) return nothing;
+  return html`<div class="presets" role="group" aria-label="Begin with">
+    <span class="quiet">Begin with</span>
+    ${presets.map(
+      ({ label, detail, rules }) =>
+        html`<button
+          class="link"
+          title=${detail}
+          @click=${() => page.dispatch({ type: 'rules', change: { windows: rules.windows, days: rules.days } })}
+        >
+          ${label}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function daysView({ days: chosen }: RulesDraft, state: LaunchState, page: LaunchPage): TemplateResult {
+  const said = { ...state, touched: new Set([...state.touched, 'rules.days']) };
+  return html`<div class="field">
+    <span class="label" id="label-days">Days</span>
+    <div
+      class="days"
+      role="group"
+      aria-labelledby="label-days"
+      aria-describedby=${describedBy('rules.days', said)}
+    >
+      ${days.map((day, at) => dayButton(day, at === 0, chosen.includes(day), page))}
+    </div>
+    ${saidAbout('rules.days', said)}
+  </div>`;
+}
+
+function dayButton(day: Day, isFirst: boolean, pressed: boolean, page: LaunchPage): TemplateResult {
+  const name = day.slice(0, 1).toUpperCase() + day.slice(1);
+  return html`<button
+    class="day"
+    id=${isFirst ? 'field-rules-days' : nothing}
+    aria-pressed=${live(pressed ? 'true' : 'false')}
+    aria-label=${name}
+    @click=${() => page.dispatch({ type: 'day', day })}
+  >
+    ${name.slice(0, 3)}
+  </button>`;
+}

@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatStart, parseStart } from '../../core/scheduleTime.ts';
+import type { SheetReady } from '../../panels/protocolLaunch.ts';
+import type { SheetDraft } from '../../panels/protocolLaunchDraft.ts';
+import { comboView } from './comboView.ts';
+import { saidAbout, textField } from './fieldView.ts';
+import type { LaunchPage } from './launchPage.ts';
+import { radioGroup } from './radioView.ts';
+import { lineList, sectionView } from './sectionView.ts';
+import type { LaunchState } from './state.ts';
+
+/** When it begins, from which number, and how many calls at once. */
+export function startSection(
+  draft: SheetDraft,
+  ready: SheetReady,
+  state: LaunchState,
+  page: LaunchPage,
+): TemplateResult {
+  const own = state.view?.assistant?.fromNumber;
+  const content = html`
+    ${radioGroup(
+      'Start',
+      ready.starts.map(({ kind, label, detail }) => ({ value: kind, label, detail })),
+      draft.start,
+      (start) => page.choose({ start }),
+      'cards',
+    )}
+    ${saidAbout('start', { ...state, showAll: true })}
+    ${draft.start === 'schedule' ? scheduleView(draft, state, page) : nothing}
+    <div class="field-row">
+      ${comboView(
+        {
+          field: 'fromNumber',
+          label: 'People see the number',
+          value: draft.fromNumber,
+          choices: ready.knownNumbers.map((number) => ({ value: number, label: number })),
+          placeholder: own === undefined ? 'The default number' : `${own}, the assistant’s`,
+          free: true,
+          pick: (fromNumber) => page.choose({ fromNumber }),
+        },
+        state,
+        page,
+      )}
+      ${textField(
+        {
+          field: 'concurrency',
+          label: 'Calls at the same time, at most',
+          inputmode: 'numeric',
+          placeholder: 'The service decides',
+          value: draft.concurrency,
+          type: (concurrency) => page.edit({ concurrency }),
+          left: () => page.touch('concurrency'),
+        },
+        state,
+      )}
+    </div>
+  `;
+  return sectionView({ id: 'start', icon: 'rocket', title: 'Start', content });
+}
+
+function scheduleView(draft: SheetDraft, state: LaunchState, page: LaunchPage): TemplateResult {
+  const start = state.view?.start;
+  return html`<div class="schedule">
+    ${textField(
+      {
+        field: 'startAt',
+        label: 'First calls, in your time',
+        placeholder: '2026-11-23 09:00',
+        value: draft.startAt,
+        type: (startAt) => page.edit({ startAt }),
+        left: () => page.touch('startAt'),
+      },
+      state,
+    )}
+    <div class="presets" role="group" aria-label="Suggested times">
+      ${suggestions(Date.now()).map(
+        ({ label, startAt }) =>
+          html`<button class="link" @click=${() => page.choose({ startAt })}>${label}</button>`,
+      )}
+    </div>
+    ${start === undefined ? nothing : lineList(start.lines, 'clocks')}
+  </div>`;
+}
+
+/** The next morning, and the next Monday's. */
+function suggestions(nowMs: number): readonly { readonly label: string; readonly startAt: string }[] {
+  const tomorrow = parseStart('tomorrow 9:00', nowMs);
+  if (tomorrow === undefined) return [];
+  const monday = new Date(tomorrow);
+  monday.setDate(monday.getDate() + ((8 - monday.getDay()) % 7));
+  return [
+    { label: 'Tomorrow 09:00', startAt: formatStart(tomorrow) },
+    ...(monday.getTime() === tomorrow
+      ? []
+      : [{ label: 'Monday 09:00', startAt: formatStart(monday.getTime()) }]),
+  ];
+}

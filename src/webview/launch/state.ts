@@ -1,0 +1,234 @@
+import type { Day } from '../../core/retryConfig.ts';
+import { days } from '../../core/retryConfig.ts';
+import type {
+  Assistants,
+  FieldProblem,
+  PlanView,
+  PreviewView,
+  SheetReady,
+  SheetView,
+} from '../../panels/protocolLaunch.ts';
+import type {
+  CreatedCampaign,
+  ReadingDraft,
+  RulesDraft,
+  SheetDraft,
+  WindowDraft,
+} from '../../panels/protocolLaunchDraft.ts';
+import type { FailureReason } from '../../panels/rpc.ts';
+
+/** The list that is open below a field, and what is typed to search in it. */
+export interface ComboState {
+  readonly field: string;
+  /** Undefined: nothing typed since it was opened. */
+  readonly query: string | undefined;
+  /** Counted from 0 in what is listed; -1: none. */
+  readonly active: number;
+}
+
+export interface LaunchState {
+  readonly ready: SheetReady | undefined;
+  /** What stands in the fields; the host never changes it. */
+  readonly draft: SheetDraft | undefined;
+  /** What follows from the draft, or from the one before while the answer is on its way. */
+  readonly view: SheetView | undefined;
+  /** How the list is read, ahead of the view while a choice is on its way. */
+  readonly reading: ReadingDraft | undefined;
+  readonly plan: PlanView | undefined;
+  readonly assistants: Assistants | undefined;
+  readonly preview: PreviewView | undefined;
+  readonly asking: 'no' | 'yes' | 'slow';
+  readonly failure: { readonly message: string; readonly reason: FailureReason } | undefined;
+  readonly combo: ComboState | undefined;
+  /** Fields that were left once: only of those something is said before the button is pressed. */
+  readonly touched: ReadonlySet<string>;
+  readonly showAll: boolean;
+  readonly sending: boolean;
+  /** Why it was not sent, or what is not known about it. */
+  readonly outcome: { readonly kind: 'failed' | 'unsure'; readonly message: string } | undefined;
+  readonly created: CreatedCampaign | undefined;
+  readonly said: string;
+}
+
+export const initialState: LaunchState = {
+  ready: undefined,
+  draft: undefined,
+  view: undefined,
+  reading: undefined,
+  plan: undefined,
+  assistants: undefined,
+  preview: undefined,
+  asking: 'yes',
+  failure: undefined,
+  combo: undefined,
+  touched: new Set(),
+  showAll: false,
+  sending: false,
+  outcome: undefined,
+  created: undefined,
+  said: '',
+};
+
+export type LaunchAction =
+  | { readonly type: 'ready'; readonly ready: SheetReady }
+  | { readonly type: 'edit'; readonly change: Partial<SheetDraft> }
+  | { readonly type: 'rules'; readonly change: Partial<RulesDraft> }
+  | { readonly type: 'window'; readonly at: number; readonly change: Partial<WindowDraft> }
+  | { readonly type: 'addWindow' }
+  | { readonly type: 'removeWindow'; readonly at: number }
+  | { readonly type: 'day'; readonly day: Day }
+  | { readonly type: 'rulesFrom'; readonly from: SheetDraft['rulesFrom'] }
+  | { readonly type: 'touch'; readonly field: string }
+  | { readonly type: 'asked' }
+  | { readonly type: 'slow' }
+  | { readonly type: 'view'; readonly view: SheetView; readonly keepReading?: boolean }
+  | { readonly type: 'reading'; readonly change: Partial<ReadingDraft> }
+  | { readonly type: 'plan'; readonly plan: PlanView | undefined }
+  | { readonly type: 'assistants'; readonly assistants: Assistants }
+  | { readonly type: 'preview'; readonly preview: PreviewView | undefined }
+  | { readonly type: 'failed'; readonly message: string; readonly reason: FailureReason }
+  | { readonly type: 'combo'; readonly combo: ComboState | undefined }
+  | { readonly type: 'showAll' }
+  | { readonly type: 'sending' }
+  | { readonly type: 'ended'; readonly outcome: LaunchState['outcome'] }
+  | { readonly type: 'created'; readonly created: CreatedCampaign }
+  | { readonly type: 'restart' }
+  | { readonly type: 'said'; readonly text: string };
+
+export function reduce(state: LaunchState, action: LaunchAction): LaunchState {
+  switch (action.type) {
+    case 'ready':
+      return {
+        ...initialState,
+        ready: action.ready,
+        draft: action.ready.draft,
+        created: action.ready.created,
+        assistants: state.assistants,
+      };
+    case 'edit':
+    case 'rules':
+    case 'window':
+    case 'addWindow':
+    case 'removeWindow':
+    case 'day':
+    case 'rulesFrom':
+      return isOpen(state) ? { ...state, draft: edited(state.draft, action, state.view) } : state;
+    case 'touch':
+      return { ...state, touched: new Set([...state.touched, action.field]) };
+    case 'asked':
+      return { ...state, asking: 'yes' };
+    case 'slow':
+      return state.asking === 'yes' ? { ...state, asking: 'slow' } : state;
+    case 'view':
+      return {
+        ...state,
+        view: action.view,
+        reading: action.keepReading === true ? state.reading : (action.view.list?.reading ?? state.reading),
+        asking: 'no',
+        failure: undefined,
+      };
+    case 'reading':
+      return state.reading === undefined || !isOpen(state)
+        ? state
+        : { ...state, reading: { ...state.reading, ...action.change } };
+    case 'plan':
+      return { ...state, plan: action.plan };
+    case 'assistants':
+      return { ...state, assistants: action.assistants };
+    case 'preview':
+      return { ...state, preview: action.preview };
+    case 'failed':
+      return { ...state, asking: 'no', failure: { message: action.message, reason: action.reason } };
+    case 'combo':
+      return { ...state, combo: action.combo };
+    case 'showAll':
+      return { ...state, showAll: true };
+    case 'sending':
+      return { ...state, sending: true, outcome: undefined, combo: undefined };
+    case 'ended':
+      return { ...state, sending: false, outcome: action.outcome };
+    case 'created':
+      return { ...state, sending: false, outcome: undefined, created: action.created };
+    case 'restart':
+      // another account: its assistants are others, what was typed stays
+      return { ...initialState, draft: state.draft };
+    case 'said':
+      return { ...state, said: action.text };
+  }
+}
+
+/** A sheet that is on its way, or arrived, is not changed any more. */
+export function isOpen(state: LaunchState): state is LaunchState & { readonly draft: SheetDraft } {
+  return state.draft !== undefined && !state.sending && state.created === undefined;
+}
+
+type Edit = Extract<
+  LaunchAction,
+  { readonly type: 'edit' | 'rules' | 'window' | 'addWindow' | 'removeWindow' | 'day' | 'rulesFrom' }
+>;
+
+function edited(draft: SheetDraft, action: Edit, view: SheetView | undefined): SheetDraft {
+  if (action.type === 'edit') return { ...draft, ...action.change };
+  if (action.type === 'rulesFrom') {
+    // own rules begin as the assistant's, and are still there when one comes back to them
+    const rules = draft.rules ?? (action.from === 'own' ? (view?.assistant?.rules ?? firstRules) : undefined);
+    return { ...draft, rulesFrom: action.from, rules };
+  }
+  const { rules } = draft;
+  return rules === undefined ? draft : { ...draft, rules: editedRules(rules, action) };
+}
+
+function editedRules(
+  rules: RulesDraft,
+  action: Exclude<Edit, { readonly type: 'edit' | 'rulesFrom' }>,
+): RulesDraft {
+  const { windows } = rules;
+  switch (action.type) {
+    case 'rules':
+      return { ...rules, ...action.change };
+    case 'window':
+      return {
+        ...rules,
+        windows: windows.map((window, at) => (at === action.at ? { ...window, ...action.change } : window)),
+      };
+    case 'addWindow': {
+      const last = windows.at(-1);
+      const next = { start: '', end: '', delay: last?.delay ?? '2', unit: last?.unit ?? ('hours' as const) };
+      return { ...rules, windows: [...windows, next] };
+    }
+    case 'removeWindow':
+      return { ...rules, windows: windows.filter((_, at) => at !== action.at) };
+    case 'day': {
+      const { day } = action;
+      const chosen = days.filter((other) =>
+        other === day ? !rules.days.includes(day) : rules.days.includes(other),
+      );
+      return { ...rules, days: chosen };
+    }
+  }
+}
+
+/** The service's default, as its reference documents it: where no assistant says anything else. */
+const firstRules: RulesDraft = {
+  windows: [{ start: '10:00', end: '18:00', delay: '2', unit: 'hours' }],
+  days: days.slice(0, 5),
+  attempts: '3',
+  twice: false,
+  timezone: '',
+};
+
+/** What is wrong with a field, once it is time to say so. */
+export function problemOf({ view, touched, showAll }: LaunchState, field: string): FieldProblem | undefined {
+  if (!showAll && !touched.has(field)) return undefined;
+  return view?.problems.find((problem) => problem.field === field);
+}
+
+export function remarkOf({ view }: LaunchState, field: string): FieldProblem | undefined {
+  return view?.remarks.find((remark) => remark.field === field);
+}
+
+/** Whether pressing the button can lead to a campaign. The reasons why not are the view's problems. */
+export function canSend(state: LaunchState): boolean {
+  const { view, sending, created, outcome } = state;
+  return view?.problems.length === 0 && !sending && created === undefined && outcome?.kind !== 'unsure';
+}
