@@ -98,15 +98,7 @@ export class ContactCollector {
     before: readonly Problem[],
   ): Pick<CallListReport, 'problems' | 'problemTotals' | 'counts'> & Pick<CallList, 'contacts'> {
     for (const problem of before) this.#problems.add(problem);
-    const { header } = this.#layout;
-    if (this.#read === this.#blank) {
-      const line = header?.line ?? 1;
-      const message =
-        'There is nobody in this list: no rows below the header. Check the export, or the file you chose.';
-      this.#problems.add(
-        problemAt({ line, startCharacter: 0, endLine: line, endCharacter: 0 }, 'revox.list.noRows', message),
-      );
-    }
+    if (this.#read === this.#blank) this.#problems.add(nobodyInList(this.#layout));
     return {
       contacts: this.#takeAll(),
       problems: this.#problems.sorted(),
@@ -114,4 +106,11 @@ export class ContactCollector {
       counts: { read: this.#read, ready: this.#ready, excluded: this.#excluded, blank: this.#blank },
     };
   }
+}
+
+export function nobodyInList({ header }: Layout): Problem {
+  const line = header?.line ?? 1;
+  const message =
+    'There is nobody in this list: no rows below the header. Check the export, or the file you chose.';
+  return problemAt({ line, startCharacter: 0, endLine: line, endCharacter: 0 }, 'revox.list.noRows', message);
 }

@@ -12,7 +12,8 @@ export interface Dialect {
   readonly separatorLine: number;
 }
 
-const sampleChars = 24 * 1024;
+/** As much of a text as tells its dialect. */
+export const sampleChars = 24 * 1024;
 const sampleRows = 100;
 /** In the order preferred when nothing else decides. */
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];

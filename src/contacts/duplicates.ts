@@ -41,13 +41,9 @@ export class Duplicates {
       return undefined;
     }
     const range = cellRange(record, this.#phoneColumn, this.#delimiter);
-    const details = { value: record.cells[this.#phoneColumn], otherLine: earlierLine };
-    if (this.#policy === 'all') {
-      const message = `${e164} is in line ${earlierLine} already, and is called for each row, as chosen.`;
-      return { keep: true, problem: problemAt(range, 'revox.phone.duplicateKept', message, details) };
-    }
-    const message = `${e164} is in line ${earlierLine} already, and is called once: this row is left out. Delete it, or choose to keep the last or all of them.`;
-    return { keep: false, problem: problemAt(range, 'revox.phone.duplicate', message, details) };
+    const value = record.cells[this.#phoneColumn];
+    const problem = duplicateProblem(this.#policy, e164, range, value, earlierLine);
+    return { keep: this.#policy === 'all', problem };
   }
 
   #checkLast(
@@ -60,12 +56,30 @@ export class Duplicates {
     this.#lines.set(e164, record.line);
     this.#latest.set(e164, { position, range: cellRange(record, this.#phoneColumn, this.#delimiter) });
     if (earlier === undefined || earlierLine === undefined) return undefined;
-    const message = `${e164} comes again in line ${record.line}, and is called once: this row is left out. Delete it, or choose to keep the first or all of them.`;
-    const details = { value: e164, otherLine: record.line };
-    return {
-      keep: true,
-      drop: earlier.position,
-      problem: problemAt(earlier.range, 'revox.phone.duplicate', message, details),
-    };
+    const problem = duplicateProblem('last', e164, earlier.range, e164, record.line);
+    return { keep: true, drop: earlier.position, problem };
   }
+}
+
+/**
+ * What is said of a row whose number is on another one too.
+ * @param otherLine the first row's with this number; with `last`, the next one's
+ */
+export function duplicateProblem(
+  policy: DuplicatePolicy,
+  e164: string,
+  range: TextRange,
+  value: string | undefined,
+  otherLine: number,
+): Problem {
+  const details = { value, otherLine };
+  if (policy === 'all') {
+    const message = `${e164} is in line ${otherLine} already, and is called for each row, as chosen.`;
+    return problemAt(range, 'revox.phone.duplicateKept', message, details);
+  }
+  const message =
+    policy === 'last'
+      ? `${e164} comes again in line ${otherLine}, and is called once: this row is left out. Delete it, or choose to keep the first or all of them.`
+      : `${e164} is in line ${otherLine} already, and is called once: this row is left out. Delete it, or choose to keep the last or all of them.`;
+  return problemAt(range, 'revox.phone.duplicate', message, details);
 }

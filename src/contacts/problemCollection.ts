@@ -23,8 +23,10 @@ export class ProblemCollection {
   /** In the file's order. */
   sorted(): Problem[] {
     // only what was found out late stands in the wrong place
-    return this.#problems.sort(
-      (one, other) => one.line - other.line || one.startCharacter - other.startCharacter,
-    );
+    return this.#problems.sort(inFileOrder);
   }
+}
+
+export function inFileOrder(one: Problem, other: Problem): number {
+  return one.line - other.line || one.startCharacter - other.startCharacter;
 }

@@ -9,6 +9,8 @@ export interface RecordSource {
   readonly text: TextSource;
   /** The records in order, a few hundred at a time, with a pause for others whenever one is due. */
   readonly batches: AsyncGenerator<readonly CsvRecord[], void>;
+  /** What reads them. */
+  readonly reader: RecordReader;
 }
 
 /** Enough to tell the delimiter by. */
@@ -43,18 +45,28 @@ export async function openRecords(
     throw error;
   }
   const dialect = sniffDialect(held.join(''), whole);
-  return { dialect, text, batches: batches(held, text.chunks, dialect, pace) };
+  const reader = readerOf(dialect);
+  return { dialect, text, reader, batches: batches(held, text.chunks, dialect.separatorLine, reader, pace) };
+}
+
+/** @param line the one its text begins on; the first below a `sep=` line when absent */
+export function readerOf(dialect: Dialect, line = dialect.separatorLine > 0 ? 2 : 1): RecordReader {
+  return new RecordReader(dialect.delimiter, newlineOf(dialect), line);
+}
+
+/** The character that ends a record. A CRLF file is read as one with LF: that also reads files that mix both. */
+export function newlineOf({ newline }: Dialect): '\n' | '\r' {
+  return newline === '\r' ? '\r' : '\n';
 }
 
 async function* batches(
   held: readonly string[],
   more: AsyncIterable<string>,
-  dialect: Dialect,
+  separatorLine: number,
+  reader: RecordReader,
   pace: Pace,
 ): AsyncGenerator<readonly CsvRecord[], void> {
-  const newline = dialect.newline === '\r' ? '\r' : '\n';
-  const reader = new RecordReader(dialect.delimiter, newline, dialect.separatorLine > 0 ? 2 : 1);
-  let skip = dialect.separatorLine;
+  let skip = separatorLine;
   for await (const chunk of inOrder(held, more)) {
     for (let at = 0; at < chunk.length; at += readChars) {
       await pace.breathe();

@@ -31,12 +31,28 @@ export class RecordReader {
   #line: number;
   #suspectChars = 0;
   #skipping = false;
+  #cutShort = false;
 
   constructor(delimiter: Delimiter, newline: '\n' | '\r', firstLine = 1) {
     this.#delimiter = delimiter;
     this.#newline = newline;
     this.#scanner = new RecordScanner(delimiter, newline);
     this.#line = firstLine;
+  }
+
+  /** Between two records, with nothing held and no fault to recover from: what follows is read as by a new reader. */
+  get isBetween(): boolean {
+    return this.#rest === '' && this.#suspectChars <= 0 && !this.#skipping;
+  }
+
+  /** The line that the next record begins on. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** A record was too long to wait for its end. Where exactly it was cut depends on the pieces that the text came in. */
+  get cutShort(): boolean {
+    return this.#cutShort;
   }
 
   push(text: string): CsvRecord[] {
@@ -95,6 +111,7 @@ export class RecordReader {
   #keepTail(at: number, records: CsvRecord[], final: boolean): boolean {
     const text = this.#rest;
     const tooLong = !final && text.length - at > longestRecord;
+    this.#cutShort ||= tooLong;
     if (tooLong || (final && at < text.length)) {
       const { row } = parseRow(text, at, this.#delimiter, this.#newline);
       this.#giveUpOn(row, tooLong && row.badQuoteAt === undefined ? 'tooLong' : 'quote', records);
@@ -108,8 +125,9 @@ export class RecordReader {
     const text = this.#rest;
     const end = lineEnd(text, 0);
     if (end === undefined || (end === text.length && !final && text.endsWith('\r'))) {
-      if (text.length > longestRecord) this.#suspectChars = 0;
-      return text.length > longestRecord;
+      const tooLong = text.length > longestRecord;
+      if (tooLong) this.#suspectChars = 0;
+      return tooLong;
     }
     const raw = text.slice(0, end);
     const line = `${raw.replace(/[\r\n]+$/, '')}${this.#newline}`;

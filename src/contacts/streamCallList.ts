@@ -28,7 +28,7 @@ export interface CallListReport extends Omit<CallList, 'contacts'> {
 export type ContactSink = (contacts: readonly ReadyContact[]) => void | Promise<void>;
 
 /** As many records as decide what the columns mean. */
-const layoutRecords = 250;
+export const layoutRecords = 250;
 const heldAtOnce = 50;
 
 /**
@@ -123,7 +123,7 @@ async function collect(
   let held: CsvRecord[] = [];
   let begun: { readonly layout: Layout; readonly collector: ContactCollector } | undefined;
   const begin = async (): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> => {
-    const layout = readLayout(held, delimiter, options);
+    const layout = readLayout(held.slice(0, layoutRecords), delimiter, options);
     const collector = new ContactCollector(layout, delimiter, options, maxProblemsPerCode);
     for (let at = layout.recordsAbove; at < held.length; at += heldAtOnce) {
       await pace.breathe();
