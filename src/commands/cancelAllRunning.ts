@@ -31,12 +31,17 @@ async function confirmed({ store, refresh, clock }: CommandContext): Promise<rea
   }
   const stale = error && { problem: messageOf(error), readMs: updatedMs ?? nowMs };
   const words = stopQuestion(campaigns, nowMs, stale);
+  // VS Code presses the first button on Enter: it must be one that stops nobody.
   const choices: vscode.MessageItem[] = [
-    { title: words.keep, isCloseAffordance: true },
+    { title: 'Show Campaigns' },
     { title: words.stop },
+    { title: words.keep, isCloseAffordance: true },
   ];
   const options = { modal: true, detail: words.detail };
   const chosen = await vscode.window.showWarningMessage(words.question, options, ...choices);
+  if (chosen !== undefined && chosen === choices[0]) {
+    await vscode.commands.executeCommand('revox.campaigns.focus');
+  }
   return chosen !== undefined && chosen === choices[1] ? campaigns : [];
 }
 

@@ -5,14 +5,18 @@ import type { CampaignApi } from '../core/ports.ts';
 import { multiStep } from '../host/multiStep.ts';
 import { launchPolicy } from '../host/launchRules.ts';
 import { graceMs } from '../host/settings.ts';
-import { requireAllowedSize } from '../launch/launchPolicy.ts';
+import type { LaunchArguments } from '../launch/launchArguments.ts';
+import { requireAllowedSize, requireAllowedStart } from '../launch/launchPolicy.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
 import { launchPlan, type Answers, type ChosenAssistant } from './create/answers.ts';
-import { assistantStep } from './create/assistantStep.ts';
+import { assistantById, assistantStep } from './create/assistantStep.ts';
 import { chooseCallList, readCallListFile, type CallListFile } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
 import { launchCampaign } from './create/launchCampaign.ts';
-import { nameStep, suggestedName } from './create/nameStep.ts';
+import { firstAnswers, knownNumbers } from './create/firstAnswers.ts';
+import { nameStep } from './create/nameStep.ts';
+import { sameContacts, sameSource } from './create/sameContacts.ts';
+import { answersIn, readWishes } from './create/wishes.ts';
 import { reviewStep } from './create/reviewStep.ts';
 import { scheduleStep, startStep } from './create/startStep.ts';
 import { refuseSuppressed } from './create/suppressionGate.ts';
@@ -29,7 +33,8 @@ export function registerCreateCampaign(context: CommandContext): vscode.Disposab
   let creating = false;
   const creation = new Creation(context);
   return registerCommand(context, commandIds.createCampaign, async (given?: unknown) => {
-    const uri = await chooseCallList(given);
+    const wishes = await readWishes(given, context.clock.now());
+    const uri = await chooseCallList(wishes === undefined ? given : wishes.uri);
     const api = uri && (await apiOrAsk(context));
     if (uri === undefined || api === undefined) return;
     // A second click must not become a second campaign.
@@ -38,7 +43,7 @@ export function registerCreateCampaign(context: CommandContext): vscode.Disposab
     }
     creating = true;
     try {
-      await creation.create(api, uri);
+      await creation.create(api, uri, wishes?.read);
     } finally {
       creating = false;
     }
@@ -53,18 +58,27 @@ class Creation {
     this.#context = context;
   }
 
-  async create(api: CampaignApi, uri: vscode.Uri): Promise<void> {
+  /** @param wishes answers that are filled in; the page with the whole campaign, and the last question, come all the same */
+  async create(api: CampaignApi, uri: vscode.Uri, wishes?: LaunchArguments): Promise<void> {
     const { store, refresh } = this.#context;
     await refuseSuppressed(this.#context.reading, uri, []);
     const file = await readCallListFile(uri);
-    const kept = this.#keptAnswers(api, uri);
-    const list = await this.#check(file, kept?.assistant);
+    if (wishes?.start !== undefined) requireAllowedStart(launchPolicy(uri), wishes.start.kind);
+    const kept = wishes === undefined ? this.#keptAnswers(api, uri) : undefined;
+    const wished = wishes?.assistantId;
+    const assistant =
+      wished === undefined ? kept?.assistant : await assistantById(api, this.#campaigns, wished);
+    const list = await this.#check(file, assistant);
     if (list === undefined || !(await this.#anyoneToCall(file, list))) return;
     requireAllowedSize(launchPolicy(uri), list.contacts);
     if (store.state.updatedMs === undefined) await refresh.refresh();
     if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
-    let initial: Answers = kept === undefined ? firstAnswers(file, list, this.#campaigns) : { ...kept, list };
-    for (let startAt: 'first' | 'last' = kept === undefined ? 'first' : 'last'; ; startAt = 'last') {
+    let initial: Answers =
+      kept === undefined
+        ? { ...firstAnswers(file, list, this.#campaigns), assistant, ...answersIn(wishes) }
+        : { ...kept, list };
+    const complete = kept !== undefined || (assistant !== undefined && wishes?.start !== undefined);
+    for (let startAt: 'first' | 'last' = complete ? 'last' : 'first'; ; startAt = 'last') {
       const answers = await this.#ask(api, file, initial, startAt);
       if (answers?.assistant === undefined) return;
       await this.#sameContacts(file, answers);
@@ -110,7 +124,7 @@ class Creation {
     const habit = () => this.#context.scheduleHabits.of(connection);
     const review = reviewStep({
       account: connection.kind === 'sandbox' ? undefined : new URL(connection.baseUrl).host,
-      knownNumbers: this.#knownNumbers(),
+      knownNumbers: knownNumbers(this.#campaigns),
       policy,
       habit,
       showProblems: () => this.#context.listProblems.show(file.uri),
@@ -169,40 +183,4 @@ class Creation {
       `“${file.name}” changed while you were answering, so nothing was sent. Create the campaign again from it: your answers are kept.`,
     );
   }
-
-  #knownNumbers(): readonly string[] {
-    const numbers = this.#campaigns.flatMap(({ from_phone_number: own, assistant }) => [
-      own ?? '',
-      assistant?.from_phone_number ?? '',
-    ]);
-    return [...new Set(numbers.filter((number) => /^\+\d{6,15}$/.test(number)))];
-  }
-}
-
-function firstAnswers(
-  file: CallListFile,
-  list: CallList,
-  campaigns: Parameters<typeof suggestedName>[1],
-): Answers {
-  return {
-    list,
-    assistant: undefined,
-    name: suggestedName(file.name, campaigns),
-    start: { kind: 'draft' },
-    fromPhoneNumber: undefined,
-    maxConcurrentCalls: undefined,
-    callRetryConfig: undefined,
-  };
-}
-
-function sameSource(a: CallListFile['source'], b: CallListFile['source']): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b;
-  return Buffer.compare(a, b) === 0;
-}
-
-function sameContacts(a: CallList, b: CallList): boolean {
-  return (
-    a.contacts.length === b.contacts.length &&
-    a.contacts.every((contact, index) => JSON.stringify(contact) === JSON.stringify(b.contacts[index]))
-  );
 }

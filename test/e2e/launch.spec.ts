@@ -1,4 +1,4 @@
-import { orderFault, servedCampaigns, setKey } from './support/account.js';
+import { createServed, orderFault, servedCampaigns, setKey } from './support/account.js';
 import { chooseFromContextMenu } from './support/contextMenu.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
@@ -128,5 +128,74 @@ test.describe('with an empty account', () => {
     await workbench.explorer.contextMenu('call-list.csv', 'Create Campaign from CSV…');
     await workbench.notification('A campaign is being created already').box.waitFor();
     expect(await servedCampaigns(sandbox)).toEqual([]);
+  });
+
+  test('a start in five minutes is counted down, also after a reload, and taken back by one click', async ({
+    workbench,
+    sandbox,
+  }) => {
+    const { quickPick, dialog } = await test.step('a large count is typed', async () => {
+      const strong = { 'revox.confirm.strongAbove': 20 };
+      await workbench.open({ settings: { ...settings, ...strong, 'revox.apiBaseUrl': sandbox.baseUrl } });
+      await setKey(workbench, sandbox);
+      await answerUntilReview(workbench, 'Second thoughts', /Start in 5 minutes/);
+      await workbench.quickPick.select(/Call 21 people in 5 minutes…/);
+      return workbench;
+    });
+    await expect(dialog.box).toContainText('Call 21 people in 5 minutes?');
+    await expect(dialog.box).toContainText('it may start at once, and you are told if it does');
+    await workbench.screenshot('grace-confirm');
+    await dialog.press('Call 21 people');
+    await quickPick.type('12', 'Type 21 to call 21 people');
+    await expect(quickPick.message).toContainText('This is not 21. Nobody is called.');
+    await workbench.screenshot('typed-count');
+    await quickPick.fill('');
+    await quickPick.accept();
+    await quickPick.shows('Review the campaign');
+    expect(await servedCampaigns(sandbox)).toEqual([]);
+    await quickPick.select(/Call 21 people in 5 minutes…/);
+    await dialog.press('Call 21 people');
+    await quickPick.type('21', 'Type 21 to call 21 people');
+
+    const countdown = workbench.statusBarItem(/“Second thoughts” starts in [34]:\d\d/);
+    await expect(countdown).toBeVisible();
+    await workbench.notification('“Second thoughts” was created').dismiss();
+    await workbench.screenshot('countdown');
+    await workbench.reload();
+    await workbench.show('Revox');
+    await expect(countdown).toBeVisible(); // before anything is asked of the server
+    await setKey(workbench, sandbox); // the browser's VS Code forgets its secrets with the window
+    await countdown.click();
+    const taken = workbench.notification(
+      '“Second thoughts” is cancelled before it started: nobody was called.',
+    );
+    await taken.box.waitFor();
+    await workbench.screenshot('taken-back');
+    await expect(countdown).toBeHidden();
+    await expect(workbench.tree.item(/^Second thoughts, Cancelled/)).toBeVisible();
+    expect((await servedCampaigns(sandbox)).map(({ is_cancelled }) => is_cancelled)).toEqual([true]);
+    await taken.dismiss();
+
+    await test.step('all that runs is stopped by one command, and what failed is tried again', async () => {
+      for (const name of ['One', 'Two', 'Three']) await createServed(sandbox, name);
+      await workbench.command('Revox: Stop All Running Campaigns…');
+      await expect(dialog.box).toContainText('Stop all 3 campaigns that run?');
+      await workbench.screenshot('stop-all');
+      await workbench.page.keyboard.press('Enter');
+      await dialog.box.waitFor({ state: 'hidden' });
+      const running = async () =>
+        (await servedCampaigns(sandbox)).filter(({ is_cancelled }) => !is_cancelled).map(({ name }) => name);
+      expect(await running()).toHaveLength(3);
+      await orderFault(sandbox, { method: 'POST', path: '/api/campaigns/*/cancel', status: 503 });
+      await workbench.command('Revox: Stop All Running Campaigns…');
+      await dialog.press('Stop 3 Campaigns');
+      const report = workbench.notification('2 campaigns are stopped. 1 not:');
+      await report.box.waitFor();
+      await workbench.screenshot('stop-all-failed');
+      expect(await running()).toHaveLength(1);
+      await report.press('Try Again');
+      await workbench.notification('1 campaign is stopped.').box.waitFor();
+      expect(await running()).toEqual([]);
+    });
   });
 });

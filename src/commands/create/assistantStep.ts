@@ -44,6 +44,18 @@ export function assistantStep(
   };
 }
 
+/** The one of this id with its rules and variables, as far as the server or a campaign tells them. */
+export async function assistantById(
+  api: CampaignApi,
+  campaigns: readonly Campaign[],
+  id: string,
+): Promise<ChosenAssistant> {
+  const seen = campaigns.find(({ assistant }) => assistant?.id === id)?.assistant;
+  // Without a list of assistants an id is all there is; the review says what could not be read.
+  const listed = await api.listAssistants().catch(() => undefined);
+  return { id, known: listed?.find((assistant) => assistant.id === id) ?? seen };
+}
+
 export async function assistantItems(
   api: CampaignApi,
   campaigns: readonly Campaign[],

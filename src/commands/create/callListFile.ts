@@ -12,9 +12,13 @@ export interface CallListFile {
   readonly source: string | Uint8Array;
 }
 
-/** The file a person means: the one given, the one in the active editor, or one they pick. */
+/**
+ * The file a person means: the one given (an address, a path, also one below the first folder), the one in the active
+ * editor, or one they pick.
+ */
 export async function chooseCallList(given: unknown): Promise<vscode.Uri | undefined> {
-  if (given instanceof vscode.Uri) return given;
+  const named = given === undefined ? undefined : givenUri(given);
+  if (named !== undefined) return named;
   const active = activeUri();
   if (active !== undefined) return active;
   const picked = await vscode.window.showOpenDialog({
@@ -42,6 +46,33 @@ export async function readCallListFile(uri: vscode.Uri): Promise<CallListFile> {
       },
     );
   }
+}
+
+function givenUri(given: unknown): vscode.Uri | undefined {
+  if (given instanceof vscode.Uri) return given;
+  if (isUriParts(given)) return vscode.Uri.from(given);
+  if (typeof given !== 'string' || given === '') return undefined;
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(given)) return vscode.Uri.parse(given);
+  if (/^([/\\]|[a-z]:[/\\])/i.test(given)) return vscode.Uri.file(given);
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) {
+    throw new HumanError(
+      `“${given}” is a path below a folder, and no folder is open. Open it, or give the whole path.`,
+    );
+  }
+  return vscode.Uri.joinPath(folder.uri, given);
+}
+
+/** A Uri that went through JSON, as other extensions pass it. */
+function isUriParts(given: unknown): given is { readonly scheme: string; readonly path: string } {
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    'scheme' in given &&
+    typeof given.scheme === 'string' &&
+    'path' in given &&
+    typeof given.path === 'string'
+  );
 }
 
 function activeUri(): vscode.Uri | undefined {

@@ -37,3 +37,21 @@ export async function servedCampaigns({ baseUrl, key }: Server): Promise<readonl
   const response = await fetch(`${baseUrl}/campaigns`, { headers: { authorization: `Bearer ${key}` } });
   return ((await response.json()) as { readonly campaigns: readonly ServedCampaign[] }).campaigns;
 }
+
+/** A campaign of one contact that is called in an hour, made without the extension. */
+export async function createServed(server: Server, name: string): Promise<void> {
+  const headers = { authorization: `Bearer ${server.key}`, 'content-type': 'application/json' };
+  const answer = await fetch(`${server.baseUrl}/assistants`, { headers });
+  const { assistants } = (await answer.json()) as { readonly assistants: readonly { id: string }[] };
+  const contacts = [{ to_phone_number: '+33199001201', prompt_variables: {} }];
+  const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
+  const body = JSON.stringify({
+    name,
+    assistant_id: assistants[0]?.id,
+    launch: true,
+    scheduled_at,
+    contacts,
+  });
+  const response = await fetch(`${server.baseUrl}/campaigns`, { method: 'POST', headers, body });
+  if (!response.ok) throw new Error(`The sandbox did not create “${name}”: ${await response.text()}`);
+}
