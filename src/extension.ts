@@ -26,6 +26,7 @@ import { registerOpenCleanList, registerOpenExcludedRows } from './commands/spli
 import { registerListChoices } from './commands/listChoices.ts';
 import { registerSetDefaultRegion } from './commands/setDefaultRegion.ts';
 import { registerSettleLaunch } from './commands/settleLaunch.ts';
+import { registerWhyNotCalling } from './commands/whyNotCalling.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { ChoiceActions } from './editor/choiceActions.ts';
@@ -153,6 +154,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerCreateCampaign(context));
   own.add(registerSettleLaunch(context));
   own.add(tellVerdicts(context));
+  own.add(registerWhyNotCalling(context));
   own.add(registerCancelCampaign(context));
   own.add(registerCancelUpcomingStart(context, countdown));
   own.add(registerCancelAllRunning(context));

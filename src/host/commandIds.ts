@@ -18,6 +18,7 @@ export const commandIds = {
   openLaunchSheet: 'revox.openLaunchSheet',
   createCampaign: 'revox.createCampaign',
   settleLaunch: 'revox.settleLaunch',
+  whyNotCalling: 'revox.whyNotCalling',
   cancelCampaign: 'revox.cancelCampaign',
   cancelUpcomingStart: 'revox.cancelUpcomingStart',
   cancelAllRunning: 'revox.cancelAllRunning',

@@ -65,6 +65,15 @@ const countLooks: Readonly<Record<RowCount, Look>> = {
   failed: { icon: 'error', color: 'charts.red' },
 };
 
+/** In these it may be asked why nobody is being called. */
+const mayYetCall: ReadonlySet<CampaignState> = new Set([
+  'running',
+  'scheduled',
+  'paused',
+  'draft',
+  'unknown',
+]);
+
 export function presentCampaign(campaign: Campaign, nowMs: number): Presentation {
   const state = campaignState(campaign, nowMs);
   const label = campaign.name === '' ? '(no name)' : campaign.name;
@@ -80,6 +89,7 @@ export function presentCampaign(campaign: Campaign, nowMs: number): Presentation
       cancelable && 'cancelable',
       deletable && 'deletable',
       exportable && 'exportable',
+      mayYetCall.has(state) && 'waiting',
       campaign.row_stats !== undefined && 'counted',
     ]
       .filter((token) => token !== false)

@@ -64,6 +64,12 @@ test('campaigns are grouped, sorted, filtered, and several are handled at once',
   await workbench.page.getByRole('button', { name: 'Clear Filter' }).first().click();
   await expect(tree.items).toHaveCount(all);
 
+  await tree.contextMenu(/, Scheduled/, 'Why Is Nobody Being Called?');
+  await expect(dialog.box).toContainText('It is scheduled: no call begins before');
+  await expect(dialog.box).toContainText(/Next call \(.*\): .* your time, .* in /);
+  await workbench.screenshot('why-not-calling');
+  await dialog.press('Cancel');
+
   await tree
     .item(/, Running/)
     .first()

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { CallRetryConfig } from '../../../src/core/retryConfig.ts';
 import { retryDefaults } from '../../../src/core/retryConfig.ts';
 import { readCallingRules } from '../../../src/dialing/callingRules.ts';
-import { mixedContacts } from '../../../src/dialing/contactGroups.ts';
+import { groupContacts, mixedContacts } from '../../../src/dialing/contactGroups.ts';
 import { flightPlan } from '../../../src/dialing/flightPlan.ts';
-import type { PlanAssumptions } from '../../../src/dialing/planAssumptions.ts';
+import { defaultAssumptions, type PlanAssumptions } from '../../../src/dialing/planAssumptions.ts';
 import type { FlightPlan, PlanInput } from '../../../src/dialing/planTypes.ts';
 
 const pace = { breathe: () => Promise.resolve() };
@@ -77,4 +77,179 @@ describe('the flight plan', () => {
     );
     assert.equal(result.concurrency.peak, 5);
   });
+
+  it('tries again as often as the rules say: 800 + half of them + half of those', async () => {
+    // Half of all attempts reach a person: 800 + 400 + 200 attempts, of which 400 + 200 + 100 reach somebody; the
+    // last
+    // 100 have no attempt left.
+    const result = await plan({
+      counts: { FR: 800 },
+      concurrency: 50,
+      assumptions: certain({ answerRate: 0.5 }),
+      config: { max_retry_attempts: 3 },
+    });
+    assert.equal(result.attempts.likely, 1400);
+    assert.equal(result.reached.likely, 700);
+    assert.equal(result.unfinished.likely, 0);
+    const [answered, unanswered] = [sum(result, 'answered'), sum(result, 'unanswered')];
+    assert.deepEqual([answered, unanswered], [700, 700]);
+  });
+
+  it('moves attempts that no longer fit to the next allowed day', async () => {
+    // Friday 2026-11-20 at 16:30 in Paris (15:30Z). 2 contacts, nobody answers for 30 s, then 2 h of delay: 15:30:30Z +
+    // 2 h = 17:30:30Z, after 17:00Z. Second attempt on Monday at 09:00Z, ending 09:00:30Z; the third 2 h later, at
+    // 11:00:30Z, the same day. It ends at 11:01:00Z.
+    const result = await plan({
+      counts: { FR: 2 },
+      start: '2026-11-20T15:30Z',
+      assumptions: certain({ answerRate: 0 }),
+    });
+    assert.equal(result.movedToAnotherDay, 2);
+    assert.equal(iso(result.finish.likelyMs), '2026-11-23T11:01:00Z');
+    assert.equal(result.attempts.likely, 6);
+    // No call from the hour of the first to the hour of the next: Friday 16:00Z to Monday 09:00Z, a weekend.
+    assert.deepEqual(
+      result.pauses.map(({ fromMs, untilMs }) => [iso(fromMs), iso(untilMs)]),
+      [['2026-11-20T16:00:00Z', '2026-11-23T09:00:00Z']],
+    );
+  });
+
+  it('calls each zone by its own clock, the one that opens first before', async () => {
+    const result = await plan({ counts: { US: 1, JP: 1, FR: 1 }, start: '2026-11-16T02:00Z' });
+    // 10:00 in Tokyo is 01:00Z, so it is open at 02:00Z; in Paris 09:00Z; in New York 15:00Z. New York's code is the
+    // whole country's: its number is marked.
+    assert.deepEqual(
+      result.zones.map(({ zone, firstCallMs, ambiguous }) => [zone, iso(firstCallMs), ambiguous]),
+      [
+        ['Asia/Tokyo', '2026-11-16T02:00:00Z', 0],
+        ['Europe/Paris', '2026-11-16T09:00:00Z', 0],
+        ['America/New_York', '2026-11-16T15:00:00Z', 1],
+      ],
+    );
+  });
+
+  it('goes twice through an hour that the clocks repeat, and skips one that they skip', async () => {
+    const sundayNight = (start: string, end: string): Case => ({
+      counts: { US: 500 },
+      concurrency: 1,
+      assumptions: certain({ ringSeconds: 15, talkSeconds: 45 }),
+      config: {
+        allowed_days: ['sunday'],
+        calling_windows: [
+          { calling_window_start_time: start, calling_window_end_time: end, retry_delay_seconds: 0 },
+        ],
+      },
+    });
+    // New York, 2026-11-01: 01:00 to 02:00 is 05:00Z to 06:00Z in summer time and once more 06:00Z to 07:00Z. One line,
+    // 60 s a call: 60 calls in each hour.
+    const autumn = await plan({ ...sundayNight('01:00', '02:00'), start: '2026-10-31T12:00Z' });
+    assert.deepEqual(
+      autumn.hours.slice(0, 3).map(({ fromMs, answered }) => [iso(fromMs), answered]),
+      [
+        ['2026-11-01T05:00:00Z', 60],
+        ['2026-11-01T06:00:00Z', 60],
+        ['2026-11-08T06:00:00Z', 60],
+      ],
+    );
+    assert.deepEqual(autumn.clockChanges, [
+      { zone: 'America/New_York', atMs: Date.parse('2026-11-01T06:00Z'), byMinutes: -60 },
+    ]);
+    // 2026-03-08: 02:00 to 03:00 does not exist. The next is a week later, in summer time: 06:00Z.
+    const spring = await plan({ ...sundayNight('02:00', '03:00'), start: '2026-03-07T12:00Z' });
+    assert.equal(iso(spring.firstCallMs), '2026-03-15T06:00:00Z');
+  });
+
+  it('says what does not fit before the horizon', async () => {
+    // 1,600 calls a day (see above), ten working days in two weeks: 16,000 of 20,000 contacts, 4,000 are left.
+    const result = await plan({
+      counts: { FR: 20_000 },
+      concurrency: 5,
+      assumptions: certain({ talkSeconds: 75 }),
+      horizonDays: 14,
+    });
+    assert.deepEqual(result.finish, { earlyMs: undefined, likelyMs: undefined, lateMs: undefined });
+    assert.equal(result.attempts.likely, 16_000);
+    assert.equal(result.untried.likely, 4000);
+    assert.equal(result.unfinished.likely, 4000);
+  });
+
+  const never: readonly (readonly [string, Case, string, RegExp])[] = [
+    ['numbers of no country', { counts: { none: 3 } }, 'noZone', /3 contacts.*belong to no country/],
+    [
+      'a zone that does not exist',
+      { counts: { FR: 2 }, config: { timezone: 'Europe/Atlantis' } },
+      'noZone',
+      /2 contacts can never be called: "Europe\/Atlantis" is not a time zone/,
+    ],
+    ['no window', { counts: { FR: 1 }, config: { calling_windows: [] } }, 'noWindow', /1 contact can never/],
+    ['no day', { counts: { FR: 1 }, config: { allowed_days: [] } }, 'noDay', /no day of the week/],
+  ];
+  for (const [what, about, reason, sentence] of never) {
+    it(`knows who can never be called: ${what}`, async () => {
+      const result = await plan(about);
+      assert.deepEqual(
+        result.never.map((one) => one.reason),
+        [reason],
+      );
+      assert.match(result.never[0]?.sentence ?? '', sentence);
+      assert.equal(result.attempts.likely, 0);
+      assert.equal(result.firstCallMs, undefined);
+      assert.equal(result.finish.likelyMs, undefined);
+    });
+  }
+
+  it('calls numbers of no country where the rules name a zone', async () => {
+    const result = await plan({ counts: { none: 3 }, config: { timezone: 'Europe/Paris' } });
+    assert.deepEqual(result.never, []);
+    assert.equal(result.attempts.likely, 3);
+  });
+
+  it('spans what the assumptions allow, and says when it assumes the lines', async () => {
+    const result = await plan({ counts: { FR: 3000 }, assumptions: defaultAssumptions });
+    const { earlyMs = 0, likelyMs = 0, lateMs = 0 } = result.finish;
+    assert.ok(earlyMs < likelyMs && likelyMs < lateMs);
+    assert.ok(result.attempts.low < result.attempts.likely && result.attempts.likely < result.attempts.high);
+    assert.deepEqual(result.concurrency, { limit: 5, assumed: true, peak: 5 });
+    assert.deepEqual(await plan({ counts: { FR: 3000 }, assumptions: defaultAssumptions }), result);
+  });
+
+  it('breathes at least every few thousand calls, and stops when it is told to', async () => {
+    let breaths = 0;
+    const input: PlanInput = {
+      contacts: mixedContacts([{ country: 'FR', count: 3000 }]),
+      rules: readCallingRules().rules,
+      startMs: Date.parse('2026-11-16T00:00Z'),
+      assumptions: certain({ answerRate: 0 }),
+    };
+    const count = { breathe: () => Promise.resolve(void (breaths += 1)) };
+    const { attempts } = await flightPlan(input, count);
+    // Each attempt is two steps, a start and an end; five worlds are looked at.
+    assert.ok(breaths > (attempts.likely * 2 * 5) / 3000);
+    const stop = { breathe: () => Promise.reject(new DOMException('', 'AbortError')) };
+    await assert.rejects(flightPlan(input, stop), { name: 'AbortError' });
+  });
 });
+
+describe('a list as a plan needs it', () => {
+  it('has its contacts by country, in the order of the list', async () => {
+    const countryOf = (number: string) => (number.startsWith('+33') ? 'FR' : undefined);
+    const groups = await groupContacts(['+331', '+881', '+332'], countryOf, pace);
+    assert.deepEqual(groups.groups, [
+      { country: 'FR', count: 2 },
+      { country: undefined, count: 1 },
+    ]);
+    assert.deepEqual([...groups.order], [0, 1, 0]);
+  });
+
+  it('is evenly mixed where only counts are known', () => {
+    const mixed = mixedContacts([
+      { country: 'FR', count: 6 },
+      { country: 'US', count: 2 },
+    ]);
+    assert.deepEqual([...mixed.order].join(''), '00100010');
+  });
+});
+
+function sum({ hours }: FlightPlan, what: 'answered' | 'unanswered'): number {
+  return hours.reduce((total, hour) => total + hour[what], 0);
+}

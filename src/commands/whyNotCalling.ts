@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { campaignState, type Campaign } from '../core/campaign.ts';
+import { messageOf } from '../core/errors.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import type { Row } from '../core/row.ts';
+import { commandIds } from '../host/commandIds.ts';
+import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+import { targetCampaigns } from './targets.ts';
+
+/** So many waiting rows are looked at: zones repeat soon, and rows may be heavy. */
+const rowsLookedAt = 50;
+
+/** Says why a campaign calls nobody now, and when it should next. Reads, and changes nothing. */
+export function registerWhyNotCalling(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.whyNotCalling, async (...args) => {
+    const api = await apiOrAsk(context);
+    if (api === undefined) return;
+    const [campaign] = await targetCampaigns(context, args, {
+      title: 'Why Is Nobody Being Called?',
+      many: false,
+      suits: (one) => !['completed', 'cancelled'].includes(campaignState(one, context.clock.now())),
+      none: 'No campaign is on its way: all are completed or cancelled.',
+    });
+    if (campaign !== undefined) await explain(context, api, campaign);
+  });
+}
+
+async function explain(context: CommandContext, api: CampaignApi, known: Campaign): Promise<void> {
+  const [{ callingOutlook }, { numberCountry }] = await Promise.all([
+    import('../dialing/callingOutlook.ts'),
+    import('../contacts/numberCountry.ts'),
+  ]);
+  const { campaign, rows, unread } = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: `Looking into "${known.name}"` },
+    () => look(context, api, known),
+  );
+  const nowMs = context.clock.now();
+  const othersRunning = context.store.state.campaigns.filter(
+    (one) => one.id !== campaign.id && campaignState(one, nowMs) === 'running',
+  ).length;
+  const outlook = callingOutlook({ campaign, nowMs, rows, countryOf: numberCountry, othersRunning });
+  const inferred = outlook.reasons.some((reason) => reason.inferred)
+    ? 'The service does not give its reasons: this is worked out from the rules of the campaign, so it is the likely cause.'
+    : undefined;
+  const paragraphs = [...outlook.reasons.map(({ sentence }) => sentence), outlook.next, unread, inferred];
+  const showRows = 'Open Rows';
+  const chosen = await vscode.window.showInformationMessage(
+    `Why is nobody being called in "${campaign.name}"?`,
+    { modal: true, detail: paragraphs.filter((text) => text !== undefined).join('\n\n') },
+    showRows,
+  );
+  if (chosen === showRows) await vscode.commands.executeCommand(commandIds.openRows, campaign.id);
+}
+
+interface Look {
+  readonly campaign: Campaign;
+  readonly rows: readonly Row[];
+  /** Why no rows could be read, as a sentence. */
+  readonly unread: string | undefined;
+}
+
+async function look(context: CommandContext, api: CampaignApi, known: Campaign): Promise<Look> {
+  const campaign = await api.retrieveCampaign(known.id);
+  context.store.put(api, campaign);
+  try {
+    const { rows } = await api.getRows(campaign.id, {
+      page: 0,
+      page_size: rowsLookedAt,
+      statuses: ['initializing', 'queued_for_calling', 'scheduled'],
+    });
+    return { campaign, rows, unread: undefined };
+  } catch (error) {
+    return { campaign, rows: [], unread: `Its rows could not be read: ${messageOf(error)}` };
+  }
+}

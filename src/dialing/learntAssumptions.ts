@@ -1,0 +1,128 @@
+import { formatCount, plural } from '../core/format.ts';
+import type { CallAttempt, Row } from '../core/row.ts';
+import { toMs } from '../core/timestamp.ts';
+import {
+  defaultAssumptions,
+  type AssumptionName,
+  type Estimate,
+  type PlanAssumptions,
+} from './planAssumptions.ts';
+
+export interface LearntAssumptions {
+  readonly assumptions: PlanAssumptions;
+  /** Attempts that are over, of those looked at. */
+  readonly attempts: number;
+  /** Which of the assumptions come from them; the others are the fallback. */
+  readonly learnt: readonly AssumptionName[];
+  /** Says where the figures come from. */
+  readonly sentence: string;
+}
+
+const fewestAttempts = 30;
+const fewestDurations = 10;
+/** Another list is another list: no range is narrower than this share of its likely value. */
+const leastSpread = 0.2;
+/** Of the normal distribution, for 95 of 100. */
+const z = 1.96;
+/** A clock that was set wrong, or a call that nobody ended, is no duration. */
+const longestSeconds = 4 * 3600;
+
+/**
+ * Reads the assumptions of a plan off calls that were made. A rate is learnt from thirty attempts on, a duration from
+ * ten of its kind; the range is the 95 % interval, and never narrower than a fifth either way.
+ */
+export function learntAssumptions(
+  rows: Iterable<Row>,
+  fallback: PlanAssumptions = defaultAssumptions,
+): LearntAssumptions {
+  const sample = new AttemptSample();
+  for (const { call } of rows) for (const attempt of call?.call_attempts ?? []) sample.add(attempt);
+  const learnt = {
+    answerRate: rate(sample.human, sample.attempts),
+    voicemailRate: rate(sample.machine, sample.attempts),
+    talkSeconds: mean(sample.talk),
+    voicemailSeconds: mean(sample.voicemail),
+    ringSeconds: mean(sample.ring),
+    noAnswerSeconds: mean(sample.noAnswer),
+  } satisfies Record<AssumptionName, Estimate | undefined>;
+  const names = (Object.keys(learnt) as AssumptionName[]).filter((name) => learnt[name] !== undefined);
+  return {
+    assumptions: {
+      answerRate: learnt.answerRate ?? fallback.answerRate,
+      voicemailRate: learnt.voicemailRate ?? fallback.voicemailRate,
+      talkSeconds: learnt.talkSeconds ?? fallback.talkSeconds,
+      voicemailSeconds: learnt.voicemailSeconds ?? fallback.voicemailSeconds,
+      ringSeconds: learnt.ringSeconds ?? fallback.ringSeconds,
+      noAnswerSeconds: learnt.noAnswerSeconds ?? fallback.noAnswerSeconds,
+    },
+    attempts: sample.attempts,
+    learnt: names,
+    sentence: sentence(sample.attempts, names),
+  };
+}
+
+class AttemptSample {
+  attempts = 0;
+  human = 0;
+  machine = 0;
+  readonly talk: number[] = [];
+  readonly voicemail: number[] = [];
+  readonly ring: number[] = [];
+  readonly noAnswer: number[] = [];
+
+  add({ status, result, started_at, answered_at, ended_at }: CallAttempt): void {
+    if (status !== 'completed' && status !== 'error') return;
+    this.attempts += 1;
+    const answered = result !== undefined;
+    if (result === 'human') this.human += 1;
+    else if (answered) this.machine += 1;
+    keep(this.ring, answered ? secondsBetween(started_at, answered_at) : undefined);
+    keep(
+      result === 'human' ? this.talk : this.voicemail,
+      answered ? secondsBetween(answered_at, ended_at) : undefined,
+    );
+    keep(this.noAnswer, answered ? undefined : secondsBetween(started_at, ended_at));
+  }
+}
+
+function keep(list: number[], seconds: number | undefined): void {
+  if (seconds !== undefined) list.push(seconds);
+}
+
+function secondsBetween(from: string | undefined, to: string | undefined): number | undefined {
+  const seconds = ((toMs(to) ?? NaN) - (toMs(from) ?? NaN)) / 1000;
+  return seconds >= 0 && seconds <= longestSeconds ? seconds : undefined;
+}
+
+/** Wilson's interval, which stays within 0 and 1 and holds for few attempts, too. */
+function rate(count: number, of: number): Estimate | undefined {
+  if (of < fewestAttempts) return undefined;
+  const share = count / of;
+  const centre = (share + z ** 2 / (2 * of)) / (1 + z ** 2 / of);
+  const half = (z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2))) / (1 + z ** 2 / of);
+  return {
+    low: Math.max(0, Math.min(centre - half, share * (1 - leastSpread))),
+    likely: share,
+    high: Math.min(1, Math.max(centre + half, share * (1 + leastSpread))),
+  };
+}
+
+function mean(seconds: readonly number[]): Estimate | undefined {
+  const count = seconds.length;
+  if (count < fewestDurations) return undefined;
+  const likely = seconds.reduce((sum, value) => sum + value, 0) / count;
+  const variance = seconds.reduce((sum, value) => sum + (value - likely) ** 2, 0) / (count - 1);
+  const half = Math.max(z * Math.sqrt(variance / count), likely * leastSpread);
+  return { low: Math.max(0, likely - half), likely, high: likely + half };
+}
+
+function sentence(attempts: number, learnt: readonly AssumptionName[]): string {
+  const all = Object.keys(defaultAssumptions).length;
+  if (learnt.length === 0) {
+    return attempts === 0
+      ? 'No finished calls to learn from: these are rules of thumb, so move them to what you know of your list.'
+      : `${plural(attempts, 'finished call')} ${attempts === 1 ? 'is' : 'are'} too few to learn from: these are rules of thumb.`;
+  }
+  const part = learnt.length === all ? 'Learnt' : `${formatCount(learnt.length)} of ${all} figures learnt`;
+  return `${part} from ${plural(attempts, 'finished call')}${learnt.length === all ? '' : '; the others are rules of thumb'}. Another list may behave differently.`;
+}
