@@ -11,7 +11,8 @@ export function registerOpenTranscript(context: CommandContext, panels: Panels):
       const [row] = chosenRows(panels);
       const { active } = panels.rows;
       if (row === undefined || active === undefined) throw new HumanError('Select a row first.');
-      const { campaignId, question, source } = active;
+      const { campaignId } = active;
+      const { question, source } = active.model;
       if (question !== undefined) panels.transcript.open({ campaignId, question, source, rowId: row.id });
     }),
     registerCommand(context, commandIds.openTranscriptDocument, async () => {

@@ -64,6 +64,8 @@ export interface Cell {
   readonly ms?: number;
   readonly icon?: string;
   readonly tone?: Tone;
+  /** What is behind it, in a sentence. */
+  readonly why?: string;
   /** `text` is only the beginning: `cellText` has it all. */
   readonly cut?: true;
 }
@@ -125,7 +127,7 @@ export interface RowsRequests {
   ready(params: undefined): RowsReady;
   /** One page. `fresh`: not from what is remembered. */
   rows(params: { readonly question: RowsQuestion; readonly fresh: boolean }): RowsAnswer;
-  /** The whole text of a cell that was sent cut. */
+  /** The whole text of a cell, and what is behind it. */
   cellText(params: { readonly rowId: string; readonly columnId: string }): string;
   /** Puts whole cells on the clipboard as TSV. */
   copyCells(params: CellsChoice): undefined;

@@ -12,6 +12,7 @@ const after: readonly Column[] = [
   { id: 'result', label: 'Result', group: 'call', width: 160 },
   { id: 'attempts', label: 'Attempts', group: 'call', align: 'end', width: 92 },
   { id: 'last', label: 'Last attempt', group: 'call', width: 155 },
+  { id: 'scheduled', label: 'Scheduled', group: 'call', width: 155, hiddenAtFirst: true },
   { id: 'duration', label: 'Duration', group: 'call', align: 'end', width: 92 },
   { id: 'ended', label: 'Ended by', group: 'call', width: 210 },
   { id: 'dialError', label: 'Dial error', group: 'call', width: 230 },

@@ -10,16 +10,17 @@ import { valueText } from './valueText.ts';
 const maxCellLength = 500;
 
 /** What the table shows of a row. Assistants, transcripts and links stay behind. */
-export function tableRow(row: Row): TableRow {
-  const cells = Object.entries(rowCells(row)).map(([id, cell]) => [id, cutCell(cell)] as const);
+export function tableRow(row: Row, waiting?: Cell): TableRow {
+  const cells = Object.entries(rowCells(row, waiting)).map(([id, cell]) => [id, cutCell(cell)] as const);
   return { id: row.id, phone: row.phone_number, cells: Object.fromEntries(cells) };
 }
 
-/** Every cell of a row in full length, by column id. */
-export function rowCells(row: Row): Readonly<Record<string, Cell>> {
+/** Every cell of a row in full length, by column id. `waiting`: how it stands while it has no call. */
+export function rowCells(row: Row, waiting: Cell = waitingBadge): Readonly<Record<string, Cell>> {
   const { call } = row;
   const attempt = lastAttempt(row);
   const lastMs = toMs(attempt?.started_at ?? attempt?.ended_at);
+  const scheduledMs = toMs(call?.scheduled_at);
   const talkMs = between(attempt?.answered_at, attempt?.ended_at);
   const attempts =
     call === undefined ? undefined : Math.max(call.calls_count ?? 0, call.call_attempts.length);
@@ -27,10 +28,11 @@ export function rowCells(row: Row): Readonly<Record<string, Cell>> {
     number: row.row_index === undefined ? undefined : { text: String(row.row_index + 1) },
     phone: { text: row.phone_number },
     ...prefixed('input', row.input_data),
-    status: call === undefined ? waitingBadge : callStatusBadge(call.status),
+    status: call === undefined ? waiting : callStatusBadge(call.status),
     result: attempt?.result === undefined ? undefined : resultBadge(attempt.result),
     attempts: attempts === undefined ? undefined : { text: String(attempts) },
     last: lastMs === undefined ? undefined : { text: '', ms: lastMs },
+    scheduled: scheduledMs === undefined ? undefined : { text: '', ms: scheduledMs },
     duration: talkMs === undefined ? undefined : { text: formatDuration(talkMs) },
     ended: { text: endedText(attempt?.ended_by, attempt?.end_reason) },
     dialError: { text: attempt?.dial_error === undefined ? '' : dialErrorText(attempt.dial_error) },
@@ -44,6 +46,11 @@ export function rowCells(row: Row): Readonly<Record<string, Cell>> {
 export function cellValue(cell: Cell | undefined): string {
   if (cell?.ms !== undefined) return new Date(cell.ms).toISOString();
   return cell?.text ?? '';
+}
+
+/** A cell for reading: all of its text, and what is behind it. */
+export function cellReading(cell: Cell | undefined): string {
+  return [cellValue(cell), cell?.why].filter(Boolean).join('\n\n');
 }
 
 export function endedText(endedBy: string | undefined, reason: string | undefined): string {

@@ -1,22 +1,18 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../host/commandIds.ts';
-import { checkLayout } from './layoutMemory.ts';
+import { checkLayout, type LayoutMemory } from './layoutMemory.ts';
 import { choiceParam, noParams } from './params.ts';
 import {
   campaignActions,
   rowActions,
   type CampaignAction,
-  type Cell,
-  type ColumnLayout,
   type RowAction,
-  type RowsAnswer,
-  type RowsQuestion,
-  type RowsReady,
   type RowsRequests,
 } from './protocolRows.ts';
 import type { Handlers } from './rpcServer.ts';
 import { checkCellPlace, checkCells, checkRowIds, checkRowsParams } from './rowsParams.ts';
-import { cellValue } from './rowView.ts';
+import type { RowsModel } from './rowsModel.ts';
+import { cellReading, cellValue } from './rowView.ts';
 import { runCommand } from './runCommand.ts';
 import { toTsv } from './tableText.ts';
 
@@ -35,34 +31,27 @@ const rowCommands: Readonly<Record<RowAction, string>> = {
   newCsv: commandIds.newCsvFromRows,
 };
 
-/** What the answers come from. */
-export interface RowsHost {
-  readonly campaignId: string;
-  ready(signal: AbortSignal): Promise<RowsReady>;
-  rows(question: RowsQuestion, fresh: boolean, signal: AbortSignal): Promise<RowsAnswer>;
-  /** Every cell of a row in full length. */
-  cells(rowId: string): Readonly<Record<string, Cell>>;
-  select(rowIds: readonly string[]): void;
-  saveLayout(layout: ColumnLayout): Promise<void>;
-}
-
 /** The closed list of what the rows page may ask. It names actions; which command that is, is decided here. */
-export function rowsHandlers(host: RowsHost): Handlers<RowsRequests> {
+export function rowsHandlers(
+  model: RowsModel,
+  campaignId: string,
+  layouts: LayoutMemory,
+): Handlers<RowsRequests> {
   return {
-    ready: { check: noParams, newestWins: true, run: (_, signal) => host.ready(signal) },
+    ready: { check: noParams, newestWins: true, run: (_, signal) => model.ready(signal) },
     rows: {
       check: checkRowsParams,
       newestWins: true,
-      run: ({ question, fresh }, signal) => host.rows(question, fresh, signal),
+      run: ({ question, fresh }, signal) => model.rows(question, fresh, signal),
     },
     cellText: {
       check: checkCellPlace,
-      run: ({ rowId, columnId }) => cellValue(host.cells(rowId)[columnId]),
+      run: ({ rowId, columnId }) => cellReading(model.cells(rowId)[columnId]),
     },
     copyCells: {
       check: checkCells,
       run: async ({ rowIds, columnIds }) => {
-        const lines = rowIds.map((id) => columnIds.map((column) => cellValue(host.cells(id)[column])));
+        const lines = rowIds.map((id) => columnIds.map((column) => cellValue(model.cells(id)[column])));
         await vscode.env.clipboard.writeText(toTsv(lines));
         return undefined;
       },
@@ -70,20 +59,20 @@ export function rowsHandlers(host: RowsHost): Handlers<RowsRequests> {
     select: {
       check: checkRowIds,
       run: ({ rowIds }) => {
-        host.select(rowIds);
+        model.select(rowIds);
         return undefined;
       },
     },
     saveLayout: {
       check: checkLayout,
       run: async (layout) => {
-        await host.saveLayout(layout);
+        await layouts.save(campaignId, layout);
         return undefined;
       },
     },
     campaignAction: {
       check: (params) => ({ action: choiceParam(campaignActions, actionOf(params)) }),
-      run: ({ action }) => runCommand(campaignCommands[action], host.campaignId),
+      run: ({ action }) => runCommand(campaignCommands[action], campaignId),
     },
     rowAction: {
       check: (params) => ({ action: choiceParam(rowActions, actionOf(params)) }),

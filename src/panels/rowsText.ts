@@ -10,7 +10,7 @@ export function rowsAsMarkdown(rows: readonly Row[], nowMs: number): string {
   if (rows.length === 1 && first !== undefined) return transcriptMarkdown(first, nowMs);
   const columns = new RowColumns();
   columns.learn(rows);
-  const cells = rows.map(rowCells);
+  const cells = rows.map((row) => rowCells(row));
   const filled = columns.all().filter(({ id }) => cells.some((row) => cellValue(row[id]) !== ''));
   return toMarkdownTable(
     filled.map(({ label }) => label),

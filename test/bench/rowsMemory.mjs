@@ -65,7 +65,7 @@ export async function measureMemory(browser, list, pages) {
     const read = (await source.page(question)).page;
     source.prefetch(questionOf(turned));
     columns.learn(read.rows);
-    const rows = read.rows.map(list.tableRow);
+    const rows = read.rows.map((row) => list.tableRow(row));
     const { total } = read;
     await answer(page, 'rows', { question, columns: columns.all(), rows, total, hasNext: true, readMs: 0 });
     await page

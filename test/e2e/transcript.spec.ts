@@ -20,13 +20,21 @@ async function openTranscript(
   await workbench.tree.inlineAction(/Router recall/, 'Open Rows');
   const rows = workbench.webview();
   await expect(rows.getByRole('grid', { name: 'Rows' })).toBeVisible();
-  await rows.getByRole('textbox', { name: 'Filter by phone number' }).fill('012');
-  // the answer to the filter is there, so that the row to click is not replaced under the pointer
+  // From here by keyboard alone: the filter, the table, the row.
+  const { keyboard } = workbench.page;
+  await rows.getByRole('grid').press('ControlOrMeta+f');
+  await expect(rows.getByRole('textbox', { name: 'Filter by phone number' })).toBeFocused();
+  await keyboard.type('012');
   await expect(rows.locator('[aria-live]')).toHaveText(/Rows 1–7 of 7$/);
+  await expect(async () => {
+    await keyboard.press('Tab');
+    await expect(rows.locator('td:focus')).toHaveCount(1, { timeout: 200 });
+  }).toPass({ timeout: 10_000, intervals: [0] });
   const row = rows.locator('tbody tr', { hasText: toolFails }).first();
-  await row.getByRole('gridcell').nth(2).click();
+  const place = await row.evaluate((element: HTMLTableRowElement) => element.sectionRowIndex);
+  for (let step = 0; step < place; step += 1) await keyboard.press('ArrowDown');
   await expect(row).toHaveAttribute('aria-selected', 'true');
-  await workbench.page.keyboard.press('Enter');
+  await keyboard.press('Enter');
   const view = await pageWith(workbench, '.attempt');
   await expect(view.getByRole('heading', { level: 1 })).toContainText(toolFails);
   return view;
@@ -84,9 +92,15 @@ test('a transcript is read, searched, heard, walked through and opened as a docu
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\*\*Assistant:\*\* /);
   });
 
-  await test.step('the recording is fetched when play is pressed, and not before', async () => {
+  await test.step('the recording is fetched when play is pressed and not before; one that does not play says so', async () => {
     expect(recordings).toEqual([]);
+    await page.route(/\/recordings\//, (route) => route.abort());
     await view.getByRole('button', { name: 'Play Recording' }).first().click();
+    const silent = await pageWith(workbench, '.recording vscode-button[icon="link-external"]');
+    await expect(silent.getByText('The recording could not be played here.')).toBeVisible();
+    await workbench.screenshot('transcript-unplayable');
+    await page.unroute(/\/recordings\//);
+    await silent.getByRole('button', { name: 'Try Again' }).click();
     const playing = await pageWith(workbench, 'audio');
     await expect
       .poll(() => playing.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime))

@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { arrangeColumns, stepColumn, toggleColumn, type ArrangedColumn } from './columns.ts';
+import { focusHandle } from './focus.ts';
 import { menuView } from './menuView.ts';
 import type { RowsPage } from './rowsPage.ts';
-import type { RowsState } from './state.ts';
+import { gridOf, type RowsState } from './state.ts';
 
 const groupLabels = { call: '', input: 'variable', output: 'output' } as const;
 
@@ -15,6 +16,7 @@ export function columnsMenu(state: RowsState, page: RowsPage): TemplateResult {
     return html`<div class="columns-list">
         ${arranged.map((column) => columnLine(column, arranged, state, page))}
       </div>
+      <div class="heard" role="status">${state.said}</div>
       <div class="menu-end">
         <vscode-button secondary @click=${() => page.layout({ order: [], hidden: [], shown: [], widths: {} })}
           >Reset</vscode-button
@@ -31,7 +33,13 @@ function columnLine(
   { layout }: RowsState,
   page: RowsPage,
 ): TemplateResult {
-  const step = (by: -1 | 1) => () => page.layout(stepColumn(arranged, layout, column.id, by));
+  const step = (by: -1 | 1) => () => {
+    page.layout(stepColumn(arranged, layout, column.id, by));
+    const columns = gridOf(page.state).columns;
+    const place = columns.findIndex(({ id }) => id === column.id) + 1;
+    if (place > 0)
+      page.dispatch({ type: 'said', text: `${column.label} is column ${place} of ${columns.length}` });
+  };
   return html`<div class="columns-line">
     <vscode-checkbox
       .checked=${column.visible}
@@ -39,7 +47,20 @@ function columnLine(
       @change=${() => page.layout(toggleColumn(arranged, layout, column.id))}
     ></vscode-checkbox>
     <span class="quiet">${groupLabels[column.group]}</span>
+    ${iconButton({
+      icon: 'arrow-both',
+      label: `Change the width of ${column.label}`,
+      enabled: column.visible,
+      run: () => changeWidth(column.id, page),
+    })}
     ${iconButton({ icon: 'arrow-up', label: `Move ${column.label} to the left`, run: step(-1) })}
     ${iconButton({ icon: 'arrow-down', label: `Move ${column.label} to the right`, run: step(1) })}
   </div>`;
+}
+
+/** From the menu to the handle at the column's edge. */
+function changeWidth(columnId: string, page: RowsPage): void {
+  page.dispatch({ type: 'menu', menu: 'none' });
+  page.dispatch({ type: 'selection', selection: { ...page.state.selection, columnId } });
+  requestAnimationFrame(() => focusHandle());
 }

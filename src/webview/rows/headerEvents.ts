@@ -1,16 +1,16 @@
+import { fitColumn, resizeByKey } from './columnWidth.ts';
 import { arrangeColumns, moveColumn, resizeColumn } from './columns.ts';
 import type { RowsPage } from './rowsPage.ts';
 
-/** Headers: dragging the edge changes the width, dragging the text moves the column, a double click resets. */
+/** Headers: dragging the edge changes the width, a double click fits it, dragging the text moves the column. */
 export function listenToHeaders(area: HTMLElement, page: RowsPage): void {
   let dragged: string | undefined;
   area.addEventListener('pointerdown', (event) => resize(event, page));
   area.addEventListener('dblclick', ({ target }) => {
-    const id = headerOf(target)?.dataset.column;
-    if (id === undefined) return;
-    const widths = Object.entries(page.state.layout.widths).filter(([other]) => other !== id);
-    page.layout({ ...page.state.layout, widths: Object.fromEntries(widths) });
+    const header = headerOf(target);
+    if (header !== undefined) fitColumn(header, page);
   });
+  area.addEventListener('keydown', (event) => resizeByKey(event, page));
   area.addEventListener('dragstart', (event) => {
     dragged = headerOf(event.target)?.dataset.column;
     if (dragged === undefined) return;

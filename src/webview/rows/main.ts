@@ -11,12 +11,13 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import type { RowsEvents, RowsRequests } from '../../panels/protocolRows.ts';
 import { connectPage } from '../shared/page.ts';
 import '../shared/base.css';
+import { focusActive } from './focus.ts';
 import { listenToHeaders } from './headerEvents.ts';
 import './rows.css';
 import { RowsPage } from './rowsPage.ts';
 import { rowsView } from './rowsView.ts';
 import { gridOf, type RowsState } from './state.ts';
-import { focusActive, listenToTable } from './tableEvents.ts';
+import { listenToTable } from './tableEvents.ts';
 
 /** So often the relative times are drawn anew. */
 const tickMs = 10_000;
@@ -40,6 +41,7 @@ function takeArea(): void {
   const now = document.querySelector<HTMLElement>('.table-area');
   if (now === area || now === null) return;
   area = now;
+  shown = undefined; // a new table begins where the last one was left
   listenToTable(now, page);
   listenToHeaders(now, page);
   now.addEventListener('scrollend', () => page.scrolled(now.scrollTop, now.scrollLeft));

@@ -6,6 +6,7 @@ import { iconButton } from '../shared/iconButton.ts';
 import type { RowsPage } from './rowsPage.ts';
 import { rangeText } from './rangeText.ts';
 import { pageCount, type RowsState } from './state.ts';
+import { showFullText } from './tableEvents.ts';
 
 /** Below the table: what is selected and can be done with it, and the pages. */
 export function footerView(state: RowsState, page: RowsPage): TemplateResult {
@@ -26,6 +27,15 @@ function selectionView({ selection }: RowsState, page: RowsPage): TemplateResult
   return html`<div class="range" role="group" aria-label="Selected rows">
     <span>${plural(count, 'row')} selected</span>
     ${count === 1 ? button('comment-discussion', 'Open transcript', 'openTranscript') : nothing}
+    ${
+      count === 1
+        ? iconButton({
+            icon: 'whole-word',
+            label: 'Full text of the cell (Space)',
+            run: () => showFullText(page),
+          })
+        : nothing
+    }
     ${button('copy', count === 1 ? 'Copy phone number' : 'Copy phone numbers', 'copyNumbers')}
     ${button('json', 'Copy as JSON', 'copyJson')} ${button('markdown', 'Copy as Markdown', 'copyMarkdown')}
     ${button('new-file', 'New CSV of these contacts', 'newCsv')}

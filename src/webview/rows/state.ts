@@ -29,6 +29,8 @@ export interface RowsState {
   readonly selection: Selection;
   /** The menu that is open. */
   readonly menu: 'none' | 'columns' | 'statuses';
+  /** What was just done in a menu, for the ears: `name is column 3 of 12`. */
+  readonly said: string;
   /** The cell whose whole text is read. */
   readonly fullText: { readonly title: string; readonly text: string } | undefined;
   readonly nowMs: number;
@@ -49,6 +51,7 @@ export function initialState(nowMs: number): RowsState {
     stale: undefined,
     selection: noSelection,
     menu: 'none',
+    said: '',
     fullText: undefined,
     nowMs,
   };
@@ -68,6 +71,7 @@ export type RowsAction =
   | { readonly type: 'layout'; readonly layout: ColumnLayout }
   | { readonly type: 'selection'; readonly selection: Selection }
   | { readonly type: 'menu'; readonly menu: RowsState['menu'] }
+  | { readonly type: 'said'; readonly text: string }
   | { readonly type: 'fullText'; readonly fullText: RowsState['fullText'] }
   | { readonly type: 'tick'; readonly nowMs: number };
 
@@ -107,7 +111,9 @@ export function reduce(state: RowsState, action: RowsAction): RowsState {
     case 'selection':
       return { ...state, selection: action.selection };
     case 'menu':
-      return { ...state, menu: action.menu };
+      return { ...state, menu: action.menu, said: '' };
+    case 'said':
+      return { ...state, said: action.text };
     case 'fullText':
       return { ...state, fullText: action.fullText };
     case 'tick':

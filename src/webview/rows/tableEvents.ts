@@ -1,3 +1,4 @@
+import { focusActive, focusHandle } from './focus.ts';
 import type { RowsPage } from './rowsPage.ts';
 import { activeCell, chooseAll, goTo, keyTarget, type Extent } from './selection.ts';
 import { cellOf, gridOf, pageCount } from './state.ts';
@@ -43,7 +44,8 @@ function pressed(event: KeyboardEvent, page: RowsPage): void {
   const ctrl = event.ctrlKey || event.metaKey;
   const at = activeCell(selection, grid);
   const target = event.altKey ? undefined : keyTarget(event.key, ctrl, at);
-  if (target !== undefined) {
+  if (event.key === 'ArrowUp' && at.row === 0 && !event.shiftKey) focusHandle();
+  else if (target !== undefined) {
     if (!turnedPage(event.key, at.row, grid.rows.length, page)) {
       choose(page, target, event.shiftKey ? 'range' : 'one');
     }
@@ -78,14 +80,8 @@ function choose(page: RowsPage, at: { row: number; column: number }, extent: Ext
   requestAnimationFrame(() => focusActive());
 }
 
-/** The one cell that Tab leads to. */
-export function focusActive(): void {
-  const cell = document.querySelector<HTMLElement>('td[tabindex="0"]');
-  cell?.focus({ preventScroll: true });
-  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
-function showFullText(page: RowsPage): void {
+/** All of the cell that the keyboard is in. */
+export function showFullText(page: RowsPage): void {
   const grid = gridOf(page.state);
   const { row, column } = activeCell(page.state.selection, grid);
   const [shown, of] = [grid.rows[row], grid.columns[column]];

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatAgo, formatWhen } from '../../core/format.ts';
 import type { Cell, Column, TableRow } from '../../panels/protocolRows.ts';
 import { icon } from '../shared/icon.ts';
+import { maxWidth, minWidth } from './columns.ts';
 import { activeCell, type Grid } from './selection.ts';
 import { cellOf, gridOf, type RowsState } from './state.ts';
 
@@ -22,7 +23,7 @@ export function tableView(state: RowsState): TemplateResult {
     </colgroup>
     <thead>
       <tr aria-rowindex="1">
-        ${grid.columns.map((column) => headerCell(column))}
+        ${grid.columns.map((column, index) => headerCell(column, index === active.column))}
       </tr>
     </thead>
     <tbody>
@@ -39,15 +40,29 @@ export function tableView(state: RowsState): TemplateResult {
   </table>`;
 }
 
-function headerCell(column: Column): TemplateResult {
+/** One handle is on the way of Tab: that of the column which the keyboard is in. */
+function headerCell(column: Column, active: boolean): TemplateResult {
   return html`<th
     scope="col"
     class=${column.align === 'end' ? 'end' : ''}
     draggable="true"
     data-column=${column.id}
     title=${column.label}
+    aria-label=${column.label}
   >
-    <span class="header-text">${column.label}</span><span class="resizer"></span>
+    <span class="header-text">${column.label}</span
+    ><span
+      class="resizer"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label=${`Width of ${column.label}`}
+      aria-valuemin=${minWidth}
+      aria-valuemax=${maxWidth}
+      aria-valuenow=${column.width}
+      aria-valuetext=${`${column.width} pixels`}
+      title="Drag, or press Left and Right, to change the width; double-click or Enter fits it"
+      tabindex=${active ? 0 : -1}
+    ></span>
   </th>`;
 }
 
@@ -92,6 +107,8 @@ function cellView(cell: Cell | undefined, nowMs: number): TemplateResult | strin
       >${cell.ms > nowMs ? formatWhen(cell.ms, nowMs) : formatAgo(cell.ms, nowMs)}</time
     >`;
   }
-  if (cell.icon !== undefined) return html`${icon(cell.icon, cell.tone)}<span>${cell.text}</span>`;
+  if (cell.icon !== undefined) {
+    return html`${icon(cell.icon, cell.tone)}<span title=${cell.why ?? nothing}>${cell.text}</span>`;
+  }
   return cell.text;
 }

@@ -42,7 +42,8 @@ function recordingView(
   if (recording === 'outside') return html`<div class="recording">${outside}</div>`;
   if (unplayable.has(id)) {
     return html`<div class="recording" role="status">
-      <span>${icon('warning', 'yellow')} The recording could not be played here.</span> ${outside}
+      <span>${icon('warning', 'yellow')} The recording could not be played here.</span>
+      <vscode-button secondary @click=${() => page.play(id)}>Try Again</vscode-button> ${outside}
     </div>`;
   }
   if (playing?.attemptId !== id) {

@@ -77,7 +77,7 @@ describe('a row in the table', () => {
       const columns = new RowColumns();
       columns.learn(rows);
       const ids = new Set(columns.all().map(({ id }) => id));
-      for (const shown of rows.map(tableRow)) {
+      for (const shown of rows.map((each) => tableRow(each))) {
         assert.deepEqual(
           Object.keys(shown.cells).filter((id) => !ids.has(id)),
           [],
