@@ -22,7 +22,11 @@ import { registerOpenTranscript } from './commands/openTranscript.ts';
 import { registerPreviewRow } from './commands/previewRow.ts';
 import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
 import { registerStartSandbox, registerStopSandbox, warnWhenSandboxEnds } from './commands/sandbox.ts';
-import { registerOpenCleanList, registerOpenExcludedRows } from './commands/splitCallList.ts';
+import {
+  registerOpenCleanList,
+  registerOpenExcludedRows,
+  registerSplitCallList,
+} from './commands/splitCallList.ts';
 import { registerListChoices } from './commands/listChoices.ts';
 import { registerSetDefaultRegion } from './commands/setDefaultRegion.ts';
 import { registerSettleLaunch } from './commands/settleLaunch.ts';
@@ -149,6 +153,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerListChoices(context));
   own.add(registerOpenExcludedRows(context));
   own.add(registerOpenCleanList(context));
+  own.add(registerSplitCallList(context));
   own.add(registerConvertEncoding(context));
   own.add(registerPreviewRow(context, own.add(new SpokenPreviews(callLists, listAssistants))));
   own.add(registerCreateCampaign(context));

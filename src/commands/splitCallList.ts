@@ -1,24 +1,17 @@
 import * as vscode from 'vscode';
-import type { CallList } from '../contacts/callList.ts';
-import type { CsvRecord } from '../contacts/records.ts';
 import { HumanError } from '../core/errors.ts';
+import { formatCount } from '../core/format.ts';
 import { openUntitledCsv } from '../editor/untitledCsv.ts';
+import { nameOf, openedList } from './openedList.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { chooseCallList } from './create/callListFile.ts';
-import { checkWithProgress } from './create/check.ts';
 import { commandIds } from '../host/commandIds.ts';
-
-interface Checked {
-  readonly list: CallList;
-  readonly text: string;
-  readonly records: readonly CsvRecord[];
-}
 
 /** Who is left out, with the reason, as a file to repair or to hand back. */
 export function registerOpenExcludedRows(context: CommandContext): vscode.Disposable {
   return registerCommand(context, commandIds.openExcludedRows, async (given?: unknown) => {
     const uri = await chooseCallList(given);
-    const checked = uri && (await check(context, uri));
+    const checked = uri && (await openedList(context, uri));
     if (uri === undefined || checked === undefined) return;
     const { list, records, text } = checked;
     const { read, ready, blank } = list.counts;
@@ -36,7 +29,7 @@ export function registerOpenExcludedRows(context: CommandContext): vscode.Dispos
 export function registerOpenCleanList(context: CommandContext): vscode.Disposable {
   return registerCommand(context, commandIds.openCleanList, async (given?: unknown) => {
     const uri = await chooseCallList(given);
-    const checked = uri && (await check(context, uri));
+    const checked = uri && (await openedList(context, uri));
     if (uri === undefined || checked === undefined) return;
     const { list, records, text } = checked;
     const { base, ending, whole } = nameOf(uri);
@@ -49,36 +42,51 @@ export function registerOpenCleanList(context: CommandContext): vscode.Disposabl
   });
 }
 
-/** As the editor shows it, unsaved text included. */
-async function check(context: CommandContext, uri: vscode.Uri): Promise<Checked | undefined> {
-  const document = await openText(uri);
-  const text = document.getText();
-  const { options } = await context.reading.of(uri);
-  const question = { ...options, variables: context.callLists.variables(uri) };
-  const file = { uri, name: nameOf(uri).whole, source: text };
-  const list = await checkWithProgress(file, question);
-  if (list === undefined) return undefined;
-  const { readRecords } = await import('../editor/listRecords.ts');
-  return { list, text, records: await readRecords(text) };
+/** Into one list for each country, or for each value of a column such as states or time zones: a campaign has one time zone. */
+export function registerSplitCallList(context: CommandContext): vscode.Disposable {
+  return registerCommand(context, commandIds.splitCallList, async (given?: unknown) => {
+    const uri = await chooseCallList(given);
+    const opened = uri && (await openedList(context, uri));
+    if (uri === undefined || opened === undefined) return;
+    const { list, records, text } = opened;
+    const { dividingColumns, maxParts, partsByCountry } = await import('../editor/listParts.ts');
+    const countries = partsByCountry(list);
+    const ways = [
+      ...(countries.length < 2 ? [] : [{ label: 'By country of the number', parts: countries }]),
+      ...dividingColumns(list, records).map(({ index, header, parts }) => ({
+        label: `By “${header === '' ? `column ${index + 1}` : header}”`,
+        parts,
+      })),
+    ].map((way) => ({ ...way, detail: partsSentence(way.parts) }));
+    const { base, ending, whole } = nameOf(uri);
+    if (ways.length === 0) {
+      throw new HumanError(
+        `“${whole}” has nothing to be split by: its numbers are of one country, and no column has between 2 and ${maxParts} different values.`,
+      );
+    }
+    const chosen = await vscode.window.showQuickPick(ways, {
+      title: `Split ${whole}`,
+      placeHolder: 'Each part opens as a new file, with the rows that can be called',
+      matchOnDetail: true,
+    });
+    if (chosen === undefined) return;
+    const { cleanCsv } = await import('../editor/listCsv.ts');
+    // a list from everywhere has a file for each of the largest, and one for all others
+    const shown = chosen.parts.slice(0, maxParts);
+    const others = chosen.parts.slice(maxParts).flatMap(({ contacts }) => contacts);
+    for (const { name, contacts } of [
+      ...shown,
+      ...(others.length === 0 ? [] : [{ name: 'others', contacts: others }]),
+    ]) {
+      const part = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40);
+      await openUntitledCsv(`${base}-${part}`, ending, cleanCsv({ ...list, contacts }, records, text));
+    }
+  });
 }
 
-async function openText(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch (error) {
-    throw new HumanError(
-      `“${nameOf(uri).whole}” cannot be opened in an editor, so neither can a part of it. A file above 50 MB has to be split first.`,
-      { cause: error },
-    );
-  }
-}
-
-function nameOf(uri: vscode.Uri): { readonly whole: string; readonly base: string; readonly ending: string } {
-  const whole = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const ending = /\.(?:csv|tsv|txt)$/i.exec(whole)?.[0] ?? '';
-  return {
-    whole,
-    base: whole.slice(0, whole.length - ending.length),
-    ending: ending === '' ? '.csv' : ending,
-  };
+/** `France 1,150, Spain 12, Belgium 3` */
+function partsSentence(
+  parts: readonly { readonly name: string; readonly contacts: readonly unknown[] }[],
+): string {
+  return parts.map(({ name, contacts }) => `${name} ${formatCount(contacts.length)}`).join(', ');
 }

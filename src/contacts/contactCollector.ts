@@ -1,5 +1,6 @@
 import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
 import { RowChecker } from './checkRow.ts';
+import { countryProblems, tallyCountry, type CountryTally } from './countryMix.ts';
 import type { Delimiter } from './csvText.ts';
 import { Duplicates } from './duplicates.ts';
 import { isBlank } from './header.ts';
@@ -13,7 +14,9 @@ import type { CallListReport } from './streamCallList.ts';
 export class ContactCollector {
   readonly #layout: Layout;
   readonly #checker: RowChecker;
+  readonly #delimiter: Delimiter;
   readonly #duplicates: Duplicates;
+  readonly #countries: CountryTally = new Map();
   /** A later row may take the place of an earlier one. */
   readonly #revocable: boolean;
   #contacts: (ReadyContact | undefined)[] = [];
@@ -27,6 +30,7 @@ export class ContactCollector {
 
   constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions, maxProblemsPerCode: number) {
     this.#layout = layout;
+    this.#delimiter = delimiter;
     this.#revocable = options.duplicates === 'last';
     this.#problems = new ProblemCollection(maxProblemsPerCode);
     for (const problem of layout.problems) this.#problems.add(problem);
@@ -56,6 +60,7 @@ export class ContactCollector {
       this.#excluded[this.#rowReason()]++;
       return;
     }
+    tallyCountry(this.#countries, e164, record.line);
     const duplicate = this.#duplicates.check(e164, record, this.#contacts.length);
     if (duplicate !== undefined) {
       this.#problems.add(duplicate.problem);
@@ -99,6 +104,8 @@ export class ContactCollector {
   ): Pick<CallListReport, 'problems' | 'problemTotals' | 'counts'> & Pick<CallList, 'contacts'> {
     for (const problem of before) this.#problems.add(problem);
     if (this.#read === this.#blank) this.#problems.add(nobodyInList(this.#layout));
+    for (const problem of countryProblems(this.#countries, this.#layout, this.#delimiter))
+      this.#problems.add(problem);
     return {
       contacts: this.#takeAll(),
       problems: this.#problems.sorted(),

@@ -1,9 +1,11 @@
 import type { CallList, CallListCounts, CallListDialect, CallListOptions, ReadyContact } from './callList.ts';
 import { RowChecker } from './checkRow.ts';
 import { nobodyInList } from './contactCollector.ts';
+import { countryProblems } from './countryMix.ts';
 import type { Beginning } from './liveBeginning.ts';
 import type { LiveBlock } from './liveBlock.ts';
 import type { LiveBlocks } from './liveBlocks.ts';
+import { liveCountries } from './liveCountries.ts';
 import { problemsNow, repeatsIn, type RepeatContext } from './liveRepeats.ts';
 import type { Pace } from './pace.ts';
 import { inFileOrder } from './problemCollection.ts';
@@ -75,6 +77,8 @@ export class LiveSnapshot implements CallList {
     const { beginning, blocks } = this.#state;
     const problems = [...beginning.layout.problems];
     if (this.counts.read === this.counts.blank) problems.push(nobodyInList(beginning.layout));
+    const { delimiter } = this.#context;
+    problems.push(...countryProblems(liveCountries(blocks.all), beginning.layout, delimiter));
     for (const [position, block] of blocks.all.entries()) {
       for (const problem of problemsNow(block, this.#context)) problems.push(problem);
       // only the first rows can stand on lines that the list as a whole has problems on

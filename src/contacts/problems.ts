@@ -68,6 +68,8 @@ export const problemKinds = {
   'revox.phone.suppressed': { severity: 'warning', excludedAs: 'suppressed' },
   'revox.phone.cleaned': { severity: 'info' },
   'revox.phone.plusAdded': { severity: 'info' },
+  'revox.phone.unexpectedCountry': { severity: 'warning' },
+  'revox.phone.severalZones': { severity: 'info' },
   'revox.phone.duplicate': { severity: 'warning', excludedAs: 'duplicate' },
   'revox.phone.duplicateKept': { severity: 'warning' },
   'revox.variable.noColumn': { severity: 'error', blocks: true },

@@ -10,6 +10,7 @@ export const commandIds = {
   setDefaultRegion: 'revox.setDefaultRegion',
   openExcludedRows: 'revox.openExcludedRows',
   openCleanList: 'revox.openCleanList',
+  splitCallList: 'revox.splitCallList',
   convertEncoding: 'revox.convertEncoding',
   previewRow: 'revox.previewRow',
   previewNextRow: 'revox.previewNextRow',

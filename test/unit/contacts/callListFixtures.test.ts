@@ -304,7 +304,7 @@ describe('the sample list', () => {
     assert.deepEqual([list.counts.read, list.counts.ready], [24, 21]);
     assert.deepEqual(
       list.problems.map(({ code }) => code),
-      ['revox.phone.duplicate', 'revox.phone.lostDigits', 'revox.phone.tooShort'],
+      ['revox.phone.severalZones', 'revox.phone.duplicate', 'revox.phone.lostDigits', 'revox.phone.tooShort'],
     );
   });
 });

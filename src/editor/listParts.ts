@@ -1,0 +1,52 @@
+import type { CallList, ReadyContact } from '../contacts/callList.ts';
+import { numberCountry } from '../contacts/numberCountry.ts';
+import { countryName } from '../contacts/phoneSentences.ts';
+import type { CsvRecord } from '../contacts/records.ts';
+import { recordAt } from './listRecords.ts';
+
+/** Some of a list's contacts that belong together. */
+export interface ListPart {
+  /** `France`, or what stands in the column. */
+  readonly name: string;
+  readonly contacts: readonly ReadyContact[];
+}
+
+/** A column that divides the list into parts that one can work with. */
+export interface DividingColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly parts: readonly ListPart[];
+}
+
+/** More would open more files than anybody looks at. */
+export const maxParts = 12;
+
+/** The contacts by the country of their number, the largest part first. */
+export function partsByCountry({ contacts }: Pick<CallList, 'contacts'>): ListPart[] {
+  return parts(contacts, ({ to_phone_number }) => {
+    const country = numberCountry(to_phone_number);
+    return country === undefined ? 'no country' : countryName(country);
+  });
+}
+
+/** The columns with few different values, such as states or time zones, each with the parts it makes. */
+export function dividingColumns(list: CallList, records: readonly CsvRecord[]): DividingColumn[] {
+  return list.columns.flatMap(({ index, header }) => {
+    if (index === list.phoneColumn) return [];
+    const found = parts(list.contacts, ({ line }) => (recordAt(records, line)?.cells[index] ?? '').trim());
+    return found.length < 2 || found.length > maxParts ? [] : [{ index, header, parts: found }];
+  });
+}
+
+function parts(contacts: readonly ReadyContact[], nameOf: (contact: ReadyContact) => string): ListPart[] {
+  const found = new Map<string, ReadyContact[]>();
+  for (const contact of contacts) {
+    const name = nameOf(contact);
+    const part = found.get(name);
+    if (part === undefined) found.set(name, [contact]);
+    else part.push(contact);
+  }
+  return [...found]
+    .map(([name, members]) => ({ name: name === '' ? 'empty' : name, contacts: members }))
+    .sort((one, other) => other.contacts.length - one.contacts.length);
+}
