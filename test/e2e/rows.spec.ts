@@ -1,5 +1,5 @@
 import type { FrameLocator } from '@playwright/test';
-import { orderFault, setKey } from './support/account.js';
+import { orderFault, setKey, withdrawFaults } from './support/account.js';
 import { chooseFromContextMenu } from './support/contextMenu.js';
 import { axeViolations, makePageWide, themes } from './support/page.js';
 import { expect, test, type SandboxOptions } from './support/test.js';
@@ -200,10 +200,7 @@ test('rows of a running campaign change in place; a lost connection keeps and ma
   await expect(view.getByText(/Showing what was read/)).toBeVisible({ timeout: 30_000 });
   await expect(rows(view)).toHaveCount(100);
   await workbench.screenshot('rows-offline');
-  await fetch(new URL('/__sandbox/faults', sandbox.baseUrl), {
-    method: 'DELETE',
-    headers: { authorization: `Bearer ${sandbox.key}` },
-  });
+  await withdrawFaults(sandbox);
   await view.getByRole('button', { name: 'Try Again' }).click();
   await expect(view.getByText(/Showing what was read/)).toHaveCount(0);
 

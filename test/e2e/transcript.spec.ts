@@ -1,5 +1,5 @@
 import type { FrameLocator } from '@playwright/test';
-import { setKey } from './support/account.js';
+import { orderFault, setKey, withdrawFaults } from './support/account.js';
 import { axeViolations, makePageWide, pageWith, themes } from './support/page.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
@@ -94,12 +94,12 @@ test('a transcript is read, searched, heard, walked through and opened as a docu
 
   await test.step('the recording is fetched when play is pressed and not before; one that does not play says so', async () => {
     expect(recordings).toEqual([]);
-    await page.route(/\/recordings\//, (route) => route.abort());
+    await orderFault(sandbox, { path: '/recordings/*', status: 404, times: 50 });
     await view.getByRole('button', { name: 'Play Recording' }).first().click();
     const silent = await pageWith(workbench, '.recording vscode-button[icon="link-external"]');
     await expect(silent.getByText('The recording could not be played here.')).toBeVisible();
     await workbench.screenshot('transcript-unplayable');
-    await page.unroute(/\/recordings\//);
+    await withdrawFaults(sandbox);
     await silent.getByRole('button', { name: 'Try Again' }).click();
     const playing = await pageWith(workbench, 'audio');
     await expect

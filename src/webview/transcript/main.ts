@@ -44,6 +44,7 @@ function scroll({ view }: TranscriptState): void {
   const scrollTop = page.scrollTopOf(view.rowId);
   shownRow = view.rowId;
   reading?.scrollTo({ top: scrollTop });
+  reading?.querySelector('audio')?.scrollIntoView({ block: 'nearest' }); // the page was loaded anew to play it
   page.scrolled(scrollTop);
 }
 

@@ -23,6 +23,14 @@ export async function orderFault(server: Server, fault: object): Promise<void> {
   if (!response.ok) throw new Error(`The sandbox did not take the fault: ${await response.text()}`);
 }
 
+/** All goes well again. */
+export async function withdrawFaults({ baseUrl, key }: Server): Promise<void> {
+  await fetch(new URL('/__sandbox/faults', baseUrl), {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${key}` },
+  });
+}
+
 export interface ServedCampaign {
   readonly id: string;
   readonly name: string;
