@@ -151,18 +151,18 @@ export interface SummaryFacts {
   readonly nowMs: number;
 }
 
-/** One sentence about all of it: `Emma calls 1,214 people from Mon 23 Nov, 09:00.` */
+/** One sentence about all of it: `1,214 people are called by Emma from Mon 23 Nov, 09:00, within their calling hours.` */
 export function summaryText({ ready, assistant, kind, start, nowMs }: SummaryFacts): string {
-  const who = assistant ?? 'The assistant';
   const people = plural(ready, 'person', 'people');
   if (kind === 'draft')
     return `A draft for ${people}. Nobody is called until it is launched in the dashboard.`;
-  if (kind === 'now') return `${who} calls ${people} as soon as their calling hours allow.`;
+  const called = `${people} ${ready === 1 ? 'is' : 'are'} called${assistant === undefined ? '' : ` by ${assistant}`}`;
+  if (kind === 'now') return `${called} as soon as their calling hours allow.`;
   if (kind === 'grace') {
     const delay = start?.kind === 'grace' ? ` in ${delayText(start.delayMs)}` : ' after some minutes';
-    return `${who} calls ${people}${delay}, as their calling hours allow. Until then one click cancels it.`;
+    return `${called}${delay}, as their calling hours allow. Until then one click takes it back.`;
   }
   const when =
-    start?.kind === 'schedule' ? `, from ${formatWhen(start.atMs, nowMs)}` : ' at the time you choose';
-  return `${who} calls ${people}${when}, within their calling hours.`;
+    start?.kind === 'schedule' ? ` from ${formatWhen(start.atMs, nowMs)}` : ' from the time you choose';
+  return `${called}${when}, within their calling hours.`;
 }

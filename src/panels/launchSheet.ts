@@ -218,9 +218,9 @@ export class LaunchSheet {
     try {
       const source = (this.#source ??= await this.#ports.readSource());
       const options = { ...reading, placeholders, variables: placeholders?.map(({ name }) => name) };
-      const key = JSON.stringify(placeholders);
+      const key = JSON.stringify(placeholders ?? []);
       const checked = this.#checked;
-      if (checked?.key === key && checked.reading === reading && sameSource(checked.source, source)) {
+      if (checked?.reading === reading && checked.key === key && sameSource(checked.source, source)) {
         return { list: checked.list, listProblem: undefined };
       }
       const list = await checkCallList(source, options, signal);

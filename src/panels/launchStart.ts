@@ -53,7 +53,7 @@ export function startView(
     lines: [
       { label: `Your time, ${placeOf(own)}`, text: formatWhen(start.atMs, nowMs) },
       ...others.map((zone) => ({ label: placeOf(zone), text: clockIn(zone, start.atMs) })),
-      { label: 'UTC', text: clockIn('UTC', start.atMs) },
+      ...(own === 'UTC' ? [] : [{ label: 'UTC', text: clockIn('UTC', start.atMs) }]),
     ],
   };
 }

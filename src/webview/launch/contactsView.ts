@@ -99,7 +99,7 @@ function choicesView(
       ${comboView(
         {
           field: 'region',
-          label: 'Numbers without a country code are from',
+          label: 'National numbers are from',
           value: reading.region,
           choices: countries,
           placeholder: setting === undefined ? 'No country: left out' : `${setting}, as your settings say`,

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { formatCount, plural } from '../../core/format.ts';
 import { live } from 'lit/directives/live.js';
-import type { PlanBar, PlanSlider, PlanView } from '../../panels/protocolLaunch.ts';
+import type { PlanBar, PlanSlider, PlanView, PlanWarning } from '../../panels/protocolLaunch.ts';
 import { icon } from '../shared/icon.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';
@@ -102,16 +102,30 @@ function daysBelow(bars: readonly PlanBar[]): readonly { readonly at: number; re
   return shown;
 }
 
-function warningsView({ warnings }: PlanView): TemplateResult | typeof nothing {
-  if (warnings.length === 0) return nothing;
-  return html`<ul class="warnings">
-    ${warnings.map(
-      ({ text, quiet }) =>
-        html`<li class=${quiet ? 'quiet' : ''}>
-          ${quiet ? icon('info') : icon('warning', 'yellow')}<span>${text}</span>
-        </li>`,
-    )}
-  </ul>`;
+function warningsView({ warnings }: PlanView): TemplateResult {
+  const loud = warnings.filter(({ quiet }) => !quiet);
+  const others = warnings.filter(({ quiet }) => quiet);
+  return html`${
+    loud.length === 0
+      ? nothing
+      : html`<ul class="warnings">
+          ${loud.map(warningView)}
+        </ul>`
+  }
+  ${
+    others.length === 0
+      ? nothing
+      : html`<details>
+          <summary>Good to know</summary>
+          <ul class="warnings">
+            ${others.map(warningView)}
+          </ul>
+        </details>`
+  }`;
+}
+
+function warningView({ text, quiet }: PlanWarning): TemplateResult {
+  return html`<li>${quiet ? icon('info') : icon('warning', 'yellow')}<span>${text}</span></li>`;
 }
 
 function zonesView({ zones }: PlanView): TemplateResult | typeof nothing {

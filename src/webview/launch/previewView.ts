@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount } from '../../core/format.ts';
-import type { SpokenView } from '../../panels/protocolLaunch.ts';
+import type { SpokenSegment, SpokenView } from '../../panels/protocolLaunch.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';
@@ -34,13 +34,13 @@ export function previewSection({ preview }: LaunchState, page: LaunchPage): Temp
 function spokenView({ label, note, segments }: SpokenView): TemplateResult {
   return html`<figure class="spoken">
     <figcaption class="quiet">${label}</figcaption>
-    <blockquote>
-      ${segments.map(({ kind, text }) =>
-        kind === 'text'
-          ? text
-          : html`<span class=${kind} title=${kind === 'hole' ? 'Empty in this row' : ''}>${text}</span>`,
-      )}
-    </blockquote>
+    <blockquote>${segments.map(segmentView)}</blockquote>
     ${note === undefined ? nothing : html`<p class="hint">${note}</p>`}
   </figure>`;
+}
+
+function segmentView({ kind, text }: SpokenSegment): TemplateResult | string {
+  if (kind === 'text') return text;
+  const title = kind === 'hole' ? 'Empty in this row' : nothing;
+  return html`<span class=${kind} title=${title}>${text}</span>`;
 }

@@ -128,9 +128,8 @@ function dayButton(day: Day, isFirst: boolean, pressed: boolean, page: LaunchPag
     class="day"
     id=${isFirst ? 'field-rules-days' : nothing}
     aria-pressed=${live(pressed ? 'true' : 'false')}
-    aria-label=${name}
     @click=${() => page.dispatch({ type: 'day', day })}
   >
-    ${name.slice(0, 3)}
+    ${name.slice(0, 3)}<span class="heard">${name.slice(3)}</span>
   </button>`;
 }

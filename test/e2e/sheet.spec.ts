@@ -1,0 +1,176 @@
+import type { FrameLocator } from '@playwright/test';
+import { servedCampaigns, setKey } from './support/account.js';
+import { axeViolations, makePageWide, pageWith, themes } from './support/page.js';
+import { expect, test } from './support/test.js';
+import type { Workbench } from './support/workbench.js';
+
+interface Server {
+  readonly baseUrl: string;
+  readonly key: string;
+}
+
+/** What the tests look at of a campaign's rules. */
+interface ServedRules {
+  readonly scheduled_at?: string | null;
+  readonly max_concurrent_calls?: number | null;
+  readonly call_retry_config?: {
+    readonly allowed_days?: readonly string[];
+    readonly calling_windows: readonly object[];
+    readonly max_retry_attempts: number;
+  };
+}
+
+test.use({ sandboxOptions: { args: ['--empty'] } });
+
+async function openSheet(workbench: Workbench, sandbox: Server): Promise<FrameLocator> {
+  await workbench.open({
+    settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.defaultRegion': 'FR' },
+    size: { width: 1600, height: 1000 },
+  });
+  await setKey(workbench, sandbox);
+  await workbench.openFile('call-list.csv');
+  await workbench.command('Revox: Prepare Campaign…');
+  return pageWith(workbench, '.sheet');
+}
+
+async function chooseAssistant(view: FrameLocator, name: RegExp): Promise<void> {
+  await view.getByRole('combobox', { name: 'Assistant' }).click();
+  await view.getByRole('option', { name }).click();
+  await expect(view.locator('.first-sentence')).toBeVisible();
+}
+
+test('a campaign is prepared on one page, survives a reload, and is sent once', async ({
+  workbench,
+  sandbox,
+}) => {
+  test.setTimeout(180_000);
+  let view = await openSheet(workbench, sandbox);
+  const { page, dialog } = workbench;
+  const button = (name: RegExp) => view.locator('footer').getByRole('button', { name });
+
+  await test.step('what is missing is said where it is missing', async () => {
+    await expect(view.locator('.reasons')).toContainText('21 can be called');
+    await expect(button(/^Save Draft of 21 Contacts/)).toHaveAttribute('aria-disabled', 'true');
+    await button(/^Save Draft of 21 Contacts/).press('Enter');
+    const assistant = view.getByRole('combobox', { name: 'Assistant' });
+    await expect(assistant).toBeFocused();
+    await expect(assistant).toHaveAccessibleDescription('Choose who makes the calls.');
+  });
+
+  await test.step('the assistant tells what it needs and says', async () => {
+    await page.keyboard.type('emma');
+    await page.keyboard.press('Enter');
+    await expect(view.locator('.variable')).toHaveCount(2);
+    await expect(view.locator('.spoken').first()).toContainText('Hi Camille, this is Emma');
+    await view.getByRole('button', { name: 'Next contact' }).click();
+    await expect(view.locator('.preview-head')).toContainText('2 of 21');
+    await view.getByLabel('When a number comes twice').selectOption({ label: 'Every row is called' });
+    await expect(view.locator('.reasons')).toContainText('22 can be called');
+    await view.getByLabel('When a number comes twice').selectOption({ label: 'The first row is called' });
+    await expect(view.locator('.reasons')).toContainText('21 can be called');
+  });
+
+  await test.step('own rules, a wrong one said at its field', async () => {
+    await view.getByLabel('Own rules for this campaign').check();
+    await view.getByRole('button', { name: 'France' }).click();
+    await view.getByLabel('End of window 2').fill('1pm');
+    await page.keyboard.press('Tab');
+    await expect(view.getByLabel('End of window 2')).toHaveAccessibleDescription(/The end is not after/);
+    await view.getByLabel('End of window 2').fill('6pm');
+    await view.getByRole('button', { name: 'Friday' }).click();
+    await view.getByLabel('Calls to each number, at most').fill('2');
+    await expect(view.locator('.chart .bar').first()).toBeAttached();
+    await expect(view.locator('.plan-headline')).toContainText('Done by');
+    await workbench.screenshot('sheet-rules-and-plan');
+  });
+
+  await test.step('a start on every clock', async () => {
+    await view.getByLabel('Schedule').check();
+    await view.getByLabel('First calls, in your time').fill('2031-03-04 09:30');
+    await expect(view.locator('.clocks')).toContainText('UTC');
+    await view.getByLabel('Calls at the same time, at most').fill('3');
+    await view.getByRole('textbox', { name: 'Name' }).fill('From the sheet');
+    await expect(button(/^Schedule 21 Calls/)).toHaveAttribute('aria-disabled', 'false');
+  });
+
+  await test.step('everything is still there after a reload', async () => {
+    await workbench.reload();
+    // VS Code in a browser forgets its secrets: the page asks for the key and then goes on where it was.
+    await (await pageWith(workbench, '.face')).getByRole('button', { name: 'Set API Key' }).click();
+    await workbench.quickPick.type(sandbox.key, 'Revox API key');
+    await workbench.notification('accepted the key').dismiss();
+    view = await pageWith(workbench, '.sheet');
+    await expect(view.getByRole('textbox', { name: 'Name' })).toHaveValue('From the sheet');
+    await expect(view.getByLabel('First calls, in your time')).toHaveValue('2031-03-04 09:30');
+    await expect(view.getByLabel('End of window 2')).toHaveValue('6pm');
+  });
+
+  await test.step('hesitating at the last question loses nothing; yes sends it', async () => {
+    await button(/^Schedule 21 Calls/).click();
+    await expect(dialog.box).toContainText('10:00–13:00, 14:00–18:00');
+    await dialog.press('Go Back');
+    expect(await servedCampaigns(sandbox)).toEqual([]);
+    await button(/^Schedule 21 Calls/).click();
+    await dialog.press('Schedule 21 Calls');
+    await expect(view.locator('.notice.good')).toContainText(
+      '“From the sheet” was created with 21 contacts.',
+    );
+    const [campaign] = (await servedCampaigns(sandbox)) as readonly ServedRules[];
+    expect(new Date(campaign?.scheduled_at ?? '').getTime()).toBe(new Date(2031, 2, 4, 9, 30).getTime());
+    expect(campaign).toMatchObject({
+      max_concurrent_calls: 3,
+      call_retry_config: {
+        allowed_days: ['monday', 'tuesday', 'wednesday', 'thursday'],
+        max_retry_attempts: 2,
+        calling_windows: [
+          { calling_window_start_time: '10:00', calling_window_end_time: '13:00', retry_delay_seconds: 7200 },
+          { calling_window_start_time: '14:00', calling_window_end_time: '18:00', retry_delay_seconds: 7200 },
+        ],
+      },
+    });
+    await workbench.screenshot('sheet-created');
+  });
+
+  await test.step('another one from the same list; a double click is one campaign', async () => {
+    await view.getByRole('button', { name: 'Prepare Another' }).click();
+    await expect(view.getByRole('textbox', { name: 'Name' })).toHaveValue('call-list');
+    await view.getByRole('radio', { name: /^Now/ }).check();
+    await button(/^Call 21 People/).dblclick();
+    await dialog.press('Call 21 people');
+    await expect(view.locator('.notice.good')).toContainText('“call-list”');
+    await expect(button(/^Call/)).toHaveCount(0);
+    const names = (await servedCampaigns(sandbox)).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['From the sheet', 'call-list']);
+  });
+});
+
+test('the sheet looks like VS Code in its four themes, narrow and wide, and axe finds nothing', async ({
+  workbench,
+  sandbox,
+}) => {
+  test.setTimeout(300_000);
+  let view = await openSheet(workbench, sandbox);
+  await chooseAssistant(view, /Emma/);
+  await view.getByLabel('Own rules for this campaign').check();
+  await view.getByLabel('Schedule').check();
+  await view.locator('.assumptions summary').click();
+  await workbench.command('View: Close Primary Side Bar');
+  await workbench.editorTab(/^call-list\.csv/).click({ button: 'middle' });
+  for (const [name, theme] of Object.entries(themes)) {
+    await workbench.setUserSettings({ 'workbench.colorTheme': theme });
+    for (const width of [1600, 400]) {
+      await makePageWide(workbench, width);
+      view = await pageWith(workbench, '.sheet');
+      await expect(view.locator('.chart .bar').first()).toBeAttached();
+      await workbench.screenshot(`sheet-${name}-${width}`);
+      expect(await axeViolations(view), `${name} ${width}`).toEqual([]);
+      await view.locator('.section.start').scrollIntoViewIfNeeded();
+      await workbench.screenshot(`sheet-${name}-${width}-start`);
+      if (width === 400) {
+        await view.locator('.section.plan').scrollIntoViewIfNeeded();
+        await workbench.screenshot(`sheet-${name}-${width}-plan`);
+      }
+      await view.locator('header').first().scrollIntoViewIfNeeded();
+    }
+  }
+});

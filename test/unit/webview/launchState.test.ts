@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import type { SheetReady, SheetView } from '../../../src/panels/protocolLaunch.ts';
+import { matchingChoices, meantChoice, stepActive } from '../../../src/webview/launch/combo.ts';
+import {
+  canSend,
+  initialState,
+  problemOf,
+  reduce,
+  type LaunchAction,
+} from '../../../src/webview/launch/state.ts';
+import { draft, rules } from '../panels/launchFixtures.ts';
+
+const ready: SheetReady = {
+  list: 'file:///a.csv',
+  fileName: 'a.csv',
+  draft: draft(),
+  countries: [],
+  knownNumbers: [],
+  presets: [],
+  starts: [],
+  account: undefined,
+  created: undefined,
+};
+
+function view(about: Partial<SheetView> = {}): SheetView {
+  return {
+    list: undefined,
+    listProblem: undefined,
+    assistant: undefined,
+    start: undefined,
+    problems: [],
+    remarks: [],
+    summary: '',
+    button: '',
+    ...about,
+  };
+}
+
+function after(...actions: readonly LaunchAction[]) {
+  return [{ type: 'ready', ready } as const, ...actions].reduce(reduce, initialState);
+}
+
+const assistantRules = rules({ attempts: '7' });
+const withAssistant = view({
+  assistant: {
+    id: 'a',
+    name: 'Emma',
+    known: true,
+    facts: [],
+    firstSentence: undefined,
+    fromNumber: undefined,
+    rulesLines: [],
+    rules: assistantRules,
+  },
+});
+
+describe('the state of the launch sheet', () => {
+  it('begins own rules as the assistant’s, and keeps them when one goes back and forth', () => {
+    const own = after(
+      { type: 'view', view: withAssistant },
+      { type: 'rulesFrom', from: 'own' },
+      { type: 'rules', change: { attempts: '2' } },
+      { type: 'rulesFrom', from: 'assistant' },
+      { type: 'rulesFrom', from: 'own' },
+    );
+    assert.deepEqual(own.draft?.rules, { ...assistantRules, attempts: '2' });
+  });
+
+  it('adds, changes and removes windows, and keeps the week in order', () => {
+    const { draft: changed } = after(
+      { type: 'view', view: withAssistant },
+      { type: 'rulesFrom', from: 'own' },
+      { type: 'addWindow' },
+      { type: 'window', at: 1, change: { start: '2pm', end: '6pm' } },
+      { type: 'removeWindow', at: 0 },
+      { type: 'day', day: 'sunday' },
+      { type: 'day', day: 'monday' },
+    );
+    assert.deepEqual(changed?.rules?.windows, [{ start: '2pm', end: '6pm', delay: '2', unit: 'hours' }]);
+    assert.deepEqual(changed.rules.days, ['tuesday', 'sunday']);
+  });
+
+  it('says what is missing only when a field was left or the button pressed', () => {
+    const problems = [{ field: 'name', message: 'Give it a name.' }];
+    const seen = after({ type: 'view', view: view({ problems }) });
+    assert.equal(problemOf(seen, 'name'), undefined);
+    for (const action of [{ type: 'touch', field: 'name' }, { type: 'showAll' }] as const) {
+      assert.equal(problemOf(reduce(seen, action), 'name')?.message, 'Give it a name.');
+    }
+  });
+
+  it('is not changed while it is sent, nor after', () => {
+    const edit: LaunchAction = { type: 'edit', change: { name: 'Other' } };
+    const created = { id: 'c', name: 'Spring', text: '' };
+    for (const action of [{ type: 'sending' }, { type: 'created', created }] as const) {
+      assert.equal(after({ type: 'view', view: view() }, action, edit).draft?.name, 'Spring');
+    }
+  });
+
+  it('loses nothing when it is refused, and is not sent again while nobody knows', () => {
+    const typed = [
+      { type: 'edit', change: { name: 'Mine' } },
+      { type: 'view', view: view() },
+    ] as const;
+    const failed = after(
+      ...typed,
+      { type: 'sending' },
+      { type: 'ended', outcome: { kind: 'failed', message: 'No.' } },
+    );
+    assert.deepEqual([failed.draft?.name, failed.outcome?.message, canSend(failed)], ['Mine', 'No.', true]);
+    const unsure = reduce(failed, { type: 'ended', outcome: { kind: 'unsure', message: '?' } });
+    assert.equal(canSend(unsure), false);
+  });
+
+  it('keeps what was typed when the connection changes', () => {
+    const state = after({ type: 'edit', change: { name: 'Mine' } }, { type: 'restart' });
+    assert.deepEqual([state.draft?.name, state.ready], ['Mine', undefined]);
+  });
+});
+
+describe('a list one can search in', () => {
+  const choices = ['America/New_York', 'Europe/Paris', 'America/Port_of_Spain', 'Asia/Tokyo'].map((zone) => ({
+    value: zone,
+    label: zone,
+  }));
+
+  const searches: [query: string, found: readonly string[]][] = [
+    ['paris', ['Europe/Paris']],
+    ['new york', ['America/New_York']],
+    ['PORT spain', ['America/Port_of_Spain']],
+    ['mars', []],
+  ];
+  for (const [query, found] of searches) {
+    it(`finds ${found.length === 0 ? 'nothing' : found.join(', ')} by “${query}”`, () =>
+      assert.deepEqual(
+        matchingChoices(choices, query).map(({ value }) => value),
+        found,
+      ));
+  }
+
+  it('takes a text for a choice only when it can mean no other', () => {
+    assert.equal(meantChoice(choices, 'tokyo')?.value, 'Asia/Tokyo');
+    assert.equal(meantChoice(choices, 'america'), undefined);
+    assert.equal(meantChoice(choices, ' '), undefined);
+  });
+
+  it('is walked round and round', () => {
+    assert.deepEqual(
+      [stepActive(-1, 1, 3), stepActive(2, 1, 3), stepActive(0, -1, 3), stepActive(0, 1, 0)],
+      [0, 0, 2, -1],
+    );
+  });
+});
