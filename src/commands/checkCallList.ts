@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isLarge, openDocument } from '../editor/callLists.ts';
+import { openDocument } from '../editor/callLists.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { chooseCallList, readCallListFile } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
@@ -31,7 +31,6 @@ export function registerCheckCallList(context: CommandContext): vscode.Disposabl
 async function openQuietly(uri: vscode.Uri): Promise<void> {
   try {
     const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri));
-    if (isLarge(document) && vscode.window.activeTextEditor?.document === document) return;
     await vscode.window.showTextDocument(document, { preview: false });
   } catch {
     // binary, or beyond the size of text models: the check itself says what is wrong with it, if anything is

@@ -1,5 +1,5 @@
 import type { CsvRecord } from '../contacts/records.ts';
-import type { CheckedList } from './callLists.ts';
+import type { CheckedList } from './watchedList.ts';
 
 const read = new WeakMap<CheckedList, Promise<CsvRecord[]>>();
 

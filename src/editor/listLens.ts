@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../host/commandIds.ts';
 import { summarySentence } from '../contacts/summary.ts';
 import { problemSeverity } from '../host/settings.ts';
-import { isLarge, type CallLists } from './callLists.ts';
+import type { CallLists } from './callLists.ts';
 import { csvSelector } from './csvSelector.ts';
 import { choicesSentence } from './choiceText.ts';
 import { lensTitle } from './lensText.ts';
@@ -28,10 +28,10 @@ export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
     if (!this.#lists.isCallList(document)) return [];
     const { list, choices = {} } = this.#lists.last(document) ?? {};
     // the first check takes a moment; what it finds decides about the line
-    if (list === undefined && !isLarge(document)) return [];
-    const line = (list?.dialect.headerLine ?? 1) - 1;
+    if (list === undefined) return [];
+    const line = list.dialect.headerLine - 1;
     const range = new vscode.Range(line, 0, line, 0);
-    const found = list && {
+    const found = {
       title: lensTitle(list, readSeverities(problemSeverity(document.uri))),
       tooltip: summarySentence(list),
       command: 'workbench.panel.markers.view.focus',

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Problem } from '../contacts/problems.ts';
 import { formatCount, plural } from '../core/format.ts';
 import { problemSeverity } from '../host/settings.ts';
-import type { CallLists, CheckedList } from './callLists.ts';
+import type { CallLists } from './callLists.ts';
+import type { CheckedList } from './watchedList.ts';
 import {
   fixChanges,
   fixableOfKind,

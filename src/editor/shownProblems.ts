@@ -41,14 +41,19 @@ export function marksOf(
   severities: ReadonlyMap<string, SeverityChoice>,
   limit = maxMarks,
 ): Mark[] {
-  const visible: Mark[] = [];
+  const counts = { error: 0, warning: 0, info: 0, off: 0 } satisfies Record<SeverityChoice, number>;
+  for (const problem of problems) counts[severityOf(problem, severities)]++;
+  const visible = problems.length - counts.off;
+  const room = shares(counts, visible <= limit ? visible : limit - 1);
+  const shown: Mark[] = [];
+  // the first of each severity: a list can have a problem in every line, and marks are made for few of them only
   for (const problem of problems) {
     const severity = severityOf(problem, severities);
-    if (severity !== 'off') visible.push(toMark(problem, severity));
+    if (severity === 'off' || room[severity]-- <= 0) continue;
+    shown.push(toMark(problem, severity));
   }
-  if (visible.length <= limit) return visible;
-  const shown = worst(visible, limit - 1);
-  const hidden = visible.length - shown.length;
+  const hidden = visible - shown.length;
+  if (hidden === 0) return shown;
   const message = `${plural(hidden, 'more problem')} in this list ${hidden === 1 ? 'is' : 'are'} not shown here, to keep the editor quick. They count all the same; repair some to see the next.`;
   return [markAtTop(message, 'info'), ...shown];
 }
@@ -66,16 +71,11 @@ export function markAtTop(message: string, severity: Severity): Mark {
   };
 }
 
-/** Errors before warnings before remarks, each in the file's order. */
-function worst(marks: readonly Mark[], limit: number): Mark[] {
-  const kept = new Set<Mark>();
-  for (const severity of ['error', 'warning', 'info'] satisfies Severity[]) {
-    for (const mark of marks) {
-      if (kept.size >= limit) break;
-      if (mark.severity === severity) kept.add(mark);
-    }
-  }
-  return marks.filter((mark) => kept.has(mark));
+/** How many of each are shown: errors before warnings before remarks. */
+function shares(counts: Readonly<Record<Severity, number>>, limit: number): Record<Severity, number> {
+  const error = Math.min(counts.error, limit);
+  const warning = Math.min(counts.warning, limit - error);
+  return { error, warning, info: Math.min(counts.info, limit - error - warning) };
 }
 
 function toMark(problem: Problem, severity: Severity): Mark {

@@ -35,21 +35,23 @@ await build({
   logLevel: 'error',
 });
 
-/** @param {string} what @param {string} file @returns {Run} */
-function measure(what, file) {
-  const output = execFileSync(process.execPath, [contender, what, file], { encoding: 'utf8' });
+/** @param {string} what @param {string} file @param {string} [mode] @returns {Run} */
+function measure(what, file, mode = '') {
+  const output = execFileSync(process.execPath, [contender, what, file, mode], { encoding: 'utf8' });
   // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- what contender.ts prints
   return JSON.parse(output);
 }
 
 /**
  * All contenders once in every round, so that a busy machine is busy for all.
- * @template {string} T @param {readonly T[]} what @param {string} file @param {number} times @returns {Record<T, Run[]>}
+ * @template {string} T @param {readonly T[]} what @param {string} file @param {number} times @param {string} [mode]
+ * @returns {Record<T, Run[]>}
  */
-function race(what, file, times) {
+function race(what, file, times, mode) {
   const none = /** @type {unknown} */ (Object.fromEntries(what.map((name) => [name, []])));
   const runs = /** @type {Record<T, Run[]>} */ (none);
-  for (let round = 0; round < times; round++) for (const name of what) runs[name].push(measure(name, file));
+  for (let round = 0; round < times; round++)
+    for (const name of what) runs[name].push(measure(name, file, mode));
   const rows = new Set(what.flatMap((name) => runs[name].map((run) => run.rows)));
   if (rows.size > 1) throw new Error(`The contenders do not agree on the rows: ${[...rows].join(', ')}`);
   return runs;
@@ -137,12 +139,13 @@ for (const size of sizes) {
     papaparse.map(({ peakMb }) => peakMb),
     'papaparse parse-only',
   );
+  const blocks = race(['papaparse', 'stream'], file, Math.min(rounds, 3), 'blocks');
   limit(
     `longest block of the thread, ${rows}`,
     'ms',
-    stream.map(({ blockMs }) => blockMs),
+    blocks.stream.map(({ blockMs }) => blockMs),
     25,
-    papaparse.map(({ blockMs }) => blockMs),
+    blocks.papaparse.map(({ blockMs }) => blockMs),
     'papaparse parse-only',
   );
   // slow on purpose, so not more often than needed
@@ -160,11 +163,17 @@ for (const size of sizes) {
 const file = listOf(100_000);
 const { phones, library } = race(['phones', 'library'], file, rounds);
 compare('phone numbers, 100,000', phones, library, 'libphonenumber-js', 0.12, ['ms']);
-const again = race(['retype'], file, rounds).retype;
+const { retype, retypeLongest } = race(['retype', 'retypeLongest'], file, rounds);
 limit(
   'checked again after a typed character, 100,000 lines',
   'ms',
-  again.map(({ ms }) => ms),
+  retype.map(({ ms }) => ms),
+  16,
+);
+limit(
+  'the longest of fifty typed characters, 100,000 lines',
+  'ms',
+  retypeLongest.map(({ ms }) => ms),
   16,
 );
 const cancels = race(['cancel'], file, rounds).cancel;

@@ -1,0 +1,175 @@
+import type * as vscode from 'vscode';
+import type { CallList, CallListOptions } from '../contacts/callList.ts';
+import type { ListChoices } from '../contacts/listChoices.ts';
+import type { LiveCallList, TextEdit } from '../contacts/liveCallList.ts';
+import { HumanError, isAbort } from '../core/errors.ts';
+
+/** A list as it was when it was checked. What is large in it is worked out when it is asked for: to be used before the text changes. */
+export interface CheckedList {
+  readonly list: CallList;
+  /** The version of the document that was checked. */
+  readonly version: number;
+  readonly text: string;
+  /** What was chosen about how it is read. */
+  readonly choices: ListChoices;
+}
+
+/** What takes in the changes of a text that was read as a whole. */
+interface Live {
+  readonly list: LiveCallList;
+  readonly choices: ListChoices;
+  readonly eol: vscode.EndOfLine;
+}
+
+/** How a list is to be read, asked whenever all of it is read; and who is told. */
+export interface WatchedListHost {
+  readonly reading: () => Promise<{ readonly options: CallListOptions; readonly choices: ListChoices }>;
+  readonly onChecked: (list: CallList) => void;
+  /** @param why undefined for a text without anything in it */
+  readonly onUnreadable: (why: string | undefined) => void;
+}
+
+/** Long enough not to show every letter, short enough to seem immediate. */
+const typingPauseMs = 150;
+
+/** One open document that is a call list: read as a whole once, then again only around what is typed. */
+export class WatchedList implements vscode.Disposable {
+  readonly #document: vscode.TextDocument;
+  readonly #host: WatchedListHost;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #abort: AbortController | undefined;
+  #checked: CheckedList | undefined;
+  #live: Live | undefined;
+  /** The reading of the whole under way, */
+  #running: Promise<void> | undefined;
+  /** and the changes that came meanwhile. */
+  #missed: TextEdit[] = [];
+
+  constructor(document: vscode.TextDocument, host: WatchedListHost) {
+    this.#document = document;
+    this.#host = host;
+  }
+
+  /** The last check, which may be older than the text. */
+  get checked(): CheckedList | undefined {
+    return this.#checked;
+  }
+
+  /** The check of the document as it stands now; undefined when it is no list at all, or changing. */
+  async current(): Promise<CheckedList | undefined> {
+    const { version } = this.#document;
+    const isCurrent = (): boolean => this.#checked?.version === version && this.#document.version === version;
+    // a second time where another check of the same text took the place of the one waited for
+    for (let waits = 0; waits < 2 && !isCurrent() && this.#document.version === version; waits++) {
+      const begun = this.#running !== undefined;
+      await (this.#running ?? this.#check());
+      if (!begun) break;
+    }
+    return isCurrent() ? this.#checked : undefined;
+  }
+
+  /** Reads all of it, soon. */
+  readSoon(delayMs = 0): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#check(), delayMs);
+  }
+
+  /** What was found is about another way to read it. */
+  readOtherwise(): void {
+    this.#abort?.abort();
+    this.#checked = undefined;
+    this.#live = undefined;
+    this.#running = undefined;
+    this.readSoon();
+  }
+
+  /** Takes changes in at once; what they mean is shown when the typing pauses. */
+  edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    const live = this.#live;
+    // the line ends of a document can change without any change of its content
+    if (changes.length === 0 && (live === undefined || live.eol === this.#document.eol)) return;
+    const edits = changes.map(({ rangeOffset, rangeLength, text }) => ({
+      offset: rangeOffset,
+      length: rangeLength,
+      text,
+    }));
+    if (this.#running !== undefined) {
+      this.#missed.push(...edits);
+      return;
+    }
+    if (live !== undefined && this.#takeIn(live, edits)) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#tell(), typingPauseMs);
+      return;
+    }
+    this.#live = undefined;
+    this.readSoon(typingPauseMs);
+  }
+
+  /** False when the whole text has to be read again. */
+  #takeIn(live: Live, edits: readonly TextEdit[]): boolean {
+    const document = this.#document;
+    if (live.eol !== document.eol || !live.list.apply(edits) || live.list.length !== lengthOf(document))
+      return false;
+    this.#checked = {
+      list: live.list.list,
+      version: document.version,
+      choices: live.choices,
+      get text() {
+        return document.getText();
+      },
+    };
+    return true;
+  }
+
+  #tell(): void {
+    if (this.#checked?.version === this.#document.version) this.#host.onChecked(this.#checked.list);
+  }
+
+  async #check(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#live = undefined;
+    this.#missed = [];
+    const running = this.#readAll(abort.signal).finally(() => {
+      if (this.#running === running) this.#running = undefined;
+    });
+    this.#running = running;
+    await running;
+  }
+
+  async #readAll(signal: AbortSignal): Promise<void> {
+    const { eol } = this.#document;
+    const text = this.#document.getText();
+    try {
+      const { options, choices } = await this.#host.reading();
+      const { LiveCallList } = await import('../contacts/liveCallList.ts');
+      const live = { list: await LiveCallList.open(text, options, signal), choices, eol };
+      // it may have been closed meanwhile, or another check begun
+      if (signal.aborted) return;
+      if (this.#takeIn(live, this.#missed)) {
+        this.#live = live;
+        this.#tell();
+      } else this.readSoon(typingPauseMs);
+    } catch (error) {
+      if (isAbort(error) || signal.aborted) return;
+      if (!(error instanceof HumanError)) throw error;
+      this.#checked = undefined;
+      this.#host.onUnreadable(text.trim() === '' ? undefined : error.message);
+      // it may be a list by now
+      if (this.#missed.length > 0) this.readSoon(typingPauseMs);
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+  }
+}
+
+/** In characters. */
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}
