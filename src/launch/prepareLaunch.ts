@@ -1,5 +1,6 @@
 import type { Campaign } from '../core/campaign.ts';
 import { HumanError } from '../core/errors.ts';
+import { toMs } from '../core/timestamp.ts';
 import { isSameCause, launchState, type LaunchEntry, type LaunchIntent } from './launchIntent.ts';
 import { requestHash } from './requestHash.ts';
 import { sight } from './sighting.ts';
@@ -16,15 +17,23 @@ export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry
   const begun = await journal.begin(intent);
   if ('by' in begun) return { kind: 'blocked', by: begun.by };
   const isCurrent = stillCurrent();
-  const goesOn = isCurrent && signal?.aborted !== true;
+  const isLate = startHasPassed(options);
+  const goesOn = isCurrent && !isLate && signal?.aborted !== true;
   const entry = await journal.record(begun.entry, {
     state: goesOn ? 'sent' : 'withdrawn',
     atMs: clock.now(),
   });
   if (!isCurrent) throw new HumanError('The connection changed meanwhile.');
+  if (isLate) throw new HumanError('The start time passed before it could be sent. Choose a later one.');
   if (goesOn && entry === undefined) throw new HumanError('This window was away for too long.');
   if (entry !== undefined && goesOn) return entry;
   throw new DOMException('Withdrawn.', 'AbortError');
+}
+
+/** A start that has passed means "now" to the server: a list that was slow to read must not make it so. */
+function startHasPassed({ request, clock }: SubmitOptions): boolean {
+  const startMs = toMs(request.scheduled_at);
+  return startMs !== undefined && startMs <= clock.now();
 }
 
 async function intentOf(

@@ -28,7 +28,9 @@ export function stopQuestion(
   const more = campaigns.length - namesShown;
   const calling = sum(campaigns, ({ row_stats }) => row_stats?.calling ?? 0);
   return {
-    question: one ? 'Stop the one campaign that runs?' : `Stop all ${count} campaigns that run?`,
+    question: one
+      ? 'Stop the one campaign that runs or is scheduled?'
+      : `Stop all ${count} campaigns that run or are scheduled?`,
     detail: [
       ...(stale === undefined
         ? []

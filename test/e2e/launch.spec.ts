@@ -89,6 +89,12 @@ test.describe('with an empty account', () => {
     await quickPick.type('0', /on the phone at the same time/);
     await expect(quickPick.message).toContainText('whole number from 1 up');
     await quickPick.type('3');
+    await quickPick.select(/Calling rules/);
+    await quickPick.select(/Other hours…/);
+    await quickPick.type('9pm-5pm', /Hours in which people may be called/);
+    await expect(quickPick.message).toContainText('The end, 5pm, is not after the start, 9pm');
+    await quickPick.type('10:00-13:00, 2pm-8pm');
+    await quickPick.type('2', /How often may one person be called/);
     await quickPick.select(/Call from/);
     await quickPick.select(/Another number…/);
     await quickPick.type('01 99 00 26 06', /A number of your organisation/);
@@ -101,6 +107,8 @@ test.describe('with an empty account', () => {
     await quickPick.select(/Schedule 21 calls…/);
     await expect(workbench.dialog.box).toContainText('+33199002606');
     await expect(workbench.dialog.box).toContainText('up to 3 calls');
+    await expect(workbench.dialog.box).toContainText('Calling windows: 10:00–13:00, 2pm–8pm');
+    await expect(workbench.dialog.box).toContainText('up to 2 each, 42 in all at most');
     await workbench.dialog.press('Schedule 21 Calls');
     await expect(workbench.tree.item(/^Next spring, Scheduled, starts Tue 4 Mar 2031, 09:30/)).toBeVisible();
     const [campaign] = await servedCampaigns(sandbox);
@@ -147,7 +155,7 @@ test.describe('with an empty account', () => {
     await workbench.screenshot('grace-confirm');
     await dialog.press('Call 21 people');
     await quickPick.type('12', 'Type 21 to call 21 people');
-    await expect(quickPick.message).toContainText('This is not 21. Nobody is called.');
+    await expect(quickPick.message).toContainText('This is not 21. Type the whole number');
     await workbench.screenshot('typed-count');
     await quickPick.fill('');
     await quickPick.accept();
@@ -179,7 +187,7 @@ test.describe('with an empty account', () => {
     await test.step('all that runs is stopped by one command, and what failed is tried again', async () => {
       for (const name of ['One', 'Two', 'Three']) await createServed(sandbox, name);
       await workbench.command('Revox: Stop All Running Campaigns…');
-      await expect(dialog.box).toContainText('Stop all 3 campaigns that run?');
+      await expect(dialog.box).toContainText('Stop all 3 campaigns that run or are scheduled?');
       await workbench.screenshot('stop-all');
       await workbench.page.keyboard.press('Enter');
       await dialog.box.waitFor({ state: 'hidden' });

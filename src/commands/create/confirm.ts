@@ -28,7 +28,7 @@ async function typeCount(count: number): Promise<boolean> {
     validateInput: (text) =>
       text.trim() === '' || isTypedCount(text, count)
         ? undefined
-        : `This is not ${formatCount(count)}. Nobody is called.`,
+        : `This is not ${formatCount(count)}. Type the whole number, or press Escape to go back.`,
   });
   return typed !== undefined && isTypedCount(typed, count);
 }

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../contacts/problems.ts';
 import { formatCount, plural } from '../../core/format.ts';
-import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
+import { pickStep, type Step, type StepAnswer } from '../../host/multiStep.ts';
 import { startWords, type LaunchFacts } from '../../launch/launchDetails.ts';
 import type { Start } from '../../launch/launchPlan.ts';
 import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
 import type { ScheduleHabit } from '../../launch/serverHabits.ts';
 import { assistantName, launchPlan, type Answers } from './answers.ts';
 import { confirmLaunch } from './confirm.ts';
+import { askForConcurrency, askForNumber } from './reviewDetails.ts';
+import { askForRules, rulesWords } from './rulesStep.ts';
 
 interface ReviewItem extends vscode.QuickPickItem {
-  readonly act: 'confirm' | 'problems' | 'back' | 'number' | 'concurrency' | 'none';
+  readonly act: 'confirm' | 'problems' | 'back' | 'number' | 'concurrency' | 'rules' | 'none';
 }
 
 export interface ReviewOptions {
@@ -59,6 +61,9 @@ export function reviewStep(options: ReviewOptions): Step<Answers> {
           break;
         case 'concurrency':
           answers = merge(answers, await askForConcurrency(answers, detail));
+          break;
+        case 'rules':
+          answers = merge(answers, await askForRules(answers, detail));
           break;
         case 'none':
           break;
@@ -141,6 +146,7 @@ function reviewItems(answers: Answers): readonly ReviewItem[] {
           : `up to ${formatCount(maxConcurrentCalls)}`,
       act: 'concurrency',
     },
+    { label: '$(watch) Calling rules', description: rulesWords(answers), act: 'rules' },
     { label: 'Chosen before', kind: vscode.QuickPickItemKind.Separator, act: 'none' },
     {
       label: '$(arrow-left) Change',
@@ -156,44 +162,4 @@ function reviewItems(answers: Answers): readonly ReviewItem[] {
 function blockingItem({ message }: Problem): ReviewItem {
   const [what = message, ...rest] = message.split(/(?<=[:.]) /);
   return { label: `$(error) ${what.replace(/[:.]$/, '')}`, detail: rest.join(' '), act: 'problems' };
-}
-
-async function askForNumber(
-  answers: Answers,
-  frame: StepFrame,
-  { knownNumbers, checkNumber }: ReviewOptions,
-): Promise<StepAnswer<Partial<Answers>>> {
-  const fallback = { label: '$(circle-slash) The default number', number: undefined, typed: false };
-  const typed = { label: '$(edit) Another number…', number: undefined, typed: true };
-  const known = knownNumbers.map((number) => ({ label: number, number, typed: false }));
-  const chosen = await pickStep(frame, {
-    placeholder: 'Which of your numbers shall people see?',
-    items: [fallback, ...known, typed],
-    active: (item) => !item.typed && item.number === answers.fromPhoneNumber,
-  });
-  if (chosen === undefined || chosen === 'back') return chosen;
-  if (!chosen.value.typed) return { value: { fromPhoneNumber: chosen.value.number } };
-  const answer = await inputStep(frame, {
-    prompt: 'A number of your organisation, with + and country code',
-    placeholder: '+33199000000',
-    value: answers.fromPhoneNumber ?? '',
-    problem: (text) => {
-      const checked = checkNumber(text);
-      return 'problem' in checked ? checked.problem : undefined;
-    },
-  });
-  if (answer === undefined || answer === 'back') return answer;
-  const checked = checkNumber(answer.value);
-  return 'number' in checked ? { value: { fromPhoneNumber: checked.number } } : undefined;
-}
-
-async function askForConcurrency(answers: Answers, frame: StepFrame): Promise<StepAnswer<Partial<Answers>>> {
-  const answer = await inputStep(frame, {
-    prompt: 'How many people may be on the phone at the same time? Empty: the service decides.',
-    value: answers.maxConcurrentCalls === undefined ? '' : String(answers.maxConcurrentCalls),
-    problem: (text) =>
-      /^(|[1-9]\d{0,5})$/.test(text) ? undefined : 'Write a whole number from 1 up, or leave it empty.',
-  });
-  if (answer === undefined || answer === 'back') return answer;
-  return { value: { maxConcurrentCalls: answer.value === '' ? undefined : Number(answer.value) } };
 }

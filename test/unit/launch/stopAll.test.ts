@@ -162,7 +162,7 @@ describe('the question before all campaigns are stopped', () => {
       noonMs,
       undefined,
     );
-    assert.equal(question, 'Stop all 2 campaigns that run?');
+    assert.equal(question, 'Stop all 2 campaigns that run or are scheduled?');
     assert.deepEqual([stop, keep], ['Stop 2 Campaigns', 'Keep Them Running']);
     assert.match(detail, /^“One”: running, 23 calls to make\n“Two”: status "queued"\n/);
     assert.match(detail, /2 calls in progress will be allowed to finish/);

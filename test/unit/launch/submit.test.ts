@@ -13,7 +13,8 @@ import { scriptedServer, type Answer } from '../support/scriptedServer.ts';
 
 const assistantId = campaign().assistant_id;
 const contact = { to_phone_number: '+33639980001', prompt_variables: {} };
-const request = createRequest({ assistantId, name: 'Spring', start: { kind: 'now' } }, [contact]);
+/** What is sent, unless a test says otherwise. */
+let request = createRequest({ assistantId, name: 'Spring', start: { kind: 'now' } }, [contact]);
 const older = campaign({ id: 'older', name: 'Spring' });
 const created = campaign({ id: 'new', name: 'Spring', row_stats: rowStats({ total: 1 }) });
 
@@ -187,5 +188,15 @@ describe('sending a campaign exactly once', () => {
     current = true;
     assert.equal(posts, 0);
     assert.equal(end.kind, 'refused');
+  });
+
+  it('sends nothing once the start has passed, which the server would take for "now"', async () => {
+    const before = request;
+    request = { ...before, scheduled_at: new Date(clock.now()).toISOString() };
+    const { end, posts } = await submitTo(list(older), json(200, { campaign: created }));
+    request = before;
+    assert.equal(posts, 0);
+    assert.ok(end.kind === 'refused');
+    assert.match(messageOf(end.error), /The start time passed before it could be sent/);
   });
 });
