@@ -43,11 +43,14 @@ async function explain(context: CommandContext, api: CampaignApi, known: Campaig
     ? 'The service does not give its reasons: this is worked out from the rules of the campaign, so it is the likely cause.'
     : undefined;
   const paragraphs = [...outlook.reasons.map(({ sentence }) => sentence), outlook.next, unread, inferred];
-  const showRows = 'Open Rows';
+  const showRows: vscode.MessageItem = { title: 'Open Rows' };
+  // Else VS Code offers "Cancel", which beside a campaign would say something else.
+  const close: vscode.MessageItem = { title: 'Close', isCloseAffordance: true };
   const chosen = await vscode.window.showInformationMessage(
     `Why is nobody being called in "${campaign.name}"?`,
     { modal: true, detail: paragraphs.filter((text) => text !== undefined).join('\n\n') },
     showRows,
+    close,
   );
   if (chosen === showRows) await vscode.commands.executeCommand(commandIds.openRows, campaign.id);
 }

@@ -68,7 +68,7 @@ test('campaigns are grouped, sorted, filtered, and several are handled at once',
   await expect(dialog.box).toContainText('It is scheduled: no call begins before');
   await expect(dialog.box).toContainText(/Next call \(.*\): .* your time, .* in /);
   await workbench.screenshot('why-not-calling');
-  await dialog.press('Cancel');
+  await dialog.press('Close');
 
   await tree
     .item(/, Running/)
