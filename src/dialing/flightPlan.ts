@@ -3,10 +3,11 @@ import { DryRun } from './dryRun.ts';
 import { neverCalled } from './neverCalled.ts';
 import { assumedConcurrentCalls, type Estimate } from './planAssumptions.ts';
 import { clockChangesBetween, pausesBetween, plannedHours } from './planCalendar.ts';
-import { plannedLanes } from './plannedLanes.ts';
+import { plannedLanes, type PlannedLane } from './plannedLanes.ts';
 import type { FlightPlan, PlanInput } from './planTypes.ts';
 import { attemptEnds } from './runTally.ts';
 import { worldsOf, type World } from './scenarios.ts';
+import { zoneOffsets } from './zoneOffsets.ts';
 import { zonePlans } from './zonePlans.ts';
 
 const dayMs = 86_400_000;
@@ -24,6 +25,7 @@ export async function flightPlan(input: PlanInput, pace: Breathing): Promise<Fli
   const concurrency = Math.max(1, Math.floor(input.concurrency ?? assumedConcurrentCalls));
   const planned = await plannedLanes(input.contacts, input.rules, pace);
   const { lanes, laneOf } = planned;
+  await learnClocks(lanes, input.startMs, horizonMs, pace);
   const run = async (world: World): Promise<Outcome> => {
     const dryRun = new DryRun({ ...input, lanes, laneOf, horizonMs, concurrency, scenario: world });
     while (!dryRun.advance(stepsAtOnce)) await pace.breathe();
@@ -63,6 +65,22 @@ export async function flightPlan(input: PlanInput, pace: Breathing): Promise<Fli
     clockChanges: zones.flatMap(({ zone }) => clockChangesBetween(zone, firstCallMs ?? endMs, endMs)),
     pauses: pausesBetween(hours),
   };
+}
+
+/** To ask the time-zone data takes milliseconds: asked for all zones in the middle of the run it would be felt. */
+async function learnClocks(
+  lanes: readonly PlannedLane[],
+  fromMs: number,
+  untilMs: number,
+  pace: Breathing,
+): Promise<void> {
+  for (const { zone } of lanes) {
+    const offsets = zoneOffsets(zone);
+    for (let atMs = fromMs; atMs <= untilMs; atMs = offsets.spanAt(atMs).untilMs) {
+      offsets.spanAt(atMs);
+      await pace.breathe();
+    }
+  }
 }
 
 /** What is kept of a dry run in one world. */
