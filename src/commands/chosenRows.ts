@@ -10,7 +10,7 @@ export interface Panels {
 
 /** The rows that commands are for: those selected in the table in front, or the one whose transcript is. */
 export function chosenRows({ rows, transcript }: Panels): readonly Row[] {
-  const chosen = rows.active?.model.selectedRows ?? transcript.active?.rows ?? [];
+  const chosen = rows.active?.model.shown.selected ?? transcript.active?.rows ?? [];
   if (chosen.length === 0)
     throw new HumanError('No row is selected. Open the rows of a campaign and select some.');
   return chosen;

@@ -46,12 +46,12 @@ export function rowsHandlers(
     },
     cellText: {
       check: checkCellPlace,
-      run: ({ rowId, columnId }) => cellReading(model.cells(rowId)[columnId]),
+      run: ({ rowId, columnId }) => cellReading(model.shown.cells(rowId)[columnId]),
     },
     copyCells: {
       check: checkCells,
       run: async ({ rowIds, columnIds }) => {
-        const lines = rowIds.map((id) => columnIds.map((column) => cellValue(model.cells(id)[column])));
+        const lines = rowIds.map((id) => columnIds.map((column) => cellValue(model.shown.cells(id)[column])));
         await vscode.env.clipboard.writeText(toTsv(lines));
         return undefined;
       },
@@ -59,7 +59,7 @@ export function rowsHandlers(
     select: {
       check: checkRowIds,
       run: ({ rowIds }) => {
-        model.select(rowIds);
+        model.shown.select(rowIds);
         return undefined;
       },
     },

@@ -2,23 +2,21 @@ import { campaignState, isActive, type Campaign } from '../core/campaign.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import { ApiError } from '../core/errors.ts';
 import type { CampaignApi, Clock } from '../core/ports.ts';
-import { callStatuses, resultFilters, type Row } from '../core/row.ts';
+import { callStatuses, resultFilters } from '../core/row.ts';
 import { campaignHead } from './campaignHead.ts';
 import { callStatusBadge, resultFilterText } from './callWords.ts';
 import { failureOf } from './failureOf.ts';
 import type { LayoutMemory } from './layoutMemory.ts';
 import type {
   CampaignHead,
-  Cell,
   RowsAnswer,
   RowsEvents,
   RowsFilter,
   RowsQuestion,
   RowsReady,
 } from './protocolRows.ts';
-import { RowColumns } from './rowColumns.ts';
-import { hasNextPage, RowsSource, sameQuestion, type ReadPage } from './rowsSource.ts';
-import { rowCells, tableRow } from './rowView.ts';
+import { RowsSource, sameQuestion, type ReadPage } from './rowsSource.ts';
+import { ShownRows } from './shownRows.ts';
 import { waitingCell } from './waitingCell.ts';
 
 export interface RowsModelOptions {
@@ -44,13 +42,10 @@ export interface RowsModelOptions {
 export class RowsModel {
   readonly #options: RowsModelOptions;
   #source: RowsSource;
-  #columns = new RowColumns();
+  #shown = new ShownRows();
   #filter: RowsFilter | undefined;
   #campaign: Campaign | undefined;
   #question: RowsQuestion | undefined;
-  #read: ReadPage | undefined;
-  #shown = '';
-  #selected: ReadonlySet<string> = new Set();
   /** The page was told something of this connection: good or bad, it is outdated when the connection changes. */
   #served = false;
 
@@ -72,24 +67,14 @@ export class RowsModel {
     return this.#source;
   }
 
-  /** The rows that commands are for, in the order of the page. */
-  get selectedRows(): readonly Row[] {
-    return this.#rows.filter((row) => this.#selected.has(row.id));
+  /** The page of rows that stands there now, with what is selected of it. */
+  get shown(): ShownRows {
+    return this.#shown;
   }
 
   /** May what is shown still change by itself? */
   get changes(): boolean {
     return this.#question !== undefined && this.#isActive();
-  }
-
-  select(rowIds: readonly string[]): void {
-    this.#selected = new Set(rowIds);
-  }
-
-  /** Every cell of a row of the page in full length; none of a row that is not on it. */
-  cells(rowId: string): Readonly<Record<string, Cell>> {
-    const row = this.#rows.find((candidate) => candidate.id === rowId);
-    return row === undefined ? {} : rowCells(row, this.#waiting);
   }
 
   /** Applies a filter from outside: at once where the page listens, with its next `ready` where it sleeps. */
@@ -135,13 +120,13 @@ export class RowsModel {
   async readAgain(signal: AbortSignal): Promise<boolean> {
     const question = this.#question;
     if (question === undefined) return false;
-    const before = this.#shown;
+    const before = this.#shown.fingerprint;
     this.#source.forget();
     const [read] = await Promise.all([this.#source.page(question, signal), this.#retrieve(signal)]);
     if (signal.aborted || this.#question === undefined) return false;
     if (!sameQuestion(question, this.#question)) return false;
     this.#options.emit('refreshed', this.#take(question, read));
-    return before !== this.#shown;
+    return before !== this.#shown.fingerprint;
   }
 
   /** The live refresh did not work. */
@@ -171,31 +156,15 @@ export class RowsModel {
     this.#served = false;
     this.#campaign = undefined;
     this.#question = undefined;
-    this.#read = undefined;
-    this.#selected = new Set();
-    this.#columns = new RowColumns();
+    this.#shown = new ShownRows();
     this.#source = this.#newSource();
     this.#options.emit('restart', undefined);
   }
 
-  get #rows(): readonly Row[] {
-    return this.#read?.page.rows ?? [];
-  }
-
-  /** How a row stands that has no call. */
-  get #waiting(): Cell | undefined {
-    const { clock } = this.#options;
-    return this.#campaign && waitingCell(campaignState(this.#campaign, clock.now()));
-  }
-
   #take(question: RowsQuestion, read: ReadPage): RowsAnswer {
-    const { page, readMs } = read;
-    this.#read = read;
-    this.#columns.learn(page.rows, this.#campaign?.assistant?.structured_output_config);
-    const rows = page.rows.map((row) => tableRow(row, this.#waiting));
-    this.#shown = JSON.stringify([rows, page.total]);
-    const columns = this.#columns.all();
-    return { question, columns, rows, total: page.total, hasNext: hasNextPage(page), readMs };
+    const campaign = this.#campaign;
+    const waiting = campaign && waitingCell(campaignState(campaign, this.#options.clock.now()));
+    return this.#shown.take(question, read, waiting, campaign?.assistant?.structured_output_config);
   }
 
   async #retrieve(signal: AbortSignal): Promise<Campaign> {

@@ -116,10 +116,10 @@ describe('the rows panel without its window', () => {
     const { model, connect } = opened();
     await connect();
     await model.rows(question(), false, signal);
-    model.select(['r1', 'r4', 'r0']);
-    assert.deepEqual(hasId(model.selectedRows), ['r0', 'r1']);
-    assert.equal(model.cells('r1').phone?.text, '+33639980001');
-    assert.deepEqual(model.cells('r4'), {});
+    model.shown.select(['r1', 'r4', 'r0']);
+    assert.deepEqual(hasId(model.shown.selected), ['r0', 'r1']);
+    assert.equal(model.shown.cells('r1').phone?.text, '+33639980001');
+    assert.deepEqual(model.shown.cells('r4'), {});
   });
 
   it('says why a row has no call, as far as its campaign tells', async () => {
@@ -139,7 +139,7 @@ describe('the rows panel without its window', () => {
       const { rows } = await model.rows(question(), false, signal);
       assert.equal(rows[0]?.cells.status?.text, text);
       assert.match(rows[0].cells.status.why ?? '', why);
-      assert.deepEqual(model.cells('r0').status, rows[0].cells.status);
+      assert.deepEqual(model.shown.cells('r0').status, rows[0].cells.status);
     }
   });
 
@@ -187,11 +187,11 @@ describe('the rows panel without its window', () => {
     assert.deepEqual(events(), []);
     await model.ready(signal);
     await model.rows(question(), false, signal);
-    model.select(['r0']);
+    model.shown.select(['r0']);
     await connect();
     model.connected(true);
     model.connected(true);
     assert.deepEqual(events(), ['restart']);
-    assert.deepEqual([model.campaign, model.question, model.selectedRows], [undefined, undefined, []]);
+    assert.deepEqual([model.campaign, model.question, model.shown.selected], [undefined, undefined, []]);
   });
 });
