@@ -63,7 +63,7 @@ function separatedDigits(cell: string, region: CountryCode | undefined): string 
   if (!/^\+?\(?\d[\d ().-]{6,24}$/.test(cell)) return undefined;
   if (cell.includes('(0)') || cell.includes(' - ') || (cell.includes('.') && /\.0+$/.test(cell)))
     return undefined;
-  const digits = cell.replace(/\D/g, '');
+  const digits = digitsOf(cell);
   if (digits.length < 8 || digits.length > 15) return undefined;
   if (cell.startsWith('+')) return digits.startsWith('0') ? undefined : digits;
   if (digits.startsWith('00')) return digits.startsWith('000') ? undefined : digits.slice(2);
@@ -73,6 +73,19 @@ function separatedDigits(cell: string, region: CountryCode | undefined): string 
     return digits.startsWith('0') ? `${national.callingCode}${digits.slice(1)}` : undefined;
   }
   return digits.length === 10 && /^[2-9]/.test(digits) ? `${national.callingCode}${digits}` : undefined;
+}
+
+/** Character by character: asked of half of all cells, and sooner than a pattern. */
+function digitsOf(cell: string): string {
+  let digits = '';
+  let from = 0;
+  for (let at = 0; at <= cell.length; at++) {
+    const code = at < cell.length ? cell.charCodeAt(at) : 32;
+    if (code >= 48 && code <= 57) continue;
+    if (at > from) digits += cell.slice(from, at);
+    from = at + 1;
+  }
+  return digits;
 }
 
 /** The long way: cleaning, everything that is no number, then the library. */
