@@ -1,5 +1,5 @@
 // Builds everything that runs: the extension host, the sandbox, the web pages and the tests.
-//   node esbuild.mjs [--production] [--watch] [--quiet] [--only=host,sandbox,webview,unit,integration]
+//   node esbuild.mjs [--production] [--watch] [--quiet] [--only=host,sandbox,webview,unit,faults,integration]
 import { build, context } from 'esbuild';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -96,6 +96,13 @@ const targets = {
     banner: requireShim,
     external: ['esbuild', 'typescript'],
   },
+  faults: {
+    ...node,
+    stdin: suite('test/faults'),
+    outfile: 'out/test/faults.js',
+    format: 'esm',
+    banner: requireShim,
+  },
   integration: {
     ...node,
     stdin: integrationSuite('test/integration'),
@@ -107,7 +114,7 @@ const targets = {
 
 const chosen = Object.entries(targets)
   .filter(([name]) =>
-    only === undefined ? !(production && /unit|integration/.test(name)) : only.includes(name),
+    only === undefined ? !(production && /unit|faults|integration/.test(name)) : only.includes(name),
   )
   .filter(([, options]) => !Array.isArray(options.entryPoints) || options.entryPoints.length > 0)
   .map(([, options]) => ({

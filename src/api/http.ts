@@ -53,14 +53,15 @@ export class Http {
    * with an AbortError when the exchange's signal fires, or with whatever the key store rejects with.
    */
   async exchange<T>(exchange: Exchange, decode: (body: unknown) => T): Promise<T> {
-    const { log } = this.#options;
+    const { log, deadlineMs = defaultDeadlineMs } = this.#options;
     const isRead = exchange.method === 'get';
     const key = await this.#options.key();
     const startMs = performance.now();
     const line = (outcome: string) =>
       `${exchange.method.toUpperCase()} /${exchange.path} ${outcome} ${Math.round(performance.now() - startMs)} ms`;
+    const end = endOf(exchange.signal, deadlineMs);
     try {
-      const response = await ky(exchange.path, this.#kyOptions(exchange, isRead, key));
+      const response = await ky(exchange.path, this.#kyOptions(exchange, isRead, key, end.signal));
       const answer = decode(parse(await response.text(), !isRead));
       log.info(line(String(response.status)));
       return answer;
@@ -72,11 +73,12 @@ export class Http {
       const { status, reason, where } = apiError;
       log.warn(line([status, reason, where].filter((part) => part !== undefined).join(' ')));
       throw apiError;
+    } finally {
+      end.forget();
     }
   }
 
-  #kyOptions(exchange: Exchange, isRead: boolean, key: string | undefined): Options {
-    const deadline = AbortSignal.timeout(this.#options.deadlineMs ?? defaultDeadlineMs);
+  #kyOptions(exchange: Exchange, isRead: boolean, key: string | undefined, signal: AbortSignal): Options {
     const { retryDelayMs = 500 } = this.#options;
     const timeoutMs =
       exchange.patient === true
@@ -88,9 +90,9 @@ export class Http {
       headers: { accept: 'application/json', ...(key === undefined ? {} : authorization(key)) },
       ...(exchange.query === undefined ? {} : { searchParams: { ...exchange.query } }),
       ...(exchange.json === undefined ? {} : { json: exchange.json }),
-      signal: exchange.signal === undefined ? deadline : AbortSignal.any([exchange.signal, deadline]),
+      signal,
       timeout: false, // by fetchWhole
-      fetch: (request) => fetchWhole(request as Request, timeoutMs),
+      fetch: (request) => fetchWhole(request as Request, timeoutMs, signal),
       // Followed, a redirect could carry a write to another place or send it twice.
       redirect: 'manual',
       retry: {
@@ -116,20 +118,52 @@ export class Http {
  * One try: the headers within `timeoutMs`, a good answer with its body, so that one that is cut short counts as a
  * broken connection and is retried like it. A large body may take as long as the whole exchange may.
  */
-async function fetchWhole(request: Request, timeoutMs: number): Promise<Response> {
-  const late = new AbortController();
-  const timer = setTimeout(() => {
-    late.abort(new DOMException(`No answer within ${timeoutMs} ms.`, 'TimeoutError'));
-  }, timeoutMs);
+async function fetchWhole(request: Request, timeoutMs: number, end: AbortSignal): Promise<Response> {
+  const headers = endOf(end, timeoutMs);
+  const whole = aborted(end);
   try {
-    const response = await fetch(request, { signal: AbortSignal.any([request.signal, late.signal]) });
-    clearTimeout(timer);
+    const response = await Promise.race([
+      fetch(request, { signal: headers.signal }),
+      aborted(headers.signal),
+    ]);
+    headers.clearTimer();
     if (!response.ok) return response;
-    const body = await response.arrayBuffer();
+    const body = await Promise.race([response.arrayBuffer(), whole]);
     return new Response(body.byteLength === 0 ? null : body, response);
   } finally {
-    clearTimeout(timer);
+    headers.forget();
   }
+}
+
+/**
+ * A signal that fires with another one or when the time is over. Not AbortSignal.any and AbortSignal.timeout: Node lets go
+ * of those, and of what hangs on them, while a body is awaited, and an answer that stalls is then awaited for ever.
+ */
+function endOf(signal: AbortSignal | undefined, ms: number) {
+  const controller = new AbortController();
+  const follow = () => controller.abort(signal?.reason);
+  const timer = setTimeout(() => {
+    controller.abort(new DOMException(`No answer within ${ms} ms.`, 'TimeoutError'));
+  }, ms);
+  if (signal?.aborted === true) follow();
+  signal?.addEventListener('abort', follow);
+  const clearTimer = () => clearTimeout(timer);
+  const forget = () => {
+    clearTimer();
+    signal?.removeEventListener('abort', follow);
+  };
+  return { signal: controller.signal, clearTimer, forget };
+}
+
+/** Rejects when the signal fires, whatever fetch makes of it. */
+function aborted(signal: AbortSignal): Promise<never> {
+  const rejected = new Promise<never>((_, reject) => {
+    const fail = () => reject(signal.reason as Error);
+    if (signal.aborted) fail();
+    else signal.addEventListener('abort', fail, { once: true });
+  });
+  rejected.catch(() => undefined); // nobody may be waiting any more
+  return rejected;
 }
 
 /** A header takes visible ASCII only. What fetch throws otherwise would quote the key and look like a broken network. */

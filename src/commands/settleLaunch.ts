@@ -50,8 +50,8 @@ export async function settleEntry(context: CommandContext, entry: LaunchEntry): 
   }
   const { intent } = entry;
   const nowMs = context.clock.now();
-  const taken = await context.desk.journal.takenIds(entry);
-  const { candidates } = sight(entry, context.store.state.campaigns, { taken, counted: true });
+  const others = await context.desk.journal.others(entry);
+  const { candidates } = sight(entry, context.store.state.campaigns, { ...others, counted: true });
   const items: readonly AnswerItem[] = [
     ...candidates.map((campaign) => candidateItem(campaign, nowMs)),
     {

@@ -3,6 +3,7 @@ import type { Clock } from '../core/ports.ts';
 import {
   isHeld,
   isOpen,
+  knownIds,
   launchState,
   leaseMs,
   quietSinceMs,
@@ -63,7 +64,7 @@ export class LaunchFollower {
         isOpen(entry) &&
         entry.intent.target.baseUrl === target.baseUrl &&
         // Another key, but campaigns that were there before: the same account.
-        (entry.intent.target.account === target.account || entry.intent.knownIds.some((id) => ids.has(id))),
+        (entry.intent.target.account === target.account || knownIds(entry).some((id) => ids.has(id))),
     );
   }
 
@@ -88,8 +89,8 @@ export class LaunchFollower {
       const written = await this.#journal.record(entry, { state: 'withdrawn', atMs });
       return written && { kind: 'not created', entry: written };
     }
-    const taken = await this.#journal.takenIds(entry);
-    const { sure, candidates } = sight(entry, campaigns, { taken, counted: isLate(entry, readMs) });
+    const others = await this.#journal.others(entry);
+    const { sure, candidates } = sight(entry, campaigns, { ...others, counted: isLate(entry, readMs) });
     if (sure !== undefined) {
       const step: LaunchStep = { state: 'confirmed', atMs, campaignId: sure.id, by: 'list' };
       const written = await this.#journal.record(entry, step);

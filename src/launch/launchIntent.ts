@@ -21,8 +21,6 @@ export interface LaunchIntent {
   /** Hexadecimal SHA-256 of the whole request, and of its contacts alone. */
   readonly requestHash: string;
   readonly contactsHash: string;
-  /** The campaigns that were there before: none of them can be this one. */
-  readonly knownIds: readonly string[];
   /** Milliseconds since 1970. */
   readonly startedMs: number;
 }
@@ -39,7 +37,12 @@ export interface LaunchTarget {
  * created. `unsure` is the one that waits for another. `seen`: the person was told that it is absent.
  */
 export type LaunchStep =
-  | { readonly state: 'sent'; readonly atMs: number }
+  | {
+      readonly state: 'sent';
+      readonly atMs: number;
+      /** The campaigns that were there before: none of them can be this one. */
+      readonly knownIds: readonly string[];
+    }
   | { readonly state: 'withdrawn'; readonly atMs: number }
   | { readonly state: 'refused'; readonly atMs: number }
   | { readonly state: 'unsure'; readonly atMs: number }
@@ -66,6 +69,11 @@ export interface LaunchEntry {
 
 export function launchState({ steps }: LaunchEntry): LaunchState {
   return steps.at(-1)?.state ?? 'intent';
+}
+
+/** The campaigns that were there before it was sent. */
+export function knownIds({ steps }: LaunchEntry): readonly string[] {
+  return steps.flatMap((step) => (step.state === 'sent' ? step.knownIds : []));
 }
 
 /** It may still become a campaign, or may be one that nobody knows of. */

@@ -11,6 +11,13 @@ import {
 import type { LaunchStorage } from './launchStorage.ts';
 import { readEntries } from './readEntries.ts';
 
+export interface OtherLaunches {
+  /** The campaigns that they became: none of them can be this one. */
+  readonly taken: ReadonlySet<string>;
+  /** One of the same name is open, too. */
+  readonly contested: boolean;
+}
+
 export interface LaunchJournalOptions {
   readonly storage: LaunchStorage;
   readonly clock: Clock;
@@ -89,11 +96,14 @@ export class LaunchJournal {
     await this.#options.storage.replace(`${intent.id}.beat`, String(this.#options.clock.now()));
   }
 
-  /** The campaigns that other launches became: none of them can be this one. */
-  async takenIds({ intent }: LaunchEntry): Promise<ReadonlySet<string>> {
+  /** What the other launches of this machine say about which campaign one can be. */
+  async others({ intent }: LaunchEntry): Promise<OtherLaunches> {
     const others = (await this.entries()).filter((entry) => entry.intent.id !== intent.id);
     const steps = others.flatMap((entry) => entry.steps);
-    return new Set(steps.flatMap((step) => (step.state === 'confirmed' ? [step.campaignId] : [])));
+    return {
+      taken: new Set(steps.flatMap((step) => (step.state === 'confirmed' ? [step.campaignId] : []))),
+      contested: others.some((entry) => isOpen(entry) && entry.intent.name === intent.name),
+    };
   }
 
   /** Lets go of what was settled long ago. */

@@ -7,27 +7,37 @@ import { sight } from './sighting.ts';
 import type { Submission, SubmitOptions } from './submit.ts';
 import { confirmed, write } from './writeEnd.ts';
 
-/** All that comes before the request leaves: when this is done, "sent" is on the disk. */
+/**
+ * All that comes before the request leaves: when this is done, "sent" is on the disk. The list of what was there before
+ * is read after the intent is written, so that nobody else of this machine can send anything in between.
+ */
 export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry | Submission> {
   const { api, journal, stillCurrent, signal, clock } = options;
-  const campaigns = await api.listCampaigns(signal);
-  const intent = await intentOf(options, campaigns);
-  const late = await lateOne(options, intent, campaigns);
-  if (late !== undefined) return late;
+  const intent = await intentOf(options);
+  signal?.throwIfAborted();
   const begun = await journal.begin(intent);
   if ('by' in begun) return { kind: 'blocked', by: begun.by };
-  const isCurrent = stillCurrent();
-  const isLate = startHasPassed(options);
-  const goesOn = isCurrent && !isLate && signal?.aborted !== true;
-  const entry = await journal.record(begun.entry, {
-    state: goesOn ? 'sent' : 'withdrawn',
-    atMs: clock.now(),
-  });
-  if (!isCurrent) throw new HumanError('The connection changed meanwhile.');
-  if (isLate) throw new HumanError('The start time passed before it could be sent. Choose a later one.');
-  if (goesOn && entry === undefined) throw new HumanError('This window was away for too long.');
-  if (entry !== undefined && goesOn) return entry;
-  throw new DOMException('Withdrawn.', 'AbortError');
+  let end: Submission | undefined;
+  try {
+    const campaigns = await api.listCampaigns(signal);
+    end = await earlierOne(options, intent, campaigns);
+    signal?.throwIfAborted();
+    if (!stillCurrent()) throw new HumanError('The connection changed meanwhile.');
+    if (startHasPassed(options)) {
+      throw new HumanError('The start time passed before it could be sent. Choose a later one.');
+    }
+    if (end === undefined) {
+      const knownIds = campaigns.map(({ id }) => id);
+      const sent = await journal.record(begun.entry, { state: 'sent', atMs: clock.now(), knownIds });
+      if (sent === undefined) throw new HumanError('This window was away for too long.');
+      return sent;
+    }
+  } catch (error) {
+    await write(options, begun.entry, { state: 'withdrawn', atMs: clock.now() });
+    throw error;
+  }
+  await write(options, begun.entry, { state: 'withdrawn', atMs: clock.now() });
+  return end;
 }
 
 /** A start that has passed means "now" to the server: a list that was slow to read must not make it so. */
@@ -36,10 +46,7 @@ function startHasPassed({ request, clock }: SubmitOptions): boolean {
   return startMs !== undefined && startMs <= clock.now();
 }
 
-async function intentOf(
-  { request, target, list, newId, clock }: SubmitOptions,
-  campaigns: readonly Campaign[],
-): Promise<LaunchIntent> {
+async function intentOf({ request, target, list, newId, clock }: SubmitOptions): Promise<LaunchIntent> {
   const hashes = await requestHash(request);
   return {
     id: newId(),
@@ -52,28 +59,32 @@ async function intentOf(
     list,
     requestHash: hashes.request,
     contactsHash: hashes.contacts,
-    knownIds: campaigns.map(({ id }) => id),
     startedMs: clock.now(),
   };
 }
 
 /**
- * An earlier launch of the same list or contacts that was taken for absent may have appeared since. When the list
- * shows it, it is settled as what it is, and nothing is sent.
+ * An earlier launch of the same list or contacts: one that has just been carried out, or one that was taken for
+ * absent and has appeared since. When the list shows it, it is settled as what it is, and nothing is sent.
  */
-async function lateOne(
+async function earlierOne(
   options: SubmitOptions,
   intent: LaunchIntent,
   campaigns: readonly Campaign[],
 ): Promise<Submission | undefined> {
   const { journal, clock } = options;
-  for (const earlier of await journal.entries()) {
+  const entries = (await journal.entries()).filter((entry) => isSameCause(entry.intent, intent));
+  const twin = entries
+    .map((entry) => justCreated(entry, intent, campaigns))
+    .find((found) => found !== undefined);
+  if (twin !== undefined) return { kind: 'appeared', campaign: twin };
+  for (const earlier of entries) {
     // What a person said is not doubted: they may have looked at the very campaign.
     const wasAbsent = earlier.steps.some((step) => step.state === 'absent' && step.by === 'time');
     const isLast = ['absent', 'seen'].includes(launchState(earlier));
-    if (!wasAbsent || !isLast || !isSameCause(earlier.intent, intent)) continue;
-    const taken = await journal.takenIds(earlier);
-    const { sure, candidates } = sight(earlier, campaigns, { taken, counted: true });
+    if (!wasAbsent || !isLast) continue;
+    const others = await journal.others(earlier);
+    const { sure, candidates } = sight(earlier, campaigns, { ...others, counted: true });
     if (sure !== undefined) {
       await write(options, earlier, confirmed(sure, clock, 'list'));
       return { kind: 'appeared', campaign: sure };
@@ -84,4 +95,20 @@ async function lateOne(
     }
   }
   return undefined;
+}
+
+const twinsMs = 3600_000;
+
+/** The same people by the same name within the hour: a second click, whose first one this or another window has just carried out. */
+function justCreated(
+  earlier: LaunchEntry,
+  intent: LaunchIntent,
+  campaigns: readonly Campaign[],
+): Campaign | undefined {
+  const last = earlier.steps.at(-1);
+  const { name, contactsHash, assistantId, startedMs } = earlier.intent;
+  const isSame =
+    name === intent.name && contactsHash === intent.contactsHash && assistantId === intent.assistantId;
+  if (last?.state !== 'confirmed' || !isSame || intent.startedMs - startedMs > twinsMs) return undefined;
+  return campaigns.find(({ id }) => id === last.campaignId);
 }

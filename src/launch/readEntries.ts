@@ -17,7 +17,11 @@ function readEntry(intent: LaunchIntent, texts: ReadonlyMap<string, string>): La
   for (;;) {
     const text = texts.get(`${intent.id}.${steps.length + 1}`);
     if (text === undefined) break;
-    steps.push(readStep(text) ?? { state: steps.length === 0 ? 'sent' : 'unsure', atMs: intent.startedMs });
+    const atMs = intent.startedMs;
+    steps.push(
+      readStep(text) ??
+        (steps.length === 0 ? { state: 'sent', atMs, knownIds: [] } : { state: 'unsure', atMs }),
+    );
   }
   const beat = Number(texts.get(`${intent.id}.beat`) ?? intent.startedMs);
   const beatMs = Number.isFinite(beat) ? Math.abs(beat) : intent.startedMs;
@@ -33,8 +37,7 @@ function readIntent(text: string): LaunchIntent | undefined {
     typeof value.contacts === 'number' &&
     typeof value.contactsHash === 'string' &&
     typeof value.startedMs === 'number' &&
-    typeof value.target?.baseUrl === 'string' &&
-    Array.isArray(value.knownIds);
+    typeof value.target?.baseUrl === 'string';
   return good ? (value as LaunchIntent) : undefined;
 }
 
@@ -50,6 +53,7 @@ const states: ReadonlySet<unknown> = new Set<LaunchStep['state']>([
 
 function readStep(text: string): LaunchStep | undefined {
   const value = parse(text) as Partial<LaunchStep> | undefined;
+  if (value?.state === 'sent' && !Array.isArray(value.knownIds)) return undefined;
   return states.has(value?.state) && typeof value?.atMs === 'number' ? (value as LaunchStep) : undefined;
 }
 

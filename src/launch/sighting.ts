@@ -1,6 +1,7 @@
 import type { Campaign } from '../core/campaign.ts';
 import { toMs } from '../core/timestamp.ts';
-import { quietSinceMs, type LaunchEntry } from './launchIntent.ts';
+import type { OtherLaunches } from './launchJournal.ts';
+import { knownIds, quietSinceMs, type LaunchEntry } from './launchIntent.ts';
 
 /** What a complete list of the campaigns says about a launch whose answer was lost. */
 export interface Sighting {
@@ -10,9 +11,7 @@ export interface Sighting {
   readonly candidates: readonly Campaign[];
 }
 
-export interface SightingOptions {
-  /** Campaigns that other launches of this machine became. */
-  readonly taken: ReadonlySet<string>;
+export interface SightingOptions extends OtherLaunches {
   /** There was time to count the rows: a campaign that is too small will not grow any more. */
   readonly counted: boolean;
 }
@@ -28,10 +27,10 @@ const clocksApartMs = 10 * 60_000;
 export function sight(
   entry: LaunchEntry,
   campaigns: readonly Campaign[],
-  { taken, counted }: SightingOptions,
+  { taken, contested, counted }: SightingOptions,
 ): Sighting {
   const { intent } = entry;
-  const known = new Set(intent.knownIds);
+  const known = new Set(knownIds(entry));
   const fits: Campaign[] = [];
   const small: Campaign[] = [];
   for (const campaign of campaigns) {
@@ -43,7 +42,7 @@ export function sight(
     if (total === undefined || total === 0 || total === intent.contacts) fits.push(campaign);
     else if (total < intent.contacts) small.push(campaign);
   }
-  const isSure = fits.length === 1 && (small.length === 0 || counted);
+  const isSure = !contested && fits.length === 1 && (small.length === 0 || counted);
   return { sure: isSure ? fits[0] : undefined, candidates: [...fits, ...small] };
 }
 

@@ -3,7 +3,7 @@ import type { CreateCampaignRequest } from '../core/createRequest.ts';
 import type { Disposable } from '../core/emitter.ts';
 import { ApiError, HumanError, isAbort, messageOf } from '../core/errors.ts';
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
-import type { LaunchEntry, LaunchTarget } from './launchIntent.ts';
+import { knownIds, type LaunchEntry, type LaunchTarget } from './launchIntent.ts';
 import type { LaunchJournal } from './launchJournal.ts';
 import { prepareLaunch } from './prepareLaunch.ts';
 import { sight } from './sighting.ts';
@@ -16,7 +16,7 @@ export type Submission =
   | { readonly kind: 'refused'; readonly error: unknown }
   /** Nothing was sent: another launch of the same list or contacts is open. */
   | { readonly kind: 'blocked'; readonly by: LaunchEntry }
-  /** Nothing was sent: an earlier launch of it, thought absent, has become this campaign after all. */
+  /** Nothing was sent: an earlier launch of it has become this campaign, just now or after all. */
   | { readonly kind: 'appeared'; readonly campaign: Campaign }
   /** The answer was lost, and the list does not show it either (yet). */
   | { readonly kind: 'not seen'; readonly error: unknown }
@@ -73,7 +73,7 @@ async function send(options: SubmitOptions, entry: LaunchEntry): Promise<Submiss
   const { api, request, signal, clock } = options;
   try {
     const campaign = await api.createCampaign(request, signal);
-    if (entry.intent.knownIds.includes(campaign.id)) throw olderCampaign();
+    if (knownIds(entry).includes(campaign.id)) throw olderCampaign();
     await write(options, entry, confirmed(campaign, clock, 'answer'));
     return { kind: 'created', campaign };
   } catch (error) {
@@ -94,7 +94,7 @@ async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unkn
     try {
       const campaigns = await api.listCampaigns();
       const counted = look === looksMs.length - 1;
-      const found = sight(entry, campaigns, { taken: await journal.takenIds(entry), counted });
+      const found = sight(entry, campaigns, { ...(await journal.others(entry)), counted });
       if (found.sure !== undefined) {
         await write(options, entry, confirmed(found.sure, clock, 'list'));
         return { kind: 'created', campaign: found.sure };

@@ -16,7 +16,6 @@ import { projectRoot } from './projectRoot.mjs';
 /** @typedef {{code: number, output: string}} Ended */
 
 const results = join(projectRoot, 'out', 'results');
-const unitResults = join(results, 'unit.json');
 const e2eResults = join(projectRoot, 'out', 'e2e', 'results.json');
 
 /**
@@ -61,6 +60,27 @@ function asMany(name, counted, { code, output }) {
 /** @param {string} script */
 const npmRun = (script) => npm(['run', '--silent', script], { cwd: projectRoot });
 
+/**
+ * Bundles and runs a suite that needs nothing but Node.
+ * @param {'unit' | 'faults'} suite
+ * @returns {Promise<Results>}
+ */
+async function mochaInNode(suite) {
+  const output = join(results, `${suite}.json`);
+  await rm(output, { force: true });
+  const built = await runProcess(process.execPath, ['esbuild.mjs', `--only=${suite}`, '--quiet'], {
+    cwd: projectRoot,
+  });
+  if (built.code !== 0) return asMany(suite, undefined, built);
+  const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const ended = await runProcess(
+    process.execPath,
+    [mocha, `out/test/${suite}.js`, '--reporter', 'json', '--reporter-option', `output=${output}`],
+    { cwd: projectRoot },
+  );
+  return asMany(suite, await readMochaResults(output), ended);
+}
+
 /** Installs servers and browser in the background; only integration and e2e wait for it. @type {Promise<Ended> | undefined} */
 let preparing;
 
@@ -70,20 +90,8 @@ const phases = {
   lint: async () => asOne('lint', await npmRun('lint')),
   format: async () => asOne('format', await npmRun('format:check')),
   build: async () => asOne('build', await npmRun('build')),
-  unit: async () => {
-    await rm(unitResults, { force: true });
-    const built = await runProcess(process.execPath, ['esbuild.mjs', '--only=unit', '--quiet'], {
-      cwd: projectRoot,
-    });
-    if (built.code !== 0) return asMany('unit', undefined, built);
-    const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
-    const ended = await runProcess(
-      process.execPath,
-      [mocha, 'out/test/unit.js', '--reporter', 'json', '--reporter-option', `output=${unitResults}`],
-      { cwd: projectRoot },
-    );
-    return asMany('unit', await readMochaResults(unitResults), ended);
-  },
+  unit: () => mochaInNode('unit'),
+  faults: () => mochaInNode('faults'),
   integration: async () => {
     await rm(integrationResults, { force: true });
     const ended = await runProcess(process.execPath, [join('test', 'host', 'integration.mjs')], {

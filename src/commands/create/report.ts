@@ -31,7 +31,7 @@ export async function reportSubmission(
       await ambiguous(
         context,
         `Nothing was sent: “${submission.campaign.name}” exists already.`,
-        'An earlier launch of this list, whose answer was lost, has become this campaign after all. Look at it before you create another one.',
+        'It was created from the same list or contacts before. To create another one all the same, give it another name.',
       );
       return;
     case 'not seen':

@@ -1,0 +1,96 @@
+import type { CampaignApi } from '../../src/core/ports.ts';
+import { LaunchJournal } from '../../src/launch/launchJournal.ts';
+import type { LaunchStorage } from '../../src/launch/launchStorage.ts';
+import type { MemoryLaunchStorage } from '../unit/support/memoryLaunchStorage.ts';
+import type { FaultyAccount } from './faultyAccount.ts';
+
+/** When a window ends: before, during or after what it does to the world for the n-th time. */
+export interface Crash {
+  readonly at: number;
+  readonly when: 'before' | 'during' | 'after';
+  /** A reload says goodbye; a crash, or a computer that loses its power, does not. */
+  readonly saysGoodbye: boolean;
+}
+
+const never = new Promise<never>(() => undefined);
+
+/** A window of VS Code with nothing in it but a launch: what it has not written down is lost with it. */
+export class CrashingWindow {
+  readonly journal: LaunchJournal;
+  readonly crashed: Promise<'crashed'>;
+  readonly #account: FaultyAccount;
+  readonly #storage: MemoryLaunchStorage;
+  readonly #crash: Crash | undefined;
+  #end: (how: 'crashed') => void = () => undefined;
+  #deeds = 0;
+  #dead = false;
+
+  constructor(account: FaultyAccount, storage: MemoryLaunchStorage, crash: Crash | undefined) {
+    this.#account = account;
+    this.#storage = storage;
+    this.#crash = crash;
+    this.crashed = new Promise((resolve) => (this.#end = resolve));
+    const guarded: LaunchStorage = {
+      readAll: () => this.#do(() => storage.readAll()),
+      create: (name, text) => this.#do(() => storage.create(name, text)),
+      replace: (name, text) => this.#do(() => storage.replace(name, text)),
+      remove: (name) => this.#do(() => storage.remove(name)),
+    };
+    this.journal = new LaunchJournal({ storage: guarded, clock: this.clock, wait: this.wait });
+  }
+
+  readonly clock = { now: (): number => this.#account.nowMs };
+
+  readonly wait = (ms: number): Promise<void> => this.#do(() => this.#account.pass(ms));
+
+  /** The two questions that a launch asks, as this window asks them; it may not live to hear the answer. */
+  api(read: CampaignApi, write: CampaignApi): CampaignApi {
+    return {
+      ...noApi,
+      listCampaigns: () => this.#do(() => read.listCampaigns()),
+      createCampaign: (request) => this.#do(() => write.createCampaign(request)),
+    };
+  }
+
+  async #do<T>(deed: () => Promise<T>): Promise<T> {
+    if (this.#dead) return never;
+    this.#deeds += 1;
+    const crash = this.#deeds === this.#crash?.at ? this.#crash : undefined;
+    if (crash?.when === 'before') return this.#die(crash);
+    if (crash?.when === 'during') {
+      deed().catch(() => undefined);
+      await new Promise((resolve) => setImmediate(resolve));
+      return this.#die(crash);
+    }
+    const done = await deed().then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    );
+    if (crash !== undefined) return this.#die(crash);
+    if (this.#dead) return never;
+    if ('error' in done) throw done.error;
+    return done.value;
+  }
+
+  #die(crash: Crash): Promise<never> {
+    this.#dead = true;
+    if (crash.saysGoodbye) {
+      for (const id of this.journal.mine) this.#storage.texts.set(`${id}.beat`, String(-this.#account.nowMs));
+    }
+    this.#end('crashed');
+    return never;
+  }
+}
+
+const notAsked = () => Promise.reject(new Error('A launch does not ask this.'));
+const noApi: CampaignApi = {
+  listCampaigns: notAsked,
+  createCampaign: notAsked,
+  retrieveCampaign: notAsked,
+  deleteCampaign: notAsked,
+  cancelCampaign: notAsked,
+  getRows: notAsked,
+  exportRows: notAsked,
+  listAssistants: notAsked,
+  checkKey: notAsked,
+};

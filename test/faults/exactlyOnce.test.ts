@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { FaultyServer } from './faultyServer.ts';
+import { LaunchRun } from './launchRun.ts';
+import { faultsOf } from './launchVerdicts.ts';
+import { manyRuns } from './manyRuns.ts';
+
+/** `REVOX_FAULT_SEED=123` repeats one run. */
+const seed = process.env['REVOX_FAULT_SEED'];
+const runs = 10_000;
+
+describe('a launch, whatever befalls it', () => {
+  it(`ends ${runs.toLocaleString('en')} times with at most one campaign and a true statement`, async function () {
+    this.timeout(900_000);
+    const server = await FaultyServer.start();
+    try {
+      const only = seed === undefined ? undefined : Number(seed);
+      const run = (number: number) => new LaunchRun(server, only ?? number).run();
+      const ends = await manyRuns(only === undefined ? runs : 1, run);
+      const faults = ends.flatMap((end) => faultsOf(end).map((fault) => `${fault}: ${JSON.stringify(end)}`));
+      assert.equal(faults.slice(0, 20).join('\n'), '');
+      if (only !== undefined) return;
+      // The suite itself: every kind of end occurs, and often.
+      const said = ends.flatMap(({ statements }) => statements.map((statement) => statement.said));
+      const share = (found: number) => found / runs;
+      assert.ok(share(ends.filter(({ created }) => created.length === 1).length) > 0.4);
+      assert.ok(share(ends.filter(({ crashes }) => crashes > 0).length) > 0.2);
+      assert.ok(share(ends.filter(({ blocked }) => blocked > 0).length) > 0.1);
+      for (const kind of ['created', 'not created', 'cannot tell'] as const) {
+        assert.ok(share(said.filter((one) => one === kind).length) > 0.1, kind);
+      }
+    } finally {
+      await server.close();
+    }
+  });
+});
