@@ -183,3 +183,7 @@ limit(
   cancels.map(({ ms }) => ms),
   100,
 );
+
+// counts, not times: what becomes of a launch when the network fails
+const json = values.json ? ['--json'] : [];
+execFileSync(process.execPath, ['test/bench/launch.mjs', ...json], { stdio: 'inherit' });

@@ -67,9 +67,14 @@ export class CrashingWindow {
       (error: unknown) => ({ error }),
     );
     if (crash !== undefined) return this.#die(crash);
-    if (this.#dead) return never;
+    if (this.#isDead()) return never;
     if ('error' in done) throw done.error;
     return done.value;
+  }
+
+  /** It may have died while one waited. */
+  #isDead(): boolean {
+    return this.#dead;
   }
 
   #die(crash: Crash): Promise<never> {

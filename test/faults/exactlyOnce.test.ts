@@ -5,7 +5,7 @@ import { faultsOf } from './launchVerdicts.ts';
 import { manyRuns } from './manyRuns.ts';
 
 /** `REVOX_FAULT_SEED=123` repeats one run. */
-const seed = process.env['REVOX_FAULT_SEED'];
+const seed = process.env.REVOX_FAULT_SEED;
 const runs = 10_000;
 
 describe('a launch, whatever befalls it', () => {

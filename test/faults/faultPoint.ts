@@ -1,4 +1,4 @@
-import { Dice } from '../../src/sandbox/random.ts';
+import type { Dice } from '../../src/sandbox/random.ts';
 
 /** How an answer fails to arrive. */
 export const losses = [

@@ -12,6 +12,10 @@ export function loseAnswer(
   loss: Loss,
   body = '{"campaign":{}}',
 ): void {
+  if (typeof loss === 'number') {
+    response.writeHead(loss, { ...json, location: '/elsewhere' }).end('{"message":"Not now"}');
+    return;
+  }
   const half = body.slice(0, body.length / 2);
   switch (loss) {
     case 'reset':
@@ -43,8 +47,5 @@ export function loseAnswer(
       return;
     case 'no id':
       response.writeHead(200, json).end('{"campaign":{"name":"Spring","id":null}}');
-      return;
-    default:
-      response.writeHead(loss, { ...json, location: '/elsewhere' }).end('{"message":"Not now"}');
   }
 }
