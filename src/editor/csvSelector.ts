@@ -1,9 +1,22 @@
 import type * as vscode from 'vscode';
 
+/** What Rainbow CSV calls its dialects, besides `csv` and `tsv`. */
+const rainbowLanguages = [
+  'dynamic csv',
+  'csv (semicolon)',
+  'csv (pipe)',
+  'csv (whitespace)',
+  'csv (tilde)',
+  'csv (caret)',
+  'csv (colon)',
+  'csv (double quote)',
+  'csv (equals)',
+  'csv (dot)',
+  'csv (hyphen)',
+];
+
 /** Files that may be call lists, whatever other extensions call their language. Most are none: providers look before they speak. */
-export const csvSelector: vscode.DocumentSelector = [
-  { language: 'csv' },
-  { language: 'tsv' },
-  { language: 'dynamic csv' },
-  { pattern: '**/*.{csv,CSV,Csv,tsv,TSV,Tsv,txt,TXT}' },
+export const csvSelector: readonly vscode.DocumentFilter[] = [
+  ...['csv', 'tsv', ...rainbowLanguages].map((language) => ({ language })),
+  { pattern: '**/*.{[cC][sS][vV],[tT][sS][vV],[tT][xX][tT]}' },
 ];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { csvSelector } from '../../src/editor/csvSelector.ts';
 import { commandIds } from '../../src/host/commandIds.ts';
 import manifest from '../../package.json';
 
@@ -39,7 +40,7 @@ describe('package.json', () => {
 
   it('starts with nothing but what a person opens, or had open when the window was reloaded', () =>
     assert.deepEqual(
-      manifest.activationEvents.filter((event) => !/^(onWebviewPanel:|onLanguage:.*csv$)/.test(event)),
+      manifest.activationEvents.filter((event) => !/^(onWebviewPanel:|onLanguage:.*csv)/.test(event)),
       [],
     ));
 
@@ -58,6 +59,8 @@ describe('package.json', () => {
       true,
     ]);
     assert.deepEqual(['json', 'csvs', 'plaintext'].map(languageFits), [false, false, false]);
+    const watched = csvSelector.flatMap(({ language }) => language ?? []);
+    assert.ok(watched.length > 5 && watched.every(languageFits), watched.join());
   });
 
   it('names pictures that exist', () => {

@@ -40,6 +40,19 @@ export interface ServedCampaign {
   readonly row_stats: { readonly total: number };
 }
 
+export interface ServedRow {
+  readonly phone_number: string;
+  /** The variables as they were received. */
+  readonly input_data: Readonly<Record<string, string>>;
+}
+
+/** The contacts that the server has of a campaign, asked without the extension. */
+export async function servedRows({ baseUrl, key }: Server, id: string): Promise<readonly ServedRow[]> {
+  const url = `${baseUrl}/campaigns/${id}/rows`;
+  const response = await fetch(url, { headers: { authorization: `Bearer ${key}` } });
+  return ((await response.json()) as { readonly rows: readonly ServedRow[] }).rows;
+}
+
 /** What the server has, asked without the extension. */
 export async function servedCampaigns({ baseUrl, key }: Server): Promise<readonly ServedCampaign[]> {
   const response = await fetch(`${baseUrl}/campaigns`, { headers: { authorization: `Bearer ${key}` } });
