@@ -191,6 +191,8 @@ test.describe('with an empty account', () => {
       await workbench.screenshot('stop-all');
       await workbench.page.keyboard.press('Enter');
       await dialog.box.waitFor({ state: 'hidden' });
+      // Enter shows the campaigns; the palette would lose the focus to them.
+      await expect(workbench.page.locator('.part.sidebar :focus')).toHaveCount(1);
       const running = async () =>
         (await servedCampaigns(sandbox)).filter(({ is_cancelled }) => !is_cancelled).map(({ name }) => name);
       expect(await running()).toHaveLength(3);
