@@ -71,6 +71,7 @@ export class LaunchDesk {
     if (target === undefined) {
       return { kind: 'refused', error: new HumanError('Nothing was sent: there is no connection any more.') };
     }
+    await this.journal.prune().catch((error: unknown) => log.warn(messageOf(error)));
     return submit({
       ...order,
       target,
