@@ -44,8 +44,8 @@ export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
       arguments: [document.uri],
     };
     const create = {
-      title: 'Create Campaign…',
-      command: commandIds.createCampaign,
+      title: 'Prepare Campaign…',
+      command: commandIds.openLaunchSheet,
       arguments: [document.uri],
     };
     const sentence = choicesSentence(choices);

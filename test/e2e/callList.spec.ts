@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { servedCampaigns, servedRows, setKey } from './support/account.js';
+import { pageWith } from './support/page.js';
 import { expect, test } from './support/test.js';
 
 test.use({ sandboxOptions: { args: ['--empty'] } });
@@ -86,14 +87,12 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
   });
 
   await test.step('a campaign from the line above the header calls the clean rows', async () => {
-    await lens.getByText('Create Campaign…').click();
-    await workbench.quickPick.shows('Which assistant makes the calls?');
-    await workbench.quickPick.rows.first().click();
-    await workbench.quickPick.shows('Name of the campaign');
-    await workbench.quickPick.accept();
-    await workbench.quickPick.select(/Save as draft/);
-    await workbench.quickPick.shows('Review the campaign');
-    await workbench.quickPick.select(/Save a draft of 4 contacts…/);
+    await lens.getByText('Prepare Campaign…').click();
+    const sheet = await pageWith(workbench, '.sheet');
+    await sheet.getByRole('combobox', { name: 'Assistant' }).click();
+    await sheet.getByRole('option', { name: /Emma/ }).click();
+    await expect(sheet.locator('.first-sentence')).toBeVisible();
+    await sheet.getByRole('button', { name: /^Save Draft of 4 Contacts/ }).click();
     await workbench.dialog.press('Save Draft of 4 Contacts');
     await workbench.notification('was created').box.waitFor();
     const [campaign, ...others] = await servedCampaigns(sandbox);
@@ -106,6 +105,7 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
       ['+33199002606', { first_name: 'Zoé', company: '' }],
     ]);
     await workbench.notification('was created').dismiss();
+    await workbench.command('View: Close Editor');
   });
 
   await test.step('what the assistant says to a row stands beside it, gaps marked, and follows the cursor', async () => {

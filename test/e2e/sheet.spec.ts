@@ -77,7 +77,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await page.keyboard.press('Tab');
     await expect(view.getByLabel('End of window 2')).toHaveAccessibleDescription(/The end is not after/);
     await view.getByLabel('End of window 2').fill('6pm');
-    await view.getByRole('button', { name: 'Friday' }).click();
+    await view.getByRole('button', { name: 'Fri', exact: true }).click();
     await view.getByLabel('Calls to each number, at most').fill('2');
     await expect(view.locator('.chart .bar').first()).toBeAttached();
     await expect(view.locator('.plan-headline')).toContainText('Done by');

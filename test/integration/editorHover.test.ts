@@ -37,7 +37,7 @@ describe('above and under the pointer in a call list', () => {
       '1 1 ready · 1 problem',
       '1 Check',
       '1 Preview',
-      '1 Create Campaign…',
+      '1 Prepare Campaign…',
     ]);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(uri, new vscode.Range(3, 0, 3, 5), '+33261912602');

@@ -127,9 +127,10 @@ function dayButton(day: Day, isFirst: boolean, pressed: boolean, page: LaunchPag
   return html`<button
     class="day"
     id=${isFirst ? 'field-rules-days' : nothing}
+    title=${name}
     aria-pressed=${live(pressed ? 'true' : 'false')}
     @click=${() => page.dispatch({ type: 'day', day })}
   >
-    ${name.slice(0, 3)}<span class="heard">${name.slice(3)}</span>
+    ${name.slice(0, 3)}
   </button>`;
 }
