@@ -223,8 +223,9 @@ export function problemOf({ view, touched, showAll }: LaunchState, field: string
   return view?.problems.find((problem) => problem.field === field);
 }
 
-export function remarkOf({ view }: LaunchState, field: string): FieldProblem | undefined {
-  return view?.remarks.find((remark) => remark.field === field);
+/** Worth a look before it is sent; afterwards its own name is taken, of course. */
+export function remarkOf({ view, created }: LaunchState, field: string): FieldProblem | undefined {
+  return created === undefined ? view?.remarks.find((remark) => remark.field === field) : undefined;
 }
 
 /** Whether pressing the button can lead to a campaign. The reasons why not are the view's problems. */
