@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { safeCsvFileName } from '../core/safeFileName.ts';
 import { homeFolder } from '../host/homeFolder.ts';
+import { exportsAreSpreadsheetSafe } from '../host/settings.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { targetCampaigns } from './targets.ts';
@@ -43,7 +45,8 @@ async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<boo
     },
   );
   const name = safeCsvFileName(answer.filename, campaign.name);
-  const bytes = new TextEncoder().encode(answer.csv);
+  const { csv, changed } = await asChosen(answer.csv);
+  const bytes = new TextEncoder().encode(csv);
   for (;;) {
     const target = await vscode.window.showSaveDialog({
       title: `Save the rows of “${campaign.name}”`,
@@ -53,7 +56,7 @@ async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<boo
     if (target === undefined) return false;
     try {
       await vscode.workspace.fs.writeFile(target, bytes);
-      void offerToOpen(target);
+      void offerToOpen(target, changed);
       return true;
     } catch (error) {
       // What was fetched is still here: another place can be chosen.
@@ -64,9 +67,20 @@ async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<boo
   }
 }
 
-async function offerToOpen(target: vscode.Uri): Promise<void> {
+/** What people said and what a list held comes back in an export: a spreadsheet is not to run it. */
+async function asChosen(csv: string): Promise<{ readonly csv: string; readonly changed: number }> {
+  if (!exportsAreSpreadsheetSafe()) return { csv, changed: 0 };
+  const { spreadsheetSafe } = await import('../contacts/spreadsheetSafe.ts');
+  return spreadsheetSafe(csv);
+}
+
+async function offerToOpen(target: vscode.Uri, changed: number): Promise<void> {
   const open = 'Open';
-  const saved = `Saved ${vscode.workspace.asRelativePath(target)}.`;
+  const safe =
+    changed === 0
+      ? ''
+      : ` ${plural(changed, 'cell')} that a spreadsheet would run as a formula got an apostrophe (setting revox.exportedCsv).`;
+  const saved = `Saved ${vscode.workspace.asRelativePath(target)}.${safe}`;
   if ((await vscode.window.showInformationMessage(saved, open)) === open) {
     await vscode.commands.executeCommand('vscode.open', target);
   }

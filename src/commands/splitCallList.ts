@@ -42,20 +42,25 @@ export function registerOpenCleanList(context: CommandContext): vscode.Disposabl
   });
 }
 
-/** Into one list for each country, or for each value of a column such as states or time zones: a campaign has one time zone. */
+/** Into one list for each country, time zone, or value of a column such as states: a campaign has one clock. */
 export function registerSplitCallList(context: CommandContext): vscode.Disposable {
   return registerCommand(context, commandIds.splitCallList, async (given?: unknown) => {
     const uri = await chooseCallList(given);
     const opened = uri && (await openedList(context, uri));
     if (uri === undefined || opened === undefined) return;
     const { list, records, text } = opened;
-    const { dividingColumns, maxParts, partsByCountry } = await import('../editor/listParts.ts');
+    const { dividingColumns, maxParts, partsByCountry, partsByZone } = await import('../editor/listParts.ts');
     const countries = partsByCountry(list);
+    const zones = partsByZone(list);
     const ways = [
-      ...(countries.length < 2 ? [] : [{ label: 'By country of the number', parts: countries }]),
+      ...(zones.length < 2 ? [] : [{ label: 'By time zone of the area code', parts: zones, zones: true }]),
+      ...(countries.length < 2
+        ? []
+        : [{ label: 'By country of the number', parts: countries, zones: false }]),
       ...dividingColumns(list, records).map(({ index, header, parts }) => ({
         label: `By “${header === '' ? `column ${index + 1}` : header}”`,
         parts,
+        zones: false,
       })),
     ].map((way) => ({ ...way, detail: partsSentence(way.parts) }));
     const { base, ending, whole } = nameOf(uri);
@@ -80,6 +85,11 @@ export function registerSplitCallList(context: CommandContext): vscode.Disposabl
     ]) {
       const part = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40);
       await openUntitledCsv(`${base}-${part}`, ending, cleanCsv({ ...list, contacts }, records, text));
+    }
+    if (chosen.zones) {
+      void vscode.window.showInformationMessage(
+        'Choose the zone in each file’s name as “Whose clock counts” when you make a campaign from it: the service does not look at area codes.',
+      );
     }
   });
 }

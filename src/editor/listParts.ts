@@ -1,5 +1,6 @@
 import type { CallList, ReadyContact } from '../contacts/callList.ts';
 import { numberCountry } from '../contacts/numberCountry.ts';
+import { splitByZone } from '../dialing/splitByZone.ts';
 import { countryName } from '../contacts/phoneSentences.ts';
 import type { CsvRecord } from '../contacts/records.ts';
 import { recordAt } from './listRecords.ts';
@@ -27,6 +28,18 @@ export function partsByCountry({ contacts }: Pick<CallList, 'contacts'>): ListPa
     const country = numberCountry(to_phone_number);
     return country === undefined ? 'no country' : countryName(country);
   });
+}
+
+/**
+ * The contacts by the time zone of their area code, where their country has several: a campaign has one clock, and the
+ * service knows the country only. All others, whose country tells the zone, stay together. One part: nothing to split.
+ */
+export function partsByZone({ contacts }: Pick<CallList, 'contacts'>): ListPart[] {
+  const numbers = contacts.map(({ to_phone_number }) => to_phone_number);
+  return splitByZone(numbers, numberCountry).map(({ timezone, places }) => ({
+    name: timezone ?? 'by country',
+    contacts: places.flatMap((place) => contacts[place] ?? []),
+  }));
 }
 
 /** The columns with few different values, such as states or time zones, each with the parts it makes. */

@@ -95,6 +95,11 @@ export function rowsPageSize(): number {
   return Math.min(Math.max(1, Math.round(number('rowsPageSize', 100))), 500);
 }
 
+/** Exported cells that a spreadsheet would run get an apostrophe, unless rows are wanted exactly as the service sends them. */
+export function exportsAreSpreadsheetSafe(): boolean {
+  return vscode.workspace.getConfiguration(section).get<unknown>('exportedCsv') !== 'asReceived';
+}
+
 export function groupByStatus(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('campaigns.groupByStatus') === true;
 }
