@@ -105,7 +105,7 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
       ['+33199002606', { first_name: 'Zoé', company: '' }],
     ]);
     await workbench.notification('was created').dismiss();
-    await workbench.command('View: Close Editor');
+    await workbench.editorTab(/^Campaign from/).click({ button: 'middle' });
   });
 
   await test.step('what the assistant says to a row stands beside it, gaps marked, and follows the cursor', async () => {
