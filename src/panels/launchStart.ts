@@ -19,11 +19,13 @@ export function startOptions(
       kind: 'draft',
       label: 'Save as draft',
       detail: 'Nobody is called. You launch it later in the dashboard.',
+      warning: undefined,
     },
     {
       kind: 'schedule',
       label: 'Schedule',
-      detail: warning ?? 'At a time you choose, within the calling hours.',
+      detail: 'At a time you choose, within the calling hours.',
+      warning,
     },
     // Where the server does not wait, there is no way back to promise.
     ...(graceMs > 0 && habit !== 'ignored'
@@ -31,11 +33,17 @@ export function startOptions(
           {
             kind: 'grace' as const,
             label: `In ${delayText(graceMs)}`,
-            detail: warning ?? 'Until then one click in the status bar takes it back.',
+            detail: 'Until then one click in the status bar takes it back.',
+            warning,
           },
         ]
       : []),
-    { kind: 'now', label: 'Now', detail: 'As soon as a recipient’s calling hours allow.' },
+    {
+      kind: 'now',
+      label: 'Now',
+      detail: 'As soon as a recipient’s calling hours allow.',
+      warning: undefined,
+    },
   ];
   return options.filter(({ kind }) => allowedStarts.value.includes(kind));
 }

@@ -42,6 +42,8 @@ export interface StartOption {
   readonly kind: StartKind;
   readonly label: string;
   readonly detail: string;
+  /** What a person should know before they choose it. */
+  readonly warning: string | undefined;
 }
 
 export interface RulesPreset {

@@ -4,6 +4,7 @@ import type { SheetReady } from '../../panels/protocolLaunch.ts';
 import type { SheetDraft } from '../../panels/protocolLaunchDraft.ts';
 import { comboView } from './comboView.ts';
 import { saidAbout, textField } from './fieldView.ts';
+import { icon } from '../shared/icon.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { radioGroup } from './radioView.ts';
 import { lineList, sectionView } from './sectionView.ts';
@@ -26,6 +27,7 @@ export function startSection(
       'cards',
     )}
     ${saidAbout('start', { ...state, showAll: true })}
+    ${warningView(ready.starts.find(({ kind }) => kind === draft.start)?.warning)}
     ${draft.start === 'schedule' ? scheduleView(draft, state, page) : nothing}
     <div class="field-row">
       ${comboView(
@@ -56,6 +58,17 @@ export function startSection(
     </div>
   `;
   return sectionView({ id: 'start', icon: 'rocket', title: 'Start', content });
+}
+
+/** Said of the start that is chosen, not of all that could be. */
+function warningView(warning: string | undefined): TemplateResult {
+  return html`<div role="status">
+    ${
+      warning === undefined
+        ? nothing
+        : html`<p class="remark">${icon('warning', 'yellow')}<span>${warning}</span></p>`
+    }
+  </div>`;
 }
 
 function scheduleView(draft: SheetDraft, state: LaunchState, page: LaunchPage): TemplateResult {

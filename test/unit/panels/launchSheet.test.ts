@@ -216,4 +216,12 @@ describe('a launch sheet', () => {
     const kinds = (habit: 'kept' | 'ignored') => startOptions(policy, habit, 300_000).map(({ kind }) => kind);
     assert.deepEqual([kinds('kept').includes('grace'), kinds('ignored').includes('grace')], [true, false]);
   });
+
+  it('warns of starts that wait, until the server has been seen to wait', () => {
+    const warned = (habit: 'kept' | 'unseen') =>
+      startOptions(policy, habit, 300_000).flatMap(({ kind, warning }) =>
+        warning === undefined ? [] : [kind],
+      );
+    assert.deepEqual([warned('kept'), warned('unseen')], [[], ['schedule', 'grace']]);
+  });
 });
