@@ -22,6 +22,7 @@ export class RowChecker {
   readonly #delimiter: Delimiter;
   readonly #options: CallListOptions;
   readonly #ownNumber: string | undefined;
+  readonly #noValues: Readonly<Record<string, string>>;
   readonly #report: (problem: Problem) => void;
 
   constructor(
@@ -34,6 +35,9 @@ export class RowChecker {
     this.#delimiter = delimiter;
     this.#options = options;
     this.#report = report;
+    const noValues: Record<string, string> = {};
+    for (const { name } of layout.plan.sent) noValues[name] = '';
+    this.#noValues = noValues;
     const own = options.fromPhoneNumber;
     this.#ownNumber = own === undefined ? undefined : readPhone(own, { region: options.defaultRegion }).e164;
   }
@@ -86,12 +90,13 @@ export class RowChecker {
   }
 
   #variables(record: CsvRecord): Record<string, string> | undefined {
-    const variables: Record<string, string> = {};
+    // all rows' values in one shape
+    const variables = { ...this.#noValues };
     let complete = true;
     for (const { name, column, used } of this.#layout.plan.sent) {
       const value = record.cells[column] ?? '';
       variables[name] = value;
-      if (!used || (value !== '' && value.trim() !== '')) continue;
+      if (!used || !isEmptyCell(value)) continue;
       complete = false;
       this.#emptyVariable(record, name, column);
     }
@@ -117,4 +122,10 @@ export class RowChecker {
   ): void {
     this.#report(problemAt(cellRange(record, column, this.#delimiter), code, message, details));
   }
+}
+
+function isEmptyCell(value: string): boolean {
+  const first = value.charCodeAt(0);
+  // nearly all begin with a letter or a digit
+  return !(first > 32 && first < 128) && value.trim() === '';
 }

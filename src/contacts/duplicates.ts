@@ -34,24 +34,17 @@ export class Duplicates {
    * @returns undefined for a number not seen before
    */
   check(e164: string, record: CsvRecord, position: number): DuplicateVerdict | undefined {
-    const earlierLine = this.#lines.get(e164);
-    if (this.#policy === 'last') return this.#checkLast(e164, record, position, earlierLine);
-    if (earlierLine === undefined) {
-      this.#lines.set(e164, record.line);
-      return undefined;
-    }
+    if (this.#policy === 'last') return this.#checkLast(e164, record, position);
+    const earlierLine = this.#lines.setFirst(e164, record.line);
+    if (earlierLine === undefined) return undefined;
     const range = cellRange(record, this.#phoneColumn, this.#delimiter);
     const value = record.cells[this.#phoneColumn];
     const problem = duplicateProblem(this.#policy, e164, range, value, earlierLine);
     return { keep: this.#policy === 'all', problem };
   }
 
-  #checkLast(
-    e164: string,
-    record: CsvRecord,
-    position: number,
-    earlierLine: number | undefined,
-  ): DuplicateVerdict | undefined {
+  #checkLast(e164: string, record: CsvRecord, position: number): DuplicateVerdict | undefined {
+    const earlierLine = this.#lines.get(e164);
     const earlier = this.#latest.get(e164);
     this.#lines.set(e164, record.line);
     this.#latest.set(e164, { position, range: cellRange(record, this.#phoneColumn, this.#delimiter) });

@@ -4,9 +4,6 @@ import { withoutC1 } from './encoding.ts';
 export const garbled =
   /Ã[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|â[€‚]|ðŸ|Â[\u00a0-\u00bf]|\ufffd/;
 
-/** What every garbled text contains, and few others. */
-export const garbledSigns = /[Ãâð\u00c2\ufffd]/;
-
 /** As often as one file is saved wrongly. */
 const maxRounds = 2;
 

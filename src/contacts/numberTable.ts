@@ -7,15 +7,22 @@ export class NumberTable {
 
   /** The value kept for a number; undefined for a number not seen before. */
   get(e164: string): number | undefined {
-    const key = Number(e164);
+    const key = keyOf(e164);
     const hash = hashOf(key);
     return this.#share(hash).get(key, hash);
   }
 
   set(e164: string, value: number): void {
-    const key = Number(e164);
+    const key = keyOf(e164);
     const hash = hashOf(key);
     this.#share(hash).set(key, hash, value);
+  }
+
+  /** Keeps a value for a number not seen before; otherwise the one that is kept already stays, and is the answer. */
+  setFirst(e164: string, value: number): number | undefined {
+    const key = keyOf(e164);
+    const hash = hashOf(key);
+    return this.#share(hash).setFirst(key, hash, value);
   }
 
   #share(hash: number): Share {
@@ -48,6 +55,15 @@ class Share {
     if (this.#size > this.#keys.length * 0.7) this.#grow();
   }
 
+  setFirst(key: number, hash: number, value: number): number | undefined {
+    const at = this.#find(key, hash);
+    if (this.#keys[at] === key) return this.#values[at];
+    this.#keys[at] = key;
+    this.#values[at] = value;
+    if (++this.#size > this.#keys.length * 0.7) this.#grow();
+    return undefined;
+  }
+
   #find(key: number, hash: number): number {
     const mask = this.#keys.length - 1;
     let at = hash & mask;
@@ -60,13 +76,21 @@ class Share {
     const values = this.#values;
     this.#keys = new Float64Array(keys.length * 2);
     this.#values = new Uint32Array(keys.length * 2);
-    for (const [old, key] of keys.entries()) {
+    for (let old = 0; old < keys.length; old++) {
+      const key = keys[old] ?? 0;
       if (key === 0) continue;
       const at = this.#find(key, hashOf(key));
       this.#keys[at] = key;
       this.#values[at] = values[old] ?? 0;
     }
   }
+}
+
+/** The number behind the plus: several times sooner than `Number`, which expects more than digits. */
+function keyOf(e164: string): number {
+  let key = 0;
+  for (let at = 1; at < e164.length; at++) key = key * 10 + (e164.charCodeAt(at) - 48);
+  return key;
 }
 
 /** 32 bits from both halves of the number, well mixed: numbers of one list differ by their last digits. */

@@ -51,11 +51,22 @@ export function normalizePhoneNumber(
 
 /** The short way for what nearly every cell is. Undefined: it takes a closer look. Exported for the test that compares it with the long way. */
 export function plainNumber(cell: string, region: CountryCode | undefined): string | undefined {
-  const digits = /^\+[1-9]\d{7,14}$/.test(cell) ? cell.slice(1) : separatedDigits(cell, region);
+  const bare = isBareE164(cell);
+  const digits = bare ? cell.slice(1) : separatedDigits(cell, region);
   const national = digits === undefined ? undefined : plainNational(digits);
-  return digits === undefined || national === undefined || isPlaceholderNumber(national)
-    ? undefined
-    : `+${digits}`;
+  if (digits === undefined || national === undefined || isPlaceholderNumber(national)) return undefined;
+  return bare ? cell : `+${digits}`;
+}
+
+/** `+`, and 8 to 15 digits of which the first is no zero. */
+function isBareE164(cell: string): boolean {
+  const { length } = cell;
+  if (length < 9 || length > 16 || cell.charCodeAt(0) !== 43 || cell.charCodeAt(1) === 48) return false;
+  for (let at = 1; at < length; at++) {
+    const code = cell.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 /** Digits with the calling code, of a number that is written plainly, with the usual separators or without. */

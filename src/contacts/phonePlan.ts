@@ -7,8 +7,10 @@ import { getCountries, getCountryCallingCode, Metadata, type CountryCode } from 
  * @returns the national number
  */
 export function plainNational(digits: string): string | undefined {
+  let code = 0;
   for (let length = 1; length <= 3; length++) {
-    const plans = plansOf(digits.slice(0, length));
+    code = code * 10 + (digits.charCodeAt(length - 1) - 48);
+    const plans = plansOf(code);
     if (plans === undefined) continue;
     const national = digits.slice(length);
     return matches(plans, national) ? national : undefined;
@@ -50,18 +52,19 @@ interface Plans {
   readonly nationalPrefix: RegExp | undefined;
 }
 
-const plansByCode = new Map<string, Plans | undefined>();
+/** By calling code; null where it is none. Asked for every number, so that the code is not made a text of its own for it. */
+const plansByCode: (Plans | null)[] = [];
 const regions = new Map<CountryCode, { readonly callingCode: string; readonly prefix: '0' | '' } | 'no'>();
 let callingCodes: ReadonlySet<string> | undefined;
 
-function plansOf(callingCode: string): Plans | undefined {
-  const known = plansByCode.get(callingCode);
-  if (known !== undefined) return known;
+function plansOf(callingCode: number): Plans | undefined {
+  const known = plansByCode[callingCode];
+  if (known !== undefined) return known ?? undefined;
   callingCodes ??= new Set<string>(getCountries().map((country) => getCountryCallingCode(country)));
-  if (!callingCodes.has(callingCode)) return undefined;
-  const plans = compile(callingCode);
-  plansByCode.set(callingCode, plans);
-  return plans;
+  const written = String(callingCode);
+  const plans = callingCodes.has(written) ? compile(written) : null;
+  plansByCode[callingCode] = plans;
+  return plans ?? undefined;
 }
 
 function matches({ countries, nationalPrefix }: Plans, national: string): boolean {

@@ -20,6 +20,8 @@ export class RecordScanner {
   end = 0;
   /** How many lines of an editor it takes. */
   lines = 0;
+  /** As many cells as the record before had: room for them is made at once. */
+  #width = 0;
 
   constructor(delimiter: Delimiter, newline: '\n' | '\r') {
     this.#delimiter = delimiter.charCodeAt(0);
@@ -30,10 +32,11 @@ export class RecordScanner {
   scan(text: string, from: number): Scan {
     const delimiter = this.#delimiter;
     const { length } = text;
-    const cells: string[] = [];
+    const cells = new Array<string>(this.#width);
     this.cells = cells;
     this.lines = 1;
     let at = from;
+    let count = 0;
     for (;;) {
       if (at >= length) return 'unfinished';
       let start = at;
@@ -47,9 +50,13 @@ export class RecordScanner {
         at = end = this.#cellEnd(text, start);
         if (at >= length) return 'unfinished';
       }
-      cells.push(text.slice(start, end));
+      cells[count++] = text.slice(start, end);
       if (text.charCodeAt(at) === delimiter) at++;
-      else return this.#lineEnd(text, at);
+      else {
+        if (cells.length !== count) cells.length = count;
+        this.#width = count;
+        return this.#lineEnd(text, at);
+      }
     }
   }
 

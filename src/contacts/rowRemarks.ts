@@ -1,32 +1,39 @@
 import type { Delimiter } from './csvText.ts';
 import type { Layout } from './layout.ts';
 import { cellRange, recordRange } from './positions.ts';
-import { garbled, garbledSigns, withoutMojibake } from './mojibake.ts';
+import { garbled, withoutMojibake } from './mojibake.ts';
 import { problemAt, type Fix, type Problem, type TextRange } from './problems.ts';
 import type { CsvRecord } from './records.ts';
 import { remarkOnValue } from './spokenValue.ts';
+import { garbledSign, quoteSign, signsOf } from './valueSigns.ts';
 
 /** Things worth a look in a row that will be called. */
 export function remarkOnRow(
   record: CsvRecord,
-  { columns, plan, spoken }: Layout,
+  { columns, phoneColumn, plan, spoken }: Layout,
   delimiter: Delimiter,
   report: (problem: Problem) => void,
 ): void {
-  const { cells, raw } = record;
+  const { cells } = record;
   if (cells.length < columns.length) {
     const message = `This row has ${cells.length} cells, the header ${columns.length}: the last ones count as empty. Check that none is missing in the middle.`;
     report(problemAt(recordRange(record), 'revox.row.tooFewCells', message));
   }
+  let signs = 0;
   for (const { column, profile } of spoken) {
     const value = cells[column] ?? '';
-    const remark = value === '' ? undefined : remarkOnValue(value, profile);
+    if (value === '') continue;
+    const valueSigns = signsOf(value);
+    signs |= valueSigns;
+    const remark = remarkOnValue(value, profile, valueSigns);
     if (remark === undefined) continue;
     const { code, message, fix } = remark;
     report(problemAt(cellRange(record, column, delimiter), code, message, { value, fix }));
   }
-  const mayBeGarbled = garbledSigns.test(raw) && garbled.test(raw);
-  const mayBeStray = raw.includes('"');
+  // the number itself may be sent, too
+  if (plan.sent.length > spoken.length) signs |= signsOf(cells[phoneColumn ?? -1] ?? '');
+  const mayBeGarbled = (signs & garbledSign) !== 0;
+  const mayBeStray = (signs & quoteSign) !== 0;
   if (!mayBeGarbled && !mayBeStray) return;
   for (const { column } of plan.sent) {
     const value = cells[column] ?? '';

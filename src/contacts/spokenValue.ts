@@ -4,6 +4,7 @@ import type { Fix, ProblemCode } from './problems.ts';
 import type { ColumnProfile } from './valueProfile.ts';
 import { looksLikePhone } from './phoneLook.ts';
 import { valueSentences } from './valueSentences.ts';
+import { isPlainValue, longChars, signsOf } from './valueSigns.ts';
 
 export type ValueProblemCode = Extract<ProblemCode, `revox.value.${string}`>;
 
@@ -13,13 +14,23 @@ export interface ValueRemark {
   readonly fix?: Fix | undefined;
 }
 
-/** Longer than what anybody listens to, and longer than what any service takes without complaint. */
-const longChars = 500;
+/** Longer than what any service takes without complaint. */
 const veryLongChars = 5000;
 
-/** What would sound wrong, or do harm, if an assistant were given this value; undefined for nearly all. The worst only. */
-export function remarkOnValue(value: string, profile: ColumnProfile): ValueRemark | undefined {
-  if (plainWords.test(value) && !plainButOdd.test(value)) return undefined;
+/**
+ * What would sound wrong, or do harm, if an assistant were given this value; undefined for nearly all. The worst only.
+ * @param signs `signsOf(value)`, for who knows them already
+ */
+export function remarkOnValue(
+  value: string,
+  profile: ColumnProfile,
+  signs = signsOf(value),
+): ValueRemark | undefined {
+  return isPlainValue(value, signs, profile) ? undefined : remarkOnOddValue(value, profile);
+}
+
+/** The same by the patterns alone. Exported for the test that compares the two. */
+export function remarkOnOddValue(value: string, profile: ColumnProfile): ValueRemark | undefined {
   if (value.length > longChars) {
     if (looksInjected(value)) return remark('revox.value.promptInjection', value);
     return remark(value.length > veryLongChars ? 'revox.value.tooLong' : 'revox.value.long', value);
@@ -32,11 +43,6 @@ export function remarkOnValue(value: string, profile: ColumnProfile): ValueRemar
     return profile.words ? damaged(text, profile) : emoji(text);
   return damaged(text, profile) ?? unspeakable(text, profile);
 }
-
-/** Names, places, short phrases: what most cells are. */
-const plainWords = /^[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f '’.,-]{0,24}$/;
-const plainButOdd =
-  /^(?:true|false|vrai|faux|wahr|falsch|verdadero|falso|vero|nan|null|undefined|.*(?:instruc|prompt|you are now|jailbreak|consigne|anweisung|istruz).*)$/i;
 
 const longestDamage = 24;
 

@@ -202,8 +202,14 @@ describe('the table of numbers', () => {
         for (const [digits, value] of entries) {
           const e164 = `+${digits}`;
           assert.equal(table.get(e164), map.get(e164));
-          table.set(e164, value);
-          map.set(e164, value);
+          // even values stay, odd ones take their place
+          if (value % 2 === 0) {
+            assert.equal(table.setFirst(e164, value), map.get(e164));
+            if (!map.has(e164)) map.set(e164, value);
+          } else {
+            table.set(e164, value);
+            map.set(e164, value);
+          }
         }
         for (const [e164, value] of map) assert.equal(table.get(e164), value);
       }),

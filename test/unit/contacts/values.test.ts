@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { checkCallList, type CallListOptions } from '../../../src/contacts/callList.ts';
 import { assistantPlaceholders } from '../../../src/contacts/placeholders.ts';
-import { remarkOnValue } from '../../../src/contacts/spokenValue.ts';
+import { remarkOnOddValue, remarkOnValue } from '../../../src/contacts/spokenValue.ts';
+import { garbledSign, signsOf } from '../../../src/contacts/valueSigns.ts';
+import { garbled } from '../../../src/contacts/mojibake.ts';
 
 const anyColumn = { words: false, dates: false };
 
@@ -113,6 +116,93 @@ describe('a value as real lists have it', () => {
       assert.equal(code(value), undefined);
     });
   }
+});
+
+describe('one look at each character', () => {
+  const odd = [
+    ...[
+      'true',
+      'VRAI',
+      'null',
+      'NaN',
+      'n/a',
+      'undefined',
+      'Jan',
+      'mai',
+      'sept.',
+      'août',
+      '02',
+      '-',
+      '/',
+      ':',
+    ],
+    ...[
+      'instruc',
+      'prompt',
+      'consigne',
+      'anweisung',
+      'istruz',
+      'You are now',
+      'a',
+      'jailbreak',
+      'Ignore',
+      'mode',
+    ],
+    ...[
+      'system',
+      'E',
+      '+',
+      '12',
+      '45977',
+      '.',
+      ',',
+      '00000',
+      '0612345678',
+      '@',
+      ' ',
+      '\n',
+      '\u00a0',
+      '\u200b',
+      '=',
+      '(',
+    ],
+    ...[
+      '<b>',
+      '&amp;',
+      '{{',
+      '#REF!',
+      '🚀',
+      '™\ufe0f',
+      'Ã',
+      '©',
+      'â€',
+      'Â\u00b0',
+      '\ufffd',
+      '"',
+      'É',
+      '山',
+      'Ω',
+      '٣',
+      '’',
+      '“',
+    ],
+  ];
+  const value = fc.oneof(
+    fc.array(fc.constantFrom(...odd), { maxLength: 6 }).map((pieces) => pieces.join('')),
+    fc.array(fc.nat(0xffff), { maxLength: 12 }).map((codes) => String.fromCharCode(...codes)),
+    fc.string({ maxLength: 16 }),
+  );
+  const profiles = [true, false].flatMap((words) => [true, false].map((dates) => ({ words, dates })));
+
+  it('lets nothing through that the patterns would remark on', () => {
+    fc.assert(
+      fc.property(value, fc.constantFrom(...profiles), (text, profile) => {
+        assert.deepEqual(remarkOnValue(text, profile), remarkOnOddValue(text, profile));
+        if (garbled.test(text)) assert.notEqual(signsOf(text) & garbledSign, 0);
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
 
 async function problems(text: string, options: CallListOptions = {}): Promise<string[]> {

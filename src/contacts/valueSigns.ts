@@ -1,0 +1,96 @@
+import type { ColumnProfile } from './valueProfile.ts';
+
+/**
+ * One look at each character of a value, and bits for what was seen. Nearly every value of nearly every list is plain by them, and no pattern
+ * has to be asked. A property test holds this and the patterns together.
+ */
+export function signsOf(value: string): number {
+  let signs = 0;
+  let before = 0;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === 0) return anything;
+    // what is no letter looks like one here: a closer look too many, and never one too few
+    signs |= kind | (orderPairs[((before & 31) << 5) | (code & 31)] ?? 0);
+    before = code;
+  }
+  return signs;
+}
+
+/** A character that says nothing by itself was seen: all that follows has to be asked for. */
+const anything = -1;
+const letter = 1;
+const digit = 2;
+const gap = 4;
+/** Part of dates, of fractions and of what spreadsheets make of them. */
+const turn = 8;
+/** Two letters in a row that words belong to which give orders to an assistant. */
+const order = 16;
+export const quoteSign = 32;
+/** What every garbled text contains, and few others (see mojibake.ts). */
+export const garbledSign = 64;
+
+/** The longest value that is listened to without complaint, in characters. */
+export const longChars = 500;
+
+/**
+ * Whether nothing at all can be said against a value: then the patterns of spokenValue.ts find nothing in it.
+ * @param signs `signsOf(value)`
+ */
+export function isPlainValue(value: string, signs: number, { words, dates }: ColumnProfile): boolean {
+  const { length } = value;
+  if (signs < 0 || length === 0 || length > longChars) return false;
+  if ((signs & order) !== 0 && orders.test(value)) return false;
+  const last = value.charCodeAt(length - 1);
+  if (last <= 32 || last === 0xa0) return false;
+  const first = value.charCodeAt(0);
+  const hasDigit = (signs & digit) !== 0;
+  const hasTurn = (signs & turn) !== 0;
+  const kind = kindOf(first);
+  if ((kind & letter) !== 0) {
+    // `Jan-02`, and words such as `TRUE`, `null` and `N/A`
+    return hasDigit ? !hasTurn || length > longestMonth : length > longestFixed || !beginsFixed(first);
+  }
+  if (kind !== digit || words || dates || hasTurn) return false;
+  return (signs & letter) !== 0 || digitsAtEnd(value) < 5;
+}
+
+const longestMonth = 10;
+const longestFixed = 9;
+
+/** Do true, false, vrai, faux, wahr, falsch, verdadero, vero, null, NaN, n/a or undefined begin with it? */
+function beginsFixed(code: number): boolean {
+  const lower = code | 32;
+  return lower === 116 || lower === 102 || lower === 118 || lower === 119 || lower === 110 || lower === 117;
+}
+
+/** Behind the last decimal separator; 0 where there is none. */
+function digitsAtEnd(value: string): number {
+  const separator = Math.max(value.lastIndexOf('.'), value.lastIndexOf(','));
+  return separator < 0 ? 0 : value.length - 1 - separator;
+}
+
+/** The words without which no order is recognised (see promptInjection.ts), but for those that need another sign. */
+const orders = /instruc|prompt|consigne|anweisung|istruz|you are now|jailbreak/i;
+/** One rare pair of letters of each of them. */
+const orderPairs = new Uint8Array(1024);
+for (const pair of ['ru', 'mp', 'gn', 'nw', 'ow', 'lb']) {
+  orderPairs[((pair.charCodeAt(0) & 31) << 5) | (pair.charCodeAt(1) & 31)] = order;
+}
+
+/** 0 for what needs a closer look: signs of markup and of programs, control characters, emoji, most of Unicode. */
+function kindOf(code: number): number {
+  if (code < 0x250) return kinds[code] ?? 0;
+  // Greek and Cyrillic; kana, Chinese and Korean
+  if ((code >= 0x370 && code < 0x530) || (code >= 0x3041 && code < 0xd7a4)) return letter;
+  // dashes, quotation marks, the ellipsis, the euro
+  return (code >= 0x2010 && code < 0x2028) || code === 0x20ac ? gap : 0;
+}
+
+const kinds = new Uint8Array(0x250);
+kinds.fill(letter, 0x41, 0x5b).fill(letter, 0x61, 0x7b).fill(letter, 0xc0).fill(digit, 0x30, 0x3a);
+for (const sign of "\t\n\r !#$%'()*,.;=?_\u00a0£§«°»") kinds[sign.charCodeAt(0)] = gap;
+for (const sign of '+-/') kinds[sign.charCodeAt(0)] = turn;
+for (const sign of 'Ãâð\u00c2') kinds[sign.charCodeAt(0)] = letter | garbledSign;
+kinds[0x22] = quoteSign;
