@@ -47,7 +47,8 @@ const request: Omit<CreateCampaignRequest, 'assistant_id'> = {
   })),
 };
 /** Between the looks of a person who waits, ms. */
-const pauses = [0, 5_000, 31_000, 60_000, 300_000, 600_000, 60_000, 31_000, 31_000, 60_000, 900_000];
+const longestPauseMs = 900_000;
+const pauses = [0, 5_000, 31_000, 60_000, 300_000, 600_000, 60_000, 31_000, 31_000, 60_000, longestPauseMs];
 
 /**
  * A person wants one campaign: clicks, perhaps twice or in two windows, reloads, waits, and clicks again only when
@@ -169,7 +170,8 @@ export class LaunchRun {
     let follower = this.#newFollower();
     for (const pauseMs of pauses) {
       await this.#account.pass(pauseMs);
-      if (this.#dice.chance(0.2)) follower = this.#newFollower();
+      // who opens a new window before every single look never sees two lists in one of them
+      if (pauseMs < longestPauseMs && this.#dice.chance(0.2)) follower = this.#newFollower();
       const campaigns = await this.#reader()
         .listCampaigns()
         .catch(() => undefined);

@@ -1,6 +1,7 @@
 // npm test [-- phase …]: everything, from nothing. The last line is the total; a phase that could not run has failed.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { runPlaywright } from './e2e.mjs';
 import { readE2eResults } from './e2eResults.mjs';
@@ -61,22 +62,40 @@ function asMany(name, counted, { code, output }) {
 const npmRun = (script) => npm(['run', '--silent', script], { cwd: projectRoot });
 
 /**
- * Bundles and runs a suite that needs nothing but Node.
+ * Bundles and runs a suite that needs nothing but Node, in `shares` processes that take a part of it each.
  * @param {'unit' | 'faults'} suite
+ * @param {number} [shares]
  * @returns {Promise<Results>}
  */
-async function mochaInNode(suite) {
-  const output = join(results, `${suite}.json`);
-  await rm(output, { force: true });
+async function mochaInNode(suite, shares = 1) {
   const built = await runProcess(process.execPath, ['esbuild.mjs', `--only=${suite}`, '--quiet'], {
     cwd: projectRoot,
   });
   if (built.code !== 0) return asMany(suite, undefined, built);
+  const parts = await Promise.all(
+    Array.from({ length: shares }, (_, share) => mochaShare(suite, share, shares)),
+  );
+  return {
+    passed: parts.reduce((sum, { passed }) => sum + passed, 0),
+    failures: parts.flatMap(({ failures }) => failures),
+    skipped: parts.flatMap(({ skipped }) => skipped),
+  };
+}
+
+/**
+ * @param {string} suite
+ * @param {number} share
+ * @param {number} shares
+ * @returns {Promise<Results>}
+ */
+async function mochaShare(suite, share, shares) {
+  const output = join(results, `${suite}-${share}.json`);
+  await rm(output, { force: true });
   const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const ended = await runProcess(
     process.execPath,
     [mocha, `out/test/${suite}.js`, '--reporter', 'json', '--reporter-option', `output=${output}`],
-    { cwd: projectRoot },
+    { cwd: projectRoot, env: { ...process.env, REVOX_TEST_SHARE: `${share}/${shares}` } },
   );
   return asMany(suite, await readMochaResults(output), ended);
 }
@@ -91,7 +110,7 @@ const phases = {
   format: async () => asOne('format', await npmRun('format:check')),
   build: async () => asOne('build', await npmRun('build')),
   unit: () => mochaInNode('unit'),
-  faults: () => mochaInNode('faults'),
+  faults: () => mochaInNode('faults', Math.min(4, availableParallelism())),
   integration: async () => {
     await rm(integrationResults, { force: true });
     const ended = await runProcess(process.execPath, [join('test', 'host', 'integration.mjs')], {
