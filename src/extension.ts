@@ -5,6 +5,7 @@ import { registerCancelAllRunning } from './commands/cancelAllRunning.ts';
 import { registerCancelCampaign } from './commands/cancelCampaign.ts';
 import { registerCancelUpcomingStart } from './commands/cancelUpcomingStart.ts';
 import { registerCheckCallList } from './commands/checkCallList.ts';
+import { registerClearProvenance } from './commands/clearProvenance.ts';
 import { registerConvertEncoding } from './commands/convertEncoding.ts';
 import type { CommandContext } from './commands/context.ts';
 import { registerCopyCampaign } from './commands/copyCampaign.ts';
@@ -55,6 +56,7 @@ import { KeyStore } from './host/keyStore.ts';
 import { LaunchDesk } from './host/launchDesk.ts';
 import { LaunchWatch } from './host/launchWatch.ts';
 import { OutputLog } from './host/outputLog.ts';
+import { Provenances } from './host/provenances.ts';
 import { SandboxProcess } from './host/sandboxProcess.ts';
 import { ScheduleHabits } from './host/scheduleHabits.ts';
 import { Session } from './host/session.ts';
@@ -88,6 +90,14 @@ export function activate(extension: vscode.ExtensionContext): void {
 
   const folder = vscode.Uri.joinPath(extension.globalStorageUri, 'launches').fsPath;
   const desk = own.add(new LaunchDesk({ connections, keys, clock, log, folder }));
+  const provenances = new Provenances({
+    folder: vscode.Uri.joinPath(extension.globalStorageUri, 'provenance').fsPath,
+    journal: desk.journal,
+    store,
+    connections,
+    clock,
+    log,
+  });
   const launches = own.add(new LaunchWatch({ store, desk, clock, log }));
   const tree = own.add(new CampaignTree(store, launches, clock));
   const view = own.add(
@@ -135,6 +145,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     reading,
     listAssistants,
     origins: new CampaignOrigins(extension.workspaceState),
+    provenances,
     desk,
     launches,
     scheduleHabits: new ScheduleHabits(extension.globalState),
@@ -158,6 +169,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerPreviewRow(context, own.add(new SpokenPreviews(callLists, listAssistants))));
   own.add(registerCreateCampaign(context));
   own.add(registerSettleLaunch(context));
+  own.add(registerClearProvenance(context));
   own.add(tellVerdicts(context));
   own.add(registerWhyNotCalling(context));
   own.add(registerCancelCampaign(context));

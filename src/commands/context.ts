@@ -6,6 +6,7 @@ import type { Connections } from '../host/connections.ts';
 import type { KeyStore } from '../host/keyStore.ts';
 import type { LaunchDesk } from '../host/launchDesk.ts';
 import type { LaunchWatch } from '../host/launchWatch.ts';
+import type { Provenances } from '../host/provenances.ts';
 import type { OutputLog } from '../host/outputLog.ts';
 import type { CallLists } from '../editor/callLists.ts';
 import type { ListAssistants } from '../editor/listAssistants.ts';
@@ -35,6 +36,7 @@ export interface CommandContext {
   readonly reading: ListReading;
   readonly listAssistants: ListAssistants;
   readonly origins: CampaignOrigins;
+  readonly provenances: Provenances;
   readonly desk: LaunchDesk;
   readonly launches: LaunchWatch;
   readonly scheduleHabits: ScheduleHabits;

@@ -127,6 +127,7 @@ class Creation {
       knownNumbers: knownNumbers(this.#campaigns),
       policy,
       habit,
+      usedBefore: ({ contacts }) => this.#context.provenances.usedBefore(contacts),
       showProblems: () => this.#context.listProblems.show(file.uri),
       checkNumber: (text) => normalizePhoneNumber(text, region),
     });

@@ -24,6 +24,14 @@ export class CampaignOrigins {
     await this.#memory.update(memoryKey, [...others, [campaignId, address]].slice(-maxRemembered));
   }
 
+  get count(): number {
+    return this.#entries().length;
+  }
+
+  async forget(): Promise<void> {
+    await this.#memory.update(memoryKey, undefined);
+  }
+
   #entries(): readonly (readonly [string, string])[] {
     const stored = this.#memory.get<unknown>(memoryKey);
     return Array.isArray(stored) ? stored.filter(isEntry) : [];

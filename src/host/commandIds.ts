@@ -19,6 +19,7 @@ export const commandIds = {
   openLaunchSheet: 'revox.openLaunchSheet',
   createCampaign: 'revox.createCampaign',
   settleLaunch: 'revox.settleLaunch',
+  clearProvenance: 'revox.clearProvenance',
   whyNotCalling: 'revox.whyNotCalling',
   cancelCampaign: 'revox.cancelCampaign',
   cancelUpcomingStart: 'revox.cancelUpcomingStart',

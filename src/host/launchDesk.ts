@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CreateCampaignRequest } from '../core/createRequest.ts';
 import { HumanError, messageOf } from '../core/errors.ts';
@@ -21,6 +20,8 @@ export interface LaunchDeskOptions {
 }
 
 export interface DeskOrder {
+  /** A uuid of its own: of its intent in the journal. */
+  readonly launchId: string;
   readonly api: CampaignApi;
   readonly request: CreateCampaignRequest;
   /** The address of the call list. */
@@ -76,7 +77,7 @@ export class LaunchDesk {
       ...order,
       target,
       journal: this.journal,
-      newId: randomUUID,
+      newId: () => order.launchId,
       wait: (ms) => wait(ms),
       every: (ms, run) => {
         const timer = setInterval(run, ms);

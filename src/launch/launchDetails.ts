@@ -16,6 +16,8 @@ export interface LaunchFacts {
   readonly account: string | undefined;
   /** What the server is known to do with a start time. */
   readonly habit: ScheduleHabit;
+  /** Where its numbers are used already, in sentences; see usedBefore.ts. */
+  readonly usedBefore: readonly string[];
   readonly nowMs: number;
 }
 
@@ -57,6 +59,7 @@ export function launchDetails(facts: LaunchFacts): string {
     ...(maxConcurrentCalls === undefined ? [] : [`At once: up to ${plural(maxConcurrentCalls, 'call')}`]),
     '',
     summarySentence(list),
+    ...facts.usedBefore.map((sentence) => `\nUsed before: ${sentence}`),
     ...list.problems
       .filter((problem) => problem.blocks)
       .map((problem) => `\nNot settled: ${problem.message}`),

@@ -15,6 +15,8 @@ export interface ListSituation {
   readonly placeholders: readonly Placeholder[] | undefined;
   readonly choices: ListChoices;
   readonly settingRegion: string | undefined;
+  /** Where its numbers are used already. */
+  readonly usedBefore: readonly string[];
 }
 
 /** A value of a column that is empty so far down need not be found. */
@@ -53,6 +55,7 @@ export function listView(situation: ListSituation): ListView {
       )
       .map(columnLabel),
     reading: readingDraft(choices, columns),
+    usedBefore: situation.usedBefore,
     settingRegion: settingRegion === undefined ? undefined : countryName(settingRegion),
   };
 }

@@ -190,6 +190,7 @@ export class LaunchPanel implements vscode.Disposable {
       starts: () => this.#starts(),
       graceMs,
       campaigns: () => panels.store.state.campaigns,
+      usedBefore: ({ contacts }) => commands.provenances.usedBefore(contacts),
       onChecked: (list, assistant) => void this.#take(list, assistant),
       clock: panels.clock,
     });

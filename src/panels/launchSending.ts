@@ -37,7 +37,8 @@ export async function sendSheet({
   if (!('flight' in prepared)) return { kind: 'not yet', ...prepared };
   const account = accountOf(commands);
   const habit = commands.scheduleHabits.of(commands.connections.required());
-  const facts = { ...prepared.flight, account, habit, nowMs: commands.clock.now() };
+  const usedBefore = await commands.provenances.usedBefore(prepared.flight.list.contacts);
+  const facts = { ...prepared.flight, account, habit, usedBefore, nowMs: commands.clock.now() };
   if (!(await confirmLaunch(facts, launchPolicy(file().uri)))) return { kind: 'back' };
   const again = await sheet.prepare(draft);
   if (!('flight' in again)) return { kind: 'not yet', ...again };

@@ -37,6 +37,8 @@ export interface SheetPorts {
   /** How long a start that can be taken back waits. */
   readonly graceMs: () => number;
   readonly campaigns: () => readonly Campaign[];
+  /** Where the list's numbers are used already, in sentences. */
+  readonly usedBefore: (list: CallList) => Promise<readonly string[]>;
   /** The list was read and checked: its marks belong into the editor. */
   readonly onChecked: (list: CallList, assistant: Assistant | undefined) => void;
   readonly clock: Clock;
@@ -73,6 +75,9 @@ export class LaunchSheet {
   readonly #planner = new LaunchPlanner();
   #source: CallListSource | undefined;
   #checked: Checked | undefined;
+  #used:
+    | { readonly list: CallList; readonly campaigns: readonly Campaign[]; readonly found: readonly string[] }
+    | undefined;
 
   constructor(api: CampaignApi, ports: SheetPorts) {
     this.#ports = ports;
@@ -192,7 +197,9 @@ export class LaunchSheet {
     const id = draft.assistantId.trim();
     const shown = id === '' ? undefined : assistantView(id, assistant);
     return {
-      list: list && listView({ list, placeholders, choices, settingRegion }),
+      list:
+        list &&
+        listView({ list, placeholders, choices, settingRegion, usedBefore: await this.#usedBefore(list) }),
       listProblem,
       assistant: shown,
       start: startView(start, zones, nowMs),
@@ -207,6 +214,15 @@ export class LaunchSheet {
       }),
       button: buttonText(draft.start, ready),
     };
+  }
+
+  /** Looked up again when the list or a campaign is another. */
+  async #usedBefore(list: CallList): Promise<readonly string[]> {
+    const campaigns = this.#ports.campaigns();
+    if (this.#used?.list !== list || this.#used.campaigns !== campaigns) {
+      this.#used = { list, campaigns, found: await this.#ports.usedBefore(list) };
+    }
+    return this.#used.found;
   }
 
   async #check(

@@ -97,6 +97,8 @@ export interface ListView {
   /** Columns that nothing asks for. */
   readonly unused: readonly string[];
   readonly reading: ReadingDraft;
+  /** Where its numbers are used already, a sentence each. */
+  readonly usedBefore: readonly string[];
   /** What the setting says, where the sheet says nothing: `France`. */
   readonly settingRegion: string | undefined;
 }

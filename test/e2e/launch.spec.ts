@@ -50,6 +50,40 @@ test.describe('with an empty account', () => {
     await workbench.dialog.press('Call 21 people');
     await workbench.notification('“Answer lost” was created').box.waitFor();
     expect((await servedCampaigns(sandbox)).map(({ name }) => name)).toEqual(['Answer lost']);
+    await workbench.notification('“Answer lost” was created').dismiss();
+
+    const names = async () => (await servedCampaigns(sandbox)).map(({ name }) => name).sort();
+    await test.step('a window that is reloaded in mid-flight says afterwards what became of it', async () => {
+      await answerUntilReview(workbench, 'In mid-flight', /Save as draft/);
+      await workbench.quickPick.select(/Save a draft of 21 contacts…/);
+      await expect(workbench.dialog.box).toContainText('Used before: All 21 numbers are in “Answer lost”');
+      await workbench.screenshot('used-before');
+      const neverAnswered = { reset: true, afterAccept: true, delayMs: 120_000 };
+      await orderFault(sandbox, { method: 'POST', path: '/api/campaigns', ...neverAnswered });
+      await workbench.dialog.press('Save Draft of 21 Contacts');
+      await expect.poll(names).toEqual(['Answer lost', 'In mid-flight']);
+      await workbench.reload();
+      await workbench.show('Revox');
+      await setKey(workbench, sandbox); // the browser's VS Code forgets its secrets with the window
+      const told = workbench.notification('“In mid-flight” was created with 21 contacts: draft.');
+      await told.box.waitFor({ timeout: 60_000 });
+      await workbench.screenshot('reloaded-in-mid-flight');
+      expect(await names()).toEqual(['Answer lost', 'In mid-flight']);
+      await told.dismiss();
+    });
+
+    await test.step('where its numbers are is known, too, until it is forgotten', async () => {
+      await answerUntilReview(workbench, 'A third', /Save as draft/);
+      await workbench.quickPick.select(/Save a draft of 21 contacts…/);
+      await expect(workbench.dialog.box).toContainText('All 21 numbers are in the draft “In mid-flight”');
+      await workbench.dialog.press('Go Back');
+      await workbench.quickPick.cancel();
+      await workbench.command('Revox: Forget Where Campaigns Came From…');
+      await expect(workbench.dialog.box).toContainText('Forget where 2 campaigns came from?');
+      await workbench.screenshot('forget-provenance');
+      await workbench.dialog.press('Forget');
+      await workbench.notification('Forgotten where 2 campaigns came from').box.waitFor();
+    });
   });
 
   test('a request that never arrived is not called a campaign, nor sent again', async ({
@@ -66,6 +100,12 @@ test.describe('with an empty account', () => {
       timeout: 60_000,
     });
     await workbench.screenshot('answer-lost');
+    await workbench.dialog.press('Close');
+    await workbench.screenshot('launch-in-doubt');
+    await workbench.command('Revox: Settle a Launch in Doubt…');
+    await workbench.quickPick.shows('The server does not list it. What became of it?');
+    await workbench.screenshot('settle-launch');
+    await workbench.quickPick.cancel();
     expect(await servedCampaigns(sandbox)).toEqual([]);
   });
 

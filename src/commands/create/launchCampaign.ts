@@ -4,6 +4,7 @@ import { launchPolicy } from '../../host/launchRules.ts';
 import { reportError } from '../../host/reportError.ts';
 import { requireAllowedSize, requireAllowedStart } from '../../launch/launchPolicy.ts';
 import { createRequest, type LaunchPlan } from '../../launch/launchPlan.ts';
+import { contentHash } from '../../launch/requestHash.ts';
 import type { CommandContext } from '../context.ts';
 import type { CallListFile } from './callListFile.ts';
 import { reportSubmission } from './report.ts';
@@ -35,7 +36,7 @@ export type LaunchEnd = 'created' | 'refused' | 'in doubt' | 'blocked';
  * question. Ask for the last confirmation before, not after. Never rejects for what the server does.
  */
 export async function launchCampaign(context: CommandContext, order: LaunchOrder): Promise<LaunchEnd> {
-  const { store, desk, origins, launches, log } = context;
+  const { store, desk, origins, provenances, launches, log } = context;
   const { api, plan, file } = order;
   try {
     const policy = launchPolicy(file.uri);
@@ -49,8 +50,11 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
   const request = createRequest(plan, order.list.contacts, context.clock.now());
   const list = file.uri.toString();
   const stillCurrent = () => store.api === api;
-  const submission = await submitWithProgress(desk, { api, request, list, stillCurrent });
+  const launchId = crypto.randomUUID();
+  await keepProvenance(context, order, launchId);
+  const submission = await submitWithProgress(desk, { launchId, api, request, list, stillCurrent });
   order.onEnd?.(submission);
+  await provenances.end(launchId, submission);
   if (submission.kind === 'refused') {
     void reportError(submission.error, log);
     return 'refused';
@@ -60,4 +64,26 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
   await reportSubmission(context, api, request, submission);
   if (submission.kind === 'created') return 'created';
   return submission.kind === 'blocked' || submission.kind === 'appeared' ? 'blocked' : 'in doubt';
+}
+
+async function keepProvenance(
+  { provenances, reading, connections, clock }: CommandContext,
+  { plan, file, list }: LaunchOrder,
+  launchId: string,
+): Promise<void> {
+  const baseUrl = connections.current?.baseUrl;
+  if (baseUrl === undefined) return; // nothing will be sent
+  const provenance = {
+    launchId,
+    baseUrl,
+    name: plan.name,
+    list: file.uri.toString(),
+    contentHash: await contentHash(file.source),
+    choices: (await reading.of(file.uri)).choices,
+    counts: list.counts,
+    start: plan.start,
+    rules: plan.callRetryConfig,
+    sentMs: clock.now(),
+  };
+  await provenances.keep(provenance, list.contacts);
 }

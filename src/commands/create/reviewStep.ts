@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../contacts/problems.ts';
 import { formatCount, plural } from '../../core/format.ts';
+import type { CallList } from '../../contacts/callList.ts';
 import { pickStep, type Step, type StepAnswer } from '../../host/multiStep.ts';
 import { startWords, type LaunchFacts } from '../../launch/launchDetails.ts';
 import type { Start } from '../../launch/launchPlan.ts';
@@ -22,6 +23,8 @@ export interface ReviewOptions {
   readonly knownNumbers: readonly string[];
   readonly policy: () => LaunchPolicy;
   readonly habit: () => ScheduleHabit;
+  /** Where the list's numbers are used already, in sentences. */
+  readonly usedBefore: (list: CallList) => Promise<readonly string[]>;
   readonly showProblems: () => Promise<void>;
   /** Checks a typed number; returns it as E.164, or a sentence. */
   readonly checkNumber: (text: string) => { readonly number: string } | { readonly problem: string };
@@ -81,6 +84,7 @@ async function isConfirmed(answers: Answers, options: ReviewOptions): Promise<bo
     assistant: assistant.known,
     account: options.account,
     habit: options.habit(),
+    usedBefore: await options.usedBefore(list),
     nowMs: Date.now(),
   };
   return confirmLaunch(facts, options.policy());

@@ -24,8 +24,10 @@ export function contactsSection(state: LaunchState, page: LaunchPage): TemplateR
             </p>
             <button class="button secondary" @click=${() => page.openList(undefined)}>Open List</button>
           </div>`
-        : html`${countsView(list, page)} ${saidAbout('list', { ...state, showAll: true })}
-          ${choicesView(list, list.reading, state, page)} ${variablesView(list, state, page)}`;
+        : html`${countsView(list, page)}
+          ${list.usedBefore.map((sentence) => html`<p class="quiet used-before">${sentence}</p>`)}
+          ${saidAbout('list', { ...state, showAll: true })} ${choicesView(list, list.reading, state, page)}
+          ${variablesView(list, state, page)}`;
   return sectionView({
     id: 'contacts',
     icon: 'organization',

@@ -30,6 +30,7 @@ function facts(plan: Partial<LaunchPlan> = {}, about: Partial<LaunchFacts> = {})
     assistant,
     account: 'www.getrevox.com',
     habit: 'kept',
+    usedBefore: [],
     nowMs: noonMs,
     ...about,
   };
@@ -63,6 +64,14 @@ describe('the last question before a launch', () => {
       assert.match(launchDetails(facts({ start })), when);
     });
   }
+
+  it('tells where the numbers have been used before', () => {
+    const usedBefore = ['Both numbers are in the draft “X”, made 3 days ago.'];
+    assert.match(
+      launchDetails(facts({}, { usedBefore })),
+      /\nUsed before: Both numbers are in the draft “X”/,
+    );
+  });
 
   it('repeats account, assistant, number, windows, days, zone and all attempts', () => {
     const lines = launchDetails(facts({ callRetryConfig: rules, maxConcurrentCalls: 3 })).split('\n');

@@ -44,6 +44,7 @@ function sheetOf(world: World = {}) {
     starts: () => startOptions(policy, 'kept', 300_000),
     graceMs: () => 300_000,
     campaigns: () => (world.names ?? []).map((name) => campaign({ name })),
+    usedBefore: ({ contacts }) => Promise.resolve([`All ${contacts.length} numbers are in the draft “X”.`]),
     onChecked: () => undefined,
     clock: { now: () => noonMs },
   };
@@ -64,6 +65,11 @@ describe('a launch sheet', () => {
         ],
       ],
     );
+  });
+
+  it('tells where the numbers that are called have been used before', async () => {
+    const { list: shown } = await sheetOf().look(draft());
+    assert.deepEqual(shown?.usedBefore, ['All 2 numbers are in the draft “X”.']);
   });
 
   it('says which variable has no column, and which column may have been meant', async () => {

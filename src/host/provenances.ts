@@ -1,0 +1,124 @@
+import type { CampaignStore } from '../core/campaignStore.ts';
+import { messageOf } from '../core/errors.ts';
+import type { Clock, Log } from '../core/ports.ts';
+import { isOpen, type LaunchEntry } from '../launch/launchIntent.ts';
+import type { LaunchJournal } from '../launch/launchJournal.ts';
+import { countShared, numberHashes } from '../launch/numberHash.ts';
+import { outOfBounds, provenanceBounds, type Provenance } from '../launch/provenance.ts';
+import type { Submission } from '../launch/submit.ts';
+import { usedBefore, type Use } from '../launch/usedBefore.ts';
+import type { Connections } from './connections.ts';
+import { ProvenanceFiles, type KeptProvenance } from './provenanceFiles.ts';
+
+export interface ProvenancesOptions {
+  readonly folder: string;
+  readonly journal: Pick<LaunchJournal, 'entries'>;
+  readonly store: Pick<CampaignStore, 'state'>;
+  readonly connections: Pick<Connections, 'current'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+type Numbers = readonly { readonly to_phone_number: string }[];
+
+/** What the journal does not know is this old before it is taken for nothing: it may be about to be written there. */
+const leastAgeMs = 3_600_000;
+
+/**
+ * Where campaigns created on this machine came from. Kept before a campaign is sent, under the id of its launch, so
+ * that one whose answer was lost is known, too: the journal says what became of it. Never in the way of a launch:
+ * what cannot be kept or read is logged.
+ */
+export class Provenances {
+  readonly #options: ProvenancesOptions;
+  readonly #files: ProvenanceFiles;
+
+  constructor(options: ProvenancesOptions) {
+    this.#options = options;
+    this.#files = new ProvenanceFiles(options.folder);
+  }
+
+  async keep(provenance: Omit<Provenance, 'hashes'>, contacts: Numbers): Promise<void> {
+    await this.#try('kept', undefined, async () => {
+      const salt = await this.#files.salt();
+      const hashes = await numberHashes(contacts, salt, provenanceBounds.numbersEach);
+      // sorted, so that the order of the list is not kept
+      await this.#files.keep({ ...provenance, hashes: hashes.size }, Float64Array.from(hashes).sort());
+      const kept = (await this.#files.all()).map((each) => each.provenance);
+      for (const { launchId } of outOfBounds(kept)) await this.#files.remove(launchId);
+    });
+  }
+
+  /** What surely did not become a campaign is forgotten; what is in doubt waits for the journal. */
+  async end(launchId: string, { kind, ...submission }: Submission): Promise<void> {
+    await this.#try('kept', undefined, async () => {
+      if (kind === 'created' && 'campaign' in submission) {
+        await this.#files.became(launchId, submission.campaign.id);
+      } else if (kind === 'refused' || kind === 'blocked' || kind === 'appeared') {
+        await this.#files.remove(launchId);
+      }
+    });
+  }
+
+  /** Which of these people are in campaigns of the current service that were created here, in sentences. */
+  usedBefore(contacts: Numbers): Promise<readonly string[]> {
+    return this.#try('read', [], async () => {
+      const { connections, clock } = this.#options;
+      const baseUrl = connections.current?.baseUrl;
+      const kept = (await this.#files.all()).filter((each) => each.provenance.baseUrl === baseUrl);
+      if (kept.length === 0) return [];
+      const numbers = await numberHashes(contacts, await this.#files.salt());
+      const uses: Use[] = [];
+      const entries = new Map(
+        (await this.#options.journal.entries()).map((entry) => [entry.intent.id, entry]),
+      );
+      for (const each of kept) {
+        const now = await this.#standing(each, entries.get(each.provenance.launchId));
+        if (now === undefined) continue;
+        const shared = await countShared(numbers, await this.#files.hashes(each.provenance.launchId));
+        uses.push({ provenance: each.provenance, shared, now });
+      }
+      return usedBefore(uses, numbers.size, clock.now());
+    });
+  }
+
+  async count(): Promise<number> {
+    return (await this.#files.all()).length;
+  }
+
+  async forget(): Promise<void> {
+    await this.#files.clear();
+  }
+
+  /** What became of it; undefined: nothing that people could be in. */
+  async #standing(
+    { provenance: { launchId, sentMs }, campaignId }: KeptProvenance,
+    entry: LaunchEntry | undefined,
+  ): Promise<Use['now'] | undefined> {
+    let id = campaignId;
+    if (id === undefined) {
+      const step = entry?.steps.find(({ state }) => state === 'confirmed');
+      if (step?.state === 'confirmed') {
+        id = step.campaignId;
+        await this.#files.became(launchId, id); // the journal forgets it in a week
+      } else if (entry !== undefined) {
+        return isOpen(entry) ? 'in doubt' : undefined;
+      } else {
+        if (this.#options.clock.now() - sentMs > leastAgeMs) await this.#files.remove(launchId);
+        return undefined;
+      }
+    }
+    const { campaigns, updatedMs } = this.#options.store.state;
+    const missing = updatedMs === undefined ? 'unread' : 'unlisted';
+    return campaigns.find((campaign) => campaign.id === id) ?? missing;
+  }
+
+  async #try<T>(what: string, otherwise: T, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      this.#options.log.warn(`where campaigns came from could not be ${what}: ${messageOf(error)}`);
+      return otherwise;
+    }
+  }
+}
