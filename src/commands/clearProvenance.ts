@@ -19,7 +19,7 @@ export function registerClearProvenance(context: CommandContext): vscode.Disposa
       {
         modal: true,
         detail:
-          'Which list each came from, how it was read, and the hashes of its numbers are deleted from this machine. Lists no longer show where their numbers were used before, and rows no longer lead back to their line. The campaigns themselves stay as they are.',
+          'Which list each came from, how it was read, and the hashes of its numbers are deleted from this machine. Lists no longer show where their numbers were used before, and rows no longer lead back to their line from this workspace. The campaigns themselves stay as they are.',
       },
       'Go Back',
       forget,
