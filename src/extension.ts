@@ -28,12 +28,15 @@ import {
   registerOpenExcludedRows,
   registerSplitCallList,
 } from './commands/splitCallList.ts';
+import { LastPlans } from './commands/create/lastPlans.ts';
+import { registerSaveCampaignFile } from './commands/saveCampaignFile.ts';
 import { registerListChoices } from './commands/listChoices.ts';
 import { registerSetDefaultRegion } from './commands/setDefaultRegion.ts';
 import { registerSettleLaunch } from './commands/settleLaunch.ts';
 import { registerWhyNotCalling } from './commands/whyNotCalling.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
+import { CampaignFileMarks } from './editor/campaignFileMarks.ts';
 import { ChoiceActions } from './editor/choiceActions.ts';
 import { ChoiceMemory } from './editor/choiceMemory.ts';
 import { CallLists } from './editor/callLists.ts';
@@ -143,6 +146,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     listProblems,
     callLists,
     reading,
+    lastPlans: new LastPlans(),
     listAssistants,
     origins: new CampaignOrigins(extension.workspaceState),
     provenances,
@@ -162,6 +166,8 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(registerCheckCallList(context));
   own.add(registerSetDefaultRegion(context));
   own.add(registerListChoices(context));
+  own.add(registerSaveCampaignFile(context));
+  own.add(new CampaignFileMarks());
   own.add(registerOpenExcludedRows(context));
   own.add(registerOpenCleanList(context));
   own.add(registerSplitCallList(context));

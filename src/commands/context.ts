@@ -10,6 +10,7 @@ import type { Provenances } from '../host/provenances.ts';
 import type { OutputLog } from '../host/outputLog.ts';
 import type { CallLists } from '../editor/callLists.ts';
 import type { ListAssistants } from '../editor/listAssistants.ts';
+import type { LastPlans } from './create/lastPlans.ts';
 import type { ListReading } from '../editor/listReading.ts';
 import type { ListProblems } from '../editor/listProblems.ts';
 import { reportError } from '../host/reportError.ts';
@@ -34,6 +35,7 @@ export interface CommandContext {
   readonly callLists: CallLists;
   /** How each list is read: the same for every command. */
   readonly reading: ListReading;
+  readonly lastPlans: LastPlans;
   readonly listAssistants: ListAssistants;
   readonly origins: CampaignOrigins;
   readonly provenances: Provenances;

@@ -65,7 +65,8 @@ class Creation {
     const file = await readCallListFile(uri);
     if (wishes?.start !== undefined) requireAllowedStart(launchPolicy(uri), wishes.start.kind);
     const kept = wishes === undefined ? this.#keptAnswers(api, uri) : undefined;
-    const wished = wishes?.assistantId;
+    const beside = (await this.#context.reading.of(uri)).campaignFile?.file?.plan;
+    const wished = wishes?.assistantId ?? (kept === undefined ? beside?.assistantId : undefined);
     const assistant =
       wished === undefined ? kept?.assistant : await assistantById(api, this.#campaigns, wished);
     const list = await this.#check(file, assistant);
@@ -75,9 +76,10 @@ class Creation {
     if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
     let initial: Answers =
       kept === undefined
-        ? { ...firstAnswers(file, list, this.#campaigns), assistant, ...answersIn(wishes) }
+        ? { ...firstAnswers(file, list, this.#campaigns, beside), assistant, ...answersIn(wishes) }
         : { ...kept, list };
-    const complete = kept !== undefined || (assistant !== undefined && wishes?.start !== undefined);
+    const complete =
+      kept !== undefined || (assistant !== undefined && (wishes ?? beside)?.start !== undefined);
     for (let startAt: 'first' | 'last' = complete ? 'last' : 'first'; ; startAt = 'last') {
       const answers = await this.#ask(api, file, initial, startAt);
       if (answers?.assistant === undefined) return;

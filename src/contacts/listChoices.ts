@@ -28,17 +28,39 @@ export function keptListChoices(kept: unknown): ListChoices {
   if (typeof kept !== 'object' || kept === null) return {};
   const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, repairs } =
     kept as Record<string, unknown>;
-  return withoutUsual({
+  const choices: ListChoices = {
     defaultRegion:
       typeof defaultRegion === 'string' && /^[A-Z]{2}$/.test(defaultRegion) ? defaultRegion : undefined,
     phoneColumn: isColumnName(phoneColumn) ? phoneColumn : undefined,
     duplicates: duplicatePolicies.find((policy) => policy === duplicates),
     mapping: keptMapping(mapping),
-    includeUnused: includeUnused === true,
-    emptyVariables: emptyVariables === 'leaveOut' ? 'leaveOut' : 'call',
-    repairs: Array.isArray(repairs) ? phoneRepairs.filter((repair) => repairs.includes(repair)) : [],
-  });
+    includeUnused: typeof includeUnused === 'boolean' ? includeUnused : undefined,
+    emptyVariables: emptyVariables === 'leaveOut' || emptyVariables === 'call' ? emptyVariables : undefined,
+    repairs: Array.isArray(repairs) ? phoneRepairs.filter((repair) => repairs.includes(repair)) : undefined,
+  };
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
+
+/**
+ * What is to be remembered of what a person chose, over what a file beside the list says: nothing where both come to the same, and also the
+ * usual where the file says otherwise.
+ */
+export function choicesOver(file: ListChoices, chosen: ListChoices): ListChoices {
+  const base: ListChoices = { ...usual, ...file };
+  return Object.fromEntries(
+    Object.entries(keptListChoices(chosen)).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(base[name as keyof ListChoices]),
+    ),
+  );
+}
+
+const usual: ListChoices = {
+  duplicates: 'first',
+  mapping: {},
+  includeUnused: false,
+  emptyVariables: 'call',
+  repairs: [],
+};
 
 /** Only what differs from the usual, so that "nothing chosen" is an empty object. */
 export function withoutUsual(choices: ListChoices): ListChoices {
@@ -63,8 +85,8 @@ function isColumnName(value: unknown): value is ColumnName {
   return typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value) && value >= 0);
 }
 
-function keptMapping(mapping: unknown): Record<string, ColumnName> {
-  if (typeof mapping !== 'object' || mapping === null) return {};
+function keptMapping(mapping: unknown): Record<string, ColumnName> | undefined {
+  if (typeof mapping !== 'object' || mapping === null) return undefined;
   return Object.fromEntries(
     Object.entries(mapping).filter((entry): entry is [string, ColumnName] => isColumnName(entry[1])),
   );

@@ -1,4 +1,4 @@
-import { keptListChoices, withoutUsual, type ListChoices } from '../contacts/listChoices.ts';
+import { keptListChoices, type ListChoices } from '../contacts/listChoices.ts';
 import type { Memory } from './rememberedLists.ts';
 
 const key = 'revox.listChoices';
@@ -21,7 +21,7 @@ export class ChoiceMemory {
   }
 
   async set(address: string, choices: ListChoices): Promise<void> {
-    const kept = withoutUsual(choices);
+    const kept = keptListChoices(choices);
     const others = this.#entries.filter(([remembered]) => remembered !== address);
     const entry = Object.keys(kept).length === 0 ? [] : [[address, kept] as const];
     this.#entries = [...others, ...entry].slice(-maxRemembered);

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { CallListOptions } from '../contacts/callList.ts';
-import { optionsOf, type ListChoices } from '../contacts/listChoices.ts';
+import { choicesOver, optionsOf, withoutUsual, type ListChoices } from '../contacts/listChoices.ts';
+import type { SuppressionRemark } from '../contacts/suppressedNumbers.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { defaultRegion, onDidChangeSetting, suppressionLists } from '../host/settings.ts';
+import { isCampaignFile, readCampaignFileBeside, type FoundCampaignFile } from './campaignFiles.ts';
 import type { ChoiceMemory } from './choiceMemory.ts';
 import { isSuppressionName, type NamedSuppression } from './suppressionFiles.ts';
 import { suppressionsOf, type Suppressions } from './suppressions.ts';
@@ -16,9 +18,11 @@ export interface Reading {
   /** For `checkCallList`: the choices over the settings. The same object as long as nothing has changed. */
   readonly options: CallListOptions;
   readonly suppressions: Suppressions;
+  /** The campaign kept beside the list, if there is one. */
+  readonly campaignFile: FoundCampaignFile | undefined;
 }
 
-const listFiles = '**/*.{csv,CSV,tsv,TSV,txt}';
+const listFiles = '**/*.{csv,CSV,tsv,TSV,txt,campaign.json}';
 const inSettings = 'the setting revox.suppressionLists';
 
 /**
@@ -45,11 +49,13 @@ export class ListReading implements vscode.Disposable {
   }
 
   async of(uri: vscode.Uri): Promise<Reading> {
-    const choices = this.#memory.of(uri.toString());
+    const campaignFile = await readCampaignFileBeside(uri, Date.now());
+    const { file } = campaignFile ?? {};
+    const choices = withoutUsual({ ...file?.list, ...this.#memory.of(uri.toString()) });
     const region = choices.defaultRegion ?? defaultRegion(uri);
     const suppressions = await suppressionsOf(
       uri,
-      namedLists(uri),
+      [...namedLists(uri), ...namedBeside(campaignFile)],
       region,
       this.#patterns.find,
       this.#suppressionReader,
@@ -60,19 +66,22 @@ export class ListReading implements vscode.Disposable {
         ...optionsOf(choices),
         defaultRegion: region,
         suppressed: suppressions.numbers,
-        suppressionRemarks: suppressions.remarks,
+        suppressionRemarks: [...unusable(campaignFile), ...suppressions.remarks],
       },
       suppressions,
+      campaignFile,
     });
   }
 
   /** Changes what is named in `choices` and leaves the rest; `undefined` means: as usual. */
   async choose(uri: vscode.Uri, choices: ListChoices): Promise<void> {
-    await this.#memory.set(uri.toString(), { ...this.#memory.of(uri.toString()), ...choices });
+    const { campaignFile } = await this.of(uri);
+    const chosen = { ...this.#memory.of(uri.toString()), ...choices };
+    await this.#memory.set(uri.toString(), choicesOver(campaignFile?.file?.list ?? {}, chosen));
     this.#changed.fire(uri);
   }
 
-  /** As usual in everything. */
+  /** As the file beside the list says, or as usual in everything. */
   async reset(uri: vscode.Uri): Promise<void> {
     await this.#memory.set(uri.toString(), {});
     this.#changed.fire(uri);
@@ -94,7 +103,8 @@ export class ListReading implements vscode.Disposable {
 
   #cameOrWent(uri: vscode.Uri): void {
     this.#patterns.forget();
-    if (isSuppressionName(uri) || namedLists(uri).length > 0) this.#changed.fire(undefined);
+    if (isCampaignFile(uri) || isSuppressionName(uri) || namedLists(uri).length > 0)
+      this.#changed.fire(undefined);
   }
 
   /** Whoever is put on a suppression list in use matters at once to every list that is open. */
@@ -104,7 +114,7 @@ export class ListReading implements vscode.Disposable {
       ({ suppressions: { lists, remarks } }) =>
         remarks.length > 0 || lists.some((list) => list.uri.toString() === address),
     );
-    if (inUse) this.#changed.fire(undefined);
+    if (inUse || isCampaignFile(uri)) this.#changed.fire(undefined);
   }
 
   dispose(): void {
@@ -120,10 +130,29 @@ function namedLists(uri: vscode.Uri): NamedSuppression[] {
   ];
 }
 
+/** Lists that the campaign beside a list names, from where it stands. */
+function namedBeside(found: FoundCampaignFile | undefined): NamedSuppression[] {
+  const base = found && vscode.Uri.joinPath(found.uri, '..');
+  const where = `“${found?.name ?? ''}”`;
+  return (found?.file?.suppressionLists ?? []).map((path) => ({ path, base, mayFindNothing: false, where }));
+}
+
+/** It may name suppression lists, so that it counts like one of them. */
+function unusable(found: FoundCampaignFile | undefined): SuppressionRemark[] {
+  if (found?.problem === undefined) return [];
+  const message = `${found.problem} Nothing is launched from this list before it is mended or taken away.`;
+  return [{ code: 'revox.list.suppressionUnreadable', message }];
+}
+
 function isSame(one: Reading, other: Reading): boolean {
   return (
-    JSON.stringify([one.choices, one.options.defaultRegion, one.suppressions.remarks]) ===
-      JSON.stringify([other.choices, other.options.defaultRegion, other.suppressions.remarks]) &&
+    JSON.stringify([one.choices, one.options.defaultRegion, one.suppressions.remarks, one.campaignFile]) ===
+      JSON.stringify([
+        other.choices,
+        other.options.defaultRegion,
+        other.suppressions.remarks,
+        other.campaignFile,
+      ]) &&
     one.suppressions.lists.length === other.suppressions.lists.length &&
     one.suppressions.lists.every(({ list }, index) => list === other.suppressions.lists[index]?.list)
   );

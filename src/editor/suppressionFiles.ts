@@ -4,6 +4,8 @@ import { homeFolder } from '../host/homeFolder.ts';
 /** Where suppression lists are named: a path or a pattern, and whether it must lead to a file. */
 export interface NamedSuppression {
   readonly path: string;
+  /** Where relative paths begin; the folder, where it is absent. */
+  readonly base?: vscode.Uri | undefined;
   /** A pattern in the user's own settings is about every folder, and may find nothing in this one. */
   readonly mayFindNothing: boolean;
   /** As a person knows the place, for the sentence that says what is wrong: `revox.suppressionLists`. */
@@ -30,7 +32,7 @@ export async function findSuppressions(
   const failures: string[] = [];
   for (const name of named) {
     // a search that fails finds nothing, and that is said
-    const found = await resolve(list, name.path, findByPattern).catch(() => []);
+    const found = await resolve(name.base ?? baseOf(list), name.path, findByPattern).catch(() => []);
     for (const file of found) files.set(file.toString(), file);
     if (found.length === 0 && !(name.mayFindNothing && isPattern(name.path)))
       failures.push(`No file is found for “${name.path}”, a suppression list named in ${name.where}.`);
@@ -74,11 +76,10 @@ function isPattern(path: string): boolean {
 }
 
 async function resolve(
-  list: vscode.Uri,
+  base: vscode.Uri,
   path: string,
   findByPattern: FindByPattern,
 ): Promise<readonly vscode.Uri[]> {
-  const base = baseOf(list);
   if (!isPattern(path)) {
     const uri = locate(base, path);
     return (await exists(uri)) ? [uri] : [];

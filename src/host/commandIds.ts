@@ -6,6 +6,7 @@ export const commandIds = {
   stopSandbox: 'revox.stopSandbox',
   refreshCampaigns: 'revox.refreshCampaigns',
   checkCallList: 'revox.checkCallList',
+  saveCampaignFile: 'revox.saveCampaignFile',
   listChoices: 'revox.listChoices',
   setDefaultRegion: 'revox.setDefaultRegion',
   openExcludedRows: 'revox.openExcludedRows',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../../core/errors.ts';
+import { isCampaignFile, listOfCampaignFile } from '../../editor/campaignFiles.ts';
 
 const csvName = /\.(csv|tsv|txt)$/i;
 const csvLanguage = /^(csv|tsv|dynamic csv|csv \(.+\))$/;
@@ -18,7 +19,9 @@ export interface CallListFile {
  */
 export async function chooseCallList(given: unknown): Promise<vscode.Uri | undefined> {
   const named = given === undefined ? undefined : givenUri(given);
-  if (named !== undefined) return named;
+  if (named !== undefined) return isCampaignFile(named) ? listOfCampaignFile(named) : named;
+  const front = vscode.window.activeTextEditor?.document.uri;
+  if (front !== undefined && isCampaignFile(front)) return listOfCampaignFile(front);
   const active = activeUri();
   if (active !== undefined) return active;
   const picked = await vscode.window.showOpenDialog({

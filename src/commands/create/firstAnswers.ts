@@ -1,19 +1,28 @@
 import type { CallList } from '../../contacts/callList.ts';
 import type { Campaign } from '../../core/campaign.ts';
+import type { LaunchPlan } from '../../launch/launchPlan.ts';
 import type { Answers } from './answers.ts';
 import type { CallListFile } from './callListFile.ts';
 import { suggestedName } from './nameStep.ts';
 
-/** Where nobody has answered yet: a draft under a name that is free. */
-export function firstAnswers(file: CallListFile, list: CallList, campaigns: readonly Campaign[]): Answers {
+/**
+ * Where nobody has answered yet: a draft under a name that is free, or what the campaign file beside the list proposes.
+ * Every question is asked all the same.
+ */
+export function firstAnswers(
+  file: CallListFile,
+  list: CallList,
+  campaigns: readonly Campaign[],
+  plan: Partial<LaunchPlan> = {},
+): Answers {
   return {
     list,
     assistant: undefined,
-    name: suggestedName(file.name, campaigns),
-    start: { kind: 'draft' },
-    fromPhoneNumber: undefined,
-    maxConcurrentCalls: undefined,
-    callRetryConfig: undefined,
+    name: plan.name ?? suggestedName(file.name, campaigns),
+    start: plan.start ?? { kind: 'draft' },
+    fromPhoneNumber: plan.fromPhoneNumber,
+    maxConcurrentCalls: plan.maxConcurrentCalls,
+    callRetryConfig: plan.callRetryConfig,
   };
 }
 

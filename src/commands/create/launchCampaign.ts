@@ -8,6 +8,7 @@ import { contentHash } from '../../launch/requestHash.ts';
 import type { CommandContext } from '../context.ts';
 import type { CallListFile } from './callListFile.ts';
 import { reportSubmission } from './report.ts';
+import { refuseBeyondLimits } from './campaignLimits.ts';
 import { refuseSuppressed } from './suppressionGate.ts';
 import type { Submission } from '../../launch/submit.ts';
 import { submitWithProgress } from './submitting.ts';
@@ -38,11 +39,13 @@ export type LaunchEnd = 'created' | 'refused' | 'in doubt' | 'blocked';
 export async function launchCampaign(context: CommandContext, order: LaunchOrder): Promise<LaunchEnd> {
   const { store, desk, origins, provenances, launches, log } = context;
   const { api, plan, file } = order;
+  context.lastPlans.remember(file.uri, plan);
   try {
     const policy = launchPolicy(file.uri);
     requireAllowedSize(policy, order.list.contacts);
     requireAllowedStart(policy, plan.start.kind);
     await refuseSuppressed(context.reading, file.uri, order.list.contacts);
+    await refuseBeyondLimits(context.reading, file.uri, plan, order.list.contacts.length);
   } catch (error) {
     void reportError(error, log);
     return 'refused';

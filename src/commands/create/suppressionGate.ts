@@ -6,14 +6,17 @@ import type { ListReading } from '../../editor/listReading.ts';
 
 /**
  * The last look before people are called, whoever checked the list and when.
- * @throws HumanError when a suppression list cannot be read now, or one of these numbers is on one by now
+ * @throws HumanError when a suppression list or the campaign file beside the list cannot be read now, or one of these numbers is on one by now
  */
 export async function refuseSuppressed(
   reading: ListReading,
   uri: vscode.Uri,
   contacts: readonly Pick<Contact, 'to_phone_number'>[],
 ): Promise<void> {
-  const { suppressions } = await reading.fresh(uri);
+  const { suppressions, campaignFile } = await reading.fresh(uri);
+  if (campaignFile?.problem !== undefined) {
+    throw new HumanError(`Nothing was sent. ${campaignFile.problem} Mend it, or take it away.`);
+  }
   const [failure] = suppressions.failures;
   if (failure !== undefined) {
     throw new HumanError(

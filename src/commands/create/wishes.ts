@@ -22,8 +22,8 @@ export function answersIn(wishes: LaunchArguments | undefined): Partial<Answers>
   return {
     ...(name === undefined ? {} : { name }),
     ...(start === undefined ? {} : { start }),
-    fromPhoneNumber,
-    maxConcurrentCalls,
-    callRetryConfig,
+    ...(fromPhoneNumber === undefined ? {} : { fromPhoneNumber }),
+    ...(maxConcurrentCalls === undefined ? {} : { maxConcurrentCalls }),
+    ...(callRetryConfig === undefined ? {} : { callRetryConfig }),
   };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { choicesOver } from '../../../src/contacts/listChoices.ts';
 import { ChoiceMemory } from '../../../src/editor/choiceMemory.ts';
 import { MapMemory } from './support/mapMemory.ts';
 
@@ -25,7 +26,10 @@ describe('how a list is read, remembered with it', () => {
     const memory = new MapMemory();
     const kept = new ChoiceMemory(memory);
     await kept.set(list, { duplicates: 'all' });
-    await kept.set(list, { duplicates: 'first', repairs: [], mapping: {}, emptyVariables: 'call' });
+    await kept.set(
+      list,
+      choicesOver({}, { duplicates: 'first', repairs: [], mapping: {}, emptyVariables: 'call' }),
+    );
     assert.deepEqual(kept.of(list), {});
     assert.deepEqual([...memory.values.values()], [[]]);
   });

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import schemaFile from '../../../media/campaign.schema.json';
+import {
+  findingText,
+  readCampaignFile,
+  writeCampaignFile,
+  type CampaignFile,
+} from '../../../src/launch/campaignFile.ts';
+import { campaignSchema } from '../../../src/launch/campaignSchema.ts';
+import { placeOf } from '../../../src/launch/jsonPlace.ts';
+
+const nowMs = Date.parse('2026-11-21T10:00:00Z');
+const assistantId = '0b1c2d3e-0000-4000-8000-000000000001';
+const window = {
+  calling_window_start_time: '9am',
+  calling_window_end_time: '17:30',
+  retry_delay_seconds: 3600,
+};
+
+const whole: CampaignFile = {
+  plan: {
+    assistantId,
+    name: 'Acme, November',
+    callRetryConfig: {
+      allowed_days: ['monday', 'friday'],
+      calling_windows: [window],
+      max_retry_attempts: 2,
+      timezone: 'Europe/Paris',
+    },
+    fromPhoneNumber: '+33199000000',
+    maxConcurrentCalls: 5,
+    start: { kind: 'schedule', atMs: Date.parse('2026-11-23T09:00:00Z') },
+  },
+  list: {
+    defaultRegion: 'FR',
+    phoneColumn: 'Mobile',
+    duplicates: 'last',
+    mapping: { city: 2, company_name: 'Company' },
+    includeUnused: true,
+    emptyVariables: 'leaveOut',
+    repairs: ['zeroLost'],
+  },
+  suppressionLists: ['../stop/*.csv'],
+  limits: { maxContacts: 500, allowedStarts: ['draft', 'schedule'] },
+};
+
+const read = (value: unknown) => readCampaignFile(JSON.stringify(value), nowMs);
+const said = (value: unknown) =>
+  read(value).findings.map((finding) => `${finding.severity} ${findingText(finding)}`);
+
+describe('a campaign kept beside its list', () => {
+  it('is read as it was written, and written in the same order whatever the order of what is given', () => {
+    const text = writeCampaignFile(whole);
+    assert.deepEqual(readCampaignFile(text, nowMs), { file: whole, findings: [] });
+    const turned = Object.fromEntries(Object.entries(whole).reverse()) as unknown as CampaignFile;
+    assert.equal(writeCampaignFile(turned), text);
+    assert.deepEqual(Object.keys(JSON.parse(text) as object).slice(0, 3), [
+      'assistant_id',
+      'name',
+      'call_retry_config',
+    ]);
+    assert.match(text, /"phone_column": "Mobile"/);
+    assert.match(text, /"city": 3/, 'columns are counted from 1 in the file');
+  });
+
+  it('may say nothing at all', () =>
+    assert.deepEqual(read({}), {
+      file: { plan: {}, list: {}, suppressionLists: [], limits: {} },
+      findings: [],
+    }));
+
+  it('is never "now" when its time is past: a draft is proposed, and that is said', () => {
+    const { file, findings } = read({ start: 'schedule', scheduled_at: '2026-11-21T09:59:59Z' });
+    assert.deepEqual(file?.plan.start, { kind: 'draft' });
+    assert.deepEqual(
+      findings.map(({ severity }) => severity),
+      ['warning'],
+    );
+  });
+
+  it('can leave some minutes to think better of it', () => {
+    assert.deepEqual(read({ start: 'grace', grace_minutes: 3 }).file?.plan.start, {
+      kind: 'grace',
+      delayMs: 180_000,
+    });
+  });
+
+  const wrong: [sentence: string, value: unknown, said: RegExp][] = [
+    ['a list', [], /^error This must be an object/],
+    ['an id that is none', { assistant_id: 'zoe' }, /^error assistant_id: “zoe” cannot be read/],
+    ['a number for a name', { name: 7 }, /^error name: This must be a text in quotes/],
+    ['an unknown start', { start: 'soon' }, /^error start: This must be draft, schedule, grace or now/],
+    ['a schedule without a time', { start: 'schedule' }, /^error start: A schedule needs “scheduled_at”/],
+    [
+      'a time without a zone',
+      { start: 'schedule', scheduled_at: '2026-11-23T09:00' },
+      /^error scheduled_at: “2026/,
+    ],
+    ['no calls at once', { max_concurrent_calls: 0 }, /^error max_concurrent_calls: This must be at least 1/],
+    ['a country in words', { list: { default_region: 'France' } }, /^error list\.default_region:/],
+    [
+      'a repair nobody knows',
+      { list: { repairs: ['all'] } },
+      /^error list\.repairs\[0\]: This must be zero_lost/,
+    ],
+    [
+      'rules without windows',
+      { call_retry_config: { max_retry_attempts: 1 } },
+      /“calling_windows” is missing/,
+    ],
+    [
+      'an empty set of windows',
+      { call_retry_config: { calling_windows: [], max_retry_attempts: 1 } },
+      /^error call_retry_config\.calling_windows: Without a window nobody/,
+    ],
+    [
+      'a window that ends before it begins',
+      {
+        call_retry_config: {
+          calling_windows: [{ ...window, calling_window_end_time: '8am' }],
+          max_retry_attempts: 1,
+        },
+      },
+      /^error call_retry_config\.calling_windows\[0\]: The end, 8am, is not after the start/,
+    ],
+    [
+      'a zone nobody has heard of',
+      { call_retry_config: { calling_windows: [window], max_retry_attempts: 1, timezone: 'Mars/Olympus' } },
+      /^error call_retry_config\.timezone: “Mars\/Olympus” is no zone/,
+    ],
+    ['a key', { api_key: 'secret' }, /^error api_key: .*does not belong in a file that others can read/],
+    ['a key further in', { list: { token: 'secret' } }, /^error list\.token: .*does not belong in a file/],
+    ['an address', { base_url: 'https://example.com' }, /^error base_url: .*your own settings alone/],
+  ];
+  for (const [sentence, value, expected] of wrong) {
+    it(`is not used with ${sentence}`, () => {
+      assert.equal(read(value).file, undefined);
+      assert.match(said(value)[0] ?? '', expected);
+      assert.ok(!said(value).join('').includes('secret'), 'what stands there is not repeated');
+    });
+  }
+
+  it('is not used when it is no JSON', () =>
+    assert.match(readCampaignFile('{ "name": ', nowMs).findings[0]?.message ?? '', /no valid JSON/));
+
+  it('says what it does not know, and goes on', () => {
+    const value = { name: 'A', colour: 'red', list: { sort: true } };
+    assert.equal(read(value).file?.plan.name, 'A');
+    assert.deepEqual(said(value), [
+      'warning colour: “colour” is not known here, and has no effect.',
+      'warning list.sort: “sort” is not known here, and has no effect.',
+    ]);
+  });
+
+  it('lets a variable have any name', () =>
+    assert.deepEqual(said({ list: { mapping: { url: 'Website', api_key: 'Key' } } }), []));
+
+  it('throws for no text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((inner) => `{"list":${inner},"start":${inner}}`),
+        ),
+        (text) => {
+          for (const { path } of readCampaignFile(text, nowMs).findings) placeOf(text, path);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is completed in the editor by the very schema that it is read by', () => {
+    assert.deepEqual(schemaFile, JSON.parse(JSON.stringify(campaignSchema)));
+  });
+});
+
+describe('the place of something in JSON', () => {
+  const text = '{\n  "a": { "b\\"c": [1, {"d": "}]"}], "e": 2 },\n  "f": null\n}';
+  const cases: [path: (string | number)[], found: string | undefined][] = [
+    [[], text],
+    [['a'], '"a"'],
+    [['a', 'b"c'], '"b\\"c"'],
+    [['a', 'b"c', 0], '1'],
+    [['a', 'b"c', 1], '{"d": "}]"}'],
+    [['a', 'b"c', 1, 'd'], '"d"'],
+    [['a', 'e'], '"e"'],
+    [['f'], '"f"'],
+    [['g'], undefined],
+  ];
+  for (const [path, found] of cases) {
+    it(`${JSON.stringify(path)} is ${found === undefined ? 'nowhere' : JSON.stringify(found)}`, () => {
+      const place = placeOf(text, path);
+      assert.equal(place && text.slice(place.start, place.end), found);
+    });
+  }
+});
