@@ -36,9 +36,16 @@ export function keptListChoices(kept: unknown): ListChoices {
     mapping: keptMapping(mapping),
     includeUnused: typeof includeUnused === 'boolean' ? includeUnused : undefined,
     emptyVariables: emptyVariables === 'leaveOut' || emptyVariables === 'call' ? emptyVariables : undefined,
-    repairs: Array.isArray(repairs) ? phoneRepairs.filter((repair) => repairs.includes(repair)) : undefined,
+    repairs: keptRepairs(repairs),
   };
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
+}
+
+/** None at all is a choice, too: the file beside the list may say otherwise. */
+function keptRepairs(repairs: unknown): readonly PhoneRepair[] | undefined {
+  if (!Array.isArray(repairs)) return undefined;
+  const known = phoneRepairs.filter((repair) => repairs.includes(repair));
+  return known.length === 0 && repairs.length > 0 ? undefined : known;
 }
 
 /**

@@ -129,15 +129,15 @@ describe('a campaign kept beside its list', () => {
       { call_retry_config: { calling_windows: [window], max_retry_attempts: 1, timezone: 'Mars/Olympus' } },
       /^error call_retry_config\.timezone: “Mars\/Olympus” is no zone/,
     ],
-    ['a key', { api_key: 'secret' }, /^error api_key: .*does not belong in a file that others can read/],
-    ['a key further in', { list: { token: 'secret' } }, /^error list\.token: .*does not belong in a file/],
+    ['a key', { api_key: 'rvx_123' }, /^error api_key: .*does not belong in a file that others can read/],
+    ['a key further in', { list: { token: 'rvx_123' } }, /^error list\.token: .*does not belong in a file/],
     ['an address', { base_url: 'https://example.com' }, /^error base_url: .*your own settings alone/],
   ];
   for (const [sentence, value, expected] of wrong) {
     it(`is not used with ${sentence}`, () => {
       assert.equal(read(value).file, undefined);
       assert.match(said(value)[0] ?? '', expected);
-      assert.ok(!said(value).join('').includes('secret'), 'what stands there is not repeated');
+      assert.ok(!said(value).join('').includes('rvx_123'), 'what stands there is not repeated');
     });
   }
 
