@@ -100,8 +100,12 @@ test.describe('with an empty account', () => {
       timeout: 60_000,
     });
     await workbench.screenshot('answer-lost');
-    await workbench.dialog.press('Close');
+    await workbench.dialog.press('Show Campaigns');
+    await expect(workbench.tree.item(/^Never arrived/)).toBeVisible();
     await workbench.screenshot('launch-in-doubt');
+    await workbench.command('Revox: Prepare Campaign…');
+    await expect(workbench.webview().getByText('All 21 numbers may be in “Never arrived”')).toBeVisible();
+    await workbench.screenshot('sheet-used-before');
     await workbench.command('Revox: Settle a Launch in Doubt…');
     await workbench.quickPick.shows('The server does not list it. What became of it?');
     await workbench.screenshot('settle-launch');
