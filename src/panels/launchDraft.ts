@@ -1,4 +1,6 @@
 import { days, retryDefaults, type CallRetryConfig, type Day } from '../core/retryConfig.ts';
+import { formatStart } from '../core/scheduleTime.ts';
+import type { LaunchPlan } from '../launch/launchPlan.ts';
 import { choiceParam, countParam, InvalidParams, listParam, recordParam, textParam } from './params.ts';
 import {
   delayUnits,
@@ -24,6 +26,22 @@ export function initialDraft(name: string, startAt: string): SheetDraft {
     start: 'draft',
     startAt,
     assumptions: undefined,
+  };
+}
+
+/** A plan as one would have typed it; what it leaves open stays as it is in `usual`. */
+export function draftOfPlan(plan: Partial<LaunchPlan>, usual: SheetDraft): SheetDraft {
+  const { assistantId, name, start, fromPhoneNumber, maxConcurrentCalls, callRetryConfig } = plan;
+  return {
+    ...usual,
+    name: name ?? usual.name,
+    assistantId: assistantId ?? usual.assistantId,
+    rulesFrom: callRetryConfig === undefined ? usual.rulesFrom : 'own',
+    rules: callRetryConfig === undefined ? usual.rules : rulesDraftOf(callRetryConfig),
+    fromNumber: fromPhoneNumber ?? usual.fromNumber,
+    concurrency: maxConcurrentCalls === undefined ? usual.concurrency : String(maxConcurrentCalls),
+    start: start?.kind ?? usual.start,
+    startAt: start?.kind === 'schedule' ? formatStart(start.atMs) : usual.startAt,
   };
 }
 

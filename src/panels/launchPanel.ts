@@ -15,7 +15,7 @@ import { launchPolicy } from '../host/launchRules.ts';
 import { graceMs, onDidChangeSetting } from '../host/settings.ts';
 import { failureOf } from './failureOf.ts';
 import type { LaunchContext } from './launchContext.ts';
-import { checkCreated, checkDraft, initialDraft, rulesDraftOf } from './launchDraft.ts';
+import { checkCreated, checkDraft, draftOfPlan, initialDraft, rulesDraftOf } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
 import { accountOf, sendSheet } from './launchSending.ts';
@@ -114,7 +114,7 @@ export class LaunchPanel implements vscode.Disposable {
       if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
       const before = readSaved(saved, this.#address);
       this.#created ??= before?.created;
-      return this.#page(before?.draft ?? drafts.of(this.#address) ?? this.#fresh());
+      return this.#page(before?.draft ?? drafts.of(this.#address) ?? (await this.#proposed()));
     } finally {
       this.#served = true;
     }
@@ -142,6 +142,12 @@ export class LaunchPanel implements vscode.Disposable {
     const nowMs = clock.now();
     const startAt = formatStart(parseStart('tomorrow 9:00', nowMs) ?? nowMs);
     return initialDraft(suggestedName(this.#fileName, store.state.campaigns), startAt);
+  }
+
+  /** What the campaign file beside the list says goes before what is usual. */
+  async #proposed(): Promise<SheetDraft> {
+    const { campaignFile } = await this.#context.commands.reading.of(this.#uri);
+    return draftOfPlan(campaignFile?.file?.plan ?? {}, this.#fresh());
   }
 
   /** The same once more: only the name must be new, and nobody is called until one says so again. */
@@ -192,6 +198,9 @@ export class LaunchPanel implements vscode.Disposable {
       campaigns: () => panels.store.state.campaigns,
       usedBefore: ({ contacts }) => commands.provenances.usedBefore(contacts),
       onChecked: (list, assistant) => void this.#take(list, assistant),
+      onDecided: (plan) => {
+        if (this.#created === undefined) commands.lastPlans.remember(this.#uri, plan);
+      },
       clock: panels.clock,
     });
     this.#sheet = { api, sheet };

@@ -41,8 +41,13 @@ export interface SheetPorts {
   readonly usedBefore: (list: CallList) => Promise<readonly string[]>;
   /** The list was read and checked: its marks belong into the editor. */
   readonly onChecked: (list: CallList, assistant: Assistant | undefined) => void;
+  /** What is decided so far: it can be kept beside the list. */
+  readonly onDecided: (plan: DecidedPlan) => void;
   readonly clock: Clock;
 }
+
+/** A plan in the making: what is not right yet is not there. */
+export type DecidedPlan = { readonly [K in keyof LaunchPlan]?: LaunchPlan[K] | undefined };
 
 /** Everything that is needed to ask and to send, all of it right. */
 export interface Flight {
@@ -180,6 +185,14 @@ export class LaunchSheet {
       forbidden: this.#forbidden(draft, list),
       graceMs: this.#ports.graceMs(),
       nowMs: this.#ports.clock.now(),
+    });
+    this.#ports.onDecided({
+      assistantId: assistant?.id,
+      name: draft.name.trim() === '' ? undefined : draft.name.trim(),
+      start: judgement.start,
+      fromPhoneNumber: judgement.fromPhoneNumber,
+      maxConcurrentCalls: judgement.maxConcurrentCalls,
+      callRetryConfig: judgement.rules,
     });
     return { judgement, list, listProblem, assistant, placeholders };
   }

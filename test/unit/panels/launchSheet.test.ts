@@ -4,6 +4,7 @@ import { optionsOf, type ListChoices } from '../../../src/contacts/listChoices.t
 import type { Assistant } from '../../../src/core/assistant.ts';
 import { ApiError } from '../../../src/core/errors.ts';
 import type { CampaignApi } from '../../../src/core/ports.ts';
+import type { LaunchPlan } from '../../../src/launch/launchPlan.ts';
 import { LaunchSheet, type SheetPorts } from '../../../src/panels/launchSheet.ts';
 import { startOptions } from '../../../src/panels/launchStart.ts';
 import { campaign, noonMs } from '../support/campaigns.ts';
@@ -22,6 +23,7 @@ interface World {
   choices?: ListChoices;
   assistants?: readonly Assistant[] | Error;
   names?: readonly string[];
+  decided?: SheetPorts['onDecided'];
 }
 
 /** A sheet over a text and a server that a test can change under it. */
@@ -46,6 +48,7 @@ function sheetOf(world: World = {}) {
     campaigns: () => (world.names ?? []).map((name) => campaign({ name })),
     usedBefore: ({ contacts }) => Promise.resolve([`All ${contacts.length} numbers are in the draft “X”.`]),
     onChecked: () => undefined,
+    onDecided: (plan) => world.decided?.(plan),
     clock: { now: () => noonMs },
   };
   return new LaunchSheet(api, ports);
@@ -64,6 +67,17 @@ describe('a launch sheet', () => {
           ['invalidNumber', 1],
         ],
       ],
+    );
+  });
+
+  it('hands on what is decided, and leaves out what is not right yet', async () => {
+    const plans: unknown[] = [];
+    const sheet = sheetOf({ decided: (plan) => plans.push(plan) });
+    await sheet.look(draft({ concurrency: 'many', name: ' Spring ', start: 'draft' }));
+    const { name, start, maxConcurrentCalls, callRetryConfig } = plans[0] as LaunchPlan;
+    assert.deepEqual(
+      { name, start, maxConcurrentCalls, callRetryConfig },
+      { name: 'Spring', start: { kind: 'draft' }, maxConcurrentCalls: undefined, callRetryConfig: undefined },
     );
   });
 
