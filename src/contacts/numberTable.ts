@@ -65,17 +65,20 @@ class Share {
   }
 
   #find(key: number, hash: number): number {
-    const mask = this.#keys.length - 1;
-    let at = hash & mask;
-    while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & mask;
+    const { length } = this.#keys;
+    // the bits that did not choose the share, as a position
+    let at = Math.floor(((hash & 0x3ff_ffff) / 0x400_0000) * length);
+    while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = at + 1 === length ? 0 : at + 1;
     return at;
   }
 
   #grow(): void {
     const keys = this.#keys;
     const values = this.#values;
-    this.#keys = new Float64Array(keys.length * 2);
-    this.#values = new Uint32Array(keys.length * 2);
+    // by half, not to twice the size: what a million numbers take is mostly room for more
+    const length = Math.ceil(keys.length * 1.5);
+    this.#keys = new Float64Array(length);
+    this.#values = new Uint32Array(length);
     for (let old = 0; old < keys.length; old++) {
       const key = keys[old] ?? 0;
       if (key === 0) continue;
