@@ -29,6 +29,9 @@ export interface WatchedListHost {
   readonly onUnreadable: (why: string | undefined) => void;
 }
 
+/** How the reading of a whole text came out: another may have taken its place before it was done. */
+type Reading = 'ended' | 'superseded';
+
 /** Long enough not to show every letter, short enough to seem immediate. */
 const typingPauseMs = 150;
 
@@ -41,7 +44,7 @@ export class WatchedList implements vscode.Disposable {
   #checked: CheckedList | undefined;
   #live: Live | undefined;
   /** The reading of the whole under way, */
-  #running: Promise<void> | undefined;
+  #running: Promise<Reading> | undefined;
   /** and the changes that came meanwhile. */
   #missed: TextEdit[] = [];
 
@@ -59,11 +62,9 @@ export class WatchedList implements vscode.Disposable {
   async current(): Promise<CheckedList | undefined> {
     const { version } = this.#document;
     const isCurrent = (): boolean => this.#checked?.version === version && this.#document.version === version;
-    // a second time where another check of the same text took the place of the one waited for
-    for (let waits = 0; waits < 2 && !isCurrent() && this.#document.version === version; waits++) {
-      const begun = this.#running !== undefined;
-      await (this.#running ?? this.#check());
-      if (!begun) break;
+    // once more wherever another check of the same text took the place of the one waited for
+    while (!isCurrent() && this.#document.version === version) {
+      if ((await (this.#running ?? this.#check())) === 'ended') break;
     }
     return isCurrent() ? this.#checked : undefined;
   }
@@ -126,7 +127,7 @@ export class WatchedList implements vscode.Disposable {
     if (this.#checked?.version === this.#document.version) this.#host.onChecked(this.#checked.list);
   }
 
-  async #check(): Promise<void> {
+  #check(): Promise<Reading> {
     clearTimeout(this.#timer);
     this.#abort?.abort();
     const abort = new AbortController();
@@ -137,10 +138,10 @@ export class WatchedList implements vscode.Disposable {
       if (this.#running === running) this.#running = undefined;
     });
     this.#running = running;
-    await running;
+    return running;
   }
 
-  async #readAll(signal: AbortSignal): Promise<void> {
+  async #readAll(signal: AbortSignal): Promise<Reading> {
     const { eol } = this.#document;
     const text = this.#document.getText();
     try {
@@ -148,19 +149,20 @@ export class WatchedList implements vscode.Disposable {
       const { LiveCallList } = await import('../contacts/liveCallList.ts');
       const live = { list: await LiveCallList.open(text, options, signal), choices, eol };
       // it may have been closed meanwhile, or another check begun
-      if (signal.aborted) return;
+      if (signal.aborted) return 'superseded';
       if (this.#takeIn(live, this.#missed)) {
         this.#live = live;
         this.#tell();
       } else this.readSoon(typingPauseMs);
     } catch (error) {
-      if (isAbort(error) || signal.aborted) return;
+      if (isAbort(error) || signal.aborted) return 'superseded';
       if (!(error instanceof HumanError)) throw error;
       this.#checked = undefined;
       this.#host.onUnreadable(text.trim() === '' ? undefined : error.message);
       // it may be a list by now
       if (this.#missed.length > 0) this.readSoon(typingPauseMs);
     }
+    return 'ended';
   }
 
   dispose(): void {

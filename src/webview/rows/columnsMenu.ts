@@ -62,5 +62,5 @@ function columnLine(
 function changeWidth(columnId: string, page: RowsPage): void {
   page.dispatch({ type: 'menu', menu: 'none' });
   page.dispatch({ type: 'selection', selection: { ...page.state.selection, columnId } });
-  requestAnimationFrame(() => focusHandle());
+  queueMicrotask(() => focusHandle());
 }

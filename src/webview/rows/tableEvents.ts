@@ -77,7 +77,7 @@ function turnedPage(key: string, row: number, rows: number, page: RowsPage): boo
 
 function choose(page: RowsPage, at: { row: number; column: number }, extent: Extent): void {
   page.select(goTo(page.state.selection, gridOf(page.state), at, extent));
-  requestAnimationFrame(() => focusActive());
+  queueMicrotask(() => focusActive()); // once it is drawn, and before the next key
 }
 
 /** All of the cell that the keyboard is in. */
