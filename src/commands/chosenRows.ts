@@ -1,7 +1,7 @@
 import type { Row } from '../core/row.ts';
 import { HumanError } from '../core/errors.ts';
-import type { RowsPanels } from '../panels/rowsPanels.ts';
-import type { TranscriptPanels } from '../panels/transcriptPanels.ts';
+import type { RowsPanels } from '../panels/rows/rowsPanels.ts';
+import type { TranscriptPanels } from '../panels/transcript/transcriptPanels.ts';
 
 export interface Panels {
   readonly rows: RowsPanels;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { plural } from '../core/format.ts';
 import { redact } from '../core/redact.ts';
 import type { Row } from '../core/row.ts';
-import { rowsAsMarkdown } from '../panels/rowsText.ts';
+import { rowsAsMarkdown } from '../panels/rows/rowsText.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { commandIds } from '../host/commandIds.ts';

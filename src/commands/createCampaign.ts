@@ -112,7 +112,7 @@ class Creation {
     initial: Answers,
     startAt: 'first' | 'last',
   ): Promise<Answers | undefined> {
-    const { normalizePhoneNumber } = await import('../contacts/phoneNumber.ts');
+    const { normalizePhoneNumber } = await import('../contacts/phone/phoneNumber.ts');
     const region = (await this.#context.reading.of(file.uri)).options.defaultRegion;
     const connection = this.#context.connections.required();
     /** An assistant that is known says which columns it needs: the list is read again in that light. */
@@ -150,7 +150,7 @@ class Creation {
 
   /** Checks the list, in the light of its assistant where that is known, and shows what was found in the editor. */
   async #check(file: CallListFile, assistant?: ChosenAssistant): Promise<CallList | undefined> {
-    const { assistantPlaceholders } = await import('../contacts/placeholders.ts');
+    const { assistantPlaceholders } = await import('../contacts/values/placeholders.ts');
     const placeholders = assistant?.known && assistantPlaceholders(assistant.known);
     const variables = placeholders?.map(({ name }) => name);
     const { options } = await this.#context.reading.of(file.uri);

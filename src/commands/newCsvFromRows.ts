@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rowsAsCsv } from '../panels/rowsText.ts';
+import { rowsAsCsv } from '../panels/rows/rowsText.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { commandIds } from '../host/commandIds.ts';

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { rowCounts } from '../core/campaign.ts';
-import { countFilter } from '../panels/countFilter.ts';
-import type { RowsFilter } from '../panels/protocolRows.ts';
-import type { RowsPanels } from '../panels/rowsPanels.ts';
+import { countFilter } from '../panels/rows/countFilter.ts';
+import type { RowsFilter } from '../panels/contract/protocolRows.ts';
+import type { RowsPanels } from '../panels/rows/rowsPanels.ts';
 import { presentCampaign } from '../views/presentation.ts';
 import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
 import { commandIds } from '../host/commandIds.ts';

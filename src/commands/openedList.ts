@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../contacts/callList.ts';
-import type { CsvRecord } from '../contacts/records.ts';
+import type { CsvRecord } from '../contacts/csv/records.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CommandContext } from './context.ts';
 import { checkWithProgress } from './create/check.ts';

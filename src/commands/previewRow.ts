@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Assistant } from '../core/assistant.ts';
 import { HumanError } from '../core/errors.ts';
 import { openDocument } from '../editor/callLists.ts';
-import type { SpokenPreviews } from '../editor/spokenPreviews.ts';
+import type { SpokenPreviews } from '../editor/preview/spokenPreviews.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { registerCommand, type CommandContext } from './context.ts';
 import { checkWithProgress } from './create/check.ts';
@@ -46,7 +46,7 @@ async function cursorLine(uri: vscode.Uri): Promise<number> {
 
 /** From now on the list is seen in the light of this assistant. False: that was cancelled. */
 async function lookWith(context: CommandContext, uri: vscode.Uri, assistant: Assistant): Promise<boolean> {
-  const { assistantPlaceholders } = await import('../contacts/placeholders.ts');
+  const { assistantPlaceholders } = await import('../contacts/values/placeholders.ts');
   const placeholders = assistantPlaceholders(assistant);
   const variables = placeholders.map(({ name }) => name);
   const known = context.callLists.variables(uri);

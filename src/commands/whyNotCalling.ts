@@ -28,7 +28,7 @@ export function registerWhyNotCalling(context: CommandContext): vscode.Disposabl
 async function explain(context: CommandContext, api: CampaignApi, known: Campaign): Promise<void> {
   const [{ callingOutlook }, { numberCountry }] = await Promise.all([
     import('../dialing/callingOutlook.ts'),
-    import('../contacts/numberCountry.ts'),
+    import('../contacts/phone/numberCountry.ts'),
   ]);
   const { campaign, rows, unread } = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Looking into "${known.name}"` },

@@ -1,13 +1,13 @@
 import type { Contact } from '../core/createRequest.ts';
-import type { Delimiter } from './csvText.ts';
-import type { Newline } from './dialect.ts';
-import type { Encoding } from './encoding.ts';
-import type { PhoneRepair } from './phoneNumber.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Delimiter } from './csv/csvText.ts';
+import type { Newline } from './csv/dialect.ts';
+import type { Encoding } from './file/encoding.ts';
+import type { PhoneRepair } from './phone/phoneNumber.ts';
+import type { Placeholder } from './values/placeholders.ts';
 import type { ExclusionReason, Problem } from './problems.ts';
 import { readCallList } from './streamCallList.ts';
-import type { SuppressedNumbers, SuppressionRemark } from './suppressedNumbers.ts';
-import { NotUtf8, type CallListSource } from './textSource.ts';
+import type { SuppressedNumbers, SuppressionRemark } from './suppression/suppressedNumbers.ts';
+import { NotUtf8, type CallListSource } from './file/textSource.ts';
 
 export type DuplicatePolicy = 'first' | 'last' | 'all';
 

@@ -1,13 +1,13 @@
-import { lineBelowList } from './belowList.ts';
-import { brokenRow } from './brokenRow.ts';
+import { lineBelowList } from './csv/belowList.ts';
+import { brokenRow } from './csv/brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
-import type { Delimiter } from './csvText.ts';
-import type { Layout } from './layout.ts';
-import { readPhone } from './phoneNumber.ts';
-import { phoneSentences } from './phoneSentences.ts';
+import type { Delimiter } from './csv/csvText.ts';
+import type { Layout } from './csv/layout.ts';
+import { readPhone } from './phone/phoneNumber.ts';
+import { phoneSentences } from './phone/phoneSentences.ts';
 import { problemAt, type Problem, type ProblemCode, type ProblemDetails } from './problems.ts';
-import { cellRange } from './positions.ts';
-import type { CsvRecord } from './records.ts';
+import { cellRange } from './csv/positions.ts';
+import type { CsvRecord } from './csv/records.ts';
 import { remarkOnRow } from './rowRemarks.ts';
 
 /** A row by itself, before rows are compared with each other: a number with its values, or nobody to call. */

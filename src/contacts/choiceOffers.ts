@@ -1,8 +1,8 @@
 import type { CallList } from './callList.ts';
 import type { ColumnName, ListChoices } from './listChoices.ts';
-import type { PhoneRepair } from './phoneNumber.ts';
+import type { PhoneRepair } from './phone/phoneNumber.ts';
 import type { Problem, ProblemCode } from './problems.ts';
-import { repairOf } from './repairs.ts';
+import { repairOf } from './phone/repairs.ts';
 
 /** Another way to read the list that settles a problem without an edit. */
 export type ChoiceOffer =

@@ -1,13 +1,13 @@
 import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
 import { RowChecker } from './checkRow.ts';
-import { countryProblems, tallyCountry, type CountryTally } from './countryMix.ts';
-import type { Delimiter } from './csvText.ts';
+import { countryProblems, tallyCountry, type CountryTally } from './phone/countryMix.ts';
+import type { Delimiter } from './csv/csvText.ts';
 import { Duplicates } from './duplicates.ts';
-import { isBlank } from './header.ts';
-import type { Layout } from './layout.ts';
+import { isBlank } from './csv/header.ts';
+import type { Layout } from './csv/layout.ts';
 import { ProblemCollection } from './problemCollection.ts';
 import { exclusionReasons, problemAt, type ExclusionReason, type Problem } from './problems.ts';
-import type { CsvRecord } from './records.ts';
+import type { CsvRecord } from './csv/records.ts';
 import type { CallListReport } from './streamCallList.ts';
 
 /** Rows in, contacts, problems and the sum out. Contacts may be taken away meanwhile. */

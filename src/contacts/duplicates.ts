@@ -1,9 +1,9 @@
 import type { DuplicatePolicy } from './callList.ts';
-import type { Delimiter } from './csvText.ts';
-import { NumberTable } from './numberTable.ts';
+import type { Delimiter } from './csv/csvText.ts';
+import { NumberTable } from './phone/numberTable.ts';
 import { problemAt, type Problem, type TextRange } from './problems.ts';
-import { cellRange } from './positions.ts';
-import type { CsvRecord } from './records.ts';
+import { cellRange } from './csv/positions.ts';
+import type { CsvRecord } from './csv/records.ts';
 
 export interface DuplicateVerdict {
   /** Whether this row is called. */

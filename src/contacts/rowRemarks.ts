@@ -1,11 +1,11 @@
-import type { Delimiter } from './csvText.ts';
-import type { Layout } from './layout.ts';
-import { cellRange, recordRange } from './positions.ts';
-import { garbled, withoutMojibake } from './mojibake.ts';
+import type { Delimiter } from './csv/csvText.ts';
+import type { Layout } from './csv/layout.ts';
+import { cellRange, recordRange } from './csv/positions.ts';
+import { garbled, withoutMojibake } from './file/mojibake.ts';
 import { problemAt, type Fix, type Problem, type TextRange } from './problems.ts';
-import type { CsvRecord } from './records.ts';
-import { remarkOnValue } from './spokenValue.ts';
-import { garbledSign, quoteSign, signsOf } from './valueSigns.ts';
+import type { CsvRecord } from './csv/records.ts';
+import { remarkOnValue } from './values/spokenValue.ts';
+import { garbledSign, quoteSign, signsOf } from './values/valueSigns.ts';
 
 /** Things worth a look in a row that will be called. */
 export function remarkOnRow(

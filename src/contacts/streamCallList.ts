@@ -1,12 +1,12 @@
 import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
 import { ContactCollector } from './contactCollector.ts';
-import type { Encoding } from './encoding.ts';
-import { readLayout, type Layout } from './layout.ts';
+import type { Encoding } from './file/encoding.ts';
+import { readLayout, type Layout } from './csv/layout.ts';
 import { Pace } from './pace.ts';
 import { problemAt, type Problem, type ProblemCode } from './problems.ts';
-import { openRecords, type RecordSource } from './recordSource.ts';
-import type { CsvRecord } from './records.ts';
-import { NotUtf8, openText, type CallListSource } from './textSource.ts';
+import { openRecords, type RecordSource } from './csv/recordSource.ts';
+import type { CsvRecord } from './csv/records.ts';
+import { NotUtf8, openText, type CallListSource } from './file/textSource.ts';
 
 export interface StreamOptions extends CallListOptions {
   /** Of each kind of problem, how many are kept, the first ones; 1,000 when absent. `problemTotals` counts them all. */

@@ -1,7 +1,7 @@
 import { columnText } from '../contacts/choiceOffers.ts';
 import type { ListChoices } from '../contacts/listChoices.ts';
-import type { PhoneRepair } from '../contacts/phoneNumber.ts';
-import { countryName } from '../contacts/phoneSentences.ts';
+import type { PhoneRepair } from '../contacts/phone/phoneNumber.ts';
+import { countryName } from '../contacts/phone/phoneSentences.ts';
 
 export const duplicateTexts = {
   first: 'the first row of each number is called',

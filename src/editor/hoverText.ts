@@ -1,6 +1,6 @@
 import type { Column } from '../contacts/callList.ts';
-import { placeholderUses, type PlaceholderUse } from '../contacts/placeholderUses.ts';
-import type { PhoneFacts } from '../contacts/phoneFacts.ts';
+import { placeholderUses, type PlaceholderUse } from '../contacts/values/placeholderUses.ts';
+import type { PhoneFacts } from '../contacts/phone/phoneFacts.ts';
 import type { Assistant } from '../core/assistant.ts';
 import type { RecipientClock } from '../dialing/recipientClock.ts';
 

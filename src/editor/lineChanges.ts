@@ -1,4 +1,4 @@
-import type { TextChange } from './cellFix.ts';
+import type { TextChange } from './fixes/cellFix.ts';
 
 /**
  * What turns one text into another of as many lines, touching only the lines that differ; the whole text where the lines do not match.

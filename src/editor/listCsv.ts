@@ -1,7 +1,7 @@
 import type { CallList } from '../contacts/callList.ts';
-import { cellSpans, type Delimiter } from '../contacts/csvText.ts';
-import type { CsvRecord } from '../contacts/records.ts';
-import { cellText } from './cellFix.ts';
+import { cellSpans, type Delimiter } from '../contacts/csv/csvText.ts';
+import type { CsvRecord } from '../contacts/csv/records.ts';
+import { cellText } from './fixes/cellFix.ts';
 import { recordAt } from './listRecords.ts';
 import { generalReason, rowRecords } from './listRows.ts';
 

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { CallListOptions } from '../contacts/callList.ts';
 import { choicesOver, optionsOf, withoutUsual, type ListChoices } from '../contacts/listChoices.ts';
-import type { SuppressionRemark } from '../contacts/suppressedNumbers.ts';
+import type { SuppressionRemark } from '../contacts/suppression/suppressedNumbers.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { defaultRegion, onDidChangeSetting, suppressionLists } from '../host/settings.ts';
 import { isCampaignFile, readCampaignFileBeside, type FoundCampaignFile } from './campaignFiles.ts';
 import type { ChoiceMemory } from './choiceMemory.ts';
-import { isSuppressionName, type NamedSuppression } from './suppressionFiles.ts';
-import { suppressionsOf, type Suppressions } from './suppressions.ts';
+import { isSuppressionName, type NamedSuppression } from './suppression/suppressionFiles.ts';
+import { suppressionsOf, type Suppressions } from './suppression/suppressions.ts';
 import { PatternFinder } from './patternFinder.ts';
-import { SuppressionReader } from './suppressionReader.ts';
+import { SuppressionReader } from './suppression/suppressionReader.ts';
 
 /** How a list is read: to be asked for anew before each check. */
 export interface Reading {

@@ -1,6 +1,6 @@
-import { sniffDialect } from '../contacts/dialect.ts';
+import { sniffDialect } from '../contacts/csv/dialect.ts';
 import { Pace } from '../contacts/pace.ts';
-import { RecordReader, type CsvRecord } from '../contacts/records.ts';
+import { RecordReader, type CsvRecord } from '../contacts/csv/records.ts';
 
 /** As much as the check looks at to find out about the file. */
 const beginningChars = 32 * 1024;

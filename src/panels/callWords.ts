@@ -1,5 +1,5 @@
 import type { AttemptStatus, CallResult, CallStatus, DialError, ResultFilter } from '../core/row.ts';
-import type { Badge, Tone } from './protocolRows.ts';
+import type { Badge, Tone } from './contract/protocolRows.ts';
 
 // The service's words in ours. A word this version does not know is shown as it came.
 

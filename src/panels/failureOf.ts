@@ -1,6 +1,6 @@
 import { ApiError, HumanError, isAbort } from '../core/errors.ts';
 import { InvalidParams } from './params.ts';
-import type { Failure } from './rpc.ts';
+import type { Failure } from './contract/rpc.ts';
 
 /** There is no connection, or no key for it. */
 export class NoKeyError extends HumanError {

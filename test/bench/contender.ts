@@ -3,8 +3,8 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import papaparse from 'papaparse';
 import { checkCallList } from '../../src/contacts/callList.ts';
-import { LiveCallList } from '../../src/contacts/liveCallList.ts';
-import { readPhone } from '../../src/contacts/phoneNumber.ts';
+import { LiveCallList } from '../../src/contacts/live/liveCallList.ts';
+import { readPhone } from '../../src/contacts/phone/phoneNumber.ts';
 import { streamCallList } from '../../src/contacts/streamCallList.ts';
 
 interface Result {

@@ -5,16 +5,16 @@ import { startSandbox } from '../host/sandbox.mjs';
 
 /**
  * What the panel answers with: client, checks, cells.
- * @returns {Promise<typeof import('../../src/api/revoxClient.ts') & typeof import('../../src/panels/rowColumns.ts') & typeof import('../../src/panels/rowView.ts') & typeof import('../../src/panels/rowsSource.ts')>}
+ * @returns {Promise<typeof import('../../src/api/revoxClient.ts') & typeof import('../../src/panels/rows/rowColumns.ts') & typeof import('../../src/panels/rows/rowView.ts') & typeof import('../../src/panels/rows/rowsSource.ts')>}
  */
 export async function hostSide() {
   const { outputFiles } = await build({
     stdin: {
       contents: `
         export { RevoxClient } from './src/api/revoxClient.ts';
-        export { RowColumns } from './src/panels/rowColumns.ts';
-        export { RowsSource } from './src/panels/rowsSource.ts';
-        export { tableRow } from './src/panels/rowView.ts';`,
+        export { RowColumns } from './src/panels/rows/rowColumns.ts';
+        export { RowsSource } from './src/panels/rows/rowsSource.ts';
+        export { tableRow } from './src/panels/rows/rowView.ts';`,
       resolveDir: projectRoot,
       loader: 'ts',
     },

@@ -32,7 +32,7 @@ const house: readonly Room[] = [
   },
   { name: 'launch', files: /^launch\//, rooms: ['core', 'contacts', 'dialing'] },
   { name: 'tree model', files: /^views\/(nodes|presentation)/, rooms: ['core'] },
-  { name: 'page contract', files: /^panels\/(protocol|rpc)/, rooms: ['core'] },
+  { name: 'page contract', files: /^panels\/contract\//, rooms: ['core'] },
   { name: 'host', files: /^host\//, rooms: vscodeRooms, packages: ['vscode', 'node:'] },
   { name: 'views', files: /^views\//, rooms: vscodeRooms, packages: ['vscode'] },
   { name: 'editor', files: /^editor\//, rooms: vscodeRooms, packages: ['vscode'] },
@@ -160,7 +160,7 @@ describe('the arrows of the house', () => {
     ['webview/rows/main.ts', `import { a } from '../../panels/pagePanel.ts'; import 'vscode';`, 2],
     [
       'webview/rows/main.ts',
-      `import { a } from '../../panels/protocolRows.ts'; import { html } from 'lit';`,
+      `import { a } from '../../panels/contract/protocolRows.ts'; import { html } from 'lit';`,
       0,
     ],
     [

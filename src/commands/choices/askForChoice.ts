@@ -124,8 +124,8 @@ async function askForColumn(
 }
 
 async function askForRegion(now: string | undefined, frame: StepFrame): Promise<string | undefined> {
-  const { knownRegion } = await import('../../contacts/phoneNumber.ts');
-  const { countryName } = await import('../../contacts/phoneSentences.ts');
+  const { knownRegion } = await import('../../contacts/phone/phoneNumber.ts');
+  const { countryName } = await import('../../contacts/phone/phoneSentences.ts');
   const answer = await inputStep(frame, {
     prompt:
       'The country of numbers without a country code, for this list: two letters. Empty: as the settings say',

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { columnNameOf, columnText } from '../../contacts/choiceOffers.ts';
 import { phoneRepairs } from '../../contacts/listChoices.ts';
-import type { PhoneRepair } from '../../contacts/phoneNumber.ts';
-import { countryName } from '../../contacts/phoneSentences.ts';
-import { proposedRepairs } from '../../contacts/repairs.ts';
+import type { PhoneRepair } from '../../contacts/phone/phoneNumber.ts';
+import { countryName } from '../../contacts/phone/phoneSentences.ts';
+import { proposedRepairs } from '../../contacts/phone/repairs.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { duplicateTexts } from '../../editor/choiceText.ts';
 import type { CheckedChoices } from './checkForChoices.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AssistantView } from '../../panels/protocolLaunch.ts';
-import type { SheetDraft } from '../../panels/protocolLaunchDraft.ts';
+import type { AssistantView } from '../../panels/contract/protocolLaunch.ts';
+import type { SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { icon } from '../shared/icon.ts';
 import { comboView } from './comboView.ts';
 import type { LaunchPage } from './launchPage.ts';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../panels/protocolLaunch.ts';
+import type { Choice } from '../../panels/contract/protocolLaunch.ts';
 
 /** More than one can read; who looks for another types on. */
 const maxListed = 100;

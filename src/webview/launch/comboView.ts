@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Choice } from '../../panels/protocolLaunch.ts';
+import type { Choice } from '../../panels/contract/protocolLaunch.ts';
 import { matchingChoices, meantChoice, stepActive } from './combo.ts';
 import { describedBy, fieldView, inputId, isInvalid, plainId, type FieldParts } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount, plural } from '../../core/format.ts';
-import type { ListView } from '../../panels/protocolLaunch.ts';
-import type { DuplicateChoice, ReadingDraft } from '../../panels/protocolLaunchDraft.ts';
+import type { ListView } from '../../panels/contract/protocolLaunch.ts';
+import type { DuplicateChoice, ReadingDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { comboView } from './comboView.ts';
 import { checkField, saidAbout, selectField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';

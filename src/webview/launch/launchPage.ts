@@ -1,6 +1,6 @@
-import type { LaunchEvents, LaunchRequests, PlanSlider } from '../../panels/protocolLaunch.ts';
-import type { ReadingDraft, SavedSheet, SheetDraft } from '../../panels/protocolLaunchDraft.ts';
-import { RpcError } from '../../panels/rpcClient.ts';
+import type { LaunchEvents, LaunchRequests, PlanSlider } from '../../panels/contract/protocolLaunch.ts';
+import type { ReadingDraft, SavedSheet, SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
+import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
 import { canSend, initialState, isOpen, reduce, type LaunchAction, type LaunchState } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SheetReady } from '../../panels/protocolLaunch.ts';
-import type { SheetDraft } from '../../panels/protocolLaunchDraft.ts';
+import type { SheetReady } from '../../panels/contract/protocolLaunch.ts';
+import type { SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { face, loadingFace, type Face } from '../shared/face.ts';
 import { icon } from '../shared/icon.ts';
 import { assistantSection } from './assistantView.ts';

@@ -3,7 +3,7 @@ import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
-import type { LaunchEvents, LaunchRequests } from '../../panels/protocolLaunch.ts';
+import type { LaunchEvents, LaunchRequests } from '../../panels/contract/protocolLaunch.ts';
 import '../shared/base.css';
 import { connectPage } from '../shared/page.ts';
 import { inputId } from './fieldView.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { formatCount, plural } from '../../core/format.ts';
 import { live } from 'lit/directives/live.js';
-import type { PlanBar, PlanSlider, PlanView, PlanWarning } from '../../panels/protocolLaunch.ts';
+import type { PlanBar, PlanSlider, PlanView, PlanWarning } from '../../panels/contract/protocolLaunch.ts';
 import { icon } from '../shared/icon.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';

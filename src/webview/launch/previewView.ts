@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount } from '../../core/format.ts';
-import type { SpokenSegment, SpokenView } from '../../panels/protocolLaunch.ts';
+import type { SpokenSegment, SpokenView } from '../../panels/contract/protocolLaunch.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { days, type Day } from '../../core/retryConfig.ts';
-import type { Choice } from '../../panels/protocolLaunch.ts';
-import type { RulesDraft, SheetDraft } from '../../panels/protocolLaunchDraft.ts';
+import type { Choice } from '../../panels/contract/protocolLaunch.ts';
+import type { RulesDraft, SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { comboView } from './comboView.ts';
 import { checkField, describedBy, saidAbout, textField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';

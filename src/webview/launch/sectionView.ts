@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Line } from '../../panels/protocolLaunch.ts';
+import type { Line } from '../../panels/contract/protocolLaunch.ts';
 import { icon } from '../shared/icon.ts';
 
 export interface Section {

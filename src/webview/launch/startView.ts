@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatStart, parseStart } from '../../core/scheduleTime.ts';
-import type { SheetReady } from '../../panels/protocolLaunch.ts';
-import type { SheetDraft } from '../../panels/protocolLaunchDraft.ts';
+import type { SheetReady } from '../../panels/contract/protocolLaunch.ts';
+import type { SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { comboView } from './comboView.ts';
 import { saidAbout, textField } from './fieldView.ts';
 import { icon } from '../shared/icon.ts';

@@ -7,15 +7,15 @@ import type {
   PreviewView,
   SheetReady,
   SheetView,
-} from '../../panels/protocolLaunch.ts';
+} from '../../panels/contract/protocolLaunch.ts';
 import type {
   CreatedCampaign,
   ReadingDraft,
   RulesDraft,
   SheetDraft,
   WindowDraft,
-} from '../../panels/protocolLaunchDraft.ts';
-import type { FailureReason } from '../../panels/rpc.ts';
+} from '../../panels/contract/protocolLaunchDraft.ts';
+import type { FailureReason } from '../../panels/contract/rpc.ts';
 
 /** The list that is open below a field, and what is typed to search in it. */
 export interface ComboState {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ListView, VariableView } from '../../panels/protocolLaunch.ts';
-import type { ReadingDraft } from '../../panels/protocolLaunchDraft.ts';
+import type { ListView, VariableView } from '../../panels/contract/protocolLaunch.ts';
+import type { ReadingDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { checkField, selectField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import type { LaunchState } from './state.ts';

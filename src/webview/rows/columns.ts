@@ -1,4 +1,4 @@
-import type { Column, ColumnLayout } from '../../panels/protocolRows.ts';
+import type { Column, ColumnLayout } from '../../panels/contract/protocolRows.ts';
 
 export interface ArrangedColumn extends Column {
   readonly visible: boolean;

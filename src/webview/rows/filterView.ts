@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ResultFilter } from '../../core/row.ts';
-import type { RowsReady } from '../../panels/protocolRows.ts';
+import type { RowsReady } from '../../panels/contract/protocolRows.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { columnsMenu } from './columnsMenu.ts';
 import type { RowsPage } from './rowsPage.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAgo, formatCount, formatPercent } from '../../core/format.ts';
-import type { CampaignHead, CountChip } from '../../panels/protocolRows.ts';
+import type { CampaignHead, CountChip } from '../../panels/contract/protocolRows.ts';
 import { badge, icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { isSameFilter, type RowsState } from './state.ts';

@@ -8,7 +8,7 @@ import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import type { RowsEvents, RowsRequests } from '../../panels/protocolRows.ts';
+import type { RowsEvents, RowsRequests } from '../../panels/contract/protocolRows.ts';
 import { connectPage } from '../shared/page.ts';
 import '../shared/base.css';
 import { focusActive } from './focus.ts';

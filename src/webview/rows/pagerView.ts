@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatCount, plural } from '../../core/format.ts';
-import { pageSizes, type RowAction } from '../../panels/protocolRows.ts';
+import { pageSizes, type RowAction } from '../../panels/contract/protocolRows.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import type { RowsPage } from './rowsPage.ts';
 import { rangeText } from './rangeText.ts';

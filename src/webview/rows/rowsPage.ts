@@ -7,8 +7,8 @@ import type {
   RowsQuestion,
   RowsRequests,
   SavedRows,
-} from '../../panels/protocolRows.ts';
-import { RpcError } from '../../panels/rpcClient.ts';
+} from '../../panels/contract/protocolRows.ts';
+import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
 import { readSaved } from './saved.ts';
 import type { Selection } from './selection.ts';

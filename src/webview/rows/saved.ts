@@ -1,5 +1,5 @@
 import { callStatuses, resultFilters } from '../../core/row.ts';
-import type { RowsQuestion, SavedRows } from '../../panels/protocolRows.ts';
+import type { RowsQuestion, SavedRows } from '../../panels/contract/protocolRows.ts';
 
 /** What an earlier life of the page left, read with care: another version may have written it. */
 export function readSaved(state: unknown): Partial<SavedRows> {

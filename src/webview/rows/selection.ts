@@ -1,4 +1,4 @@
-import type { Column, TableRow } from '../../panels/protocolRows.ts';
+import type { Column, TableRow } from '../../panels/contract/protocolRows.ts';
 
 /** Where the keyboard is and which rows are chosen, by ids: a refresh may move rows without moving this. */
 export interface Selection {

@@ -7,8 +7,8 @@ import type {
   RowsQuestion,
   RowsReady,
   TableRow,
-} from '../../panels/protocolRows.ts';
-import type { FailureReason } from '../../panels/rpc.ts';
+} from '../../panels/contract/protocolRows.ts';
+import type { FailureReason } from '../../panels/contract/rpc.ts';
 import { arrangeColumns, visibleColumns } from './columns.ts';
 import { keepExisting, noSelection, type Grid, type Selection } from './selection.ts';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { CallStatus } from '../../core/row.ts';
-import type { RowsReady } from '../../panels/protocolRows.ts';
+import type { RowsReady } from '../../panels/contract/protocolRows.ts';
 import { icon } from '../shared/icon.ts';
 import { menuView } from './menuView.ts';
 import type { RowsPage } from './rowsPage.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAgo, formatWhen } from '../../core/format.ts';
-import type { Cell, Column, TableRow } from '../../panels/protocolRows.ts';
+import type { Cell, Column, TableRow } from '../../panels/contract/protocolRows.ts';
 import { icon } from '../shared/icon.ts';
 import { maxWidth, minWidth } from './columns.ts';
 import { activeCell, type Grid } from './selection.ts';

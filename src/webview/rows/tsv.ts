@@ -1,4 +1,4 @@
-import type { Cell } from '../../panels/protocolRows.ts';
+import type { Cell } from '../../panels/contract/protocolRows.ts';
 import { cellOf } from './state.ts';
 import { activeCell, type Grid, type Selection } from './selection.ts';
 

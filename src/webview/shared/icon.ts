@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Badge, Tone } from '../../panels/protocolRows.ts';
+import type { Badge, Tone } from '../../panels/contract/protocolRows.ts';
 
 /** A codicon; what it says stands beside it in words, so screen readers skip it. */
 export function icon(name: string, tone: Tone = 'plain'): TemplateResult {

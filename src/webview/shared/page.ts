@@ -1,4 +1,4 @@
-import { RpcClient } from '../../panels/rpcClient.ts';
+import { RpcClient } from '../../panels/contract/rpcClient.ts';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { AttemptView, OutputLine } from '../../panels/protocolTranscript.ts';
+import type { AttemptView, OutputLine } from '../../panels/contract/protocolTranscript.ts';
 import { badge, icon } from '../shared/icon.ts';
 import { factList } from './orderView.ts';
 import type { TranscriptState } from './state.ts';

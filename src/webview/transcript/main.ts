@@ -4,7 +4,7 @@ import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import type { TranscriptEvents, TranscriptRequests } from '../../panels/protocolTranscript.ts';
+import type { TranscriptEvents, TranscriptRequests } from '../../panels/contract/protocolTranscript.ts';
 import '../shared/base.css';
 import { connectPage } from '../shared/page.ts';
 import { FindInPage } from './findInPage.ts';

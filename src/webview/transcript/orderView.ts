@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatWhen } from '../../core/format.ts';
-import type { Fact, TranscriptView } from '../../panels/protocolTranscript.ts';
+import type { Fact, TranscriptView } from '../../panels/contract/protocolTranscript.ts';
 import { badge } from '../shared/icon.ts';
 import type { TranscriptState } from './state.ts';
 import type { TranscriptPage } from './transcriptPage.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAgo } from '../../core/format.ts';
-import type { TranscriptView } from '../../panels/protocolTranscript.ts';
+import type { TranscriptView } from '../../panels/contract/protocolTranscript.ts';
 import { face, loadingFace, type Face } from '../shared/face.ts';
 import { icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';

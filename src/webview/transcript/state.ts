@@ -1,5 +1,5 @@
-import type { TranscriptReady, TranscriptView } from '../../panels/protocolTranscript.ts';
-import type { FailureReason } from '../../panels/rpc.ts';
+import type { TranscriptReady, TranscriptView } from '../../panels/contract/protocolTranscript.ts';
+import type { FailureReason } from '../../panels/contract/rpc.ts';
 
 export interface TranscriptState {
   readonly view: TranscriptView | undefined;

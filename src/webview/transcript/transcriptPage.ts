@@ -3,8 +3,8 @@ import type {
   TranscriptEvents,
   TranscriptRequests,
   TranscriptView,
-} from '../../panels/protocolTranscript.ts';
-import { RpcError } from '../../panels/rpcClient.ts';
+} from '../../panels/contract/protocolTranscript.ts';
+import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
 import { initialState, noFind, reduce, type TranscriptAction, type TranscriptState } from './state.ts';
 

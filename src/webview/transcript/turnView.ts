@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AttemptView, Speaker, TurnView } from '../../panels/protocolTranscript.ts';
+import type { AttemptView, Speaker, TurnView } from '../../panels/contract/protocolTranscript.ts';
 import { icon } from '../shared/icon.ts';
 import type { TranscriptPage } from './transcriptPage.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { checkCallList, type CallListOptions, type ReadyContact } from '../../../src/contacts/callList.ts';
-import { contentHash } from '../../../src/contacts/contentHash.ts';
-import { NumberTable } from '../../../src/contacts/numberTable.ts';
+import { contentHash } from '../../../src/contacts/file/contentHash.ts';
+import { NumberTable } from '../../../src/contacts/phone/numberTable.ts';
 import { streamCallList, type StreamOptions } from '../../../src/contacts/streamCallList.ts';
 import { HumanError } from '../../../src/core/errors.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkCallList } from '../../../src/contacts/callList.ts';
 import { problemKinds } from '../../../src/contacts/problems.ts';
-import { proposedRepairs } from '../../../src/contacts/repairs.ts';
+import { proposedRepairs } from '../../../src/contacts/phone/repairs.ts';
 import { summarySentence, topProblems } from '../../../src/contacts/summary.ts';
 
 describe('the summary of a list', () => {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ApiError, HumanError } from '../../../src/core/errors.ts';
 import { failureOf, NoKeyError } from '../../../src/panels/failureOf.ts';
-import { checkLayout, LayoutMemory, noLayout } from '../../../src/panels/layoutMemory.ts';
+import { checkLayout, LayoutMemory, noLayout } from '../../../src/panels/rows/layoutMemory.ts';
 import { pageHtml } from '../../../src/panels/pageHtml.ts';
-import { checkCells, checkQuestion } from '../../../src/panels/rowsParams.ts';
-import { rowsAsCsv, rowsAsMarkdown } from '../../../src/panels/rowsText.ts';
+import { checkCells, checkQuestion } from '../../../src/panels/rows/rowsParams.ts';
+import { rowsAsCsv, rowsAsMarkdown } from '../../../src/panels/rows/rowsText.ts';
 import { toCsv, toTsv } from '../../../src/panels/tableText.ts';
-import { question, row } from './rowFixtures.ts';
+import { question, row } from './rows/rowFixtures.ts';
 
 const files = {
   title: 'T',

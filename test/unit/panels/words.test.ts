@@ -16,7 +16,7 @@ import {
   resultFilterText,
   toneOf,
 } from '../../../src/panels/callWords.ts';
-import { countFilter } from '../../../src/panels/countFilter.ts';
+import { countFilter } from '../../../src/panels/rows/countFilter.ts';
 import { between, formatDuration } from '../../../src/panels/duration.ts';
 
 describe('the words for calls', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Column, ColumnLayout, TableRow } from '../../../src/panels/protocolRows.ts';
+import type { Column, ColumnLayout, TableRow } from '../../../src/panels/contract/protocolRows.ts';
 import {
   arrangeColumns,
   moveColumn,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SheetReady, SheetView } from '../../../src/panels/protocolLaunch.ts';
+import type { SheetReady, SheetView } from '../../../src/panels/contract/protocolLaunch.ts';
 import { matchingChoices, meantChoice, stepActive } from '../../../src/webview/launch/combo.ts';
 import {
   canSend,
@@ -8,7 +8,7 @@ import {
   reduce,
   type LaunchAction,
 } from '../../../src/webview/launch/state.ts';
-import { draft, rules } from '../panels/launchFixtures.ts';
+import { draft, rules } from '../panels/launch/launchFixtures.ts';
 
 const ready: SheetReady = {
   list: 'file:///a.csv',

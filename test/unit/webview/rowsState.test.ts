@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RowsAnswer, RowsQuestion, TableRow } from '../../../src/panels/protocolRows.ts';
+import type { RowsAnswer, RowsQuestion, TableRow } from '../../../src/panels/contract/protocolRows.ts';
 import { announcement, rangeText } from '../../../src/webview/rows/rangeText.ts';
 import { readSaved } from '../../../src/webview/rows/saved.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Delimiter } from '../../../../src/contacts/csvText.ts';
-import type { TextChange } from '../../../../src/editor/cellFix.ts';
+import type { Delimiter } from '../../../../src/contacts/csv/csvText.ts';
+import type { TextChange } from '../../../../src/editor/fixes/cellFix.ts';
 
 /** Applies changes as an editor does: all places are those of the text before. */
 export function applied(text: string, changes: readonly TextChange[]): string {

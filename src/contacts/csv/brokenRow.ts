@@ -1,0 +1,45 @@
+import type { Delimiter } from './csvText.ts';
+import { recordRange } from './positions.ts';
+import { problemAt, type Problem } from '../problems.ts';
+import type { CsvRecord } from './records.ts';
+
+/**
+ * Why a record cannot be trusted to say what somebody wrote into it, if so: such a row is never called.
+ * @param width the number of columns
+ */
+export function brokenRow(record: CsvRecord, width: number, delimiter: Delimiter): Problem | undefined {
+  const { cells, fault, raw, suspect } = record;
+  if (fault !== undefined) {
+    return problemAt(recordRange(record, fault.at), faultCodes[fault.kind], faultSentences[fault.kind]);
+  }
+  if (suspect && (cells.length !== width || cells.some((cell) => cell.includes('"')))) {
+    const message =
+      'This line may belong to the broken quote above it, so it is not called. Repair that quote first.';
+    return problemAt(recordRange(record), 'revox.row.afterBrokenQuote', message);
+  }
+  if (raw.includes('\0')) {
+    const message = 'This row contains NUL characters, a sign of a damaged file. Export the list again.';
+    return problemAt(recordRange(record), 'revox.row.nulByte', message);
+  }
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+    const sign = delimiter === '\t' ? 'a tab' : `“${delimiter}”`;
+    const message = `This row has ${cells.length} cells, the header ${width}: a value was probably split in two. Put quotes around the value that contains ${sign}.`;
+    return problemAt(recordRange(record), 'revox.row.tooManyCells', message);
+  }
+  return undefined;
+}
+
+const faultCodes = {
+  unclosed: 'revox.row.quoteUnclosed',
+  malformed: 'revox.row.quoteMalformed',
+  tooLong: 'revox.row.tooLong',
+} as const;
+
+const faultSentences = {
+  unclosed:
+    'A quote is opened here and never closed, so this line cannot be read. Close it, or remove it; the rows below were read line by line.',
+  malformed:
+    'A quote in the middle of this quoted cell makes the row unreadable. Write quotes inside a cell twice (""), or remove them.',
+  tooLong:
+    'This line is more than a million characters long, which is no row of a call list. Check where the file comes from.',
+} as const;

@@ -1,0 +1,40 @@
+import type { Encoding } from './encoding.ts';
+import type { Pace } from '../pace.ts';
+import { NotUtf8, openText, type CallListSource } from './textSource.ts';
+
+export interface DecodedText {
+  /** The text in pieces, in order, without a byte order mark: one long string would block whoever joins it. */
+  readonly chunks: readonly string[];
+  readonly encoding: Encoding;
+  readonly hasBom: boolean;
+  /** The bytes did not say; we concluded. */
+  readonly guessed: boolean;
+}
+
+/**
+ * A whole file as text, for who needs it all at once.
+ * @throws HumanError for what is no text, AbortError when cancelled
+ */
+export async function decode(source: CallListSource, pace: Pace): Promise<DecodedText> {
+  try {
+    return await collect(source, pace);
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error;
+    return collect(source, pace, 'windows-1252');
+  }
+}
+
+async function collect(source: CallListSource, pace: Pace, as?: Encoding): Promise<DecodedText> {
+  const text = await openText(source, {}, as);
+  const chunks: string[] = [];
+  try {
+    for await (const chunk of text.chunks) {
+      chunks.push(chunk);
+      await pace.breathe();
+    }
+  } finally {
+    await text.close();
+  }
+  const { encoding, hasBom, guessed } = text;
+  return { chunks, encoding, hasBom, guessed };
+}

@@ -1,0 +1,70 @@
+import { HumanError } from '../../core/errors.ts';
+import { emptyFile } from './emptyFile.ts';
+
+const asCsv = 'choose File › Save As › “CSV UTF-8 (comma delimited)”, and use that file';
+
+/**
+ * Files that end in .csv and are something else, told by their first bytes.
+ * @throws HumanError that says what the file is and how to get a CSV out of it
+ */
+export function refuseWhatIsNoText(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new HumanError(emptyFile);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
+    throw new HumanError(
+      `This is a spreadsheet (Excel, LibreOffice or Numbers) or another zip file, not a CSV. Open it there, ${asCsv}.`,
+    );
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new HumanError(`This is an old Excel workbook (.xls), not a CSV. Open it in Excel, ${asCsv}.`);
+  }
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) {
+    throw new HumanError('This is a PDF, not a CSV. Ask for the list as a CSV or spreadsheet file instead.');
+  }
+  if (startsWith(bytes, [0x1f, 0x8b])) {
+    throw new HumanError('This file is compressed (gzip). Unpack it, and use the CSV inside.');
+  }
+  refuseOtherText(firstCharacters(bytes));
+  if (looksBinary(bytes)) {
+    throw new HumanError(
+      'This file is not text, so it cannot be a CSV. Export the list again as “CSV UTF-8”, and use that file.',
+    );
+  }
+}
+
+/** @throws HumanError for text that is not a list: a web page, a Git LFS pointer, nothing at all */
+export function refuseOtherText(beginning: string): void {
+  const text = beginning.replace(/^\uFEFF/, '').trimStart();
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) {
+    throw new HumanError(
+      'This is only a Git LFS pointer: the list itself has not been downloaded. Run “git lfs pull”, then try again.',
+    );
+  }
+  if (/^<(?:!doctype html|html|head|body|\?xml|!--)/i.test(text)) {
+    throw new HumanError(
+      'This is a web page, not a CSV: often the sign-in page that came instead of the download. Sign in, export the list again, and check the file in an editor.',
+    );
+  }
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+/** The beginning as ASCII, which is enough to recognise markup; NULs dropped so that UTF-16 is recognised too. */
+function firstCharacters(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 256).filter((byte) => byte > 0 && byte < 0x80));
+}
+
+/** Text has almost no control characters. NULs in a regular pattern are UTF-16 and none of our business here. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096);
+  let controls = 0;
+  let nuls = 0;
+  for (const byte of head) {
+    if (byte === 0) nuls++;
+    else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0x1a && byte !== 0x0c)
+      controls++;
+  }
+  if (controls > head.length * 0.05) return true;
+  return nuls > head.length * 0.05 && nuls < head.length * 0.2;
+}

@@ -1,0 +1,68 @@
+import { HumanError } from '../../core/errors.ts';
+import type { CallListOptions } from '../callList.ts';
+import { sampleChars, sniffDialect, type Dialect } from '../csv/dialect.ts';
+import { readLayout, type Layout } from '../csv/layout.ts';
+import { readerOf } from '../csv/recordSource.ts';
+import type { CsvRecord } from '../csv/records.ts';
+import { layoutRecords } from '../streamCallList.ts';
+import { refuseOtherText } from '../file/wrongFile.ts';
+
+/** What the beginning of a text says about all of it. */
+export interface Beginning {
+  readonly dialect: Dialect;
+  readonly layout: Layout;
+  /** Changes behind this offset cannot change any of it, as long as the text is longer than what the dialect is told by. */
+  readonly decidedBy: number;
+}
+
+/**
+ * @param pieces the text, cut between records; only as many are read as are needed
+ * @returns undefined where the text is no list, or cannot be told piece by piece
+ */
+export function readBeginning(pieces: readonly string[], options: CallListOptions): Beginning | undefined {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  let sample = '';
+  for (const piece of pieces) {
+    sample += piece;
+    if (sample.length > sampleChars) break;
+  }
+  if (isOtherText(sample.slice(0, 256))) return undefined;
+  const dialect = sniffDialect(sample, sample.length === length);
+  const reader = readerOf(dialect);
+  const records: CsvRecord[] = [];
+  let skip = dialect.separatorLine;
+  let read = 0;
+  for (const piece of pieces) {
+    read += piece.length;
+    for (const record of reader.push(piece.slice(skip))) records.push(record);
+    skip = Math.max(0, skip - piece.length);
+    if (records.length >= layoutRecords) break;
+  }
+  if (reader.cutShort) return undefined;
+  if (records.length < layoutRecords) records.push(...reader.end());
+  const layout = readLayout(records.slice(0, layoutRecords), dialect.delimiter, options);
+  return { dialect, layout, decidedBy: Math.max(read, sampleChars) };
+}
+
+function isOtherText(beginning: string): boolean {
+  try {
+    refuseOtherText(beginning);
+    return false;
+  } catch (error) {
+    if (error instanceof HumanError) return true;
+    throw error;
+  }
+}
+
+/** Whether rows are read alike by both; what is said about the list as a whole may differ. */
+export function sameForRows(one: Beginning, other: Beginning): boolean {
+  return (
+    one.dialect.delimiter === other.dialect.delimiter &&
+    one.dialect.newline === other.dialect.newline &&
+    JSON.stringify(forRows(one.layout)) === JSON.stringify(forRows(other.layout))
+  );
+}
+
+function forRows({ columns, phoneColumn, plan, spoken, hasHeader, recordsAbove }: Layout): unknown {
+  return { columns, phoneColumn, plan, spoken, hasHeader, recordsAbove };
+}

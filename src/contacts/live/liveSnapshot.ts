@@ -1,0 +1,136 @@
+import type {
+  CallList,
+  CallListCounts,
+  CallListDialect,
+  CallListOptions,
+  ReadyContact,
+} from '../callList.ts';
+import { RowChecker } from '../checkRow.ts';
+import { nobodyInList } from '../contactCollector.ts';
+import { countryProblems } from '../phone/countryMix.ts';
+import type { Beginning } from './liveBeginning.ts';
+import type { LiveBlock } from './liveBlock.ts';
+import type { LiveBlocks } from './liveBlocks.ts';
+import { liveCountries } from './liveCountries.ts';
+import { problemsNow, repeatsIn, type RepeatContext } from './liveRepeats.ts';
+import type { Pace } from '../pace.ts';
+import { inFileOrder } from '../problemCollection.ts';
+import type { Problem } from '../problems.ts';
+import type { CsvRecord } from '../csv/records.ts';
+
+interface LiveState {
+  readonly beginning: Beginning;
+  readonly blocks: LiveBlocks;
+  readonly options: CallListOptions;
+  readonly hasBom: boolean;
+  readonly recordsOf: (block: LiveBlock) => readonly CsvRecord[];
+}
+
+/** The list between two changes. What takes time is worked out when it is first asked for. */
+export class LiveSnapshot implements CallList {
+  readonly columns: CallList['columns'];
+  readonly phoneColumn: number | undefined;
+  readonly dialect: CallListDialect;
+  readonly counts: CallListCounts;
+  readonly #state: LiveState;
+  readonly #context: RepeatContext;
+  #problems: readonly Problem[] | undefined;
+  #contacts: readonly ReadyContact[] | undefined;
+
+  constructor(state: LiveState) {
+    const { beginning, blocks, options, hasBom, recordsOf } = state;
+    const { layout, dialect } = beginning;
+    const { delimiter, newline } = dialect;
+    const policy = options.duplicates ?? 'first';
+    this.#state = state;
+    this.#context = {
+      numbers: blocks.numbers,
+      policy,
+      phoneColumn: layout.phoneColumn ?? 0,
+      delimiter,
+      recordsOf,
+    };
+    this.columns = layout.columns;
+    this.phoneColumn = layout.phoneColumn;
+    this.counts = blocks.counts(policy === 'all');
+    this.dialect = {
+      delimiter,
+      newline,
+      encoding: 'utf-8',
+      hasBom,
+      hasHeader: layout.hasHeader,
+      headerLine: layout.header?.line ?? 1,
+    };
+  }
+
+  get problems(): readonly Problem[] {
+    return (this.#problems ??= this.#allProblems());
+  }
+
+  get contacts(): readonly ReadyContact[] {
+    return (this.#contacts ??= this.#allContacts());
+  }
+
+  /** Works out all problems with pauses, so that asking for them costs next to nothing from then on. */
+  async prepare(pace: Pace): Promise<void> {
+    for (const block of this.#state.blocks.all) {
+      problemsNow(block, this.#context);
+      await pace.breathe();
+    }
+  }
+
+  #allProblems(): Problem[] {
+    const { beginning, blocks } = this.#state;
+    const problems = [...beginning.layout.problems];
+    if (this.counts.read === this.counts.blank) problems.push(nobodyInList(beginning.layout));
+    const { delimiter } = this.#context;
+    problems.push(...countryProblems(liveCountries(blocks.all), beginning.layout, delimiter));
+    for (const [position, block] of blocks.all.entries()) {
+      for (const problem of problemsNow(block, this.#context)) problems.push(problem);
+      // only the first rows can stand on lines that the list as a whole has problems on
+      if (position === 0) problems.sort(inFileOrder);
+    }
+    return blocks.all.length === 0 ? problems.sort(inFileOrder) : problems;
+  }
+
+  #allContacts(): ReadyContact[] {
+    const { beginning, blocks, options, recordsOf } = this.#state;
+    const { policy, delimiter } = this.#context;
+    const checker = new RowChecker(beginning.layout, delimiter, options, () => undefined);
+    const contacts: ReadyContact[] = [];
+    for (const block of blocks.all) {
+      let records: readonly CsvRecord[] | undefined;
+      const valuesOf = (row: number): Readonly<Record<string, string>> => {
+        const record = (records ??= recordsOf(block))[row];
+        return (record && checker.check(record).variables) ?? {};
+      };
+      const leftOut = policy === 'all' ? [] : repeatsIn(block, this.#context);
+      for (const [at, number] of block.numbers.entries()) {
+        if (leftOut.includes(at)) continue;
+        const row = block.rowOf[at] ?? 0;
+        const line = block.line + (block.lineOf[at] ?? 0);
+        contacts.push(new LiveContact(`+${number}`, line, block.rowsBefore + row + 1, () => valuesOf(row)));
+      }
+    }
+    return contacts;
+  }
+}
+
+/** Its values are read from its row when they are asked for. */
+class LiveContact implements ReadyContact {
+  readonly to_phone_number: string;
+  readonly line: number;
+  readonly record: number;
+  readonly #values: () => Readonly<Record<string, string>>;
+
+  constructor(number: string, line: number, record: number, values: () => Readonly<Record<string, string>>) {
+    this.to_phone_number = number;
+    this.line = line;
+    this.record = record;
+    this.#values = values;
+  }
+
+  get prompt_variables(): Readonly<Record<string, string>> {
+    return this.#values();
+  }
+}

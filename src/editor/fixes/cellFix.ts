@@ -1,0 +1,52 @@
+import type { Delimiter } from '../../contacts/csv/csvText.ts';
+import type { Fix, Problem, ProblemCode, TextRange } from '../../contacts/problems.ts';
+
+/** New text for a part of a document, in the coordinates of problems. */
+export interface TextChange {
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+export type FixableProblem = Problem & { readonly fix: Fix };
+
+export function isFixable(problem: Problem): problem is FixableProblem {
+  return problem.fix !== undefined;
+}
+
+/** Those whose fix changes neither who is rung nor what is said. */
+export function safelyFixable(problems: readonly Problem[]): FixableProblem[] {
+  return problems.filter(isFixable).filter(({ fix }) => fix.safety === 'safe');
+}
+
+export function fixableOfKind(problems: readonly Problem[], code: ProblemCode): FixableProblem[] {
+  return problems.filter(isFixable).filter((problem) => problem.code === code);
+}
+
+/**
+ * What repairs these cells and touches nothing else.
+ * @param written the text of a cell as it stands in the file, quotes included
+ */
+export function fixChanges(
+  problems: readonly FixableProblem[],
+  written: (range: TextRange) => string,
+  delimiter: Delimiter,
+): TextChange[] {
+  const changes: TextChange[] = [];
+  const taken = new Set<string>();
+  for (const problem of problems) {
+    // one cell may have been suggested for two things; it can become one of them only
+    const place = `${problem.line}:${problem.startCharacter}`;
+    if (taken.has(place)) continue;
+    taken.add(place);
+    const { line, startCharacter, endLine, endCharacter, fix } = problem;
+    const range = { line, startCharacter, endLine, endCharacter };
+    changes.push({ range, text: cellText(fix.replacement, written(range), delimiter) });
+  }
+  return changes;
+}
+
+/** A value as this file writes it: in quotes where the cell had some or cannot do without, else plain. */
+export function cellText(value: string, before: string, delimiter: Delimiter): string {
+  const needed = value.includes(delimiter) || /["\r\n]/.test(value);
+  return needed || before.startsWith('"') ? `"${value.replaceAll('"', '""')}"` : value;
+}

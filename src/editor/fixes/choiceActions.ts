@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { choiceOffers, type ChoiceOffer } from '../../contacts/choiceOffers.ts';
+import { commandIds } from '../../host/commandIds.ts';
+import type { CallLists } from '../callLists.ts';
+import { csvSelector } from '../csvSelector.ts';
+import { editorRange } from '../editorRange.ts';
+import type { ListReading } from '../listReading.ts';
+
+/** The light bulb, where a problem is settled by reading the list in another way: nothing in the file changes. */
+export class ChoiceActions implements vscode.CodeActionProvider {
+  static register(lists: CallLists, reading: ListReading): vscode.Disposable {
+    return vscode.languages.registerCodeActionsProvider(csvSelector, new ChoiceActions(lists, reading), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    });
+  }
+
+  readonly #lists: CallLists;
+  readonly #reading: ListReading;
+
+  private constructor(lists: CallLists, reading: ListReading) {
+    this.#lists = lists;
+    this.#reading = reading;
+  }
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): Promise<vscode.CodeAction[]> {
+    const list = (await this.#lists.current(document))?.list;
+    if (list === undefined) return [];
+    const here = list.problems.filter((problem) => editorRange(problem).intersection(range) !== undefined);
+    if (here.length === 0) return [];
+    const { choices } = await this.#reading.of(document.uri);
+    const actions = new Map<string, vscode.CodeAction>();
+    for (const problem of here) {
+      for (const offer of choiceOffers(problem, list, choices)) {
+        const action = actions.get(offer.title) ?? toAction(offer, document.uri);
+        const marks = context.diagnostics.filter(({ code }) => code === problem.code);
+        action.diagnostics = [...(action.diagnostics ?? []), ...marks];
+        actions.set(offer.title, action);
+      }
+    }
+    return [...actions.values()];
+  }
+}
+
+function toAction(offer: ChoiceOffer, uri: vscode.Uri): vscode.CodeAction {
+  const action = new vscode.CodeAction(offer.title, vscode.CodeActionKind.QuickFix);
+  const given = 'repair' in offer ? { repair: offer.repair } : { choices: offer.choices };
+  action.command = { title: offer.title, command: commandIds.listChoices, arguments: [uri, given] };
+  return action;
+}

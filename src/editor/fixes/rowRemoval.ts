@@ -1,0 +1,41 @@
+import type { TextRange } from '../../contacts/problems.ts';
+import { recordRange } from '../../contacts/csv/positions.ts';
+import type { CsvRecord } from '../../contacts/csv/records.ts';
+import type { TextChange } from './cellFix.ts';
+import { recordAt } from '../listRecords.ts';
+
+/** What takes out the rows that these lines belong to, with their line ends; a file that ends without one still does. */
+export function removalChanges(
+  records: readonly CsvRecord[],
+  lines: readonly number[],
+  text: string,
+): TextChange[] {
+  const doomed = new Set(lines.map((line) => recordAt(records, line)));
+  const changes: TextChange[] = [];
+  for (let at = 0; at < records.length; at++) {
+    const first = records[at];
+    if (first === undefined || !doomed.has(first)) continue;
+    const before = records[at - 1];
+    let last = first;
+    for (let next = records[at + 1]; next !== undefined && doomed.has(next); next = records[at + 1]) {
+      last = next;
+      at++;
+    }
+    const atEnd = records[at + 1] === undefined && !/[\r\n]$/.test(text);
+    changes.push({ range: atEnd ? rangeAtEnd(before, first, last) : wholeLines(first, last), text: '' });
+  }
+  return changes;
+}
+
+function wholeLines(first: CsvRecord, last: CsvRecord): TextRange {
+  const endLine = recordRange(last).endLine + 1;
+  return { line: first.line, startCharacter: 0, endLine, endCharacter: 0 };
+}
+
+/** The line end that goes is the one above. */
+function rangeAtEnd(before: CsvRecord | undefined, first: CsvRecord, last: CsvRecord): TextRange {
+  const { endLine, endCharacter } = recordRange(last);
+  if (before === undefined) return { line: first.line, startCharacter: 0, endLine, endCharacter };
+  const above = recordRange(before);
+  return { line: above.endLine, startCharacter: above.endCharacter, endLine, endCharacter };
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import {
+  SuppressedBy,
+  unreadableRows,
+  type NamedSuppressionList,
+  type SuppressedNumbers,
+  type SuppressionRemark,
+} from '../../contacts/suppression/suppressedNumbers.ts';
+import { messageOf } from '../../core/errors.ts';
+import { findSuppressions, type FindByPattern, type NamedSuppression } from './suppressionFiles.ts';
+import type { SuppressionReader } from './suppressionReader.ts';
+
+/** Who is not to be called from a list, and whether that is known for sure. */
+export interface Suppressions {
+  readonly lists: readonly (NamedSuppressionList & { readonly uri: vscode.Uri })[];
+  /** Undefined: nobody. */
+  readonly numbers: SuppressedNumbers | undefined;
+  /** Sentences about lists that cannot be read. As long as there are any nothing may be launched. */
+  readonly failures: readonly string[];
+  /** The failures, and rows that could not be read, as they are said on the call list. */
+  readonly remarks: readonly SuppressionRemark[];
+}
+
+/** Never rejects: what cannot be read is a failure, and failures stop a launch. */
+export async function suppressionsOf(
+  list: vscode.Uri,
+  named: readonly NamedSuppression[],
+  defaultRegion: string | undefined,
+  findByPattern: FindByPattern,
+  reader: SuppressionReader,
+): Promise<Suppressions> {
+  const found = await findSuppressions(list, named, findByPattern);
+  const failures = [...found.failures];
+  const lists: (NamedSuppressionList & { readonly uri: vscode.Uri })[] = [];
+  for (const uri of found.files) {
+    const name = vscode.workspace.asRelativePath(uri);
+    try {
+      const read = await reader.read(uri, defaultRegion);
+      if (read.rows > 0 && read.numbers.size === 0) failures.push(nothingReadable(name));
+      lists.push({ name, uri, list: read });
+    } catch (error) {
+      failures.push(cannotBeRead(name, error));
+    }
+  }
+  const inUse = lists.filter(({ list: { numbers } }) => numbers.size > 0);
+  return {
+    lists,
+    numbers: inUse.length === 0 ? undefined : new SuppressedBy(inUse),
+    failures,
+    remarks: [...failures.map(unreadable), ...unreadableRows(inUse)],
+  };
+}
+
+function unreadable(failure: string): SuppressionRemark {
+  const message = `${failure} People on it might be called, so nothing is launched before it can be read.`;
+  return { code: 'revox.list.suppressionUnreadable', message };
+}
+
+function nothingReadable(name: string): string {
+  return `No number can be read from the suppression list “${name}”. Write them with + and country code, or set the default country.`;
+}
+
+function cannotBeRead(name: string, error: unknown): string {
+  const why = error instanceof vscode.FileSystemError ? 'The file cannot be opened.' : messageOf(error);
+  return `The suppression list “${name}” cannot be read. ${why}`;
+}

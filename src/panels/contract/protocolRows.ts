@@ -1,0 +1,163 @@
+import type { RowCount } from '../../core/campaign.ts';
+import type { CallStatus, ResultFilter } from '../../core/row.ts';
+
+// What the rows page and its host say to each other. The host sends words, not wire values: the page draws.
+
+/** Colours by meaning; only icons carry them, texts stay as the theme has them. */
+export type Tone = 'plain' | 'blue' | 'purple' | 'yellow' | 'green' | 'red' | 'muted';
+
+export interface Badge {
+  readonly text: string;
+  /** Name of a codicon. */
+  readonly icon: string;
+  readonly tone: Tone;
+}
+
+/** Which rows are shown; empty texts and lists do not filter. */
+export interface RowsFilter {
+  readonly query: string;
+  readonly statuses: readonly CallStatus[];
+  readonly result: ResultFilter | undefined;
+}
+
+/** Pages count from 0. */
+export interface RowsQuestion extends RowsFilter {
+  readonly page: number;
+  readonly page_size: number;
+}
+
+/** One of the six counts, which is also a filter. */
+export interface CountChip extends Badge {
+  readonly count: RowCount;
+  readonly value: number;
+  readonly statuses: readonly CallStatus[];
+}
+
+export interface CampaignHead {
+  readonly id: string;
+  readonly name: string;
+  readonly state: Badge;
+  /** Rows that will not be called again. */
+  readonly progress: { readonly finished: number; readonly total: number } | undefined;
+  readonly counts: readonly CountChip[];
+  readonly cancelable: boolean;
+  readonly sandbox: boolean;
+  /** The server does not have it any more. */
+  readonly gone: boolean;
+}
+
+export interface Column {
+  /** `phone`, `input:first_name`, `output:interested` … */
+  readonly id: string;
+  readonly label: string;
+  readonly group: 'call' | 'input' | 'output';
+  readonly align?: 'end';
+  /** In px, until a person changes it. */
+  readonly width: number;
+  /** Too many to show them all from the start. */
+  readonly hiddenAtFirst?: true;
+}
+
+export interface Cell {
+  readonly text: string;
+  /** A moment, shown by its distance; `text` is empty then. */
+  readonly ms?: number;
+  readonly icon?: string;
+  readonly tone?: Tone;
+  /** What is behind it, in a sentence. */
+  readonly why?: string;
+  /** `text` is only the beginning: `cellText` has it all. */
+  readonly cut?: true;
+}
+
+export interface TableRow {
+  readonly id: string;
+  /** What the row is called when it is spoken of: its number. */
+  readonly phone: string;
+  /** By column id; what is empty is absent. */
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+export interface RowsAnswer {
+  readonly question: RowsQuestion;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** Rows that match, over all pages; undefined where the server does not say. */
+  readonly total: number | undefined;
+  readonly hasNext: boolean;
+  readonly readMs: number;
+}
+
+/** How a person arranged the columns of a campaign. Columns that appear later join at their usual place. */
+export interface ColumnLayout {
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
+  readonly shown: readonly string[];
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+export interface RowsReady {
+  readonly head: CampaignHead;
+  readonly layout: ColumnLayout;
+  readonly pageSize: number;
+  readonly statuses: readonly Choice<CallStatus>[];
+  readonly results: readonly Choice<ResultFilter>[];
+  /** Asked for from outside, e.g. by a click on a count in the tree: counts more than what the page remembers. */
+  readonly filter: RowsFilter | undefined;
+}
+
+export const campaignActions = ['export', 'cancel', 'delete', 'copyId'] as const;
+export type CampaignAction = (typeof campaignActions)[number];
+
+export const rowActions = ['openTranscript', 'copyNumbers', 'copyJson', 'copyMarkdown', 'newCsv'] as const;
+export type RowAction = (typeof rowActions)[number];
+
+export interface CellsChoice {
+  readonly rowIds: readonly string[];
+  readonly columnIds: readonly string[];
+}
+
+export interface RowsRequests {
+  /** Asked once when the page can listen. */
+  ready(params: undefined): RowsReady;
+  /** One page. `fresh`: not from what is remembered. */
+  rows(params: { readonly question: RowsQuestion; readonly fresh: boolean }): RowsAnswer;
+  /** The whole text of a cell, and what is behind it. */
+  cellText(params: { readonly rowId: string; readonly columnId: string }): string;
+  /** Puts whole cells on the clipboard as TSV. */
+  copyCells(params: CellsChoice): undefined;
+  /** Which rows commands are for. */
+  select(params: { readonly rowIds: readonly string[] }): undefined;
+  saveLayout(params: ColumnLayout): undefined;
+  campaignAction(params: { readonly action: CampaignAction }): undefined;
+  rowAction(params: { readonly action: RowAction }): undefined;
+  setApiKey(params: undefined): undefined;
+}
+
+export interface RowsEvents {
+  head: CampaignHead;
+  /** The page of the last question, read again. */
+  refreshed: RowsAnswer;
+  /** That did not work; the old rows stay. */
+  stale: { readonly message: string; readonly offline: boolean };
+  filter: RowsFilter;
+  /** Another connection or key: forget everything and ask `ready` again. */
+  restart: undefined;
+}
+
+/** What the page keeps in VS Code between two lives: no row is among it. */
+export interface SavedRows {
+  readonly campaignId: string;
+  readonly question: RowsQuestion;
+  readonly scroll: { readonly top: number; readonly left: number };
+}
+
+export const pageSizes: readonly number[] = [25, 50, 100, 250];
+export const maxPageSize = 500;
+/** Beyond what a page number can mean; keeps nonsense off the wire. */
+export const maxPage = 10_000_000;

@@ -1,0 +1,98 @@
+import { commandIds } from '../../host/commandIds.ts';
+import { checkDraft, checkReading } from './launchDraft.ts';
+import { countParam, InvalidParams, noParams, textParam } from '../params.ts';
+import type {
+  Assistants,
+  LaunchRequests,
+  PlanView,
+  PreviewView,
+  SheetReady,
+  SheetView,
+  SubmitAnswer,
+} from '../contract/protocolLaunch.ts';
+import type { ReadingDraft, SheetDraft } from '../contract/protocolLaunchDraft.ts';
+import type { Handlers } from '../contract/rpcServer.ts';
+import { runCommand } from '../runCommand.ts';
+
+/** What the answers come from. */
+export interface LaunchHost {
+  ready(saved: unknown, signal: AbortSignal): Promise<SheetReady>;
+  look(draft: SheetDraft, signal: AbortSignal): Promise<SheetView>;
+  plan(draft: SheetDraft, signal: AbortSignal): Promise<PlanView | undefined>;
+  read(reading: ReadingDraft): Promise<void>;
+  assistants(again: boolean, signal: AbortSignal): Promise<Assistants>;
+  preview(assistantId: string, at: number): Promise<PreviewView | undefined>;
+  submit(draft: SheetDraft): Promise<SubmitAnswer>;
+  another(draft: SheetDraft): Promise<SheetReady>;
+  showProblems(reason: string | undefined): Promise<void>;
+  openList(line: number | undefined): Promise<void>;
+  /** The campaign that came of this sheet; throws while there is none. */
+  createdId(): string;
+}
+
+/** The closed list of what the launch sheet may ask. */
+export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
+  return {
+    ready: {
+      check: (params) => ({ saved: fieldOf(params, 'saved') }),
+      newestWins: true,
+      run: ({ saved }, signal) => host.ready(saved, signal),
+    },
+    look: {
+      check: draftOf,
+      newestWins: true,
+      run: ({ draft }, signal) => host.look(draft, signal),
+    },
+    plan: { check: draftOf, newestWins: true, run: ({ draft }, signal) => host.plan(draft, signal) },
+    read: {
+      check: (params) => ({ reading: checkReading(fieldOf(params, 'reading')) }),
+      run: ({ reading }) => done(host.read(reading)),
+    },
+    assistants: {
+      check: (params) => ({ again: fieldOf(params, 'again') === true }),
+      run: ({ again }, signal) => host.assistants(again, signal),
+    },
+    preview: {
+      check: (params) => ({
+        assistantId: textParam(fieldOf(params, 'assistantId')),
+        at: countParam(fieldOf(params, 'at'), 100_000_000),
+      }),
+      newestWins: true,
+      run: ({ assistantId, at }) => host.preview(assistantId, at),
+    },
+    // Never aborted: a withdrawn question would not withdraw a campaign.
+    submit: { check: draftOf, run: ({ draft }) => host.submit(draft) },
+    another: { check: draftOf, run: ({ draft }) => host.another(draft) },
+    showProblems: {
+      check: (params) => ({ reason: optional(fieldOf(params, 'reason'), (value) => textParam(value)) }),
+      run: ({ reason }) => done(host.showProblems(reason)),
+    },
+    openList: {
+      check: (params) => ({
+        line: optional(fieldOf(params, 'line'), (value) => countParam(value, 1_000_000_000)),
+      }),
+      run: ({ line }) => done(host.openList(line)),
+    },
+    openRows: { check: noParams, run: () => runCommand(commandIds.openRows, host.createdId()) },
+    openSettings: { check: noParams, run: () => runCommand(commandIds.openSettings) },
+    setApiKey: { check: noParams, run: () => runCommand(commandIds.setApiKey) },
+  };
+}
+
+function draftOf(params: unknown): { readonly draft: SheetDraft } {
+  return { draft: checkDraft(fieldOf(params, 'draft')) };
+}
+
+async function done(work: Promise<void>): Promise<undefined> {
+  await work;
+  return undefined;
+}
+
+function optional<T>(value: unknown, check: (value: unknown) => T): T | undefined {
+  return value === undefined || value === null ? undefined : check(value);
+}
+
+function fieldOf(params: unknown, name: string): unknown {
+  if (typeof params !== 'object' || params === null) throw new InvalidParams('object expected');
+  return (params as Record<string, unknown>)[name];
+}

@@ -1,0 +1,115 @@
+import type { CallList } from '../../contacts/callList.ts';
+import type { Placeholder } from '../../contacts/values/placeholders.ts';
+import type { ListChoices } from '../../contacts/listChoices.ts';
+import { countryName } from '../../contacts/phone/phoneSentences.ts';
+import { readingDraft } from './launchReading.ts';
+import { exclusionReasons } from '../../contacts/problems.ts';
+import { nameKey } from '../../contacts/csv/header.ts';
+import { nearestName } from '../../contacts/values/nearestName.ts';
+import { reasonText } from '../../contacts/summary.ts';
+import type { ColumnView, ListView, VariableView } from '../contract/protocolLaunch.ts';
+
+export interface ListSituation {
+  readonly list: CallList;
+  /** What the assistant asks for; undefined while it is not known. */
+  readonly placeholders: readonly Placeholder[] | undefined;
+  readonly choices: ListChoices;
+  readonly settingRegion: string | undefined;
+  /** Where its numbers are used already. */
+  readonly usedBefore: readonly string[];
+}
+
+/** A value of a column that is empty so far down need not be found. */
+const contactsLooked = 1000;
+
+/** The checked list as the sheet shows it: counts that add up, and which column fills which variable. */
+export function listView(situation: ListSituation): ListView {
+  const { list, placeholders, settingRegion, choices } = situation;
+  const includeUnused = choices.includeUnused === true;
+  const { counts, columns, problems } = list;
+  const asked = new Set(placeholders?.map(({ name }) => name));
+  return {
+    rows: counts.read - counts.blank,
+    ready: counts.ready,
+    leftOut: exclusionReasons
+      .filter((reason) => counts.excluded[reason] > 0)
+      .map((reason) => ({
+        reason,
+        count: counts.excluded[reason],
+        text: reasonText(reason, counts.excluded[reason]),
+      })),
+    blank: counts.blank,
+    noticed: problems.filter(({ excludes, blocks, severity }) => !excludes && !blocks && severity !== 'info')
+      .length,
+    phoneColumn: list.phoneColumn,
+    columns: columns.map((column) => ({ index: column.index, label: columnLabel(column) })),
+    variables: variablesOf(situation),
+    variablesKnown: placeholders !== undefined,
+    unused: columns
+      .filter(({ index, sent, variable }) =>
+        placeholders === undefined || index === list.phoneColumn
+          ? false
+          : includeUnused
+            ? sent && !asked.has(variable)
+            : !sent,
+      )
+      .map(columnLabel),
+    reading: readingDraft(choices, columns),
+    usedBefore: situation.usedBefore,
+    settingRegion: settingRegion === undefined ? undefined : countryName(settingRegion),
+  };
+}
+
+function variablesOf({ list, placeholders, choices }: ListSituation): readonly VariableView[] {
+  const { columns, contacts } = list;
+  const { mapping } = readingDraft(choices, columns);
+  const first = contacts.slice(0, contactsLooked);
+  const example = (variable: string): string =>
+    first
+      .map(({ prompt_variables: values }) => values[variable] ?? '')
+      .find((value) => value.trim() !== '') ?? '';
+  if (placeholders === undefined) {
+    return columns
+      .filter(({ sent }) => sent)
+      .map(({ variable, index }) => ({
+        name: variable,
+        usedIn: '',
+        column: index,
+        suggestion: undefined,
+        example: example(variable),
+      }));
+  }
+  const missing = new Set(
+    list.problems.filter(({ code }) => code === 'revox.variable.noColumn').map(({ value }) => value),
+  );
+  return placeholders.map(({ name, usedIn }) => {
+    const column = missing.has(name) ? undefined : (mapping[name] ?? columnOf(name, columns));
+    return {
+      name,
+      usedIn: usedIn.join(', '),
+      column,
+      suggestion: column === undefined ? suggestionFor(name, list) : undefined,
+      example: example(name),
+    };
+  });
+}
+
+/** A column may fill several variables; only one of them is its own name. */
+function columnOf(name: string, columns: CallList['columns']): number | undefined {
+  const found =
+    columns.find(({ header }) => header === name) ??
+    columns.find(({ variable }) => variable === name) ??
+    columns.find(({ header }) => nameKey(header) === nameKey(name));
+  return found?.index;
+}
+
+function suggestionFor(name: string, { columns, phoneColumn }: CallList): ColumnView | undefined {
+  const free = columns.filter(({ index, sent }) => !sent && index !== phoneColumn);
+  const nearest = nearestName(name, free.map(columnLabel));
+  const column = nearest === undefined ? undefined : free[nearest];
+  return column && { index: column.index, label: columnLabel(column) };
+}
+
+function columnLabel({ header, index }: { readonly header: string; readonly index: number }): string {
+  return header === '' ? `Column ${index + 1}` : header;
+}

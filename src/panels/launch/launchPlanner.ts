@@ -1,0 +1,102 @@
+import type { CallList } from '../../contacts/callList.ts';
+import { numberCountry } from '../../contacts/phone/numberCountry.ts';
+import { Pace } from '../../contacts/pace.ts';
+import type { CallRetryConfig } from '../../core/retryConfig.ts';
+import { readCallingRules } from '../../dialing/callingRules.ts';
+import { groupContacts, type ContactGroups } from '../../dialing/contactGroups.ts';
+import { flightPlan } from '../../dialing/flightPlan.ts';
+import { normWarnings, type NormWarning } from '../../dialing/normWarnings.ts';
+import { defaultAssumptions, type Estimate, type PlanAssumptions } from '../../dialing/planAssumptions.ts';
+import { recipientZone } from '../../dialing/zones.ts';
+import type { FlightPlan } from '../../dialing/planTypes.ts';
+import type { AssumptionsDraft } from '../contract/protocolLaunchDraft.ts';
+
+export interface PlanQuestion {
+  readonly list: CallList;
+  /** Undefined: the service's default. */
+  readonly rules: CallRetryConfig | undefined;
+  readonly startMs: number;
+  readonly concurrency: number | undefined;
+  readonly assumptions: AssumptionsDraft | undefined;
+}
+
+export interface Planned {
+  readonly plan: FlightPlan;
+  readonly assumptions: PlanAssumptions;
+  readonly norms: readonly NormWarning[];
+}
+
+const minuteMs = 60_000;
+
+/** The flight plan of a sheet, made again only when something that it depends on changed. */
+export class LaunchPlanner {
+  #groups: { readonly list: CallList; readonly groups: ContactGroups } | undefined;
+  #planned: { readonly key: string; readonly groups: ContactGroups; readonly planned: Planned } | undefined;
+
+  async plan(question: PlanQuestion, signal: AbortSignal | undefined): Promise<Planned> {
+    const { list, rules: config, concurrency } = question;
+    const pace = new Pace(signal);
+    const groups = await this.#groupsOf(list, pace);
+    const assumptions = planAssumptions(question.assumptions);
+    // a minute more or less is the same plan: it need not be made again with every letter of a name
+    const startMs = Math.floor(question.startMs / minuteMs) * minuteMs;
+    const key = JSON.stringify([config, concurrency, startMs, assumptions]);
+    if (this.#planned?.key === key && this.#planned.groups === groups) return this.#planned.planned;
+    const { rules } = readCallingRules(config);
+    const plan = await flightPlan({ contacts: groups, rules, startMs, concurrency, assumptions }, pace);
+    const planned = { plan, assumptions, norms: normWarnings(rules, groups.groups, startMs) };
+    this.#planned = { key, groups, planned };
+    return planned;
+  }
+
+  /** The clocks that most of the contacts live by, so far as their numbers tell. */
+  async zonesOf(
+    list: CallList,
+    timezone: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<readonly string[]> {
+    const { groups } = await this.#groupsOf(list, new Pace(signal));
+    const zones = [...groups]
+      .sort((one, other) => other.count - one.count)
+      .map(({ country }) => recipientZone(country, timezone)?.zone);
+    return [...new Set(zones.filter((zone) => zone !== undefined))];
+  }
+
+  async #groupsOf(list: CallList, pace: Pace): Promise<ContactGroups> {
+    if (this.#groups?.list === list) return this.#groups.groups;
+    const numbers = list.contacts.map(({ to_phone_number }) => to_phone_number);
+    const groups = await groupContacts(numbers, numberCountry, pace);
+    this.#groups = { list, groups };
+    return groups;
+  }
+}
+
+/** What the sliders say, each with a range as wide for its size as the usual one's. */
+export function planAssumptions(draft: AssumptionsDraft | undefined): PlanAssumptions {
+  if (draft === undefined) return defaultAssumptions;
+  const { answerPercent, talkSeconds, ringSeconds } = draft;
+  const answerRate = scaled(defaultAssumptions.answerRate, answerPercent / 100, 0.95);
+  // whoever answers is no machine: the more people do, the fewer calls are left for it
+  const left = (1 - answerRate.likely) / (1 - defaultAssumptions.answerRate.likely);
+  const { low, likely, high } = defaultAssumptions.voicemailRate;
+  return {
+    ...defaultAssumptions,
+    answerRate,
+    voicemailRate: {
+      low: low * left,
+      likely: likely * left,
+      high: Math.min(high * left, 1 - answerRate.likely),
+    },
+    talkSeconds: scaled(defaultAssumptions.talkSeconds, talkSeconds, Infinity),
+    ringSeconds: scaled(defaultAssumptions.ringSeconds, ringSeconds, 60),
+  };
+}
+
+function scaled({ low, likely, high }: Estimate, value: number, most: number): Estimate {
+  const hundredth = (part: number) => Math.round(value * part * 100) / 100;
+  return {
+    low: hundredth(low / likely),
+    likely: value,
+    high: Math.max(value, Math.min(most, hundredth(high / likely))),
+  };
+}

@@ -1,0 +1,36 @@
+import type { CallList } from '../../contacts/callList.ts';
+import { spokenPreview } from '../../contacts/values/spokenPreview.ts';
+import type { Assistant } from '../../core/assistant.ts';
+import { redactUrl } from '../../core/redact.ts';
+import type { PreviewView } from '../contract/protocolLaunch.ts';
+
+const maxValues = 30;
+
+/** One contact as the person will hear it. Undefined when nobody can be called. */
+export function previewView(
+  list: CallList,
+  assistant: Assistant | undefined,
+  wanted: number,
+): PreviewView | undefined {
+  const count = list.contacts.length;
+  const at = Math.max(0, Math.min(wanted, count - 1));
+  const contact = list.contacts[at];
+  if (contact === undefined) return undefined;
+  const { to_phone_number: phone, prompt_variables: values, line } = contact;
+  return {
+    at,
+    count,
+    phone,
+    line,
+    spoken: (assistant === undefined ? [] : spokenPreview(assistant, values)).map(
+      ({ title, note, segments }) => ({
+        label: title,
+        note,
+        segments: segments.map(({ kind, text }) => ({ kind, text: redactUrl(text) })),
+      }),
+    ),
+    values: Object.entries(values)
+      .slice(0, maxValues)
+      .map(([label, text]) => ({ label, text })),
+  };
+}

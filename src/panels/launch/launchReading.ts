@@ -1,0 +1,44 @@
+import type { Column } from '../../contacts/callList.ts';
+import type { ColumnName, ListChoices } from '../../contacts/listChoices.ts';
+import type { ReadingDraft } from '../contract/protocolLaunchDraft.ts';
+
+/** How a list is read, with columns by their place: what a page can choose from. */
+export function readingDraft(choices: ListChoices, columns: readonly Column[]): ReadingDraft {
+  const placed = (name: ColumnName | undefined) => (name === undefined ? undefined : placeOf(name, columns));
+  const mapping = Object.entries(choices.mapping ?? {}).flatMap(([variable, name]) => {
+    const place = placed(name);
+    return place === undefined ? [] : [[variable, place] as const];
+  });
+  return {
+    duplicates: choices.duplicates ?? 'first',
+    region: choices.defaultRegion ?? '',
+    phoneColumn: placed(choices.phoneColumn),
+    mapping: Object.fromEntries(mapping),
+    includeUnused: choices.includeUnused === true,
+    leaveOutEmpty: choices.emptyVariables === 'leaveOut',
+  };
+}
+
+/** The same to be kept: columns by their header where they have one of their own, so that they may move. */
+export function choicesOf(reading: ReadingDraft, columns: readonly Column[]): ListChoices {
+  const named = (place: number): ColumnName => {
+    const header = columns[place]?.header ?? '';
+    const isOwn = header !== '' && columns.filter((other) => other.header === header).length === 1;
+    return isOwn ? header : place;
+  };
+  return {
+    duplicates: reading.duplicates,
+    defaultRegion: reading.region === '' ? undefined : reading.region,
+    phoneColumn: reading.phoneColumn === undefined ? undefined : named(reading.phoneColumn),
+    mapping: Object.fromEntries(
+      Object.entries(reading.mapping).map(([variable, place]) => [variable, named(place)]),
+    ),
+    includeUnused: reading.includeUnused,
+    emptyVariables: reading.leaveOutEmpty ? 'leaveOut' : 'call',
+  };
+}
+
+function placeOf(name: ColumnName, columns: readonly Column[]): number | undefined {
+  const place = typeof name === 'number' ? name : columns.findIndex(({ header }) => header === name);
+  return columns[place] === undefined ? undefined : place;
+}

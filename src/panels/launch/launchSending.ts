@@ -1,0 +1,102 @@
+import type { CommandContext } from '../../commands/context.ts';
+import type { CallListFile } from '../../commands/create/callListFile.ts';
+import { confirmLaunch } from '../../commands/create/confirm.ts';
+import { launchCampaign } from '../../commands/create/launchCampaign.ts';
+import { refuseSuppressed } from '../../commands/create/suppressionGate.ts';
+import { messageOf } from '../../core/errors.ts';
+import { plural } from '../../core/format.ts';
+import type { CampaignApi } from '../../core/ports.ts';
+import { launchPolicy } from '../../host/launchRules.ts';
+import type { Submission } from '../../launch/submit.ts';
+import type { Flight, LaunchSheet } from './launchSheet.ts';
+import type { SubmitAnswer } from '../contract/protocolLaunch.ts';
+import type { SheetDraft } from '../contract/protocolLaunchDraft.ts';
+
+export interface SendingOptions {
+  readonly commands: CommandContext;
+  readonly api: CampaignApi;
+  readonly sheet: LaunchSheet;
+  /** What was read last. */
+  readonly file: () => CallListFile;
+  readonly draft: SheetDraft;
+}
+
+/**
+ * From a pressed button to a campaign, or to the reason why not: looks at the list once more, asks the last question,
+ * looks again (it may have stood there for long), and sends once. Nothing is lost when it does not come to that.
+ */
+export async function sendSheet({
+  commands,
+  api,
+  sheet,
+  file,
+  draft,
+}: SendingOptions): Promise<SubmitAnswer> {
+  await refuseSuppressed(commands.reading, file().uri, []);
+  const prepared = await sheet.prepare(draft);
+  if (!('flight' in prepared)) return { kind: 'not yet', ...prepared };
+  const account = accountOf(commands);
+  const habit = commands.scheduleHabits.of(commands.connections.required());
+  const usedBefore = await commands.provenances.usedBefore(prepared.flight.list.contacts);
+  const facts = { ...prepared.flight, account, habit, usedBefore, nowMs: commands.clock.now() };
+  if (!(await confirmLaunch(facts, launchPolicy(file().uri)))) return { kind: 'back' };
+  const again = await sheet.prepare(draft);
+  if (!('flight' in again)) return { kind: 'not yet', ...again };
+  if (commands.store.api !== api) {
+    return { kind: 'refused', message: 'The connection changed meanwhile, so nothing was sent.' };
+  }
+  return send({ commands, api, file: file(), flight: again.flight });
+}
+
+interface Sending {
+  readonly commands: CommandContext;
+  readonly api: CampaignApi;
+  readonly file: CallListFile;
+  readonly flight: Flight;
+}
+
+/** Through the one door; the answer is there as soon as it is known how it ended, not when all is said about it. */
+function send({ commands, api, file, flight: { list, plan } }: Sending): Promise<SubmitAnswer> {
+  return new Promise((resolve, reject) => {
+    const onEnd = (submission: Submission) => resolve(answerOf(submission, plan.name, list.contacts.length));
+    launchCampaign(commands, { api, plan, file, list, onEnd }).then(
+      // refused at the door: nothing was sent, and the person has been told why
+      () => resolve({ kind: 'refused', message: 'Nothing was sent.' }),
+      reject,
+    );
+  });
+}
+
+function answerOf(submission: Submission, name: string, contacts: number): SubmitAnswer {
+  switch (submission.kind) {
+    case 'created': {
+      const { campaign } = submission;
+      const text = `was created with ${plural(contacts, 'contact')}.`;
+      return { kind: 'created', created: { id: campaign.id, name: campaign.name, text } };
+    }
+    case 'refused':
+      return { kind: 'refused', message: messageOf(submission.error) };
+    case 'blocked':
+      return {
+        kind: 'refused',
+        message: 'Nothing was sent: an earlier launch of this list is not settled yet.',
+      };
+    case 'appeared':
+      return {
+        kind: 'refused',
+        message: `Nothing was sent: an earlier launch of this list has become “${submission.campaign.name}” after all.`,
+      };
+    case 'not seen':
+    case 'unsure':
+      return {
+        kind: 'unsure',
+        message: `It cannot be told whether “${name}” was created. It stands above the campaigns until it is settled there; before that, nothing more can be created from this list.`,
+      };
+  }
+}
+
+/** Host name of the account that pays; undefined in the sandbox. */
+export function accountOf({ connections }: CommandContext): string | undefined {
+  const connection = connections.required();
+  return connection.kind === 'sandbox' ? undefined : new URL(connection.baseUrl).host;
+}

@@ -1,0 +1,62 @@
+import type { StructuredOutputField } from '../../core/assistant.ts';
+import type { Row } from '../../core/row.ts';
+import type { Column } from '../contract/protocolRows.ts';
+import { lastAttempt } from '../lastAttempt.ts';
+
+const before: readonly Column[] = [
+  { id: 'number', label: '#', group: 'call', align: 'end', width: 64 },
+  { id: 'phone', label: 'Phone number', group: 'call', width: 150 },
+];
+const after: readonly Column[] = [
+  { id: 'status', label: 'Call', group: 'call', width: 120 },
+  { id: 'result', label: 'Result', group: 'call', width: 160 },
+  { id: 'attempts', label: 'Attempts', group: 'call', align: 'end', width: 92 },
+  { id: 'last', label: 'Last attempt', group: 'call', width: 155 },
+  { id: 'scheduled', label: 'Scheduled', group: 'call', width: 155, hiddenAtFirst: true },
+  { id: 'duration', label: 'Duration', group: 'call', align: 'end', width: 92 },
+  { id: 'ended', label: 'Ended by', group: 'call', width: 210 },
+  { id: 'dialError', label: 'Dial error', group: 'call', width: 230 },
+];
+
+const inputWidth = 140;
+const outputWidth = 150;
+/** So many variables and outputs are shown before a person chooses. */
+const shownAtFirst = 8;
+/** A list with more columns than this is no table for people. */
+const maxOfGroup = 200;
+
+/**
+ * Which columns the rows of one campaign have. It only learns: a variable that the next page lacks keeps its place.
+ */
+export class RowColumns {
+  readonly #inputs = new Set<string>();
+  readonly #outputs = new Set<string>();
+
+  learn(rows: readonly Row[], fields: readonly StructuredOutputField[] = []): void {
+    for (const { name } of fields) this.#outputs.add(name);
+    for (const row of rows) {
+      for (const name of Object.keys(row.input_data)) this.#inputs.add(name);
+      for (const name of Object.keys(lastAttempt(row)?.structured_output ?? {})) this.#outputs.add(name);
+      for (const { name } of row.call?.assistant?.structured_output_config ?? []) this.#outputs.add(name);
+    }
+  }
+
+  all(): readonly Column[] {
+    return [
+      ...before,
+      ...columnsOf('input', this.#inputs, inputWidth),
+      ...after,
+      ...columnsOf('output', this.#outputs, outputWidth),
+    ];
+  }
+}
+
+function columnsOf(group: 'input' | 'output', names: ReadonlySet<string>, width: number): readonly Column[] {
+  return [...names].slice(0, maxOfGroup).map((name, index) => ({
+    id: `${group}:${name}`,
+    label: name,
+    group,
+    width,
+    ...(index >= shownAtFirst && { hiddenAtFirst: true as const }),
+  }));
+}

@@ -1,0 +1,74 @@
+import type { Row } from '../../core/row.ts';
+import { toMs } from '../../core/timestamp.ts';
+import { callStatusBadge, dialErrorText, endedByText, resultBadge, waitingBadge } from '../callWords.ts';
+import { between, formatDuration } from '../duration.ts';
+import { lastAttempt } from '../lastAttempt.ts';
+import type { Cell, TableRow } from '../contract/protocolRows.ts';
+import { valueText } from '../valueText.ts';
+
+/** Longer texts travel cut: nobody reads more than this in a cell, and 100 kB a cell would choke the page. */
+const maxCellLength = 500;
+
+/** What the table shows of a row. Assistants, transcripts and links stay behind. */
+export function tableRow(row: Row, waiting?: Cell): TableRow {
+  const cells = Object.entries(rowCells(row, waiting)).map(([id, cell]) => [id, cutCell(cell)] as const);
+  return { id: row.id, phone: row.phone_number, cells: Object.fromEntries(cells) };
+}
+
+/** Every cell of a row in full length, by column id. `waiting`: how it stands while it has no call. */
+export function rowCells(row: Row, waiting: Cell = waitingBadge): Readonly<Record<string, Cell>> {
+  const { call } = row;
+  const attempt = lastAttempt(row);
+  const lastMs = toMs(attempt?.started_at ?? attempt?.ended_at);
+  const scheduledMs = toMs(call?.scheduled_at);
+  const talkMs = between(attempt?.answered_at, attempt?.ended_at);
+  const attempts =
+    call === undefined ? undefined : Math.max(call.calls_count ?? 0, call.call_attempts.length);
+  const cells: Readonly<Record<string, Cell | undefined>> = {
+    number: row.row_index === undefined ? undefined : { text: String(row.row_index + 1) },
+    phone: { text: row.phone_number },
+    ...prefixed('input', row.input_data),
+    status: call === undefined ? waiting : callStatusBadge(call.status),
+    result: attempt?.result === undefined ? undefined : resultBadge(attempt.result),
+    attempts: attempts === undefined ? undefined : { text: String(attempts) },
+    last: lastMs === undefined ? undefined : { text: '', ms: lastMs },
+    scheduled: scheduledMs === undefined ? undefined : { text: '', ms: scheduledMs },
+    duration: talkMs === undefined ? undefined : { text: formatDuration(talkMs) },
+    ended: { text: endedText(attempt?.ended_by, attempt?.end_reason) },
+    dialError: { text: attempt?.dial_error === undefined ? '' : dialErrorText(attempt.dial_error) },
+    ...prefixed('output', attempt?.structured_output ?? {}),
+  };
+  const filled = Object.entries(cells).filter(([, cell]) => cell !== undefined && !isEmpty(cell));
+  return Object.fromEntries(filled) as Record<string, Cell>;
+}
+
+/** A cell as it goes to the clipboard: moments in ISO 8601, which every spreadsheet reads. */
+export function cellValue(cell: Cell | undefined): string {
+  if (cell?.ms !== undefined) return new Date(cell.ms).toISOString();
+  return cell?.text ?? '';
+}
+
+/** A cell for reading: all of its text, and what is behind it. */
+export function cellReading(cell: Cell | undefined): string {
+  return [cellValue(cell), cell?.why].filter(Boolean).join('\n\n');
+}
+
+export function endedText(endedBy: string | undefined, reason: string | undefined): string {
+  return [endedBy && endedByText(endedBy), reason].filter(Boolean).join(' · ');
+}
+
+function prefixed(group: string, values: Readonly<Record<string, unknown>>): Record<string, Cell> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`${group}:${name}`, { text: valueText(value) }]),
+  );
+}
+
+function cutCell(cell: Cell): Cell {
+  return cell.text.length <= maxCellLength
+    ? cell
+    : { ...cell, text: cell.text.slice(0, maxCellLength), cut: true };
+}
+
+function isEmpty(cell: Cell): boolean {
+  return cell.text === '' && cell.ms === undefined;
+}

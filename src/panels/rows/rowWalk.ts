@@ -1,0 +1,87 @@
+import { HumanError } from '../../core/errors.ts';
+import type { Row } from '../../core/row.ts';
+import type { RowsQuestion } from '../contract/protocolRows.ts';
+import { hasNextPage, type ReadPage, type RowsSource } from './rowsSource.ts';
+
+/** A row and where it stands: the page of rows that it is on. */
+export interface RowPlace {
+  readonly rowId: string;
+  readonly question: RowsQuestion;
+}
+
+export interface FoundRow extends RowPlace {
+  readonly row: Row;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+  readonly readMs: number;
+}
+
+/** Goes through the rows of a question one by one, over the borders of its pages. */
+export class RowWalk {
+  readonly #source: RowsSource;
+  #place: RowPlace;
+  #last: FoundRow | undefined;
+
+  constructor(source: RowsSource, place: RowPlace) {
+    this.#source = source;
+    this.#place = place;
+  }
+
+  get found(): FoundRow | undefined {
+    return this.#last;
+  }
+
+  /** The row where it stood, or wherever its number finds it: it may have left the page meanwhile. */
+  async current(signal?: AbortSignal): Promise<FoundRow> {
+    const { rowId, question } = this.#place;
+    const read = await this.#source.page(question, signal);
+    const index = read.page.rows.findIndex(({ id }) => id === rowId);
+    if (index >= 0) return this.#take(question, read, index);
+    const phone = this.#last?.rowId === rowId ? this.#last.row.phone_number : undefined;
+    if (phone !== undefined && this.#last !== undefined) {
+      const byNumber = { page: 0, page_size: 25, query: phone, statuses: [], result: undefined };
+      const other = await this.#source.page(byNumber, signal);
+      const row = other.page.rows.find(({ id }) => id === rowId);
+      if (row !== undefined) return (this.#last = { ...this.#last, row, readMs: other.readMs });
+    }
+    throw new HumanError(
+      'This row is not where it was any more. Open it again from the rows of its campaign.',
+    );
+  }
+
+  async step(by: 1 | -1, signal?: AbortSignal): Promise<FoundRow> {
+    const { rowId, question } = this.#place;
+    const read = await this.#source.page(question, signal);
+    const index = read.page.rows.findIndex(({ id }) => id === rowId) + by;
+    if (index >= 0 && index < read.page.rows.length) return this.#take(question, read, index);
+    const page = question.page + by;
+    if (page < 0) throw noMore;
+    const other = { ...question, page };
+    const next = await this.#source.page(other, signal);
+    if (next.page.rows.length === 0) throw noMore;
+    return this.#take(other, next, by === 1 ? 0 : next.page.rows.length - 1);
+  }
+
+  async again(signal?: AbortSignal): Promise<FoundRow> {
+    this.#source.forget();
+    return this.current(signal);
+  }
+
+  #take(question: RowsQuestion, read: ReadPage, index: number): FoundRow {
+    const row = read.page.rows[index];
+    if (row === undefined) throw noMore;
+    this.#place = { rowId: row.id, question };
+    const isLast = index === read.page.rows.length - 1;
+    this.#last = {
+      ...this.#place,
+      row,
+      hasPrevious: index > 0 || question.page > 0,
+      hasNext: !isLast || hasNextPage(read.page),
+      readMs: read.readMs,
+    };
+    if (isLast && this.#last.hasNext) this.#source.prefetch({ ...question, page: question.page + 1 });
+    return this.#last;
+  }
+}
+
+const noMore = new HumanError('There are no more rows.');

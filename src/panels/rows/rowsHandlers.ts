@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../../host/commandIds.ts';
+import { checkLayout, type LayoutMemory } from './layoutMemory.ts';
+import { choiceParam, noParams } from '../params.ts';
+import {
+  campaignActions,
+  rowActions,
+  type CampaignAction,
+  type RowAction,
+  type RowsRequests,
+} from '../contract/protocolRows.ts';
+import type { Handlers } from '../contract/rpcServer.ts';
+import { checkCellPlace, checkCells, checkRowIds, checkRowsParams } from './rowsParams.ts';
+import type { RowsModel } from './rowsModel.ts';
+import { cellReading, cellValue } from './rowView.ts';
+import { runCommand } from '../runCommand.ts';
+import { toTsv } from '../tableText.ts';
+
+const campaignCommands: Readonly<Record<CampaignAction, string>> = {
+  export: commandIds.exportRows,
+  cancel: commandIds.cancelCampaign,
+  delete: commandIds.deleteCampaign,
+  copyId: commandIds.copyCampaignId,
+};
+
+const rowCommands: Readonly<Record<RowAction, string>> = {
+  openTranscript: commandIds.openTranscript,
+  copyNumbers: commandIds.copyRowNumbers,
+  copyJson: commandIds.copyRowsAsJson,
+  copyMarkdown: commandIds.copyRowsAsMarkdown,
+  newCsv: commandIds.newCsvFromRows,
+};
+
+/** The closed list of what the rows page may ask. It names actions; which command that is, is decided here. */
+export function rowsHandlers(
+  model: RowsModel,
+  campaignId: string,
+  layouts: LayoutMemory,
+): Handlers<RowsRequests> {
+  return {
+    ready: { check: noParams, newestWins: true, run: (_, signal) => model.ready(signal) },
+    rows: {
+      check: checkRowsParams,
+      newestWins: true,
+      run: ({ question, fresh }, signal) => model.rows(question, fresh, signal),
+    },
+    cellText: {
+      check: checkCellPlace,
+      run: ({ rowId, columnId }) => cellReading(model.shown.cells(rowId)[columnId]),
+    },
+    copyCells: {
+      check: checkCells,
+      run: async ({ rowIds, columnIds }) => {
+        const lines = rowIds.map((id) => columnIds.map((column) => cellValue(model.shown.cells(id)[column])));
+        await vscode.env.clipboard.writeText(toTsv(lines));
+        return undefined;
+      },
+    },
+    select: {
+      check: checkRowIds,
+      run: ({ rowIds }) => {
+        model.shown.select(rowIds);
+        return undefined;
+      },
+    },
+    saveLayout: {
+      check: checkLayout,
+      run: async (layout) => {
+        await layouts.save(campaignId, layout);
+        return undefined;
+      },
+    },
+    campaignAction: {
+      check: (params) => ({ action: choiceParam(campaignActions, actionOf(params)) }),
+      run: ({ action }) => runCommand(campaignCommands[action], campaignId),
+    },
+    rowAction: {
+      check: (params) => ({ action: choiceParam(rowActions, actionOf(params)) }),
+      run: ({ action }) => runCommand(rowCommands[action]),
+    },
+    setApiKey: { check: noParams, run: () => runCommand(commandIds.setApiKey) },
+  };
+}
+
+function actionOf(params: unknown): unknown {
+  return (params as { readonly action?: unknown } | undefined)?.action;
+}

@@ -1,0 +1,196 @@
+import { campaignState, isActive, type Campaign } from '../../core/campaign.ts';
+import type { CampaignStore } from '../../core/campaignStore.ts';
+import { ApiError } from '../../core/errors.ts';
+import type { CampaignApi, Clock } from '../../core/ports.ts';
+import { callStatuses, resultFilters } from '../../core/row.ts';
+import { campaignHead } from './campaignHead.ts';
+import { callStatusBadge, resultFilterText } from '../callWords.ts';
+import { failureOf } from '../failureOf.ts';
+import type { LayoutMemory } from './layoutMemory.ts';
+import type {
+  CampaignHead,
+  RowsAnswer,
+  RowsEvents,
+  RowsFilter,
+  RowsQuestion,
+  RowsReady,
+} from '../contract/protocolRows.ts';
+import { RowsSource, sameQuestion, type ReadPage } from './rowsSource.ts';
+import { ShownRows } from './shownRows.ts';
+import { waitingCell } from './waitingCell.ts';
+
+export interface RowsModelOptions {
+  readonly campaignId: string;
+  /** Asked for from outside and not yet told to the page. */
+  readonly filter: RowsFilter | undefined;
+  readonly store: CampaignStore;
+  readonly clock: Clock;
+  readonly layouts: LayoutMemory;
+  /** Rejects when there is no connection. */
+  readonly api: () => Promise<CampaignApi>;
+  readonly pageSize: () => number;
+  readonly sandbox: () => boolean;
+  readonly emit: <E extends keyof RowsEvents>(event: E, data: RowsEvents[E]) => void;
+  /** What the campaign is called now. */
+  readonly named: (name: string) => void;
+  /** Something was just read, or may change again: the next reading is due after the whole interval. */
+  readonly readAgainLater: () => void;
+  readonly unexpected: (error: unknown) => void;
+}
+
+/** What the rows panel of one campaign knows and answers: what is heavy or secret stays here, the page gets what it shows. */
+export class RowsModel {
+  readonly #options: RowsModelOptions;
+  #source: RowsSource;
+  #shown = new ShownRows();
+  #filter: RowsFilter | undefined;
+  #campaign: Campaign | undefined;
+  #question: RowsQuestion | undefined;
+  /** The page was told something of this connection: good or bad, it is outdated when the connection changes. */
+  #served = false;
+
+  constructor(options: RowsModelOptions) {
+    this.#options = options;
+    this.#filter = options.filter;
+    this.#source = this.#newSource();
+  }
+
+  get campaign(): Campaign | undefined {
+    return this.#campaign;
+  }
+
+  get question(): RowsQuestion | undefined {
+    return this.#question;
+  }
+
+  get source(): RowsSource {
+    return this.#source;
+  }
+
+  /** The page of rows that stands there now, with what is selected of it. */
+  get shown(): ShownRows {
+    return this.#shown;
+  }
+
+  /** May what is shown still change by itself? */
+  get changes(): boolean {
+    return this.#question !== undefined && this.#isActive();
+  }
+
+  /** Applies a filter from outside: at once where the page listens, with its next `ready` where it sleeps. */
+  applyFilter(filter: RowsFilter, pageListens: boolean): void {
+    const now = pageListens && this.#served;
+    this.#filter = now ? undefined : filter;
+    if (now) this.#options.emit('filter', filter);
+  }
+
+  async ready(signal: AbortSignal): Promise<RowsReady> {
+    const { store, campaignId, layouts, pageSize } = this.#options;
+    try {
+      this.#campaign = store.campaign(campaignId) ?? (await this.#retrieve(signal));
+      const filter = this.#filter;
+      this.#filter = undefined;
+      return {
+        head: this.#head(this.#campaign),
+        layout: layouts.of(campaignId),
+        pageSize: pageSize(),
+        statuses: callStatuses.map((value) => ({ value, label: callStatusBadge(value).text })),
+        results: resultFilters.map((value) => ({ value, label: resultFilterText(value) })),
+        filter,
+      };
+    } finally {
+      this.#served = true;
+    }
+  }
+
+  /** One page of rows; the next one is read ahead. `fresh`: nothing remembered, and the campaign anew. */
+  async rows(question: RowsQuestion, fresh: boolean, signal: AbortSignal): Promise<RowsAnswer> {
+    this.#question = question;
+    if (fresh) {
+      this.#source.forget();
+      void this.#retrieve(signal).catch(() => undefined); // the head; what is wrong, the rows will say
+    }
+    const answer = this.#take(question, await this.#source.page(question, signal));
+    if (answer.hasNext) this.#source.prefetch({ ...question, page: question.page + 1 });
+    this.#options.readAgainLater();
+    return answer;
+  }
+
+  /** The live refresh: false when nothing that is shown changed, and then the page is told the time alone. */
+  async readAgain(signal: AbortSignal): Promise<boolean> {
+    const question = this.#question;
+    if (question === undefined) return false;
+    const before = this.#shown.fingerprint;
+    this.#source.forget();
+    const [read] = await Promise.all([this.#source.page(question, signal), this.#retrieve(signal)]);
+    if (signal.aborted || this.#question === undefined) return false;
+    if (!sameQuestion(question, this.#question)) return false;
+    this.#options.emit('refreshed', this.#take(question, read));
+    return before !== this.#shown.fingerprint;
+  }
+
+  /** The live refresh did not work. */
+  tellStale(error: unknown): void {
+    const { message, reason } = failureOf(error, this.#options.unexpected);
+    this.#options.emit('stale', { message, offline: reason === 'offline' || reason === 'timeout' });
+    if (error instanceof ApiError && error.reason === 'not found') this.campaignChanged();
+  }
+
+  /** The store knows something new of the campaign. */
+  campaignChanged(): void {
+    const { store, campaignId, emit, readAgainLater } = this.#options;
+    const campaign = store.campaign(campaignId) ?? this.#campaign;
+    if (campaign === undefined || !this.#served) return;
+    const wasActive = this.#isActive();
+    this.#campaign = campaign;
+    emit('head', this.#head(campaign));
+    if (wasActive === this.#isActive()) return;
+    // Cancelled, finished or begun elsewhere: the rows that stand here are of the time before.
+    void this.readAgain(new AbortController().signal).catch(() => undefined);
+    readAgainLater();
+  }
+
+  /** What was shown belongs to another account or server. */
+  connected(connected: boolean): void {
+    if (!this.#served || (!connected && this.#campaign === undefined)) return;
+    this.#served = false;
+    this.#campaign = undefined;
+    this.#question = undefined;
+    this.#shown = new ShownRows();
+    this.#source = this.#newSource();
+    this.#options.emit('restart', undefined);
+  }
+
+  #take(question: RowsQuestion, read: ReadPage): RowsAnswer {
+    const campaign = this.#campaign;
+    const waiting = campaign && waitingCell(campaignState(campaign, this.#options.clock.now()));
+    return this.#shown.take(question, read, waiting, campaign?.assistant?.structured_output_config);
+  }
+
+  async #retrieve(signal: AbortSignal): Promise<Campaign> {
+    const api = await this.#options.api();
+    const campaign = await api.retrieveCampaign(this.#options.campaignId, signal);
+    this.#options.store.put(api, campaign);
+    return campaign;
+  }
+
+  #head(campaign: Campaign): CampaignHead {
+    const { store, sandbox, clock, named } = this.#options;
+    const head = campaignHead(campaign, {
+      nowMs: clock.now(),
+      sandbox: sandbox(),
+      gone: store.api !== undefined && store.state.updatedMs !== undefined && !store.campaign(campaign.id),
+    });
+    named(head.name);
+    return head;
+  }
+
+  #isActive(): boolean {
+    return this.#campaign !== undefined && isActive(this.#campaign, this.#options.clock.now());
+  }
+
+  #newSource(): RowsSource {
+    const { campaignId, api, clock } = this.#options;
+    return new RowsSource({ campaignId, api, clock });
+  }
+}

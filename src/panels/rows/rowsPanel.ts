@@ -1,0 +1,84 @@
+import type * as vscode from 'vscode';
+import { DisposableStore } from '../../host/disposables.ts';
+import { rowsPageSize } from '../../host/settings.ts';
+import { failureOf } from '../failureOf.ts';
+import type { LayoutMemory } from './layoutMemory.ts';
+import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
+import { currentApi, type PanelContext } from '../panelContext.ts';
+import { PanelRefresh } from '../panelRefresh.ts';
+import type { RowsEvents, RowsFilter, RowsRequests } from '../contract/protocolRows.ts';
+import { RpcServer } from '../contract/rpcServer.ts';
+import { rowsHandlers } from './rowsHandlers.ts';
+import { RowsModel } from './rowsModel.ts';
+
+export interface RowsPanelOptions {
+  readonly context: PanelContext;
+  readonly panel: vscode.WebviewPanel;
+  readonly layouts: LayoutMemory;
+  readonly campaignId: string;
+  readonly filter: RowsFilter | undefined;
+}
+
+/** The rows of one campaign in VS Code: a page, what answers it, and when it is read again. */
+export class RowsPanel implements vscode.Disposable {
+  static readonly viewType = 'revox.rows';
+  readonly campaignId: string;
+  readonly panel: vscode.WebviewPanel;
+  readonly model: RowsModel;
+  readonly #disposables = new DisposableStore();
+
+  constructor({ context, panel, layouts, campaignId, filter }: RowsPanelOptions) {
+    const { store, clock, connections, log, extensionUri } = context;
+    const unexpected = (error: unknown) => log.unexpected(error);
+    this.campaignId = campaignId;
+    this.panel = panel;
+    const model = new RowsModel({
+      ...{ campaignId, filter, store, clock, layouts, unexpected },
+      api: () => currentApi(context),
+      pageSize: rowsPageSize,
+      sandbox: () => connections.current?.kind === 'sandbox',
+      emit: (event, data) => server.emit(event, data),
+      named: (name) => {
+        if (panel.title !== name) panel.title = name;
+      },
+      readAgainLater: () => refresh.restart(),
+    });
+    this.model = model;
+    const server = this.#disposables.add(
+      new RpcServer<RowsRequests, RowsEvents>({
+        handlers: rowsHandlers(model, campaignId, layouts),
+        post: (message) => void panel.webview.postMessage(message),
+        failureOf: (error) => failureOf(error, unexpected),
+      }),
+    );
+    const refresh = this.#disposables.add(
+      new PanelRefresh({
+        panel,
+        active: () => model.changes,
+        read: (signal) => model.readAgain(signal),
+        failed: (error) => model.tellStale(error),
+      }),
+    );
+    this.#disposables.add(
+      panel.webview.onDidReceiveMessage((message: unknown) => void server.receive(message)),
+    );
+    this.#disposables.add(
+      store.onDidChange(({ ids, structure }) => {
+        if (structure || ids.includes(campaignId)) model.campaignChanged();
+      }),
+    );
+    this.#disposables.add(store.onDidConnect((api) => model.connected(api !== undefined)));
+    panel.iconPath = tabIcon(extensionUri, 'rows');
+    panel.webview.options = pageOptions(extensionUri);
+    loadPage(panel.webview, extensionUri, { page: 'rows', title: panel.title });
+  }
+
+  /** Applies a filter from outside, e.g. a click on a count in the tree. */
+  applyFilter(filter: RowsFilter): void {
+    this.model.applyFilter(filter, this.panel.visible);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}

@@ -1,0 +1,43 @@
+import { callStatuses, resultFilters } from '../../core/row.ts';
+import { choiceParam, countParam, listParam, textParam } from '../params.ts';
+import { maxPage, maxPageSize, type CellsChoice, type RowsQuestion } from '../contract/protocolRows.ts';
+
+// What the rows page sends, checked by hand: a page is a web page, and its state may be of an older version.
+
+export function checkQuestion(value: unknown): RowsQuestion {
+  const { page, page_size, query, statuses, result } = fields(value);
+  return {
+    page: countParam(page, maxPage),
+    page_size: Math.max(1, countParam(page_size, maxPageSize)),
+    query: textParam(query),
+    statuses: listParam(statuses, (status) => choiceParam(callStatuses, status), callStatuses.length),
+    result: result === undefined || result === null ? undefined : choiceParam(resultFilters, result),
+  };
+}
+
+export function checkRowsParams(value: unknown): { question: RowsQuestion; fresh: boolean } {
+  const { question, fresh } = fields(value);
+  return { question: checkQuestion(question), fresh: fresh === true };
+}
+
+export function checkCells(value: unknown): CellsChoice {
+  const { rowIds, columnIds } = fields(value);
+  return { rowIds: checkIds(rowIds), columnIds: checkIds(columnIds) };
+}
+
+export function checkRowIds(value: unknown): { rowIds: readonly string[] } {
+  return { rowIds: checkIds(fields(value).rowIds) };
+}
+
+export function checkCellPlace(value: unknown): { rowId: string; columnId: string } {
+  const { rowId, columnId } = fields(value);
+  return { rowId: textParam(rowId), columnId: textParam(columnId) };
+}
+
+function checkIds(value: unknown): readonly string[] {
+  return listParam(value, (id) => textParam(id));
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return (value ?? {}) as Record<string, unknown>;
+}

@@ -1,0 +1,51 @@
+import type { StructuredOutputField } from '../../core/assistant.ts';
+import type { Row } from '../../core/row.ts';
+import type { Cell, RowsAnswer, RowsQuestion } from '../contract/protocolRows.ts';
+import { RowColumns } from './rowColumns.ts';
+import { hasNextPage, type ReadPage } from './rowsSource.ts';
+import { rowCells, tableRow } from './rowView.ts';
+
+/** The page of rows that stands in a panel: the rows whole, and what their page is sent of them. */
+export class ShownRows {
+  readonly #columns = new RowColumns();
+  #rows: readonly Row[] = [];
+  #selected: ReadonlySet<string> = new Set();
+  #waiting: Cell | undefined;
+  #fingerprint = '';
+
+  /** Equal as long as nothing that is shown changes. */
+  get fingerprint(): string {
+    return this.#fingerprint;
+  }
+
+  /** The rows that commands are for, in the order of the page. */
+  get selected(): readonly Row[] {
+    return this.#rows.filter((row) => this.#selected.has(row.id));
+  }
+
+  select(rowIds: readonly string[]): void {
+    this.#selected = new Set(rowIds);
+  }
+
+  /** Takes the place of the page before. `waiting`: how a row stands that has no call. */
+  take(
+    question: RowsQuestion,
+    { page, readMs }: ReadPage,
+    waiting: Cell | undefined,
+    fields: readonly StructuredOutputField[] | undefined,
+  ): RowsAnswer {
+    this.#rows = page.rows;
+    this.#waiting = waiting;
+    this.#columns.learn(page.rows, fields);
+    const rows = page.rows.map((row) => tableRow(row, waiting));
+    this.#fingerprint = JSON.stringify([rows, page.total]);
+    const columns = this.#columns.all();
+    return { question, columns, rows, total: page.total, hasNext: hasNextPage(page), readMs };
+  }
+
+  /** Every cell of a row in full length; none of a row that is not on the page. */
+  cells(rowId: string): Readonly<Record<string, Cell>> {
+    const row = this.#rows.find((candidate) => candidate.id === rowId);
+    return row === undefined ? {} : rowCells(row, this.#waiting);
+  }
+}

@@ -1,0 +1,188 @@
+import type * as vscode from 'vscode';
+import { HumanError } from '../../core/errors.ts';
+import type { Row } from '../../core/row.ts';
+import { DisposableStore } from '../../host/disposables.ts';
+import { failureOf } from '../failureOf.ts';
+import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
+import { currentApi, type PanelContext } from '../panelContext.ts';
+import { PanelRefresh } from '../panelRefresh.ts';
+import type {
+  TranscriptEvents,
+  TranscriptReady,
+  TranscriptRequests,
+  TranscriptView,
+} from '../contract/protocolTranscript.ts';
+import { recordingOf } from './recording.ts';
+import { RpcServer, type Handlers } from '../contract/rpcServer.ts';
+import { RowsSource } from '../rows/rowsSource.ts';
+import { RowWalk, type FoundRow, type RowPlace } from '../rows/rowWalk.ts';
+import type { TranscriptDocuments } from './transcriptDocuments.ts';
+import { transcriptHandlers } from './transcriptHandlers.ts';
+import { transcriptView } from './transcriptView.ts';
+
+export interface TranscriptTarget extends RowPlace {
+  readonly campaignId: string;
+  /** The rows it was opened from: what those have read need not be read again. */
+  readonly source?: RowsSource | undefined;
+}
+
+/** A call that is in one of these may still change. */
+const unfinished: ReadonlySet<string> = new Set([
+  'initializing',
+  'queued_for_calling',
+  'calling',
+  'scheduled',
+]);
+
+/** The host's side of the transcript: the row with its links and its assistant stays here. */
+export class TranscriptPanel implements vscode.Disposable {
+  static readonly viewType = 'revox.transcript';
+  readonly panel: vscode.WebviewPanel;
+  readonly #context: PanelContext;
+  readonly #documents: TranscriptDocuments;
+  readonly #disposables = new DisposableStore();
+  readonly #server: RpcServer<TranscriptRequests, TranscriptEvents>;
+  readonly #refresh: PanelRefresh;
+  #target: TranscriptTarget;
+  #walk: RowWalk;
+  #playing: TranscriptReady['playing'];
+  #shown = '';
+  #served = false;
+
+  constructor(
+    context: PanelContext,
+    documents: TranscriptDocuments,
+    panel: vscode.WebviewPanel,
+    target: TranscriptTarget,
+  ) {
+    this.#context = context;
+    this.#documents = documents;
+    this.panel = panel;
+    this.#target = target;
+    this.#walk = this.#newWalk(target);
+    this.#server = this.#disposables.add(
+      new RpcServer<TranscriptRequests, TranscriptEvents>({
+        handlers: this.#handlers(),
+        post: (message) => void panel.webview.postMessage(message),
+        failureOf: (error) => failureOf(error, (surprise) => context.log.unexpected(surprise)),
+      }),
+    );
+    this.#refresh = this.#disposables.add(
+      new PanelRefresh({
+        panel,
+        active: () => unfinished.has(this.#walk.found?.row.call?.status ?? ''),
+        read: (signal) => this.#readAgain(signal),
+        failed: () => undefined, // what is shown stays; the person can ask again
+      }),
+    );
+    this.#disposables.add(
+      panel.webview.onDidReceiveMessage((message: unknown) => void this.#server.receive(message)),
+    );
+    this.#disposables.add(context.store.onDidConnect(() => this.#connected()));
+    panel.iconPath = tabIcon(context.extensionUri, 'transcript');
+    panel.webview.options = pageOptions(context.extensionUri);
+    this.#load();
+  }
+
+  /** The row that is read, for commands. */
+  get campaignId(): string {
+    return this.#target.campaignId;
+  }
+
+  get rows(): readonly Row[] {
+    const row = this.#walk.found?.row;
+    return row === undefined ? [] : [row];
+  }
+
+  show(target: TranscriptTarget): void {
+    this.#target = target;
+    this.#walk = this.#newWalk(target);
+    this.#playing = undefined;
+    this.panel.reveal(undefined, false);
+    this.#server.emit('restart', undefined);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #handlers(): Handlers<TranscriptRequests> {
+    return transcriptHandlers({
+      ready: (signal) => this.#ready(signal),
+      refresh: async (signal) => this.#take(await this.#walk.again(signal)),
+      step: async (by, signal) => {
+        const found = await this.#walk.step(by, signal);
+        this.#playing = undefined;
+        return this.#take(found);
+      },
+      play: (attemptId) => this.#play(attemptId),
+      row: () => this.#row(),
+      campaignId: () => this.#target.campaignId,
+      openDocument: (row) => this.#documents.open(row),
+      nowMs: () => this.#context.clock.now(),
+    });
+  }
+
+  async #ready(signal: AbortSignal): Promise<TranscriptReady> {
+    try {
+      const view = this.#take(await this.#walk.current(signal));
+      return { view, playing: this.#playing };
+    } finally {
+      this.#served = true;
+    }
+  }
+
+  #take(found: FoundRow): TranscriptView {
+    const { campaignId } = this.#target;
+    const { row, question, hasPrevious, hasNext, readMs } = found;
+    const content = transcriptView(row);
+    const name = this.#context.store.campaign(campaignId)?.name ?? row.call?.campaign?.name ?? 'Campaign';
+    this.panel.title = row.phone_number;
+    this.#shown = JSON.stringify(content);
+    this.#refresh.restart();
+    return { ...content, campaign: { id: campaignId, name }, question, hasPrevious, hasNext, readMs };
+  }
+
+  async #readAgain(signal: AbortSignal): Promise<boolean> {
+    const before = this.#shown;
+    const found = await this.#walk.again(signal);
+    const view = this.#take(found);
+    if (this.#shown === before) return false;
+    this.#server.emit('refreshed', view);
+    return true;
+  }
+
+  /** A page may fetch nothing; to play, it is loaded anew with this one origin allowed. */
+  #play(attemptId: string): void {
+    const url = recordingOf(this.#row(), attemptId);
+    this.#playing = { attemptId, url: url.href };
+    this.#load(url.origin);
+  }
+
+  #row(): Row {
+    const { found } = this.#walk;
+    if (found === undefined) throw new HumanError('The transcript is not here yet.');
+    return found.row;
+  }
+
+  /** What was shown belongs to another account or server. */
+  #connected(): void {
+    if (!this.#served) return;
+    this.#served = false;
+    this.#playing = undefined;
+    this.#walk = this.#newWalk({ ...this.#target, source: undefined });
+    this.#server.emit('restart', undefined);
+  }
+
+  #newWalk({ campaignId, source, rowId, question }: TranscriptTarget): RowWalk {
+    const { clock } = this.#context;
+    const rows = source ?? new RowsSource({ campaignId, api: () => currentApi(this.#context), clock });
+    return new RowWalk(rows, { rowId, question });
+  }
+
+  #load(mediaOrigin?: string): void {
+    const { panel } = this;
+    const page = { page: 'transcript', title: panel.title, mediaOrigin };
+    loadPage(panel.webview, this.#context.extensionUri, page);
+  }
+}

@@ -1,0 +1,152 @@
+import { llmModelName, type Assistant, type StructuredOutputField } from '../../core/assistant.ts';
+import { plural } from '../../core/format.ts';
+import { redactUrl } from '../../core/redact.ts';
+import type { Call, CallAttempt, Row } from '../../core/row.ts';
+import { retryDefaults, type CallRetryConfig } from '../../core/retryConfig.ts';
+import { toMs, type Timestamp } from '../../core/timestamp.ts';
+import {
+  attemptStatusBadge,
+  callStatusBadge,
+  dialErrorText,
+  resultBadge,
+  waitingBadge,
+} from '../callWords.ts';
+import { between, formatDuration } from '../duration.ts';
+import { newestFirst } from '../lastAttempt.ts';
+import type { AttemptView, Fact, TranscriptView } from '../contract/protocolTranscript.ts';
+import { howToHear } from './recording.ts';
+import { endedText } from '../rows/rowView.ts';
+import { outputLines } from './structuredOutput.ts';
+import { turnView } from './turnView.ts';
+
+export type RowContent = Omit<TranscriptView, 'campaign' | 'question' | 'hasPrevious' | 'hasNext' | 'readMs'>;
+
+/** A row as it is read: the order on top, then its attempts, newest first. Nothing secret is in it. */
+export function transcriptView(row: Row): RowContent {
+  const { call } = row;
+  const attempts = newestFirst(attemptsOf(call));
+  return {
+    rowId: row.id,
+    phone: row.phone_number,
+    status: call === undefined ? waitingBadge : callStatusBadge(call.status),
+    variables: Object.entries(row.input_data).map(([label, text]) => ({ label, text })),
+    brief: call === undefined ? [] : briefFacts(call),
+    order: call === undefined ? [] : orderFacts(call),
+    metadata: Object.entries(call?.metadata ?? {}).map(([label, text]) => ({ label, text: redactUrl(text) })),
+    assistant: call?.assistant && { name: call.assistant.name, facts: assistantFacts(call.assistant, call) },
+    attempts: attempts.map((attempt, index) =>
+      attemptView(attempt, attempts.length - index, call?.assistant?.structured_output_config),
+    ),
+  };
+}
+
+/** Servers that list no attempts may tell the last one all the same. */
+function attemptsOf(call: Call | undefined): readonly CallAttempt[] {
+  const { call_attempts: attempts = [], last_call_attempt: last } = call ?? {};
+  return attempts.length === 0 && last !== undefined ? [last] : attempts;
+}
+
+function attemptView(
+  attempt: CallAttempt,
+  number: number,
+  fields: readonly StructuredOutputField[] | undefined,
+): AttemptView {
+  const turns = (attempt.transcript ?? []).map(turnView);
+  return {
+    id: attempt.id,
+    title: `Attempt ${number}`,
+    status: attemptStatusBadge(attempt.status),
+    result: attempt.result === undefined ? undefined : resultBadge(attempt.result),
+    dialError: attempt.dial_error === undefined ? undefined : dialErrorText(attempt.dial_error),
+    facts: attemptFacts(attempt),
+    recording: howToHear(attempt.recording_url),
+    outputs: outputLines(attempt.structured_output, fields),
+    turns,
+    silence: turns.length > 0 ? undefined : silenceOf(attempt),
+  };
+}
+
+function silenceOf({ transcript, status }: CallAttempt): string {
+  if (transcript !== undefined) return 'The transcript is empty: nobody said anything.';
+  return status === 'completed' || status === 'error'
+    ? 'There is no transcript of this attempt.'
+    : 'The transcript comes when the attempt is over.';
+}
+
+function attemptFacts(attempt: CallAttempt): readonly Fact[] {
+  const { started_at, answered_at, ended_at } = attempt;
+  return present([
+    moment('Started', started_at),
+    moment('Answered', answered_at),
+    moment('Ended', ended_at),
+    duration('Rang', between(started_at, answered_at ?? ended_at)),
+    duration('Talked', between(answered_at, ended_at)),
+    { label: 'Ended by', text: endedText(attempt.ended_by, attempt.end_reason) },
+    { label: 'Number', text: attempt.phone_number ?? '' },
+  ]);
+}
+
+function briefFacts(call: Call): readonly Fact[] {
+  return present([
+    moment('Scheduled', call.scheduled_at),
+    moment('Ordered', call.created_at),
+    { label: 'Attempts', text: String(Math.max(call.calls_count ?? 0, call.call_attempts.length)) },
+    { label: 'Assistant', text: call.assistant?.name ?? '' },
+  ]);
+}
+
+function orderFacts(call: Call): readonly Fact[] {
+  return present([
+    { label: 'To', text: call.to_phone_number ?? '' },
+    { label: 'From', text: call.from_phone_number ?? '' },
+    { label: 'Direction', text: call.direction ?? '' },
+    { label: 'Calling rules', text: rulesText(call.call_retry_config) },
+    { label: 'Call id', text: call.id },
+  ]);
+}
+
+function rulesText(config: CallRetryConfig | undefined): string {
+  if (config === undefined) return '';
+  const windows = config.calling_windows.map(
+    ({ calling_window_start_time: start, calling_window_end_time: end }) => `${start}–${end}`,
+  );
+  const days = (config.allowed_days ?? retryDefaults.allowed_days).map(
+    (day) => day.slice(0, 1).toUpperCase() + day.slice(1, 3),
+  );
+  return [
+    windows.join(', '),
+    days.join(' '),
+    config.timezone ?? "recipient's time",
+    `up to ${plural(config.max_retry_attempts, 'attempt')}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function assistantFacts(assistant: Assistant, call: Call): readonly Fact[] {
+  const { llm_model = call.llm_model, voice, custom_tools: tools = [], max_call_duration_secs } = assistant;
+  return present([
+    { label: 'Model', text: llm_model === undefined ? '' : llmModelName(llm_model) },
+    { label: 'Voice', text: [voice?.provider, voice?.id].filter(Boolean).join(' · ') },
+    { label: 'First sentence', text: redactUrl(assistant.first_sentence ?? '') },
+    { label: 'Tools', text: tools.map(({ name }) => name).join(', ') },
+    duration(
+      'Longest call',
+      max_call_duration_secs === undefined ? undefined : max_call_duration_secs * 1000,
+    ),
+    { label: 'Assistant id', text: assistant.id },
+  ]);
+}
+
+function moment(label: string, time: Timestamp | undefined): Fact {
+  const ms = toMs(time);
+  return ms === undefined ? { label, text: '' } : { label, text: '', ms };
+}
+
+function duration(label: string, ms: number | undefined): Fact {
+  return { label, text: ms === undefined ? '' : formatDuration(ms) };
+}
+
+function present(facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter(({ text, ms }) => text !== '' || ms !== undefined);
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { RpcClient, RpcError } from '../../../../src/panels/contract/rpcClient.ts';
+import { RpcServer, type Handlers } from '../../../../src/panels/contract/rpcServer.ts';
+
+interface Requests {
+  double(params: { readonly value: number }): number;
+  slow(params: { readonly name: string }): string;
+}
+interface Events {
+  changed: { readonly id: string };
+}
+
+/** Both ends, joined as postMessage joins them: everything is copied, nothing is shared. */
+function joined(handlers: Partial<Handlers<Requests>> = {}) {
+  const answers = new Map<string, (value: string) => void>();
+  const signals = new Map<string, AbortSignal>();
+  const all: Handlers<Requests> = {
+    double: {
+      check: (params) => {
+        const { value } = params as { value?: unknown };
+        if (typeof value !== 'number') throw new Error('a number, please');
+        return { value };
+      },
+      run: ({ value }) => value * 2,
+    },
+    slow: {
+      check: (params) => params as { name: string },
+      newestWins: true,
+      run: ({ name }, signal) => {
+        signals.set(name, signal);
+        return new Promise<string>((resolve) => answers.set(name, resolve));
+      },
+    },
+    ...handlers,
+  };
+  const client = new RpcClient<Requests, Events>((message): void => {
+    void server.receive(structuredClone(message));
+  });
+  const server = new RpcServer<Requests, Events>({
+    handlers: all,
+    post: (message) => client.receive(structuredClone(message)),
+    failureOf: (error) => ({ message: (error as Error).message, reason: 'failed' }),
+  });
+  return { client, server, answers, signals };
+}
+
+function rejectsWith(promise: Promise<unknown>, reason: string): Promise<void> {
+  return assert.rejects(promise, (error) => error instanceof RpcError && error.reason === reason);
+}
+
+describe('the contract with a page', () => {
+  it('answers a question', async () => {
+    assert.equal(await joined().client.call('double', { value: 21 }), 42);
+  });
+
+  it('answers also when the handler throws', async () => {
+    const { client } = joined({
+      double: {
+        check: () => ({ value: 1 }),
+        run: () => {
+          throw new Error('it broke');
+        },
+      },
+    });
+    await assert.rejects(client.call('double', { value: 1 }), /it broke/);
+  });
+
+  it('answers also when the handler rejects', async () => {
+    const { client } = joined({
+      double: { check: () => ({ value: 1 }), run: () => Promise.reject(new Error('it broke later')) },
+    });
+    await assert.rejects(client.call('double', { value: 1 }), /it broke later/);
+  });
+
+  it('believes no params', async () => {
+    const { client } = joined();
+    await assert.rejects(client.call('double', { value: 'x' as unknown as number }), /a number, please/);
+    await assert.rejects(client.call('double', undefined as never), Error);
+  });
+
+  for (const method of ['constructor', '__proto__', 'toString', 'executeCommand', '']) {
+    it(`refuses the method "${method}", which is not on the list`, async () => {
+      const { client } = joined();
+      await rejectsWith(client.call(method as 'double', { value: 1 }), 'invalid');
+    });
+  }
+
+  it('gives up the older question of a kind for the newer', async () => {
+    const { client, answers, signals } = joined();
+    const older = client.call('slow', { name: 'older' });
+    const newer = client.call('slow', { name: 'newer' });
+    assert.equal(signals.get('older')?.aborted, true);
+    answers.get('older')?.('too late');
+    answers.get('newer')?.('in time');
+    await rejectsWith(older, 'aborted');
+    assert.equal(await newer, 'in time');
+  });
+
+  it('tells the host when the page withdraws a question', async () => {
+    const { client, signals } = joined();
+    const abort = new AbortController();
+    const asked = client.call('slow', { name: 'a' }, abort.signal);
+    abort.abort();
+    await rejectsWith(asked, 'aborted');
+    assert.equal(signals.get('a')?.aborted, true);
+  });
+
+  it('rejects what is open when the page goes, and what is asked afterwards', async () => {
+    const { client } = joined();
+    const asked = client.call('slow', { name: 'a' });
+    client.close();
+    await rejectsWith(asked, 'aborted');
+    await rejectsWith(client.call('double', { value: 1 }), 'aborted');
+  });
+
+  it('is silent and gives up its work when the panel goes', () => {
+    const { server, signals, client } = joined();
+    void client.call('slow', { name: 'a' }).catch(() => undefined);
+    let told = 0;
+    client.on('changed', () => (told += 1));
+    server.dispose();
+    server.emit('changed', { id: 'x' });
+    assert.equal(signals.get('a')?.aborted, true);
+    assert.equal(told, 0);
+  });
+
+  it('tells of events', () => {
+    const { server, client } = joined();
+    const told: string[] = [];
+    client.on('changed', ({ id }) => told.push(id));
+    server.emit('changed', { id: 'c1' });
+    assert.deepEqual(told, ['c1']);
+  });
+
+  it('is not disturbed by messages of others', async () => {
+    const { client, server } = joined();
+    for (const noise of [null, undefined, 'text', 7, [], {}, { call: 'x' }, { reply: 99, ok: 1 }]) {
+      client.receive(noise);
+      await server.receive(noise);
+    }
+    assert.equal(await client.call('double', { value: 1 }), 2);
+  });
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  checkCreated,
+  checkDraft,
+  checkReading,
+  draftOfPlan,
+  initialDraft,
+} from '../../../../src/panels/launch/launchDraft.ts';
+import { LaunchDrafts } from '../../../../src/panels/launch/launchDrafts.ts';
+import { choicesOf, readingDraft } from '../../../../src/panels/launch/launchReading.ts';
+import { draft, rules } from './launchFixtures.ts';
+
+describe('what was typed into a launch sheet', () => {
+  it('comes through a message as it was', () => {
+    for (const sent of [draft(), draft({ rulesFrom: 'own', rules: rules({ attempts: 'many' }) })]) {
+      assert.deepEqual(checkDraft(structuredClone(sent)), sent);
+    }
+  });
+
+  it('is anything but a draft, and is refused', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        for (const check of [checkDraft, checkReading, checkCreated]) {
+          try {
+            check(value);
+          } catch (error) {
+            assert.equal((error as Error).name, 'InvalidParams');
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    for (const wrong of [{ start: 'at once' }, { rules: { windows: 'x' } }, { assumptions: 7 }]) {
+      assert.throws(() => checkDraft({ ...draft(), ...wrong }), { name: 'InvalidParams' });
+    }
+  });
+
+  it('is remembered list by list, and forgotten where another version wrote something else', async () => {
+    const stored = new Map<string, unknown>();
+    const drafts = new LaunchDrafts({
+      get: (key) => stored.get(key),
+      update: (key, value) => {
+        stored.set(key, value);
+        return Promise.resolve();
+      },
+    });
+    await drafts.save('file:///a.csv', draft({ name: 'A' }));
+    await drafts.save('file:///b.csv', draft({ name: 'B' }));
+    assert.deepEqual([drafts.of('file:///a.csv')?.name, drafts.of('file:///c.csv')], ['A', undefined]);
+    const [key = ''] = stored.keys();
+    stored.set(key, [['file:///a.csv', { name: 7 }]]);
+    assert.equal(drafts.of('file:///a.csv'), undefined);
+  });
+});
+
+describe('a sheet from the campaign file beside its list', () => {
+  const usual = initialDraft('call-list', '2026-11-22 09:00');
+
+  it('is as usual where the file says nothing', () => assert.deepEqual(draftOfPlan({}, usual), usual));
+
+  it('has everything that the file decides', () => {
+    const callRetryConfig = {
+      calling_windows: [
+        { calling_window_start_time: '9am', calling_window_end_time: '17:00', retry_delay_seconds: 5400 },
+      ],
+      max_retry_attempts: 2,
+    };
+    const proposed = draftOfPlan({ name: 'March', maxConcurrentCalls: 4, callRetryConfig }, usual);
+    assert.deepEqual(
+      [proposed.name, proposed.concurrency, proposed.rulesFrom, proposed.rules?.windows],
+      ['March', '4', 'own', [{ start: '9am', end: '17:00', delay: '1.5', unit: 'hours' }]],
+    );
+    assert.equal(proposed.start, 'draft');
+  });
+});
+
+describe('how a list is read', () => {
+  const columns = ['phone', 'name', 'name', ''].map((header, index) => ({
+    index,
+    header,
+    variable: `v${index}`,
+    sent: true,
+  }));
+  const reading = {
+    duplicates: 'last',
+    region: 'FR',
+    phoneColumn: 0,
+    mapping: { first: 1, second: 3 },
+    includeUnused: true,
+    leaveOutEmpty: true,
+  } as const;
+
+  it('is kept by the headers that are unique, so that columns may move', () => {
+    const choices = choicesOf(reading, columns);
+    assert.deepEqual([choices.phoneColumn, choices.mapping], ['phone', { first: 1, second: 3 }]);
+    assert.deepEqual(readingDraft(choices, columns), reading);
+    assert.equal(readingDraft(choices, columns.toReversed()).phoneColumn, 3);
+  });
+
+  it('is as usual where a column is gone', () => {
+    const { phoneColumn, mapping } = readingDraft({ phoneColumn: 'mobile', mapping: { first: 9 } }, columns);
+    assert.deepEqual([phoneColumn, mapping], [undefined, {}]);
+  });
+});

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import type { CallListOptions } from '../../../../src/contacts/callList.ts';
+import { optionsOf, type ListChoices } from '../../../../src/contacts/listChoices.ts';
+import type { Assistant } from '../../../../src/core/assistant.ts';
+import { ApiError } from '../../../../src/core/errors.ts';
+import type { CampaignApi } from '../../../../src/core/ports.ts';
+import type { LaunchPlan } from '../../../../src/launch/launchPlan.ts';
+import { LaunchSheet, type SheetPorts } from '../../../../src/panels/launch/launchSheet.ts';
+import { startOptions } from '../../../../src/panels/launch/launchStart.ts';
+import { campaign, noonMs } from '../../support/campaigns.ts';
+import { assistant, assistantId, draft, policy, rules } from './launchFixtures.ts';
+
+const list = [
+  'phone,prenom,city',
+  '+33199001201,Ada,Lyon',
+  '+33199001202,Zoé,',
+  '+33199001201,Ada again,Paris',
+  'nonsense,Bob,Nice',
+].join('\n');
+
+interface World {
+  text?: string;
+  choices?: ListChoices;
+  assistants?: readonly Assistant[] | Error;
+  names?: readonly string[];
+  decided?: SheetPorts['onDecided'];
+}
+
+/** A sheet over a text and a server that a test can change under it. */
+function sheetOf(world: World = {}) {
+  const api = {
+    listAssistants: () => {
+      const assistants = world.assistants ?? [assistant()];
+      return assistants instanceof Error ? Promise.reject(assistants) : Promise.resolve(assistants);
+    },
+  } as unknown as CampaignApi;
+  let reading: { choices: ListChoices; options: CallListOptions } | undefined;
+  const ports: SheetPorts = {
+    readSource: () => Promise.resolve(world.text ?? list),
+    reading: () => {
+      const choices = world.choices ?? {};
+      if (reading?.choices !== choices) reading = { choices, options: optionsOf(choices) };
+      return Promise.resolve(reading);
+    },
+    policy: () => policy,
+    starts: () => startOptions(policy, 'kept', 300_000),
+    graceMs: () => 300_000,
+    campaigns: () => (world.names ?? []).map((name) => campaign({ name })),
+    usedBefore: ({ contacts }) => Promise.resolve([`All ${contacts.length} numbers are in the draft “X”.`]),
+    onChecked: () => undefined,
+    onDecided: (plan) => world.decided?.(plan),
+    clock: { now: () => noonMs },
+  };
+  return new LaunchSheet(api, ports);
+}
+
+describe('a launch sheet', () => {
+  it('counts who is called and who is not, and the sum adds up', async () => {
+    const { list: shown } = await sheetOf().look(draft());
+    assert.deepEqual(
+      [shown?.rows, shown?.ready, shown?.leftOut.map(({ reason, count }) => [reason, count])],
+      [
+        4,
+        2,
+        [
+          ['duplicate', 1],
+          ['invalidNumber', 1],
+        ],
+      ],
+    );
+  });
+
+  it('hands on what is decided, and leaves out what is not right yet', async () => {
+    const plans: unknown[] = [];
+    const sheet = sheetOf({ decided: (plan) => plans.push(plan) });
+    await sheet.look(draft({ concurrency: 'many', name: ' Spring ', start: 'draft' }));
+    const { name, start, maxConcurrentCalls, callRetryConfig } = plans[0] as LaunchPlan;
+    assert.deepEqual(
+      { name, start, maxConcurrentCalls, callRetryConfig },
+      { name: 'Spring', start: { kind: 'draft' }, maxConcurrentCalls: undefined, callRetryConfig: undefined },
+    );
+  });
+
+  it('tells where the numbers that are called have been used before', async () => {
+    const { list: shown } = await sheetOf().look(draft());
+    assert.deepEqual(shown?.usedBefore, ['All 2 numbers are in the draft “X”.']);
+  });
+
+  it('says which variable has no column, and which column may have been meant', async () => {
+    const view = await sheetOf({ text: list.replace('prenom', 'firstname_fr') }).look(draft());
+    const [variable] = view.list?.variables ?? [];
+    assert.deepEqual([variable?.column, variable?.suggestion?.label], [undefined, 'firstname_fr']);
+    assert.deepEqual(
+      view.remarks.map(({ field }) => field),
+      ['variable.first_name'],
+    );
+  });
+
+  it('fills a variable from the column that was chosen', async () => {
+    const view = await sheetOf({ choices: { mapping: { first_name: 'prenom' } } }).look(draft());
+    const [variable] = view.list?.variables ?? [];
+    assert.deepEqual([variable?.column, variable?.example], [1, 'Ada']);
+    assert.deepEqual(view.list?.unused, ['city']);
+  });
+
+  const missing: [what: string, about: Parameters<typeof draft>[0], field: string][] = [
+    ['a name', { name: ' ' }, 'name'],
+    ['an assistant', { assistantId: '' }, 'assistantId'],
+    ['a whole id', { assistantId: '182bd5e5' }, 'assistantId'],
+    ['a readable time', { start: 'schedule', startAt: 'soon' }, 'startAt'],
+    ['a time to come', { start: 'schedule', startAt: '2026-11-19 09:00' }, 'startAt'],
+    ['a number of one’s own that exists', { fromNumber: '+33 1' }, 'fromNumber'],
+    ['a whole number of calls', { concurrency: 'many' }, 'concurrency'],
+    ['a day', { rulesFrom: 'own', rules: rules({ days: [] }) }, 'rules.days'],
+  ];
+  for (const [what, about, field] of missing) {
+    it(`without ${what} cannot be sent`, async () => {
+      const sheet = sheetOf();
+      const { problems } = await sheet.look(draft(about));
+      assert.deepEqual(
+        problems.map((problem) => problem.field),
+        [field],
+      );
+      assert.ok('message' in (await sheet.prepare(draft(about))));
+    });
+  }
+
+  it('takes an id that no list knows, and then sends every column', async () => {
+    const sheet = sheetOf({ assistants: [] });
+    const view = await sheet.look(draft());
+    assert.deepEqual([view.assistant?.known, view.problems], [false, []]);
+    const prepared = await sheet.prepare(draft());
+    assert.ok('flight' in prepared);
+    assert.deepEqual(prepared.flight.list.contacts[0]?.prompt_variables, { prenom: 'Ada', city: 'Lyon' });
+  });
+
+  it('goes on without a list of assistants, and reads it again when asked', async () => {
+    const world: World = { assistants: new ApiError('Slow down.', { reason: 'rate limited' }) };
+    const sheet = sheetOf(world);
+    assert.deepEqual(await sheet.assistants(false), { choices: [], problem: 'Slow down.' });
+    world.assistants = [assistant()];
+    assert.deepEqual(
+      (await sheet.assistants(true)).choices.map(({ label }) => label),
+      ['Emma'],
+    );
+  });
+
+  it('becomes a plan with everything that was chosen', async () => {
+    const sheet = sheetOf();
+    const chosen = draft({
+      name: ' Spring ',
+      start: 'schedule',
+      startAt: '2026-11-23 09:30',
+      fromNumber: '+33 1 99 00 26 06',
+      concurrency: '3',
+      rulesFrom: 'own',
+      rules: rules({ windows: [{ start: '10am', end: '6pm', delay: '30', unit: 'minutes' }] }),
+    });
+    await sheet.look(chosen);
+    const prepared = await sheet.prepare(chosen);
+    assert.ok('flight' in prepared);
+    assert.deepEqual(prepared.flight.plan, {
+      assistantId,
+      name: 'Spring',
+      start: { kind: 'schedule', atMs: new Date(2026, 10, 23, 9, 30).getTime() },
+      fromPhoneNumber: '+33199002606',
+      maxConcurrentCalls: 3,
+      callRetryConfig: {
+        allowed_days: ['monday', 'tuesday'],
+        call_twice_in_a_row: false,
+        calling_windows: [
+          { calling_window_start_time: '10:00', calling_window_end_time: '18:00', retry_delay_seconds: 1800 },
+        ],
+        max_retry_attempts: 3,
+      },
+    });
+  });
+
+  it('is not sent with other contacts than were seen', async () => {
+    const world: World = {};
+    const sheet = sheetOf(world);
+    await sheet.look(draft());
+    world.text = `${list}\n+33199001203,New,Nantes`;
+    const first = await sheet.prepare(draft());
+    assert.ok('message' in first);
+    assert.match(first.message, /changed meanwhile/);
+    assert.equal(first.view.list?.ready, 3);
+    assert.ok('flight' in (await sheet.prepare(draft())), 'what is seen now can be sent');
+  });
+
+  it('reads a list that changed, and says so when it is none any more', async () => {
+    const world: World = {};
+    const sheet = sheetOf(world);
+    await sheet.look(draft());
+    world.text = '';
+    sheet.listChanged();
+    const view = await sheet.look(draft());
+    assert.equal(view.list, undefined);
+    assert.deepEqual(
+      view.problems.map(({ field }) => field),
+      ['list'],
+    );
+  });
+
+  it('lets a person hear each contact, and never a secret', async () => {
+    const sheet = sheetOf({
+      choices: { mapping: { first_name: 'prenom' } },
+      assistants: [assistant({ first_sentence: 'Hi {{first_name}}, see https://x.example/?token=s3cret' })],
+    });
+    const view = await sheet.look(draft());
+    assert.ok(!JSON.stringify(view).includes('s3cret'));
+    const preview = sheet.preview(assistantId, 7);
+    assert.deepEqual([preview?.at, preview?.count, preview?.line], [1, 2, 3]);
+    const text = preview?.spoken[0]?.segments.map((segment) => segment.text).join('');
+    assert.equal(text, 'Hi Zoé, see https://x.example/?[redacted]');
+  });
+
+  it('plans the calls as soon as the rules are known', async () => {
+    const sheet = sheetOf();
+    assert.equal(await sheet.plan(draft({ assistantId: '' })), undefined);
+    const plan = await sheet.plan(draft());
+    const calls = plan?.bars.reduce((sum, bar) => sum + bar.answered + bar.machine + bar.unanswered, 0) ?? 0;
+    assert.ok(calls >= 2, `${calls} calls`);
+    assert.deepEqual(
+      plan?.zones.map(({ zone, contacts }) => [zone, contacts]),
+      [['Paris', '2']],
+    );
+  });
+
+  it('warns of a name that is taken, and offers to take a start back only where the server waits', async () => {
+    const { remarks, problems } = await sheetOf({ names: ['Spring'] }).look(draft());
+    assert.deepEqual(
+      [remarks.map(({ field }) => field), problems],
+      [['variable.first_name', 'name'].toSorted(), []],
+    );
+    const kinds = (habit: 'kept' | 'ignored') => startOptions(policy, habit, 300_000).map(({ kind }) => kind);
+    assert.deepEqual([kinds('kept').includes('grace'), kinds('ignored').includes('grace')], [true, false]);
+  });
+
+  it('warns of starts that wait, until the server has been seen to wait', () => {
+    const warned = (habit: 'kept' | 'unseen') =>
+      startOptions(policy, habit, 300_000).flatMap(({ kind, warning }) =>
+        warning === undefined ? [] : [kind],
+      );
+    assert.deepEqual([warned('kept'), warned('unseen')], [[], ['schedule', 'grace']]);
+  });
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { RowsSource } from '../../../../src/panels/rows/rowsSource.ts';
+import { RowWalk } from '../../../../src/panels/rows/rowWalk.ts';
+import { question, rowsApi } from './rowFixtures.ts';
+
+function walk(count: number, rowId: string, page = 0) {
+  const { api, rows } = rowsApi(count);
+  const source = new RowsSource({ campaignId: 'c1', api, clock: { now: () => 1 } });
+  return { walk: new RowWalk(source, { rowId, question: question({ page }) }), rows };
+}
+
+describe('going through rows one by one', () => {
+  it('finds the row and says what lies around it', async () => {
+    const found = await walk(3, 'r0').walk.current();
+    assert.deepEqual([found.row.id, found.hasPrevious, found.hasNext], ['r0', false, true]);
+  });
+
+  it('goes over the border of a page, both ways', async () => {
+    const { walk: rows } = walk(3, 'r1');
+    const next = await rows.step(1);
+    assert.deepEqual([next.row.id, next.question.page, next.hasNext], ['r2', 1, false]);
+    assert.equal((await rows.step(-1)).row.id, 'r1');
+  });
+
+  it('ends at the ends', async () => {
+    await assert.rejects(walk(3, 'r0').walk.step(-1), /no more rows/);
+    await assert.rejects(walk(3, 'r2', 1).walk.step(1), /no more rows/);
+  });
+
+  it('finds a row by its number when it has left its page meanwhile', async () => {
+    const { walk: rows, rows: served } = walk(5, 'r1');
+    await rows.current();
+    served.unshift(...served.splice(3, 2)); // r3, r4, r0, r1, r2
+    assert.equal((await rows.again()).row.id, 'r1');
+  });
+
+  it('says it when the row is gone', async () => {
+    await assert.rejects(walk(3, 'r99').walk.current(), /not where it was/);
+  });
+});

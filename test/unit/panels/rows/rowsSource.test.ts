@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { hasNextPage, RowsSource } from '../../../../src/panels/rows/rowsSource.ts';
+import { question, rowsApi } from './rowFixtures.ts';
+
+const clock = { now: () => 1000 };
+
+function source(count: number, gate?: () => Promise<void>) {
+  const { api, asked } = rowsApi(count, gate);
+  return { asked, rows: new RowsSource({ campaignId: 'c1', api, clock, keep: 3 }) };
+}
+
+describe('the pages of rows', () => {
+  it('are asked for once and then remembered', async () => {
+    const { rows, asked } = source(5);
+    const first = await rows.page(question());
+    await rows.page(question());
+    assert.deepEqual(
+      first.page.rows.map(({ id }) => id),
+      ['r0', 'r1'],
+    );
+    assert.equal(first.readMs, 1000);
+    assert.equal(asked.length, 1);
+  });
+
+  it('are read ahead without being asked for twice', async () => {
+    const { rows, asked } = source(5);
+    rows.prefetch(question({ page: 1 }));
+    rows.prefetch(question({ page: 1 }));
+    await rows.page(question({ page: 1 }));
+    assert.equal(asked.length, 1);
+  });
+
+  it('are all new after they were forgotten', async () => {
+    const { rows, asked } = source(5);
+    await rows.page(question());
+    rows.forget();
+    await rows.page(question());
+    assert.equal(asked.length, 2);
+  });
+
+  it('are kept up to a limit, the most recently used ones', async () => {
+    const { rows, asked } = source(20);
+    for (const page of [0, 1, 2, 0, 3]) await rows.page(question({ page }));
+    asked.length = 0;
+    for (const page of [0, 2, 3]) await rows.page(question({ page }));
+    assert.deepEqual(asked, []);
+    await rows.page(question({ page: 1 }));
+    assert.equal(asked.length, 1);
+  });
+
+  it('are given up when nobody wants them any more, and can be asked for again', async () => {
+    let open: () => void = () => undefined;
+    const { rows, asked } = source(5, () => new Promise((resolve) => (open = resolve)));
+    const abort = new AbortController();
+    const given = rows.page(question(), abort.signal);
+    await Promise.resolve();
+    abort.abort();
+    open();
+    await assert.rejects(given, { name: 'AbortError' });
+    const again = rows.page(question());
+    await Promise.resolve();
+    open();
+    await again;
+    assert.equal(asked.length, 2);
+  });
+
+  it('ask only for what filters', async () => {
+    const { rows, asked } = source(5);
+    await rows.page(question({ query: '  ', result: 'all' }));
+    await rows.page(question({ query: ' ada ', statuses: ['calling'], result: 'none' }));
+    assert.deepEqual(asked, [
+      { page: 0, page_size: 2 },
+      { page: 0, page_size: 2, query: 'ada', statuses: ['calling'], result: 'none' },
+    ]);
+  });
+
+  const nexts: [name: string, page: Parameters<typeof hasNextPage>[0], expected: boolean][] = [
+    ['the total says there is more', { page: 0, page_size: 2, rows: [], total: 3 }, true],
+    ['the total is reached', { page: 1, page_size: 2, rows: [], total: 4 }, false],
+    ['no total, a page that is not full', { page: 0, page_size: 2, rows: [], total: undefined }, false],
+  ];
+  for (const [name, page, expected] of nexts) {
+    it(`${expected ? 'have' : 'have no'} successor: ${name}`, () => {
+      assert.equal(hasNextPage(page), expected);
+    });
+  }
+
+  it('may have a successor where the total is unknown and the page is full', async () => {
+    const { rows } = source(2);
+    const { page } = await rows.page(question());
+    assert.equal(hasNextPage({ ...page, total: undefined }), true);
+  });
+});
