@@ -5,7 +5,7 @@ import { isOpen, type LaunchEntry } from '../launch/launchIntent.ts';
 import type { LaunchJournal } from '../launch/launchJournal.ts';
 import { countShared, numberHashes } from '../launch/numberHash.ts';
 import { outOfBounds, provenanceBounds, type Provenance } from '../launch/provenance.ts';
-import type { Submission } from '../launch/submit.ts';
+import type { Submission } from '../launch/submission.ts';
 import { usedBefore, type Use } from '../launch/usedBefore.ts';
 import type { Connections } from './connections.ts';
 import { ProvenanceFiles, type KeptProvenance } from './provenanceFiles.ts';

@@ -4,7 +4,7 @@ import { toMs } from '../core/timestamp.ts';
 import { isSameCause, launchState, type LaunchEntry, type LaunchIntent } from './launchIntent.ts';
 import { requestHash } from './requestHash.ts';
 import { sight } from './sighting.ts';
-import type { Submission, SubmitOptions } from './submit.ts';
+import type { Submission, SubmitOptions } from './submission.ts';
 import { confirmed, write } from './writeEnd.ts';
 
 /**

@@ -10,7 +10,7 @@ import type { CallListFile } from './callListFile.ts';
 import { reportSubmission } from './report.ts';
 import { refuseBeyondLimits } from './campaignLimits.ts';
 import { refuseSuppressed } from './suppressionGate.ts';
-import type { Submission } from '../../launch/submit.ts';
+import type { Submission } from '../../launch/submission.ts';
 import { submitWithProgress } from './submitting.ts';
 
 /** A campaign that a person has confirmed, ready to be sent. */

@@ -4,7 +4,7 @@ import { messageOf } from '../../core/errors.ts';
 import type { CampaignApi } from '../../core/ports.ts';
 import { formatWhen, plural } from '../../core/format.ts';
 import { isHeld } from '../../launch/launchIntent.ts';
-import type { Submission } from '../../launch/submit.ts';
+import type { Submission } from '../../launch/submission.ts';
 import { differences, type Asked } from '../../launch/verify.ts';
 import { stateName } from '../../views/presentation.ts';
 import type { CommandContext } from '../context.ts';

@@ -1,12 +1,19 @@
 import { inputStep, pickStep, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
 import type { Answers } from './answers.ts';
-import type { ReviewOptions } from './reviewStep.ts';
+
+/** What a number to call from is chosen by. */
+export interface NumberOptions {
+  /** E.164 numbers that are known to call from. */
+  readonly knownNumbers: readonly string[];
+  /** Checks a typed number; returns it as E.164, or a sentence. */
+  readonly checkNumber: (text: string) => { readonly number: string } | { readonly problem: string };
+}
 
 /** Which number people see, from those that are known or typed. */
 export async function askForNumber(
   answers: Answers,
   frame: StepFrame,
-  { knownNumbers, checkNumber }: Pick<ReviewOptions, 'knownNumbers' | 'checkNumber'>,
+  { knownNumbers, checkNumber }: NumberOptions,
 ): Promise<StepAnswer<Partial<Answers>>> {
   const fallback = { label: '$(circle-slash) The default number', number: undefined, typed: false };
   const typed = { label: '$(edit) Another number…', number: undefined, typed: true };

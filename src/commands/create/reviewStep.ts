@@ -9,25 +9,21 @@ import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
 import type { ScheduleHabit } from '../../launch/serverHabits.ts';
 import { assistantName, launchPlan, type Answers } from './answers.ts';
 import { confirmLaunch } from './confirm.ts';
-import { askForConcurrency, askForNumber } from './reviewDetails.ts';
+import { askForConcurrency, askForNumber, type NumberOptions } from './reviewDetails.ts';
 import { askForRules, rulesWords } from './rulesStep.ts';
 
 interface ReviewItem extends vscode.QuickPickItem {
   readonly act: 'confirm' | 'problems' | 'back' | 'number' | 'concurrency' | 'rules' | 'none';
 }
 
-export interface ReviewOptions {
+export interface ReviewOptions extends NumberOptions {
   /** Where the campaign is created: the host's name, or undefined for the sandbox. */
   readonly account: string | undefined;
-  /** E.164 numbers that are known to call from. */
-  readonly knownNumbers: readonly string[];
   readonly policy: () => LaunchPolicy;
   readonly habit: () => ScheduleHabit;
   /** Where the list's numbers are used already, in sentences. */
   readonly usedBefore: (list: CallList) => Promise<readonly string[]>;
   readonly showProblems: () => Promise<void>;
-  /** Checks a typed number; returns it as E.164, or a sentence. */
-  readonly checkNumber: (text: string) => { readonly number: string } | { readonly problem: string };
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plural } from '../../core/format.ts';
 import type { DeskOrder, LaunchDesk } from '../../host/launchDesk.ts';
-import type { Submission } from '../../launch/submit.ts';
+import type { Submission } from '../../launch/submission.ts';
 
 /** Cancelling stops the waiting; what became of the request is found out all the same. */
 export async function submitWithProgress(

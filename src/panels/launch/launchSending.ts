@@ -7,7 +7,7 @@ import { messageOf } from '../../core/errors.ts';
 import { plural } from '../../core/format.ts';
 import type { CampaignApi } from '../../core/ports.ts';
 import { launchPolicy } from '../../host/launchRules.ts';
-import type { Submission } from '../../launch/submit.ts';
+import type { Submission } from '../../launch/submission.ts';
 import type { Flight, LaunchSheet } from './launchSheet.ts';
 import type { SubmitAnswer } from '../contract/protocolLaunch.ts';
 import type { SheetDraft } from '../contract/protocolLaunchDraft.ts';

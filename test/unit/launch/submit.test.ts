@@ -6,7 +6,8 @@ import { launchState, type LaunchEntry } from '../../../src/launch/launchIntent.
 import { LaunchJournal } from '../../../src/launch/launchJournal.ts';
 import { createRequest } from '../../../src/launch/launchPlan.ts';
 import { readEntries } from '../../../src/launch/readEntries.ts';
-import { submit, type Submission } from '../../../src/launch/submit.ts';
+import type { Submission } from '../../../src/launch/submission.ts';
+import { submit } from '../../../src/launch/submit.ts';
 import { campaign, rowStats } from '../support/campaigns.ts';
 import { MemoryLaunchStorage } from '../support/memoryLaunchStorage.ts';
 import { scriptedServer, type Answer } from '../support/scriptedServer.ts';
