@@ -1,39 +1,8 @@
 import * as vscode from 'vscode';
-import { registerArrangeCampaigns } from './commands/arrangeCampaigns.ts';
-import { registerRemoveApiKey, registerSetApiKey } from './commands/apiKey.ts';
-import { registerCancelAllRunning } from './commands/cancelAllRunning.ts';
-import { registerCancelCampaign } from './commands/cancelCampaign.ts';
-import { registerCancelUpcomingStart } from './commands/cancelUpcomingStart.ts';
-import { registerCheckCallList } from './commands/checkCallList.ts';
-import { registerClearProvenance } from './commands/clearProvenance.ts';
-import { registerConvertEncoding } from './commands/convertEncoding.ts';
 import type { CommandContext } from './commands/context.ts';
-import { registerCopyCampaign } from './commands/copyCampaign.ts';
-import { registerCopyRows } from './commands/copyRows.ts';
-import { registerCreateCampaign } from './commands/createCampaign.ts';
+import { registerCommands } from './commands/registerCommands.ts';
 import { tellVerdicts } from './commands/create/verdicts.ts';
-import { registerDeleteCampaign } from './commands/deleteCampaign.ts';
-import { registerExportRows } from './commands/exportRows.ts';
-import { registerNewCsvFromRows } from './commands/newCsvFromRows.ts';
-import { registerGoToListLine } from './commands/goToListLine.ts';
-import { registerOpenLaunchSheet } from './commands/openLaunchSheet.ts';
-import { registerOpenElsewhere } from './commands/openElsewhere.ts';
-import { registerOpenRows } from './commands/openRows.ts';
-import { registerOpenTranscript } from './commands/openTranscript.ts';
-import { registerPreviewRow } from './commands/previewRow.ts';
-import { registerRefreshCampaigns } from './commands/refreshCampaigns.ts';
-import { registerStartSandbox, registerStopSandbox, warnWhenSandboxEnds } from './commands/sandbox.ts';
-import {
-  registerOpenCleanList,
-  registerOpenExcludedRows,
-  registerSplitCallList,
-} from './commands/splitCallList.ts';
 import { LastPlans } from './commands/create/lastPlans.ts';
-import { registerSaveCampaignFile } from './commands/saveCampaignFile.ts';
-import { registerListChoices } from './commands/listChoices.ts';
-import { registerSetDefaultRegion } from './commands/setDefaultRegion.ts';
-import { registerSettleLaunch } from './commands/settleLaunch.ts';
-import { registerWhyNotCalling } from './commands/whyNotCalling.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { CampaignFileMarks } from './editor/campaignFileMarks.ts';
@@ -73,7 +42,7 @@ import { CountdownStatus } from './views/countdownStatus.ts';
 import { csvDrop } from './views/csvDrop.ts';
 import { LiveRefresh } from './views/liveRefresh.ts';
 import { campaignFingerprint } from './views/presentation.ts';
-import { showSandboxStatus } from './views/sandboxStatus.ts';
+import { showSandboxStatus, warnWhenSandboxEnds } from './views/sandboxStatus.ts';
 
 /** Builds everything and asks the network nothing: that begins when somebody looks. */
 export function activate(extension: vscode.ExtensionContext): void {
@@ -157,45 +126,19 @@ export function activate(extension: vscode.ExtensionContext): void {
     log,
     clock,
   };
-  own.add(registerSetApiKey(context));
-  own.add(registerRemoveApiKey(context));
-  own.add(registerStartSandbox(context));
-  own.add(registerStopSandbox(context));
-  own.add(warnWhenSandboxEnds(context));
-  own.add(registerRefreshCampaigns(context));
-  own.add(registerCheckCallList(context));
-  own.add(registerSetDefaultRegion(context));
-  own.add(registerListChoices(context));
-  own.add(registerSaveCampaignFile(context));
-  own.add(new CampaignFileMarks());
-  own.add(registerOpenExcludedRows(context));
-  own.add(registerOpenCleanList(context));
-  own.add(registerSplitCallList(context));
-  own.add(registerConvertEncoding(context));
-  own.add(registerPreviewRow(context, own.add(new SpokenPreviews(callLists, listAssistants))));
-  own.add(registerCreateCampaign(context));
-  own.add(registerSettleLaunch(context));
-  own.add(registerClearProvenance(context));
+  own.add(warnWhenSandboxEnds(connections));
   own.add(tellVerdicts(context));
-  own.add(registerWhyNotCalling(context));
-  own.add(registerCancelCampaign(context));
-  own.add(registerCancelUpcomingStart(context, countdown));
-  own.add(registerCancelAllRunning(context));
-  own.add(registerDeleteCampaign(context));
-  own.add(registerExportRows(context));
-  own.add(registerCopyCampaign(context));
-  own.add(registerArrangeCampaigns(context));
-  own.add(registerOpenElsewhere(context));
+  own.add(new CampaignFileMarks());
 
   const { extensionUri, workspaceState: memento } = extension;
   const panelContext = { extensionUri, store, session, connections, log, clock, memento };
-  const rows = own.add(new RowsPanels(panelContext));
-  const transcript = own.add(new TranscriptPanels(panelContext));
-  const sheets = own.add(new LaunchPanels(panelContext, context));
-  own.add(registerOpenLaunchSheet(context, sheets));
-  own.add(registerOpenRows(context, rows));
-  own.add(registerOpenTranscript(context, { rows, transcript }));
-  own.add(registerCopyRows(context, { rows, transcript }));
-  own.add(registerNewCsvFromRows(context, { rows, transcript }));
-  own.add(registerGoToListLine(context, { rows, transcript }));
+  own.add(
+    registerCommands(context, {
+      rows: own.add(new RowsPanels(panelContext)),
+      transcript: own.add(new TranscriptPanels(panelContext)),
+      sheets: own.add(new LaunchPanels(panelContext, context)),
+      previews: own.add(new SpokenPreviews(callLists, listAssistants)),
+      countdown,
+    }),
+  );
 }

@@ -2,18 +2,9 @@ import * as vscode from 'vscode';
 import { checkBaseUrl, originOf, type Connection } from '../core/connection.ts';
 import { HumanError, messageOf } from '../core/errors.ts';
 import { DeferredApi } from '../host/deferredApi.ts';
-import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from '../host/commandIds.ts';
+import type { CommandContext } from './context.ts';
 
-export function registerSetApiKey(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.setApiKey, () => setApiKey(context));
-}
-
-export function registerRemoveApiKey(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.removeApiKey, () => removeApiKey(context));
-}
-
-async function setApiKey(context: CommandContext): Promise<void> {
+export async function setApiKey(context: CommandContext): Promise<void> {
   if ((await offerEnvironment(context)) === 'done') return;
   const connection = context.connections.service();
   const key = await askForKey(context, connection);
@@ -140,7 +131,7 @@ function environmentBaseUrl(): string | undefined {
   return checked.baseUrl;
 }
 
-async function removeApiKey(context: CommandContext): Promise<void> {
+export async function removeApiKey(context: CommandContext): Promise<void> {
   const connection = context.connections.service();
   const host = new URL(connection.baseUrl).host;
   if ((await context.keys.get(connection)) === undefined) {

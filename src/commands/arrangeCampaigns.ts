@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { sortOrder, updateSetting } from '../host/settings.ts';
 import { sortOrders, type SortOrder } from '../core/arrange.ts';
-import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from '../host/commandIds.ts';
+import type { CommandContext } from './context.ts';
 
 const sortLabels: Readonly<Record<SortOrder, string>> = {
   newest: 'Newest first',
@@ -10,17 +9,11 @@ const sortLabels: Readonly<Record<SortOrder, string>> = {
   progress: 'Furthest first',
 };
 
-export function registerArrangeCampaigns(context: CommandContext): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerCommand(context, commandIds.groupByStatus, () => updateSetting('campaigns.groupByStatus', true)),
-    registerCommand(context, commandIds.ungroup, () => updateSetting('campaigns.groupByStatus', false)),
-    registerCommand(context, commandIds.sortCampaigns, sortCampaigns),
-    registerCommand(context, commandIds.filterCampaigns, () => filterCampaigns(context)),
-    registerCommand(context, commandIds.clearFilter, () => (context.tree.filter = '')),
-  );
+export function groupByStatus(grouped: boolean): Promise<void> {
+  return updateSetting('campaigns.groupByStatus', grouped);
 }
 
-async function sortCampaigns(): Promise<void> {
+export async function sortCampaigns(): Promise<void> {
   const current = sortOrder();
   const items = sortOrders.map((order) => ({
     label: sortLabels[order],
@@ -32,7 +25,7 @@ async function sortCampaigns(): Promise<void> {
 }
 
 /** Filters while one types. Enter, Escape or a click elsewhere leave it as it stands; "Clear Filter" takes it away. */
-function filterCampaigns(context: CommandContext): void {
+export function filterCampaigns(context: CommandContext): void {
   const box = vscode.window.createInputBox();
   box.title = 'Filter Campaigns';
   box.placeholder = 'Name, assistant, number or id. Empty shows all.';

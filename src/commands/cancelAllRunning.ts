@@ -2,19 +2,16 @@ import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import { commandIds } from '../host/commandIds.ts';
 import { mayCall, stopAll, stopQuestion, stopReport, type StopEnd } from '../launch/stopAll.ts';
 import { cancelOptions } from './cancelCampaign.ts';
-import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
 
 /** For the day when something is wrong: whatever runs or is about to, after one question that names it all. */
-export function registerCancelAllRunning(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.cancelAllRunning, async () => {
-    const api = await apiOrAsk(context);
-    if (api === undefined) return;
-    const campaigns = await confirmed(context);
-    if (campaigns.length > 0) await stop(context, api, campaigns);
-  });
+export async function cancelAllRunning(context: CommandContext): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const campaigns = await confirmed(context);
+  if (campaigns.length > 0) await stop(context, api, campaigns);
 }
 
 /** Those that a person has agreed to stop. Enter keeps them: a campaign that is cancelled stays so. */

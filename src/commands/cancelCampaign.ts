@@ -4,17 +4,12 @@ import { campaignCapabilities, type Campaign } from '../core/campaign.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { verifiedCancel, type CancelOptions } from '../launch/verifiedCancel.ts';
-import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from '../host/commandIds.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
 import { namedCampaigns } from './namedCampaigns.ts';
 import { forEachCampaign, reportOutcomes } from './outcomes.ts';
 import { targetCampaigns } from './targets.ts';
 
-export function registerCancelCampaign(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.cancelCampaign, (...args) => cancelCampaigns(context, args));
-}
-
-async function cancelCampaigns(context: CommandContext, args: readonly unknown[]): Promise<void> {
+export async function cancelCampaigns(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const api = await apiOrAsk(context);
   if (api === undefined) return;
   const campaigns = await targetCampaigns(context, args, {

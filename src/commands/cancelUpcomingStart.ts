@@ -6,29 +6,28 @@ import type { UpcomingStart } from '../launch/upcomingStart.ts';
 import { verifiedCancel, type Cancellation } from '../launch/verifiedCancel.ts';
 import type { CountdownStatus } from '../views/countdownStatus.ts';
 import { cancelOptions } from './cancelCampaign.ts';
-import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
 
 /**
  * Takes back a campaign before it starts, without a question: one click in the status bar. Whoever clicks by mistake
  * has harmed nobody, and can create it again from its list.
  */
-export function registerCancelUpcomingStart(
+export async function cancelUpcomingStart(
   context: CommandContext,
   countdown: CountdownStatus,
-): vscode.Disposable {
-  return registerCommand(context, commandIds.cancelUpcomingStart, async (id?: unknown) => {
-    const api = await apiOrAsk(context);
-    const start = api && (await chosenStart(countdown, id));
-    if (api === undefined || start === undefined || !countdown.beginCancelling(start.campaignId)) return;
-    let end: Cancellation;
-    try {
-      end = await verifiedCancel(start.campaignId, cancelOptions(context, api));
-      if (end.kind !== 'failed') await context.upcomingStarts.remove([start.campaignId]);
-    } finally {
-      countdown.endCancelling(start.campaignId);
-    }
-    await report(context, api, start, end);
-  });
+  id: unknown,
+): Promise<void> {
+  const api = await apiOrAsk(context);
+  const start = api && (await chosenStart(countdown, id));
+  if (api === undefined || start === undefined || !countdown.beginCancelling(start.campaignId)) return;
+  let end: Cancellation;
+  try {
+    end = await verifiedCancel(start.campaignId, cancelOptions(context, api));
+    if (end.kind !== 'failed') await context.upcomingStarts.remove([start.campaignId]);
+  } finally {
+    countdown.endCancelling(start.campaignId);
+  }
+  await report(context, api, start, end);
 }
 
 async function chosenStart(countdown: CountdownStatus, id: unknown): Promise<UpcomingStart | undefined> {

@@ -1,30 +1,27 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../editor/callLists.ts';
-import { registerCommand, type CommandContext } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { chooseCallList, readCallListFile } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
-import { commandIds } from '../host/commandIds.ts';
 
 /** Looks at a file as a call list, now and from now on. Asks the network nothing and calls nobody. */
-export function registerCheckCallList(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.checkCallList, async (given?: unknown) => {
-    const uri = await chooseCallList(given);
-    if (uri === undefined) return;
-    await openQuietly(uri);
-    const file = await readCallListFile(uri);
-    const variables = context.callLists.variables(uri);
-    const { options } = await context.reading.of(uri);
-    const list = await checkWithProgress(file, { ...options, variables });
-    if (list === undefined) return;
-    await context.callLists.take(uri, list, undefined);
-    const { summarySentence } = await import('../contacts/summary.ts');
-    const show = 'Show Problems';
-    const chosen = await vscode.window.showInformationMessage(
-      `${file.name}: ${summarySentence(list)}`,
-      ...(list.problems.length === 0 ? [] : [show]),
-    );
-    if (chosen === show) await context.listProblems.show(uri);
-  });
+export async function checkCallList(context: CommandContext, given: unknown): Promise<void> {
+  const uri = await chooseCallList(given);
+  if (uri === undefined) return;
+  await openQuietly(uri);
+  const file = await readCallListFile(uri);
+  const variables = context.callLists.variables(uri);
+  const { options } = await context.reading.of(uri);
+  const list = await checkWithProgress(file, { ...options, variables });
+  if (list === undefined) return;
+  await context.callLists.take(uri, list, undefined);
+  const { summarySentence } = await import('../contacts/summary.ts');
+  const show = 'Show Problems';
+  const chosen = await vscode.window.showInformationMessage(
+    `${file.name}: ${summarySentence(list)}`,
+    ...(list.problems.length === 0 ? [] : [show]),
+  );
+  if (chosen === show) await context.listProblems.show(uri);
 }
 
 /** The editor is where the marks are. A file too large for one is checked all the same, and the summary says what was found. */

@@ -1,34 +1,30 @@
 import * as vscode from 'vscode';
 import { plural } from '../core/format.ts';
-import { commandIds } from '../host/commandIds.ts';
-import { registerCommand, type CommandContext } from './context.ts';
+import type { CommandContext } from './context.ts';
 
 /** Forgets what is kept on this machine about where campaigns came from. The campaigns and the lists stay. */
-export function registerClearProvenance(context: CommandContext): vscode.Disposable {
-  const { provenances, origins } = context;
-  return registerCommand(context, commandIds.clearProvenance, async () => {
-    const count = Math.max(await provenances.count(), origins.count);
-    if (count === 0) {
-      void vscode.window.showInformationMessage('Nothing is kept about where campaigns came from.');
-      return;
-    }
-    const campaigns = plural(count, 'campaign');
-    const forget = 'Forget';
-    const chosen = await vscode.window.showWarningMessage(
-      `Forget where ${campaigns} came from?`,
-      {
-        modal: true,
-        detail:
-          'Which list each came from, how it was read, and the hashes of its numbers are deleted from this machine. Lists no longer show where their numbers were used before, and rows no longer lead back to their line from this workspace. The campaigns themselves stay as they are.',
-      },
-      'Go Back',
-      forget,
-    );
-    if (chosen !== forget) return;
-    await provenances.forget();
-    await origins.forget();
-    void vscode.window.showInformationMessage(
-      `Forgotten where ${campaigns} came from. The campaigns themselves stay as they are.`,
-    );
-  });
+export async function clearProvenance({ provenances, origins }: CommandContext): Promise<void> {
+  const count = Math.max(await provenances.count(), origins.count);
+  if (count === 0) {
+    void vscode.window.showInformationMessage('Nothing is kept about where campaigns came from.');
+    return;
+  }
+  const campaigns = plural(count, 'campaign');
+  const forget = 'Forget';
+  const chosen = await vscode.window.showWarningMessage(
+    `Forget where ${campaigns} came from?`,
+    {
+      modal: true,
+      detail:
+        'Which list each came from, how it was read, and the hashes of its numbers are deleted from this machine. Lists no longer show where their numbers were used before, and rows no longer lead back to their line from this workspace. The campaigns themselves stay as they are.',
+    },
+    'Go Back',
+    forget,
+  );
+  if (chosen !== forget) return;
+  await provenances.forget();
+  await origins.forget();
+  void vscode.window.showInformationMessage(
+    `Forgotten where ${campaigns} came from. The campaigns themselves stay as they are.`,
+  );
 }

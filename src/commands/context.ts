@@ -13,7 +13,6 @@ import type { ListAssistants } from '../editor/listAssistants.ts';
 import type { LastPlans } from './create/lastPlans.ts';
 import type { ListReading } from '../editor/listReading.ts';
 import type { ListProblems } from '../editor/listProblems.ts';
-import { reportError } from '../host/reportError.ts';
 import type { ScheduleHabits } from '../host/scheduleHabits.ts';
 import type { Session } from '../host/session.ts';
 import type { UpcomingStarts } from '../host/upcomingStarts.ts';
@@ -45,22 +44,6 @@ export interface CommandContext {
   readonly upcomingStarts: UpcomingStarts;
   readonly log: OutputLog;
   readonly clock: Clock;
-}
-
-/** Registers a command whose failures always reach the person, once, as a sentence. */
-export function registerCommand(
-  context: CommandContext,
-  id: string,
-  run: (...args: unknown[]) => unknown,
-): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
-    try {
-      return await run(...args);
-    } catch (error) {
-      void reportError(error, context.log);
-      return undefined;
-    }
-  });
 }
 
 /** The API of the moment; without a key the person is told how to get on, and the command ends. */

@@ -3,46 +3,42 @@ import { isUtf8, otherEncodings, readAs, wordsToJudgeBy } from '../contacts/file
 import { HumanError } from '../core/errors.ts';
 import { editorRange } from '../editor/editorRange.ts';
 import { lineChanges } from '../editor/lineChanges.ts';
-import { commandIds } from '../host/commandIds.ts';
-import { registerCommand, type CommandContext } from './context.ts';
 import { chooseCallList } from './create/callListFile.ts';
 
 /** Reads the file in the encoding it was written in and puts that text into the editor: one step to undo, UTF-8 once it is saved. */
-export function registerConvertEncoding(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.convertEncoding, async (given?: unknown, encoding?: unknown) => {
-    const uri = await chooseCallList(given);
-    if (uri === undefined) return;
-    const document = await vscode.workspace.openTextDocument(uri);
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if (document.isUntitled || document.isDirty) {
-      throw new HumanError(
-        `“${name}” has changes that are not saved, and reading the file anew would lose them. Save or undo them first.`,
-      );
-    }
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    if (isUtf8(bytes)) {
-      throw new HumanError(
-        `“${name}” is UTF-8 already. A � in it was there when it was written, and the letter behind it is lost: export the list again as CSV UTF-8.`,
-      );
-    }
-    if (!/^utf-?8/i.test(document.encoding)) {
-      // read well already: VS Code's own question saves it with another encoding
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
-      return;
-    }
-    const { version } = document;
-    const label = otherEncodings.find((known) => known.label === encoding)?.label ?? (await pick(bytes));
-    if (label === undefined) return;
-    const edit = new vscode.WorkspaceEdit();
-    for (const { range, text } of lineChanges(document.getText(), readAs(bytes, label))) {
-      edit.replace(uri, editorRange(range), text);
-    }
-    if (document.version !== version)
-      throw new HumanError(`“${name}” changed meanwhile, so nothing was converted. Try again.`);
-    await vscode.workspace.applyEdit(edit);
-    await vscode.window.showTextDocument(document, { preview: false });
-  });
+export async function convertEncoding(given: unknown, encoding: unknown): Promise<void> {
+  const uri = await chooseCallList(given);
+  if (uri === undefined) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  if (document.isUntitled || document.isDirty) {
+    throw new HumanError(
+      `“${name}” has changes that are not saved, and reading the file anew would lose them. Save or undo them first.`,
+    );
+  }
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  if (isUtf8(bytes)) {
+    throw new HumanError(
+      `“${name}” is UTF-8 already. A � in it was there when it was written, and the letter behind it is lost: export the list again as CSV UTF-8.`,
+    );
+  }
+  if (!/^utf-?8/i.test(document.encoding)) {
+    // read well already: VS Code's own question saves it with another encoding
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
+    return;
+  }
+  const { version } = document;
+  const label = otherEncodings.find((known) => known.label === encoding)?.label ?? (await pick(bytes));
+  if (label === undefined) return;
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, text } of lineChanges(document.getText(), readAs(bytes, label))) {
+    edit.replace(uri, editorRange(range), text);
+  }
+  if (document.version !== version)
+    throw new HumanError(`“${name}” changed meanwhile, so nothing was converted. Try again.`);
+  await vscode.workspace.applyEdit(edit);
+  await vscode.window.showTextDocument(document, { preview: false });
 }
 
 /** Each encoding with some of the file's words as it reads them: the right one is the one that reads well. */

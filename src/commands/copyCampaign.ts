@@ -1,24 +1,16 @@
 import * as vscode from 'vscode';
 import { redact } from '../core/redact.ts';
-import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from '../host/commandIds.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
-export function registerCopyCampaign(context: CommandContext): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerCommand(context, commandIds.copyCampaignId, (...args) => copyId(context, args)),
-    registerCommand(context, commandIds.copyCampaignAsJson, (...args) => copyAsJson(context, args)),
-  );
-}
-
-async function copyId(context: CommandContext, args: readonly unknown[]): Promise<void> {
+export async function copyCampaignId(context: CommandContext, args: readonly unknown[]): Promise<void> {
   if ((await apiOrAsk(context)) === undefined) return;
   const campaigns = await targetCampaigns(context, args, question('Copy the Id of a Campaign', true));
   if (campaigns.length === 0) return;
   await vscode.env.clipboard.writeText(campaigns.map((campaign) => campaign.id).join('\n'));
 }
 
-async function copyAsJson(context: CommandContext, args: readonly unknown[]): Promise<void> {
+export async function copyCampaignAsJson(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const api = await apiOrAsk(context);
   if (api === undefined) return;
   const [campaign] = await targetCampaigns(context, args, question('Copy a Campaign as JSON', false));

@@ -7,7 +7,7 @@ import { launchPolicy } from '../host/launchRules.ts';
 import { graceMs } from '../host/settings.ts';
 import type { LaunchArguments } from '../launch/launchArguments.ts';
 import { requireAllowedSize, requireAllowedStart } from '../launch/launchPolicy.ts';
-import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
 import { launchPlan, type Answers, type ChosenAssistant } from './create/answers.ts';
 import { assistantById, assistantStep } from './create/assistantStep.ts';
 import { chooseCallList, readCallListFile, type CallListFile } from './create/callListFile.ts';
@@ -20,7 +20,6 @@ import { answersIn, readWishes } from './create/wishes.ts';
 import { reviewStep } from './create/reviewStep.ts';
 import { scheduleStep, startStep } from './create/startStep.ts';
 import { refuseSuppressed } from './create/suppressionGate.ts';
-import { commandIds } from '../host/commandIds.ts';
 
 /** The answers of a flow that did not end with a campaign: they are there again for the same list. */
 interface Unfinished {
@@ -29,37 +28,35 @@ interface Unfinished {
   readonly answers: Answers;
 }
 
-export function registerCreateCampaign(context: CommandContext): vscode.Disposable {
-  let creating = false;
-  const creation = new Creation(context);
-  return registerCommand(context, commandIds.createCampaign, async (given?: unknown) => {
-    const wishes = await readWishes(given, context.clock.now());
-    const uri = await chooseCallList(wishes === undefined ? given : wishes.uri);
-    const api = uri && (await apiOrAsk(context));
-    if (uri === undefined || api === undefined) return;
-    // A second click must not become a second campaign.
-    if (creating) {
-      throw new HumanError('A campaign is being created already. Finish or close that one first.');
-    }
-    creating = true;
-    try {
-      await creation.create(api, uri, wishes?.read);
-    } finally {
-      creating = false;
-    }
-  });
-}
-
-class Creation {
+/** From a call list to a campaign, one question after the other. */
+export class CampaignCreation {
   readonly #context: CommandContext;
+  #creating = false;
   #unfinished: Unfinished | undefined;
 
   constructor(context: CommandContext) {
     this.#context = context;
   }
 
+  async begin(given: unknown): Promise<void> {
+    const wishes = await readWishes(given, this.#context.clock.now());
+    const uri = await chooseCallList(wishes === undefined ? given : wishes.uri);
+    const api = uri && (await apiOrAsk(this.#context));
+    if (uri === undefined || api === undefined) return;
+    // A second click must not become a second campaign.
+    if (this.#creating) {
+      throw new HumanError('A campaign is being created already. Finish or close that one first.');
+    }
+    this.#creating = true;
+    try {
+      await this.#create(api, uri, wishes?.read);
+    } finally {
+      this.#creating = false;
+    }
+  }
+
   /** @param wishes answers that are filled in; the page with the whole campaign, and the last question, come all the same */
-  async create(api: CampaignApi, uri: vscode.Uri, wishes?: LaunchArguments): Promise<void> {
+  async #create(api: CampaignApi, uri: vscode.Uri, wishes?: LaunchArguments): Promise<void> {
     const { store, refresh } = this.#context;
     await refuseSuppressed(this.#context.reading, uri, []);
     const file = await readCallListFile(uri);

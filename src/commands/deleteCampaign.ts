@@ -3,18 +3,13 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import { ApiError, messageOf } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
 import { exportCampaigns } from './exportRows.ts';
-import { commandIds } from '../host/commandIds.ts';
 import { namedCampaigns } from './namedCampaigns.ts';
 import { forEachCampaign, reportOutcomes } from './outcomes.ts';
 import { targetCampaigns } from './targets.ts';
 
-export function registerDeleteCampaign(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.deleteCampaign, (...args) => deleteCampaigns(context, args));
-}
-
-async function deleteCampaigns(context: CommandContext, args: readonly unknown[]): Promise<void> {
+export async function deleteCampaigns(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const api = await apiOrAsk(context);
   if (api === undefined) return;
   const campaigns = await targetCampaigns(context, args, {

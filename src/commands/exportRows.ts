@@ -6,22 +6,19 @@ import type { CampaignApi } from '../core/ports.ts';
 import { safeCsvFileName } from '../core/safeFileName.ts';
 import { homeFolder } from '../host/homeFolder.ts';
 import { exportsAreSpreadsheetSafe } from '../host/settings.ts';
-import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from '../host/commandIds.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
-export function registerExportRows(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.exportRows, async (...args) => {
-    const api = await apiOrAsk(context);
-    if (api === undefined) return;
-    const campaigns = await targetCampaigns(context, args, {
-      title: 'Export the Rows of Campaigns as CSV',
-      many: true,
-      suits: () => true,
-      none: 'There is no campaign to export.',
-    });
-    await exportCampaigns(api, campaigns);
+export async function exportRows(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const campaigns = await targetCampaigns(context, args, {
+    title: 'Export the Rows of Campaigns as CSV',
+    many: true,
+    suits: () => true,
+    none: 'There is no campaign to export.',
   });
+  await exportCampaigns(api, campaigns);
 }
 
 /** Each campaign to a file of its own: first fetched, then named, so that the dialog can offer the server's name. */

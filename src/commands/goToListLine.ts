@@ -2,29 +2,26 @@ import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import type { Row } from '../core/row.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
-import { registerCommand, type CommandContext } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { readCallListFile } from './create/callListFile.ts';
 import { checkWithProgress } from './create/check.ts';
-import { commandIds } from '../host/commandIds.ts';
 
 /** From a row of a campaign to the line of the CSV that it came from. */
-export function registerGoToListLine(context: CommandContext, panels: Panels): vscode.Disposable {
-  return registerCommand(context, commandIds.goToListLine, async () => {
-    const [row] = chosenRows(panels);
-    const campaignId = panels.rows.active?.campaignId ?? panels.transcript.active?.campaignId;
-    const address = campaignId === undefined ? undefined : context.origins.of(campaignId);
-    if (row === undefined || address === undefined) {
-      throw new HumanError(
-        'It is not known which call list this campaign came from: it was not created in this folder, or long ago.',
-      );
-    }
-    const uri = vscode.Uri.parse(address);
-    const line = await lineOf(context, row, uri);
-    const editor = await vscode.window.showTextDocument(uri, { preview: true });
-    const at = new vscode.Position(line - 1, 0);
-    editor.selection = new vscode.Selection(at, at);
-    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
-  });
+export async function goToListLine(context: CommandContext, panels: Panels): Promise<void> {
+  const [row] = chosenRows(panels);
+  const campaignId = panels.rows.active?.campaignId ?? panels.transcript.active?.campaignId;
+  const address = campaignId === undefined ? undefined : context.origins.of(campaignId);
+  if (row === undefined || address === undefined) {
+    throw new HumanError(
+      'It is not known which call list this campaign came from: it was not created in this folder, or long ago.',
+    );
+  }
+  const uri = vscode.Uri.parse(address);
+  const line = await lineOf(context, row, uri);
+  const editor = await vscode.window.showTextDocument(uri, { preview: true });
+  const at = new vscode.Position(line - 1, 0);
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
 }
 
 /** Looked for by the number, so that lines may have moved since. */

@@ -1,13 +1,12 @@
 import type * as vscode from 'vscode';
 import { keptListChoices, phoneRepairs, type ListChoices } from '../contacts/listChoices.ts';
 import type { PhoneRepair } from '../contacts/phone/phoneNumber.ts';
-import { commandIds } from '../host/commandIds.ts';
 import { pickStep } from '../host/multiStep.ts';
 import { agreeToRepair } from './choices/agreeToRepair.ts';
 import { askForChoice } from './choices/askForChoice.ts';
 import { choiceItems } from './choices/choiceItems.ts';
 import { checkForChoices } from './choices/checkForChoices.ts';
-import { registerCommand, type CommandContext } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { chooseCallList } from './create/callListFile.ts';
 
 /** What the light bulb gives with the list: choices to make at once, or a repair to ask about. */
@@ -19,15 +18,13 @@ interface Given {
 const frame = { title: 'How This List Is Read', step: 0, totalSteps: 0, canGoBack: false };
 
 /** All that is chosen about one list, on one page. The file is not changed by it. */
-export function registerListChoices(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.listChoices, async (uri?: unknown, given?: unknown) => {
-    const list = await chooseCallList(uri);
-    if (list === undefined) return;
-    const { choices, repair } = readGiven(given);
-    if (repair !== undefined) await agreeToRepair(context, list, repair);
-    else if (choices !== undefined) await context.reading.choose(list, choices);
-    else await showChoices(context, list);
-  });
+export async function listChoices(context: CommandContext, uri: unknown, given: unknown): Promise<void> {
+  const list = await chooseCallList(uri);
+  if (list === undefined) return;
+  const { choices, repair } = readGiven(given);
+  if (repair !== undefined) await agreeToRepair(context, list, repair);
+  else if (choices !== undefined) await context.reading.choose(list, choices);
+  else await showChoices(context, list);
 }
 
 /** Stays until it is closed, so that one thing can be chosen after the other, each seen with what it changes. */

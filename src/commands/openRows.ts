@@ -1,27 +1,27 @@
-import type * as vscode from 'vscode';
 import { rowCounts } from '../core/campaign.ts';
 import { countFilter } from '../panels/rows/countFilter.ts';
 import type { RowsFilter } from '../panels/contract/protocolRows.ts';
 import type { RowsPanels } from '../panels/rows/rowsPanels.ts';
 import { presentCampaign } from '../views/presentation.ts';
-import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from '../host/commandIds.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
 /** Opens the rows of a campaign; from one of its counts in the tree, only the rows that are counted there. */
-export function registerOpenRows(context: CommandContext, panels: RowsPanels): vscode.Disposable {
-  return registerCommand(context, commandIds.openRows, async (...args) => {
-    if ((await apiOrAsk(context)) === undefined) return;
-    const [campaign] = await targetCampaigns(context, args, {
-      title: 'Open the Rows of a Campaign',
-      many: false,
-      suits: () => true,
-      none: 'There is no campaign yet.',
-    });
-    if (campaign === undefined) return;
-    const { label } = presentCampaign(campaign, context.clock.now());
-    panels.open(campaign.id, label, filterOf(args[0]));
+export async function openRows(
+  context: CommandContext,
+  panels: RowsPanels,
+  args: readonly unknown[],
+): Promise<void> {
+  if ((await apiOrAsk(context)) === undefined) return;
+  const [campaign] = await targetCampaigns(context, args, {
+    title: 'Open the Rows of a Campaign',
+    many: false,
+    suits: () => true,
+    none: 'There is no campaign yet.',
   });
+  if (campaign === undefined) return;
+  const { label } = presentCampaign(campaign, context.clock.now());
+  await panels.open(campaign.id, label, filterOf(args[0]));
 }
 
 function filterOf(clicked: unknown): RowsFilter | undefined {

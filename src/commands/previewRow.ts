@@ -3,36 +3,36 @@ import type { Assistant } from '../core/assistant.ts';
 import { HumanError } from '../core/errors.ts';
 import { openDocument } from '../editor/callLists.ts';
 import type { SpokenPreviews } from '../editor/preview/spokenPreviews.ts';
-import { commandIds } from '../host/commandIds.ts';
-import { registerCommand, type CommandContext } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { checkWithProgress } from './create/check.ts';
 import { chooseCallList, readCallListFile } from './create/callListFile.ts';
 import { lastAssistantOf, pickAssistant } from './previewAssistant.ts';
 
-/** What the assistant says to one row of a call list, and from there to the next and the one before. */
-export function registerPreviewRow(context: CommandContext, previews: SpokenPreviews): vscode.Disposable {
-  const step = (by: 1 | -1) => async () => {
-    const list = previews.activeList ?? vscode.window.activeTextEditor?.document.uri;
-    if (list !== undefined) await previews.step(list, by);
-  };
-  return vscode.Disposable.from(
-    registerCommand(context, commandIds.previewRow, async (given?: unknown, givenLine?: unknown) => {
-      const uri = await chooseCallList(typeof given === 'string' ? vscode.Uri.parse(given) : given);
-      if (uri === undefined) return;
-      const assistant = lastAssistantOf(context, uri) ?? (await pickAssistant(context));
-      if (assistant === undefined) return;
-      const line = typeof givenLine === 'number' ? givenLine : await cursorLine(uri);
-      if (await lookWith(context, uri, assistant)) await previews.show(uri, line);
-    }),
-    registerCommand(context, commandIds.previewNextRow, step(1)),
-    registerCommand(context, commandIds.previewPreviousRow, step(-1)),
-    registerCommand(context, commandIds.previewWithAssistant, async () => {
-      const uri = previews.activeList;
-      if (uri === undefined) throw new HumanError('Open the preview of a row first, then choose who speaks.');
-      const assistant = await pickAssistant(context);
-      if (assistant !== undefined) await lookWith(context, uri, assistant);
-    }),
-  );
+/** What the assistant says to one row of a call list. */
+export async function previewRow(
+  context: CommandContext,
+  previews: SpokenPreviews,
+  [given, givenLine]: readonly unknown[],
+): Promise<void> {
+  const uri = await chooseCallList(typeof given === 'string' ? vscode.Uri.parse(given) : given);
+  if (uri === undefined) return;
+  const assistant = lastAssistantOf(context, uri) ?? (await pickAssistant(context));
+  if (assistant === undefined) return;
+  const line = typeof givenLine === 'number' ? givenLine : await cursorLine(uri);
+  if (await lookWith(context, uri, assistant)) await previews.show(uri, line);
+}
+
+/** From there to the row after (1) or before (-1). */
+export async function previewNeighbour(previews: SpokenPreviews, by: 1 | -1): Promise<void> {
+  const list = previews.activeList ?? vscode.window.activeTextEditor?.document.uri;
+  if (list !== undefined) await previews.step(list, by);
+}
+
+export async function previewWithAssistant(context: CommandContext, previews: SpokenPreviews): Promise<void> {
+  const uri = previews.activeList;
+  if (uri === undefined) throw new HumanError('Open the preview of a row first, then choose who speaks.');
+  const assistant = await pickAssistant(context);
+  if (assistant !== undefined) await lookWith(context, uri, assistant);
 }
 
 /** The list has to be open: the preview follows its cursor. */

@@ -1,30 +1,27 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { campaignFileOf } from '../editor/campaignFiles.ts';
-import { commandIds } from '../host/commandIds.ts';
 import { writeCampaignFile } from '../launch/campaignFile.ts';
-import { registerCommand, type CommandContext } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { chooseCallList } from './create/callListFile.ts';
 
 /** Keeps how a list is read, and the campaign last made of it, in a file beside it: to be reviewed, and used again. */
-export function registerSaveCampaignFile(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.saveCampaignFile, async (given?: unknown) => {
-    const list = await chooseCallList(given);
-    if (list === undefined) return;
-    const uri = campaignFileOf(list);
-    if (uri === undefined) throw new HumanError('Save the call list first: its campaign is kept beside it.');
-    const { choices, campaignFile } = await context.reading.of(list);
-    if (campaignFile?.problem !== undefined) throw new HumanError(`${campaignFile.problem} Mend it first.`);
-    const before = campaignFile?.file;
-    const text = writeCampaignFile({
-      plan: { ...before?.plan, ...context.lastPlans.of(list) },
-      list: choices,
-      suppressionLists: before?.suppressionLists ?? [],
-      limits: before?.limits ?? {},
-    });
-    await writeWithUndo(uri, text, campaignFile !== undefined);
-    await vscode.window.showTextDocument(uri, { preview: false });
+export async function saveCampaignFile(context: CommandContext, given: unknown): Promise<void> {
+  const list = await chooseCallList(given);
+  if (list === undefined) return;
+  const uri = campaignFileOf(list);
+  if (uri === undefined) throw new HumanError('Save the call list first: its campaign is kept beside it.');
+  const { choices, campaignFile } = await context.reading.of(list);
+  if (campaignFile?.problem !== undefined) throw new HumanError(`${campaignFile.problem} Mend it first.`);
+  const before = campaignFile?.file;
+  const text = writeCampaignFile({
+    plan: { ...before?.plan, ...context.lastPlans.of(list) },
+    list: choices,
+    suppressionLists: before?.suppressionLists ?? [],
+    limits: before?.limits ?? {},
   });
+  await writeWithUndo(uri, text, campaignFile !== undefined);
+  await vscode.window.showTextDocument(uri, { preview: false });
 }
 
 /** Through the editor where there is a file already, so that what stood there can be had back. */

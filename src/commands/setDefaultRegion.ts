@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../editor/callLists.ts';
 import { defaultRegion, setDefaultRegion, type RegionTarget } from '../host/settings.ts';
-import { registerCommand, type CommandContext } from './context.ts';
-import { commandIds } from '../host/commandIds.ts';
+import type { CommandContext } from './context.ts';
 
 interface Choice {
   readonly uri: vscode.Uri;
@@ -11,11 +10,9 @@ interface Choice {
 }
 
 /** The country of numbers without a country code: from the light bulb with all that is needed, else asked for. */
-export function registerSetDefaultRegion(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.setDefaultRegion, async (...given: unknown[]) => {
-    const choice = readChoice(given) ?? (await ask(context));
-    if (choice !== undefined) await setDefaultRegion(choice.uri, choice.region, choice.target);
-  });
+export async function chooseDefaultRegion(context: CommandContext, given: readonly unknown[]): Promise<void> {
+  const choice = readChoice(given) ?? (await ask(context));
+  if (choice !== undefined) await setDefaultRegion(choice.uri, choice.region, choice.target);
 }
 
 function readChoice([uri, region, target]: readonly unknown[]): Choice | undefined {

@@ -7,17 +7,15 @@ import { commandIds } from '../host/commandIds.ts';
 import { isOpen, launchState, type LaunchEntry, type LaunchStep } from '../launch/launchIntent.ts';
 import { sight } from '../launch/sighting.ts';
 import { stateName } from '../views/presentation.ts';
-import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
 
 /** What became of a launch whose answer was lost: looked up again, and where the list cannot tell, said by the person. */
-export function registerSettleLaunch(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.settleLaunch, async (given?: unknown) => {
-    if ((await apiOrAsk(context)) === undefined) return;
-    await context.refresh.refresh();
-    await context.launches.look();
-    const entry = await chosenEntry(context.launches.unsettled, given, context.clock.now());
-    if (entry !== undefined) await settleEntry(context, entry);
-  });
+export async function settleLaunch(context: CommandContext, given: unknown): Promise<void> {
+  if ((await apiOrAsk(context)) === undefined) return;
+  await context.refresh.refresh();
+  await context.launches.look();
+  const entry = await chosenEntry(context.launches.unsettled, given, context.clock.now());
+  if (entry !== undefined) await settleEntry(context, entry);
 }
 
 async function chosenEntry(

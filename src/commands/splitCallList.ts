@@ -3,95 +3,86 @@ import { HumanError } from '../core/errors.ts';
 import { formatCount } from '../core/format.ts';
 import { openUntitledCsv } from '../editor/untitledCsv.ts';
 import { nameOf, openedList } from './openedList.ts';
-import { registerCommand, type CommandContext } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { chooseCallList } from './create/callListFile.ts';
-import { commandIds } from '../host/commandIds.ts';
 
 /** Who is left out, with the reason, as a file to repair or to hand back. */
-export function registerOpenExcludedRows(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.openExcludedRows, async (given?: unknown) => {
-    const uri = await chooseCallList(given);
-    const checked = uri && (await openedList(context, uri));
-    if (uri === undefined || checked === undefined) return;
-    const { list, records, text } = checked;
-    const { read, ready, blank } = list.counts;
-    if (read - blank === ready) {
-      void vscode.window.showInformationMessage(`Nobody is left out of “${nameOf(uri).whole}”.`);
-      return;
-    }
-    const { excludedCsv } = await import('../editor/listCsv.ts');
-    const { base, ending } = nameOf(uri);
-    await openUntitledCsv(`${base}-left-out`, ending, excludedCsv(list, records, text));
-  });
+export async function openExcludedRows(context: CommandContext, given: unknown): Promise<void> {
+  const uri = await chooseCallList(given);
+  const checked = uri && (await openedList(context, uri));
+  if (uri === undefined || checked === undefined) return;
+  const { list, records, text } = checked;
+  const { read, ready, blank } = list.counts;
+  if (read - blank === ready) {
+    void vscode.window.showInformationMessage(`Nobody is left out of “${nameOf(uri).whole}”.`);
+    return;
+  }
+  const { excludedCsv } = await import('../editor/listCsv.ts');
+  const { base, ending } = nameOf(uri);
+  await openUntitledCsv(`${base}-left-out`, ending, excludedCsv(list, records, text));
 }
 
 /** Who can be called, and nobody else. */
-export function registerOpenCleanList(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.openCleanList, async (given?: unknown) => {
-    const uri = await chooseCallList(given);
-    const checked = uri && (await openedList(context, uri));
-    if (uri === undefined || checked === undefined) return;
-    const { list, records, text } = checked;
-    const { base, ending, whole } = nameOf(uri);
-    if (list.counts.ready === 0) {
-      const { summarySentence } = await import('../contacts/summary.ts');
-      throw new HumanError(`Nobody on “${whole}” can be called. ${summarySentence(list)}`);
-    }
-    const { cleanCsv } = await import('../editor/listCsv.ts');
-    await openUntitledCsv(`${base}-clean`, ending, cleanCsv(list, records, text));
-  });
+export async function openCleanList(context: CommandContext, given: unknown): Promise<void> {
+  const uri = await chooseCallList(given);
+  const checked = uri && (await openedList(context, uri));
+  if (uri === undefined || checked === undefined) return;
+  const { list, records, text } = checked;
+  const { base, ending, whole } = nameOf(uri);
+  if (list.counts.ready === 0) {
+    const { summarySentence } = await import('../contacts/summary.ts');
+    throw new HumanError(`Nobody on “${whole}” can be called. ${summarySentence(list)}`);
+  }
+  const { cleanCsv } = await import('../editor/listCsv.ts');
+  await openUntitledCsv(`${base}-clean`, ending, cleanCsv(list, records, text));
 }
 
 /** Into one list for each country, time zone, or value of a column such as states: a campaign has one clock. */
-export function registerSplitCallList(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.splitCallList, async (given?: unknown) => {
-    const uri = await chooseCallList(given);
-    const opened = uri && (await openedList(context, uri));
-    if (uri === undefined || opened === undefined) return;
-    const { list, records, text } = opened;
-    const { dividingColumns, maxParts, partsByCountry, partsByZone } = await import('../editor/listParts.ts');
-    const countries = partsByCountry(list);
-    const zones = partsByZone(list);
-    const ways = [
-      ...(zones.length < 2 ? [] : [{ label: 'By time zone of the area code', parts: zones, zones: true }]),
-      ...(countries.length < 2
-        ? []
-        : [{ label: 'By country of the number', parts: countries, zones: false }]),
-      ...dividingColumns(list, records).map(({ index, header, parts }) => ({
-        label: `By “${header === '' ? `column ${index + 1}` : header}”`,
-        parts,
-        zones: false,
-      })),
-    ].map((way) => ({ ...way, detail: partsSentence(way.parts) }));
-    const { base, ending, whole } = nameOf(uri);
-    if (ways.length === 0) {
-      throw new HumanError(
-        `“${whole}” has nothing to be split by: its numbers are of one country, and no column has between 2 and ${maxParts} different values.`,
-      );
-    }
-    const chosen = await vscode.window.showQuickPick(ways, {
-      title: `Split ${whole}`,
-      placeHolder: 'Each part opens as a new file, with the rows that can be called',
-      matchOnDetail: true,
-    });
-    if (chosen === undefined) return;
-    const { cleanCsv } = await import('../editor/listCsv.ts');
-    // a list from everywhere has a file for each of the largest, and one for all others
-    const shown = chosen.parts.slice(0, maxParts);
-    const others = chosen.parts.slice(maxParts).flatMap(({ contacts }) => contacts);
-    for (const { name, contacts } of [
-      ...shown,
-      ...(others.length === 0 ? [] : [{ name: 'others', contacts: others }]),
-    ]) {
-      const part = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40);
-      await openUntitledCsv(`${base}-${part}`, ending, cleanCsv({ ...list, contacts }, records, text));
-    }
-    if (chosen.zones) {
-      void vscode.window.showInformationMessage(
-        'Choose the zone in each file’s name as “Whose clock counts” when you make a campaign from it: the service does not look at area codes.',
-      );
-    }
+export async function splitCallList(context: CommandContext, given: unknown): Promise<void> {
+  const uri = await chooseCallList(given);
+  const opened = uri && (await openedList(context, uri));
+  if (uri === undefined || opened === undefined) return;
+  const { list, records, text } = opened;
+  const { dividingColumns, maxParts, partsByCountry, partsByZone } = await import('../editor/listParts.ts');
+  const countries = partsByCountry(list);
+  const zones = partsByZone(list);
+  const ways = [
+    ...(zones.length < 2 ? [] : [{ label: 'By time zone of the area code', parts: zones, zones: true }]),
+    ...(countries.length < 2 ? [] : [{ label: 'By country of the number', parts: countries, zones: false }]),
+    ...dividingColumns(list, records).map(({ index, header, parts }) => ({
+      label: `By “${header === '' ? `column ${index + 1}` : header}”`,
+      parts,
+      zones: false,
+    })),
+  ].map((way) => ({ ...way, detail: partsSentence(way.parts) }));
+  const { base, ending, whole } = nameOf(uri);
+  if (ways.length === 0) {
+    throw new HumanError(
+      `“${whole}” has nothing to be split by: its numbers are of one country, and no column has between 2 and ${maxParts} different values.`,
+    );
+  }
+  const chosen = await vscode.window.showQuickPick(ways, {
+    title: `Split ${whole}`,
+    placeHolder: 'Each part opens as a new file, with the rows that can be called',
+    matchOnDetail: true,
   });
+  if (chosen === undefined) return;
+  const { cleanCsv } = await import('../editor/listCsv.ts');
+  // a list from everywhere has a file for each of the largest, and one for all others
+  const shown = chosen.parts.slice(0, maxParts);
+  const others = chosen.parts.slice(maxParts).flatMap(({ contacts }) => contacts);
+  for (const { name, contacts } of [
+    ...shown,
+    ...(others.length === 0 ? [] : [{ name: 'others', contacts: others }]),
+  ]) {
+    const part = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40);
+    await openUntitledCsv(`${base}-${part}`, ending, cleanCsv({ ...list, contacts }, records, text));
+  }
+  if (chosen.zones) {
+    void vscode.window.showInformationMessage(
+      'Choose the zone in each file’s name as “Whose clock counts” when you make a campaign from it: the service does not look at area codes.',
+    );
+  }
 }
 
 /** `France 1,150, Spain 12, Belgium 3` */

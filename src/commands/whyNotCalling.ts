@@ -4,25 +4,23 @@ import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import type { Row } from '../core/row.ts';
 import { commandIds } from '../host/commandIds.ts';
-import { apiOrAsk, registerCommand, type CommandContext } from './context.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
 /** So many waiting rows are looked at: zones repeat soon, and rows may be heavy. */
 const rowsLookedAt = 50;
 
 /** Says why a campaign calls nobody now, and when it should next. Reads, and changes nothing. */
-export function registerWhyNotCalling(context: CommandContext): vscode.Disposable {
-  return registerCommand(context, commandIds.whyNotCalling, async (...args) => {
-    const api = await apiOrAsk(context);
-    if (api === undefined) return;
-    const [campaign] = await targetCampaigns(context, args, {
-      title: 'Why Is Nobody Being Called?',
-      many: false,
-      suits: (one) => !['completed', 'cancelled'].includes(campaignState(one, context.clock.now())),
-      none: 'No campaign is on its way: all are completed or cancelled.',
-    });
-    if (campaign !== undefined) await explain(context, api, campaign);
+export async function whyNotCalling(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const [campaign] = await targetCampaigns(context, args, {
+    title: 'Why Is Nobody Being Called?',
+    many: false,
+    suits: (one) => !['completed', 'cancelled'].includes(campaignState(one, context.clock.now())),
+    none: 'No campaign is on its way: all are completed or cancelled.',
   });
+  if (campaign !== undefined) await explain(context, api, campaign);
 }
 
 async function explain(context: CommandContext, api: CampaignApi, known: Campaign): Promise<void> {

@@ -22,3 +22,12 @@ export function showSandboxStatus(connections: Connections): Disposable {
   update();
   return disposables;
 }
+
+/** A practice that becomes the real thing without a word would be the worst that can happen: it is said, and nothing is connected. */
+export function warnWhenSandboxEnds(connections: Connections): Disposable {
+  return connections.onDidEndSandbox(() => {
+    void vscode.window.showWarningMessage(
+      'The sandbox ended by itself, and nothing is connected now. Start it again, or go back to Revox, in the Revox view.',
+    );
+  });
+}

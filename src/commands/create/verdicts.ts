@@ -6,7 +6,6 @@ import type { Verdict } from '../../launch/launchFollower.ts';
 import { launchState, type LaunchIntent } from '../../launch/launchIntent.ts';
 import type { Asked } from '../../launch/verify.ts';
 import type { CommandContext } from '../context.ts';
-import { reportCreated } from './report.ts';
 
 /** Tells what became of launches whose answer was lost, also those of windows that are gone. */
 export function tellVerdicts(context: CommandContext): vscode.Disposable {
@@ -24,6 +23,7 @@ async function tell(context: CommandContext, verdict: Verdict): Promise<void> {
       const { api } = context.store;
       if (api === undefined) return;
       if (intent.list !== undefined) await context.origins.remember(verdict.campaign.id, intent.list);
+      const { reportCreated } = await import('./report.ts');
       await reportCreated(context, api, askedBy(intent), verdict.campaign);
       return;
     }

@@ -4,7 +4,6 @@ import { openDocument, type CallLists } from '../callLists.ts';
 import type { ListAssistants } from '../listAssistants.ts';
 import { PreviewMarks } from './previewMarks.ts';
 import type { PreviewText } from './previewText.ts';
-import { previewOf } from './rowPreview.ts';
 
 /** One list's preview, which goes from row to row. */
 interface Preview {
@@ -109,6 +108,7 @@ export class SpokenPreviews implements vscode.TextDocumentContentProvider, vscod
     const attempt = ++preview.attempt;
     const assistant = this.#assistants.get(preview.list);
     const document = openDocument(preview.list);
+    const { previewOf } = await import('./rowPreview.ts');
     const shown =
       assistant === undefined || document === undefined
         ? undefined

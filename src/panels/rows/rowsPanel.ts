@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { DisposableStore } from '../../host/disposables.ts';
 import { rowsPageSize } from '../../host/settings.ts';
 import { failureOf } from '../failureOf.ts';
-import type { LayoutMemory } from './layoutMemory.ts';
+import { LayoutMemory } from './layoutMemory.ts';
 import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
@@ -14,21 +14,20 @@ import { RowsModel } from './rowsModel.ts';
 export interface RowsPanelOptions {
   readonly context: PanelContext;
   readonly panel: vscode.WebviewPanel;
-  readonly layouts: LayoutMemory;
   readonly campaignId: string;
   readonly filter: RowsFilter | undefined;
 }
 
 /** The rows of one campaign in VS Code: a page, what answers it, and when it is read again. */
 export class RowsPanel implements vscode.Disposable {
-  static readonly viewType = 'revox.rows';
   readonly campaignId: string;
   readonly panel: vscode.WebviewPanel;
   readonly model: RowsModel;
   readonly #disposables = new DisposableStore();
 
-  constructor({ context, panel, layouts, campaignId, filter }: RowsPanelOptions) {
+  constructor({ context, panel, campaignId, filter }: RowsPanelOptions) {
     const { store, clock, connections, log, extensionUri } = context;
+    const layouts = new LayoutMemory(context.memento);
     const unexpected = (error: unknown) => log.unexpected(error);
     this.campaignId = campaignId;
     this.panel = panel;

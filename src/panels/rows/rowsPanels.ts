@@ -1,23 +1,22 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../host/disposables.ts';
-import { LayoutMemory } from './layoutMemory.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { textParam } from '../params.ts';
 import type { RowsFilter, SavedRows } from '../contract/protocolRows.ts';
-import { RowsPanel } from './rowsPanel.ts';
+import type { RowsPanel } from './rowsPanel.ts';
 
-/** The rows panels of a window: one a campaign, brought back after a reload. */
+export const rowsViewType = 'revox.rows';
+
+/** The rows panels of a window: one a campaign, brought back after a reload. What is heavy loads with the first. */
 export class RowsPanels implements vscode.Disposable {
   readonly #context: PanelContext;
-  readonly #layouts: LayoutMemory;
   readonly #disposables = new DisposableStore();
   readonly #panels = new Map<string, RowsPanel>();
 
   constructor(context: PanelContext) {
     this.#context = context;
-    this.#layouts = new LayoutMemory(context.memento);
     this.#disposables.add(
-      vscode.window.registerWebviewPanelSerializer(RowsPanel.viewType, {
+      vscode.window.registerWebviewPanelSerializer(rowsViewType, {
         deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),
       }),
     );
@@ -28,15 +27,16 @@ export class RowsPanels implements vscode.Disposable {
     return [...this.#panels.values()].find(({ panel }) => panel.active);
   }
 
-  open(campaignId: string, title: string, filter: RowsFilter | undefined): void {
+  async open(campaignId: string, title: string, filter: RowsFilter | undefined): Promise<void> {
+    const { RowsPanel } = await import('./rowsPanel.ts');
     const open = this.#panels.get(campaignId);
     if (open !== undefined) {
       open.panel.reveal();
       if (filter !== undefined) open.applyFilter(filter);
       return;
     }
-    const panel = vscode.window.createWebviewPanel(RowsPanel.viewType, title, vscode.ViewColumn.Active);
-    this.#add(panel, campaignId, filter);
+    const panel = vscode.window.createWebviewPanel(rowsViewType, title, vscode.ViewColumn.Active);
+    this.#add(new RowsPanel({ context: this.#context, panel, campaignId, filter }));
   }
 
   dispose(): void {
@@ -44,9 +44,8 @@ export class RowsPanels implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  #add(panel: vscode.WebviewPanel, campaignId: string, filter: RowsFilter | undefined): void {
-    const options = { context: this.#context, layouts: this.#layouts, panel, campaignId, filter };
-    const rows = new RowsPanel(options);
+  #add(rows: RowsPanel): void {
+    const { panel, campaignId } = rows;
     this.#panels.set(campaignId, rows);
     panel.onDidDispose(() => {
       rows.dispose();
@@ -55,14 +54,14 @@ export class RowsPanels implements vscode.Disposable {
   }
 
   /** A state that cannot be read (another version wrote it) is no panel at all. */
-  #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const campaignId = textParam((state as Partial<SavedRows> | undefined)?.campaignId);
+      const { RowsPanel } = await import('./rowsPanel.ts');
       if (this.#panels.has(campaignId)) panel.dispose();
-      else this.#add(panel, campaignId, undefined);
+      else this.#add(new RowsPanel({ context: this.#context, panel, campaignId, filter: undefined }));
     } catch {
       panel.dispose();
     }
-    return Promise.resolve();
   }
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Row } from '../../core/row.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import type { PanelContext } from '../panelContext.ts';
-import { transcriptMarkdown } from './transcriptMarkdown.ts';
 
 /** Transcripts as read-only documents, so that find, folding, outline, diff and chat work on them as on any text. */
 export class TranscriptDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -30,6 +29,7 @@ export class TranscriptDocuments implements vscode.TextDocumentContentProvider, 
       scheme: TranscriptDocuments.scheme,
       path: `/${row.id.replaceAll('/', '-')}/Transcript of row ${number.replaceAll('/', '-')}.md`,
     });
+    const { transcriptMarkdown } = await import('./transcriptMarkdown.ts');
     this.#texts.set(uri.toString(), transcriptMarkdown(row, this.#context.clock.now()));
     this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);

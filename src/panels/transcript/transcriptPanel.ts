@@ -6,7 +6,9 @@ import { failureOf } from '../failureOf.ts';
 import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
+import { textParam } from '../params.ts';
 import type {
+  SavedTranscript,
   TranscriptEvents,
   TranscriptReady,
   TranscriptRequests,
@@ -14,6 +16,7 @@ import type {
 } from '../contract/protocolTranscript.ts';
 import { recordingOf } from './recording.ts';
 import { RpcServer, type Handlers } from '../contract/rpcServer.ts';
+import { checkQuestion } from '../rows/rowsParams.ts';
 import { RowsSource } from '../rows/rowsSource.ts';
 import { RowWalk, type FoundRow, type RowPlace } from '../rows/rowWalk.ts';
 import type { TranscriptDocuments } from './transcriptDocuments.ts';
@@ -26,6 +29,12 @@ export interface TranscriptTarget extends RowPlace {
   readonly source?: RowsSource | undefined;
 }
 
+/** What a page kept over a reload of the window. @throws InvalidParams when another version kept it */
+export function savedTarget(state: unknown): TranscriptTarget {
+  const { campaignId, question, rowId } = (state ?? {}) as Partial<Record<keyof SavedTranscript, unknown>>;
+  return { campaignId: textParam(campaignId), rowId: textParam(rowId), question: checkQuestion(question) };
+}
+
 /** A call that is in one of these may still change. */
 const unfinished: ReadonlySet<string> = new Set([
   'initializing',
@@ -36,7 +45,6 @@ const unfinished: ReadonlySet<string> = new Set([
 
 /** The host's side of the transcript: the row with its links and its assistant stays here. */
 export class TranscriptPanel implements vscode.Disposable {
-  static readonly viewType = 'revox.transcript';
   readonly panel: vscode.WebviewPanel;
   readonly #context: PanelContext;
   readonly #documents: TranscriptDocuments;

@@ -2,13 +2,12 @@ import * as vscode from 'vscode';
 import type { Row } from '../../core/row.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import type { PanelContext } from '../panelContext.ts';
-import { textParam } from '../params.ts';
-import type { SavedTranscript } from '../contract/protocolTranscript.ts';
-import { checkQuestion } from '../rows/rowsParams.ts';
 import { TranscriptDocuments } from './transcriptDocuments.ts';
-import { TranscriptPanel, type TranscriptTarget } from './transcriptPanel.ts';
+import type { TranscriptPanel, TranscriptTarget } from './transcriptPanel.ts';
 
-/** The one transcript panel of a window: the next call is read where the last one was. */
+export const transcriptViewType = 'revox.transcript';
+
+/** The one transcript panel of a window: the next call is read where the last one was. What is heavy loads with the first. */
 export class TranscriptPanels implements vscode.Disposable {
   readonly #context: PanelContext;
   readonly #documents: TranscriptDocuments;
@@ -19,7 +18,7 @@ export class TranscriptPanels implements vscode.Disposable {
     this.#context = context;
     this.#documents = this.#disposables.add(new TranscriptDocuments(context));
     this.#disposables.add(
-      vscode.window.registerWebviewPanelSerializer(TranscriptPanel.viewType, {
+      vscode.window.registerWebviewPanelSerializer(transcriptViewType, {
         deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),
       }),
     );
@@ -29,13 +28,18 @@ export class TranscriptPanels implements vscode.Disposable {
     return this.#open?.panel.active === true ? this.#open : undefined;
   }
 
-  open(target: TranscriptTarget): void {
+  async open(target: TranscriptTarget): Promise<void> {
+    const { TranscriptPanel } = await import('./transcriptPanel.ts');
     if (this.#open !== undefined) {
       this.#open.show(target);
       return;
     }
-    const { viewType } = TranscriptPanel;
-    this.#add(vscode.window.createWebviewPanel(viewType, 'Transcript', vscode.ViewColumn.Beside), target);
+    const panel = vscode.window.createWebviewPanel(
+      transcriptViewType,
+      'Transcript',
+      vscode.ViewColumn.Beside,
+    );
+    this.#add(new TranscriptPanel(this.#context, this.#documents, panel, target));
   }
 
   openDocument(row: Row): Promise<void> {
@@ -47,27 +51,23 @@ export class TranscriptPanels implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  #add(panel: vscode.WebviewPanel, target: TranscriptTarget): void {
-    const transcript = new TranscriptPanel(this.#context, this.#documents, panel, target);
+  #add(transcript: TranscriptPanel): void {
     this.#open = transcript;
-    panel.onDidDispose(() => {
+    transcript.panel.onDidDispose(() => {
       transcript.dispose();
       if (this.#open === transcript) this.#open = undefined;
     });
   }
 
   /** A state that cannot be read (another version wrote it) is no panel at all. */
-  #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
-      const { campaignId, question, rowId } = (state ?? {}) as Partial<
-        Record<keyof SavedTranscript, unknown>
-      >;
-      const place = { rowId: textParam(rowId), question: checkQuestion(question) };
+      const { TranscriptPanel, savedTarget } = await import('./transcriptPanel.ts');
+      const target = savedTarget(state);
       if (this.#open !== undefined) panel.dispose();
-      else this.#add(panel, { campaignId: textParam(campaignId), ...place });
+      else this.#add(new TranscriptPanel(this.#context, this.#documents, panel, target));
     } catch {
       panel.dispose();
     }
-    return Promise.resolve();
   }
 }

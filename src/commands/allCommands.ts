@@ -1,0 +1,96 @@
+import type { commandIds } from '../host/commandIds.ts';
+import type { LaunchPanels } from '../panels/launch/launchPanels.ts';
+import type { SpokenPreviews } from '../editor/preview/spokenPreviews.ts';
+import type { CountdownStatus } from '../views/countdownStatus.ts';
+import { removeApiKey, setApiKey } from './apiKey.ts';
+import { filterCampaigns, groupByStatus, sortCampaigns } from './arrangeCampaigns.ts';
+import { cancelAllRunning } from './cancelAllRunning.ts';
+import { cancelCampaigns } from './cancelCampaign.ts';
+import { cancelUpcomingStart } from './cancelUpcomingStart.ts';
+import { checkCallList } from './checkCallList.ts';
+import type { Panels } from './chosenRows.ts';
+import { clearProvenance } from './clearProvenance.ts';
+import type { CommandContext } from './context.ts';
+import { convertEncoding } from './convertEncoding.ts';
+import { copyCampaignAsJson, copyCampaignId } from './copyCampaign.ts';
+import { copyRowNumbers, copyRowsAsJson, copyRowsAsMarkdown } from './copyRows.ts';
+import { CampaignCreation } from './createCampaign.ts';
+import { deleteCampaigns } from './deleteCampaign.ts';
+import { exportRows } from './exportRows.ts';
+import { goToListLine } from './goToListLine.ts';
+import { listChoices } from './listChoices.ts';
+import { newCsvFromRows } from './newCsvFromRows.ts';
+import { openDashboard, openSettings } from './openElsewhere.ts';
+import { openLaunchSheet } from './openLaunchSheet.ts';
+import { openRows } from './openRows.ts';
+import { openTranscript, openTranscriptDocument } from './openTranscript.ts';
+import { previewNeighbour, previewRow, previewWithAssistant } from './previewRow.ts';
+import { refreshCampaigns } from './refreshCampaigns.ts';
+import { startSandbox, stopSandbox } from './sandbox.ts';
+import { saveCampaignFile } from './saveCampaignFile.ts';
+import { chooseDefaultRegion } from './setDefaultRegion.ts';
+import { settleLaunch } from './settleLaunch.ts';
+import { openCleanList, openExcludedRows, splitCallList } from './splitCallList.ts';
+import { whyNotCalling } from './whyNotCalling.ts';
+
+/** What commands open, or are about. */
+export interface Shown extends Panels {
+  readonly sheets: LaunchPanels;
+  readonly previews: SpokenPreviews;
+  readonly countdown: CountdownStatus;
+}
+
+export type Commands = Readonly<Record<keyof typeof commandIds, (...args: unknown[]) => unknown>>;
+
+/** What each command does, with what VS Code, a menu or a page gives it. */
+export function allCommands(context: CommandContext, shown: Shown): Commands {
+  const { rows, sheets, previews, countdown } = shown;
+  const creation = new CampaignCreation(context);
+  return {
+    setApiKey: () => setApiKey(context),
+    removeApiKey: () => removeApiKey(context),
+    startSandbox: () => startSandbox(context),
+    stopSandbox: () => stopSandbox(context),
+    refreshCampaigns: () => refreshCampaigns(context),
+    checkCallList: (given) => checkCallList(context, given),
+    saveCampaignFile: (given) => saveCampaignFile(context, given),
+    listChoices: (given, choices) => listChoices(context, given, choices),
+    setDefaultRegion: (...args) => chooseDefaultRegion(context, args),
+    openExcludedRows: (given) => openExcludedRows(context, given),
+    openCleanList: (given) => openCleanList(context, given),
+    splitCallList: (given) => splitCallList(context, given),
+    convertEncoding: (given, encoding) => convertEncoding(given, encoding),
+    previewRow: (...args) => previewRow(context, previews, args),
+    previewNextRow: () => previewNeighbour(previews, 1),
+    previewPreviousRow: () => previewNeighbour(previews, -1),
+    previewWithAssistant: () => previewWithAssistant(context, previews),
+    openLaunchSheet: (given) => openLaunchSheet(context, sheets, given),
+    createCampaign: (given) => creation.begin(given),
+    settleLaunch: (given) => settleLaunch(context, given),
+    clearProvenance: () => clearProvenance(context),
+    whyNotCalling: (...args) => whyNotCalling(context, args),
+    cancelCampaign: (...args) => cancelCampaigns(context, args),
+    cancelUpcomingStart: (id) => cancelUpcomingStart(context, countdown, id),
+    cancelAllRunning: () => cancelAllRunning(context),
+    deleteCampaign: (...args) => deleteCampaigns(context, args),
+    exportRows: (...args) => exportRows(context, args),
+    openRows: (...args) => openRows(context, rows, args),
+    openTranscript: () => openTranscript(shown),
+    openTranscriptDocument: () => openTranscriptDocument(shown),
+    copyRowNumbers: () => copyRowNumbers(shown),
+    copyRowsAsJson: () => copyRowsAsJson(shown),
+    copyRowsAsMarkdown: () => copyRowsAsMarkdown(context, shown),
+    goToListLine: () => goToListLine(context, shown),
+    newCsvFromRows: () => newCsvFromRows(shown),
+    copyCampaignId: (...args) => copyCampaignId(context, args),
+    copyCampaignAsJson: (...args) => copyCampaignAsJson(context, args),
+    openDashboard: () => openDashboard(context),
+    filterCampaigns: () => filterCampaigns(context),
+    clearFilter: () => (context.tree.filter = ''),
+    groupByStatus: () => groupByStatus(true),
+    ungroup: () => groupByStatus(false),
+    sortCampaigns: () => sortCampaigns(),
+    openSettings: () => openSettings(),
+    showLog: () => context.log.show(),
+  };
+}
