@@ -171,7 +171,7 @@ test('rows are paged, filtered, walked by keyboard, copied, and come back after 
       .nth(0)
       .click({ modifiers: ['Shift'] });
     await again.getByRole('button', { name: 'New CSV of these contacts' }).click();
-    await expect(workbench.editorTab(/contacts-1\.csv/)).toBeVisible();
+    await expect(workbench.editorTab(/contacts\.csv/)).toBeVisible();
     await expect(workbench.page.locator('.monaco-editor .view-line').first()).toContainText('phone_number,');
     await workbench.screenshot('rows-new-csv');
   });
