@@ -10,6 +10,7 @@ import { ChoiceActions } from './editor/fixes/choiceActions.ts';
 import { ChoiceMemory } from './editor/choiceMemory.ts';
 import { CallLists } from './editor/callLists.ts';
 import { EncodingActions } from './editor/fixes/encodingActions.ts';
+import { LightBulb } from './editor/fixes/lightBulb.ts';
 import { ListAssistants } from './editor/listAssistants.ts';
 import { ListHover } from './editor/listHover.ts';
 import { ListLens } from './editor/listLens.ts';
@@ -20,6 +21,7 @@ import { ListReading } from './editor/listReading.ts';
 import { ListStatus } from './editor/listStatus.ts';
 import { RegionActions } from './editor/fixes/regionActions.ts';
 import { RememberedLists } from './editor/rememberedLists.ts';
+import { SeveralNumbersActions } from './editor/fixes/severalNumbersActions.ts';
 import { SpokenPreviews } from './editor/preview/spokenPreviews.ts';
 import { CampaignOrigins } from './host/campaignOrigins.ts';
 import { Connections } from './host/connections.ts';
@@ -95,11 +97,16 @@ export function activate(extension: vscode.ExtensionContext): void {
   const reading = own.add(new ListReading(new ChoiceMemory(extension.workspaceState)));
   const callLists = own.add(new CallLists(remembered, reading, listProblems));
   const listAssistants = own.add(new ListAssistants());
-  own.add(ProblemActions.register(callLists));
-  own.add(RegionActions.register(callLists));
-  own.add(ChoiceActions.register(callLists, reading));
-  own.add(PreviewActions.register(callLists));
-  own.add(EncodingActions.register(callLists));
+  own.add(
+    LightBulb.register(
+      new SeveralNumbersActions(callLists, reading),
+      new ProblemActions(callLists),
+      new RegionActions(callLists),
+      new ChoiceActions(callLists, reading),
+      new EncodingActions(callLists),
+      new PreviewActions(callLists),
+    ),
+  );
   own.add(new ListLens(callLists));
   own.add(new ListStatus(callLists));
   own.add(ListHover.register(callLists, reading, listAssistants, clock));

@@ -68,6 +68,71 @@ describe('the light bulb in a call list', () => {
     await marked(uri);
   });
 
+  it('gives each of two numbers in a cell a row, or keeps the one a person chooses', async () => {
+    const several = 'revox.phone.several';
+    const text =
+      'phone;name\r\n+33199001201 / +33199001202;"Ann; Eve"\r\n+33199001203 ou +33199001204;Bob\r\n+33199001205;Cid\r\n';
+    const uri = await writeList('several.csv', text);
+    const document = await openChecked(uri, several, several);
+    const actions = await actionsAt(document, 1);
+    assert.deepEqual(
+      actions.slice(0, 4).map(({ title }) => title),
+      [
+        'Call both: +33199001201 here, +33199001202 in a row of its own below',
+        'Keep only +33199001201',
+        'Keep only +33199001202',
+        'Give each number a row of its own in all 2 cells like this, after a preview…',
+      ],
+    );
+    assert.ok(
+      actions.every(({ isPreferred }) => isPreferred !== true),
+      'who is called is never chosen by Auto Fix',
+    );
+    await choose(document, 1, /^Call both/);
+    assert.equal(document.lineAt(1).text, '+33199001201;"Ann; Eve"');
+    assert.equal(document.lineAt(2).text, '+33199001202;"Ann; Eve"');
+    assert.equal(document.eol, vscode.EndOfLine.CRLF);
+    await marked(uri, several);
+    await undo(document);
+    assert.equal(document.getText(), text);
+    await marked(uri, several, several);
+    await choose(document, 2, /^Keep only \+33199001204$/);
+    assert.equal(document.lineAt(2).text, '+33199001204;Bob');
+    await undo(document);
+    await marked(uri, several, several);
+    await choose(document, 2, /^Give each number/);
+    await marked(uri);
+    assert.equal(document.lineCount, 7);
+    await undo(document);
+    assert.equal(document.getText(), text);
+  });
+
+  it('goes from this cell to the whole column', async () => {
+    const zeroLost = 'revox.phone.zeroLost';
+    const uri = await writeList('order.csv', 'phone,name\n199002607,Ann\n199002608,Bob\n+33199001201,Cid\n');
+    const settings = vscode.workspace.getConfiguration('revox');
+    const usual = settings.inspect('defaultRegion')?.globalValue;
+    await settings.update('defaultRegion', 'FR', vscode.ConfigurationTarget.Global);
+    try {
+      const document = await openChecked(uri, zeroLost, zeroLost);
+      const actions = await actionsAt(document, 1);
+      assert.deepEqual(
+        actions.map(({ title }) => title),
+        [
+          'Write it as +33199002607',
+          'Fix all 2 problems like this, after a preview…',
+          'Put the lost zeros of this column back…',
+        ],
+      );
+      assert.ok(
+        actions.every(({ isPreferred }) => isPreferred !== true),
+        'a digit is never added by Auto Fix',
+      );
+    } finally {
+      await settings.update('defaultRegion', usual, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('is dark where nothing is wrong, and in files nobody opened as a call list', async () => {
     const uri = await writeList('notMarked.csv', 'phone,name\ntel:+33199001201,Ann\n');
     const document = await vscode.workspace.openTextDocument(uri);

@@ -1,4 +1,5 @@
 import { scientific } from './phoneLook.ts';
+import { holdsSeveral } from './phoneParts.ts';
 import { phoneSentences } from './phoneSentences.ts';
 import type { PhoneProblemCode } from './phoneNumber.ts';
 
@@ -69,15 +70,6 @@ const placeholders =
 /** `x23`, `ext. 23`, `poste 12`, `#4`, `;ext=23` behind a number */
 const extension =
   /\d[\s,;]*(?:x|ext\.?|extn\.?|extension|poste|post|durchwahl|dw|int\.?|interno|anexo|ramal|#|ext=)[\s.:=]*\d{1,6}$/i;
-
-/** Two runs of digits, each long enough to be a number, with something between that separates. */
-function holdsSeveral(text: string): boolean {
-  if (/\d\D*\+\s*\d/.test(text)) return true;
-  const parts = text
-    .split(/[/,;|&\n\\]|\s-\s|\s(?:ou|or|oder|et|and|und|o|y|e|of|en)\s/i)
-    .filter((part) => part.replace(/\D/g, '').length >= 7);
-  return parts.length > 1;
-}
 
 /** Ambulance, police, fire, crisis and coastguard lines of the world; three to five digits, so no subscriber has one. */
 const emergencyNumbers: ReadonlySet<string> = new Set(

@@ -1,3 +1,5 @@
+import { isWholeNumber } from './phoneParts.ts';
+
 /**
  * Takes off what cannot change who is rung: invisible characters, look-alike digits and dashes, the wrappings that protect a number
  * from a spreadsheet. Nothing is guessed here, and no digit is added or dropped but a `.0` that a spreadsheet appended.
@@ -12,7 +14,9 @@ export function cleanPhoneText(cell: string): { readonly text: string; readonly 
     text = next;
   };
   step('invisible characters', text.replace(invisible, ''));
-  text = text.replace(/[\s\u00a0]+/g, ' ').trim();
+  text = linesApart(text)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
   step('look-alike digits', text.replace(/(?![0-9])\p{Nd}/gu, digitValue));
   step(
     'look-alike signs',
@@ -34,6 +38,12 @@ export function cleanPhoneText(cell: string): { readonly text: string; readonly 
   if (before !== text) cleaned.push('a decimal tail');
   if (/^\d{1,3}(?:,\d{3}){2,}$/.test(text)) step('thousands separators', text.replaceAll(',', ''));
   return { text, cleaned };
+}
+
+/** Numbers on lines of their own in one cell stay apart; one number that was wrapped becomes one again. */
+function linesApart(text: string): string {
+  const lines = text.split(/[\r\n]+/);
+  return lines.length > 1 && lines.filter(isWholeNumber).length > 1 ? lines.join(' / ') : text;
 }
 
 const invisible =

@@ -3,6 +3,7 @@ import { Pace } from '../pace.ts';
 import { findPhoneColumn } from '../phone/phoneColumn.ts';
 import { looksLikePhone } from '../phone/phoneLook.ts';
 import { readPhone } from '../phone/phoneNumber.ts';
+import { phoneParts } from '../phone/phoneParts.ts';
 import { openRecords } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
 import { NotUtf8, type CallListSource } from '../file/textSource.ts';
@@ -120,10 +121,9 @@ class NumbersIn {
       readPhone(text, { region: this.#region, repairs: ['zeroLost', 'scientific'] }).e164;
     const whole = read(cell);
     if (whole !== undefined) return [whole];
-    return cell
-      .split(/[/,;|\n]|\s(?:ou|or|oder|and|et|und|y|o|e)\s/i)
+    return phoneParts(cell)
       .filter(looksLikePhone)
-      .map((part) => read(part.trim()))
+      .map(read)
       .filter((e164) => e164 !== undefined);
   }
 

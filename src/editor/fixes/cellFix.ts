@@ -5,6 +5,8 @@ import type { Fix, Problem, ProblemCode, TextRange } from '../../contacts/proble
 export interface TextChange {
   readonly range: TextRange;
   readonly text: string;
+  /** What it comes to, for a list of changes to agree to; the text itself where absent. */
+  readonly summary?: string | undefined;
 }
 
 export type FixableProblem = Problem & { readonly fix: Fix };

@@ -2,22 +2,16 @@ import * as vscode from 'vscode';
 import { choiceOffers, type ChoiceOffer } from '../../contacts/choiceOffers.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { CallLists } from '../callLists.ts';
-import { csvSelector } from '../csvSelector.ts';
 import { editorRange } from '../editorRange.ts';
+import type { ActionSource } from './lightBulb.ts';
 import type { ListReading } from '../listReading.ts';
 
 /** The light bulb, where a problem is settled by reading the list in another way: nothing in the file changes. */
-export class ChoiceActions implements vscode.CodeActionProvider {
-  static register(lists: CallLists, reading: ListReading): vscode.Disposable {
-    return vscode.languages.registerCodeActionsProvider(csvSelector, new ChoiceActions(lists, reading), {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-    });
-  }
-
+export class ChoiceActions implements ActionSource {
   readonly #lists: CallLists;
   readonly #reading: ListReading;
 
-  private constructor(lists: CallLists, reading: ListReading) {
+  constructor(lists: CallLists, reading: ListReading) {
     this.#lists = lists;
     this.#reading = reading;
   }

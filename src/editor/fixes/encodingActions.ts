@@ -2,20 +2,14 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../contacts/problems.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { CallLists } from '../callLists.ts';
-import { csvSelector } from '../csvSelector.ts';
 import { editorRange } from '../editorRange.ts';
+import type { ActionSource } from './lightBulb.ts';
 
 /** The light bulb where letters could not be read: the file in another encoding, converted to UTF-8. */
-export class EncodingActions implements vscode.CodeActionProvider {
-  static register(lists: CallLists): vscode.Disposable {
-    return vscode.languages.registerCodeActionsProvider(csvSelector, new EncodingActions(lists), {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-    });
-  }
-
+export class EncodingActions implements ActionSource {
   readonly #lists: CallLists;
 
-  private constructor(lists: CallLists) {
+  constructor(lists: CallLists) {
     this.#lists = lists;
   }
 

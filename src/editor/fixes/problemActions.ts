@@ -4,55 +4,18 @@ import { formatCount, plural } from '../../core/format.ts';
 import { problemSeverity } from '../../host/settings.ts';
 import type { CallLists } from '../callLists.ts';
 import type { CheckedList } from '../watchedList.ts';
-import {
-  fixChanges,
-  fixableOfKind,
-  isFixable,
-  safelyFixable,
-  type FixableProblem,
-  type TextChange,
-} from './cellFix.ts';
-import { csvSelector } from '../csvSelector.ts';
+import { fixChanges, fixableOfKind, isFixable, safelyFixable, type FixableProblem } from './cellFix.ts';
 import { editorRange } from '../editorRange.ts';
+import { fixAllKind, type ActionSource } from './lightBulb.ts';
+import { ListAction } from './listAction.ts';
 import { otherRowsOf, isRemovable } from './removableRows.ts';
 import { readSeverities, severityOf } from '../shownProblems.ts';
 
-const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('revox');
-
-/** An action whose edit is worked out when it is chosen: a big list has thousands. */
-class ListAction extends vscode.CodeAction {
-  readonly changes: () => Promise<readonly TextChange[]>;
-  readonly document: vscode.TextDocument;
-  readonly version: number;
-  /** Shown in the refactor preview first, each change with this label, to be agreed to. */
-  readonly previewLabel: string | undefined;
-
-  constructor(
-    title: string,
-    kind: vscode.CodeActionKind,
-    document: vscode.TextDocument,
-    changes: () => Promise<readonly TextChange[]> | readonly TextChange[],
-    previewLabel?: string,
-  ) {
-    super(title, kind);
-    this.document = document;
-    this.version = document.version;
-    this.changes = async () => changes();
-    this.previewLabel = previewLabel;
-  }
-}
-
-/** The light bulb on what is wrong in a call list. Every action is one step to undo, and keeps the file's own way of writing. */
-export class ProblemActions implements vscode.CodeActionProvider<ListAction> {
-  static register(lists: CallLists): vscode.Disposable {
-    return vscode.languages.registerCodeActionsProvider(csvSelector, new ProblemActions(lists), {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
-    });
-  }
-
+/** Edits of what is wrong in a call list. Every action is one step to undo, and keeps the file's own way of writing. */
+export class ProblemActions implements ActionSource {
   readonly #lists: CallLists;
 
-  private constructor(lists: CallLists) {
+  constructor(lists: CallLists) {
     this.#lists = lists;
   }
 
@@ -85,23 +48,6 @@ export class ProblemActions implements vscode.CodeActionProvider<ListAction> {
       actions.push(fixAction(title, vscode.CodeActionKind.QuickFix, document, checked, safe));
     }
     return actions;
-  }
-
-  async resolveCodeAction(action: ListAction): Promise<ListAction> {
-    const changes = await action.changes();
-    // places in a text that has changed meanwhile are other places
-    if (action.document.version !== action.version) return action;
-    const edit = new vscode.WorkspaceEdit();
-    const { previewLabel } = action;
-    for (const { range, text } of changes) {
-      const preview =
-        previewLabel === undefined
-          ? undefined
-          : { label: previewLabel, description: text, needsConfirmation: true };
-      edit.replace(action.document.uri, editorRange(range), text, preview);
-    }
-    action.edit = edit;
-    return action;
   }
 }
 

@@ -1,24 +1,18 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../../contacts/callList.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import { csvSelector } from '../csvSelector.ts';
 import { editorRange } from '../editorRange.ts';
+import type { ActionSource } from './lightBulb.ts';
 import type { CallLists } from '../callLists.ts';
 
 const noRegion = 'revox.phone.noRegion';
 
 /** The light bulb on a number without a country: the country these numbers seem to be from, for a person to agree to. */
-export class RegionActions implements vscode.CodeActionProvider {
-  static register(lists: CallLists): vscode.Disposable {
-    return vscode.languages.registerCodeActionsProvider(csvSelector, new RegionActions(lists), {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-    });
-  }
-
+export class RegionActions implements ActionSource {
   readonly #lists: CallLists;
   readonly #suggested = new WeakMap<CallList, Promise<{ region: string; name: string } | undefined>>();
 
-  private constructor(lists: CallLists) {
+  constructor(lists: CallLists) {
     this.#lists = lists;
   }
 

@@ -2,20 +2,14 @@ import * as vscode from 'vscode';
 import type { ProblemCode } from '../../contacts/problems.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { CallLists } from '../callLists.ts';
-import { csvSelector } from '../csvSelector.ts';
 import { editorRange } from '../editorRange.ts';
+import type { ActionSource } from '../fixes/lightBulb.ts';
 
 /** The light bulb on what would sound odd: hear it in its sentence first. */
-export class PreviewActions implements vscode.CodeActionProvider {
-  static register(lists: CallLists): vscode.Disposable {
-    return vscode.languages.registerCodeActionsProvider(csvSelector, new PreviewActions(lists), {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-    });
-  }
-
+export class PreviewActions implements ActionSource {
   readonly #lists: CallLists;
 
-  private constructor(lists: CallLists) {
+  constructor(lists: CallLists) {
     this.#lists = lists;
   }
 

@@ -1,0 +1,42 @@
+import { cleanPhoneText } from './phoneText.ts';
+import { isWholeNumber, phoneParts } from './phoneParts.ts';
+import { readPhone, type PhoneOptions, type PhoneProblemCode } from './phoneNumber.ts';
+
+/** One of the numbers in a cell that holds several. */
+export interface NumberInCell {
+  /** What to write in a cell of its own: E.164, or as it stands where a country has yet to be chosen. */
+  readonly written: string;
+  readonly e164?: string | undefined;
+}
+
+export interface NumbersInCell {
+  /** Those a person may want to call, each once, in the cell's order. */
+  readonly numbers: readonly NumberInCell[];
+  /** Every part of the cell is one of them and can be called: nothing is lost when each gets a row of its own. */
+  readonly complete: boolean;
+}
+
+/** What is settled for the whole column, not for one number. */
+const undecided: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
+  'revox.phone.noRegion',
+  'revox.phone.zeroLost',
+  'revox.phone.ambiguous',
+]);
+
+/** The numbers in a cell of the kind `06 12 34 56 78 / 07 12 34 56 78`. Which of them to call is for a person to say. */
+export function numbersInCell(cell: string, options: PhoneOptions): NumbersInCell {
+  const numbers = new Map<string, NumberInCell>();
+  let complete = true;
+  for (const part of phoneParts(cleanPhoneText(cell).text)) {
+    const number = isWholeNumber(part) ? readPart(part, options) : undefined;
+    if (number?.e164 === undefined) complete = false;
+    if (number !== undefined) numbers.set(number.written, number);
+  }
+  return { numbers: [...numbers.values()], complete };
+}
+
+function readPart(part: string, options: PhoneOptions): NumberInCell | undefined {
+  const verdict = readPhone(part, options);
+  if (verdict.e164 !== undefined) return { written: verdict.e164, e164: verdict.e164 };
+  return undecided.has(verdict.problem.code) ? { written: part } : undefined;
+}

@@ -1,0 +1,32 @@
+import type { PhoneOptions } from '../../contacts/phone/phoneNumber.ts';
+import { numbersInCell } from '../../contacts/phone/severalNumbers.ts';
+import { Pace } from '../../contacts/pace.ts';
+import type { Problem } from '../../contacts/problems.ts';
+import { readRecords, recordAt } from '../listRecords.ts';
+import type { CheckedList } from '../watchedList.ts';
+import type { TextChange } from './cellFix.ts';
+import { rowSplit } from './rowSplit.ts';
+
+/** A row for each number of these cells. Cells in which something is no number that can be called are left for a person. */
+export async function splitCells(
+  problems: readonly Problem[],
+  { list, text }: Pick<CheckedList, 'list' | 'text'>,
+  reading: PhoneOptions,
+): Promise<TextChange[]> {
+  const { phoneColumn, dialect } = list;
+  if (phoneColumn === undefined) return [];
+  const records = await readRecords(text);
+  const pace = new Pace();
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const changes: TextChange[] = [];
+  for (const { line, value = '' } of problems) {
+    await pace.breathe();
+    const { numbers, complete } = numbersInCell(value, reading);
+    const record = recordAt(records, line);
+    if (record === undefined || !complete || numbers.length < 2) continue;
+    const written = numbers.map((number) => number.written);
+    const change = rowSplit(record, phoneColumn, written, dialect.delimiter, newline);
+    if (change !== undefined) changes.push(change);
+  }
+  return changes;
+}
