@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../core/format.ts';
-import type { CallAttempt, Row } from '../core/row.ts';
+import type { CallAttempt } from '../core/row.ts';
 import { toMs } from '../core/timestamp.ts';
 import {
   defaultAssumptions,
@@ -7,6 +7,9 @@ import {
   type Estimate,
   type PlanAssumptions,
 } from './planAssumptions.ts';
+
+/** What is looked at of an attempt. Of a campaign with transcripts it is a thousandth. */
+export type PastAttempt = Pick<CallAttempt, 'status' | 'result' | 'started_at' | 'answered_at' | 'ended_at'>;
 
 export interface LearntAssumptions {
   readonly assumptions: PlanAssumptions;
@@ -28,15 +31,15 @@ const z = 1.96;
 const longestSeconds = 4 * 3600;
 
 /**
- * Reads the assumptions of a plan off calls that were made. A rate is learnt from thirty attempts on, a duration from
+ * Reads the assumptions of a plan off the attempts of each of some campaigns. A rate is learnt from thirty attempts on, a duration from
  * ten of its kind; the range is the 95 % interval, and never narrower than a fifth either way.
  */
 export function learntAssumptions(
-  rows: Iterable<Row>,
+  campaigns: readonly (readonly PastAttempt[])[],
   fallback: PlanAssumptions = defaultAssumptions,
 ): LearntAssumptions {
   const sample = new AttemptSample();
-  for (const { call } of rows) for (const attempt of call?.call_attempts ?? []) sample.add(attempt);
+  for (const attempts of campaigns) sample.addCampaign(attempts);
   const learnt = {
     answerRate: rate(sample.human, sample.attempts),
     voicemailRate: rate(sample.machine, sample.attempts),
@@ -57,11 +60,13 @@ export function learntAssumptions(
     },
     attempts: sample.attempts,
     learnt: names,
-    sentence: sentence(sample.attempts, names),
+    sentence: sentence(sample, names),
   };
 }
 
 class AttemptSample {
+  /** Those with an attempt that is over. */
+  campaigns = 0;
   attempts = 0;
   human = 0;
   machine = 0;
@@ -70,7 +75,13 @@ class AttemptSample {
   readonly ring: number[] = [];
   readonly noAnswer: number[] = [];
 
-  add({ status, result, started_at, answered_at, ended_at }: CallAttempt): void {
+  addCampaign(attempts: readonly PastAttempt[]): void {
+    const before = this.attempts;
+    for (const attempt of attempts) this.#add(attempt);
+    if (this.attempts > before) this.campaigns += 1;
+  }
+
+  #add({ status, result, started_at, answered_at, ended_at }: PastAttempt): void {
     if (status !== 'completed' && status !== 'error') return;
     this.attempts += 1;
     const answered = result !== undefined;
@@ -116,13 +127,12 @@ function mean(seconds: readonly number[]): Estimate | undefined {
   return { low: Math.max(0, likely - half), likely, high: likely + half };
 }
 
-function sentence(attempts: number, learnt: readonly AssumptionName[]): string {
+function sentence({ campaigns, attempts }: AttemptSample, learnt: readonly AssumptionName[]): string {
+  if (attempts === 0) return 'Our assumptions: there is no finished campaign to learn from yet.';
+  const from = `${plural(campaigns, 'finished campaign')}, ${plural(attempts, 'call')}`;
+  if (learnt.length === 0) return `Our assumptions: ${from} are too few to learn from.`;
   const all = Object.keys(defaultAssumptions).length;
-  if (learnt.length === 0) {
-    return attempts === 0
-      ? 'No finished calls to learn from: these are rules of thumb, so move them to what you know of your list.'
-      : `${plural(attempts, 'finished call')} ${attempts === 1 ? 'is' : 'are'} too few to learn from: these are rules of thumb.`;
-  }
-  const part = learnt.length === all ? 'Learnt' : `${formatCount(learnt.length)} of ${all} figures learnt`;
-  return `${part} from ${plural(attempts, 'finished call')}${learnt.length === all ? '' : '; the others are rules of thumb'}. Another list may behave differently.`;
+  return learnt.length === all
+    ? `Learnt from ${from}. Another list may behave differently.`
+    : `${formatCount(learnt.length)} of ${all} figures learnt from ${from}; the others are our assumptions.`;
 }

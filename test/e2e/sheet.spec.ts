@@ -144,33 +144,49 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   });
 });
 
-test('the sheet looks like VS Code in its four themes, narrow and wide, and axe finds nothing', async ({
-  workbench,
-  sandbox,
-}) => {
-  test.setTimeout(300_000);
-  let view = await openSheet(workbench, sandbox);
-  await chooseAssistant(view, /Emma/);
-  await view.getByLabel('Own rules for this campaign').check();
-  await view.getByLabel('Schedule').check();
-  await view.locator('.assumptions summary').click();
-  await workbench.command('View: Close Primary Side Bar');
-  await workbench.editorTab(/^call-list\.csv/).click({ button: 'middle' });
-  for (const [name, theme] of Object.entries(themes)) {
-    await workbench.setUserSettings({ 'workbench.colorTheme': theme });
-    for (const width of [1600, 400]) {
-      await makePageWide(workbench, width);
-      view = await pageWith(workbench, '.sheet');
-      await expect(view.locator('.chart .bar').first()).toBeAttached();
-      await workbench.screenshot(`sheet-${name}-${width}`);
-      expect(await axeViolations(view), `${name} ${width}`).toEqual([]);
-      await view.locator('.section.start').scrollIntoViewIfNeeded();
-      await workbench.screenshot(`sheet-${name}-${width}-start`);
-      if (width === 400) {
-        await view.locator('.section.plan').scrollIntoViewIfNeeded();
-        await workbench.screenshot(`sheet-${name}-${width}-plan`);
+test.describe('with campaigns that are over', () => {
+  test.use({ sandboxOptions: {} });
+
+  test('the sheet looks like VS Code in its four themes, narrow and wide, and axe finds nothing', async ({
+    workbench,
+    sandbox,
+  }) => {
+    test.setTimeout(300_000);
+    let view = await openSheet(workbench, sandbox);
+    await chooseAssistant(view, /Emma/);
+    await view.getByLabel('Own rules for this campaign').check();
+    await view.getByLabel('Schedule').check();
+    await view.locator('.assumptions summary').click();
+    await test.step('the plan goes by the campaign that is over, until a person moves a slider', async () => {
+      const basis = view.locator('.plan-basis');
+      await expect(basis).toHaveText(/^Learnt from 1 finished campaign, \d+ calls\./);
+      const slider = view.getByRole('slider', { name: 'A person answers' });
+      const learnt = await slider.inputValue();
+      await slider.press('ArrowRight');
+      await expect(basis).toHaveText(/^1 slider moved by you\. Learnt from 1 finished campaign/);
+      await expect(slider).toHaveValue(String(Number(learnt) + 1));
+      await view.getByRole('button', { name: 'Back to the suggested values' }).click();
+      await expect(basis).toHaveText(/^Learnt/);
+      await expect(slider).toHaveValue(learnt);
+    });
+    await workbench.command('View: Close Primary Side Bar');
+    await workbench.editorTab(/^call-list\.csv/).click({ button: 'middle' });
+    for (const [name, theme] of Object.entries(themes)) {
+      await workbench.setUserSettings({ 'workbench.colorTheme': theme });
+      for (const width of [1600, 400]) {
+        await makePageWide(workbench, width);
+        view = await pageWith(workbench, '.sheet');
+        await expect(view.locator('.chart .bar').first()).toBeAttached();
+        await workbench.screenshot(`sheet-${name}-${width}`);
+        expect(await axeViolations(view), `${name} ${width}`).toEqual([]);
+        await view.locator('.section.start').scrollIntoViewIfNeeded();
+        await workbench.screenshot(`sheet-${name}-${width}-start`);
+        if (width === 400) {
+          await view.locator('.section.plan').scrollIntoViewIfNeeded();
+          await workbench.screenshot(`sheet-${name}-${width}-plan`);
+        }
+        await view.locator('header').first().scrollIntoViewIfNeeded();
       }
-      await view.locator('header').first().scrollIntoViewIfNeeded();
     }
-  }
+  });
 });

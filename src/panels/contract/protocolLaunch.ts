@@ -3,6 +3,7 @@ import type {
   ReadingDraft,
   RulesDraft,
   SheetDraft,
+  SliderId,
   StartKind,
 } from './protocolLaunchDraft.ts';
 
@@ -154,6 +155,8 @@ export interface PlanView {
   readonly zones: readonly PlanZone[];
   readonly warnings: readonly PlanWarning[];
   readonly assumptions: readonly PlanSlider[];
+  /** Where the assumptions come from, in sentences. */
+  readonly basis: string;
 }
 
 export interface PlanBar {
@@ -180,7 +183,7 @@ export interface PlanZone {
 }
 
 export interface PlanSlider {
-  readonly id: 'answerPercent' | 'talkSeconds' | 'ringSeconds';
+  readonly id: SliderId;
   readonly label: string;
   readonly value: number;
   readonly min: number;

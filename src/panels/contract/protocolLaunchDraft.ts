@@ -29,13 +29,12 @@ export interface RulesDraft {
   readonly timezone: string;
 }
 
-/** Guesses of the flight plan, on their sliders. They are never sent. */
-export interface AssumptionsDraft {
-  /** Of 100 calls, so many reach a person. */
-  readonly answerPercent: number;
-  readonly talkSeconds: number;
-  readonly ringSeconds: number;
-}
+export const sliderIds = ['answerPercent', 'talkSeconds', 'ringSeconds'] as const;
+/** `answerPercent`: of 100 calls, so many reach a person. */
+export type SliderId = (typeof sliderIds)[number];
+
+/** Guesses of the flight plan, on the sliders that a person moved. They are never sent. */
+export type AssumptionsDraft = Readonly<Partial<Record<SliderId, number>>>;
 
 /** How the list is read. It belongs to the list, not to the campaign: the editor reads it alike. */
 export interface ReadingDraft {

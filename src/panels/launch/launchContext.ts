@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../commands/context.ts';
+import type { FinishedCalls } from './finishedCalls.ts';
 import type { LaunchDrafts } from './launchDrafts.ts';
 import type { PanelContext } from '../panelContext.ts';
 
@@ -7,4 +8,5 @@ export interface LaunchContext {
   readonly panels: PanelContext;
   readonly commands: CommandContext;
   readonly drafts: LaunchDrafts;
+  readonly finishedCalls: FinishedCalls;
 }

@@ -6,11 +6,13 @@ import {
   delayUnits,
   duplicatePolicies,
   startKinds,
+  sliderIds,
   type AssumptionsDraft,
   type CreatedCampaign,
   type ReadingDraft,
   type RulesDraft,
   type SheetDraft,
+  type SliderId,
   type WindowDraft,
 } from '../contract/protocolLaunchDraft.ts';
 
@@ -126,13 +128,19 @@ function checkWindow(value: unknown): WindowDraft {
   };
 }
 
+const mostOnSlider: Readonly<Record<SliderId, number>> = {
+  answerPercent: 100,
+  talkSeconds: 3600,
+  ringSeconds: 600,
+};
+
 function checkAssumptions(value: unknown): AssumptionsDraft {
   const assumptions = fields(value);
-  return {
-    answerPercent: countParam(assumptions.answerPercent, 100),
-    talkSeconds: countParam(assumptions.talkSeconds, 3600),
-    ringSeconds: countParam(assumptions.ringSeconds, 600),
-  };
+  const moved = sliderIds.flatMap((id) => {
+    const value = optional(assumptions[id], (given) => countParam(given, mostOnSlider[id]));
+    return value === undefined ? [] : [[id, value] as const];
+  });
+  return Object.fromEntries(moved);
 }
 
 function columnParam(value: unknown): number {

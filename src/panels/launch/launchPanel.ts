@@ -99,6 +99,7 @@ export class LaunchPanel implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#sheet?.sheet.dispose();
     this.#disposables.dispose();
   }
 
@@ -191,6 +192,7 @@ export class LaunchPanel implements vscode.Disposable {
     const { panels, commands } = this.#context;
     const api = await currentApi(panels);
     if (this.#sheet?.api === api) return this.#sheet.sheet;
+    this.#sheet?.sheet.dispose();
     const sheet = new LaunchSheet(api, {
       readSource: async () => {
         this.#file = await readCallListFile(this.#uri);
@@ -206,6 +208,8 @@ export class LaunchPanel implements vscode.Disposable {
       onDecided: (plan) => {
         if (this.#created === undefined) commands.lastPlans.remember(this.#uri, plan);
       },
+      finishedCalls: this.#context.finishedCalls,
+      onLearnt: () => this.#changed(),
       clock: panels.clock,
     });
     this.#sheet = { api, sheet };
@@ -297,6 +301,7 @@ export class LaunchPanel implements vscode.Disposable {
   /** Assistants and campaigns belong to another account or server; what was typed stays. */
   #connected(): void {
     if (!this.#served || this.#sending) return;
+    this.#sheet?.sheet.dispose();
     this.#sheet = undefined;
     this.#created = undefined;
     this.#server.emit('restart', undefined);

@@ -15,6 +15,7 @@ export function planView(
   assumptions: PlanAssumptions,
   norms: readonly NormWarning[],
   nowMs: number,
+  basis: string,
 ): PlanView {
   const days = (plan.hours.at(-1)?.fromMs ?? 0) - (plan.hours[0]?.fromMs ?? 0) >= mostHourBars * hourMs;
   return {
@@ -25,6 +26,7 @@ export function planView(
     zones: plan.zones.slice(0, mostZones).map(zoneView),
     warnings: warningsOf(plan, norms),
     assumptions: slidersOf(assumptions),
+    basis,
   };
 }
 
@@ -155,39 +157,41 @@ function warningsOf(plan: FlightPlan, norms: readonly NormWarning[]): readonly P
 }
 
 function slidersOf({ answerRate, talkSeconds, ringSeconds }: PlanAssumptions): readonly PlanSlider[] {
+  // as the plan counts them
   const percent = (rate: number) => Math.round(rate * 100);
+  const whole = (seconds: number) => formatCount(Math.round(seconds));
   return [
     {
       id: 'answerPercent',
       label: 'A person answers',
       value: percent(answerRate.likely),
-      min: 5,
-      max: 90,
-      step: 5,
+      min: 1,
+      max: 95,
+      step: 1,
       text: `${percent(answerRate.likely)}% of calls (${percent(answerRate.low)}–${percent(answerRate.high)}%)`,
     },
     {
       id: 'talkSeconds',
       label: 'Length of a talk',
-      value: talkSeconds.likely,
-      min: 15,
+      value: Math.round(talkSeconds.likely),
+      min: 5,
       max: 600,
-      step: 15,
+      step: 5,
       text: `${secondsText(talkSeconds.likely)} (${secondsText(talkSeconds.low)}–${secondsText(talkSeconds.high)})`,
     },
     {
       id: 'ringSeconds',
       label: 'Rings before somebody answers',
-      value: ringSeconds.likely,
-      min: 5,
-      max: 45,
-      step: 5,
-      text: `${formatCount(ringSeconds.likely)} s (${formatCount(ringSeconds.low)}–${formatCount(ringSeconds.high)} s)`,
+      value: Math.round(ringSeconds.likely),
+      min: 1,
+      max: 60,
+      step: 1,
+      text: `${whole(ringSeconds.likely)} s (${whole(ringSeconds.low)}–${whole(ringSeconds.high)} s)`,
     },
   ];
 }
 
 function secondsText(seconds: number): string {
-  if (seconds < 120) return `${seconds} s`;
+  if (seconds < 120) return `${Math.round(seconds)} s`;
   return `${Math.round((seconds / 60) * 10) / 10} min`;
 }

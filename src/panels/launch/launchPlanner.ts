@@ -6,7 +6,12 @@ import { readCallingRules } from '../../dialing/callingRules.ts';
 import { groupContacts, type ContactGroups } from '../../dialing/contactGroups.ts';
 import { flightPlan } from '../../dialing/flightPlan.ts';
 import { normWarnings, type NormWarning } from '../../dialing/normWarnings.ts';
-import { defaultAssumptions, type Estimate, type PlanAssumptions } from '../../dialing/planAssumptions.ts';
+import {
+  defaultAssumptions,
+  type AssumptionName,
+  type Estimate,
+  type PlanAssumptions,
+} from '../../dialing/planAssumptions.ts';
 import { recipientZone } from '../../dialing/zones.ts';
 import type { FlightPlan } from '../../dialing/planTypes.ts';
 import type { AssumptionsDraft } from '../contract/protocolLaunchDraft.ts';
@@ -17,6 +22,8 @@ export interface PlanQuestion {
   readonly rules: CallRetryConfig | undefined;
   readonly startMs: number;
   readonly concurrency: number | undefined;
+  /** What is assumed where a person says nothing. */
+  readonly basis: PlanAssumptions;
   readonly assumptions: AssumptionsDraft | undefined;
 }
 
@@ -37,7 +44,7 @@ export class LaunchPlanner {
     const { list, rules: config, concurrency } = question;
     const pace = new Pace(signal);
     const groups = await this.#groupsOf(list, pace);
-    const assumptions = planAssumptions(question.assumptions);
+    const assumptions = planAssumptions(question.basis, question.assumptions);
     // a minute more or less is the same plan: it need not be made again with every letter of a name
     const startMs = Math.floor(question.startMs / minuteMs) * minuteMs;
     const key = JSON.stringify([config, concurrency, startMs, assumptions]);
@@ -71,28 +78,41 @@ export class LaunchPlanner {
   }
 }
 
-/** What the sliders say, each with a range as wide for its size as the usual one's. */
-export function planAssumptions(draft: AssumptionsDraft | undefined): PlanAssumptions {
-  if (draft === undefined) return defaultAssumptions;
-  const { answerPercent, talkSeconds, ringSeconds } = draft;
-  const answerRate = scaled(defaultAssumptions.answerRate, answerPercent / 100, 0.95);
-  // whoever answers is no machine: the more people do, the fewer calls are left for it
-  const left = (1 - answerRate.likely) / (1 - defaultAssumptions.answerRate.likely);
-  const { low, likely, high } = defaultAssumptions.voicemailRate;
+/** What the sliders say where a person moved them, each with a range as wide for its size as before. */
+export function planAssumptions(
+  basis: PlanAssumptions,
+  { answerPercent, talkSeconds, ringSeconds }: AssumptionsDraft = {},
+): PlanAssumptions {
   return {
-    ...defaultAssumptions,
-    answerRate,
-    voicemailRate: {
-      low: low * left,
-      likely: likely * left,
-      high: Math.min(high * left, 1 - answerRate.likely),
-    },
-    talkSeconds: scaled(defaultAssumptions.talkSeconds, talkSeconds, Infinity),
-    ringSeconds: scaled(defaultAssumptions.ringSeconds, ringSeconds, 60),
+    ...basis,
+    ...(answerPercent === undefined ? {} : rates(basis, answerPercent / 100)),
+    ...(talkSeconds !== undefined && { talkSeconds: scaled(basis, 'talkSeconds', talkSeconds, Infinity) }),
+    ...(ringSeconds !== undefined && { ringSeconds: scaled(basis, 'ringSeconds', ringSeconds, 60) }),
   };
 }
 
-function scaled({ low, likely, high }: Estimate, value: number, most: number): Estimate {
+/** Whoever answers is no machine: the more people do, the fewer calls are left for it. */
+function rates(
+  basis: PlanAssumptions,
+  answered: number,
+): Pick<PlanAssumptions, 'answerRate' | 'voicemailRate'> {
+  const before = 1 - basis.answerRate.likely;
+  const left = before <= 0 ? 1 : (1 - answered) / before;
+  const { low, likely, high } = basis.voicemailRate;
+  const most = 1 - answered;
+  return {
+    answerRate: scaled(basis, 'answerRate', answered, 0.95),
+    voicemailRate: {
+      low: Math.min(low * left, most),
+      likely: Math.min(likely * left, most),
+      high: Math.min(high * left, most),
+    },
+  };
+}
+
+function scaled(basis: PlanAssumptions, name: AssumptionName, value: number, most: number): Estimate {
+  // of nothing there is no share: then the usual range is taken
+  const { low, likely, high } = basis[name].likely > 0 ? basis[name] : defaultAssumptions[name];
   const hundredth = (part: number) => Math.round(value * part * 100) / 100;
   return {
     low: hundredth(low / likely),

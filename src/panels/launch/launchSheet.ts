@@ -6,6 +6,7 @@ import type { CallListSource } from '../../contacts/file/textSource.ts';
 import type { Assistant } from '../../core/assistant.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import { HumanError } from '../../core/errors.ts';
+import { plural } from '../../core/format.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
 import type { LaunchPlan, Start } from '../../launch/launchPlan.ts';
 import { requireAllowedSize, requireAllowedStart, type LaunchPolicy } from '../../launch/launchPolicy.ts';
@@ -14,6 +15,8 @@ import { buttonText, judge, summaryText, type Judgement } from './launchJudge.ts
 import { listView } from './launchListView.ts';
 import { LaunchPlanner } from './launchPlanner.ts';
 import { planView } from './launchPlanView.ts';
+import { PlanLearning, type PlanBasis } from './planLearning.ts';
+import type { FinishedCalls } from './finishedCalls.ts';
 import { previewView } from './launchPreview.ts';
 import { choicesOf } from './launchReading.ts';
 import { startView } from './launchStart.ts';
@@ -25,7 +28,7 @@ import type {
   SheetView,
   StartOption,
 } from '../contract/protocolLaunch.ts';
-import type { ReadingDraft, SheetDraft } from '../contract/protocolLaunchDraft.ts';
+import type { AssumptionsDraft, ReadingDraft, SheetDraft } from '../contract/protocolLaunchDraft.ts';
 
 /** What a sheet works with; all of VS Code is behind it. */
 export interface SheetPorts {
@@ -43,6 +46,10 @@ export interface SheetPorts {
   readonly onChecked: (list: CallList, assistant: Assistant | undefined) => void;
   /** What is decided so far: it can be kept beside the list. */
   readonly onDecided: (plan: DecidedPlan) => void;
+  /** What finished campaigns were seen to be like, to plan by. */
+  readonly finishedCalls: FinishedCalls;
+  /** The plan is another than it was. */
+  readonly onLearnt: () => void;
   readonly clock: Clock;
 }
 
@@ -78,6 +85,7 @@ export class LaunchSheet {
   readonly #ports: SheetPorts;
   readonly #assistants: AssistantList;
   readonly #planner = new LaunchPlanner();
+  readonly #learning: PlanLearning;
   #source: CallListSource | undefined;
   #checked: Checked | undefined;
   #used:
@@ -87,6 +95,12 @@ export class LaunchSheet {
   constructor(api: CampaignApi, ports: SheetPorts) {
     this.#ports = ports;
     this.#assistants = new AssistantList(api, ports.campaigns);
+    const { finishedCalls: calls, clock, onLearnt } = ports;
+    this.#learning = new PlanLearning({ api, calls, clock, onLearnt });
+  }
+
+  dispose(): void {
+    this.#learning.dispose();
   }
 
   assistants(again: boolean, signal?: AbortSignal): Promise<Assistants> {
@@ -112,15 +126,17 @@ export class LaunchSheet {
     if (list === undefined || list.contacts.length === 0 || !known || judgement.start === undefined)
       return undefined;
     const nowMs = this.#ports.clock.now();
+    const basis = this.#learning.basisFor(draft.assistantId.trim(), this.#ports.campaigns());
     const question = {
       list,
       rules,
       startMs: beginMs(judgement.start, nowMs),
       concurrency: judgement.maxConcurrentCalls,
+      basis: basis.assumptions,
       assumptions: draft.assumptions,
     };
     const { plan, assumptions, norms } = await this.#planner.plan(question, signal);
-    return planView(plan, assumptions, norms, nowMs);
+    return planView(plan, assumptions, norms, nowMs, basisText(basis, draft.assumptions));
   }
 
   preview(draftAssistant: string, at: number): PreviewView | undefined {
@@ -287,6 +303,11 @@ function refusal(field: string, require: () => void): readonly FieldProblem[] {
     if (!(error instanceof HumanError)) throw error;
     return [{ field, message: error.message }];
   }
+}
+
+function basisText({ sentence }: PlanBasis, moved: AssumptionsDraft = {}): string {
+  const count = Object.keys(moved).length;
+  return count === 0 ? sentence : `${plural(count, 'slider')} moved by you. ${sentence}`;
 }
 
 function beginMs(start: Start, nowMs: number): number {

@@ -216,14 +216,11 @@ export class LaunchPage {
 
   /** The other guesses stay as the plan has them. */
   assume(id: PlanSlider['id'], value: number): void {
-    const sliders = this.#state.plan?.assumptions ?? [];
-    const of = (slider: PlanSlider['id']) => sliders.find((other) => other.id === slider)?.value ?? 0;
-    const before = this.#state.draft?.assumptions ?? {
-      answerPercent: of('answerPercent'),
-      talkSeconds: of('talkSeconds'),
-      ringSeconds: of('ringSeconds'),
-    };
-    this.edit({ assumptions: { ...before, [id]: value } });
+    this.edit({ assumptions: { ...this.#state.draft?.assumptions, [id]: value } });
+  }
+
+  assumeAsSuggested(): void {
+    this.choose({ assumptions: undefined });
   }
 
   /** A person has looked: it is not there. */

@@ -158,12 +158,14 @@ function zonesView({ zones }: PlanView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function slidersView({ assumptions }: PlanView, page: LaunchPage): TemplateResult | typeof nothing {
+function slidersView({ assumptions, basis }: PlanView, page: LaunchPage): TemplateResult | typeof nothing {
   if (assumptions.length === 0) return nothing;
-  return html`<details class="assumptions">
-    <summary>Assumptions</summary>
-    ${assumptions.map((slider) => sliderView(slider, page))}
-  </details>`;
+  return html`<p class="quiet plan-basis">${basis}</p>
+    <details class="assumptions">
+      <summary>Assumptions</summary>
+      ${assumptions.map((slider) => sliderView(slider, page))}
+      <button class="link" @click=${() => page.assumeAsSuggested()}>Back to the suggested values</button>
+    </details>`;
 }
 
 function sliderView(

@@ -1,43 +1,30 @@
 import assert from 'node:assert/strict';
-import type { CallAttempt, Row } from '../../../src/core/row.ts';
-import { learntAssumptions } from '../../../src/dialing/learntAssumptions.ts';
+import { learntAssumptions, type PastAttempt } from '../../../src/dialing/learntAssumptions.ts';
 import { defaultAssumptions } from '../../../src/dialing/planAssumptions.ts';
 
 const startMs = Date.parse('2026-11-16T10:00:00Z');
 const iso = (seconds: number) => new Date(startMs + seconds * 1000).toISOString();
 
-function attempt(result: string | undefined, ring: number, talk: number): CallAttempt {
+function attempt(result: string | undefined, ring: number, talk: number): PastAttempt {
   return {
-    id: 'a',
     status: result === undefined ? 'error' : 'completed',
     started_at: iso(0),
     answered_at: result === undefined ? undefined : iso(ring),
     ended_at: iso(ring + talk),
     result,
-    dial_error: result === undefined ? 'no_answer' : undefined,
   };
 }
 
-function row(...call_attempts: readonly CallAttempt[]): Row {
-  return {
-    id: 'r',
-    phone_number: '+33199001201',
-    input_data: {},
-    call: { id: 'c', status: 'completed', call_attempts },
-  };
-}
-
-const times = (count: number, one: CallAttempt) => Array.from({ length: count }, () => row(one));
+const times = (count: number, one: PastAttempt) => Array.from({ length: count }, () => one);
 
 describe('what finished calls teach a plan', () => {
   it('are the shares and the mean times of a hundred attempts', () => {
     // 40 people of 100 (10 s of ringing, 80 s of talk), 20 machines (20 s, 16 s), 40 times nobody (30 s).
-    const rows = [
-      ...times(40, attempt('human', 10, 80)),
-      ...times(20, attempt('voicemail', 20, 16)),
-      ...times(40, attempt(undefined, 30, 0)),
+    const campaigns = [
+      times(40, attempt('human', 10, 80)),
+      [...times(20, attempt('voicemail', 20, 16)), ...times(40, attempt(undefined, 30, 0))],
     ];
-    const { assumptions, attempts, learnt, sentence } = learntAssumptions(rows);
+    const { assumptions, attempts, learnt, sentence } = learntAssumptions(campaigns);
     assert.equal(attempts, 100);
     assert.equal(learnt.length, 6);
     assert.equal(assumptions.answerRate.likely, 0.4);
@@ -51,33 +38,35 @@ describe('what finished calls teach a plan', () => {
     // (40 × 10 + 20 × 20) ÷ 60 = 13.33
     assert.equal(assumptions.ringSeconds.likely.toFixed(2), '13.33');
     assert.equal(assumptions.noAnswerSeconds.likely, 30);
-    assert.match(sentence, /Learnt from 100 finished calls/);
+    assert.match(sentence, /^Learnt from 2 finished campaigns, 100 calls\./);
   });
 
   it('every attempt counts, and only those that are over', () => {
     const going = { ...attempt('human', 10, 80), status: 'ongoing' };
-    const { attempts } = learntAssumptions([
-      row(attempt(undefined, 30, 0), attempt('human', 10, 80)),
-      row(going),
-    ]);
+    const over = [attempt(undefined, 30, 0), attempt('human', 10, 80)];
+    const { attempts, sentence } = learntAssumptions([over, [going]]);
     assert.equal(attempts, 2);
+    assert.match(sentence, /1 finished campaign, 2 calls/);
   });
 
   it('is nothing where there are too few, and said', () => {
-    const few = learntAssumptions(times(9, attempt('human', 10, 80)));
+    const few = learntAssumptions([times(9, attempt('human', 10, 80))]);
     assert.deepEqual([few.assumptions, few.learnt], [defaultAssumptions, []]);
-    assert.match(few.sentence, /9 finished calls are too few/);
-    assert.match(learntAssumptions([]).sentence, /No finished calls to learn from/);
+    assert.match(few.sentence, /^Our assumptions: 1 finished campaign, 9 calls are too few/);
+    assert.match(learntAssumptions([]).sentence, /^Our assumptions: there is no finished campaign/);
   });
 
   it('is a part where only some were often enough', () => {
-    const { learnt, sentence } = learntAssumptions(times(40, attempt(undefined, 30, 0)));
+    const { learnt, sentence } = learntAssumptions([times(40, attempt(undefined, 30, 0))]);
     assert.deepEqual(learnt, ['answerRate', 'voicemailRate', 'noAnswerSeconds']);
-    assert.match(sentence, /3 of 6 figures learnt from 40 finished calls; the others are rules of thumb/);
+    assert.match(
+      sentence,
+      /^3 of 6 figures learnt from 1 finished campaign, 40 calls; the others are our assumptions/,
+    );
   });
 
   it('takes no time from clocks that went backwards', () => {
-    const { learnt } = learntAssumptions(times(40, attempt('human', 10, -50)));
+    const { learnt } = learntAssumptions([times(40, attempt('human', 10, -50))]);
     assert.ok(!learnt.includes('talkSeconds'));
   });
 });

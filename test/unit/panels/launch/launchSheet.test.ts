@@ -5,6 +5,7 @@ import type { Assistant } from '../../../../src/core/assistant.ts';
 import { ApiError } from '../../../../src/core/errors.ts';
 import type { CampaignApi } from '../../../../src/core/ports.ts';
 import type { LaunchPlan } from '../../../../src/launch/launchPlan.ts';
+import { FinishedCalls } from '../../../../src/panels/launch/finishedCalls.ts';
 import { LaunchSheet, type SheetPorts } from '../../../../src/panels/launch/launchSheet.ts';
 import { startOptions } from '../../../../src/panels/launch/launchStart.ts';
 import { campaign, noonMs } from '../../support/campaigns.ts';
@@ -49,6 +50,8 @@ function sheetOf(world: World = {}) {
     usedBefore: ({ contacts }) => Promise.resolve([`All ${contacts.length} numbers are in the draft “X”.`]),
     onChecked: () => undefined,
     onDecided: (plan) => world.decided?.(plan),
+    finishedCalls: new FinishedCalls(),
+    onLearnt: () => undefined,
     clock: { now: () => noonMs },
   };
   return new LaunchSheet(api, ports);

@@ -1,0 +1,109 @@
+import { campaignState, type Campaign } from '../../core/campaign.ts';
+import type { CampaignApi, Clock } from '../../core/ports.ts';
+import { toMs } from '../../core/timestamp.ts';
+import {
+  learntAssumptions,
+  type LearntAssumptions,
+  type PastAttempt,
+} from '../../dialing/learntAssumptions.ts';
+import { defaultAssumptions } from '../../dialing/planAssumptions.ts';
+import type { FinishedCalls } from './finishedCalls.ts';
+
+export interface PlanLearningOptions {
+  readonly api: CampaignApi;
+  readonly calls: FinishedCalls;
+  readonly clock: Clock;
+  /** Something was learnt: the plan is another. */
+  readonly onLearnt: () => void;
+}
+
+/** What a plan begins with, and where that comes from. */
+export type PlanBasis = Pick<LearntAssumptions, 'assumptions' | 'sentence'>;
+
+interface Lesson {
+  /** The campaigns it is taken from. */
+  readonly key: string;
+  readonly abort: AbortController;
+  basis: PlanBasis;
+}
+
+const mostCampaigns = 3;
+/** So many calls of the assistant itself tell more than those of another. */
+const enoughAttempts = 100;
+
+const notYet: PlanBasis = {
+  assumptions: defaultAssumptions,
+  sentence: 'Our assumptions, until your finished campaigns have been looked at.',
+};
+const unread: PlanBasis = {
+  assumptions: defaultAssumptions,
+  sentence: 'Our assumptions: your finished campaigns could not be read.',
+};
+
+/** Reads a few finished campaigns behind an open sheet, one page after the other. Nobody waits for it. */
+export class PlanLearning {
+  readonly #options: PlanLearningOptions;
+  #lesson: Lesson | undefined;
+  #disposed = false;
+
+  constructor(options: PlanLearningOptions) {
+    this.#options = options;
+  }
+
+  /** What is known by now. What is not is asked for, and `onLearnt` says when it is there. */
+  basisFor(assistantId: string, campaigns: readonly Campaign[]): PlanBasis {
+    const { own, others } = candidates(assistantId, campaigns, this.#options.clock.now());
+    const key = JSON.stringify([own, others]);
+    if (this.#lesson?.key === key) return this.#lesson.basis;
+    this.#lesson?.abort.abort();
+    const basis = own.length + others.length === 0 ? learntAssumptions([]) : notYet;
+    this.#lesson = { key, abort: new AbortController(), basis };
+    if (basis === notYet && !this.#disposed) void this.#learn(this.#lesson, own, others);
+    return basis;
+  }
+
+  /** The sheet is closed, or its connection is another. */
+  dispose(): void {
+    this.#disposed = true;
+    this.#lesson?.abort.abort();
+  }
+
+  async #learn(lesson: Lesson, own: readonly string[], others: readonly string[]): Promise<void> {
+    const { signal } = lesson.abort;
+    const { api, calls, onLearnt } = this.#options;
+    const read: (readonly PastAttempt[])[] = [];
+    let failed = false;
+    try {
+      for (const id of [...own, ...others].slice(0, mostCampaigns)) {
+        if (others.includes(id) && countOf(read) >= enoughAttempts) break;
+        read.push(await calls.attemptsOf(api, id, signal));
+      }
+    } catch {
+      failed = true; // nobody asked for it, so nobody is told more than where the figures come from
+    }
+    if (signal.aborted) return;
+    lesson.basis = failed && countOf(read) === 0 ? unread : learntAssumptions(read);
+    onLearnt();
+  }
+}
+
+/** The newest first, those of the same assistant apart: their ids. */
+function candidates(
+  assistantId: string,
+  campaigns: readonly Campaign[],
+  nowMs: number,
+): { readonly own: readonly string[]; readonly others: readonly string[] } {
+  const finished = campaigns
+    .filter((campaign) => campaignState(campaign, nowMs) === 'completed' && campaign.row_stats?.total !== 0)
+    .toSorted((one, other) => (toMs(other.created_at) ?? 0) - (toMs(one.created_at) ?? 0));
+  const ids = (same: boolean) =>
+    finished
+      .filter(({ assistant_id }) => (assistant_id === assistantId) === same)
+      .slice(0, mostCampaigns)
+      .map(({ id }) => id);
+  return { own: ids(true), others: ids(false) };
+}
+
+function countOf(read: readonly (readonly PastAttempt[])[]): number {
+  return read.reduce((sum, attempts) => sum + attempts.length, 0);
+}

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
+import type { Campaign } from '../../../../src/core/campaign.ts';
+import type { RowsQuery } from '../../../../src/core/row.ts';
+import type { AssumptionsDraft } from '../../../../src/panels/contract/protocolLaunchDraft.ts';
+import { FinishedCalls } from '../../../../src/panels/launch/finishedCalls.ts';
+import { LaunchSheet } from '../../../../src/panels/launch/launchSheet.ts';
+import { startOptions } from '../../../../src/panels/launch/launchStart.ts';
+import { Bench, contacts } from '../../sandbox/harness.ts';
+import { draft, policy } from './launchFixtures.ts';
+
+const reading = { choices: {}, options: {} };
+/** Numbers with a known fate: 40 of 100 are answered by a person. */
+const fates = (count: number) =>
+  contacts(
+    ...Array.from({ length: count }, (_, at) => (at % 10 < 4 ? '0100' : at % 10 < 7 ? '0101' : '0114')),
+  ).map((contact, at) => ({
+    ...contact,
+    to_phone_number: `+1${201 + (at % 700)}555${contact.to_phone_number.slice(-4)}`,
+  }));
+
+describe('the flight plan of a sheet, with the sandbox', () => {
+  let bench: Bench;
+  let calls: FinishedCalls;
+  const asked: { readonly id: string; readonly query: RowsQuery; readonly signal: AbortSignal }[] = [];
+
+  beforeEach(async () => {
+    bench = await Bench.start();
+    calls = new FinishedCalls();
+    asked.length = 0;
+    const { client } = bench;
+    const getRows = client.getRows.bind(client);
+    client.getRows = (id, query, signal) => {
+      asked.push({ id, query, signal: signal! });
+      return getRows(id, query, signal);
+    };
+  });
+  afterEach(() => bench.close());
+
+  /** A campaign that is over. */
+  async function finished(count: number, rest: Record<string, unknown> = {}): Promise<string> {
+    const rules = { ...((await bench.body()).call_retry_config as object), max_retry_attempts: 1 };
+    const id = await bench.create({
+      contacts: fates(count),
+      call_retry_config: rules,
+      max_concurrent_calls: 200,
+      ...rest,
+    });
+    await bench.step(24 * 3600);
+    assert.equal((await bench.campaign(id)).status, 'completed');
+    return id;
+  }
+
+  /** An open sheet; `learnt` resolves when it says that the plan is another. */
+  async function openSheet(campaigns?: readonly Campaign[]) {
+    const all = campaigns ?? (await bench.client.listCampaigns());
+    const [assistantId = ''] = await bench.assistantIds();
+    let tell: () => void;
+    const learnt = new Promise<void>((resolve) => (tell = resolve));
+    const sheet = new LaunchSheet(bench.client, {
+      readSource: () => Promise.resolve('phone\n+33199001201\n+33199001202'),
+      reading: () => Promise.resolve(reading),
+      policy: () => policy,
+      starts: () => startOptions(policy, 'kept', 300_000),
+      graceMs: () => 300_000,
+      campaigns: () => all,
+      usedBefore: () => Promise.resolve([]),
+      onChecked: () => undefined,
+      onDecided: () => undefined,
+      finishedCalls: calls,
+      onLearnt: () => tell(),
+      clock: { now: () => Date.parse('2026-11-20T12:00:00Z') },
+    });
+    const plan = async (assumptions?: AssumptionsDraft, about: object = {}) => {
+      const view = await sheet.plan(draft({ assistantId, rulesFrom: 'assistant', assumptions, ...about }));
+      assert.ok(view !== undefined);
+      return { basis: view.basis, values: view.assumptions.map(({ value }) => value), view };
+    };
+    return { sheet, plan, learnt, assistantId };
+  }
+
+  it('begins with our assumptions at once, and goes on with what finished campaigns were like', async () => {
+    await finished(60);
+    await finished(60);
+    const { plan, learnt } = await openSheet();
+    const before = await plan();
+    assert.match(before.basis, /^Our assumptions, until/);
+    assert.deepEqual(before.values, [30, 75, 15]);
+    await learnt;
+    const after = await plan();
+    assert.equal(
+      after.basis,
+      'Learnt from 2 finished campaigns, 120 calls. Another list may behave differently.',
+    );
+    assert.equal(after.values[0], 40);
+    assert.match(after.view.assumptions[0]?.text ?? '', /^40% of calls \(3\d–4\d%\)$/);
+  });
+
+  it('reads a campaign once, whatever is typed and however often a sheet is opened', async () => {
+    await finished(60);
+    const first = await openSheet();
+    await first.plan();
+    await first.learnt;
+    await first.plan({ talkSeconds: 90 });
+    const second = await openSheet();
+    await second.plan();
+    await second.learnt;
+    assert.match((await second.plan()).basis, /1 finished campaign, 60 calls/);
+    assert.equal(asked.length, 1);
+  });
+
+  it('asks the assistant’s own campaigns first, and others only while those are too few', async () => {
+    const [, other = ''] = await bench.assistantIds();
+    const others = await finished(40, { assistant_id: other });
+    const own = await finished(40);
+    const { plan, learnt } = await openSheet();
+    await plan();
+    await learnt;
+    assert.deepEqual(
+      asked.map(({ id }) => id),
+      [own, others],
+    );
+    const many = await finished(100);
+    asked.length = 0;
+    const next = await openSheet();
+    await next.plan();
+    await next.learnt;
+    assert.deepEqual(
+      asked.map(({ id }) => id),
+      [many],
+    );
+  });
+
+  it('reads two pages each of three campaigns, and no more', async () => {
+    for (let campaign = 0; campaign < 4; campaign += 1) await finished(230);
+    const { plan, learnt } = await openSheet();
+    await plan();
+    await learnt;
+    assert.match((await plan()).basis, /3 finished campaigns, 600 calls/);
+    assert.deepEqual([asked.length, new Set(asked.map(({ id }) => id)).size], [6, 3]);
+  });
+
+  it('leaves a slider where a person put it, before and after', async () => {
+    await finished(60);
+    const { plan, learnt } = await openSheet();
+    const moved = { answerPercent: 12 };
+    assert.deepEqual((await plan(moved)).values, [12, 75, 15]);
+    await learnt;
+    const { basis, values } = await plan(moved);
+    assert.equal(values[0], 12);
+    assert.notDeepEqual(values.slice(1), [75, 15], 'the others are learnt');
+    assert.match(basis, /^1 slider moved by you\. Learnt from 1 finished campaign/);
+  });
+
+  it('looks only at campaigns that are over', async () => {
+    await bench.create({ contacts: fates(60) });
+    await bench.create({ contacts: fates(60), launch: false });
+    const { plan } = await openSheet();
+    assert.match((await plan()).basis, /^Our assumptions: there is no finished campaign/);
+    assert.deepEqual(asked, []);
+  });
+
+  it('keeps our assumptions where the rows cannot be read, and says so', async () => {
+    await finished(60);
+    await bench.ask('POST', '/__sandbox/faults', { path: '/api/campaigns/*/rows', times: 9, status: 500 });
+    const { plan, learnt } = await openSheet();
+    await plan();
+    await learnt;
+    const { basis, values } = await plan();
+    assert.deepEqual(
+      [basis, values],
+      ['Our assumptions: your finished campaigns could not be read.', [30, 75, 15]],
+    );
+  });
+
+  it('stops reading when the sheet is closed', async () => {
+    await finished(230);
+    const { sheet, plan } = await openSheet();
+    await plan();
+    assert.equal(asked.length, 1);
+    sheet.dispose();
+    assert.equal(asked[0]?.signal.aborted, true);
+    await setImmediate();
+    await plan();
+    assert.equal(asked.length, 1);
+  });
+});
