@@ -45,7 +45,9 @@ export class RowChecker {
   check(record: CsvRecord): CheckedRow {
     const broken = brokenRow(record, this.#layout.columns.length, this.#delimiter);
     if (broken !== undefined) {
-      this.#report(broken);
+      // a total has as many cells as its program likes
+      const below = broken.code === 'revox.row.tooManyCells' ? lineBelowList(record) : undefined;
+      this.#report(below ?? broken);
       return {};
     }
     const e164 = this.#phone(record);

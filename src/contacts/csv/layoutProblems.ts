@@ -139,7 +139,7 @@ function headerProblems(
           at(index),
           'revox.header.duplicate',
           `Column ${first + 1} is named “${header}” too; this one is called ${variable} here. Rename one of them.`,
-          { value: header },
+          { value: header, fix: { title: `Rename it to ${variable}`, replacement: variable, safety: 'ask' } },
         ),
       );
     } else seen.set(header, index);

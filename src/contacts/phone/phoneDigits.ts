@@ -23,6 +23,8 @@ export function readDigits(
   if (digits.startsWith('00') && digits.length > 8) return international(digits.slice(2), trunkZero);
   if (region !== undefined) return national(digits, region, repairs);
   if (isShort(digits)) return refused('revox.phone.shortCode', phoneSentences.shortCode(digits));
+  const american = americanPrefix(digits, region);
+  if (american !== undefined) return american;
   const guess = plusGuess(digits);
   const fix = guess === undefined ? undefined : writeAs(guess, 'ask');
   return refused('revox.phone.noRegion', phoneSentences.noRegion(text, guess), fix);
@@ -63,7 +65,8 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
     );
   }
   const number = asNational ?? asInternational;
-  if (number === undefined) return { problem: whyInvalid(digits, digits, here, region) };
+  if (number === undefined)
+    return americanPrefix(digits, region) ?? { problem: whyInvalid(digits, digits, here, region) };
   if (zeroLost(digits, number) && !repairs.includes('zeroLost')) {
     const message = phoneSentences.zeroLost(number.number, region);
     return refused('revox.phone.zeroLost', message, writeAs(number.number, 'ask'));
@@ -80,6 +83,15 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
       fix: writeAs(verdict.e164, 'safe'),
     },
   };
+}
+
+/** `011442071234567` where no 011 is dialled: the number behind it, for a person to agree to. */
+function americanPrefix(digits: string, region: CountryCode | undefined): PhoneVerdict | undefined {
+  if (!digits.startsWith('011') || digits.startsWith('0110')) return undefined;
+  const number = parse(`+${digits.slice(3)}`);
+  if (number?.isValid() !== true) return undefined;
+  const message = phoneSentences.americanPrefix(number.number, region);
+  return refused('revox.phone.ambiguous', message, writeAs(number.number, 'ask'));
 }
 
 /** One digit less than the country writes, and that one a leading zero: Excel ate it, or the number is from elsewhere. */

@@ -108,6 +108,13 @@ export function readWithLibrary(
   const { text, cleaned } = cleanPhoneText(cell);
   const refusal = notPhone(text);
   if (refusal?.whole !== undefined) return scientificVerdict(text, refusal.whole, region, repairs);
+  if (refusal?.switchboard !== undefined) {
+    const { code, message } = refusal;
+    const { e164 } = readWithLibrary(refusal.switchboard, region, repairs);
+    if (e164 === undefined) return { problem: { code, message } };
+    const fix: Fix = { title: `Ring the switchboard: ${e164}`, replacement: e164, safety: 'ask' };
+    return { problem: { code, message, fix } };
+  }
   if (refusal !== undefined) return { problem: refusal };
   const verdict = readDigits(text, region, repairs);
   if (verdict.e164 === undefined || cleaned.length === 0 || verdict.note !== undefined) return verdict;

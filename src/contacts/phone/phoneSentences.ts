@@ -40,6 +40,8 @@ export const phoneSentences = {
     `${digits} are too few for a phone number${inCountry(region)}. Check it against the original list.`,
   tooLong: (digits: string, region: string | undefined) =>
     `${digits} are too many for a phone number${inCountry(region)}. Look for two numbers in one cell or a digit typed twice.`,
+  americanPrefix: (e164: string, region: string | undefined) =>
+    `011 in front is dialled in North America to call abroad, and nowhere else${region === undefined ? '' : `; this list is from ${countryName(region)}`}. If it was meant like that, write ${e164}.`,
   invalid: (region: string | undefined, withPlus: string | undefined) =>
     withPlus === undefined
       ? `No phone number${inCountry(region)} begins like this. Check the digits, and the country code, against the original list.`

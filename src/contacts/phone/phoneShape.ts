@@ -8,6 +8,8 @@ export interface Refusal {
   readonly message: string;
   /** Scientific notation with all its digits: the number written out. */
   readonly whole?: string;
+  /** A number with an extension: the number alone, which rings the switchboard. */
+  readonly switchboard?: string;
 }
 
 /** Recognises what is in a phone column and is no phone number; undefined for digits with separators and at most a leading plus. */
@@ -20,7 +22,9 @@ export function notPhone(text: string): Refusal | undefined {
   }
   if (placeholders.test(text))
     return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(text) };
-  if (extension.test(text)) return { code: 'revox.phone.extension', message: phoneSentences.extension() };
+  const switchboard = extension.exec(text)?.[1];
+  if (switchboard !== undefined)
+    return { code: 'revox.phone.extension', message: phoneSentences.extension(), switchboard };
   if (holdsSeveral(text)) return { code: 'revox.phone.several', message: phoneSentences.several() };
   const letter = /\p{L}/u.exec(text)?.[0];
   if (letter !== undefined) return letters(text);
@@ -69,7 +73,7 @@ const placeholders =
 
 /** `x23`, `ext. 23`, `poste 12`, `#4`, `;ext=23` behind a number */
 const extension =
-  /\d[\s,;]*(?:x|ext\.?|extn\.?|extension|poste|post|durchwahl|dw|int\.?|interno|anexo|ramal|#|ext=)[\s.:=]*\d{1,6}$/i;
+  /^(.*\d)[\s,;]*(?:x|ext\.?|extn\.?|extension|poste|post|durchwahl|dw|int\.?|interno|anexo|ramal|#|ext=)[\s.:=]*\d{1,6}$/i;
 
 /** Ambulance, police, fire, crisis and coastguard lines of the world; three to five digits, so no subscriber has one. */
 const emergencyNumbers: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkCallList, type CallList, type CallListOptions } from '../../../src/contacts/callList.ts';
+import type { Problem } from '../../../src/contacts/problems.ts';
 import { HumanError } from '../../../src/core/errors.ts';
 
 // fast-check's own 'binary' and 'grapheme' take a second to set up
@@ -205,6 +206,15 @@ describe('the header', () => {
       assert.equal(list.counts.ready, 1);
     });
   }
+
+  it('used twice is offered the name that its values are sent under', async () => {
+    const list = await checkCallList('phone,name,name\n+33199001201,a,b\n');
+    const [{ code, startCharacter, endCharacter, fix }] = list.problems as [Problem];
+    assert.deepEqual([code, startCharacter, endCharacter], ['revox.header.duplicate', 11, 15]);
+    assert.deepEqual(fix, { title: 'Rename it to name_2', replacement: 'name_2', safety: 'ask' });
+    const renamed = await checkCallList('phone,name,name_2\n+33199001201,a,b\n');
+    assert.deepEqual([renamed.problems, renamed.contacts], [[], list.contacts]);
+  });
 
   it('may have numbers for names', async () => {
     const list = await checkCallList('phone,20261123\n+33199001201,a\n', {});

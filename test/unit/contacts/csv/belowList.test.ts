@@ -10,6 +10,7 @@ describe('a line below the list', () => {
     'Sous-total;12'.replace(';', ',,'),
     'Summe,,12 EUR',
     ',,TOTAL 12',
+    'TOTAL,,,,1 240',
     'Total général,,',
     '2 rows,,',
     '2 contacts exported,,',

@@ -291,6 +291,7 @@ describe('the delimiter', () => {
       'phone,note\n+33199001201,"a;b;c"\n+33199001202,"d;e;f"\n',
       ',',
     ],
+    ['commas in a header', 'Nom (100 car., obligatoire);Tel\nZoé;+33199001201\n', ';'],
     ['commas in a date', 'April 15, 2026;4155550100;25.00\nApril 16, 2026;4155550101;30.00\n', ';'],
     ['a single column', 'phone\n+33199001201\n', ','],
     ['one line without an end', '+33199001201;Zoé', ';'],

@@ -52,7 +52,9 @@ describe('a phone cell', () => {
     ['00 instead of +', '0033199001201', {}, '+33199001201'],
     ['00 also from America', '0033199001201', us, '+33199001201'],
     ['011 from America', '011442071234567', us, '+442071234567'],
-    ['011 from anywhere else is nothing', '011442071234567', fr, 'tooLong'],
+    ['011 from anywhere else is shown, not taken', '011442071234567', fr, 'ambiguous'],
+    ['011 without a country, too', '011442071234567', {}, 'ambiguous'],
+    ['011 and then nothing that is a number', '0114420712345671', fr, 'tooLong'],
     ['(0) after a French code is not dialled', '+33 (0)1 99 00 12 01', {}, '+33199001201'],
     ['(0) after a British code is not dialled', '+44 (0)20 7946 0958', {}, '+442079460958'],
     ['0 of an Italian landline belongs to it', '+39 06 1234 5678', {}, '+390612345678'],
@@ -258,6 +260,22 @@ describe('what is said about a phone cell', () => {
       safety: 'ask',
     });
   });
+
+  const choices: [sentence: string, cell: string, replacement: string | undefined][] = [
+    ['the switchboard of an extension', '+33 1 99 00 12 01 poste 12', '+33199001201'],
+    ['no switchboard where that is no number', '+33 1 99 00 poste 12', undefined],
+    ['none of two numbers, the last with an extension', '0199001201 / 0199001202 x23', undefined],
+    ['the number behind an American 011', '011442071234567', '+442071234567'],
+  ];
+  for (const [sentence, cell, replacement] of choices) {
+    it(`offers ${sentence}, to be agreed to`, () => {
+      const { problem } = readPhone(cell, fr) as {
+        problem: { fix?: { replacement: string; safety: string } };
+      };
+      assert.equal(problem.fix?.replacement, replacement);
+      if (problem.fix !== undefined) assert.equal(problem.fix.safety, 'ask');
+    });
+  }
 
   it('offers what changes nothing as a safe fix', () => {
     const verdict = readPhone("'+33199001201", {});
