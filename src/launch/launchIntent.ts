@@ -45,7 +45,12 @@ export type LaunchStep =
     }
   | { readonly state: 'withdrawn'; readonly atMs: number }
   | { readonly state: 'refused'; readonly atMs: number }
-  | { readonly state: 'unsure'; readonly atMs: number }
+  | {
+      readonly state: 'unsure';
+      readonly atMs: number;
+      /** Campaigns that look like it and call other people: none of them can be this one either. */
+      readonly knownIds?: readonly string[];
+    }
   | {
       readonly state: 'confirmed';
       readonly atMs: number;
@@ -71,9 +76,9 @@ export function launchState({ steps }: LaunchEntry): LaunchState {
   return steps.at(-1)?.state ?? 'intent';
 }
 
-/** The campaigns that were there before it was sent. */
+/** The campaigns that were there before it was sent, or are known to be somebody else's. */
 export function knownIds({ steps }: LaunchEntry): readonly string[] {
-  return steps.flatMap((step) => (step.state === 'sent' ? step.knownIds : []));
+  return steps.flatMap((step) => ('knownIds' in step ? (step.knownIds ?? []) : []));
 }
 
 /** It may still become a campaign, or may be one that nobody knows of. */

@@ -53,7 +53,8 @@ const states: ReadonlySet<unknown> = new Set<LaunchStep['state']>([
 
 function readStep(text: string): LaunchStep | undefined {
   const value = parse(text) as Partial<LaunchStep> | undefined;
-  if (value?.state === 'sent' && !Array.isArray(value.knownIds)) return undefined;
+  const known = value !== undefined && 'knownIds' in value ? value.knownIds : undefined;
+  if ((value?.state === 'sent' || known !== undefined) && !Array.isArray(known)) return undefined;
   return states.has(value?.state) && typeof value?.atMs === 'number' ? (value as LaunchStep) : undefined;
 }
 

@@ -5,9 +5,12 @@ import type { CampaignApi, Clock, Log } from '../core/ports.ts';
 import type { LaunchEntry, LaunchTarget } from './launchIntent.ts';
 import type { LaunchJournal } from './launchJournal.ts';
 
+/** How a campaign whose answer was lost was recognised: by what the list says, or by numbers of its rows as well. */
+export type FoundBy = 'list' | 'numbers';
+
 /** How a submission ended, as far as can be known. Only `refused` may be sent again without a look. */
 export type Submission =
-  | { readonly kind: 'created'; readonly campaign: Campaign }
+  | { readonly kind: 'created'; readonly campaign: Campaign; readonly foundBy?: FoundBy }
   /** Surely not created: it was not sent, or the server said no. */
   | { readonly kind: 'refused'; readonly error: unknown }
   /** Nothing was sent: another launch of the same list or contacts is open. */

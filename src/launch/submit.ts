@@ -1,6 +1,7 @@
 import type { Campaign } from '../core/campaign.ts';
 import { ApiError, HumanError, isAbort, messageOf } from '../core/errors.ts';
 import { knownIds, type LaunchEntry } from './launchIntent.ts';
+import { Lookalikes } from './lookalikes.ts';
 import { prepareLaunch } from './prepareLaunch.ts';
 import { sight } from './sighting.ts';
 import type { Submission, SubmitOptions } from './submission.ts';
@@ -52,6 +53,7 @@ async function send(options: SubmitOptions, entry: LaunchEntry): Promise<Submiss
 
 async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unknown): Promise<Submission> {
   const { api, journal, wait, clock } = options;
+  const lookalikes = new Lookalikes(api, options.request.contacts);
   let candidates: readonly Campaign[] | undefined;
   for (const [look, lookMs] of looksMs.entries()) {
     await wait(lookMs);
@@ -59,17 +61,22 @@ async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unkn
     try {
       const campaigns = await api.listCampaigns();
       const counted = look === looksMs.length - 1;
-      const found = sight(entry, campaigns, { ...(await journal.others(entry)), counted });
+      const { taken, contested } = await journal.others(entry);
+      const see = () =>
+        sight(entry, campaigns, { contested, counted, taken: new Set([...taken, ...lookalikes.others]) });
+      await lookalikes.look(see().candidates);
+      const found = see();
       if (found.sure !== undefined) {
         await write(options, entry, confirmed(found.sure, clock, 'list'));
-        return { kind: 'created', campaign: found.sure };
+        const foundBy = lookalikes.hasOurNumbers(found.sure) ? 'numbers' : 'list';
+        return { kind: 'created', campaign: found.sure, foundBy };
       }
       candidates = found.candidates;
     } catch {
       candidates = undefined; // the next look may be luckier
     }
   }
-  await write(options, entry, { state: 'unsure', atMs: clock.now() });
+  await write(options, entry, { state: 'unsure', atMs: clock.now(), knownIds: lookalikes.others });
   if (candidates?.length === 0) return { kind: 'not seen', error };
   return { kind: 'unsure', error, candidates: candidates ?? [] };
 }

@@ -43,11 +43,12 @@ export class CrashingWindow {
 
   readonly wait = (ms: number): Promise<void> => this.#do(() => this.#account.pass(ms));
 
-  /** The two questions that a launch asks, as this window asks them; it may not live to hear the answer. */
+  /** The questions that a launch asks, as this window asks them; it may not live to hear the answer. */
   api(read: CampaignApi, write: CampaignApi): CampaignApi {
     return {
       ...noApi,
       listCampaigns: () => this.#do(() => read.listCampaigns()),
+      getRows: (id, query, signal) => this.#do(() => read.getRows(id, query, signal)),
       createCampaign: (request) => this.#do(() => write.createCampaign(request)),
     };
   }

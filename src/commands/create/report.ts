@@ -4,7 +4,7 @@ import { messageOf } from '../../core/errors.ts';
 import type { CampaignApi } from '../../core/ports.ts';
 import { formatWhen, plural } from '../../core/format.ts';
 import { isHeld } from '../../launch/launchIntent.ts';
-import type { Submission } from '../../launch/submission.ts';
+import type { FoundBy, Submission } from '../../launch/submission.ts';
 import { differences, type Asked } from '../../launch/verify.ts';
 import { stateName } from '../../views/presentation.ts';
 import type { CommandContext } from '../context.ts';
@@ -21,7 +21,7 @@ export async function reportSubmission(
 ): Promise<void> {
   switch (submission.kind) {
     case 'created':
-      await reportCreated(context, api, asked, submission.campaign);
+      await reportCreated(context, api, asked, submission.campaign, submission.foundBy);
       return;
     case 'blocked':
       await blocked(context, submission.by);
@@ -57,6 +57,7 @@ export async function reportCreated(
   api: CampaignApi,
   asked: Asked,
   campaign: Campaign,
+  foundBy?: FoundBy,
 ): Promise<void> {
   const nowMs = context.clock.now();
   const found = differences(asked, campaign, nowMs);
@@ -73,8 +74,16 @@ export async function reportCreated(
   const remarks = found.map((difference) => ` ${difference.sentence}`).join('');
   const contacts = plural(asked.contacts.length, 'contact');
   void vscode.window.showInformationMessage(
-    `“${campaign.name}” was created with ${contacts}: ${state}.${remarks}`,
+    `“${campaign.name}” was created with ${contacts}: ${state}.${foundText(foundBy)}${remarks}`,
   );
+}
+
+/** What is known of it, and how; empty where the server itself answered. */
+export function foundText(foundBy: FoundBy | undefined): string {
+  if (foundBy === undefined) return '';
+  return foundBy === 'numbers'
+    ? ' Its answer was lost; it was found in the list, and its numbers are yours.'
+    : ' Its answer was lost; this is the campaign in the list that agrees in name, assistant, size and time.';
 }
 
 /** A second click, window or command: the first one is pointed to. */

@@ -24,7 +24,7 @@ async function tell(context: CommandContext, verdict: Verdict): Promise<void> {
       if (api === undefined) return;
       if (intent.list !== undefined) await context.origins.remember(verdict.campaign.id, intent.list);
       const { reportCreated } = await import('./report.ts');
-      await reportCreated(context, api, askedBy(intent), verdict.campaign);
+      await reportCreated(context, api, askedBy(intent), verdict.campaign, 'list');
       return;
     }
     case 'not created': {

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../commands/context.ts';
 import type { CallListFile } from '../../commands/create/callListFile.ts';
 import { confirmLaunch } from '../../commands/create/confirm.ts';
+import { foundText } from '../../commands/create/report.ts';
 import { launchCampaign } from '../../commands/create/launchCampaign.ts';
 import { refuseSuppressed } from '../../commands/create/suppressionGate.ts';
 import { messageOf } from '../../core/errors.ts';
@@ -70,8 +71,8 @@ function send({ commands, api, file, flight: { list, plan } }: Sending): Promise
 function answerOf(submission: Submission, name: string, contacts: number): SubmitAnswer {
   switch (submission.kind) {
     case 'created': {
-      const { campaign } = submission;
-      const text = `was created with ${plural(contacts, 'contact')}.`;
+      const { campaign, foundBy } = submission;
+      const text = `was created with ${plural(contacts, 'contact')}.${foundText(foundBy)}`;
       return { kind: 'created', created: { id: campaign.id, name: campaign.name, text } };
     }
     case 'refused':

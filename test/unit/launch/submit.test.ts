@@ -7,6 +7,7 @@ import { LaunchJournal } from '../../../src/launch/launchJournal.ts';
 import { createRequest } from '../../../src/launch/launchPlan.ts';
 import { readEntries } from '../../../src/launch/readEntries.ts';
 import type { Submission } from '../../../src/launch/submission.ts';
+import { sight } from '../../../src/launch/sighting.ts';
 import { submit } from '../../../src/launch/submit.ts';
 import { campaign, rowStats } from '../support/campaigns.ts';
 import { MemoryLaunchStorage } from '../support/memoryLaunchStorage.ts';
@@ -26,6 +27,7 @@ const json =
 const list = (...campaigns: unknown[]) => json(200, { campaigns });
 const reset: Answer = (response) => response.socket?.destroy();
 
+const noOthers = { taken: new Set<string>(), contested: false, counted: true };
 const clock = { now: () => Date.parse('2026-11-20T10:00:00Z') };
 
 /** False: the person went to another connection meanwhile. */
@@ -150,6 +152,53 @@ describe('sending a campaign exactly once', () => {
       assert.equal(end.kind, 'not seen');
     });
   }
+
+  describe('with a campaign that agrees in name, assistant, size and time', () => {
+    const rows = (...numbers: readonly string[]) =>
+      json(200, {
+        page: 0,
+        page_size: 20,
+        total: numbers.length,
+        rows: numbers.map((phone_number, row) => ({ id: `r${row}`, phone_number, input_data: {} })),
+      });
+    const how = (end: Submission) => end.kind === 'created' && end.foundBy;
+
+    it('knows it by its numbers, however the server writes them', async () => {
+      for (const number of [contact.to_phone_number, '0033 6 39 98 00 01', '06.39.98.00.01']) {
+        const { end } = await submitTo(list(older), reset, list(older, created), rows(number));
+        assert.equal(how(end), 'numbers', number);
+      }
+    });
+
+    it('leaves it to the colleague whose people it calls, and does not take it later either', async () => {
+      const others = rows('+33639980777');
+      const looks = [list(older, created), others, ...Array<Answer>(4).fill(list(older, created))];
+      const { end, posts, entries } = await submitTo(list(older), reset, ...looks);
+      assert.equal(end.kind, 'not seen');
+      assert.deepEqual(entries.map(launchState), ['unsure']);
+      assert.deepEqual(sight(entries[0]!, [created], noOthers).candidates, []);
+      assert.equal(posts, 1);
+    });
+
+    it('finds its own beside the colleague’s', async () => {
+      const twin = { ...created, id: 'twin' };
+      const both = [rows('+33639980777'), rows(contact.to_phone_number)];
+      const { end } = await submitTo(list(older), reset, list(older, twin, created), ...both);
+      assert.deepEqual([how(end), end.kind === 'created' && end.campaign.id], ['numbers', 'new']);
+    });
+
+    const unreadable: readonly (readonly [string, Answer])[] = [
+      ['cannot be read', json(403, {})],
+      ['are not there yet', rows()],
+      ['are masked', rows('+33•••••••01')],
+    ];
+    for (const [name, answer] of unreadable) {
+      it(`goes by the list alone, and says so, where its rows ${name}`, async () => {
+        const { end } = await submitTo(list(older), reset, list(older, created), answer);
+        assert.equal(how(end), 'list');
+      });
+    }
+  });
 
   it('takes a refusal at its word', async () => {
     const { end, posts, entries } = await submitTo(
