@@ -82,9 +82,10 @@ export class RecordReader {
   #readBlock(records: CsvRecord[], final: boolean): boolean {
     const text = this.#rest;
     const scanner = this.#scanner;
+    scanner.open(text);
     let at = 0;
     for (;;) {
-      const scan = scanner.scan(text, at);
+      const scan = scanner.scan(at);
       if (scan === 'unfinished') break;
       if (scan === 'plain') {
         const raw = text.slice(at, scanner.end);
