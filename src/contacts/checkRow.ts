@@ -4,6 +4,7 @@ import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csv/csvText.ts';
 import type { Layout } from './csv/layout.ts';
 import { readPhone } from './phone/phoneNumber.ts';
+import { PhoneReader } from './phone/phoneReader.ts';
 import { phoneSentences } from './phone/phoneSentences.ts';
 import { problemAt, type Problem, type ProblemCode, type ProblemDetails } from './problems.ts';
 import { cellRange } from './csv/positions.ts';
@@ -21,6 +22,7 @@ export class RowChecker {
   readonly #layout: Layout;
   readonly #delimiter: Delimiter;
   readonly #options: CallListOptions;
+  readonly #phones: PhoneReader;
   readonly #ownNumber: string | undefined;
   readonly #noValues: Readonly<Record<string, string>>;
   readonly #report: (problem: Problem) => void;
@@ -34,6 +36,7 @@ export class RowChecker {
     this.#layout = layout;
     this.#delimiter = delimiter;
     this.#options = options;
+    this.#phones = new PhoneReader({ region: options.defaultRegion, repairs: options.repairs });
     this.#report = report;
     const noValues: Record<string, string> = {};
     for (const { name } of layout.plan.sent) noValues[name] = '';
@@ -63,7 +66,7 @@ export class RowChecker {
     // already said for the whole list
     if (column === undefined) return undefined;
     const cell = record.cells[column] ?? '';
-    const verdict = readPhone(cell, { region: this.#options.defaultRegion, repairs: this.#options.repairs });
+    const verdict = this.#phones.read(cell);
     if (verdict.e164 === undefined) {
       const below = lineBelowList(record);
       if (below !== undefined) {

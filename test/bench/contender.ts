@@ -4,7 +4,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import papaparse from 'papaparse';
 import { checkCallList } from '../../src/contacts/callList.ts';
 import { LiveCallList } from '../../src/contacts/live/liveCallList.ts';
-import { readPhone } from '../../src/contacts/phone/phoneNumber.ts';
+import { PhoneReader } from '../../src/contacts/phone/phoneReader.ts';
 import { streamCallList } from '../../src/contacts/streamCallList.ts';
 
 interface Result {
@@ -77,7 +77,8 @@ const contenders: Record<string, (file: string) => Result | Promise<Result>> = {
   phones: (file) => {
     const numbers = phones(file);
     const began = performance.now();
-    const valid = numbers.filter((phone) => readPhone(phone, { region }).e164 !== undefined).length;
+    const reader = new PhoneReader({ region });
+    const valid = numbers.filter((phone) => reader.read(phone).e164 !== undefined).length;
     return { rows: numbers.length, contacts: valid, ms: performance.now() - began };
   },
 

@@ -1,3 +1,4 @@
+import { booleanWords, placeholderWords } from './fixedWords.ts';
 import { cleanMarkup, hasMarkup } from './markup.ts';
 import { looksInjected } from './promptInjection.ts';
 import type { Fix, ProblemCode } from '../problems.ts';
@@ -77,9 +78,7 @@ function damaged(value: string, { words }: ColumnProfile): ValueRemark | undefin
   if (/^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|ERROR|SPILL|CALC)[!?]?$|^#{4,}$/i.test(value)) {
     return remark('revox.value.spreadsheetError', value);
   }
-  if (/^(?:NULL|null|undefined|NaN|\[object Object\]|[Nn]\/[Aa])$/.test(value)) {
-    return remark('revox.value.placeholder', value);
-  }
+  if (placeholderWords.has(value)) return remark('revox.value.placeholder', value);
   if (monthDamage.test(value)) return remark('revox.value.turnedIntoDate', value);
   if (words && (looksLikePhone(value) || /^\S+@\S+\.\S+$/.test(value))) {
     return remark('revox.value.unlikeColumn', value);
@@ -94,9 +93,7 @@ const monthDamage = new RegExp(`^(?:\\d{1,2}-(?:${months})\\.?|(?:${months})\\.?
 
 /** Right for a machine, and not for the ear. */
 function unspeakable(value: string, { dates }: ColumnProfile): ValueRemark | undefined {
-  if (/^(?:true|false|True|False|TRUE|FALSE|VRAI|FAUX|WAHR|FALSCH|VERDADERO|FALSO|VERO)$/.test(value)) {
-    return remark('revox.value.boolean', value);
-  }
+  if (booleanWords.has(value)) return remark('revox.value.boolean', value);
   if (dates && isSpreadsheetDay(value)) return remark('revox.value.spreadsheetDate', value);
   const date = /^(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}.*)?$/.exec(value);
   // 25/12 cannot be misread, and neither can 12.11.: with full stops the day is first everywhere

@@ -1,3 +1,4 @@
+import { booleanWords, placeholderWords } from './fixedWords.ts';
 import type { ColumnProfile } from './valueProfile.ts';
 
 /**
@@ -50,16 +51,16 @@ export function isPlainValue(value: string, signs: number, { words, dates }: Col
   const kind = kindOf(first);
   if ((kind & letter) !== 0) {
     // `Jan-02`, and words such as `TRUE`, `null` and `N/A`
-    return hasDigit ? !hasTurn || length > longestMonth : length > longestFixed || !beginsFixed(first);
+    if (hasDigit) return !hasTurn || length > longestMonth;
+    return !beginsFixed(first) || !(placeholderWords.has(value) || booleanWords.has(value));
   }
   if (kind !== digit || words || dates || hasTurn) return false;
   return (signs & letter) !== 0 || digitsAtEnd(value) < 5;
 }
 
 const longestMonth = 10;
-const longestFixed = 9;
 
-/** Do true, false, vrai, faux, wahr, falsch, verdadero, vero, null, NaN, n/a or undefined begin with it? */
+/** Does any of the fixed words begin with it? Looking a word up takes longer than this. */
 function beginsFixed(code: number): boolean {
   const lower = code | 32;
   return lower === 116 || lower === 102 || lower === 118 || lower === 119 || lower === 110 || lower === 117;
