@@ -41,9 +41,9 @@ const contenders: Record<string, (file: string) => Result | Promise<Result>> = {
       createReadStream(file, { highWaterMark: 256 * 1024 }),
       options,
       (batch) => {
-        let body = '';
-        for (const { to_phone_number, prompt_variables } of batch)
-          body += `{"to_phone_number":"${to_phone_number}","prompt_variables":${JSON.stringify(prompt_variables)}},`;
+        const body = JSON.stringify(
+          batch.map(({ to_phone_number, prompt_variables }) => ({ to_phone_number, prompt_variables })),
+        );
         bytes += encoder.encode(body).length;
         contacts += batch.length;
       },

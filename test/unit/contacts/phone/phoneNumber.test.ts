@@ -14,6 +14,7 @@ import {
   readWithLibrary,
   type PhoneOptions,
 } from '../../../../src/contacts/phone/phoneNumber.ts';
+import { PhoneReader } from '../../../../src/contacts/phone/phoneReader.ts';
 
 /** The number, or the last part of the problem's code. */
 function read(cell: string, options: PhoneOptions = {}): string {
@@ -213,6 +214,32 @@ describe('a phone cell', () => {
         },
       ),
       { numRuns: 250 },
+    );
+  });
+});
+
+describe('a column of phone cells', () => {
+  it('is read as its cells are one by one, however often they come', () => {
+    const cell = fc.constantFrom(
+      '',
+      'n/a',
+      '-',
+      '0199001201',
+      '01 99 00 12 01',
+      '199001201',
+      '1.99001201E+8',
+      'x',
+    );
+    const options = fc.record({
+      region: fc.constantFrom('FR', 'fr', 'US', undefined),
+      repairs: fc.constantFrom<PhoneOptions['repairs']>(undefined, ['zeroLost'], ['zeroLost', 'scientific']),
+    });
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 12 }), options, (cells, options) => {
+        const reader = new PhoneReader(options);
+        for (const cell of cells) assert.deepEqual(reader.read(cell), readPhone(cell, options));
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkCallList, type CallListOptions } from '../../../../src/contacts/callList.ts';
 import { assistantPlaceholders } from '../../../../src/contacts/values/placeholders.ts';
+import { booleanWords, placeholderWords } from '../../../../src/contacts/values/fixedWords.ts';
 import { remarkOnOddValue, remarkOnValue } from '../../../../src/contacts/values/spokenValue.ts';
 import { garbledSign, signsOf } from '../../../../src/contacts/values/valueSigns.ts';
 import { garbled } from '../../../../src/contacts/file/mojibake.ts';
@@ -65,6 +66,15 @@ describe('a value that would sound wrong or do harm', () => {
       assert.match(remark.message, /[.:] [A-Z“].*\.$/);
     });
   }
+
+  it('every word of programs is one as it stands, and in no longer text', () => {
+    const words = [...placeholderWords, ...booleanWords];
+    assert.equal(words.length, 22);
+    for (const word of words) {
+      assert.match(code(word) ?? '', /^(?:placeholder|boolean)$/, word);
+      assert.equal(code(`Mr ${word}`), undefined, word);
+    }
+  });
 
   it('a spreadsheet’s day count is one only in a column of dates', () => {
     assert.equal(code('45977', { words: false, dates: true }), 'spreadsheetDate');
