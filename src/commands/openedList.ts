@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../contacts/callList.ts';
 import type { CsvRecord } from '../contacts/csv/records.ts';
+import { listEnding } from '../contacts/file/listEnding.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CommandContext } from './context.ts';
 import { checkWithProgress } from './create/check.ts';
@@ -46,7 +47,7 @@ export function nameOf(uri: vscode.Uri): {
   readonly ending: string;
 } {
   const whole = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const ending = /\.(?:csv|tsv|txt)$/i.exec(whole)?.[0] ?? '';
+  const ending = listEnding.exec(whole)?.[0] ?? '';
   return {
     whole,
     base: whole.slice(0, whole.length - ending.length),

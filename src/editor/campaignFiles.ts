@@ -3,7 +3,7 @@ import { HumanError } from '../core/errors.ts';
 import type { CampaignFile, ReadCampaignFile } from '../launch/campaignFile.ts';
 
 const ending = '.campaign.json';
-const listEndings = ['.csv', '.tsv', '.txt', '.CSV', '.TSV', '.TXT'];
+const listEndings = ['.csv', '.tsv', '.tab', '.txt', '.CSV', '.TSV', '.TAB', '.TXT'];
 
 export function isCampaignFile(uri: vscode.Uri): boolean {
   return uri.path.toLowerCase().endsWith(ending);
@@ -24,7 +24,7 @@ export async function listOfCampaignFile(uri: vscode.Uri): Promise<vscode.Uri> {
   }
   const name = base.slice(base.lastIndexOf('/') + 1);
   throw new HumanError(
-    `There is no call list for this campaign. It has to stand beside it as “${name}.csv”, or .tsv or .txt.`,
+    `There is no call list for this campaign. It has to stand beside it as “${name}.csv”, or .tsv, .tab or .txt.`,
   );
 }
 

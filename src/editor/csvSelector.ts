@@ -18,5 +18,5 @@ const rainbowLanguages = [
 /** Files that may be call lists, whatever other extensions call their language. Most are none: providers look before they speak. */
 export const csvSelector: readonly vscode.DocumentFilter[] = [
   ...['csv', 'tsv', ...rainbowLanguages].map((language) => ({ language })),
-  { pattern: '**/*.{[cC][sS][vV],[tT][sS][vV],[tT][xX][tT]}' },
+  { pattern: '**/*.{[cC][sS][vV],[tT][sS][vV],[tT][aA][bB],[tT][xX][tT]}' },
 ];

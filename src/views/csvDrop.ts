@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { listEnding } from '../contacts/file/listEnding.ts';
 import type { Node } from './nodes.ts';
 
 const uriList = 'text/uri-list';
@@ -10,12 +11,12 @@ export const csvDrop: vscode.TreeDragAndDropController<Node> = {
   async handleDrop(_target, transfer) {
     const list = await transfer.get(uriList)?.asString();
     const uris = (list ?? '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-    const lists = uris
-      .map((uri) => vscode.Uri.parse(uri))
-      .filter((uri) => /\.(csv|tsv|txt)$/i.test(uri.path));
+    const lists = uris.map((uri) => vscode.Uri.parse(uri)).filter((uri) => listEnding.test(uri.path));
     const [first] = lists;
     if (first === undefined) {
-      void vscode.window.showWarningMessage('Drop a .csv or .tsv file here to create a campaign from it.');
+      void vscode.window.showWarningMessage(
+        'Drop a call list here (.csv, .tsv, .tab or .txt) to create a campaign from it.',
+      );
       return;
     }
     await vscode.commands.executeCommand('revox.createCampaign', first);

@@ -37,7 +37,8 @@ async function runIntegration() {
         host.kind === 'desktop'
           ? await downloadAndUnzipVSCode(desktopVersion)
           : join(projectRoot, 'test', 'host', 'launcher.mjs'),
-      extensionDevelopmentPath: projectRoot,
+      // ours, and one like those that people have beside it
+      extensionDevelopmentPath: [projectRoot, join(projectRoot, 'test', 'integration', 'neighbour')],
       extensionTestsPath: join(projectRoot, 'out', 'test', 'integration.cjs'),
       launchArgs: [workspace, '--disable-extensions'],
       extensionTestsEnv: { REVOX_TEST_RESULTS: integrationResults },

@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 // Speaks desktop VS Code's command line, and runs the VS Code server with a headless Chromium instead:
-//   launcher.mjs --extensionDevelopmentPath=EXT --extensionTestsPath=MODULE [--disable-workspace-trust] [FOLDER]
+//   launcher.mjs --extensionDevelopmentPath=EXT [--extensionDevelopmentPath=ANOTHER] --extensionTestsPath=MODULE [--disable-workspace-trust] [FOLDER]
 // Prints what the extension host prints and ends with the tests' own exit code, as desktop VS Code does.
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { browserFlags, findBrowser } from './browser.mjs';
 import { exitOnSignals } from './process.mjs';
 import { startServer } from './server.mjs';
 import { oldestServer } from './serverInstall.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 
 const mark = '[test] ';
 const limitMs = Number(process.env.REVOX_TEST_LIMIT_MS ?? 300_000);
@@ -16,8 +17,11 @@ const limitMs = Number(process.env.REVOX_TEST_LIMIT_MS ?? 300_000);
 exitOnSignals();
 const args = process.argv.slice(2);
 /** @param {string} name */
-const option = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-const extension = option('extensionDevelopmentPath');
+const options = (name) =>
+  args.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
+/** @param {string} name */
+const option = (name) => options(name)[0];
+const [extension, ...others] = options('extensionDevelopmentPath');
 const tests = option('extensionTestsPath');
 const userData = option('user-data-dir');
 const folder = args.find((arg) => !arg.startsWith('-'));
@@ -28,7 +32,11 @@ if (extension === undefined || tests === undefined)
 const settings = JSON.parse(
   await readFile(join(userData ?? '', 'User', 'settings.json'), 'utf8').catch(() => '{}'),
 );
+// a window in the browser takes one extension in development; the others are there as if they were installed
+const installed = await temporaryFolder('extensions');
+for (const other of others) await cp(other, join(installed.path, basename(other)), { recursive: true });
 const server = await startServer({
+  extensionsDir: installed.path,
   settings: /** @type {object} */ (settings),
   version: oldestServer,
   trustAll: args.includes('--disable-workspace-trust'),
@@ -77,4 +85,5 @@ if (result !== 0) {
 }
 await browser.close();
 await server.stop();
+await installed.remove();
 process.exitCode = typeof result === 'number' ? result : 1;

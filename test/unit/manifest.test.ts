@@ -50,8 +50,8 @@ describe('package.json', () => {
       /resourceExtname =~ \/(.+)\/i \|\| resourceLangId =~ \/(.+)\//.exec(entry?.when ?? '') ?? [];
     const nameFits = (name: string) => new RegExp(names ?? '', 'i').test(name);
     const languageFits = (id: string) => new RegExp(languages ?? '').test(id);
-    assert.deepEqual(['.csv', '.CSV', '.Tsv'].map(nameFits), [true, true, true]);
-    assert.deepEqual(['.csvx', '.json', ''].map(nameFits), [false, false, false]);
+    assert.deepEqual(['.csv', '.CSV', '.Tsv', '.tab'].map(nameFits), [true, true, true, true]);
+    assert.deepEqual(['.csvx', '.txt', '.json', ''].map(nameFits), [false, false, false, false]);
     assert.deepEqual(['csv', 'tsv', 'csv (semicolon)', 'dynamic csv'].map(languageFits), [
       true,
       true,
@@ -61,6 +61,13 @@ describe('package.json', () => {
     assert.deepEqual(['json', 'csvs', 'plaintext'].map(languageFits), [false, false, false]);
     const watched = csvSelector.flatMap(({ language }) => language ?? []);
     assert.ok(watched.length > 5 && watched.every(languageFits), watched.join());
+  });
+
+  it('offers on text files one thing only, in the Explorer: to look at them as a call list', () => {
+    const onText = Object.entries(manifest.contributes.menus).flatMap(([menu, entries]) =>
+      entries.flatMap(({ command, when }) => (/\btxt\b/.test(when) ? [`${menu} ${command}`] : [])),
+    );
+    assert.deepEqual(onText, ['explorer/context revox.checkCallList']);
   });
 
   it('names pictures that exist', () => {

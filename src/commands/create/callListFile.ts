@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { listEnding } from '../../contacts/file/listEnding.ts';
 import { HumanError } from '../../core/errors.ts';
 import { isCampaignFile, listOfCampaignFile } from '../../editor/campaignFiles.ts';
 
-const csvName = /\.(csv|tsv|txt)$/i;
 const csvLanguage = /^(csv|tsv|dynamic csv|csv \(.+\))$/;
 
 /** A call list as it stands now: unsaved text of an editor goes before what is on the disk. */
@@ -27,7 +27,7 @@ export async function chooseCallList(given: unknown): Promise<vscode.Uri | undef
   const picked = await vscode.window.showOpenDialog({
     title: 'Choose a call list',
     openLabel: 'Use as Call List',
-    filters: { 'Call lists': ['csv', 'tsv', 'txt', 'CSV', 'TSV'] },
+    filters: { 'Call lists': ['csv', 'tsv', 'tab', 'txt', 'CSV', 'TSV', 'TAB', 'TXT'] },
   });
   return picked?.[0];
 }
@@ -80,12 +80,15 @@ function isUriParts(given: unknown): given is { readonly scheme: string; readonl
 
 function activeUri(): vscode.Uri | undefined {
   const document = vscode.window.activeTextEditor?.document;
-  if (document !== undefined && (csvName.test(document.uri.path) || csvLanguage.test(document.languageId))) {
+  if (
+    document !== undefined &&
+    (listEnding.test(document.uri.path) || csvLanguage.test(document.languageId))
+  ) {
     return document.uri;
   }
   // A file too large for the editor's text model, or shown by a table editor, is known by its tab alone.
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const uri =
     input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
-  return uri !== undefined && csvName.test(uri.path) ? uri : undefined;
+  return uri !== undefined && listEnding.test(uri.path) ? uri : undefined;
 }
