@@ -2,12 +2,10 @@ import type { Contact } from '../core/createRequest.ts';
 import type { Delimiter } from './csv/csvText.ts';
 import type { Newline } from './csv/dialect.ts';
 import type { Encoding } from './file/encoding.ts';
-import type { PhoneRepair } from './phone/phoneNumber.ts';
+import type { PhoneRepair } from './phone/phoneVerdict.ts';
 import type { Placeholder } from './values/placeholders.ts';
-import type { ExclusionReason, Problem } from './problems.ts';
-import { readCallList } from './streamCallList.ts';
+import type { ExclusionReason, Problem, ProblemCode } from './problems.ts';
 import type { SuppressedNumbers, SuppressionRemark } from './suppression/suppressedNumbers.ts';
-import { NotUtf8, type CallListSource } from './file/textSource.ts';
 
 export type DuplicatePolicy = 'first' | 'last' | 'all';
 
@@ -52,6 +50,13 @@ export interface CallList {
   readonly counts: CallListCounts;
 }
 
+/** What is known of a list whose contacts went to a sink. */
+export interface CallListReport extends Omit<CallList, 'contacts'> {
+  /** How many problems there are of each kind, the ones that were not kept included. */
+  readonly problemTotals: Readonly<Partial<Record<ProblemCode, number>>>;
+  readonly bytesRead: number;
+}
+
 export interface Column {
   readonly index: number;
   /** As in the file, without the white space around it; empty without a header line. */
@@ -85,37 +90,4 @@ export interface CallListCounts {
   readonly ready: number;
   readonly excluded: Readonly<Record<ExclusionReason, number>>;
   readonly blank: number;
-}
-
-/**
- * Reads a call list and checks every row, letting other work through every few milliseconds.
- * @param source the file's bytes, or an editor's text
- * @throws HumanError for a file that is no call list at all (a spreadsheet, a web page, nothing), AbortError when cancelled
- */
-export async function checkCallList(
-  source: CallListSource,
-  options: CallListOptions = {},
-  signal?: AbortSignal,
-): Promise<CallList> {
-  try {
-    return await readWhole(source, options, signal);
-  } catch (error) {
-    if (!(error instanceof NotUtf8)) throw error;
-    return readWhole(source, options, signal, 'windows-1252');
-  }
-}
-
-async function readWhole(
-  source: CallListSource,
-  options: CallListOptions,
-  signal: AbortSignal | undefined,
-  as?: Encoding,
-): Promise<CallList> {
-  const contacts: ReadyContact[] = [];
-  const sink = (batch: readonly ReadyContact[]): void => {
-    for (const contact of batch) contacts.push(contact);
-  };
-  const report = await readCallList(source, options, sink, Infinity, signal, as);
-  const { columns, phoneColumn, dialect, problems, counts } = report;
-  return { columns, phoneColumn, dialect, contacts, problems, counts };
 }

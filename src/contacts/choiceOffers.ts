@@ -1,6 +1,6 @@
 import type { CallList } from './callList.ts';
 import type { ColumnName, ListChoices } from './listChoices.ts';
-import type { PhoneRepair } from './phone/phoneNumber.ts';
+import type { PhoneRepair } from './phone/phoneVerdict.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { repairOf } from './phone/repairs.ts';
 

@@ -8,7 +8,7 @@ import type { Layout } from './csv/layout.ts';
 import { ProblemCollection } from './problemCollection.ts';
 import { exclusionReasons, problemAt, type ExclusionReason, type Problem } from './problems.ts';
 import type { CsvRecord } from './csv/records.ts';
-import type { CallListReport } from './streamCallList.ts';
+import type { CallListReport } from './callList.ts';
 
 /** Rows in, contacts, problems and the sum out. Contacts may be taken away meanwhile. */
 export class ContactCollector {

@@ -1,5 +1,5 @@
 import type { CallListOptions, DuplicatePolicy } from './callList.ts';
-import type { PhoneRepair } from './phone/phoneNumber.ts';
+import type { PhoneRepair } from './phone/phoneVerdict.ts';
 
 /**
  * How one list is read, as a person chose it; plain data that can be kept. What is absent is as usual: the settings'

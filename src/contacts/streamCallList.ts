@@ -1,9 +1,10 @@
-import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
+import type { CallListOptions, CallListReport, ReadyContact } from './callList.ts';
 import { ContactCollector } from './contactCollector.ts';
 import type { Encoding } from './file/encoding.ts';
-import { readLayout, type Layout } from './csv/layout.ts';
+import type { Layout } from './csv/layout.ts';
+import { readLayout } from './csv/readLayout.ts';
 import { Pace } from './pace.ts';
-import { problemAt, type Problem, type ProblemCode } from './problems.ts';
+import { problemAt, type Problem } from './problems.ts';
 import { openRecords, type RecordSource } from './csv/recordSource.ts';
 import type { CsvRecord } from './csv/records.ts';
 import { NotUtf8, openText, type CallListSource } from './file/textSource.ts';
@@ -15,13 +16,6 @@ export interface StreamOptions extends CallListOptions {
   readonly onProgress?: ((bytesRead: number) => void) | undefined;
   /** Shown all bytes in order, so that it can be told later whether the file is still the one that was checked: `createHash('sha256')`. */
   readonly hash?: { update(bytes: Uint8Array): unknown } | undefined;
-}
-
-/** What is known of a list whose contacts went to a sink. */
-export interface CallListReport extends Omit<CallList, 'contacts'> {
-  /** How many problems there are of each kind, the ones that were not kept included. */
-  readonly problemTotals: Readonly<Partial<Record<ProblemCode, number>>>;
-  readonly bytesRead: number;
 }
 
 /** Takes contacts in the file's order, some hundreds at a time, and is waited for. */

@@ -1,6 +1,6 @@
 import { columnText } from '../contacts/choiceOffers.ts';
 import type { ListChoices } from '../contacts/listChoices.ts';
-import type { PhoneRepair } from '../contacts/phone/phoneNumber.ts';
+import type { PhoneRepair } from '../contacts/phone/phoneVerdict.ts';
 import { countryName } from '../contacts/phone/phoneSentences.ts';
 
 export const duplicateTexts = {

@@ -1,19 +1,7 @@
 import type { CallResult, DialError } from '../core/row.ts';
 import { Dice } from './random.ts';
+import type { Scenario } from './scenarios.ts';
 import { testNumberPlan, type Plan } from './testNumbers.ts';
-
-/** What a conversation with a person comes to. */
-export const scenarios = [
-  'interested',
-  'not_interested',
-  'callback',
-  'transfer',
-  'do_not_contact',
-  'hung_up',
-  'too_long',
-  'tool_error',
-] as const;
-export type Scenario = (typeof scenarios)[number];
 
 /** Everything that will be true of an attempt once it is over, in the order of its life. */
 export interface Fate {

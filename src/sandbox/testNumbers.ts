@@ -1,5 +1,5 @@
 import type { CallResult, DialError } from '../core/row.ts';
-import type { Scenario } from './fate.ts';
+import type { Scenario } from './scenarios.ts';
 
 /** How an attempt goes: a dial error, something other than a person, or a conversation. */
 export type Plan = DialError | Exclude<CallResult, 'human'> | Scenario;

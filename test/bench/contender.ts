@@ -2,7 +2,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import papaparse from 'papaparse';
-import { checkCallList } from '../../src/contacts/callList.ts';
+import { checkCallList } from '../../src/contacts/checkCallList.ts';
 import { LiveCallList } from '../../src/contacts/live/liveCallList.ts';
 import { PhoneReader } from '../../src/contacts/phone/phoneReader.ts';
 import { streamCallList } from '../../src/contacts/streamCallList.ts';

@@ -88,6 +88,24 @@ function violations(file: string, source: string): string[] {
     .map((import_) => `src/${file} may not know ${import_}: ${allowance(room)}.`);
 }
 
+/** The first way found from a file to itself, for each file that has one: types count, too. */
+function circles(sources: ReadonlyMap<string, string>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const follow = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) {
+      found.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const next of known(file, sources.get(file) ?? ''))
+      if (sources.has(next)) follow(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of sources.keys()) follow(file, []);
+  return found;
+}
+
 function allowance({ name, rooms, packages = [] }: Room): string {
   const may = [...rooms, ...packages].join(', ');
   return `${name} may know ${may === '' ? 'nothing' : may}`;
@@ -134,6 +152,21 @@ describe('the arrows of the house', () => {
         /(^|\/)(utils?|helpers?|index|common|misc)\.tsx?$/.test(file),
     );
     assert.deepEqual(found, []);
+  });
+
+  it('no file knows itself by way of others', () => {
+    assert.equal(circles(sources).join('\n'), '');
+  });
+
+  it('sees a circle, and none where two ways lead to the same file', () => {
+    const round = new Map([
+      ['core/a.ts', `import { b } from './b.ts';`],
+      ['core/b.ts', `import { c } from './c.ts'; import { d } from './d.ts';`],
+      ['core/c.ts', `import type { A } from './a.ts'; import { d } from './d.ts';`],
+      ['core/d.ts', `import { readFile } from 'node:fs';`],
+    ]);
+    assert.deepEqual(circles(round), ['core/a.ts → core/b.ts → core/c.ts → core/a.ts']);
+    assert.deepEqual(circles(new Map([...round, ['core/c.ts', `import { d } from './d.ts';`]])), []);
   });
 
   const crossings: [file: string, source: string, count: number][] = [

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PhoneRepair } from '../../contacts/phone/phoneNumber.ts';
+import type { PhoneRepair } from '../../contacts/phone/phoneVerdict.ts';
 import { proposedRepairs } from '../../contacts/phone/repairs.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import type { CommandContext } from '../context.ts';

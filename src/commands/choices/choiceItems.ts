@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { columnNameOf, columnText } from '../../contacts/choiceOffers.ts';
 import { phoneRepairs } from '../../contacts/listChoices.ts';
-import type { PhoneRepair } from '../../contacts/phone/phoneNumber.ts';
+import type { PhoneRepair } from '../../contacts/phone/phoneVerdict.ts';
 import { countryName } from '../../contacts/phone/phoneSentences.ts';
 import { proposedRepairs } from '../../contacts/phone/repairs.ts';
 import { formatCount, plural } from '../../core/format.ts';

@@ -30,7 +30,7 @@ async function check(
   question: CallListOptions,
   signal: AbortSignal,
 ): Promise<CallList | undefined> {
-  const { checkCallList } = await import('../../contacts/callList.ts');
+  const { checkCallList } = await import('../../contacts/checkCallList.ts');
   try {
     return await checkCallList(file.source, question, signal);
   } catch (error) {

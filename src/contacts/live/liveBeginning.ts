@@ -1,7 +1,8 @@
 import { HumanError } from '../../core/errors.ts';
 import type { CallListOptions } from '../callList.ts';
 import { sampleChars, sniffDialect, type Dialect } from '../csv/dialect.ts';
-import { readLayout, type Layout } from '../csv/layout.ts';
+import type { Layout } from '../csv/layout.ts';
+import { readLayout } from '../csv/readLayout.ts';
 import { readerOf } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
 import { layoutRecords } from '../streamCallList.ts';

@@ -1,10 +1,12 @@
-import { checkCallList, type CallList, type CallListOptions } from '../callList.ts';
+import type { CallList, CallListOptions } from '../callList.ts';
+import { checkCallList } from '../checkCallList.ts';
 import type { Dialect } from '../csv/dialect.ts';
 import { readBeginning, sameForRows, type Beginning } from './liveBeginning.ts';
 import { BlockBuilder, usualBlockRows, type LiveBlock } from './liveBlock.ts';
 import { LiveBlocks } from './liveBlocks.ts';
 import { LiveSnapshot } from './liveSnapshot.ts';
-import { readLayout, type Layout } from '../csv/layout.ts';
+import type { Layout } from '../csv/layout.ts';
+import { readLayout } from '../csv/readLayout.ts';
 import { Pace } from '../pace.ts';
 import { newlineOf, openRecords, readerOf } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';

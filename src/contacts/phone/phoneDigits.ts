@@ -5,7 +5,7 @@ import {
   type PhoneNumber,
 } from 'libphonenumber-js/max';
 import { isShort, plusGuess, whyInvalid } from './phoneInvalid.ts';
-import type { PhoneProblemCode, PhoneRepair, PhoneVerdict } from './phoneNumber.ts';
+import type { PhoneProblemCode, PhoneRepair, PhoneVerdict } from './phoneVerdict.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { phoneSentences } from './phoneSentences.ts';
 import type { Fix } from '../problems.ts';

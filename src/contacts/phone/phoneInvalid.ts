@@ -4,7 +4,7 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
-import type { PhoneNote } from './phoneNumber.ts';
+import type { PhoneNote } from './phoneVerdict.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { phoneSentences } from './phoneSentences.ts';
 

@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { knownRegion, plainNumber, readWithLibrary } from './phoneNumber.ts';
-import type { PhoneOptions, PhoneRepair, PhoneVerdict } from './phoneNumber.ts';
+import type { PhoneOptions, PhoneRepair, PhoneVerdict } from './phoneVerdict.ts';
 
 /** Shorter texts are copies; a longer one would keep the piece of the file that it was cut from. */
 const longestKept = 12;

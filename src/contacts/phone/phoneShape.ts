@@ -1,7 +1,7 @@
 import { scientific } from './phoneLook.ts';
 import { holdsSeveral } from './phoneParts.ts';
 import { phoneSentences } from './phoneSentences.ts';
-import type { PhoneProblemCode } from './phoneNumber.ts';
+import type { PhoneProblemCode } from './phoneVerdict.ts';
 
 export interface Refusal {
   readonly code: PhoneProblemCode;

@@ -1,5 +1,5 @@
 import type { CallList } from '../callList.ts';
-import type { PhoneRepair } from './phoneNumber.ts';
+import type { PhoneRepair } from './phoneVerdict.ts';
 import type { ProblemCode } from '../problems.ts';
 
 /** A repair of many cells that a person may agree to, once for the whole column, having seen what it does. */

@@ -1,6 +1,7 @@
 import { cleanPhoneText } from './phoneText.ts';
 import { isWholeNumber, phoneParts } from './phoneParts.ts';
-import { readPhone, type PhoneOptions, type PhoneProblemCode } from './phoneNumber.ts';
+import { readPhone } from './phoneNumber.ts';
+import type { PhoneOptions, PhoneProblemCode } from './phoneVerdict.ts';
 
 /** One of the numbers in a cell that holds several. */
 export interface NumberInCell {

@@ -1,13 +1,11 @@
 import { booleanWords, placeholderWords } from './fixedWords.ts';
 import { cleanMarkup, hasMarkup } from './markup.ts';
 import { looksInjected } from './promptInjection.ts';
-import type { Fix, ProblemCode } from '../problems.ts';
+import type { Fix } from '../problems.ts';
 import type { ColumnProfile } from './valueProfile.ts';
 import { looksLikePhone } from '../phone/phoneLook.ts';
-import { valueSentences } from './valueSentences.ts';
+import { valueSentences, type ValueProblemCode } from './valueSentences.ts';
 import { isPlainValue, longChars, signsOf } from './valueSigns.ts';
-
-export type ValueProblemCode = Extract<ProblemCode, `revox.value.${string}`>;
 
 export interface ValueRemark {
   readonly code: ValueProblemCode;

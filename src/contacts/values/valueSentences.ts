@@ -1,4 +1,6 @@
-import type { ValueProblemCode } from './spokenValue.ts';
+import type { ProblemCode } from '../problems.ts';
+
+export type ValueProblemCode = Extract<ProblemCode, `revox.value.${string}`>;
 
 /** What is said about the values an assistant is given. One sentence what would happen, one what to do. */
 export const valueSentences: Readonly<Record<ValueProblemCode, (value: string) => string>> = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PhoneOptions } from '../../contacts/phone/phoneNumber.ts';
+import type { PhoneOptions } from '../../contacts/phone/phoneVerdict.ts';
 import type { Problem } from '../../contacts/problems.ts';
 import { formatCount } from '../../core/format.ts';
 import type { CallLists } from '../callLists.ts';

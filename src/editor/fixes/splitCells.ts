@@ -1,4 +1,4 @@
-import type { PhoneOptions } from '../../contacts/phone/phoneNumber.ts';
+import type { PhoneOptions } from '../../contacts/phone/phoneVerdict.ts';
 import { numbersInCell } from '../../contacts/phone/severalNumbers.ts';
 import { Pace } from '../../contacts/pace.ts';
 import type { Problem } from '../../contacts/problems.ts';

@@ -1,4 +1,5 @@
-import { checkCallList, type CallList, type CallListOptions } from '../../contacts/callList.ts';
+import type { CallList, CallListOptions } from '../../contacts/callList.ts';
+import { checkCallList } from '../../contacts/checkCallList.ts';
 import type { ListChoices } from '../../contacts/listChoices.ts';
 import { normalizePhoneNumber } from '../../contacts/phone/phoneNumber.ts';
 import { assistantPlaceholders, type Placeholder } from '../../contacts/values/placeholders.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sameContacts, sameSource } from '../../../src/commands/create/sameContacts.ts';
-import { checkCallList } from '../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../src/contacts/checkCallList.ts';
 
 describe('a list that was written again while the questions were answered', () => {
   const before = 'phone,name\n+33199001201,Zoé\n+33199001202,Léa\n';

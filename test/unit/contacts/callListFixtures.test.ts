@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { checkCallList, type CallList, type CallListOptions } from '../../../src/contacts/callList.ts';
+import type { CallList, CallListOptions } from '../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../src/contacts/checkCallList.ts';
 import { HumanError } from '../../../src/core/errors.ts';
 
 const folder = 'test/fixtures/lists';

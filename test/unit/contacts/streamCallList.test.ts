@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { checkCallList, type CallListOptions, type ReadyContact } from '../../../src/contacts/callList.ts';
+import type { CallListOptions, ReadyContact } from '../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../src/contacts/checkCallList.ts';
 import { contentHash } from '../../../src/contacts/file/contentHash.ts';
 import { NumberTable } from '../../../src/contacts/phone/numberTable.ts';
 import { streamCallList, type StreamOptions } from '../../../src/contacts/streamCallList.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../src/contacts/checkCallList.ts';
 import { problemKinds } from '../../../src/contacts/problems.ts';
 import { proposedRepairs } from '../../../src/contacts/phone/repairs.ts';
 import { summarySentence, topProblems } from '../../../src/contacts/summary.ts';

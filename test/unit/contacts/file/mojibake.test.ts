@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
 import { withoutMojibake } from '../../../../src/contacts/file/mojibake.ts';
 import {
   isUtf8,

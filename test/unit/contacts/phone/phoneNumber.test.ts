@@ -12,8 +12,8 @@ import {
   plainNumber,
   readPhone,
   readWithLibrary,
-  type PhoneOptions,
 } from '../../../../src/contacts/phone/phoneNumber.ts';
+import type { PhoneOptions } from '../../../../src/contacts/phone/phoneVerdict.ts';
 import { PhoneReader } from '../../../../src/contacts/phone/phoneReader.ts';
 
 /** The number, or the last part of the problem's code. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
 import { suggestedRegion } from '../../../../src/contacts/phone/regionGuess.ts';
 
 async function suggest(numbers: readonly string[]) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PhoneOptions } from '../../../../src/contacts/phone/phoneNumber.ts';
+import type { PhoneOptions } from '../../../../src/contacts/phone/phoneVerdict.ts';
 import { numbersInCell } from '../../../../src/contacts/phone/severalNumbers.ts';
 
 const fr = { region: 'FR' };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
 import { summarySentence } from '../../../../src/contacts/summary.ts';
 import { SuppressedBy, unreadableRows } from '../../../../src/contacts/suppression/suppressedNumbers.ts';
 import { readSuppressionList } from '../../../../src/contacts/suppression/suppressionList.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
 import { rowValues } from '../../../../src/contacts/values/rowValues.ts';
 import { spokenHoles, spokenPreview } from '../../../../src/contacts/values/spokenPreview.ts';
 import type { Assistant } from '../../../../src/core/assistant.ts';

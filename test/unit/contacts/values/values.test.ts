@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkCallList, type CallListOptions } from '../../../../src/contacts/callList.ts';
+import type { CallListOptions } from '../../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
 import { assistantPlaceholders } from '../../../../src/contacts/values/placeholders.ts';
 import { booleanWords, placeholderWords } from '../../../../src/contacts/values/fixedWords.ts';
 import { remarkOnOddValue, remarkOnValue } from '../../../../src/contacts/values/spokenValue.ts';

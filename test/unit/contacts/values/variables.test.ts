@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkCallList, type CallListOptions } from '../../../../src/contacts/callList.ts';
+import type { CallListOptions } from '../../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
 import { nearestName } from '../../../../src/contacts/values/nearestName.ts';
 import {
   assistantPlaceholders,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkCallList, type CallList } from '../../../../src/contacts/callList.ts';
+import type { CallList } from '../../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
 import type { Problem } from '../../../../src/contacts/problems.ts';
 import {
   cellText,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../../src/contacts/callList.ts';
+import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
 import { spokenPreview } from '../../../../src/contacts/values/spokenPreview.ts';
 import { readRecords } from '../../../../src/editor/listRecords.ts';
 import { leftOutBecause, rowIndexAt, rowRecords } from '../../../../src/editor/listRows.ts';

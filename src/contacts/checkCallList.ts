@@ -1,0 +1,37 @@
+import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
+import type { Encoding } from './file/encoding.ts';
+import { readCallList } from './streamCallList.ts';
+import { NotUtf8, type CallListSource } from './file/textSource.ts';
+
+/**
+ * Reads a call list and checks every row, letting other work through every few milliseconds.
+ * @param source the file's bytes, or an editor's text
+ * @throws HumanError for a file that is no call list at all (a spreadsheet, a web page, nothing), AbortError when cancelled
+ */
+export async function checkCallList(
+  source: CallListSource,
+  options: CallListOptions = {},
+  signal?: AbortSignal,
+): Promise<CallList> {
+  try {
+    return await readWhole(source, options, signal);
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error;
+    return readWhole(source, options, signal, 'windows-1252');
+  }
+}
+
+async function readWhole(
+  source: CallListSource,
+  options: CallListOptions,
+  signal: AbortSignal | undefined,
+  as?: Encoding,
+): Promise<CallList> {
+  const contacts: ReadyContact[] = [];
+  const sink = (batch: readonly ReadyContact[]): void => {
+    for (const contact of batch) contacts.push(contact);
+  };
+  const report = await readCallList(source, options, sink, Infinity, signal, as);
+  const { columns, phoneColumn, dialect, problems, counts } = report;
+  return { columns, phoneColumn, dialect, contacts, problems, counts };
+}

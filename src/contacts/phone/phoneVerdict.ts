@@ -1,0 +1,27 @@
+import type { Fix, ProblemCode } from '../problems.ts';
+
+export type PhoneProblemCode = Extract<ProblemCode, `revox.phone.${string}`>;
+
+/** A cell of the phone column, judged: a number to ring, or why not. */
+export type PhoneVerdict =
+  | {
+      readonly e164: string;
+      /** What had to be done to read it, where that is worth telling. */
+      readonly note?: PhoneNote | undefined;
+    }
+  | { readonly e164?: undefined; readonly problem: PhoneNote };
+
+export interface PhoneNote {
+  readonly code: PhoneProblemCode;
+  readonly message: string;
+  readonly fix?: Fix | undefined;
+}
+
+/** Repairs that are probably right and could still ring a stranger: only with a person's consent, for the whole column. */
+export type PhoneRepair = 'zeroLost' | 'scientific';
+
+export interface PhoneOptions {
+  /** ISO 3166-1 alpha-2, in either case; one that does not exist counts as none. */
+  readonly region?: string | undefined;
+  readonly repairs?: readonly PhoneRepair[] | undefined;
+}

@@ -1,0 +1,12 @@
+/** What a conversation with a person comes to. */
+export const scenarios = [
+  'interested',
+  'not_interested',
+  'callback',
+  'transfer',
+  'do_not_contact',
+  'hung_up',
+  'too_long',
+  'tool_error',
+] as const;
+export type Scenario = (typeof scenarios)[number];
