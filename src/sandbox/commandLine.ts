@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ClockKind } from './clock.ts';
+import type { ClockKind } from './dialing/clock.ts';
 import type { SandboxOptions } from './sandboxOptions.ts';
 
 /** An option that cannot be used, as one sentence for stderr. */

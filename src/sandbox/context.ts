@@ -1,6 +1,6 @@
-import { campaignView } from './campaignView.ts';
+import { campaignView } from './views/campaignView.ts';
 import { shapeFor, type Revision } from './revision.ts';
-import { rowView } from './rowView.ts';
+import { rowView } from './views/rowView.ts';
 import type { SandboxCampaign, World } from './world.ts';
 
 /** What every route works with. */

@@ -1,4 +1,4 @@
-import type { ClockKind } from './clock.ts';
+import type { ClockKind } from './dialing/clock.ts';
 import type { Revision } from './revision.ts';
 
 export interface SandboxOptions {

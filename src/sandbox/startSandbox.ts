@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SandboxClock } from './clock.ts';
-import { Faults } from './faults.ts';
+import { SandboxClock } from './dialing/clock.ts';
+import { Faults } from './http/faults.ts';
 import { Ids } from './ids.ts';
-import { handleRequest, type Served } from './requestHandler.ts';
+import { handleRequest, type Served } from './http/requestHandler.ts';
 import { sampleAssistants } from './samples/sampleAssistants.ts';
 import { addSampleCampaigns } from './samples/sampleCampaigns.ts';
 import type { SandboxOptions } from './sandboxOptions.ts';

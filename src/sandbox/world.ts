@@ -2,12 +2,12 @@ import type { Assistant } from '../core/assistant.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { readCallingRules } from '../dialing/callingRules.ts';
 import { assumedConcurrentCalls } from '../dialing/planAssumptions.ts';
-import { CampaignRun } from './campaignRun.ts';
-import type { SandboxClock } from './clock.ts';
-import type { Contacts } from './contacts.ts';
-import { HttpProblem } from './httpProblem.ts';
+import { CampaignRun } from './dialing/campaignRun.ts';
+import type { SandboxClock } from './dialing/clock.ts';
+import type { Contacts } from './contacts/contacts.ts';
+import { HttpProblem } from './http/httpProblem.ts';
 import type { Ids } from './ids.ts';
-import { Pacer, speedFor } from './pacer.ts';
+import { Pacer, speedFor } from './dialing/pacer.ts';
 
 /** What somebody asked for when a campaign was made. */
 export interface CampaignOrder {

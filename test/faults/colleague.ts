@@ -1,4 +1,4 @@
-import { Contacts } from '../../src/sandbox/contacts.ts';
+import { Contacts } from '../../src/sandbox/contacts/contacts.ts';
 import type { Dice } from '../../src/sandbox/random.ts';
 import type { CampaignOrder } from '../../src/sandbox/world.ts';
 

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createDoor, type AddressInfo } from 'node:net';
-import { SandboxClock } from '../../src/sandbox/clock.ts';
+import { SandboxClock } from '../../src/sandbox/dialing/clock.ts';
 import { campaignFor } from '../../src/sandbox/context.ts';
-import { readCreateRequest } from '../../src/sandbox/createCampaign.ts';
-import { Faults } from '../../src/sandbox/faults.ts';
+import { readCreateRequest } from '../../src/sandbox/routes/createCampaign.ts';
+import { Faults } from '../../src/sandbox/http/faults.ts';
 import { Ids } from '../../src/sandbox/ids.ts';
 import { Dice } from '../../src/sandbox/random.ts';
-import { handleRequest, type Served } from '../../src/sandbox/requestHandler.ts';
+import { handleRequest, type Served } from '../../src/sandbox/http/requestHandler.ts';
 import { sampleAssistants } from '../../src/sandbox/samples/sampleAssistants.ts';
 import { World, type CampaignOrder } from '../../src/sandbox/world.ts';
 import { FaultyAccount } from './faultyAccount.ts';

@@ -1,5 +1,5 @@
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
-import { Contacts } from '../contacts.ts';
+import { Contacts } from '../contacts/contacts.ts';
 import type { CampaignOrder, World } from '../world.ts';
 import { samplePeople, type ListKind } from './people.ts';
 import type { SampleAssistants } from './sampleAssistants.ts';

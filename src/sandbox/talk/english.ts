@@ -1,5 +1,5 @@
 import type { TranscriptTurn } from '../../core/row.ts';
-import type { Scenario } from '../scenarios.ts';
+import type { Scenario } from '../dialing/scenarios.ts';
 import type { Speaker } from './speaker.ts';
 import { said, toolTurn } from './turns.ts';
 

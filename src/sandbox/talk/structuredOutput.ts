@@ -1,5 +1,5 @@
 import type { Assistant, StructuredOutputField } from '../../core/assistant.ts';
-import type { Scenario } from '../scenarios.ts';
+import type { Scenario } from '../dialing/scenarios.ts';
 import { Dice } from '../random.ts';
 
 const dayMs = 86_400_000;

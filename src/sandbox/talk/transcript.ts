@@ -1,6 +1,6 @@
 import type { Assistant } from '../../core/assistant.ts';
 import type { TranscriptTurn } from '../../core/row.ts';
-import type { Fate } from '../fate.ts';
+import type { Fate } from '../dialing/fate.ts';
 import { Dice } from '../random.ts';
 import { englishScript } from './english.ts';
 import { frenchScript } from './french.ts';

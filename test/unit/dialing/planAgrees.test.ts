@@ -4,9 +4,9 @@ import { days } from '../../../src/core/retryConfig.ts';
 import { readCallingRules, type CallingRules } from '../../../src/dialing/callingRules.ts';
 import { DryRun, type Scenario } from '../../../src/dialing/dryRun.ts';
 import type { AttemptEnd } from '../../../src/dialing/runTally.ts';
-import { CampaignRun, initializingMs } from '../../../src/sandbox/campaignRun.ts';
-import { Contacts } from '../../../src/sandbox/contacts.ts';
-import type { AttemptPlace, Fate } from '../../../src/sandbox/fate.ts';
+import { CampaignRun, initializingMs } from '../../../src/sandbox/dialing/campaignRun.ts';
+import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
+import type { AttemptPlace, Fate } from '../../../src/sandbox/dialing/fate.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { SandboxClock } from '../../../src/sandbox/clock.ts';
-import { Contacts } from '../../../src/sandbox/contacts.ts';
+import { SandboxClock } from '../../../src/sandbox/dialing/clock.ts';
+import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
 import { Ids } from '../../../src/sandbox/ids.ts';
 import { samplePeople } from '../../../src/sandbox/samples/people.ts';
 import { sampleAssistants } from '../../../src/sandbox/samples/sampleAssistants.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCallingRules } from '../../../src/dialing/callingRules.ts';
-import { CampaignRun } from '../../../src/sandbox/campaignRun.ts';
-import { Contacts } from '../../../src/sandbox/contacts.ts';
+import { CampaignRun } from '../../../src/sandbox/dialing/campaignRun.ts';
+import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
 import { samplePeople } from '../../../src/sandbox/samples/people.ts';
 import { Bench, mondayMs } from './harness.ts';
 

@@ -1,8 +1,8 @@
-import type { Contact } from '../core/createRequest.ts';
-import { recipientZone } from '../dialing/zones.ts';
+import type { Contact } from '../../core/createRequest.ts';
+import { recipientZone } from '../../dialing/zones.ts';
 import { ContactText } from './contactText.ts';
 import { GrowingNumbers } from './growingNumbers.ts';
-import { lookUpNumber } from './numberLookup.ts';
+import { lookUpNumber } from '../dialing/numberLookup.ts';
 
 /** Whose number tells nothing (a satellite or toll-free number) is called by this clock. */
 const zoneOfNowhere = 'UTC';

@@ -1,4 +1,4 @@
-import type { Assistant } from '../core/assistant.ts';
+import type { Assistant } from '../../core/assistant.ts';
 
 /** The fields of the oldest documented revision. */
 export const oldestAssistantFields = [

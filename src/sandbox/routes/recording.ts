@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import type { Answer } from './answer.ts';
-import { HttpProblem } from './httpProblem.ts';
-import { durationMs } from './fate.ts';
+import type { Answer } from '../http/answer.ts';
+import { HttpProblem } from '../http/httpProblem.ts';
+import { durationMs } from '../dialing/fate.ts';
 import { toneWav } from './toneWav.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** A recording is no longer than this, however long the call was: it is to be heard, not to be listened to. */
 const longestSeconds = 6;

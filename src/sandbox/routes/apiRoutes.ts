@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { json, jsonHeaders, type Answer } from './answer.ts';
-import { campaignFor, type Context } from './context.ts';
+import { json, jsonHeaders, type Answer } from '../http/answer.ts';
+import { campaignFor, type Context } from '../context.ts';
 import { readCreateRequest } from './createCampaign.ts';
 import { exportFilename, exportPortions } from './exportCsv.ts';
-import { HttpProblem } from './httpProblem.ts';
-import { assistantFor } from './revision.ts';
+import { HttpProblem } from '../http/httpProblem.ts';
+import { assistantFor } from '../revision.ts';
 import { rowsRoute } from './rowsRoute.ts';
 
 interface Asked {

@@ -1,10 +1,10 @@
-import type { CampaignRun } from './campaignRun.ts';
+import type { CampaignRun } from '../dialing/campaignRun.ts';
 import { attemptProgress, isoOrNull } from './attemptView.ts';
 import { callState } from './callView.ts';
-import { organizationId, organizationNumber } from './organization.ts';
-import { structuredOutputOf } from './talk/structuredOutput.ts';
-import { transcriptOf } from './talk/transcript.ts';
-import { rulesConfig, type SandboxCampaign, type World } from './world.ts';
+import { organizationId, organizationNumber } from '../organization.ts';
+import { structuredOutputOf } from '../talk/structuredOutput.ts';
+import { transcriptOf } from '../talk/transcript.ts';
+import { rulesConfig, type SandboxCampaign, type World } from '../world.ts';
 
 /** One row as the service answers it, newest revision. `origin` is where recordings are served. */
 export function rowView(world: World, campaign: SandboxCampaign, row: number, origin: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { ApiError } from '../../../src/core/errors.ts';
-import { Bench } from './harness.ts';
+import { ApiError } from '../../../../src/core/errors.ts';
+import { Bench } from '../harness.ts';
 
 describe('trouble to order', () => {
   let bench: Bench;

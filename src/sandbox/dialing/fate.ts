@@ -1,5 +1,5 @@
-import type { CallResult, DialError } from '../core/row.ts';
-import { Dice } from './random.ts';
+import type { CallResult, DialError } from '../../core/row.ts';
+import { Dice } from '../random.ts';
 import type { Scenario } from './scenarios.ts';
 import { testNumberPlan, type Plan } from './testNumbers.ts';
 

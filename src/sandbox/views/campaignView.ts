@@ -1,7 +1,7 @@
-import type { CampaignRun } from './campaignRun.ts';
+import type { CampaignRun } from '../dialing/campaignRun.ts';
 import { isoOrNull } from './attemptView.ts';
-import { organizationId } from './organization.ts';
-import type { SandboxCampaign } from './world.ts';
+import { organizationId } from '../organization.ts';
+import type { SandboxCampaign } from '../world.ts';
 
 /** A campaign as the service answers it, newest paged revision. */
 export function campaignView(campaign: SandboxCampaign) {

@@ -1,4 +1,4 @@
-import type { CallResult, DialError } from '../core/row.ts';
+import type { CallResult, DialError } from '../../core/row.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** How an attempt goes: a dial error, something other than a person, or a conversation. */

@@ -1,9 +1,9 @@
-import { callStatuses, resultFilters, type CallStatus, type ResultFilter } from '../core/row.ts';
-import { json, jsonHeaders, type Answer } from './answer.ts';
-import { HttpProblem } from './httpProblem.ts';
-import { rowsFor, type Context } from './context.ts';
+import { callStatuses, resultFilters, type CallStatus, type ResultFilter } from '../../core/row.ts';
+import { json, jsonHeaders, type Answer } from '../http/answer.ts';
+import { HttpProblem } from '../http/httpProblem.ts';
+import { rowsFor, type Context } from '../context.ts';
 import { searchRows } from './rowsSearch.ts';
-import type { SandboxCampaign } from './world.ts';
+import type { SandboxCampaign } from '../world.ts';
 
 const defaultPageSize = 50;
 const mostPageSize = 10_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { RequestScanner } from '../../../src/sandbox/requestScanner.ts';
+import { RequestScanner } from '../../../../src/sandbox/http/requestScanner.ts';
 
 /** Reads a text that arrives in chunks that end at these places. */
 function scan(text: string, cuts: readonly number[]): unknown {

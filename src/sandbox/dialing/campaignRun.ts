@@ -1,12 +1,12 @@
-import type { CallResult } from '../core/row.ts';
-import { callResults } from '../core/row.ts';
-import type { CallingRules } from '../dialing/callingRules.ts';
-import { DialQueue } from '../dialing/dialQueue.ts';
-import type { Lane } from '../dialing/lane.ts';
-import { nextAttemptMs } from '../dialing/nextCall.ts';
-import { TimeHeap } from '../dialing/timeHeap.ts';
+import type { CallResult } from '../../core/row.ts';
+import { callResults } from '../../core/row.ts';
+import type { CallingRules } from '../../dialing/callingRules.ts';
+import { DialQueue } from '../../dialing/dialQueue.ts';
+import type { Lane } from '../../dialing/lane.ts';
+import { nextAttemptMs } from '../../dialing/nextCall.ts';
+import { TimeHeap } from '../../dialing/timeHeap.ts';
 import { AttemptLog } from './attemptLog.ts';
-import type { Contacts } from './contacts.ts';
+import type { Contacts } from '../contacts/contacts.ts';
 import { durationMs, fateOf, isPermanent, type AttemptPlace, type Fate } from './fate.ts';
 import { RowStates } from './rowStates.ts';
 

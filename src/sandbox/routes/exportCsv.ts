@@ -1,7 +1,7 @@
-import { isoOrNull } from './attemptView.ts';
-import { callState } from './callView.ts';
-import { durationMs } from './fate.ts';
-import type { SandboxCampaign } from './world.ts';
+import { isoOrNull } from '../views/attemptView.ts';
+import { callState } from '../views/callView.ts';
+import { durationMs } from '../dialing/fate.ts';
+import type { SandboxCampaign } from '../world.ts';
 
 const fixedColumns = ['row_index', 'phone_number'] as const;
 const callColumns = ['call_status', 'result', 'dial_error', 'calls_count', 'last_attempt_at'] as const;

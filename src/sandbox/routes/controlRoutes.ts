@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { json, type Answer } from './answer.ts';
-import type { Faults } from './faults.ts';
-import { HttpProblem } from './httpProblem.ts';
-import { readJson } from './readBody.ts';
-import type { World } from './world.ts';
+import { json, type Answer } from '../http/answer.ts';
+import type { Faults } from '../http/faults.ts';
+import { HttpProblem } from '../http/httpProblem.ts';
+import { readJson } from '../http/readBody.ts';
+import type { World } from '../world.ts';
 
 const stepSchema = z.strictObject({ seconds: z.number().nonnegative() });
 

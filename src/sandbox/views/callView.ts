@@ -1,5 +1,5 @@
-import { initializingMs, type CampaignRun } from './campaignRun.ts';
-import type { CallStatus } from '../core/row.ts';
+import { initializingMs, type CampaignRun } from '../dialing/campaignRun.ts';
+import type { CallStatus } from '../../core/row.ts';
 
 /** A call order's status and, while it waits, when it is due. */
 export interface CallState {

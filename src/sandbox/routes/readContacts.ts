@@ -1,10 +1,10 @@
-import { createRequestSchema } from '../api/schemas/createRequestSchema.ts';
-import type { Contact } from '../core/createRequest.ts';
-import { Contacts } from './contacts.ts';
-import { HttpProblem } from './httpProblem.ts';
-import { isPossibleNumber } from './numberLookup.ts';
-import { parseJson } from './readBody.ts';
-import { schemaProblem } from './schemaProblem.ts';
+import { createRequestSchema } from '../../api/schemas/createRequestSchema.ts';
+import type { Contact } from '../../core/createRequest.ts';
+import { Contacts } from '../contacts/contacts.ts';
+import { HttpProblem } from '../http/httpProblem.ts';
+import { isPossibleNumber } from '../dialing/numberLookup.ts';
+import { parseJson } from '../http/readBody.ts';
+import { schemaProblem } from '../http/schemaProblem.ts';
 
 const contactSchema = createRequestSchema.shape.contacts.element;
 

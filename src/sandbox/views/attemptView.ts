@@ -1,5 +1,5 @@
-import type { AttemptStatus } from '../core/row.ts';
-import { durationMs, type Fate } from './fate.ts';
+import type { AttemptStatus } from '../../core/row.ts';
+import { durationMs, type Fate } from '../dialing/fate.ts';
 
 /** An attempt as far as it has come. */
 export interface AttemptProgress {

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
-import { createRequestSchema } from '../api/schemas/createRequestSchema.ts';
-import type { CallRetryConfig } from '../core/retryConfig.ts';
-import { readCallingRules } from '../dialing/callingRules.ts';
-import { isZone } from '../dialing/zoneOffsets.ts';
-import { HttpProblem } from './httpProblem.ts';
-import { isPossibleNumber } from './numberLookup.ts';
-import { parseJson, readChunks } from './readBody.ts';
+import { createRequestSchema } from '../../api/schemas/createRequestSchema.ts';
+import type { CallRetryConfig } from '../../core/retryConfig.ts';
+import { readCallingRules } from '../../dialing/callingRules.ts';
+import { isZone } from '../../dialing/zoneOffsets.ts';
+import { HttpProblem } from '../http/httpProblem.ts';
+import { isPossibleNumber } from '../dialing/numberLookup.ts';
+import { parseJson, readChunks } from '../http/readBody.ts';
 import { badNumber, ContactsReader } from './readContacts.ts';
-import { RequestScanner } from './requestScanner.ts';
-import { schemaProblem } from './schemaProblem.ts';
-import type { CampaignOrder, World } from './world.ts';
+import { RequestScanner } from '../http/requestScanner.ts';
+import { schemaProblem } from '../http/schemaProblem.ts';
+import type { CampaignOrder, World } from '../world.ts';
 
 /** The body of `POST /campaigns` as an order, or a 400, 404, 413 or 422 that says what is wrong with it. */
 export async function readCreateRequest(request: IncomingMessage, world: World): Promise<CampaignOrder> {

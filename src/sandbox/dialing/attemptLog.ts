@@ -1,4 +1,4 @@
-import { GrowingNumbers } from './growingNumbers.ts';
+import { GrowingNumbers } from '../contacts/growingNumbers.ts';
 
 /** When each attempt took its place in the queue. All else about an attempt follows from its fate: 12 bytes each. */
 export class AttemptLog {

@@ -1,4 +1,4 @@
-import type { Contact } from '../core/createRequest.ts';
+import type { Contact } from '../../core/createRequest.ts';
 import { GrowingNumbers } from './growingNumbers.ts';
 
 const blockBytes = 8 * 1024 * 1024;

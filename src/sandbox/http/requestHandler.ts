@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { json, type Answer } from './answer.ts';
-import { apiAnswer } from './apiRoutes.ts';
-import type { Context } from './context.ts';
-import { controlAnswer } from './controlRoutes.ts';
+import { apiAnswer } from '../routes/apiRoutes.ts';
+import type { Context } from '../context.ts';
+import { controlAnswer } from '../routes/controlRoutes.ts';
 import type { Fault, Faults } from './faults.ts';
 import { checkHost, checkKey } from './guard.ts';
 import { HttpProblem } from './httpProblem.ts';
-import { recordingAnswer } from './recording.ts';
+import { recordingAnswer } from '../routes/recording.ts';
 import { sendAnswer } from './sendAnswer.ts';
 
 export interface Served extends Context {
