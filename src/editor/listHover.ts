@@ -64,9 +64,11 @@ export class ListHover implements vscode.HoverProvider {
       markdown.appendText(line);
     });
     if (!isHeader) {
-      markdown.isTrusted = { enabledCommands: [commandIds.previewRow] };
-      const link = encodeURIComponent(JSON.stringify([document.uri.toString(), cell.record.line]));
-      markdown.appendMarkdown(`\n\n[Preview what is said…](command:${commandIds.previewRow}?${link})`);
+      markdown.isTrusted = { enabledCommands: [commandIds.previewRow, commandIds.neverCallAgain] };
+      const place = encodeURIComponent(JSON.stringify([document.uri.toString(), cell.record.line]));
+      markdown.appendMarkdown(
+        `\n\n[Preview what is said…](command:${commandIds.previewRow}?${place}) · [Never call again…](command:${commandIds.neverCallAgain}?${place})`,
+      );
     }
     return new vscode.Hover(markdown, cell.range);
   }

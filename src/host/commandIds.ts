@@ -12,6 +12,7 @@ export const commandIds = {
   openExcludedRows: 'revox.openExcludedRows',
   openCleanList: 'revox.openCleanList',
   splitCallList: 'revox.splitCallList',
+  neverCallAgain: 'revox.neverCallAgain',
   convertEncoding: 'revox.convertEncoding',
   previewRow: 'revox.previewRow',
   previewNextRow: 'revox.previewNextRow',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/host/commandIds.ts';
 import { writeList } from './support/callListFiles.ts';
+import { until } from './support/until.ts';
 
 describe('a call list in two', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
@@ -25,5 +26,30 @@ describe('a call list in two', () => {
       document.getText(),
       /^phone;name;reason\r\n\+3312;"Bob; Jr\.";[^;\r\n]*too few[^\r\n]*\r\n$/,
     );
+  });
+
+  it('is split into one file for each country, in the dialect of the list', async () => {
+    const uri = await writeList(
+      'everywhere.csv',
+      'phone;name\r\n+33199001201;Ann\r\n+34911234567;"Bob; Jr."\r\n+33261912602;Cid\r\n+3312;Dan\r\n',
+    );
+    const untitled = () =>
+      vscode.workspace.textDocuments.filter(
+        (document) => document.isUntitled && document.uri.path.startsWith('everywhere-'),
+      );
+    const done = vscode.commands.executeCommand(commandIds.splitCallList, uri);
+    await until('both parts are open', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return untitled().length === 2 ? true : undefined;
+    });
+    await done;
+    assert.deepEqual(
+      untitled().map((document) => [document.uri.path, document.getText()]),
+      [
+        ['everywhere-France.csv', 'phone;name\r\n+33199001201;Ann\r\n+33261912602;Cid\r\n'],
+        ['everywhere-Spain.csv', 'phone;name\r\n+34911234567;"Bob; Jr."\r\n'],
+      ],
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

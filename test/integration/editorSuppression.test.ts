@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { commandIds } from '../../src/host/commandIds.ts';
 import { marked, openChecked, writeList } from './support/callListFiles.ts';
 import { until } from './support/until.ts';
 
@@ -43,6 +44,27 @@ describe('people who are not to be called', () => {
     await marked(uri, suppressed);
     await name(['suppression-named/stop/*.csv']);
     await marked(uri, suppressed, suppressed);
+  });
+
+  it('are put on a list from their row, which is made beside the list, and marked at once', async () => {
+    const uri = await writeList('suppression-added/people.csv', text);
+    await openChecked(uri);
+    const stop = vscode.Uri.joinPath(uri, '..', 'suppression.csv');
+    const putOn = async (line: number): Promise<void> => {
+      // ends when its notification does
+      void vscode.commands.executeCommand(commandIds.neverCallAgain, uri.toString(), line);
+      await until('the number is on the list', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return said(uri, suppressed).length === line - 1 ? true : undefined;
+      });
+    };
+    await putOn(2);
+    await putOn(3);
+    assert.equal(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(stop)),
+      'phone\n+33199001201\n+33199001202\n',
+    );
+    assert.match(said(uri, suppressed)[0] ?? '', /suppression list suppression-added\/suppression\.csv/);
   });
 
   it('could be called where a list that is named is not there or holds no number: that is an error', async () => {

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { HumanError } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
+import { addToSuppressionList } from '../editor/suppression/suppressionWriter.ts';
+import type { Panels } from './chosenRows.ts';
+import { chosenRows } from './chosenRows.ts';
+import type { CommandContext } from './context.ts';
+import { chooseCallList } from './create/callListFile.ts';
+import { openedList } from './openedList.ts';
+
+/** Numbers that are never to be called again, and the list whose suppression lists they go on. */
+interface Wish {
+  readonly list: vscode.Uri;
+  /** E.164, each once. */
+  readonly numbers: readonly string[];
+}
+
+/** Puts whoever asked for it on a suppression list: the rows under the cursor of a call list, or those selected in a campaign. */
+export async function neverCallAgain(
+  context: CommandContext,
+  panels: Panels,
+  [given, line]: readonly unknown[],
+): Promise<void> {
+  const inPanel = panels.rows.active !== undefined || panels.transcript.active !== undefined;
+  const wish =
+    inPanel && typeof line !== 'number'
+      ? wishOfRows(context, panels)
+      : await wishOfLines(context, given, line);
+  if (wish === undefined) return;
+  const { suppressions } = await context.reading.fresh(wish.list);
+  const wanted = wish.numbers.filter((number) => suppressions.numbers?.has(number) !== true);
+  const what = sayNumbers(wish.numbers);
+  if (wanted.length === 0) {
+    const name = suppressions.numbers?.listOf?.(wish.numbers[0] ?? '') ?? 'a suppression list';
+    void vscode.window.showInformationMessage(
+      `${what} on ${name} already: no new campaign from this list calls ${them(wish.numbers)}.`,
+    );
+    return;
+  }
+  const file = await chooseFile(wish.list, suppressions.lists, wanted);
+  if (file === undefined) return;
+  const end = await addToSuppressionList(file, wanted);
+  const name = vscode.workspace.asRelativePath(file);
+  const open = 'Open the File';
+  const saved = end === 'saved' ? '' : ' The file has unsaved changes, this one too: save it.';
+  const chosen = await vscode.window.showInformationMessage(
+    `${what} on ${name} now, so no new campaign from this list calls ${them(wish.numbers)}. Campaigns created before still do.${saved}`,
+    open,
+  );
+  if (chosen === open) await vscode.window.showTextDocument(file);
+}
+
+async function wishOfLines(
+  context: CommandContext,
+  given: unknown,
+  line: unknown,
+): Promise<Wish | undefined> {
+  const uri = await chooseCallList(typeof given === 'string' ? vscode.Uri.parse(given) : given);
+  const opened = uri && (await openedList(context, uri));
+  if (uri === undefined || opened === undefined) return undefined;
+  const { list, records } = opened;
+  const { recordAt } = await import('../editor/listRecords.ts');
+  const { readPhone } = await import('../contacts/phone/phoneNumber.ts');
+  const { options } = await context.reading.of(uri);
+  const rows = new Set(linesOf(uri, line).map((chosen) => recordAt(records, chosen)));
+  const numbers = new Set<string>();
+  for (const row of rows) {
+    const cell = list.phoneColumn === undefined ? undefined : row?.cells[list.phoneColumn];
+    if (row === undefined || cell === undefined || row.line < list.dialect.headerLine) continue;
+    if (list.dialect.hasHeader && row.line === list.dialect.headerLine) continue;
+    const verdict = readPhone(cell, { region: options.defaultRegion, repairs: options.repairs });
+    if (verdict.e164 === undefined) {
+      throw new HumanError(
+        `The number in line ${row.line} cannot be read, so it cannot be put on a suppression list. ${verdict.problem.message}`,
+      );
+    }
+    numbers.add(verdict.e164);
+  }
+  if (numbers.size === 0) {
+    throw new HumanError(
+      'Put the cursor on the row of the person who is not to be called again, then try again.',
+    );
+  }
+  return { list: uri, numbers: [...numbers] };
+}
+
+/** 1-based; all that the selections of the list's editor touch. */
+function linesOf(uri: vscode.Uri, line: unknown): number[] {
+  if (typeof line === 'number') return [line];
+  const editor = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  return (editor?.selections ?? []).flatMap(({ start, end }) =>
+    Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index + 1),
+  );
+}
+
+function wishOfRows(context: CommandContext, panels: Panels): Wish {
+  const numbers = [...new Set(chosenRows(panels).map((row) => row.phone_number))];
+  const campaignId = panels.rows.active?.campaignId ?? panels.transcript.active?.campaignId;
+  const address = campaignId === undefined ? undefined : context.origins.of(campaignId);
+  if (address === undefined) {
+    throw new HumanError(
+      'It is not known which call list this campaign came from, so neither is its suppression list. Open the call list and use this command on the row there.',
+    );
+  }
+  return { list: vscode.Uri.parse(address), numbers };
+}
+
+/** One of the lists that count for this call list, or a new one beside it. */
+async function chooseFile(
+  list: vscode.Uri,
+  known: readonly {
+    readonly name: string;
+    readonly uri: vscode.Uri;
+    readonly list: { readonly numbers: ReadonlySet<string> };
+  }[],
+  numbers: readonly string[],
+): Promise<vscode.Uri | undefined> {
+  const items = known.map(({ name, uri, list: { numbers: on } }) => ({
+    label: name,
+    description: plural(on.size, 'number'),
+    uri,
+  }));
+  const beside = list.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(list, '..', 'suppression.csv');
+  if (beside !== undefined && !known.some(({ uri }) => uri.toString() === beside.toString())) {
+    const label = vscode.workspace.asRelativePath(beside);
+    items.push({ label, description: 'new, beside the list', uri: beside });
+  }
+  if (items.length === 0) {
+    throw new HumanError('Save the list first: its suppression list is made beside it.');
+  }
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: `Never Call ${numbers.length === 1 ? (numbers[0] ?? '') : plural(numbers.length, 'Number')} Again`,
+    placeHolder: 'The suppression list to put it on',
+  });
+  return chosen?.uri;
+}
+
+/** `+33199001201 is`, `3 numbers are` */
+function sayNumbers(numbers: readonly string[]): string {
+  return numbers.length === 1 ? `${numbers[0] ?? ''} is` : `${plural(numbers.length, 'number')} are`;
+}
+
+function them(numbers: readonly string[]): string {
+  return numbers.length === 1 ? 'it' : 'them';
+}
