@@ -1,5 +1,5 @@
-// Builds everything that runs: the extension host, the sandbox, the web pages and the tests.
-//   node esbuild.mjs [--production] [--watch] [--quiet] [--only=host,sandbox,webview,unit,faults,integration]
+// Builds everything that runs: the extension with its sandbox, the web pages and the tests.
+//   node esbuild.mjs [--production] [--watch] [--quiet] [--only=host,webview,unit,faults,integration]
 import { build, context } from 'esbuild';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,21 +58,14 @@ const requireShim = {
 const targets = {
   host: {
     ...node,
-    entryPoints: { extension: 'src/extension.ts' },
+    // two programs that are shipped together: what both need is there once
+    entryPoints: { extension: 'src/extension.ts', sandbox: 'src/sandbox/main.ts' },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     splitting: true, // phone metadata, CSV parser and schemas are chunks of their own, loaded when first needed
     banner: requireShim,
     external: ['vscode'],
-    minify: production,
-  },
-  sandbox: {
-    ...node,
-    entryPoints: { sandbox: 'src/sandbox/main.ts' },
-    outdir: 'dist',
-    format: 'esm',
-    banner: requireShim,
     minify: production,
   },
   webview: {

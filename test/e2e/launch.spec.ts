@@ -170,16 +170,14 @@ test.describe('with an empty account', () => {
     await chooseFromContextMenu(workbench.page, cell, 'Go to Line of the Call List');
     await expect(workbench.editorTab(/^call-list\.csv/)).toHaveAttribute('aria-selected', 'true');
     await expect(workbench.statusBarItem('Ln 7, Col 1')).toBeVisible();
-  });
 
-  test('while one campaign is being created, no second one can be begun', async ({ workbench, sandbox }) => {
-    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
-    await setKey(workbench, sandbox);
-    await answerUntilReview(workbench, 'First', /Start now/);
-    await workbench.quickPick.shows('Review the campaign');
-    await workbench.explorer.contextMenu('call-list.csv', 'Create Campaign from CSV…');
-    await workbench.notification('A campaign is being created already').box.waitFor();
-    expect(await servedCampaigns(sandbox)).toEqual([]);
+    await test.step('while one campaign is being created, no second one can be begun', async () => {
+      await answerUntilReview(workbench, 'First', /Start now/);
+      await workbench.quickPick.shows('Review the campaign');
+      await workbench.explorer.contextMenu('call-list.csv', 'Create Campaign from CSV…');
+      await workbench.notification('A campaign is being created already').box.waitFor();
+      expect(await servedCampaigns(sandbox)).toHaveLength(1);
+    });
   });
 
   test('a start in five minutes is counted down, also after a reload, and taken back by one click', async ({

@@ -30,7 +30,7 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
       use: { vscodeVersion: newestServer },
       // What an editor's update could break: that the extension starts, its main job, its pages.
       testMatch: /(mainJob|rows|transcript)\.spec\.ts$/,
-      grepInvert: /four themes|a million rows/, // as they are in the oldest
+      grepInvert: /four themes|a million rows|change in place|unsaved text/, // as they are in the oldest
     },
   ],
 });

@@ -225,7 +225,7 @@ test('rows look like VS Code in its four themes, narrow and wide, and axe finds 
   const view = await openRows(workbench, sandbox, running, { 'revox.refreshIntervalSeconds': 0 });
   await workbench.command('View: Close Primary Side Bar');
   for (const [name, theme] of Object.entries(themes)) {
-    await workbench.setUserSettings({ 'workbench.colorTheme': theme });
+    await workbench.setTheme(theme);
     await expect(rows(view).first()).toBeVisible();
     for (const width of [1600, 400]) {
       await makePageWide(workbench, width);

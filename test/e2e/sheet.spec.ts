@@ -172,7 +172,7 @@ test.describe('with campaigns that are over', () => {
     await workbench.command('View: Close Primary Side Bar');
     await workbench.editorTab(/^call-list\.csv/).click({ button: 'middle' });
     for (const [name, theme] of Object.entries(themes)) {
-      await workbench.setUserSettings({ 'workbench.colorTheme': theme });
+      await workbench.setTheme(theme);
       for (const width of [1600, 400]) {
         await makePageWide(workbench, width);
         view = await pageWith(workbench, '.sheet');

@@ -147,7 +147,7 @@ test('a transcript looks like VS Code in its four themes, narrow and wide, and a
   await workbench.command('View: Close Primary Side Bar');
   await workbench.editorTab(/Router recall/).click({ button: 'middle' });
   for (const [name, theme] of Object.entries(themes)) {
-    await workbench.setUserSettings({ 'workbench.colorTheme': theme });
+    await workbench.setTheme(theme);
     for (const width of [1600, 400]) {
       await makePageWide(workbench, width);
       const view = await pageWith(workbench, '.attempt');

@@ -167,7 +167,7 @@ test('the tree is legible in every kind of theme, wide and narrow', async ({ wor
   await practise(workbench);
   await workbench.tree.expand(/, Completed/);
   for (const [name, theme] of looks) {
-    await workbench.setUserSettings({ 'workbench.colorTheme': theme });
+    await workbench.setTheme(theme);
     await workbench.show('Revox');
     await expect(workbench.tree.item(/^Failed: \d+ of/).first()).toBeVisible();
     await workbench.screenshot(`tree-${name}`);

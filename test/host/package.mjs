@@ -1,8 +1,9 @@
-// npm run package: the production build, packed as out/revox-campaigns.vsix
+// npm run package: the production build, packed as out/revox-campaigns.vsix; fails when it has grown beyond its budget
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitOnSignals, runProcess } from './process.mjs';
 import { projectRoot } from './projectRoot.mjs';
+import { overBudget } from './sizes.mjs';
 
 /** The packaged extension. */
 export const vsix = join(projectRoot, 'out', 'revox-campaigns.vsix');
@@ -19,7 +20,15 @@ export async function packageExtension({ show = false } = {}) {
   const built = await runProcess(process.execPath, ['esbuild.mjs', '--production'], options);
   if (built.code !== 0) return built;
   const vsce = join(projectRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
-  return runProcess(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], options);
+  const packed = await runProcess(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--out', vsix],
+    options,
+  );
+  if (packed.code !== 0) return packed;
+  const over = (await overBudget(vsix)).join('\n');
+  if (over !== '' && show) console.error(over);
+  return over === '' ? packed : { code: 1, output: over };
 }
 
 if (process.argv[1] === import.meta.filename) {

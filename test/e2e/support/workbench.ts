@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { projectRoot } from '../../host/projectRoot.mjs';
@@ -11,6 +12,14 @@ import { Tree } from './tree.js';
 
 export type Theme =
   'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+
+/** How the element of the window and the body of a page are marked. */
+const themeMarks: Readonly<Record<Theme, { readonly window: string; readonly page: string }>> = {
+  'Default Light Modern': { window: 'vs', page: 'vscode-light' },
+  'Default Dark Modern': { window: 'vs-dark', page: 'vscode-dark' },
+  'Default High Contrast': { window: 'hc-black', page: 'vscode-high-contrast' },
+  'Default High Contrast Light': { window: 'hc-light', page: 'vscode-high-contrast-light' },
+};
 
 export interface WorkbenchOptions {
   /** Absolute path; the test's own workspace if not given. */
@@ -104,6 +113,7 @@ export class Workbench {
       'workbench.colorTheme': theme,
       ...settings,
     };
+    await mkdir(join(this.workspace, '.vscode'), { recursive: true }); // a folder that comes later is watched later
     const earlier = await this.startedHosts();
     this.shown = await this.host.open({ folder, settings: this.settings, size });
     await this.ready(earlier);
@@ -132,7 +142,7 @@ export class Workbench {
     await this.page.locator('.monaco-workbench .part.activitybar').waitFor(loading);
     await this.page.locator('.explorer-folders-view, .part.sidebar .pane-body').first().waitFor(loading);
     if (this.container !== undefined) await this.activityBarItem(this.container).waitFor(loading);
-    await expect.poll(() => this.startedHosts(), loading).toBeGreaterThan(earlier);
+    await expect.poll(() => this.startedHosts(), { ...loading, intervals: [100] }).toBeGreaterThan(earlier);
   }
 
   private activityBarItem(title: string): Locator {
@@ -153,8 +163,14 @@ export class Workbench {
 
   /** Runs a command from the palette by its whole label, category included: 'Revox: Create Campaign'. */
   async command(label: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickPick.fill(`>${label}`);
+    const { input } = this.quickPick;
+    await expect(async () => {
+      // a key that comes while the focus goes from a page to a view, or back, reaches neither
+      await this.page.keyboard.press('F1');
+      await expect(input).toHaveValue(/^>/, { timeout: 2_000 });
+      await input.fill(`>${label}`);
+      await this.quickPick.row(label).first().waitFor({ timeout: 5_000 });
+    }).toPass({ timeout: 30_000 });
     await this.quickPick.select(label);
   }
 
@@ -207,6 +223,18 @@ export class Workbench {
     await expect(tab).not.toHaveClass(/\bdirty\b/);
     await tab.getByRole('button', { name: /^Close/ }).click();
     await tab.waitFor({ state: 'detached' });
+  }
+
+  /** Changes the theme of the window and of the page in it, by the settings of the folder: those VS Code does watch. */
+  async setTheme(theme: Theme): Promise<void> {
+    await writeFile(
+      join(this.workspace, '.vscode', 'settings.json'),
+      JSON.stringify({ 'workbench.colorTheme': theme }),
+    );
+    const { window, page } = themeMarks[theme];
+    await expect(this.page.locator('.monaco-workbench')).toContainClass(window);
+    if ((await this.page.locator('iframe.webview.ready:visible').count()) > 0)
+      await expect(this.webview().locator('body')).toHaveAttribute('data-vscode-theme-kind', page);
   }
 
   /** The document inside the webview that is in front. */
