@@ -1,5 +1,5 @@
 import { HumanError } from '../../core/errors.ts';
-import { checkCallList } from '../callList.ts';
+import { checkCallList } from '../checkCallList.ts';
 import { readSuppressionList } from './suppressionList.ts';
 
 /**
