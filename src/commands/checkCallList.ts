@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { openDocument } from '../editor/callLists.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList, readCallListFile } from './create/callListFile.ts';
-import { checkWithProgress } from './create/check.ts';
+import { checkWithProgress, sayCancelled } from './create/check.ts';
 
 /** Looks at a file as a call list, now and from now on. Asks the network nothing and calls nobody. */
 export async function checkCallList(context: CommandContext, given: unknown): Promise<void> {
@@ -13,7 +13,10 @@ export async function checkCallList(context: CommandContext, given: unknown): Pr
   const variables = context.callLists.variables(uri);
   const { options } = await context.reading.of(uri);
   const list = await checkWithProgress(file, { ...options, variables });
-  if (list === undefined) return;
+  if (list === undefined) {
+    sayCancelled(file, 'Check it again to have it read.');
+    return;
+  }
   await context.callLists.take(uri, list, undefined);
   const { summarySentence } = await import('../contacts/summary.ts');
   const show = 'Show Problems';

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../contacts/callList.ts';
+import { sameContacts } from '../contacts/sameContacts.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
+import type { CheckedFile } from '../host/checkedFile.ts';
 import { multiStep } from '../host/multiStep.ts';
 import { launchPolicy } from '../host/launchRules.ts';
 import { graceMs } from '../host/settings.ts';
@@ -11,11 +13,10 @@ import { apiOrAsk, type CommandContext } from './context.ts';
 import { launchPlan, type Answers, type ChosenAssistant } from './create/answers.ts';
 import { assistantById, assistantStep } from './create/assistantStep.ts';
 import { chooseCallList, readCallListFile, type CallListFile } from './create/callListFile.ts';
-import { checkWithProgress } from './create/check.ts';
+import { checkFileWithProgress, hashWithProgress, sayCancelled } from './create/check.ts';
 import { launchCampaign } from './create/launchCampaign.ts';
 import { firstAnswers, knownNumbers } from './create/firstAnswers.ts';
 import { nameStep } from './create/nameStep.ts';
-import { sameContacts, sameSource } from './create/sameContacts.ts';
 import { answersIn, readWishes } from './create/wishes.ts';
 import { reviewStep } from './create/reviewStep.ts';
 import { scheduleStep, startStep } from './create/startStep.ts';
@@ -66,23 +67,24 @@ export class CampaignCreation {
     const wished = wishes?.assistantId ?? (kept === undefined ? beside?.assistantId : undefined);
     const assistant =
       wished === undefined ? kept?.assistant : await assistantById(api, this.#campaigns, wished);
-    const list = await this.#check(file, assistant);
-    if (list === undefined || !(await this.#anyoneToCall(file, list))) return;
-    requireAllowedSize(launchPolicy(uri), list.contacts);
+    const checked = await this.#check(file, assistant);
+    if (checked === undefined || !(await this.#anyoneToCall(file, checked.list))) return;
+    const { contacts, counts } = checked.list;
+    requireAllowedSize(launchPolicy(uri), contacts, counts.ready);
     if (store.state.updatedMs === undefined) await refresh.refresh();
     if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
     let initial: Answers =
       kept === undefined
-        ? { ...firstAnswers(file, list, this.#campaigns, beside), assistant, ...answersIn(wishes) }
-        : { ...kept, list };
+        ? { ...firstAnswers(file, checked, this.#campaigns, beside), assistant, ...answersIn(wishes) }
+        : { ...kept, ...checked };
     const complete =
       kept !== undefined || (assistant !== undefined && (wishes ?? beside)?.start !== undefined);
     for (let startAt: 'first' | 'last' = complete ? 'last' : 'first'; ; startAt = 'last') {
       const answers = await this.#ask(api, file, initial, startAt);
       if (answers?.assistant === undefined) return;
-      await this.#sameContacts(file, answers);
+      const seen = await this.#asSeen(file, answers);
       const plan = launchPlan(answers, answers.assistant);
-      const end = await launchCampaign(this.#context, { api, plan, file, list: answers.list });
+      const end = await launchCampaign(this.#context, { api, plan, file, ...seen });
       if (end === 'blocked') return; // the answers stay, for when the other launch is settled
       if (end !== 'refused') {
         this.#unfinished = undefined;
@@ -114,8 +116,8 @@ export class CampaignCreation {
     const connection = this.#context.connections.required();
     /** An assistant that is known says which columns it needs: the list is read again in that light. */
     const withAssistant = async (answers: Answers, assistant: ChosenAssistant) => {
-      const list = await this.#check(file, assistant);
-      return list && { ...answers, assistant, list };
+      const checked = await this.#check(file, assistant);
+      return checked && { ...answers, assistant, ...checked };
     };
     const chooseAssistant = assistantStep(api, this.#campaigns, withAssistant);
     const giveName = nameStep(this.#campaigns);
@@ -146,15 +148,16 @@ export class CampaignCreation {
   }
 
   /** Checks the list, in the light of its assistant where that is known, and shows what was found in the editor. */
-  async #check(file: CallListFile, assistant?: ChosenAssistant): Promise<CallList | undefined> {
+  async #check(file: CallListFile, assistant?: ChosenAssistant): Promise<CheckedFile | undefined> {
     const { assistantPlaceholders } = await import('../contacts/values/placeholders.ts');
     const placeholders = assistant?.known && assistantPlaceholders(assistant.known);
     const variables = placeholders?.map(({ name }) => name);
     const { options } = await this.#context.reading.of(file.uri);
-    const list = await checkWithProgress(file, { ...options, variables, placeholders });
-    if (list !== undefined) await this.#context.callLists.take(file.uri, list, variables);
+    const checked = await checkFileWithProgress(file, { ...options, variables, placeholders });
+    if (checked === undefined) sayCancelled(file, 'Create the campaign again to have it read.');
+    else await this.#context.callLists.take(file.uri, checked.list, variables);
     if (assistant?.known !== undefined) this.#context.listAssistants.set(file.uri, assistant.known);
-    return list;
+    return checked;
   }
 
   async #anyoneToCall(file: CallListFile, list: CallList): Promise<boolean> {
@@ -174,11 +177,17 @@ export class CampaignCreation {
    * What was reviewed is what is sent. The contacts are compared, not the bytes: an editor that saved the list
    * meanwhile, by itself perhaps, changed nothing of them.
    */
-  async #sameContacts(file: CallListFile, { assistant, list }: Answers): Promise<void> {
+  async #asSeen(file: CallListFile, { assistant, list, hash }: Answers): Promise<CheckedFile> {
     const now = await readCallListFile(file.uri);
-    if (sameSource(now.source, file.source)) return;
-    const again = await this.#check(now, assistant);
-    if (again !== undefined && sameContacts(again, list)) return;
+    const hashNow = await hashWithProgress(now);
+    if (hashNow === hash) return { list, hash };
+    const again = hashNow === undefined ? undefined : await this.#check(now, assistant);
+    if (again === undefined) {
+      throw new HumanError(
+        `“${file.name}” was not read once more to its end, so nothing was sent. Create the campaign again from it: your answers are kept.`,
+      );
+    }
+    if (sameContacts(list, again.list)) return again;
     throw new HumanError(
       `“${file.name}” changed while you were answering, so nothing was sent. Create the campaign again from it: your answers are kept.`,
     );

@@ -4,7 +4,7 @@ import type { Newline } from './csv/dialect.ts';
 import type { Encoding } from './file/encoding.ts';
 import type { PhoneRepair } from './phone/phoneVerdict.ts';
 import type { Placeholder } from './values/placeholders.ts';
-import type { ExclusionReason, Problem, ProblemCode } from './problems.ts';
+import type { ExclusionReason, Problem, ProblemTotals } from './problems.ts';
 import type { SuppressedNumbers, SuppressionRemark } from './suppression/suppressedNumbers.ts';
 
 export type DuplicatePolicy = 'first' | 'last' | 'all';
@@ -43,17 +43,19 @@ export interface CallList {
   /** Index into `columns`; undefined when none could be found, which is also a problem. */
   readonly phoneColumn: number | undefined;
   readonly dialect: CallListDialect;
-  /** In the file's order. */
+  /** In the file's order. Fewer than `counts.ready` where a large list has more than can be sent (see boundedCallList.ts). */
   readonly contacts: readonly ReadyContact[];
   /** In the file's order. */
   readonly problems: readonly Problem[];
+  /** How many there are of each kind, where not all of them are in `problems`. */
+  readonly problemTotals?: ProblemTotals | undefined;
   readonly counts: CallListCounts;
 }
 
 /** What is known of a list whose contacts went to a sink. */
 export interface CallListReport extends Omit<CallList, 'contacts'> {
   /** How many problems there are of each kind, the ones that were not kept included. */
-  readonly problemTotals: Readonly<Partial<Record<ProblemCode, number>>>;
+  readonly problemTotals: ProblemTotals;
   readonly bytesRead: number;
 }
 

@@ -1,5 +1,6 @@
 import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
 import type { Encoding } from './file/encoding.ts';
+import { keepAll } from './kept.ts';
 import { readCallList } from './streamCallList.ts';
 import { NotUtf8, type CallListSource } from './file/textSource.ts';
 
@@ -31,7 +32,7 @@ async function readWhole(
   const sink = (batch: readonly ReadyContact[]): void => {
     for (const contact of batch) contacts.push(contact);
   };
-  const report = await readCallList(source, options, sink, Infinity, signal, as);
+  const report = await readCallList(source, options, sink, keepAll, signal, as);
   const { columns, phoneColumn, dialect, problems, counts } = report;
   return { columns, phoneColumn, dialect, contacts, problems, counts };
 }

@@ -9,6 +9,7 @@ import { ProblemCollection } from './problemCollection.ts';
 import { exclusionReasons, problemAt, type ExclusionReason, type Problem } from './problems.ts';
 import type { CsvRecord } from './csv/records.ts';
 import type { CallListReport } from './callList.ts';
+import type { Kept } from './kept.ts';
 
 /** Rows in, contacts, problems and the sum out. Contacts may be taken away meanwhile. */
 export class ContactCollector {
@@ -17,10 +18,17 @@ export class ContactCollector {
   readonly #delimiter: Delimiter;
   readonly #duplicates: Duplicates;
   readonly #countries: CountryTally = new Map();
-  /** A later row may take the place of an earlier one. */
   readonly #revocable: boolean;
-  #contacts: (ReadyContact | undefined)[] = [];
+  #contacts: ReadyContact[] = [];
+  /** By their numbers, in the order of the rows that count, where a later row may take the place of an earlier one. */
+  readonly #latest = new Map<string, ReadyContact>();
   #ready = 0;
+  readonly #kept: Kept;
+  /** Contacts that were kept, and the characters of their values. */
+  #keptContacts = 0;
+  #keptCharacters = 0;
+  /** There are more than are to be kept. */
+  #full = false;
   readonly #problems: ProblemCollection;
   readonly #excluded: Record<ExclusionReason, number>;
   #read = 0;
@@ -28,11 +36,12 @@ export class ContactCollector {
   /** Why the row at hand is left out, as far as is known. */
   #reason: ExclusionReason | undefined;
 
-  constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions, maxProblemsPerCode: number) {
+  constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions, kept: Kept) {
+    this.#kept = kept;
     this.#layout = layout;
     this.#delimiter = delimiter;
     this.#revocable = options.duplicates === 'last';
-    this.#problems = new ProblemCollection(maxProblemsPerCode);
+    this.#problems = new ProblemCollection(kept.problemsPerCode);
     for (const problem of layout.problems) this.#problems.add(problem);
     this.#duplicates = new Duplicates(options.duplicates ?? 'first', layout.phoneColumn ?? 0, delimiter);
     this.#excluded = Object.fromEntries(exclusionReasons.map((reason) => [reason, 0])) as Record<
@@ -61,23 +70,38 @@ export class ContactCollector {
       return;
     }
     tallyCountry(this.#countries, e164, record.line);
-    const duplicate = this.#duplicates.check(e164, record, this.#contacts.length);
+    const duplicate = this.#duplicates.check(e164, record);
     if (duplicate !== undefined) {
       this.#problems.add(duplicate.problem);
       if (duplicate.problem.excludes) this.#excluded.duplicate++;
-      if (duplicate.drop !== undefined) {
-        this.#contacts[duplicate.drop] = undefined;
-        this.#ready--;
-      }
+      if (duplicate.replaces === true) this.#drop(e164);
       if (!duplicate.keep) return;
     }
     this.#ready++;
-    this.#contacts.push({
-      to_phone_number: e164,
-      prompt_variables: variables,
-      line: record.line,
-      record: this.#read,
-    });
+    if (this.#full) return;
+    this.#keep({ to_phone_number: e164, prompt_variables: variables, line: record.line, record: this.#read });
+  }
+
+  #keep(contact: ReadyContact): void {
+    const { contacts, characters } = this.#kept;
+    if (this.#keptContacts >= contacts || this.#keptCharacters > characters) {
+      this.#full = true;
+      this.#duplicates.forgetPlaces();
+      return;
+    }
+    this.#keptContacts++;
+    if (characters < Infinity) this.#keptCharacters += charactersOf(contact);
+    if (this.#revocable) this.#latest.set(contact.to_phone_number, contact);
+    else this.#contacts.push(contact);
+  }
+
+  #drop(e164: string): void {
+    this.#ready--;
+    const dropped = this.#full ? undefined : this.#latest.get(e164);
+    if (dropped === undefined) return;
+    this.#latest.delete(e164);
+    this.#keptContacts--;
+    if (this.#kept.characters < Infinity) this.#keptCharacters -= charactersOf(dropped);
   }
 
   /** The contacts found since this was last asked, where they can no longer change. */
@@ -86,9 +110,7 @@ export class ContactCollector {
   }
 
   #takeAll(): ReadyContact[] {
-    const contacts = this.#revocable
-      ? this.#contacts.filter((contact) => contact !== undefined)
-      : (this.#contacts as ReadyContact[]);
+    const contacts = this.#revocable ? [...this.#latest.values()] : this.#contacts;
     this.#contacts = [];
     return contacts;
   }
@@ -113,6 +135,12 @@ export class ContactCollector {
       counts: { read: this.#read, ready: this.#ready, excluded: this.#excluded, blank: this.#blank },
     };
   }
+}
+
+function charactersOf({ prompt_variables }: ReadyContact): number {
+  let characters = 0;
+  for (const name in prompt_variables) characters += prompt_variables[name]?.length ?? 0;
+  return characters;
 }
 
 export function nobodyInList({ header }: Layout): Problem {

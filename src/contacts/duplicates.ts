@@ -8,8 +8,8 @@ import type { CsvRecord } from './csv/records.ts';
 export interface DuplicateVerdict {
   /** Whether this row is called. */
   readonly keep: boolean;
-  /** The position among the contacts of the earlier row that loses its place to this one. */
-  readonly drop?: number;
+  /** The earlier row with this number loses its place to this one. */
+  readonly replaces?: boolean;
   readonly problem: Problem;
 }
 
@@ -20,8 +20,8 @@ export class Duplicates {
   readonly #delimiter: Delimiter;
   /** Number → the line it is on; with `last`, the latest. */
   readonly #lines = new NumberTable();
-  /** With `last`, what is needed to take a row back. */
-  readonly #latest = new Map<string, { readonly position: number; readonly range: TextRange }>();
+  /** With `last`, where the number stands in that line. */
+  #latest: Map<string, TextRange> | undefined = new Map();
 
   constructor(policy: DuplicatePolicy, phoneColumn: number, delimiter: Delimiter) {
     this.#policy = policy;
@@ -29,12 +29,9 @@ export class Duplicates {
     this.#delimiter = delimiter;
   }
 
-  /**
-   * @param position where the row will stand among the contacts
-   * @returns undefined for a number not seen before
-   */
-  check(e164: string, record: CsvRecord, position: number): DuplicateVerdict | undefined {
-    if (this.#policy === 'last') return this.#checkLast(e164, record, position);
+  /** @returns undefined for a number not seen before */
+  check(e164: string, record: CsvRecord): DuplicateVerdict | undefined {
+    if (this.#policy === 'last') return this.#checkLast(e164, record);
     const earlierLine = this.#lines.setFirst(e164, record.line);
     if (earlierLine === undefined) return undefined;
     const range = cellRange(record, this.#phoneColumn, this.#delimiter);
@@ -43,15 +40,25 @@ export class Duplicates {
     return { keep: this.#policy === 'all', problem };
   }
 
-  #checkLast(e164: string, record: CsvRecord, position: number): DuplicateVerdict | undefined {
+  #checkLast(e164: string, record: CsvRecord): DuplicateVerdict | undefined {
     const earlierLine = this.#lines.get(e164);
-    const earlier = this.#latest.get(e164);
+    const earlier = this.#latest?.get(e164);
     this.#lines.set(e164, record.line);
-    this.#latest.set(e164, { position, range: cellRange(record, this.#phoneColumn, this.#delimiter) });
-    if (earlier === undefined || earlierLine === undefined) return undefined;
-    const problem = duplicateProblem('last', e164, earlier.range, e164, record.line);
-    return { keep: true, drop: earlier.position, problem };
+    this.#latest?.set(e164, cellRange(record, this.#phoneColumn, this.#delimiter));
+    if (earlierLine === undefined) return undefined;
+    const range = earlier ?? startOfLine(earlierLine);
+    const problem = duplicateProblem('last', e164, range, e164, record.line);
+    return { keep: true, replaces: true, problem };
   }
+
+  /** From now on only the lines of the numbers are remembered, which takes a tenth. */
+  forgetPlaces(): void {
+    this.#latest = undefined;
+  }
+}
+
+function startOfLine(line: number): TextRange {
+  return { line, startCharacter: 0, endLine: line, endCharacter: 0 };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode } from './problems.ts';
+import { detached } from './detached.ts';
+import type { Problem, ProblemCode, ProblemTotals } from './problems.ts';
 
 /** All problems, or the first of each kind; how many there are is counted in any case. */
 export class ProblemCollection {
@@ -13,10 +14,11 @@ export class ProblemCollection {
   add(problem: Problem): void {
     const total = (this.#totals[problem.code] ?? 0) + 1;
     this.#totals[problem.code] = total;
-    if (total <= this.#maxPerCode) this.#problems.push(problem);
+    if (total > this.#maxPerCode) return;
+    this.#problems.push(this.#maxPerCode === Infinity ? problem : detached(problem));
   }
 
-  get totals(): Readonly<Partial<Record<ProblemCode, number>>> {
+  get totals(): ProblemTotals {
     return this.#totals;
   }
 

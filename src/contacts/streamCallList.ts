@@ -3,6 +3,7 @@ import { ContactCollector } from './contactCollector.ts';
 import type { Encoding } from './file/encoding.ts';
 import type { Layout } from './csv/layout.ts';
 import { readLayout } from './csv/readLayout.ts';
+import { keepAll, type Kept } from './kept.ts';
 import { Pace } from './pace.ts';
 import { problemAt, type Problem } from './problems.ts';
 import { openRecords, type RecordSource } from './csv/recordSource.ts';
@@ -38,7 +39,8 @@ export async function streamCallList(
   signal?: AbortSignal,
 ): Promise<CallListReport> {
   const as = source instanceof Uint8Array ? await encodingOf(source, signal) : undefined;
-  return readCallList(source, options, sink, options.maxProblemsPerCode ?? 1000, signal, as);
+  const kept = { ...keepAll, problemsPerCode: options.maxProblemsPerCode ?? 1000 };
+  return readCallList(source, options, sink, kept, signal, as);
 }
 
 /** Bytes that are here already are looked through before, so that all of them are read in one encoding. */
@@ -59,7 +61,7 @@ export async function readCallList(
   source: CallListSource,
   options: StreamOptions,
   sink: ContactSink,
-  maxProblemsPerCode: number,
+  kept: Kept,
   signal?: AbortSignal,
   as?: Encoding,
 ): Promise<CallListReport> {
@@ -72,7 +74,7 @@ export async function readCallList(
   };
   const records = await openRecords(source, pace, { signal, onBytes }, as);
   try {
-    return await report(records, options, sink, maxProblemsPerCode, pace, () => bytesRead);
+    return await report(records, options, sink, kept, pace, () => bytesRead);
   } finally {
     await records.text.close();
   }
@@ -82,12 +84,12 @@ async function report(
   records: RecordSource,
   options: StreamOptions,
   sink: ContactSink,
-  maxProblemsPerCode: number,
+  kept: Kept,
   pace: Pace,
   bytesRead: () => number,
 ): Promise<CallListReport> {
   const { delimiter, newline } = records.dialect;
-  const { layout, collector } = await collect(records, options, sink, maxProblemsPerCode, pace);
+  const { layout, collector } = await collect(records, options, sink, kept, pace);
   const { encoding, hasBom } = records.text;
   const { contacts, ...checked } = collector.finish(encodingProblems(records));
   if (contacts.length > 0) await sink(contacts);
@@ -111,14 +113,14 @@ async function collect(
   { batches, dialect: { delimiter } }: RecordSource,
   options: StreamOptions,
   sink: ContactSink,
-  maxProblemsPerCode: number,
+  kept: Kept,
   pace: Pace,
 ): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> {
   let held: CsvRecord[] = [];
   let begun: { readonly layout: Layout; readonly collector: ContactCollector } | undefined;
   const begin = async (): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> => {
     const layout = readLayout(held.slice(0, layoutRecords), delimiter, options);
-    const collector = new ContactCollector(layout, delimiter, options, maxProblemsPerCode);
+    const collector = new ContactCollector(layout, delimiter, options, kept);
     for (let at = layout.recordsAbove; at < held.length; at += heldAtOnce) {
       await pace.breathe();
       collector.add(held.slice(at, at + heldAtOnce));

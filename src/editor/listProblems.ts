@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CallList } from '../contacts/callList.ts';
 import type { Severity } from '../contacts/problems.ts';
 import { problemSeverity } from '../host/settings.ts';
+import { showList } from './showList.ts';
 import { markAtTop, marksOf, readSeverities, type Mark } from './shownProblems.ts';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -14,8 +15,9 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export class ListProblems implements vscode.Disposable {
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('revox');
 
-  set(uri: vscode.Uri, list: CallList): void {
-    this.#show(uri, marksOf(list.problems, readSeverities(problemSeverity(uri))));
+  set(uri: vscode.Uri, { problems, problemTotals }: CallList): void {
+    const severities = readSeverities(problemSeverity(uri));
+    this.#show(uri, marksOf(problems, severities, undefined, problemTotals));
   }
 
   /** For a file that is no call list at all. */
@@ -29,7 +31,7 @@ export class ListProblems implements vscode.Disposable {
 
   /** Opens the list and puts its problems in front. */
   async show(uri: vscode.Uri): Promise<void> {
-    await vscode.window.showTextDocument(uri, { preview: false });
+    await showList(uri);
     await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   }
 

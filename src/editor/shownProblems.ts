@@ -1,5 +1,5 @@
 import { plural } from '../core/format.ts';
-import type { Problem, Severity } from '../contacts/problems.ts';
+import type { Problem, ProblemTotals, Severity } from '../contacts/problems.ts';
 
 export type SeverityChoice = Severity | 'off';
 
@@ -35,15 +35,19 @@ export function severityOf(
   return severities.get(problem.code) ?? problem.severity;
 }
 
-/** What is shown of a list's problems: the worst where there are too many, and then a line that says so. */
+/**
+ * What is shown of a list's problems: the worst where there are too many, and then a line that says so.
+ * @param totals how many there are of each kind, where not all of them are in `problems`
+ */
 export function marksOf(
   problems: readonly Problem[],
   severities: ReadonlyMap<string, SeverityChoice>,
   limit = maxMarks,
+  totals: ProblemTotals = {},
 ): Mark[] {
   const counts = { error: 0, warning: 0, info: 0, off: 0 } satisfies Record<SeverityChoice, number>;
   for (const problem of problems) counts[severityOf(problem, severities)]++;
-  const visible = problems.length - counts.off;
+  const visible = problems.length - counts.off + notKept(problems, severities, totals);
   const room = shares(counts, visible <= limit ? visible : limit - 1);
   const shown: Mark[] = [];
   // the first of each severity: a list can have a problem in every line, and marks are made for few of them only
@@ -56,6 +60,19 @@ export function marksOf(
   if (hidden === 0) return shown;
   const message = `${plural(hidden, 'more problem')} in this list ${hidden === 1 ? 'is' : 'are'} not shown here, to keep the editor quick. They count all the same; repair some to see the next.`;
   return [markAtTop(message, 'info'), ...shown];
+}
+
+function notKept(
+  problems: readonly Problem[],
+  severities: ReadonlyMap<string, SeverityChoice>,
+  totals: ProblemTotals,
+): number {
+  const more: Record<string, number> = { ...totals };
+  for (const { code } of problems) if (code in more) more[code] = (more[code] ?? 0) - 1;
+  return Object.entries(more).reduce(
+    (sum, [code, count]) => (severities.get(code) === 'off' ? sum : sum + count),
+    0,
+  );
 }
 
 /** On the first line, for what is about the file and not a place in it. */

@@ -1,3 +1,4 @@
+import type { Bounds } from '../contacts/boundedCallList.ts';
 import type { Contact } from '../core/createRequest.ts';
 import { HumanError } from '../core/errors.ts';
 import { formatCount, plural } from '../core/format.ts';
@@ -89,19 +90,32 @@ export class PolicyError extends HumanError {
   }
 }
 
-/** Throws a PolicyError when the list is larger than the settings allow, whatever is done with it. */
-export function requireAllowedSize(policy: LaunchPolicy, contacts: readonly Contact[]): void {
+/** As much of a list as can be sent at all. */
+export function policyBounds({ maxContacts, maxBodyMegabytes }: LaunchPolicy): Bounds {
+  // in JSON each character takes a byte or more
+  return { maxContacts: maxContacts.value, maxCharacters: bytesOf(maxBodyMegabytes) };
+}
+
+/**
+ * Throws a PolicyError when the list is larger than the settings allow, whatever is done with it.
+ * @param ready how many contacts there are, where not all of them are kept
+ */
+export function requireAllowedSize(
+  policy: LaunchPolicy,
+  contacts: readonly Contact[],
+  ready = contacts.length,
+): void {
   const { maxContacts, maxBodyMegabytes } = policy;
-  if (contacts.length > maxContacts.value) {
+  if (ready > maxContacts.value) {
     throw refusal(
       policySettings.maxContacts.name,
       maxContacts,
       (setting) =>
-        `The list has ${plural(contacts.length, 'contact')} to call, and ${setting} allows ${formatCount(maxContacts.value)} in one campaign.`,
+        `The list has ${plural(ready, 'contact')} to call, and ${setting} allows ${formatCount(maxContacts.value)} in one campaign.`,
       'split the list, or',
     );
   }
-  if (isLargerThan(maxBodyMegabytes.value * 1_000_000, contacts)) {
+  if (isLargerThan(bytesOf(maxBodyMegabytes), contacts)) {
     throw refusal(
       policySettings.maxBodyMegabytes.name,
       maxBodyMegabytes,
@@ -110,6 +124,16 @@ export function requireAllowedSize(policy: LaunchPolicy, contacts: readonly Cont
       'send fewer columns, split the list, or',
     );
   }
+  // the settings allow more by now than when the list was read
+  if (contacts.length < ready) {
+    throw new HumanError(
+      `Only ${formatCount(contacts.length)} of ${plural(ready, 'contact')} were kept when the list was read, so nothing of it is sent. Read the list again: the settings have changed since.`,
+    );
+  }
+}
+
+function bytesOf({ value }: Rule<number>): number {
+  return value * 1_000_000;
 }
 
 const startWords: Readonly<Record<StartKind, string>> = {

@@ -30,11 +30,6 @@ export async function accountMark(key: string): Promise<string> {
   return (await sha256(`revox account ${key}`)).slice(0, 6);
 }
 
-/** Of a file's bytes, or of an editor's text as UTF-8: hexadecimal SHA-256. */
-export async function contentHash(source: string | Uint8Array): Promise<string> {
-  return sha256(source);
-}
-
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -43,8 +38,7 @@ function canonical(value: unknown): string {
   );
 }
 
-async function sha256(source: string | Uint8Array): Promise<string> {
-  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : new Uint8Array(source);
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -6,6 +6,8 @@ import type { LaunchPlan, Start } from '../../launch/launchPlan.ts';
 /** What the steps of "Create Campaign" have gathered so far. */
 export interface Answers {
   readonly list: CallList;
+  /** Of the state of the file that the list was found in. */
+  readonly hash: string;
   readonly assistant: ChosenAssistant | undefined;
   readonly name: string;
   readonly start: Start;

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { listEnding } from '../../contacts/file/listEnding.ts';
 import { HumanError } from '../../core/errors.ts';
+import { formatCount } from '../../core/format.ts';
+import type { StoredBytes } from '../../contacts/file/textSource.ts';
 import { isCampaignFile, listOfCampaignFile } from '../../editor/campaignFiles.ts';
+import { FileBytes, fileUnreadable, largeBytes } from '../../host/fileBytes.ts';
 
 const csvLanguage = /^(csv|tsv|dynamic csv|csv \(.+\))$/;
 
@@ -10,8 +13,13 @@ export interface CallListFile {
   readonly uri: vscode.Uri;
   /** `call-list.csv` */
   readonly name: string;
-  readonly source: string | Uint8Array;
+  readonly source: string | Uint8Array | StoredBytes;
+  /** Of what is on a disk. */
+  readonly bytes?: number | undefined;
 }
+
+/** VS Code gives extensions other files than those of the disk in one piece only. */
+const mostInOnePieceBytes = 256 * 1024 * 1024;
 
 /**
  * The file a person means: the one given (an address, a path, also one below the first folder), the one in the active
@@ -32,6 +40,7 @@ export async function chooseCallList(given: unknown): Promise<vscode.Uri | undef
   return picked?.[0];
 }
 
+/** @throws HumanError when it cannot be read, or when what is unsaved of it cannot be seen */
 export async function readCallListFile(uri: vscode.Uri): Promise<CallListFile> {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
@@ -39,16 +48,44 @@ export async function readCallListFile(uri: vscode.Uri): Promise<CallListFile> {
   if (document !== undefined && (document.isDirty || document.isUntitled)) {
     return { uri, name, source: document.getText() };
   }
+  if (document === undefined) refuseUnseenText(uri, name);
   try {
-    return { uri, name, source: await vscode.workspace.fs.readFile(uri) };
+    return await readStored(uri, name);
   } catch (error) {
+    throw error instanceof HumanError ? error : fileUnreadable(name, error);
+  }
+}
+
+async function readStored(uri: vscode.Uri, name: string): Promise<CallListFile> {
+  const { fs } = vscode.workspace;
+  const { size: bytes } = await fs.stat(uri);
+  if (bytes > largeBytes && uri.scheme === 'file') {
+    return { uri, name, source: new FileBytes(uri.fsPath, name), bytes };
+  }
+  if (bytes > mostInOnePieceBytes) {
+    const [size, most] = [bytes, mostInOnePieceBytes].map((each) => formatCount(Math.ceil(each / 1024 ** 2)));
     throw new HumanError(
-      `“${name}” cannot be read. It may have been moved or deleted: save it again, then try once more.`,
-      {
-        cause: error,
-      },
+      `“${name}” is ${size} MB, and what is not on a disk of this machine (${uri.scheme}:) can be read up to ${most} MB. Save a copy of it to a folder here, or split it.`,
     );
   }
+  return { uri, name, source: await fs.readFile(uri), bytes };
+}
+
+/** Editors keep texts of more than 50 MB to themselves. That one was changed can be told by its tab. */
+function refuseUnseenText(uri: vscode.Uri, name: string): void {
+  const address = uri.toString();
+  const isUnsaved = vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(
+      ({ isDirty, input }) =>
+        isDirty &&
+        (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) &&
+        input.uri.toString() === address,
+    ),
+  );
+  if (!isUnsaved) return;
+  throw new HumanError(
+    `“${name}” has unsaved changes, and its editor does not show them to extensions: it is too large for that, or another extension’s. Save it, then try once more.`,
+  );
 }
 
 function givenUri(given: unknown): vscode.Uri | undefined {

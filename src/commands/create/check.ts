@@ -2,37 +2,103 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { CallList, CallListOptions } from '../../contacts/callList.ts';
 import { isAbort } from '../../core/errors.ts';
+import { formatCount } from '../../core/format.ts';
+import type { CheckedFile } from '../../host/checkedFile.ts';
+import { launchPolicy } from '../../host/launchRules.ts';
+import { policyBounds } from '../../launch/launchPolicy.ts';
 import type { CallListFile } from './callListFile.ts';
 
 /** A short list is checked before a progress could be read: it is shown only for those that take longer. */
 const progressAfterMs = 600;
+const progressEveryMs = 200;
 
 /** Reads and checks a list; a long one shows a progress that can be cancelled. Undefined: it was. */
 export async function checkWithProgress(
   file: CallListFile,
   question: CallListOptions,
 ): Promise<CallList | undefined> {
+  return (await checkFileWithProgress(file, question))?.list;
+}
+
+/**
+ * The same, with the state of the file that was checked. Of a file that is too large for an editor only as many contacts are kept as
+ * the settings allow to send.
+ * @param signal aborts it like the person does
+ */
+export async function checkFileWithProgress(
+  file: CallListFile,
+  question: CallListOptions,
+  signal?: AbortSignal,
+): Promise<CheckedFile | undefined> {
+  const { checkFile } = await import('../../host/checkedFile.ts');
+  const bounds = policyBounds(launchPolicy(file.uri));
+  return withProgress(file, `Checking ${file.name}`, signal, (aborted, onProgress) =>
+    checkFile(file.source, question, { bounds, signal: aborted, onProgress }),
+  );
+}
+
+/** Of the file as it is now: of another hash than when it was checked, it has changed. Undefined: cancelled. */
+export async function hashWithProgress(
+  file: CallListFile,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const { hashOfFile } = await import('../../host/checkedFile.ts');
+  const title = `Looking whether ${file.name} has changed`;
+  return withProgress(file, title, signal, (aborted) => hashOfFile(file.source, aborted));
+}
+
+/** @param remedy what to do for having it read after all */
+export function sayCancelled({ name }: Pick<CallListFile, 'name'>, remedy: string): void {
+  void vscode.window.showInformationMessage(
+    `Reading “${name}” was cancelled half way, so nothing of it is used. ${remedy}`,
+  );
+}
+
+type OnProgress = (bytesRead: number) => void;
+
+async function withProgress<T>(
+  { bytes }: CallListFile,
+  title: string,
+  signal: AbortSignal | undefined,
+  run: (signal: AbortSignal, onProgress: OnProgress) => Promise<T>,
+): Promise<T | undefined> {
   const abort = new AbortController();
-  const checked = check(file, question, abort.signal);
-  const first = await Promise.race([checked, wait(progressAfterMs, 'slow' as const)]);
+  const aborted = signal === undefined ? abort.signal : AbortSignal.any([signal, abort.signal]);
+  let show: OnProgress = () => undefined;
+  const done = orCancelled(run(aborted, (bytesRead) => show(bytesRead)));
+  const first = await Promise.race([done, wait(progressAfterMs, 'slow' as const)]);
   if (first !== 'slow') return first;
   return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Checking ${file.name}`, cancellable: true },
-    (_progress, token) => {
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (progress, token) => {
       token.onCancellationRequested(() => abort.abort());
-      return checked;
+      if (bytes !== undefined && bytes > 0) show = progressOf(progress, bytes);
+      return done;
     },
   );
 }
 
-async function check(
-  file: CallListFile,
-  question: CallListOptions,
-  signal: AbortSignal,
-): Promise<CallList | undefined> {
-  const { checkCallList } = await import('../../contacts/checkCallList.ts');
+/** Says how far it is, not more often than one can read it. */
+function progressOf(
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  bytes: number,
+): OnProgress {
+  let shownPercent = 0;
+  let shownMs = 0;
+  return (bytesRead) => {
+    const nowMs = performance.now();
+    if (nowMs - shownMs < progressEveryMs) return;
+    shownMs = nowMs;
+    const percent = Math.min(100, (bytesRead / bytes) * 100);
+    const [read, all] = [bytesRead, bytes].map((each) => formatCount(Math.round(each / 1_000_000)));
+    progress.report({ message: `${read} of ${all} MB`, increment: percent - shownPercent });
+    shownPercent = percent;
+  };
+}
+
+async function orCancelled<T>(work: Promise<T>): Promise<T | undefined> {
   try {
-    return await checkCallList(file.source, question, signal);
+    return await work;
   } catch (error) {
     if (isAbort(error)) return undefined;
     throw error;

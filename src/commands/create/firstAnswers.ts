@@ -1,5 +1,5 @@
-import type { CallList } from '../../contacts/callList.ts';
 import type { Campaign } from '../../core/campaign.ts';
+import type { CheckedFile } from '../../host/checkedFile.ts';
 import type { LaunchPlan } from '../../launch/launchPlan.ts';
 import type { Answers } from './answers.ts';
 import type { CallListFile } from './callListFile.ts';
@@ -11,12 +11,13 @@ import { suggestedName } from './nameStep.ts';
  */
 export function firstAnswers(
   file: CallListFile,
-  list: CallList,
+  { list, hash }: CheckedFile,
   campaigns: readonly Campaign[],
   plan: Partial<LaunchPlan> = {},
 ): Answers {
   return {
     list,
+    hash,
     assistant: undefined,
     name: plan.name ?? suggestedName(file.name, campaigns),
     start: plan.start ?? { kind: 'draft' },

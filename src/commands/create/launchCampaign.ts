@@ -4,7 +4,6 @@ import { launchPolicy } from '../../host/launchRules.ts';
 import { reportError } from '../../host/reportError.ts';
 import { requireAllowedSize, requireAllowedStart } from '../../launch/launchPolicy.ts';
 import { createRequest, type LaunchPlan } from '../../launch/launchPlan.ts';
-import { contentHash } from '../../launch/requestHash.ts';
 import type { CommandContext } from '../context.ts';
 import type { CallListFile } from './callListFile.ts';
 import { reportSubmission } from './report.ts';
@@ -18,8 +17,9 @@ export interface LaunchOrder {
   /** The connection it was confirmed for; when another one is current by then, nothing is sent. */
   readonly api: CampaignApi;
   readonly plan: LaunchPlan;
-  /** What its contacts were read from, and what was found in it. */
-  readonly file: CallListFile;
+  /** What its contacts were read from: the address, and the hash of what stood there. */
+  readonly file: Pick<CallListFile, 'uri'>;
+  readonly hash: string;
   readonly list: CallList;
   /** Told how it ended, before the person is: a page shows it where the order was given. */
   readonly onEnd?: ((submission: Submission) => void) | undefined;
@@ -42,7 +42,7 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
   context.lastPlans.remember(file.uri, plan);
   try {
     const policy = launchPolicy(file.uri);
-    requireAllowedSize(policy, order.list.contacts);
+    requireAllowedSize(policy, order.list.contacts, order.list.counts.ready);
     requireAllowedStart(policy, plan.start.kind);
     await refuseSuppressed(context.reading, file.uri, order.list.contacts);
     await refuseBeyondLimits(context.reading, file.uri, plan, order.list.contacts.length);
@@ -71,7 +71,7 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
 
 async function keepProvenance(
   { provenances, reading, connections, clock }: CommandContext,
-  { plan, file, list }: LaunchOrder,
+  { plan, file, hash, list }: LaunchOrder,
   launchId: string,
 ): Promise<void> {
   const baseUrl = connections.current?.baseUrl;
@@ -81,7 +81,7 @@ async function keepProvenance(
     baseUrl,
     name: plan.name,
     list: file.uri.toString(),
-    contentHash: await contentHash(file.source),
+    contentHash: hash,
     choices: (await reading.of(file.uri)).choices,
     counts: list.counts,
     start: plan.start,

@@ -4,7 +4,12 @@ import { completeUtf8, declaredEncoding, utf16ByNulPattern, withoutC1, type Enco
 import { refuseOtherText, refuseWhatIsNoText } from './wrongFile.ts';
 
 /** A file's bytes, whole or as they come, or an editor's text. */
-export type CallListSource = string | Uint8Array | AsyncIterable<Uint8Array>;
+export type CallListSource = string | Uint8Array | StoredBytes | AsyncIterable<Uint8Array>;
+
+/** Bytes on a disk, in pieces: from their beginning each time they are asked for. */
+export interface StoredBytes extends AsyncIterable<Uint8Array> {
+  readonly rereadable: true;
+}
 
 /** Text in pieces, without a byte order mark. What is known about the encoding may change until the last piece is read. */
 export interface TextSource {
@@ -61,7 +66,7 @@ export async function openText(
     guessed: declared === undefined && (encoding ?? utf16) !== undefined,
   };
   const first = head.subarray(declared?.bomBytes ?? 0);
-  const rereadable = source instanceof Uint8Array;
+  const rereadable = source instanceof Uint8Array || 'rereadable' in source;
   const texts =
     state.encoding === 'utf-8'
       ? utf8(first, pieces, state, rereadable)

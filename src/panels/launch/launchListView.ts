@@ -26,7 +26,7 @@ const contactsLooked = 1000;
 export function listView(situation: ListSituation): ListView {
   const { list, placeholders, settingRegion, choices } = situation;
   const includeUnused = choices.includeUnused === true;
-  const { counts, columns, problems } = list;
+  const { counts, columns } = list;
   const asked = new Set(placeholders?.map(({ name }) => name));
   return {
     rows: counts.read - counts.blank,
@@ -39,8 +39,7 @@ export function listView(situation: ListSituation): ListView {
         text: reasonText(reason, counts.excluded[reason]),
       })),
     blank: counts.blank,
-    noticed: problems.filter(({ excludes, blocks, severity }) => !excludes && !blocks && severity !== 'info')
-      .length,
+    noticed: noticedIn(list),
     phoneColumn: list.phoneColumn,
     columns: columns.map((column) => ({ index: column.index, label: columnLabel(column) })),
     variables: variablesOf(situation),
@@ -58,6 +57,16 @@ export function listView(situation: ListSituation): ListView {
     usedBefore: situation.usedBefore,
     settingRegion: settingRegion === undefined ? undefined : countryName(settingRegion),
   };
+}
+
+/** Other things about rows that are called; all of them are counted, also where only the first are kept. */
+function noticedIn({ problems, problemTotals }: CallList): number {
+  const noticed = problems.filter(
+    ({ excludes, blocks, severity }) => !excludes && !blocks && severity !== 'info',
+  );
+  if (problemTotals === undefined) return noticed.length;
+  const codes = new Set(noticed.map(({ code }) => code));
+  return [...codes].reduce((sum, code) => sum + (problemTotals[code] ?? 0), 0);
 }
 
 function variablesOf({ list, placeholders, choices }: ListSituation): readonly VariableView[] {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { readCallListFile, type CallListFile } from '../../commands/create/callListFile.ts';
 import { suggestedName } from '../../commands/create/nameStep.ts';
 import { phoneCountries } from '../../contacts/phone/countries.ts';
 import { assistantVariables } from '../../contacts/values/placeholders.ts';
@@ -10,6 +9,7 @@ import { normPresets } from '../../dialing/normPresets.ts';
 import { HumanError } from '../../core/errors.ts';
 import type { CampaignApi } from '../../core/ports.ts';
 import { formatStart, parseStart } from '../../core/scheduleTime.ts';
+import { showList } from '../../editor/showList.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { launchPolicy } from '../../host/launchRules.ts';
 import { graceMs, onDidChangeSetting } from '../../host/settings.ts';
@@ -19,6 +19,7 @@ import { checkCreated, checkDraft, draftOfPlan, initialDraft, rulesDraftOf } fro
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
 import { accountOf, sendSheet } from './launchSending.ts';
+import { readSheetFile } from './sheetFile.ts';
 import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
 import { currentApi } from '../panelContext.ts';
 import { startOptions } from './launchStart.ts';
@@ -47,7 +48,6 @@ export class LaunchPanel implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #server: RpcServer<LaunchRequests, LaunchEvents>;
   #sheet: { readonly api: CampaignApi; readonly sheet: LaunchSheet } | undefined;
-  #file: CallListFile | undefined;
   #created: CreatedCampaign | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending = false;
@@ -175,7 +175,7 @@ export class LaunchPanel implements vscode.Disposable {
       const sheet = await this.#current();
       const api = this.#sheet?.api;
       if (api === undefined) throw new HumanError('The connection changed meanwhile, so nothing was sent.');
-      const answer = await sendSheet({ commands, api, sheet, file: () => this.#lastFile(), draft });
+      const answer = await sendSheet({ commands, api, sheet, uri: this.#uri, draft });
       if (answer.kind === 'created') {
         this.#created = answer.created;
         const { name, startAt, start } = this.#fresh();
@@ -194,10 +194,7 @@ export class LaunchPanel implements vscode.Disposable {
     if (this.#sheet?.api === api) return this.#sheet.sheet;
     this.#sheet?.sheet.dispose();
     const sheet = new LaunchSheet(api, {
-      readSource: async () => {
-        this.#file = await readCallListFile(this.#uri);
-        return this.#file.source;
-      },
+      readFile: () => readSheetFile(this.#uri),
       reading: () => commands.reading.of(this.#uri),
       policy: () => launchPolicy(this.#uri),
       starts: () => this.#starts(),
@@ -229,11 +226,6 @@ export class LaunchPanel implements vscode.Disposable {
     if (assistant !== undefined) listAssistants.set(this.#uri, assistant);
   }
 
-  #lastFile(): CallListFile {
-    if (this.#file === undefined) throw new HumanError('The list is not here yet.');
-    return this.#file;
-  }
-
   #starts(): readonly StartOption[] {
     const { connections, scheduleHabits } = this.#context.commands;
     const habit = scheduleHabits.of(connections.required());
@@ -261,11 +253,7 @@ export class LaunchPanel implements vscode.Disposable {
   }
 
   async #openList(line: number | undefined): Promise<void> {
-    const at = line === undefined ? undefined : new vscode.Position(Math.max(0, line - 1), 0);
-    await vscode.window.showTextDocument(this.#uri, {
-      preview: false,
-      ...(at === undefined ? {} : { selection: new vscode.Range(at, at) }),
-    });
+    await showList(this.#uri, line);
   }
 
   /** Unsaved text counts, and so does what another program writes. */

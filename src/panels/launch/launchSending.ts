@@ -1,5 +1,5 @@
+import type * as vscode from 'vscode';
 import type { CommandContext } from '../../commands/context.ts';
-import type { CallListFile } from '../../commands/create/callListFile.ts';
 import { confirmLaunch } from '../../commands/create/confirm.ts';
 import { foundText } from '../../commands/create/report.ts';
 import { launchCampaign } from '../../commands/create/launchCampaign.ts';
@@ -17,8 +17,8 @@ export interface SendingOptions {
   readonly commands: CommandContext;
   readonly api: CampaignApi;
   readonly sheet: LaunchSheet;
-  /** What was read last. */
-  readonly file: () => CallListFile;
+  /** Of the list. */
+  readonly uri: vscode.Uri;
   readonly draft: SheetDraft;
 }
 
@@ -26,41 +26,35 @@ export interface SendingOptions {
  * From a pressed button to a campaign, or to the reason why not: looks at the list once more, asks the last question,
  * looks again (it may have stood there for long), and sends once. Nothing is lost when it does not come to that.
  */
-export async function sendSheet({
-  commands,
-  api,
-  sheet,
-  file,
-  draft,
-}: SendingOptions): Promise<SubmitAnswer> {
-  await refuseSuppressed(commands.reading, file().uri, []);
+export async function sendSheet({ commands, api, sheet, uri, draft }: SendingOptions): Promise<SubmitAnswer> {
+  await refuseSuppressed(commands.reading, uri, []);
   const prepared = await sheet.prepare(draft);
   if (!('flight' in prepared)) return { kind: 'not yet', ...prepared };
   const account = accountOf(commands);
   const habit = commands.scheduleHabits.of(commands.connections.required());
   const usedBefore = await commands.provenances.usedBefore(prepared.flight.list.contacts);
   const facts = { ...prepared.flight, account, habit, usedBefore, nowMs: commands.clock.now() };
-  if (!(await confirmLaunch(facts, launchPolicy(file().uri)))) return { kind: 'back' };
+  if (!(await confirmLaunch(facts, launchPolicy(uri)))) return { kind: 'back' };
   const again = await sheet.prepare(draft);
   if (!('flight' in again)) return { kind: 'not yet', ...again };
   if (commands.store.api !== api) {
     return { kind: 'refused', message: 'The connection changed meanwhile, so nothing was sent.' };
   }
-  return send({ commands, api, file: file(), flight: again.flight });
+  return send({ commands, api, uri, flight: again.flight });
 }
 
 interface Sending {
   readonly commands: CommandContext;
   readonly api: CampaignApi;
-  readonly file: CallListFile;
+  readonly uri: vscode.Uri;
   readonly flight: Flight;
 }
 
 /** Through the one door; the answer is there as soon as it is known how it ended, not when all is said about it. */
-function send({ commands, api, file, flight: { list, plan } }: Sending): Promise<SubmitAnswer> {
+function send({ commands, api, uri, flight: { list, hash, plan } }: Sending): Promise<SubmitAnswer> {
   return new Promise((resolve, reject) => {
     const onEnd = (submission: Submission) => resolve(answerOf(submission, plan.name, list.contacts.length));
-    launchCampaign(commands, { api, plan, file, list, onEnd }).then(
+    launchCampaign(commands, { api, plan, file: { uri }, hash, list, onEnd }).then(
       // refused at the door: nothing was sent, and the person has been told why
       () => resolve({ kind: 'refused', message: 'Nothing was sent.' }),
       reject,

@@ -1,16 +1,20 @@
 import type { CallList, CallListOptions } from '../../contacts/callList.ts';
-import { checkCallList } from '../../contacts/checkCallList.ts';
 import type { ListChoices } from '../../contacts/listChoices.ts';
 import { normalizePhoneNumber } from '../../contacts/phone/phoneNumber.ts';
 import { assistantPlaceholders, type Placeholder } from '../../contacts/values/placeholders.ts';
-import type { CallListSource } from '../../contacts/file/textSource.ts';
+import { sameContacts } from '../../contacts/sameContacts.ts';
 import type { Assistant } from '../../core/assistant.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import { HumanError } from '../../core/errors.ts';
 import { plural } from '../../core/format.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
 import type { LaunchPlan, Start } from '../../launch/launchPlan.ts';
-import { requireAllowedSize, requireAllowedStart, type LaunchPolicy } from '../../launch/launchPolicy.ts';
+import {
+  policyBounds,
+  requireAllowedSize,
+  requireAllowedStart,
+  type LaunchPolicy,
+} from '../../launch/launchPolicy.ts';
 import { AssistantList, assistantView } from './launchAssistants.ts';
 import { buttonText, judge, summaryText, type Judgement } from './launchJudge.ts';
 import { listView } from './launchListView.ts';
@@ -21,6 +25,7 @@ import type { FinishedCalls } from './finishedCalls.ts';
 import { previewView } from './launchPreview.ts';
 import { choicesOf } from './launchReading.ts';
 import { startView } from './launchStart.ts';
+import { SheetList, type ListState, type SheetFile } from './sheetList.ts';
 import type {
   Assistants,
   FieldProblem,
@@ -33,7 +38,7 @@ import type { AssumptionsDraft, ReadingDraft, SheetDraft } from '../contract/pro
 
 /** What a sheet works with; all of VS Code is behind it. */
 export interface SheetPorts {
-  readonly readSource: () => Promise<CallListSource>;
+  readonly readFile: () => Promise<SheetFile>;
   /** How the list is read at this moment; the same options as long as nothing has changed. */
   readonly reading: () => Promise<{ readonly choices: ListChoices; readonly options: CallListOptions }>;
   readonly policy: () => LaunchPolicy;
@@ -60,22 +65,18 @@ export type DecidedPlan = { readonly [K in keyof LaunchPlan]?: LaunchPlan[K] | u
 /** Everything that is needed to ask and to send, all of it right. */
 export interface Flight {
   readonly list: CallList;
+  /** Of the state of the file that it was found in. */
+  readonly hash: string;
   /** Undefined when only its id is known. */
   readonly assistant: Assistant | undefined;
   readonly plan: LaunchPlan;
-}
-
-interface Checked {
-  readonly source: CallListSource;
-  readonly reading: CallListOptions;
-  readonly key: string;
-  readonly list: CallList;
 }
 
 /** What follows from a draft. */
 interface Study {
   readonly judgement: Judgement;
   readonly list: CallList | undefined;
+  readonly hash: string | undefined;
   readonly listProblem: string | undefined;
   readonly assistant: Assistant | undefined;
   readonly placeholders: readonly Placeholder[] | undefined;
@@ -87,20 +88,22 @@ export class LaunchSheet {
   readonly #assistants: AssistantList;
   readonly #planner = new LaunchPlanner();
   readonly #learning: PlanLearning;
-  #source: CallListSource | undefined;
-  #checked: Checked | undefined;
+  readonly #list: SheetList;
   #used:
     | { readonly list: CallList; readonly campaigns: readonly Campaign[]; readonly found: readonly string[] }
     | undefined;
 
   constructor(api: CampaignApi, ports: SheetPorts) {
     this.#ports = ports;
+    this.#list = new SheetList(ports.readFile);
     this.#assistants = new AssistantList(api, ports.campaigns);
     const { finishedCalls: calls, clock, onLearnt } = ports;
     this.#learning = new PlanLearning({ api, calls, clock, onLearnt });
   }
 
+  /** Nobody looks any more. */
   dispose(): void {
+    this.#list.dispose();
     this.#learning.dispose();
   }
 
@@ -108,9 +111,9 @@ export class LaunchSheet {
     return this.#assistants.read(again, signal);
   }
 
-  /** The file is another than it was; the next look reads it again. */
+  /** The file may be another than it was; the next look reads it again. */
   listChanged(): void {
-    this.#source = undefined;
+    this.#list.changed();
   }
 
   async look(draft: SheetDraft, signal?: AbortSignal): Promise<SheetView> {
@@ -124,7 +127,13 @@ export class LaunchSheet {
     const rules = judgement.rules ?? assistant?.call_retry_config;
     const own = draft.rulesFrom === 'own';
     const known = own ? judgement.rules !== undefined : assistant !== undefined;
-    if (list === undefined || list.contacts.length === 0 || !known || judgement.start === undefined)
+    if (
+      list === undefined ||
+      list.contacts.length === 0 ||
+      isPart(list) ||
+      !known ||
+      judgement.start === undefined
+    )
       return undefined;
     const nowMs = this.#ports.clock.now();
     const basis = this.#learning.basisFor(draft.assistantId.trim(), this.#ports.campaigns());
@@ -141,18 +150,18 @@ export class LaunchSheet {
   }
 
   preview(draftAssistant: string, at: number): PreviewView | undefined {
-    const list = this.#checked?.list;
+    const list = this.#list.last;
     return list && previewView(list, this.#assistants.find(draftAssistant), at);
   }
 
   /** The line of the first row that was left out for this reason. */
   lineOf(reason: string): number | undefined {
-    return this.#checked?.list.problems.find(({ excludedAs }) => excludedAs === reason)?.line;
+    return this.#list.last?.problems.find(({ excludedAs }) => excludedAs === reason)?.line;
   }
 
   /** A reading with its columns by name, to be kept. */
   choicesOf(reading: ReadingDraft): ListChoices {
-    return choicesOf(reading, this.#checked?.list.columns ?? []);
+    return choicesOf(reading, this.#list.last?.columns ?? []);
   }
 
   /**
@@ -163,12 +172,12 @@ export class LaunchSheet {
     draft: SheetDraft,
     signal?: AbortSignal,
   ): Promise<{ readonly flight: Flight } | { readonly message: string; readonly view: SheetView }> {
-    const seen = this.#checked?.list;
+    const seen = this.#list.last;
     this.listChanged();
     const study = await this.#study(draft, signal);
-    const { judgement, list, assistant } = study;
+    const { judgement, list, hash, assistant } = study;
     const { problems, start, rules, fromPhoneNumber, maxConcurrentCalls } = judgement;
-    if (list === undefined || start === undefined || problems.length > 0) {
+    if (list === undefined || hash === undefined || start === undefined || problems.length > 0) {
       const view = await this.#view(draft, study, signal);
       return { message: 'Something is missing. It is marked below.', view };
     }
@@ -184,7 +193,7 @@ export class LaunchSheet {
       maxConcurrentCalls,
       callRetryConfig: rules,
     };
-    return { flight: { list, assistant, plan } };
+    return { flight: { list, hash, assistant, plan } };
   }
 
   async #study(draft: SheetDraft, signal: AbortSignal | undefined): Promise<Study> {
@@ -192,7 +201,8 @@ export class LaunchSheet {
     const assistant = this.#assistants.find(draft.assistantId);
     const placeholders = assistant && assistantPlaceholders(assistant);
     const { options } = await this.#ports.reading();
-    const { list, listProblem } = await this.#check(options, assistant, placeholders, signal);
+    const { checked, problem: listProblem } = await this.#check(options, assistant, placeholders, signal);
+    const list = checked?.list;
     const judgement = judge({
       draft,
       list,
@@ -211,7 +221,7 @@ export class LaunchSheet {
       maxConcurrentCalls: judgement.maxConcurrentCalls,
       callRetryConfig: judgement.rules,
     });
-    return { judgement, list, listProblem, assistant, placeholders };
+    return { judgement, list, hash: checked?.hash, listProblem, assistant, placeholders };
   }
 
   async #view(draft: SheetDraft, study: Study, signal: AbortSignal | undefined): Promise<SheetView> {
@@ -248,6 +258,7 @@ export class LaunchSheet {
 
   /** Looked up again when the list or a campaign is another. */
   async #usedBefore(list: CallList): Promise<readonly string[]> {
+    if (isPart(list)) return [];
     const campaigns = this.#ports.campaigns();
     if (this.#used?.list !== list || this.#used.campaigns !== campaigns) {
       this.#used = { list, campaigns, found: await this.#ports.usedBefore(list) };
@@ -255,29 +266,16 @@ export class LaunchSheet {
     return this.#used.found;
   }
 
-  async #check(
+  #check(
     reading: CallListOptions,
     assistant: Assistant | undefined,
     placeholders: readonly Placeholder[] | undefined,
     signal: AbortSignal | undefined,
-  ): Promise<{ readonly list: CallList | undefined; readonly listProblem: string | undefined }> {
-    try {
-      const source = (this.#source ??= await this.#ports.readSource());
-      const options = { ...reading, placeholders, variables: placeholders?.map(({ name }) => name) };
-      const key = JSON.stringify(placeholders ?? []);
-      const checked = this.#checked;
-      if (checked?.reading === reading && checked.key === key && sameSource(checked.source, source)) {
-        return { list: checked.list, listProblem: undefined };
-      }
-      const list = await checkCallList(source, options, signal);
-      this.#checked = { source, reading, key, list };
-      this.#ports.onChecked(list, assistant);
-      return { list, listProblem: undefined };
-    } catch (error) {
-      if (!(error instanceof HumanError)) throw error;
-      this.#checked = undefined;
-      return { list: undefined, listProblem: error.message };
-    }
+  ): Promise<ListState> {
+    const options = { ...reading, placeholders, variables: placeholders?.map(({ name }) => name) };
+    const key = JSON.stringify([placeholders ?? [], policyBounds(this.#ports.policy())]);
+    const onChecked = (list: CallList): void => this.#ports.onChecked(list, assistant);
+    return this.#list.check({ reading, options, key }, onChecked, signal);
   }
 
   /** What the settings do not allow, at the field it is about. */
@@ -290,7 +288,7 @@ export class LaunchSheet {
       ...(impossible
         ? [{ field: 'start', message: 'This start is not possible here. Choose another one.' }]
         : []),
-      ...refusal('list', () => requireAllowedSize(policy, list?.contacts ?? [])),
+      ...refusal('list', () => list && requireAllowedSize(policy, list.contacts, list.counts.ready)),
       ...refusal('start', () => requireAllowedStart(policy, start)),
     ];
   }
@@ -316,16 +314,7 @@ function beginMs(start: Start, nowMs: number): number {
   return start.kind === 'grace' ? nowMs + start.delayMs : nowMs;
 }
 
-function sameSource(a: CallListSource, b: CallListSource): boolean {
-  if (a === b) return true;
-  if (!(a instanceof Uint8Array) || !(b instanceof Uint8Array) || a.length !== b.length) return false;
-  return a.every((byte, index) => byte === b[index]);
-}
-
-function sameContacts(a: CallList, b: CallList): boolean {
-  return (
-    a === b ||
-    (a.contacts.length === b.contacts.length &&
-      a.contacts.every((contact, index) => JSON.stringify(contact) === JSON.stringify(b.contacts[index])))
-  );
+/** Of a list with more contacts than can be sent, the first ones. */
+function isPart({ contacts, counts }: CallList): boolean {
+  return contacts.length < counts.ready;
 }

@@ -64,4 +64,13 @@ describe('the problems of a list that are shown', () => {
     assert.match(marks[0]?.message ?? '', /^2 more problems in this list are not shown here/);
     assert.equal(marksOf(problems, new Map(), 5).length, 5);
   });
+
+  it('count those that were not kept, too, where they are shown at all', () => {
+    const problems = [problem(2, 'revox.phone.missing'), problem(3, 'revox.phone.cleaned')];
+    const totals = { 'revox.phone.missing': 41, 'revox.phone.cleaned': 9000 };
+    const hidden = new Map([['revox.phone.cleaned', 'off' as const]]);
+    const marks = marksOf(problems, hidden, 4, totals);
+    assert.equal(marks.length, 2);
+    assert.match(marks[0]?.message ?? '', /^40 more problems/);
+  });
 });

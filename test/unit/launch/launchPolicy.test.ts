@@ -85,6 +85,21 @@ describe('what may be launched', () => {
     );
   });
 
+  it('a list of which the first contacts are kept is refused for all that it has', () => {
+    const own = policy({ 'policy.maxContacts': { user: 3 } });
+    assert.match(
+      refusal(() => requireAllowedSize(own, contacts(3), 3_000_000)),
+      /^The list has 3,000,000 contacts to call, .* allows 3 in one campaign/,
+    );
+  });
+
+  it('a list that was read when less was allowed is not sent in part', () => {
+    const looser = policy({ 'policy.maxContacts': { user: 100 } });
+    assert.throws(() => requireAllowedSize(looser, contacts(3), 50), {
+      message: /^Only 3 of 50 contacts were kept .* Read the list again/,
+    });
+  });
+
   it('a refusal names the setting, whose it is, and what to do', () => {
     const own = policy({ 'policy.maxContacts': { user: 2 } });
     assert.equal(

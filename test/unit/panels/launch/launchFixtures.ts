@@ -1,7 +1,10 @@
+import type { CallListSource } from '../../../../src/contacts/file/textSource.ts';
+import { checkFile, hashOfFile } from '../../../../src/host/checkedFile.ts';
 import type { Assistant } from '../../../../src/core/assistant.ts';
-import { readLaunchPolicy } from '../../../../src/launch/launchPolicy.ts';
+import { policyBounds, readLaunchPolicy } from '../../../../src/launch/launchPolicy.ts';
 import { initialDraft } from '../../../../src/panels/launch/launchDraft.ts';
 import type { RulesDraft, SheetDraft } from '../../../../src/panels/contract/protocolLaunchDraft.ts';
+import type { SheetFile } from '../../../../src/panels/launch/sheetList.ts';
 
 export const assistantId = '182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e';
 
@@ -27,3 +30,12 @@ export function assistant(about: Partial<Assistant> = {}): Assistant {
 
 /** As without any setting. */
 export const policy = readLaunchPolicy(() => ({ user: undefined, workspace: undefined, folder: undefined }));
+
+/** A list for a sheet, of which as much is kept as `allowed` allows. */
+export function sheetFile(source: CallListSource, allowed = policy): SheetFile {
+  const bounds = policyBounds(allowed);
+  return {
+    check: (question, signal) => checkFile(source, question, { bounds, signal }),
+    hash: (signal) => hashOfFile(source, signal),
+  };
+}

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CallListOptions } from '../../../../src/contacts/callList.ts';
+import { contentHash } from '../../../../src/contacts/file/contentHash.ts';
 import { optionsOf, type ListChoices } from '../../../../src/contacts/listChoices.ts';
 import type { Assistant } from '../../../../src/core/assistant.ts';
 import { ApiError } from '../../../../src/core/errors.ts';
 import type { CampaignApi } from '../../../../src/core/ports.ts';
+import { FileBytes } from '../../../../src/host/fileBytes.ts';
 import type { LaunchPlan } from '../../../../src/launch/launchPlan.ts';
 import { FinishedCalls } from '../../../../src/panels/launch/finishedCalls.ts';
+import type { LaunchPolicy } from '../../../../src/launch/launchPolicy.ts';
 import { LaunchSheet, type SheetPorts } from '../../../../src/panels/launch/launchSheet.ts';
 import { startOptions } from '../../../../src/panels/launch/launchStart.ts';
 import { campaign, noonMs } from '../../support/campaigns.ts';
-import { assistant, assistantId, draft, policy, rules } from './launchFixtures.ts';
+import { assistant, assistantId, draft, policy, rules, sheetFile } from './launchFixtures.ts';
 
 const list = [
   'phone,prenom,city',
@@ -21,9 +27,12 @@ const list = [
 
 interface World {
   text?: string;
+  /** A list on the disk instead, as large ones are read. */
+  path?: string;
   choices?: ListChoices;
   assistants?: readonly Assistant[] | Error;
   names?: readonly string[];
+  policy?: LaunchPolicy;
   decided?: SheetPorts['onDecided'];
 }
 
@@ -37,13 +46,16 @@ function sheetOf(world: World = {}) {
   } as unknown as CampaignApi;
   let reading: { choices: ListChoices; options: CallListOptions } | undefined;
   const ports: SheetPorts = {
-    readSource: () => Promise.resolve(world.text ?? list),
+    readFile: () => {
+      const source = world.path === undefined ? (world.text ?? list) : new FileBytes(world.path, 'list.csv');
+      return Promise.resolve(sheetFile(source, world.policy));
+    },
     reading: () => {
       const choices = world.choices ?? {};
       if (reading?.choices !== choices) reading = { choices, options: optionsOf(choices) };
       return Promise.resolve(reading);
     },
-    policy: () => policy,
+    policy: () => world.policy ?? policy,
     starts: () => startOptions(policy, 'kept', 300_000),
     graceMs: () => 300_000,
     campaigns: () => (world.names ?? []).map((name) => campaign({ name })),
@@ -189,6 +201,64 @@ describe('a launch sheet', () => {
     assert.match(first.message, /changed meanwhile/);
     assert.equal(first.view.list?.ready, 3);
     assert.ok('flight' in (await sheet.prepare(draft())), 'what is seen now can be sent');
+  });
+
+  describe('of a list on the disk', () => {
+    let folder: string;
+    let path: string;
+
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'revox-sheet-'));
+      path = join(folder, 'list.csv');
+      await writeFile(path, list);
+    });
+
+    afterEach(() => rm(folder, { recursive: true, force: true }));
+
+    it('is not sent when the file changed since it was seen, though nobody noticed', async () => {
+      const sheet = sheetOf({ path });
+      await sheet.look(draft());
+      await writeFile(path, list.replace('+33199001202', '+33199001203'));
+      const prepared = await sheet.prepare(draft());
+      assert.ok('message' in prepared);
+      assert.match(prepared.message, /^The list changed meanwhile, so nothing was sent/);
+    });
+
+    it('is sent when the file was written with the same contacts, and says which state of it that was', async () => {
+      const sheet = sheetOf({ path });
+      await sheet.look(draft());
+      await writeFile(path, `${list}\n`);
+      const prepared = await sheet.prepare(draft());
+      assert.ok('flight' in prepared);
+      assert.equal(prepared.flight.hash, await contentHash(`${list}\n`));
+    });
+
+    it('is not sent when the file is gone', async () => {
+      const sheet = sheetOf({ path });
+      await sheet.look(draft());
+      await rm(path);
+      const prepared = await sheet.prepare(draft());
+      assert.ok('message' in prepared);
+      assert.match(prepared.view.listProblem ?? '', /^“list\.csv” is not there any more/);
+    });
+
+    it('with more contacts than the settings allow is counted, and neither planned nor sent', async () => {
+      const many = Array.from(
+        { length: 60 },
+        (_, row) => `+331990012${String(row).padStart(2, '0')},Ada,Lyon`,
+      );
+      await writeFile(path, ['phone,prenom,city', ...many].join('\n'));
+      const few = { ...policy, maxContacts: { value: 50, from: 'user' as const } };
+      const sheet = sheetOf({ path, policy: few });
+      const view = await sheet.look(draft());
+      assert.equal(view.list?.ready, 60);
+      assert.match(
+        view.problems.find(({ field }) => field === 'list')?.message ?? '',
+        /^The list has 60 contacts/,
+      );
+      assert.equal(await sheet.plan(draft()), undefined);
+      assert.ok('message' in (await sheet.prepare(draft())));
+    });
   });
 
   it('reads a list that changed, and says so when it is none any more', async () => {

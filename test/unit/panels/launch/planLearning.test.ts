@@ -7,7 +7,7 @@ import { FinishedCalls } from '../../../../src/panels/launch/finishedCalls.ts';
 import { LaunchSheet } from '../../../../src/panels/launch/launchSheet.ts';
 import { startOptions } from '../../../../src/panels/launch/launchStart.ts';
 import { Bench, contacts } from '../../sandbox/harness.ts';
-import { draft, policy } from './launchFixtures.ts';
+import { draft, policy, sheetFile } from './launchFixtures.ts';
 
 const reading = { choices: {}, options: {} };
 /** Numbers with a known fate: 40 of 100 are answered by a person. */
@@ -58,7 +58,7 @@ describe('the flight plan of a sheet, with the sandbox', () => {
     let tell: () => void;
     const learnt = new Promise<void>((resolve) => (tell = resolve));
     const sheet = new LaunchSheet(bench.client, {
-      readSource: () => Promise.resolve('phone\n+33199001201\n+33199001202'),
+      readFile: () => Promise.resolve(sheetFile('phone\n+33199001201\n+33199001202')),
       reading: () => Promise.resolve(reading),
       policy: () => policy,
       starts: () => startOptions(policy, 'kept', 300_000),

@@ -1,0 +1,67 @@
+import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
+import { detached } from './detached.ts';
+import type { Encoding } from './file/encoding.ts';
+import { NotUtf8, type CallListSource } from './file/textSource.ts';
+import { readCallList } from './streamCallList.ts';
+
+/** As much of a list as can be sent: what is above it is counted, and refused by who sends. */
+export interface Bounds {
+  readonly maxContacts: number;
+  /** Of the values of all contacts. */
+  readonly maxCharacters: number;
+}
+
+/** Told everything that is read, in order. */
+export interface Reader {
+  /** A new one for each time that the source is read from its beginning: `createHash('sha256')`. */
+  readonly newHash: () => { update(bytes: Uint8Array): unknown; digest(encoding: 'hex'): string };
+  readonly onProgress?: ((bytesRead: number) => void) | undefined;
+}
+
+export interface BoundedCallList {
+  readonly list: CallList;
+  /** Of the very bytes that were checked, in hexadecimal. */
+  readonly hash: string;
+}
+
+const problemsPerCode = 1000;
+
+/**
+ * Checks a list of any size in bounded memory. Where it has more contacts than `bounds`, the first ones are in it and all are counted, so
+ * that `contacts` is shorter than `counts.ready`.
+ * @throws HumanError for a file that is no call list at all, AbortError when cancelled, whatever the source throws
+ */
+export async function checkBounded(
+  source: CallListSource,
+  options: CallListOptions,
+  bounds: Bounds,
+  reader: Reader,
+  signal?: AbortSignal,
+): Promise<BoundedCallList> {
+  try {
+    return await read(source, options, bounds, reader, signal);
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error;
+    return read(source, options, bounds, reader, signal, 'windows-1252');
+  }
+}
+
+async function read(
+  source: CallListSource,
+  options: CallListOptions,
+  { maxContacts, maxCharacters }: Bounds,
+  { newHash, onProgress }: Reader,
+  signal: AbortSignal | undefined,
+  as?: Encoding,
+): Promise<BoundedCallList> {
+  const hash = newHash();
+  const contacts: ReadyContact[] = [];
+  const keep = (batch: readonly ReadyContact[]): void => {
+    for (const contact of batch) contacts.push(detached(contact));
+  };
+  const kept = { contacts: maxContacts, characters: maxCharacters, problemsPerCode };
+  const report = await readCallList(source, { ...options, hash, onProgress }, keep, kept, signal, as);
+  const { columns, phoneColumn, dialect, problems, problemTotals, counts } = report;
+  const list = { columns, phoneColumn, dialect, contacts, problems, problemTotals, counts };
+  return { list, hash: hash.digest('hex') };
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { checkBounded, type Bounds } from '../contacts/boundedCallList.ts';
+import type { CallList, CallListOptions } from '../contacts/callList.ts';
+import { checkCallList } from '../contacts/checkCallList.ts';
+import { contentHash } from '../contacts/file/contentHash.ts';
+import type { CallListSource } from '../contacts/file/textSource.ts';
+import { largeBytes } from './fileBytes.ts';
+
+/** A list, and the state of the file that it was found in. */
+export interface CheckedFile {
+  readonly list: CallList;
+  /** SHA-256 of what was checked: of another hash, the file changed since. */
+  readonly hash: string;
+}
+
+export interface CheckedFileOptions {
+  readonly bounds: Bounds;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((bytesRead: number) => void) | undefined;
+}
+
+/** @throws HumanError for what is no call list or cannot be read, AbortError when cancelled */
+export async function checkFile(
+  source: CallListSource,
+  question: CallListOptions,
+  { bounds, signal, onProgress }: CheckedFileOptions,
+): Promise<CheckedFile> {
+  if (isSmall(source)) {
+    return { list: await checkCallList(source, question, signal), hash: await contentHash(source) };
+  }
+  return checkBounded(source, question, bounds, { newHash: () => createHash('sha256'), onProgress }, signal);
+}
+
+/** Of what a list would be read from now. */
+export async function hashOfFile(source: CallListSource, signal?: AbortSignal): Promise<string> {
+  if (typeof source === 'string' || source instanceof Uint8Array) return contentHash(source);
+  const hash = createHash('sha256');
+  for await (const bytes of source) {
+    signal?.throwIfAborted();
+    hash.update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/** An editor's text is as small as editors let it be. */
+function isSmall(source: CallListSource): source is string | Uint8Array {
+  return typeof source === 'string' || (source instanceof Uint8Array && source.length <= largeBytes);
+}

@@ -1,0 +1,172 @@
+import type { CallList, CallListOptions } from '../../contacts/callList.ts';
+import { HumanError, isAbort } from '../../core/errors.ts';
+import type { CheckedFile } from '../../host/checkedFile.ts';
+
+/** The file of a sheet's list as it is now. Both reject with a HumanError where it cannot be read, and with AbortError. */
+export interface SheetFile {
+  readonly check: (question: CallListOptions, signal: AbortSignal) => Promise<CheckedFile>;
+  readonly hash: (signal: AbortSignal) => Promise<string>;
+}
+
+/** A person cancelled the reading: it does not begin again by itself. */
+export class ReadingStopped extends HumanError {
+  constructor(name: string) {
+    super(
+      `Reading “${name}” was cancelled half way, so nothing of it is used. Read it again to make a campaign from it.`,
+    );
+  }
+}
+
+/** The list as far as it is known: checked, or why it is not. */
+export type ListState =
+  | { readonly checked: CheckedFile; readonly problem?: undefined }
+  | { readonly checked?: undefined; readonly problem: string };
+
+export interface ListQuestion {
+  /** The same object as long as the list is read in the same way. */
+  readonly reading: CallListOptions;
+  /** What else the answer depends on. */
+  readonly options: CallListOptions;
+  readonly key: string;
+}
+
+interface Run {
+  readonly question: ListQuestion;
+  readonly generation: number;
+  readonly abort: AbortController;
+  readonly done: Promise<ListState>;
+}
+
+/**
+ * The list of a sheet, which may be too large to be read with every letter that is typed beside it: whoever asks the same as is being
+ * read waits for that, and what was read counts until the file is another.
+ */
+export class SheetList {
+  readonly #readFile: () => Promise<SheetFile>;
+  /** Counts how often the file may have changed. */
+  #generation = 0;
+  #file: { readonly file: SheetFile; readonly generation: number } | undefined;
+  #checked: { readonly question: ListQuestion; readonly checked: CheckedFile } | undefined;
+  /** When the file was last seen to be the one that was checked. */
+  #checkedIn: number | undefined;
+  #stopped: { readonly problem: string; readonly generation: number } | undefined;
+  #running: Run | undefined;
+  #disposed = false;
+
+  constructor(readFile: () => Promise<SheetFile>) {
+    this.#readFile = readFile;
+  }
+
+  /** As it was checked last. */
+  get last(): CallList | undefined {
+    return this.#checked?.checked.list;
+  }
+
+  /** The file may be another than it was: the next one who asks has it looked at again. */
+  changed(): void {
+    this.#generation++;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#running?.abort.abort();
+  }
+
+  /** @param onChecked called when it had to be checked */
+  async check(
+    question: ListQuestion,
+    onChecked: (list: CallList) => void,
+    signal?: AbortSignal,
+  ): Promise<ListState> {
+    for (;;) {
+      signal?.throwIfAborted();
+      const known = this.#known(question);
+      if (known !== undefined) return known;
+      const run = this.#runFor(question, onChecked);
+      try {
+        return await unlessAborted(run.done, signal);
+      } catch (error) {
+        const isSuperseded = run.abort.signal.aborted && !this.#disposed;
+        if (!isAbort(error) || signal?.aborted === true || !isSuperseded) throw error;
+        // another question came between: after that one
+        await unlessAborted(this.#settled(), signal);
+      }
+    }
+  }
+
+  async #settled(): Promise<void> {
+    await this.#running?.done.catch(() => undefined);
+  }
+
+  #known(question: ListQuestion): ListState | undefined {
+    if (this.#stopped?.generation === this.#generation) return { problem: this.#stopped.problem };
+    const last = this.#checked;
+    const isCurrent = last !== undefined && this.#checkedIn === this.#generation;
+    return isCurrent && isSame(last.question, question) ? { checked: last.checked } : undefined;
+  }
+
+  #runFor(question: ListQuestion, onChecked: (list: CallList) => void): Run {
+    const generation = this.#generation;
+    const running = this.#running;
+    if (running?.generation === generation && isSame(running.question, question)) return running;
+    running?.abort.abort();
+    const abort = new AbortController();
+    const done = this.#read(question, generation, onChecked, abort.signal).finally(() => {
+      if (this.#running === run) this.#running = undefined;
+    });
+    const run: Run = { question, generation, abort, done };
+    this.#running = run;
+    return run;
+  }
+
+  async #read(
+    question: ListQuestion,
+    generation: number,
+    onChecked: (list: CallList) => void,
+    signal: AbortSignal,
+  ): Promise<ListState> {
+    try {
+      const file = await this.#fileIn(generation);
+      const last = this.#checked;
+      const isLast =
+        last !== undefined &&
+        isSame(last.question, question) &&
+        (await file.hash(signal)) === last.checked.hash;
+      const checked = isLast ? last.checked : await file.check(question.options, signal);
+      signal.throwIfAborted();
+      this.#checked = { question, checked };
+      this.#checkedIn = generation;
+      if (!isLast) onChecked(checked.list);
+      return { checked };
+    } catch (error) {
+      if (!(error instanceof HumanError) || signal.aborted) throw error;
+      this.#checked = undefined;
+      if (error instanceof ReadingStopped) this.#stopped = { problem: error.message, generation };
+      return { problem: error.message };
+    }
+  }
+
+  async #fileIn(generation: number): Promise<SheetFile> {
+    if (this.#file?.generation !== generation) this.#file = { file: await this.#readFile(), generation };
+    return this.#file.file;
+  }
+}
+
+function isSame(one: ListQuestion, other: ListQuestion): boolean {
+  return one.reading === other.reading && one.key === other.key;
+}
+
+/** Who withdraws stops waiting; what is waited for goes on for others. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  let abort: () => void = () => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    abort = () => reject(signal.reason as Error);
+  });
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
