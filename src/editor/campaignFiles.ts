@@ -54,7 +54,12 @@ export async function readCampaignFileBeside(
     const error = findings.find(({ severity }) => severity === 'error');
     return { uri, name, file, problem: error && problem(findingText(error)) };
   } catch {
-    return { uri, name, file: undefined, problem: problem('The file cannot be opened.') };
+    return {
+      uri,
+      name,
+      file: undefined,
+      problem: problem('The file cannot be opened: check that you may read it.'),
+    };
   }
 }
 

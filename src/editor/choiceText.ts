@@ -1,7 +1,7 @@
 import { columnText } from '../contacts/choiceOffers.ts';
 import type { ListChoices } from '../contacts/listChoices.ts';
 import type { PhoneRepair } from '../contacts/phone/phoneVerdict.ts';
-import { countryName } from '../contacts/phone/phoneSentences.ts';
+import { countryInText } from '../contacts/phone/phoneSentences.ts';
 
 export const duplicateTexts = {
   first: 'the first row of each number is called',
@@ -18,7 +18,7 @@ export const repairTexts: Readonly<Record<PhoneRepair, string>> = {
 export function choiceTexts(choices: ListChoices): string[] {
   const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, repairs } = choices;
   return [
-    ...(defaultRegion === undefined ? [] : [`national numbers are from ${countryName(defaultRegion)}`]),
+    ...(defaultRegion === undefined ? [] : [`national numbers are from ${countryInText(defaultRegion)}`]),
     ...(phoneColumn === undefined ? [] : [`the numbers in ${columnText(phoneColumn)} are called`]),
     ...(duplicates === undefined ? [] : [duplicateTexts[duplicates]]),
     ...Object.entries(mapping ?? {}).map(

@@ -1,3 +1,4 @@
+import { nameInText } from '../contacts/phone/phoneSentences.ts';
 import type { Column } from '../contacts/callList.ts';
 import { placeholderUses, type PlaceholderUse } from '../contacts/values/placeholderUses.ts';
 import type { PhoneFacts } from '../contacts/phone/phoneFacts.ts';
@@ -18,7 +19,7 @@ export function phoneLines(
   return [
     national === international ? international : `${international} (there: ${national})`,
     ...(origin === '' ? [] : [origin.charAt(0).toUpperCase() + origin.slice(1)]),
-    ...(clock === undefined ? [] : clockLines(clock, countryName ?? 'The country', hours)),
+    ...(clock === undefined ? [] : clockLines(clock, countryName ?? 'that country', hours)),
   ];
 }
 
@@ -27,7 +28,7 @@ function clockLines(clock: RecipientClock, countryName: string, whose: string): 
   const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
   const now = `It is ${moment(localMs)} there`;
   const time = ambiguous
-    ? `${now} by the clock of ${city}. ${countryName} has several time zones, so the recipient’s may differ.`
+    ? `${now} by the clock of ${city}. There are several time zones in ${nameInText(countryName)}, so the recipient’s may differ.`
     : `${now}.`;
   const next = opensLocalMs === undefined ? '' : ` and open ${moment(opensLocalMs)}`;
   const hours = open ? `${whose} are open: a call could be placed now.` : `${whose} are closed now${next}.`;

@@ -92,16 +92,20 @@ function meaningOf(value: unknown, nowMs: number): CampaignFinding[] {
       add(
         'error',
         ['call_retry_config', 'timezone'],
-        `“${rules.timezone}” is no zone. Write it like Europe/Paris.`,
+        `“${rules.timezone}” is no time zone. Write one such as Europe/Paris.`,
       );
   }
   const atMs = toMs(scheduledAt);
   if (start === 'schedule' && scheduledAt === undefined)
     add('error', ['start'], 'A schedule needs “scheduled_at”, such as 2026-11-23T09:00:00Z.');
   if (scheduledAt !== undefined && atMs === undefined)
-    add('error', ['scheduled_at'], 'There is no such day or time.');
+    add('error', ['scheduled_at'], 'There is no such day or time. Write it such as 2026-11-23T09:00:00Z.');
   if (atMs !== undefined && start !== 'schedule')
-    add('warning', ['scheduled_at'], 'This counts only with "start": "schedule".');
+    add(
+      'warning',
+      ['scheduled_at'],
+      'This counts only with "start": "schedule": write that, too, or remove the time.',
+    );
   if (atMs !== undefined && start === 'schedule' && atMs <= nowMs)
     add(
       'warning',

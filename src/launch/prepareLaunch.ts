@@ -22,14 +22,18 @@ export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry
     const campaigns = await api.listCampaigns(signal);
     end = await earlierOne(options, intent, campaigns);
     signal?.throwIfAborted();
-    if (!stillCurrent()) throw new HumanError('The connection changed meanwhile.');
+    if (!stillCurrent())
+      throw new HumanError('The connection changed meanwhile. Go back to it, and create the campaign again.');
     if (startHasPassed(options)) {
       throw new HumanError('The start time passed before it could be sent. Choose a later one.');
     }
     if (end === undefined) {
       const knownIds = campaigns.map(({ id }) => id);
       const sent = await journal.record(begun.entry, { state: 'sent', atMs: clock.now(), knownIds });
-      if (sent === undefined) throw new HumanError('This window was away for too long.');
+      if (sent === undefined)
+        throw new HumanError(
+          'This window was away for too long, and another may have taken the launch over. Look at the campaigns, then create it again.',
+        );
       return sent;
     }
   } catch (error) {

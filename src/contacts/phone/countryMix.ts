@@ -3,7 +3,7 @@ import { formatCount, plural } from '../../core/format.ts';
 import type { Delimiter } from '../csv/csvText.ts';
 import type { Layout } from '../csv/layout.ts';
 import { numberCountry } from './numberCountry.ts';
-import { countryName } from './phoneSentences.ts';
+import { countryInText } from './phoneSentences.ts';
 import { cellRange, recordRange } from '../csv/positions.ts';
 import { problemAt, type Problem } from '../problems.ts';
 
@@ -81,13 +81,13 @@ function severalZones(counts: readonly Counted[]): string[] {
   if (found === undefined) return [];
   const [code, { count }] = found;
   return [
-    `${plural(count, 'number')} from ${severalClocks[code] ?? ''} (+${code}): several time zones, and a number does not tell its owner’s, so calls may come hours too early or too late. Split the list, for example by a column of states or time zones, and give each campaign its time zone.`,
+    `${plural(count, 'number')} from ${severalClocks[code] ?? ''} (+${code}): several time zones, and a number does not tell its owner’s, so calls may come hours too early or too late. “Split Call List…” makes a list for each area code’s zone, or for each value of a column; give each campaign its time zone.`,
   ];
 }
 
 function placeName(code: number, { number }: CodeCount): string {
   const country = numberCountry(number);
-  const name = severalClocks[code] ?? (country === undefined ? 'elsewhere' : countryName(country));
+  const name = severalClocks[code] ?? (country === undefined ? 'elsewhere' : countryInText(country));
   return `${name} (+${code})`;
 }
 

@@ -2,7 +2,7 @@
 export const phoneSentences = {
   missing: () => 'There is no phone number in this row. Add one, or delete the row.',
   cleaned: (e164: string, cleaned: readonly string[]) =>
-    `Read as ${e164}: ${listed(cleaned)} left out. Nothing to do.`,
+    `Read as ${e164} in spite of ${listed(cleaned)}. Nothing to do; the light bulb writes it plainly.`,
   plusAdded: (e164: string) => `Read as ${e164}: the + in front was missing. Nothing to do.`,
   lostDigits: (text: string) =>
     `A spreadsheet turned this number into ${text} and lost its last digits. Get the number from the original list; formatting the column as Text before pasting keeps it whole.`,
@@ -19,7 +19,7 @@ export const phoneSentences = {
       ? `“${text}” contains letters. Keep only the number in this cell, in digits.`
       : `“${text}” contains a letter in place of a digit (${lookAlike}). Type the digit.`,
   several: () =>
-    'There is more than one number in this cell. Keep the one to call, and give the other a row of its own.',
+    'There is more than one number in this cell, so none of them is called. Keep the one to call, or give each a row of its own: the light bulb does both.',
   extension: () =>
     'This number has an extension, which cannot be dialled by a campaign. Use a direct number, or remove the extension to ring the switchboard.',
   unreadable: (character: string) =>
@@ -29,7 +29,7 @@ export const phoneSentences = {
       ? `${text} has no country code, and no default country is set. Write it with + and the country code, or choose the list's default country.`
       : `${text} has no + in front. If it begins with a country code write ${withPlus}; else choose the list's default country.`,
   zeroLost: (e164: string, region: string) =>
-    `The leading zero is missing; a spreadsheet drops it. If this is a number in ${countryName(region)}, write ${e164}; check one against the original list before you repair them all.`,
+    `The leading zero is missing; a spreadsheet drops it. If this is a number${inCountry(region)}, write ${e164}; check one against the original list before you repair them all.`,
   ambiguous: (one: string, other: string) =>
     `This could be ${one} or ${other}. Write the right one, with its +.`,
   trunkZero: (e164: string) =>
@@ -37,25 +37,25 @@ export const phoneSentences = {
   unknownCountry: (text: string) =>
     `${shortened(text)} begins with a country code that does not exist. Check the digits after the +.`,
   tooShort: (digits: string, region: string | undefined) =>
-    `${digits} are too few for a phone number${inCountry(region)}. Check it against the original list.`,
+    `${digits} ${isOrAre(digits)} too few for a phone number${inCountry(region)}. Check it against the original list.`,
   tooLong: (digits: string, region: string | undefined) =>
-    `${digits} are too many for a phone number${inCountry(region)}. Look for two numbers in one cell or a digit typed twice.`,
+    `${digits} ${isOrAre(digits)} too many for a phone number${inCountry(region)}. Look for two numbers in one cell or a digit typed twice.`,
   americanPrefix: (e164: string, region: string | undefined) =>
-    `011 in front is dialled in North America to call abroad, and nowhere else${region === undefined ? '' : `; this list is from ${countryName(region)}`}. If it was meant like that, write ${e164}.`,
+    `011 in front is dialled in North America to call abroad, and nowhere else${region === undefined ? '' : `; national numbers of this list are from ${countryInText(region)}`}. If it was meant like that, write ${e164}.`,
   invalid: (region: string | undefined, withPlus: string | undefined) =>
     withPlus === undefined
       ? `No phone number${inCountry(region)} begins like this. Check the digits, and the country code, against the original list.`
       : `This is no phone number${inCountry(region)}. If only its + is missing, write ${withPlus}.`,
   emergency: (text: string) =>
-    `${text} is an emergency number. It must never be called by a campaign: remove the row.`,
+    `${text} is an emergency number. It must never be called by a campaign: delete the row.`,
   shortCode: (text: string) =>
     `${text} is a short number that works only inside one network or country. Use the person's full number.`,
   premium: (e164: string) =>
-    `${e164} is a premium-rate number: every call to it is charged extra. Use an ordinary number.`,
+    `${e164} is a premium-rate number: every call to it is charged extra, so it is left out. Use an ordinary number, or delete the row.`,
   suppressed: (e164: string, list: string | undefined) =>
     `${e164} is on ${list === undefined ? 'a suppression list' : `the suppression list ${list}`}, so this row is left out. Nothing to do, unless the person has asked to be called again.`,
   own: () =>
-    'This is the number the campaign calls from. Remove the row, or choose another number to call from.',
+    'This is the number the campaign calls from, and cannot call itself. Delete the row, or choose another number to call from.',
 } as const;
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -72,8 +72,25 @@ export function countryName(region: string): string {
   return name;
 }
 
+/** A country's name within a sentence: `France`, `the United Kingdom`. */
+export function nameInText(name: string): string {
+  return withArticle.test(name) ? `the ${name}` : name;
+}
+
+export function countryInText(region: string): string {
+  return nameInText(countryName(region));
+}
+
+const withArticle =
+  /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Isle of|British|U\.S\.|Palestinian|Vatican)|\b(?:Islands|Republic|Netherlands|Territor(?:y|ies))\b/;
+
 function inCountry(region: string | undefined): string {
-  return region === undefined ? '' : ` in ${countryName(region)}`;
+  return region === undefined ? '' : ` in ${countryInText(region)}`;
+}
+
+/** `1 digit is`, `8 digits after +33 are` */
+function isOrAre(digits: string): string {
+  return digits.startsWith('1 ') ? 'is' : 'are';
 }
 
 function shortened(text: string): string {

@@ -35,7 +35,9 @@ export async function findSuppressions(
     const found = await resolve(name.base ?? baseOf(list), name.path, findByPattern).catch(() => []);
     for (const file of found) files.set(file.toString(), file);
     if (found.length === 0 && !(name.mayFindNothing && isPattern(name.path)))
-      failures.push(`No file is found for “${name.path}”, a suppression list named in ${name.where}.`);
+      failures.push(
+        `No file is found for “${name.path}”, a suppression list named in ${name.where}. Put it there, or correct the path.`,
+      );
   }
   for (const file of await besideList(list)) files.set(file.toString(), file);
   files.delete(list.toString());

@@ -61,6 +61,9 @@ function nothingReadable(name: string): string {
 }
 
 function cannotBeRead(name: string, error: unknown): string {
-  const why = error instanceof vscode.FileSystemError ? 'The file cannot be opened.' : messageOf(error);
+  const why =
+    error instanceof vscode.FileSystemError
+      ? 'The file cannot be opened: check that you may read it.'
+      : messageOf(error);
   return `The suppression list “${name}” cannot be read. ${why}`;
 }

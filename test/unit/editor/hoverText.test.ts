@@ -59,7 +59,7 @@ describe('what is said about a number', () => {
       [
         '+1 212 555 0123 (there: (212) 555-0123)',
         'United States, fixed line or mobile',
-        'It is Mon 09:00 there by the clock of New York. United States has several time zones, so the recipient’s may differ.',
+        'It is Mon 09:00 there by the clock of New York. There are several time zones in the United States, so the recipient’s may differ.',
         'The default calling hours are closed now and open Mon 10:00.',
       ],
     ],

@@ -127,7 +127,7 @@ describe('a campaign kept beside its list', () => {
     [
       'a zone nobody has heard of',
       { call_retry_config: { calling_windows: [window], max_retry_attempts: 1, timezone: 'Mars/Olympus' } },
-      /^error call_retry_config\.timezone: “Mars\/Olympus” is no zone/,
+      /^error call_retry_config\.timezone: “Mars\/Olympus” is no time zone/,
     ],
     ['a key', { api_key: 'rvx_123' }, /^error api_key: .*does not belong in a file that others can read/],
     ['a key further in', { list: { token: 'rvx_123' } }, /^error list\.token: .*does not belong in a file/],
