@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../editor/callLists.ts';
+import { largeBytes } from '../host/fileBytes.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList, readCallListFile } from './create/callListFile.ts';
 import { checkWithProgress, sayCancelled } from './create/check.ts';
@@ -8,8 +9,8 @@ import { checkWithProgress, sayCancelled } from './create/check.ts';
 export async function checkCallList(context: CommandContext, given: unknown): Promise<void> {
   const uri = await chooseCallList(given);
   if (uri === undefined) return;
-  await openQuietly(uri);
   const file = await readCallListFile(uri);
+  if ((file.bytes ?? 0) <= largeBytes) await openQuietly(uri);
   const variables = context.callLists.variables(uri);
   const { options } = await context.reading.of(uri);
   const list = await checkWithProgress(file, { ...options, variables });
@@ -27,7 +28,7 @@ export async function checkCallList(context: CommandContext, given: unknown): Pr
   if (chosen === show) await context.listProblems.show(uri);
 }
 
-/** The editor is where the marks are. A file too large for one is checked all the same, and the summary says what was found. */
+/** The editor is where the marks are. A file that none can open is checked all the same, and the summary says what was found. */
 async function openQuietly(uri: vscode.Uri): Promise<void> {
   try {
     const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri));

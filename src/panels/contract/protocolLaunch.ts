@@ -233,6 +233,8 @@ export interface LaunchRequests {
   plan(params: { readonly draft: SheetDraft }): PlanView | undefined;
   /** From now on the list is read like this, by the editor too. */
   read(params: { readonly reading: ReadingDraft }): undefined;
+  /** The list could not be read, or a person cancelled that: the next look tries it again. */
+  readAgain(params: undefined): undefined;
   assistants(params: { readonly again: boolean }): Assistants;
   preview(params: { readonly assistantId: string; readonly at: number }): PreviewView | undefined;
   submit(params: { readonly draft: SheetDraft }): SubmitAnswer;

@@ -20,6 +20,7 @@ export interface LaunchHost {
   look(draft: SheetDraft, signal: AbortSignal): Promise<SheetView>;
   plan(draft: SheetDraft, signal: AbortSignal): Promise<PlanView | undefined>;
   read(reading: ReadingDraft): Promise<void>;
+  readAgain(): Promise<void>;
   assistants(again: boolean, signal: AbortSignal): Promise<Assistants>;
   preview(assistantId: string, at: number): Promise<PreviewView | undefined>;
   submit(draft: SheetDraft): Promise<SubmitAnswer>;
@@ -48,6 +49,7 @@ export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
       check: (params) => ({ reading: checkReading(fieldOf(params, 'reading')) }),
       run: ({ reading }) => done(host.read(reading)),
     },
+    readAgain: { check: noParams, run: () => done(host.readAgain()) },
     assistants: {
       check: (params) => ({ again: fieldOf(params, 'again') === true }),
       run: ({ again }, signal) => host.assistants(again, signal),

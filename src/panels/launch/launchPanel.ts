@@ -67,6 +67,7 @@ export class LaunchPanel implements vscode.Disposable {
           },
           plan: async (draft, signal) => (await this.#current()).plan(draft, signal),
           read: (reading) => this.#read(reading),
+          readAgain: async () => (await this.#current()).listChanged(),
           assistants: async (again, signal) => (await this.#current()).assistants(again, signal),
           preview: async (assistantId, at) => (await this.#current()).preview(assistantId, at),
           submit: (draft) => this.#submit(draft),

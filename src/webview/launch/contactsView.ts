@@ -22,7 +22,10 @@ export function contactsSection(state: LaunchState, page: LaunchPage): TemplateR
               <span class="codicon codicon-error tone-red" aria-hidden="true"></span
               ><span>${view.listProblem}</span>
             </p>
-            <button class="button secondary" @click=${() => page.openList(undefined)}>Open List</button>
+            <div class="list-actions">
+              <button class="button secondary" @click=${() => void page.readAgain()}>Read Again</button>
+              <button class="button secondary" @click=${() => page.openList(undefined)}>Open List</button>
+            </div>
           </div>`
         : html`${countsView(list, page)}
           ${list.usedBefore.map((sentence) => html`<p class="quiet used-before">${sentence}</p>`)}

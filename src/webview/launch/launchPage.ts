@@ -100,6 +100,16 @@ export class LaunchPage {
     await this.look();
   }
 
+  /** The list, after it could not be read. */
+  async readAgain(): Promise<void> {
+    try {
+      await this.#page.client.call('readAgain', undefined);
+    } catch (error) {
+      this.#failed(error);
+    }
+    await this.look();
+  }
+
   touch(field: string): void {
     if (!this.#state.touched.has(field)) this.dispatch({ type: 'touch', field });
   }
