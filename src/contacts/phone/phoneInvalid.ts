@@ -4,7 +4,6 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
-import { plural } from '../../core/format.ts';
 import type { PhoneNote } from './phoneVerdict.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { phoneSentences } from './phoneSentences.ts';
@@ -54,8 +53,8 @@ export function isShort(typed: string): boolean {
 
 /** `8 digits after +33`: how people count them. */
 function digitCount(typed: string, digits: string, number: PhoneNumber | undefined): string {
-  if (!typed.startsWith('+') || number === undefined) return plural(digits.length, 'digit');
-  return `${plural(number.nationalNumber.length, 'digit')} after +${number.countryCallingCode}`;
+  if (!typed.startsWith('+') || number === undefined) return `${digits.length} digits`;
+  return `${number.nationalNumber.length} digits after +${number.countryCallingCode}`;
 }
 
 /** The number these digits are if only the plus is missing. To be suggested, never assumed. */

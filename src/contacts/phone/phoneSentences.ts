@@ -37,9 +37,9 @@ export const phoneSentences = {
   unknownCountry: (text: string) =>
     `${shortened(text)} begins with a country code that does not exist. Check the digits after the +.`,
   tooShort: (digits: string, region: string | undefined) =>
-    `${digits} ${isOrAre(digits)} too few for a phone number${inCountry(region)}. Check it against the original list.`,
+    `${digits} are too few for a phone number${inCountry(region)}. Check it against the original list.`,
   tooLong: (digits: string, region: string | undefined) =>
-    `${digits} ${isOrAre(digits)} too many for a phone number${inCountry(region)}. Look for two numbers in one cell or a digit typed twice.`,
+    `${digits} are too many for a phone number${inCountry(region)}. Look for two numbers in one cell or a digit typed twice.`,
   americanPrefix: (e164: string, region: string | undefined) =>
     `011 in front is dialled in North America to call abroad, and nowhere else${region === undefined ? '' : `; national numbers of this list are from ${countryInText(region)}`}. If it was meant like that, write ${e164}.`,
   invalid: (region: string | undefined, withPlus: string | undefined) =>
@@ -86,11 +86,6 @@ const withArticle =
 
 function inCountry(region: string | undefined): string {
   return region === undefined ? '' : ` in ${countryInText(region)}`;
-}
-
-/** `1 digit is`, `8 digits after +33 are` */
-function isOrAre(digits: string): string {
-  return digits.startsWith('1 ') ? 'is' : 'are';
 }
 
 function shortened(text: string): string {
