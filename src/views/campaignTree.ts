@@ -11,7 +11,7 @@ import { arrange } from '../core/arrange.ts';
 import { campaignNodes, countNodes, groupNodes, launchNodes, nodeId, parentOf, type Node } from './nodes.ts';
 import { presentCampaign, presentCount, presentGroup, type Presentation } from './presentation.ts';
 import { presentLaunch, type ShownLaunch } from './presentationLaunch.ts';
-import { campaignTooltip } from './tooltip.ts';
+import { campaignTooltip, whyCommand } from './tooltip.ts';
 
 /** Draws the store. It reads, and never asks the server for anything: that is the live refresh's and the commands'. */
 export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -80,7 +80,9 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
     const campaign = node.kind === 'campaign' ? this.#store.campaign(node.id) : undefined;
     if (campaign !== undefined) {
-      item.tooltip = new vscode.MarkdownString(campaignTooltip(campaign, this.#clock.now()), true);
+      const tooltip = new vscode.MarkdownString(campaignTooltip(campaign, this.#clock.now()), true);
+      tooltip.isTrusted = { enabledCommands: [whyCommand] };
+      item.tooltip = tooltip;
     }
     return item;
   }

@@ -1,9 +1,13 @@
 import { llmModelName } from '../core/assistant.ts';
-import { campaignState, progress, rowCounts, type Campaign } from '../core/campaign.ts';
+import { campaignState, progress, rowCounts, type Campaign, type CampaignState } from '../core/campaign.ts';
 import { formatCount, formatPercent, formatWhen } from '../core/format.ts';
 import { retryDefaults, type CallRetryConfig } from '../core/retryConfig.ts';
 import { toMs } from '../core/timestamp.ts';
+import { commandIds } from '../host/commandIds.ts';
 import { countLabels, stateLooks, stateName } from './presentation.ts';
+
+/** The one command that a tooltip may run. */
+export const whyCommand = commandIds.whyNotCalling;
 
 /**
  * A campaign at a glance, as Markdown with theme icons. All texts come from outside, so all are escaped; of the
@@ -14,11 +18,21 @@ export function campaignTooltip(campaign: Campaign, nowMs: number): string {
   const lines = [
     `**${escape(campaign.name === '' ? '(no name)' : campaign.name)}**`,
     `$(${stateLooks[state].icon}) ${escape(stateName(campaign, state))}${progressText(campaign)}`,
+    ...quietLine(campaign, state),
     facts(campaign, nowMs)
       .map(([name, value]) => `| ${name} | ${escape(value)} |`)
       .reduce((table, row) => `${table}\n${row}`, '| | |\n|:--|:--|'),
   ];
   return lines.join('\n\n');
+}
+
+/** It runs, people wait, and no call is in progress: the reason is looked up when somebody asks for it. */
+function quietLine({ id, row_stats: stats }: Campaign, state: CampaignState): readonly string[] {
+  if (state !== 'running' || stats === undefined || stats.calling > 0) return [];
+  if (stats.pending + stats.retry + (stats.not_launched ?? 0) === 0) return [];
+  // an id that is none would end the link, and begin something else
+  const why = /^[\w-]+$/.test(id) ? ` [Why?](command:${whyCommand}?${encodeURIComponent(`["${id}"]`)})` : '';
+  return [`$(info) Nobody is being called at this moment.${why}`];
 }
 
 function progressText(campaign: Campaign): string {

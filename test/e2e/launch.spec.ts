@@ -1,4 +1,4 @@
-import { createServed, orderFault, servedCampaigns, setKey } from './support/account.js';
+import { createServed, orderFault, servedAssistant, servedCampaigns, setKey } from './support/account.js';
 import { chooseFromContextMenu } from './support/contextMenu.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
@@ -159,9 +159,21 @@ test.describe('with an empty account', () => {
     expect(new Date(campaign?.scheduled_at ?? '').getTime()).toBe(new Date(2031, 2, 4, 9, 30).getTime());
   });
 
-  test('a row leads back to the line of the list that it came from', async ({ workbench, sandbox }) => {
-    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+  test('a row leads back to the line of the list that it came from; keys may begin a campaign', async ({
+    workbench,
+    sandbox,
+  }) => {
+    const begin = (key: string, args: object) => ({ key, command: 'revox.createCampaign', args });
+    const complete = { uri: 'call-list.csv', assistantId: await servedAssistant(sandbox), launch: true };
+    await workbench.open({
+      settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl },
+      keybindings: [
+        begin('f8', { ...complete, name: 'By a key', maxConcurrentCalls: 3 }),
+        begin('f9', { ...complete, launch: 'now', skipConfirmation: true }),
+      ],
+    });
     await setKey(workbench, sandbox);
+    const { quickPick, dialog, page } = workbench;
     await answerUntilReview(workbench, 'Back to the list', /Save as draft/);
     await workbench.quickPick.select(/Save a draft of 21 contacts…/);
     await workbench.dialog.press('Save Draft of 21 Contacts');
@@ -171,12 +183,37 @@ test.describe('with an empty account', () => {
     await expect(workbench.editorTab(/^call-list\.csv/)).toHaveAttribute('aria-selected', 'true');
     await expect(workbench.statusBarItem('Ln 7, Col 1')).toBeVisible();
 
+    await test.step('arguments that cannot be meant are refused before anything is asked', async () => {
+      await page.keyboard.press('F9');
+      const refused = workbench.notification('so nothing was begun');
+      await expect(refused.box).toContainText('“launch” must be true or false');
+      await expect(refused.box).toContainText('skipConfirmation');
+      await refused.dismiss();
+    });
+
+    await test.step('others lead to the review and the last question, and never past it', async () => {
+      await page.keyboard.press('F8');
+      await quickPick.shows('Review the campaign');
+      await workbench.screenshot('review-by-arguments');
+      await quickPick.select(/Call 21 people…/);
+      await expect(dialog.box).toContainText('up to 3 calls');
+      await page.keyboard.press('Enter');
+      await dialog.box.waitFor({ state: 'hidden' });
+      await quickPick.shows('Review the campaign');
+      expect(await servedCampaigns(sandbox)).toHaveLength(1);
+      await quickPick.select(/Call 21 people…/);
+      await dialog.press('Call 21 people');
+      await workbench.notification('“By a key” was created').box.waitFor();
+      const names = (await servedCampaigns(sandbox)).map(({ name }) => name);
+      expect(names.toSorted()).toEqual(['Back to the list', 'By a key']);
+    });
+
     await test.step('while one campaign is being created, no second one can be begun', async () => {
       await answerUntilReview(workbench, 'First', /Start now/);
       await workbench.quickPick.shows('Review the campaign');
       await workbench.explorer.contextMenu('call-list.csv', 'Create Campaign from CSV…');
       await workbench.notification('A campaign is being created already').box.waitFor();
-      expect(await servedCampaigns(sandbox)).toHaveLength(1);
+      expect(await servedCampaigns(sandbox)).toHaveLength(2);
     });
   });
 

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FrameLocator } from '@playwright/test';
-import { servedCampaigns, setKey } from './support/account.js';
+import { orderFault, servedCampaigns, setKey, withdrawFaults } from './support/account.js';
 import { axeViolations, makePageWide, pageWith, themes } from './support/page.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
@@ -33,6 +35,11 @@ async function openSheet(workbench: Workbench, sandbox: Server): Promise<FrameLo
   return pageWith(workbench, '.sheet');
 }
 
+/** French numbers, one after the other. */
+function manyRows(count: number): string {
+  return Array.from({ length: count }, (_, row) => `+336${20_000_001 + row},Ada ${row}`).join('\n');
+}
+
 async function chooseAssistant(view: FrameLocator, name: RegExp): Promise<void> {
   await view.getByRole('combobox', { name: 'Assistant' }).click();
   await view.getByRole('option', { name }).click();
@@ -41,9 +48,11 @@ async function chooseAssistant(view: FrameLocator, name: RegExp): Promise<void> 
 
 test('a campaign is prepared on one page, survives a reload, and is sent once', async ({
   workbench,
+  workspace,
   sandbox,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
+  await writeFile(join(workspace, 'many.csv'), `phone,first_name\n${manyRows(200_000)}`);
   let view = await openSheet(workbench, sandbox);
   const { page, dialog } = workbench;
   const button = (name: RegExp) => view.locator('footer').getByRole('button', { name });
@@ -142,6 +151,52 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     const names = (await servedCampaigns(sandbox)).map(({ name }) => name);
     expect(names.toSorted()).toEqual(['From the sheet', 'call-list']);
   });
+
+  await test.step('a server that went away is said, and takes nothing of what was typed with it', async () => {
+    await view.getByRole('button', { name: 'Prepare Another' }).click();
+    await view.getByRole('textbox', { name: 'Name' }).fill('Second thoughts');
+    await view.getByRole('radio', { name: /^In 5 minutes/ }).check();
+    await orderFault(sandbox, { path: '/api/*', reset: true, times: 1000 });
+    await button(/^Call 21 People/).click();
+    await dialog.press('Call 21 people');
+    const notice = view.locator('.notice[role=alert]');
+    await expect(notice).toContainText('Nothing was sent.', { timeout: 30_000 });
+    await workbench.screenshot('sheet-server-gone');
+    await expect(view.getByRole('textbox', { name: 'Name' })).toHaveValue('Second thoughts');
+    await expect(view.getByLabel('Calls at the same time, at most')).toHaveValue('3');
+    await withdrawFaults(sandbox);
+  });
+
+  await test.step('a start in five minutes is counted down, and taken back by one click', async () => {
+    await button(/^Call 21 People/).click();
+    await dialog.press('Call 21 people');
+    await expect(view.locator('.notice.good')).toContainText('“Second thoughts” was created');
+    const countdown = workbench.statusBarItem(/“Second thoughts” starts in [34]:\d\d/);
+    await expect(countdown).toBeVisible();
+    await workbench.screenshot('sheet-countdown');
+    await countdown.click();
+    await workbench.notification('“Second thoughts” is cancelled before it started').box.waitFor();
+    const cancelled = (await servedCampaigns(sandbox)).filter(({ is_cancelled }) => is_cancelled);
+    expect(cancelled.map(({ name }) => name)).toEqual(['Second thoughts']);
+  });
+
+  await test.step('a list of 200,000 is checked and planned while one types, and its size refused', async () => {
+    await workbench.editorTab(/^Campaign from call-list/).click({ button: 'middle' });
+    await workbench.show('Explorer');
+    await workbench.explorer.contextMenu('many.csv', 'Prepare Campaign…');
+    view = await pageWith(workbench, '.sheet');
+    await expect(view.locator('.reasons')).toContainText('200,000 can be called', { timeout: 30_000 });
+    await chooseAssistant(view, /Emma/);
+    await view.getByRole('textbox', { name: 'Name' }).fill('Everybody');
+    await expect(view.locator('#missing')).toContainText(
+      'The list has 200,000 contacts to call, and revox.policy.maxContacts allows 10,000',
+    );
+    await expect(view.locator('.plan-headline')).toContainText('Done by', { timeout: 30_000 });
+    await view.getByRole('radio', { name: /^Now/ }).check();
+    await expect(button(/^Call 200,000 People/)).toHaveAttribute('aria-disabled', 'true');
+    await expect(view.getByRole('textbox', { name: 'Name' })).toHaveValue('Everybody');
+    await workbench.screenshot('sheet-200000');
+  });
 });
 
 test.describe('with campaigns that are over', () => {
@@ -178,6 +233,8 @@ test.describe('with campaigns that are over', () => {
         view = await pageWith(workbench, '.sheet');
         await expect(view.locator('.chart .bar').first()).toBeAttached();
         await workbench.screenshot(`sheet-${name}-${width}`);
+        const tooLong = await view.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight);
+        expect(tooLong, 'only the sheet scrolls, never the button with it').toBe(0);
         expect(await axeViolations(view), `${name} ${width}`).toEqual([]);
         await view.locator('.section.start').scrollIntoViewIfNeeded();
         await workbench.screenshot(`sheet-${name}-${width}-start`);

@@ -1,13 +1,13 @@
 // A running VS Code server with a life of its own: fresh data, a free port, an end for all its processes.
 import { createServer } from 'node:net';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { runProcess, startProcess } from './process.mjs';
 import { installServer } from './serverInstall.mjs';
 import { temporaryFolder } from './temporaryFolder.mjs';
 
 /** @typedef {import('./serverInstall.mjs').ServerVersion} ServerVersion */
-/** @typedef {{url: string, authority: string, version: ServerVersion, readLogs: () => Promise<string>, writeSettings: (settings: object) => Promise<void>, stop: () => Promise<void>}} Server */
+/** @typedef {{url: string, authority: string, version: ServerVersion, readLogs: () => Promise<string>, writeSettings: (settings: object) => Promise<void>, writeKeybindings: (keybindings: readonly object[]) => Promise<void>, stop: () => Promise<void>}} Server */
 
 /** @returns {Promise<number>} */
 async function freePort() {
@@ -78,10 +78,11 @@ export async function startServer({
   const data = await temporaryFolder('vscode');
   const dataDir = data.path;
   // this server keeps User settings, application-scope ones too, in a file, and reads it when a window opens
-  const settingsFile = join(dataDir, 'data', 'User', 'settings.json');
-  await mkdir(dirname(settingsFile), { recursive: true });
-  const writeSettings = (/** @type {object} */ values) =>
-    writeFile(settingsFile, JSON.stringify(values, undefined, 2));
+  const userDir = join(dataDir, 'data', 'User');
+  await mkdir(userDir, { recursive: true });
+  const writeUserFile = (/** @type {string} */ name) => (/** @type {object} */ values) =>
+    writeFile(join(userDir, name), JSON.stringify(values, undefined, 2));
+  const writeSettings = writeUserFile('settings.json');
   await writeSettings(settings);
   const chosenPort = port ?? (await freePort());
   const server = startProcess(
@@ -125,6 +126,7 @@ export async function startServer({
     url: `http://${authority}/`,
     readLogs: async () => `${await readLogsBelow(dataDir)}\n\n==> server output\n${server.output().trim()}\n`,
     writeSettings,
+    writeKeybindings: writeUserFile('keybindings.json'),
     stop,
   };
 }

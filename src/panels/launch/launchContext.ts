@@ -1,5 +1,4 @@
 import type { CommandContext } from '../../commands/context.ts';
-import type { FinishedCalls } from './finishedCalls.ts';
 import type { LaunchDrafts } from './launchDrafts.ts';
 import type { PanelContext } from '../panelContext.ts';
 
@@ -8,5 +7,4 @@ export interface LaunchContext {
   readonly panels: PanelContext;
   readonly commands: CommandContext;
   readonly drafts: LaunchDrafts;
-  readonly finishedCalls: FinishedCalls;
 }

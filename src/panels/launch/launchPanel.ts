@@ -14,6 +14,7 @@ import { DisposableStore } from '../../host/disposables.ts';
 import { launchPolicy } from '../../host/launchRules.ts';
 import { graceMs, onDidChangeSetting } from '../../host/settings.ts';
 import { failureOf } from '../failureOf.ts';
+import { FinishedCalls } from './finishedCalls.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { checkCreated, checkDraft, draftOfPlan, initialDraft, rulesDraftOf } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
@@ -43,6 +44,8 @@ const typingPauseMs = 300;
 
 /** The host's side of the launch sheet of one call list: contacts and secrets stay here, the page gets what it shows. */
 export class LaunchPanel implements vscode.Disposable {
+  /** What one sheet has read, the next of the same connection need not read again. */
+  static readonly #finishedCalls = new FinishedCalls();
   readonly #context: LaunchContext;
   readonly #uri: vscode.Uri;
   readonly #disposables = new DisposableStore();
@@ -206,7 +209,7 @@ export class LaunchPanel implements vscode.Disposable {
       onDecided: (plan) => {
         if (this.#created === undefined) commands.lastPlans.remember(this.#uri, plan);
       },
-      finishedCalls: this.#context.finishedCalls,
+      finishedCalls: LaunchPanel.#finishedCalls,
       onLearnt: () => this.#changed(),
       clock: panels.clock,
     });

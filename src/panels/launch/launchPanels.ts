@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from '../../commands/context.ts';
 import { DisposableStore } from '../../host/disposables.ts';
-import { FinishedCalls } from './finishedCalls.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { LaunchDrafts } from './launchDrafts.ts';
 import type { PanelContext } from '../panelContext.ts';
@@ -17,8 +16,7 @@ export class LaunchPanels implements vscode.Disposable {
   readonly #panels = new Map<string, vscode.WebviewPanel>();
 
   constructor(panels: PanelContext, commands: CommandContext) {
-    const drafts = new LaunchDrafts(panels.memento);
-    this.#context = { panels, commands, drafts, finishedCalls: new FinishedCalls() };
+    this.#context = { panels, commands, drafts: new LaunchDrafts(panels.memento) };
     this.#disposables.add(
       vscode.window.registerWebviewPanelSerializer(launchViewType, {
         deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),

@@ -18,6 +18,7 @@ export function footerView(state: LaunchState, page: LaunchPage): TemplateResult
     </footer>`;
   }
   return html`<footer>
+    ${outcomeView(state, page)}
     <div class="summary">
       <p>${sending ? 'Sending…' : (view?.summary ?? '')}</p>
       ${missingView(state, page)}
@@ -31,6 +32,21 @@ export function footerView(state: LaunchState, page: LaunchPage): TemplateResult
       ${view?.button ?? 'Checking the List…'}
     </button>
   </footer>`;
+}
+
+/** What is known of the last try: where the button is that was pressed, however far the sheet is scrolled. */
+function outcomeView({ outcome }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
+  if (outcome === undefined) return nothing;
+  return html`<div class="notice" role="alert">
+    ${icon('warning', 'yellow')}<span>${outcome.message}</span>
+    ${
+      outcome.kind === 'unsure'
+        ? html`<button class="button secondary" @click=${() => page.lookedAndGone()}>
+            I Looked: It Is Not There
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 /** Why the button does not work yet, each a way to its field. */

@@ -77,8 +77,8 @@ function headView(
   </header>`;
 }
 
-/** What stands in the way of the whole sheet, or is known about its last try. */
-function noticesView({ failure, outcome, created }: LaunchState, page: LaunchPage): TemplateResult {
+/** What stands in the way of the whole sheet, or came of it. */
+function noticesView({ failure, created }: LaunchState, page: LaunchPage): TemplateResult {
   return html`
     ${
       created === undefined
@@ -87,20 +87,6 @@ function noticesView({ failure, outcome, created }: LaunchState, page: LaunchPag
             ${icon('pass-filled', 'green')}<span><strong>“${created.name}”</strong> ${created.text}</span>
             <button class="button secondary" @click=${() => page.openRows()}>Open Rows</button>
             <button class="button secondary" @click=${() => void page.another()}>Prepare Another</button>
-          </div>`
-    }
-    ${
-      outcome === undefined
-        ? nothing
-        : html`<div class="notice" role="alert">
-            ${icon('warning', 'yellow')}<span>${outcome.message}</span>
-            ${
-              outcome.kind === 'unsure'
-                ? html`<button class="button secondary" @click=${() => page.lookedAndGone()}>
-                    I Looked: It Is Not There
-                  </button>`
-                : nothing
-            }
           </div>`
     }
     ${

@@ -13,7 +13,7 @@ export function planSection(state: LaunchState, page: LaunchPage): TemplateResul
   if (plan === undefined) return nothing;
   const content = html`<p class="plan-headline">${plan.headline}</p>
     ${chartView(plan)} ${lineList(plan.lines)} ${warningsView(plan)} ${zonesView(plan)}
-    ${slidersView(plan, page)}`;
+    ${slidersView(plan, state, page)}`;
   return sectionView({ id: 'plan', icon: 'graph', title: 'Flight plan', content });
 }
 
@@ -158,18 +158,24 @@ function zonesView({ zones }: PlanView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function slidersView({ assumptions, basis }: PlanView, page: LaunchPage): TemplateResult | typeof nothing {
+function slidersView(
+  { assumptions, basis }: PlanView,
+  { draft }: LaunchState,
+  page: LaunchPage,
+): TemplateResult | typeof nothing {
   if (assumptions.length === 0) return nothing;
   return html`<p class="quiet plan-basis">${basis}</p>
     <details class="assumptions">
       <summary>Assumptions</summary>
-      ${assumptions.map((slider) => sliderView(slider, page))}
+      ${assumptions.map((slider) => sliderView(slider, draft?.assumptions?.[slider.id], page))}
       <button class="link" @click=${() => page.assumeAsSuggested()}>Back to the suggested values</button>
     </details>`;
 }
 
 function sliderView(
   { id, label, value, min, max, step, text }: PlanSlider,
+  /** Where it was moved to, ahead of the plan that is on its way. */
+  moved: number | undefined,
   page: LaunchPage,
 ): TemplateResult {
   return html`<label class="slider">
@@ -180,7 +186,7 @@ function sliderView(
       max=${max}
       step=${step}
       aria-valuetext=${text}
-      .value=${live(String(value))}
+      .value=${live(String(moved ?? value))}
       @input=${(event: Event) => page.assume(id, Number((event.target as HTMLInputElement).value))}
     />
   </label>`;

@@ -59,16 +59,21 @@ export async function servedCampaigns({ baseUrl, key }: Server): Promise<readonl
   return ((await response.json()) as { readonly campaigns: readonly ServedCampaign[] }).campaigns;
 }
 
+/** The id of the first assistant that the server has. */
+export async function servedAssistant({ baseUrl, key }: Server): Promise<string> {
+  const answer = await fetch(`${baseUrl}/assistants`, { headers: { authorization: `Bearer ${key}` } });
+  const { assistants } = (await answer.json()) as { readonly assistants: readonly { id: string }[] };
+  return assistants[0]?.id ?? '';
+}
+
 /** A campaign of one contact that is called in an hour, made without the extension. */
 export async function createServed(server: Server, name: string): Promise<void> {
   const headers = { authorization: `Bearer ${server.key}`, 'content-type': 'application/json' };
-  const answer = await fetch(`${server.baseUrl}/assistants`, { headers });
-  const { assistants } = (await answer.json()) as { readonly assistants: readonly { id: string }[] };
   const contacts = [{ to_phone_number: '+33199001201', prompt_variables: {} }];
   const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
   const body = JSON.stringify({
     name,
-    assistant_id: assistants[0]?.id,
+    assistant_id: await servedAssistant(server),
     launch: true,
     scheduled_at,
     contacts,

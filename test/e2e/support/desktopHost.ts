@@ -30,9 +30,10 @@ export class DesktopHost implements Host {
     return new DesktopHost(options, dataDir, remove);
   }
 
-  async open({ folder, settings, size }: OpenOptions): Promise<Page> {
+  async open({ folder, settings, keybindings, size }: OpenOptions): Promise<Page> {
     await this.application?.close();
     await this.writeSettings(settings);
+    await this.writeUserFile('keybindings.json', keybindings);
     const { executable, extensionsDir, env } = this.options;
     this.application = await _electron.launch({
       executablePath: executable,
@@ -67,7 +68,11 @@ export class DesktopHost implements Host {
   }
 
   async writeSettings(settings: Settings): Promise<void> {
-    await writeFile(join(this.dataDir, 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
+    await this.writeUserFile('settings.json', settings);
+  }
+
+  private async writeUserFile(name: string, value: unknown): Promise<void> {
+    await writeFile(join(this.dataDir, 'User', name), JSON.stringify(value, undefined, 2));
   }
 
   async readLogs(): Promise<string> {

@@ -2,11 +2,19 @@ import type { Page } from '@playwright/test';
 
 export type Settings = Readonly<Record<string, unknown>>;
 
+/** As in keybindings.json. */
+export interface Keybinding {
+  readonly key: string;
+  readonly command: string;
+  readonly args?: unknown;
+}
+
 export interface OpenOptions {
   /** Absolute path of the folder to open. */
   readonly folder: string;
   /** All of the User settings. */
   readonly settings: Settings;
+  readonly keybindings: readonly Keybinding[];
   readonly size: { readonly width: number; readonly height: number };
 }
 

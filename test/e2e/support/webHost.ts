@@ -24,11 +24,12 @@ export class WebHost implements Host {
     return new WebHost(server, context);
   }
 
-  async open({ folder, settings, size }: OpenOptions): Promise<Page> {
+  async open({ folder, settings, keybindings, size }: OpenOptions): Promise<Page> {
     const page = this.page ?? (await this.context.newPage());
     this.page = page;
     await page.setViewportSize(size);
     await this.server.writeSettings(settings);
+    await this.server.writeKeybindings(keybindings);
     await page.goto(`${this.server.url}?${new URLSearchParams({ folder }).toString()}`);
     return page;
   }

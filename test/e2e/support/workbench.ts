@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { projectRoot } from '../../host/projectRoot.mjs';
 import { Dialog } from './dialog.js';
-import type { Host, Settings } from './host.js';
+import type { Host, Keybinding, Settings } from './host.js';
 import { Notification } from './notification.js';
 import { QuickPick } from './quickPick.js';
 import { exactly } from './textMatch.js';
@@ -30,6 +30,7 @@ export interface WorkbenchOptions {
   readonly trusted?: boolean;
   /** User settings on top of the quiet ones that every test has. */
   readonly settings?: Settings;
+  readonly keybindings?: readonly Keybinding[];
 }
 
 // Nothing that moves, asks, advertises or needs the internet; VS Code's own dialogs, menus and file picker
@@ -106,6 +107,7 @@ export class Workbench {
     size = { width: 1280, height: 800 },
     trusted = true,
     settings = {},
+    keybindings = [],
   }: WorkbenchOptions = {}): Promise<void> {
     this.settings = {
       ...quiet,
@@ -115,7 +117,7 @@ export class Workbench {
     };
     await mkdir(join(this.workspace, '.vscode'), { recursive: true }); // a folder that comes later is watched later
     const earlier = await this.startedHosts();
-    this.shown = await this.host.open({ folder, settings: this.settings, size });
+    this.shown = await this.host.open({ folder, settings: this.settings, keybindings, size });
     await this.ready(earlier);
   }
 

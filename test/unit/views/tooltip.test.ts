@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Campaign } from '../../../src/core/campaign.ts';
 import { campaignTooltip } from '../../../src/views/tooltip.ts';
 import { campaign, hoursFromNoon, noonMs, rowStats } from '../support/campaigns.ts';
 
@@ -49,6 +50,19 @@ describe('the tooltip of a campaign', () => {
 
   it('shows of the assistant no key, link or prompt', () => {
     assert.doesNotMatch(text, /sk-very-secret|token=|hooks\.example|recipe/);
+  });
+
+  it('says of a campaign that runs and calls nobody that it does, and leads to the reason', () => {
+    const quiet = (about: Partial<Campaign>) =>
+      campaignTooltip(campaign({ row_stats: rowStats({ total: 9, pending: 9 }), ...about }), noonMs).includes('Nobody is being called at this moment. [Why?](command:revox.whyNotCalling?%5B%22c1%22%5D)');
+    assert.ok(quiet({}));
+    assert.ok(quiet({ row_stats: rowStats({ total: 9, completed: 8, retry: 1 }) }));
+    assert.ok(!quiet({ row_stats: rowStats({ total: 9, pending: 8, calling: 1 }) }), 'somebody is called');
+    assert.ok(!quiet({ row_stats: rowStats({ total: 9, completed: 9 }) }), 'nobody waits');
+    assert.ok(!quiet({ status: 'draft' }));
+    assert.ok(!quiet({ scheduled_at: hoursFromNoon(1) }));
+    const odd = campaign({ id: 'c)](command:evil', row_stats: rowStats({ total: 9, pending: 9 }) });
+    assert.doesNotMatch(campaignTooltip(odd, noonMs), /command:/);
   });
 
   it('shows names as text: no link, HTML, icon or table of their own', () => {
