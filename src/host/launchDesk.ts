@@ -6,7 +6,6 @@ import { LaunchJournal } from '../launch/launchJournal.ts';
 import type { LaunchTarget } from '../launch/launchIntent.ts';
 import { accountMark } from '../launch/requestHash.ts';
 import type { Submission } from '../launch/submission.ts';
-import { submit } from '../launch/submit.ts';
 import type { Connections } from './connections.ts';
 import type { KeyStore } from './keyStore.ts';
 import { LaunchFiles } from './launchFiles.ts';
@@ -69,6 +68,7 @@ export class LaunchDesk {
 
   async submit(order: DeskOrder): Promise<Submission> {
     const { clock, log } = this.#options;
+    const { submit } = await import('../launch/submit.ts');
     const target = await this.target();
     if (target === undefined) {
       return { kind: 'refused', error: new HumanError('Nothing was sent: there is no connection any more.') };
