@@ -6,22 +6,16 @@ import { LastPlans } from './commands/create/lastPlans.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { CampaignFileMarks } from './editor/campaignFileMarks.ts';
-import { ChoiceActions } from './editor/fixes/choiceActions.ts';
 import { ChoiceMemory } from './editor/choiceMemory.ts';
 import { CallLists } from './editor/callLists.ts';
-import { EncodingActions } from './editor/fixes/encodingActions.ts';
 import { LightBulb } from './editor/fixes/lightBulb.ts';
 import { ListAssistants } from './editor/listAssistants.ts';
-import { ListHover } from './editor/listHover.ts';
+import { registerListHover } from './editor/registerListHover.ts';
 import { ListLens } from './editor/listLens.ts';
 import { ListProblems } from './editor/listProblems.ts';
-import { PreviewActions } from './editor/preview/previewActions.ts';
-import { ProblemActions } from './editor/fixes/problemActions.ts';
 import { ListReading } from './editor/listReading.ts';
 import { ListStatus } from './editor/listStatus.ts';
-import { RegionActions } from './editor/fixes/regionActions.ts';
 import { RememberedLists } from './editor/rememberedLists.ts';
-import { SeveralNumbersActions } from './editor/fixes/severalNumbersActions.ts';
 import { SpokenPreviews } from './editor/preview/spokenPreviews.ts';
 import { CampaignOrigins } from './host/campaignOrigins.ts';
 import { Connections } from './host/connections.ts';
@@ -97,19 +91,10 @@ export function activate(extension: vscode.ExtensionContext): void {
   const reading = own.add(new ListReading(new ChoiceMemory(extension.workspaceState)));
   const callLists = own.add(new CallLists(remembered, reading, listProblems));
   const listAssistants = own.add(new ListAssistants());
-  own.add(
-    LightBulb.register(
-      new SeveralNumbersActions(callLists, reading),
-      new ProblemActions(callLists),
-      new RegionActions(callLists),
-      new ChoiceActions(callLists, reading),
-      new EncodingActions(callLists),
-      new PreviewActions(callLists),
-    ),
-  );
+  own.add(LightBulb.register(callLists, reading));
   own.add(new ListLens(callLists));
   own.add(new ListStatus(callLists));
-  own.add(ListHover.register(callLists, reading, listAssistants, clock));
+  own.add(registerListHover(callLists, reading, listAssistants, clock));
 
   const context: CommandContext = {
     store,

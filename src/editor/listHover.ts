@@ -6,7 +6,6 @@ import { commandIds } from '../host/commandIds.ts';
 import type { CallLists } from './callLists.ts';
 import type { CheckedList } from './watchedList.ts';
 import { checkedRecords } from './checkedRecords.ts';
-import { csvSelector } from './csvSelector.ts';
 import { editorRange } from './editorRange.ts';
 import type { ListAssistants } from './listAssistants.ts';
 import type { ListReading } from './listReading.ts';
@@ -20,24 +19,12 @@ interface Cell {
 
 /** What a cell means: a number its country and clock, a header its variable. */
 export class ListHover implements vscode.HoverProvider {
-  static register(
-    lists: CallLists,
-    reading: ListReading,
-    assistants: ListAssistants,
-    clock: Clock,
-  ): vscode.Disposable {
-    return vscode.languages.registerHoverProvider(
-      csvSelector,
-      new ListHover(lists, reading, assistants, clock),
-    );
-  }
-
   readonly #lists: CallLists;
   readonly #reading: ListReading;
   readonly #assistants: ListAssistants;
   readonly #clock: Clock;
 
-  private constructor(lists: CallLists, reading: ListReading, assistants: ListAssistants, clock: Clock) {
+  constructor(lists: CallLists, reading: ListReading, assistants: ListAssistants, clock: Clock) {
     this.#lists = lists;
     this.#reading = reading;
     this.#assistants = assistants;

@@ -6,7 +6,7 @@ import type { LaunchJournal } from '../launch/launchJournal.ts';
 import { countShared, numberHashes } from '../launch/numberHash.ts';
 import { outOfBounds, provenanceBounds, type Provenance } from '../launch/provenance.ts';
 import type { Submission } from '../launch/submission.ts';
-import { usedBefore, type Use } from '../launch/usedBefore.ts';
+import type { Use } from '../launch/usedBefore.ts';
 import type { Connections } from './connections.ts';
 import { ProvenanceFiles, type KeptProvenance } from './provenanceFiles.ts';
 
@@ -78,6 +78,7 @@ export class Provenances {
         const shared = await countShared(numbers, await this.#files.hashes(each.provenance.launchId));
         uses.push({ provenance: each.provenance, shared, now });
       }
+      const { usedBefore } = await import('../launch/usedBefore.ts');
       return usedBefore(uses, numbers.size, clock.now());
     });
   }

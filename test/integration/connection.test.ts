@@ -7,8 +7,13 @@ import { until } from './support/until.ts';
 
 const key = 'rvx_integration';
 const configuration = () => vscode.workspace.getConfiguration('revox');
-const useServer = (server: RecordingServer | undefined) =>
-  configuration().update('apiBaseUrl', server?.baseUrl, vscode.ConfigurationTarget.Global);
+/** Waits until it has come back to the extension host: it is written elsewhere. */
+async function useServer(server: RecordingServer | undefined): Promise<void> {
+  await configuration().update('apiBaseUrl', server?.baseUrl, vscode.ConfigurationTarget.Global);
+  await until('the address is known', () =>
+    configuration().inspect('apiBaseUrl')?.globalValue === server?.baseUrl ? true : undefined,
+  );
+}
 
 /** Says yes to the offer of the key in the environment, the first choice. */
 async function acceptKeyOfEnvironment(): Promise<void> {

@@ -3,7 +3,7 @@ import { choiceOffers, type ChoiceOffer } from '../../contacts/choiceOffers.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { CallLists } from '../callLists.ts';
 import { editorRange } from '../editorRange.ts';
-import type { ActionSource } from './lightBulb.ts';
+import type { ActionSource } from './actionSource.ts';
 import type { ListReading } from '../listReading.ts';
 
 /** The light bulb, where a problem is settled by reading the list in another way: nothing in the file changes. */

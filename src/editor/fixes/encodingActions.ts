@@ -3,7 +3,7 @@ import type { Problem } from '../../contacts/problems.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { CallLists } from '../callLists.ts';
 import { editorRange } from '../editorRange.ts';
-import type { ActionSource } from './lightBulb.ts';
+import type { ActionSource } from './actionSource.ts';
 
 /** The light bulb where letters could not be read: the file in another encoding, converted to UTF-8. */
 export class EncodingActions implements ActionSource {

@@ -1,34 +1,28 @@
 import * as vscode from 'vscode';
+import type { CallLists } from '../callLists.ts';
 import { csvSelector } from '../csvSelector.ts';
+import type { ListReading } from '../listReading.ts';
+import { fixAllKind, type ActionSource } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
 
-/** What can be done about one kind of trouble in a call list. */
-export interface ActionSource {
-  provideCodeActions(
-    document: vscode.TextDocument,
-    range: vscode.Range,
-    context: vscode.CodeActionContext,
-  ): Promise<readonly vscode.CodeAction[]>;
-}
-
-/** Fixing on save asks for these by their kind. */
-export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('revox');
-
 /**
- * The light bulb in a call list: one provider, for VS Code shows those of several in an order of its own. The sources come from the
- * narrow to the wide: this cell, all cells like it, how the whole list is read.
+ * The light bulb in a call list: one provider, for VS Code shows those of several in an order of its own. What it offers loads with the
+ * first question about a call list: VS Code asks about every other CSV file, too.
  */
 export class LightBulb implements vscode.CodeActionProvider {
-  static register(...sources: readonly ActionSource[]): vscode.Disposable {
-    return vscode.languages.registerCodeActionsProvider(csvSelector, new LightBulb(sources), {
+  static register(lists: CallLists, reading: ListReading): vscode.Disposable {
+    return vscode.languages.registerCodeActionsProvider(csvSelector, new LightBulb(lists, reading), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
     });
   }
 
-  readonly #sources: readonly ActionSource[];
+  readonly #lists: CallLists;
+  readonly #reading: ListReading;
+  #sources: Promise<readonly ActionSource[]> | undefined;
 
-  private constructor(sources: readonly ActionSource[]) {
-    this.#sources = sources;
+  private constructor(lists: CallLists, reading: ListReading) {
+    this.#lists = lists;
+    this.#reading = reading;
   }
 
   async provideCodeActions(
@@ -36,8 +30,10 @@ export class LightBulb implements vscode.CodeActionProvider {
     range: vscode.Range,
     context: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
+    if (!this.#lists.isCallList(document)) return [];
+    const sources = await (this.#sources ??= this.#load());
     const found = await Promise.all(
-      this.#sources.map((source) => source.provideCodeActions(document, range, context)),
+      sources.map((source) => source.provideCodeActions(document, range, context)),
     );
     const { only } = context;
     return found
@@ -48,5 +44,10 @@ export class LightBulb implements vscode.CodeActionProvider {
   async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
     if (action instanceof ListAction) await action.resolve();
     return action;
+  }
+
+  async #load(): Promise<readonly ActionSource[]> {
+    const { actionSources } = await import('./actionSources.ts');
+    return actionSources(this.#lists, this.#reading);
   }
 }

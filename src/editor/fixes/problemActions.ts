@@ -6,7 +6,7 @@ import type { CallLists } from '../callLists.ts';
 import type { CheckedList } from '../watchedList.ts';
 import { fixChanges, fixableOfKind, isFixable, safelyFixable, type FixableProblem } from './cellFix.ts';
 import { editorRange } from '../editorRange.ts';
-import { fixAllKind, type ActionSource } from './lightBulb.ts';
+import { fixAllKind, type ActionSource } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
 import { otherRowsOf, isRemovable } from './removableRows.ts';
 import { readSeverities, severityOf } from '../shownProblems.ts';

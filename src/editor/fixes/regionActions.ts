@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CallList } from '../../contacts/callList.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import { editorRange } from '../editorRange.ts';
-import type { ActionSource } from './lightBulb.ts';
+import type { ActionSource } from './actionSource.ts';
 import type { CallLists } from '../callLists.ts';
 
 const noRegion = 'revox.phone.noRegion';

@@ -7,7 +7,7 @@ import { editorRange } from '../editorRange.ts';
 import type { ListReading } from '../listReading.ts';
 import type { CheckedList } from '../watchedList.ts';
 import { fixChanges } from './cellFix.ts';
-import type { ActionSource } from './lightBulb.ts';
+import type { ActionSource } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
 
 const several = 'revox.phone.several';

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../contacts/problems.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { CallLists } from '../callLists.ts';
 import { editorRange } from '../editorRange.ts';
-import type { ActionSource } from '../fixes/lightBulb.ts';
+import type { ActionSource } from '../fixes/actionSource.ts';
 
 /** The light bulb on what would sound odd: hear it in its sentence first. */
 export class PreviewActions implements ActionSource {
