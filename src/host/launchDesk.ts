@@ -74,7 +74,6 @@ export class LaunchDesk {
       return { kind: 'refused', error: new HumanError('Nothing was sent: there is no connection any more.') };
     }
     await this.journal.prune().catch((error: unknown) => log.warn(messageOf(error)));
-    const { submit } = await import('../launch/submit.ts');
     return submit({
       ...order,
       target,
