@@ -31,6 +31,7 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  supported: { 'regexp-unicode-property-escapes': true }, // as the extension is built
   minify: true,
   logLevel: 'error',
 });
