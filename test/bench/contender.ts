@@ -6,6 +6,9 @@ import { checkCallList } from '../../src/contacts/checkCallList.ts';
 import { LiveCallList } from '../../src/contacts/live/liveCallList.ts';
 import { PhoneReader } from '../../src/contacts/phone/phoneReader.ts';
 import { streamCallList } from '../../src/contacts/streamCallList.ts';
+import { checkFile } from '../../src/host/checkedFile.ts';
+import { FileBytes } from '../../src/host/fileBytes.ts';
+import { policyBounds, readLaunchPolicy } from '../../src/launch/launchPolicy.ts';
 
 interface Result {
   readonly rows: number;
@@ -52,7 +55,16 @@ const contenders: Record<string, (file: string) => Result | Promise<Result>> = {
     return { rows: counts.read, contacts };
   },
 
-  /** The same with everything in memory, as the editor has it. */
+  /** As a campaign's list is read from the disk: no more contacts are kept than the settings allow, and what was read has a hash. */
+  create: async (file) => {
+    const bounds = policyBounds(
+      readLaunchPolicy(() => ({ user: undefined, workspace: undefined, folder: undefined })),
+    );
+    const { list } = await checkFile(new FileBytes(file, 'list.csv'), options, { bounds });
+    return { rows: list.counts.read, contacts: list.contacts.length };
+  },
+
+  /** All contacts in memory, as the editor has it. */
   whole: async (file) => {
     const { counts, contacts } = await checkCallList(readFileSync(file), options);
     return { rows: counts.read, contacts: contacts.length };
