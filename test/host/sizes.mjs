@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { projectRoot } from './projectRoot.mjs';
 
 /** In thousands of bytes. */
-const budgets = { package: 575, activation: 120 };
+const budgets = { package: 600, activation: 125 };
 
 /** The files that are loaded with a module, itself included: all but what it gets by import(). @param {string} file @param {Set<string>} [found] @returns {Promise<Set<string>>} */
 async function loadedWith(file, found = new Set()) {
