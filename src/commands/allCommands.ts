@@ -19,7 +19,6 @@ import { deleteCampaigns } from './deleteCampaign.ts';
 import { exportRows } from './exportRows.ts';
 import { goToListLine } from './goToListLine.ts';
 import { listChoices } from './listChoices.ts';
-import { neverCallAgain } from './neverCallAgain.ts';
 import { newCsvFromRows } from './newCsvFromRows.ts';
 import { openDashboard, openSettings } from './openElsewhere.ts';
 import { openLaunchSheet } from './openLaunchSheet.ts';
@@ -60,7 +59,10 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     openExcludedRows: (given) => openExcludedRows(context, given),
     openCleanList: (given) => openCleanList(context, given),
     splitCallList: (given) => splitCallList(context, given),
-    neverCallAgain: (...args) => neverCallAgain(context, shown, args),
+    neverCallAgain: async (...args) => {
+      const { neverCallAgain } = await import('./neverCallAgain.ts');
+      return neverCallAgain(context, shown, args);
+    },
     convertEncoding: (given, encoding) => convertEncoding(given, encoding),
     previewRow: (...args) => previewRow(context, previews, args),
     previewNextRow: () => previewNeighbour(previews, 1),
