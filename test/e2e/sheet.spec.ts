@@ -115,11 +115,11 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   });
 
   await test.step('hesitating at the last question loses nothing; yes sends it', async () => {
-    await button(/^Schedule 21 Calls/).click();
+    await button(/^Schedule 21 Calls/).press('Enter');
     await expect(dialog.box).toContainText('10:00–13:00, 14:00–18:00');
     await dialog.press('Go Back');
     expect(await servedCampaigns(sandbox)).toEqual([]);
-    await button(/^Schedule 21 Calls/).click();
+    await button(/^Schedule 21 Calls/).press('Enter');
     await dialog.press('Schedule 21 Calls');
     await expect(view.locator('.notice.good')).toContainText(
       '“From the sheet” was created with 21 contacts.',
@@ -157,7 +157,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await view.getByRole('textbox', { name: 'Name' }).fill('Second thoughts');
     await view.getByRole('radio', { name: /^In 5 minutes/ }).check();
     await orderFault(sandbox, { path: '/api/*', reset: true, times: 1000 });
-    await button(/^Call 21 People/).click();
+    await button(/^Call 21 People/).press('Enter');
     await dialog.press('Call 21 people');
     const notice = view.locator('.notice[role=alert]');
     await expect(notice).toContainText('Nothing was sent.', { timeout: 30_000 });
@@ -168,7 +168,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   });
 
   await test.step('a start in five minutes is counted down, and taken back by one click', async () => {
-    await button(/^Call 21 People/).click();
+    await button(/^Call 21 People/).press('Enter');
     await dialog.press('Call 21 people');
     await expect(view.locator('.notice.good')).toContainText('“Second thoughts” was created');
     const countdown = workbench.statusBarItem(/“Second thoughts” starts in [34]:\d\d/);
