@@ -21,7 +21,7 @@ export interface LaunchOrder {
   readonly file: Pick<CallListFile, 'uri'>;
   readonly hash: string;
   readonly list: CallList;
-  /** Told how it ended, before the person is: a page shows it where the order was given. */
+  /** Told how it ended, before the person is: a page shows it where the order was given, and a refusal only there. */
   readonly onEnd?: ((submission: Submission) => void) | undefined;
 }
 
@@ -59,7 +59,8 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
   order.onEnd?.(submission);
   await provenances.end(launchId, submission);
   if (submission.kind === 'refused') {
-    void reportError(submission.error, log);
+    // a page says it beside its button, and a notification would lie on that
+    if (order.onEnd === undefined) void reportError(submission.error, log);
     return 'refused';
   }
   if (submission.kind === 'created') await origins.remember(submission.campaign.id, list);
