@@ -54,7 +54,9 @@ describe('the tooltip of a campaign', () => {
 
   it('says of a campaign that runs and calls nobody that it does, and leads to the reason', () => {
     const quiet = (about: Partial<Campaign>) =>
-      campaignTooltip(campaign({ row_stats: rowStats({ total: 9, pending: 9 }), ...about }), noonMs).includes('Nobody is being called at this moment. [Why?](command:revox.whyNotCalling?%5B%22c1%22%5D)');
+      campaignTooltip(campaign({ row_stats: rowStats({ total: 9, pending: 9 }), ...about }), noonMs).includes(
+        'Nobody is being called at this moment. [Why?](command:revox.whyNotCalling?%5B%22c1%22%5D)',
+      );
     assert.ok(quiet({}));
     assert.ok(quiet({ row_stats: rowStats({ total: 9, completed: 8, retry: 1 }) }));
     assert.ok(!quiet({ row_stats: rowStats({ total: 9, pending: 8, calling: 1 }) }), 'somebody is called');
