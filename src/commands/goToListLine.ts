@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import type { Row } from '../core/row.ts';
+import { showList } from '../editor/showList.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
 import type { CommandContext } from './context.ts';
 import { readCallListFile } from './create/callListFile.ts';
@@ -18,19 +19,17 @@ export async function goToListLine(context: CommandContext, panels: Panels): Pro
   }
   const uri = vscode.Uri.parse(address);
   const line = await lineOf(context, row, uri);
-  const editor = await vscode.window.showTextDocument(uri, { preview: true });
-  const at = new vscode.Position(line - 1, 0);
-  editor.selection = new vscode.Selection(at, at);
-  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
+  if (line !== undefined) await showList(uri, line);
 }
 
-/** Looked for by the number, so that lines may have moved since. */
-async function lineOf(context: CommandContext, row: Row, uri: vscode.Uri): Promise<number> {
+/** Looked for by the number, so that lines may have moved since. Undefined: the person took the search back. */
+async function lineOf(context: CommandContext, row: Row, uri: vscode.Uri): Promise<number | undefined> {
   const file = await readCallListFile(uri);
   const { options } = await context.reading.of(uri);
   // whoever is not to be called any more was called then
   const list = await checkWithProgress(file, { ...options, suppressed: undefined });
-  const contact = list?.contacts.find((candidate) => candidate.to_phone_number === row.phone_number);
+  if (list === undefined) return undefined;
+  const contact = list.contacts.find((candidate) => candidate.to_phone_number === row.phone_number);
   if (contact !== undefined) return contact.line;
   throw new HumanError(`“${file.name}” does not hold this number any more. It may have been edited since.`);
 }
