@@ -1,7 +1,7 @@
 // npm test [-- phase …]: everything, from nothing. The last line is the total; a phase that could not run has failed.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { runPlaywright } from './e2e.mjs';
 import { readE2eResults } from './e2eResults.mjs';
@@ -64,16 +64,16 @@ const npmRun = (script) => npm(['run', '--silent', script], { cwd: projectRoot }
 /**
  * Bundles and runs a suite that needs nothing but Node, in `shares` processes that take a part of it each.
  * @param {'unit' | 'faults'} suite
- * @param {{shares?: number, priority?: number}} [options] `priority`: of node:os
+ * @param {number} [shares]
  * @returns {Promise<Results>}
  */
-async function mochaInNode(suite, { shares = 1, priority = constants.priority.PRIORITY_NORMAL } = {}) {
+async function mochaInNode(suite, shares = 1) {
   const built = await runProcess(process.execPath, ['esbuild.mjs', `--only=${suite}`, '--quiet'], {
     cwd: projectRoot,
   });
   if (built.code !== 0) return asMany(suite, undefined, built);
   const parts = await Promise.all(
-    Array.from({ length: shares }, (_, share) => mochaShare(suite, { share, shares, priority })),
+    Array.from({ length: shares }, (_, share) => mochaShare(suite, share, shares)),
   );
   return {
     passed: parts.reduce((sum, { passed }) => sum + passed, 0),
@@ -84,21 +84,20 @@ async function mochaInNode(suite, { shares = 1, priority = constants.priority.PR
 
 /**
  * @param {string} suite
- * @param {{share: number, shares: number, priority: number}} options
+ * @param {number} share
+ * @param {number} shares
  * @returns {Promise<Results>}
  */
-async function mochaShare(suite, { share, shares, priority }) {
+async function mochaShare(suite, share, shares) {
   const output = join(results, `${suite}-${share}.json`);
   await rm(output, { force: true });
   const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const started = startProcess(
+  const ended = await runProcess(
     process.execPath,
     [mocha, `out/test/${suite}.js`, '--reporter', 'json', '--reporter-option', `output=${output}`],
     { cwd: projectRoot, env: { ...process.env, REVOX_TEST_SHARE: `${share}/${shares}` } },
   );
-  if (started.child.pid !== undefined) setPriority(started.child.pid, priority);
-  const code = await started.exited;
-  return asMany(suite, await readMochaResults(output), { code, output: started.output() });
+  return asMany(suite, await readMochaResults(output), ended);
 }
 
 /** Installs servers and browser in the background; only integration and e2e wait for it. @type {Promise<Ended> | undefined} */
@@ -111,11 +110,7 @@ const phases = {
   format: async () => asOne('format', await npmRun('format:check')),
   build: async () => asOne('build', await npmRun('build')),
   unit: () => mochaInNode('unit'),
-  faults: () =>
-    mochaInNode('faults', {
-      shares: Math.min(4, availableParallelism()),
-      priority: constants.priority.PRIORITY_BELOW_NORMAL,
-    }),
+  faults: () => mochaInNode('faults', Math.min(4, availableParallelism())),
   integration: async () => {
     await rm(integrationResults, { force: true });
     const ended = await runProcess(process.execPath, [join('test', 'host', 'integration.mjs')], {
@@ -190,15 +185,15 @@ if (chosen.includes('integration') || chosen.includes('e2e')) {
 
 /** @type {Results[]} */
 const all = [];
-// the three static checks are independent and use one core each
-const together = chosen.filter((name) => ['types', 'lint', 'format'].includes(name));
-all.push(...(await Promise.all(together.map(runPhase))));
-/** The ten thousand launches take what windows, which mostly wait, leave of the processor. @type {Promise<Results> | undefined} */
-let aside;
-for (const name of chosen.filter((name) => !together.includes(name)))
-  if (name === 'faults') aside = runPhase(name);
-  else all.push(await runPhase(name));
-if (aside !== undefined) all.push(await aside);
+/** Phases that need nothing but one core each, the longest first: as many at a time as there are cores. */
+const oneCore = ['lint', 'types', 'unit', 'format', 'package'].filter((name) => chosen.includes(name));
+const waiting = [...oneCore];
+const work = async () => {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) all.push(await runPhase(name));
+};
+await Promise.all(Array.from({ length: availableParallelism() }, work));
+// everything else is alone on the machine
+for (const name of chosen.filter((name) => !oneCore.includes(name))) all.push(await runPhase(name));
 
 const failures = all.flatMap((result) => result.failures);
 for (const { title, message } of failures) console.log(`\n✘ ${title}\n${message}`);
