@@ -119,6 +119,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await expect(dialog.box).toContainText('10:00–13:00, 14:00–18:00');
     await dialog.press('Go Back');
     expect(await servedCampaigns(sandbox)).toEqual([]);
+    await expect(button(/^Schedule 21 Calls/)).toHaveAttribute('aria-disabled', 'false');
     await button(/^Schedule 21 Calls/).press('Enter');
     await dialog.press('Schedule 21 Calls');
     await expect(view.locator('.notice.good')).toContainText(
