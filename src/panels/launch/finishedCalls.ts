@@ -6,6 +6,8 @@ import { hasNextPage } from '../rows/rowsSource.ts';
 const pageSize = 100;
 const mostPages = 2;
 const keptCampaigns = 20;
+/** A server without pages answers with all rows of a campaign at once, and nobody waits for these. */
+const longestMs = 10_000;
 
 /** The attempts of finished campaigns, as far as they were read: by connection and campaign, for they do not change. */
 export class FinishedCalls {
@@ -16,7 +18,7 @@ export class FinishedCalls {
     this.#read.set(api, read);
     const known = read.get(id);
     if (known !== undefined) return known;
-    const attempts = await readAttempts(api, id, signal);
+    const attempts = await readAttempts(api, id, AbortSignal.any([signal, AbortSignal.timeout(longestMs)]));
     read.set(id, attempts);
     for (const old of [...read.keys()].slice(0, -keptCampaigns)) read.delete(old);
     return attempts;
