@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
+import type { Problem } from '../../contacts/problems.ts';
+import type { CheckedList } from '../watchedList.ts';
+
+/** Where the light bulb was asked for, in a list as it stands. */
+export interface Spot {
+  readonly document: vscode.TextDocument;
+  readonly checked: CheckedList;
+  /** The problems that the selection touches. */
+  readonly here: readonly Problem[];
+  readonly context: vscode.CodeActionContext;
+}
 
 /** What can be done about one kind of trouble in a call list. */
-export interface ActionSource {
-  provideCodeActions(
-    document: vscode.TextDocument,
-    range: vscode.Range,
-    context: vscode.CodeActionContext,
-  ): Promise<readonly vscode.CodeAction[]>;
-}
+export type ActionSource = (
+  spot: Spot,
+) => readonly vscode.CodeAction[] | Promise<readonly vscode.CodeAction[]>;
 
 /** Fixing on save asks for these by their kind. */
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('revox');

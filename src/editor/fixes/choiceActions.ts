@@ -1,34 +1,17 @@
 import * as vscode from 'vscode';
 import { choiceOffers, type ChoiceOffer } from '../../contacts/choiceOffers.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import type { CallLists } from '../callLists.ts';
-import { editorRange } from '../editorRange.ts';
-import type { ActionSource } from './actionSource.ts';
 import type { ListReading } from '../listReading.ts';
+import type { ActionSource } from './actionSource.ts';
 
 /** The light bulb, where a problem is settled by reading the list in another way: nothing in the file changes. */
-export class ChoiceActions implements ActionSource {
-  readonly #lists: CallLists;
-  readonly #reading: ListReading;
-
-  constructor(lists: CallLists, reading: ListReading) {
-    this.#lists = lists;
-    this.#reading = reading;
-  }
-
-  async provideCodeActions(
-    document: vscode.TextDocument,
-    range: vscode.Range,
-    context: vscode.CodeActionContext,
-  ): Promise<vscode.CodeAction[]> {
-    const list = (await this.#lists.current(document))?.list;
-    if (list === undefined) return [];
-    const here = list.problems.filter((problem) => editorRange(problem).intersection(range) !== undefined);
+export function choiceActions(reading: ListReading): ActionSource {
+  return async ({ document, checked, here, context }) => {
     if (here.length === 0) return [];
-    const { choices } = await this.#reading.of(document.uri);
+    const { choices } = await reading.of(document.uri);
     const actions = new Map<string, vscode.CodeAction>();
     for (const problem of here) {
-      for (const offer of choiceOffers(problem, list, choices)) {
+      for (const offer of choiceOffers(problem, checked.list, choices)) {
         const action = actions.get(offer.title) ?? toAction(offer, document.uri);
         const marks = context.diagnostics.filter(({ code }) => code === problem.code);
         action.diagnostics = [...(action.diagnostics ?? []), ...marks];
@@ -36,7 +19,7 @@ export class ChoiceActions implements ActionSource {
       }
     }
     return [...actions.values()];
-  }
+  };
 }
 
 function toAction(offer: ChoiceOffer, uri: vscode.Uri): vscode.CodeAction {

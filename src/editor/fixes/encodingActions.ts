@@ -1,41 +1,24 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../contacts/problems.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import type { CallLists } from '../callLists.ts';
-import { editorRange } from '../editorRange.ts';
-import type { ActionSource } from './actionSource.ts';
+import type { Spot } from './actionSource.ts';
 
 /** The light bulb where letters could not be read: the file in another encoding, converted to UTF-8. */
-export class EncodingActions implements ActionSource {
-  readonly #lists: CallLists;
-
-  constructor(lists: CallLists) {
-    this.#lists = lists;
-  }
-
-  async provideCodeActions(
-    document: vscode.TextDocument,
-    range: vscode.Range,
-    context: vscode.CodeActionContext,
-  ): Promise<vscode.CodeAction[]> {
-    // read anew from the file, it would lose what was typed
-    if (document.isUntitled || document.isDirty) return [];
-    const list = (await this.#lists.current(document))?.list;
-    const problem = list?.problems.find(
-      (candidate) => isUnread(candidate) && editorRange(candidate).intersection(range) !== undefined,
-    );
-    if (problem === undefined) return [];
-    const action = (title: string, ...encoding: readonly string[]): vscode.CodeAction => {
-      const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      made.command = { title, command: commandIds.convertEncoding, arguments: [document.uri, ...encoding] };
-      made.diagnostics = context.diagnostics.filter(({ code }) => code === problem.code);
-      return made;
-    };
-    return [
-      action('Read the file as Windows-1252 and convert it to UTF-8', 'windows-1252'),
-      action('Convert the file from another encoding to UTF-8…'),
-    ];
-  }
+export function encodingActions({ document, here, context }: Spot): vscode.CodeAction[] {
+  // read anew from the file, it would lose what was typed
+  if (document.isUntitled || document.isDirty) return [];
+  const problem = here.find(isUnread);
+  if (problem === undefined) return [];
+  const action = (title: string, ...encoding: readonly string[]): vscode.CodeAction => {
+    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    made.command = { title, command: commandIds.convertEncoding, arguments: [document.uri, ...encoding] };
+    made.diagnostics = context.diagnostics.filter(({ code }) => code === problem.code);
+    return made;
+  };
+  return [
+    action('Read the file as Windows-1252 and convert it to UTF-8', 'windows-1252'),
+    action('Convert the file from another encoding to UTF-8…'),
+  ];
 }
 
 /** Text that is UTF-8 twice over is repaired where it stands; here is what the editor could not read. */

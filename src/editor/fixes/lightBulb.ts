@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CallLists } from '../callLists.ts';
 import { csvSelector } from '../csvSelector.ts';
+import { editorRange } from '../editorRange.ts';
 import type { ListReading } from '../listReading.ts';
 import { fixAllKind, type ActionSource } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
@@ -31,10 +32,14 @@ export class LightBulb implements vscode.CodeActionProvider {
     context: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
     if (!this.#lists.isCallList(document)) return [];
-    const sources = await (this.#sources ??= this.#load());
-    const found = await Promise.all(
-      sources.map((source) => source.provideCodeActions(document, range, context)),
+    const checked = await this.#lists.current(document);
+    if (checked === undefined) return [];
+    const here = checked.list.problems.filter(
+      (problem) => editorRange(problem).intersection(range) !== undefined,
     );
+    const sources = await (this.#sources ??= this.#load());
+    const spot = { document, checked, here, context };
+    const found = await Promise.all(sources.map(async (source) => source(spot)));
     const { only } = context;
     return found
       .flat()
@@ -48,6 +53,6 @@ export class LightBulb implements vscode.CodeActionProvider {
 
   async #load(): Promise<readonly ActionSource[]> {
     const { actionSources } = await import('./actionSources.ts');
-    return actionSources(this.#lists, this.#reading);
+    return actionSources(this.#reading);
   }
 }

@@ -2,53 +2,39 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../contacts/problems.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { problemSeverity } from '../../host/settings.ts';
-import type { CallLists } from '../callLists.ts';
 import type { CheckedList } from '../watchedList.ts';
 import { fixChanges, fixableOfKind, isFixable, safelyFixable, type FixableProblem } from './cellFix.ts';
 import { editorRange } from '../editorRange.ts';
-import { fixAllKind, type ActionSource } from './actionSource.ts';
+import { fixAllKind, type Spot } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
 import { otherRowsOf, isRemovable } from './removableRows.ts';
 import { readSeverities, severityOf } from '../shownProblems.ts';
 
 /** Edits of what is wrong in a call list. Every action is one step to undo, and keeps the file's own way of writing. */
-export class ProblemActions implements ActionSource {
-  readonly #lists: CallLists;
-
-  constructor(lists: CallLists) {
-    this.#lists = lists;
+export function problemActions({ document, checked, here, context }: Spot): ListAction[] {
+  const severities = readSeverities(problemSeverity(document.uri));
+  const isShown = (problem: Problem) => severityOf(problem, severities) !== 'off';
+  const isFixAll = context.only !== undefined && fixAllKind.intersects(context.only);
+  const shownHere = here.filter(isShown);
+  if (!isFixAll && shownHere.length === 0) return [];
+  const problems = checked.list.problems.filter(isShown);
+  const safe = safelyFixable(problems);
+  if (isFixAll) {
+    return safe.length === 0 ? [] : [fixAction('Fix all safe problems', fixAllKind, document, checked, safe)];
   }
-
-  async provideCodeActions(
-    document: vscode.TextDocument,
-    range: vscode.Range,
-    context: vscode.CodeActionContext,
-  ): Promise<ListAction[]> {
-    const checked = await this.#lists.current(document);
-    if (checked === undefined) return [];
-    const severities = readSeverities(problemSeverity(document.uri));
-    const problems = checked.list.problems.filter((problem) => severityOf(problem, severities) !== 'off');
-    const safe = safelyFixable(problems);
-    if (context.only !== undefined && fixAllKind.intersects(context.only)) {
-      return safe.length === 0
-        ? []
-        : [fixAction('Fix all safe problems', fixAllKind, document, checked, safe)];
-    }
-    const here = problems.filter((problem) => editorRange(problem).intersection(range) !== undefined);
-    const actions = here.flatMap((problem) => {
-      const found = [
-        ...cellActions(document, checked, problem, problems),
-        ...rowActions(document, checked, problem, problems),
-      ];
-      for (const action of found) action.diagnostics = diagnosticsOf(problem, context.diagnostics);
-      return found;
-    });
-    if (here.length > 0 && safe.length > 0) {
-      const title = `Fix ${safe.length === 1 ? 'the safe problem' : `all ${formatCount(safe.length)} safe problems`} in this list`;
-      actions.push(fixAction(title, vscode.CodeActionKind.QuickFix, document, checked, safe));
-    }
-    return actions;
+  const actions = shownHere.flatMap((problem) => {
+    const found = [
+      ...cellActions(document, checked, problem, problems),
+      ...rowActions(document, checked, problem, problems),
+    ];
+    for (const action of found) action.diagnostics = diagnosticsOf(problem, context.diagnostics);
+    return found;
+  });
+  if (safe.length > 0) {
+    const title = `Fix ${safe.length === 1 ? 'the safe problem' : `all ${formatCount(safe.length)} safe problems`} in this list`;
+    actions.push(fixAction(title, vscode.CodeActionKind.QuickFix, document, checked, safe));
   }
+  return actions;
 }
 
 function cellActions(

@@ -2,54 +2,32 @@ import * as vscode from 'vscode';
 import type { PhoneOptions } from '../../contacts/phone/phoneVerdict.ts';
 import type { Problem } from '../../contacts/problems.ts';
 import { formatCount } from '../../core/format.ts';
-import type { CallLists } from '../callLists.ts';
 import { editorRange } from '../editorRange.ts';
 import type { ListReading } from '../listReading.ts';
-import type { CheckedList } from '../watchedList.ts';
 import { fixChanges } from './cellFix.ts';
-import type { ActionSource } from './actionSource.ts';
+import type { ActionSource, Spot } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
 
 const several = 'revox.phone.several';
 const quickFix = vscode.CodeActionKind.QuickFix;
 
 /** Two numbers in one cell: each gets a row, or one of them stays. Which is to be called is chosen by a person, so that none is preferred. */
-export class SeveralNumbersActions implements ActionSource {
-  readonly #lists: CallLists;
-  readonly #reading: ListReading;
-
-  constructor(lists: CallLists, reading: ListReading) {
-    this.#lists = lists;
-    this.#reading = reading;
-  }
-
-  async provideCodeActions(
-    document: vscode.TextDocument,
-    range: vscode.Range,
-    context: vscode.CodeActionContext,
-  ): Promise<vscode.CodeAction[]> {
-    const checked = await this.#lists.current(document);
-    const here = checked?.list.problems.filter(
-      (problem) => problem.code === several && editorRange(problem).intersection(range) !== undefined,
-    );
-    if (checked === undefined || here === undefined || here.length === 0) return [];
-    const { options } = await this.#reading.of(document.uri);
-    const reading = { region: options.defaultRegion, repairs: options.repairs };
-    const alike = checked.list.problems.filter(({ code }) => code === several);
-    const found = await Promise.all(
-      here.map((problem) => actionsFor(problem, alike, document, checked, reading, context)),
-    );
-    return found.flat();
-  }
+export function severalNumbersActions(reading: ListReading): ActionSource {
+  return async (spot) => {
+    const problems = spot.here.filter(({ code }) => code === several);
+    if (problems.length === 0) return [];
+    const { options } = await reading.of(spot.document.uri);
+    const phones = { region: options.defaultRegion, repairs: options.repairs };
+    const alike = spot.checked.list.problems.filter(({ code }) => code === several);
+    return (await Promise.all(problems.map((problem) => actionsFor(problem, alike, spot, phones)))).flat();
+  };
 }
 
 async function actionsFor(
   problem: Problem,
   alike: readonly Problem[],
-  document: vscode.TextDocument,
-  checked: CheckedList,
+  { document, checked, context: { diagnostics } }: Spot,
   reading: PhoneOptions,
-  { diagnostics }: vscode.CodeActionContext,
 ): Promise<vscode.CodeAction[]> {
   const { numbersInCell } = await import('../../contacts/phone/severalNumbers.ts');
   const { numbers, complete } = numbersInCell(problem.value ?? '', reading);
