@@ -125,7 +125,11 @@ test('unsaved text of the list counts', async ({ workbench, sandbox, workspace }
   await workbench.quickPick.type(sandbox.key, 'Revox API key');
   await workbench.notification('accepted the key').box.waitFor();
   await workbench.openFile('unsaved.csv');
-  await workbench.page.keyboard.press('ControlOrMeta+End');
+  await expect(async () => {
+    // an editor whose tab is there may not listen to keys yet
+    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await expect(workbench.statusBarItem('Ln 3, Col 1')).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
   await workbench.page.keyboard.type('+33261912602,Hugo,Vauban');
   await workbench.command('Revox: Create Campaign from CSV…');
   await workbench.quickPick.shows('Which assistant makes the calls?');
