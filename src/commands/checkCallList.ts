@@ -19,7 +19,7 @@ export async function checkCallList(context: CommandContext, given: unknown): Pr
     return;
   }
   await context.callLists.take(uri, list, undefined);
-  const { summarySentence } = await import('../contacts/summary.ts');
+  const { summarySentence } = await import('../callList/summary.ts');
   const show = 'Show Problems';
   const chosen = await vscode.window.showInformationMessage(
     `${file.name}: ${summarySentence(list)}`,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isUtf8, otherEncodings, readAs, wordsToJudgeBy } from '../contacts/file/otherEncoding.ts';
+import { isUtf8, otherEncodings, readAs, wordsToJudgeBy } from '../callList/file/otherEncoding.ts';
 import { HumanError } from '../core/errors.ts';
 import { editorRange } from '../editor/editorRange.ts';
 import { lineChanges } from '../editor/lineChanges.ts';

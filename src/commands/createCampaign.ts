@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CallList } from '../contacts/callList.ts';
-import { sameContacts } from '../contacts/sameContacts.ts';
+import type { CallList } from '../callList/callList.ts';
+import { sameContacts } from '../callList/sameContacts.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import type { CheckedFile } from '../host/checkedFile.ts';
@@ -111,7 +111,7 @@ export class CampaignCreation {
     initial: Answers,
     startAt: 'first' | 'last',
   ): Promise<Answers | undefined> {
-    const { normalizePhoneNumber } = await import('../contacts/phone/phoneNumber.ts');
+    const { normalizePhoneNumber } = await import('../callList/phone/phoneNumber.ts');
     const region = (await this.#context.reading.of(file.uri)).options.defaultRegion;
     const connection = this.#context.connections.required();
     /** An assistant that is known says which columns it needs: the list is read again in that light. */
@@ -149,7 +149,7 @@ export class CampaignCreation {
 
   /** Checks the list, in the light of its assistant where that is known, and shows what was found in the editor. */
   async #check(file: CallListFile, assistant?: ChosenAssistant): Promise<CheckedFile | undefined> {
-    const { assistantPlaceholders } = await import('../contacts/values/placeholders.ts');
+    const { assistantPlaceholders } = await import('../callList/values/placeholders.ts');
     const placeholders = assistant?.known && assistantPlaceholders(assistant.known);
     const variables = placeholders?.map(({ name }) => name);
     const { options } = await this.#context.reading.of(file.uri);
@@ -163,7 +163,7 @@ export class CampaignCreation {
   async #anyoneToCall(file: CallListFile, list: CallList): Promise<boolean> {
     if (list.counts.ready > 0) return true;
     const show = 'Show Problems';
-    const { summarySentence } = await import('../contacts/summary.ts');
+    const { summarySentence } = await import('../callList/summary.ts');
     const chosen = await vscode.window.showErrorMessage(
       `No campaign can be created from “${file.name}”: nobody on it can be called.`,
       { modal: true, detail: summarySentence(list) },

@@ -67,7 +67,7 @@ async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<boo
 /** What people said and what a list held comes back in an export: a spreadsheet is not to run it. */
 async function asChosen(csv: string): Promise<{ readonly csv: string; readonly changed: number }> {
   if (!exportsAreSpreadsheetSafe()) return { csv, changed: 0 };
-  const { spreadsheetSafe } = await import('../contacts/csv/spreadsheetSafe.ts');
+  const { spreadsheetSafe } = await import('../callList/csv/spreadsheetSafe.ts');
   return spreadsheetSafe(csv);
 }
 

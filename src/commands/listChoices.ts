@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { keptListChoices, phoneRepairs, type ListChoices } from '../contacts/listChoices.ts';
-import type { PhoneRepair } from '../contacts/phone/phoneVerdict.ts';
+import { keptListChoices, phoneRepairs, type ListChoices } from '../callList/listChoices.ts';
+import type { PhoneRepair } from '../callList/phone/phoneVerdict.ts';
 import { pickStep } from '../host/multiStep.ts';
 import { agreeToRepair } from './choices/agreeToRepair.ts';
 import { askForChoice } from './choices/askForChoice.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CallList } from '../contacts/callList.ts';
-import type { CsvRecord } from '../contacts/csv/records.ts';
-import { listEnding } from '../contacts/file/listEnding.ts';
+import type { CallList } from '../callList/callList.ts';
+import type { CsvRecord } from '../callList/csv/records.ts';
+import { listEnding } from '../callList/file/listEnding.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CommandContext } from './context.ts';
 import { checkWithProgress } from './create/check.ts';

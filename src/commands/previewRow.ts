@@ -46,7 +46,7 @@ async function cursorLine(uri: vscode.Uri): Promise<number> {
 
 /** From now on the list is seen in the light of this assistant. False: that was cancelled. */
 async function lookWith(context: CommandContext, uri: vscode.Uri, assistant: Assistant): Promise<boolean> {
-  const { assistantPlaceholders } = await import('../contacts/values/placeholders.ts');
+  const { assistantPlaceholders } = await import('../callList/values/placeholders.ts');
   const placeholders = assistantPlaceholders(assistant);
   const variables = placeholders.map(({ name }) => name);
   const known = context.callLists.variables(uri);

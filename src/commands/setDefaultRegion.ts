@@ -22,7 +22,7 @@ function readChoice([uri, region, target]: readonly unknown[]): Choice | undefin
 
 async function ask(context: CommandContext): Promise<Choice | undefined> {
   const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  const { knownRegion } = await import('../contacts/phone/phoneNumber.ts');
+  const { knownRegion } = await import('../callList/phone/phoneNumber.ts');
   const typed = await vscode.window.showInputBox({
     title: 'Default Country',
     prompt: 'The country of numbers without a country code: two letters, such as FR, US or GB',
@@ -51,6 +51,6 @@ async function suggestion(context: CommandContext, uri: vscode.Uri | undefined):
   const document = uri && openDocument(uri);
   const checked = document && (await context.callLists.current(document));
   if (checked === undefined) return undefined;
-  const { suggestedRegion } = await import('../contacts/phone/regionGuess.ts');
+  const { suggestedRegion } = await import('../callList/phone/regionGuess.ts');
   return (await suggestedRegion(checked.list))?.region;
 }

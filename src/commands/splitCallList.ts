@@ -30,7 +30,7 @@ export async function openCleanList(context: CommandContext, given: unknown): Pr
   const { list, records, text } = checked;
   const { base, ending, whole } = nameOf(uri);
   if (list.counts.ready === 0) {
-    const { summarySentence } = await import('../contacts/summary.ts');
+    const { summarySentence } = await import('../callList/summary.ts');
     throw new HumanError(`Nobody on “${whole}” can be called. ${summarySentence(list)}`);
   }
   const { cleanCsv } = await import('../editor/listCsv.ts');

@@ -26,7 +26,7 @@ export async function whyNotCalling(context: CommandContext, args: readonly unkn
 async function explain(context: CommandContext, api: CampaignApi, known: Campaign): Promise<void> {
   const [{ callingOutlook }, { numberCountry }] = await Promise.all([
     import('../dialing/callingOutlook.ts'),
-    import('../contacts/phone/numberCountry.ts'),
+    import('../callList/phone/numberCountry.ts'),
   ]);
   const { campaign, rows, unread } = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Looking into "${known.name}"` },

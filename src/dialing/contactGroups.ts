@@ -14,7 +14,7 @@ export interface ContactGroups {
   readonly order: Uint16Array;
 }
 
-/** Lets other work through when it is due; `contacts/pace.ts` does, and throws when the work has been cancelled. */
+/** Lets other work through when it is due; `callList/pace.ts` does, and throws when the work has been cancelled. */
 export interface Breathing {
   breathe(): Promise<void>;
 }

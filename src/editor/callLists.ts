@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CallList } from '../contacts/callList.ts';
+import type { CallList } from '../callList/callList.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { callListGlobs, onDidChangeSetting } from '../host/settings.ts';
 import type { ListProblems } from './listProblems.ts';

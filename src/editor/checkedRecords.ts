@@ -1,4 +1,4 @@
-import type { CsvRecord } from '../contacts/csv/records.ts';
+import type { CsvRecord } from '../callList/csv/records.ts';
 import type { CheckedList } from './watchedList.ts';
 
 const read = new WeakMap<CheckedList, Promise<CsvRecord[]>>();

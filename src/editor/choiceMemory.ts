@@ -1,4 +1,4 @@
-import { keptListChoices, type ListChoices } from '../contacts/listChoices.ts';
+import { keptListChoices, type ListChoices } from '../callList/listChoices.ts';
 import type { Memory } from './rememberedLists.ts';
 
 const key = 'revox.listChoices';

@@ -1,7 +1,7 @@
-import { columnText } from '../contacts/choiceOffers.ts';
-import type { ListChoices } from '../contacts/listChoices.ts';
-import type { PhoneRepair } from '../contacts/phone/phoneVerdict.ts';
-import { countryInText } from '../contacts/phone/phoneSentences.ts';
+import { columnText } from '../callList/choiceOffers.ts';
+import type { ListChoices } from '../callList/listChoices.ts';
+import type { PhoneRepair } from '../callList/phone/phoneVerdict.ts';
+import { countryInText } from '../callList/phone/phoneSentences.ts';
 
 export const duplicateTexts = {
   first: 'the first row of each number is called',

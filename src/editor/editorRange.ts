@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextRange } from '../contacts/problems.ts';
+import type { TextRange } from '../callList/problems.ts';
 
 /** The editor counts lines from 0. */
 export function editorRange({ line, startCharacter, endLine, endCharacter }: TextRange): vscode.Range {

@@ -1,7 +1,7 @@
-import { nameInText } from '../contacts/phone/phoneSentences.ts';
-import type { Column } from '../contacts/callList.ts';
-import { placeholderUses, type PlaceholderUse } from '../contacts/values/placeholderUses.ts';
-import type { PhoneFacts } from '../contacts/phone/phoneFacts.ts';
+import { nameInText } from '../callList/phone/phoneSentences.ts';
+import type { Column } from '../callList/callList.ts';
+import { placeholderUses, type PlaceholderUse } from '../callList/values/placeholderUses.ts';
+import type { PhoneFacts } from '../callList/phone/phoneFacts.ts';
 import type { Assistant } from '../core/assistant.ts';
 import type { RecipientClock } from '../dialing/recipientClock.ts';
 

@@ -1,4 +1,4 @@
-import type { CallList } from '../contacts/callList.ts';
+import type { CallList } from '../callList/callList.ts';
 import { formatCount, plural } from '../core/format.ts';
 import { severityOf, type SeverityChoice } from './shownProblems.ts';
 

@@ -1,6 +1,6 @@
-import type { CallList } from '../contacts/callList.ts';
-import { cellSpans, type Delimiter } from '../contacts/csv/csvText.ts';
-import type { CsvRecord } from '../contacts/csv/records.ts';
+import type { CallList } from '../callList/callList.ts';
+import { cellSpans, type Delimiter } from '../callList/csv/csvText.ts';
+import type { CsvRecord } from '../callList/csv/records.ts';
 import { cellText } from './fixes/cellFix.ts';
 import { recordAt } from './listRecords.ts';
 import { generalReason, rowRecords } from './listRows.ts';

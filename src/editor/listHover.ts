@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CallList } from '../contacts/callList.ts';
-import type { CsvRecord } from '../contacts/csv/records.ts';
+import type { CallList } from '../callList/callList.ts';
+import type { CsvRecord } from '../callList/csv/records.ts';
 import type { Clock } from '../core/ports.ts';
 import { commandIds } from '../host/commandIds.ts';
 import type { CallLists } from './callLists.ts';
@@ -82,11 +82,11 @@ export class ListHover implements vscode.HoverProvider {
       .some(({ message, range: marked }) => message === reason && marked.intersection(range) !== undefined);
     const excluded = reason === undefined || said ? [] : [`Left out: ${reason}`];
 
-    const { readPhone } = await import('../contacts/phone/phoneNumber.ts');
+    const { readPhone } = await import('../callList/phone/phoneNumber.ts');
     const { defaultRegion, repairs } = (await this.#reading.of(document.uri)).options;
     const { e164 } = readPhone(record.cells[column] ?? '', { region: defaultRegion, repairs });
     if (e164 === undefined) return excluded;
-    const { phoneFacts } = await import('../contacts/phone/phoneFacts.ts');
+    const { phoneFacts } = await import('../callList/phone/phoneFacts.ts');
     const facts = phoneFacts(e164);
     if (facts === undefined) return excluded;
     const { recipientClock } = await import('../dialing/recipientClock.ts');
@@ -102,7 +102,7 @@ export class ListHover implements vscode.HoverProvider {
 
   async #cellAt(checked: CheckedList, position: vscode.Position): Promise<Cell | undefined> {
     const { recordAt } = await import('./listRecords.ts');
-    const { cellRange } = await import('../contacts/csv/positions.ts');
+    const { cellRange } = await import('../callList/csv/positions.ts');
     const record = recordAt(await checkedRecords(checked), position.line + 1);
     // where its quotes are broken, nobody knows what its cells are
     if (record === undefined || record.fault !== undefined) return undefined;

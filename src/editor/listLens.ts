@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../host/commandIds.ts';
-import { summarySentence } from '../contacts/summary.ts';
+import { summarySentence } from '../callList/summary.ts';
 import { problemSeverity } from '../host/settings.ts';
 import type { CallLists } from './callLists.ts';
 import { csvSelector } from './csvSelector.ts';

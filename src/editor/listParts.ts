@@ -1,8 +1,8 @@
-import type { CallList, ReadyContact } from '../contacts/callList.ts';
-import { numberCountry } from '../contacts/phone/numberCountry.ts';
+import type { CallList, ReadyContact } from '../callList/callList.ts';
+import { numberCountry } from '../callList/phone/numberCountry.ts';
 import { splitByZone } from '../dialing/splitByZone.ts';
-import { countryName } from '../contacts/phone/phoneSentences.ts';
-import type { CsvRecord } from '../contacts/csv/records.ts';
+import { countryName } from '../callList/phone/phoneSentences.ts';
+import type { CsvRecord } from '../callList/csv/records.ts';
 import { recordAt } from './listRecords.ts';
 
 /** Some of a list's contacts that belong together. */

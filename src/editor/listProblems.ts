@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CallList } from '../contacts/callList.ts';
-import type { Severity } from '../contacts/problems.ts';
+import type { CallList } from '../callList/callList.ts';
+import type { Severity } from '../callList/problems.ts';
 import { problemSeverity } from '../host/settings.ts';
 import { showList } from './showList.ts';
 import { markAtTop, marksOf, readSeverities, type Mark } from './shownProblems.ts';

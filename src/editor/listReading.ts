@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CallListOptions } from '../contacts/callList.ts';
-import { choicesOver, optionsOf, withoutUsual, type ListChoices } from '../contacts/listChoices.ts';
-import type { SuppressionRemark } from '../contacts/suppression/suppressedNumbers.ts';
+import type { CallListOptions } from '../callList/callList.ts';
+import { choicesOver, optionsOf, withoutUsual, type ListChoices } from '../callList/listChoices.ts';
+import type { SuppressionRemark } from '../callList/suppression/suppressedNumbers.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { defaultRegion, onDidChangeSetting, suppressionLists } from '../host/settings.ts';
 import { isCampaignFile, readCampaignFileBeside, type FoundCampaignFile } from './campaignFiles.ts';

@@ -1,6 +1,6 @@
-import { sniffDialect } from '../contacts/csv/dialect.ts';
-import { Pace } from '../contacts/pace.ts';
-import { RecordReader, type CsvRecord } from '../contacts/csv/records.ts';
+import { sniffDialect } from '../callList/csv/dialect.ts';
+import { Pace } from '../callList/pace.ts';
+import { RecordReader, type CsvRecord } from '../callList/csv/records.ts';
 
 /** As much as the check looks at to find out about the file. */
 const beginningChars = 32 * 1024;

@@ -1,6 +1,6 @@
-import type { CallList } from '../contacts/callList.ts';
-import { isBlank } from '../contacts/csv/header.ts';
-import type { CsvRecord } from '../contacts/csv/records.ts';
+import type { CallList } from '../callList/callList.ts';
+import { isBlank } from '../callList/csv/header.ts';
+import type { CsvRecord } from '../callList/csv/records.ts';
 import { recordAt } from './listRecords.ts';
 
 /** The records below the header that hold something, called or not. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { summarySentence } from '../contacts/summary.ts';
+import { summarySentence } from '../callList/summary.ts';
 import { formatCount } from '../core/format.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { choicesSentence } from './choiceText.ts';

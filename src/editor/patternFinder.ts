@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { segmentPattern } from '../contacts/suppression/pathPattern.ts';
+import { segmentPattern } from '../callList/suppression/pathPattern.ts';
 import { HumanError } from '../core/errors.ts';
 
 /** Searching a folder takes long beside a check: what was found is good for a moment. */

@@ -1,5 +1,5 @@
 import { plural } from '../core/format.ts';
-import type { Problem, ProblemTotals, Severity } from '../contacts/problems.ts';
+import type { Problem, ProblemTotals, Severity } from '../callList/problems.ts';
 
 export type SeverityChoice = Severity | 'off';
 

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { CallList, CallListOptions } from '../contacts/callList.ts';
-import type { ListChoices } from '../contacts/listChoices.ts';
-import type { LiveCallList, TextEdit } from '../contacts/live/liveCallList.ts';
+import type { CallList, CallListOptions } from '../callList/callList.ts';
+import type { ListChoices } from '../callList/listChoices.ts';
+import type { LiveCallList, TextEdit } from '../callList/live/liveCallList.ts';
 import { HumanError, isAbort } from '../core/errors.ts';
 
 /** A list as it was when it was checked. What is large in it is worked out when it is asked for: to be used before the text changes. */
@@ -146,7 +146,7 @@ export class WatchedList implements vscode.Disposable {
     const text = this.#document.getText();
     try {
       const { options, choices } = await this.#host.reading();
-      const { LiveCallList } = await import('../contacts/live/liveCallList.ts');
+      const { LiveCallList } = await import('../callList/live/liveCallList.ts');
       const live = { list: await LiveCallList.open(text, options, signal), choices, eol };
       // it may have been closed meanwhile, or another check begun
       if (signal.aborted) return 'superseded';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { checkBounded, type Bounds } from '../contacts/boundedCallList.ts';
-import type { CallList, CallListOptions } from '../contacts/callList.ts';
-import { checkCallList } from '../contacts/checkCallList.ts';
-import { contentHash } from '../contacts/file/contentHash.ts';
-import type { CallListSource } from '../contacts/file/textSource.ts';
+import { checkBounded, type Bounds } from '../callList/boundedCallList.ts';
+import type { CallList, CallListOptions } from '../callList/callList.ts';
+import { checkCallList } from '../callList/checkCallList.ts';
+import { contentHash } from '../callList/file/contentHash.ts';
+import type { CallListSource } from '../callList/file/textSource.ts';
 import { largeBytes } from './fileBytes.ts';
 
 /** A list, and the state of the file that it was found in. */

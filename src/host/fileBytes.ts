@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import type { StoredBytes } from '../contacts/file/textSource.ts';
+import type { StoredBytes } from '../callList/file/textSource.ts';
 import { HumanError } from '../core/errors.ts';
 
 /** More than this is more than an editor shares with its extensions: it is read piece by piece, and not kept. */

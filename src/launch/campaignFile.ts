@@ -1,4 +1,4 @@
-import { keptListChoices, type ColumnName, type ListChoices } from '../contacts/listChoices.ts';
+import { keptListChoices, type ColumnName, type ListChoices } from '../callList/listChoices.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { toMs } from '../core/timestamp.ts';
 import { campaignFileFindings, type CampaignFinding } from './campaignFindings.ts';

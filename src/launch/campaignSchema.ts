@@ -1,4 +1,4 @@
-import { duplicatePolicies } from '../contacts/listChoices.ts';
+import { duplicatePolicies } from '../callList/listChoices.ts';
 import { days, retryDefaults } from '../core/retryConfig.ts';
 import { startKinds } from './launchPlan.ts';
 import type { JsonSchema } from './schemaCheck.ts';

@@ -1,5 +1,5 @@
-import type { CallList } from '../contacts/callList.ts';
-import { summarySentence } from '../contacts/summary.ts';
+import type { CallList } from '../callList/callList.ts';
+import { summarySentence } from '../callList/summary.ts';
 import type { Assistant } from '../core/assistant.ts';
 import { formatCount, formatWhen, plural } from '../core/format.ts';
 import { retryDefaults } from '../core/retryConfig.ts';

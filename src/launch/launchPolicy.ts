@@ -1,4 +1,4 @@
-import type { Bounds } from '../contacts/boundedCallList.ts';
+import type { Bounds } from '../callList/boundedCallList.ts';
 import type { Contact } from '../core/createRequest.ts';
 import { HumanError } from '../core/errors.ts';
 import { formatCount, plural } from '../core/format.ts';

@@ -1,4 +1,4 @@
-import { Pace } from '../contacts/pace.ts';
+import { Pace } from '../callList/pace.ts';
 import type { Campaign } from '../core/campaign.ts';
 import type { Contact } from '../core/createRequest.ts';
 import type { CampaignApi } from '../core/ports.ts';

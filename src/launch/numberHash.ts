@@ -1,4 +1,4 @@
-import { Pace } from '../contacts/pace.ts';
+import { Pace } from '../callList/pace.ts';
 
 /** Two random 32-bit numbers of this machine: without them the hashes of two machines have nothing in common. */
 export type NumberSalt = readonly [number, number];

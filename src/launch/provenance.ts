@@ -1,5 +1,5 @@
-import type { CallListCounts } from '../contacts/callList.ts';
-import type { ListChoices } from '../contacts/listChoices.ts';
+import type { CallListCounts } from '../callList/callList.ts';
+import type { ListChoices } from '../callList/listChoices.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import type { Start } from './launchPlan.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { listEnding } from '../contacts/file/listEnding.ts';
+import { listEnding } from '../callList/file/listEnding.ts';
 import type { Node } from './nodes.ts';
 
 const uriList = 'text/uri-list';

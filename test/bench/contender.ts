@@ -2,10 +2,10 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import papaparse from 'papaparse';
-import { checkCallList } from '../../src/contacts/checkCallList.ts';
-import { LiveCallList } from '../../src/contacts/live/liveCallList.ts';
-import { PhoneReader } from '../../src/contacts/phone/phoneReader.ts';
-import { streamCallList } from '../../src/contacts/streamCallList.ts';
+import { checkCallList } from '../../src/callList/checkCallList.ts';
+import { LiveCallList } from '../../src/callList/live/liveCallList.ts';
+import { PhoneReader } from '../../src/callList/phone/phoneReader.ts';
+import { streamCallList } from '../../src/callList/streamCallList.ts';
 import { checkFile } from '../../src/host/checkedFile.ts';
 import { FileBytes } from '../../src/host/fileBytes.ts';
 import { policyBounds, readLaunchPolicy } from '../../src/launch/launchPolicy.ts';

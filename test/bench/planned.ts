@@ -1,4 +1,4 @@
-import { Pace } from '../../src/contacts/pace.ts';
+import { Pace } from '../../src/callList/pace.ts';
 import { readCallingRules } from '../../src/dialing/callingRules.ts';
 import { flightPlan } from '../../src/dialing/flightPlan.ts';
 import { defaultAssumptions } from '../../src/dialing/planAssumptions.ts';

@@ -13,7 +13,7 @@ interface Room {
   readonly packages?: readonly string[];
 }
 
-const domain = ['core', 'contacts', 'dialing', 'launch'];
+const domain = ['core', 'callList', 'dialing', 'launch'];
 const extensionHost = ['host', 'views', 'editor', 'commands', 'panels'];
 const plain = ['tree model', 'page contract'];
 const vscodeRooms = [...domain, 'api', ...plain, ...extensionHost];
@@ -23,14 +23,14 @@ const house: readonly Room[] = [
   { name: 'core', files: /^core\//, rooms: [] },
   { name: 'api schemas', files: /^api\/schemas\//, rooms: ['core'], packages: ['zod'] },
   { name: 'api', files: /^api\//, rooms: ['core', 'api schemas'], packages: ['zod', 'ky'] },
-  { name: 'contacts', files: /^contacts\//, rooms: ['core'], packages: ['papaparse', 'libphonenumber-js/'] },
+  { name: 'callList', files: /^callList\//, rooms: ['core'], packages: ['papaparse', 'libphonenumber-js/'] },
   {
     name: 'dialing',
     files: /^dialing\//,
     rooms: ['core'],
     packages: ['temporal-polyfill', 'countries-and-timezones'],
   },
-  { name: 'launch', files: /^launch\//, rooms: ['core', 'contacts', 'dialing'] },
+  { name: 'launch', files: /^launch\//, rooms: ['core', 'callList', 'dialing'] },
   { name: 'tree model', files: /^views\/(nodes|presentation)/, rooms: ['core'] },
   { name: 'page contract', files: /^panels\/contract\//, rooms: ['core'] },
   { name: 'host', files: /^host\//, rooms: vscodeRooms, packages: ['vscode', 'node:'] },
@@ -181,7 +181,7 @@ describe('the arrows of the house', () => {
     ['core/a.ts', `import x from '../../package.json';`, 1],
     ['api/a.ts', `import ky from 'ky'; import * as z from 'zod'; import { a } from '../core/a.ts';`, 0],
     ['api/schemas/a.ts', `import ky from 'ky';`, 1],
-    ['contacts/a.ts', `import { parse } from 'libphonenumber-js/max'; import Papa from 'papaparse';`, 0],
+    ['callList/a.ts', `import { parse } from 'libphonenumber-js/max'; import Papa from 'papaparse';`, 0],
     ['launch/a.ts', `import { RevoxClient } from '../api/revoxClient.ts';`, 1],
     ['views/nodes.ts', `import { tree } from './campaignTree.ts'; import * as vscode from 'vscode';`, 2],
     ['views/campaignTree.ts', `import { nodes } from './nodes.ts'; import * as vscode from 'vscode';`, 0],

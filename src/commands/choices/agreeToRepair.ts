@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { PhoneRepair } from '../../contacts/phone/phoneVerdict.ts';
-import { proposedRepairs } from '../../contacts/phone/repairs.ts';
+import type { PhoneRepair } from '../../callList/phone/phoneVerdict.ts';
+import { proposedRepairs } from '../../callList/phone/repairs.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import type { CommandContext } from '../context.ts';
 import { checkForChoices } from './checkForChoices.ts';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { columnNameOf, columnText } from '../../contacts/choiceOffers.ts';
+import { columnNameOf, columnText } from '../../callList/choiceOffers.ts';
 import {
   duplicatePolicies,
   phoneRepairs,
   type ColumnName,
   type ListChoices,
-} from '../../contacts/listChoices.ts';
+} from '../../callList/listChoices.ts';
 import { inputStep, pickStep, type StepFrame } from '../../host/multiStep.ts';
 import { duplicateTexts } from '../../editor/choiceText.ts';
 import type { CommandContext } from '../context.ts';
@@ -124,8 +124,8 @@ async function askForColumn(
 }
 
 async function askForRegion(now: string | undefined, frame: StepFrame): Promise<string | undefined> {
-  const { knownRegion } = await import('../../contacts/phone/phoneNumber.ts');
-  const { countryName } = await import('../../contacts/phone/phoneSentences.ts');
+  const { knownRegion } = await import('../../callList/phone/phoneNumber.ts');
+  const { countryName } = await import('../../callList/phone/phoneSentences.ts');
   const answer = await inputStep(frame, {
     prompt:
       'The country of numbers without a country code, for this list: two letters. Empty: as the settings say',

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CallList, CallListOptions } from '../../contacts/callList.ts';
+import type { CallList, CallListOptions } from '../../callList/callList.ts';
 import type { Reading } from '../../editor/listReading.ts';
 import type { CommandContext } from '../context.ts';
 import { readCallListFile, type CallListFile } from '../create/callListFile.ts';

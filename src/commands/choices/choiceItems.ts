@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { columnNameOf, columnText } from '../../contacts/choiceOffers.ts';
-import { phoneRepairs } from '../../contacts/listChoices.ts';
-import type { PhoneRepair } from '../../contacts/phone/phoneVerdict.ts';
-import { countryName } from '../../contacts/phone/phoneSentences.ts';
-import { proposedRepairs } from '../../contacts/phone/repairs.ts';
+import { columnNameOf, columnText } from '../../callList/choiceOffers.ts';
+import { phoneRepairs } from '../../callList/listChoices.ts';
+import type { PhoneRepair } from '../../callList/phone/phoneVerdict.ts';
+import { countryName } from '../../callList/phone/phoneSentences.ts';
+import { proposedRepairs } from '../../callList/phone/repairs.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { duplicateTexts } from '../../editor/choiceText.ts';
 import type { CheckedChoices } from './checkForChoices.ts';

@@ -1,5 +1,5 @@
 import type { Assistant } from '../../core/assistant.ts';
-import type { CallList } from '../../contacts/callList.ts';
+import type { CallList } from '../../callList/callList.ts';
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import type { LaunchPlan, Start } from '../../launch/launchPlan.ts';
 

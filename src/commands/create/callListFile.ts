@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { listEnding } from '../../contacts/file/listEnding.ts';
+import { listEnding } from '../../callList/file/listEnding.ts';
 import { HumanError } from '../../core/errors.ts';
 import { formatCount } from '../../core/format.ts';
-import type { StoredBytes } from '../../contacts/file/textSource.ts';
+import type { StoredBytes } from '../../callList/file/textSource.ts';
 import { isCampaignFile, listOfCampaignFile } from '../../editor/campaignFiles.ts';
 import { FileBytes, fileUnreadable, largeBytes } from '../../host/fileBytes.ts';
 

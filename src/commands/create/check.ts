@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { CallList, CallListOptions } from '../../contacts/callList.ts';
+import type { CallList, CallListOptions } from '../../callList/callList.ts';
 import { isAbort } from '../../core/errors.ts';
 import { formatCount } from '../../core/format.ts';
 import type { CheckedFile } from '../../host/checkedFile.ts';

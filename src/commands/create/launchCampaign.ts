@@ -1,4 +1,4 @@
-import type { CallList } from '../../contacts/callList.ts';
+import type { CallList } from '../../callList/callList.ts';
 import type { CampaignApi } from '../../core/ports.ts';
 import { launchPolicy } from '../../host/launchRules.ts';
 import { reportError } from '../../host/reportError.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../contacts/problems.ts';
+import type { Problem } from '../../callList/problems.ts';
 import { formatCount, plural } from '../../core/format.ts';
-import type { CallList } from '../../contacts/callList.ts';
+import type { CallList } from '../../callList/callList.ts';
 import { pickStep, type Step, type StepAnswer } from '../../host/multiStep.ts';
 import { startWords, type LaunchFacts } from '../../launch/launchDetails.ts';
 import type { Start } from '../../launch/launchPlan.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../contacts/problems.ts';
+import type { Problem } from '../../callList/problems.ts';
 import type { CheckedList } from '../watchedList.ts';
 
 /** Where the light bulb was asked for, in a list as it stands. */

@@ -1,5 +1,5 @@
-import type { Delimiter } from '../../contacts/csv/csvText.ts';
-import type { Fix, Problem, ProblemCode, TextRange } from '../../contacts/problems.ts';
+import type { Delimiter } from '../../callList/csv/csvText.ts';
+import type { Fix, Problem, ProblemCode, TextRange } from '../../callList/problems.ts';
 
 /** New text for a part of a document, in the coordinates of problems. */
 export interface TextChange {

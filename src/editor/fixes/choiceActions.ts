@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { choiceOffers, type ChoiceOffer } from '../../contacts/choiceOffers.ts';
+import { choiceOffers, type ChoiceOffer } from '../../callList/choiceOffers.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { ListReading } from '../listReading.ts';
 import type { ActionSource } from './actionSource.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../contacts/problems.ts';
+import type { Problem } from '../../callList/problems.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { Spot } from './actionSource.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../contacts/problems.ts';
+import type { Problem } from '../../callList/problems.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { problemSeverity } from '../../host/settings.ts';
 import type { CheckedList } from '../watchedList.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CallList } from '../../contacts/callList.ts';
+import type { CallList } from '../../callList/callList.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { Spot } from './actionSource.ts';
 
@@ -36,7 +36,7 @@ export async function regionActions({
 function suggestion(list: CallList): Promise<{ region: string; name: string } | undefined> {
   const suggested =
     suggestions.get(list) ??
-    import('../../contacts/phone/regionGuess.ts').then(({ suggestedRegion }) => suggestedRegion(list));
+    import('../../callList/phone/regionGuess.ts').then(({ suggestedRegion }) => suggestedRegion(list));
   suggestions.set(list, suggested);
   return suggested;
 }

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../contacts/problems.ts';
+import type { Problem, ProblemCode } from '../../callList/problems.ts';
 
 /** Rows that nothing is lost with: the number is somewhere else, or there is none that may be called. */
 const removable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -1,6 +1,6 @@
-import type { TextRange } from '../../contacts/problems.ts';
-import { recordRange } from '../../contacts/csv/positions.ts';
-import type { CsvRecord } from '../../contacts/csv/records.ts';
+import type { TextRange } from '../../callList/problems.ts';
+import { recordRange } from '../../callList/csv/positions.ts';
+import type { CsvRecord } from '../../callList/csv/records.ts';
 import type { TextChange } from './cellFix.ts';
 import { recordAt } from '../listRecords.ts';
 

@@ -1,6 +1,6 @@
-import { cellSpans, type Delimiter } from '../../contacts/csv/csvText.ts';
-import { recordRange } from '../../contacts/csv/positions.ts';
-import type { CsvRecord } from '../../contacts/csv/records.ts';
+import { cellSpans, type Delimiter } from '../../callList/csv/csvText.ts';
+import { recordRange } from '../../callList/csv/positions.ts';
+import type { CsvRecord } from '../../callList/csv/records.ts';
 import { cellText, type TextChange } from './cellFix.ts';
 
 /**

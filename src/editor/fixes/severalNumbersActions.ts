@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { PhoneOptions } from '../../contacts/phone/phoneVerdict.ts';
-import type { Problem } from '../../contacts/problems.ts';
+import type { PhoneOptions } from '../../callList/phone/phoneVerdict.ts';
+import type { Problem } from '../../callList/problems.ts';
 import { formatCount } from '../../core/format.ts';
 import { editorRange } from '../editorRange.ts';
 import type { ListReading } from '../listReading.ts';
@@ -29,7 +29,7 @@ async function actionsFor(
   { document, checked, context: { diagnostics } }: Spot,
   reading: PhoneOptions,
 ): Promise<vscode.CodeAction[]> {
-  const { numbersInCell } = await import('../../contacts/phone/severalNumbers.ts');
+  const { numbersInCell } = await import('../../callList/phone/severalNumbers.ts');
   const { numbers, complete } = numbersInCell(problem.value ?? '', reading);
   const rows = (title: string, problems: readonly Problem[], previewLabel?: string): ListAction =>
     new ListAction(

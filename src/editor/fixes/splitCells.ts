@@ -1,7 +1,7 @@
-import type { PhoneOptions } from '../../contacts/phone/phoneVerdict.ts';
-import { numbersInCell } from '../../contacts/phone/severalNumbers.ts';
-import { Pace } from '../../contacts/pace.ts';
-import type { Problem } from '../../contacts/problems.ts';
+import type { PhoneOptions } from '../../callList/phone/phoneVerdict.ts';
+import { numbersInCell } from '../../callList/phone/severalNumbers.ts';
+import { Pace } from '../../callList/pace.ts';
+import type { Problem } from '../../callList/problems.ts';
 import { readRecords, recordAt } from '../listRecords.ts';
 import type { CheckedList } from '../watchedList.ts';
 import type { TextChange } from './cellFix.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProblemCode } from '../../contacts/problems.ts';
+import type { ProblemCode } from '../../callList/problems.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { Spot } from '../fixes/actionSource.ts';
 

@@ -1,6 +1,6 @@
 import { formatCount, plural } from '../../core/format.ts';
-import type { FilledSegment } from '../../contacts/values/placeholders.ts';
-import { spokenHoles, type SpokenText } from '../../contacts/values/spokenPreview.ts';
+import type { FilledSegment } from '../../callList/values/placeholders.ts';
+import { spokenHoles, type SpokenText } from '../../callList/values/spokenPreview.ts';
 
 /** A row as it is previewed. */
 export interface PreviewedRow {

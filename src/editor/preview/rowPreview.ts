@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Assistant } from '../../core/assistant.ts';
-import { rowValues } from '../../contacts/values/rowValues.ts';
-import { spokenPreview } from '../../contacts/values/spokenPreview.ts';
+import { rowValues } from '../../callList/values/rowValues.ts';
+import { spokenPreview } from '../../callList/values/spokenPreview.ts';
 import type { CallLists } from '../callLists.ts';
 import { checkedRecords } from '../checkedRecords.ts';
 import { leftOutBecause, rowIndexAt, rowRecords } from '../listRows.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SuppressionList } from '../../contacts/suppression/suppressionList.ts';
+import type { SuppressionList } from '../../callList/suppression/suppressionList.ts';
 
 interface Read {
   /** What the list was read from: the file as of a time, or an editor's text. */
@@ -38,7 +38,7 @@ async function readList(
   document: vscode.TextDocument | undefined,
   defaultRegion: string | undefined,
 ): Promise<SuppressionList> {
-  const { readSuppressionList } = await import('../../contacts/suppression/suppressionList.ts');
+  const { readSuppressionList } = await import('../../callList/suppression/suppressionList.ts');
   const source = document?.getText() ?? (await vscode.workspace.fs.readFile(uri));
   return readSuppressionList(source, { defaultRegion });
 }

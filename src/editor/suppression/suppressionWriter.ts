@@ -10,7 +10,7 @@ export async function addToSuppressionList(
   uri: vscode.Uri,
   numbers: readonly string[],
 ): Promise<'saved' | 'unsaved'> {
-  const { addedRows } = await import('../../contacts/suppression/addedRows.ts');
+  const { addedRows } = await import('../../callList/suppression/addedRows.ts');
   const document = openDocument(uri);
   if (document?.isDirty === true) {
     const edit = new vscode.WorkspaceEdit();
@@ -20,8 +20,8 @@ export async function addToSuppressionList(
     return 'unsaved';
   }
   const bytes = await bytesOf(uri);
-  const { decode } = await import('../../contacts/file/decode.ts');
-  const { Pace } = await import('../../contacts/pace.ts');
+  const { decode } = await import('../../callList/file/decode.ts');
+  const { Pace } = await import('../../callList/pace.ts');
   const { chunks, encoding } =
     bytes.length === 0 ? { chunks: [], encoding: 'utf-8' } : await decode(bytes, new Pace());
   const added = await addedRows(chunks.join(''), numbers);

@@ -5,7 +5,7 @@ import {
   type NamedSuppressionList,
   type SuppressedNumbers,
   type SuppressionRemark,
-} from '../../contacts/suppression/suppressedNumbers.ts';
+} from '../../callList/suppression/suppressedNumbers.ts';
 import { messageOf } from '../../core/errors.ts';
 import { findSuppressions, type FindByPattern, type NamedSuppression } from './suppressionFiles.ts';
 import type { SuppressionReader } from './suppressionReader.ts';

@@ -1,4 +1,4 @@
-import type { CallList } from '../../contacts/callList.ts';
+import type { CallList } from '../../callList/callList.ts';
 import { formatWhen, plural } from '../../core/format.ts';
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import { parseStart } from '../../core/scheduleTime.ts';

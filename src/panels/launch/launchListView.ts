@@ -1,12 +1,12 @@
-import type { CallList } from '../../contacts/callList.ts';
-import type { Placeholder } from '../../contacts/values/placeholders.ts';
-import type { ListChoices } from '../../contacts/listChoices.ts';
-import { countryName } from '../../contacts/phone/phoneSentences.ts';
+import type { CallList } from '../../callList/callList.ts';
+import type { Placeholder } from '../../callList/values/placeholders.ts';
+import type { ListChoices } from '../../callList/listChoices.ts';
+import { countryName } from '../../callList/phone/phoneSentences.ts';
 import { readingDraft } from './launchReading.ts';
-import { exclusionReasons } from '../../contacts/problems.ts';
-import { nameKey } from '../../contacts/csv/header.ts';
-import { nearestName } from '../../contacts/values/nearestName.ts';
-import { reasonText } from '../../contacts/summary.ts';
+import { exclusionReasons } from '../../callList/problems.ts';
+import { nameKey } from '../../callList/csv/header.ts';
+import { nearestName } from '../../callList/values/nearestName.ts';
+import { reasonText } from '../../callList/summary.ts';
 import type { ColumnView, ListView, VariableView } from '../contract/protocolLaunch.ts';
 
 export interface ListSituation {

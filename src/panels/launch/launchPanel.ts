@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { suggestedName } from '../../commands/create/nameStep.ts';
-import { phoneCountries } from '../../contacts/phone/countries.ts';
-import { assistantVariables } from '../../contacts/values/placeholders.ts';
-import type { CallList } from '../../contacts/callList.ts';
+import { phoneCountries } from '../../callList/phone/countries.ts';
+import { assistantVariables } from '../../callList/values/placeholders.ts';
+import type { CallList } from '../../callList/callList.ts';
 import type { Assistant } from '../../core/assistant.ts';
 import { retryDefaults } from '../../core/retryConfig.ts';
 import { normPresets } from '../../dialing/normPresets.ts';

@@ -1,6 +1,6 @@
-import type { CallList } from '../../contacts/callList.ts';
-import { numberCountry } from '../../contacts/phone/numberCountry.ts';
-import { Pace } from '../../contacts/pace.ts';
+import type { CallList } from '../../callList/callList.ts';
+import { numberCountry } from '../../callList/phone/numberCountry.ts';
+import { Pace } from '../../callList/pace.ts';
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import { readCallingRules } from '../../dialing/callingRules.ts';
 import { groupContacts, type ContactGroups } from '../../dialing/contactGroups.ts';

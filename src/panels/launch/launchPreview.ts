@@ -1,5 +1,5 @@
-import type { CallList } from '../../contacts/callList.ts';
-import { spokenPreview } from '../../contacts/values/spokenPreview.ts';
+import type { CallList } from '../../callList/callList.ts';
+import { spokenPreview } from '../../callList/values/spokenPreview.ts';
 import type { Assistant } from '../../core/assistant.ts';
 import { redactUrl } from '../../core/redact.ts';
 import type { PreviewView } from '../contract/protocolLaunch.ts';

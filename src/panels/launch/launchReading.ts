@@ -1,5 +1,5 @@
-import type { Column } from '../../contacts/callList.ts';
-import type { ColumnName, ListChoices } from '../../contacts/listChoices.ts';
+import type { Column } from '../../callList/callList.ts';
+import type { ColumnName, ListChoices } from '../../callList/listChoices.ts';
 import type { ReadingDraft } from '../contract/protocolLaunchDraft.ts';
 
 /** How a list is read, with columns by their place: what a page can choose from. */

@@ -1,8 +1,8 @@
-import type { CallList, CallListOptions } from '../../contacts/callList.ts';
-import type { ListChoices } from '../../contacts/listChoices.ts';
-import { normalizePhoneNumber } from '../../contacts/phone/phoneNumber.ts';
-import { assistantPlaceholders, type Placeholder } from '../../contacts/values/placeholders.ts';
-import { sameContacts } from '../../contacts/sameContacts.ts';
+import type { CallList, CallListOptions } from '../../callList/callList.ts';
+import type { ListChoices } from '../../callList/listChoices.ts';
+import { normalizePhoneNumber } from '../../callList/phone/phoneNumber.ts';
+import { assistantPlaceholders, type Placeholder } from '../../callList/values/placeholders.ts';
+import { sameContacts } from '../../callList/sameContacts.ts';
 import type { Assistant } from '../../core/assistant.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import { HumanError } from '../../core/errors.ts';

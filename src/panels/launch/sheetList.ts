@@ -1,4 +1,4 @@
-import type { CallList, CallListOptions } from '../../contacts/callList.ts';
+import type { CallList, CallListOptions } from '../../callList/callList.ts';
 import { HumanError, isAbort } from '../../core/errors.ts';
 import type { CheckedFile } from '../../host/checkedFile.ts';
 

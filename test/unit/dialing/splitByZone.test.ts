@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { numberCountry } from '../../../src/contacts/phone/numberCountry.ts';
+import { numberCountry } from '../../../src/callList/phone/numberCountry.ts';
 import { areaCodeZones, dividedAreaCodes } from '../../../src/dialing/areaCodes.ts';
 import { areaZone, splitByZone } from '../../../src/dialing/splitByZone.ts';
 import { zonesOf } from '../../../src/dialing/zones.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { choicesOver } from '../../../src/contacts/listChoices.ts';
+import { choicesOver } from '../../../src/callList/listChoices.ts';
 import { ChoiceMemory } from '../../../src/editor/choiceMemory.ts';
 import { MapMemory } from './support/mapMemory.ts';
 

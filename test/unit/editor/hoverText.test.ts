@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { phoneFacts } from '../../../src/contacts/phone/phoneFacts.ts';
+import { phoneFacts } from '../../../src/callList/phone/phoneFacts.ts';
 import type { Assistant } from '../../../src/core/assistant.ts';
 import { retryDefaults } from '../../../src/core/retryConfig.ts';
 import { recipientClock } from '../../../src/dialing/recipientClock.ts';

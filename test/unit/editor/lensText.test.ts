@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../src/contacts/checkCallList.ts';
+import { checkCallList } from '../../../src/callList/checkCallList.ts';
 import { lensTitle } from '../../../src/editor/lensText.ts';
 import { readSeverities } from '../../../src/editor/shownProblems.ts';
 

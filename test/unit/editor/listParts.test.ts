@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../src/contacts/checkCallList.ts';
+import { checkCallList } from '../../../src/callList/checkCallList.ts';
 import { partsByCountry, partsByZone } from '../../../src/editor/listParts.ts';
 
 describe('a list in parts', () => {

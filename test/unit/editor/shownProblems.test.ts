@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { problemAt, type Problem, type ProblemCode } from '../../../src/contacts/problems.ts';
+import { problemAt, type Problem, type ProblemCode } from '../../../src/callList/problems.ts';
 import { marksOf, readSeverities } from '../../../src/editor/shownProblems.ts';
 
 function problem(line: number, code: ProblemCode): Problem {

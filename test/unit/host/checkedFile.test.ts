@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFile, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contentHash } from '../../../src/contacts/file/contentHash.ts';
+import { contentHash } from '../../../src/callList/file/contentHash.ts';
 import { HumanError, isAbort } from '../../../src/core/errors.ts';
 import { checkFile, hashOfFile } from '../../../src/host/checkedFile.ts';
 import { FileBytes, fileUnreadable } from '../../../src/host/fileBytes.ts';

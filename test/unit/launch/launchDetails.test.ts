@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../src/contacts/checkCallList.ts';
+import { checkCallList } from '../../../src/callList/checkCallList.ts';
 import { launchDetails, launchQuestion, type LaunchFacts } from '../../../src/launch/launchDetails.ts';
 import type { LaunchPlan, Start } from '../../../src/launch/launchPlan.ts';
 import { noonMs } from '../support/campaigns.ts';

@@ -6,7 +6,7 @@ import { Provenances } from '../../../src/host/provenances.ts';
 import type { Campaign } from '../../../src/core/campaign.ts';
 import type { LaunchEntry, LaunchStep } from '../../../src/launch/launchIntent.ts';
 import { outOfBounds, readProvenance } from '../../../src/launch/provenance.ts';
-import { contentHash } from '../../../src/contacts/file/contentHash.ts';
+import { contentHash } from '../../../src/callList/file/contentHash.ts';
 import { campaign, noonMs } from '../support/campaigns.ts';
 import { provenance } from '../support/provenances.ts';
 

@@ -1,4 +1,4 @@
-import { exclusionReasons, type ExclusionReason } from '../../../src/contacts/problems.ts';
+import { exclusionReasons, type ExclusionReason } from '../../../src/callList/problems.ts';
 import type { Provenance } from '../../../src/launch/provenance.ts';
 import { noonMs } from './campaigns.ts';
 

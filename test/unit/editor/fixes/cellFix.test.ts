@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CallList } from '../../../../src/contacts/callList.ts';
-import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
-import type { Problem } from '../../../../src/contacts/problems.ts';
+import type { CallList } from '../../../../src/callList/callList.ts';
+import { checkCallList } from '../../../../src/callList/checkCallList.ts';
+import type { Problem } from '../../../../src/callList/problems.ts';
 import {
   cellText,
   fixChanges,

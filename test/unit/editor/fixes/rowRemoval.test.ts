@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
+import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { readRecords } from '../../../../src/editor/listRecords.ts';
 import { isRemovable, otherRowsOf } from '../../../../src/editor/fixes/removableRows.ts';
 import { removalChanges } from '../../../../src/editor/fixes/rowRemoval.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
+import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { splitCells } from '../../../../src/editor/fixes/splitCells.ts';
 import { applied } from '../support/lists.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
-import { spokenPreview } from '../../../../src/contacts/values/spokenPreview.ts';
+import { checkCallList } from '../../../../src/callList/checkCallList.ts';
+import { spokenPreview } from '../../../../src/callList/values/spokenPreview.ts';
 import { readRecords } from '../../../../src/editor/listRecords.ts';
 import { leftOutBecause, rowIndexAt, rowRecords } from '../../../../src/editor/listRows.ts';
 import { previewText, type PreviewedRow } from '../../../../src/editor/preview/previewText.ts';

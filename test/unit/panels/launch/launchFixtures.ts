@@ -1,4 +1,4 @@
-import type { CallListSource } from '../../../../src/contacts/file/textSource.ts';
+import type { CallListSource } from '../../../../src/callList/file/textSource.ts';
 import { checkFile, hashOfFile } from '../../../../src/host/checkedFile.ts';
 import type { Assistant } from '../../../../src/core/assistant.ts';
 import { policyBounds, readLaunchPolicy } from '../../../../src/launch/launchPolicy.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../../src/contacts/checkCallList.ts';
-import { contentHash } from '../../../../src/contacts/file/contentHash.ts';
+import { checkCallList } from '../../../../src/callList/checkCallList.ts';
+import { contentHash } from '../../../../src/callList/file/contentHash.ts';
 import { HumanError, isAbort } from '../../../../src/core/errors.ts';
 import {
   ReadingStopped,

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { checkCallList } from '../../../../src/callList/checkCallList.ts';
+import { summarySentence } from '../../../../src/callList/summary.ts';
+import { SuppressedBy, unreadableRows } from '../../../../src/callList/suppression/suppressedNumbers.ts';
+import { readSuppressionList } from '../../../../src/callList/suppression/suppressionList.ts';
+
+describe('people who are not to be called', () => {
+  const text = 'phone,name\n01 99 00 12 01,Zoé\n+33199001202,Léa\n0199001201,Max\n';
+
+  it('are left out under a reason of their own, and the sum adds up', async () => {
+    const list = await checkCallList(text, {
+      defaultRegion: 'FR',
+      suppressed: new Set(['+33199001201', '+33199001299']),
+    });
+    assert.deepEqual(
+      list.problems.map(({ code, line, startCharacter, endCharacter }) => [
+        code,
+        line,
+        startCharacter,
+        endCharacter,
+      ]),
+      [
+        ['revox.phone.suppressed', 2, 0, 14],
+        ['revox.phone.suppressed', 4, 0, 10],
+      ],
+    );
+    assert.deepEqual([list.counts.read, list.counts.ready, list.counts.excluded.suppressed], [3, 1, 2]);
+    assert.equal(summarySentence(list), '1 of 3 rows ready. Left out: 2 on a suppression list.');
+  });
+});
+
+describe('several suppression lists', () => {
+  const listOf = async (name: string, text: string) => ({ name, list: await readSuppressionList(text) });
+
+  it('are one, and each row left out says which list it is on', async () => {
+    const suppressed = new SuppressedBy([
+      await listOf('stop.csv', 'phone\n+33199001201\n'),
+      await listOf('lists/blocked.csv', 'phone\n+33199001201\n+33199001202\n'),
+    ]);
+    const text = 'phone,name\n+33199001201,Zoé\n+33199001202,Léa\n+33199001203,Max\n';
+    const list = await checkCallList(text, { suppressed });
+    assert.deepEqual(
+      list.problems.map(({ message }) => message.slice(0, message.indexOf(','))),
+      [
+        '+33199001201 is on the suppression list stop.csv',
+        '+33199001202 is on the suppression list lists/blocked.csv',
+      ],
+    );
+    assert.equal(list.counts.ready, 1);
+  });
+
+  it('say which of their rows hold no number', async () => {
+    const remarks = unreadableRows([
+      await listOf('good.csv', 'phone\n+33199001201\n'),
+      await listOf('odd.csv', 'phone\n+33199001201\nask Zoé\n\nn/a\nn/a\nn/a\n'),
+    ]);
+    const { problems, counts } = await checkCallList('phone\n+33199001203\n', {
+      suppressionRemarks: remarks,
+    });
+    assert.deepEqual(
+      problems.map(({ code, line, blocks }) => [code, line, blocks]),
+      [['revox.list.suppressionRows', 1, false]],
+    );
+    assert.match(problems[0]?.message ?? '', /4 rows of the suppression list odd\.csv \(lines 3, 5, 6…\)/);
+    assert.equal(counts.ready, 1);
+  });
+});
+
+describe('a suppression list', () => {
+  const files: [sentence: string, text: string, numbers: string[], unreadable: number[]][] = [
+    ['one number a line, no header', '+33199001201\n0199001202\n', ['+33199001201', '+33199001202'], []],
+    ['a single number', '+33199001201', ['+33199001201'], []],
+    [
+      'an export with a header',
+      'name;phone;date\nZoé;01.99.00.12.01;12/11/2026\nLéa;n/a;13/11/2026\n',
+      ['+33199001201'],
+      [3],
+    ],
+    [
+      'two columns of numbers',
+      'phone,mobile\n+33199001201,+33612345678\n+33199001202,\n',
+      ['+33199001201', '+33612345678', '+33199001202'],
+      [],
+    ],
+    ['two numbers in a cell', 'phone\n0199001201 / 0612345678\n', ['+33199001201', '+33612345678'], []],
+    ['a zero that a spreadsheet ate', 'phone\n612345678\n', ['+33612345678'], []],
+    ['blank lines', 'phone\n\n+33199001201\n\n', ['+33199001201'], []],
+  ];
+  for (const [sentence, text, numbers, unreadable] of files) {
+    it(sentence, async () => {
+      const list = await readSuppressionList(text, { defaultRegion: 'FR' });
+      assert.deepEqual([...list.numbers], numbers);
+      assert.deepEqual(list.unreadableLines, unreadable);
+      assert.equal(list.unreadable, unreadable.length);
+    });
+  }
+
+  it('may be Windows-1252, and come in pieces', async () => {
+    const bytes = Buffer.from('phone;prénom\n+33199001201;Zoé\n', 'latin1');
+    async function* pieces() {
+      for (const byte of bytes) yield await Promise.resolve(Uint8Array.of(byte));
+    }
+    for (const source of [bytes, pieces()]) {
+      const { numbers, rows } = await readSuppressionList(source);
+      assert.deepEqual([[...numbers], rows], [['+33199001201'], 1]);
+    }
+  });
+});
