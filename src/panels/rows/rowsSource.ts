@@ -12,6 +12,8 @@ interface Remembered {
   readonly generation: number;
   readonly answer: Promise<ReadPage>;
   readonly abort: AbortController;
+  /** Callers that have not left. */
+  waiting: number;
 }
 
 export interface RowsSourceOptions {
@@ -40,23 +42,31 @@ export class RowsSource {
     this.#generation += 1;
   }
 
-  /** Rejects with an AbortError when `signal` fires; what is on its way then is given up. */
+  /**
+   * Several callers share one request; it is aborted when the last of them has left.
+   * @throws the reason of `signal` as soon as it fires, whoever else still waits
+   */
   async page(question: RowsQuestion, signal?: AbortSignal): Promise<ReadPage> {
+    signal?.throwIfAborted();
     const remembered = this.#remembered(question) ?? this.#ask(question);
-    const giveUp = () => remembered.abort.abort();
-    signal?.addEventListener('abort', giveUp, { once: true });
-    try {
-      const answer = await remembered.answer;
-      signal?.throwIfAborted();
-      return answer;
-    } finally {
-      signal?.removeEventListener('abort', giveUp);
-    }
+    remembered.waiting += 1;
+    if (signal === undefined) return remembered.answer;
+    return unlessAborted(remembered.answer, signal, () => {
+      remembered.waiting -= 1;
+      if (remembered.waiting === 0) this.#giveUp(question, remembered);
+    });
   }
 
-  /** Reads a page that will probably be asked for. A failure is nobody's business until it is. */
+  /** Reads a page that will probably be asked for. An error is ignored: it shows when the page is asked for. */
   prefetch(question: RowsQuestion): void {
     if (this.#remembered(question) === undefined) this.#ask(question);
+  }
+
+  /** Forgotten at once: who asks before the request has noticed its abort must get a new one. */
+  #giveUp(question: RowsQuestion, given: Remembered): void {
+    const key = keyOf(question);
+    if (this.#pages.get(key) === given) this.#pages.delete(key);
+    given.abort.abort();
   }
 
   #remembered(question: RowsQuestion): Remembered | undefined {
@@ -72,10 +82,11 @@ export class RowsSource {
   #ask(question: RowsQuestion): Remembered {
     const key = keyOf(question);
     const abort = new AbortController();
-    const asked: Remembered = { generation: this.#generation, answer: this.#read(question, abort), abort };
+    const answer = this.#read(question, abort);
+    const asked: Remembered = { generation: this.#generation, answer, abort, waiting: 0 };
     this.#pages.delete(key);
     this.#pages.set(key, asked);
-    asked.answer.catch(() => {
+    answer.catch(() => {
       if (this.#pages.get(key) === asked) this.#pages.delete(key);
     });
     const oldest = [...this.#pages.keys()].slice(0, -(this.#options.keep ?? 4));
@@ -88,6 +99,18 @@ export class RowsSource {
     const page = await api.getRows(this.campaignId, rowsQuery(question), abort.signal);
     return { page, readMs: this.#options.clock.now() };
   }
+}
+
+/** Settles with `work`, or calls `leave` and rejects with the reason of `signal` when that fires first. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal, leave: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const aborted = () => {
+      leave();
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', aborted, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', aborted));
+  });
 }
 
 /** Is there something after this page? Where the total is unknown, a full page says maybe. */

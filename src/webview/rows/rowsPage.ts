@@ -25,6 +25,8 @@ export class RowsPage {
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #filterTimer: ReturnType<typeof setTimeout> | undefined;
   #drawing = false;
+  /** Counts what `start` and `ask` have asked: only the newest of them may show an error. */
+  #asked = 0;
   #scroll: SavedRows['scroll'] = { top: 0, left: 0 };
 
   constructor(page: Page<RowsRequests, RowsEvents>, draw: (state: RowsState) => void) {
@@ -64,6 +66,7 @@ export class RowsPage {
   async start(): Promise<void> {
     const saved = readSaved(this.#page.savedState());
     this.#scroll = saved.scroll ?? this.#scroll;
+    const asked = ++this.#asked;
     this.#waitVisibly();
     try {
       const ready = await this.#page.client.call('ready', undefined);
@@ -74,11 +77,12 @@ export class RowsPage {
       this.dispatch({ type: 'ready', ready, question });
       await this.ask(question);
     } catch (error) {
-      this.#failed(error);
+      this.#failed(error, asked);
     }
   }
 
   async ask(question: RowsQuestion, fresh = false): Promise<void> {
+    const asked = ++this.#asked;
     this.dispatch({ type: 'asked', question });
     this.#waitVisibly();
     this.#save();
@@ -86,7 +90,7 @@ export class RowsPage {
       const answer = await this.#page.client.call('rows', { question, fresh });
       this.dispatch({ type: 'answered', answer });
     } catch (error) {
-      this.#failed(error);
+      this.#failed(error, asked);
     }
   }
 
@@ -163,9 +167,12 @@ export class RowsPage {
     void this.#page.client.call(method, params as never).catch(() => undefined);
   }
 
-  #failed(error: unknown): void {
-    if (error instanceof RpcError && error.reason === 'aborted') return;
-    const message = error instanceof Error ? error.message : String(error);
+  /** An aborted question is silent only where a newer one took its place: otherwise nothing else would ever show. */
+  #failed(error: unknown, asked: number): void {
+    const isAborted = error instanceof RpcError && error.reason === 'aborted';
+    if (isAborted && asked !== this.#asked) return;
+    const text = error instanceof Error ? error.message : String(error);
+    const message = isAborted ? 'Loading was interrupted. Try again.' : text;
     this.dispatch({ type: 'failed', message, reason: error instanceof RpcError ? error.reason : 'failed' });
   }
 

@@ -64,6 +64,35 @@ describe('the pages of rows', () => {
     assert.equal(asked.length, 2);
   });
 
+  it('go on loading for who still waits when another leaves, who is answered at once', async () => {
+    let open: () => void = () => undefined;
+    const { rows, asked } = source(5, () => new Promise((resolve) => (open = resolve)));
+    const leaving = new AbortController();
+    const first = rows.page(question(), leaving.signal);
+    const second = rows.page(question(), new AbortController().signal);
+    await Promise.resolve();
+    leaving.abort();
+    await assert.rejects(first, { name: 'AbortError' });
+    open();
+    assert.equal((await second).page.rows.length, 2);
+    assert.equal(asked.length, 1);
+  });
+
+  it('are asked for anew by who comes right after the last one has left', async () => {
+    let open: () => void = () => undefined;
+    const { rows, asked } = source(5, () => new Promise((resolve) => (open = resolve)));
+    const leaving = new AbortController();
+    const first = rows.page(question(), leaving.signal);
+    await Promise.resolve();
+    leaving.abort();
+    const second = rows.page(question());
+    await assert.rejects(first, { name: 'AbortError' });
+    await Promise.resolve();
+    open();
+    assert.equal((await second).page.rows.length, 2);
+    assert.equal(asked.length, 2);
+  });
+
   it('ask only for what filters', async () => {
     const { rows, asked } = source(5);
     await rows.page(question({ query: '  ', result: 'all' }));
