@@ -4,8 +4,6 @@ export type AttemptEnd = (typeof attemptEnds)[number];
 
 const hourMs = 3_600_000;
 
-/** Attempts that start in one hour, by what they come to. */
-type HourCounts = Readonly<Record<AttemptEnd, number>>;
 
 /** What happened in a dry run, as far as it has gone. */
 export class RunTally {
