@@ -1,0 +1,81 @@
+import type { CallList } from '../callList/callList.ts';
+import type { Problem } from '../callList/problems.ts';
+
+/** As many contacts or problems are written at once. */
+const itemsAtOnce = 500;
+
+/**
+ * One JSON object on one line, piece by piece: a list of a million contacts is longer than the longest string.
+ * A list that is blocked calls nobody: its rows count as excluded for the reason `blocked`.
+ */
+export function* jsonOf(file: string, list: CallList, region: string | undefined): Generator<string, void> {
+  const { counts, columns, phoneColumn, dialect, problems } = list;
+  const blocked = problems.some(({ blocks }) => blocks);
+  const contacts = blocked ? [] : list.contacts;
+  const excluded: Record<string, number> = Object.fromEntries(
+    Object.entries(counts.excluded).filter(([, count]) => count > 0),
+  );
+  if (blocked && counts.ready > 0) excluded.blocked = counts.ready;
+  const head = {
+    file,
+    rows: counts.read,
+    ready: blocked ? 0 : counts.ready,
+    excluded,
+    blank: counts.blank,
+    phoneColumn: phoneColumn === undefined ? null : (columns[phoneColumn]?.header ?? ''),
+    columns: columns.map(({ header }) => header),
+    delimiter: dialect.delimiter,
+    headerRow: dialect.hasHeader,
+    region: region ?? null,
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"contacts":[`;
+  yield* items(contacts, ({ line, to_phone_number, prompt_variables }) => ({
+    line,
+    to_phone_number,
+    prompt_variables,
+  }));
+  yield '],"problems":[';
+  yield* items(problems, problemJson);
+  yield ']}\n';
+}
+
+/** The same shape for a file that is no call list at all: its only problem says what it is. */
+export function unusableJson(file: string, message: string, region: string | undefined): string {
+  const problem = { code: 'revox.file.unusable', severity: 'error', line: 1, column: 1, endLine: 1 };
+  return `${JSON.stringify({
+    file,
+    rows: 0,
+    ready: 0,
+    excluded: {},
+    blank: 0,
+    phoneColumn: null,
+    columns: [],
+    delimiter: ',',
+    headerRow: false,
+    region: region ?? null,
+    contacts: [],
+    problems: [{ ...problem, endColumn: 1, message, excludes: false }],
+  })}\n`;
+}
+
+/** Lines and columns count from 1, as in an editor's status bar; the end is exclusive. */
+function problemJson(problem: Problem) {
+  const { code, severity, line, startCharacter, endLine, endCharacter, message, excludes } = problem;
+  return {
+    code,
+    severity,
+    line,
+    column: startCharacter + 1,
+    endLine,
+    endColumn: endCharacter + 1,
+    message,
+    excludes,
+  };
+}
+
+function* items<T>(all: readonly T[], json: (item: T) => unknown): Generator<string, void> {
+  for (let at = 0; at < all.length; at += itemsAtOnce) {
+    const some = all.slice(at, at + itemsAtOnce).map((item) => JSON.stringify(json(item)));
+    yield `${at === 0 ? '' : ','}${some.join(',')}`;
+  }
+}

@@ -1,0 +1,20 @@
+import type { CallList } from '../callList/callList.ts';
+import { summarySentence } from '../callList/summary.ts';
+
+/** As many lines are written at once. */
+const linesAtOnce = 200;
+
+/** One line for each problem (`file:line:column severity code message`), then the sum. */
+export function* textOf(file: string, list: CallList): Generator<string, void> {
+  const { problems } = list;
+  for (let at = 0; at < problems.length; at += linesAtOnce) {
+    yield problems
+      .slice(at, at + linesAtOnce)
+      .map(
+        ({ line, startCharacter, severity, code, message }) =>
+          `${file}:${line}:${startCharacter + 1} ${severity} ${code} ${message}\n`,
+      )
+      .join('');
+  }
+  yield `${file}: ${summarySentence(list)}\n`;
+}
