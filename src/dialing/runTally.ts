@@ -4,7 +4,6 @@ export type AttemptEnd = (typeof attemptEnds)[number];
 
 const hourMs = 3_600_000;
 
-
 /** What happened in a dry run, as far as it has gone. */
 export class RunTally {
   /** By the hour they start in: `floor(ms / 3,600,000)`. */
