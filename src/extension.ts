@@ -21,12 +21,12 @@ import { CampaignOrigins } from './host/campaignOrigins.ts';
 import { Connections } from './host/connections.ts';
 import { DisposableStore } from './host/disposables.ts';
 import { KeyStore } from './host/keyStore.ts';
-import { LaunchDesk } from './host/launchDesk.ts';
-import { LaunchWatch } from './host/launchWatch.ts';
+import { CampaignSubmitter } from './host/campaignSubmitter.ts';
+import { ReconciliationService } from './host/reconciliationService.ts';
 import { OutputLog } from './host/outputLog.ts';
 import { Provenances } from './host/provenances.ts';
 import { SandboxProcess } from './host/sandboxProcess.ts';
-import { ScheduleHabits } from './host/scheduleHabits.ts';
+import { ScheduleSupportMemory } from './host/scheduleSupportMemory.ts';
 import { Session } from './host/session.ts';
 import { UpcomingStarts } from './host/upcomingStarts.ts';
 import { LaunchPanels } from './panels/launch/launchPanels.ts';
@@ -57,16 +57,16 @@ export function activate(extension: vscode.ExtensionContext): void {
   const session = own.add(new Session(connections, keys, store, log));
 
   const folder = vscode.Uri.joinPath(extension.globalStorageUri, 'launches').fsPath;
-  const desk = own.add(new LaunchDesk({ connections, keys, clock, log, folder }));
+  const submitter = own.add(new CampaignSubmitter({ connections, keys, clock, log, folder }));
   const provenances = new Provenances({
     folder: vscode.Uri.joinPath(extension.globalStorageUri, 'provenance').fsPath,
-    journal: desk.journal,
+    journal: submitter.journal,
     store,
     connections,
     clock,
     log,
   });
-  const launches = own.add(new LaunchWatch({ store, desk, clock, log }));
+  const launches = own.add(new ReconciliationService({ store, submitter, clock, log }));
   const tree = own.add(new CampaignTree(store, launches, clock));
   const view = own.add(
     vscode.window.createTreeView('revox.campaigns', {
@@ -111,9 +111,9 @@ export function activate(extension: vscode.ExtensionContext): void {
     listAssistants,
     origins: new CampaignOrigins(extension.workspaceState),
     provenances,
-    desk,
+    submitter,
     launches,
-    scheduleHabits: new ScheduleHabits(extension.globalState),
+    scheduleSupport: new ScheduleSupportMemory(extension.globalState),
     upcomingStarts,
     log,
     clock,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CampaignApi } from '../core/ports.ts';
 import { commandIds } from '../host/commandIds.ts';
-import { hasCalled } from '../launch/serverHabits.ts';
+import { hasCalled } from '../launch/scheduleSupport.ts';
 import type { UpcomingStart } from '../launch/upcomingStart.ts';
 import { verifiedCancel, type Cancellation } from '../launch/verifiedCancel.ts';
 import type { CountdownStatus } from '../views/countdownStatus.ts';

@@ -122,12 +122,12 @@ export class CampaignCreation {
     const chooseAssistant = assistantStep(api, this.#campaigns, withAssistant);
     const giveName = nameStep(this.#campaigns);
     const policy = () => launchPolicy(file.uri);
-    const habit = () => this.#context.scheduleHabits.of(connection);
+    const scheduleSupport = () => this.#context.scheduleSupport.of(connection);
     const review = reviewStep({
       account: connection.kind === 'sandbox' ? undefined : new URL(connection.baseUrl).host,
       knownNumbers: knownNumbers(this.#campaigns),
       policy,
-      habit,
+      scheduleSupport,
       usedBefore: ({ contacts }) => this.#context.provenances.usedBefore(contacts),
       showProblems: () => this.#context.listProblems.show(file.uri),
       checkNumber: (text) => normalizePhoneNumber(text, region),
@@ -139,7 +139,7 @@ export class CampaignCreation {
       steps: ({ start }) => [
         chooseAssistant,
         giveName,
-        startStep({ policy, habit, graceMs }),
+        startStep({ policy, scheduleSupport, graceMs }),
         ...(start.kind === 'schedule' ? [scheduleStep] : []),
         review,
       ],

@@ -5,7 +5,7 @@ import { formatWhen, plural } from '../core/format.ts';
 import { toMs } from '../core/timestamp.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { isOpen, launchState, type LaunchEntry, type LaunchStep } from '../launch/launchIntent.ts';
-import { sight } from '../launch/sighting.ts';
+import { matchLaunch } from '../launch/matchLaunch.ts';
 import { stateName } from '../views/presentation.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
@@ -13,7 +13,7 @@ import { apiOrAsk, type CommandContext } from './context.ts';
 export async function settleLaunch(context: CommandContext, given: unknown): Promise<void> {
   if ((await apiOrAsk(context)) === undefined) return;
   await context.refresh.refresh();
-  await context.launches.look();
+  await context.launches.reconcile();
   const entry = await chosenEntry(context.launches.unsettled, given, context.clock.now());
   if (entry !== undefined) await settleEntry(context, entry);
 }
@@ -48,8 +48,8 @@ export async function settleEntry(context: CommandContext, entry: LaunchEntry): 
   }
   const { intent } = entry;
   const nowMs = context.clock.now();
-  const others = await context.desk.journal.others(entry);
-  const { candidates } = sight(entry, context.store.state.campaigns, { ...others, counted: true });
+  const others = await context.submitter.journal.others(entry);
+  const { candidates } = matchLaunch(entry, context.store.state.campaigns, { ...others, counted: true });
   const items: readonly AnswerItem[] = [
     ...candidates.map((campaign) => candidateItem(campaign, nowMs)),
     {
@@ -130,8 +130,8 @@ async function acknowledge(context: CommandContext, entry: LaunchEntry): Promise
 }
 
 async function settle(context: CommandContext, entry: LaunchEntry, step: LaunchStep): Promise<void> {
-  const written = await context.desk.journal.record(entry, step);
-  await context.launches.look();
+  const written = await context.submitter.journal.record(entry, step);
+  await context.launches.reconcile();
   if (written === undefined) {
     throw new HumanError('Another window has found out meanwhile what became of it. Look at the campaigns.');
   }

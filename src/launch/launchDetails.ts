@@ -4,7 +4,7 @@ import type { Assistant } from '../core/assistant.ts';
 import { formatCount, formatWhen, plural } from '../core/format.ts';
 import { retryDefaults } from '../core/retryConfig.ts';
 import type { LaunchPlan, Start } from './launchPlan.ts';
-import { habitWarning, type ScheduleHabit } from './serverHabits.ts';
+import { scheduleWarning, type ScheduleSupport } from './scheduleSupport.ts';
 
 /** What a person is asked to say yes to. */
 export interface LaunchFacts {
@@ -15,7 +15,7 @@ export interface LaunchFacts {
   /** The host that the key belongs to; undefined: the sandbox. */
   readonly account: string | undefined;
   /** What the server is known to do with a start time. */
-  readonly habit: ScheduleHabit;
+  readonly scheduleSupport: ScheduleSupport;
   /** Where its numbers are used already, in sentences; see usedBefore.ts. */
   readonly usedBefore: readonly string[];
   readonly nowMs: number;
@@ -99,9 +99,9 @@ function startText(start: Start, nowMs: number): string {
   }
 }
 
-function startWarnings({ plan, habit }: LaunchFacts): readonly string[] {
+function startWarnings({ plan, scheduleSupport }: LaunchFacts): readonly string[] {
   const waits = plan.start.kind === 'grace' || plan.start.kind === 'schedule';
-  return waits ? [habitWarning(habit) ?? []].flat() : [];
+  return waits ? [scheduleWarning(scheduleSupport) ?? []].flat() : [];
 }
 
 /** The plan's own rules or the assistant's; of one that is known by its id only, nothing is promised. */

@@ -3,9 +3,9 @@ import { HumanError } from '../core/errors.ts';
 import { toMs } from '../core/timestamp.ts';
 import { isSameCause, launchState, type LaunchEntry, type LaunchIntent } from './launchIntent.ts';
 import { requestHash } from './requestHash.ts';
-import { sight } from './sighting.ts';
+import { matchLaunch } from './matchLaunch.ts';
 import type { Submission, SubmitOptions } from './submission.ts';
-import { confirmed, write } from './writeEnd.ts';
+import { confirmed, recordOutcome } from './recordOutcome.ts';
 
 /**
  * All that comes before the request leaves: when this is done, "sent" is on the disk. The list of what was there before
@@ -37,10 +37,10 @@ export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry
       return sent;
     }
   } catch (error) {
-    await write(options, begun.entry, { state: 'withdrawn', atMs: clock.now() });
+    await recordOutcome(options, begun.entry, { state: 'withdrawn', atMs: clock.now() });
     throw error;
   }
-  await write(options, begun.entry, { state: 'withdrawn', atMs: clock.now() });
+  await recordOutcome(options, begun.entry, { state: 'withdrawn', atMs: clock.now() });
   return end;
 }
 
@@ -88,13 +88,13 @@ async function earlierOne(
     const isLast = ['absent', 'seen'].includes(launchState(earlier));
     if (!wasAbsent || !isLast) continue;
     const others = await journal.others(earlier);
-    const { sure, candidates } = sight(earlier, campaigns, { ...others, counted: true });
+    const { sure, candidates } = matchLaunch(earlier, campaigns, { ...others, counted: true });
     if (sure !== undefined) {
-      await write(options, earlier, confirmed(sure, clock, 'list'));
+      await recordOutcome(options, earlier, confirmed(sure, clock, 'list'));
       return { kind: 'appeared', campaign: sure };
     }
     if (candidates.length > 0) {
-      await write(options, earlier, { state: 'unsure', atMs: clock.now() });
+      await recordOutcome(options, earlier, { state: 'unsure', atMs: clock.now() });
       return { kind: 'blocked', by: earlier };
     }
   }

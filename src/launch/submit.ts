@@ -1,11 +1,11 @@
 import type { Campaign } from '../core/campaign.ts';
 import { ApiError, HumanError, isAbort, messageOf } from '../core/errors.ts';
 import { knownIds, type LaunchEntry } from './launchIntent.ts';
-import { Lookalikes } from './lookalikes.ts';
+import { CandidateVerifier } from './candidateVerifier.ts';
 import { prepareLaunch } from './prepareLaunch.ts';
-import { sight } from './sighting.ts';
+import { matchLaunch } from './matchLaunch.ts';
 import type { Submission, SubmitOptions } from './submission.ts';
-import { confirmed, write } from './writeEnd.ts';
+import { confirmed, recordOutcome } from './recordOutcome.ts';
 
 /** Between looks at the list: a server that was slow to answer may be slow to list as well. */
 const looksMs = [0, 2_000, 5_000, 10_000, 20_000];
@@ -40,20 +40,20 @@ async function send(options: SubmitOptions, entry: LaunchEntry): Promise<Submiss
   try {
     const campaign = await api.createCampaign(request, signal);
     if (knownIds(entry).includes(campaign.id)) throw olderCampaign();
-    await write(options, entry, confirmed(campaign, clock, 'answer'));
+    await recordOutcome(options, entry, confirmed(campaign, clock, 'answer'));
     return { kind: 'created', campaign };
   } catch (error) {
     // Of an error that nobody foresaw it is not known how far the request came.
     const notSent = error instanceof ApiError ? !error.mayHaveHappened : error instanceof HumanError;
     if (!notSent) return reconcile(options, entry, error);
-    await write(options, entry, { state: 'refused', atMs: clock.now() });
+    await recordOutcome(options, entry, { state: 'refused', atMs: clock.now() });
     return { kind: 'refused', error };
   }
 }
 
 async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unknown): Promise<Submission> {
   const { api, journal, wait, clock } = options;
-  const lookalikes = new Lookalikes(api, options.request.contacts);
+  const verifier = new CandidateVerifier(api, options.request.contacts);
   let candidates: readonly Campaign[] | undefined;
   for (const [look, lookMs] of looksMs.entries()) {
     await wait(lookMs);
@@ -63,12 +63,12 @@ async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unkn
       const counted = look === looksMs.length - 1;
       const { taken, contested } = await journal.others(entry);
       const see = () =>
-        sight(entry, campaigns, { contested, counted, taken: new Set([...taken, ...lookalikes.others]) });
-      await lookalikes.look(see().candidates);
+        matchLaunch(entry, campaigns, { contested, counted, taken: new Set([...taken, ...verifier.others]) });
+      await verifier.verify(see().candidates);
       const found = see();
       if (found.sure !== undefined) {
-        await write(options, entry, confirmed(found.sure, clock, 'list'));
-        const foundBy = lookalikes.hasOurNumbers(found.sure) ? 'numbers' : 'list';
+        await recordOutcome(options, entry, confirmed(found.sure, clock, 'list'));
+        const foundBy = verifier.hasOurNumbers(found.sure) ? 'numbers' : 'list';
         return { kind: 'created', campaign: found.sure, foundBy };
       }
       candidates = found.candidates;
@@ -76,7 +76,7 @@ async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unkn
       candidates = undefined; // the next look may be luckier
     }
   }
-  await write(options, entry, { state: 'unsure', atMs: clock.now(), knownIds: lookalikes.others });
+  await recordOutcome(options, entry, { state: 'unsure', atMs: clock.now(), knownIds: verifier.others });
   if (candidates?.length === 0) return { kind: 'not seen', error };
   return { kind: 'unsure', error, candidates: candidates ?? [] };
 }

@@ -4,7 +4,7 @@ import type { CampaignStore } from '../core/campaignStore.ts';
 import type { Clock } from '../core/ports.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { commandIds } from '../host/commandIds.ts';
-import type { LaunchWatch } from '../host/launchWatch.ts';
+import type { ReconciliationService } from '../host/reconciliationService.ts';
 import { groupByStatus, onDidChangeSetting, sortOrder } from '../host/settings.ts';
 import { isOpen, type LaunchEntry } from '../launch/launchIntent.ts';
 import { arrange } from '../core/arrange.ts';
@@ -16,7 +16,7 @@ import { campaignTooltip, whyCommand } from './tooltip.ts';
 /** Draws the store. It reads, and never asks the server for anything: that is the live refresh's and the commands'. */
 export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #store: CampaignStore;
-  readonly #launches: LaunchWatch;
+  readonly #launches: ReconciliationService;
   readonly #clock: Clock;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<Node | Node[] | undefined>());
@@ -27,7 +27,7 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: CampaignStore, launches: LaunchWatch, clock: Clock) {
+  constructor(store: CampaignStore, launches: ReconciliationService, clock: Clock) {
     this.#store = store;
     this.#launches = launches;
     this.#clock = clock;

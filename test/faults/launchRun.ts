@@ -2,7 +2,7 @@ import { RevoxClient } from '../../src/api/revoxClient.ts';
 import type { Campaign } from '../../src/core/campaign.ts';
 import type { CreateCampaignRequest } from '../../src/core/createRequest.ts';
 import { ApiError } from '../../src/core/errors.ts';
-import { LaunchFollower } from '../../src/launch/launchFollower.ts';
+import { LaunchReconciler } from '../../src/launch/launchReconciler.ts';
 import { isOpen, type LaunchTarget } from '../../src/launch/launchIntent.ts';
 import { submit } from '../../src/launch/submit.ts';
 import { campaignView } from '../../src/sandbox/views/campaignView.ts';
@@ -167,16 +167,16 @@ export class LaunchRun {
 
   /** The person looks from time to time, perhaps in a new window, and may click again all the same. */
   async #waitForTheTruth(): Promise<void> {
-    let follower = this.#newFollower();
+    let reconciler = this.#newReconciler();
     for (const pauseMs of pauses) {
       await this.#account.pass(pauseMs);
       // who opens a new window before every single look never sees two lists in one of them
-      if (pauseMs < longestPauseMs && this.#dice.chance(0.2)) follower = this.#newFollower();
+      if (pauseMs < longestPauseMs && this.#dice.chance(0.2)) reconciler = this.#newReconciler();
       const campaigns = await this.#reader()
         .listCampaigns()
         .catch(() => undefined);
       if (campaigns === undefined) continue;
-      for (const verdict of await follower.look(this.#target, campaigns, this.#account.nowMs)) {
+      for (const verdict of await reconciler.reconcile(this.#target, campaigns, this.#account.nowMs)) {
         const { id: tag } = verdict.entry.intent;
         if (verdict.kind === 'created') this.#say({ tag, said: 'created', id: verdict.campaign.id });
         else this.#say({ tag, said: verdict.kind === 'unsure' ? 'cannot tell' : 'not created' });
@@ -186,9 +186,9 @@ export class LaunchRun {
     }
   }
 
-  #newFollower(): LaunchFollower {
+  #newReconciler(): LaunchReconciler {
     const window = new CrashingWindow(this.#account, this.storage, undefined);
-    return new LaunchFollower(window.journal, window.clock);
+    return new LaunchReconciler(window.journal, window.clock);
   }
 
   async #inDoubt(): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Campaign } from '../../core/campaign.ts';
 import type { Connection } from '../../core/connection.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { CampaignApi } from '../../core/ports.ts';
-import { hasCalled, observedHabit } from '../../launch/serverHabits.ts';
+import { hasCalled, observedScheduleSupport } from '../../launch/scheduleSupport.ts';
 import { upcomingStart, type UpcomingStart } from '../../launch/upcomingStart.ts';
 import type { Asked } from '../../launch/verify.ts';
 import type { CommandContext } from '../context.ts';
@@ -19,8 +19,8 @@ export async function learnFromCreation(
   const connection = context.connections.current;
   if (connection === undefined || context.store.api !== api) return;
   const nowMs = context.clock.now();
-  const habit = observedHabit(asked, campaign, nowMs);
-  if (habit !== undefined) await context.scheduleHabits.learn(connection, habit);
+  const scheduleSupport = observedScheduleSupport(asked, campaign, nowMs);
+  if (scheduleSupport !== undefined) await context.scheduleSupport.learn(connection, scheduleSupport);
   const start = upcomingStart(asked, campaign, connection.baseUrl, nowMs);
   if (start === undefined) return;
   await context.upcomingStarts.add(start, nowMs);
@@ -42,7 +42,7 @@ async function lookWhetherItWaits(
     const campaign = await api.retrieveCampaign(campaignId);
     context.store.put(api, campaign);
     if (!hasCalled(campaign) || context.clock.now() >= startMs || campaign.is_cancelled) return;
-    await context.scheduleHabits.learn(connection, 'ignored');
+    await context.scheduleSupport.learn(connection, 'ignored');
     await alarm(context, api, campaign, 'It should not have started yet, but the server is calling people.');
   } catch (error) {
     context.log.warn(`whether the new campaign waits for its start could not be read: ${messageOf(error)}`);

@@ -37,7 +37,7 @@ export type LaunchEnd = 'created' | 'refused' | 'in doubt' | 'blocked';
  * question. Ask for the last confirmation before, not after. Never rejects for what the server does.
  */
 export async function launchCampaign(context: CommandContext, order: LaunchOrder): Promise<LaunchEnd> {
-  const { store, desk, origins, provenances, launches, log } = context;
+  const { store, submitter, origins, provenances, launches, log } = context;
   const { api, plan, file } = order;
   context.lastPlans.remember(file.uri, plan);
   try {
@@ -55,7 +55,7 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
   const stillCurrent = () => store.api === api;
   const launchId = crypto.randomUUID();
   await keepProvenance(context, order, launchId);
-  const submission = await submitWithProgress(desk, { launchId, api, request, list, stillCurrent });
+  const submission = await submitWithProgress(submitter, { launchId, api, request, list, stillCurrent });
   order.onEnd?.(submission);
   await provenances.end(launchId, submission);
   if (submission.kind === 'refused') {
@@ -64,7 +64,7 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
     return 'refused';
   }
   if (submission.kind === 'created') await origins.remember(submission.campaign.id, list);
-  await launches.look();
+  await launches.reconcile();
   await reportSubmission(context, api, request, submission);
   if (submission.kind === 'created') return 'created';
   return submission.kind === 'blocked' || submission.kind === 'appeared' ? 'blocked' : 'in doubt';

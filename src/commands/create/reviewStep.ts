@@ -6,7 +6,7 @@ import { pickStep, type Step, type StepAnswer } from '../../host/multiStep.ts';
 import { startWords, type LaunchFacts } from '../../launch/launchDetails.ts';
 import type { Start } from '../../launch/launchPlan.ts';
 import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
-import type { ScheduleHabit } from '../../launch/serverHabits.ts';
+import type { ScheduleSupport } from '../../launch/scheduleSupport.ts';
 import { assistantName, launchPlan, type Answers } from './answers.ts';
 import { confirmLaunch } from './confirm.ts';
 import { askForConcurrency, askForNumber, type NumberOptions } from './reviewDetails.ts';
@@ -20,7 +20,7 @@ export interface ReviewOptions extends NumberOptions {
   /** Where the campaign is created: the host's name, or undefined for the sandbox. */
   readonly account: string | undefined;
   readonly policy: () => LaunchPolicy;
-  readonly habit: () => ScheduleHabit;
+  readonly scheduleSupport: () => ScheduleSupport;
   /** Where the list's numbers are used already, in sentences. */
   readonly usedBefore: (list: CallList) => Promise<readonly string[]>;
   readonly showProblems: () => Promise<void>;
@@ -79,7 +79,7 @@ async function isConfirmed(answers: Answers, options: ReviewOptions): Promise<bo
     list,
     assistant: assistant.known,
     account: options.account,
-    habit: options.habit(),
+    scheduleSupport: options.scheduleSupport(),
     usedBefore: await options.usedBefore(list),
     nowMs: Date.now(),
   };

@@ -5,7 +5,7 @@ import { inputStep, pickStep, type Step } from '../../host/multiStep.ts';
 import { delayText } from '../../launch/launchDetails.ts';
 import type { Start, StartKind } from '../../launch/launchPlan.ts';
 import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
-import { habitWarning, type ScheduleHabit } from '../../launch/serverHabits.ts';
+import { scheduleWarning, type ScheduleSupport } from '../../launch/scheduleSupport.ts';
 import type { Answers } from './answers.ts';
 
 interface StartItem extends vscode.QuickPickItem {
@@ -15,7 +15,7 @@ interface StartItem extends vscode.QuickPickItem {
 export interface StartOptions {
   readonly policy: () => LaunchPolicy;
   /** What the server is known to do with a start time. */
-  readonly habit: () => ScheduleHabit;
+  readonly scheduleSupport: () => ScheduleSupport;
   /** How long a start with a way back waits; 0: there is none. */
   readonly graceMs: () => number;
 }
@@ -27,7 +27,9 @@ export function startStep(options: StartOptions): Step<Answers> {
     const { allowedStarts } = options.policy();
     const answer = await pickStep(frame, {
       placeholder: 'When shall the calls start?',
-      items: startItems(options.habit(), delayMs).filter(({ start }) => allowedStarts.value.includes(start)),
+      items: startItems(options.scheduleSupport(), delayMs).filter(({ start }) =>
+        allowedStarts.value.includes(start),
+      ),
       active: (item) => item.start === answers.start.kind,
     });
     if (answer === undefined || answer === 'back') return answer;
@@ -35,8 +37,8 @@ export function startStep(options: StartOptions): Step<Answers> {
   };
 }
 
-function startItems(habit: ScheduleHabit, delayMs: number): readonly StartItem[] {
-  const warning = habitWarning(habit);
+function startItems(scheduleSupport: ScheduleSupport, delayMs: number): readonly StartItem[] {
+  const warning = scheduleWarning(scheduleSupport);
   const grace: StartItem = {
     label: `$(clock) Start in ${delayText(delayMs)}`,
     detail: warning ?? 'Until then one click in the status bar takes it back. You see a summary first.',
@@ -54,7 +56,7 @@ function startItems(habit: ScheduleHabit, delayMs: number): readonly StartItem[]
       start: 'schedule',
     },
     // Where the server does not wait, there is no way back to promise.
-    ...(delayMs > 0 && habit !== 'ignored' ? [grace] : []),
+    ...(delayMs > 0 && scheduleSupport !== 'ignored' ? [grace] : []),
     {
       label: '$(call-outgoing) Start now',
       detail: 'Calls start as soon as a calling window is open. You see a summary first.',

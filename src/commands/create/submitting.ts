@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { plural } from '../../core/format.ts';
-import type { DeskOrder, LaunchDesk } from '../../host/launchDesk.ts';
+import type { SubmitOrder, CampaignSubmitter } from '../../host/campaignSubmitter.ts';
 import type { Submission } from '../../launch/submission.ts';
 
 /** Cancelling stops the waiting; what became of the request is found out all the same. */
 export async function submitWithProgress(
-  desk: LaunchDesk,
-  order: Omit<DeskOrder, 'signal'>,
+  submitter: CampaignSubmitter,
+  order: Omit<SubmitOrder, 'signal'>,
 ): Promise<Submission> {
   const { name, contacts } = order.request;
   const title = `Creating “${name}” with ${plural(contacts.length, 'contact')}`;
@@ -18,7 +18,7 @@ export async function submitWithProgress(
         progress.report({ message: 'Finding out whether it was created…' });
         abort.abort();
       });
-      return desk.submit({ ...order, signal: abort.signal });
+      return submitter.submit({ ...order, signal: abort.signal });
     },
   );
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { formatWhen } from '../../core/format.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import { reportError } from '../../host/reportError.ts';
-import type { Verdict } from '../../launch/launchFollower.ts';
+import type { ReconciledLaunch } from '../../launch/launchReconciler.ts';
 import { launchState, type LaunchIntent } from '../../launch/launchIntent.ts';
 import type { Asked } from '../../launch/verify.ts';
 import type { CommandContext } from '../context.ts';
@@ -15,7 +15,7 @@ export function tellVerdicts(context: CommandContext): vscode.Disposable {
   return new vscode.Disposable(() => listening.dispose());
 }
 
-async function tell(context: CommandContext, verdict: Verdict): Promise<void> {
+async function tell(context: CommandContext, verdict: ReconciledLaunch): Promise<void> {
   const { intent } = verdict.entry;
   const sent = `sent ${formatWhen(intent.startedMs, context.clock.now())}`;
   switch (verdict.kind) {

@@ -231,9 +231,9 @@ export class LaunchPanel implements vscode.Disposable {
   }
 
   #starts(): readonly StartOption[] {
-    const { connections, scheduleHabits } = this.#context.commands;
-    const habit = scheduleHabits.of(connections.required());
-    return startOptions(launchPolicy(this.#uri), habit, graceMs());
+    const { connections, scheduleSupport } = this.#context.commands;
+    const support = scheduleSupport.of(connections.required());
+    return startOptions(launchPolicy(this.#uri), support, graceMs());
   }
 
   #knownNumbers(): readonly string[] {

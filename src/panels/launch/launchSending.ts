@@ -31,9 +31,9 @@ export async function sendSheet({ commands, api, sheet, uri, draft }: SendingOpt
   const prepared = await sheet.prepare(draft);
   if (!('flight' in prepared)) return { kind: 'not yet', ...prepared };
   const account = accountOf(commands);
-  const habit = commands.scheduleHabits.of(commands.connections.required());
+  const scheduleSupport = commands.scheduleSupport.of(commands.connections.required());
   const usedBefore = await commands.provenances.usedBefore(prepared.flight.list.contacts);
-  const facts = { ...prepared.flight, account, habit, usedBefore, nowMs: commands.clock.now() };
+  const facts = { ...prepared.flight, account, scheduleSupport, usedBefore, nowMs: commands.clock.now() };
   if (!(await confirmLaunch(facts, launchPolicy(uri)))) return { kind: 'back' };
   const again = await sheet.prepare(draft);
   if (!('flight' in again)) return { kind: 'not yet', ...again };

@@ -2,7 +2,7 @@ import { formatWhen } from '../../core/format.ts';
 import { delayText } from '../../launch/launchDetails.ts';
 import type { Start } from '../../launch/launchPlan.ts';
 import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
-import { habitWarning, type ScheduleHabit } from '../../launch/serverHabits.ts';
+import { scheduleWarning, type ScheduleSupport } from '../../launch/scheduleSupport.ts';
 import type { StartOption, StartView } from '../contract/protocolLaunch.ts';
 
 const maxZones = 4;
@@ -10,10 +10,10 @@ const maxZones = 4;
 /** The ways to begin, from the most careful on; those that settings or server rule out are left out. */
 export function startOptions(
   { allowedStarts }: LaunchPolicy,
-  habit: ScheduleHabit,
+  scheduleSupport: ScheduleSupport,
   graceMs: number,
 ): readonly StartOption[] {
-  const warning = habitWarning(habit);
+  const warning = scheduleWarning(scheduleSupport);
   const options: readonly StartOption[] = [
     {
       kind: 'draft',
@@ -28,7 +28,7 @@ export function startOptions(
       warning,
     },
     // Where the server does not wait, there is no way back to promise.
-    ...(graceMs > 0 && habit !== 'ignored'
+    ...(graceMs > 0 && scheduleSupport !== 'ignored'
       ? [
           {
             kind: 'grace' as const,

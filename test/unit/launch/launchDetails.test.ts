@@ -29,7 +29,7 @@ function facts(plan: Partial<LaunchPlan> = {}, about: Partial<LaunchFacts> = {})
     list,
     assistant,
     account: 'www.getrevox.com',
-    habit: 'kept',
+    scheduleSupport: 'honoured',
     usedBefore: [],
     nowMs: noonMs,
     ...about,
@@ -109,7 +109,10 @@ describe('the last question before a launch', () => {
   it('warns of a server that was not seen to wait, where it should', () => {
     const start: Start = { kind: 'grace', delayMs: 300_000 };
     assert.doesNotMatch(launchDetails(facts({ start })), /may start at once/);
-    assert.match(launchDetails(facts({ start }, { habit: 'unseen' })), /may start at once, and you are told/);
-    assert.doesNotMatch(launchDetails(facts({}, { habit: 'unseen' })), /may start at once/);
+    assert.match(
+      launchDetails(facts({ start }, { scheduleSupport: 'unknown' })),
+      /may start at once, and you are told/,
+    );
+    assert.doesNotMatch(launchDetails(facts({}, { scheduleSupport: 'unknown' })), /may start at once/);
   });
 });

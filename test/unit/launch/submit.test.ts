@@ -7,7 +7,7 @@ import { LaunchJournal } from '../../../src/launch/launchJournal.ts';
 import { createRequest } from '../../../src/launch/launchPlan.ts';
 import { readEntries } from '../../../src/launch/readEntries.ts';
 import type { Submission } from '../../../src/launch/submission.ts';
-import { sight } from '../../../src/launch/sighting.ts';
+import { matchLaunch } from '../../../src/launch/matchLaunch.ts';
 import { submit } from '../../../src/launch/submit.ts';
 import { campaign, rowStats } from '../support/campaigns.ts';
 import { MemoryLaunchStorage } from '../support/memoryLaunchStorage.ts';
@@ -176,7 +176,7 @@ describe('sending a campaign exactly once', () => {
       const { end, posts, entries } = await submitTo(list(older), reset, ...looks);
       assert.equal(end.kind, 'not seen');
       assert.deepEqual(entries.map(launchState), ['unsure']);
-      assert.deepEqual(sight(entries[0]!, [created], noOthers).candidates, []);
+      assert.deepEqual(matchLaunch(entries[0]!, [created], noOthers).candidates, []);
       assert.equal(posts, 1);
     });
 

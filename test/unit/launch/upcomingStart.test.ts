@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Campaign } from '../../../src/core/campaign.ts';
 import { createRequest, type Start } from '../../../src/launch/launchPlan.ts';
-import { hasCalled, habitWarning, observedHabit } from '../../../src/launch/serverHabits.ts';
+import { hasCalled, scheduleWarning, observedScheduleSupport } from '../../../src/launch/scheduleSupport.ts';
 import {
   countdownLabel,
   countdownText,
@@ -34,20 +34,20 @@ describe('a start that leaves time to change one’s mind', () => {
     assert.equal(request.launch, true);
   });
 
-  const servers: [what: string, revision: 1 | 2 | 3, habit: string, counted: boolean][] = [
-    ['that knows no drafts but waits', 1, 'kept', true],
-    ['that waits', 2, 'kept', true],
+  const servers: [what: string, revision: 1 | 2 | 3, scheduleSupport: string, counted: boolean][] = [
+    ['that knows no drafts but waits', 1, 'honoured', true],
+    ['that waits', 2, 'honoured', true],
     ['that keeps it as a draft', 3, 'ignored', false],
   ];
-  for (const [what, revision, habit, counted] of servers) {
-    it(`is learnt from a server ${what}: ${habit}`, async () => {
+  for (const [what, revision, scheduleSupport, counted] of servers) {
+    it(`is learnt from a server ${what}: ${scheduleSupport}`, async () => {
       const bench = await Bench.start({ revision });
       try {
         const [id = ''] = await bench.assistantIds();
         const plan = { assistantId: id, name: 'Spring', start: graceful };
         const asked = createRequest(plan, [contact], mondayMs);
         const answer = await bench.client.createCampaign(asked);
-        assert.equal(observedHabit(asked, answer, mondayMs), habit);
+        assert.equal(observedScheduleSupport(asked, answer, mondayMs), scheduleSupport);
         const upcoming = upcomingStart(asked, answer, bench.sandbox.baseUrl, mondayMs);
         assert.deepEqual(
           upcoming,
@@ -77,23 +77,23 @@ describe('a start that leaves time to change one’s mind', () => {
   for (const [what, kind, answer] of silent) {
     it(`teaches nothing from ${what}`, () => {
       const asked = createRequest({ assistantId, name: 'Spring', start: kind }, [contact], noonMs);
-      assert.equal(observedHabit(asked, campaign(answer), noonMs), undefined);
+      assert.equal(observedScheduleSupport(asked, campaign(answer), noonMs), undefined);
     });
   }
 
   it('was ignored when the campaign came back running', () =>
-    assert.equal(observedHabit(request, campaign(), noonMs), 'ignored'));
+    assert.equal(observedScheduleSupport(request, campaign(), noonMs), 'ignored'));
 
   it('was ignored when somebody was called, whatever the status says', () => {
     const called = { ...waits, row_stats: rowStats({ total: 1, calling: 1 }) };
     assert.equal(hasCalled(called), true);
-    assert.equal(observedHabit(request, called, noonMs), 'ignored');
+    assert.equal(observedScheduleSupport(request, called, noonMs), 'ignored');
   });
 
   it('a person is warned until the server was seen to wait', () => {
-    assert.equal(habitWarning('kept'), undefined);
-    assert.match(habitWarning('unseen') ?? '', /has not been seen yet: it may start at once/);
-    assert.match(habitWarning('ignored') ?? '', /did not keep the last start time/);
+    assert.equal(scheduleWarning('honoured'), undefined);
+    assert.match(scheduleWarning('unknown') ?? '', /has not been seen yet: it may start at once/);
+    assert.match(scheduleWarning('ignored') ?? '', /did not keep the last start time/);
   });
 });
 

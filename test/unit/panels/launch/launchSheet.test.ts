@@ -56,7 +56,7 @@ function sheetOf(world: World = {}) {
       return Promise.resolve(reading);
     },
     policy: () => world.policy ?? policy,
-    starts: () => startOptions(policy, 'kept', 300_000),
+    starts: () => startOptions(policy, 'honoured', 300_000),
     graceMs: () => 300_000,
     campaigns: () => (world.names ?? []).map((name) => campaign({ name })),
     usedBefore: ({ contacts }) => Promise.resolve([`All ${contacts.length} numbers are in the draft “X”.`]),
@@ -306,15 +306,19 @@ describe('a launch sheet', () => {
       [remarks.map(({ field }) => field), problems],
       [['variable.first_name', 'name'].toSorted(), []],
     );
-    const kinds = (habit: 'kept' | 'ignored') => startOptions(policy, habit, 300_000).map(({ kind }) => kind);
-    assert.deepEqual([kinds('kept').includes('grace'), kinds('ignored').includes('grace')], [true, false]);
+    const kinds = (scheduleSupport: 'honoured' | 'ignored') =>
+      startOptions(policy, scheduleSupport, 300_000).map(({ kind }) => kind);
+    assert.deepEqual(
+      [kinds('honoured').includes('grace'), kinds('ignored').includes('grace')],
+      [true, false],
+    );
   });
 
   it('warns of starts that wait, until the server has been seen to wait', () => {
-    const warned = (habit: 'kept' | 'unseen') =>
-      startOptions(policy, habit, 300_000).flatMap(({ kind, warning }) =>
+    const warned = (scheduleSupport: 'honoured' | 'unknown') =>
+      startOptions(policy, scheduleSupport, 300_000).flatMap(({ kind, warning }) =>
         warning === undefined ? [] : [kind],
       );
-    assert.deepEqual([warned('kept'), warned('unseen')], [[], ['schedule', 'grace']]);
+    assert.deepEqual([warned('honoured'), warned('unknown')], [[], ['schedule', 'grace']]);
   });
 });

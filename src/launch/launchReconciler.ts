@@ -12,10 +12,10 @@ import {
   type LaunchTarget,
 } from './launchIntent.ts';
 import type { LaunchJournal } from './launchJournal.ts';
-import { keptByServerMs, sight } from './sighting.ts';
+import { keptByServerMs, matchLaunch } from './matchLaunch.ts';
 
 /** What is known now of a launch that no window holds any more. */
-export type Verdict =
+export type ReconciledLaunch =
   | { readonly kind: 'created'; readonly entry: LaunchEntry; readonly campaign: Campaign }
   | { readonly kind: 'not created'; readonly entry: LaunchEntry }
   /** It cannot be told (yet); with no candidates it may still appear. */
@@ -26,7 +26,7 @@ export type Verdict =
  * asks the server for nothing itself. "Not created" is said in two cases only: nothing ever left, or two complete
  * lists, at least half a minute apart and both later than the server could still be working on it, hold no candidate.
  */
-export class LaunchFollower {
+export class LaunchReconciler {
   readonly #journal: LaunchJournal;
   readonly #clock: Clock;
   /** When a launch was first missing in a list that was late enough. */
@@ -42,18 +42,18 @@ export class LaunchFollower {
    * @param readMs when they were read: what they say is as old as that
    * @returns what changed: `created`, `not created`, and `unsure` for one whose window went
    */
-  async look(
+  async reconcile(
     target: LaunchTarget,
     campaigns: readonly Campaign[],
     readMs: number,
-  ): Promise<readonly Verdict[]> {
-    const verdicts: Verdict[] = [];
+  ): Promise<readonly ReconciledLaunch[]> {
+    const reconciled: ReconciledLaunch[] = [];
     for (const entry of await this.#openOf(target, campaigns)) {
       if (isHeld(entry, this.#clock.now())) continue;
-      const verdict = await this.#settle(entry, campaigns, readMs);
-      if (verdict !== undefined) verdicts.push(verdict);
+      const launch = await this.#settle(entry, campaigns, readMs);
+      if (launch !== undefined) reconciled.push(launch);
     }
-    return verdicts;
+    return reconciled;
   }
 
   /** Launches that this account's list can settle. */
@@ -69,7 +69,7 @@ export class LaunchFollower {
   }
 
   /** When a list would say more than the last one: ms since 1970; undefined: no launch waits for one. */
-  async nextLookMs(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<number | undefined> {
+  async nextReadMs(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<number | undefined> {
     const open = await this.#openOf(target, campaigns);
     const times = open.map((entry) => {
       if (isHeld(entry, this.#clock.now())) return entry.beatMs + leaseMs;
@@ -83,14 +83,14 @@ export class LaunchFollower {
     entry: LaunchEntry,
     campaigns: readonly Campaign[],
     readMs: number,
-  ): Promise<Verdict | undefined> {
+  ): Promise<ReconciledLaunch | undefined> {
     const atMs = this.#clock.now();
     if (launchState(entry) === 'intent') {
       const written = await this.#journal.record(entry, { state: 'withdrawn', atMs });
       return written && { kind: 'not created', entry: written };
     }
     const others = await this.#journal.others(entry);
-    const { sure, candidates } = sight(entry, campaigns, { ...others, counted: isLate(entry, readMs) });
+    const { sure, candidates } = matchLaunch(entry, campaigns, { ...others, counted: isLate(entry, readMs) });
     if (sure !== undefined) {
       const step: LaunchStep = { state: 'confirmed', atMs, campaignId: sure.id, by: 'list' };
       const written = await this.#journal.record(entry, step);
@@ -101,7 +101,7 @@ export class LaunchFollower {
       return written && { kind: 'not created', entry: written };
     }
     if (launchState(entry) === 'unsure') return undefined;
-    // Its time is that of the window's last sign of life: to look again must not put the end off.
+    // Its time is that of the window's last sign of life: to reconcile again must not put the end off.
     const step: LaunchStep = { state: 'unsure', atMs: quietSinceMs(entry) };
     const written = await this.#journal.record(entry, step);
     return written && { kind: 'unsure', entry: written, candidates };

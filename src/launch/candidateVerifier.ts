@@ -15,7 +15,7 @@ const sameDigits = 8;
  * else's when its numbers can be read and not one of them was sent: to find a single one proves nothing, for a
  * colleague may have sent the same list, and what cannot be read proves nothing either.
  */
-export class Lookalikes {
+export class CandidateVerifier {
   readonly #api: Pick<CampaignApi, 'getRows'>;
   readonly #contacts: readonly Contact[];
   readonly #theirs = new Map<string, boolean>();
@@ -36,7 +36,7 @@ export class Lookalikes {
   }
 
   /** Never rejects: what could not be read is looked at the next time. */
-  async look(candidates: readonly Campaign[]): Promise<void> {
+  async verify(candidates: readonly Campaign[]): Promise<void> {
     const unseen = candidates.filter(({ id }) => !this.#theirs.has(id));
     for (const { id } of unseen.slice(0, mostCampaigns)) {
       const theirs = await this.#isTheirs(id).catch(() => undefined);

@@ -6,25 +6,25 @@ import type { Asked } from './verify.ts';
  * Whether a server waits for the start time it is given. Revisions of the API differ, and one that does not know
  * `scheduled_at` silently starts at once: only its own answers tell.
  */
-export type ScheduleHabit = 'kept' | 'ignored' | 'unseen';
+export type ScheduleSupport = 'honoured' | 'ignored' | 'unknown';
 
 const toleranceMs = 60_000;
 /** A start that is nearly due when the answer comes says nothing: it may rightly have begun. */
 const leastWaitMs = 30_000;
 
-/** What a created campaign tells about its server's habit; undefined: nothing. */
-export function observedHabit(
+/** What a created campaign tells about its server's support of start times; undefined: nothing. */
+export function observedScheduleSupport(
   asked: Asked,
   campaign: Campaign,
   nowMs: number,
-): Exclude<ScheduleHabit, 'unseen'> | undefined {
+): Exclude<ScheduleSupport, 'unknown'> | undefined {
   const askedMs = toMs(asked.scheduled_at);
   if (!asked.launch || askedMs === undefined || askedMs < nowMs + leastWaitMs) return undefined;
   if (hasCalled(campaign)) return 'ignored';
   switch (campaignState(campaign, nowMs)) {
     case 'scheduled': {
       const gotMs = toMs(campaign.scheduled_at);
-      return gotMs !== undefined && Math.abs(gotMs - askedMs) <= toleranceMs ? 'kept' : undefined;
+      return gotMs !== undefined && Math.abs(gotMs - askedMs) <= toleranceMs ? 'honoured' : undefined;
     }
     case 'running':
     case 'completed':
@@ -43,11 +43,11 @@ export function hasCalled({ row_stats: stats }: Campaign): boolean {
 }
 
 /** What a person should know before they trust a start time to the server; undefined: nothing. */
-export function habitWarning(habit: ScheduleHabit): string | undefined {
-  switch (habit) {
-    case 'kept':
+export function scheduleWarning(scheduleSupport: ScheduleSupport): string | undefined {
+  switch (scheduleSupport) {
+    case 'honoured':
       return undefined;
-    case 'unseen':
+    case 'unknown':
       return 'Whether this server keeps start times has not been seen yet: it may start at once, and you are told if it does.';
     case 'ignored':
       return 'This server did not keep the last start time it was given: it may start at once.';

@@ -10,7 +10,7 @@ import type { Connections } from './connections.ts';
 import type { KeyStore } from './keyStore.ts';
 import { LaunchFiles } from './launchFiles.ts';
 
-export interface LaunchDeskOptions {
+export interface CampaignSubmitterOptions {
   readonly connections: Connections;
   readonly keys: KeyStore;
   readonly clock: Clock;
@@ -19,7 +19,7 @@ export interface LaunchDeskOptions {
   readonly folder: string;
 }
 
-export interface DeskOrder {
+export interface SubmitOrder {
   /** A uuid of its own: of its intent in the journal. */
   readonly launchId: string;
   readonly api: CampaignApi;
@@ -31,12 +31,12 @@ export interface DeskOrder {
 }
 
 /** Sends campaigns, each at most once, with the journal on this machine's disk. */
-export class LaunchDesk {
+export class CampaignSubmitter {
   readonly journal: LaunchJournal;
-  readonly #options: LaunchDeskOptions;
+  readonly #options: CampaignSubmitterOptions;
   readonly #files: LaunchFiles;
 
-  constructor(options: LaunchDeskOptions) {
+  constructor(options: CampaignSubmitterOptions) {
     this.#options = options;
     this.#files = new LaunchFiles(options.folder);
     this.journal = new LaunchJournal({
@@ -66,7 +66,7 @@ export class LaunchDesk {
     }
   }
 
-  async submit(order: DeskOrder): Promise<Submission> {
+  async submit(order: SubmitOrder): Promise<Submission> {
     const { clock, log } = this.#options;
     const { submit } = await import('../launch/submit.ts');
     const target = await this.target();

@@ -4,14 +4,14 @@ import type { OtherLaunches } from './launchJournal.ts';
 import { knownIds, quietSinceMs, type LaunchEntry } from './launchIntent.ts';
 
 /** What a complete list of the campaigns says about a launch whose answer was lost. */
-export interface Sighting {
+export interface LaunchMatch {
   /** Surely the one that was launched. */
   readonly sure: Campaign | undefined;
   /** All that could be it: new since, with its name and assistant, neither too large nor of another time. */
   readonly candidates: readonly Campaign[];
 }
 
-export interface SightingOptions extends OtherLaunches {
+export interface MatchOptions extends OtherLaunches {
   /** There was time to count the rows: a campaign that is too small will not grow any more. */
   readonly counted: boolean;
 }
@@ -24,11 +24,11 @@ const clocksApartMs = 10 * 60_000;
  * another one could be it too: a colleague may have created one of the same name just then. One that is too small may
  * still be counted, or have lost rows on the way: it is a candidate and no more.
  */
-export function sight(
+export function matchLaunch(
   entry: LaunchEntry,
   campaigns: readonly Campaign[],
-  { taken, contested, counted }: SightingOptions,
-): Sighting {
+  { taken, contested, counted }: MatchOptions,
+): LaunchMatch {
   const { intent } = entry;
   const known = new Set(knownIds(entry));
   const fits: Campaign[] = [];
@@ -57,6 +57,6 @@ function isOfThatTime(campaign: Campaign, entry: LaunchEntry): boolean {
  * No campaign appears later than this after the request was on its way: a quarter of an hour is the longest that the
  * common hosting platforms let one request be worked on (AWS Lambda 900 s, Vercel 800 s), and the create answers with
  * the campaign, so that it is made while the request lasts. The service itself promises no bound, which is why the
- * time alone never settles a launch: two looks must agree, see `LaunchFollower`.
+ * time alone never settles a launch: two looks must agree, see `LaunchReconciler`.
  */
 export const keptByServerMs = 15 * 60_000;

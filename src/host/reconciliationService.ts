@@ -2,17 +2,17 @@ import type { CampaignStore } from '../core/campaignStore.ts';
 import { Emitter } from '../core/emitter.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Clock, Log } from '../core/ports.ts';
-import { LaunchFollower, type Verdict } from '../launch/launchFollower.ts';
+import { LaunchReconciler, type ReconciledLaunch } from '../launch/launchReconciler.ts';
 import { isHeld, isOpen, launchState, type LaunchEntry, type LaunchTarget } from '../launch/launchIntent.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { DisposableStore } from './disposables.ts';
-import type { LaunchDesk } from './launchDesk.ts';
+import type { CampaignSubmitter } from './campaignSubmitter.ts';
 
 const shortestWaitMs = 1_000;
 
-export interface LaunchWatchOptions {
+export interface ReconciliationServiceOptions {
   readonly store: CampaignStore;
-  readonly desk: LaunchDesk;
+  readonly submitter: CampaignSubmitter;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -21,14 +21,14 @@ export interface LaunchWatchOptions {
  * Finds out what became of launches whose answer was lost, also those of windows that are gone: each time the
  * campaigns are read, which happens when somebody looks at them. Asks for a read of its own only when one is due.
  */
-export class LaunchWatch {
-  readonly #options: LaunchWatchOptions;
-  readonly #follower: LaunchFollower;
+export class ReconciliationService {
+  readonly #options: ReconciliationServiceOptions;
+  readonly #reconciler: LaunchReconciler;
   readonly #disposables = new DisposableStore();
-  readonly #settled = new Emitter<Verdict>();
+  readonly #settled = new Emitter<ReconciledLaunch>();
   readonly #changed = new Emitter<void>();
   readonly #due = new Emitter<void>();
-  #looking: Promise<void> = Promise.resolve();
+  #reconciling: Promise<void> = Promise.resolve();
   #unsettled: readonly LaunchEntry[] = [];
   #seenMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -40,9 +40,9 @@ export class LaunchWatch {
   /** A new list of the campaigns would say more: to be read if somebody can see it. */
   readonly onDidBecomeDue = this.#due.event;
 
-  constructor(options: LaunchWatchOptions) {
+  constructor(options: ReconciliationServiceOptions) {
     this.#options = options;
-    this.#follower = new LaunchFollower(options.desk.journal, options.clock);
+    this.#reconciler = new LaunchReconciler(options.submitter.journal, options.clock);
     this.#disposables.add(options.store.onDidChangeState(({ updatedMs }) => this.#mayHaveRead(updatedMs)));
   }
 
@@ -52,13 +52,13 @@ export class LaunchWatch {
   }
 
   /** Looks at the journal again, with the campaigns as they were read last. Never rejects. */
-  look(): Promise<void> {
-    this.#looking = this.#looking
-      .then(() => this.#look())
+  reconcile(): Promise<void> {
+    this.#reconciling = this.#reconciling
+      .then(() => this.#reconcile())
       .catch((error: unknown) => {
         this.#options.log.warn(`the journal of launches could not be read: ${messageOf(error)}`);
       });
-    return this.#looking;
+    return this.#reconciling;
   }
 
   dispose(): void {
@@ -69,36 +69,37 @@ export class LaunchWatch {
   #mayHaveRead(updatedMs: number | undefined): void {
     if (updatedMs === this.#seenMs) return;
     this.#seenMs = updatedMs;
-    void this.look();
+    void this.reconcile();
   }
 
-  async #look(): Promise<void> {
+  async #reconcile(): Promise<void> {
     clearTimeout(this.#timer);
-    const { store, desk } = this.#options;
+    const { store, submitter } = this.#options;
     const { api } = store;
-    const target = await desk.target();
+    const target = await submitter.target();
     const { campaigns, updatedMs, error } = store.state;
-    if (api !== store.api) return; // the connection changed, and with it comes another look
+    if (api !== store.api) return; // the connection changed, and with it comes another run
     if (api === undefined || target === undefined || updatedMs === undefined) {
       this.#show([]);
       return;
     }
-    const verdicts = error === undefined ? await this.#follower.look(target, campaigns, updatedMs) : [];
+    const reconciled =
+      error === undefined ? await this.#reconciler.reconcile(target, campaigns, updatedMs) : [];
     if (api !== store.api) return;
     const nowMs = this.#options.clock.now();
-    const entries = (await desk.journal.entries()).filter(
+    const entries = (await submitter.journal.entries()).filter(
       (entry) =>
         entry.intent.target.baseUrl === target.baseUrl &&
         ((isOpen(entry) && !isHeld(entry, nowMs)) || isUnacknowledged(entry)),
     );
     this.#show(entries);
-    for (const verdict of verdicts) this.#settled.fire(verdict);
+    for (const launch of reconciled) this.#settled.fire(launch);
     await this.#plan(target, campaigns);
   }
 
   /** A window that beats on puts its moment off. */
   async #plan(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<void> {
-    const nextMs = await this.#follower.nextLookMs(target, campaigns);
+    const nextMs = await this.#reconciler.nextReadMs(target, campaigns);
     if (nextMs === undefined) return;
     const waitMs = Math.max(shortestWaitMs, nextMs - this.#options.clock.now());
     clearTimeout(this.#timer);
@@ -106,7 +107,7 @@ export class LaunchWatch {
   }
 
   async #mayBeDue(target: LaunchTarget, campaigns: readonly Campaign[], plannedMs: number): Promise<void> {
-    const nextMs = await this.#follower.nextLookMs(target, campaigns);
+    const nextMs = await this.#reconciler.nextReadMs(target, campaigns);
     if (nextMs !== undefined && nextMs > plannedMs) await this.#plan(target, campaigns);
     else if (nextMs !== undefined) this.#due.fire();
   }

@@ -9,7 +9,7 @@ export function confirmed(campaign: Campaign, clock: Clock, by: 'answer' | 'list
 }
 
 /** What became of it is known; when the disk does not take it, the list will tell once more. */
-export async function write(
+export async function recordOutcome(
   { journal, log }: { readonly journal: LaunchJournal; readonly log: Log },
   entry: LaunchEntry,
   step: LaunchStep,
