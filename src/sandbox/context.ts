@@ -1,11 +1,11 @@
-import { campaignView } from './views/campaignView.ts';
+import { campaignView } from './answers/campaignAnswer.ts';
 import { shapeFor, type Revision } from './revision.ts';
-import { rowView } from './views/rowView.ts';
-import type { SandboxCampaign, World } from './world.ts';
+import { rowView } from './answers/rowAnswer.ts';
+import type { SandboxCampaign, SandboxState } from './sandboxState.ts';
 
 /** What every route works with. */
 export interface Context {
-  readonly world: World;
+  readonly state: SandboxState;
   readonly revision: Revision;
   readonly pageBase: 0 | 1;
   /** `http://127.0.0.1:PORT`, for links to recordings. */
@@ -21,8 +21,8 @@ export function campaignFor({ revision }: Context, campaign: SandboxCampaign) {
 }
 
 /** A row in the shape of the revision that is played. */
-export function rowsFor({ world, revision, origin }: Context, campaign: SandboxCampaign, row: number) {
-  const view = rowView(world, campaign, row, origin);
+export function rowsFor({ state, revision, origin }: Context, campaign: SandboxCampaign, row: number) {
+  const view = rowView(state, campaign, row, origin);
   return view.call === undefined ? view : { ...view, call: shapeFor(revision, view.call) };
 }
 

@@ -1,4 +1,4 @@
-import { assistantView, newestAssistantFields, oldestAssistantFields } from './views/assistantView.ts';
+import { assistantView, newestAssistantFields, oldestAssistantFields } from './answers/assistantAnswer.ts';
 import type { Assistant } from '../core/assistant.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 

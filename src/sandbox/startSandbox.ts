@@ -8,7 +8,7 @@ import { handleRequest, type Served } from './http/requestHandler.ts';
 import { sampleAssistants } from './samples/sampleAssistants.ts';
 import { addSampleCampaigns } from './samples/sampleCampaigns.ts';
 import type { SandboxOptions } from './sandboxOptions.ts';
-import { World } from './world.ts';
+import { SandboxState } from './sandboxState.ts';
 
 export interface Sandbox {
   readonly baseUrl: string;
@@ -23,14 +23,14 @@ const catchUpEveryMs = 1000;
 /** Starts a sandbox on the loopback interface. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const key = options.key ?? `sandbox_${randomBytes(18).toString('base64url')}`;
-  const { world, fill } = makeWorld(options, key);
+  const { state, fill } = makeState(options, key);
   fill();
   const server = createServer();
   await listen(server, options.port ?? 0);
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const served: Served = {
-    world,
+    state,
     origin,
     port,
     key,
@@ -40,7 +40,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     latencyMs: options.latencyMs ?? 0,
   };
   server.on('request', (request, response) => void handleRequest(served, request, response));
-  const timer = setInterval(() => world.catchUp(), catchUpEveryMs).unref();
+  const timer = setInterval(() => state.catchUp(), catchUpEveryMs).unref();
   return {
     baseUrl: `${origin}/api`,
     key,
@@ -53,17 +53,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function makeWorld(options: SandboxOptions, key: string) {
+function makeState(options: SandboxOptions, key: string) {
   const seed = options.seed ?? defaultSeed;
   const startMs = options.startMs ?? Date.now();
   const clock = new SandboxClock(options.clock ?? 'fast', startMs, Date.now);
   const ids = new Ids(key, seed);
   const assistants = sampleAssistants(ids, startMs);
-  const world = new World({ assistants: Object.values(assistants), clock, ids, seed });
+  const state = new SandboxState({ assistants: Object.values(assistants), clock, ids, seed });
   const fill = () => {
-    if (options.empty !== true) addSampleCampaigns(world, assistants, options.rows);
+    if (options.empty !== true) addSampleCampaigns(state, assistants, options.rows);
   };
-  return { world, fill };
+  return { state, fill };
 }
 
 /** 127.0.0.1 and nothing else: neither the network nor a container's other side can connect. */

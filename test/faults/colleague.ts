@@ -1,6 +1,6 @@
 import { Contacts } from '../../src/sandbox/contacts/contacts.ts';
 import type { Dice } from '../../src/sandbox/random.ts';
-import type { CampaignOrder } from '../../src/sandbox/world.ts';
+import type { CampaignOrder } from '../../src/sandbox/sandboxState.ts';
 
 /** Somebody of the same organisation creates a campaign at the same moment that is the same in nearly all. */
 export function drawColleague(dice: Dice): (order: CampaignOrder) => CampaignOrder {

@@ -1,5 +1,5 @@
 import type { Dice } from '../../src/sandbox/random.ts';
-import type { CampaignOrder, SandboxCampaign, World } from '../../src/sandbox/world.ts';
+import type { CampaignOrder, SandboxCampaign, SandboxState } from '../../src/sandbox/sandboxState.ts';
 import type { FaultPoint } from './faultPoint.ts';
 
 interface Late {
@@ -11,7 +11,7 @@ interface Late {
 /** One account of the faulty server, with what goes wrong for it. */
 export class FaultyAccount {
   readonly key: string;
-  readonly world: World;
+  readonly world: SandboxState;
   readonly dice: Dice;
   /** Which launch became which campaign. */
   readonly created: { readonly tag: string; readonly id: string }[] = [];
@@ -27,7 +27,7 @@ export class FaultyAccount {
   decided = 0;
   #late: Late[] = [];
 
-  constructor(key: string, world: World, dice: Dice) {
+  constructor(key: string, world: SandboxState, dice: Dice) {
     this.key = key;
     this.world = world;
     this.dice = dice;

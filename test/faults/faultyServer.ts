@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createDoor, type AddressInfo } from 'node:net';
 import { SandboxClock } from '../../src/sandbox/dialing/clock.ts';
 import { campaignFor } from '../../src/sandbox/context.ts';
-import { readCreateRequest } from '../../src/sandbox/routes/createCampaign.ts';
+import { readCreateRequest } from '../../src/sandbox/routes/createCampaignBody.ts';
 import { Faults } from '../../src/sandbox/http/faults.ts';
 import { Ids } from '../../src/sandbox/ids.ts';
 import { Dice } from '../../src/sandbox/random.ts';
 import { handleRequest, type Served } from '../../src/sandbox/http/requestHandler.ts';
 import { sampleAssistants } from '../../src/sandbox/samples/sampleAssistants.ts';
-import { World, type CampaignOrder } from '../../src/sandbox/world.ts';
+import { SandboxState, type CampaignOrder } from '../../src/sandbox/sandboxState.ts';
 import { FaultyAccount } from './faultyAccount.ts';
 import type { Loss } from './faultPoint.ts';
 import { loseAnswer } from './loseAnswer.ts';
@@ -19,7 +19,7 @@ const startMs = Date.parse('2026-11-16T09:00:00Z');
 export class FaultyServer {
   readonly #server: Server;
   readonly #accounts = new Map<string, FaultyAccount>();
-  readonly #assistants: World['assistants'];
+  readonly #assistants: SandboxState['assistants'];
   readonly #ids = new Ids('faults', 1);
   readonly origin: string;
   /** An address at which nobody listens. */
@@ -52,7 +52,12 @@ export class FaultyServer {
 
   account(seed: number): FaultyAccount {
     const clock = new SandboxClock('stepped', startMs, () => startMs);
-    const world = new World({ assistants: this.#assistants, clock, ids: new Ids('faults', seed), seed });
+    const world = new SandboxState({
+      assistants: this.#assistants,
+      clock,
+      ids: new Ids('faults', seed),
+      seed,
+    });
     const account = new FaultyAccount(`account-${seed}`, world, new Dice(seed, 1));
     this.#accounts.set(account.key, account);
     return account;
@@ -129,7 +134,7 @@ export class FaultyServer {
   #served({ world }: FaultyAccount, key: string): Served {
     const { origin } = this;
     const port = Number(new URL(origin).port);
-    return { world, origin, port, key, revision: 2, pageBase: 0, faults: new Faults(), latencyMs: 0 };
+    return { state: world, origin, port, key, revision: 2, pageBase: 0, faults: new Faults(), latencyMs: 0 };
   }
 }
 

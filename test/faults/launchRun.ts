@@ -5,7 +5,7 @@ import { ApiError } from '../../src/core/errors.ts';
 import { LaunchReconciler } from '../../src/launch/launchReconciler.ts';
 import { isOpen, type LaunchTarget } from '../../src/launch/launchIntent.ts';
 import { submit } from '../../src/launch/submit.ts';
-import { campaignView } from '../../src/sandbox/views/campaignView.ts';
+import { campaignView } from '../../src/sandbox/answers/campaignAnswer.ts';
 import { Dice } from '../../src/sandbox/random.ts';
 import { MemoryLaunchStorage } from '../unit/support/memoryLaunchStorage.ts';
 import { CrashingWindow, type Crash } from './crashingWindow.ts';

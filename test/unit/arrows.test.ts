@@ -205,7 +205,7 @@ describe('the arrows of the house', () => {
       0,
     ],
     ['sandbox/a.ts', `import { a } from '../api/http.ts';`, 1],
-    ['extension.ts', `import { a } from './sandbox/world.ts'; import { b } from './webview/b.ts';`, 2],
+    ['extension.ts', `import { a } from './sandbox/sandboxState.ts'; import { b } from './webview/b.ts';`, 2],
     ['attic/a.ts', ``, 1],
   ];
   for (const [file, source, count] of crossings) {

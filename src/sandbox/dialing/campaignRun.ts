@@ -7,7 +7,7 @@ import { nextAttemptMs } from '../../dialing/nextCall.ts';
 import { TimeHeap } from '../../dialing/timeHeap.ts';
 import { AttemptLog } from './attemptLog.ts';
 import type { Contacts } from '../contacts/contacts.ts';
-import { durationMs, fateOf, isPermanent, type AttemptPlace, type Fate } from './fate.ts';
+import { durationMs, outcomeOf, isPermanent, type AttemptPlace, type CallOutcome } from './callOutcome.ts';
 import { RowStates } from './rowStates.ts';
 
 export interface RunOptions {
@@ -22,7 +22,7 @@ export interface RunOptions {
   /** The assistant has something to extract once all calls are over. */
   readonly extracts: boolean;
   /** In place of what the seed says; the same place always has the same fate. */
-  readonly fateOf?: ((place: AttemptPlace) => Fate) | undefined;
+  readonly outcomeOf?: ((place: AttemptPlace) => CallOutcome) | undefined;
 }
 
 /** For this long the service is still making call orders of the contacts. */
@@ -111,9 +111,9 @@ export class CampaignRun {
     return lane;
   }
 
-  fate(row: number, attempt: number): Fate {
-    const { seed, campaign, contacts, fateOf: fate = fateOf } = this.#options;
-    return fate({ seed, campaign, row, attempt, phoneNumber: contacts.phoneNumber(row) });
+  outcome(row: number, attempt: number): CallOutcome {
+    const { seed, campaign, contacts, outcomeOf: outcome = outcomeOf } = this.#options;
+    return outcome({ seed, campaign, row, attempt, phoneNumber: contacts.phoneNumber(row) });
   }
 
   /** When a row that waits after an attempt is due; undefined while it is not waiting for one. */
@@ -168,15 +168,17 @@ export class CampaignRun {
     this.#lastResults[row] = 0;
     this.attempts.add(row, this.#nowMs);
     this.states.set(row, 'calling');
-    this.#ends.push(this.#nowMs + durationMs(this.fate(row, attempt)), row);
+    this.#ends.push(this.#nowMs + durationMs(this.outcome(row, attempt)), row);
   }
 
   #settle(row: number): void {
-    const fate = this.fate(row, this.attemptCount(row));
-    this.#lastResults[row] = fate.result === undefined ? 0 : callResults.indexOf(fate.result) + 1;
-    const final = fate.dialError === undefined ? 'completed' : 'failed';
+    const outcome = this.outcome(row, this.attemptCount(row));
+    this.#lastResults[row] = outcome.result === undefined ? 0 : callResults.indexOf(outcome.result) + 1;
+    const final = outcome.dialError === undefined ? 'completed' : 'failed';
     const dueMs =
-      this.#cancelled || fate.result === 'human' || isPermanent(fate) ? undefined : this.#nextAttemptMs(row);
+      this.#cancelled || outcome.result === 'human' || isPermanent(outcome)
+        ? undefined
+        : this.#nextAttemptMs(row);
     this.states.set(row, dueMs === undefined ? final : 'retry');
     if (dueMs !== undefined) this.#queue.retry(this.#zoneOf(row), dueMs, row);
   }
@@ -184,12 +186,12 @@ export class CampaignRun {
   #nextAttemptMs(row: number): number | undefined {
     const number = this.attemptCount(row);
     const startedMs = this.attempts.lastStartMs(row) ?? this.#nowMs;
-    const fate = this.fate(row, number);
+    const outcome = this.outcome(row, number);
     const ended = {
       number,
       startedMs,
-      endedMs: startedMs + durationMs(fate),
-      reachedHuman: fate.result === 'human',
+      endedMs: startedMs + durationMs(outcome),
+      reachedHuman: outcome.result === 'human',
     };
     return nextAttemptMs(ended, this.#options.rules, this.laneOf(row).zone);
   }

@@ -1,8 +1,8 @@
 import type { CallResult, DialError } from '../../core/row.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Conversation } from './conversations.ts';
 
 /** How an attempt goes: a dial error, something other than a person, or a conversation. */
-export type Plan = DialError | Exclude<CallResult, 'human'> | Scenario;
+export type Plan = DialError | Exclude<CallResult, 'human'> | Conversation;
 
 /**
  * Numbers whose last four digits are 01NN (as in +1 212 555 01NN, which belong to nobody) have a fixed fate, the same

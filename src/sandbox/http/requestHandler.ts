@@ -7,7 +7,7 @@ import { controlAnswer } from '../routes/controlRoutes.ts';
 import type { Fault, Faults } from './faults.ts';
 import { checkHost, checkKey } from './guard.ts';
 import { HttpProblem } from './httpProblem.ts';
-import { recordingAnswer } from '../routes/recording.ts';
+import { recordingAnswer } from '../routes/recordingRoute.ts';
 import { sendAnswer } from './sendAnswer.ts';
 
 export interface Served extends Context {
@@ -55,12 +55,12 @@ async function safeAnswer(served: Served, request: IncomingMessage, url: URL): P
 
 function answerTo(served: Served, request: IncomingMessage, url: URL): Answer | Promise<Answer> {
   checkHost(request, served.port);
-  served.world.catchUp();
+  served.state.catchUp();
   const recording = /^\/recordings\/([^/]+)\.wav$/.exec(url.pathname)?.[1];
-  if (recording !== undefined) return recordingAnswer(served.world, request, recording);
+  if (recording !== undefined) return recordingAnswer(served.state, request, recording);
   checkKey(request, served.key);
   if (url.pathname.startsWith('/__sandbox/'))
-    return controlAnswer(served.world, served.faults, request, url.pathname);
+    return controlAnswer(served.state, served.faults, request, url.pathname);
   if (url.pathname.startsWith('/api/'))
     return apiAnswer(served, request, url.pathname.slice('/api'.length), url.searchParams);
   throw new HttpProblem(404, `Nothing is at ${url.pathname}; the API is below /api`);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
 import { campaignFor, type Context } from '../context.ts';
-import { readCreateRequest } from './createCampaign.ts';
+import { readCreateRequest } from './createCampaignBody.ts';
 import { exportFilename, exportPortions } from './exportCsv.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { assistantFor } from '../revision.ts';
@@ -26,7 +26,7 @@ const routes: readonly Route[] = [
     method: 'GET',
     path: /^\/campaigns$/,
     answer: (context) =>
-      json({ campaigns: context.world.campaigns.map((campaign) => campaignFor(context, campaign)) }),
+      json({ campaigns: context.state.campaigns.map((campaign) => campaignFor(context, campaign)) }),
   },
   {
     method: 'POST',
@@ -36,13 +36,13 @@ const routes: readonly Route[] = [
   {
     method: 'GET',
     path: /^\/campaigns\/([^/]+)$/,
-    answer: (context, { id }) => json({ campaign: campaignFor(context, context.world.campaign(id)) }),
+    answer: (context, { id }) => json({ campaign: campaignFor(context, context.state.campaign(id)) }),
   },
   {
     method: 'DELETE',
     path: /^\/campaigns\/([^/]+)$/,
     answer: (context, { id }) => {
-      context.world.delete(id);
+      context.state.delete(id);
       return json({ success: true });
     },
   },
@@ -50,14 +50,14 @@ const routes: readonly Route[] = [
     method: 'POST',
     path: /^\/campaigns\/([^/]+)\/cancel$/,
     answer: (context, { id }) => {
-      context.world.cancel(id);
+      context.state.cancel(id);
       return json({ success: true });
     },
   },
   {
     method: 'GET',
     path: /^\/campaigns\/([^/]+)\/rows$/,
-    answer: (context, { id, query }) => rowsRoute(context, context.world.campaign(id), query),
+    answer: (context, { id, query }) => rowsRoute(context, context.state.campaign(id), query),
   },
   {
     method: 'GET',
@@ -67,8 +67,8 @@ const routes: readonly Route[] = [
   {
     method: 'GET',
     path: /^\/assistants$/,
-    answer: ({ world, revision }) =>
-      json({ assistants: world.assistants.map((assistant) => assistantFor(revision, assistant)) }),
+    answer: ({ state, revision }) =>
+      json({ assistants: state.assistants.map((assistant) => assistantFor(revision, assistant)) }),
   },
   {
     method: 'GET',
@@ -97,8 +97,8 @@ export async function apiAnswer(
 }
 
 async function createRoute(context: Context, { request }: Asked): Promise<Answer> {
-  const order = await readCreateRequest(request, context.world);
-  const campaign = context.world.create(asRevisionDoes(context, order));
+  const order = await readCreateRequest(request, context.state);
+  const campaign = context.state.create(asRevisionDoes(context, order));
   return json({ campaign: campaignFor(context, campaign) }, 201);
 }
 
@@ -111,7 +111,7 @@ function asRevisionDoes(context: Context, order: Awaited<ReturnType<typeof readC
 
 /** One JSON text that holds a whole CSV: made in portions, so that a big one never stands in memory at once. */
 function exportRoute(context: Context, { id }: Asked): Answer {
-  const campaign = context.world.campaign(id);
+  const campaign = context.state.campaign(id);
   function* pieces(): Generator<string> {
     yield '{"csv":"';
     for (const lines of exportPortions(campaign)) yield JSON.stringify(lines).slice(1, -1);

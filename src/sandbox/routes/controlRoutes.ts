@@ -4,13 +4,13 @@ import { json, type Answer } from '../http/answer.ts';
 import type { Faults } from '../http/faults.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { readJson } from '../http/readBody.ts';
-import type { World } from '../world.ts';
+import type { SandboxState } from '../sandboxState.ts';
 
 const stepSchema = z.strictObject({ seconds: z.number().nonnegative() });
 
 /** `/__sandbox/…`: what no real service has. For tests, and only with the key. */
 export async function controlAnswer(
-  world: World,
+  state: SandboxState,
   faults: Faults,
   request: IncomingMessage,
   path: string,
@@ -20,11 +20,11 @@ export async function controlAnswer(
     case 'POST /__sandbox/step': {
       const body = stepSchema.safeParse(await readJson(request));
       if (!body.success) throw new HttpProblem(422, z.prettifyError(body.error));
-      if (world.clock.kind !== 'stepped')
+      if (state.clock.kind !== 'stepped')
         throw new HttpProblem(409, 'Only a sandbox started with --clock stepped can be stepped');
-      world.clock.step(body.data.seconds * 1000);
-      world.catchUp();
-      return json({ now: new Date(world.clock.nowMs()).toISOString() });
+      state.clock.step(body.data.seconds * 1000);
+      state.catchUp();
+      return json({ now: new Date(state.clock.nowMs()).toISOString() });
     }
     case 'POST /__sandbox/faults':
       faults.add(await readJson(request));

@@ -1,7 +1,7 @@
-import { isoOrNull } from '../views/attemptView.ts';
-import { callState } from '../views/callView.ts';
-import { durationMs } from '../dialing/fate.ts';
-import type { SandboxCampaign } from '../world.ts';
+import { isoOrNull } from '../answers/attemptAnswer.ts';
+import { callState } from '../answers/callState.ts';
+import { durationMs } from '../dialing/callOutcome.ts';
+import type { SandboxCampaign } from '../sandboxState.ts';
 
 const fixedColumns = ['row_index', 'phone_number'] as const;
 const callColumns = ['call_status', 'result', 'dial_error', 'calls_count', 'last_attempt_at'] as const;
@@ -54,12 +54,12 @@ function callCells(campaign: SandboxCampaign, row: number): string[] {
   if (run === undefined) return callColumns.map(() => '');
   const count = run.attemptCount(row);
   const startMs = run.attempts.lastStartMs(row);
-  const fate = startMs === undefined ? undefined : run.fate(row, count);
-  const over = startMs !== undefined && fate !== undefined && startMs + durationMs(fate) <= run.nowMs;
+  const outcome = startMs === undefined ? undefined : run.outcome(row, count);
+  const over = startMs !== undefined && outcome !== undefined && startMs + durationMs(outcome) <= run.nowMs;
   return [
     callState(run, row).status,
     run.lastResult(row) ?? '',
-    over ? (fate.dialError ?? '') : '',
+    over ? (outcome.dialError ?? '') : '',
     String(count),
     isoOrNull(startMs) ?? '',
   ];

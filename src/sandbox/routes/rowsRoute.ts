@@ -3,7 +3,7 @@ import { json, jsonHeaders, type Answer } from '../http/answer.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { rowsFor, type Context } from '../context.ts';
 import { searchRows } from './rowsSearch.ts';
-import type { SandboxCampaign } from '../world.ts';
+import type { SandboxCampaign } from '../sandboxState.ts';
 
 const defaultPageSize = 50;
 const mostPageSize = 10_000;

@@ -1,6 +1,6 @@
 import type { CallStatus, ResultFilter } from '../../core/row.ts';
-import { callState } from '../views/callView.ts';
-import type { SandboxCampaign } from '../world.ts';
+import { callState } from '../answers/callState.ts';
+import type { SandboxCampaign } from '../sandboxState.ts';
 
 export interface RowsFilter {
   readonly query: string;

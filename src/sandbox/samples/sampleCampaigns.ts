@@ -1,6 +1,6 @@
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import { Contacts } from '../contacts/contacts.ts';
-import type { CampaignOrder, World } from '../world.ts';
+import type { CampaignOrder, SandboxState } from '../sandboxState.ts';
 import { samplePeople, type ListKind } from './people.ts';
 import type { SampleAssistants } from './sampleAssistants.ts';
 
@@ -22,22 +22,22 @@ const roundTheClock: CallRetryConfig = {
 
 /** Campaigns with a past, one for each state: what a person finds who opens the sandbox for the first time. */
 export function addSampleCampaigns(
-  world: World,
+  state: SandboxState,
   assistants: SampleAssistants,
   bigRows: number | undefined,
 ): void {
-  const nowMs = world.clock.nowMs();
+  const nowMs = state.clock.nowMs();
   const make = (
     kind: ListKind,
     name: string,
     rows: number,
     rest: Partial<CampaignOrder> = {},
   ): CampaignOrder => {
-    const contacts = Contacts.of(samplePeople(name, kind, rows, world.seed));
+    const contacts = Contacts.of(samplePeople(name, kind, rows, state.seed));
     return { name, assistant: assistants[kind], launch: true, contacts, ...rest };
   };
 
-  world.create(
+  state.create(
     make('sales', 'Webinar attendees · follow-up', 64, {
       maxConcurrentCalls: 3,
       fromPhoneNumber: '+12125550123',
@@ -46,7 +46,7 @@ export function addSampleCampaigns(
       createdMs: nowMs - 12 * dayMs,
     },
   );
-  const stopped = world.create(
+  const stopped = state.create(
     make('survey', 'Support satisfaction · October', 90, {
       maxConcurrentCalls: 1,
       callRetryConfig: roundTheClock,
@@ -57,7 +57,7 @@ export function addSampleCampaigns(
   );
   stopped.pacer?.run.advanceTo(nowMs - 6 * dayMs + 45 * minuteMs);
   stopped.pacer?.run.cancel();
-  const paused = world.create(
+  const paused = state.create(
     make('reminder', 'Rappel vaccination · Les Tilleuls', 48, {
       maxConcurrentCalls: 2,
       callRetryConfig: { ...roundTheClock, timezone: 'Europe/Paris' },
@@ -68,11 +68,11 @@ export function addSampleCampaigns(
   );
   paused.pacer?.run.advanceTo(nowMs - 2 * dayMs + 20 * minuteMs);
   paused.pacer?.run.pause();
-  world.create(make('sales', 'Spring pilot (moved to the archive)', 24, { callRetryConfig: roundTheClock }), {
+  state.create(make('sales', 'Spring pilot (moved to the archive)', 24, { callRetryConfig: roundTheClock }), {
     createdMs: nowMs - 40 * dayMs,
     statusInstead: 'archived', // a status that no documentation lists: newer servers may have some
   });
-  world.create(
+  state.create(
     make('survey', 'Router recall · urgent notice', 600, {
       maxConcurrentCalls: 6,
       callRetryConfig: roundTheClock,
@@ -82,7 +82,7 @@ export function addSampleCampaigns(
       speed: lastingSpeed,
     },
   );
-  world.create(
+  state.create(
     make('reminder', 'Rappels de rendez-vous · semaine 48', 36, {
       scheduledMs: nowMs + 2 * dayMs + 3 * hourMs,
     }),
@@ -90,7 +90,7 @@ export function addSampleCampaigns(
       createdMs: nowMs - 3 * hourMs,
     },
   );
-  world.create(
+  state.create(
     make('sales', 'Q1 outreach · to be reviewed', 128, { launch: false, maxConcurrentCalls: 10 }),
     {
       createdMs: nowMs - 30 * minuteMs,
@@ -98,7 +98,7 @@ export function addSampleCampaigns(
   );
   if (bigRows !== undefined) {
     const concurrency = Math.max(5, Math.ceil(bigRows / 500));
-    world.create(
+    state.create(
       make('sales', `Big list · ${bigRows.toLocaleString('en')} contacts`, bigRows, {
         maxConcurrentCalls: concurrency,
         callRetryConfig: roundTheClock,
@@ -109,5 +109,5 @@ export function addSampleCampaigns(
       },
     );
   }
-  for (const { pacer } of world.campaigns) pacer?.run.advanceTo(nowMs);
+  for (const { pacer } of state.campaigns) pacer?.run.advanceTo(nowMs);
 }

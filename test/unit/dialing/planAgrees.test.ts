@@ -6,7 +6,7 @@ import { DryRun, type Scenario } from '../../../src/dialing/dryRun.ts';
 import type { AttemptEnd } from '../../../src/dialing/runTally.ts';
 import { CampaignRun, initializingMs } from '../../../src/sandbox/dialing/campaignRun.ts';
 import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
-import type { AttemptPlace, Fate } from '../../../src/sandbox/dialing/fate.ts';
+import type { AttemptPlace, CallOutcome } from '../../../src/sandbox/dialing/callOutcome.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -103,17 +103,17 @@ interface Campaign {
 /** What the sandbox makes of a campaign whose attempts come to what the scenario says. */
 function inSandbox({ rows, rules, launchMs, lines, scenario }: Campaign): Observed {
   const contacts = Contacts.of(rows.map((number) => ({ to_phone_number: number, prompt_variables: {} })));
-  const fates = new Map<string, Fate>();
+  const outcomes = new Map<string, CallOutcome>();
   const ordinals: number[] = [];
   const startsMs: number[] = [];
-  const fateOf = ({ row, attempt }: AttemptPlace): Fate => {
-    const known = fates.get(`${row}/${attempt}`);
+  const outcomeOf = ({ row, attempt }: AttemptPlace): CallOutcome => {
+    const known = outcomes.get(`${row}/${attempt}`);
     if (known !== undefined) return known;
     startsMs.push(run.nowMs);
     const index = ordinals[attempt] ?? 0;
     ordinals[attempt] = index + 1;
     const end = scenario.endOf(index, attempt);
-    const fate: Fate = {
+    const outcome: CallOutcome = {
       queuedMs: 0,
       ringMs: scenario.durationMs[end],
       talkMs: 0,
@@ -121,13 +121,22 @@ function inSandbox({ rows, rules, launchMs, lines, scenario }: Campaign): Observ
       result: end === 'human' ? 'human' : end === 'machine' ? 'voicemail' : undefined,
       endedBy: undefined,
       endReason: undefined,
-      scenario: undefined,
+      conversation: undefined,
     };
-    fates.set(`${row}/${attempt}`, fate);
-    return fate;
+    outcomes.set(`${row}/${attempt}`, outcome);
+    return outcome;
   };
   const run: CampaignRun = new CampaignRun(
-    { seed: 1, campaign: 0, contacts, rules, maxConcurrentCalls: lines, launchMs, extracts: false, fateOf },
+    {
+      seed: 1,
+      campaign: 0,
+      contacts,
+      rules,
+      maxConcurrentCalls: lines,
+      launchMs,
+      extracts: false,
+      outcomeOf,
+    },
     launchMs,
   );
   let finishMs: number | undefined;

@@ -4,7 +4,7 @@ import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
 import { Ids } from '../../../src/sandbox/ids.ts';
 import { samplePeople } from '../../../src/sandbox/samples/people.ts';
 import { sampleAssistants } from '../../../src/sandbox/samples/sampleAssistants.ts';
-import { World } from '../../../src/sandbox/world.ts';
+import { SandboxState } from '../../../src/sandbox/sandboxState.ts';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -17,7 +17,7 @@ describe('the fast clock', () => {
     let wallMs = startMs;
     const clock = new SandboxClock('fast', startMs, () => wallMs);
     const assistants = sampleAssistants(ids, startMs);
-    const world = new World({ assistants: Object.values(assistants), clock, ids, seed: 1 });
+    const world = new SandboxState({ assistants: Object.values(assistants), clock, ids, seed: 1 });
     const pass = (ms: number) => {
       wallMs += ms;
       world.catchUp();

@@ -1,10 +1,10 @@
 import type { CallResult, DialError } from '../../core/row.ts';
 import { Dice } from '../random.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Conversation } from './conversations.ts';
 import { testNumberPlan, type Plan } from './testNumbers.ts';
 
 /** Everything that will be true of an attempt once it is over, in the order of its life. */
-export interface Fate {
+export interface CallOutcome {
   /** In the queue, before it rings. */
   readonly queuedMs: number;
   readonly ringMs: number;
@@ -15,7 +15,7 @@ export interface Fate {
   readonly endedBy: 'agent' | 'user' | 'system' | undefined;
   readonly endReason: string | undefined;
   /** For a call that a person answered. */
-  readonly scenario: Scenario | undefined;
+  readonly conversation: Conversation | undefined;
 }
 
 /** Where an attempt stands in the world: its fate depends on nothing else. */
@@ -45,7 +45,7 @@ const chances: readonly (readonly [share: number, plan: Plan])[] = [
   [0.007, 'precondition_failed'],
 ];
 
-const scenarioChances: readonly (readonly [share: number, scenario: Scenario])[] = [
+const conversationChances: readonly (readonly [share: number, conversation: Conversation])[] = [
   [0.24, 'not_interested'],
   [0.16, 'callback'],
   [0.1, 'hung_up'],
@@ -55,10 +55,10 @@ const scenarioChances: readonly (readonly [share: number, scenario: Scenario])[]
   [0.02, 'too_long'],
 ];
 
-export function fateOf(place: AttemptPlace): Fate {
+export function outcomeOf(place: AttemptPlace): CallOutcome {
   const dice = new Dice(place.seed, place.campaign, place.row, place.attempt);
   const queuedMs = dice.between(1, 3) * 1000;
-  const planned = draw(dice.next(), chances) ?? draw(dice.next(), scenarioChances) ?? 'interested';
+  const planned = draw(dice.next(), chances) ?? draw(dice.next(), conversationChances) ?? 'interested';
   const plan = testNumberPlan(place.phoneNumber, place.attempt) ?? planned;
   return { queuedMs, ...unfold(plan, dice) };
 }
@@ -74,15 +74,15 @@ const permanentErrors: ReadonlySet<DialError> = new Set([
   'no_international_permission',
 ]);
 
-export function isPermanent(fate: Fate): boolean {
-  return fate.dialError !== undefined && permanentErrors.has(fate.dialError);
+export function isPermanent(outcome: CallOutcome): boolean {
+  return outcome.dialError !== undefined && permanentErrors.has(outcome.dialError);
 }
 
-export function durationMs(fate: Fate): number {
-  return fate.queuedMs + fate.ringMs + fate.talkMs;
+export function durationMs(outcome: CallOutcome): number {
+  return outcome.queuedMs + outcome.ringMs + outcome.talkMs;
 }
 
-type Unfolded = Omit<Fate, 'queuedMs'>;
+type Unfolded = Omit<CallOutcome, 'queuedMs'>;
 
 function unfold(plan: Plan, dice: Dice): Unfolded {
   switch (plan) {
@@ -106,18 +106,18 @@ function unfold(plan: Plan, dice: Dice): Unfolded {
       return dialFailed(plan, dice.between(1, 5));
     case 'interested':
     case 'tool_error':
-      return { ...answered(dice, [55, 140], 'human', 'agent', 'tool_end_call'), scenario: plan };
+      return { ...answered(dice, [55, 140], 'human', 'agent', 'tool_end_call'), conversation: plan };
     case 'callback':
     case 'do_not_contact':
-      return { ...answered(dice, [25, 60], 'human', 'agent', 'tool_end_call'), scenario: plan };
+      return { ...answered(dice, [25, 60], 'human', 'agent', 'tool_end_call'), conversation: plan };
     case 'transfer':
-      return { ...answered(dice, [40, 90], 'human', 'agent', 'transfer'), scenario: plan };
+      return { ...answered(dice, [40, 90], 'human', 'agent', 'transfer'), conversation: plan };
     case 'not_interested':
-      return { ...answered(dice, [20, 50], 'human', 'user', undefined), scenario: plan };
+      return { ...answered(dice, [20, 50], 'human', 'user', undefined), conversation: plan };
     case 'hung_up':
-      return { ...answered(dice, [4, 12], 'human', 'user', undefined), scenario: plan };
+      return { ...answered(dice, [4, 12], 'human', 'user', undefined), conversation: plan };
     case 'too_long':
-      return { ...answered(dice, [300, 300], 'human', 'system', undefined), scenario: plan };
+      return { ...answered(dice, [300, 300], 'human', 'system', undefined), conversation: plan };
   }
 }
 
@@ -125,12 +125,12 @@ function answered(
   dice: Dice,
   [low, high]: readonly [number, number],
   result: CallResult,
-  endedBy: Fate['endedBy'],
+  endedBy: CallOutcome['endedBy'],
   endReason: string | undefined,
 ): Unfolded {
   const ringMs = dice.between(4, 22) * 1000;
   const talkMs = dice.between(low, high) * 1000;
-  return { ringMs, talkMs, dialError: undefined, result, endedBy, endReason, scenario: undefined };
+  return { ringMs, talkMs, dialError: undefined, result, endedBy, endReason, conversation: undefined };
 }
 
 function dialFailed(dialError: DialError, ringSeconds: number): Unfolded {
@@ -141,6 +141,6 @@ function dialFailed(dialError: DialError, ringSeconds: number): Unfolded {
     result: undefined,
     endedBy: undefined,
     endReason: undefined,
-    scenario: undefined,
+    conversation: undefined,
   };
 }

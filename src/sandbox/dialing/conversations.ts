@@ -1,5 +1,5 @@
 /** What a conversation with a person comes to. */
-export const scenarios = [
+export const conversations = [
   'interested',
   'not_interested',
   'callback',
@@ -9,4 +9,4 @@ export const scenarios = [
   'too_long',
   'tool_error',
 ] as const;
-export type Scenario = (typeof scenarios)[number];
+export type Conversation = (typeof conversations)[number];

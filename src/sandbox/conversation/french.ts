@@ -1,11 +1,11 @@
 import type { TranscriptTurn } from '../../core/row.ts';
-import type { Scenario } from '../dialing/scenarios.ts';
+import type { Conversation } from '../dialing/conversations.ts';
 import type { Speaker } from './speaker.ts';
 import { said, toolTurn } from './turns.ts';
 
 const slots = ['mardi à 10 h 30', 'mercredi à 14 h', 'jeudi à 9 h 15', 'vendredi à 11 h'] as const;
 
-export function frenchScript(scenario: Scenario, speaker: Speaker): TranscriptTurn[] {
+export function frenchScript(conversation: Conversation, speaker: Speaker): TranscriptTurn[] {
   const { dice, contactName, detail } = speaker;
   const me = contactName === '' ? 'Oui, c’est moi.' : `Oui, ${contactName} à l’appareil.`;
   const slot = dice.pick(slots);
@@ -17,7 +17,7 @@ export function frenchScript(scenario: Scenario, speaker: Speaker): TranscriptTu
           said('assistant', `J’ai noté « ${detail.value} » (${detail.label}). C’est toujours exact ?`),
           said('user', dice.pick(['Oui, tout à fait.', 'Oui, c’est bien ça.', 'Oui, ça n’a pas changé.'])),
         ];
-  switch (scenario) {
+  switch (conversation) {
     case 'interested':
       return [
         said('user', me),

@@ -1,5 +1,5 @@
 import type { Assistant, StructuredOutputField } from '../../core/assistant.ts';
-import type { Scenario } from '../dialing/scenarios.ts';
+import type { Conversation } from '../dialing/conversations.ts';
 import { Dice } from '../random.ts';
 
 const dayMs = 86_400_000;
@@ -7,7 +7,7 @@ const dayMs = 86_400_000;
 /** What is extracted from a conversation: a value for each field of the assistant's config, typed as it says. */
 export function structuredOutputOf(
   assistant: Assistant,
-  scenario: Scenario,
+  conversation: Conversation,
   variables: Readonly<Record<string, string>>,
   endedMs: number,
   place: readonly number[],
@@ -16,13 +16,13 @@ export function structuredOutputOf(
   if (fields.length === 0) return null;
   const dice = new Dice(...place, 0x50da);
   return Object.fromEntries(
-    fields.map((field) => [field.name, valueOf(field, scenario, variables, endedMs, dice)]),
+    fields.map((field) => [field.name, valueOf(field, conversation, variables, endedMs, dice)]),
   );
 }
 
 function valueOf(
   field: StructuredOutputField,
-  scenario: Scenario,
+  conversation: Conversation,
   variables: Readonly<Record<string, string>>,
   endedMs: number,
   dice: Dice,
@@ -33,27 +33,27 @@ function valueOf(
   const aheadMs = endedMs + (1 + (throwOf % 14)) * dayMs;
   switch (field.type) {
     case 'boolean':
-      return scenario === 'interested' || scenario === 'callback' || scenario === 'tool_error';
+      return conversation === 'interested' || conversation === 'callback' || conversation === 'tool_error';
     case 'number':
       return 1 + (throwOf % 50);
     case 'enum':
-      return enumValue(field.enum_options ?? [], scenario, throwOf);
+      return enumValue(field.enum_options ?? [], conversation, throwOf);
     case 'date':
       return new Date(aheadMs).toISOString().slice(0, 10);
     case 'datetime':
       return `${new Date(aheadMs).toISOString().slice(0, 11)}${String(9 + (throwOf % 8)).padStart(2, '0')}:30:00Z`;
     default:
-      return variables[field.name] ?? summaries[scenario];
+      return variables[field.name] ?? summaries[conversation];
   }
 }
 
 /** The option that says what happened, where there is one with such a name. */
-function enumValue(options: readonly string[], scenario: Scenario, throwOf: number): string | null {
-  const fitting = options.find((option) => option === scenario || option.startsWith(scenario));
+function enumValue(options: readonly string[], conversation: Conversation, throwOf: number): string | null {
+  const fitting = options.find((option) => option === conversation || option.startsWith(conversation));
   return fitting ?? options[throwOf % Math.max(1, options.length)] ?? null;
 }
 
-const summaries: Readonly<Record<Scenario, string>> = {
+const summaries: Readonly<Record<Conversation, string>> = {
   interested: 'Agreed to an appointment.',
   not_interested: 'Not interested at the moment.',
   callback: 'Asked to be called back at another time.',

@@ -1,10 +1,10 @@
 import type { Assistant } from '../../core/assistant.ts';
 import type { TranscriptTurn } from '../../core/row.ts';
-import type { Fate } from '../dialing/fate.ts';
+import type { CallOutcome } from '../dialing/callOutcome.ts';
 import { Dice } from '../random.ts';
 import { englishScript } from './english.ts';
 import { frenchScript } from './french.ts';
-import { fillPlaceholders } from './placeholders.ts';
+import { fillPlaceholders } from './fillPlaceholders.ts';
 import { speakerFor, speaksFrench, type Speaker } from './speaker.ts';
 import { said, toolTurn } from './turns.ts';
 
@@ -13,19 +13,19 @@ import { said, toolTurn } from './turns.ts';
  * attempt) draws the words. Made when it is asked for: kept for a million calls it would fill the memory.
  */
 export function transcriptOf(
-  fate: Fate,
+  outcome: CallOutcome,
   assistant: Assistant,
   variables: Readonly<Record<string, string>>,
   place: readonly number[],
 ): TranscriptTurn[] | null {
-  if (fate.result === undefined) return null;
+  if (outcome.result === undefined) return null;
   const speaker = speakerFor(assistant, variables, new Dice(...place, 0x7a1c));
   const greeting = speaker.greeting === '' ? [] : [said('assistant', speaker.greeting)];
   const french = speaksFrench(assistant);
-  switch (fate.result) {
+  switch (outcome.result) {
     case 'human': {
       const script = french ? frenchScript : englishScript;
-      return [...greeting, ...script(fate.scenario ?? 'hung_up', speaker)];
+      return [...greeting, ...script(outcome.conversation ?? 'hung_up', speaker)];
     }
     case 'voicemail':
       return voicemail(speaker, french);

@@ -1,7 +1,7 @@
 import type { CampaignRun } from '../dialing/campaignRun.ts';
-import { isoOrNull } from './attemptView.ts';
+import { isoOrNull } from './attemptAnswer.ts';
 import { organizationId } from '../organization.ts';
-import type { SandboxCampaign } from '../world.ts';
+import type { SandboxCampaign } from '../sandboxState.ts';
 
 /** A campaign as the service answers it, newest paged revision. */
 export function campaignView(campaign: SandboxCampaign) {

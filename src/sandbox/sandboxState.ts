@@ -34,7 +34,7 @@ export interface SandboxCampaign {
 }
 
 /** Everything that exists in one sandbox. */
-export class World {
+export class SandboxState {
   readonly assistants: readonly Assistant[];
   readonly clock: SandboxClock;
   readonly ids: Ids;

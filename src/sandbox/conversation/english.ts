@@ -1,11 +1,11 @@
 import type { TranscriptTurn } from '../../core/row.ts';
-import type { Scenario } from '../dialing/scenarios.ts';
+import type { Conversation } from '../dialing/conversations.ts';
 import type { Speaker } from './speaker.ts';
 import { said, toolTurn } from './turns.ts';
 
 const slots = ['Tuesday at 10:30', 'Wednesday at 2 pm', 'Thursday at 9:15', 'Friday at 11'] as const;
 
-export function englishScript(scenario: Scenario, speaker: Speaker): TranscriptTurn[] {
+export function englishScript(conversation: Conversation, speaker: Speaker): TranscriptTurn[] {
   const { dice, contactName, detail } = speaker;
   const me = contactName === '' ? 'Yes, speaking.' : `Yes, this is ${contactName}.`;
   const slot = dice.pick(slots);
@@ -17,7 +17,7 @@ export function englishScript(scenario: Scenario, speaker: Speaker): TranscriptT
           said('assistant', `I have ${detail.value} down as your ${detail.label}. Is that still right?`),
           said('user', dice.pick(['Yes, that is right.', 'Yes, still the same.', 'That is correct, yes.'])),
         ];
-  switch (scenario) {
+  switch (conversation) {
     case 'interested':
       return [
         said('user', me),

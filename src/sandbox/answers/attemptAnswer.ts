@@ -1,5 +1,5 @@
 import type { AttemptStatus } from '../../core/row.ts';
-import { durationMs, type Fate } from '../dialing/fate.ts';
+import { durationMs, type CallOutcome } from '../dialing/callOutcome.ts';
 
 /** An attempt as far as it has come. */
 export interface AttemptProgress {
@@ -9,12 +9,12 @@ export interface AttemptProgress {
   readonly endedMs: number | undefined;
 }
 
-export function attemptProgress(fate: Fate, queuedAtMs: number, nowMs: number): AttemptProgress {
-  const startedMs = queuedAtMs + fate.queuedMs;
-  const answeredMs = fate.talkMs > 0 ? startedMs + fate.ringMs : Infinity;
-  const endedMs = queuedAtMs + durationMs(fate);
+export function attemptProgress(outcome: CallOutcome, queuedAtMs: number, nowMs: number): AttemptProgress {
+  const startedMs = queuedAtMs + outcome.queuedMs;
+  const answeredMs = outcome.talkMs > 0 ? startedMs + outcome.ringMs : Infinity;
+  const endedMs = queuedAtMs + durationMs(outcome);
   return {
-    status: statusAt(fate, { startedMs, answeredMs, endedMs }, nowMs),
+    status: statusAt(outcome, { startedMs, answeredMs, endedMs }, nowMs),
     startedMs: startedMs <= nowMs ? startedMs : undefined,
     answeredMs: answeredMs <= nowMs ? answeredMs : undefined,
     endedMs: endedMs <= nowMs ? endedMs : undefined,
@@ -22,12 +22,12 @@ export function attemptProgress(fate: Fate, queuedAtMs: number, nowMs: number): 
 }
 
 function statusAt(
-  fate: Fate,
+  outcome: CallOutcome,
   at: { startedMs: number; answeredMs: number; endedMs: number },
   nowMs: number,
 ): AttemptStatus {
   if (nowMs < at.startedMs) return 'queued';
-  if (nowMs >= at.endedMs) return fate.dialError === undefined ? 'completed' : 'error';
+  if (nowMs >= at.endedMs) return outcome.dialError === undefined ? 'completed' : 'error';
   return nowMs >= at.answeredMs ? 'ongoing' : 'ringing';
 }
 

@@ -1,6 +1,6 @@
 import type { Assistant } from '../../core/assistant.ts';
 import type { Dice } from '../random.ts';
-import { fillPlaceholders } from './placeholders.ts';
+import { fillPlaceholders } from './fillPlaceholders.ts';
 
 /** Who talks to whom about what: what a script needs to sound as if it knew the contact. */
 export interface Speaker {

@@ -9,10 +9,13 @@ import { parseJson, readChunks } from '../http/readBody.ts';
 import { badNumber, ContactsReader } from './readContacts.ts';
 import { RequestScanner } from '../http/requestScanner.ts';
 import { schemaProblem } from '../http/schemaProblem.ts';
-import type { CampaignOrder, World } from '../world.ts';
+import type { CampaignOrder, SandboxState } from '../sandboxState.ts';
 
 /** The body of `POST /campaigns` as an order, or a 400, 404, 413 or 422 that says what is wrong with it. */
-export async function readCreateRequest(request: IncomingMessage, world: World): Promise<CampaignOrder> {
+export async function readCreateRequest(
+  request: IncomingMessage,
+  state: SandboxState,
+): Promise<CampaignOrder> {
   const reader = new ContactsReader();
   const scanner = new RequestScanner((items) => reader.add(items));
   for await (const chunk of readChunks(request)) scanner.push(chunk);
@@ -20,16 +23,16 @@ export async function readCreateRequest(request: IncomingMessage, world: World):
   if (reader.problem?.status === 400) throw reader.problem;
   if (!result.success) throw schemaProblem(result.error);
   if (reader.problem !== undefined) throw reader.problem;
-  return toOrder(result.data, reader, world);
+  return toOrder(result.data, reader, state);
 }
 
 function toOrder(
   body: ReturnType<typeof createRequestSchema.parse>,
   { contacts }: ContactsReader,
-  world: World,
+  state: SandboxState,
 ): CampaignOrder {
   if (contacts.length === 0) throw new HttpProblem(422, 'contacts: a campaign needs at least one contact');
-  const assistant = world.assistants.find(({ id }) => id === body.assistant_id);
+  const assistant = state.assistants.find(({ id }) => id === body.assistant_id);
   if (assistant === undefined) throw new HttpProblem(404, 'Assistant not found');
   const { call_retry_config: config, from_phone_number: fromPhoneNumber } = body;
   const callRetryConfig = config && { ...config, timezone: config.timezone ?? undefined };

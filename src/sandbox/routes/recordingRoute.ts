@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../http/answer.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
-import { durationMs } from '../dialing/fate.ts';
+import { durationMs } from '../dialing/callOutcome.ts';
 import { toneWav } from './toneWav.ts';
-import type { World } from '../world.ts';
+import type { SandboxState } from '../sandboxState.ts';
 
 /** A recording is no longer than this, however long the call was: it is to be heard, not to be listened to. */
 const longestSeconds = 6;
@@ -12,10 +12,10 @@ const longestSeconds = 6;
  * `GET /recordings/{attemptId}.wav`. As on real storage the address is all that is asked for; it cannot be guessed.
  * A part of it can be asked for (`Range`), which players need to seek.
  */
-export function recordingAnswer(world: World, request: IncomingMessage, attemptId: string): Answer {
+export function recordingAnswer(state: SandboxState, request: IncomingMessage, attemptId: string): Answer {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     throw new HttpProblem(405, 'A recording can only be read', { allow: 'GET, HEAD' });
-  const wav = recordingOf(world, attemptId);
+  const wav = recordingOf(state, attemptId);
   const headers = { 'content-type': 'audio/wav', 'accept-ranges': 'bytes' };
   const range = readRange(request.headers.range, wav.length);
   if (range === undefined) return { status: 200, headers, body: wav };
@@ -24,16 +24,16 @@ export function recordingAnswer(world: World, request: IncomingMessage, attemptI
   return { status: 206, headers: { ...headers, ...contentRange }, body: wav.subarray(from, to + 1) };
 }
 
-function recordingOf(world: World, attemptId: string): Buffer {
+function recordingOf(state: SandboxState, attemptId: string): Buffer {
   const absent = new HttpProblem(404, 'Recording not found');
-  const parts = world.ids.read(attemptId);
+  const parts = state.ids.read(attemptId);
   if (parts?.kind !== 'attempt') throw absent;
-  const run = world.campaignByNumber(parts.campaign)?.pacer?.run;
+  const run = state.campaignByNumber(parts.campaign)?.pacer?.run;
   const startMs = run?.attempts.startsOf(parts.row).at(-parts.attempt);
   if (run === undefined || startMs === undefined) throw absent;
-  const fate = run.fate(parts.row, parts.attempt);
-  if (fate.talkMs === 0 || startMs + durationMs(fate) > run.nowMs) throw absent;
-  return toneWav(Math.min(longestSeconds, fate.talkMs / 1000), parts.row * 7 + parts.attempt);
+  const outcome = run.outcome(parts.row, parts.attempt);
+  if (outcome.talkMs === 0 || startMs + durationMs(outcome) > run.nowMs) throw absent;
+  return toneWav(Math.min(longestSeconds, outcome.talkMs / 1000), parts.row * 7 + parts.attempt);
 }
 
 /** One range of bytes, both ends included; undefined: the whole. 416 for a part that does not exist. */
