@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from './commands/context.ts';
 import { registerCommands } from './commands/registerCommands.ts';
-import { tellVerdicts } from './commands/create/verdicts.ts';
-import { LastPlans } from './commands/create/lastPlans.ts';
+import { tellVerdicts } from './sending/verdicts.ts';
+import { LastPlans } from './sending/lastPlans.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { CampaignFileMarks } from './editor/campaignFileMarks.ts';

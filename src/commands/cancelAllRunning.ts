@@ -3,7 +3,7 @@ import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { mayCall, stopAll, stopQuestion, stopReport, type StopEnd } from '../launch/stopAll.ts';
-import { cancelOptions } from './cancelCampaign.ts';
+import { cancelOptions } from '../sending/cancelling.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
 /** For the day when something is wrong: whatever runs or is about to, after one question that names it all. */

@@ -1,12 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { campaignCapabilities, type Campaign } from '../core/campaign.ts';
 import { plural } from '../core/format.ts';
-import type { CampaignApi } from '../core/ports.ts';
-import { verifiedCancel, type CancelOptions } from '../launch/verifiedCancel.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { namedCampaigns } from './namedCampaigns.ts';
-import { forEachCampaign, reportOutcomes } from './outcomes.ts';
+import { forEachCampaign, reportOutcomes } from '../sending/campaignOutcomes.ts';
+import { cancel } from '../sending/cancelling.ts';
 import { targetCampaigns } from './targets.ts';
 
 export async function cancelCampaigns(context: CommandContext, args: readonly unknown[]): Promise<void> {
@@ -48,29 +46,4 @@ function consequences(campaigns: readonly Campaign[]): readonly string[] {
       `${calling === 0 ? 'Calls' : plural(calling, 'call')} in progress will be allowed to finish.`,
     'Rows and transcripts stay. A cancelled campaign cannot be started again.',
   ];
-}
-
-/** For a campaign that calls people it should not: whoever presses the button there is not asked a second time. */
-export async function cancelAtOnce(
-  context: CommandContext,
-  api: CampaignApi,
-  campaign: Campaign,
-): Promise<void> {
-  const outcomes = await forEachCampaign([campaign], 'Cancelling', () => cancel(context, api, campaign));
-  void reportOutcomes(context, outcomes, 'cancelled');
-}
-
-/** Undefined: it is cancelled, or over. */
-async function cancel(
-  context: CommandContext,
-  api: CampaignApi,
-  campaign: Campaign,
-): Promise<string | undefined> {
-  const end = await verifiedCancel(campaign.id, cancelOptions(context, api));
-  return end.kind === 'failed' ? end.problem : undefined;
-}
-
-/** With what a cancellation works here: each state that is read comes into the list of campaigns. */
-export function cancelOptions({ store, clock }: CommandContext, api: CampaignApi): CancelOptions {
-  return { api, clock, wait: (ms) => wait(ms), seen: (campaign) => store.put(api, campaign) };
 }

@@ -5,7 +5,7 @@ import { hasCalled } from '../launch/scheduleSupport.ts';
 import type { UpcomingStart } from '../launch/upcomingStart.ts';
 import { verifiedCancel, type Cancellation } from '../launch/verifiedCancel.ts';
 import type { CountdownStatus } from '../views/countdownStatus.ts';
-import { cancelOptions } from './cancelCampaign.ts';
+import { cancelOptions } from '../sending/cancelling.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
 /**

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { openDocument } from '../editor/callLists.ts';
 import { largeBytes } from '../host/fileBytes.ts';
 import type { CommandContext } from './context.ts';
-import { chooseCallList, readCallListFile } from './create/callListFile.ts';
-import { checkWithProgress, sayCancelled } from './create/check.ts';
+import { chooseCallList, readCallListFile } from '../sending/callListFile.ts';
+import { checkWithProgress, sayCancelled } from '../sending/check.ts';
 
 /** Looks at a file as a call list, now and from now on. Asks the network nothing and calls nobody. */
 export async function checkCallList(context: CommandContext, given: unknown): Promise<void> {

@@ -3,7 +3,7 @@ import { isUtf8, otherEncodings, readAs, wordsToJudgeBy } from '../callList/file
 import { HumanError } from '../core/errors.ts';
 import { editorRange } from '../editor/editorRange.ts';
 import { lineChanges } from '../editor/lineChanges.ts';
-import { chooseCallList } from './create/callListFile.ts';
+import { chooseCallList } from '../sending/callListFile.ts';
 
 /** Reads the file in the encoding it was written in and puts that text into the editor: one step to undo, UTF-8 once it is saved. */
 export async function convertEncoding(given: unknown, encoding: unknown): Promise<void> {

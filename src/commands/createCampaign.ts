@@ -12,15 +12,15 @@ import { requireAllowedSize, requireAllowedStart } from '../launch/launchPolicy.
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { launchPlan, type Answers, type ChosenAssistant } from './create/answers.ts';
 import { assistantById, assistantStep } from './create/assistantStep.ts';
-import { chooseCallList, readCallListFile, type CallListFile } from './create/callListFile.ts';
-import { checkFileWithProgress, hashWithProgress, sayCancelled } from './create/check.ts';
-import { launchCampaign } from './create/launchCampaign.ts';
+import { chooseCallList, readCallListFile, type CallListFile } from '../sending/callListFile.ts';
+import { checkFileWithProgress, hashWithProgress, sayCancelled } from '../sending/check.ts';
+import { launchCampaign } from '../sending/launchCampaign.ts';
 import { firstAnswers, knownNumbers } from './create/firstAnswers.ts';
 import { nameStep } from './create/nameStep.ts';
 import { answersIn, readWishes } from './create/wishes.ts';
 import { reviewStep } from './create/reviewStep.ts';
 import { scheduleStep, startStep } from './create/startStep.ts';
-import { refuseSuppressed } from './create/suppressionGate.ts';
+import { refuseSuppressed } from '../sending/suppressionGate.ts';
 
 /** The answers of a flow that did not end with a campaign: they are there again for the same list. */
 interface Unfinished {

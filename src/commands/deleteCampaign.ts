@@ -6,7 +6,7 @@ import type { CampaignApi } from '../core/ports.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { exportCampaigns } from './exportRows.ts';
 import { namedCampaigns } from './namedCampaigns.ts';
-import { forEachCampaign, reportOutcomes } from './outcomes.ts';
+import { forEachCampaign, reportOutcomes } from '../sending/campaignOutcomes.ts';
 import { targetCampaigns } from './targets.ts';
 
 export async function deleteCampaigns(context: CommandContext, args: readonly unknown[]): Promise<void> {

@@ -4,8 +4,8 @@ import type { Row } from '../core/row.ts';
 import { showList } from '../editor/showList.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
 import type { CommandContext } from './context.ts';
-import { readCallListFile } from './create/callListFile.ts';
-import { checkWithProgress } from './create/check.ts';
+import { readCallListFile } from '../sending/callListFile.ts';
+import { checkWithProgress } from '../sending/check.ts';
 
 /** From a row of a campaign to the line of the CSV that it came from. */
 export async function goToListLine(context: CommandContext, panels: Panels): Promise<void> {

@@ -7,7 +7,7 @@ import { askForChoice } from './choices/askForChoice.ts';
 import { choiceItems } from './choices/choiceItems.ts';
 import { checkForChoices } from './choices/checkForChoices.ts';
 import type { CommandContext } from './context.ts';
-import { chooseCallList } from './create/callListFile.ts';
+import { chooseCallList } from '../sending/callListFile.ts';
 
 /** What the light bulb gives with the list: choices to make at once, or a repair to ask about. */
 interface Given {

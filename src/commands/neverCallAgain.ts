@@ -5,7 +5,7 @@ import { addToSuppressionList } from '../editor/suppression/suppressionWriter.ts
 import type { Panels } from './chosenRows.ts';
 import { chosenRows } from './chosenRows.ts';
 import type { CommandContext } from './context.ts';
-import { chooseCallList } from './create/callListFile.ts';
+import { chooseCallList } from '../sending/callListFile.ts';
 import { openedList } from './openedList.ts';
 
 /** Numbers that are never to be called again, and the list whose suppression lists they go on. */

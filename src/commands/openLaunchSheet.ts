@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { apiOrAsk, type CommandContext } from './context.ts';
-import { chooseCallList } from './create/callListFile.ts';
+import { chooseCallList } from '../sending/callListFile.ts';
 
 /** The page on which a campaign is prepared, for the list that a person means. */
 export async function openLaunchSheet(

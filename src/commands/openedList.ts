@@ -4,7 +4,7 @@ import type { CsvRecord } from '../callList/csv/records.ts';
 import { listEnding } from '../callList/file/listEnding.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CommandContext } from './context.ts';
-import { checkWithProgress } from './create/check.ts';
+import { checkWithProgress } from '../sending/check.ts';
 
 /** A list with the text and the records it was found in. */
 export interface OpenedList {

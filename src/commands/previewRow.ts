@@ -4,8 +4,8 @@ import { HumanError } from '../core/errors.ts';
 import { openDocument } from '../editor/callLists.ts';
 import type { SpokenPreviews } from '../editor/preview/spokenPreviews.ts';
 import type { CommandContext } from './context.ts';
-import { checkWithProgress } from './create/check.ts';
-import { chooseCallList, readCallListFile } from './create/callListFile.ts';
+import { checkWithProgress } from '../sending/check.ts';
+import { chooseCallList, readCallListFile } from '../sending/callListFile.ts';
 import { lastAssistantOf, pickAssistant } from './previewAssistant.ts';
 
 /** What the assistant says to one row of a call list. */

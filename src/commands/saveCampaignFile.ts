@@ -3,7 +3,7 @@ import { HumanError } from '../core/errors.ts';
 import { campaignFileOf } from '../editor/campaignFiles.ts';
 import { writeCampaignFile } from '../launch/campaignFile.ts';
 import type { CommandContext } from './context.ts';
-import { chooseCallList } from './create/callListFile.ts';
+import { chooseCallList } from '../sending/callListFile.ts';
 
 /** Keeps how a list is read, and the campaign last made of it, in a file beside it: to be reviewed, and used again. */
 export async function saveCampaignFile(context: CommandContext, given: unknown): Promise<void> {

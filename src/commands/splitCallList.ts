@@ -4,7 +4,7 @@ import { formatCount } from '../core/format.ts';
 import { openUntitledCsv } from '../editor/untitledCsv.ts';
 import { nameOf, openedList } from './openedList.ts';
 import type { CommandContext } from './context.ts';
-import { chooseCallList } from './create/callListFile.ts';
+import { chooseCallList } from '../sending/callListFile.ts';
 
 /** Who is left out, with the reason, as a file to repair or to hand back. */
 export async function openExcludedRows(context: CommandContext, given: unknown): Promise<void> {

@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import type { CallList, CallListOptions } from '../../callList/callList.ts';
 import type { Reading } from '../../editor/listReading.ts';
 import type { CommandContext } from '../context.ts';
-import { readCallListFile, type CallListFile } from '../create/callListFile.ts';
-import { checkWithProgress } from '../create/check.ts';
+import { readCallListFile, type CallListFile } from '../../sending/callListFile.ts';
+import { checkWithProgress } from '../../sending/check.ts';
 
 /** A list, how it is read, and what is found when it is read like that. */
 export interface CheckedChoices {

@@ -2,8 +2,8 @@ import type { Campaign } from '../../core/campaign.ts';
 import type { CheckedFile } from '../../host/checkedFile.ts';
 import type { LaunchPlan } from '../../launch/launchPlan.ts';
 import type { Answers } from './answers.ts';
-import type { CallListFile } from './callListFile.ts';
-import { suggestedName } from './nameStep.ts';
+import type { CallListFile } from '../../sending/callListFile.ts';
+import { suggestedName } from '../../launch/suggestedName.ts';
 
 /**
  * Where nobody has answered yet: a draft under a name that is free, or what the campaign file beside the list proposes.

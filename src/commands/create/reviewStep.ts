@@ -8,7 +8,7 @@ import type { Start } from '../../launch/launchPlan.ts';
 import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
 import type { ScheduleSupport } from '../../launch/scheduleSupport.ts';
 import { assistantName, launchPlan, type Answers } from './answers.ts';
-import { confirmLaunch } from './confirm.ts';
+import { confirmLaunch } from '../../sending/confirm.ts';
 import { askForConcurrency, askForNumber, type NumberOptions } from './reviewDetails.ts';
 import { askForRules, rulesWords } from './rulesStep.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { suggestedName } from '../../commands/create/nameStep.ts';
+import { suggestedName } from '../../launch/suggestedName.ts';
 import { phoneCountries } from '../../callList/phone/countries.ts';
 import { assistantVariables } from '../../callList/values/placeholders.ts';
 import type { CallList } from '../../callList/callList.ts';
@@ -90,7 +90,7 @@ export class LaunchPanel implements vscode.Disposable {
     this.#disposables.add(store.onDidChange(({ structure }) => structure && this.#changed()));
     this.#disposables.add(onDidChangeSetting(['defaultRegion', 'policy'], () => this.#changed()));
     this.#disposables.add(
-      context.commands.reading.onDidChange((changed) => {
+      context.services.reading.onDidChange((changed) => {
         if (changed === undefined || changed.toString() === this.#address) this.#changed();
       }),
     );
@@ -116,11 +116,11 @@ export class LaunchPanel implements vscode.Disposable {
   }
 
   async #ready(saved: unknown): Promise<SheetReady> {
-    const { panels, commands, drafts } = this.#context;
+    const { panels, services, drafts } = this.#context;
     try {
       await currentApi(panels);
       const { store } = panels;
-      if (store.state.updatedMs === undefined) await commands.refresh.refresh();
+      if (store.state.updatedMs === undefined) await services.refresh.refresh();
       if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
       const before = readSaved(saved, this.#address);
       this.#created ??= before?.created;
@@ -142,7 +142,7 @@ export class LaunchPanel implements vscode.Disposable {
         return { id, label: title, detail, rules: rulesDraftOf(config) };
       }),
       starts: this.#starts(),
-      account: accountOf(this.#context.commands),
+      account: accountOf(this.#context.services),
       created: this.#created,
     };
   }
@@ -156,7 +156,7 @@ export class LaunchPanel implements vscode.Disposable {
 
   /** What the campaign file beside the list says goes before what is usual. */
   async #proposed(): Promise<SheetDraft> {
-    const { campaignFile } = await this.#context.commands.reading.of(this.#uri);
+    const { campaignFile } = await this.#context.services.reading.of(this.#uri);
     return draftOfPlan(campaignFile?.file?.plan ?? {}, this.#fresh());
   }
 
@@ -170,7 +170,7 @@ export class LaunchPanel implements vscode.Disposable {
   }
 
   async #submit(draft: SheetDraft): Promise<SubmitAnswer> {
-    const { commands, drafts } = this.#context;
+    const { services, drafts } = this.#context;
     // A second click must not become a second campaign.
     if (this.#sending) return { kind: 'refused', message: 'This campaign is on its way already.' };
     if (this.#created !== undefined) return { kind: 'created', created: this.#created };
@@ -179,7 +179,7 @@ export class LaunchPanel implements vscode.Disposable {
       const sheet = await this.#current();
       const api = this.#sheet?.api;
       if (api === undefined) throw new HumanError('The connection changed meanwhile, so nothing was sent.');
-      const answer = await sendSheet({ commands, api, sheet, uri: this.#uri, draft });
+      const answer = await sendSheet({ services, api, sheet, uri: this.#uri, draft });
       if (answer.kind === 'created') {
         this.#created = answer.created;
         const { name, startAt, start } = this.#fresh();
@@ -193,21 +193,21 @@ export class LaunchPanel implements vscode.Disposable {
 
   /** The sheet of the connection of the moment. */
   async #current(): Promise<LaunchSheet> {
-    const { panels, commands } = this.#context;
+    const { panels, services } = this.#context;
     const api = await currentApi(panels);
     if (this.#sheet?.api === api) return this.#sheet.sheet;
     this.#sheet?.sheet.dispose();
     const sheet = new LaunchSheet(api, {
       readFile: () => readSheetFile(this.#uri),
-      reading: () => commands.reading.of(this.#uri),
+      reading: () => services.reading.of(this.#uri),
       policy: () => launchPolicy(this.#uri),
       starts: () => this.#starts(),
       graceMs,
       campaigns: () => panels.store.state.campaigns,
-      usedBefore: ({ contacts }) => commands.provenances.usedBefore(contacts),
+      usedBefore: ({ contacts }) => services.provenances.usedBefore(contacts),
       onChecked: (list, assistant) => void this.#take(list, assistant),
       onDecided: (plan) => {
-        if (this.#created === undefined) commands.lastPlans.remember(this.#uri, plan);
+        if (this.#created === undefined) services.lastPlans.remember(this.#uri, plan);
       },
       finishedCalls: LaunchPanel.#finishedCalls,
       onLearnt: () => this.#changed(),
@@ -220,18 +220,18 @@ export class LaunchPanel implements vscode.Disposable {
   /** The list is read like this from now on, by the editor and the next campaign, too. */
   async #read(reading: ReadingDraft): Promise<void> {
     const choices = (await this.#current()).choicesOf(reading);
-    await this.#context.commands.reading.choose(this.#uri, choices);
+    await this.#context.services.reading.choose(this.#uri, choices);
   }
 
   async #take(list: CallList, assistant: Assistant | undefined): Promise<void> {
-    const { callLists, listAssistants } = this.#context.commands;
+    const { callLists, listAssistants } = this.#context.services;
     const variables = assistant && assistantVariables(assistant);
     await callLists.take(this.#uri, list, variables);
     if (assistant !== undefined) listAssistants.set(this.#uri, assistant);
   }
 
   #starts(): readonly StartOption[] {
-    const { connections, scheduleSupport } = this.#context.commands;
+    const { connections, scheduleSupport } = this.#context.services;
     const support = scheduleSupport.of(connections.required());
     return startOptions(launchPolicy(this.#uri), support, graceMs());
   }
@@ -252,7 +252,7 @@ export class LaunchPanel implements vscode.Disposable {
   /** With a reason: at the first row that was left out because of it. */
   async #showProblems(reason: string | undefined): Promise<void> {
     const line = reason === undefined ? undefined : this.#sheet?.sheet.lineOf(reason);
-    await this.#context.commands.listProblems.show(this.#uri);
+    await this.#context.services.listProblems.show(this.#uri);
     if (line !== undefined) await this.#openList(line);
   }
 

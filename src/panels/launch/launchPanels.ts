@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { CommandContext } from '../../commands/context.ts';
 import { DisposableStore } from '../../host/disposables.ts';
-import type { LaunchContext } from './launchContext.ts';
+import type { LaunchContext, SheetServices } from './launchContext.ts';
 import { LaunchDrafts } from './launchDrafts.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { textParam } from '../params.ts';
@@ -15,8 +14,8 @@ export class LaunchPanels implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #panels = new Map<string, vscode.WebviewPanel>();
 
-  constructor(panels: PanelContext, commands: CommandContext) {
-    this.#context = { panels, commands, drafts: new LaunchDrafts(panels.memento) };
+  constructor(panels: PanelContext, services: SheetServices) {
+    this.#context = { panels, services, drafts: new LaunchDrafts(panels.memento) };
     this.#disposables.add(
       vscode.window.registerWebviewPanelSerializer(launchViewType, {
         deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
-import type { CommandContext } from '../../commands/context.ts';
-import { confirmLaunch } from '../../commands/create/confirm.ts';
-import { foundText } from '../../commands/create/report.ts';
-import { launchCampaign } from '../../commands/create/launchCampaign.ts';
-import { refuseSuppressed } from '../../commands/create/suppressionGate.ts';
+import type { SendingServices } from '../../sending/sendingServices.ts';
+import { confirmLaunch } from '../../sending/confirm.ts';
+import { foundText } from '../../sending/report.ts';
+import { launchCampaign } from '../../sending/launchCampaign.ts';
+import { refuseSuppressed } from '../../sending/suppressionGate.ts';
 import { messageOf } from '../../core/errors.ts';
 import { plural } from '../../core/format.ts';
 import type { CampaignApi } from '../../core/ports.ts';
@@ -14,7 +14,7 @@ import type { SubmitAnswer } from '../contract/protocolLaunch.ts';
 import type { SheetDraft } from '../contract/protocolLaunchDraft.ts';
 
 export interface SendingOptions {
-  readonly commands: CommandContext;
+  readonly services: SendingServices;
   readonly api: CampaignApi;
   readonly sheet: LaunchSheet;
   /** Of the list. */
@@ -26,35 +26,35 @@ export interface SendingOptions {
  * From a pressed button to a campaign, or to the reason why not: looks at the list once more, asks the last question,
  * looks again (it may have stood there for long), and sends once. Nothing is lost when it does not come to that.
  */
-export async function sendSheet({ commands, api, sheet, uri, draft }: SendingOptions): Promise<SubmitAnswer> {
-  await refuseSuppressed(commands.reading, uri, []);
+export async function sendSheet({ services, api, sheet, uri, draft }: SendingOptions): Promise<SubmitAnswer> {
+  await refuseSuppressed(services.reading, uri, []);
   const prepared = await sheet.prepare(draft);
   if (!('flight' in prepared)) return { kind: 'not yet', ...prepared };
-  const account = accountOf(commands);
-  const scheduleSupport = commands.scheduleSupport.of(commands.connections.required());
-  const usedBefore = await commands.provenances.usedBefore(prepared.flight.list.contacts);
-  const facts = { ...prepared.flight, account, scheduleSupport, usedBefore, nowMs: commands.clock.now() };
+  const account = accountOf(services);
+  const scheduleSupport = services.scheduleSupport.of(services.connections.required());
+  const usedBefore = await services.provenances.usedBefore(prepared.flight.list.contacts);
+  const facts = { ...prepared.flight, account, scheduleSupport, usedBefore, nowMs: services.clock.now() };
   if (!(await confirmLaunch(facts, launchPolicy(uri)))) return { kind: 'back' };
   const again = await sheet.prepare(draft);
   if (!('flight' in again)) return { kind: 'not yet', ...again };
-  if (commands.store.api !== api) {
+  if (services.store.api !== api) {
     return { kind: 'refused', message: 'The connection changed meanwhile, so nothing was sent.' };
   }
-  return send({ commands, api, uri, flight: again.flight });
+  return send({ services, api, uri, flight: again.flight });
 }
 
 interface Sending {
-  readonly commands: CommandContext;
+  readonly services: SendingServices;
   readonly api: CampaignApi;
   readonly uri: vscode.Uri;
   readonly flight: Flight;
 }
 
 /** Through the one door; the answer is there as soon as it is known how it ended, not when all is said about it. */
-function send({ commands, api, uri, flight: { list, hash, plan } }: Sending): Promise<SubmitAnswer> {
+function send({ services, api, uri, flight: { list, hash, plan } }: Sending): Promise<SubmitAnswer> {
   return new Promise((resolve, reject) => {
     const onEnd = (submission: Submission) => resolve(answerOf(submission, plan.name, list.contacts.length));
-    launchCampaign(commands, { api, plan, file: { uri }, hash, list, onEnd }).then(
+    launchCampaign(services, { api, plan, file: { uri }, hash, list, onEnd }).then(
       // refused at the door: nothing was sent, and the person has been told why
       () => resolve({ kind: 'refused', message: 'Nothing was sent.' }),
       reject,
@@ -91,7 +91,7 @@ function answerOf(submission: Submission, name: string, contacts: number): Submi
 }
 
 /** Host name of the account that pays; undefined in the sandbox. */
-export function accountOf({ connections }: CommandContext): string | undefined {
+export function accountOf({ connections }: SendingServices): string | undefined {
   const connection = connections.required();
   return connection.kind === 'sandbox' ? undefined : new URL(connection.baseUrl).host;
 }

@@ -1,5 +1,5 @@
-import { checkFileWithProgress, hashWithProgress } from '../../commands/create/check.ts';
-import { readCallListFile } from '../../commands/create/callListFile.ts';
+import { checkFileWithProgress, hashWithProgress } from '../../sending/check.ts';
+import { readCallListFile } from '../../sending/callListFile.ts';
 import type * as vscode from 'vscode';
 import { checkFile, hashOfFile } from '../../host/checkedFile.ts';
 import { largeBytes } from '../../host/fileBytes.ts';

@@ -1,15 +1,15 @@
-import type { CallList } from '../../callList/callList.ts';
-import type { CampaignApi } from '../../core/ports.ts';
-import { launchPolicy } from '../../host/launchRules.ts';
-import { reportError } from '../../host/reportError.ts';
-import { requireAllowedSize, requireAllowedStart } from '../../launch/launchPolicy.ts';
-import { createRequest, type LaunchPlan } from '../../launch/launchPlan.ts';
-import type { CommandContext } from '../context.ts';
+import type { CallList } from '../callList/callList.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { launchPolicy } from '../host/launchRules.ts';
+import { reportError } from '../host/reportError.ts';
+import { requireAllowedSize, requireAllowedStart } from '../launch/launchPolicy.ts';
+import { createRequest, type LaunchPlan } from '../launch/launchPlan.ts';
+import type { SendingServices } from './sendingServices.ts';
 import type { CallListFile } from './callListFile.ts';
 import { reportSubmission } from './report.ts';
 import { refuseBeyondLimits } from './campaignLimits.ts';
 import { refuseSuppressed } from './suppressionGate.ts';
-import type { Submission } from '../../launch/submission.ts';
+import type { Submission } from '../launch/submission.ts';
 import { submitWithProgress } from './submitting.ts';
 
 /** A campaign that a person has confirmed, ready to be sent. */
@@ -36,7 +36,7 @@ export type LaunchEnd = 'created' | 'refused' | 'in doubt' | 'blocked';
  * of it, and tells the person. What the settings forbid is refused here, too: they may have become stricter since the
  * question. Ask for the last confirmation before, not after. Never rejects for what the server does.
  */
-export async function launchCampaign(context: CommandContext, order: LaunchOrder): Promise<LaunchEnd> {
+export async function launchCampaign(context: SendingServices, order: LaunchOrder): Promise<LaunchEnd> {
   const { store, submitter, origins, provenances, launches, log } = context;
   const { api, plan, file } = order;
   context.lastPlans.remember(file.uri, plan);
@@ -71,7 +71,7 @@ export async function launchCampaign(context: CommandContext, order: LaunchOrder
 }
 
 async function keepProvenance(
-  { provenances, reading, connections, clock }: CommandContext,
+  { provenances, reading, connections, clock }: SendingServices,
   { plan, file, hash, list }: LaunchOrder,
   launchId: string,
 ): Promise<void> {

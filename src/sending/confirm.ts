@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { formatCount, plural } from '../../core/format.ts';
-import { launchDetails, launchQuestion, type LaunchFacts } from '../../launch/launchDetails.ts';
-import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
-import { isTypedCount } from '../../launch/typedCount.ts';
+import { formatCount, plural } from '../core/format.ts';
+import { launchDetails, launchQuestion, type LaunchFacts } from '../launch/launchDetails.ts';
+import type { LaunchPolicy } from '../launch/launchPolicy.ts';
+import { isTypedCount } from '../launch/typedCount.ts';
 
 /**
  * The last question. The button repeats what it does and how many it does it to; Enter goes back, Escape cancels,

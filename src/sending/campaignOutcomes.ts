@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import { formatCount, plural } from '../core/format.ts';
-import type { CommandContext } from './context.ts';
+import type { SendingServices } from './sendingServices.ts';
 
 export interface Outcome {
   readonly campaign: Campaign;
@@ -35,7 +35,7 @@ export async function forEachCampaign(
 
 /** Says what became of each: quietly when all went well, with every reason when not. */
 export async function reportOutcomes(
-  context: CommandContext,
+  { log }: Pick<SendingServices, 'log'>,
   outcomes: readonly Outcome[],
   done: string,
 ): Promise<void> {
@@ -49,9 +49,9 @@ export async function reportOutcomes(
     return;
   }
   const reasons = failed.map(({ campaign, problem }) => `“${campaign.name}”: ${problem ?? ''}`);
-  for (const reason of reasons) context.log.warn(`not ${done}: ${reason}`);
+  for (const reason of reasons) log.warn(`not ${done}: ${reason}`);
   const some =
     failed.length < outcomes.length ? `${formatCount(outcomes.length - failed.length)} ${done}, ` : '';
   const text = `${some}${formatCount(failed.length)} not ${done}. ${reasons.slice(0, 3).join(' ')}`;
-  if ((await vscode.window.showErrorMessage(text, 'Show Output')) !== undefined) context.log.show();
+  if ((await vscode.window.showErrorMessage(text, 'Show Output')) !== undefined) log.show();
 }

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import { formatWhen } from '../../core/format.ts';
-import { commandIds } from '../../host/commandIds.ts';
-import { reportError } from '../../host/reportError.ts';
-import type { ReconciledLaunch } from '../../launch/launchReconciler.ts';
-import { launchState, type LaunchIntent } from '../../launch/launchIntent.ts';
-import type { Asked } from '../../launch/verify.ts';
-import type { CommandContext } from '../context.ts';
+import { formatWhen } from '../core/format.ts';
+import { commandIds } from '../host/commandIds.ts';
+import { reportError } from '../host/reportError.ts';
+import type { ReconciledLaunch } from '../launch/launchReconciler.ts';
+import { launchState, type LaunchIntent } from '../launch/launchIntent.ts';
+import type { Asked } from '../launch/verify.ts';
+import type { SendingServices } from './sendingServices.ts';
 
 /** Tells what became of launches whose answer was lost, also those of windows that are gone. */
-export function tellVerdicts(context: CommandContext): vscode.Disposable {
+export function tellVerdicts(context: SendingServices): vscode.Disposable {
   const listening = context.launches.onDidSettle((verdict) => {
     tell(context, verdict).catch((error: unknown) => void reportError(error, context.log));
   });
   return new vscode.Disposable(() => listening.dispose());
 }
 
-async function tell(context: CommandContext, verdict: ReconciledLaunch): Promise<void> {
+async function tell(context: SendingServices, verdict: ReconciledLaunch): Promise<void> {
   const { intent } = verdict.entry;
   const sent = `sent ${formatWhen(intent.startedMs, context.clock.now())}`;
   switch (verdict.kind) {

@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Campaign } from '../../core/campaign.ts';
-import type { Connection } from '../../core/connection.ts';
-import { messageOf } from '../../core/errors.ts';
-import type { CampaignApi } from '../../core/ports.ts';
-import { hasCalled, observedScheduleSupport } from '../../launch/scheduleSupport.ts';
-import { upcomingStart, type UpcomingStart } from '../../launch/upcomingStart.ts';
-import type { Asked } from '../../launch/verify.ts';
-import type { CommandContext } from '../context.ts';
+import type { Campaign } from '../core/campaign.ts';
+import type { Connection } from '../core/connection.ts';
+import { messageOf } from '../core/errors.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { hasCalled, observedScheduleSupport } from '../launch/scheduleSupport.ts';
+import { upcomingStart, type UpcomingStart } from '../launch/upcomingStart.ts';
+import type { Asked } from '../launch/verify.ts';
+import type { SendingServices } from './sendingServices.ts';
 import { alarm } from './alarm.ts';
 
 /** Remembers what a created campaign says about its server, and counts it down when it starts soon. */
 export async function learnFromCreation(
-  context: CommandContext,
+  context: SendingServices,
   api: CampaignApi,
   asked: Asked,
   campaign: Campaign,
@@ -31,7 +31,7 @@ const lookAfterMs = 10_000;
 
 /** A server may repeat the start time and call all the same. One look, soon enough to stop it, tells. */
 async function lookWhetherItWaits(
-  context: CommandContext,
+  context: SendingServices,
   api: CampaignApi,
   connection: Connection,
   { campaignId, startMs }: UpcomingStart,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { plural } from '../../core/format.ts';
-import type { SubmitOrder, CampaignSubmitter } from '../../host/campaignSubmitter.ts';
-import type { Submission } from '../../launch/submission.ts';
+import { plural } from '../core/format.ts';
+import type { SubmitOrder, CampaignSubmitter } from '../host/campaignSubmitter.ts';
+import type { Submission } from '../launch/submission.ts';
 
 /** Cancelling stops the waiting; what became of the request is found out all the same. */
 export async function submitWithProgress(

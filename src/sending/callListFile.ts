@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { listEnding } from '../../callList/file/listEnding.ts';
-import { HumanError } from '../../core/errors.ts';
-import { formatCount } from '../../core/format.ts';
-import type { StoredBytes } from '../../callList/file/textSource.ts';
-import { isCampaignFile, listOfCampaignFile } from '../../editor/campaignFiles.ts';
-import { FileBytes, fileUnreadable, largeBytes } from '../../host/fileBytes.ts';
+import { listEnding } from '../callList/file/listEnding.ts';
+import { HumanError } from '../core/errors.ts';
+import { formatCount } from '../core/format.ts';
+import type { StoredBytes } from '../callList/file/textSource.ts';
+import { isCampaignFile, listOfCampaignFile } from '../editor/campaignFiles.ts';
+import { FileBytes, fileUnreadable, largeBytes } from '../host/fileBytes.ts';
 
 const csvLanguage = /^(csv|tsv|dynamic csv|csv \(.+\))$/;
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { LaunchPlan } from '../../launch/launchPlan.ts';
+import type { LaunchPlan } from '../launch/launchPlan.ts';
 
 /** What was last decided for each list, as long as the window is open. */
 export class LastPlans {

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { CallList, CallListOptions } from '../../callList/callList.ts';
-import { isAbort } from '../../core/errors.ts';
-import { formatCount } from '../../core/format.ts';
-import type { CheckedFile } from '../../host/checkedFile.ts';
-import { launchPolicy } from '../../host/launchRules.ts';
-import { policyBounds } from '../../launch/launchPolicy.ts';
+import type { CallList, CallListOptions } from '../callList/callList.ts';
+import { isAbort } from '../core/errors.ts';
+import { formatCount } from '../core/format.ts';
+import type { CheckedFile } from '../host/checkedFile.ts';
+import { launchPolicy } from '../host/launchRules.ts';
+import { policyBounds } from '../launch/launchPolicy.ts';
 import type { CallListFile } from './callListFile.ts';
 
 /** A short list is checked before a progress could be read: it is shown only for those that take longer. */
@@ -30,7 +30,7 @@ export async function checkFileWithProgress(
   question: CallListOptions,
   signal?: AbortSignal,
 ): Promise<CheckedFile | undefined> {
-  const { checkFile } = await import('../../host/checkedFile.ts');
+  const { checkFile } = await import('../host/checkedFile.ts');
   const bounds = policyBounds(launchPolicy(file.uri));
   return withProgress(file, `Checking ${file.name}`, signal, (aborted, onProgress) =>
     checkFile(file.source, question, { bounds, signal: aborted, onProgress }),
@@ -42,7 +42,7 @@ export async function hashWithProgress(
   file: CallListFile,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  const { hashOfFile } = await import('../../host/checkedFile.ts');
+  const { hashOfFile } = await import('../host/checkedFile.ts');
   const title = `Looking whether ${file.name} has changed`;
   return withProgress(file, title, signal, (aborted) => hashOfFile(file.source, aborted));
 }

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Contact } from '../../core/createRequest.ts';
-import { HumanError } from '../../core/errors.ts';
-import { plural } from '../../core/format.ts';
-import type { ListReading } from '../../editor/listReading.ts';
+import type { Contact } from '../core/createRequest.ts';
+import { HumanError } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
+import type { ListReading } from '../editor/listReading.ts';
 
 /**
  * The last look before people are called, whoever checked the list and when.

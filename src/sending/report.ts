@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import { campaignState, type Campaign } from '../../core/campaign.ts';
-import { messageOf } from '../../core/errors.ts';
-import type { CampaignApi } from '../../core/ports.ts';
-import { formatWhen, plural } from '../../core/format.ts';
-import { isHeld } from '../../launch/launchIntent.ts';
-import type { FoundBy, Submission } from '../../launch/submission.ts';
-import { differences, type Asked } from '../../launch/verify.ts';
-import { stateName } from '../../views/presentation.ts';
-import type { CommandContext } from '../context.ts';
-import { settleEntry } from '../settleLaunch.ts';
+import { campaignState, type Campaign } from '../core/campaign.ts';
+import { messageOf } from '../core/errors.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { formatWhen, plural } from '../core/format.ts';
+import { isHeld } from '../launch/launchIntent.ts';
+import type { FoundBy, Submission } from '../launch/submission.ts';
+import { differences, type Asked } from '../launch/verify.ts';
+import { stateName } from '../views/presentation.ts';
+import type { SendingServices } from './sendingServices.ts';
+import { settleEntry } from './unconfirmedLaunch.ts';
 import { learnFromCreation } from './afterCreation.ts';
 import { alarm } from './alarm.ts';
 
 /** Tells the person what became of their campaign, without a word more than is known. */
 export async function reportSubmission(
-  context: CommandContext,
+  context: SendingServices,
   api: CampaignApi,
   asked: Asked,
   submission: Exclude<Submission, { kind: 'refused' }>,
@@ -53,7 +53,7 @@ export async function reportSubmission(
 
 /** Also for a campaign whose answer was lost, once it is found. */
 export async function reportCreated(
-  context: CommandContext,
+  context: SendingServices,
   api: CampaignApi,
   asked: Asked,
   campaign: Campaign,
@@ -88,7 +88,7 @@ export function foundText(foundBy: FoundBy | undefined): string {
 
 /** A second click, window or command: the first one is pointed to. */
 async function blocked(
-  context: CommandContext,
+  context: SendingServices,
   by: Extract<Submission, { kind: 'blocked' }>['by'],
 ): Promise<void> {
   const nowMs = context.clock.now();
@@ -108,7 +108,7 @@ async function blocked(
   if (chosen === show) await showCampaigns(context);
 }
 
-async function ambiguous(context: CommandContext, message: string, detail: string): Promise<void> {
+async function ambiguous(context: SendingServices, message: string, detail: string): Promise<void> {
   const choices: vscode.MessageItem[] = [
     { title: 'Show Campaigns' },
     { title: 'Close', isCloseAffordance: true },
@@ -117,7 +117,7 @@ async function ambiguous(context: CommandContext, message: string, detail: strin
   if (chosen === choices[0]) await showCampaigns(context);
 }
 
-async function showCampaigns(context: CommandContext): Promise<void> {
+async function showCampaigns(context: SendingServices): Promise<void> {
   await vscode.commands.executeCommand('revox.campaigns.focus');
   await context.refresh.refresh();
 }
@@ -128,7 +128,7 @@ function candidatesText(candidates: readonly Campaign[]): string {
   return `These new campaigns could be it: ${ids}.`;
 }
 
-async function reveal(context: CommandContext, id: string): Promise<void> {
+async function reveal(context: SendingServices, id: string): Promise<void> {
   try {
     if (!context.tree.shown.some((campaign) => campaign.id === id)) context.tree.filter = '';
     await context.view.reveal(context.tree.campaignNode(id), { select: true, focus: true });

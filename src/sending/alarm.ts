@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Campaign } from '../../core/campaign.ts';
-import type { CampaignApi } from '../../core/ports.ts';
-import { cancelAtOnce } from '../cancelCampaign.ts';
-import type { CommandContext } from '../context.ts';
+import type { Campaign } from '../core/campaign.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { cancelAtOnce } from './cancelling.ts';
+import type { SendingServices } from './sendingServices.ts';
 
 /** The campaign is not what was asked for, and people may be called: loud, and with the way to stop it at hand. */
 export async function alarm(
-  context: CommandContext,
+  context: SendingServices,
   api: CampaignApi,
   campaign: Campaign,
   detail: string,

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { HumanError } from '../../core/errors.ts';
-import { formatCount } from '../../core/format.ts';
-import type { ListReading } from '../../editor/listReading.ts';
-import type { LaunchPlan } from '../../launch/launchPlan.ts';
+import { HumanError } from '../core/errors.ts';
+import { formatCount } from '../core/format.ts';
+import type { ListReading } from '../editor/listReading.ts';
+import type { LaunchPlan } from '../launch/launchPlan.ts';
 
 /**
  * What the campaign file beside a list forbids, beside what the settings do.

@@ -1,0 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Campaign } from '../core/campaign.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { verifiedCancel, type CancelOptions } from '../launch/verifiedCancel.ts';
+import { forEachCampaign, reportOutcomes } from './campaignOutcomes.ts';
+import type { SendingServices } from './sendingServices.ts';
+
+/** What a cancellation needs of the window. */
+export type CancelServices = Pick<SendingServices, 'store' | 'clock' | 'log'>;
+
+/** For a campaign that calls people it should not: whoever presses the button there is not asked a second time. */
+export async function cancelAtOnce(
+  context: CancelServices,
+  api: CampaignApi,
+  campaign: Campaign,
+): Promise<void> {
+  const outcomes = await forEachCampaign([campaign], 'Cancelling', () => cancel(context, api, campaign));
+  void reportOutcomes(context, outcomes, 'cancelled');
+}
+
+/** @returns why it is not cancelled; undefined: it is cancelled, or over */
+export async function cancel(
+  context: CancelServices,
+  api: CampaignApi,
+  campaign: Campaign,
+): Promise<string | undefined> {
+  const end = await verifiedCancel(campaign.id, cancelOptions(context, api));
+  return end.kind === 'failed' ? end.problem : undefined;
+}
+
+/** With what a cancellation works here: each state that is read comes into the list of campaigns. */
+export function cancelOptions({ store, clock }: CancelServices, api: CampaignApi): CancelOptions {
+  return { api, clock, wait: (ms) => wait(ms), seen: (campaign) => store.put(api, campaign) };
+}
