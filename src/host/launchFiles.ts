@@ -67,6 +67,27 @@ export class LaunchFiles implements LaunchStorage {
     await rm(this.#place(name), { force: true });
   }
 
+  async attach(id: string, text: string): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const place = this.#attachmentPlace(id);
+    const beside = `${place}.${randomUUID()}`;
+    await writeFlushed(beside, text);
+    await rename(beside, place);
+    await this.#flushFolder();
+  }
+
+  attachment(id: string): Promise<string | undefined> {
+    return this.#textOf(`${id}${attachmentSuffix}`);
+  }
+
+  async removeAttachment(id: string): Promise<void> {
+    await rm(this.#attachmentPlace(id), { force: true });
+  }
+
+  #attachmentPlace(id: string): string {
+    return join(this.#folder, `${id}${attachmentSuffix}`);
+  }
+
   async #names(): Promise<readonly string[]> {
     try {
       return await readdir(this.#folder);
@@ -101,6 +122,8 @@ export class LaunchFiles implements LaunchStorage {
 }
 
 const suffix = '.json';
+/** Not read with the rest: an attachment can be large. */
+const attachmentSuffix = '.attachment';
 /** What file systems without hard links say (exFAT, some network shares). */
 const noLinks: ReadonlySet<string | undefined> = new Set([
   'EPERM',

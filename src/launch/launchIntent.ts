@@ -1,4 +1,5 @@
 import type { Connection } from '../core/connection.ts';
+import type { JournalEntry } from './stepJournal.ts';
 
 /**
  * A launch as it is written down before anything is sent: enough to find out later what became of it. It holds no key
@@ -62,15 +63,7 @@ export type LaunchStep =
 
 export type LaunchState = 'intent' | LaunchStep['state'];
 
-/** An intent with all that is written about it. */
-export interface LaunchEntry {
-  readonly intent: LaunchIntent;
-  readonly steps: readonly LaunchStep[];
-  /** The last sign of life of the window that launches it, ms since 1970. */
-  readonly beatMs: number;
-  /** That window said with it that it goes. */
-  readonly released: boolean;
-}
+export type LaunchEntry = JournalEntry<LaunchIntent, LaunchStep>;
 
 export function launchState({ steps }: LaunchEntry): LaunchState {
   return steps.at(-1)?.state ?? 'intent';
@@ -84,21 +77,6 @@ export function knownIds({ steps }: LaunchEntry): readonly string[] {
 /** It may still become a campaign, or may be one that nobody knows of. */
 export function isOpen(entry: LaunchEntry): boolean {
   return ['intent', 'sent', 'unsure'].includes(launchState(entry));
-}
-
-/** A window that says nothing for this long is taken for gone. */
-export const leaseMs = 30_000;
-
-/** The window that launches it lives, and will say itself how it ends. */
-export function isHeld(entry: LaunchEntry, nowMs: number): boolean {
-  const state = launchState(entry);
-  if (entry.released) return false;
-  return (state === 'intent' || state === 'sent') && Math.abs(nowMs - entry.beatMs) < leaseMs;
-}
-
-/** The last moment at which the request may still have been on its way: the answer's, or the window's last one. */
-export function quietSinceMs({ intent, steps, beatMs }: LaunchEntry): number {
-  return Math.max(beatMs, intent.startedMs, ...steps.map(({ atMs }) => atMs));
 }
 
 /**

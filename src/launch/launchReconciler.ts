@@ -1,16 +1,14 @@
 import type { Campaign } from '../core/campaign.ts';
 import type { Clock } from '../core/ports.ts';
 import {
-  isHeld,
   isOpen,
   knownIds,
   launchState,
-  leaseMs,
-  quietSinceMs,
   type LaunchEntry,
   type LaunchStep,
   type LaunchTarget,
 } from './launchIntent.ts';
+import { isHeld, leaseMs, quietSinceMs } from './stepJournal.ts';
 import type { LaunchJournal } from './launchJournal.ts';
 import { keptByServerMs, matchLaunch } from './matchLaunch.ts';
 

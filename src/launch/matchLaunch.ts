@@ -1,7 +1,8 @@
 import type { Campaign } from '../core/campaign.ts';
 import { toMs } from '../core/timestamp.ts';
 import type { OtherLaunches } from './launchJournal.ts';
-import { knownIds, quietSinceMs, type LaunchEntry } from './launchIntent.ts';
+import { knownIds, type LaunchEntry } from './launchIntent.ts';
+import { quietSinceMs } from './stepJournal.ts';
 
 /** What a complete list of the campaigns says about a launch whose answer was lost. */
 export interface LaunchMatch {

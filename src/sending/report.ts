@@ -3,7 +3,7 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { formatWhen, plural } from '../core/format.ts';
-import { isHeld } from '../launch/launchIntent.ts';
+import { isHeld } from '../launch/stepJournal.ts';
 import type { FoundBy, Submission } from '../launch/submission.ts';
 import { differences, type Asked } from '../launch/verify.ts';
 import { stateName } from '../views/presentation.ts';

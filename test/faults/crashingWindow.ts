@@ -35,6 +35,9 @@ export class CrashingWindow {
       create: (name, text) => this.#do(() => storage.create(name, text)),
       replace: (name, text) => this.#do(() => storage.replace(name, text)),
       remove: (name) => this.#do(() => storage.remove(name)),
+      attach: (id, text) => this.#do(() => storage.attach(id, text)),
+      attachment: (id) => this.#do(() => storage.attachment(id)),
+      removeAttachment: (id) => this.#do(() => storage.removeAttachment(id)),
     };
     this.journal = new LaunchJournal({ storage: guarded, clock: this.clock, wait: this.wait });
   }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { LaunchFiles } from '../../../src/host/launchFiles.ts';
-import { launchState, leaseMs, type LaunchIntent } from '../../../src/launch/launchIntent.ts';
+import { launchState, type LaunchIntent } from '../../../src/launch/launchIntent.ts';
+import { leaseMs } from '../../../src/launch/stepJournal.ts';
 import { LaunchJournal } from '../../../src/launch/launchJournal.ts';
 import type { LaunchStorage } from '../../../src/launch/launchStorage.ts';
 import { accountMark, requestHash } from '../../../src/launch/requestHash.ts';
@@ -80,6 +81,9 @@ describe('the journal of launches', () => {
           create: (name, text) => scheduler.schedule(Promise.resolve()).then(() => shared.create(name, text)),
           replace: (name, text) => shared.replace(name, text),
           remove: (name) => shared.remove(name),
+          attach: (id, text) => shared.attach(id, text),
+          attachment: (id) => shared.attachment(id),
+          removeAttachment: (id) => shared.removeAttachment(id),
         };
         const ends = Array.from({ length: windows }, (_, window) => launch(late, intent(`w${window}`)));
         const all = Promise.all(ends);

@@ -3,6 +3,7 @@ import type { LaunchStorage } from '../../../src/launch/launchStorage.ts';
 /** What several windows of a machine share, in memory: it outlives each of them. */
 export class MemoryLaunchStorage implements LaunchStorage {
   readonly texts = new Map<string, string>();
+  readonly attachments = new Map<string, string>();
 
   readAll(): Promise<ReadonlyMap<string, string>> {
     return Promise.resolve(new Map(this.texts));
@@ -21,6 +22,20 @@ export class MemoryLaunchStorage implements LaunchStorage {
 
   remove(name: string): Promise<void> {
     this.texts.delete(name);
+    return Promise.resolve();
+  }
+
+  attach(id: string, text: string): Promise<void> {
+    this.attachments.set(id, text);
+    return Promise.resolve();
+  }
+
+  attachment(id: string): Promise<string | undefined> {
+    return Promise.resolve(this.attachments.get(id));
+  }
+
+  removeAttachment(id: string): Promise<void> {
+    this.attachments.delete(id);
     return Promise.resolve();
   }
 }
