@@ -11,6 +11,7 @@ import { CallLists } from './editor/callLists.ts';
 import { LightBulb } from './editor/fixes/lightBulb.ts';
 import { ListAssistants } from './editor/listAssistants.ts';
 import { registerListHover } from './editor/registerListHover.ts';
+import { ListGreeting } from './editor/listGreeting.ts';
 import { ListLens } from './editor/listLens.ts';
 import { ListProblems } from './editor/listProblems.ts';
 import { ListReading } from './editor/listReading.ts';
@@ -90,6 +91,8 @@ export function activate(extension: vscode.ExtensionContext): void {
   const remembered = new RememberedLists(extension.workspaceState);
   const reading = own.add(new ListReading(new ChoiceMemory(extension.workspaceState)));
   const callLists = own.add(new CallLists(remembered, reading, listProblems));
+  const dismissed = new RememberedLists(extension.workspaceState, 'revox.dismissedGreetings');
+  const greeting = own.add(new ListGreeting(callLists, reading, dismissed));
   const listAssistants = own.add(new ListAssistants());
   own.add(LightBulb.register(callLists, reading));
   own.add(new ListLens(callLists));
@@ -131,6 +134,7 @@ export function activate(extension: vscode.ExtensionContext): void {
       sheets: own.add(new LaunchPanels(panelContext, context)),
       previews: own.add(new SpokenPreviews(callLists, listAssistants)),
       countdown,
+      greeting,
     }),
   );
 }

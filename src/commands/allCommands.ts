@@ -1,6 +1,7 @@
 import type { commandIds } from '../host/commandIds.ts';
 import type { LaunchPanels } from '../panels/launch/launchPanels.ts';
 import type { SpokenPreviews } from '../editor/preview/spokenPreviews.ts';
+import type { ListGreeting } from '../editor/listGreeting.ts';
 import type { CountdownStatus } from '../views/countdownStatus.ts';
 import { removeApiKey, setApiKey } from './apiKey.ts';
 import { filterCampaigns, groupByStatus, sortCampaigns } from './arrangeCampaigns.ts';
@@ -20,7 +21,8 @@ import { exportRows } from './exportRows.ts';
 import { goToListLine } from './goToListLine.ts';
 import { listChoices } from './listChoices.ts';
 import { newCsvFromRows } from './newCsvFromRows.ts';
-import { openDashboard, openSettings } from './openElsewhere.ts';
+import { openDashboard, openSettings, openWalkthrough } from './openElsewhere.ts';
+import { dismissGreeting, openSampleList } from './greeting.ts';
 import { openLaunchSheet } from './openLaunchSheet.ts';
 import { openRows } from './openRows.ts';
 import { openTranscript, openTranscriptDocument } from './openTranscript.ts';
@@ -38,6 +40,7 @@ export interface Shown extends Panels {
   readonly sheets: LaunchPanels;
   readonly previews: SpokenPreviews;
   readonly countdown: CountdownStatus;
+  readonly greeting: ListGreeting;
 }
 
 export type Commands = Readonly<Record<keyof typeof commandIds, (...args: unknown[]) => unknown>>;
@@ -51,8 +54,11 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     removeApiKey: () => removeApiKey(context),
     startSandbox: () => startSandbox(context),
     stopSandbox: () => stopSandbox(context),
+    openWalkthrough: () => openWalkthrough(),
     refreshCampaigns: () => refreshCampaigns(context),
     checkCallList: (given) => checkCallList(context, given),
+    dismissGreeting: (given) => dismissGreeting(shown.greeting, given),
+    openSampleList: () => openSampleList(),
     saveCampaignFile: (given) => saveCampaignFile(context, given),
     listChoices: (given, choices) => listChoices(context, given, choices),
     setDefaultRegion: (...args) => chooseDefaultRegion(context, args),

@@ -23,7 +23,7 @@ export async function apiOrAsk(context: CommandContext): Promise<CampaignApi | u
   if (context.store.api !== undefined) return context.store.api;
   context.connections.required(); // says what is wrong with the address, if that is why
   const setKey = 'Set API Key';
-  const practise = 'Practise in the Sandbox';
+  const practise = 'Try with Sample Campaigns';
   const chosen = await vscode.window.showInformationMessage(
     'This needs a Revox API key.',
     { modal: true, detail: 'You can also practise in the sandbox, where nobody is called.' },

@@ -13,3 +13,8 @@ export async function openDashboard(context: CommandContext): Promise<void> {
 export function openSettings(): Thenable<unknown> {
   return vscode.commands.executeCommand('workbench.action.openSettings', '@ext:revox-tools.revox-campaigns');
 }
+
+export function openWalkthrough(): Thenable<unknown> {
+  const walkthrough = 'revox-tools.revox-campaigns#start';
+  return vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
+}

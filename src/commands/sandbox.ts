@@ -8,9 +8,7 @@ export async function startSandbox(context: CommandContext): Promise<void> {
   );
   await vscode.commands.executeCommand('revox.campaigns.focus');
   await context.refresh.refresh();
-  void vscode.window.showInformationMessage(
-    'You are in the Revox sandbox: everything works as it does with Revox, hours pass in seconds, and nobody is called.',
-  );
+  void vscode.window.showInformationMessage('Sandbox on: no real calls. An hour passes in seconds.');
 }
 
 export async function stopSandbox(context: CommandContext): Promise<void> {

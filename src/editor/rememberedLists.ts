@@ -4,16 +4,18 @@ export interface Memory {
   update(key: string, value: unknown): PromiseLike<void>;
 }
 
-const key = 'revox.callLists';
 const maxRemembered = 100;
 
 /** The files a person opened as call lists, by address, the latest last. As many as one works with; older ones are forgotten. */
 export class RememberedLists {
   readonly #memory: Memory;
+  readonly #key: string;
   #addresses: readonly string[];
 
-  constructor(memory: Memory) {
+  /** @param key under which the memory keeps them */
+  constructor(memory: Memory, key = 'revox.callLists') {
     this.#memory = memory;
+    this.#key = key;
     const stored = memory.get(key);
     this.#addresses = Array.isArray(stored) ? stored.filter((item) => typeof item === 'string') : [];
   }
@@ -28,7 +30,7 @@ export class RememberedLists {
     this.#addresses = [...others, address].slice(-maxRemembered);
     // what has no file is gone with its window
     await this.#memory.update(
-      key,
+      this.#key,
       this.#addresses.filter((remembered) => !remembered.startsWith('untitled:')),
     );
   }

@@ -63,6 +63,11 @@ export async function setDefaultRegion(
   await configuration.update('defaultRegion', region, target === 'user' ? Global : WorkspaceFolder);
 }
 
+/** Whether a line stands above CSV files that look like call lists. */
+export function greetsCallLists(): boolean {
+  return vscode.workspace.getConfiguration(section).get<unknown>('greetCallLists') !== false;
+}
+
 /** Which files of a folder are call lists without being opened as such, as glob patterns. */
 export function callListGlobs(resource: vscode.Uri): readonly string[] {
   const globs = vscode.workspace.getConfiguration(section, resource).get<unknown>('callLists');

@@ -3,9 +3,9 @@ import { expect, test } from './support/test.js';
 test('a list dragged from the Explorer onto the campaigns starts one', async ({ workbench }) => {
   await workbench.open();
   await workbench.show('Revox');
-  await workbench.page.getByRole('button', { name: 'Practise in the Sandbox' }).click();
-  await workbench.notification('You are in the Revox sandbox').box.waitFor();
-  await workbench.notification('You are in the Revox sandbox').dismiss();
+  await workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' }).click();
+  await workbench.notification('Sandbox on: no real calls').box.waitFor();
+  await workbench.notification('Sandbox on: no real calls').dismiss();
   await expect(workbench.tree.item(/, Draft,/).first()).toBeVisible();
   await workbench.show('Explorer');
   const { mouse } = workbench.page;

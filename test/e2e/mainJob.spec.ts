@@ -38,9 +38,10 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
     return workbench;
   });
 
-  await test.step('a right click on the list starts a campaign', async () => {
+  await test.step('the palette asks for a campaign step by step', async () => {
     await workbench.show('Explorer');
-    await workbench.explorer.contextMenu('call-list.csv', 'Create Campaign from CSV…');
+    await workbench.openFile('call-list.csv');
+    await workbench.command('Revox: Create Campaign from CSV…');
     await quickPick.shows('Which assistant makes the calls?');
     await expect(quickPick.rows.first()).toBeVisible();
     await workbench.screenshot('04-assistant');

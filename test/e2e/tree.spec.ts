@@ -4,9 +4,9 @@ import type { Theme, Workbench } from './support/workbench.js';
 
 async function practise(workbench: Workbench): Promise<void> {
   await workbench.show('Revox');
-  await workbench.page.getByRole('button', { name: 'Practise in the Sandbox' }).click();
-  await workbench.notification('You are in the Revox sandbox').box.waitFor();
-  await workbench.notification('You are in the Revox sandbox').dismiss();
+  await workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' }).click();
+  await workbench.notification('Sandbox on: no real calls').box.waitFor();
+  await workbench.notification('Sandbox on: no real calls').dismiss();
   await expect(workbench.tree.item(/, Draft,/).first()).toBeVisible();
 }
 
@@ -138,7 +138,7 @@ test.describe('with nothing to show', () => {
     await sandbox.stop();
     await workbench.command('Revox: Refresh Campaigns');
     await expect(workbench.text(/The server cannot be reached/)).toBeVisible();
-    await expect(workbench.page.getByRole('button', { name: 'Practise in the Sandbox' })).toBeVisible();
+    await expect(workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' })).toBeVisible();
     await workbench.screenshot('offline');
 
     await workbench.setUserSettings({ 'revox.apiBaseUrl': 'http://revox.example/api' });
