@@ -20,7 +20,9 @@ export interface HttpOptions {
 }
 
 export interface Exchange {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  /** Changes nothing on the server: it is asked again after a fault. */
+  readonly isRead: boolean;
   /** Below the base URL, without a slash at its start. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number>> | undefined;
@@ -54,7 +56,7 @@ export class Http {
    */
   async exchange<T>(exchange: Exchange, decode: (body: unknown) => T): Promise<T> {
     const { log, deadlineMs = defaultDeadlineMs } = this.#options;
-    const isRead = exchange.method === 'get';
+    const { isRead } = exchange;
     const key = await this.#options.key();
     const startMs = performance.now();
     const line = (outcome: string) =>
@@ -97,7 +99,7 @@ export class Http {
       redirect: 'manual',
       retry: {
         limit: isRead ? 2 : 0,
-        methods: ['get'],
+        methods: ['get', 'post'],
         statusCodes: retriedStatuses,
         afterStatusCodes: retriedStatuses,
         delay: (attempt) => retryDelayMs * 2 ** (attempt - 1),

@@ -1,61 +1,140 @@
+import type { AccountPhoneNumber, CurrentUser, PhoneHistory } from '../core/account.ts';
 import type { Assistant } from '../core/assistant.ts';
-import type { Campaign } from '../core/campaign.ts';
+import type { CallSearch, CallSearchPage, CreateCallRequest } from '../core/callRequests.ts';
+import type { Campaign, CampaignChanges } from '../core/campaign.ts';
 import type { CampaignExport, CreateCampaignRequest } from '../core/createRequest.ts';
 import { ApiError } from '../core/errors.ts';
+import type { LaunchCallsAnswer, LaunchCallsRequest } from '../core/launchCalls.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import type { RowsPage, RowsQuery } from '../core/row.ts';
-import { endpoints, type Endpoint } from './endpoints.ts';
-import { Http, type Exchange, type HttpOptions } from './http.ts';
-import { unreadable } from './httpErrors.ts';
+import type { Call, Row, RowsPage, RowsQuery } from '../core/row.ts';
+import type { ServerOperation, ServerProfile } from '../core/serverProfile.ts';
+import type { CampaignStatistics } from '../core/statistics.ts';
+import type { AnswerOf, EndpointName } from './endpoints.ts';
+import type { Exchange, HttpOptions } from './http.ts';
+import { ObservedServer } from './observedServer.ts';
 import { RowsPaging } from './rowsPaging.ts';
+import type { Transport } from './transport.ts';
 
-/** The service over HTTP. One client a connection: what it learns of the server is the connection's. */
+type Question = Omit<Exchange, 'method' | 'isRead' | 'path'>;
+
+/** Rows asked for at once when a whole campaign is read. */
+const readPageSize = 500;
+
+/**
+ * The service over HTTP. One client a connection: what it learns of the server is the connection's. Schemas and HTTP
+ * library load with the first request, since an extension that merely activates needs neither.
+ */
 export class RevoxClient implements CampaignApi {
-  readonly #http: Http;
+  readonly #options: HttpOptions;
   readonly #paging = new RowsPaging();
+  readonly #server = new ObservedServer();
+  #transport: Promise<Transport> | undefined;
+  #discovery: Promise<ServerProfile> | undefined;
 
   constructor(options: HttpOptions) {
-    this.#http = new Http(options);
+    this.#options = options;
+  }
+
+  get server(): ServerProfile {
+    return this.#server;
   }
 
   async listCampaigns(signal?: AbortSignal): Promise<readonly Campaign[]> {
-    return (await this.#ask(endpoints.listCampaigns, '', { signal })).campaigns;
+    const { campaigns } = await this.#ask('listCampaigns', '', { signal });
+    this.#server.noteList(campaigns);
+    return campaigns;
   }
 
   async createCampaign(request: CreateCampaignRequest, signal?: AbortSignal): Promise<Campaign> {
-    return (await this.#ask(endpoints.createCampaign, '', { json: request, patient: true, signal })).campaign;
+    return this.#noted(await this.#ask('createCampaign', '', { json: request, patient: true, signal }));
   }
 
   async retrieveCampaign(id: string, signal?: AbortSignal): Promise<Campaign> {
-    return (await this.#ask(endpoints.retrieveCampaign, id, { signal })).campaign;
+    return this.#noted(await this.#ask('retrieveCampaign', id, { signal }));
   }
 
-  async deleteCampaign(id: string): Promise<boolean> {
-    return (await this.#ask(endpoints.deleteCampaign, id)).success;
+  async deleteCampaign(id: string, signal?: AbortSignal): Promise<boolean> {
+    return (await this.#ask('deleteCampaign', id, { signal })).success;
   }
 
-  async cancelCampaign(id: string): Promise<boolean> {
-    return (await this.#ask(endpoints.cancelCampaign, id)).success;
+  async cancelCampaign(id: string, signal?: AbortSignal): Promise<boolean> {
+    return (await this.#ask('cancelCampaign', id, { signal })).success;
   }
 
-  getRows(id: string, query: RowsQuery, signal?: AbortSignal): Promise<RowsPage> {
-    return this.#paging.page(query, (wire) =>
-      this.#ask(endpoints.getRows, id, { query: rowsParameters(wire), signal }),
+  async updateCampaign(id: string, changes: CampaignChanges, signal?: AbortSignal): Promise<Campaign> {
+    const question = { json: changes, patient: changes.contacts !== undefined, signal };
+    return this.#noted(
+      await this.#operation('update', id, this.#ask('updateCampaign', id, question), signal),
     );
   }
 
+  async launchDraft(id: string, signal?: AbortSignal): Promise<Campaign> {
+    return this.#noted(
+      await this.#operation('launch', id, this.#ask('launchDraft', id, { patient: true, signal }), signal),
+    );
+  }
+
+  async launchCalls(
+    id: string,
+    request: LaunchCallsRequest,
+    signal?: AbortSignal,
+  ): Promise<LaunchCallsAnswer> {
+    const question = { json: request, patient: true, signal };
+    const asked = this.#ask('launchCalls', id, question);
+    const { launched, skipped } = await this.#operation('launchCalls', id, asked, signal);
+    return { launched, skipped };
+  }
+
+  async pauseCampaign(id: string, signal?: AbortSignal): Promise<boolean> {
+    return (await this.#operation('pause', id, this.#ask('pauseCampaign', id, { signal }), signal)).success;
+  }
+
+  async resumeCampaign(id: string, signal?: AbortSignal): Promise<boolean> {
+    return (await this.#operation('resume', id, this.#ask('resumeCampaign', id, { signal }), signal)).success;
+  }
+
+  async campaignStatistics(id: string, signal?: AbortSignal): Promise<CampaignStatistics | undefined> {
+    if (this.#server.answered('statistics') === false) return undefined;
+    const asked = this.#operation('statistics', id, this.#ask('campaignStatistics', id, { signal }), signal);
+    try {
+      return (await asked).statistics;
+    } catch (error) {
+      if (this.#server.answered('statistics') === false) return undefined;
+      throw error;
+    }
+  }
+
+  getRows(id: string, query: RowsQuery, signal?: AbortSignal): Promise<RowsPage> {
+    return this.#paging.page(query, async (wire) => {
+      const answer = await this.#ask('getRows', id, { query: rowsParameters(wire), signal });
+      this.#server.noteRows(answer);
+      return answer;
+    });
+  }
+
+  async *readRows(id: string, signal?: AbortSignal): AsyncIterable<readonly Row[]> {
+    const seen = new Set<string>();
+    for (let page = 0; ; page += 1) {
+      const { rows } = await this.getRows(id, { page, page_size: readPageSize }, signal);
+      const fresh = rows.filter((row) => !seen.has(row.id) && seen.add(row.id));
+      if (fresh.length === 0) return;
+      yield fresh;
+      if (rows.length < readPageSize) return;
+    }
+  }
+
   async exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport> {
-    return this.#ask(endpoints.exportRows, id, { patient: true, signal });
+    return this.#ask('exportRows', id, { patient: true, signal });
   }
 
   async listAssistants(signal?: AbortSignal): Promise<readonly Assistant[] | undefined> {
-    const answer = await ifThere(this.#ask(endpoints.listAssistants, '', { signal }));
+    const answer = await ifThere(this.#ask('listAssistants', '', { signal }));
     return answer?.assistants.filter((assistant) => assistant.id !== '');
   }
 
   async checkKey(signal?: AbortSignal): Promise<boolean> {
     try {
-      const status = await ifThere(this.#ask(endpoints.authStatus, '', { signal }));
+      const status = await ifThere(this.#ask('authStatus', '', { signal }));
       if (status !== undefined) return status.authenticated;
       await this.listCampaigns(signal);
       return true;
@@ -65,18 +144,129 @@ export class RevoxClient implements CampaignApi {
     }
   }
 
-  async #ask<Answer>(
-    endpoint: Endpoint<Answer>,
-    id: string,
-    rest: Omit<Exchange, 'method' | 'path'> = {},
-  ): Promise<Answer> {
-    const isWrite = endpoint.method !== 'get';
-    return this.#http.exchange({ method: endpoint.method, path: endpoint.path(id), ...rest }, (body) => {
-      const answer = endpoint.answer.safeParse(body);
-      if (answer.success) return answer.data;
-      const where = answer.error.issues.map((issue) => issue.path.join('.')).join(', ');
-      throw unreadable(isWrite, answer.error, where);
-    });
+  async phoneHistory(
+    wanted?: ReadonlySet<string>,
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, PhoneHistory> | undefined> {
+    // Asked each time, even where it was absent before: somebody's safety hangs on it.
+    const answer = await this.#helper(
+      'phoneHistory',
+      this.#ask('phoneHistory', '', { patient: true, signal }),
+    );
+    if (answer === undefined) return undefined;
+    const entries = Object.entries(answer.phone_history);
+    return new Map(wanted === undefined ? entries : entries.filter(([number]) => wanted.has(number)));
+  }
+
+  async phoneNumbers(signal?: AbortSignal): Promise<readonly AccountPhoneNumber[] | undefined> {
+    if (this.#server.answered('phoneNumbers') === false) return undefined;
+    const answer = await this.#helper('phoneNumbers', this.#ask('phoneNumbers', '', { signal }));
+    return answer?.phone_numbers;
+  }
+
+  async currentUser(signal?: AbortSignal): Promise<CurrentUser | undefined> {
+    if (this.#server.answered('currentUser') === false) return undefined;
+    return (await this.#helper('currentUser', this.#ask('currentUser', '', { signal })))?.user;
+  }
+
+  async createCall(request: CreateCallRequest, signal?: AbortSignal): Promise<Call> {
+    const { call } = await this.#ask('createCall', '', { json: request, signal });
+    this.#server.noteAnswer('calls', true);
+    return call;
+  }
+
+  async retrieveCall(id: string, signal?: AbortSignal): Promise<Call> {
+    const { call } = await this.#ask('retrieveCall', id, { signal });
+    this.#server.noteAnswer('calls', true);
+    return call;
+  }
+
+  async cancelCall(id: string, signal?: AbortSignal): Promise<boolean> {
+    return (await this.#ask('cancelCall', id, { signal })).success;
+  }
+
+  async pauseCall(id: string, signal?: AbortSignal): Promise<boolean> {
+    return (await this.#ask('pauseCall', id, { signal })).success;
+  }
+
+  async resumeCall(id: string, signal?: AbortSignal): Promise<boolean> {
+    return (await this.#ask('resumeCall', id, { signal })).success;
+  }
+
+  async searchCalls(search: CallSearch, signal?: AbortSignal): Promise<CallSearchPage | undefined> {
+    if (this.#server.answered('callSearch') === false) return undefined;
+    const { page, page_size } = search;
+    const answer = await this.#helper(
+      'callSearch',
+      this.#ask('searchCalls', '', { json: searchBody(search), signal }),
+    );
+    return answer && { page, page_size, calls: answer.calls, total: answer.total_count };
+  }
+
+  async discover(signal?: AbortSignal): Promise<ServerProfile> {
+    // One discovery for all who wait; who is aborted stops waiting, not the others.
+    this.#discovery ??= this.#discover().finally(() => (this.#discovery = undefined));
+    return signal === undefined ? this.#discovery : abortable(this.#discovery, signal);
+  }
+
+  async #discover(): Promise<ServerProfile> {
+    if (this.#server.generation === 'unknown' && !this.#server.campaignsListed) await this.listCampaigns();
+    if (this.#server.generation === 'unknown' && this.#server.answered('phoneNumbers') === undefined) {
+      await this.phoneNumbers();
+    }
+    return this.#server;
+  }
+
+  async #ask<Name extends EndpointName>(name: Name, id: string, question: Question): Promise<AnswerOf<Name>> {
+    this.#transport ??= import('./transport.ts').then(({ Transport }) => new Transport(this.#options));
+    return (await this.#transport).ask(name, id, question);
+  }
+
+  #noted({ campaign }: { readonly campaign: Campaign }): Campaign {
+    this.#server.noteCampaigns([campaign]);
+    return campaign;
+  }
+
+  /** An operation without an id: 404 and 405 say that the server does not have it. */
+  async #helper<T>(operation: ServerOperation, asked: Promise<T>): Promise<T | undefined> {
+    try {
+      const answer = await asked;
+      this.#server.noteAnswer(operation, true);
+      return answer;
+    } catch (error) {
+      if (!isAbsence(error)) throw error;
+      this.#server.noteAnswer(operation, false);
+      return undefined;
+    }
+  }
+
+  /**
+   * An operation on a campaign. 405 says that the server does not have it; 404 says so where the campaign itself is
+   * there. Rejects all the same: nothing was done.
+   */
+  async #operation<T>(
+    operation: ServerOperation,
+    campaignId: string,
+    asked: Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    try {
+      const answer = await asked;
+      this.#server.noteAnswer(operation, true);
+      return answer;
+    } catch (error) {
+      if (isAbsence(error) && (error.status === 405 || (await this.#isThere(campaignId, signal)))) {
+        this.#server.noteAnswer(operation, false);
+      }
+      throw error;
+    }
+  }
+
+  async #isThere(campaignId: string, signal: AbortSignal | undefined): Promise<boolean> {
+    return this.retrieveCampaign(campaignId, signal).then(
+      () => true,
+      () => false,
+    );
   }
 }
 
@@ -93,6 +283,30 @@ function rowsParameters(query: RowsQuery): Record<string, string | number> {
   };
 }
 
+/** The eight lists are required; an empty one filters nothing. */
+function searchBody(search: CallSearch) {
+  const { call_ids, query, to_phone_number } = search;
+  return {
+    assignee_ids: search.assignee_ids ?? [],
+    assistant_ids: search.assistant_ids ?? [],
+    campaign_ids: search.campaign_ids ?? [],
+    directions: search.directions ?? [],
+    from_phone_numbers: search.from_phone_numbers ?? [],
+    outcomes: search.outcomes ?? [],
+    results: search.results ?? [],
+    statuses: search.statuses ?? [],
+    page: search.page,
+    page_size: search.page_size,
+    ...(call_ids === undefined ? {} : { call_ids }),
+    ...(query === undefined || query === '' ? {} : { query }),
+    ...(to_phone_number === undefined ? {} : { to_phone_number }),
+  };
+}
+
+function isAbsence(error: unknown): error is ApiError {
+  return error instanceof ApiError && (error.status === 404 || error.status === 405);
+}
+
 /** Undefined where the server has no such endpoint (or a web page stands there): helpers differ between servers. */
 async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
@@ -103,4 +317,14 @@ async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
       return undefined;
     throw error;
   }
+}
+
+/** The same promise for somebody who may stop waiting for it. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }

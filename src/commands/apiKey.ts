@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { checkBaseUrl, originOf, type Connection } from '../core/connection.ts';
 import { HumanError, messageOf } from '../core/errors.ts';
-import { DeferredApi } from '../host/deferredApi.ts';
+import { RevoxClient } from '../api/revoxClient.ts';
 import type { CommandContext } from './context.ts';
 
 export async function setApiKey(context: CommandContext): Promise<void> {
@@ -83,7 +83,11 @@ async function problemWithKey(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   try {
-    const good = await new DeferredApi(connection, () => Promise.resolve(key), context.log).checkKey(signal);
+    const good = await new RevoxClient({
+      connection,
+      key: () => Promise.resolve(key),
+      log: context.log,
+    }).checkKey(signal);
     return good
       ? undefined
       : 'The server does not accept this key. Check that you copied all of it, and that it was not revoked.';

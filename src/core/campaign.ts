@@ -1,4 +1,6 @@
+import type { Member } from './account.ts';
 import type { Assistant } from './assistant.ts';
+import type { Contact } from './createRequest.ts';
 import type { CallRetryConfig } from './retryConfig.ts';
 import { toMs, type Timestamp } from './timestamp.ts';
 
@@ -21,6 +23,41 @@ export interface Campaign {
   readonly row_stats?: RowStats | undefined;
   /** `none`, `running`, `completed` */
   readonly structured_output_extraction?: string | undefined;
+  /** `regular`, `jump_in`; servers of generation `draft` only. */
+  readonly type?: string | undefined;
+  /** `manual`, `no_presence`; servers of generation `draft` only. */
+  readonly paused_reason?: string | undefined;
+  /** People who are present to take over calls; servers of generation `draft` only. */
+  readonly present_count?: number | undefined;
+  readonly active_takeover_call_id?: string | undefined;
+  readonly created_by?: Member | undefined;
+  readonly funnel_stats?: FunnelStats | undefined;
+  readonly metadata_keys?: readonly string[] | undefined;
+}
+
+export interface FunnelStats {
+  readonly total_leads?: number | undefined;
+  readonly talked_to_human?: number | undefined;
+  readonly hot?: number | undefined;
+}
+
+/**
+ * The body of `PATCH /campaigns/{id}`: only what is given changes. Null clears `call_retry_config`,
+ * `from_phone_number` and `max_concurrent_calls`. After a launch only servers of generation `today` change more than the
+ * name; `assistant_id`, `contacts` (which replaces the list), `scheduled_at` and `type` are for drafts of generation
+ * `draft`.
+ */
+export interface CampaignChanges {
+  readonly name?: string | undefined;
+  readonly call_retry_config?: CallRetryConfig | null | undefined;
+  /** E.164 */
+  readonly from_phone_number?: string | null | undefined;
+  readonly max_concurrent_calls?: number | null | undefined;
+  readonly assistant_id?: string | undefined;
+  readonly contacts?: readonly Contact[] | undefined;
+  /** ISO 8601 */
+  readonly scheduled_at?: string | null | undefined;
+  readonly type?: 'regular' | undefined;
 }
 
 /** How many rows stand where. `not_launched` and `skipped` come from newer servers only. */
@@ -44,12 +81,13 @@ export const campaignStates = [
   'scheduled',
   'paused',
   'draft',
+  'not launched',
   'completed',
   'cancelled',
   'unknown',
 ] as const;
 
-/** What a person should see. `cancelled` and `scheduled` are derived: the API has no such status. */
+/** What a person should see. `cancelled`, `scheduled` and `not launched` are derived: the API has no such status. */
 export type CampaignState = (typeof campaignStates)[number];
 
 const plainStates: Readonly<Record<string, CampaignState>> = {
@@ -66,10 +104,16 @@ export function campaignState(campaign: Campaign, nowMs: number): CampaignState 
   if (campaign.is_cancelled) return 'cancelled';
   const state = Object.hasOwn(plainStates, campaign.status) ? plainStates[campaign.status] : undefined;
   const scheduledMs = toMs(campaign.scheduled_at);
+  if (state !== 'draft' && isNotLaunched(campaign.row_stats)) return 'not launched';
   // A draft with a start ahead may start by itself: taken for scheduled, it can be cancelled and is watched.
   const waits = state === 'running' || state === 'draft';
   if (waits && scheduledMs !== undefined && scheduledMs > nowMs) return 'scheduled';
   return state ?? 'unknown';
+}
+
+/** True when every row waits for its first launch: only `not_launched` tells that nobody is being called. */
+function isNotLaunched(stats: RowStats | undefined): boolean {
+  return stats?.not_launched !== undefined && stats.total > 0 && stats.not_launched === stats.total;
 }
 
 /** Rows that will not be called again, of all rows: 0 to 1; undefined while the server tells no counts. */
@@ -97,7 +141,13 @@ export interface CampaignCapabilities {
   readonly exportable: boolean;
 }
 
-const cancelableStates: ReadonlySet<CampaignState> = new Set(['running', 'scheduled', 'paused', 'unknown']);
+const cancelableStates: ReadonlySet<CampaignState> = new Set([
+  'running',
+  'scheduled',
+  'paused',
+  'not launched',
+  'unknown',
+]);
 
 export function campaignCapabilities(campaign: Campaign, nowMs: number): CampaignCapabilities {
   return {

@@ -1,14 +1,17 @@
 import type { CallRetryConfig } from './retryConfig.ts';
 
-/** The body of `POST /campaigns`, newest revision. */
+/**
+ * The body of `POST /campaigns`. Which of `launch`, `type` and `scheduled_at` go out depends on the server's generation:
+ * `today` takes none of them, `draft` needs `launch` and `type`, `first` starts at once without `launch`.
+ */
 export interface CreateCampaignRequest {
   /** uuid */
   readonly assistant_id: string;
   /** At least one character. */
   readonly name: string;
   readonly contacts: readonly Contact[];
-  /** Always sent: a server that takes launching for the default must be told of a draft. */
-  readonly launch: boolean;
+  readonly launch?: boolean | undefined;
+  readonly type?: 'regular' | undefined;
   readonly call_retry_config?: CallRetryConfig | undefined;
   /** E.164 */
   readonly from_phone_number?: string | undefined;

@@ -1,3 +1,4 @@
+import type { Member } from './account.ts';
 import type { Assistant, LlmModel } from './assistant.ts';
 import type { CallRetryConfig } from './retryConfig.ts';
 import type { Timestamp } from './timestamp.ts';
@@ -35,11 +36,30 @@ export interface Call {
   readonly campaign?: { readonly id: string; readonly name: string } | undefined;
   readonly llm_model?: LlmModel | undefined;
   readonly metadata?: Readonly<Record<string, string>> | undefined;
+  /** Who the service takes the person to be, from variables and what was said. */
+  readonly contact?: CallContact | undefined;
+  /** Who follows up on this call. */
+  readonly assignee?: Member | undefined;
+  /** One of `callOutcomes`, or a word this version does not know. */
+  readonly outcome?: string | undefined;
+  /** A sentence that explains the outcome. */
+  readonly outcome_summary?: string | undefined;
+  readonly prompt_variables?: Readonly<Record<string, string>> | undefined;
+  readonly updated_at?: Timestamp | undefined;
+  readonly slack_channel_ids?: readonly string[] | undefined;
   readonly first_sentence_delay_ms?: number | undefined;
   /** Deprecated by the API in favour of `status`. */
   readonly is_cancelled?: boolean | undefined;
   /** Deprecated by the API in favour of `status`. */
   readonly is_completed?: boolean | undefined;
+}
+
+export interface CallContact {
+  readonly first_name?: string | undefined;
+  readonly last_name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly company?: string | undefined;
+  readonly job_title?: string | undefined;
 }
 
 /** A single dial of the number. */
@@ -61,23 +81,71 @@ export interface CallAttempt {
   /** May be signed: treat as a secret. */
   readonly recording_url?: string | undefined;
   readonly structured_output?: Readonly<Record<string, unknown>> | undefined;
+  /** Taken down while the call was in progress. */
   readonly transcript?: readonly TranscriptTurn[] | undefined;
+  /** Made from the recording after the call, and better than `transcript`. */
+  readonly post_call_transcript?: readonly TranscriptTurn[] | undefined;
+  readonly handled_by_ai?: boolean | undefined;
+  readonly handled_by_human?: boolean | undefined;
+  readonly handled_by_user?: Member | undefined;
+  /** Ids of assistants in the order in which they spoke. */
+  readonly assistants_used?: readonly string[] | undefined;
+  /** In the order of their start. The prompts that the API sends with them are not kept. */
+  readonly speech_events?: readonly SpeechEvent[] | undefined;
+  /** Oldest first. */
+  readonly sms_log?: readonly SentSms[] | undefined;
+  /** Oldest first. */
+  readonly email_log?: readonly SentEmail[] | undefined;
+}
+
+/** A stretch of speech. Times are ms since the start of the session. */
+export interface SpeechEvent {
+  /** `user`, `agent` */
+  readonly speaker: string;
+  readonly started_speaking_at_ms?: number | undefined;
+  readonly stopped_speaking_at_ms?: number | undefined;
+  readonly transcript?: string | undefined;
+  /** False for noise. */
+  readonly is_real_turn?: boolean | undefined;
+  /** The agent was interrupted. */
+  readonly was_cut?: boolean | undefined;
+}
+
+export interface SentSms {
+  readonly id: string;
+  readonly message_body: string;
+  readonly to_phone_number?: string | undefined;
+  /** `in_call`, `voicemail`, `after_call` */
+  readonly type?: string | undefined;
+  readonly created_at?: Timestamp | undefined;
+}
+
+export interface SentEmail {
+  readonly id: string;
+  readonly subject: string;
+  readonly from_address?: string | undefined;
+  readonly to_emails: readonly string[];
+  readonly created_at?: Timestamp | undefined;
 }
 
 export interface TranscriptTurn {
-  /** `user`, `assistant`, `tool` */
+  /** `user`, `assistant`, `human_agent`, `tool` */
   readonly role: string;
   readonly content: string;
   readonly tool_name?: string | undefined;
   readonly tool_arguments?: Readonly<Record<string, unknown>> | string | undefined;
   readonly tool_is_error?: boolean | undefined;
+  readonly tool_output?: string | undefined;
 }
 
 export const callStatuses = [
+  'not_launched',
   'initializing',
   'queued_for_calling',
   'calling',
+  'post_processing',
   'scheduled',
+  'paused',
   'completed',
   'cancelled',
   'errored',
@@ -89,6 +157,18 @@ export type AttemptStatus = (typeof attemptStatuses)[number];
 
 export const callResults = ['IVR', 'voicemail', 'human', 'unknown', 'ios-screening-filter'] as const;
 export type CallResult = (typeof callResults)[number];
+
+/** What came of a call. The last three come from servers of generation `draft` only. */
+export const callOutcomes = [
+  'interested',
+  'requested_callback_later',
+  'completed',
+  'not_interested',
+  'requested_callback_new_number',
+  'do_not_contact',
+  'ai_averse',
+] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
 
 /** `result` as a question about rows: a result, any (`all`), or no result yet (`none`). */
 export const resultFilters = [...callResults, 'all', 'none'] as const;

@@ -8,6 +8,7 @@ import type { WaitingRow } from './waitingRows.ts';
 
 export type OutlookKind =
   | 'draft'
+  | 'not launched'
   | 'scheduled'
   | 'cancelled'
   | 'completed'
@@ -54,6 +55,8 @@ export function settled({ campaign, nowMs }: OutlookQuestion): OutlookReason | u
         'draft',
         'It is a draft: nobody is called until it is launched, which the Revox dashboard can do.',
       );
+    case 'not launched':
+      return fact('not launched', 'It is not launched: nobody is called until it is.');
     case 'cancelled':
       return fact('cancelled', 'It is cancelled: no further call begins, and it cannot be started again.');
     case 'completed':

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
+import { RevoxClient } from '../api/revoxClient.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import { Emitter } from '../core/emitter.ts';
 import type { Log } from '../core/ports.ts';
 import type { Connections } from './connections.ts';
 import { connectionKey, hasKeyKey } from './contextKeys.ts';
-import { DeferredApi } from './deferredApi.ts';
 import { DisposableStore } from './disposables.ts';
 import type { KeyStore } from './keyStore.ts';
 
@@ -80,7 +80,7 @@ export class Session implements vscode.Disposable {
     hasKeyKey.set(key !== undefined);
     this.#settled = true;
     if (connection !== undefined && key !== undefined) {
-      this.#store.connect(new DeferredApi(connection, () => Promise.resolve(key), this.#log));
+      this.#store.connect(new RevoxClient({ connection, key: () => Promise.resolve(key), log: this.#log }));
     }
     this.#settledEvent.fire();
   }

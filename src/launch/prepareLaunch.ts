@@ -58,7 +58,7 @@ async function intentOf({ request, target, list, newId, clock }: SubmitOptions):
     name: request.name,
     assistantId: request.assistant_id,
     contacts: request.contacts.length,
-    launch: request.launch,
+    launch: request.launch ?? true,
     scheduledAt: request.scheduled_at,
     list,
     requestHash: hashes.request,

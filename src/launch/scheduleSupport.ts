@@ -30,6 +30,7 @@ export function observedScheduleSupport(
     case 'completed':
     case 'draft':
       return 'ignored';
+    case 'not launched':
     case 'paused':
     case 'cancelled':
     case 'unknown':

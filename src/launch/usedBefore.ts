@@ -49,6 +49,8 @@ function sentence({ provenance, shared, now }: Use, numbers: number, nowMs: numb
   switch (campaignState(now, nowMs)) {
     case 'draft':
       return `${who} ${are} in the draft ${name}, made ${ago}.`;
+    case 'not launched':
+      return `${who} ${are} in ${name}, created ${ago} and not launched.`;
     case 'scheduled':
       return `${who} ${are} in ${name}, created ${ago}, which starts ${formatWhen(toMs(now.scheduled_at) ?? nowMs, nowMs)}.`;
     case 'running':

@@ -4,10 +4,13 @@ import type { Badge, Tone } from './contract/protocolRows.ts';
 // The service's words in ours. A word this version does not know is shown as it came.
 
 const callStatusBadges: Readonly<Record<CallStatus, Badge>> = {
+  not_launched: { text: 'Not launched', icon: 'circle-large-outline', tone: 'muted' },
   initializing: { text: 'Initializing', icon: 'loading', tone: 'muted' },
   queued_for_calling: { text: 'Queued', icon: 'clock', tone: 'plain' },
   calling: { text: 'Calling', icon: 'call-outgoing', tone: 'blue' },
+  post_processing: { text: 'Call ended', icon: 'loading', tone: 'blue' },
   scheduled: { text: 'Scheduled', icon: 'calendar', tone: 'purple' },
+  paused: { text: 'Paused', icon: 'debug-pause', tone: 'yellow' },
   completed: { text: 'Completed', icon: 'check', tone: 'green' },
   cancelled: { text: 'Cancelled', icon: 'circle-slash', tone: 'muted' },
   errored: { text: 'Failed', icon: 'error', tone: 'red' },

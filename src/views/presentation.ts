@@ -27,6 +27,7 @@ export const stateLabels: Readonly<Record<CampaignState, string>> = {
   scheduled: 'Scheduled',
   paused: 'Paused',
   draft: 'Draft',
+  'not launched': 'Not launched',
   completed: 'Completed',
   cancelled: 'Cancelled',
   unknown: 'Unknown status',
@@ -42,6 +43,7 @@ export const stateLooks: Readonly<Record<CampaignState, Look>> = {
   scheduled: { icon: 'calendar', color: 'charts.purple' },
   paused: { icon: 'debug-pause', color: 'charts.yellow' },
   draft: { icon: 'edit', color: undefined },
+  'not launched': { icon: 'circle-large-outline', color: 'charts.purple' },
   completed: { icon: 'pass', color: 'charts.green' },
   cancelled: { icon: 'circle-slash', color: 'disabledForeground' },
   unknown: { icon: 'question', color: 'disabledForeground' },
@@ -71,6 +73,7 @@ const mayYetCall: ReadonlySet<CampaignState> = new Set([
   'scheduled',
   'paused',
   'draft',
+  'not launched',
   'unknown',
 ]);
 
@@ -166,6 +169,7 @@ function describe(campaign: Campaign, state: CampaignState, nowMs: number): stri
     return [`starts ${formatWhen(scheduledMs, nowMs)}`, contacts].filter(Boolean).join(' · ');
   }
   if (state === 'draft') return ['draft', contacts].filter(Boolean).join(' · ');
+  if (state === 'not launched') return ['not launched', contacts].filter(Boolean).join(' · ');
   const done = progress(campaign.row_stats);
   if (done === undefined) return state === 'running' ? '' : stateName(campaign, state).toLowerCase();
   const share = `${formatCount(done.finished)} / ${formatCount(total ?? 0)} · ${formatPercent(done.share)}`;

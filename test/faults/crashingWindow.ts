@@ -1,5 +1,6 @@
-import type { CampaignApi } from '../../src/core/ports.ts';
+import { fakeApi } from '../unit/support/fakeApi.ts';
 import { LaunchJournal } from '../../src/launch/launchJournal.ts';
+import type { CampaignApi } from '../../src/core/ports.ts';
 import type { LaunchStorage } from '../../src/launch/launchStorage.ts';
 import type { MemoryLaunchStorage } from '../unit/support/memoryLaunchStorage.ts';
 import type { FaultyAccount } from './faultyAccount.ts';
@@ -48,12 +49,11 @@ export class CrashingWindow {
 
   /** The questions that a launch asks, as this window asks them; it may not live to hear the answer. */
   api(read: CampaignApi, write: CampaignApi): CampaignApi {
-    return {
-      ...noApi,
+    return fakeApi({
       listCampaigns: () => this.#do(() => read.listCampaigns()),
       getRows: (id, query, signal) => this.#do(() => read.getRows(id, query, signal)),
       createCampaign: (request) => this.#do(() => write.createCampaign(request)),
-    };
+    });
   }
 
   async #do<T>(deed: () => Promise<T>): Promise<T> {
@@ -90,16 +90,3 @@ export class CrashingWindow {
     return never;
   }
 }
-
-const notAsked = () => Promise.reject(new Error('A launch does not ask this.'));
-const noApi: CampaignApi = {
-  listCampaigns: notAsked,
-  createCampaign: notAsked,
-  retrieveCampaign: notAsked,
-  deleteCampaign: notAsked,
-  cancelCampaign: notAsked,
-  getRows: notAsked,
-  exportRows: notAsked,
-  listAssistants: notAsked,
-  checkKey: notAsked,
-};

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { currentUserSchema, phoneHistorySchema, phoneNumberSchema } from './accountSchema.ts';
 import { assistantSchema } from './assistantSchema.ts';
 import { campaignSchema } from './campaignSchema.ts';
-import { rowSchema } from './rowSchema.ts';
+import { callSchema, rowSchema } from './rowSchema.ts';
+import { statisticsSchema } from './statisticsSchema.ts';
 import { count, listOf, textOrEmpty } from './tolerant.ts';
 
 // The answers as a whole. Here, and only here, decoding may fail: an answer without its one list or object is not
@@ -22,3 +24,22 @@ export const rowsAnswer = z.object({
 export const exportAnswer = z.object({ csv: z.string(), filename: textOrEmpty });
 export const assistantsAnswer = z.object({ assistants: list.pipe(listOf(assistantSchema)) });
 export const authStatusAnswer = z.object({ authenticated: z.boolean() });
+
+export const callAnswer = z.object({ call: callSchema.refine(({ id }) => id !== '') });
+export const callSearchAnswer = z.object({ calls: list.pipe(listOf(callSchema)), total_count: count });
+export const statisticsAnswer = z.object({ statistics: statisticsSchema });
+export const phoneNumbersAnswer = z.object({ phone_numbers: list.pipe(listOf(phoneNumberSchema)) });
+export const userAnswer = z.object({ user: currentUserSchema });
+
+/** Not one number may be lost here: it could be one that must not be called. So an odd entry fails the answer. */
+export const phoneHistoryAnswer = z.object({ phone_history: z.record(z.string(), phoneHistorySchema) });
+
+const countOrNone = count.transform((value) => value ?? 0);
+
+/** `session` belongs to a mode that we never ask for. */
+export const launchCallsAnswer = z.object({
+  launched: count,
+  skipped: z
+    .looseObject({ active: countOrNone, attempts_exhausted: countOrNone, cancelled: countOrNone })
+    .catch({ active: 0, attempts_exhausted: 0, cancelled: 0 }),
+});

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Campaign, RowStats } from '../../core/campaign.ts';
 import { assistantSchema } from './assistantSchema.ts';
 import { retryConfigSchema } from './retryConfigSchema.ts';
-import { count, id, part, text, textOrEmpty, timestamp } from './tolerant.ts';
+import { memberSchema } from './accountSchema.ts';
+import { count, id, optionalListOf, part, text, textOrEmpty, timestamp } from './tolerant.ts';
 
 const countOrNone = count.transform((value) => value ?? 0);
 
@@ -34,4 +35,11 @@ export const campaignSchema: z.ZodType<Campaign> = z.looseObject({
   max_concurrent_calls: count,
   row_stats: part(rowStatsSchema),
   structured_output_extraction: text,
+  type: text,
+  paused_reason: text,
+  present_count: count,
+  active_takeover_call_id: text,
+  created_by: part(memberSchema),
+  funnel_stats: part(z.looseObject({ total_leads: count, talked_to_human: count, hot: count })),
+  metadata_keys: optionalListOf(z.string()),
 });

@@ -7,6 +7,7 @@ const notCalled: Cell = { text: 'Not called', icon: 'circle-slash', tone: 'muted
 /** How a row stands that has no call, by the state of its campaign: what it waits for, if for anything. */
 const cells: Readonly<Record<CampaignState, Cell>> = {
   draft: { ...waitingBadge, why: 'The campaign is a draft: nobody is called before it is launched.' },
+  'not launched': { ...waitingBadge, why: 'The campaign is not launched: nobody is called before it is.' },
   scheduled: { ...waitingBadge, why: 'The campaign has not begun yet.' },
   running: { ...waitingBadge, why: 'There is no call for this row yet.' },
   paused: { ...waitingBadge, why: 'The campaign is paused.' },

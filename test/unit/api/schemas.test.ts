@@ -5,16 +5,24 @@ import { createRequestSchema } from '../../../src/api/schemas/createRequestSchem
 import {
   assistantsAnswer,
   authStatusAnswer,
+  callAnswer,
+  callSearchAnswer,
   campaignAnswer,
   campaignsAnswer,
   exportAnswer,
+  launchCallsAnswer,
+  phoneHistoryAnswer,
   rowsAnswer,
+  statisticsAnswer,
   successAnswer,
+  userAnswer,
 } from '../../../src/api/schemas/answers.ts';
 import { llmModelName } from '../../../src/core/assistant.ts';
 import { campaignState } from '../../../src/core/campaign.ts';
 import assistants from '../../fixtures/api/assistants.json';
 import authStatus from '../../fixtures/api/authStatus.json';
+import call from '../../fixtures/api/call.json';
+import callSearch from '../../fixtures/api/callSearch.json';
 import cancel from '../../fixtures/api/cancel.json';
 import create from '../../fixtures/api/create.json';
 import createRequest from '../../fixtures/api/createRequest.json';
@@ -22,17 +30,24 @@ import createRequestOldest from '../../fixtures/api/createRequest.oldest.json';
 import deleted from '../../fixtures/api/delete.json';
 import exported from '../../fixtures/api/export.json';
 import listBare from '../../fixtures/api/list.bare.json';
+import launchCalls from '../../fixtures/api/launchCalls.json';
 import list from '../../fixtures/api/list.json';
+import listDraftServer from '../../fixtures/api/list.draftServer.json';
 import listLlmModels from '../../fixtures/api/list.llmModels.json';
 import listNewestServer from '../../fixtures/api/list.newestServer.json';
 import listNulls from '../../fixtures/api/list.nulls.json';
 import listTimes from '../../fixtures/api/list.times.json';
+import listToday from '../../fixtures/api/list.today.json';
 import listUnknownWords from '../../fixtures/api/list.unknownWords.json';
+import phoneHistory from '../../fixtures/api/phoneHistory.json';
 import retrieve from '../../fixtures/api/retrieve.json';
 import rows from '../../fixtures/api/rows.json';
 import rowsNewestServer from '../../fixtures/api/rows.newestServer.json';
 import rowsNulls from '../../fixtures/api/rows.nulls.json';
+import rowsToday from '../../fixtures/api/rows.today.json';
 import rowsUnknownWords from '../../fixtures/api/rows.unknownWords.json';
+import statistics from '../../fixtures/api/statistics.json';
+import user from '../../fixtures/api/user.json';
 
 /** Paths whose value in the answer is not in what was decoded from it. Times (shown as `{}`) are excepted. */
 function lost(answer: unknown, decoded: unknown, path = ''): string[] {
@@ -50,6 +65,14 @@ function lost(answer: unknown, decoded: unknown, path = ''): string[] {
   return answer === decoded ? [] : [path];
 }
 
+/** What stands at a path that `lost` gave. */
+function valueAt(answer: unknown, path: string): unknown {
+  return (path.match(/[^.[\]]+/g) ?? []).reduce<unknown>(
+    (at, key) => (at as Record<string, unknown>)[key],
+    answer,
+  );
+}
+
 describe('answers of the API', () => {
   const examples: [what: string, schema: z.ZodType, answer: unknown][] = [
     ['list, oldest revision', campaignsAnswer, list],
@@ -65,6 +88,9 @@ describe('answers of the API', () => {
     ['campaigns with words and fields nobody knows', campaignsAnswer, listUnknownWords],
     ['campaigns of a server with more counts', campaignsAnswer, listNewestServer],
     ['rows of a server without paging', rowsAnswer, rowsNewestServer],
+    ['campaigns of a server of today', campaignsAnswer, listToday],
+    ['campaigns of a server of drafts', campaignsAnswer, listDraftServer],
+    ['the current user', userAnswer, user],
   ];
   for (const [what, schema, answer] of examples) {
     it(`decode without losing a field: ${what}`, () => {
@@ -86,6 +112,25 @@ describe('answers of the API', () => {
       text: 'as it is',
     });
   });
+
+  const heavy: [what: string, schema: z.ZodType, answer: unknown][] = [
+    ['rows of a server of today', rowsAnswer, rowsToday],
+    ['a call', callAnswer, call],
+    ['a search for calls', callSearchAnswer, callSearch],
+    ['a launch of calls', launchCallsAnswer, launchCalls],
+    ['statistics', statisticsAnswer, statistics],
+    ['phone history', phoneHistoryAnswer, phoneHistory],
+  ];
+  for (const [what, schema, answer] of heavy) {
+    it(`keep all but prompts and measurements of speech, nulls being "not there": ${what}`, () => {
+      const kept = lost(answer, schema.parse(answer)).filter((path) => valueAt(answer, path) !== null);
+      const dropped = /speech_events\[\d+\]\.(id|llm_\w+|stt_\w+|tts_\w+)$/;
+      assert.deepEqual(
+        kept.filter((path) => !dropped.test(path)),
+        [],
+      );
+    });
+  }
 
   it('name every kind of llm_model for people, never by its key', () => {
     const names = campaignsAnswer

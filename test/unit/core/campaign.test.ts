@@ -41,6 +41,16 @@ describe('what a person should see of a campaign', () => {
     [{ status: 'canceled' }, 'cancelled'],
     [{ status: 'launching' }, 'unknown'],
     [{ status: '' }, 'unknown'],
+    [{ status: 'running', row_stats: rowStats({ total: 3, not_launched: 3 }) }, 'not launched'],
+    [{ status: 'paused', row_stats: rowStats({ total: 3, not_launched: 3 }) }, 'not launched'],
+    [{ status: 'asleep', row_stats: rowStats({ total: 3, not_launched: 3 }) }, 'not launched'],
+    [{ status: 'draft', row_stats: rowStats({ total: 3, not_launched: 3 }) }, 'draft'],
+    [
+      { status: 'running', is_cancelled: true, row_stats: rowStats({ total: 3, not_launched: 3 }) },
+      'cancelled',
+    ],
+    [{ status: 'running', row_stats: rowStats({ total: 3, not_launched: 2 }) }, 'running'],
+    [{ status: 'running', row_stats: rowStats({ total: 0, not_launched: 0 }) }, 'running'],
     [{ status: 'constructor' }, 'unknown'],
     [{ status: '__proto__' }, 'unknown'],
   ];
@@ -50,7 +60,7 @@ describe('what a person should see of a campaign', () => {
     });
   }
 
-  it('is one of the seven states whatever the server sends', () => {
+  it('is one of the known states whatever the server sends', () => {
     fc.assert(
       fc.property(fc.string(), fc.boolean(), fc.string(), (status, is_cancelled, scheduled_at) => {
         const some = campaign({ status, is_cancelled, scheduled_at });
@@ -66,13 +76,15 @@ describe('what may be done with a campaign', () => {
     scheduled: true,
     paused: true,
     draft: false,
+    'not launched': true,
     completed: false,
     cancelled: false,
     unknown: true,
   };
   for (const state of campaignStates) {
     it(`${state}: ${cancelable[state] ? 'cancel, ' : ''}delete, export`, () => {
-      assert.deepEqual(campaignCapabilities(campaign({ status: state }), nowMs), {
+      const stats = state === 'not launched' ? { row_stats: rowStats({ total: 3, not_launched: 3 }) } : {};
+      assert.deepEqual(campaignCapabilities(campaign({ status: state, ...stats }), nowMs), {
         cancelable: cancelable[state],
         deletable: true,
         exportable: true,

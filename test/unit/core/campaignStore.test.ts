@@ -4,6 +4,7 @@ import { CampaignStore, type StoreChange, type StoreState } from '../../../src/c
 import { ApiError } from '../../../src/core/errors.ts';
 import type { CampaignApi } from '../../../src/core/ports.ts';
 import { campaign } from '../support/campaigns.ts';
+import { fakeApi } from '../support/fakeApi.ts';
 
 /** Told apart by its id; its name follows it. */
 function campaignOf(id: string, about: Partial<Campaign> = {}): Campaign {
@@ -17,37 +18,23 @@ interface PendingList {
 }
 
 /** A service whose lists are answered by the test, when it wants. */
-class HeldApi implements CampaignApi {
-  readonly lists: PendingList[] = [];
-
-  listCampaigns(signal?: AbortSignal): Promise<readonly Campaign[]> {
-    return new Promise((answer, fail) => this.lists.push({ signal, answer, fail }));
-  }
-
-  createCampaign = unasked;
-  retrieveCampaign = unasked;
-  deleteCampaign = unasked;
-  cancelCampaign = unasked;
-  getRows = unasked;
-  exportRows = unasked;
-  listAssistants = unasked;
-  checkKey = unasked;
-}
-
-function unasked(): never {
-  throw new Error('The store asks for lists only.');
+function heldApi(): CampaignApi & { readonly lists: PendingList[] } {
+  const lists: PendingList[] = [];
+  const listCampaigns = (signal?: AbortSignal) =>
+    new Promise<readonly Campaign[]>((answer, fail) => lists.push({ signal, answer, fail }));
+  return Object.assign(fakeApi({ listCampaigns }), { lists });
 }
 
 describe('the store of campaigns', () => {
   let nowMs: number;
-  let api: HeldApi;
+  let api: ReturnType<typeof heldApi>;
   let store: CampaignStore;
   let changes: StoreChange[];
   let states: StoreState[];
 
   beforeEach(() => {
     nowMs = 1000;
-    api = new HeldApi();
+    api = heldApi();
     store = new CampaignStore({
       clock: { now: () => nowMs },
       fingerprint: ({ name, status }) => JSON.stringify([name, status]),
@@ -177,7 +164,7 @@ describe('the store of campaigns', () => {
       await read(campaignOf('a'));
       const connected: unknown[] = [];
       store.onDidConnect((next) => connected.push(next));
-      const other = new HeldApi();
+      const other = heldApi();
       store.connect(other);
       assert.deepEqual(store.state, {
         campaigns: [],
@@ -193,7 +180,7 @@ describe('the store of campaigns', () => {
     for (const end of ['answer', 'fail'] as const) {
       it(`drops a read of the one before that ends late: ${end}`, async () => {
         const old = store.refresh();
-        const other = new HeldApi();
+        const other = heldApi();
         store.connect(other);
         assert.equal(api.lists[0]?.signal?.aborted, true);
         const fresh = store.refresh();
@@ -228,7 +215,7 @@ describe('the store of campaigns', () => {
     it('is not taken in when it comes from another connection than the one of the moment', async () => {
       await read(campaignOf('a'));
       const before = api;
-      store.connect(new HeldApi());
+      store.connect(heldApi());
       store.put(before, campaignOf('late'));
       store.remove(before, 'a');
       assert.deepEqual(ids(), []);

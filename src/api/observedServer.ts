@@ -1,0 +1,81 @@
+import type { Campaign } from '../core/campaign.ts';
+import type { Generation, ServerOperation, ServerProfile } from '../core/serverProfile.ts';
+
+/** Operations that a generation does not have, whether or not it was asked. */
+const missing: Readonly<Record<Generation, ReadonlySet<ServerOperation>>> = {
+  first: new Set([
+    'launch',
+    'launchCalls',
+    'update',
+    'pause',
+    'resume',
+    'statistics',
+    'phoneHistory',
+    'callSearch',
+  ]),
+  draft: new Set(['launchCalls']),
+  today: new Set(['launch']),
+  unknown: new Set(),
+};
+
+/**
+ * Collects what the answers of one server show of it. Only answers to reads decide about the generation: see
+ * `ServerProfile`.
+ */
+export class ObservedServer implements ServerProfile {
+  readonly #answered = new Map<ServerOperation, boolean>();
+  #campaignsListed = false;
+  #countsNotLaunched = false;
+  #hasTypes = false;
+  #pagesRows = false;
+
+  get campaignsListed(): boolean {
+    return this.#campaignsListed;
+  }
+
+  get generation(): Generation {
+    if (this.#countsNotLaunched) return 'today';
+    if (this.#hasTypes) return 'draft';
+    if (this.#pagesRows) return 'first';
+    // A wrong address answers 404 to everything: the list of campaigns must have been there.
+    if (this.#campaignsListed && this.#answered.get('phoneNumbers') === false) return 'first';
+    return 'unknown';
+  }
+
+  excludes(generation: Exclude<Generation, 'unknown'>): boolean {
+    if (this.generation !== 'unknown') return this.generation !== generation;
+    const isNewer =
+      this.#answered.get('phoneNumbers') === true || this.#answered.get('phoneHistory') === true;
+    return generation === 'first' && isNewer;
+  }
+
+  has(operation: ServerOperation): boolean | undefined {
+    return this.#answered.get(operation) ?? (missing[this.generation].has(operation) ? false : undefined);
+  }
+
+  /** What was really answered, without what follows from the generation. */
+  answered(operation: ServerOperation): boolean | undefined {
+    return this.#answered.get(operation);
+  }
+
+  noteAnswer(operation: ServerOperation, isThere: boolean): void {
+    this.#answered.set(operation, isThere);
+  }
+
+  noteCampaigns(campaigns: readonly Campaign[]): void {
+    for (const { row_stats, type } of campaigns) {
+      if (row_stats?.not_launched !== undefined) this.#countsNotLaunched = true;
+      if (type !== undefined) this.#hasTypes = true;
+    }
+  }
+
+  noteList(campaigns: readonly Campaign[]): void {
+    this.#campaignsListed = true;
+    this.noteCampaigns(campaigns);
+  }
+
+  /** Only the first generation counts the rows of all pages. */
+  noteRows(answer: { readonly total?: number | undefined }): void {
+    if (answer.total !== undefined) this.#pagesRows = true;
+  }
+}

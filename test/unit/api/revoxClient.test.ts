@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict';
+import { RevoxClient } from '../../../src/api/revoxClient.ts';
+import type { ApiError } from '../../../src/core/errors.ts';
+import type { LaunchCallsRequest } from '../../../src/core/launchCalls.ts';
+import type { Log } from '../../../src/core/ports.ts';
+import call from '../../fixtures/api/call.json';
+import callSearch from '../../fixtures/api/callSearch.json';
+import launchAnswer from '../../fixtures/api/launchCalls.json';
+import listDraftServer from '../../fixtures/api/list.draftServer.json';
+import listToday from '../../fixtures/api/list.today.json';
+import phoneHistory from '../../fixtures/api/phoneHistory.json';
+import phoneNumbers from '../../fixtures/api/phoneNumbers.json';
+import statistics from '../../fixtures/api/statistics.json';
+import statisticsDraftServer from '../../fixtures/api/statistics.draftServer.json';
+import user from '../../fixtures/api/user.json';
+import { json, scriptedServer, text, type Answer, type ScriptedServer } from '../support/scriptedServer.ts';
+
+const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const campaign = listToday.campaigns[0]!;
+const noCampaigns = json(200, { campaigns: [] });
+const notFound = json(404, { message: 'Route not found' });
+
+describe('the client of the service', () => {
+  let server: ScriptedServer;
+  let client: RevoxClient;
+
+  const connect = async (...answers: Answer[]) => {
+    server = await scriptedServer(...answers);
+    client = new RevoxClient({
+      connection: { kind: 'service', baseUrl: server.baseUrl },
+      key: () => Promise.resolve('k'),
+      log: quiet,
+      retryDelayMs: 1,
+    });
+  };
+  afterEach(() => server.close());
+
+  const lines = () => server.seen.map(({ method, url }) => `${method} ${url.replace('/api/', '')}`);
+  const body = (at: number): unknown => JSON.parse(server.seen[at]!.body);
+
+  const launch: LaunchCallsRequest = {
+    mode: 'ai_first',
+    selection: {
+      rows: { mode: 'only', call_ids: ['call-1', 'call-2'] },
+      filters: { assignee_ids: [], directions: [], outcomes: [], results: [], statuses: ['not_launched'] },
+    },
+  };
+
+  describe('sends each operation as the reference describes it', () => {
+    const campaignOnly = json(200, { campaign });
+    const success = json(200, { success: true });
+    const table: [what: string, ask: () => Promise<unknown>, answer: Answer, line: string, body: unknown][] =
+      [
+        [
+          'launch a draft',
+          () => client.launchDraft('c/1'),
+          campaignOnly,
+          'POST campaigns/c%2F1/launch',
+          undefined,
+        ],
+        [
+          'launch calls',
+          () => client.launchCalls('c1', launch),
+          json(200, launchAnswer),
+          'POST campaigns/c1/launch-calls',
+          launch,
+        ],
+        [
+          'update',
+          () => client.updateCampaign('c1', { from_phone_number: null }),
+          campaignOnly,
+          'PATCH campaigns/c1',
+          { from_phone_number: null },
+        ],
+        ['pause', () => client.pauseCampaign('c1'), success, 'POST campaigns/c1/pause', undefined],
+        ['resume', () => client.resumeCampaign('c1'), success, 'POST campaigns/c1/resume', undefined],
+        [
+          'statistics',
+          () => client.campaignStatistics('c1'),
+          json(200, statistics),
+          'GET campaigns/c1/statistics',
+          undefined,
+        ],
+        [
+          'phone history',
+          () => client.phoneHistory(),
+          json(200, phoneHistory),
+          'GET calls/phone-history',
+          undefined,
+        ],
+        [
+          'phone numbers',
+          () => client.phoneNumbers(),
+          json(200, phoneNumbers),
+          'GET phone-numbers',
+          undefined,
+        ],
+        ['current user', () => client.currentUser(), json(200, user), 'GET users/me', undefined],
+        [
+          'create a call',
+          () =>
+            client.createCall({
+              phone_number: '+33612345678',
+              assistant_id: 'a1',
+              skip_calling_window: true,
+            }),
+          json(200, call),
+          'POST call',
+          { phone_number: '+33612345678', assistant_id: 'a1', skip_calling_window: true },
+        ],
+        [
+          'retrieve a call',
+          () => client.retrieveCall('call-1'),
+          json(200, call),
+          'GET call/call-1',
+          undefined,
+        ],
+        ['cancel a call', () => client.cancelCall('call-1'), success, 'POST call/call-1/cancel', undefined],
+        ['pause a call', () => client.pauseCall('call-1'), success, 'POST call/call-1/pause', undefined],
+        ['resume a call', () => client.resumeCall('call-1'), success, 'POST call/call-1/resume', undefined],
+        [
+          'search calls',
+          () => client.searchCalls({ page: 0, page_size: 20, campaign_ids: ['c1'], query: 'marie' }),
+          json(200, callSearch),
+          'POST call/search',
+          {
+            assignee_ids: [],
+            assistant_ids: [],
+            campaign_ids: ['c1'],
+            directions: [],
+            from_phone_numbers: [],
+            outcomes: [],
+            results: [],
+            statuses: [],
+            page: 0,
+            page_size: 20,
+            query: 'marie',
+          },
+        ],
+      ];
+    for (const [what, ask, answer, line, sent] of table) {
+      it(what, async () => {
+        await connect(answer);
+        await ask();
+        assert.deepEqual(lines(), [line]);
+        assert.deepEqual(server.seen[0]!.body === '' ? undefined : body(0), sent);
+      });
+    }
+  });
+
+  it('reads what a launch of calls says of launched and skipped', async () => {
+    await connect(json(200, launchAnswer));
+    assert.deepEqual(await client.launchCalls('c1', launch), {
+      launched: 2,
+      skipped: { active: 1, attempts_exhausted: 0, cancelled: 0 },
+    });
+  });
+
+  it('does not take a launch answer without a count for zero launched', async () => {
+    await connect(json(200, {}));
+    assert.equal((await client.launchCalls('c1', launch)).launched, undefined);
+  });
+
+  it('reads both shapes of statistics', async () => {
+    await connect(json(200, statistics), json(200, statisticsDraftServer));
+    assert.equal((await client.campaignStatistics('c1'))?.leads.callback_requested[0]?.name, 'Marie Curie');
+    const older = await client.campaignStatistics('c1');
+    assert.equal(older?.leads.hot[0]?.name, 'Marie Curie');
+    assert.deepEqual(older.leads.interested, []);
+  });
+
+  it('keeps of the phone history only the wanted numbers', async () => {
+    await connect(json(200, phoneHistory));
+    const history = await client.phoneHistory(new Set(['+33600000123', '+33699999999']));
+    assert.deepEqual([...history!.keys()], ['+33600000123']);
+    assert.equal(history!.get('+33600000123')!.do_not_contact, true);
+  });
+
+  it('rejects a phone history that says of one number neither yes nor no: it could be a number never to call', async () => {
+    const odd = structuredClone(phoneHistory) as { phone_history: Record<string, unknown> };
+    odd.phone_history['+33600000123'] = { count: 1 };
+    await connect(json(200, odd));
+    await assert.rejects(client.phoneHistory(), (error: ApiError) => error.reason === 'unreadable');
+  });
+
+  it('asks a search again after a fault, since it changes nothing, and a launch never', async () => {
+    await connect(text(503, ''), json(200, callSearch), text(503, ''), json(200, launchAnswer));
+    assert.equal((await client.searchCalls({ page: 0, page_size: 1 }))?.calls.length, 2);
+    await assert.rejects(client.launchCalls('c1', launch), (error: ApiError) => error.mayHaveHappened);
+    assert.equal(server.seen.length, 3);
+  });
+
+  describe('learns which server it talks to', () => {
+    it('of today, by counts of calls that are not launched', async () => {
+      await connect(json(200, listToday));
+      await client.listCampaigns();
+      assert.equal(client.server.generation, 'today');
+      assert.deepEqual(
+        [client.server.excludes('first'), client.server.excludes('draft'), client.server.excludes('today')],
+        [true, true, false],
+      );
+      assert.equal(client.server.has('launch'), false);
+      assert.equal(client.server.has('launchCalls'), undefined);
+    });
+
+    it('of drafts, by the type of a campaign', async () => {
+      await connect(json(200, listDraftServer));
+      await client.listCampaigns();
+      assert.equal(client.server.generation, 'draft');
+      assert.equal(client.server.has('launchCalls'), false);
+    });
+
+    it('of the first, by a count of rows over all pages', async () => {
+      await connect(json(200, { rows: [], page: 0, page_size: 1, total: 0 }));
+      await client.getRows('c1', { page: 0, page_size: 10 });
+      assert.equal(client.server.generation, 'first');
+      assert.equal(client.server.has('pause'), false);
+    });
+
+    it('of the first, where there are no phone numbers to read, though there are campaigns', async () => {
+      await connect(noCampaigns, notFound);
+      const server_ = await client.discover();
+      assert.equal(server_.generation, 'first');
+      assert.deepEqual([server_.excludes('draft'), server_.excludes('today')], [true, true]);
+    });
+
+    it('leaves open what an account without campaigns does not tell, but excludes the first', async () => {
+      await connect(noCampaigns, json(200, phoneNumbers));
+      const profile = await client.discover();
+      assert.equal(profile.generation, 'unknown');
+      assert.deepEqual(
+        [profile.excludes('first'), profile.excludes('draft'), profile.excludes('today')],
+        [true, false, false],
+      );
+    });
+
+    it('asks for phone numbers once a connection, and not at all where campaigns tell', async () => {
+      await connect(noCampaigns, json(200, phoneNumbers));
+      await Promise.all([client.discover(), client.discover()]);
+      await client.discover();
+      assert.deepEqual(lines(), ['GET campaigns', 'GET phone-numbers']);
+      await server.close();
+      await connect(json(200, listToday));
+      await client.discover();
+      assert.deepEqual(lines(), ['GET campaigns']);
+    });
+
+    it('believes no wrong address, which answers 404 to everything', async () => {
+      await connect(notFound);
+      await assert.rejects(client.discover());
+      assert.equal(client.server.generation, 'unknown');
+    });
+
+    it('stops waiting for a discovery when asked to', async () => {
+      await connect(() => undefined);
+      const abort = new AbortController();
+      const asked = client.discover(abort.signal);
+      abort.abort();
+      await assert.rejects(asked, { name: 'AbortError' });
+    });
+  });
+
+  describe('remembers an operation that is not there', () => {
+    it('when it answers 404 for a campaign that is there', async () => {
+      await connect(notFound, json(200, { campaign }));
+      await assert.rejects(client.pauseCampaign('c1'), (error: ApiError) => error.reason === 'not found');
+      assert.equal(client.server.has('pause'), false);
+      assert.deepEqual(lines(), ['POST campaigns/c1/pause', 'GET campaigns/c1']);
+    });
+
+    it('but not when the campaign itself is gone', async () => {
+      await connect(notFound, notFound);
+      await assert.rejects(client.pauseCampaign('c1'));
+      assert.equal(client.server.has('pause'), undefined);
+    });
+
+    it('when it answers 405', async () => {
+      await connect(text(405, ''));
+      await assert.rejects(client.resumeCampaign('c1'));
+      assert.equal(client.server.has('resume'), false);
+    });
+
+    it('and says so for statistics without asking again', async () => {
+      await connect(notFound, json(200, { campaign }), text(500, ''));
+      assert.equal(await client.campaignStatistics('c1'), undefined);
+      assert.equal(await client.campaignStatistics('c1'), undefined);
+      assert.equal(server.seen.length, 2);
+    });
+
+    it('but asks for the phone history each time: somebody must not be called because of one answer', async () => {
+      await connect(notFound, json(200, phoneHistory));
+      assert.equal(await client.phoneHistory(), undefined);
+      assert.equal((await client.phoneHistory())?.size, 2);
+    });
+  });
+});
