@@ -1,4 +1,5 @@
 import { formatCount, plural } from '../core/format.ts';
+import { wilsonInterval } from '../core/proportion.ts';
 import type { CallAttempt } from '../core/row.ts';
 import { toMs } from '../core/timestamp.ts';
 import {
@@ -105,16 +106,14 @@ function secondsBetween(from: string | undefined, to: string | undefined): numbe
   return seconds >= 0 && seconds <= longestSeconds ? seconds : undefined;
 }
 
-/** Wilson's interval, which stays within 0 and 1 and holds for few attempts, too. */
 function rate(count: number, of: number): Estimate | undefined {
-  if (of < fewestAttempts) return undefined;
+  const interval = of < fewestAttempts ? undefined : wilsonInterval(count, of);
+  if (interval === undefined) return undefined;
   const share = count / of;
-  const centre = (share + z ** 2 / (2 * of)) / (1 + z ** 2 / of);
-  const half = (z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2))) / (1 + z ** 2 / of);
   return {
-    low: Math.max(0, Math.min(centre - half, share * (1 - leastSpread))),
+    low: Math.max(0, Math.min(interval.low, share * (1 - leastSpread))),
     likely: share,
-    high: Math.min(1, Math.max(centre + half, share * (1 + leastSpread))),
+    high: Math.min(1, Math.max(interval.high, share * (1 + leastSpread))),
   };
 }
 

@@ -13,7 +13,7 @@ interface Room {
   readonly packages?: readonly string[];
 }
 
-const domain = ['core', 'callList', 'dialing', 'launch'];
+const domain = ['core', 'callList', 'dialing', 'launch', 'insights'];
 const plain = ['tree model', 'page contract', 'file bytes'];
 const belowSending = [...domain, 'api', ...plain, 'host', 'editor', 'views'];
 
@@ -30,6 +30,7 @@ const house: readonly Room[] = [
     packages: ['temporal-polyfill', 'countries-and-timezones'],
   },
   { name: 'launch', files: /^launch\//, rooms: ['core', 'callList', 'dialing'] },
+  { name: 'insights', files: /^insights\//, rooms: ['core', 'callList', 'dialing'], packages: ['d3-array'] },
   { name: 'tree model', files: /^views\/(nodes|presentation)/, rooms: ['core'] },
   { name: 'page contract', files: /^panels\/contract\//, rooms: ['core'] },
   // bytes of a disk: needed by the command line, too, where there is no VS Code
@@ -56,7 +57,15 @@ const house: readonly Room[] = [
     name: 'webview',
     files: /^webview\//,
     rooms: ['core', 'page contract'],
-    packages: ['lit', 'lit/', '@lit/', '@vscode-elements/elements/', '@vscode/codicons/'],
+    packages: [
+      'lit',
+      'lit/',
+      '@lit/',
+      '@vscode-elements/elements/',
+      '@vscode/codicons/',
+      'd3-scale',
+      'd3-shape',
+    ],
   },
   {
     name: 'sandbox',
@@ -219,6 +228,7 @@ describe('the arrows of the house', () => {
     ['api/a.ts', `import ky from 'ky'; import * as z from 'zod'; import { a } from '../core/a.ts';`, 0],
     ['api/schemas/a.ts', `import ky from 'ky';`, 1],
     ['callList/a.ts', `import { parse } from 'libphonenumber-js/max'; import Papa from 'papaparse';`, 0],
+    ['insights/a.ts', `import { a } from '../launch/a.ts'; import { b } from '../api/b.ts';`, 2],
     ['launch/a.ts', `import { RevoxClient } from '../api/revoxClient.ts';`, 1],
     ['views/nodes.ts', `import { tree } from './campaignTree.ts'; import * as vscode from 'vscode';`, 2],
     ['views/campaignTree.ts', `import { nodes } from './nodes.ts'; import * as vscode from 'vscode';`, 0],

@@ -1,0 +1,98 @@
+// What people say who do not want to be called again, in six languages. A phrase is a reason to read the line, and
+// never more: nobody is suppressed by it alone.
+
+export const optOutLanguages = ['en', 'fr', 'de', 'es', 'it', 'pt'] as const;
+export type OptOutLanguage = (typeof optOutLanguages)[number];
+
+/** Written for texts in lower case without accents and with straight apostrophes; no pattern repeats a group. */
+const phrases: Readonly<Record<OptOutLanguage, readonly RegExp[]>> = {
+  en: [
+    /\b(?:do not|don't|dont|never) (?:ever )?(?:call|phone|ring|contact) (?:me|us|here|this number|again)\b/,
+    /\bstop (?:calling|phoning|ringing|contacting)\b/,
+    /\b(?:take|get|strike) (?:me|us|my number|this number) off\b/,
+    /\b(?:remove|delete|erase) (?:me|us|my (?:phone )?number|my name|this number|my details|my data)\b/,
+    /\b(?:don't|do not) want (?:any more|any|more|these|your) calls\b/,
+    /\b(?:don't|do not) want to be (?:called|contacted|phoned)\b/,
+    /\bno more calls\b/,
+    /\blose (?:my|this) number\b/,
+    /\b(?:do not|don't) call (?:list|registry)\b/,
+    /\bunsubscribe me\b/,
+    /\bopt (?:me )?out\b/,
+  ],
+  fr: [
+    /\b(?:retirez|enlevez|supprimez|rayez|effacez|otez|desinscrivez)[- ](?:moi|nous)\b/,
+    /\b(?:retirez|enlevez|supprimez|rayez|effacez|retirer|enlever|supprimer|effacer) (?:mon|notre|ce) (?:numero|nom)\b/,
+    /\bne (?:m'|me |nous )(?:r?appelez|telephonez|contactez|recontactez|derangez) (?:plus|jamais)\b/,
+    /\b(?:arretez|cessez) de (?:m'|me |nous )(?:r?appeler|telephoner|contacter|deranger|harceler)\b/,
+    /\bne (?:plus|jamais) (?:etre (?:r?appele|contacte|derange)|(?:m'|me |nous )(?:r?appeler|contacter))/,
+    /\b(?:veux|voulons|souhaite|souhaitons) plus (?:etre (?:r?appele|contacte)|que vous (?:m'|me |nous )(?:r?appel|contact)|d'appel)/,
+    /\bplus d'appels?\b/,
+  ],
+  de: [
+    /\brufen sie (?:mich|uns|hier|bitte)?[a-z ]{0,20}(?:nicht|nie) (?:mehr|wieder) an\b/,
+    /\brufen sie nicht mehr an\b/,
+    /\b(?:nicht mehr|nie wieder|nie mehr|keinesfalls) (?:angerufen|anrufen|kontaktiert|kontaktieren|belastigt)\b/,
+    /\b(?:nehmen|streichen|loschen|entfernen|tragen) sie (?:mich|uns|meine nummer|meine telefonnummer|diese nummer|meinen namen|meine daten)\b/,
+    /\b(?:horen sie auf|unterlassen sie es),? (?:mich |uns |hier )?(?:anzurufen|zu belastigen)\b/,
+    /\bkeine (?:weiteren )?(?:anrufe|werbeanrufe)(?: mehr)?\b/,
+    /\bvon (?:ihrer|der|eurer) (?:liste|anrufliste|kontaktliste)\b/,
+  ],
+  es: [
+    /\bno (?:me|nos) (?:llame|llamen|llameis|llames|contacte|contacten|telefonee|molesten) (?:mas|nunca|otra vez|de nuevo)\b/,
+    /\bno (?:vuelva|vuelvan|vuelvas|volvais) a (?:llamar|contactar|molestar)/,
+    /\b(?:deje|dejen|deja|dejad) de (?:llamar|molestar|contactar)/,
+    /\b(?:quiteme|quitenme|borreme|borrenme|eliminenme|elimineme|saqueme|saquenme|retirenme|denme de baja|deme de baja)\b/,
+    /\b(?:elimine|eliminen|borre|borren|quite|quiten|saque|saquen) (?:mi|este|nuestro) (?:numero|nombre|telefono)\b/,
+    /\bno quiero (?:que me (?:llamen|vuelvan)|recibir mas|mas) ?(?:llamadas|a llamar)?/,
+  ],
+  it: [
+    /\bnon (?:mi|ci) (?:chiami|chiamate|chiamare|contatti|contattate|telefoni|telefonate|disturbi|disturbate) (?:piu|mai piu)\b/,
+    /\bnon (?:chiamatemi|chiamarmi|contattatemi|richiamatemi|telefonatemi)(?: mai)? (?:piu)\b/,
+    /\bnon (?:mi|ci) (?:richiami|richiamate)\b/,
+    /\b(?:smetta|smettete|smettetela|la smetta|basta) (?:di|con) (?:chiamar|telefonar|contattar|disturbar|le chiamate|queste chiamate)/,
+    /\b(?:mi tolga|mi tolgano|toglietemi|mi cancelli|cancellatemi|mi rimuova|rimuovetemi|mi elimini|eliminatemi)\b/,
+    /\b(?:cancelli|cancellate|rimuova|rimuovete|tolga|togliete|elimini|eliminate) (?:il mio|questo) (?:numero|nome|contatto)\b/,
+    /\bnon voglio piu (?:essere (?:chiamat|contattat|disturbat)|ricevere|chiamate|telefonate)/,
+  ],
+  pt: [
+    /\bnao (?:me |nos )?(?:ligue|liguem|ligues|telefone|telefonem|chame|chamem|contacte|contactem|contate|contatem|incomode|incomodem)(?:-me|-nos)? (?:mais|nunca mais|de novo|outra vez)\b/,
+    /\bnao (?:volte|voltem|voltes) a (?:me )?(?:ligar|telefonar|contactar|contatar|chamar)/,
+    /\b(?:pare|parem|deixe|deixem) de (?:me |nos )?(?:ligar|telefonar|contactar|contatar|incomodar)/,
+    /\b(?:tire|tirem|retire|retirem|remova|removam|apague|apaguem|exclua|excluam)[- ](?:me|nos|o meu|meu|este|esse|o nosso)\b/,
+    /\bnao quero (?:mais )?(?:receber|que me liguem|ser contactado|ser contatado)/,
+  ],
+};
+
+export interface OptOutPhrase {
+  readonly language: OptOutLanguage;
+  /** As it was found, normalised. */
+  readonly phrase: string;
+}
+
+/** A turn longer than this is no request of a person; the rest of it is not read. */
+const maxTextLength = 4000;
+
+/**
+ * The first phrase in a text that asks not to be called again.
+ * @param text one turn of the contact, in any of the six languages
+ * @returns undefined where there is none
+ */
+export function findOptOut(text: string): OptOutPhrase | undefined {
+  const normal = normalise(text.slice(0, maxTextLength));
+  for (const language of optOutLanguages) {
+    for (const pattern of phrases[language]) {
+      const [phrase] = pattern.exec(normal) ?? [];
+      if (phrase !== undefined) return { language, phrase };
+    }
+  }
+  return undefined;
+}
+
+function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/\s+/g, ' ');
+}

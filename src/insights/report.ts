@@ -1,0 +1,144 @@
+import type { StructuredOutputField } from '../core/assistant.ts';
+import { callerNumbers, type CallerNumber } from './callerNumbers.ts';
+import { callsBy, callsFigure, callsOf, peopleFigure, type CallOf, type Figure } from './figure.ts';
+import { funnel, isAnswered, type ConversationThreshold, type Funnel, type Goal } from './funnel.ts';
+import { fieldFigures, type FieldFigures } from './outputFields.ts';
+import type { PersonFacts } from './personFacts.ts';
+import { reachSteps, type ReachStep } from './reachSteps.ts';
+import { talkTime, type TalkTime } from './talkTime.ts';
+import { toolFigures, type ToolFigure } from './toolUses.ts';
+import { weekHours, type WeekHours } from './weekHours.ts';
+
+export interface ReportOptions {
+  readonly threshold: ConversationThreshold;
+  readonly goal: Goal | undefined;
+  /** Hours and weekdays by first attempts alone. */
+  readonly firstAttemptsOnly: boolean;
+  /** What the assistants extract. */
+  readonly fields: readonly StructuredOutputField[];
+  /** IANA zone of a person's clock; undefined where nobody can tell. */
+  readonly zoneOf: (person: PersonFacts) => string | undefined;
+}
+
+/** Everything that is counted over the people of one or several campaigns. */
+export interface Report {
+  readonly funnel: Funnel;
+  /** Calls that are over. */
+  readonly calls: number;
+  /** Calls in progress: counted nowhere else. */
+  readonly callsInProgress: number;
+  /** Different numbers on the list. */
+  readonly distinctNumbers: number;
+  /** Answered by anybody or anything, of all calls. */
+  readonly answeredCalls: Figure;
+  /** Answered by a person, of all calls. */
+  readonly humanCalls: Figure;
+  /** Answered by a person, of first calls. */
+  readonly humanFirstCalls: Figure;
+  readonly reach: readonly ReachStep[];
+  readonly hours: WeekHours;
+  /** Of the answered calls. */
+  readonly results: readonly Figure[];
+  /** Of all calls. */
+  readonly dialErrors: readonly Figure[];
+  readonly talk: TalkTime;
+  /** Of the calls with a person. */
+  readonly endedBy: readonly Figure[];
+  readonly endReasons: readonly Figure[];
+  readonly tools: readonly ToolFigure[];
+  /** By the service's outcome, of the people reached. */
+  readonly outcomes: readonly Figure[];
+  readonly fields: readonly FieldFigures[];
+  readonly callers: readonly CallerNumber[];
+  /** Calls taken for voicemail in which the other side answers the assistant, of the calls taken for voicemail. */
+  readonly voicemailWithPerson: Figure;
+  /** People who may have asked not to be called again: by their words or by the outcome. Of the people reached. */
+  readonly optOut: Figure;
+}
+
+export function report(people: readonly PersonFacts[], options: ReportOptions): Report {
+  const { threshold, goal, firstAttemptsOnly, fields, zoneOf } = options;
+  const calls = callsOf(people);
+  const made = calls.length;
+  const answered = calls.filter(({ attempt }) => isAnswered(attempt));
+  const human = calls.filter(isHuman);
+  const first = calls.filter(({ attempt }) => attempt.number === 1);
+  const voicemail = calls.filter(({ attempt }) => attempt.result === 'voicemail');
+  const zoneOfCall = ({ person }: CallOf) => zoneOf(person);
+  const steps = funnel(people, threshold, goal);
+  return {
+    funnel: steps,
+    calls: made,
+    callsInProgress: people.reduce((sum, { attempts }) => sum + attempts.length, 0) - made,
+    distinctNumbers: new Set(people.map(({ phone }) => phone)).size,
+    answeredCalls: callsFigure('calls/answered', answered, made),
+    humanCalls: callsFigure('calls/human', human, made),
+    humanFirstCalls: callsFigure('calls/humanFirst', first.filter(isHuman), first.length),
+    reach: reachSteps(people),
+    hours: weekHours(calls, zoneOfCall, firstAttemptsOnly),
+    results: callsBy('result', answered, answered.length, ({ attempt }) => attempt.result ?? 'unknown'),
+    dialErrors: callsBy('dialError', calls, made, ({ attempt }) => attempt.dialError),
+    talk: talkTime(calls),
+    endedBy: callsBy('endedBy', human, human.length, ({ attempt }) => attempt.endedBy ?? 'not told'),
+    endReasons: callsBy('endReason', human, human.length, ({ attempt }) => attempt.endReason),
+    tools: toolFigures(calls),
+    outcomes: outcomesOf(steps.reached.people),
+    fields: fieldFigures(people, fields),
+    callers: callerNumbers(calls, zoneOfCall),
+    voicemailWithPerson: callsFigure(
+      'voicemailWithPerson',
+      voicemail.filter(({ attempt }) => attempt.answersBack),
+      voicemail.length,
+    ),
+    optOut: peopleFigure('optOut', steps.reached.people.filter(mayOptOut), steps.reached.count),
+  };
+}
+
+/** By their words or by what the service made of the call. */
+export function mayOptOut({ attempts, outcome }: PersonFacts): boolean {
+  return outcome === 'do_not_contact' || attempts.some(({ optOut }) => optOut !== undefined);
+}
+
+function isHuman({ attempt }: CallOf): boolean {
+  return attempt.result === 'human';
+}
+
+function outcomesOf(reached: readonly PersonFacts[]): readonly Figure[] {
+  const groups = new Map<string, PersonFacts[]>();
+  for (const person of reached) {
+    if (person.outcome === undefined) continue;
+    const known = groups.get(person.outcome);
+    if (known === undefined) groups.set(person.outcome, [person]);
+    else known.push(person);
+  }
+  return [...groups]
+    .map(([outcome, members]) => peopleFigure(`outcome/${outcome}`, members, reached.length))
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+}
+
+/** The people behind a number of the report, by its key; undefined for a key it does not have. */
+export function peopleBehind(found: Report, key: string): readonly PersonFacts[] | undefined {
+  for (const figure of figuresOf(found)) if (figure.key === key) return figure.people;
+  return undefined;
+}
+
+function* figuresOf(found: Report): Iterable<Pick<Figure, 'key' | 'people'>> {
+  for (const figure of Object.values(found.funnel) as (Figure | undefined)[])
+    if (figure !== undefined) yield figure;
+  yield* [found.answeredCalls, found.humanCalls, found.humanFirstCalls];
+  for (const { at, by, open } of found.reach) yield* [at, by, open];
+  for (const { reached } of found.hours.hours) yield reached;
+  yield* [...found.results, ...found.dialErrors, ...found.endedBy, ...found.endReasons, ...found.tools];
+  for (const { calls } of found.talk.bins) yield calls;
+  yield* [found.talk.hungUpWithin5, found.talk.hungUpWithin10, ...found.outcomes];
+  for (const { values, otherValues, missing } of found.fields) {
+    for (const { people } of values) yield people;
+    if (otherValues !== undefined) yield otherValues;
+    yield missing;
+  }
+  for (const { reached, answered, days } of found.callers) {
+    yield* [reached, answered];
+    for (const day of days) yield day.reached;
+  }
+  yield* [found.voicemailWithPerson, found.optOut];
+}

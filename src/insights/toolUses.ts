@@ -1,0 +1,37 @@
+import type { CallOf } from './figure.ts';
+import type { PersonFacts } from './personFacts.ts';
+
+/** How a tool did over all calls. */
+export interface ToolFigure {
+  readonly key: string;
+  readonly name: string;
+  /** Failed uses. */
+  readonly count: number;
+  /** All uses. */
+  readonly of: number;
+  /** In whose calls it failed. */
+  readonly people: readonly PersonFacts[];
+}
+
+/** Tools by the number of their failures, then of their uses. */
+export function toolFigures(calls: readonly CallOf[]): readonly ToolFigure[] {
+  const tools = new Map<string, { uses: number; failures: number; people: Set<PersonFacts> }>();
+  for (const { person, attempt } of calls) {
+    for (const { name, calls: uses, failures } of attempt.tools) {
+      const tool = tools.get(name) ?? { uses: 0, failures: 0, people: new Set() };
+      tool.uses += uses;
+      tool.failures += failures;
+      if (failures > 0) tool.people.add(person);
+      tools.set(name, tool);
+    }
+  }
+  return [...tools]
+    .map(([name, { uses, failures, people }]) => ({
+      key: `tool/${name}`,
+      name,
+      count: failures,
+      of: uses,
+      people: [...people],
+    }))
+    .sort((a, b) => b.count - a.count || b.of - a.of || (a.name < b.name ? -1 : 1));
+}

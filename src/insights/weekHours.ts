@@ -1,0 +1,77 @@
+import { zoneOffsets } from '../dialing/zoneOffsets.ts';
+import { callsFigure, type CallOf, type Figure } from './figure.ts';
+
+/** An hour of a weekday on the recipients' clocks. */
+export interface WeekHour {
+  /** 0: Monday … 6: Sunday */
+  readonly day: number;
+  /** 0 to 23 */
+  readonly hour: number;
+  /** Calls that reached a person, of the calls that began in this hour. */
+  readonly reached: Figure;
+}
+
+/** Fewer calls than this tell too little about an hour to be read as a rate. */
+export const fewestCallsOfHour = 20;
+
+const hourMs = 3_600_000;
+
+export interface WeekHours {
+  /** Those in which at least one call began. */
+  readonly hours: readonly WeekHour[];
+  /** Calls that are not among them: no start is told, or nobody knows the recipient's clock. */
+  readonly without: number;
+}
+
+/**
+ * When people pick up, by their own clocks.
+ * @param zoneOf IANA zone of the person's clock; undefined where nobody can tell
+ * @param firstOnly only first attempts: later ones go to people who did not pick up before
+ */
+export function weekHours(
+  calls: readonly CallOf[],
+  zoneOf: (call: CallOf) => string | undefined,
+  firstOnly: boolean,
+): WeekHours {
+  const cells = new Map<number, CallOf[]>();
+  const counted = firstOnly ? calls.filter(({ attempt }) => attempt.number === 1) : calls;
+  let without = 0;
+  for (const call of counted) {
+    const place = hourOfWeek(call.attempt.startedMs, zoneOf(call));
+    const cell = place === undefined ? undefined : cells.get(place);
+    if (place === undefined) without += 1;
+    else if (cell === undefined) cells.set(place, [call]);
+    else cell.push(call);
+  }
+  const hours = [...cells]
+    .sort(([one], [other]) => one - other)
+    .map(([place, inHour]) => ({
+      day: Math.floor(place / 24),
+      hour: place % 24,
+      reached: reachedFigure(`hour/${Math.floor(place / 24)}/${place % 24}`, inHour),
+    }));
+  return { hours, without };
+}
+
+/** Hours since Monday midnight on a clock of the zone. */
+function hourOfWeek(ms: number | undefined, zone: string | undefined): number | undefined {
+  const localMs = localTimeMs(ms, zone);
+  if (localMs === undefined) return undefined;
+  const hour = Math.floor(localMs / hourMs);
+  // 1970 began on a Thursday, the fourth day of a week.
+  return (((hour + 3 * 24) % 168) + 168) % 168;
+}
+
+/** What a clock of the zone shows, as milliseconds to be read as if they were UTC. */
+export function localTimeMs(ms: number | undefined, zone: string | undefined): number | undefined {
+  if (ms === undefined || zone === undefined) return undefined;
+  return ms + zoneOffsets(zone).spanAt(ms).offsetMs;
+}
+
+export function reachedFigure(key: string, calls: readonly CallOf[]): Figure {
+  return callsFigure(
+    key,
+    calls.filter(({ attempt }) => attempt.result === 'human'),
+    calls.length,
+  );
+}

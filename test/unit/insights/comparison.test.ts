@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { compareReports, listOverlap, verdictOf } from '../../../src/insights/comparison.ts';
+import { usualThreshold } from '../../../src/insights/funnel.ts';
+import { report } from '../../../src/insights/report.ts';
+import { attempt, person } from './support/people.ts';
+
+const human = { result: 'human', ended_by: 'agent' } as const;
+
+/** A finished campaign in which so many of so many were reached. */
+function campaign(reached: number, of: number) {
+  const people = Array.from({ length: of }, (_, at) =>
+    person('completed', [attempt(0, at < reached ? human : {})]),
+  );
+  return report(people, {
+    threshold: usualThreshold,
+    goal: undefined,
+    firstAttemptsOnly: false,
+    fields: [],
+    zoneOf: () => 'Europe/Paris',
+  });
+}
+
+describe('two campaigns side by side', () => {
+  const cases: [one: [number, number], other: [number, number], verdict: string][] = [
+    [[56, 70], [48, 80], 'The first is higher'],
+    [[48, 80], [56, 70], 'The second is higher'],
+    [[5, 10], [4, 10], 'No difference shown: too few to tell'],
+    [[500, 2000], [505, 2000], 'No difference to speak of'],
+    [[0, 0], [4, 10], 'Nothing to compare yet'],
+  ];
+  for (const [one, other, verdict] of cases) {
+    it(`${one.join('/')} and ${other.join('/')} reached: ${verdict}`, () => {
+      const lines = compareReports(campaign(...one), campaign(...other));
+      assert.equal(lines.find(({ label }) => label === 'Reached a person')?.verdict, verdict);
+    });
+  }
+
+  it('says nothing where there is nothing', () => {
+    assert.equal(verdictOf(undefined), 'Nothing to compare yet');
+  });
+
+  it('tells how far the lists are the same people', () => {
+    assert.deepEqual(listOverlap(['a', 'b', 'b'], ['b', 'c', 'd']), { one: 2, other: 3, both: 1 });
+  });
+});

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import type { Figure } from '../../../src/insights/figure.ts';
+import { usualThreshold } from '../../../src/insights/funnel.ts';
+import { peopleBehind, report, type ReportOptions } from '../../../src/insights/report.ts';
+import { reportSentence } from '../../../src/insights/reportSentence.ts';
+import type { PersonFacts } from '../../../src/insights/personFacts.ts';
+import { attempt, person } from './support/people.ts';
+
+const options: ReportOptions = {
+  threshold: usualThreshold,
+  goal: undefined,
+  firstAttemptsOnly: false,
+  fields: [],
+  zoneOf: () => 'Europe/Paris',
+};
+const human = { result: 'human', ended_by: 'agent' } as const;
+const talked = { role: 'user', content: 'Yes.' } as const;
+
+function reportOf(people: readonly PersonFacts[], rest: Partial<ReportOptions> = {}) {
+  return report(people, { ...options, ...rest });
+}
+
+describe('the report', () => {
+  it('tells people who may still be called from those who were not reached', () => {
+    const { funnel } = reportOf([
+      person('scheduled', [attempt(0)]),
+      person('completed', [attempt(0), attempt(2)]),
+      person('scheduled'),
+      person('completed', [attempt(0, human)]),
+      person('cancelled'),
+    ]);
+    const figures = Object.entries(funnel) as [string, Figure | undefined][];
+    const counts = figures.map(([name, figure]) => [name, figure?.count, figure?.of]);
+    assert.deepEqual(counts, [
+      ['onList', 5, 5],
+      ['called', 3, 5],
+      ['answered', 1, 3],
+      ['reached', 1, 3],
+      ['conversation', 0, 3],
+      ['goal', undefined, undefined],
+      ['open', 2, 5],
+      ['notReached', 1, 3],
+      ['neverCalled', 1, 5],
+    ]);
+  });
+
+  it('does not call somebody open who was reached and is being processed', () => {
+    const { funnel } = reportOf([person('post_processing', [attempt(0, human)])]);
+    assert.equal(funnel.open.count, 0);
+    assert.equal(funnel.reached.count, 1);
+  });
+
+  it('leaves a call in progress out of every share of calls', () => {
+    const ringing = attempt(2, { status: 'ringing', ended_at: undefined, dial_error: undefined });
+    const found = reportOf([person('calling', [attempt(0), ringing])]);
+    assert.deepEqual([found.calls, found.callsInProgress, found.dialErrors.length], [1, 1, 1]);
+  });
+
+  it('takes two turns and thirty seconds for a conversation, or what it is told', () => {
+    const short = attempt(0, { ...human, transcript: [talked, talked], ended_at: '2026-11-16T12:00:39Z' });
+    const silent = attempt(0, { ...human, transcript: [talked] });
+    const real = attempt(0, { ...human, transcript: [talked, talked], ended_at: '2026-11-16T12:00:40Z' });
+    const people = [short, silent, real].map((made) => person('completed', [made]));
+    assert.equal(reportOf(people).funnel.conversation.count, 1);
+    const threshold = { turns: 1, seconds: 10 };
+    assert.equal(reportOf(people, { threshold }).funnel.conversation.count, 3);
+  });
+
+  it('draws people in retry as open after each number of calls', () => {
+    const found = reportOf([
+      person('completed', [attempt(0, human)]),
+      person('completed', [attempt(0), attempt(2, human)]),
+      person('scheduled', [attempt(0)]),
+      person('completed', [attempt(0), attempt(2), attempt(4)]),
+    ]);
+    const steps = found.reach.map(({ call, at, by, open }) => [call, at.count, at.of, by.count, open.count]);
+    assert.deepEqual(steps, [
+      [1, 1, 4, 1, 1],
+      [2, 1, 2, 2, 1],
+      [3, 0, 1, 2, 1],
+    ]);
+  });
+
+  it('puts a call into the hour that the clock of the person showed', () => {
+    const sundayNight = attempt(0, { ...human, started_at: '2026-11-15T23:30:00Z' });
+    const [cell] = reportOf([person('completed', [sundayNight])]).hours.hours;
+    assert.deepEqual([cell?.day, cell?.hour, cell?.reached.count], [0, 0, 1]);
+    const unknown = reportOf([person('completed', [sundayNight])], { zoneOf: () => undefined });
+    assert.deepEqual([unknown.hours.hours.length, unknown.hours.without], [0, 1]);
+  });
+
+  it('takes hours by first calls alone where that is asked', () => {
+    const people = [person('completed', [attempt(0), attempt(5, human)])];
+    assert.equal(reportOf(people).hours.hours.length, 2);
+    assert.equal(reportOf(people, { firstAttemptsOnly: true }).hours.hours.length, 1);
+  });
+
+  it('counts who hung up within five seconds of the answer, and not who was hung up on', () => {
+    const short = { ...human, ended_at: '2026-11-16T12:00:14Z' };
+    const people = [
+      person('completed', [attempt(0, { ...short, ended_by: 'user' })]),
+      person('completed', [attempt(0, short)]),
+    ];
+    const { hungUpWithin5 } = reportOf(people).talk;
+    assert.deepEqual([hungUpWithin5.count, hungUpWithin5.of], [1, 2]);
+  });
+
+  it('counts the uses of a tool and their failures', () => {
+    const tool = { role: 'tool', content: 'x', tool_name: 'calendar' };
+    const transcript = [tool, { ...tool, tool_is_error: true }];
+    const found = reportOf([person('completed', [attempt(0, { ...human, transcript })])]);
+    assert.deepEqual(
+      found.tools.map(({ name, count, of, people }) => [name, count, of, people.length]),
+      [['calendar', 1, 2, 1]],
+    );
+  });
+
+  it('counts values of the structured output over the people reached, and missing ones', () => {
+    const outputs = [{ interested: true, city: 'Lyon' }, { interested: false }, undefined];
+    const people = outputs.map((structured_output) =>
+      person('completed', [attempt(0, { ...human, ...(structured_output && { structured_output }) })]),
+    );
+    const fields = [{ name: 'interested', required: true, type: 'boolean' }];
+    const found = reportOf([...people, person('completed', [attempt(0)])], { fields });
+    const [interested, city] = found.fields;
+    assert.ok(interested && city);
+    assert.deepEqual(
+      interested.values.map(({ value, people: { count, of } }) => [value, count, of]),
+      [
+        [false, 1, 3],
+        [true, 1, 3],
+      ],
+    );
+    assert.deepEqual([interested.required, interested.missing.count], [true, 1]);
+    assert.deepEqual([city.name, city.required, city.missing.count], ['city', false, 2]);
+  });
+
+  it('puts a number with many values into ranges, each with its people', () => {
+    const people = Array.from({ length: 30 }, (_, size) =>
+      person('completed', [attempt(0, { ...human, structured_output: { size } })]),
+    );
+    const [field] = reportOf(people).fields;
+    assert.ok(field);
+    assert.ok(field.values.length <= 12);
+    assert.equal(
+      field.values.reduce((sum, { people: { count } }) => sum + count, 0),
+      30,
+    );
+    assert.equal(field.values[0]?.value, '0 to below 5');
+    assert.deepEqual(field.values[0].people.people, people.slice(0, 5));
+  });
+
+  it('meets a goal by a value of a field', () => {
+    const people = [true, false].map((interested) =>
+      person('completed', [attempt(0, { ...human, structured_output: { interested } })]),
+    );
+    const goal = { kind: 'field', name: 'interested', value: true } as const;
+    assert.equal(reportOf(people, { goal }).funnel.goal?.count, 1);
+  });
+
+  it('flags a voicemail in which the other side answers', () => {
+    const announcement = [talked, { role: 'assistant', content: 'This is a message.' }];
+    const people = [announcement, [...announcement, talked]].map((transcript) =>
+      person('completed', [attempt(0, { result: 'voicemail', transcript })]),
+    );
+    const { voicemailWithPerson } = reportOf(people);
+    assert.deepEqual([voicemailWithPerson.count, voicemailWithPerson.of], [1, 2]);
+    assert.equal(voicemailWithPerson.people[0], people[1]);
+  });
+
+  it('says who may have asked not to be called again, with the line', () => {
+    const transcript = [talked, { role: 'user', content: 'Take me off your list.' }];
+    const asked = person('completed', [attempt(0, { ...human, transcript })]);
+    const machine = person('completed', [attempt(0, { result: 'IVR', transcript })]);
+    assert.deepEqual(reportOf([asked, machine]).optOut.people, [asked]);
+    assert.deepEqual(asked.attempts[0]?.optOut, { language: 'en', turn: 1, quote: 'Take me off your list.' });
+  });
+
+  it('gives the people behind each of its numbers', () => {
+    const people = [person('completed', [attempt(0, human)]), person('scheduled')];
+    const found = reportOf(people);
+    assert.deepEqual(peopleBehind(found, 'funnel/open'), [people[1]]);
+    assert.deepEqual(peopleBehind(found, 'result/human'), [people[0]]);
+    assert.deepEqual(peopleBehind(found, 'hour/0/13'), [people[0]]);
+    assert.equal(peopleBehind(found, 'nothing/like this'), undefined);
+  });
+});
+
+describe('the sentence of a report', () => {
+  const reached = () => person('completed', [attempt(0, human)]);
+  const cases: [people: PersonFacts[], running: boolean, sentence: string][] = [
+    [[], false, 'There is nobody on the list.'],
+    [[person('scheduled')], true, 'Of 1 person, nobody was called yet; 1 is still to be tried.'],
+    [[person('cancelled')], false, 'Of 1 person, nobody was called.'],
+    [
+      [reached(), person('scheduled', [attempt(0)]), person('scheduled')],
+      true,
+      'Of 3 people, 2 were called so far and 1 reached (50%, 9–91%); 2 are still to be tried.',
+    ],
+    [
+      [reached(), person('completed', [attempt(0)])],
+      false,
+      'Of 2 people, 2 were called and 1 reached (50%, 9–91%); 1 could not be reached.',
+    ],
+  ];
+  for (const [people, running, sentence] of cases) {
+    it(sentence, () => assert.equal(reportSentence(reportOf(people), running), sentence));
+  }
+});
