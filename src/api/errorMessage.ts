@@ -1,3 +1,5 @@
+import { oneLine } from '../core/plainText.ts';
+
 const maxLength = 300;
 const maxDepth = 5;
 
@@ -37,7 +39,6 @@ function parseJson(text: string): unknown {
 
 /** One line, without control characters, no longer than a notification can show. */
 function shorten(text: string | undefined): string | undefined {
-  const line = text?.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  if (line === undefined || line === '') return undefined;
-  return line.length > maxLength ? `${line.slice(0, maxLength)}…` : line;
+  const line = text === undefined ? '' : oneLine(text, maxLength);
+  return line === '' ? undefined : line;
 }

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { checkBaseUrl, originOf, type Connection } from '../core/connection.ts';
 import { HumanError, messageOf } from '../core/errors.ts';
+import {
+  createInputBox,
+  showErrorMessage,
+  showInformationMessage,
+  showQuickPick,
+  showWarningMessage,
+} from '../host/messages.ts';
 import { RevoxClient } from '../api/revoxClient.ts';
 import type { CommandContext } from './context.ts';
 
@@ -15,13 +22,11 @@ export async function setApiKey(context: CommandContext): Promise<void> {
   const host = new URL(connection.baseUrl).host;
   await vscode.commands.executeCommand('revox.campaigns.focus');
   if (kept === 'session') {
-    void vscode.window.showWarningMessage(
+    void showWarningMessage(
       `${host} accepted the key, but this system has no key store that VS Code can use. The key is kept until this window closes.`,
     );
   } else {
-    void vscode.window.showInformationMessage(
-      `${host} accepted the key. It is kept in VS Code's secret storage.`,
-    );
+    void showInformationMessage(`${host} accepted the key. It is kept in VS Code's secret storage.`);
   }
 }
 
@@ -30,7 +35,7 @@ export async function setApiKey(context: CommandContext): Promise<void> {
  * broken line. Undefined: the person gave up.
  */
 function askForKey(context: CommandContext, connection: Connection): Promise<string | undefined> {
-  const box = vscode.window.createInputBox();
+  const box = createInputBox();
   box.title = `Revox API key for ${new URL(connection.baseUrl).host}`;
   box.prompt =
     'You find it in the Revox dashboard under "API Keys". Enter checks it with the server, then keeps it.';
@@ -112,12 +117,12 @@ async function offerEnvironment(context: CommandContext): Promise<'done' | 'type
     label: '$(key) Paste a key',
     description: `for ${new URL(context.connections.service().baseUrl).host}`,
   };
-  const chosen = await vscode.window.showQuickPick([fromEnvironment, typed], { title: 'Revox API key' });
+  const chosen = await showQuickPick([fromEnvironment, typed], { title: 'Revox API key' });
   if (chosen === undefined) return 'done';
   if (chosen === typed) return 'type';
   const problem = await problemWithKey(context, connection, key, AbortSignal.timeout(60_000));
   if (problem !== undefined) {
-    void vscode.window.showErrorMessage(`REVOX_API_KEY cannot be used. ${problem}`);
+    void showErrorMessage(`REVOX_API_KEY cannot be used. ${problem}`);
     return 'done';
   }
   context.connections.stopSandbox();
@@ -139,11 +144,11 @@ export async function removeApiKey(context: CommandContext): Promise<void> {
   const connection = context.connections.service();
   const host = new URL(connection.baseUrl).host;
   if ((await context.keys.get(connection)) === undefined) {
-    void vscode.window.showInformationMessage(`There is no API key for ${host} to remove.`);
+    void showInformationMessage(`There is no API key for ${host} to remove.`);
     return;
   }
   const remove = 'Remove Key';
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await showWarningMessage(
     `Remove the API key for ${host}?`,
     {
       modal: true,
@@ -153,5 +158,5 @@ export async function removeApiKey(context: CommandContext): Promise<void> {
   );
   if (chosen !== remove) return;
   await context.keys.remove(connection);
-  void vscode.window.showInformationMessage(`The API key for ${host} is removed.`);
+  void showInformationMessage(`The API key for ${host} is removed.`);
 }

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import { sortOrder, updateSetting } from '../host/settings.ts';
 import { sortOrders, type SortOrder } from '../core/arrange.ts';
+import { createInputBox, showQuickPick } from '../host/messages.ts';
 import type { CommandContext } from './context.ts';
 
 const sortLabels: Readonly<Record<SortOrder, string>> = {
@@ -20,13 +20,13 @@ export async function sortCampaigns(): Promise<void> {
     ...(order === current ? { description: 'current' } : {}),
     order,
   }));
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Sort Campaigns' });
+  const chosen = await showQuickPick(items, { title: 'Sort Campaigns' });
   if (chosen !== undefined) await updateSetting('campaigns.sortOrder', chosen.order);
 }
 
 /** Filters while one types. Enter, Escape or a click elsewhere leave it as it stands; "Clear Filter" takes it away. */
 export function filterCampaigns(context: CommandContext): void {
-  const box = vscode.window.createInputBox();
+  const box = createInputBox();
   box.title = 'Filter Campaigns';
   box.placeholder = 'Name, assistant, number or id. Empty shows all.';
   box.value = context.tree.filter;

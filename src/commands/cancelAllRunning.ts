@@ -2,6 +2,12 @@ import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
+import {
+  showErrorMessage,
+  showInformationMessage,
+  showWarningMessage,
+  withProgress,
+} from '../host/messages.ts';
 import { mayCall, stopAll, stopQuestion, stopReport, type StopEnd } from '../launch/stopAll.ts';
 import { cancelOptions } from '../sending/cancelling.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
@@ -23,7 +29,7 @@ async function confirmed({ store, refresh, clock }: CommandContext): Promise<rea
   const campaigns = store.state.campaigns.filter((campaign) => mayCall(campaign, nowMs));
   if (campaigns.length === 0) {
     if (error !== undefined) throw error;
-    void vscode.window.showInformationMessage('No campaign is running or scheduled.');
+    void showInformationMessage('No campaign is running or scheduled.');
     return [];
   }
   const stale = error && { problem: messageOf(error), readMs: updatedMs ?? nowMs };
@@ -35,7 +41,7 @@ async function confirmed({ store, refresh, clock }: CommandContext): Promise<rea
     { title: words.keep, isCloseAffordance: true },
   ];
   const options = { modal: true, detail: words.detail };
-  const chosen = await vscode.window.showWarningMessage(words.question, options, ...choices);
+  const chosen = await showWarningMessage(words.question, options, ...choices);
   if (chosen !== undefined && chosen === choices[0]) {
     await vscode.commands.executeCommand('revox.campaigns.focus');
   }
@@ -47,7 +53,7 @@ async function stop(
   api: CampaignApi,
   campaigns: readonly Campaign[],
 ): Promise<void> {
-  const ends = await vscode.window.withProgress(
+  const ends = await withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Stopping campaigns', cancellable: true },
     (progress, token) => {
       const abort = new AbortController();
@@ -71,7 +77,7 @@ async function report(
 ): Promise<void> {
   const { text, failed } = stopReport(asked, ends);
   if (failed.length === 0) {
-    void vscode.window.showInformationMessage(text);
+    void showInformationMessage(text);
     return;
   }
   for (const { campaign, end } of failed) {
@@ -79,11 +85,11 @@ async function report(
   }
   const again = 'Try Again';
   const show = 'Show Output';
-  const chosen = await vscode.window.showErrorMessage(text, again, show);
+  const chosen = await showErrorMessage(text, again, show);
   if (chosen === show) context.log.show();
   if (chosen !== again) return;
   if (context.store.api !== api) {
-    void vscode.window.showWarningMessage(
+    void showWarningMessage(
       'The connection changed meanwhile, so nothing was sent. Go back to it and stop them again.',
     );
     return;

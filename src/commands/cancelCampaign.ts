@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { campaignCapabilities, type Campaign } from '../core/campaign.ts';
 import { plural } from '../core/format.ts';
+import { showWarningMessage } from '../host/messages.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { namedCampaigns } from './namedCampaigns.ts';
 import { forEachCampaign, reportOutcomes } from '../sending/campaignOutcomes.ts';
@@ -32,7 +33,7 @@ async function confirmed(campaigns: readonly Campaign[]): Promise<boolean> {
   ];
   const detail = [...lines, ...consequences(campaigns)].join('\n');
   const question = `Cancel ${subject}?`;
-  const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, ...choices);
+  const chosen = await showWarningMessage(question, { modal: true, detail }, ...choices);
   return chosen !== undefined && chosen === choices[0];
 }
 

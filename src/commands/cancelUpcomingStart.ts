@@ -2,6 +2,12 @@ import * as vscode from 'vscode';
 import type { CampaignApi } from '../core/ports.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { hasCalled } from '../launch/scheduleSupport.ts';
+import {
+  showErrorMessage,
+  showInformationMessage,
+  showQuickPick,
+  showWarningMessage,
+} from '../host/messages.ts';
 import type { UpcomingStart } from '../launch/upcomingStart.ts';
 import { verifiedCancel, type Cancellation } from '../launch/verifiedCancel.ts';
 import type { CountdownStatus } from '../views/countdownStatus.ts';
@@ -35,12 +41,12 @@ async function chosenStart(countdown: CountdownStatus, id: unknown): Promise<Upc
   const named = waiting.find(({ campaignId }) => campaignId === id);
   if (named !== undefined) return named;
   if (waiting.length === 0) {
-    void vscode.window.showInformationMessage('No campaign created here starts within the next hour.');
+    void showInformationMessage('No campaign created here starts within the next hour.');
     return undefined;
   }
   if (waiting.length === 1) return waiting[0];
   const items = waiting.map((start) => ({ label: start.name, description: start.campaignId, start }));
-  return (await vscode.window.showQuickPick(items, { title: 'Cancel Upcoming Start' }))?.start;
+  return (await showQuickPick(items, { title: 'Cancel Upcoming Start' }))?.start;
 }
 
 async function report(
@@ -53,7 +59,7 @@ async function report(
     context.log.warn(`not cancelled before its start: ${end.problem}`);
     const again = 'Try Again';
     const text = `“${start.name}” is not cancelled, and starts as planned: ${end.problem}`;
-    const chosen = await vscode.window.showErrorMessage(text, again);
+    const chosen = await showErrorMessage(text, again);
     if (chosen === again && context.store.api === api) {
       await vscode.commands.executeCommand(commandIds.cancelCampaign, start.campaignId);
     }
@@ -61,13 +67,13 @@ async function report(
   }
   if (hasCalled(end.campaign)) {
     const text = `“${start.name}” is ${end.kind}, but calls had begun already. Those in progress end by themselves.`;
-    void vscode.window.showWarningMessage(text);
+    void showWarningMessage(text);
     return;
   }
   const again = 'Create It Again…';
   const text = `“${start.name}” is cancelled before it started: nobody was called.`;
   const address = context.origins.of(start.campaignId);
-  const chosen = await vscode.window.showInformationMessage(text, ...(address === undefined ? [] : [again]));
+  const chosen = await showInformationMessage(text, ...(address === undefined ? [] : [again]));
   if (chosen !== again || address === undefined) return;
   await vscode.commands.executeCommand(commandIds.createCampaign, vscode.Uri.parse(address));
 }

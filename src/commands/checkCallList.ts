@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../editor/callLists.ts';
 import { largeBytes } from '../host/fileBytes.ts';
+import { showInformationMessage } from '../host/messages.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList, readCallListFile } from '../sending/callListFile.ts';
 import { checkWithProgress, sayCancelled } from '../sending/check.ts';
@@ -21,7 +22,7 @@ export async function checkCallList(context: CommandContext, given: unknown): Pr
   await context.callLists.take(uri, list, undefined);
   const { summarySentence } = await import('../callList/summary.ts');
   const show = 'Show Problems';
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformationMessage(
     `${file.name}: ${summarySentence(list)}`,
     ...(list.problems.length === 0 ? [] : [show]),
   );

@@ -1,17 +1,17 @@
-import * as vscode from 'vscode';
 import { plural } from '../core/format.ts';
+import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import type { CommandContext } from './context.ts';
 
 /** Forgets what is kept on this machine about where campaigns came from. The campaigns and the lists stay. */
 export async function clearProvenance({ provenances, origins }: CommandContext): Promise<void> {
   const count = Math.max(await provenances.count(), origins.count);
   if (count === 0) {
-    void vscode.window.showInformationMessage('Nothing is kept about where campaigns came from.');
+    void showInformationMessage('Nothing is kept about where campaigns came from.');
     return;
   }
   const campaigns = plural(count, 'campaign');
   const forget = 'Forget';
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await showWarningMessage(
     `Forget where ${campaigns} came from?`,
     {
       modal: true,
@@ -24,7 +24,7 @@ export async function clearProvenance({ provenances, origins }: CommandContext):
   if (chosen !== forget) return;
   await provenances.forget();
   await origins.forget();
-  void vscode.window.showInformationMessage(
+  void showInformationMessage(
     `Forgotten where ${campaigns} came from. The campaigns themselves stay as they are.`,
   );
 }

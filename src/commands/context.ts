@@ -6,6 +6,7 @@ import type { ListAssistants } from '../editor/listAssistants.ts';
 import type { ListProblems } from '../editor/listProblems.ts';
 import type { Session } from '../host/session.ts';
 import { commandIds } from '../host/commandIds.ts';
+import { showInformationMessage } from '../host/messages.ts';
 import type { SendingServices } from '../sending/sendingServices.ts';
 
 /** What commands work with. */
@@ -24,7 +25,7 @@ export async function apiOrAsk(context: CommandContext): Promise<CampaignApi | u
   context.connections.required(); // says what is wrong with the address, if that is why
   const setKey = 'Set API Key';
   const practise = 'Try with Sample Campaigns';
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformationMessage(
     'This needs a Revox API key.',
     { modal: true, detail: 'You can also practise in the sandbox, where nobody is called.' },
     setKey,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isUtf8, otherEncodings, readAs, wordsToJudgeBy } from '../callList/file/otherEncoding.ts';
 import { HumanError } from '../core/errors.ts';
+import { showQuickPick } from '../host/messages.ts';
 import { editorRange } from '../editor/editorRange.ts';
 import { lineChanges } from '../editor/lineChanges.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
@@ -48,7 +49,7 @@ async function pick(bytes: Uint8Array): Promise<string | undefined> {
     detail: wordsToJudgeBy(readAs(bytes, label)).join('   '),
     encoding: label,
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await showQuickPick(items, {
     title: 'Convert Encoding to UTF-8',
     placeHolder: 'In which encoding do these words read well?',
     matchOnDetail: true,

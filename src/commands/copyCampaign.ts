@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { redact } from '../core/redact.ts';
+import { setStatusBarMessage } from '../host/messages.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -17,7 +18,7 @@ export async function copyCampaignAsJson(context: CommandContext, args: readonly
   if (campaign === undefined) return;
   const json = JSON.stringify(redact(await api.retrieveCampaign(campaign.id)), null, 2);
   await vscode.env.clipboard.writeText(json);
-  void vscode.window.setStatusBarMessage('Copied the campaign as JSON, without its keys and tokens.', 5000);
+  void setStatusBarMessage('Copied the campaign as JSON, without its keys and tokens.', 5000);
 }
 
 function question(title: string, many: boolean) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plural } from '../core/format.ts';
 import { redact } from '../core/redact.ts';
 import type { Row } from '../core/row.ts';
+import { setStatusBarMessage } from '../host/messages.ts';
 import { rowsAsMarkdown } from '../panels/rows/rowsText.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
 import type { CommandContext } from './context.ts';
@@ -24,5 +25,5 @@ export function copyRowsAsMarkdown({ clock }: CommandContext, panels: Panels): P
 async function copy(panels: Panels, what: string, text: (rows: readonly Row[]) => string): Promise<void> {
   const rows = chosenRows(panels);
   await vscode.env.clipboard.writeText(text(rows));
-  void vscode.window.setStatusBarMessage(`Copied ${plural(rows.length, 'row')} ${what}.`, 5000);
+  void setStatusBarMessage(`Copied ${plural(rows.length, 'row')} ${what}.`, 5000);
 }

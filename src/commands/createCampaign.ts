@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { CallList } from '../callList/callList.ts';
 import { sameContacts } from '../callList/sameContacts.ts';
 import { HumanError } from '../core/errors.ts';
@@ -7,6 +7,7 @@ import type { CheckedFile } from '../host/checkedFile.ts';
 import { multiStep } from '../host/multiStep.ts';
 import { launchPolicy } from '../host/launchRules.ts';
 import { graceMs } from '../host/settings.ts';
+import { showErrorMessage } from '../host/messages.ts';
 import type { LaunchArguments } from '../launch/launchArguments.ts';
 import { requireAllowedSize, requireAllowedStart } from '../launch/launchPolicy.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
@@ -164,7 +165,7 @@ export class CampaignCreation {
     if (list.counts.ready > 0) return true;
     const show = 'Show Problems';
     const { summarySentence } = await import('../callList/summary.ts');
-    const chosen = await vscode.window.showErrorMessage(
+    const chosen = await showErrorMessage(
       `No campaign can be created from “${file.name}”: nobody on it can be called.`,
       { modal: true, detail: summarySentence(list) },
       show,

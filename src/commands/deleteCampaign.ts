@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
 import { campaignState, type Campaign } from '../core/campaign.ts';
 import { ApiError, messageOf } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
+import { showWarningMessage } from '../host/messages.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { exportCampaigns } from './exportRows.ts';
 import { namedCampaigns } from './namedCampaigns.ts';
@@ -34,7 +34,7 @@ async function confirmed(
   const exportFirst = 'Export Rows First…';
   for (;;) {
     const detail = [...lines, ...consequences(campaigns, context.clock.now())].join('\n');
-    const chosen = await vscode.window.showWarningMessage(
+    const chosen = await showWarningMessage(
       `Delete ${subject} for ever?`,
       { modal: true, detail },
       exportFirst,

@@ -6,6 +6,7 @@ import type { CampaignApi } from '../core/ports.ts';
 import { safeCsvFileName } from '../core/safeFileName.ts';
 import { homeFolder } from '../host/homeFolder.ts';
 import { exportsAreSpreadsheetSafe } from '../host/settings.ts';
+import { showErrorMessage, showInformationMessage, withProgress } from '../host/messages.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -29,7 +30,7 @@ export async function exportCampaigns(api: CampaignApi, campaigns: readonly Camp
 }
 
 async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<boolean> {
-  const answer = await vscode.window.withProgress(
+  const answer = await withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: `Exporting “${campaign.name}”`,
@@ -59,7 +60,7 @@ async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<boo
       // What was fetched is still here: another place can be chosen.
       const again = 'Choose Another Place';
       const problem = `The rows cannot be saved there. ${messageOf(error)}`;
-      if ((await vscode.window.showErrorMessage(problem, { modal: true }, again)) !== again) return false;
+      if ((await showErrorMessage(problem, { modal: true }, again)) !== again) return false;
     }
   }
 }
@@ -78,7 +79,7 @@ async function offerToOpen(target: vscode.Uri, changed: number): Promise<void> {
       ? ''
       : ` ${plural(changed, 'cell')} that a spreadsheet would run as a formula got an apostrophe (setting revox.exportedCsv).`;
   const saved = `Saved ${vscode.workspace.asRelativePath(target)}.${safe}`;
-  if ((await vscode.window.showInformationMessage(saved, open)) === open) {
+  if ((await showInformationMessage(saved, open)) === open) {
     await vscode.commands.executeCommand('vscode.open', target);
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
+import { showInformationMessage, showQuickPick } from '../host/messages.ts';
 import { addToSuppressionList } from '../editor/suppression/suppressionWriter.ts';
 import type { Panels } from './chosenRows.ts';
 import { chosenRows } from './chosenRows.ts';
@@ -32,7 +33,7 @@ export async function neverCallAgain(
   const what = sayNumbers(wish.numbers);
   if (wanted.length === 0) {
     const name = suppressions.numbers?.listOf?.(wish.numbers[0] ?? '') ?? 'a suppression list';
-    void vscode.window.showInformationMessage(
+    void showInformationMessage(
       `${what} on ${name} already: no new campaign from this list calls ${them(wish.numbers)}.`,
     );
     return;
@@ -43,7 +44,7 @@ export async function neverCallAgain(
   const name = vscode.workspace.asRelativePath(file);
   const open = 'Open the File';
   const saved = end === 'saved' ? '' : ' The file has unsaved changes, this one too: save it.';
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformationMessage(
     `${what} on ${name} now, so no new campaign from this list calls ${them(wish.numbers)}. Campaigns created before still do.${saved}`,
     open,
   );
@@ -130,7 +131,7 @@ async function chooseFile(
   if (items.length === 0) {
     throw new HumanError('Save the list first: its suppression list is made beside it.');
   }
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await showQuickPick(items, {
     title: `Never Call ${numbers.length === 1 ? (numbers[0] ?? '') : plural(numbers.length, 'Number')} Again`,
     placeHolder: 'The suppression list to put it on',
   });

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Assistant } from '../core/assistant.ts';
 import { toMs } from '../core/timestamp.ts';
+import { showQuickPick } from '../host/messages.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { assistantItems } from './create/assistantStep.ts';
 
@@ -26,7 +27,7 @@ export async function pickAssistant(context: CommandContext): Promise<Assistant 
       all.filter(({ choose }) => choose !== 'id'),
     );
     const title = 'Preview What Is Said';
-    const chosen = await vscode.window.showQuickPick(items, {
+    const chosen = await showQuickPick(items, {
       title,
       placeHolder: 'Whose words shall be filled in?',
       matchOnDescription: true,

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from './context.ts';
+import { showInformationMessage, withProgress } from '../host/messages.ts';
 
 export async function startSandbox(context: CommandContext): Promise<void> {
-  await vscode.window.withProgress(
-    { location: { viewId: 'revox.campaigns' }, title: 'Starting the Revox sandbox' },
-    () => context.connections.startSandbox(),
+  await withProgress({ location: { viewId: 'revox.campaigns' }, title: 'Starting the Revox sandbox' }, () =>
+    context.connections.startSandbox(),
   );
   await vscode.commands.executeCommand('revox.campaigns.focus');
   await context.refresh.refresh();
-  void vscode.window.showInformationMessage('Sandbox on: no real calls. An hour passes in seconds.');
+  void showInformationMessage('Sandbox on: no real calls. An hour passes in seconds.');
 }
 
 export async function stopSandbox(context: CommandContext): Promise<void> {
@@ -17,11 +17,11 @@ export async function stopSandbox(context: CommandContext): Promise<void> {
     return;
   }
   if (context.connections.current?.kind !== 'sandbox') {
-    void vscode.window.showInformationMessage('The sandbox is not running.');
+    void showInformationMessage('The sandbox is not running.');
     return;
   }
   const stop = 'Leave Sandbox';
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformationMessage(
     'Leave the sandbox?',
     {
       modal: true,

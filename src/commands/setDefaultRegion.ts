@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../editor/callLists.ts';
 import { defaultRegion, setDefaultRegion, type RegionTarget } from '../host/settings.ts';
+import { showInputBox, showQuickPick } from '../host/messages.ts';
 import type { CommandContext } from './context.ts';
 
 interface Choice {
@@ -23,7 +24,7 @@ function readChoice([uri, region, target]: readonly unknown[]): Choice | undefin
 async function ask(context: CommandContext): Promise<Choice | undefined> {
   const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const { knownRegion } = await import('../callList/phone/phoneNumber.ts');
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInputBox({
     title: 'Default Country',
     prompt: 'The country of numbers without a country code: two letters, such as FR, US or GB',
     value: defaultRegion(uri) ?? (await suggestion(context, uri)) ?? '',
@@ -37,7 +38,7 @@ async function ask(context: CommandContext): Promise<Choice | undefined> {
   if (uri === undefined || vscode.workspace.getWorkspaceFolder(uri) === undefined) {
     return { uri: uri ?? vscode.Uri.file('/'), region, target: 'user' };
   }
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await showQuickPick(
     [
       { label: 'This folder', detail: 'Its lists, for everybody who works in it', target: 'folder' as const },
       { label: 'Everywhere', detail: 'Your own setting, for folders without one', target: 'user' as const },

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { formatWhen } from '../core/format.ts';
+import { showQuickPick } from '../host/messages.ts';
 import type { LaunchEntry } from '../launch/launchIntent.ts';
 import { settleEntry } from '../sending/unconfirmedLaunch.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
@@ -29,5 +29,5 @@ async function chosenEntry(
     description: `sent ${formatWhen(entry.intent.startedMs, nowMs)}`,
     entry,
   }));
-  return (await vscode.window.showQuickPick(items, { title: 'Which launch?' }))?.entry;
+  return (await showQuickPick(items, { title: 'Which launch?' }))?.entry;
 }

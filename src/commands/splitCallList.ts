@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { formatCount } from '../core/format.ts';
+import { showInformationMessage, showQuickPick } from '../host/messages.ts';
 import { openUntitledCsv } from '../editor/untitledCsv.ts';
 import { nameOf, openedList } from './openedList.ts';
 import type { CommandContext } from './context.ts';
@@ -14,7 +14,7 @@ export async function openExcludedRows(context: CommandContext, given: unknown):
   const { list, records, text } = checked;
   const { read, ready, blank } = list.counts;
   if (read - blank === ready) {
-    void vscode.window.showInformationMessage(`Nobody is left out of “${nameOf(uri).whole}”.`);
+    void showInformationMessage(`Nobody is left out of “${nameOf(uri).whole}”.`);
     return;
   }
   const { excludedCsv } = await import('../editor/listCsv.ts');
@@ -61,7 +61,7 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
       `“${whole}” has nothing to be split by: its numbers are of one country, and no column has between 2 and ${maxParts} different values.`,
     );
   }
-  const chosen = await vscode.window.showQuickPick(ways, {
+  const chosen = await showQuickPick(ways, {
     title: `Split ${whole}`,
     placeHolder: 'Each part opens as a new file, with the rows that can be called',
     matchOnDetail: true,
@@ -79,7 +79,7 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
     await openUntitledCsv(`${base}-${part}`, ending, cleanCsv({ ...list, contacts }, records, text));
   }
   if (chosen.zones) {
-    void vscode.window.showInformationMessage(
+    void showInformationMessage(
       'Choose the zone in each file’s name as “Whose clock counts” when you make a campaign from it: the service does not look at area codes.',
     );
   }

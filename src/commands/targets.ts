@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { campaignState, type Campaign } from '../core/campaign.ts';
+import { showInformationMessage, showQuickPick } from '../host/messages.ts';
 import type { Node } from '../views/nodes.ts';
 import { presentCampaign, stateLooks } from '../views/presentation.ts';
 import type { CommandContext } from './context.ts';
@@ -24,7 +24,7 @@ export async function targetCampaigns(
   const named = idsIn(context, args, question.many).flatMap((id) => context.store.campaign(id) ?? []);
   if (named.length > 0) {
     const suiting = named.filter(question.suits);
-    if (suiting.length === 0) void vscode.window.showInformationMessage(question.none);
+    if (suiting.length === 0) void showInformationMessage(question.none);
     return question.many ? suiting : suiting.slice(0, 1);
   }
   await context.refresh.refresh(); // what was read hours ago may be wrong now
@@ -64,14 +64,14 @@ async function pick(context: CommandContext, question: TargetQuestion): Promise<
     return { label: `$(${look.icon}) ${label}`, description, detail: campaign.id, campaign };
   });
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(question.none);
+    void showInformationMessage(question.none);
     return [];
   }
   const options = { title: question.title, matchOnDescription: true, matchOnDetail: true };
   if (!question.many) {
-    const chosen = await vscode.window.showQuickPick(items, options);
+    const chosen = await showQuickPick(items, options);
     return chosen === undefined ? [] : [chosen.campaign];
   }
-  const chosen = await vscode.window.showQuickPick(items, { ...options, canPickMany: true });
+  const chosen = await showQuickPick(items, { ...options, canPickMany: true });
   return (chosen ?? []).map((item) => item.campaign);
 }

@@ -4,6 +4,7 @@ import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import type { Row } from '../core/row.ts';
 import { commandIds } from '../host/commandIds.ts';
+import { showInformationMessage, withProgress } from '../host/messages.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -28,7 +29,7 @@ async function explain(context: CommandContext, api: CampaignApi, known: Campaig
     import('../dialing/callingOutlook.ts'),
     import('../callList/phone/numberCountry.ts'),
   ]);
-  const { campaign, rows, unread } = await vscode.window.withProgress(
+  const { campaign, rows, unread } = await withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Looking into "${known.name}"` },
     () => look(context, api, known),
   );
@@ -44,7 +45,7 @@ async function explain(context: CommandContext, api: CampaignApi, known: Campaig
   const showRows: vscode.MessageItem = { title: 'Open Rows' };
   // Else VS Code offers "Cancel", which beside a campaign would say something else.
   const close: vscode.MessageItem = { title: 'Close', isCloseAffordance: true };
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformationMessage(
     `Why is nobody being called in "${campaign.name}"?`,
     { modal: true, detail: paragraphs.filter((text) => text !== undefined).join('\n\n') },
     showRows,

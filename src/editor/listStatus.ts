@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { summarySentence } from '../callList/summary.ts';
 import { formatCount } from '../core/format.ts';
 import { DisposableStore } from '../host/disposables.ts';
+import { createLanguageStatusItem } from '../host/messages.ts';
 import { choicesSentence } from './choiceText.ts';
 import type { CallLists } from './callLists.ts';
 import { csvSelector } from './csvSelector.ts';
@@ -30,7 +31,7 @@ export class ListStatus implements vscode.Disposable {
     }
     const { list, choices } = checked;
     const { read, ready, blank } = list.counts;
-    const item = (this.#item ??= vscode.languages.createLanguageStatusItem('revox.callList', csvSelector));
+    const item = (this.#item ??= createLanguageStatusItem('revox.callList', csvSelector));
     item.name = 'Revox Call List';
     item.text = `${formatCount(ready)} ready, ${formatCount(read - ready - blank)} left out`;
     item.detail = [summarySentence(list), choicesSentence(choices)]

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from './disposables.ts';
+import { createInputBox, createQuickPick, plainItem } from './messages.ts';
 
 /** Where a step stands in its flow. */
 export interface StepFrame {
@@ -25,14 +26,15 @@ export function pickStep<T extends vscode.QuickPickItem>(
   frame: StepFrame,
   options: PickStep<T>,
 ): Promise<StepAnswer<T>> {
-  const box = vscode.window.createQuickPick<T>();
+  const box = createQuickPick<T>();
   box.placeholder = options.placeholder;
   box.matchOnDescription = true;
   box.matchOnDetail = true;
   return run(box, frame, (finish) => {
     box.busy = true;
     Promise.resolve(options.items).then(
-      (items) => {
+      (given) => {
+        const items = given.map(plainItem);
         box.busy = false;
         box.items = items;
         const active = options.active === undefined ? undefined : items.find(options.active);
@@ -63,7 +65,7 @@ export interface InputStep {
 
 /** One step with a text, checked while it is typed; Enter is taken only when it is right. */
 export function inputStep(frame: StepFrame, options: InputStep): Promise<StepAnswer<string>> {
-  const box = vscode.window.createInputBox();
+  const box = createInputBox();
   box.prompt = options.prompt;
   box.value = options.value;
   box.placeholder = options.placeholder;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ApiError, HumanError, isAbort } from '../core/errors.ts';
+import { showErrorMessage } from './messages.ts';
 import { PolicyError } from '../launch/launchPolicy.ts';
 import type { OutputLog } from './outputLog.ts';
 
@@ -18,7 +19,7 @@ export async function reportError(error: unknown, log: OutputLog): Promise<void>
     ? error.message
     : 'Something went wrong in the Revox extension. The Revox output has the details.';
   const remedies = remediesFor(error);
-  const chosen = await vscode.window.showErrorMessage(message, ...remedies.map((remedy) => remedy.title));
+  const chosen = await showErrorMessage(message, ...remedies.map((remedy) => remedy.title));
   const remedy = remedies.find((candidate) => candidate.title === chosen);
   if (remedy !== undefined) await vscode.commands.executeCommand(remedy.command, remedy.argument);
 }

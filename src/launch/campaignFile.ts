@@ -1,5 +1,6 @@
 import { keptListChoices, type ColumnName, type ListChoices } from '../callList/listChoices.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
+import { oneLine } from '../core/plainText.ts';
 import { toMs } from '../core/timestamp.ts';
 import { campaignFileFindings, type CampaignFinding } from './campaignFindings.ts';
 import type { LaunchPlan, Start, StartKind } from './launchPlan.ts';
@@ -64,7 +65,7 @@ function fromWritten(written: Written, nowMs: number): CampaignFile {
   return {
     plan: withoutUndefined<{ readonly [K in keyof LaunchPlan]?: LaunchPlan[K] | undefined }>({
       assistantId: written.assistant_id,
-      name: written.name,
+      name: written.name === undefined ? undefined : oneLine(written.name),
       start: startOf(written, nowMs),
       fromPhoneNumber: written.from_phone_number,
       maxConcurrentCalls: written.max_concurrent_calls,

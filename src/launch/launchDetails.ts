@@ -2,6 +2,7 @@ import type { CallList } from '../callList/callList.ts';
 import { summarySentence } from '../callList/summary.ts';
 import type { Assistant } from '../core/assistant.ts';
 import { formatCount, formatWhen, plural } from '../core/format.ts';
+import { oneLine, quoted } from '../core/plainText.ts';
 import { retryDefaults } from '../core/retryConfig.ts';
 import type { LaunchPlan, Start } from './launchPlan.ts';
 import { scheduleWarning, type ScheduleSupport } from './scheduleSupport.ts';
@@ -38,31 +39,33 @@ export function launchQuestion({ plan, list }: LaunchFacts): { question: string;
       };
     case 'draft':
       return {
-        question: `Save “${plan.name}” as a draft?`,
+        question: `Save ${quoted(plan.name)} as a draft?`,
         button: `Save Draft of ${plural(ready, 'Contact')}`,
       };
   }
 }
 
-/** Everything that will happen, a line each. */
+const mostSentenceCharacters = 1_000;
+
+/** Everything that will happen, a line each. No text of a file, a server or a person adds a line to it. */
 export function launchDetails(facts: LaunchFacts): string {
   const { plan, list, assistant, account, nowMs } = facts;
   const { fromPhoneNumber, maxConcurrentCalls } = plan;
   return [
     account === undefined ? 'This is the sandbox: nobody is called.\n' : `Account: your key for ${account}`,
-    `Campaign: ${plan.name}`,
-    `Assistant: ${assistant === undefined || assistant.name === '' ? plan.assistantId : assistant.name}`,
+    `Campaign: ${quoted(plan.name)}`,
+    `Assistant: ${assistant === undefined || assistant.name === '' ? oneLine(plan.assistantId) : quoted(assistant.name)}`,
     `Start: ${startText(plan.start, nowMs)}`,
     ...startWarnings(facts),
     ...rulesLines(facts),
-    `From: ${fromPhoneNumber ?? assistant?.from_phone_number ?? 'the default number'}`,
+    `From: ${oneLine(fromPhoneNumber ?? assistant?.from_phone_number ?? 'the default number')}`,
     ...(maxConcurrentCalls === undefined ? [] : [`At once: up to ${plural(maxConcurrentCalls, 'call')}`]),
     '',
-    summarySentence(list),
-    ...facts.usedBefore.map((sentence) => `\nUsed before: ${sentence}`),
+    oneLine(summarySentence(list), mostSentenceCharacters),
+    ...facts.usedBefore.map((sentence) => `\nUsed before: ${oneLine(sentence, mostSentenceCharacters)}`),
     ...list.problems
       .filter((problem) => problem.blocks)
-      .map((problem) => `\nNot settled: ${problem.message}`),
+      .map((problem) => `\nNot settled: ${oneLine(problem.message, mostSentenceCharacters)}`),
   ].join('\n');
 }
 
@@ -116,7 +119,7 @@ function rulesLines({ plan, list, assistant }: LaunchFacts): readonly string[] {
     .join(', ');
   const days = (rules?.allowed_days ?? retryDefaults.allowed_days).map((day) => day.slice(0, 3)).join(', ');
   return [
-    `Calling windows: ${windows}, ${days} (${rules?.timezone ?? "recipient's time"})`,
+    `Calling windows: ${oneLine(windows)}, ${oneLine(days)} (${oneLine(rules?.timezone ?? "recipient's time")})`,
     `Attempts: up to ${formatCount(attempts)} each, ${formatCount(attempts * list.counts.ready)} in all at most`,
   ];
 }

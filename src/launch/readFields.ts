@@ -1,3 +1,5 @@
+import { oneLine } from '../core/plainText.ts';
+
 /** Told of what is wrong with a field: `maxConcurrentCalls`, `must be a whole number from 1 up`. */
 export type Report = (field: string, problem: string) => void;
 
@@ -18,7 +20,8 @@ export function readFields(value: unknown, known: readonly string[], report: Rep
 export function text(fields: Fields, name: string, report: Report): string | undefined {
   const value = fields[name];
   if (value === undefined) return undefined;
-  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  const line = typeof value === 'string' ? oneLine(value) : '';
+  if (line !== '') return line;
   report(name, `must be a text that is not empty, not ${shown(value)}.`);
   return undefined;
 }
@@ -34,6 +37,5 @@ export function whole(fields: Fields, name: string, least: number, report: Repor
 const mostShown = 40;
 
 export function shown(value: unknown): string {
-  const json = typeof value === 'function' ? 'a function' : JSON.stringify(value);
-  return json.length <= mostShown ? json : `${json.slice(0, mostShown)}…`;
+  return oneLine(typeof value === 'function' ? 'a function' : JSON.stringify(value), mostShown);
 }

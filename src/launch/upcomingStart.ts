@@ -1,5 +1,6 @@
 import { campaignState, type Campaign } from '../core/campaign.ts';
 import { formatWhen, plural } from '../core/format.ts';
+import { withoutIcons } from '../core/plainText.ts';
 import { toMs } from '../core/timestamp.ts';
 import type { Asked } from './verify.ts';
 
@@ -89,7 +90,7 @@ const longestName = 28;
 
 /** A name is no place for icons, and a status bar none for long names. */
 function shortName(name: string): string {
-  const plain = name.replaceAll('$(', '$ (');
+  const plain = withoutIcons(name);
   return plain.length <= longestName ? plain : `${plain.slice(0, longestName - 1).trimEnd()}…`;
 }
 

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import type { CampaignApi } from '../core/ports.ts';
+import { showErrorMessage } from '../host/messages.ts';
 import { cancelAtOnce } from './cancelling.ts';
 import type { SendingServices } from './sendingServices.ts';
 
@@ -17,6 +18,6 @@ export async function alarm(
     { title: 'Leave It as It Is', isCloseAffordance: true },
   ];
   const message = `“${campaign.name}” is not as you asked`;
-  const chosen = await vscode.window.showErrorMessage(message, { modal: true, detail }, ...choices);
+  const chosen = await showErrorMessage(message, { modal: true, detail }, ...choices);
   if (chosen === choices[0]) await cancelAtOnce(context, api, campaign);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import { formatCount, plural } from '../core/format.ts';
+import { showErrorMessage, showInformationMessage, withProgress } from '../host/messages.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 export interface Outcome {
@@ -22,7 +23,7 @@ export async function forEachCampaign(
   const many = campaigns.length > 1;
   const location = many ? vscode.ProgressLocation.Notification : { viewId: 'revox.campaigns' };
   const options = { location, cancellable: many };
-  return vscode.window.withProgress(options, async (progress, token) => {
+  return withProgress(options, async (progress, token) => {
     const outcomes: Outcome[] = [];
     for (const campaign of campaigns) {
       if (token.isCancellationRequested) break;
@@ -45,7 +46,7 @@ export async function reportOutcomes(
   if (failed.length === 0) {
     const what =
       outcomes.length === 1 ? `“${first.campaign.name}” is` : `${plural(outcomes.length, 'campaign')} are`;
-    void vscode.window.showInformationMessage(`${what} ${done}.`);
+    void showInformationMessage(`${what} ${done}.`);
     return;
   }
   const reasons = failed.map(({ campaign, problem }) => `“${campaign.name}”: ${problem ?? ''}`);
@@ -53,5 +54,5 @@ export async function reportOutcomes(
   const some =
     failed.length < outcomes.length ? `${formatCount(outcomes.length - failed.length)} ${done}, ` : '';
   const text = `${some}${formatCount(failed.length)} not ${done}. ${reasons.slice(0, 3).join(' ')}`;
-  if ((await vscode.window.showErrorMessage(text, 'Show Output')) !== undefined) log.show();
+  if ((await showErrorMessage(text, 'Show Output')) !== undefined) log.show();
 }

@@ -5,6 +5,7 @@ import { isAbort } from '../core/errors.ts';
 import { formatCount } from '../core/format.ts';
 import type { CheckedFile } from '../host/checkedFile.ts';
 import { launchPolicy } from '../host/launchRules.ts';
+import { showInformationMessage, withProgress } from '../host/messages.ts';
 import { policyBounds } from '../launch/launchPolicy.ts';
 import type { CallListFile } from './callListFile.ts';
 
@@ -32,7 +33,7 @@ export async function checkFileWithProgress(
 ): Promise<CheckedFile | undefined> {
   const { checkFile } = await import('../host/checkedFile.ts');
   const bounds = policyBounds(launchPolicy(file.uri));
-  return withProgress(file, `Checking ${file.name}`, signal, (aborted, onProgress) =>
+  return runWithProgress(file, `Checking ${file.name}`, signal, (aborted, onProgress) =>
     checkFile(file.source, question, { bounds, signal: aborted, onProgress }),
   );
 }
@@ -44,19 +45,19 @@ export async function hashWithProgress(
 ): Promise<string | undefined> {
   const { hashOfFile } = await import('../host/checkedFile.ts');
   const title = `Looking whether ${file.name} has changed`;
-  return withProgress(file, title, signal, (aborted) => hashOfFile(file.source, aborted));
+  return runWithProgress(file, title, signal, (aborted) => hashOfFile(file.source, aborted));
 }
 
 /** @param remedy what to do for having it read after all */
 export function sayCancelled({ name }: Pick<CallListFile, 'name'>, remedy: string): void {
-  void vscode.window.showInformationMessage(
+  void showInformationMessage(
     `Reading “${name}” was cancelled half way, so nothing of it is used. ${remedy}`,
   );
 }
 
 type OnProgress = (bytesRead: number) => void;
 
-async function withProgress<T>(
+async function runWithProgress<T>(
   { bytes }: CallListFile,
   title: string,
   signal: AbortSignal | undefined,
@@ -68,7 +69,7 @@ async function withProgress<T>(
   const done = orCancelled(run(aborted, (bytesRead) => show(bytesRead)));
   const first = await Promise.race([done, wait(progressAfterMs, 'slow' as const)]);
   if (first !== 'slow') return first;
-  return vscode.window.withProgress(
+  return withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (progress, token) => {
       token.onCancellationRequested(() => abort.abort());

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { formatCount, plural } from '../core/format.ts';
+import { showInputBox, showWarningMessage } from '../host/messages.ts';
 import { launchDetails, launchQuestion, type LaunchFacts } from '../launch/launchDetails.ts';
 import type { LaunchPolicy } from '../launch/launchPolicy.ts';
 import { isTypedCount } from '../launch/typedCount.ts';
@@ -11,7 +11,7 @@ import { isTypedCount } from '../launch/typedCount.ts';
 export async function confirmLaunch(facts: LaunchFacts, { strongAbove }: LaunchPolicy): Promise<boolean> {
   const { question, button } = launchQuestion(facts);
   const options = { modal: true, detail: launchDetails(facts) };
-  const chosen = await vscode.window.showWarningMessage(question, options, 'Go Back', button);
+  const chosen = await showWarningMessage(question, options, 'Go Back', button);
   if (chosen !== button) return false;
   const { ready } = facts.list.counts;
   return facts.plan.start.kind === 'draft' || ready <= strongAbove.value || typeCount(ready);
@@ -20,7 +20,7 @@ export async function confirmLaunch(facts: LaunchFacts, { strongAbove }: LaunchP
 /** Nobody types 7,412 without knowing how many that is. */
 async function typeCount(count: number): Promise<boolean> {
   const people = plural(count, 'person', 'people');
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInputBox({
     title: `Call ${people}`,
     prompt: `Type ${formatCount(count)} to call ${people}. Escape goes back.`,
     placeHolder: formatCount(count),

@@ -3,6 +3,7 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { formatWhen, plural } from '../core/format.ts';
+import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import { isHeld } from '../launch/stepJournal.ts';
 import type { FoundBy, Submission } from '../launch/submission.ts';
 import { differences, type Asked } from '../launch/verify.ts';
@@ -73,7 +74,7 @@ export async function reportCreated(
   const state = stateName(campaign, campaignState(campaign, nowMs)).toLowerCase();
   const remarks = found.map((difference) => ` ${difference.sentence}`).join('');
   const contacts = plural(asked.contacts.length, 'contact');
-  void vscode.window.showInformationMessage(
+  void showInformationMessage(
     `“${campaign.name}” was created with ${contacts}: ${state}.${foundText(foundBy)}${remarks}`,
   );
 }
@@ -97,7 +98,7 @@ async function blocked(
   const gone = 'It Is Gone…';
   const settle = 'What Became of It…';
   const show = 'Show Campaigns';
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await showWarningMessage(
     isAlive
       ? `Nothing was sent: “${name}” is being created from the same list or contacts since ${formatWhen(startedMs, nowMs)}.`
       : `Nothing was sent: it is not known yet whether “${name}”, sent ${formatWhen(startedMs, nowMs)} from the same list or contacts, was created.`,
@@ -113,7 +114,7 @@ async function ambiguous(context: SendingServices, message: string, detail: stri
     { title: 'Show Campaigns' },
     { title: 'Close', isCloseAffordance: true },
   ];
-  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, ...choices);
+  const chosen = await showWarningMessage(message, { modal: true, detail }, ...choices);
   if (chosen === choices[0]) await showCampaigns(context);
 }
 

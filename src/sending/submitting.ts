@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plural } from '../core/format.ts';
 import type { SubmitOrder, CampaignSubmitter } from '../host/campaignSubmitter.ts';
+import { withProgress } from '../host/messages.ts';
 import type { Submission } from '../launch/submission.ts';
 
 /** Cancelling stops the waiting; what became of the request is found out all the same. */
@@ -10,7 +11,7 @@ export async function submitWithProgress(
 ): Promise<Submission> {
   const { name, contacts } = order.request;
   const title = `Creating “${name}” with ${plural(contacts.length, 'contact')}`;
-  return vscode.window.withProgress(
+  return withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (progress, token) => {
       const abort = new AbortController();

@@ -4,6 +4,7 @@ import { HumanError } from '../core/errors.ts';
 import { formatWhen, plural } from '../core/format.ts';
 import { toMs } from '../core/timestamp.ts';
 import { commandIds } from '../host/commandIds.ts';
+import { showInformationMessage, showQuickPick, showWarningMessage } from '../host/messages.ts';
 import { isOpen, launchState, type LaunchEntry, type LaunchStep } from '../launch/launchIntent.ts';
 import { matchLaunch } from '../launch/matchLaunch.ts';
 import { stateName } from '../views/presentation.ts';
@@ -36,7 +37,7 @@ export async function settleEntry(context: SendingServices, entry: LaunchEntry):
       gone: true,
     },
   ];
-  const answer = await vscode.window.showQuickPick(items, {
+  const answer = await showQuickPick(items, {
     title: `“${intent.name}”, sent ${formatWhen(intent.startedMs, nowMs)} with ${plural(intent.contacts, 'contact')}`,
     placeHolder:
       candidates.length === 0 ? 'The server does not list it. What became of it?' : 'Which one is it?',
@@ -68,7 +69,7 @@ function candidateItem(campaign: Campaign, nowMs: number): AnswerItem {
 
 async function reallyGone(name: string): Promise<boolean> {
   const sure = 'It Was Not Created';
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await showWarningMessage(
     `Was “${name}” surely not created?`,
     {
       modal: true,
@@ -85,7 +86,7 @@ async function reallyGone(name: string): Promise<boolean> {
 async function acknowledge(context: SendingServices, entry: LaunchEntry): Promise<void> {
   const again = 'Create It Again…';
   const { name, list, startedMs } = entry.intent;
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformationMessage(
     `“${name}” was not created`,
     {
       modal: true,

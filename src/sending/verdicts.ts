@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { formatWhen } from '../core/format.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { reportError } from '../host/reportError.ts';
+import { showWarningMessage } from '../host/messages.ts';
 import type { ReconciledLaunch } from '../launch/launchReconciler.ts';
 import { launchState, type LaunchIntent } from '../launch/launchIntent.ts';
 import type { Asked } from '../launch/verify.ts';
@@ -58,7 +59,7 @@ interface Offer {
 
 async function offer(message: string, choice: Offer | undefined): Promise<void> {
   const titles = choice === undefined ? [] : [choice.title];
-  const chosen = await vscode.window.showWarningMessage(message, ...titles);
+  const chosen = await showWarningMessage(message, ...titles);
   if (chosen !== undefined) await choice?.run();
 }
 

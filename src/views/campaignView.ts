@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CampaignStore } from '../core/campaignStore.ts';
+import { withoutMarkup } from '../core/plainText.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Connections } from '../host/connections.ts';
 import { ContextKey } from '../host/contextKeys.ts';
@@ -10,6 +11,7 @@ import type { CampaignTree } from './campaignTree.ts';
 import type { Node } from './nodes.ts';
 import { viewStatus, type Welcome } from './status.ts';
 
+const mostMessageCharacters = 1_000;
 const ageRedrawMs = 10_000;
 
 /** What stands in the view when there is no campaign to show; see `viewsWelcome` in package.json. */
@@ -72,7 +74,7 @@ export class CampaignView implements vscode.Disposable {
     groupedKey.set(groupByStatus());
     // A description would not be seen: VS Code merges a container's only view with its title.
     this.#view.title = status.title;
-    this.#view.message = status.message ?? '';
+    this.#view.message = withoutMarkup(status.message ?? '', mostMessageCharacters);
     this.#view.badge = status.badge;
     this.#keepAgeHonest();
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { listEnding } from '../callList/file/listEnding.ts';
 import type { Node } from './nodes.ts';
+import { showWarningMessage } from '../host/messages.ts';
 
 const uriList = 'text/uri-list';
 
@@ -14,7 +15,7 @@ export const csvDrop: vscode.TreeDragAndDropController<Node> = {
     const lists = uris.map((uri) => vscode.Uri.parse(uri)).filter((uri) => listEnding.test(uri.path));
     const [first] = lists;
     if (first === undefined) {
-      void vscode.window.showWarningMessage(
+      void showWarningMessage(
         'Drop a call list here (.csv, .tsv, .tab or .txt) to create a campaign from it.',
       );
       return;

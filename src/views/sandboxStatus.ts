@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../core/emitter.ts';
 import type { Connections } from '../host/connections.ts';
 import { DisposableStore } from '../host/disposables.ts';
+import { showWarningMessage } from '../host/messages.ts';
 
 /** As long as the sandbox is on, the status bar says so: nobody may take practice for the real thing, or the reverse. */
 export function showSandboxStatus(connections: Connections): Disposable {
@@ -26,7 +27,7 @@ export function showSandboxStatus(connections: Connections): Disposable {
 /** A practice that becomes the real thing without a word would be the worst that can happen: it is said, and nothing is connected. */
 export function warnWhenSandboxEnds(connections: Connections): Disposable {
   return connections.onDidEndSandbox(() => {
-    void vscode.window.showWarningMessage(
+    void showWarningMessage(
       'The sandbox ended by itself, and nothing is connected now. Start it again, or go back to Revox, in the Revox view.',
     );
   });

@@ -1,6 +1,7 @@
 import { llmModelName } from '../core/assistant.ts';
 import { campaignState, progress, rowCounts, type Campaign, type CampaignState } from '../core/campaign.ts';
 import { formatCount, formatPercent, formatWhen } from '../core/format.ts';
+import { oneLine } from '../core/plainText.ts';
 import { retryDefaults, type CallRetryConfig } from '../core/retryConfig.ts';
 import { toMs } from '../core/timestamp.ts';
 import { commandIds } from '../host/commandIds.ts';
@@ -93,8 +94,5 @@ function extraction(value: string | undefined): string | undefined {
 
 /** No text of the server is ever Markdown, a link, HTML or an icon. */
 function escape(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]()#+\-.!~|<>&$]/g, '\\$&')
-    .replace(/\s+/g, ' ')
-    .slice(0, 200);
+  return oneLine(text).replace(/[\\`*_{}[\]()#+\-.!~|<>&$]/g, '\\$&');
 }

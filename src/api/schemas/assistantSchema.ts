@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import type { Assistant, LlmModel, StructuredOutputField } from '../../core/assistant.ts';
 import { retryConfigSchema } from './retryConfigSchema.ts';
-import { count, flag, optionalListOf, part, text, textOrEmpty, timestamp } from './tolerant.ts';
+import {
+  count,
+  flag,
+  line,
+  lineOrEmpty,
+  optionalListOf,
+  part,
+  text,
+  textOrEmpty,
+  timestamp,
+} from './tolerant.ts';
 
 const field: z.ZodType<StructuredOutputField> = z.looseObject({
   name: textOrEmpty,
@@ -34,22 +44,22 @@ const faqItem = z.looseObject({
 
 /** A union of four kinds so far. Read as one open object, so that the fifth kind is no error. */
 export const llmModelSchema: z.ZodType<LlmModel> = z.looseObject({
-  type: textOrEmpty,
-  name: text,
-  openrouter_model_id: text,
+  type: lineOrEmpty,
+  name: line,
+  openrouter_model_id: line,
   openrouter_provider: text,
   api_key: text,
   api_url: text,
-  model_name: text,
-  provider: text,
-  realtime_model_id: text,
+  model_name: line,
+  provider: line,
+  realtime_model_id: line,
   realtime_voice_id: text,
 });
 
 /** 23 fields in the oldest revision, 39 in the newest; all but the id may be missing. */
 export const assistantSchema: z.ZodType<Assistant> = z.looseObject({
   id: textOrEmpty,
-  name: textOrEmpty,
+  name: lineOrEmpty,
   organization_id: text,
   prompt: text,
   first_sentence: text,
@@ -73,7 +83,7 @@ export const assistantSchema: z.ZodType<Assistant> = z.looseObject({
   email_notification_outcomes: optionalListOf(z.string()),
   faq_items: optionalListOf(faqItem),
   pending_faq_count: count,
-  from_phone_number: text,
+  from_phone_number: line,
   human_transfer_mode: text,
   warm_transfer_summary_instructions: text,
   transfer_phone_number: text,

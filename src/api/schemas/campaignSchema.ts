@@ -3,7 +3,17 @@ import type { Campaign, RowStats } from '../../core/campaign.ts';
 import { assistantSchema } from './assistantSchema.ts';
 import { retryConfigSchema } from './retryConfigSchema.ts';
 import { memberSchema } from './accountSchema.ts';
-import { count, id, optionalListOf, part, text, textOrEmpty, timestamp } from './tolerant.ts';
+import {
+  count,
+  id,
+  line,
+  lineOrEmpty,
+  optionalListOf,
+  part,
+  text,
+  textOrEmpty,
+  timestamp,
+} from './tolerant.ts';
 
 const countOrNone = count.transform((value) => value ?? 0);
 
@@ -22,21 +32,21 @@ const rowStatsSchema: z.ZodType<RowStats> = z.looseObject({
 export const campaignSchema: z.ZodType<Campaign> = z.looseObject({
   id,
   assistant_id: textOrEmpty,
-  name: textOrEmpty,
+  name: lineOrEmpty,
   organization_id: textOrEmpty,
-  status: textOrEmpty,
+  status: lineOrEmpty,
   is_cancelled: z.boolean().catch(false),
   created_at: timestamp,
   updated_at: timestamp,
   scheduled_at: timestamp,
   assistant: part(assistantSchema),
   call_retry_config: part(retryConfigSchema),
-  from_phone_number: text,
+  from_phone_number: line,
   max_concurrent_calls: count,
   row_stats: part(rowStatsSchema),
-  structured_output_extraction: text,
-  type: text,
-  paused_reason: text,
+  structured_output_extraction: line,
+  type: line,
+  paused_reason: line,
   present_count: count,
   active_takeover_call_id: text,
   created_by: part(memberSchema),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../core/plainText.ts';
 import { readTimestamp } from '../../core/timestamp.ts';
 
 // Building blocks for answers. None of them can fail: what is missing, null or of another type than documented
@@ -20,6 +21,17 @@ export const count = z
 
 /** The reference types all its times `unknown` and shows `{}`. Without `optional`, zod refuses an object that lacks it. */
 export const timestamp = z.unknown().optional().transform(readTimestamp);
+
+/** Names and other short texts, which are shown among words of ours. */
+export const line = z
+  .string()
+  .transform((given) => oneLine(given))
+  .optional()
+  .catch(undefined);
+export const lineOrEmpty = z
+  .string()
+  .transform((given) => oneLine(given))
+  .catch('');
 
 /** A text that the rest of the program relies on; empty where the server gave none. */
 export const textOrEmpty = z.string().catch('');

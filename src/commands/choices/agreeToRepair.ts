@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { PhoneRepair } from '../../callList/phone/phoneVerdict.ts';
 import { proposedRepairs } from '../../callList/phone/repairs.ts';
 import { formatCount, plural } from '../../core/format.ts';
+import { showInformationMessage, showWarningMessage } from '../../host/messages.ts';
 import type { CommandContext } from '../context.ts';
 import { checkForChoices } from './checkForChoices.ts';
 
@@ -29,7 +30,7 @@ export async function agreeToRepair(
   const { reading, list, file } = before;
   const proposed = proposedRepairs(list, 5).find((proposal) => proposal.repair === repair);
   if (proposed === undefined) {
-    void vscode.window.showInformationMessage(`No number of “${file.name}” needs this repair.`);
+    void showInformationMessage(`No number of “${file.name}” needs this repair.`);
     return;
   }
   const repairs = [...(reading.choices.repairs ?? []), repair];
@@ -46,6 +47,6 @@ export async function agreeToRepair(
     'Compare one of them with the original list first. The file is not changed, and the choice can be taken back under “How This List Is Read”.',
   ].join('\n');
   const title = question(plural(proposed.count, 'number'));
-  const chosen = await vscode.window.showWarningMessage(title, { modal: true, detail }, yes);
+  const chosen = await showWarningMessage(title, { modal: true, detail }, yes);
   if (chosen === yes) await context.reading.choose(uri, { repairs });
 }

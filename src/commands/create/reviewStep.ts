@@ -3,6 +3,7 @@ import type { Problem } from '../../callList/problems.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import type { CallList } from '../../callList/callList.ts';
 import { pickStep, type Step, type StepAnswer } from '../../host/multiStep.ts';
+import { showInformationMessage, showWarningMessage } from '../../host/messages.ts';
 import { startWords, type LaunchFacts } from '../../launch/launchDetails.ts';
 import type { Start } from '../../launch/launchPlan.ts';
 import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
@@ -49,7 +50,7 @@ export function reviewStep(options: ReviewOptions): Step<Answers> {
           return startIsPast(answers.start) ? { back: answers } : { value: answers };
         case 'problems':
           await options.showProblems();
-          void vscode.window.showInformationMessage(
+          void showInformationMessage(
             'Create the campaign again from this list when it is mended: your answers are kept.',
           );
           return undefined;
@@ -89,9 +90,7 @@ async function isConfirmed(answers: Answers, options: ReviewOptions): Promise<bo
 /** A schedule that has passed would mean "now" to the server: the time is asked for again. */
 function startIsPast(start: Start): boolean {
   if (start.kind !== 'schedule' || start.atMs > Date.now()) return false;
-  void vscode.window.showWarningMessage(
-    'The start time has passed meanwhile, so nothing was sent. Choose a later one.',
-  );
+  void showWarningMessage('The start time has passed meanwhile, so nothing was sent. Choose a later one.');
   return true;
 }
 

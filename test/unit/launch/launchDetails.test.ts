@@ -37,6 +37,32 @@ function facts(plan: Partial<LaunchPlan> = {}, about: Partial<LaunchFacts> = {})
 }
 
 describe('the last question before a launch', () => {
+  it('has as many lines as it has facts, whatever a file, a server or a person wrote in them', () => {
+    const forged = 'March\r\n\nThis is the sandbox: nobody is called.\u202e\u2028Start: never';
+    const [window] = rules.calling_windows;
+    const hostile = facts(
+      {
+        name: forged,
+        fromPhoneNumber: forged,
+        callRetryConfig: {
+          ...rules,
+          allowed_days: [forged],
+          timezone: forged,
+          calling_windows: [{ ...window!, calling_window_start_time: forged }],
+        },
+      },
+      { assistant: { ...assistant, name: forged }, usedBefore: [forged] },
+    );
+    const honest = facts({ callRetryConfig: rules }, { usedBefore: ['used'] });
+    const lines = (of: LaunchFacts) => launchDetails(of).split(/[\n\r\u2028\u2029]/).length;
+    assert.equal(lines(hostile), lines(honest));
+    assert.doesNotMatch(launchDetails(hostile), /\u202e/);
+    assert.doesNotMatch(
+      launchQuestion(facts({ name: forged, start: { kind: 'draft' } })).question,
+      /[\n\r\u202e]/,
+    );
+  });
+
   const starts: [start: Start, question: string, button: string, when: RegExp][] = [
     [{ kind: 'now' }, 'Call 2 people now?', 'Call 2 people', /as soon as a calling window is open/],
     [
@@ -77,8 +103,8 @@ describe('the last question before a launch', () => {
     const lines = launchDetails(facts({ callRetryConfig: rules, maxConcurrentCalls: 3 })).split('\n');
     for (const line of [
       'Account: your key for www.getrevox.com',
-      'Campaign: Spring',
-      'Assistant: Ava',
+      'Campaign: “Spring”',
+      'Assistant: “Ava”',
       'Calling windows: 10:00–1pm, 14:00–20:00, mon, tue (Europe/Paris)',
       'Attempts: up to 2 each, 4 in all at most',
       'From: +33199000000',

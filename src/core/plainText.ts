@@ -1,0 +1,55 @@
+// Text that comes from outside: a server, a file, a workspace, a colleague. It is shown, but it decides nothing: it
+// opens no link, draws no icon, starts no line and turns no direction of writing.
+
+/** Most characters of a name: of a campaign, an assistant, a file. */
+export const mostNameCharacters = 200;
+
+/**
+ * Controls and invisible formatting. The joiners U+200C and U+200D stay: words of Persian and Hindi, and many emoji,
+ * are written with them.
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}](?<![\u200c\u200d])/gu;
+const invisibleButLineFeeds = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}](?<![\n\u200c\u200d])/gu;
+
+/**
+ * Foreign text as one line: white space and controls become one blank, formatting such as U+202E goes.
+ *
+ * @param mostCharacters more are cut off and replaced by `…`.
+ */
+export function oneLine(text: string, mostCharacters = mostNameCharacters): string {
+  // A line of the result needs no more than this of the text, however long that is.
+  const start = text.slice(0, mostCharacters * 4);
+  const line = start
+    .replace(/\p{Cf}(?<![\u200c\u200d])/gu, '')
+    .replace(invisible, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return cut(line, mostCharacters);
+}
+
+/** A name of others inside a sentence of ours: `“Spring”`. It cannot close the quotation marks itself. */
+export function quoted(text: string): string {
+  return `“${oneLine(text).replace(/[“”]/g, '"')}”`;
+}
+
+/**
+ * A sentence that may quote foreign text, for a place where VS Code reads `[label](command:id)` as a link and
+ * `$(name)` as an icon. Line feeds stay: the sentence is ours, what it quotes has gone through `oneLine`.
+ */
+export function withoutMarkup(text: string, mostCharacters: number): string {
+  return withoutIcons(cut(text.replace(invisibleButLineFeeds, ''), mostCharacters)).replaceAll('](', '] (');
+}
+
+/** Text for a place where VS Code draws `$(name)` as an icon. */
+export function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '$ (');
+}
+
+function cut(text: string, mostCharacters: number): string {
+  if (text.length <= mostCharacters) return text;
+  // Half of a surrogate pair is no character.
+  const end = /[\ud800-\udbff]$/.test(text.slice(0, mostCharacters - 1))
+    ? mostCharacters - 2
+    : mostCharacters - 1;
+  return `${text.slice(0, end)}…`;
+}
