@@ -9,9 +9,9 @@ import { chooseCallList } from '../sending/callListFile.ts';
 export async function saveCampaignFile(context: CommandContext, given: unknown): Promise<void> {
   const list = await chooseCallList(given);
   if (list === undefined) return;
-  const uri = campaignFileOf(list);
-  if (uri === undefined) throw new HumanError('Save the call list first: its campaign is kept beside it.');
   const { choices, campaignFile } = await context.reading.of(list);
+  const uri = campaignFile?.uri ?? campaignFileOf(list);
+  if (uri === undefined) throw new HumanError('Save the call list first: its campaign is kept beside it.');
   if (campaignFile?.problem !== undefined) throw new HumanError(`${campaignFile.problem} Mend it first.`);
   const before = campaignFile?.file;
   const text = writeCampaignFile({

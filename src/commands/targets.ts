@@ -3,6 +3,7 @@ import { showInformationMessage, showQuickPick } from '../host/messages.ts';
 import type { Node } from '../views/nodes.ts';
 import { presentCampaign, stateLooks } from '../views/presentation.ts';
 import type { CommandContext } from './context.ts';
+import { namedCampaignsOf } from './namedTargets.ts';
 
 export interface TargetQuestion {
   readonly title: string;
@@ -21,8 +22,9 @@ export async function targetCampaigns(
   args: readonly unknown[],
   question: TargetQuestion,
 ): Promise<readonly Campaign[]> {
-  const named = idsIn(context, args, question.many).flatMap((id) => context.store.campaign(id) ?? []);
-  if (named.length > 0) {
+  const ids = idsIn(context, args, question.many);
+  if (ids.length > 0) {
+    const named = await namedCampaignsOf(context.store, ids);
     const suiting = named.filter(question.suits);
     if (suiting.length === 0) void showInformationMessage(question.none);
     return question.many ? suiting : suiting.slice(0, 1);

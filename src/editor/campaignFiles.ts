@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
+import { filesBeside, mayExist } from './filesBeside.ts';
 import type { CampaignFile, ReadCampaignFile } from '../launch/campaignFile.ts';
 
 const ending = '.campaign.json';
@@ -15,12 +16,20 @@ export function campaignFileOf(list: vscode.Uri): vscode.Uri | undefined {
   return list.with({ path: `${list.path.replace(/\.[^./]*$/, '')}${ending}`, query: '', fragment: '' });
 }
 
+/** Campaign files of this list, in any case of their letters; more than one only where the disk tells case apart. */
+function campaignFilesBeside(list: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const uri = campaignFileOf(list);
+  return uri === undefined
+    ? Promise.resolve([])
+    : filesBeside(list, [uri.path.slice(uri.path.lastIndexOf('/') + 1)]);
+}
+
 /** @throws HumanError where there is no list beside the file */
 export async function listOfCampaignFile(uri: vscode.Uri): Promise<vscode.Uri> {
   const base = uri.path.slice(0, -ending.length);
   for (const listEnding of listEndings) {
     const list = uri.with({ path: `${base}${listEnding}` });
-    if (await exists(list)) return list;
+    if (await mayExist(list)) return list;
   }
   const name = base.slice(base.lastIndexOf('/') + 1);
   throw new HumanError(
@@ -43,10 +52,15 @@ export async function readCampaignFileBeside(
   list: vscode.Uri,
   nowMs: number,
 ): Promise<FoundCampaignFile | undefined> {
-  const uri = campaignFileOf(list);
-  if (uri === undefined || !(await exists(uri))) return undefined;
+  const [uri, ...more] = await campaignFilesBeside(list);
+  if (uri === undefined) return undefined;
   const name = vscode.workspace.asRelativePath(uri);
   const problem = (why: string) => `“${name}” cannot be used. ${why}`;
+  if (more.length > 0) {
+    const others = more.map((other) => `“${vscode.workspace.asRelativePath(other)}”`).join(', ');
+    const why = `${others} stands beside it, and only one of them can count. Remove the other.`;
+    return { uri, name, file: undefined, problem: problem(why) };
+  }
   try {
     const text = await textOf(uri);
     const { readCampaignFile, findingText } = await import('../launch/campaignFile.ts');
@@ -68,14 +82,4 @@ async function textOf(uri: vscode.Uri): Promise<string> {
     (document) => document.isDirty && document.uri.toString() === uri.toString(),
   );
   return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-}
-
-/** What cannot be looked at is there: it says something that is not known. */
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    return !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound');
-  }
 }

@@ -22,7 +22,7 @@ export interface Reading {
   readonly campaignFile: FoundCampaignFile | undefined;
 }
 
-const listFiles = '**/*.{csv,CSV,tsv,TSV,txt,campaign.json}';
+const listFiles = '**/*.{csv,CSV,tsv,TSV,tab,TAB,txt,TXT,campaign.json}';
 const inSettings = 'the setting revox.suppressionLists';
 
 /**

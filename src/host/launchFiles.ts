@@ -33,6 +33,11 @@ export class LaunchFiles implements LaunchStorage {
     return texts;
   }
 
+  /** One text as it stands now, whatever was read before; undefined where there is none. */
+  read(name: string): Promise<string | undefined> {
+    return this.#textOf(`${name}${suffix}`);
+  }
+
   async create(name: string, text: string): Promise<boolean> {
     await mkdir(this.#folder, { recursive: true });
     const place = this.#place(name);

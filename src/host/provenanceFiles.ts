@@ -58,15 +58,20 @@ export class ProvenanceFiles {
     await rm(this.#numbersOf(launchId), { force: true });
   }
 
-  /** The same for all windows of this machine, made when it is first needed. */
+  /** The same for all windows of this machine, made when first needed. Never cached: another window may forget it. */
   async salt(): Promise<NumberSalt> {
-    const made = JSON.stringify({ salt: [...crypto.getRandomValues(new Uint32Array(2))] });
-    await this.#texts.create(saltName, made);
-    const text = (await this.#texts.readAll()).get(saltName);
-    const salt = text === undefined ? undefined : (JSON.parse(text) as { salt?: readonly number[] }).salt;
+    const text = (await this.#texts.read(saltName)) ?? (await this.#makeSalt());
+    const { salt } = (text === undefined ? {} : JSON.parse(text)) as { readonly salt?: readonly number[] };
     const [one, other] = salt ?? [];
     if (one === undefined || other === undefined) throw new Error('The salt of the numbers is gone.');
     return [one, other];
+  }
+
+  /** Of two windows that make one at the same time, the first counts for both. */
+  async #makeSalt(): Promise<string | undefined> {
+    const made = JSON.stringify({ salt: [...crypto.getRandomValues(new Uint32Array(2))] });
+    await this.#texts.create(saltName, made);
+    return this.#texts.read(saltName);
   }
 
   /** All of it, the salt included. */

@@ -35,6 +35,13 @@ describe('people who are not to be called', () => {
     await marked(uri, suppressed);
   });
 
+  it('are left out by a list beside whose name is written in capitals', async () => {
+    await writeList('suppression-case/Suppression.CSV', '+33199001201\n');
+    const uri = await writeList('suppression-case/people.csv', text);
+    await openChecked(uri);
+    await marked(uri, suppressed);
+  });
+
   it('are left out by the lists that a setting names, by path or pattern', async () => {
     await writeList('suppression-named/stop/one.csv', '+33199001201\n');
     await writeList('suppression-named/stop/two.csv', '+33199001202\n');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { homeFolder } from '../../host/homeFolder.ts';
+import { filesBeside, mayExist } from '../filesBeside.ts';
 
 /** Where suppression lists are named: a path or a pattern, and whether it must lead to a file. */
 export interface NamedSuppression {
@@ -39,7 +40,8 @@ export async function findSuppressions(
         `No file is found for “${name.path}”, a suppression list named in ${name.where}. Put it there, or correct the path.`,
       );
   }
-  for (const file of await besideList(list)) files.set(file.toString(), file);
+  for (const file of await filesBeside(list, suppressionNamesFor(nameOf(list))))
+    files.set(file.toString(), file);
   files.delete(list.toString());
   return { files: [...files.values()], failures };
 }
@@ -55,24 +57,6 @@ export function isSuppressionName(uri: vscode.Uri): boolean {
   return besideNames.includes(name) || name.endsWith('.suppression.csv');
 }
 
-async function besideList(list: vscode.Uri): Promise<vscode.Uri[]> {
-  if (list.scheme === 'untitled') return [];
-  const folder = vscode.Uri.joinPath(list, '..');
-  const candidates = suppressionNamesFor(nameOf(list)).map((name) => vscode.Uri.joinPath(folder, name));
-  const there = await Promise.all(candidates.map(exists));
-  return candidates.filter((_, index) => there[index]);
-}
-
-/** Only what is surely not there is not there: a file that cannot be looked at is one that cannot be read. */
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    return !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound');
-  }
-}
-
 function isPattern(path: string): boolean {
   return /[*?{[]/.test(path);
 }
@@ -84,7 +68,7 @@ async function resolve(
 ): Promise<readonly vscode.Uri[]> {
   if (!isPattern(path)) {
     const uri = locate(base, path);
-    return (await exists(uri)) ? [uri] : [];
+    return (await mayExist(uri)) ? [uri] : [];
   }
   const segments = path.replaceAll('\\', '/').split('/');
   const firstPattern = segments.findIndex(isPattern);

@@ -54,6 +54,8 @@ export class LaunchPanel implements vscode.Disposable {
   #created: CreatedCampaign | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending = false;
+  /** The connection changed while a campaign was sent: the page shows the new one once it is told the outcome. */
+  #restartAfterSending = false;
   #served = false;
 
   constructor(context: LaunchContext, panel: vscode.WebviewPanel, uri: vscode.Uri) {
@@ -188,6 +190,7 @@ export class LaunchPanel implements vscode.Disposable {
       return answer;
     } finally {
       this.#sending = false;
+      if (this.#restartAfterSending) queueMicrotask(() => this.#connected());
     }
   }
 
@@ -292,6 +295,7 @@ export class LaunchPanel implements vscode.Disposable {
 
   /** Assistants and campaigns belong to another account or server; what was typed stays. */
   #connected(): void {
+    this.#restartAfterSending = this.#sending;
     if (!this.#served || this.#sending) return;
     this.#sheet?.sheet.dispose();
     this.#sheet = undefined;

@@ -1,4 +1,9 @@
-import type { LaunchEvents, LaunchRequests, PlanSlider } from '../../panels/contract/protocolLaunch.ts';
+import type {
+  LaunchEvents,
+  LaunchRequests,
+  PlanSlider,
+  SheetView,
+} from '../../panels/contract/protocolLaunch.ts';
 import type { ReadingDraft, SavedSheet, SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
@@ -8,6 +13,8 @@ import { canSend, initialState, isOpen, reduce, type LaunchAction, type LaunchSt
 const slowMs = 300;
 /** While somebody types, not every letter is a question. */
 const typingPauseMs = 200;
+/** How often the button asks again for its view when another question aborted its own. */
+const mostViewTries = 5;
 
 const edits: ReadonlySet<LaunchAction['type']> = new Set([
   'edit',
@@ -27,6 +34,8 @@ export class LaunchPage {
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
   #drawing = false;
+  /** Counts the questions of which only the newest may show an error. */
+  #asked = 0;
   /** Choices about the list that are on their way. */
   #reads = 0;
   /** Something was typed that the view does not know yet. */
@@ -118,6 +127,7 @@ export class LaunchPage {
     const saved = this.#page.savedState();
     const { scrollTop } = (saved ?? {}) as Partial<SavedSheet>;
     if (typeof scrollTop === 'number') this.#scrollTop = scrollTop;
+    const asked = ++this.#asked;
     this.#waitVisibly();
     try {
       const ready = await this.#page.client.call('ready', { saved });
@@ -125,14 +135,16 @@ export class LaunchPage {
       this.#save();
       await Promise.all([this.look(), this.readAssistants(false)]);
     } catch (error) {
-      this.#failed(error);
+      this.#failed(error, asked);
     }
   }
 
   async look(): Promise<void> {
     clearTimeout(this.#lookTimer);
     const { draft } = this.#state;
-    if (draft === undefined) return;
+    // the button asks for its own view, and a newer question would abort that
+    if (draft === undefined || this.#state.sending) return;
+    const asked = ++this.#asked;
     this.#waitVisibly();
     try {
       const view = await this.#page.client.call('look', { draft });
@@ -140,7 +152,7 @@ export class LaunchPage {
       this.dispatch({ type: 'view', view, keepReading: this.#reads > 0 });
       await Promise.all([this.preview(this.#state.preview?.at ?? 0), this.#plan(draft)]);
     } catch (error) {
-      this.#failed(error);
+      this.#failed(error, asked);
     }
   }
 
@@ -189,11 +201,12 @@ export class LaunchPage {
     const before = this.#state;
     if (!isOpen(before)) return;
     const { draft } = before;
+    clearTimeout(this.#lookTimer);
     this.dispatch({ type: 'sending' });
     try {
       if (this.#unlooked) {
-        const view = await this.#page.client.call('look', { draft });
-        this.dispatch({ type: 'view', view });
+        this.dispatch({ type: 'view', view: await this.#viewOf(draft) });
+        this.#unlooked = false;
       }
       if ((this.#state.view?.problems.length ?? 0) > 0) {
         this.dispatch({ type: 'ended', outcome: undefined });
@@ -277,6 +290,18 @@ export class LaunchPage {
     this.#save();
   }
 
+  /** What follows from this draft. Asked again when a question that was on its way aborts it. */
+  async #viewOf(draft: SheetDraft): Promise<SheetView> {
+    this.#asked += 1;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#page.client.call('look', { draft });
+      } catch (error) {
+        if (tries >= mostViewTries || !isAborted(error)) throw error;
+      }
+    }
+  }
+
   async #send(draft: SheetDraft): Promise<void> {
     const answer = await this.#page.client.call('submit', { draft });
     switch (answer.kind) {
@@ -307,9 +332,11 @@ export class LaunchPage {
     this.#lookTimer = setTimeout(() => void this.look(), typingPauseMs);
   }
 
-  #failed(error: unknown): void {
-    if (error instanceof RpcError && error.reason === 'aborted') return;
-    const message = error instanceof Error ? error.message : String(error);
+  /** An aborted question is silent only where a newer one took its place: otherwise nothing else would ever show. */
+  #failed(error: unknown, asked?: number): void {
+    if (isAborted(error) && asked !== this.#asked) return;
+    const text = error instanceof Error ? error.message : String(error);
+    const message = isAborted(error) ? 'Loading was interrupted. Try again.' : text;
     this.dispatch({ type: 'failed', message, reason: error instanceof RpcError ? error.reason : 'failed' });
   }
 
@@ -325,4 +352,8 @@ export class LaunchPage {
     const saved: SavedSheet = { list: ready.list, draft, created, scrollTop: this.#scrollTop };
     this.#page.saveState(saved);
   }
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof RpcError && error.reason === 'aborted';
 }

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import type { LaunchEvents, LaunchRequests, SheetView } from '../../../src/panels/contract/protocolLaunch.ts';
+import type { ToHost } from '../../../src/panels/contract/rpc.ts';
+import { RpcClient } from '../../../src/panels/contract/rpcClient.ts';
+import { RpcServer, type Handlers } from '../../../src/panels/contract/rpcServer.ts';
+import { LaunchPage } from '../../../src/webview/launch/launchPage.ts';
+import { draft } from '../panels/launch/launchFixtures.ts';
+
+const view: SheetView = {
+  list: undefined,
+  listProblem: undefined,
+  assistant: undefined,
+  start: undefined,
+  problems: [],
+  remarks: [],
+  summary: '',
+  button: '',
+};
+
+/** A page and its host over the real contract; the host answers a question about a draft when the test says so. */
+async function openPage() {
+  const looks: (() => void)[] = [];
+  const sent: string[] = [];
+  const unused = { check: () => undefined, run: () => undefined };
+  const handlers = {
+    ready: {
+      check: () => ({ saved: undefined }),
+      run: () => ({ list: 'a', fileName: 'a', draft: draft(), knownNumbers: [], countries: [], presets: [] }),
+    },
+    look: {
+      check: () => ({}),
+      newestWins: true,
+      run: (_: unknown, signal: AbortSignal) =>
+        new Promise((resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+          looks.push(() => resolve(view));
+        }),
+    },
+    submit: {
+      check: (params: unknown) => params as { draft: { name: string } },
+      run: (params: { draft: { name: string } }) => {
+        sent.push(params.draft.name);
+        return { kind: 'back' };
+      },
+    },
+    plan: unused,
+    preview: unused,
+    assistants: { check: () => ({}), run: () => ({ choices: [], problem: undefined }) },
+  } as unknown as Handlers<LaunchRequests>;
+  const server = new RpcServer<LaunchRequests, LaunchEvents>({
+    handlers,
+    post: (message) => queueMicrotask(() => client.receive(message)),
+    failureOf: (error) => ({ message: String(error), reason: 'failed' }),
+  });
+  const client = new RpcClient<LaunchRequests, LaunchEvents>((message: ToHost) =>
+    queueMicrotask(() => void server.receive(message)),
+  );
+  const connected = {
+    client,
+    root: undefined as unknown as HTMLElement,
+    savedState: () => undefined,
+    saveState: () => undefined,
+  };
+  const page = new LaunchPage(connected, () => undefined);
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  const answer = async () => {
+    await settle();
+    for (const look of looks.splice(0)) look();
+    await settle();
+  };
+  void page.start();
+  await answer();
+  return { page, client, sent, answer, settle };
+}
+
+describe('the launch page', () => {
+  it('sends what was typed right before the button was pressed', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const { page, sent, answer, settle } = await openPage();
+      page.edit({ name: 'Summer' });
+      const submitted = page.submit();
+      await settle();
+      mock.timers.tick(1_000); // the pause after typing is over before the host has answered the button
+      await settle();
+      await answer();
+      await submitted;
+      assert.deepEqual(sent, ['Summer']);
+      assert.equal(page.state.outcome, undefined);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('asks again for the view its button needs when the list changes meanwhile', async () => {
+    const { page, client, sent, answer, settle } = await openPage();
+    page.edit({ name: 'Summer' });
+    const submitted = page.submit();
+    await settle();
+    client.receive({ event: 'changed', data: undefined });
+    void client.call('look', { draft: draft() }).catch(() => undefined);
+    await settle();
+    await answer();
+    await submitted;
+    assert.deepEqual(sent, ['Summer']);
+  });
+});
