@@ -12,6 +12,13 @@ export type ChoiceOffer =
 
 const columnsOffered = 5;
 
+const repairTitles: Readonly<Record<PhoneRepair, string>> = {
+  zeroLost: 'Put the lost zeros of this column back…',
+  scientific: 'Write the scientific notation of this column out…',
+  oldNumber: 'Write the old numbers of this column in today’s form…',
+  words: 'Call the numbers that stand among words in this column…',
+};
+
 type Offers = (problem: Problem, list: CallList, chosen: ListChoices) => ChoiceOffer[];
 
 const offersFor: Partial<Record<ProblemCode, Offers>> = {
@@ -37,6 +44,8 @@ const offersFor: Partial<Record<ProblemCode, Offers>> = {
   'revox.phone.noColumn': phoneColumnOffers,
   'revox.phone.zeroLost': repairOffers,
   'revox.phone.scientific': repairOffers,
+  'revox.phone.oldNumber': repairOffers,
+  'revox.phone.words': repairOffers,
 };
 
 /** What can be chosen about this problem, the likeliest first. */
@@ -58,9 +67,7 @@ export function columnText(column: ColumnName): string {
 function repairOffers({ code, fix }: Problem): ChoiceOffer[] {
   const repair = repairOf[code];
   if (repair === undefined || fix === undefined) return [];
-  return repair === 'zeroLost'
-    ? [{ title: 'Put the lost zeros of this column back…', repair }]
-    : [{ title: 'Write the scientific notation of this column out…', repair }];
+  return [{ title: repairTitles[repair], repair }];
 }
 
 function mappingOffers(

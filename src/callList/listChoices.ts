@@ -21,7 +21,12 @@ export interface ListChoices {
 export type ColumnName = string | number;
 
 export const duplicatePolicies = ['first', 'last', 'all'] as const satisfies readonly DuplicatePolicy[];
-export const phoneRepairs = ['zeroLost', 'scientific'] as const satisfies readonly PhoneRepair[];
+export const phoneRepairs = [
+  'zeroLost',
+  'scientific',
+  'oldNumber',
+  'words',
+] as const satisfies readonly PhoneRepair[];
 
 /** Choices as they were kept, by this version or another: what cannot be one is as usual again. */
 export function keptListChoices(kept: unknown): ListChoices {

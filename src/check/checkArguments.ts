@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { knownRegion } from '../callList/phone/phoneNumber.ts';
+import { knownRegion } from '../callList/phone/readPhone.ts';
 import { HumanError } from '../core/errors.ts';
 
 /** What to check, and how. */

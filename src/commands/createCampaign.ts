@@ -112,7 +112,7 @@ export class CampaignCreation {
     initial: Answers,
     startAt: 'first' | 'last',
   ): Promise<Answers | undefined> {
-    const { normalizePhoneNumber } = await import('../callList/phone/phoneNumber.ts');
+    const { normalizePhoneNumber } = await import('../callList/phone/readPhone.ts');
     const region = (await this.#context.reading.of(file.uri)).options.defaultRegion;
     const connection = this.#context.connections.required();
     /** An assistant that is known says which columns it needs: the list is read again in that light. */

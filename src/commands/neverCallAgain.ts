@@ -61,7 +61,7 @@ async function wishOfLines(
   if (uri === undefined || opened === undefined) return undefined;
   const { list, records } = opened;
   const { recordAt } = await import('../editor/listRecords.ts');
-  const { readPhone } = await import('../callList/phone/phoneNumber.ts');
+  const { readPhone } = await import('../callList/phone/readPhone.ts');
   const { options } = await context.reading.of(uri);
   const rows = new Set(linesOf(uri, line).map((chosen) => recordAt(records, chosen)));
   const numbers = new Set<string>();

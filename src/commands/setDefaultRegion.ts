@@ -23,7 +23,7 @@ function readChoice([uri, region, target]: readonly unknown[]): Choice | undefin
 
 async function ask(context: CommandContext): Promise<Choice | undefined> {
   const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  const { knownRegion } = await import('../callList/phone/phoneNumber.ts');
+  const { knownRegion } = await import('../callList/phone/readPhone.ts');
   const typed = await showInputBox({
     title: 'Default Country',
     prompt: 'The country of numbers without a country code: two letters, such as FR, US or GB',

@@ -12,6 +12,8 @@ export const duplicateTexts = {
 export const repairTexts: Readonly<Record<PhoneRepair, string>> = {
   zeroLost: 'lost zeros are put back',
   scientific: 'numbers in scientific notation are written out',
+  oldNumber: 'numbers in an old form are called in today’s',
+  words: 'numbers among other words are called',
 };
 
 /** What was chosen, a part of a sentence each; nothing where all is as usual. */

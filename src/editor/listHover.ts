@@ -82,7 +82,7 @@ export class ListHover implements vscode.HoverProvider {
       .some(({ message, range: marked }) => message === reason && marked.intersection(range) !== undefined);
     const excluded = reason === undefined || said ? [] : [`Left out: ${reason}`];
 
-    const { readPhone } = await import('../callList/phone/phoneNumber.ts');
+    const { readPhone } = await import('../callList/phone/readPhone.ts');
     const { defaultRegion, repairs } = (await this.#reading.of(document.uri)).options;
     const { e164 } = readPhone(record.cells[column] ?? '', { region: defaultRegion, repairs });
     if (e164 === undefined) return excluded;

@@ -1,3 +1,4 @@
+import type { PhoneRepair } from '../callList/phone/phoneVerdict.ts';
 import { keptListChoices, type ColumnName, type ListChoices } from '../callList/listChoices.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { oneLine } from '../core/plainText.ts';
@@ -60,6 +61,13 @@ export function readCampaignFile(text: string, nowMs: number): ReadCampaignFile 
   return { file: fromWritten(value as Written, nowMs), findings };
 }
 
+/** As a file writes them → as a choice. */
+const repairNames: Readonly<Record<string, PhoneRepair>> = { zero_lost: 'zeroLost', old_number: 'oldNumber' };
+
+function writtenRepair(repair: PhoneRepair): string {
+  return Object.entries(repairNames).find(([, name]) => name === repair)?.[0] ?? repair;
+}
+
 function fromWritten(written: Written, nowMs: number): CampaignFile {
   const { list = {}, limits = {} } = written;
   return {
@@ -83,7 +91,7 @@ function fromWritten(written: Written, nowMs: number): CampaignFile {
           ),
         includeUnused: list.include_unused,
         emptyVariables: list.empty_variables === 'leave_out' ? 'leaveOut' : list.empty_variables,
-        repairs: list.repairs?.map((repair) => (repair === 'zero_lost' ? 'zeroLost' : repair)),
+        repairs: list.repairs?.map((repair) => repairNames[repair] ?? repair),
       }),
     ),
     suppressionLists: list.suppression_lists ?? [],
@@ -123,7 +131,7 @@ export function writeCampaignFile({ plan, list, suppressionLists, limits }: Camp
       ),
     include_unused: list.includeUnused,
     empty_variables: list.emptyVariables === 'leaveOut' ? 'leave_out' : list.emptyVariables,
-    repairs: list.repairs?.map((repair) => (repair === 'zeroLost' ? 'zero_lost' : repair)),
+    repairs: list.repairs?.map(writtenRepair),
     suppression_lists: suppressionLists.length === 0 ? undefined : suppressionLists,
   };
   const limitsPart = { max_contacts: limits.maxContacts, allowed_starts: limits.allowedStarts };

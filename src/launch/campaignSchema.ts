@@ -87,7 +87,7 @@ const list: JsonSchema = {
     repairs: {
       type: 'array',
       description: 'Repairs of the whole column that somebody has agreed to, having compared some numbers.',
-      items: { type: 'string', enum: ['zero_lost', 'scientific'] },
+      items: { type: 'string', enum: ['zero_lost', 'scientific', 'old_number', 'words'] },
     },
     suppression_lists: {
       type: 'array',

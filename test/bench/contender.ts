@@ -4,7 +4,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import papaparse from 'papaparse';
 import { checkCallList } from '../../src/callList/checkCallList.ts';
 import { LiveCallList } from '../../src/callList/live/liveCallList.ts';
-import { PhoneReader } from '../../src/callList/phone/phoneReader.ts';
+import { PhoneReader } from '../../src/callList/phone/readPhone.ts';
 import { streamCallList } from '../../src/callList/streamCallList.ts';
 import { checkFile } from '../../src/host/checkedFile.ts';
 import { FileBytes } from '../../src/host/fileBytes.ts';

@@ -1,6 +1,6 @@
 import { looksLikePhone } from './phoneLook.ts';
 import { phoneNameScore } from './phoneName.ts';
-import { readPhone } from './phoneNumber.ts';
+import { readPhone } from './readPhone.ts';
 
 export interface PhoneColumnGuess {
   readonly column: number | undefined;

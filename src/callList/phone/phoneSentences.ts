@@ -11,13 +11,13 @@ export const phoneSentences = {
   spreadsheetError: (text: string) =>
     `“${text}” is a spreadsheet's error message, not a number. Open the original list, format the column as Text (or make it wider, for ####), and export again.`,
   calculated: (text: string) =>
-    `“${text}” is the result of a calculation: a spreadsheet took the number for a formula. Get it from the original list, and format the column as Text before pasting.`,
+    `“${shortened(text)}” has a minus or a decimal part: it is the result of a calculation: a spreadsheet took the number for a formula. Get it from the original list, and format the column as Text before pasting.`,
   placeholder: (text: string) =>
-    `“${text}” stands for “no number”. Put in the real number, or delete the row.`,
+    `“${shortened(text)}” stands for “no number”. Put in the real number, or delete the row.`,
   letters: (text: string, lookAlike: string | undefined) =>
     lookAlike === undefined
-      ? `“${text}” contains letters. Keep only the number in this cell, in digits.`
-      : `“${text}” contains a letter in place of a digit (${lookAlike}). Type the digit.`,
+      ? `“${shortened(text)}” contains letters. Keep only the number in this cell, in digits.`
+      : `“${shortened(text)}” contains a letter in place of a digit (${lookAlike}). Type the digit.`,
   several: () =>
     'There is more than one number in this cell, so none of them is called. Keep the one to call, or give each a row of its own: the light bulb does both.',
   extension: () =>
@@ -40,8 +40,27 @@ export const phoneSentences = {
     `${digits} are too few for a phone number${inCountry(region)}. Check it against the original list.`,
   tooLong: (digits: string, region: string | undefined) =>
     `${digits} are too many for a phone number${inCountry(region)}. Look for two numbers in one cell or a digit typed twice.`,
-  americanPrefix: (e164: string, region: string | undefined) =>
-    `011 in front is dialled in North America to call abroad, and nowhere else${region === undefined ? '' : `; national numbers of this list are from ${countryInText(region)}`}. If it was meant like that, write ${e164}.`,
+  foreignPrefix: (prefix: string, where: string, e164: string, region: string | undefined) =>
+    `${prefix} in front is dialled in ${where} to call abroad${region === undefined ? '' : `; national numbers of this list are from ${countryInText(region)}`}. If it was meant like that, write ${e164}.`,
+  noAreaCode: (digits: number, region: string) =>
+    `${digits} digits are a local number without its area code${inCountry(region)}. Put the area code in front.`,
+  ambiguousZero: (one: string, other: string) =>
+    `This could be the mobile number ${one}, or a landline whose zero a spreadsheet dropped, ${other}. Write the right one, with its +.`,
+  planChange: (e164: string, why: string) => `Read as ${e164}: ${why}. Nothing to do.`,
+  oldNumber: (e164: string, why: string) =>
+    `This is an old number: ${why}. It would be ${e164} today. Check it, then write it like that.`,
+  fax: () =>
+    'This is a fax number by its label, so it is not called. Put in a telephone number, or delete the row.',
+  group: () =>
+    'This is the address of a messenger group or channel, not of a person. Put in the person’s number, or delete the row.',
+  structured: (e164: string | undefined) =>
+    `This cell holds JSON with several fields, not a number. ${e164 === undefined ? 'Put the number alone in it.' : `If ${e164} is the one to call, put it alone in the cell.`}`,
+  words: (text: string, e164: string) =>
+    `“${shortened(text)}” holds more than a number, so it is not called. If ${e164} is the one to call, write it alone; the light bulb does.`,
+  tooLongCell: () =>
+    'This cell holds far more than a phone number. Keep only the number in it, with its + and country code.',
+  alternatives: (first: string, others: readonly string[]) =>
+    `There is more than one number in this cell: the last digits stand for a second one, so that it means ${listedOr([first, ...others])}. None is called. Keep one, or give each a row of its own.`,
   invalid: (region: string | undefined, withPlus: string | undefined) =>
     withPlus === undefined
       ? `No phone number${inCountry(region)} begins like this. Check the digits, and the country code, against the original list.`
@@ -90,6 +109,11 @@ function inCountry(region: string | undefined): string {
 
 function shortened(text: string): string {
   return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}
+
+function listedOr(items: readonly string[]): string {
+  const shown = items.length > 4 ? [...items.slice(0, 3), 'others'] : items;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
 function listed(items: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { scientific } from './phoneLook.ts';
+import { extensionWords, saysNoNumber } from './phoneWords.ts';
 import { holdsSeveral } from './phoneParts.ts';
 import { phoneSentences } from './phoneSentences.ts';
 import type { PhoneProblemCode } from './phoneVerdict.ts';
@@ -16,11 +17,14 @@ export interface Refusal {
 export function notPhone(text: string): Refusal | undefined {
   if (text === '') return { code: 'revox.phone.missing', message: phoneSentences.missing() };
   if (/^\+?[\d\s().\-/]+$/.test(text)) return notPhoneDigits(text);
+  if (/^[-+]?\d+,\d+$/.test(text)) {
+    return { code: 'revox.phone.calculated', message: phoneSentences.calculated(text) };
+  }
   if (scientific.test(text)) return scientificNotation(text);
   if (/^#+(?:[A-Z0-9/]+[!?]?)?$/i.test(text)) {
     return { code: 'revox.phone.spreadsheetError', message: phoneSentences.spreadsheetError(text) };
   }
-  if (placeholders.test(text))
+  if (saysNoNumber(text))
     return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(text) };
   const switchboard = extension.exec(text)?.[1];
   if (switchboard !== undefined)
@@ -37,7 +41,7 @@ function notPhoneDigits(text: string): Refusal | undefined {
   if (digits === '' || /^0+$/.test(digits)) {
     return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(text) };
   }
-  if (/^-\d/.test(text) && digits.length < 8) {
+  if (/^\s*-/.test(text) || isDecimal(text)) {
     return { code: 'revox.phone.calculated', message: phoneSentences.calculated(text) };
   }
   if (emergencyNumbers.has(digits)) {
@@ -68,12 +72,16 @@ function letters(text: string): Refusal {
 
 const lookAlikes: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', s: '5', b: '8', z: '2' };
 
-const placeholders =
-  /^(?:n\.?\/?a\.?|n\.?c\.?|none|null|nil|undefined|nan|unknown|inconnu|unbekannt|desconocido|no (?:phone|number|tel)|aucun|sans|test|tbd|todo|pas de (?:tel|téléphone|numéro)|keine?|xx*|\?+|[-–—_.*/\\]+)$/i;
+/** One point, and no zero in front: `0171.234567` is a number, `16745.30488` the result of a formula. */
+function isDecimal(text: string): boolean {
+  return /^(?:[1-9]\d*|0)\.\d+$/.test(text);
+}
 
-/** `x23`, `ext. 23`, `poste 12`, `#4`, `;ext=23` behind a number */
-const extension =
-  /^(.*\d)[\s,;]*(?:x|ext\.?|extn\.?|extension|poste|post|durchwahl|dw|int\.?|interno|anexo|ramal|#|ext=)[\s.:=]*\d{1,6}$/i;
+/** `x23`, `ext. 23`, `poste 12`, `#4`, `;ext=23`, `(ext. 1)`, `内線 12` behind a number */
+const extension = new RegExp(
+  `^(.*\\d)[\\s,;()/-]*(?:${extensionWords}|#|ext=)[\\s.:=°º]*\\d{1,6}\\s*\\)?$`,
+  'iu',
+);
 
 /** Ambulance, police, fire, crisis and coastguard lines of the world; three to five digits, so no subscriber has one. */
 const emergencyNumbers: ReadonlySet<string> = new Set(

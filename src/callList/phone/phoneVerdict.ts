@@ -18,7 +18,7 @@ export interface PhoneNote {
 }
 
 /** Repairs that are probably right and could still ring a stranger: only with a person's consent, for the whole column. */
-export type PhoneRepair = 'zeroLost' | 'scientific';
+export type PhoneRepair = 'zeroLost' | 'scientific' | 'oldNumber' | 'words';
 
 export interface PhoneOptions {
   /** ISO 3166-1 alpha-2, in either case; one that does not exist counts as none. */

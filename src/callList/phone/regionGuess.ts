@@ -1,9 +1,9 @@
 import { getCountries, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 import type { CallList } from '../callList.ts';
 import { Pace } from '../pace.ts';
-import { readPhone } from './phoneNumber.ts';
+import { readPhone } from './readPhone.ts';
 import { countryName } from './phoneSentences.ts';
-import { cleanPhoneText } from './phoneText.ts';
+import { normalizePhoneText } from './normalizePhoneText.ts';
 
 /** A default country that would make sense of numbers without a country code. For a person to agree to: it is never applied by itself. */
 export interface SuggestedRegion {
@@ -84,7 +84,7 @@ export async function suggestedRegion(
 function fit(cells: readonly NationalCell[], region: CountryCode): number {
   let score = 0;
   for (const { text } of cells) {
-    const plain = cleanPhoneText(text).text;
+    const plain = normalizePhoneText(text).text;
     const number = parsePhoneNumberFromString(plain, { defaultCountry: region, extract: false });
     if (number?.isValid() !== true || number.country !== region) continue;
     score++;

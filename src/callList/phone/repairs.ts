@@ -15,6 +15,8 @@ export interface ProposedRepair {
 export const repairOf: Partial<Record<ProblemCode, PhoneRepair>> = {
   'revox.phone.zeroLost': 'zeroLost',
   'revox.phone.scientific': 'scientific',
+  'revox.phone.oldNumber': 'oldNumber',
+  'revox.phone.words': 'words',
 };
 
 /** What could be repaired in this list and was not, because the repair might ring a stranger. */

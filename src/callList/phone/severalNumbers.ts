@@ -1,6 +1,6 @@
-import { cleanPhoneText } from './phoneText.ts';
+import { normalizePhoneText } from './normalizePhoneText.ts';
 import { isWholeNumber, phoneParts } from './phoneParts.ts';
-import { readPhone } from './phoneNumber.ts';
+import { readPhone } from './readPhone.ts';
 import type { PhoneOptions, PhoneProblemCode } from './phoneVerdict.ts';
 
 /** One of the numbers in a cell that holds several. */
@@ -28,7 +28,7 @@ const undecided: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
 export function numbersInCell(cell: string, options: PhoneOptions): NumbersInCell {
   const numbers = new Map<string, NumberInCell>();
   let complete = true;
-  for (const part of phoneParts(cleanPhoneText(cell).text)) {
+  for (const part of phoneParts(normalizePhoneText(cell).text)) {
     const number = isWholeNumber(part) ? readPart(part, options) : undefined;
     if (number?.e164 === undefined) complete = false;
     if (number !== undefined) numbers.set(number.written, number);

@@ -2,7 +2,7 @@ import { findHeader, isBlank } from '../csv/header.ts';
 import { Pace } from '../pace.ts';
 import { findPhoneColumn } from '../phone/phoneColumn.ts';
 import { looksLikePhone } from '../phone/phoneLook.ts';
-import { readPhone } from '../phone/phoneNumber.ts';
+import { readPhone } from '../phone/readPhone.ts';
 import { phoneParts } from '../phone/phoneParts.ts';
 import { openRecords } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';

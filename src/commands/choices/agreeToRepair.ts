@@ -17,6 +17,14 @@ const words: Readonly<
     question: (numbers) => `Write ${numbers} in scientific notation out?`,
     yes: 'Write Them Out',
   },
+  oldNumber: {
+    question: (numbers) => `Write ${numbers} in today’s form?`,
+    yes: 'Write Them in Today’s Form',
+  },
+  words: {
+    question: (numbers) => `Call ${numbers} that stand among other words?`,
+    yes: 'Call the Numbers',
+  },
 };
 
 /** Asks once for the whole column, with examples and what it changes: a wrong repair rings strangers. */

@@ -124,7 +124,7 @@ async function askForColumn(
 }
 
 async function askForRegion(now: string | undefined, frame: StepFrame): Promise<string | undefined> {
-  const { knownRegion } = await import('../../callList/phone/phoneNumber.ts');
+  const { knownRegion } = await import('../../callList/phone/readPhone.ts');
   const { countryName } = await import('../../callList/phone/phoneSentences.ts');
   const answer = await inputStep(frame, {
     prompt:

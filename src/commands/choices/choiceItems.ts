@@ -16,6 +16,8 @@ export interface ChoiceItem extends vscode.QuickPickItem {
 const repairLabels: Readonly<Record<PhoneRepair, string>> = {
   zeroLost: '$(wrench) Lost zeros',
   scientific: '$(wrench) Numbers in scientific notation',
+  oldNumber: '$(wrench) Numbers in an old form',
+  words: '$(wrench) Numbers among other words',
 };
 
 /** Every choice there is for this list, with what counts now. */

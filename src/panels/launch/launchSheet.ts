@@ -1,6 +1,6 @@
 import type { CallList, CallListOptions } from '../../callList/callList.ts';
 import type { ListChoices } from '../../callList/listChoices.ts';
-import { normalizePhoneNumber } from '../../callList/phone/phoneNumber.ts';
+import { normalizePhoneNumber } from '../../callList/phone/readPhone.ts';
 import { assistantPlaceholders, type Placeholder } from '../../callList/values/placeholders.ts';
 import { sameContacts } from '../../callList/sameContacts.ts';
 import type { Assistant } from '../../core/assistant.ts';

@@ -12,9 +12,9 @@ import {
   plainNumber,
   readPhone,
   readWithLibrary,
-} from '../../../../src/callList/phone/phoneNumber.ts';
+} from '../../../../src/callList/phone/readPhone.ts';
 import type { PhoneOptions } from '../../../../src/callList/phone/phoneVerdict.ts';
-import { PhoneReader } from '../../../../src/callList/phone/phoneReader.ts';
+import { PhoneReader } from '../../../../src/callList/phone/readPhone.ts';
 
 /** The number, or the last part of the problem's code. */
 function read(cell: string, options: PhoneOptions = {}): string {

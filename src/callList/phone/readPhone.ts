@@ -1,12 +1,17 @@
 import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
-import { readDigits } from './phoneDigits.ts';
+import { refusedEnding } from './alternativeEndings.ts';
+import { normalizePhoneText, type PhoneText } from './normalizePhoneText.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { phoneSentences } from './phoneSentences.ts';
 import { notPhone } from './phoneShape.ts';
-import { cleanPhoneText } from './phoneText.ts';
-import type { PhoneOptions, PhoneRepair, PhoneVerdict } from './phoneVerdict.ts';
+import { readDigits } from './readDigits.ts';
+import { zerosLeadAbroad } from './planFacts.ts';
+import type { PhoneNote, PhoneOptions, PhoneRepair, PhoneVerdict } from './phoneVerdict.ts';
 import type { Fix } from '../problems.ts';
+
+/** What is longer holds more than a number; nothing is matched against it. */
+const longestCell = 250;
 
 /** A cell as E.164. Never a guess: what could be two numbers, or has lost a digit, is refused with what to do about it. */
 export function readPhone(cell: string, options: PhoneOptions): PhoneVerdict {
@@ -44,21 +49,39 @@ function isBareE164(cell: string): boolean {
   return true;
 }
 
+/** A decimal point, a minus before the last short group: what may be no number, or several. */
+const notPlain = /^\d+\.\d+$|-\s*\d{1,6}$/;
+
 /** Digits with the calling code, of a number that is written plainly, with the usual separators or without. */
 function separatedDigits(cell: string, region: CountryCode | undefined): string | undefined {
   if (!/^\+?\(?\d[\d ().-]{6,24}$/.test(cell)) return undefined;
   if (cell.includes('(0)') || cell.includes(' - ') || (cell.includes('.') && /\.0+$/.test(cell)))
     return undefined;
+  if ((cell.includes('.') || cell.includes('-')) && notPlain.test(cell) && !isGrouped(cell)) return undefined;
   const digits = digitsOf(cell);
   if (digits.length < 8 || digits.length > 15) return undefined;
   if (cell.startsWith('+')) return digits.startsWith('0') ? undefined : digits;
-  if (digits.startsWith('00')) return digits.startsWith('000') ? undefined : digits.slice(2);
+  if (digits.startsWith('00')) return plainZeros(cell, digits, region);
   const national = region === undefined ? undefined : plainNationalPrefix(region);
   if (national === undefined) return undefined;
   if (national.prefix === '0') {
     return digits.startsWith('0') ? `${national.callingCode}${digits.slice(1)}` : undefined;
   }
   return digits.length === 10 && /^[2-9]/.test(digits) ? `${national.callingCode}${digits}` : undefined;
+}
+
+/** Groups of two to four digits between signs, as a number is written: the last of them is no ending of another number. */
+function isGrouped(cell: string): boolean {
+  return /[ ().-](?:\d{2,3}[ ).-]+\d{2,4}|\d{4}[ .-]\d{3,4})$/.test(cell);
+}
+
+/** `0033…`, unless it could be `003` in front of another country's code. */
+function plainZeros(cell: string, digits: string, region: CountryCode | undefined): string | undefined {
+  const third = digits.charCodeAt(2);
+  if (third < 50 || third > 57 || !zerosLeadAbroad(region)) return undefined;
+  return cell.startsWith('00') && cell.charCodeAt(3) >= 48 && cell.charCodeAt(3) <= 57
+    ? digits.slice(2)
+    : undefined;
 }
 
 /** Character by character: asked of half of all cells, and sooner than a pattern. */
@@ -80,7 +103,18 @@ export function readWithLibrary(
   region: CountryCode | undefined,
   repairs: readonly PhoneRepair[],
 ): PhoneVerdict {
-  const { text, cleaned } = cleanPhoneText(cell);
+  if (cell.length > longestCell) {
+    const trimmed = cell.trim();
+    return trimmed.length > longestCell
+      ? refused('revox.phone.unreadable', phoneSentences.tooLongCell())
+      : readWithLibrary(trimmed, region, repairs);
+  }
+  const normalized = normalizePhoneText(cell);
+  const { text, cleaned } = normalized;
+  const aside = refusedAround(normalized, region);
+  if (aside !== undefined) return { problem: aside };
+  const ending = refusedEnding(text, region);
+  if (ending !== undefined) return { problem: ending };
   const refusal = notPhone(text);
   if (refusal?.whole !== undefined) return scientificVerdict(text, refusal.whole, region, repairs);
   if (refusal?.switchboard !== undefined) {
@@ -89,6 +123,9 @@ export function readWithLibrary(
     if (e164 === undefined) return { problem: { code, message } };
     const fix: Fix = { title: `Ring the switchboard: ${e164}`, replacement: e164, safety: 'ask' };
     return { problem: { code, message, fix } };
+  }
+  if (refusal?.code === 'revox.phone.letters') {
+    return amongWords(text, region, repairs) ?? { problem: refusal };
   }
   if (refusal !== undefined) return { problem: refusal };
   const verdict = readDigits(text, region, repairs);
@@ -101,6 +138,56 @@ export function readWithLibrary(
   };
 }
 
+/** What stands around the digits says that nobody is called there, whatever they are. */
+function refusedAround({ text, refusal }: PhoneText, region: CountryCode | undefined): PhoneNote | undefined {
+  switch (refusal) {
+    case 'fax':
+      return { code: 'revox.phone.fax', message: phoneSentences.fax() };
+    case 'group':
+      return { code: 'revox.phone.placeholder', message: phoneSentences.group() };
+    case 'json': {
+      const e164 = onlyNumber(text, region);
+      const fix = e164 === undefined ? undefined : writeAs(e164);
+      return { code: 'revox.phone.unreadable', message: phoneSentences.structured(e164), fix };
+    }
+    case undefined:
+      return undefined;
+  }
+}
+
+/** One number with words that may say whose it is, or that it is no longer theirs: taken only by agreement. */
+function amongWords(
+  text: string,
+  region: CountryCode | undefined,
+  repairs: readonly PhoneRepair[],
+): PhoneVerdict | undefined {
+  const e164 = onlyNumber(text, region);
+  if (e164 === undefined) return undefined;
+  if (repairs.includes('words')) return { e164 };
+  return {
+    problem: { code: 'revox.phone.words', message: phoneSentences.words(text, e164), fix: writeAs(e164) },
+  };
+}
+
+/** The number in a text that holds no other digits. */
+function onlyNumber(text: string, region: CountryCode | undefined): string | undefined {
+  const found = text.match(/\+?\(?\d[\d ().\-/]*/g) ?? [];
+  const [number = ''] = found;
+  if (found.length !== 1) return undefined;
+  const written = number.replace(/[ (.\-/]+$/, '');
+  return refusedEnding(written, region) === undefined && notPhone(written) === undefined
+    ? readDigits(written, region, []).e164
+    : undefined;
+}
+
+function writeAs(e164: string): Fix {
+  return { title: `Write it as ${e164}`, replacement: e164, safety: 'ask' };
+}
+
+function refused(code: PhoneNote['code'], message: string): PhoneVerdict {
+  return { problem: { code, message } };
+}
+
 /** Scientific notation that seems to have all its digits: the number it would be is shown, and taken only by agreement. */
 function scientificVerdict(
   text: string,
@@ -110,12 +197,13 @@ function scientificVerdict(
 ): PhoneVerdict {
   const verdict = readDigits(whole, region, ['zeroLost']);
   if (verdict.e164 === undefined) {
-    return { problem: { code: 'revox.phone.lostDigits', message: phoneSentences.lostDigits(text) } };
+    return refused('revox.phone.lostDigits', phoneSentences.lostDigits(text));
   }
   const { e164 } = verdict;
   if (repairs.includes('scientific')) return { e164 };
-  const fix: Fix = { title: `Write it as ${e164}`, replacement: e164, safety: 'ask' };
-  return { problem: { code: 'revox.phone.scientific', message: phoneSentences.scientific(text), fix } };
+  return {
+    problem: { code: 'revox.phone.scientific', message: phoneSentences.scientific(text), fix: writeAs(e164) },
+  };
 }
 
 /** A region as the library knows it. Asked for every cell, so that the answer is kept. */
@@ -130,3 +218,32 @@ export function knownRegion(region: string | undefined): CountryCode | undefined
 }
 
 const regions = new Map<string, CountryCode | null>();
+
+/** Shorter texts are copies; a longer one would keep the piece of the file that it was cut from. */
+const longestKept = 12;
+const mostKept = 1000;
+
+/**
+ * Reads cell after cell of one column, as `readPhone` does. What people write where they have no number (`n/a`, `-`, nothing at all) comes again
+ * and again, and costs as much as fifty numbers: what was said of it is kept.
+ */
+export class PhoneReader {
+  readonly #region: CountryCode | undefined;
+  readonly #repairs: readonly PhoneRepair[];
+  readonly #kept = new Map<string, PhoneVerdict>();
+
+  constructor({ region, repairs = [] }: PhoneOptions) {
+    this.#region = knownRegion(region);
+    this.#repairs = repairs;
+  }
+
+  read(cell: string): PhoneVerdict {
+    const plain = plainNumber(cell, this.#region);
+    if (plain !== undefined) return { e164: plain };
+    const kept = this.#kept.get(cell);
+    if (kept !== undefined) return kept;
+    const verdict = readWithLibrary(cell, this.#region, this.#repairs);
+    if (cell.length <= longestKept && this.#kept.size < mostKept) this.#kept.set(cell, verdict);
+    return verdict;
+  }
+}

@@ -1,0 +1,109 @@
+import { Metadata, type CountryCode } from 'libphonenumber-js/max';
+
+/** What the library's metadata knows of a country's plan beyond its typings. */
+interface PlanMetadata {
+  selectNumberingPlan(country: string): PlanMetadata;
+  IDDPrefix(): string | undefined;
+  readonly numberingPlan: { formats(): readonly PlanFormat[] };
+}
+
+interface PlanFormat {
+  pattern(): string;
+  leadingDigitsPatterns(): readonly string[];
+  nationalPrefixIsOptionalWhenFormattingInNationalFormat(): boolean;
+}
+
+const metadata = new Metadata() as unknown as PlanMetadata;
+
+interface CountryFacts {
+  /** What is dialled before the country code of another country; undefined where the library names nothing. */
+  readonly abroad: RegExp | undefined;
+  /** `00` alone leads abroad. */
+  readonly zerosLeadAbroad: boolean;
+  readonly zeroIsOptional: readonly { readonly number: RegExp; readonly optional: boolean }[];
+}
+
+const facts = new Map<CountryCode, CountryFacts>();
+
+function factsOf(country: CountryCode): CountryFacts {
+  let known = facts.get(country);
+  if (known !== undefined) return known;
+  metadata.selectNumberingPlan(country);
+  const prefix = metadata.IDDPrefix();
+  known = {
+    abroad: prefix ? new RegExp(`^(?:${prefix})`) : undefined,
+    zerosLeadAbroad: prefix === undefined || prefix === '00' || prefix.startsWith('00|'),
+    zeroIsOptional: metadata.numberingPlan.formats().map((format) => ({
+      number: new RegExp(`^(?=${format.leadingDigitsPatterns().at(-1) ?? ''})(?:${format.pattern()})$`),
+      optional: format.nationalPrefixIsOptionalWhenFormattingInNationalFormat(),
+    })),
+  };
+  facts.set(country, known);
+  return known;
+}
+
+/** The digits behind the prefix that is dialled in a country before a number abroad: `0011` in Australia, `810` in Russia. */
+export function behindPrefixAbroad(digits: string, country: CountryCode): string | undefined {
+  const prefix = factsOf(country).abroad?.exec(digits)?.[0];
+  return prefix === undefined || prefix.length < 2 ? undefined : digits.slice(prefix.length);
+}
+
+/** Whether `00` is the prefix for calls abroad; it is nearly everywhere outside North America and East Asia. */
+export function zerosLeadAbroad(country: CountryCode | undefined): boolean {
+  return country === undefined || factsOf(country).zerosLeadAbroad;
+}
+
+/** Whether people of a country write such a number without its leading zero as often as with it: India, Turkey, Viet Nam. */
+export function zeroIsOptional(nationalNumber: string, country: CountryCode): boolean {
+  return factsOf(country).zeroIsOptional.find(({ number }) => number.test(nationalNumber))?.optional === true;
+}
+
+/**
+ * How many digits local numbers have that are written without their area code. From `possibleLengths localOnly` of fixed lines and mobiles
+ * in google/libphonenumber, resources/PhoneNumberMetadata.xml at f7e3e88c; the library used here leaves it out.
+ */
+const localLengths: Readonly<Record<string, string>> = {
+  '4 5': 'BG CU',
+  '4 5 6': 'MN RS',
+  '4 5 6 7 8': 'GB',
+  '4 5 7': 'PH',
+  '4 5 8': 'IR',
+  '4 7': 'CO',
+  '5 6 7': 'TJ AL BY KZ UA UG',
+  '5': 'MM NF',
+  '5 6': 'AM CN ID IE KG PY',
+  '5 6 7 8': 'PK',
+  '6': 'BA BT ER GG IM JE LA ME SL SM YE ZM',
+  '6 7': 'EG GE HR HU IQ KH KP MK MY NG NP PE SY',
+  '6 7 8': 'AR IN',
+  '7': 'AE AF AG AI AS AZ BB BM BO BS CA DM DO EC ET GD GH GU IL JM KN KR KY LC LK LY MG MP MS NZ PR PS RU SA SI SX TC TT US UY VC VE VG VI',
+  '7 8': 'MX',
+  '8': 'AU CC CX',
+  '8 9': 'BR',
+};
+
+let lengthsByCountry: ReadonlyMap<string, readonly number[]> | undefined;
+
+/** Whether so many digits are a local number without area code in a country; what is shorter is a service's number. */
+export function isLocalLength(digits: string, country: CountryCode): boolean {
+  lengthsByCountry ??= new Map(
+    Object.entries(localLengths).flatMap(([lengths, countries]) =>
+      countries.split(' ').map((code) => [code, lengths.split(' ').map(Number)] as const),
+    ),
+  );
+  const lengths = lengthsByCountry.get(country);
+  if (lengths === undefined) return false;
+  // in Argentina 15 stands in front of local mobile numbers
+  const local = country === 'AR' && /^15\d{6,8}$/.test(digits) ? digits.slice(2) : digits;
+  return local.length >= 5 && lengths.includes(local.length);
+}
+
+/**
+ * Countries where the digits behind a dash are dialled right behind the number, to reach an extension: DIN 5008 for Germany, the
+ * Austrian plan (RTR, KEM-V § 5) and that of Luxembourg. Elsewhere they are the ending of a second number.
+ */
+const directDialling: ReadonlySet<string> = new Set(['DE', 'AT', 'LU']);
+
+export function hasDirectDialling(country: string | undefined): boolean {
+  return country !== undefined && directDialling.has(country);
+}
