@@ -95,6 +95,7 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     copyCampaignId: (...args) => copyCampaignId(context, args),
     copyCampaignAsJson: (...args) => copyCampaignAsJson(context, args),
     openDashboard: () => openDashboard(context),
+    showMoreCampaigns: (node) => context.tree.showMore(node),
     filterCampaigns: () => filterCampaigns(context),
     clearFilter: () => (context.tree.filter = ''),
     groupByStatus: () => groupByStatus(true),

@@ -1,7 +1,7 @@
-import { rowCounts } from '../core/campaign.ts';
 import { countFilter } from '../panels/rows/countFilter.ts';
 import type { RowsFilter } from '../panels/contract/protocolRows.ts';
 import type { RowsPanels } from '../panels/rows/rowsPanels.ts';
+import { shownCounts } from '../views/nodes.ts';
 import { presentCampaign } from '../views/presentation.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
@@ -26,6 +26,6 @@ export async function openRows(
 
 function filterOf(clicked: unknown): RowsFilter | undefined {
   const { kind, count } = (clicked ?? {}) as { readonly kind?: unknown; readonly count?: unknown };
-  const known = rowCounts.find((candidate) => candidate === count);
+  const known = shownCounts.find((candidate) => candidate === count);
   return kind === 'count' && known !== undefined ? countFilter(known) : undefined;
 }

@@ -1,7 +1,7 @@
 import { campaignState, type Campaign } from '../core/campaign.ts';
 import { showInformationMessage, showQuickPick } from '../host/messages.ts';
 import type { Node } from '../views/nodes.ts';
-import { presentCampaign, stateLooks } from '../views/presentation.ts';
+import { presentCampaign, stateIcons } from '../views/presentation.ts';
 import type { CommandContext } from './context.ts';
 import { namedCampaignsOf } from './namedTargets.ts';
 
@@ -50,8 +50,8 @@ function idsOf(nodes: readonly unknown[]): readonly string[] {
 }
 
 function campaignIdOf(node: Node): readonly string[] {
-  if (node.kind === 'group' || node.kind === 'launch') return [];
-  return [node.kind === 'campaign' ? node.id : node.campaignId];
+  if (node.kind === 'campaign') return [node.id];
+  return node.kind === 'results' || node.kind === 'count' ? [node.campaignId] : [];
 }
 
 function isNode(value: unknown): value is Node {
@@ -62,8 +62,8 @@ async function pick(context: CommandContext, question: TargetQuestion): Promise<
   const nowMs = context.clock.now();
   const items = context.store.state.campaigns.filter(question.suits).map((campaign) => {
     const { label, description } = presentCampaign(campaign, nowMs);
-    const look = stateLooks[campaignState(campaign, nowMs)];
-    return { label: `$(${look.icon}) ${label}`, description, detail: campaign.id, campaign };
+    const { icon } = stateIcons[campaignState(campaign, nowMs)];
+    return { label: `$(${icon}) ${label}`, description, detail: campaign.id, campaign };
   });
   if (items.length === 0) {
     void showInformationMessage(question.none);

@@ -42,6 +42,7 @@ export const commandIds = {
   copyCampaignId: 'revox.copyCampaignId',
   copyCampaignAsJson: 'revox.copyCampaignAsJson',
   openDashboard: 'revox.openDashboard',
+  showMoreCampaigns: 'revox.showMoreCampaigns',
   filterCampaigns: 'revox.filterCampaigns',
   clearFilter: 'revox.clearFilter',
   groupByStatus: 'revox.groupByStatus',

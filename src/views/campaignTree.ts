@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { campaignState, type Campaign } from '../core/campaign.ts';
+import type { Campaign } from '../core/campaign.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import type { Clock } from '../core/ports.ts';
 import { DisposableStore } from '../host/disposables.ts';
@@ -8,8 +8,29 @@ import type { ReconciliationService } from '../host/reconciliationService.ts';
 import { groupByStatus, onDidChangeSetting, sortOrder } from '../host/settings.ts';
 import { isOpen, type LaunchEntry } from '../launch/launchIntent.ts';
 import { arrange } from '../core/arrange.ts';
-import { campaignNodes, countNodes, groupNodes, launchNodes, nodeId, parentOf, type Node } from './nodes.ts';
-import { presentCampaign, presentCount, presentGroup, type Presentation } from './presentation.ts';
+import {
+  campaignNodes,
+  detailNodes,
+  drawnAtOnce,
+  groupingOf,
+  groupNodes,
+  groupOf,
+  launchNodes,
+  nodeId,
+  parentOf,
+  type Group,
+  type Grouping,
+  type Node,
+} from './nodes.ts';
+import {
+  campaignLine,
+  presentCampaign,
+  presentCount,
+  presentGroup,
+  presentMore,
+  presentResults,
+  type Presentation,
+} from './presentation.ts';
 import { presentLaunch, type ShownLaunch } from './presentationLaunch.ts';
 import { campaignTooltip, whyCommand } from './tooltip.ts';
 
@@ -22,6 +43,8 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<Node | Node[] | undefined>());
   /** VS Code knows nodes by identity: the same place is always the same object. */
   readonly #nodes = new Map<string, Node>();
+  /** Groups that are drawn whole, however many campaigns they hold; undefined is the tree without groups. */
+  readonly #whole = new Set<Group | undefined>();
   #shown: readonly Campaign[] | undefined;
   #filter = '';
 
@@ -56,22 +79,33 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   getParent(node: Node): Node | undefined {
-    const parent = parentOf(node, (id) => (groupByStatus() ? this.#stateOf(id) : undefined));
+    const parent = parentOf(node, (id) => this.#groupOf(id));
     return parent && this.#same(parent);
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    const item = toTreeItem(this.#present(node));
+    const presentation = this.#present(node);
+    const item = toTreeItem(presentation);
     item.id = nodeId(node);
-    if (node.kind === 'group') item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
-    if (node.kind === 'campaign' && item.contextValue?.includes('counted;') === true) {
-      item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
-    }
-    if (node.kind === 'launch') {
-      item.command = { command: commandIds.settleLaunch, title: 'Settle Launch', arguments: [node] };
-    }
-    if (node.kind === 'count') {
-      item.command = { command: 'revox.openRows', title: 'Open Rows', arguments: [node] };
+    switch (node.kind) {
+      case 'group':
+        item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+        break;
+      case 'campaign':
+        item.label = campaignLine(presentation);
+        item.description = '';
+        if (presentation.expandable) item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
+        break;
+      case 'launch':
+        item.command = { command: commandIds.settleLaunch, title: 'Resolve Launch', arguments: [node] };
+        break;
+      case 'results':
+      case 'count':
+        item.command = { command: commandIds.openRows, title: 'Open Rows', arguments: [node] };
+        break;
+      case 'more':
+        item.command = { command: commandIds.showMoreCampaigns, title: 'Show More', arguments: [node] };
+        break;
     }
     return item;
   }
@@ -95,38 +129,65 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.#disposables.dispose();
   }
 
-  #children(node: Node | undefined): readonly Node[] {
+  /** Draws the campaigns of a group that were left out so far. */
+  showMore(node: unknown): void {
+    const { kind, group } = (node ?? {}) as { readonly kind?: unknown; readonly group?: Group };
+    if (kind !== 'more') return;
+    this.#whole.add(group);
+    this.#redraw([], true);
+  }
+
+  get #grouping(): Grouping {
+    return groupingOf(groupByStatus(), sortOrder(), this.shown.length);
+  }
+
+  #members(group: Group | undefined): readonly Campaign[] {
+    const grouping = this.#grouping;
     const nowMs = this.#clock.now();
+    return this.shown.filter((campaign) => groupOf(campaign, grouping, nowMs) === group);
+  }
+
+  #children(node: Node | undefined): readonly Node[] {
     if (node === undefined) {
-      const campaigns = groupByStatus() ? groupNodes(this.shown, nowMs) : campaignNodes(this.shown);
-      return [...launchNodes(this.#launches.unsettled.map(({ intent }) => intent.id)), ...campaigns];
+      const launches = launchNodes(this.#launches.unsettled.map(({ intent }) => intent.id));
+      const grouping = this.#grouping;
+      return grouping === 'none'
+        ? [...launches, ...campaignNodes(this.shown, undefined, this.#whole.has(undefined))]
+        : [...launches, ...groupNodes(this.shown, grouping, this.#clock.now())];
     }
-    if (node.kind === 'launch') return [];
-    if (node.kind === 'group') {
-      return campaignNodes(this.shown.filter((campaign) => campaignState(campaign, nowMs) === node.state));
-    }
+    if (node.kind === 'group')
+      return campaignNodes(this.#members(node.group), node.group, this.#whole.has(node.group));
     const campaign = node.kind === 'campaign' ? this.#store.campaign(node.id) : undefined;
-    return campaign === undefined ? [] : countNodes(campaign);
+    return campaign === undefined ? [] : detailNodes(campaign);
   }
 
   #present(node: Node): Presentation {
     const nowMs = this.#clock.now();
-    if (node.kind === 'launch') {
-      const entry = this.#launches.unsettled.find(({ intent }) => intent.id === node.id);
-      return entry === undefined ? gone : presentLaunch(shownLaunch(entry), nowMs);
+    switch (node.kind) {
+      case 'launch': {
+        const entry = this.#launches.unsettled.find(({ intent }) => intent.id === node.id);
+        return entry === undefined ? gone : presentLaunch(shownLaunch(entry), nowMs);
+      }
+      case 'group':
+        return presentGroup(node.group, this.#members(node.group).length);
+      case 'more':
+        return presentMore(this.#members(node.group).length - drawnAtOnce);
+      case 'campaign': {
+        const campaign = this.#store.campaign(node.id);
+        return campaign === undefined ? gone : presentCampaign(campaign, nowMs);
+      }
+      case 'results':
+      case 'count': {
+        const campaign = this.#store.campaign(node.campaignId);
+        if (campaign === undefined) return gone;
+        return node.kind === 'count' ? presentCount(campaign, node.count) : presentResults(campaign);
+      }
     }
-    if (node.kind === 'group') {
-      const members = this.shown.filter((campaign) => campaignState(campaign, nowMs) === node.state);
-      return presentGroup(node.state, members.length);
-    }
-    const campaign = this.#store.campaign(node.kind === 'count' ? node.campaignId : node.id);
-    if (campaign === undefined) return gone;
-    return node.kind === 'count' ? presentCount(campaign, node.count) : presentCampaign(campaign, nowMs);
   }
 
-  #stateOf(id: string) {
+  #groupOf(id: string): Group | undefined {
     const campaign = this.#store.campaign(id);
-    return campaign && campaignState(campaign, this.#clock.now());
+    return campaign && groupOf(campaign, this.#grouping, this.#clock.now());
   }
 
   #same(node: Node): Node {
@@ -140,7 +201,7 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   /** Fires only what changed. A new order, a filter or a group's members need the whole tree. */
   #redraw(ids: readonly string[], structure: boolean): void {
     this.#shown = undefined;
-    if (structure || groupByStatus() || sortOrder() === 'progress') {
+    if (structure || this.#grouping === 'state' || sortOrder() === 'progress') {
       if (this.#store.state.campaigns.length === 0) this.#nodes.clear();
       this.#changed.fire(undefined);
       return;
@@ -158,6 +219,7 @@ const gone: Presentation = {
   color: undefined,
   accessibleLabel: '',
   capabilities: '',
+  expandable: false,
 };
 
 function shownLaunch(entry: LaunchEntry): ShownLaunch {

@@ -12,8 +12,6 @@ import type { Node } from './nodes.ts';
 import { viewStatus, type Welcome } from './status.ts';
 
 const mostMessageCharacters = 1_000;
-const ageRedrawMs = 10_000;
-
 /** What stands in the view when there is no campaign to show; see `viewsWelcome` in package.json. */
 const welcomeKey = new ContextKey<Welcome>('revox.welcome');
 const groupedKey = new ContextKey<boolean>('revox.grouped');
@@ -28,7 +26,6 @@ export class CampaignView implements vscode.Disposable {
   readonly #tree: CampaignTree;
   readonly #view: vscode.TreeView<Node>;
   readonly #clock: Clock;
-  #ageTimer: NodeJS.Timeout | undefined;
 
   constructor(
     store: CampaignStore,
@@ -55,7 +52,6 @@ export class CampaignView implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearInterval(this.#ageTimer);
     this.#disposables.dispose();
   }
 
@@ -76,17 +72,5 @@ export class CampaignView implements vscode.Disposable {
     this.#view.title = status.title;
     this.#view.message = withoutMarkup(status.message ?? '', mostMessageCharacters);
     this.#view.badge = status.badge;
-    this.#keepAgeHonest();
-  }
-
-  /** "updated 20 s ago" moves on while it can be seen, and only then. */
-  #keepAgeHonest(): void {
-    const needed = this.#view.visible && this.#store.state.updatedMs !== undefined;
-    if (!needed) {
-      clearInterval(this.#ageTimer);
-      this.#ageTimer = undefined;
-    } else {
-      this.#ageTimer ??= setInterval(() => this.#update(), ageRedrawMs);
-    }
   }
 }

@@ -7,8 +7,9 @@ import {
   type CampaignState,
   type RowCount,
 } from '../core/campaign.ts';
-import { formatCount, formatPercent, formatWhen } from '../core/format.ts';
+import { formatCount, formatPercent, formatWhen, plural } from '../core/format.ts';
 import { toMs } from '../core/timestamp.ts';
+import type { Group, ShownCount } from './nodes.ts';
 
 /** How one thing looks in the tree: plain data. Icons and colours are names of VS Code's own. */
 export interface Presentation {
@@ -20,6 +21,8 @@ export interface Presentation {
   readonly accessibleLabel: string;
   /** What can be done, as `contextValue` tokens: `campaign;cancelable;exportable;` */
   readonly capabilities: string;
+  /** Whether it unfolds. */
+  readonly expandable: boolean;
 }
 
 export const stateLabels: Readonly<Record<CampaignState, string>> = {
@@ -33,12 +36,13 @@ export const stateLabels: Readonly<Record<CampaignState, string>> = {
   unknown: 'Unknown status',
 };
 
-interface Look {
+/** Names of VS Code's own icons and colours. */
+interface StateIcon {
   readonly icon: string;
   readonly color: string | undefined;
 }
 
-export const stateLooks: Readonly<Record<CampaignState, Look>> = {
+export const stateIcons: Readonly<Record<CampaignState, StateIcon>> = {
   running: { icon: 'play-circle', color: 'charts.blue' },
   scheduled: { icon: 'calendar', color: 'charts.purple' },
   paused: { icon: 'debug-pause', color: 'charts.yellow' },
@@ -49,22 +53,26 @@ export const stateLooks: Readonly<Record<CampaignState, Look>> = {
   unknown: { icon: 'question', color: 'disabledForeground' },
 };
 
-export const countLabels: Readonly<Record<RowCount, string>> = {
+export const countLabels: Readonly<Record<RowCount | ShownCount, string>> = {
   total: 'All rows',
   pending: 'Pending',
   calling: 'Calling now',
   retry: 'Waiting for a retry',
   completed: 'Completed',
   failed: 'Failed',
+  not_launched: 'Not launched',
+  skipped: 'Skipped',
 };
 
-const countLooks: Readonly<Record<RowCount, Look>> = {
+const countIcons: Readonly<Record<RowCount | ShownCount, StateIcon>> = {
   total: { icon: 'list-unordered', color: undefined },
   pending: { icon: 'circle-outline', color: undefined },
   calling: { icon: 'call-outgoing', color: 'charts.blue' },
   retry: { icon: 'history', color: 'charts.yellow' },
   completed: { icon: 'check', color: 'charts.green' },
   failed: { icon: 'error', color: 'charts.red' },
+  not_launched: { icon: 'circle-large-outline', color: 'charts.purple' },
+  skipped: { icon: 'circle-slash', color: 'disabledForeground' },
 };
 
 /** In these it may be asked why nobody is being called. */
@@ -80,51 +88,94 @@ const mayYetCall: ReadonlySet<CampaignState> = new Set([
 export function presentCampaign(campaign: Campaign, nowMs: number): Presentation {
   const state = campaignState(campaign, nowMs);
   const label = campaign.name === '' ? '(no name)' : campaign.name;
-  const description = describe(campaign, state, nowMs);
+  const description = campaignFigures(campaign, state, nowMs);
   const { cancelable, deletable, exportable } = campaignCapabilities(campaign, nowMs);
   return {
     label,
     description,
-    ...stateLooks[state],
-    accessibleLabel: `${label}, ${stateName(campaign, state)}${description === '' ? '' : `, ${description}`}`,
+    ...stateIcons[state],
+    accessibleLabel: [label, spokenState(campaign, state, description), description]
+      .filter((part) => part !== '')
+      .join(', '),
     capabilities: [
       'campaign',
       cancelable && 'cancelable',
       deletable && 'deletable',
       exportable && 'exportable',
       mayYetCall.has(state) && 'waiting',
-      campaign.row_stats !== undefined && 'counted',
     ]
       .filter((token) => token !== false)
       .map((token) => `${token};`)
       .join(''),
+    expandable: campaign.row_stats !== undefined,
   };
 }
 
-export function presentCount(campaign: Campaign, count: RowCount): Presentation {
-  const value = formatCount(campaign.row_stats?.[count] ?? 0);
+/** Opens what the calls of a campaign brought. */
+export function presentResults(campaign: Campaign): Presentation {
+  return {
+    label: 'Read results',
+    description: plural(campaign.row_stats?.total ?? 0, 'contact'),
+    icon: 'list-unordered',
+    color: undefined,
+    accessibleLabel: `Read results of ${campaign.name}`,
+    capabilities: 'results;',
+    expandable: false,
+  };
+}
+
+export function presentCount(campaign: Campaign, count: RowCount | ShownCount): Presentation {
+  const rows = campaign.row_stats?.[count] ?? 0;
+  const value = formatCount(rows);
   const label = countLabels[count];
-  const shown = (campaign.row_stats?.[count] ?? 0) > 0;
+  const { icon, color } = countIcons[count];
   return {
     label,
     description: value,
-    icon: countLooks[count].icon,
+    icon,
     // Nothing there: no colour that calls for attention.
-    color: shown ? countLooks[count].color : undefined,
+    color: rows > 0 ? color : undefined,
     accessibleLabel: `${label}: ${value} of ${campaign.name}`,
     capabilities: 'count;',
+    expandable: false,
   };
 }
 
-export function presentGroup(state: CampaignState, members: number): Presentation {
-  const label = stateLabels[state];
+const sectionLabels: Readonly<Record<string, string>> = {
+  today: 'Today',
+  week: 'Previous 6 days',
+  older: 'Older',
+};
+
+export function presentGroup(group: Group, members: number): Presentation {
+  const state = Object.hasOwn(stateLabels, group) ? (group as CampaignState) : undefined;
+  const label = state === undefined ? (sectionLabels[group] ?? group) : stateLabels[state];
   return {
     label,
     description: formatCount(members),
-    ...stateLooks[state],
-    accessibleLabel: `${label}: ${formatCount(members)} campaigns`,
+    ...(state === undefined ? { icon: 'calendar', color: undefined } : stateIcons[state]),
+    accessibleLabel: `${label}: ${plural(members, 'campaign')}`,
     capabilities: 'group;',
+    expandable: true,
   };
+}
+
+/** @param hidden campaigns that are not drawn yet */
+export function presentMore(hidden: number): Presentation {
+  return {
+    label: `Show ${plural(hidden, 'more campaign')}`,
+    description: '',
+    icon: 'ellipsis',
+    color: undefined,
+    accessibleLabel: `Show ${plural(hidden, 'more campaign')}`,
+    capabilities: 'more;',
+    expandable: false,
+  };
+}
+
+/** A campaign in one line: its figures come first, so that a narrow view cuts the name and not them. */
+export function campaignLine({ label, description }: Presentation): string {
+  return description === '' ? label : `${description} — ${label}`;
 }
 
 /** The status in words; one that this version does not know is shown as the server wrote it. */
@@ -148,6 +199,7 @@ export function campaignFingerprint(campaign: Campaign, nowMs: number): string {
     campaign.name,
     campaign.status,
     campaign.row_stats,
+    campaign.funnel_stats,
     campaign.scheduled_at,
     campaign.created_at,
     campaign.updated_at,
@@ -161,19 +213,61 @@ export function campaignFingerprint(campaign: Campaign, nowMs: number): string {
   ]);
 }
 
-function describe(campaign: Campaign, state: CampaignState, nowMs: number): string {
-  const total = campaign.row_stats?.total;
-  const contacts = total === undefined ? '' : `${formatCount(total)} ${total === 1 ? 'contact' : 'contacts'}`;
-  const scheduledMs = toMs(campaign.scheduled_at);
-  if (state === 'scheduled' && scheduledMs !== undefined) {
-    return [`starts ${formatWhen(scheduledMs, nowMs)}`, contacts].filter(Boolean).join(' · ');
+/** The state in words, unless the figures begin with it. */
+function spokenState(campaign: Campaign, state: CampaignState, figures: string): string {
+  const name = stateName(campaign, state);
+  return figures.toLowerCase().startsWith(name.toLowerCase()) ? '' : name;
+}
+
+/**
+ * State, progress and what matters next, in at most 30 characters where names of statuses allow it:
+ * `63% · 12 calling`, `88 interested`, `Paused · 31 left`.
+ */
+function campaignFigures(campaign: Campaign, state: CampaignState, nowMs: number): string {
+  const stats = campaign.row_stats;
+  const total = stats === undefined ? undefined : plural(stats.total, 'contact');
+  const waiting = stats === undefined ? 0 : stats.pending + stats.retry + (stats.not_launched ?? 0);
+  switch (state) {
+    case 'scheduled': {
+      const scheduledMs = toMs(campaign.scheduled_at);
+      return scheduledMs === undefined ? '' : `Starts ${formatWhen(scheduledMs, nowMs)}`;
+    }
+    case 'draft':
+      return total === undefined ? '' : `Draft · ${total}`;
+    case 'not launched':
+      return `${formatCount(stats?.not_launched ?? 0)} not launched`;
+    case 'running':
+      return stats === undefined ? '' : runningFigures(campaign);
+    case 'paused':
+      return waiting === 0 ? 'Paused' : `Paused · ${formatCount(waiting)} left`;
+    case 'completed':
+      return stats === undefined ? '' : resultFigures(campaign);
+    case 'cancelled':
+      return stats === undefined ? '' : `Cancelled · ${formatCount(stats.completed)} done`;
+    case 'unknown': {
+      const done = progress(stats);
+      return done === undefined ? '' : formatPercent(done.share);
+    }
   }
-  if (state === 'draft') return ['draft', contacts].filter(Boolean).join(' · ');
-  if (state === 'not launched') return ['not launched', contacts].filter(Boolean).join(' · ');
-  const done = progress(campaign.row_stats);
-  if (done === undefined) return state === 'running' ? '' : stateName(campaign, state).toLowerCase();
-  const share = `${formatCount(done.finished)} / ${formatCount(total ?? 0)} · ${formatPercent(done.share)}`;
-  return state === 'running' || state === 'completed'
-    ? share
-    : `${stateName(campaign, state).toLowerCase()} · ${share}`;
+}
+
+function runningFigures({ row_stats: stats }: Campaign): string {
+  const done = progress(stats);
+  if (stats === undefined || done === undefined) return '';
+  const notLaunched = stats.not_launched ?? 0;
+  if (notLaunched > 0 && stats.calling === 0)
+    return `${formatCount(done.finished)} called · ${formatCount(notLaunched)} wait`;
+  const calling = stats.calling === 0 ? '' : ` · ${formatCount(stats.calling)} calling`;
+  return `${formatPercent(done.share)}${calling}`;
+}
+
+/** The best thing that is known of a finished campaign. */
+function resultFigures({ row_stats: stats, funnel_stats: funnel }: Campaign): string {
+  const { hot = 0, talked_to_human: reached = 0 } = funnel ?? {};
+  if (hot > 0) return `${formatCount(hot)} interested`;
+  if (reached > 0) return `${formatCount(reached)} reached`;
+  const { completed = 0, failed = 0 } = stats ?? {};
+  return failed === 0
+    ? `${formatCount(completed)} completed`
+    : `${formatCount(completed)} completed · ${formatCount(failed)} failed`;
 }

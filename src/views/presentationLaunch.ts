@@ -22,5 +22,6 @@ export function presentLaunch(launch: ShownLaunch, nowMs: number): Presentation 
     color: 'list.warningForeground',
     accessibleLabel: `${launch.name}, ${plural(launch.contacts, 'contact')}, ${description}`,
     capabilities: 'launch;',
+    expandable: false,
   };
 }

@@ -1,7 +1,7 @@
 import { campaignState } from '../core/campaign.ts';
 import type { StoreState } from '../core/campaignStore.ts';
 import { ApiError, messageOf, type ApiErrorReason } from '../core/errors.ts';
-import { formatAgo, formatCount, formatWhen, plural } from '../core/format.ts';
+import { formatCount, formatWhen, plural } from '../core/format.ts';
 
 /** What stands around the tree: in its title, above it, or in its place when there is nothing to show. */
 export type Welcome =
@@ -18,7 +18,7 @@ export type Welcome =
 
 export interface ViewStatus {
   readonly welcome: Welcome;
-  /** `Campaigns`, `Campaigns (Sandbox)` */
+  /** `Campaigns`, or `Sandbox`: short, since VS Code puts the name of the container before it. */
   readonly title: string;
   /** Above the tree: what is filtered, when it was read, or why it is old. */
   readonly message: string | undefined;
@@ -43,7 +43,7 @@ export function viewStatus(situation: ViewSituation): ViewStatus {
   const { sandbox } = situation;
   return {
     welcome: welcome(situation),
-    title: sandbox ? 'Campaigns (Sandbox)' : 'Campaigns',
+    title: sandbox ? 'Sandbox' : 'Campaigns',
     message: message(situation),
     badge: badge(situation),
   };
@@ -93,9 +93,11 @@ function message(situation: ViewSituation): string | undefined {
   if (store.error !== undefined) {
     return `Showing what was read ${formatWhen(store.updatedMs, nowMs)}. ${messageOf(store.error)}`;
   }
-  const updated = `updated ${formatAgo(store.updatedMs, nowMs)}`;
-  if (filter === '') return sandbox ? `Sandbox: nobody is called. ${sentence(updated)}` : sentence(updated);
-  return `${formatCount(shown)} of ${formatCount(store.campaigns.length)} with “${filter}”, ${updated}`;
+  // A time of day instead of an age: the line stays as it is while nothing is read, so the tree does not jump.
+  const updated = `updated ${formatWhen(store.updatedMs, nowMs).replace(/^today /, '')}`;
+  if (filter !== '')
+    return `${formatCount(shown)} of ${formatCount(store.campaigns.length)} with “${filter}”, ${updated}`;
+  return sandbox ? `Nobody is called. ${sentence(updated)}` : sentence(updated);
 }
 
 function sentence(text: string): string {

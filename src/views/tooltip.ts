@@ -5,7 +5,7 @@ import { oneLine } from '../core/plainText.ts';
 import { retryDefaults, type CallRetryConfig } from '../core/retryConfig.ts';
 import { toMs } from '../core/timestamp.ts';
 import { commandIds } from '../host/commandIds.ts';
-import { countLabels, stateLooks, stateName } from './presentation.ts';
+import { countLabels, stateIcons, stateName } from './presentation.ts';
 
 /** The one command that a tooltip may run. */
 export const whyCommand = commandIds.whyNotCalling;
@@ -18,7 +18,7 @@ export function campaignTooltip(campaign: Campaign, nowMs: number): string {
   const state = campaignState(campaign, nowMs);
   const lines = [
     `**${escape(campaign.name === '' ? '(no name)' : campaign.name)}**`,
-    `$(${stateLooks[state].icon}) ${escape(stateName(campaign, state))}${progressText(campaign)}`,
+    `$(${stateIcons[state].icon}) ${escape(stateName(campaign, state))}${progressText(campaign)}`,
     ...quietLine(campaign, state),
     facts(campaign, nowMs)
       .map(([name, value]) => `| ${name} | ${escape(value)} |`)

@@ -77,9 +77,9 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
     const campaign = tree.item(/^November reminders, Running/);
     await expect(campaign).toBeVisible();
     await tree.expand(/^November reminders/);
-    await expect(tree.item(/^All rows: 21/)).toBeVisible();
+    await expect(tree.item(/^Read results of November reminders/)).toBeVisible();
     await workbench.screenshot('08-running');
-    await expect(tree.item(/^November reminders, Running, [1-9]\d* \/ 21/)).toBeVisible({ timeout: 60_000 });
+    await expect(tree.item(/^November reminders, Running, [1-9]\d*%/)).toBeVisible({ timeout: 60_000 });
     await workbench.screenshot('09-progress');
   });
 

@@ -7,7 +7,7 @@ async function practise(workbench: Workbench): Promise<void> {
   await workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' }).click();
   await workbench.notification('Sandbox on: no real calls').box.waitFor();
   await workbench.notification('Sandbox on: no real calls').dismiss();
-  await expect(workbench.tree.item(/, Draft,/).first()).toBeVisible();
+  await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
 }
 
 test('someone without an account practises in the sandbox, and cannot take it for the real thing', async ({
@@ -16,7 +16,7 @@ test('someone without an account practises in the sandbox, and cannot take it fo
   await workbench.open();
   await practise(workbench);
   await expect(workbench.statusBarItem('Revox sandbox')).toBeVisible();
-  await expect(workbench.page.getByRole('heading', { name: /Campaigns \(Sandbox\)/ })).toBeVisible();
+  await expect(workbench.page.getByRole('heading', { name: /Sandbox/ })).toBeVisible();
   for (const state of ['Running', 'Scheduled', 'Paused', 'Draft', 'Completed', 'Cancelled']) {
     await expect(workbench.tree.item(new RegExp(`, ${state}`)).first()).toBeVisible();
   }
@@ -47,7 +47,10 @@ test('campaigns are grouped, sorted, filtered, and several are handled at once',
 
   await workbench.command('Revox: Sort Campaigns…');
   await quickPick.select('By name');
-  const names = async () => (await tree.items.allTextContents()).map((text) => text.trim().toLowerCase());
+  const names = async () =>
+    (await tree.items.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''))).map(
+      (label) => label.toLowerCase(),
+    );
   await expect
     .poll(async () => (await names()).join('\n'))
     .toBe([...(await names())].sort((a, b) => a.localeCompare(b)).join('\n'));

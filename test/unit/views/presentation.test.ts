@@ -2,57 +2,94 @@ import assert from 'node:assert/strict';
 import { campaignStates, rowCounts } from '../../../src/core/campaign.ts';
 import {
   campaignFingerprint,
+  campaignLine,
   presentCampaign,
   presentCount,
   presentGroup,
-  stateLooks,
+  stateIcons,
 } from '../../../src/views/presentation.ts';
 import { campaign, hoursFromNoon, noonMs, rowStats } from '../support/campaigns.ts';
 
 const half = rowStats({ total: 1000, completed: 300, failed: 12, pending: 688 });
 
 describe('a campaign in the tree', () => {
-  const cases = [
-    ['running', { status: 'running', row_stats: half }, 'play-circle', '312 / 1,000 · 31%'],
+  const cases: [string, Parameters<typeof campaign>[0], icon: string, figures: string][] = [
+    ['running', { row_stats: half }, 'play-circle', '31%'],
+    ['running and calling', { row_stats: { ...half, calling: 12 } }, 'play-circle', '31% · 12 calling'],
+    [
+      'tried on a few',
+      { row_stats: rowStats({ total: 1214, completed: 10, not_launched: 1204 }) },
+      'play-circle',
+      '10 called · 1,204 wait',
+    ],
     [
       'scheduled for later today',
       { scheduled_at: hoursFromNoon(2.5), row_stats: rowStats({ total: 1, pending: 1 }) },
       'calendar',
-      'starts today 14:30 · 1 contact',
+      'Starts today 14:30',
     ],
-    ['a draft', { status: 'draft', row_stats: rowStats({ total: 40 }) }, 'edit', 'draft · 40 contacts'],
-    ['paused', { status: 'paused', row_stats: half }, 'debug-pause', 'paused · 312 / 1,000 · 31%'],
-    ['completed', { status: 'completed', row_stats: half }, 'pass', '312 / 1,000 · 31%'],
-    ['cancelled', { is_cancelled: true, row_stats: half }, 'circle-slash', 'cancelled · 312 / 1,000 · 31%'],
-    ['of a status from the future', { status: 'napping' }, 'question', 'unknown status "napping"'],
-    ['running, without counts', { status: 'running' }, 'play-circle', ''],
-  ] as const;
-  for (const [name, about, icon, description] of cases) {
+    ['a draft', { status: 'draft', row_stats: rowStats({ total: 40 }) }, 'edit', 'Draft · 40 contacts'],
+    [
+      'created and not launched',
+      { row_stats: rowStats({ total: 128, not_launched: 128 }) },
+      'circle-large-outline',
+      '128 not launched',
+    ],
+    ['paused', { status: 'paused', row_stats: half }, 'debug-pause', 'Paused · 688 left'],
+    ['completed', { status: 'completed', row_stats: half }, 'pass', '300 completed · 12 failed'],
+    [
+      'completed, with interested people',
+      { status: 'completed', row_stats: half, funnel_stats: { talked_to_human: 171, hot: 88 } },
+      'pass',
+      '88 interested',
+    ],
+    [
+      'completed, where people were reached',
+      { status: 'completed', row_stats: half, funnel_stats: { talked_to_human: 171, hot: 0 } },
+      'pass',
+      '171 reached',
+    ],
+    ['cancelled', { is_cancelled: true, row_stats: half }, 'circle-slash', 'Cancelled · 300 done'],
+    ['of a status from the future', { status: 'napping', row_stats: half }, 'question', '31%'],
+    ['running, without counts', {}, 'play-circle', ''],
+  ];
+  for (const [name, about, icon, figures] of cases) {
     it(`shows one that is ${name}`, () => {
       const shown = presentCampaign(campaign(about), noonMs);
       assert.equal(shown.icon, icon);
-      assert.equal(shown.description, description);
+      assert.equal(shown.description, figures);
+      assert.ok(figures.length <= 30);
     });
   }
 
+  it('says its figures before its name, which a narrow view may cut', () => {
+    assert.equal(
+      campaignLine(presentCampaign(campaign({ row_stats: half }), noonMs)),
+      '31% — Spring reminders',
+    );
+    assert.equal(campaignLine(presentCampaign(campaign(), noonMs)), 'Spring reminders');
+  });
+
   it('tells a screen reader the state, which an icon alone would not', () => {
     const { accessibleLabel } = presentCampaign(campaign({ row_stats: half }), noonMs);
-    assert.equal(accessibleLabel, 'Spring reminders, Running, 312 / 1,000 · 31%');
+    assert.equal(accessibleLabel, 'Spring reminders, Running, 31%');
+  });
+
+  it('tells a screen reader the state once', () => {
+    const paused = presentCampaign(campaign({ status: 'paused', row_stats: half }), noonMs);
+    assert.equal(paused.accessibleLabel, 'Spring reminders, Paused · 688 left');
   });
 
   it('offers what can be done now', () => {
     const capabilities = (about: Parameters<typeof campaign>[0]) =>
       presentCampaign(campaign(about), noonMs).capabilities;
-    assert.equal(
-      capabilities({ row_stats: half }),
-      'campaign;cancelable;deletable;exportable;waiting;counted;',
-    );
+    assert.equal(capabilities({ row_stats: half }), 'campaign;cancelable;deletable;exportable;waiting;');
     assert.equal(capabilities({ status: 'completed' }), 'campaign;deletable;exportable;');
     assert.match(capabilities({ status: 'napping' }), /cancelable;/);
   });
 
   it('never shows an unknown status like a running one', () => {
-    const icons = campaignStates.map((state) => stateLooks[state].icon);
+    const icons = campaignStates.map((state) => stateIcons[state].icon);
     assert.equal(new Set(icons).size, icons.length);
   });
 

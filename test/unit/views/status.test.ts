@@ -51,20 +51,20 @@ describe('what stands in the place of campaigns', () => {
 
 describe('what stands around the campaigns', () => {
   it('says when they were read', () => {
-    assert.equal(viewStatus(situation({ store: { campaigns: [campaign()] } })).message, 'Updated 20 s ago');
+    assert.equal(viewStatus(situation({ store: { campaigns: [campaign()] } })).message, 'Updated 11:59');
   });
 
   it('says what the filter hides', () => {
     const campaigns = [campaign(), campaign({ id: 'c2' }), campaign({ id: 'c3' })];
     const filtered = viewStatus(situation({ store: { campaigns }, filter: 'wave', shown: 2 }));
-    assert.equal(filtered.message, '2 of 3 with “wave”, updated 20 s ago');
+    assert.equal(filtered.message, '2 of 3 with “wave”, updated 11:59');
   });
 
   it('never lets the sandbox be taken for Revox', () => {
     assert.equal(viewStatus(situation({})).title, 'Campaigns');
     const practice = viewStatus(situation({ sandbox: true, store: { campaigns: [campaign()] } }));
-    assert.equal(practice.title, 'Campaigns (Sandbox)');
-    assert.equal(practice.message, 'Sandbox: nobody is called. Updated 20 s ago');
+    assert.equal(practice.title, 'Sandbox');
+    assert.equal(practice.message, 'Nobody is called. Updated 11:59');
   });
 
   it('keeps old campaigns and says that they are old, and why', () => {
