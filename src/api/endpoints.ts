@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { ApiError } from '../core/errors.ts';
 import {
   assistantsAnswer,
   authStatusAnswer,
@@ -23,24 +24,47 @@ export interface Endpoint<Answer> {
   readonly isRead: boolean;
   readonly path: (id: string) => string;
   readonly answer: z.ZodType<Answer>;
+  readonly mostBytes: number;
+  /** Every generation has it: see `Exchange`. */
+  readonly isEverywhere?: boolean | undefined;
 }
 
-type PathOf = (id: string) => string;
+const smallBytes = 1_000_000;
+const listBytes = 64_000_000;
+const exportBytes = 256_000_000;
 
-function read<Answer>(path: PathOf, answer: z.ZodType<Answer>): Endpoint<Answer> {
-  return { method: 'get', isRead: true, path: encoded(path), answer };
+type PathOf = (id: string) => string;
+type Limit = Pick<Endpoint<unknown>, 'mostBytes' | 'isEverywhere'>;
+
+const list: Limit = { mostBytes: listBytes };
+const small: Limit = { mostBytes: smallBytes };
+
+function read<Answer>(path: PathOf, answer: z.ZodType<Answer>, limit = list): Endpoint<Answer> {
+  return { method: 'get', isRead: true, path: encoded(path), answer, ...limit };
 }
 
 function write<Answer>(
   method: Endpoint<Answer>['method'],
   path: PathOf,
   answer: z.ZodType<Answer>,
+  limit = list,
 ): Endpoint<Answer> {
-  return { method, isRead: false, path: encoded(path), answer };
+  return { method, isRead: false, path: encoded(path), answer, ...limit };
 }
 
+/** URLs drop a dot alone and take two for "one up": a server could lead a request elsewhere by such an id. */
+const dots = /^\.{0,2}$/;
+
 function encoded(path: PathOf): PathOf {
-  return (id) => path(encodeURIComponent(id));
+  const takesId = path('id') !== path('');
+  return (id) => {
+    if (takesId && dots.test(id)) {
+      throw new ApiError(`The server named something by “${id}”, which cannot be asked for.`, {
+        reason: 'rejected',
+      });
+    }
+    return path(encodeURIComponent(id));
+  };
 }
 
 /**
@@ -48,33 +72,33 @@ function encoded(path: PathOf): PathOf {
  * https://docs.getrevox.com/api/resources/campaigns/index.md, the others are in the official clients 0.3.0 and 0.5.0.
  */
 export const endpoints = {
-  listCampaigns: read(() => 'campaigns', campaignsAnswer),
-  createCampaign: write('post', () => 'campaigns', campaignAnswer),
+  listCampaigns: read(() => 'campaigns', campaignsAnswer, { ...list, isEverywhere: true }),
+  createCampaign: write('post', () => 'campaigns', campaignAnswer, { ...list, isEverywhere: true }),
   retrieveCampaign: read((id) => `campaigns/${id}`, campaignAnswer),
-  deleteCampaign: write('delete', (id) => `campaigns/${id}`, successAnswer),
-  cancelCampaign: write('post', (id) => `campaigns/${id}/cancel`, successAnswer),
+  deleteCampaign: write('delete', (id) => `campaigns/${id}`, successAnswer, small),
+  cancelCampaign: write('post', (id) => `campaigns/${id}/cancel`, successAnswer, small),
   getRows: read((id) => `campaigns/${id}/rows`, rowsAnswer),
-  exportRows: read((id) => `campaigns/${id}/export`, exportAnswer),
+  exportRows: read((id) => `campaigns/${id}/export`, exportAnswer, { mostBytes: exportBytes }),
 
   updateCampaign: write('patch', (id) => `campaigns/${id}`, campaignAnswer),
   launchDraft: write('post', (id) => `campaigns/${id}/launch`, campaignAnswer),
-  launchCalls: write('post', (id) => `campaigns/${id}/launch-calls`, launchCallsAnswer),
-  pauseCampaign: write('post', (id) => `campaigns/${id}/pause`, successAnswer),
-  resumeCampaign: write('post', (id) => `campaigns/${id}/resume`, successAnswer),
+  launchCalls: write('post', (id) => `campaigns/${id}/launch-calls`, launchCallsAnswer, small),
+  pauseCampaign: write('post', (id) => `campaigns/${id}/pause`, successAnswer, small),
+  resumeCampaign: write('post', (id) => `campaigns/${id}/resume`, successAnswer, small),
   campaignStatistics: read((id) => `campaigns/${id}/statistics`, statisticsAnswer),
 
   createCall: write('post', () => 'call', callAnswer),
   retrieveCall: read((id) => `call/${id}`, callAnswer),
-  cancelCall: write('post', (id) => `call/${id}/cancel`, successAnswer),
-  pauseCall: write('post', (id) => `call/${id}/pause`, successAnswer),
-  resumeCall: write('post', (id) => `call/${id}/resume`, successAnswer),
+  cancelCall: write('post', (id) => `call/${id}/cancel`, successAnswer, small),
+  pauseCall: write('post', (id) => `call/${id}/pause`, successAnswer, small),
+  resumeCall: write('post', (id) => `call/${id}/resume`, successAnswer, small),
   searchCalls: { ...write('post', () => 'call/search', callSearchAnswer), isRead: true },
-  phoneHistory: read(() => 'calls/phone-history', phoneHistoryAnswer),
+  phoneHistory: read(() => 'calls/phone-history', phoneHistoryAnswer, { mostBytes: exportBytes }),
 
   listAssistants: read(() => 'assistants', assistantsAnswer),
   phoneNumbers: read(() => 'phone-numbers', phoneNumbersAnswer),
-  currentUser: read(() => 'users/me', userAnswer),
-  authStatus: read(() => 'auth-status', authStatusAnswer),
+  currentUser: read(() => 'users/me', userAnswer, small),
+  authStatus: read(() => 'auth-status', authStatusAnswer, small),
 };
 
 export type EndpointName = keyof typeof endpoints;

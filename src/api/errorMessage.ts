@@ -1,14 +1,16 @@
 import { oneLine } from '../core/plainText.ts';
+import { redacted } from '../core/redact.ts';
 
 const maxLength = 300;
 const maxDepth = 5;
 
 /**
  * The server's own words in the body of an error answer. No schema is published: `message`, then `error` (a text or
- * `{message}`, or a list of them), then plain text are tried. HTML (a proxy's page) says nothing to a person and is left out.
+ * `{message}`, or a list of them), then plain text are tried. HTML (a proxy's page) says nothing to a person and is left
+ * out. The key is masked wherever the server repeats it.
  */
-export function serverMessage(body: string): string | undefined {
-  const trimmed = body.trim();
+export function serverMessage(body: string, key?: string): string | undefined {
+  const trimmed = (key === undefined || key === '' ? body : body.replaceAll(key, redacted)).trim();
   if (trimmed === '') return undefined;
   const parsed = parseJson(trimmed);
   if (parsed !== undefined) return shorten(messageIn(parsed));

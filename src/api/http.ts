@@ -2,18 +2,19 @@ import ky, { HTTPError, type Options } from 'ky';
 import { ApiError, isAbort } from '../core/errors.ts';
 import type { Connection } from '../core/connection.ts';
 import type { Log } from '../core/ports.ts';
-import { retryAfterMs, toApiError, unreadable } from './httpErrors.ts';
+import { BodyTooLargeError, boundedBytes, boundedChunks, startOfBody } from './boundedBody.ts';
+import { retryAfterMs, toApiError, unreadable, type Failure } from './httpErrors.ts';
 
 export interface HttpOptions {
   readonly connection: Connection;
   /** Asked for at each request, so that a new key counts at once. */
   readonly key: () => Promise<string | undefined>;
   readonly log: Log;
-  /** For one try, to the answer's headers. */
+  /** For one try, to the answer's headers, and then for each silence of its body. */
   readonly timeoutMs?: number;
   /** The same for exchanges that are `patient`. */
   readonly patientTimeoutMs?: number;
-  /** For the whole exchange, retries and body included. */
+  /** For the whole exchange, retries and body included. A stream has none: it ends when it stalls or drips. */
   readonly deadlineMs?: number;
   /** Before the first retry; doubled for the second, then jittered. */
   readonly retryDelayMs?: number;
@@ -27,6 +28,10 @@ export interface Exchange {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number>> | undefined;
   readonly json?: unknown;
+  /** A larger answer is not read. */
+  readonly mostBytes: number;
+  /** Every server has this path: where it is not found, the address is wrong. */
+  readonly isEverywhere?: boolean | undefined;
   /** May rightly take long: a big upload, or a file that the server has to make first. */
   readonly patient?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -37,11 +42,13 @@ const defaultPatientTimeoutMs = 170_000;
 const defaultDeadlineMs = 180_000;
 /** A longer Retry-After is not sat out but reported: whoever polls obeys it. */
 const longestWaitMs = 20_000;
+/** Of an error answer only a sentence is used. */
+const mostErrorBytes = 65_536;
 const retriedStatuses = [408, 429, 500, 502, 503, 504];
 
 /**
- * The one place where HTTP happens: base URL, key, timeout, retries of reads, redacted log, errors as ApiError.
- * Uses the host's `fetch`, which VS Code gives the user's proxy and certificates.
+ * The one place where HTTP happens: base URL, key, limits of time and size, retries of reads, redacted log, errors as
+ * ApiError. Uses the host's `fetch`, which VS Code gives the user's proxy and certificates.
  */
 export class Http {
   readonly #options: HttpOptions;
@@ -51,41 +58,101 @@ export class Http {
   }
 
   /**
-   * Sends and resolves to what `decode` makes of the JSON. Reads are retried twice; a write leaves exactly once. Rejects with ApiError,
-   * with an AbortError when the exchange's signal fires, or with whatever the key store rejects with.
+   * Sends and resolves to what `decode` makes of the JSON. Reads are retried twice; a write leaves exactly once. Headers,
+   * body and retries share one deadline. Rejects with ApiError, with an AbortError at once when the exchange's signal
+   * fires, or with whatever the key store rejects with.
    */
   async exchange<T>(exchange: Exchange, decode: (body: unknown) => T): Promise<T> {
-    const { log, deadlineMs = defaultDeadlineMs } = this.#options;
-    const { isRead } = exchange;
-    const key = await this.#options.key();
+    const { deadlineMs = defaultDeadlineMs } = this.#options;
+    return this.#run(exchange, deadlineMs, async (options) => {
+      const response = await ky(exchange.path, options);
+      return { status: response.status, value: decode(parse(await response.text(), !exchange.isRead)) };
+    });
+  }
+
+  /**
+   * Sends a read and hands the body of a good answer to `consume`, chunk by chunk and as fast as it takes them. The body
+   * has neither a limit nor a deadline, but may not stall or drip. Retried until headers are there; rejects as `exchange`
+   * does.
+   */
+  async stream<T>(
+    exchange: Exchange,
+    consume: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
+  ): Promise<T> {
+    const idleMs = this.#timeoutMs(exchange);
+    return this.#run(exchange, undefined, async (options, signal) => {
+      const response = await ky(exchange.path, options);
+      const body = response.body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() });
+      const value = await consume(boundedChunks(body, { mostBytes: undefined, idleMs }, signal));
+      return { status: response.status, value };
+    });
+  }
+
+  /** What `exchange` and `stream` share: key, signal, log line, errors. */
+  async #run<T>(
+    exchange: Exchange,
+    deadlineMs: number | undefined,
+    send: (options: Options, signal: AbortSignal) => Promise<{ status: number; value: T }>,
+  ): Promise<T> {
+    const { log, connection } = this.#options;
     const startMs = performance.now();
     const line = (outcome: string) =>
       `${exchange.method.toUpperCase()} /${exchange.path} ${outcome} ${Math.round(performance.now() - startMs)} ms`;
     const end = endOf(exchange.signal, deadlineMs);
     try {
-      const response = await ky(exchange.path, this.#kyOptions(exchange, isRead, key, end.signal));
-      const answer = decode(parse(await response.text(), !isRead));
-      log.info(line(String(response.status)));
-      return answer;
-    } catch (error) {
-      const apiError = await toApiError(error, this.#options.connection, !isRead);
-      if (exchange.signal?.aborted === true) {
-        throw isAbort(error) ? error : new DOMException('The request was withdrawn.', 'AbortError');
+      const key = await this.#key(end.signal);
+      const { isRead, isEverywhere = false } = exchange;
+      const failure: Failure = { connection, isWrite: !isRead, isEverywhere, key };
+      try {
+        const isStream = deadlineMs === undefined;
+        const { status, value } = await send(
+          this.#kyOptions(exchange, isStream, key, end.signal),
+          end.signal,
+        );
+        log.info(line(String(status)));
+        return value;
+      } catch (error) {
+        const apiError = await toApiError(error, failure);
+        if (exchange.signal?.aborted === true) throw error;
+        const { status, reason, where } = apiError;
+        log.warn(line([status, reason, where].filter((part) => part !== undefined).join(' ')));
+        throw apiError;
       }
-      const { status, reason, where } = apiError;
-      log.warn(line([status, reason, where].filter((part) => part !== undefined).join(' ')));
-      throw apiError;
+    } catch (error) {
+      if (exchange.signal?.aborted === true && !isAbort(error)) {
+        throw new DOMException('The request was cancelled.', 'AbortError');
+      }
+      throw error;
     } finally {
       end.forget();
     }
   }
 
-  #kyOptions(exchange: Exchange, isRead: boolean, key: string | undefined, signal: AbortSignal): Options {
+  /** A key store that does not answer must not hold a request for ever, either. */
+  async #key(signal: AbortSignal): Promise<string | undefined> {
+    try {
+      return await Promise.race([this.#options.key(), aborted(signal)]);
+    } catch (error) {
+      if (!signal.aborted || (error as Error).name !== 'TimeoutError') throw error;
+      const message = 'The stored API key could not be read in time. Try again in a moment.';
+      throw new ApiError(message, { reason: 'timeout' }, { cause: error });
+    }
+  }
+
+  #timeoutMs(exchange: Exchange): number {
+    return exchange.patient === true
+      ? (this.#options.patientTimeoutMs ?? defaultPatientTimeoutMs)
+      : (this.#options.timeoutMs ?? defaultTimeoutMs);
+  }
+
+  #kyOptions(exchange: Exchange, isStream: boolean, key: string | undefined, signal: AbortSignal): Options {
     const { retryDelayMs = 500 } = this.#options;
-    const timeoutMs =
-      exchange.patient === true
-        ? (this.#options.patientTimeoutMs ?? defaultPatientTimeoutMs)
-        : (this.#options.timeoutMs ?? defaultTimeoutMs);
+    const { isRead } = exchange;
+    const limits: TryLimits = {
+      timeoutMs: this.#timeoutMs(exchange),
+      mostBytes: exchange.mostBytes,
+      isStream,
+    };
     return {
       prefixUrl: this.#options.connection.baseUrl,
       method: exchange.method,
@@ -93,8 +160,8 @@ export class Http {
       ...(exchange.query === undefined ? {} : { searchParams: { ...exchange.query } }),
       ...(exchange.json === undefined ? {} : { json: exchange.json }),
       signal,
-      timeout: false, // by fetchWhole
-      fetch: (request) => fetchWhole(request as Request, timeoutMs, signal),
+      timeout: false, // by fetchBounded
+      fetch: (request) => fetchBounded(request as Request, limits, signal),
       // Followed, a redirect could carry a write to another place or send it twice.
       redirect: 'manual',
       retry: {
@@ -105,6 +172,7 @@ export class Http {
         delay: (attempt) => retryDelayMs * 2 ** (attempt - 1),
         jitter: (delay) => delay * (0.75 + Math.random() / 4),
         shouldRetry: ({ error }) => {
+          if (error instanceof BodyTooLargeError) return false;
           if (!(error instanceof HTTPError)) return undefined; // a broken connection: as ky does by itself
           if (!retriedStatuses.includes(error.response.status)) return false;
           const waitMs = retryAfterMs(error.response);
@@ -116,37 +184,49 @@ export class Http {
   }
 }
 
+interface TryLimits {
+  readonly timeoutMs: number;
+  readonly mostBytes: number;
+  readonly isStream: boolean;
+}
+
 /**
- * One try: the headers within `timeoutMs`, a good answer with its body, so that one that is cut short counts as a
- * broken connection and is retried like it. A large body may take as long as the whole exchange may.
+ * One try: the headers within `timeoutMs`, then the whole body of whatever status, so that one that is cut short counts
+ * as a broken connection and is retried like it. Only the body of a good stream is left to be read.
  */
-async function fetchWhole(request: Request, timeoutMs: number, end: AbortSignal): Promise<Response> {
+async function fetchBounded(request: Request, limits: TryLimits, end: AbortSignal): Promise<Response> {
+  const { timeoutMs, mostBytes, isStream } = limits;
   const headers = endOf(end, timeoutMs);
-  const whole = aborted(end);
   try {
     const response = await Promise.race([
       fetch(request, { signal: headers.signal }),
       aborted(headers.signal),
     ]);
     headers.clearTimer();
-    if (!response.ok) return response;
-    const body = await Promise.race([response.arrayBuffer(), whole]);
+    if (response.ok && isStream) return detached(response);
+    const body = response.ok
+      ? await boundedBytes(response.body, { mostBytes, idleMs: timeoutMs }, end)
+      : await startOfBody(response.body, { mostBytes: mostErrorBytes, idleMs: timeoutMs }, end);
     return new Response(body.byteLength === 0 ? null : body, response);
   } finally {
     headers.forget();
   }
 }
 
+/** The answer without the signal of its headers: `boundedChunks` watches the body from here on. */
+function detached(response: Response): Response {
+  return new Response(response.body, response);
+}
+
 /**
  * A signal that fires with another one or when the time is over. Not AbortSignal.any and AbortSignal.timeout: Node lets go
  * of those, and of what hangs on them, while a body is awaited, and an answer that stalls is then awaited for ever.
  */
-function endOf(signal: AbortSignal | undefined, ms: number) {
+function endOf(signal: AbortSignal | undefined, ms: number | undefined) {
   const controller = new AbortController();
   const follow = () => controller.abort(signal?.reason);
-  const timer = setTimeout(() => {
-    controller.abort(new DOMException(`No answer within ${ms} ms.`, 'TimeoutError'));
-  }, ms);
+  const expire = () => controller.abort(new DOMException(`No answer within ${ms} ms.`, 'TimeoutError'));
+  const timer = ms === undefined ? undefined : setTimeout(expire, ms);
   if (signal?.aborted === true) follow();
   signal?.addEventListener('abort', follow);
   const clearTimer = () => clearTimeout(timer);

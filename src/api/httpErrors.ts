@@ -1,6 +1,8 @@
 import { HTTPError } from 'ky';
 import type { Connection } from '../core/connection.ts';
 import { ApiError, type ApiErrorReason } from '../core/errors.ts';
+import { formatWhen, plural } from '../core/format.ts';
+import { BodyTooLargeError } from './boundedBody.ts';
 import { serverMessage } from './errorMessage.ts';
 
 /** An answer came, with a good status, but not one that the reference describes. `where`: the fields that are odd. */
@@ -12,24 +14,41 @@ export function unreadable(isWrite: boolean, cause: unknown, where?: string): Ap
   );
 }
 
+/** What an error needs to know of the exchange that failed. */
+export interface Failure {
+  readonly connection: Connection;
+  readonly isWrite: boolean;
+  /** Every server has this path: see `Exchange`. */
+  readonly isEverywhere: boolean;
+  /** Masked where the server repeats it. */
+  readonly key: string | undefined;
+}
+
 /** Whatever went wrong with an exchange, as a sentence with a reason. */
-export async function toApiError(
-  error: unknown,
-  connection: Connection,
-  isWrite: boolean,
-): Promise<ApiError> {
+export async function toApiError(error: unknown, failure: Failure): Promise<ApiError> {
+  const { isWrite } = failure;
   if (error instanceof ApiError) return error;
-  const host = new URL(connection.baseUrl).host;
-  if (error instanceof HTTPError) return fromStatus(error.response, host, isWrite);
+  const host = new URL(failure.connection.baseUrl).host;
+  if (error instanceof HTTPError) return fromStatus(error.response, host, failure);
+  if (error instanceof BodyTooLargeError) return tooLarge(error, host, isWrite);
   if (error instanceof Error && error.name === 'TimeoutError') {
     const message = `${host} did not answer in time. Try again in a moment.`;
     return new ApiError(message, { reason: 'timeout', mayHaveHappened: isWrite }, { cause: error });
   }
   const { code, syscall } = causeOf(error);
+  // The codes of zlib: an answer came, and its compression is broken.
+  if (code?.startsWith('Z_') === true) return unreadable(isWrite, error);
   const message = `${host} cannot be reached${code === undefined ? '' : ` (${code})`}. Check the network, VPN and proxy settings.`;
   const notSent = neverConnected.has(code ?? '') || (unreachable.has(code ?? '') && syscall === 'connect');
   const mayHaveHappened = isWrite && !notSent;
   return new ApiError(message, { reason: 'offline', mayHaveHappened }, { cause: error });
+}
+
+function tooLarge(error: BodyTooLargeError, host: string, isWrite: boolean): ApiError {
+  const most =
+    error.mostBytes >= 1_000_000 ? `${error.mostBytes / 1_000_000} MB` : `${error.mostBytes} bytes`;
+  const message = `${host} answered with more than ${most}, which is not read. Check the address in the setting revox.apiBaseUrl.`;
+  return new ApiError(message, { reason: 'unreadable', mayHaveHappened: isWrite }, { cause: error });
 }
 
 /** With these no byte of the request has left, so a write surely did not happen. */
@@ -60,19 +79,22 @@ function causeOf(error: unknown): { readonly code?: string; readonly syscall?: u
   return {};
 }
 
-async function fromStatus(response: Response, host: string, isWrite: boolean): Promise<ApiError> {
+async function fromStatus(response: Response, host: string, failure: Failure): Promise<ApiError> {
   const { status } = response;
-  const said = serverMessage(await response.text().catch(() => ''));
+  const said = serverMessage(await response.text(), failure.key);
   const words = said === undefined ? '' : ` It says: “${said}”.`;
   const reason = reasonOf(status);
+  const waitMs = retryAfterMs(response);
   const sentence: Record<ApiErrorReason, string> = {
     auth: `${host} refused the API key.${words} Set a valid key with "Revox: Set API Key".`,
     forbidden: `${host} does not allow this with your API key.${words} Ask your organisation for the permission.`,
-    'not found': `${host} does not know this.${words} It may have been deleted; refresh the campaigns.`,
+    'not found': failure.isEverywhere
+      ? `There is no Revox API at ${failure.connection.baseUrl} (HTTP ${status}).${words} Check the address in the setting revox.apiBaseUrl.`
+      : `${host} does not know this.${words} It may have been deleted; refresh the campaigns.`,
     rejected: `${host} did not accept the request.${said === undefined ? ` It gave no reason (HTTP ${status}).` : words}`,
-    'rate limited': `${host} asks for fewer requests.${words} Wait a moment, then try again.`,
+    'rate limited': `${host} asks for fewer requests.${words} ${whenAgain(waitMs)}`,
     timeout: `${host} did not finish in time.${words} Try again in a moment.`,
-    server: `${host} has a problem (HTTP ${status}).${words} Try again in a moment.`,
+    server: `${host} has a problem (HTTP ${status}).${words} ${waitMs === undefined ? 'Try again in a moment.' : whenAgain(waitMs)}`,
     unreadable: `${host} points elsewhere${redirectTarget(response)}. Set revox.apiBaseUrl to the address it should be.`,
     offline: `${host} cannot be reached.`,
   };
@@ -80,9 +102,21 @@ async function fromStatus(response: Response, host: string, isWrite: boolean): P
     reason,
     status,
     serverMessage: said,
-    retryAfterMs: retryAfterMs(response),
-    mayHaveHappened: isWrite && !surelyRefused(status),
+    retryAfterMs: waitMs === undefined ? undefined : Math.min(waitMs, longestRetryAfterMs),
+    mayHaveHappened: failure.isWrite && !surelyRefused(status),
   });
+}
+
+/** A server that asks for more than this has made a mistake: nobody is served by a list that rests for years. */
+const longestRetryAfterMs = 3_600_000;
+
+function whenAgain(waitMs: number | undefined): string {
+  if (waitMs === undefined || waitMs < 1000) return 'Wait a moment, then try again.';
+  if (waitMs > longestRetryAfterMs) return 'It asks to wait for more than an hour. Try again in an hour.';
+  const nowMs = Date.now();
+  return waitMs < 60_000
+    ? `Try again in ${plural(Math.ceil(waitMs / 1000), 'second')}.`
+    : `Try again after ${formatWhen(nowMs + waitMs, nowMs)}.`;
 }
 
 /** These say nothing about how far a request came: a gateway may answer so for a server that has done it. */

@@ -10,12 +10,10 @@ import type { Call, Row, RowsPage, RowsQuery } from '../core/row.ts';
 import type { ServerOperation, ServerProfile } from '../core/serverProfile.ts';
 import type { CampaignStatistics } from '../core/statistics.ts';
 import type { AnswerOf, EndpointName } from './endpoints.ts';
-import type { Exchange, HttpOptions } from './http.ts';
+import type { HttpOptions } from './http.ts';
 import { ObservedServer } from './observedServer.ts';
 import { RowsPaging } from './rowsPaging.ts';
-import type { Transport } from './transport.ts';
-
-type Question = Omit<Exchange, 'method' | 'isRead' | 'path'>;
+import type { Question, Transport } from './transport.ts';
 
 /** Rows asked for at once when a whole campaign is read. */
 const readPageSize = 500;

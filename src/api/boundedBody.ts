@@ -1,0 +1,134 @@
+/** How much of a body is read, and how long it may take. */
+export interface BodyLimits {
+  /** Undefined: no limit; whoever reads in parts bounds the parts. */
+  readonly mostBytes: number | undefined;
+  /** Without a byte for so long, the body has stalled. */
+  readonly idleMs: number;
+}
+
+/** A body larger than its endpoint can rightly send. */
+export class BodyTooLargeError extends Error {
+  override readonly name = 'BodyTooLargeError';
+  readonly mostBytes: number;
+
+  constructor(mostBytes: number) {
+    super(`The answer is larger than ${mostBytes} bytes.`);
+    this.mostBytes = mostBytes;
+  }
+}
+
+/** A body that brings so little in this time drips, and is given up like one that has stalled. */
+const dripWindowMs = 60_000;
+const leastBytesPerWindow = 16_384;
+
+/**
+ * Yields the body chunk by chunk. Rejects with the signal's reason at once when it fires, with a TimeoutError when the
+ * body stalls or drips, with BodyTooLargeError beyond the limit. Only time that is spent waiting for bytes counts. The
+ * connection is let go of however the reading ends.
+ */
+export async function* boundedChunks(
+  body: ReadableStream<Uint8Array>,
+  { mostBytes, idleMs }: BodyLimits,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = body.getReader();
+  const stop = rejection(signal);
+  let bytes = 0;
+  let windowBytes = 0;
+  let windowMs = 0;
+  try {
+    for (;;) {
+      const startMs = performance.now();
+      const { done, value } = await timed(
+        Promise.race([reader.read(), stop.promise]),
+        Math.min(idleMs, dripWindowMs - windowMs),
+      );
+      if (done) return;
+      bytes += value.byteLength;
+      if (mostBytes !== undefined && bytes > mostBytes) throw new BodyTooLargeError(mostBytes);
+      windowBytes += value.byteLength;
+      windowMs += performance.now() - startMs;
+      if (windowBytes >= leastBytesPerWindow) windowBytes = windowMs = 0;
+      if (windowMs >= dripWindowMs) throw timeout(dripWindowMs);
+      yield value;
+    }
+  } finally {
+    stop.forget();
+    reader.cancel().catch(() => undefined); // it may have broken already
+  }
+}
+
+/** All of a body that fits the limits. Rejects as `boundedChunks` does. */
+export async function boundedBytes(
+  body: ReadableStream<Uint8Array> | null,
+  limits: BodyLimits,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  if (body !== null) {
+    for await (const chunk of boundedChunks(body, limits, signal)) {
+      chunks.push(chunk);
+      length += chunk.byteLength;
+    }
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+/** The start of a body, as much as comes: for what a server says about an error. Rejects only when the signal fires. */
+export async function startOfBody(
+  body: ReadableStream<Uint8Array> | null,
+  limits: BodyLimits & { readonly mostBytes: number },
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const start = new Uint8Array(limits.mostBytes);
+  let length = 0;
+  if (body === null) return start.subarray(0, 0);
+  try {
+    for await (const chunk of boundedChunks(body, { ...limits, mostBytes: undefined }, signal)) {
+      const fitting = chunk.subarray(0, limits.mostBytes - length);
+      start.set(fitting, length);
+      length += fitting.byteLength;
+      if (length === limits.mostBytes) break;
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return start.subarray(0, 0); // cut short or stalled: half a sentence is none
+  }
+  return start.subarray(0, length);
+}
+
+/** The same promise, or a TimeoutError after so long. */
+async function timed<T>(promise: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(timeout(ms)), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function timeout(ms: number): DOMException {
+  return new DOMException(`Nothing came for ${Math.round(ms)} ms.`, 'TimeoutError');
+}
+
+/** Rejects when the signal fires, whatever a stream makes of it. */
+function rejection(signal: AbortSignal): { readonly promise: Promise<never>; forget(): void } {
+  let fail = (): void => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    fail = () => reject(signal.reason as Error);
+    if (signal.aborted) fail();
+    else signal.addEventListener('abort', fail);
+  });
+  promise.catch(() => undefined); // nobody may be waiting any more
+  return { promise, forget: () => signal.removeEventListener('abort', fail) };
+}
