@@ -1,0 +1,141 @@
+import {
+  isCallsOpen,
+  namesCalls,
+  type CallsEntry,
+  type CallsIntent,
+  type CallsStep,
+} from './callsIntent.ts';
+import { StepJournal, type StepJournalOptions } from './stepJournal.ts';
+
+/** Which calls of a campaign earlier launches name. `all`: which ones cannot be read, so that each may be among them. */
+export type NamedCalls = ReadonlySet<string> | 'all';
+
+const dayMs = 86_400_000;
+/** A launch stays known for as long as one of its calls may still read `not_launched`. */
+const retentionMs = 90 * dayMs;
+
+/** The launches of calls: intent → sent → launched | refused | unsure → launched | released. */
+export class CallsJournal extends StepJournal<CallsIntent, CallsStep> {
+  constructor(options: StepJournalOptions) {
+    super(options, {
+      read: readCallsEntries,
+      isOpen: isCallsOpen,
+      isRival: (one, other) =>
+        one.campaignId === other.campaignId && one.target.baseUrl === other.target.baseUrl,
+      retentionMs: ({ scheduledAt, startedMs }) => {
+        const waitMs = scheduledAt === undefined ? 0 : Date.parse(scheduledAt) - startedMs;
+        return retentionMs + (Number.isNaN(waitMs) ? 0 : Math.max(0, waitMs));
+      },
+      withdrawn: (atMs) => ({ state: 'withdrawn', atMs }),
+    });
+  }
+
+  /** Keeps which calls a launch names. To be done before its intent is begun. */
+  async keepCallIds(id: string, callIds: readonly string[]): Promise<void> {
+    await this.options.storage.attach(id, JSON.stringify(callIds));
+  }
+
+  /** @returns undefined when they cannot be read */
+  async callIds(id: string): Promise<readonly string[] | undefined> {
+    const text = await this.options.storage.attachment(id);
+    try {
+      const value: unknown = text === undefined ? undefined : JSON.parse(text);
+      return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** All launches of one campaign that may have launched something. */
+  async launchesOf(baseUrl: string, campaignId: string): Promise<readonly CallsEntry[]> {
+    return (await this.entries()).filter(
+      (entry) =>
+        entry.intent.campaignId === campaignId &&
+        entry.intent.target.baseUrl === baseUrl &&
+        namesCalls(entry),
+    );
+  }
+
+  /** The calls that journalled launches name: none of them counts as "not launched", whatever its status says. */
+  async namedCalls(baseUrl: string, campaignId: string): Promise<NamedCalls> {
+    const named = new Set<string>();
+    for (const entry of await this.launchesOf(baseUrl, campaignId)) {
+      if (entry.intent.operation === 'launchDraft') {
+        if (entry.steps.at(-1)?.state === 'released') continue;
+        return 'all';
+      }
+      const callIds = await this.callIds(entry.intent.id);
+      if (callIds === undefined) return 'all';
+      const released = new Set(
+        entry.steps.flatMap((step) => (step.state === 'released' ? step.callIds : [])),
+      );
+      for (const callId of callIds) if (!released.has(callId)) named.add(callId);
+    }
+    return named;
+  }
+}
+
+export function isNamed(named: NamedCalls, callId: string): boolean {
+  return named === 'all' || named.has(callId);
+}
+
+/** As `readEntries`, for launches of calls: an unreadable step counts as the worse case. */
+function readCallsEntries(texts: ReadonlyMap<string, string>): readonly CallsEntry[] {
+  return [...texts].flatMap(([name, text]) => {
+    const intent = name.endsWith('.0') ? readIntent(text) : undefined;
+    return intent === undefined ? [] : [readEntry(intent, texts)];
+  });
+}
+
+function readEntry(intent: CallsIntent, texts: ReadonlyMap<string, string>): CallsEntry {
+  const steps: CallsStep[] = [];
+  for (;;) {
+    const text = texts.get(`${intent.id}.${steps.length + 1}`);
+    if (text === undefined) break;
+    const atMs = intent.startedMs;
+    steps.push(readStep(text) ?? (steps.length === 0 ? { state: 'sent', atMs } : { state: 'unsure', atMs }));
+  }
+  const beat = Number(texts.get(`${intent.id}.beat`) ?? intent.startedMs);
+  const beatMs = Number.isFinite(beat) ? Math.abs(beat) : intent.startedMs;
+  return { intent, steps, beatMs, released: beat < 0 };
+}
+
+function readIntent(text: string): CallsIntent | undefined {
+  const value = parse(text) as Partial<CallsIntent> | undefined;
+  const good =
+    value?.kind === 'calls' &&
+    typeof value.id === 'string' &&
+    typeof value.campaignId === 'string' &&
+    typeof value.name === 'string' &&
+    (value.operation === 'launchCalls' || value.operation === 'launchDraft') &&
+    typeof value.count === 'number' &&
+    typeof value.startedMs === 'number' &&
+    typeof value.target?.baseUrl === 'string';
+  return good ? (value as CallsIntent) : undefined;
+}
+
+const states: ReadonlySet<unknown> = new Set<CallsStep['state']>([
+  'sent',
+  'withdrawn',
+  'refused',
+  'unsure',
+  'launched',
+  'released',
+]);
+
+function readStep(text: string): CallsStep | undefined {
+  const value = parse(text) as Partial<CallsStep> | undefined;
+  if (!states.has(value?.state) || typeof value?.atMs !== 'number') return undefined;
+  if (value.state === 'launched' && typeof value.launched !== 'number') return undefined;
+  if (value.state === 'released' && !Array.isArray(value.callIds)) return undefined;
+  return value as CallsStep;
+}
+
+function parse(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
