@@ -11,8 +11,8 @@ export interface CallsIntent {
   readonly operation: 'launchCalls' | 'launchDraft';
   /** How many calls are named; which ones stands in the attachment. A draft is launched as a whole. */
   readonly count: number;
-  /** ISO 8601, as it is asked of the server; absent: now. */
-  readonly scheduledAt?: string | undefined;
+  /** The calls were launched before and are made again: their statuses do not tell whether this launch arrived. */
+  readonly again?: true | undefined;
   /** Milliseconds since 1970. */
   readonly startedMs: number;
 }
@@ -52,9 +52,9 @@ export function namesCalls(entry: CallsEntry): boolean {
 }
 
 /** When the server was asked to start the calls, ms since 1970; undefined: at once. */
-export function scheduledMsOf({ intent, steps }: CallsEntry): number | undefined {
+export function scheduledMsOf({ steps }: Pick<CallsEntry, 'steps'>): number | undefined {
   const sent = steps.find((step) => step.state === 'sent');
-  const text = (sent?.state === 'sent' ? sent.scheduledAt : undefined) ?? intent.scheduledAt;
+  const text = sent?.state === 'sent' ? sent.scheduledAt : undefined;
   const ms = text === undefined ? NaN : Date.parse(text);
   return Number.isNaN(ms) ? undefined : ms;
 }

@@ -1,6 +1,7 @@
 import {
   isCallsOpen,
   namesCalls,
+  scheduledMsOf,
   type CallsEntry,
   type CallsIntent,
   type CallsStep,
@@ -22,10 +23,7 @@ export class CallsJournal extends StepJournal<CallsIntent, CallsStep> {
       isOpen: isCallsOpen,
       isRival: (one, other) =>
         one.campaignId === other.campaignId && one.target.baseUrl === other.target.baseUrl,
-      retentionMs: ({ scheduledAt, startedMs }) => {
-        const waitMs = scheduledAt === undefined ? 0 : Date.parse(scheduledAt) - startedMs;
-        return retentionMs + (Number.isNaN(waitMs) ? 0 : Math.max(0, waitMs));
-      },
+      retentionMs: (entry) => retentionMs + Math.max(0, (scheduledMsOf(entry) ?? 0) - entry.intent.startedMs),
       withdrawn: (atMs) => ({ state: 'withdrawn', atMs }),
     });
   }

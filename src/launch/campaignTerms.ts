@@ -11,9 +11,9 @@ export type CampaignTerms = Pick<
   'assistant_id' | 'from_phone_number' | 'max_concurrent_calls' | 'call_retry_config'
 >;
 
-/** The terms of a campaign as the server has them. */
-export function termsOf(campaign: Campaign): CampaignTerms {
-  const { assistant_id, from_phone_number, max_concurrent_calls, call_retry_config } = campaign;
+/** The terms alone, of a campaign as the server has it or of a request. */
+export function termsOf(from: CampaignTerms): CampaignTerms {
+  const { assistant_id, from_phone_number, max_concurrent_calls, call_retry_config } = from;
   return { assistant_id, from_phone_number, max_concurrent_calls, call_retry_config };
 }
 
@@ -42,12 +42,18 @@ export async function termDifferences(
       `The caller's number is ${now.from_phone_number ?? 'the default number'}, not ${confirmed.from_phone_number ?? 'the default number'}.`,
     );
   }
-  if (!isLeft(confirmed.max_concurrent_calls) && now.max_concurrent_calls !== confirmed.max_concurrent_calls) {
+  if (
+    !isLeft(confirmed.max_concurrent_calls) &&
+    now.max_concurrent_calls !== confirmed.max_concurrent_calls
+  ) {
     differences.push(
       `It makes ${atOnce(now.max_concurrent_calls)} at once, not ${atOnce(confirmed.max_concurrent_calls)}.`,
     );
   }
-  if (!isLeft(confirmed.call_retry_config) && !isSameRules(confirmed.call_retry_config, now.call_retry_config)) {
+  if (
+    !isLeft(confirmed.call_retry_config) &&
+    !isSameRules(confirmed.call_retry_config, now.call_retry_config)
+  ) {
     differences.push(
       `The calling rules are ${rulesText(now.call_retry_config)}, not ${rulesText(confirmed.call_retry_config)}.`,
     );

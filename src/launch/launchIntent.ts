@@ -1,4 +1,6 @@
 import type { Connection } from '../core/connection.ts';
+import type { CampaignTerms } from './campaignTerms.ts';
+import type { LaunchOperation } from './readBack.ts';
 import type { JournalEntry } from './stepJournal.ts';
 
 /**
@@ -19,6 +21,12 @@ export interface LaunchIntent {
   readonly scheduledAt?: string | undefined;
   /** The address of the call list, where there is one. */
   readonly list?: string | undefined;
+  /**
+   * The create calls nobody, and is recognised by its rows alone. The journal keeps hashes of its contacts, and its
+   * terms stand here, so that it can be checked after a restart as well.
+   */
+  readonly inSteps?:
+    { readonly terms: CampaignTerms; readonly operation?: LaunchOperation | undefined } | undefined;
   /** Hexadecimal SHA-256 of the whole request, and of its contacts alone. */
   readonly requestHash: string;
   readonly contactsHash: string;

@@ -10,7 +10,9 @@ import {
 } from './launchIntent.ts';
 import { isHeld, leaseMs, quietSinceMs } from './stepJournal.ts';
 import type { LaunchJournal } from './launchJournal.ts';
-import { keptByServerMs, matchLaunch } from './matchLaunch.ts';
+import { matchByRows } from './matchByRows.ts';
+import { keptByServerMs, matchLaunch, type LaunchMatch } from './matchLaunch.ts';
+import type { RowMatcher } from './rowMatcher.ts';
 
 /** What is known now of a launch that no window holds any more. */
 export type ReconciledLaunch =
@@ -27,12 +29,20 @@ export type ReconciledLaunch =
 export class LaunchReconciler {
   readonly #journal: LaunchJournal;
   readonly #clock: Clock;
+  readonly #matcherFor: (entry: LaunchEntry) => Promise<RowMatcher | undefined>;
+  readonly #matchers = new Map<string, RowMatcher>();
   /** When a launch was first missing in a list that was late enough. */
   readonly #missingSinceMs = new Map<string, number>();
 
-  constructor(journal: LaunchJournal, clock: Clock) {
+  /** @param matcherFor compares rows, for creates in steps; undefined for one whose contacts are not known any more */
+  constructor(
+    journal: LaunchJournal,
+    clock: Clock,
+    matcherFor: (entry: LaunchEntry) => Promise<RowMatcher | undefined> = () => Promise.resolve(undefined),
+  ) {
     this.#journal = journal;
     this.#clock = clock;
+    this.#matcherFor = matcherFor;
   }
 
   /**
@@ -87,8 +97,7 @@ export class LaunchReconciler {
       const written = await this.#journal.record(entry, { state: 'withdrawn', atMs });
       return written && { kind: 'not created', entry: written };
     }
-    const others = await this.#journal.others(entry);
-    const { sure, candidates } = matchLaunch(entry, campaigns, { ...others, counted: isLate(entry, readMs) });
+    const { sure, candidates } = await this.#match(entry, campaigns, isLate(entry, readMs));
     if (sure !== undefined) {
       const step: LaunchStep = { state: 'confirmed', atMs, campaignId: sure.id, by: 'list' };
       const written = await this.#journal.record(entry, step);
@@ -103,6 +112,17 @@ export class LaunchReconciler {
     const step: LaunchStep = { state: 'unsure', atMs: quietSinceMs(entry) };
     const written = await this.#journal.record(entry, step);
     return written && { kind: 'unsure', entry: written, candidates };
+  }
+
+  async #match(entry: LaunchEntry, campaigns: readonly Campaign[], late: boolean): Promise<LaunchMatch> {
+    const others = await this.#journal.others(entry);
+    const byList = matchLaunch(entry, campaigns, { ...others, counted: late });
+    if (entry.intent.inSteps === undefined) return byList;
+    const matcher = this.#matchers.get(entry.intent.id) ?? (await this.#matcherFor(entry));
+    // Without its rows a campaign is a candidate and no more.
+    if (matcher === undefined) return { sure: undefined, candidates: byList.candidates };
+    this.#matchers.set(entry.intent.id, matcher);
+    return matchByRows({ entry, campaigns, journal: this.#journal, matcher, late });
   }
 
   #isGone(entry: LaunchEntry, readMs: number): boolean {

@@ -1,16 +1,17 @@
 import type { Campaign } from '../core/campaign.ts';
 import { ApiError, HumanError, messageOf } from '../core/errors.ts';
 import type { Disposable } from '../core/emitter.ts';
-import { plural } from '../core/format.ts';
+import { formatWhen, plural } from '../core/format.ts';
 import type { LaunchCallsAnswer, LaunchCallsRequest, SkippedCalls } from '../core/launchCalls.ts';
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
 import type { CallStatus } from '../core/row.ts';
 import { toMs } from '../core/timestamp.ts';
-import type { CallsEntry, CallsStep } from './callsIntent.ts';
+import { callsState, type CallsEntry, type CallsStep } from './callsIntent.ts';
 import { isNamed, type CallsJournal } from './callsJournal.ts';
 import { termDifferences } from './campaignTerms.ts';
 import { changesSince, draftChangesSince, type ConfirmedLaunch } from './confirmedCalls.ts';
 import type { LaunchTarget } from './launchIntent.ts';
+import { keptByServerMs } from './matchLaunch.ts';
 import type { LaunchOperation } from './readBack.ts';
 import { readCampaign, type CampaignWithRows } from './readCampaign.ts';
 import { callStage, hasMoved, type ServerRow } from './serverRow.ts';
@@ -104,6 +105,7 @@ export async function launchSelection(options: CallsOptions, order: CallsOrder):
       name: order.name,
       operation: order.operation,
       count,
+      ...(isAgain(order) ? { again: true } : {}),
       startedMs: clock.now(),
     });
     if ('by' in begun) return { kind: 'blocked', by: begun.by };
@@ -145,7 +147,8 @@ async function prepare(options: CallsOptions, order: CallsOrder, entry: CallsEnt
     return { kind: 'refused', error: notSent(error) };
   }
   if (sent === undefined) {
-    const message = 'This window was inactive for too long, and another may have taken over. Refresh, then launch again.';
+    const message =
+      'This window was inactive for too long, and another may have taken over. Refresh, then launch again.';
     return { kind: 'refused', error: new HumanError(`Nothing was sent. ${message}`) };
   }
   return send(options, order, { entry: sent, read, scheduledMs });
@@ -165,10 +168,37 @@ async function check(
   }
   const { start } = order;
   if (start.kind === 'at' && start.atMs <= clock.now()) return { kind: 'time passed', atMs: start.atMs };
+  await refuseLateRequests(options, order);
   if (order.operation === 'launchDraft') await setDraftTime(options, order, read.campaign);
   const nowMs = clock.now();
   if (start.kind === 'at' && start.atMs <= nowMs) return { kind: 'time passed', atMs: start.atMs };
   return { read, scheduledMs: startMs(start, nowMs) };
+}
+
+/**
+ * A launch whose answer was lost may still arrive, also after a person said that its calls may be launched again. It
+ * cannot launch a call twice that is launched by then; one that waits for a later time might start at once.
+ */
+async function refuseLateRequests(
+  { journal, target, clock }: CallsOptions,
+  order: CallsOrder,
+): Promise<void> {
+  if (order.start.kind === 'now' || order.operation === 'launchDraft') return;
+  const untilMs = Math.max(
+    0,
+    ...(await journal.launchesOf(target.baseUrl, order.campaignId))
+      .filter(
+        (entry) => callsState(entry) === 'released' && entry.steps.some(({ state }) => state === 'unsure'),
+      )
+      .map(
+        ({ intent, steps }) =>
+          (steps.find(({ state }) => state === 'unsure')?.atMs ?? intent.startedMs) + keptByServerMs,
+      ),
+  );
+  if (untilMs <= clock.now()) return;
+  throw new HumanError(
+    `An earlier launch may still arrive until ${formatWhen(untilMs, clock.now())}, and would start these calls at once. Wait until then, or start them now.`,
+  );
 }
 
 function startMs(start: CallsStart, nowMs: number): number | undefined {
@@ -176,13 +206,19 @@ function startMs(start: CallsStart, nowMs: number): number | undefined {
   return start.kind === 'after' ? nowMs + start.delayMs : undefined;
 }
 
+/** Calls that were launched before, and are made again. */
+function isAgain({ statuses }: CallsOrder): boolean {
+  return statuses !== undefined && !statuses.includes('not_launched');
+}
+
 /** What is not as it was confirmed, a sentence each. */
 async function changesOf(
   { journal, target }: CallsOptions,
-  { campaignId, confirmed, operation, statuses }: CallsOrder,
+  order: CallsOrder,
   { campaign, rows }: CampaignWithRows,
 ): Promise<readonly string[]> {
-  const again = statuses !== undefined && !statuses.includes('not_launched');
+  const { campaignId, confirmed, operation } = order;
+  const again = isAgain(order);
   const terms = await termDifferences(confirmed.terms, campaign, { undefinedMeans: 'seen' });
   const changes = [...terms, ...(campaign.is_cancelled ? ['It was cancelled.'] : [])];
   const add = (count: number, one: string, many: string) => {
@@ -333,8 +369,9 @@ function beyond(order: CallsOrder, before: readonly ServerRow[], after: readonly
       call !== undefined && callStage(call) === 'waiting' && !named.has(call.id) ? [call.id] : [],
     ),
   );
-  return after.filter(({ call }) => call !== undefined && waited.has(call.id) && callStage(call) === 'launched')
-    .length;
+  return after.filter(
+    ({ call }) => call !== undefined && waited.has(call.id) && callStage(call) === 'launched',
+  ).length;
 }
 
 /** Finds out by the calls' own statuses what became of a launch whose answer was lost. Sends nothing. */

@@ -2,6 +2,8 @@ import type { Campaign } from '../core/campaign.ts';
 import { HumanError } from '../core/errors.ts';
 import { toMs } from '../core/timestamp.ts';
 import { isSameCause, launchState, type LaunchEntry, type LaunchIntent } from './launchIntent.ts';
+import { termsOf } from './campaignTerms.ts';
+import { contactHasher, hashContacts } from './hashedContacts.ts';
 import { requestHash } from './requestHash.ts';
 import { matchLaunch } from './matchLaunch.ts';
 import type { Submission, SubmitOptions } from './submission.ts';
@@ -14,6 +16,10 @@ import { confirmed, recordOutcome } from './recordOutcome.ts';
 export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry | Submission> {
   const { api, journal, stillCurrent, signal, clock } = options;
   const intent = await intentOf(options);
+  if (options.inSteps !== undefined) {
+    const hash = await contactHasher(await options.inSteps.contactKey());
+    await journal.keepContacts(intent.id, await hashContacts(options.request.contacts, hash));
+  }
   signal?.throwIfAborted();
   const begun = await journal.begin(intent);
   if ('by' in begun) return { kind: 'blocked', by: begun.by };
@@ -50,7 +56,8 @@ function startHasPassed({ request, clock }: SubmitOptions): boolean {
   return startMs !== undefined && startMs <= clock.now();
 }
 
-async function intentOf({ request, target, list, newId, clock }: SubmitOptions): Promise<LaunchIntent> {
+async function intentOf(options: SubmitOptions): Promise<LaunchIntent> {
+  const { request, target, list, newId, clock, inSteps } = options;
   const hashes = await requestHash(request);
   return {
     id: newId(),
@@ -58,9 +65,10 @@ async function intentOf({ request, target, list, newId, clock }: SubmitOptions):
     name: request.name,
     assistantId: request.assistant_id,
     contacts: request.contacts.length,
-    launch: request.launch ?? true,
+    launch: inSteps === undefined && (request.launch ?? true),
     scheduledAt: request.scheduled_at,
     list,
+    ...(inSteps === undefined ? {} : { inSteps: { terms: termsOf(request), operation: inSteps.operation } }),
     requestHash: hashes.request,
     contactsHash: hashes.contacts,
     startedMs: clock.now(),
@@ -89,7 +97,8 @@ async function earlierOne(
     if (!wasAbsent || !isLast) continue;
     const others = await journal.others(earlier);
     const { sure, candidates } = matchLaunch(earlier, campaigns, { ...others, counted: true });
-    if (sure !== undefined) {
+    // A create in steps is recognised by its rows alone, which the reconciler reads.
+    if (sure !== undefined && earlier.intent.inSteps === undefined) {
       await recordOutcome(options, earlier, confirmed(sure, clock, 'list'));
       return { kind: 'appeared', campaign: sure };
     }

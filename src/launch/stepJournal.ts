@@ -56,7 +56,7 @@ export interface JournalKind<Intent, Step> {
   /** True for two intents of which only one may be under way. */
   readonly isRival: (one: Intent, other: Intent) => boolean;
   /** How long a settled entry is kept, ms, counted from its last step. */
-  readonly retentionMs: (intent: Intent) => number;
+  readonly retentionMs: (entry: JournalEntry<Intent, Step>) => number;
   readonly withdrawn: (atMs: number) => Step;
 }
 
@@ -144,7 +144,7 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     const old = (await this.entries()).filter(
       (entry) =>
         !this.#kind.isOpen(entry) &&
-        nowMs - (entry.steps.at(-1)?.atMs ?? nowMs) > this.#kind.retentionMs(entry.intent),
+        nowMs - (entry.steps.at(-1)?.atMs ?? nowMs) > this.#kind.retentionMs(entry),
     );
     for (const { intent, steps } of old) {
       await this.options.storage.remove(`${intent.id}.0`); // without it the others mean nothing

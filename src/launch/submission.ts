@@ -4,13 +4,26 @@ import type { Disposable } from '../core/emitter.ts';
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
 import type { LaunchEntry, LaunchTarget } from './launchIntent.ts';
 import type { LaunchJournal } from './launchJournal.ts';
+import type { CallsEnd } from './launchSelection.ts';
+import type { LaunchOperation, ReadBack } from './readBack.ts';
 
-/** How a campaign whose answer was lost was recognised: by what the list says, or by numbers of its rows as well. */
-export type FoundBy = 'list' | 'numbers';
+/**
+ * How a campaign whose answer was lost was recognised: by what the list says, by numbers of its rows as well, or by
+ * every one of its rows.
+ */
+export type FoundBy = 'list' | 'numbers' | 'rows';
 
 /** How a submission ended, as far as can be known. Only `refused` may be sent again without a look. */
 export type Submission =
-  | { readonly kind: 'created'; readonly campaign: Campaign; readonly foundBy?: FoundBy }
+  | {
+      readonly kind: 'created';
+      readonly campaign: Campaign;
+      readonly foundBy?: FoundBy;
+      /** What was read back; undefined: the create is all there was to do on this server. */
+      readonly check?: ReadBack;
+      /** How the launch ended; undefined: none was asked for, or the check did not allow it. */
+      readonly launch?: CallsEnd;
+    }
   /** Surely not created: it was not sent, or the server said no. */
   | { readonly kind: 'refused'; readonly error: unknown }
   /** Nothing was sent: another launch of the same list or contacts is open. */
@@ -22,10 +35,19 @@ export type Submission =
   /** The answer was lost, and the list shows others it could be, or could not be read. */
   | { readonly kind: 'unsure'; readonly error: unknown; readonly candidates: readonly Campaign[] };
 
+export interface StepsOfCreate {
+  /** Undefined: the campaign itself shows which operation its server has. */
+  readonly operation: LaunchOperation | undefined;
+  /** Random bytes that stay on this machine: contacts are kept in the journal as hashes with this key. */
+  readonly contactKey: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
 export interface SubmitOptions {
   readonly api: CampaignApi;
   readonly target: LaunchTarget;
   readonly request: CreateCampaignRequest;
+  /** The create calls nobody: it is recognised by all its rows, and may be launched in a second step. */
+  readonly inSteps?: StepsOfCreate | undefined;
   /** The address of the call list. */
   readonly list?: string | undefined;
   readonly journal: LaunchJournal;

@@ -3,6 +3,9 @@ import { ApiError, HumanError, isAbort, messageOf } from '../core/errors.ts';
 import { knownIds, type LaunchEntry } from './launchIntent.ts';
 import { CandidateVerifier } from './candidateVerifier.ts';
 import { prepareLaunch } from './prepareLaunch.ts';
+import { RowMatcher } from './rowMatcher.ts';
+import { sentContacts } from './sentContacts.ts';
+import { matchByRows } from './matchByRows.ts';
 import { matchLaunch } from './matchLaunch.ts';
 import type { Submission, SubmitOptions } from './submission.ts';
 import { confirmed, recordOutcome } from './recordOutcome.ts';
@@ -52,6 +55,7 @@ async function send(options: SubmitOptions, entry: LaunchEntry): Promise<Submiss
 }
 
 async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unknown): Promise<Submission> {
+  if (options.inSteps !== undefined) return reconcileByRows(options, entry, error);
   const { api, journal, wait, clock } = options;
   const verifier = new CandidateVerifier(api, options.request.contacts);
   let candidates: readonly Campaign[] | undefined;
@@ -77,6 +81,41 @@ async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unkn
     }
   }
   await recordOutcome(options, entry, { state: 'unsure', atMs: clock.now(), knownIds: verifier.others });
+  if (candidates?.length === 0) return { kind: 'not seen', error };
+  return { kind: 'unsure', error, candidates: candidates ?? [] };
+}
+
+/** As `reconcile`, for a create that calls nobody: every row of a candidate is compared. */
+async function reconcileByRows(
+  options: SubmitOptions,
+  entry: LaunchEntry,
+  error: unknown,
+): Promise<Submission> {
+  const { api, journal, wait, clock } = options;
+  const matcher = new RowMatcher(api, sentContacts(options.request.contacts));
+  let candidates: readonly Campaign[] | undefined;
+  for (const [poll, pollMs] of looksMs.entries()) {
+    await wait(pollMs);
+    await journal.beat(entry).catch(() => undefined);
+    try {
+      const campaigns = await api.listCampaigns();
+      const match = await matchByRows({
+        entry,
+        campaigns,
+        journal,
+        matcher,
+        late: poll === looksMs.length - 1,
+      });
+      if (match.sure !== undefined) {
+        await recordOutcome(options, entry, confirmed(match.sure, clock, 'list'));
+        return { kind: 'created', campaign: match.sure, foundBy: 'rows' };
+      }
+      candidates = match.candidates;
+    } catch {
+      candidates = undefined; // read again at the next poll
+    }
+  }
+  await recordOutcome(options, entry, { state: 'unsure', atMs: clock.now(), knownIds: matcher.others });
   if (candidates?.length === 0) return { kind: 'not seen', error };
   return { kind: 'unsure', error, candidates: candidates ?? [] };
 }
