@@ -137,7 +137,7 @@ const plainE164 = /^\+[1-9]\d{6,14}$/;
 /** A number in E.164, from any way of writing it that names its country. */
 export async function toE164(number: string): Promise<string | 'unreadable'> {
   if (plainE164.test(number)) return number;
-  const { normalizePhoneNumber } = await import('../callList/phone/phoneNumber.ts');
+  const { normalizePhoneNumber } = await import('../callList/phone/readPhone.ts');
   const read = normalizePhoneNumber(number, undefined);
   return 'number' in read ? read.number : 'unreadable';
 }
