@@ -6,6 +6,7 @@ import {
   type Campaign,
   type CampaignState,
   type RowCount,
+  type RowStats,
 } from '../core/campaign.ts';
 import { formatCount, formatPercent, formatWhen, plural } from '../core/format.ts';
 import { toMs } from '../core/timestamp.ts';
@@ -225,15 +226,14 @@ function spokenState(campaign: Campaign, state: CampaignState, figures: string):
  */
 function campaignFigures(campaign: Campaign, state: CampaignState, nowMs: number): string {
   const stats = campaign.row_stats;
-  const total = stats === undefined ? undefined : plural(stats.total, 'contact');
   const waiting = stats === undefined ? 0 : stats.pending + stats.retry + (stats.not_launched ?? 0);
   switch (state) {
     case 'scheduled': {
       const scheduledMs = toMs(campaign.scheduled_at);
-      return scheduledMs === undefined ? '' : `Starts ${formatWhen(scheduledMs, nowMs)}`;
+      return scheduledMs === undefined ? '' : capitalized(formatWhen(scheduledMs, nowMs));
     }
     case 'draft':
-      return total === undefined ? '' : `Draft · ${total}`;
+      return stats === undefined ? '' : `Draft · ${formatCount(stats.total)}`;
     case 'not launched':
       return `${formatCount(stats?.not_launched ?? 0)} not launched`;
     case 'running':
@@ -243,7 +243,7 @@ function campaignFigures(campaign: Campaign, state: CampaignState, nowMs: number
     case 'completed':
       return stats === undefined ? '' : resultFigures(campaign);
     case 'cancelled':
-      return stats === undefined ? '' : `Cancelled · ${formatCount(stats.completed)} done`;
+      return stats === undefined ? '' : completedOf(stats);
     case 'unknown': {
       const done = progress(stats);
       return done === undefined ? '' : formatPercent(done.share);
@@ -266,8 +266,13 @@ function resultFigures({ row_stats: stats, funnel_stats: funnel }: Campaign): st
   const { hot = 0, talked_to_human: reached = 0 } = funnel ?? {};
   if (hot > 0) return `${formatCount(hot)} interested`;
   if (reached > 0) return `${formatCount(reached)} reached`;
-  const { completed = 0, failed = 0 } = stats ?? {};
-  return failed === 0
-    ? `${formatCount(completed)} completed`
-    : `${formatCount(completed)} completed · ${formatCount(failed)} failed`;
+  return stats === undefined ? '' : completedOf(stats);
+}
+
+function completedOf({ completed, total }: RowStats): string {
+  return `${formatCount(completed)} of ${formatCount(total)}`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -26,9 +26,9 @@ describe('a campaign in the tree', () => {
       'scheduled for later today',
       { scheduled_at: hoursFromNoon(2.5), row_stats: rowStats({ total: 1, pending: 1 }) },
       'calendar',
-      'Starts today 14:30',
+      'Today 14:30',
     ],
-    ['a draft', { status: 'draft', row_stats: rowStats({ total: 40 }) }, 'edit', 'Draft · 40 contacts'],
+    ['a draft', { status: 'draft', row_stats: rowStats({ total: 40 }) }, 'edit', 'Draft · 40'],
     [
       'created and not launched',
       { row_stats: rowStats({ total: 128, not_launched: 128 }) },
@@ -36,7 +36,7 @@ describe('a campaign in the tree', () => {
       '128 not launched',
     ],
     ['paused', { status: 'paused', row_stats: half }, 'debug-pause', 'Paused · 688 left'],
-    ['completed', { status: 'completed', row_stats: half }, 'pass', '300 completed · 12 failed'],
+    ['completed', { status: 'completed', row_stats: half }, 'pass', '300 of 1,000'],
     [
       'completed, with interested people',
       { status: 'completed', row_stats: half, funnel_stats: { talked_to_human: 171, hot: 88 } },
@@ -49,7 +49,7 @@ describe('a campaign in the tree', () => {
       'pass',
       '171 reached',
     ],
-    ['cancelled', { is_cancelled: true, row_stats: half }, 'circle-slash', 'Cancelled · 300 done'],
+    ['cancelled', { is_cancelled: true, row_stats: half }, 'circle-slash', '300 of 1,000'],
     ['of a status from the future', { status: 'napping', row_stats: half }, 'question', '31%'],
     ['running, without counts', {}, 'play-circle', ''],
   ];
