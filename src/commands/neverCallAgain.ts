@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import { showInformationMessage, showQuickPick } from '../host/messages.ts';
+import { folderOf } from '../host/workspaceFiles.ts';
 import { addToSuppressionList } from '../editor/suppression/suppressionWriter.ts';
 import type { Panels } from './chosenRows.ts';
 import { chosenRows } from './chosenRows.ts';
@@ -123,7 +124,8 @@ async function chooseFile(
     description: plural(on.size, 'number'),
     uri,
   }));
-  const beside = list.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(list, '..', 'suppression.csv');
+  const folder = folderOf(list);
+  const beside = folder && vscode.Uri.joinPath(folder, 'suppression.csv');
   if (beside !== undefined && !known.some(({ uri }) => uri.toString() === beside.toString())) {
     const label = vscode.workspace.asRelativePath(beside);
     items.push({ label, description: 'new, beside the list', uri: beside });

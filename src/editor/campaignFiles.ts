@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
-import { filesBeside, mayExist } from './filesBeside.ts';
+import { folderOf, readSmallFile, workspaceFiles } from '../host/workspaceFiles.ts';
+import { filesBeside } from './suppression/suppressionFiles.ts';
 import type { CampaignFile, ReadCampaignFile } from '../launch/campaignFile.ts';
 
+const mostBytes = 1024 * 1024;
 const ending = '.campaign.json';
 const listEndings = ['.csv', '.tsv', '.tab', '.txt', '.CSV', '.TSV', '.TAB', '.TXT'];
 
@@ -12,8 +14,9 @@ export function isCampaignFile(uri: vscode.Uri): boolean {
 
 /** `lists/acme.campaign.json` of `lists/acme.csv`; undefined for a list without a file. */
 export function campaignFileOf(list: vscode.Uri): vscode.Uri | undefined {
-  if (list.scheme === 'untitled') return undefined;
-  return list.with({ path: `${list.path.replace(/\.[^./]*$/, '')}${ending}`, query: '', fragment: '' });
+  const folder = folderOf(list);
+  const name = list.path.slice(list.path.lastIndexOf('/') + 1);
+  return folder && vscode.Uri.joinPath(folder, `${name.replace(/\.[^.]*$/, '')}${ending}`);
 }
 
 /** Campaign files of this list, in any case of their letters; more than one only where the disk tells case apart. */
@@ -21,7 +24,7 @@ function campaignFilesBeside(list: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const uri = campaignFileOf(list);
   return uri === undefined
     ? Promise.resolve([])
-    : filesBeside(list, [uri.path.slice(uri.path.lastIndexOf('/') + 1)]);
+    : filesBeside(workspaceFiles, folderOf(list), [uri.path.slice(uri.path.lastIndexOf('/') + 1)]);
 }
 
 /** @throws HumanError where there is no list beside the file */
@@ -29,7 +32,7 @@ export async function listOfCampaignFile(uri: vscode.Uri): Promise<vscode.Uri> {
   const base = uri.path.slice(0, -ending.length);
   for (const listEnding of listEndings) {
     const list = uri.with({ path: `${base}${listEnding}` });
-    if (await mayExist(list)) return list;
+    if ((await workspaceFiles.kindOf(list)) === 'file') return list;
   }
   const name = base.slice(base.lastIndexOf('/') + 1);
   throw new HumanError(
@@ -52,7 +55,10 @@ export async function readCampaignFileBeside(
   list: vscode.Uri,
   nowMs: number,
 ): Promise<FoundCampaignFile | undefined> {
-  const [uri, ...more] = await campaignFilesBeside(list);
+  const usual = campaignFileOf(list);
+  if (usual === undefined) return undefined;
+  const unlisted = [usual];
+  const [uri, ...more] = await campaignFilesBeside(list).catch(() => unlisted);
   if (uri === undefined) return undefined;
   const name = vscode.workspace.asRelativePath(uri);
   const problem = (why: string) => `“${name}” cannot be used. ${why}`;
@@ -67,12 +73,14 @@ export async function readCampaignFileBeside(
     const { file, findings }: ReadCampaignFile = readCampaignFile(text, nowMs);
     const error = findings.find(({ severity }) => severity === 'error');
     return { uri, name, file, problem: error && problem(findingText(error)) };
-  } catch {
+  } catch (error) {
+    const why =
+      error instanceof HumanError ? error.message : 'The file cannot be opened: check that you may read it.';
     return {
       uri,
       name,
       file: undefined,
-      problem: problem('The file cannot be opened: check that you may read it.'),
+      problem: problem(why),
     };
   }
 }
@@ -81,5 +89,5 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find(
     (document) => document.isDirty && document.uri.toString() === uri.toString(),
   );
-  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  return open?.getText() ?? new TextDecoder().decode(await readSmallFile(uri, mostBytes));
 }

@@ -22,7 +22,8 @@ export interface Reading {
   readonly campaignFile: FoundCampaignFile | undefined;
 }
 
-const listFiles = '**/*.{csv,CSV,tsv,TSV,tab,TAB,txt,TXT,campaign.json}';
+const listFiles =
+  '**/*.{[cC][sS][vV],[tT][sS][vV],[tT][aA][bB],[tT][xX][tT],[cC][aA][mM][pP][aA][iI][gG][nN].[jJ][sS][oO][nN]}';
 const inSettings = 'the setting revox.suppressionLists';
 
 /**
@@ -103,7 +104,7 @@ export class ListReading implements vscode.Disposable {
 
   #cameOrWent(uri: vscode.Uri): void {
     this.#patterns.forget();
-    if (isCampaignFile(uri) || isSuppressionName(uri) || namedLists(uri).length > 0)
+    if (isCampaignFile(uri) || isSuppressionName(fileName(uri)) || namedLists(uri).length > 0)
       this.#changed.fire(undefined);
   }
 
@@ -122,19 +123,28 @@ export class ListReading implements vscode.Disposable {
   }
 }
 
-function namedLists(uri: vscode.Uri): NamedSuppression[] {
+function namedLists(uri: vscode.Uri): NamedSuppression<vscode.Uri>[] {
   const { user, folder } = suppressionLists(uri);
   return [
-    ...user.map((path) => ({ path, mayFindNothing: true, where: inSettings })),
-    ...folder.map((path) => ({ path, mayFindNothing: false, where: inSettings })),
+    ...user.map((path) => ({ path, by: 'user' as const, where: inSettings })),
+    ...folder.map((path) => ({ path, by: 'workspace' as const, where: inSettings })),
   ];
 }
 
 /** Lists that the campaign beside a list names, from where it stands. */
-function namedBeside(found: FoundCampaignFile | undefined): NamedSuppression[] {
+function namedBeside(found: FoundCampaignFile | undefined): NamedSuppression<vscode.Uri>[] {
   const base = found && vscode.Uri.joinPath(found.uri, '..');
   const where = `“${found?.name ?? ''}”`;
-  return (found?.file?.suppressionLists ?? []).map((path) => ({ path, base, mayFindNothing: false, where }));
+  return (found?.file?.suppressionLists ?? []).map((path) => ({
+    path,
+    base,
+    by: 'workspace' as const,
+    where,
+  }));
+}
+
+function fileName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** It may name suppression lists, so that it counts like one of them. */

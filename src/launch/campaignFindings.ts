@@ -1,4 +1,5 @@
 import { messageOf } from '../core/errors.ts';
+import { oneLine, quoted } from '../core/plainText.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { toMs } from '../core/timestamp.ts';
 import { readCallingRules } from '../dialing/callingRules.ts';
@@ -22,10 +23,14 @@ export function campaignFileFindings(
   nowMs: number,
 ): { readonly value: unknown; readonly findings: CampaignFinding[] } {
   let value: unknown;
+  if (nestingDepth(text) > mostNesting) {
+    const message = `This is nested deeper than ${mostNesting} levels, which no campaign is.`;
+    return { value: undefined, findings: [{ path: [], severity: 'error', message }] };
+  }
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
-    const message = `This is no valid JSON: ${messageOf(error)}.`;
+    const message = `This is no valid JSON: ${oneLine(messageOf(error))}.`;
     return { value: undefined, findings: [{ path: [], severity: 'error', message }] };
   }
   const bySchema = schemaFindings(value, campaignSchema).flatMap(({ path, kind, message }) =>
@@ -36,6 +41,25 @@ export function campaignFileFindings(
   const findings = [...refusedKeys(value), ...bySchema];
   const isReadable = !findings.some(({ severity }) => severity === 'error');
   return { value, findings: isReadable ? [...findings, ...meaningOf(value, nowMs)] : findings };
+}
+
+/** More than any campaign needs, and little enough for what reads it level by level. */
+const mostNesting = 32;
+
+/** How many brackets of JSON are open at once at most; brackets inside of texts do not count. */
+function nestingDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (inText && character === '\\') at++;
+    else if (character === '"') inText = !inText;
+    else if (inText) continue;
+    else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
+    else if (character === ']' || character === '}') depth--;
+  }
+  return deepest;
 }
 
 /** Keys and addresses have no place in a file that is shared, whatever they are for. */
@@ -56,9 +80,9 @@ function refusedKey(path: JsonPath): string | undefined {
   const key = path.at(-1);
   if (typeof key !== 'string' || (path[0] === 'list' && path[1] === 'mapping')) return undefined;
   if (keyName.test(key))
-    return `“${key}” does not belong in a file that others can read. Remove it, and use “Set API Key”: the key is kept in the secret storage.`;
+    return `${quoted(key)} does not belong in a file that others can read. Remove it, and use “Set API Key”: the key is kept in the secret storage.`;
   return hostName.test(key)
-    ? `“${key}” does not belong here: the address of the service comes from your own settings alone. Remove it.`
+    ? `${quoted(key)} does not belong here: the address of the service comes from your own settings alone. Remove it.`
     : undefined;
 }
 
@@ -92,7 +116,7 @@ function meaningOf(value: unknown, nowMs: number): CampaignFinding[] {
       add(
         'error',
         ['call_retry_config', 'timezone'],
-        `“${rules.timezone}” is no time zone. Write one such as Europe/Paris.`,
+        `${quoted(rules.timezone)} is no time zone. Write one such as Europe/Paris.`,
       );
   }
   const atMs = toMs(scheduledAt);

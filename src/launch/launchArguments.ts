@@ -1,4 +1,5 @@
 import { HumanError } from '../core/errors.ts';
+import { quoted } from '../core/plainText.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { parseStart } from '../core/scheduleTime.ts';
 import type { Start } from './launchPlan.ts';
@@ -36,7 +37,7 @@ const known = [
 /** Throws a HumanError that names all that is wrong: nothing is guessed where people are called. */
 export function readLaunchArguments(given: object, nowMs: number): LaunchArguments {
   const problems: string[] = [];
-  const report: Report = (field, problem) => problems.push(`“${field}” ${problem}`);
+  const report: Report = (field, problem) => problems.push(`${quoted(field)} ${problem}`);
   const fields = readFields(given, known, report) ?? {};
   const read: LaunchArguments = {
     name: text(fields, 'name', report),

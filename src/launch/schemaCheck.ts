@@ -1,3 +1,5 @@
+import { quoted } from '../core/plainText.ts';
+
 /** The part of JSON Schema that our own schema uses. */
 export interface JsonSchema {
   readonly $schema?: string;
@@ -46,7 +48,7 @@ export function schemaFindings(value: unknown, schema: JsonSchema, path: JsonPat
   if (typeof value === 'string') {
     if (schema.enum?.includes(value) === false) return wrong(`This must be ${alternatives(schema.enum)}.`);
     if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value))
-      return wrong(`“${value}” cannot be read. ${schema.description ?? ''}`.trim());
+      return wrong(`${quoted(value)} cannot be read. ${schema.description ?? ''}`.trim());
     if (value.length < (schema.minLength ?? 0)) return wrong('This must not be empty.');
   }
   if (typeof value === 'number' && schema.minimum !== undefined && value < schema.minimum)
@@ -73,7 +75,11 @@ function objectFindings(
     const of = known ?? schema.additionalProperties;
     if (of !== undefined) return schemaFindings(item, of, [...path, key]);
     return [
-      { path: [...path, key], kind: 'unknown', message: `“${key}” is not known here, and has no effect.` },
+      {
+        path: [...path, key],
+        kind: 'unknown',
+        message: `${quoted(key)} is not known here, and has no effect.`,
+      },
     ];
   });
   return [...missing, ...inside];

@@ -4,6 +4,7 @@ import { HumanError } from '../core/errors.ts';
 import { formatCount } from '../core/format.ts';
 import type { StoredBytes } from '../callList/file/textSource.ts';
 import { isCampaignFile, listOfCampaignFile } from '../editor/campaignFiles.ts';
+import { readSmallFile } from '../host/workspaceFiles.ts';
 import { FileBytes, fileUnreadable, largeBytes } from '../host/fileBytes.ts';
 
 const csvLanguage = /^(csv|tsv|dynamic csv|csv \(.+\))$/;
@@ -68,7 +69,7 @@ async function readStored(uri: vscode.Uri, name: string): Promise<CallListFile> 
       `“${name}” is ${size} MB, and what is not on a disk of this machine (${uri.scheme}:) can be read up to ${most} MB. Save a copy of it to a folder here, or split it.`,
     );
   }
-  return { uri, name, source: await fs.readFile(uri), bytes };
+  return { uri, name, source: await readSmallFile(uri, mostInOnePieceBytes), bytes };
 }
 
 /** Editors keep texts of more than 50 MB to themselves. That one was changed can be told by its tab. */

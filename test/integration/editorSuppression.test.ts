@@ -80,7 +80,9 @@ describe('people who are not to be called', () => {
     for (const path of ['suppression-missing/nowhere.csv', 'suppression-missing/none-*.csv']) {
       await name([path]);
       await until('the mark', () =>
-        said(uri, unreadable).find((message) => message.startsWith(`No file is found for “${path}”`)),
+        said(uri, unreadable).find((message) =>
+          message.startsWith(`The suppression list “${path}”, named in`),
+        ),
       );
     }
     await writeList('suppression-missing/nowhere.csv', 'phone\n01 99 00 12 01\n');

@@ -1,23 +1,153 @@
+import { HumanError } from '../../core/errors.ts';
+
+// A pattern can come with a repository, and so can the names it is held against. Matching is therefore linear in the
+// length of a name times that of a segment, and everything that multiplies is capped.
+
+const mostPatternCharacters = 1_000;
+const mostSegments = 64;
+/** Patterns that the braces of one may stand for: `{a,b}{c,d}` stands for four. */
+const mostAlternatives = 64;
+/** Longer than any name that a disk allows. */
+const mostNameCharacters = 1_024;
+
+/** A step of a pattern: any number of folders, or a test for one name. */
+export type PatternStep = 'any folders' | ((name: string) => boolean);
+
+/** Whether a path has to be looked for: it holds `*`, `?`, `[` or `{`. */
+export function isPattern(path: string): boolean {
+  return /[*?{[]/.test(path);
+}
+
+/** What comes before the first wildcard of a pattern: `lists/` and `*.csv` of `lists/*.csv`. */
+export interface SplitPattern {
+  /** A path without wildcards; empty where the pattern begins with one. */
+  readonly start: string;
+  /** The rest, as it was written. */
+  readonly text: string;
+  readonly steps: readonly PatternStep[];
+}
+
 /**
- * One segment of a glob pattern as an expression for a file's or folder's name: `*`, `?`, `[a-z]`, `{csv,tsv}`. Upper and lower case are the
- * same, as on most disks: what is meant to be found should be. Brackets that are not closed stand for themselves.
+ * Reads a glob pattern: `*`, `?`, `[a-z]`, `[!a-z]`, `{csv,tsv}` within a name, and `**` for any number of folders.
+ * Upper and lower case are the same, as on most disks: what is meant to be found should be. Brackets that are not
+ * closed stand for themselves.
+ * @returns one for each alternative of its braces
+ * @throws HumanError for a pattern that cannot be searched for
  */
-export function segmentPattern(segment: string): RegExp {
-  let source = '';
-  for (let at = 0; at < segment.length; at++) {
-    const rest = segment.slice(at);
-    const set = /^\[(!?)([^\]]+)\]/.exec(rest);
-    const choice = /^\{([^}]*)\}/.exec(rest);
-    if (set !== null) {
-      source += `[${set[1] === '!' ? '^' : ''}${(set[2] ?? '').replace(/[\\^[]/g, '\\$&')}]`;
-      at += set[0].length - 1;
-    } else if (choice !== null) {
-      const parts = (choice[1] ?? '').split(',').map((part) => segmentPattern(part).source.slice(1, -1));
-      source += `(?:${parts.join('|')})`;
-      at += choice[0].length - 1;
-    } else if (rest.startsWith('*')) source += '[^/]*';
-    else if (rest.startsWith('?')) source += '[^/]';
-    else source += (segment[at] ?? '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+export function readPattern(pattern: string): readonly SplitPattern[] {
+  if (pattern.length > mostPatternCharacters) throw new HumanError('The pattern is too long.');
+  const slashed = pattern.replaceAll('\\', '/');
+  return alternatives(slashed).map((alternative) => {
+    const segments = alternative.split('/');
+    const first = segments.findIndex(isPattern);
+    // Braces may stand for a path without any wildcard: then its last name is what is looked for.
+    const at = first === -1 ? segments.length - 1 : first;
+    const steps = segments.slice(at).filter((segment) => segment !== '' && segment !== '.');
+    if (steps.length > mostSegments) throw new HumanError('The pattern goes through too many folders.');
+    if (steps.includes('..')) throw new HumanError('A pattern may not go back by “..” behind a wildcard.');
+    return {
+      start: at === 0 ? '' : `${segments.slice(0, at).join('/')}/`,
+      text: steps.join('/'),
+      steps: steps
+        .filter((step, index) => step !== '**' || steps[index - 1] !== '**')
+        .map((step) => (step === '**' ? 'any folders' : nameTest(step))),
+    };
+  });
+}
+
+/** `a.csv` and `a.tsv` of `a.{csv,tsv}`. Braces within braces are taken apart, too. */
+function alternatives(pattern: string): readonly string[] {
+  const done: string[] = [];
+  const open = [pattern];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const braces = innermostBraces(next);
+    if (braces === undefined) done.push(next);
+    else {
+      const before = next.slice(0, braces.from);
+      const after = next.slice(braces.to + 1);
+      const parts = next.slice(braces.from + 1, braces.to).split(',');
+      open.push(...parts.map((part) => before + part + after));
+    }
+    if (done.length + open.length > mostAlternatives) {
+      throw new HumanError('The braces of the pattern stand for too many patterns.');
+    }
   }
-  return new RegExp(`^${source}$`, 'iu');
+  return done;
+}
+
+function innermostBraces(pattern: string): { readonly from: number; readonly to: number } | undefined {
+  const to = pattern.indexOf('}', pattern.indexOf('{'));
+  if (!pattern.includes('{') || to === -1) return undefined;
+  return { from: pattern.lastIndexOf('{', to), to };
+}
+
+type NameStep = 'any characters' | ((character: string) => boolean);
+
+/** A test for a name. It goes back to the last `*` alone, so that its time grows with the product of both lengths. */
+function nameTest(segment: string): (name: string) => boolean {
+  const steps = nameSteps(segment);
+  return (name) => {
+    if (name.length > mostNameCharacters) throw new HumanError('A name of a file is too long.');
+    return matches(steps, Array.from(name.toLowerCase()));
+  };
+}
+
+function matches(steps: readonly NameStep[], characters: readonly string[]): boolean {
+  let at = 0;
+  let stepAt = 0;
+  let starAt = -1;
+  let resumeAt = 0;
+  while (at < characters.length) {
+    const step = steps[stepAt];
+    if (step === 'any characters') {
+      starAt = stepAt++;
+      resumeAt = at;
+    } else if (step?.(characters[at] ?? '') === true) {
+      stepAt++;
+      at++;
+    } else if (starAt !== -1) {
+      // The last star takes one character more.
+      stepAt = starAt + 1;
+      at = ++resumeAt;
+    } else return false;
+  }
+  while (steps[stepAt] === 'any characters') stepAt++;
+  return stepAt === steps.length;
+}
+
+function nameSteps(segment: string): readonly NameStep[] {
+  const steps: NameStep[] = [];
+  const characters = Array.from(segment.toLowerCase());
+  for (let at = 0; at < characters.length; at++) {
+    const character = characters[at] ?? '';
+    if (character === '*') {
+      if (steps.at(-1) !== 'any characters') steps.push('any characters');
+    } else if (character === '?') steps.push(() => true);
+    else if (character === '[') {
+      const end = characters.indexOf(']', at + 2);
+      if (end === -1) steps.push((other) => other === '[');
+      else {
+        steps.push(setTest(characters.slice(at + 1, end)));
+        at = end;
+      }
+    } else steps.push((other) => other === character);
+  }
+  return steps;
+}
+
+/** Of what stands between the brackets: `a-z`, `!0-9`. */
+function setTest(set: readonly string[]): (character: string) => boolean {
+  const isNot = set[0] === '!' || set[0] === '^';
+  const members = isNot ? set.slice(1) : set;
+  const ranges: (readonly [from: string, to: string])[] = [];
+  for (let at = 0; at < members.length; at++) {
+    const from = members[at] ?? '';
+    const to = members[at + 2];
+    if (members[at + 1] === '-' && to !== undefined) {
+      if (from > to) throw new HumanError(`“[${set.join('')}]” is no range of characters.`);
+      ranges.push([from, to]);
+      at += 2;
+    } else ranges.push([from, from]);
+  }
+  return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== isNot;
 }

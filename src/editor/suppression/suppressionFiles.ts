@@ -1,49 +1,91 @@
-import * as vscode from 'vscode';
-import { homeFolder } from '../../host/homeFolder.ts';
-import { filesBeside, mayExist } from '../filesBeside.ts';
+import { namesAlike } from '../../callList/file/namesAlike.ts';
+import { isPattern, readPattern, type SplitPattern } from '../../callList/suppression/pathPattern.ts';
+import { HumanError } from '../../core/errors.ts';
+import type { FileTree } from '../../core/fileTree.ts';
+import { oneLine, quoted } from '../../core/plainText.ts';
+import type { SearchedFiles } from './fileSearch.ts';
 
-/** Where suppression lists are named: a path or a pattern, and whether it must lead to a file. */
-export interface NamedSuppression {
+/** Where suppression lists are named: a path or a pattern. */
+export interface NamedSuppression<Place> {
   readonly path: string;
-  /** Where relative paths begin; the folder, where it is absent. */
-  readonly base?: vscode.Uri | undefined;
-  /** A pattern in the user's own settings is about every folder, and may find nothing in this one. */
-  readonly mayFindNothing: boolean;
-  /** As a person knows the place, for the sentence that says what is wrong: `revox.suppressionLists`. */
+  /** Where relative paths begin; the base of the list, where it is absent. */
+  readonly base?: Place | undefined;
+  /**
+   * A workspace and a file beside a list come with a repository, so they name files of this machine only; the user's
+   * settings are about every folder, so that a relative pattern may find nothing in this one.
+   */
+  readonly by: 'user' | 'workspace';
+  /** As a person knows the place, for the sentence that says what is wrong: `the setting revox.suppressionLists`. */
   readonly where: string;
 }
 
-export interface FoundSuppressions {
-  readonly files: readonly vscode.Uri[];
-  /** What was named and is not there, one sentence each. */
+/** Where a call list is, and what is around it. */
+export interface ListSurroundings<Place> {
+  /** The list itself, which is no suppression list of itself. */
+  readonly list: Place;
+  readonly listName: string;
+  /** The folder the list lies in; undefined for a list that lies in none. */
+  readonly folder: Place | undefined;
+  /** Where relative paths begin. */
+  readonly base: Place;
+  readonly home: Place;
+  /** False: what the workspace names has to lie in its folder. */
+  readonly isTrusted: boolean;
+}
+
+export interface FoundSuppressions<Place> {
+  readonly files: readonly Place[];
+  /** What was named and is not there, or could not be searched, one sentence each: while there is one nothing is launched. */
   readonly failures: readonly string[];
 }
 
-export type FindByPattern = (folder: vscode.Uri, pattern: string) => Promise<readonly vscode.Uri[]>;
+export type Search<Place> = (start: Place, split: SplitPattern) => Promise<SearchedFiles<Place>>;
 
 const besideNames = ['suppression.csv', 'do-not-call.csv'];
+const mostShownPathCharacters = 120;
 
-/** The files that hold suppression lists for this list: those named, and those that stand beside it under a name that says so. */
-export async function findSuppressions(
-  list: vscode.Uri,
-  named: readonly NamedSuppression[],
-  findByPattern: FindByPattern,
-): Promise<FoundSuppressions> {
-  const files = new Map<string, vscode.Uri>();
+/** The files that hold suppression lists for a list: those named, and those that lie beside it under a name that says so. */
+export async function findSuppressions<Place>(
+  tree: FileTree<Place>,
+  around: ListSurroundings<Place>,
+  named: readonly NamedSuppression<Place>[],
+  search: Search<Place>,
+): Promise<FoundSuppressions<Place>> {
+  const files = new Map<string, Place>();
   const failures: string[] = [];
+  const add = (places: readonly Place[]) => places.forEach((place) => files.set(tree.keyOf(place), place));
   for (const name of named) {
-    // a search that fails finds nothing, and that is said
-    const found = await resolve(name.base ?? baseOf(list), name.path, findByPattern).catch(() => []);
-    for (const file of found) files.set(file.toString(), file);
-    if (found.length === 0 && !(name.mayFindNothing && isPattern(name.path)))
-      failures.push(
-        `No file is found for “${name.path}”, a suppression list named in ${name.where}. Put it there, or correct the path.`,
-      );
+    try {
+      add(await filesNamed(tree, around, name, search));
+    } catch (error) {
+      failures.push(failureOf(name, error));
+    }
   }
-  for (const file of await filesBeside(list, suppressionNamesFor(nameOf(list))))
-    files.set(file.toString(), file);
-  files.delete(list.toString());
+  try {
+    add(await filesBeside(tree, around.folder, suppressionNamesFor(around.listName)));
+  } catch {
+    failures.push(
+      'The folder of the call list cannot be searched for suppression lists. Check that you may list it.',
+    );
+  }
+  files.delete(tree.keyOf(around.list));
   return { files: [...files.values()], failures };
+}
+
+/**
+ * Files in a folder with one of these names, in any case of their letters: whether people on a list are called must not
+ * depend on the disk it lies on.
+ * @throws where the folder cannot be listed
+ */
+export async function filesBeside<Place>(
+  tree: FileTree<Place>,
+  folder: Place | undefined,
+  names: readonly string[],
+): Promise<readonly Place[]> {
+  if (folder === undefined) return [];
+  const entries = (await tree.entriesOf(folder)) ?? [];
+  const others = entries.flatMap(({ name, kind }) => (kind === 'folder' ? [] : [name]));
+  return namesAlike(others, names).map((name) => tree.join(folder, name));
 }
 
 /** Names under which a file beside `list.csv` is its suppression list without being named anywhere. */
@@ -52,45 +94,74 @@ export function suppressionNamesFor(listName: string): readonly string[] {
 }
 
 /** Whether a file of this name is a suppression list by its name alone. */
-export function isSuppressionName(uri: vscode.Uri): boolean {
-  const name = nameOf(uri).toLowerCase();
+export function isSuppressionName(fileName: string): boolean {
+  const name = fileName.toLowerCase();
   return besideNames.includes(name) || name.endsWith('.suppression.csv');
 }
 
-function isPattern(path: string): boolean {
-  return /[*?{[]/.test(path);
+class NothingFound extends HumanError {
+  override readonly name = 'NothingFound';
 }
 
-async function resolve(
-  base: vscode.Uri,
-  path: string,
-  findByPattern: FindByPattern,
-): Promise<readonly vscode.Uri[]> {
+async function filesNamed<Place>(
+  tree: FileTree<Place>,
+  around: ListSurroundings<Place>,
+  { path, base = around.base, by }: NamedSuppression<Place>,
+  search: Search<Place>,
+): Promise<readonly Place[]> {
+  if (by === 'workspace') refuseForeign(path, around.isTrusted);
   if (!isPattern(path)) {
-    const uri = locate(base, path);
-    return (await mayExist(uri)) ? [uri] : [];
+    const place = locate(tree, around, base, path);
+    const kind = await tree.kindOf(place);
+    if (kind === undefined) throw new NothingFound('No file is there. Put it there, or correct the path.');
+    if (kind === 'folder') throw new HumanError('It is a folder. Name the files in it: add “/*.csv”.');
+    return [place];
   }
-  const segments = path.replaceAll('\\', '/').split('/');
-  const firstPattern = segments.findIndex(isPattern);
-  const folder = firstPattern === 0 ? base : locate(base, `${segments.slice(0, firstPattern).join('/')}/`);
-  return findByPattern(folder, segments.slice(firstPattern).join('/'));
-}
-
-/** Paths are relative to the folder of the workspace that the list is in, else to the list. */
-function baseOf(list: vscode.Uri): vscode.Uri {
-  const folder = vscode.workspace.getWorkspaceFolder(list) ?? vscode.workspace.workspaceFolders?.[0];
-  if (list.scheme === 'untitled') return folder?.uri ?? homeFolder();
-  return vscode.workspace.getWorkspaceFolder(list)?.uri ?? vscode.Uri.joinPath(list, '..');
-}
-
-function locate(base: vscode.Uri, path: string): vscode.Uri {
-  if (/^~[\\/]/.test(path)) return vscode.Uri.joinPath(homeFolder(), path.slice(2));
-  if (/^(?:[a-z]:)?[\\/]/i.test(path)) {
-    return base.scheme === 'file' ? vscode.Uri.file(path) : base.with({ path });
+  const files: Place[] = [];
+  for (const split of readPattern(path)) {
+    const start = split.start === '' ? base : locate(tree, around, base, split.start);
+    const found = await search(start, split);
+    if (found.incomplete !== undefined) {
+      throw new HumanError(
+        `The search for it could not be finished: ${found.incomplete}. Name a folder that is smaller, or that you may read.`,
+      );
+    }
+    files.push(...found.files);
   }
-  return vscode.Uri.joinPath(base, path.replaceAll('\\', '/'));
+  const mayFindNothing = by === 'user' && !isAbsolute(path);
+  if (files.length === 0 && !mayFindNothing)
+    throw new NothingFound('No file is found. Put it there, or correct the pattern.');
+  return files;
 }
 
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+/** A repository may not make this machine open a share of another one, nor, before it is trusted, a file elsewhere. */
+function refuseForeign(path: string, isTrusted: boolean): void {
+  if (/^[\\/]{2}/.test(path)) {
+    throw new HumanError('It is a path to another machine. Name it in your own settings, if you trust it.');
+  }
+  if (!isTrusted && (isAbsolute(path) || path.split(/[\\/]/).includes('..'))) {
+    throw new HumanError('It lies outside the folder. Trust the workspace, or name it in your own settings.');
+  }
+}
+
+function failureOf<Place>({ path, where }: NamedSuppression<Place>, error: unknown): string {
+  const shown = quoted(oneLine(path, mostShownPathCharacters));
+  const why =
+    error instanceof HumanError ? error.message : 'It cannot be looked at: check that you may read it.';
+  const what = error instanceof NothingFound ? 'is missing' : 'cannot be used';
+  return `The suppression list ${shown}, named in ${where}, ${what}. ${why}`;
+}
+
+function isAbsolute(path: string): boolean {
+  return /^(?:~[\\/]|(?:[a-z]:)?[\\/])/i.test(path);
+}
+
+function locate<Place>(
+  tree: FileTree<Place>,
+  around: ListSurroundings<Place>,
+  base: Place,
+  path: string,
+): Place {
+  if (/^~[\\/]/.test(path)) return tree.join(around.home, path.slice(2).replaceAll('\\', '/'));
+  return isAbsolute(path) ? tree.absolute(base, path) : tree.join(base, path.replaceAll('\\', '/'));
 }

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
 import type { SuppressionList } from '../../callList/suppression/suppressionList.ts';
+import { readSmallFile } from '../../host/workspaceFiles.ts';
+
+/** Four million numbers. */
+export const mostSuppressionBytes = 64 * 1024 * 1024;
 
 interface Read {
   /** What the list was read from: the file as of a time, or an editor's text. */
@@ -39,6 +43,6 @@ async function readList(
   defaultRegion: string | undefined,
 ): Promise<SuppressionList> {
   const { readSuppressionList } = await import('../../callList/suppression/suppressionList.ts');
-  const source = document?.getText() ?? (await vscode.workspace.fs.readFile(uri));
+  const source = document?.getText() ?? (await readSmallFile(uri, mostSuppressionBytes));
   return readSuppressionList(source, { defaultRegion });
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { mostSuppressionBytes } from './suppressionReader.ts';
+import { readSmallFile, workspaceFiles } from '../../host/workspaceFiles.ts';
 import { openDocument } from '../callLists.ts';
 
 /**
@@ -31,12 +33,8 @@ export async function addToSuppressionList(
 
 /** Nothing for a file that is not there; one that cannot be read is an error, for it must not be written over. */
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
-  try {
-    return await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return new Uint8Array();
-    throw error;
-  }
+  const isThere = (await workspaceFiles.kindOf(uri)) !== undefined;
+  return isThere ? readSmallFile(uri, mostSuppressionBytes) : new Uint8Array();
 }
 
 function encoded(ascii: string, encoding: string): Uint8Array {

@@ -6,8 +6,15 @@ import {
   type SuppressedNumbers,
   type SuppressionRemark,
 } from '../../callList/suppression/suppressedNumbers.ts';
-import { messageOf } from '../../core/errors.ts';
-import { findSuppressions, type FindByPattern, type NamedSuppression } from './suppressionFiles.ts';
+import { HumanError } from '../../core/errors.ts';
+import { folderOf, workspaceFiles } from '../../host/workspaceFiles.ts';
+import { homeFolder } from '../../host/homeFolder.ts';
+import {
+  findSuppressions,
+  type ListSurroundings,
+  type NamedSuppression,
+  type Search,
+} from './suppressionFiles.ts';
 import type { SuppressionReader } from './suppressionReader.ts';
 
 /** Who is not to be called from a list, and whether that is known for sure. */
@@ -24,12 +31,12 @@ export interface Suppressions {
 /** Never rejects: what cannot be read is a failure, and failures stop a launch. */
 export async function suppressionsOf(
   list: vscode.Uri,
-  named: readonly NamedSuppression[],
+  named: readonly NamedSuppression<vscode.Uri>[],
   defaultRegion: string | undefined,
-  findByPattern: FindByPattern,
+  search: Search<vscode.Uri>,
   reader: SuppressionReader,
 ): Promise<Suppressions> {
-  const found = await findSuppressions(list, named, findByPattern);
+  const found = await findSuppressions(workspaceFiles, surroundingsOf(list), named, search);
   const failures = [...found.failures];
   const lists: (NamedSuppressionList & { readonly uri: vscode.Uri })[] = [];
   for (const uri of found.files) {
@@ -51,6 +58,20 @@ export async function suppressionsOf(
   };
 }
 
+function surroundingsOf(list: vscode.Uri): ListSurroundings<vscode.Uri> {
+  const folder = folderOf(list);
+  const { isTrusted, workspaceFolders } = vscode.workspace;
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(folder ?? list)?.uri;
+  return {
+    list,
+    listName: list.path.slice(list.path.lastIndexOf('/') + 1),
+    folder,
+    base: workspaceFolder ?? folder ?? workspaceFolders?.[0]?.uri ?? homeFolder(),
+    home: homeFolder(),
+    isTrusted,
+  };
+}
+
 function unreadable(failure: string): SuppressionRemark {
   const message = `${failure} People on it might be called, so nothing is launched before it can be read.`;
   return { code: 'revox.list.suppressionUnreadable', message };
@@ -62,8 +83,8 @@ function nothingReadable(name: string): string {
 
 function cannotBeRead(name: string, error: unknown): string {
   const why =
-    error instanceof vscode.FileSystemError
-      ? 'The file cannot be opened: check that you may read it.'
-      : messageOf(error);
+    error instanceof HumanError
+      ? error.message
+      : 'The file cannot be opened: check that it is there and that you may read it.';
   return `The suppression list “${name}” cannot be read. ${why}`;
 }

@@ -196,4 +196,14 @@ describe('the place of something in JSON', () => {
       assert.equal(place && text.slice(place.start, place.end), found);
     });
   }
+
+  it('that is nested beyond reason is an error, and no crash', () => {
+    for (const text of ['['.repeat(100_000), `{"list":${'['.repeat(100)}${']'.repeat(100)}}`]) {
+      const { file, findings } = readCampaignFile(text, nowMs);
+      assert.equal(file, undefined);
+      assert.match(findings[0]?.message ?? '', /nested deeper/);
+    }
+    const { findings } = readCampaignFile(JSON.stringify({ name: '[[[['.repeat(20) + '\\"' }), nowMs);
+    assert.doesNotMatch(findings.map(({ message }) => message).join(), /nested/);
+  });
 });
