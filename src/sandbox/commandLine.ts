@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util';
 import type { ClockKind } from './dialing/clock.ts';
+import { revisions, type Revision } from './revision.ts';
 import type { SandboxOptions } from './sandboxOptions.ts';
 
 /** An option that cannot be used, as one sentence for stderr. */
 export class BadOption extends Error {}
 
 const mostRows = 5_000_000;
+const mostPromptBytes = 1_000_000;
+
+/** Older names. */
+const revisionNumbers: Readonly<Record<string, Revision>> = { 1: '0.1.1', 2: 'docs', 3: '0.5.0' };
 
 export function readCommandLine(args: readonly string[]): SandboxOptions {
   const { values } = parse(args);
@@ -16,7 +21,10 @@ export function readCommandLine(args: readonly string[]): SandboxOptions {
     seed: number('--seed', values.seed, 0, 2 ** 31 - 1),
     startMs: start(values.start),
     pageBase: choice('--page-base', values['page-base'], { '0': 0, '1': 1 }),
-    revision: choice('--revision', values.revision, { '1': 1, '2': 2, '3': 3 }),
+    revision: revision(values.revision),
+    strict: values.strict,
+    odd: values.odd,
+    promptBytes: number('--prompt-bytes', values['prompt-bytes'], 0, mostPromptBytes),
     rows: number('--rows', values.rows, 1, mostRows),
     empty: values.empty,
     latencyMs: number('--latency', values.latency, 0, 600_000),
@@ -39,6 +47,9 @@ function parse(args: readonly string[]) {
         rows: text,
         empty: { type: 'boolean' },
         latency: text,
+        strict: { type: 'boolean' },
+        odd: { type: 'boolean' },
+        'prompt-bytes': text,
       },
     });
   } catch (error) {
@@ -63,6 +74,13 @@ function choice<T>(
   if (value === undefined)
     throw new BadOption(`${name} must be ${Object.keys(values).join(' or ')}, not "${text}".`);
   return value;
+}
+
+function revision(text: string | undefined): Revision | undefined {
+  const older =
+    text !== undefined && Object.hasOwn(revisionNumbers, text) ? revisionNumbers[text] : undefined;
+  const names = Object.fromEntries(revisions.map((name) => [name, name]));
+  return older ?? choice('--revision', text, names);
 }
 
 /** What a header can carry, so that the key can be used at all. */

@@ -1,37 +1,83 @@
-import { assistantView, newestAssistantFields, oldestAssistantFields } from './answers/assistantAnswer.ts';
-import type { Assistant } from '../core/assistant.ts';
-import type { CallRetryConfig } from '../core/retryConfig.ts';
+/** The generations of the API that the sandbox can play, oldest first. */
+export const revisions = ['0.1.1', 'docs', '0.3.0', '0.5.0'] as const;
 
 /**
- * Which of the published generations the sandbox plays.
- * 1: the oldest with campaigns: no `launch` (a create dials at once), assistants of 23 fields
- * 2: the newest with paged rows: drafts, 39 fields, `structured_output_extraction`
- * 3: what the 0.5.0 client describes: a create makes a draft, rows without paging, two more counts
+ * - `0.1.1`: as the client of that number describes it. No drafts: **a create dials at once**, or at `scheduled_at`.
+ * - `docs`: the API reference with paged rows and drafts (`launch`).
+ * - `0.3.0`: drafts that can be changed and launched, pause and resume, rows without paging.
+ * - `0.5.0`: today's service. A create dials nobody; `launch-calls` sends the calls that it names.
  */
-export type Revision = 1 | 2 | 3;
+export type Revision = (typeof revisions)[number];
 
-interface Shaped {
-  readonly assistant: Assistant;
-  readonly call_retry_config: CallRetryConfig | null;
+const oldCallStatuses = [
+  'initializing',
+  'queued_for_calling',
+  'calling',
+  'scheduled',
+  'completed',
+  'cancelled',
+  'errored',
+] as const;
+const draftCallStatuses = [...oldCallStatuses, 'post_processing', 'paused'] as const;
+const todayCallStatuses = [...draftCallStatuses, 'not_launched'] as const;
+/** Every word that a call's `status` has had. */
+export type CallStatusWord = (typeof todayCallStatuses)[number];
+
+const todayOutcomes = ['not_interested', 'interested', 'completed', 'requested_callback_later'] as const;
+const draftOutcomes = [
+  ...todayOutcomes,
+  'requested_callback_new_number',
+  'do_not_contact',
+  'ai_averse',
+] as const;
+/** Every word that a call's `outcome` has had. */
+export type OutcomeWord = (typeof draftOutcomes)[number];
+
+/** What differs from one generation to the next. */
+export interface RevisionTraits {
+  /** What a create does: it always dials, it dials unless `launch` is false, or it dials nobody. */
+  readonly create: 'dials' | 'asked' | 'dialsNobody';
+  /** Rows come in pages with filters; otherwise all of them come at once. */
+  readonly pagesRows: boolean;
+  readonly callStatuses: readonly CallStatusWord[];
+  /** Empty: calls have no `outcome`. */
+  readonly outcomes: readonly OutcomeWord[];
+  /** After a call has ended the service works on it for so long before it tells the outcome. */
+  readonly postProcessingMs: number;
 }
 
-/** An assistant and rules with just the fields of the revision; the rest of the object is left alone. */
-export function shapeFor<T extends Shaped>(revision: Revision, value: T) {
-  return {
-    ...value,
-    assistant: assistantFor(revision, value.assistant),
-    call_retry_config: value.call_retry_config && rulesFor(revision, value.call_retry_config),
-  };
-}
+export const revisionTraits: Readonly<Record<Revision, RevisionTraits>> = {
+  '0.1.1': {
+    create: 'dials',
+    pagesRows: true,
+    callStatuses: oldCallStatuses,
+    outcomes: [],
+    postProcessingMs: 0,
+  },
+  docs: {
+    create: 'asked',
+    pagesRows: true,
+    callStatuses: oldCallStatuses,
+    outcomes: [],
+    postProcessingMs: 0,
+  },
+  '0.3.0': {
+    create: 'asked',
+    pagesRows: false,
+    callStatuses: draftCallStatuses,
+    outcomes: draftOutcomes,
+    postProcessingMs: 5000,
+  },
+  '0.5.0': {
+    create: 'dialsNobody',
+    pagesRows: false,
+    callStatuses: todayCallStatuses,
+    outcomes: todayOutcomes,
+    postProcessingMs: 5000,
+  },
+};
 
-export function assistantFor(revision: Revision, assistant: Assistant) {
-  const fields = revision === 1 ? oldestAssistantFields : newestAssistantFields;
-  const rules = assistant.call_retry_config && rulesFor(revision, assistant.call_retry_config);
-  return assistantView({ ...assistant, call_retry_config: rules }, fields);
-}
-
-/** The oldest revision knows windows and attempts only. */
-function rulesFor(revision: Revision, rules: CallRetryConfig): CallRetryConfig {
-  const { calling_windows, max_retry_attempts, timezone } = rules;
-  return revision === 1 ? { calling_windows, max_retry_attempts, timezone } : { ...rules, timezone };
+/** The revisions that have calls of their own, pause, phone numbers and the rest of `0.3.0`. */
+export function isModern(revision: Revision): boolean {
+  return revision === '0.3.0' || revision === '0.5.0';
 }

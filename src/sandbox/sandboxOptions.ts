@@ -8,11 +8,18 @@ export interface SandboxOptions {
   readonly key?: string | undefined;
   readonly clock?: ClockKind | undefined;
   readonly seed?: number | undefined;
-  /** Where the world's time begins; absent: now. */
+  /** Where its time begins; absent: now. */
   readonly startMs?: number | undefined;
   /** The number of the first page of rows. */
   readonly pageBase?: 0 | 1 | undefined;
+  /** Absent: `docs`. */
   readonly revision?: Revision | undefined;
+  /** Body fields that the revision does not know are refused. */
+  readonly strict?: boolean | undefined;
+  /** Samples have things that no documentation lists, as a newer server may. */
+  readonly odd?: boolean | undefined;
+  /** Prompts in `speech_events` are filled up to so many bytes. */
+  readonly promptBytes?: number | undefined;
   /** An additional sample campaign with so many rows. */
   readonly rows?: number | undefined;
   /** No sample campaigns. */

@@ -17,6 +17,7 @@ export interface Sandbox {
 }
 
 const defaultSeed = 1;
+const defaultRevision = 'docs';
 /** So that a campaign nobody looks at does not have hours to catch up with at once. */
 const catchUpEveryMs = 1000;
 
@@ -34,8 +35,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origin,
     port,
     key,
-    revision: options.revision ?? 2,
+    revision: state.revision,
     pageBase: options.pageBase ?? 0,
+    strict: options.strict ?? false,
+    promptBytes: options.promptBytes ?? 0,
     faults: new Faults(),
     latencyMs: options.latencyMs ?? 0,
   };
@@ -59,9 +62,15 @@ function makeState(options: SandboxOptions, key: string) {
   const clock = new SandboxClock(options.clock ?? 'fast', startMs, Date.now);
   const ids = new Ids(key, seed);
   const assistants = sampleAssistants(ids, startMs);
-  const state = new SandboxState({ assistants: Object.values(assistants), clock, ids, seed });
+  const state = new SandboxState({
+    assistants: Object.values(assistants),
+    clock,
+    ids,
+    seed,
+    revision: options.revision ?? defaultRevision,
+  });
   const fill = () => {
-    if (options.empty !== true) addSampleCampaigns(state, assistants, options.rows);
+    if (options.empty !== true) addSampleCampaigns(state, assistants, options);
   };
   return { state, fill };
 }

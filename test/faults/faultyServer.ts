@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createDoor, type AddressInfo } from 'node:net';
 import { SandboxClock } from '../../src/sandbox/dialing/clock.ts';
-import { campaignFor } from '../../src/sandbox/context.ts';
-import { readCreateRequest } from '../../src/sandbox/routes/createCampaignBody.ts';
+import { campaignAnswer } from '../../src/sandbox/answers/campaignAnswer.ts';
+import { readCreateRequest } from '../../src/sandbox/routes/campaignBody.ts';
 import { Faults } from '../../src/sandbox/http/faults.ts';
 import { Ids } from '../../src/sandbox/ids.ts';
 import { Dice } from '../../src/sandbox/random.ts';
@@ -101,7 +101,7 @@ export class FaultyServer {
       account.decided += 1;
       return;
     }
-    const order = await this.#order(account, request);
+    const order = await this.#order(account, served, request);
     if (order === undefined) return;
     account.colleagueCreates(order);
     if (point.at === 'refusal') {
@@ -114,15 +114,19 @@ export class FaultyServer {
       if ('loss' in point) loseAnswer(request, response, point.loss);
       return;
     }
-    const body = JSON.stringify({ campaign: campaignFor(served, campaign) });
+    const body = JSON.stringify({ campaign: campaignAnswer(served, campaign) });
     if (point.at === 'after') loseAnswer(request, response, point.loss, body);
     else response.writeHead(201, { 'content-type': 'application/json' }).end(body);
   }
 
   /** Undefined: the client gave up before the whole request was there. */
-  async #order(account: FaultyAccount, request: IncomingMessage): Promise<CampaignOrder | undefined> {
+  async #order(
+    account: FaultyAccount,
+    served: Served,
+    request: IncomingMessage,
+  ): Promise<CampaignOrder | undefined> {
     try {
-      return await readCreateRequest(request, account.world);
+      return await readCreateRequest(request, served);
     } catch {
       return undefined;
     } finally {
@@ -134,7 +138,8 @@ export class FaultyServer {
   #served({ world }: FaultyAccount, key: string): Served {
     const { origin } = this;
     const port = Number(new URL(origin).port);
-    return { state: world, origin, port, key, revision: 2, pageBase: 0, faults: new Faults(), latencyMs: 0 };
+    const played = { revision: 'docs', pageBase: 0, strict: false, promptBytes: 0 } as const;
+    return { ...played, state: world, origin, port, key, faults: new Faults(), latencyMs: 0 };
   }
 }
 

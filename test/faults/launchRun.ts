@@ -5,7 +5,7 @@ import { ApiError } from '../../src/core/errors.ts';
 import { LaunchReconciler } from '../../src/launch/launchReconciler.ts';
 import { isOpen, type LaunchTarget } from '../../src/launch/launchIntent.ts';
 import { submit } from '../../src/launch/submit.ts';
-import { campaignView } from '../../src/sandbox/answers/campaignAnswer.ts';
+import { campaignAnswer } from '../../src/sandbox/answers/campaignAnswer.ts';
 import { Dice } from '../../src/sandbox/random.ts';
 import { MemoryLaunchStorage } from '../unit/support/memoryLaunchStorage.ts';
 import { CrashingWindow, type Crash } from './crashingWindow.ts';
@@ -216,7 +216,9 @@ export class LaunchRun {
     const direct = (): Promise<readonly Campaign[]> =>
       this.#account.listFails()
         ? Promise.reject(new ApiError('No list.', { reason: 'server' }))
-        : Promise.resolve(world.campaigns.map((campaign) => seen(campaignView(campaign))));
+        : Promise.resolve(
+            world.campaigns.map((campaign) => seen(campaignAnswer({ revision: 'docs' }, campaign))),
+          );
     const listCampaigns = async (signal?: AbortSignal): Promise<readonly Campaign[]> => {
       const campaigns = await (this.#readsBySocket ? this.#read.listCampaigns(signal) : direct());
       // The reference types `created_at` as anything and shows `{}` for it: then there is no time to go by.
@@ -241,7 +243,7 @@ export class LaunchRun {
 }
 
 /** As the client decodes it. */
-function seen(view: ReturnType<typeof campaignView>): Campaign {
+function seen(view: ReturnType<typeof campaignAnswer>): Campaign {
   const { id, assistant_id, name, organization_id, status, is_cancelled, row_stats } = view;
   const created_at = view.created_at ?? undefined;
   return { id, assistant_id, name, organization_id, status, is_cancelled, row_stats, created_at };

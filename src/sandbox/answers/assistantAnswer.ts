@@ -1,7 +1,10 @@
-import type { Assistant } from '../../core/assistant.ts';
+import type { Assistant, LlmModel } from '../../core/assistant.ts';
+import { retryDefaults, type CallRetryConfig } from '../../core/retryConfig.ts';
+import { owner } from '../organization.ts';
+import { isModern, revisionTraits, type Revision } from '../revision.ts';
 
 /** The fields of the oldest documented revision. */
-export const oldestAssistantFields = [
+const oldestFields = [
   'id',
   'background_sound',
   'calendly',
@@ -27,9 +30,9 @@ export const oldestAssistantFields = [
   'pending_faq_count',
 ] as const satisfies readonly (keyof Assistant)[];
 
-/** All 39 fields of the newest one. */
-export const newestAssistantFields = [
-  ...oldestAssistantFields,
+/** All 39 fields of the reference. */
+const documentedFields = [
+  ...oldestFields,
   'after_call_sms_prompt',
   'background_sound_volume',
   'custom_tools',
@@ -48,7 +51,89 @@ export const newestAssistantFields = [
   'warm_transfer_summary_instructions',
 ] as const satisfies readonly (keyof Assistant)[];
 
-/** Over the wire each documented field is there; what is not set is null. */
-export function assistantView(assistant: Assistant, fields: readonly (keyof Assistant)[]) {
-  return Object.fromEntries(fields.map((field) => [field, assistant[field] ?? null]));
+/** What the clients since 0.2.0 know besides and the sandbox's assistants don't use. */
+const unusedFields = {
+  cartesia_dictionary_pronunciation_id: null,
+  logo_url: null,
+  position: null,
+  prompt_flow: null,
+  slack: null,
+  stt_context: null,
+  stt_model: 'stt-rt-v5',
+  type: 'standalone',
+  zoho: null,
+  created_by: owner,
+  is_realestate_assistant: false,
+} as const;
+
+/** Over the wire each field that the revision has is there; what is not set is null. */
+export function assistantAnswer(revision: Revision, assistant: Assistant): Record<string, unknown> {
+  const rules = assistant.call_retry_config && rulesAnswer(revision, assistant.call_retry_config);
+  const known = { ...assistant, call_retry_config: rules };
+  const pick = (fields: readonly (keyof Assistant)[]) =>
+    Object.fromEntries(fields.map((field) => [field, known[field] ?? null]));
+  if (revision === '0.1.1')
+    return {
+      ...pick(oldestFields),
+      llm_model: oldestModel(assistant.llm_model),
+      voice: oldestVoice(assistant),
+    };
+  if (revision === 'docs') return pick(documentedFields);
+  return { ...pick(documentedFields), ...modernFields(revision, assistant), ...unusedFields };
+}
+
+/** What is a number, a flag or a word in the clients' types, never null, and what only one of the two revisions has. */
+function modernFields(revision: Revision, assistant: Assistant) {
+  const outcomes: readonly string[] = [...revisionTraits[revision].outcomes, 'none'];
+  const notified = assistant.email_notification_outcomes?.filter((word) => outcomes.includes(word)) ?? null;
+  const { transfer_phone_number: transfer = null } = assistant;
+  const destinations = transfer === null ? null : [{ label: 'Colleague', phone_number: transfer }];
+  return {
+    after_call_sms_outcomes:
+      assistant.after_call_sms_prompt === undefined ? null : ['interested', 'completed'],
+    background_sound_volume: assistant.background_sound_volume ?? 0.2,
+    email_notification_outcomes: notified,
+    sms_enabled: assistant.sms_enabled ?? false,
+    thinking_sound_probability: assistant.thinking_sound_probability ?? 0,
+    thinking_sound_volume: assistant.thinking_sound_volume ?? 0.2,
+    ...(revision === '0.5.0'
+      ? {
+          transfer_phone_number: undefined, // left out on the wire
+          transfer_destinations: destinations,
+          precall_lookup_url: null,
+          is_inbound_receptionist: false,
+        }
+      : { email_notification_language: 'en' }),
+  };
+}
+
+/** The oldest client knows two kinds of model and one property of a voice. */
+function oldestModel(model: LlmModel | undefined): LlmModel | null {
+  if (model === undefined) return null;
+  if (model.type === 'dedicated-instance' || model.type === 'openrouter') return model;
+  const name = model.model_name ?? model.realtime_model_id ?? model.type;
+  return { type: 'openrouter', openrouter_model_id: name, openrouter_provider: 'custom' };
+}
+
+function oldestVoice({ voice }: Assistant) {
+  return voice === undefined ? null : { id: voice.id, provider: voice.provider, speed: voice.speed };
+}
+
+/** The model of a call, in the words of the revision. */
+export function modelAnswer(revision: Revision, { llm_model: model }: Assistant): LlmModel | null {
+  return revision === '0.1.1' ? oldestModel(model) : (model ?? null);
+}
+
+/** The oldest revision knows windows and attempts only; the clients since 0.2.0 want every field. */
+export function rulesAnswer(revision: Revision, rules: CallRetryConfig): CallRetryConfig {
+  const { calling_windows, max_retry_attempts, timezone } = rules;
+  if (revision === '0.1.1') return { calling_windows, max_retry_attempts, timezone };
+  if (!isModern(revision)) return { ...rules, timezone };
+  return {
+    allowed_days: rules.allowed_days ?? retryDefaults.allowed_days,
+    call_twice_in_a_row: rules.call_twice_in_a_row ?? retryDefaults.call_twice_in_a_row,
+    calling_windows,
+    max_retry_attempts,
+    timezone,
+  };
 }

@@ -1,38 +1,45 @@
-import { initializingMs, type CampaignRun } from '../dialing/campaignRun.ts';
-import type { CallStatus } from '../../core/row.ts';
+import type { CampaignRun } from '../dialing/campaignRun.ts';
+import type { CallStatusWord } from '../revision.ts';
 
 /** A call order's status and, while it waits, when it is due. */
 export interface CallState {
-  readonly status: CallStatus;
+  readonly status: CallStatusWord;
   readonly scheduledMs: number | undefined;
 }
 
 /**
- * - pending, before the launch: `scheduled`; right after it: `initializing`
- * - pending or retry: `queued_for_calling` when it may be called and waits for a free line, else `scheduled`
- * - completed: `completed`; failed (its last dial ended in an error): `errored`; cancelled: `cancelled`
+ * - not launched: `not_launched`
+ * - pending, before its launch: `scheduled`; right after it: `initializing`
+ * - pending or retry: `paused` when it was paused by itself; `queued_for_calling` when it may be called and waits for
+ *   a free line, else `scheduled`
+ * - completed: `post_processing` while what was said is worked on, then `completed`
+ * - failed (its last dial ended in an error): `errored`; cancelled: `cancelled`
  */
 export function callState(run: CampaignRun, row: number): CallState {
   const state = run.states.of(row);
+  const idle = (status: CallStatusWord) => ({ status, scheduledMs: undefined });
   switch (state) {
     case 'pending':
-      if (run.nowMs < run.launchMs) return { status: 'scheduled', scheduledMs: run.launchMs };
-      if (run.nowMs < run.launchMs + initializingMs)
-        return { status: 'initializing', scheduledMs: undefined };
-      return waiting(run, row, run.nowMs);
+      if (run.marks.has(row, 'paused')) return idle('paused');
+      if (!run.marks.has(row, 'released'))
+        return { status: 'scheduled', scheduledMs: run.launchedForMs(row) };
+      return run.marks.has(row, 'queued') ? waiting(run, row, run.nowMs) : idle('initializing');
     case 'retry':
+      if (run.marks.has(row, 'paused')) return idle('paused');
       return waiting(run, row, Math.max(run.nowMs, run.retryDueMs(row) ?? run.nowMs));
-    case 'failed':
-      return { status: 'errored', scheduledMs: undefined };
-    case 'calling':
     case 'completed':
+      return idle(run.isPostProcessing(row) ? 'post_processing' : 'completed');
+    case 'failed':
+      return idle('errored');
+    case 'not_launched':
+    case 'calling':
     case 'cancelled':
-      return { status: state, scheduledMs: undefined };
+      return idle(state);
   }
 }
 
 function waiting(run: CampaignRun, row: number, dueMs: number): CallState {
-  const scheduledMs = run.laneOf(row).opensMs(dueMs);
+  const scheduledMs = run.opensMs(row, dueMs);
   const isDue = scheduledMs !== undefined && scheduledMs <= run.nowMs;
   return { status: isDue ? 'queued_for_calling' : 'scheduled', scheduledMs };
 }

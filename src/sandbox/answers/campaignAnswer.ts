@@ -1,55 +1,93 @@
 import type { CampaignRun } from '../dialing/campaignRun.ts';
-import { isoOrNull } from './attemptAnswer.ts';
-import { organizationId } from '../organization.ts';
+import type { Context } from '../context.ts';
+import { organizationId, owner } from '../organization.ts';
+import { isModern, type Revision } from '../revision.ts';
 import type { SandboxCampaign } from '../sandboxState.ts';
+import { assistantAnswer, rulesAnswer } from './assistantAnswer.ts';
+import { isoOrNull } from './attemptProgress.ts';
 
-/** A campaign as the service answers it, newest paged revision. */
-export function campaignView(campaign: SandboxCampaign) {
+/** A campaign in the words of the revision that is played. */
+export function campaignAnswer({ revision }: Pick<Context, 'revision'>, campaign: SandboxCampaign) {
   const { order, createdMs } = campaign;
   const run = campaign.pacer?.run;
-  return {
+  const rules = order.callRetryConfig;
+  const answer = {
     id: campaign.id,
     assistant_id: order.assistant.id,
     created_at: isoOrNull(createdMs),
     is_cancelled: run?.isCancelled ?? false,
     name: order.name,
     organization_id: organizationId,
-    status: campaign.statusInstead ?? statusOf(run),
-    updated_at: isoOrNull(run?.changedMs ?? createdMs),
-    assistant: order.assistant,
-    call_retry_config: order.callRetryConfig ?? null,
+    status: campaign.statusInstead ?? campaignStatus(campaign),
+    updated_at: isoOrNull(Math.max(createdMs, run?.changedMs ?? createdMs)),
+    assistant: assistantAnswer(revision, order.assistant),
+    call_retry_config: rules === undefined ? null : rulesAnswer(revision, rules),
     from_phone_number: order.fromPhoneNumber ?? null,
     max_concurrent_calls: order.maxConcurrentCalls ?? null,
-    row_stats: rowStats(run, order.contacts.length),
+    row_stats: rowStats(revision, run, order.contacts.length),
     scheduled_at: isoOrNull(order.scheduledMs),
-    structured_output_extraction: run?.extraction ?? 'none',
+  };
+  if (revision === '0.1.1') return answer;
+  const documented = { ...answer, structured_output_extraction: run?.extraction ?? 'none' };
+  if (!isModern(revision)) return documented;
+  const modern = { ...documented, created_by: owner, funnel_stats: funnelStats(run, order.contacts.length) };
+  return revision === '0.5.0'
+    ? { ...modern, metadata_keys: order.contacts.variableNames() }
+    : { ...modern, ...typeFields(campaign) };
+}
+
+/** `0.5.0` has no drafts: a campaign of which nobody was launched yet is `running`. */
+export function campaignStatus({ pacer }: SandboxCampaign): 'draft' | 'running' | 'paused' | 'completed' {
+  if (pacer === undefined) return 'draft';
+  if (pacer.run.isFinished) return 'completed';
+  return pacer.run.isPaused ? 'paused' : 'running';
+}
+
+function typeFields(campaign: SandboxCampaign) {
+  const { type = 'regular' } = campaign.order;
+  const reason = type === 'jump_in' ? 'no_presence' : 'manual';
+  return {
+    type,
+    active_takeover_call_id: null,
+    paused_reason: campaignStatus(campaign) === 'paused' ? reason : null,
+    present_count: type === 'jump_in' ? 0 : null,
   };
 }
 
-function statusOf(run: CampaignRun | undefined): string {
-  if (run === undefined) return 'draft';
-  if (run.isFinished) return 'completed';
-  return run.isPaused ? 'paused' : 'running';
+function funnelStats(run: CampaignRun | undefined, total: number) {
+  return {
+    hot: run?.marks.count('hot') ?? 0,
+    talked_to_human: run?.marks.count('reachedHuman') ?? 0,
+    total_leads: total,
+  };
 }
 
 /**
+ * - not_launched (`0.5.0`): no launch has named the call yet
  * - pending: never dialled yet, whatever it waits for; all rows of a draft
  * - calling: an attempt is in progress
  * - retry: dialled, and to be dialled again
  * - completed: reached, or the attempts are used up without a dial error at the last
- * - failed: the last dial ended in an error and there is no further one, or the call was cancelled
+ * - failed: the last dial ended in an error and there is no further one
+ * - skipped (`0.5.0`): the call was cancelled; the older revisions count it as failed
  *
  * Each row is in exactly one of them: they add up to total.
  */
-function rowStats(run: CampaignRun | undefined, total: number) {
-  if (run === undefined) return { pending: total, calling: 0, retry: 0, completed: 0, failed: 0, total };
-  const { states } = run;
-  return {
-    pending: states.count('pending'),
-    calling: states.count('calling'),
-    retry: states.count('retry'),
-    completed: states.count('completed'),
-    failed: states.count('failed') + states.count('cancelled'),
+function rowStats(revision: Revision, run: CampaignRun | undefined, total: number) {
+  const count = (state: Parameters<CampaignRun['states']['count']>[0]) => run?.states.count(state) ?? 0;
+  const stats = {
+    pending: run === undefined ? total : count('pending'),
+    calling: count('calling'),
+    retry: count('retry'),
+    completed: count('completed'),
+    failed: count('failed') + count('cancelled'),
     total,
+  };
+  if (revision !== '0.5.0') return stats;
+  return {
+    ...stats,
+    failed: count('failed'),
+    not_launched: count('not_launched'),
+    skipped: count('cancelled'),
   };
 }

@@ -6,6 +6,7 @@ import { lookUpNumber } from '../dialing/numberLookup.ts';
 
 /** Whose number tells nothing (a satellite or toll-free number) is called by this clock. */
 const zoneOfNowhere = 'UTC';
+const rowsThatName = 1000;
 
 /** The contacts of a campaign, kept compactly. */
 export class Contacts {
@@ -41,31 +42,34 @@ export class Contacts {
     return this.#text.variables(row);
   }
 
+  /** The names of the variables, of the first thousand rows: contacts of one list have the same ones. */
+  variableNames(): string[] {
+    const names = new Set<string>();
+    for (let row = 0; row < Math.min(this.length, rowsThatName); row += 1)
+      for (const name of Object.keys(this.variables(row))) names.add(name);
+    return [...names];
+  }
+
   /** Does the number or a value contain this text, in any case? */
   matches(row: number, needle: string): boolean {
     return this.#text.matches(row, needle);
   }
 
-  /** The rows by the zone they are called in; `timezone` overrides those of the numbers. Rows ascend. */
-  zones(timezone: string | undefined): ContactZones {
+  /**
+   * The rows by the zone they are called in, ascending; `timezone` overrides those of the numbers. Only rows that are
+   * `wanted`, but each zone that any row has.
+   */
+  zones(timezone: string | undefined, wanted: (row: number) => boolean = () => true): ContactZones {
     const names: string[] = [];
-    const laneOfCountry = this.#countries.map((country) => {
+    const zoneOfCountry = this.#countries.map((country) => {
       const name = recipientZone(country, timezone)?.zone ?? zoneOfNowhere;
       if (!names.includes(name)) names.push(name);
       return names.indexOf(name);
     });
-    const zoneOf = (row: number) => laneOfCountry[this.#countryIndexes.at(row)] ?? 0;
-    const sizes = names.map(() => 0);
-    for (let row = 0; row < this.length; row += 1) sizes[zoneOf(row)] = (sizes[zoneOf(row)] ?? 0) + 1;
-    const zones = names.map((zone, index) => ({ zone, rows: new Uint32Array(sizes[index] ?? 0) }));
-    const filled = names.map(() => 0);
-    for (let row = 0; row < this.length; row += 1) {
-      const zone = zoneOf(row);
-      const at = filled[zone] ?? 0;
-      filled[zone] = at + 1;
-      const rows = zones[zone]?.rows;
-      if (rows !== undefined) rows[at] = row;
-    }
+    const zoneOf = (row: number) => zoneOfCountry[this.#countryIndexes.at(row)] ?? 0;
+    const rows = names.map(() => new GrowingNumbers((size) => new Uint32Array(size)));
+    for (let row = 0; row < this.length; row += 1) if (wanted(row)) rows[zoneOf(row)]?.push(row);
+    const zones = names.map((zone, index) => ({ zone, rows: rows[index]?.values() ?? new Uint32Array() }));
     return { zones, zoneOf };
   }
 }

@@ -20,6 +20,11 @@ export class GrowingNumbers<T extends Numbers> {
     return this.#values[index] ?? 0;
   }
 
+  /** All of them, without the room to grow. */
+  values(): T {
+    return this.#values.slice(0, this.#length) as T;
+  }
+
   push(value: number): void {
     if (this.#length === this.#values.length) {
       const values = this.#allocate(this.#length * 2);

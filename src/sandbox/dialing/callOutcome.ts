@@ -78,6 +78,11 @@ export function isPermanent(outcome: CallOutcome): boolean {
   return outcome.dialError !== undefined && permanentErrors.has(outcome.dialError);
 }
 
+/** A person who was interested or asked to be called back. */
+export function isHot({ conversation }: CallOutcome): boolean {
+  return conversation === 'interested' || conversation === 'tool_error' || conversation === 'callback';
+}
+
 export function durationMs(outcome: CallOutcome): number {
   return outcome.queuedMs + outcome.ringMs + outcome.talkMs;
 }

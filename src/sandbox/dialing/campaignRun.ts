@@ -2,27 +2,36 @@ import type { CallResult } from '../../core/row.ts';
 import { callResults } from '../../core/row.ts';
 import type { CallingRules } from '../../dialing/callingRules.ts';
 import { DialQueue } from '../../dialing/dialQueue.ts';
-import type { Lane } from '../../dialing/lane.ts';
 import { nextAttemptMs } from '../../dialing/nextCall.ts';
 import { TimeHeap } from '../../dialing/timeHeap.ts';
 import { AttemptLog } from './attemptLog.ts';
 import type { Contacts } from '../contacts/contacts.ts';
-import { durationMs, outcomeOf, isPermanent, type AttemptPlace, type CallOutcome } from './callOutcome.ts';
+import { durationMs, isHot, isPermanent, outcomeOf } from './callOutcome.ts';
+import type { AttemptPlace, CallOutcome } from './callOutcome.ts';
+import { RowMarks } from './rowMarks.ts';
 import { RowStates } from './rowStates.ts';
 
 export interface RunOptions {
   readonly seed: number;
-  /** Which campaign of this world, from 0. */
+  /** Which campaign of this sandbox, from 0. */
   readonly campaign: number;
   readonly contacts: Contacts;
   readonly rules: CallingRules;
   readonly maxConcurrentCalls: number;
-  /** When it was launched, or is scheduled to be. */
-  readonly launchMs: number;
+  /** When all rows are launched; absent: nobody is called until `launch`. */
+  readonly launchMs?: number | undefined;
   /** The assistant has something to extract once all calls are over. */
   readonly extracts: boolean;
-  /** In place of what the seed says; the same place always has the same fate. */
+  /** After a call has ended it is worked on for so long. Absent: not at all. */
+  readonly postProcessingMs?: number | undefined;
+  /** In place of what the seed says; the same place always has the same outcome. */
   readonly outcomeOf?: ((place: AttemptPlace) => CallOutcome) | undefined;
+}
+
+/** Rows that were launched together. */
+interface LaunchedRows {
+  readonly atMs: number;
+  readonly rows: readonly number[];
 }
 
 /** For this long the service is still making call orders of the contacts. */
@@ -30,37 +39,56 @@ export const initializingMs = 3000;
 const extractionMs = 30_000;
 
 /**
- * The calls of one launched campaign, event by event on its own time line. Knows no clock: whoever owns it says how
- * far it may go. The same steps in other portions lead to the same state.
+ * The calls of one campaign, event by event on its own time line. It knows no clock: its owner says how far it may go.
+ * The same steps in other portions lead to the same state.
  */
 export class CampaignRun {
   readonly states: RowStates;
+  readonly marks: RowMarks;
   readonly attempts: AttemptLog;
   readonly #options: RunOptions;
-  readonly #queue: DialQueue;
-  readonly #zoneOf: (row: number) => number;
   readonly #attemptCounts: Uint16Array;
   /** Of the last attempt, once it is over: 0 none, else the place in `callResults` + 1. */
   readonly #lastResults: Uint8Array;
+  /** For when each row was launched; NaN: not launched. */
+  readonly #launchedForMs: Float64Array;
+  /** When a row in state `retry` is due. */
+  readonly #dueMs: Float64Array;
   readonly #ends = new TimeHeap();
+  #rules: CallingRules;
+  #maxConcurrentCalls: number;
+  #queue: DialQueue;
+  #zoneOf: (row: number) => number;
+  /** Launches to come, the earliest first. */
+  #scheduled: LaunchedRows[] = [];
+  /** Released rows that are still being made call orders of; `atMs` is when that is done. Ascending. */
+  #initializing: LaunchedRows[] = [];
   #nowMs: number;
   #changedMs: number;
+  #postProcessedMs = -Infinity;
+  #started = false;
   #paused = false;
   #cancelled = false;
   #finishedMs: number | undefined;
 
   constructor(options: RunOptions, nowMs: number) {
     this.#options = options;
+    this.#rules = options.rules;
+    this.#maxConcurrentCalls = options.maxConcurrentCalls;
     this.#nowMs = nowMs;
     this.#changedMs = nowMs;
-    const { contacts, rules, launchMs } = options;
+    const { contacts, launchMs } = options;
     this.states = new RowStates(contacts.length);
+    this.marks = new RowMarks(contacts.length);
     this.attempts = new AttemptLog(contacts.length);
     this.#attemptCounts = new Uint16Array(contacts.length);
     this.#lastResults = new Uint8Array(contacts.length);
-    const { zones, zoneOf } = contacts.zones(rules.timezone);
-    this.#queue = new DialQueue(zones, rules, launchMs + initializingMs);
+    this.#launchedForMs = new Float64Array(contacts.length).fill(NaN);
+    this.#dueMs = new Float64Array(contacts.length);
+    const { zones, zoneOf } = contacts.zones(this.#rules.timezone, () => false);
+    this.#queue = new DialQueue(zones, this.#rules, nowMs);
     this.#zoneOf = zoneOf;
+    if (launchMs !== undefined) this.launchAll(launchMs);
   }
 
   get nowMs(): number {
@@ -71,8 +99,8 @@ export class CampaignRun {
     return this.#changedMs;
   }
 
-  get launchMs(): number {
-    return this.#options.launchMs;
+  get maxAttempts(): number {
+    return this.#rules.maxAttempts;
   }
 
   get isCancelled(): boolean {
@@ -83,13 +111,24 @@ export class CampaignRun {
     return this.#paused;
   }
 
+  /** No call is open any more, and what was said has been worked on. */
   get isFinished(): boolean {
-    return this.#finishedMs !== undefined;
+    return this.#finishedMs !== undefined && this.#nowMs >= this.#postProcessedMs;
   }
 
   /** Calls are in progress. */
   get isBusy(): boolean {
     return this.#ends.size > 0;
+  }
+
+  /** A launch has come: the run's time is its own from here on. */
+  get hasStarted(): boolean {
+    return this.#started;
+  }
+
+  /** When the next launch comes that was asked for a later time, Infinity: none. */
+  get nextReleaseMs(): number {
+    return this.#scheduled[0]?.atMs ?? Infinity;
   }
 
   get extraction(): 'none' | 'running' | 'completed' {
@@ -105,10 +144,15 @@ export class CampaignRun {
     return callResults[(this.#lastResults[row] ?? 0) - 1];
   }
 
-  laneOf(row: number): Lane {
-    const lane = this.#queue.lanes[this.#zoneOf(row)];
-    if (lane === undefined) throw new Error(`row ${row} has no lane`);
-    return lane;
+  /** For when the row was launched; undefined: it was not. */
+  launchedForMs(row: number): number | undefined {
+    const ms = this.#launchedForMs[row] ?? NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+  }
+
+  /** When a waiting row may be called at or after `fromMs`; undefined: never. */
+  opensMs(row: number, fromMs: number): number | undefined {
+    return this.#zoneQueue(row).opensMs(fromMs);
   }
 
   outcome(row: number, attempt: number): CallOutcome {
@@ -118,12 +162,32 @@ export class CampaignRun {
 
   /** When a row that waits after an attempt is due; undefined while it is not waiting for one. */
   retryDueMs(row: number): number | undefined {
-    return this.states.of(row) === 'retry' ? this.#nextAttemptMs(row) : undefined;
+    return this.states.of(row) === 'retry' ? this.#dueMs[row] : undefined;
+  }
+
+  /** When the last attempt ends or ended; undefined: the row was never called. */
+  lastEndMs(row: number): number | undefined {
+    const startMs = this.attempts.lastStartMs(row);
+    return startMs === undefined
+      ? undefined
+      : startMs + durationMs(this.outcome(row, this.attemptCount(row)));
+  }
+
+  /** The call is over and still being worked on. */
+  isPostProcessing(row: number): boolean {
+    const { postProcessingMs = 0 } = this.#options;
+    if (this.#nowMs >= this.#postProcessedMs || this.states.of(row) !== 'completed') return false;
+    return this.lastResult(row) === 'human' && this.#nowMs < (this.lastEndMs(row) ?? 0) + postProcessingMs;
   }
 
   /** When something happens next, Infinity: never. */
   nextEventMs(): number {
-    return Math.min(this.#ends.nextMs, this.#nextStartMs(), this.#extractionEndMs());
+    return Math.min(
+      this.#ends.nextMs,
+      this.#initializing[0]?.atMs ?? Infinity,
+      this.#nextStartMs(),
+      this.#afterwardsMs(),
+    );
   }
 
   /** Lets everything happen that happens up to `targetMs`. */
@@ -132,10 +196,44 @@ export class CampaignRun {
       this.#nowMs = Math.max(this.#nowMs, nextMs);
       this.#changedMs = this.#nowMs;
       while (this.#ends.nextMs <= this.#nowMs) this.#settle(this.#ends.pop() ?? 0);
+      this.#queueInitialized();
       while (this.#nextStartMs() <= this.#nowMs) this.#startOne();
       this.#finishIfDone();
     }
     this.#nowMs = Math.max(this.#nowMs, targetMs);
+  }
+
+  /** Launches all rows, now or later. */
+  launchAll(atMs: number): void {
+    this.launch(
+      Array.from({ length: this.states.total }, (_, row) => row),
+      atMs,
+    );
+    this.releaseDue(this.#nowMs);
+  }
+
+  /** Rows that are launched at `atMs`: `releaseDue` has to be told when it comes. */
+  launch(rows: readonly number[], atMs: number): void {
+    for (const row of rows) {
+      this.states.set(row, 'pending');
+      this.marks.set(row, 'released', false);
+      this.marks.set(row, 'queued', false);
+      this.#launchedForMs[row] = atMs;
+    }
+    this.#scheduled.push({ atMs, rows });
+    this.#scheduled.sort((a, b) => a.atMs - b.atMs);
+    this.#finishedMs = undefined;
+    this.#changedMs = this.#nowMs;
+  }
+
+  /** Begins the launches that were asked for up to `untilMs` on the clock of whoever asked. */
+  releaseDue(untilMs: number): void {
+    while (this.nextReleaseMs <= untilMs) {
+      this.#started = true;
+      const rows = (this.#scheduled.shift()?.rows ?? []).filter((row) => this.states.of(row) === 'pending');
+      for (const row of rows) this.marks.set(row, 'released');
+      this.#initializing.push({ atMs: this.#nowMs + initializingMs, rows });
+    }
   }
 
   /** Calls in progress finish; no other begins. */
@@ -144,9 +242,12 @@ export class CampaignRun {
     this.#changedMs = this.#nowMs;
     for (let row = 0; row < this.states.total; row += 1) {
       const state = this.states.of(row);
-      if (state === 'pending' || state === 'retry') this.states.set(row, 'cancelled');
+      if (state === 'not_launched' || state === 'pending' || state === 'retry')
+        this.states.set(row, 'cancelled');
     }
     this.#queue.clear();
+    this.#scheduled = [];
+    this.#initializing = [];
     this.#finishIfDone();
   }
 
@@ -155,8 +256,46 @@ export class CampaignRun {
     this.#changedMs = this.#nowMs;
   }
 
+  /** Retries whose time came meanwhile are made as soon as a calling window is open. */
+  resume(): void {
+    this.#paused = false;
+    this.#changedMs = this.#nowMs;
+  }
+
+  /** An attempt in progress finishes; no other begins. */
+  cancelRow(row: number): void {
+    if (this.states.of(row) === 'calling') this.marks.set(row, 'stopped');
+    else this.states.set(row, 'cancelled');
+    this.#queueAgain();
+    this.#finishIfDone();
+  }
+
+  /** An attempt in progress finishes; no other begins until the row is resumed. */
+  pauseRow(row: number): void {
+    this.marks.set(row, 'paused');
+    this.#queueAgain();
+  }
+
+  resumeRow(row: number): void {
+    this.marks.set(row, 'paused', false);
+    this.#queueAgain();
+  }
+
+  /** Applies to every call that is not over. Rows whose attempts are used up under the new rules are over. */
+  change({ rules, maxConcurrentCalls }: { rules?: CallingRules; maxConcurrentCalls?: number }): void {
+    if (maxConcurrentCalls !== undefined) this.#maxConcurrentCalls = maxConcurrentCalls;
+    this.#changedMs = this.#nowMs;
+    if (rules === undefined) return;
+    this.#rules = rules;
+    this.#queueAgain();
+    for (let row = 0; row < this.states.total; row += 1)
+      if (this.states.of(row) === 'retry') this.#waitOrEnd(row);
+    this.#queueAgain();
+    this.#finishIfDone();
+  }
+
   #nextStartMs(): number {
-    if (this.#paused || this.#ends.size >= this.#options.maxConcurrentCalls) return Infinity;
+    if (this.#paused || this.#ends.size >= this.#maxConcurrentCalls) return Infinity;
     return this.#queue.nextStartMs(this.#nowMs);
   }
 
@@ -174,16 +313,29 @@ export class CampaignRun {
   #settle(row: number): void {
     const outcome = this.outcome(row, this.attemptCount(row));
     this.#lastResults[row] = outcome.result === undefined ? 0 : callResults.indexOf(outcome.result) + 1;
-    const final = outcome.dialError === undefined ? 'completed' : 'failed';
-    const dueMs =
-      this.#cancelled || outcome.result === 'human' || isPermanent(outcome)
-        ? undefined
-        : this.#nextAttemptMs(row);
-    this.states.set(row, dueMs === undefined ? final : 'retry');
-    if (dueMs !== undefined) this.#queue.retry(this.#zoneOf(row), dueMs, row);
+    if (outcome.result === 'human') {
+      this.marks.set(row, 'reachedHuman');
+      if (isHot(outcome)) this.marks.set(row, 'hot');
+      if (outcome.conversation === 'do_not_contact') this.marks.set(row, 'doNotContact');
+      const { postProcessingMs = 0 } = this.#options;
+      this.#postProcessedMs = Math.max(this.#postProcessedMs, this.#nowMs + postProcessingMs);
+    }
+    const isOver = this.#cancelled || this.marks.has(row, 'stopped') || outcome.result === 'human';
+    if (isOver || isPermanent(outcome)) this.#end(row, outcome);
+    else {
+      this.#waitOrEnd(row);
+      if (this.states.of(row) === 'retry' && !this.marks.has(row, 'paused'))
+        this.#queue.retry(this.#zoneOf(row), this.#dueMs[row] ?? 0, row);
+    }
   }
 
-  #nextAttemptMs(row: number): number | undefined {
+  #end(row: number, outcome: CallOutcome): void {
+    this.states.set(row, outcome.dialError === undefined ? 'completed' : 'failed');
+    this.marks.set(row, 'paused', false);
+  }
+
+  /** The row waits for its next attempt, or has none left. */
+  #waitOrEnd(row: number): void {
     const number = this.attemptCount(row);
     const startedMs = this.attempts.lastStartMs(row) ?? this.#nowMs;
     const outcome = this.outcome(row, number);
@@ -193,18 +345,54 @@ export class CampaignRun {
       endedMs: startedMs + durationMs(outcome),
       reachedHuman: outcome.result === 'human',
     };
-    return nextAttemptMs(ended, this.#options.rules, this.laneOf(row).zone);
+    const dueMs = nextAttemptMs(ended, this.#rules, this.#zoneQueue(row).zone);
+    if (dueMs === undefined) {
+      this.#end(row, outcome);
+      return;
+    }
+    this.states.set(row, 'retry');
+    this.#dueMs[row] = dueMs;
+  }
+
+  #queueInitialized(): void {
+    if ((this.#initializing[0]?.atMs ?? Infinity) > this.#nowMs) return;
+    while ((this.#initializing[0]?.atMs ?? Infinity) <= this.#nowMs)
+      for (const row of this.#initializing.shift()?.rows ?? [])
+        if (this.marks.has(row, 'released')) this.marks.set(row, 'queued');
+    this.#queueAgain();
+  }
+
+  /** Makes the queue anew from what waits: after a launch, a change of rules, or of what is paused or cancelled. */
+  #queueAgain(): void {
+    const { states, marks } = this;
+    const waits = (row: number) =>
+      states.of(row) === 'pending' && marks.has(row, 'queued') && !marks.has(row, 'paused');
+    const { zones, zoneOf } = this.#options.contacts.zones(this.#rules.timezone, waits);
+    this.#zoneOf = zoneOf;
+    this.#queue = new DialQueue(zones, this.#rules, this.#nowMs);
+    if (states.count('retry') === 0) return;
+    for (let row = 0; row < states.total; row += 1)
+      if (states.of(row) === 'retry' && !marks.has(row, 'paused'))
+        this.#queue.retry(zoneOf(row), this.#dueMs[row] ?? 0, row);
+  }
+
+  #zoneQueue(row: number) {
+    const queue = this.#queue.lanes[this.#zoneOf(row)];
+    if (queue === undefined) throw new Error(`row ${row} has no time zone`);
+    return queue;
   }
 
   #finishIfDone(): void {
     const { states } = this;
-    const open = states.count('pending') + states.count('calling') + states.count('retry');
-    if (open === 0) this.#finishedMs ??= this.#nowMs;
+    const waiting = states.count('not_launched') + states.count('pending') + states.count('retry');
+    if (waiting + states.count('calling') === 0) this.#finishedMs ??= this.#nowMs;
   }
 
-  #extractionEndMs(): number {
-    if (!this.#options.extracts || this.#finishedMs === undefined) return Infinity;
+  /** When work on what was said, or the extraction of a finished campaign, ends; Infinity: there is none. */
+  #afterwardsMs(): number {
+    const postMs = this.#postProcessedMs > this.#nowMs ? this.#postProcessedMs : Infinity;
+    if (!this.#options.extracts || this.#finishedMs === undefined) return postMs;
     const endMs = this.#finishedMs + extractionMs;
-    return endMs > this.#nowMs ? endMs : Infinity;
+    return Math.min(postMs, endMs > this.#nowMs ? endMs : Infinity);
   }
 }

@@ -5,7 +5,7 @@ import type { SandboxClock } from './clock.ts';
 const longestIdleMs = 1000;
 
 /**
- * Moves one campaign along. On most clocks campaigns follow the world's time. On the fast clock each has a time of
+ * Moves one campaign along. On most clocks campaigns follow the sandbox's time. On the fast clock each has a time of
  * its own from its launch: calls go `speed` times as fast and nights, weekends and retry delays shrink to a second.
  * Were that time shared, one campaign that is always busy would keep all others waiting for the night to pass.
  */
@@ -14,7 +14,7 @@ export class Pacer {
   readonly #clock: SandboxClock;
   readonly #speed: number;
   #spentUntilMs: number;
-  /** Of a pause that is not over, the part that has been sat out. */
+  /** How long the current pause has lasted. */
   #idledMs = 0;
 
   constructor(run: CampaignRun, clock: SandboxClock, speed: number) {
@@ -24,16 +24,22 @@ export class Pacer {
     this.#spentUntilMs = clock.nowMs();
   }
 
+  /** Launches come by the sandbox's clock, on the fast clock too: people look at their own clocks for them. */
   catchUp(): void {
+    const { run } = this;
     const nowMs = this.#clock.nowMs();
-    if (this.#clock.kind !== 'fast') {
-      this.run.advanceTo(nowMs);
-      return;
+    for (let atMs = run.nextReleaseMs; atMs <= nowMs; atMs = run.nextReleaseMs) {
+      this.#follow(atMs);
+      run.advanceTo(atMs);
+      run.releaseDue(atMs);
     }
-    // Up to its launch a scheduled campaign waits like everybody else: people look at their own clocks for it.
-    this.run.advanceTo(Math.min(nowMs, this.run.launchMs));
-    this.#spend(nowMs - Math.max(this.#spentUntilMs, this.run.launchMs));
-    this.#spentUntilMs = nowMs;
+    this.#follow(nowMs);
+  }
+
+  #follow(untilMs: number): void {
+    if (this.#clock.kind !== 'fast' || !this.run.hasStarted) this.run.advanceTo(untilMs);
+    else this.#spend(untilMs - this.#spentUntilMs);
+    this.#spentUntilMs = Math.max(this.#spentUntilMs, untilMs);
   }
 
   #spend(budgetMs: number): void {

@@ -1,15 +1,32 @@
-/** Where a row of a launched campaign stands. */
-export const rowStates = ['pending', 'calling', 'retry', 'completed', 'failed', 'cancelled'] as const;
+/** Where a row of a campaign stands. */
+export const rowStates = [
+  'not_launched',
+  'pending',
+  'calling',
+  'retry',
+  'completed',
+  'failed',
+  'cancelled',
+] as const;
 export type RowState = (typeof rowStates)[number];
 
-/** One byte a row, and how many rows stand where kept as they move: counting never costs a walk. */
+/** One byte a row. How many rows stand where is counted as they move, so that a count needs no walk. */
 export class RowStates {
   readonly #states: Uint8Array;
   readonly #counts: Record<RowState, number>;
 
+  /** All rows are `not_launched`. */
   constructor(rows: number) {
     this.#states = new Uint8Array(rows);
-    this.#counts = { pending: rows, calling: 0, retry: 0, completed: 0, failed: 0, cancelled: 0 };
+    this.#counts = {
+      not_launched: rows,
+      pending: 0,
+      calling: 0,
+      retry: 0,
+      completed: 0,
+      failed: 0,
+      cancelled: 0,
+    };
   }
 
   get total(): number {
@@ -17,7 +34,7 @@ export class RowStates {
   }
 
   of(row: number): RowState {
-    return rowStates[this.#states[row] ?? 0] ?? 'pending';
+    return rowStates[this.#states[row] ?? 0] ?? 'not_launched';
   }
 
   set(row: number, state: RowState): void {

@@ -1,5 +1,18 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import * as z from 'zod';
 import { HttpProblem } from './httpProblem.ts';
+
+function areHeaders(headers: Readonly<Record<string, string>>): boolean {
+  try {
+    for (const [name, value] of Object.entries(headers)) {
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Trouble to order, for tests of what talks to the sandbox: the next `times` requests that fit `method` and `path`
@@ -14,7 +27,7 @@ const faultSchema = z.strictObject({
   /** Answer with this status and `{message}`. */
   status: z.number().int().min(200).max(599).optional(),
   /** Of the answer, e.g. `Retry-After`. */
-  headers: z.record(z.string(), z.string()).default({}),
+  headers: z.record(z.string(), z.string()).refine(areHeaders, 'not a header that can be sent').default({}),
   message: z.string().optional(),
   /** Answer with a web page, as a proxy or sign-in does. */
   html: z.boolean().default(false),
@@ -53,9 +66,20 @@ export class Faults {
 
 function fits(fault: Fault, method: string, path: string): boolean {
   if (fault.method !== '*' && fault.method.toUpperCase() !== method) return false;
-  const pattern = fault.path
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
-  return new RegExp(`^${pattern}$`).test(path);
+  return matchesPattern(fault.path, path);
+}
+
+/** `*` stands for anything. Each part is looked for once, from left to right, so that no pattern takes long. */
+function matchesPattern(pattern: string, path: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop();
+  if (last === undefined) return path === pattern;
+  if (!path.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = path.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return path.length - last.length >= at && path.endsWith(last);
 }

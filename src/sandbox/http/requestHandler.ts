@@ -23,14 +23,41 @@ export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  response.on('error', () => undefined); // who goes away in the middle of it is nothing to report
+  try {
+    await exchange(served, request, response);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    response.destroy();
+  }
+}
+
+/** Whoever has no business here meets no fault either: the guards come first. */
+async function exchange(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = requestUrl(request, served.origin);
   const isControl = url.pathname.startsWith('/__sandbox/');
+  const refusal = await safeAnswer(request, () => checkAccess(served, request, url));
+  if (refusal !== undefined) {
+    await sendAnswer(response, refusal);
+    return;
+  }
   const fault = isControl ? undefined : served.faults.take(request.method ?? '', url.pathname);
   if (served.latencyMs > 0 && !isControl) await wait(served.latencyMs);
   if (fault !== undefined && !fault.afterAccept && (await meet(fault, request, response))) return;
-  const answer = await safeAnswer(served, request, url);
+  const answer = await safeAnswer(request, () => answerTo(served, request, url));
   if (fault?.afterAccept === true && (await meet(fault, request, response))) return;
   await sendAnswer(response, answer, fault);
+}
+
+/** @throws HttpProblem 401, 403 */
+function checkAccess(served: Served, request: IncomingMessage, url: URL): undefined {
+  checkHost(request, served.port);
+  if (recordingId(url) === undefined) checkKey(request, served.key);
+}
+
+/** Recordings ask for no key: as on real storage their address is secret enough. */
+function recordingId(url: URL): string | undefined {
+  return /^\/recordings\/([^/]+)\.wav$/.exec(url.pathname)?.[1];
 }
 
 /** A target such as `//` is no address; it is answered like any other that leads nowhere. */
@@ -39,13 +66,16 @@ function requestUrl(request: IncomingMessage, origin: string): URL {
   return URL.canParse(target, origin) ? new URL(target, origin) : new URL('/', origin);
 }
 
-async function safeAnswer(served: Served, request: IncomingMessage, url: URL): Promise<Answer> {
+async function safeAnswer<T extends Answer | undefined>(
+  request: IncomingMessage,
+  answer: () => T | Promise<T>,
+): Promise<T | Answer> {
   try {
-    return await answerTo(served, request, url);
+    return await answer();
   } catch (error) {
     if (error instanceof HttpProblem) {
-      const answer = json({ message: error.message }, error.status);
-      return { ...answer, headers: { ...answer.headers, ...error.headers } };
+      const problem = json({ message: error.message }, error.status);
+      return { ...problem, headers: { ...problem.headers, ...error.headers } };
     }
     // A client that has gone away needs no answer; anything else is a fault of the sandbox and should be seen.
     if (!request.destroyed) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -54,11 +84,9 @@ async function safeAnswer(served: Served, request: IncomingMessage, url: URL): P
 }
 
 function answerTo(served: Served, request: IncomingMessage, url: URL): Answer | Promise<Answer> {
-  checkHost(request, served.port);
   served.state.catchUp();
-  const recording = /^\/recordings\/([^/]+)\.wav$/.exec(url.pathname)?.[1];
+  const recording = recordingId(url);
   if (recording !== undefined) return recordingAnswer(served.state, request, recording);
-  checkKey(request, served.key);
   if (url.pathname.startsWith('/__sandbox/'))
     return controlAnswer(served.state, served.faults, request, url.pathname);
   if (url.pathname.startsWith('/api/'))

@@ -1,82 +1,245 @@
 import type { IncomingMessage } from 'node:http';
+import { cancelCall, findCall, pauseCall, resumeCall } from '../actions/callActions.ts';
+import { cancelCampaign, launchDraft, pauseCampaign } from '../actions/campaignActions.ts';
+import { resumeCampaign, updateCampaign } from '../actions/campaignActions.ts';
+import { launchCalls } from '../actions/launchCalls.ts';
+import { assistantAnswer } from '../answers/assistantAnswer.ts';
+import { callAnswer } from '../answers/callAnswer.ts';
+import { campaignAnswer } from '../answers/campaignAnswer.ts';
+import { phoneHistoryPieces } from '../answers/phoneHistory.ts';
+import { phoneNumbersAnswer } from '../answers/phoneNumbersAnswer.ts';
+import { statisticsAnswer } from '../answers/statistics.ts';
+import { userAnswer } from '../answers/userAnswer.ts';
+import type { Context } from '../context.ts';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
-import { campaignFor, type Context } from '../context.ts';
-import { readCreateRequest } from './createCampaignBody.ts';
-import { exportFilename, exportPortions } from './exportCsv.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
-import { assistantFor } from '../revision.ts';
+import { revisions, type Revision } from '../revision.ts';
+import { createCallRoute, exportCallsRoute, listCallsRoute, searchRoute } from './callRoutes.ts';
+import { readCreateRequest, readUpdateRequest } from './campaignBody.ts';
+import { exportFilename, exportPortions } from './exportCsv.ts';
+import { readLaunchRequest } from './launchCallsBody.ts';
 import { rowsRoute } from './rowsRoute.ts';
 
 interface Asked {
   readonly request: IncomingMessage;
   readonly query: URLSearchParams;
-  /** The campaign's id, where the path has one. */
+  /** The id, where the path has one. */
   readonly id: string;
 }
 
 interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
-  /** Below `/api`. */
-  readonly path: RegExp;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/api`; `:id` stands for an id. */
+  readonly path: string;
+  readonly in: readonly Revision[];
   readonly answer: (context: Context, asked: Asked) => Answer | Promise<Answer>;
 }
+
+const everywhere = revisions;
+const modern = ['0.3.0', '0.5.0'] as const;
+const published = ['0.1.1', ...modern] as const;
+const success = json({ success: true });
 
 const routes: readonly Route[] = [
   {
     method: 'GET',
-    path: /^\/campaigns$/,
+    path: '/campaigns',
+    in: everywhere,
     answer: (context) =>
-      json({ campaigns: context.state.campaigns.map((campaign) => campaignFor(context, campaign)) }),
+      json({ campaigns: context.state.campaigns.map((campaign) => campaignAnswer(context, campaign)) }),
   },
   {
     method: 'POST',
-    path: /^\/campaigns$/,
-    answer: createRoute,
+    path: '/campaigns',
+    in: everywhere,
+    answer: async (context, { request }) => {
+      const campaign = context.state.create(await readCreateRequest(request, context));
+      return json({ campaign: campaignAnswer(context, campaign) }, 201);
+    },
   },
   {
     method: 'GET',
-    path: /^\/campaigns\/([^/]+)$/,
-    answer: (context, { id }) => json({ campaign: campaignFor(context, context.state.campaign(id)) }),
+    path: '/campaigns/:id',
+    in: everywhere,
+    answer: (context, { id }) => json({ campaign: campaignAnswer(context, context.state.campaign(id)) }),
   },
   {
     method: 'DELETE',
-    path: /^\/campaigns\/([^/]+)$/,
-    answer: (context, { id }) => {
-      context.state.delete(id);
-      return json({ success: true });
+    path: '/campaigns/:id',
+    in: everywhere,
+    answer: ({ state }, { id }) => {
+      state.delete(id);
+      return success;
+    },
+  },
+  {
+    method: 'PATCH',
+    path: '/campaigns/:id',
+    in: modern,
+    answer: async (context, { id, request }) => {
+      const campaign = context.state.campaign(id);
+      updateCampaign(context.state, campaign, await readUpdateRequest(request, context));
+      return json({ campaign: campaignAnswer(context, campaign) });
     },
   },
   {
     method: 'POST',
-    path: /^\/campaigns\/([^/]+)\/cancel$/,
+    path: '/campaigns/:id/launch',
+    in: ['0.3.0'],
     answer: (context, { id }) => {
-      context.state.cancel(id);
-      return json({ success: true });
+      const campaign = context.state.campaign(id);
+      launchDraft(context.state, campaign);
+      return json({ campaign: campaignAnswer(context, campaign) });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/campaigns/:id/launch-calls',
+    in: ['0.5.0'],
+    answer: async (context, { id, request }) => {
+      const campaign = context.state.campaign(id);
+      const { rows, atMs } = await readLaunchRequest(request, context, campaign);
+      return json({ ...launchCalls(context.state, campaign, rows, atMs), session: null });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/campaigns/:id/pause',
+    in: modern,
+    answer: ({ state }, { id }) => {
+      pauseCampaign(state.campaign(id));
+      return success;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/campaigns/:id/resume',
+    in: modern,
+    answer: ({ state }, { id }) => {
+      resumeCampaign(state, state.campaign(id));
+      return success;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/campaigns/:id/cancel',
+    in: everywhere,
+    answer: ({ state }, { id }) => {
+      cancelCampaign(state.campaign(id));
+      return success;
     },
   },
   {
     method: 'GET',
-    path: /^\/campaigns\/([^/]+)\/rows$/,
+    path: '/campaigns/:id/rows',
+    in: everywhere,
     answer: (context, { id, query }) => rowsRoute(context, context.state.campaign(id), query),
   },
   {
     method: 'GET',
-    path: /^\/campaigns\/([^/]+)\/export$/,
-    answer: exportRoute,
+    path: '/campaigns/:id/statistics',
+    in: modern,
+    answer: (context, { id }) => json(statisticsAnswer(context, context.state.campaign(id))),
+  },
+  { method: 'GET', path: '/campaigns/:id/export', in: everywhere, answer: exportRoute },
+  {
+    method: 'POST',
+    path: '/call',
+    in: published,
+    answer: (context, { request }) => createCallRoute(context, request),
   },
   {
     method: 'GET',
-    path: /^\/assistants$/,
+    path: '/call',
+    in: ['0.1.1'],
+    answer: (context, { query }) => listCallsRoute(context, query),
+  },
+  {
+    method: 'POST',
+    path: '/call/search',
+    in: modern,
+    answer: (context, { request }) => searchRoute(context, request),
+  },
+  {
+    method: 'POST',
+    path: '/call/export',
+    in: modern,
+    answer: (context, { request }) => exportCallsRoute(context, request),
+  },
+  {
+    method: 'GET',
+    path: '/call/:id',
+    in: published,
+    answer: (context, { id }) => {
+      const { campaign, run, row } = findCall(context.state, id);
+      return json({ call: callAnswer(context, campaign, run, row) });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/call/:id/cancel',
+    in: modern,
+    answer: ({ state }, { id }) => {
+      cancelCall(findCall(state, id));
+      return success;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/call/:id/pause',
+    in: modern,
+    answer: ({ state }, { id }) => {
+      pauseCall(findCall(state, id));
+      return success;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/call/:id/resume',
+    in: modern,
+    answer: ({ state }, { id }) => {
+      resumeCall(state, findCall(state, id));
+      return success;
+    },
+  },
+  {
+    method: 'GET',
+    path: '/calls/phone-history',
+    in: modern,
+    answer: (context) => ({ status: 200, headers: jsonHeaders, body: phoneHistoryPieces(context) }),
+  },
+  {
+    method: 'GET',
+    path: '/phone-numbers',
+    in: modern,
+    answer: (context) => json(phoneNumbersAnswer(context)),
+  },
+  { method: 'GET', path: '/users/me', in: published, answer: (context) => json(userAnswer(context)) },
+  {
+    method: 'GET',
+    path: '/assistants',
+    in: everywhere,
     answer: ({ state, revision }) =>
-      json({ assistants: state.assistants.map((assistant) => assistantFor(revision, assistant)) }),
+      json({ assistants: state.assistants.map((assistant) => assistantAnswer(revision, assistant)) }),
   },
   {
     method: 'GET',
-    path: /^\/auth-status$/,
+    path: '/assistants/:id',
+    in: published,
+    answer: ({ state, revision }, { id }) => json(assistantAnswer(revision, state.assistant(id))),
+  },
+  {
+    method: 'GET',
+    path: '/auth-status',
+    in: everywhere,
     // Who asks without a good key does not come this far.
     answer: () => json({ authenticated: true }),
   },
 ];
+
+const patterns = new Map(
+  routes.map((route) => [route, new RegExp(`^${route.path.replace(':id', '([^/]+)')}$`)] as const),
+);
 
 /** The answer to a request below `/api`; 404 for an unknown path, 405 for a known one asked in another way. */
 export async function apiAnswer(
@@ -85,28 +248,17 @@ export async function apiAnswer(
   path: string,
   query: URLSearchParams,
 ) {
-  const there = routes.filter((route) => route.path.test(path));
+  const there = routes.filter(
+    (route) => route.in.includes(context.revision) && patterns.get(route)?.test(path) === true,
+  );
   const route = there.find(({ method }) => method === request.method);
   if (route === undefined) {
     if (there.length === 0) throw new HttpProblem(404, `Nothing is at ${path}`);
     const allow = there.map(({ method }) => method).join(', ');
     throw new HttpProblem(405, `${request.method ?? ''} is not allowed here; use ${allow}`, { allow });
   }
-  const id = route.path.exec(path)?.[1] ?? ''; // ids need no decoding: what is encoded is none of ours
+  const id = patterns.get(route)?.exec(path)?.[1] ?? ''; // ids need no decoding: what is encoded is none of ours
   return route.answer(context, { request, query, id });
-}
-
-async function createRoute(context: Context, { request }: Asked): Promise<Answer> {
-  const order = await readCreateRequest(request, context.state);
-  const campaign = context.state.create(asRevisionDoes(context, order));
-  return json({ campaign: campaignFor(context, campaign) }, 201);
-}
-
-/** The oldest revision knows no drafts and dials at once; the newest makes drafts only and takes no schedule. */
-function asRevisionDoes(context: Context, order: Awaited<ReturnType<typeof readCreateRequest>>) {
-  if (context.revision === 1) return { ...order, launch: true };
-  if (context.revision === 3) return { ...order, launch: false, scheduledMs: undefined };
-  return order;
 }
 
 /** One JSON text that holds a whole CSV: made in portions, so that a big one never stands in memory at once. */

@@ -1,6 +1,7 @@
-import { isoOrNull } from '../answers/attemptAnswer.ts';
+import { isoOrNull } from '../answers/attemptProgress.ts';
 import { callState } from '../answers/callState.ts';
 import { durationMs } from '../dialing/callOutcome.ts';
+import { csvLine } from './csvLine.ts';
 import type { SandboxCampaign } from '../sandboxState.ts';
 
 const fixedColumns = ['row_index', 'phone_number'] as const;
@@ -22,11 +23,11 @@ export function* exportPortions(campaign: SandboxCampaign): Generator<string> {
 
 function* exportLines(campaign: SandboxCampaign): Generator<string> {
   const { contacts } = campaign.order;
-  const names = variableNames(campaign);
-  yield line([...fixedColumns, ...names, ...callColumns]);
+  const names = contacts.variableNames();
+  yield csvLine([...fixedColumns, ...names, ...callColumns]);
   for (let row = 0; row < contacts.length; row += 1) {
     const variables = contacts.variables(row);
-    yield line([
+    yield csvLine([
       String(row),
       contacts.phoneNumber(row),
       ...names.map((name) => variables[name] ?? ''),
@@ -38,15 +39,6 @@ function* exportLines(campaign: SandboxCampaign): Generator<string> {
 export function exportFilename(campaign: SandboxCampaign): string {
   const name = campaign.order.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   return `${name.replace(/^-|-$/g, '').slice(0, 80) || 'campaign'}-rows.csv`;
-}
-
-/** Contacts of one list have the same variables; the first ones tell. */
-function variableNames(campaign: SandboxCampaign): string[] {
-  const { contacts } = campaign.order;
-  const names = new Set<string>();
-  for (let row = 0; row < Math.min(contacts.length, 1000); row += 1)
-    for (const name of Object.keys(contacts.variables(row))) names.add(name);
-  return [...names];
 }
 
 function callCells(campaign: SandboxCampaign, row: number): string[] {
@@ -63,10 +55,4 @@ function callCells(campaign: SandboxCampaign, row: number): string[] {
     String(count),
     isoOrNull(startMs) ?? '',
   ];
-}
-
-/** RFC 4180 */
-function line(cells: readonly string[]): string {
-  const quoted = cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
-  return `${quoted.join(',')}\r\n`;
 }

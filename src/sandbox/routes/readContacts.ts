@@ -1,17 +1,30 @@
+import * as z from 'zod';
 import { createRequestSchema } from '../../api/schemas/createRequestSchema.ts';
 import type { Contact } from '../../core/createRequest.ts';
 import { Contacts } from '../contacts/contacts.ts';
+import type { Context } from '../context.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { isPossibleNumber } from '../dialing/numberLookup.ts';
 import { parseJson } from '../http/readBody.ts';
 import { schemaProblem } from '../http/schemaProblem.ts';
 
-const contactSchema = createRequestSchema.shape.contacts.element;
+const { to_phone_number, prompt_variables } = createRequestSchema.shape.contacts.element.shape;
+/** Since 0.4.0 the values of variables have no type; they are kept as texts. */
+const anyVariables = z.record(z.string(), z.unknown());
 
 /** Collects contacts as their JSON arrives. The first problem is kept: what else is wrong is looked at before. */
 export class ContactsReader {
   readonly contacts = new Contacts();
+  readonly #schema: z.ZodType<{ to_phone_number: string; prompt_variables: Record<string, unknown> }>;
+  readonly #strict: boolean;
   #problem: HttpProblem | undefined;
+
+  constructor({ revision, strict }: Pick<Context, 'revision' | 'strict'>) {
+    const variables = revision === '0.5.0' ? anyVariables : prompt_variables;
+    const shape = { to_phone_number, prompt_variables: variables };
+    this.#schema = strict ? z.strictObject(shape) : z.object(shape);
+    this.#strict = strict;
+  }
 
   get problem(): HttpProblem | undefined {
     return this.#problem;
@@ -30,10 +43,21 @@ export class ContactsReader {
 
   #addOne(item: unknown): void {
     const at = `contacts[${this.contacts.length}]`;
-    const contact = isContact(item) ? item : checked(item, at);
+    const contact = isContact(item, this.#strict) ? item : this.#checked(item, at);
     if (!isPossibleNumber(contact.to_phone_number))
       throw new HttpProblem(422, `${at}.to_phone_number: ${badNumber(contact.to_phone_number)}`);
     this.contacts.add(contact);
+  }
+
+  #checked(item: unknown, at: string): Contact {
+    const result = this.#schema.safeParse(item);
+    if (!result.success) throw schemaProblem(result.error, at);
+    return {
+      to_phone_number: result.data.to_phone_number,
+      prompt_variables: Object.fromEntries(
+        Object.entries(result.data.prompt_variables).map(([name, value]) => [name, asText(value)]),
+      ),
+    };
   }
 }
 
@@ -42,17 +66,16 @@ export function badNumber(number: string): string {
 }
 
 /** What the schema says, a few times faster: it is asked only to word what is wrong. */
-function isContact(item: unknown): item is Contact {
+function isContact(item: unknown, strict: boolean): item is Contact {
   if (typeof item !== 'object' || item === null) return false;
-  const { to_phone_number, prompt_variables } = item as Record<string, unknown>;
-  if (typeof to_phone_number !== 'string') return false;
-  if (typeof prompt_variables !== 'object' || prompt_variables === null || Array.isArray(prompt_variables))
-    return false;
-  return Object.values(prompt_variables).every((value) => typeof value === 'string');
+  const { to_phone_number: number, prompt_variables: variables, ...rest } = item as Record<string, unknown>;
+  if (strict && Object.keys(rest).length > 0) return false;
+  if (typeof number !== 'string') return false;
+  if (typeof variables !== 'object' || variables === null || Array.isArray(variables)) return false;
+  return Object.values(variables).every((value) => typeof value === 'string');
 }
 
-function checked(item: unknown, at: string): Contact {
-  const result = contactSchema.safeParse(item);
-  if (!result.success) throw schemaProblem(result.error, at);
-  return result.data;
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,10 +1,11 @@
-import type { CallStatus, ResultFilter } from '../../core/row.ts';
+import type { ResultFilter } from '../../core/row.ts';
+import type { CallStatusWord } from '../revision.ts';
 import { callState } from '../answers/callState.ts';
 import type { SandboxCampaign } from '../sandboxState.ts';
 
 export interface RowsFilter {
   readonly query: string;
-  readonly statuses: readonly CallStatus[];
+  readonly statuses: readonly CallStatusWord[];
   readonly result: ResultFilter;
 }
 

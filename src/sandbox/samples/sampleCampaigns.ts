@@ -1,6 +1,6 @@
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import { Contacts } from '../contacts/contacts.ts';
-import type { CampaignOrder, SandboxState } from '../sandboxState.ts';
+import type { CampaignOrder, CampaignPast, SandboxState } from '../sandboxState.ts';
 import { samplePeople, type ListKind } from './people.ts';
 import type { SampleAssistants } from './sampleAssistants.ts';
 
@@ -20,14 +20,21 @@ const roundTheClock: CallRetryConfig = {
   max_retry_attempts: 3,
 };
 
+interface SampleOptions {
+  /** One more campaign with so many rows. */
+  readonly rows?: number | undefined;
+  /** One more campaign whose status no documentation lists. */
+  readonly odd?: boolean | undefined;
+}
+
 /** Campaigns with a past, one for each state: what a person finds who opens the sandbox for the first time. */
 export function addSampleCampaigns(
   state: SandboxState,
   assistants: SampleAssistants,
-  bigRows: number | undefined,
+  { rows: bigRows, odd = false }: SampleOptions,
 ): void {
   const nowMs = state.clock.nowMs();
-  const make = (
+  const order = (
     kind: ListKind,
     name: string,
     rows: number,
@@ -36,78 +43,75 @@ export function addSampleCampaigns(
     const contacts = Contacts.of(samplePeople(name, kind, rows, state.seed));
     return { name, assistant: assistants[kind], launch: true, contacts, ...rest };
   };
+  const add = (agoMs: number, sample: CampaignOrder, past: Omit<CampaignPast, 'createdMs'> = {}) =>
+    state.create(sample, { createdMs: nowMs - agoMs, ...past });
 
-  state.create(
-    make('sales', 'Webinar attendees · follow-up', 64, {
+  add(
+    12 * dayMs,
+    order('sales', 'Webinar attendees · follow-up', 64, {
       maxConcurrentCalls: 3,
       fromPhoneNumber: '+12125550123',
     }),
-    {
-      createdMs: nowMs - 12 * dayMs,
-    },
   );
-  const stopped = state.create(
-    make('survey', 'Support satisfaction · October', 90, {
+  const stopped = add(
+    6 * dayMs,
+    order('survey', 'Support satisfaction · October', 90, {
       maxConcurrentCalls: 1,
       callRetryConfig: roundTheClock,
     }),
-    {
-      createdMs: nowMs - 6 * dayMs,
-    },
   );
   stopped.pacer?.run.advanceTo(nowMs - 6 * dayMs + 45 * minuteMs);
   stopped.pacer?.run.cancel();
-  const paused = state.create(
-    make('reminder', 'Rappel vaccination · Les Tilleuls', 48, {
+  const paused = add(
+    2 * dayMs,
+    order('reminder', 'Rappel vaccination · Les Tilleuls', 48, {
       maxConcurrentCalls: 2,
       callRetryConfig: { ...roundTheClock, timezone: 'Europe/Paris' },
     }),
-    {
-      createdMs: nowMs - 2 * dayMs,
-    },
   );
   paused.pacer?.run.advanceTo(nowMs - 2 * dayMs + 20 * minuteMs);
   paused.pacer?.run.pause();
-  state.create(make('sales', 'Spring pilot (moved to the archive)', 24, { callRetryConfig: roundTheClock }), {
-    createdMs: nowMs - 40 * dayMs,
-    statusInstead: 'archived', // a status that no documentation lists: newer servers may have some
+  add(40 * dayMs, order('sales', 'Spring pilot', 24, { callRetryConfig: roundTheClock }), {
+    ...(odd ? { statusInstead: 'archived' } : {}),
   });
-  state.create(
-    make('survey', 'Router recall · urgent notice', 600, {
+  add(
+    40 * minuteMs,
+    order('survey', 'Router recall · urgent notice', 600, {
       maxConcurrentCalls: 6,
       callRetryConfig: roundTheClock,
     }),
-    {
-      createdMs: nowMs - 40 * minuteMs,
-      speed: lastingSpeed,
-    },
+    { speed: lastingSpeed },
   );
-  state.create(
-    make('reminder', 'Rappels de rendez-vous · semaine 48', 36, {
+  add(
+    3 * hourMs,
+    order('reminder', 'Rappels de rendez-vous · semaine 48', 36, {
       scheduledMs: nowMs + 2 * dayMs + 3 * hourMs,
     }),
-    {
-      createdMs: nowMs - 3 * hourMs,
-    },
   );
-  state.create(
-    make('sales', 'Q1 outreach · to be reviewed', 128, { launch: false, maxConcurrentCalls: 10 }),
-    {
-      createdMs: nowMs - 30 * minuteMs,
-    },
+  add(
+    30 * minuteMs,
+    order('sales', 'Q1 outreach · to be reviewed', 128, { launch: false, maxConcurrentCalls: 10 }),
   );
-  if (bigRows !== undefined) {
-    const concurrency = Math.max(5, Math.ceil(bigRows / 500));
-    state.create(
-      make('sales', `Big list · ${bigRows.toLocaleString('en')} contacts`, bigRows, {
-        maxConcurrentCalls: concurrency,
+  if (state.revision === '0.5.0') {
+    const pilot = add(
+      5 * hourMs,
+      order('sales', 'Partner invitation · tried on a few', 60, {
+        launch: false,
         callRetryConfig: roundTheClock,
       }),
-      {
-        createdMs: nowMs - 20 * minuteMs,
-        speed: lastingSpeed,
-      },
     );
+    const first = Array.from({ length: 10 }, (_, row) => row);
+    pilot.pacer?.run.launch(first, nowMs - 5 * hourMs);
+    pilot.pacer?.run.releaseDue(nowMs - 5 * hourMs);
   }
+  if (bigRows !== undefined)
+    add(
+      20 * minuteMs,
+      order('sales', `Big list · ${bigRows.toLocaleString('en')} contacts`, bigRows, {
+        maxConcurrentCalls: Math.max(5, Math.ceil(bigRows / 500)),
+        callRetryConfig: roundTheClock,
+      }),
+      { speed: lastingSpeed },
+    );
   for (const { pacer } of state.campaigns) pacer?.run.advanceTo(nowMs);
 }

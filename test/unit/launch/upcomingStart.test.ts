@@ -11,6 +11,7 @@ import {
   upcomingStart,
   type UpcomingStart,
 } from '../../../src/launch/upcomingStart.ts';
+import type { Revision } from '../../../src/sandbox/revision.ts';
 import { Bench, mondayMs } from '../sandbox/harness.ts';
 import { campaign, hoursFromNoon, noonMs, rowStats } from '../support/campaigns.ts';
 
@@ -34,13 +35,14 @@ describe('a start that leaves time to change one’s mind', () => {
     assert.equal(request.launch, true);
   });
 
-  const servers: [what: string, revision: 1 | 2 | 3, scheduleSupport: string, counted: boolean][] = [
-    ['that knows no drafts but waits', 1, 'honoured', true],
-    ['that waits', 2, 'honoured', true],
-    ['that keeps it as a draft', 3, 'ignored', false],
-  ];
+  const servers: [what: string, revision: Revision, scheduleSupport: string | undefined, counted: boolean][] =
+    [
+      ['that knows no drafts but waits', '0.1.1', 'honoured', true],
+      ['that waits', 'docs', 'honoured', true],
+      ['that dials nobody', '0.5.0', undefined, false],
+    ];
   for (const [what, revision, scheduleSupport, counted] of servers) {
-    it(`is learnt from a server ${what}: ${scheduleSupport}`, async () => {
+    it(`is learnt from a server ${what}: ${scheduleSupport ?? 'nothing'}`, async () => {
       const bench = await Bench.start({ revision });
       try {
         const [id = ''] = await bench.assistantIds();

@@ -57,7 +57,13 @@ export class Bench {
   }
 
   static async start(options: SandboxOptions = {}): Promise<Bench> {
-    const defaults = { key: testKey, clock: 'stepped', startMs: mondayMs, empty: true } as const;
+    const defaults = {
+      revision: 'docs',
+      key: testKey,
+      clock: 'stepped',
+      startMs: mondayMs,
+      empty: true,
+    } as const;
     return new Bench(await startSandbox({ ...defaults, ...options }));
   }
 

@@ -7,8 +7,8 @@ describe('the generations of the API', () => {
   let bench: Bench;
   afterEach(() => bench.close());
 
-  it('1: dials at once whatever is said about launching, and knows 23 fields of an assistant', async () => {
-    bench = await Bench.start({ revision: 1 });
+  it('0.1.1: dials at once whatever is said about launching, and knows 23 fields of an assistant', async () => {
+    bench = await Bench.start({ revision: '0.1.1' });
     const id = await bench.create({ launch: false });
     const campaign = await bench.campaign(id);
     assert.equal(campaign.status, 'running');
@@ -21,22 +21,22 @@ describe('the generations of the API', () => {
     assert.equal((await bench.campaign(id)).row_stats.calling, 1);
   });
 
-  it('2: makes drafts, and knows 39', async () => {
-    bench = await Bench.start({ revision: 2 });
+  it('docs: makes drafts, and knows 39', async () => {
+    bench = await Bench.start({ revision: 'docs' });
     const campaign = await bench.campaign(await bench.create({ launch: false }));
     assert.equal(campaign.status, 'draft');
     assert.equal(Object.keys(campaign.assistant).length, 39);
   });
 
-  it('3: makes nothing but drafts, counts what is not launched, and answers all rows at once', async () => {
-    bench = await Bench.start({ revision: 3 });
+  it('0.5.0: dials nobody, counts what is not launched, and answers all rows at once', async () => {
+    bench = await Bench.start({ revision: '0.5.0' });
     const id = await bench.create({
       launch: true,
       scheduled_at: later,
       contacts: contacts('0100', '0101', '0102'),
     });
     const { status, scheduled_at, row_stats } = await bench.campaign(id);
-    assert.equal(status, 'draft');
+    assert.equal(status, 'running');
     assert.equal(scheduled_at, null);
     const nobody = { pending: 0, calling: 0, retry: 0, completed: 0, failed: 0, skipped: 0 };
     assert.deepEqual(row_stats, { ...nobody, not_launched: 3, total: 3 });
@@ -47,8 +47,8 @@ describe('the generations of the API', () => {
     assert.deepEqual([page.rows.length, page.total], [1, 3]);
   });
 
-  it('3: counts what was cancelled as skipped', async () => {
-    bench = await Bench.start({ revision: 3, empty: false });
+  it('0.5.0: counts what was cancelled as skipped', async () => {
+    bench = await Bench.start({ revision: '0.5.0', empty: false });
     const { campaigns } = (await bench.ask('GET', '/campaigns')).body;
     for (const { is_cancelled, row_stats } of campaigns) {
       const { total, ...places } = row_stats;

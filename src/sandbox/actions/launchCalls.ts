@@ -1,0 +1,46 @@
+import { callState } from '../answers/callState.ts';
+import type { CampaignRun } from '../dialing/campaignRun.ts';
+import type { SandboxCampaign, SandboxState } from '../sandboxState.ts';
+
+/** The calls that were left out, and why. */
+export interface SkippedCalls {
+  /** Launched before and not over yet. */
+  active: number;
+  /** As many attempts were made as the rules allow. */
+  attempts_exhausted: number;
+  cancelled: number;
+}
+
+/**
+ * Sends the calls of these rows: those that were never launched, and those that are over and have attempts left.
+ * @param atMs when, on the sandbox's clock; undefined or past: now
+ */
+export function launchCalls(
+  { clock }: SandboxState,
+  { pacer }: SandboxCampaign,
+  rows: readonly number[],
+  atMs: number | undefined,
+): { launched: number; skipped: SkippedCalls } {
+  const skipped: SkippedCalls = { active: 0, attempts_exhausted: 0, cancelled: 0 };
+  if (pacer === undefined) return { launched: 0, skipped };
+  const { run } = pacer;
+  const launched = rows.filter((row) => {
+    const reason = whySkipped(run, row);
+    if (reason !== undefined) skipped[reason] += 1;
+    return reason === undefined;
+  });
+  if (launched.length > 0) {
+    run.launch(launched, Math.max(clock.nowMs(), atMs ?? -Infinity));
+    pacer.catchUp();
+  }
+  return { launched: launched.length, skipped };
+}
+
+function whySkipped(run: CampaignRun, row: number): keyof SkippedCalls | undefined {
+  if (run.isCancelled) return 'cancelled';
+  const { status } = callState(run, row);
+  if (status === 'not_launched') return undefined;
+  if (status === 'cancelled') return 'cancelled';
+  if (status !== 'completed' && status !== 'errored') return 'active';
+  return run.attemptCount(row) >= run.maxAttempts ? 'attempts_exhausted' : undefined;
+}

@@ -1,0 +1,19 @@
+import type { Context } from '../context.ts';
+import { organizationCountry, organizationId, owner } from '../organization.ts';
+import { isoOrNull } from './attemptProgress.ts';
+
+const dayMs = 86_400_000;
+
+/** `GET /users/me`: whose key it is. */
+export function userAnswer({ state, revision }: Context) {
+  return {
+    user: {
+      ...owner,
+      organization_id: organizationId,
+      ...(revision === '0.1.1' ? {} : { organization_country: organizationCountry }),
+      has_completed_onboarding: true,
+      created_at: isoOrNull(state.startMs - 120 * dayMs),
+      updated_at: isoOrNull(state.startMs - 3 * dayMs),
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import type { CallPlace } from '../actions/callActions.ts';
+import { callAnswer } from '../answers/callAnswer.ts';
+import type { Context } from '../context.ts';
+import { json, jsonHeaders, type Answer } from '../http/answer.ts';
+import { HttpProblem } from '../http/httpProblem.ts';
+import { mostBodyBytes, readJson } from '../http/readBody.ts';
+import { schemaProblem } from '../http/schemaProblem.ts';
+import { revisionTraits } from '../revision.ts';
+import { callsCsv } from './callsCsv.ts';
+import { readCallRequest } from './callBody.ts';
+import { matchingCalls, searchShape, sortableFields, sortCalls } from './callFilter.ts';
+import { bodyOf } from './campaignBody.ts';
+import { oneOf, wholeNumber } from './queryParameters.ts';
+
+/** `POST /call`: dials at once, or at `scheduled_at`. */
+export async function createCallRoute(context: Context, request: IncomingMessage): Promise<Answer> {
+  const { order, single } = await readCallRequest(request, context);
+  const campaign = context.state.createCall(order, single);
+  const run = campaign.pacer?.run;
+  if (run === undefined) throw new Error('A single call has a run from the start');
+  return json({ call: callAnswer(context, campaign, run, 0) }, 201);
+}
+
+/** `POST /call/search` */
+export async function searchRoute(context: Context, request: IncomingMessage): Promise<Answer> {
+  const filters = await readFilters(context, bodyOf(context.strict, searchShape(context)), request);
+  const { page, page_size, sort_by, sort_direction } = filters;
+  const found = await matchingCalls(context, filters);
+  sortCalls(found, sort_by, sort_direction);
+  const start = (page - context.pageBase) * page_size;
+  const calls = found.slice(start, start + page_size);
+  return streamed(context, calls, `],"total_count":${found.length}}`);
+}
+
+/** `POST /call/export`: all calls that the filters leave, whatever page they name. */
+export async function exportCallsRoute(context: Context, request: IncomingMessage): Promise<Answer> {
+  const schema = bodyOf(context.strict, {
+    filters: bodyOf(context.strict, searchShape(context)),
+    include_metadata: z.boolean().optional(),
+    include_structured_output_fields: z.boolean().optional(),
+  });
+  const result = schema.safeParse(await readJson(request, mostBodyBytes));
+  if (!result.success) throw schemaProblem(result.error);
+  const { filters, include_metadata = false, include_structured_output_fields = false } = result.data;
+  const found = await matchingCalls(context, filters);
+  sortCalls(found, filters.sort_by, filters.sort_direction);
+  const lines = callsCsv(context, found, include_metadata, include_structured_output_fields);
+  function* pieces(): Generator<string> {
+    yield '{"csv":"';
+    for (const line of lines) yield JSON.stringify(line).slice(1, -1);
+    yield `","filename":"calls.csv"}`;
+  }
+  return { status: 200, headers: jsonHeaders, body: pieces() };
+}
+
+/** `GET /call` of the oldest generation: newest first, without a total. */
+export async function listCallsRoute(context: Context, query: URLSearchParams): Promise<Answer> {
+  const { pageBase, revision } = context;
+  const page = wholeNumber(query, 'page', pageBase, pageBase, Number.MAX_SAFE_INTEGER);
+  const pageSize = wholeNumber(query, 'page_size', 50, 1, 10_000);
+  const words = [...query.getAll('statuses'), ...query.getAll('statuses[]')].flatMap((value) =>
+    value.split(','),
+  );
+  const statuses = words
+    .filter((word) => word !== '')
+    .map((word) => oneOf('statuses', word, revisionTraits[revision].callStatuses));
+  const nothing = { assignee_ids: [], directions: [], outcomes: [], results: [] };
+  const found = await matchingCalls(context, { ...nothing, statuses });
+  const start = (page - pageBase) * pageSize;
+  return streamed(context, found.slice(start, start + pageSize), ']}');
+}
+
+async function readFilters<Shape extends z.ZodRawShape>(
+  context: Context,
+  schema: z.ZodObject<Shape>,
+  request: IncomingMessage,
+) {
+  const result = schema.safeParse(await readJson(request, mostBodyBytes));
+  if (!result.success) throw schemaProblem(result.error);
+  const { sort_by } = result.data as { sort_by?: string };
+  if (context.strict && sort_by !== undefined && !sortableFields.includes(sort_by))
+    throw new HttpProblem(422, `sort_by: expected one of ${sortableFields.join(', ')}`);
+  return result.data;
+}
+
+/** Made call by call while it is sent: each may weigh a hundred kilobytes. */
+function streamed(context: Context, calls: readonly CallPlace[], end: string): Answer {
+  function* pieces(): Generator<string> {
+    yield '{"calls":[';
+    let separator = '';
+    for (const { campaign, run, row } of calls) {
+      yield separator + JSON.stringify(callAnswer(context, campaign, run, row));
+      separator = ',';
+    }
+    yield end;
+  }
+  return { status: 200, headers: jsonHeaders, body: pieces() };
+}
