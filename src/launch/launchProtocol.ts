@@ -43,7 +43,8 @@ export function launchProtocol(server: ServerProfile): LaunchProtocol | undefine
 
 /** The body of the create: only what this server knows, and never a wish to call in a create that shall call nobody. */
 export function createBody(request: CreateCampaignRequest, protocol: LaunchProtocol): CreateCampaignRequest {
-  const { assistant_id, name, contacts, from_phone_number, max_concurrent_calls, call_retry_config } = request;
+  const { assistant_id, name, contacts, from_phone_number, max_concurrent_calls, call_retry_config } =
+    request;
   const { launch, scheduled_at } = request;
   const rest: CreateCampaignRequest = {
     assistant_id,

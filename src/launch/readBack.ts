@@ -135,7 +135,9 @@ async function compare(
   const different = [
     ...(await termDifferences(terms, read.campaign, { undefinedMeans: 'asked' })),
     ...(read.campaign.is_cancelled ? ['It is cancelled.'] : []),
-    ...(read.rows.some(({ call }) => callStage(call) === 'cancelled') ? ['Some of its calls are cancelled.'] : []),
+    ...(read.rows.some(({ call }) => callStage(call) === 'cancelled')
+      ? ['Some of its calls are cancelled.']
+      : []),
     ...sharedCallIds(read, operation),
   ];
   return agrees(contacts) && different.length === 0

@@ -41,7 +41,8 @@ export type CallStage = 'waiting' | 'unborn' | 'cancelled' | 'launched';
 export function callStage(call: ServerCall | undefined): CallStage {
   if (call === undefined || call.id === '') return 'unborn';
   const attempts = Math.max(call.calls_count ?? 0, call.call_attempts.length);
-  if (attempts > 0 || call.scheduled_at !== undefined) return call.status === 'cancelled' ? 'cancelled' : 'launched';
+  if (attempts > 0 || call.scheduled_at !== undefined)
+    return call.status === 'cancelled' ? 'cancelled' : 'launched';
   switch (call.status) {
     case 'not_launched':
       return 'waiting';

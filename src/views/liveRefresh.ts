@@ -61,7 +61,10 @@ export class LiveRefresh implements vscode.Disposable {
   /** Somebody looks (again): what is older than the interval is read anew. */
   #look(): void {
     clearTimeout(this.#timer);
-    if (!this.#view.visible) return;
+    if (!this.#view.visible) {
+      this.#plan();
+      return;
+    }
     this.#unchanged = 0;
     void this.#session.ready().then(() => {
       const { updatedMs, error, loading } = this.#store.state;

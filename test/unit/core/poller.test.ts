@@ -15,8 +15,9 @@ const calm: PollSituation = {
 describe('the next read of the campaigns', () => {
   const cases: [what: string, situation: Partial<PollSituation>, ms: number | undefined][] = [
     ['after the interval', {}, 5000],
-    ['never while nobody looks', { watched: false }, undefined],
-    ['never while nobody looks, failed or not', { watched: false, failures: 1 }, undefined],
+    ['once a minute while nobody looks and something runs', { watched: false }, 60_000],
+    ['never while nobody looks and nothing runs', { watched: false, active: false }, undefined],
+    ['once a minute after a failure that nobody saw', { watched: false, failures: 1 }, 60_000],
     ['never when switched off', { intervalMs: 0 }, undefined],
     ['never when switched off with a negative number', { intervalMs: -1 }, undefined],
     ['never when the failure cannot mend itself', { failures: 1, hopeless: true }, undefined],
@@ -59,9 +60,11 @@ describe('the next read of the campaigns', () => {
     fc.assert(
       fc.property(situations, (situation) => {
         const ms = nextPollMs(situation);
-        const { watched, intervalMs, hopeless, failures, retryAfterMs = 0 } = situation;
-        if (!watched || intervalMs <= 0 || hopeless) assert.equal(ms, undefined);
+        const { watched, active, intervalMs, hopeless, failures, retryAfterMs = 0 } = situation;
+        const unwanted = intervalMs <= 0 || hopeless || (!watched && !active);
+        if (unwanted) assert.equal(ms, undefined);
         if (ms === undefined) return;
+        if (!watched) assert.ok(ms >= 60_000);
         assert.ok(Number.isFinite(ms) && ms >= intervalMs);
         if (failures > 0) assert.ok(ms >= retryAfterMs);
         assert.ok(ms <= Math.max(300_000, intervalMs, retryAfterMs));

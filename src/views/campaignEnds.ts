@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Campaign } from '../core/campaign.ts';
+import { CampaignEndDetector, campaignEndSentence, runningSummary } from '../core/campaignEnd.ts';
+import type { CampaignStore } from '../core/campaignStore.ts';
+import { messageOf } from '../core/errors.ts';
+import type { Clock, Log } from '../core/ports.ts';
+import { commandIds } from '../host/commandIds.ts';
+import { DisposableStore } from '../host/disposables.ts';
+import { showInformationMessage } from '../host/messages.ts';
+import type { ToldOnce } from '../host/toldOnce.ts';
+
+/** Right of the countdown of upcoming starts. */
+const priority = 9_000;
+
+/** Says while campaigns run how far they are, in the status bar, and tells once when one has ended. */
+export class CampaignEnds implements vscode.Disposable {
+  readonly #store: CampaignStore;
+  readonly #toldOnce: ToldOnce;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #disposables = new DisposableStore();
+  readonly #ends = new CampaignEndDetector();
+  readonly #item: vscode.StatusBarItem;
+
+  constructor(store: CampaignStore, toldOnce: ToldOnce, clock: Clock, log: Log) {
+    this.#store = store;
+    this.#toldOnce = toldOnce;
+    this.#clock = clock;
+    this.#log = log;
+    this.#item = this.#disposables.add(
+      vscode.window.createStatusBarItem('revox.running', vscode.StatusBarAlignment.Left, priority),
+    );
+    this.#item.name = 'Revox Running Campaigns';
+    this.#item.command = 'revox.campaigns.focus';
+    this.#disposables.add(store.onDidConnect(() => this.#ends.reset()));
+    this.#disposables.add(store.onDidChangeState(() => this.#update()));
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #update(): void {
+    const { campaigns } = this.#store.state;
+    const nowMs = this.#clock.now();
+    const summary = runningSummary(campaigns, nowMs);
+    if (summary === undefined) {
+      this.#item.hide();
+    } else {
+      this.#item.text = `$(call-outgoing) ${summary.text}`;
+      this.#item.tooltip = summary.detail;
+      this.#item.accessibilityInformation = { label: summary.detail, role: 'button' };
+      this.#item.show();
+    }
+    for (const campaign of this.#ends.next(campaigns, nowMs)) {
+      this.#tell(campaign).catch((error: unknown) => {
+        this.#log.warn(`the end of a campaign could not be told: ${messageOf(error)}`);
+      });
+    }
+  }
+
+  async #tell(campaign: Campaign): Promise<void> {
+    const { api } = this.#store;
+    if (api === undefined || !(await this.#toldOnce.claim(campaign.id))) return;
+    // Without statistics, the counts of the campaign say enough.
+    const statistics = await api.campaignStatistics(campaign.id).catch(() => undefined);
+    const openResults = 'Open Results';
+    const chosen = await showInformationMessage(campaignEndSentence(campaign, statistics), openResults);
+    if (chosen === openResults) await vscode.commands.executeCommand(commandIds.openRows, campaign.id);
+  }
+}
