@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../editor/callLists.ts';
+import { callListCheckedKey } from '../host/contextKeys.ts';
 import { largeBytes } from '../host/fileBytes.ts';
 import { showInformationMessage } from '../host/messages.ts';
 import type { CommandContext } from './context.ts';
@@ -20,6 +21,7 @@ export async function checkCallList(context: CommandContext, given: unknown): Pr
     return;
   }
   await context.callLists.take(uri, list, undefined);
+  callListCheckedKey.set(true);
   const { summarySentence } = await import('../callList/summary.ts');
   const show = 'Show Problems';
   const chosen = await showInformationMessage(

@@ -3,6 +3,7 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { formatWhen, plural } from '../core/format.ts';
+import { campaignCreatedKey } from '../host/contextKeys.ts';
 import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import { isHeld } from '../launch/stepJournal.ts';
 import type { FoundBy, Submission } from '../launch/submission.ts';
@@ -63,6 +64,7 @@ export async function reportCreated(
   const nowMs = context.clock.now();
   const found = differences(asked, campaign, nowMs);
   context.store.put(api, campaign);
+  campaignCreatedKey.set(true);
   await learnFromCreation(context, api, asked, campaign);
   void context.refresh.refresh();
   // The tree may be busy with itself: to find the campaign in it must never hold back what follows.

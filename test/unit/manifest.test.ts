@@ -18,8 +18,12 @@ describe('package.json', () => {
     const linked = manifest.contributes.viewsWelcome.flatMap(({ contents }) =>
       [...contents.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command),
     );
+    const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const inSteps = steps.flatMap(({ description }) =>
+      [...description.matchAll(/\(command:(revox\.[\w]+)\)/g)].map(([, command]) => command),
+    );
     assert.deepEqual(
-      [...inMenus, ...linked].filter((command) => !declared.includes(command ?? '')),
+      [...inMenus, ...linked, ...inSteps].filter((command) => !declared.includes(command ?? '')),
       [],
     );
   });
@@ -71,7 +75,12 @@ describe('package.json', () => {
   });
 
   it('names pictures that exist', () => {
-    for (const file of [manifest.icon, manifest.contributes.viewsContainers.activitybar[0]?.icon ?? '']) {
+    const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    for (const file of [
+      manifest.icon,
+      manifest.contributes.viewsContainers.activitybar[0]?.icon ?? '',
+      ...steps.map(({ media }) => media.svg),
+    ]) {
       assert.ok(existsSync(file), file);
     }
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/row.ts';
 import { DisposableStore } from '../../host/disposables.ts';
+import { transcriptOpenedKey } from '../../host/contextKeys.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { TranscriptDocuments } from './transcriptDocuments.ts';
 import type { TranscriptPanel, TranscriptTarget } from './transcriptPanel.ts';
@@ -29,6 +30,7 @@ export class TranscriptPanels implements vscode.Disposable {
   }
 
   async open(target: TranscriptTarget): Promise<void> {
+    transcriptOpenedKey.set(true);
     const { TranscriptPanel } = await import('./transcriptPanel.ts');
     if (this.#open !== undefined) {
       this.#open.show(target);
