@@ -29,7 +29,7 @@ async function confirmed({ store, refresh, clock }: CommandContext): Promise<rea
   const campaigns = store.state.campaigns.filter((campaign) => mayCall(campaign, nowMs));
   if (campaigns.length === 0) {
     if (error !== undefined) throw error;
-    void showInformationMessage('No campaign is running or scheduled.');
+    void showInformationMessage('No campaign is running, scheduled or paused.');
     return [];
   }
   const stale = error && { problem: messageOf(error), readMs: updatedMs ?? nowMs };

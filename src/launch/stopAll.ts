@@ -2,10 +2,20 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import { formatCount, formatWhen, plural } from '../core/format.ts';
 import { verifiedCancel, type CancelOptions, type Cancellation } from './verifiedCancel.ts';
 
-/** A campaign that may call people by itself. One of unknown status is taken for it: to stop calls is the safe side. */
+/**
+ * Whether a campaign calls people, will call them, or would after somebody resumes it. To stop calls is the safe side:
+ * an unknown status counts, unless the campaign's counts show that nobody is left to call.
+ */
 export function mayCall(campaign: Campaign, nowMs: number): boolean {
   const state = campaignState(campaign, nowMs);
-  return state === 'running' || state === 'scheduled' || state === 'unknown';
+  if (state === 'running' || state === 'scheduled' || state === 'paused') return true;
+  return state === 'unknown' && someoneIsLeft(campaign);
+}
+
+function someoneIsLeft({ row_stats: stats }: Campaign): boolean {
+  if (stats === undefined) return true;
+  const { completed, failed, skipped = 0, not_launched = 0, total } = stats;
+  return completed + failed + skipped + not_launched < total;
 }
 
 const namesShown = 15;
@@ -29,8 +39,8 @@ export function stopQuestion(
   const calling = sum(campaigns, ({ row_stats }) => row_stats?.calling ?? 0);
   return {
     question: one
-      ? 'Stop the one campaign that runs or is scheduled?'
-      : `Stop all ${count} campaigns that run or are scheduled?`,
+      ? 'Stop the one running, scheduled or paused campaign?'
+      : `Stop ${count} running, scheduled or paused campaigns?`,
     detail: [
       ...(stale === undefined
         ? []

@@ -268,7 +268,7 @@ test.describe('with an empty account', () => {
     await test.step('all that runs is stopped by one command, and what failed is tried again', async () => {
       for (const name of ['One', 'Two', 'Three']) await createServed(sandbox, name);
       await workbench.command('Revox: Stop All Running Campaigns…');
-      await expect(dialog.box).toContainText('Stop all 3 campaigns that run or are scheduled?');
+      await expect(dialog.box).toContainText('Stop 3 running, scheduled or paused campaigns?');
       await workbench.screenshot('stop-all');
       await workbench.page.keyboard.press('Enter');
       await dialog.box.waitFor({ state: 'hidden' });

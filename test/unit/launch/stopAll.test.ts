@@ -145,7 +145,10 @@ describe('the question before all campaigns are stopped', () => {
     [{}, true],
     [{ scheduled_at: hoursFromNoon(2) }, true],
     [{ status: 'queued' }, true],
-    [{ status: 'paused' }, false],
+    [{ status: 'paused' }, true],
+    [{ status: 'archived', row_stats: rowStats({ total: 24, completed: 20, failed: 4 }) }, false],
+    [{ status: 'archived', row_stats: rowStats({ total: 24, completed: 20 }) }, true],
+    [{ row_stats: rowStats({ total: 24, not_launched: 24 }) }, false],
     [{ status: 'draft' }, false],
     [{ status: 'completed' }, false],
     [{ is_cancelled: true }, false],
@@ -162,7 +165,7 @@ describe('the question before all campaigns are stopped', () => {
       noonMs,
       undefined,
     );
-    assert.equal(question, 'Stop all 2 campaigns that run or are scheduled?');
+    assert.equal(question, 'Stop 2 running, scheduled or paused campaigns?');
     assert.deepEqual([stop, keep], ['Stop 2 Campaigns', 'Keep Them Running']);
     assert.match(detail, /^“One”: running, 23 calls to make\n“Two”: status "queued"\n/);
     assert.match(detail, /2 calls in progress will be allowed to finish/);
