@@ -61,7 +61,6 @@ async function read(
   };
   const kept = { contacts: maxContacts, characters: maxCharacters, problemsPerCode };
   const report = await readCallList(source, { ...options, hash, onProgress }, keep, kept, signal, as);
-  const { columns, phoneColumn, dialect, problems, problemTotals, counts } = report;
-  const list = { columns, phoneColumn, dialect, contacts, problems, problemTotals, counts };
+  const list = { ...report, contacts };
   return { list, hash: hash.digest('hex') };
 }

@@ -13,8 +13,11 @@ export type DuplicatePolicy = 'first' | 'last' | 'all';
 export interface CallListOptions {
   /** The country of numbers written without a country code, ISO 3166-1 alpha-2. Without it such numbers are problems. */
   readonly defaultRegion?: string | undefined;
-  /** By 0-based index or header; found from header and content when absent. One that the list does not have leaves nobody to call. */
-  readonly phoneColumn?: number | string | undefined;
+  /**
+   * By 0-based index or header; of several the first that is filled in a row is called. Found from header and content when absent. One that
+   * the list does not have leaves nobody to call.
+   */
+  readonly phoneColumn?: number | string | readonly (number | string)[] | undefined;
   /** Which of several rows with the same number are called; `first` when absent. */
   readonly duplicates?: DuplicatePolicy | undefined;
   /** The placeholders the assistant uses (see placeholders.ts); when absent every column is sent. */
@@ -42,6 +45,10 @@ export interface CallList {
   readonly columns: readonly Column[];
   /** Index into `columns`; undefined when none could be found, which is also a problem. */
   readonly phoneColumn: number | undefined;
+  /** All columns that are called, the first that is filled in each row; `phoneColumn` alone when absent. */
+  readonly phoneColumns?: readonly number[] | undefined;
+  /** Further columns of phone numbers, which are not called. */
+  readonly otherPhones?: readonly number[] | undefined;
   readonly dialect: CallListDialect;
   /** In the file's order. Fewer than `counts.ready` where a large list has more than can be sent (see boundedCallList.ts). */
   readonly contacts: readonly ReadyContact[];
@@ -77,6 +84,8 @@ export interface CallListDialect {
   readonly hasHeader: boolean;
   /** 1-based line of the header, or of the first row where there is none. */
   readonly headerLine: number;
+  /** Lines above that with something in them: titles, notes. Zero when absent. */
+  readonly titleLines?: number | undefined;
 }
 
 export interface ReadyContact extends Contact {

@@ -2,12 +2,13 @@ import { lineBelowList } from './csv/belowList.ts';
 import { brokenRow } from './csv/brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csv/csvText.ts';
-import type { Layout } from './csv/layout.ts';
+import { cellForm, isNumberForm } from './columns/cellForm.ts';
+import { calledColumn, columnTitle, type Layout } from './csv/layout.ts';
 import { readPhone } from './phone/readPhone.ts';
 import { PhoneReader } from './phone/readPhone.ts';
 import { phoneSentences } from './phone/phoneSentences.ts';
 import { problemAt, type Problem, type ProblemCode, type ProblemDetails } from './problems.ts';
-import { cellRange } from './csv/positions.ts';
+import { cellRange, recordRange } from './csv/positions.ts';
 import type { CsvRecord } from './csv/records.ts';
 import { remarkOnRow } from './rowRemarks.ts';
 
@@ -62,17 +63,18 @@ export class RowChecker {
   }
 
   #phone(record: CsvRecord): string | undefined {
-    const column = this.#layout.phoneColumn;
+    const column = calledColumn(this.#layout.phoneColumns, record.cells);
     // already said for the whole list
     if (column === undefined) return undefined;
     const cell = record.cells[column] ?? '';
     const verdict = this.#phones.read(cell);
     if (verdict.e164 === undefined) {
-      const below = lineBelowList(record);
-      if (below !== undefined) {
-        this.#report(below);
+      const noRow = this.#repeatedHeader(record) ?? lineBelowList(record);
+      if (noRow !== undefined) {
+        this.#report(noRow);
         return undefined;
       }
+      if (this.#isElsewhere(record, column, verdict.problem.code)) return undefined;
       const { code, message, fix } = verdict.problem;
       this.#cellProblem(record, column, code, message, { value: cell, fix });
       return undefined;
@@ -92,6 +94,29 @@ export class RowChecker {
       this.#cellProblem(record, column, code, message, { value: cell, fix });
     }
     return verdict.e164;
+  }
+
+  /** Two exports in one file: the header once more is no person. */
+  #repeatedHeader(record: CsvRecord): Problem | undefined {
+    const { header, hasHeader } = this.#layout;
+    const { cells } = record;
+    if (!hasHeader || header?.cells.length !== cells.length) return undefined;
+    if (!header.cells.every((cell, column) => cell.trim() === cells[column]?.trim())) return undefined;
+    const message =
+      'This is the header once more, not a person: not called. Delete the line to be rid of this note.';
+    return problemAt(recordRange(record), 'revox.list.repeatedHeader', message);
+  }
+
+  /** A row with nothing in the column that is called, and a number in another: says where it stands. */
+  #isElsewhere(record: CsvRecord, column: number, code: ProblemCode): boolean {
+    if (code !== 'revox.phone.missing' && code !== 'revox.phone.placeholder') return false;
+    const other = this.#layout.otherPhones.find((at) => isNumberForm(cellForm(record.cells[at] ?? '')));
+    if (other === undefined) return false;
+    const names = [column, other].map((at) => `“${columnTitle(this.#layout.columns, at)}”`);
+    const message = `There is no phone number in ${names[0] ?? ''}, and ${names[1] ?? ''} has one. Choose the first filled of these columns to call it, or copy the number.`;
+    const value = record.cells[column] ?? '';
+    this.#cellProblem(record, column, 'revox.phone.missing', message, { value, otherColumn: other });
+    return true;
   }
 
   #variables(record: CsvRecord): Record<string, string> | undefined {

@@ -42,6 +42,8 @@ const offersFor: Partial<Record<ProblemCode, Offers>> = {
   'revox.phone.otherColumn': phoneColumnOffers,
   'revox.phone.swappedColumn': phoneColumnOffers,
   'revox.phone.noColumn': phoneColumnOffers,
+  'revox.phone.columnUnclear': phoneColumnOffers,
+  'revox.phone.missing': firstFilledOffers,
   'revox.phone.zeroLost': repairOffers,
   'revox.phone.scientific': repairOffers,
   'revox.phone.oldNumber': repairOffers,
@@ -57,6 +59,11 @@ export function choiceOffers(problem: Problem, list: CallList, chosen: ListChoic
 export function columnNameOf({ columns }: Pick<CallList, 'columns'>, index: number): ColumnName {
   const header = columns[index]?.header ?? '';
   return header !== '' && columns.filter((column) => column.header === header).length === 1 ? header : index;
+}
+
+/** `column “Home”, else column “Mobile”` */
+export function columnsText(columns: ColumnName | readonly ColumnName[]): string {
+  return [columns].flat().map(columnText).join(', else ');
 }
 
 /** `column “Company”`, `column 3` */
@@ -90,12 +97,22 @@ function mappingOffers(
 function phoneColumnOffers({ code, otherColumn }: Problem, list: CallList): ChoiceOffer[] {
   const indexes = list.columns.map(({ index }) => index).filter((index) => index !== list.phoneColumn);
   // beside a column that works, only the one that may have been meant
-  const offered =
-    code === 'revox.phone.noColumn' ? indexes : indexes.filter((index) => index === otherColumn);
+  const isOpen = code === 'revox.phone.noColumn' || code === 'revox.phone.columnUnclear';
+  const offered = isOpen ? indexes : indexes.filter((index) => index === otherColumn);
   return byLikelihood(offered, otherColumn).map((index) => {
     const column = columnNameOf(list, index);
     return { title: `Call the numbers in ${columnText(column)}`, choices: { phoneColumn: column } };
   });
+}
+
+/** The column that is called where it is filled, and in the other rows those beside it. */
+function firstFilledOffers({ otherColumn }: Problem, list: CallList): ChoiceOffer[] {
+  if (otherColumn === undefined || list.phoneColumn === undefined) return [];
+  const others = list.otherPhones ?? [otherColumn];
+  const called = list.phoneColumns ?? [list.phoneColumn];
+  const columns = [...called, ...byLikelihood(others, otherColumn)];
+  const phoneColumn = columns.slice(0, columnsOffered).map((index) => columnNameOf(list, index));
+  return [{ title: `Call the first number in ${columnsText(phoneColumn)}`, choices: { phoneColumn } }];
 }
 
 function byLikelihood(indexes: readonly number[], first: number | undefined): number[] {

@@ -43,7 +43,7 @@ export class ContactCollector {
     this.#revocable = options.duplicates === 'last';
     this.#problems = new ProblemCollection(kept.problemsPerCode);
     for (const problem of layout.problems) this.#problems.add(problem);
-    this.#duplicates = new Duplicates(options.duplicates ?? 'first', layout.phoneColumn ?? 0, delimiter);
+    this.#duplicates = new Duplicates(options.duplicates ?? 'first', layout.phoneColumns, delimiter);
     this.#excluded = Object.fromEntries(exclusionReasons.map((reason) => [reason, 0])) as Record<
       ExclusionReason,
       number

@@ -2,6 +2,7 @@ import type { DuplicatePolicy } from './callList.ts';
 import type { Delimiter } from './csv/csvText.ts';
 import { NumberTable } from './phone/numberTable.ts';
 import { problemAt, type Problem, type TextRange } from './problems.ts';
+import { calledColumn } from './csv/layout.ts';
 import { cellRange } from './csv/positions.ts';
 import type { CsvRecord } from './csv/records.ts';
 
@@ -16,16 +17,16 @@ export interface DuplicateVerdict {
 /** Numbers called once only, or as often as the person wants: rows are shown to it in order. */
 export class Duplicates {
   readonly #policy: DuplicatePolicy;
-  readonly #phoneColumn: number;
+  readonly #phoneColumns: readonly number[];
   readonly #delimiter: Delimiter;
   /** Number → the line it is on; with `last`, the latest. */
   readonly #lines = new NumberTable();
   /** With `last`, where the number stands in that line. */
   #latest: Map<string, TextRange> | undefined = new Map();
 
-  constructor(policy: DuplicatePolicy, phoneColumn: number, delimiter: Delimiter) {
+  constructor(policy: DuplicatePolicy, phoneColumns: readonly number[], delimiter: Delimiter) {
     this.#policy = policy;
-    this.#phoneColumn = phoneColumn;
+    this.#phoneColumns = phoneColumns;
     this.#delimiter = delimiter;
   }
 
@@ -34,17 +35,22 @@ export class Duplicates {
     if (this.#policy === 'last') return this.#checkLast(e164, record);
     const earlierLine = this.#lines.setFirst(e164, record.line);
     if (earlierLine === undefined) return undefined;
-    const range = cellRange(record, this.#phoneColumn, this.#delimiter);
-    const value = record.cells[this.#phoneColumn];
+    const column = this.#columnOf(record);
+    const range = cellRange(record, column, this.#delimiter);
+    const value = record.cells[column];
     const problem = duplicateProblem(this.#policy, e164, range, value, earlierLine);
     return { keep: this.#policy === 'all', problem };
+  }
+
+  #columnOf(record: CsvRecord): number {
+    return calledColumn(this.#phoneColumns, record.cells) ?? 0;
   }
 
   #checkLast(e164: string, record: CsvRecord): DuplicateVerdict | undefined {
     const earlierLine = this.#lines.get(e164);
     const earlier = this.#latest?.get(e164);
     this.#lines.set(e164, record.line);
-    this.#latest?.set(e164, cellRange(record, this.#phoneColumn, this.#delimiter));
+    this.#latest?.set(e164, cellRange(record, this.#columnOf(record), this.#delimiter));
     if (earlierLine === undefined) return undefined;
     const range = earlier ?? startOfLine(earlierLine);
     const problem = duplicateProblem('last', e164, range, e164, record.line);

@@ -8,7 +8,8 @@ import type { PhoneRepair } from './phone/phoneVerdict.ts';
 export interface ListChoices {
   /** ISO 3166-1 alpha-2 */
   readonly defaultRegion?: string | undefined;
-  readonly phoneColumn?: ColumnName | undefined;
+  /** The column to call, or several of which the first that is filled is called. */
+  readonly phoneColumn?: ColumnName | readonly ColumnName[] | undefined;
   readonly duplicates?: DuplicatePolicy | undefined;
   /** Variable → column. */
   readonly mapping?: Readonly<Record<string, ColumnName>> | undefined;
@@ -36,7 +37,7 @@ export function keptListChoices(kept: unknown): ListChoices {
   const choices: ListChoices = {
     defaultRegion:
       typeof defaultRegion === 'string' && /^[A-Z]{2}$/.test(defaultRegion) ? defaultRegion : undefined,
-    phoneColumn: isColumnName(phoneColumn) ? phoneColumn : undefined,
+    phoneColumn: keptPhoneColumn(phoneColumn),
     duplicates: duplicatePolicies.find((policy) => policy === duplicates),
     mapping: keptMapping(mapping),
     includeUnused: typeof includeUnused === 'boolean' ? includeUnused : undefined,
@@ -95,6 +96,12 @@ export function optionsOf(choices: ListChoices): CallListOptions {
 
 function isColumnName(value: unknown): value is ColumnName {
   return typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value) && value >= 0);
+}
+
+function keptPhoneColumn(value: unknown): ListChoices['phoneColumn'] {
+  if (!Array.isArray(value)) return isColumnName(value) ? value : undefined;
+  const columns = value.filter(isColumnName);
+  return columns.length > 0 && columns.length === value.length ? columns : undefined;
 }
 
 function keptMapping(mapping: unknown): Record<string, ColumnName> | undefined {

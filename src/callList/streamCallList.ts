@@ -96,6 +96,8 @@ async function report(
   return {
     columns: layout.columns,
     phoneColumn: layout.phoneColumn,
+    phoneColumns: layout.phoneColumns,
+    otherPhones: layout.otherPhones,
     dialect: {
       delimiter,
       newline,
@@ -103,6 +105,7 @@ async function report(
       hasBom,
       hasHeader: layout.hasHeader,
       headerLine: layout.header?.line ?? 1,
+      titleLines: layout.titleLines,
     },
     ...checked,
     bytesRead: bytesRead(),

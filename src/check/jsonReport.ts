@@ -1,4 +1,5 @@
 import type { CallList } from '../callList/callList.ts';
+import { signOf } from '../callList/csv/csvText.ts';
 import type { Problem } from '../callList/problems.ts';
 
 /** As many contacts or problems are written at once. */
@@ -24,7 +25,7 @@ export function* jsonOf(file: string, list: CallList, region: string | undefined
     blank: counts.blank,
     phoneColumn: phoneColumn === undefined ? null : (columns[phoneColumn]?.header ?? ''),
     columns: columns.map(({ header }) => header),
-    delimiter: dialect.delimiter,
+    delimiter: signOf(dialect.delimiter),
     headerRow: dialect.hasHeader,
     region: region ?? null,
   };

@@ -1,4 +1,4 @@
-import { columnText } from '../callList/choiceOffers.ts';
+import { columnsText, columnText } from '../callList/choiceOffers.ts';
 import type { ListChoices } from '../callList/listChoices.ts';
 import type { PhoneRepair } from '../callList/phone/phoneVerdict.ts';
 import { countryInText } from '../callList/phone/phoneSentences.ts';
@@ -21,7 +21,7 @@ export function choiceTexts(choices: ListChoices): string[] {
   const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, repairs } = choices;
   return [
     ...(defaultRegion === undefined ? [] : [`national numbers are from ${countryInText(defaultRegion)}`]),
-    ...(phoneColumn === undefined ? [] : [`the numbers in ${columnText(phoneColumn)} are called`]),
+    ...(phoneColumn === undefined ? [] : [`the numbers in ${columnsText(phoneColumn)} are called`]),
     ...(duplicates === undefined ? [] : [duplicateTexts[duplicates]]),
     ...Object.entries(mapping ?? {}).map(
       ([name, column]) => `{{${name}}} is filled from ${columnText(column)}`,

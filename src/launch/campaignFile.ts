@@ -34,7 +34,7 @@ interface Written {
   readonly grace_minutes?: number;
   readonly list?: {
     readonly default_region?: string;
-    readonly phone_column?: ColumnName;
+    readonly phone_column?: ColumnName | readonly ColumnName[];
     readonly duplicates?: string;
     readonly mapping?: Readonly<Record<string, ColumnName>>;
     readonly include_unused?: boolean;
@@ -82,7 +82,7 @@ function fromWritten(written: Written, nowMs: number): CampaignFile {
     list: withoutUndefined(
       keptListChoices({
         defaultRegion: list.default_region?.toUpperCase(),
-        phoneColumn: readColumn(list.phone_column),
+        phoneColumn: columns(list.phone_column, readColumn),
         duplicates: list.duplicates,
         mapping:
           list.mapping &&
@@ -120,7 +120,7 @@ export function writeCampaignFile({ plan, list, suppressionLists, limits }: Camp
   const { start } = plan;
   const listPart = {
     default_region: list.defaultRegion,
-    phone_column: writeColumn(list.phoneColumn),
+    phone_column: columns(list.phoneColumn, writeColumn),
     duplicates: list.duplicates,
     mapping:
       list.mapping &&
@@ -148,6 +148,15 @@ export function writeCampaignFile({ plan, list, suppressionLists, limits }: Camp
     limits: Object.values(limitsPart).every((value) => value === undefined) ? undefined : limitsPart,
   };
   return `${JSON.stringify(written, undefined, 2)}\n`;
+}
+
+/** One column, or several of which the first that is filled is called. */
+function columns(
+  named: ColumnName | readonly ColumnName[] | undefined,
+  convert: (column: ColumnName | undefined) => ColumnName | undefined,
+): ColumnName | readonly ColumnName[] | undefined {
+  if (named === undefined || typeof named !== 'object') return convert(named);
+  return named.map(convert).filter((column) => column !== undefined);
 }
 
 /** In the file columns are counted from 1, as people do. */

@@ -67,7 +67,13 @@ const list: JsonSchema = {
       description: 'Country of numbers written the national way: two letters such as FR.',
       pattern: '^[A-Za-z]{2}$',
     },
-    phone_column: { ...column, description: 'The column to call: its header, or its place counted from 1.' },
+    phone_column: {
+      ...column,
+      type: ['string', 'integer', 'array'],
+      description:
+        'The column to call: its header, or its place counted from 1. Of several the first that is filled in a row is called.',
+      items: column,
+    },
     duplicates: {
       type: 'string',
       description: 'Which of several rows with the same number are called.',

@@ -1,4 +1,4 @@
-import type { Delimiter } from './csvText.ts';
+import { signOf, type Delimiter } from './csvText.ts';
 import { recordRange } from './positions.ts';
 import { problemAt, type Problem } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
@@ -22,7 +22,7 @@ export function brokenRow(record: CsvRecord, width: number, delimiter: Delimiter
     return problemAt(recordRange(record), 'revox.row.nulByte', message);
   }
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
-    const sign = delimiter === '\t' ? 'a tab' : `“${delimiter}”`;
+    const sign = delimiter === '\t' ? 'a tab' : `“${signOf(delimiter)}”`;
     const message = `This row has ${cells.length} cells, the header ${width}: a value was probably split in two. Put quotes around the value that contains ${sign}.`;
     return problemAt(recordRange(record), 'revox.row.tooManyCells', message);
   }

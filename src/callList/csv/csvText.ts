@@ -1,6 +1,27 @@
 import { parse } from 'papaparse';
 
-export type Delimiter = ',' | ';' | '\t' | '|';
+/**
+ * What separates cells: one character, such as `,`, `;`, a tab or `|`. Two, the second a blank (`, `), mean the same with blanks behind it that
+ * do not belong to the cells: quotes count behind them.
+ */
+export type Delimiter = string;
+
+/** The character itself. */
+export function signOf(delimiter: Delimiter): string {
+  return delimiter.charAt(0);
+}
+
+/** Blanks behind the delimiter belong to no cell. */
+export function skipsBlanks(delimiter: Delimiter): boolean {
+  return delimiter.length > 1;
+}
+
+/** The first position at or behind `from` that is no blank. */
+export function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+  return at;
+}
 
 /** A row as papaparse reads it, and where in the text it begins and ends. */
 export interface ParsedRow {
@@ -28,7 +49,7 @@ export function parseRow(
   const input = rest.charCodeAt(0) === 0xfeff ? `\ufeff${rest}` : rest;
   const rows: ParsedRow[] = [];
   parse<string[]>(input, {
-    delimiter,
+    delimiter: signOf(delimiter),
     newline,
     step: ({ data, errors, meta }, parser) => {
       const quoteError = errors.find((error) => error.type === 'Quotes');
@@ -40,8 +61,19 @@ export function parseRow(
   });
   const complete = rows.length === 2;
   const row = rows[0] ?? { cells: [''], start: from, end: from, badQuoteAt: undefined };
-  if (complete && newline === '\n') dropCarriageReturn(row, text, delimiter);
-  return { row, complete };
+  if (complete && newline === '\n') dropCarriageReturn(row, text, signOf(delimiter));
+  return { row: skipsBlanks(delimiter) ? withoutBlanks(row, text) : row, complete };
+}
+
+/** papaparse knows no quotes behind blanks: where there are any, the row cannot be read. */
+function withoutBlanks(row: ParsedRow, text: string): ParsedRow {
+  const quoteAt = text.indexOf('"', row.start);
+  const badQuoteAt = quoteAt >= 0 && quoteAt < row.end ? quoteAt : undefined;
+  return {
+    ...row,
+    cells: row.cells.map((cell) => cell.trimStart()),
+    badQuoteAt: row.badQuoteAt ?? badQuoteAt,
+  };
 }
 
 /** The CR of a CRLF ends up in the last cell, unless that one is quoted. */
@@ -73,17 +105,20 @@ export function cellSpans(raw: string, delimiter: Delimiter): CellSpan[] {
   let end = raw.length;
   if (raw.charCodeAt(end - 1) === 10) end--;
   if (raw.charCodeAt(end - 1) === 13) end--;
+  const sign = signOf(delimiter);
+  const skips = skipsBlanks(delimiter);
   let at = 0;
   for (;;) {
+    if (skips) at = behindBlanks(raw, at);
     const start = at;
     if (raw.charCodeAt(at) === 34) {
       at = closingQuote(raw, at) + 1;
       spans.push({ start, end: at, quoted: true });
       // white space may stand between the quote and the delimiter
-      at = raw.indexOf(delimiter, at);
+      at = raw.indexOf(sign, at);
       if (at < 0 || at >= end) return spans;
     } else {
-      at = raw.indexOf(delimiter, at);
+      at = raw.indexOf(sign, at);
       if (at < 0 || at > end) at = end;
       spans.push({ start, end: at, quoted: false });
       if (at >= end) return spans;

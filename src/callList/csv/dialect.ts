@@ -1,6 +1,8 @@
+import { cellForm } from '../columns/cellForm.ts';
+import { headerMeaning } from '../columns/headerWords.ts';
 import type { Delimiter } from './csvText.ts';
-import { looksLikePhone } from '../phone/phoneLook.ts';
-import { RecordReader } from './records.ts';
+import { isBlank } from './header.ts';
+import { RecordReader, type CsvRecord } from './records.ts';
 
 export type Newline = '\r\n' | '\n' | '\r';
 
@@ -14,21 +16,24 @@ export interface Dialect {
 
 /** As much of a text as tells its dialect. */
 export const sampleChars = 24 * 1024;
-const sampleRows = 100;
+const sampleRows = 400;
+/** Enough rows and columns to tell whether a table has phone numbers. */
+const phoneRows = 50;
+const phoneColumns = 60;
 /** In the order preferred when nothing else decides. */
-const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
+const usualDelimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
+/** Only where none of the usual ones makes a table. */
+const rareDelimiters: readonly Delimiter[] = ['^', '~', '¬', '¦', '§', '\u0001', '\u001f', ':'];
 
 /** How the text is laid out, from its beginning. `whole`: there is no more text than this. */
 export function sniffDialect(text: string, whole: boolean): Dialect {
   const beginning = text.slice(0, sampleChars);
-  const separator = /^\s*"?sep=([,;\t|])"?[ \t]*(?:\r\n|\n|\r|$)/i.exec(beginning);
+  const separator = /^\s{0,20}"?sep=([^\s\p{L}\p{N}"'=]|\t)"?[ \t]{0,20}(?:\r\n|\n|\r|$)/iu.exec(beginning);
   const separatorLine = separator?.[0].length ?? 0;
   const sample = beginning.slice(separatorLine);
   const newline = sniffNewline(sample);
-  const delimiter =
-    (separator?.[1] as Delimiter | undefined) ??
-    sniffDelimiter(sample, whole && text.length <= sampleChars, newline);
-  return { delimiter, newline, separatorLine };
+  const sign = separator?.[1] ?? sniffDelimiter(sample, whole && text.length <= sampleChars, newline);
+  return { delimiter: hasBlanksBeforeQuotes(sample, sign) ? `${sign} ` : sign, newline, separatorLine };
 }
 
 /** What ends most lines; line ends in quotes are content. */
@@ -53,52 +58,107 @@ function sniffNewline(sample: string): Newline {
   return crlf > lf ? '\r\n' : '\n';
 }
 
+/** Of all quotes that open a cell behind a delimiter, nearly all have blanks before them: they are meant as quotes. */
+function hasBlanksBeforeQuotes(sample: string, sign: string): boolean {
+  let apart = 0;
+  let close = 0;
+  for (let at = sample.indexOf(sign); at >= 0; at = sample.indexOf(sign, at + 1)) {
+    const next = sample.charCodeAt(at + 1);
+    if (next === 34) close++;
+    else if (next === 32) {
+      let behind = at + 2;
+      while (sample.charCodeAt(behind) === 32) behind++;
+      if (sample.charCodeAt(behind) === 34) apart++;
+    }
+  }
+  return apart > 0 && apart >= close * 9;
+}
+
+/** A table is one when its rows agree, and the better when it has phone numbers and named columns. */
+const goodTable = 0.9;
+
 /**
- * The delimiter under which the rows agree best on a number of cells, with quotes understood. A column of phone numbers
- * must come out whole: `12,50` in a list with semicolons splits as regularly as a delimiter does.
+ * The delimiter that makes the best table: its rows agree on a number of cells, with quotes understood, a column of phone numbers comes out
+ * whole, and its first row names columns. `12,50` in a list with semicolons splits as regularly as a delimiter does.
  */
 function sniffDelimiter(sample: string, whole: boolean, newline: Newline): Delimiter {
-  let best: Delimiter = ',';
-  let bestScore = 0;
+  const usual = bestOf(usualDelimiters, sample, whole, newline);
+  if (usual.score >= goodTable) return usual.delimiter;
+  const rare = bestOf(rareDelimiters, sample, whole, newline);
+  return rare.score > usual.score + 0.3 && rare.score >= goodTable ? rare.delimiter : usual.delimiter;
+}
+
+function bestOf(
+  delimiters: readonly Delimiter[],
+  sample: string,
+  whole: boolean,
+  newline: Newline,
+): { readonly delimiter: Delimiter; readonly score: number } {
+  let best = { delimiter: delimiters[0] ?? ',', score: 0 };
   for (const delimiter of delimiters) {
     if (!sample.includes(delimiter)) continue;
-    const score = consistency(sample, whole, delimiter, newline);
-    if (score > bestScore + 1e-9) {
-      best = delimiter;
-      bestScore = score;
-    }
+    const score = tableScore(sample, whole, delimiter, newline);
+    if (score > best.score + 1e-9) best = { delimiter, score };
   }
   return best;
 }
 
-function consistency(sample: string, whole: boolean, delimiter: Delimiter, newline: Newline): number {
+function tableScore(sample: string, whole: boolean, delimiter: Delimiter, newline: Newline): number {
   const reader = new RecordReader(delimiter, newline === '\r' ? '\r' : '\n');
   const all = reader.push(sample);
   // the last line of a sample may be cut off
-  if (whole || all.length === 0) all.push(...reader.end());
-  const rows = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')).slice(0, sampleRows);
+  if (whole || all.length === 0) for (const record of reader.end()) all.push(record);
+  const rows = all.filter(({ cells }) => !isBlank(cells)).slice(0, sampleRows);
   const badQuotes = rows.filter(({ fault }) => fault !== undefined).length;
-  const widths = new Map<number, number>();
-  for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
-  let width = 1;
-  let agreeing = 0;
-  for (const [candidate, count] of widths) {
-    if (candidate > 1 && count > agreeing) {
-      width = candidate;
-      agreeing = count;
-    }
-  }
+  const width = usualWidth(rows);
   if (width === 1) return 0;
-  const share = Math.max(0, agreeing - badQuotes) / rows.length;
-  return share + phoneShare(rows, width) + Math.min(width, 10) * 0.005;
+  // titles above a table are not of its width
+  const table = rows.slice(rows.findIndex(({ cells }) => cells.length === width));
+  const agreeing = table.filter(({ cells }) => cells.length === width).length;
+  const share = Math.max(0, agreeing - badQuotes);
+  const evenness = (share / rows.length + share / table.length) / 2;
+  return evenness + phoneShare(table, width) + headerShare(table) + Math.min(width, 10) * 0.005;
 }
 
-/** The best column's share of cells that look like a phone number. */
-function phoneShare(rows: readonly { readonly cells: readonly string[] }[], width: number): number {
+/** The number of cells that most rows with more than one have. */
+function usualWidth(rows: readonly CsvRecord[]): number {
+  const widths = new Map<number, number>();
+  let width = 1;
+  let most = 0;
+  for (const { cells } of rows) {
+    const count = (widths.get(cells.length) ?? 0) + 1;
+    widths.set(cells.length, count);
+    if (cells.length > 1 && count > most) {
+      width = cells.length;
+      most = count;
+    }
+  }
+  return width;
+}
+
+/** The best column's share of cells that are written as phone numbers are. Coordinates are not. */
+function phoneShare(rows: readonly CsvRecord[], width: number): number {
+  const sample = rows.slice(0, phoneRows);
   let best = 0;
-  for (let column = 0; column < width; column++) {
-    const phones = rows.filter(({ cells }) => looksLikePhone(cells[column] ?? '')).length;
-    best = Math.max(best, phones / rows.length);
+  for (let column = 0; column < Math.min(width, phoneColumns); column++) {
+    let phones = 0;
+    for (const { cells } of sample) {
+      const cell = cells[column] ?? '';
+      // several numbers, or several cells that another delimiter separates
+      const form = /[,;|]/.test(cell) ? 'other' : cellForm(cell);
+      if (form === 'international' || form === 'punctuated') phones++;
+      else if ((form === 'zero' || form === 'bare') && cell.trim().length > 7) phones += 0.8;
+    }
+    best = Math.max(best, phones / sample.length);
   }
   return best;
+}
+
+/** Whether the table begins with names that columns have. */
+function headerShare(rows: readonly CsvRecord[]): number {
+  const kinds = (rows[0]?.cells ?? [])
+    .slice(0, phoneColumns)
+    .map((cell) => headerMeaning(cell).kind)
+    .filter((kind) => kind !== 'unknown');
+  return kinds.includes('phone') ? 0.3 : Math.min(0.2, kinds.length * 0.05);
 }

@@ -7,7 +7,12 @@ import type { VariablePlan } from '../values/variables.ts';
 /** What the columns of a list mean, decided once from its beginning. Each row is then read by it alone. */
 export interface Layout {
   readonly columns: readonly Column[];
+  /** The column to call; of several, of which the first that is filled is called, the first. */
   readonly phoneColumn: number | undefined;
+  /** The columns to call, in the order they are asked: more than one only where a person chose so. */
+  readonly phoneColumns: readonly number[];
+  /** Further columns of phone numbers, which are not called. */
+  readonly otherPhones: readonly number[];
   readonly plan: VariablePlan;
   /** The columns whose values the assistant is given, each once; the number that is called is judged elsewhere. */
   readonly spoken: readonly SpokenColumn[];
@@ -15,10 +20,28 @@ export interface Layout {
   readonly header: CsvRecord | undefined;
   /** How many records at the top are no rows: title lines, blank lines among them, and the header. */
   readonly recordsAbove: number;
+  /** How many of those have something in them and are not the header. */
+  readonly titleLines: number;
   readonly problems: readonly Problem[];
 }
 
 export interface SpokenColumn {
   readonly column: number;
   readonly profile: ColumnProfile;
+}
+
+/** As a column is named in a sentence. */
+export function columnTitle(columns: Layout['columns'], column: number): string {
+  const header = columns[column]?.header ?? '';
+  return header === '' ? `column ${column + 1}` : header;
+}
+
+/**
+ * The column whose number is called in a row: the first that is filled, of those that are called.
+ * @returns undefined where the list has no column to call
+ */
+export function calledColumn(phoneColumns: readonly number[], cells: readonly string[]): number | undefined {
+  const [only] = phoneColumns;
+  if (phoneColumns.length < 2) return only;
+  return phoneColumns.find((column) => (cells[column] ?? '').trim() !== '') ?? only;
 }

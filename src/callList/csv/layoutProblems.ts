@@ -1,40 +1,41 @@
 import type { CallListOptions } from '../callList.ts';
 import type { Delimiter } from './csvText.ts';
-import type { Layout } from './layout.ts';
-import type { PhoneColumnGuess } from '../phone/phoneColumn.ts';
+import { columnTitle, type Layout } from './layout.ts';
+import type { PhoneColumnGuess } from '../columns/phoneColumn.ts';
+import { phoneColumnProblems } from '../columns/phoneColumnProblems.ts';
+import { cellForm, isNumberForm } from '../columns/cellForm.ts';
 import { problemAt, type Problem, type TextRange } from '../problems.ts';
 import { cellRange, recordRange } from './positions.ts';
 import type { CsvRecord } from './records.ts';
 
+/** What the problems of a list as a whole are told from. */
+export interface LayoutEvidence {
+  readonly layout: Omit<Layout, 'problems'>;
+  /** Records above the header with something in them. */
+  readonly titles: readonly CsvRecord[];
+  readonly guess: PhoneColumnGuess;
+  readonly delimiter: Delimiter;
+  readonly options: CallListOptions;
+  /** The cells of the first rows. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What is wrong with the list as a whole: said once, on its header line. */
-export function layoutProblems(
-  layout: Omit<Layout, 'problems'>,
-  titles: readonly CsvRecord[],
-  { others, swappedWith }: Pick<PhoneColumnGuess, 'others' | 'swappedWith'>,
-  delimiter: Delimiter,
-  options: CallListOptions,
-  rows: readonly (readonly string[])[],
-): Problem[] {
-  const { columns, header, hasHeader, phoneColumn, plan } = layout;
+export function layoutProblems({
+  layout,
+  titles,
+  guess,
+  delimiter,
+  options,
+  rows,
+}: LayoutEvidence): Problem[] {
+  const { columns, header, hasHeader, plan } = layout;
   const whole: TextRange =
     header === undefined ? { line: 1, startCharacter: 0, endLine: 1, endCharacter: 0 } : recordRange(header);
   const at = (column: number): TextRange =>
     header === undefined || !hasHeader ? whole : cellRange(header, column, delimiter);
-  const title = (column: number): string => {
-    const header = columns[column]?.header ?? '';
-    return header === '' ? `column ${column + 1}` : header;
-  };
-  const problems: Problem[] = [];
-
-  for (const record of titles) {
-    problems.push(
-      problemAt(
-        recordRange(record),
-        'revox.list.titleLines',
-        'Read as a title, since it stands above the header: not called. Delete it if the header was misread.',
-      ),
-    );
-  }
+  const title = (column: number): string => columnTitle(columns, column);
+  const problems: Problem[] = titles.map(titleProblem);
   if (!hasHeader && header !== undefined) {
     problems.push(
       problemAt(
@@ -46,37 +47,8 @@ export function layoutProblems(
   }
   for (const { code, message } of options.suppressionRemarks ?? [])
     problems.push(problemAt(whole, code, message));
-  if (hasHeader) problems.push(...headerProblems(layout, at, rows));
-  if (phoneColumn === undefined) {
-    const { phoneColumn: chosen } = options;
-    const message =
-      chosen === undefined
-        ? 'No column of phone numbers was found, so nobody can be called. Name the column “phone”, or choose it.'
-        : `${typeof chosen === 'number' ? `Column ${chosen + 1}` : `“${chosen}”`}, chosen as the column to call, is not in this list, so nobody can be called. Choose another.`;
-    problems.push(problemAt(whole, 'revox.phone.noColumn', message));
-  }
-  if (phoneColumn !== undefined && swappedWith !== undefined) {
-    problems.push(
-      problemAt(
-        at(phoneColumn),
-        'revox.phone.swappedColumn',
-        `“${title(phoneColumn)}” holds words, and “${title(swappedWith)}” phone numbers: the headers, or the columns, seem swapped. Rename them, or choose “${title(swappedWith)}” as the column to call.`,
-        { otherColumn: swappedWith },
-      ),
-    );
-  }
-  for (const column of others) {
-    if (phoneColumn === undefined || (options.variables?.includes(columns[column]?.variable ?? '') ?? false))
-      continue;
-    problems.push(
-      problemAt(
-        at(column),
-        'revox.phone.otherColumn',
-        `“${title(column)}” holds phone numbers too; “${title(phoneColumn)}” is the one called. Choose the other if it was meant.`,
-        { otherColumn: column },
-      ),
-    );
-  }
+  if (hasHeader) for (const problem of headerProblems(layout, at, rows)) problems.push(problem);
+  for (const problem of phoneColumnProblems(layout, guess, options, at, whole)) problems.push(problem);
   for (const { name, suggestion } of plan.missing) {
     const hint =
       suggestion === undefined
@@ -113,6 +85,22 @@ export function layoutProblems(
     );
   }
   return problems;
+}
+
+/** A title may hold the number of whoever made the list; a person must not be lost as one. */
+function titleProblem(record: CsvRecord): Problem {
+  const holdsNumber = record.cells.some((cell) => isNumberForm(cellForm(cell)));
+  return holdsNumber
+    ? problemAt(
+        recordRange(record),
+        'revox.list.titleWithNumber',
+        'Read as a title, since it stands above the header: the number in it is not called. If this is a person, move the line below the header.',
+      )
+    : problemAt(
+        recordRange(record),
+        'revox.list.titleLines',
+        'Read as a title, since it stands above the header: not called. Delete it if the header was misread.',
+      );
 }
 
 function headerProblems(

@@ -1,9 +1,10 @@
 import type { CallListOptions, Column } from '../callList.ts';
 import type { Delimiter } from './csvText.ts';
-import { findHeader, isBlank, variableNames } from './header.ts';
+import { findHeader } from '../columns/findHeader.ts';
+import { findPhoneColumn } from '../columns/phoneColumn.ts';
+import { isBlank, variableNames } from './header.ts';
 import type { Layout } from './layout.ts';
 import { layoutProblems } from './layoutProblems.ts';
-import { findPhoneColumn } from '../phone/phoneColumn.ts';
 import type { CsvRecord } from './records.ts';
 import { profileColumn } from '../values/valueProfile.ts';
 import { columnNamed, planVariables } from '../values/variables.ts';
@@ -30,24 +31,46 @@ export function readLayout(
     : Array.from({ length: widest(header === undefined ? rows : [header.cells]) }, () => '');
   const names = variableNames(headers);
   const guess = findPhoneColumn(headers, rows, options.defaultRegion);
-  const chosen = options.phoneColumn;
-  const phoneColumn = chosen === undefined ? guess.column : columnNamed(chosen, headers);
+  const chosen = chosenColumns(options.phoneColumn, headers);
+  const phoneColumns = chosen ?? (guess.column === undefined ? [] : [guess.column]);
+  const [phoneColumn] = phoneColumns;
   const plan = planVariables(headers, names, phoneColumn, options);
+  const sentAs = new Map(plan.sent.map(({ column, name }) => [column, name]));
   const columns = headers.map((name, index): Column => {
-    const sent = plan.sent.find(({ column }) => column === index);
-    return { index, header: name, variable: sent?.name ?? names[index] ?? '', sent: sent !== undefined };
+    const sent = sentAs.get(index);
+    return { index, header: name, variable: sent ?? names[index] ?? '', sent: sent !== undefined };
   });
   const spoken = [...new Set(plan.sent.map(({ column }) => column))]
     .filter((column) => column !== phoneColumn)
     .map((column) => ({ column, profile: profileColumn(headers[column] ?? '', column, rows) }));
-  const layout = { columns, phoneColumn, plan, spoken, hasHeader, header, recordsAbove };
-  const others = chosen === undefined ? guess.others : [];
-  const swappedWith = phoneColumn === guess.column ? guess.swappedWith : undefined;
+  const otherPhones = guess.column === phoneColumn ? guess.others : [];
   const titleRecords = beginning.slice(0, titles).filter(({ cells }) => !isBlank(cells));
+  const layout = {
+    columns,
+    phoneColumn,
+    phoneColumns,
+    otherPhones: otherPhones.filter((column) => !phoneColumns.includes(column)),
+    plan,
+    spoken,
+    hasHeader,
+    header,
+    recordsAbove,
+    titleLines: titleRecords.length,
+  };
   return {
     ...layout,
-    problems: layoutProblems(layout, titleRecords, { others, swappedWith }, delimiter, options, rows),
+    problems: layoutProblems({ layout, titles: titleRecords, guess, delimiter, options, rows }),
   };
+}
+
+/** @returns undefined where nobody chose, no column where one of those that were chosen is not there */
+function chosenColumns(
+  chosen: CallListOptions['phoneColumn'],
+  headers: readonly string[],
+): readonly number[] | undefined {
+  if (chosen === undefined) return undefined;
+  const columns = [chosen].flat().map((name) => columnNamed(name, headers));
+  return columns.every((column) => column !== undefined) ? columns : [];
 }
 
 /** Headers without white space, and without the empty ones at the end that no row fills. */
@@ -58,7 +81,19 @@ function trimmedHeaders(cells: readonly string[], rows: readonly (readonly strin
     if (rows.some((row) => (row[last] ?? '').trim() !== '')) break;
     headers.pop();
   }
+  for (const width = usualFilled(rows); headers.length < width;) headers.push('');
   return headers;
+}
+
+/** How many columns most rows fill, where most of them agree: a header may name only the first few. */
+function usualFilled(rows: readonly (readonly string[])[]): number {
+  const widths = new Map<number, number>();
+  for (const cells of rows) {
+    const last = cells.findLastIndex((cell) => cell.trim() !== '');
+    widths.set(last + 1, (widths.get(last + 1) ?? 0) + 1);
+  }
+  for (const [width, count] of widths) if (count > rows.length * 0.6) return width;
+  return 0;
 }
 
 function widest(rows: readonly (readonly string[])[]): number {

@@ -1,4 +1,4 @@
-import type { Delimiter } from './csvText.ts';
+import { behindBlanks, signOf, skipsBlanks, type Delimiter } from './csvText.ts';
 
 /** `odd`: a closer look is needed; `unfinished`: its end is not in this text. */
 export type Scan = 'plain' | 'odd' | 'unfinished';
@@ -15,7 +15,8 @@ const cr = 13;
  * and a tenth before it is. Each is found once and remembered.
  */
 export class RecordScanner {
-  readonly #delimiter: Delimiter;
+  readonly #delimiter: string;
+  readonly #skipsBlanks: boolean;
   readonly #newline: '\n' | '\r';
   /** Ends a line for an editor, and in this file no record. */
   readonly #otherNewline: '\n' | '\r';
@@ -32,7 +33,8 @@ export class RecordScanner {
   #width = 0;
 
   constructor(delimiter: Delimiter, newline: '\n' | '\r') {
-    this.#delimiter = delimiter;
+    this.#delimiter = signOf(delimiter);
+    this.#skipsBlanks = skipsBlanks(delimiter);
     this.#newline = newline;
     this.#otherNewline = newline === '\n' ? '\r' : '\n';
   }
@@ -55,11 +57,12 @@ export class RecordScanner {
     let at = from;
     let count = 0;
     for (;;) {
+      if (this.#skipsBlanks) at = behindBlanks(text, at);
       if (at >= length) return 'unfinished';
       if (text.charCodeAt(at) === quote) {
         const closing = this.#closingQuote(at + 1);
         cells[count++] = this.#quoted(at + 1, closing);
-        at = closing + 1;
+        at = this.#skipsBlanks ? behindBlanks(text, closing + 1) : closing + 1;
         this.#seek(at);
       } else {
         this.#seek(at);

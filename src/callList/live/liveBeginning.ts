@@ -64,6 +64,7 @@ export function sameForRows(one: Beginning, other: Beginning): boolean {
   );
 }
 
-function forRows({ columns, phoneColumn, plan, spoken, hasHeader, recordsAbove }: Layout): unknown {
-  return { columns, phoneColumn, plan, spoken, hasHeader, recordsAbove };
+function forRows(layout: Layout): unknown {
+  const { columns, phoneColumns, otherPhones, plan, spoken, hasHeader, recordsAbove } = layout;
+  return { columns, phoneColumns, otherPhones, plan, spoken, hasHeader, recordsAbove };
 }

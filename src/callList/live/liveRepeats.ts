@@ -3,6 +3,7 @@ import type { Delimiter } from '../csv/csvText.ts';
 import { duplicateProblem } from '../duplicates.ts';
 import type { LiveBlock, NumberCell } from './liveBlock.ts';
 import type { LiveNumbers, NumberPlace } from './liveNumbers.ts';
+import { calledColumn } from '../csv/layout.ts';
 import { cellRange } from '../csv/positions.ts';
 import { inFileOrder } from '../problemCollection.ts';
 import type { Problem, TextRange } from '../problems.ts';
@@ -12,7 +13,8 @@ import type { CsvRecord } from '../csv/records.ts';
 export interface RepeatContext {
   readonly numbers: LiveNumbers;
   readonly policy: DuplicatePolicy;
-  readonly phoneColumn: number;
+  /** See `Layout`. */
+  readonly phoneColumns: readonly number[];
   readonly delimiter: Delimiter;
   readonly recordsOf: (block: LiveBlock) => readonly CsvRecord[];
 }
@@ -72,15 +74,16 @@ function repeatProblems(block: LiveBlock, context: RepeatContext): Problem[] {
 function cellOf(
   block: LiveBlock,
   at: number,
-  { phoneColumn, delimiter }: RepeatContext,
+  { phoneColumns, delimiter }: RepeatContext,
   records: () => readonly CsvRecord[],
 ): NumberCell {
   const known = block.cells.get(at);
   if (known !== undefined) return known;
   const record = records()[block.rowOf[at] ?? 0];
   if (record === undefined) throw new RangeError('No row for this number');
-  const range = movedBy(cellRange(record, phoneColumn, delimiter), block.readAtLine - block.line);
-  const cell = { range, value: record.cells[phoneColumn] };
+  const column = calledColumn(phoneColumns, record.cells) ?? 0;
+  const range = movedBy(cellRange(record, column, delimiter), block.readAtLine - block.line);
+  const cell = { range, value: record.cells[column] };
   block.cells.set(at, cell);
   return cell;
 }

@@ -30,6 +30,8 @@ interface LiveState {
 export class LiveSnapshot implements CallList {
   readonly columns: CallList['columns'];
   readonly phoneColumn: number | undefined;
+  readonly phoneColumns: readonly number[];
+  readonly otherPhones: readonly number[];
   readonly dialect: CallListDialect;
   readonly counts: CallListCounts;
   readonly #state: LiveState;
@@ -46,12 +48,14 @@ export class LiveSnapshot implements CallList {
     this.#context = {
       numbers: blocks.numbers,
       policy,
-      phoneColumn: layout.phoneColumn ?? 0,
+      phoneColumns: layout.phoneColumns,
       delimiter,
       recordsOf,
     };
     this.columns = layout.columns;
     this.phoneColumn = layout.phoneColumn;
+    this.phoneColumns = layout.phoneColumns;
+    this.otherPhones = layout.otherPhones;
     this.counts = blocks.counts(policy === 'all');
     this.dialect = {
       delimiter,
@@ -60,6 +64,7 @@ export class LiveSnapshot implements CallList {
       hasBom,
       hasHeader: layout.hasHeader,
       headerLine: layout.header?.line ?? 1,
+      titleLines: layout.titleLines,
     };
   }
 

@@ -1,6 +1,7 @@
-import { findHeader, isBlank } from '../csv/header.ts';
+import { findHeader } from '../columns/findHeader.ts';
+import { findPhoneColumn } from '../columns/phoneColumn.ts';
+import { isBlank } from '../csv/header.ts';
 import { Pace } from '../pace.ts';
-import { findPhoneColumn } from '../phone/phoneColumn.ts';
 import { looksLikePhone } from '../phone/phoneLook.ts';
 import { readPhone } from '../phone/readPhone.ts';
 import { phoneParts } from '../phone/phoneParts.ts';

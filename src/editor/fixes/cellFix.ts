@@ -49,6 +49,6 @@ export function fixChanges(
 
 /** A value as this file writes it: in quotes where the cell had some or cannot do without, else plain. */
 export function cellText(value: string, before: string, delimiter: Delimiter): string {
-  const needed = value.includes(delimiter) || /["\r\n]/.test(value);
+  const needed = value.includes(delimiter.charAt(0)) || /["\r\n]/.test(value);
   return needed || before.startsWith('"') ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -12,7 +12,7 @@ export function readingDraft(choices: ListChoices, columns: readonly Column[]): 
   return {
     duplicates: choices.duplicates ?? 'first',
     region: choices.defaultRegion ?? '',
-    phoneColumn: placed(choices.phoneColumn),
+    phoneColumn: placed([choices.phoneColumn].flat()[0]),
     mapping: Object.fromEntries(mapping),
     includeUnused: choices.includeUnused === true,
     leaveOutEmpty: choices.emptyVariables === 'leaveOut',

@@ -256,7 +256,7 @@ const lists: [sentence: string, file: string, options: CallListOptions, expected
     {},
     {
       ready: ['2 +33199001201 first_name=Zoé', '4 +33199001202 first_name=Léa'],
-      problems: ['3:0-6 phone.letters', '4:0-15 phone.cleaned'],
+      problems: ['3:0-17 list.repeatedHeader', '4:0-15 phone.cleaned'],
     },
   ],
 ];

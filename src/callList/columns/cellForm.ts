@@ -1,0 +1,143 @@
+/**
+ * How a cell is written, before anybody asks whether a number exists. `international`: with + or 00. `punctuated`: digits in groups.
+ * `zero`, `bare`: only digits, with a zero in front or without. `labelled`: a number with words around it. `id`: digits in a pattern that
+ * is known to be none, such as a tax number. `short`: too few or too many digits.
+ */
+export type CellForm =
+  | 'empty'
+  | 'international'
+  | 'punctuated'
+  | 'zero'
+  | 'bare'
+  | 'labelled'
+  | 'scientific'
+  | 'decimal'
+  | 'date'
+  | 'id'
+  | 'short'
+  | 'words'
+  | 'other';
+
+const longestNumber = 48;
+const longestLabelled = 120;
+const fewestDigits = 6;
+const mostDigits = 17;
+
+/** Told from the characters alone, in time linear in at most 120 of them. */
+export function cellForm(cell: string): CellForm {
+  const length = cell.length;
+  if (length > longestLabelled) return cell.trim().length > longestLabelled ? 'words' : cellForm(cell.trim());
+  const text = unwrapped(cell.trim());
+  if (text === '') return 'empty';
+  if (!/\p{Nd}/u.test(text)) return noNumber.test(text) ? 'empty' : 'words';
+  if (scientificForm.test(text)) return 'scientific';
+  if (/[\p{L}@#*"{[]/u.test(text)) return hasNumberWithin(text) ? 'labelled' : 'words';
+  if (text.length > longestNumber) return 'other';
+  const plain = text
+    .replace(/(?![0-9])\p{Nd}/gu, '5')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[＋﹢]/g, '+');
+  if (isDate(plain)) return 'date';
+  if (isDecimal(plain)) return 'decimal';
+  if (/[^\d\s().\-/+,;&|]/.test(plain)) return 'other';
+  return digitForm(plain);
+}
+
+/** Whether somebody could have meant this as a phone number: only its form is asked. */
+export function isNumberForm(form: CellForm): boolean {
+  return numberForms.has(form);
+}
+
+const numberForms: ReadonlySet<CellForm> = new Set<CellForm>([
+  'international',
+  'punctuated',
+  'zero',
+  'bare',
+  'labelled',
+  'scientific',
+]);
+
+function digitForm(text: string): CellForm {
+  const several = /[,;&|]/.test(text) || text.includes(' / ');
+  const digits = text.replace(/\D/g, '').length;
+  if (digits < fewestDigits || (digits > mostDigits && !several)) return 'short';
+  if (text.startsWith('-')) return 'decimal';
+  if (knownIds.some((id) => id.test(text))) return 'id';
+  if (/^\(?\+/.test(text) || /^00[1-9]/.test(text)) return 'international';
+  if (/^\d+(?:[.,]0{1,2})?$/.test(text)) return text.startsWith('0') ? 'zero' : 'bare';
+  return 'punctuated';
+}
+
+/** Wrappings that protect a number from a spreadsheet, and what cannot be seen. */
+function unwrapped(text: string): string {
+  return text
+    .replace(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
+    .replace(/\u00a0/g, ' ')
+    .replace(/^[='"’‘\s]+|^tel:/i, '')
+    .replace(/["'’]$/, '')
+    .trim();
+}
+
+const scientificForm = /^[+-]?\d+(?:[.,]\d+)?\s?e\s?\+?\d{1,3}$/i;
+
+/** What people write where there is no number. */
+const noNumber =
+  /^(?:n\.?\/?a\.?|n\.?d\.?|s\/[nt]|none|null|nil|nan|unknown|inconnue?|unbekannt|\\N|[-–—_.*/\\?]+|aucun|keine?|sin|no|ninguno)$/iu;
+
+/** `+33 1 99 00 12 01 (home)`: as many digits as a number has, with nothing but their punctuation between them. */
+function hasNumberWithin(text: string): boolean {
+  for (const run of text.split(/[^\d\s().\-/+]+/)) {
+    let digits = 0;
+    for (let at = 0; at < run.length; at++) {
+      const code = run.charCodeAt(at);
+      if (code >= 48 && code <= 57) digits++;
+    }
+    if (digits >= 7 && digits <= mostDigits && !isDate(run.trim()) && !isDecimal(run.trim())) return true;
+  }
+  return false;
+}
+
+function isDate(text: string): boolean {
+  return dates.some((date) => date.test(text));
+}
+
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const month = '(?:0?[1-9]|1[0-2])';
+const clock = '(?:[\\sT]+\\d{1,2}[:.h]\\d{2}.{0,20})?';
+const dates = [
+  new RegExp(`^(?:19|20)\\d{2}[-./]${month}[-./]${day}${clock}$`),
+  new RegExp(`^${day}[-./]${month}[-./](?:(?:19|20)\\d{2}|\\d{2})${clock}$`),
+  new RegExp(`^${month}[-./]${day}[-./](?:(?:19|20)\\d{2}|\\d{2})${clock}$`),
+  /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[012]\d[0-5]\d(?:[0-5]\d)?)?$/,
+  /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}$/,
+  /^(?:19|20)\d{2}\s?[-/]\s?(?:19|20)\d{2}$/,
+];
+
+/** One point or comma, or one behind groups of three: a number with a fraction. `01.99001202` begins with the zero of a phone number. */
+function isDecimal(text: string): boolean {
+  const [, whole = '', fraction] = /^[+-]?(\d+)[.,](\d+)$/.exec(text) ?? [];
+  if (fraction !== undefined) {
+    if (/^0{1,2}$/.test(fraction) && whole.length >= 7) return false;
+    return !/^0\d/.test(whole);
+  }
+  return (
+    /^[+-]?\d{1,3}(?:[ .,']\d{3}){1,4}[.,]\d{1,2}$/.test(text) ||
+    /^[+-]?\d{1,3}\.\d{3,}\s?[,;]\s?[+-]?\d{1,3}\.\d{3,}$/.test(text)
+  );
+}
+
+/** Numbers that are written in groups and are no phone numbers wherever they are usual. */
+const knownIds = [
+  /^\d{3}-\d{2}-\d{4}$/, // social security number, United States
+  /^\d{5}-\d{4}$/, // ZIP+4, United States
+  /^\d{5}-\d{3}$/, // CEP, Brazil
+  /^\d{3}\.\d{3}\.\d{3}-\d{2}$/, // CPF, Brazil
+  /^\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}$/, // CNPJ, Brazil
+  /^\d{1,2}\.\d{3}\.\d{3}-\d$/, // RUT, Chile
+  /^\d{2}-\d{8}-\d$/, // CUIT, Argentina
+  /^(?:\d{4}[ -]){3}\d{4}$/, // bank card
+  /^\d{3} \d{3} \d{3} \d{5}$/, // SIRET, France
+  /^[12] \d{2} \d{2} \d{2} \d{3} \d{3}(?: \d{2})?$/, // NIR, France
+  /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]\d{4}$/, // personnummer, Sweden
+  /^(?:[01]\d|2[0-3])[0-5]\d\s?-\s?(?:[01]\d|2[0-4])[0-5]\d$/, // opening hours
+];

@@ -1,0 +1,169 @@
+import type { CsvRecord } from '../csv/records.ts';
+import { isBlank } from '../csv/header.ts';
+import { cellForm, isNumberForm, type CellForm } from './cellForm.ts';
+import { headerMeaning } from './headerWords.ts';
+
+export interface FoundHeader {
+  /** The number of records above the header, or above the first row where there is none: neither header nor rows. */
+  readonly titles: number;
+  readonly hasHeader: boolean;
+}
+
+/** A sheet may be wider than anybody names columns by hand. */
+const cellsRead = 400;
+/** Rows with a number above the header are an agency's own, not people, when they are as few as this. */
+const mostTitlesWithNumber = 3;
+const wordsInName = 6;
+
+/** What one record says about being a header. */
+interface Candidate {
+  readonly record: CsvRecord;
+  readonly filled: number;
+  /** Columns of cells that look like phone numbers. */
+  readonly numbers: readonly number[];
+  /** The columns that a cell of this record names as one of phones. */
+  readonly phoneNames: readonly number[];
+  /** Cells with a word that headers are known to have. */
+  readonly known: number;
+  readonly perhaps: boolean;
+}
+
+/**
+ * Which of the first records is the header. A row with a number is a person, whatever else it says; a row that names a column of phones is
+ * the header though it may be longer or shorter than the rows; else it is the first row as wide as the list.
+ */
+export function findHeader(records: readonly CsvRecord[]): FoundHeader {
+  const candidates = records.map(candidateOf);
+  const width = usualWidth(candidates);
+  const firstNumber = candidates.findIndex(({ numbers }) => numbers.length > 0);
+  const named = namedHeader(candidates, width, firstNumber);
+  if (named >= 0) return { titles: named, hasHeader: true };
+  const above = firstNumber < 0 ? candidates.length : firstNumber;
+  const unnamed = unnamedHeader(candidates, width, above);
+  if (unnamed >= 0) return { titles: unnamed, hasHeader: true };
+  return { titles: firstRow(candidates, width, above), hasHeader: false };
+}
+
+function candidateOf(record: CsvRecord): Candidate {
+  const { cells, fault } = record;
+  const numbers: number[] = [];
+  const phoneNames: number[] = [];
+  let filled = 0;
+  let known = 0;
+  let perhaps = false;
+  const read = fault === undefined ? Math.min(cells.length, cellsRead) : 0;
+  for (let column = 0; column < read; column++) {
+    const cell = cells[column] ?? '';
+    if (cell === '' || cell.trim() === '') continue;
+    filled++;
+    const form = cellForm(cell);
+    if (isNumberForm(form)) numbers.push(column);
+    else if (isName(cell, form)) {
+      const { kind } = headerMeaning(cell);
+      if (kind === 'phone' || kind === 'phoneAndFax') phoneNames.push(column);
+      if (kind !== 'unknown') known++;
+      perhaps ||= kind === 'perhaps' || kind === 'fax' || kind === 'aboutPhone';
+    }
+  }
+  return { record, filled, numbers, phoneNames, known, perhaps };
+}
+
+/** Short, and no sentence. */
+function isName(cell: string, form: CellForm): boolean {
+  return (form === 'words' || form === 'short') && cell.length <= 80 && wordCount(cell) <= wordsInName;
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
+/** The record that names a column of phones; of several the one that names most. -1: none does. */
+function namedHeader(candidates: readonly Candidate[], width: number, firstNumber: number): number {
+  let found = -1;
+  let best = 0;
+  let numbersAbove = 0;
+  for (const [at, candidate] of candidates.entries()) {
+    if (candidate.numbers.length > 0) numbersAbove++;
+    if (numbersAbove > mostTitlesWithNumber) break;
+    const score = headerScore(candidate, width);
+    if (score <= best) continue;
+    if (firstNumber >= 0 && !namesNumbers(candidates, at)) continue;
+    found = at;
+    best = score;
+  }
+  return found;
+}
+
+function headerScore({ record, filled, numbers, phoneNames, known }: Candidate, width: number): number {
+  if (numbers.length > 0 || phoneNames.length === 0) return 0;
+  if (filled < Math.min(2, width) && record.cells.length < width) return 0;
+  return 1 + (2 * known) / filled + Math.min(1, filled / width) + Math.min(phoneNames.length, 3) * 0.1;
+}
+
+/**
+ * There are numbers below in a column that this record names. Records above with a number are titles: narrower than the header, and fewer
+ * than the rows below.
+ */
+function namesNumbers(candidates: readonly Candidate[], header: number): boolean {
+  const { filled = 0, phoneNames = [] } = candidates[header] ?? {};
+  const isNamed = ({ numbers }: Candidate): boolean => numbers.some((column) => phoneNames.includes(column));
+  const above = candidates.slice(0, header).filter(({ numbers }) => numbers.length > 0);
+  const below = candidates.slice(header + 1).filter(isNamed).length;
+  return (
+    below > 0 && below >= above.length && above.every((one) => one.filled <= filled * 0.6 || !isNamed(one))
+  );
+}
+
+/** The first record as wide as the list, unless it is a person without a number. -1: there is none. */
+function unnamedHeader(candidates: readonly Candidate[], width: number, above: number): number {
+  const column = numberColumn(candidates);
+  const isHeader = ({ record, filled, numbers, known }: Candidate): boolean => {
+    if (filled === 0 || numbers.length > 0 || record.fault !== undefined) return false;
+    const under = column === undefined ? undefined : (record.cells[column] ?? '');
+    return under === undefined || cellForm(under) !== 'empty' || known > 0;
+  };
+  const upper = candidates.slice(0, above);
+  const perhaps = upper.findIndex(
+    (one) => one.perhaps && one.filled >= Math.min(2, width) && one.known >= one.filled / 2 && isHeader(one),
+  );
+  if (perhaps >= 0) return perhaps;
+  const wide = upper.findIndex((one) => one.record.cells.length >= width && one.filled > width / 2);
+  const at = wide >= 0 ? wide : upper.findIndex(({ filled }) => filled >= Math.min(2, width));
+  const found = at >= 0 ? candidates[at] : undefined;
+  return found !== undefined && isHeader(found) ? at : -1;
+}
+
+/** The column that most of the numbers are in. */
+function numberColumn(candidates: readonly Candidate[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { numbers } of candidates) {
+    for (const column of numbers) counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  let found: number | undefined;
+  for (const [column, count] of counts) if (count > (counts.get(found ?? -1) ?? 0)) found = column;
+  return found;
+}
+
+/** Without a header: titles are narrow, or mostly empty cells. */
+function firstRow(candidates: readonly Candidate[], width: number, above: number): number {
+  const first = candidates.slice(0, above).findIndex(({ filled }) => filled >= Math.min(2, width));
+  return first >= 0 ? first : above < candidates.length ? above : 0;
+}
+
+/** The number of cells that most records have. */
+function usualWidth(candidates: readonly Candidate[]): number {
+  const widths = new Map<number, number>();
+  for (const { record } of candidates) {
+    const { length } = record.cells;
+    if (!isBlank(record.cells)) widths.set(length, (widths.get(length) ?? 0) + 1);
+  }
+  let usual = 1;
+  let most = 0;
+  for (const [width, count] of widths) {
+    if (count > most) {
+      usual = width;
+      most = count;
+    }
+  }
+  return usual;
+}

@@ -1,0 +1,119 @@
+import { columnEvidence, type ColumnEvidence } from './columnEvidence.ts';
+import type { HeaderKind } from './headerWords.ts';
+
+export interface PhoneColumnGuess {
+  /** Undefined: there is none, or nobody can tell which of `rivals` it is. */
+  readonly column: number | undefined;
+  /** Further columns of phone numbers that somebody may have meant instead. */
+  readonly others: readonly number[];
+  /** The column is one by its name only: it holds words, and this other one holds the numbers. */
+  readonly swappedWith?: number | undefined;
+  /** Columns that may hold the numbers, the likeliest first, where that is for a person to say. */
+  readonly rivals: readonly ColumnEvidence[];
+  /** The only numbers are those of fax machines. */
+  readonly fax?: number | undefined;
+}
+
+/** More columns than a person can name have names that are made by a program. */
+const mostColumns = 2000;
+
+/** The column to call, by all that its name and its cells say; of several that are as good the fuller, then the left one. */
+export function findPhoneColumn(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  region: string | undefined,
+): PhoneColumnGuess {
+  const evidence = headers
+    .slice(0, mostColumns)
+    .map((header, column) => columnEvidence(column, header, rows, region));
+  const candidates = evidence
+    .filter((one) => one.content > (least[one.meaning.kind] ?? 0) || isNamedAndEmpty(one))
+    .sort((one, other) => scoreOf(other) - scoreOf(one) || one.column - other.column);
+  const [best, ...rest] = candidates;
+  const named = evidence.find(
+    ({ meaning, filled, content }) => meaning.kind === 'phone' && filled > 0.3 && content <= 0.1,
+  );
+  if (best === undefined || isNamedAndEmpty(best)) return withoutNumbers(evidence, best ?? named);
+  const others = rest
+    .filter(({ content, meaning }) => content > 0.45 && meaning.kind !== 'other')
+    .map(({ column }) => column);
+  if (isPhoneNamed(best)) return { column: best.column, others, rivals: [] };
+  if (named !== undefined) return contradicting(named, best, others);
+  const rivals = [best, ...rest.filter((other) => isWithinReach(best, other))];
+  if (rivals.length > 1 || !isEnough(best, region)) return { column: undefined, others: [], rivals };
+  return { column: best.column, others, rivals: [] };
+}
+
+/** Columns whose content is at most this much are not asked about. */
+const least: Partial<Record<HeaderKind, number>> = {
+  phone: 0.1,
+  phoneAndFax: 0.1,
+  aboutPhone: 0.25,
+  perhaps: 0.2,
+  unknown: 0.25,
+  other: 0.35,
+  fax: 2,
+};
+
+const nameWeights: Readonly<Record<HeaderKind, number>> = {
+  phone: 1,
+  phoneAndFax: 0.8,
+  aboutPhone: 0.3,
+  perhaps: 0.3,
+  unknown: 0,
+  other: -0.4,
+  fax: -2,
+};
+
+function scoreOf({ meaning, content, filled }: ColumnEvidence): number {
+  return nameWeights[meaning.kind] - meaning.remoteness + content * (0.5 + filled / 2);
+}
+
+function isPhoneNamed({ meaning }: ColumnEvidence): boolean {
+  return meaning.kind === 'phone' || meaning.kind === 'phoneAndFax';
+}
+
+function isNamedAndEmpty({ meaning, filled }: ColumnEvidence): boolean {
+  return meaning.kind === 'phone' && filled === 0;
+}
+
+/** Nobody can tell by their names which of the two is meant. */
+function isWithinReach(best: ColumnEvidence, other: ColumnEvidence): boolean {
+  if (other.content < 0.3 || scoreOf(best) - scoreOf(other) > 0.25) return false;
+  return other.meaning.remoteness <= best.meaning.remoteness;
+}
+
+/** Whether a column may be called though its name does not say that it holds phone numbers. */
+function isEnough({ header, meaning, content }: ColumnEvidence, region: string | undefined): boolean {
+  if (meaning.kind === 'other') return content >= 0.8;
+  if (meaning.kind !== 'unknown' || region === undefined) return true;
+  return content >= (header.trim() === '' ? 0.3 : 0.6);
+}
+
+/** A column that says “phone” and holds something else, beside one that holds numbers. */
+function contradicting(
+  named: ColumnEvidence,
+  best: ColumnEvidence,
+  others: readonly number[],
+): PhoneColumnGuess {
+  if (best.meaning.kind === 'perhaps' && best.content > 0.5)
+    return { column: best.column, others, rivals: [] };
+  if (named.wordy && best.content > 0.5) {
+    return { column: named.column, swappedWith: best.column, others: [], rivals: [] };
+  }
+  return { column: undefined, others: [], rivals: [best, named] };
+}
+
+/** Nothing to call in any column that may be called. */
+function withoutNumbers(
+  evidence: readonly ColumnEvidence[],
+  named: ColumnEvidence | undefined,
+): PhoneColumnGuess {
+  const fax = evidence.find(({ meaning, content }) => meaning.kind === 'fax' && content > 0.3);
+  return {
+    column: named?.column,
+    others: [],
+    rivals: [],
+    fax: named === undefined ? fax?.column : undefined,
+  };
+}
