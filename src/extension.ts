@@ -25,6 +25,7 @@ import { KeyStore } from './host/keyStore.ts';
 import { CampaignSubmitter } from './host/campaignSubmitter.ts';
 import { ReconciliationService } from './host/reconciliationService.ts';
 import { OutputLog } from './host/outputLog.ts';
+import { NumberKey } from './host/numberKey.ts';
 import { Provenances } from './host/provenances.ts';
 import { SandboxProcess } from './host/sandboxProcess.ts';
 import { ScheduleSupportMemory } from './host/scheduleSupportMemory.ts';
@@ -63,6 +64,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   const submitter = own.add(new CampaignSubmitter({ connections, keys, clock, log, folder }));
   const provenances = new Provenances({
     folder: vscode.Uri.joinPath(extension.globalStorageUri, 'provenance').fsPath,
+    key: new NumberKey(extension.secrets),
     journal: submitter.journal,
     store,
     connections,

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchStorage } from '../launch/launchStorage.ts';
+import { closeToOthers, makePrivateFolder, ownerOnlyFile } from './privateFiles.ts';
 
 /**
  * The journal of launches as one small file a step, in a folder that all windows of this machine (or of this remote)
@@ -10,6 +11,7 @@ import type { LaunchStorage } from '../launch/launchStorage.ts';
  */
 export class LaunchFiles implements LaunchStorage {
   readonly #folder: string;
+  #closed: Promise<void> | undefined;
   /** A step never changes once it is there. */
   readonly #read = new Map<string, string>();
 
@@ -19,7 +21,7 @@ export class LaunchFiles implements LaunchStorage {
   }
 
   async readAll(): Promise<ReadonlyMap<string, string>> {
-    const names = (await this.#names()).filter((name) => name.endsWith(suffix));
+    const names = (await this.#names()).filter((name) => name.endsWith(suffix) && name !== keyName + suffix);
     const texts = new Map<string, string>();
     for (const file of names) {
       const name = file.slice(0, -suffix.length);
@@ -39,7 +41,7 @@ export class LaunchFiles implements LaunchStorage {
   }
 
   async create(name: string, text: string): Promise<boolean> {
-    await mkdir(this.#folder, { recursive: true });
+    await this.#makeFolder();
     const place = this.#place(name);
     const beside = `${place}.${randomUUID()}`;
     try {
@@ -57,15 +59,15 @@ export class LaunchFiles implements LaunchStorage {
   }
 
   async replace(name: string, text: string): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
+    await this.#makeFolder();
     const beside = `${this.#place(name)}.${randomUUID()}`;
-    await writeFile(beside, text);
+    await writeFile(beside, text, { mode: ownerOnlyFile });
     await rename(beside, this.#place(name));
   }
 
   /** At once, for a window that goes: nothing asynchronous is waited for any more. */
   replaceNow(name: string, text: string): void {
-    writeFileSync(this.#place(name), text);
+    writeFileSync(this.#place(name), text, { mode: ownerOnlyFile });
   }
 
   async remove(name: string): Promise<void> {
@@ -73,7 +75,7 @@ export class LaunchFiles implements LaunchStorage {
   }
 
   async attach(id: string, text: string): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
+    await this.#makeFolder();
     const place = this.#attachmentPlace(id);
     const beside = `${place}.${randomUUID()}`;
     await writeFlushed(beside, text);
@@ -87,6 +89,29 @@ export class LaunchFiles implements LaunchStorage {
 
   async removeAttachment(id: string): Promise<void> {
     await rm(this.#attachmentPlace(id), { force: true });
+  }
+
+  /** @throws where the file of the key is damaged */
+  async key(): Promise<Uint8Array<ArrayBuffer>> {
+    const text = (await this.read(keyName)) ?? (await this.#makeKey());
+    const { key } = (text === undefined ? {} : JSON.parse(text)) as { readonly key?: unknown };
+    const bytes = typeof key === 'string' ? Buffer.from(key, 'hex') : Buffer.alloc(0);
+    if (bytes.length !== keyBytes)
+      throw new Error(`The key in ${this.#place(keyName)} is damaged. Delete the file.`);
+    return new Uint8Array(bytes);
+  }
+
+  /** Of two windows that make one at the same time, the first counts for both. */
+  async #makeKey(): Promise<string | undefined> {
+    await this.create(keyName, JSON.stringify({ key: randomBytes(keyBytes).toString('hex') }));
+    return this.read(keyName);
+  }
+
+  /** Each time: another window may have removed all of it. */
+  async #makeFolder(): Promise<void> {
+    await makePrivateFolder(this.#folder);
+    this.#closed ??= closeToOthers(this.#folder);
+    await this.#closed;
   }
 
   #attachmentPlace(id: string): string {
@@ -127,6 +152,8 @@ export class LaunchFiles implements LaunchStorage {
 }
 
 const suffix = '.json';
+const keyName = 'key';
+const keyBytes = 32;
 /** Not read with the rest: an attachment can be large. */
 const attachmentSuffix = '.attachment';
 /** What file systems without hard links say (exFAT, some network shares). */
@@ -150,7 +177,7 @@ async function createInPlace(path: string, text: string): Promise<boolean> {
 }
 
 async function writeFlushed(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx');
+  const file = await open(path, 'wx', ownerOnlyFile);
   try {
     await file.writeFile(text);
     await file.sync();

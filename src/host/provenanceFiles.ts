@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NumberSalt } from '../launch/numberHash.ts';
 import { readProvenance, type Provenance } from '../launch/provenance.ts';
 import { LaunchFiles } from './launchFiles.ts';
+import { makePrivateFolder, ownerOnlyFile } from './privateFiles.ts';
 
 export interface KeptProvenance {
   readonly provenance: Provenance;
@@ -11,6 +11,7 @@ export interface KeptProvenance {
   readonly campaignId: string | undefined;
 }
 
+/** Beside hashes that earlier versions made with it: whoever has both can try numbers one after the other. */
 const saltName = 'salt';
 const became = '.became';
 
@@ -26,8 +27,12 @@ export class ProvenanceFiles {
 
   async all(): Promise<readonly KeptProvenance[]> {
     const texts = await this.#texts.readAll();
+    if (texts.has(saltName)) {
+      await this.clear();
+      return [];
+    }
     return [...texts].flatMap(([name, text]) => {
-      const provenance = name === saltName || name.endsWith(became) ? undefined : readProvenance(text);
+      const provenance = name.endsWith(became) ? undefined : readProvenance(text);
       if (provenance === undefined) return [];
       return [{ provenance, campaignId: readId(texts.get(name + became)) }];
     });
@@ -35,10 +40,11 @@ export class ProvenanceFiles {
 
   /** The numbers first: what is named has all that belongs to it. */
   async keep(provenance: Provenance, hashes: Float64Array): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
+    await this.all(); // what an earlier version kept goes first
+    await makePrivateFolder(this.#folder);
     const place = this.#numbersOf(provenance.launchId);
     const beside = `${place}.${randomUUID()}`;
-    await writeFile(beside, hashes);
+    await writeFile(beside, hashes, { mode: ownerOnlyFile });
     await rename(beside, place);
     await this.#texts.create(provenance.launchId, JSON.stringify(provenance));
   }
@@ -58,23 +64,6 @@ export class ProvenanceFiles {
     await rm(this.#numbersOf(launchId), { force: true });
   }
 
-  /** The same for all windows of this machine, made when first needed. Never cached: another window may forget it. */
-  async salt(): Promise<NumberSalt> {
-    const text = (await this.#texts.read(saltName)) ?? (await this.#makeSalt());
-    const { salt } = (text === undefined ? {} : JSON.parse(text)) as { readonly salt?: readonly number[] };
-    const [one, other] = salt ?? [];
-    if (one === undefined || other === undefined) throw new Error('The salt of the numbers is gone.');
-    return [one, other];
-  }
-
-  /** Of two windows that make one at the same time, the first counts for both. */
-  async #makeSalt(): Promise<string | undefined> {
-    const made = JSON.stringify({ salt: [...crypto.getRandomValues(new Uint32Array(2))] });
-    await this.#texts.create(saltName, made);
-    return this.#texts.read(saltName);
-  }
-
-  /** All of it, the salt included. */
   async clear(): Promise<void> {
     await rm(this.#folder, { recursive: true, force: true });
   }

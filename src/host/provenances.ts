@@ -3,15 +3,18 @@ import { messageOf } from '../core/errors.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { isOpen, type LaunchEntry } from '../launch/launchIntent.ts';
 import type { LaunchJournal } from '../launch/launchJournal.ts';
-import { countShared, numberHashes } from '../launch/numberHash.ts';
 import { outOfBounds, provenanceBounds, type Provenance } from '../launch/provenance.ts';
 import type { Submission } from '../launch/submission.ts';
 import type { Use } from '../launch/usedBefore.ts';
 import type { Connections } from './connections.ts';
+import { countShared, numberHashes } from './numberHash.ts';
+import type { NumberKey } from './numberKey.ts';
 import { ProvenanceFiles, type KeptProvenance } from './provenanceFiles.ts';
 
 export interface ProvenancesOptions {
   readonly folder: string;
+  /** Keys the hashes of the numbers. */
+  readonly key: Pick<NumberKey, 'get' | 'forget'>;
   readonly journal: Pick<LaunchJournal, 'entries'>;
   readonly store: Pick<CampaignStore, 'state'>;
   readonly connections: Pick<Connections, 'current'>;
@@ -40,8 +43,8 @@ export class Provenances {
 
   async keep(provenance: Omit<Provenance, 'hashes'>, contacts: Numbers): Promise<void> {
     await this.#try('kept', undefined, async () => {
-      const salt = await this.#files.salt();
-      const hashes = await numberHashes(contacts, salt, provenanceBounds.numbersEach);
+      const key = await this.#options.key.get();
+      const hashes = await numberHashes(contacts, key, provenanceBounds.numbersEach);
       // sorted, so that the order of the list is not kept
       await this.#files.keep({ ...provenance, hashes: hashes.size }, Float64Array.from(hashes).sort());
       const kept = (await this.#files.all()).map((each) => each.provenance);
@@ -67,7 +70,7 @@ export class Provenances {
       const baseUrl = connections.current?.baseUrl;
       const kept = (await this.#files.all()).filter((each) => each.provenance.baseUrl === baseUrl);
       if (kept.length === 0) return [];
-      const numbers = await numberHashes(contacts, await this.#files.salt());
+      const numbers = await numberHashes(contacts, await this.#options.key.get());
       const uses: Use[] = [];
       const entries = new Map(
         (await this.#options.journal.entries()).map((entry) => [entry.intent.id, entry]),
@@ -89,6 +92,7 @@ export class Provenances {
 
   async forget(): Promise<void> {
     await this.#files.clear();
+    await this.#options.key.forget();
   }
 
   /** What became of it; undefined: nothing that people could be in. */

@@ -20,7 +20,6 @@ export interface CreateOptions extends Omit<SubmitOptions, 'inSteps' | 'newId'> 
   /** What shall be launched once the campaign is checked; undefined: nothing. */
   readonly launch: InitialLaunch | undefined;
   readonly calls: CallsJournal;
-  readonly contactKey: () => Promise<Uint8Array<ArrayBuffer>>;
   /** For further intents. */
   readonly newId: () => string;
   readonly onStep?: ((step: CreateStep) => void) | undefined;
@@ -73,7 +72,7 @@ async function createOnly(
       ...options,
       newId: () => launchId,
       request: createBody(options.request, body),
-      inSteps: { operation: protocol.operation, contactKey: options.contactKey },
+      inSteps: { operation: protocol.operation },
     });
   const first = await send(options.launchId, protocol);
   // The fields are optional to try only where a read has shown that a create without them calls nobody.

@@ -14,5 +14,7 @@ export interface LaunchStorage {
   attach(id: string, text: string): Promise<void>;
   /** @returns undefined when there is none */
   attachment(id: string): Promise<string | undefined>;
+  /** 32 random bytes, the same for all windows, made when they are first asked for: hashes in the texts are keyed by them. */
+  key(): Promise<Uint8Array<ArrayBuffer>>;
   removeAttachment(id: string): Promise<void>;
 }

@@ -17,7 +17,7 @@ export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry
   const { api, journal, stillCurrent, signal, clock } = options;
   const intent = await intentOf(options);
   if (options.inSteps !== undefined) {
-    const hash = await contactHasher(await options.inSteps.contactKey());
+    const hash = await contactHasher(await journal.key());
     await journal.keepContacts(intent.id, await hashContacts(options.request.contacts, hash));
   }
   signal?.throwIfAborted();
@@ -58,7 +58,7 @@ function startHasPassed({ request, clock }: SubmitOptions): boolean {
 
 async function intentOf(options: SubmitOptions): Promise<LaunchIntent> {
   const { request, target, list, newId, clock, inSteps } = options;
-  const hashes = await requestHash(request);
+  const hashes = await requestHash(request, await options.journal.key());
   return {
     id: newId(),
     target,

@@ -10,16 +10,21 @@ export interface RequestHashes {
 const contactsAtOnce = 1_000;
 
 /**
- * SHA-256 in hexadecimal, whatever the order of the keys. The contacts are hashed in groups and then the hashes of
+ * HMAC-SHA-256 in hexadecimal, whatever the order of the keys. The contacts are hashed in groups and then the hashes of
  * the groups, so that a million of them neither stand in one text nor block the thread.
+ * @param key without it, the only number of a small campaign could be found by trying all
  */
-export async function requestHash({ contacts, ...rest }: CreateCampaignRequest): Promise<RequestHashes> {
+export async function requestHash(
+  { contacts, ...rest }: CreateCampaignRequest,
+  key: Uint8Array<ArrayBuffer>,
+): Promise<RequestHashes> {
+  const hash = await keyedHash(key);
   const groups: string[] = [];
   for (let from = 0; from < contacts.length; from += contactsAtOnce) {
     groups.push(await sha256(canonical(contacts.slice(from, from + contactsAtOnce))));
   }
-  const ofContacts = await sha256(groups.join(' '));
-  return { request: await sha256(`${canonical(rest)} ${ofContacts}`), contacts: ofContacts };
+  const ofContacts = await hash(groups.join(' '));
+  return { request: await hash(`${canonical(rest)} ${ofContacts}`), contacts: ofContacts };
 }
 
 /**
@@ -38,7 +43,17 @@ function canonical(value: unknown): string {
   );
 }
 
+async function keyedHash(key: Uint8Array<ArrayBuffer>): Promise<(text: string) => Promise<string>> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const imported = await crypto.subtle.importKey('raw', key, algorithm, false, ['sign']);
+  return async (text) =>
+    hexadecimal(await crypto.subtle.sign('HMAC', imported, new TextEncoder().encode(text)));
+}
+
 async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return hexadecimal(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+}
+
+function hexadecimal(digest: ArrayBuffer): string {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

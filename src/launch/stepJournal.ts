@@ -77,6 +77,11 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     this.#kind = kind;
   }
 
+  /** Keys the hashes that are kept in intents. */
+  key(): Promise<Uint8Array<ArrayBuffer>> {
+    return this.options.storage.key();
+  }
+
   async entries(): Promise<readonly JournalEntry<Intent, Step>[]> {
     return this.#kind.read(await this.options.storage.readAll());
   }

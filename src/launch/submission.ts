@@ -38,8 +38,6 @@ export type Submission =
 export interface StepsOfCreate {
   /** Undefined: the campaign itself shows which operation its server has. */
   readonly operation: LaunchOperation | undefined;
-  /** Random bytes that stay on this machine: contacts are kept in the journal as hashes with this key. */
-  readonly contactKey: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface SubmitOptions {

@@ -38,6 +38,7 @@ export class CrashingWindow {
       remove: (name) => this.#do(() => storage.remove(name)),
       attach: (id, text) => this.#do(() => storage.attach(id, text)),
       attachment: (id) => this.#do(() => storage.attachment(id)),
+      key: () => storage.key(),
       removeAttachment: (id) => this.#do(() => storage.removeAttachment(id)),
     };
     this.journal = new LaunchJournal({ storage: guarded, clock: this.clock, wait: this.wait });

@@ -84,6 +84,7 @@ describe('the journal of launches', () => {
           attach: (id, text) => shared.attach(id, text),
           attachment: (id) => shared.attachment(id),
           removeAttachment: (id) => shared.removeAttachment(id),
+          key: () => shared.key(),
         };
         const ends = Array.from({ length: windows }, (_, window) => launch(late, intent(`w${window}`)));
         const all = Promise.all(ends);
@@ -179,20 +180,28 @@ describe('the journal on the disk', () => {
 describe('what the journal keeps', () => {
   const contact = { to_phone_number: '+33639980001', prompt_variables: { b: 'Zoé', a: '1' } };
   const plan = { assistantId: 'assistant', name: 'Spring', start: { kind: 'now' } } as const;
+  const key = new Uint8Array(32).fill(7);
+
+  it('cannot be found by trying all numbers on another machine', async () => {
+    const here = await requestHash(createRequest(plan, [contact]), key);
+    const there = await requestHash(createRequest(plan, [contact]), new Uint8Array(32).fill(8));
+    assert.notEqual(here.contacts, there.contacts);
+    assert.notEqual(here.request, there.request);
+  });
 
   it('is the same hash for the same request, however its keys are ordered', async () => {
     const turned = { prompt_variables: { a: '1', b: 'Zoé' }, to_phone_number: '+33639980001' };
     const [one, other] = await Promise.all([
-      requestHash(createRequest(plan, [contact])),
-      requestHash({ ...createRequest(plan, []), contacts: [turned] }),
+      requestHash(createRequest(plan, [contact]), key),
+      requestHash({ ...createRequest(plan, []), contacts: [turned] }, key),
     ]);
     assert.deepEqual(one, other);
     assert.match(one.request, /^[0-9a-f]{64}$/);
   });
 
   it('tells a name from a contact: the same people by another name are the same people', async () => {
-    const one = await requestHash(createRequest(plan, [contact]));
-    const other = await requestHash(createRequest({ ...plan, name: 'Autumn' }, [contact]));
+    const one = await requestHash(createRequest(plan, [contact]), key);
+    const other = await requestHash(createRequest({ ...plan, name: 'Autumn' }, [contact]), key);
     assert.equal(one.contacts, other.contacts);
     assert.notEqual(one.request, other.request);
   });

@@ -7,6 +7,8 @@ import type { Campaign } from '../../../src/core/campaign.ts';
 import type { LaunchEntry, LaunchStep } from '../../../src/launch/launchIntent.ts';
 import { outOfBounds, readProvenance } from '../../../src/launch/provenance.ts';
 import { contentHash } from '../../../src/callList/file/contentHash.ts';
+import { NumberKey } from '../../../src/host/numberKey.ts';
+import { MemorySecrets } from '../support/memorySecrets.ts';
 import { campaign, noonMs } from '../support/campaigns.ts';
 import { provenance } from '../support/provenances.ts';
 
@@ -19,9 +21,11 @@ describe('where campaigns came from', () => {
   let campaigns: Campaign[];
   let baseUrl: string;
   let warnings: string[];
+  let secrets: MemorySecrets;
   const opened = (in_ = folder) =>
     new Provenances({
       folder: in_,
+      key: new NumberKey(secrets),
       journal: { entries: () => Promise.resolve(entries) },
       store: {
         get state() {
@@ -40,6 +44,7 @@ describe('where campaigns came from', () => {
   beforeEach(async () => {
     folder = join(await mkdtemp(join(tmpdir(), 'revox-provenance-')), 'provenance');
     [entries, campaigns, warnings] = [[], [], []];
+    secrets = new MemorySecrets();
     baseUrl = provenance().baseUrl;
   });
   afterEach(() => rm(join(folder, '..'), { recursive: true }));

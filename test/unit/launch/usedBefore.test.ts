@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { numberHash, numberHashes } from '../../../src/launch/numberHash.ts';
 import type { Provenance } from '../../../src/launch/provenance.ts';
 import { usedBefore, type Use } from '../../../src/launch/usedBefore.ts';
 import { campaign, hoursFromNoon, noonMs, rowStats } from '../support/campaigns.ts';
@@ -108,33 +107,5 @@ describe('where a list has been used before', () => {
       said.map((sentence) => /“(.*)”/.exec(sentence)?.[1] ?? sentence),
       ['C7', 'C5', 'C3', 'Some are also in 2 other campaigns created here.'],
     );
-  });
-});
-
-describe('the hash of a number', () => {
-  const many = Array.from({ length: 100_000 }, (_none, index) => `+336399${String(index).padStart(5, '0')}`);
-
-  it('tells a hundred thousand neighbouring numbers apart, and none is taken for one of another machine', () => {
-    const here = new Set(many.map((number) => numberHash(number, [1, 2])));
-    assert.equal(here.size, many.length);
-    assert.ok(!many.some((number) => here.has(numberHash(number, [3, 2]))));
-    assert.ok(!many.some((number) => here.has(numberHash(number, [1, 3]))));
-  });
-
-  it('spreads over 53 bits, which is what the rate of false matches is reckoned with', () => {
-    const ones = new Array<number>(53).fill(0);
-    for (const number of many) {
-      const hash = BigInt(numberHash(number, [1, 2]));
-      for (const bit of ones.keys()) ones[bit] = (ones[bit] ?? 0) + Number((hash >> BigInt(bit)) & 1n);
-    }
-    for (const [bit, count] of ones.entries()) {
-      assert.ok(Math.abs(count / many.length - 0.5) < 0.01, `bit ${bit} is set in ${count}`);
-    }
-  });
-
-  it('is kept once for each number, up to a bound', async () => {
-    const contacts = [...many, ...many].map((to_phone_number) => ({ to_phone_number }));
-    assert.equal((await numberHashes(contacts, [1, 2])).size, many.length);
-    assert.equal((await numberHashes(contacts, [1, 2], 10)).size, 10);
   });
 });

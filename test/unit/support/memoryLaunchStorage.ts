@@ -34,6 +34,10 @@ export class MemoryLaunchStorage implements LaunchStorage {
     return Promise.resolve(this.attachments.get(id));
   }
 
+  key(): Promise<Uint8Array<ArrayBuffer>> {
+    return Promise.resolve(new Uint8Array(32).fill(7));
+  }
+
   removeAttachment(id: string): Promise<void> {
     this.attachments.delete(id);
     return Promise.resolve();

@@ -1,0 +1,22 @@
+import { chmod, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+// What the extension keeps tells who is called and by whom. On a machine with several users, such as an SSH host with
+// open home folders, only its owner may read it. Windows keeps these folders private by itself.
+
+const ownerOnlyFolder = 0o700;
+/** For each file that is written into such a folder. */
+export const ownerOnlyFile = 0o600;
+
+export async function makePrivateFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
+}
+
+/** Closes a folder that an earlier version left open to others, and the files in it. */
+export async function closeToOthers(folder: string): Promise<void> {
+  await chmod(folder, ownerOnlyFolder);
+  for (const name of await readdir(folder)) {
+    // Another window may remove it meanwhile.
+    await chmod(join(folder, name), ownerOnlyFile).catch(() => undefined);
+  }
+}
