@@ -18,6 +18,7 @@ import { ListReading } from './editor/listReading.ts';
 import { ListStatus } from './editor/listStatus.ts';
 import { RememberedLists } from './editor/rememberedLists.ts';
 import { SpokenPreviews } from './editor/preview/spokenPreviews.ts';
+import { CampaignFacts } from './host/campaignFacts.ts';
 import { CampaignOrigins } from './host/campaignOrigins.ts';
 import { Connections } from './host/connections.ts';
 import { DisposableStore } from './host/disposables.ts';
@@ -33,6 +34,8 @@ import { Session } from './host/session.ts';
 import { ToldOnce } from './host/toldOnce.ts';
 import { UpcomingStarts } from './host/upcomingStarts.ts';
 import { LaunchPanels } from './panels/launch/launchPanels.ts';
+import { ReportDocuments } from './panels/report/reportDocuments.ts';
+import { ReportPanels } from './panels/report/reportPanels.ts';
 import { RowsPanels } from './panels/rows/rowsPanels.ts';
 import { TranscriptPanels } from './panels/transcript/transcriptPanels.ts';
 import { CampaignEnds } from './views/campaignEnds.ts';
@@ -105,6 +108,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   own.add(new ListStatus(callLists));
   own.add(registerListHover(callLists, reading, listAssistants, clock));
 
+  const facts = new CampaignFacts(clock);
   const context: CommandContext = {
     store,
     session,
@@ -118,6 +122,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     reading,
     lastPlans: new LastPlans(),
     listAssistants,
+    facts,
     origins: new CampaignOrigins(extension.workspaceState),
     provenances,
     submitter,
@@ -137,6 +142,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     registerCommands(context, {
       rows: own.add(new RowsPanels(panelContext)),
       transcript: own.add(new TranscriptPanels(panelContext)),
+      reports: own.add(new ReportPanels(panelContext, facts, own.add(new ReportDocuments()))),
       sheets: own.add(new LaunchPanels(panelContext, context)),
       previews: own.add(new SpokenPreviews(callLists, listAssistants)),
       countdown,

@@ -1,6 +1,6 @@
 import { ApiError } from '../core/errors.ts';
 import type { Row, RowsPage, RowsQuery } from '../core/row.ts';
-import { matchesQuery } from './rowsFilter.ts';
+import { matchesQuery } from '../core/rowsFilter.ts';
 
 /** Rows as one answer brought them; what the server did not echo is undefined. */
 export interface RowsAnswer {

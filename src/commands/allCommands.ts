@@ -1,5 +1,6 @@
 import type { commandIds } from '../host/commandIds.ts';
 import type { LaunchPanels } from '../panels/launch/launchPanels.ts';
+import type { ReportPanels } from '../panels/report/reportPanels.ts';
 import type { SpokenPreviews } from '../editor/preview/spokenPreviews.ts';
 import type { ListGreeting } from '../editor/listGreeting.ts';
 import type { CountdownStatus } from '../views/countdownStatus.ts';
@@ -20,10 +21,10 @@ import { deleteCampaigns } from './deleteCampaign.ts';
 import { exportRows } from './exportRows.ts';
 import { goToListLine } from './goToListLine.ts';
 import { listChoices } from './listChoices.ts';
-import { newCsvFromRows } from './newCsvFromRows.ts';
 import { openDashboard, openSettings, openWalkthrough } from './openElsewhere.ts';
 import { dismissGreeting, openSampleList } from './greeting.ts';
 import { openLaunchSheet } from './openLaunchSheet.ts';
+import { openReport } from './openReport.ts';
 import { openRows } from './openRows.ts';
 import { openTranscript, openTranscriptDocument } from './openTranscript.ts';
 import { previewNeighbour, previewRow, previewWithAssistant } from './previewRow.ts';
@@ -37,6 +38,7 @@ import { whyNotCalling } from './whyNotCalling.ts';
 
 /** What commands open, or are about. */
 export interface Shown extends Panels {
+  readonly reports: ReportPanels;
   readonly sheets: LaunchPanels;
   readonly previews: SpokenPreviews;
   readonly countdown: CountdownStatus;
@@ -47,7 +49,7 @@ export type Commands = Readonly<Record<keyof typeof commandIds, (...args: unknow
 
 /** What each command does, with what VS Code, a menu or a page gives it. */
 export function allCommands(context: CommandContext, shown: Shown): Commands {
-  const { rows, sheets, previews, countdown } = shown;
+  const { rows, reports, sheets, previews, countdown } = shown;
   const creation = new CampaignCreation(context);
   return {
     setApiKey: () => setApiKey(context),
@@ -84,6 +86,11 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     cancelAllRunning: () => cancelAllRunning(context),
     deleteCampaign: (...args) => deleteCampaigns(context, args),
     exportRows: (...args) => exportRows(context, args),
+    openReport: (...args) => openReport(context, shown, reports, args),
+    exportCalls: async (...args) => {
+      const { exportCalls } = await import('./exportCalls.ts');
+      return exportCalls(context, args);
+    },
     openRows: (...args) => openRows(context, rows, args),
     openTranscript: () => openTranscript(shown),
     openTranscriptDocument: () => openTranscriptDocument(shown),
@@ -91,7 +98,10 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     copyRowsAsJson: () => copyRowsAsJson(shown),
     copyRowsAsMarkdown: () => copyRowsAsMarkdown(context, shown),
     goToListLine: () => goToListLine(context, shown),
-    newCsvFromRows: () => newCsvFromRows(shown),
+    newCsvFromRows: async (...args) => {
+      const { newCsvFromRows } = await import('./newCsvFromRows.ts');
+      return newCsvFromRows(context, shown, args);
+    },
     copyCampaignId: (...args) => copyCampaignId(context, args),
     copyCampaignAsJson: (...args) => copyCampaignAsJson(context, args),
     openDashboard: () => openDashboard(context),

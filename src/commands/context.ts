@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CampaignApi } from '../core/ports.ts';
+import type { CampaignFacts } from '../host/campaignFacts.ts';
 import type { KeyStore } from '../host/keyStore.ts';
 import type { CallLists } from '../editor/callLists.ts';
 import type { ListAssistants } from '../editor/listAssistants.ts';
@@ -16,6 +17,8 @@ export interface CommandContext extends SendingServices {
   readonly listProblems: ListProblems;
   readonly callLists: CallLists;
   readonly listAssistants: ListAssistants;
+  /** What was read of campaigns, for reports, searches and lists alike. */
+  readonly facts: CampaignFacts;
 }
 
 /** The API of the moment; without a key the person is told how to get on, and the command ends. */

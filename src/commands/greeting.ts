@@ -10,6 +10,6 @@ export async function dismissGreeting(greeting: ListGreeting, given: unknown): P
 }
 
 /** A list to practise on, as a new file that is not saved anywhere. */
-export function openSampleList(): Promise<void> {
-  return openUntitledCsv('sample-call-list', '.csv', sampleList);
+export async function openSampleList(): Promise<void> {
+  await openUntitledCsv('sample-call-list', '.csv', sampleList);
 }

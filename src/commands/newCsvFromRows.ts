@@ -1,8 +1,234 @@
+import * as vscode from 'vscode';
+import type { Campaign } from '../core/campaign.ts';
+import { HumanError } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
+import type { CampaignApi } from '../core/ports.ts';
 import { openUntitledCsv } from '../editor/untitledCsv.ts';
-import { rowsAsCsv } from '../panels/rows/rowsText.ts';
-import { chosenRows, type Panels } from './chosenRows.ts';
+import { isOver } from '../host/campaignFacts.ts';
+import { setStatusBarMessage, showInformationMessage, showQuickPick } from '../host/messages.ts';
+import {
+  capCohort,
+  cohortLine,
+  cohorts,
+  cohortTable,
+  type CapReason,
+  type CohortCaps,
+} from '../insights/cohorts.ts';
+import { personFacts, type PersonFacts } from '../insights/personFacts.ts';
+import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
+import { toCsv } from '../panels/tableText.ts';
+import type { Panels } from './chosenRows.ts';
+import { chosenRows } from './chosenRows.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
+import { readFacts } from './readFacts.ts';
+import { targetCampaigns } from './targets.ts';
 
-/** The selected contacts as a call list of their own, unsaved: to look at, change, and make a campaign from. */
-export async function newCsvFromRows(panels: Panels): Promise<void> {
-  await openUntitledCsv('contacts', '.csv', rowsAsCsv(chosenRows(panels)));
+/**
+ * A call list of people of campaigns: those a page hands over, the selected rows, or a group that a person chooses. It
+ * has the columns of the original list, the reason, and the last attempt, and opens as a call list beside that list.
+ */
+export async function newCsvFromRows(
+  context: CommandContext,
+  panels: Panels,
+  [given, ...rest]: readonly unknown[],
+): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const group = await groupOf(context, panels, api, [given, ...rest]);
+  if (group === undefined) return;
+  if (group.people.length === 0) throw new HumanError(`There is nobody behind “${group.label}”.`);
+  const address = originOf(context, group.people);
+  const people = await withoutProtected(context, api, group, address);
+  if (people === undefined) return;
+  if (people.length === 0) {
+    throw new HumanError(`Nobody of “${group.label}” is left. Choose fewer reasons to leave people out.`);
+  }
+  const reason = group.label.toLowerCase();
+  const csv = toCsv(cohortTable(people.map((person) => cohortLine(person, reason))));
+  const uri = await openUntitledCsv(nameFor(group.label, address), '.csv', csv, folderOf(address));
+  await context.callLists.mark(uri);
+  void setStatusBarMessage(`${plural(people.length, 'person', 'people')} on the new list.`, 5000);
+}
+
+/** Undefined: the person cancelled. */
+async function groupOf(
+  context: CommandContext,
+  panels: Panels,
+  api: CampaignApi,
+  args: readonly unknown[],
+): Promise<PeopleGroup | undefined> {
+  const group = peopleGroup(args[0]);
+  if (group !== undefined) return group;
+  const inPanel = panels.rows.active !== undefined || panels.transcript.active !== undefined;
+  if (args[0] === undefined && inPanel && selectedCount(panels) > 0) return selectedGroup(context, panels);
+  const { campaignIds } = (args[0] ?? {}) as { readonly campaignIds?: unknown };
+  const front = panels.rows.active?.campaignId;
+  const targets =
+    campaignIds === undefined
+      ? args[0] === undefined && front !== undefined
+        ? [front]
+        : args
+      : [campaignIds];
+  const campaigns = await targetCampaigns(context, targets, {
+    title: 'Whom to Call Again: Campaigns',
+    many: true,
+    suits: () => true,
+    none: 'There is no campaign yet.',
+  });
+  return campaigns.length === 0 ? undefined : chooseCohort(context, api, campaigns);
+}
+
+function selectedCount({ rows, transcript }: Panels): number {
+  return (rows.active?.model.shown.selected ?? transcript.active?.rows ?? []).length;
+}
+
+function selectedGroup(context: CommandContext, panels: Panels): PeopleGroup {
+  const campaignId = panels.rows.active?.campaignId ?? panels.transcript.active?.campaignId ?? '';
+  const campaign = context.store.campaign(campaignId);
+  const campaignOver = campaign !== undefined && isOver(campaign, context.clock.now());
+  const people = chosenRows(panels).map((row) => personFacts(row, { campaignId, campaignOver }));
+  return { label: 'Selected', people };
+}
+
+async function chooseCohort(
+  context: CommandContext,
+  api: CampaignApi,
+  campaigns: readonly Campaign[],
+): Promise<PeopleGroup | undefined> {
+  const people = await readFacts(context, api, campaigns);
+  if (people === undefined) return undefined;
+  const items = cohorts(people).map(({ label, detail, reason, people: members }) => ({
+    label,
+    detail,
+    description: plural(members.length, 'person', 'people'),
+    group: { label: reason, people: members },
+  }));
+  if (items.length === 0) {
+    const open = people.filter((person) => person.open).length;
+    const why = open > 0 ? ` ${plural(open, 'person is', 'people are')} still being called.` : '';
+    throw new HumanError(`There is nobody to call again yet.${why}`);
+  }
+  const chosen = await showQuickPick(items, {
+    title: 'Whom to Call Again',
+    placeHolder: 'Whom the new list is made of',
+    matchOnDetail: true,
+  });
+  return chosen?.group;
+}
+
+interface CapItem extends vscode.QuickPickItem {
+  readonly reason: CapReason;
+}
+
+const capLabels: Readonly<Record<CapReason, string>> = {
+  suppressed: 'On a suppression list',
+  'open elsewhere': 'Still being called by another campaign',
+  'called within 24 hours': 'Called within the last 24 hours',
+  'called within 30 days': 'Called 3 times or more within 30 days',
+  twice: 'The same number a second time',
+};
+
+const mostInMonth = 3;
+
+/** Asks whom to leave out, where anybody is to be left out at all. Undefined: the person cancelled. */
+async function withoutProtected(
+  context: CommandContext,
+  api: CampaignApi,
+  { label, people }: PeopleGroup,
+  address: string | undefined,
+): Promise<readonly PersonFacts[] | undefined> {
+  const all = context.facts.remembered(api).flatMap(({ people: known }) => known);
+  const known = new Set(all.map(({ rowId }) => rowId));
+  const everybody = [...all, ...people.filter(({ rowId }) => !known.has(rowId))];
+  const caps: CohortCaps = {
+    mostInDay: 1,
+    mostInMonth,
+    suppressed: await suppressedOf(context, people, address),
+    openElsewhere: true,
+    nowMs: context.clock.now(),
+  };
+  const alone = (reason: CapReason) =>
+    capCohort(people, everybody, only(caps, [reason])).leftOut.get(reason) ?? 0;
+  // Whoever is on a suppression list is never left in, so there is nothing to ask about it.
+  const asked: readonly CapReason[] = ['open elsewhere', 'called within 24 hours', 'called within 30 days'];
+  const items = asked
+    .map((reason): CapItem & { readonly count: number } => {
+      const count = alone(reason);
+      return {
+        label: capLabels[reason],
+        description: plural(count, 'person', 'people'),
+        reason,
+        picked: true,
+        count,
+      };
+    })
+    .filter(({ count }) => count > 0);
+  let reasons: readonly CapReason[] = ['suppressed', 'twice'];
+  if (items.length > 0) {
+    const chosen = await showQuickPick(items, {
+      title: `New List: ${label}`,
+      placeHolder: 'Leave out',
+      canPickMany: true,
+    });
+    if (chosen === undefined) return undefined;
+    reasons = [...reasons, ...chosen.map(({ reason }) => reason)];
+  }
+  const capped = capCohort(people, everybody, only(caps, reasons));
+  const suppressed = capped.leftOut.get('suppressed') ?? 0;
+  if (suppressed > 0) {
+    void showInformationMessage(
+      `${plural(suppressed, 'person is', 'people are')} left out, as ${suppressed === 1 ? 'the number is' : 'their numbers are'} on a suppression list.`,
+    );
+  }
+  return capped.people;
+}
+
+function only(caps: CohortCaps, reasons: readonly CapReason[]): CohortCaps {
+  return {
+    mostInDay: reasons.includes('called within 24 hours') ? caps.mostInDay : undefined,
+    mostInMonth: reasons.includes('called within 30 days') ? caps.mostInMonth : undefined,
+    suppressed: reasons.includes('suppressed') ? caps.suppressed : new Set(),
+    openElsewhere: reasons.includes('open elsewhere'),
+    nowMs: caps.nowMs,
+  };
+}
+
+/** Numbers of these people that are on a suppression list of the call list they came from. */
+async function suppressedOf(
+  { reading }: CommandContext,
+  people: readonly PersonFacts[],
+  address: string | undefined,
+): Promise<ReadonlySet<string>> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const uri =
+    address !== undefined ? vscode.Uri.parse(address) : folder && vscode.Uri.joinPath(folder, 'contacts.csv');
+  if (uri === undefined) return new Set();
+  const { suppressions } = await reading.fresh(uri);
+  const { numbers } = suppressions;
+  return new Set(people.map(({ phone }) => phone).filter((phone) => numbers?.has(phone) === true));
+}
+
+/** The list that the first of these campaigns came from. */
+function originOf({ origins }: CommandContext, people: readonly PersonFacts[]): string | undefined {
+  for (const campaignId of new Set(people.map((person) => person.campaignId))) {
+    const address = origins.of(campaignId);
+    if (address !== undefined) return address;
+  }
+  return undefined;
+}
+
+function folderOf(address: string | undefined): vscode.Uri | undefined {
+  const uri = address === undefined ? undefined : vscode.Uri.parse(address);
+  return uri?.scheme === 'file' ? vscode.Uri.joinPath(uri, '..') : undefined;
+}
+
+/** `november-voicemail` */
+function nameFor(label: string, address: string | undefined): string {
+  const file = address?.slice(address.lastIndexOf('/') + 1) ?? '';
+  const base = decodeURIComponent(file).replace(/\.[^.]*$/, '') || 'contacts';
+  const words = label
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return `${base}-${words}`.slice(0, 80);
 }

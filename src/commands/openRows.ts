@@ -1,3 +1,5 @@
+import { HumanError } from '../core/errors.ts';
+import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
 import { countFilter } from '../panels/rows/countFilter.ts';
 import type { RowsFilter } from '../panels/contract/protocolRows.ts';
 import type { RowsPanels } from '../panels/rows/rowsPanels.ts';
@@ -13,6 +15,11 @@ export async function openRows(
   args: readonly unknown[],
 ): Promise<void> {
   if ((await apiOrAsk(context)) === undefined) return;
+  const group = peopleGroup(args[0]);
+  if (group !== undefined) {
+    await openGroup(context, panels, group);
+    return;
+  }
   const [campaign] = await targetCampaigns(context, args, {
     title: 'Open the Rows of a Campaign',
     many: false,
@@ -22,6 +29,21 @@ export async function openRows(
   if (campaign === undefined) return;
   const { label } = presentCampaign(campaign, context.clock.now());
   await panels.open(campaign.id, label, filterOf(args[0]));
+}
+
+/** One panel for each campaign that the people are of. */
+async function openGroup(context: CommandContext, panels: RowsPanels, group: PeopleGroup): Promise<void> {
+  const rowIds = new Map<string, Set<string>>();
+  for (const { campaignId, rowId } of group.people) {
+    const known = rowIds.get(campaignId);
+    if (known === undefined) rowIds.set(campaignId, new Set([rowId]));
+    else known.add(rowId);
+  }
+  if (rowIds.size === 0) throw new HumanError(`There is nobody behind “${group.label}”.`);
+  for (const [campaignId, ids] of rowIds) {
+    const name = context.store.campaign(campaignId)?.name ?? 'Campaign';
+    await panels.openGroup(campaignId, `${name}: ${group.label}`, { label: group.label, rowIds: ids });
+  }
 }
 
 function filterOf(clicked: unknown): RowsFilter | undefined {

@@ -34,7 +34,7 @@ export async function targetCampaigns(
   return pick(context, question);
 }
 
-/** A menu passes the clicked node and the selection, a key the word `selection`, a page or program an id. */
+/** A menu passes the clicked node and the selection, a key the word `selection`, a page or program an id or several. */
 function idsIn(
   context: CommandContext,
   [clicked, selection]: readonly unknown[],
@@ -42,6 +42,7 @@ function idsIn(
 ): readonly string[] {
   if (clicked === 'selection') return idsOf(context.view.selection);
   if (typeof clicked === 'string') return [clicked];
+  if (Array.isArray(clicked) && clicked.every((id) => typeof id === 'string')) return clicked;
   return idsOf(many && Array.isArray(selection) && selection.length > 0 ? selection : [clicked]);
 }
 

@@ -31,6 +31,8 @@ export const commandIds = {
   cancelAllRunning: 'revox.cancelAllRunning',
   deleteCampaign: 'revox.deleteCampaign',
   exportRows: 'revox.exportRows',
+  openReport: 'revox.openReport',
+  exportCalls: 'revox.exportCalls',
   openRows: 'revox.openRows',
   openTranscript: 'revox.openTranscript',
   openTranscriptDocument: 'revox.openTranscriptDocument',

@@ -100,6 +100,16 @@ export function rowsPageSize(): number {
   return Math.min(Math.max(1, Math.round(number('rowsPageSize', 100))), 500);
 }
 
+/** What a minute of talk costs, as the person set it for reports; undefined: no cost is shown. */
+export function reportRate(): { readonly ratePerMinute: number | undefined; readonly currency: string } {
+  const rate = number('report.pricePerMinute', 0);
+  const currency = vscode.workspace.getConfiguration(section).get<unknown>('report.currency');
+  return {
+    ratePerMinute: rate > 0 ? rate : undefined,
+    currency: typeof currency === 'string' ? currency.slice(0, 10) : '',
+  };
+}
+
 /** Exported cells that a spreadsheet would run get an apostrophe, unless rows are wanted exactly as the service sends them. */
 export function exportsAreSpreadsheetSafe(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('exportedCsv') !== 'asReceived';

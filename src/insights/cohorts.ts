@@ -1,5 +1,5 @@
 import type { PersonFacts } from './personFacts.ts';
-import { mayOptOut } from './report.ts';
+import { mayOptOut } from './campaignReport.ts';
 import { talkSeconds } from './personFacts.ts';
 
 /** People who may be worth another call, or must not get one. */
@@ -140,6 +140,8 @@ export interface CohortCaps {
   readonly mostInMonth: number | undefined;
   /** E.164 numbers that are never to be called. */
   readonly suppressed: ReadonlySet<string>;
+  /** Leave out whom another campaign still calls. */
+  readonly openElsewhere: boolean;
   readonly nowMs: number;
 }
 
@@ -160,7 +162,7 @@ const dayMs = 86_400_000;
 export function capCohort(
   people: readonly PersonFacts[],
   all: readonly PersonFacts[],
-  { mostInDay, mostInMonth, suppressed, nowMs }: CohortCaps,
+  { mostInDay, mostInMonth, suppressed, openElsewhere, nowMs }: CohortCaps,
 ): CappedCohort {
   const numbers = numberCalls(people, all, nowMs);
   const leftOut = new Map<CapReason, number>();
@@ -171,7 +173,7 @@ export function capCohort(
       ? 'suppressed'
       : seen.has(person.phone)
         ? 'twice'
-        : calls?.openIn.some((id) => id !== person.campaignId) === true
+        : openElsewhere && calls?.openIn.some((id) => id !== person.campaignId) === true
           ? 'open elsewhere'
           : mostInDay !== undefined && (calls?.inDay ?? 0) >= mostInDay
             ? 'called within 24 hours'

@@ -1,5 +1,5 @@
 import { newcombeDifference, type Difference, type Proportion } from '../core/proportion.ts';
-import type { Report } from './report.ts';
+import type { Report } from './campaignReport.ts';
 
 /** One measure of two campaigns, side by side. */
 export interface Compared {

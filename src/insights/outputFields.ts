@@ -25,19 +25,26 @@ export const mostValues = 12;
 const mostFields = 40;
 
 /**
- * @param asked the fields the assistant extracts, in its order; others follow as they come
+ * Fields that have values, and those that were asked for, in the order of the assistant; others follow as they come.
+ * @param asked what the assistant extracts
  */
-export function fieldFigures(
-  people: readonly PersonFacts[],
+export function fieldNames(
+  reached: readonly PersonFacts[],
   asked: readonly StructuredOutputField[],
-): readonly FieldFigures[] {
-  const reached = people.filter((person) => person.reached);
+): readonly string[] {
   const names = new Set(asked.map(({ name }) => name));
   for (const { output } of reached) for (const name of Object.keys(output ?? {})) names.add(name);
-  return [...names].slice(0, mostFields).map((name) => {
-    const required = asked.find((field) => field.name === name)?.required === true;
-    return { ...valuesOf(name, reached), required };
-  });
+  return [...names].slice(0, mostFields);
+}
+
+/** @param reached people whom a call reached: the denominator */
+export function fieldFigures(
+  name: string,
+  reached: readonly PersonFacts[],
+  asked: readonly StructuredOutputField[],
+): FieldFigures {
+  const required = asked.find((field) => field.name === name)?.required === true;
+  return { ...valuesOf(name, reached), required };
 }
 
 function valuesOf(name: string, reached: readonly PersonFacts[]): Omit<FieldFigures, 'required'> {

@@ -50,6 +50,7 @@ export interface PersonFacts {
 const maxAttempts = 200;
 const maxOutputs = 200;
 const maxOutputLength = 200;
+const maxSummaryLength = 500;
 
 /** A call with one of these statuses gets no further attempt. */
 const finalStatuses: ReadonlySet<string> = new Set(['completed', 'cancelled', 'errored']);
@@ -81,8 +82,8 @@ export function personFacts(row: Row, { campaignId, campaignOver }: FactsOptions
     attempts,
     reached,
     open: !reached && !ended,
-    outcome: undefined,
-    outcomeSummary: undefined,
+    outcome: call?.outcome,
+    outcomeSummary: call?.outcome_summary?.slice(0, maxSummaryLength),
     output: output && keptOutput(output),
   };
 }

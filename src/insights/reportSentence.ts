@@ -1,6 +1,6 @@
 import { formatCount, formatPercent, plural } from '../core/format.ts';
 import { wilsonInterval, type Proportion } from '../core/proportion.ts';
-import type { Report } from './report.ts';
+import type { Report } from './campaignReport.ts';
 
 /** What is needed of a report to say it in one sentence. */
 export type ReportCounts = Pick<Report, 'funnel'>;

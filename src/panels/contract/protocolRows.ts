@@ -44,6 +44,8 @@ export interface CampaignHead {
   readonly sandbox: boolean;
   /** The server does not have it any more. */
   readonly gone: boolean;
+  /** Only these rows are shown, whatever the filters: those behind a number of the report. */
+  readonly group: { readonly label: string; readonly rows: number } | undefined;
 }
 
 export interface Column {
@@ -111,7 +113,7 @@ export interface RowsReady {
   readonly filter: RowsFilter | undefined;
 }
 
-export const campaignActions = ['export', 'cancel', 'delete', 'copyId'] as const;
+export const campaignActions = ['export', 'cancel', 'delete', 'copyId', 'report', 'allRows'] as const;
 export type CampaignAction = (typeof campaignActions)[number];
 
 export const rowActions = ['openTranscript', 'copyNumbers', 'copyJson', 'copyMarkdown', 'newCsv'] as const;

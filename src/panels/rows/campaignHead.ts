@@ -14,10 +14,14 @@ export interface HeadSituation {
   readonly nowMs: number;
   readonly sandbox: boolean;
   readonly gone: boolean;
+  readonly group: CampaignHead['group'];
 }
 
 /** What stands above the table. */
-export function campaignHead(campaign: Campaign, { nowMs, sandbox, gone }: HeadSituation): CampaignHead {
+export function campaignHead(
+  campaign: Campaign,
+  { nowMs, sandbox, gone, group }: HeadSituation,
+): CampaignHead {
   const { label, icon, color } = presentCampaign(campaign, nowMs);
   const done = progress(campaign.row_stats);
   return {
@@ -29,6 +33,7 @@ export function campaignHead(campaign: Campaign, { nowMs, sandbox, gone }: HeadS
     cancelable: !gone && campaignCapabilities(campaign, nowMs).cancelable,
     sandbox,
     gone,
+    group,
   };
 }
 

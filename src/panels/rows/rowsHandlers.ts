@@ -21,6 +21,8 @@ const campaignCommands: Readonly<Record<CampaignAction, string>> = {
   cancel: commandIds.cancelCampaign,
   delete: commandIds.deleteCampaign,
   copyId: commandIds.copyCampaignId,
+  report: commandIds.openReport,
+  allRows: commandIds.openRows,
 };
 
 const rowCommands: Readonly<Record<RowAction, string>> = {

@@ -15,6 +15,7 @@ import type {
   RowsQuestion,
   RowsReady,
 } from '../contract/protocolRows.ts';
+import { GroupRows, type RowsGroup } from './rowsGroup.ts';
 import { RowsSource, sameQuestion, type ReadPage } from './rowsSource.ts';
 import { ShownRows } from './shownRows.ts';
 import { waitingCell } from './waitingCell.ts';
@@ -23,6 +24,8 @@ export interface RowsModelOptions {
   readonly campaignId: string;
   /** Asked for from outside and not yet told to the page. */
   readonly filter: RowsFilter | undefined;
+  /** Only these rows of the campaign. */
+  readonly group?: RowsGroup | undefined;
   readonly store: CampaignStore;
   readonly clock: Clock;
   readonly layouts: LayoutMemory;
@@ -175,10 +178,11 @@ export class RowsModel {
   }
 
   #head(campaign: Campaign): CampaignHead {
-    const { store, sandbox, clock, named } = this.#options;
+    const { store, sandbox, clock, named, group } = this.#options;
     const head = campaignHead(campaign, {
       nowMs: clock.now(),
       sandbox: sandbox(),
+      group: group && { label: group.label, rows: group.rowIds.size },
       gone: store.api !== undefined && store.state.updatedMs !== undefined && !store.campaign(campaign.id),
     });
     named(head.name);
@@ -190,7 +194,10 @@ export class RowsModel {
   }
 
   #newSource(): RowsSource {
-    const { campaignId, api, clock } = this.#options;
-    return new RowsSource({ campaignId, api, clock });
+    const { campaignId, api, clock, group } = this.#options;
+    if (group === undefined) return new RowsSource({ campaignId, api, clock });
+    let rows: GroupRows | undefined;
+    const groupApi = async () => (rows ??= new GroupRows(group, await api(), () => clock.now()));
+    return new RowsSource({ campaignId, api: groupApi, clock });
   }
 }

@@ -9,6 +9,7 @@ import { PanelRefresh } from '../panelRefresh.ts';
 import type { RowsEvents, RowsFilter, RowsRequests } from '../contract/protocolRows.ts';
 import { RpcServer } from '../contract/rpcServer.ts';
 import { rowsHandlers } from './rowsHandlers.ts';
+import type { RowsGroup } from './rowsGroup.ts';
 import { RowsModel } from './rowsModel.ts';
 
 export interface RowsPanelOptions {
@@ -16,6 +17,8 @@ export interface RowsPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly campaignId: string;
   readonly filter: RowsFilter | undefined;
+  /** Only these rows of the campaign. */
+  readonly group?: RowsGroup | undefined;
 }
 
 /** The rows of one campaign in VS Code: a page, what answers it, and when it is read again. */
@@ -25,20 +28,21 @@ export class RowsPanel implements vscode.Disposable {
   readonly model: RowsModel;
   readonly #disposables = new DisposableStore();
 
-  constructor({ context, panel, campaignId, filter }: RowsPanelOptions) {
+  constructor({ context, panel, campaignId, filter, group }: RowsPanelOptions) {
     const { store, clock, connections, log, extensionUri } = context;
     const layouts = new LayoutMemory(context.memento);
     const unexpected = (error: unknown) => log.unexpected(error);
     this.campaignId = campaignId;
     this.panel = panel;
     const model = new RowsModel({
-      ...{ campaignId, filter, store, clock, layouts, unexpected },
+      ...{ campaignId, filter, group, store, clock, layouts, unexpected },
       api: () => currentApi(context),
       pageSize: rowsPageSize,
       sandbox: () => connections.current?.kind === 'sandbox',
       emit: (event, data) => server.emit(event, data),
       named: (name) => {
-        if (panel.title !== name) panel.title = name;
+        const title = group === undefined ? name : `${name}: ${group.label}`;
+        if (panel.title !== title) panel.title = title;
       },
       readAgainLater: () => refresh.restart(),
     });

@@ -3,6 +3,7 @@ import { DisposableStore } from '../../host/disposables.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { textParam } from '../params.ts';
 import type { RowsFilter, SavedRows } from '../contract/protocolRows.ts';
+import type { RowsGroup } from './rowsGroup.ts';
 import type { RowsPanel } from './rowsPanel.ts';
 
 export const rowsViewType = 'revox.rows';
@@ -39,17 +40,28 @@ export class RowsPanels implements vscode.Disposable {
     this.#add(new RowsPanel({ context: this.#context, panel, campaignId, filter }));
   }
 
+  /** The rows of a group, over all pages: each group has a panel of its own. */
+  async openGroup(campaignId: string, title: string, group: RowsGroup): Promise<void> {
+    const { RowsPanel } = await import('./rowsPanel.ts');
+    const panel = vscode.window.createWebviewPanel(rowsViewType, title, vscode.ViewColumn.Active);
+    const rows = new RowsPanel({ context: this.#context, panel, campaignId, filter: undefined, group });
+    this.#add(rows, `${campaignId} ${group.label}`);
+  }
+
   dispose(): void {
     for (const panel of this.#panels.values()) panel.dispose();
     this.#disposables.dispose();
   }
 
-  #add(rows: RowsPanel): void {
-    const { panel, campaignId } = rows;
-    this.#panels.set(campaignId, rows);
+  /** A group that is opened again takes the place of the one before. */
+  #add(rows: RowsPanel, key = rows.campaignId): void {
+    const { panel } = rows;
+    const before = this.#panels.get(key);
+    this.#panels.set(key, rows);
+    before?.panel.dispose();
     panel.onDidDispose(() => {
       rows.dispose();
-      if (this.#panels.get(campaignId) === rows) this.#panels.delete(campaignId);
+      if (this.#panels.get(key) === rows) this.#panels.delete(key);
     });
   }
 

@@ -19,7 +19,7 @@ interface Remembered {
 export interface RowsSourceOptions {
   readonly campaignId: string;
   /** Rejects when there is no connection. */
-  readonly api: () => Promise<CampaignApi>;
+  readonly api: () => Promise<Pick<CampaignApi, 'getRows'>>;
   readonly clock: Clock;
   /** Pages that are kept. With calls and transcripts embedded, 100 rows are some 700 kB. */
   readonly keep?: number;

@@ -14,6 +14,7 @@ export function headView(head: CampaignHead, state: RowsState, page: RowsPage): 
       ${badge(head.state)} ${head.sandbox ? html`<vscode-badge>Sandbox</vscode-badge>` : nothing}
       <div class="actions" role="group" aria-label="Campaign">
         ${iconButton({ icon: 'refresh', label: 'Refresh', run: () => page.refresh() })}
+        ${iconButton({ icon: 'graph', label: 'Open report', run: () => page.campaignAction('report') })}
         ${iconButton({ icon: 'desktop-download', label: 'Export rows as CSV', run: () => page.campaignAction('export') })}
         ${iconButton({ icon: 'copy', label: 'Copy campaign id', run: () => page.campaignAction('copyId') })}
         ${
@@ -28,7 +29,7 @@ export function headView(head: CampaignHead, state: RowsState, page: RowsPage): 
         ${head.gone ? nothing : iconButton({ icon: 'trash', label: 'Delete campaign', run: () => page.campaignAction('delete') })}
       </div>
     </div>
-    ${progressLine(head, state)}
+    ${progressLine(head, state)} ${groupLine(head, page)}
     ${
       head.counts.length === 0
         ? nothing
@@ -37,6 +38,15 @@ export function headView(head: CampaignHead, state: RowsState, page: RowsPage): 
           </div>`
     }
   </header>`;
+}
+
+/** Says that these are not all rows. */
+function groupLine({ group }: CampaignHead, page: RowsPage): TemplateResult | typeof nothing {
+  if (group === undefined) return nothing;
+  return html`<div class="group-line">
+    ${icon('filter-filled')}<span>Only ${formatCount(group.rows)} rows: ${group.label}</span>
+    <vscode-button secondary @click=${() => page.campaignAction('allRows')}>Show All Rows</vscode-button>
+  </div>`;
 }
 
 function progressLine({ progress }: CampaignHead, { answer, nowMs }: RowsState): TemplateResult {

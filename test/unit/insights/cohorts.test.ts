@@ -8,6 +8,7 @@ const caps = {
   mostInDay: undefined,
   mostInMonth: undefined,
   suppressed: new Set<string>(),
+  openElsewhere: true,
   nowMs: mondayNoonMs + 3_600_000,
 };
 

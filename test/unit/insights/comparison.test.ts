@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compareReports, listOverlap, verdictOf } from '../../../src/insights/comparison.ts';
 import { usualThreshold } from '../../../src/insights/funnel.ts';
-import { report } from '../../../src/insights/report.ts';
+import { report } from '../../../src/insights/campaignReport.ts';
 import { attempt, person } from './support/people.ts';
 
 const human = { result: 'human', ended_by: 'agent' } as const;

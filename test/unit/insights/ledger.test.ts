@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { usualThreshold } from '../../../src/insights/funnel.ts';
 import { personFacts } from '../../../src/insights/personFacts.ts';
-import { report } from '../../../src/insights/report.ts';
+import { report } from '../../../src/insights/campaignReport.ts';
 import { Dice } from '../../../src/sandbox/random.ts';
 import { Bench, contacts } from '../sandbox/harness.ts';
 import { readAll } from './support/readAll.ts';

@@ -1,10 +1,9 @@
 import type { CampaignApi } from '../../../../src/core/ports.ts';
 import type { Row } from '../../../../src/core/row.ts';
-import { readCampaignRows } from '../../../../src/insights/readCampaignRows.ts';
 
 /** Every row of a campaign. */
 export async function readAll(api: CampaignApi, id: string): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for await (const { rows: batch } of readCampaignRows(api, id)) rows.push(...batch);
+  for await (const batch of api.readRows(id)) rows.push(...batch);
   return rows;
 }

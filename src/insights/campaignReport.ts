@@ -2,7 +2,7 @@ import type { StructuredOutputField } from '../core/assistant.ts';
 import { callerNumbers, type CallerNumber } from './callerNumbers.ts';
 import { callsBy, callsFigure, callsOf, peopleFigure, type CallOf, type Figure } from './figure.ts';
 import { funnel, isAnswered, type ConversationThreshold, type Funnel, type Goal } from './funnel.ts';
-import { fieldFigures, type FieldFigures } from './outputFields.ts';
+import { fieldFigures, fieldNames, type FieldFigures } from './outputFields.ts';
 import type { PersonFacts } from './personFacts.ts';
 import { reachSteps, type ReachStep } from './reachSteps.ts';
 import { talkTime, type TalkTime } from './talkTime.ts';
@@ -57,34 +57,72 @@ export interface Report {
 }
 
 export function report(people: readonly PersonFacts[], options: ReportOptions): Report {
+  const pieces = reportPieces(people, options);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same piece by piece: whoever counts 100,000 people lets others have their turn between two pieces. */
+export function* reportPieces(
+  people: readonly PersonFacts[],
+  options: ReportOptions,
+): Generator<undefined, Report, undefined> {
   const { threshold, goal, firstAttemptsOnly, fields, zoneOf } = options;
+  const zoneOfCall = ({ person }: CallOf) => zoneOf(person);
   const calls = callsOf(people);
   const made = calls.length;
   const answered = calls.filter(({ attempt }) => isAnswered(attempt));
   const human = calls.filter(isHuman);
+  yield;
   const first = calls.filter(({ attempt }) => attempt.number === 1);
   const voicemail = calls.filter(({ attempt }) => attempt.result === 'voicemail');
-  const zoneOfCall = ({ person }: CallOf) => zoneOf(person);
   const steps = funnel(people, threshold, goal);
+  yield;
+  const answeredCalls = callsFigure('calls/answered', answered, made);
+  const humanCalls = callsFigure('calls/human', human, made);
+  const humanFirstCalls = callsFigure('calls/humanFirst', first.filter(isHuman), first.length);
+  yield;
+  const reach = reachSteps(people);
+  yield;
+  const hours = weekHours(calls, zoneOfCall, firstAttemptsOnly);
+  yield;
+  const results = callsBy('result', answered, answered.length, ({ attempt }) => attempt.result ?? 'unknown');
+  const dialErrors = callsBy('dialError', calls, made, ({ attempt }) => attempt.dialError);
+  yield;
+  const talk = talkTime(calls);
+  yield;
+  const endedBy = callsBy('endedBy', human, human.length, ({ attempt }) => attempt.endedBy ?? 'not told');
+  const endReasons = callsBy('endReason', human, human.length, ({ attempt }) => attempt.endReason);
+  const tools = toolFigures(calls);
+  yield;
+  const fieldsFound: FieldFigures[] = [];
+  for (const name of fieldNames(steps.reached.people, fields)) {
+    fieldsFound.push(fieldFigures(name, steps.reached.people, fields));
+    yield;
+  }
+  const callers = callerNumbers(calls, zoneOfCall);
+  yield;
   return {
     funnel: steps,
     calls: made,
     callsInProgress: people.reduce((sum, { attempts }) => sum + attempts.length, 0) - made,
     distinctNumbers: new Set(people.map(({ phone }) => phone)).size,
-    answeredCalls: callsFigure('calls/answered', answered, made),
-    humanCalls: callsFigure('calls/human', human, made),
-    humanFirstCalls: callsFigure('calls/humanFirst', first.filter(isHuman), first.length),
-    reach: reachSteps(people),
-    hours: weekHours(calls, zoneOfCall, firstAttemptsOnly),
-    results: callsBy('result', answered, answered.length, ({ attempt }) => attempt.result ?? 'unknown'),
-    dialErrors: callsBy('dialError', calls, made, ({ attempt }) => attempt.dialError),
-    talk: talkTime(calls),
-    endedBy: callsBy('endedBy', human, human.length, ({ attempt }) => attempt.endedBy ?? 'not told'),
-    endReasons: callsBy('endReason', human, human.length, ({ attempt }) => attempt.endReason),
-    tools: toolFigures(calls),
+    answeredCalls,
+    humanCalls,
+    humanFirstCalls,
+    reach,
+    hours,
+    results,
+    dialErrors,
+    talk,
+    endedBy,
+    endReasons,
+    tools,
     outcomes: outcomesOf(steps.reached.people),
-    fields: fieldFigures(people, fields),
-    callers: callerNumbers(calls, zoneOfCall),
+    fields: fieldsFound,
+    callers,
     voicemailWithPerson: callsFigure(
       'voicemailWithPerson',
       voicemail.filter(({ attempt }) => attempt.answersBack),

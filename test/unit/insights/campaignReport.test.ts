@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Figure } from '../../../src/insights/figure.ts';
 import { usualThreshold } from '../../../src/insights/funnel.ts';
-import { peopleBehind, report, type ReportOptions } from '../../../src/insights/report.ts';
+import { peopleBehind, report, type ReportOptions } from '../../../src/insights/campaignReport.ts';
 import { reportSentence } from '../../../src/insights/reportSentence.ts';
 import type { PersonFacts } from '../../../src/insights/personFacts.ts';
 import { attempt, person } from './support/people.ts';

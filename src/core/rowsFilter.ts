@@ -1,4 +1,4 @@
-import type { Row, RowsQuery } from '../core/row.ts';
+import type { Row, RowsQuery } from './row.ts';
 
 /** The documented meaning of `query`, `statuses` and `result`, for servers that leave filtering to us. */
 export function matchesQuery(row: Row, query: RowsQuery): boolean {

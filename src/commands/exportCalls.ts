@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import { messageOf } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
+import { safeCsvFileName } from '../core/safeFileName.ts';
+import { Pace } from '../callList/pace.ts';
+import { isOver } from '../host/campaignFacts.ts';
+import { homeFolder } from '../host/homeFolder.ts';
+import { showErrorMessage, showInformationMessage, showQuickPick, withProgress } from '../host/messages.ts';
+import { exportsAreSpreadsheetSafe } from '../host/settings.ts';
+import { exportColumns, exportLines, type ExportLine } from '../insights/callExport.ts';
+import { toCsv } from '../panels/tableText.ts';
+import type { Campaign } from '../core/campaign.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
+import { targetCampaigns } from './targets.ts';
+
+interface Form {
+  readonly format: 'csv' | 'jsonl';
+  readonly per: 'call' | 'person';
+  readonly transcripts: boolean;
+}
+
+const forms: readonly (vscode.QuickPickItem & Form)[] = [
+  { label: 'CSV, one line a call', format: 'csv', per: 'call', transcripts: false },
+  { label: 'CSV, one line a person', format: 'csv', per: 'person', transcripts: false },
+  { label: 'CSV, one line a call, with transcripts', format: 'csv', per: 'call', transcripts: true },
+  { label: 'JSON Lines, one line a call', format: 'jsonl', per: 'call', transcripts: false },
+  { label: 'JSON Lines, one line a person', format: 'jsonl', per: 'person', transcripts: false },
+  {
+    label: 'JSON Lines, one line a call, with transcripts',
+    format: 'jsonl',
+    per: 'call',
+    transcripts: true,
+  },
+];
+
+/** Calls as a file for spreadsheets or warehouses, values of the structured output as columns of their own. */
+export async function exportCalls(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const campaigns = await targetCampaigns(context, args, {
+    title: 'Export the Calls of Campaigns',
+    many: true,
+    suits: () => true,
+    none: 'There is no campaign to export.',
+  });
+  if (campaigns.length === 0) return;
+  const form = await showQuickPick(forms, { title: 'Export Calls', placeHolder: 'What the file holds' });
+  if (form === undefined) return;
+  const lines = await readLines(context, api, campaigns, form);
+  if (lines === undefined) return;
+  const name = campaigns.length === 1 ? (campaigns[0]?.name ?? 'calls') : `${campaigns.length} campaigns`;
+  await save(name, form, await textOf(lines, form));
+}
+
+/** Undefined: the person cancelled. */
+async function readLines(
+  { clock }: CommandContext,
+  api: CampaignApi,
+  campaigns: readonly Campaign[],
+  form: Form,
+): Promise<readonly ExportLine[] | undefined> {
+  const location = vscode.ProgressLocation.Notification;
+  return withProgress({ location, title: 'Reading calls', cancellable: true }, async (progress, token) => {
+    const abort = new AbortController();
+    token.onCancellationRequested(() => abort.abort());
+    const pace = new Pace(abort.signal);
+    const lines: ExportLine[] = [];
+    try {
+      for (const campaign of campaigns) {
+        const of = { campaignId: campaign.id, campaignName: campaign.name };
+        const options = { ...form, ...of, campaignOver: isOver(campaign, clock.now()) };
+        for await (const rows of api.readRows(campaign.id, abort.signal)) {
+          for (const row of rows) {
+            lines.push(...exportLines(row, options));
+            await pace.breathe();
+          }
+          progress.report({ message: plural(lines.length, 'line') });
+        }
+      }
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    }
+    return lines;
+  });
+}
+
+async function textOf(lines: readonly ExportLine[], { format }: Form): Promise<string> {
+  if (format === 'jsonl') return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  const columns = exportColumns(lines);
+  const csv = toCsv([columns, ...lines.map((line) => columns.map((name) => String(line[name] ?? '')))]);
+  if (!exportsAreSpreadsheetSafe()) return csv;
+  const { spreadsheetSafe } = await import('../callList/csv/spreadsheetSafe.ts');
+  return spreadsheetSafe(csv).csv;
+}
+
+async function save(name: string, { format }: Form, text: string): Promise<void> {
+  const base = safeCsvFileName('', name).replace(/\.csv$/i, '');
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? homeFolder();
+  for (;;) {
+    const target = await vscode.window.showSaveDialog({
+      title: `Save the calls of “${name}”`,
+      defaultUri: vscode.Uri.joinPath(folder, `${base}-calls.${format}`),
+      filters: format === 'csv' ? { CSV: ['csv'] } : { 'JSON Lines': ['jsonl'] },
+    });
+    if (target === undefined) return;
+    try {
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+      void offerToOpen(target);
+      return;
+    } catch (error) {
+      // What was read is still here: another place can be chosen.
+      const again = 'Choose Another Place';
+      const problem = `The calls cannot be saved there. ${messageOf(error)}`;
+      if ((await showErrorMessage(problem, { modal: true }, again)) !== again) return;
+    }
+  }
+}
+
+async function offerToOpen(target: vscode.Uri): Promise<void> {
+  const open = 'Open';
+  const saved = `Saved ${vscode.workspace.asRelativePath(target)}.`;
+  if ((await showInformationMessage(saved, open)) === open)
+    await vscode.commands.executeCommand('vscode.open', target);
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Campaign } from '../core/campaign.ts';
+import { plural } from '../core/format.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { withProgress } from '../host/messages.ts';
+import type { PersonFacts } from '../insights/personFacts.ts';
+import type { CommandContext } from './context.ts';
+
+/** Everybody of these campaigns, with progress; what is remembered is not read again. Undefined: cancelled. */
+export async function readFacts(
+  { facts }: CommandContext,
+  api: CampaignApi,
+  campaigns: readonly Campaign[],
+): Promise<readonly PersonFacts[] | undefined> {
+  const location = vscode.ProgressLocation.Notification;
+  return withProgress({ location, title: 'Reading calls', cancellable: true }, async (progress, token) => {
+    const abort = new AbortController();
+    token.onCancellationRequested(() => abort.abort());
+    const people: PersonFacts[] = [];
+    try {
+      for (const campaign of campaigns) {
+        const read = await facts.read(api, campaign, {
+          signal: abort.signal,
+          onBatch: ({ people: soFar }) =>
+            progress.report({ message: plural(people.length + soFar.length, 'person', 'people') }),
+        });
+        people.push(...read.people);
+      }
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    }
+    return people;
+  });
+}

@@ -1,0 +1,106 @@
+import { campaignState, type Campaign } from '../core/campaign.ts';
+import type { CampaignApi, Clock } from '../core/ports.ts';
+import { Pace } from '../callList/pace.ts';
+import { personFacts, type PersonFacts } from '../insights/personFacts.ts';
+
+/** The people of one campaign as they were read. */
+export interface ReadFacts {
+  readonly campaignId: string;
+  readonly people: readonly PersonFacts[];
+  /** All rows were read. */
+  readonly complete: boolean;
+  /** When the reading ended or, while it goes on, began: ms since 1970. */
+  readonly readMs: number;
+}
+
+export interface ReadOptions {
+  readonly signal: AbortSignal;
+  /** Not from what is remembered, unless the campaign is over. */
+  readonly fresh?: boolean;
+  /** After each batch of rows, with all that was read so far. */
+  readonly onBatch?: (facts: ReadFacts) => void;
+}
+
+interface Remembered {
+  /** Equal as long as the counters of the campaign are. */
+  readonly state: string;
+  readonly facts: ReadFacts;
+}
+
+/** More people than this are not remembered between two readings. */
+const mostPeople = 300_000;
+
+/**
+ * What insights know of campaigns, for report, search and lists alike: rows are read as a stream and only facts are
+ * kept. A campaign that is over is read once, a running one again when its counters have changed.
+ */
+export class CampaignFacts {
+  readonly #clock: Clock;
+  readonly #known = new WeakMap<CampaignApi, Map<string, Remembered>>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Everything that is remembered of this connection, complete campaigns only. */
+  remembered(api: CampaignApi): readonly ReadFacts[] {
+    return [...(this.#known.get(api)?.values() ?? [])].map(({ facts }) => facts);
+  }
+
+  /** @throws ApiError, or AbortError when the signal fires */
+  async read(api: CampaignApi, campaign: Campaign, options: ReadOptions): Promise<ReadFacts> {
+    const known = this.#mapOf(api);
+    const over = isOver(campaign, this.#clock.now());
+    const state = JSON.stringify([campaign.status, campaign.updated_at, campaign.row_stats, over]);
+    const remembered = known.get(campaign.id);
+    if (remembered?.state === state && (over || options.fresh !== true)) return remembered.facts;
+    const facts = await this.#read(api, campaign.id, over, options);
+    known.delete(campaign.id);
+    known.set(campaign.id, { state, facts });
+    forgetOldest(known);
+    return facts;
+  }
+
+  async #read(
+    api: CampaignApi,
+    campaignId: string,
+    campaignOver: boolean,
+    { signal, onBatch }: ReadOptions,
+  ): Promise<ReadFacts> {
+    const people: PersonFacts[] = [];
+    const pace = new Pace(signal);
+    const startMs = this.#clock.now();
+    for await (const rows of api.readRows(campaignId, signal)) {
+      for (const row of rows) {
+        people.push(personFacts(row, { campaignId, campaignOver }));
+        await pace.breathe();
+      }
+      onBatch?.({ campaignId, people, complete: false, readMs: startMs });
+    }
+    return { campaignId, people, complete: true, readMs: this.#clock.now() };
+  }
+
+  #mapOf(api: CampaignApi): Map<string, Remembered> {
+    const known = this.#known.get(api) ?? new Map<string, Remembered>();
+    this.#known.set(api, known);
+    return known;
+  }
+}
+
+/** Nothing of the campaign changes by itself any more. */
+export function isOver(campaign: Campaign, nowMs: number): boolean {
+  const state = campaignState(campaign, nowMs);
+  const counts = campaign.row_stats;
+  const inProgress = (counts?.calling ?? 0) > 0 || campaign.structured_output_extraction === 'running';
+  return (state === 'completed' || state === 'cancelled') && !inProgress;
+}
+
+function forgetOldest(known: Map<string, Remembered>): void {
+  let people = 0;
+  for (const { facts } of known.values()) people += facts.people.length;
+  for (const [id, { facts }] of known) {
+    if (people <= mostPeople || known.size === 1) return;
+    people -= facts.people.length;
+    known.delete(id);
+  }
+}

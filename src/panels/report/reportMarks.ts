@@ -1,0 +1,41 @@
+import { formatCount, formatPercent } from '../../core/format.ts';
+import { wilsonInterval } from '../../core/proportion.ts';
+import type { Figure } from '../../insights/figure.ts';
+import { intervalText } from '../../insights/reportSentence.ts';
+import type { BarsChart, Mark, ReportTable } from '../contract/protocolReport.ts';
+
+type Counted = Pick<Figure, 'key' | 'count' | 'of'>;
+
+/** @param denominator `people called`, in words */
+export function markOf(label: string, figure: Counted, denominator: string): Mark {
+  const { key, count, of } = figure;
+  const interval = wilsonInterval(count, of);
+  return { key, label, count, of, interval, text: shareText(figure, denominator) };
+}
+
+/** `171 of 402 people called, 43%, 95% interval 38–47%` */
+export function shareText({ count, of }: Counted, denominator: string): string {
+  const interval = wilsonInterval(count, of);
+  const whole = `${formatCount(count)} of ${formatCount(of)} ${denominator}`;
+  if (interval === undefined) return whole;
+  return `${whole}, ${formatPercent(count / of)}, 95% interval ${intervalText(interval)}`;
+}
+
+/** Bars of one whole with their table. */
+export function barsOf(marks: readonly Mark[]): BarsChart | undefined {
+  return marks.length === 0 ? undefined : { kind: 'bars', marks };
+}
+
+/** A line for each mark: its name, count, whole, share and interval. */
+export function marksTable(name: string, marks: readonly Mark[]): ReportTable {
+  return {
+    header: [name, 'Count', 'Of', 'Share', '95% interval'],
+    lines: marks.map(({ label, count, of, interval }) => [
+      label,
+      formatCount(count),
+      formatCount(of),
+      of === 0 ? '' : formatPercent(count / of),
+      interval === undefined ? '' : intervalText(interval),
+    ]),
+  };
+}

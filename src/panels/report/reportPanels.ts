@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { CampaignFacts } from '../../host/campaignFacts.ts';
+import { DisposableStore } from '../../host/disposables.ts';
+import type { SavedReport } from '../contract/protocolReport.ts';
+import type { PanelContext } from '../panelContext.ts';
+import { listParam, textParam } from '../params.ts';
+import type { ReportDocuments } from './reportDocuments.ts';
+import type { ReportPanel } from './reportPanel.ts';
+
+export const reportViewType = 'revox.report';
+const mostCampaigns = 100;
+
+/** The report panels of a window: one for each choice of campaigns, brought back after a reload. */
+export class ReportPanels implements vscode.Disposable {
+  readonly #context: PanelContext;
+  readonly #facts: CampaignFacts;
+  readonly #documents: ReportDocuments;
+  readonly #disposables = new DisposableStore();
+  readonly #panels = new Map<string, ReportPanel>();
+
+  constructor(context: PanelContext, facts: CampaignFacts, documents: ReportDocuments) {
+    this.#context = context;
+    this.#facts = facts;
+    this.#documents = documents;
+    this.#disposables.add(
+      vscode.window.registerWebviewPanelSerializer(reportViewType, {
+        deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),
+      }),
+    );
+  }
+
+  get active(): ReportPanel | undefined {
+    return [...this.#panels.values()].find(({ panel }) => panel.active);
+  }
+
+  async open(campaignIds: readonly string[], title: string): Promise<void> {
+    const { ReportPanel } = await import('./reportPanel.ts');
+    const open = this.#panels.get(keyOf(campaignIds));
+    if (open !== undefined) {
+      open.panel.reveal();
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(reportViewType, title, vscode.ViewColumn.Active);
+    this.#add(new ReportPanel({ ...this.#parts(), panel, campaignIds }));
+  }
+
+  dispose(): void {
+    for (const panel of this.#panels.values()) panel.dispose();
+    this.#disposables.dispose();
+  }
+
+  #parts() {
+    return { context: this.#context, facts: this.#facts, documents: this.#documents };
+  }
+
+  #add(report: ReportPanel): void {
+    const key = keyOf(report.campaignIds);
+    this.#panels.set(key, report);
+    report.panel.onDidDispose(() => {
+      report.dispose();
+      if (this.#panels.get(key) === report) this.#panels.delete(key);
+    });
+  }
+
+  /** A state that cannot be read (another version wrote it) is no panel at all. */
+  async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    try {
+      const { campaignIds: saved } = (state ?? {}) as Partial<SavedReport>;
+      const campaignIds = listParam(saved, (id) => textParam(id), mostCampaigns);
+      const { ReportPanel } = await import('./reportPanel.ts');
+      if (campaignIds.length === 0 || this.#panels.has(keyOf(campaignIds))) panel.dispose();
+      else this.#add(new ReportPanel({ ...this.#parts(), panel, campaignIds }));
+    } catch {
+      panel.dispose();
+    }
+  }
+}
+
+function keyOf(campaignIds: readonly string[]): string {
+  return [...campaignIds].sort().join(' ');
+}

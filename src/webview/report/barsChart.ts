@@ -1,0 +1,52 @@
+import { scaleLinear } from 'd3-scale';
+import { svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { formatCount, formatPercent } from '../../core/format.ts';
+import type { BarsChart, Mark } from '../../panels/contract/protocolReport.ts';
+import { chartView, cutText, markView, type ChartFrame } from './chartMark.ts';
+
+const rowHeight = 42;
+const barTop = 20;
+const barHeight = 14;
+
+/** One bar below the other: its name and numbers above it, and the 95 % interval as a line with ends. */
+export function barsChart({ marks }: BarsChart, frame: ChartFrame): TemplateResult {
+  const most = Math.max(...marks.map(({ count }) => count), 1);
+  // Bars of one whole are drawn as shares of it, bars of different wholes by their counts.
+  const oneWhole = marks.every(({ of }) => of === marks[0]?.of);
+  const highest = oneWhole ? Math.max(...marks.map(({ interval }) => interval?.high ?? 0), 0.01) : 1;
+  const x = scaleLinear([0, oneWhole ? highest : most], [0, frame.width - 2]);
+  const bars = marks.map((mark, row) =>
+    markView({ mark, first: row === 0, row, column: 0 }, frame, barView(mark, row, x, oneWhole, frame)),
+  );
+  return chartView(frame, marks.length * rowHeight, bars);
+}
+
+function barView(
+  { label, count, of, interval }: Mark,
+  row: number,
+  x: (value: number) => number,
+  oneWhole: boolean,
+  { width }: ChartFrame,
+): SVGTemplateResult {
+  const top = row * rowHeight;
+  const middle = top + barTop + barHeight / 2;
+  const scale = oneWhole ? 1 / Math.max(of, 1) : 1;
+  const numbers = of === 0 ? '0' : `${formatCount(count)} · ${formatPercent(count / of)}`;
+  // Of different wholes: the interval of the share, in counts of its own whole.
+  const whole = oneWhole ? 1 : of;
+  const ends =
+    interval === undefined || of === 0
+      ? []
+      : [x(interval.low * whole), x(Math.min(interval.high * whole, oneWhole ? 1 : of))];
+  const [low, high] = ends;
+  return svg`<rect class="hit" x="0" y=${top} width=${width} height=${rowHeight}></rect>
+    <text class="name" x="0" y=${top + 14}>${cutText(label, width - 110)}</text>
+    <text class="numbers" x=${width - 2} y=${top + 14} text-anchor="end">${numbers}</text>
+    <rect class="track" x="0" y=${top + barTop} width=${width - 2} height=${barHeight}></rect>
+    <rect class="bar" x="0" y=${top + barTop} width=${Math.max(x(count * scale), count > 0 ? 1 : 0)} height=${barHeight}></rect>
+    ${
+      low === undefined || high === undefined
+        ? svg``
+        : svg`<path class="whisker" d=${`M${low},${middle - 4}V${middle + 4}M${low},${middle}H${high}M${high},${middle - 4}V${middle + 4}`}></path>`
+    }`;
+}

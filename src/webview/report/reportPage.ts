@@ -1,0 +1,133 @@
+import type {
+  ReportAction,
+  ReportEvents,
+  ReportRequests,
+  ReportSettings,
+  ReportView,
+  SavedReport,
+} from '../../panels/contract/protocolReport.ts';
+import { RpcError } from '../../panels/contract/rpcClient.ts';
+import type { Page } from '../shared/page.ts';
+import { readSaved } from './saved.ts';
+import { initialState, reduce, type ReportPageAction, type ReportState } from './state.ts';
+
+/** An answer that comes sooner needs no sign that it is being waited for. */
+const slowMs = 300;
+/** While somebody types a number, not every digit is a question. */
+const typingMs = 400;
+
+/** What the page does: asks the host, keeps the state, and has itself drawn after each change. */
+export class ReportPage {
+  readonly #page: Page<ReportRequests, ReportEvents>;
+  readonly #draw: (state: ReportState) => void;
+  #state = initialState;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #typingTimer: ReturnType<typeof setTimeout> | undefined;
+  #drawing = false;
+  #scrollTop = 0;
+
+  constructor(page: Page<ReportRequests, ReportEvents>, draw: (state: ReportState) => void) {
+    this.#page = page;
+    this.#draw = draw;
+    const { client } = page;
+    client.on('view', (view) => this.dispatch({ type: 'view', view }));
+    client.on('stale', ({ message }) => this.dispatch({ type: 'stale', message }));
+    client.on('restart', () => {
+      this.dispatch({ type: 'restart' });
+      void this.start();
+    });
+  }
+
+  get state(): ReportState {
+    return this.#state;
+  }
+
+  /** Where the page was scrolled to in an earlier life. */
+  get scrollTop(): number {
+    return this.#scrollTop;
+  }
+
+  dispatch(action: ReportPageAction): void {
+    this.#state = reduce(this.#state, action);
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      this.#draw(this.#state);
+    });
+  }
+
+  async start(): Promise<void> {
+    const { settings, scrollTop } = readSaved(this.#page.savedState());
+    this.#scrollTop = scrollTop;
+    await this.#ask(() => this.#page.client.call('ready', { settings }));
+    this.#save();
+  }
+
+  refresh(): void {
+    if (this.#state.view === undefined) void this.start();
+    else void this.#ask(() => this.#page.client.call('refresh', undefined));
+  }
+
+  settings(changed: Partial<ReportSettings>, typed = false): void {
+    const { settings: before } = this.#state;
+    if (before === undefined) return;
+    const settings = { ...before, ...changed };
+    this.dispatch({ type: 'asked', settings });
+    clearTimeout(this.#typingTimer);
+    const ask = async () => {
+      await this.#ask(() => this.#page.client.call('settings', settings));
+      this.#save();
+    };
+    if (typed) this.#typingTimer = setTimeout(() => void ask(), typingMs);
+    else void ask();
+  }
+
+  openPeople(key: string): void {
+    void this.#page.client.call('openPeople', { key }).catch(() => undefined);
+  }
+
+  newList(key: string): void {
+    void this.#page.client.call('newList', { key }).catch(() => undefined);
+  }
+
+  async copyTable(sectionId: string): Promise<void> {
+    await this.#page.client.call('copyTable', { sectionId }).catch(() => undefined);
+    this.dispatch({ type: 'heard', text: 'Copied the table.' });
+  }
+
+  async copyText(text: string): Promise<void> {
+    await this.#page.client.call('copyText', { text }).catch(() => undefined);
+    this.dispatch({ type: 'heard', text: 'Copied the chart as SVG.' });
+  }
+
+  action(action: ReportAction): void {
+    void this.#page.client.call('action', { action }).catch(() => undefined);
+  }
+
+  scrolled(top: number): void {
+    this.#scrollTop = top;
+    this.#save();
+  }
+
+  async #ask(question: () => Promise<ReportView>): Promise<void> {
+    this.dispatch({ type: 'asked' });
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = setTimeout(() => this.dispatch({ type: 'slow' }), slowMs);
+    try {
+      this.dispatch({ type: 'view', view: await question() });
+    } catch (error) {
+      if (error instanceof RpcError && error.reason === 'aborted') return;
+      const message = error instanceof Error ? error.message : String(error);
+      this.dispatch({ type: 'failed', message, reason: error instanceof RpcError ? error.reason : 'failed' });
+    }
+  }
+
+  #save(): void {
+    const { view, settings } = this.#state;
+    if (view === undefined || settings === undefined) return;
+    const campaignIds = view.campaigns.map(({ id }) => id);
+    const saved: SavedReport = { campaignIds, settings, scrollTop: this.#scrollTop };
+    this.#page.saveState(saved);
+  }
+}

@@ -1,0 +1,25 @@
+import type { ReportSettings } from '../../panels/contract/protocolReport.ts';
+
+interface Saved {
+  readonly settings: ReportSettings | undefined;
+  readonly scrollTop: number;
+}
+
+/** What an earlier life of the page left, as far as it can be read. */
+export function readSaved(state: unknown): Saved {
+  const { settings, scrollTop } = (typeof state === 'object' && state !== null ? state : {}) as {
+    readonly settings?: unknown;
+    readonly scrollTop?: unknown;
+  };
+  return {
+    settings: isSettings(settings) ? settings : undefined,
+    scrollTop: typeof scrollTop === 'number' ? scrollTop : 0,
+  };
+}
+
+function isSettings(value: unknown): value is ReportSettings {
+  if (typeof value !== 'object' || value === null) return false;
+  const { goal, turns, seconds, firstAttemptsOnly } = value as Readonly<Record<string, unknown>>;
+  const counts = [turns, seconds].every((count) => typeof count === 'number' && Number.isSafeInteger(count));
+  return typeof goal === 'string' && counts && typeof firstAttemptsOnly === 'boolean';
+}
