@@ -3,6 +3,7 @@ import type { Delimiter } from './csv/csvText.ts';
 import type { Newline } from './csv/dialect.ts';
 import type { Encoding } from './file/encoding.ts';
 import type { PhoneRepair } from './phone/phoneVerdict.ts';
+import type { RowCountry } from './phone/phoneVerdict.ts';
 import type { Placeholder } from './values/placeholders.ts';
 import type { ExclusionReason, Problem, ProblemTotals } from './problems.ts';
 import type { SuppressedNumbers, SuppressionRemark } from './suppression/suppressedNumbers.ts';
@@ -36,6 +37,8 @@ export interface CallListOptions {
   readonly suppressed?: SuppressedNumbers | undefined;
   /** What is to be said of the suppression lists themselves, such as one that cannot be read. */
   readonly suppressionRemarks?: readonly SuppressionRemark[] | undefined;
+  /** Whose country counts where a column names another one than the default; such rows are left out when absent. */
+  readonly rowCountry?: RowCountry | undefined;
   /** Repairs a person has agreed to for the whole column. */
   readonly repairs?: readonly PhoneRepair[] | undefined;
 }

@@ -5,7 +5,7 @@ import type { Delimiter } from './csv/csvText.ts';
 import { cellForm, isNumberForm } from './columns/cellForm.ts';
 import { calledColumn, columnTitle, type Layout } from './csv/layout.ts';
 import { readPhone } from './phone/readPhone.ts';
-import { PhoneReader } from './phone/readPhone.ts';
+import { RowPhoneReader } from './phone/rowPhoneReader.ts';
 import { phoneSentences } from './phone/phoneSentences.ts';
 import { problemAt, type Problem, type ProblemCode, type ProblemDetails } from './problems.ts';
 import { cellRange, recordRange } from './csv/positions.ts';
@@ -23,7 +23,7 @@ export class RowChecker {
   readonly #layout: Layout;
   readonly #delimiter: Delimiter;
   readonly #options: CallListOptions;
-  readonly #phones: PhoneReader;
+  readonly #phones: RowPhoneReader;
   readonly #ownNumber: string | undefined;
   readonly #noValues: Readonly<Record<string, string>>;
   readonly #report: (problem: Problem) => void;
@@ -37,7 +37,12 @@ export class RowChecker {
     this.#layout = layout;
     this.#delimiter = delimiter;
     this.#options = options;
-    this.#phones = new PhoneReader({ region: options.defaultRegion, repairs: options.repairs });
+    const headers = layout.columns.map(({ header }) => header);
+    this.#phones = new RowPhoneReader(layout.countries, headers, {
+      region: options.defaultRegion,
+      repairs: options.repairs,
+      rowCountry: options.rowCountry,
+    });
     this.#report = report;
     const noValues: Record<string, string> = {};
     for (const { name } of layout.plan.sent) noValues[name] = '';
@@ -67,7 +72,7 @@ export class RowChecker {
     // already said for the whole list
     if (column === undefined) return undefined;
     const cell = record.cells[column] ?? '';
-    const verdict = this.#phones.read(cell);
+    const verdict = this.#phones.read(record.cells, cell);
     if (verdict.e164 === undefined) {
       const noRow = this.#repeatedHeader(record) ?? lineBelowList(record);
       if (noRow !== undefined) {

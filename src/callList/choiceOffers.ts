@@ -44,6 +44,16 @@ const offersFor: Partial<Record<ProblemCode, Offers>> = {
   'revox.phone.noColumn': phoneColumnOffers,
   'revox.phone.columnUnclear': phoneColumnOffers,
   'revox.phone.missing': firstFilledOffers,
+  'revox.phone.otherCountry': () => [
+    { title: 'Read each number by the country of its row', choices: { rowCountry: 'own' } },
+    { title: 'Read all numbers by the default country', choices: { rowCountry: 'default' } },
+  ],
+  'revox.phone.unknownRowCountry': () => [
+    { title: 'Read all numbers by the default country', choices: { rowCountry: 'default' } },
+  ],
+  'revox.phone.countryColumn': () => [
+    { title: 'Do not read numbers by the country of their row', choices: { rowCountry: 'default' } },
+  ],
   'revox.phone.zeroLost': repairOffers,
   'revox.phone.scientific': repairOffers,
   'revox.phone.oldNumber': repairOffers,

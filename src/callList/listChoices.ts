@@ -1,5 +1,6 @@
 import type { CallListOptions, DuplicatePolicy } from './callList.ts';
 import type { PhoneRepair } from './phone/phoneVerdict.ts';
+import type { RowCountry } from './phone/phoneVerdict.ts';
 
 /**
  * How one list is read, as a person chose it; plain data that can be kept. What is absent is as usual: the settings'
@@ -16,12 +17,15 @@ export interface ListChoices {
   readonly includeUnused?: boolean | undefined;
   readonly emptyVariables?: 'call' | 'leaveOut' | undefined;
   readonly repairs?: readonly PhoneRepair[] | undefined;
+  /** Whose country counts where a row names another one than the default. */
+  readonly rowCountry?: RowCountry | undefined;
 }
 
 /** A column by its header, so that it is still the same when columns move; by its 0-based index where it has none of its own. */
 export type ColumnName = string | number;
 
 export const duplicatePolicies = ['first', 'last', 'all'] as const satisfies readonly DuplicatePolicy[];
+export const rowCountries = ['own', 'default'] as const satisfies readonly RowCountry[];
 export const phoneRepairs = [
   'zeroLost',
   'scientific',
@@ -32,8 +36,16 @@ export const phoneRepairs = [
 /** Choices as they were kept, by this version or another: what cannot be one is as usual again. */
 export function keptListChoices(kept: unknown): ListChoices {
   if (typeof kept !== 'object' || kept === null) return {};
-  const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, repairs } =
-    kept as Record<string, unknown>;
+  const {
+    defaultRegion,
+    phoneColumn,
+    duplicates,
+    mapping,
+    includeUnused,
+    emptyVariables,
+    repairs,
+    rowCountry,
+  } = kept as Record<string, unknown>;
   const choices: ListChoices = {
     defaultRegion:
       typeof defaultRegion === 'string' && /^[A-Z]{2}$/.test(defaultRegion) ? defaultRegion : undefined,
@@ -43,6 +55,7 @@ export function keptListChoices(kept: unknown): ListChoices {
     includeUnused: typeof includeUnused === 'boolean' ? includeUnused : undefined,
     emptyVariables: emptyVariables === 'leaveOut' || emptyVariables === 'call' ? emptyVariables : undefined,
     repairs: keptRepairs(repairs),
+    rowCountry: rowCountries.find((country) => country === rowCountry),
   };
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
@@ -77,7 +90,16 @@ const usual: ListChoices = {
 
 /** Only what differs from the usual, so that "nothing chosen" is an empty object. */
 export function withoutUsual(choices: ListChoices): ListChoices {
-  const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, repairs } = choices;
+  const {
+    defaultRegion,
+    phoneColumn,
+    duplicates,
+    mapping,
+    includeUnused,
+    emptyVariables,
+    repairs,
+    rowCountry,
+  } = choices;
   return {
     ...(defaultRegion === undefined ? {} : { defaultRegion }),
     ...(phoneColumn === undefined ? {} : { phoneColumn }),
@@ -86,6 +108,7 @@ export function withoutUsual(choices: ListChoices): ListChoices {
     ...(includeUnused === true ? { includeUnused } : {}),
     ...(emptyVariables === 'leaveOut' ? { emptyVariables } : {}),
     ...(repairs === undefined || repairs.length === 0 ? {} : { repairs }),
+    ...(rowCountry === undefined ? {} : { rowCountry }),
   };
 }
 

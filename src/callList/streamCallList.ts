@@ -3,6 +3,8 @@ import { ContactCollector } from './contactCollector.ts';
 import type { Encoding } from './file/encoding.ts';
 import type { Layout } from './csv/layout.ts';
 import { readLayout } from './csv/readLayout.ts';
+import { namesCountries } from './phone/countryColumns.ts';
+import { loadCountryNames } from './phone/countryInCell.ts';
 import { keepAll, type Kept } from './kept.ts';
 import { Pace } from './pace.ts';
 import { problemAt, type Problem } from './problems.ts';
@@ -122,6 +124,7 @@ async function collect(
   let held: CsvRecord[] = [];
   let begun: { readonly layout: Layout; readonly collector: ContactCollector } | undefined;
   const begin = async (): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> => {
+    if (namesCountries(held)) await loadCountryNames(pace);
     const layout = readLayout(held.slice(0, layoutRecords), delimiter, options);
     const collector = new ContactCollector(layout, delimiter, options, kept);
     for (let at = layout.recordsAbove; at < held.length; at += heldAtOnce) {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import {
   SuppressedBy,
+  rowsWithoutNumber,
+  suppressionFailure,
   unreadableRows,
   type NamedSuppressionList,
   type SuppressedNumbers,
@@ -36,13 +38,10 @@ export async function readSuppressions(
       failures.push(`The suppression list “${name}” cannot be read. ${messageOf(error)}`);
     }
   }
-  const blocking = failures.map((failure): SuppressionRemark => {
-    const message = `${failure} People on it might be called, so nobody is before it can be read.`;
-    return { code: 'revox.list.suppressionUnreadable', message };
-  });
+  failures.push(...unreadableRows(lists));
   return {
     suppressed: lists.length === 0 ? undefined : new SuppressedBy(lists),
-    remarks: [...blocking, ...unreadableRows(lists)],
+    remarks: [...failures.map(suppressionFailure), ...rowsWithoutNumber(lists)],
     failures,
   };
 }

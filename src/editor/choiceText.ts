@@ -1,5 +1,6 @@
 import { columnsText, columnText } from '../callList/choiceOffers.ts';
 import type { ListChoices } from '../callList/listChoices.ts';
+import type { RowCountry } from '../callList/phone/phoneVerdict.ts';
 import type { PhoneRepair } from '../callList/phone/phoneVerdict.ts';
 import { countryInText } from '../callList/phone/phoneSentences.ts';
 
@@ -16,9 +17,15 @@ export const repairTexts: Readonly<Record<PhoneRepair, string>> = {
   words: 'numbers among other words are called',
 };
 
+export const rowCountryTexts: Readonly<Record<RowCountry, string>> = {
+  own: 'each number is read by the country of its row',
+  default: 'all numbers are read by the default country',
+};
+
 /** What was chosen, a part of a sentence each; nothing where all is as usual. */
 export function choiceTexts(choices: ListChoices): string[] {
-  const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, repairs } = choices;
+  const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, rowCountry } =
+    choices;
   return [
     ...(defaultRegion === undefined ? [] : [`national numbers are from ${countryInText(defaultRegion)}`]),
     ...(phoneColumn === undefined ? [] : [`the numbers in ${columnsText(phoneColumn)} are called`]),
@@ -28,7 +35,8 @@ export function choiceTexts(choices: ListChoices): string[] {
     ),
     ...(includeUnused === true ? ['all columns are sent'] : []),
     ...(emptyVariables === 'leaveOut' ? ['rows with an empty variable are left out'] : []),
-    ...(repairs ?? []).map((repair) => repairTexts[repair]),
+    ...(rowCountry === undefined ? [] : [rowCountryTexts[rowCountry]]),
+    ...(choices.repairs ?? []).map((repair) => repairTexts[repair]),
   ];
 }
 

@@ -39,6 +39,7 @@ interface Written {
     readonly mapping?: Readonly<Record<string, ColumnName>>;
     readonly include_unused?: boolean;
     readonly empty_variables?: string;
+    readonly row_country?: string;
     readonly repairs?: readonly string[];
     readonly suppression_lists?: readonly string[];
   };
@@ -91,6 +92,7 @@ function fromWritten(written: Written, nowMs: number): CampaignFile {
           ),
         includeUnused: list.include_unused,
         emptyVariables: list.empty_variables === 'leave_out' ? 'leaveOut' : list.empty_variables,
+        rowCountry: list.row_country,
         repairs: list.repairs?.map((repair) => repairNames[repair] ?? repair),
       }),
     ),
@@ -131,6 +133,7 @@ export function writeCampaignFile({ plan, list, suppressionLists, limits }: Camp
       ),
     include_unused: list.includeUnused,
     empty_variables: list.emptyVariables === 'leaveOut' ? 'leave_out' : list.emptyVariables,
+    row_country: list.rowCountry,
     repairs: list.repairs?.map(writtenRepair),
     suppression_lists: suppressionLists.length === 0 ? undefined : suppressionLists,
   };

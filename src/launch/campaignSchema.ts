@@ -1,4 +1,4 @@
-import { duplicatePolicies } from '../callList/listChoices.ts';
+import { duplicatePolicies, rowCountries } from '../callList/listChoices.ts';
 import { days, retryDefaults } from '../core/retryConfig.ts';
 import { startKinds } from './launchPlan.ts';
 import type { JsonSchema } from './schemaCheck.ts';
@@ -89,6 +89,12 @@ const list: JsonSchema = {
       type: 'string',
       description: 'What happens to a row with nothing in a used variable.',
       enum: ['call', 'leave_out'],
+    },
+    row_country: {
+      type: 'string',
+      description:
+        'Whose country counts where a row names another one than default_region: its own, or the default.',
+      enum: rowCountries,
     },
     repairs: {
       type: 'array',

@@ -1,4 +1,5 @@
 import type { Column } from '../callList.ts';
+import type { CountryColumns } from '../phone/countryColumns.ts';
 import type { Problem } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
 import type { ColumnProfile } from '../values/valueProfile.ts';
@@ -13,6 +14,8 @@ export interface Layout {
   readonly phoneColumns: readonly number[];
   /** Further columns of phone numbers, which are not called. */
   readonly otherPhones: readonly number[];
+  /** The columns that say where a row's number is from; undefined where there are none. */
+  readonly countries: CountryColumns | undefined;
   readonly plan: VariablePlan;
   /** The columns whose values the assistant is given, each once; the number that is called is judged elsewhere. */
   readonly spoken: readonly SpokenColumn[];

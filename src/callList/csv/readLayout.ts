@@ -5,6 +5,8 @@ import { findPhoneColumn } from '../columns/phoneColumn.ts';
 import { isBlank, variableNames } from './header.ts';
 import type { Layout } from './layout.ts';
 import { layoutProblems } from './layoutProblems.ts';
+import { countryColumnProblems } from './countryColumnProblems.ts';
+import { findCountryColumns } from '../phone/countryColumns.ts';
 import type { CsvRecord } from './records.ts';
 import { profileColumn } from '../values/valueProfile.ts';
 import { columnNamed, planVariables } from '../values/variables.ts';
@@ -34,6 +36,7 @@ export function readLayout(
   const chosen = chosenColumns(options.phoneColumn, headers);
   const phoneColumns = chosen ?? (guess.column === undefined ? [] : [guess.column]);
   const [phoneColumn] = phoneColumns;
+  const countries = findCountryColumns(headers, rows, phoneColumn, options.defaultRegion);
   const plan = planVariables(headers, names, phoneColumn, options);
   const sentAs = new Map(plan.sent.map(({ column, name }) => [column, name]));
   const columns = headers.map((name, index): Column => {
@@ -50,6 +53,7 @@ export function readLayout(
     phoneColumn,
     phoneColumns,
     otherPhones: otherPhones.filter((column) => !phoneColumns.includes(column)),
+    countries,
     plan,
     spoken,
     hasHeader,
@@ -59,7 +63,10 @@ export function readLayout(
   };
   return {
     ...layout,
-    problems: layoutProblems({ layout, titles: titleRecords, guess, delimiter, options, rows }),
+    problems: [
+      ...countryColumnProblems(layout, delimiter, options),
+      ...layoutProblems({ layout, titles: titleRecords, guess, delimiter, options, rows }),
+    ],
   };
 }
 

@@ -65,6 +65,6 @@ export function sameForRows(one: Beginning, other: Beginning): boolean {
 }
 
 function forRows(layout: Layout): unknown {
-  const { columns, phoneColumns, otherPhones, plan, spoken, hasHeader, recordsAbove } = layout;
-  return { columns, phoneColumns, otherPhones, plan, spoken, hasHeader, recordsAbove };
+  const { columns, phoneColumns, otherPhones, countries, plan, spoken, hasHeader, recordsAbove } = layout;
+  return { columns, phoneColumns, otherPhones, countries, plan, spoken, hasHeader, recordsAbove };
 }

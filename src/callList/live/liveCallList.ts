@@ -7,6 +7,8 @@ import { LiveBlocks } from './liveBlocks.ts';
 import { LiveSnapshot } from './liveSnapshot.ts';
 import type { Layout } from '../csv/layout.ts';
 import { readLayout } from '../csv/readLayout.ts';
+import { namesCountries } from '../phone/countryColumns.ts';
+import { loadCountryNames } from '../phone/countryInCell.ts';
 import { Pace } from '../pace.ts';
 import { newlineOf, openRecords, readerOf } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
@@ -76,9 +78,12 @@ export class LiveCallList {
       if (begun !== undefined) begun.live.#blocks.append(begun.builder.add(records));
       else {
         held.push(...records);
-        if (held.length >= layoutRecords) begun = begin();
+        if (held.length < layoutRecords) continue;
+        if (namesCountries(held)) await loadCountryNames(pace);
+        begun = begin();
       }
     }
+    if (begun === undefined && namesCountries(held)) await loadCountryNames(pace);
     const { live, builder } = begun ?? begin();
     live.#blocks.append(builder.end(reader.line));
     live.#rigid ||= reader.cutShort || live.length !== text.length || mixesOldLineEnds(dialect, text);

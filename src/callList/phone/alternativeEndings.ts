@@ -19,11 +19,13 @@ export interface AlternativeEndings {
 /**
  * The numbers that a text with a short last piece stands for. A direct dial behind a dash, where the country has them, is a part of one
  * number, as is the last group of a number that is not complete without it.
+ * @param directDials `asEndings`: a direct dial counts as a second ending, too
  * @returns undefined where the text is one number, or none
  */
 export function alternativeEndings(
   text: string,
   region: CountryCode | undefined,
+  directDials: 'apart' | 'asEndings' = 'apart',
 ): AlternativeEndings | undefined {
   const ending = numberEnding(text);
   if (ending === undefined) return undefined;
@@ -32,7 +34,7 @@ export function alternativeEndings(
   const main = read(first, region);
   if (main === undefined) return undefined;
   const glued = read(text, region);
-  if (glued !== undefined && isDirectDial(ending, first, main)) return undefined;
+  if (glued !== undefined && directDials === 'apart' && isDirectDial(ending, first, main)) return undefined;
   const e164s = [...new Set(written.map((each) => read(each, region)).filter((each) => each !== undefined))];
   return { ending, written, e164s, glued };
 }

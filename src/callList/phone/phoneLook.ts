@@ -1,7 +1,9 @@
 /** Could somebody have meant this as a phone number? Looks only: dates and spreadsheet damage are told apart, validity is not asked. */
 export function looksLikePhone(cell: string): boolean {
   const text = cell.trim();
-  if (text.length < 6 || text.length > 40) return false;
+  if (text.length < 6 || text.length > 80) return false;
+  if (address.test(text)) return true;
+  if (text.length > 40) return false;
   if (scientific.test(text)) return true;
   const bare = text.replace(wrapping, '');
   if (!phoneCharacters.test(bare) || date.test(bare)) return false;
@@ -16,6 +18,9 @@ export function looksLikePhone(cell: string): boolean {
 }
 
 export const scientific = /^[+-]?\d+(?:[.,]\d+)?\s*e\s*\+?\d{1,3}$/i;
+/** Numbers as links and messengers write them: `33199001201@c.us`, `whatsapp:+33199001201`, `https://wa.me/33199001201`. */
+const address =
+  /^(?:\+?\d{7,15}(?::\d{1,3})?@(?:c\.us|s\.whatsapp\.net)|(?:whatsapp|tel|callto|sms|p|sips?):(?:\/\/)?\+?[\d ().-]{7,20}(?:@\S*)?|(?:https?:\/\/)?(?:wa\.me\/|t\.me\/|api\.whatsapp\.com\/send\/?\?phone=)\+?\d{7,15}\S*)$/i;
 const wrapping = /^(?:[='"’\s]|tel:)+|["'\s]+$/gi;
 const phoneCharacters =
   /^[\d٠-٩۰-۹０-９\s()+＋.\-/\u00a0\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2069\ufeff\u2212]+$/;

@@ -49,6 +49,14 @@ export const phoneSentences = {
   planChange: (e164: string, why: string) => `Read as ${e164}: ${why}. Nothing to do.`,
   oldNumber: (e164: string, why: string) =>
     `This is an old number: ${why}. It would be ${e164} today. Check it, then write it like that.`,
+  otherCountry: (header: string, own: string, region: string, e164: string | undefined) =>
+    `By ${header} this row is from ${countryInText(own)}, not from ${countryInText(region)}, ${e164 === undefined ? 'where this is no number that can be called' : `where the number is ${e164}`}. Choose once for this list whether the country of each row counts.`,
+  unknownRowCountry: (text: string, header: string) =>
+    `“${shortened(text)}” in ${header} does not tell one country, so the number is not called. Write the country there, or the number with + and its country code.`,
+  areaCodeAdded: (e164: string, area: string) =>
+    `Read as ${e164}, with the area code ${area} of this row. Nothing to do.`,
+  countryColumn: (headers: string) =>
+    `Numbers without a country code are read by the country in ${headers}, row by row. Choose otherwise if it is not where the phones are from.`,
   fax: () =>
     'This is a fax number by its label, so it is not called. Put in a telephone number, or delete the row.',
   group: () =>

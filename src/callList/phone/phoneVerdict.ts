@@ -14,6 +14,8 @@ export type PhoneVerdict =
 export interface PhoneNote {
   readonly code: PhoneProblemCode;
   readonly message: string;
+  /** Each number in E.164 that the cell may mean, where there is more than the one of the fix. */
+  readonly readings?: readonly string[] | undefined;
   readonly fix?: Fix | undefined;
 }
 
@@ -25,3 +27,6 @@ export interface PhoneOptions {
   readonly region?: string | undefined;
   readonly repairs?: readonly PhoneRepair[] | undefined;
 }
+
+/** Whose country counts where a row's own differs from the default; undefined: nobody has said yet, and such rows are left out. */
+export type RowCountry = 'own' | 'default';

@@ -42,7 +42,9 @@ function international(digits: string, trunkZero: boolean, repairs: readonly Pho
     return changedNumber(number, repairs) ?? { problem: whyInvalid(`+${digits}`, digits, number) };
   }
   if (trunkZero && !zeroIsClear(digits, number)) {
-    return refused('revox.phone.trunkZero', phoneSentences.trunkZero(number.number));
+    return refused('revox.phone.trunkZero', phoneSentences.trunkZero(number.number), undefined, [
+      number.number,
+    ]);
   }
   return accepted(number);
 }
@@ -114,7 +116,7 @@ function ambiguousPrefix(digits: string, region: CountryCode | undefined): Phone
   const national = nationalNumber(digits, region);
   if (national !== undefined) readings.add(national);
   const [one = '', other = ''] = readings;
-  return refused('revox.phone.ambiguous', phoneSentences.ambiguous(one, other));
+  return refused('revox.phone.ambiguous', phoneSentences.ambiguous(one, other), undefined, [...readings]);
 }
 
 function national(digits: string, region: CountryCode, repairs: readonly PhoneRepair[]): PhoneVerdict {
@@ -133,6 +135,8 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
     return refused(
       'revox.phone.ambiguous',
       phoneSentences.ambiguous(asNational.number, asInternational.number),
+      undefined,
+      [asNational.number, asInternational.number],
     );
   }
   const number = asNational ?? asInternational;
@@ -150,7 +154,9 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
   // nine digits that begin with 3 in Italy: an old mobile number, or a landline that lost its zero
   const isShortMobile = number.getType() === 'MOBILE' && number.nationalNumber.length < 10;
   if (withZero !== undefined && callingCode === '39' && isShortMobile) {
-    return refused('revox.phone.ambiguous', phoneSentences.ambiguousZero(number.number, withZero.number));
+    const readings = [number.number, withZero.number];
+    const message = phoneSentences.ambiguousZero(number.number, withZero.number);
+    return refused('revox.phone.ambiguous', message, undefined, readings);
   }
   if (zeroLost(digits, number, region)) return lostZero(number, region, repairs);
   const verdict = accepted(number);
@@ -276,7 +282,7 @@ function accepted(number: PhoneNumber): PhoneVerdict {
     return refused('revox.phone.placeholder', phoneSentences.placeholder(number.number));
   }
   if (number.getType() === 'PREMIUM_RATE')
-    return refused('revox.phone.premium', phoneSentences.premium(number.number));
+    return refused('revox.phone.premium', phoneSentences.premium(number.number), undefined, [number.number]);
   return { e164: number.number };
 }
 
@@ -291,6 +297,11 @@ function writeAs(e164: string, safety: Fix['safety']): Fix {
   return { title: `Write it as ${e164}`, replacement: e164, safety };
 }
 
-function refused(code: PhoneProblemCode, message: string, fix?: Fix): PhoneVerdict {
-  return { problem: { code, message, fix } };
+function refused(
+  code: PhoneProblemCode,
+  message: string,
+  fix?: Fix,
+  readings?: readonly string[],
+): PhoneVerdict {
+  return { problem: { code, message, fix, readings } };
 }

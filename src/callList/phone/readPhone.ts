@@ -142,7 +142,11 @@ export function readWithLibrary(
 function refusedAround({ text, refusal }: PhoneText, region: CountryCode | undefined): PhoneNote | undefined {
   switch (refusal) {
     case 'fax':
-      return { code: 'revox.phone.fax', message: phoneSentences.fax() };
+      return {
+        code: 'revox.phone.fax',
+        message: phoneSentences.fax(),
+        readings: listOf(onlyNumber(text, region)),
+      };
     case 'group':
       return { code: 'revox.phone.placeholder', message: phoneSentences.group() };
     case 'json': {
@@ -153,6 +157,10 @@ function refusedAround({ text, refusal }: PhoneText, region: CountryCode | undef
     case undefined:
       return undefined;
   }
+}
+
+function listOf(e164: string | undefined): readonly string[] | undefined {
+  return e164 === undefined ? undefined : [e164];
 }
 
 /** One number with words that may say whose it is, or that it is no longer theirs: taken only by agreement. */

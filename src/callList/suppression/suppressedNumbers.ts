@@ -1,4 +1,20 @@
-import type { SuppressionList } from './suppressionList.ts';
+import { plural } from '../../core/format.ts';
+
+/** The numbers of one list of people who are never called. */
+export interface SuppressionList {
+  /** E.164; to be given in `CallListOptions.suppressed`. */
+  readonly numbers: ReadonlySet<string>;
+  /** Rows with something in them, the header not counted. */
+  readonly rows: number;
+  /** Rows with something in place of a number that cannot be read: whoever they stand for would be called, so nothing may be launched. */
+  readonly unreadable: number;
+  /** 1-based lines of the first of those. */
+  readonly unreadableLines: readonly number[];
+  /** Rows that say themselves that they have no number. */
+  readonly withoutNumber: number;
+  /** 1-based lines of the first of those. */
+  readonly withoutNumberLines: readonly number[];
+}
 
 /** Who is never to be called: a plain set of numbers in E.164, or one that knows which list a number is on. */
 export interface SuppressedNumbers {
@@ -38,15 +54,35 @@ export class SuppressedBy implements SuppressedNumbers {
 
 const linesNamed = 3;
 
-/** The rows of these lists that no number could be read from: whoever they stand for would be called. */
-export function unreadableRows(lists: readonly NamedSuppressionList[]): SuppressionRemark[] {
+/** Rows of these lists that cannot be read, one sentence a list: whoever they stand for would be called, so nothing may be launched. */
+export function unreadableRows(lists: readonly NamedSuppressionList[]): string[] {
   return lists
     .filter(({ list }) => list.unreadable > 0)
     .map(({ name, list: { unreadable, unreadableLines } }) => {
-      const lines = unreadableLines.slice(0, linesNamed).map(String).join(', ');
-      const where = `line${unreadable === 1 ? '' : 's'} ${lines}${unreadable > linesNamed ? '…' : ''}`;
-      const rows = unreadable === 1 ? '1 row' : `${unreadable} rows`;
-      const message = `No number could be read from ${rows} of the suppression list ${name} (${where}): whoever is meant there would be called. Write the numbers with + and country code.`;
+      const where = rowsOnLines(unreadable, unreadableLines);
+      return `No number can be read for sure from ${where} of the suppression list “${name}”. Write the numbers there with + and country code, one in a cell.`;
+    });
+}
+
+/** Rows of these lists that have no number at all: to be shown, for whoever is meant there is not found by a number. */
+export function rowsWithoutNumber(lists: readonly NamedSuppressionList[]): SuppressionRemark[] {
+  return lists
+    .filter(({ list }) => list.withoutNumber > 0)
+    .map(({ name, list: { withoutNumber, withoutNumberLines } }) => {
+      const where = rowsOnLines(withoutNumber, withoutNumberLines);
+      const message = `There is no number in ${where} of the suppression list ${name}: whoever is meant there may be called. Write their numbers with + and country code, or delete the rows.`;
       return { code: 'revox.list.suppressionRows', message };
     });
+}
+
+/** `2 rows (lines 3, 4)` */
+function rowsOnLines(count: number, lines: readonly number[]): string {
+  const shown = lines.slice(0, linesNamed).map(String).join(', ');
+  return `${plural(count, 'row')} (line${count === 1 ? '' : 's'} ${shown}${count > linesNamed ? '…' : ''})`;
+}
+
+/** What stops a launch, as it is said on the call list. */
+export function suppressionFailure(failure: string): SuppressionRemark {
+  const message = `${failure} People on it might be called, so nothing is launched before it can be read.`;
+  return { code: 'revox.list.suppressionUnreadable', message };
 }

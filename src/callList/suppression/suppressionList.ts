@@ -1,140 +1,156 @@
-import { findHeader } from '../columns/findHeader.ts';
-import { findPhoneColumn } from '../columns/phoneColumn.ts';
+import { HumanError } from '../../core/errors.ts';
+import type { Layout } from '../csv/layout.ts';
+import { lineBelowList } from '../csv/belowList.ts';
 import { isBlank } from '../csv/header.ts';
-import { Pace } from '../pace.ts';
-import { looksLikePhone } from '../phone/phoneLook.ts';
-import { readPhone } from '../phone/readPhone.ts';
-import { phoneParts } from '../phone/phoneParts.ts';
-import { openRecords } from '../csv/recordSource.ts';
+import { readLayout } from '../csv/readLayout.ts';
+import { openRecords, type RecordSource } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
 import { NotUtf8, type CallListSource } from '../file/textSource.ts';
-
-/** Who is never to be called. */
-export interface SuppressionList {
-  /** E.164; to be given in `CallListOptions.suppressed`. */
-  readonly numbers: ReadonlySet<string>;
-  /** Rows with something in them, the header not counted. */
-  readonly rows: number;
-  /** Rows no number could be read from: whoever they stand for would be called. To be shown, therefore. */
-  readonly unreadable: number;
-  /** The first of those. */
-  readonly unreadableLines: readonly number[];
-}
+import { Pace } from '../pace.ts';
+import { namesCountries } from '../phone/countryColumns.ts';
+import { loadCountryNames } from '../phone/countryInCell.ts';
+import { RowPhoneReader } from '../phone/rowPhoneReader.ts';
+import { layoutRecords } from '../streamCallList.ts';
+import type { SuppressionList } from './suppressedNumbers.ts';
 
 export interface SuppressionOptions {
   /** The country of numbers written without a country code, ISO 3166-1 alpha-2. */
   readonly defaultRegion?: string | undefined;
 }
 
-const layoutRecords = 250;
 const linesNamed = 20;
 
 /**
- * Any CSV with phone numbers, with a header or without, as the set of its numbers. In doubt a number is on it: every column of phone numbers
- * counts, several numbers in a cell count all, and a lost leading zero is put back.
- * @throws HumanError for a file that is no list at all, AbortError when cancelled
+ * Any CSV with phone numbers, with a header or without, as the set of its numbers. It is read by the same decisions as a call list. In
+ * doubt a number is on it: every column of phone numbers counts, several numbers in a cell count all, an ambiguous one counts in each of
+ * its readings, and so do numbers in the header and in lines above it.
+ * @throws HumanError for a file that is no list at all or has rows and no column of phone numbers, AbortError when cancelled
  */
 export async function readSuppressionList(
   source: CallListSource,
   options: SuppressionOptions = {},
   signal?: AbortSignal,
 ): Promise<SuppressionList> {
-  const numbers = new NumbersIn(options.defaultRegion);
   const pace = new Pace(signal);
-  const read = async (as?: 'windows-1252'): Promise<void> => {
-    const { batches, text } = await openRecords(source, pace, { signal }, as);
+  const read = async (as?: 'windows-1252'): Promise<SuppressionList> => {
+    const records = await openRecords(source, pace, { signal }, as);
     try {
-      for await (const records of batches) numbers.add(records);
+      return await numbersIn(records, options, pace);
     } finally {
-      await text.close();
+      await records.text.close();
     }
   };
   try {
-    await read();
+    return await read();
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    numbers.startAgain();
-    await read('windows-1252');
+    return read('windows-1252');
   }
-  return numbers.finish();
 }
 
-class NumbersIn {
-  readonly #region: string | undefined;
+async function numbersIn(
+  { batches, dialect: { delimiter } }: RecordSource,
+  { defaultRegion }: SuppressionOptions,
+  pace: Pace,
+): Promise<SuppressionList> {
+  let held: CsvRecord[] = [];
+  let numbers: SuppressionNumbers | undefined;
+  const begin = async (): Promise<SuppressionNumbers> => {
+    if (namesCountries(held)) await loadCountryNames(pace);
+    const layout = readLayout(held.slice(0, layoutRecords), delimiter, { defaultRegion });
+    const begun = new SuppressionNumbers(layout, defaultRegion);
+    begun.addAbove(held.slice(0, layout.recordsAbove));
+    begun.add(held.slice(layout.recordsAbove));
+    held = [];
+    return begun;
+  };
+  for await (const records of batches) {
+    if (numbers !== undefined) numbers.add(records);
+    else {
+      held.push(...records);
+      if (held.length >= layoutRecords) numbers = await begin();
+    }
+  }
+  return (numbers ?? (await begin())).list();
+}
+
+class SuppressionNumbers {
+  readonly #phones: RowPhoneReader;
+  readonly #phoneColumn: number | undefined;
+  /** Other columns that hold phone numbers, too. */
+  readonly #others: readonly number[];
   readonly #numbers = new Set<string>();
-  #held: CsvRecord[] | undefined = [];
-  #columns: readonly number[] | undefined;
   #rows = 0;
   #unreadable = 0;
-  #lines: number[] = [];
+  readonly #unreadableLines: number[] = [];
+  #withoutNumber = 0;
+  readonly #withoutNumberLines: number[] = [];
 
-  constructor(region: string | undefined) {
-    this.#region = region;
+  constructor(layout: Layout, region: string | undefined) {
+    const headers = layout.columns.map(({ header }) => header);
+    this.#phones = new RowPhoneReader(layout.countries, headers, { region });
+    this.#phoneColumn = layout.phoneColumn;
+    this.#others = [...layout.phoneColumns, ...layout.otherPhones].filter(
+      (column) => column !== layout.phoneColumn,
+    );
   }
 
-  startAgain(): void {
-    this.#numbers.clear();
-    this.#held = [];
-    this.#rows = 0;
-    this.#unreadable = 0;
-    this.#lines = [];
+  /** Titles and the header: no rows, but where one was taken for them whoever stands there is not called either. */
+  addAbove(records: readonly CsvRecord[]): void {
+    for (const { cells } of records) {
+      for (const cell of cells) {
+        for (const e164 of this.#phones.possibleNumbers(cells, cell).numbers) this.#numbers.add(e164);
+      }
+    }
   }
 
   add(records: readonly CsvRecord[]): void {
-    if (this.#held === undefined) {
-      for (const record of records) this.#read(record);
-      return;
-    }
-    this.#held.push(...records);
-    if (this.#held.length >= layoutRecords) this.#begin(this.#held);
-  }
-
-  #begin(held: readonly CsvRecord[]): void {
-    this.#held = undefined;
-    const { titles, hasHeader } = findHeader(held);
-    const rows = held.slice(titles + (hasHeader ? 1 : 0));
-    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
-    const header = hasHeader ? (held[titles]?.cells ?? []) : [];
-    const headers = Array.from({ length: width }, (_, column) => header[column] ?? '');
-    const cells = rows.filter((row) => !isBlank(row.cells)).map((row) => row.cells);
-    const { column, others } = findPhoneColumn(headers, cells, this.#region);
-    this.#columns = column === undefined ? undefined : [column, ...others];
-    for (const row of rows) this.#read(row);
-  }
-
-  #read({ cells, line }: CsvRecord): void {
-    if (isBlank(cells)) return;
-    this.#rows++;
-    let found = false;
-    for (const cell of this.#columns?.map((column) => cells[column] ?? '') ?? cells) {
-      for (const e164 of this.#numbersOf(cell)) {
-        this.#numbers.add(e164);
-        found = true;
+    for (const record of records) {
+      if (record.fault === undefined && isBlank(record.cells)) continue;
+      this.#rows++;
+      const rest = this.#read(record);
+      if (rest === undefined || lineBelowList(record) !== undefined) continue;
+      if (rest === 'unclear') this.#unreadableRow(record.line);
+      else {
+        this.#withoutNumber++;
+        if (this.#withoutNumberLines.length < linesNamed) this.#withoutNumberLines.push(record.line);
       }
     }
-    if (found) return;
+  }
+
+  #read({ cells, fault }: CsvRecord): 'none' | 'unclear' | undefined {
+    const columns = [...(this.#phoneColumn === undefined ? [] : [this.#phoneColumn]), ...this.#others];
+    let rest: 'none' | 'unclear' | undefined = 'none';
+    let found = false;
+    for (const column of columns) {
+      const said = this.#phones.possibleNumbers(cells, cells[column] ?? '');
+      for (const e164 of said.numbers) this.#numbers.add(e164);
+      found ||= said.numbers.size > 0;
+      if (said.rest === 'unclear' && (column === this.#phoneColumn || this.#phoneColumn === undefined))
+        rest = 'unclear';
+    }
+    if (fault !== undefined) return 'unclear';
+    return found && rest === 'none' ? undefined : rest;
+  }
+
+  #unreadableRow(line: number): void {
     this.#unreadable++;
-    if (this.#lines.length < linesNamed) this.#lines.push(line);
+    if (this.#unreadableLines.length < linesNamed) this.#unreadableLines.push(line);
   }
 
-  #numbersOf(cell: string): string[] {
-    const read = (text: string): string | undefined =>
-      readPhone(text, { region: this.#region, repairs: ['zeroLost', 'scientific'] }).e164;
-    const whole = read(cell);
-    if (whole !== undefined) return [whole];
-    return phoneParts(cell)
-      .filter(looksLikePhone)
-      .map(read)
-      .filter((e164) => e164 !== undefined);
-  }
-
-  finish(): SuppressionList {
-    if (this.#held !== undefined) this.#begin(this.#held);
+  list(): SuppressionList {
+    if (this.#rows > 0 && this.#phoneColumn === undefined && this.#others.length === 0) {
+      throw new HumanError(
+        'It has no column of phone numbers that can be told for sure. Name the column “phone”.',
+      );
+    }
     return {
       numbers: this.#numbers,
       rows: this.#rows,
       unreadable: this.#unreadable,
-      unreadableLines: this.#lines,
+      unreadableLines: this.#unreadableLines,
+      withoutNumber: this.#withoutNumber,
+      withoutNumberLines: this.#withoutNumberLines,
     };
   }
 }

@@ -3,11 +3,12 @@ import { columnNameOf, columnText } from '../../callList/choiceOffers.ts';
 import {
   duplicatePolicies,
   phoneRepairs,
+  rowCountries,
   type ColumnName,
   type ListChoices,
 } from '../../callList/listChoices.ts';
 import { inputStep, pickStep, type StepFrame } from '../../host/multiStep.ts';
-import { duplicateTexts } from '../../editor/choiceText.ts';
+import { duplicateTexts, rowCountryTexts } from '../../editor/choiceText.ts';
 import type { CommandContext } from '../context.ts';
 import { agreeToRepair } from './agreeToRepair.ts';
 import type { CheckedChoices } from './checkForChoices.ts';
@@ -66,6 +67,12 @@ async function ask(
         frame,
       );
       return policy && { duplicates: policy };
+    }
+    case 'rowCountry': {
+      const values = rowCountries.map((value) => ({ label: sentence(rowCountryTexts[value]), value }));
+      const placeholder = 'A column names the country of each row';
+      const rowCountry = await pickOne(values, choices.rowCountry ?? 'own', placeholder, frame);
+      return rowCountry && { rowCountry };
     }
     case 'includeUnused': {
       const values = [

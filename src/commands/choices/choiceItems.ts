@@ -5,7 +5,7 @@ import type { PhoneRepair } from '../../callList/phone/phoneVerdict.ts';
 import { countryName } from '../../callList/phone/phoneSentences.ts';
 import { proposedRepairs } from '../../callList/phone/repairs.ts';
 import { formatCount, plural } from '../../core/format.ts';
-import { duplicateTexts } from '../../editor/choiceText.ts';
+import { duplicateTexts, rowCountryTexts } from '../../editor/choiceText.ts';
 import type { CheckedChoices } from './checkForChoices.ts';
 
 export interface ChoiceItem extends vscode.QuickPickItem {
@@ -37,6 +37,7 @@ export function choiceItems(checked: CheckedChoices): ChoiceItem[] {
           ? 'none: numbers without a country code are left out'
           : `${countryName(region)}${choices.defaultRegion === undefined ? ', as set' : chosenMark(true)}`,
     },
+    ...rowCountryItems(checked),
     {
       key: 'phoneColumn',
       label: '$(device-mobile) Column to call',
@@ -74,6 +75,19 @@ export function choiceItems(checked: CheckedChoices): ChoiceItem[] {
           },
         ]),
   ];
+}
+
+/** Only where a row names another country than the default, or somebody has chosen already. */
+function rowCountryItems({ reading: { choices }, list }: CheckedChoices): ChoiceItem[] {
+  const { rowCountry } = choices;
+  const isAsked = list.problems.some(
+    ({ code }) => code === 'revox.phone.otherCountry' || code === 'revox.phone.countryColumn',
+  );
+  if (rowCountry === undefined && !isAsked) return [];
+  const usual = 'rows of another country than the default are left out';
+  const description =
+    rowCountry === undefined ? usual : `${rowCountryTexts[rowCountry]}, chosen for this list`;
+  return [{ key: 'rowCountry', label: '$(globe) Country of each row', description }];
 }
 
 function variableItems({ reading: { choices }, variables, list }: CheckedChoices): ChoiceItem[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SuppressionList } from '../../callList/suppression/suppressionList.ts';
+import type { SuppressionList } from '../../callList/suppression/suppressedNumbers.ts';
 import { readSmallFile } from '../../host/workspaceFiles.ts';
 
 /** Four million numbers. */

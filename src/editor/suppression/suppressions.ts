@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import {
   SuppressedBy,
+  rowsWithoutNumber,
+  suppressionFailure,
   unreadableRows,
   type NamedSuppressionList,
   type SuppressedNumbers,
@@ -49,12 +51,13 @@ export async function suppressionsOf(
       failures.push(cannotBeRead(name, error));
     }
   }
+  failures.push(...unreadableRows(lists.filter(({ list }) => list.numbers.size > 0)));
   const inUse = lists.filter(({ list: { numbers } }) => numbers.size > 0);
   return {
     lists,
     numbers: inUse.length === 0 ? undefined : new SuppressedBy(inUse),
     failures,
-    remarks: [...failures.map(unreadable), ...unreadableRows(inUse)],
+    remarks: [...failures.map(suppressionFailure), ...rowsWithoutNumber(inUse)],
   };
 }
 
@@ -70,11 +73,6 @@ function surroundingsOf(list: vscode.Uri): ListSurroundings<vscode.Uri> {
     home: homeFolder(),
     isTrusted,
   };
-}
-
-function unreadable(failure: string): SuppressionRemark {
-  const message = `${failure} People on it might be called, so nothing is launched before it can be read.`;
-  return { code: 'revox.list.suppressionUnreadable', message };
 }
 
 function nothingReadable(name: string): string {

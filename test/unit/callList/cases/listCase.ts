@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import type { CallList, CallListOptions } from '../../../../src/callList/callList.ts';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { readSuppressionList } from '../../../../src/callList/suppression/suppressionList.ts';
-import { SuppressedBy, unreadableRows } from '../../../../src/callList/suppression/suppressedNumbers.ts';
+import {
+  SuppressedBy,
+  suppressionFailure,
+  unreadableRows,
+} from '../../../../src/callList/suppression/suppressedNumbers.ts';
 
 /** A small list that shows one thing, and what must hold of it. What `expect` does not name is free. */
 export interface ListCase {
@@ -108,5 +112,8 @@ function calledBy({ contacts, problems }: CallList): string[] {
 async function suppressing(text: string | undefined, region: string | undefined): Promise<CallListOptions> {
   if (text === undefined) return {};
   const named = [{ name: 'never.csv', list: await readSuppressionList(text, { defaultRegion: region }) }];
-  return { suppressed: new SuppressedBy(named), suppressionRemarks: unreadableRows(named) };
+  return {
+    suppressed: new SuppressedBy(named),
+    suppressionRemarks: unreadableRows(named).map(suppressionFailure),
+  };
 }

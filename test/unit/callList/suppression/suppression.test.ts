@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { summarySentence } from '../../../../src/callList/summary.ts';
-import { SuppressedBy, unreadableRows } from '../../../../src/callList/suppression/suppressedNumbers.ts';
+import {
+  rowsWithoutNumber,
+  SuppressedBy,
+  suppressionFailure,
+  unreadableRows,
+} from '../../../../src/callList/suppression/suppressedNumbers.ts';
 import { readSuppressionList } from '../../../../src/callList/suppression/suppressionList.ts';
 
 describe('people who are not to be called', () => {
@@ -50,10 +55,11 @@ describe('several suppression lists', () => {
   });
 
   it('say which of their rows hold no number', async () => {
-    const remarks = unreadableRows([
+    const lists = [
       await listOf('good.csv', 'phone\n+33199001201\n'),
       await listOf('odd.csv', 'phone\n+33199001201\nask Zoé\n\nn/a\nn/a\nn/a\n'),
-    ]);
+    ];
+    const remarks = rowsWithoutNumber(lists);
     const { problems, counts } = await checkCallList('phone\n+33199001203\n', {
       suppressionRemarks: remarks,
     });
@@ -61,8 +67,21 @@ describe('several suppression lists', () => {
       problems.map(({ code, line, blocks }) => [code, line, blocks]),
       [['revox.list.suppressionRows', 1, false]],
     );
-    assert.match(problems[0]?.message ?? '', /4 rows of the suppression list odd\.csv \(lines 3, 5, 6…\)/);
+    assert.match(problems[0]?.message ?? '', /3 rows \(lines 5, 6, 7\) of the suppression list odd\.csv/);
     assert.equal(counts.ready, 1);
+  });
+
+  it('stop a launch for rows that cannot be read, and name their lines', async () => {
+    const lists = [await listOf('odd.csv', 'phone\n+33199001201\nask Zoé\n+3319900\n')];
+    const failures = unreadableRows(lists);
+    assert.equal(failures.length, 1);
+    assert.match(failures[0] ?? '', /2 rows \(lines 3, 4\) of the suppression list “odd\.csv”/);
+    const suppressionRemarks = failures.map(suppressionFailure);
+    const { problems } = await checkCallList('phone\n+33199001203\n', { suppressionRemarks });
+    assert.deepEqual(
+      problems.map(({ code, blocks }) => [code, blocks]),
+      [['revox.list.suppressionUnreadable', true]],
+    );
   });
 });
 
@@ -74,7 +93,7 @@ describe('a suppression list', () => {
       'an export with a header',
       'name;phone;date\nZoé;01.99.00.12.01;12/11/2026\nLéa;n/a;13/11/2026\n',
       ['+33199001201'],
-      [3],
+      [],
     ],
     [
       'two columns of numbers',

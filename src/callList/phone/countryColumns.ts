@@ -1,0 +1,232 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { CsvRecord } from '../csv/records.ts';
+import { countryInCell } from './countryInCell.ts';
+import { knownRegion, readPhone } from './readPhone.ts';
+
+/** Columns that say where a row's number is from, by 0-based index. */
+export interface CountryColumns {
+  /** Calling codes or countries; the first that says something in a row counts, those of the same `rank` together. */
+  readonly countries: readonly { readonly column: number; readonly rank: number }[];
+  /** The area code that stands in front of the number. */
+  readonly areaCode: number | undefined;
+}
+
+const sampleRows = 200;
+const longestHeader = 100;
+
+/**
+ * Which columns beside the phone column say what country its numbers are from, and what area: by their headers in many languages and by what
+ * is in them. A column that names nationalities, or that another phone column has of its own, does not count.
+ * @returns undefined where there is none
+ */
+export function findCountryColumns(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  phoneColumn: number | undefined,
+  region: string | undefined,
+): CountryColumns | undefined {
+  if (phoneColumn === undefined) return undefined;
+  const sample = rows.slice(0, sampleRows);
+  const numbers = sample.map((row) => row[phoneColumn] ?? '');
+  const phoneWords = wordsOf(headers[phoneColumn] ?? '');
+  const candidates: { column: number; kind: CodeKind; rank: number }[] = [];
+  for (const [column, header] of headers.entries()) {
+    if (column === phoneColumn) continue;
+    const words = wordsOf(header);
+    const kind = headerKind(header, words);
+    const cells = sample.map((row) => (row[column] ?? '').trim());
+    const meant = kindByContent(kind, cells, numbers, region);
+    if (meant === undefined || belongsToOther(words, phoneWords, headers, phoneColumn)) continue;
+    const shared = words.some((word) => phoneWords.includes(word) && !generic.has(word));
+    candidates.push({ column, kind: meant, rank: rankOf(meant, words, shared) });
+  }
+  const countries = candidates
+    .filter(({ kind }) => kind === 'country' || kind === 'calling')
+    .map(({ column, rank }) => ({ column, rank }))
+    .sort((one, other) => one.rank - other.rank || one.column - other.column);
+  const areas = candidates.filter(({ kind }) => kind === 'area');
+  const areaCode = areas.sort(
+    (one, other) =>
+      one.rank - other.rank || Math.abs(one.column - phoneColumn) - Math.abs(other.column - phoneColumn),
+  )[0]?.column;
+  return countries.length === 0 && areaCode === undefined ? undefined : { countries, areaCode };
+}
+
+const linesLookedAt = 60;
+
+/** Whether the beginning of a list has a column that may name countries in words: their names are then loaded with pauses. */
+export function namesCountries(beginning: readonly CsvRecord[]): boolean {
+  const columns = new Set<number>();
+  for (const { cells } of beginning.slice(0, linesLookedAt)) {
+    for (const column of columns) if (/\p{L}{4}|[^\p{ASCII}]/u.test(cells[column] ?? '')) return true;
+    for (const [column, cell] of cells.entries()) {
+      if (cell.length < longestHeader && wordsOf(cell).some((word) => countryWords.test(word)))
+        columns.add(column);
+    }
+  }
+  return false;
+}
+
+type CodeKind = 'country' | 'calling' | 'area';
+/** `code`: a calling code or an area code, as its cells say. `unnamed`: no header, or one that says nothing. */
+type HeaderKind = CodeKind | 'code' | 'unnamed' | 'other';
+
+/** Phone codes first, then countries of the phone, then any country of the row. */
+function rankOf(kind: CodeKind, words: readonly string[], shared: boolean): number {
+  const ofPhone = shared || words.some((word) => phoneSigns.test(word));
+  return (kind === 'country' ? 2 : 0) + (ofPhone ? 0 : 1);
+}
+
+const phoneSigns =
+  /^(?:phone|tel|telefon|telephone|telefono|telefone|mobile|mobil|handy|gsm|cell|whatsapp|電話|电话)/u;
+/** Words of headers that do not tell one phone column from another. */
+const generic: ReadonlySet<string> = new Set(
+  'phone number no nr code country calling tel telefon telephone telefono telefone numero nummer the of de du di'.split(
+    ' ',
+  ),
+);
+
+function wordsOf(header: string): string[] {
+  return header
+    .slice(0, longestHeader)
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** `Home Country Code` beside `Home Phone`, when it is `Mobile Phone` that is called. */
+function belongsToOther(
+  words: readonly string[],
+  phoneWords: readonly string[],
+  headers: readonly string[],
+  phoneColumn: number,
+): boolean {
+  const own = words.filter((word) => !generic.has(word));
+  if (own.some((word) => phoneWords.includes(word))) return false;
+  return headers.some((header, column) => {
+    if (column === phoneColumn) return false;
+    const others = wordsOf(header);
+    return (
+      others.some((word) => phoneSigns.test(word)) &&
+      !others.some((word) => countryWords.test(word) || codeWords.test(word)) &&
+      own.some((word) => others.includes(word) && !phoneWords.includes(word))
+    );
+  });
+}
+
+const countryWords =
+  /^(?:countr(?:y|ies)(?:code|name|iso|id)?|iso[23]?|iso3166|ctry|cntry|nation|pays|codepays|land|lander|laender|landercode|laendercode|landcode|landeskennzeichen|landerkennzeichen|landkod|landekode|landskod|landenaam|pais|paises|paese|paesi|nazione|stato|kraj|zeme|krajina|stat|drzava|drzave|orszag|orszagkod|tara|maa|riik|valsts|salis|vendi?|shteti|herri|herrialdea|gwlad|tir|ulke|ulkesi|olke|davlat|negara|bansa|nchi|quoc|gia|nuoc|страна|країна|държава|држава|краина|земја|ел|мемлекет|χωρα|πολη|国|国名|国家|國家|国别|國別|国家地区|国籍地|所在国|나라|국가|국가명|ประเทศ|देश|দেশ|நாடு|దేశం|ದೇಶ|രാജ്യം|ਦੇਸ਼|દેશ|رنا|البلد|بلد|الدولة|دولة|کشور|ملک|מדינה|ארץ|ქვეყანა|երկիր|አገር)$/u;
+/** Words that make a country another one than where the phone is from. */
+const otherCountryWords =
+  /^(?:nationalit\w*|citizenship|staatsangeh\w*|nacionalidad\w*|nationalitat|birth\w*|geburt\w*|naissance|nacimiento|nascimento|nascita|origin\w*|origine|herkunft\w*|destination|ziel\w*|destino|visa|passport|manufactur\w*|language|sprache|langue|idioma|lingua|currency|wahrung|devise|moneda|гражданство|国籍|국적)$/u;
+const codeWords =
+  /^(?:code|codes|cod|codigo|codice|kod|kode|koodi|kodas|kods|prefix\w*|prefijo|prefisso|prefixe|prefixo|indicatif|indicativo|vorwahl\w*|vorw|ortsvorwahl|onkz|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|lada|ddd|ddi|ide|idd|isd|std|dial\w*|calling|netnummer|kengetal|kencijfer|riktnummer|landsnummer|landenummer|landnummer|suuntanumero|maatunnus|maakoodi|korzetszam|elohivo|orszaghivo|predvolba|predcislie|kierunkowy|caracteristica|phonecode|areacode|countrycode|callingcode|dialcode|cc|код|кодстраны|κωδικος|市外局番|国番号|區號|区号|国家代码|國碼|国际区号|지역번호|국가번호|รหสประเทศ|รหสพนท|מספראזור|קידומת|رمز|مفتاح)$/u;
+const callingWords =
+  /^(?:calling|callingcode|dial\w*|countrycode|phonecode|ddi|idd|isd|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|landsnummer|landenummer|landnummer|maatunnus|maakoodi|orszaghivo|国番号|国家代码|國碼|国际区号|국가번호|international|internazionale|internacional)$/u;
+const areaWords =
+  /^(?:area|areacode|ddd|lada|ortsvorwahl|onkz|netnummer|kengetal|kencijfer|riktnummer|suuntanumero|korzetszam|caracteristica|std|regional\w*|ort|ville|ciudad|city|town|город\w*|города|region|市外局番|지역번호|local)$/u;
+const placeholders = /^(?:column|colonne|spalte|columna|unnamed|field)?_?\d*$/;
+const zipWords =
+  /^(?:zip|post\w*|plz|cp|postal|cap|cep|pin|pincode|product|produit|client|customer|kunden\w*|promo\w*|bar|sku|item|tax|vat|lang\w*|currency|state|province|department|departement|naf|ape|nace|insee|status|color|order|discount|voucher|coupon)$/u;
+
+function headerKind(header: string, words: readonly string[]): HeaderKind {
+  if (words.length === 0 || (words.length === 1 && placeholders.test(words[0] ?? ''))) {
+    return /[^\s]/.test(header) && words.length === 0 ? 'other' : 'unnamed';
+  }
+  if (words.some((word) => otherCountryWords.test(word))) return 'other';
+  const isCountry = words.some((word) => countryWords.test(word));
+  const isCode = words.some((word) => codeWords.test(word));
+  if (isCode && !isCountry && words.some((word) => zipWords.test(word))) return 'other';
+  if (isCode && words.some((word) => areaWords.test(word)) && !isCountry) return 'area';
+  if (isCode && (isCountry || words.some((word) => callingWords.test(word)))) return 'calling';
+  if (isCountry) return 'country';
+  return isCode ? 'code' : 'other';
+}
+
+/** What a column holds, where that agrees with its header. */
+function kindByContent(
+  kind: HeaderKind,
+  cells: readonly string[],
+  numbers: readonly string[],
+  region: string | undefined,
+): CodeKind | undefined {
+  const filled = cells.filter((cell) => cell !== '');
+  if (kind === 'other' || filled.length === 0) return undefined;
+  const codes = filled.filter((cell) => codePattern.test(cell)).length;
+  const countries = filled.filter((cell) => typeof countryInCell(cell) === 'object').length;
+  switch (kind) {
+    case 'unnamed':
+      return countries === filled.length && codes === 0 && filled.length > 1 && fitsNumbers(cells, numbers)
+        ? 'country'
+        : undefined;
+    case 'country':
+    case 'calling':
+      // `Land: Bayern`, `Country: Yorkshire` in all rows: no country, but nothing that may be passed over either
+      return countries > 0 || filled.every((cell) => /\p{L}/u.test(cell))
+        ? codes > 0
+          ? 'calling'
+          : 'country'
+        : undefined;
+    case 'area':
+      return codes > filled.length / 2 ? areaOrCalling(cells, numbers, region, 'area') : undefined;
+    case 'code':
+      return codes > filled.length / 2 ? areaOrCalling(cells, numbers, region, 'calling') : undefined;
+  }
+}
+
+const codePattern = /^['=" (]*(?:\+|00?)? ?\d{1,5}[-) "]*$|^\(?0xx ?\d{2}\)?$/i;
+
+/** Calling codes have a plus or two zeros, area codes one; where neither stands there, what makes the numbers valid. */
+function areaOrCalling(
+  cells: readonly string[],
+  numbers: readonly string[],
+  region: string | undefined,
+  usual: 'area' | 'calling',
+): 'area' | 'calling' {
+  const filled = cells.filter((cell) => codePattern.test(cell));
+  if (filled.some((cell) => /^['=" (]*(?:\+|00)/.test(cell))) return 'calling';
+  if (filled.some((cell) => /^['=" (]*0/.test(cell))) return 'area';
+  let asCalling = 0;
+  let asArea = 0;
+  for (const [row, cell] of cells.entries()) {
+    const code = cell.replace(/\D/g, '');
+    const number = numbers[row] ?? '';
+    const digits = number.replace(/\D/g, '');
+    if (code === '' || digits.length < 4 || digits.length > 15) continue;
+    const country = countryInCell(code);
+    if (
+      typeof country === 'object' &&
+      readPhone(number, { region: country.country, repairs: ['zeroLost'] }).e164 !== undefined
+    )
+      asCalling += 1;
+    if (areaReadings(code, digits, region).length > 0) asArea += 1;
+  }
+  if (asCalling === asArea) return usual;
+  return asCalling > asArea ? 'calling' : 'area';
+}
+
+function areaReadings(code: string, digits: string, region: string | undefined): string[] {
+  const country = knownRegion(region);
+  if (country === undefined) return [];
+  return [`${code}${digits}`, `0${code}${digits}`].filter(
+    (joined) =>
+      parsePhoneNumberFromString(joined, { defaultCountry: country, extract: false })?.isValid() === true,
+  );
+}
+
+/** Without a header only what makes nearly all numbers valid says where they are from: two letters may be a state or a language. */
+function fitsNumbers(cells: readonly string[], numbers: readonly string[]): boolean {
+  let national = 0;
+  let fits = 0;
+  for (const [row, cell] of cells.entries()) {
+    const number = numbers[row] ?? '';
+    const country = countryInCell(cell);
+    if (typeof country !== 'object' || !/\d/.test(number) || /^[^\d+]*\+/.test(number)) continue;
+    national += 1;
+    if (readPhone(number, { region: country.country }).e164 !== undefined) fits += 1;
+  }
+  return national > 0 && fits >= national * 0.8;
+}

@@ -1,0 +1,67 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { alternativeEndings } from './alternativeEndings.ts';
+import { normalizePhoneText } from './normalizePhoneText.ts';
+import { phoneParts } from './phoneParts.ts';
+import type { PhoneProblemCode } from './phoneVerdict.ts';
+import { readPhone } from './readPhone.ts';
+
+export interface PossibleNumbers {
+  /** E.164; every number that the cell may mean. */
+  readonly numbers: ReadonlySet<string>;
+  /** `none`: somebody wrote that there is no number, or one that no campaign calls. `unclear`: something is there that cannot be read. */
+  readonly rest: 'none' | 'unclear' | undefined;
+}
+
+/** What is no person's number that could be called: nobody is missed when it is not on a list. */
+const nobody: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
+  'revox.phone.missing',
+  'revox.phone.placeholder',
+  'revox.phone.emergency',
+  'revox.phone.shortCode',
+]);
+
+/**
+ * Every number a cell may mean, for a list of people who are never called: each of several, each reading of an ambiguous one, with and
+ * without a direct dial, a lost zero put back.
+ */
+export function possibleNumbers(cell: string, region: CountryCode | undefined): PossibleNumbers {
+  const numbers = new Set<string>();
+  const rest = collect(cell, region, numbers, 0);
+  return { numbers, rest };
+}
+
+const deepest = 2;
+const longestCell = 250;
+
+function collect(
+  cell: string,
+  region: CountryCode | undefined,
+  numbers: Set<string>,
+  depth: number,
+): PossibleNumbers['rest'] {
+  const verdict = readPhone(cell, { region });
+  if (verdict.e164 !== undefined) numbers.add(verdict.e164);
+  if (cell.length > longestCell) return verdict.e164 === undefined ? 'unclear' : undefined;
+  const before = numbers.size;
+  const { text } = normalizePhoneText(cell);
+  const endings = alternativeEndings(text, region, 'asEndings');
+  for (const e164 of endings?.e164s ?? []) numbers.add(e164);
+  if (endings?.glued !== undefined) numbers.add(endings.glued);
+  if (verdict.e164 !== undefined) return undefined;
+  const { code, fix, readings } = verdict.problem;
+  for (const e164 of readings ?? []) numbers.add(e164);
+  if (fix !== undefined && /^\+\d+$/.test(fix.replacement)) numbers.add(fix.replacement);
+  let unclear = numbers.size === before && !nobody.has(code);
+  if (endings === undefined && depth < deepest && hasParts(code)) {
+    const parts = phoneParts(text).filter((part) => /\d/.test(part));
+    if (parts.length > 1) {
+      unclear = parts.map((part) => collect(part, region, numbers, depth + 1)).includes('unclear');
+    }
+  }
+  if (unclear) return 'unclear';
+  return numbers.size === before ? 'none' : undefined;
+}
+
+function hasParts(code: PhoneProblemCode): boolean {
+  return code === 'revox.phone.several' || code === 'revox.phone.fax' || code === 'revox.phone.letters';
+}

@@ -1,0 +1,167 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import type { CountryColumns } from './countryColumns.ts';
+import { countryInCell } from './countryInCell.ts';
+import { phoneSentences } from './phoneSentences.ts';
+import type { PhoneOptions, PhoneVerdict, RowCountry } from './phoneVerdict.ts';
+import { possibleNumbers, type PossibleNumbers } from './possibleNumbers.ts';
+import { knownRegion, PhoneReader, plainNumber } from './readPhone.ts';
+
+export interface RowPhoneOptions extends PhoneOptions {
+  readonly rowCountry?: RowCountry | undefined;
+}
+
+/** The number of a row, read by what the row itself says of its country and area. */
+export class RowPhoneReader {
+  readonly #options: RowPhoneOptions;
+  readonly #columns: CountryColumns | undefined;
+  readonly #headers: readonly string[];
+  readonly #region: CountryCode | undefined;
+  readonly #readers = new Map<CountryCode | undefined, PhoneReader>();
+  readonly #usual: PhoneReader;
+
+  constructor(columns: CountryColumns | undefined, headers: readonly string[], options: RowPhoneOptions) {
+    this.#columns = columns;
+    this.#headers = headers;
+    this.#options = options;
+    this.#region = knownRegion(options.region);
+    this.#usual = this.#readerOf(this.#region);
+  }
+
+  /** @param cells the whole row @param cell the one with its number */
+  read(cells: readonly string[], cell: string): PhoneVerdict {
+    const columns = this.#columns;
+    if (columns === undefined) return this.#usual.read(cell);
+    // a number with its country code is the same everywhere
+    if (cell.startsWith('+') && plainNumber(cell, undefined) !== undefined) return this.#usual.read(cell);
+    const area = columns.areaCode === undefined ? '' : (cells[columns.areaCode] ?? '');
+    const byDefault = this.#readIn(this.#region, cell, area);
+    if (this.#options.rowCountry === 'default') return byDefault;
+    const own = this.#countryOf(cells, columns);
+    if (own === undefined) return byDefault;
+    if (own.country === undefined) return this.#withoutCountry(own, cell, byDefault);
+    return this.#inOwn({ country: own.country, column: own.column }, cell, area, byDefault);
+  }
+
+  /** Every number that a row's cell may mean, in each country that the row or the list names: for a list of people who are never called. */
+  possibleNumbers(cells: readonly string[], cell: string): PossibleNumbers {
+    const plain = plainNumber(cell, undefined);
+    if (plain !== undefined && cell.startsWith('+') && !cell.includes('-')) {
+      return { numbers: new Set([plain]), rest: undefined };
+    }
+    const numbers = new Set<string>();
+    const regions = new Set([this.#region]);
+    let isCountryKnown = true;
+    for (const { column } of this.#columns?.countries ?? []) {
+      const found = countryInCell(cells[column] ?? '');
+      if (found === 'unknown') isCountryKnown = false;
+      else if (found !== undefined) regions.add(found.country);
+    }
+    const column = this.#columns?.areaCode;
+    const area = column === undefined ? '' : (cells[column] ?? '').trim();
+    let isUnclear = false;
+    for (const region of regions) {
+      const texts = area === '' ? [cell] : [cell, `${area} ${cell}`, `0${area} ${cell}`];
+      for (const text of texts) {
+        const found = possibleNumbers(text, region);
+        for (const number of found.numbers) numbers.add(number);
+        isUnclear ||= text === cell && found.rest === 'unclear';
+      }
+    }
+    if (numbers.size === 0) return { numbers, rest: isUnclear ? 'unclear' : 'none' };
+    // what cannot be read in one country, or without its area code, may be clear in another, or with it
+    const isClearElsewhere = regions.size > 1 || area !== '';
+    const isAlikeEverywhere = isCountryKnown || this.#readerOf(undefined).read(cell).e164 !== undefined;
+    return { numbers, rest: (isUnclear && !isClearElsewhere) || !isAlikeEverywhere ? 'unclear' : undefined };
+  }
+
+  #inOwn(
+    { country, column }: { readonly country: CountryCode; readonly column: number },
+    cell: string,
+    area: string,
+    byDefault: PhoneVerdict,
+  ): PhoneVerdict {
+    if (country === this.#region) return byDefault;
+    const byRow = this.#readIn(country, cell, area);
+    if (this.#region === undefined || this.#options.rowCountry === 'own') return byRow;
+    if (byRow.e164 !== undefined && byRow.e164 === byDefault.e164) return byDefault;
+    if (byRow.e164 === undefined && byDefault.e164 === undefined) return byRow;
+    const fix =
+      byRow.e164 === undefined
+        ? undefined
+        : ({ title: `Write it as ${byRow.e164}`, replacement: byRow.e164, safety: 'ask' } as const);
+    const header = this.#headerOf(column);
+    const message = phoneSentences.otherCountry(header, country, this.#region, byRow.e164);
+    return { problem: { code: 'revox.phone.otherCountry', message, fix } };
+  }
+
+  #withoutCountry(
+    { column, text }: { readonly column: number; readonly text: string },
+    cell: string,
+    byDefault: PhoneVerdict,
+  ): PhoneVerdict {
+    if (byDefault.e164 === undefined) return byDefault;
+    if (this.#readerOf(undefined).read(cell).e164 === byDefault.e164) return byDefault;
+    const message = phoneSentences.unknownRowCountry(text, this.#headerOf(column));
+    return { problem: { code: 'revox.phone.unknownRowCountry', message } };
+  }
+
+  /** What the first columns say that say something; two that disagree say nothing that can be relied on. */
+  #countryOf(
+    cells: readonly string[],
+    { countries }: CountryColumns,
+  ):
+    | { readonly country: CountryCode | undefined; readonly column: number; readonly text: string }
+    | undefined {
+    let found: { country: CountryCode | undefined; column: number; text: string; rank: number } | undefined;
+    for (const { column, rank } of countries) {
+      if (found !== undefined && found.rank !== rank) break;
+      const text = cells[column] ?? '';
+      const said = countryInCell(text);
+      if (said === undefined) continue;
+      const country = said === 'unknown' ? undefined : said.country;
+      if (found === undefined) found = { country, column, text, rank };
+      else if (found.country !== country)
+        return { country: undefined, column, text: `${found.text}, ${text}` };
+    }
+    return found;
+  }
+
+  #readIn(country: CountryCode | undefined, cell: string, area: string): PhoneVerdict {
+    const reader = this.#readerOf(country);
+    const alone = reader.read(cell);
+    const code = area.replace(/\D/g, '');
+    if (country === undefined || code === '' || code.length > 6 || /^[^\d+]*(?:\+|00)/.test(cell))
+      return alone;
+    const digits = cell.replace(/\D/g, '');
+    const bare = code.replace(/^0+/, '');
+    const hasArea = alone.e164 !== undefined && (digits.startsWith(bare) || digits.startsWith(`0${bare}`));
+    if (digits.length < 4 || hasArea) return alone;
+    const number = cell.trim();
+    const e164 =
+      reader.read(`${code} ${number}`).e164 ??
+      (code.startsWith('0') ? undefined : reader.read(`0${code} ${number}`).e164);
+    if (e164 === undefined || e164 === alone.e164) return alone;
+    if (alone.e164 !== undefined) {
+      const message = phoneSentences.ambiguous(e164, alone.e164);
+      return { problem: { code: 'revox.phone.ambiguous', message } };
+    }
+    return {
+      e164,
+      note: { code: 'revox.phone.areaCodeAdded', message: phoneSentences.areaCodeAdded(e164, code) },
+    };
+  }
+
+  #headerOf(column: number): string {
+    const header = this.#headers[column] ?? '';
+    return header === '' ? `column ${column + 1}` : `column “${header}”`;
+  }
+
+  #readerOf(country: CountryCode | undefined): PhoneReader {
+    let reader = this.#readers.get(country);
+    if (reader === undefined) {
+      reader = new PhoneReader({ region: country, repairs: this.#options.repairs });
+      this.#readers.set(country, reader);
+    }
+    return reader;
+  }
+}
