@@ -3,7 +3,7 @@ import { ApiError, isAbort } from '../core/errors.ts';
 import type { Connection } from '../core/connection.ts';
 import type { Log } from '../core/ports.ts';
 import { BodyTooLargeError, boundedBytes, boundedChunks, startOfBody } from './boundedBody.ts';
-import { retryAfterMs, toApiError, unreadable, type Failure } from './httpErrors.ts';
+import { retryAfterMs, toApiError, unreadable } from './httpErrors.ts';
 
 export interface HttpOptions {
   readonly connection: Connection;
@@ -64,68 +64,70 @@ export class Http {
    */
   async exchange<T>(exchange: Exchange, decode: (body: unknown) => T): Promise<T> {
     const { deadlineMs = defaultDeadlineMs } = this.#options;
-    return this.#run(exchange, deadlineMs, async (options) => {
+    const run = this.#begin(exchange, deadlineMs);
+    try {
+      const options = this.#kyOptions(exchange, false, await run.key(), run.signal);
       const response = await ky(exchange.path, options);
-      return { status: response.status, value: decode(parse(await response.text(), !exchange.isRead)) };
-    });
+      const answer = decode(parse(await response.text(), !exchange.isRead));
+      run.logEnd(String(response.status));
+      return answer;
+    } catch (error) {
+      throw await run.failed(error);
+    } finally {
+      run.forget();
+    }
   }
 
   /**
-   * Sends a read and hands the body of a good answer to `consume`, chunk by chunk and as fast as it takes them. The body
-   * has neither a limit nor a deadline, but may not stall or drip. Retried until headers are there; rejects as `exchange`
-   * does.
+   * Sends a read and yields the body of a good answer, chunk by chunk and as fast as they are taken. The body has neither a
+   * limit nor a deadline, but may not stall or drip. Retried until headers are there; rejects as `exchange` does.
    */
-  async stream<T>(
-    exchange: Exchange,
-    consume: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
-  ): Promise<T> {
-    const idleMs = this.#timeoutMs(exchange);
-    return this.#run(exchange, undefined, async (options, signal) => {
-      const response = await ky(exchange.path, options);
-      const body = response.body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() });
-      const value = await consume(boundedChunks(body, { mostBytes: undefined, idleMs }, signal));
-      return { status: response.status, value };
-    });
+  async *stream(exchange: Exchange): AsyncGenerator<Uint8Array, void, undefined> {
+    const run = this.#begin(exchange, undefined);
+    try {
+      const options = this.#kyOptions(exchange, true, await run.key(), run.signal);
+      const { body, status } = await ky(exchange.path, options);
+      const idleMs = this.#timeoutMs(exchange);
+      if (body !== null) yield* boundedChunks(body, { mostBytes: undefined, idleMs }, run.signal);
+      run.logEnd(String(status));
+    } catch (error) {
+      throw await run.failed(error);
+    } finally {
+      run.forget();
+    }
   }
 
   /** What `exchange` and `stream` share: key, signal, log line, errors. */
-  async #run<T>(
-    exchange: Exchange,
-    deadlineMs: number | undefined,
-    send: (options: Options, signal: AbortSignal) => Promise<{ status: number; value: T }>,
-  ): Promise<T> {
+  #begin(exchange: Exchange, deadlineMs: number | undefined) {
     const { log, connection } = this.#options;
+    const { isRead, isEverywhere = false } = exchange;
     const startMs = performance.now();
     const line = (outcome: string) =>
       `${exchange.method.toUpperCase()} /${exchange.path} ${outcome} ${Math.round(performance.now() - startMs)} ms`;
     const end = endOf(exchange.signal, deadlineMs);
-    try {
-      const key = await this.#key(end.signal);
-      const { isRead, isEverywhere = false } = exchange;
-      const failure: Failure = { connection, isWrite: !isRead, isEverywhere, key };
-      try {
-        const isStream = deadlineMs === undefined;
-        const { status, value } = await send(
-          this.#kyOptions(exchange, isStream, key, end.signal),
-          end.signal,
-        );
-        log.info(line(String(status)));
-        return value;
-      } catch (error) {
-        const apiError = await toApiError(error, failure);
-        if (exchange.signal?.aborted === true) throw error;
+    let key: string | undefined;
+    let hasKey = false;
+    return {
+      signal: end.signal,
+      forget: end.forget,
+      key: async () => {
+        key = await this.#key(end.signal);
+        hasKey = true;
+        return key;
+      },
+      logEnd: (outcome: string) => log.info(line(outcome)),
+      /** What to reject with; a failure of the server's side is also logged. */
+      failed: async (error: unknown): Promise<unknown> => {
+        if (exchange.signal?.aborted === true) {
+          return isAbort(error) ? error : new DOMException('The request was cancelled.', 'AbortError');
+        }
+        if (!hasKey) return error; // the key store's own words
+        const apiError = await toApiError(error, { connection, isWrite: !isRead, isEverywhere, key });
         const { status, reason, where } = apiError;
         log.warn(line([status, reason, where].filter((part) => part !== undefined).join(' ')));
-        throw apiError;
-      }
-    } catch (error) {
-      if (exchange.signal?.aborted === true && !isAbort(error)) {
-        throw new DOMException('The request was cancelled.', 'AbortError');
-      }
-      throw error;
-    } finally {
-      end.forget();
-    }
+        return apiError;
+      },
+    };
   }
 
   /** A key store that does not answer must not hold a request for ever, either. */

@@ -12,11 +12,9 @@ import type { CampaignStatistics } from '../core/statistics.ts';
 import type { AnswerOf, EndpointName } from './endpoints.ts';
 import type { HttpOptions } from './http.ts';
 import { ObservedServer } from './observedServer.ts';
-import { RowsPaging } from './rowsPaging.ts';
+import type { RowsCounts } from './rows/rowDecoder.ts';
+import { RowsPaging, type RowsAnswer } from './rows/rowsPaging.ts';
 import type { Question, Transport } from './transport.ts';
-
-/** Rows asked for at once when a whole campaign is read. */
-const readPageSize = 500;
 
 /**
  * The service over HTTP. One client a connection: what it learns of the server is the connection's. Schemas and HTTP
@@ -103,22 +101,14 @@ export class RevoxClient implements CampaignApi {
   }
 
   getRows(id: string, query: RowsQuery, signal?: AbortSignal): Promise<RowsPage> {
-    return this.#paging.page(query, async (wire) => {
-      const answer = await this.#ask('getRows', id, { query: rowsParameters(wire), signal });
-      this.#server.noteRows(answer);
-      return answer;
-    });
+    this.#noteGeneration();
+    return this.#paging.page(query, (wire) => this.#rowsAnswer(id, wire, signal), id);
   }
 
   async *readRows(id: string, signal?: AbortSignal): AsyncIterable<readonly Row[]> {
-    const seen = new Set<string>();
-    for (let page = 0; ; page += 1) {
-      const { rows } = await this.getRows(id, { page, page_size: readPageSize }, signal);
-      const fresh = rows.filter((row) => !seen.has(row.id) && seen.add(row.id));
-      if (fresh.length === 0) return;
-      yield fresh;
-      if (rows.length < readPageSize) return;
-    }
+    this.#noteGeneration();
+    if (this.#paging.isUnpaged) yield* this.#rows(id, {}, signal);
+    else yield* this.#paging.readAll((wire) => this.#rowsAnswer(id, wire, signal));
   }
 
   async exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport> {
@@ -147,13 +137,8 @@ export class RevoxClient implements CampaignApi {
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, PhoneHistory> | undefined> {
     // Asked each time, even where it was absent before: somebody's safety hangs on it.
-    const answer = await this.#helper(
-      'phoneHistory',
-      this.#ask('phoneHistory', '', { patient: true, signal }),
-    );
-    if (answer === undefined) return undefined;
-    const entries = Object.entries(answer.phone_history);
-    return new Map(wanted === undefined ? entries : entries.filter(([number]) => wanted.has(number)));
+    const transport = await this.#load();
+    return this.#helper('phoneHistory', transport.phoneHistory({ patient: true, signal }, wanted));
   }
 
   async phoneNumbers(signal?: AbortSignal): Promise<readonly AccountPhoneNumber[] | undefined> {
@@ -216,8 +201,59 @@ export class RevoxClient implements CampaignApi {
   }
 
   async #ask<Name extends EndpointName>(name: Name, id: string, question: Question): Promise<AnswerOf<Name>> {
+    return (await this.#load()).ask(name, id, question);
+  }
+
+  #load(): Promise<Transport> {
     this.#transport ??= import('./transport.ts').then(({ Transport }) => new Transport(this.#options));
-    return (await this.#transport).ask(name, id, question);
+    return this.#transport;
+  }
+
+  /** Rows are paged by servers of the first generation only. */
+  #noteGeneration(): void {
+    if (this.#server.excludes('first')) this.#paging.noteUnpaged();
+  }
+
+  async #rowsAnswer(id: string, wire: RowsQuery, signal: AbortSignal | undefined): Promise<RowsAnswer> {
+    const query = this.#paging.isUnpaged ? {} : rowsParameters(wire);
+    const rows: Row[] = [];
+    const reading = this.#rows(id, query, signal, `${wire.page}/`);
+    for (;;) {
+      const { done, value } = await reading.next();
+      if (done === true) {
+        this.#server.noteRows(value);
+        return { ...value, rows };
+      }
+      for (const row of value) rows.push(row);
+    }
+  }
+
+  /** The rows of one answer as they come, once each. An answer that breaks off is asked for again, twice at most. */
+  async *#rows(
+    id: string,
+    query: Readonly<Record<string, string | number>>,
+    signal: AbortSignal | undefined,
+    prefix?: string,
+  ): AsyncGenerator<readonly Row[], RowsCounts, undefined> {
+    const transport = await this.#load();
+    const question: Question = { query, patient: Object.keys(query).length === 0, signal };
+    const seen = new Set<string>();
+    for (let retries = 0; ; retries += 1) {
+      const reading = transport.rows(id, question, prefix);
+      try {
+        for (;;) {
+          const { done, value } = await reading.next();
+          if (done === true) return value;
+          const fresh = value.filter((row) => !seen.has(row.id) && seen.add(row.id));
+          if (fresh.length > 0) yield fresh;
+        }
+      } catch (error) {
+        const brokeOff = error instanceof ApiError && error.reason === 'offline' && seen.size > 0;
+        if (!brokeOff || retries >= 2) throw error;
+      } finally {
+        await reading.return({}); // whoever stops reading lets go of the connection
+      }
+    }
   }
 
   #noted({ campaign }: { readonly campaign: Campaign }): Campaign {

@@ -1,6 +1,11 @@
+import type { PhoneHistory } from '../core/account.ts';
+import type { Row } from '../core/row.ts';
 import { endpoints, type AnswerOf, type EndpointName } from './endpoints.ts';
 import { Http, type Exchange, type HttpOptions } from './http.ts';
 import { unreadable } from './httpErrors.ts';
+import { JsonItems, JsonItemsError } from './rows/jsonItems.ts';
+import { RowDecoder, type RowsCounts } from './rows/rowDecoder.ts';
+import { phoneHistorySchema } from './schemas/accountSchema.ts';
 
 /** What a request adds to its endpoint. */
 export type Question = Pick<Exchange, 'query' | 'json' | 'patient' | 'signal'>;
@@ -23,5 +28,74 @@ export class Transport {
       const where = answer.error.issues.map((issue) => issue.path.join('.')).join(', ');
       throw unreadable(!isRead, answer.error, where);
     });
+  }
+
+  /**
+   * The rows of one answer in batches, as they come; returns what stands beside them. Rejects as `Http.stream` does.
+   * `prefix`: see `RowDecoder`.
+   */
+  async *rows(
+    id: string,
+    question: Question,
+    prefix?: string,
+  ): AsyncGenerator<readonly Row[], RowsCounts, undefined> {
+    const { method, isRead, mostBytes, path } = endpoints.getRows;
+    const decoder = new RowDecoder(prefix);
+    const chunks = this.#http.stream({ method, isRead, mostBytes, ...question, path: path(id) });
+    for await (const chunk of chunks) {
+      readable(() => decoder.push(chunk));
+      const rows = decoder.takeRows();
+      if (rows.length > 0) yield rows;
+    }
+    return readable(() => decoder.end());
+  }
+
+  /**
+   * The entries of the phone history for the wanted numbers, or all. Read as a stream: an organization may know millions
+   * of numbers. Rejects where a wanted entry does not say whether the number may be called.
+   */
+  async phoneHistory(
+    question: Question,
+    wanted: ReadonlySet<string> | undefined,
+  ): Promise<ReadonlyMap<string, PhoneHistory>> {
+    const { method, isRead, mostBytes, path } = endpoints.phoneHistory;
+    const found = new Map<string, PhoneHistory>();
+    const items = new JsonItems({
+      list: 'phone_history',
+      shape: {},
+      mostItemBytes: mostBytes,
+      onItem: (json, key) => {
+        const number = numberOf(key === undefined ? '' : (JSON.parse(key) as string));
+        if (wanted === undefined || wanted.has(number))
+          found.set(number, phoneHistoryEntry(JSON.parse(json)));
+      },
+    });
+    for await (const chunk of this.#http.stream({ method, isRead, mostBytes, ...question, path: path('') })) {
+      readable(() => items.push(chunk));
+    }
+    readable(() => items.end());
+    return found;
+  }
+}
+
+function phoneHistoryEntry(raw: unknown): PhoneHistory {
+  const entry = phoneHistorySchema.safeParse(raw);
+  if (!entry.success) throw new JsonItemsError('An entry of the phone history is not as expected.');
+  return entry.data;
+}
+
+/** Keys are E.164, which the API does not promise in words: blanks and a missing plus must not hide a number. */
+function numberOf(key: string): string {
+  const digits = key.slice(0, 40).replace(/\D/g, '');
+  return `+${digits}`;
+}
+
+/** What a decoder makes of an answer, or "this is not Revox data". */
+function readable<T>(decode: () => T): T {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof JsonItemsError) throw unreadable(false, error);
+    throw error;
   }
 }

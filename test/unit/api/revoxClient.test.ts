@@ -176,6 +176,13 @@ describe('the client of the service', () => {
     assert.equal(history!.get('+33600000123')!.do_not_contact, true);
   });
 
+  it('finds a number of the phone history that is written with blanks or without a plus', async () => {
+    const entry = phoneHistory.phone_history['+33600000123'];
+    await connect(json(200, { phone_history: { '+33 6 00 00 01 23': entry, '33600000124': entry } }));
+    const history = await client.phoneHistory(new Set(['+33600000123', '+33600000124']));
+    assert.deepEqual([...history!.keys()], ['+33600000123', '+33600000124']);
+  });
+
   it('rejects a phone history that says of one number neither yes nor no: it could be a number never to call', async () => {
     const odd = structuredClone(phoneHistory) as { phone_history: Record<string, unknown> };
     odd.phone_history['+33600000123'] = { count: 1 };

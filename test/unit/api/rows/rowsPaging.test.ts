@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { RowsPaging, type AskRows, type RowsAnswer } from '../../../src/api/rowsPaging.ts';
-import { ApiError, type ApiErrorReason } from '../../../src/core/errors.ts';
-import type { CallStatus, Row, RowsQuery } from '../../../src/core/row.ts';
+import { RowsPaging, type AskRows, type RowsAnswer } from '../../../../src/api/rows/rowsPaging.ts';
+import { ApiError, type ApiErrorReason } from '../../../../src/core/errors.ts';
+import type { CallStatus, Row, RowsQuery } from '../../../../src/core/row.ts';
 
 function rowsOf(count: number): Row[] {
   return Array.from({ length: count }, (_, index) => ({

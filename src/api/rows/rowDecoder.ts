@@ -1,0 +1,108 @@
+import type { Assistant } from '../../core/assistant.ts';
+import type { Row } from '../../core/row.ts';
+import { answerCounts } from '../schemas/answers.ts';
+import { assistantSchema } from '../schemas/assistantSchema.ts';
+import { rowSchema } from '../schemas/rowSchema.ts';
+import { JsonItems, JsonItemsError, type ItemShape } from './jsonItems.ts';
+
+/** What one answer to `GET /campaigns/{id}/rows` says beside its rows; undefined where it does not. */
+export interface RowsCounts {
+  readonly page?: number | undefined;
+  readonly page_size?: number | undefined;
+  readonly total?: number | undefined;
+}
+
+/** Larger than this no row can rightly be, once its prompts and copies are cut. */
+const mostRowBytes = 16_000_000;
+
+/** Of each turn of the agent the API sends the whole prompt: nine tenths of a row. */
+const attempt: ItemShape = {
+  members: { speech_events: { items: { members: { llm_system_prompt: 'drop' } } } },
+};
+
+/** A call also carries its latest attempt once more, and the assistant, which is the same in most rows. */
+const callMembers = {
+  call_attempts: { items: attempt },
+  assistant: 'share',
+  last_call_attempt: 'drop',
+} as const;
+const rowShape: ItemShape = { members: { call: { members: callMembers } } };
+
+/**
+ * Rows out of the bytes of an answer, as they come. All rows of one assistant share one object. Rows without an id, and
+ * rows that repeat one, get ids of their own: they are rows all the same, and ids of rows are never sent.
+ */
+export class RowDecoder {
+  readonly #items: JsonItems;
+  readonly #ids = new Set<string>();
+  readonly #prefix: string;
+  readonly #assistants: (Assistant | undefined)[] = [];
+  #read = 0;
+  #rows: Row[] = [];
+
+  /** `prefix`: what makes ids that are made here differ from those of other pages. */
+  constructor(prefix = '') {
+    this.#prefix = prefix;
+    this.#items = new JsonItems({
+      list: 'rows',
+      shape: rowShape,
+      mostItemBytes: mostRowBytes,
+      onItem: (json) => this.#take(JSON.parse(json)),
+    });
+  }
+
+  /** @throws JsonItemsError or SyntaxError where it is not JSON. */
+  push(chunk: Uint8Array): void {
+    this.#items.push(chunk);
+  }
+
+  /** The rows that came since they were last taken. */
+  takeRows(): readonly Row[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  /** @throws JsonItemsError where the answer is not whole or has no rows. */
+  end(): RowsCounts {
+    const answer = answerCounts.safeParse(JSON.parse(this.#items.end()));
+    if (!answer.success) throw new JsonItemsError('What stands beside the rows is not an object.');
+    return answer.data;
+  }
+
+  #take(raw: unknown): void {
+    this.#read += 1;
+    if (typeof raw !== 'object' || raw === null) return;
+    const fields = raw as { id?: unknown; call?: unknown };
+    fields.id = this.#idOf(fields.id);
+    const assistant = this.#takeAssistant(fields.call);
+    const row = rowSchema.safeParse(fields);
+    if (!row.success) return;
+    const { call } = row.data;
+    if (call === undefined || assistant === undefined) this.#rows.push(row.data);
+    else this.#rows.push({ ...row.data, call: { ...call, assistant } });
+  }
+
+  #idOf(raw: unknown): string {
+    const given = typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
+    let id = given === '' ? `${this.#prefix}row ${this.#read}` : given;
+    if (this.#ids.has(id)) id = `${id} (${this.#prefix}${this.#read})`;
+    this.#ids.add(id);
+    return id;
+  }
+
+  /** In its place stands its index among the shared values. */
+  #takeAssistant(call: unknown): Assistant | undefined {
+    if (typeof call !== 'object' || call === null || !('assistant' in call)) return undefined;
+    const index = call.assistant;
+    delete call.assistant;
+    if (typeof index !== 'number') return undefined;
+    const json = this.#items.shared[index];
+    if (json === undefined) return undefined;
+    if (!(index in this.#assistants)) {
+      const decoded = assistantSchema.safeParse(JSON.parse(json));
+      this.#assistants[index] = decoded.success ? decoded.data : undefined;
+    }
+    return this.#assistants[index];
+  }
+}

@@ -1,0 +1,246 @@
+import { ApiError } from '../../core/errors.ts';
+import { formatCount, plural } from '../../core/format.ts';
+import type { Row, RowsPage, RowsQuery } from '../../core/row.ts';
+import { matchesQuery } from '../../core/rowsFilter.ts';
+
+/** Rows as one answer brought them; what the server did not echo is undefined. */
+export interface RowsAnswer {
+  readonly page?: number | undefined;
+  readonly page_size?: number | undefined;
+  readonly rows: readonly Row[];
+  readonly total?: number | undefined;
+}
+
+/** Asks for one page, with the number as it goes over the wire. */
+export type AskRows = (query: RowsQuery) => Promise<RowsAnswer>;
+
+/** How a server pages. */
+interface Paging {
+  readonly base: 0 | 1;
+  /** Rows on its pages, where it fixes or limits them itself; undefined: as many as asked for. */
+  readonly ownSize: number | undefined;
+}
+
+/** Rows asked for at once when a whole campaign is read. */
+const wholePageSize = 500;
+/** First pages that are remembered, to notice a server that answers every page with them. */
+const mostFirstPages = 20;
+
+/**
+ * Pages of rows from a server whose counting is not documented. The first question of a connection finds out with at
+ * most two tiny requests; the answer is kept for the connection. A server without pages answers every question with all
+ * rows.
+ */
+export class RowsPaging {
+  #paging: Paging | 'unpaged' | undefined;
+  readonly #firstPages = new Map<string, string>();
+
+  get isUnpaged(): boolean {
+    return this.#paging === 'unpaged';
+  }
+
+  /** Newer servers are known by other answers, before anything is asked about rows. */
+  noteUnpaged(): void {
+    this.#paging = 'unpaged';
+  }
+
+  /**
+   * One page. `scope`: whose rows, to tell the pages of one campaign from those of another.
+   * @throws ApiError when the server sends its first page again in place of a later one
+   */
+  async page(query: RowsQuery, ask: AskRows, scope = ''): Promise<RowsPage> {
+    if (this.#paging === undefined) {
+      const found = await findOut(ask);
+      this.#paging = found.paging;
+      if (found.all !== undefined) return pageLocally(found.all, query);
+    }
+    const paging = this.#paging;
+    if (paging === 'unpaged' || paging === undefined) return pageLocally((await ask(query)).rows, query);
+    const page = await this.#collect(query, paging, ask);
+    this.#checkRepeated(page, query, scope);
+    return page;
+  }
+
+  /**
+   * Every row once, page by page; the next page is asked for while one is handed out.
+   * @throws ApiError after the rows that came, when the server counts more rows than it sends
+   */
+  async *readAll(ask: AskRows): AsyncGenerator<readonly Row[], void, undefined> {
+    if (this.#paging === undefined) {
+      const found = await findOut(ask);
+      this.#paging = found.paging;
+      if (found.all !== undefined) {
+        yield found.all;
+        return;
+      }
+    }
+    const size = wholePageSize;
+    const read = (page: number) => this.page({ page, page_size: size }, ask);
+    const seen = new Set<string>();
+    let next: Promise<RowsPage> | undefined = read(0);
+    for (let at = 0; next !== undefined; at += 1) {
+      const page: RowsPage = await next;
+      const { rows, total } = page;
+      const isLast: boolean = total === undefined ? rows.length < size : (at + 1) * size >= total;
+      next = isLast ? undefined : read(at + 1);
+      next?.catch(() => undefined); // whoever stops here does not wait for it
+      const fresh = rows.filter(({ id }) => !seen.has(id) && seen.add(id));
+      if (fresh.length > 0) yield fresh;
+      else if (total === undefined) return;
+      // A row or two may change pages while the campaign runs; half a page may not.
+      const due = total === undefined ? 0 : Math.min(size, total - at * size);
+      if (total !== undefined && seen.size < total && fresh.length * 2 < due)
+        throw incomplete(seen.size, total);
+    }
+  }
+
+  #checkRepeated({ page, rows, total }: RowsPage, query: RowsQuery, scope: string): void {
+    const [first] = rows;
+    if (first === undefined) return;
+    const key = JSON.stringify([scope, { ...query, page: 0 }]);
+    const ids = JSON.stringify(rows.map(({ id }) => id));
+    if (page === 0) {
+      this.#firstPages.delete(key);
+      this.#firstPages.set(key, ids);
+      const [oldest] = this.#firstPages.keys();
+      if (this.#firstPages.size > mostFirstPages && oldest !== undefined) this.#firstPages.delete(oldest);
+    } else if (total !== undefined && this.#firstPages.get(key) === ids) {
+      throw incomplete(rows.length, total);
+    }
+  }
+
+  /** The rows from `start` to `end`, put together from the server's pages: commonly just one. */
+  async #collect(query: RowsQuery, { base, ownSize }: Paging, ask: AskRows): Promise<RowsPage> {
+    const size = ownSize ?? query.page_size;
+    const start = query.page * query.page_size;
+    const end = start + query.page_size;
+    const rows: Row[] = [];
+    let total: number | undefined;
+    for (let at = Math.floor(start / size); at * size < Math.min(end, total ?? end); at += 1) {
+      const answer = trusted(await ask({ ...query, page: base + at, page_size: size }));
+      total = answer.total;
+      if (answer.rows.length > size && total === undefined) {
+        // It paged before: the server was replaced by a newer one.
+        this.#paging = 'unpaged';
+        return pageLocally(answer.rows, query);
+      }
+      const limit = limitOf(answer, size, at);
+      if (limit !== undefined) {
+        this.#paging = { base, ownSize: limit };
+        return this.#collect(query, this.#paging, ask);
+      }
+      rows.push(...answer.rows.slice(Math.max(0, start - at * size), end - at * size));
+      if (answer.rows.length === 0) break;
+    }
+    // Asked for a page after the last, a server may answer with the last one again.
+    const beyond = total !== undefined && start >= total;
+    return {
+      page: query.page,
+      page_size: query.page_size,
+      rows: beyond ? [] : uniqueById(rows),
+      total,
+    };
+  }
+}
+
+/** How the server pages, as far as it shows; `all`: every row of the campaign, where they came with the question. */
+interface Finding {
+  readonly paging: Paging | 'unpaged' | undefined;
+  readonly all?: readonly Row[];
+}
+
+/** A campaign of one row, or none, tells nothing about the server. */
+function whole({ rows }: RowsAnswer): Finding {
+  return { paging: undefined, all: rows };
+}
+
+function unpaged({ rows }: RowsAnswer): Finding {
+  return { paging: 'unpaged', all: rows };
+}
+
+async function findOut(ask_: AskRows): Promise<Finding> {
+  const ask = async (query: RowsQuery) => trusted(await ask_(query));
+  const zero = await pageZero(ask);
+  if (zero === undefined) {
+    const one = await ask({ page: 1, page_size: 1 });
+    return isComplete(one) ? whole(one) : countsFrom(1, one, 1);
+  }
+  if (isComplete(zero)) return whole(zero);
+  const ignoresSize = zero.rows.length > 1;
+  if (ignoresSize && zero.total === undefined && zero.page === undefined) return unpaged(zero);
+  if (zero.page === 1) return countsFrom(1, zero, 1);
+
+  // Two rows, so that the only row of a server without paging differs from the first of many.
+  const one = await ask({ page: 1, page_size: 2 });
+  if (isComplete(one)) return whole(one);
+  const first = zero.rows[0];
+  if (first === undefined) {
+    if (one.rows.length > 0) return countsFrom(1, one, 2);
+    const total = one.total ?? zero.total;
+    if (total === undefined) return whole(one);
+    throw incomplete(0, total);
+  }
+  if (one.rows[0]?.id !== first.id) return countsFrom(0, zero, 1);
+  if (zero.total === undefined && ignoresSize) return unpaged(zero);
+  if (zero.total === undefined && one.rows.length === 1) return whole(zero);
+  return countsFrom(1, zero, 1);
+}
+
+/** A total that the answer itself contradicts is none. */
+function trusted(answer: RowsAnswer): RowsAnswer {
+  const { total, rows } = answer;
+  const isPossible = total === undefined || (Number.isInteger(total) && total >= rows.length);
+  return isPossible ? answer : { ...answer, total: undefined };
+}
+
+/** The server counts rows that it does not send: never shown as "no rows", nor the first page as another one. */
+function incomplete(rows: number, total: number): ApiError {
+  return new ApiError(
+    `The server counts ${plural(total, 'row')} but sends no more than ${formatCount(rows)} of them. Try again; if it stays so, export the rows.`,
+    { reason: 'unreadable' },
+  );
+}
+
+function countsFrom(base: 0 | 1, { rows, page_size = 0 }: RowsAnswer, askedSize: number): Finding {
+  const ownSize = rows.length > askedSize ? Math.max(rows.length, page_size) : undefined;
+  return { paging: { base, ownSize } };
+}
+
+/** Page 0 of a server that counts from 1 may be refused, or crash it: undefined. An outage (503) says nothing. */
+async function pageZero(ask: AskRows): Promise<RowsAnswer | undefined> {
+  try {
+    return await ask({ page: 0, page_size: 1 });
+  } catch (error) {
+    if (error instanceof ApiError && (error.reason === 'rejected' || error.status === 500)) return undefined;
+    throw error;
+  }
+}
+
+/** Is this the whole campaign? */
+function isComplete({ rows, total }: RowsAnswer): boolean {
+  return total !== undefined && rows.length >= total;
+}
+
+/** The page size of a server that gives no more than so many rows at once: it says so, and it has more. */
+function limitOf(answer: RowsAnswer, askedSize: number, at: number): number | undefined {
+  const { rows, page_size = askedSize, total = 0 } = answer;
+  const limited = page_size > 0 && page_size < askedSize && rows.length === page_size;
+  return limited && at * page_size + rows.length < total ? page_size : undefined;
+}
+
+/** A server without paging takes no filters either, so both are done here. */
+function pageLocally(rows: readonly Row[], query: RowsQuery): RowsPage {
+  const matching = uniqueById(rows).filter((row) => matchesQuery(row, query));
+  const start = query.page * query.page_size;
+  return {
+    page: query.page,
+    page_size: query.page_size,
+    rows: matching.slice(start, start + query.page_size),
+    total: matching.length,
+  };
+}
+
+/** While a campaign runs, rows may move between pages: the same one never stands twice on one. */
+function uniqueById(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { JsonItems, JsonItemsError, type ItemShape } from '../../../../src/api/rows/jsonItems.ts';
+
+const shape: ItemShape = {
+  members: {
+    call: {
+      members: { prompt: 'drop', assistant: 'share', turns: { items: { members: { prompt: 'drop' } } } },
+    },
+  },
+};
+
+interface Taken {
+  readonly items: unknown[];
+  readonly keys: (string | undefined)[];
+  readonly shared: unknown[];
+  readonly beside: unknown;
+}
+
+/** What is taken out of an answer that arrives in pieces of these lengths, the last one again and again. */
+function take(json: string, lengths: readonly number[] = [65_536], mostItemBytes = 1_000_000): Taken {
+  const items: unknown[] = [];
+  const keys: (string | undefined)[] = [];
+  const reader = new JsonItems({
+    list: 'rows',
+    shape,
+    mostItemBytes,
+    onItem: (item, key) => {
+      items.push(JSON.parse(item));
+      keys.push(key === undefined ? undefined : (JSON.parse(key) as string));
+    },
+  });
+  const bytes = new TextEncoder().encode(json);
+  for (let at = 0, piece = 0; at < bytes.length; piece += 1) {
+    const length = lengths[Math.min(piece, lengths.length - 1)] ?? 1;
+    reader.push(bytes.slice(at, at + length));
+    at += length;
+  }
+  const beside: unknown = JSON.parse(reader.end());
+  return { items, keys, shared: reader.shared.map((value) => JSON.parse(value) as unknown), beside };
+}
+
+describe('items taken out of a JSON answer as it arrives', () => {
+  it('leave out what is dropped, and name what is shared', () => {
+    const turns = [
+      { prompt: 'x "y" \\', said: 'a' },
+      { said: 'b', prompt: null },
+    ];
+    const rows = [
+      { id: 1, call: { prompt: { deep: ['}'] }, assistant: { name: 'A' }, turns } },
+      { id: 2, call: { assistant: { name: 'B' }, turns: [], prompt: 7 } },
+      { id: 3, call: { assistant: { name: 'A' } } },
+      { id: 4, call: null, prompt: 'is kept here', assistant: 'here, too' },
+    ];
+    const taken = take(JSON.stringify({ page: 1, rows, total: 4 }));
+    assert.deepEqual(taken.items, [
+      {
+        id: 1,
+        call: {
+          prompt: null,
+          assistant: 0,
+          turns: [
+            { prompt: null, said: 'a' },
+            { said: 'b', prompt: null },
+          ],
+        },
+      },
+      { id: 2, call: { assistant: 1, turns: [], prompt: null } },
+      { id: 3, call: { assistant: 0 } },
+      { id: 4, call: null, prompt: 'is kept here', assistant: 'here, too' },
+    ]);
+    assert.deepEqual(taken.shared, [{ name: 'A' }, { name: 'B' }]);
+    assert.deepEqual(taken.beside, { page: 1, rows: null, total: 4 });
+  });
+
+  it('are the same as JSON.parse finds, whatever they hold and wherever the answer is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.jsonValue({ maxDepth: 4 })),
+        fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 3 }),
+        fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 30 }),
+        fc.constantFrom(undefined, 1, '\t'),
+        (rows, beside, lengths, space) => {
+          const named = rows.map((value) => ({
+            value,
+            call: { prompt: value, turns: [{ prompt: value, value }] },
+          }));
+          const answer = { ...beside, rows: named };
+          const taken = take(JSON.stringify(answer, undefined, space), lengths);
+          const cut = named.map(({ value }) => ({
+            value,
+            call: { prompt: null, turns: [{ prompt: null, value }] },
+          }));
+          assert.deepEqual(taken.items, JSON.parse(JSON.stringify(cut)));
+          assert.deepEqual(taken.beside, JSON.parse(JSON.stringify({ ...beside, rows: null })));
+        },
+      ),
+    );
+  });
+
+  it('may be named members of an object', () => {
+    const taken = take(JSON.stringify({ rows: { '+33': { a: 1 }, 'a"b\\ü': 2, '': [3] } }), [1]);
+    assert.deepEqual(taken.keys, ['+33', 'a"b\\ü', '']);
+    assert.deepEqual(taken.items, [{ a: 1 }, 2, [3]]);
+  });
+
+  it('may be none, and may stand after a byte order mark', () => {
+    assert.deepEqual(take('\uFEFF {"rows":[ ]}').items, []);
+    assert.deepEqual(take('{"rows":{}}').items, []);
+  });
+
+  const broken = [
+    '',
+    '[]',
+    '"rows"',
+    '{}',
+    '{"rows":null}',
+    '{"rows":7}',
+    '{"other":{"rows":[]}}',
+    '{"rows":[1,2]',
+    '{"rows":[{"a":1}',
+    '{"rows":[{"a":"x',
+    '{"rows":[1}',
+    '{"rows":[]}}',
+    '{"rows":[]} x',
+    '{"rows" []}',
+    '{rows:[]}',
+    '<html>',
+  ];
+  for (const json of broken) {
+    it(`are not taken from what has no whole list of them: ${json}`, () => {
+      assert.throws(() => take(json, [3]), JsonItemsError);
+    });
+  }
+
+  it('are not taken where brackets stand deeper than any answer has them', () => {
+    assert.throws(() => take(`{"rows":[${'['.repeat(100_000)}`), JsonItemsError);
+    assert.throws(() => take(`{"rows":[{"call":${'{"turns":['.repeat(100_000)}`), JsonItemsError);
+  });
+
+  it('are bounded by what is kept of one, not by what is cut nor by their number', () => {
+    const long = 'x'.repeat(5_000);
+    const row = JSON.stringify({ id: 1, call: { prompt: long } });
+    assert.equal(take(`{"rows":[${Array(50).fill(row).join(',')}]}`, [1000], 4_000).items.length, 50);
+    assert.throws(() => take(JSON.stringify({ rows: [{ id: long }] }), [1000], 4_000), JsonItemsError);
+    assert.throws(() => take(JSON.stringify({ a: long, rows: [] }), [1000], 4_000), JsonItemsError);
+  });
+});
