@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { runPlaywright } from './e2e.mjs';
 import { readE2eResults } from './e2eResults.mjs';
+import { runClients } from './clients.mjs';
 import { installPackages } from './install.mjs';
 import { integrationResults } from './integrationResults.mjs';
 import { readMochaResults } from './mochaResults.mjs';
@@ -117,6 +118,7 @@ const phases = {
   build: async () => asOne('build', await npmRun('build')),
   unit: () => mochaInNode('unit'),
   faults: () => mochaInNode('faults', Math.min(4, availableParallelism())),
+  clients: () => runClients(),
   integration: async () => {
     await rm(integrationResults, { force: true });
     const ended = await runProcess(process.execPath, [join('test', 'host', 'integration.mjs')], {

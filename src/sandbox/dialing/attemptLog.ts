@@ -1,6 +1,6 @@
 import { GrowingNumbers } from '../contacts/growingNumbers.ts';
 
-/** When each attempt took its place in the queue. All else about an attempt follows from its fate: 12 bytes each. */
+/** When each attempt took its place in the queue. All else follows from its outcome: 12 bytes each. */
 export class AttemptLog {
   readonly #lastOfRow: Int32Array;
   readonly #startMs = new GrowingNumbers((size) => new Float64Array(size));

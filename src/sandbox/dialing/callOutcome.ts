@@ -18,14 +18,14 @@ export interface CallOutcome {
   readonly conversation: Conversation | undefined;
 }
 
-/** Where an attempt stands in the world: its fate depends on nothing else. */
+/** Where an attempt stands: what it comes to depends on nothing else. */
 export interface AttemptPlace {
   readonly seed: number;
   readonly campaign: number;
   readonly row: number;
   /** From 1. */
   readonly attempt: number;
-  /** Test numbers have a fate of their own. */
+  /** Test numbers have outcomes of their own. */
   readonly phoneNumber: string;
 }
 

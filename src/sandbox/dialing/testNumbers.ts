@@ -5,7 +5,7 @@ import type { Conversation } from './conversations.ts';
 export type Plan = DialError | Exclude<CallResult, 'human'> | Conversation;
 
 /**
- * Numbers whose last four digits are 01NN (as in +1 212 555 01NN, which belong to nobody) have a fixed fate, the same
+ * Numbers whose last four digits are 01NN (as in +1 212 555 01NN, which belong to nobody) have a fixed outcome, the same
  * for each attempt or, where there are several, one after the other. README.md has the list for people.
  */
 const plans: Readonly<Record<string, readonly [Plan, ...Plan[]]>> = {
@@ -29,11 +29,12 @@ const plans: Readonly<Record<string, readonly [Plan, ...Plan[]]>> = {
   '0124': ['hung_up'],
   '0125': ['too_long'],
   '0126': ['tool_error'],
+  '0127': ['transfer'],
   '0130': ['voicemail', 'interested'],
   '0131': ['busy', 'no_answer', 'callback'],
 };
 
-/** Undefined: an ordinary number, whose fate is drawn. */
+/** Undefined: an ordinary number, whose outcome is drawn. */
 export function testNumberPlan(phoneNumber: string, attempt: number): Plan | undefined {
   const sequence = plans[phoneNumber.slice(-4)];
   return sequence?.[Math.min(attempt, sequence.length) - 1];

@@ -10,11 +10,12 @@ import { phoneHistoryPieces } from '../answers/phoneHistory.ts';
 import { phoneNumbersAnswer } from '../answers/phoneNumbersAnswer.ts';
 import { statisticsAnswer } from '../answers/statistics.ts';
 import { userAnswer } from '../answers/userAnswer.ts';
+import { voicesAnswer } from '../answers/voicesAnswer.ts';
 import type { Context } from '../context.ts';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { revisions, type Revision } from '../revision.ts';
-import { createCallRoute, exportCallsRoute, listCallsRoute, searchRoute } from './callRoutes.ts';
+import { createCallRoute, exportCallsRoute, listAttemptsRoute, searchRoute } from './callRoutes.ts';
 import { readCreateRequest, readUpdateRequest } from './campaignBody.ts';
 import { exportFilename, exportPortions } from './exportCsv.ts';
 import { readLaunchRequest } from './launchCallsBody.ts';
@@ -152,7 +153,7 @@ const routes: readonly Route[] = [
     method: 'GET',
     path: '/call',
     in: ['0.1.1'],
-    answer: (context, { query }) => listCallsRoute(context, query),
+    answer: (context, { query }) => listAttemptsRoute(context, query),
   },
   {
     method: 'POST',
@@ -228,6 +229,7 @@ const routes: readonly Route[] = [
     in: published,
     answer: ({ state, revision }, { id }) => json(assistantAnswer(revision, state.assistant(id))),
   },
+  { method: 'GET', path: '/voices', in: published, answer: ({ revision }) => json(voicesAnswer(revision)) },
   {
     method: 'GET',
     path: '/auth-status',

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { CallPlace } from '../actions/callActions.ts';
+import { attemptAnswer } from '../answers/attemptAnswer.ts';
 import { callAnswer } from '../answers/callAnswer.ts';
 import type { Context } from '../context.ts';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
@@ -55,21 +56,25 @@ export async function exportCallsRoute(context: Context, request: IncomingMessag
   return { status: 200, headers: jsonHeaders, body: pieces() };
 }
 
-/** `GET /call` of the oldest generation: newest first, without a total. */
-export async function listCallsRoute(context: Context, query: URLSearchParams): Promise<Answer> {
+/** `GET /call` of the oldest generation: attempts, the latest first, without a total; `statuses` are those of calls. */
+export async function listAttemptsRoute(context: Context, query: URLSearchParams): Promise<Answer> {
   const { pageBase, revision } = context;
   const page = wholeNumber(query, 'page', pageBase, pageBase, Number.MAX_SAFE_INTEGER);
   const pageSize = wholeNumber(query, 'page_size', 50, 1, 10_000);
-  const words = [...query.getAll('statuses'), ...query.getAll('statuses[]')].flatMap((value) =>
-    value.split(','),
-  );
+  const words = ['statuses', 'statuses[]'].flatMap((name) => query.getAll(name));
   const statuses = words
+    .flatMap((value) => value.split(','))
     .filter((word) => word !== '')
     .map((word) => oneOf('statuses', word, revisionTraits[revision].callStatuses));
   const nothing = { assignee_ids: [], directions: [], outcomes: [], results: [] };
-  const found = await matchingCalls(context, { ...nothing, statuses });
+  const attempts = (await matchingCalls(context, { ...nothing, statuses })).flatMap((place) => {
+    const starts = place.run.attempts.startsOf(place.row);
+    return starts.map((queuedAtMs, index) => ({ ...place, number: starts.length - index, queuedAtMs }));
+  });
+  attempts.sort((a, b) => b.queuedAtMs - a.queuedAtMs);
   const start = (page - pageBase) * pageSize;
-  return streamed(context, found.slice(start, start + pageSize), ']}');
+  const calls = attempts.slice(start, start + pageSize);
+  return json({ calls: calls.map((attempt) => attemptAnswer({ context, ...attempt })) });
 }
 
 async function readFilters<Shape extends z.ZodRawShape>(

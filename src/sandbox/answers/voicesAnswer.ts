@@ -1,0 +1,25 @@
+import type { Revision } from '../revision.ts';
+
+const voices = [
+  {
+    id: 'c8f7835e-28a3-4f0c-80d7-c1302ac62aae',
+    name: 'Emma',
+    description: 'Friendly and brief',
+    language: 'en',
+    provider: 'cartesia',
+  },
+  {
+    id: 'pNInz6obpgDQGcFmaJgB',
+    name: 'Camille',
+    description: 'Calm, for appointments',
+    language: 'fr',
+    provider: 'elevenlabs',
+  },
+] as const;
+
+/** `GET /voices` */
+export function voicesAnswer(revision: Revision) {
+  if (revision === '0.1.1') return { voices };
+  const more = { accent: null, gender: 'female', isCloned: false, modelCompat: 'universal' };
+  return { voices: voices.map((voice) => ({ ...voice, ...more })) };
+}
