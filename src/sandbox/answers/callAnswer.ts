@@ -1,6 +1,6 @@
 import { contactName, contactOf } from '../conversation/contactOf.ts';
 import { isTakenOver, outcomeSummary, outcomeWord } from '../conversation/outcome.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import type { CampaignRun } from '../dialing/campaignRun.ts';
 import { operator, organizationId, organizationNumber } from '../organization.ts';
 import { isModern, revisionTraits, type OutcomeWord, type Revision } from '../revision.ts';

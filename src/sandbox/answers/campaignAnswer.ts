@@ -1,5 +1,5 @@
 import type { CampaignRun } from '../dialing/campaignRun.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { organizationId, owner } from '../organization.ts';
 import { isModern, type Revision } from '../revision.ts';
 import type { SandboxCampaign } from '../sandboxState.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import type { CampaignRun } from '../dialing/campaignRun.ts';
 import { revisionTraits, type OutcomeWord, type Revision } from '../revision.ts';
 import type { SandboxCampaign } from '../sandboxState.ts';

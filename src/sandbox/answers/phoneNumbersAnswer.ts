@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { organizationNumber, owner } from '../organization.ts';
 import { assistantAnswer } from './assistantAnswer.ts';
 import { isoOrNull } from './attemptProgress.ts';

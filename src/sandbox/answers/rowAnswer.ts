@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import type { SandboxCampaign } from '../sandboxState.ts';
 import { callAnswer } from './callAnswer.ts';
 

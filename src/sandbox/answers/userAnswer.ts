@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { organizationCountry, organizationId, owner } from '../organization.ts';
 import { isoOrNull } from './attemptProgress.ts';
 

@@ -1,6 +1,6 @@
 import type { Contact } from '../../core/createRequest.ts';
 import { recipientZone } from '../../dialing/zones.ts';
-import { ContactText } from './contactText.ts';
+import { ContactBytes } from './contactBytes.ts';
 import { GrowingNumbers } from './growingNumbers.ts';
 import { lookUpNumber } from '../dialing/numberLookup.ts';
 
@@ -10,7 +10,7 @@ const rowsThatName = 1000;
 
 /** The contacts of a campaign, kept compactly. */
 export class Contacts {
-  readonly #text = new ContactText();
+  readonly #text = new ContactBytes();
   readonly #countries: (string | undefined)[] = [];
   /** Which of the countries each row's number belongs to. */
   readonly #countryIndexes = new GrowingNumbers((size) => new Uint8Array(size));

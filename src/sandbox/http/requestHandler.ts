@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { json, type Answer } from './answer.ts';
 import { apiAnswer } from '../routes/apiRoutes.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { controlAnswer } from '../routes/controlRoutes.ts';
 import type { Fault, Faults } from './faults.ts';
 import { checkHost, checkKey } from './guard.ts';

@@ -2,16 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import { cancelCall, findCall, pauseCall, resumeCall } from '../actions/callActions.ts';
 import { cancelCampaign, launchDraft, pauseCampaign } from '../actions/campaignActions.ts';
 import { resumeCampaign, updateCampaign } from '../actions/campaignActions.ts';
-import { launchCalls } from '../actions/launchCalls.ts';
+import { launchSelectedCalls } from '../actions/launchSelectedCalls.ts';
 import { assistantAnswer } from '../answers/assistantAnswer.ts';
 import { callAnswer } from '../answers/callAnswer.ts';
 import { campaignAnswer } from '../answers/campaignAnswer.ts';
 import { phoneHistoryPieces } from '../answers/phoneHistory.ts';
 import { phoneNumbersAnswer } from '../answers/phoneNumbersAnswer.ts';
-import { statisticsAnswer } from '../answers/statistics.ts';
+import { statisticsAnswer } from '../answers/statisticsAnswer.ts';
 import { userAnswer } from '../answers/userAnswer.ts';
 import { voicesAnswer } from '../answers/voicesAnswer.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { revisions, type Revision } from '../revision.ts';
@@ -100,7 +100,7 @@ const routes: readonly Route[] = [
     answer: async (context, { id, request }) => {
       const campaign = context.state.campaign(id);
       const { rows, atMs } = await readLaunchRequest(request, context, campaign);
-      return json({ ...launchCalls(context.state, campaign, rows, atMs), session: null });
+      return json({ ...launchSelectedCalls(context.state, campaign, rows, atMs), session: null });
     },
   },
   {

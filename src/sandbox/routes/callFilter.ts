@@ -3,7 +3,7 @@ import { callResults } from '../../core/row.ts';
 import type { CallPlace } from '../actions/callActions.ts';
 import { callOutcomeWord, callsFrom, updatedMs, wasTakenOver } from '../answers/callAnswer.ts';
 import { callState } from '../answers/callState.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { operator } from '../organization.ts';
 import { revisionTraits, type Revision } from '../revision.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CallPlace } from '../actions/callActions.ts';
 import { attemptAnswer } from '../answers/attemptAnswer.ts';
 import { callAnswer } from '../answers/callAnswer.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { mostBodyBytes, readJson } from '../http/readBody.ts';

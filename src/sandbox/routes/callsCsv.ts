@@ -3,8 +3,8 @@ import { callOutcomeWord, callsFrom, metadataOf, summaryOf } from '../answers/ca
 import { isoOrNull } from '../answers/attemptProgress.ts';
 import { callState } from '../answers/callState.ts';
 import { contactOf } from '../conversation/contactOf.ts';
-import { structuredOutputOf } from '../conversation/structuredOutput.ts';
-import type { Context } from '../context.ts';
+import { structuredOutputOf } from '../conversation/extractedValues.ts';
+import type { Context } from '../sandboxContext.ts';
 import { csvLine } from './csvLine.ts';
 
 const contactColumns = ['first_name', 'last_name', 'email', 'company', 'job_title'] as const;

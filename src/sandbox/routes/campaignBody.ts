@@ -5,7 +5,7 @@ import { createRequestSchema } from '../../api/schemas/createRequestSchema.ts';
 import { days, type CallRetryConfig } from '../../core/retryConfig.ts';
 import { readCallingRules } from '../../dialing/callingRules.ts';
 import { isZone } from '../../dialing/zoneOffsets.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { isPossibleNumber } from '../dialing/numberLookup.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { parseJson, readChunks } from '../http/readBody.ts';

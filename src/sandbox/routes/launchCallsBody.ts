@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { mostBodyBytes, readJson } from '../http/readBody.ts';
 import { schemaProblem } from '../http/schemaProblem.ts';

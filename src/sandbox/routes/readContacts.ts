@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { createRequestSchema } from '../../api/schemas/createRequestSchema.ts';
 import type { Contact } from '../../core/createRequest.ts';
 import { Contacts } from '../contacts/contacts.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { isPossibleNumber } from '../dialing/numberLookup.ts';
 import { parseJson } from '../http/readBody.ts';

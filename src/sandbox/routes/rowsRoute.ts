@@ -1,7 +1,7 @@
 import { resultFilters, type ResultFilter } from '../../core/row.ts';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
 import { rowAnswer } from '../answers/rowAnswer.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import { revisionTraits, type CallStatusWord } from '../revision.ts';
 import { oneOf, wholeNumber } from './queryParameters.ts';
 import { searchRows } from './rowsSearch.ts';

@@ -1,5 +1,5 @@
 import { contactName, contactOf } from '../conversation/contactOf.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../sandboxContext.ts';
 import type { CampaignRun } from '../dialing/campaignRun.ts';
 import { durationMs } from '../dialing/callOutcome.ts';
 import type { OutcomeWord } from '../revision.ts';

@@ -9,7 +9,7 @@ const blockSpan = 2 ** 32;
  * A million contacts as objects take half a gigabyte. Here each is its number followed by its variables as JSON, one
  * after the other in blocks of bytes, and is made an object again when a page shows it.
  */
-export class ContactText {
+export class ContactBytes {
   readonly #blocks: Buffer[] = [];
   #used = 0;
   readonly #places = new GrowingNumbers((size) => new Float64Array(size));

@@ -15,7 +15,7 @@ export interface SkippedCalls {
  * Sends the calls of these rows: those that were never launched, and those that are over and have attempts left.
  * @param atMs when, on the sandbox's clock; undefined or past: now
  */
-export function launchCalls(
+export function launchSelectedCalls(
   { clock }: SandboxState,
   { pacer }: SandboxCampaign,
   rows: readonly number[],
