@@ -1,7 +1,6 @@
 import { campaignState, type Campaign } from '../core/campaign.ts';
 import type { CampaignApi, Clock } from '../core/ports.ts';
-import { Pace } from '../callList/pace.ts';
-import { personFacts, type PersonFacts } from '../insights/personFacts.ts';
+import type { PersonFacts } from '../insights/personFacts.ts';
 
 /** The people of one campaign as they were read. */
 export interface ReadFacts {
@@ -67,6 +66,10 @@ export class CampaignFacts {
     campaignOver: boolean,
     { signal, onBatch }: ReadOptions,
   ): Promise<ReadFacts> {
+    const [{ personFacts }, { Pace }] = await Promise.all([
+      import('../insights/personFacts.ts'),
+      import('../callList/pace.ts'),
+    ]);
     const people: PersonFacts[] = [];
     const pace = new Pace(signal);
     const startMs = this.#clock.now();

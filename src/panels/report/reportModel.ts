@@ -2,7 +2,7 @@ import { Pace } from '../../callList/pace.ts';
 import type { StructuredOutputField } from '../../core/assistant.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import type { CampaignStore } from '../../core/campaignStore.ts';
-import { isAbort } from '../../core/errors.ts';
+import { isAbort, messageOf } from '../../core/errors.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
 import { isOver, type CampaignFacts, type ReadFacts } from '../../host/campaignFacts.ts';
 import type { ZoneOf } from '../../host/recipientZones.ts';
@@ -132,7 +132,7 @@ export class ReportModel {
         answered = true;
       };
       const failed = (error: unknown) => {
-        if (!answered) reject(error);
+        if (!answered) reject(error instanceof Error ? error : new Error(messageOf(error)));
         else if (!isAbort(error)) this.tellStale(error);
       };
       this.#readAll(reading.signal, fresh, () => void show().catch(failed))
