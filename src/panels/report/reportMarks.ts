@@ -13,6 +13,13 @@ export function markOf(label: string, figure: Counted, denominator: string): Mar
   return { key, label, count, of, interval, text: shareText(figure, denominator) };
 }
 
+/** A part of a list that is known whole: no interval, as nothing is estimated. */
+export function countedMark(label: string, { key, count, of }: Counted, denominator: string): Mark {
+  const share = of === 0 ? '' : `, ${formatPercent(count / of)}`;
+  const text = `${formatCount(count)} of ${formatCount(of)} ${denominator}${share}`;
+  return { key, label, count, of, interval: undefined, text };
+}
+
 /** `171 of 402 people called, 43%, 95% interval 38–47%` */
 export function shareText({ count, of }: Counted, denominator: string): string {
   const interval = wilsonInterval(count, of);

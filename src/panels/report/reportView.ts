@@ -15,7 +15,7 @@ import type {
   ReportView,
 } from '../contract/protocolReport.ts';
 import { valueText } from '../valueText.ts';
-import { markOf, marksTable, shareText } from './reportMarks.ts';
+import { countedMark, markOf, marksTable } from './reportMarks.ts';
 import { reportSections } from './reportSections.ts';
 
 export interface ReportSituation {
@@ -68,8 +68,8 @@ function funnelSection(
   const conversation = `Real conversation (${plural(turns, 'turn')} of the contact and ${plural(seconds, 'second')})`;
   const chosen = readGoal(goal);
   const marks = [
-    markOf('On the list', funnel.onList, 'people on the list'),
-    markOf('Called', funnel.called, 'people on the list'),
+    countedMark('On the list', funnel.onList, 'people on the list'),
+    countedMark('Called', funnel.called, 'people on the list'),
     markOf('Answered', funnel.answered, 'people called'),
     markOf('Reached a person', funnel.reached, 'people called'),
     markOf(conversation, funnel.conversation, 'people called'),
@@ -78,9 +78,9 @@ function funnelSection(
       : [markOf(goalLabel(chosen), funnel.goal, 'people reached')]),
   ];
   const rest = [
-    { label: 'Still to be tried', figure: funnel.open, of: 'people on the list' },
-    { label: 'Not reached', figure: funnel.notReached, of: 'people called' },
-    { label: 'Never called', figure: funnel.neverCalled, of: 'people on the list' },
+    countedMark('Still to be tried', funnel.open, 'people on the list'),
+    countedMark('Not reached', funnel.notReached, 'people called'),
+    countedMark('Never called', funnel.neverCalled, 'people on the list'),
   ];
   return {
     id: 'funnel',
@@ -90,9 +90,7 @@ function funnelSection(
       : 'Each bar is a number of people.',
     chart: { kind: 'bars', marks },
     table: marksTable('Step', marks),
-    figures: rest
-      .filter(({ figure }) => figure.count > 0)
-      .map(({ label, figure, of }) => ({ label, text: shareText(figure, of), key: figure.key })),
+    figures: rest.filter(({ count }) => count > 0).map(({ label, text, key }) => ({ label, text, key })),
     notes:
       found.callsInProgress === 0
         ? []

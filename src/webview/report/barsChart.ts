@@ -16,13 +16,18 @@ export function barsChart({ marks }: BarsChart, frame: ChartFrame): TemplateResu
   const highest = oneWhole ? Math.max(...marks.map(({ interval }) => interval?.high ?? 0), 0.01) : 1;
   const x = scaleLinear([0, oneWhole ? highest : most], [0, frame.width - 2]);
   const bars = marks.map((mark, row) =>
-    markView({ mark, first: row === 0, row, column: 0 }, frame, barView(mark, row, x, oneWhole, frame)),
+    markView(
+      { mark, first: row === 0, row, column: 0 },
+      frame,
+      barView(mark, row, x, oneWhole, frame),
+      textsOf(mark, row, frame),
+    ),
   );
   return chartView(frame, marks.length * rowHeight, bars);
 }
 
 function barView(
-  { label, count, of, interval }: Mark,
+  { count, of, interval }: Mark,
   row: number,
   x: (value: number) => number,
   oneWhole: boolean,
@@ -31,7 +36,6 @@ function barView(
   const top = row * rowHeight;
   const middle = top + barTop + barHeight / 2;
   const scale = oneWhole ? 1 / Math.max(of, 1) : 1;
-  const numbers = of === 0 ? '0' : `${formatCount(count)} · ${formatPercent(count / of)}`;
   // Of different wholes: the interval of the share, in counts of its own whole.
   const whole = oneWhole ? 1 : of;
   const ends =
@@ -40,8 +44,6 @@ function barView(
       : [x(interval.low * whole), x(Math.min(interval.high * whole, oneWhole ? 1 : of))];
   const [low, high] = ends;
   return svg`<rect class="hit" x="0" y=${top} width=${width} height=${rowHeight}></rect>
-    <text class="name" x="0" y=${top + 14}>${cutText(label, width - 110)}</text>
-    <text class="numbers" x=${width - 2} y=${top + 14} text-anchor="end">${numbers}</text>
     <rect class="track" x="0" y=${top + barTop} width=${width - 2} height=${barHeight}></rect>
     <rect class="bar" x="0" y=${top + barTop} width=${Math.max(x(count * scale), count > 0 ? 1 : 0)} height=${barHeight}></rect>
     ${
@@ -49,4 +51,11 @@ function barView(
         ? svg``
         : svg`<path class="whisker" d=${`M${low},${middle - 4}V${middle + 4}M${low},${middle}H${high}M${high},${middle - 4}V${middle + 4}`}></path>`
     }`;
+}
+
+function textsOf({ label, count, of }: Mark, row: number, { width }: ChartFrame): SVGTemplateResult {
+  const top = row * rowHeight + 14;
+  const numbers = of === 0 ? '0' : `${formatCount(count)} · ${formatPercent(count / of)}`;
+  return svg`<text class="name" x="0" y=${top}>${cutText(label, width - 110)}</text>
+    <text class="numbers" x=${width - 2} y=${top} text-anchor="end">${numbers}</text>`;
 }

@@ -24,11 +24,12 @@ export interface PlacedMark {
   readonly column: number;
 }
 
-/** A part of a chart that can be focused, named and opened. */
+/** A part of a chart that can be focused, named and opened. Its texts stand beside it: its name says the same. */
 export function markView(
   { mark, first, row, column }: PlacedMark,
   frame: ChartFrame,
-  content: SVGTemplateResult | readonly SVGTemplateResult[],
+  content: SVGTemplateResult,
+  texts: SVGTemplateResult = svg``,
 ): SVGTemplateResult {
   return svg`<g
     class="mark"
@@ -44,7 +45,8 @@ export function markView(
       event.preventDefault();
       frame.open(mark.key);
     }}
-  ><title>${mark.label}: ${mark.text}</title>${content}</g>`;
+  ><title>${mark.label}: ${mark.text}</title>${content}</g>
+  <g class="texts" aria-hidden="true">${texts}</g>`;
 }
 
 export function chartView(

@@ -25,8 +25,8 @@ export function histogramChart({ marks }: HistogramChart, frame: ChartFrame): Te
       { mark, first: column === 0, row: 0, column },
       frame,
       svg`<rect class="hit" x=${left} y="0" width=${x.bandwidth()} height=${height}></rect>
-        <rect class="bar" x=${left} y=${y(mark.count)} width=${x.bandwidth()} height=${base - y(mark.count)}></rect>
-        ${mark.count === 0 ? svg`` : svg`<text class="numbers" x=${middle} y=${y(mark.count) - 4} text-anchor="middle">${formatCount(mark.count)}</text>`}
+        <rect class="bar" x=${left} y=${y(mark.count)} width=${x.bandwidth()} height=${base - y(mark.count)}></rect>`,
+      svg`${mark.count === 0 ? svg`` : svg`<text class="numbers" x=${middle} y=${y(mark.count) - 4} text-anchor="middle">${formatCount(mark.count)}</text>`}
         <text class="name" transform=${`translate(${middle + 4},${base + 8}) rotate(90)`}>${mark.label}</text>`,
     );
   });

@@ -37,8 +37,8 @@ export function stepsChart({ steps, people }: StepsChart, frame: ChartFrame): Te
       markView(
         { mark: by, first: column === 0, row: 1, column },
         frame,
-        svg`<rect class="bar" x=${left} y=${y(by.count)} width=${wide} height=${base - y(by.count)}></rect>
-          <text class="numbers on-bar" x=${middle(column)} y=${Math.min(base - 5, y(by.count) + 14)} text-anchor="middle">${share}</text>
+        svg`<rect class="bar" x=${left} y=${y(by.count)} width=${wide} height=${base - y(by.count)}></rect>`,
+        svg`<text class="numbers on-bar" x=${middle(column)} y=${Math.min(base - 5, y(by.count) + 14)} text-anchor="middle">${share}</text>
           <text class="name" x=${middle(column)} y=${height - 6} text-anchor="middle">${label}</text>`,
       ),
     ];
