@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { projectRoot } from './projectRoot.mjs';
 
 /** In thousands of bytes. dist/check.js is a file of its own with all it needs: 90 of them. */
-const budgets = { package: 900, activation: 165 };
+const budgets = { package: 1000, activation: 200 };
 
 /** The files that are loaded with a module, itself included: all but what it gets by import(). @param {string} file @param {Set<string>} [found] @returns {Promise<Set<string>>} */
 async function loadedWith(file, found = new Set()) {

@@ -44,7 +44,7 @@ describe('package.json', () => {
 
   it('starts with nothing but what a person opens, or had open when the window was reloaded', () =>
     assert.deepEqual(
-      manifest.activationEvents.filter((event) => !/^(onWebviewPanel:|onLanguage:.*csv)/.test(event)),
+      manifest.activationEvents.filter((event) => !/^(onWebviewPanel:|onLanguage:(tsv|.*csv))/.test(event)),
       [],
     ));
 
