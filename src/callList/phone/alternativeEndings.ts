@@ -34,6 +34,7 @@ export function alternativeEndings(
   const main = read(first, region);
   if (main === undefined) return undefined;
   const glued = read(text, region);
+  if (glued !== undefined && ending.mayBeGroup) return undefined;
   if (glued !== undefined && directDials === 'apart' && isDirectDial(ending, first, main)) return undefined;
   const e164s = [...new Set(written.map((each) => read(each, region)).filter((each) => each !== undefined))];
   return { ending, written, e164s, glued };

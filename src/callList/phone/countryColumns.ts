@@ -86,15 +86,16 @@ const generic: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The words of a header in lower case, each as it is and without accents. */
 function wordsOf(header: string): string[] {
-  return header
+  const apart = header
     .slice(0, longestHeader)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .normalize('NFKC')
+    .toLowerCase();
+  const plain = apart.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
+  const words = [apart, plain].flatMap((text) => text.split(/[^\p{L}\p{N}\p{M}]+/u));
+  return [...new Set(words)].filter((word) => word !== '');
 }
 
 /** `Home Country Code` beside `Home Phone`, when it is `Mobile Phone` that is called. */
@@ -177,7 +178,7 @@ function kindByContent(
   }
 }
 
-const codePattern = /^['=" (]*(?:\+|00?)? ?\d{1,5}[-) "]*$|^\(?0xx ?\d{2}\)?$/i;
+const codePattern = /^['=" (]*(?:\+|00?)? ?\d{1,5}(?:[.,]0)?[-) "]*$|^\(?0xx ?\d{2}\)?$/i;
 
 /** Calling codes have a plus or two zeros, area codes one; where neither stands there, what makes the numbers valid. */
 function areaOrCalling(
@@ -192,7 +193,7 @@ function areaOrCalling(
   let asCalling = 0;
   let asArea = 0;
   for (const [row, cell] of cells.entries()) {
-    const code = cell.replace(/\D/g, '');
+    const code = cell.replace(/[.,]0$/, '').replace(/\D/g, '');
     const number = numbers[row] ?? '';
     const digits = number.replace(/\D/g, '');
     if (code === '' || digits.length < 4 || digits.length > 15) continue;

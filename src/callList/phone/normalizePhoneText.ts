@@ -34,7 +34,7 @@ export function normalizePhoneText(cell: string): PhoneText {
   step('quotes around it', withoutQuotes(text));
   step('an apostrophe', text.replace(/^['’‘`´]+|['’]$/g, '').trim());
   if (saysNoNumber(text)) return { text, cleaned };
-  if (text.startsWith('{')) return { text, cleaned, refusal: 'json' };
+  if (/^\[? *\{/.test(text)) return { text, cleaned, refusal: 'json' };
   step('the brackets of a list', listItems(text));
   const address = fromAddress(text);
   if (address === 'group') return { text, cleaned, refusal: 'group' };
@@ -75,7 +75,10 @@ function plainSigns(text: string): string {
     .replace(/[／⁄]/g, '/')
     .replace(/[，、]/g, ',')
     .replace(/[；]/g, ';')
-    .replace(/[～〜∼]/g, '~');
+    .replace(/[～〜∼]/g, '~')
+    .replace(/ [•·∙] /g, ' / ')
+    .replace(/[•·∙]/g, '.')
+    .replace(/^(?:%2B|&#43;|&plus;)(?=[\d ])/i, '+');
 }
 
 function withoutQuotes(text: string): string {
@@ -131,6 +134,7 @@ function plusInFront(text: string): string {
   if (first !== '(' && first !== '[' && first !== '+' && first !== '0') return text;
   return text
     .replace(/^[([] *(\+|00) *([1-9]\d{0,2})[ -]*[)\]] */, '$1$2 ')
+    .replace(/^[([] *(\+|00) *([1-9][\d .-]{0,8})[)\]] */, '$1$2 ')
     .replace(/^[([] *(\+|00)([1-9][\d .-]*)[)\]]$/, '$1$2')
     .replace(/^\+ *[([] *([1-9]\d{0,2}) *[)\]] */, '+$1 ')
     .replace(/^\++ *00(?=[1-9])/, '+')
@@ -155,7 +159,7 @@ function withoutLabels(text: string): string {
   const around = `${body.slice(0, start)} ${body.slice(end)}`;
   const found = around.match(wordPattern) ?? [];
   if (found.length === 0) return body;
-  if (/[^ .:,;()[\]<>#|/*=°º№-]/.test(around.replace(wordPattern, ''))) return text;
+  if (/[^ .:,;()[\]<>#|/*=°º№'’"-]/.test(around.replace(wordPattern, ''))) return text;
   // "Tel/Fax" is a telephone, too
   if (found.every(isFaxLabel)) return 'fax';
   return found.every((word) => isPhoneLabel(word) || isFaxLabel(word)) ? number : text;

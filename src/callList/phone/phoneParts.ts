@@ -2,7 +2,7 @@ import { isPhoneLabel, isFaxLabel } from './phoneWords.ts';
 
 /** What stands between two numbers in one cell; a plus begins another. */
 const between =
-  /:::?|[/,;|&\r\n\\]|\s-\s|\s(?:ou|or|oder|et|and|und|o|y|e|of|en|eller|og|och|tai|ja|i|lub|nebo|a|sau|si|ili|va|ve|veya|или|и|или|або|και|ή|および|又は|または|和|或|와|또는|או|او|و)\s|(?=\+)/iu;
+  /:::?|[/,;|&・\r\n\\]|\s-\s|\s(?:ou|or|oder|et|and|und|o|y|e|of|en|eller|og|och|tai|ja|i|lub|nebo|a|sau|si|ili|va|ve|veya|или|и|или|або|και|ή|および|又は|または|和|或|와|또는|או|او|و)\s|(?=\+)/iu;
 
 /** The fewest digits of a number with its area: what is shorter is the rest of one. */
 const fewestDigits = 7;
@@ -45,10 +45,12 @@ export interface NumberEnding {
    * digits; `range`: a word or sign for "up to".
    */
   readonly sign: 'strong' | 'spaced' | 'dash' | 'range';
+  /** The tail may be the last group of one number: it is where all digits together are valid. */
+  readonly mayBeGroup: boolean;
 }
 
 const endingPattern =
-  /^(.*[\d)])(\s*[/,;|&\\]\s*|\s+\+\s*|\s+-\s*|\s*-\s+|-|\s*~\s*|\s+(?:ou|or|oder|et|and|und|u|o|y|e|of|en|eller|og|och|i|lub|ve|или|и|και)\s+|\s+(?:bis|al?|à|to|till|until|thru|through|tot|do|до|έως|hasta|até|fino a|s\/d|から|至|から)\s+)(\d{1,6})$/iu;
+  /^(.*[\d)])(\s*[/,;|&\\・]\s*|\s+\+\s*|\s+-\s*|\s*-\s+|-|\s*~\s*|\s+(?:ou|or|oder|et|and|und|u|o|y|e|of|en|eller|og|och|i|lub|ve|или|и|και)\s+|\s+(?:bis|al?|à|to|till|until|thru|through|tot|do|до|έως|hasta|até|fino a|s\/d|から|至|から)\s+)(\d{1,8})$/iu;
 
 /**
  * The last piece of a text, where it is too short to be a number and not plainly a group of the number's digits.
@@ -66,11 +68,12 @@ export function numberEnding(text: string): NumberEnding | undefined {
   // `0221/123456`, `033203/12345`: the area code
   if (groups.length === 1 && digits <= 6 && sign !== 'range' && /^\(?0/.test(main) && tail.length > 2)
     return undefined;
-  if (sign === 'dash') {
-    // shorter groups, and four digits at the end, are those of one number
-    if (last < 4 || tail.length > (last === 4 ? 2 : last)) return undefined;
-  } else if (sign !== 'range' && isGrouping(main, separator.trim(), last)) return undefined;
-  return { main, tail, sign };
+  if (tail.length > 4 && tail.length > last) return undefined;
+  const mayBeGroup =
+    sign === 'dash'
+      ? isDashGroup(main, last, tail.length)
+      : sign !== 'range' && isGrouping(main, separator.trim(), last);
+  return { main, tail, sign, mayBeGroup };
 }
 
 function signOf(separator: string): NumberEnding['sign'] {
@@ -80,6 +83,12 @@ function signOf(separator: string): NumberEnding['sign'] {
     /^(?:bis|al?|à|to|till|until|thru|through|tot|do|до|έως|hasta|até|fino a|s\/d|から|至)$/iu.test(sign)
     ? 'range'
     : 'strong';
+}
+
+/** Shorter groups, and four digits at the end, are those of one number; not two behind the only dash of `08-12 34 56-57`. */
+function isDashGroup(main: string, last: number, tailLength: number): boolean {
+  if (last >= 4) return tailLength > (last === 4 ? 2 : last);
+  return tailLength > 2 || /-\d+$/.test(main) || !/[ .)]\d+$/.test(main);
 }
 
 /** `01/99/00/12/01`: the same sign between all groups. */
@@ -93,7 +102,7 @@ function isGrouping(main: string, sign: string, last: number): boolean {
  */
 export function expandEnding({ main, tail, sign }: NumberEnding, mostInRange = 100): string[] {
   const inner = numberEnding(main);
-  const before = inner === undefined ? [main] : expandEnding(inner, mostInRange);
+  const before = inner === undefined || inner.mayBeGroup ? [main] : expandEnding(inner, mostInRange);
   const [first = main] = before;
   const last = withEnding(first, tail);
   if (last === undefined) return before;

@@ -10,7 +10,7 @@ const labels = words(`
   m mob mobil mobile mobiles mobilnr mobilnummer mobiltelefon mobiele mobiel mobilni mobilny mobilnyi mobitel movil moviles movel
   telemovel tm telemobil c cel celular celulares cell cellphone cellular cellulare cellulaire cellulari gsm handy handynr
   handynummer natel portable port portatile gsmnr cep kom komorka komorkowy hp cp puh puhelin matkapuhelin matkap kannykka
-  sdt dt dien thoai dienthoai didong di dong so simi sími farsimi farsími gsmnummer rufnummer rufnr nummer number numero numeros
+  sdt dt sđt đt dien thoai dienthoai didong di dong so simi sími farsimi farsími gsmnummer rufnummer rufnr nummer number numero numeros
   num nr no nro n nb numer numar cislo szam broj stevilka nomor nombor
   h home domicile dom domicilio fixe fixo fijo fisso fix festnetz vaste vast pevna pevny privat private prive privato particulier
   personal perso personnel personale personlig hem hjem koti kotipuhelin thuis casa residencial residencia residence casera rumah
@@ -26,7 +26,7 @@ const labels = words(`
   основной контактный номер т
   τηλ τηλεφωνο κιν κινητο σταθερο
   טל טלפון נייד פלאפון סלולרי
-  هاتف الهاتف جوال الجوال موبايل محمول تلفون تليفون نقال رقم تلفن موبایل همراه فون نمبر
+  ت ه هاتف الهاتف جوال الجوال موبايل محمول تلفون تليفون نقال رقم تلفن موبایل همراه فون نمبر
   โทร โทรศัพท มือถือ เบอร เบอรโทร
   फोन मोबाइल दूरभाष नबर नं মোবাইল ফোন போன தொலைபேசி
   電話 電話番号 電話號碼 電話号码 电话 电话号码 联系电话 聯絡電話 手机 手機 手机号 手机号码 座机 总机 總機 固话 家 办公室 辦公室 公司
@@ -59,7 +59,7 @@ const noNumber = new Set(
 
 /** Names of an extension, between the number of a switchboard and the digits that are dialled behind it. */
 export const extensionWords =
-  'x|ext|extn|exten|extension|poste|post|durchwahl|dw|int|interno|anexo|ramal|r|nebenstelle|app|apparat|toestel|tst|anknytning|ankn|lokal|linka|klapka|mellék|mellek|wew|wewn|dahili|dah|доб|добавочный|внутр|вн|εσωτ|שלוחה|تحويلة|داخلي|داخلی|ต่อ|内線|内线|分机|分機|轉|转|내선|교환|extensión|extensão|ext.no|máy lẻ|nhánh';
+  'x|ext|extn|loc|local|exten|extension|poste|post|durchwahl|dw|int|interno|anexo|ramal|r|nebenstelle|app|apparat|toestel|tst|anknytning|ankn|lokal|linka|klapka|mellék|mellek|wew|wewn|dahili|dah|доб|добавочный|внутр|вн|εσωτ|שלוחה|تحويلة|داخلي|داخلی|ต่อ|内線|内线|分机|分機|轉|转|내선|교환|extensión|extensão|ext.no|máy lẻ|nhánh';
 
 function words(text: string): ReadonlySet<string> {
   return new Set(

@@ -99,6 +99,16 @@ export function isLocalLength(digits: string, country: CountryCode): boolean {
 }
 
 /**
+ * Countries whose numbers have no fixed length, so that a local number without area code is as long as another one that lost its zero: the
+ * zero is not offered there.
+ */
+const openPlans: ReadonlySet<string> = new Set(['AT', 'DE', 'FI', 'ID', 'SE']);
+
+export function mayBeLocal(digits: string, country: CountryCode): boolean {
+  return digits.length <= 8 && openPlans.has(country);
+}
+
+/**
  * Countries where the digits behind a dash are dialled right behind the number, to reach an extension: DIN 5008 for Germany, the
  * Austrian plan (RTR, KEM-V § 5) and that of Luxembourg. Elsewhere they are the ending of a second number.
  */

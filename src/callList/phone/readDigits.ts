@@ -7,7 +7,13 @@ import {
 import { isShort, plusGuess, whyInvalid } from './phoneInvalid.ts';
 import type { PhoneProblemCode, PhoneRepair, PhoneVerdict } from './phoneVerdict.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
-import { behindPrefixAbroad, isLocalLength, zeroIsOptional, zerosLeadAbroad } from './planFacts.ts';
+import {
+  behindPrefixAbroad,
+  isLocalLength,
+  mayBeLocal,
+  zeroIsOptional,
+  zerosLeadAbroad,
+} from './planFacts.ts';
 import { currentNumbers } from './planChanges.ts';
 import { phoneSentences } from './phoneSentences.ts';
 import type { Fix } from '../problems.ts';
@@ -20,7 +26,8 @@ export function readDigits(
 ): PhoneVerdict {
   const trunkZero = /\(\s*0\s*\)/.test(text);
   const digits = text.replace(/\D/g, '');
-  if (text.startsWith('+')) return international(digits, trunkZero, repairs);
+  // `+0033…` is `+33…`: no country code begins with a zero
+  if (text.startsWith('+')) return international(digits.replace(/^00(?=[1-9])/, ''), trunkZero, repairs);
   const abroad = withPrefixAbroad(text, digits, region);
   if (abroad === 'ambiguous' || (abroad !== undefined && 'problem' in abroad)) {
     return abroad === 'ambiguous' ? ambiguousPrefix(digits, region) : abroad;
@@ -148,7 +155,8 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
     }
     return (
       foreignPrefix(digits, region) ??
-      changedNational(digits, region, repairs) ?? { problem: whyInvalid(digits, digits, here, region) }
+      changedNational(digits, region, repairs) ??
+      changedNumber(abroad, repairs) ?? { problem: whyInvalid(digits, digits, here, region) }
     );
   }
   // nine digits that begin with 3 in Italy: an old mobile number, or a landline that lost its zero
@@ -158,7 +166,11 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
     const message = phoneSentences.ambiguousZero(number.number, withZero.number);
     return refused('revox.phone.ambiguous', message, undefined, readings);
   }
-  if (zeroLost(digits, number, region)) return lostZero(number, region, repairs);
+  if (zeroLost(digits, number, region)) {
+    return mayBeLocal(digits, region)
+      ? refused('revox.phone.noAreaCode', phoneSentences.noAreaCode(digits.length, region))
+      : lostZero(number, region, repairs);
+  }
   const verdict = accepted(number);
   // in North America the 1 is written as often as not
   const plusMissing = asInternational?.number === `+${digits}` && callingCode !== '1';

@@ -1,6 +1,7 @@
 import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
 import { refusedEnding } from './alternativeEndings.ts';
 import { normalizePhoneText, type PhoneText } from './normalizePhoneText.ts';
+import { isWholeNumber } from './phoneParts.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { phoneSentences } from './phoneSentences.ts';
@@ -70,9 +71,9 @@ function separatedDigits(cell: string, region: CountryCode | undefined): string 
   return digits.length === 10 && /^[2-9]/.test(digits) ? `${national.callingCode}${digits}` : undefined;
 }
 
-/** Groups of two to four digits between signs, as a number is written: the last of them is no ending of another number. */
+/** Groups as a number has them, the dash between the last two: the last of them is no ending of another number. */
 function isGrouped(cell: string): boolean {
-  return /[ ().-](?:\d{2,3}[ ).-]+\d{2,4}|\d{4}[ .-]\d{3,4})$/.test(cell);
+  return /-\d{2,3}-\d{2,4}$|[ ().-]\d{2,4}-\d{3,4}$/.test(cell);
 }
 
 /** `0033…`, unless it could be `003` in front of another country's code. */
@@ -177,11 +178,12 @@ function amongWords(
   };
 }
 
-/** The number in a text that holds no other digits. */
+/** The one number in a text; a house number or an hour beside it does not count. */
 function onlyNumber(text: string, region: CountryCode | undefined): string | undefined {
   const found = text.match(/\+?\(?\d[\d ().\-/]*/g) ?? [];
-  const [number = ''] = found;
-  if (found.length !== 1) return undefined;
+  const numbers = found.filter(isWholeNumber);
+  const [number = ''] = numbers;
+  if (numbers.length !== 1 || found.length > 3) return undefined;
   const written = number.replace(/[ (.\-/]+$/, '');
   return refusedEnding(written, region) === undefined && notPhone(written) === undefined
     ? readDigits(written, region, []).e164

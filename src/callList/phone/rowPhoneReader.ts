@@ -129,7 +129,7 @@ export class RowPhoneReader {
   #readIn(country: CountryCode | undefined, cell: string, area: string): PhoneVerdict {
     const reader = this.#readerOf(country);
     const alone = reader.read(cell);
-    const code = area.replace(/\D/g, '');
+    const code = area.replace(/[.,]0$/, '').replace(/\D/g, '');
     if (country === undefined || code === '' || code.length > 6 || /^[^\d+]*(?:\+|00)/.test(cell))
       return alone;
     const digits = cell.replace(/\D/g, '');
