@@ -159,7 +159,7 @@ function withoutLabels(text: string): string {
   const around = `${body.slice(0, start)} ${body.slice(end)}`;
   const found = around.match(wordPattern) ?? [];
   if (found.length === 0) return body;
-  if (/[^ .:,;()[\]<>#|/*=°º№'’"-]/.test(around.replace(wordPattern, ''))) return text;
+  if (/[^ .:,;()[\]<>#|/*=°º№'’"׳״-]/.test(around.replace(wordPattern, ''))) return text;
   // "Tel/Fax" is a telephone, too
   if (found.every(isFaxLabel)) return 'fax';
   return found.every((word) => isPhoneLabel(word) || isFaxLabel(word)) ? number : text;

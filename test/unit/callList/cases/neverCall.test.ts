@@ -1,0 +1,197 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { listCases, type ListCase } from './listCase.ts';
+
+/** Calls every number in turn, and one that nobody put on the list. */
+function never(
+  sentence: string,
+  region: CountryCode | undefined,
+  suppression: string,
+  numbers: readonly string[],
+  other: string,
+): ListCase {
+  return {
+    sentence,
+    list: ['phone,name', ...[...numbers, other].map((number, at) => `${number},P${at}`), ''].join('\n'),
+    ...(region === undefined ? {} : { region }),
+    suppression,
+    expect: { called: [other] },
+  };
+}
+
+function stops(
+  sentence: string,
+  region: CountryCode | undefined,
+  suppression: string,
+  says: RegExp,
+): ListCase {
+  return {
+    sentence,
+    list: 'phone,name\n+442079460958,Ann\n',
+    ...(region === undefined ? {} : { region }),
+    suppression,
+    expect: { called: [], says: [says] },
+  };
+}
+
+listCases('a never-call list', [
+  never(
+    'with second endings',
+    'ES',
+    'hotel;teléfono\nA;91 123 45 67/8\n',
+    ['+34911234567', '+34911234568'],
+    '+34911234569',
+  ),
+  never(
+    'with a range',
+    'DE',
+    'Firma;Telefon\nA;0221-567890 bis 92\n',
+    ['+49221567890', '+49221567891', '+49221567892'],
+    '+49221567893',
+  ),
+  never(
+    'with a direct dial: the switchboard, too',
+    'AT',
+    'Firma;Telefon\nA;01 5123456-57\n',
+    ['+4315123456', '+431512345657'],
+    '+4315123400',
+  ),
+  never(
+    'with two numbers in a cell',
+    'TR',
+    'ad;telefon\nA;0212 123 45 67 / 0532 123 45 67\n',
+    ['+902121234567', '+905321234567'],
+    '+902121234560',
+  ),
+  never(
+    'with labels and fax machines',
+    'FI',
+    'nimi;puhelin\nA;Puh. 09 1234567, Fax 09 1234568\n',
+    ['+35891234567', '+35891234568'],
+    '+35891234569',
+  ),
+  never(
+    'with two readings of a prefix',
+    'HK',
+    'name,phone\nA,0016582345678\n',
+    ['+6582345678', '+16582345678'],
+    '+6582345679',
+  ),
+  never(
+    'with a zero that a spreadsheet dropped',
+    'KE',
+    'name,phone\nA,712345678\n',
+    ['+254712345678'],
+    '+254712345679',
+  ),
+  never(
+    'with both readings of a lost zero',
+    'IT',
+    'nome;telefono\nA;332123456\n',
+    ['+39332123456', '+390332123456'],
+    '+39332123457',
+  ),
+  never('with old numbers', 'BR', 'nome;telefone\nA;(21) 8765-4322\n', ['+5521987654322'], '+5521987654323'),
+  never(
+    'with numbers among words',
+    'NL',
+    'naam;telefoon\nA;020-1234567 niet bellen\n',
+    ['+31201234567'],
+    '+31201234568',
+  ),
+  never('with an extension', 'US', 'name,phone\nA,212-555-0112 ext. 5\n', ['+12125550112'], '+12125550113'),
+  never(
+    'with messenger addresses',
+    undefined,
+    'jid,name\n442079460958@c.us,A\nwhatsapp:+442079460959,B\n',
+    ['+442079460958', '+442079460959'],
+    '+442079460960',
+  ),
+  never(
+    'without header',
+    undefined,
+    '+442079460958,A\n+442079460959,B\n',
+    ['+442079460958', '+442079460959'],
+    '+442079460960',
+  ),
+  never('with one number and nothing else', undefined, '+442079460958', ['+442079460958'], '+442079460959'),
+  never(
+    'with a title that holds a number',
+    'GB',
+    'Do not call (office 020 7946 0957)\nname,phone\nA,020 7946 0958\n',
+    ['+442079460958'],
+    '+442079460959',
+  ),
+  never(
+    'with a country column',
+    'FR',
+    'kraj;telefon\nPolska;22 123 45 67\nDania;32 12 34 56\n',
+    ['+48221234567', '+4532123456'],
+    '+33199001201',
+  ),
+  never(
+    'with a calling-code column and no default',
+    undefined,
+    'dial_code,phone\n+45,32 12 34 56\n48,22 123 45 67\n',
+    ['+4532123456', '+48221234567'],
+    '+33199001201',
+  ),
+  never('with an area-code column', 'BR', 'DDD;telefone\n11;3333-4444\n', ['+551133334444'], '+551133334445'),
+  never(
+    'with a second column of numbers',
+    'DE',
+    'Telefon;Mobil\n030 901820;0171 6783154\n',
+    ['+4930901820', '+491716783154'],
+    '+4930901821',
+  ),
+  never(
+    'with rows that say that they have no number',
+    'SE',
+    'namn;telefon\nA;saknas\nB;08-123 456 78\nC;\n',
+    ['+46812345678'],
+    '+46812345679',
+  ),
+  never(
+    'with a total below',
+    'GB',
+    'name,phone\nA,020 7946 0958\nTotal,1\n',
+    ['+442079460958'],
+    '+442079460959',
+  ),
+  never(
+    'with Japanese headers',
+    'JP',
+    '氏名,電話番号\nA,03-3581-1234（代表）\n',
+    ['+81335811234'],
+    '+81335811235',
+  ),
+  never('with Arabic digits', 'SA', 'الاسم,جوال\nA,٠٥٠١٢٣٤٥٦٧\n', ['+966501234567'], '+966501234568'),
+  never(
+    'with a premium number',
+    'GB',
+    'name,phone\nA,0909 879 0001\nB,020 7946 0958\n',
+    ['+442079460958'],
+    '+442079460959',
+  ),
+  stops('with a number that is too short', 'GB', 'name,phone\nA,020 7946 0959\nB,020 79\n', /line 3/),
+  stops('with letters in a number', 'GB', 'name,phone\nA,020 7946 0959\nB,020 794O O95B\n', /line 3/),
+  stops('with a local number', 'US', 'name,phone\nA,212 555 0113\nB,555-0112\n', /line 3/),
+  stops(
+    'with digits that a spreadsheet lost',
+    'GB',
+    'name,phone\nA,020 7946 0959\nB,4.42079E+11\n',
+    /line 3/,
+  ),
+  stops(
+    'with numbers of no known country',
+    undefined,
+    'name,phone\nA,+442079460959\nB,020 7946 0958\n',
+    /line 3/,
+  ),
+  stops(
+    'with a country that does not exist',
+    'GB',
+    'country,phone\nUK,020 7946 0959\nRuritania,020 7946 0957\n',
+    /line 3/,
+  ),
+  stops('with a row that a quote spoils', 'GB', 'phone,name\n020 7946 0959,A\n"020 7946 0957,B\n', /line 3/),
+]);
