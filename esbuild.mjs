@@ -52,6 +52,8 @@ const node = /** @type {const} */ ({
   supported,
   bundle: true,
   sourcemap: !production,
+  // its main file is a format that a bundler cannot follow
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 });
 // A CommonJS package inside an ES module bundle may still call require() for Node's own modules.
 const requireShim = {

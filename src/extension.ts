@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandContext } from './commands/context.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { tellVerdicts } from './sending/verdicts.ts';
-import { LastPlans } from './sending/lastPlans.ts';
+import { LastSpecs } from './sending/lastSpecs.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
 import { CampaignFileMarks } from './editor/campaignFileMarks.ts';
@@ -120,7 +120,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     listProblems,
     callLists,
     reading,
-    lastPlans: new LastPlans(),
+    lastSpecs: new LastSpecs(),
     listAssistants,
     facts,
     origins: new CampaignOrigins(extension.workspaceState),

@@ -1,36 +1,35 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { CallList } from '../callList/callList.ts';
-import { sameContacts } from '../callList/sameContacts.ts';
+import { initialDraft, type CampaignDraft } from '../core/campaignDraft.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import type { CheckedFile } from '../host/checkedFile.ts';
-import { multiStep } from '../host/multiStep.ts';
 import { launchPolicy } from '../host/launchRules.ts';
+import { showErrorMessage, showWarningMessage } from '../host/messages.ts';
+import { multiStep } from '../host/multiStep.ts';
+import { reportError } from '../host/reportError.ts';
 import { graceMs } from '../host/settings.ts';
-import { showErrorMessage } from '../host/messages.ts';
-import type { LaunchArguments } from '../launch/launchArguments.ts';
-import { requireAllowedSize, requireAllowedStart } from '../launch/launchPolicy.ts';
+import { withGiven, type GivenCampaign } from '../launch/givenCampaign.ts';
+import { PolicyError } from '../launch/launchPolicy.ts';
+import { startOptions } from '../launch/startOptions.ts';
+import { knownNumbers, suggestedName } from '../launch/suggestedName.ts';
+import { chooseCallList, fileNameOf } from '../sending/callListFile.ts';
+import type { CampaignPreparation, Evaluation } from '../sending/campaignPreparation.ts';
+import { preparationOf } from '../sending/preparationOf.ts';
+import { sendDraft, type SendOutcome } from '../sending/sendDraft.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
-import { launchPlan, type Answers, type ChosenAssistant } from './create/answers.ts';
-import { assistantById, assistantStep } from './create/assistantStep.ts';
-import { chooseCallList, readCallListFile, type CallListFile } from '../sending/callListFile.ts';
-import { checkFileWithProgress, hashWithProgress, sayCancelled } from '../sending/check.ts';
-import { launchCampaign } from '../sending/launchCampaign.ts';
-import { firstAnswers, knownNumbers } from './create/firstAnswers.ts';
-import { nameStep } from './create/nameStep.ts';
-import { answersIn, readWishes } from './create/wishes.ts';
+import { assistantStep } from './create/assistantStep.ts';
+import { nameStep, scheduleStep, startStep } from './create/nameAndStartSteps.ts';
+import type { PaletteAnswers } from './create/paletteAnswers.ts';
 import { reviewStep } from './create/reviewStep.ts';
-import { scheduleStep, startStep } from './create/startStep.ts';
-import { refuseSuppressed } from '../sending/suppressionGate.ts';
 
-/** The answers of a flow that did not end with a campaign: they are there again for the same list. */
+/** The draft of a flow that did not end with a campaign: it is there again for the same list. */
 interface Unfinished {
   readonly uri: string;
   readonly api: CampaignApi;
-  readonly answers: Answers;
+  readonly draft: CampaignDraft;
 }
 
-/** From a call list to a campaign, one question after the other. */
+/** From a call list to a campaign, one question after the other: the steps fill the draft that the sheet fills. */
 export class CampaignCreation {
   readonly #context: CommandContext;
   #creating = false;
@@ -40,9 +39,9 @@ export class CampaignCreation {
     this.#context = context;
   }
 
-  async begin(given: unknown): Promise<void> {
-    const wishes = await readWishes(given, this.#context.clock.now());
-    const uri = await chooseCallList(wishes === undefined ? given : wishes.uri);
+  async begin(argument: unknown): Promise<void> {
+    const given = await readGiven(argument, this.#context.clock.now());
+    const uri = await chooseCallList(given === undefined ? argument : given.uri);
     const api = uri && (await apiOrAsk(this.#context));
     if (uri === undefined || api === undefined) return;
     // A second click must not become a second campaign.
@@ -50,147 +49,155 @@ export class CampaignCreation {
       throw new HumanError('A campaign is being created already. Finish or close that one first.');
     }
     this.#creating = true;
+    const preparation = preparationOf(this.#context, api, uri);
     try {
-      await this.#create(api, uri, wishes?.read);
+      await this.#create(preparation, uri, given?.campaign);
     } finally {
+      preparation.dispose();
       this.#creating = false;
     }
   }
 
-  /** @param wishes answers that are filled in; the page with the whole campaign, and the last question, come all the same */
-  async #create(api: CampaignApi, uri: vscode.Uri, wishes?: LaunchArguments): Promise<void> {
-    const { store, refresh } = this.#context;
-    await refuseSuppressed(this.#context.reading, uri, []);
-    const file = await readCallListFile(uri);
-    if (wishes?.start !== undefined) requireAllowedStart(launchPolicy(uri), wishes.start.kind);
-    const kept = wishes === undefined ? this.#keptAnswers(api, uri) : undefined;
-    const beside = (await this.#context.reading.of(uri)).campaignFile?.file?.plan;
-    const wished = wishes?.assistantId ?? (kept === undefined ? beside?.assistantId : undefined);
-    const assistant =
-      wished === undefined ? kept?.assistant : await assistantById(api, this.#campaigns, wished);
-    const checked = await this.#check(file, assistant);
-    if (checked === undefined || !(await this.#anyoneToCall(file, checked.list))) return;
-    const { contacts, counts } = checked.list;
-    requireAllowedSize(launchPolicy(uri), contacts, counts.ready);
+  /** @param given fields that are filled in; the page with the whole campaign, and the last question, come all the same */
+  async #create(preparation: CampaignPreparation, uri: vscode.Uri, given?: GivenCampaign): Promise<void> {
+    const { store, refresh, reading } = this.#context;
     if (store.state.updatedMs === undefined) await refresh.refresh();
     if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
-    let initial: Answers =
-      kept === undefined
-        ? { ...firstAnswers(file, checked, this.#campaigns, beside), assistant, ...answersIn(wishes) }
-        : { ...kept, ...checked };
-    const complete =
-      kept !== undefined || (assistant !== undefined && (wishes ?? beside)?.start !== undefined);
-    for (let startAt: 'first' | 'last' = complete ? 'last' : 'first'; ; startAt = 'last') {
-      const answers = await this.#ask(api, file, initial, startAt);
-      if (answers?.assistant === undefined) return;
-      const seen = await this.#asSeen(file, answers);
-      const plan = launchPlan(answers, answers.assistant);
-      const end = await launchCampaign(this.#context, { api, plan, file, ...seen });
-      if (end === 'blocked') return; // the answers stay, for when the other launch is settled
-      if (end !== 'refused') {
-        this.#unfinished = undefined;
-        return;
-      }
-      if (store.api !== api) return;
-      initial = answers; // back to the last page, with everything still there
+    const unfinished = given === undefined ? this.#draftOf(preparation.api, uri) : undefined;
+    const beside = (await reading.of(uri)).campaignFile?.file?.campaign ?? {};
+    const draft = unfinished ?? this.#firstDraft(uri, beside, given);
+    const evaluation = await preparation.evaluate(draft);
+    if (!(await this.#isWorthAsking(uri, evaluation, given))) return;
+    const isComplete =
+      unfinished !== undefined || (draft.assistantId !== '' && (given ?? beside).start !== undefined);
+    let answers: PaletteAnswers = { draft, evaluation };
+    for (let startAt: 'first' | 'last' = isComplete ? 'last' : 'first'; ; startAt = 'last') {
+      const asked = await this.#ask(preparation, uri, answers, startAt);
+      if (asked === undefined) return;
+      answers = asked;
+      const outcome = await sendDraft({ services: this.#context, preparation, uri, draft: answers.draft });
+      if (!(await this.#mayTryAgain(outcome, preparation))) return;
     }
   }
 
-  get #campaigns() {
-    return this.#context.store.state.campaigns;
+  #draftOf(api: CampaignApi, uri: vscode.Uri): CampaignDraft | undefined {
+    const unfinished = this.#unfinished;
+    const isComplete = unfinished !== undefined && unfinished.draft.assistantId !== '';
+    return isComplete && unfinished.uri === uri.toString() && unfinished.api === api
+      ? unfinished.draft
+      : undefined;
   }
 
-  #keptAnswers(api: CampaignApi, uri: vscode.Uri): Answers | undefined {
-    const kept = this.#unfinished;
-    const complete = kept?.answers.assistant !== undefined;
-    return complete && kept.uri === uri.toString() && kept.api === api ? kept.answers : undefined;
+  /** What the campaign file beside the list says goes before what is usual, and arguments go before both. */
+  #firstDraft(uri: vscode.Uri, beside: GivenCampaign, given: GivenCampaign = {}): CampaignDraft {
+    const { store, clock } = this.#context;
+    const nowMs = clock.now();
+    const usual = initialDraft(suggestedName(fileNameOf(uri), store.state.campaigns), nowMs);
+    return withGiven(withGiven(usual, beside, nowMs), given, nowMs);
+  }
+
+  /** What cannot be mended by an answer is said before the first question. */
+  async #isWorthAsking(
+    uri: vscode.Uri,
+    { list, problems }: Evaluation,
+    given: GivenCampaign | undefined,
+  ): Promise<boolean> {
+    if (list?.counts.ready === 0) {
+      await this.#sayNobodyToCall(uri, list);
+      return false;
+    }
+    const forbidden = problems.find(
+      ({ field }) => field === 'list' || (field === 'start' && given?.start !== undefined),
+    );
+    if (forbidden === undefined) return true;
+    const { message, setting } = forbidden;
+    throw setting === undefined ? new HumanError(message) : new PolicyError(message, setting);
+  }
+
+  async #sayNobodyToCall(uri: vscode.Uri, list: CallList): Promise<void> {
+    const show = 'Show Problems';
+    const { summarySentence } = await import('../callList/summary.ts');
+    const chosen = await showErrorMessage(
+      `No campaign can be created from “${fileNameOf(uri)}”: nobody on it can be called.`,
+      { modal: true, detail: summarySentence(list) },
+      show,
+    );
+    if (chosen === show) await this.#context.listProblems.show(uri);
   }
 
   async #ask(
-    api: CampaignApi,
-    file: CallListFile,
-    initial: Answers,
+    preparation: CampaignPreparation,
+    uri: vscode.Uri,
+    initial: PaletteAnswers,
     startAt: 'first' | 'last',
-  ): Promise<Answers | undefined> {
-    const { normalizePhoneNumber } = await import('../callList/phone/readPhone.ts');
-    const region = (await this.#context.reading.of(file.uri)).options.defaultRegion;
-    const connection = this.#context.connections.required();
-    /** An assistant that is known says which columns it needs: the list is read again in that light. */
-    const withAssistant = async (answers: Answers, assistant: ChosenAssistant) => {
-      const checked = await this.#check(file, assistant);
-      return checked && { ...answers, assistant, ...checked };
+  ): Promise<PaletteAnswers | undefined> {
+    const { connections, scheduleSupport, store } = this.#context;
+    const { campaigns } = store.state;
+    const starts = ({ draft }: PaletteAnswers) => {
+      const minutes = Number(draft.graceMinutes);
+      return startOptions({
+        policy: launchPolicy(uri),
+        support: scheduleSupport.of(connections.required()),
+        graceMs: minutes > 0 ? minutes * 60_000 : graceMs(),
+      });
     };
-    const chooseAssistant = assistantStep(api, this.#campaigns, withAssistant);
-    const giveName = nameStep(this.#campaigns);
-    const policy = () => launchPolicy(file.uri);
-    const scheduleSupport = () => this.#context.scheduleSupport.of(connection);
+    const chooseAssistant = assistantStep(preparation);
+    const giveName = nameStep(preparation, new Set(campaigns.map(({ name }) => name)));
+    const chooseStart = startStep(starts);
+    const giveTime = scheduleStep(preparation);
     const review = reviewStep({
-      account: connection.kind === 'sandbox' ? undefined : new URL(connection.baseUrl).host,
-      knownNumbers: knownNumbers(this.#campaigns),
-      policy,
-      scheduleSupport,
-      usedBefore: ({ contacts }) => this.#context.provenances.usedBefore(contacts),
-      showProblems: () => this.#context.listProblems.show(file.uri),
-      checkNumber: (text) => normalizePhoneNumber(text, region),
+      preparation,
+      knownNumbers: knownNumbers(campaigns),
+      showProblems: () => this.#context.listProblems.show(uri),
     });
     return multiStep({
       title: 'Create Campaign',
       initial,
       startAt,
-      steps: ({ start }) => [
+      steps: ({ draft }) => [
         chooseAssistant,
         giveName,
-        startStep({ policy, scheduleSupport, graceMs }),
-        ...(start.kind === 'schedule' ? [scheduleStep] : []),
+        chooseStart,
+        ...(draft.start === 'schedule' ? [giveTime] : []),
         review,
       ],
-      onAnswer: (answers) => (this.#unfinished = { uri: file.uri.toString(), api, answers }),
+      onAnswer: ({ draft }) => {
+        this.#unfinished = { uri: uri.toString(), api: preparation.api, draft };
+      },
     });
   }
 
-  /** Checks the list, in the light of its assistant where that is known, and shows what was found in the editor. */
-  async #check(file: CallListFile, assistant?: ChosenAssistant): Promise<CheckedFile | undefined> {
-    const { assistantPlaceholders } = await import('../callList/values/placeholders.ts');
-    const placeholders = assistant?.known && assistantPlaceholders(assistant.known);
-    const variables = placeholders?.map(({ name }) => name);
-    const { options } = await this.#context.reading.of(file.uri);
-    const checked = await checkFileWithProgress(file, { ...options, variables, placeholders });
-    if (checked === undefined) sayCancelled(file, 'Create the campaign again to have it read.');
-    else await this.#context.callLists.take(file.uri, checked.list, variables);
-    if (assistant?.known !== undefined) this.#context.listAssistants.set(file.uri, assistant.known);
-    return checked;
-  }
-
-  async #anyoneToCall(file: CallListFile, list: CallList): Promise<boolean> {
-    if (list.counts.ready > 0) return true;
-    const show = 'Show Problems';
-    const { summarySentence } = await import('../callList/summary.ts');
-    const chosen = await showErrorMessage(
-      `No campaign can be created from “${file.name}”: nobody on it can be called.`,
-      { modal: true, detail: summarySentence(list) },
-      show,
-    );
-    if (chosen === show) await this.#context.listProblems.show(file.uri);
-    return false;
-  }
-
-  /**
-   * What was reviewed is what is sent. The contacts are compared, not the bytes: an editor that saved the list
-   * meanwhile, by itself perhaps, changed nothing of them.
-   */
-  async #asSeen(file: CallListFile, { assistant, list, hash }: Answers): Promise<CheckedFile> {
-    const now = await readCallListFile(file.uri);
-    const hashNow = await hashWithProgress(now);
-    if (hashNow === hash) return { list, hash };
-    const again = hashNow === undefined ? undefined : await this.#check(now, assistant);
-    if (again === undefined) {
-      throw new HumanError(
-        `“${file.name}” was not read once more to its end, so nothing was sent. Create the campaign again from it: your answers are kept.`,
-      );
+  /** @returns true: back to the last page, with everything still there */
+  async #mayTryAgain(outcome: SendOutcome, { api }: CampaignPreparation): Promise<boolean> {
+    switch (outcome.kind) {
+      case 'back':
+        return true;
+      case 'not yet':
+        await showWarningMessage(outcome.evaluation.problems[0]?.message ?? outcome.message, { modal: true });
+        return true;
+      case 'refused':
+        void reportError(outcome.error, this.#context.log);
+        return this.#context.store.api === api;
+      case 'blocked':
+        return false; // the answers stay, for when the other launch is resolved
+      case 'created':
+      case 'unsure':
+        this.#unfinished = undefined;
+        return false;
     }
-    if (sameContacts(list, again.list)) return again;
-    throw new HumanError(
-      `“${file.name}” changed while you were answering, so nothing was sent. Create the campaign again from it: your answers are kept.`,
-    );
   }
+}
+
+/** Menus give the address of the list alone; keybindings, tasks and other extensions may give fields with it. */
+async function readGiven(
+  argument: unknown,
+  nowMs: number,
+): Promise<{ readonly uri: unknown; readonly campaign: GivenCampaign } | undefined> {
+  const isAddress = argument instanceof vscode.Uri || typeof argument !== 'object' || argument === null;
+  if (isAddress || 'scheme' in argument) return undefined;
+  const { readLaunchArguments } = await import('../launch/launchArguments.ts');
+  return {
+    uri: 'uri' in argument ? argument.uri : undefined,
+    campaign: readLaunchArguments(argument, nowMs),
+  };
 }

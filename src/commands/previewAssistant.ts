@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Assistant } from '../core/assistant.ts';
 import { toMs } from '../core/timestamp.ts';
 import { showQuickPick } from '../host/messages.ts';
+import { AssistantList } from '../sending/assistantList.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { assistantItems } from './create/assistantStep.ts';
 
@@ -22,8 +23,9 @@ export function lastAssistantOf(context: CommandContext, list: vscode.Uri): Assi
 export async function pickAssistant(context: CommandContext): Promise<Assistant | undefined> {
   const api = await apiOrAsk(context);
   if (api === undefined) return undefined;
-  for (;;) {
-    const items = assistantItems(api, context.store.state.campaigns).then((all) =>
+  const assistants = new AssistantList(api, () => context.store.state.campaigns);
+  for (let again = false; ; again = true) {
+    const items = assistantItems(assistants, again).then((all) =>
       all.filter(({ choose }) => choose !== 'id'),
     );
     const title = 'Preview What Is Said';
@@ -37,6 +39,6 @@ export async function pickAssistant(context: CommandContext): Promise<Assistant 
       if (chosen?.choose === 'again') continue;
       return undefined;
     }
-    return chosen.choose.known;
+    return assistants.find(chosen.choose.id);
   }
 }

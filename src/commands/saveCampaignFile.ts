@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { campaignFileOf } from '../editor/campaignFiles.ts';
-import { writeCampaignFile } from '../launch/campaignFile.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
 
@@ -12,15 +11,12 @@ export async function saveCampaignFile(context: CommandContext, given: unknown):
   const { choices, campaignFile } = await context.reading.of(list);
   const uri = campaignFile?.uri ?? campaignFileOf(list);
   if (uri === undefined) throw new HumanError('Save the call list first: its campaign is kept beside it.');
-  if (campaignFile?.problem !== undefined) throw new HumanError(`${campaignFile.problem} Mend it first.`);
-  const before = campaignFile?.file;
-  const text = writeCampaignFile({
-    plan: { ...before?.plan, ...context.lastPlans.of(list) },
-    list: choices,
-    suppressionLists: before?.suppressionLists ?? [],
-    limits: before?.limits ?? {},
-  });
-  await writeWithUndo(uri, text, campaignFile !== undefined);
+  if (campaignFile?.problem !== undefined) throw new HumanError(`${campaignFile.problem} Fix it first.`);
+  const exists = campaignFile !== undefined;
+  const { writeCampaignFile } = await import('../launch/campaignFile.ts');
+  const before = exists ? (await vscode.workspace.openTextDocument(uri)).getText() : undefined;
+  const text = writeCampaignFile({ spec: context.lastSpecs.of(list), list: choices }, before);
+  await writeWithUndo(uri, text, exists);
   await vscode.window.showTextDocument(uri, { preview: false });
 }
 

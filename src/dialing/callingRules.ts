@@ -1,5 +1,5 @@
 import { days, retryDefaults, type CallRetryConfig, type CallingWindow } from '../core/retryConfig.ts';
-import { dayMinutes, readClockTime } from './clockTime.ts';
+import { dayMinutes, readClockTime } from '../core/clockTime.ts';
 
 const minuteMs = 60_000;
 

@@ -18,13 +18,12 @@ export class CampaignFileMarks implements vscode.Disposable {
   async #mark(document: vscode.TextDocument): Promise<void> {
     if (!isCampaignFile(document.uri)) return;
     const { version } = document;
-    const { campaignFileFindings } = await import('../launch/campaignFindings.ts');
-    const { placeOf } = await import('../launch/jsonPlace.ts');
+    const { placeOf, readCampaignFile } = await import('../launch/campaignFile.ts');
     if (document.isClosed || document.version !== version) return;
     const text = document.getText();
-    const { value, findings } = campaignFileFindings(text, Date.now());
+    const { isJson, findings } = readCampaignFile(text, Date.now());
     // broken JSON is marked by the editor itself, where it breaks
-    const shown = value === undefined ? [] : findings;
+    const shown = isJson ? findings : [];
     this.#marks.set(
       document.uri,
       shown.map(({ path, message, severity }) => {

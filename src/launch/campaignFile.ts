@@ -1,14 +1,28 @@
-import type { PhoneRepair } from '../callList/phone/phoneVerdict.ts';
+import {
+  applyEdits,
+  createScanner,
+  modify,
+  parseTree,
+  printParseErrorCode,
+  getNodeValue,
+  type JSONPath,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import { keptListChoices, type ColumnName, type ListChoices } from '../callList/listChoices.ts';
-import type { CallRetryConfig } from '../core/retryConfig.ts';
-import { oneLine } from '../core/plainText.ts';
+import type { StartKind } from '../core/campaignDraft.ts';
+import { quoted } from '../core/plainText.ts';
 import { toMs } from '../core/timestamp.ts';
-import { campaignFileFindings, type CampaignFinding } from './campaignFindings.ts';
-import type { LaunchPlan, Start, StartKind } from './launchPlan.ts';
+import { campaignFileSchema, snakeCase, type WrittenCampaign } from './campaignFileSchema.ts';
+import type { Start } from './campaignSpec.ts';
+import type { GivenCampaign } from './givenCampaign.ts';
+import { placeText } from './launchArguments.ts';
+import { readBySchema, type JsonPath } from './schemaProblems.ts';
+import type { DecidedSpec } from './validateDraft.ts';
 
 /** What stands in a `<list>.campaign.json`: a campaign to be reviewed, kept with its list and launched again. */
 export interface CampaignFile {
-  readonly plan: Partial<LaunchPlan>;
+  readonly campaign: GivenCampaign;
   /** How the list is read. */
   readonly list: ListChoices;
   /** Paths or patterns, relative to the file. */
@@ -22,60 +36,163 @@ export interface CampaignLimits {
   readonly allowedStarts?: readonly StartKind[] | undefined;
 }
 
-/** The file as JSON has it, after its check. */
-interface Written {
-  readonly assistant_id?: string;
-  readonly name?: string;
-  readonly call_retry_config?: CallRetryConfig;
-  readonly from_phone_number?: string;
-  readonly max_concurrent_calls?: number;
-  readonly start?: StartKind;
-  readonly scheduled_at?: string;
-  readonly grace_minutes?: number;
-  readonly list?: {
-    readonly default_region?: string;
-    readonly phone_column?: ColumnName | readonly ColumnName[];
-    readonly duplicates?: string;
-    readonly mapping?: Readonly<Record<string, ColumnName>>;
-    readonly include_unused?: boolean;
-    readonly empty_variables?: string;
-    readonly row_country?: string;
-    readonly repairs?: readonly string[];
-    readonly suppression_lists?: readonly string[];
-  };
-  readonly limits?: { readonly max_contacts?: number; readonly allowed_starts?: readonly StartKind[] };
+/** Something to say about a campaign file, with the place it is about. */
+export interface CampaignFinding {
+  readonly path: JsonPath;
+  /** An error: the file is not used at all. */
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
 }
 
 export interface ReadCampaignFile {
   /** Undefined when there is an error: half of what was written down is not launched. */
   readonly file: CampaignFile | undefined;
   readonly findings: readonly CampaignFinding[];
+  /** False: no JSON, which the editor itself marks where it breaks. */
+  readonly isJson: boolean;
 }
 
-const minuteMs = 60_000;
-const usualGraceMinutes = 5;
+const mostCharacters = 1_000_000;
+const mostDepth = 32;
+const jsonc = { allowTrailingComma: true, disallowComments: false };
 
-/** Reads a file that may have been written by hand. What is not known is said and has no effect; an error spoils the whole. */
+/** Reads a file that may have been written by hand, comments included. An error spoils the whole. */
 export function readCampaignFile(text: string, nowMs: number): ReadCampaignFile {
-  const { value, findings } = campaignFileFindings(text, nowMs);
-  if (findings.some(({ severity }) => severity === 'error')) return { file: undefined, findings };
-  return { file: fromWritten(value as Written, nowMs), findings };
+  const { value, problem } = readJson(text);
+  if (problem !== undefined) {
+    return { file: undefined, findings: [{ path: [], severity: 'error', message: problem }], isJson: false };
+  }
+  const { value: written, problems } = readBySchema(campaignFileSchema, value);
+  const bySchema = problems
+    .filter(({ path }) => refusedKey(path) === undefined)
+    .map(({ path, kind, message }): CampaignFinding => {
+      return { path, severity: kind === 'unknown' ? 'warning' : 'error', message };
+    });
+  const refused = refusedKeys(value);
+  const meant = written === undefined ? [] : startFindings(written, nowMs);
+  const findings = [...refused, ...bySchema.sort(bySeverity), ...meant];
+  const isUsable = written !== undefined && !findings.some(({ severity }) => severity === 'error');
+  return { file: isUsable ? fileOf(written, nowMs) : undefined, findings, isJson: true };
 }
 
-/** As a file writes them → as a choice. */
-const repairNames: Readonly<Record<string, PhoneRepair>> = { zero_lost: 'zeroLost', old_number: 'oldNumber' };
-
-function writtenRepair(repair: PhoneRepair): string {
-  return Object.entries(repairNames).find(([, name]) => name === repair)?.[0] ?? repair;
+function bySeverity(one: CampaignFinding, other: CampaignFinding): number {
+  return Number(one.severity === 'warning') - Number(other.severity === 'warning');
 }
 
-function fromWritten(written: Written, nowMs: number): CampaignFile {
+function readJson(text: string): { readonly value?: unknown; readonly problem?: string } {
+  if (text.length > mostCharacters)
+    return { problem: 'The file is longer than a million characters. Shorten it.' };
+  if (isTooDeep(text))
+    return {
+      problem: `This is nested deeper than ${mostDepth} levels, which no campaign is. Write it flatter.`,
+    };
+  const errors: ParseError[] = [];
+  const tree = parseTree(withoutMark(text), errors, jsonc);
+  const [error] = errors;
+  if (tree === undefined || error !== undefined) {
+    const why = error === undefined ? 'it is empty' : wordsOf(printParseErrorCode(error.error));
+    return { problem: `This is not valid JSON: ${why}.` };
+  }
+  return { value: getNodeValue(tree) as unknown };
+}
+
+/** `CloseBraceExpected` → `close brace expected` */
+function wordsOf(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+// SyntaxKind of jsonc-parser, whose enum is gone once types are stripped
+const openers: ReadonlySet<number> = new Set([1, 3]);
+const closers: ReadonlySet<number> = new Set([2, 4]);
+const endOfText = 17;
+
+/** The parser calls itself for each level: what nests without end would end the stack. */
+function isTooDeep(text: string): boolean {
+  const scanner = createScanner(withoutMark(text), true);
+  let depth = 0;
+  for (let token: number = scanner.scan(); token !== endOfText; token = scanner.scan()) {
+    if (openers.has(token)) depth += 1;
+    if (closers.has(token)) depth -= 1;
+    if (depth > mostDepth) return true;
+  }
+  return false;
+}
+
+/** A mark at the beginning counts as a space, so that places stay where they are. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+}
+
+const keyName = /^(?:revox_?)?(?:api_?key|key|token|authorization|auth|bearer|secret|password)$/i;
+const hostName = /^(?:revox_?)?(?:api_?)?(?:base_?url|url|host|hostname|endpoint|server)$/i;
+
+/** Keys and addresses have no place in a file that is shared, whatever they are for. */
+function refusedKeys(value: unknown, path: JsonPath = []): CampaignFinding[] {
+  if (typeof value !== 'object' || value === null || isMapping(path)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    const message = refusedKey(at);
+    return message === undefined
+      ? refusedKeys(item, at)
+      : [{ path: at, severity: 'error' as const, message }];
+  });
+}
+
+function refusedKey(path: JsonPath): string | undefined {
+  const key = path.at(-1);
+  if (typeof key !== 'string' || isMapping(path)) return undefined;
+  if (keyName.test(key))
+    return `${quoted(key)} does not belong in a file that others can read. Remove it, and use “Set API Key”: the key is kept in the secret storage.`;
+  return hostName.test(key)
+    ? `${quoted(key)} does not belong here: the address of the service comes from your own settings alone. Remove it.`
+    : undefined;
+}
+
+/** The names of variables are the list's own. */
+function isMapping(path: JsonPath): boolean {
+  return path[0] === 'list' && path[1] === 'mapping';
+}
+
+function startFindings(
+  { start, scheduled_at: scheduledAt, grace_minutes: grace }: WrittenCampaign,
+  nowMs: number,
+) {
+  const findings: CampaignFinding[] = [];
+  const add = (severity: CampaignFinding['severity'], path: JsonPath, message: string) =>
+    findings.push({ path, severity, message });
+  const atMs = toMs(scheduledAt);
+  if (start === 'schedule' && scheduledAt === undefined)
+    add('error', ['start'], 'A schedule needs “scheduled_at”, such as 2026-11-23T09:00:00Z.');
+  if (scheduledAt !== undefined && atMs === undefined)
+    add('error', ['scheduled_at'], 'That date isn’t valid. Use a format like 2026-11-23T09:00:00Z.');
+  if (atMs !== undefined && start !== 'schedule')
+    add(
+      'warning',
+      ['scheduled_at'],
+      'This counts only with "start": "schedule". Add that, or remove the time.',
+    );
+  if (grace !== undefined && start !== 'grace')
+    add(
+      'warning',
+      ['grace_minutes'],
+      'This counts only with "start": "grace". Add that, or remove the minutes.',
+    );
+  if (atMs !== undefined && start === 'schedule' && atMs <= nowMs)
+    add(
+      'warning',
+      ['scheduled_at'],
+      'This time is past: a draft is proposed, and you can choose a later time.',
+    );
+  return findings;
+}
+
+function fileOf(written: WrittenCampaign, nowMs: number): CampaignFile {
   const { list = {}, limits = {} } = written;
   return {
-    plan: withoutUndefined<{ readonly [K in keyof LaunchPlan]?: LaunchPlan[K] | undefined }>({
+    campaign: withoutUndefined({
       assistantId: written.assistant_id,
-      name: written.name === undefined ? undefined : oneLine(written.name),
-      start: startOf(written, nowMs),
+      name: written.name,
+      ...startOf(written, nowMs),
       fromPhoneNumber: written.from_phone_number,
       maxConcurrentCalls: written.max_concurrent_calls,
       callRetryConfig: written.call_retry_config,
@@ -93,7 +210,7 @@ function fromWritten(written: Written, nowMs: number): CampaignFile {
         includeUnused: list.include_unused,
         emptyVariables: list.empty_variables === 'leave_out' ? 'leaveOut' : list.empty_variables,
         rowCountry: list.row_country,
-        repairs: list.repairs?.map((repair) => repairNames[repair] ?? repair),
+        repairs: list.repairs?.map(camelCase),
       }),
     ),
     suppressionLists: list.suppression_lists ?? [],
@@ -101,26 +218,99 @@ function fromWritten(written: Written, nowMs: number): CampaignFile {
   };
 }
 
-/** `call_retry_config.timezone: “Mars” is no zone. …` */
-export function findingText({ path, message }: CampaignFinding): string {
-  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-  return place === '' ? message : `${place.slice(1)}: ${message}`;
-}
-
 /** A schedule that is past is never "now": a draft is proposed, and whoever wants more chooses it. */
-function startOf({ start, scheduled_at, grace_minutes }: Written, nowMs: number): Start | undefined {
+function startOf({ start, scheduled_at, grace_minutes }: WrittenCampaign, nowMs: number): GivenCampaign {
   if (start === 'schedule') {
-    const atMs = toMs(scheduled_at);
-    return atMs === undefined || atMs <= nowMs ? { kind: 'draft' } : { kind: 'schedule', atMs };
+    const scheduledMs = toMs(scheduled_at);
+    return scheduledMs === undefined || scheduledMs <= nowMs ? { start: 'draft' } : { start, scheduledMs };
   }
-  if (start === 'grace') return { kind: 'grace', delayMs: (grace_minutes ?? usualGraceMinutes) * minuteMs };
-  return start && { kind: start };
+  return start === 'grace' ? { start, graceMinutes: grace_minutes } : { start };
 }
 
-/** The same as text, always in the same order, ending with a line end: made to be compared by git. */
-export function writeCampaignFile({ plan, list, suppressionLists, limits }: CampaignFile): string {
-  const { start } = plan;
-  const listPart = {
+/** `call_retry_config.timezone: “Mars” is not a time zone. …` */
+export function findingText({ path, message }: Pick<CampaignFinding, 'path' | 'message'>): string {
+  return path.length === 0 ? message : `${placeText(path)}: ${message}`;
+}
+
+/** A part of a text, in UTF-16 units, the end exclusive. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where a member's key, or an item of a list, stands in the text of a campaign file.
+ * @returns undefined where there is none; the outermost value for an empty path
+ */
+export function placeOf(text: string, path: JsonPath): TextSpan | undefined {
+  let node = isTooDeep(text) ? undefined : parseTree(withoutMark(text), [], jsonc);
+  let place = node && spanOf(node);
+  for (const step of path) {
+    // of two members with the same key the last counts, as for JSON.parse
+    const member = node?.children?.findLast((child, index) =>
+      node?.type === 'array' ? index === step : child.children?.[0]?.value === step,
+    );
+    const [key, value] = node?.type === 'array' ? [member, member] : (member?.children ?? []);
+    node = value;
+    place = key && spanOf(key);
+  }
+  return place;
+}
+
+function spanOf({ offset, length }: Node): TextSpan {
+  return { start: offset, end: offset + length };
+}
+
+/** What is written into a campaign file. */
+export interface CampaignToWrite {
+  readonly spec: DecidedSpec;
+  readonly list: ListChoices;
+}
+
+/**
+ * The text of a campaign file with this campaign in it. Comments and what else stands in `before` stay; a new file has
+ * its fields in one order and ends with a line end, made to be compared by git.
+ */
+export function writeCampaignFile({ spec, list }: CampaignToWrite, before = '{}\n'): string {
+  const { start } = spec;
+  const fields: [JSONPath, unknown][] = [
+    [['assistant_id'], spec.assistantId],
+    [['name'], spec.name],
+    [['call_retry_config'], spec.callRetryConfig],
+    [['from_phone_number'], spec.fromPhoneNumber],
+    [['max_concurrent_calls'], spec.maxConcurrentCalls],
+  ];
+  let text = before;
+  for (const [path, value] of fields) if (value !== undefined) text = put(text, path, value);
+  if (start !== undefined) {
+    text = put(text, ['start'], start.kind);
+    text = put(
+      text,
+      ['scheduled_at'],
+      start.kind === 'schedule' ? new Date(start.atMs).toISOString() : undefined,
+    );
+    text = put(text, ['grace_minutes'], graceMinutes(start));
+  }
+  for (const [name, value] of Object.entries(writtenList(list))) text = put(text, ['list', name], value);
+  return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+function graceMinutes(start: Start): number | undefined {
+  return start.kind === 'grace' ? Math.max(1, Math.round(start.delayMs / 60_000)) : undefined;
+}
+
+/** @param value undefined: not there afterwards */
+function put(text: string, path: JSONPath, value: unknown): string {
+  if (value === undefined && placeOf(text, path) === undefined) return text;
+  return applyEdits(
+    text,
+    modify(text, path, value, { formattingOptions: { insertSpaces: true, tabSize: 2 } }),
+  );
+}
+
+/** As the file names it; what is as usual is undefined. */
+function writtenList(list: ListChoices): NonNullable<WrittenCampaign['list']> {
+  return {
     default_region: list.defaultRegion,
     phone_column: columns(list.phoneColumn, writeColumn),
     duplicates: list.duplicates,
@@ -129,35 +319,23 @@ export function writeCampaignFile({ plan, list, suppressionLists, limits }: Camp
       Object.fromEntries(
         Object.entries(list.mapping)
           .sort(([one], [other]) => (one < other ? -1 : 1))
-          .map(([name, column]) => [name, writeColumn(column)]),
+          .flatMap(([name, column]) => {
+            const written = writeColumn(column);
+            return written === undefined ? [] : [[name, written]];
+          }),
       ),
     include_unused: list.includeUnused,
     empty_variables: list.emptyVariables === 'leaveOut' ? 'leave_out' : list.emptyVariables,
     row_country: list.rowCountry,
-    repairs: list.repairs?.map(writtenRepair),
-    suppression_lists: suppressionLists.length === 0 ? undefined : suppressionLists,
+    repairs: list.repairs?.map(snakeCase),
   };
-  const limitsPart = { max_contacts: limits.maxContacts, allowed_starts: limits.allowedStarts };
-  const written = {
-    assistant_id: plan.assistantId,
-    name: plan.name,
-    call_retry_config: plan.callRetryConfig,
-    from_phone_number: plan.fromPhoneNumber,
-    max_concurrent_calls: plan.maxConcurrentCalls,
-    start: start?.kind,
-    scheduled_at: start?.kind === 'schedule' ? new Date(start.atMs).toISOString() : undefined,
-    grace_minutes: start?.kind === 'grace' ? Math.max(1, Math.round(start.delayMs / minuteMs)) : undefined,
-    list: Object.values(listPart).every((value) => value === undefined) ? undefined : listPart,
-    limits: Object.values(limitsPart).every((value) => value === undefined) ? undefined : limitsPart,
-  };
-  return `${JSON.stringify(written, undefined, 2)}\n`;
 }
 
 /** One column, or several of which the first that is filled is called. */
 function columns(
   named: ColumnName | readonly ColumnName[] | undefined,
   convert: (column: ColumnName | undefined) => ColumnName | undefined,
-): ColumnName | readonly ColumnName[] | undefined {
+): ColumnName | ColumnName[] | undefined {
   if (named === undefined || typeof named !== 'object') return convert(named);
   return named.map(convert).filter((column) => column !== undefined);
 }
@@ -174,4 +352,9 @@ function writeColumn(column: ColumnName | undefined): ColumnName | undefined {
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/** `zero_lost` → `zeroLost` */
+function camelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

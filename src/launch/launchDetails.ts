@@ -4,12 +4,13 @@ import type { Assistant } from '../core/assistant.ts';
 import { formatCount, formatWhen, plural } from '../core/format.ts';
 import { oneLine, quoted } from '../core/plainText.ts';
 import { retryDefaults } from '../core/retryConfig.ts';
-import type { LaunchPlan, Start } from './launchPlan.ts';
+import { retryConfigWords } from '../core/retryConfigText.ts';
+import type { CampaignSpec, Start } from './campaignSpec.ts';
 import { scheduleWarning, type ScheduleSupport } from './scheduleSupport.ts';
 
 /** What a person is asked to say yes to. */
 export interface LaunchFacts {
-  readonly plan: LaunchPlan;
+  readonly spec: CampaignSpec;
   readonly list: CallList;
   /** Undefined when only its id is known. */
   readonly assistant: Assistant | undefined;
@@ -23,10 +24,10 @@ export interface LaunchFacts {
 }
 
 /** The last question, and the button that says yes: it repeats what it does, and to how many. */
-export function launchQuestion({ plan, list }: LaunchFacts): { question: string; button: string } {
+export function launchQuestion({ spec, list }: LaunchFacts): { question: string; button: string } {
   const { ready } = list.counts;
   const people = plural(ready, 'person', 'people');
-  const { start } = plan;
+  const { start } = spec;
   switch (start.kind) {
     case 'now':
       return { question: `Call ${people} now?`, button: `Call ${people}` };
@@ -39,7 +40,7 @@ export function launchQuestion({ plan, list }: LaunchFacts): { question: string;
       };
     case 'draft':
       return {
-        question: `Save ${quoted(plan.name)} as a draft?`,
+        question: `Save ${quoted(spec.name)} as a draft?`,
         button: `Save Draft of ${plural(ready, 'Contact')}`,
       };
   }
@@ -49,17 +50,17 @@ const mostSentenceCharacters = 1_000;
 
 /** Everything that will happen, a line each. No text of a file, a server or a person adds a line to it. */
 export function launchDetails(facts: LaunchFacts): string {
-  const { plan, list, assistant, account, nowMs } = facts;
-  const { fromPhoneNumber, maxConcurrentCalls } = plan;
+  const { spec, list, assistant, account, nowMs } = facts;
+  const { fromPhoneNumber, maxConcurrentCalls } = spec;
   return [
     account === undefined ? 'This is the sandbox: nobody is called.\n' : `Account: your key for ${account}`,
-    `Campaign: ${quoted(plan.name)}`,
-    `Assistant: ${assistant === undefined || assistant.name === '' ? oneLine(plan.assistantId) : quoted(assistant.name)}`,
-    `Start: ${startText(plan.start, nowMs)}`,
+    `Campaign: ${quoted(spec.name)}`,
+    `Assistant: ${assistant === undefined || assistant.name === '' ? oneLine(spec.assistantId) : quoted(assistant.name)}`,
+    `Start: ${startText(spec.start, nowMs)}`,
     ...startWarnings(facts),
     ...rulesLines(facts),
     `From: ${oneLine(fromPhoneNumber ?? assistant?.from_phone_number ?? 'the default number')}`,
-    ...(maxConcurrentCalls === undefined ? [] : [`At once: up to ${plural(maxConcurrentCalls, 'call')}`]),
+    ...(maxConcurrentCalls === undefined ? [] : [`Parallel calls: up to ${formatCount(maxConcurrentCalls)}`]),
     '',
     oneLine(summarySentence(list), mostSentenceCharacters),
     ...facts.usedBefore.map((sentence) => `\nUsed before: ${oneLine(sentence, mostSentenceCharacters)}`),
@@ -102,24 +103,21 @@ function startText(start: Start, nowMs: number): string {
   }
 }
 
-function startWarnings({ plan, scheduleSupport }: LaunchFacts): readonly string[] {
-  const waits = plan.start.kind === 'grace' || plan.start.kind === 'schedule';
+function startWarnings({ spec, scheduleSupport }: LaunchFacts): readonly string[] {
+  const waits = spec.start.kind === 'grace' || spec.start.kind === 'schedule';
   return waits ? [scheduleWarning(scheduleSupport) ?? []].flat() : [];
 }
 
-/** The plan's own rules or the assistant's; of one that is known by its id only, nothing is promised. */
-function rulesLines({ plan, list, assistant }: LaunchFacts): readonly string[] {
-  if (plan.callRetryConfig === undefined && assistant === undefined) {
+/** The campaign's own rules or the assistant's; of one that is known by its id only, nothing is promised. */
+function rulesLines({ spec, list, assistant }: LaunchFacts): readonly string[] {
+  if (spec.callRetryConfig === undefined && assistant === undefined) {
     return ['Calling windows and attempts: as the assistant says; its rules and variables could not be read'];
   }
-  const rules = plan.callRetryConfig ?? assistant?.call_retry_config;
-  const attempts = rules?.max_retry_attempts ?? retryDefaults.max_retry_attempts;
-  const windows = (rules?.calling_windows.length ? rules.calling_windows : retryDefaults.calling_windows)
-    .map((window) => `${window.calling_window_start_time}–${window.calling_window_end_time}`)
-    .join(', ');
-  const days = (rules?.allowed_days ?? retryDefaults.allowed_days).map((day) => day.slice(0, 3)).join(', ');
+  const rules = spec.callRetryConfig ?? assistant?.call_retry_config ?? retryDefaults;
+  const { windows, days, timeZone, attempts } = retryConfigWords(rules);
+  const most = formatCount(rules.max_retry_attempts * list.counts.ready);
   return [
-    `Calling windows: ${oneLine(windows)}, ${oneLine(days)} (${oneLine(rules?.timezone ?? "recipient's time")})`,
-    `Attempts: up to ${formatCount(attempts)} each, ${formatCount(attempts * list.counts.ready)} in all at most`,
+    `Calling windows: ${windows}, ${days} (${timeZone})`,
+    `Attempts: ${attempts}, ${most} in all at most`,
   ];
 }

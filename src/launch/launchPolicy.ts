@@ -2,7 +2,7 @@ import type { Bounds } from '../callList/boundedCallList.ts';
 import type { Contact } from '../core/createRequest.ts';
 import { HumanError } from '../core/errors.ts';
 import { formatCount, plural } from '../core/format.ts';
-import { startKinds, type StartKind } from './launchPlan.ts';
+import { startKinds, type StartKind } from '../core/campaignDraft.ts';
 
 /** A rule, and whose it is: a workspace's can be changed in the workspace only. */
 export interface Rule<T> {

@@ -1,7 +1,7 @@
 import type { CallListCounts } from '../callList/callList.ts';
 import type { ListChoices } from '../callList/listChoices.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
-import type { Start } from './launchPlan.ts';
+import type { Start } from './campaignSpec.ts';
 
 /** Where a campaign came from, as it was when it was sent. Of its numbers only keyed hashes are kept, beside it. */
 export interface Provenance {

@@ -41,9 +41,14 @@ export async function chooseCallList(given: unknown): Promise<vscode.Uri | undef
   return picked?.[0];
 }
 
+/** `november.csv` of `…/lists/november.csv` */
+export function fileNameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
 /** @throws HumanError when it cannot be read, or when what is unsaved of it cannot be seen */
 export async function readCallListFile(uri: vscode.Uri): Promise<CallListFile> {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = fileNameOf(uri);
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   // Saved text is read as bytes: an editor that guessed the encoding wrong has lost what a byte was.
   if (document !== undefined && (document.isDirty || document.isUntitled)) {

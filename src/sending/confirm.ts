@@ -14,7 +14,7 @@ export async function confirmLaunch(facts: LaunchFacts, { strongAbove }: LaunchP
   const chosen = await showWarningMessage(question, options, 'Go Back', button);
   if (chosen !== button) return false;
   const { ready } = facts.list.counts;
-  return facts.plan.start.kind === 'draft' || ready <= strongAbove.value || typeCount(ready);
+  return facts.spec.start.kind === 'draft' || ready <= strongAbove.value || typeCount(ready);
 }
 
 /** Nobody types 7,412 without knowing how many that is. */

@@ -13,7 +13,7 @@ import type { UpcomingStarts } from '../host/upcomingStarts.ts';
 import type { CampaignTree } from '../views/campaignTree.ts';
 import type { LiveRefresh } from '../views/liveRefresh.ts';
 import type { Node } from '../views/nodes.ts';
-import type { LastPlans } from './lastPlans.ts';
+import type { LastSpecs } from './lastSpecs.ts';
 
 /** What sending a campaign and reporting its outcome work with; a function that needs few of these asks for a `Pick`. */
 export interface SendingServices {
@@ -21,7 +21,7 @@ export interface SendingServices {
   readonly connections: Connections;
   /** How each list is read: the same for every command. */
   readonly reading: ListReading;
-  readonly lastPlans: LastPlans;
+  readonly lastSpecs: LastSpecs;
   readonly origins: CampaignOrigins;
   readonly provenances: Provenances;
   readonly submitter: CampaignSubmitter;

@@ -2,7 +2,8 @@ import { llmModelName } from '../core/assistant.ts';
 import { campaignState, progress, rowCounts, type Campaign, type CampaignState } from '../core/campaign.ts';
 import { formatCount, formatPercent, formatWhen } from '../core/format.ts';
 import { oneLine } from '../core/plainText.ts';
-import { retryDefaults, type CallRetryConfig } from '../core/retryConfig.ts';
+import type { CallRetryConfig } from '../core/retryConfig.ts';
+import { retryConfigWords } from '../core/retryConfigText.ts';
 import { toMs } from '../core/timestamp.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { countLabels, stateIcons, stateName } from './presentation.ts';
@@ -54,7 +55,7 @@ function facts(campaign: Campaign, nowMs: number): readonly (readonly [string, s
     ['Scheduled', when(campaign.scheduled_at)],
     ...rules(campaign.call_retry_config ?? assistant?.call_retry_config),
     [
-      'At once',
+      'Parallel calls',
       campaign.max_concurrent_calls === undefined ? undefined : formatCount(campaign.max_concurrent_calls),
     ],
     ...(stats === undefined
@@ -73,17 +74,11 @@ function facts(campaign: Campaign, nowMs: number): readonly (readonly [string, s
 
 function rules(config: CallRetryConfig | undefined): readonly (readonly [string, string])[] {
   if (config === undefined) return [];
-  const windows = config.calling_windows
-    .map((window) => `${window.calling_window_start_time}–${window.calling_window_end_time}`)
-    .join(', ');
-  const days = config.allowed_days ?? retryDefaults.allowed_days;
+  const { windows, days, attempts, timeZone } = retryConfigWords(config);
   return [
-    ['Windows', `${windows === '' ? 'default' : windows} (${config.timezone ?? "recipient's time"})`],
-    ['Days', days.map((day) => day.slice(0, 1).toUpperCase() + day.slice(1, 3)).join(' ')],
-    [
-      'Attempts',
-      `up to ${formatCount(config.max_retry_attempts)}${config.call_twice_in_a_row === true ? ', twice in a row' : ''}`,
-    ],
+    ['Windows', `${windows} (${timeZone})`],
+    ['Days', days],
+    ['Attempts', attempts],
   ];
 }
 

@@ -29,7 +29,12 @@ const house: readonly Room[] = [
     rooms: ['core'],
     packages: ['temporal-polyfill', 'countries-and-timezones'],
   },
-  { name: 'launch', files: /^launch\//, rooms: ['core', 'callList', 'dialing'] },
+  {
+    name: 'launch',
+    files: /^launch\//,
+    rooms: ['core', 'callList', 'dialing', 'api schemas'],
+    packages: ['zod', 'jsonc-parser'],
+  },
   { name: 'insights', files: /^insights\//, rooms: ['core', 'callList', 'dialing'], packages: ['d3-array'] },
   { name: 'tree model', files: /^views\/(nodes|presentation)/, rooms: ['core'] },
   { name: 'page contract', files: /^panels\/contract\//, rooms: ['core'] },

@@ -1,111 +1,78 @@
 import type * as vscode from 'vscode';
-import { llmModelName, type Assistant } from '../../core/assistant.ts';
-import type { Campaign } from '../../core/campaign.ts';
-import { messageOf } from '../../core/errors.ts';
-import type { CampaignApi } from '../../core/ports.ts';
 import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
-import type { Answers, ChosenAssistant } from './answers.ts';
+import type { AssistantList } from '../../sending/assistantList.ts';
+import type { CampaignPreparation } from '../../sending/campaignPreparation.ts';
+import { problemOf, withDraft, type PaletteAnswers } from './paletteAnswers.ts';
 
 export interface AssistantItem extends vscode.QuickPickItem {
-  readonly choose: 'id' | 'again' | ChosenAssistant;
+  readonly choose: 'id' | 'again' | { readonly id: string };
 }
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Who makes the calls. Servers without a list of assistants leave those seen in the campaigns, and an id that the
- * person knows. `chosen` looks at the call list in the light of the assistant; undefined: that was cancelled.
+ * person knows. The list is read again in the light of the assistant, which says which columns it needs.
  */
-export function assistantStep(
-  api: CampaignApi,
-  campaigns: readonly Campaign[],
-  chosen: (answers: Answers, assistant: ChosenAssistant) => Promise<Answers | undefined>,
-): Step<Answers> {
-  // Lists of assistants are heavy: one is enough for a flow, however often one comes back to this step.
-  let items: Promise<readonly AssistantItem[]> | undefined;
+export function assistantStep(preparation: CampaignPreparation): Step<PaletteAnswers> {
   return async (answers, frame) => {
+    let again = false;
     for (;;) {
-      const answer = await pickStep(frame, {
+      const answer: StepAnswer<AssistantItem> = await pickStep(frame, {
         placeholder: 'Which assistant makes the calls?',
-        items: (items ??= assistantItems(api, campaigns)),
-        active: ({ choose }) => typeof choose === 'object' && choose.id === answers.assistant?.id,
+        items: assistantItems(preparation.assistants, again),
+        active: ({ choose }) => typeof choose === 'object' && choose.id === answers.draft.assistantId,
       });
       if (answer === undefined || answer === 'back') return answer;
-      const { choose } = answer.value;
-      if (choose === 'again') {
-        items = undefined;
-        continue;
-      }
-      const assistant = choose === 'id' ? await askForId(answers, frame) : { value: choose };
-      if (assistant === undefined) return undefined;
-      const next = assistant === 'back' ? undefined : await chosen(answers, assistant.value);
-      if (next !== undefined) return { value: next };
+      const { choose }: AssistantItem = answer.value;
+      again = choose === 'again';
+      if (choose === 'again') continue;
+      const id = choose === 'id' ? await askForId(preparation, answers, frame) : { value: choose.id };
+      if (id === undefined) return undefined;
+      if (id === 'back') continue;
+      const { draft } = withDraft(answers, { assistantId: id.value });
+      return { value: { draft, evaluation: await preparation.evaluate(draft) } };
     }
   };
 }
 
-/** The one of this id with its rules and variables, as far as the server or a campaign tells them. */
-export async function assistantById(
-  api: CampaignApi,
-  campaigns: readonly Campaign[],
-  id: string,
-): Promise<ChosenAssistant> {
-  const seen = campaigns.find(({ assistant }) => assistant?.id === id)?.assistant;
-  // Without a list of assistants an id is all there is; the review says what could not be read.
-  const listed = await api.listAssistants().catch(() => undefined);
-  return { id, known: listed?.find((assistant) => assistant.id === id) ?? seen };
-}
-
 export async function assistantItems(
-  api: CampaignApi,
-  campaigns: readonly Campaign[],
+  assistants: AssistantList,
+  again: boolean,
 ): Promise<readonly AssistantItem[]> {
-  let problem: string | undefined;
-  const listed = await api.listAssistants().catch((error: unknown) => {
-    problem = messageOf(error);
-    return undefined; // the campaigns know some, and an id can be typed
-  });
-  const seen = campaigns.flatMap(({ assistant }) => assistant ?? []);
-  const assistants = new Map<string, Assistant>();
-  for (const assistant of [...(listed ?? []), ...seen]) {
-    if (uuid.test(assistant.id) && !assistants.has(assistant.id)) assistants.set(assistant.id, assistant);
-  }
-  const again: AssistantItem[] =
+  const { choices, problem } = await assistants.read(again);
+  const readAgain: AssistantItem[] =
     problem === undefined
       ? []
       : [{ label: '$(refresh) Read the assistants again', detail: problem, choose: 'again' }];
-  const typeId: AssistantItem = {
-    label: '$(edit) Another assistant…',
-    description: 'by its id',
-    choose: 'id',
-  };
-  return [...again, ...[...assistants.values()].map(toItem), typeId];
+  const items = choices.map(({ value, label, detail }): AssistantItem => {
+    const sentence = assistants.find(value)?.first_sentence ?? '';
+    return {
+      label: `$(hubot) ${label}`,
+      description: detail,
+      detail: sentence === '' ? value : `“${sentence}”`,
+      choose: { id: value },
+    };
+  });
+  return [
+    ...readAgain,
+    ...items,
+    { label: '$(edit) Another assistant…', description: 'by its id', choose: 'id' },
+  ];
 }
 
-function toItem(assistant: Assistant): AssistantItem {
-  const { id, name, voice, llm_model, first_sentence } = assistant;
-  const facts = [voice?.provider, llm_model && llmModelName(llm_model)].filter((fact) => fact !== undefined);
-  return {
-    label: `$(hubot) ${name === '' ? id : name}`,
-    description: facts.join(' · '),
-    detail: first_sentence === undefined || first_sentence === '' ? id : `“${first_sentence}”`,
-    choose: { id, known: assistant },
-  };
-}
-
-async function askForId(answers: Answers, frame: StepFrame): Promise<StepAnswer<ChosenAssistant>> {
-  const answer = await inputStep(
+async function askForId(
+  preparation: CampaignPreparation,
+  answers: PaletteAnswers,
+  frame: StepFrame,
+): Promise<StepAnswer<string>> {
+  const { assistantId } = answers.draft;
+  return inputStep(
     { ...frame, canGoBack: true },
     {
       prompt: 'The id of the assistant, from the address of its page in the dashboard',
       placeholder: '00000000-0000-0000-0000-000000000000',
-      value: answers.assistant?.known === undefined ? (answers.assistant?.id ?? '') : '',
+      value: preparation.assistants.find(assistantId) === undefined ? assistantId : '',
       problem: (text) =>
-        uuid.test(text)
-          ? undefined
-          : 'An assistant id is 32 letters and digits in five groups. Copy all of it.',
+        problemOf(preparation, answers, { ...answers.draft, assistantId: text }, 'assistantId'),
     },
   );
-  if (answer === undefined || answer === 'back') return answer;
-  return { value: { id: answer.value, known: undefined } };
 }

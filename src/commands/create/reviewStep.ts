@@ -1,69 +1,58 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../callList/problems.ts';
+import type { CampaignDraft } from '../../core/campaignDraft.ts';
 import { formatCount, plural } from '../../core/format.ts';
-import type { CallList } from '../../callList/callList.ts';
-import { pickStep, type Step, type StepAnswer } from '../../host/multiStep.ts';
-import { showInformationMessage, showWarningMessage } from '../../host/messages.ts';
-import { startWords, type LaunchFacts } from '../../launch/launchDetails.ts';
-import type { Start } from '../../launch/launchPlan.ts';
-import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
-import type { ScheduleSupport } from '../../launch/scheduleSupport.ts';
-import { assistantName, launchPlan, type Answers } from './answers.ts';
-import { confirmLaunch } from '../../sending/confirm.ts';
-import { askForConcurrency, askForNumber, type NumberOptions } from './reviewDetails.ts';
+import { showInformationMessage } from '../../host/messages.ts';
+import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
+import { startWords } from '../../launch/launchDetails.ts';
+import type { CampaignPreparation } from '../../sending/campaignPreparation.ts';
+import { problemOf, withDraft, type PaletteAnswers } from './paletteAnswers.ts';
 import { askForRules, rulesWords } from './rulesStep.ts';
 
 interface ReviewItem extends vscode.QuickPickItem {
-  readonly act: 'confirm' | 'problems' | 'back' | 'number' | 'concurrency' | 'rules' | 'none';
+  readonly act: 'send' | 'problems' | 'back' | 'number' | 'concurrency' | 'rules' | 'none';
 }
 
-export interface ReviewOptions extends NumberOptions {
-  /** Where the campaign is created: the host's name, or undefined for the sandbox. */
-  readonly account: string | undefined;
-  readonly policy: () => LaunchPolicy;
-  readonly scheduleSupport: () => ScheduleSupport;
-  /** Where the list's numbers are used already, in sentences. */
-  readonly usedBefore: (list: CallList) => Promise<readonly string[]>;
+export interface ReviewOptions {
+  readonly preparation: CampaignPreparation;
+  /** E.164 numbers that are known to call from. */
+  readonly knownNumbers: readonly string[];
   readonly showProblems: () => Promise<void>;
 }
 
-/**
- * The whole campaign on one page before it exists. Optional settings are changed here; going on asks for the last
- * confirmation, and whoever hesitates there comes back to this page with everything still in place.
- */
-export function reviewStep(options: ReviewOptions): Step<Answers> {
+/** The whole campaign on one page before it exists. Optional settings are changed here; going on asks once more. */
+export function reviewStep({ preparation, knownNumbers, showProblems }: ReviewOptions): Step<PaletteAnswers> {
   return async (initial, frame) => {
-    let answers = initial;
+    let answers = { ...initial, evaluation: await preparation.evaluate(initial.draft) };
     const detail = { ...frame, canGoBack: true };
+    /** Back and Escape in a detail return to the page, not out of it. */
+    const change = (answer: StepAnswer<Partial<CampaignDraft>>) => {
+      if (answer !== undefined && answer !== 'back') answers = withDraft(answers, answer.value);
+    };
     for (;;) {
       const answer = await pickStep(frame, {
         placeholder: 'Review the campaign',
-        items: reviewItems(answers),
+        items: reviewItems(preparation, answers),
       });
       if (answer === undefined) return undefined;
       if (answer === 'back') return { back: answers };
       switch (answer.value.act) {
-        case 'confirm':
-          if (startIsPast(answers.start)) return { back: answers };
-          if (!(await isConfirmed(answers, options))) break;
-          // The last question may have stood there for long.
-          return startIsPast(answers.start) ? { back: answers } : { value: answers };
+        case 'send':
+          return { value: answers };
         case 'problems':
-          await options.showProblems();
-          void showInformationMessage(
-            'Create the campaign again from this list when it is mended: your answers are kept.',
-          );
+          await showProblems();
+          void showInformationMessage('Fix the list and try again. Your settings are saved.');
           return undefined;
         case 'back':
           return { back: answers };
         case 'number':
-          answers = merge(answers, await askForNumber(answers, detail, options));
+          change(await askForNumber(preparation, answers, detail, knownNumbers));
           break;
         case 'concurrency':
-          answers = merge(answers, await askForConcurrency(answers, detail));
+          change(await askForParallelCalls(preparation, answers, detail));
           break;
         case 'rules':
-          answers = merge(answers, await askForRules(answers, detail));
+          change(await askForRules(preparation, answers, detail));
           break;
         case 'none':
           break;
@@ -72,52 +61,74 @@ export function reviewStep(options: ReviewOptions): Step<Answers> {
   };
 }
 
-async function isConfirmed(answers: Answers, options: ReviewOptions): Promise<boolean> {
-  const { assistant, list } = answers;
-  if (assistant === undefined) return false;
-  const facts: LaunchFacts = {
-    plan: launchPlan(answers, assistant),
-    list,
-    assistant: assistant.known,
-    account: options.account,
-    scheduleSupport: options.scheduleSupport(),
-    usedBefore: await options.usedBefore(list),
-    nowMs: Date.now(),
-  };
-  return confirmLaunch(facts, options.policy());
+/** Which number people see, from those that are known or typed. */
+async function askForNumber(
+  preparation: CampaignPreparation,
+  answers: PaletteAnswers,
+  frame: StepFrame,
+  knownNumbers: readonly string[],
+): Promise<StepAnswer<Partial<CampaignDraft>>> {
+  const fallback = { label: '$(circle-slash) The default number', number: '', typed: false };
+  const typed = { label: '$(edit) Another number…', number: '', typed: true };
+  const known = knownNumbers.map((number) => ({ label: number, number, typed: false }));
+  const chosen = await pickStep(frame, {
+    placeholder: 'Which of your numbers should people see?',
+    items: [fallback, ...known, typed],
+    active: (item) => !item.typed && item.number === answers.draft.fromNumber,
+  });
+  if (chosen === undefined || chosen === 'back') return chosen;
+  if (!chosen.value.typed) return { value: { fromNumber: chosen.value.number } };
+  const answer = await inputStep(frame, {
+    prompt: 'A number of your organisation, with + and country code',
+    placeholder: '+33199000000',
+    value: answers.draft.fromNumber,
+    problem: (text) => problemOf(preparation, answers, { ...answers.draft, fromNumber: text }, 'fromNumber'),
+  });
+  if (answer === undefined || answer === 'back') return answer;
+  return { value: { fromNumber: answer.value } };
 }
 
-/** A schedule that has passed would mean "now" to the server: the time is asked for again. */
-function startIsPast(start: Start): boolean {
-  if (start.kind !== 'schedule' || start.atMs > Date.now()) return false;
-  void showWarningMessage('The start time has passed meanwhile, so nothing was sent. Choose a later one.');
-  return true;
+/** How many calls at once; nothing typed leaves it to the service. */
+async function askForParallelCalls(
+  preparation: CampaignPreparation,
+  answers: PaletteAnswers,
+  frame: StepFrame,
+): Promise<StepAnswer<Partial<CampaignDraft>>> {
+  const answer = await inputStep(frame, {
+    prompt: 'Maximum parallel calls. Empty: the service decides.',
+    value: answers.draft.concurrency,
+    problem: (text) =>
+      problemOf(preparation, answers, { ...answers.draft, concurrency: text }, 'concurrency'),
+  });
+  if (answer === undefined || answer === 'back') return answer;
+  return { value: { concurrency: answer.value } };
 }
 
-/** Back and Escape in a detail return to the page, not out of it. */
-function merge(answers: Answers, answer: StepAnswer<Partial<Answers>>): Answers {
-  return answer === undefined || answer === 'back' ? answers : { ...answers, ...answer.value };
-}
-
-function reviewItems(answers: Answers): readonly ReviewItem[] {
-  const { list, assistant, name, start, fromPhoneNumber, maxConcurrentCalls } = answers;
-  const { read, ready } = list.counts;
-  const leftOut = read - ready;
-  const blocking = list.problems.filter((problem) => problem.blocks);
-  const goOn: Record<typeof start.kind, string> = {
+function reviewItems(preparation: CampaignPreparation, answers: PaletteAnswers): readonly ReviewItem[] {
+  const { draft, evaluation } = answers;
+  const { list, assistant, options } = evaluation;
+  const { decided } = preparation.validate(draft, options.defaultRegion);
+  const ready = list?.counts.ready ?? 0;
+  const blank = list?.counts.blank ?? 0;
+  const leftOut = (list?.counts.read ?? 0) - blank - ready;
+  const problems = list?.problems ?? [];
+  const blocking = problems.filter((problem) => problem.blocks);
+  const start =
+    decided.start === undefined ? 'at a time to be chosen' : startWords(decided.start, Date.now());
+  const goOn: Readonly<Record<CampaignDraft['start'], string>> = {
     now: `$(call-outgoing) Call ${plural(ready, 'person', 'people')}…`,
-    grace: `$(clock) Call ${plural(ready, 'person', 'people')} ${startWords(start, Date.now())}…`,
+    grace: `$(clock) Call ${plural(ready, 'person', 'people')} ${start}…`,
     schedule: `$(calendar) Schedule ${plural(ready, 'call')}…`,
     draft: `$(edit) Save a draft of ${plural(ready, 'contact')}…`,
   };
   const sure = 'Shows what will happen and asks once more.';
   const goOnItem: ReviewItem =
     blocking.length === 0
-      ? { label: goOn[start.kind], detail: sure, act: 'confirm' }
+      ? { label: goOn[draft.start], detail: sure, act: 'send' }
       : {
-          label: goOn[start.kind].replace(/^\$\([\w-]+\)/, '$(warning)'),
+          label: goOn[draft.start].replace(/^\$\([\w-]+\)/, '$(warning)'),
           detail: `As the list is. ${sure}`,
-          act: 'confirm',
+          act: 'send',
         };
   return [
     ...blocking.map(blockingItem),
@@ -126,32 +137,30 @@ function reviewItems(answers: Answers): readonly ReviewItem[] {
       label: '$(list-unordered) Contacts',
       description: `${formatCount(ready)} ready${leftOut === 0 ? '' : `, ${formatCount(leftOut)} left out`}`,
       detail:
-        list.problems.length === 0
+        problems.length === 0
           ? 'No problems found'
-          : `Open the list with its ${plural(list.problems.length, 'remark')}`,
-      act: list.problems.length === 0 ? 'none' : 'problems',
+          : `Open the list with its ${plural(problems.length, 'note')}`,
+      act: problems.length === 0 ? 'none' : 'problems',
     },
     { label: 'Optional', kind: vscode.QuickPickItemKind.Separator, act: 'none' },
     {
-      label: '$(device-mobile) Call from',
-      description: fromPhoneNumber ?? assistant?.known?.from_phone_number ?? 'the default number',
+      label: '$(device-mobile) Caller ID',
+      description: decided.fromPhoneNumber ?? assistant?.from_phone_number ?? 'the default number',
       act: 'number',
     },
     {
-      label: '$(layers) Calls at once',
+      label: '$(layers) Parallel calls',
       description:
-        maxConcurrentCalls === undefined
+        decided.maxConcurrentCalls === undefined
           ? 'as the service decides'
-          : `up to ${formatCount(maxConcurrentCalls)}`,
+          : `up to ${formatCount(decided.maxConcurrentCalls)}`,
       act: 'concurrency',
     },
-    { label: '$(watch) Calling rules', description: rulesWords(answers), act: 'rules' },
+    { label: '$(watch) Calling rules', description: rulesWords(preparation, answers), act: 'rules' },
     { label: 'Chosen before', kind: vscode.QuickPickItemKind.Separator, act: 'none' },
     {
       label: '$(arrow-left) Change',
-      description: [`“${name}”`, assistant && assistantName(assistant), startWords(start, Date.now())].join(
-        ' · ',
-      ),
+      description: [`“${draft.name}”`, assistant?.name ?? draft.assistantId, start].join(' · '),
       act: 'back',
     },
   ];

@@ -1,100 +1,81 @@
 import type * as vscode from 'vscode';
-import { formatCount } from '../../core/format.ts';
-import { retryDefaults, type CallingWindow, type CallRetryConfig } from '../../core/retryConfig.ts';
+import { rulesDraftOf, type CampaignDraft, type RulesDraft } from '../../core/campaignDraft.ts';
+import { retryConfigWords } from '../../core/retryConfigText.ts';
 import { normPresets } from '../../dialing/normPresets.ts';
 import { inputStep, pickStep, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
 import { readWindowText, windowText } from '../../launch/windowText.ts';
-import type { Answers } from './answers.ts';
+import type { CampaignPreparation } from '../../sending/campaignPreparation.ts';
+import { problemOf, type PaletteAnswers } from './paletteAnswers.ts';
 
 interface RulesItem extends vscode.QuickPickItem {
-  readonly choose: 'assistant' | 'typed' | Hours;
-}
-
-interface Hours {
-  readonly windows: readonly CallingWindow[];
-  readonly allowedDays: readonly string[];
+  readonly choose: 'assistant' | 'typed' | Pick<RulesDraft, 'windows' | 'days'>;
 }
 
 /** What the rules of a campaign are, in few words. */
-export function rulesWords({ callRetryConfig }: Answers): string {
-  if (callRetryConfig === undefined) return 'as the assistant says';
-  const { calling_windows, max_retry_attempts } = callRetryConfig;
-  return `${windowText(calling_windows)}, up to ${formatCount(max_retry_attempts)} each`;
+export function rulesWords(preparation: CampaignPreparation, { draft, evaluation }: PaletteAnswers): string {
+  if (draft.rulesFrom === 'assistant') return 'the assistant’s rules';
+  const { decided } = preparation.validate(draft, evaluation.options.defaultRegion);
+  if (decided.callRetryConfig === undefined) return windowText(draft.rules?.windows ?? []);
+  const { windows, attempts } = retryConfigWords(decided.callRetryConfig);
+  return `${windows}, ${attempts}`;
 }
 
 /** Hours from a preset or typed, then attempts. Days, delays and zone in all their detail are the launch sheet's. */
-export async function askForRules(answers: Answers, frame: StepFrame): Promise<StepAnswer<Partial<Answers>>> {
+export async function askForRules(
+  preparation: CampaignPreparation,
+  answers: PaletteAnswers,
+  frame: StepFrame,
+): Promise<StepAnswer<Partial<CampaignDraft>>> {
   const chosen = await pickStep(frame, {
     placeholder: 'When may people be called, in their own time?',
     items: rulesItems(),
   });
   if (chosen === undefined || chosen === 'back') return chosen;
   const { choose } = chosen.value;
-  if (choose === 'assistant') return { value: { callRetryConfig: undefined } };
-  const before = answers.callRetryConfig ?? answers.assistant?.known?.call_retry_config;
-  const hours = choose === 'typed' ? await askForHours(before, frame) : { value: choose };
+  if (choose === 'assistant') return { value: { rulesFrom: 'assistant' } };
+  const { draft, evaluation } = answers;
+  const before = draft.rules ?? rulesDraftOf(evaluation.assistant?.call_retry_config);
+  const saidAbout = (rules: RulesDraft, field: string) =>
+    problemOf(preparation, answers, { ...draft, rulesFrom: 'own', rules }, field);
+  const hours = choose === 'typed' ? await askForHours(before, saidAbout, frame) : { value: choose };
   if (hours === undefined || hours === 'back') return hours;
-  const attempts = await askForAttempts(before, frame);
+  const rules = { ...before, ...hours.value };
+  const attempts = await inputStep(frame, {
+    prompt: 'Maximum attempts per number',
+    value: before.attempts,
+    problem: (text) => saidAbout({ ...rules, attempts: text }, 'rules.attempts'),
+  });
   if (attempts === undefined || attempts === 'back') return attempts;
-  return { value: { callRetryConfig: withHours(before, hours.value, attempts.value) } };
+  return { value: { rulesFrom: 'own', rules: { ...rules, attempts: attempts.value } } };
 }
 
 function rulesItems(): readonly RulesItem[] {
   return [
-    { label: '$(hubot) As the assistant says', choose: 'assistant' },
-    ...normPresets.map(({ title, detail, windows, allowedDays }) => ({
-      label: `$(calendar) ${title}`,
-      detail,
-      choose: { windows, allowedDays },
-    })),
+    { label: '$(hubot) Use the assistant’s rules', choose: 'assistant' },
+    ...normPresets.map(({ title, detail, windows, allowedDays }): RulesItem => {
+      const config = { calling_windows: windows, allowed_days: allowedDays, max_retry_attempts: 1 };
+      const { windows: choices, days } = rulesDraftOf(config);
+      return { label: `$(calendar) ${title}`, detail, choose: { windows: choices, days } };
+    }),
     { label: '$(edit) Other hours…', detail: 'Such as 10:00-13:00, 14:00-20:00', choose: 'typed' },
   ];
 }
 
 async function askForHours(
-  before: CallRetryConfig | undefined,
+  before: RulesDraft,
+  saidAbout: (rules: RulesDraft, field: string) => string | undefined,
   frame: StepFrame,
-): Promise<StepAnswer<Hours>> {
+): Promise<StepAnswer<Pick<RulesDraft, 'windows'>>> {
   const answer = await inputStep(frame, {
     prompt: 'Hours in which people may be called, in their own time: 10:00-13:00, 14:00-20:00 or 10am-6pm',
-    value: windowText(before?.calling_windows ?? retryDefaults.calling_windows),
+    value: windowText(before.windows),
     problem: (text) => {
-      const read = readWindowText(text);
-      return 'problem' in read ? read.problem : undefined;
+      const windows = readWindowText(text);
+      if (windows === undefined) return 'Write hours such as 10:00-13:00, 14:00-20:00 or 10am-6pm.';
+      return saidAbout({ ...before, windows }, 'rules.windows');
     },
   });
   if (answer === undefined || answer === 'back') return answer;
-  const read = readWindowText(answer.value);
-  if ('problem' in read) return undefined;
-  const allowedDays = before?.allowed_days ?? retryDefaults.allowed_days;
-  return { value: { windows: read.windows, allowedDays } };
-}
-
-async function askForAttempts(
-  before: CallRetryConfig | undefined,
-  frame: StepFrame,
-): Promise<StepAnswer<number>> {
-  const answer = await inputStep(frame, {
-    prompt: 'How often may one person be called at most?',
-    value: String(before?.max_retry_attempts ?? retryDefaults.max_retry_attempts),
-    problem: (text) => (/^[1-9]\d?$/.test(text) ? undefined : 'Write a whole number from 1 to 99.'),
-  });
-  if (answer === undefined || answer === 'back') return answer;
-  return { value: Number(answer.value) };
-}
-
-/** What is not asked here stays as it was. */
-function withHours(
-  before: CallRetryConfig | undefined,
-  { windows, allowedDays }: Hours,
-  attempts: number,
-): CallRetryConfig {
-  const { call_twice_in_a_row, timezone } = before ?? {};
-  return {
-    calling_windows: windows,
-    allowed_days: allowedDays,
-    max_retry_attempts: attempts,
-    ...(call_twice_in_a_row === undefined ? {} : { call_twice_in_a_row }),
-    ...(timezone === undefined ? {} : { timezone }),
-  };
+  const windows = readWindowText(answer.value);
+  return windows && { value: { windows } };
 }

@@ -1,14 +1,8 @@
-import type {
-  CreatedCampaign,
-  ReadingDraft,
-  RulesDraft,
-  SheetDraft,
-  SliderId,
-  StartKind,
-} from './protocolLaunchDraft.ts';
+import type { FieldProblem, RulesDraft, StartOption } from '../../core/campaignDraft.ts';
+import type { CreatedCampaign, ReadingDraft, SheetDraft, SliderId } from './protocolLaunchDraft.ts';
 
 // What the launch sheet and its host say to each other. The page holds what was typed and draws; the host reads the
-// list, knows the assistant, judges, plans, asks for confirmation and sends. Contacts stay in the host.
+// list, knows the assistant, validates, forecasts, asks for confirmation and sends. Contacts stay in the host.
 
 /** A choice of a list one can search in. */
 export interface Choice {
@@ -39,14 +33,6 @@ export interface SheetReady {
   readonly created: CreatedCampaign | undefined;
 }
 
-export interface StartOption {
-  readonly kind: StartKind;
-  readonly label: string;
-  readonly detail: string;
-  /** What a person should know before they choose it. */
-  readonly warning: string | undefined;
-}
-
 export interface RulesPreset {
   readonly id: string;
   readonly label: string;
@@ -68,12 +54,6 @@ export interface SheetView {
   readonly summary: string;
   /** What pressing the button will lead to: `Call 1,214 People…`. */
   readonly button: string;
-}
-
-/** Names a field as the page does: `name`, `rules.windows.0.start`, `variable.first_name`. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly message: string;
 }
 
 export interface Line {
@@ -228,7 +208,7 @@ export type SubmitAnswer =
 export interface LaunchRequests {
   /** `saved`: what an earlier life of the page left, see SavedSheet. */
   ready(params: { readonly saved: unknown }): SheetReady;
-  look(params: { readonly draft: SheetDraft }): SheetView;
+  evaluate(params: { readonly draft: SheetDraft }): SheetView;
   /** Undefined while list, rules or start are not known. Long for long lists, so asked apart. */
   plan(params: { readonly draft: SheetDraft }): PlanView | undefined;
   /** From now on the list is read like this, by the editor too. */

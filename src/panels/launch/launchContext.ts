@@ -1,15 +1,11 @@
-import type { CallLists } from '../../editor/callLists.ts';
-import type { ListAssistants } from '../../editor/listAssistants.ts';
 import type { ListProblems } from '../../editor/listProblems.ts';
-import type { SendingServices } from '../../sending/sendingServices.ts';
+import type { PreparationServices } from '../../sending/preparationOf.ts';
 import type { LaunchDrafts } from './launchDrafts.ts';
 import type { PanelContext } from '../panelContext.ts';
 
 /** What a launch sheet works with besides its page: what sends it, and where its list is shown. */
-export interface SheetServices extends SendingServices {
+export interface SheetServices extends PreparationServices {
   readonly listProblems: ListProblems;
-  readonly callLists: CallLists;
-  readonly listAssistants: ListAssistants;
 }
 
 /** What launch sheets work with. */

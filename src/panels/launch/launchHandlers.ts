@@ -17,7 +17,7 @@ import { runCommand } from '../runCommand.ts';
 /** What the answers come from. */
 export interface LaunchHost {
   ready(saved: unknown, signal: AbortSignal): Promise<SheetReady>;
-  look(draft: SheetDraft, signal: AbortSignal): Promise<SheetView>;
+  evaluate(draft: SheetDraft, signal: AbortSignal): Promise<SheetView>;
   plan(draft: SheetDraft, signal: AbortSignal): Promise<PlanView | undefined>;
   read(reading: ReadingDraft): Promise<void>;
   readAgain(): Promise<void>;
@@ -39,10 +39,10 @@ export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
       newestWins: true,
       run: ({ saved }, signal) => host.ready(saved, signal),
     },
-    look: {
+    evaluate: {
       check: draftOf,
       newestWins: true,
-      run: ({ draft }, signal) => host.look(draft, signal),
+      run: ({ draft }, signal) => host.evaluate(draft, signal),
     },
     plan: { check: draftOf, newestWins: true, run: ({ draft }, signal) => host.plan(draft, signal) },
     read: {

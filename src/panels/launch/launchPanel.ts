@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
 import { suggestedName } from '../../launch/suggestedName.ts';
 import { phoneCountries } from '../../callList/phone/countries.ts';
-import { assistantVariables } from '../../callList/values/placeholders.ts';
-import type { CallList } from '../../callList/callList.ts';
-import type { Assistant } from '../../core/assistant.ts';
 import { retryDefaults } from '../../core/retryConfig.ts';
 import { normPresets } from '../../dialing/normPresets.ts';
-import { HumanError } from '../../core/errors.ts';
-import type { CampaignApi } from '../../core/ports.ts';
-import { formatStart, parseStart } from '../../core/scheduleTime.ts';
+import { HumanError, messageOf } from '../../core/errors.ts';
 import { showList } from '../../editor/showList.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { launchPolicy } from '../../host/launchRules.ts';
@@ -16,21 +11,21 @@ import { graceMs, onDidChangeSetting } from '../../host/settings.ts';
 import { failureOf } from '../failureOf.ts';
 import { FinishedCalls } from './finishedCalls.ts';
 import type { LaunchContext } from './launchContext.ts';
-import { checkCreated, checkDraft, draftOfPlan, initialDraft, rulesDraftOf } from './launchDraft.ts';
+import { checkCreated, checkDraft } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
-import { accountOf, sendSheet } from './launchSending.ts';
-import { readSheetFile } from './sheetFile.ts';
 import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
 import { currentApi } from '../panelContext.ts';
-import { startOptions } from './launchStart.ts';
-import type {
-  LaunchEvents,
-  LaunchRequests,
-  SheetReady,
-  StartOption,
-  SubmitAnswer,
-} from '../contract/protocolLaunch.ts';
+import { initialDraft, rulesDraftOf, type StartOption } from '../../core/campaignDraft.ts';
+import { plural } from '../../core/format.ts';
+import { withGiven } from '../../launch/givenCampaign.ts';
+import { knownNumbers } from '../../launch/suggestedName.ts';
+import { startOptions } from '../../launch/startOptions.ts';
+import { CampaignPreparation } from '../../sending/campaignPreparation.ts';
+import { preparationPorts } from '../../sending/preparationOf.ts';
+import { foundText } from '../../sending/report.ts';
+import { accountOf, sendDraft, type SendOutcome } from '../../sending/sendDraft.ts';
+import type { LaunchEvents, LaunchRequests, SheetReady, SubmitAnswer } from '../contract/protocolLaunch.ts';
 import type {
   CreatedCampaign,
   ReadingDraft,
@@ -50,7 +45,7 @@ export class LaunchPanel implements vscode.Disposable {
   readonly #uri: vscode.Uri;
   readonly #disposables = new DisposableStore();
   readonly #server: RpcServer<LaunchRequests, LaunchEvents>;
-  #sheet: { readonly api: CampaignApi; readonly sheet: LaunchSheet } | undefined;
+  #sheet: LaunchSheet | undefined;
   #created: CreatedCampaign | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending = false;
@@ -66,13 +61,13 @@ export class LaunchPanel implements vscode.Disposable {
       new RpcServer<LaunchRequests, LaunchEvents>({
         handlers: launchHandlers({
           ready: (saved) => this.#ready(saved),
-          look: async (draft, signal) => {
+          evaluate: async (draft, signal) => {
             if (this.#created === undefined) await context.drafts.save(this.#address, draft);
-            return (await this.#current()).look(draft, signal);
+            return (await this.#current()).evaluate(draft, signal);
           },
           plan: async (draft, signal) => (await this.#current()).plan(draft, signal),
           read: (reading) => this.#read(reading),
-          readAgain: async () => (await this.#current()).listChanged(),
+          readAgain: async () => (await this.#current()).preparation.listChanged(),
           assistants: async (again, signal) => (await this.#current()).assistants(again, signal),
           preview: async (assistantId, at) => (await this.#current()).preview(assistantId, at),
           submit: (draft) => this.#submit(draft),
@@ -105,7 +100,7 @@ export class LaunchPanel implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#sheet?.sheet.dispose();
+    this.#sheet?.dispose();
     this.#disposables.dispose();
   }
 
@@ -138,12 +133,12 @@ export class LaunchPanel implements vscode.Disposable {
       fileName: this.#fileName,
       draft,
       countries: phoneCountries().map(({ code, name }) => ({ value: code, label: name, detail: code })),
-      knownNumbers: this.#knownNumbers(),
+      knownNumbers: knownNumbers(this.#context.panels.store.state.campaigns),
       presets: normPresets.map(({ id, title, detail, windows, allowedDays }) => {
         const config = { ...retryDefaults, calling_windows: windows, allowed_days: allowedDays };
         return { id, label: title, detail, rules: rulesDraftOf(config) };
       }),
-      starts: this.#starts(),
+      starts: this.#starts(draft),
       account: accountOf(this.#context.services),
       created: this.#created,
     };
@@ -151,15 +146,16 @@ export class LaunchPanel implements vscode.Disposable {
 
   #fresh(): SheetDraft {
     const { clock, store } = this.#context.panels;
-    const nowMs = clock.now();
-    const startAt = formatStart(parseStart('tomorrow 9:00', nowMs) ?? nowMs);
-    return initialDraft(suggestedName(this.#fileName, store.state.campaigns), startAt);
+    const name = suggestedName(this.#fileName, store.state.campaigns);
+    return { ...initialDraft(name, clock.now()), assumptions: undefined };
   }
 
   /** What the campaign file beside the list says goes before what is usual. */
   async #proposed(): Promise<SheetDraft> {
     const { campaignFile } = await this.#context.services.reading.of(this.#uri);
-    return draftOfPlan(campaignFile?.file?.plan ?? {}, this.#fresh());
+    const fresh = this.#fresh();
+    const nowMs = this.#context.panels.clock.now();
+    return { ...fresh, ...withGiven(fresh, campaignFile?.file?.campaign ?? {}, nowMs) };
   }
 
   /** The same once more: only the name must be new, and nobody is called until one says so again. */
@@ -179,9 +175,9 @@ export class LaunchPanel implements vscode.Disposable {
     this.#sending = true;
     try {
       const sheet = await this.#current();
-      const api = this.#sheet?.api;
-      if (api === undefined) throw new HumanError('The connection changed meanwhile, so nothing was sent.');
-      const answer = await sendSheet({ services, api, sheet, uri: this.#uri, draft });
+      const { preparation } = sheet;
+      const outcome = await sendDraft({ services, preparation, uri: this.#uri, draft });
+      const answer = await this.#answerOf(outcome, sheet, draft);
       if (answer.kind === 'created') {
         this.#created = answer.created;
         const { name, startAt, start } = this.#fresh();
@@ -194,30 +190,47 @@ export class LaunchPanel implements vscode.Disposable {
     }
   }
 
+  async #answerOf(outcome: SendOutcome, sheet: LaunchSheet, draft: SheetDraft): Promise<SubmitAnswer> {
+    switch (outcome.kind) {
+      case 'created': {
+        const { campaign, foundBy } = outcome;
+        const contacts = plural(sheet.preparation.list?.contacts.length ?? 0, 'contact');
+        const text = `was created with ${contacts}.${foundText(foundBy)}`;
+        return { kind: 'created', created: { id: campaign.id, name: campaign.name, text } };
+      }
+      case 'not yet':
+        return {
+          kind: 'not yet',
+          message: outcome.message,
+          view: await sheet.view(draft, outcome.evaluation),
+        };
+      case 'refused':
+        return { kind: 'refused', message: messageOf(outcome.error) };
+      case 'blocked':
+        return { kind: 'refused', message: outcome.message };
+      case 'back':
+      case 'unsure':
+        return outcome;
+    }
+  }
+
   /** The sheet of the connection of the moment. */
   async #current(): Promise<LaunchSheet> {
     const { panels, services } = this.#context;
     const api = await currentApi(panels);
-    if (this.#sheet?.api === api) return this.#sheet.sheet;
-    this.#sheet?.sheet.dispose();
-    const sheet = new LaunchSheet(api, {
-      readFile: () => readSheetFile(this.#uri),
-      reading: () => services.reading.of(this.#uri),
-      policy: () => launchPolicy(this.#uri),
-      starts: () => this.#starts(),
-      graceMs,
+    if (this.#sheet?.preparation.api === api) return this.#sheet;
+    this.#sheet?.dispose();
+    const ports = preparationPorts(services, this.#uri, (decided) => {
+      if (this.#created === undefined) services.lastSpecs.remember(this.#uri, decided);
+    });
+    this.#sheet = new LaunchSheet(new CampaignPreparation(api, ports), {
       campaigns: () => panels.store.state.campaigns,
       usedBefore: ({ contacts }) => services.provenances.usedBefore(contacts),
-      onChecked: (list, assistant) => void this.#take(list, assistant),
-      onDecided: (plan) => {
-        if (this.#created === undefined) services.lastPlans.remember(this.#uri, plan);
-      },
       finishedCalls: LaunchPanel.#finishedCalls,
       onLearnt: () => this.#changed(),
       clock: panels.clock,
     });
-    this.#sheet = { api, sheet };
-    return sheet;
+    return this.#sheet;
   }
 
   /** The list is read like this from now on, by the editor and the next campaign, too. */
@@ -226,25 +239,14 @@ export class LaunchPanel implements vscode.Disposable {
     await this.#context.services.reading.choose(this.#uri, choices);
   }
 
-  async #take(list: CallList, assistant: Assistant | undefined): Promise<void> {
-    const { callLists, listAssistants } = this.#context.services;
-    const variables = assistant && assistantVariables(assistant);
-    await callLists.take(this.#uri, list, variables);
-    if (assistant !== undefined) listAssistants.set(this.#uri, assistant);
-  }
-
-  #starts(): readonly StartOption[] {
+  #starts({ graceMinutes }: SheetDraft): readonly StartOption[] {
     const { connections, scheduleSupport } = this.#context.services;
-    const support = scheduleSupport.of(connections.required());
-    return startOptions(launchPolicy(this.#uri), support, graceMs());
-  }
-
-  #knownNumbers(): readonly string[] {
-    const numbers = this.#context.panels.store.state.campaigns.flatMap(({ from_phone_number, assistant }) => [
-      from_phone_number ?? '',
-      assistant?.from_phone_number ?? '',
-    ]);
-    return [...new Set(numbers.filter((number) => /^\+\d{6,15}$/.test(number)))];
+    const minutes = Number(graceMinutes);
+    return startOptions({
+      policy: launchPolicy(this.#uri),
+      support: scheduleSupport.of(connections.required()),
+      graceMs: minutes > 0 ? minutes * 60_000 : graceMs(),
+    });
   }
 
   #createdId(): string {
@@ -254,7 +256,7 @@ export class LaunchPanel implements vscode.Disposable {
 
   /** With a reason: at the first row that was left out because of it. */
   async #showProblems(reason: string | undefined): Promise<void> {
-    const line = reason === undefined ? undefined : this.#sheet?.sheet.lineOf(reason);
+    const line = reason === undefined ? undefined : this.#sheet?.lineOf(reason);
     await this.#context.services.listProblems.show(this.#uri);
     if (line !== undefined) await this.#openList(line);
   }
@@ -267,7 +269,7 @@ export class LaunchPanel implements vscode.Disposable {
   #watchList(): void {
     const own = (uri: vscode.Uri) => uri.toString() === this.#address;
     const listChanged = () => {
-      this.#sheet?.sheet.listChanged();
+      this.#sheet?.preparation.listChanged();
       this.#changed();
     };
     const { workspace } = vscode;
@@ -297,7 +299,7 @@ export class LaunchPanel implements vscode.Disposable {
   #connected(): void {
     this.#restartAfterSending = this.#sending;
     if (!this.#served || this.#sending) return;
-    this.#sheet?.sheet.dispose();
+    this.#sheet?.dispose();
     this.#sheet = undefined;
     this.#created = undefined;
     this.#server.emit('restart', undefined);

@@ -1,52 +1,8 @@
 import { formatWhen } from '../../core/format.ts';
-import { delayText } from '../../launch/launchDetails.ts';
-import type { Start } from '../../launch/launchPlan.ts';
-import type { LaunchPolicy } from '../../launch/launchPolicy.ts';
-import { scheduleWarning, type ScheduleSupport } from '../../launch/scheduleSupport.ts';
-import type { StartOption, StartView } from '../contract/protocolLaunch.ts';
+import type { Start } from '../../launch/campaignSpec.ts';
+import type { StartView } from '../contract/protocolLaunch.ts';
 
 const maxZones = 4;
-
-/** The ways to begin, from the most careful on; those that settings or server rule out are left out. */
-export function startOptions(
-  { allowedStarts }: LaunchPolicy,
-  scheduleSupport: ScheduleSupport,
-  graceMs: number,
-): readonly StartOption[] {
-  const warning = scheduleWarning(scheduleSupport);
-  const options: readonly StartOption[] = [
-    {
-      kind: 'draft',
-      label: 'Save as draft',
-      detail: 'Nobody is called. You launch it later in the dashboard.',
-      warning: undefined,
-    },
-    {
-      kind: 'schedule',
-      label: 'Schedule',
-      detail: 'At a time you choose, within the calling hours.',
-      warning,
-    },
-    // Where the server does not wait, there is no way back to promise.
-    ...(graceMs > 0 && scheduleSupport !== 'ignored'
-      ? [
-          {
-            kind: 'grace' as const,
-            label: `In ${delayText(graceMs)}`,
-            detail: 'Until then one click in the status bar takes it back.',
-            warning,
-          },
-        ]
-      : []),
-    {
-      kind: 'now',
-      label: 'Now',
-      detail: 'As soon as a recipient’s calling hours allow.',
-      warning: undefined,
-    },
-  ];
-  return options.filter(({ kind }) => allowedStarts.value.includes(kind));
-}
 
 /** A scheduled start on the person's clock, the recipients' and that of the servers. Undefined for the other kinds. */
 export function startView(

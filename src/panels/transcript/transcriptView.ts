@@ -1,8 +1,8 @@
 import { llmModelName, type Assistant, type StructuredOutputField } from '../../core/assistant.ts';
-import { plural } from '../../core/format.ts';
 import { redactUrl } from '../../core/redact.ts';
 import type { Call, CallAttempt, Row } from '../../core/row.ts';
-import { retryDefaults, type CallRetryConfig } from '../../core/retryConfig.ts';
+import type { CallRetryConfig } from '../../core/retryConfig.ts';
+import { retryConfigWords } from '../../core/retryConfigText.ts';
 import { toMs, type Timestamp } from '../../core/timestamp.ts';
 import {
   attemptStatusBadge,
@@ -107,20 +107,8 @@ function orderFacts(call: Call): readonly Fact[] {
 
 function rulesText(config: CallRetryConfig | undefined): string {
   if (config === undefined) return '';
-  const windows = config.calling_windows.map(
-    ({ calling_window_start_time: start, calling_window_end_time: end }) => `${start}–${end}`,
-  );
-  const days = (config.allowed_days ?? retryDefaults.allowed_days).map(
-    (day) => day.slice(0, 1).toUpperCase() + day.slice(1, 3),
-  );
-  return [
-    windows.join(', '),
-    days.join(' '),
-    config.timezone ?? "recipient's time",
-    `up to ${plural(config.max_retry_attempts, 'attempt')}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const { windows, days, attempts, timeZone } = retryConfigWords(config);
+  return [windows, days, timeZone, attempts].join(' · ');
 }
 
 function assistantFacts(assistant: Assistant, call: Call): readonly Fact[] {

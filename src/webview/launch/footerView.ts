@@ -41,7 +41,7 @@ function outcomeView({ outcome }: LaunchState, page: LaunchPage): TemplateResult
     ${icon('warning', 'yellow')}<span>${outcome.message}</span>
     ${
       outcome.kind === 'unsure'
-        ? html`<button class="button secondary" @click=${() => page.lookedAndGone()}>
+        ? html`<button class="button secondary" @click=${() => page.confirmNotCreated()}>
             I Looked: It Is Not There
           </button>`
         : nothing

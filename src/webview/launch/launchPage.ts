@@ -32,14 +32,14 @@ export class LaunchPage {
   readonly #draw: (state: LaunchState) => void;
   #state = initialState;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
-  #lookTimer: ReturnType<typeof setTimeout> | undefined;
+  #evaluateTimer: ReturnType<typeof setTimeout> | undefined;
   #drawing = false;
   /** Counts the questions of which only the newest may show an error. */
   #asked = 0;
   /** Choices about the list that are on their way. */
   #reads = 0;
   /** Something was typed that the view does not know yet. */
-  #unlooked = true;
+  #isStale = true;
   #scrollTop = 0;
   /** To be focused once it is drawn. */
   #focus: string | undefined;
@@ -47,7 +47,7 @@ export class LaunchPage {
   constructor(page: Page<LaunchRequests, LaunchEvents>, draw: (state: LaunchState) => void) {
     this.#page = page;
     this.#draw = draw;
-    page.client.on('changed', () => void this.look());
+    page.client.on('changed', () => void this.evaluate());
     page.client.on('restart', () => {
       this.dispatch({ type: 'restart' });
       void this.start();
@@ -90,7 +90,7 @@ export class LaunchPage {
   /** Chosen: looked at once. */
   choose(change: Partial<SheetDraft>): void {
     this.dispatch({ type: 'edit', change });
-    void this.look();
+    void this.evaluate();
   }
 
   /** Of the list, not of the campaign: the editor reads it like this from now on, too. */
@@ -106,7 +106,7 @@ export class LaunchPage {
     } finally {
       this.#reads -= 1;
     }
-    await this.look();
+    await this.evaluate();
   }
 
   /** The list, after it could not be read. */
@@ -116,7 +116,7 @@ export class LaunchPage {
     } catch (error) {
       this.#failed(error);
     }
-    await this.look();
+    await this.evaluate();
   }
 
   touch(field: string): void {
@@ -133,22 +133,22 @@ export class LaunchPage {
       const ready = await this.#page.client.call('ready', { saved });
       this.dispatch({ type: 'ready', ready });
       this.#save();
-      await Promise.all([this.look(), this.readAssistants(false)]);
+      await Promise.all([this.evaluate(), this.readAssistants(false)]);
     } catch (error) {
       this.#failed(error, asked);
     }
   }
 
-  async look(): Promise<void> {
-    clearTimeout(this.#lookTimer);
+  async evaluate(): Promise<void> {
+    clearTimeout(this.#evaluateTimer);
     const { draft } = this.#state;
     // the button asks for its own view, and a newer question would abort that
     if (draft === undefined || this.#state.sending) return;
     const asked = ++this.#asked;
     this.#waitVisibly();
     try {
-      const view = await this.#page.client.call('look', { draft });
-      if (draft === this.#state.draft) this.#unlooked = false;
+      const view = await this.#page.client.call('evaluate', { draft });
+      if (draft === this.#state.draft) this.#isStale = false;
       this.dispatch({ type: 'view', view, keepReading: this.#reads > 0 });
       await Promise.all([this.preview(this.#state.preview?.at ?? 0), this.#plan(draft)]);
     } catch (error) {
@@ -164,7 +164,7 @@ export class LaunchPage {
     try {
       const assistants = await this.#page.client.call('assistants', { again });
       this.dispatch({ type: 'assistants', assistants });
-      if (again) await this.look();
+      if (again) await this.evaluate();
     } catch (error) {
       this.#failed(error);
     }
@@ -201,12 +201,12 @@ export class LaunchPage {
     const before = this.#state;
     if (!isOpen(before)) return;
     const { draft } = before;
-    clearTimeout(this.#lookTimer);
+    clearTimeout(this.#evaluateTimer);
     this.dispatch({ type: 'sending' });
     try {
-      if (this.#unlooked) {
+      if (this.#isStale) {
         this.dispatch({ type: 'view', view: await this.#viewOf(draft) });
-        this.#unlooked = false;
+        this.#isStale = false;
       }
       if ((this.#state.view?.problems.length ?? 0) > 0) {
         this.dispatch({ type: 'ended', outcome: undefined });
@@ -247,7 +247,7 @@ export class LaunchPage {
   }
 
   /** A person has looked: it is not there. */
-  lookedAndGone(): void {
+  confirmNotCreated(): void {
     this.dispatch({ type: 'ended', outcome: undefined });
   }
 
@@ -259,7 +259,7 @@ export class LaunchPage {
       this.dispatch({ type: 'ready', ready });
       this.#save();
       this.#focus = 'name';
-      await this.look();
+      await this.evaluate();
     } catch (error) {
       this.#failed(error);
     }
@@ -295,7 +295,7 @@ export class LaunchPage {
     this.#asked += 1;
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#page.client.call('look', { draft });
+        return await this.#page.client.call('evaluate', { draft });
       } catch (error) {
         if (tries >= mostViewTries || !isAborted(error)) throw error;
       }
@@ -326,10 +326,10 @@ export class LaunchPage {
   }
 
   #edited(): void {
-    this.#unlooked = true;
+    this.#isStale = true;
     this.#save();
-    clearTimeout(this.#lookTimer);
-    this.#lookTimer = setTimeout(() => void this.look(), typingPauseMs);
+    clearTimeout(this.#evaluateTimer);
+    this.#evaluateTimer = setTimeout(() => void this.evaluate(), typingPauseMs);
   }
 
   /** An aborted question is silent only where a newer one took its place: otherwise nothing else would ever show. */

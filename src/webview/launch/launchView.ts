@@ -94,7 +94,7 @@ function noticesView({ failure, created }: LaunchState, page: LaunchPage): Templ
         ? nothing
         : html`<div class="notice" role="alert">
             ${icon('warning', 'yellow')}<span>${failure.message}</span>
-            <button class="button secondary" @click=${() => void page.look()}>Try Again</button>
+            <button class="button secondary" @click=${() => void page.evaluate()}>Try Again</button>
           </div>`
     }
   `;

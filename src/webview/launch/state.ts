@@ -1,20 +1,14 @@
+import type { FieldProblem, RulesDraft, WindowDraft } from '../../core/campaignDraft.ts';
 import type { Day } from '../../core/retryConfig.ts';
 import { days } from '../../core/retryConfig.ts';
 import type {
   Assistants,
-  FieldProblem,
   PlanView,
   PreviewView,
   SheetReady,
   SheetView,
 } from '../../panels/contract/protocolLaunch.ts';
-import type {
-  CreatedCampaign,
-  ReadingDraft,
-  RulesDraft,
-  SheetDraft,
-  WindowDraft,
-} from '../../panels/contract/protocolLaunchDraft.ts';
+import type { CreatedCampaign, ReadingDraft, SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import type { FailureReason } from '../../panels/contract/rpc.ts';
 
 /** The list that is open below a field, and what is typed to search in it. */

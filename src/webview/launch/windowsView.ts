@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { delayUnits, type RulesDraft, type WindowDraft } from '../../panels/contract/protocolLaunchDraft.ts';
+import { delayUnits, type RulesDraft, type WindowDraft } from '../../core/campaignDraft.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { saidAbout, selectField, textField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkCallList } from '../../../src/callList/checkCallList.ts';
 import { launchDetails, launchQuestion, type LaunchFacts } from '../../../src/launch/launchDetails.ts';
-import type { LaunchPlan, Start } from '../../../src/launch/launchPlan.ts';
+import type { CampaignSpec, Start } from '../../../src/launch/campaignSpec.ts';
 import { noonMs } from '../support/campaigns.ts';
 
 const list = await checkCallList(
@@ -23,9 +23,9 @@ const assistant = {
   from_phone_number: '+33199000000',
 };
 
-function facts(plan: Partial<LaunchPlan> = {}, about: Partial<LaunchFacts> = {}): LaunchFacts {
+function facts(spec: Partial<CampaignSpec> = {}, about: Partial<LaunchFacts> = {}): LaunchFacts {
   return {
-    plan: { assistantId: assistant.id, name: 'Spring', start: { kind: 'now' }, ...plan },
+    spec: { assistantId: assistant.id, name: 'Spring', start: { kind: 'now' }, ...spec },
     list,
     assistant,
     account: 'www.getrevox.com',
@@ -105,19 +105,19 @@ describe('the last question before a launch', () => {
       'Account: your key for www.getrevox.com',
       'Campaign: “Spring”',
       'Assistant: “Ava”',
-      'Calling windows: 10:00–1pm, 14:00–20:00, mon, tue (Europe/Paris)',
-      'Attempts: up to 2 each, 4 in all at most',
+      'Calling windows: 10:00–13:00, 14:00–20:00, Mon, Tue (Europe/Paris)',
+      'Attempts: up to 2 per number, 4 in all at most',
       'From: +33199000000',
-      'At once: up to 3 calls',
+      'Parallel calls: up to 3',
       '2 of 3 rows ready. Left out: 1 duplicate.',
     ])
       assert.ok(lines.includes(line), `${line}\n\n${lines.join('\n')}`);
   });
 
-  it('uses the assistant’s rules where the plan has none, and the documented ones where neither has any', () => {
+  it('uses the assistant’s rules where the spec has none, and the documented ones where neither has any', () => {
     const own = facts({}, { assistant: { ...assistant, call_retry_config: rules } });
-    assert.match(launchDetails(own), /10:00–1pm, 14:00–20:00/);
-    assert.match(launchDetails(facts()), /10:00–18:00, mon, tue, wed, thu, fri \(recipient's time\)/);
+    assert.match(launchDetails(own), /10:00–13:00, 14:00–20:00/);
+    assert.match(launchDetails(facts()), /10:00–18:00, Mon–Fri \(each contact’s local time\)/);
   });
 
   it('promises nothing of an assistant that is known by its id only', () => {

@@ -9,7 +9,7 @@ import { leaseMs } from '../../../src/launch/stepJournal.ts';
 import { LaunchJournal } from '../../../src/launch/launchJournal.ts';
 import type { LaunchStorage } from '../../../src/launch/launchStorage.ts';
 import { accountMark, requestHash } from '../../../src/launch/requestHash.ts';
-import { createRequest } from '../../../src/launch/launchPlan.ts';
+import { createRequest } from '../../../src/launch/campaignSpec.ts';
 import { MemoryLaunchStorage } from '../support/memoryLaunchStorage.ts';
 
 let nowMs = 0;

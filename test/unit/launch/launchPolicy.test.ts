@@ -7,7 +7,7 @@ import {
   type LaunchPolicy,
   type PlacedSetting,
 } from '../../../src/launch/launchPolicy.ts';
-import { startKinds } from '../../../src/launch/launchPlan.ts';
+import { startKinds } from '../../../src/core/campaignDraft.ts';
 import manifest from '../../../package.json';
 
 const nowhere: PlacedSetting = { user: undefined, workspace: undefined, folder: undefined };

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { messageOf } from '../../../src/core/errors.ts';
 import { launchState, type LaunchEntry } from '../../../src/launch/launchIntent.ts';
 import { LaunchJournal } from '../../../src/launch/launchJournal.ts';
-import { createRequest } from '../../../src/launch/launchPlan.ts';
+import { createRequest } from '../../../src/launch/campaignSpec.ts';
 import { readEntries } from '../../../src/launch/readEntries.ts';
 import type { Submission } from '../../../src/launch/submission.ts';
 import { matchLaunch } from '../../../src/launch/matchLaunch.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Campaign } from '../../../src/core/campaign.ts';
-import { createRequest, type Start } from '../../../src/launch/launchPlan.ts';
+import { createRequest, type Start } from '../../../src/launch/campaignSpec.ts';
 import { hasCalled, scheduleWarning, observedScheduleSupport } from '../../../src/launch/scheduleSupport.ts';
 import {
   countdownLabel,

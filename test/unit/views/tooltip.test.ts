@@ -39,9 +39,9 @@ describe('the tooltip of a campaign', () => {
     'llama-3',
     '+33199000000',
     'tomorrow 14:00',
-    '10:00–13:00, 14:00–6pm',
+    '10:00–13:00, 14:00–18:00',
     'Europe/Paris',
-    'Mon Fri',
+    'Mon, Fri',
     'up to 3',
     '1,214',
   ]) {

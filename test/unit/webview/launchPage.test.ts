@@ -28,7 +28,7 @@ async function openPage() {
       check: () => ({ saved: undefined }),
       run: () => ({ list: 'a', fileName: 'a', draft: draft(), knownNumbers: [], countries: [], presets: [] }),
     },
-    look: {
+    evaluate: {
       check: () => ({}),
       newestWins: true,
       run: (_: unknown, signal: AbortSignal) =>
@@ -99,7 +99,7 @@ describe('the launch page', () => {
     const submitted = page.submit();
     await settle();
     client.receive({ event: 'changed', data: undefined });
-    void client.call('look', { draft: draft() }).catch(() => undefined);
+    void client.call('evaluate', { draft: draft() }).catch(() => undefined);
     await settle();
     await answer();
     await submitted;

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  checkCreated,
-  checkDraft,
-  checkReading,
-  draftOfPlan,
-  initialDraft,
-} from '../../../../src/panels/launch/launchDraft.ts';
+import { checkCreated, checkDraft, checkReading } from '../../../../src/panels/launch/launchDraft.ts';
 import { LaunchDrafts } from '../../../../src/panels/launch/launchDrafts.ts';
 import { choicesOf, readingDraft } from '../../../../src/panels/launch/launchReading.ts';
 import { draft, rules } from './launchFixtures.ts';
@@ -51,27 +45,6 @@ describe('what was typed into a launch sheet', () => {
     const [key = ''] = stored.keys();
     stored.set(key, [['file:///a.csv', { name: 7 }]]);
     assert.equal(drafts.of('file:///a.csv'), undefined);
-  });
-});
-
-describe('a sheet from the campaign file beside its list', () => {
-  const usual = initialDraft('call-list', '2026-11-22 09:00');
-
-  it('is as usual where the file says nothing', () => assert.deepEqual(draftOfPlan({}, usual), usual));
-
-  it('has everything that the file decides', () => {
-    const callRetryConfig = {
-      calling_windows: [
-        { calling_window_start_time: '9am', calling_window_end_time: '17:00', retry_delay_seconds: 5400 },
-      ],
-      max_retry_attempts: 2,
-    };
-    const proposed = draftOfPlan({ name: 'March', maxConcurrentCalls: 4, callRetryConfig }, usual);
-    assert.deepEqual(
-      [proposed.name, proposed.concurrency, proposed.rulesFrom, proposed.rules?.windows],
-      ['March', '4', 'own', [{ start: '9am', end: '17:00', delay: '1.5', unit: 'hours' }]],
-    );
-    assert.equal(proposed.start, 'draft');
   });
 });
 

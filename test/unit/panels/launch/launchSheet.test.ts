@@ -9,13 +9,24 @@ import type { Assistant } from '../../../../src/core/assistant.ts';
 import { ApiError } from '../../../../src/core/errors.ts';
 import type { CampaignApi } from '../../../../src/core/ports.ts';
 import { FileBytes } from '../../../../src/host/fileBytes.ts';
-import type { LaunchPlan } from '../../../../src/launch/launchPlan.ts';
 import { FinishedCalls } from '../../../../src/panels/launch/finishedCalls.ts';
 import type { LaunchPolicy } from '../../../../src/launch/launchPolicy.ts';
-import { LaunchSheet, type SheetPorts } from '../../../../src/panels/launch/launchSheet.ts';
-import { startOptions } from '../../../../src/panels/launch/launchStart.ts';
+import { LaunchSheet } from '../../../../src/panels/launch/launchSheet.ts';
+import type { ListGuards } from '../../../../src/launch/launchGate.ts';
+import { policyBounds } from '../../../../src/launch/launchPolicy.ts';
+import { startOptions } from '../../../../src/launch/startOptions.ts';
+import type { DecidedSpec } from '../../../../src/launch/validateDraft.ts';
 import { campaign, noonMs } from '../../support/campaigns.ts';
-import { assistant, assistantId, draft, policy, rules, sheetFile } from './launchFixtures.ts';
+import {
+  assistant,
+  assistantId,
+  draft,
+  gate,
+  policy,
+  preparation,
+  rules,
+  sheetFile,
+} from './launchFixtures.ts';
 
 const list = [
   'phone,prenom,city',
@@ -25,7 +36,7 @@ const list = [
   'nonsense,Bob,Nice',
 ].join('\n');
 
-interface World {
+interface Situation {
   text?: string;
   /** A list on the disk instead, as large ones are read. */
   path?: string;
@@ -33,19 +44,23 @@ interface World {
   assistants?: readonly Assistant[] | Error;
   names?: readonly string[];
   policy?: LaunchPolicy;
-  decided?: SheetPorts['onDecided'];
+  decided?: (decided: DecidedSpec) => void;
+  guards?: Partial<ListGuards>;
 }
 
 /** A sheet over a text and a server that a test can change under it. */
-function sheetOf(world: World = {}) {
+function sheetOf(world: Situation = {}) {
   const api = {
+    server: { generation: 'unknown' },
     listAssistants: () => {
       const assistants = world.assistants ?? [assistant()];
       return assistants instanceof Error ? Promise.reject(assistants) : Promise.resolve(assistants);
     },
   } as unknown as CampaignApi;
   let reading: { choices: ListChoices; options: CallListOptions } | undefined;
-  const ports: SheetPorts = {
+  const campaigns = () => (world.names ?? []).map((name) => campaign({ name }));
+  const clock = { now: () => noonMs };
+  const prepared = preparation(api, {
     readFile: () => {
       const source = world.path === undefined ? (world.text ?? list) : new FileBytes(world.path, 'list.csv');
       return Promise.resolve(sheetFile(source, world.policy));
@@ -55,23 +70,26 @@ function sheetOf(world: World = {}) {
       if (reading?.choices !== choices) reading = { choices, options: optionsOf(choices) };
       return Promise.resolve(reading);
     },
-    policy: () => world.policy ?? policy,
-    starts: () => startOptions(policy, 'honoured', 300_000),
-    graceMs: () => 300_000,
-    campaigns: () => (world.names ?? []).map((name) => campaign({ name })),
+    gate: gate(
+      () => world.guards ?? {},
+      () => world.policy ?? policy,
+    ),
+    bounds: () => policyBounds(world.policy ?? policy),
+    campaigns,
+    onDecided: (decided) => world.decided?.(decided),
+  });
+  return new LaunchSheet(prepared, {
+    campaigns,
     usedBefore: ({ contacts }) => Promise.resolve([`All ${contacts.length} numbers are in the draft “X”.`]),
-    onChecked: () => undefined,
-    onDecided: (plan) => world.decided?.(plan),
     finishedCalls: new FinishedCalls(),
     onLearnt: () => undefined,
-    clock: { now: () => noonMs },
-  };
-  return new LaunchSheet(api, ports);
+    clock,
+  });
 }
 
 describe('a launch sheet', () => {
   it('counts who is called and who is not, and the sum adds up', async () => {
-    const { list: shown } = await sheetOf().look(draft());
+    const { list: shown } = await sheetOf().evaluate(draft());
     assert.deepEqual(
       [shown?.rows, shown?.ready, shown?.leftOut.map(({ reason, count }) => [reason, count])],
       [
@@ -88,8 +106,8 @@ describe('a launch sheet', () => {
   it('hands on what is decided, and leaves out what is not right yet', async () => {
     const plans: unknown[] = [];
     const sheet = sheetOf({ decided: (plan) => plans.push(plan) });
-    await sheet.look(draft({ concurrency: 'many', name: ' Spring ', start: 'draft' }));
-    const { name, start, maxConcurrentCalls, callRetryConfig } = plans[0] as LaunchPlan;
+    await sheet.evaluate(draft({ concurrency: 'many', name: ' Spring ', start: 'draft' }));
+    const { name, start, maxConcurrentCalls, callRetryConfig } = plans[0] as DecidedSpec;
     assert.deepEqual(
       { name, start, maxConcurrentCalls, callRetryConfig },
       { name: 'Spring', start: { kind: 'draft' }, maxConcurrentCalls: undefined, callRetryConfig: undefined },
@@ -97,12 +115,12 @@ describe('a launch sheet', () => {
   });
 
   it('tells where the numbers that are called have been used before', async () => {
-    const { list: shown } = await sheetOf().look(draft());
+    const { list: shown } = await sheetOf().evaluate(draft());
     assert.deepEqual(shown?.usedBefore, ['All 2 numbers are in the draft “X”.']);
   });
 
   it('says which variable has no column, and which column may have been meant', async () => {
-    const view = await sheetOf({ text: list.replace('prenom', 'firstname_fr') }).look(draft());
+    const view = await sheetOf({ text: list.replace('prenom', 'firstname_fr') }).evaluate(draft());
     const [variable] = view.list?.variables ?? [];
     assert.deepEqual([variable?.column, variable?.suggestion?.label], [undefined, 'firstname_fr']);
     assert.deepEqual(
@@ -112,7 +130,7 @@ describe('a launch sheet', () => {
   });
 
   it('fills a variable from the column that was chosen', async () => {
-    const view = await sheetOf({ choices: { mapping: { first_name: 'prenom' } } }).look(draft());
+    const view = await sheetOf({ choices: { mapping: { first_name: 'prenom' } } }).evaluate(draft());
     const [variable] = view.list?.variables ?? [];
     assert.deepEqual([variable?.column, variable?.example], [1, 'Ada']);
     assert.deepEqual(view.list?.unused, ['city']);
@@ -131,26 +149,26 @@ describe('a launch sheet', () => {
   for (const [what, about, field] of missing) {
     it(`without ${what} cannot be sent`, async () => {
       const sheet = sheetOf();
-      const { problems } = await sheet.look(draft(about));
+      const { problems } = await sheet.evaluate(draft(about));
       assert.deepEqual(
         problems.map((problem) => problem.field),
         [field],
       );
-      assert.ok('message' in (await sheet.prepare(draft(about))));
+      assert.ok('message' in (await sheet.preparation.prepare(draft(about))));
     });
   }
 
   it('takes an id that no list knows, and then sends every column', async () => {
     const sheet = sheetOf({ assistants: [] });
-    const view = await sheet.look(draft());
+    const view = await sheet.evaluate(draft());
     assert.deepEqual([view.assistant?.known, view.problems], [false, []]);
-    const prepared = await sheet.prepare(draft());
-    assert.ok('flight' in prepared);
-    assert.deepEqual(prepared.flight.list.contacts[0]?.prompt_variables, { prenom: 'Ada', city: 'Lyon' });
+    const prepared = await sheet.preparation.prepare(draft());
+    assert.ok('prepared' in prepared);
+    assert.deepEqual(prepared.prepared.list.contacts[0]?.prompt_variables, { prenom: 'Ada', city: 'Lyon' });
   });
 
   it('goes on without a list of assistants, and reads it again when asked', async () => {
-    const world: World = { assistants: new ApiError('Slow down.', { reason: 'rate limited' }) };
+    const world: Situation = { assistants: new ApiError('Slow down.', { reason: 'rate limited' }) };
     const sheet = sheetOf(world);
     assert.deepEqual(await sheet.assistants(false), { choices: [], problem: 'Slow down.' });
     world.assistants = [assistant()];
@@ -171,10 +189,10 @@ describe('a launch sheet', () => {
       rulesFrom: 'own',
       rules: rules({ windows: [{ start: '10am', end: '6pm', delay: '30', unit: 'minutes' }] }),
     });
-    await sheet.look(chosen);
-    const prepared = await sheet.prepare(chosen);
-    assert.ok('flight' in prepared);
-    assert.deepEqual(prepared.flight.plan, {
+    await sheet.evaluate(chosen);
+    const prepared = await sheet.preparation.prepare(chosen);
+    assert.ok('prepared' in prepared);
+    assert.deepEqual(prepared.prepared.spec, {
       assistantId,
       name: 'Spring',
       start: { kind: 'schedule', atMs: new Date(2026, 10, 23, 9, 30).getTime() },
@@ -192,15 +210,15 @@ describe('a launch sheet', () => {
   });
 
   it('is not sent with other contacts than were seen', async () => {
-    const world: World = {};
+    const world: Situation = {};
     const sheet = sheetOf(world);
-    await sheet.look(draft());
+    await sheet.evaluate(draft());
     world.text = `${list}\n+33199001203,New,Nantes`;
-    const first = await sheet.prepare(draft());
+    const first = await sheet.preparation.prepare(draft());
     assert.ok('message' in first);
-    assert.match(first.message, /changed meanwhile/);
-    assert.equal(first.view.list?.ready, 3);
-    assert.ok('flight' in (await sheet.prepare(draft())), 'what is seen now can be sent');
+    assert.match(first.message, /^The list has changed since/);
+    assert.equal(first.evaluation.list?.counts.ready, 3);
+    assert.ok('prepared' in (await sheet.preparation.prepare(draft())), 'what is seen now can be sent');
   });
 
   describe('of a list on the disk', () => {
@@ -217,29 +235,29 @@ describe('a launch sheet', () => {
 
     it('is not sent when the file changed since it was seen, though nobody noticed', async () => {
       const sheet = sheetOf({ path });
-      await sheet.look(draft());
+      await sheet.evaluate(draft());
       await writeFile(path, list.replace('+33199001202', '+33199001203'));
-      const prepared = await sheet.prepare(draft());
+      const prepared = await sheet.preparation.prepare(draft());
       assert.ok('message' in prepared);
-      assert.match(prepared.message, /^The list changed meanwhile, so nothing was sent/);
+      assert.match(prepared.message, /^The list has changed since you opened this page/);
     });
 
     it('is sent when the file was written with the same contacts, and says which state of it that was', async () => {
       const sheet = sheetOf({ path });
-      await sheet.look(draft());
+      await sheet.evaluate(draft());
       await writeFile(path, `${list}\n`);
-      const prepared = await sheet.prepare(draft());
-      assert.ok('flight' in prepared);
-      assert.equal(prepared.flight.hash, await contentHash(`${list}\n`));
+      const prepared = await sheet.preparation.prepare(draft());
+      assert.ok('prepared' in prepared);
+      assert.equal(prepared.prepared.hash, await contentHash(`${list}\n`));
     });
 
     it('is not sent when the file is gone', async () => {
       const sheet = sheetOf({ path });
-      await sheet.look(draft());
+      await sheet.evaluate(draft());
       await rm(path);
-      const prepared = await sheet.prepare(draft());
+      const prepared = await sheet.preparation.prepare(draft());
       assert.ok('message' in prepared);
-      assert.match(prepared.view.listProblem ?? '', /^“list\.csv” is not there any more/);
+      assert.match(prepared.evaluation.listProblem ?? '', /^“list\.csv” is not there any more/);
     });
 
     it('with more contacts than the settings allow is counted, and neither planned nor sent', async () => {
@@ -250,24 +268,24 @@ describe('a launch sheet', () => {
       await writeFile(path, ['phone,prenom,city', ...many].join('\n'));
       const few = { ...policy, maxContacts: { value: 50, from: 'user' as const } };
       const sheet = sheetOf({ path, policy: few });
-      const view = await sheet.look(draft());
+      const view = await sheet.evaluate(draft());
       assert.equal(view.list?.ready, 60);
       assert.match(
         view.problems.find(({ field }) => field === 'list')?.message ?? '',
         /^The list has 60 contacts/,
       );
       assert.equal(await sheet.plan(draft()), undefined);
-      assert.ok('message' in (await sheet.prepare(draft())));
+      assert.ok('message' in (await sheet.preparation.prepare(draft())));
     });
   });
 
   it('reads a list that changed, and says so when it is none any more', async () => {
-    const world: World = {};
+    const world: Situation = {};
     const sheet = sheetOf(world);
-    await sheet.look(draft());
+    await sheet.evaluate(draft());
     world.text = '';
-    sheet.listChanged();
-    const view = await sheet.look(draft());
+    sheet.preparation.listChanged();
+    const view = await sheet.evaluate(draft());
     assert.equal(view.list, undefined);
     assert.deepEqual(
       view.problems.map(({ field }) => field),
@@ -280,7 +298,7 @@ describe('a launch sheet', () => {
       choices: { mapping: { first_name: 'prenom' } },
       assistants: [assistant({ first_sentence: 'Hi {{first_name}}, see https://x.example/?token=s3cret' })],
     });
-    const view = await sheet.look(draft());
+    const view = await sheet.evaluate(draft());
     assert.ok(!JSON.stringify(view).includes('s3cret'));
     const preview = sheet.preview(assistantId, 7);
     assert.deepEqual([preview?.at, preview?.count, preview?.line], [1, 2, 3]);
@@ -301,13 +319,13 @@ describe('a launch sheet', () => {
   });
 
   it('warns of a name that is taken, and offers to take a start back only where the server waits', async () => {
-    const { remarks, problems } = await sheetOf({ names: ['Spring'] }).look(draft());
+    const { remarks, problems } = await sheetOf({ names: ['Spring'] }).evaluate(draft());
     assert.deepEqual(
       [remarks.map(({ field }) => field), problems],
       [['variable.first_name', 'name'].toSorted(), []],
     );
     const kinds = (scheduleSupport: 'honoured' | 'ignored') =>
-      startOptions(policy, scheduleSupport, 300_000).map(({ kind }) => kind);
+      startOptions({ policy, support: scheduleSupport, graceMs: 300_000 }).map(({ kind }) => kind);
     assert.deepEqual(
       [kinds('honoured').includes('grace'), kinds('ignored').includes('grace')],
       [true, false],
@@ -316,7 +334,7 @@ describe('a launch sheet', () => {
 
   it('warns of starts that wait, until the server has been seen to wait', () => {
     const warned = (scheduleSupport: 'honoured' | 'unknown') =>
-      startOptions(policy, scheduleSupport, 300_000).flatMap(({ kind, warning }) =>
+      startOptions({ policy, support: scheduleSupport, graceMs: 300_000 }).flatMap(({ kind, warning }) =>
         warning === undefined ? [] : [kind],
       );
     assert.deepEqual([warned('honoured'), warned('unknown')], [[], ['schedule', 'grace']]);

@@ -5,11 +5,9 @@ import type { RowsQuery } from '../../../../src/core/row.ts';
 import type { AssumptionsDraft } from '../../../../src/panels/contract/protocolLaunchDraft.ts';
 import { FinishedCalls } from '../../../../src/panels/launch/finishedCalls.ts';
 import { LaunchSheet } from '../../../../src/panels/launch/launchSheet.ts';
-import { startOptions } from '../../../../src/panels/launch/launchStart.ts';
 import { Bench, contacts } from '../../sandbox/harness.ts';
-import { draft, policy, sheetFile } from './launchFixtures.ts';
+import { draft, preparation } from './launchFixtures.ts';
 
-const reading = { choices: {}, options: {} };
 /** Numbers with a known fate: 40 of 100 are answered by a person. */
 const fates = (count: number) =>
   contacts(
@@ -19,7 +17,7 @@ const fates = (count: number) =>
     to_phone_number: `+1${201 + (at % 700)}555${contact.to_phone_number.slice(-4)}`,
   }));
 
-describe('the flight plan of a sheet, with the sandbox', () => {
+describe('the forecast of a sheet, with the sandbox', () => {
   let bench: Bench;
   let calls: FinishedCalls;
   const asked: { readonly id: string; readonly query: RowsQuery; readonly signal: AbortSignal }[] = [];
@@ -57,16 +55,9 @@ describe('the flight plan of a sheet, with the sandbox', () => {
     const [assistantId = ''] = await bench.assistantIds();
     let tell: () => void;
     const learnt = new Promise<void>((resolve) => (tell = resolve));
-    const sheet = new LaunchSheet(bench.client, {
-      readFile: () => Promise.resolve(sheetFile('phone\n+33199001201\n+33199001202')),
-      reading: () => Promise.resolve(reading),
-      policy: () => policy,
-      starts: () => startOptions(policy, 'honoured', 300_000),
-      graceMs: () => 300_000,
+    const sheet = new LaunchSheet(preparation(bench.client, { campaigns: () => all }), {
       campaigns: () => all,
       usedBefore: () => Promise.resolve([]),
-      onChecked: () => undefined,
-      onDecided: () => undefined,
       finishedCalls: calls,
       onLearnt: () => tell(),
       clock: { now: () => Date.parse('2026-11-20T12:00:00Z') },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readClockTime } from '../../../src/dialing/clockTime.ts';
+import { readClockTime } from '../../../src/core/clockTime.ts';
 
 describe('a time as the reference writes it', () => {
   const readable: readonly [text: string, minutes: number][] = [

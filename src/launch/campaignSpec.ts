@@ -7,13 +7,8 @@ export type Start =
   | { readonly kind: 'grace'; readonly delayMs: number }
   | { readonly kind: 'schedule'; readonly atMs: number }
   | { readonly kind: 'draft' };
-export type StartKind = Start['kind'];
-
-/** From the most careful on. */
-export const startKinds = ['draft', 'schedule', 'grace', 'now'] as const satisfies readonly StartKind[];
-
-/** What a person decided about a campaign before it exists. */
-export interface LaunchPlan {
+/** A campaign that may be sent: a draft in which everything is right. */
+export interface CampaignSpec {
   /** uuid */
   readonly assistantId: string;
   readonly name: string;
@@ -31,7 +26,7 @@ export interface LaunchPlan {
  * for a wish to call.
  */
 export function createRequest(
-  plan: LaunchPlan,
+  plan: CampaignSpec,
   contacts: readonly Contact[],
   nowMs = Date.now(),
 ): CreateCampaignRequest {

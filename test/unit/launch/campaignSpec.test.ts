@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createRequestSchema } from '../../../src/api/schemas/createRequestSchema.ts';
-import { createRequest, type LaunchPlan } from '../../../src/launch/launchPlan.ts';
+import { createRequest, type CampaignSpec } from '../../../src/launch/campaignSpec.ts';
 import { noonMs } from '../support/campaigns.ts';
 
-const plan: LaunchPlan = {
+const plan: CampaignSpec = {
   assistantId: '182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e',
   name: 'Spring',
   start: { kind: 'draft' },

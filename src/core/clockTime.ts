@@ -27,3 +27,13 @@ function on12Hours(hour: number, minute: number, afternoon: boolean): number | u
   if (hour < 1 || hour > 12) return undefined;
   return ((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute;
 }
+
+/**
+ * `09:00`, as the service takes it. The documented forms know no `24:00`: a day that ends at midnight is written as
+ * `23:59`, which is one call fewer at most.
+ * @param minutes since midnight, 0 to 1,440
+ */
+export function clockTimeText(minutes: number): string {
+  const last = Math.min(minutes, dayMinutes - 1);
+  return `${String(Math.floor(last / 60)).padStart(2, '0')}:${String(last % 60).padStart(2, '0')}`;
+}

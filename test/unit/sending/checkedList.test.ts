@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../../src/callList/checkCallList.ts';
-import { contentHash } from '../../../../src/callList/file/contentHash.ts';
-import { HumanError, isAbort } from '../../../../src/core/errors.ts';
+import { checkCallList } from '../../../src/callList/checkCallList.ts';
+import { contentHash } from '../../../src/callList/file/contentHash.ts';
+import { HumanError, isAbort } from '../../../src/core/errors.ts';
 import {
   ReadingStopped,
-  SheetList,
+  CheckedList,
   type ListQuestion,
-  type SheetFile,
-} from '../../../../src/panels/launch/sheetList.ts';
+  type ListFile,
+} from '../../../src/sending/checkedList.ts';
 
 const reading = {};
 const question = (key = ''): ListQuestion => ({ reading, options: {}, key });
@@ -17,7 +17,7 @@ class SlowList {
   text = 'phone\n+33199001201\n';
   checks = 0;
   aborted = 0;
-  readonly sheet = new SheetList(() => Promise.resolve(this.#file()));
+  readonly sheet = new CheckedList(() => Promise.resolve(this.#file()));
   readonly #gates = new Set<() => void>();
   #fail: Error | undefined;
 
@@ -31,7 +31,7 @@ class SlowList {
     this.#gates.clear();
   }
 
-  #file(): SheetFile {
+  #file(): ListFile {
     const { text } = this;
     return {
       hash: () => contentHash(text),

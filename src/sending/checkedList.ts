@@ -1,9 +1,9 @@
-import type { CallList, CallListOptions } from '../../callList/callList.ts';
-import { HumanError, isAbort } from '../../core/errors.ts';
-import type { CheckedFile } from '../../host/checkedFile.ts';
+import type { CallList, CallListOptions } from '../callList/callList.ts';
+import { HumanError, isAbort } from '../core/errors.ts';
+import type { CheckedFile } from '../host/checkedFile.ts';
 
 /** The file of a sheet's list as it is now. Both reject with a HumanError where it cannot be read, and with AbortError. */
-export interface SheetFile {
+export interface ListFile {
   readonly check: (question: CallListOptions, signal: AbortSignal) => Promise<CheckedFile>;
   readonly hash: (signal: AbortSignal) => Promise<string>;
 }
@@ -41,11 +41,11 @@ interface Run {
  * The list of a sheet, which may be too large to be read with every letter that is typed beside it: whoever asks the same as is being
  * read waits for that, and what was read counts until the file is another.
  */
-export class SheetList {
-  readonly #readFile: () => Promise<SheetFile>;
+export class CheckedList {
+  readonly #readFile: () => Promise<ListFile>;
   /** Counts how often the file may have changed. */
   #generation = 0;
-  #file: { readonly file: SheetFile; readonly generation: number } | undefined;
+  #file: { readonly file: ListFile; readonly generation: number } | undefined;
   #checked: { readonly question: ListQuestion; readonly checked: CheckedFile } | undefined;
   /** When the file was last seen to be the one that was checked. */
   #checkedIn: number | undefined;
@@ -53,7 +53,7 @@ export class SheetList {
   #running: Run | undefined;
   #disposed = false;
 
-  constructor(readFile: () => Promise<SheetFile>) {
+  constructor(readFile: () => Promise<ListFile>) {
     this.#readFile = readFile;
   }
 
@@ -146,7 +146,7 @@ export class SheetList {
     }
   }
 
-  async #fileIn(generation: number): Promise<SheetFile> {
+  async #fileIn(generation: number): Promise<ListFile> {
     if (this.#file?.generation !== generation) this.#file = { file: await this.#readFile(), generation };
     return this.#file.file;
   }

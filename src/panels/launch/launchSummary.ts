@@ -1,0 +1,40 @@
+import type { StartKind } from '../../core/campaignDraft.ts';
+import { formatWhen, plural } from '../../core/format.ts';
+import type { Start } from '../../launch/campaignSpec.ts';
+import { delayText } from '../../launch/launchDetails.ts';
+
+const buttons: Readonly<Record<StartKind, (ready: number) => string>> = {
+  draft: (ready) => `Save Draft of ${plural(ready, 'Contact')}…`,
+  now: (ready) => `Call ${plural(ready, 'Person', 'People')}…`,
+  grace: (ready) => `Call ${plural(ready, 'Person', 'People')}…`,
+  schedule: (ready) => `Schedule ${plural(ready, 'Call')}…`,
+};
+
+/** The label of the one button: what pressing it leads to, and for how many. */
+export function buttonText(kind: StartKind, ready: number): string {
+  return buttons[kind](ready);
+}
+
+export interface SummaryFacts {
+  readonly ready: number;
+  readonly assistant: string | undefined;
+  readonly kind: StartKind;
+  readonly start: Start | undefined;
+  readonly nowMs: number;
+}
+
+/** One sentence about all of it: `1,214 people are called by Emma from Mon 23 Nov, 09:00, within their calling hours.` */
+export function summaryText({ ready, assistant, kind, start, nowMs }: SummaryFacts): string {
+  const people = plural(ready, 'person', 'people');
+  if (kind === 'draft')
+    return `A draft for ${people}. Nobody is called until it is launched in the dashboard.`;
+  const called = `${people} ${ready === 1 ? 'is' : 'are'} called${assistant === undefined ? '' : ` by ${assistant}`}`;
+  if (kind === 'now') return `${called} as soon as their calling hours allow.`;
+  if (kind === 'grace') {
+    const delay = start?.kind === 'grace' ? ` in ${delayText(start.delayMs)}` : ' after some minutes';
+    return `${called}${delay}, as their calling hours allow. You can cancel from the status bar until then.`;
+  }
+  const when =
+    start?.kind === 'schedule' ? ` from ${formatWhen(start.atMs, nowMs)}` : ' from the time you choose';
+  return `${called}${when}, within their calling hours.`;
+}

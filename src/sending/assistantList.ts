@@ -1,0 +1,80 @@
+import { llmModelName, type Assistant } from '../core/assistant.ts';
+import type { Campaign } from '../core/campaign.ts';
+import { isAbort, messageOf } from '../core/errors.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { isAssistantId } from '../launch/validateDraft.ts';
+
+/** An assistant as a list to choose from shows it. */
+export interface AssistantChoice {
+  /** Its id. */
+  readonly value: string;
+  readonly label: string;
+  readonly detail: string;
+}
+
+/** The assistants of a connection: the server's list where it has one, else those seen in its campaigns. Read once. */
+export class AssistantList {
+  readonly #api: CampaignApi;
+  readonly #campaigns: () => readonly Campaign[];
+  #listed: Promise<readonly Assistant[]> | undefined;
+  #known = new Map<string, Assistant>();
+  #problem: string | undefined;
+
+  constructor(api: CampaignApi, campaigns: () => readonly Campaign[]) {
+    this.#api = api;
+    this.#campaigns = campaigns;
+  }
+
+  /**
+   * @param again also when it was read before, or could not be read
+   * @returns `problem`: why the list is not complete
+   */
+  async read(
+    again: boolean,
+    signal?: AbortSignal,
+  ): Promise<{ readonly choices: readonly AssistantChoice[]; readonly problem: string | undefined }> {
+    if (again) this.#listed = undefined;
+    const listed = await (this.#listed ??= this.#ask(signal));
+    const seen = this.#campaigns().flatMap(({ assistant }) => assistant ?? []);
+    this.#known = new Map(
+      [...seen, ...listed]
+        .filter(({ id }) => isAssistantId(id))
+        .map((assistant) => [assistant.id, assistant]),
+    );
+    const choices = [...this.#known.values()]
+      .map((assistant) => ({
+        value: assistant.id,
+        label: assistantName(assistant),
+        detail: detailOf(assistant),
+      }))
+      .sort((one, other) => one.label.localeCompare(other.label, 'en'));
+    return { choices, problem: this.#problem };
+  }
+
+  /** Undefined: not among those that were read. */
+  find(id: string): Assistant | undefined {
+    return this.#known.get(id.trim());
+  }
+
+  async #ask(signal: AbortSignal | undefined): Promise<readonly Assistant[]> {
+    this.#problem = undefined;
+    try {
+      return (await this.#api.listAssistants(signal)) ?? [];
+    } catch (error) {
+      this.#listed = undefined; // the next one who asks may be luckier
+      if (isAbort(error)) throw error;
+      this.#problem = messageOf(error);
+      return [];
+    }
+  }
+}
+
+export function assistantName({ id, name }: Pick<Assistant, 'id' | 'name'>): string {
+  return name === '' ? id : name;
+}
+
+function detailOf({ voice, llm_model }: Assistant): string {
+  return [voice?.provider, llm_model && llmModelName(llm_model)]
+    .filter((fact) => fact !== undefined)
+    .join(' · ');
+}

@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import type { DecidedSpec } from '../launch/validateDraft.ts';
+
+/** What was last decided for each list, as long as the window is open. */
+export class LastSpecs {
+  readonly #specs = new Map<string, DecidedSpec>();
+
+  /** Empty where nothing was decided. */
+  of(list: vscode.Uri): DecidedSpec {
+    return this.#specs.get(list.toString()) ?? {};
+  }
+
+  remember(list: vscode.Uri, decided: DecidedSpec): void {
+    this.#specs.set(list.toString(), decided);
+  }
+}

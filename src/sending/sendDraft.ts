@@ -1,0 +1,108 @@
+import type * as vscode from 'vscode';
+import type { Campaign } from '../core/campaign.ts';
+import type { CampaignDraft } from '../core/campaignDraft.ts';
+import { HumanError } from '../core/errors.ts';
+import { launchPolicy } from '../host/launchRules.ts';
+import type { FoundBy, Submission } from '../launch/submission.ts';
+import type { CampaignPreparation, Evaluation, PreparedLaunch } from './campaignPreparation.ts';
+import { confirmLaunch } from './confirm.ts';
+import { launchCampaign } from './launchCampaign.ts';
+import type { SendingServices } from './sendingServices.ts';
+
+export interface SendDraftOptions {
+  readonly services: SendingServices;
+  readonly preparation: CampaignPreparation;
+  /** Of the list. */
+  readonly uri: vscode.Uri;
+  readonly draft: CampaignDraft;
+}
+
+/** What a person is told where they pressed the button; notifications say more. */
+export type SendOutcome =
+  | { readonly kind: 'created'; readonly campaign: Campaign; readonly foundBy: FoundBy | undefined }
+  /** Something is wrong or has changed: nothing was sent, and the person may try again at once. */
+  | { readonly kind: 'not yet'; readonly message: string; readonly evaluation: Evaluation }
+  /** The person went back from the last question. */
+  | { readonly kind: 'back' }
+  /** Surely nothing was sent, or the server said no. */
+  | { readonly kind: 'refused'; readonly error: unknown }
+  /** Nothing was sent: an earlier launch of the same list or contacts is open, or has become a campaign. */
+  | { readonly kind: 'blocked'; readonly message: string }
+  /** It cannot be told whether it was created. */
+  | { readonly kind: 'unsure'; readonly message: string };
+
+/**
+ * From a pressed button to a campaign, or to the reason why not, whoever made the draft: looks at the list once more,
+ * asks the last question, looks again (it may have stood there for long), and sends once. Resolves as soon as the
+ * outcome is known, not when all is said about it.
+ */
+export async function sendDraft({
+  services,
+  preparation,
+  uri,
+  draft,
+}: SendDraftOptions): Promise<SendOutcome> {
+  const first = await preparation.prepare(draft);
+  if (!('prepared' in first)) return { kind: 'not yet', ...first };
+  const { connections, scheduleSupport, provenances, clock, store } = services;
+  const confirmed = await confirmLaunch(
+    {
+      ...first.prepared,
+      account: accountOf(services),
+      scheduleSupport: scheduleSupport.of(connections.required()),
+      usedBefore: await provenances.usedBefore(first.prepared.list.contacts),
+      nowMs: clock.now(),
+    },
+    launchPolicy(uri),
+  );
+  if (!confirmed) return { kind: 'back' };
+  const again = await preparation.prepare(draft);
+  if (!('prepared' in again)) return { kind: 'not yet', ...again };
+  if (store.api !== preparation.api) {
+    return { kind: 'refused', error: new HumanError('The connection has changed, so nothing was sent.') };
+  }
+  return send(services, preparation, uri, again.prepared);
+}
+
+function send(
+  services: SendingServices,
+  { api }: CampaignPreparation,
+  uri: vscode.Uri,
+  { list, hash, spec }: PreparedLaunch,
+): Promise<SendOutcome> {
+  return new Promise((resolve, reject) => {
+    const onEnd = (submission: Submission) => resolve(outcomeOf(submission, spec.name));
+    launchCampaign(services, { api, spec, uri, hash, list, onEnd }).catch(reject);
+  });
+}
+
+function outcomeOf(submission: Submission, name: string): SendOutcome {
+  switch (submission.kind) {
+    case 'created':
+      return { kind: 'created', campaign: submission.campaign, foundBy: submission.foundBy };
+    case 'refused':
+      return { kind: 'refused', error: submission.error };
+    case 'blocked':
+      return {
+        kind: 'blocked',
+        message: 'Nothing was sent: an earlier launch of this list is still unconfirmed.',
+      };
+    case 'appeared':
+      return {
+        kind: 'blocked',
+        message: `Nothing was sent: an earlier launch of this list has become “${submission.campaign.name}” after all.`,
+      };
+    case 'not seen':
+    case 'unsure':
+      return {
+        kind: 'unsure',
+        message: `It cannot be told whether “${name}” was created. It is listed above the campaigns until you resolve it there; before that, nothing more can be created from this list.`,
+      };
+  }
+}
+
+/** Host name of the account that pays; undefined in the sandbox. */
+export function accountOf({ connections }: Pick<SendingServices, 'connections'>): string | undefined {
+  const connection = connections.required();
+  return connection.kind === 'sandbox' ? undefined : new URL(connection.baseUrl).host;
+}

@@ -1,0 +1,19 @@
+// Writes media/campaign.schema.json from the schema that campaign files are read by. A unit test compares the two.
+import { build } from 'esbuild';
+import { writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+
+const { outputFiles } = await build({
+  entryPoints: ['src/launch/campaignFileSchema.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  write: false,
+});
+const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+const { campaignJsonSchema } = await import(`data:text/javascript;base64,${code}`);
+const place = 'media/campaign.schema.json';
+writeFileSync(
+  place,
+  await format(JSON.stringify(campaignJsonSchema()), { filepath: place, printWidth: 110 }),
+);
