@@ -130,7 +130,7 @@ export interface ReleaseOptions {
 /** Between the two reads that must show the calls untouched. */
 export const untouchedReadsMs = 30_000;
 
-export type Release = 'released' | 'kept' | 'launched' | 'changed' | 'waits for its time';
+export type Release = 'released' | 'kept' | 'launched' | 'changed' | 'waits for its time' | 'paused';
 
 /**
  * Lets a person go on after a launch whose answer was lost: two reads, half a minute apart, must show the same calls
@@ -147,6 +147,8 @@ export async function releaseUntouched(
   const first = await readCampaign(api, intent.campaignId);
   await wait(untouchedReadsMs);
   const second = await readCampaign(api, intent.campaignId);
+  // A paused campaign holds launched calls back, so that they cannot be told from untouched ones.
+  if ([first, second].some(({ campaign }) => campaign.status === 'paused')) return 'paused';
   const isDraft = intent.operation === 'launchDraft';
   const [before, after] = [
     await namedCallsState(journal, entry, first),

@@ -346,7 +346,7 @@ async function launchedByAnswer(
   } catch (error) {
     log.warn(`the rows could not be read after a launch: ${messageOf(error)}`);
   }
-  const others = after === undefined ? 0 : beyond(order, read.rows, after.rows);
+  const others = after === undefined ? 0 : await beyond(order, read.rows, after.rows);
   const more = Math.max(others, launched - asked, 0);
   return {
     kind: 'launched',
@@ -360,9 +360,13 @@ async function launchedByAnswer(
   };
 }
 
-/** Calls that waited before, were not named, and are launched now. */
-function beyond(order: CallsOrder, before: readonly ServerRow[], after: readonly ServerRow[]): number {
-  if (order.operation === 'launchDraft') return Math.max(0, after.length - order.confirmed.calls.length);
+/** Calls that are launched and were not confirmed: others that waited, or contacts that came into a draft. */
+async function beyond(
+  order: CallsOrder,
+  before: readonly ServerRow[],
+  after: readonly ServerRow[],
+): Promise<number> {
+  if (order.operation === 'launchDraft') return (await draftChangesSince(order.confirmed.calls, after)).added;
   const named = new Set(order.confirmed.calls.map(({ callId }) => callId));
   const waited = new Set(
     before.flatMap(({ call }) =>
@@ -392,7 +396,7 @@ async function reconcile(
       seen = launchedOf(order, sent.read, now);
       if (seen < asked) continue;
       await record(options, sent.entry, { state: 'launched', atMs: clock.now(), launched: seen, by: 'rows' });
-      const more = beyond(order, sent.read.rows, now.rows);
+      const more = await beyond(order, sent.read.rows, now.rows);
       return {
         kind: 'launched',
         asked,

@@ -9,7 +9,7 @@ export type Change =
   | { readonly kind: 'done'; readonly campaign: Campaign }
   /** Surely not done. */
   | { readonly kind: 'failed'; readonly problem: string; readonly campaign: Campaign | undefined }
-  /** The answer was lost, or the campaign could not be read afterwards. */
+  /** The answer was lost, or the campaign does not show what the server accepted. */
   | { readonly kind: 'cannot tell'; readonly problem: string; readonly campaign: Campaign | undefined };
 
 export interface ChangeOptions {
@@ -119,8 +119,6 @@ async function verifiedChange(id: string, { api, write, isDone, wait, seen }: Wr
   }
   const problem = refusal === undefined ? `the server accepted, but ${why}` : `${refusal} (${why})`;
   if (refusal !== undefined && !isLost) return { kind: 'failed', problem: refusal, campaign };
-  // After an accepted write the campaign says that it is not so: that is known. Of a lost one it is not.
-  return isLost || campaign === undefined
-    ? { kind: 'cannot tell', problem, campaign }
-    : { kind: 'failed', problem, campaign };
+  // What the server accepted may have been done, and undone by somebody else since.
+  return { kind: 'cannot tell', problem, campaign };
 }

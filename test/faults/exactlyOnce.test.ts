@@ -4,11 +4,12 @@ import { LaunchRun } from './launchRun.ts';
 import { faultsOf } from './launchVerdicts.ts';
 import { manyRuns } from './manyRuns.ts';
 
-/** `REVOX_FAULT_SEED=123` repeats one run. */
+/** `REVOX_FAULT_SEED=123` repeats one run, `REVOX_FAULT_RUNS` says how many are made. */
 const seed = process.env.REVOX_FAULT_SEED;
 /** Which of how many processes this is: `npm test` shares the runs among the cores. */
 const [share = 0, shares = 1] = (process.env.REVOX_TEST_SHARE ?? '0/1').split('/').map(Number);
-const runs = Math.ceil((10_000 - share) / shares);
+const all = Number(process.env.REVOX_FAULT_RUNS ?? 10_000);
+const runs = Math.ceil((all - share) / shares);
 
 describe('a launch, whatever befalls it', () => {
   it(`ends ${runs.toLocaleString('en')} times with at most one campaign and a true statement`, async function () {

@@ -1,4 +1,4 @@
-// npm test [-- phase …]: everything, from nothing. The last line is the total; a phase that could not run has failed.
+// npm test [-- [--full] phase …]: everything, from nothing; --full takes all 10,000 runs of each fault suite. The last line is the total; a phase that could not run has failed.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -101,10 +101,16 @@ async function mochaShare(suite, share, shares) {
       ...(suite === 'unit' ? [c8, process.execPath] : []),
       ...[mocha, `out/test/${suite}.js`, '--reporter', 'json', '--reporter-option', `output=${output}`],
     ],
-    { cwd: projectRoot, env: { ...process.env, REVOX_TEST_SHARE: `${share}/${shares}` } },
+    {
+      cwd: projectRoot,
+      env: { ...process.env, REVOX_FAULT_RUNS: faultRuns, REVOX_TEST_SHARE: `${share}/${shares}` },
+    },
   );
   return asMany(suite, await readMochaResults(output), ended);
 }
+
+/** How many runs each fault suite takes: all of them with `--full`, else a share that fits into two minutes. */
+const faultRuns = process.env.REVOX_FAULT_RUNS ?? (process.argv.includes('--full') ? '10000' : '2500');
 
 /** Installs servers and browser in the background; only integration and e2e wait for it. @type {Promise<Ended> | undefined} */
 let preparing;
@@ -169,7 +175,7 @@ async function runPhase(name) {
 }
 
 exitOnSignals();
-const named = process.argv.slice(2);
+const named = process.argv.slice(2).filter((name) => name !== '--full');
 const unknown = named.filter((name) => !(name in phases));
 if (unknown.length > 0) {
   console.error(

@@ -111,13 +111,23 @@ export class ServiceDouble {
     for (const campaign of this.campaigns) campaign.shown = campaign.calls.length;
   }
 
+  /** A write whose answer was lost is still on its way. */
+  get isWriteUnderWay(): boolean {
+    return this.#late.length > 0;
+  }
+
+  /** What the reads of one connection have shown so far; it changes as campaigns appear. */
   get profile(): ServerProfile {
-    const { generation, unseen } = this.options;
-    const seen: Generation = unseen === true && this.campaigns.length === 0 ? 'unknown' : generation;
+    const seen = (): Generation =>
+      this.options.unseen === true && this.campaigns.length === 0 ? 'unknown' : this.options.generation;
     return {
-      generation: seen,
+      get generation() {
+        return seen();
+      },
       excludes: (other) =>
-        seen === 'unknown' ? other === 'first' && generation !== 'first' : other !== seen,
+        seen() === 'unknown'
+          ? other === 'first' && this.options.generation !== 'first'
+          : other !== this.options.generation,
       has: () => undefined,
     };
   }
@@ -130,11 +140,8 @@ export class ServiceDouble {
 
   /** The service as one client uses it. `by` names the client in the ledger. */
   api(by: string): CampaignApi {
-    const profile = () => this.profile;
     const api: Partial<CampaignApi> = {
-      get server() {
-        return profile();
-      },
+      server: this.profile,
       discover: () => Promise.resolve(this.profile),
       listCampaigns: () => this.#read(() => this.campaigns.map((campaign) => this.view(campaign))),
       retrieveCampaign: (id) =>
@@ -225,8 +232,9 @@ export class ServiceDouble {
     const campaign = this.campaign(id);
     const { contacts, scheduled_at, ...rest } = changes;
     const set = (name: keyof CreateCampaignRequest, value: unknown) => {
-      const { [name]: _old, ...others } = campaign.request;
-      campaign.request = { ...others, ...(value === null ? {} : { [name]: value }) } as CreateCampaignRequest;
+      const others = Object.entries(campaign.request).filter(([key]) => key !== name);
+      const all = value === null ? others : [...others, [name, value] as const];
+      campaign.request = Object.fromEntries(all) as unknown as CreateCampaignRequest;
     };
     for (const [name, value] of Object.entries(rest)) {
       if (value !== undefined) set(name as keyof CreateCampaignRequest, value);

@@ -1,86 +1,106 @@
 import type { CreateCampaignRequest } from '../../../src/core/createRequest.ts';
+import type { CampaignApi } from '../../../src/core/ports.ts';
 import { CallsJournal } from '../../../src/launch/callsJournal.ts';
-import { createInSteps, type CreateOptions, type InitialLaunch } from '../../../src/launch/createInSteps.ts';
-import type { LaunchTarget } from '../../../src/launch/launchIntent.ts';
+import { CallsReconciler } from '../../../src/launch/callsReconciler.ts';
+import { createInSteps, type InitialLaunch } from '../../../src/launch/createInSteps.ts';
+import { contactHasher } from '../../../src/launch/hashedContacts.ts';
+import type { LaunchEntry, LaunchTarget } from '../../../src/launch/launchIntent.ts';
 import { LaunchJournal } from '../../../src/launch/launchJournal.ts';
-import { launchProtocol, type LaunchProtocol } from '../../../src/launch/launchProtocol.ts';
-import type { CallsOptions } from '../../../src/launch/launchSelection.ts';
+import { launchProtocol } from '../../../src/launch/launchProtocol.ts';
+import { LaunchReconciler } from '../../../src/launch/launchReconciler.ts';
+import { launchSelection, type CallsEnd, type CallsOrder } from '../../../src/launch/launchSelection.ts';
+import { RowMatcher } from '../../../src/launch/rowMatcher.ts';
+import { hashedSentContacts } from '../../../src/launch/sentContacts.ts';
 import type { Submission } from '../../../src/launch/submission.ts';
 import type { MemoryLaunchStorage } from '../../unit/support/memoryLaunchStorage.ts';
+import type { Crash } from '../crashingWindow.ts';
+import { MortalWindow } from './mortalWindow.ts';
 import type { ServiceDouble } from './serviceDouble.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-export const contactKey = () => Promise.resolve(new Uint8Array(32).fill(7));
+const contactKey = () => Promise.resolve(new Uint8Array(32).fill(7));
 export const target: LaunchTarget = { kind: 'service', baseUrl: 'https://example.test', account: 'mine' };
 
-/** One window that works with the service double: what it needs besides what a person chooses. */
+/** One window on the service double. What it has not written down is lost when it crashes. */
 export class StepsWindow {
   readonly service: ServiceDouble;
   readonly creates: LaunchJournal;
   readonly calls: CallsJournal;
-  readonly signal: AbortSignal | undefined;
+  readonly createReconciler: LaunchReconciler;
+  readonly callsReconciler: CallsReconciler;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly clock = { now: (): number => this.service.nowMs };
+  readonly #mortal: MortalWindow;
   #made = 0;
 
-  constructor(service: ServiceDouble, storage: MemoryLaunchStorage, signal?: AbortSignal) {
+  constructor(service: ServiceDouble, storage: MemoryLaunchStorage, crash?: Crash) {
     this.service = service;
-    const options = { storage, clock: this.clock, wait: this.wait };
+    this.#mortal = new MortalWindow(crash, (saysGoodbye) => {
+      if (!saysGoodbye) return;
+      const mine = [...this.creates.mine, ...this.calls.mine];
+      for (const id of mine) storage.texts.set(`${id}.beat`, String(-service.nowMs));
+    });
+    this.wait = this.#mortal.wait(service);
+    const options = { storage: this.#mortal.storage(storage), clock: this.clock, wait: this.wait };
     this.creates = new LaunchJournal(options);
     this.calls = new CallsJournal(options);
-    this.signal = signal;
+    this.createReconciler = new LaunchReconciler(this.creates, this.clock, (entry) => this.#matcher(entry));
+    this.callsReconciler = new CallsReconciler({ journal: this.calls, clock: this.clock });
   }
 
-  readonly clock = { now: (): number => this.service.nowMs };
-
-  readonly wait = async (ms: number): Promise<void> => {
-    await Promise.resolve();
-    this.service.pass(ms);
-  };
-
-  get protocol(): LaunchProtocol {
-    const protocol = launchProtocol(this.service.profile);
-    if (protocol === undefined) throw new Error('The generation is open.');
-    return protocol;
+  /** The service as this window reaches it. `tag` names what it does in the ledger. */
+  api(tag: string): CampaignApi {
+    return this.#mortal.api(this.service.api(tag));
   }
 
+  /** Never ends when the window crashes meanwhile. */
   create(
     tag: string,
     request: CreateCampaignRequest,
     launch: InitialLaunch | undefined,
   ): Promise<Submission> {
-    return createInSteps(this.createOptions(tag, request, launch));
-  }
-
-  createOptions(
-    tag: string,
-    request: CreateCampaignRequest,
-    launch: InitialLaunch | undefined,
-  ): CreateOptions {
-    return {
-      ...this.callsOptions(tag),
+    const protocol = launchProtocol(this.service.profile);
+    if (protocol === undefined) throw new Error('The generation is open.');
+    return createInSteps({
+      ...this.#options(tag),
       journal: this.creates,
       calls: this.calls,
-      api: this.service.api(tag),
       request,
       list: 'file:///march.csv',
       launchId: tag,
-      protocol: this.protocol,
+      protocol,
       launch,
       contactKey,
       newId: () => `${tag}-${(this.#made += 1)}`,
-    };
+    });
   }
 
-  callsOptions(tag: string): CallsOptions {
+  /** Never ends when the window crashes meanwhile. */
+  launch(order: CallsOrder): Promise<CallsEnd> {
+    return launchSelection({ ...this.#options(order.id), journal: this.calls }, order);
+  }
+
+  #options(tag: string) {
     return {
-      api: this.service.api(tag),
+      api: this.api(tag),
       target,
-      journal: this.calls,
-      signal: this.signal,
       stillCurrent: () => true,
       wait: this.wait,
       every: () => ({ dispose: () => undefined }),
       clock: this.clock,
       log: silent,
     };
+  }
+
+  /** @returns false when the window crashed before the work ended */
+  async survives(work: Promise<void>): Promise<boolean> {
+    return (await Promise.race([this.#mortal.crashed, work])) !== 'crashed';
+  }
+
+  async #matcher({ intent }: LaunchEntry): Promise<RowMatcher | undefined> {
+    const hashed = await this.creates.contacts(intent.id);
+    if (hashed === undefined) return undefined;
+    const hash = await contactHasher(await contactKey());
+    return new RowMatcher(this.api('reconciler'), hashedSentContacts(hashed, hash));
   }
 }

@@ -1,10 +1,19 @@
 import type { CampaignApi } from '../../../src/core/ports.ts';
+import type { ServerProfile } from '../../../src/core/serverProfile.ts';
 
-/** A service that answers what is given, and rejects whatever else is asked of it. */
-export function fakeApi(partial: Partial<CampaignApi>): CampaignApi {
-  return new Proxy(partial as CampaignApi, {
-    get: (target, name) =>
-      Reflect.get(target, name) ??
-      (() => Promise.reject(new Error(`This service was not expected to be asked ${String(name)}.`))),
-  });
+/** A server that has shown nothing of itself. */
+export const silentServer: ServerProfile = {
+  generation: 'unknown',
+  excludes: () => false,
+  has: () => undefined,
+};
+
+/** The service as far as a test needs it. Whatever else is asked fails the test by its name. */
+export function fakeApi(part: Partial<CampaignApi>): CampaignApi {
+  const known: Record<string | symbol, unknown> = { server: silentServer, ...part };
+  const unexpected = (name: string | symbol) => () =>
+    Promise.reject(new Error(`This test does not expect ${String(name)} to be asked.`));
+  return new Proxy(known, {
+    get: (target, name) => target[name] ?? unexpected(name),
+  }) as unknown as CampaignApi;
 }

@@ -1,0 +1,96 @@
+import type { CampaignApi } from '../../../src/core/ports.ts';
+import type { Row } from '../../../src/core/row.ts';
+import type { LaunchStorage } from '../../../src/launch/launchStorage.ts';
+import type { MemoryLaunchStorage } from '../../unit/support/memoryLaunchStorage.ts';
+import type { Crash } from '../crashingWindow.ts';
+import type { ServiceDouble } from './serviceDouble.ts';
+
+const never = new Promise<never>(() => undefined);
+
+/** Ends a window at one of the things that it does to the world: before, during or after it. */
+export class MortalWindow {
+  readonly crashed: Promise<'crashed'>;
+  readonly #crash: Crash | undefined;
+  readonly #onDeath: (saysGoodbye: boolean) => void;
+  #end: (how: 'crashed') => void = () => undefined;
+  #deeds = 0;
+  #dead = false;
+
+  /** @param onDeath told whether the window could still say that it closes */
+  constructor(crash: Crash | undefined, onDeath: (saysGoodbye: boolean) => void) {
+    this.#crash = crash;
+    this.#onDeath = onDeath;
+    this.crashed = new Promise((resolve) => (this.#end = resolve));
+  }
+
+  storage(storage: MemoryLaunchStorage): LaunchStorage {
+    return this.#guarded(storage);
+  }
+
+  wait(service: ServiceDouble): (ms: number) => Promise<void> {
+    return (ms) =>
+      this.#do(async () => {
+        await Promise.resolve();
+        service.pass(ms);
+      });
+  }
+
+  api(api: CampaignApi): CampaignApi {
+    const collect = async (id: string): Promise<readonly (readonly Row[])[]> => {
+      const batches: (readonly Row[])[] = [];
+      for await (const batch of api.readRows(id)) batches.push(batch);
+      return batches;
+    };
+    const readRows = (id: string) => this.#stream(() => collect(id));
+    return this.#guarded(api, { readRows });
+  }
+
+  async *#stream(collect: () => Promise<readonly (readonly Row[])[]>): AsyncIterable<readonly Row[]> {
+    yield* await this.#do(collect);
+  }
+
+  #guarded<T extends object>(target: T, instead: Partial<T> = {}): T {
+    return new Proxy(target, {
+      get: (_target, name) => {
+        const own: unknown = Reflect.get(instead, name);
+        if (own !== undefined) return own;
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        const method = value as (...args: unknown[]) => Promise<unknown>;
+        return (...args: unknown[]) => this.#do(() => method.apply(target, args));
+      },
+    });
+  }
+
+  async #do<R>(deed: () => Promise<R>): Promise<R> {
+    if (this.#dead) return never;
+    this.#deeds += 1;
+    const crash = this.#deeds === this.#crash?.at ? this.#crash : undefined;
+    if (crash?.when === 'before') return this.#die(crash);
+    if (crash?.when === 'during') {
+      deed().catch(() => undefined);
+      await new Promise((resolve) => setImmediate(resolve));
+      return this.#die(crash);
+    }
+    const done = await deed().then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    );
+    if (crash !== undefined) return this.#die(crash);
+    if (this.#isDead()) return never;
+    if ('error' in done) throw done.error;
+    return done.value;
+  }
+
+  /** It may have died while one waited. */
+  #isDead(): boolean {
+    return this.#dead;
+  }
+
+  #die(crash: Crash): Promise<never> {
+    this.#dead = true;
+    this.#onDeath(crash.saysGoodbye);
+    this.#end('crashed');
+    return never;
+  }
+}
