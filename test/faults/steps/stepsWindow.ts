@@ -18,7 +18,6 @@ import { MortalWindow } from './mortalWindow.ts';
 import type { ServiceDouble } from './serviceDouble.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const contactKey = () => Promise.resolve(new Uint8Array(32).fill(7));
 export const target: LaunchTarget = { kind: 'service', baseUrl: 'https://example.test', account: 'mine' };
 
 /** One window on the service double. What it has not written down is lost when it crashes. */
@@ -70,7 +69,6 @@ export class StepsWindow {
       launchId: tag,
       protocol,
       launch,
-      contactKey,
       newId: () => `${tag}-${(this.#made += 1)}`,
     });
   }
@@ -100,7 +98,7 @@ export class StepsWindow {
   async #matcher({ intent }: LaunchEntry): Promise<RowMatcher | undefined> {
     const hashed = await this.creates.contacts(intent.id);
     if (hashed === undefined) return undefined;
-    const hash = await contactHasher(await contactKey());
+    const hash = await contactHasher(await this.creates.key());
     return new RowMatcher(this.api('reconciler'), hashedSentContacts(hashed, hash));
   }
 }
