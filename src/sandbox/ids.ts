@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, type Cipher, type Decipher } from 'node:crypto';
 
 export type IdKind = 'row' | 'call' | 'attempt';
 const kinds: readonly IdKind[] = ['row', 'call', 'attempt'];
@@ -18,12 +18,16 @@ const magic = 0x5e7c;
  * rows need no table of ids, and a recording's address, which asks for no key, cannot be guessed.
  */
 export class Ids {
-  readonly #secret: Buffer;
+  /** Each block is encrypted by itself (ECB, no padding), so that one of each is enough for all ids. */
+  readonly #cipher: Cipher;
+  readonly #decipher: Decipher;
   readonly #seed: number;
 
   /** The same key and seed make the same ids. */
   constructor(key: string, seed: number) {
-    this.#secret = createHash('sha256').update(`revox-sandbox:${seed}:${key}`).digest();
+    const secret = createHash('sha256').update(`revox-sandbox:${seed}:${key}`).digest().subarray(0, 16);
+    this.#cipher = createCipheriv('aes-128-ecb', secret, null).setAutoPadding(false);
+    this.#decipher = createDecipheriv('aes-128-ecb', secret, null).setAutoPadding(false);
     this.#seed = seed;
   }
 
@@ -34,16 +38,14 @@ export class Ids {
     block.writeUInt32BE(campaign, 4);
     block.writeUInt32BE(row, 8);
     block.writeUInt16BE(attempt, 12);
-    const cipher = createCipheriv('aes-128-ecb', this.#secret.subarray(0, 16), null).setAutoPadding(false);
-    return asUuid(cipher.update(block).toString('hex'));
+    return asUuid(this.#cipher.update(block).toString('hex'));
   }
 
   /** Undefined for an id that was not made here. */
   read(id: string): IdParts | undefined {
     const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
     if (bytes.length !== 16) return undefined;
-    const decipher = createDecipheriv('aes-128-ecb', this.#secret.subarray(0, 16), null);
-    const block = decipher.setAutoPadding(false).update(bytes);
+    const block = this.#decipher.update(bytes);
     const kind = kinds[block.readUInt16BE(2)];
     if (block.readUInt16BE(0) !== magic || block.readUInt16BE(14) !== 0 || kind === undefined)
       return undefined;

@@ -10,8 +10,14 @@ import { attemptAnswer } from './attemptAnswer.ts';
 import { isoOrNull } from './attemptProgress.ts';
 import { callState } from './callState.ts';
 
-/** The call order for one row in the words of the revision that is played. */
-export function callAnswer(context: Context, campaign: SandboxCampaign, run: CampaignRun, row: number) {
+/** The call order for one row in the words of the revision that is played. `assistantAs` stands for its assistant. */
+export function callAnswer(
+  context: Context,
+  campaign: SandboxCampaign,
+  run: CampaignRun,
+  row: number,
+  assistantAs?: unknown,
+) {
   const { state, revision } = context;
   const order = orderOf(campaign, run, row);
   const { assistant, contacts } = order;
@@ -23,7 +29,7 @@ export function callAnswer(context: Context, campaign: SandboxCampaign, run: Cam
   const rules = rulesConfig(order);
   const answer = {
     id: state.ids.of({ kind: 'call', campaign: campaign.number, row, attempt: 0 }),
-    assistant: assistantAnswer(revision, assistant),
+    assistant: assistantAs ?? assistantAnswer(revision, assistant),
     call_attempts: attempts,
     call_retry_config: rules === undefined ? null : rulesAnswer(revision, rules),
     calls_count: attempts.length,
@@ -113,9 +119,8 @@ export function wasTakenOver(
 /** A change of a campaign applies to calls that are not over. */
 function orderOf({ order, replaced }: SandboxCampaign, run: CampaignRun, row: number): CampaignOrder {
   if (replaced.length === 0) return order;
-  const state = run.states.of(row);
-  if (state !== 'completed' && state !== 'failed') return order;
-  const endMs = run.lastEndMs(row) ?? Infinity;
-  const then = replaced.find(({ untilMs }) => endMs <= untilMs)?.order;
+  const settledMs = run.settledMs(row);
+  if (settledMs === undefined) return order;
+  const then = replaced.find(({ untilMs }) => settledMs < untilMs)?.order;
   return then === undefined ? order : { ...then, name: order.name };
 }

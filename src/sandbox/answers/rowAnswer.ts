@@ -3,7 +3,7 @@ import type { SandboxCampaign } from '../sandboxState.ts';
 import { callAnswer } from './callAnswer.ts';
 
 /** One row in the words of the revision that is played. The rows of a draft have no call yet. */
-export function rowAnswer(context: Context, campaign: SandboxCampaign, row: number) {
+export function rowAnswer(context: Context, campaign: SandboxCampaign, row: number, assistantAs?: unknown) {
   const { contacts } = campaign.order;
   const run = campaign.pacer?.run;
   return {
@@ -11,6 +11,6 @@ export function rowAnswer(context: Context, campaign: SandboxCampaign, row: numb
     input_data: contacts.variables(row),
     phone_number: contacts.phoneNumber(row),
     row_index: row,
-    ...(run === undefined ? {} : { call: callAnswer(context, campaign, run, row) }),
+    ...(run === undefined ? {} : { call: callAnswer(context, campaign, run, row, assistantAs) }),
   };
 }

@@ -54,6 +54,8 @@ export class CampaignRun {
   readonly #launchedForMs: Float64Array;
   /** When a row in state `retry` is due. */
   readonly #dueMs: Float64Array;
+  /** When a row in state `completed` or `failed` came to it. */
+  readonly #settledMs: Float64Array;
   readonly #ends = new TimeHeap();
   #rules: CallingRules;
   #maxConcurrentCalls: number;
@@ -85,6 +87,7 @@ export class CampaignRun {
     this.#lastResults = new Uint8Array(contacts.length);
     this.#launchedForMs = new Float64Array(contacts.length).fill(NaN);
     this.#dueMs = new Float64Array(contacts.length);
+    this.#settledMs = new Float64Array(contacts.length);
     const { zones, zoneOf } = contacts.zones(this.#rules.timezone, () => false);
     this.#queue = new DialQueue(zones, this.#rules, nowMs);
     this.#zoneOf = zoneOf;
@@ -171,6 +174,12 @@ export class CampaignRun {
     return startMs === undefined
       ? undefined
       : startMs + durationMs(this.outcome(row, this.attemptCount(row)));
+  }
+
+  /** When the row's call was over; undefined: it is open, or was cancelled. */
+  settledMs(row: number): number | undefined {
+    const state = this.states.of(row);
+    return state === 'completed' || state === 'failed' ? this.#settledMs[row] : undefined;
   }
 
   /** The call is over and still being worked on. */
@@ -331,6 +340,7 @@ export class CampaignRun {
 
   #end(row: number, outcome: CallOutcome): void {
     this.states.set(row, outcome.dialError === undefined ? 'completed' : 'failed');
+    this.#settledMs[row] = this.#nowMs;
     this.marks.set(row, 'paused', false);
   }
 

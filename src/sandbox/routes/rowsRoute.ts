@@ -1,5 +1,7 @@
 import { resultFilters, type ResultFilter } from '../../core/row.ts';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
+import { assistantAnswer } from '../answers/assistantAnswer.ts';
+import { assistantMark, withAssistant } from '../answers/embeddedJson.ts';
 import { rowAnswer } from '../answers/rowAnswer.ts';
 import type { Context } from '../sandboxContext.ts';
 import { revisionTraits, type CallStatusWord } from '../revision.ts';
@@ -36,10 +38,13 @@ export async function rowsRoute(
 
 /** Made row by row while it is sent: as one text a big campaign would not fit. */
 function allRows(context: Context, campaign: SandboxCampaign): Answer {
+  const assistant = JSON.stringify(assistantAnswer(context.revision, campaign.order.assistant));
   function* pieces(): Generator<string> {
     yield '{"rows":[';
-    for (let row = 0; row < campaign.order.contacts.length; row += 1)
-      yield (row === 0 ? '' : ',') + JSON.stringify(rowAnswer(context, campaign, row));
+    for (let row = 0; row < campaign.order.contacts.length; row += 1) {
+      const answer = rowAnswer(context, campaign, row, assistantMark);
+      yield (row === 0 ? '' : ',') + withAssistant(answer, assistant);
+    }
     yield ']}';
   }
   return { status: 200, headers: jsonHeaders, body: pieces() };
