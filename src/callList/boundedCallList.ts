@@ -42,7 +42,7 @@ export async function checkBounded(
     return await read(source, options, bounds, reader, signal);
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    return read(source, options, bounds, reader, signal, 'windows-1252');
+    return read(source, options, bounds, reader, signal, error.encoding);
   }
 }
 

@@ -18,7 +18,7 @@ export async function checkCallList(
     return await readWhole(source, options, signal);
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    return readWhole(source, options, signal, 'windows-1252');
+    return readWhole(source, options, signal, error.encoding);
   }
 }
 

@@ -26,6 +26,8 @@ export const problemKinds = {
   'revox.list.noRows': { severity: 'error', blocks: true },
   'revox.list.noHeader': { severity: 'info' },
   'revox.list.titleLines': { severity: 'info' },
+  'revox.list.quotedLines': { severity: 'error', excludedAs: 'noNumber', blocks: true },
+  'revox.list.singleQuotes': { severity: 'error', excludedAs: 'noNumber', blocks: true },
   'revox.list.titleWithNumber': { severity: 'warning' },
   'revox.list.repeatedHeader': { severity: 'warning', excludedAs: 'noNumber' },
   'revox.list.totalsLine': { severity: 'warning', excludedAs: 'noNumber' },

@@ -2,6 +2,7 @@ import type { CallListOptions, CallListReport, ReadyContact } from './callList.t
 import { ContactCollector } from './contactCollector.ts';
 import type { Encoding } from './file/encoding.ts';
 import type { Layout } from './csv/layout.ts';
+import { nameOf } from './file/guessEncoding.ts';
 import { readLayout } from './csv/readLayout.ts';
 import { namesCountries } from './phone/countryColumns.ts';
 import { loadCountryNames } from './phone/countryInCell.ts';
@@ -53,7 +54,7 @@ async function encodingOf(bytes: Uint8Array, signal: AbortSignal | undefined): P
     while ((await chunks.next()).done !== true) await pace.breathe();
     return undefined;
   } catch (error) {
-    if (error instanceof NotUtf8) return 'windows-1252';
+    if (error instanceof NotUtf8) return error.encoding;
     throw error;
   }
 }
@@ -137,7 +138,7 @@ async function collect(
   for await (const records of batches) {
     if (begun !== undefined) begun.collector.add(records);
     else {
-      held.push(...records);
+      for (const record of records) held.push(record);
       if (held.length >= layoutRecords) begun = await begin();
     }
     const contacts = begun?.collector.take() ?? [];
@@ -146,12 +147,21 @@ async function collect(
   return begun ?? (await begin());
 }
 
-function encodingProblems({ text: { encoding, guessed } }: RecordSource): Problem[] {
-  if (!guessed) return [];
-  const message =
+function notUtf8(encoding: Encoding, readings: RecordSource['text']['readings']): string {
+  const read =
     encoding === 'windows-1252'
-      ? 'This file is not UTF-8; it was read as Windows-1252, which is what Excel writes as plain “CSV”. Check a name with accents; saving as “CSV UTF-8” settles it.'
-      : 'This file is UTF-16 without a byte order mark. Check a name with accents; saving as “CSV UTF-8” settles it.';
+      ? 'This file is not UTF-8; it was read as Windows-1252, which is what Excel writes as plain “CSV”.'
+      : `This file is not UTF-8; it was read as ${nameOf(encoding)}, in which its column names are words.`;
+  const others = readings.map(({ name, text }) => `“${text}” in ${name}`).join(', ');
+  const which = others === '' ? 'Check a name with accents' : `It may be another encoding: ${others}`;
+  return `${read} ${which}; saving as “CSV UTF-8” settles it.`;
+}
+
+function encodingProblems({ text: { encoding, guessed, readings } }: RecordSource): Problem[] {
+  if (!guessed) return [];
+  const message = encoding.startsWith('utf-16')
+    ? 'This file is UTF-16 without a byte order mark. Check a name with accents; saving as “CSV UTF-8” settles it.'
+    : notUtf8(encoding, readings);
   const top = { line: 1, startCharacter: 0, endLine: 1, endCharacter: 0 };
   return [problemAt(top, 'revox.file.encodingGuessed', message)];
 }

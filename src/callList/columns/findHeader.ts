@@ -9,8 +9,9 @@ export interface FoundHeader {
   readonly hasHeader: boolean;
 }
 
-/** A sheet may be wider than anybody names columns by hand. */
-const cellsRead = 400;
+/** As many cells are looked at, of all records together: a sheet may be wider than anybody names columns by hand. */
+const cellBudget = 20_000;
+const fewestCells = 80;
 /** Rows with a number above the header are an agency's own, not people, when they are as few as this. */
 const mostTitlesWithNumber = 3;
 const wordsInName = 6;
@@ -33,7 +34,8 @@ interface Candidate {
  * the header though it may be longer or shorter than the rows; else it is the first row as wide as the list.
  */
 export function findHeader(records: readonly CsvRecord[]): FoundHeader {
-  const candidates = records.map(candidateOf);
+  const cellsRead = Math.max(fewestCells, Math.floor(cellBudget / (records.length + 1)));
+  const candidates = records.map((record) => candidateOf(record, cellsRead));
   const width = usualWidth(candidates);
   const firstNumber = candidates.findIndex(({ numbers }) => numbers.length > 0);
   const named = namedHeader(candidates, width, firstNumber);
@@ -44,7 +46,7 @@ export function findHeader(records: readonly CsvRecord[]): FoundHeader {
   return { titles: firstRow(candidates, width, above), hasHeader: false };
 }
 
-function candidateOf(record: CsvRecord): Candidate {
+function candidateOf(record: CsvRecord, cellsRead: number): Candidate {
   const { cells, fault } = record;
   const numbers: number[] = [];
   const phoneNames: number[] = [];

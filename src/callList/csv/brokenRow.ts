@@ -10,7 +10,8 @@ import type { CsvRecord } from './records.ts';
 export function brokenRow(record: CsvRecord, width: number, delimiter: Delimiter): Problem | undefined {
   const { cells, fault, raw, suspect } = record;
   if (fault !== undefined) {
-    return problemAt(recordRange(record, fault.at), faultCodes[fault.kind], faultSentences[fault.kind]);
+    const message = raw.includes('\\"') ? escapedQuote : faultSentences[fault.kind];
+    return problemAt(recordRange(record, fault.at), faultCodes[fault.kind], message);
   }
   if (suspect && (cells.length !== width || cells.some((cell) => cell.includes('"')))) {
     const message =
@@ -28,6 +29,9 @@ export function brokenRow(record: CsvRecord, width: number, delimiter: Delimiter
   }
   return undefined;
 }
+
+const escapedQuote =
+  'A quote in a cell is written \\" here, which a CSV does not know, so this row is not called. Write it twice (""), or export the list again without escape characters.';
 
 const faultCodes = {
   unclosed: 'revox.row.quoteUnclosed',

@@ -9,17 +9,24 @@ export function isBlank(cells: readonly string[]): boolean {
  */
 export function variableNames(headers: readonly string[]): string[] {
   const taken = new Set<string>();
+  /** By name, the number that the next column of this name may have: counted on, so that a thousand of one name take no million steps. */
+  const next = new Map<string, number>();
   return headers.map((header, index) => {
     const base = variableName(header) || `column_${index + 1}`;
     let name = base;
-    for (let n = 2; taken.has(name); n++) name = `${base}_${n}`;
+    let n = next.get(base) ?? 2;
+    for (; taken.has(name); n++) name = `${base}_${n}`;
+    next.set(base, n);
     taken.add(name);
     return name;
   });
 }
 
+/** Longer headers are sentences: their beginning is name enough. */
+const longestName = 200;
+
 export function variableName(header: string): string {
-  const trimmed = header.trim();
+  const trimmed = header.trim().slice(0, longestName);
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(trimmed) && trimmed !== '__proto__') return trimmed;
   const plain = trimmed
     .normalize('NFKD')

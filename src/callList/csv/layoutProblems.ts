@@ -6,6 +6,7 @@ import { phoneColumnProblems } from '../columns/phoneColumnProblems.ts';
 import { cellForm, isNumberForm } from '../columns/cellForm.ts';
 import { problemAt, type Problem, type TextRange } from '../problems.ts';
 import { cellRange, recordRange } from './positions.ts';
+import { quoteHabitProblem, type QuoteHabit } from './quoteHabit.ts';
 import type { CsvRecord } from './records.ts';
 
 /** What the problems of a list as a whole are told from. */
@@ -13,6 +14,7 @@ export interface LayoutEvidence {
   readonly layout: Omit<Layout, 'problems'>;
   /** Records above the header with something in them. */
   readonly titles: readonly CsvRecord[];
+  readonly habit: QuoteHabit | undefined;
   readonly guess: PhoneColumnGuess;
   readonly delimiter: Delimiter;
   readonly options: CallListOptions;
@@ -24,6 +26,7 @@ export interface LayoutEvidence {
 export function layoutProblems({
   layout,
   titles,
+  habit,
   guess,
   delimiter,
   options,
@@ -48,7 +51,9 @@ export function layoutProblems({
   for (const { code, message } of options.suppressionRemarks ?? [])
     problems.push(problemAt(whole, code, message));
   if (hasHeader) for (const problem of headerProblems(layout, at, rows)) problems.push(problem);
-  for (const problem of phoneColumnProblems(layout, guess, options, at, whole)) problems.push(problem);
+  if (habit !== undefined && options.phoneColumn === undefined)
+    problems.push(quoteHabitProblem(habit, header));
+  else for (const problem of phoneColumnProblems(layout, guess, options, at, whole)) problems.push(problem);
   for (const { name, suggestion } of plan.missing) {
     const hint =
       suggestion === undefined
@@ -75,7 +80,9 @@ export function layoutProblems({
     }
   }
   if (plan.unused.length > 0) {
-    const names = plan.unused.map((column) => `“${title(column)}”`).join(', ');
+    const named = plan.unused.slice(0, columnsNamed).map((column) => `“${title(column)}”`);
+    const unnamed = plan.unused.length - named.length;
+    const names = `${named.join(', ')}${unnamed > 0 ? ` and ${unnamed} more columns` : ''}`;
     problems.push(
       problemAt(
         at(plan.unused[0] ?? 0),
@@ -102,6 +109,9 @@ function titleProblem(record: CsvRecord): Problem {
         'Read as a title, since it stands above the header: not called. Delete it if the header was misread.',
       );
 }
+
+/** As many columns are named in a sentence. */
+const columnsNamed = 12;
 
 function headerProblems(
   { columns, phoneColumn }: Omit<Layout, 'problems'>,

@@ -1,10 +1,10 @@
-import { cellSpans, type Delimiter } from './csvText.ts';
+import { cellSpans, type CellSpan, type Delimiter } from './csvText.ts';
 import type { TextRange } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
 
 /** Where a cell of a record stands in the file; a cell the row does not have is at its end. */
 export function cellRange(record: CsvRecord, column: number, delimiter: Delimiter): TextRange {
-  const spans = cellSpans(record.raw, delimiter);
+  const spans = spansOf(record, delimiter);
   const span = spans[column];
   const end = spans.at(-1)?.end ?? 0;
   return rangeWithin(record, span?.start ?? end, span?.end ?? end);
@@ -12,7 +12,23 @@ export function cellRange(record: CsvRecord, column: number, delimiter: Delimite
 
 /** The whole record without its line end. */
 export function recordRange(record: CsvRecord, from = 0): TextRange {
-  return rangeWithin(record, from, record.raw.replace(/(?:\r\n|\n|\r)$/, '').length);
+  const { raw } = record;
+  let end = raw.length;
+  if (raw.charCodeAt(end - 1) === 10) end--;
+  if (raw.charCodeAt(end - 1) === 13) end--;
+  return rangeWithin(record, from, end);
+}
+
+/** Of the record that was asked about last: a row of thousands of cells may have a problem in each. */
+let last:
+  { readonly raw: string; readonly delimiter: Delimiter; readonly spans: readonly CellSpan[] } | undefined;
+let lastStarts: { readonly raw: string; readonly starts: readonly number[] } | undefined;
+
+function spansOf({ raw }: CsvRecord, delimiter: Delimiter): readonly CellSpan[] {
+  if (last?.raw !== raw || last.delimiter !== delimiter) {
+    last = { raw, delimiter, spans: cellSpans(raw, delimiter) };
+  }
+  return last.spans;
 }
 
 function rangeWithin(record: CsvRecord, start: number, end: number): TextRange {
@@ -22,14 +38,25 @@ function rangeWithin(record: CsvRecord, start: number, end: number): TextRange {
 }
 
 function position(raw: string, offset: number): readonly [line: number, character: number] {
-  let line = 0;
-  let lineStart = 0;
-  for (let at = 0; at < offset; at++) {
-    const code = raw.charCodeAt(at);
-    if (code === 10 || (code === 13 && raw.charCodeAt(at + 1) !== 10)) {
-      line++;
-      lineStart = at + 1;
-    }
+  const starts = startsOf(raw);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return [line, offset - lineStart];
+  return [low, offset - (starts[low] ?? 0)];
+}
+
+/** Where the lines of a record begin. The first of them is nearly always the only one. */
+function startsOf(raw: string): readonly number[] {
+  if (lastStarts?.raw === raw) return lastStarts.starts;
+  const starts = [0];
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === 10 || (code === 13 && raw.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  lastStarts = { raw, starts };
+  return starts;
 }

@@ -1,12 +1,13 @@
 import type { CallListOptions, Column } from '../callList.ts';
 import type { Delimiter } from './csvText.ts';
 import { findHeader } from '../columns/findHeader.ts';
-import { findPhoneColumn } from '../columns/phoneColumn.ts';
+import { findPhoneColumn, type PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { isBlank, variableNames } from './header.ts';
 import type { Layout } from './layout.ts';
 import { layoutProblems } from './layoutProblems.ts';
 import { countryColumnProblems } from './countryColumnProblems.ts';
 import { findCountryColumns } from '../phone/countryColumns.ts';
+import { quoteHabit } from './quoteHabit.ts';
 import type { CsvRecord } from './records.ts';
 import { profileColumn } from '../values/valueProfile.ts';
 import { columnNamed, planVariables } from '../values/variables.ts';
@@ -24,15 +25,18 @@ export function readLayout(
   const { titles, hasHeader } = findHeader(beginning);
   const recordsAbove = titles + (hasHeader ? 1 : 0);
   const header = beginning[titles];
-  const rows = beginning
-    .slice(recordsAbove)
-    .filter(({ cells, fault }) => fault === undefined && !isBlank(cells))
-    .map(({ cells }) => cells);
+  const rows = withinBudget(
+    beginning
+      .slice(recordsAbove)
+      .filter(({ cells, fault }) => fault === undefined && !isBlank(cells))
+      .map(({ cells }) => cells),
+  );
   const headers = hasHeader
     ? trimmedHeaders(header?.cells ?? [], rows)
     : Array.from({ length: widest(header === undefined ? rows : [header.cells]) }, () => '');
   const names = variableNames(headers);
-  const guess = findPhoneColumn(headers, rows, options.defaultRegion);
+  const habit = quoteHabit(beginning);
+  const guess = habit === undefined ? findPhoneColumn(headers, rows, options.defaultRegion) : nothingFound;
   const chosen = chosenColumns(options.phoneColumn, headers);
   const phoneColumns = chosen ?? (guess.column === undefined ? [] : [guess.column]);
   const [phoneColumn] = phoneColumns;
@@ -65,9 +69,21 @@ export function readLayout(
     ...layout,
     problems: [
       ...countryColumnProblems(layout, delimiter, options),
-      ...layoutProblems({ layout, titles: titleRecords, guess, delimiter, options, rows }),
+      ...layoutProblems({ layout, titles: titleRecords, habit, guess, delimiter, options, rows }),
     ],
   };
+}
+
+const nothingFound: PhoneColumnGuess = { column: undefined, others: [], rivals: [] };
+
+/** As many cells are looked at before the first row is read: the rows of a sheet of full width have thousands each. */
+const cellBudget = 40_000;
+const fewestRows = 3;
+
+function withinBudget(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  let cells = 0;
+  const end = rows.findIndex((row) => (cells += row.length) > cellBudget);
+  return end < 0 ? rows : rows.slice(0, Math.max(end, fewestRows));
 }
 
 /** @returns undefined where nobody chose, no column where one of those that were chosen is not there */

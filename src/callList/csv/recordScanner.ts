@@ -61,6 +61,7 @@ export class RecordScanner {
       if (at >= length) return 'unfinished';
       if (text.charCodeAt(at) === quote) {
         const closing = this.#closingQuote(at + 1);
+        if (closing >= length) return 'unfinished';
         cells[count++] = this.#quoted(at + 1, closing);
         at = this.#skipsBlanks ? behindBlanks(text, closing + 1) : closing + 1;
         this.#seek(at);

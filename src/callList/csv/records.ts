@@ -1,4 +1,4 @@
-import { cellSpans, parseRow, type Delimiter, type ParsedRow } from './csvText.ts';
+import { cellSpans, parseRow, signOf, skipsBlanks, type Delimiter, type ParsedRow } from './csvText.ts';
 import { RecordScanner } from './recordScanner.ts';
 
 export type QuoteFault = 'unclosed' | 'malformed' | 'tooLong';
@@ -131,7 +131,13 @@ export class RecordReader {
       return tooLong;
     }
     const raw = text.slice(0, end);
-    const line = `${raw.replace(/[\r\n]+$/, '')}${this.#newline}`;
+    if (!raw.includes('"')) {
+      this.#add({ cells: plainCells(withoutLineEnd(raw), this.#delimiter), raw, fault: undefined }, records);
+      this.#suspectChars -= end;
+      this.#rest = text.slice(end);
+      return true;
+    }
+    const line = `${withoutLineEnd(raw)}${this.#newline}`;
     const { row, complete } = parseRow(line, 0, this.#delimiter, this.#newline);
     const badQuoteAt = complete ? row.badQuoteAt : 0;
     const fault = badQuoteAt === undefined ? undefined : quoteFault(raw, badQuoteAt);
@@ -201,6 +207,19 @@ export class RecordReader {
 /** A quote that is alone on its line was never closed, wherever papaparse took some other quote for its end. */
 function quoteFault(raw: string, at: number): { readonly kind: QuoteFault; readonly at: number } {
   return { kind: raw.includes('"', at + 1) ? 'malformed' : 'unclosed', at };
+}
+
+function withoutLineEnd(raw: string): string {
+  let end = raw.length;
+  if (raw.charCodeAt(end - 1) === 10) end--;
+  if (raw.charCodeAt(end - 1) === 13) end--;
+  return raw.slice(0, end);
+}
+
+/** The cells of a line without quotes. */
+function plainCells(line: string, delimiter: Delimiter): string[] {
+  const cells = line.split(signOf(delimiter));
+  return skipsBlanks(delimiter) ? cells.map((cell) => cell.trimStart()) : cells;
 }
 
 /** The position after the first line end at or behind `from`. */

@@ -20,7 +20,7 @@ export async function decode(source: CallListSource, pace: Pace): Promise<Decode
     return await collect(source, pace);
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    return collect(source, pace, 'windows-1252');
+    return collect(source, pace, error.encoding);
   }
 }
 

@@ -1,4 +1,19 @@
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** As `TextDecoder` names them. */
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1250'
+  | 'windows-1251'
+  | 'windows-1252'
+  | 'windows-1253'
+  | 'windows-1254'
+  | 'windows-1255'
+  | 'windows-1256'
+  | 'shift_jis'
+  | 'gb18030'
+  | 'big5'
+  | 'euc-kr';
 
 export function declaredEncoding(
   bytes: Uint8Array,

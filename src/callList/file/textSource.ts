@@ -1,5 +1,6 @@
 import { HumanError } from '../../core/errors.ts';
 import { emptyFile } from './emptyFile.ts';
+import { guessEncoding, type EncodingGuess } from './guessEncoding.ts';
 import { completeUtf8, declaredEncoding, utf16ByNulPattern, withoutC1, type Encoding } from './encoding.ts';
 import { refuseOtherText, refuseWhatIsNoText } from './wrongFile.ts';
 
@@ -17,6 +18,8 @@ export interface TextSource {
   readonly hasBom: boolean;
   /** The bytes did not say; we concluded. */
   readonly guessed: boolean;
+  /** Where a guess is not sure: a word of the file in the encodings that it may be. */
+  readonly readings: EncodingGuess['readings'];
   readonly chunks: AsyncGenerator<string, void>;
   /** To be called in the end, whatever happened: lets the source go. */
   close(): Promise<void>;
@@ -29,7 +32,15 @@ export interface SourceHooks {
 }
 
 /** Thrown by `chunks` when bytes that can be read again turn out not to be UTF-8. */
-export class NotUtf8 extends Error {}
+export class NotUtf8 extends Error {
+  /** What they are to be read as. */
+  readonly encoding: Encoding;
+
+  constructor(encoding: Encoding) {
+    super('These bytes are not UTF-8.');
+    this.encoding = encoding;
+  }
+}
 
 /** Small enough to be decoded, and parsed, in a few milliseconds. */
 const chunkBytes = 64 * 1024;
@@ -66,12 +77,14 @@ export async function openText(
     guessed: declared === undefined && (encoding ?? utf16) !== undefined,
   };
   const first = head.subarray(declared?.bomBytes ?? 0);
+  const isOther = state.guessed && utf16 === undefined;
+  const readings = isOther ? guessEncoding(first).readings : [];
   const rereadable = source instanceof Uint8Array || 'rereadable' in source;
   const texts =
     state.encoding === 'utf-8'
       ? utf8(first, pieces, state, rereadable)
       : decoded(first, pieces, state.encoding);
-  return Object.assign(state, { chunks: notBlank(texts), close });
+  return Object.assign(state, { readings, chunks: notBlank(texts), close });
 }
 
 function editorText(text: string): TextSource {
@@ -82,7 +95,7 @@ function editorText(text: string): TextSource {
     for (let at = hasBom ? 1 : 0; at < text.length; at += chunkBytes) yield text.slice(at, at + chunkBytes);
   }
   const close = (): Promise<void> => Promise.resolve();
-  return { encoding: 'utf-8', hasBom, guessed: false, chunks: notBlank(slices()), close };
+  return { encoding: 'utf-8', hasBom, guessed: false, readings: [], chunks: notBlank(slices()), close };
 }
 
 /** @throws HumanError, after the last piece, when all were white space */
@@ -178,17 +191,21 @@ async function* utf8(
   let decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let ascii = true;
   let rest: Uint8Array = new Uint8Array(0);
+  const inOther = (bytes: Uint8Array): string => {
+    const piece = decoder.decode(bytes, { stream: true });
+    return state.encoding === 'windows-1252' ? withoutC1(piece) : piece;
+  };
   const text = (bytes: Uint8Array): string => {
-    if (state.encoding === 'windows-1252') return withoutC1(decoder.decode(bytes));
+    if (state.encoding !== 'utf-8') return inOther(bytes);
     try {
       const piece = decoder.decode(bytes);
       ascii &&= piece.length === bytes.length;
       return piece;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      if (rereadable) throw new NotUtf8();
+      if (rereadable) throw new NotUtf8(guessEncoding(first).encoding);
       if (ascii && !hasUtf8(bytes)) {
-        state.encoding = 'windows-1252';
+        state.encoding = guessEncoding(first.length > 0 ? bytesBefore(first, bytes) : bytes).encoding;
         state.guessed = true;
       }
       decoder = new TextDecoder(state.encoding, { ignoreBOM: true });
@@ -204,6 +221,11 @@ async function* utf8(
   yield whole(first);
   for await (const piece of pieces) yield whole(piece);
   yield text(rest);
+}
+
+/** The header, which is in the first piece, and the first bytes that are not UTF-8. */
+function bytesBefore(first: Uint8Array, bytes: Uint8Array): Uint8Array {
+  return first === bytes ? bytes : joined(first.subarray(0, headBytes), bytes);
 }
 
 /** Characters beyond ASCII that only UTF-8 writes like this. */

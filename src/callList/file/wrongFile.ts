@@ -39,12 +39,49 @@ export function refuseOtherText(beginning: string): void {
       'This is only a Git LFS pointer: the list itself has not been downloaded. Run “git lfs pull”, then try again.',
     );
   }
-  if (/^<(?:!doctype html|html|head|body|\?xml|!--)/i.test(text)) {
+  const kind = otherKinds.find(({ begins }) => begins.test(text));
+  if (kind !== undefined) throw new HumanError(kind.message);
+  if (/^<(?:!doctype html|html|head|body|!--)/i.test(text)) {
     throw new HumanError(
       'This is a web page, not a CSV: often the sign-in page that came instead of the download. Sign in, export the list again, and check the file in an editor.',
     );
   }
 }
+
+/** What else is saved under the name of a list, told by its first characters. */
+const otherKinds: readonly { readonly begins: RegExp; readonly message: string }[] = [
+  {
+    begins: /^BEGIN:VCARD/i,
+    message: `These are contact cards (vCard, .vcf), not a CSV. Import them into your address book, export that as CSV, and use that file.`,
+  },
+  {
+    begins: /^BEGIN:VCALENDAR/i,
+    message: 'This is a calendar (.ics), not a CSV. Export the people as a CSV file instead.',
+  },
+  {
+    begins: /^(?:\[\s*(?:[[{"]|$)|\{\s*"[^"]{0,80}"\s*:)/,
+    message:
+      'This is JSON, not a CSV. Convert it to a table with a header line and one person per line, and save it as CSV UTF-8.',
+  },
+  {
+    begins: /^(?:<\?xml[^>]{0,200}>\s*)?(?:<\?mso-application[^>]{0,100}>\s*)?<(?:ss:)?Workbook\b/i,
+    message: `This is an Excel workbook saved as XML, not a CSV. Open it in Excel, ${asCsv}.`,
+  },
+  {
+    begins:
+      /^<(?:html\s[^>]{0,200}(?:schemas-microsoft-com:office|office:excel)|table\b|center\b|div\b|meta\b|style\b|font\b)/i,
+    message: `This is a web page with a table (HTML) that calls itself a spreadsheet, not a CSV. Open it in Excel or LibreOffice, ${asCsv}.`,
+  },
+  {
+    begins: /^<\?xml\b/i,
+    message: 'This is an XML file, not a CSV. Export the list again as CSV UTF-8, with one person per line.',
+  },
+  {
+    begins: /^\{\\rtf/,
+    message:
+      'This is a document (RTF), not a CSV. Copy its table into a spreadsheet, and save that as CSV UTF-8.',
+  },
+];
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);

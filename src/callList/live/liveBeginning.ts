@@ -40,7 +40,7 @@ export function readBeginning(pieces: readonly string[], options: CallListOption
     if (records.length >= layoutRecords) break;
   }
   if (reader.cutShort) return undefined;
-  if (records.length < layoutRecords) records.push(...reader.end());
+  if (records.length < layoutRecords) for (const record of reader.end()) records.push(record);
   const layout = readLayout(records.slice(0, layoutRecords), dialect.delimiter, options);
   return { dialect, layout, decidedBy: Math.max(read, sampleChars) };
 }

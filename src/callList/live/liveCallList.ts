@@ -77,7 +77,7 @@ export class LiveCallList {
     for await (const records of source.batches) {
       if (begun !== undefined) begun.live.#blocks.append(begun.builder.add(records));
       else {
-        held.push(...records);
+        for (const record of records) held.push(record);
         if (held.length < layoutRecords) continue;
         if (namesCountries(held)) await loadCountryNames(pace);
         begun = begin();
@@ -197,7 +197,7 @@ export class LiveCallList {
       const reader = readerOf(this.#beginning.dialect, line);
       const records = reader.push(all);
       const isEnd = to >= blocks.length;
-      if (isEnd) records.push(...reader.end());
+      if (isEnd) for (const record of reader.end()) records.push(record);
       if (isEnd || reader.isBetween) return { text: all, to, records, lineBehind: reader.line };
       const next = blocks.slice(to, to + more);
       for (const block of next) all += block.text;

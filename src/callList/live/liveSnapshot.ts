@@ -89,7 +89,8 @@ export class LiveSnapshot implements CallList {
     const problems = [...beginning.layout.problems];
     if (this.counts.read === this.counts.blank) problems.push(nobodyInList(beginning.layout));
     const { delimiter } = this.#context;
-    problems.push(...countryProblems(liveCountries(blocks.all), beginning.layout, delimiter));
+    for (const problem of countryProblems(liveCountries(blocks.all), beginning.layout, delimiter))
+      problems.push(problem);
     for (const [position, block] of blocks.all.entries()) {
       for (const problem of problemsNow(block, this.#context)) problems.push(problem);
       // only the first rows can stand on lines that the list as a whole has problems on

@@ -5,6 +5,7 @@ import { isBlank } from '../csv/header.ts';
 import { readLayout } from '../csv/readLayout.ts';
 import { openRecords, type RecordSource } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
+import type { Encoding } from '../file/encoding.ts';
 import { NotUtf8, type CallListSource } from '../file/textSource.ts';
 import { Pace } from '../pace.ts';
 import { namesCountries } from '../phone/countryColumns.ts';
@@ -32,7 +33,7 @@ export async function readSuppressionList(
   signal?: AbortSignal,
 ): Promise<SuppressionList> {
   const pace = new Pace(signal);
-  const read = async (as?: 'windows-1252'): Promise<SuppressionList> => {
+  const read = async (as?: Encoding): Promise<SuppressionList> => {
     const records = await openRecords(source, pace, { signal }, as);
     try {
       return await numbersIn(records, options, pace);
@@ -44,7 +45,7 @@ export async function readSuppressionList(
     return await read();
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    return read('windows-1252');
+    return read(error.encoding);
   }
 }
 
@@ -67,7 +68,7 @@ async function numbersIn(
   for await (const records of batches) {
     if (numbers !== undefined) numbers.add(records);
     else {
-      held.push(...records);
+      for (const record of records) held.push(record);
       if (held.length >= layoutRecords) numbers = await begin();
     }
   }

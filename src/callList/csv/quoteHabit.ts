@@ -1,0 +1,58 @@
+import { isBlank } from './header.ts';
+import { recordRange } from './positions.ts';
+import { problemAt, type Problem } from '../problems.ts';
+import type { CsvRecord } from './records.ts';
+
+/** `lines`: each line stands in quotes as a whole, so that it is one cell. `single`: cells stand in single quotes, which mean nothing. */
+export type QuoteHabit = 'lines' | 'single';
+
+const most = 0.8;
+const recordsRead = 100;
+const cellsRead = 50;
+
+/**
+ * Quotes that are written throughout a list and are none that a CSV knows.
+ * @param records the first of the list
+ * @returns undefined where quotes are as usual
+ */
+export function quoteHabit(records: readonly CsvRecord[]): QuoteHabit | undefined {
+  const filled = records.slice(0, recordsRead).filter(({ cells }) => !isBlank(cells));
+  if (filled.length < 2) return undefined;
+  if (filled.filter(isQuotedLine).length >= filled.length * most) return 'lines';
+  let cells = 0;
+  let single = 0;
+  for (const record of filled) {
+    for (const cell of record.cells.slice(0, cellsRead)) {
+      if (cell === '') continue;
+      cells++;
+      if (isSingleQuoted(cell.trim())) single++;
+    }
+  }
+  return single >= cells * 0.5 ? 'single' : undefined;
+}
+
+function isQuotedLine({ cells, raw, fault }: CsvRecord): boolean {
+  const [cell = ''] = cells;
+  return fault === undefined && cells.length === 1 && raw.trimStart().startsWith('"') && /[,;\t|]/.test(cell);
+}
+
+function isSingleQuoted(cell: string): boolean {
+  return cell.length > 1 && cell.startsWith("'") && cell.endsWith("'");
+}
+
+/** Said once, on the first line: nobody is called before it is settled. */
+export function quoteHabitProblem(habit: QuoteHabit, first: CsvRecord | undefined): Problem {
+  const range =
+    first === undefined ? { line: 1, startCharacter: 0, endLine: 1, endCharacter: 0 } : recordRange(first);
+  return habit === 'lines'
+    ? problemAt(
+        range,
+        'revox.list.quotedLines',
+        'Each line stands in quotes as a whole, so that it is a single cell, and nobody can be called. Take away the quotes around the lines, or export the list again from the program it comes from.',
+      )
+    : problemAt(
+        range,
+        'revox.list.singleQuotes',
+        'The cells stand in single quotes, which a CSV does not know: they would be spoken, and a name with a comma falls apart. Nobody is called before you replace them by double quotes (").',
+      );
+}
