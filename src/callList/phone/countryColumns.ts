@@ -174,7 +174,8 @@ function kindByContent(
     case 'area':
       return codes > filled.length / 2 ? areaOrCalling(cells, numbers, region, 'area') : undefined;
     case 'code':
-      return codes > filled.length / 2 ? areaOrCalling(cells, numbers, region, 'calling') : undefined;
+      // `Kod pocztowy`, `Codice cliente`: a code of something else makes no number valid
+      return codes > filled.length / 2 ? areaOrCalling(cells, numbers, region, undefined) : undefined;
   }
 }
 
@@ -185,11 +186,12 @@ function areaOrCalling(
   cells: readonly string[],
   numbers: readonly string[],
   region: string | undefined,
-  usual: 'area' | 'calling',
-): 'area' | 'calling' {
+  usual: 'area' | 'calling' | undefined,
+): 'area' | 'calling' | undefined {
   const filled = cells.filter((cell) => codePattern.test(cell));
-  if (filled.some((cell) => /^['=" (]*(?:\+|00)/.test(cell))) return 'calling';
-  if (filled.some((cell) => /^['=" (]*0/.test(cell))) return 'area';
+  if (filled.some((cell) => /^['=" (]*\+/.test(cell))) return 'calling';
+  if (usual !== undefined && filled.some((cell) => /^['=" (]*00/.test(cell))) return 'calling';
+  if (usual !== undefined && filled.some((cell) => /^['=" (]*0/.test(cell))) return 'area';
   let asCalling = 0;
   let asArea = 0;
   for (const [row, cell] of cells.entries()) {
