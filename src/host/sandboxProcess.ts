@@ -32,7 +32,8 @@ export class SandboxProcess implements vscode.Disposable {
 
   async #start(onExit: () => void): Promise<RunningSandbox> {
     this.stop();
-    const child = fork(this.#script.fsPath, ['--clock', 'fast'], { silent: true, execArgv: [] });
+    const options = ['--clock', 'fast', '--revision', 'docs'];
+    const child = fork(this.#script.fsPath, options, { silent: true, execArgv: [] });
     child.stderr?.on('data', (data: Buffer) => this.#log.warn(`sandbox: ${data.toString().trim()}`));
     let running: { baseUrl: string; key: string };
     try {

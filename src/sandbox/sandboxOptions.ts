@@ -12,7 +12,7 @@ export interface SandboxOptions {
   readonly startMs?: number | undefined;
   /** The number of the first page of rows. */
   readonly pageBase?: 0 | 1 | undefined;
-  /** Absent: `docs`. */
+  /** Absent: `0.5.0`. */
   readonly revision?: Revision | undefined;
   /** Body fields that the revision does not know are refused. */
   readonly strict?: boolean | undefined;

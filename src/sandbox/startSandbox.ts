@@ -17,7 +17,7 @@ export interface Sandbox {
 }
 
 const defaultSeed = 1;
-const defaultRevision = 'docs';
+const defaultRevision = '0.5.0';
 /** So that a campaign nobody looks at does not have hours to catch up with at once. */
 const catchUpEveryMs = 1000;
 

@@ -76,7 +76,7 @@ async function done(running, sentence) {
  * @returns {Promise<Results>}
  */
 async function runClient(program, version) {
-  const sandbox = await startSandbox({ clock: 'stepped', args: ['--revision', version] });
+  const sandbox = await startSandbox({ clock: 'stepped', revision: version });
   try {
     const suite = join(sources, `client_${version.replaceAll('.', '_')}.py`);
     const { code, output } = await runProcess(program, [suite], {

@@ -8,17 +8,25 @@ import { projectRoot } from './projectRoot.mjs';
 
 /**
  * Starts the sandbox as a program of its own (build it first) and waits until it listens.
- * @param {{key?: string, clock?: string, seed?: number, port?: number, args?: readonly string[]}} [options]
- *   clock: 'real', 'fast' or a factor; key: a random one if not given; args: more of its options
+ * @param {{key?: string, clock?: string, seed?: number, port?: number, revision?: string, args?: readonly string[]}} [options]
+ *   clock: 'real', 'fast' or a factor; key: a random one if not given; revision: of the API, 'docs' if not given;
+ *   args: more of its options
  * @returns {Promise<Sandbox>}
  */
-export async function startSandbox({ key, clock = 'fast', seed = 1, port = 0, args = [] } = {}) {
+export async function startSandbox({
+  key,
+  clock = 'fast',
+  seed = 1,
+  port = 0,
+  revision = 'docs',
+  args = [],
+} = {}) {
   const script = join(projectRoot, 'dist', 'sandbox.js');
   if (!existsSync(script))
     throw new Error('The sandbox is not built (dist/sandbox.js). Run "npm run build" first.');
   const process_ = startProcess(process.execPath, [
     ...[script, '--port', String(port), '--key', key ?? `sandbox_${randomBytes(12).toString('hex')}`],
-    ...['--clock', clock, '--seed', String(seed), ...args],
+    ...['--clock', clock, '--seed', String(seed), '--revision', revision, ...args],
   ]);
   /** @type {Promise<string>} */
   const firstLine = new Promise((resolve) => {
