@@ -28,6 +28,7 @@ export class ObservedServer implements ServerProfile {
   #countsNotLaunched = false;
   #hasTypes = false;
   #pagesRows = false;
+  #sendsAllRows = false;
 
   get campaignsListed(): boolean {
     return this.#campaignsListed;
@@ -45,7 +46,9 @@ export class ObservedServer implements ServerProfile {
   excludes(generation: Exclude<Generation, 'unknown'>): boolean {
     if (this.generation !== 'unknown') return this.generation !== generation;
     const isNewer =
-      this.#answered.get('phoneNumbers') === true || this.#answered.get('phoneHistory') === true;
+      this.#sendsAllRows ||
+      this.#answered.get('phoneNumbers') === true ||
+      this.#answered.get('phoneHistory') === true;
     return generation === 'first' && isNewer;
   }
 
@@ -72,6 +75,11 @@ export class ObservedServer implements ServerProfile {
   noteList(campaigns: readonly Campaign[]): void {
     this.#campaignsListed = true;
     this.noteCampaigns(campaigns);
+  }
+
+  /** Rows were seen to come without pages, as in all generations but the first. */
+  noteUnpagedRows(): void {
+    this.#sendsAllRows = true;
   }
 
   /** Only the first generation counts the rows of all pages. */

@@ -100,9 +100,11 @@ export class RevoxClient implements CampaignApi {
     }
   }
 
-  getRows(id: string, query: RowsQuery, signal?: AbortSignal): Promise<RowsPage> {
+  async getRows(id: string, query: RowsQuery, signal?: AbortSignal): Promise<RowsPage> {
     this.#noteGeneration();
-    return this.#paging.page(query, (wire) => this.#rowsAnswer(id, wire, signal), id);
+    const page = await this.#paging.page(query, (wire) => this.#rowsAnswer(id, wire, signal), id);
+    if (this.#paging.isUnpaged) this.#server.noteUnpagedRows();
+    return page;
   }
 
   async *readRows(id: string, signal?: AbortSignal): AsyncIterable<readonly Row[]> {

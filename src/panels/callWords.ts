@@ -1,4 +1,12 @@
-import type { AttemptStatus, CallResult, CallStatus, DialError, ResultFilter } from '../core/row.ts';
+import type {
+  AttemptStatus,
+  CallOutcome,
+  CallResult,
+  CallStatus,
+  DialError,
+  ResultFilter,
+} from '../core/row.ts';
+import type { RowCategory } from '../core/rowCategory.ts';
 import type { Badge, Tone } from './contract/protocolRows.ts';
 
 // The service's words in ours. A word this version does not know is shown as it came.
@@ -32,6 +40,51 @@ const resultBadges: Readonly<Record<CallResult, Badge>> = {
   unknown: { text: 'Unknown', icon: 'question', tone: 'muted' },
 };
 
+const outcomeBadges: Readonly<Record<CallOutcome, Badge>> = {
+  interested: { text: 'Interested', icon: 'thumbsup', tone: 'green' },
+  requested_callback_later: { text: 'Call back', icon: 'call-incoming', tone: 'purple' },
+  completed: { text: 'Completed', icon: 'check', tone: 'green' },
+  not_interested: { text: 'Not interested', icon: 'thumbsdown', tone: 'muted' },
+  requested_callback_new_number: {
+    text: 'Call back on another number',
+    icon: 'call-incoming',
+    tone: 'purple',
+  },
+  do_not_contact: { text: 'Do not contact', icon: 'error', tone: 'red' },
+  ai_averse: { text: 'Wants no AI', icon: 'thumbsdown', tone: 'red' },
+};
+
+const categoryLabels: Readonly<Record<RowCategory, { label: string; icon: string; tone: Tone }>> = {
+  interested: { label: 'Interested', icon: 'thumbsup', tone: 'green' },
+  callback: { label: 'Call back', icon: 'call-incoming', tone: 'purple' },
+  reached: { label: 'Reached', icon: 'person', tone: 'green' },
+  voicemail: { label: 'Voicemail', icon: 'mail', tone: 'yellow' },
+  'not reached': { label: 'Not reached', icon: 'circle-outline', tone: 'yellow' },
+  failed: { label: 'Failed', icon: 'error', tone: 'red' },
+  cancelled: { label: 'Cancelled', icon: 'circle-slash', tone: 'muted' },
+  'not launched': { label: 'Not launched', icon: 'circle-large-outline', tone: 'muted' },
+  open: { label: 'Open', icon: 'clock', tone: 'blue' },
+};
+
+const endReasonTexts: Readonly<Record<string, string>> = {
+  client_initiated: 'ended by the service',
+  connection_timeout: 'connection lost',
+  human_takeover: 'taken over by a person',
+  ivr_no_navigate: 'phone menu',
+  max_duration: 'longest duration reached',
+  participant_removed: 'removed from the call',
+  tool_end_call: 'said goodbye',
+  transfer: 'transferred',
+  user_inactive: 'no reply',
+  user_rejected: 'call rejected',
+  user_unavailable: 'not available',
+  voicemail: 'voicemail',
+  speed_dial_abandoned: 'operator left',
+  speed_dial_operator_missed: 'operator missed it',
+  speed_dial_timeout: 'no operator in time',
+  speed_dial_hangup: 'hung up by the operator',
+};
+
 const dialErrorTexts: Readonly<Record<DialError, string>> = {
   number_non_attributed: 'The number is not in use',
   too_many_calls: 'Too many calls at once',
@@ -62,6 +115,19 @@ export function attemptStatusBadge(status: string): Badge {
 
 export function resultBadge(result: string): Badge {
   return lookUp(resultBadges, result) ?? unknownBadge(result);
+}
+
+export function outcomeBadge(outcome: string): Badge {
+  return lookUp(outcomeBadges, outcome) ?? unknownBadge(outcome);
+}
+
+/** What a category of rows is called, and how it is drawn. */
+export function categoryLabel(category: RowCategory): { label: string; icon: string; tone: Tone } {
+  return categoryLabels[category];
+}
+
+export function endReasonText(reason: string): string {
+  return lookUp(endReasonTexts, reason) ?? reason;
 }
 
 export function dialErrorText(error: string): string {

@@ -45,10 +45,10 @@ export async function bigList() {
   return { ...side, id, client, headers, baseUrl: sandbox.baseUrl, stop: () => sandbox.stop() };
 }
 
-const head = { name: 'Big list', state: { text: 'Running', icon: 'play', tone: 'blue' }, counts: [] };
+const head = { name: 'Big list', state: { text: 'Running', icon: 'play', tone: 'blue' } };
 
 /** What the page hears first. */
 export function readyAnswer(/** @type {string} */ id, /** @type {number} */ pageSize) {
   const layout = { order: [], hidden: [], shown: [], widths: {} };
-  return { head: { id, ...head }, layout, pageSize, statuses: [], results: [] };
+  return { head: { id, ...head }, layout, pageSize, statuses: [], results: [], categories: [] };
 }

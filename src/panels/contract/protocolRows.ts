@@ -1,5 +1,5 @@
-import type { RowCount } from '../../core/campaign.ts';
 import type { CallStatus, ResultFilter } from '../../core/row.ts';
+import type { RowCategory } from '../../core/rowCategory.ts';
 
 // What the rows page and its host say to each other. The host sends words, not wire values: the page draws.
 
@@ -18,19 +18,21 @@ export interface RowsFilter {
   readonly query: string;
   readonly statuses: readonly CallStatus[];
   readonly result: ResultFilter | undefined;
+  readonly category?: RowCategory | undefined;
+}
+
+/** The whole campaign in the order of a column. */
+export interface RowsSort {
+  readonly columnId: string;
+  readonly descending: boolean;
 }
 
 /** Pages count from 0. */
 export interface RowsQuestion extends RowsFilter {
   readonly page: number;
   readonly page_size: number;
-}
-
-/** One of the six counts, which is also a filter. */
-export interface CountChip extends Badge {
-  readonly count: RowCount;
-  readonly value: number;
-  readonly statuses: readonly CallStatus[];
+  /** Undefined: in the server's order. */
+  readonly sort?: RowsSort | undefined;
 }
 
 export interface CampaignHead {
@@ -39,7 +41,6 @@ export interface CampaignHead {
   readonly state: Badge;
   /** Rows that will not be called again. */
   readonly progress: { readonly finished: number; readonly total: number } | undefined;
-  readonly counts: readonly CountChip[];
   readonly cancelable: boolean;
   readonly sandbox: boolean;
   /** The server does not have it any more. */
@@ -56,6 +57,8 @@ export interface Column {
   readonly align?: 'end';
   /** In px, until a person changes it. */
   readonly width: number;
+  /** Says who the row is about: it stays in sight when the table is scrolled to the right. */
+  readonly isSticky?: true;
   /** Too many to show them all from the start. */
   readonly hiddenAtFirst?: true;
 }
@@ -88,6 +91,8 @@ export interface RowsAnswer {
   readonly total: number | undefined;
   readonly hasNext: boolean;
   readonly readMs: number;
+  /** How many rows are in each category; undefined until the whole campaign was read. */
+  readonly counts?: Readonly<Record<RowCategory, number>> | undefined;
 }
 
 /** How a person arranged the columns of a campaign. Columns that appear later join at their usual place. */
@@ -109,6 +114,7 @@ export interface RowsReady {
   readonly pageSize: number;
   readonly statuses: readonly Choice<CallStatus>[];
   readonly results: readonly Choice<ResultFilter>[];
+  readonly categories: readonly (Choice<RowCategory> & Pick<Badge, 'icon' | 'tone'>)[];
   /** Asked for from outside, e.g. by a click on a count in the tree: counts more than what the page remembers. */
   readonly filter: RowsFilter | undefined;
 }
@@ -148,6 +154,8 @@ export interface RowsEvents {
   /** That did not work; the old rows stay. */
   stale: { readonly message: string; readonly offline: boolean };
   filter: RowsFilter;
+  /** So many rows of the campaign have been read; undefined: all. */
+  reading: { readonly read: number | undefined };
   /** Another connection or key: forget everything and ask `ready` again. */
   restart: undefined;
 }

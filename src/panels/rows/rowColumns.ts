@@ -2,18 +2,28 @@ import type { StructuredOutputField } from '../../core/assistant.ts';
 import type { Row } from '../../core/row.ts';
 import type { Column } from '../contract/protocolRows.ts';
 import { lastAttempt } from '../lastAttempt.ts';
+import { contactName } from './rowView.ts';
 
 const before: readonly Column[] = [
-  { id: 'number', label: '#', group: 'call', align: 'end', width: 64 },
-  { id: 'phone', label: 'Phone number', group: 'call', width: 150 },
+  { id: 'number', label: '#', group: 'call', align: 'end', width: 64, isSticky: true },
+  { id: 'phone', label: 'Phone number', group: 'call', width: 150, isSticky: true },
 ];
-const after: readonly Column[] = [
+/** Only newer servers tell these. */
+const newer: readonly Column[] = [
+  { id: 'contact', label: 'Name', group: 'call', width: 150, isSticky: true },
+  { id: 'outcome', label: 'Outcome', group: 'call', width: 140 },
+  { id: 'summary', label: 'Summary', group: 'call', width: 280 },
+];
+/** What came of the call stands before the list's own variables. */
+const results: readonly Column[] = [
   { id: 'status', label: 'Call', group: 'call', width: 120 },
   { id: 'result', label: 'Result', group: 'call', width: 160 },
+  { id: 'duration', label: 'Talk time', group: 'call', align: 'end', width: 92 },
+];
+const after: readonly Column[] = [
   { id: 'attempts', label: 'Attempts', group: 'call', align: 'end', width: 92 },
   { id: 'last', label: 'Last attempt', group: 'call', width: 155 },
   { id: 'scheduled', label: 'Scheduled', group: 'call', width: 155, hiddenAtFirst: true },
-  { id: 'duration', label: 'Duration', group: 'call', align: 'end', width: 92 },
   { id: 'ended', label: 'Ended by', group: 'call', width: 210 },
   { id: 'dialError', label: 'Dial error', group: 'call', width: 230 },
 ];
@@ -31,10 +41,14 @@ const maxOfGroup = 200;
 export class RowColumns {
   readonly #inputs = new Set<string>();
   readonly #outputs = new Set<string>();
+  readonly #newer = new Set<string>();
 
   learn(rows: readonly Row[], fields: readonly StructuredOutputField[] = []): void {
     for (const { name } of fields) this.#outputs.add(name);
     for (const row of rows) {
+      if (contactName(row) !== undefined) this.#newer.add('contact');
+      if (row.call?.outcome !== undefined) this.#newer.add('outcome');
+      if (row.call?.outcome_summary !== undefined) this.#newer.add('summary');
       for (const name of Object.keys(row.input_data)) this.#inputs.add(name);
       for (const name of Object.keys(lastAttempt(row)?.structured_output ?? {})) this.#outputs.add(name);
       for (const { name } of row.call?.assistant?.structured_output_config ?? []) this.#outputs.add(name);
@@ -42,11 +56,15 @@ export class RowColumns {
   }
 
   all(): readonly Column[] {
+    const [contact, ...told] = newer.filter(({ id }) => this.#newer.has(id) || id === 'contact');
     return [
       ...before,
+      ...(contact !== undefined && this.#newer.has('contact') ? [contact] : []),
+      ...told,
+      ...results,
+      ...columnsOf('output', this.#outputs, outputWidth),
       ...columnsOf('input', this.#inputs, inputWidth),
       ...after,
-      ...columnsOf('output', this.#outputs, outputWidth),
     ];
   }
 }

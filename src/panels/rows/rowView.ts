@@ -1,6 +1,14 @@
 import type { Row } from '../../core/row.ts';
 import { toMs } from '../../core/timestamp.ts';
-import { callStatusBadge, dialErrorText, endedByText, resultBadge, waitingBadge } from '../callWords.ts';
+import {
+  callStatusBadge,
+  dialErrorText,
+  endedByText,
+  endReasonText,
+  outcomeBadge,
+  resultBadge,
+  waitingBadge,
+} from '../callWords.ts';
 import { between, formatDuration } from '../duration.ts';
 import { lastAttempt } from '../lastAttempt.ts';
 import type { Cell, TableRow } from '../contract/protocolRows.ts';
@@ -27,7 +35,10 @@ export function rowCells(row: Row, waiting: Cell = waitingBadge): Readonly<Recor
   const cells: Readonly<Record<string, Cell | undefined>> = {
     number: row.row_index === undefined ? undefined : { text: String(row.row_index + 1) },
     phone: { text: row.phone_number },
+    contact: { text: contactName(row) ?? '' },
     ...prefixed('input', row.input_data),
+    outcome: call?.outcome === undefined ? undefined : outcomeBadge(call.outcome),
+    summary: { text: call?.outcome_summary ?? '' },
     status: call === undefined ? waiting : callStatusBadge(call.status),
     result: attempt?.result === undefined ? undefined : resultBadge(attempt.result),
     attempts: attempts === undefined ? undefined : { text: String(attempts) },
@@ -42,6 +53,13 @@ export function rowCells(row: Row, waiting: Cell = waitingBadge): Readonly<Recor
   return Object.fromEntries(filled) as Record<string, Cell>;
 }
 
+/** What rows are sorted by in a column; undefined where the cell is empty. */
+export function sortKey(row: Row, columnId: string): string | number | undefined {
+  if (columnId === 'number') return row.row_index;
+  const cell = rowCells(row)[columnId];
+  return cell?.ms ?? cell?.text;
+}
+
 /** A cell as it goes to the clipboard: moments in ISO 8601, which every spreadsheet reads. */
 export function cellValue(cell: Cell | undefined): string {
   if (cell?.ms !== undefined) return new Date(cell.ms).toISOString();
@@ -53,8 +71,15 @@ export function cellReading(cell: Cell | undefined): string {
   return [cellValue(cell), cell?.why].filter(Boolean).join('\n\n');
 }
 
+/** The person's name as the service took it from the call; undefined where there is none. */
+export function contactName({ call }: Row): string | undefined {
+  const { first_name, last_name } = call?.contact ?? {};
+  const name = [first_name, last_name].filter(Boolean).join(' ').trim();
+  return name === '' ? undefined : name;
+}
+
 export function endedText(endedBy: string | undefined, reason: string | undefined): string {
-  return [endedBy && endedByText(endedBy), reason].filter(Boolean).join(' · ');
+  return [endedBy && endedByText(endedBy), reason && endReasonText(reason)].filter(Boolean).join(' · ');
 }
 
 function prefixed(group: string, values: Readonly<Record<string, unknown>>): Record<string, Cell> {

@@ -3,8 +3,9 @@ import type { CampaignStore } from '../../core/campaignStore.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
 import { callStatuses, resultFilters } from '../../core/row.ts';
+import { rowCategories } from '../../core/rowCategory.ts';
 import { campaignHead } from './campaignHead.ts';
-import { callStatusBadge, resultFilterText } from '../callWords.ts';
+import { callStatusBadge, categoryLabel, resultFilterText } from '../callWords.ts';
 import { failureOf } from '../failureOf.ts';
 import type { LayoutMemory } from './layoutMemory.ts';
 import type {
@@ -15,10 +16,13 @@ import type {
   RowsQuestion,
   RowsReady,
 } from '../contract/protocolRows.ts';
-import { GroupRows, type RowsGroup } from './rowsGroup.ts';
+import type { RowsGroup } from './rowsGroup.ts';
 import { RowsSource, sameQuestion, type ReadPage } from './rowsSource.ts';
 import { ShownRows } from './shownRows.ts';
 import { waitingCell } from './waitingCell.ts';
+
+/** The page is told no more often how far a reading is. */
+const progressEveryMs = 300;
 
 export interface RowsModelOptions {
   readonly campaignId: string;
@@ -51,6 +55,7 @@ export class RowsModel {
   #question: RowsQuestion | undefined;
   /** The page was told something of this connection: good or bad, it is outdated when the connection changes. */
   #served = false;
+  #progressMs = 0;
 
   constructor(options: RowsModelOptions) {
     this.#options = options;
@@ -80,6 +85,10 @@ export class RowsModel {
     return this.#question !== undefined && this.#isActive();
   }
 
+  dispose(): void {
+    this.#source.dispose();
+  }
+
   /** Applies a filter from outside: at once where the page listens, with its next `ready` where it sleeps. */
   applyFilter(filter: RowsFilter, pageListens: boolean): void {
     const now = pageListens && this.#served;
@@ -99,6 +108,7 @@ export class RowsModel {
         pageSize: pageSize(),
         statuses: callStatuses.map((value) => ({ value, label: callStatusBadge(value).text })),
         results: resultFilters.map((value) => ({ value, label: resultFilterText(value) })),
+        categories: rowCategories.map((value) => ({ value, ...categoryLabel(value) })),
         filter,
       };
     } finally {
@@ -124,7 +134,7 @@ export class RowsModel {
     const question = this.#question;
     if (question === undefined) return false;
     const before = this.#shown.fingerprint;
-    this.#source.forget();
+    this.#source.forget(true);
     const [read] = await Promise.all([this.#source.page(question, signal), this.#retrieve(signal)]);
     if (signal.aborted || this.#question === undefined) return false;
     if (!sameQuestion(question, this.#question)) return false;
@@ -160,6 +170,7 @@ export class RowsModel {
     this.#campaign = undefined;
     this.#question = undefined;
     this.#shown = new ShownRows();
+    this.#source.dispose();
     this.#source = this.#newSource();
     this.#options.emit('restart', undefined);
   }
@@ -167,7 +178,8 @@ export class RowsModel {
   #take(question: RowsQuestion, read: ReadPage): RowsAnswer {
     const campaign = this.#campaign;
     const waiting = campaign && waitingCell(campaignState(campaign, this.#options.clock.now()));
-    return this.#shown.take(question, read, waiting, campaign?.assistant?.structured_output_config);
+    const fields = campaign?.assistant?.structured_output_config;
+    return this.#shown.take(question, read, waiting, fields);
   }
 
   async #retrieve(signal: AbortSignal): Promise<Campaign> {
@@ -195,9 +207,30 @@ export class RowsModel {
 
   #newSource(): RowsSource {
     const { campaignId, api, clock, group } = this.#options;
-    if (group === undefined) return new RowsSource({ campaignId, api, clock });
-    let rows: GroupRows | undefined;
-    const groupApi = async () => (rows ??= new GroupRows(group, await api(), () => clock.now()));
-    return new RowsSource({ campaignId, api: groupApi, clock });
+    return new RowsSource({
+      ...{ campaignId, api, clock },
+      rowIds: group?.rowIds,
+      campaign: () => this.#campaign,
+      progress: (read, done) => this.#progress(read, done),
+    });
+  }
+
+  /** The campaign is being read as a whole: the page learns how far it is, and at the end what it could not be told. */
+  #progress(read: number, done: boolean): void {
+    const { clock, emit } = this.#options;
+    const nowMs = clock.now();
+    if (!done && nowMs - this.#progressMs < progressEveryMs) return;
+    this.#progressMs = nowMs;
+    emit('reading', { read: done ? undefined : read });
+    if (done) void this.#showAgain().catch(() => undefined); // the page that is asked for says what is wrong
+  }
+
+  async #showAgain(): Promise<void> {
+    const question = this.#question;
+    if (question === undefined) return;
+    const read = await this.#source.page(question);
+    if (this.#question !== undefined && sameQuestion(question, this.#question)) {
+      this.#options.emit('refreshed', this.#take(question, read));
+    }
   }
 }

@@ -82,6 +82,7 @@ export class RowsPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.model.dispose();
     this.#disposables.dispose();
   }
 }

@@ -1,18 +1,32 @@
 import { callStatuses, resultFilters } from '../../core/row.ts';
+import { rowCategories } from '../../core/rowCategory.ts';
 import { choiceParam, countParam, listParam, textParam } from '../params.ts';
-import { maxPage, maxPageSize, type CellsChoice, type RowsQuestion } from '../contract/protocolRows.ts';
+import {
+  maxPage,
+  maxPageSize,
+  type CellsChoice,
+  type RowsQuestion,
+  type RowsSort,
+} from '../contract/protocolRows.ts';
 
 // What the rows page sends, checked by hand: a page is a web page, and its state may be of an older version.
 
 export function checkQuestion(value: unknown): RowsQuestion {
-  const { page, page_size, query, statuses, result } = fields(value);
+  const { page, page_size, query, statuses, result, category, sort } = fields(value);
   return {
     page: countParam(page, maxPage),
     page_size: Math.max(1, countParam(page_size, maxPageSize)),
     query: textParam(query),
     statuses: listParam(statuses, (status) => choiceParam(callStatuses, status), callStatuses.length),
     result: result === undefined || result === null ? undefined : choiceParam(resultFilters, result),
+    category: category === undefined || category === null ? undefined : choiceParam(rowCategories, category),
+    sort: sort === undefined || sort === null ? undefined : checkSort(sort),
   };
+}
+
+function checkSort(value: unknown): RowsSort {
+  const { columnId, descending } = fields(value);
+  return { columnId: textParam(columnId), descending: descending === true };
 }
 
 export function checkRowsParams(value: unknown): { question: RowsQuestion; fresh: boolean } {

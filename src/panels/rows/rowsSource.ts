@@ -1,11 +1,15 @@
+import type { Campaign } from '../../core/campaign.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
-import type { RowsPage, RowsQuery } from '../../core/row.ts';
+import type { Row, RowsPage, RowsQuery } from '../../core/row.ts';
 import type { RowsQuestion } from '../contract/protocolRows.ts';
+import { WholeCampaign, type CategoryCounts } from './wholeCampaign.ts';
 
 export interface ReadPage {
   readonly page: RowsPage;
   /** When it was read, ms since 1970. */
   readonly readMs: number;
+  /** How many rows are in each category, where the whole campaign was read. */
+  readonly counts?: CategoryCounts | undefined;
 }
 
 interface Remembered {
@@ -19,27 +23,60 @@ interface Remembered {
 export interface RowsSourceOptions {
   readonly campaignId: string;
   /** Rejects when there is no connection. */
-  readonly api: () => Promise<Pick<CampaignApi, 'getRows'>>;
+  readonly api: () => Promise<CampaignApi>;
   readonly clock: Clock;
+  /** Only these rows. */
+  readonly rowIds?: ReadonlySet<string> | undefined;
+  /** The campaign as it is known now. */
+  readonly campaign?: (() => Campaign | undefined) | undefined;
+  /** So many rows have been read into memory; all when `done`. */
+  readonly progress?: ((read: number, done: boolean) => void) | undefined;
   /** Pages that are kept. With calls and transcripts embedded, 100 rows are some 700 kB. */
   readonly keep?: number;
 }
 
-/** The rows of one campaign, page by page: the next page is read ahead, a few are remembered, `forget` drops all. */
+/**
+ * The rows of one campaign, page by page. A server that pages is asked for its pages: the next one is read ahead, a few
+ * are remembered. Where the server does not page, and for what its pages cannot do, the campaign is read once as a whole.
+ */
 export class RowsSource {
   readonly campaignId: string;
   readonly #options: RowsSourceOptions;
   readonly #pages = new Map<string, Remembered>();
   #generation = 0;
+  #whole: WholeCampaign | undefined;
+  /** The whole is to be read again before it answers. */
+  #wholeIsOld = false;
 
   constructor(options: RowsSourceOptions) {
     this.#options = options;
     this.campaignId = options.campaignId;
   }
 
-  /** Everything remembered is old: the next question of any page goes to the server. */
-  forget(): void {
+  /**
+   * Everything remembered is old: the next question of any page goes to the server. `byItself`: nobody asked for it, so
+   * that a campaign which takes long to read stays as it is for a while.
+   */
+  forget(byItself = false): void {
     this.#generation += 1;
+    if (this.#whole !== undefined) this.#wholeIsOld = !byItself || this.#whole.rows.isDue;
+  }
+
+  /** All rows that match, over all pages. */
+  async matching(question: RowsQuestion): Promise<readonly Row[]> {
+    return this.#wholeOf(await this.#options.api()).matching(question);
+  }
+
+  /** The row with what its call says now, where the server can be asked for one call. */
+  async withFreshCall(row: Row, signal?: AbortSignal): Promise<Row> {
+    const api = await this.#options.api();
+    if (row.call === undefined || !api.server.excludes('first')) return row;
+    return { ...row, call: await api.retrieveCall(row.call.id, signal) };
+  }
+
+  /** Stops reading. */
+  dispose(): void {
+    this.#whole?.rows.stop();
   }
 
   /**
@@ -96,8 +133,34 @@ export class RowsSource {
 
   async #read(question: RowsQuestion, abort: AbortController): Promise<ReadPage> {
     const api = await this.#options.api();
-    const page = await api.getRows(this.campaignId, rowsQuery(question), abort.signal);
-    return { page, readMs: this.#options.clock.now() };
+    const { clock, rowIds } = this.#options;
+    const needsWhole = question.category !== undefined || question.sort !== undefined || rowIds !== undefined;
+    // Read for something else, the whole also finds what was said.
+    const searchesWhole = question.query.trim() !== '' && this.#whole !== undefined;
+    if (!needsWhole && !searchesWhole && !api.server.excludes('first')) {
+      const page = await api.getRows(this.campaignId, rowsQuery(question), abort.signal);
+      return { page, readMs: clock.now() };
+    }
+    const whole = this.#wholeOf(api);
+    if (this.#wholeIsOld) {
+      this.#wholeIsOld = false;
+      await whole.rows.load();
+    }
+    const page = await whole.page(question, abort.signal);
+    return { page, readMs: whole.rows.readMs ?? clock.now(), counts: await whole.counts() };
+  }
+
+  #wholeOf(api: CampaignApi): WholeCampaign {
+    const { clock, rowIds, campaign, progress } = this.#options;
+    this.#whole ??= new WholeCampaign({
+      ...{ campaignId: this.campaignId, api, clock, rowIds },
+      campaign: campaign ?? (() => undefined),
+      progress: (read, done) => {
+        this.#generation += 1; // what was remembered may have been a part
+        progress?.(read, done);
+      },
+    });
+    return this.#whole;
   }
 }
 
@@ -122,8 +185,8 @@ export function sameQuestion(a: RowsQuestion, b: RowsQuestion): boolean {
   return keyOf(a) === keyOf(b);
 }
 
-function keyOf({ page, page_size, query, statuses, result }: RowsQuestion): string {
-  return JSON.stringify([page, page_size, query, statuses, result]);
+function keyOf({ page, page_size, query, statuses, result, category, sort }: RowsQuestion): string {
+  return JSON.stringify([page, page_size, query, statuses, result, category, sort]);
 }
 
 function rowsQuery({ page, page_size, query, statuses, result }: RowsQuestion): RowsQuery {

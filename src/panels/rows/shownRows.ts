@@ -30,7 +30,7 @@ export class ShownRows {
   /** Takes the place of the page before. `waiting`: how a row stands that has no call. */
   take(
     question: RowsQuestion,
-    { page, readMs }: ReadPage,
+    { page, readMs, counts }: ReadPage,
     waiting: Cell | undefined,
     fields: readonly StructuredOutputField[] | undefined,
   ): RowsAnswer {
@@ -38,9 +38,9 @@ export class ShownRows {
     this.#waiting = waiting;
     this.#columns.learn(page.rows, fields);
     const rows = page.rows.map((row) => tableRow(row, waiting));
-    this.#fingerprint = JSON.stringify([rows, page.total]);
+    this.#fingerprint = JSON.stringify([rows, page.total, counts]);
     const columns = this.#columns.all();
-    return { question, columns, rows, total: page.total, hasNext: hasNextPage(page), readMs };
+    return { question, columns, rows, total: page.total, hasNext: hasNextPage(page), readMs, counts };
   }
 
   /** Every cell of a row in full length; none of a row that is not on the page. */

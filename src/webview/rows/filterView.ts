@@ -13,8 +13,8 @@ export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): 
   return html`<div class="filters" role="search" aria-label="Filter rows">
     <vscode-textfield
       class="query"
-      .label=${'Filter by phone number or variable'}
-      placeholder="Filter by number or variable"
+      .label=${'Search numbers, names, variables, outputs and what was said'}
+      placeholder="Search all of a row and what was said"
       .value=${live(state.typed)}
       @input=${(event: Event) => page.filterText(valueOf(event))}
       @change=${(event: Event) => page.filter({ query: valueOf(event) })}

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAgo, formatCount, formatPercent } from '../../core/format.ts';
-import type { CampaignHead, CountChip } from '../../panels/contract/protocolRows.ts';
+import type { CampaignHead } from '../../panels/contract/protocolRows.ts';
 import { badge, icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';
-import { isSameFilter, type RowsState } from './state.ts';
+import type { RowsState } from './state.ts';
 import type { RowsPage } from './rowsPage.ts';
 
-/** Name, state, progress, the six counts, and what can be done with the campaign. */
+/** Name, state, progress, and what can be done with the campaign. */
 export function headView(head: CampaignHead, state: RowsState, page: RowsPage): TemplateResult {
   return html`<header>
     <div class="title-line">
@@ -30,13 +30,6 @@ export function headView(head: CampaignHead, state: RowsState, page: RowsPage): 
       </div>
     </div>
     ${progressLine(head, state)} ${groupLine(head, page)}
-    ${
-      head.counts.length === 0
-        ? nothing
-        : html`<div class="counts" role="group" aria-label="Show rows">
-            ${head.counts.map((chip) => chipView(chip, state, page))}
-          </div>`
-    }
   </header>`;
 }
 
@@ -59,18 +52,4 @@ function progressLine({ progress }: CampaignHead, { answer, nowMs }: RowsState):
     <span>${done} · ${formatPercent(finished / total)}</span>
     <span class="quiet">${updated}</span>
   </div>`;
-}
-
-function chipView(chip: CountChip, { question }: RowsState, page: RowsPage): TemplateResult {
-  const filter = { query: '', statuses: chip.statuses, result: undefined };
-  const pressed = isSameFilter(question, filter);
-  return html`<button
-    class="chip ${pressed ? 'pressed' : ''}"
-    aria-pressed=${pressed}
-    title=${chip.text}
-    @click=${() => page.filter(filter)}
-  >
-    ${icon(chip.icon, chip.value > 0 ? chip.tone : 'muted')}<span>${chip.text}</span
-    ><span class="chip-value">${formatCount(chip.value)}</span>
-  </button>`;
 }

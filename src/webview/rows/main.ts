@@ -18,6 +18,7 @@ import { RowsPage } from './rowsPage.ts';
 import { rowsView } from './rowsView.ts';
 import { gridOf, type RowsState } from './state.ts';
 import { listenToTable } from './tableEvents.ts';
+import { stickyColumns } from './tableView.ts';
 
 /** So often the relative times are drawn anew. */
 const tickMs = 10_000;
@@ -53,6 +54,13 @@ function setWidths(state: RowsState): void {
   const table = document.querySelector<HTMLElement>('table');
   if (table === null) return;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
+  // Where a column that stays in sight begins; on a narrow page they would leave no place for the others.
+  const sticky = columns.slice(0, stickyColumns(columns));
+  const stickyWidth = sticky.reduce((left, { width }, index) => {
+    table.style.setProperty(`--sticky-${index}`, `${left}px`);
+    return left + width;
+  }, 0);
+  table.classList.toggle('has-sticky', stickyWidth * 2 < (area?.clientWidth ?? 0));
   table.style.width = `max(100%, ${total}px)`;
   table.querySelectorAll('col').forEach((col, index) => {
     // The last column takes what is left.

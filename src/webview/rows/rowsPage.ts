@@ -37,6 +37,7 @@ export class RowsPage {
     client.on('refreshed', (answer) => this.dispatch({ type: 'refreshed', answer }));
     client.on('stale', (stale) => this.dispatch({ type: 'stale', ...stale }));
     client.on('filter', (filter) => this.filter(filter));
+    client.on('reading', ({ read }) => this.dispatch({ type: 'reading', read }));
     client.on('restart', () => {
       this.dispatch({ type: 'restart' });
       void this.start();
@@ -114,6 +115,15 @@ export class RowsPage {
     clearTimeout(this.#filterTimer);
     const question = { ...this.#state.question, ...filter, page: 0 };
     if (!isSameFilter(question, this.#state.question)) void this.ask(question);
+  }
+
+  /** First ascending, then descending, then in the server's order again. */
+  sort(columnId: string): void {
+    const { question } = this.#state;
+    const { sort } = question;
+    const isSorted = sort?.columnId === columnId;
+    const next = isSorted && sort.descending ? undefined : { columnId, descending: isSorted };
+    void this.ask({ ...question, sort: next, page: 0 });
   }
 
   /** While somebody types, not every letter is a question. */

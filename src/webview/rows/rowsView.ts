@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatWhen } from '../../core/format.ts';
+import { formatCount, formatWhen, plural } from '../../core/format.ts';
 import { face, loadingFace, type Face } from '../shared/face.ts';
 import { icon } from '../shared/icon.ts';
+import { categoriesView } from './categoriesView.ts';
 import { filterView } from './filterView.ts';
 import { headView } from './headView.ts';
 import { footerView } from './pagerView.ts';
@@ -18,7 +19,8 @@ export function rowsView(state: RowsState, page: RowsPage): TemplateResult {
   }
   const slow = state.asking === 'slow' && state.answer !== undefined;
   return html`<main>
-    ${headView(head, state, page)} ${filterView(ready, state, page)} ${notice(state, page)}
+    ${headView(head, state, page)} ${categoriesView(ready, state, page)} ${filterView(ready, state, page)}
+    ${notice(state, page)} ${readingLine(state)}
     <div class="busy">${slow ? html`<vscode-progress-bar></vscode-progress-bar>` : nothing}</div>
     <div class="table-area ${slow ? 'waiting' : ''}" aria-busy=${state.asking !== 'no'}>
       ${content(state, page)}
@@ -35,7 +37,7 @@ function content(state: RowsState, page: RowsPage): TemplateResult {
       ? loadingFace(asking === 'slow', 'Reading the rows…')
       : face(failureFace(failure, page));
   }
-  if (answer.rows.length > 0) return tableView(state);
+  if (answer.rows.length > 0) return tableView(state, page);
   if (isFiltered(question)) {
     const clear = { label: 'Clear Filters', run: () => page.filter(noFilter) };
     return face({ icon: 'filter', title: 'No row matches the filters', actions: [clear] });
@@ -57,6 +59,15 @@ function failureFace({ message, reason }: NonNullable<RowsState['failure']>, pag
   const offline = reason === 'offline' || reason === 'timeout';
   const title = offline ? 'The server cannot be reached' : 'The rows could not be read';
   return { icon: offline ? 'debug-disconnect' : 'warning', title, text: message, actions: [retry] };
+}
+
+/** While a whole campaign is read: counts, filters and sorting wait for it. */
+function readingLine({ reading, head }: RowsState): TemplateResult | typeof nothing {
+  if (reading === undefined) return nothing;
+  const total = head?.progress?.total;
+  const of =
+    total === undefined ? plural(reading, 'row') : `${formatCount(reading)} of ${plural(total, 'row')}`;
+  return html`<div class="reading-line quiet" role="status">Reading ${of}…</div>`;
 }
 
 /** Above rows that are old: since when, why, and what to do. */

@@ -24,6 +24,8 @@ export interface RowsState {
   /** `slow`: it takes so long that the person should see it. */
   readonly asking: 'no' | 'yes' | 'slow';
   readonly failure: { readonly message: string; readonly reason: FailureReason } | undefined;
+  /** So many rows of the campaign have been read into memory; undefined: it is not being read. */
+  readonly reading: number | undefined;
   /** Why what is shown is old. */
   readonly stale: { readonly message: string; readonly offline: boolean } | undefined;
   readonly selection: Selection;
@@ -36,7 +38,7 @@ export interface RowsState {
   readonly nowMs: number;
 }
 
-export const noFilter: RowsFilter = { query: '', statuses: [], result: undefined };
+export const noFilter: RowsFilter = { query: '', statuses: [], result: undefined, category: undefined };
 
 export function initialState(nowMs: number): RowsState {
   return {
@@ -48,6 +50,7 @@ export function initialState(nowMs: number): RowsState {
     answer: undefined,
     asking: 'yes',
     failure: undefined,
+    reading: undefined,
     stale: undefined,
     selection: noSelection,
     menu: 'none',
@@ -67,6 +70,7 @@ export type RowsAction =
   | { readonly type: 'refreshed'; readonly answer: RowsAnswer }
   | { readonly type: 'failed'; readonly message: string; readonly reason: FailureReason }
   | { readonly type: 'stale'; readonly message: string; readonly offline: boolean }
+  | { readonly type: 'reading'; readonly read: number | undefined }
   | { readonly type: 'restart' }
   | { readonly type: 'layout'; readonly layout: ColumnLayout }
   | { readonly type: 'selection'; readonly selection: Selection }
@@ -104,6 +108,8 @@ export function reduce(state: RowsState, action: RowsAction): RowsState {
       return { ...state, asking: 'no', failure: { message: action.message, reason: action.reason } };
     case 'stale':
       return { ...state, stale: { message: action.message, offline: action.offline } };
+    case 'reading':
+      return { ...state, reading: action.read };
     case 'restart':
       return { ...initialState(state.nowMs), question: state.question, typed: state.question.query };
     case 'layout':
@@ -140,13 +146,15 @@ function fresh(state: RowsState, answer: RowsAnswer) {
 }
 
 export function isOf(a: RowsQuestion, b: RowsQuestion): boolean {
-  return a.page === b.page && a.page_size === b.page_size && isSameFilter(a, b);
+  const isSameSort = a.sort?.columnId === b.sort?.columnId && a.sort?.descending === b.sort?.descending;
+  return a.page === b.page && a.page_size === b.page_size && isSameSort && isSameFilter(a, b);
 }
 
 export function isSameFilter(a: RowsFilter, b: RowsFilter): boolean {
   return (
     a.query === b.query &&
     a.result === b.result &&
+    a.category === b.category &&
     a.statuses.length === b.statuses.length &&
     a.statuses.every((status) => b.statuses.includes(status))
   );

@@ -4,11 +4,14 @@ import type { Cell, Column, TableRow } from '../../panels/contract/protocolRows.
 import { icon } from '../shared/icon.ts';
 import { maxWidth, minWidth } from './columns.ts';
 import { activeCell, type Grid } from './selection.ts';
+import type { RowsPage } from './rowsPage.ts';
 import { cellOf, gridOf, type RowsState } from './state.ts';
 
 /** Plain cells: ten times quicker than elements of their own, and screen readers know tables. */
-export function tableView(state: RowsState): TemplateResult {
+export function tableView(state: RowsState, page: RowsPage): TemplateResult {
   const grid = gridOf(state);
+  const sticky = stickyColumns(grid.columns);
+  const { sort } = state.question;
   const active = activeCell(state.selection, grid);
   const first = (state.answer?.question.page ?? 0) * (state.answer?.question.page_size ?? 0);
   return html`<table
@@ -23,7 +26,14 @@ export function tableView(state: RowsState): TemplateResult {
     </colgroup>
     <thead>
       <tr aria-rowindex="1">
-        ${grid.columns.map((column, index) => headerCell(column, index === active.column))}
+        ${grid.columns.map((column, index) =>
+          headerCell(column, {
+            active: index === active.column,
+            sticky: index < sticky ? index : undefined,
+            sorted: sort?.columnId === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined,
+            sort: () => page.sort(column.id),
+          }),
+        )}
       </tr>
     </thead>
     <tbody>
@@ -34,6 +44,7 @@ export function tableView(state: RowsState): TemplateResult {
           chosen: state.selection.chosen.has(row.id),
           rowIndex: first + index + 2,
           nowMs: state.nowMs,
+          sticky,
         }),
       )}
     </tbody>
@@ -41,16 +52,26 @@ export function tableView(state: RowsState): TemplateResult {
 }
 
 /** One handle is on the way of Tab: that of the column which the keyboard is in. */
-function headerCell(column: Column, active: boolean): TemplateResult {
+function headerCell(column: Column, { active, sticky, sorted, sort }: HeaderOptions): TemplateResult {
   return html`<th
     scope="col"
-    class=${column.align === 'end' ? 'end' : ''}
+    class="${column.align === 'end' ? 'end' : ''} ${stickyClass(sticky)}"
     draggable="true"
     data-column=${column.id}
     title=${column.label}
     aria-label=${column.label}
+    aria-sort=${sorted ?? nothing}
   >
-    <span class="header-text">${column.label}</span
+    <button
+      type="button"
+      class="sort"
+      tabindex=${active ? 0 : -1}
+      aria-label=${`Sort by ${column.label}`}
+      @click=${sort}
+    >
+      <span class="header-text">${column.label}</span>${
+        sorted === undefined ? nothing : icon(sorted === 'ascending' ? 'arrow-up' : 'arrow-down')
+      }</button
     ><span
       class="resizer"
       role="separator"
@@ -66,7 +87,16 @@ function headerCell(column: Column, active: boolean): TemplateResult {
   </th>`;
 }
 
+interface HeaderOptions {
+  readonly active: boolean;
+  /** Which of the columns that stay in sight it is. */
+  readonly sticky: number | undefined;
+  readonly sorted: 'ascending' | 'descending' | undefined;
+  readonly sort: () => void;
+}
+
 interface RowOptions {
+  readonly sticky: number;
   readonly grid: Grid;
   /** Of the row that the keyboard is in. */
   readonly activeColumn: number | undefined;
@@ -76,7 +106,7 @@ interface RowOptions {
 }
 
 function rowView(row: TableRow, options: RowOptions): TemplateResult {
-  const { grid, activeColumn, chosen, rowIndex, nowMs } = options;
+  const { grid, activeColumn, chosen, rowIndex, nowMs, sticky } = options;
   return html`<tr
     aria-rowindex=${rowIndex}
     aria-selected=${chosen}
@@ -87,7 +117,7 @@ function rowView(row: TableRow, options: RowOptions): TemplateResult {
         html`<td
           role="gridcell"
           tabindex=${index === activeColumn ? 0 : -1}
-          class=${column.align === 'end' ? 'end' : ''}
+          class="${column.align === 'end' ? 'end' : ''} ${stickyClass(index < sticky ? index : undefined)}"
         >
           ${
             column.id === 'phone'
@@ -97,6 +127,19 @@ function rowView(row: TableRow, options: RowOptions): TemplateResult {
         </td>`,
     )}
   </tr>`;
+}
+
+/** The leading columns that say who a row is about stay in sight: so many. */
+export function stickyColumns(columns: readonly Column[]): number {
+  const firstOther = columns.findIndex(({ isSticky }) => isSticky !== true);
+  return Math.min(firstOther < 0 ? columns.length : firstOther, mostSticky);
+}
+
+/** rows.css has a place for so many. */
+const mostSticky = 4;
+
+function stickyClass(place: number | undefined): string {
+  return place === undefined ? '' : `sticky sticky-${place}`;
 }
 
 function cellView(cell: Cell | undefined, nowMs: number): TemplateResult | string | typeof nothing {

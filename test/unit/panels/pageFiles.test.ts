@@ -37,7 +37,14 @@ describe('the document of a page', () => {
 });
 
 describe('what a page sends', () => {
-  it('is a question about rows', () => assert.deepEqual(checkQuestion(question()), question()));
+  const questions = [
+    question({ category: undefined, sort: undefined }),
+    question({ category: 'callback', sort: { columnId: 'input:name', descending: true } }),
+  ];
+  for (const asked of questions) {
+    it(`is a question about rows: ${JSON.stringify(asked)}`, () =>
+      assert.deepEqual(checkQuestion(asked), asked));
+  }
 
   const wrong: unknown[] = [
     undefined,
@@ -49,6 +56,8 @@ describe('what a page sends', () => {
     { ...question(), query: 'x'.repeat(1001) },
     { ...question(), statuses: ['teleported'] },
     { ...question(), result: 'maybe' },
+    { ...question(), category: 'maybe' },
+    { ...question(), sort: { descending: true } },
   ];
   for (const value of wrong) {
     it(`is refused: ${JSON.stringify([value]).slice(0, 60)}`, () => {
@@ -166,8 +175,8 @@ describe('rows as text', () => {
     const rows = [row({ input_data: { first_name: 'Ada|<b>' } }), row({ id: 'r2' })];
     assert.equal(
       rowsAsMarkdown(rows, 0),
-      '| Phone number | first_name | Call |\n| --- | --- | --- |\n' +
-        '| +33639980112 | Ada\\|\\<b\\> | Waiting |\n| +33639980112 |  | Waiting |\n',
+      '| Phone number | Call | first_name |\n| --- | --- | --- |\n' +
+        '| +33639980112 | Waiting | Ada\\|\\<b\\> |\n| +33639980112 | Waiting |  |\n',
     );
   });
 });

@@ -14,6 +14,7 @@ export function fakeApi(part: Partial<CampaignApi>): CampaignApi {
   const unexpected = (name: string | symbol) => () =>
     Promise.reject(new Error(`This test does not expect ${String(name)} to be asked.`));
   return new Proxy(known, {
-    get: (target, name) => target[name] ?? unexpected(name),
+    // A promise asks each value that it is resolved with for `then`.
+    get: (target, name) => target[name] ?? (name === 'then' ? undefined : unexpected(name)),
   }) as unknown as CampaignApi;
 }

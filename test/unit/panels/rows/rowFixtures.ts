@@ -1,6 +1,6 @@
-import type { CampaignApi } from '../../../../src/core/ports.ts';
 import type { Row, RowsPage, RowsQuery } from '../../../../src/core/row.ts';
 import type { RowsQuestion } from '../../../../src/panels/contract/protocolRows.ts';
+import { fakeApi } from '../../support/fakeApi.ts';
 
 /** A row of which a test says only what matters to it. */
 export function row(about: Partial<Row> = {}): Row {
@@ -30,5 +30,5 @@ export function rowsApi(count: number, gate: () => Promise<void> = () => Promise
       total: matching.length,
     };
   };
-  return { asked, rows, api: () => Promise.resolve({ getRows } as unknown as CampaignApi) };
+  return { asked, rows, api: () => Promise.resolve(fakeApi({ getRows })) };
 }

@@ -1,0 +1,230 @@
+import type { Assistant } from './assistant.ts';
+import { Emitter } from './emitter.ts';
+import type { Row } from './row.ts';
+
+export interface CampaignRowsOptions {
+  /** Reads every row once, in batches. */
+  readonly read: (signal: AbortSignal) => AsyncIterable<readonly Row[]>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Gives everything else on this thread its turn. */
+  readonly yieldTurn: () => Promise<void>;
+}
+
+/** An order of rows: by a text or number of each; rows without one come last, equal rows keep their order. */
+export interface RowOrder {
+  readonly key: (row: Row) => string | number | undefined;
+  readonly descending: boolean;
+}
+
+/** So long a search or sort holds the thread before everything else gets its turn. */
+const sliceMs = 10;
+
+/**
+ * All rows of one campaign, read once and kept as compact JSON: the source of pages, filters, sorting and counts where the
+ * server has no pages, and of what its pages cannot do. Rows are there as they arrive; what was read before stays until
+ * another reading is complete.
+ */
+export class CampaignRows {
+  readonly #options: CampaignRowsOptions;
+  readonly #changed = new Emitter<void>();
+  #copy = new RowsCopy();
+  #reading: Promise<void> | undefined;
+  #abort = new AbortController();
+  #isComplete = false;
+  #readMs: number | undefined;
+  #tookMs = 0;
+
+  /** More rows are there, or all. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(options: CampaignRowsOptions) {
+    this.#options = options;
+  }
+
+  get length(): number {
+    return this.#copy.length;
+  }
+
+  /** All rows were read once. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** When the rows were asked for, ms since 1970; undefined before the first row. */
+  get readMs(): number | undefined {
+    return this.#readMs;
+  }
+
+  /**
+   * A reading by itself takes at most a twentieth of the time: a campaign that takes 15 s to read is read again after five
+   * minutes.
+   */
+  get isDue(): boolean {
+    const { now } = this.#options;
+    return this.#reading === undefined && now() - (this.#readMs ?? 0) >= this.#tookMs * 20;
+  }
+
+  /** Reads all rows, or waits for the reading that is going on. Rejects as `read` does. */
+  load(): Promise<void> {
+    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+    return this.#reading;
+  }
+
+  /** Resolves when so many rows are there, or all. Rejects when the reading fails first. */
+  async waitFor(count: number): Promise<void> {
+    if (this.#isComplete || this.length >= count) return;
+    const loading = this.load();
+    await new Promise<void>((resolve, reject) => {
+      const subscription = this.onDidChange(() => {
+        if (this.length < count && !this.#isComplete) return;
+        subscription.dispose();
+        resolve();
+      });
+      loading.then(resolve, reject).finally(() => subscription.dispose());
+    });
+  }
+
+  /** Stops reading. What was read so far stays. */
+  stop(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+  }
+
+  row(index: number): Row | undefined {
+    return this.#copy.row(index);
+  }
+
+  /** @returns -1 when there is no such row */
+  indexOf(rowId: string): number {
+    return this.#copy.indexOf(rowId);
+  }
+
+  /**
+   * Indexes of the rows that match, in the wanted order. Looks at each row without holding the thread.
+   * @throws the reason of `signal` when it fires
+   */
+  async select(
+    matches: (row: Row) => boolean,
+    order: RowOrder | undefined,
+    signal?: AbortSignal,
+  ): Promise<readonly number[]> {
+    const found: { readonly index: number; readonly key: string | number | undefined }[] = [];
+    await this.each((row, index) => {
+      if (matches(row)) found.push({ index, key: order?.key(row) });
+    }, signal);
+    if (order !== undefined) found.sort((a, b) => compareKeys(a.key, b.key, order.descending));
+    return found.map(({ index }) => index);
+  }
+
+  /** Shows each row that is there, in order, without holding the thread. @throws the reason of `signal` when it fires */
+  async each(show: (row: Row, index: number) => void, signal?: AbortSignal): Promise<void> {
+    const copy = this.#copy;
+    let sinceMs = performance.now();
+    for (let index = 0; index < copy.length; index += 1) {
+      const row = copy.row(index);
+      if (row !== undefined) show(row, index);
+      if (performance.now() - sinceMs < sliceMs) continue;
+      await this.#options.yieldTurn();
+      signal?.throwIfAborted();
+      sinceMs = performance.now();
+    }
+  }
+
+  async #read(): Promise<void> {
+    const { read, now } = this.#options;
+    const startMs = now();
+    const { signal } = this.#abort;
+    const copy = this.#isComplete ? new RowsCopy() : (this.#copy = new RowsCopy());
+    for await (const batch of read(signal)) {
+      for (const row of batch) copy.add(row);
+      if (copy !== this.#copy) continue;
+      this.#readMs = startMs;
+      this.#changed.fire();
+    }
+    signal.throwIfAborted();
+    this.#copy = copy;
+    this.#isComplete = true;
+    this.#readMs = startMs;
+    this.#tookMs = now() - startMs;
+    this.#changed.fire();
+  }
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+function compareKeys(
+  a: string | number | undefined,
+  b: string | number | undefined,
+  descending: boolean,
+): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  const order =
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  return descending ? -order : order;
+}
+
+const blockBytes = 4_194_304;
+
+/** Rows as JSON in large blocks outside of the garbage collector's reach. Assistants are kept once, as objects. */
+class RowsCopy {
+  readonly #blocks: Uint8Array[] = [];
+  /** Free bytes at the end of the last block begin here. */
+  #end = 0;
+  /** Of each row: its block, start, length, and assistant (0: none). */
+  readonly #places: number[] = [];
+  readonly #indexes = new Map<string, number>();
+  readonly #assistants: Assistant[] = [];
+
+  get length(): number {
+    return this.#places.length / 4;
+  }
+
+  indexOf(rowId: string): number {
+    return this.#indexes.get(rowId) ?? -1;
+  }
+
+  add(row: Row): void {
+    const { call } = row;
+    const assistant = call?.assistant;
+    const light = assistant === undefined ? row : { ...row, call: { ...call, assistant: undefined } };
+    const json = JSON.stringify(light);
+    this.#indexes.set(row.id, this.length);
+    const { block, start, length } = this.#write(json);
+    this.#places.push(block, start, length, assistant === undefined ? 0 : this.#numberOf(assistant));
+  }
+
+  row(index: number): Row | undefined {
+    const [block = -1, start = 0, length = 0, assistant = 0] = this.#places.slice(index * 4, index * 4 + 4);
+    const bytes = this.#blocks[block]?.subarray(start, start + length);
+    if (bytes === undefined) return undefined;
+    const row = JSON.parse(decoder.decode(bytes)) as Row;
+    if (assistant === 0 || row.call === undefined) return row;
+    return { ...row, call: { ...row.call, assistant: this.#assistants[assistant - 1] } };
+  }
+
+  #write(json: string): { block: number; start: number; length: number } {
+    // No text takes more than three bytes a UTF-16 unit.
+    const most = json.length * 3;
+    const last = this.#blocks.at(-1);
+    let block = last;
+    if (block === undefined || block.length - this.#end < most) {
+      block = new Uint8Array(Math.max(blockBytes, most));
+      this.#blocks.push(block);
+      this.#end = 0;
+    }
+    const start = this.#end;
+    const { written } = encoder.encodeInto(json, block.subarray(start));
+    this.#end += written;
+    return { block: this.#blocks.length - 1, start, length: written };
+  }
+
+  /** From 1. */
+  #numberOf(assistant: Assistant): number {
+    const known = this.#assistants.lastIndexOf(assistant);
+    return known >= 0 ? known + 1 : this.#assistants.push(assistant);
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
