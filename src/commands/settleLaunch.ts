@@ -22,7 +22,7 @@ async function chosenEntry(
   if (typeof given === 'object' && given !== null && 'id' in given) {
     return entries.find(({ intent }) => intent.id === given.id);
   }
-  if (entries.length === 0) throw new HumanError('No launch is in doubt here.');
+  if (entries.length === 0) throw new HumanError('No launch is unconfirmed here.');
   if (entries.length === 1) return entries[0];
   const items = entries.map((entry) => ({
     label: entry.intent.name,

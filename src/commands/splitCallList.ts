@@ -80,7 +80,7 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
   }
   if (chosen.zones) {
     void showInformationMessage(
-      'Choose the zone in each file’s name as “Whose clock counts” when you make a campaign from it: the service does not look at area codes.',
+      'Choose the zone in each file’s name as “Time zone” when you make a campaign from it: the service does not look at area codes.',
     );
   }
 }

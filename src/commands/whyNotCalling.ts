@@ -30,7 +30,7 @@ async function explain(context: CommandContext, api: CampaignApi, known: Campaig
     import('../callList/phone/numberCountry.ts'),
   ]);
   const { campaign, rows, unread } = await withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Looking into "${known.name}"` },
+    { location: vscode.ProgressLocation.Notification, title: `Checking “${known.name}”…` },
     () => look(context, api, known),
   );
   const nowMs = context.clock.now();

@@ -126,12 +126,14 @@ function mean(seconds: readonly number[]): Estimate | undefined {
   return { low: Math.max(0, likely - half), likely, high: likely + half };
 }
 
-function sentence({ campaigns, attempts }: AttemptSample, learnt: readonly AssumptionName[]): string {
-  if (attempts === 0) return 'Our assumptions: there is no finished campaign to learn from yet.';
-  const from = `${plural(campaigns, 'finished campaign')}, ${plural(attempts, 'call')}`;
-  if (learnt.length === 0) return `Our assumptions: ${from} are too few to learn from.`;
+function sentence({ campaigns: count, attempts }: AttemptSample, learnt: readonly AssumptionName[]): string {
+  if (attempts === 0) return 'Our assumptions: there is no finished campaign to go by yet.';
+  const campaigns = plural(count, 'finished campaign');
+  const calls = plural(attempts, 'call');
+  const from = `${campaigns}, ${calls}`;
+  if (learnt.length === 0) return `Our assumptions: ${from} are too few to go by.`;
   const all = Object.keys(defaultAssumptions).length;
   return learnt.length === all
-    ? `Learnt from ${from}. Another list may behave differently.`
-    : `${formatCount(learnt.length)} of ${all} figures learnt from ${from}; the others are our assumptions.`;
+    ? `Based on ${campaigns} (${calls}). Your list may differ.`
+    : `${formatCount(learnt.length)} of ${all} figures are based on ${from}; the others are our assumptions.`;
 }

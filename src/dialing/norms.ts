@@ -87,8 +87,7 @@ export const norms: readonly Norm[] = [
     country: 'US',
     isPart: false,
     week: everyDay(between(8, 21)),
-    consent:
-      'A call with an artificial voice needs prior express consent, in writing where it sells something; an AI voice counts as artificial.',
+    consent: 'AI-voice calls require prior express consent (written, for sales calls).',
     sources: [
       { title: '47 CFR 64.1200', url: 'http://hallikainen.com/FccRules/2021/64/1200' },
       { title: 'Vapi: TCPA consent', url: 'https://docs.vapi.ai/tcpa-consent' },

@@ -49,8 +49,8 @@ export function scheduleWarning(scheduleSupport: ScheduleSupport): string | unde
     case 'honoured':
       return undefined;
     case 'unknown':
-      return 'Whether this server keeps start times has not been seen yet: it may start at once, and you are told if it does.';
+      return 'We haven’t confirmed that this server honours start times. If calls begin early, we’ll tell you.';
     case 'ignored':
-      return 'This server did not keep the last start time it was given: it may start at once.';
+      return 'This server ignored the last start time it was given: calls may begin at once.';
   }
 }

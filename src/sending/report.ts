@@ -40,14 +40,14 @@ export async function reportSubmission(
       await ambiguous(
         context,
         `The answer was lost, and the server does not list “${asked.name}” so far. It may still appear.`,
-        `${messageOf(submission.error)}\n\nIt was sent once and is never sent again by itself. It stands above the campaigns until it is known what became of it; before that, nothing more can be created from this list.`,
+        `${messageOf(submission.error)}\n\nIt was sent once and is never sent again by itself. It is listed above the campaigns until it is known what became of it; before that, nothing more can be created from this list.`,
       );
       return;
     case 'unsure':
       await ambiguous(
         context,
         `It cannot be told whether “${asked.name}” was created.`,
-        `${messageOf(submission.error)}\n\n${candidatesText(submission.candidates)} It stands above the campaigns until you settle it there; before that, nothing more can be created from this list.`,
+        `${messageOf(submission.error)}\n\n${candidatesText(submission.candidates)} It is listed above the campaigns until you resolve it there; before that, nothing more can be created from this list.`,
       );
       return;
   }
@@ -76,9 +76,9 @@ export async function reportCreated(
   const state = stateName(campaign, campaignState(campaign, nowMs)).toLowerCase();
   const remarks = found.map((difference) => ` ${difference.sentence}`).join('');
   const contacts = plural(asked.contacts.length, 'contact');
-  void showInformationMessage(
-    `“${campaign.name}” was created with ${contacts}: ${state}.${foundText(foundBy)}${remarks}`,
-  );
+  const isGoing = state === 'running' || state === 'scheduled';
+  const what = isGoing ? `is ${state} (${contacts})` : `was created with ${contacts}: ${state}`;
+  void showInformationMessage(`“${campaign.name}” ${what}.${foundText(foundBy)}${remarks}`);
 }
 
 /** What is known of it, and how; empty where the server itself answered. */

@@ -14,7 +14,7 @@ async function answerUntilReview(workbench: Workbench, name: string, start: RegE
   await quickPick.rows.first().click();
   await quickPick.shows('Name of the campaign');
   await quickPick.type(name);
-  await quickPick.shows('When shall the calls start?');
+  await quickPick.shows('When should the calls start?');
   await quickPick.select(start);
 }
 
@@ -106,7 +106,7 @@ test.describe('with an empty account', () => {
     await workbench.command('Revox: Prepare Campaign…');
     await expect(workbench.webview().getByText('All 21 numbers may be in “Never arrived”')).toBeVisible();
     await workbench.screenshot('sheet-used-before');
-    await workbench.command('Revox: Settle a Launch in Doubt…');
+    await workbench.command('Revox: Resolve an Unconfirmed Launch…');
     await workbench.quickPick.shows('The server does not list it. What became of it?');
     await workbench.screenshot('settle-launch');
     await workbench.quickPick.cancel();
@@ -121,7 +121,7 @@ test.describe('with an empty account', () => {
     await setKey(workbench, sandbox);
     const { quickPick } = workbench;
     await answerUntilReview(workbench, 'Next spring', /Schedule…/);
-    await quickPick.type('yesterday', /When shall the first calls start/);
+    await quickPick.type('yesterday', /When should the first calls start/);
     await expect(quickPick.message).toContainText('Write day and time like');
     await expect(quickPick.input).toHaveValue('yesterday');
     await quickPick.fill('2031-03-04 09:30');
@@ -129,30 +129,30 @@ test.describe('with an empty account', () => {
     await workbench.screenshot('schedule');
     await quickPick.accept();
     await quickPick.shows('Review the campaign');
-    await quickPick.select(/Calls at once/);
-    await quickPick.type('0', /on the phone at the same time/);
+    await quickPick.select(/Parallel calls/);
+    await quickPick.type('0', /Maximum parallel calls/);
     await expect(quickPick.message).toContainText('whole number from 1 up');
     await quickPick.type('3');
     await quickPick.select(/Calling rules/);
     await quickPick.select(/Other hours…/);
     await quickPick.type('9pm-5pm', /Hours in which people may be called/);
-    await expect(quickPick.message).toContainText('The end, 5pm, is not after the start, 9pm');
+    await expect(quickPick.message).toContainText('The end is not after the start');
     await quickPick.type('10:00-13:00, 2pm-8pm');
-    await quickPick.type('2', /How often may one person be called/);
-    await quickPick.select(/Call from/);
+    await quickPick.type('2', /Maximum attempts per number/);
+    await quickPick.select(/Caller ID/);
     await quickPick.select(/Another number…/);
     await quickPick.type('01 99 00 26 06', /A number of your organisation/);
     await quickPick.shows('Review the campaign');
     await workbench.screenshot('review-with-options');
     await quickPick.back();
-    await quickPick.shows(/When shall the first calls start/);
+    await quickPick.shows(/When should the first calls start/);
     await expect(quickPick.input).toHaveValue('2031-03-04 09:30');
     await quickPick.accept();
     await quickPick.select(/Schedule 21 calls…/);
     await expect(workbench.dialog.box).toContainText('+33199002606');
-    await expect(workbench.dialog.box).toContainText('up to 3 calls');
-    await expect(workbench.dialog.box).toContainText('Calling windows: 10:00–13:00, 2pm–8pm');
-    await expect(workbench.dialog.box).toContainText('up to 2 each, 42 in all at most');
+    await expect(workbench.dialog.box).toContainText('Parallel calls: up to 3');
+    await expect(workbench.dialog.box).toContainText('Calling windows: 10:00–13:00, 14:00–20:00');
+    await expect(workbench.dialog.box).toContainText('up to 2 per number, 42 in all at most');
     await workbench.dialog.press('Schedule 21 Calls');
     await expect(workbench.tree.item(/^Next spring, Scheduled, Tue 4 Mar 2031, 09:30/)).toBeVisible();
     const [campaign] = await servedCampaigns(sandbox);
@@ -196,7 +196,7 @@ test.describe('with an empty account', () => {
     await test.step('arguments that cannot be meant are refused before anything is asked', async () => {
       await page.keyboard.press('F9');
       const refused = workbench.notification('so nothing was begun');
-      await expect(refused.box).toContainText('“launch” must be true or false');
+      await expect(refused.box).toContainText('“launch”: This must be true or false');
       await expect(refused.box).toContainText('skipConfirmation');
       await refused.dismiss();
     });
@@ -206,7 +206,7 @@ test.describe('with an empty account', () => {
       await quickPick.shows('Review the campaign');
       await workbench.screenshot('review-by-arguments');
       await quickPick.select(/Call 21 people…/);
-      await expect(dialog.box).toContainText('up to 3 calls');
+      await expect(dialog.box).toContainText('Parallel calls: up to 3');
       await page.keyboard.press('Enter');
       await dialog.box.waitFor({ state: 'hidden' });
       await quickPick.shows('Review the campaign');
@@ -232,7 +232,7 @@ test.describe('with an empty account', () => {
       return workbench;
     });
     await expect(dialog.box).toContainText('Call 21 people in 5 minutes?');
-    await expect(dialog.box).toContainText('it may start at once, and you are told if it does');
+    await expect(dialog.box).toContainText('If calls begin early, we’ll tell you.');
     await workbench.screenshot('grace-confirm');
     await dialog.press('Call 21 people');
     await quickPick.type('12', 'Type 21 to call 21 people');

@@ -49,7 +49,7 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
     await quickPick.shows('Name of the campaign');
     await expect(quickPick.input).toHaveValue('call-list');
     await quickPick.type('November reminders');
-    await quickPick.shows('When shall the calls start?');
+    await quickPick.shows('When should the calls start?');
     await workbench.screenshot('05-start');
     await quickPick.select(/Start now/);
     await quickPick.shows('Review the campaign');

@@ -73,23 +73,23 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await expect(view.locator('.spoken').first()).toContainText('Hi Camille, this is Emma');
     await view.getByRole('button', { name: 'Next contact' }).click();
     await expect(view.locator('.preview-head')).toContainText('2 of 21');
-    await view.getByLabel('When a number comes twice').selectOption({ label: 'Every row is called' });
+    await view.getByLabel('Duplicate numbers').selectOption({ label: 'Call each row' });
     await expect(view.locator('.reasons')).toContainText('22 can be called');
-    await view.getByLabel('When a number comes twice').selectOption({ label: 'The first row is called' });
+    await view.getByLabel('Duplicate numbers').selectOption({ label: 'Keep the first' });
     await expect(view.locator('.reasons')).toContainText('21 can be called');
   });
 
   await test.step('own rules, a wrong one said at its field', async () => {
-    await view.getByLabel('Own rules for this campaign').check();
+    await view.getByLabel('Custom rules').check();
     await view.getByRole('button', { name: 'France' }).click();
     await view.getByLabel('End of window 2').fill('1pm');
     await page.keyboard.press('Tab');
     await expect(view.getByLabel('End of window 2')).toHaveAccessibleDescription(/The end is not after/);
     await view.getByLabel('End of window 2').fill('6pm');
     await view.getByRole('button', { name: 'Fri', exact: true }).click();
-    await view.getByLabel('Calls to each number, at most').fill('2');
+    await view.getByLabel('Maximum attempts per number').fill('2');
     await expect(view.locator('.chart .bar').first()).toBeAttached();
-    await expect(view.locator('.plan-headline')).toContainText('Done by');
+    await expect(view.locator('.plan-headline')).toContainText('Expected to finish');
     await workbench.screenshot('sheet-rules-and-plan');
   });
 
@@ -97,7 +97,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await view.getByLabel('Schedule').check();
     await view.getByLabel('First calls, in your time').fill('2031-03-04 09:30');
     await expect(view.locator('.clocks')).toContainText('UTC');
-    await view.getByLabel('Calls at the same time, at most').fill('3');
+    await view.getByLabel('Maximum parallel calls').fill('3');
     await view.getByRole('textbox', { name: 'Name' }).fill('From the sheet');
     await expect(button(/^Schedule 21 Calls/)).toHaveAttribute('aria-disabled', 'false');
   });
@@ -164,7 +164,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await expect(notice).toContainText('Nothing was sent.', { timeout: 30_000 });
     await workbench.screenshot('sheet-server-gone');
     await expect(view.getByRole('textbox', { name: 'Name' })).toHaveValue('Second thoughts');
-    await expect(view.getByLabel('Calls at the same time, at most')).toHaveValue('3');
+    await expect(view.getByLabel('Maximum parallel calls')).toHaveValue('3');
     await withdrawFaults(sandbox);
   });
 
@@ -192,7 +192,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await expect(view.locator('#missing')).toContainText(
       'The list has 200,000 contacts to call, and revox.policy.maxContacts allows 10,000',
     );
-    await expect(view.locator('.plan-headline')).toContainText('Done by', { timeout: 30_000 });
+    await expect(view.locator('.plan-headline')).toContainText('Expected to finish', { timeout: 30_000 });
     await view.getByRole('radio', { name: /^Now/ }).check();
     await expect(button(/^Call 200,000 People/)).toHaveAttribute('aria-disabled', 'true');
     await expect(view.getByRole('textbox', { name: 'Name' })).toHaveValue('Everybody');
@@ -210,19 +210,19 @@ test.describe('with campaigns that are over', () => {
     test.setTimeout(300_000);
     let view = await openSheet(workbench, sandbox);
     await chooseAssistant(view, /Emma/);
-    await view.getByLabel('Own rules for this campaign').check();
+    await view.getByLabel('Custom rules').check();
     await view.getByLabel('Schedule').check();
     await view.locator('.assumptions summary').click();
     await test.step('the plan goes by the campaign that is over, until a person moves a slider', async () => {
       const basis = view.locator('.plan-basis');
-      await expect(basis).toHaveText(/^Learnt from 1 finished campaign, \d+ calls\./);
+      await expect(basis).toHaveText(/^Based on 1 finished campaign \(\d+ calls\)\./);
       const slider = view.getByRole('slider', { name: 'A person answers' });
       const learnt = await slider.inputValue();
       await slider.press('ArrowRight');
-      await expect(basis).toHaveText(/^1 slider moved by you\. Learnt from 1 finished campaign/);
+      await expect(basis).toHaveText(/^1 slider moved by you\. Based on 1 finished campaign/);
       await expect(slider).toHaveValue(String(Number(learnt) + 1));
       await view.getByRole('button', { name: 'Back to the suggested values' }).click();
-      await expect(basis).toHaveText(/^Learnt/);
+      await expect(basis).toHaveText(/^Based on/);
       await expect(slider).toHaveValue(learnt);
     });
     await workbench.command('View: Close Primary Side Bar');

@@ -35,23 +35,25 @@ function headline({ finish, firstCallMs, contacts }: FlightPlan, nowMs: number):
   if (firstCallMs === undefined) return 'Nobody can be called by these rules.';
   const { earlyMs, likelyMs, lateMs } = finish;
   const when = (ms: number) => formatWhen(ms, nowMs);
+  /** `today at 13:01`, `Mon 23 Nov at 09:00` */
+  const at = (ms: number) => when(ms).replace(/,? (?=[\d:]+$)/, ' at ');
   if (likelyMs === undefined) return 'This would take longer than a year.';
   if (earlyMs === undefined || lateMs === undefined || lateMs - earlyMs < hourMs) {
-    return `Done by ${when(likelyMs)}.`;
+    return `Expected to finish ${at(likelyMs)}.`;
   }
-  return `Done by ${when(likelyMs)}; between ${when(earlyMs)} and ${when(lateMs)}.`;
+  return `Expected to finish ${at(likelyMs)}; between ${when(earlyMs)} and ${when(lateMs)}.`;
 }
 
 function linesOf(plan: FlightPlan, nowMs: number): readonly Line[] {
   const { firstCallMs, attempts, reached, talkMinutes, concurrency, contacts } = plan;
   if (firstCallMs === undefined) return [];
-  const assumed = concurrency.assumed ? `, assuming ${formatCount(concurrency.limit)}` : '';
+  const assumed = concurrency.assumed ? ' (assumed)' : '';
   return [
     { label: 'First call', text: formatWhen(firstCallMs, nowMs) },
     { label: 'Calls', text: range(attempts) },
     { label: 'Reached', text: `${range(reached)} of ${plural(contacts, 'person', 'people')}` },
     { label: 'Talk time', text: talkText(talkMinutes) },
-    { label: 'At once', text: `up to ${formatCount(concurrency.peak)}${assumed}` },
+    { label: 'Parallel calls', text: `${formatCount(concurrency.peak)}${assumed}` },
   ];
 }
 
@@ -148,7 +150,7 @@ function warningsOf(plan: FlightPlan, norms: readonly NormWarning[]): readonly P
       ? []
       : [
           loud(
-            `≈ The numbers of ${plural(ambiguous, 'person', 'people')} do not tell their time zone: some live by another clock than the one shown.`,
+            `≈ We can’t tell the time zone of ${plural(ambiguous, 'number')}; their local time may differ.`,
           ),
         ]),
     ...changes.map(loud),

@@ -72,9 +72,9 @@ function countsView(list: ListView, page: LaunchPage): TemplateResult {
 }
 
 const duplicates: readonly { readonly value: DuplicateChoice; readonly label: string }[] = [
-  { value: 'first', label: 'The first row is called' },
-  { value: 'last', label: 'The last row is called' },
-  { value: 'all', label: 'Every row is called' },
+  { value: 'first', label: 'Keep the first' },
+  { value: 'last', label: 'Keep the last' },
+  { value: 'all', label: 'Call each row' },
 ];
 
 function choicesView(
@@ -91,7 +91,7 @@ function choicesView(
       ${selectField(
         {
           field: 'phoneColumn',
-          label: 'Numbers are in',
+          label: 'Phone column',
           value: phoneColumn === undefined ? '' : String(phoneColumn),
           options: [
             ...(phoneColumn === undefined ? [{ value: '', label: 'Choose a column' }] : []),
@@ -104,10 +104,13 @@ function choicesView(
       ${comboView(
         {
           field: 'region',
-          label: 'National numbers are from',
+          label: 'Default country',
           value: reading.region,
           choices: countries,
-          placeholder: setting === undefined ? 'No country: left out' : `${setting}, as your settings say`,
+          placeholder:
+            setting === undefined
+              ? 'None (numbers without a country code are skipped)'
+              : `${setting}, as your settings say`,
           free: false,
           pick: (region) => void page.read({ region }),
         },
@@ -117,7 +120,7 @@ function choicesView(
       ${selectField(
         {
           field: 'duplicates',
-          label: 'When a number comes twice',
+          label: 'Duplicate numbers',
           value: reading.duplicates,
           options: duplicates,
           choose: (value) =>
@@ -131,7 +134,7 @@ function choicesView(
     ${
       list.variablesKnown
         ? checkField(
-            'Leave out rows where something the assistant says is empty',
+            'Skip rows with an empty variable',
             reading.leaveOutEmpty,
             (leaveOutEmpty) => void page.read({ leaveOutEmpty }),
           )

@@ -11,9 +11,7 @@ export function footerView(state: LaunchState, page: LaunchPage): TemplateResult
   const { view, created, sending } = state;
   if (created !== undefined) {
     return html`<footer>
-      <p class="summary">
-        ${icon('pass-filled', 'green')}<span>“${created.name}” was created. It is not sent again.</span>
-      </p>
+      <p class="summary">${icon('pass-filled', 'green')}<span>“${created.name}” ${created.text}</span></p>
       <button class="button primary" @click=${() => page.openRows()}>Open Rows</button>
     </footer>`;
   }
@@ -42,7 +40,7 @@ function outcomeView({ outcome }: LaunchState, page: LaunchPage): TemplateResult
     ${
       outcome.kind === 'unsure'
         ? html`<button class="button secondary" @click=${() => page.confirmNotCreated()}>
-            I Looked: It Is Not There
+            I Checked: It Was Not Created
           </button>`
         : nothing
     }

@@ -14,7 +14,7 @@ export function planSection(state: LaunchState, page: LaunchPage): TemplateResul
   const content = html`<p class="plan-headline">${plan.headline}</p>
     ${chartView(plan)} ${lineList(plan.lines)} ${warningsView(plan)} ${zonesView(plan)}
     ${slidersView(plan, state, page)}`;
-  return sectionView({ id: 'plan', icon: 'graph', title: 'Flight plan', content });
+  return sectionView({ id: 'plan', icon: 'graph', title: 'Forecast', content });
 }
 
 const barWidth = 6;

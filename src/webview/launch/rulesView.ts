@@ -25,8 +25,8 @@ export function rulesSection(draft: SheetDraft, state: LaunchState, page: Launch
     ${radioGroup(
       'Calling rules',
       [
-        { value: 'assistant', label: 'As the assistant says', detail: undefined },
-        { value: 'own', label: 'Own rules for this campaign', detail: undefined },
+        { value: 'assistant', label: 'Use the assistant’s rules', detail: undefined },
+        { value: 'own', label: 'Custom rules', detail: undefined },
       ],
       draft.rulesFrom,
       (from) => page.dispatch({ type: 'rulesFrom', from }),
@@ -56,7 +56,7 @@ function ownRules(rules: RulesDraft, state: LaunchState, page: LaunchPage): Temp
       ${textField(
         {
           field: 'rules.attempts',
-          label: 'Calls to each number, at most',
+          label: 'Maximum attempts per number',
           inputmode: 'numeric',
           classes: 'short',
           value: rules.attempts,
@@ -68,10 +68,10 @@ function ownRules(rules: RulesDraft, state: LaunchState, page: LaunchPage): Temp
       ${comboView(
         {
           field: 'rules.timezone',
-          label: 'Whose clock counts',
+          label: 'Time zone',
           value: rules.timezone,
           choices: zones,
-          placeholder: 'Each recipient’s own, by country',
+          placeholder: 'Each contact’s local time (by country)',
           free: true,
           hint: rules.timezone === '' ? undefined : 'For all numbers, wherever they are.',
           pick: (timezone) => page.dispatch({ type: 'rules', change: { timezone } }),
@@ -92,8 +92,8 @@ function ownRules(rules: RulesDraft, state: LaunchState, page: LaunchPage): Temp
 function presetsView({ ready }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
   const presets = ready?.presets ?? [];
   if (presets.length === 0) return nothing;
-  return html`<div class="presets" role="group" aria-label="Begin with">
-    <span class="quiet">Begin with</span>
+  return html`<div class="presets" role="group" aria-label="Start from">
+    <span class="quiet">Start from:</span>
     ${presets.map(
       ({ label, detail, rules }) =>
         html`<button

@@ -33,7 +33,7 @@ export function startSection(
       ${comboView(
         {
           field: 'fromNumber',
-          label: 'People see the number',
+          label: 'Caller ID',
           value: draft.fromNumber,
           choices: ready.knownNumbers.map((number) => ({ value: number, label: number })),
           placeholder: own === undefined ? 'The default number' : `${own}, the assistant’s`,
@@ -46,7 +46,7 @@ export function startSection(
       ${textField(
         {
           field: 'concurrency',
-          label: 'Calls at the same time, at most',
+          label: 'Maximum parallel calls',
           inputmode: 'numeric',
           placeholder: 'The service decides',
           value: draft.concurrency,

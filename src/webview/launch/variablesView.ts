@@ -9,7 +9,7 @@ import type { LaunchState } from './state.ts';
 export function variablesView(list: ListView, state: LaunchState, page: LaunchPage): TemplateResult {
   const reading = state.reading ?? list.reading;
   return html`<div class="variables">
-    <h3>${list.variablesKnown ? 'What the assistant is told' : 'Sent with each number'}</h3>
+    <h3>${list.variablesKnown ? 'Variables' : 'Sent with each number'}</h3>
     ${
       list.variables.length === 0
         ? html`<p class="quiet">
@@ -84,9 +84,7 @@ function unusedView(
   if (unused.length === 0 && !reading.includeUnused) return nothing;
   const names = unused.join(', ');
   return checkField(
-    reading.includeUnused
-      ? 'Columns the assistant does not use are sent, too'
-      : 'Send the other columns, too',
+    reading.includeUnused ? 'The other columns are sent, too' : 'Also send the other columns',
     reading.includeUnused,
     (includeUnused) => void page.read({ includeUnused }),
     names === '' ? undefined : `${reading.includeUnused ? 'Sent' : 'Not sent'}: ${names}`,

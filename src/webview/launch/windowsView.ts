@@ -55,8 +55,8 @@ function windowRow(
       ${text('end', 'End', end, '6pm')}
     </span>
     <span class="window-part">
-      <span class="quiet" aria-hidden="true">again after</span>
-      ${text('delay', 'Wait before the next try', delay, '2')}
+      <span class="quiet" aria-hidden="true">retry after</span>
+      ${text('delay', 'Wait before the next attempt', delay, '2')}
       ${selectField(
         {
           field: `${path}.unit`,

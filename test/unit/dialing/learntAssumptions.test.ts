@@ -38,7 +38,7 @@ describe('what finished calls teach a plan', () => {
     // (40 × 10 + 20 × 20) ÷ 60 = 13.33
     assert.equal(assumptions.ringSeconds.likely.toFixed(2), '13.33');
     assert.equal(assumptions.noAnswerSeconds.likely, 30);
-    assert.match(sentence, /^Learnt from 2 finished campaigns, 100 calls\./);
+    assert.match(sentence, /^Based on 2 finished campaigns \(100 calls\)\./);
   });
 
   it('every attempt counts, and only those that are over', () => {

@@ -137,7 +137,7 @@ describe('the last question before a launch', () => {
     assert.doesNotMatch(launchDetails(facts({ start })), /may start at once/);
     assert.match(
       launchDetails(facts({ start }, { scheduleSupport: 'unknown' })),
-      /may start at once, and you are told/,
+      /If calls begin early, we’ll tell you/,
     );
     assert.doesNotMatch(launchDetails(facts({}, { scheduleSupport: 'unknown' })), /may start at once/);
   });

@@ -94,7 +94,7 @@ describe('a start that leaves time to change one’s mind', () => {
 
   it('a person is warned until the server was seen to wait', () => {
     assert.equal(scheduleWarning('honoured'), undefined);
-    assert.match(scheduleWarning('unknown') ?? '', /has not been seen yet: it may start at once/);
+    assert.match(scheduleWarning('unknown') ?? '', /haven’t confirmed that this server honours start times/);
     assert.match(scheduleWarning('ignored') ?? '', /did not keep the last start time/);
   });
 });

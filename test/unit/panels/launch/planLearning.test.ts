@@ -81,7 +81,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     const after = await plan();
     assert.equal(
       after.basis,
-      'Learnt from 2 finished campaigns, 120 calls. Another list may behave differently.',
+      'Based on 2 finished campaigns (120 calls). Your list may differ.',
     );
     assert.equal(after.values[0], 40);
     assert.match(after.view.assumptions[0]?.text ?? '', /^40% of calls \(3\d–4\d%\)$/);
@@ -96,7 +96,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     const second = await openSheet();
     await second.plan();
     await second.learnt;
-    assert.match((await second.plan()).basis, /1 finished campaign, 60 calls/);
+    assert.match((await second.plan()).basis, /1 finished campaign \(60 calls\)/);
     assert.equal(asked.length, 1);
   });
 
@@ -127,7 +127,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     const { plan, learnt } = await openSheet();
     await plan();
     await learnt;
-    assert.match((await plan()).basis, /3 finished campaigns, 600 calls/);
+    assert.match((await plan()).basis, /3 finished campaigns \(600 calls\)/);
     assert.deepEqual([asked.length, new Set(asked.map(({ id }) => id)).size], [6, 3]);
   });
 
@@ -140,7 +140,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     const { basis, values } = await plan(moved);
     assert.equal(values[0], 12);
     assert.notDeepEqual(values.slice(1), [75, 15], 'the others are learnt');
-    assert.match(basis, /^1 slider moved by you\. Learnt from 1 finished campaign/);
+    assert.match(basis, /^1 slider moved by you\. Based on 1 finished campaign/);
   });
 
   it('looks only at campaigns that are over', async () => {
