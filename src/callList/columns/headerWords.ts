@@ -40,7 +40,15 @@ function kindOf(header: string): HeaderKind {
   if (fax) return 'fax';
   if (phone) return says(attributeWords) ? 'aboutPhone' : 'phone';
   if (says(otherWords) || says(attributeWords)) return 'other';
-  return says(perhapsWords) ? 'perhaps' : 'unknown';
+  // `Vergi no`, `사업자번호`: the number of something that is not known
+  return words.length > 0 && words.every(mayBePhone) ? 'perhaps' : 'unknown';
+}
+
+function mayBePhone(word: string): boolean {
+  return (
+    [perhapsWords, placeWords, secondWords, otherPersonWords].some((one) => isIn(one, word)) ||
+    /^\d$/.test(word)
+  );
 }
 
 function remotenessOf(header: string): number {
@@ -201,8 +209,7 @@ const perhapsWords = vocabulary(
   fixe fijo fisso fixo vast pevna linka ligne line lines call callee to sms dial wa zap cep joignable szam broj stevilka cislo numar
   nomor nombor so namba
   номер номера контакт контакты связь αριθμος επικοινωνια מספר מס קשר رقم ارقام شماره تماس اتصال
-  नंबर नम्बर संपर्क सम्पर्क নম্বর หมายเลข ติดต่อ 番号 連絡先 号码 號碼 联系方式 聯絡 联系 번호`,
-  `番号 連絡 号码 號碼 联系 聯絡 번호 หมายเลข ติดต่อ rufname`,
+  नंबर नम्बर संपर्क सम्पर्क নম্বর หมายเลข ติดต่อ 番号 連絡先 号码 號碼 联系方式 聯絡 联系 번호 de of du di le la el your`,
 );
 
 const otherWords = vocabulary(
@@ -218,7 +225,7 @@ const otherWords = vocabulary(
   city ville stadt ciudad citta cidade miasto by stad kaupunki sehir commune gemeinde town ort mesto oras
   street rue strasse calle via rua ulica gata vej katu sokak address adresse direccion indirizzo endereco adres osoite house hausnummer
   zip zipcode postal postcode postnr postnummer plz cp cap psc pincode pin insee ibge district quartier
-  siren siret ape naf finess rpps adeli uai rna vat tva ust ustid uid iva nif cif nie nip regon krs ico dic cnpj cpf cuit cuil rut rfc curp
+  vergi tc sicil vkn siren siret ape naf finess rpps adeli uai rna vat tva ust ustid uid iva nif cif nie nip regon krs ico dic cnpj cpf cuit cuil rut rfc curp
   abn acn ein tin gst gstin pan kvk kvknr orgnr cvr btw mwst ytunnus afm bulstat edrpou inn ogrn kpp bin iin
   ssn nss nir pesel cnp personnummer personnr cpr dni cedula aadhaar aadhar passport passeport ausweis bsn nino
   iban bic swift account accounts compte konto kontonr cuenta conto conta rekening bank card carte karte tarjeta carta
@@ -243,7 +250,7 @@ const otherWords = vocabulary(
   `lieferdatum geburts kundennum bestellnum rechnungsnum auftragsnum artikelnum vertragsnum versicherungsnum steuernum mitgliedsnum
   postleit steuer koordin latitud longitud offnungs numerodeserie seriennum
   名前 氏名 姓名 住所 地址 郵便 邮编 日期 日付 生年 会社 公司 都市 城市 이름 성명 주소 우편 날짜 회사 기관명 병원명 ชื่อ ที่อยู่
-  医院 编号 緯度 経度 纬度 经度 위도 경도 身份证 身分證`,
+  사업자 등록번호 법인 개설 병상 기관코드 施設 病床 法人 開設 診療 医院 编号 緯度 経度 纬度 经度 위도 경도 身份证 身分證`,
 );
 
 /** The number of somebody else than whom the row is about. */

@@ -89,7 +89,8 @@ function isWithinReach(best: ColumnEvidence, other: ColumnEvidence): boolean {
 /** Whether a column may be called though its name does not say that it holds phone numbers. */
 function isEnough({ header, meaning, content }: ColumnEvidence, region: string | undefined): boolean {
   if (meaning.kind === 'other') return content >= 0.8;
-  if (meaning.kind !== 'unknown' || region === undefined) return true;
+  if (region === undefined) return true;
+  if (meaning.kind !== 'unknown') return content >= 0.33;
   return content >= (header.trim() === '' ? 0.3 : 0.6);
 }
 
