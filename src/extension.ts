@@ -26,6 +26,7 @@ import { KeyStore } from './host/keyStore.ts';
 import { CampaignSubmitter } from './host/campaignSubmitter.ts';
 import { ReconciliationService } from './host/reconciliationService.ts';
 import { OutputLog } from './host/outputLog.ts';
+import { MachineMemory } from './host/machineMemory.ts';
 import { NumberKey } from './host/numberKey.ts';
 import { Provenances } from './host/provenances.ts';
 import { SandboxProcess } from './host/sandboxProcess.ts';
@@ -53,8 +54,15 @@ export function activate(extension: vscode.ExtensionContext): void {
   extension.subscriptions.push(own);
   const clock: Clock = { now: Date.now };
 
+  const { globalState, workspaceState, globalStorageUri } = extension;
+  const machineMemory = new MachineMemory(globalState, workspaceState, [
+    vscode.Uri.joinPath(globalStorageUri, 'told').fsPath,
+  ]);
+  machineMemory.catchUp();
+
   const log = own.add(new OutputLog());
-  const keys = own.add(new KeyStore(extension.secrets, log));
+  const keys = own.add(new KeyStore(extension.secrets, extension.globalState, log));
+  log.hide(() => keys.known);
   const sandbox = own.add(new SandboxProcess(extension.extensionUri, log));
   const connections = own.add(new Connections(keys, sandbox));
   const store = new CampaignStore({
@@ -114,6 +122,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     session,
     connections,
     keys,
+    machineMemory,
     tree,
     view,
     refresh,

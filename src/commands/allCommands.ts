@@ -12,6 +12,7 @@ import { cancelUpcomingStart } from './cancelUpcomingStart.ts';
 import { checkCallList } from './checkCallList.ts';
 import type { Panels } from './chosenRows.ts';
 import { clearProvenance } from './clearProvenance.ts';
+import { forgetEverything } from './forgetEverything.ts';
 import type { CommandContext } from './context.ts';
 import { convertEncoding } from './convertEncoding.ts';
 import { copyCampaignAsJson, copyCampaignId } from './copyCampaign.ts';
@@ -80,6 +81,7 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     createCampaign: (given) => creation.begin(given),
     settleLaunch: (given) => settleLaunch(context, given),
     clearProvenance: () => clearProvenance(context),
+    forgetEverything: () => forgetEverything(context),
     whyNotCalling: (...args) => whyNotCalling(context, args),
     cancelCampaign: (...args) => cancelCampaigns(context, args),
     cancelUpcomingStart: (id) => cancelUpcomingStart(context, countdown, id),

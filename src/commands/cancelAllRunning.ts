@@ -81,7 +81,7 @@ async function report(
     return;
   }
   for (const { campaign, end } of failed) {
-    context.log.warn(`not stopped: “${campaign.name}”: ${end.kind === 'failed' ? end.problem : ''}`);
+    context.log.warn(`campaign ${campaign.id} is not stopped: ${end.kind}`);
   }
   const again = 'Try Again';
   const show = 'Show Output';

@@ -56,7 +56,7 @@ async function report(
   end: Cancellation,
 ): Promise<void> {
   if (end.kind === 'failed') {
-    context.log.warn(`not cancelled before its start: ${end.problem}`);
+    context.log.warn(`campaign ${start.campaignId} is not cancelled before its start`);
     const again = 'Try Again';
     const text = `“${start.name}” is not cancelled, and starts as planned: ${end.problem}`;
     const chosen = await showErrorMessage(text, again);

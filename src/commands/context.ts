@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CampaignApi } from '../core/ports.ts';
 import type { CampaignFacts } from '../host/campaignFacts.ts';
 import type { KeyStore } from '../host/keyStore.ts';
+import type { MachineMemory } from '../host/machineMemory.ts';
 import type { CallLists } from '../editor/callLists.ts';
 import type { ListAssistants } from '../editor/listAssistants.ts';
 import type { ListProblems } from '../editor/listProblems.ts';
@@ -14,6 +15,7 @@ import type { SendingServices } from '../sending/sendingServices.ts';
 export interface CommandContext extends SendingServices {
   readonly session: Session;
   readonly keys: KeyStore;
+  readonly machineMemory: MachineMemory;
   readonly listProblems: ListProblems;
   readonly callLists: CallLists;
   readonly listAssistants: ListAssistants;

@@ -3,9 +3,15 @@ import type { Campaign } from '../core/campaign.ts';
 import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
+import { runsAsFormula } from '../core/spreadsheetFormula.ts';
 import { openUntitledCsv } from '../editor/untitledCsv.ts';
 import { isOver } from '../host/campaignFacts.ts';
-import { setStatusBarMessage, showInformationMessage, showQuickPick } from '../host/messages.ts';
+import {
+  setStatusBarMessage,
+  showInformationMessage,
+  showQuickPick,
+  showWarningMessage,
+} from '../host/messages.ts';
 import {
   capCohort,
   cohortLine,
@@ -44,10 +50,22 @@ export async function newCsvFromRows(
     throw new HumanError(`Nobody of “${group.label}” is left. Choose fewer reasons to leave people out.`);
   }
   const reason = group.label.toLowerCase();
-  const csv = toCsv(cohortTable(people.map((person) => cohortLine(person, reason))));
+  const table = cohortTable(people.map((person) => cohortLine(person, reason)));
+  const csv = toCsv(table);
   const uri = await openUntitledCsv(nameFor(group.label, address), '.csv', csv, folderOf(address));
   await context.callLists.mark(uri);
   void setStatusBarMessage(`${plural(people.length, 'person', 'people')} on the new list.`, 5000);
+  warnOfFormulas(table);
+}
+
+/** A call list keeps its values, for an assistant would say an apostrophe: the person is told instead. */
+function warnOfFormulas(table: readonly (readonly string[])[]): void {
+  const cells = table.flat().filter(runsAsFormula).length;
+  if (cells === 0) return;
+  const [begins, them] = cells === 1 ? ['begins', 'it'] : ['begin', 'them'];
+  void showWarningMessage(
+    `${plural(cells, 'cell')} of the new list ${begins} like a formula, and a spreadsheet would run ${them}. Look at the list here, or import its columns as text there.`,
+  );
 }
 
 /** Undefined: the person cancelled. */

@@ -1,39 +1,78 @@
+import { documentedNames, freelyNamed } from './documentedNames.ts';
+
 /** Stands where a secret was. */
 export const redacted = '[redacted]';
 
-/** How names of secrets end, so that `access_token`, `X-Api-Key` and `clientSecret` are covered too. */
-const secretKeys =
-  /(api[-_]?key|access[-_]?key|private[-_]?key|token|secret|password|authorization|webhook_url|recording_url|precall_lookup_url)$/i;
+/** Words that make a name the name of a secret, wherever they stand in it: `access_token`, `X-Api-Key`, `authHeader`. */
+const secretWords: ReadonlySet<string> = new Set([
+  ...['key', 'apikey', 'accesskey', 'privatekey', 'token', 'authtoken', 'secret', 'signature'],
+  ...['pass', 'password', 'passwd', 'passphrase', 'auth', 'authorization', 'bearer', 'cookie', 'credential'],
+]);
+/** A link of one of these kinds is a secret as a whole: its path may be all that protects what it leads to. */
+const secretLinks: ReadonlySet<string> = new Set(['webhook', 'recording', 'lookup', 'callback', 'hook']);
+const linkWords: ReadonlySet<string> = new Set(['url', 'uri', 'link']);
 /** Lists of `{key, value}` whose values may carry tokens. */
 const keyValueLists = /^(headers|query_params)$/i;
 
 /**
- * A copy that may be shown or copied: keys, tokens, signed links and the values of tool headers are replaced.
- * Works on any JSON value, so that fields of newer servers are covered by their names too.
+ * A copy that may be shown or copied. Only the fields that the API's reference documents are shown, and of those no
+ * keys, tokens, signed links and values of tool headers. What a newer server adds is replaced, unless it is a number,
+ * true, false or nothing: nobody knows yet whether it is a secret.
  */
 export function redact(value: unknown): unknown {
-  return redactAt(value, false);
+  return redactAt(value, 'documented');
 }
 
-function redactAt(value: unknown, hideValues: boolean): unknown {
-  if (Array.isArray(value)) return value.map((item) => redactAt(item, hideValues));
-  if (typeof value === 'string') return hideValues && value !== '' ? redacted : redactUrl(value);
+/** What the names in an object are: documented ones, given by people and models, or those of headers. */
+type Names = 'documented' | 'free' | 'headers';
+
+function redactAt(value: unknown, names: Names): unknown {
+  if (Array.isArray(value)) return value.map((item) => redactAt(item, names));
+  if (typeof value === 'string') return names === 'headers' && value !== '' ? redacted : redactUrl(value);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => {
-      const secret = secretKeys.test(key) || (hideValues && !(key === 'key' && 'value' in value));
-      if (secret && inner !== null && inner !== undefined && inner !== '') return [key, redacted];
-      return [key, redactAt(inner, keyValueLists.test(key))];
-    }),
+    Object.entries(value).map(([name, inner]) => [name, redactField(name, inner, value, names)]),
   );
+}
+
+function redactField(name: string, value: unknown, owner: object, names: Names): unknown {
+  if (value === null || value === undefined || value === '') return value;
+  const isNameOfHeader = name === 'key' && 'value' in owner;
+  if (!isNameOfHeader && (names === 'headers' || isSecret(name, value))) return redacted;
+  if (isNameOfHeader || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (names === 'documented' && !documentedNames.has(name)) return redacted;
+  if (keyValueLists.test(name)) return redactAt(value, 'headers');
+  return redactAt(value, names === 'free' || freelyNamed.has(name) ? 'free' : 'documented');
+}
+
+/** `max_tokens: 5` is a limit, `tokens: "…"` is not. */
+function isSecret(name: string, value: unknown): boolean {
+  const words = wordsOf(name);
+  const isOfWords = (word: string) =>
+    secretWords.has(word) ||
+    (typeof value !== 'number' &&
+      word.endsWith('s') &&
+      secretWords.has(word.slice(0, -1)) &&
+      word !== 'keys');
+  if (name !== 'key' && words.some(isOfWords)) return true;
+  return words.some((word) => linkWords.has(word)) && words.some((word) => secretLinks.has(word));
+}
+
+/** `['webhook', 'url']` of `webhook_url`, `webhookUrl` and `Webhook-URL`. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .slice(0, 200)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
 }
 
 /** Takes user, password, query and a fragment with values from every link in a text: that is where tokens travel. */
 export function redactUrl(text: string): string {
-  return text.replace(/\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'<>]+/gi, (link) =>
-    link
-      .replace(/^([^/]+:\/\/)[^/?#\\]*@/, '$1')
-      .replace(/\?[^#]+/, `?${redacted}`)
-      .replace(/#.*=.*$/, `#${redacted}`),
-  );
+  return text.replace(/\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'<>]+/gi, (link) => {
+    const at = link.indexOf('#');
+    const [before, fragment] = at === -1 ? [link, ''] : [link.slice(0, at), link.slice(at)];
+    const shown = before.replace(/^([^/]+:\/\/)[^/?#\\]*@/, '$1').replace(/\?.+/s, `?${redacted}`);
+    return shown + (fragment.includes('=') ? `#${redacted}` : fragment);
+  });
 }

@@ -1,5 +1,6 @@
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const maxLength = 120;
+const mostCharacters = 1_000;
 
 /**
  * A file name that a server suggested, made safe for every system: no folders, no control or reserved characters, no
@@ -15,8 +16,10 @@ export function safeCsvFileName(suggested: string, fallback: string): string {
 }
 
 function clean(name: string): string {
-  return name
-    .replace(/^.*[\\/]/, '')
+  // The end first: a name keeps its ending when it is cut. No disk allows as much as this.
+  const end = name.slice(-mostCharacters);
+  return end
+    .slice(Math.max(end.lastIndexOf('/'), end.lastIndexOf('\\')) + 1)
     .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '');

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CreateCampaignRequest } from '../core/createRequest.ts';
-import { HumanError, messageOf } from '../core/errors.ts';
+import { HumanError } from '../core/errors.ts';
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
+import { errorForLog } from '../core/logText.ts';
 import { LaunchJournal } from '../launch/launchJournal.ts';
 import type { LaunchTarget } from '../launch/launchIntent.ts';
 import { accountMark } from '../launch/requestHash.ts';
@@ -61,7 +62,7 @@ export class CampaignSubmitter {
       try {
         this.#files.replaceNow(`${id}.beat`, String(-this.#options.clock.now()));
       } catch (error) {
-        this.#options.log.warn(`the journal of launches could not be written: ${messageOf(error)}`);
+        this.#options.log.warn(`the journal of launches could not be written: ${errorForLog(error)}`);
       }
     }
   }
@@ -73,7 +74,7 @@ export class CampaignSubmitter {
     if (target === undefined) {
       return { kind: 'refused', error: new HumanError('Nothing was sent: there is no connection any more.') };
     }
-    await this.journal.prune().catch((error: unknown) => log.warn(messageOf(error)));
+    await this.journal.prune().catch((error: unknown) => log.warn(errorForLog(error)));
     return submit({
       ...order,
       target,

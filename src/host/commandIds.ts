@@ -25,6 +25,7 @@ export const commandIds = {
   createCampaign: 'revox.createCampaign',
   settleLaunch: 'revox.settleLaunch',
   clearProvenance: 'revox.clearProvenance',
+  forgetEverything: 'revox.forgetEverything',
   whyNotCalling: 'revox.whyNotCalling',
   cancelCampaign: 'revox.cancelCampaign',
   cancelUpcomingStart: 'revox.cancelUpcomingStart',

@@ -1,27 +1,34 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../core/errors.ts';
+import { logText } from '../core/logText.ts';
 import type { Log } from '../core/ports.ts';
 
 /** The "Revox" output channel. Made when the first line is written, so that activation costs nothing. */
 export class OutputLog implements Log, vscode.Disposable {
   #channel: vscode.LogOutputChannel | undefined;
+  #secrets: () => Iterable<string> = () => [];
+
+  /** @param secrets the keys that are known at the moment, replaced in each line */
+  hide(secrets: () => Iterable<string>): void {
+    this.#secrets = secrets;
+  }
 
   info(line: string): void {
-    this.#open().info(withoutNumbers(line));
+    this.#open().info(this.#text(line));
   }
 
   warn(line: string): void {
-    this.#open().warn(withoutNumbers(line));
+    this.#open().warn(this.#text(line));
   }
 
   error(line: string): void {
-    this.#open().error(withoutNumbers(line));
+    this.#open().error(this.#text(line));
   }
 
   /** An error that nobody expected, with its trace: a person can send it to us. */
   unexpected(error: unknown): void {
     this.#open().error(
-      withoutNumbers(error instanceof Error ? (error.stack ?? error.message) : messageOf(error)),
+      this.#text(error instanceof Error ? (error.stack ?? error.message) : messageOf(error)),
     );
   }
 
@@ -33,12 +40,11 @@ export class OutputLog implements Log, vscode.Disposable {
     this.#channel?.dispose();
   }
 
+  #text(line: string): string {
+    return logText(line, this.#secrets());
+  }
+
   #open(): vscode.LogOutputChannel {
     return (this.#channel ??= vscode.window.createOutputChannel('Revox', { log: true }));
   }
-}
-
-/** A server's own words may quote a phone number; the log must not keep it. */
-function withoutNumbers(line: string): string {
-  return line.replace(/\+\d[\d\s().-]{5,}\d/g, '[number]');
 }

@@ -1,6 +1,6 @@
 import type { CampaignStore } from '../core/campaignStore.ts';
-import { messageOf } from '../core/errors.ts';
 import type { Clock, Log } from '../core/ports.ts';
+import { errorForLog } from '../core/logText.ts';
 import { isOpen, type LaunchEntry } from '../launch/launchIntent.ts';
 import type { LaunchJournal } from '../launch/launchJournal.ts';
 import { outOfBounds, provenanceBounds, type Provenance } from '../launch/provenance.ts';
@@ -122,7 +122,7 @@ export class Provenances {
     try {
       return await run();
     } catch (error) {
-      this.#options.log.warn(`where campaigns came from could not be ${what}: ${messageOf(error)}`);
+      this.#options.log.warn(`where campaigns came from could not be ${what}: ${errorForLog(error)}`);
       return otherwise;
     }
   }

@@ -1,11 +1,11 @@
 import type { CampaignStore } from '../core/campaignStore.ts';
 import { Emitter } from '../core/emitter.ts';
-import { messageOf } from '../core/errors.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { LaunchReconciler, type ReconciledLaunch } from '../launch/launchReconciler.ts';
 import { isOpen, launchState, type LaunchEntry, type LaunchTarget } from '../launch/launchIntent.ts';
 import { isHeld } from '../launch/stepJournal.ts';
 import type { Campaign } from '../core/campaign.ts';
+import { errorForLog } from '../core/logText.ts';
 import { DisposableStore } from './disposables.ts';
 import type { CampaignSubmitter } from './campaignSubmitter.ts';
 
@@ -57,7 +57,7 @@ export class ReconciliationService {
     this.#reconciling = this.#reconciling
       .then(() => this.#reconcile())
       .catch((error: unknown) => {
-        this.#options.log.warn(`the journal of launches could not be read: ${messageOf(error)}`);
+        this.#options.log.warn(`the journal of launches could not be read: ${errorForLog(error)}`);
       });
     return this.#reconciling;
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checkBaseUrl, serviceBaseUrl } from '../core/connection.ts';
+import { strictestGraceMinutes } from '../launch/graceMinutes.ts';
 import { HumanError } from '../core/errors.ts';
 import { sortOrders, type SortOrder } from '../core/arrange.ts';
 
@@ -37,11 +38,9 @@ export function refreshIntervalMs(): number {
   return ms <= 0 ? 0 : Math.max(ms, shortestIntervalMs);
 }
 
-const longestGraceMinutes = 60;
-
 /** How long "start in some minutes" waits; 0: it is not offered. */
 export function graceMs(): number {
-  return Math.min(Math.max(0, Math.round(number('graceMinutes', 5))), longestGraceMinutes) * 60_000;
+  return strictestGraceMinutes(settingPlaces('graceMinutes', undefined)) * 60_000;
 }
 
 /** ISO 3166 alpha-2 code for numbers written the national way; undefined = such numbers are not guessed. */

@@ -6,6 +6,7 @@ import type { LaunchCallsAnswer, LaunchCallsRequest, SkippedCalls } from '../cor
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
 import type { CallStatus } from '../core/row.ts';
 import { toMs } from '../core/timestamp.ts';
+import { errorForLog } from '../core/logText.ts';
 import { callsState, type CallsEntry, type CallsStep } from './callsIntent.ts';
 import { isNamed, type CallsJournal } from './callsJournal.ts';
 import { termDifferences } from './campaignTerms.ts';
@@ -344,7 +345,7 @@ async function launchedByAnswer(
   try {
     after = await readCampaign(api, order.campaignId);
   } catch (error) {
-    log.warn(`the rows could not be read after a launch: ${messageOf(error)}`);
+    log.warn(`the rows could not be read after a launch: ${errorForLog(error)}`);
   }
   const others = after === undefined ? 0 : await beyond(order, read.rows, after.rows);
   const more = Math.max(others, launched - asked, 0);
@@ -432,7 +433,7 @@ async function record({ journal, log }: CallsOptions, entry: CallsEntry, step: C
   try {
     await journal.record(entry, step);
   } catch (error) {
-    log.warn(`the outcome of a launch could not be written down: ${messageOf(error)}`);
+    log.warn(`the outcome of a launch could not be written down: ${errorForLog(error)}`);
   }
 }
 

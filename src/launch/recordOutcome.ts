@@ -1,6 +1,6 @@
 import type { Campaign } from '../core/campaign.ts';
-import { messageOf } from '../core/errors.ts';
 import type { Clock, Log } from '../core/ports.ts';
+import { errorForLog } from '../core/logText.ts';
 import type { LaunchEntry, LaunchStep } from './launchIntent.ts';
 import type { LaunchJournal } from './launchJournal.ts';
 
@@ -17,6 +17,6 @@ export async function recordOutcome(
   try {
     await journal.record(entry, step);
   } catch (error) {
-    log.warn(`the end of a launch could not be written down: ${messageOf(error)}`);
+    log.warn(`the end of a launch could not be written down: ${errorForLog(error)}`);
   }
 }

@@ -151,7 +151,19 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
         !this.#kind.isOpen(entry) &&
         nowMs - (entry.steps.at(-1)?.atMs ?? nowMs) > this.#kind.retentionMs(entry),
     );
-    for (const { intent, steps } of old) {
+    await this.#remove(old);
+  }
+
+  /** Removes all that is settled, however short ago. @returns how many are open, and stay */
+  async forget(): Promise<number> {
+    const entries = await this.entries();
+    const open = entries.filter((entry) => this.#kind.isOpen(entry));
+    await this.#remove(entries.filter((entry) => !open.includes(entry)));
+    return open.length;
+  }
+
+  async #remove(entries: readonly JournalEntry<Intent, Step>[]): Promise<void> {
+    for (const { intent, steps } of entries) {
       await this.options.storage.remove(`${intent.id}.0`); // without it the others mean nothing
       for (const step of steps.keys()) await this.options.storage.remove(`${intent.id}.${step + 1}`);
       await this.options.storage.remove(`${intent.id}.beat`);

@@ -12,15 +12,20 @@ export interface PageFiles {
   readonly mediaOrigin?: string | undefined;
 }
 
+/** An address of a host may hold `;`, which would end the directive. */
+const plainOrigin = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/;
+
 /** The document of a page: a shell that may load its own files and nothing else. Data comes by message only. */
 export function pageHtml(files: PageFiles): string {
   const { title, script, style, icons, cspSource, nonce, mediaOrigin } = files;
   const policy = [
     "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
     `font-src ${cspSource}`,
-    ...(mediaOrigin === undefined ? [] : [`media-src ${mediaOrigin}`]),
+    ...(mediaOrigin === undefined || !plainOrigin.test(mediaOrigin) ? [] : [`media-src ${mediaOrigin}`]),
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">

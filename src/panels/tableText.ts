@@ -1,6 +1,16 @@
-/** Cells as spreadsheets take them from a clipboard: a tab or line break inside would begin a new cell, so it is a space. */
+import { runsAsFormula } from '../core/spreadsheetFormula.ts';
+
+/**
+ * Cells as spreadsheets take them from a clipboard: a tab or line break inside would begin a new cell, so it is a space,
+ * and what would be run as a formula gets an apostrophe.
+ */
 export function toTsv(lines: readonly (readonly string[])[]): string {
-  return lines.map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+  return lines.map((cells) => cells.map(pastedCell).join('\t')).join('\n');
+}
+
+function pastedCell(cell: string): string {
+  const line = cell.replace(/[\t\r\n]+/g, ' ');
+  return runsAsFormula(line) ? `'${line}` : line;
 }
 
 /** RFC 4180, quoted where it must be. */
@@ -21,5 +31,14 @@ export function toMarkdownTable(header: readonly string[], lines: readonly (read
 export function markdownText(text: string): string {
   return text
     .replace(/[\\`*[\]<>|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\w+;)/gu, '\\$&')
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
+    .split(/[\r\n\u2028\u2029]/)
+    .map((line, index, lines) => trimmedInside(line, index > 0, index < lines.length - 1))
+    .filter((line, index, lines) => line !== '' || index === 0 || index === lines.length - 1)
+    .join(' ');
+}
+
+/** Not by one pattern for blanks around a line end, whose time would grow with the square of the blanks. */
+function trimmedInside(line: string, atStart: boolean, atEnd: boolean): string {
+  const start = atStart ? line.trimStart() : line;
+  return atEnd ? start.trimEnd() : start;
 }

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Campaign } from '../core/campaign.ts';
 import type { Connection } from '../core/connection.ts';
-import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
+import { errorForLog } from '../core/logText.ts';
 import { hasCalled, observedScheduleSupport } from '../launch/scheduleSupport.ts';
 import { upcomingStart, type UpcomingStart } from '../launch/upcomingStart.ts';
 import type { Asked } from '../launch/verify.ts';
@@ -45,6 +45,6 @@ async function lookWhetherItWaits(
     await context.scheduleSupport.learn(connection, 'ignored');
     await alarm(context, api, campaign, 'It should not have started yet, but the server is calling people.');
   } catch (error) {
-    context.log.warn(`whether the new campaign waits for its start could not be read: ${messageOf(error)}`);
+    context.log.warn(`whether the new campaign waits for its start could not be read: ${errorForLog(error)}`);
   }
 }

@@ -50,7 +50,7 @@ export async function reportOutcomes(
     return;
   }
   const reasons = failed.map(({ campaign, problem }) => `“${campaign.name}”: ${problem ?? ''}`);
-  for (const reason of reasons) log.warn(`not ${done}: ${reason}`);
+  for (const { campaign } of failed) log.warn(`campaign ${campaign.id} is not ${done}`);
   const some =
     failed.length < outcomes.length ? `${formatCount(outcomes.length - failed.length)} ${done}, ` : '';
   const text = `${some}${formatCount(failed.length)} not ${done}. ${reasons.slice(0, 3).join(' ')}`;

@@ -3,6 +3,7 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { formatWhen, plural } from '../core/format.ts';
+import { errorForLog } from '../core/logText.ts';
 import { campaignCreatedKey } from '../host/contextKeys.ts';
 import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import { isHeld } from '../launch/stepJournal.ts';
@@ -136,6 +137,6 @@ async function reveal(context: SendingServices, id: string): Promise<void> {
     if (!context.tree.shown.some((campaign) => campaign.id === id)) context.tree.filter = '';
     await context.view.reveal(context.tree.campaignNode(id), { select: true, focus: true });
   } catch (error) {
-    context.log.warn(`the new campaign could not be shown in the tree: ${messageOf(error)}`);
+    context.log.warn(`the new campaign could not be shown in the tree: ${errorForLog(error)}`);
   }
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import { CampaignEndDetector, campaignEndSentence, runningSummary } from '../core/campaignEnd.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
-import { messageOf } from '../core/errors.ts';
 import type { Clock, Log } from '../core/ports.ts';
+import { errorForLog } from '../core/logText.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { showInformationMessage } from '../host/messages.ts';
@@ -54,7 +54,7 @@ export class CampaignEnds implements vscode.Disposable {
     }
     for (const campaign of this.#ends.next(campaigns, nowMs)) {
       this.#tell(campaign).catch((error: unknown) => {
-        this.#log.warn(`the end of a campaign could not be told: ${messageOf(error)}`);
+        this.#log.warn(`the end of a campaign could not be told: ${errorForLog(error)}`);
       });
     }
   }

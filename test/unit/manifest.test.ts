@@ -9,6 +9,31 @@ const inMenus = Object.values(manifest.contributes.menus)
   .flat()
   .map(({ command }) => command);
 
+/**
+ * What the settings of a workspace can do. `application`: nothing, only the user's count. `trusted`: what the workspace
+ * says, once it is trusted. `tighten only`: forbid more, never allow more. `harmless`: change how things look.
+ */
+const reach: Readonly<Record<string, 'application' | 'trusted' | 'tighten only' | 'harmless'>> = {
+  'revox.apiBaseUrl': 'application', // the key goes there
+  'revox.exportedCsv': 'application', // formulas of others
+  'revox.callLists': 'trusted', // files that are read without being asked for
+  'revox.defaultRegion': 'trusted', // who is called
+  'revox.problemSeverity': 'trusted', // warnings that are hidden
+  'revox.graceMinutes': 'tighten only', // launch/graceMinutes.ts
+  'revox.confirm.strongAbove': 'tighten only', // launch/launchPolicy.ts
+  'revox.policy.maxContacts': 'tighten only',
+  'revox.policy.maxBodyMegabytes': 'tighten only',
+  'revox.policy.allowedStarts': 'tighten only',
+  'revox.suppressionLists': 'tighten only', // suppressionFiles.test.ts
+  'revox.campaigns.groupByStatus': 'harmless',
+  'revox.campaigns.sortOrder': 'harmless',
+  'revox.greetCallLists': 'harmless',
+  'revox.refreshIntervalSeconds': 'harmless',
+  'revox.report.currency': 'harmless',
+  'revox.report.pricePerMinute': 'harmless',
+  'revox.rowsPageSize': 'harmless',
+};
+
 describe('package.json', () => {
   it('declares exactly the commands that the code has', () => {
     assert.deepEqual([...declared].sort(), Object.values(commandIds).sort());
@@ -35,11 +60,21 @@ describe('package.json', () => {
     }
   });
 
-  it('keeps the address of the service out of the reach of workspaces', () => {
-    assert.equal(manifest.contributes.configuration.properties['revox.apiBaseUrl'].scope, 'application');
-    assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, [
-      'revox.apiBaseUrl',
-    ]);
+  it('says of each setting what a workspace can do with it', () => {
+    const { properties } = manifest.contributes.configuration;
+    assert.deepEqual(Object.keys(properties).sort(), Object.keys(reach).sort());
+    const scopes: Readonly<Record<string, { readonly type: string; readonly scope?: string }>> = properties;
+    for (const [name, what] of Object.entries(reach)) {
+      assert.equal(scopes[name]?.scope === 'application', what === 'application', name);
+    }
+    // A workspace that is not trusted gets neither what needs trust, nor what only user settings may say.
+    assert.deepEqual(
+      [...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort(),
+      Object.entries(reach)
+        .flatMap(([name, what]) => (what === 'application' || what === 'trusted' ? [name] : []))
+        .concat('revox.graceMinutes')
+        .sort(),
+    );
   });
 
   it('starts with nothing but what a person opens, or had open when the window was reloaded', () =>

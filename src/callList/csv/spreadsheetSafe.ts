@@ -1,3 +1,4 @@
+import { runsAsFormula } from '../../core/spreadsheetFormula.ts';
 import { cellSpans } from './csvText.ts';
 import { sniffDialect } from './dialect.ts';
 import { RecordReader } from './records.ts';
@@ -8,14 +9,13 @@ export interface SafeCsv {
   readonly changed: number;
 }
 
-/** What Excel, LibreOffice and Google Sheets take for the beginning of a formula (CWE-1236, OWASP "CSV Injection"). */
-const formula = /^[=+\-@\t\r＝＋－＠]/;
-/** A number is what it says, also one of a phone: nothing is run, and `'+33612345678` would be no number any more. */
-const plainNumber = /^[+-]?\d+(?:[.,]\d+)?$/;
+/** Where a spreadsheet of another country may split a cell. */
+const otherDelimiters = /([;\t|][ ]*)/;
 
 /**
  * Puts an apostrophe before each cell that a spreadsheet would run as a formula: what a contact said, or a value of a
- * list, may stand there. Everything else stays as it was written, quotes and line ends included.
+ * list, may stand there. So may it behind a `;` in a cell, where a spreadsheet of another country
+ * splits it. Everything else stays as it was written, quotes and line ends included.
  */
 export function spreadsheetSafe(csv: string): SafeCsv {
   const { delimiter, newline, separatorLine } = sniffDialect(csv, true);
@@ -28,9 +28,12 @@ export function spreadsheetSafe(csv: string): SafeCsv {
     for (const { start, end, quoted } of cellSpans(raw, delimiter)) {
       const from = quoted ? start + 1 : start;
       const content = raw.slice(from, quoted ? end - 1 : end);
-      if (!formula.test(content) || plainNumber.test(content)) continue;
-      text += `${raw.slice(done, from)}'`;
-      done = from;
+      // Of what is split, each second part is a delimiter.
+      const parts = content.split(otherDelimiters);
+      const safe = parts.map((part, index) => (index % 2 === 0 ? safeCell(part) : part)).join('');
+      if (safe === content) continue;
+      text += raw.slice(done, from) + safe;
+      done = from + content.length;
       changed += 1;
     }
     return text + raw.slice(done);
@@ -38,4 +41,8 @@ export function spreadsheetSafe(csv: string): SafeCsv {
   const all = csv.slice(0, separatorLine) + written.join('');
   // the reader ends a last line that has no end
   return { csv: /[\r\n]$/.test(csv) ? all : all.replace(/(?:\r\n|\n|\r)$/, ''), changed };
+}
+
+function safeCell(text: string): string {
+  return runsAsFormula(text) ? `'${text}` : text;
 }

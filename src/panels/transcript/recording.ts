@@ -4,23 +4,33 @@ import type { Row } from '../../core/row.ts';
 /** What VS Code can play: its browser comes without the codecs of MP4 and AAC. */
 const playable = /\.(mp3|wav|ogg|oga|opus|flac|webm)$/i;
 
-/** A link to a recording, where it is one that may be followed at all. It may be signed: never log it. */
-export function recordingUrl(link: string | undefined): URL | undefined {
+/**
+ * A link to a recording, where it is one that may be followed at all. It may be signed: never log it. Without
+ * encryption only the service itself is asked: a link to another host could reach into the network of this machine.
+ * @param serviceOrigin of the connection, such as `http://127.0.0.1:4010`
+ */
+export function recordingUrl(link: string | undefined, serviceOrigin: string | undefined): URL | undefined {
   if (link === undefined || !URL.canParse(link)) return undefined;
   const url = new URL(link);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+  return url.protocol === 'https:' || url.origin === serviceOrigin ? url : undefined;
 }
 
-export function howToHear(link: string | undefined): 'here' | 'outside' | undefined {
-  const url = recordingUrl(link);
+export function howToHear(
+  link: string | undefined,
+  serviceOrigin: string | undefined,
+): 'here' | 'outside' | undefined {
+  const url = recordingUrl(link, serviceOrigin);
   if (url === undefined) return undefined;
   return playable.test(url.pathname) ? 'here' : 'outside';
 }
 
 /** Where an attempt of a row can be heard, or a HumanError that says it cannot. */
-export function recordingOf({ call }: Row, attemptId: string): URL {
+export function recordingOf({ call }: Row, attemptId: string, serviceOrigin: string | undefined): URL {
   const attempts = [...(call?.call_attempts ?? []), call?.last_call_attempt];
-  const url = recordingUrl(attempts.find((attempt) => attempt?.id === attemptId)?.recording_url);
+  const url = recordingUrl(
+    attempts.find((attempt) => attempt?.id === attemptId)?.recording_url,
+    serviceOrigin,
+  );
   if (url === undefined) throw new HumanError('There is no recording of this attempt.');
   return url;
 }

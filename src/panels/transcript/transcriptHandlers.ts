@@ -18,6 +18,7 @@ export interface TranscriptHost {
   play(attemptId: string): void;
   /** The row that is read; throws while there is none. */
   row(): Row;
+  serviceOrigin(): string | undefined;
   campaignId(): string;
   openDocument(row: Row): Promise<void>;
   nowMs(): number;
@@ -43,7 +44,9 @@ export function transcriptHandlers(host: TranscriptHost): Handlers<TranscriptReq
     openRecording: {
       check: checkAttempt,
       run: async ({ attemptId }) => {
-        await vscode.env.openExternal(vscode.Uri.parse(recordingOf(host.row(), attemptId).href));
+        await vscode.env.openExternal(
+          vscode.Uri.parse(recordingOf(host.row(), attemptId, host.serviceOrigin()).href),
+        );
         return undefined;
       },
     },

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { originOf } from '../../core/connection.ts';
 import { HumanError } from '../../core/errors.ts';
 import type { Row } from '../../core/row.ts';
 import { DisposableStore } from '../../host/disposables.ts';
@@ -125,6 +126,7 @@ export class TranscriptPanel implements vscode.Disposable {
       },
       play: (attemptId) => this.#play(attemptId),
       row: () => this.#row(),
+      serviceOrigin: () => this.#serviceOrigin(),
       campaignId: () => this.#target.campaignId,
       openDocument: (row) => this.#documents.open(row),
       nowMs: () => this.#context.clock.now(),
@@ -143,7 +145,7 @@ export class TranscriptPanel implements vscode.Disposable {
   #take(found: FoundRow): TranscriptView {
     const { campaignId } = this.#target;
     const { row, question, hasPrevious, hasNext, readMs } = found;
-    const content = transcriptView(row);
+    const content = transcriptView(row, this.#serviceOrigin());
     const name = this.#context.store.campaign(campaignId)?.name ?? row.call?.campaign?.name ?? 'Campaign';
     this.panel.title = row.phone_number;
     this.#shown = JSON.stringify(content);
@@ -162,9 +164,14 @@ export class TranscriptPanel implements vscode.Disposable {
 
   /** A page may fetch nothing; to play, it is loaded anew with this one origin allowed. */
   #play(attemptId: string): void {
-    const url = recordingOf(this.#row(), attemptId);
+    const url = recordingOf(this.#row(), attemptId, this.#serviceOrigin());
     this.#playing = { attemptId, url: url.href };
     this.#load(url.origin);
+  }
+
+  #serviceOrigin(): string | undefined {
+    const { current } = this.#context.connections;
+    return current && originOf(current);
   }
 
   #row(): Row {

@@ -21,8 +21,11 @@ import { turnView } from './turnView.ts';
 
 export type RowContent = Omit<TranscriptView, 'campaign' | 'question' | 'hasPrevious' | 'hasNext' | 'readMs'>;
 
-/** A row as it is read: the order on top, then its attempts, newest first. Nothing secret is in it. */
-export function transcriptView(row: Row): RowContent {
+/**
+ * A row as it is read: the order on top, then its attempts, newest first. Nothing secret is in it.
+ * @param serviceOrigin of the connection: from there recordings may be heard without encryption
+ */
+export function transcriptView(row: Row, serviceOrigin?: string): RowContent {
   const { call } = row;
   const attempts = newestFirst(attemptsOf(call));
   return {
@@ -35,7 +38,7 @@ export function transcriptView(row: Row): RowContent {
     metadata: Object.entries(call?.metadata ?? {}).map(([label, text]) => ({ label, text: redactUrl(text) })),
     assistant: call?.assistant && { name: call.assistant.name, facts: assistantFacts(call.assistant, call) },
     attempts: attempts.map((attempt, index) =>
-      attemptView(attempt, attempts.length - index, call?.assistant?.structured_output_config),
+      attemptView(attempt, attempts.length - index, call?.assistant?.structured_output_config, serviceOrigin),
     ),
   };
 }
@@ -50,6 +53,7 @@ function attemptView(
   attempt: CallAttempt,
   number: number,
   fields: readonly StructuredOutputField[] | undefined,
+  serviceOrigin: string | undefined,
 ): AttemptView {
   const turns = (attempt.transcript ?? []).map(turnView);
   return {
@@ -59,7 +63,7 @@ function attemptView(
     result: attempt.result === undefined ? undefined : resultBadge(attempt.result),
     dialError: attempt.dial_error === undefined ? undefined : dialErrorText(attempt.dial_error),
     facts: attemptFacts(attempt),
-    recording: howToHear(attempt.recording_url),
+    recording: howToHear(attempt.recording_url, serviceOrigin),
     outputs: outputLines(attempt.structured_output, fields),
     turns,
     silence: turns.length > 0 ? undefined : silenceOf(attempt),

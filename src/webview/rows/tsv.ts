@@ -1,3 +1,4 @@
+import { runsAsFormula } from '../../core/spreadsheetFormula.ts';
 import type { Cell } from '../../panels/contract/protocolRows.ts';
 import { cellOf } from './state.ts';
 import { activeCell, type Grid, type Selection } from './selection.ts';
@@ -32,5 +33,6 @@ export function choiceAsTsv(
 
 function plainText(cell: Cell | undefined): string {
   if (cell?.ms !== undefined) return new Date(cell.ms).toISOString();
-  return (cell?.text ?? '').replace(/[\t\r\n]+/g, ' ');
+  const text = (cell?.text ?? '').replace(/[\t\r\n]+/g, ' ');
+  return runsAsFormula(text) ? `'${text}` : text;
 }

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { redact, redacted, redactUrl } from '../../../src/core/redact.ts';
 import retrieveExample from '../../fixtures/api/retrieve.json';
+import call from '../../fixtures/api/call.json';
+import listToday from '../../fixtures/api/list.today.json';
 import rowsExample from '../../fixtures/api/rows.json';
+import rowsToday from '../../fixtures/api/rows.today.json';
 
 const secret = 'S3CRET';
 
@@ -25,13 +28,15 @@ describe('a copy that may be shown', () => {
         },
       ],
       webhook_url: `https://hooks.example/${secret}`,
-      slack: { access_token: secret, signing_secret: secret, channel: '#calls' },
+      slack: { access_token: secret, channel: `#${secret}` },
+      newest_setting: `${secret} of a newer server`,
+      newest_limit: 7,
     };
     const attempt = {
       ...rowsExample.rows[0]!.call.last_call_attempt,
       recording_url: `https://r.example/${secret}`,
     };
-    const shown = redact({ assistant, attempt });
+    const shown = redact({ assistant, last_call_attempt: attempt });
     assert.ok(!JSON.stringify(shown).includes(secret));
     assert.deepEqual(shown, {
       assistant: {
@@ -51,9 +56,10 @@ describe('a copy that may be shown', () => {
           },
         ],
         webhook_url: redacted,
-        slack: { access_token: redacted, signing_secret: redacted, channel: '#calls' },
+        slack: redacted,
+        newest_setting: redacted,
       },
-      attempt: { ...attempt, recording_url: redacted },
+      last_call_attempt: { ...attempt, recording_url: redacted },
     });
   });
 
@@ -64,6 +70,22 @@ describe('a copy that may be shown', () => {
       .replaceAll('"recording_url":"recording_url"', `"recording_url":"${redacted}"`)
       .replaceAll('{"key":"x","value":"value"}', `{"key":"x","value":"${redacted}"}`);
     assert.equal(shown, expected);
+  });
+
+  it('shows every documented field of every documented answer', () => {
+    const hidden = new Set<string>();
+    const compare = (before: unknown, after: unknown, name: string): void => {
+      if (after === redacted && before !== redacted) hidden.add(name);
+      if (typeof before !== 'object' || before === null || typeof after !== 'object' || after === null)
+        return;
+      for (const [key, value] of Object.entries(before)) {
+        compare(value, (after as Record<string, unknown>)[key], Array.isArray(before) ? name : key);
+      }
+    };
+    for (const answer of [rowsExample, rowsToday, listToday, retrieveExample, call]) {
+      compare(answer, redact(answer), '');
+    }
+    assert.deepEqual([...hidden].sort(), ['recording_url', 'value', 'webhook_url']);
   });
 
   const byName = [
@@ -83,6 +105,20 @@ describe('a copy that may be shown', () => {
     'webhook_url',
     'recording_url',
     'precall_lookup_url',
+    'credentials',
+    'bearer',
+    'cookie',
+    'cookies',
+    'auth',
+    'passphrase',
+    'signature',
+    'private_key_id',
+    'apiKeyValue',
+    'secret_value',
+    'token_value',
+    'webhookUrl',
+    'Recording-URL',
+    'callback_uri',
   ];
   for (const name of byName) {
     it(`hides what is called ${name}, whatever it is, unless there is none`, () => {
@@ -106,7 +142,7 @@ describe('a copy that may be shown', () => {
 
   for (const same of [
     { key: 'x' },
-    { monkey: 'x' },
+    { prompt_variables: { monkey: 'x', my_field: { deep: 'y' } } },
     { max_tokens: 5 },
     { name: 'Ada', total: 3, ok: true },
     [null, 0],

@@ -21,7 +21,10 @@ const files = {
 describe('the document of a page', () => {
   it('may load its own files and nothing else', () => {
     const [, policy] = /Security-Policy" content="([^"]*)"/.exec(pageHtml(files)) ?? [];
-    assert.equal(policy, "default-src 'none'; script-src 'nonce-N'; style-src https://w; font-src https://w");
+    assert.equal(
+      policy,
+      "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'nonce-N'; style-src https://w; font-src https://w",
+    );
   });
 
   it('may play from one origin once somebody pressed play', () => {
@@ -29,6 +32,20 @@ describe('the document of a page', () => {
       pageHtml({ ...files, mediaOrigin: 'https://files.example' }),
       /media-src https:\/\/files\.example"/,
     );
+  });
+
+  it('may play from no origin that says more than a host', () => {
+    for (const mediaOrigin of [
+      "https://x;script-src 'unsafe-inline'",
+      'https://x;y',
+      'https://x y',
+      'data:',
+    ]) {
+      assert.doesNotMatch(pageHtml({ ...files, mediaOrigin }), /media-src/);
+    }
+    for (const mediaOrigin of ['http://127.0.0.1:8080', 'https://[::1]']) {
+      assert.ok(pageHtml({ ...files, mediaOrigin }).includes(`media-src ${mediaOrigin}`));
+    }
   });
 
   it('takes a title for a text', () => {

@@ -76,7 +76,7 @@ describe('copying', () => {
   it('takes the cell, when one row is chosen', () => {
     const choice = copyChoice(goTo(noSelection, grid, { row: 1, column: 1 }), grid);
     assert.deepEqual(choice, { rowIds: ['b'], columnIds: ['phone'] });
-    assert.equal(choiceAsTsv(choice, grid), '+b');
+    assert.equal(choiceAsTsv(choice, grid), "'+b"); // what a spreadsheet would run
   });
 
   it('takes whole rows, when several are chosen or the row number is', () => {
@@ -86,7 +86,7 @@ describe('copying', () => {
       { row: 1, column: 1 },
       'range',
     );
-    assert.equal(choiceAsTsv(copyChoice(several, grid), grid), '1\t+a\ttwo lines\t\n2\t+b\ttwo lines\t');
+    assert.equal(choiceAsTsv(copyChoice(several, grid), grid), "1\t'+a\ttwo lines\t\n2\t'+b\ttwo lines\t");
     const number = goTo(noSelection, grid, { row: 3, column: 0 });
     assert.deepEqual(copyChoice(number, grid).columnIds.length, columns.length);
   });

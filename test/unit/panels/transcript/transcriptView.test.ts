@@ -161,7 +161,10 @@ describe('structured output', () => {
 describe('a recording', () => {
   const links: [link: string | undefined, expected: ReturnType<typeof howToHear>][] = [
     ['https://x.example/a.mp3?sig=1', 'here'],
-    ['http://127.0.0.1:9/r/a.WAV', 'here'],
+    ['http://127.0.0.1:4010/r/a.WAV', 'here'],
+    ['http://127.0.0.1:9/r/a.WAV', undefined],
+    ['http://169.254.169.254/latest/a.mp3', undefined],
+    ['http://x.example/a.mp3', undefined],
     ['https://x.example/a.m4a', 'outside'],
     ['https://x.example/recordings/17', 'outside'],
     ['javascript:alert(1)//a.mp3', undefined],
@@ -170,8 +173,10 @@ describe('a recording', () => {
     [undefined, undefined],
   ];
   for (const [link, expected] of links) {
-    it(`${String(link)} is heard ${expected ?? 'nowhere'}`, () => assert.equal(howToHear(link), expected));
+    it(`${String(link)} is heard ${expected ?? 'nowhere'}`, () =>
+      assert.equal(howToHear(link, 'http://127.0.0.1:4010'), expected));
   }
 
-  it('may be followed only where a browser would', () => assert.equal(recordingUrl('command:x'), undefined));
+  it('may be followed only where a browser would', () =>
+    assert.equal(recordingUrl('command:x', undefined), undefined));
 });

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Memento } from 'vscode';
+import type { Connection } from '../../../src/core/connection.ts';
+import { KeyStore } from '../../../src/host/keyStore.ts';
+import { MachineMemory } from '../../../src/host/machineMemory.ts';
+import { MemorySecrets } from '../support/memorySecrets.ts';
+
+class MemoryMemento implements Memento {
+  readonly values = new Map<string, unknown>();
+
+  keys(): readonly string[] {
+    return [...this.values.keys()];
+  }
+
+  get<T>(name: string, otherwise?: T): T {
+    return (this.values.has(name) ? this.values.get(name) : otherwise) as T;
+  }
+
+  update(name: string, value: unknown): Promise<void> {
+    if (value === undefined) this.values.delete(name);
+    else this.values.set(name, value);
+    return Promise.resolve();
+  }
+}
+
+describe('forgetting everything on this machine', () => {
+  const service = (baseUrl: string): Connection => ({ kind: 'service', baseUrl });
+
+  it('removes the keys of all hosts, also of those that are not the address of the moment', async () => {
+    const secrets = new MemorySecrets();
+    const memory = new MemoryMemento();
+    const open = () =>
+      new KeyStore(
+        { ...secretsOf(secrets), onDidChange: () => ({ dispose: () => undefined }) },
+        memory,
+        {
+          warn: () => undefined,
+        } as never,
+      );
+    await open().set(service('https://one.example'), 'first');
+    await open().set(service('https://two.example/api'), 'second');
+    assert.equal(secrets.values.size, 2);
+    await open().removeAll([service('https://three.example')]);
+    assert.deepEqual([...secrets.values], []);
+    assert.deepEqual([...memory.values], []);
+  });
+
+  it('clears the memory of all windows and of this workspace, and the folders, but no start that can be taken back', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'revox-forget-'));
+    try {
+      await mkdir(join(folder, 'told'));
+      const [global, workspace] = [new MemoryMemento(), new MemoryMemento()];
+      await global.update('revox.scheduleSupport', 1);
+      await global.update('revox.upcomingStarts', [{}]);
+      await workspace.update('revox.launchSheets', [{}]);
+      await new MachineMemory(global, workspace, [join(folder, 'told')]).forget(17);
+      assert.deepEqual(global.keys(), ['revox.upcomingStarts', 'revox.forgottenMs']);
+      assert.deepEqual(workspace.keys(), ['revox.forgottenMs']);
+      assert.deepEqual(await readdir(folder), []);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('reaches another workspace when that is opened the next time, and only once', async () => {
+    const [global, workspace] = [new MemoryMemento(), new MemoryMemento()];
+    await workspace.update('revox.campaignOrigins', [['c1', 'file:///oncology.csv']]);
+    await new MachineMemory(global, new MemoryMemento(), []).forget(17);
+    new MachineMemory(global, workspace, []).catchUp();
+    assert.equal(workspace.get('revox.campaignOrigins'), undefined);
+    await workspace.update('revox.campaignOrigins', [['c2', 'file:///b.csv']]);
+    new MachineMemory(global, workspace, []).catchUp();
+    assert.notEqual(workspace.get('revox.campaignOrigins'), undefined);
+  });
+});
+
+function secretsOf(secrets: MemorySecrets) {
+  return {
+    get: (name: string) => secrets.get(name),
+    store: (name: string, value: string) => secrets.store(name, value),
+    delete: (name: string) => secrets.delete(name),
+  };
+}
