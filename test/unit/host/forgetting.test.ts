@@ -33,13 +33,9 @@ describe('forgetting everything on this machine', () => {
     const secrets = new MemorySecrets();
     const memory = new MemoryMemento();
     const open = () =>
-      new KeyStore(
-        { ...secretsOf(secrets), onDidChange: () => ({ dispose: () => undefined }) },
-        memory,
-        {
-          warn: () => undefined,
-        } as never,
-      );
+      new KeyStore({ ...secretsOf(secrets), onDidChange: () => undefined }, memory, {
+        warn: () => undefined,
+      } as never);
     await open().set(service('https://one.example'), 'first');
     await open().set(service('https://two.example/api'), 'second');
     assert.equal(secrets.values.size, 2);
