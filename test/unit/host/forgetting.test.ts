@@ -33,7 +33,7 @@ describe('forgetting everything on this machine', () => {
     const secrets = new MemorySecrets();
     const memory = new MemoryMemento();
     const open = () =>
-      new KeyStore({ ...secretsOf(secrets), onDidChange: () => undefined }, memory, {
+      new KeyStore({ ...secretsOf(secrets), onDidChange: (() => undefined) as never }, memory, {
         warn: () => undefined,
       } as never);
     await open().set(service('https://one.example'), 'first');
