@@ -297,8 +297,13 @@ export class CampaignRun {
     if (rules === undefined) return;
     this.#rules = rules;
     this.#queueAgain();
-    for (let row = 0; row < this.states.total; row += 1)
-      if (this.states.of(row) === 'retry') this.#waitOrEnd(row);
+    for (let row = 0; row < this.states.total; row += 1) {
+      const state = this.states.of(row);
+      if (state === 'retry') this.#waitOrEnd(row);
+      // Launched again, and not called since.
+      else if (state === 'pending' && this.attemptCount(row) >= rules.maxAttempts)
+        this.#end(row, this.outcome(row, this.attemptCount(row)));
+    }
     this.#queueAgain();
     this.#finishIfDone();
   }
