@@ -81,7 +81,7 @@ const targets = {
   host: {
     ...node,
     // two programs that are shipped together: what both need is there once
-    entryPoints: { extension: 'src/extension.ts', sandbox: 'src/sandbox/main.ts' },
+    entryPoints: { extension: 'src/entry.ts', sandbox: 'src/sandbox/main.ts' },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from './commands/context.ts';
-import { registerCommands } from './commands/registerCommands.ts';
+import type { Commands } from './commands/allCommands.ts';
+import { CommandRunner } from './commands/commandRunner.ts';
 import { tellVerdicts } from './sending/verdicts.ts';
 import { LastSpecs } from './sending/lastSpecs.ts';
 import { CampaignStore } from './core/campaignStore.ts';
@@ -43,13 +44,29 @@ import { CampaignEnds } from './views/campaignEnds.ts';
 import { CampaignTree } from './views/campaignTree.ts';
 import { CampaignView } from './views/campaignView.ts';
 import { CountdownStatus } from './views/countdownStatus.ts';
-import { csvDrop } from './views/csvDrop.ts';
+import type { DeferredTree } from './views/deferredTree.ts';
 import { LiveRefresh } from './views/liveRefresh.ts';
+import type { Node } from './views/nodes.ts';
 import { campaignFingerprint } from './views/presentation.ts';
 import { showSandboxStatus, warnWhenSandboxEnds } from './views/sandboxStatus.ts';
 
+/** What the entry file asks for once everything is loaded. */
+export interface Application {
+  readonly tree: CampaignTree;
+  /** Runs a command. Never rejects: a failure is told to the person. */
+  run(command: keyof Commands, args: readonly unknown[]): Promise<unknown>;
+  /** Takes a page back after a reload of the window. */
+  restorePage(page: PageType, panel: vscode.WebviewPanel, state: unknown): Promise<void>;
+}
+
+export type PageType = 'revox.rows' | 'revox.transcript' | 'revox.launch' | 'revox.report';
+
 /** Builds everything and asks the network nothing: that begins when somebody looks. */
-export function activate(extension: vscode.ExtensionContext): void {
+export function startApplication(
+  extension: vscode.ExtensionContext,
+  view: vscode.TreeView<Node>,
+  deferredTree: DeferredTree<Node>,
+): Application {
   const own = new DisposableStore();
   extension.subscriptions.push(own);
   const clock: Clock = { now: Date.now };
@@ -84,14 +101,7 @@ export function activate(extension: vscode.ExtensionContext): void {
   });
   const launches = own.add(new ReconciliationService({ store, submitter, clock, log }));
   const tree = own.add(new CampaignTree(store, launches, clock));
-  const view = own.add(
-    vscode.window.createTreeView('revox.campaigns', {
-      treeDataProvider: tree,
-      dragAndDropController: csvDrop,
-      canSelectMany: true,
-      showCollapseAll: true,
-    }),
-  );
+  deferredTree.follow(tree);
   const refresh = own.add(new LiveRefresh(store, session, view, clock));
   own.add(
     launches.onDidBecomeDue(() => {
@@ -147,15 +157,22 @@ export function activate(extension: vscode.ExtensionContext): void {
 
   const { extensionUri, workspaceState: memento } = extension;
   const panelContext = { extensionUri, store, session, connections, log, clock, memento };
-  own.add(
-    registerCommands(context, {
-      rows: own.add(new RowsPanels(panelContext)),
-      transcript: own.add(new TranscriptPanels(panelContext)),
-      reports: own.add(new ReportPanels(panelContext, facts, own.add(new ReportDocuments()))),
-      sheets: own.add(new LaunchPanels(panelContext, context)),
-      previews: own.add(new SpokenPreviews(callLists, listAssistants)),
-      countdown,
-      greeting,
-    }),
-  );
+  const rows = own.add(new RowsPanels(panelContext));
+  const transcript = own.add(new TranscriptPanels(panelContext));
+  const reports = own.add(new ReportPanels(panelContext, facts, own.add(new ReportDocuments())));
+  const sheets = own.add(new LaunchPanels(panelContext, context));
+  const previews = own.add(new SpokenPreviews(callLists, listAssistants));
+  const shown = { rows, transcript, reports, sheets, previews, countdown, greeting };
+  const runner = new CommandRunner(context, shown);
+  const pages = {
+    'revox.rows': rows,
+    'revox.transcript': transcript,
+    'revox.launch': sheets,
+    'revox.report': reports,
+  };
+  return {
+    tree,
+    run: (command, args) => runner.run(command, args),
+    restorePage: (page, panel, state) => pages[page].restore(panel, state),
+  };
 }

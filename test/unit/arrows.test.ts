@@ -80,7 +80,7 @@ const house: readonly Room[] = [
   },
   {
     name: 'extension',
-    files: /^extension\.ts$/,
+    files: /^(?:entry|extension)\.ts$/,
     rooms: [...belowSending, 'sending', 'panels', 'commands'],
     packages: ['vscode'],
   },

@@ -11,16 +11,10 @@ export const launchViewType = 'revox.launch';
 /** The launch sheets of a window: one a call list, brought back after a reload. What is heavy loads with the first. */
 export class LaunchPanels implements vscode.Disposable {
   readonly #context: LaunchContext;
-  readonly #disposables = new DisposableStore();
   readonly #panels = new Map<string, vscode.WebviewPanel>();
 
   constructor(panels: PanelContext, services: SheetServices) {
     this.#context = { panels, services, drafts: new LaunchDrafts(panels.memento) };
-    this.#disposables.add(
-      vscode.window.registerWebviewPanelSerializer(launchViewType, {
-        deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),
-      }),
-    );
   }
 
   async open(list: vscode.Uri): Promise<void> {
@@ -35,7 +29,6 @@ export class LaunchPanels implements vscode.Disposable {
 
   dispose(): void {
     for (const panel of this.#panels.values()) panel.dispose();
-    this.#disposables.dispose();
   }
 
   async #add(panel: vscode.WebviewPanel, list: vscode.Uri): Promise<void> {
@@ -51,8 +44,8 @@ export class LaunchPanels implements vscode.Disposable {
     if (this.#panels.get(address) === panel) own.add(new LaunchPanel(this.#context, panel, list));
   }
 
-  /** A state that cannot be read (another version wrote it) is no panel at all. */
-  async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const address = textParam((state as Partial<SavedSheet> | undefined)?.list, 10_000);
       if (this.#panels.has(address)) panel.dispose();

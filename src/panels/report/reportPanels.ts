@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { CampaignFacts } from '../../host/campaignFacts.ts';
-import { DisposableStore } from '../../host/disposables.ts';
 import type { SavedReport } from '../contract/protocolReport.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { listParam, textParam } from '../params.ts';
@@ -15,18 +14,12 @@ export class ReportPanels implements vscode.Disposable {
   readonly #context: PanelContext;
   readonly #facts: CampaignFacts;
   readonly #documents: ReportDocuments;
-  readonly #disposables = new DisposableStore();
   readonly #panels = new Map<string, ReportPanel>();
 
   constructor(context: PanelContext, facts: CampaignFacts, documents: ReportDocuments) {
     this.#context = context;
     this.#facts = facts;
     this.#documents = documents;
-    this.#disposables.add(
-      vscode.window.registerWebviewPanelSerializer(reportViewType, {
-        deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),
-      }),
-    );
   }
 
   get active(): ReportPanel | undefined {
@@ -46,7 +39,6 @@ export class ReportPanels implements vscode.Disposable {
 
   dispose(): void {
     for (const panel of this.#panels.values()) panel.dispose();
-    this.#disposables.dispose();
   }
 
   #parts() {
@@ -62,8 +54,8 @@ export class ReportPanels implements vscode.Disposable {
     });
   }
 
-  /** A state that cannot be read (another version wrote it) is no panel at all. */
-  async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const { campaignIds: saved } = (state ?? {}) as Partial<SavedReport>;
       const campaignIds = listParam(saved, (id) => textParam(id), mostCampaigns);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { DisposableStore } from '../../host/disposables.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { textParam } from '../params.ts';
 import type { RowsFilter, SavedRows } from '../contract/protocolRows.ts';
@@ -11,16 +10,10 @@ export const rowsViewType = 'revox.rows';
 /** The rows panels of a window: one a campaign, brought back after a reload. What is heavy loads with the first. */
 export class RowsPanels implements vscode.Disposable {
   readonly #context: PanelContext;
-  readonly #disposables = new DisposableStore();
   readonly #panels = new Map<string, RowsPanel>();
 
   constructor(context: PanelContext) {
     this.#context = context;
-    this.#disposables.add(
-      vscode.window.registerWebviewPanelSerializer(rowsViewType, {
-        deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),
-      }),
-    );
   }
 
   /** The panel that commands without an argument are for. */
@@ -50,7 +43,6 @@ export class RowsPanels implements vscode.Disposable {
 
   dispose(): void {
     for (const panel of this.#panels.values()) panel.dispose();
-    this.#disposables.dispose();
   }
 
   /** A group that is opened again takes the place of the one before. */
@@ -65,8 +57,8 @@ export class RowsPanels implements vscode.Disposable {
     });
   }
 
-  /** A state that cannot be read (another version wrote it) is no panel at all. */
-  async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const campaignId = textParam((state as Partial<SavedRows> | undefined)?.campaignId);
       const { RowsPanel } = await import('./rowsPanel.ts');

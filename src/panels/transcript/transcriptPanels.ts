@@ -18,11 +18,6 @@ export class TranscriptPanels implements vscode.Disposable {
   constructor(context: PanelContext) {
     this.#context = context;
     this.#documents = this.#disposables.add(new TranscriptDocuments(context));
-    this.#disposables.add(
-      vscode.window.registerWebviewPanelSerializer(transcriptViewType, {
-        deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),
-      }),
-    );
   }
 
   get active(): TranscriptPanel | undefined {
@@ -61,8 +56,8 @@ export class TranscriptPanels implements vscode.Disposable {
     });
   }
 
-  /** A state that cannot be read (another version wrote it) is no panel at all. */
-  async #restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const { TranscriptPanel, savedTarget } = await import('./transcriptPanel.ts');
       const target = savedTarget(state);

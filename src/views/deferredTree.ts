@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+
+/**
+ * A tree that can be registered before its data provider is loaded: VS Code says that a view without one is broken.
+ * Questions wait until the provider is there.
+ */
+export class DeferredTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #provider: () => Promise<vscode.TreeDataProvider<Node>>;
+  readonly #changed = new vscode.EventEmitter<Node | Node[] | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #following: vscode.Disposable | undefined;
+
+  constructor(provider: () => Promise<vscode.TreeDataProvider<Node>>) {
+    this.#provider = provider;
+  }
+
+  /** From now on changes of this provider are changes of this tree. */
+  follow(provider: vscode.TreeDataProvider<Node>): void {
+    this.#following?.dispose();
+    this.#following = provider.onDidChangeTreeData?.((change) => this.#changed.fire(change ?? undefined));
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    return (await (await this.#provider()).getChildren(node)) ?? [];
+  }
+
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    return (await this.#provider()).getTreeItem(node);
+  }
+
+  async getParent(node: Node): Promise<Node | null | undefined> {
+    return (await this.#provider()).getParent?.(node);
+  }
+
+  async resolveTreeItem(
+    item: vscode.TreeItem,
+    node: Node,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.TreeItem> {
+    return (await (await this.#provider()).resolveTreeItem?.(item, node, token)) ?? item;
+  }
+
+  dispose(): void {
+    this.#following?.dispose();
+    this.#changed.dispose();
+  }
+}
