@@ -1,5 +1,5 @@
 import type { CallingRules } from './callingRules.ts';
-import { Lane } from './lane.ts';
+import { ZoneQueue } from './zoneQueue.ts';
 
 /** Rows (by number, ascending) that wait in one time zone. */
 export interface ZoneRows {
@@ -9,32 +9,32 @@ export interface ZoneRows {
 
 /**
  * Who is called next, and when: the order in which a campaign goes through its list. The sandbox dials by it, and so
- * does the flight plan, which is why they agree. Knows nothing of calls in progress: who asks decides whether a line
+ * does the forecast, which is why they agree. Knows nothing of calls in progress: who asks decides whether a line
  * is free.
  */
 export class DialQueue {
   /** One a time zone, in the order they were given. */
-  readonly lanes: readonly Lane[];
-  /** Places of the lanes that may be called from `#lookedMs` until before `#lookAgainMs`, unless they run empty. */
+  readonly queues: readonly ZoneQueue[];
+  /** Places of the queues that may be called from `#checkedMs` until before `#checkAgainMs`, unless they run empty. */
   readonly #open: number[] = [];
-  #lookedMs = Infinity;
-  #lookAgainMs = -Infinity;
-  /** Of each lane, its earliest retry and its lowest row that was never tried: a big campaign compares them often. */
+  #checkedMs = Infinity;
+  #checkAgainMs = -Infinity;
+  /** Of each queue, its earliest retry and its lowest row that was never tried: a big campaign compares them often. */
   readonly #dueMs: Float64Array;
   readonly #freshRows: Float64Array;
 
   constructor(zones: readonly ZoneRows[], rules: CallingRules, firstDialMs: number) {
-    this.lanes = zones.map(({ zone, rows }) => new Lane(zone, rules, rows, firstDialMs));
-    this.#dueMs = new Float64Array(this.lanes.length);
-    this.#freshRows = new Float64Array(this.lanes.length);
-    for (let place = 0; place < this.lanes.length; place += 1) this.#note(place);
+    this.queues = zones.map(({ zone, rows }) => new ZoneQueue(zone, rules, rows, firstDialMs));
+    this.#dueMs = new Float64Array(this.queues.length);
+    this.#freshRows = new Float64Array(this.queues.length);
+    for (let place = 0; place < this.queues.length; place += 1) this.#note(place);
   }
 
   /** When the next row may be called, at or after `nowMs`; Infinity: never. */
   nextStartMs(nowMs: number): number {
     if (this.#open.length > 0 && !this.#isStale(nowMs)) return nowMs;
     let earliestMs = Infinity;
-    for (const lane of this.lanes) earliestMs = Math.min(earliestMs, lane.nextStartMs(nowMs));
+    for (const queue of this.queues) earliestMs = Math.min(earliestMs, queue.nextStartMs(nowMs));
     return earliestMs;
   }
 
@@ -42,31 +42,31 @@ export class DialQueue {
   take(nowMs: number): number | undefined {
     if (this.#isStale(nowMs)) this.#look(nowMs);
     const place = this.#first(nowMs);
-    const lane = this.lanes[place];
-    if (lane === undefined) return undefined;
-    const row = lane.take(nowMs);
+    const queue = this.queues[place];
+    if (queue === undefined) return undefined;
+    const row = queue.take(nowMs);
     this.#note(place);
-    const nextMs = lane.nextStartMs(nowMs);
+    const nextMs = queue.nextStartMs(nowMs);
     if (nextMs > nowMs) {
       this.#open.splice(this.#open.indexOf(place), 1);
-      this.#lookAgainMs = Math.min(this.#lookAgainMs, nextMs);
+      this.#checkAgainMs = Math.min(this.#checkAgainMs, nextMs);
     }
     return row;
   }
 
-  /** Lets a row wait for its next attempt; `place` is that of its lane, `dueMs` a moment at which it may be called. */
+  /** Lets a row wait for its next attempt; `place` is that of its queue, `dueMs` a moment at which it may be called. */
   retry(place: number, dueMs: number, row: number): void {
-    this.lanes[place]?.retries.push(dueMs, row);
+    this.queues[place]?.retries.push(dueMs, row);
     this.#note(place);
-    this.#lookAgainMs = Math.min(this.#lookAgainMs, dueMs);
+    this.#checkAgainMs = Math.min(this.#checkAgainMs, dueMs);
   }
 
   clear(): void {
-    for (const lane of this.lanes) lane.clear();
+    for (const queue of this.queues) queue.clear();
     this.#open.length = 0;
   }
 
-  /** Of the lanes that are open that with the earlier retry that is due, else with the upper row; -1: none is open. */
+  /** Of the queues that are open that with the earlier retry that is due, else with the upper row; -1: none is open. */
   #first(nowMs: number): number {
     let first = -1;
     let firstDueMs = Infinity;
@@ -83,23 +83,23 @@ export class DialQueue {
   }
 
   #note(place: number): void {
-    const lane = this.lanes[place];
-    this.#dueMs[place] = lane?.retries.nextMs ?? Infinity;
-    this.#freshRows[place] = lane?.freshRow ?? Infinity;
+    const queue = this.queues[place];
+    this.#dueMs[place] = queue?.retries.nextMs ?? Infinity;
+    this.#freshRows[place] = queue?.freshRow ?? Infinity;
   }
 
   #isStale(nowMs: number): boolean {
-    return nowMs < this.#lookedMs || nowMs >= this.#lookAgainMs;
+    return nowMs < this.#checkedMs || nowMs >= this.#checkAgainMs;
   }
 
   #look(nowMs: number): void {
-    this.#lookedMs = nowMs;
-    this.#lookAgainMs = Infinity;
+    this.#checkedMs = nowMs;
+    this.#checkAgainMs = Infinity;
     this.#open.length = 0;
-    this.lanes.forEach((lane, place) => {
-      const startMs = lane.nextStartMs(nowMs);
+    this.queues.forEach((queue, place) => {
+      const startMs = queue.nextStartMs(nowMs);
       if (startMs <= nowMs) this.#open.push(place);
-      this.#lookAgainMs = Math.min(this.#lookAgainMs, startMs > nowMs ? startMs : lane.openUntilMs);
+      this.#checkAgainMs = Math.min(this.#checkAgainMs, startMs > nowMs ? startMs : queue.openUntilMs);
     });
   }
 }

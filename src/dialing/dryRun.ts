@@ -3,7 +3,7 @@ import { DialQueue, type ZoneRows } from './dialQueue.ts';
 import { nextAttemptMs } from './nextCall.ts';
 import { attemptEnds, RunTally, type AttemptEnd } from './runTally.ts';
 
-/** One possible world: no ranges, and every attempt that comes to the same takes the same time. */
+/** One possible scenario: no ranges, and every attempt that comes to the same takes the same time. */
 export interface Scenario {
   /** What the `index`-th attempt (from 0) comes to among all that are a row's `attempt`-th (from 1). */
   readonly endOf: (index: number, attempt: number) => AttemptEnd;
@@ -12,9 +12,9 @@ export interface Scenario {
 }
 
 export interface DryRunOptions {
-  readonly lanes: readonly ZoneRows[];
-  /** The lane of each row. */
-  readonly laneOf: Uint16Array;
+  readonly byZone: readonly ZoneRows[];
+  /** Place in `byZone`, by row. */
+  readonly zoneIndex: Uint16Array;
   readonly rules: CallingRules;
   readonly startMs: number;
   /** Nothing that begins later is looked at. */
@@ -42,7 +42,7 @@ interface Ending {
 const dayMs = 86_400_000;
 
 /**
- * Goes through a campaign in one possible world, start by start, in the order of `DialQueue`, which the sandbox dials
+ * Goes through a campaign in one possible scenario, start by start, in the order of `DialQueue`, which the sandbox dials
  * by as well. Nothing is random, and no clock is asked: whoever owns it says how far it may go at once.
  */
 export class DryRun {
@@ -60,11 +60,11 @@ export class DryRun {
 
   constructor(options: DryRunOptions) {
     this.#options = options;
-    this.#queue = new DialQueue(options.lanes, options.rules, options.startMs);
+    this.#queue = new DialQueue(options.byZone, options.rules, options.startMs);
     this.#nowMs = options.startMs;
-    this.#attempts = new Uint16Array(options.laneOf.length);
-    this.tally = new RunTally(options.lanes.length);
-    this.#unsettled = options.lanes.reduce((sum, { rows }) => sum + rows.length, 0);
+    this.#attempts = new Uint16Array(options.zoneIndex.length);
+    this.tally = new RunTally(options.byZone.length);
+    this.#unsettled = options.byZone.reduce((sum, { rows }) => sum + rows.length, 0);
     this.#untried = this.#unsettled;
   }
 
@@ -111,7 +111,7 @@ export class DryRun {
     this.#batchFor(end).rows.push(row);
     this.#calling += 1;
     this.tally.peak = Math.max(this.tally.peak, this.#calling);
-    this.tally.started(this.#options.laneOf[row] ?? 0, this.#nowMs, end);
+    this.tally.started(this.#options.zoneIndex[row] ?? 0, this.#nowMs, end);
     return true;
   }
 
@@ -141,14 +141,14 @@ export class DryRun {
   #settle(row: number, end: AttemptEnd, batch: Batch): void {
     this.#calling -= 1;
     this.tally.lastEndMs = this.#nowMs;
-    const lane = this.#options.laneOf[row] ?? 0;
-    const dueMs = end === 'human' ? undefined : this.#nextAttemptMs(row, lane, batch);
+    const zoneAt = this.#options.zoneIndex[row] ?? 0;
+    const dueMs = end === 'human' ? undefined : this.#nextAttemptMs(row, zoneAt, batch);
     if (dueMs === undefined) this.#unsettled -= 1;
-    else this.#queue.retry(lane, dueMs, row);
+    else this.#queue.retry(zoneAt, dueMs, row);
   }
 
   #nextAttemptMs(row: number, place: number, { startedMs, endMs }: Batch): number | undefined {
-    const zone = this.#queue.lanes[place]?.zone;
+    const zone = this.#queue.queues[place]?.zone;
     if (zone === undefined) return undefined;
     const ended = { number: this.#attempts[row] ?? 1, startedMs, endedMs: endMs, reachedHuman: false };
     const dueMs = nextAttemptMs(ended, this.#options.rules, zone);

@@ -6,14 +6,14 @@ import {
   defaultAssumptions,
   type AssumptionName,
   type Estimate,
-  type PlanAssumptions,
-} from './planAssumptions.ts';
+  type ForecastAssumptions,
+} from './forecastAssumptions.ts';
 
 /** What is looked at of an attempt. Of a campaign with transcripts it is a thousandth. */
 export type PastAttempt = Pick<CallAttempt, 'status' | 'result' | 'started_at' | 'answered_at' | 'ended_at'>;
 
 export interface LearntAssumptions {
-  readonly assumptions: PlanAssumptions;
+  readonly assumptions: ForecastAssumptions;
   /** Attempts that are over, of those looked at. */
   readonly attempts: number;
   /** Which of the assumptions come from them; the others are the fallback. */
@@ -37,7 +37,7 @@ const longestSeconds = 4 * 3600;
  */
 export function learntAssumptions(
   campaigns: readonly (readonly PastAttempt[])[],
-  fallback: PlanAssumptions = defaultAssumptions,
+  fallback: ForecastAssumptions = defaultAssumptions,
 ): LearntAssumptions {
   const sample = new AttemptSample();
   for (const attempts of campaigns) sample.addCampaign(attempts);

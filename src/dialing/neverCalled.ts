@@ -1,6 +1,6 @@
 import { plural } from '../core/format.ts';
 import type { CallingRules } from './callingRules.ts';
-import type { NeverCalled, NeverReason } from './planTypes.ts';
+import type { NeverCalled, NeverReason } from './forecastTypes.ts';
 
 /** One sentence a reason. */
 export function neverCalled(

@@ -1,32 +1,32 @@
 import type { Scenario } from './dryRun.ts';
-import type { Estimate, PlanAssumptions } from './planAssumptions.ts';
+import type { Estimate, ForecastAssumptions } from './forecastAssumptions.ts';
 import type { AttemptEnd } from './runTally.ts';
 
 type Pick = keyof Estimate;
 
 /** A scenario with the part of an answered attempt that is talk. */
-export interface World extends Scenario {
+export interface TalkScenario extends Scenario {
   readonly talkMs: number;
 }
 
-/** The likely world, and the corners between which the others lie. */
-export interface Worlds {
-  readonly likely: World;
+/** The likely scenario, and the corners between which the others lie. */
+export interface Scenarios {
+  readonly likely: TalkScenario;
   /**
    * Short and long calls, each with few and with many answers: an answer costs talk time and saves further attempts,
    * so that neither alone is the sooner end.
    */
-  readonly corners: readonly World[];
+  readonly corners: readonly TalkScenario[];
 }
 
-export function worldsOf(assumptions: PlanAssumptions): Worlds {
+export function scenariosOf(assumptions: ForecastAssumptions): Scenarios {
   const corners = (['low', 'high'] as const).flatMap((durations) =>
     (['low', 'high'] as const).map((rates) => scenarioOf(assumptions, durations, rates)),
   );
   return { likely: scenarioOf(assumptions, 'likely', 'likely'), corners };
 }
 
-function scenarioOf(assumptions: PlanAssumptions, durations: Pick, rates: Pick): World {
+function scenarioOf(assumptions: ForecastAssumptions, durations: Pick, rates: Pick): TalkScenario {
   const seconds = (name: 'ring' | 'talk' | 'voicemail' | 'noAnswer') =>
     assumptions[`${name}Seconds`][durations];
   const percent = (name: 'answer' | 'voicemail') => Math.round(assumptions[`${name}Rate`][rates] * 100);

@@ -1,7 +1,7 @@
 import type { Assistant } from '../core/assistant.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { readCallingRules, type CallingRules } from '../dialing/callingRules.ts';
-import { assumedConcurrentCalls } from '../dialing/planAssumptions.ts';
+import { assumedConcurrentCalls } from '../dialing/forecastAssumptions.ts';
 import { CampaignRun } from './dialing/campaignRun.ts';
 import type { SandboxClock } from './dialing/clock.ts';
 import type { Contacts } from './contacts/contacts.ts';

@@ -1,7 +1,7 @@
 import { Pace } from '../../src/callList/pace.ts';
 import { readCallingRules } from '../../src/dialing/callingRules.ts';
-import { flightPlan } from '../../src/dialing/flightPlan.ts';
-import { defaultAssumptions } from '../../src/dialing/planAssumptions.ts';
+import { forecast } from '../../src/dialing/forecast.ts';
+import { defaultAssumptions } from '../../src/dialing/forecastAssumptions.ts';
 
 const contacts = Number(process.argv[2] ?? 1_000_000);
 const countries =
@@ -38,7 +38,7 @@ for (const concurrency of [5, 50, 500, 5000]) {
       }
     },
   };
-  const plan = await flightPlan(
+  const plan = await forecast(
     {
       contacts: { total: contacts, groups, order },
       rules: readCallingRules().rules,

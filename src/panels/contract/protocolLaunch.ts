@@ -125,21 +125,21 @@ export interface StartView {
   readonly lines: readonly Line[];
 }
 
-export interface PlanView {
+export interface ForecastView {
   readonly headline: string;
   /** `hour`, or `day` for a campaign of weeks. */
   readonly step: 'hour' | 'day';
   /** One after the other in the person's own zone, those without a call among them. */
-  readonly bars: readonly PlanBar[];
+  readonly bars: readonly ForecastBar[];
   readonly lines: readonly Line[];
   readonly zones: readonly PlanZone[];
-  readonly warnings: readonly PlanWarning[];
-  readonly assumptions: readonly PlanSlider[];
+  readonly warnings: readonly ForecastWarning[];
+  readonly assumptions: readonly ForecastSlider[];
   /** Where the assumptions come from, in sentences. */
   readonly basis: string;
 }
 
-export interface PlanBar {
+export interface ForecastBar {
   /** `Mon 23 Nov, 09:00` */
   readonly label: string;
   readonly answered: number;
@@ -149,7 +149,7 @@ export interface PlanBar {
   readonly day: string | undefined;
 }
 
-export interface PlanWarning {
+export interface ForecastWarning {
   readonly text: string;
   /** Holds whatever the rules are. */
   readonly quiet: boolean;
@@ -162,7 +162,7 @@ export interface PlanZone {
   readonly last: string;
 }
 
-export interface PlanSlider {
+export interface ForecastSlider {
   readonly id: SliderId;
   readonly label: string;
   readonly value: number;
@@ -210,7 +210,7 @@ export interface LaunchRequests {
   ready(params: { readonly saved: unknown }): SheetReady;
   evaluate(params: { readonly draft: SheetDraft }): SheetView;
   /** Undefined while list, rules or start are not known. Long for long lists, so asked apart. */
-  plan(params: { readonly draft: SheetDraft }): PlanView | undefined;
+  plan(params: { readonly draft: SheetDraft }): ForecastView | undefined;
   /** From now on the list is read like this, by the editor too. */
   read(params: { readonly reading: ReadingDraft }): undefined;
   /** The list could not be read, or a person cancelled that: the next look tries it again. */

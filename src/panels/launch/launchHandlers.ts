@@ -4,7 +4,7 @@ import { countParam, InvalidParams, noParams, textParam } from '../params.ts';
 import type {
   Assistants,
   LaunchRequests,
-  PlanView,
+  ForecastView,
   PreviewView,
   SheetReady,
   SheetView,
@@ -18,7 +18,7 @@ import { runCommand } from '../runCommand.ts';
 export interface LaunchHost {
   ready(saved: unknown, signal: AbortSignal): Promise<SheetReady>;
   evaluate(draft: SheetDraft, signal: AbortSignal): Promise<SheetView>;
-  plan(draft: SheetDraft, signal: AbortSignal): Promise<PlanView | undefined>;
+  plan(draft: SheetDraft, signal: AbortSignal): Promise<ForecastView | undefined>;
   read(reading: ReadingDraft): Promise<void>;
   readAgain(): Promise<void>;
   assistants(again: boolean, signal: AbortSignal): Promise<Assistants>;

@@ -8,14 +8,14 @@ import type { CampaignPreparation, Evaluation } from '../../sending/campaignPrep
 import { assistantView } from './launchAssistants.ts';
 import { buttonText, summaryText } from './launchSummary.ts';
 import { listView } from './launchListView.ts';
-import { LaunchPlanner } from './launchPlanner.ts';
-import { planView } from './launchPlanView.ts';
-import { PlanLearning, type PlanBasis } from './planLearning.ts';
+import { Forecaster } from './forecaster.ts';
+import { forecastAnswer } from './forecastAnswer.ts';
+import { ForecastLearning, type ForecastBasis } from './forecastLearning.ts';
 import type { FinishedCalls } from './finishedCalls.ts';
 import { previewView } from './launchPreview.ts';
 import { choicesOf } from './launchReading.ts';
 import { startView } from './launchStart.ts';
-import type { Assistants, PlanView, PreviewView, SheetView } from '../contract/protocolLaunch.ts';
+import type { Assistants, ForecastView, PreviewView, SheetView } from '../contract/protocolLaunch.ts';
 import type { AssumptionsDraft, ReadingDraft, SheetDraft } from '../contract/protocolLaunchDraft.ts';
 
 /** What a sheet works with besides its preparation. */
@@ -34,8 +34,8 @@ export interface SheetPorts {
 export class LaunchSheet {
   readonly preparation: CampaignPreparation;
   readonly #ports: SheetPorts;
-  readonly #planner = new LaunchPlanner();
-  readonly #learning: PlanLearning;
+  readonly #planner = new Forecaster();
+  readonly #learning: ForecastLearning;
   #used:
     | { readonly list: CallList; readonly campaigns: readonly Campaign[]; readonly found: readonly string[] }
     | undefined;
@@ -44,7 +44,7 @@ export class LaunchSheet {
     this.preparation = preparation;
     this.#ports = ports;
     const { finishedCalls: calls, clock, onLearnt } = ports;
-    this.#learning = new PlanLearning({ api: preparation.api, calls, clock, onLearnt });
+    this.#learning = new ForecastLearning({ api: preparation.api, calls, clock, onLearnt });
   }
 
   dispose(): void {
@@ -60,8 +60,8 @@ export class LaunchSheet {
     return this.view(draft, await this.preparation.evaluate(draft, signal), signal);
   }
 
-  /** The flight plan, as far as list, rules and start are known. A draft is planned as if it began now. */
-  async plan(draft: SheetDraft, signal?: AbortSignal): Promise<PlanView | undefined> {
+  /** The forecast, as far as list, rules and start are known. A draft is forecast as if it began now. */
+  async plan(draft: SheetDraft, signal?: AbortSignal): Promise<ForecastView | undefined> {
     const { list, validation, assistant } = await this.preparation.evaluate(draft, signal);
     const { start, callRetryConfig, maxConcurrentCalls } = validation.decided;
     const rules = callRetryConfig ?? assistant?.call_retry_config;
@@ -80,7 +80,7 @@ export class LaunchSheet {
       assumptions: draft.assumptions,
     };
     const { plan, assumptions, norms } = await this.#planner.plan(question, signal);
-    return planView(plan, assumptions, norms, nowMs, basisText(basis, draft.assumptions));
+    return forecastAnswer(plan, assumptions, norms, nowMs, basisText(basis, draft.assumptions));
   }
 
   preview(draftAssistant: string, at: number): PreviewView | undefined {
@@ -141,7 +141,7 @@ export class LaunchSheet {
   }
 }
 
-function basisText({ sentence }: PlanBasis, moved: AssumptionsDraft = {}): string {
+function basisText({ sentence }: ForecastBasis, moved: AssumptionsDraft = {}): string {
   const count = Object.keys(moved).length;
   return count === 0 ? sentence : `${plural(count, 'slider')} moved by you. ${sentence}`;
 }

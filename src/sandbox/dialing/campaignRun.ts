@@ -392,7 +392,7 @@ export class CampaignRun {
   }
 
   #zoneQueue(row: number) {
-    const queue = this.#queue.lanes[this.#zoneOf(row)];
+    const queue = this.#queue.queues[this.#zoneOf(row)];
     if (queue === undefined) throw new Error(`row ${row} has no time zone`);
     return queue;
   }

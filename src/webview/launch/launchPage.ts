@@ -1,7 +1,7 @@
 import type {
   LaunchEvents,
   LaunchRequests,
-  PlanSlider,
+  ForecastSlider,
   SheetView,
 } from '../../panels/contract/protocolLaunch.ts';
 import type { ReadingDraft, SavedSheet, SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
@@ -238,7 +238,7 @@ export class LaunchPage {
   }
 
   /** The other guesses stay as the plan has them. */
-  assume(id: PlanSlider['id'], value: number): void {
+  assume(id: ForecastSlider['id'], value: number): void {
     this.edit({ assumptions: { ...this.#state.draft?.assumptions, [id]: value } });
   }
 

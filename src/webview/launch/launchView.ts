@@ -8,7 +8,7 @@ import { contactsSection } from './contactsView.ts';
 import { textField } from './fieldView.ts';
 import { footerView } from './footerView.ts';
 import type { LaunchPage } from './launchPage.ts';
-import { planSection } from './planView.ts';
+import { planSection } from './forecastView.ts';
 import { previewSection } from './previewView.ts';
 import { rulesSection } from './rulesView.ts';
 import { startSection } from './startView.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../../core/retryConfig.ts';
 import { days } from '../../core/retryConfig.ts';
 import type {
   Assistants,
-  PlanView,
+  ForecastView,
   PreviewView,
   SheetReady,
   SheetView,
@@ -28,7 +28,7 @@ export interface LaunchState {
   readonly view: SheetView | undefined;
   /** How the list is read, ahead of the view while a choice is on its way. */
   readonly reading: ReadingDraft | undefined;
-  readonly plan: PlanView | undefined;
+  readonly plan: ForecastView | undefined;
   readonly assistants: Assistants | undefined;
   readonly preview: PreviewView | undefined;
   readonly asking: 'no' | 'yes' | 'slow';
@@ -77,7 +77,7 @@ export type LaunchAction =
   | { readonly type: 'slow' }
   | { readonly type: 'view'; readonly view: SheetView; readonly keepReading?: boolean }
   | { readonly type: 'reading'; readonly change: Partial<ReadingDraft> }
-  | { readonly type: 'plan'; readonly plan: PlanView | undefined }
+  | { readonly type: 'plan'; readonly plan: ForecastView | undefined }
   | { readonly type: 'assistants'; readonly assistants: Assistants }
   | { readonly type: 'preview'; readonly preview: PreviewView | undefined }
   | { readonly type: 'failed'; readonly message: string; readonly reason: FailureReason }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { learntAssumptions, type PastAttempt } from '../../../src/dialing/learntAssumptions.ts';
-import { defaultAssumptions } from '../../../src/dialing/planAssumptions.ts';
+import { defaultAssumptions } from '../../../src/dialing/forecastAssumptions.ts';
 
 const startMs = Date.parse('2026-11-16T10:00:00Z');
 const iso = (seconds: number) => new Date(startMs + seconds * 1000).toISOString();

@@ -95,7 +95,7 @@ describe('a start that leaves time to change one’s mind', () => {
   it('a person is warned until the server was seen to wait', () => {
     assert.equal(scheduleWarning('honoured'), undefined);
     assert.match(scheduleWarning('unknown') ?? '', /haven’t confirmed that this server honours start times/);
-    assert.match(scheduleWarning('ignored') ?? '', /did not keep the last start time/);
+    assert.match(scheduleWarning('ignored') ?? '', /ignored the last start time/);
   });
 });
 

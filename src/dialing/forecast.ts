@@ -1,14 +1,14 @@
 import type { Breathing } from './contactGroups.ts';
 import { DryRun } from './dryRun.ts';
 import { neverCalled } from './neverCalled.ts';
-import { assumedConcurrentCalls, type Estimate } from './planAssumptions.ts';
-import { clockChangesBetween, pausesBetween, plannedHours } from './planCalendar.ts';
-import { plannedLanes, type PlannedLane } from './plannedLanes.ts';
-import type { FlightPlan, PlanInput } from './planTypes.ts';
+import { assumedConcurrentCalls, type Estimate } from './forecastAssumptions.ts';
+import { clockChangesBetween, pausesBetween, plannedHours } from './forecastCalendar.ts';
+import { contactsByZone, type ZoneContacts } from './zoneContacts.ts';
+import type { Forecast, PlanInput } from './forecastTypes.ts';
 import { attemptEnds } from './runTally.ts';
-import { worldsOf, type World } from './scenarios.ts';
+import { scenariosOf, type TalkScenario } from './scenarios.ts';
 import { zoneOffsets } from './zoneOffsets.ts';
-import { zonePlans } from './zonePlans.ts';
+import { zoneForecasts } from './zoneForecasts.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -20,21 +20,21 @@ const stepsAtOnce = 2000;
  * plan. A million contacts take seconds, in portions of about a millisecond between which `pace` lets others work.
  * Rejects with what `pace.breathe` rejects with, which is how it is cancelled.
  */
-export async function flightPlan(input: PlanInput, pace: Breathing): Promise<FlightPlan> {
+export async function forecast(input: PlanInput, pace: Breathing): Promise<Forecast> {
   const horizonMs = input.startMs + (input.horizonDays ?? horizonDays) * dayMs;
   const concurrency = Math.max(1, Math.floor(input.concurrency ?? assumedConcurrentCalls));
-  const planned = await plannedLanes(input.contacts, input.rules, pace);
-  const { lanes, laneOf } = planned;
-  await learnClocks(lanes, input.startMs, horizonMs, pace);
-  const run = async (world: World): Promise<Outcome> => {
-    const dryRun = new DryRun({ ...input, lanes, laneOf, horizonMs, concurrency, scenario: world });
+  const planned = await contactsByZone(input.contacts, input.rules, pace);
+  const { byZone, zoneIndex } = planned;
+  await learnClocks(byZone, input.startMs, horizonMs, pace);
+  const run = async (scenario: TalkScenario): Promise<Outcome> => {
+    const dryRun = new DryRun({ ...input, byZone, zoneIndex, horizonMs, concurrency, scenario });
     while (!dryRun.advance(stepsAtOnce)) await pace.breathe();
-    return outcomeOf(dryRun, world);
+    return outcomeOf(dryRun, scenario);
   };
-  const worlds = worldsOf(input.assumptions);
-  const likely = await run(worlds.likely);
+  const scenarios = scenariosOf(input.assumptions);
+  const likely = await run(scenarios.likely);
   const all = [likely];
-  for (const corner of worlds.corners) all.push(await run(corner));
+  for (const corner of scenarios.corners) all.push(await run(corner));
   const range = (of: (outcome: Outcome) => number): Estimate => {
     const values = all.map(of);
     return { low: Math.min(...values), likely: of(likely), high: Math.max(...values) };
@@ -42,7 +42,7 @@ export async function flightPlan(input: PlanInput, pace: Breathing): Promise<Fli
 
   const finish = range(({ finishMs }) => finishMs);
   const hours = plannedHours(likely.tally);
-  const zones = zonePlans(lanes, likely.tally, input);
+  const zones = zoneForecasts(byZone, likely.tally, input);
   const firstCallMs = finite(Math.min(...likely.tally.firstMs));
   const endMs = finite(finish.likely) ?? horizonMs;
   return {
@@ -69,12 +69,12 @@ export async function flightPlan(input: PlanInput, pace: Breathing): Promise<Fli
 
 /** To ask the time-zone data takes milliseconds: asked for all zones in the middle of the run it would be felt. */
 async function learnClocks(
-  lanes: readonly PlannedLane[],
+  byZone: readonly ZoneContacts[],
   fromMs: number,
   untilMs: number,
   pace: Breathing,
 ): Promise<void> {
-  for (const { zone } of lanes) {
+  for (const { zone } of byZone) {
     const offsets = zoneOffsets(zone);
     for (let atMs = fromMs; atMs <= untilMs; atMs = offsets.spanAt(atMs).untilMs) {
       offsets.spanAt(atMs);
@@ -83,7 +83,7 @@ async function learnClocks(
   }
 }
 
-/** What is kept of a dry run in one world. */
+/** What is kept of a dry run in one scenario. */
 interface Outcome {
   readonly tally: DryRun['tally'];
   /** Infinity: not before the horizon, or nobody is called at all. */
@@ -95,7 +95,7 @@ interface Outcome {
   readonly untried: number;
 }
 
-function outcomeOf({ tally, unsettled, untried }: DryRun, { durationMs, talkMs }: World): Outcome {
+function outcomeOf({ tally, unsettled, untried }: DryRun, { durationMs, talkMs }: TalkScenario): Outcome {
   const sum = (of: (end: (typeof attemptEnds)[number]) => number) =>
     attemptEnds.reduce((total, end) => total + of(end), 0);
   return {

@@ -3,13 +3,13 @@ import type { CallRetryConfig } from '../../../src/core/retryConfig.ts';
 import { retryDefaults } from '../../../src/core/retryConfig.ts';
 import { readCallingRules } from '../../../src/dialing/callingRules.ts';
 import { groupContacts, mixedContacts } from '../../../src/dialing/contactGroups.ts';
-import { flightPlan } from '../../../src/dialing/flightPlan.ts';
-import { defaultAssumptions, type PlanAssumptions } from '../../../src/dialing/planAssumptions.ts';
-import type { FlightPlan, PlanInput } from '../../../src/dialing/planTypes.ts';
+import { forecast } from '../../../src/dialing/forecast.ts';
+import { defaultAssumptions, type ForecastAssumptions } from '../../../src/dialing/forecastAssumptions.ts';
+import type { Forecast, PlanInput } from '../../../src/dialing/forecastTypes.ts';
 
 const pace = { breathe: () => Promise.resolve() };
 /** Figures without doubt: low, likely and high are the same. */
-function certain(about: Partial<Record<keyof PlanAssumptions, number>>): PlanAssumptions {
+function certain(about: Partial<Record<keyof ForecastAssumptions, number>>): ForecastAssumptions {
   const figures = {
     answerRate: 1,
     voicemailRate: 0,
@@ -23,7 +23,7 @@ function certain(about: Partial<Record<keyof PlanAssumptions, number>>): PlanAss
     name,
     { low: value, likely: value, high: value },
   ]);
-  return Object.fromEntries(entries) as PlanAssumptions;
+  return Object.fromEntries(entries) as ForecastAssumptions;
 }
 
 interface Case extends Partial<Omit<PlanInput, 'contacts' | 'rules'>> {
@@ -32,7 +32,7 @@ interface Case extends Partial<Omit<PlanInput, 'contacts' | 'rules'>> {
   readonly start?: string;
 }
 
-function plan({ counts, config, start = '2026-11-16T00:00Z', ...rest }: Case): Promise<FlightPlan> {
+function plan({ counts, config, start = '2026-11-16T00:00Z', ...rest }: Case): Promise<Forecast> {
   const groups = Object.entries(counts).map(([country, count]) => ({
     country: country === 'none' ? undefined : country,
     count,
@@ -45,13 +45,13 @@ function plan({ counts, config, start = '2026-11-16T00:00Z', ...rest }: Case): P
     assumptions: certain({}),
     ...rest,
   };
-  return flightPlan(input, pace);
+  return forecast(input, pace);
 }
 
 const iso = (ms: number | undefined) =>
   ms === undefined ? undefined : new Date(ms).toISOString().slice(0, 19) + 'Z';
 
-describe('the flight plan', () => {
+describe('the forecast', () => {
   it('agrees with the arithmetic: lines × seconds of the window ÷ seconds of a call, day by day', async () => {
     // Monday 2026-11-16; Paris is UTC+1, so 10:00 to 18:00 there is 09:00Z to 17:00Z, 28,800 s a day.
     // A call is 15 s of ringing and 75 s of talk, 90 s: 28,800 ÷ 90 = 320 starts a line and day, 1,600 on five lines.
@@ -222,11 +222,11 @@ describe('the flight plan', () => {
       assumptions: certain({ answerRate: 0 }),
     };
     const count = { breathe: () => Promise.resolve(void (breaths += 1)) };
-    const { attempts } = await flightPlan(input, count);
+    const { attempts } = await forecast(input, count);
     // Each attempt is two steps, a start and an end; five worlds are looked at.
     assert.ok(breaths > (attempts.likely * 2 * 5) / 3000);
     const stop = { breathe: () => Promise.reject(new DOMException('', 'AbortError')) };
-    await assert.rejects(flightPlan(input, stop), { name: 'AbortError' });
+    await assert.rejects(forecast(input, stop), { name: 'AbortError' });
   });
 });
 
@@ -250,6 +250,6 @@ describe('a list as a plan needs it', () => {
   });
 });
 
-function sum({ hours }: FlightPlan, what: 'answered' | 'unanswered'): number {
+function sum({ hours }: Forecast, what: 'answered' | 'unanswered'): number {
   return hours.reduce((total, hour) => total + hour[what], 0);
 }

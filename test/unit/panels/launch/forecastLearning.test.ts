@@ -79,10 +79,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     assert.deepEqual(before.values, [30, 75, 15]);
     await learnt;
     const after = await plan();
-    assert.equal(
-      after.basis,
-      'Based on 2 finished campaigns (120 calls). Your list may differ.',
-    );
+    assert.equal(after.basis, 'Based on 2 finished campaigns (120 calls). Your list may differ.');
     assert.equal(after.values[0], 40);
     assert.match(after.view.assumptions[0]?.text ?? '', /^40% of calls \(3\d–4\d%\)$/);
   });

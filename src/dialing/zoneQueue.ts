@@ -4,7 +4,7 @@ import { zoneOffsets, type ZoneOffsets } from './zoneOffsets.ts';
 import { TimeHeap } from './timeHeap.ts';
 
 /** The rows of a campaign that wait in one time zone: all of them may be called at the same moments. */
-export class Lane {
+export class ZoneQueue {
   readonly zone: ZoneOffsets;
   readonly retries = new TimeHeap();
   readonly #rules: CallingRules;

@@ -6,7 +6,7 @@ import {
   type LearntAssumptions,
   type PastAttempt,
 } from '../../dialing/learntAssumptions.ts';
-import { defaultAssumptions } from '../../dialing/planAssumptions.ts';
+import { defaultAssumptions } from '../../dialing/forecastAssumptions.ts';
 import type { FinishedCalls } from './finishedCalls.ts';
 
 export interface PlanLearningOptions {
@@ -18,30 +18,30 @@ export interface PlanLearningOptions {
 }
 
 /** What a plan begins with, and where that comes from. */
-export type PlanBasis = Pick<LearntAssumptions, 'assumptions' | 'sentence'>;
+export type ForecastBasis = Pick<LearntAssumptions, 'assumptions' | 'sentence'>;
 
 interface Lesson {
   /** The campaigns it is taken from. */
   readonly key: string;
   readonly abort: AbortController;
-  basis: PlanBasis;
+  basis: ForecastBasis;
 }
 
 const mostCampaigns = 3;
 /** So many calls of the assistant itself tell more than those of another. */
 const enoughAttempts = 100;
 
-const notYet: PlanBasis = {
+const notYet: ForecastBasis = {
   assumptions: defaultAssumptions,
   sentence: 'Our assumptions, until your finished campaigns have been looked at.',
 };
-const unread: PlanBasis = {
+const unread: ForecastBasis = {
   assumptions: defaultAssumptions,
   sentence: 'Our assumptions: your finished campaigns could not be read.',
 };
 
 /** Reads a few finished campaigns behind an open sheet, one page after the other. Nobody waits for it. */
-export class PlanLearning {
+export class ForecastLearning {
   readonly #options: PlanLearningOptions;
   #lesson: Lesson | undefined;
   #disposed = false;
@@ -51,7 +51,7 @@ export class PlanLearning {
   }
 
   /** What is known by now. What is not is asked for, and `onLearnt` says when it is there. */
-  basisFor(assistantId: string, campaigns: readonly Campaign[]): PlanBasis {
+  basisFor(assistantId: string, campaigns: readonly Campaign[]): ForecastBasis {
     const { own, others } = candidates(assistantId, campaigns, this.#options.clock.now());
     const key = JSON.stringify([own, others]);
     if (this.#lesson?.key === key) return this.#lesson.basis;

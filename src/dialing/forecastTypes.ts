@@ -1,6 +1,6 @@
 import type { CallingRules } from './callingRules.ts';
 import type { ContactGroups } from './contactGroups.ts';
-import type { Estimate, PlanAssumptions } from './planAssumptions.ts';
+import type { Estimate, ForecastAssumptions } from './forecastAssumptions.ts';
 
 export interface PlanInput {
   readonly contacts: ContactGroups;
@@ -9,26 +9,26 @@ export interface PlanInput {
   readonly startMs: number;
   /** Calls at once; undefined: `assumedConcurrentCalls`, and the plan says so. */
   readonly concurrency?: number | undefined;
-  readonly assumptions: PlanAssumptions;
+  readonly assumptions: ForecastAssumptions;
   /** How far ahead the plan looks; a year where nothing is said. */
   readonly horizonDays?: number | undefined;
 }
 
 /**
  * What a campaign will do if the assumptions hold: an inference from its rules, not a promise of the service. Times
- * are milliseconds since 1970. Ranges span the worlds that the assumptions allow; single figures are of the likely one.
+ * are milliseconds since 1970. Ranges span the scenarios that the assumptions allow; single figures are of the likely one.
  */
-export interface FlightPlan {
+export interface Forecast {
   readonly startMs: number;
   readonly horizonMs: number;
   /** Contacts, those who can never be called included. */
   readonly contacts: number;
   readonly concurrency: PlannedConcurrency;
   /** By first call, then by contacts. Groups that are never called are in `never` instead. */
-  readonly zones: readonly ZonePlan[];
+  readonly zones: readonly ZoneForecast[];
   readonly never: readonly NeverCalled[];
   /** Hours in which calls start, in order; hours without any are left out. */
-  readonly hours: readonly PlannedHour[];
+  readonly hours: readonly ForecastHour[];
   readonly firstCallMs: number | undefined;
   readonly finish: PlannedFinish;
   readonly attempts: Estimate;
@@ -54,11 +54,11 @@ export interface PlannedConcurrency {
   readonly limit: number;
   /** Nobody set a limit: it is this extension's assumption. */
   readonly assumed: boolean;
-  /** Most calls at once in the likely world. */
+  /** Most calls at once in the likely scenario. */
   readonly peak: number;
 }
 
-export interface ZonePlan {
+export interface ZoneForecast {
   /** IANA name. */
   readonly zone: string;
   /** ISO 3166-1 alpha-2 of those who are called by this clock; empty where the country of none is known. */
@@ -85,8 +85,8 @@ export interface NeverCalled {
   readonly sentence: string;
 }
 
-/** Attempts that start in the hour from `fromMs`, in the likely world. */
-export interface PlannedHour {
+/** Attempts that start in the hour from `fromMs`, in the likely scenario. */
+export interface ForecastHour {
   readonly fromMs: number;
   /** A person answers. */
   readonly answered: number;

@@ -4,16 +4,16 @@ import { Pace } from '../../callList/pace.ts';
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import { readCallingRules } from '../../dialing/callingRules.ts';
 import { groupContacts, type ContactGroups } from '../../dialing/contactGroups.ts';
-import { flightPlan } from '../../dialing/flightPlan.ts';
+import { forecast } from '../../dialing/forecast.ts';
 import { normWarnings, type NormWarning } from '../../dialing/normWarnings.ts';
 import {
   defaultAssumptions,
   type AssumptionName,
   type Estimate,
-  type PlanAssumptions,
-} from '../../dialing/planAssumptions.ts';
+  type ForecastAssumptions,
+} from '../../dialing/forecastAssumptions.ts';
 import { recipientZone } from '../../dialing/zones.ts';
-import type { FlightPlan } from '../../dialing/planTypes.ts';
+import type { Forecast } from '../../dialing/forecastTypes.ts';
 import type { AssumptionsDraft } from '../contract/protocolLaunchDraft.ts';
 
 export interface PlanQuestion {
@@ -23,20 +23,20 @@ export interface PlanQuestion {
   readonly startMs: number;
   readonly concurrency: number | undefined;
   /** What is assumed where a person says nothing. */
-  readonly basis: PlanAssumptions;
+  readonly basis: ForecastAssumptions;
   readonly assumptions: AssumptionsDraft | undefined;
 }
 
 export interface Planned {
-  readonly plan: FlightPlan;
-  readonly assumptions: PlanAssumptions;
+  readonly plan: Forecast;
+  readonly assumptions: ForecastAssumptions;
   readonly norms: readonly NormWarning[];
 }
 
 const minuteMs = 60_000;
 
-/** The flight plan of a sheet, made again only when something that it depends on changed. */
-export class LaunchPlanner {
+/** The forecast of a sheet, made again only when something that it depends on changed. */
+export class Forecaster {
   #groups: { readonly list: CallList; readonly groups: ContactGroups } | undefined;
   #planned: { readonly key: string; readonly groups: ContactGroups; readonly planned: Planned } | undefined;
 
@@ -50,7 +50,7 @@ export class LaunchPlanner {
     const key = JSON.stringify([config, concurrency, startMs, assumptions]);
     if (this.#planned?.key === key && this.#planned.groups === groups) return this.#planned.planned;
     const { rules } = readCallingRules(config);
-    const plan = await flightPlan({ contacts: groups, rules, startMs, concurrency, assumptions }, pace);
+    const plan = await forecast({ contacts: groups, rules, startMs, concurrency, assumptions }, pace);
     const planned = { plan, assumptions, norms: normWarnings(rules, groups.groups, startMs) };
     this.#planned = { key, groups, planned };
     return planned;
@@ -80,9 +80,9 @@ export class LaunchPlanner {
 
 /** What the sliders say where a person moved them, each with a range as wide for its size as before. */
 export function planAssumptions(
-  basis: PlanAssumptions,
+  basis: ForecastAssumptions,
   { answerPercent, talkSeconds, ringSeconds }: AssumptionsDraft = {},
-): PlanAssumptions {
+): ForecastAssumptions {
   return {
     ...basis,
     ...(answerPercent === undefined ? {} : rates(basis, answerPercent / 100)),
@@ -93,9 +93,9 @@ export function planAssumptions(
 
 /** Whoever answers is no machine: the more people do, the fewer calls are left for it. */
 function rates(
-  basis: PlanAssumptions,
+  basis: ForecastAssumptions,
   answered: number,
-): Pick<PlanAssumptions, 'answerRate' | 'voicemailRate'> {
+): Pick<ForecastAssumptions, 'answerRate' | 'voicemailRate'> {
   const before = 1 - basis.answerRate.likely;
   const left = before <= 0 ? 1 : (1 - answered) / before;
   const { low, likely, high } = basis.voicemailRate;
@@ -110,7 +110,7 @@ function rates(
   };
 }
 
-function scaled(basis: PlanAssumptions, name: AssumptionName, value: number, most: number): Estimate {
+function scaled(basis: ForecastAssumptions, name: AssumptionName, value: number, most: number): Estimate {
   // of nothing there is no share: then the usual range is taken
   const { low, likely, high } = basis[name].likely > 0 ? basis[name] : defaultAssumptions[name];
   const hundredth = (part: number) => Math.round(value * part * 100) / 100;

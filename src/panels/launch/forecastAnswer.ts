@@ -1,22 +1,28 @@
 import { formatCount, formatWhen, plural } from '../../core/format.ts';
 import type { NormWarning } from '../../dialing/normWarnings.ts';
-import type { Estimate, PlanAssumptions } from '../../dialing/planAssumptions.ts';
-import type { FlightPlan, PlannedHour, ZonePlan } from '../../dialing/planTypes.ts';
+import type { Estimate, ForecastAssumptions } from '../../dialing/forecastAssumptions.ts';
+import type { Forecast, ForecastHour, ZoneForecast } from '../../dialing/forecastTypes.ts';
 import { clockIn, placeOf } from './launchStart.ts';
-import type { Line, PlanBar, PlanSlider, PlanView, PlanWarning } from '../contract/protocolLaunch.ts';
+import type {
+  Line,
+  ForecastBar,
+  ForecastSlider,
+  ForecastView,
+  ForecastWarning,
+} from '../contract/protocolLaunch.ts';
 
 const hourMs = 3_600_000;
 const mostHourBars = 24 * 8;
 const mostZones = 40;
 
-/** A flight plan in words and bars. Times are on the person's own clock, those of a zone on its own. */
-export function planView(
-  plan: FlightPlan,
-  assumptions: PlanAssumptions,
+/** A forecast in words and bars. Times are on the person's own clock, those of a zone on its own. */
+export function forecastAnswer(
+  plan: Forecast,
+  assumptions: ForecastAssumptions,
   norms: readonly NormWarning[],
   nowMs: number,
   basis: string,
-): PlanView {
+): ForecastView {
   const days = (plan.hours.at(-1)?.fromMs ?? 0) - (plan.hours[0]?.fromMs ?? 0) >= mostHourBars * hourMs;
   return {
     headline: headline(plan, nowMs),
@@ -30,7 +36,7 @@ export function planView(
   };
 }
 
-function headline({ finish, firstCallMs, contacts }: FlightPlan, nowMs: number): string {
+function headline({ finish, firstCallMs, contacts }: Forecast, nowMs: number): string {
   if (contacts === 0) return 'There is nobody to call.';
   if (firstCallMs === undefined) return 'Nobody can be called by these rules.';
   const { earlyMs, likelyMs, lateMs } = finish;
@@ -44,7 +50,7 @@ function headline({ finish, firstCallMs, contacts }: FlightPlan, nowMs: number):
   return `Expected to finish ${at(likelyMs)}; between ${when(earlyMs)} and ${when(lateMs)}.`;
 }
 
-function linesOf(plan: FlightPlan, nowMs: number): readonly Line[] {
+function linesOf(plan: Forecast, nowMs: number): readonly Line[] {
   const { firstCallMs, attempts, reached, talkMinutes, concurrency, contacts } = plan;
   if (firstCallMs === undefined) return [];
   const assumed = concurrency.assumed ? ' (assumed)' : '';
@@ -68,12 +74,12 @@ function talkText({ low, likely, high }: Estimate): string {
 }
 
 /** Every hour from the first to the last, so that nights are seen as what they are. */
-function hourBars(hours: readonly PlannedHour[]): readonly PlanBar[] {
+function hourBars(hours: readonly ForecastHour[]): readonly ForecastBar[] {
   const [first] = hours;
   const last = hours.at(-1);
   if (first === undefined || last === undefined) return [];
   const byTime = new Map(hours.map((hour) => [hour.fromMs, hour]));
-  const bars: PlanBar[] = [];
+  const bars: ForecastBar[] = [];
   for (let fromMs = first.fromMs; fromMs <= last.fromMs; fromMs += hourMs) {
     const hour = byTime.get(fromMs);
     const at = new Date(fromMs);
@@ -88,11 +94,11 @@ function hourBars(hours: readonly PlannedHour[]): readonly PlanBar[] {
   return bars;
 }
 
-function dayBars(hours: readonly PlannedHour[]): readonly PlanBar[] {
+function dayBars(hours: readonly ForecastHour[]): readonly ForecastBar[] {
   const [first] = hours;
   const last = hours.at(-1);
   if (first === undefined || last === undefined) return [];
-  const bars: PlanBar[] = [];
+  const bars: ForecastBar[] = [];
   const day = new Date(first.fromMs);
   day.setHours(0, 0, 0, 0);
   let at = 0;
@@ -119,7 +125,7 @@ function dayText(date: Date): string {
     .replace(',', '');
 }
 
-function zoneView({ zone, contacts, ambiguous, firstCallMs, lastCallMs }: ZonePlan) {
+function zoneView({ zone, contacts, ambiguous, firstCallMs, lastCallMs }: ZoneForecast) {
   const when = (ms: number | undefined) => (ms === undefined ? '–' : clockIn(zone, ms));
   return {
     zone: placeOf(zone),
@@ -129,7 +135,7 @@ function zoneView({ zone, contacts, ambiguous, firstCallMs, lastCallMs }: ZonePl
   };
 }
 
-function warningsOf(plan: FlightPlan, norms: readonly NormWarning[]): readonly PlanWarning[] {
+function warningsOf(plan: Forecast, norms: readonly NormWarning[]): readonly ForecastWarning[] {
   const loud = (text: string) => ({ text, quiet: false });
   const ambiguous = plan.zones.reduce((sum, zone) => sum + zone.ambiguous, 0);
   const changes = plan.clockChanges.map(
@@ -158,7 +164,7 @@ function warningsOf(plan: FlightPlan, norms: readonly NormWarning[]): readonly P
   ];
 }
 
-function slidersOf({ answerRate, talkSeconds, ringSeconds }: PlanAssumptions): readonly PlanSlider[] {
+function slidersOf({ answerRate, talkSeconds, ringSeconds }: ForecastAssumptions): readonly ForecastSlider[] {
   // as the plan counts them
   const percent = (rate: number) => Math.round(rate * 100);
   const whole = (seconds: number) => formatCount(Math.round(seconds));

@@ -1,7 +1,12 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { formatCount, plural } from '../../core/format.ts';
 import { live } from 'lit/directives/live.js';
-import type { PlanBar, PlanSlider, PlanView, PlanWarning } from '../../panels/contract/protocolLaunch.ts';
+import type {
+  ForecastBar,
+  ForecastSlider,
+  ForecastView,
+  ForecastWarning,
+} from '../../panels/contract/protocolLaunch.ts';
 import { icon } from '../shared/icon.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';
@@ -29,11 +34,11 @@ const parts = [
   { key: 'unanswered', label: 'no answer' },
 ] as const;
 
-function callsIn(bar: PlanBar): number {
+function callsIn(bar: ForecastBar): number {
   return bar.answered + bar.machine + bar.unanswered;
 }
 
-function chartView({ bars, step, headline }: PlanView): TemplateResult | typeof nothing {
+function chartView({ bars, step, headline }: ForecastView): TemplateResult | typeof nothing {
   if (bars.length === 0) return nothing;
   const most = Math.max(...bars.map(callsIn), 1);
   const width = Math.max(bars.length, 8) * (barWidth + barGap);
@@ -72,14 +77,14 @@ function chartView({ bars, step, headline }: PlanView): TemplateResult | typeof 
     </details>`;
 }
 
-function tableRow(bar: PlanBar): TemplateResult {
+function tableRow(bar: ForecastBar): TemplateResult {
   return html`<tr>
     <th scope="row">${bar.label}</th>
     ${parts.map(({ key }) => html`<td>${formatCount(Math.round(bar[key]))}</td>`)}
   </tr>`;
 }
 
-function barView(bar: PlanBar, at: number, most: number): SVGTemplateResult {
+function barView(bar: ForecastBar, at: number, most: number): SVGTemplateResult {
   let top = chartHeight;
   return svg`<g>
     <title>${bar.label}: ${plural(Math.round(callsIn(bar)), 'call')}</title>
@@ -92,7 +97,7 @@ function barView(bar: PlanBar, at: number, most: number): SVGTemplateResult {
 }
 
 /** As many names of days as there is room for. */
-function daysBelow(bars: readonly PlanBar[]): readonly { readonly at: number; readonly text: string }[] {
+function daysBelow(bars: readonly ForecastBar[]): readonly { readonly at: number; readonly text: string }[] {
   const shown: { at: number; text: string }[] = [];
   bars.forEach(({ day }, at) => {
     const before = shown.at(-1);
@@ -102,7 +107,7 @@ function daysBelow(bars: readonly PlanBar[]): readonly { readonly at: number; re
   return shown;
 }
 
-function warningsView({ warnings }: PlanView): TemplateResult {
+function warningsView({ warnings }: ForecastView): TemplateResult {
   const loud = warnings.filter(({ quiet }) => !quiet);
   const others = warnings.filter(({ quiet }) => quiet);
   return html`${
@@ -124,11 +129,11 @@ function warningsView({ warnings }: PlanView): TemplateResult {
   }`;
 }
 
-function warningView({ text, quiet }: PlanWarning): TemplateResult {
+function warningView({ text, quiet }: ForecastWarning): TemplateResult {
   return html`<li>${quiet ? icon('info') : icon('warning', 'yellow')}<span>${text}</span></li>`;
 }
 
-function zonesView({ zones }: PlanView): TemplateResult | typeof nothing {
+function zonesView({ zones }: ForecastView): TemplateResult | typeof nothing {
   if (zones.length === 0) return nothing;
   return html`<div class="zones">
     <table>
@@ -159,7 +164,7 @@ function zonesView({ zones }: PlanView): TemplateResult | typeof nothing {
 }
 
 function slidersView(
-  { assumptions, basis }: PlanView,
+  { assumptions, basis }: ForecastView,
   { draft }: LaunchState,
   page: LaunchPage,
 ): TemplateResult | typeof nothing {
@@ -173,7 +178,7 @@ function slidersView(
 }
 
 function sliderView(
-  { id, label, value, min, max, step, text }: PlanSlider,
+  { id, label, value, min, max, step, text }: ForecastSlider,
   /** Where it was moved to, ahead of the plan that is on its way. */
   moved: number | undefined,
   page: LaunchPage,

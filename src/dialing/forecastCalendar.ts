@@ -1,4 +1,4 @@
-import type { ClockChange, PlannedHour, PlannedPause } from './planTypes.ts';
+import type { ClockChange, ForecastHour, PlannedPause } from './forecastTypes.ts';
 import type { RunTally } from './runTally.ts';
 import { zoneOffsets } from './zoneOffsets.ts';
 
@@ -7,7 +7,7 @@ const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
 /** The hours of a dry run in order, for a chart. */
-export function plannedHours(tally: RunTally): PlannedHour[] {
+export function plannedHours(tally: RunTally): ForecastHour[] {
   return [...tally.hours]
     .sort(([one], [other]) => one - other)
     .map(([hour, counts]) => ({
@@ -34,7 +34,7 @@ export function clockChangesBetween(zone: string, fromMs: number, untilMs: numbe
 }
 
 /** Gaps of a day or more between hours with calls: weekends and other days without calls, or long retry delays. */
-export function pausesBetween(hours: readonly PlannedHour[]): PlannedPause[] {
+export function pausesBetween(hours: readonly ForecastHour[]): PlannedPause[] {
   return hours.flatMap((hour, index) => {
     const next = hours[index + 1];
     const fromMs = hour.fromMs + hourMs;

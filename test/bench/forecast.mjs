@@ -1,4 +1,4 @@
-// How long the flight plan of a million contacts in forty zones takes, and how long it holds the thread at once.
+// How long the forecast of a million contacts in forty zones takes, and how long it holds the thread at once.
 //   npm run bench:plan [-- 1000000]
 // Times are this machine's, and processor time: other programs do not count.
 import { build } from 'esbuild';

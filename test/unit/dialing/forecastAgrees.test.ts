@@ -152,8 +152,8 @@ function inPlan({ rows, rules, launchMs, lines, scenario }: Campaign): Observed 
   const { zones, zoneOf } = contacts.zones(rules.timezone);
   const startMs = launchMs + initializingMs;
   const run = new DryRun({
-    lanes: zones,
-    laneOf: Uint16Array.from(rows, (_, row) => zoneOf(row)),
+    byZone: zones,
+    zoneIndex: Uint16Array.from(rows, (_, row) => zoneOf(row)),
     rules,
     startMs,
     horizonMs: startMs + 366 * dayMs,
@@ -172,7 +172,7 @@ function inPlan({ rows, rules, launchMs, lines, scenario }: Campaign): Observed 
   };
 }
 
-describe('the flight plan and the sandbox', () => {
+describe('the forecast and the sandbox', () => {
   it('agree, whatever the rules, the zones and the night: starts an hour, first and last call, finish', () => {
     const campaigns = fc.record({
       rows: fc.array(fc.constantFrom(...numbers), { minLength: 1, maxLength: 40 }),

@@ -1,30 +1,30 @@
 import { nextCallMs, openUntilMs } from './nextCall.ts';
-import type { PlannedLane } from './plannedLanes.ts';
-import type { PlanInput, ZonePlan } from './planTypes.ts';
+import type { ZoneContacts } from './zoneContacts.ts';
+import type { PlanInput, ZoneForecast } from './forecastTypes.ts';
 import type { RunTally } from './runTally.ts';
 import { zoneOffsets } from './zoneOffsets.ts';
 
 /** What a dry run came to in each zone, by first call, then by contacts. */
-export function zonePlans(
-  lanes: readonly PlannedLane[],
+export function zoneForecasts(
+  byZone: readonly ZoneContacts[],
   tally: RunTally,
   { rules, startMs }: PlanInput,
-): ZonePlan[] {
-  const plans = lanes.map(({ zone, countries, contacts, ambiguous }, lane): ZonePlan => {
+): ZoneForecast[] {
+  const plans = byZone.map(({ zone, countries, contacts, ambiguous }, zoneAt): ZoneForecast => {
     const offsets = zoneOffsets(zone);
-    const lastCallMs = finite(tally.lastMs[lane]);
+    const lastCallMs = finite(tally.lastMs[zoneAt]);
     return {
       zone,
       countries,
       contacts,
       ambiguous,
       opensMs: nextCallMs(startMs, rules, offsets) ?? Infinity,
-      firstCallMs: finite(tally.firstMs[lane]),
+      firstCallMs: finite(tally.firstMs[zoneAt]),
       lastCallMs,
       closesMs: lastCallMs === undefined ? undefined : openUntilMs(lastCallMs, rules, offsets),
     };
   });
-  const first = ({ firstCallMs = Infinity }: ZonePlan) => firstCallMs;
+  const first = ({ firstCallMs = Infinity }: ZoneForecast) => firstCallMs;
   return plans.sort((one, other) =>
     first(one) === first(other) ? other.contacts - one.contacts : first(one) - first(other),
   );

@@ -6,7 +6,7 @@ export interface Estimate {
 }
 
 /** What nobody knows before the calls are made, each as a range. */
-export interface PlanAssumptions {
+export interface ForecastAssumptions {
   /** Share of all attempts in which a person answers, 0 to 1; a plan counts in whole percent. */
   readonly answerRate: Estimate;
   /** Share of all attempts that end at a voicemail or another machine, 0 to 1; on top of `answerRate`. */
@@ -21,7 +21,7 @@ export interface PlanAssumptions {
   readonly noAnswerSeconds: Estimate;
 }
 
-export type AssumptionName = keyof PlanAssumptions;
+export type AssumptionName = keyof ForecastAssumptions;
 
 /**
  * Starting points for somebody without a finished campaign, wide on purpose: lists differ more than services do.
@@ -29,7 +29,7 @@ export type AssumptionName = keyof PlanAssumptions;
  * of a minute or so is what an assistant with one errand comes to; networks let a phone ring 20 to 45 seconds.
  * These are rules of thumb, not measurements; `learntAssumptions` puts better ones in their place.
  */
-export const defaultAssumptions: PlanAssumptions = {
+export const defaultAssumptions: ForecastAssumptions = {
   answerRate: { low: 0.15, likely: 0.3, high: 0.5 },
   voicemailRate: { low: 0.1, likely: 0.25, high: 0.4 },
   talkSeconds: { low: 40, likely: 75, high: 150 },

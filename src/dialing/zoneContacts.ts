@@ -1,12 +1,12 @@
 import type { CallingRules } from './callingRules.ts';
 import type { ContactGroups } from './contactGroups.ts';
 import type { Breathing } from './contactGroups.ts';
-import type { NeverReason } from './planTypes.ts';
+import type { NeverReason } from './forecastTypes.ts';
 import { recipientZone } from './zones.ts';
 import { isZone } from './zoneOffsets.ts';
 
 /** The contacts who are called by one clock. */
-export interface PlannedLane {
+export interface ZoneContacts {
   readonly zone: string;
   readonly countries: readonly string[];
   readonly contacts: number;
@@ -14,16 +14,16 @@ export interface PlannedLane {
   readonly rows: Uint32Array;
 }
 
-export interface PlannedLanes {
-  readonly lanes: readonly PlannedLane[];
-  readonly laneOf: Uint16Array;
+export interface ContactsByZone {
+  readonly byZone: readonly ZoneContacts[];
+  readonly zoneIndex: Uint16Array;
   readonly never: ReadonlyMap<
     NeverReason,
     { readonly contacts: number; readonly countries: readonly string[] }
   >;
 }
 
-interface LaneDraft {
+interface ZoneDraft {
   readonly zone: string;
   readonly countries: string[];
   contacts: number;
@@ -32,15 +32,15 @@ interface LaneDraft {
 
 const rowsAtOnce = 8192;
 
-/** Gives every contact the lane it waits in, as the service would: by country, or by the zone that the rules name. */
-export async function plannedLanes(
+/** Gives every contact the time zone it waits in, as the service would: by country, or by the zone that the rules name. */
+export async function contactsByZone(
   { groups, order, total }: ContactGroups,
   rules: CallingRules,
   pace: Breathing,
-): Promise<PlannedLanes> {
-  const drafts: LaneDraft[] = [];
+): Promise<ContactsByZone> {
+  const drafts: ZoneDraft[] = [];
   const never = new Map<NeverReason, { contacts: number; countries: string[] }>();
-  const laneOfGroup = groups.map(({ country, count }) => {
+  const zoneOfGroup = groups.map(({ country, count }) => {
     const found = zoneOf(country, rules);
     const reason = neverReason(found?.zone, rules);
     if (found === undefined || reason !== undefined) {
@@ -50,30 +50,30 @@ export async function plannedLanes(
       if (country !== undefined) entry.countries.push(country);
       return -1;
     }
-    let lane = drafts.findIndex(({ zone }) => zone === found.zone);
-    if (lane < 0) lane = drafts.push({ zone: found.zone, countries: [], contacts: 0, ambiguous: 0 }) - 1;
-    const draft = drafts[lane];
+    let zoneAt = drafts.findIndex(({ zone }) => zone === found.zone);
+    if (zoneAt < 0) zoneAt = drafts.push({ zone: found.zone, countries: [], contacts: 0, ambiguous: 0 }) - 1;
+    const draft = drafts[zoneAt];
     if (draft !== undefined) {
       if (country !== undefined) draft.countries.push(country);
       draft.contacts += count;
       if (found.ambiguous) draft.ambiguous += count;
     }
-    return lane;
+    return zoneAt;
   });
-  const lanes = drafts.map((draft) => ({ ...draft, rows: new Uint32Array(draft.contacts) }));
-  const laneOf = new Uint16Array(total);
-  const filled = lanes.map(() => 0);
+  const byZone = drafts.map((draft) => ({ ...draft, rows: new Uint32Array(draft.contacts) }));
+  const zoneIndex = new Uint16Array(total);
+  const filled = byZone.map(() => 0);
   for (let row = 0; row < total; row += 1) {
-    const lane = laneOfGroup[order[row] ?? 0] ?? -1;
-    const rows = lanes[lane]?.rows;
+    const zoneAt = zoneOfGroup[order[row] ?? 0] ?? -1;
+    const rows = byZone[zoneAt]?.rows;
     if (rows !== undefined) {
-      laneOf[row] = lane;
-      rows[filled[lane] ?? 0] = row;
-      filled[lane] = (filled[lane] ?? 0) + 1;
+      zoneIndex[row] = zoneAt;
+      rows[filled[zoneAt] ?? 0] = row;
+      filled[zoneAt] = (filled[zoneAt] ?? 0) + 1;
     }
     if (row % rowsAtOnce === 0) await pace.breathe();
   }
-  return { lanes, laneOf, never };
+  return { byZone, zoneIndex, never };
 }
 
 function zoneOf(country: string | undefined, rules: CallingRules) {
