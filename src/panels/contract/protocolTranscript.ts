@@ -9,7 +9,7 @@ export interface Fact {
   readonly ms?: number;
 }
 
-export type Speaker = 'user' | 'assistant' | 'tool' | 'other';
+export type Speaker = 'user' | 'assistant' | 'human_agent' | 'tool' | 'other';
 
 export interface TurnView {
   readonly speaker: Speaker;
@@ -19,6 +19,12 @@ export interface TurnView {
   /** Of a tool call: JSON with indents, or the text that the server sent instead. */
   readonly arguments?: string;
   readonly failed?: true;
+  /** What a tool answered: JSON with indents, or the text that the server sent. */
+  readonly output?: string;
+  /** Since the call was answered: `1:05`. */
+  readonly time?: string;
+  /** The speaker was interrupted. */
+  readonly interrupted?: true;
 }
 
 /** One value that was extracted from the call, held against what the assistant was asked for. */
@@ -37,12 +43,26 @@ export interface AttemptView {
   readonly result: Badge | undefined;
   readonly dialError: string | undefined;
   readonly facts: readonly Fact[];
+  /** Who spoke with the contact, where a person took part: `Assistant, then Paul`. */
+  readonly handledBy: string | undefined;
   /** How its recording can be heard, where there is one. */
   readonly recording: 'here' | 'outside' | undefined;
   readonly outputs: readonly OutputLine[];
+  /** Made from the recording after the call, where that is there; else as it was taken down during the call. */
   readonly turns: readonly TurnView[];
+  /** As it was taken down during the call, where there is also a better one. */
+  readonly liveTurns: readonly TurnView[] | undefined;
+  /** SMS and e-mails that were sent, oldest first. */
+  readonly messages: readonly SentMessage[];
   /** Why there are no turns. */
   readonly silence: string | undefined;
+}
+
+export interface SentMessage {
+  readonly kind: 'SMS' | 'E-mail';
+  readonly to: string;
+  readonly text: string;
+  readonly ms: number | undefined;
 }
 
 export interface TranscriptView {
@@ -50,7 +70,12 @@ export interface TranscriptView {
   readonly campaign: { readonly id: string; readonly name: string };
   readonly question: RowsQuestion;
   readonly phone: string;
+  /** The person's name, where the call or the list tells it. */
+  readonly name: string | undefined;
   readonly status: Badge;
+  readonly outcome: Badge | undefined;
+  /** A sentence of the service that explains the outcome. */
+  readonly summary: string | undefined;
   readonly variables: readonly Fact[];
   /** What of the order matters to every reader; `order` has the rest. */
   readonly brief: readonly Fact[];
@@ -78,7 +103,7 @@ export interface TranscriptRequests {
   openRecording(params: { readonly attemptId: string }): undefined;
   /** All that is known of the assistant, as JSON without keys and tokens. */
   assistant(params: undefined): string;
-  copyTurn(params: { readonly attemptId: string; readonly turn: number }): undefined;
+  copyTurn(params: { readonly attemptId: string; readonly turn: number; readonly live: boolean }): undefined;
   copyAll(params: undefined): undefined;
   openDocument(params: undefined): undefined;
   openRows(params: undefined): undefined;

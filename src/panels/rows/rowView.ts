@@ -78,6 +78,20 @@ export function contactName({ call }: Row): string | undefined {
   return name === '' ? undefined : name;
 }
 
+/** The person's name, from the call or from the usual variables of a list; undefined where none tells it. */
+export function personName(row: Row): string | undefined {
+  const variables = new Map(
+    Object.entries(row.input_data).map(([name, value]) => [
+      name.toLowerCase().replace(/[^a-z]/g, ''),
+      value.trim(),
+    ]),
+  );
+  const parts = [variables.get('firstname'), variables.get('lastname')].filter(Boolean).join(' ');
+  const whole = variables.get('fullname') ?? variables.get('name');
+  const name = contactName(row) ?? (parts === '' ? whole : parts);
+  return name === '' ? undefined : name;
+}
+
 export function endedText(endedBy: string | undefined, reason: string | undefined): string {
   return [endedBy && endedByText(endedBy), reason && endReasonText(reason)].filter(Boolean).join(' · ');
 }

@@ -62,9 +62,15 @@ export class RowWalk {
     return this.#take(other, next, by === 1 ? 0 : next.page.rows.length - 1);
   }
 
+  /** Reads the row again: its call alone, where the server can be asked for one call. */
   async again(signal?: AbortSignal): Promise<FoundRow> {
-    this.#source.forget();
-    return this.current(signal);
+    const last = this.#last;
+    if (last?.row.call === undefined || !(await this.#source.hasCalls())) {
+      this.#source.forget();
+      return this.current(signal);
+    }
+    const read = await this.#source.withFreshCall(last.row, signal);
+    return (this.#last = { ...last, ...read });
   }
 
   #take(question: RowsQuestion, read: ReadPage, index: number): FoundRow {

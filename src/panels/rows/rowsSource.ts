@@ -67,11 +67,17 @@ export class RowsSource {
     return this.#wholeOf(await this.#options.api()).matching(question);
   }
 
-  /** The row with what its call says now, where the server can be asked for one call. */
-  async withFreshCall(row: Row, signal?: AbortSignal): Promise<Row> {
-    const api = await this.#options.api();
-    if (row.call === undefined || !api.server.excludes('first')) return row;
-    return { ...row, call: await api.retrieveCall(row.call.id, signal) };
+  /** True where the server can be asked for one call. */
+  async hasCalls(): Promise<boolean> {
+    return (await this.#options.api()).server.excludes('first');
+  }
+
+  /** The row with what its call says now. */
+  async withFreshCall(row: Row, signal?: AbortSignal): Promise<{ row: Row; readMs: number }> {
+    const { api, clock } = this.#options;
+    if (row.call === undefined) return { row, readMs: clock.now() };
+    const call = await (await api()).retrieveCall(row.call.id, signal);
+    return { row: { ...row, call }, readMs: clock.now() };
   }
 
   /** Stops reading. */

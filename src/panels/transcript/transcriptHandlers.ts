@@ -58,8 +58,9 @@ export function transcriptHandlers(host: TranscriptHost): Handlers<TranscriptReq
       check: (params) => ({
         ...checkAttempt(params),
         turn: countParam(fieldOf(params, 'turn'), 1_000_000),
+        live: fieldOf(params, 'live') === true,
       }),
-      run: ({ attemptId, turn }) => copy(turnOf(host.row(), attemptId, turn)),
+      run: ({ attemptId, turn, live }) => copy(turnOf(host.row(), attemptId, turn, live)),
     },
     copyAll: { check: noParams, run: () => copy(transcriptMarkdown(host.row(), host.nowMs())) },
     openDocument: {
@@ -80,9 +81,9 @@ export function transcriptHandlers(host: TranscriptHost): Handlers<TranscriptReq
   };
 }
 
-function turnOf(row: Row, attemptId: string, turn: number): string {
+function turnOf(row: Row, attemptId: string, turn: number, live: boolean): string {
   const attempt = transcriptView(row).attempts.find(({ id }) => id === attemptId);
-  const found = attempt?.turns[turn];
+  const found = (live ? attempt?.liveTurns : attempt?.turns)?.[turn];
   if (found === undefined) throw new InvalidParams('no such turn');
   return turnMarkdown(found);
 }

@@ -11,8 +11,13 @@ export function transcriptMarkdown(row: Row, nowMs: number): string {
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
   const blocks = [
-    `# Call to ${markdownText(view.phone)}`,
-    [`- **Status**: ${markdownText(view.status.text)}`, ...facts([...view.brief, ...view.order])].join('\n'),
+    `# Call to ${markdownText([view.name, view.phone].filter(Boolean).join(', '))}`,
+    ...(view.summary === undefined ? [] : [markdownText(view.summary)]),
+    [
+      `- **Status**: ${markdownText(view.status.text)}`,
+      ...(view.outcome === undefined ? [] : [`- **Outcome**: ${markdownText(view.outcome.text)}`]),
+      ...facts([...view.brief, ...view.order]),
+    ].join('\n'),
     ...section('Variables', facts(view.variables)),
     ...section('Metadata', facts(view.metadata)),
     ...(view.assistant === undefined
@@ -27,7 +32,7 @@ function attemptBlocks(
   attempt: AttemptView,
   facts: (list: readonly Fact[]) => readonly string[],
 ): readonly string[] {
-  const { title, status, result, dialError, outputs, turns, silence } = attempt;
+  const { title, status, result, dialError, outputs, turns, messages, silence } = attempt;
   const outcome = [status.text, result?.text, dialError].filter((part) => part !== undefined);
   const blocks = [`## ${title}: ${markdownText(outcome.join(', '))}`, facts(attempt.facts).join('\n')];
   if (outputs.length > 0) {
@@ -38,18 +43,36 @@ function attemptBlocks(
     blocks.push('### Structured output', lines.join('\n'));
   }
   blocks.push('### Transcript', ...turns.map(turnMarkdown));
+  if (messages.length > 0) {
+    const lines = messages.map(
+      ({ kind, to, text }) => `- **${kind} to ${markdownText(to)}**: ${markdownText(text)}`,
+    );
+    blocks.push('### Messages', lines.join('\n'));
+  }
   if (silence !== undefined) blocks.push(`_${silence}_`);
   return blocks;
 }
 
 /** One turn; tool arguments stand in a block that no text inside can close. */
-export function turnMarkdown({ name, speaker, text, arguments: given, failed }: TurnView): string {
+export function turnMarkdown({
+  name,
+  speaker,
+  text,
+  arguments: given,
+  output,
+  failed,
+  time,
+}: TurnView): string {
   const who = speaker === 'tool' ? `Tool ${markdownText(name)}` : markdownText(name);
-  const head = `**${who}${failed === true ? ' (failed)' : ''}:** ${markdownText(text)}`;
-  if (given === undefined) return head;
+  const when = time === undefined ? '' : ` (${time})`;
+  const head = `**${who}${failed === true ? ' (failed)' : ''}${when}:** ${markdownText(text)}`;
+  return [head, ...[given, output].filter((block) => block !== undefined).map(fenced)].join('\n\n');
+}
+
+function fenced(given: string): string {
   const longest = Math.max(0, ...(given.match(/`+/g) ?? []).map((ticks) => ticks.length));
   const fence = '`'.repeat(Math.max(3, longest + 1));
-  return `${head}\n\n${fence}json\n${given}\n${fence}`;
+  return `${fence}json\n${given}\n${fence}`;
 }
 
 function factLine({ label, text, ms }: Fact, nowMs: number): string {

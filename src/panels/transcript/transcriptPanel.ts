@@ -17,6 +17,7 @@ import type {
 } from '../contract/protocolTranscript.ts';
 import { recordingOf } from './recording.ts';
 import { RpcServer, type Handlers } from '../contract/rpcServer.ts';
+import { personName } from '../rows/rowView.ts';
 import { checkQuestion } from '../rows/rowsParams.ts';
 import { RowsSource } from '../rows/rowsSource.ts';
 import { RowWalk, type FoundRow, type RowPlace } from '../rows/rowWalk.ts';
@@ -41,6 +42,7 @@ const unfinished: ReadonlySet<string> = new Set([
   'initializing',
   'queued_for_calling',
   'calling',
+  'post_processing',
   'scheduled',
 ]);
 
@@ -147,7 +149,7 @@ export class TranscriptPanel implements vscode.Disposable {
     const { row, question, hasPrevious, hasNext, readMs } = found;
     const content = transcriptView(row, this.#serviceOrigin());
     const name = this.#context.store.campaign(campaignId)?.name ?? row.call?.campaign?.name ?? 'Campaign';
-    this.panel.title = row.phone_number;
+    this.panel.title = personName(row) ?? row.phone_number;
     this.#shown = JSON.stringify(content);
     this.#refresh.restart();
     return { ...content, campaign: { id: campaignId, name }, question, hasPrevious, hasNext, readMs };

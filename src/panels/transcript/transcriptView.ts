@@ -1,6 +1,7 @@
+import { memberName } from '../../core/account.ts';
 import { llmModelName, type Assistant, type StructuredOutputField } from '../../core/assistant.ts';
 import { redactUrl } from '../../core/redact.ts';
-import type { Call, CallAttempt, Row } from '../../core/row.ts';
+import type { Call, CallAttempt, Row, TranscriptTurn } from '../../core/row.ts';
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import { retryConfigWords } from '../../core/retryConfigText.ts';
 import { toMs, type Timestamp } from '../../core/timestamp.ts';
@@ -8,15 +9,17 @@ import {
   attemptStatusBadge,
   callStatusBadge,
   dialErrorText,
+  outcomeBadge,
   resultBadge,
   waitingBadge,
 } from '../callWords.ts';
 import { between, formatDuration } from '../duration.ts';
 import { newestFirst } from '../lastAttempt.ts';
-import type { AttemptView, Fact, TranscriptView } from '../contract/protocolTranscript.ts';
+import type { AttemptView, Fact, SentMessage, TranscriptView } from '../contract/protocolTranscript.ts';
 import { howToHear } from './recording.ts';
-import { endedText } from '../rows/rowView.ts';
+import { endedText, personName } from '../rows/rowView.ts';
 import { outputLines } from './structuredOutput.ts';
+import { turnTimes } from './turnTimes.ts';
 import { turnView } from './turnView.ts';
 
 export type RowContent = Omit<TranscriptView, 'campaign' | 'question' | 'hasPrevious' | 'hasNext' | 'readMs'>;
@@ -31,6 +34,9 @@ export function transcriptView(row: Row, serviceOrigin?: string): RowContent {
   return {
     rowId: row.id,
     phone: row.phone_number,
+    name: personName(row),
+    outcome: call?.outcome === undefined ? undefined : outcomeBadge(call.outcome),
+    summary: call?.outcome_summary,
     status: call === undefined ? waitingBadge : callStatusBadge(call.status),
     variables: Object.entries(row.input_data).map(([label, text]) => ({ label, text })),
     brief: call === undefined ? [] : briefFacts(call),
@@ -55,7 +61,12 @@ function attemptView(
   fields: readonly StructuredOutputField[] | undefined,
   serviceOrigin: string | undefined,
 ): AttemptView {
-  const turns = (attempt.transcript ?? []).map(turnView);
+  const { transcript: live = [], post_call_transcript: afterCall = [], speech_events: events = [] } = attempt;
+  const view = (turns: readonly TranscriptTurn[]) => {
+    const times = turnTimes(turns, events);
+    return turns.map((turn, index) => turnView(turn, times[index]));
+  };
+  const turns = view(afterCall.length > 0 ? afterCall : live);
   return {
     id: attempt.id,
     title: `Attempt ${number}`,
@@ -66,8 +77,40 @@ function attemptView(
     recording: howToHear(attempt.recording_url, serviceOrigin),
     outputs: outputLines(attempt.structured_output, fields),
     turns,
+    liveTurns: afterCall.length > 0 && live.length > 0 ? view(live) : undefined,
+    messages: messagesOf(attempt),
+    handledBy: handledBy(attempt),
     silence: turns.length > 0 ? undefined : silenceOf(attempt),
   };
+}
+
+/** Undefined where the assistant alone spoke, or it is not told who did. */
+function handledBy({ handled_by_ai, handled_by_human, handled_by_user }: CallAttempt): string | undefined {
+  if (handled_by_human !== true) return undefined;
+  const person = (handled_by_user && memberName(handled_by_user)) ?? 'a colleague';
+  return handled_by_ai === true ? `Assistant, then ${person}` : capitalized(person);
+}
+
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function messagesOf({ sms_log = [], email_log = [] }: CallAttempt): readonly SentMessage[] {
+  const messages: readonly SentMessage[] = [
+    ...sms_log.map((sms): SentMessage => ({
+      kind: 'SMS',
+      to: sms.to_phone_number ?? '',
+      text: redactUrl(sms.message_body),
+      ms: toMs(sms.created_at),
+    })),
+    ...email_log.map((email): SentMessage => ({
+      kind: 'E-mail',
+      to: email.to_emails.join(', '),
+      text: email.subject,
+      ms: toMs(email.created_at),
+    })),
+  ];
+  return messages.toSorted((a, b) => (a.ms ?? 0) - (b.ms ?? 0));
 }
 
 function silenceOf({ transcript, status }: CallAttempt): string {

@@ -1,7 +1,9 @@
 import type { TranscriptTurn } from '../../core/row.ts';
 import type { Speaker, TurnView } from '../contract/protocolTranscript.ts';
+import { formatDuration } from '../duration.ts';
+import type { TurnTime } from './turnTimes.ts';
 
-export function turnView(turn: TranscriptTurn): TurnView {
+export function turnView(turn: TranscriptTurn, time?: TurnTime): TurnView {
   const speaker = speakerOf(turn.role);
   return {
     speaker,
@@ -9,11 +11,15 @@ export function turnView(turn: TranscriptTurn): TurnView {
     text: turn.content,
     ...(turn.tool_arguments !== undefined && { arguments: argumentsText(turn.tool_arguments) }),
     ...(turn.tool_is_error === true && { failed: true as const }),
+    ...(turn.tool_output !== undefined && { output: indented(turn.tool_output) }),
+    ...(time !== undefined && { time: formatDuration(time.startMs) }),
+    ...(time?.isInterrupted === true && { interrupted: true as const }),
   };
 }
 
 function speakerOf(role: string): Speaker {
-  return role === 'user' || role === 'assistant' || role === 'tool' ? role : 'other';
+  const known: readonly Speaker[] = ['user', 'assistant', 'human_agent', 'tool'];
+  return known.find((speaker) => speaker === role) ?? 'other';
 }
 
 function speakerName({ role, tool_name }: TranscriptTurn, speaker: Speaker): string {
@@ -22,6 +28,8 @@ function speakerName({ role, tool_name }: TranscriptTurn, speaker: Speaker): str
       return 'Contact';
     case 'assistant':
       return 'Assistant';
+    case 'human_agent':
+      return 'Colleague';
     case 'tool':
       return tool_name ?? 'Tool';
     case 'other':
@@ -31,7 +39,10 @@ function speakerName({ role, tool_name }: TranscriptTurn, speaker: Speaker): str
 
 /** Arguments come as an object or as a text, which is commonly JSON: both are shown with indents. */
 function argumentsText(value: string | Readonly<Record<string, unknown>>): string {
-  if (typeof value !== 'string') return JSON.stringify(value, null, 2);
+  return typeof value === 'string' ? indented(value) : JSON.stringify(value, null, 2);
+}
+
+function indented(value: string): string {
   try {
     return JSON.stringify(JSON.parse(value), null, 2);
   } catch {

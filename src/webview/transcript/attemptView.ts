@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { AttemptView, OutputLine } from '../../panels/contract/protocolTranscript.ts';
+import type { AttemptView, OutputLine, SentMessage } from '../../panels/contract/protocolTranscript.ts';
+import { formatWhen } from '../../core/format.ts';
 import { badge, icon } from '../shared/icon.ts';
 import { factList } from './orderView.ts';
 import type { TranscriptState } from './state.ts';
@@ -14,20 +15,41 @@ export function attemptView(
   page: TranscriptPage,
 ): TemplateResult {
   const { title, status, result, dialError } = attempt;
+  const isLive = state.live.has(attempt.id);
   return html`<section class="attempt" aria-label=${title}>
     <div class="attempt-head">
       <h2>${title}</h2>
       ${badge(status)} ${result === undefined ? nothing : badge(result)}
       ${dialError === undefined ? nothing : html`<span class="dial-error">${dialError}</span>`}
     </div>
-    <div class="line-of-facts">${factList(attempt.facts, state.nowMs)}</div>
-    ${recordingView(attempt, state, page)} ${outputsView(attempt.outputs)}
+    ${attempt.handledBy === undefined ? nothing : html`<p class="handled">Handled by: ${attempt.handledBy}</p>`}
+    ${recordingView(attempt, state, page)}
     ${
       attempt.silence === undefined
-        ? guard([attempt], () => turnList(attempt, page))
+        ? guard([attempt, isLive], () => turnList(attempt, isLive, page))
         : html`<p class="quiet silence">${attempt.silence}</p>`
     }
+    ${outputsView(attempt.outputs)} ${messagesView(attempt.messages, state.nowMs)}
+    <details class="more">
+      <summary>Details of the attempt</summary>
+      <div class="line-of-facts">${factList(attempt.facts, state.nowMs)}</div>
+    </details>
   </section>`;
+}
+
+function messagesView(messages: readonly SentMessage[], nowMs: number): TemplateResult | typeof nothing {
+  if (messages.length === 0) return nothing;
+  return html`<h3>Messages sent</h3>
+    <ul class="messages">
+      ${messages.map(
+        ({ kind, to, text, ms }) =>
+          html`<li>
+            ${icon(kind === 'SMS' ? 'comment' : 'mail')}
+            <span>${kind} to ${to}${ms === undefined ? nothing : `, ${formatWhen(ms, nowMs)}`}</span>
+            <div class="text">${text}</div>
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function recordingView(

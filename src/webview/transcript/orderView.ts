@@ -11,27 +11,30 @@ export function orderView(
   state: TranscriptState,
   page: TranscriptPage,
 ): TemplateResult {
-  const { nowMs } = state;
   return html`<section class="order" aria-label="Call order">
     <div class="title-line">
-      <h1>${view.phone}</h1>
-      ${badge(view.status)}
+      <h1>
+        ${view.name ?? view.phone}${
+          view.name === undefined ? nothing : html` <span class="phone">${view.phone}</span>`
+        }
+      </h1>
+      ${badge(view.status)} ${view.outcome === undefined ? nothing : badge(view.outcome)}
     </div>
     <p>
       <button class="link" @click=${() => page.openRows()}>${view.campaign.name}</button>
     </p>
-    <div class="line-of-facts">${factList(view.variables, nowMs)}</div>
-    <div class="line-of-facts">${factList(view.brief, nowMs)}</div>
-    ${view.order.length === 0 ? nothing : detailsView(view, state, page)}
+    ${view.summary === undefined ? nothing : html`<p class="summary">${view.summary}</p>`}
+    ${detailsView(view, state, page)}
   </section>`;
 }
 
 function detailsView(view: TranscriptView, state: TranscriptState, page: TranscriptPage): TemplateResult {
-  const { order, metadata, assistant } = view;
+  const { variables, brief, order, metadata, assistant } = view;
   return html`<details class="more">
     <summary>Details of the call</summary>
     <div class="fact-groups">
-      ${factGroup('Call', order, state.nowMs)} ${factGroup('Metadata', metadata, state.nowMs)}
+      ${factGroup('Variables', variables, state.nowMs)}
+      ${factGroup('Call', [...brief, ...order], state.nowMs)} ${factGroup('Metadata', metadata, state.nowMs)}
       ${
         assistant === undefined
           ? nothing

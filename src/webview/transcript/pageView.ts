@@ -48,7 +48,7 @@ export function pageView(state: TranscriptState, page: TranscriptPage): Template
 function toolbar(view: TranscriptView, { nowMs }: TranscriptState, page: TranscriptPage): TemplateResult {
   const button = (name: string, label: string, run: () => void, enabled = true) =>
     iconButton({ icon: name, label, enabled, run });
-  return html`<div class="toolbar" role="group" aria-label="Transcript">
+  return html`<div class="toolbar" role="toolbar" aria-label="Transcript">
     ${button('arrow-up', 'Previous row', () => page.step(-1), view.hasPrevious)}
     ${button('arrow-down', 'Next row', () => page.step(1), view.hasNext)}
     ${button('list-unordered', 'Open rows', () => page.openRows())}

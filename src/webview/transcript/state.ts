@@ -6,6 +6,8 @@ export interface TranscriptState {
   readonly playing: TranscriptReady['playing'];
   /** Attempts whose recording could not be played here. */
   readonly unplayable: ReadonlySet<string>;
+  /** Attempts that show what was taken down during the call instead of the better transcript. */
+  readonly live: ReadonlySet<string>;
   readonly asking: 'no' | 'yes' | 'slow';
   readonly failure: { readonly message: string; readonly reason: FailureReason } | undefined;
   readonly find: FindState;
@@ -34,6 +36,7 @@ export function initialState(nowMs: number): TranscriptState {
     view: undefined,
     playing: undefined,
     unplayable: new Set(),
+    live: new Set(),
     asking: 'yes',
     failure: undefined,
     find: noFind,
@@ -50,6 +53,7 @@ export type TranscriptAction =
   | { readonly type: 'view'; readonly view: TranscriptView }
   | { readonly type: 'failed'; readonly message: string; readonly reason: FailureReason }
   | { readonly type: 'unplayable'; readonly attemptId: string }
+  | { readonly type: 'live'; readonly attemptId: string; readonly live: boolean }
   | { readonly type: 'restart' }
   | { readonly type: 'find'; readonly find: Partial<FindState> }
   | { readonly type: 'seek' }
@@ -73,6 +77,10 @@ export function reduce(state: TranscriptState, action: TranscriptAction): Transc
       return { ...state, asking: 'no', failure: { message: action.message, reason: action.reason } };
     case 'unplayable':
       return { ...state, unplayable: new Set([...state.unplayable, action.attemptId]) };
+    case 'live': {
+      const others = [...state.live].filter((id) => id !== action.attemptId);
+      return { ...state, live: new Set(action.live ? [...others, action.attemptId] : others) };
+    }
     case 'restart':
       return { ...initialState(state.nowMs), find: state.find };
     case 'find':

@@ -96,7 +96,8 @@ export class TranscriptPage {
   }
 
   copyTurn(attemptId: string, turn: number): void {
-    void this.#do(() => this.#page.client.call('copyTurn', { attemptId, turn }), 'Copied the turn');
+    const live = this.#state.live.has(attemptId);
+    void this.#do(() => this.#page.client.call('copyTurn', { attemptId, turn, live }), 'Copied the turn');
   }
 
   copyAll(): void {

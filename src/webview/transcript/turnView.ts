@@ -6,6 +6,7 @@ import type { TranscriptPage } from './transcriptPage.ts';
 const speakerIcons: Readonly<Record<Speaker, string>> = {
   user: 'person',
   assistant: 'robot',
+  human_agent: 'account',
   tool: 'tools',
   other: 'comment',
 };
@@ -16,12 +17,18 @@ const groupSize = 50;
  * A conversation, in groups: one that is out of sight is not laid out (see turns in transcript.css). A browser asks each
  * such thing at every frame whether it is in sight, which 5,000 turns by themselves would feel.
  */
-export function turnList(attempt: AttemptView, page: TranscriptPage): TemplateResult {
-  const turns = attempt.turns.map((turn, index) => turnView(turn, () => page.copyTurn(attempt.id, index)));
+export function turnList(attempt: AttemptView, isLive: boolean, page: TranscriptPage): TemplateResult {
+  const shown = (isLive ? attempt.liveTurns : undefined) ?? attempt.turns;
+  const turns = shown.map((turn, index) =>
+    turnView(turn, { number: index + 1, of: shown.length, copy: () => page.copyTurn(attempt.id, index) }),
+  );
   const groups = Array.from({ length: Math.ceil(turns.length / groupSize) }, (_, group) =>
     turns.slice(group * groupSize, (group + 1) * groupSize),
   );
-  return html`<h3>Transcript</h3>
+  return html`<div class="transcript-head">
+      <h3>Transcript</h3>
+      ${attempt.liveTurns === undefined ? nothing : versionSwitch(attempt, isLive, page)}
+    </div>
     ${groups.map(
       (group, index) =>
         html`<ol class=${groups.length > 1 ? 'turns long' : 'turns'} start=${index * groupSize + 1}>
@@ -30,24 +37,49 @@ export function turnList(attempt: AttemptView, page: TranscriptPage): TemplateRe
     )}`;
 }
 
-function turnView(turn: TurnView, copy: () => void): TemplateResult {
-  const { speaker, name, text, failed, arguments: given } = turn;
+function versionSwitch({ id }: AttemptView, isLive: boolean, page: TranscriptPage): TemplateResult {
+  const button = (label: string, live: boolean) =>
+    html`<button
+      type="button"
+      class="version"
+      aria-pressed=${isLive === live}
+      @click=${() => page.dispatch({ type: 'live', attemptId: id, live })}
+    >
+      ${label}
+    </button>`;
+  return html`<div class="versions" role="group" aria-label="Version of the transcript">
+    ${button('From the recording', false)} ${button('During the call', true)}
+  </div>`;
+}
+
+interface TurnOptions {
+  readonly number: number;
+  readonly of: number;
+  readonly copy: () => void;
+}
+
+function turnView(turn: TurnView, { number, of, copy }: TurnOptions): TemplateResult {
+  const { speaker, name, text, failed, time, interrupted, arguments: given, output } = turn;
   return html`<li class="turn ${speaker} ${failed === true ? 'failed' : ''}">
     <div class="speaker">
-      ${icon(speakerIcons[speaker])}<span class="name">${name}</span>
+      ${icon(speakerIcons[speaker])}<span class="heard">Turn ${number} of ${of}, </span
+      ><span class="name">${name}</span>
+      ${time === undefined ? nothing : html`<span class="quiet time">${time}</span>`}
       ${failed === true ? html`<span class="failure">${icon('error', 'red')} Failed</span>` : nothing}
-      <button class="copy" title="Copy turn" aria-label="Copy turn" @click=${copy}>
+      ${interrupted === true ? html`<span class="quiet">interrupted</span>` : nothing}
+      <button class="copy" title="Copy turn" aria-label="Copy turn ${number}" @click=${copy}>
         <span class="codicon codicon-copy" aria-hidden="true"></span>
       </button>
     </div>
-    ${
-      given === undefined
-        ? nothing
-        : html`<details>
-            <summary>Arguments</summary>
-            <pre>${given}</pre>
-          </details>`
-    }
-    ${text === '' ? nothing : html`<div class="text">${text}</div>`}
+    ${folded('Arguments', given)} ${text === '' ? nothing : html`<div class="text">${text}</div>`}
+    ${folded('Answer of the tool', output)}
   </li>`;
+}
+
+function folded(title: string, text: string | undefined): TemplateResult | typeof nothing {
+  if (text === undefined) return nothing;
+  return html`<details>
+    <summary>${title}</summary>
+    <pre tabindex="0">${text}</pre>
+  </details>`;
 }

@@ -157,7 +157,7 @@ describe('the rows of a server without pages', () => {
   it('tell of one call what it is now', async () => {
     open();
     const fresh = await source.withFreshCall(people[0]!);
-    assert.deepEqual([fresh.id, fresh.call?.status], ['r0', 'calling']);
+    assert.deepEqual([fresh.row.id, fresh.row.call?.status], ['r0', 'calling']);
   });
 
   it('of a server with pages are read as a whole only for what its pages cannot do', async () => {

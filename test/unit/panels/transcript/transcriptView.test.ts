@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Call, CallAttempt, TranscriptTurn } from '../../../../src/core/row.ts';
+import type { Call, CallAttempt, SpeechEvent, TranscriptTurn } from '../../../../src/core/row.ts';
 import { rowsAnswer } from '../../../../src/api/schemas/answers.ts';
 import { howToHear, recordingUrl } from '../../../../src/panels/transcript/recording.ts';
 import { outputLines } from '../../../../src/panels/transcript/structuredOutput.ts';
 import { transcriptMarkdown, turnMarkdown } from '../../../../src/panels/transcript/transcriptMarkdown.ts';
 import { transcriptView } from '../../../../src/panels/transcript/transcriptView.ts';
+import { turnTimes } from '../../../../src/panels/transcript/turnTimes.ts';
 import { turnView } from '../../../../src/panels/transcript/turnView.ts';
 import example from '../../../fixtures/api/rows.json';
 import nulls from '../../../fixtures/api/rows.nulls.json';
 import newest from '../../../fixtures/api/rows.newestServer.json';
+import today from '../../../fixtures/api/rows.today.json';
 import { row } from '../rows/rowFixtures.ts';
 
 function call(about: Partial<Call> = {}): Call {
@@ -76,6 +78,124 @@ describe('a transcript', () => {
       }
     });
   }
+});
+
+describe('a transcript of a server of today', () => {
+  const [marie, jean] = rowsAnswer.parse(today).rows;
+  const view = transcriptView(marie!);
+  const [attemptView] = view.attempts;
+
+  it('begins with the name, the outcome and why', () => {
+    assert.deepEqual(
+      [view.name, view.outcome?.text, view.summary],
+      ['Marie Curie', 'Call back', 'Marie asked to be called again on Friday.'],
+    );
+  });
+
+  it('shows what was made from the recording, and what was taken down during the call', () => {
+    assert.equal(attemptView?.turns[1]?.text, 'Hello. Can I speak to a person?');
+    assert.equal(attemptView.liveTurns?.[1]?.text, 'Hello, can I speak to a parson?');
+  });
+
+  it('shows the colleague who took over, the tool with its answer, and the time of each turn', () => {
+    assert.deepEqual(
+      attemptView?.turns.map(({ speaker, name, time, output }) => [speaker, name, time, output]),
+      [
+        ['assistant', 'Assistant', '0:01', undefined],
+        ['user', 'Contact', '0:04', undefined],
+        ['tool', 'transfer_call', undefined, 'connected'],
+        ['human_agent', 'Colleague', undefined, undefined],
+      ],
+    );
+    assert.equal(attemptView.handledBy, 'Assistant, then Paul');
+  });
+
+  it('lists the messages that were sent, oldest first', () => {
+    assert.deepEqual(
+      attemptView?.messages.map(({ kind, to, text }) => [kind, to, text]),
+      [
+        ['SMS', '+33612345678', 'See you on Friday.'],
+        ['E-mail', 'sales@example.com', 'Marie chose Friday'],
+      ],
+    );
+  });
+
+  it('of a call that is not launched says so, without a name that nobody told', () => {
+    const waiting = transcriptView(jean!);
+    assert.deepEqual([waiting.status.text, waiting.attempts.length], ['Not launched', 0]);
+    assert.equal(waiting.name, 'Jean', 'the name that stands in the list');
+  });
+
+  it('is complete as a document', () => {
+    const text = transcriptMarkdown(marie!, 0);
+    for (const part of [
+      'Marie Curie',
+      'Call back',
+      'called again on Friday',
+      'connected',
+      'See you on Friday',
+    ]) {
+      assert.ok(text.includes(part), part);
+    }
+  });
+});
+
+describe('the time of a turn', () => {
+  const event = (speaker: string, seconds: number, transcript: string, about: Partial<SpeechEvent> = {}) => ({
+    speaker,
+    started_speaking_at_ms: seconds * 1000,
+    transcript,
+    ...about,
+  });
+  const said = (role: string, content: string): TranscriptTurn => ({ role, content });
+  const seconds = (turns: TranscriptTurn[], events: SpeechEvent[]) =>
+    turnTimes(turns, events).map((time) => (time === undefined ? undefined : time.startMs / 1000));
+
+  it('is that of the event with its speaker and words, in order', () => {
+    const events = [
+      event('agent', 1, 'Hello'),
+      event('user', 3, 'Yes'),
+      event('agent', 5, 'Fine'),
+      event('user', 7, 'Yes'),
+    ];
+    const turns = [
+      said('assistant', 'Hello!'),
+      said('user', 'yes'),
+      said('assistant', 'Fine.'),
+      said('user', 'Yes?'),
+    ];
+    assert.deepEqual(seconds(turns, events), [1, 3, 5, 7]);
+  });
+
+  it('passes over noise and over what has no turn', () => {
+    const events = [
+      event('agent', 1, 'Hello'),
+      event('user', 2, '', { is_real_turn: false }),
+      event('user', 3, 'Hm'),
+      event('user', 4, 'Who is it'),
+    ];
+    assert.deepEqual(seconds([said('assistant', 'Hello'), said('user', 'Who is it?')], events), [1, 4]);
+  });
+
+  it('is the next of the speaker where the words differ', () => {
+    assert.deepEqual(
+      seconds([said('user', 'parson')], [event('agent', 1, 'a'), event('user', 2, 'person')]),
+      [2],
+    );
+  });
+
+  it('tells who was interrupted', () => {
+    const [time] = turnTimes([said('assistant', 'Hello')], [event('agent', 1, 'Hello', { was_cut: true })]);
+    assert.equal(time?.isInterrupted, true);
+  });
+
+  it('is not made up where there is no event', () => {
+    assert.deepEqual(seconds([said('user', 'a'), said('tool', ''), said('assistant', 'b')], []), [
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });
 
 describe('a turn', () => {
