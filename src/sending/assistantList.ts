@@ -27,7 +27,7 @@ export class AssistantList {
 
   /**
    * @param again also when it was read before, or could not be read
-   * @returns `problem`: why the list is not complete
+   * @returns in the order of the server; `problem`: why the list is not complete
    */
   async read(
     again: boolean,
@@ -36,18 +36,16 @@ export class AssistantList {
     if (again) this.#listed = undefined;
     const listed = await (this.#listed ??= this.#ask(signal));
     const seen = this.#campaigns().flatMap(({ assistant }) => assistant ?? []);
-    this.#known = new Map(
-      [...seen, ...listed]
-        .filter(({ id }) => isAssistantId(id))
-        .map((assistant) => [assistant.id, assistant]),
-    );
-    const choices = [...this.#known.values()]
+    const known = [...listed, ...seen].filter(({ id }) => isAssistantId(id));
+    // of two the list's own counts
+    this.#known = new Map(known.toReversed().map((assistant) => [assistant.id, assistant]));
+    const choices = [...new Set(known.map(({ id }) => id))]
+      .flatMap((id) => this.#known.get(id) ?? [])
       .map((assistant) => ({
         value: assistant.id,
         label: assistantName(assistant),
         detail: detailOf(assistant),
-      }))
-      .sort((one, other) => one.label.localeCompare(other.label, 'en'));
+      }));
     return { choices, problem: this.#problem };
   }
 

@@ -52,8 +52,10 @@ export class LaunchSheet {
     this.#learning.dispose();
   }
 
-  assistants(again: boolean, signal?: AbortSignal): Promise<Assistants> {
-    return this.preparation.assistants.read(again, signal);
+  async assistants(again: boolean, signal?: AbortSignal): Promise<Assistants> {
+    const { choices, problem } = await this.preparation.assistants.read(again, signal);
+    const byName = choices.toSorted((one, other) => one.label.localeCompare(other.label, 'en'));
+    return { choices: byName, problem };
   }
 
   async evaluate(draft: SheetDraft, signal?: AbortSignal): Promise<SheetView> {
