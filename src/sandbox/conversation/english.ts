@@ -3,6 +3,57 @@ import type { Conversation } from '../dialing/conversations.ts';
 import type { Speaker } from './speaker.ts';
 import { said, toolTurn } from './turns.ts';
 
+/** Somebody who wants to know more. */
+const curious: readonly [TranscriptTurn[], ...TranscriptTurn[][]] = [
+  [said('user', 'Sure, that could be interesting.')],
+  [
+    said('user', 'Maybe. What would it cost?'),
+    said('assistant', 'From 49 euros a month, and the first month is free.'),
+    said('user', 'That is less than what we pay now. All right.'),
+  ],
+  [
+    said('user', 'We looked at something like this last year. Does it work with our calendar?'),
+    said('assistant', 'Yes, with all the usual ones.'),
+    said('user', 'Then show me. Fifteen minutes is fine.'),
+  ],
+  [
+    said('user', 'Where is the data kept? Our lawyers will ask.'),
+    said('assistant', 'In the European Union, and it is deleted when you say so.'),
+    said('user', 'Good. Let us have a look then.'),
+  ],
+];
+
+const busy = [
+  'I am driving, can you call later?',
+  'Not a good time, I am in a meeting.',
+  'We close the books this week. Could you try next week?',
+  'My colleague decides that, she is back tomorrow.',
+] as const;
+
+/** Reasons for a no. */
+const declined: readonly [TranscriptTurn[], ...TranscriptTurn[][]] = [
+  [
+    said('user', 'We are happy with what we have, thank you.'),
+    said('assistant', 'I understand. May I ask what would have to change?'),
+    said('user', 'Nothing. Goodbye.'),
+  ],
+  [
+    said('user', 'We have no budget for anything new this year.'),
+    said('assistant', 'I understand. Would next year be different?'),
+    said('user', 'Ask me then. Goodbye.'),
+  ],
+  [
+    said('user', 'We signed with a competitor of yours in the summer.'),
+    said('assistant', 'Thank you for telling me. May I ask what decided it?'),
+    said('user', 'The price. Have a good day.'),
+  ],
+  [
+    said('user', 'We are four people. I do not see what we would need that for.'),
+    said('assistant', 'That is fair. Thank you for your time.'),
+    said('user', 'Bye.'),
+  ],
+];
+
 const slots = ['Tuesday at 10:30', 'Wednesday at 2 pm', 'Thursday at 9:15', 'Friday at 11'] as const;
 
 export function englishScript(conversation: Conversation, speaker: Speaker): TranscriptTurn[] {
@@ -26,14 +77,7 @@ export function englishScript(conversation: Conversation, speaker: Speaker): Tra
           'assistant',
           'We help teams like yours save a few hours every week. May I show you how, in fifteen minutes?',
         ),
-        said(
-          'user',
-          dice.pick([
-            'Sure, that could be interesting.',
-            'Maybe. What would it cost?',
-            'Fifteen minutes is fine.',
-          ]),
-        ),
+        ...dice.pick(curious),
         said('assistant', 'Let me look at the calendar.'),
         toolTurn(tool, { preferred: slot, attendee: contactName }, JSON.stringify({ available: true, slot })),
         said('assistant', `I can offer ${slot}. Does that work for you?`),
@@ -56,9 +100,9 @@ export function englishScript(conversation: Conversation, speaker: Speaker): Tra
       ];
     case 'callback':
       return [
-        said('user', dice.pick(['I am driving, can you call later?', 'Not a good time, I am in a meeting.'])),
+        said('user', dice.pick(busy)),
         said('assistant', `Of course. Would ${slot} suit you better?`),
-        said('user', 'Yes, call me then.'),
+        said('user', dice.pick(['Yes, call me then.', 'That is better, yes.', 'All right, but be on time.'])),
         toolTurn('schedule_callback', { when: slot }, 'ok'),
         said('assistant', `I have noted ${slot}. Talk to you then!`),
       ];
@@ -85,9 +129,7 @@ export function englishScript(conversation: Conversation, speaker: Speaker): Tra
       return [
         said('user', me),
         said('assistant', 'May I ask how you handle this today?'),
-        said('user', dice.pick(['We are happy with what we have, thank you.', 'No thanks, not interested.'])),
-        said('assistant', 'I understand. May I ask what would have to change?'),
-        said('user', 'Nothing. Goodbye.'),
+        ...dice.pick(declined),
       ];
     case 'hung_up':
       return [said('user', dice.pick(['Hello? … No.', 'Not now.', 'Wrong number.']))];

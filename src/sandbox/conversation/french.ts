@@ -55,6 +55,7 @@ export function frenchScript(conversation: Conversation, speaker: Speaker): Tran
           dice.pick([
             'Je suis au volant, rappelez plus tard.',
             'Ce n’est pas le moment, je suis en réunion.',
+            'Je n’ai pas mon agenda sous la main, rappelez-moi demain.',
           ]),
         ),
         said('assistant', `Bien sûr. ${slot}, cela vous irait ?`),
@@ -85,7 +86,14 @@ export function frenchScript(conversation: Conversation, speaker: Speaker): Tran
       return [
         said('user', me),
         said('assistant', 'Souhaitez-vous que je vous explique en deux mots ?'),
-        said('user', dice.pick(['Non merci, ça ne m’intéresse pas.', 'Non, nous avons déjà ce qu’il faut.'])),
+        said(
+          'user',
+          dice.pick([
+            'Non merci, ça ne m’intéresse pas.',
+            'Non, nous avons déjà ce qu’il faut.',
+            'Non, j’ai trouvé un rendez-vous plus près de chez moi.',
+          ]),
+        ),
         said('assistant', 'Je comprends. Puis-je vous demander pourquoi ?'),
         said('user', 'Non. Au revoir.'),
       ];

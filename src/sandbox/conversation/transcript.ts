@@ -39,15 +39,32 @@ export function transcriptOf(
 }
 
 function voicemail(speaker: Speaker, french: boolean): TranscriptTurn[] {
-  const announcement = french
-    ? 'Bonjour, vous êtes bien sur ma messagerie. Laissez un message après le bip.'
-    : 'Hi, I cannot take your call right now. Please leave a message after the tone.';
+  const announcement = announcementOf(speaker, french);
   const { voicemail_message: message } = speaker.assistant;
   const left =
     message === undefined || message === ''
       ? []
       : [said('assistant', fillPlaceholders(message, speaker.variables))];
   return [said('user', announcement), ...left];
+}
+
+/** A person's own words, or those of the provider. */
+function announcementOf({ contactName, dice }: Speaker, french: boolean): string {
+  const name = contactName === '' ? undefined : contactName;
+  if (french) {
+    const own = name === undefined ? 'Bonjour' : `Bonjour, ici ${name}`;
+    return dice.pick([
+      'Bonjour, vous êtes bien sur ma messagerie. Laissez un message après le bip.',
+      `${own}. Je ne suis pas disponible, laissez-moi un message et je vous rappelle. Merci !`,
+      'Votre correspondant n’est pas joignable. Veuillez laisser un message après le signal sonore.',
+    ]);
+  }
+  const own = name === undefined ? 'Hi' : `Hi, this is ${name}`;
+  return dice.pick([
+    'Hi, I cannot take your call right now. Please leave a message after the tone.',
+    `${own}. I am probably in a meeting. Leave me your name and number and I will get back to you.`,
+    'The person you are calling is not available. At the tone, please record your message.',
+  ]);
 }
 
 function ivr(speaker: Speaker, french: boolean): TranscriptTurn[] {

@@ -101,6 +101,49 @@ function inlineAssistant({ revision }: BodyContext) {
     ivr_navigation_enabled: z.boolean().nullish(),
     max_call_duration_secs: z.number().nullish(),
     call_retry_config: rulesSchema(revision, false).nullish(),
+    llm_model: llmModel.nullish(),
+    voice: voice.nullish(),
+    structured_output_config: z.array(outputField).nullish(),
   });
 }
+
+const llmModel = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('dedicated-instance'),
+    name: z.enum(['gpt-4.1', 'ministral-3-8b-instruct']),
+  }),
+  z.object({
+    type: z.literal('openrouter'),
+    openrouter_model_id: z.string(),
+    openrouter_provider: z.string(),
+  }),
+  z.object({
+    type: z.literal('custom'),
+    api_key: z.string(),
+    api_url: z.string(),
+    model_name: z.string(),
+  }),
+  z.object({
+    type: z.literal('realtime'),
+    provider: z.enum(['openai', 'google']),
+    realtime_model_id: z.string(),
+    realtime_voice_id: z.string().nullish(),
+  }),
+]);
+
+const voice = z.object({
+  id: z.string(),
+  provider: z.enum(['cartesia', 'elevenlabs', 'gradium']),
+  speed: z.number().nullish(),
+  volume: z.number().nullish(),
+});
+
+const outputField = z.object({
+  name: z.string(),
+  required: z.boolean(),
+  type: z.enum(['string', 'number', 'boolean', 'enum', 'date', 'datetime']),
+  description: z.string().nullish(),
+  enum_options: z.array(z.string()).nullish(),
+});
+
 type InlineAssistant = z.infer<ReturnType<typeof inlineAssistant>>;
