@@ -59,6 +59,7 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     stopSandbox: () => stopSandbox(context),
     openWalkthrough: () => openWalkthrough(),
     refreshCampaigns: () => refreshCampaigns(context),
+    tryAgain: () => refreshCampaigns(context),
     checkCallList: (given) => checkCallList(context, given),
     dismissGreeting: (given) => dismissGreeting(shown.greeting, given),
     openSampleList: () => openSampleList(),

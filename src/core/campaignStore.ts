@@ -2,6 +2,9 @@ import type { Campaign } from './campaign.ts';
 import { Emitter } from './emitter.ts';
 import type { CampaignApi, Clock } from './ports.ts';
 
+/** Several questions within this time are one request. */
+const singleFlightMs = 2_000;
+
 export interface StoreChange {
   /** Campaigns whose presentation differs, to be drawn again one by one. */
   readonly ids: readonly string[];
@@ -16,6 +19,12 @@ export interface StoreState {
   readonly error: Error | undefined;
   /** When the campaigns were last read, ms since 1970. */
   readonly updatedMs: number | undefined;
+}
+
+interface Reading {
+  readonly done: Promise<readonly string[]>;
+  readonly sinceMs: number;
+  readonly abort: AbortController;
 }
 
 export interface CampaignStoreOptions {
@@ -34,8 +43,7 @@ export class CampaignStore {
   readonly #stateChanged = new Emitter<StoreState>();
   readonly #connected = new Emitter<CampaignApi | undefined>();
   #api: CampaignApi | undefined;
-  #abort = new AbortController();
-  #reading: Promise<readonly string[]> | undefined;
+  #reading: Reading | undefined;
   #fingerprints = new Map<string, string>();
   /** What `put` and `remove` (as undefined) brought while a list is being read: newer than that list. */
   #newer = new Map<string, Campaign | undefined>();
@@ -64,8 +72,7 @@ export class CampaignStore {
 
   /** Starts anew with another connection, or with none. */
   connect(api: CampaignApi | undefined): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
+    this.#reading?.abort.abort();
     this.#api = api;
     this.#reading = undefined;
     this.#fingerprints = new Map();
@@ -78,8 +85,31 @@ export class CampaignStore {
   /** Reads the list; resolves to the ids whose presentation changed. Never rejects: see `state.error`. */
   refresh(): Promise<readonly string[]> {
     if (this.#api === undefined) return Promise.resolve([]);
-    this.#reading ??= this.#read(this.#api, this.#abort.signal);
-    return this.#reading;
+    return (this.#reading ?? this.#begin(this.#api)).done;
+  }
+
+  /**
+   * Like `refresh`, for a person who asks: a read that has not ended for a while is given up, and the server is asked
+   * again. Whoever waits for the old one gets what the new one brings.
+   */
+  refreshNow(): Promise<readonly string[]> {
+    const reading = this.#reading;
+    if (reading !== undefined && this.#options.clock.now() - reading.sinceMs >= singleFlightMs) {
+      this.#reading = undefined;
+      reading.abort.abort();
+    }
+    return this.refresh();
+  }
+
+  #begin(api: CampaignApi): Reading {
+    const abort = new AbortController();
+    const done = this.#read(api, abort.signal);
+    const reading = { done, sinceMs: this.#options.clock.now(), abort };
+    this.#reading = reading;
+    void done.then(() => {
+      if (this.#reading === reading) this.#reading = undefined;
+    });
+    return reading;
   }
 
   /**
@@ -103,22 +133,20 @@ export class CampaignStore {
     this.#set({ ...this.#state, loading: true });
     try {
       const campaigns = withNewer(unique(await api.listCampaigns(signal)), this.#newer);
-      if (signal.aborted) return [];
+      if (signal.aborted) return api === this.#api ? await this.refresh() : [];
       return this.#take(campaigns, {
         loading: false,
         error: undefined,
         updatedMs: this.#options.clock.now(),
       });
     } catch (error) {
-      if (signal.aborted) return [];
+      if (signal.aborted) return api === this.#api ? await this.refresh() : [];
       this.#set({
         ...this.#state,
         loading: false,
         error: error instanceof Error ? error : new Error(String(error)),
       });
       return [];
-    } finally {
-      if (!signal.aborted) this.#reading = undefined;
     }
   }
 

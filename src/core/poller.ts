@@ -10,8 +10,8 @@ export interface PollSituation {
   readonly unchanged: number;
   /** Reads in a row that failed. */
   readonly failures: number;
-  /** The last failure cannot mend itself: a refused key, a wrong address. */
-  readonly hopeless: boolean;
+  /** The last failure may need a person: a refused key, a sign-in page. It is commonly gone a minute later all the same. */
+  readonly odd: boolean;
   /** The server asked to be left alone this long. */
   readonly retryAfterMs: number | undefined;
 }
@@ -19,6 +19,10 @@ export interface PollSituation {
 const slower = 1.5;
 const maxMs = 60_000;
 const maxFailureMs = 300_000;
+const firstFailureMs = 5_000;
+const firstOddMs = 30_000;
+/** A server may ask for more, but not for ever: whoever looks at the view would wait for nothing. */
+const maxRetryAfterMs = 3_600_000;
 /** While nobody sees the view, one read a minute keeps the status bar true and finds the end of a campaign. */
 const unwatchedMs = 60_000;
 /** Given more, setTimeout fires at once. */
@@ -26,18 +30,49 @@ const longestTimerMs = 2 ** 31 - 1;
 
 /**
  * Milliseconds until the next read, or undefined: not by itself. Slows down while nothing changes (to a minute)
- * and while reads fail (to five), is never quicker than the interval, obeys Retry-After, and stops when nothing runs.
+ * and while reads fail (to five), is never quicker than the interval, obeys Retry-After up to an hour, and stops when
+ * nothing runs. No failure ends it.
  * While nobody sees the view it reads once a minute, and only while something runs.
  */
 export function nextPollMs(situation: PollSituation): number | undefined {
-  const { watched, active, intervalMs, unchanged, failures, hopeless, retryAfterMs } = situation;
-  if (intervalMs <= 0 || hopeless || (!watched && !active)) return undefined;
+  const { watched, active, intervalMs, unchanged, failures, odd, retryAfterMs } = situation;
+  if (intervalMs <= 0 || (!watched && !active)) return undefined;
   if (failures > 0) {
-    const backedOff = Math.min(Math.max(intervalMs, 5_000) * 2 ** (failures - 1), maxFailureMs);
+    const firstMs = Math.max(intervalMs, odd ? firstOddMs : firstFailureMs);
+    const backedOff = Math.min(firstMs * 2 ** (failures - 1), maxFailureMs);
     const shortestMs = watched ? intervalMs : Math.max(intervalMs, unwatchedMs);
-    return Math.min(Math.max(backedOff, shortestMs, retryAfterMs ?? 0), longestTimerMs);
+    return Math.min(
+      Math.max(backedOff, shortestMs, Math.min(retryAfterMs ?? 0, maxRetryAfterMs)),
+      longestTimerMs,
+    );
   }
   if (!active) return undefined;
   if (!watched) return Math.min(Math.max(intervalMs, unwatchedMs), longestTimerMs);
   return Math.min(intervalMs * slower ** unchanged, Math.max(intervalMs, maxMs), longestTimerMs);
+}
+
+/** What decides whether the campaigns are read at the moment when somebody looks. */
+export interface Look {
+  /** The person can see the view, in a window that has the focus. */
+  readonly watched: boolean;
+  readonly intervalMs: number;
+  /** When they were last read, ms since 1970; undefined: never. */
+  readonly updatedMs: number | undefined;
+  readonly loading: boolean;
+  /** When reading them last failed; undefined: it did not. */
+  readonly failedMs: number | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly nowMs: number;
+}
+
+/** Whether to read now: what is older than the interval, and what failed, unless that was a moment ago. */
+export function readsAtOnce(look: Look): boolean {
+  const { watched, intervalMs, updatedMs, loading, failedMs, retryAfterMs, nowMs } = look;
+  if (failedMs !== undefined) {
+    const askedToWaitMs = Math.min(retryAfterMs ?? 0, maxFailureMs);
+    return watched && intervalMs > 0 && nowMs - failedMs >= Math.max(firstFailureMs, askedToWaitMs);
+  }
+  // A window without the focus may still be seen, next to another: it gets one look.
+  if (updatedMs === undefined) return !loading;
+  return watched && intervalMs > 0 && nowMs - updatedMs > intervalMs;
 }

@@ -6,6 +6,7 @@ export const commandIds = {
   openWalkthrough: 'revox.openWalkthrough',
   stopSandbox: 'revox.stopSandbox',
   refreshCampaigns: 'revox.refreshCampaigns',
+  tryAgain: 'revox.tryAgain',
   checkCallList: 'revox.checkCallList',
   dismissGreeting: 'revox.dismissGreeting',
   openSampleList: 'revox.openSampleList',

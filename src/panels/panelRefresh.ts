@@ -14,7 +14,7 @@ export interface PanelRefreshOptions {
 }
 
 /** Errors that do not go away by asking again. */
-const hopeless: ReadonlySet<string> = new Set(['auth', 'forbidden', 'not found', 'rejected', 'unreadable']);
+const oddReasons: ReadonlySet<string> = new Set(['auth', 'forbidden', 'not found', 'rejected', 'unreadable']);
 
 /** Keeps a panel up to date while it is in sight, its window has the focus, and something may change. */
 export class PanelRefresh implements vscode.Disposable {
@@ -57,7 +57,7 @@ export class PanelRefresh implements vscode.Disposable {
       intervalMs: refreshIntervalMs(),
       unchanged: this.#unchanged,
       failures: this.#failures,
-      hopeless: error instanceof ApiError && hopeless.has(error.reason),
+      odd: error instanceof ApiError && oddReasons.has(error.reason),
       retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
     });
     if (waitMs !== undefined) this.#timer = setTimeout(() => void this.#read(), waitMs);

@@ -15,6 +15,8 @@ const mostMessageCharacters = 1_000;
 /** What stands in the view when there is no campaign to show; see `viewsWelcome` in package.json. */
 const welcomeKey = new ContextKey<Welcome>('revox.welcome');
 const groupedKey = new ContextKey<boolean>('revox.grouped');
+/** Old campaigns are shown, for reading them failed: Try Again stands above them. */
+const staleKey = new ContextKey<boolean>('revox.stale');
 const filteredKey = new ContextKey<boolean>('revox.filtered');
 
 /** Keeps title, message, badge and welcome texts of the view true. */
@@ -66,6 +68,7 @@ export class CampaignView implements vscode.Disposable {
       nowMs: this.#clock.now(),
     });
     welcomeKey.set(status.welcome);
+    staleKey.set(this.#store.state.error !== undefined && this.#store.state.campaigns.length > 0);
     filteredKey.set(this.#tree.filter !== '');
     groupedKey.set(groupByStatus());
     // A description would not be seen: VS Code merges a container's only view with its title.

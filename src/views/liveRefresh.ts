@@ -2,19 +2,14 @@ import * as vscode from 'vscode';
 import { isActive } from '../core/campaign.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import { ApiError } from '../core/errors.ts';
-import { nextPollMs } from '../core/poller.ts';
+import { nextPollMs, readsAtOnce } from '../core/poller.ts';
 import type { Clock } from '../core/ports.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import type { Session } from '../host/session.ts';
 import { onDidChangeSetting, refreshIntervalMs } from '../host/settings.ts';
 
-const hopelessReasons: ReadonlySet<string> = new Set([
-  'auth',
-  'forbidden',
-  'not found',
-  'rejected',
-  'unreadable',
-]);
+/** These are asked again more slowly: a person may have to do something first. */
+const oddReasons: ReadonlySet<string> = new Set(['auth', 'forbidden', 'not found', 'rejected', 'unreadable']);
 
 /**
  * Reads the campaigns when somebody looks: at once when the view is first seen, then as `nextPollMs` decides.
@@ -29,6 +24,7 @@ export class LiveRefresh implements vscode.Disposable {
   #timer: NodeJS.Timeout | undefined;
   #unchanged = 0;
   #failures = 0;
+  #failedMs: number | undefined;
 
   constructor(store: CampaignStore, session: Session, view: vscode.TreeView<unknown>, clock: Clock) {
     this.#store = store;
@@ -43,10 +39,10 @@ export class LiveRefresh implements vscode.Disposable {
     this.#look();
   }
 
-  /** Reads now, however recently it was done: somebody asked. */
+  /** Reads now, however recently it was done: somebody asked. A read that hangs is not waited for. */
   async refresh(): Promise<void> {
     await this.#session.ready();
-    await this.#read();
+    await this.#read(() => this.#store.refreshNow());
   }
 
   dispose(): void {
@@ -68,21 +64,27 @@ export class LiveRefresh implements vscode.Disposable {
     this.#unchanged = 0;
     void this.#session.ready().then(() => {
       const { updatedMs, error, loading } = this.#store.state;
-      const neverRead = updatedMs === undefined && error === undefined && !loading;
-      const intervalMs = refreshIntervalMs();
-      const old = intervalMs > 0 && this.#clock.now() - (updatedMs ?? 0) > intervalMs;
-      // A window without the focus may still be seen, next to another: it gets one look.
-      if (neverRead || (this.#watched && error === undefined && old)) return this.#read();
+      const look = {
+        watched: this.#watched,
+        intervalMs: refreshIntervalMs(),
+        updatedMs,
+        loading,
+        failedMs: error === undefined ? undefined : (this.#failedMs ?? 0),
+        retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
+        nowMs: this.#clock.now(),
+      };
+      if (readsAtOnce(look)) return this.#read();
       this.#plan();
       return undefined;
     });
   }
 
-  async #read(): Promise<void> {
+  async #read(read = () => this.#store.refresh()): Promise<void> {
     clearTimeout(this.#timer);
-    const changed = await this.#store.refresh();
+    const changed = await read();
     const failed = this.#store.state.error !== undefined;
     this.#failures = failed ? this.#failures + 1 : 0;
+    this.#failedMs = failed ? this.#clock.now() : undefined;
     this.#unchanged = changed.length > 0 ? 0 : this.#unchanged + 1;
     this.#plan();
   }
@@ -96,7 +98,7 @@ export class LiveRefresh implements vscode.Disposable {
       intervalMs: refreshIntervalMs(),
       unchanged: this.#unchanged,
       failures: this.#failures,
-      hopeless: error instanceof ApiError && hopelessReasons.has(error.reason),
+      odd: error instanceof ApiError && oddReasons.has(error.reason),
       retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
     });
     if (waitMs !== undefined) this.#timer = setTimeout(() => void this.#read(), waitMs);

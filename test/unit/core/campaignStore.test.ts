@@ -75,6 +75,21 @@ describe('the store of campaigns', () => {
       assert.equal(api.lists.length, 2);
     });
 
+    it('asks again when a person does and the last question hangs, and answers both with that', async () => {
+      const hanging = store.refresh();
+      nowMs += 1_000;
+      void store.refreshNow();
+      assert.equal(api.lists.length, 1, 'a second click is no second request');
+      nowMs += 5_000;
+      const asked = store.refreshNow();
+      assert.equal(api.lists.length, 2);
+      assert.equal(api.lists[0]?.signal?.aborted, true);
+      api.lists[0].fail(new DOMException('gone', 'AbortError'));
+      api.lists[1]?.answer([campaignOf('a')]);
+      assert.deepEqual(await Promise.all([hanging, asked]), [['a'], ['a']]);
+      assert.deepEqual([store.state.loading, store.state.error], [false, undefined]);
+    });
+
     it('tells only of campaigns that look different, and not of the list when that is the same', async () => {
       await read(campaignOf('a'), campaignOf('b'), campaignOf('c'));
       const changed = await read(

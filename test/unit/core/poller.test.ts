@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nextPollMs, type PollSituation } from '../../../src/core/poller.ts';
+import { nextPollMs, readsAtOnce, type Look, type PollSituation } from '../../../src/core/poller.ts';
 
 const calm: PollSituation = {
   watched: true,
@@ -8,7 +8,7 @@ const calm: PollSituation = {
   intervalMs: 5000,
   unchanged: 0,
   failures: 0,
-  hopeless: false,
+  odd: false,
   retryAfterMs: undefined,
 };
 
@@ -20,7 +20,9 @@ describe('the next read of the campaigns', () => {
     ['once a minute after a failure that nobody saw', { watched: false, failures: 1 }, 60_000],
     ['never when switched off', { intervalMs: 0 }, undefined],
     ['never when switched off with a negative number', { intervalMs: -1 }, undefined],
-    ['never when the failure cannot mend itself', { failures: 1, hopeless: true }, undefined],
+    ['more slowly when a person may have to do something', { failures: 1, odd: true }, 30_000],
+    ['later when that goes on', { failures: 3, odd: true }, 120_000],
+    ['after five minutes at the latest while that goes on', { failures: 60, odd: true }, 300_000],
     ['never while nothing runs', { active: false }, undefined],
     ['later when nothing changed', { unchanged: 1 }, 7500],
     ['later still', { unchanged: 3 }, 16_875],
@@ -39,7 +41,11 @@ describe('the next read of the campaigns', () => {
     ['when the server allows it', { failures: 1, retryAfterMs: 90_000 }, 90_000],
     ['not at once when the server would allow that', { failures: 1, retryAfterMs: 0 }, 5000],
     ['when the server allows it, in an hour', { failures: 9, retryAfterMs: 3_600_000 }, 3_600_000],
-    ['after what a timer can hold', { failures: 1, retryAfterMs: 1e15 }, 2 ** 31 - 1],
+    [
+      'after an hour at the latest, however long the server asks to wait',
+      { failures: 1, retryAfterMs: 1e15 },
+      3_600_000,
+    ],
     ['after what a timer can hold, as the interval', { intervalMs: 1e15 }, 2 ** 31 - 1],
   ];
   for (const [what, situation, ms] of cases) {
@@ -52,7 +58,7 @@ describe('the next read of the campaigns', () => {
     intervalMs: fc.integer({ min: -1, max: 3_600_000 }),
     unchanged: fc.nat(),
     failures: fc.nat(),
-    hopeless: fc.boolean(),
+    odd: fc.boolean(),
     retryAfterMs: fc.option(fc.nat(), { nil: undefined }),
   });
 
@@ -60,8 +66,9 @@ describe('the next read of the campaigns', () => {
     fc.assert(
       fc.property(situations, (situation) => {
         const ms = nextPollMs(situation);
-        const { watched, active, intervalMs, hopeless, failures, retryAfterMs = 0 } = situation;
-        const unwanted = intervalMs <= 0 || hopeless || (!watched && !active);
+        const { watched, active, intervalMs, failures } = situation;
+        const retryAfterMs = Math.min(situation.retryAfterMs ?? 0, 3_600_000);
+        const unwanted = intervalMs <= 0 || (!watched && !active);
         if (unwanted) assert.equal(ms, undefined);
         if (ms === undefined) return;
         if (!watched) assert.ok(ms >= 60_000);
@@ -83,4 +90,43 @@ describe('the next read of the campaigns', () => {
       }),
     );
   });
+});
+
+describe('a look at the campaigns', () => {
+  const nowMs = 10_000_000;
+  const look: Look = {
+    watched: true,
+    intervalMs: 5_000,
+    updatedMs: nowMs - 60_000,
+    loading: false,
+    failedMs: undefined,
+    retryAfterMs: undefined,
+    nowMs,
+  };
+  const cases: readonly (readonly [what: string, about: Partial<Look>, reads: boolean])[] = [
+    ['what is old', {}, true],
+    ['what was read a moment ago', { updatedMs: nowMs - 1_000 }, false],
+    ['what was never read', { updatedMs: undefined }, true],
+    ['what was never read, from a window without the focus', { updatedMs: undefined, watched: false }, true],
+    ['what is being read', { updatedMs: undefined, loading: true }, false],
+    ['what is old, from a window without the focus', { watched: false }, false],
+    ['what is old while reading by itself is switched off', { intervalMs: 0 }, false],
+    ['what failed a minute ago', { failedMs: nowMs - 60_000 }, true],
+    ['what failed before anything was read', { failedMs: nowMs - 60_000, updatedMs: undefined }, true],
+    ['what failed a moment ago', { failedMs: nowMs - 1_000 }, false],
+    [
+      'what the server wants to be left alone with',
+      { failedMs: nowMs - 60_000, retryAfterMs: 120_000 },
+      false,
+    ],
+    [
+      'what it wants to be left alone with for years',
+      { failedMs: nowMs - 300_000, retryAfterMs: 1e12 },
+      true,
+    ],
+  ];
+  for (const [what, about, reads] of cases) {
+    it(`${reads ? 'reads' : 'does not read'} ${what}`, () =>
+      assert.equal(readsAtOnce({ ...look, ...about }), reads));
+  }
 });
