@@ -20,7 +20,6 @@ import { ListStatus } from './editor/listStatus.ts';
 import { RememberedLists } from './editor/rememberedLists.ts';
 import { SpokenPreviews } from './editor/preview/spokenPreviews.ts';
 import { CampaignFacts } from './host/campaignFacts.ts';
-import { CampaignOrigins } from './host/campaignOrigins.ts';
 import { Connections } from './host/connections.ts';
 import { DisposableStore } from './host/disposables.ts';
 import { KeyStore } from './host/keyStore.ts';
@@ -142,7 +141,6 @@ export function startApplication(
     lastSpecs: new LastSpecs(),
     listAssistants,
     facts,
-    origins: new CampaignOrigins(extension.workspaceState),
     provenances,
     submitter,
     launches,

@@ -72,7 +72,7 @@ async function report(
   }
   const again = 'Create It Again…';
   const text = `“${start.name}” is cancelled before it started: nobody was called.`;
-  const address = context.origins.of(start.campaignId);
+  const address = await context.provenances.listOf(start.campaignId);
   const chosen = await showInformationMessage(text, ...(address === undefined ? [] : [again]));
   if (chosen !== again || address === undefined) return;
   await vscode.commands.executeCommand(commandIds.createCampaign, vscode.Uri.parse(address));

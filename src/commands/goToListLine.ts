@@ -11,10 +11,10 @@ import { checkWithProgress } from '../sending/check.ts';
 export async function goToListLine(context: CommandContext, panels: Panels): Promise<void> {
   const [row] = chosenRows(panels);
   const campaignId = panels.rows.active?.campaignId ?? panels.transcript.active?.campaignId;
-  const address = campaignId === undefined ? undefined : context.origins.of(campaignId);
+  const address = campaignId === undefined ? undefined : await context.provenances.listOf(campaignId);
   if (row === undefined || address === undefined) {
     throw new HumanError(
-      'It is not known which call list this campaign came from: it was not created in this folder, or long ago.',
+      'It is not known which call list this campaign came from: it was not created on this machine, or long ago.',
     );
   }
   const uri = vscode.Uri.parse(address);

@@ -26,7 +26,7 @@ export async function neverCallAgain(
   const inPanel = panels.rows.active !== undefined || panels.transcript.active !== undefined;
   const wish =
     inPanel && typeof line !== 'number'
-      ? wishOfRows(context, panels)
+      ? await wishOfRows(context, panels)
       : await wishOfLines(context, given, line);
   if (wish === undefined) return;
   const { suppressions } = await context.reading.fresh(wish.list);
@@ -97,10 +97,10 @@ function linesOf(uri: vscode.Uri, line: unknown): number[] {
   );
 }
 
-function wishOfRows(context: CommandContext, panels: Panels): Wish {
+async function wishOfRows(context: CommandContext, panels: Panels): Promise<Wish> {
   const numbers = [...new Set(chosenRows(panels).map((row) => row.phone_number))];
   const campaignId = panels.rows.active?.campaignId ?? panels.transcript.active?.campaignId;
-  const address = campaignId === undefined ? undefined : context.origins.of(campaignId);
+  const address = campaignId === undefined ? undefined : await context.provenances.listOf(campaignId);
   if (address === undefined) {
     throw new HumanError(
       'It is not known which call list this campaign came from, so neither is its suppression list. Open the call list and use this command on the row there.',

@@ -43,7 +43,7 @@ export async function newCsvFromRows(
   const group = await groupOf(context, panels, api, [given, ...rest]);
   if (group === undefined) return;
   if (group.people.length === 0) throw new HumanError(`There is nobody behind “${group.label}”.`);
-  const address = originOf(context, group.people);
+  const address = await originOf(context, group.people);
   const people = await withoutProtected(context, api, group, address);
   if (people === undefined) return;
   if (people.length === 0) {
@@ -227,9 +227,13 @@ async function suppressedOf(
 }
 
 /** The list that the first of these campaigns came from. */
-function originOf({ origins }: CommandContext, people: readonly PersonFacts[]): string | undefined {
+async function originOf(
+  { provenances }: CommandContext,
+  people: readonly PersonFacts[],
+): Promise<string | undefined> {
+  const lists = await provenances.lists();
   for (const campaignId of new Set(people.map((person) => person.campaignId))) {
-    const address = origins.of(campaignId);
+    const address = lists.get(campaignId);
     if (address !== undefined) return address;
   }
   return undefined;

@@ -7,12 +7,16 @@ import { apiOrAsk, type CommandContext } from './context.ts';
 import { assistantItems } from './create/assistantStep.ts';
 
 /** Who was looked at this list with before: in this window, else for the newest campaign made from it. */
-export function lastAssistantOf(context: CommandContext, list: vscode.Uri): Assistant | undefined {
+export async function lastAssistantOf(
+  context: CommandContext,
+  list: vscode.Uri,
+): Promise<Assistant | undefined> {
   const known = context.listAssistants.get(list);
   if (known !== undefined) return known;
+  const lists = await context.provenances.lists();
   let latest: { readonly ms: number; readonly assistant: Assistant } | undefined;
   for (const { id, created_at, assistant } of context.store.state.campaigns) {
-    if (assistant === undefined || context.origins.of(id) !== list.toString()) continue;
+    if (assistant === undefined || lists.get(id) !== list.toString()) continue;
     const ms = toMs(created_at) ?? 0;
     if (latest === undefined || ms > latest.ms) latest = { ms, assistant };
   }

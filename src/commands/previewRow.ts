@@ -16,7 +16,7 @@ export async function previewRow(
 ): Promise<void> {
   const uri = await chooseCallList(typeof given === 'string' ? vscode.Uri.parse(given) : given);
   if (uri === undefined) return;
-  const assistant = lastAssistantOf(context, uri) ?? (await pickAssistant(context));
+  const assistant = (await lastAssistantOf(context, uri)) ?? (await pickAssistant(context));
   if (assistant === undefined) return;
   const line = typeof givenLine === 'number' ? givenLine : await cursorLine(uri);
   if (await lookWith(context, uri, assistant)) await previews.show(uri, line);

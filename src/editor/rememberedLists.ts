@@ -1,8 +1,4 @@
-/** The part of VS Code's workspace state that is needed. */
-export interface Memory {
-  get(key: string): unknown;
-  update(key: string, value: unknown): PromiseLike<void>;
-}
+import type { Memory } from '../core/mementoMap.ts';
 
 const maxRemembered = 100;
 

@@ -86,6 +86,32 @@ export class Provenances {
     });
   }
 
+  /**
+   * The call list that a campaign was created from, as the address of its file.
+   * @returns undefined when it was not created on this machine, or long ago
+   */
+  async listOf(campaignId: string): Promise<string | undefined> {
+    return (await this.lists()).get(campaignId);
+  }
+
+  /** The call list of every campaign that was created on this machine, by the id of the campaign. */
+  lists(): Promise<ReadonlyMap<string, string>> {
+    return this.#try('read', new Map<string, string>(), async () => {
+      const confirmed = new Map<string, string>();
+      for (const { intent, steps } of await this.#options.journal.entries()) {
+        const step = steps.find(({ state }) => state === 'confirmed');
+        if (step?.state === 'confirmed') confirmed.set(intent.id, step.campaignId);
+      }
+      const kept = await this.#files.all();
+      return new Map(
+        kept.flatMap(({ provenance: { launchId, list }, campaignId }) => {
+          const id = campaignId ?? confirmed.get(launchId);
+          return id === undefined ? [] : [[id, list] as const];
+        }),
+      );
+    });
+  }
+
   async count(): Promise<number> {
     return (await this.#files.all()).length;
   }

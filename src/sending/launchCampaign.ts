@@ -29,7 +29,7 @@ export interface LaunchOrder {
  * rejects for what the server does.
  */
 export async function launchCampaign(services: SendingServices, order: LaunchOrder): Promise<void> {
-  const { store, submitter, origins, provenances, launches } = services;
+  const { store, submitter, provenances, launches } = services;
   const { api, spec, uri, list, onEnd } = order;
   services.lastSpecs.remember(uri, spec);
   const [forbidden] = await gateOf(services, uri).check({ start: spec.start.kind }, list);
@@ -55,7 +55,6 @@ export async function launchCampaign(services: SendingServices, order: LaunchOrd
   onEnd(submission);
   await provenances.end(launchId, submission);
   if (submission.kind === 'refused') return;
-  if (submission.kind === 'created') await origins.remember(submission.campaign.id, address);
   await launches.reconcile();
   await reportSubmission(services, api, request, submission);
 }

@@ -2,7 +2,6 @@ import type * as vscode from 'vscode';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { ListReading } from '../editor/listReading.ts';
-import type { CampaignOrigins } from '../host/campaignOrigins.ts';
 import type { Connections } from '../host/connections.ts';
 import type { CampaignSubmitter } from '../host/campaignSubmitter.ts';
 import type { ReconciliationService } from '../host/reconciliationService.ts';
@@ -22,7 +21,6 @@ export interface SendingServices {
   /** How each list is read: the same for every command. */
   readonly reading: ListReading;
   readonly lastSpecs: LastSpecs;
-  readonly origins: CampaignOrigins;
   readonly provenances: Provenances;
   readonly submitter: CampaignSubmitter;
   readonly launches: ReconciliationService;

@@ -23,7 +23,6 @@ async function tell(context: SendingServices, verdict: ReconciledLaunch): Promis
     case 'created': {
       const { api } = context.store;
       if (api === undefined) return;
-      if (intent.list !== undefined) await context.origins.remember(verdict.campaign.id, intent.list);
       const { reportCreated } = await import('./report.ts');
       await reportCreated(context, api, askedBy(intent), verdict.campaign, 'list');
       return;

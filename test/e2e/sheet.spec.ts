@@ -215,11 +215,11 @@ test.describe('with campaigns that are over', () => {
     await view.locator('.assumptions summary').click();
     await test.step('the plan goes by the campaign that is over, until a person moves a slider', async () => {
       const basis = view.locator('.plan-basis');
-      await expect(basis).toHaveText(/^Based on 1 finished campaign \(\d+ calls\)\./);
+      await expect(basis).toHaveText(/^Based on \d+ finished campaigns? \(\d+ calls\)\./);
       const slider = view.getByRole('slider', { name: 'A person answers' });
       const learnt = await slider.inputValue();
       await slider.press('ArrowRight');
-      await expect(basis).toHaveText(/^1 slider moved by you\. Based on 1 finished campaign/);
+      await expect(basis).toHaveText(/^1 slider moved by you\. Based on \d+ finished campaigns?/);
       await expect(slider).toHaveValue(String(Number(learnt) + 1));
       await view.getByRole('button', { name: 'Back to the suggested values' }).click();
       await expect(basis).toHaveText(/^Based on/);

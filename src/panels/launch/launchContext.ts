@@ -1,6 +1,7 @@
 import type { ListProblems } from '../../editor/listProblems.ts';
 import type { PreparationServices } from '../../sending/preparationOf.ts';
-import type { LaunchDrafts } from './launchDrafts.ts';
+import type { MementoMap } from '../../core/mementoMap.ts';
+import type { SheetDraft } from '../contract/protocolLaunchDraft.ts';
 import type { PanelContext } from '../panelContext.ts';
 
 /** What a launch sheet works with besides its page: what sends it, and where its list is shown. */
@@ -12,5 +13,6 @@ export interface SheetServices extends PreparationServices {
 export interface LaunchContext {
   readonly panels: PanelContext;
   readonly services: SheetServices;
-  readonly drafts: LaunchDrafts;
+  /** What was typed, by address of the list. */
+  readonly drafts: MementoMap<SheetDraft>;
 }

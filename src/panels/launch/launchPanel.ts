@@ -62,7 +62,7 @@ export class LaunchPanel implements vscode.Disposable {
         handlers: launchHandlers({
           ready: (saved) => this.#ready(saved),
           evaluate: async (draft, signal) => {
-            if (this.#created === undefined) await context.drafts.save(this.#address, draft);
+            if (this.#created === undefined) await context.drafts.set(this.#address, draft);
             return (await this.#current()).evaluate(draft, signal);
           },
           plan: async (draft, signal) => (await this.#current()).plan(draft, signal),
@@ -121,7 +121,7 @@ export class LaunchPanel implements vscode.Disposable {
       if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
       const before = readSaved(saved, this.#address);
       this.#created ??= before?.created;
-      return this.#page(before?.draft ?? drafts.of(this.#address) ?? (await this.#proposed()));
+      return this.#page(before?.draft ?? drafts.get(this.#address) ?? (await this.#proposed()));
     } finally {
       this.#served = true;
     }
@@ -163,7 +163,7 @@ export class LaunchPanel implements vscode.Disposable {
     const { name, startAt, start } = this.#fresh();
     const next = { ...draft, name, startAt, start };
     this.#created = undefined;
-    await this.#context.drafts.save(this.#address, next);
+    await this.#context.drafts.set(this.#address, next);
     return this.#page(next);
   }
 
@@ -181,7 +181,7 @@ export class LaunchPanel implements vscode.Disposable {
       if (answer.kind === 'created') {
         this.#created = answer.created;
         const { name, startAt, start } = this.#fresh();
-        await drafts.save(this.#address, { ...draft, name, startAt, start });
+        await drafts.set(this.#address, { ...draft, name, startAt, start });
       }
       return answer;
     } finally {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../host/disposables.ts';
 import type { LaunchContext, SheetServices } from './launchContext.ts';
-import { LaunchDrafts } from './launchDrafts.ts';
+import { launchDrafts } from './launchDrafts.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { textParam } from '../params.ts';
 import type { SavedSheet } from '../contract/protocolLaunchDraft.ts';
@@ -14,7 +14,7 @@ export class LaunchPanels implements vscode.Disposable {
   readonly #panels = new Map<string, vscode.WebviewPanel>();
 
   constructor(panels: PanelContext, services: SheetServices) {
-    this.#context = { panels, services, drafts: new LaunchDrafts(panels.memento) };
+    this.#context = { panels, services, drafts: launchDrafts(panels.memento) };
   }
 
   async open(list: vscode.Uri): Promise<void> {

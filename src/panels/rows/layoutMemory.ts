@@ -1,3 +1,4 @@
+import { MementoMap, type Memory } from '../../core/mementoMap.ts';
 import { listParam, recordParam, textParam, countParam } from '../params.ts';
 import type { ColumnLayout } from '../contract/protocolRows.ts';
 
@@ -15,45 +16,19 @@ export function checkLayout(value: unknown): ColumnLayout {
   };
 }
 
-/** The least of vscode.Memento that is needed. */
-export interface LayoutStorage {
-  get(key: string): unknown;
-  update(key: string, value: unknown): PromiseLike<void>;
-}
-
-const key = 'revox.columnLayouts';
-/** The campaigns last arranged; older ones start anew. */
-const maxCampaigns = 100;
-
-/** How a person arranged the columns, campaign by campaign. */
+/** How a person arranged the columns, by campaign. */
 export class LayoutMemory {
-  readonly #storage: LayoutStorage;
+  readonly #layouts: MementoMap<ColumnLayout>;
 
-  constructor(storage: LayoutStorage) {
-    this.#storage = storage;
+  constructor(memory: Memory) {
+    this.#layouts = new MementoMap({ memory, key: 'revox.columnLayouts', max: 100, read: checkLayout });
   }
 
   of(campaignId: string): ColumnLayout {
-    const found = this.#entries().find(([id]) => id === campaignId);
-    return found?.[1] ?? noLayout;
+    return this.#layouts.get(campaignId) ?? noLayout;
   }
 
   async save(campaignId: string, layout: ColumnLayout): Promise<void> {
-    const others = this.#entries().filter(([id]) => id !== campaignId);
-    await this.#storage.update(key, [...others, [campaignId, layout]].slice(-maxCampaigns));
-  }
-
-  /** What is stored may come from another version: what does not fit is forgotten. */
-  #entries(): readonly (readonly [string, ColumnLayout])[] {
-    const stored = this.#storage.get(key);
-    if (!Array.isArray(stored)) return [];
-    return stored.flatMap((entry: unknown) => {
-      try {
-        const [id, layout] = entry as readonly unknown[];
-        return [[textParam(id), checkLayout(layout)] as const];
-      } catch {
-        return [];
-      }
-    });
+    await this.#layouts.set(campaignId, layout);
   }
 }

@@ -1,4 +1,4 @@
-import type { Memory } from '../../../../src/editor/rememberedLists.ts';
+import type { Memory } from '../../../../src/core/mementoMap.ts';
 
 /** The workspace state, without a workspace. */
 export class MapMemory implements Memory {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkCreated, checkDraft, checkReading } from '../../../../src/panels/launch/launchDraft.ts';
-import { LaunchDrafts } from '../../../../src/panels/launch/launchDrafts.ts';
+import { launchDrafts } from '../../../../src/panels/launch/launchDrafts.ts';
 import { choicesOf, readingDraft } from '../../../../src/panels/launch/launchReading.ts';
 import { draft, rules } from './launchFixtures.ts';
 
@@ -32,19 +32,19 @@ describe('what was typed into a launch sheet', () => {
 
   it('is remembered list by list, and forgotten where another version wrote something else', async () => {
     const stored = new Map<string, unknown>();
-    const drafts = new LaunchDrafts({
+    const drafts = launchDrafts({
       get: (key) => stored.get(key),
       update: (key, value) => {
         stored.set(key, value);
         return Promise.resolve();
       },
     });
-    await drafts.save('file:///a.csv', draft({ name: 'A' }));
-    await drafts.save('file:///b.csv', draft({ name: 'B' }));
-    assert.deepEqual([drafts.of('file:///a.csv')?.name, drafts.of('file:///c.csv')], ['A', undefined]);
+    await drafts.set('file:///a.csv', draft({ name: 'A' }));
+    await drafts.set('file:///b.csv', draft({ name: 'B' }));
+    assert.deepEqual([drafts.get('file:///a.csv')?.name, drafts.get('file:///c.csv')], ['A', undefined]);
     const [key = ''] = stored.keys();
     stored.set(key, [['file:///a.csv', { name: 7 }]]);
-    assert.equal(drafts.of('file:///a.csv'), undefined);
+    assert.equal(drafts.get('file:///a.csv'), undefined);
   });
 });
 

@@ -1,0 +1,60 @@
+/** The part of VS Code's `Memento` that is needed. */
+export interface Memory {
+  get(key: string): unknown;
+  update(key: string, value: unknown): PromiseLike<void>;
+}
+
+export interface MementoMapOptions<T> {
+  readonly memory: Memory;
+  /** Under which the memory keeps all entries. */
+  readonly key: string;
+  /** Most entries; the oldest are forgotten first. */
+  readonly max: number;
+  /** Reads what any version stored. @throws or returns undefined where it does not fit: it is forgotten */
+  readonly read: (stored: unknown) => T | undefined;
+  /** Default: every key. What is not kept is there as long as the window is. */
+  readonly keeps?: (key: string) => boolean;
+}
+
+/** A map that survives the window, stored as a list of `[key, value]` with the latest last. */
+export class MementoMap<T> {
+  readonly #options: MementoMapOptions<T>;
+  readonly #notKept = new Map<string, T>();
+
+  constructor(options: MementoMapOptions<T>) {
+    this.#options = options;
+  }
+
+  get(key: string): T | undefined {
+    return this.#notKept.get(key) ?? this.#entries().find(([known]) => known === key)?.[1];
+  }
+
+  /** @param value undefined: forget the entry */
+  async set(key: string, value: T | undefined): Promise<void> {
+    const { memory, key: place, max, keeps } = this.#options;
+    if (keeps?.(key) === false) {
+      if (value === undefined) this.#notKept.delete(key);
+      else this.#notKept.set(key, value);
+      return;
+    }
+    const others = this.#entries().filter(([known]) => known !== key);
+    const entries = value === undefined ? others : [...others, [key, value] as const];
+    await memory.update(place, entries.slice(-max));
+  }
+
+  #entries(): readonly (readonly [string, T])[] {
+    const stored = this.#options.memory.get(this.#options.key);
+    return Array.isArray(stored) ? stored.flatMap((entry: unknown) => this.#entryOf(entry)) : [];
+  }
+
+  #entryOf(entry: unknown): readonly (readonly [string, T])[] {
+    const [key, stored] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+    if (typeof key !== 'string') return [];
+    try {
+      const value = this.#options.read(stored);
+      return value === undefined ? [] : [[key, value]];
+    } catch {
+      return [];
+    }
+  }
+}
