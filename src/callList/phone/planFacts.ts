@@ -4,7 +4,7 @@ import { Metadata, type CountryCode } from 'libphonenumber-js/max';
 interface PlanMetadata {
   selectNumberingPlan(country: string): PlanMetadata;
   IDDPrefix(): string | undefined;
-  readonly numberingPlan: { formats(): readonly PlanFormat[] };
+  readonly numberingPlan: { formats(): readonly PlanFormat[]; nationalPrefix(): string | undefined };
 }
 
 interface PlanFormat {
@@ -20,6 +20,10 @@ interface CountryFacts {
   readonly abroad: RegExp | undefined;
   /** `00` alone leads abroad. */
   readonly zerosLeadAbroad: boolean;
+  /** The zero in front of national numbers is dialled and no part of them. */
+  readonly zeroIsPrefix: boolean;
+  /** All numbers are written without it as often as with it. */
+  readonly zeroIsAlwaysOptional: boolean;
   readonly zeroIsOptional: readonly { readonly number: RegExp; readonly optional: boolean }[];
 }
 
@@ -30,12 +34,18 @@ function factsOf(country: CountryCode): CountryFacts {
   if (known !== undefined) return known;
   metadata.selectNumberingPlan(country);
   const prefix = metadata.IDDPrefix();
+  const formats = metadata.numberingPlan.formats();
+  const zeroIsPrefix = metadata.numberingPlan.nationalPrefix() === '0';
+  const isOptional = (format: PlanFormat): boolean =>
+    format.nationalPrefixIsOptionalWhenFormattingInNationalFormat();
   known = {
+    zeroIsPrefix,
+    zeroIsAlwaysOptional: zeroIsPrefix && formats.length > 0 && formats.every(isOptional),
     abroad: prefix ? new RegExp(`^(?:${prefix})`) : undefined,
     zerosLeadAbroad: prefix === undefined || prefix === '00' || prefix.startsWith('00|'),
-    zeroIsOptional: metadata.numberingPlan.formats().map((format) => ({
+    zeroIsOptional: formats.map((format) => ({
       number: new RegExp(`^(?=${format.leadingDigitsPatterns().at(-1) ?? ''})(?:${format.pattern()})$`),
-      optional: format.nationalPrefixIsOptionalWhenFormattingInNationalFormat(),
+      optional: isOptional(format),
     })),
   };
   facts.set(country, known);
@@ -51,6 +61,16 @@ export function behindPrefixAbroad(digits: string, country: CountryCode): string
 /** Whether `00` is the prefix for calls abroad; it is nearly everywhere outside North America and East Asia. */
 export function zerosLeadAbroad(country: CountryCode | undefined): boolean {
   return country === undefined || factsOf(country).zerosLeadAbroad;
+}
+
+/** Whether the zero in front of a country's numbers is only dialled, as in France, and no part of them, as in Italy. */
+export function zeroIsPrefix(country: CountryCode): boolean {
+  return factsOf(country).zeroIsPrefix;
+}
+
+/** Whether all numbers of a country are written without the zero as often as with it. */
+export function zeroIsAlwaysOptional(country: CountryCode): boolean {
+  return factsOf(country).zeroIsAlwaysOptional;
 }
 
 /** Whether people of a country write such a number without its leading zero as often as with it: India, Turkey, Viet Nam. */

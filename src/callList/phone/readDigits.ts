@@ -12,6 +12,7 @@ import {
   isLocalLength,
   mayBeLocal,
   zeroIsOptional,
+  zeroIsPrefix,
   zerosLeadAbroad,
 } from './planFacts.ts';
 import { currentNumbers } from './planChanges.ts';
@@ -147,7 +148,7 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
     );
   }
   const number = asNational ?? asInternational;
-  const withZero = digits.startsWith('0') ? undefined : keepingZero(digits, region);
+  const withZero = digits.startsWith('0') || zeroIsPrefix(region) ? undefined : keepingZero(digits, region);
   if (number === undefined) {
     if (withZero !== undefined) return lostZero(withZero, region, repairs);
     if (isLocalLength(digits, region)) {

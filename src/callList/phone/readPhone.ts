@@ -7,7 +7,7 @@ import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { phoneSentences } from './phoneSentences.ts';
 import { notPhone } from './phoneShape.ts';
 import { readDigits } from './readDigits.ts';
-import { zerosLeadAbroad } from './planFacts.ts';
+import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
 import type { PhoneNote, PhoneOptions, PhoneRepair, PhoneVerdict } from './phoneVerdict.ts';
 import type { Fix } from '../problems.ts';
 
@@ -66,7 +66,11 @@ function separatedDigits(cell: string, region: CountryCode | undefined): string 
   const national = region === undefined ? undefined : plainNationalPrefix(region);
   if (national === undefined) return undefined;
   if (national.prefix === '0') {
-    return digits.startsWith('0') ? `${national.callingCode}${digits.slice(1)}` : undefined;
+    if (digits.startsWith('0')) return `${national.callingCode}${digits.slice(1)}`;
+    // what begins with the country's own code could be an international number that lost its plus
+    return region !== undefined && zeroIsAlwaysOptional(region) && !digits.startsWith(national.callingCode)
+      ? `${national.callingCode}${digits}`
+      : undefined;
   }
   return digits.length === 10 && /^[2-9]/.test(digits) ? `${national.callingCode}${digits}` : undefined;
 }

@@ -34,12 +34,15 @@ export class RowPhoneReader {
     // a number with its country code is the same everywhere
     if (cell.startsWith('+') && plainNumber(cell, undefined) !== undefined) return this.#usual.read(cell);
     const area = columns.areaCode === undefined ? '' : (cells[columns.areaCode] ?? '');
-    const byDefault = this.#readIn(this.#region, cell, area);
-    if (this.#options.rowCountry === 'default') return byDefault;
-    const own = this.#countryOf(cells, columns);
-    if (own === undefined) return byDefault;
-    if (own.country === undefined) return this.#withoutCountry(own, cell, byDefault);
-    return this.#inOwn({ country: own.country, column: own.column }, cell, area, byDefault);
+    const { rowCountry } = this.#options;
+    const own = rowCountry === 'default' ? undefined : this.#countryOf(cells, columns);
+    if (own === undefined || own.country === this.#region) return this.#readIn(this.#region, cell, area);
+    const { country, column, text } = own;
+    if (country === undefined) {
+      return this.#withoutCountry({ column, text }, cell, this.#readIn(this.#region, cell, area));
+    }
+    if (this.#region === undefined || rowCountry === 'own') return this.#readIn(country, cell, area);
+    return this.#contradicting(country, column, this.#region, cell, area);
   }
 
   /** Every number that a row's cell may mean, in each country that the row or the list names: for a list of people who are never called. */
@@ -74,15 +77,16 @@ export class RowPhoneReader {
     return { numbers, rest: (isUnclear && !isClearElsewhere) || !isAlikeEverywhere ? 'unclear' : undefined };
   }
 
-  #inOwn(
-    { country, column }: { readonly country: CountryCode; readonly column: number },
+  /** A row of another country than the default: called only where both come to the same number. */
+  #contradicting(
+    country: CountryCode,
+    column: number,
+    region: CountryCode,
     cell: string,
     area: string,
-    byDefault: PhoneVerdict,
   ): PhoneVerdict {
-    if (country === this.#region) return byDefault;
     const byRow = this.#readIn(country, cell, area);
-    if (this.#region === undefined || this.#options.rowCountry === 'own') return byRow;
+    const byDefault = this.#readIn(region, cell, area);
     if (byRow.e164 !== undefined && byRow.e164 === byDefault.e164) return byDefault;
     if (byRow.e164 === undefined && byDefault.e164 === undefined) return byRow;
     const fix =
@@ -90,7 +94,7 @@ export class RowPhoneReader {
         ? undefined
         : ({ title: `Write it as ${byRow.e164}`, replacement: byRow.e164, safety: 'ask' } as const);
     const header = this.#headerOf(column);
-    const message = phoneSentences.otherCountry(header, country, this.#region, byRow.e164);
+    const message = phoneSentences.otherCountry(header, country, region, byRow.e164);
     return { problem: { code: 'revox.phone.otherCountry', message, fix } };
   }
 
