@@ -32,17 +32,25 @@ export async function* boundedChunks(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = body.getReader();
-  const stop = rejection(signal);
+  // One promise a chunk: raced with one that lives as long as the body, each chunk would be kept until its end.
+  let giveUp: ((reason: Error) => void) | undefined;
+  const abort = () => giveUp?.(signal.reason as Error);
+  const timer = setTimeout(() => giveUp?.(timeout(idleMs)), idleMs);
+  signal.addEventListener('abort', abort);
+  const read = () =>
+    new Promise<Awaited<ReturnType<typeof reader.read>>>((resolve, reject) => {
+      giveUp = reject;
+      timer.refresh();
+      if (signal.aborted) abort();
+      reader.read().then(resolve, reject);
+    }).finally(() => (giveUp = undefined));
   let bytes = 0;
   let windowBytes = 0;
   let windowMs = 0;
   try {
     for (;;) {
       const startMs = performance.now();
-      const { done, value } = await timed(
-        Promise.race([reader.read(), stop.promise]),
-        Math.min(idleMs, dripWindowMs - windowMs),
-      );
+      const { done, value } = await read();
       if (done) return;
       bytes += value.byteLength;
       if (mostBytes !== undefined && bytes > mostBytes) throw new BodyTooLargeError(mostBytes);
@@ -53,7 +61,8 @@ export async function* boundedChunks(
       yield value;
     }
   } finally {
-    stop.forget();
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
     reader.cancel().catch(() => undefined); // it may have broken already
   }
 }
@@ -104,31 +113,6 @@ export async function startOfBody(
   return start.subarray(0, length);
 }
 
-/** The same promise, or a TimeoutError after so long. */
-async function timed<T>(promise: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timeout(ms)), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function timeout(ms: number): DOMException {
   return new DOMException(`Nothing came for ${Math.round(ms)} ms.`, 'TimeoutError');
-}
-
-/** Rejects when the signal fires, whatever a stream makes of it. */
-function rejection(signal: AbortSignal): { readonly promise: Promise<never>; forget(): void } {
-  let fail = (): void => undefined;
-  const promise = new Promise<never>((_, reject) => {
-    fail = () => reject(signal.reason as Error);
-    if (signal.aborted) fail();
-    else signal.addEventListener('abort', fail);
-  });
-  promise.catch(() => undefined); // nobody may be waiting any more
-  return { promise, forget: () => signal.removeEventListener('abort', fail) };
 }

@@ -140,6 +140,8 @@ export class RowsSource {
   async #read(question: RowsQuestion, abort: AbortController): Promise<ReadPage> {
     const api = await this.#options.api();
     const { clock, rowIds } = this.#options;
+    // Asked for pages, a server without them would send the whole campaign for each.
+    if (api.server.generation === 'unknown') await api.discover(abort.signal).catch(() => undefined);
     const needsWhole = question.category !== undefined || question.sort !== undefined || rowIds !== undefined;
     // Read for something else, the whole also finds what was said.
     const searchesWhole = question.query.trim() !== '' && this.#whole !== undefined;
