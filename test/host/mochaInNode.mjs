@@ -1,0 +1,103 @@
+// Suites that need nothing but Node, and what became of them.
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { readMochaResults } from './mochaResults.mjs';
+import { exitOnSignals, runProcess } from './process.mjs';
+import { projectRoot } from './projectRoot.mjs';
+
+/** @typedef {import('./mochaResults.mjs').Results} Results */
+/** @typedef {{code: number, output: string}} Ended */
+
+const results = join(projectRoot, 'out', 'results');
+
+/**
+ * The tests of a runner that has ended; what it did not write down is a failure of its own.
+ * @param {string} name
+ * @param {Results | undefined} counted
+ * @param {Ended} ended
+ * @returns {Results}
+ */
+export function asMany(name, counted, { code, output }) {
+  if (counted === undefined)
+    return {
+      passed: 0,
+      failures: [{ title: `${name} could not run`, message: output.trim().slice(-20_000) }],
+      skipped: [],
+    };
+  const { passed, failures, skipped } = counted;
+  if (failures.length > 0) return counted;
+  if (code !== 0)
+    return {
+      passed,
+      skipped,
+      failures: [{ title: `${name} ended with ${code}`, message: output.trim().slice(-4000) }],
+    };
+  if (passed === 0)
+    return { passed, skipped, failures: [{ title: `${name} ran no test`, message: 'Nothing was tested.' }] };
+  return counted;
+}
+
+/** How many runs each fault suite takes: all of them with `--full`, else a share that fits into two minutes. */
+const faultRuns = process.env.REVOX_FAULT_RUNS ?? (process.argv.includes('--full') ? '10000' : '2500');
+
+/**
+ * Bundles and runs a suite that needs nothing but Node, in `shares` processes that take a part of it each.
+ * @param {'unit' | 'faults'} suite
+ * @param {number} [shares]
+ * @returns {Promise<Results>}
+ */
+export async function mochaInNode(suite, shares = 1) {
+  const built = await runProcess(process.execPath, ['esbuild.mjs', `--only=${suite}`, '--quiet'], {
+    cwd: projectRoot,
+  });
+  if (built.code !== 0) return asMany(suite, undefined, built);
+  const parts = await Promise.all(
+    Array.from({ length: shares }, (_, share) => mochaShare(suite, share, shares)),
+  );
+  return {
+    passed: parts.reduce((sum, { passed }) => sum + passed, 0),
+    failures: parts.flatMap(({ failures }) => failures),
+    skipped: parts.flatMap(({ skipped }) => skipped),
+  };
+}
+
+/**
+ * @param {string} suite
+ * @param {number} share
+ * @param {number} shares
+ * @returns {Promise<Results>}
+ */
+async function mochaShare(suite, share, shares) {
+  const covered = suite === 'unit' && shares === 1;
+  const output = join(results, `${suite}-${share}.json`);
+  await rm(output, { force: true });
+  const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  // The unit tests say what they reach; .c8rc.json holds how much that must be.
+  const c8 = join(projectRoot, 'node_modules', 'c8', 'bin', 'c8.js');
+  const ended = await runProcess(
+    process.execPath,
+    [
+      ...(covered ? [c8, process.execPath] : []),
+      ...[mocha, `out/test/${suite}.js`, '--reporter', 'json', '--reporter-option', `output=${output}`],
+    ],
+    {
+      cwd: projectRoot,
+      env: {
+        ...process.env,
+        REVOX_FAULT_RUNS: faultRuns,
+        [suite === 'unit' ? 'REVOX_UNIT_SHARE' : 'REVOX_TEST_SHARE']: `${share}/${shares}`,
+      },
+    },
+  );
+  return asMany(suite, await readMochaResults(output), ended);
+}
+
+// npm run unit: as many processes as there are cores, and what failed at the end
+if (process.argv[1] === import.meta.filename) {
+  exitOnSignals();
+  const { passed, failures } = await mochaInNode('unit', Math.min(4, availableParallelism()));
+  for (const { title, message } of failures) console.log(`\n✘ ${title}\n${message}`);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
