@@ -29,7 +29,10 @@ interface Unfinished {
   readonly draft: CampaignDraft;
 }
 
-/** From a call list to a campaign, one question after the other: the steps fill the draft that the sheet fills. */
+/**
+ * From a call list to a campaign, one question after the other: the steps fill the draft that the sheet
+ * fills.
+ */
 export class CampaignCreation {
   readonly #context: CommandContext;
   #creating = false;
@@ -58,7 +61,10 @@ export class CampaignCreation {
     }
   }
 
-  /** @param given fields that are filled in; the page with the whole campaign, and the last question, come all the same */
+  /**
+   * @param given fields that are filled in; the page with the whole campaign, and the last question, come all
+   * the same
+   */
   async #create(preparation: CampaignPreparation, uri: vscode.Uri, given?: GivenCampaign): Promise<void> {
     const { store, refresh, reading } = this.#context;
     if (store.state.updatedMs === undefined) await refresh.refresh();
@@ -188,7 +194,9 @@ export class CampaignCreation {
   }
 }
 
-/** Menus give the address of the list alone; keybindings, tasks and other extensions may give fields with it. */
+/**
+ * Menus give the address of the list alone; keybindings, tasks and other extensions may give fields with it.
+ */
 async function readGiven(
   argument: unknown,
   nowMs: number,

@@ -1,9 +1,9 @@
 import { formatStart, parseStart } from './scheduleTime.ts';
 import { days, retryDefaults, type CallRetryConfig, type Day } from './retryConfig.ts';
 
-// A campaign that somebody is still making: every field as text, right or wrong, so that nothing typed is lost. The
-// sheet, the palette's steps, command arguments and campaign files all make one of these; `launch/validateDraft.ts`
-// is the only place that says what is right.
+// A campaign that somebody is still making: every field as text, right or wrong, so that nothing typed is
+// lost. The sheet, the palette's steps, command arguments and campaign files all make one of these;
+// `launch/validateDraft.ts` is the only place that says what is right.
 
 /** How a campaign may start, from the most careful on. */
 export const startKinds = ['draft', 'schedule', 'grace', 'now'] as const;
@@ -98,8 +98,8 @@ export function rulesDraftOf(config: CallRetryConfig = retryDefaults): RulesDraf
 }
 
 /**
- * Hours where they are halves or whole, else minutes: 7,200 s are 2 hours, 900 s are 15 minutes. Two decimals of a
- * minute are less than a second, so that `delaySeconds` gives the very number back.
+ * Hours where they are halves or whole, else minutes: 7,200 s are 2 hours, 900 s are 15 minutes. Two decimals
+ * of a minute are less than a second, so that `delaySeconds` gives the very number back.
  */
 function delayDraft(seconds: number): Pick<WindowDraft, 'delay' | 'unit'> {
   return seconds >= 3600 && seconds % 1800 === 0

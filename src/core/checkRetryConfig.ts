@@ -30,10 +30,10 @@ export interface RetryConfigLimits {
 type Report = (path: readonly (string | number)[], message: string) => void;
 
 /**
- * The one place that knows which calling rules are right. Times may be `17:00` or `5pm`; they are sent as `HH:mm`, the
- * end of a day as `23:59`. What is left out is filled in with the documented default, because a server that takes
- * rules at all may require every field. Windows that overlap are refused: which of their delays counts is not
- * documented.
+ * The one place that knows which calling rules are right. Times may be `17:00` or `5pm`; they are sent as
+ * `HH:mm`, the end of a day as `23:59`. What is left out is filled in with the documented default, because a
+ * server that takes rules at all may require every field. Windows that overlap are refused: which of their
+ * delays counts is not documented.
  */
 export function checkRetryConfig(given: CallRetryConfig, limits: RetryConfigLimits): CheckedRetryConfig {
   const problems: { path: readonly (string | number)[]; message: string }[] = [];

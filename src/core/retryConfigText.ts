@@ -6,7 +6,10 @@ import { days, retryDefaults, type CallingWindow, type CallRetryConfig } from '.
 /** What a server writes for a time may be any text. */
 const mostTimeCharacters = 40;
 
-/** Calling rules in words, one fact a part: made here for the sheet, the last question, tooltip and transcript. */
+/**
+ * Calling rules in words, one fact a part: made here for the sheet, the last question, tooltip and
+ * transcript.
+ */
 export interface RetryConfigWords {
   /** `10:00–18:00`, `09:30–12:00, 14:00–17:30` */
   readonly windows: string;
@@ -35,7 +38,10 @@ export function retryConfigWords(config: CallRetryConfig = retryDefaults): Retry
   };
 }
 
-/** `10:00–18:00`: the times on a 24-hour clock, whatever form the server uses; a time nobody can read stands as it is. */
+/**
+ * `10:00–18:00`: the times on a 24-hour clock, whatever form the server uses; a time nobody can read stands
+ * as it is.
+ */
 function windowText(window: CallingWindow): string {
   const side = (text: string) => {
     const minutes = readClockTime(text);

@@ -1,8 +1,8 @@
 /**
- * Area codes of the United States and Canada by the zone most of their people live in, and those of Brazil that are
- * not on São Paulo's clock: countries with one code and several zones, whose mobile numbers have area codes as well.
- * From the numbering plans as of November 2026. People move and keep their numbers, so an area code is a better guess
- * than the country code and no more than that.
+ * Area codes of the United States and Canada by the zone most of their people live in, and those of Brazil
+ * that are not on São Paulo's clock: countries with one code and several zones, whose mobile numbers have
+ * area codes as well. From the numbering plans as of November 2026. People move and keep their numbers, so an
+ * area code is a better guess than the country code and no more than that.
  */
 export const areaCodeZones: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '1': {
@@ -46,7 +46,9 @@ export const areaCodeZones: Readonly<Record<string, Readonly<Record<string, stri
   },
 };
 
-/** Area codes through which a border of zones runs: the zone above is that of most people there, not of all. */
+/**
+ * Area codes through which a border of zones runs: the zone above is that of most people there, not of all.
+ */
 export const dividedAreaCodes: ReadonlySet<string> = new Set(
   `1208 1219 1236 1250 1270 1308 1364 1367 1418 1423 1432 1448 1458 1468 1541 1574 1581 1605 1606 1620 1672 1701 1709 1775
    1778 1785 1807 1812 1819 1850 1873 1879 1906 1907 1928 1930 1931 1986 5597`.split(/\s+/),

@@ -36,12 +36,12 @@ export interface ReadRules {
 }
 
 /**
- * Reads a config; what it leaves out has the documented default. A window or day that cannot be read is left out and
- * reported: fewer calls is the safe side.
+ * Reads a config; what it leaves out has the documented default. A window or day that cannot be read is left
+ * out and reported: fewer calls is the safe side.
  *
- * Windows across midnight (`22:00` to `02:00`) are reported, not wrapped: the reference does not describe them, far
- * more often they are a slip (`9pm` for `9am`), and the price of guessing wrong is a call at night. Two windows say
- * the same without doubt. An end of `00:00`, `12am` or `24:00` is the end of the day.
+ * Windows across midnight (`22:00` to `02:00`) are reported, not wrapped: the reference does not describe
+ * them, far more often they are a slip (`9pm` for `9am`), and the price of guessing wrong is a call at night.
+ * Two windows say the same without doubt. An end of `00:00`, `12am` or `24:00` is the end of the day.
  */
 export function readCallingRules(config: CallRetryConfig = retryDefaults): ReadRules {
   const problems: RuleProblem[] = [];

@@ -9,7 +9,10 @@ const dayMs = 86_400_000;
 const minuteMs = 60_000;
 const zonesNamed = 3;
 
-/** Says where those who wait may not be called now, and why; undefined: everywhere they may, or no zone is known. */
+/**
+ * Says where those who wait may not be called now, and why; undefined: everywhere they may, or no zone is
+ * known.
+ */
 export function closedHours(
   rules: CallingRules,
   waiting: readonly WaitingRow[],

@@ -1,6 +1,8 @@
 /** Contacts whose numbers belong to one country: all that the service knows of where they are. */
 export interface ContactGroup {
-  /** ISO 3166-1 alpha-2; undefined: a number of no country (satellite, toll-free), or one that cannot be told. */
+  /**
+   * ISO 3166-1 alpha-2; undefined: a number of no country (satellite, toll-free), or one that cannot be told.
+   */
   readonly country: string | undefined;
   readonly count: number;
 }
@@ -14,7 +16,10 @@ export interface ContactGroups {
   readonly order: Uint16Array;
 }
 
-/** Lets other work through when it is due; `callList/pace.ts` does, and throws when the work has been cancelled. */
+/**
+ * Lets other work through when it is due; `callList/pace.ts` does, and throws when the work has been
+ * cancelled.
+ */
 export interface Breathing {
   breathe(): Promise<void>;
 }
@@ -44,7 +49,9 @@ export async function groupContacts(
   return { total: order.length, groups, order: new Uint16Array(order) };
 }
 
-/** The same from counts alone: the list is taken to be evenly mixed. Counts are whole numbers of at least 1. */
+/**
+ * The same from counts alone: the list is taken to be evenly mixed. Counts are whole numbers of at least 1.
+ */
 export function mixedContacts(groups: readonly ContactGroup[]): ContactGroups {
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   const order = new Uint16Array(total);

@@ -8,18 +8,24 @@ export interface ZoneRows {
 }
 
 /**
- * Who is called next, and when: the order in which a campaign goes through its list. The sandbox dials by it, and so
- * does the forecast, which is why they agree. Knows nothing of calls in progress: who asks decides whether a line
- * is free.
+ * Who is called next, and when: the order in which a campaign goes through its list. The sandbox dials by it,
+ * and so does the forecast, which is why they agree. Knows nothing of calls in progress: who asks decides
+ * whether a line is free.
  */
 export class DialQueue {
   /** One a time zone, in the order they were given. */
   readonly queues: readonly ZoneQueue[];
-  /** Places of the queues that may be called from `#checkedMs` until before `#checkAgainMs`, unless they run empty. */
+  /**
+   * Places of the queues that may be called from `#checkedMs` until before `#checkAgainMs`, unless they run
+   * empty.
+   */
   readonly #open: number[] = [];
   #checkedMs = Infinity;
   #checkAgainMs = -Infinity;
-  /** Of each queue, its earliest retry and its lowest row that was never tried: a big campaign compares them often. */
+  /**
+   * Of each queue, its earliest retry and its lowest row that was never tried: a big campaign compares them
+   * often.
+   */
   readonly #dueMs: Float64Array;
   readonly #freshRows: Float64Array;
 
@@ -38,13 +44,16 @@ export class DialQueue {
     return earliestMs;
   }
 
-  /** Takes the row to call at `nowMs`, if there is one: what is to be retried first, then the list from its top. */
-  take(nowMs: number): number | undefined {
-    if (this.#isStale(nowMs)) this.#look(nowMs);
+  /**
+   * Removes and returns the row to call at `nowMs`, if there is one: what is to be retried first, then the
+   * list from its top.
+   */
+  next(nowMs: number): number | undefined {
+    if (this.#isStale(nowMs)) this.#refresh(nowMs);
     const place = this.#first(nowMs);
     const queue = this.queues[place];
     if (queue === undefined) return undefined;
-    const row = queue.take(nowMs);
+    const row = queue.next(nowMs);
     this.#note(place);
     const nextMs = queue.nextStartMs(nowMs);
     if (nextMs > nowMs) {
@@ -54,7 +63,10 @@ export class DialQueue {
     return row;
   }
 
-  /** Lets a row wait for its next attempt; `place` is that of its queue, `dueMs` a moment at which it may be called. */
+  /**
+   * Lets a row wait for its next attempt; `place` is that of its queue, `dueMs` a moment at which it may be
+   * called.
+   */
   retry(place: number, dueMs: number, row: number): void {
     this.queues[place]?.retries.push(dueMs, row);
     this.#note(place);
@@ -66,7 +78,10 @@ export class DialQueue {
     this.#open.length = 0;
   }
 
-  /** Of the queues that are open that with the earlier retry that is due, else with the upper row; -1: none is open. */
+  /**
+   * Of the queues that are open that with the earlier retry that is due, else with the upper row; -1: none is
+   * open.
+   */
   #first(nowMs: number): number {
     let first = -1;
     let firstDueMs = Infinity;
@@ -92,7 +107,7 @@ export class DialQueue {
     return nowMs < this.#checkedMs || nowMs >= this.#checkAgainMs;
   }
 
-  #look(nowMs: number): void {
+  #refresh(nowMs: number): void {
     this.#checkedMs = nowMs;
     this.#checkAgainMs = Infinity;
     this.#open.length = 0;

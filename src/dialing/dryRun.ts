@@ -3,7 +3,7 @@ import { DialQueue, type ZoneRows } from './dialQueue.ts';
 import { nextAttemptMs } from './nextCall.ts';
 import { attemptEnds, RunTally, type AttemptEnd } from './runTally.ts';
 
-/** One possible scenario: no ranges, and every attempt that comes to the same takes the same time. */
+/** One possible scenario: no ranges, and attempts that end alike last equally long. */
 export interface Scenario {
   /** What the `index`-th attempt (from 0) comes to among all that are a row's `attempt`-th (from 1). */
   readonly endOf: (index: number, attempt: number) => AttemptEnd;
@@ -42,8 +42,9 @@ interface Ending {
 const dayMs = 86_400_000;
 
 /**
- * Goes through a campaign in one possible scenario, start by start, in the order of `DialQueue`, which the sandbox dials
- * by as well. Nothing is random, and no clock is asked: whoever owns it says how far it may go at once.
+ * Goes through a campaign in one possible scenario, start by start, in the order of `DialQueue`, which the
+ * sandbox dials by as well. Nothing is random, and no clock is asked: whoever owns it says how far it may go
+ * at once.
  */
 export class DryRun {
   readonly tally: RunTally;
@@ -78,7 +79,9 @@ export class DryRun {
     return this.#untried;
   }
 
-  /** Takes at most so many steps, each the start or the end of one attempt. True: there is nothing left to do. */
+  /**
+   * Takes at most so many steps, each the start or the end of one attempt. True: there is nothing left to do.
+   */
   advance(steps: number): boolean {
     for (let left = steps; left > 0; left -= 1) {
       if (this.#settleOne() || this.#startOne()) continue;
@@ -100,7 +103,7 @@ export class DryRun {
   }
 
   #startOne(): boolean {
-    const row = this.#isLineFree() ? this.#queue.take(this.#nowMs) : undefined;
+    const row = this.#isLineFree() ? this.#queue.next(this.#nowMs) : undefined;
     if (row === undefined) return false;
     const attempt = (this.#attempts[row] ?? 0) + 1;
     this.#attempts[row] = attempt;

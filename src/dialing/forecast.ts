@@ -16,9 +16,9 @@ const horizonDays = 366;
 const stepsAtOnce = 2000;
 
 /**
- * A dry run of a campaign before it exists: who is called when, and when it is over. The same input gives the same
- * plan. A million contacts take seconds, in portions of about a millisecond between which `pace` lets others work.
- * Rejects with what `pace.breathe` rejects with, which is how it is cancelled.
+ * A dry run of a campaign before it exists: who is called when, and when it is over. The same input gives the
+ * same forecast. A million contacts take seconds, in portions of about a millisecond between which `pace`
+ * lets others work. Rejects with what `pace.breathe` rejects with, which is how it is cancelled.
  */
 export async function forecast(input: PlanInput, pace: Breathing): Promise<Forecast> {
   const horizonMs = input.startMs + (input.horizonDays ?? horizonDays) * dayMs;
@@ -67,7 +67,7 @@ export async function forecast(input: PlanInput, pace: Breathing): Promise<Forec
   };
 }
 
-/** To ask the time-zone data takes milliseconds: asked for all zones in the middle of the run it would be felt. */
+/** Reads the time-zone data of every zone ahead: each takes milliseconds, which would hold the run up. */
 async function learnClocks(
   byZone: readonly ZoneContacts[],
   fromMs: number,

@@ -24,10 +24,10 @@ export interface ForecastAssumptions {
 export type AssumptionName = keyof ForecastAssumptions;
 
 /**
- * Starting points for somebody without a finished campaign, wide on purpose: lists differ more than services do.
- * Cold lists are answered by a person in 15 to 30 of 100 attempts and expected calls in 50 or more; a conversation
- * of a minute or so is what an assistant with one errand comes to; networks let a phone ring 20 to 45 seconds.
- * These are rules of thumb, not measurements; `learntAssumptions` puts better ones in their place.
+ * Starting points for somebody without a finished campaign, wide on purpose: lists differ more than services
+ * do. Cold lists are answered by a person in 15 to 30 of 100 attempts and expected calls in 50 or more; a
+ * conversation with an assistant that has one task lasts about a minute; networks let a phone ring 20 to 45
+ * seconds. These are rules of thumb, not measurements; `learntAssumptions` puts better ones in their place.
  */
 export const defaultAssumptions: ForecastAssumptions = {
   answerRate: { low: 0.15, likely: 0.3, high: 0.5 },
@@ -38,5 +38,8 @@ export const defaultAssumptions: ForecastAssumptions = {
   noAnswerSeconds: { low: 20, likely: 30, high: 45 },
 };
 
-/** The reference names no number of calls at once for a campaign that does not say; the plan and the sandbox take this. */
+/**
+ * Parallel calls of a campaign that names none: the reference has no default; forecast and sandbox use this
+ * one.
+ */
 export const assumedConcurrentCalls = 5;

@@ -33,7 +33,10 @@ export function clockChangesBetween(zone: string, fromMs: number, untilMs: numbe
   return changes;
 }
 
-/** Gaps of a day or more between hours with calls: weekends and other days without calls, or long retry delays. */
+/**
+ * Gaps of a day or more between hours with calls: weekends and other days without calls, or long retry
+ * delays.
+ */
 export function pausesBetween(hours: readonly ForecastHour[]): PlannedPause[] {
   return hours.flatMap((hour, index) => {
     const next = hours[index + 1];

@@ -15,8 +15,9 @@ export interface PlanInput {
 }
 
 /**
- * What a campaign will do if the assumptions hold: an inference from its rules, not a promise of the service. Times
- * are milliseconds since 1970. Ranges span the scenarios that the assumptions allow; single figures are of the likely one.
+ * What a campaign will do if the assumptions hold: an inference from its rules, not a promise of the service.
+ * Times are milliseconds since 1970. Ranges span the scenarios that the assumptions allow; single figures are
+ * of the likely one.
  */
 export interface Forecast {
   readonly startMs: number;

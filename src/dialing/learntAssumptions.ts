@@ -32,8 +32,9 @@ const z = 1.96;
 const longestSeconds = 4 * 3600;
 
 /**
- * Reads the assumptions of a plan off the attempts of each of some campaigns. A rate is learnt from thirty attempts on, a duration from
- * ten of its kind; the range is the 95 % interval, and never narrower than a fifth either way.
+ * Reads the assumptions of a plan off the attempts of each of some campaigns. A rate is learnt from thirty
+ * attempts on, a duration from ten of its kind; the range is the 95 % interval, and never narrower than a
+ * fifth either way.
  */
 export function learntAssumptions(
   campaigns: readonly (readonly PastAttempt[])[],

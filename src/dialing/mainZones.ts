@@ -1,7 +1,7 @@
 /**
- * Countries whose zones differ: the zone of the capital, and of most people where the two are not the same (BR and
- * AU keep one clock with their capital; US, CA, NZ and KZ are known by their biggest city). A test compares this
- * list with the time-zone data, so that a country that splits is noticed.
+ * Countries whose zones differ: the zone of the capital, and of most people where the two are not the same
+ * (BR and AU keep one clock with their capital; US, CA, NZ and KZ are known by their biggest city). A test
+ * compares this list with the time-zone data, so that a country that splits is noticed.
  */
 export const mainZones: Readonly<Record<string, string>> = {
   AC: 'Atlantic/St_Helena', // Ascension and Tristan da Cunha have country codes of their own in phone metadata only

@@ -6,11 +6,12 @@ const dayMs = 86_400_000;
 const epochWeekday = 3;
 
 /**
- * The earliest instant at or after `fromMs` at which the rules let an attempt start in this zone; undefined: never.
+ * The earliest instant at or after `fromMs` at which the rules let an attempt start in this zone; undefined:
+ * never.
  *
- * One sentence defines it: an attempt may start when the recipient's wall clock shows an allowed day and a time
- * inside a window. So a time that the clocks skip in spring is passed over (a window that would open inside the gap
- * opens when the gap ends), and an hour that they repeat in autumn is open twice.
+ * One sentence defines it: an attempt may start when the recipient's wall clock shows an allowed day and a
+ * time inside a window. So a time that the clocks skip in spring is passed over (a window that would open
+ * inside the gap opens when the gap ends), and an hour that they repeat in autumn is open twice.
  */
 export function nextCallMs(fromMs: number, rules: CallingRules, zone: ZoneOffsets): number | undefined {
   for (let atMs = fromMs; ;) {
@@ -23,7 +24,10 @@ export function nextCallMs(fromMs: number, rules: CallingRules, zone: ZoneOffset
   }
 }
 
-/** When the calling hours in which `atMs` lies end, or the clocks change: `nextCallMs` is the identity until then. */
+/**
+ * When the calling hours in which `atMs` lies end, or the clocks change: `nextCallMs` is the identity until
+ * then.
+ */
 export function openUntilMs(atMs: number, rules: CallingRules, zone: ZoneOffsets): number {
   const span = zone.spanAt(atMs);
   const localMs = atMs + span.offsetMs;
@@ -44,9 +48,9 @@ export interface EndedAttempt {
 }
 
 /**
- * When the next attempt may start; undefined: there is none. The delay is that of the window in which the attempt
- * started and counts from its end. With `call_twice_in_a_row` attempt 2 follows attempt 1 without the delay; windows
- * and days still apply.
+ * When the next attempt may start; undefined: there is none. The delay is that of the window in which the
+ * attempt started and counts from its end. With `call_twice_in_a_row` attempt 2 follows attempt 1 without the
+ * delay; windows and days still apply.
  */
 export function nextAttemptMs(
   ended: EndedAttempt,
@@ -70,7 +74,9 @@ function openWindow(timeOfDayMs: number, rules: CallingRules): DayWindow | undef
   return rules.windows.find((window) => timeOfDayMs >= window.startMs && timeOfDayMs < window.endMs);
 }
 
-/** On a clock that is never set: the rules repeat every week, so eight days hold an answer or there is none. */
+/**
+ * On a clock that is never set: the rules repeat every week, so eight days hold an answer or there is none.
+ */
 function nextOpenLocalMs(localMs: number, rules: CallingRules): number | undefined {
   const today = Math.floor(localMs / dayMs);
   for (let day = today; day <= today + 7; day += 1) {

@@ -17,8 +17,8 @@ export interface NormWarning {
 }
 
 /**
- * Where rules leave what is usual in the countries that a list calls. Only what is known here is looked at, public
- * holidays are not: no warning does not mean that a campaign is allowed.
+ * Where rules leave what is usual in the countries that a list calls. Only what is known here is looked at,
+ * public holidays are not: no warning does not mean that a campaign is allowed.
  * @param startMs the clocks differ by the season where the rules name a zone of their own
  */
 export function normWarnings(

@@ -7,9 +7,9 @@ export interface NormSource {
 }
 
 /**
- * What is usual, or ruled, for calls to consumers in one place: data with a date and a source, collected with care and
- * surely incomplete. Nobody is told that a campaign is allowed; it is only pointed out where it leaves these hours.
- * Public holidays are not known here.
+ * What is usual, or ruled, for calls to consumers in one place: data with a date and a source, collected with
+ * care and surely incomplete. Nobody is told that a campaign is allowed; it is only pointed out where it
+ * leaves these hours. Public holidays are not known here.
  */
 export interface Norm {
   readonly id: string;
@@ -60,7 +60,10 @@ const threeADay = {
 const eightToEight = between(8, 20);
 const noSunday = weekdays([eightToEight], [eightToEight], []);
 
-/** States whose hours are shorter than the federal ones. The sources disagree in places (Connecticut: 20:00 or 21:00). */
+/**
+ * States whose hours are shorter than the federal ones. The sources disagree in places (Connecticut: 20:00 or
+ * 21:00).
+ */
 const states: readonly State[] = [
   { id: 'al', place: 'Alabama', week: noSunday },
   { id: 'ct', place: 'Connecticut', week: everyDay(between(9, 20)) },

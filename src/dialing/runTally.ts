@@ -9,7 +9,7 @@ export class RunTally {
   /** By the hour they start in: `floor(ms / 3,600,000)`. */
   readonly hours = new Map<number, Record<AttemptEnd, number>>();
   readonly attempts: Record<AttemptEnd, number> = { human: 0, machine: 0, nobody: 0 };
-  /** When the first and the last attempt of each lane start; Infinity and -Infinity: none does. */
+  /** When the first and the last attempt of each time zone start; Infinity and -Infinity: none does. */
   readonly firstMs: Float64Array;
   readonly lastMs: Float64Array;
   /** Most calls at once. */
@@ -26,7 +26,7 @@ export class RunTally {
     this.lastMs = new Float64Array(lanes).fill(-Infinity);
   }
 
-  started(lane: number, atMs: number, end: AttemptEnd): void {
+  started(zoneAt: number, atMs: number, end: AttemptEnd): void {
     const hour = Math.floor(atMs / hourMs);
     if (hour !== this.#hour) {
       this.#hour = hour;
@@ -35,7 +35,7 @@ export class RunTally {
     }
     this.#counts[end] += 1;
     this.attempts[end] += 1;
-    if (this.firstMs[lane] === Infinity) this.firstMs[lane] = atMs;
-    this.lastMs[lane] = atMs;
+    if (this.firstMs[zoneAt] === Infinity) this.firstMs[zoneAt] = atMs;
+    this.lastMs[zoneAt] = atMs;
   }
 }

@@ -13,8 +13,8 @@ export interface TalkScenario extends Scenario {
 export interface Scenarios {
   readonly likely: TalkScenario;
   /**
-   * Short and long calls, each with few and with many answers: an answer costs talk time and saves further attempts,
-   * so that neither alone is the sooner end.
+   * Short and long calls, each with few and with many answers: an answer costs talk time and saves further
+   * attempts, so that neither alone is the sooner end.
    */
   readonly corners: readonly TalkScenario[];
 }
@@ -47,9 +47,9 @@ function wholeSeconds(seconds: number): number {
 }
 
 /**
- * Spreads the ends evenly over the attempts: of any hundred in a row exactly so many reach a person, and no part of a
- * list is favoured. 61 has no divisor in common with 100 and is close to the golden section of it, which keeps the
- * shares right within the hundred, too.
+ * Spreads the ends evenly over the attempts: of any hundred in a row exactly so many reach a person, and no
+ * part of a list is favoured. 61 has no divisor in common with 100 and is close to the golden section of it,
+ * which keeps the shares right within the hundred, too.
  */
 function spread(answeredPercent: number, machinePercent: number): Scenario['endOf'] {
   const ends = Array.from({ length: 100 }, (_, place): AttemptEnd => {

@@ -23,14 +23,17 @@ export interface ZonePart {
   readonly timezone: string | undefined;
   /** Places in the list, ascending. */
   readonly places: readonly number[];
-  /** Of these, numbers whose zone is a guess: a divided area, or a country with several zones and no area code. */
+  /**
+   * Of these, numbers whose zone is a guess: a divided area, or a country with several zones and no area
+   * code.
+   */
   readonly guessed: number;
 }
 
 /**
- * Splits a list so that each part can be called by one clock: the service derives a zone from the country code alone,
- * which is wrong for most numbers of a country with several. Numbers of countries with one zone stay together, as do
- * those whose area code tells nothing. The biggest part comes first.
+ * Splits a list so that each part can be called by one clock: the service derives a zone from the country
+ * code alone, which is wrong for most numbers of a country with several. Numbers of countries with one zone
+ * stay together, as do those whose area code tells nothing. The biggest part comes first.
  * @param numbers E.164, in the list's order
  * @param countryOf ISO 3166-1 alpha-2
  */

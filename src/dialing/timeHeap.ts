@@ -7,8 +7,9 @@ interface Bucket {
 }
 
 /**
- * Numbers waiting for their time, the earliest first; of two for the same time the smaller number. Times are few where
- * numbers are many (a whole morning's retries wait for ten o'clock), so only the times are kept in a heap.
+ * Numbers waiting for their time, the earliest first; of two for the same time the smaller number. Times are
+ * few where numbers are many (a whole morning's retries wait for ten o'clock), so only the times are kept in
+ * a heap.
  */
 export class TimeHeap {
   readonly #times: number[] = [];

@@ -32,7 +32,10 @@ interface ZoneDraft {
 
 const rowsAtOnce = 8192;
 
-/** Gives every contact the time zone it waits in, as the service would: by country, or by the zone that the rules name. */
+/**
+ * Gives every contact the time zone it waits in, as the service would: by country, or by the zone that the
+ * rules name.
+ */
 export async function contactsByZone(
   { groups, order, total }: ContactGroups,
   rules: CallingRules,

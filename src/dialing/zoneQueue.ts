@@ -41,8 +41,11 @@ export class ZoneQueue {
     return this.#nextOpenMs(Math.max(nowMs, dueMs));
   }
 
-  /** Takes the row to call at `nowMs`: a retry that is due goes before a row that was never tried. */
-  take(nowMs: number): number | undefined {
+  /**
+   * Removes and returns the row to call at `nowMs`: a retry that is due goes before a row that was never
+   * tried.
+   */
+  next(nowMs: number): number | undefined {
     if (this.retries.nextMs <= nowMs) return this.retries.pop();
     const row = this.freshRow;
     if (row !== undefined) this.#cursor += 1;

@@ -10,10 +10,10 @@ export interface RecipientZone {
 }
 
 /**
- * The zone in which a recipient is called: `timezone` of the rules where there is one, else that of the number's
- * country (ISO 3166 alpha-2). The service derives it from the country code alone, so a country with several has one
- * answer here, that of its capital or, where fewer people live by it, of most people. Undefined: nobody can tell
- * (a satellite or toll-free number).
+ * The zone in which a recipient is called: `timezone` of the rules where there is one, else that of the
+ * number's country (ISO 3166 alpha-2). The service derives it from the country code alone, so a country with
+ * several has one answer here, that of its capital or, where fewer people live by it, of most people.
+ * Undefined: nobody can tell (a satellite or toll-free number).
  */
 export function recipientZone(
   country: string | undefined,

@@ -20,7 +20,9 @@ import { placeText } from './launchArguments.ts';
 import { readBySchema, type JsonPath } from './schemaProblems.ts';
 import type { DecidedSpec } from './validateDraft.ts';
 
-/** What stands in a `<list>.campaign.json`: a campaign to be reviewed, kept with its list and launched again. */
+/**
+ * What stands in a `<list>.campaign.json`: a campaign to be reviewed, kept with its list and launched again.
+ */
 export interface CampaignFile {
   readonly campaign: GivenCampaign;
   /** How the list is read. */
@@ -268,8 +270,8 @@ export interface CampaignToWrite {
 }
 
 /**
- * The text of a campaign file with this campaign in it. Comments and what else stands in `before` stay; a new file has
- * its fields in one order and ends with a line end, made to be compared by git.
+ * The text of a campaign file with this campaign in it. Comments and what else stands in `before` stay; a new
+ * file has its fields in one order and ends with a line end, made to be compared by git.
  */
 export function writeCampaignFile({ spec, list }: CampaignToWrite, before = '{}\n'): string {
   const { start } = spec;

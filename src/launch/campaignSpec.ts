@@ -22,8 +22,8 @@ export interface CampaignSpec {
 }
 
 /**
- * The request body in its newest form, to be sent at `nowMs`. A draft carries no schedule: nothing in it may be taken
- * for a wish to call.
+ * The request body in its newest form, to be sent at `nowMs`. A draft carries no schedule: nothing in it may
+ * be read as a request to call.
  */
 export function createRequest(
   plan: CampaignSpec,

@@ -31,7 +31,8 @@ const argumentsSchema = z
 type Arguments = z.output<typeof argumentsSchema>;
 
 /**
- * What a keybinding, task or other extension asks for. It fills in a draft; the person still gives the last answer.
+ * What a keybinding, task or other extension asks for. It fills in a draft; the person still gives the last
+ * answer.
  * @throws HumanError that names all that is wrong: nothing is guessed where people are called
  */
 export function readLaunchArguments(given: object, nowMs: number): GivenCampaign {

@@ -53,9 +53,9 @@ export const contactsChanged =
   'The list has changed since you opened this page. Nothing was sent; review it and try again.';
 
 /**
- * Everything that can forbid a launch: the settings, suppression lists, the limits beside the list, and that the
- * contacts are those that were seen. Asked before the last question, so that nothing is refused after it that could
- * have been said before, and once more right before the request leaves.
+ * Everything that can forbid a launch: the settings, suppression lists, the limits beside the list, and that
+ * the contacts are those that were seen. Asked before the last question, so that nothing is refused after it
+ * that could have been said before, and once more right before the request leaves.
  */
 export class LaunchGate {
   readonly #sources: GateSources;

@@ -28,8 +28,8 @@ export interface PlacedSetting {
 }
 
 /**
- * The settings, and what counts where nothing usable is set: no limit of the service is known, and its peers refuse
- * above 10,000 rows or 5 MB.
+ * The settings, and what counts where nothing usable is set: no limit of the service is known, and its peers
+ * refuse above 10,000 rows or 5 MB.
  */
 export const policySettings = {
   strongAbove: { name: 'confirm.strongAbove', fallback: 5_000 },
@@ -39,8 +39,8 @@ export const policySettings = {
 } as const;
 
 /**
- * The user's settings decide. A workspace or folder can make each of them stricter, never looser: whoever opens
- * somebody else's folder calls nobody by it whom they would not have called by themselves.
+ * The user's settings decide. A workspace or folder can make each of them stricter, never looser: whoever
+ * opens somebody else's folder calls nobody by it whom they would not have called by themselves.
  */
 export function readLaunchPolicy(setting: (name: string) => PlacedSetting): LaunchPolicy {
   const number = ({ name, fallback }: { name: string; fallback: number }) =>

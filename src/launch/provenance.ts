@@ -3,7 +3,10 @@ import type { ListChoices } from '../callList/listChoices.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import type { Start } from './campaignSpec.ts';
 
-/** Where a campaign came from, as it was when it was sent. Of its numbers only keyed hashes are kept, beside it. */
+/**
+ * Where a campaign came from, as it was when it was sent. Of its numbers only keyed hashes are kept, beside
+ * it.
+ */
 export interface Provenance {
   /** The id of its intent in the journal of launches. */
   readonly launchId: string;

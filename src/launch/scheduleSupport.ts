@@ -3,7 +3,8 @@ import { toMs } from '../core/timestamp.ts';
 import type { Asked } from './verify.ts';
 
 /**
- * Whether a server waits for the start time it is given. Revisions of the API differ, and one that does not know
+ * Whether a server waits for the start time it is given. Revisions of the API differ, and one that does not
+ * know
  * `scheduled_at` silently starts at once: only its own answers tell.
  */
 export type ScheduleSupport = 'honoured' | 'ignored' | 'unknown';

@@ -19,7 +19,10 @@ export interface ReadBySchema<T> {
   readonly problems: readonly SchemaProblem[];
 }
 
-/** Reads a value by its schema, with every problem as a sentence. Keys that the schema does not know are left out. */
+/**
+ * Reads a value by its schema, with every problem as a sentence. Keys that the schema does not know are left
+ * out.
+ */
 export function readBySchema<T>(schema: z.ZodType<T>, given: unknown): ReadBySchema<T> {
   const first = parse(schema, given);
   const unknown = first.problems.filter(({ kind }) => kind === 'unknown');
@@ -62,7 +65,10 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'a list in [ ]',
 };
 
-/** For what the schema itself says nothing better about. What stands there is not repeated: it may be a secret. */
+/**
+ * For what the schema itself says nothing better about. What stands there is not repeated: it may be a
+ * secret.
+ */
 function sentenceOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':

@@ -3,8 +3,8 @@ import { formatCount, formatWhen, plural } from '../core/format.ts';
 import { verifiedCancel, type CancelOptions, type Cancellation } from './verifiedCancel.ts';
 
 /**
- * Whether a campaign calls people, will call them, or would after somebody resumes it. To stop calls is the safe side:
- * an unknown status counts, unless the campaign's counts show that nobody is left to call.
+ * Whether a campaign calls people, will call them, or would after somebody resumes it. To stop calls is the
+ * safe side: an unknown status counts, unless the campaign's counts show that nobody is left to call.
  */
 export function mayCall(campaign: Campaign, nowMs: number): boolean {
   const state = campaignState(campaign, nowMs);

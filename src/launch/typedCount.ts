@@ -1,5 +1,6 @@
 /**
- * Whether a person typed this number, in any of the ways numbers are written: `7412`, `7,412`, `7.412`, `7 412`,
+ * Whether a person typed this number, in any of the ways numbers are written: `7412`, `7,412`, `7.412`, `7
+ * 412`,
  * `7'412`. Nothing but the whole number counts.
  */
 export function isTypedCount(text: string, count: number): boolean {

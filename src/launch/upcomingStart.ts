@@ -4,7 +4,7 @@ import { withoutIcons } from '../core/plainText.ts';
 import { toMs } from '../core/timestamp.ts';
 import type { Asked } from './verify.ts';
 
-/** A campaign created here that starts soon: until then one click takes it back. */
+/** A campaign created here that starts soon and can be cancelled until then. */
 export interface UpcomingStart {
   readonly campaignId: string;
   readonly name: string;
@@ -36,8 +36,9 @@ export function upcomingStart(
 const largestSkewMs = 600_000;
 
 /**
- * A campaign that was created in our future comes from a clock ahead of ours: it starts as much earlier. One created
- * in our past may only have been long on its way, so that nothing follows; hours are a zone that somebody forgot.
+ * A campaign that was created in our future comes from a clock ahead of ours: it starts as much earlier. One
+ * created in our past may only have been long on its way, so that nothing follows; hours are a zone that
+ * somebody forgot.
  */
 function serverAheadMs({ created_at }: Campaign, nowMs: number): number {
   const aheadMs = (toMs(created_at) ?? nowMs) - nowMs;
@@ -45,7 +46,8 @@ function serverAheadMs({ created_at }: Campaign, nowMs: number): number {
 }
 
 /**
- * What became of it, as the list of campaigns was last read: `waits` is counted down, `hidden` is not for now, and
+ * What became of it, as the list of campaigns was last read: `waits` is counted down, `hidden` is not for
+ * now, and
  * `over` need not be remembered.
  * @param campaign undefined: not in the list, of another account or not listed yet
  * @param listed whether a list was read at all since this connection is used

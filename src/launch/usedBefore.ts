@@ -19,8 +19,8 @@ export interface Use {
 const mostNamed = 3;
 
 /**
- * Where the numbers of a list are used already, a sentence each, those that share most first. Nobody is said to have
- * been called who only stands in a draft.
+ * Where the numbers of a list are used already, a sentence each, those that share most first. Nobody is said
+ * to have been called who only stands in a draft.
  * @param numbers how many different numbers the list has
  */
 export function usedBefore(uses: readonly Use[], numbers: number, nowMs: number): readonly string[] {

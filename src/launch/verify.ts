@@ -3,7 +3,10 @@ import type { CreateCampaignRequest } from '../core/createRequest.ts';
 import { formatCount, formatWhen } from '../core/format.ts';
 import { toMs } from '../core/timestamp.ts';
 
-/** Something the server did otherwise than asked. An alarm means: people may be called who should not be, or not yet. */
+/**
+ * Something the server did otherwise than asked. An alarm means: people may be called who should not be, or
+ * not yet.
+ */
 export interface Difference {
   readonly alarm: boolean;
   readonly sentence: string;
@@ -17,8 +20,9 @@ export type Asked = Omit<CreateCampaignRequest, 'contacts'> & {
 const scheduleToleranceMs = 60_000;
 
 /**
- * Compares what came back with what was asked. Revisions of the API differ in the flags they know, and one that is
- * unknown is silently ignored: only the answer tells. What the answer leaves out is not held against it.
+ * Compares what came back with what was asked. Revisions of the API differ in the flags they know, and one
+ * that is unknown is silently ignored: only the answer tells. What the answer leaves out is not held against
+ * it.
  */
 export function differences(request: Asked, campaign: Campaign, nowMs: number): readonly Difference[] {
   return [

@@ -1,8 +1,8 @@
 import { rulesDraftOf, type WindowDraft } from '../core/campaignDraft.ts';
 
 /**
- * Calling windows as a person types them on one line, `10:00-13:00, 2pm-8pm`, with the documented delay between
- * attempts. Whether their times are right is for `validateDraft` to say.
+ * Calling windows as a person types them on one line, `10:00-13:00, 2pm-8pm`, with the documented delay
+ * between attempts. Whether their times are right is for `validateDraft` to say.
  * @returns undefined when it is no list of windows
  */
 export function readWindowText(text: string): readonly WindowDraft[] | undefined {

@@ -29,7 +29,7 @@ export async function learnFromCreation(
 
 const lookAfterMs = 10_000;
 
-/** A server may repeat the start time and call all the same. One look, soon enough to stop it, tells. */
+/** A server may confirm the start time and call at once all the same: checked early enough to stop it. */
 async function lookWhetherItWaits(
   context: SendingServices,
   api: CampaignApi,

@@ -5,7 +5,9 @@ import { showErrorMessage } from '../host/messages.ts';
 import { cancelAtOnce } from './cancelling.ts';
 import type { SendingServices } from './sendingServices.ts';
 
-/** The campaign is not what was asked for, and people may be called: loud, and with the way to stop it at hand. */
+/**
+ * The campaign is not what was asked for, and people may be called: a modal message that offers to cancel it.
+ */
 export async function alarm(
   context: SendingServices,
   api: CampaignApi,

@@ -12,7 +12,10 @@ export interface AssistantChoice {
   readonly detail: string;
 }
 
-/** The assistants of a connection: the server's list where it has one, else those seen in its campaigns. Read once. */
+/**
+ * The assistants of a connection: the server's list where it has one, else those seen in its campaigns. Read
+ * once.
+ */
 export class AssistantList {
   readonly #api: CampaignApi;
   readonly #campaigns: () => readonly Campaign[];

@@ -23,8 +23,8 @@ export interface CallListFile {
 const mostInOnePieceBytes = 256 * 1024 * 1024;
 
 /**
- * The file a person means: the one given (an address, a path, also one below the first folder), the one in the active
- * editor, or one they pick.
+ * The file a person means: the one given (an address, a path, also one below the first folder), the one in
+ * the active editor, or one they pick.
  */
 export async function chooseCallList(given: unknown): Promise<vscode.Uri | undefined> {
   const named = given === undefined ? undefined : givenUri(given);

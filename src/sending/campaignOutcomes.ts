@@ -12,8 +12,8 @@ export interface Outcome {
 }
 
 /**
- * One after the other, so that a limit of the server is met gently. A campaign that fails does not keep the others
- * from their turn; closing the progress stops before the next.
+ * One after the other, so that a limit of the server is met gently. A campaign that fails does not keep the
+ * others from their turn; closing the progress stops before the next.
  */
 export async function forEachCampaign(
   campaigns: readonly Campaign[],

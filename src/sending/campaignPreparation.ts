@@ -48,7 +48,10 @@ export interface PreparedLaunch {
 /** What follows from a draft. */
 export interface Evaluation {
   readonly validation: DraftValidation;
-  /** Of the draft, of the list and of what forbids a launch, in the order of the fields; empty: it can be sent. */
+  /**
+   * Of the draft, of the list and of what forbids a launch, in the order of the fields; empty: it can be
+   * sent.
+   */
   readonly problems: readonly GateProblem[];
   /** Worth a look, and no reason not to go on. */
   readonly remarks: readonly FieldProblem[];
@@ -68,7 +71,9 @@ export type Prepared =
   /** A sentence, and what is wrong where. */
   | { readonly message: string; readonly evaluation: Evaluation };
 
-/** One list on its way to a campaign: read, checked and validated whatever a person changes. Sends nothing. */
+/**
+ * One list on its way to a campaign: read, checked and validated whatever a person changes. Sends nothing.
+ */
 export class CampaignPreparation {
   readonly api: CampaignApi;
   readonly assistants: AssistantList;
@@ -110,7 +115,10 @@ export class CampaignPreparation {
     });
   }
 
-  /** Reads the file once more and compares: what a person has seen is what is sent, however long they looked at it. */
+  /**
+   * Reads the file once more and compares: what a person has seen is what is sent, however long they looked
+   * at it.
+   */
   async prepare(draft: CampaignDraft, signal?: AbortSignal): Promise<Prepared> {
     const seen = this.#list.last;
     this.listChanged();
@@ -209,7 +217,10 @@ function nameRemarks({ name }: CampaignDraft, campaigns: readonly Campaign[]): r
   ];
 }
 
-/** What the list's own check would settle first: it is said again in the last question, and the person decides. */
+/**
+ * What the list's own check would settle first: it is said again in the last question, and the person
+ * decides.
+ */
 function listRemarks(list: CallList | undefined): readonly FieldProblem[] {
   return (list?.problems ?? [])
     .filter(({ blocks }) => blocks)

@@ -22,8 +22,8 @@ export async function checkWithProgress(
 }
 
 /**
- * The same, with the state of the file that was checked. Of a file that is too large for an editor only as many contacts are kept as
- * the settings allow to send.
+ * As `checkWithProgress`, with the hash of the file that was checked. Of a file that is too large for an
+ * editor only as many contacts are kept as the settings allow to send.
  * @param signal aborts it like the person does
  */
 export async function checkFileWithProgress(
@@ -38,13 +38,16 @@ export async function checkFileWithProgress(
   );
 }
 
-/** Of the file as it is now: of another hash than when it was checked, it has changed. Undefined: cancelled. */
+/**
+ * The hash of the file as it is now: another one than at its check means that it has changed. Undefined:
+ * cancelled.
+ */
 export async function hashWithProgress(
   file: CallListFile,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
   const { hashOfFile } = await import('../host/checkedFile.ts');
-  const title = `Looking whether ${file.name} has changed`;
+  const title = `Checking whether ${file.name} has changed`;
   return runWithProgress(file, title, signal, (aborted) => hashOfFile(file.source, aborted));
 }
 

@@ -2,7 +2,10 @@ import type { CallList, CallListOptions } from '../callList/callList.ts';
 import { HumanError, isAbort } from '../core/errors.ts';
 import type { CheckedFile } from '../host/checkedFile.ts';
 
-/** The file of a sheet's list as it is now. Both reject with a HumanError where it cannot be read, and with AbortError. */
+/**
+ * The file of a sheet's list as it is now. Both reject with a HumanError where it cannot be read, and with
+ * AbortError.
+ */
 export interface ListFile {
   readonly check: (question: CallListOptions, signal: AbortSignal) => Promise<CheckedFile>;
   readonly hash: (signal: AbortSignal) => Promise<string>;
@@ -38,8 +41,8 @@ interface Run {
 }
 
 /**
- * The list of a sheet, which may be too large to be read with every letter that is typed beside it: whoever asks the same as is being
- * read waits for that, and what was read counts until the file is another.
+ * The checked list of a campaign in preparation. It may be too large to be read at every key stroke: whoever
+ * asks what is being read already waits for that, and the result counts until the file changes.
  */
 export class CheckedList {
   readonly #readFile: () => Promise<ListFile>;
@@ -62,7 +65,7 @@ export class CheckedList {
     return this.#checked?.checked.list;
   }
 
-  /** The file may be another than it was: the next one who asks has it looked at again. */
+  /** The file may have changed: the next question reads it again. */
   changed(): void {
     this.#generation++;
   }

@@ -5,8 +5,9 @@ import type { LaunchPolicy } from '../launch/launchPolicy.ts';
 import { isTypedCount } from '../launch/typedCount.ts';
 
 /**
- * The last question. The button repeats what it does and how many it does it to; Enter goes back, Escape cancels,
- * so that nobody is called by a key pressed too often. Above a size that is a setting the number must be typed, too.
+ * The last question. The button repeats what it does and how many it does it to; Enter goes back, Escape
+ * cancels, so that one key press too many calls nobody. Above a size that is a setting the number must be
+ * typed, too.
  */
 export async function confirmLaunch(facts: LaunchFacts, { strongAbove }: LaunchPolicy): Promise<boolean> {
   const { question, button } = launchQuestion(facts);

@@ -24,9 +24,9 @@ export interface LaunchOrder {
 }
 
 /**
- * The single entry point for creating a campaign: sends at most once, finds out what became of it, and tells the
- * person. Asks the gate once more, because settings and lists may have become stricter since the last question. Never
- * rejects for what the server does.
+ * The single entry point for creating a campaign: sends at most once, finds out what became of it, and tells
+ * the person. Asks the gate once more, because settings and lists may have become stricter since the last
+ * question. Never rejects for what the server does.
  */
 export async function launchCampaign(services: SendingServices, order: LaunchOrder): Promise<void> {
   const { store, submitter, provenances, launches } = services;

@@ -8,8 +8,8 @@ import { policyBounds } from '../launch/launchPolicy.ts';
 import { ReadingStopped, type ListFile } from './checkedList.ts';
 
 /**
- * The file of a sheet as it stands now. A large one takes long enough for a progress, and can be cancelled; of a small one the sheet itself
- * says that it is being read.
+ * The file of a list as it stands now. Reading a large one shows a progress that can be cancelled; a page
+ * shows itself that it waits for a small one.
  */
 export async function readListFile(uri: vscode.Uri): Promise<ListFile> {
   const file = await readCallListFile(uri);

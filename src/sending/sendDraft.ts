@@ -32,9 +32,9 @@ export type SendOutcome =
   | { readonly kind: 'unsure'; readonly message: string };
 
 /**
- * From a pressed button to a campaign, or to the reason why not, whoever made the draft: looks at the list once more,
- * asks the last question, looks again (it may have stood there for long), and sends once. Resolves as soon as the
- * outcome is known, not when all is said about it.
+ * Makes a campaign of a draft, or says why not: checks the list once more, asks the last question, checks
+ * again (the question may have been open for long), and sends once. Resolves as soon as the outcome is known,
+ * not when all is said about it.
  */
 export async function sendDraft({
   services,

@@ -14,7 +14,10 @@ import type { LiveRefresh } from '../views/liveRefresh.ts';
 import type { Node } from '../views/nodes.ts';
 import type { LastSpecs } from './lastSpecs.ts';
 
-/** What sending a campaign and reporting its outcome work with; a function that needs few of these asks for a `Pick`. */
+/**
+ * What sending a campaign and reporting its outcome work with; a function that needs few of these asks for a
+ * `Pick`.
+ */
 export interface SendingServices {
   readonly store: CampaignStore;
   readonly connections: Connections;

@@ -29,7 +29,7 @@ export async function settleEntry(context: SendingServices, entry: LaunchEntry):
     ...candidates.map((campaign) => candidateItem(campaign, nowMs)),
     {
       label: '$(clock) I cannot tell yet',
-      detail: 'It is looked for whenever the campaigns are read. Nothing is sent meanwhile.',
+      detail: 'It is looked for whenever the campaigns are read. Until then nothing is sent.',
     },
     {
       label: '$(circle-slash) It was not created…',
@@ -82,7 +82,10 @@ async function reallyGone(name: string): Promise<boolean> {
   return chosen === sure;
 }
 
-/** It was not created, which the person now knows: the list can be launched again, with all questions asked anew. */
+/**
+ * It was not created, which the person now knows: the list can be launched again, with all questions asked
+ * anew.
+ */
 async function acknowledge(context: SendingServices, entry: LaunchEntry): Promise<void> {
   const again = 'Create It Again…';
   const { name, list, startedMs } = entry.intent;
@@ -108,6 +111,6 @@ async function settle(context: SendingServices, entry: LaunchEntry, step: Launch
   const written = await context.submitter.journal.record(entry, step);
   await context.launches.reconcile();
   if (written === undefined) {
-    throw new HumanError('Another window has found out meanwhile what became of it. Look at the campaigns.');
+    throw new HumanError('Another window has recorded what became of it. Check the campaigns.');
   }
 }

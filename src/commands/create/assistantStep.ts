@@ -9,8 +9,8 @@ export interface AssistantItem extends vscode.QuickPickItem {
 }
 
 /**
- * Who makes the calls. Servers without a list of assistants leave those seen in the campaigns, and an id that the
- * person knows. The list is read again in the light of the assistant, which says which columns it needs.
+ * Who makes the calls. Servers without a list of assistants leave those seen in the campaigns, and an id that
+ * the person knows. The list is read again in the light of the assistant, which says which columns it needs.
  */
 export function assistantStep(preparation: CampaignPreparation): Step<PaletteAnswers> {
   return async (answers, frame) => {

@@ -20,7 +20,10 @@ export interface ReviewOptions {
   readonly showProblems: () => Promise<void>;
 }
 
-/** The whole campaign on one page before it exists. Optional settings are changed here; going on asks once more. */
+/**
+ * The whole campaign on one page before it exists. Optional settings are changed here; going on asks once
+ * more.
+ */
 export function reviewStep({ preparation, knownNumbers, showProblems }: ReviewOptions): Step<PaletteAnswers> {
   return async (initial, frame) => {
     let answers = { ...initial, evaluation: await preparation.evaluate(initial.draft) };

@@ -20,7 +20,10 @@ export function rulesWords(preparation: CampaignPreparation, { draft, evaluation
   return `${windows}, ${attempts}`;
 }
 
-/** Hours from a preset or typed, then attempts. Days, delays and zone in all their detail are the launch sheet's. */
+/**
+ * Hours from a preset or typed, then attempts. Days, delays and zone in all their detail are the launch
+ * sheet's.
+ */
 export async function askForRules(
   preparation: CampaignPreparation,
   answers: PaletteAnswers,

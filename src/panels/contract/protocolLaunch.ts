@@ -1,8 +1,9 @@
 import type { FieldProblem, RulesDraft, StartOption } from '../../core/campaignDraft.ts';
 import type { CreatedCampaign, ReadingDraft, SheetDraft, SliderId } from './protocolLaunchDraft.ts';
 
-// What the launch sheet and its host say to each other. The page holds what was typed and draws; the host reads the
-// list, knows the assistant, validates, forecasts, asks for confirmation and sends. Contacts stay in the host.
+// What the launch sheet and its host say to each other. The page holds what was typed and draws; the host
+// reads the list, knows the assistant, validates, forecasts, asks for confirmation and sends. Contacts stay
+// in the host.
 
 /** A choice of a list one can search in. */
 export interface Choice {

@@ -9,7 +9,10 @@ const keptCampaigns = 20;
 /** A server without pages answers with all rows of a campaign at once, and nobody waits for these. */
 const longestMs = 10_000;
 
-/** The attempts of finished campaigns, as far as they were read: by connection and campaign, for they do not change. */
+/**
+ * The attempts of finished campaigns, as far as they were read: by connection and campaign, for they do not
+ * change.
+ */
 export class FinishedCalls {
   readonly #read = new WeakMap<CampaignApi, Map<string, readonly PastAttempt[]>>();
 

@@ -37,7 +37,10 @@ import { RpcServer } from '../contract/rpcServer.ts';
 /** Long enough not to check every letter that is typed into the list. */
 const typingPauseMs = 300;
 
-/** The host's side of the launch sheet of one call list: contacts and secrets stay here, the page gets what it shows. */
+/**
+ * The host's side of the launch sheet of one call list: contacts and secrets stay here, the page gets what it
+ * shows.
+ */
 export class LaunchPanel implements vscode.Disposable {
   /** What one sheet has read, the next of the same connection need not read again. */
   static readonly #finishedCalls = new FinishedCalls();
@@ -49,7 +52,9 @@ export class LaunchPanel implements vscode.Disposable {
   #created: CreatedCampaign | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending = false;
-  /** The connection changed while a campaign was sent: the page shows the new one once it is told the outcome. */
+  /**
+   * The connection changed while a campaign was sent: the page shows the new one once it is told the outcome.
+   */
   #restartAfterSending = false;
   #served = false;
 

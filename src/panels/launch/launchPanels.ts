@@ -8,7 +8,10 @@ import type { SavedSheet } from '../contract/protocolLaunchDraft.ts';
 
 export const launchViewType = 'revox.launch';
 
-/** The launch sheets of a window: one a call list, brought back after a reload. What is heavy loads with the first. */
+/**
+ * The launch sheets of a window: one a call list, brought back after a reload. What is heavy loads with the
+ * first.
+ */
 export class LaunchPanels implements vscode.Disposable {
   readonly #context: LaunchContext;
   readonly #panels = new Map<string, vscode.WebviewPanel>();

@@ -4,7 +4,10 @@ import type { StartView } from '../contract/protocolLaunch.ts';
 
 const maxZones = 4;
 
-/** A scheduled start on the person's clock, the recipients' and that of the servers. Undefined for the other kinds. */
+/**
+ * A scheduled start on the person's clock, the recipients' and that of the servers. Undefined for the other
+ * kinds.
+ */
 export function startView(
   start: Start | undefined,
   zones: readonly string[],

@@ -23,7 +23,10 @@ export interface SummaryFacts {
   readonly nowMs: number;
 }
 
-/** One sentence about all of it: `1,214 people are called by Emma from Mon 23 Nov, 09:00, within their calling hours.` */
+/**
+ * One sentence about all of it: `1,214 people are called by Emma from Mon 23 Nov, 09:00, within their calling
+ * hours.`
+ */
 export function summaryText({ ready, assistant, kind, start, nowMs }: SummaryFacts): string {
   const people = plural(ready, 'person', 'people');
   if (kind === 'draft')

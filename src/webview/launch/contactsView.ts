@@ -63,7 +63,7 @@ function countsView(list: ListView, page: LaunchPage): TemplateResult {
           ? nothing
           : html`<li>
               <button class="link" @click=${() => page.showProblems(undefined)}>
-                ${plural(noticed, 'remark')} to look at
+                ${plural(noticed, 'note')} to review
               </button>
             </li>`
       }

@@ -17,7 +17,7 @@ export interface FieldParts {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly classes?: string;
-  /** Its name is heard, and seen from its place. */
+  /** Its label is for screen readers alone: its place shows what it is. */
   readonly hiddenLabel?: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface FieldParts {
 export function fieldView(parts: FieldParts, state: LaunchState, control: TemplateResult): TemplateResult {
   const { field, label, hint, classes = '', hiddenLabel = false } = parts;
   return html`<div class="field ${classes}">
-    <label class=${hiddenLabel ? 'heard' : ''} for=${inputId(field)}>${label}</label>
+    <label class=${hiddenLabel ? 'visually-hidden' : ''} for=${inputId(field)}>${label}</label>
     ${control} ${saidAbout(field, state, hint)}
   </div>`;
 }

@@ -137,7 +137,7 @@ function zonesView({ zones }: ForecastView): TemplateResult | typeof nothing {
   if (zones.length === 0) return nothing;
   return html`<div class="zones">
     <table>
-      <caption class="heard">
+      <caption class="visually-hidden">
         First and last call by time zone
       </caption>
       <thead>

@@ -82,12 +82,12 @@ export class LaunchPage {
     });
   }
 
-  /** Typed: looked at after a pause. */
+  /** A text was typed: evaluated after a pause. */
   edit(change: Partial<SheetDraft>): void {
     this.dispatch({ type: 'edit', change });
   }
 
-  /** Chosen: looked at once. */
+  /** A choice was made: evaluated at once. */
   choose(change: Partial<SheetDraft>): void {
     this.dispatch({ type: 'edit', change });
     void this.evaluate();
@@ -196,7 +196,10 @@ export class LaunchPage {
     if (this.#state.combo !== undefined) this.dispatch({ type: 'combo', combo: undefined });
   }
 
-  /** What was typed last is looked at first; what is missing is said at its field, and the first of it gets the focus. */
+  /**
+   * Sends the draft once its problems are known. A problem is shown at its field; the first one gets the
+   * focus.
+   */
   async submit(): Promise<void> {
     const before = this.#state;
     if (!isOpen(before)) return;
@@ -246,7 +249,7 @@ export class LaunchPage {
     this.choose({ assumptions: undefined });
   }
 
-  /** A person has looked: it is not there. */
+  /** The person has checked: it was not created. */
   confirmNotCreated(): void {
     this.dispatch({ type: 'ended', outcome: undefined });
   }
@@ -332,7 +335,10 @@ export class LaunchPage {
     this.#evaluateTimer = setTimeout(() => void this.evaluate(), typingPauseMs);
   }
 
-  /** An aborted question is silent only where a newer one took its place: otherwise nothing else would ever show. */
+  /**
+   * An aborted question is silent only where a newer one took its place: otherwise nothing else would ever
+   * show.
+   */
   #failed(error: unknown, asked?: number): void {
     if (isAborted(error) && asked !== this.#asked) return;
     const text = error instanceof Error ? error.message : String(error);

@@ -32,7 +32,7 @@ export function launchView(state: LaunchState, page: LaunchPage): TemplateResult
       <div class="sheet">
         ${headView(ready, draft, state, page)} ${noticesView(state, page)}
         <fieldset class="fields" ?disabled=${!isOpen(state)}>
-          <legend class="heard">Campaign</legend>
+          <legend class="visually-hidden">Campaign</legend>
           <div class="main-column">
             ${contactsSection(state, page)} ${assistantSection(draft, state, page)}
             ${rulesSection(draft, state, page)} ${startSection(draft, ready, state, page)}
@@ -42,7 +42,7 @@ export function launchView(state: LaunchState, page: LaunchPage): TemplateResult
       </div>
     </div>
     ${footerView(state, page)}
-    <div class="heard" aria-live="polite">${state.said}</div>
+    <div class="visually-hidden" aria-live="polite">${state.said}</div>
   </main>`;
 }
 
@@ -61,7 +61,7 @@ function headView(
       </button>
     </div>
     <fieldset class="plain" ?disabled=${!isOpen(state)}>
-      <legend class="heard">Name</legend>
+      <legend class="visually-hidden">Name</legend>
       ${textField(
         {
           field: 'name',

@@ -217,7 +217,7 @@ export function problemOf({ view, touched, showAll }: LaunchState, field: string
   return view?.problems.find((problem) => problem.field === field);
 }
 
-/** Worth a look before it is sent; afterwards its own name is taken, of course. */
+/** Remarks count before it is sent only: afterwards the name of the campaign itself is taken. */
 export function remarkOf({ view, created }: LaunchState, field: string): FieldProblem | undefined {
   return created === undefined ? view?.remarks.find((remark) => remark.field === field) : undefined;
 }

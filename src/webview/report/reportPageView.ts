@@ -29,7 +29,7 @@ export function pageView(state: ReportState, page: ReportPage): TemplateResult {
     <div class="sections">
       ${view.sections.map((section) => sectionView(section, state.widths.narrow, state, page))}
     </div>
-    <div class="heard" aria-live="polite">${state.heard}</div>
+    <div class="visually-hidden" aria-live="polite">${state.heard}</div>
   </main>`;
 }
 

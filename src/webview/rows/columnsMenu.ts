@@ -16,7 +16,7 @@ export function columnsMenu(state: RowsState, page: RowsPage): TemplateResult {
     return html`<div class="columns-list">
         ${arranged.map((column) => columnLine(column, arranged, state, page))}
       </div>
-      <div class="heard" role="status">${state.said}</div>
+      <div class="visually-hidden" role="status">${state.said}</div>
       <div class="menu-end">
         <vscode-button secondary @click=${() => page.layout({ order: [], hidden: [], shown: [], widths: {} })}
           >Reset</vscode-button

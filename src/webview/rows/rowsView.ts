@@ -26,7 +26,7 @@ export function rowsView(state: RowsState, page: RowsPage): TemplateResult {
       ${content(state, page)}
     </div>
     ${footerView(state, page)} ${fullTextView(state, page)}
-    <div class="heard" aria-live="polite">${announcement(state)}</div>
+    <div class="visually-hidden" aria-live="polite">${announcement(state)}</div>
   </main>`;
 }
 

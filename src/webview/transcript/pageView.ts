@@ -41,7 +41,7 @@ export function pageView(state: TranscriptState, page: TranscriptPage): Template
             </div>`
       }
     </div>
-    <div class="heard" aria-live="polite">${state.said}</div>
+    <div class="visually-hidden" aria-live="polite">${state.said}</div>
   </main>`;
 }
 

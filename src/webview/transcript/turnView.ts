@@ -62,7 +62,7 @@ function turnView(turn: TurnView, { number, of, copy }: TurnOptions): TemplateRe
   const { speaker, name, text, failed, time, interrupted, arguments: given, output } = turn;
   return html`<li class="turn ${speaker} ${failed === true ? 'failed' : ''}">
     <div class="speaker">
-      ${icon(speakerIcons[speaker])}<span class="heard">Turn ${number} of ${of}, </span
+      ${icon(speakerIcons[speaker])}<span class="visually-hidden">Turn ${number} of ${of}, </span
       ><span class="name">${name}</span>
       ${time === undefined ? nothing : html`<span class="quiet time">${time}</span>`}
       ${failed === true ? html`<span class="failure">${icon('error', 'red')} Failed</span>` : nothing}

@@ -22,27 +22,27 @@ describe('the order in which a list is called', () => {
 
   it('begins when the first zone opens', () => {
     assert.equal(queue().nextStartMs(at('08:00')), at('09:00'));
-    assert.equal(queue().take(at('08:59')), undefined);
+    assert.equal(queue().next(at('08:59')), undefined);
   });
 
   it('goes through the rows of the zones that are open, from the top', () => {
     const list = queue();
-    const morning = Array.from({ length: 4 }, () => list.take(at('09:00')));
+    const morning = Array.from({ length: 4 }, () => list.next(at('09:00')));
     assert.deepEqual(morning, [0, 2, 4, undefined]);
     assert.equal(list.nextStartMs(at('09:00')), at('15:00'));
-    assert.deepEqual([list.take(at('15:00')), list.take(at('15:00'))], [1, 3]);
+    assert.deepEqual([list.next(at('15:00')), list.take(at('15:00'))], [1, 3]);
     assert.equal(list.nextStartMs(at('15:00')), Infinity);
   });
 
   it('takes a retry that is due before a row that was never tried, the earlier one first', () => {
     const list = queue();
-    assert.equal(list.take(at('15:00')), 0);
-    assert.equal(list.take(at('15:00')), 1);
+    assert.equal(list.next(at('15:00')), 0);
+    assert.equal(list.next(at('15:00')), 1);
     list.retry(0, at('15:20'), 0);
     list.retry(1, at('15:10'), 1);
-    assert.equal(list.take(at('15:05')), 2); // none is due yet
+    assert.equal(list.next(at('15:05')), 2); // none is due yet
     assert.deepEqual(
-      [1, 2, 3].map(() => list.take(at('15:30'))),
+      [1, 2, 3].map(() => list.next(at('15:30'))),
       [1, 0, 3],
     );
   });
@@ -80,7 +80,7 @@ describe('the order in which a list is called', () => {
             ...[...waiting].map(([row, { dueMs }]) => mayStart(row, Math.max(nowMs, dueMs))),
           );
           assert.equal(list.nextStartMs(nowMs), next);
-          const row = list.take(nowMs);
+          const row = list.next(nowMs);
           assert.equal(row === undefined, open.length === 0);
           if (row === undefined) continue;
           // Retries that are due at this very moment stand equal to rows never tried: which goes first is left open.
