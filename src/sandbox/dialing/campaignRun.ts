@@ -1,13 +1,14 @@
 import type { CallResult } from '../../core/row.ts';
 import { callResults } from '../../core/row.ts';
 import type { CallingRules } from '../../dialing/callingRules.ts';
-import { DialQueue } from '../../dialing/dialQueue.ts';
 import { nextAttemptMs } from '../../dialing/nextCall.ts';
 import { TimeHeap } from '../../dialing/timeHeap.ts';
 import { AttemptLog } from './attemptLog.ts';
 import type { Contacts } from '../contacts/contacts.ts';
 import { durationMs, isHot, isPermanent, outcomeOf } from './callOutcome.ts';
 import type { AttemptPlace, CallOutcome } from './callOutcome.ts';
+import { PendingLaunches } from './pendingLaunches.ts';
+import { RowQueue } from './rowQueue.ts';
 import { RowMarks } from './rowMarks.ts';
 import { RowStates } from './rowStates.ts';
 
@@ -28,14 +29,6 @@ export interface RunOptions {
   readonly outcomeOf?: ((place: AttemptPlace) => CallOutcome) | undefined;
 }
 
-/** Rows that were launched together. */
-interface LaunchedRows {
-  readonly atMs: number;
-  readonly rows: readonly number[];
-}
-
-/** For this long the service is still making call orders of the contacts. */
-export const initializingMs = 3000;
 const extractionMs = 30_000;
 
 /**
@@ -57,14 +50,10 @@ export class CampaignRun {
   /** When a row in state `completed` or `failed` came to it. */
   readonly #settledMs: Float64Array;
   readonly #ends = new TimeHeap();
+  readonly #launches = new PendingLaunches();
   #rules: CallingRules;
   #maxConcurrentCalls: number;
-  #queue: DialQueue;
-  #zoneOf: (row: number) => number;
-  /** Launches to come, the earliest first. */
-  #scheduled: LaunchedRows[] = [];
-  /** Released rows that are still being made call orders of; `atMs` is when that is done. Ascending. */
-  #initializing: LaunchedRows[] = [];
+  #queue: RowQueue;
   #nowMs: number;
   #changedMs: number;
   #postProcessedMs = -Infinity;
@@ -88,9 +77,8 @@ export class CampaignRun {
     this.#launchedForMs = new Float64Array(contacts.length).fill(NaN);
     this.#dueMs = new Float64Array(contacts.length);
     this.#settledMs = new Float64Array(contacts.length);
-    const { zones, zoneOf } = contacts.zones(this.#rules.timezone, () => false);
-    this.#queue = new DialQueue(zones, this.#rules, nowMs);
-    this.#zoneOf = zoneOf;
+    const nothing = { isFresh: () => false, retries: [] };
+    this.#queue = new RowQueue(contacts, this.#rules, nowMs, nothing);
     if (launchMs !== undefined) this.launchAll(launchMs);
   }
 
@@ -131,7 +119,7 @@ export class CampaignRun {
 
   /** When the next launch comes that was asked for a later time, Infinity: none. */
   get nextReleaseMs(): number {
-    return this.#scheduled[0]?.atMs ?? Infinity;
+    return this.#launches.nextReleaseMs;
   }
 
   get extraction(): 'none' | 'running' | 'completed' {
@@ -155,7 +143,7 @@ export class CampaignRun {
 
   /** When a waiting row may be called at or after `fromMs`; undefined: never. */
   opensMs(row: number, fromMs: number): number | undefined {
-    return this.#zoneQueue(row).opensMs(fromMs);
+    return this.#queue.opensMs(row, fromMs);
   }
 
   outcome(row: number, attempt: number): CallOutcome {
@@ -191,12 +179,7 @@ export class CampaignRun {
 
   /** When something happens next, Infinity: never. */
   nextEventMs(): number {
-    return Math.min(
-      this.#ends.nextMs,
-      this.#initializing[0]?.atMs ?? Infinity,
-      this.#nextStartMs(),
-      this.#afterwardsMs(),
-    );
+    return Math.min(this.#ends.nextMs, this.#launches.nextReadyMs, this.#nextStartMs(), this.#afterwardsMs());
   }
 
   /** Lets everything happen that happens up to `targetMs`. */
@@ -229,8 +212,7 @@ export class CampaignRun {
       this.marks.set(row, 'queued', false);
       this.#launchedForMs[row] = atMs;
     }
-    this.#scheduled.push({ atMs, rows });
-    this.#scheduled.sort((a, b) => a.atMs - b.atMs);
+    this.#launches.add(rows, atMs);
     this.#finishedMs = undefined;
     this.#changedMs = this.#nowMs;
   }
@@ -239,9 +221,8 @@ export class CampaignRun {
   releaseDue(untilMs: number): void {
     while (this.nextReleaseMs <= untilMs) {
       this.#started = true;
-      const rows = (this.#scheduled.shift()?.rows ?? []).filter((row) => this.states.of(row) === 'pending');
-      for (const row of rows) this.marks.set(row, 'released');
-      this.#initializing.push({ atMs: this.#nowMs + initializingMs, rows });
+      const isPending = (row: number) => this.states.of(row) === 'pending';
+      for (const row of this.#launches.release(this.#nowMs, isPending)) this.marks.set(row, 'released');
     }
   }
 
@@ -255,8 +236,7 @@ export class CampaignRun {
         this.states.set(row, 'cancelled');
     }
     this.#queue.clear();
-    this.#scheduled = [];
-    this.#initializing = [];
+    this.#launches.clear();
     this.#finishIfDone();
   }
 
@@ -339,7 +319,7 @@ export class CampaignRun {
     else {
       this.#waitOrEnd(row);
       if (this.states.of(row) === 'retry' && !this.marks.has(row, 'paused'))
-        this.#queue.retry(this.#zoneOf(row), this.#dueMs[row] ?? 0, row);
+        this.#queue.retry(row, this.#dueMs[row] ?? 0);
     }
   }
 
@@ -360,7 +340,7 @@ export class CampaignRun {
       endedMs: startedMs + durationMs(outcome),
       reachedHuman: outcome.result === 'human',
     };
-    const dueMs = nextAttemptMs(ended, this.#rules, this.#zoneQueue(row).zone);
+    const dueMs = nextAttemptMs(ended, this.#rules, this.#queue.zone(row));
     if (dueMs === undefined) {
       this.#end(row, outcome);
       return;
@@ -370,31 +350,25 @@ export class CampaignRun {
   }
 
   #queueInitialized(): void {
-    if ((this.#initializing[0]?.atMs ?? Infinity) > this.#nowMs) return;
-    while ((this.#initializing[0]?.atMs ?? Infinity) <= this.#nowMs)
-      for (const row of this.#initializing.shift()?.rows ?? [])
-        if (this.marks.has(row, 'released')) this.marks.set(row, 'queued');
+    if (this.#launches.nextReadyMs > this.#nowMs) return;
+    for (const row of this.#launches.takeReady(this.#nowMs)) this.marks.set(row, 'queued');
     this.#queueAgain();
   }
 
   /** Makes the queue anew from what waits: after a launch, a change of rules, or of what is paused or cancelled. */
   #queueAgain(): void {
     const { states, marks } = this;
-    const waits = (row: number) =>
-      states.of(row) === 'pending' && marks.has(row, 'queued') && !marks.has(row, 'paused');
-    const { zones, zoneOf } = this.#options.contacts.zones(this.#rules.timezone, waits);
-    this.#zoneOf = zoneOf;
-    this.#queue = new DialQueue(zones, this.#rules, this.#nowMs);
-    if (states.count('retry') === 0) return;
-    for (let row = 0; row < states.total; row += 1)
-      if (states.of(row) === 'retry' && !marks.has(row, 'paused'))
-        this.#queue.retry(zoneOf(row), this.#dueMs[row] ?? 0, row);
+    this.#queue = new RowQueue(this.#options.contacts, this.#rules, this.#nowMs, {
+      isFresh: (row) => states.of(row) === 'pending' && marks.has(row, 'queued') && !marks.has(row, 'paused'),
+      retries: this.#retries(),
+    });
   }
 
-  #zoneQueue(row: number) {
-    const queue = this.#queue.queues[this.#zoneOf(row)];
-    if (queue === undefined) throw new Error(`row ${row} has no time zone`);
-    return queue;
+  *#retries(): Generator<readonly [row: number, dueMs: number]> {
+    if (this.states.count('retry') === 0) return;
+    for (let row = 0; row < this.states.total; row += 1)
+      if (this.states.of(row) === 'retry' && !this.marks.has(row, 'paused'))
+        yield [row, this.#dueMs[row] ?? 0];
   }
 
   #finishIfDone(): void {

@@ -4,7 +4,8 @@ import { days } from '../../../src/core/retryConfig.ts';
 import { readCallingRules, type CallingRules } from '../../../src/dialing/callingRules.ts';
 import { DryRun, type Scenario } from '../../../src/dialing/dryRun.ts';
 import type { AttemptEnd } from '../../../src/dialing/runTally.ts';
-import { CampaignRun, initializingMs } from '../../../src/sandbox/dialing/campaignRun.ts';
+import { CampaignRun } from '../../../src/sandbox/dialing/campaignRun.ts';
+import { initializingMs } from '../../../src/sandbox/dialing/pendingLaunches.ts';
 import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
 import type { AttemptPlace, CallOutcome } from '../../../src/sandbox/dialing/callOutcome.ts';
 

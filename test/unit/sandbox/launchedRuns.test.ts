@@ -5,7 +5,8 @@ import { readCallingRules, type CallingRules } from '../../../src/dialing/callin
 import { nextCallMs } from '../../../src/dialing/nextCall.ts';
 import { zoneOffsets } from '../../../src/dialing/zoneOffsets.ts';
 import { recipientZone } from '../../../src/dialing/zones.ts';
-import { CampaignRun, initializingMs } from '../../../src/sandbox/dialing/campaignRun.ts';
+import { CampaignRun } from '../../../src/sandbox/dialing/campaignRun.ts';
+import { initializingMs } from '../../../src/sandbox/dialing/pendingLaunches.ts';
 import { durationMs, outcomeOf } from '../../../src/sandbox/dialing/callOutcome.ts';
 import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
 import { mondayMs } from './harness.ts';
