@@ -80,6 +80,43 @@ export async function suggestedRegion(
   return { region, name: countryName(region), count, of: cells.length, examples, alternatives };
 }
 
+/** Where most numbers of the world are, for countries that fit a number equally well. */
+const largest =
+  'US IN CN BR GB FR DE JP ID MX RU IT ES PK NG BD PH TR EG VN IR TH ZA KR CO CA AR PL AU'.split(' ');
+
+/**
+ * The countries in which one number without a country code is valid, the likeliest first: where the list's other numbers are from, where
+ * more of the numbers without a code are valid, where it is written like that.
+ * @param text the cell as written @param most how many, at most
+ */
+export async function likelyCountries(
+  text: string,
+  { problems, contacts }: Pick<CallList, 'problems' | 'contacts'>,
+  most = 3,
+  signal?: AbortSignal,
+): Promise<readonly CountryCode[]> {
+  const pace = new Pace(signal);
+  const known = countriesOf(contacts.map(({ to_phone_number }) => to_phone_number));
+  const others = problems
+    .filter(({ code, value }) => code === 'revox.phone.noRegion' && value !== undefined)
+    .map(({ line, value = '' }): NationalCell => ({ line, text: value }));
+  const sample = spread(others, firstSample);
+  const scored: { readonly region: CountryCode; readonly score: number }[] = [];
+  for (const region of getCountries()) {
+    await pace.breathe();
+    const own = fit([{ line: 0, text }], region);
+    if (own === 0) continue;
+    const all = sample.length === 0 ? 0 : fit(sample, region) / sample.length;
+    const size = largest.indexOf(region);
+    const weight = size < 0 ? 0 : 0.2 * (1 - size / largest.length);
+    scored.push({ region, score: 3 * (known.get(region) ?? 0) + all + own + weight });
+  }
+  return scored
+    .sort((one, other) => other.score - one.score)
+    .slice(0, most)
+    .map(({ region }) => region);
+}
+
 /** Every cell counts once if it is a number of this country, and once more if it is written as people write it there. */
 function fit(cells: readonly NationalCell[], region: CountryCode): number {
   let score = 0;

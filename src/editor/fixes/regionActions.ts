@@ -6,30 +6,45 @@ import type { Spot } from './actionSource.ts';
 const noRegion = 'revox.phone.noRegion';
 const suggestions = new WeakMap<CallList, Promise<{ region: string; name: string } | undefined>>();
 
-/** The light bulb on a number without a country: the country these numbers seem to be from, for a person to agree to. */
+/**
+ * The light bulb on a number without a country: the country that the list's numbers seem to be from, the countries in which this one is
+ * valid, and in any case a way to choose another. Nothing of it is applied by itself.
+ */
 export async function regionActions({
   document,
   checked,
   here,
   context,
 }: Spot): Promise<vscode.CodeAction[]> {
-  if (!here.some(({ code }) => code === noRegion)) return [];
-  const suggested = await suggestion(checked.list);
-  if (suggested === undefined) return [];
-  const { region, name } = suggested;
-  const action = (target: 'folder' | 'user', where: string): vscode.CodeAction => {
-    const title = `Set default country to ${name} (${region}) for ${where}`;
+  const problem = here.find(({ code }) => code === noRegion);
+  if (problem === undefined) return [];
+  const diagnostics = context.diagnostics.filter(({ code }) => code === noRegion);
+  const action = (title: string, command: string, ...given: readonly unknown[]): vscode.CodeAction => {
     const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    made.diagnostics = context.diagnostics.filter(({ code }) => code === noRegion);
-    made.command = {
-      title,
-      command: commandIds.setDefaultRegion,
-      arguments: [document.uri, region, target],
-    };
+    made.diagnostics = diagnostics;
+    made.command = { title, command, arguments: [document.uri, ...given] };
     return made;
   };
+  const suggested = await suggestion(checked.list);
+  const { countryInText } = await import('../../callList/phone/phoneSentences.ts');
+  const countries = await likelyHere(problem.value ?? '', checked.list);
+  const ofList = countries.map((region) => {
+    const title = `Read this list’s national numbers as numbers of ${countryInText(region)} (${region})`;
+    return action(title, commandIds.listChoices, { choices: { defaultRegion: region } });
+  });
   const inFolder = vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
-  return [...(inFolder ? [action('folder', 'this folder')] : []), action('user', 'all my folders')];
+  const setting = (target: 'folder' | 'user', where: string): vscode.CodeAction[] => {
+    if (suggested === undefined) return [];
+    const { region, name } = suggested;
+    const title = `Set default country to ${name} (${region}) for ${where}`;
+    return [action(title, commandIds.setDefaultRegion, region, target)];
+  };
+  return [
+    ...(inFolder ? setting('folder', 'this folder') : []),
+    ...setting('user', 'all my folders'),
+    ...ofList,
+    action('Choose Default Country…', commandIds.setDefaultRegion),
+  ];
 }
 
 /** Worked out once a check: the light bulb is asked for whenever the cursor moves. */
@@ -39,4 +54,17 @@ function suggestion(list: CallList): Promise<{ region: string; name: string } | 
     import('../../callList/phone/regionGuess.ts').then(({ suggestedRegion }) => suggestedRegion(list));
   suggestions.set(list, suggested);
   return suggested;
+}
+
+const likely = new WeakMap<CallList, Map<string, Promise<readonly string[]>>>();
+
+/** Worked out once for each cell of a check. */
+function likelyHere(text: string, list: CallList): Promise<readonly string[]> {
+  const known = likely.get(list) ?? new Map<string, Promise<readonly string[]>>();
+  likely.set(list, known);
+  const found =
+    known.get(text) ??
+    import('../../callList/phone/regionGuess.ts').then(({ likelyCountries }) => likelyCountries(text, list));
+  known.set(text, found);
+  return found;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
-import { suggestedRegion } from '../../../../src/callList/phone/regionGuess.ts';
+import { likelyCountries, suggestedRegion } from '../../../../src/callList/phone/regionGuess.ts';
 
 async function suggest(numbers: readonly string[]) {
   const list = await checkCallList(`phone\n${numbers.join('\n')}\n`);
@@ -53,5 +53,27 @@ describe('the country of numbers without a country code', () => {
     clearInterval(timer);
     assert.deepEqual([suggestion?.region, suggestion?.count], ['FR', 5000]);
     assert(turns > 1, `${turns} turns`);
+  });
+});
+
+describe('the countries of one number without a country code', () => {
+  async function likely(cell: string, others: readonly string[]) {
+    const list = await checkCallList(`phone\n${[cell, ...others].join('\n')}\n`);
+    return likelyCountries(cell, list);
+  }
+
+  it('are those in which it is valid, even in a list of many countries', async () => {
+    const mixed = ['+33199001201', '+442079460958', '0212 123 45 67', '32 12 34 56'];
+    const found = await likely('06 12 34 56 78', mixed);
+    assert.equal(found[0], 'FR');
+  });
+
+  it('begin with the country that the list’s other numbers are from', async () => {
+    const swiss = ['+41446681800', '+41446681801', '+41793012345'];
+    assert.equal((await likely('079 301 23 45', swiss))[0], 'CH');
+  });
+
+  it('are none for what is no number anywhere', async () => {
+    assert.deepEqual(await likely('0000012345678901', []), []);
   });
 });
