@@ -42,13 +42,18 @@ const phones = [
   '',
   'n/a',
   '3.3E+10',
+  '01 99 00 12 01/02',
+  'Tél. : 01 99 00 12 04',
+  '12125550112@c.us',
+  '0475 12 34 56',
 ];
-const values = ['Zoé', 'TRUE', '', ' ', '"a,b"', '"two\nlines"', '"say ""hi"""', '5" tube', 'RenÃ©e', '=1+1'];
+const values = ['Zoé', 'TRUE', '', ' ', '"a,b"', '"two\nlines"', '"say ""hi"""', '5" tube', 'RenÃ©e', '=1+1', 'BE', 'Suisse', 'Ruritania', '+33'];
 const spoilt = ['"open', '"x"y', 'a,b,c,d', '\0', '\rmac'];
 
 const options = fc.record<CallListOptions>({
   duplicates: fc.constantFrom('first', 'last', 'all', undefined),
   defaultRegion: fc.constantFrom('FR', undefined),
+  rowCountry: fc.constantFrom(undefined, 'own', 'default'),
   variables: fc.constantFrom(undefined, ['name'], ['name', 'absent']),
   emptyVariables: fc.constantFrom('call', 'leaveOut'),
 });
@@ -70,6 +75,8 @@ const lists = fc
       'phone,name,note\n',
       'Export of today\n\nphone,name,note\n',
       'sep=,\nphone,name,note\n',
+      'phone,country,note\n',
+      'phone,calling code,note\n',
       '',
     ),
     rows: fc.array(row, { minLength: 1, maxLength: 24, size: 'max' }),
