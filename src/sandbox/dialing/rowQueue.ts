@@ -29,8 +29,8 @@ export class RowQueue {
   }
 
   /** Takes the row to call at `nowMs`, if there is one. */
-  take(nowMs: number): number | undefined {
-    return this.#queue.take(nowMs);
+  next(nowMs: number): number | undefined {
+    return this.#queue.next(nowMs);
   }
 
   /** `dueMs` is a moment at which the row may be called. */
