@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const exportByName = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
@@ -42,6 +43,26 @@ export default defineConfig(
     },
   },
   { files: ['src/host/messages.ts'], rules: { 'no-restricted-syntax': ['error', exportByName] } },
+  {
+    // What comes from outside is matched in linear time.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: true }],
+    },
+  },
+  {
+    // Texts that are cut before they are matched: cells to 250 characters, headers to 200; names of files, and an address in the settings.
+    files: [
+      'src/callList/phone/**',
+      'src/callList/csv/header.ts',
+      'src/commands/newCsvFromRows.ts',
+      'src/core/connection.ts',
+      'src/core/safeFileName.ts',
+    ],
+    rules: { 'regexp/no-super-linear-backtracking': 'off', 'regexp/no-super-linear-move': 'off' },
+  },
   {
     // mocha's and Playwright's callbacks, and plain JavaScript configuration
     files: ['test/**', '*.mjs'],

@@ -6,7 +6,7 @@ export const dayMinutes = 24 * 60;
  * `H:mma` (`6pm`, `10am`, `6:30 PM`, `12am`). Undefined for anything else.
  */
 export function readClockTime(text: string): number | undefined {
-  const match = /^\s*(\d{1,2})(?::(\d{2}))?\s*([ap])?\.?(?:m\.?)?\s*$/i.exec(text);
+  const match = /^(\d{1,2})(?::(\d{2}))?\s*(?:([ap])\.?)?(?:m\.?)?$/i.exec(text.trim());
   if (match === null) return undefined;
   const [, hours = '', minutes, half] = match;
   if (half === undefined && (minutes === undefined || /[apm]/i.test(text))) return undefined;

@@ -22,7 +22,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:new|nouvelles|neue|nuevas) (?:instructions?|consignes|anweisungen|instrucciones)\s*:/i,
   /\b(?:system|developer) prompt\b|\bprompt syst[eè]me\b/i,
   /\byou are now (?:a|an|the|in|my|no longer)\b/i,
-  /^\s*(?:system|assistant)\s*:/im,
+  /^[^\S\r\n]{0,40}(?:system|assistant)\s{0,9}:/im,
   /<\|(?:im_start|im_end|system|user|assistant|endoftext)\|>|\[\/?INST\]/i,
   /\bjailbreak\b.{0,20}\b(?:mode|prompt)\b/i,
 ];

@@ -78,7 +78,7 @@ function damaged(value: string, { words }: ColumnProfile): ValueRemark | undefin
   }
   if (placeholderWords.has(value)) return remark('revox.value.placeholder', value);
   if (monthDamage.test(value)) return remark('revox.value.turnedIntoDate', value);
-  if (words && (looksLikePhone(value) || /^\S+@\S+\.\S+$/.test(value))) {
+  if (words && (looksLikePhone(value) || /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(value))) {
     return remark('revox.value.unlikeColumn', value);
   }
   return undefined;

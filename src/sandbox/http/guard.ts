@@ -17,7 +17,7 @@ export function checkHost(request: IncomingMessage, port: number): void {
 /** Compared by digest and in constant time: neither length nor a common beginning of the key can be measured. */
 export function checkKey(request: IncomingMessage, key: string): void {
   const { authorization = '' } = request.headers;
-  const given = /^Bearer +(.+)$/i.exec(authorization)?.[1];
+  const given = /^Bearer +(\S.*)$/i.exec(authorization)?.[1];
   if (given === undefined) throw unauthorized('Missing API key. Send it as "Authorization: Bearer <key>".');
   if (!timingSafeEqual(digest(given.trim()), digest(key))) throw unauthorized('Invalid API key');
 }
