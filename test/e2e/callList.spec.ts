@@ -93,7 +93,7 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
     await expect(sheet.locator('.first-sentence')).toBeVisible();
     await sheet.getByRole('button', { name: /^Save Draft of 4 Contacts/ }).click();
     await workbench.dialog.press('Save Draft of 4 Contacts');
-    await workbench.notification('was created').box.waitFor();
+    await workbench.notification(/was created|is running/).box.waitFor();
     const [campaign, ...others] = await servedCampaigns(sandbox);
     expect(others).toEqual([]);
     const rows = await servedRows(sandbox, campaign?.id ?? '');
@@ -103,7 +103,7 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
       ['+33353013503', { first_name: 'Inès', company: 'Cycles Vauban' }],
       ['+33199002606', { first_name: 'Zoé', company: '' }],
     ]);
-    await workbench.notification('was created').dismiss();
+    await workbench.notification(/was created|is running/).dismiss();
     await workbench.editorTab(/^Campaign from/).click({ button: 'middle' });
   });
 
