@@ -19,8 +19,10 @@ import { copyCampaignAsJson, copyCampaignId } from './copyCampaign.ts';
 import { copyRowNumbers, copyRowsAsJson, copyRowsAsMarkdown } from './copyRows.ts';
 import { CampaignCreation } from './createCampaign.ts';
 import { deleteCampaigns } from './deleteCampaign.ts';
+import { editCampaign } from './editCampaign.ts';
 import { exportRows } from './exportRows.ts';
 import { goToListLine } from './goToListLine.ts';
+import { launchFromTree } from './launchFromTree.ts';
 import { listChoices } from './listChoices.ts';
 import { openDashboard, openSettings, openWalkthrough } from './openElsewhere.ts';
 import { dismissGreeting, openSampleList } from './greeting.ts';
@@ -28,6 +30,7 @@ import { openLaunchSheet } from './openLaunchSheet.ts';
 import { openReport } from './openReport.ts';
 import { openRows } from './openRows.ts';
 import { openTranscript, openTranscriptDocument } from './openTranscript.ts';
+import { pauseCampaigns, resumeCampaign } from './pauseCampaign.ts';
 import { previewNeighbour, previewRow, previewWithAssistant } from './previewRow.ts';
 import { refreshCampaigns } from './refreshCampaigns.ts';
 import { startSandbox, stopSandbox } from './sandbox.ts';
@@ -84,6 +87,10 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     clearProvenance: () => clearProvenance(context),
     forgetEverything: () => forgetEverything(context),
     whyNotCalling: (...args) => whyNotCalling(context, args),
+    launchCampaign: (...args) => launchFromTree(context, args),
+    pauseCampaign: (...args) => pauseCampaigns(context, args),
+    resumeCampaign: (...args) => resumeCampaign(context, args),
+    editCampaign: (...args) => editCampaign(context, args),
     cancelCampaign: (...args) => cancelCampaigns(context, args),
     cancelUpcomingStart: (id) => cancelUpcomingStart(context, countdown, id),
     cancelAllRunning: () => cancelAllRunning(context),

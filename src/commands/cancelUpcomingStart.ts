@@ -12,6 +12,7 @@ import type { UpcomingStart } from '../launch/upcomingStart.ts';
 import { verifiedCancel, type Cancellation } from '../launch/verifiedCancel.ts';
 import type { CountdownStatus } from '../views/countdownStatus.ts';
 import { cancelOptions } from '../sending/cancelling.ts';
+import { pauseAtOnce } from '../sending/pausing.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
 /**
@@ -26,6 +27,10 @@ export async function cancelUpcomingStart(
   const api = await apiOrAsk(context);
   const start = api && (await chosenStart(countdown, id));
   if (api === undefined || start === undefined || !countdown.beginCancelling(start.campaignId)) return;
+  if (start.wayBack === 'pause') {
+    await takeBackByPause(context, countdown, api, start);
+    return;
+  }
   let end: Cancellation;
   try {
     end = await verifiedCancel(start.campaignId, cancelOptions(context, api));
@@ -34,6 +39,23 @@ export async function cancelUpcomingStart(
     countdown.endCancelling(start.campaignId);
   }
   await report(context, api, start, end);
+}
+
+/** Where other calls of the campaign ran, pausing it keeps them and holds the rest. */
+async function takeBackByPause(
+  context: CommandContext,
+  countdown: CountdownStatus,
+  api: CampaignApi,
+  start: UpcomingStart,
+): Promise<void> {
+  try {
+    const campaign =
+      context.store.campaign(start.campaignId) ?? (await api.retrieveCampaign(start.campaignId));
+    await pauseAtOnce(context, api, campaign);
+    await context.upcomingStarts.remove([start.campaignId]);
+  } finally {
+    countdown.endCancelling(start.campaignId);
+  }
 }
 
 async function chosenStart(countdown: CountdownStatus, id: unknown): Promise<UpcomingStart | undefined> {

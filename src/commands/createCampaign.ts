@@ -145,6 +145,7 @@ export class CampaignCreation {
         policy: launchPolicy(uri),
         support: scheduleSupport.of(connections.required()),
         graceMs: minutes > 0 ? minutes * 60_000 : graceMs(),
+        canPilot: preparation.api.server.generation === 'today',
       });
     };
     const chooseAssistant = assistantStep(preparation);

@@ -1,33 +1,45 @@
 import { HumanError } from '../core/errors.ts';
 import { formatWhen } from '../core/format.ts';
 import { showQuickPick } from '../host/messages.ts';
+import type { CallsEntry } from '../launch/callsIntent.ts';
 import type { LaunchEntry } from '../launch/launchIntent.ts';
+import { settleCalls } from '../sending/unconfirmedCalls.ts';
 import { settleEntry } from '../sending/unconfirmedLaunch.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
-/** What became of a launch whose answer was lost: looked up again, and where the list cannot tell, said by the person. */
+type Unsettled =
+  | { readonly kind: 'create'; readonly entry: LaunchEntry }
+  | { readonly kind: 'calls'; readonly entry: CallsEntry };
+
+/** What became of a create or a launch whose answer was lost: read again, and where that cannot tell, said by the person. */
 export async function settleLaunch(context: CommandContext, given: unknown): Promise<void> {
-  if ((await apiOrAsk(context)) === undefined) return;
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
   await context.refresh.refresh();
   await context.launches.reconcile();
-  const entry = await chosenEntry(context.launches.unsettled, given, context.clock.now());
-  if (entry !== undefined) await settleEntry(context, entry);
+  const unsettled: readonly Unsettled[] = [
+    ...context.launches.unsettled.map((entry) => ({ kind: 'create' as const, entry })),
+    ...context.launches.unsettledCalls.map((entry) => ({ kind: 'calls' as const, entry })),
+  ];
+  const chosen = await chosenEntry(unsettled, given, context.clock.now());
+  if (chosen?.kind === 'create') await settleEntry(context, chosen.entry);
+  if (chosen?.kind === 'calls') await settleCalls(context, api, chosen.entry);
 }
 
 async function chosenEntry(
-  entries: readonly LaunchEntry[],
+  unsettled: readonly Unsettled[],
   given: unknown,
   nowMs: number,
-): Promise<LaunchEntry | undefined> {
+): Promise<Unsettled | undefined> {
   if (typeof given === 'object' && given !== null && 'id' in given) {
-    return entries.find(({ intent }) => intent.id === given.id);
+    return unsettled.find(({ entry }) => entry.intent.id === given.id);
   }
-  if (entries.length === 0) throw new HumanError('No launch is unconfirmed here.');
-  if (entries.length === 1) return entries[0];
-  const items = entries.map((entry) => ({
-    label: entry.intent.name,
-    description: `sent ${formatWhen(entry.intent.startedMs, nowMs)}`,
-    entry,
+  if (unsettled.length === 0) throw new HumanError('No launch is unconfirmed here.');
+  if (unsettled.length === 1) return unsettled[0];
+  const items = unsettled.map((one) => ({
+    label: one.entry.intent.name,
+    description: `sent ${formatWhen(one.entry.intent.startedMs, nowMs)}`,
+    one,
   }));
-  return (await showQuickPick(items, { title: 'Which launch?' }))?.entry;
+  return (await showQuickPick(items, { title: 'Which launch?' }))?.one;
 }

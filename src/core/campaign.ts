@@ -116,6 +116,10 @@ function isNotLaunched(stats: RowStats | undefined): boolean {
   return stats?.not_launched !== undefined && stats.total > 0 && stats.not_launched === stats.total;
 }
 
+function waitsForLaunch({ status, row_stats: stats }: Campaign): boolean {
+  return status === 'draft' || (stats?.not_launched ?? 0) > 0;
+}
+
 /** Rows that will not be called again, of all rows: 0 to 1; undefined while the server tells no counts. */
 export function progress(stats: RowStats | undefined): { finished: number; share: number } | undefined {
   if (stats === undefined || stats.total <= 0) return undefined;
@@ -139,6 +143,11 @@ export interface CampaignCapabilities {
   readonly cancelable: boolean;
   readonly deletable: boolean;
   readonly exportable: boolean;
+  /** Calls wait to be launched: in a draft, or as `not_launched`. */
+  readonly launchable: boolean;
+  readonly pausable: boolean;
+  readonly resumable: boolean;
+  readonly editable: boolean;
 }
 
 const cancelableStates: ReadonlySet<CampaignState> = new Set([
@@ -150,9 +159,16 @@ const cancelableStates: ReadonlySet<CampaignState> = new Set([
 ]);
 
 export function campaignCapabilities(campaign: Campaign, nowMs: number): CampaignCapabilities {
+  const state = campaignState(campaign, nowMs);
+  const isOver = state === 'cancelled' || state === 'completed';
   return {
-    cancelable: cancelableStates.has(campaignState(campaign, nowMs)),
+    cancelable: cancelableStates.has(state),
     deletable: true,
     exportable: true,
+    // A jump-in campaign needs people who wait to take over its calls: it is launched where they are.
+    launchable: campaign.type !== 'jump_in' && !campaign.is_cancelled && waitsForLaunch(campaign),
+    pausable: (state === 'running' || state === 'scheduled') && campaign.status !== 'draft',
+    resumable: state === 'paused',
+    editable: !isOver,
   };
 }

@@ -6,8 +6,12 @@ import { days, retryDefaults, type CallRetryConfig, type Day } from './retryConf
 // `launch/validateDraft.ts` is the only place that says what is right.
 
 /** How a campaign may start, from the most careful on. */
-export const startKinds = ['draft', 'schedule', 'grace', 'now'] as const;
+export const startKinds = ['draft', 'pilot', 'schedule', 'grace', 'now'] as const;
 export type StartKind = (typeof startKinds)[number];
+
+/** Who is called first by the start `pilot`: some of each time zone, or the first of the list. */
+export const pilotPicks = ['sample', 'first'] as const;
+export type PilotPick = (typeof pilotPicks)[number];
 
 export const delayUnits = ['minutes', 'hours'] as const;
 export type DelayUnit = (typeof delayUnits)[number];
@@ -47,6 +51,9 @@ export interface CampaignDraft {
   readonly startAt: string;
   /** For the start `grace`: whole minutes until it begins; empty: as the setting says. */
   readonly graceMinutes: string;
+  /** For the start `pilot`: how many are called first; empty: 10. */
+  readonly pilotSize: string;
+  readonly pilotPick: PilotPick;
 }
 
 /** A way to begin, as it is offered. */
@@ -77,6 +84,8 @@ export function initialDraft(name: string, nowMs: number): CampaignDraft {
     start: 'draft',
     startAt: formatStart(parseStart('tomorrow 9:00', nowMs) ?? nowMs),
     graceMinutes: '',
+    pilotSize: '',
+    pilotPick: 'sample',
   };
 }
 

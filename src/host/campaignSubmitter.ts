@@ -3,7 +3,11 @@ import type { CreateCampaignRequest } from '../core/createRequest.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
 import { errorForLog } from '../core/logText.ts';
+import { CallsJournal } from '../launch/callsJournal.ts';
+import type { CreateStep, InitialLaunch } from '../launch/createInSteps.ts';
 import { LaunchJournal } from '../launch/launchJournal.ts';
+import type { LaunchProtocol } from '../launch/launchProtocol.ts';
+import type { CallsEnd, CallsOrder } from '../launch/launchSelection.ts';
 import type { LaunchTarget } from '../launch/launchIntent.ts';
 import { accountMark } from '../launch/requestHash.ts';
 import type { Submission } from '../launch/submission.ts';
@@ -25,26 +29,40 @@ export interface SubmitOrder {
   readonly launchId: string;
   readonly api: CampaignApi;
   readonly request: CreateCampaignRequest;
+  /** How this server takes a create, as the person was told. */
+  readonly protocol: LaunchProtocol;
+  /** What shall be launched once the campaign is checked; undefined: nothing. */
+  readonly launch: InitialLaunch | undefined;
   /** The address of the call list. */
   readonly list: string;
   readonly signal: AbortSignal;
   readonly stillCurrent: () => boolean;
+  readonly onStep: (step: CreateStep) => void;
 }
 
-/** Sends campaigns, each at most once, with the journal on this machine's disk. */
+/** A launch of calls that exist. */
+export interface LaunchCallsOrder {
+  readonly api: CampaignApi;
+  readonly order: Omit<CallsOrder, 'id'>;
+  readonly signal: AbortSignal;
+  readonly stillCurrent: () => boolean;
+}
+
+/** Creates campaigns and launches calls, each at most once, with the journals on this machine's disk. */
 export class CampaignSubmitter {
+  /** Of creates. */
   readonly journal: LaunchJournal;
+  /** Of launches of calls. */
+  readonly calls: CallsJournal;
   readonly #options: CampaignSubmitterOptions;
   readonly #files: LaunchFiles;
 
   constructor(options: CampaignSubmitterOptions) {
     this.#options = options;
     this.#files = new LaunchFiles(options.folder);
-    this.journal = new LaunchJournal({
-      storage: this.#files,
-      clock: options.clock,
-      wait: (ms) => wait(ms),
-    });
+    const shared = { storage: this.#files, clock: options.clock, wait: (ms: number) => wait(ms) };
+    this.journal = new LaunchJournal(shared);
+    this.calls = new CallsJournal(shared);
   }
 
   /** The account of the moment; undefined while there is no connection or no key. */
@@ -58,7 +76,7 @@ export class CampaignSubmitter {
 
   /** Other windows need not wait until they find out that this one is gone. */
   dispose(): void {
-    for (const id of this.journal.mine) {
+    for (const id of [...this.journal.mine, ...this.calls.mine]) {
       try {
         this.#files.replaceNow(`${id}.beat`, String(-this.#options.clock.now()));
       } catch (error) {
@@ -68,25 +86,49 @@ export class CampaignSubmitter {
   }
 
   async submit(order: SubmitOrder): Promise<Submission> {
-    const { clock, log } = this.#options;
-    const { submit } = await import('../launch/submit.ts');
-    const target = await this.target();
-    if (target === undefined) {
-      return { kind: 'refused', error: new HumanError('Nothing was sent: there is no connection any more.') };
-    }
-    await this.journal.prune().catch((error: unknown) => log.warn(errorForLog(error)));
-    return submit({
+    const { createInSteps } = await import('../launch/createInSteps.ts');
+    const sending = await this.#sending();
+    if (sending === undefined) return { kind: 'refused', error: noConnection() };
+    return createInSteps({
       ...order,
-      target,
+      ...sending,
       journal: this.journal,
-      newId: () => order.launchId,
-      wait: (ms) => wait(ms),
-      every: (ms, run) => {
+      calls: this.calls,
+      newId: () => crypto.randomUUID(),
+    });
+  }
+
+  async launch({ api, order, signal, stillCurrent }: LaunchCallsOrder): Promise<CallsEnd> {
+    const { launchSelection } = await import('../launch/launchSelection.ts');
+    const sending = await this.#sending();
+    if (sending === undefined) return { kind: 'refused', error: noConnection() };
+    return launchSelection(
+      { ...sending, api, signal, stillCurrent, journal: this.calls },
+      { ...order, id: crypto.randomUUID() },
+    );
+  }
+
+  /** @returns undefined when there is no connection any more */
+  async #sending() {
+    const { clock, log } = this.#options;
+    const target = await this.target();
+    if (target === undefined) return undefined;
+    for (const journal of [this.journal, this.calls]) {
+      await journal.prune().catch((error: unknown) => log.warn(errorForLog(error)));
+    }
+    return {
+      target,
+      wait: (ms: number) => wait(ms),
+      every: (ms: number, run: () => void) => {
         const timer = setInterval(run, ms);
         return { dispose: () => clearInterval(timer) };
       },
       clock,
       log,
-    });
+    };
   }
+}
+
+function noConnection(): HumanError {
+  return new HumanError('Nothing was sent: there is no connection any more.');
 }

@@ -1,8 +1,13 @@
 import type { CampaignStore } from '../core/campaignStore.ts';
 import { Emitter } from '../core/emitter.ts';
 import type { Clock, Log } from '../core/ports.ts';
+import type { CallsEntry } from '../launch/callsIntent.ts';
+import { CallsReconciler, type ReconciledCalls } from '../launch/callsReconciler.ts';
+import { contactHasher } from '../launch/hashedContacts.ts';
 import { LaunchReconciler, type ReconciledLaunch } from '../launch/launchReconciler.ts';
 import { isOpen, launchState, type LaunchEntry, type LaunchTarget } from '../launch/launchIntent.ts';
+import { RowMatcher } from '../launch/rowMatcher.ts';
+import { hashedSentContacts } from '../launch/sentContacts.ts';
 import { isHeld } from '../launch/stepJournal.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { errorForLog } from '../core/logText.ts';
@@ -25,17 +30,21 @@ export interface ReconciliationServiceOptions {
 export class ReconciliationService {
   readonly #options: ReconciliationServiceOptions;
   readonly #reconciler: LaunchReconciler;
+  readonly #callsReconciler: CallsReconciler;
   readonly #disposables = new DisposableStore();
   readonly #settled = new Emitter<ReconciledLaunch>();
+  readonly #settledCalls = new Emitter<ReconciledCalls>();
   readonly #changed = new Emitter<void>();
   readonly #due = new Emitter<void>();
   #reconciling: Promise<void> = Promise.resolve();
   #unsettled: readonly LaunchEntry[] = [];
+  #unsettledCalls: readonly CallsEntry[] = [];
   #seenMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /** To be told to the person. */
   readonly onDidSettle = this.#settled.event;
+  readonly onDidSettleCalls = this.#settledCalls.event;
   /** `unsettled` is another. */
   readonly onDidChange = this.#changed.event;
   /** A new list of the campaigns would say more: to be read if somebody can see it. */
@@ -43,13 +52,20 @@ export class ReconciliationService {
 
   constructor(options: ReconciliationServiceOptions) {
     this.#options = options;
-    this.#reconciler = new LaunchReconciler(options.submitter.journal, options.clock);
+    const { submitter, clock } = options;
+    this.#reconciler = new LaunchReconciler(submitter.journal, clock, (entry) => this.#matcherFor(entry));
+    this.#callsReconciler = new CallsReconciler({ journal: submitter.calls, clock });
     this.#disposables.add(options.store.onDidChangeState(({ updatedMs }) => this.#mayHaveRead(updatedMs)));
   }
 
   /** Launches of this service that are in doubt, or not created and not yet acknowledged. */
   get unsettled(): readonly LaunchEntry[] {
     return this.#unsettled;
+  }
+
+  /** Launches of calls of this service that are in doubt. */
+  get unsettledCalls(): readonly CallsEntry[] {
+    return this.#unsettledCalls;
   }
 
   /** Looks at the journal again, with the campaigns as they were read last. Never rejects. */
@@ -95,7 +111,28 @@ export class ReconciliationService {
     );
     this.#show(entries);
     for (const launch of reconciled) this.#settled.fire(launch);
+    if (error === undefined) await this.#reconcileCalls(target);
     await this.#plan(target, campaigns);
+  }
+
+  /** Rows are read for launches in doubt only, and not more often than the campaigns. */
+  async #reconcileCalls(target: LaunchTarget): Promise<void> {
+    const { store } = this.#options;
+    const { api } = store;
+    if (api === undefined) return;
+    const settled = await this.#callsReconciler.reconcile(api, target);
+    this.#unsettledCalls = await this.#callsReconciler.open(target);
+    if (api !== store.api) return;
+    for (const calls of settled) this.#settledCalls.fire(calls);
+  }
+
+  /** Compares rows with what the journal keeps of a create, whichever window sent it. */
+  async #matcherFor({ intent }: LaunchEntry): Promise<RowMatcher | undefined> {
+    const { journal } = this.#options.submitter;
+    const { api } = this.#options.store;
+    const hashed = await journal.contacts(intent.id);
+    if (api === undefined || hashed === undefined) return undefined;
+    return new RowMatcher(api, hashedSentContacts(hashed, await contactHasher(await journal.key())));
   }
 
   /** A window that beats on puts its moment off. */

@@ -86,7 +86,7 @@ export const campaignFileSchema = z
     start: z
       .enum(startKinds)
       .describe(
-        'What is proposed: draft, schedule, grace (after some minutes) or now. It is always asked again.',
+        'What is proposed: draft, pilot (a few first), schedule, grace (after some minutes) or now. It is always asked again.',
       ),
     scheduled_at: z
       .string()

@@ -1,3 +1,4 @@
+import type { PilotPick } from '../core/campaignDraft.ts';
 import type { Contact, CreateCampaignRequest } from '../core/createRequest.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 
@@ -6,7 +7,10 @@ export type Start =
   /** At a time that leaves a moment to change one's mind: counted from when the request leaves. */
   | { readonly kind: 'grace'; readonly delayMs: number }
   | { readonly kind: 'schedule'; readonly atMs: number }
+  /** All are created, these are called now, and the others wait for the person. */
+  | { readonly kind: 'pilot'; readonly size: number; readonly pick: PilotPick }
   | { readonly kind: 'draft' };
+
 /** A campaign that may be sent: a draft in which everything is right. */
 export interface CampaignSpec {
   /** uuid */
@@ -35,7 +39,7 @@ export function createRequest(
   return {
     assistant_id: plan.assistantId,
     name: plan.name,
-    launch: start.kind !== 'draft',
+    launch: start.kind !== 'draft' && start.kind !== 'pilot',
     ...(startMs === undefined ? {} : { scheduled_at: new Date(startMs).toISOString() }),
     ...(plan.fromPhoneNumber === undefined ? {} : { from_phone_number: plan.fromPhoneNumber }),
     ...(plan.maxConcurrentCalls === undefined ? {} : { max_concurrent_calls: plan.maxConcurrentCalls }),

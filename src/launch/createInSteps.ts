@@ -11,7 +11,7 @@ import { submit } from './submit.ts';
 import type { Submission, SubmitOptions } from './submission.ts';
 
 /** What is being done, for a progress message. */
-export type CreateStep = 'creating' | 'checking' | 'launching' | 'looking at the calls';
+export type CreateStep = 'creating' | 'checking' | 'launching';
 
 export interface CreateOptions extends Omit<SubmitOptions, 'inSteps' | 'newId'> {
   /** A uuid of its own: of the create's intent in the journal. */

@@ -6,6 +6,7 @@ import { oneLine, quoted } from '../core/plainText.ts';
 import { retryDefaults } from '../core/retryConfig.ts';
 import { retryConfigWords } from '../core/retryConfigText.ts';
 import type { CampaignSpec, Start } from './campaignSpec.ts';
+import type { LaunchProtocol } from './launchProtocol.ts';
 import { scheduleWarning, type ScheduleSupport } from './scheduleSupport.ts';
 
 /** What a person is asked to say yes to. */
@@ -16,6 +17,8 @@ export interface LaunchFacts {
   readonly assistant: Assistant | undefined;
   /** The host that the key belongs to; undefined: the sandbox. */
   readonly account: string | undefined;
+  /** How the server takes a create. */
+  readonly protocol: LaunchProtocol;
   /** What the server is known to do with a start time. */
   readonly scheduleSupport: ScheduleSupport;
   /** Where its numbers are used already, in sentences; see usedBefore.ts. */
@@ -24,13 +27,17 @@ export interface LaunchFacts {
 }
 
 /** The last question, and the button that says yes: it repeats what it does, and to how many. */
-export function launchQuestion({ spec, list }: LaunchFacts): { question: string; button: string } {
+export function launchQuestion({ spec, list, protocol }: LaunchFacts): { question: string; button: string } {
   const { ready } = list.counts;
   const people = plural(ready, 'person', 'people');
   const { start } = spec;
   switch (start.kind) {
     case 'now':
       return { question: `Call ${people} now?`, button: `Call ${people}` };
+    case 'pilot': {
+      const tried = plural(Math.min(start.size, ready), 'person', 'people');
+      return { question: `Try it on ${tried} of ${formatCount(ready)} now?`, button: `Call ${tried}` };
+    }
     case 'grace':
       return { question: `Call ${people} in ${delayText(start.delayMs)}?`, button: `Call ${people}` };
     case 'schedule':
@@ -39,6 +46,12 @@ export function launchQuestion({ spec, list }: LaunchFacts): { question: string;
         button: `Schedule ${plural(ready, 'Call')}`,
       };
     case 'draft':
+      if (protocol.kind === 'in steps') {
+        return {
+          question: `Create ${quoted(spec.name)} without calling?`,
+          button: `Create with ${plural(ready, 'Contact')}`,
+        };
+      }
       return {
         question: `Save ${quoted(spec.name)} as a draft?`,
         button: `Save Draft of ${plural(ready, 'Contact')}`,
@@ -56,7 +69,8 @@ export function launchDetails(facts: LaunchFacts): string {
     account === undefined ? 'This is the sandbox: nobody is called.\n' : `Account: your key for ${account}`,
     `Campaign: ${quoted(spec.name)}`,
     `Assistant: ${assistant === undefined || assistant.name === '' ? oneLine(spec.assistantId) : quoted(assistant.name)}`,
-    `Start: ${startText(spec.start, nowMs)}`,
+    `Start: ${startText(facts, nowMs)}`,
+    ...stepsLines(facts),
     ...startWarnings(facts),
     ...rulesLines(facts),
     `From: ${oneLine(fromPhoneNumber ?? assistant?.from_phone_number ?? 'the default number')}`,
@@ -84,23 +98,41 @@ export function startWords(start: Start, nowMs: number): string {
       return `in ${delayText(start.delayMs)}`;
     case 'schedule':
       return formatWhen(start.atMs, nowMs);
+    case 'pilot':
+      return `now, on ${formatCount(start.size)} first`;
     case 'now':
     case 'draft':
       return start.kind;
   }
 }
 
-function startText(start: Start, nowMs: number): string {
+function startText({ spec: { start }, protocol }: LaunchFacts, nowMs: number): string {
   switch (start.kind) {
     case 'now':
       return 'as soon as a calling window is open';
+    case 'pilot':
+      return `now, for ${formatCount(start.size)} ${start.pick === 'first' ? 'from the top of the list' : 'spread over the time zones'}; the others wait until you launch them`;
     case 'grace':
       return `${delayText(start.delayMs)} after it is sent, as soon as a calling window is open; until then the status bar cancels it`;
     case 'schedule':
       return `${formatWhen(start.atMs, nowMs)}, your time`;
     case 'draft':
-      return 'not before you launch it in the dashboard';
+      return protocol.kind === 'in steps'
+        ? 'not before you launch it from the list of campaigns'
+        : 'not before you launch it in the dashboard';
   }
+}
+
+/** What happens between the click and the first call. */
+function stepsLines({ spec, protocol }: LaunchFacts): readonly string[] {
+  if (protocol.kind === 'in steps') {
+    return spec.start.kind === 'draft'
+      ? ['Check: what the server holds is compared with this list.']
+      : ['Check: nobody is called before what the server holds agrees with this list.'];
+  }
+  return spec.start.kind === 'draft' && !protocol.typed
+    ? ['This server may be of an older generation that calls people as soon as a campaign is created.']
+    : [];
 }
 
 function startWarnings({ spec, scheduleSupport }: LaunchFacts): readonly string[] {

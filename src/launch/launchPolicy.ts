@@ -138,6 +138,7 @@ function bytesOf({ value }: Rule<number>): number {
 
 const startWords: Readonly<Record<StartKind, string>> = {
   draft: 'saving a draft',
+  pilot: 'trying a few first',
   schedule: 'scheduling',
   grace: 'starting after some minutes',
   now: 'starting now',

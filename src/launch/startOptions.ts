@@ -9,21 +9,35 @@ export interface StartSituation {
   readonly support: ScheduleSupport;
   /** How long the start `grace` waits; 0: there is none. */
   readonly graceMs: number;
+  /** The server launches single calls, so that a few can be tried first. */
+  readonly canPilot: boolean;
 }
 
 /** Where the server does not wait, there is no way back to promise. */
-export function isPossibleStart(kind: StartKind, { support }: Pick<StartSituation, 'support'>): boolean {
+export function isPossibleStart(
+  kind: StartKind,
+  { support, canPilot }: Pick<StartSituation, 'support' | 'canPilot'>,
+): boolean {
+  if (kind === 'pilot') return canPilot;
   return kind !== 'grace' || support !== 'ignored';
 }
 
 /** The ways to begin, from the most careful on; those that settings or server rule out are left out. */
-export function startOptions({ policy, support, graceMs }: StartSituation): readonly StartOption[] {
+export function startOptions({ policy, support, graceMs, canPilot }: StartSituation): readonly StartOption[] {
   const warning = scheduleWarning(support);
   const options: readonly StartOption[] = [
     {
       kind: 'draft',
-      label: 'Save as draft',
-      detail: 'Nobody is called. You launch it later in the dashboard.',
+      label: canPilot ? 'Create without calling' : 'Save as draft',
+      detail: canPilot
+        ? 'Nobody is called. What the server holds is checked, and you launch it later.'
+        : 'Nobody is called. You launch it later in the dashboard.',
+      warning: undefined,
+    },
+    {
+      kind: 'pilot',
+      label: 'Try it on a few first',
+      detail: 'All contacts are created, and only these are called. The others wait for you.',
       warning: undefined,
     },
     {
@@ -48,7 +62,7 @@ export function startOptions({ policy, support, graceMs }: StartSituation): read
   return options.filter(
     ({ kind }) =>
       policy.allowedStarts.value.includes(kind) &&
-      isPossibleStart(kind, { support }) &&
+      isPossibleStart(kind, { support, canPilot }) &&
       (kind !== 'grace' || graceMs > 0),
   );
 }

@@ -2,6 +2,7 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import { formatWhen, plural } from '../core/format.ts';
 import { withoutIcons } from '../core/plainText.ts';
 import { toMs } from '../core/timestamp.ts';
+import { hasCalled } from './scheduleSupport.ts';
 import type { Asked } from './verify.ts';
 
 /** A campaign created here that starts soon and can be cancelled until then. */
@@ -13,6 +14,8 @@ export interface UpcomingStart {
   /** By this computer's clock. */
   readonly startMs: number;
   readonly contacts: number;
+  /** Other calls of the campaign ran before: it is paused, not cancelled. */
+  readonly wayBack?: 'pause' | undefined;
 }
 
 /** What starts later than this is not counted down: it is in the list of campaigns, with its time. */
@@ -62,6 +65,10 @@ export function standing(
   if (campaign === undefined) return listed ? 'hidden' : 'waits';
   const state = campaignState(campaign, nowMs);
   if (state === 'scheduled') return 'waits';
+  // Today's service keeps the start time with the calls, and the campaign reads as running meanwhile.
+  const isToday = campaign.row_stats?.not_launched !== undefined;
+  const mayWait = state === 'running' || state === 'not launched';
+  if (isToday && mayWait && (start.wayBack === 'pause' || !hasCalled(campaign))) return 'waits';
   return state === 'cancelled' || state === 'completed' ? 'over' : 'hidden';
 }
 

@@ -5,6 +5,7 @@ import {
   type RulesDraft,
 } from '../core/campaignDraft.ts';
 import { checkRetryConfig, type RetryConfigProblem } from '../core/checkRetryConfig.ts';
+import { formatCount } from '../core/format.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { formatStart, parseStart } from '../core/scheduleTime.ts';
 import type { CampaignSpec, Start } from './campaignSpec.ts';
@@ -33,6 +34,8 @@ export interface DraftValidation {
 export const mostNameCharacters = 1_000;
 export const mostParallelCalls = 999_999;
 export const mostGraceMinutes = 60;
+export const usualPilotSize = 10;
+export const mostPilotSize = 10_000;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -142,11 +145,21 @@ function readStart(draft: CampaignDraft, situation: DraftSituation, report: Repo
     case 'draft':
     case 'now':
       return { kind: draft.start };
+    case 'pilot':
+      return readPilot(draft, report);
     case 'grace':
       return readGrace(draft, situation, report);
     case 'schedule':
       return readSchedule(draft, situation, report);
   }
+}
+
+function readPilot({ pilotSize, pilotPick }: CampaignDraft, report: Report): Start | undefined {
+  const text = pilotSize.trim();
+  const size = text === '' ? usualPilotSize : readCount(text);
+  if (size !== undefined && size <= mostPilotSize) return { kind: 'pilot', size, pick: pilotPick };
+  report('pilotSize', `Write a whole number from 1 to ${formatCount(mostPilotSize)}, not “${text}”.`);
+  return undefined;
 }
 
 function readGrace(

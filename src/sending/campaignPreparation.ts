@@ -177,7 +177,8 @@ export class CampaignPreparation {
   }
 
   #impossibleStart({ start }: CampaignDraft): readonly FieldProblem[] {
-    if (isPossibleStart(start, { support: this.#ports.scheduleSupport() })) return [];
+    const canPilot = this.api.server.generation === 'today';
+    if (isPossibleStart(start, { support: this.#ports.scheduleSupport(), canPilot })) return [];
     return [{ field: 'start', message: 'This start is not possible here. Choose another one.' }];
   }
 }
@@ -190,6 +191,7 @@ const fieldOrder = [
   'rules',
   'start',
   'startAt',
+  'pilotSize',
   'fromNumber',
   'concurrency',
 ];

@@ -1,12 +1,17 @@
 import type * as vscode from 'vscode';
 import type { CallList } from '../callList/callList.ts';
+import type { Contact } from '../core/createRequest.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { createRequest, type CampaignSpec } from '../launch/campaignSpec.ts';
+import type { InitialLaunch } from '../launch/createInSteps.ts';
+import type { LaunchProtocol } from '../launch/launchProtocol.ts';
+import { pilotOf } from '../launch/pilotSample.ts';
 import { PolicyError } from '../launch/launchPolicy.ts';
 import type { Submission } from '../launch/submission.ts';
 import { gateOf } from './preparationOf.ts';
 import { reportSubmission } from './report.ts';
+import { reportSteps } from './reportSteps.ts';
 import type { SendingServices } from './sendingServices.ts';
 import { submitWithProgress } from './submitting.ts';
 
@@ -14,6 +19,8 @@ import { submitWithProgress } from './submitting.ts';
 export interface LaunchOrder {
   /** The connection it was confirmed for; when another one is current by then, nothing is sent. */
   readonly api: CampaignApi;
+  /** How the server takes a create, as the person was told. */
+  readonly protocol: LaunchProtocol;
   readonly spec: CampaignSpec;
   /** What its contacts were read from: the address, and the hash of what stood there. */
   readonly uri: vscode.Uri;
@@ -49,6 +56,8 @@ export async function launchCampaign(services: SendingServices, order: LaunchOrd
     launchId,
     api,
     request,
+    protocol: order.protocol,
+    launch: initialLaunch(spec, list.contacts),
     list: address,
     stillCurrent,
   });
@@ -56,7 +65,30 @@ export async function launchCampaign(services: SendingServices, order: LaunchOrd
   await provenances.end(launchId, submission);
   if (submission.kind === 'refused') return;
   await launches.reconcile();
-  await reportSubmission(services, api, request, submission);
+  if (submission.kind === 'created' && submission.check !== undefined) {
+    await reportSteps(services, { api, spec, uri, contacts: list.contacts }, submission);
+  } else {
+    await reportSubmission(services, api, request, submission);
+  }
+}
+
+/** What shall be launched once the campaign is checked; undefined: nobody is called. */
+function initialLaunch(
+  { start, name }: CampaignSpec,
+  contacts: readonly Contact[],
+): InitialLaunch | undefined {
+  switch (start.kind) {
+    case 'draft':
+      return undefined;
+    case 'pilot':
+      return { start: { kind: 'now' }, only: pilotOf(contacts, start, name) };
+    case 'now':
+      return { start: { kind: 'now' } };
+    case 'grace':
+      return { start: { kind: 'after', delayMs: start.delayMs } };
+    case 'schedule':
+      return { start: { kind: 'at', atMs: start.atMs } };
+  }
 }
 
 async function keepProvenance(

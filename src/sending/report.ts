@@ -132,7 +132,7 @@ function candidatesText(candidates: readonly Campaign[]): string {
   return `These new campaigns could be it: ${ids}.`;
 }
 
-async function reveal(context: SendingServices, id: string): Promise<void> {
+export async function reveal(context: SendingServices, id: string): Promise<void> {
   try {
     if (!context.tree.shown.some((campaign) => campaign.id === id)) context.tree.filter = '';
     await context.view.reveal(context.tree.campaignNode(id), { select: true, focus: true });

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import type { CampaignDraft } from '../core/campaignDraft.ts';
-import { HumanError } from '../core/errors.ts';
+import { HumanError, messageOf } from '../core/errors.ts';
+import type { CampaignApi } from '../core/ports.ts';
 import { launchPolicy } from '../host/launchRules.ts';
+import { launchProtocol, type LaunchProtocol } from '../launch/launchProtocol.ts';
 import type { FoundBy, Submission } from '../launch/submission.ts';
 import type { CampaignPreparation, Evaluation, PreparedLaunch } from './campaignPreparation.ts';
 import { confirmLaunch } from './confirm.ts';
@@ -45,11 +47,14 @@ export async function sendDraft({
   const first = await preparation.prepare(draft);
   if (!('prepared' in first)) return { kind: 'not yet', ...first };
   const { connections, scheduleSupport, provenances, clock, store } = services;
+  const protocol = await protocolOf(preparation.api);
+  if ('refused' in protocol) return { kind: 'refused', error: protocol.refused };
   const confirmed = await confirmLaunch(
     {
       ...first.prepared,
       account: accountOf(services),
-      scheduleSupport: scheduleSupport.of(connections.required()),
+      protocol,
+      scheduleSupport: protocol.kind === 'in steps' ? 'honoured' : scheduleSupport.of(connections.required()),
       usedBefore: await provenances.usedBefore(first.prepared.list.contacts),
       nowMs: clock.now(),
     },
@@ -61,19 +66,40 @@ export async function sendDraft({
   if (store.api !== preparation.api) {
     return { kind: 'refused', error: new HumanError('The connection has changed, so nothing was sent.') };
   }
-  return send(services, preparation, uri, again.prepared);
+  return send(services, { preparation, protocol, uri }, again.prepared);
 }
 
 function send(
   services: SendingServices,
-  { api }: CampaignPreparation,
-  uri: vscode.Uri,
+  target: {
+    readonly preparation: CampaignPreparation;
+    readonly protocol: LaunchProtocol;
+    readonly uri: vscode.Uri;
+  },
   { list, hash, spec }: PreparedLaunch,
 ): Promise<SendOutcome> {
   return new Promise((resolve, reject) => {
     const onEnd = (submission: Submission) => resolve(outcomeOf(submission, spec.name));
-    launchCampaign(services, { api, spec, uri, hash, list, onEnd }).catch(reject);
+    const { api } = target.preparation;
+    const { protocol, uri } = target;
+    launchCampaign(services, { api, protocol, spec, uri, hash, list, onEnd }).catch(reject);
   });
+}
+
+/** How the server takes a create, found out by reads alone; where these fail, nothing may be sent. */
+async function protocolOf(api: CampaignApi): Promise<LaunchProtocol | { readonly refused: HumanError }> {
+  try {
+    const protocol = launchProtocol(await api.discover());
+    if (protocol !== undefined) return protocol;
+  } catch (error) {
+    const message = `Nothing was sent: the server could not be asked how it takes a campaign. ${messageOf(error)}`;
+    return { refused: new HumanError(message, { cause: error }) };
+  }
+  return {
+    refused: new HumanError(
+      'Nothing was sent: the server does not show whether creating a campaign calls people at once. Refresh the campaigns, then try again.',
+    ),
+  };
 }
 
 function outcomeOf(submission: Submission, name: string): SendOutcome {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { formatWhen } from '../core/format.ts';
+import { formatCount, formatWhen, plural } from '../core/format.ts';
+import { quoted } from '../core/plainText.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { reportError } from '../host/reportError.ts';
-import { showWarningMessage } from '../host/messages.ts';
+import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
+import type { ReconciledCalls } from '../launch/callsReconciler.ts';
 import type { ReconciledLaunch } from '../launch/launchReconciler.ts';
 import { launchState, type LaunchIntent } from '../launch/launchIntent.ts';
 import type { Asked } from '../launch/verify.ts';
@@ -13,7 +15,40 @@ export function tellVerdicts(context: SendingServices): vscode.Disposable {
   const listening = context.launches.onDidSettle((verdict) => {
     tell(context, verdict).catch((error: unknown) => void reportError(error, context.log));
   });
-  return new vscode.Disposable(() => listening.dispose());
+  const listeningToCalls = context.launches.onDidSettleCalls((calls) => {
+    tellCalls(context, calls).catch((error: unknown) => void reportError(error, context.log));
+  });
+  return new vscode.Disposable(() => {
+    listening.dispose();
+    listeningToCalls.dispose();
+  });
+}
+
+/** Also of launches whose window is gone. */
+async function tellCalls(context: SendingServices, calls: ReconciledCalls): Promise<void> {
+  const { intent } = calls.entry;
+  const name = quoted(intent.name);
+  switch (calls.kind) {
+    case 'launched': {
+      const { api } = context.store;
+      if (api !== undefined) context.store.put(api, calls.campaign);
+      void showInformationMessage(
+        `${name}: ${formatCount(calls.launched)} of ${plural(intent.count, 'call')} are launched. The answer was lost; the calls themselves show it.`,
+      );
+      return;
+    }
+    case 'not launched':
+      await offer(`${name} was not launched: its window was closed before anything was sent.`, {
+        title: 'Launch…',
+        run: () => vscode.commands.executeCommand(commandIds.launchCampaign, intent.campaignId),
+      });
+      return;
+    case 'cannot tell':
+      await offer(`It is not known whether the launch of ${name} arrived. It is not sent again by itself.`, {
+        title: 'What Became of It…',
+        run: () => vscode.commands.executeCommand(commandIds.settleLaunch, { id: intent.id }),
+      });
+  }
 }
 
 async function tell(context: SendingServices, verdict: ReconciledLaunch): Promise<void> {
@@ -23,6 +58,17 @@ async function tell(context: SendingServices, verdict: ReconciledLaunch): Promis
     case 'created': {
       const { api } = context.store;
       if (api === undefined) return;
+      if (intent.inSteps !== undefined) {
+        context.store.put(api, verdict.campaign);
+        await offer(
+          `${quoted(intent.name)} was created, and all its contacts agree. Its answer was lost, so that nothing was launched: nobody is called.`,
+          {
+            title: 'Launch…',
+            run: () => vscode.commands.executeCommand(commandIds.launchCampaign, verdict.campaign.id),
+          },
+        );
+        return;
+      }
       const { reportCreated } = await import('./report.ts');
       await reportCreated(context, api, askedBy(intent), verdict.campaign, 'list');
       return;

@@ -90,7 +90,7 @@ export function presentCampaign(campaign: Campaign, nowMs: number): Presentation
   const state = campaignState(campaign, nowMs);
   const label = campaign.name === '' ? '(no name)' : campaign.name;
   const description = campaignFigures(campaign, state, nowMs);
-  const { cancelable, deletable, exportable } = campaignCapabilities(campaign, nowMs);
+  const can = campaignCapabilities(campaign, nowMs);
   return {
     label,
     description,
@@ -100,9 +100,13 @@ export function presentCampaign(campaign: Campaign, nowMs: number): Presentation
       .join(', '),
     capabilities: [
       'campaign',
-      cancelable && 'cancelable',
-      deletable && 'deletable',
-      exportable && 'exportable',
+      can.cancelable && 'cancelable',
+      can.deletable && 'deletable',
+      can.exportable && 'exportable',
+      can.launchable && 'launchable',
+      can.pausable && 'pausable',
+      can.resumable && 'resumable',
+      can.editable && 'editable',
       mayYetCall.has(state) && 'waiting',
     ]
       .filter((token) => token !== false)

@@ -44,6 +44,7 @@ export function startStep(
 
 const startLabels: Readonly<Record<StartKind, (label: string) => string>> = {
   draft: (label) => `$(edit) ${label}`,
+  pilot: (label) => `$(beaker) ${label}`,
   schedule: (label) => `$(calendar) ${label}…`,
   grace: (label) => `$(clock) Start ${label.toLowerCase()}`,
   now: (label) => `$(call-outgoing) Start ${label.toLowerCase()}`,

@@ -121,6 +121,7 @@ function reviewItems(preparation: CampaignPreparation, answers: PaletteAnswers):
   const goOn: Readonly<Record<CampaignDraft['start'], string>> = {
     now: `$(call-outgoing) Call ${plural(ready, 'person', 'people')}…`,
     grace: `$(clock) Call ${plural(ready, 'person', 'people')} ${start}…`,
+    pilot: `$(beaker) Try it on a few of ${plural(ready, 'contact')} first…`,
     schedule: `$(calendar) Schedule ${plural(ready, 'call')}…`,
     draft: `$(edit) Save a draft of ${plural(ready, 'contact')}…`,
   };

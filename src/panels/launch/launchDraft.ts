@@ -1,4 +1,10 @@
-import { delayUnits, startKinds, type RulesDraft, type WindowDraft } from '../../core/campaignDraft.ts';
+import {
+  delayUnits,
+  pilotPicks,
+  startKinds,
+  type RulesDraft,
+  type WindowDraft,
+} from '../../core/campaignDraft.ts';
 import { days, type Day } from '../../core/retryConfig.ts';
 import { choiceParam, countParam, InvalidParams, listParam, recordParam, textParam } from '../params.ts';
 import {
@@ -27,6 +33,8 @@ export function checkDraft(value: unknown): SheetDraft {
     start: choiceParam(startKinds, draft.start),
     startAt: textParam(draft.startAt),
     graceMinutes: optional(draft.graceMinutes, (value) => textParam(value)) ?? '',
+    pilotSize: optional(draft.pilotSize, (value) => textParam(value)) ?? '',
+    pilotPick: optional(draft.pilotPick, (value) => choiceParam(pilotPicks, value)) ?? 'sample',
     assumptions: optional(draft.assumptions, checkAssumptions),
   };
 }

@@ -251,6 +251,7 @@ export class LaunchPanel implements vscode.Disposable {
       policy: launchPolicy(this.#uri),
       support: scheduleSupport.of(connections.required()),
       graceMs: minutes > 0 ? minutes * 60_000 : graceMs(),
+      canPilot: this.#context.services.store.api?.server.generation === 'today',
     });
   }
 

@@ -5,6 +5,7 @@ import { delayText } from '../../launch/launchDetails.ts';
 
 const buttons: Readonly<Record<StartKind, (ready: number) => string>> = {
   draft: (ready) => `Save Draft of ${plural(ready, 'Contact')}…`,
+  pilot: (ready) => `Create with ${plural(ready, 'Contact')} and Try…`,
   now: (ready) => `Call ${plural(ready, 'Person', 'People')}…`,
   grace: (ready) => `Call ${plural(ready, 'Person', 'People')}…`,
   schedule: (ready) => `Schedule ${plural(ready, 'Call')}…`,

@@ -71,24 +71,39 @@ describe('what a person should see of a campaign', () => {
 });
 
 describe('what may be done with a campaign', () => {
-  const cancelable: Record<CampaignState, boolean> = {
-    running: true,
-    scheduled: true,
-    paused: true,
-    draft: false,
-    'not launched': true,
-    completed: false,
-    cancelled: false,
-    unknown: true,
+  const what: Record<CampaignState, readonly string[]> = {
+    running: ['cancelable', 'pausable', 'editable'],
+    scheduled: ['cancelable', 'pausable', 'editable'],
+    paused: ['cancelable', 'resumable', 'editable'],
+    draft: ['launchable', 'editable'],
+    'not launched': ['cancelable', 'launchable', 'editable'],
+    completed: [],
+    cancelled: [],
+    unknown: ['cancelable', 'editable'],
   };
   for (const state of campaignStates) {
-    it(`${state}: ${cancelable[state] ? 'cancel, ' : ''}delete, export`, () => {
+    it(`${state}: ${[...what[state], 'deletable', 'exportable'].join(', ')}`, () => {
       const stats = state === 'not launched' ? { row_stats: rowStats({ total: 3, not_launched: 3 }) } : {};
-      assert.deepEqual(campaignCapabilities(campaign({ status: state, ...stats }), nowMs), {
-        cancelable: cancelable[state],
-        deletable: true,
-        exportable: true,
-      });
+      const can = Object.entries(campaignCapabilities(campaign({ status: state, ...stats }), nowMs));
+      const names = can.flatMap(([name, is]) => (is ? [name] : []));
+      assert.deepEqual(names.sort(), [...what[state], 'deletable', 'exportable'].sort());
+    });
+  }
+});
+
+describe('whether a campaign can be launched', () => {
+  const cases: [what: string, fields: Partial<Campaign>, launchable: boolean][] = [
+    ['with calls that wait beside others', { row_stats: rowStats({ total: 3, not_launched: 2 }) }, true],
+    ['with no call that waits', { row_stats: rowStats({ total: 3, not_launched: 0 }) }, false],
+    ['that is cancelled', { is_cancelled: true, row_stats: rowStats({ total: 3, not_launched: 3 }) }, false],
+    ['for people who take over calls', { status: 'draft', type: 'jump_in' }, false],
+  ];
+  for (const [what, fields, launchable] of cases) {
+    it(`one ${what}: ${launchable ? 'yes' : 'no'}`, () => {
+      assert.equal(
+        campaignCapabilities(campaign({ status: 'running', ...fields }), nowMs).launchable,
+        launchable,
+      );
     });
   }
 });

@@ -143,7 +143,11 @@ describe('a campaign kept beside its list', () => {
       /^error assistant_id: This is not the id of an assistant/,
     ],
     ['a number for a name', { name: 7 }, /^error name: This must be a text in quotes/],
-    ['an unknown start', { start: 'soon' }, /^error start: This must be draft, schedule, grace or now/],
+    [
+      'an unknown start',
+      { start: 'soon' },
+      /^error start: This must be draft, pilot, schedule, grace or now/,
+    ],
     ['a schedule without a time', { start: 'schedule' }, /^error start: A schedule needs “scheduled_at”/],
     [
       'a time without a zone',

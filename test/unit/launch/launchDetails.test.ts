@@ -29,6 +29,7 @@ function facts(spec: Partial<CampaignSpec> = {}, about: Partial<LaunchFacts> = {
     list,
     assistant,
     account: 'www.getrevox.com',
+    protocol: { kind: 'one step', typed: false },
     scheduleSupport: 'honoured',
     usedBefore: [],
     nowMs: noonMs,

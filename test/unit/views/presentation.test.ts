@@ -83,7 +83,10 @@ describe('a campaign in the tree', () => {
   it('offers what can be done now', () => {
     const capabilities = (about: Parameters<typeof campaign>[0]) =>
       presentCampaign(campaign(about), noonMs).capabilities;
-    assert.equal(capabilities({ row_stats: half }), 'campaign;cancelable;deletable;exportable;waiting;');
+    assert.equal(
+      capabilities({ row_stats: half }),
+      'campaign;cancelable;deletable;exportable;pausable;editable;waiting;',
+    );
     assert.equal(capabilities({ status: 'completed' }), 'campaign;deletable;exportable;');
     assert.match(capabilities({ status: 'napping' }), /cancelable;/);
   });

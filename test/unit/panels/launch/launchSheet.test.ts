@@ -325,7 +325,9 @@ describe('a launch sheet', () => {
       [['variable.first_name', 'name'].toSorted(), []],
     );
     const kinds = (scheduleSupport: 'honoured' | 'ignored') =>
-      startOptions({ policy, support: scheduleSupport, graceMs: 300_000 }).map(({ kind }) => kind);
+      startOptions({ policy, support: scheduleSupport, graceMs: 300_000, canPilot: false }).map(
+        ({ kind }) => kind,
+      );
     assert.deepEqual(
       [kinds('honoured').includes('grace'), kinds('ignored').includes('grace')],
       [true, false],
@@ -334,8 +336,8 @@ describe('a launch sheet', () => {
 
   it('warns of starts that wait, until the server has been seen to wait', () => {
     const warned = (scheduleSupport: 'honoured' | 'unknown') =>
-      startOptions({ policy, support: scheduleSupport, graceMs: 300_000 }).flatMap(({ kind, warning }) =>
-        warning === undefined ? [] : [kind],
+      startOptions({ policy, support: scheduleSupport, graceMs: 300_000, canPilot: false }).flatMap(
+        ({ kind, warning }) => (warning === undefined ? [] : [kind]),
       );
     assert.deepEqual([warned('honoured'), warned('unknown')], [[], ['schedule', 'grace']]);
   });

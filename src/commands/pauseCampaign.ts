@@ -1,0 +1,73 @@
+import { campaignCapabilities, type Campaign } from '../core/campaign.ts';
+import { HumanError } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
+import { quoted } from '../core/plainText.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { launchPolicy } from '../host/launchRules.ts';
+import { showErrorMessage, showInformationMessage, showWarningMessage } from '../host/messages.ts';
+import { requireAllowedStart } from '../launch/launchPolicy.ts';
+import { verifiedResume } from '../launch/verifiedChange.ts';
+import { changeOptions, changeProblem, pauseAtOnce } from '../sending/pausing.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
+import { targetCampaigns } from './targets.ts';
+
+/** Pausing calls nobody, so that it asks nothing. */
+export async function pauseCampaigns(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const campaigns = await targetCampaigns(context, args, {
+    title: 'Pause Campaigns',
+    many: true,
+    suits: (campaign) => campaignCapabilities(campaign, context.clock.now()).pausable,
+    none: 'There is no campaign to pause: only running and scheduled ones can be.',
+  });
+  for (const campaign of campaigns) await pauseAtOnce(context, api, campaign);
+}
+
+/** Resuming calls people: settings can forbid it, and it asks first. */
+export async function resumeCampaign(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const [campaign] = await targetCampaigns(context, args, {
+    title: 'Resume a Campaign',
+    many: false,
+    suits: (candidate) => campaignCapabilities(candidate, context.clock.now()).resumable,
+    none: 'There is no campaign to resume: none is paused.',
+  });
+  if (campaign === undefined) return;
+  requireAllowedStart(launchPolicy(undefined), 'now');
+  const fresh = await api.retrieveCampaign(campaign.id);
+  context.store.put(api, fresh);
+  if (!campaignCapabilities(fresh, context.clock.now()).resumable) {
+    throw new HumanError(`${quoted(fresh.name)} is not paused any more.`);
+  }
+  if (await confirmed(fresh)) await resume(context, api, fresh);
+}
+
+async function confirmed({ name, row_stats: stats }: Campaign): Promise<boolean> {
+  const pending = (stats?.pending ?? 0) + (stats?.retry ?? 0);
+  const button = 'Resume';
+  const detail = [
+    stats === undefined
+      ? 'Calls that were held are made.'
+      : `${plural(pending, 'call')} that ${pending === 1 ? 'was' : 'were'} held ${pending === 1 ? 'is' : 'are'} made.`,
+    'Calls whose retry time has passed meanwhile are made at the next calling window, the others at their time.',
+    ...((stats?.not_launched ?? 0) > 0
+      ? [
+          `${plural(stats?.not_launched ?? 0, 'call')} not launched yet ${stats?.not_launched === 1 ? 'waits' : 'wait'} for you.`,
+        ]
+      : []),
+  ].join('\n');
+  const question = `Resume ${quoted(name)}?`;
+  return (await showWarningMessage(question, { modal: true, detail }, 'Go Back', button)) === button;
+}
+
+async function resume(context: CommandContext, api: CampaignApi, campaign: Campaign): Promise<void> {
+  const change = await verifiedResume(campaign.id, changeOptions(context, api));
+  if (change.kind === 'done') {
+    void showInformationMessage(`${quoted(campaign.name)} is resumed.`);
+    return;
+  }
+  context.log.warn(`not resumed: ${change.problem}`);
+  void showErrorMessage(`${quoted(campaign.name)} ${changeProblem(change, 'resumed')}`);
+}

@@ -1,0 +1,126 @@
+import { plural } from '../core/format.ts';
+import type { Contact } from '../core/createRequest.ts';
+import { isNamed, type NamedCalls } from './callsJournal.ts';
+import { compareContacts, readRow } from './compareContacts.ts';
+import type { ConfirmedCall } from './confirmedCalls.ts';
+import { contactText } from './contactText.ts';
+import type { LaunchOperation } from './readBack.ts';
+import type { CampaignWithRows } from './readCampaign.ts';
+import type { SentContacts } from './sentContacts.ts';
+import { callStage } from './serverRow.ts';
+
+/** Why a call that waits is left out of a launch. */
+export const exclusionReasons = [
+  /** The number or a value cannot be told. */
+  'unreadable',
+  /** An earlier launch names it, whose outcome may still come. */
+  'named',
+  /** On a suppression list. */
+  'suppressed',
+  /** The service says that it must not be called. */
+  'do not contact',
+  /** Not what was sent from here when the campaign was created. */
+  'differs',
+] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+export interface WaitingSelection {
+  readonly operation: LaunchOperation;
+  /** What may be launched, in the server's order. */
+  readonly calls: readonly WaitingCall[];
+  readonly excluded: ReadonlyMap<ExclusionReason, number>;
+}
+
+export interface WaitingCall extends ConfirmedCall {
+  readonly rowId: string;
+  /** As the server has it. */
+  readonly dialled: Contact;
+}
+
+export interface SelectionGuards {
+  readonly named: NamedCalls;
+  readonly isSuppressed: (number: string) => boolean;
+  readonly mustNotBeCalled: (number: string) => boolean;
+  /** What was sent when the campaign was created here; undefined: that is not known. */
+  readonly sent: SentContacts | undefined;
+  /** Only these calls; undefined: all that wait. */
+  readonly callIds?: ReadonlySet<string> | undefined;
+}
+
+/**
+ * The calls of a campaign that wait to be launched and may be. Those of a draft have no call yet.
+ * @returns undefined when the campaign has nothing that waits
+ */
+export async function selectWaiting(
+  read: CampaignWithRows,
+  guards: SelectionGuards,
+): Promise<WaitingSelection | undefined> {
+  const isDraft = read.campaign.status === 'draft';
+  const waiting = read.rows.filter(
+    ({ call }) =>
+      (isDraft || callStage(call) === 'waiting') &&
+      (guards.callIds === undefined || (call !== undefined && guards.callIds.has(call.id))),
+  );
+  if (waiting.length === 0) return undefined;
+  const differing = await differingRows(read, guards.sent);
+  const excluded = new Map<ExclusionReason, number>();
+  const calls: WaitingCall[] = [];
+  for (const row of waiting) {
+    const said = await readRow(row, { names: undefined });
+    const reason =
+      typeof said === 'string'
+        ? 'unreadable'
+        : reasonAgainst(said.number, {
+            ...guards,
+            callId: row.call?.id ?? '',
+            differs: differing.has(row.id),
+          });
+    if (reason !== undefined || typeof said === 'string') {
+      const why = reason ?? 'unreadable';
+      excluded.set(why, (excluded.get(why) ?? 0) + 1);
+      continue;
+    }
+    calls.push({
+      rowId: row.id,
+      callId: isDraft ? undefined : row.call?.id,
+      contact: contactText(said.number, said.variables),
+      dialled: { to_phone_number: said.number, prompt_variables: said.variables },
+    });
+  }
+  return { operation: isDraft ? 'launchDraft' : 'launchCalls', calls, excluded };
+}
+
+function reasonAgainst(
+  number: string,
+  guards: SelectionGuards & { readonly callId: string; readonly differs: boolean },
+): ExclusionReason | undefined {
+  if (guards.differs) return 'differs';
+  if (isNamed(guards.named, guards.callId)) return 'named';
+  if (guards.isSuppressed(number)) return 'suppressed';
+  return guards.mustNotBeCalled(number) ? 'do not contact' : undefined;
+}
+
+async function differingRows(
+  { rows }: CampaignWithRows,
+  sent: SentContacts | undefined,
+): Promise<ReadonlySet<string>> {
+  if (sent === undefined) return new Set();
+  const { differing } = await compareContacts(sent, rows);
+  return new Set(differing.map(({ row }) => row.id));
+}
+
+const reasonTexts: Readonly<Record<ExclusionReason, [one: string, many: string]>> = {
+  unreadable: ['number or value cannot be read', 'numbers or values cannot be read'],
+  named: ['is named in an earlier launch', 'are named in an earlier launch'],
+  suppressed: ['is on a suppression list', 'are on a suppression list'],
+  'do not contact': ['must not be contacted, says the service', 'must not be contacted, says the service'],
+  differs: ['is not what you sent', 'are not what you sent'],
+};
+
+/** `3 are on a suppression list`, one line for each reason. */
+export function exclusionLines(excluded: WaitingSelection['excluded']): readonly string[] {
+  return exclusionReasons.flatMap((reason) => {
+    const count = excluded.get(reason) ?? 0;
+    return count === 0 ? [] : [plural(count, ...reasonTexts[reason])];
+  });
+}

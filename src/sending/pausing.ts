@@ -1,0 +1,38 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Campaign } from '../core/campaign.ts';
+import { oneLine, quoted } from '../core/plainText.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { showErrorMessage, showInformationMessage } from '../host/messages.ts';
+import { verifiedPause, type Change, type ChangeOptions } from '../launch/verifiedChange.ts';
+import type { SendingServices } from './sendingServices.ts';
+
+/** With what a change of a campaign works here: each state that is read comes into the list of campaigns. */
+export function changeOptions(
+  { store, clock }: Pick<SendingServices, 'store' | 'clock'>,
+  api: CampaignApi,
+): ChangeOptions {
+  return { api, clock, wait: (ms) => wait(ms), seen: (campaign) => store.put(api, campaign) };
+}
+
+/** For calls that nobody asked for: whoever presses the button there is not asked a second time. */
+export async function pauseAtOnce(
+  services: Pick<SendingServices, 'store' | 'clock' | 'log'>,
+  api: CampaignApi,
+  campaign: Campaign,
+): Promise<void> {
+  const change = await verifiedPause(campaign.id, changeOptions(services, api));
+  if (change.kind === 'done') {
+    void showInformationMessage(`${quoted(campaign.name)} is paused. Calls in progress end by themselves.`);
+    return;
+  }
+  services.log.warn(`not paused: ${change.problem}`);
+  const again = 'Try Again';
+  const chosen = await showErrorMessage(`${quoted(campaign.name)} ${changeProblem(change, 'paused')}`, again);
+  if (chosen === again) await pauseAtOnce(services, api, campaign);
+}
+
+/** `is not paused: …`, or that it cannot be told. */
+export function changeProblem(change: Exclude<Change, { kind: 'done' }>, done: string): string {
+  const why = oneLine(change.problem, 300);
+  return change.kind === 'failed' ? `is not ${done}: ${why}` : `may or may not be ${done}: ${why}`;
+}
