@@ -24,7 +24,10 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
     });
     await workbench.show('Revox');
     await workbench.screenshot('01-welcome');
-    await workbench.page.getByRole('button', { name: /^Set (your API key|API Key)/ }).first().click();
+    await workbench.page
+      .getByRole('button', { name: /^Set (your API key|API Key)/ })
+      .first()
+      .click();
     await workbench.quickPick.type('wrong-key', 'Revox API key for 127.0.0.1');
     await expect(workbench.quickPick.message).toContainText('does not accept this key');
     await expect(workbench.quickPick.input).toHaveAttribute('type', 'password');
