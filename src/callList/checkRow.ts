@@ -90,7 +90,9 @@ export class RowChecker {
     }
     const { suppressed } = this.#options;
     if (suppressed?.has(verdict.e164) === true) {
-      const message = phoneSentences.suppressed(verdict.e164, suppressed.listOf?.(verdict.e164));
+      const message =
+        suppressed.sentenceOf?.(verdict.e164) ??
+        phoneSentences.suppressed(verdict.e164, suppressed.listOf?.(verdict.e164));
       this.#cellProblem(record, column, 'revox.phone.suppressed', message, { value: cell });
       return undefined;
     }

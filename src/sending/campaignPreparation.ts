@@ -8,12 +8,13 @@ import type { Campaign } from '../core/campaign.ts';
 import type { CampaignDraft, FieldProblem } from '../core/campaignDraft.ts';
 import type { CampaignApi, Clock } from '../core/ports.ts';
 import type { CampaignSpec } from '../launch/campaignSpec.ts';
+import { AccountHistoryReader, withDoNotContact, type AccountHistory } from '../launch/accountHistory.ts';
 import { contactsChanged, type GateProblem, type LaunchGate } from '../launch/launchGate.ts';
 import { isPossibleStart } from '../launch/startOptions.ts';
 import type { ScheduleSupport } from '../launch/scheduleSupport.ts';
 import { validateDraft, type DecidedSpec, type DraftValidation } from '../launch/validateDraft.ts';
 import { AssistantList } from './assistantList.ts';
-import { CheckedList, type ListFile } from './checkedList.ts';
+import { CheckedList, type ListFile, type ListState } from './checkedList.ts';
 
 /** What a preparation works with; all of VS Code is behind it. */
 export interface PreparationPorts {
@@ -64,6 +65,8 @@ export interface Evaluation {
   readonly placeholders: readonly Placeholder[] | undefined;
   readonly choices: ListChoices;
   readonly options: CallListOptions;
+  /** What the service knows of the list's numbers. */
+  readonly history: AccountHistory;
 }
 
 export type Prepared =
@@ -79,11 +82,13 @@ export class CampaignPreparation {
   readonly assistants: AssistantList;
   readonly #ports: PreparationPorts;
   readonly #list: CheckedList;
+  readonly #history: AccountHistoryReader;
 
   constructor(api: CampaignApi, ports: PreparationPorts) {
     this.api = api;
     this.#ports = ports;
     this.#list = new CheckedList(ports.readFile);
+    this.#history = new AccountHistoryReader(api);
     this.assistants = new AssistantList(api, ports.campaigns);
   }
 
@@ -144,15 +149,16 @@ export class CampaignPreparation {
     const assistant = this.assistants.find(draft.assistantId);
     const placeholders = assistant && assistantPlaceholders(assistant);
     const { choices, options } = await this.#ports.reading();
-    const { checked, problem: listProblem } = await this.#list.check(
-      {
-        reading: options,
-        options: { ...options, placeholders, variables: placeholders?.map(({ name }) => name) },
-        key: JSON.stringify([placeholders ?? [], this.#ports.bounds()]),
-      },
-      (list) => this.#ports.onChecked(list, assistant),
-      signal,
-    );
+    const check = () => this.#check(options, assistant, placeholders, signal);
+    let state = await check();
+    const known = this.#history.doNotContact.size;
+    const contacts = state.checked?.list.contacts ?? [];
+    const history = await this.#history.of(contacts, look.fresh, signal);
+    // Who must not be contacted is left out of the list, with a sentence on the line.
+    const { doNotContact } = this.#history;
+    if (doNotContact.size !== known || contacts.some((contact) => doNotContact.has(contact.to_phone_number)))
+      state = await check();
+    const { checked, problem: listProblem } = state;
     const list = checked?.list;
     const validation = this.validate(draft, options.defaultRegion);
     this.#ports.onDecided(validation.decided);
@@ -160,6 +166,7 @@ export class CampaignPreparation {
       ...validation.problems,
       ...listProblems(list, listProblem),
       ...(await this.#ports.gate.check({ start: draft.start }, list, look)),
+      ...(history.kind === 'failed' ? [{ field: 'list', message: history.message }] : []),
       ...this.#impossibleStart(draft),
     ];
     return {
@@ -173,7 +180,28 @@ export class CampaignPreparation {
       placeholders,
       choices,
       options,
+      history,
     };
+  }
+
+  #check(
+    options: CallListOptions,
+    assistant: Assistant | undefined,
+    placeholders: readonly Placeholder[] | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<ListState> {
+    const { doNotContact } = this.#history;
+    const suppressed = withDoNotContact(options.suppressed, doNotContact);
+    const variables = placeholders?.map(({ name }) => name);
+    return this.#list.check(
+      {
+        reading: options,
+        options: { ...options, suppressed, placeholders, variables },
+        key: JSON.stringify([placeholders ?? [], this.#ports.bounds(), [...doNotContact].sort()]),
+      },
+      (list) => this.#ports.onChecked(list, assistant),
+      signal,
+    );
   }
 
   #impossibleStart({ start }: CampaignDraft): readonly FieldProblem[] {

@@ -21,6 +21,8 @@ export interface SuppressedNumbers {
   has(e164: string): boolean;
   /** As a person knows the list, `do-not-call.csv`. */
   listOf?(e164: string): string | undefined;
+  /** Why it is not called, where that is not a list. */
+  sentenceOf?(e164: string): string | undefined;
 }
 
 /** Something about the suppression lists that is to be said on the call list. */

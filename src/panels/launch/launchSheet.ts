@@ -3,6 +3,7 @@ import type { ListChoices } from '../../callList/listChoices.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import { plural } from '../../core/format.ts';
 import type { Clock } from '../../core/ports.ts';
+import { historySentence } from '../../launch/accountHistory.ts';
 import type { Start } from '../../launch/campaignSpec.ts';
 import type { CampaignPreparation, Evaluation } from '../../sending/campaignPreparation.ts';
 import { assistantView } from './launchAssistants.ts';
@@ -115,7 +116,13 @@ export class LaunchSheet {
     return {
       list:
         list &&
-        listView({ list, placeholders, choices, settingRegion, usedBefore: await this.#usedBefore(list) }),
+        listView({
+          list,
+          placeholders,
+          choices,
+          settingRegion,
+          usedBefore: await this.#whereUsed(list, evaluation),
+        }),
       listProblem,
       assistant: shown,
       start: startView(start, zones, nowMs),
@@ -130,6 +137,11 @@ export class LaunchSheet {
       }),
       button: buttonText(draft.start, ready),
     };
+  }
+
+  async #whereUsed(list: CallList, { history }: Evaluation): Promise<readonly string[]> {
+    const sentence = historySentence(history, list.contacts);
+    return [...(sentence === undefined ? [] : [sentence]), ...(await this.#usedBefore(list))];
   }
 
   /** Looked up again when the list or a campaign is another. */

@@ -52,6 +52,7 @@ interface Situation {
 function sheetOf(world: Situation = {}) {
   const api = {
     server: { generation: 'unknown' },
+    phoneHistory: () => Promise.resolve(undefined),
     listAssistants: () => {
       const assistants = world.assistants ?? [assistant()];
       return assistants instanceof Error ? Promise.reject(assistants) : Promise.resolve(assistants);
