@@ -11,7 +11,8 @@ import { graceMs } from '../host/settings.ts';
 import { withGiven, type GivenCampaign } from '../launch/givenCampaign.ts';
 import { PolicyError } from '../launch/launchPolicy.ts';
 import { startOptions } from '../launch/startOptions.ts';
-import { knownNumbers, suggestedName } from '../launch/suggestedName.ts';
+import { callerNumbers } from '../launch/callerNumbers.ts';
+import { suggestedName } from '../launch/suggestedName.ts';
 import { chooseCallList, fileNameOf } from '../sending/callListFile.ts';
 import type { CampaignPreparation, Evaluation } from '../sending/campaignPreparation.ts';
 import { preparationOf } from '../sending/preparationOf.ts';
@@ -154,7 +155,7 @@ export class CampaignCreation {
     const giveTime = scheduleStep(preparation);
     const review = reviewStep({
       preparation,
-      knownNumbers: knownNumbers(campaigns),
+      callerNumbers: () => callerNumbers(preparation.api, campaigns),
       showProblems: () => this.#context.listProblems.show(uri),
     });
     return multiStep({

@@ -11,12 +11,3 @@ export function suggestedName(fileName: string, campaigns: readonly Pick<Campaig
     if (!taken.has(name)) return name;
   }
 }
-
-/** The numbers that campaigns and their assistants call from, in E.164. */
-export function knownNumbers(campaigns: readonly Campaign[]): readonly string[] {
-  const numbers = campaigns.flatMap(({ from_phone_number: own, assistant }) => [
-    own ?? '',
-    assistant?.from_phone_number ?? '',
-  ]);
-  return [...new Set(numbers.filter((number) => /^\+\d{6,15}$/.test(number)))];
-}

@@ -5,6 +5,7 @@ import { formatCount, plural } from '../../core/format.ts';
 import { showInformationMessage } from '../../host/messages.ts';
 import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
 import { startWords } from '../../launch/launchDetails.ts';
+import type { CallerNumber } from '../../launch/callerNumbers.ts';
 import type { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { problemOf, withDraft, type PaletteAnswers } from './paletteAnswers.ts';
 import { askForRules, rulesWords } from './rulesStep.ts';
@@ -16,7 +17,7 @@ interface ReviewItem extends vscode.QuickPickItem {
 export interface ReviewOptions {
   readonly preparation: CampaignPreparation;
   /** E.164 numbers that are known to call from. */
-  readonly knownNumbers: readonly string[];
+  readonly callerNumbers: () => Promise<readonly CallerNumber[]>;
   readonly showProblems: () => Promise<void>;
 }
 
@@ -24,7 +25,11 @@ export interface ReviewOptions {
  * The whole campaign on one page before it exists. Optional settings are changed here; going on asks once
  * more.
  */
-export function reviewStep({ preparation, knownNumbers, showProblems }: ReviewOptions): Step<PaletteAnswers> {
+export function reviewStep({
+  preparation,
+  callerNumbers,
+  showProblems,
+}: ReviewOptions): Step<PaletteAnswers> {
   return async (initial, frame) => {
     let answers = { ...initial, evaluation: await preparation.evaluate(initial.draft) };
     const detail = { ...frame, canGoBack: true };
@@ -49,7 +54,7 @@ export function reviewStep({ preparation, knownNumbers, showProblems }: ReviewOp
         case 'back':
           return { back: answers };
         case 'number':
-          change(await askForNumber(preparation, answers, detail, knownNumbers));
+          change(await askForNumber(preparation, answers, detail, callerNumbers));
           break;
         case 'concurrency':
           change(await askForParallelCalls(preparation, answers, detail));
@@ -69,14 +74,20 @@ async function askForNumber(
   preparation: CampaignPreparation,
   answers: PaletteAnswers,
   frame: StepFrame,
-  knownNumbers: readonly string[],
+  callerNumbers: () => Promise<readonly CallerNumber[]>,
 ): Promise<StepAnswer<Partial<CampaignDraft>>> {
-  const fallback = { label: '$(circle-slash) The default number', number: '', typed: false };
-  const typed = { label: '$(edit) Another number…', number: '', typed: true };
-  const known = knownNumbers.map((number) => ({ label: number, number, typed: false }));
+  const fallback = {
+    label: '$(circle-slash) The default number',
+    description: '',
+    number: '',
+    typed: false,
+  };
+  const typed = { label: '$(edit) Another number…', description: '', number: '', typed: true };
+  const known = (numbers: readonly CallerNumber[]) =>
+    numbers.map(({ number, detail }) => ({ label: number, description: detail, number, typed: false }));
   const chosen = await pickStep(frame, {
     placeholder: 'Which of your numbers should people see?',
-    items: [fallback, ...known, typed],
+    items: callerNumbers().then((numbers) => [fallback, ...known(numbers), typed]),
     active: (item) => !item.typed && item.number === answers.draft.fromNumber,
   });
   if (chosen === undefined || chosen === 'back') return chosen;

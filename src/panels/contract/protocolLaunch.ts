@@ -24,7 +24,8 @@ export interface SheetReady {
   readonly fileName: string;
   readonly draft: SheetDraft;
   readonly countries: readonly Choice[];
-  readonly knownNumbers: readonly string[];
+  /** Numbers that can call, in E.164; the detail says whose they are. */
+  readonly callerNumbers: readonly Choice[];
   readonly presets: readonly RulesPreset[];
   /** How it may begin, as far as settings and server allow. */
   readonly starts: readonly StartOption[];

@@ -19,7 +19,7 @@ import { currentApi } from '../panelContext.ts';
 import { initialDraft, rulesDraftOf, type StartOption } from '../../core/campaignDraft.ts';
 import { plural } from '../../core/format.ts';
 import { withGiven } from '../../launch/givenCampaign.ts';
-import { knownNumbers } from '../../launch/suggestedName.ts';
+import { callerNumbers } from '../../launch/callerNumbers.ts';
 import { startOptions } from '../../launch/startOptions.ts';
 import { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { preparationPorts } from '../../sending/preparationOf.ts';
@@ -132,13 +132,15 @@ export class LaunchPanel implements vscode.Disposable {
     }
   }
 
-  #page(draft: SheetDraft): SheetReady {
+  async #page(draft: SheetDraft): Promise<SheetReady> {
+    const { panels } = this.#context;
+    const numbers = await callerNumbers(await currentApi(panels), panels.store.state.campaigns);
     return {
       list: this.#address,
       fileName: this.#fileName,
       draft,
       countries: phoneCountries().map(({ code, name }) => ({ value: code, label: name, detail: code })),
-      knownNumbers: knownNumbers(this.#context.panels.store.state.campaigns),
+      callerNumbers: numbers.map(({ number, detail }) => ({ value: number, label: number, detail })),
       presets: normPresets.map(({ id, title, detail, windows, allowedDays }) => {
         const config = { ...retryDefaults, calling_windows: windows, allowed_days: allowedDays };
         return { id, label: title, detail, rules: rulesDraftOf(config) };

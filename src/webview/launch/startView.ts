@@ -35,7 +35,7 @@ export function startSection(
           field: 'fromNumber',
           label: 'Caller ID',
           value: draft.fromNumber,
-          choices: ready.knownNumbers.map((number) => ({ value: number, label: number })),
+          choices: ready.callerNumbers,
           placeholder: own === undefined ? 'The default number' : `${own}, the assistant’s`,
           free: true,
           pick: (fromNumber) => page.choose({ fromNumber }),

@@ -70,7 +70,7 @@ describe('what the service knows of the numbers of a list', () => {
       [ann],
     );
     assert.deepEqual(
-      problems.map(({ line, message }) => [line, /do not contact/.test(message)]),
+      problems.map(({ line, message }) => [line, message.includes('do not contact')]),
       [
         [3, true],
         [4, false],

@@ -26,7 +26,7 @@ async function openPage() {
   const handlers = {
     ready: {
       check: () => ({ saved: undefined }),
-      run: () => ({ list: 'a', fileName: 'a', draft: draft(), knownNumbers: [], countries: [], presets: [] }),
+      run: () => ({ list: 'a', fileName: 'a', draft: draft(), callerNumbers: [], countries: [], presets: [] }),
     },
     evaluate: {
       check: () => ({}),

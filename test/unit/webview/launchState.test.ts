@@ -15,7 +15,7 @@ const ready: SheetReady = {
   fileName: 'a.csv',
   draft: draft(),
   countries: [],
-  knownNumbers: [],
+  callerNumbers: [],
   presets: [],
   starts: [],
   account: undefined,
