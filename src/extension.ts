@@ -30,6 +30,7 @@ import { MachineMemory } from './host/machineMemory.ts';
 import { NumberKey } from './host/numberKey.ts';
 import { Provenances } from './host/provenances.ts';
 import { SandboxProcess } from './host/sandboxProcess.ts';
+import { RedialMemory } from './host/redialMemory.ts';
 import { ScheduleSupportMemory } from './host/scheduleSupportMemory.ts';
 import { Session } from './host/session.ts';
 import { ToldOnce } from './host/toldOnce.ts';
@@ -47,6 +48,8 @@ import type { DeferredTree } from './views/deferredTree.ts';
 import { LiveRefresh } from './views/liveRefresh.ts';
 import type { Node } from './views/nodes.ts';
 import { campaignFingerprint } from './views/presentation.ts';
+import { SearchTree } from './views/search/searchTree.ts';
+import { TranscriptSearch } from './views/search/transcriptSearch.ts';
 import { showSandboxStatus, warnWhenSandboxEnds } from './views/sandboxStatus.ts';
 
 /** What the entry file asks for once everything is loaded. */
@@ -141,6 +144,7 @@ export function startApplication(
     lastSpecs: new LastSpecs(),
     listAssistants,
     facts,
+    redials: new RedialMemory(workspaceState),
     provenances,
     submitter,
     launches,
@@ -157,10 +161,16 @@ export function startApplication(
   const panelContext = { extensionUri, store, session, connections, log, clock, memento };
   const rows = own.add(new RowsPanels(panelContext));
   const transcript = own.add(new TranscriptPanels(panelContext));
-  const reports = own.add(new ReportPanels(panelContext, facts, own.add(new ReportDocuments())));
+  const documents = own.add(new ReportDocuments());
+  const reports = own.add(new ReportPanels(panelContext, facts, documents));
+  const search = own.add(new TranscriptSearch(store, clock));
+  const searchTree = own.add(new SearchTree(search));
   const sheets = own.add(new LaunchPanels(panelContext, context));
   const previews = own.add(new SpokenPreviews(callLists, listAssistants));
-  const shown = { rows, transcript, reports, sheets, previews, countdown, greeting };
+  const shown = {
+    ...{ rows, transcript, reports, documents, search, searchTree },
+    ...{ sheets, previews, countdown, greeting },
+  };
   const runner = new CommandRunner(context, shown);
   const pages = {
     'revox.rows': rows,

@@ -1,8 +1,11 @@
 import type { commandIds } from '../host/commandIds.ts';
 import type { LaunchPanels } from '../panels/launch/launchPanels.ts';
+import type { ReportDocuments } from '../panels/report/reportDocuments.ts';
 import type { ReportPanels } from '../panels/report/reportPanels.ts';
 import type { SpokenPreviews } from '../editor/preview/spokenPreviews.ts';
 import type { ListGreeting } from '../editor/listGreeting.ts';
+import type { SearchTree } from '../views/search/searchTree.ts';
+import type { TranscriptSearch } from '../views/search/transcriptSearch.ts';
 import type { CountdownStatus } from '../views/countdownStatus.ts';
 import { removeApiKey, setApiKey } from './apiKey.ts';
 import { filterCampaigns, groupByStatus, sortCampaigns } from './arrangeCampaigns.ts';
@@ -43,6 +46,9 @@ import { whyNotCalling } from './whyNotCalling.ts';
 /** What commands open, or are about. */
 export interface Shown extends Panels {
   readonly reports: ReportPanels;
+  readonly documents: ReportDocuments;
+  readonly search: TranscriptSearch;
+  readonly searchTree: SearchTree;
   readonly sheets: LaunchPanels;
   readonly previews: SpokenPreviews;
   readonly countdown: CountdownStatus;
@@ -101,6 +107,26 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
       const { exportCalls } = await import('./exportCalls.ts');
       return exportCalls(context, args);
     },
+    searchTranscripts: async (...args) => (await searching()).searchTranscripts(context, shown, args),
+    openSearchHit: async (node) => (await searching()).openSearchHit(shown, node),
+    nextSearchHit: async () => (await searching()).stepSearch(shown, 1),
+    previousSearchHit: async () => (await searching()).stepSearch(shown, -1),
+    refreshSearch: async () => (await searching()).refreshSearch(context, shown),
+    clearSearch: () => shown.search.clear(),
+    openSearchDocument: async () => (await searching()).openSearchDocument(shown),
+    newListFromSearch: async (...args) => (await searching()).newListFromSearch(context, shown, args),
+    redial: async (...args) => {
+      const { redial } = await import('./redial.ts');
+      return redial(context, args);
+    },
+    reviewOptOuts: async (...args) => {
+      const { reviewOptOuts } = await import('./reviewOptOuts.ts');
+      return reviewOptOuts(context, args);
+    },
+    compareCampaigns: async (...args) => {
+      const { compareCampaigns } = await import('./compareCampaigns.ts');
+      return compareCampaigns(context, shown.documents, args);
+    },
     openRows: (...args) => openRows(context, rows, args),
     openTranscript: () => openTranscript(shown),
     openTranscriptDocument: () => openTranscriptDocument(shown),
@@ -125,3 +151,5 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     showLog: () => context.log.show(),
   };
 }
+
+const searching = () => import('./searchTranscripts.ts');

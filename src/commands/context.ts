@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CampaignApi } from '../core/ports.ts';
 import type { CampaignFacts } from '../host/campaignFacts.ts';
+import type { RedialMemory } from '../host/redialMemory.ts';
 import type { KeyStore } from '../host/keyStore.ts';
 import type { MachineMemory } from '../host/machineMemory.ts';
 import type { CallLists } from '../editor/callLists.ts';
@@ -21,6 +22,8 @@ export interface CommandContext extends SendingServices {
   readonly listAssistants: ListAssistants;
   /** What was read of campaigns, for reports, searches and lists alike. */
   readonly facts: CampaignFacts;
+  /** Who was put on a redial list before. */
+  readonly redials: RedialMemory;
 }
 
 /** The API of the moment; without a key the person is told how to get on, and the command ends. */

@@ -11,7 +11,7 @@ import { chooseCallList } from '../sending/callListFile.ts';
 import { openedList } from './openedList.ts';
 
 /** Numbers that are never to be called again, and the list whose suppression lists they go on. */
-interface Wish {
+export interface Wish {
   readonly list: vscode.Uri;
   /** E.164, each once. */
   readonly numbers: readonly string[];
@@ -28,7 +28,11 @@ export async function neverCallAgain(
     inPanel && typeof line !== 'number'
       ? await wishOfRows(context, panels)
       : await wishOfLines(context, given, line);
-  if (wish === undefined) return;
+  if (wish !== undefined) await putOnSuppressionList(context, wish);
+}
+
+/** Asks for the file, writes the numbers to it, and says so. */
+export async function putOnSuppressionList(context: CommandContext, wish: Wish): Promise<void> {
   const { suppressions } = await context.reading.fresh(wish.list);
   const wanted = wish.numbers.filter((number) => suppressions.numbers?.has(number) !== true);
   const what = sayNumbers(wish.numbers);

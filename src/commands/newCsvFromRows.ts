@@ -41,11 +41,20 @@ export async function newCsvFromRows(
   const api = await apiOrAsk(context);
   if (api === undefined) return;
   const group = await groupOf(context, panels, api, [given, ...rest]);
-  if (group === undefined) return;
+  if (group !== undefined) await newCsvFromPeople(context, group);
+}
+
+/** A call list of these people, less whom something protects. Undefined: the person cancelled. */
+export async function newCsvFromPeople(
+  context: CommandContext,
+  group: PeopleGroup,
+): Promise<vscode.Uri | undefined> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return undefined;
   if (group.people.length === 0) throw new HumanError(`There is nobody behind “${group.label}”.`);
   const address = await originOf(context, group.people);
   const people = await withoutProtected(context, api, group, address);
-  if (people === undefined) return;
+  if (people === undefined) return undefined;
   if (people.length === 0) {
     throw new HumanError(`Nobody of “${group.label}” is left. Choose fewer reasons to leave people out.`);
   }
@@ -56,6 +65,7 @@ export async function newCsvFromRows(
   await context.callLists.mark(uri);
   void setStatusBarMessage(`${plural(people.length, 'person', 'people')} on the new list.`, 5000);
   warnOfFormulas(table);
+  return uri;
 }
 
 /** A call list keeps its values, for an assistant would say an apostrophe: the person is told instead. */

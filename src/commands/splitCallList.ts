@@ -1,6 +1,9 @@
+import type { CallList } from '../callList/callList.ts';
+import { randomHalves } from '../callList/randomHalves.ts';
+import type { ListPart } from '../editor/listParts.ts';
 import { HumanError } from '../core/errors.ts';
 import { formatCount } from '../core/format.ts';
-import { showInformationMessage, showQuickPick } from '../host/messages.ts';
+import { showInformationMessage, showInputBox, showQuickPick } from '../host/messages.ts';
 import { openUntitledCsv } from '../editor/untitledCsv.ts';
 import { nameOf, openedList } from './openedList.ts';
 import type { CommandContext } from './context.ts';
@@ -46,9 +49,12 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
   const { dividingColumns, maxParts, partsByCountry, partsByZone } = await import('../editor/listParts.ts');
   const countries = partsByCountry(list);
   const zones = partsByZone(list);
-  const ways = [
+  const ways: SplitWay[] = [
     ...(zones.length < 2 ? [] : [{ label: 'By time zone of the area code', parts: zones, zones: true }]),
     ...(countries.length < 2 ? [] : [{ label: 'By country of the number', parts: countries, zones: false }]),
+    ...(list.contacts.length < 2
+      ? []
+      : [{ label: atRandom, parts: halvesOf(list, usualSeed), zones: false }]),
     ...dividingColumns(list, records).map(({ index, header, parts }) => ({
       label: `By “${header === '' ? `column ${index + 1}` : header}”`,
       parts,
@@ -67,10 +73,12 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
     matchOnDetail: true,
   });
   if (chosen === undefined) return;
+  const parts = chosen.label === atRandom ? await seededHalves(list) : chosen.parts;
+  if (parts === undefined) return;
   const { cleanCsv } = await import('../editor/listCsv.ts');
   // a list from everywhere has a file for each of the largest, and one for all others
-  const shown = chosen.parts.slice(0, maxParts);
-  const others = chosen.parts.slice(maxParts).flatMap(({ contacts }) => contacts);
+  const shown = parts.slice(0, maxParts);
+  const others = parts.slice(maxParts).flatMap(({ contacts }) => contacts);
   for (const { name, contacts } of [
     ...shown,
     ...(others.length === 0 ? [] : [{ name: 'others', contacts: others }]),
@@ -83,6 +91,33 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
       'Choose the zone in each file’s name as “Time zone” when you make a campaign from it: the service does not look at area codes.',
     );
   }
+}
+
+interface SplitWay {
+  readonly label: string;
+  readonly parts: readonly ListPart[];
+  readonly zones: boolean;
+}
+
+const atRandom = 'At random into two halves';
+const usualSeed = '1';
+
+/** For a fair comparison of two campaigns. Undefined: the person went back. */
+async function seededHalves(list: CallList): Promise<readonly ListPart[] | undefined> {
+  const seed = await showInputBox({
+    title: 'Split at Random into Two Halves',
+    prompt: 'Seed: the same list and seed give the same halves.',
+    value: usualSeed,
+  });
+  return seed === undefined ? undefined : halvesOf(list, seed);
+}
+
+function halvesOf({ contacts }: CallList, seed: string): readonly ListPart[] {
+  const { first, second } = randomHalves(contacts, seed);
+  return [
+    { name: 'half A', contacts: first },
+    { name: 'half B', contacts: second },
+  ];
 }
 
 /** `France 1,150, Spain 12, Belgium 3` */

@@ -35,7 +35,12 @@ const house: readonly Room[] = [
     rooms: ['core', 'callList', 'dialing', 'api schemas'],
     packages: ['zod', 'jsonc-parser'],
   },
-  { name: 'insights', files: /^insights\//, rooms: ['core', 'callList', 'dialing'], packages: ['d3-array'] },
+  {
+    name: 'insights',
+    files: /^insights\//,
+    rooms: ['core', 'callList', 'dialing'],
+    packages: ['d3-array', 're2js'],
+  },
   { name: 'tree model', files: /^views\/(nodes|presentation)/, rooms: ['core'] },
   { name: 'page contract', files: /^panels\/contract\//, rooms: ['core'] },
   // bytes of a disk: needed by the command line, too, where there is no VS Code

@@ -120,6 +120,8 @@ export const reportActions = [
   'exportCalls',
   'newList',
   'openRows',
+  'searchTranscripts',
+  'redial',
   'setApiKey',
 ] as const;
 export type ReportAction = (typeof reportActions)[number];

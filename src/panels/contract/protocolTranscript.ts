@@ -92,6 +92,8 @@ export interface TranscriptReady {
   readonly view: TranscriptView;
   /** The recording that a person asked to hear. */
   readonly playing: { readonly attemptId: string; readonly url: string } | undefined;
+  /** The turn to begin at, from 0: a line that was found. */
+  readonly reveal?: { readonly attemptId: string; readonly turn: number } | undefined;
 }
 
 export interface TranscriptRequests {

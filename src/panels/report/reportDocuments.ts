@@ -19,12 +19,18 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
     );
   }
 
-  /** @param id two documents of one id take each other's place; `name` is shown on the tab */
-  async open(id: string, name: string, text: string): Promise<void> {
+  /** Makes a document, without showing it. */
+  put(id: string, name: string, text: string): vscode.Uri {
     const safe = (part: string) => part.replaceAll(/[/\\]/g, '-').slice(0, 100);
     const uri = vscode.Uri.from({ scheme: ReportDocuments.scheme, path: `/${safe(id)}/${safe(name)}.md` });
     this.#texts.set(uri.toString(), text);
     this.#changed.fire(uri);
+    return uri;
+  }
+
+  /** @param id two documents of one id take each other's place; `name` is shown on the tab */
+  async open(id: string, name: string, text: string): Promise<void> {
+    const uri = this.put(id, name, text);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, { preview: false });
   }

@@ -33,6 +33,8 @@ export function reportHandlers(host: ReportHost): Handlers<ReportRequests> {
     openRows: () => {
       for (const id of ids()) runCommand(commandIds.openRows, id);
     },
+    searchTranscripts: () => runCommand(commandIds.searchTranscripts, { campaignIds: ids() }),
+    redial: () => runCommand(commandIds.redial, ids()),
     setApiKey: () => runCommand(commandIds.setApiKey),
   };
   return {

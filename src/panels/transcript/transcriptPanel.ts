@@ -29,6 +29,8 @@ export interface TranscriptTarget extends RowPlace {
   readonly campaignId: string;
   /** The rows it was opened from: what those have read need not be read again. */
   readonly source?: RowsSource | undefined;
+  /** The turn to begin at. */
+  readonly reveal?: TranscriptReady['reveal'];
 }
 
 /** What a page kept over a reload of the window. @throws InvalidParams when another version kept it */
@@ -138,7 +140,9 @@ export class TranscriptPanel implements vscode.Disposable {
   async #ready(signal: AbortSignal): Promise<TranscriptReady> {
     try {
       const view = this.#take(await this.#walk.current(signal));
-      return { view, playing: this.#playing };
+      const { reveal } = this.#target;
+      this.#target = { ...this.#target, reveal: undefined };
+      return { view, playing: this.#playing, reveal };
     } finally {
       this.#served = true;
     }

@@ -52,10 +52,16 @@ function toolbar(page: ReportPage): TemplateResult {
   return html`<div class="tools" role="toolbar" aria-label="Report">
     ${iconButton({ icon: 'refresh', label: 'Read again', run: () => page.refresh() })}
     ${iconButton({ icon: 'list-unordered', label: 'Open rows', run: () => page.action('openRows') })}
+    ${iconButton({
+      icon: 'search',
+      label: 'Search what was said',
+      run: () => page.action('searchTranscripts'),
+    })}
     ${iconButton({ icon: 'go-to-file', label: 'Open as document', run: () => page.action('openDocument') })}
     ${iconButton({ icon: 'save', label: 'Save as Markdown…', run: () => page.action('saveMarkdown') })}
     ${iconButton({ icon: 'export', label: 'Export calls…', run: () => page.action('exportCalls') })}
     <vscode-button @click=${() => page.action('newList')}>Whom to Call Again…</vscode-button>
+    <vscode-button secondary @click=${() => page.action('redial')}>Redial…</vscode-button>
   </div>`;
 }
 

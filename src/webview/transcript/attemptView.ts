@@ -16,7 +16,7 @@ export function attemptView(
 ): TemplateResult {
   const { title, status, result, dialError } = attempt;
   const isLive = state.live.has(attempt.id);
-  return html`<section class="attempt" aria-label=${title}>
+  return html`<section class="attempt" aria-label=${title} data-attempt=${attempt.id}>
     <div class="attempt-head">
       <h2>${title}</h2>
       ${badge(status)} ${result === undefined ? nothing : badge(result)}

@@ -21,11 +21,13 @@ let shownRow: string | undefined;
 let reading: HTMLElement | null = null;
 let finder: FindInPage | undefined;
 let before = page.state;
+let revealed: TranscriptState['reveal'];
 
 function draw(state: TranscriptState): void {
   render(pageView(state, page), host.root);
   takeReading();
   scroll(state);
+  reveal(state);
   find(state);
   before = state;
 }
@@ -46,6 +48,20 @@ function scroll({ view }: TranscriptState): void {
   reading?.scrollTo({ top: scrollTop });
   reading?.querySelector('audio')?.scrollIntoView({ block: 'nearest' }); // the page was loaded anew to play it
   page.scrolled(scrollTop);
+}
+
+/** A line that was found comes into sight, once, and stays marked. */
+function reveal({ view, reveal: wanted }: TranscriptState): void {
+  if (view === undefined || wanted === undefined || wanted === revealed) return;
+  const attempt = [...document.querySelectorAll<HTMLElement>('.attempt')].find(
+    ({ dataset }) => dataset.attempt === wanted.attemptId,
+  );
+  const turn = attempt?.querySelectorAll<HTMLElement>('.turn')[wanted.turn];
+  if (turn === undefined) return;
+  revealed = wanted;
+  for (const marked of document.querySelectorAll('.turn.revealed')) marked.classList.remove('revealed');
+  turn.classList.add('revealed');
+  turn.scrollIntoView({ block: 'center' });
 }
 
 /** Looks again only when what is looked for, or in, changed; what is read again meanwhile moves nothing. */

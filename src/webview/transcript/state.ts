@@ -4,6 +4,8 @@ import type { FailureReason } from '../../panels/contract/rpc.ts';
 export interface TranscriptState {
   readonly view: TranscriptView | undefined;
   readonly playing: TranscriptReady['playing'];
+  /** The turn to begin at, until it was scrolled to. */
+  readonly reveal: TranscriptReady['reveal'];
   /** Attempts whose recording could not be played here. */
   readonly unplayable: ReadonlySet<string>;
   /** Attempts that show what was taken down during the call instead of the better transcript. */
@@ -35,6 +37,7 @@ export function initialState(nowMs: number): TranscriptState {
   return {
     view: undefined,
     playing: undefined,
+    reveal: undefined,
     unplayable: new Set(),
     live: new Set(),
     asking: 'yes',
@@ -70,7 +73,11 @@ export function reduce(state: TranscriptState, action: TranscriptAction): Transc
     case 'slow':
       return state.asking === 'yes' ? { ...state, asking: 'slow' } : state;
     case 'ready':
-      return { ...arrived(state, action.ready.view), playing: action.ready.playing };
+      return {
+        ...arrived(state, action.ready.view),
+        playing: action.ready.playing,
+        reveal: action.ready.reveal,
+      };
     case 'view':
       return arrived(state, action.view);
     case 'failed':

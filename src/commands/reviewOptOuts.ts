@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { HumanError } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
+import { showQuickPick } from '../host/messages.ts';
+import { mayOptOut } from '../insights/campaignReport.ts';
+import type { PersonFacts } from '../insights/personFacts.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
+import { putOnSuppressionList } from './neverCallAgain.ts';
+import { readFacts } from './readFacts.ts';
+import { targetCampaigns } from './targets.ts';
+
+interface ReviewItem extends vscode.QuickPickItem {
+  readonly person: PersonFacts;
+}
+
+/**
+ * People who may have asked not to be called again, each with the line they said. Whom a person ticks goes on the
+ * suppression list; nobody is ticked beforehand, and nobody is suppressed by a phrase alone.
+ */
+export async function reviewOptOuts(context: CommandContext, args: readonly unknown[]): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const campaigns = await targetCampaigns(context, args, {
+    title: 'Who Asked Not to Be Called Again',
+    many: true,
+    suits: () => true,
+    none: 'There is no campaign yet.',
+  });
+  const people = campaigns.length === 0 ? undefined : await readFacts(context, api, campaigns);
+  if (people === undefined) return;
+  const found = people.filter(mayOptOut);
+  if (found.length === 0) {
+    throw new HumanError(
+      'No phrase and no outcome says that somebody does not want to be called again. Phrases are known in English, French, German, Spanish, Italian and Portuguese.',
+    );
+  }
+  const chosen = await showQuickPick(found.map(reviewItem), {
+    title: `May Not Want to Be Called Again: ${plural(found.length, 'Person', 'People')}`,
+    placeHolder: 'Read the lines, and tick who goes on the suppression list',
+    canPickMany: true,
+    matchOnDetail: true,
+  });
+  if (chosen === undefined || chosen.length === 0) return;
+  const numbers = [...new Set(chosen.map(({ person }) => person.phone))];
+  await putOnSuppressionList(context, { list: listOf(context, chosen), numbers });
+}
+
+function reviewItem(person: PersonFacts): ReviewItem {
+  const line = person.attempts.findLast(({ optOut }) => optOut !== undefined)?.optOut;
+  const quote = line === undefined ? person.outcomeSummary : `“${line.quote}”`;
+  return {
+    label: person.phone,
+    description: person.outcome ?? (line === undefined ? '' : `phrase (${line.language})`),
+    detail: quote ?? 'No line is quoted: the outcome of the call says so.',
+    person,
+  };
+}
+
+/** The call list that the first of them came from; its suppression lists count. */
+function listOf({ origins }: CommandContext, chosen: readonly ReviewItem[]): vscode.Uri {
+  for (const { person } of chosen) {
+    const address = origins.of(person.campaignId);
+    if (address !== undefined) return vscode.Uri.parse(address);
+  }
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (folder === undefined) {
+    throw new HumanError(
+      'It is not known which call list these campaigns came from. Open the folder of your lists, so that a suppression list can be made there.',
+    );
+  }
+  return vscode.Uri.joinPath(folder, 'contacts.csv');
+}

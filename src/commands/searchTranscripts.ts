@@ -1,0 +1,197 @@
+import type * as vscode from 'vscode';
+import { HumanError } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
+import { createQuickPick, plainItem } from '../host/messages.ts';
+import {
+  longestQuery,
+  searchSpeakers,
+  type SearchQuery,
+  type SearchSpeaker,
+} from '../insights/searchQuery.ts';
+import type { ReportDocuments } from '../panels/report/reportDocuments.ts';
+import { searchMarkdown } from '../panels/report/searchMarkdown.ts';
+import { peopleGroup } from '../panels/peopleGroup.ts';
+import type { TranscriptPanels } from '../panels/transcript/transcriptPanels.ts';
+import { searchMessage, type SearchNode } from '../views/search/searchNodes.ts';
+import type { SearchTree } from '../views/search/searchTree.ts';
+import type { SearchScope, TranscriptSearch } from '../views/search/transcriptSearch.ts';
+import { apiOrAsk, type CommandContext } from './context.ts';
+import { newCsvFromPeople } from './newCsvFromRows.ts';
+
+/** Everything that shows a search. */
+export interface SearchParts {
+  readonly search: TranscriptSearch;
+  readonly searchTree: SearchTree;
+  readonly documents: ReportDocuments;
+  readonly transcript: TranscriptPanels;
+}
+
+/** Asks what to look for, and looks for it in the campaigns that are selected, given, or all. */
+export async function searchTranscripts(
+  context: CommandContext,
+  { search, searchTree }: SearchParts,
+  args: readonly unknown[],
+): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const scope = await scopeOf(context, args);
+  const query = await askQuery(search, scope);
+  if (query === undefined) return;
+  await searchTree.show();
+  await search.search(api, query, scope);
+}
+
+async function scopeOf(context: CommandContext, args: readonly unknown[]): Promise<SearchScope> {
+  const { store } = context;
+  if (store.state.updatedMs === undefined) await context.refresh.refresh();
+  const group = peopleGroup(args[0]);
+  if (group !== undefined) {
+    const ids = [...new Set(group.people.map(({ campaignId }) => campaignId))];
+    const campaigns = ids.flatMap((id) => store.campaign(id) ?? []);
+    return { label: group.label, campaigns, rowIds: new Set(group.people.map(({ rowId }) => rowId)) };
+  }
+  const { campaignIds } = (args[0] ?? {}) as { readonly campaignIds?: unknown };
+  const given = Array.isArray(campaignIds) ? campaignIds : selectedIds(context, args);
+  const named = given.flatMap((id) => (typeof id === 'string' ? (store.campaign(id) ?? []) : []));
+  const campaigns = named.length > 0 ? named : store.state.campaigns;
+  if (campaigns.length === 0) throw new HumanError('There is no campaign to search yet.');
+  const [first] = campaigns;
+  const label =
+    named.length === 0
+      ? 'all campaigns'
+      : campaigns.length === 1
+        ? `“${first?.name ?? ''}”`
+        : plural(campaigns.length, 'campaign');
+  return { label, campaigns };
+}
+
+/** Campaigns that a menu passes, or that are selected in the tree. */
+function selectedIds({ view }: CommandContext, [clicked, selection]: readonly unknown[]): readonly string[] {
+  const nodes: readonly unknown[] = Array.isArray(selection)
+    ? selection
+    : clicked === undefined
+      ? view.selection
+      : [clicked];
+  return nodes.flatMap((node) => {
+    const { kind, id } = (node ?? {}) as { readonly kind?: unknown; readonly id?: unknown };
+    return kind === 'campaign' && typeof id === 'string' ? [id] : [];
+  });
+}
+
+interface QueryItem extends vscode.QuickPickItem {
+  readonly act: 'search' | 'regex' | 'matchCase' | 'wholeWord' | 'speaker' | SearchQuery;
+}
+
+const speakerLabels: Readonly<Record<SearchSpeaker, string>> = {
+  anybody: 'Anybody speaks',
+  contact: 'Only what the contact says',
+  assistant: 'Only what the assistant says',
+  tool: 'Only tools',
+};
+
+/** One list: the search itself, its options as switches, and what was searched before. */
+function askQuery(search: TranscriptSearch, scope: SearchScope): Promise<SearchQuery | undefined> {
+  const pick = createQuickPick<QueryItem>();
+  let query: SearchQuery = {
+    text: '',
+    regex: false,
+    matchCase: false,
+    wholeWord: false,
+    speaker: 'anybody',
+    ...search.state.query,
+  };
+  pick.title = `Search What Was Said in ${scope.label}`;
+  pick.placeholder = 'Text to look for';
+  pick.value = query.text;
+  const draw = () => {
+    const { text, regex, matchCase, wholeWord, speaker } = query;
+    const onOff = (on: boolean) => (on ? 'on' : 'off');
+    const shown = (item: QueryItem): QueryItem => plainItem({ ...item, alwaysShow: true });
+    pick.items = [
+      ...(text === '' ? [] : [shown({ label: `$(search) Search for “${text}”`, act: 'search' })]),
+      shown({ label: '$(regex) Use regular expression', description: onOff(regex), act: 'regex' }),
+      shown({ label: '$(case-sensitive) Match case', description: onOff(matchCase), act: 'matchCase' }),
+      shown({ label: '$(whole-word) Match whole words', description: onOff(wholeWord), act: 'wholeWord' }),
+      shown({ label: '$(person) Who speaks', description: speakerLabels[speaker], act: 'speaker' }),
+      ...(text === ''
+        ? search.history.map((before) => shown({ label: `$(history) ${before.text}`, act: before }))
+        : []),
+    ];
+  };
+  return new Promise((resolve) => {
+    pick.onDidChangeValue((text) => {
+      query = { ...query, text: text.slice(0, longestQuery) };
+      draw();
+    });
+    pick.onDidAccept(() => {
+      const [item] = pick.activeItems;
+      const act = item?.act ?? 'search';
+      if (typeof act === 'object') finish(act);
+      else if (act !== 'search') {
+        query = changed(query, act);
+        draw();
+      } else if (query.text !== '') finish(query);
+    });
+    pick.onDidHide(() => finish(undefined));
+    const finish = (chosen: SearchQuery | undefined) => {
+      resolve(chosen);
+      pick.dispose();
+    };
+    draw();
+    pick.show();
+  });
+}
+
+function changed(query: SearchQuery, act: 'regex' | 'matchCase' | 'wholeWord' | 'speaker'): SearchQuery {
+  if (act !== 'speaker') return { ...query, [act]: !query[act] };
+  const next = (searchSpeakers.indexOf(query.speaker) + 1) % searchSpeakers.length;
+  return { ...query, speaker: searchSpeakers[next] ?? 'anybody' };
+}
+
+/** The transcript at the turn that was found. */
+export async function openSearchHit({ transcript }: SearchParts, node: unknown): Promise<void> {
+  const [hit] = (node as Partial<SearchNode> | undefined)?.hits ?? [];
+  if (hit === undefined) throw new HumanError('Choose a line of the search results.');
+  const { campaignId, rowId, phone } = hit.person;
+  await transcript.open({
+    campaignId,
+    rowId,
+    // the server finds the person by the number, wherever they stand among the pages
+    question: { page: 0, page_size: 100, query: phone, statuses: [], result: undefined },
+    reveal: { attemptId: hit.attemptId, turn: hit.turn },
+  });
+}
+
+export async function stepSearch(parts: SearchParts, by: 1 | -1): Promise<void> {
+  const node = await parts.searchTree.step(by);
+  if (node !== undefined) await openSearchHit(parts, node);
+}
+
+export async function refreshSearch(context: CommandContext, { search }: SearchParts): Promise<void> {
+  const api = await apiOrAsk(context);
+  if (api !== undefined) await search.refresh(api);
+}
+
+export async function openSearchDocument({ search, documents }: SearchParts): Promise<void> {
+  const { state } = search;
+  if (state.query === undefined) throw new HumanError('Search for something first.');
+  const text = searchMarkdown(searchMessage(state), state.hits, (id) => search.nameOf(id));
+  await documents.open('search', `Search ${state.query.text}`, text);
+}
+
+/** Everybody in whose calls it was found, or those selected among them. */
+export async function newListFromSearch(
+  context: CommandContext,
+  { search, searchTree }: SearchParts,
+  [clicked, selection]: readonly unknown[],
+): Promise<void> {
+  const chosen = (
+    Array.isArray(selection) ? selection : clicked === undefined ? [] : [clicked]
+  ) as SearchNode[];
+  const nodes = chosen.length > 0 ? chosen : searchTree.selection.length > 1 ? searchTree.selection : [];
+  const hits = nodes.length > 0 ? nodes.flatMap((node) => node.hits) : search.state.hits;
+  const { query } = search.state;
+  if (query === undefined || hits.length === 0) throw new HumanError('Search for something first.');
+  const people = [...new Map(hits.map(({ person }) => [person.rowId, person])).values()];
+  await newCsvFromPeople(context, { label: `Said “${query.text.slice(0, 40)}”`, people });
+}

@@ -1,0 +1,162 @@
+import type { Row } from '../core/row.ts';
+import { personFacts, type PersonFacts } from './personFacts.ts';
+import { speakerOf, type Matcher, type MatchRange, type SearchQuery } from './searchQuery.ts';
+import { spokenTurns } from './talkFacts.ts';
+
+/** One turn of a transcript, as it is kept for searching. */
+interface IndexedTurn {
+  readonly person: PersonFacts;
+  readonly attemptId: string;
+  /** Which call, from 1. */
+  readonly attempt: number;
+  /** Place in the transcript, from 0. */
+  readonly turn: number;
+  readonly role: string;
+  readonly text: string;
+}
+
+/** A turn that matches. */
+export interface SearchHit {
+  readonly person: PersonFacts;
+  readonly attemptId: string;
+  readonly attempt: number;
+  readonly turn: number;
+  readonly role: string;
+  /** The line around the first match, at most some 200 characters. */
+  readonly line: string;
+  /** Of the matches within `line`. */
+  readonly ranges: readonly MatchRange[];
+}
+
+/** Texts of more characters than this are not kept in memory. */
+const mostCharacters = 100_000_000;
+const longestTurn = 20_000;
+/** Nobody reads more. */
+export const mostHits = 10_000;
+
+/** What was said in one campaign, in memory only. */
+export class SearchIndex {
+  readonly campaignId: string;
+  readonly #turns: IndexedTurn[] = [];
+  #characters = 0;
+
+  constructor(campaignId: string) {
+    this.campaignId = campaignId;
+  }
+
+  get turns(): number {
+    return this.#turns.length;
+  }
+
+  get characters(): number {
+    return this.#characters;
+  }
+
+  /**
+   * @param room characters that may still be kept over all indexes
+   * @returns false where there was no room for all of it
+   */
+  add(rows: readonly Row[], campaignOver: boolean, room = mostCharacters): boolean {
+    const { campaignId } = this;
+    for (const row of rows) {
+      const person = personFacts(row, { campaignId, campaignOver });
+      for (const attempt of row.call?.call_attempts ?? []) {
+        const number = person.attempts.find(({ id }) => id === attempt.id)?.number ?? 1;
+        for (const [turn, { role, content, tool_name }] of spokenTurns(attempt).entries()) {
+          const text = (role === 'tool' ? `${tool_name ?? ''} ${content}` : content).slice(0, longestTurn);
+          if (this.#characters + text.length > room) return false;
+          this.#characters += text.length;
+          this.#turns.push({ person, attemptId: attempt.id, attempt: number, turn, role, text });
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Turns that match, from the given place on, in the order of the rows.
+   * @param most as many are given at most
+   * @returns the hits, and the place to go on from; undefined: all was searched
+   */
+  search(
+    matcher: Matcher,
+    { speaker }: Pick<SearchQuery, 'speaker'>,
+    { from = 0, turns = Infinity, most = mostHits, within }: SearchPart = {},
+  ): { readonly hits: readonly SearchHit[]; readonly next: number | undefined } {
+    const hits: SearchHit[] = [];
+    const end = Math.min(this.#turns.length, from + turns);
+    for (let at = from; at < end; at += 1) {
+      const turn = this.#turns[at];
+      if (turn === undefined) break;
+      if (speaker !== 'anybody' && speakerOf(turn.role) !== speaker) continue;
+      if (within !== undefined && !within.has(turn.person.rowId)) continue;
+      const ranges = matcher(turn.text);
+      if (ranges.length === 0) continue;
+      hits.push(hitOf(turn, ranges));
+      if (hits.length >= most) return { hits, next: undefined };
+    }
+    return { hits, next: end < this.#turns.length ? end : undefined };
+  }
+}
+
+export interface SearchPart {
+  readonly from?: number;
+  readonly turns?: number;
+  readonly most?: number;
+  /** Only turns of these rows. */
+  readonly within?: ReadonlySet<string> | undefined;
+}
+
+const before = 40;
+const longestLine = 200;
+
+/** The part of the turn that is shown, on one line. */
+function hitOf(turn: IndexedTurn, ranges: readonly MatchRange[]): SearchHit {
+  const { person, attemptId, attempt, turn: place, role, text } = turn;
+  const first = ranges[0]?.[0] ?? 0;
+  const start = first <= before ? 0 : wordStart(text, first - before);
+  const end = Math.min(text.length, start + longestLine);
+  const lead = start > 0 ? '…' : '';
+  const tail = end < text.length ? '…' : '';
+  const line = lead + text.slice(start, end).replaceAll(/[\r\n\t\u2028\u2029]/g, ' ') + tail;
+  const shown = ranges
+    .filter(([from]) => from >= start && from < end)
+    .map(([from, to]): MatchRange => [from - start + lead.length, Math.min(to, end) - start + lead.length]);
+  return { person, attemptId, attempt, turn: place, role, line, ranges: shown };
+}
+
+function wordStart(text: string, from: number): number {
+  const space = text.indexOf(' ', from);
+  return space >= 0 && space < from + before ? space + 1 : from;
+}
+
+/** Hits of one person, under their campaign. */
+export interface SearchPerson {
+  readonly person: PersonFacts;
+  readonly hits: readonly SearchHit[];
+}
+
+export interface SearchCampaign {
+  readonly campaignId: string;
+  readonly people: readonly SearchPerson[];
+  readonly hits: number;
+}
+
+/** Hits as a tree: campaign, person, line. The order stays. */
+export function groupHits(hits: readonly SearchHit[]): readonly SearchCampaign[] {
+  const campaigns = new Map<string, Map<string, SearchHit[]>>();
+  for (const hit of hits) {
+    const people = campaigns.get(hit.person.campaignId) ?? new Map<string, SearchHit[]>();
+    campaigns.set(hit.person.campaignId, people);
+    const lines = people.get(hit.person.rowId);
+    if (lines === undefined) people.set(hit.person.rowId, [hit]);
+    else lines.push(hit);
+  }
+  return [...campaigns].map(([campaignId, people]) => ({
+    campaignId,
+    people: [...people.values()].flatMap((lines) =>
+      lines[0] === undefined ? [] : [{ person: lines[0].person, hits: lines }],
+    ),
+    hits: [...people.values()].reduce((sum, lines) => sum + lines.length, 0),
+  }));
+}

@@ -1,0 +1,77 @@
+import { HumanError } from '../core/errors.ts';
+
+export const searchSpeakers = ['anybody', 'contact', 'assistant', 'tool'] as const;
+export type SearchSpeaker = (typeof searchSpeakers)[number];
+
+/** What is looked for in transcripts. */
+export interface SearchQuery {
+  readonly text: string;
+  readonly regex: boolean;
+  readonly matchCase: boolean;
+  readonly wholeWord: boolean;
+  readonly speaker: SearchSpeaker;
+}
+
+/** Places of a match in a text, `[start, end)` in UTF-16 units. */
+export type MatchRange = readonly [start: number, end: number];
+
+/** Finds the matches of a query in one text, at most `mostRanges` of them. */
+export type Matcher = (text: string) => readonly MatchRange[];
+
+export const longestQuery = 1000;
+const mostRanges = 50;
+
+/**
+ * Compiles a query. Plain text is looked for by the engine of the platform, which is linear for it; an expression by
+ * RE2, which is linear for every expression and therefore has no back references and no look-around.
+ * @throws HumanError for an expression that cannot be used
+ */
+export async function compileQuery(query: SearchQuery): Promise<Matcher> {
+  const { text, regex, matchCase, wholeWord } = query;
+  if (text === '') throw new HumanError('Type what to look for.');
+  if (text.length > longestQuery) throw new HumanError(`Search for at most ${longestQuery} characters.`);
+  if (regex) return expressionMatcher(query);
+  const literal = text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const words = wholeWord ? `(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])` : literal;
+  const pattern = new RegExp(words, matchCase ? 'gu' : 'giu');
+  return (turn) => {
+    const ranges: MatchRange[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(turn); match !== null; match = pattern.exec(turn)) {
+      ranges.push([match.index, match.index + match[0].length]);
+      if (ranges.length >= mostRanges) break;
+    }
+    return ranges;
+  };
+}
+
+async function expressionMatcher({ text, matchCase, wholeWord }: SearchQuery): Promise<Matcher> {
+  const { RE2JS } = await import('re2js'); // a library that most windows never need
+  const source = wholeWord ? `\\b(?:${text})\\b` : text;
+  const pattern = compile(() => RE2JS.compile(source, matchCase ? 0 : RE2JS.CASE_INSENSITIVE));
+  return (turn) => {
+    const ranges: MatchRange[] = [];
+    const matcher = pattern.matcher(turn);
+    while (ranges.length < mostRanges && matcher.find())
+      if (matcher.end() > matcher.start()) ranges.push([matcher.start(), matcher.end()]);
+    return ranges;
+  };
+}
+
+function compile<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    const why = error instanceof Error ? ` ${error.message.slice(0, 200)}` : '';
+    throw new HumanError(
+      `This expression cannot be used.${why} Back references and look-around are not available.`,
+      { cause: error },
+    );
+  }
+}
+
+export function speakerOf(role: string): SearchSpeaker | undefined {
+  if (role === 'user') return 'contact';
+  if (role === 'assistant' || role === 'human_agent') return 'assistant';
+  return role === 'tool' ? 'tool' : undefined;
+}

@@ -1,0 +1,98 @@
+import { formatCount, plural } from '../../core/format.ts';
+import { groupHits, type SearchHit } from '../../insights/searchIndex.ts';
+import { speakerOf, type MatchRange } from '../../insights/searchQuery.ts';
+import type { SearchState } from './transcriptSearch.ts';
+
+/** What stands in the tree of search results: plain data. */
+export interface SearchNode {
+  readonly kind: 'searchCampaign' | 'searchPerson' | 'searchLine';
+  /** The same place has the same id at every search. */
+  readonly id: string;
+  readonly label: string;
+  readonly highlights: readonly MatchRange[];
+  readonly description: string;
+  readonly icon: string | undefined;
+  readonly accessibleLabel: string;
+  /** All hits below the node, or its own. */
+  readonly hits: readonly SearchHit[];
+  readonly children: readonly SearchNode[];
+}
+
+const speakerIcons = { contact: 'person', assistant: 'robot', tool: 'tools', anybody: 'comment' } as const;
+
+export function searchNodes(
+  hits: readonly SearchHit[],
+  nameOf: (campaignId: string) => string,
+): readonly SearchNode[] {
+  return groupHits(hits).map(({ campaignId, people, hits: count }): SearchNode => {
+    const name = nameOf(campaignId);
+    const children = people.map(({ person, hits: lines }): SearchNode => {
+      const id = `${campaignId}/${person.rowId}`;
+      const who = Object.values(person.input).slice(0, 2).join(' ').slice(0, 60);
+      return {
+        kind: 'searchPerson',
+        id,
+        label: person.phone,
+        highlights: [],
+        description: [who, formatCount(lines.length)].filter((part) => part !== '').join(' · '),
+        icon: 'person',
+        accessibleLabel: `${person.phone}, ${plural(lines.length, 'line')}`,
+        hits: lines,
+        children: lines.map((hit) => lineNode(id, hit)),
+      };
+    });
+    return {
+      kind: 'searchCampaign',
+      id: campaignId,
+      label: name,
+      highlights: [],
+      description: `${plural(people.length, 'person', 'people')}, ${plural(count, 'line')}`,
+      icon: 'megaphone',
+      accessibleLabel: `${name}, ${plural(people.length, 'person', 'people')}, ${plural(count, 'line')}`,
+      hits: people.flatMap(({ hits: lines }) => lines),
+      children,
+    };
+  });
+}
+
+function lineNode(parent: string, hit: SearchHit): SearchNode {
+  const speaker = speakerOf(hit.role) ?? 'anybody';
+  return {
+    kind: 'searchLine',
+    id: `${parent}/${hit.attemptId}/${hit.turn}`,
+    label: hit.line,
+    highlights: hit.ranges,
+    description: hit.attempt > 1 ? `call ${hit.attempt}` : '',
+    icon: speakerIcons[speaker],
+    accessibleLabel: `${speaker === 'anybody' ? hit.role : speaker}: ${hit.line}`,
+    hits: [hit],
+    children: [],
+  };
+}
+
+/** What stands above the results. */
+export function searchMessage({ query, scope, hits, running, turns, problems }: SearchState): string {
+  if (query === undefined || scope === undefined) return '';
+  const people = new Set(hits.map(({ person }) => `${person.campaignId}/${person.rowId}`)).size;
+  const options = [
+    ...(query.regex ? ['expression'] : []),
+    ...(query.matchCase ? ['match case'] : []),
+    ...(query.wholeWord ? ['whole words'] : []),
+    ...(query.speaker === 'anybody' ? [] : [query.speaker]),
+  ];
+  const how = options.length === 0 ? '' : ` (${options.join(', ')})`;
+  const found =
+    hits.length === 0
+      ? running
+        ? 'nothing yet'
+        : 'nothing found'
+      : `${plural(hits.length, 'line')} of ${plural(people, 'person', 'people')}`;
+  const still = running ? ' Reading…' : '';
+  const why = problems.length === 0 ? '' : ` ${problems.join(' ')}`;
+  return `“${query.text}”${how} in ${scope.label}: ${found}, ${plural(turns, 'turn')} searched.${still}${why}`;
+}
+
+/** Lines of the tree from top to bottom. */
+export function linesOf(nodes: readonly SearchNode[]): readonly SearchNode[] {
+  return nodes.flatMap((node) => (node.kind === 'searchLine' ? [node] : linesOf(node.children)));
+}
