@@ -236,8 +236,8 @@ async function suppressedOf(
   return new Set(people.map(({ phone }) => phone).filter((phone) => numbers?.has(phone) === true));
 }
 
-/** The list that the first of these campaigns came from. */
-async function originOf(
+/** The address of the list that the first of these campaigns came from. */
+export async function originOf(
   { provenances }: CommandContext,
   people: readonly PersonFacts[],
 ): Promise<string | undefined> {

@@ -6,6 +6,7 @@ import { mayOptOut } from '../insights/campaignReport.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { putOnSuppressionList } from './neverCallAgain.ts';
+import { originOf } from './newCsvFromRows.ts';
 import { readFacts } from './readFacts.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -42,7 +43,7 @@ export async function reviewOptOuts(context: CommandContext, args: readonly unkn
   });
   if (chosen === undefined || chosen.length === 0) return;
   const numbers = [...new Set(chosen.map(({ person }) => person.phone))];
-  await putOnSuppressionList(context, { list: listOf(context, chosen), numbers });
+  await putOnSuppressionList(context, { list: await listOf(context, chosen), numbers });
 }
 
 function reviewItem(person: PersonFacts): ReviewItem {
@@ -57,11 +58,10 @@ function reviewItem(person: PersonFacts): ReviewItem {
 }
 
 /** The call list that the first of them came from; its suppression lists count. */
-function listOf({ origins }: CommandContext, chosen: readonly ReviewItem[]): vscode.Uri {
-  for (const { person } of chosen) {
-    const address = origins.of(person.campaignId);
-    if (address !== undefined) return vscode.Uri.parse(address);
-  }
+async function listOf(context: CommandContext, chosen: readonly ReviewItem[]): Promise<vscode.Uri> {
+  const people = chosen.map(({ person }) => person);
+  const address = await originOf(context, people);
+  if (address !== undefined) return vscode.Uri.parse(address);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (folder === undefined) {
     throw new HumanError(
