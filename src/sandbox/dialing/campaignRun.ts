@@ -294,7 +294,7 @@ export class CampaignRun {
   }
 
   #startOne(): void {
-    const row = this.#queue.take(this.#nowMs);
+    const row = this.#queue.next(this.#nowMs);
     if (row === undefined) return;
     const attempt = this.attemptCount(row) + 1;
     this.#attemptCounts[row] = attempt;
