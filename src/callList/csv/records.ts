@@ -18,6 +18,7 @@ export interface CsvRecord {
 
 /** A record longer than this is not a record: somewhere a quote was opened and never closed. */
 const longestRecord = 1 << 20;
+const longCell = 32 * 1024;
 
 /**
  * Text in, records out, piece by piece. A faulty quote costs its own line and not the rest of the file: reading goes on
@@ -29,6 +30,8 @@ export class RecordReader {
   readonly #scanner: RecordScanner;
   #rest = '';
   #line: number;
+  /** As much text is waited for before the record at hand is read again. In characters. */
+  #readFrom = 0;
   #suspectChars = 0;
   #skipping = false;
   #cutShort = false;
@@ -57,7 +60,7 @@ export class RecordReader {
 
   push(text: string): CsvRecord[] {
     this.#rest += text;
-    return this.#read(false);
+    return this.#rest.length < this.#readFrom ? [] : this.#read(false);
   }
 
   end(): CsvRecord[] {
@@ -70,6 +73,7 @@ export class RecordReader {
 
   #read(final: boolean): CsvRecord[] {
     const records: CsvRecord[] = [];
+    this.#readFrom = 0;
     while (this.#rest !== '') {
       if (this.#skipping && !this.#skipLine()) break;
       const more = this.#suspectChars > 0 ? this.#readLine(records, final) : this.#readBlock(records, final);
@@ -119,6 +123,9 @@ export class RecordReader {
       return true;
     }
     this.#rest = text.slice(at);
+    // a long cell is not searched for its end again with every piece
+    const { length } = this.#rest;
+    this.#readFrom = length < longCell ? 0 : Math.min(length * 2, longestRecord + 1);
     return false;
   }
 
