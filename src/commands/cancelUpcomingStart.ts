@@ -34,7 +34,7 @@ export async function cancelUpcomingStart(
   let end: Cancellation;
   try {
     end = await verifiedCancel(start.campaignId, cancelOptions(context, api));
-    if (end.kind !== 'failed') await context.upcomingStarts.remove([start.campaignId]);
+    if (!('problem' in end)) await context.upcomingStarts.remove([start.campaignId]);
   } finally {
     countdown.endCancelling(start.campaignId);
   }
@@ -77,10 +77,13 @@ async function report(
   start: UpcomingStart,
   end: Cancellation,
 ): Promise<void> {
-  if (end.kind === 'failed') {
+  if ('problem' in end) {
     context.log.warn(`campaign ${start.campaignId} is not cancelled before its start`);
     const again = 'Try Again';
-    const text = `“${start.name}” is not cancelled, and starts as planned: ${end.problem}`;
+    const text =
+      end.kind === 'cannot tell'
+        ? `It cannot be told yet whether “${start.name}” is cancelled, and it may start as planned: ${end.problem}`
+        : `“${start.name}” is not cancelled, and starts as planned: ${end.problem}`;
     const chosen = await showErrorMessage(text, again);
     if (chosen === again && context.store.api === api) {
       await vscode.commands.executeCommand(commandIds.cancelCampaign, start.campaignId);

@@ -1,12 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { campaignState, type Campaign } from '../core/campaign.ts';
-import { ApiError, messageOf } from '../core/errors.ts';
+import { ApiError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { showWarningMessage } from '../host/messages.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { exportCampaigns } from './exportRows.ts';
 import { namedCampaigns } from './namedCampaigns.ts';
-import { forEachCampaign, reportOutcomes } from '../sending/campaignOutcomes.ts';
+import { verifiedWrite } from '../launch/verifiedWrite.ts';
+import { forEachCampaign, reportOutcomes, type Problem } from '../sending/campaignOutcomes.ts';
 import { targetCampaigns } from './targets.ts';
 
 export async function deleteCampaigns(context: CommandContext, args: readonly unknown[]): Promise<void> {
@@ -61,27 +63,21 @@ function consequences(campaigns: readonly Campaign[], nowMs: number): readonly s
 }
 
 /** Sends the one request, then looks whether the campaign is really gone. */
-async function remove(
-  context: CommandContext,
-  api: CampaignApi,
-  campaign: Campaign,
-): Promise<string | undefined> {
-  let refusal: string | undefined;
-  try {
-    if (!(await api.deleteCampaign(campaign.id))) refusal = 'the server says that it did not succeed';
-  } catch (error) {
-    refusal = messageOf(error);
-  }
-  try {
-    context.store.put(api, await api.retrieveCampaign(campaign.id));
-  } catch (error) {
-    if (!(error instanceof ApiError && error.reason === 'not found')) {
-      return (
-        refusal ?? `the server accepted, but it could not be read whether it is gone: ${messageOf(error)}`
-      );
-    }
-    context.store.remove(api, campaign.id);
-    return undefined;
-  }
-  return refusal ?? 'the server accepted, but the campaign is still there';
+async function remove(context: CommandContext, api: CampaignApi, campaign: Campaign): Promise<Problem> {
+  const end = await verifiedWrite<Campaign | undefined>({
+    write: () => api.deleteCampaign(campaign.id),
+    look: async () => {
+      try {
+        const seen = await api.retrieveCampaign(campaign.id);
+        context.store.put(api, seen);
+        return { isDone: false, seen, still: 'the campaign is still there' };
+      } catch (error) {
+        if (!(error instanceof ApiError && error.reason === 'not found')) throw error;
+        context.store.remove(api, campaign.id);
+        return { isDone: true, seen: undefined };
+      }
+    },
+    wait: (ms) => wait(ms),
+  });
+  return 'problem' in end ? { problem: end.problem, isOpen: end.kind === 'cannot tell' } : undefined;
 }

@@ -110,7 +110,8 @@ export interface StopReport {
 
 /** What is stopped, what is not and why, whom it was not tried for, and what still rings. */
 export function stopReport(asked: number, ends: readonly StopEnd[]): StopReport {
-  const failed = ends.filter(({ end }) => end.kind === 'failed');
+  const failed = ends.filter(({ end }) => 'problem' in end);
+  const open = failed.filter(({ end }) => end.kind === 'cannot tell');
   const stopped = ends.length - failed.length;
   const untried = asked - ends.length;
   const ringing = sum(ends, ({ end }) => end.campaign?.row_stats?.calling ?? 0);
@@ -118,7 +119,12 @@ export function stopReport(asked: number, ends: readonly StopEnd[]): StopReport 
     stopped === 0
       ? 'No campaign is stopped.'
       : `${plural(stopped, 'campaign')} ${stopped === 1 ? 'is' : 'are'} stopped.`,
-    ...(failed.length === 0 ? [] : [`${formatCount(failed.length)} not: ${reasons(failed)}`]),
+    ...(failed.length === open.length
+      ? []
+      : [
+          `${formatCount(failed.length - open.length)} not: ${reasons(failed.filter((each) => !open.includes(each)))}`,
+        ]),
+    ...(open.length === 0 ? [] : [`Of ${formatCount(open.length)} it cannot be told yet: ${reasons(open)}`]),
     ...(untried === 0 ? [] : [`${formatCount(untried)} not tried, because you stopped before.`]),
     ringing === 0
       ? 'No call is in progress.'
@@ -133,7 +139,7 @@ const reasonsShown = 3;
 
 function reasons(failed: readonly StopEnd[]): string {
   const texts = failed.map(({ campaign, end }) => {
-    const problem = end.kind === 'failed' ? end.problem : '';
+    const problem = 'problem' in end ? end.problem : '';
     return `“${campaign.name}” (${problem.replace(/\.$/, '')})`;
   });
   const more = texts.length - reasonsShown;

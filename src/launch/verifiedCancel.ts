@@ -1,6 +1,6 @@
 import { campaignState, type Campaign } from '../core/campaign.ts';
-import { messageOf } from '../core/errors.ts';
 import type { CampaignApi, Clock } from '../core/ports.ts';
+import { verifiedWrite } from './verifiedWrite.ts';
 
 /** How a cancellation ended, as the campaign itself says afterwards. */
 export type Cancellation =
@@ -8,7 +8,9 @@ export type Cancellation =
   /** It was over before. */
   | { readonly kind: 'completed'; readonly campaign: Campaign }
   /** Calls may still be made. To ask again is safe: what is cancelled stays so. */
-  | { readonly kind: 'failed'; readonly problem: string; readonly campaign: Campaign | undefined };
+  | { readonly kind: 'failed'; readonly problem: string; readonly campaign: Campaign | undefined }
+  /** It may be cancelled: the answer was lost, or its state cannot be read. */
+  | { readonly kind: 'cannot tell'; readonly problem: string; readonly campaign: undefined };
 
 export interface CancelOptions {
   readonly api: Pick<CampaignApi, 'cancelCampaign' | 'retrieveCampaign'>;
@@ -18,35 +20,31 @@ export interface CancelOptions {
   readonly seen: (campaign: Campaign) => void;
 }
 
-const looks = 3;
-const betweenLooksMs = 1_000;
-
 /** Sends the one request, then believes only what is read afterwards. Never rejects. */
 export async function verifiedCancel(id: string, options: CancelOptions): Promise<Cancellation> {
   const { api, clock, wait, seen } = options;
-  let refusal: string | undefined;
-  try {
-    if (!(await api.cancelCampaign(id))) refusal = 'the server says that it did not succeed';
-  } catch (error) {
-    refusal = messageOf(error);
-  }
-  for (let look = 1; ; look += 1) {
-    let campaign: Campaign;
-    try {
-      campaign = await api.retrieveCampaign(id);
-    } catch (error) {
-      const unread = `the server accepted, but its state could not be read afterwards: ${messageOf(error)}`;
-      return { kind: 'failed', problem: refusal ?? unread, campaign: undefined };
-    }
-    seen(campaign);
-    const state = campaignState(campaign, clock.now());
-    if (state === 'cancelled') return { kind: 'cancelled', campaign };
-    if (state === 'completed' && refusal === undefined) return { kind: 'completed', campaign };
-    if (refusal !== undefined) return { kind: 'failed', problem: refusal, campaign };
-    if (look === looks) {
-      const word = state === 'unknown' ? `"${campaign.status}"` : state;
-      return { kind: 'failed', problem: `the server accepted, but it is still ${word}`, campaign };
-    }
-    await wait(betweenLooksMs); // some servers need a moment
+  const stateOf = (campaign: Campaign) => campaignState(campaign, clock.now());
+  const end = await verifiedWrite<Campaign>({
+    write: () => api.cancelCampaign(id),
+    look: async () => {
+      const campaign = await api.retrieveCampaign(id);
+      seen(campaign);
+      const state = stateOf(campaign);
+      if (state === 'cancelled' || state === 'completed') return { isDone: true, seen: campaign };
+      return {
+        isDone: false,
+        seen: campaign,
+        still: `it is still ${state === 'unknown' ? `"${campaign.status}"` : state}`,
+      };
+    },
+    wait,
+  });
+  switch (end.kind) {
+    case 'done':
+      return { kind: stateOf(end.seen) === 'cancelled' ? 'cancelled' : 'completed', campaign: end.seen };
+    case 'not done':
+      return { kind: 'failed', problem: end.problem, campaign: end.seen };
+    case 'cannot tell':
+      return { ...end, campaign: undefined };
   }
 }

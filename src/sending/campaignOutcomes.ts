@@ -2,14 +2,20 @@ import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import { formatCount, plural } from '../core/format.ts';
+import { commandIds } from '../host/commandIds.ts';
 import { showErrorMessage, showInformationMessage, withProgress } from '../host/messages.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 export interface Outcome {
   readonly campaign: Campaign;
-  /** Why it did not work; undefined: it did. */
+  /** Why it did not work, or why that cannot be told; undefined: it worked. */
   readonly problem: string | undefined;
+  /** It may have worked: the answer was lost, or the state could not be read for a minute. */
+  readonly isOpen: boolean;
 }
+
+/** What became of one campaign; undefined: it worked. */
+export type Problem = { readonly problem: string; readonly isOpen: boolean } | undefined;
 
 /**
  * One after the other, so that a limit of the server is met gently. A campaign that fails does not keep the
@@ -18,7 +24,7 @@ export interface Outcome {
 export async function forEachCampaign(
   campaigns: readonly Campaign[],
   doing: string,
-  act: (campaign: Campaign) => Promise<string | undefined>,
+  act: (campaign: Campaign) => Promise<Problem>,
 ): Promise<readonly Outcome[]> {
   const many = campaigns.length > 1;
   const location = many ? vscode.ProgressLocation.Notification : { viewId: 'revox.campaigns' };
@@ -28,7 +34,11 @@ export async function forEachCampaign(
     for (const campaign of campaigns) {
       if (token.isCancellationRequested) break;
       progress.report({ message: `${doing} “${campaign.name}”`, increment: 100 / campaigns.length });
-      outcomes.push({ campaign, problem: await act(campaign).catch(messageOf) });
+      const found = await act(campaign).catch((error: unknown): Problem => ({
+        problem: messageOf(error),
+        isOpen: false,
+      }));
+      outcomes.push({ campaign, problem: found?.problem, isOpen: found?.isOpen ?? false });
     }
     return outcomes;
   });
@@ -49,10 +59,21 @@ export async function reportOutcomes(
     void showInformationMessage(`${what} ${done}.`);
     return;
   }
+  const open = failed.filter(({ isOpen }) => isOpen);
   const reasons = failed.map(({ campaign, problem }) => `“${campaign.name}”: ${problem ?? ''}`);
   for (const { campaign } of failed) log.warn(`campaign ${campaign.id} is not ${done}`);
   const some =
     failed.length < outcomes.length ? `${formatCount(outcomes.length - failed.length)} ${done}, ` : '';
-  const text = `${some}${formatCount(failed.length)} not ${done}. ${reasons.slice(0, 3).join(' ')}`;
-  if ((await showErrorMessage(text, 'Show Output')) !== undefined) log.show();
+  const not =
+    failed.length === open.length ? '' : `${formatCount(failed.length - open.length)} not ${done}. `;
+  const unclear =
+    open.length === 0
+      ? ''
+      : `Whether ${plural(open.length, 'campaign')} ${open.length === 1 ? 'is' : 'are'} ${done} cannot be told yet. `;
+  const text = `${some}${not}${unclear}${reasons.slice(0, 3).join(' ')}`;
+  const again = 'Look Again';
+  const output = 'Show Output';
+  const chosen = await showErrorMessage(text, ...(open.length === 0 ? [] : [again]), output);
+  if (chosen === output) log.show();
+  if (chosen === again) await vscode.commands.executeCommand(commandIds.refreshCampaigns);
 }

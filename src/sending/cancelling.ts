@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Campaign } from '../core/campaign.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { verifiedCancel, type CancelOptions } from '../launch/verifiedCancel.ts';
-import { forEachCampaign, reportOutcomes } from './campaignOutcomes.ts';
+import { forEachCampaign, reportOutcomes, type Problem } from './campaignOutcomes.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 /** What a cancellation needs of the window. */
@@ -21,14 +21,14 @@ export async function cancelAtOnce(
   void reportOutcomes(context, outcomes, 'cancelled');
 }
 
-/** @returns why it is not cancelled; undefined: it is cancelled, or over */
+/** @returns why it is not cancelled, or cannot be told; undefined: it is cancelled, or over */
 export async function cancel(
   context: CancelServices,
   api: CampaignApi,
   campaign: Campaign,
-): Promise<string | undefined> {
+): Promise<Problem> {
   const end = await verifiedCancel(campaign.id, cancelOptions(context, api));
-  return end.kind === 'failed' ? end.problem : undefined;
+  return 'problem' in end ? { problem: end.problem, isOpen: end.kind === 'cannot tell' } : undefined;
 }
 
 /** With what a cancellation works here: each state that is read comes into the list of campaigns. */
