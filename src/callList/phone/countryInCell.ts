@@ -11,7 +11,13 @@ import type { Pace } from '../pace.ts';
  * What a cell of a country column says: the country whose plan its row's number is read by. `unknown` for a text that is no country;
  * undefined for an empty cell.
  */
-export type CellCountry = { readonly country: CountryCode } | 'unknown' | undefined;
+export type CellCountry =
+  | {
+      readonly country: CountryCode;
+      /** It stands there as a calling code, without a plus. */ readonly callingCode?: string;
+    }
+  | 'unknown'
+  | undefined;
 
 const longestCell = 80;
 const mostKept = 5000;
@@ -50,11 +56,11 @@ function readCountry(text: string): CellCountry {
 }
 
 /** `33`, `+33`, `0033`, `(+33)`, `1-246`. Three digits with one zero in front are no calling code. */
-function ofCallingCode(text: string): { readonly country: CountryCode } | 'unknown' | undefined {
+function ofCallingCode(text: string): CellCountry {
   const digits = /^\(?(?:\+|00)? ?(\d{1,3}(?:[- ]?\d{3})?)\)?$/.exec(text)?.[1]?.replace(/\D/g, '');
   if (digits === undefined) return undefined;
   const country = mainCountry(digits);
-  return country === undefined ? 'unknown' : { country };
+  return country === undefined ? 'unknown' : { country, callingCode: getCountryCallingCode(country) };
 }
 
 /** The country whose plan a calling code is read by: one for all countries that share it. */

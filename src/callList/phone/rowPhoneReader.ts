@@ -6,6 +6,8 @@ import type { PhoneOptions, PhoneVerdict, RowCountry } from './phoneVerdict.ts';
 import { possibleNumbers, type PossibleNumbers } from './possibleNumbers.ts';
 import { knownRegion, PhoneReader, plainNumber } from './readPhone.ts';
 
+const nothing: { readonly country?: CountryCode; readonly callingCode?: string } = {};
+
 export interface RowPhoneOptions extends PhoneOptions {
   readonly rowCountry?: RowCountry | undefined;
 }
@@ -36,13 +38,14 @@ export class RowPhoneReader {
     const area = columns.areaCode === undefined ? '' : (cells[columns.areaCode] ?? '');
     const { rowCountry } = this.#options;
     const own = rowCountry === 'default' ? undefined : this.#countryOf(cells, columns);
-    if (own === undefined || own.country === this.#region) return this.#readIn(this.#region, cell, area);
-    const { country, column, text } = own;
+    if (own === undefined) return this.#readIn(this.#region, cell, area);
+    const { country, callingCode, column, text } = own;
     if (country === undefined) {
       return this.#withoutCountry({ column, text }, cell, this.#readIn(this.#region, cell, area));
     }
-    if (this.#region === undefined || rowCountry === 'own') return this.#readIn(country, cell, area);
-    return this.#contradicting(country, column, this.#region, cell, area);
+    const byRow = this.#behindCode(callingCode, cell, this.#readIn(country, cell, area));
+    if (this.#region === undefined || country === this.#region || rowCountry === 'own') return byRow;
+    return this.#contradicting(byRow, { country, column, region: this.#region }, cell, area);
   }
 
   /** Every number that a row's cell may mean, in each country that the row or the list names: for a list of people who are never called. */
@@ -79,13 +82,15 @@ export class RowPhoneReader {
 
   /** A row of another country than the default: called only where both come to the same number. */
   #contradicting(
-    country: CountryCode,
-    column: number,
-    region: CountryCode,
+    byRow: PhoneVerdict,
+    {
+      country,
+      column,
+      region,
+    }: { readonly country: CountryCode; readonly column: number; readonly region: CountryCode },
     cell: string,
     area: string,
   ): PhoneVerdict {
-    const byRow = this.#readIn(country, cell, area);
     const byDefault = this.#readIn(region, cell, area);
     if (byRow.e164 !== undefined && byRow.e164 === byDefault.e164) return byDefault;
     if (byRow.e164 === undefined && byDefault.e164 === undefined) return byRow;
@@ -96,6 +101,14 @@ export class RowPhoneReader {
     const header = this.#headerOf(column);
     const message = phoneSentences.otherCountry(header, country, region, byRow.e164);
     return { problem: { code: 'revox.phone.otherCountry', message, fix } };
+  }
+
+  /** Behind a calling code in a column of its own, a number has no zero that is only dialled at home. */
+  #behindCode(callingCode: string | undefined, cell: string, verdict: PhoneVerdict): PhoneVerdict {
+    if (callingCode === undefined || verdict.e164 !== undefined) return verdict;
+    if (verdict.problem.code !== 'revox.phone.zeroLost') return verdict;
+    const { e164 } = this.#readerOf(undefined).read(`+${callingCode} ${cell.trim()}`);
+    return e164 === undefined ? verdict : { e164 };
   }
 
   #withoutCountry(
@@ -114,16 +127,29 @@ export class RowPhoneReader {
     cells: readonly string[],
     { countries }: CountryColumns,
   ):
-    | { readonly country: CountryCode | undefined; readonly column: number; readonly text: string }
+    | {
+        readonly country: CountryCode | undefined;
+        readonly callingCode?: string | undefined;
+        readonly column: number;
+        readonly text: string;
+      }
     | undefined {
-    let found: { country: CountryCode | undefined; column: number; text: string; rank: number } | undefined;
+    let found:
+      | {
+          country: CountryCode | undefined;
+          callingCode?: string | undefined;
+          column: number;
+          text: string;
+          rank: number;
+        }
+      | undefined;
     for (const { column, rank } of countries) {
       if (found !== undefined && found.rank !== rank) break;
       const text = cells[column] ?? '';
       const said = countryInCell(text);
       if (said === undefined) continue;
-      const country = said === 'unknown' ? undefined : said.country;
-      if (found === undefined) found = { country, column, text, rank };
+      const { country, callingCode } = said === 'unknown' ? nothing : said;
+      if (found === undefined) found = { country, callingCode, column, text, rank };
       else if (found.country !== country)
         return { country: undefined, column, text: `${found.text}, ${text}` };
     }

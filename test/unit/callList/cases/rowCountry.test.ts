@@ -250,6 +250,31 @@ const contradicting: ListCase[] = [
   },
 ];
 
+const behindCodes: ListCase[] = [
+  {
+    sentence: 'have no zero of their own: Belgium, Ukraine, Kenya',
+    list: 'Prefix,phone,name\n+32,475123456,A\n+380,671234567,B\n254,712345678,C\n',
+    expect: { called: ['+32475123456', '+380671234567', '+254712345678'] },
+  },
+  {
+    sentence: 'nor where the default country is the same',
+    list: 'dial code,phone\n44,7400123456\n44,07400123457\n',
+    region: 'GB',
+    expect: { called: ['+447400123456', '+447400123457'] },
+  },
+  {
+    sentence: 'and are left out where the code contradicts the default',
+    list: 'indicatif;téléphone\n48;601234567\n33;199001201\n',
+    region: 'FR',
+    expect: { called: ['+33199001201'], excludedLines: [2] },
+  },
+  {
+    sentence: 'but an Italian landline keeps its zero: what lost it is asked about',
+    list: 'prefisso internazionale;telefono\n+39;332123456\n+39;0332 123457\n',
+    expect: { called: ['+390332123457'], excludedLines: [2] },
+  },
+];
+
 const areas: ListCase[] = [
   {
     sentence: 'a Brazilian DDD beside the number',
@@ -308,4 +333,5 @@ const areas: ListCase[] = [
 
 listCases('the country that a row names', own);
 listCases('a row’s country beside a default', contradicting);
+listCases('numbers behind a calling code of their own', behindCodes);
 listCases('an area code in a column of its own', areas);
