@@ -1,6 +1,7 @@
 import { normalizePhoneText } from './normalizePhoneText.ts';
 import { isWholeNumber, phoneParts } from './phoneParts.ts';
-import { readPhone } from './readPhone.ts';
+import { alternativeEndings } from './alternativeEndings.ts';
+import { knownRegion, readPhone } from './readPhone.ts';
 import type { PhoneOptions, PhoneProblemCode } from './phoneVerdict.ts';
 
 /** One of the numbers in a cell that holds several. */
@@ -28,7 +29,10 @@ const undecided: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
 export function numbersInCell(cell: string, options: PhoneOptions): NumbersInCell {
   const numbers = new Map<string, NumberInCell>();
   let complete = true;
-  for (const part of phoneParts(normalizePhoneText(cell).text)) {
+  const { text } = normalizePhoneText(cell);
+  // `0461 234567/8`: each ending is a number of its own
+  const endings = alternativeEndings(text, knownRegion(options.region));
+  for (const part of endings?.written ?? phoneParts(text)) {
     const number = isWholeNumber(part) ? readPart(part, options) : undefined;
     if (number?.e164 === undefined) complete = false;
     if (number !== undefined) numbers.set(number.written, number);

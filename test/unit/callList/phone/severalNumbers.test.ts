@@ -25,6 +25,8 @@ describe('the numbers in one cell', () => {
     // words would be lost
     ['01 99 00 12 01 / 01 99 00 12 02 / bureau', fr, ['+33199001201', '+33199001202'], false],
     ['0033+199001201', fr, [], false],
+    ['01 99 00 12 01/02', fr, ['+33199001201', '+33199001202'], true],
+    ['91 123 45 67/8', { region: 'ES' }, ['+34911234567', '+34911234568'], true],
   ];
   for (const [cell, options, written, complete] of cells) {
     it(`${JSON.stringify(cell)} ${JSON.stringify(options)}: ${written.join(' and ')}`, () => {
