@@ -5,7 +5,7 @@ import { isWholeNumber } from './phoneParts.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { phoneSentences } from './phoneSentences.ts';
-import { notPhone } from './phoneShape.ts';
+import { rejectNonPhone } from './rejectNonPhone.ts';
 import { readDigits } from './readDigits.ts';
 import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
 import type { PhoneNote, PhoneOptions, PhoneRepair, PhoneVerdict } from './phoneVerdict.ts';
@@ -120,7 +120,7 @@ export function readWithLibrary(
   if (aside !== undefined) return { problem: aside };
   const ending = refusedEnding(text, region);
   if (ending !== undefined) return { problem: ending };
-  const refusal = notPhone(text);
+  const refusal = rejectNonPhone(text);
   if (refusal?.whole !== undefined) return scientificVerdict(text, refusal.whole, region, repairs);
   if (refusal?.switchboard !== undefined) {
     const { code, message } = refusal;
@@ -189,7 +189,7 @@ function onlyNumber(text: string, region: CountryCode | undefined): string | und
   const [number = ''] = numbers;
   if (numbers.length !== 1 || found.length > 3) return undefined;
   const written = number.replace(/[ (.\-/]+$/, '');
-  return refusedEnding(written, region) === undefined && notPhone(written) === undefined
+  return refusedEnding(written, region) === undefined && rejectNonPhone(written) === undefined
     ? readDigits(written, region, []).e164
     : undefined;
 }

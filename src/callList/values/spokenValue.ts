@@ -3,7 +3,7 @@ import { cleanMarkup, hasMarkup } from './markup.ts';
 import { looksInjected } from './promptInjection.ts';
 import type { Fix } from '../problems.ts';
 import type { ColumnProfile } from './valueProfile.ts';
-import { looksLikePhone } from '../phone/phoneLook.ts';
+import { isPhoneLike } from '../phone/isPhoneLike.ts';
 import { valueSentences, type ValueProblemCode } from './valueSentences.ts';
 import { isPlainValue, longChars, signsOf } from './valueSigns.ts';
 
@@ -78,7 +78,7 @@ function damaged(value: string, { words }: ColumnProfile): ValueRemark | undefin
   }
   if (placeholderWords.has(value)) return remark('revox.value.placeholder', value);
   if (monthDamage.test(value)) return remark('revox.value.turnedIntoDate', value);
-  if (words && (looksLikePhone(value) || /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(value))) {
+  if (words && (isPhoneLike(value) || /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(value))) {
     return remark('revox.value.unlikeColumn', value);
   }
   return undefined;

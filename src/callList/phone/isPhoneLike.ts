@@ -1,5 +1,5 @@
 /** Could somebody have meant this as a phone number? Looks only: dates and spreadsheet damage are told apart, validity is not asked. */
-export function looksLikePhone(cell: string): boolean {
+export function isPhoneLike(cell: string): boolean {
   const text = cell.trim();
   if (text.length < 6 || text.length > 80) return false;
   if (address.test(text)) return true;

@@ -1,4 +1,4 @@
-import { scientific } from './phoneLook.ts';
+import { scientific } from './isPhoneLike.ts';
 import { extensionWords, saysNoNumber } from './phoneWords.ts';
 import { holdsSeveral } from './phoneParts.ts';
 import { phoneSentences } from './phoneSentences.ts';
@@ -14,9 +14,9 @@ export interface Refusal {
 }
 
 /** Recognises what is in a phone column and is no phone number; undefined for digits with separators and at most a leading plus. */
-export function notPhone(text: string): Refusal | undefined {
+export function rejectNonPhone(text: string): Refusal | undefined {
   if (text === '') return { code: 'revox.phone.missing', message: phoneSentences.missing() };
-  if (/^\+?[\d\s().\-/]+$/.test(text)) return notPhoneDigits(text);
+  if (/^\+?[\d\s().\-/]+$/.test(text)) return rejectDigits(text);
   if (/^[-+]?\d+,\d+$/.test(text)) {
     return { code: 'revox.phone.calculated', message: phoneSentences.calculated(text) };
   }
@@ -36,7 +36,7 @@ export function notPhone(text: string): Refusal | undefined {
   return { code: 'revox.phone.unreadable', message: phoneSentences.unreadable(odd) };
 }
 
-function notPhoneDigits(text: string): Refusal | undefined {
+function rejectDigits(text: string): Refusal | undefined {
   const digits = text.replace(/\D/g, '');
   if (digits === '' || /^0+$/.test(digits)) {
     return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(text) };
