@@ -45,6 +45,7 @@ import { CampaignTree } from './views/campaignTree.ts';
 import { CampaignView } from './views/campaignView.ts';
 import { CountdownStatus } from './views/countdownStatus.ts';
 import type { DeferredTree } from './views/deferredTree.ts';
+import { EarlyWarnings } from './views/earlyWarnings.ts';
 import { LiveRefresh } from './views/liveRefresh.ts';
 import type { Node } from './views/nodes.ts';
 import { campaignFingerprint } from './views/presentation.ts';
@@ -129,6 +130,8 @@ export function startApplication(
   own.add(registerListHover(callLists, reading, listAssistants, clock));
 
   const facts = new CampaignFacts(clock);
+  const isSandbox = () => connections.current?.kind === 'sandbox';
+  own.add(new EarlyWarnings({ store, facts, clock, log, sandbox: isSandbox }));
   const context: CommandContext = {
     store,
     session,

@@ -1,4 +1,5 @@
 import { campaignState, type Campaign } from '../core/campaign.ts';
+import { Emitter } from '../core/emitter.ts';
 import type { CampaignApi, Clock } from '../core/ports.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
 
@@ -35,7 +36,11 @@ const mostPeople = 300_000;
  */
 export class CampaignFacts {
   readonly #clock: Clock;
+  readonly #didRead = new Emitter<ReadFacts>();
   readonly #known = new WeakMap<CampaignApi, Map<string, Remembered>>();
+
+  /** All rows of a campaign were read. */
+  readonly onDidRead = this.#didRead.event;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -54,6 +59,7 @@ export class CampaignFacts {
     const remembered = known.get(campaign.id);
     if (remembered?.state === state && (over || options.fresh !== true)) return remembered.facts;
     const facts = await this.#read(api, campaign.id, over, options);
+    this.#didRead.fire(facts);
     known.delete(campaign.id);
     known.set(campaign.id, { state, facts });
     forgetOldest(known);

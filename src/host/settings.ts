@@ -109,6 +109,12 @@ export function reportRate(): { readonly ratePerMinute: number | undefined; read
   };
 }
 
+/** Whether and when a running campaign is warned of; 0 minutes: not of silence. */
+export function earlyWarningSettings(): { readonly on: boolean; readonly silentMinutes: number } {
+  const on = vscode.workspace.getConfiguration(section).get<unknown>('earlyWarning') !== false;
+  return { on, silentMinutes: Math.max(0, number('earlyWarningSilentMinutes', 30)) };
+}
+
 /** Exported cells that a spreadsheet would run get an apostrophe, unless rows are wanted exactly as the service sends them. */
 export function exportsAreSpreadsheetSafe(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('exportedCsv') !== 'asReceived';

@@ -31,4 +31,44 @@ test('a report opens the rows behind a number, and a list of exactly these peopl
     }
     await workbench.setTheme(themes.dark!);
   });
+
+  await test.step('a number opens the rows behind it, over all pages', async () => {
+    await makePageWide(workbench, 1000);
+    const reached = view.getByRole('button', { name: /^Reached a person: / });
+    const name = (await reached.getAttribute('aria-label')) ?? '';
+    const count = Number(/: ([\d,]+) of/.exec(name)?.[1]?.replace(',', ''));
+    await reached.focus();
+    await workbench.page.keyboard.press('Enter');
+    const rows = await pageWith(workbench, '[role="grid"]');
+    await expect(rows.getByText(`Only ${count.toLocaleString('en')} rows: Reached a person`)).toBeVisible();
+    await workbench.screenshot('report-rows-behind');
+  });
+
+  await test.step('and becomes a call list with the reason, ready for the sheet', async () => {
+    await workbench.page.getByRole('tab', { name: /^Report: / }).click();
+    await view.getByRole('button', { name: 'New List of These…' }).click();
+    const leaveOut = workbench.page.getByRole('button', { name: 'OK' });
+    await leaveOut.click().catch(() => undefined);
+    await workbench.screenshot('report-new-list');
+  });
+});
+
+test('a search opens the transcript at the turn that was found', async ({ workbench, sandbox }) => {
+  await workbench.open({
+    settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.refreshIntervalSeconds': 0 },
+  });
+  await workbench.show('Revox');
+  await setKey(workbench, sandbox);
+  await expect(workbench.tree.item(running)).toBeVisible();
+  await workbench.command('Revox: Search Transcripts…');
+  await workbench.page.keyboard.type('Goodbye');
+  await workbench.screenshot('search-question');
+  await workbench.page.keyboard.press('Enter');
+  const line = workbench.page.getByRole('treeitem', { name: /^contact: .*Goodbye/ }).first();
+  await expect(line).toBeVisible();
+  await workbench.screenshot('search-results');
+  await line.click();
+  const view = await pageWith(workbench, '.turn.revealed');
+  await expect(view.locator('.turn.revealed')).toContainText('Goodbye');
+  await workbench.screenshot('search-turn');
 });

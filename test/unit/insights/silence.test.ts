@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import type { PersonFacts } from '../../../src/insights/personFacts.ts';
+import { silentFor } from '../../../src/insights/silence.ts';
+import { attempt, mondayNoonMs, person } from './support/people.ts';
+
+const hourMs = 3_600_000;
+
+/** Monday at noon in Paris is two hours into the usual calling hours, 10:00 to 18:00. */
+function silent(people: readonly PersonFacts[], nowMs = mondayNoonMs, minutes = 30) {
+  return silentFor({ people, rules: undefined, zoneOf: () => 'Europe/Paris', nowMs, minutes });
+}
+
+describe('a running campaign that calls nobody', () => {
+  it('is told after so many minutes within the hours', () => {
+    assert.equal(silent([person('queued_for_calling'), person('completed', [attempt(-1)])]), 30);
+  });
+  it('is not told while somebody was called a moment ago', () => {
+    assert.equal(silent([person('queued_for_calling'), person('completed', [attempt(-0.1)])]), undefined);
+  });
+  it('is not told while a call is in progress', () => {
+    const ringing = attempt(-3, { status: 'ringing', ended_at: undefined, dial_error: undefined });
+    assert.equal(silent([person('queued_for_calling'), person('calling', [ringing])]), undefined);
+  });
+  it('is not told outside the hours, nor just after they opened', () => {
+    const people = [person('queued_for_calling')];
+    assert.equal(silent(people, mondayNoonMs + 8 * hourMs), undefined);
+    assert.equal(silent(people, Date.parse('2026-11-16T09:10:00Z')), undefined);
+    assert.equal(silent(people, Date.parse('2026-11-15T12:00:00Z')), undefined, 'a Sunday');
+  });
+  it('is not told while everybody waits for the delay of a retry', () => {
+    assert.equal(silent([person('scheduled', [attempt(-1)])]), undefined);
+    assert.equal(silent([person('scheduled', [attempt(-4)])]), 30);
+  });
+  it('is not told where nobody waits', () => {
+    assert.equal(silent([person('completed', [attempt(-4)])]), undefined);
+  });
+});
