@@ -23,7 +23,7 @@ async function openTranscript(
   // From here by keyboard alone: the filter, the table, the row.
   const { keyboard } = workbench.page;
   await rows.getByRole('grid').press('ControlOrMeta+f');
-  await expect(rows.getByRole('textbox', { name: 'Filter by phone number' })).toBeFocused();
+  await expect(rows.getByRole('textbox', { name: /^Search numbers/ })).toBeFocused();
   await keyboard.type('012');
   await expect(rows.locator('[aria-live]')).toHaveText(/Rows 1–7 of 7$/);
   await expect(async () => {
@@ -57,9 +57,9 @@ test('a transcript is read, searched, heard, walked through and opened as a docu
     }
     const failed = view.locator('.turn.tool.failed').first();
     await expect(failed.getByText('Failed')).toBeVisible();
-    await expect(failed.locator('pre')).toBeHidden();
-    await failed.locator('summary').click();
-    await expect(failed.locator('pre')).toBeVisible();
+    await expect(failed.locator('pre').first()).toBeHidden();
+    await failed.locator('summary').first().click();
+    await expect(failed.locator('pre').first()).toBeVisible();
     await expect(view.getByRole('heading', { name: 'Structured output' })).toBeVisible();
   });
 

@@ -21,6 +21,9 @@ import { RowsSource, sameQuestion, type ReadPage } from './rowsSource.ts';
 import { ShownRows } from './shownRows.ts';
 import { waitingCell } from './waitingCell.ts';
 
+/** A campaign of up to so many rows is read as a whole behind its first page: a few requests, for counts and searches. */
+const mostReadAhead = 2_000;
+
 /** The page is told no more often how far a reading is. */
 const progressEveryMs = 300;
 
@@ -100,6 +103,7 @@ export class RowsModel {
     const { store, campaignId, layouts, pageSize } = this.#options;
     try {
       this.#campaign = store.campaign(campaignId) ?? (await this.#retrieve(signal));
+      await this.#learnServer(signal);
       const filter = this.#filter;
       this.#filter = undefined;
       return {
@@ -126,6 +130,8 @@ export class RowsModel {
     const answer = this.#take(question, await this.#source.page(question, signal));
     if (answer.hasNext) this.#source.prefetch({ ...question, page: question.page + 1 });
     this.#options.readAgainLater();
+    const isSmall = answer.total !== undefined && answer.total <= mostReadAhead;
+    if (isSmall) void this.#source.readWhole().catch(() => undefined);
     return answer;
   }
 
@@ -180,6 +186,12 @@ export class RowsModel {
     const waiting = campaign && waitingCell(campaignState(campaign, this.#options.clock.now()));
     const fields = campaign?.assistant?.structured_output_config;
     return this.#shown.take(question, read, waiting, fields);
+  }
+
+  /** Asked for pages, a server without them would send the whole campaign for each. */
+  async #learnServer(signal: AbortSignal): Promise<void> {
+    const api = await this.#options.api();
+    if (api.server.generation === 'unknown') await api.discover(signal).catch(() => undefined);
   }
 
   async #retrieve(signal: AbortSignal): Promise<Campaign> {

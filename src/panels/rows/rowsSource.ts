@@ -62,6 +62,14 @@ export class RowsSource {
     if (this.#whole !== undefined) this.#wholeIsOld = !byItself || this.#whole.rows.isDue;
   }
 
+  /** Reads the whole campaign for what pages cannot tell, behind what is shown. An error shows when it is asked for. */
+  async readWhole(): Promise<void> {
+    if (this.#whole !== undefined) return;
+    await this.#wholeOf(await this.#options.api())
+      .rows.load()
+      .catch(() => undefined);
+  }
+
   /** All rows that match, over all pages. */
   async matching(question: RowsQuestion): Promise<readonly Row[]> {
     return this.#wholeOf(await this.#options.api()).matching(question);
@@ -140,14 +148,12 @@ export class RowsSource {
   async #read(question: RowsQuestion, abort: AbortController): Promise<ReadPage> {
     const api = await this.#options.api();
     const { clock, rowIds } = this.#options;
-    // Asked for pages, a server without them would send the whole campaign for each.
-    if (api.server.generation === 'unknown') await api.discover(abort.signal).catch(() => undefined);
     const needsWhole = question.category !== undefined || question.sort !== undefined || rowIds !== undefined;
     // Read for something else, the whole also finds what was said.
     const searchesWhole = question.query.trim() !== '' && this.#whole !== undefined;
     if (!needsWhole && !searchesWhole && !api.server.excludes('first')) {
       const page = await api.getRows(this.campaignId, rowsQuery(question), abort.signal);
-      return { page, readMs: clock.now() };
+      return { page, readMs: clock.now(), counts: await this.#countsBeside() };
     }
     const whole = this.#wholeOf(api);
     if (this.#wholeIsOld) {
@@ -156,6 +162,17 @@ export class RowsSource {
     }
     const page = await whole.page(question, abort.signal);
     return { page, readMs: whole.rows.readMs ?? clock.now(), counts: await whole.counts() };
+  }
+
+  /** Counts of a campaign whose pages the server gives. They may be a little older than the page. */
+  async #countsBeside(): Promise<CategoryCounts | undefined> {
+    const whole = this.#whole;
+    if (whole === undefined) return undefined;
+    if (this.#wholeIsOld) {
+      this.#wholeIsOld = false;
+      whole.rows.load().catch(() => undefined); // the counts stay as they are
+    }
+    return whole.counts();
   }
 
   #wholeOf(api: CampaignApi): WholeCampaign {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { Campaign } from '../../../../src/core/campaign.ts';
 import { CampaignStore } from '../../../../src/core/campaignStore.ts';
 import { ApiError } from '../../../../src/core/errors.ts';
-import type { CampaignApi } from '../../../../src/core/ports.ts';
 import type { Row } from '../../../../src/core/row.ts';
 import { LayoutMemory } from '../../../../src/panels/rows/layoutMemory.ts';
 import type { RowsFilter } from '../../../../src/panels/contract/protocolRows.ts';
 import { RowsModel } from '../../../../src/panels/rows/rowsModel.ts';
+import { fakeApi } from '../../support/fakeApi.ts';
 import { campaign, rowStats } from '../../support/campaigns.ts';
 import { question, rowsApi } from './rowFixtures.ts';
 
@@ -22,15 +22,18 @@ function opened(about: { readonly filter?: RowsFilter; readonly listed?: boolean
   let readAgain = 0;
   const store = new CampaignStore({ clock: { now: () => 1000 }, fingerprint: JSON.stringify });
   const connect = async () => {
-    const api = {
-      ...(await rowsOnly()),
-      listCampaigns: () => Promise.resolve(about.listed === false ? [] : [served]),
+    const pages = await rowsOnly();
+    const api = fakeApi({
+      getRows: (id, query, abort) => pages.getRows(id, query, abort),
+      // What is read behind the page is tested with the source.
+      readRows: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }) }),
+      listCampaigns: () => Promise.resolve(about.listed === false || served instanceof Error ? [] : [served]),
       retrieveCampaign: (id: string) => {
         retrieved.push(id);
         return served instanceof Error ? Promise.reject(served) : Promise.resolve(served);
       },
-    };
-    store.connect(api as unknown as CampaignApi);
+    });
+    store.connect(api);
     await store.refresh();
   };
   const model = new RowsModel({
