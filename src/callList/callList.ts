@@ -52,6 +52,8 @@ export interface CallList {
   readonly phoneColumns?: readonly number[] | undefined;
   /** Further columns of phone numbers, which are not called. */
   readonly otherPhones?: readonly number[] | undefined;
+  /** The column that says which country a row's number is from, 0-based; undefined when none does. */
+  readonly countryColumn?: number | undefined;
   readonly dialect: CallListDialect;
   /** In the file's order. Fewer than `counts.ready` where a large list has more than can be sent (see boundedCallList.ts). */
   readonly contacts: readonly ReadyContact[];

@@ -33,6 +33,17 @@ async function readWhole(
     for (const contact of batch) contacts.push(contact);
   };
   const report = await readCallList(source, options, sink, keepAll, signal, as);
-  const { columns, phoneColumn, phoneColumns, otherPhones, dialect, problems, counts } = report;
-  return { columns, phoneColumn, phoneColumns, otherPhones, dialect, contacts, problems, counts };
+  const { columns, phoneColumn, phoneColumns, otherPhones, countryColumn, dialect, problems, counts } =
+    report;
+  return {
+    columns,
+    phoneColumn,
+    phoneColumns,
+    otherPhones,
+    countryColumn,
+    dialect,
+    contacts,
+    problems,
+    counts,
+  };
 }

@@ -101,6 +101,7 @@ async function report(
     phoneColumn: layout.phoneColumn,
     phoneColumns: layout.phoneColumns,
     otherPhones: layout.otherPhones,
+    countryColumn: layout.countries?.countries[0]?.column,
     dialect: {
       delimiter,
       newline,

@@ -1,4 +1,5 @@
 import type { CallList } from '../callList/callList.ts';
+import { decisionsText } from '../callList/decisions.ts';
 import { summarySentence } from '../callList/summary.ts';
 
 /** As many lines are written at once. */
@@ -16,5 +17,6 @@ export function* textOf(file: string, list: CallList): Generator<string, void> {
       )
       .join('');
   }
-  yield `${file}: ${summarySentence(list)}\n`;
+  const decisions = decisionsText(list);
+  yield `${file}: ${summarySentence(list)}${decisions === undefined ? '' : ` ${decisions}.`}\n`;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../host/commandIds.ts';
+import { decisionsText } from '../callList/decisions.ts';
 import { summarySentence } from '../callList/summary.ts';
 import { problemSeverity } from '../host/settings.ts';
 import type { CallLists } from './callLists.ts';
@@ -48,6 +49,16 @@ export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
       command: commandIds.openLaunchSheet,
       arguments: [document.uri],
     };
+    const decisions = decisionsText(list);
+    const decided =
+      decisions === undefined
+        ? undefined
+        : {
+            title: decisions,
+            tooltip: 'Change how this list is read',
+            command: commandIds.listChoices,
+            arguments: [document.uri],
+          };
     const sentence = choicesSentence(choices);
     const chosen =
       sentence === undefined
@@ -58,7 +69,7 @@ export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
             command: commandIds.listChoices,
             arguments: [document.uri],
           };
-    return [found, chosen, check, preview, create]
+    return [found, decided, chosen, check, preview, create]
       .filter((command) => command !== undefined)
       .map((command) => new vscode.CodeLens(range, command));
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decisionsText } from '../callList/decisions.ts';
 import { summarySentence } from '../callList/summary.ts';
 import { formatCount } from '../core/format.ts';
 import { DisposableStore } from '../host/disposables.ts';
@@ -34,7 +35,7 @@ export class ListStatus implements vscode.Disposable {
     const item = (this.#item ??= createLanguageStatusItem('revox.callList', csvSelector));
     item.name = 'Revox Call List';
     item.text = `${formatCount(ready)} ready, ${formatCount(read - ready - blank)} left out`;
-    item.detail = [summarySentence(list), choicesSentence(choices)]
+    item.detail = [summarySentence(list), decisionsText(list), choicesSentence(choices)]
       .filter((text) => text !== undefined)
       .join(' ');
     item.command = { title: 'Show Problems', command: 'workbench.panel.markers.view.focus' };

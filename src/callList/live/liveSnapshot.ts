@@ -32,6 +32,7 @@ export class LiveSnapshot implements CallList {
   readonly phoneColumn: number | undefined;
   readonly phoneColumns: readonly number[];
   readonly otherPhones: readonly number[];
+  readonly countryColumn: number | undefined;
   readonly dialect: CallListDialect;
   readonly counts: CallListCounts;
   readonly #state: LiveState;
@@ -56,6 +57,7 @@ export class LiveSnapshot implements CallList {
     this.phoneColumn = layout.phoneColumn;
     this.phoneColumns = layout.phoneColumns;
     this.otherPhones = layout.otherPhones;
+    this.countryColumn = layout.countries?.countries[0]?.column;
     this.counts = blocks.counts(policy === 'all');
     this.dialect = {
       delimiter,

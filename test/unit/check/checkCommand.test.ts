@@ -32,7 +32,7 @@ describe('the check command', () => {
   it('says that all rows can be called, with status 0', async () => {
     assert.deepEqual(await check('good.csv'), {
       status: 0,
-      out: 'good.csv: 2 of 2 rows ready.\n',
+      out: 'good.csv: 2 of 2 rows ready. Numbers are in: phone.\n',
       err: '',
     });
   });
@@ -42,7 +42,10 @@ describe('the check command', () => {
     assert.equal(status, 1);
     const lines = out.trimEnd().split('\n');
     assert.match(lines[0] ?? '', /^national\.csv:4:1 error revox\.phone\.letters .+/);
-    assert.match(lines[1] ?? '', /^national\.csv: 1 of 2 rows ready\. .* 1 empty row skipped\.$/);
+    assert.match(
+      lines[1] ?? '',
+      /^national\.csv: 1 of 2 rows ready\. .* 1 empty row skipped\. Numbers are in: Téléphone\.$/,
+    );
   });
 
   it('writes one JSON object for each file, each on a line of its own', async () => {
@@ -130,7 +133,10 @@ describe('the check command', () => {
 
   it('reads a file whose name begins with a dash behind --', async () => {
     write('-list.csv', 'phone\n+33199001201\n');
-    assert.equal((await check('--', '-list.csv')).out, '-list.csv: 1 of 1 row ready.\n');
+    assert.equal(
+      (await check('--', '-list.csv')).out,
+      '-list.csv: 1 of 1 row ready. Numbers are in: phone.\n',
+    );
   });
 
   const mistakes: [sentence: string, argv: string[], said: RegExp][] = [

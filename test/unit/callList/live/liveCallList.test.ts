@@ -103,7 +103,10 @@ const edits = fc.array(fc.tuple(fc.constantFrom(...shares), fc.nat(5), typed), {
   maxLength: 6,
 });
 
-describe('a list that is typed into', () => {
+describe('a list that is typed into', function () {
+  // hundreds of lists, each checked again after every edit
+  this.timeout(30_000);
+
   it('is always what the whole text would be checked as, in any dialect, whatever is typed', async () => {
     let taken = 0;
     let all = 0;

@@ -1,0 +1,25 @@
+import { plural } from '../core/format.ts';
+import type { CallList } from './callList.ts';
+
+/**
+ * What was decided about a list as a whole: `Numbers are in: Téléphone client · country from column Pays · 3 lines above the header`.
+ * @returns undefined where no column is called
+ */
+export function decisionsText(list: CallList): string | undefined {
+  const { phoneColumn, phoneColumns, countryColumn, dialect } = list;
+  if (phoneColumn === undefined) return undefined;
+  const called = (phoneColumns ?? [phoneColumn]).map((column) => nameOf(list, column)).join(', else ');
+  const titles = dialect.titleLines ?? 0;
+  const top = dialect.hasHeader ? 'the header' : 'the first row';
+  return [
+    `Numbers are in: ${called}`,
+    ...(countryColumn === undefined ? [] : [`country from column ${nameOf(list, countryColumn)}`]),
+    ...(titles === 0 ? [] : [`${plural(titles, 'line')} above ${top}`]),
+    ...(dialect.hasHeader ? [] : ['no header line']),
+  ].join(' · ');
+}
+
+function nameOf({ columns }: CallList, column: number): string {
+  const header = columns[column]?.header ?? '';
+  return header === '' ? `column ${column + 1}` : header;
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { CallListOptions } from '../../../src/callList/callList.ts';
+import { checkCallList } from '../../../src/callList/checkCallList.ts';
+import { decisionsText } from '../../../src/callList/decisions.ts';
+import { LiveCallList } from '../../../src/callList/live/liveCallList.ts';
+
+describe('what was decided about a list', () => {
+  const lists: [text: string, options: CallListOptions, expected: string | undefined][] = [
+    ['phone,name\n+33199001201,Ann\n', {}, 'Numbers are in: phone'],
+    [
+      'Clients\n\nNom;Téléphone client;Pays\nAnn;04 75 12 34 57;FR\nJan;0475 12 34 56;BE\n',
+      { defaultRegion: 'FR' },
+      'Numbers are in: Téléphone client · country from column Pays · 1 line above the header',
+    ],
+    ['Ann,+33199001201\nBob,+33199001202\n', {}, 'Numbers are in: column 2 · no header line'],
+    [
+      'Name,Home,Mobile\nAnn,+33199001201,\nBob,,+33199001202\n',
+      { phoneColumn: ['Home', 'Mobile'] },
+      'Numbers are in: Home, else Mobile',
+    ],
+    ['name,city\nAnn,Paris\n', {}, undefined],
+  ];
+  for (const [text, options, expected] of lists) {
+    it(`is said in one line: ${expected ?? 'nothing, where no column is called'}`, async () => {
+      assert.equal(decisionsText(await checkCallList(text, options)), expected);
+      assert.equal(decisionsText((await LiveCallList.open(text, options)).list), expected);
+    });
+  }
+
+  it('calls the first column that is filled, of those that were chosen', async () => {
+    const text = 'Name,Home,Mobile\nAnn,+33199001201,+33199001209\nBob,,+33199001202\nEve,,\n';
+    const options = { phoneColumn: ['Home', 'Mobile'] };
+    for (const list of [await checkCallList(text, options), (await LiveCallList.open(text, options)).list]) {
+      assert.deepEqual(
+        list.contacts.map(({ line, to_phone_number }) => [line, to_phone_number]),
+        [
+          [2, '+33199001201'],
+          [3, '+33199001202'],
+        ],
+      );
+      assert.equal(list.counts.excluded.noNumber, 1);
+    }
+  });
+});
