@@ -72,7 +72,7 @@ function partsWarning({ id, country, place }: Norm, rules: CallingRules, startMs
     {
       id: `${id}.parts`,
       kind: 'hours',
-      sentence: `Parts of ${place} have shorter hours than these rules: ${places}. A phone number doesn’t prove where someone lives, and legal sources differ.`,
+      sentence: `Parts of ${place} have shorter hours than these rules: ${places}. A phone number doesn’t prove where someone lives, and sources differ.`,
       sources: first.sources,
       asOf: first.asOf,
     },

@@ -61,7 +61,7 @@ describe('what finished calls teach a plan', () => {
     assert.deepEqual(learnt, ['answerRate', 'voicemailRate', 'noAnswerSeconds']);
     assert.match(
       sentence,
-      /^3 of 6 figures learnt from 1 finished campaign, 40 calls; the others are our assumptions/,
+      /^3 of 6 figures are based on 1 finished campaign, 40 calls; the others are our assumptions/,
     );
   });
 

@@ -68,7 +68,7 @@ describe('what is usual where a list calls', () => {
     const [warning] = warnings(['US'], { ...hours('09:00', '21:00'), timezone: 'America/New_York' }).filter(
       ({ id }) => id === 'us.parts',
     );
-    assert.match(warning?.sentence ?? '', /Connecticut.*Rhode Island.*sources disagree/);
+    assert.match(warning?.sentence ?? '', /Connecticut.*Rhode Island.*sources differ/);
     assert.deepEqual(
       warnings(['US'], hours('10:00', '18:00')).filter(({ id }) => id === 'us.parts'),
       [],
