@@ -47,7 +47,22 @@ const phones = [
   '12125550112@c.us',
   '0475 12 34 56',
 ];
-const values = ['Zoé', 'TRUE', '', ' ', '"a,b"', '"two\nlines"', '"say ""hi"""', '5" tube', 'RenÃ©e', '=1+1', 'BE', 'Suisse', 'Ruritania', '+33'];
+const values = [
+  'Zoé',
+  'TRUE',
+  '',
+  ' ',
+  '"a,b"',
+  '"two\nlines"',
+  '"say ""hi"""',
+  '5" tube',
+  'RenÃ©e',
+  '=1+1',
+  'BE',
+  'Suisse',
+  'Ruritania',
+  '+33',
+];
 const spoilt = ['"open', '"x"y', 'a,b,c,d', '\0', '\rmac'];
 
 const options = fc.record<CallListOptions>({
