@@ -156,16 +156,26 @@ const chosen = Object.entries(targets)
     only === undefined ? !(production && /unit|faults|integration/.test(name)) : only.includes(name),
   )
   .filter(([, options]) => !Array.isArray(options.entryPoints) || options.entryPoints.length > 0)
-  .map(([, options]) => ({
-    ...options,
-    logLevel: /** @type {import('esbuild').LogLevel} */ (quiet ? 'error' : 'info'),
+  .map(([name, options]) => ({
+    name,
+    options: {
+      ...options,
+      metafile: production,
+      logLevel: /** @type {import('esbuild').LogLevel} */ (quiet ? 'error' : 'info'),
+    },
   }));
 
 if (production && only === undefined) rmSync('dist', { recursive: true, force: true });
 // Chunks are named by their content: those of earlier builds would be shipped for ever.
 if (only === undefined || only.includes('host')) rmSync('dist/chunks', { recursive: true, force: true });
 if (args.includes('--watch')) {
-  for (const options of chosen) await (await context(options)).watch();
+  for (const { options } of chosen) await (await context(options)).watch();
 } else {
-  await Promise.all(chosen.map((options) => build(options)));
+  const built = await Promise.all(chosen.map(({ options }) => build(options)));
+  // What is shipped is known by what was bundled: the notices of its packages are made from that.
+  if (production) mkdirSync('out/meta', { recursive: true });
+  for (const [index, { metafile }] of built.entries()) {
+    if (metafile !== undefined)
+      writeFileSync(`out/meta/${chosen[index]?.name}.json`, JSON.stringify(metafile));
+  }
 }

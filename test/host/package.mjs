@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitOnSignals, runProcess } from './process.mjs';
 import { projectRoot } from './projectRoot.mjs';
+import { writeNotices } from './notices.mjs';
 import { overBudget } from './sizes.mjs';
 
 /** The packaged extension. */
@@ -19,6 +20,7 @@ export async function packageExtension({ show = false } = {}) {
   await mkdir(join(projectRoot, 'out'), { recursive: true });
   const built = await runProcess(process.execPath, ['esbuild.mjs', '--production'], options);
   if (built.code !== 0) return built;
+  await writeNotices();
   const vsce = join(projectRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
   const packed = await runProcess(
     process.execPath,
