@@ -14,7 +14,9 @@ const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.
 export async function measureHeavyRows(rows, rounds) {
   const server = fork(here('heavyServer.mjs'), [String(rows)]);
   try {
-    const [said] = /** @type {[{port: number, rowBytes: number}]} */ (await once(server, 'message'));
+    /** @type {unknown[]} */
+    const messages = await once(server, 'message');
+    const said = /** @type {{port: number, rowBytes: number}} */ (messages[0]);
     const baseUrl = `http://127.0.0.1:${said.port}`;
     console.log(`${rows} rows of ${Math.round(said.rowBytes / 1000)} kB, ${rounds} rounds`);
     /** @type {{bare: Measured, ours: Measured}[]} */
@@ -25,16 +27,46 @@ export async function measureHeavyRows(rows, rounds) {
       if (ours.count !== rows) throw new Error(`Read ${ours.count} rows of ${rows}.`);
       measured.push({ bare, ours });
     }
-    line('bare fetch, s', measured.map(({ bare }) => bare.allMs / 1000));
-    line('all rows, s', measured.map(({ ours }) => ours.allMs / 1000));
-    line('all rows ÷ bare fetch (≤ 1.5)', measured.map(({ bare, ours }) => ours.allMs / bare.allMs));
-    line('first 100 rows, s (≤ 1)', measured.map(({ ours }) => ours.firstMs / 1000));
-    line('longest hold of the thread, ms (≤ 25)', measured.map(({ ours }) => ours.heldMs));
-    line('… of the bare fetch', measured.map(({ bare }) => bare.heldMs));
-    line('memory above the start, MB (≤ 150)', measured.map(({ ours }) => ours.aboveBytes / 1_000_000));
-    line('… of the bare fetch', measured.map(({ bare }) => bare.aboveBytes / 1_000_000));
-    line('processor time, s', measured.map(({ ours }) => ours.cpuMs / 1000));
-    line('… of the bare fetch', measured.map(({ bare }) => bare.cpuMs / 1000));
+    line(
+      'bare fetch, s',
+      measured.map(({ bare }) => bare.allMs / 1000),
+    );
+    line(
+      'all rows, s',
+      measured.map(({ ours }) => ours.allMs / 1000),
+    );
+    line(
+      'all rows ÷ bare fetch (≤ 1.5)',
+      measured.map(({ bare, ours }) => ours.allMs / bare.allMs),
+    );
+    line(
+      'first 100 rows, s (≤ 1)',
+      measured.map(({ ours }) => ours.firstMs / 1000),
+    );
+    line(
+      'longest hold of the thread, ms (≤ 25)',
+      measured.map(({ ours }) => ours.heldMs),
+    );
+    line(
+      '… of the bare fetch',
+      measured.map(({ bare }) => bare.heldMs),
+    );
+    line(
+      'memory above the start, MB (≤ 150)',
+      measured.map(({ ours }) => ours.aboveBytes / 1_000_000),
+    );
+    line(
+      '… of the bare fetch',
+      measured.map(({ bare }) => bare.aboveBytes / 1_000_000),
+    );
+    line(
+      'processor time, s',
+      measured.map(({ ours }) => ours.cpuMs / 1000),
+    );
+    line(
+      '… of the bare fetch',
+      measured.map(({ bare }) => bare.cpuMs / 1000),
+    );
   } finally {
     server.kill();
   }
@@ -43,9 +75,10 @@ export async function measureHeavyRows(rows, rounds) {
 /** @param {'bare' | 'rows'} mode @param {string} baseUrl @returns {Promise<Measured>} */
 async function read(mode, baseUrl) {
   const reader = fork(here('heavyReader.mjs'), [mode, baseUrl], { execArgv: ['--expose-gc'] });
-  const [measured] = /** @type {[Measured]} */ (await once(reader, 'message'));
+  /** @type {unknown[]} */
+  const messages = await once(reader, 'message');
   reader.disconnect();
-  return measured;
+  return /** @type {Measured} */ (messages[0]);
 }
 
 /** Median, least and most. @param {string} what @param {readonly number[]} values */
@@ -53,7 +86,9 @@ function line(what, values) {
   const sorted = [...values].sort((a, b) => a - b);
   const [least = 0] = sorted;
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  console.log(`${what.padEnd(42)} ${median.toFixed(2)} (${least.toFixed(2)}–${(sorted.at(-1) ?? 0).toFixed(2)})`);
+  console.log(
+    `${what.padEnd(42)} ${median.toFixed(2)} (${least.toFixed(2)}–${(sorted.at(-1) ?? 0).toFixed(2)})`,
+  );
 }
 
 const option = (/** @type {string} */ name, /** @type {number} */ otherwise) =>
