@@ -1,7 +1,7 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
-import { createQuickPick, plainItem } from '../host/messages.ts';
+import { createInputBox, showQuickPick } from '../host/messages.ts';
 import {
   longestQuery,
   searchSpeakers,
@@ -78,20 +78,27 @@ function selectedIds({ view }: CommandContext, [clicked, selection]: readonly un
   });
 }
 
-interface QueryItem extends vscode.QuickPickItem {
-  readonly act: 'search' | 'regex' | 'matchCase' | 'wholeWord' | 'speaker' | SearchQuery;
-}
-
 const speakerLabels: Readonly<Record<SearchSpeaker, string>> = {
-  anybody: 'Anybody speaks',
-  contact: 'Only what the contact says',
-  assistant: 'Only what the assistant says',
-  tool: 'Only tools',
+  anybody: 'whoever speaks',
+  contact: 'only what the contact says',
+  assistant: 'only what the assistant says',
+  tool: 'only tools',
 };
 
-/** One list: the search itself, its options as switches, and what was searched before. */
-function askQuery(search: TranscriptSearch, scope: SearchScope): Promise<SearchQuery | undefined> {
-  const pick = createQuickPick<QueryItem>();
+type Switch = 'regex' | 'matchCase' | 'wholeWord' | 'speaker';
+
+const switches: readonly { readonly name: Switch; readonly icon: string; readonly tooltip: string }[] = [
+  { name: 'matchCase', icon: 'case-sensitive', tooltip: 'Match Case' },
+  { name: 'wholeWord', icon: 'whole-word', tooltip: 'Match Whole Words' },
+  { name: 'regex', icon: 'regex', tooltip: 'Use Regular Expression' },
+  { name: 'speaker', icon: 'person', tooltip: 'Who Speaks' },
+];
+
+/** One field, with its options as buttons; what they are set to stands below it. */
+async function askQuery(search: TranscriptSearch, scope: SearchScope): Promise<SearchQuery | undefined> {
+  const again = await askHistory(search);
+  if (again === undefined || again !== 'new') return again;
+  const box = createInputBox();
   let query: SearchQuery = {
     text: '',
     regex: false,
@@ -100,50 +107,63 @@ function askQuery(search: TranscriptSearch, scope: SearchScope): Promise<SearchQ
     speaker: 'anybody',
     ...search.state.query,
   };
-  pick.title = `Search What Was Said in ${scope.label}`;
-  pick.placeholder = 'Text to look for';
-  pick.value = query.text;
-  const draw = () => {
-    const { text, regex, matchCase, wholeWord, speaker } = query;
-    const onOff = (on: boolean) => (on ? 'on' : 'off');
-    const shown = (item: QueryItem): QueryItem => plainItem({ ...item, alwaysShow: true });
-    pick.items = [
-      ...(text === '' ? [] : [shown({ label: `$(search) Search for “${text}”`, act: 'search' })]),
-      shown({ label: '$(regex) Use regular expression', description: onOff(regex), act: 'regex' }),
-      shown({ label: '$(case-sensitive) Match case', description: onOff(matchCase), act: 'matchCase' }),
-      shown({ label: '$(whole-word) Match whole words', description: onOff(wholeWord), act: 'wholeWord' }),
-      shown({ label: '$(person) Who speaks', description: speakerLabels[speaker], act: 'speaker' }),
-      ...(text === ''
-        ? search.history.map((before) => shown({ label: `$(history) ${before.text}`, act: before }))
-        : []),
-    ];
-  };
+  box.title = `Search What Was Said in ${scope.label}`;
+  box.placeholder = 'Text to look for';
+  box.value = query.text;
+  const buttons = switches.map(({ icon, tooltip, name }) => ({
+    iconPath: new vscode.ThemeIcon(icon),
+    tooltip,
+    name,
+  }));
+  box.buttons = buttons;
+  const draw = () => (box.prompt = optionsText(query));
+  draw();
   return new Promise((resolve) => {
-    pick.onDidChangeValue((text) => {
-      query = { ...query, text: text.slice(0, longestQuery) };
-      draw();
-    });
-    pick.onDidAccept(() => {
-      const [item] = pick.activeItems;
-      const act = item?.act ?? 'search';
-      if (typeof act === 'object') finish(act);
-      else if (act !== 'search') {
-        query = changed(query, act);
-        draw();
-      } else if (query.text !== '') finish(query);
-    });
-    pick.onDidHide(() => finish(undefined));
     const finish = (chosen: SearchQuery | undefined) => {
       resolve(chosen);
-      pick.dispose();
+      box.dispose();
     };
-    draw();
-    pick.show();
+    box.onDidChangeValue((text) => (query = { ...query, text: text.slice(0, longestQuery) }));
+    box.onDidTriggerButton((button) => {
+      const pressed = buttons.find((one) => one === button);
+      if (pressed !== undefined) query = changed(query, pressed.name);
+      draw();
+    });
+    box.onDidAccept(() => {
+      if (query.text !== '') finish(query);
+    });
+    box.onDidHide(() => finish(undefined));
+    box.show();
   });
 }
 
-function changed(query: SearchQuery, act: 'regex' | 'matchCase' | 'wholeWord' | 'speaker'): SearchQuery {
-  if (act !== 'speaker') return { ...query, [act]: !query[act] };
+/** What was searched before, where anything was. `new`: something else; undefined: the person went back. */
+async function askHistory({ history }: TranscriptSearch): Promise<SearchQuery | 'new' | undefined> {
+  if (history.length === 0) return 'new';
+  const items: readonly (vscode.QuickPickItem & { readonly query: SearchQuery | 'new' })[] = [
+    { label: '$(search) Search for something else…', query: 'new' },
+    ...history.map((query) => ({
+      label: `$(history) ${query.text}`,
+      description: optionsText(query),
+      query,
+    })),
+  ];
+  return (await showQuickPick(items, { title: 'Search Transcripts' }))?.query;
+}
+
+/** `match case, only what the contact says` */
+function optionsText({ regex, matchCase, wholeWord, speaker }: SearchQuery): string {
+  const options = [
+    ...(regex ? ['regular expression'] : []),
+    ...(matchCase ? ['match case'] : []),
+    ...(wholeWord ? ['whole words'] : []),
+    speakerLabels[speaker],
+  ];
+  return `Options: ${options.join(', ')}`;
+}
+
+function changed(query: SearchQuery, name: Switch): SearchQuery {
+  if (name !== 'speaker') return { ...query, [name]: !query[name] };
   const next = (searchSpeakers.indexOf(query.speaker) + 1) % searchSpeakers.length;
   return { ...query, speaker: searchSpeakers[next] ?? 'anybody' };
 }

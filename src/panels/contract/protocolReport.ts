@@ -154,6 +154,8 @@ export interface ReportEvents {
 export interface SavedReport {
   readonly campaignIds: readonly string[];
   readonly settings: ReportSettings;
+  /** The number that was focused last. */
+  readonly focused: { readonly sectionId: string; readonly key: string } | undefined;
   readonly scrollTop: number;
 }
 

@@ -58,8 +58,9 @@ export class ReportPage {
   }
 
   async start(): Promise<void> {
-    const { settings, scrollTop } = readSaved(this.#page.savedState());
+    const { settings, focused, scrollTop } = readSaved(this.#page.savedState());
     this.#scrollTop = scrollTop;
+    if (focused !== undefined) this.dispatch({ type: 'focus', ...focused });
     await this.#ask(() => this.#page.client.call('ready', { settings }));
     this.#save();
   }
@@ -84,6 +85,7 @@ export class ReportPage {
   }
 
   openPeople(key: string): void {
+    this.#save(); // the page sleeps while the rows are in front of it
     void this.#page.client.call('openPeople', { key }).catch(() => undefined);
   }
 
@@ -127,7 +129,8 @@ export class ReportPage {
     const { view, settings } = this.#state;
     if (view === undefined || settings === undefined) return;
     const campaignIds = view.campaigns.map(({ id }) => id);
-    const saved: SavedReport = { campaignIds, settings, scrollTop: this.#scrollTop };
+    const { focused } = this.#state;
+    const saved: SavedReport = { campaignIds, settings, focused, scrollTop: this.#scrollTop };
     this.#page.saveState(saved);
   }
 }
