@@ -29,6 +29,7 @@ export function startSection(
     ${saidAbout('start', { ...state, showAll: true })}
     ${warningView(ready.starts.find(({ kind }) => kind === draft.start)?.warning)}
     ${draft.start === 'schedule' ? scheduleView(draft, state, page) : nothing}
+    ${draft.start === 'pilot' ? pilotView(draft, state, page) : nothing}
     <div class="field-row">
       ${comboView(
         {
@@ -68,6 +69,33 @@ function warningView(warning: string | undefined): TemplateResult {
         ? nothing
         : html`<p class="remark">${icon('warning', 'yellow')}<span>${warning}</span></p>`
     }
+  </div>`;
+}
+
+/** How many are tried first, and who they are. */
+function pilotView(draft: SheetDraft, state: LaunchState, page: LaunchPage): TemplateResult {
+  return html`<div class="schedule">
+    ${textField(
+      {
+        field: 'pilotSize',
+        label: 'How many to try first',
+        inputmode: 'numeric',
+        placeholder: '10',
+        value: draft.pilotSize,
+        type: (pilotSize) => page.edit({ pilotSize }),
+        left: () => page.touch('pilotSize'),
+      },
+      state,
+    )}
+    ${radioGroup(
+      'Who to try first',
+      [
+        { value: 'sample', label: 'Spread over the countries' },
+        { value: 'first', label: 'The first of the list' },
+      ],
+      draft.pilotPick,
+      (pilotPick) => page.choose({ pilotPick }),
+    )}
   </div>`;
 }
 

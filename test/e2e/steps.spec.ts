@@ -1,0 +1,145 @@
+import { chooseFromContextMenu } from './support/contextMenu.js';
+import { servedCampaigns, servedRows, setKey } from './support/account.js';
+import { expect, test } from './support/test.js';
+import type { Workbench } from './support/workbench.js';
+
+const settings = { 'revox.defaultRegion': 'FR' };
+
+interface Server {
+  readonly baseUrl: string;
+  readonly key: string;
+}
+
+/** From the palette to the last question. */
+async function createFromPalette(workbench: Workbench, name: string, start: RegExp): Promise<void> {
+  const { quickPick } = workbench;
+  await workbench.openFile('call-list.csv');
+  await workbench.command('Revox: Create Campaign from CSV…');
+  await quickPick.shows('Which assistant makes the calls?');
+  await quickPick.rows.first().click();
+  await quickPick.shows('Name of the campaign');
+  await quickPick.type(name);
+  await quickPick.shows('When should the calls start?');
+  await quickPick.select(start);
+}
+
+async function statuses(sandbox: Server): Promise<Readonly<Record<string, number>>> {
+  const [campaign] = await servedCampaigns(sandbox);
+  const rows = await servedRows(sandbox, campaign?.id ?? '');
+  const counts: Record<string, number> = {};
+  for (const { call } of rows) {
+    const status = (call as { status?: string } | undefined)?.status ?? 'none';
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
+}
+
+async function fromMenu(workbench: Workbench, item: RegExp, command: string): Promise<void> {
+  await workbench.show('Revox');
+  await chooseFromContextMenu(workbench.page, workbench.tree.item(item), command);
+}
+
+test.describe('today’s service', () => {
+  test.use({ sandboxOptions: { args: ['--empty', '--revision', '0.5.0'] } });
+
+  test('a list is tried on a few, launched, paused, edited, resumed and cancelled', async ({
+    workbench,
+    sandbox,
+  }) => {
+    test.setTimeout(240_000);
+    const { dialog, quickPick } = workbench;
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    await setKey(workbench, sandbox);
+    await createFromPalette(workbench, 'Spring', /Create without calling/);
+    await quickPick.select(/Save a draft of 21 contacts…|Create with 21 contacts…/);
+    await expect(dialog.box).toContainText(
+      'nobody is called before|compared with this list'.split('|')[1] ?? '',
+    );
+    await dialog.press('Create with 21 Contacts');
+    await workbench.notification('is created with 21 contacts and checked. Nobody is called.').dismiss();
+    expect(await statuses(sandbox)).toEqual({ not_launched: 21 });
+    await workbench.screenshot('steps-created');
+
+    await test.step('a few are tried first', async () => {
+      await fromMenu(workbench, /^Spring/, 'Launch…');
+      await quickPick.select(/Try it on a few first/);
+      await quickPick.type('3');
+      await workbench.screenshot('steps-question');
+      await dialog.press('Call 3 people');
+      await workbench.notification('3 calls are launched').dismiss();
+      expect((await statuses(sandbox)).not_launched).toBe(18);
+      await workbench.screenshot('steps-pilot');
+    });
+
+    await test.step('the rest is launched', async () => {
+      await fromMenu(workbench, /^Spring/, 'Launch…');
+      await quickPick.select(/Now/);
+      await dialog.press('Call 18 people');
+      await workbench.notification('18 calls are launched').dismiss();
+      expect((await statuses(sandbox)).not_launched ?? 0).toBe(0);
+    });
+
+    await test.step('it is paused, edited and resumed', async () => {
+      await fromMenu(workbench, /^Spring/, 'Pause');
+      await workbench.notification('“Spring” is paused').dismiss();
+      await fromMenu(workbench, /^Spring/, 'Edit Campaign…');
+      await quickPick.select(/Parallel calls/);
+      await quickPick.type('2');
+      await quickPick.select(/Review 1 change/);
+      await expect(dialog.box).toContainText('Parallel calls: the service decides → 2');
+      await workbench.screenshot('steps-edit');
+      await dialog.press('Change');
+      await workbench.notification('“Spring” is changed').dismiss();
+      await fromMenu(workbench, /^Spring/, 'Resume…');
+      await dialog.press('Resume');
+      await workbench.notification('“Spring” is resumed').dismiss();
+    });
+
+    await test.step('it is cancelled', async () => {
+      await fromMenu(workbench, /^Spring/, 'Cancel Campaign…');
+      await dialog.press('Cancel Campaign');
+      await expect
+        .poll(async () => (await servedCampaigns(sandbox)).map(({ is_cancelled }) => is_cancelled))
+        .toEqual([true]);
+      await workbench.screenshot('steps-cancelled');
+    });
+  });
+});
+
+test.describe('a server with drafts', () => {
+  test.use({ sandboxOptions: { args: ['--empty', '--revision', '0.3.0'] } });
+
+  test('a list is created, checked, edited, launched, paused, resumed and cancelled', async ({
+    workbench,
+    sandbox,
+  }) => {
+    test.setTimeout(240_000);
+    const { dialog, quickPick } = workbench;
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    await setKey(workbench, sandbox);
+    await createFromPalette(workbench, 'Spring', /Save as draft|Create without calling/);
+    await quickPick.select(/Save a draft of 21 contacts…/);
+    await dialog.press('Create with 21 Contacts');
+    await workbench.notification('is created with 21 contacts and checked. Nobody is called.').dismiss();
+    await fromMenu(workbench, /^Spring/, 'Edit Campaign…');
+    await quickPick.select(/^Name/);
+    await quickPick.type('Summer');
+    await quickPick.select(/Review 1 change/);
+    await dialog.press('Change');
+    await workbench.notification('“Summer” is changed').dismiss();
+    await fromMenu(workbench, /^Summer/, 'Launch…');
+    await quickPick.select(/Now/);
+    await dialog.press('Call 21 people');
+    await workbench.notification('21 calls are launched').dismiss();
+    await fromMenu(workbench, /^Summer/, 'Pause');
+    await workbench.notification('“Summer” is paused').dismiss();
+    await fromMenu(workbench, /^Summer/, 'Resume…');
+    await dialog.press('Resume');
+    await workbench.notification('“Summer” is resumed').dismiss();
+    await fromMenu(workbench, /^Summer/, 'Cancel Campaign…');
+    await dialog.press('Cancel Campaign');
+    await expect
+      .poll(async () => (await servedCampaigns(sandbox)).map(({ is_cancelled }) => is_cancelled))
+      .toEqual([true]);
+  });
+});
