@@ -27,8 +27,8 @@ async function statuses(sandbox: Server): Promise<Readonly<Record<string, number
   const [campaign] = await servedCampaigns(sandbox);
   const rows = await servedRows(sandbox, campaign?.id ?? '');
   const counts: Record<string, number> = {};
-  for (const { call } of rows) {
-    const status = (call as { status?: string } | undefined)?.status ?? 'none';
+  for (const { call } of rows as readonly { readonly call?: { readonly status: string } | null }[]) {
+    const status = call?.status ?? 'none';
     counts[status] = (counts[status] ?? 0) + 1;
   }
   return counts;

@@ -90,8 +90,8 @@ function pilotView(draft: SheetDraft, state: LaunchState, page: LaunchPage): Tem
     ${radioGroup(
       'Who to try first',
       [
-        { value: 'sample', label: 'Spread over the countries' },
-        { value: 'first', label: 'The first of the list' },
+        { value: 'sample', label: 'A sample', detail: 'Some of each country on the list.' },
+        { value: 'first', label: 'The first', detail: 'From the top of the list.' },
       ],
       draft.pilotPick,
       (pilotPick) => page.choose({ pilotPick }),
