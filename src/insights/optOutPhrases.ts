@@ -63,6 +63,56 @@ const phrases: Readonly<Record<OptOutLanguage, readonly RegExp[]>> = {
   ],
 };
 
+/** All phrases of a language at once: a text is read once for each language. */
+const patterns = optOutLanguages.map(
+  (language) => [language, new RegExp(phrases[language].map(({ source }) => source).join('|'))] as const,
+);
+
+/** Each phrase holds one of these: most turns hold none, and are read no further. Of texts in lower case as they are. */
+const triggers = new RegExp(
+  [
+    ...[
+      '\\boff\\b',
+      'remove',
+      'delete',
+      'erase',
+      '\\bstop',
+      'don[’‘]?t',
+      "don't",
+      'do not',
+      '\\bnever\\b',
+      'no more',
+    ],
+    ...['\\blose\\b', 'unsubscribe', '\\bopt\\b'],
+    ...[
+      'retir',
+      'enl[eè]v',
+      'supprim',
+      '\\bray',
+      'effac',
+      'tez[- ]',
+      'd[eé]sinscri',
+      '\\bne ',
+      'arr[eê]t',
+      'cess',
+      'plus ',
+    ],
+    ...[
+      'nicht',
+      '\\bnie\\b',
+      'keinesfalls',
+      'sie (?:mich|uns|mein|dies)',
+      'h[oö]ren sie',
+      'unterlassen',
+      'keine ',
+      '\\bvon ',
+    ],
+    ...['\\bno (?:me|nos|v|q)', '\\bdej', 'me\\b', 'elimin', 'b[oó]rre', 'quit', 'qu[ií]t', 's[aá]que'],
+    ...['\\bnon ', 'smett', 'basta', '\\bmi ', 'toglie', 'tolga', 'cancell', 'rimuov'],
+    ...['\\bn[aã]o ', '\\bpare', 'deixe', '\\btire', 'remova', 'apague', 'exclu'],
+  ].join('|'),
+);
+
 export interface OptOutPhrase {
   readonly language: OptOutLanguage;
   /** As it was found, normalised. */
@@ -78,19 +128,18 @@ const maxTextLength = 4000;
  * @returns undefined where there is none
  */
 export function findOptOut(text: string): OptOutPhrase | undefined {
-  const normal = normalise(text.slice(0, maxTextLength));
-  for (const language of optOutLanguages) {
-    for (const pattern of phrases[language]) {
-      const [phrase] = pattern.exec(normal) ?? [];
-      if (phrase !== undefined) return { language, phrase };
-    }
+  const lower = text.slice(0, maxTextLength).toLowerCase().normalize('NFC');
+  if (!triggers.test(lower)) return undefined;
+  const normal = normalise(lower);
+  for (const [language, pattern] of patterns) {
+    const [phrase] = pattern.exec(normal) ?? [];
+    if (phrase !== undefined) return { language, phrase };
   }
   return undefined;
 }
 
 function normalise(text: string): string {
   return text
-    .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[’‘ʼ`]/g, "'")

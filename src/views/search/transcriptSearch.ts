@@ -39,7 +39,8 @@ const noSearch: SearchState = {
 
 /** Over all campaigns that are kept. */
 const mostCharacters = 200_000_000;
-const turnsAtOnce = 5000;
+/** Between two turns of everything else: expressions take longer than plain text. */
+const turnsAtOnce = { text: 5000, expression: 100 };
 
 interface Kept {
   readonly index: SearchIndex;
@@ -107,14 +108,15 @@ export class TranscriptSearch implements vscode.Disposable {
     const { mostHits } = await import('../../insights/searchIndex.ts');
     const { Pace } = await import('../../callList/pace.ts');
     const pace = new Pace(running.signal);
+    const atOnce = query.regex ? turnsAtOnce.expression : turnsAtOnce.text;
     /** Searches what the index has and was not searched yet. */
     const searchFrom = async (index: SearchIndex, from: number): Promise<number> => {
       let at = from;
       while (at < index.turns && this.#state.hits.length < mostHits) {
         const most = mostHits - this.#state.hits.length;
-        const part = { from: at, turns: turnsAtOnce, most, within: scope.rowIds };
+        const part = { from: at, turns: atOnce, most, within: scope.rowIds };
         const { hits } = index.search(matcher, query, part);
-        const searched = Math.min(turnsAtOnce, index.turns - at);
+        const searched = Math.min(atOnce, index.turns - at);
         at += searched;
         running.signal.throwIfAborted();
         this.#set({
