@@ -12,7 +12,7 @@ const allowed = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', '
  * @returns {string[]} `node_modules/@vscode/codicons`, sorted
  */
 export function bundledPackages(metafiles) {
-  const found = new Set();
+  const found = /** @type {Set<string>} */ (new Set());
   for (const { inputs } of metafiles) {
     for (const path of Object.keys(inputs)) {
       // The last one: a package may bring its own copy of another.
@@ -30,9 +30,8 @@ export function bundledPackages(metafiles) {
  * @throws where it has no licence that is known to allow this, or no text of it
  */
 export async function noticeOf(folder) {
-  const about = /** @type {{name: string, version: string, license?: string}} */ (
-    JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-  );
+  /** @type {{name: string, version: string, license?: string}} */
+  const about = await readJson(join(folder, 'package.json'));
   const { name, version, license = 'no licence' } = about;
   if (!allowed.has(license))
     throw new Error(`${name} is bundled, and its licence (${license}) is not on the list.`);
@@ -47,14 +46,8 @@ export async function noticeOf(folder) {
 export async function writeNotices() {
   const meta = join(projectRoot, 'out', 'meta');
   const files = (await readdir(meta)).sort();
-  const metafiles = await Promise.all(
-    files.map(
-      async (file) =>
-        /** @type {{inputs: Record<string, unknown>}} */ (
-          JSON.parse(await readFile(join(meta, file), 'utf8'))
-        ),
-    ),
-  );
+  /** @type {{inputs: Record<string, unknown>}[]} */
+  const metafiles = await Promise.all(files.map((file) => readJson(join(meta, file))));
   const notices = await Promise.all(
     bundledPackages(metafiles).map((folder) => noticeOf(join(projectRoot, folder))),
   );
@@ -63,4 +56,10 @@ export async function writeNotices() {
     join(projectRoot, 'THIRD_PARTY_NOTICES.txt'),
     [head, ...notices].join(`\n${'-'.repeat(80)}\n\n`),
   );
+}
+
+/** @template T @param {string} path @returns {Promise<T>} */
+async function readJson(path) {
+  const text = await readFile(path, 'utf8');
+  return /** @type {(text: string) => T} */ (JSON.parse)(text);
 }
