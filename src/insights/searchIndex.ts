@@ -107,7 +107,7 @@ export interface SearchPart {
   readonly within?: ReadonlySet<string> | undefined;
 }
 
-const before = 40;
+const before = 16;
 const longestLine = 200;
 
 /** The part of the turn that is shown, on one line. */
