@@ -134,8 +134,11 @@ function sameValues(one: Readonly<Record<string, string>>, other: Readonly<Recor
 
 const plainE164 = /^\+[1-9]\d{6,14}$/;
 
-/** A number in E.164, from any way of writing it that names its country. */
-export async function toE164(number: string): Promise<string | 'unreadable'> {
+/**
+ * A number in E.164, from any way of writing it that names its country.
+ * @returns `unreadable` when it is masked, or no telephone number
+ */
+export async function toE164(number: string): Promise<string> {
   if (plainE164.test(number)) return number;
   const { normalizePhoneNumber } = await import('../callList/phone/readPhone.ts');
   const read = normalizePhoneNumber(number, undefined);

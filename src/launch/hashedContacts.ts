@@ -52,7 +52,9 @@ export async function hashContacts(
 export function readHashedContacts(text: string): HashedContacts | undefined {
   try {
     const value = JSON.parse(text) as Partial<HashedContacts> | null;
-    return isTexts(value?.names) && isTexts(value?.hashes) ? (value as HashedContacts) : undefined;
+    return value !== null && isTexts(value.names) && isTexts(value.hashes)
+      ? (value as HashedContacts)
+      : undefined;
   } catch {
     return undefined;
   }

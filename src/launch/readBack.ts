@@ -56,7 +56,7 @@ export async function readBack(options: ReadBackOptions): Promise<ReadBack> {
   const { api, id, sent, clock, wait, signal } = options;
   let progressMs = clock.now();
   let best = -1;
-  let why = '';
+  let why: string;
   let campaign: Campaign | undefined;
   for (let round = 0; ; round += 1) {
     try {

@@ -47,8 +47,8 @@ test.describe('today’s service', () => {
     sandbox,
   }) => {
     test.setTimeout(240_000);
-    const { dialog, quickPick } = workbench;
     await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    const { dialog, quickPick } = workbench;
     await setKey(workbench, sandbox);
     await createFromPalette(workbench, 'Spring', /Create without calling/);
     await quickPick.select(/Save a draft of 21 contacts…|Create with 21 contacts…/);
@@ -114,8 +114,8 @@ test.describe('a server with drafts', () => {
     sandbox,
   }) => {
     test.setTimeout(240_000);
-    const { dialog, quickPick } = workbench;
     await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    const { dialog, quickPick } = workbench;
     await setKey(workbench, sandbox);
     await createFromPalette(workbench, 'Spring', /Save as draft|Create without calling/);
     await quickPick.select(/Save a draft of 21 contacts…/);
