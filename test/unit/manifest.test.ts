@@ -29,6 +29,8 @@ const reach: Readonly<Record<string, 'application' | 'trusted' | 'tighten only' 
   'revox.campaigns.sortOrder': 'harmless',
   'revox.greetCallLists': 'harmless',
   'revox.refreshIntervalSeconds': 'harmless',
+  'revox.earlyWarning': 'application',
+  'revox.earlyWarningSilentMinutes': 'application',
   'revox.report.currency': 'harmless',
   'revox.report.pricePerMinute': 'harmless',
   'revox.rowsPageSize': 'harmless',
