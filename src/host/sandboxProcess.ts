@@ -32,7 +32,7 @@ export class SandboxProcess implements vscode.Disposable {
 
   async #start(onExit: () => void): Promise<RunningSandbox> {
     this.stop();
-    const options = ['--clock', 'fast', '--revision', 'docs'];
+    const options = ['--clock', 'fast', '--revision', '0.5.0'];
     const child = fork(this.#script.fsPath, options, { silent: true, execArgv: [] });
     child.stderr?.on('data', (data: Buffer) => this.#log.warn(`sandbox: ${data.toString().trim()}`));
     let running: { baseUrl: string; key: string };

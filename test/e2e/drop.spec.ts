@@ -6,7 +6,7 @@ test('a list dragged from the Explorer onto the campaigns starts one', async ({ 
   await workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' }).click();
   await workbench.notification('Sandbox on: no real calls').box.waitFor();
   await workbench.notification('Sandbox on: no real calls').dismiss();
-  await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
+  await expect(workbench.tree.item(/, Not launched/).first()).toBeVisible();
   await workbench.show('Explorer');
   const { mouse } = workbench.page;
   const file = workbench.explorer.item('call-list.csv').first();
@@ -17,7 +17,7 @@ test('a list dragged from the Explorer onto the campaigns starts one', async ({ 
   const box = (await icon.boundingBox())!;
   await mouse.move(box.x + 5, box.y + 5, { steps: 5 });
   await mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
-  const target = workbench.tree.item(/, Draft/).first();
+  const target = workbench.tree.item(/, Not launched/).first();
   await target.waitFor();
   const row = (await target.boundingBox())!;
   await mouse.move(row.x + 60, row.y + row.height / 2, { steps: 10 });

@@ -5,7 +5,7 @@ import { expect, test } from './support/test.js';
 
 // The whole job through the UI, against the sandbox as a server of its own:
 // key → call list → campaign → progress in the tree → export → cancel → delete.
-test.use({ sandboxOptions: { args: ['--empty'] } });
+test.use({ sandboxOptions: { args: ['--empty'], revision: '0.5.0' } });
 
 test('a call list becomes a campaign that is watched, exported, cancelled and deleted', async ({
   workbench,
@@ -70,7 +70,7 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
     await quickPick.shows('Review the campaign');
     await quickPick.select(/Call \d+ people…/);
     await dialog.press('Call 21 people');
-    await workbench.notification('“November reminders” is running').box.waitFor();
+    await workbench.notification('21 calls are launched').box.waitFor();
     expect((await listed()).map(({ name, row_stats }) => [name, row_stats.total])).toEqual([
       ['November reminders', 21],
     ]);

@@ -7,7 +7,7 @@ async function practise(workbench: Workbench): Promise<void> {
   await workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' }).click();
   await workbench.notification('Sandbox on: no real calls').box.waitFor();
   await workbench.notification('Sandbox on: no real calls').dismiss();
-  await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
+  await expect(workbench.tree.item(/, Not launched/).first()).toBeVisible();
 }
 
 test('someone without an account practises in the sandbox, and cannot take it for the real thing', async ({
@@ -17,7 +17,7 @@ test('someone without an account practises in the sandbox, and cannot take it fo
   await practise(workbench);
   await expect(workbench.statusBarItem('Revox sandbox')).toBeVisible();
   await expect(workbench.page.getByRole('heading', { name: /Sandbox/ })).toBeVisible();
-  for (const state of ['Running', 'Scheduled', 'Paused', 'Draft', 'Completed', 'Cancelled']) {
+  for (const state of ['Running', 'Paused', 'Not launched', 'Completed', 'Cancelled']) {
     await expect(workbench.tree.item(new RegExp(`, ${state}`)).first()).toBeVisible();
   }
   await workbench.tree
@@ -40,10 +40,10 @@ test('campaigns are grouped, sorted, filtered, and several are handled at once',
 
   await workbench.command('Revox: Group by Status');
   await expect(tree.item(/^Running: \d+ campaigns?/)).toBeVisible();
-  await expect(tree.item(/^Draft: \d+ campaigns?/)).toBeVisible();
+  await expect(tree.item(/^Not launched: \d+ campaigns?/)).toBeVisible();
   await workbench.screenshot('tree-grouped');
   await workbench.command('Revox: Ungroup');
-  await expect(tree.item(/^Draft: \d+ campaigns?/)).toHaveCount(0);
+  await expect(tree.item(/^Not launched: \d+ campaigns?/)).toHaveCount(0);
 
   await workbench.command('Revox: Sort Campaigns…');
   await quickPick.select('By name');
@@ -111,12 +111,12 @@ test('campaigns that were read stay when the server is gone, and say how old the
 }) => {
   await workbench.open({ settings: { 'revox.apiBaseUrl': sandbox.baseUrl } });
   await setKey(workbench, sandbox);
-  await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
+  await expect(workbench.tree.item(/, Not launched/).first()).toBeVisible();
   await sandbox.stop();
   await workbench.command('Revox: Refresh Campaigns');
   await workbench.notification(/cannot be reached/).box.waitFor();
   await expect(workbench.text(/Showing what was read/)).toBeVisible();
-  await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
+  await expect(workbench.tree.item(/, Not launched/).first()).toBeVisible();
   await workbench.screenshot('offline-with-old-campaigns');
 });
 

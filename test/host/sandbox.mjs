@@ -9,7 +9,7 @@ import { projectRoot } from './projectRoot.mjs';
 /**
  * Starts the sandbox as a program of its own (build it first) and waits until it listens.
  * @param {{key?: string, clock?: string, seed?: number, port?: number, revision?: string, args?: readonly string[]}} [options]
- *   clock: 'real', 'fast' or a factor; key: a random one if not given; revision: of the API, 'docs' if not given;
+ *   clock: 'real', 'fast' or a factor; key: a random one if not given; revision: of the API, '0.5.0' if not given;
  *   args: more of its options
  * @returns {Promise<Sandbox>}
  */
@@ -18,7 +18,7 @@ export async function startSandbox({
   clock = 'fast',
   seed = 1,
   port = 0,
-  revision = 'docs',
+  revision = '0.5.0',
   args = [],
 } = {}) {
   const script = join(projectRoot, 'dist', 'sandbox.js');

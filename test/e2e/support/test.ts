@@ -17,6 +17,8 @@ export interface SandboxOptions {
   /** 'real', 'fast' or a factor. */
   readonly clock?: string;
   readonly seed?: number;
+  /** Of the API; `docs`, which launches in one step, if not given. */
+  readonly revision?: string;
   readonly args?: readonly string[];
 }
 
@@ -115,7 +117,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   sandbox: async ({ sandboxOptions }, use) => {
-    const sandbox = await startSandbox(sandboxOptions);
+    const sandbox = await startSandbox({ revision: 'docs', ...sandboxOptions });
     await use(sandbox);
     await sandbox.stop();
   },
