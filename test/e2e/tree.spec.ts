@@ -111,12 +111,12 @@ test('campaigns that were read stay when the server is gone, and say how old the
 }) => {
   await workbench.open({ settings: { 'revox.apiBaseUrl': sandbox.baseUrl } });
   await setKey(workbench, sandbox);
-  await expect(workbench.tree.item(/, Not launched/).first()).toBeVisible();
+  await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
   await sandbox.stop();
   await workbench.command('Revox: Refresh Campaigns');
   await workbench.notification(/cannot be reached/).box.waitFor();
   await expect(workbench.text(/Showing what was read/)).toBeVisible();
-  await expect(workbench.tree.item(/, Not launched/).first()).toBeVisible();
+  await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
   await workbench.screenshot('offline-with-old-campaigns');
 });
 
