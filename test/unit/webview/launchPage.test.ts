@@ -26,7 +26,14 @@ async function openPage() {
   const handlers = {
     ready: {
       check: () => ({ saved: undefined }),
-      run: () => ({ list: 'a', fileName: 'a', draft: draft(), callerNumbers: [], countries: [], presets: [] }),
+      run: () => ({
+        list: 'a',
+        fileName: 'a',
+        draft: draft(),
+        callerNumbers: [],
+        countries: [],
+        presets: [],
+      }),
     },
     evaluate: {
       check: () => ({}),
@@ -104,5 +111,14 @@ describe('the launch page', () => {
     await answer();
     await submitted;
     assert.deepEqual(sent, ['Summer']);
+  });
+
+  it('sends nothing, by mouse or by Enter, while nobody knows whether the last one was created', async () => {
+    const { page, sent, settle } = await openPage();
+    page.dispatch({ type: 'ended', outcome: { kind: 'unsure', message: 'The answer was lost.' } });
+    await page.submit();
+    await settle();
+    assert.deepEqual(sent, []);
+    assert.equal(page.state.outcome?.kind, 'unsure');
   });
 });
