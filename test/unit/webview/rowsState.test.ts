@@ -142,7 +142,7 @@ describe('what an earlier life of the page left', () => {
   it('is taken up', () => {
     const saved = {
       campaignId: 'c',
-      question: { ...asked, statuses: ['calling'] },
+      question: { ...asked, statuses: ['calling'], category: undefined, sort: undefined },
       scroll: { top: 5, left: 6 },
     };
     assert.deepEqual(readSaved(saved), saved);
@@ -163,6 +163,8 @@ describe('what an earlier life of the page left', () => {
       query: '',
       statuses: ['calling'],
       result: undefined,
+      category: undefined,
+      sort: undefined,
     });
   });
 });
