@@ -27,8 +27,6 @@ const reach: Readonly<Record<string, 'application' | 'trusted' | 'tighten only' 
   'revox.suppressionLists': 'tighten only', // suppressionFiles.test.ts
   'revox.campaigns.groupByStatus': 'harmless',
   'revox.campaigns.sortOrder': 'harmless',
-  'revox.earlyWarning': 'trusted', // warnings that are hidden
-  'revox.earlyWarningSilentMinutes': 'trusted',
   'revox.greetCallLists': 'harmless',
   'revox.refreshIntervalSeconds': 'harmless',
   'revox.earlyWarning': 'application',
