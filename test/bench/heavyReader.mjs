@@ -53,4 +53,11 @@ const allMs = performance.now() - startMs;
 const { user, system } = process.cpuUsage(startCpu);
 await nextTurn();
 clearInterval(timer);
-process.send?.({ firstMs, allMs, cpuMs: (user + system) / 1000, heldMs, aboveBytes: peakBytes - startBytes, count });
+process.send?.({
+  firstMs,
+  allMs,
+  cpuMs: (user + system) / 1000,
+  heldMs,
+  aboveBytes: peakBytes - startBytes,
+  count,
+});

@@ -13,9 +13,7 @@ const speech_events = turns.map(({ content }, at) => ({
   id: `event-${at}`,
   is_real_turn: true,
   llm_system_prompt:
-    at % 2 === 0
-      ? JSON.stringify([{ role: 'system', content: prompt }, ...turns.slice(0, at)])
-      : null,
+    at % 2 === 0 ? JSON.stringify([{ role: 'system', content: prompt }, ...turns.slice(0, at)]) : null,
   llm_ttft_ms: 380,
   speaker: at % 2 === 0 ? 'agent' : 'user',
   started_speaking_at_ms: at * 4000,
