@@ -11,7 +11,7 @@ import { graceMs } from '../host/settings.ts';
 import { withGiven, type GivenCampaign } from '../launch/givenCampaign.ts';
 import { PolicyError } from '../launch/launchPolicy.ts';
 import { startOptions } from '../launch/startOptions.ts';
-import { callerNumbers } from '../launch/callerNumbers.ts';
+import { callerNumbers } from '../launch/callerIds.ts';
 import { suggestedName } from '../launch/suggestedName.ts';
 import { chooseCallList, fileNameOf } from '../sending/callListFile.ts';
 import type { CampaignPreparation, Evaluation } from '../sending/campaignPreparation.ts';

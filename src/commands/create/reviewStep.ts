@@ -5,7 +5,7 @@ import { formatCount, plural } from '../../core/format.ts';
 import { showInformationMessage } from '../../host/messages.ts';
 import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
 import { startWords } from '../../launch/launchDetails.ts';
-import type { CallerNumber } from '../../launch/callerNumbers.ts';
+import type { CallerNumber } from '../../launch/callerIds.ts';
 import type { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { problemOf, withDraft, type PaletteAnswers } from './paletteAnswers.ts';
 import { askForRules, rulesWords } from './rulesStep.ts';

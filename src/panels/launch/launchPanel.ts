@@ -19,7 +19,7 @@ import { currentApi } from '../panelContext.ts';
 import { initialDraft, rulesDraftOf, type StartOption } from '../../core/campaignDraft.ts';
 import { plural } from '../../core/format.ts';
 import { withGiven } from '../../launch/givenCampaign.ts';
-import { callerNumbers } from '../../launch/callerNumbers.ts';
+import { callerNumbers } from '../../launch/callerIds.ts';
 import { startOptions } from '../../launch/startOptions.ts';
 import { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { preparationPorts } from '../../sending/preparationOf.ts';

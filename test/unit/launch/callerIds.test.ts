@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { callerNumbers } from '../../../src/launch/callerNumbers.ts';
+import { callerNumbers } from '../../../src/launch/callerIds.ts';
 import { campaign } from '../support/campaigns.ts';
 
 const seen = [campaign({ from_phone_number: '+33199000001' }), campaign({ from_phone_number: 'withheld' })];
