@@ -126,7 +126,7 @@ export class LaunchPanel implements vscode.Disposable {
       if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
       const before = readSaved(saved, this.#address);
       this.#created ??= before?.created;
-      return this.#page(before?.draft ?? drafts.get(this.#address) ?? (await this.#proposed()));
+      return await this.#page(before?.draft ?? drafts.get(this.#address) ?? (await this.#proposed()));
     } finally {
       this.#served = true;
     }
