@@ -11,9 +11,9 @@ const { outputFiles } = await build({
   write: false,
 });
 const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-const { campaignJsonSchema } = /** @type {{campaignJsonSchema: () => object}} */ (
-  await import(`data:text/javascript;base64,${code}`)
-);
+/** @type {unknown} */
+const loaded = await import(`data:text/javascript;base64,${code}`);
+const { campaignJsonSchema } = /** @type {{campaignJsonSchema: () => object}} */ (loaded);
 const place = 'media/campaign.schema.json';
 writeFileSync(
   place,
