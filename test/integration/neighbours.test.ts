@@ -119,6 +119,7 @@ describe('beside other CSV extensions', () => {
     await until('the neighbour is there', async () =>
       (await lenses(document)).includes('Align') ? true : undefined,
     );
+    await vscode.commands.executeCommand(commandIds.dismissGreeting, uri);
     assert.deepEqual(await lenses(document), ['Align']);
     assert.deepEqual(await hovers(document, 1, 3), ['Col 1 of csv']);
     assert.deepEqual(
