@@ -36,7 +36,7 @@ export class AccountHistoryReader {
   async of(contacts: readonly Contact[], fresh: boolean, signal?: AbortSignal): Promise<AccountHistory> {
     if (!fresh && this.#latest?.contacts === contacts) return this.#latest.history;
     const history = await this.#read(contacts, signal);
-    this.#latest = { contacts, history };
+    if (history.kind !== 'failed') this.#latest = { contacts, history };
     return history;
   }
 

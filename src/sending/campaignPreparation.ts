@@ -137,6 +137,9 @@ export class CampaignPreparation {
     if (seen === undefined || problems.length < found.problems.length) {
       return { message: contactsChanged, evaluation };
     }
+    // Asked anew with each try, so it is no problem of a field that somebody could put right.
+    const { history } = evaluation;
+    if (history.kind === 'failed') return { message: `Nothing was sent. ${history.message}`, evaluation };
     return { prepared: { spec: validation.spec, list, hash, assistant } };
   }
 
@@ -166,13 +169,16 @@ export class CampaignPreparation {
       ...validation.problems,
       ...listProblems(list, listProblem),
       ...(await this.#ports.gate.check({ start: draft.start }, list, look)),
-      ...(history.kind === 'failed' ? [{ field: 'list', message: history.message }] : []),
       ...this.#impossibleStart(draft),
     ];
     return {
       validation,
       problems: inOrder(problems),
-      remarks: [...nameRemarks(draft, this.#ports.campaigns()), ...listRemarks(list)],
+      remarks: [
+        ...nameRemarks(draft, this.#ports.campaigns()),
+        ...listRemarks(list),
+        ...(history.kind === 'failed' ? [{ field: 'list', message: history.message }] : []),
+      ],
       list,
       hash: checked?.hash,
       listProblem,
