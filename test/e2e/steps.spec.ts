@@ -34,6 +34,13 @@ async function statuses(sandbox: Server): Promise<Readonly<Record<string, number
   return counts;
 }
 
+/** Waits for a notification, and takes it away. */
+async function told(workbench: Workbench, text: string): Promise<void> {
+  const notification = workbench.notification(text);
+  await notification.box.waitFor({ timeout: 60_000 });
+  await notification.dismiss();
+}
+
 async function fromMenu(workbench: Workbench, item: RegExp, command: string): Promise<void> {
   await workbench.show('Revox');
   await chooseFromContextMenu(workbench.page, workbench.tree.item(item), command);
@@ -56,7 +63,7 @@ test.describe('today’s service', () => {
       'nobody is called before|compared with this list'.split('|')[1] ?? '',
     );
     await dialog.press('Create with 21 Contacts');
-    await workbench.notification('is created with 21 contacts and checked. Nobody is called.').dismiss();
+    await told(workbench, 'is created with 21 contacts and checked. Nobody is called.');
     expect(await statuses(sandbox)).toEqual({ not_launched: 21 });
     await workbench.screenshot('steps-created');
 
@@ -66,7 +73,7 @@ test.describe('today’s service', () => {
       await quickPick.type('3');
       await workbench.screenshot('steps-question');
       await dialog.press('Call 3 people');
-      await workbench.notification('3 calls are launched').dismiss();
+      await told(workbench, '3 calls are launched');
       expect((await statuses(sandbox)).not_launched).toBe(18);
       await workbench.screenshot('steps-pilot');
     });
@@ -75,13 +82,13 @@ test.describe('today’s service', () => {
       await fromMenu(workbench, /^Spring/, 'Launch…');
       await quickPick.select(/Now/);
       await dialog.press('Call 18 people');
-      await workbench.notification('18 calls are launched').dismiss();
+      await told(workbench, '18 calls are launched');
       expect((await statuses(sandbox)).not_launched ?? 0).toBe(0);
     });
 
     await test.step('it is paused, edited and resumed', async () => {
       await fromMenu(workbench, /^Spring/, 'Pause');
-      await workbench.notification('“Spring” is paused').dismiss();
+      await told(workbench, '“Spring” is paused');
       await fromMenu(workbench, /^Spring/, 'Edit Campaign…');
       await quickPick.select(/Parallel calls/);
       await quickPick.type('2');
@@ -89,10 +96,10 @@ test.describe('today’s service', () => {
       await expect(dialog.box).toContainText('Parallel calls: the service decides → 2');
       await workbench.screenshot('steps-edit');
       await dialog.press('Change');
-      await workbench.notification('“Spring” is changed').dismiss();
+      await told(workbench, '“Spring” is changed');
       await fromMenu(workbench, /^Spring/, 'Resume…');
       await dialog.press('Resume');
-      await workbench.notification('“Spring” is resumed').dismiss();
+      await told(workbench, '“Spring” is resumed');
     });
 
     await test.step('it is cancelled', async () => {
@@ -120,22 +127,22 @@ test.describe('a server with drafts', () => {
     await createFromPalette(workbench, 'Spring', /Save as draft|Create without calling/);
     await quickPick.select(/Save a draft of 21 contacts…/);
     await dialog.press('Create with 21 Contacts');
-    await workbench.notification('is created with 21 contacts and checked. Nobody is called.').dismiss();
+    await told(workbench, 'is created with 21 contacts and checked. Nobody is called.');
     await fromMenu(workbench, /^Spring/, 'Edit Campaign…');
     await quickPick.select(/^Name/);
     await quickPick.type('Summer');
     await quickPick.select(/Review 1 change/);
     await dialog.press('Change');
-    await workbench.notification('“Summer” is changed').dismiss();
+    await told(workbench, '“Summer” is changed');
     await fromMenu(workbench, /^Summer/, 'Launch…');
     await quickPick.select(/Now/);
     await dialog.press('Call 21 people');
-    await workbench.notification('21 calls are launched').dismiss();
+    await told(workbench, '21 calls are launched');
     await fromMenu(workbench, /^Summer/, 'Pause');
-    await workbench.notification('“Summer” is paused').dismiss();
+    await told(workbench, '“Summer” is paused');
     await fromMenu(workbench, /^Summer/, 'Resume…');
     await dialog.press('Resume');
-    await workbench.notification('“Summer” is resumed').dismiss();
+    await told(workbench, '“Summer” is resumed');
     await fromMenu(workbench, /^Summer/, 'Cancel Campaign…');
     await dialog.press('Cancel Campaign');
     await expect
