@@ -28,6 +28,8 @@ test('a setting of a folder that nobody trusts becomes no link in a notification
   ).toBeVisible({ timeout: 30_000 });
   await workbench.screenshot('foreign-text-restricted');
   await expect(
-    page.locator('.notifications-toasts a[href], .quick-input-widget a[href], .markers-panel a[href^="command:"]'),
+    page.locator(
+      '.notifications-toasts a[href], .quick-input-widget a[href], .markers-panel a[href^="command:"]',
+    ),
   ).toHaveCount(0);
 });
