@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { formatCount, plural } from '../../core/format.ts';
 import { pageSizes, type RowAction } from '../../panels/contract/protocolRows.ts';
 import { iconButton } from '../shared/iconButton.ts';
@@ -42,6 +41,7 @@ function selectionView({ selection }: RowsState, page: RowsPage): TemplateResult
   </div>`;
 }
 
+/** The box keeps what is typed while the table is drawn anew; it is set when the page becomes another one. */
 function pagerView(state: RowsState, page: RowsPage): TemplateResult {
   const { question, answer } = state;
   const pages = pageCount(state);
@@ -57,7 +57,7 @@ function pagerView(state: RowsState, page: RowsPage): TemplateResult {
         type="text"
         inputmode="numeric"
         aria-label="Go to page"
-        .value=${live(formatCount(question.page + 1))}
+        .value=${formatCount(question.page + 1)}
         @change=${(event: Event) => goTo(event, pages, page)}
       />
       ${pages === undefined ? nothing : html`of ${formatCount(pages)}`}</label
