@@ -259,8 +259,9 @@ function runningFigures({ row_stats: stats }: Campaign): string {
   const done = progress(stats);
   if (stats === undefined || done === undefined) return '';
   const notLaunched = stats.not_launched ?? 0;
-  if (notLaunched > 0 && stats.calling === 0)
-    return `${formatCount(done.finished)} called · ${formatCount(notLaunched)} wait`;
+  // Who was launched may not have been called yet: outside the calling hours, nobody is.
+  if (notLaunched > 0)
+    return `${formatCount(stats.total - notLaunched)} launched · ${formatCount(notLaunched)} wait`;
   const calling = stats.calling === 0 ? '' : ` · ${formatCount(stats.calling)} calling`;
   return `${formatPercent(done.share)}${calling}`;
 }

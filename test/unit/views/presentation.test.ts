@@ -20,7 +20,13 @@ describe('a campaign in the tree', () => {
       'tried on a few',
       { row_stats: rowStats({ total: 1214, completed: 10, not_launched: 1204 }) },
       'play-circle',
-      '10 called · 1,204 wait',
+      '10 launched · 1,204 wait',
+    ],
+    [
+      'launched in part, with nobody called yet',
+      { row_stats: rowStats({ total: 21, pending: 3, not_launched: 18 }) },
+      'play-circle',
+      '3 launched · 18 wait',
     ],
     [
       'scheduled for later today',
