@@ -5,7 +5,7 @@ import { messageOf } from '../core/errors.ts';
 import { FileBytes } from '../host/fileBytes.ts';
 import { readArguments, usage, type CheckArguments } from './checkArguments.ts';
 import { jsonOf, unusableJson } from './jsonReport.ts';
-import { readSuppressions } from './suppressions.ts';
+import { readSuppressions } from './readSuppressions.ts';
 import { textOf } from './textReport.ts';
 
 /** Where a command line writes, and the folder that its file names start from. */

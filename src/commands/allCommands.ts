@@ -12,7 +12,7 @@ import { filterCampaigns, groupByStatus, sortCampaigns } from './arrangeCampaign
 import { cancelAllRunning } from './cancelAllRunning.ts';
 import { cancelCampaigns } from './cancelCampaign.ts';
 import { cancelUpcomingStart } from './cancelUpcomingStart.ts';
-import { checkCallList } from './checkCallList.ts';
+import { checkListFile } from './checkListFile.ts';
 import type { Panels } from './chosenRows.ts';
 import { clearProvenance } from './clearProvenance.ts';
 import { forgetEverything } from './forgetEverything.ts';
@@ -26,7 +26,7 @@ import { editCampaign } from './editCampaign.ts';
 import { exportRows } from './exportRows.ts';
 import { goToListLine } from './goToListLine.ts';
 import { launchFromTree } from './launchFromTree.ts';
-import { listChoices } from './listChoices.ts';
+import { chooseListOptions } from './chooseListOptions.ts';
 import { openDashboard, openSettings, openWalkthrough } from './openElsewhere.ts';
 import { dismissGreeting, openSampleList } from './greeting.ts';
 import { openLaunchSheet } from './openLaunchSheet.ts';
@@ -69,11 +69,11 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     openWalkthrough: () => openWalkthrough(),
     refreshCampaigns: () => refreshCampaigns(context),
     tryAgain: () => refreshCampaigns(context),
-    checkCallList: (given) => checkCallList(context, given),
+    checkCallList: (given) => checkListFile(context, given),
     dismissGreeting: (given) => dismissGreeting(shown.greeting, given),
     openSampleList: () => openSampleList(),
     saveCampaignFile: (given) => saveCampaignFile(context, given),
-    listChoices: (given, choices) => listChoices(context, given, choices),
+    listChoices: (given, choices) => chooseListOptions(context, given, choices),
     setDefaultRegion: (...args) => chooseDefaultRegion(context, args),
     openExcludedRows: (given) => openExcludedRows(context, given),
     openCleanList: (given) => openCleanList(context, given),

@@ -1,4 +1,5 @@
-// npm test [-- [--full] phase …]: everything, from nothing; --full takes all 10,000 runs of each fault suite. The last line is the total; a phase that could not run has failed.
+// npm test [-- [--full] phase …]: everything, from nothing. --full takes all 10,000 runs of each fault suite.
+// The last line is the total. A phase that could not run has failed.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -44,6 +45,7 @@ const phases = {
   lint: async () => asOne('lint', await npmRun('lint')),
   format: async () => asOne('format', await npmRun('format:check')),
   unused: async () => asOne('unused', await npmRun('unused')),
+  structure: async () => asOne('structure', await npmRun('structure')),
   build: async () => asOne('build', await npmRun('build')),
   unit: () => mochaInNode('unit'),
   faults: () => mochaInNode('faults', Math.min(4, availableParallelism())),
@@ -123,7 +125,7 @@ if (chosen.includes('integration') || chosen.includes('e2e')) {
 /** @type {Results[]} */
 const all = [];
 /** Phases that need nothing but one core each, the longest first: as many at a time as there are cores. */
-const oneCore = ['lint', 'types', 'unit', 'format', 'unused', 'package'].filter((name) =>
+const oneCore = ['lint', 'types', 'unit', 'format', 'unused', 'package', 'structure'].filter((name) =>
   chosen.includes(name),
 );
 const waiting = [...oneCore];

@@ -5,7 +5,7 @@ import { icon } from '../shared/icon.ts';
 import { comboView } from './comboView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';
-import type { LaunchState } from './state.ts';
+import type { LaunchState } from './launchState.ts';
 
 /** Who makes the calls. */
 export function assistantSection(draft: SheetDraft, state: LaunchState, page: LaunchPage): TemplateResult {

@@ -4,7 +4,7 @@ import type { Choice } from '../../panels/contract/protocolLaunch.ts';
 import { matchingChoices, meantChoice, stepActive } from './combo.ts';
 import { describedBy, fieldView, inputId, isInvalid, plainId, type FieldParts } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
-import type { LaunchState } from './state.ts';
+import type { LaunchState } from './launchState.ts';
 
 export interface Combo extends FieldParts {
   readonly value: string;

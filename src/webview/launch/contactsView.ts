@@ -6,7 +6,7 @@ import { comboView } from './comboView.ts';
 import { checkField, saidAbout, selectField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { sectionView } from './sectionView.ts';
-import type { LaunchState } from './state.ts';
+import type { LaunchState } from './launchState.ts';
 import { variablesView } from './variablesView.ts';
 
 /** Who is called and who is not, and the choices that decide it. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../shared/icon.ts';
-import { problemOf, remarkOf, type LaunchState } from './state.ts';
+import { problemOf, remarkOf, type LaunchState } from './launchState.ts';
 
 /** Fields are named as the host names them in its problems: `rules.windows.0.start`. */
 export function inputId(field: string): string {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plural } from '../../core/format.ts';
 import { icon } from '../shared/icon.ts';
 import type { LaunchPage } from './launchPage.ts';
-import { canSend, type LaunchState } from './state.ts';
+import { canSend, type LaunchState } from './launchState.ts';
 
 const problemsNamed = 3;
 

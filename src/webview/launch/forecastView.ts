@@ -10,7 +10,7 @@ import type {
 import { icon } from '../shared/icon.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';
-import type { LaunchState } from './state.ts';
+import type { LaunchState } from './launchState.ts';
 
 /** When the calls will be made, by the list, the rules and a few guesses that can be changed. */
 export function planSection(state: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {

@@ -7,7 +7,7 @@ import type {
 import type { ReadingDraft, SavedSheet, SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
-import { canSend, initialState, isOpen, reduce, type LaunchAction, type LaunchState } from './state.ts';
+import { canSend, initialState, isOpen, reduce, type LaunchAction, type LaunchState } from './launchState.ts';
 
 /** An answer that comes sooner needs no sign that it is being waited for. */
 const slowMs = 300;

@@ -12,7 +12,7 @@ import { planSection } from './forecastView.ts';
 import { previewSection } from './previewView.ts';
 import { rulesSection } from './rulesView.ts';
 import { startSection } from './startView.ts';
-import { isOpen, type LaunchState } from './state.ts';
+import { isOpen, type LaunchState } from './launchState.ts';
 
 /** The sheet as a function of its state. */
 export function launchView(state: LaunchState, page: LaunchPage): TemplateResult {

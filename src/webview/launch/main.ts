@@ -10,7 +10,7 @@ import { inputId } from './fieldView.ts';
 import './launch.css';
 import { LaunchPage } from './launchPage.ts';
 import { launchView } from './launchView.ts';
-import type { LaunchState } from './state.ts';
+import type { LaunchState } from './launchState.ts';
 
 const host = connectPage<LaunchRequests, LaunchEvents>();
 const page = new LaunchPage(host, draw);

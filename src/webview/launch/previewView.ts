@@ -4,7 +4,7 @@ import type { SpokenSegment, SpokenView } from '../../panels/contract/protocolLa
 import { iconButton } from '../shared/iconButton.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';
-import type { LaunchState } from './state.ts';
+import type { LaunchState } from './launchState.ts';
 
 /** One contact after the other, as they will hear it. */
 export function previewSection({ preview }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {

@@ -9,7 +9,7 @@ import { checkField, describedBy, saidAbout, textField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { radioGroup } from './radioView.ts';
 import { lineList, sectionView } from './sectionView.ts';
-import type { LaunchState } from './state.ts';
+import type { LaunchState } from './launchState.ts';
 import { windowsView } from './windowsView.ts';
 
 const zones: readonly Choice[] = Intl.supportedValuesOf('timeZone').map((zone) => ({

@@ -8,7 +8,7 @@ import { icon } from '../shared/icon.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { radioGroup } from './radioView.ts';
 import { lineList, sectionView } from './sectionView.ts';
-import type { LaunchState } from './state.ts';
+import type { LaunchState } from './launchState.ts';
 
 /** When it begins, from which number, and how many calls at once. */
 export function startSection(

@@ -3,7 +3,7 @@ import type { ListView, VariableView } from '../../panels/contract/protocolLaunc
 import type { ReadingDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { checkField, selectField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
-import type { LaunchState } from './state.ts';
+import type { LaunchState } from './launchState.ts';
 
 /** Which column fills which variable, and what stays here. */
 export function variablesView(list: ListView, state: LaunchState, page: LaunchPage): TemplateResult {

@@ -3,7 +3,7 @@ import { delayUnits, type RulesDraft, type WindowDraft } from '../../core/campai
 import { iconButton } from '../shared/iconButton.ts';
 import { saidAbout, selectField, textField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
-import type { LaunchState } from './state.ts';
+import type { LaunchState } from './launchState.ts';
 
 /** The hours of a day in which calls are made, each with its own wait before the next try. */
 export function windowsView({ windows }: RulesDraft, state: LaunchState, page: LaunchPage): TemplateResult {

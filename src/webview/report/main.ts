@@ -8,7 +8,7 @@ import { listenToMarks } from './markKeys.ts';
 import './report.css';
 import { ReportPage } from './reportPage.ts';
 import { pageView } from './reportPageView.ts';
-import type { ReportState } from './state.ts';
+import type { ReportState } from './reportState.ts';
 
 const host = connectPage<ReportRequests, ReportEvents>();
 const page = new ReportPage(host, draw);

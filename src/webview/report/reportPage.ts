@@ -8,8 +8,8 @@ import type {
 } from '../../panels/contract/protocolReport.ts';
 import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
-import { readSaved } from './saved.ts';
-import { initialState, reduce, type ReportPageAction, type ReportState } from './state.ts';
+import { readSaved } from './savedReport.ts';
+import { initialState, reduce, type ReportPageAction, type ReportState } from './reportState.ts';
 
 /** An answer that comes sooner needs no sign that it is being waited for. */
 const slowMs = 300;

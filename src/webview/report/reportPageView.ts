@@ -6,8 +6,8 @@ import { face, loadingFace, type Face } from '../shared/face.ts';
 import { badge, icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import type { ReportPage } from './reportPage.ts';
-import { sectionView } from './sectionView.ts';
-import type { ReportState } from './state.ts';
+import { reportSectionView } from './reportSectionView.ts';
+import type { ReportState } from './reportState.ts';
 
 /** The page as a function of its state. */
 export function pageView(state: ReportState, page: ReportPage): TemplateResult {
@@ -25,9 +25,9 @@ export function pageView(state: ReportState, page: ReportPage): TemplateResult {
       ${toolbar(page)}
     </header>
     ${readingView(view)} ${noticeView(state, page)} ${settingsView(view, settings, page)}
-    <div class="funnel">${sectionView(view.funnel, state.widths.wide, state, page)}</div>
+    <div class="funnel">${reportSectionView(view.funnel, state.widths.wide, state, page)}</div>
     <div class="sections">
-      ${view.sections.map((section) => sectionView(section, state.widths.narrow, state, page))}
+      ${view.sections.map((section) => reportSectionView(section, state.widths.narrow, state, page))}
     </div>
     <div class="visually-hidden" aria-live="polite">${state.heard}</div>
   </main>`;

@@ -3,7 +3,7 @@ import { formatCount } from '../../core/format.ts';
 import type { RowsReady } from '../../panels/contract/protocolRows.ts';
 import { icon } from '../shared/icon.ts';
 import type { RowsPage } from './rowsPage.ts';
-import type { RowsState } from './state.ts';
+import type { RowsState } from './rowsState.ts';
 
 /**
  * What became of the rows: one button a category, each a filter. Their counts add up to all rows; they are there once the

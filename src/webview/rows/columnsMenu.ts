@@ -5,7 +5,7 @@ import { arrangeColumns, stepColumn, toggleColumn, type ArrangedColumn } from '.
 import { focusHandle } from './focus.ts';
 import { menuView } from './menuView.ts';
 import type { RowsPage } from './rowsPage.ts';
-import { gridOf, type RowsState } from './state.ts';
+import { gridOf, type RowsState } from './rowsState.ts';
 
 const groupLabels = { call: '', input: 'variable', output: 'output' } as const;
 

@@ -5,7 +5,7 @@ import type { RowsReady } from '../../panels/contract/protocolRows.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { columnsMenu } from './columnsMenu.ts';
 import type { RowsPage } from './rowsPage.ts';
-import { isFiltered, noFilter, type RowsState } from './state.ts';
+import { isFiltered, noFilter, type RowsState } from './rowsState.ts';
 import { statusesMenu } from './statusesMenu.ts';
 
 export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): TemplateResult {

@@ -3,7 +3,7 @@ import { formatAgo, formatCount, formatPercent } from '../../core/format.ts';
 import type { CampaignHead } from '../../panels/contract/protocolRows.ts';
 import { badge, icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';
-import type { RowsState } from './state.ts';
+import type { RowsState } from './rowsState.ts';
 import type { RowsPage } from './rowsPage.ts';
 
 /** Name, state, progress, and what can be done with the campaign. */

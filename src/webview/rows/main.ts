@@ -16,7 +16,7 @@ import { listenToHeaders } from './headerEvents.ts';
 import './rows.css';
 import { RowsPage } from './rowsPage.ts';
 import { rowsView } from './rowsView.ts';
-import { gridOf, type RowsState } from './state.ts';
+import { gridOf, type RowsState } from './rowsState.ts';
 import { listenToTable } from './tableEvents.ts';
 import { stickyColumns } from './tableView.ts';
 

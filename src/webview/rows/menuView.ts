@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RowsPage } from './rowsPage.ts';
-import type { RowsState } from './state.ts';
+import type { RowsState } from './rowsState.ts';
 
 export interface Menu {
   readonly id: Exclude<RowsState['menu'], 'none'>;

@@ -4,7 +4,7 @@ import { pageSizes, type RowAction } from '../../panels/contract/protocolRows.ts
 import { iconButton } from '../shared/iconButton.ts';
 import type { RowsPage } from './rowsPage.ts';
 import { rangeText } from './rangeText.ts';
-import { pageCount, type RowsState } from './state.ts';
+import { pageCount, type RowsState } from './rowsState.ts';
 import { showFullText } from './tableEvents.ts';
 
 /** Below the table: what is selected and can be done with it, and the pages. */

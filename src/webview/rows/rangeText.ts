@@ -1,5 +1,5 @@
 import { formatCount } from '../../core/format.ts';
-import { pageCount, type RowsState } from './state.ts';
+import { pageCount, type RowsState } from './rowsState.ts';
 
 /** `Rows 201–300 of 12,000` */
 export function rangeText({ answer }: RowsState): string {

@@ -10,9 +10,9 @@ import type {
 } from '../../panels/contract/protocolRows.ts';
 import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
-import { readSaved } from './saved.ts';
+import { readSaved } from './savedRows.ts';
 import type { Selection } from './selection.ts';
-import { initialState, isSameFilter, reduce, type RowsAction, type RowsState } from './state.ts';
+import { initialState, isSameFilter, reduce, type RowsAction, type RowsState } from './rowsState.ts';
 
 /** An answer that comes sooner needs no sign that it is being waited for. */
 const slowMs = 300;

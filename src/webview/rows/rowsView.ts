@@ -8,7 +8,7 @@ import { headView } from './headView.ts';
 import { footerView } from './pagerView.ts';
 import { announcement } from './rangeText.ts';
 import type { RowsPage } from './rowsPage.ts';
-import { isFiltered, noFilter, type RowsState } from './state.ts';
+import { isFiltered, noFilter, type RowsState } from './rowsState.ts';
 import { tableView } from './tableView.ts';
 
 /** The page as a function of its state. */

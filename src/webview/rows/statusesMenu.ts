@@ -4,7 +4,7 @@ import type { RowsReady } from '../../panels/contract/protocolRows.ts';
 import { icon } from '../shared/icon.ts';
 import { menuView } from './menuView.ts';
 import type { RowsPage } from './rowsPage.ts';
-import type { RowsState } from './state.ts';
+import type { RowsState } from './rowsState.ts';
 
 /** Several call statuses at once. */
 export function statusesMenu(ready: RowsReady, state: RowsState, page: RowsPage): TemplateResult {

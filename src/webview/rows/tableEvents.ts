@@ -1,7 +1,7 @@
 import { focusActive, focusHandle } from './focus.ts';
 import type { RowsPage } from './rowsPage.ts';
 import { activeCell, chooseAll, goTo, keyTarget, type Extent } from './selection.ts';
-import { cellOf, gridOf, pageCount } from './state.ts';
+import { cellOf, gridOf, pageCount } from './rowsState.ts';
 import { choiceAsTsv, copyChoice } from './tsv.ts';
 
 /** Mouse, keyboard and clipboard of the table, caught once for all cells. */

@@ -5,7 +5,7 @@ import { icon } from '../shared/icon.ts';
 import { maxWidth, minWidth } from './columns.ts';
 import { activeCell, type Grid } from './selection.ts';
 import type { RowsPage } from './rowsPage.ts';
-import { cellOf, gridOf, type RowsState } from './state.ts';
+import { cellOf, gridOf, type RowsState } from './rowsState.ts';
 
 /** Plain cells: ten times quicker than elements of their own, and screen readers know tables. */
 export function tableView(state: RowsState, page: RowsPage): TemplateResult {

@@ -4,9 +4,9 @@ import type { AttemptView, OutputLine, SentMessage } from '../../panels/contract
 import { formatWhen } from '../../core/format.ts';
 import { badge, icon } from '../shared/icon.ts';
 import { factList } from './orderView.ts';
-import type { TranscriptState } from './state.ts';
+import type { TranscriptState } from './transcriptState.ts';
 import type { TranscriptPage } from './transcriptPage.ts';
-import { turnList } from './turnView.ts';
+import { turnList } from './turnList.ts';
 
 /** One dial of the number, on the line of time. */
 export function attemptView(

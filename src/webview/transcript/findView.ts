@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatCount } from '../../core/format.ts';
 import { iconButton } from '../shared/iconButton.ts';
-import type { TranscriptState } from './state.ts';
+import type { TranscriptState } from './transcriptState.ts';
 import type { TranscriptPage } from './transcriptPage.ts';
 
 /** Find in the transcript, where VS Code's own find widget stands. */

@@ -9,7 +9,7 @@ import '../shared/base.css';
 import { connectPage } from '../shared/page.ts';
 import { FindInPage } from './findInPage.ts';
 import { pageView } from './pageView.ts';
-import type { TranscriptState } from './state.ts';
+import type { TranscriptState } from './transcriptState.ts';
 import './transcript.css';
 import { TranscriptPage } from './transcriptPage.ts';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatWhen } from '../../core/format.ts';
 import type { Fact, TranscriptView } from '../../panels/contract/protocolTranscript.ts';
 import { badge } from '../shared/icon.ts';
-import type { TranscriptState } from './state.ts';
+import type { TranscriptState } from './transcriptState.ts';
 import type { TranscriptPage } from './transcriptPage.ts';
 
 /** The order on top: whom, how it stands, with which words, by whom. */

@@ -7,7 +7,7 @@ import { iconButton } from '../shared/iconButton.ts';
 import { attemptView } from './attemptView.ts';
 import { findView } from './findView.ts';
 import { orderView } from './orderView.ts';
-import type { TranscriptState } from './state.ts';
+import type { TranscriptState } from './transcriptState.ts';
 import type { TranscriptPage } from './transcriptPage.ts';
 
 /** The page as a function of its state. */

@@ -6,7 +6,13 @@ import type {
 } from '../../panels/contract/protocolTranscript.ts';
 import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
-import { initialState, noFind, reduce, type TranscriptAction, type TranscriptState } from './state.ts';
+import {
+  initialState,
+  noFind,
+  reduce,
+  type TranscriptAction,
+  type TranscriptState,
+} from './transcriptState.ts';
 
 const slowMs = 300;
 /** While somebody types, not every letter is looked for. */

@@ -7,7 +7,7 @@ import {
   problemOf,
   reduce,
   type LaunchAction,
-} from '../../../src/webview/launch/state.ts';
+} from '../../../src/webview/launch/launchState.ts';
 import { draft, rules } from '../panels/launch/launchFixtures.ts';
 
 const ready: SheetReady = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RowsAnswer, RowsQuestion, TableRow } from '../../../src/panels/contract/protocolRows.ts';
 import { announcement, rangeText } from '../../../src/webview/rows/rangeText.ts';
-import { readSaved } from '../../../src/webview/rows/saved.ts';
+import { readSaved } from '../../../src/webview/rows/savedRows.ts';
 import {
   gridOf,
   initialState,
@@ -10,7 +10,7 @@ import {
   reduce,
   type RowsAction,
   type RowsState,
-} from '../../../src/webview/rows/state.ts';
+} from '../../../src/webview/rows/rowsState.ts';
 import { goTo } from '../../../src/webview/rows/selection.ts';
 
 const asked: RowsQuestion = { page: 0, page_size: 2, query: '', statuses: [], result: undefined };

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TranscriptView } from '../../../src/panels/contract/protocolTranscript.ts';
 import { firstMatchFrom, fold, matchesInAll } from '../../../src/webview/transcript/matches.ts';
-import { initialState, reduce, type TranscriptAction } from '../../../src/webview/transcript/state.ts';
+import {
+  initialState,
+  reduce,
+  type TranscriptAction,
+} from '../../../src/webview/transcript/transcriptState.ts';
 
 function view(rowId: string): TranscriptView {
   return {

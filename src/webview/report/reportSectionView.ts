@@ -8,10 +8,10 @@ import { histogramChart } from './histogramChart.ts';
 import { svgText } from './svgText.ts';
 import type { ReportPage } from './reportPage.ts';
 import { stepsChart } from './stepsChart.ts';
-import type { ReportState } from './state.ts';
+import type { ReportState } from './reportState.ts';
 
 /** A chart with its caption, its table, and what is behind the number that was focused last. */
-export function sectionView(
+export function reportSectionView(
   section: ReportSection,
   width: number,
   state: ReportState,

@@ -18,7 +18,11 @@ interface Given {
 const frame = { title: 'How This List Is Read', step: 0, totalSteps: 0, canGoBack: false };
 
 /** All that is chosen about one list, on one page. The file is not changed by it. */
-export async function listChoices(context: CommandContext, uri: unknown, given: unknown): Promise<void> {
+export async function chooseListOptions(
+  context: CommandContext,
+  uri: unknown,
+  given: unknown,
+): Promise<void> {
   const list = await chooseCallList(uri);
   if (list === undefined) return;
   const { choices, repair } = readGiven(given);

@@ -8,7 +8,7 @@ import { chooseCallList, readCallListFile } from '../sending/callListFile.ts';
 import { checkWithProgress, sayCancelled } from '../sending/check.ts';
 
 /** Looks at a file as a call list, now and from now on. Asks the network nothing and calls nobody. */
-export async function checkCallList(context: CommandContext, given: unknown): Promise<void> {
+export async function checkListFile(context: CommandContext, given: unknown): Promise<void> {
   const uri = await chooseCallList(given);
   if (uri === undefined) return;
   const file = await readCallListFile(uri);
