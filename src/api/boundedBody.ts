@@ -22,9 +22,9 @@ const dripWindowMs = 60_000;
 const leastBytesPerWindow = 16_384;
 
 /**
- * Yields the body chunk by chunk. Rejects with the signal's reason at once when it fires, with a TimeoutError when the
- * body stalls or drips, with BodyTooLargeError beyond the limit. Only time that is spent waiting for bytes counts. The
- * connection is let go of however the reading ends.
+ * Yields the body chunk by chunk. Rejects with the signal's reason at once when it fires, with a TimeoutError
+ * when the body stalls or drips, with BodyTooLargeError beyond the limit. Only time that is spent waiting for
+ * bytes counts. The connection is let go of however the reading ends.
  */
 export async function* boundedChunks(
   body: ReadableStream<Uint8Array>,
@@ -32,7 +32,8 @@ export async function* boundedChunks(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = body.getReader();
-  // One promise a chunk: raced with one that lives as long as the body, each chunk would be kept until its end.
+  // One promise a chunk: raced with one that lives as long as the body, each chunk would be kept until its
+  // end.
   let giveUp: ((reason: Error) => void) | undefined;
   const abort = () => giveUp?.(signal.reason as Error);
   const timer = setTimeout(() => giveUp?.(timeout(idleMs)), idleMs);
@@ -90,7 +91,10 @@ export async function boundedBytes(
   return whole;
 }
 
-/** The start of a body, as much as comes: for what a server says about an error. Rejects only when the signal fires. */
+/**
+ * The start of a body, as much as comes: for what a server says about an error. Rejects only when the signal
+ * fires.
+ */
 export async function startOfBody(
   body: ReadableStream<Uint8Array> | null,
   limits: BodyLimits & { readonly mostBytes: number },

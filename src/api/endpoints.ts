@@ -69,7 +69,8 @@ function encoded(path: PathOf): PathOf {
 
 /**
  * The operations that this extension uses, of all generations of the API. The first seven are those of
- * https://docs.getrevox.com/api/resources/campaigns/index.md, the others are in the official clients 0.3.0 and 0.5.0.
+ * https://docs.getrevox.com/api/resources/campaigns/index.md, the others are in the official clients 0.3.0
+ * and 0.5.0.
  */
 export const endpoints = {
   listCampaigns: read(() => 'campaigns', campaignsAnswer, { ...list, isEverywhere: true }),

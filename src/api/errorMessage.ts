@@ -5,9 +5,9 @@ const maxLength = 300;
 const maxDepth = 5;
 
 /**
- * The server's own words in the body of an error answer. No schema is published: `message`, then `error` (a text or
- * `{message}`, or a list of them), then plain text are tried. HTML (a proxy's page) says nothing to a person and is left
- * out. The key is masked wherever the server repeats it.
+ * The server's own words in the body of an error answer. No schema is published: `message`, then `error` (a
+ * text or `{message}`, or a list of them), then plain text are tried. HTML (a proxy's page) says nothing to a
+ * person and is left out. The key is masked wherever the server repeats it.
  */
 export function serverMessage(body: string, key?: string): string | undefined {
   const trimmed = (key === undefined || key === '' ? body : body.replaceAll(key, redacted)).trim();

@@ -14,7 +14,9 @@ export interface HttpOptions {
   readonly timeoutMs?: number;
   /** The same for exchanges that are `patient`. */
   readonly patientTimeoutMs?: number;
-  /** For the whole exchange, retries and body included. A stream has none: it ends when it stalls or drips. */
+  /**
+   * For the whole exchange, retries and body included. A stream has none: it ends when it stalls or drips.
+   */
   readonly deadlineMs?: number;
   /** Before the first retry; doubled for the second, then jittered. */
   readonly retryDelayMs?: number;
@@ -47,8 +49,8 @@ const mostErrorBytes = 65_536;
 const retriedStatuses = [408, 429, 500, 502, 503, 504];
 
 /**
- * The one place where HTTP happens: base URL, key, limits of time and size, retries of reads, redacted log, errors as
- * ApiError. Uses the host's `fetch`, which VS Code gives the user's proxy and certificates.
+ * The one place where HTTP happens: base URL, key, limits of time and size, retries of reads, redacted log,
+ * errors as ApiError. Uses the host's `fetch`, which VS Code gives the user's proxy and certificates.
  */
 export class Http {
   readonly #options: HttpOptions;
@@ -58,9 +60,9 @@ export class Http {
   }
 
   /**
-   * Sends and resolves to what `decode` makes of the JSON. Reads are retried twice; a write leaves exactly once. Headers,
-   * body and retries share one deadline. Rejects with ApiError, with an AbortError at once when the exchange's signal
-   * fires, or with whatever the key store rejects with.
+   * Sends and resolves to what `decode` makes of the JSON. Reads are retried twice; a write leaves exactly
+   * once. Headers, body and retries share one deadline. Rejects with ApiError, with an AbortError at once
+   * when the exchange's signal fires, or with whatever the key store rejects with.
    */
   async exchange<T>(exchange: Exchange, decode: (body: unknown) => T): Promise<T> {
     const { deadlineMs = defaultDeadlineMs } = this.#options;
@@ -79,8 +81,9 @@ export class Http {
   }
 
   /**
-   * Sends a read and yields the body of a good answer, chunk by chunk and as fast as they are taken. The body has neither a
-   * limit nor a deadline, but may not stall or drip. Retried until headers are there; rejects as `exchange` does.
+   * Sends a read and yields the body of a good answer, chunk by chunk and as fast as they are taken. The body
+   * has neither a limit nor a deadline, but may not stall or drip. Retried until headers are there; rejects
+   * as `exchange` does.
    */
   async *stream(exchange: Exchange): AsyncGenerator<Uint8Array, void, undefined> {
     const run = this.#begin(exchange, undefined);
@@ -193,8 +196,9 @@ interface TryLimits {
 }
 
 /**
- * One try: the headers within `timeoutMs`, then the whole body of whatever status, so that one that is cut short counts
- * as a broken connection and is retried like it. Only the body of a good stream is left to be read.
+ * One try: the headers within `timeoutMs`, then the whole body of whatever status, so that one that is cut
+ * short counts as a broken connection and is retried like it. Only the body of a good stream is left to be
+ * read.
  */
 async function fetchBounded(request: Request, limits: TryLimits, end: AbortSignal): Promise<Response> {
   const { timeoutMs, mostBytes, isStream } = limits;
@@ -221,8 +225,9 @@ function detached(response: Response): Response {
 }
 
 /**
- * A signal that fires with another one or when the time is over. Not AbortSignal.any and AbortSignal.timeout: Node lets go
- * of those, and of what hangs on them, while a body is awaited, and an answer that stalls is then awaited for ever.
+ * A signal that fires with another one or when the time is over. Not AbortSignal.any and AbortSignal.timeout:
+ * Node lets go of those, and of what hangs on them, while a body is awaited, and an answer that stalls is
+ * then awaited for ever.
  */
 function endOf(signal: AbortSignal | undefined, ms: number | undefined) {
   const controller = new AbortController();
@@ -250,7 +255,10 @@ function aborted(signal: AbortSignal): Promise<never> {
   return rejected;
 }
 
-/** A header takes visible ASCII only. What fetch throws otherwise would quote the key and look like a broken network. */
+/**
+ * A header takes visible ASCII only. What fetch throws otherwise would quote the key and look like a broken
+ * network.
+ */
 function authorization(key: string): { authorization: string } {
   if (/^[\x21-\x7e]+$/.test(key)) return { authorization: `Bearer ${key}` };
   const message =

@@ -5,7 +5,10 @@ import { formatWhen, plural } from '../core/format.ts';
 import { BodyTooLargeError } from './boundedBody.ts';
 import { serverMessage } from './errorMessage.ts';
 
-/** An answer came, with a good status, but not one that the reference describes. `where`: the fields that are odd. */
+/**
+ * An answer came, with a good status, but not one that the reference describes. `where`: the fields that are
+ * odd.
+ */
 export function unreadable(isWrite: boolean, cause: unknown, where?: string): ApiError {
   return new ApiError(
     'The server answered with something that is not Revox data. Check the address in the setting revox.apiBaseUrl, and whether a proxy or sign-in page stands between.',
@@ -107,7 +110,9 @@ async function fromStatus(response: Response, host: string, failure: Failure): P
   });
 }
 
-/** A server that asks for more than this has made a mistake: nobody is served by a list that rests for years. */
+/**
+ * A server that asks for more than this has made a mistake: nobody is served by a list that rests for years.
+ */
 const longestRetryAfterMs = 3_600_000;
 
 function whenAgain(waitMs: number | undefined): string {

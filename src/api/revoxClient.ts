@@ -17,8 +17,8 @@ import { RowsPaging, type RowsAnswer } from './rows/rowsPaging.ts';
 import type { Question, Transport } from './transport.ts';
 
 /**
- * The service over HTTP. One client a connection: what it learns of the server is the connection's. Schemas and HTTP
- * library load with the first request, since an extension that merely activates needs neither.
+ * The service over HTTP. One client a connection: what it learns of the server is the connection's. Schemas
+ * and HTTP library load with the first request, since an extension that merely activates needs neither.
  */
 export class RevoxClient implements CampaignApi {
   readonly #options: HttpOptions;
@@ -230,7 +230,10 @@ export class RevoxClient implements CampaignApi {
     }
   }
 
-  /** The rows of one answer as they come, once each. An answer that breaks off is asked for again, twice at most. */
+  /**
+   * The rows of one answer as they come, once each. An answer that breaks off is asked for again, twice at
+   * most.
+   */
   async *#rows(
     id: string,
     query: Readonly<Record<string, string | number>>,
@@ -277,8 +280,8 @@ export class RevoxClient implements CampaignApi {
   }
 
   /**
-   * An operation on a campaign. 405 says that the server does not have it; 404 says so where the campaign itself is
-   * there. Rejects all the same: nothing was done.
+   * An operation on a campaign. 405 says that the server does not have it; 404 says so where the campaign
+   * itself is there. Rejects all the same: nothing was done.
    */
   async #operation<T>(
     operation: ServerOperation,
@@ -343,7 +346,10 @@ function isAbsence(error: unknown): error is ApiError {
   return error instanceof ApiError && (error.status === 404 || error.status === 405);
 }
 
-/** Undefined where the server has no such endpoint (or a web page stands there): helpers differ between servers. */
+/**
+ * Undefined where the server has no such endpoint (or a web page stands there): helpers differ between
+ * servers.
+ */
 async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;

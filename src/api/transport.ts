@@ -31,8 +31,8 @@ export class Transport {
   }
 
   /**
-   * The rows of one answer in batches, as they come; returns what stands beside them. Rejects as `Http.stream` does.
-   * `prefix`: see `RowDecoder`.
+   * The rows of one answer in batches, as they come; returns what stands beside them. Rejects as
+   * `Http.stream` does. `prefix`: see `RowDecoder`.
    */
   async *rows(
     id: string,
@@ -51,8 +51,8 @@ export class Transport {
   }
 
   /**
-   * The entries of the phone history for the wanted numbers, or all. Read as a stream: an organization may know millions
-   * of numbers. Rejects where a wanted entry does not say whether the number may be called.
+   * The entries of the phone history for the wanted numbers, or all. Read as a stream: an organization may
+   * know millions of numbers. Rejects where a wanted entry does not say whether the number may be called.
    */
   async phoneHistory(
     question: Question,
@@ -84,7 +84,9 @@ function phoneHistoryEntry(raw: unknown): PhoneHistory {
   return entry.data;
 }
 
-/** Keys are E.164, which the API does not promise in words: blanks and a missing plus must not hide a number. */
+/**
+ * Keys are E.164, which the API does not promise in words: blanks and a missing plus must not hide a number.
+ */
 function numberOf(key: string): string {
   const digits = key.slice(0, 40).replace(/\D/g, '');
   return `+${digits}`;

@@ -1,6 +1,7 @@
 /**
- * What happens to the parts of an item. `drop`: null takes the value's place, and its bytes are never copied. `share`: a
- * number takes its place, the index of an equal value among `shared`. Whatever is not named is kept.
+ * What happens to the parts of an item. `drop`: null takes the value's place, and its bytes are never copied.
+ * `share`: a number takes its place, the index of an equal value among `shared`. Whatever is not named is
+ * kept.
  */
 export interface ItemShape {
   readonly members?: Readonly<Record<string, 'drop' | 'share' | ItemShape>>;
@@ -12,7 +13,10 @@ export interface JsonItemsOptions {
   /** The name of the list (or of the object) in the answer whose items are handed out. */
   readonly list: string;
   readonly shape: ItemShape;
-  /** Called with the JSON of each item, valid only during the call. `key`: in an object, the item's name as JSON. */
+  /**
+   * Called with the JSON of each item, valid only during the call. `key`: in an object, the item's name as
+   * JSON.
+   */
   readonly onItem: (json: string, key: string | undefined) => void;
   /** What is kept of one item, and of all that stands beside the list, may not be larger. */
   readonly mostItemBytes: number;
@@ -25,7 +29,10 @@ export class JsonItemsError extends Error {
 
 /** Deeper data is not what the API sends, and could overflow the stack of whoever walks it. */
 const mostDepth = 200;
-/** Equal values that are remembered to be shared; another value than these is told apart, but kept only once more. */
+/**
+ * Equal values that are remembered to be shared; another value than these is told apart, but kept only once
+ * more.
+ */
 const mostShared = 64;
 
 const quote = 0x22;
@@ -69,9 +76,10 @@ interface Level {
 const keepAll: ItemShape = {};
 
 /**
- * Takes the items of one large list out of a JSON answer while it arrives, and cuts what is not wanted from their bytes
- * before anything is decoded or parsed: of the rows of today's service nine tenths. Give `push` each chunk and then call
- * `end`. Only structure is looked at here; what is kept is checked by whoever parses it.
+ * Takes the items of one large list out of a JSON answer while it arrives, and cuts what is not wanted from
+ * their bytes before anything is decoded or parsed: of the rows of today's service nine tenths. Give `push`
+ * each chunk and then call `end`. Only structure is looked at here; what is kept is checked by whoever parses
+ * it.
  */
 export class JsonItems {
   readonly #options: JsonItemsOptions;
@@ -278,8 +286,9 @@ export class JsonItems {
   }
 
   /**
-   * Skips to behind the quote that ends a string; -1: it goes on in the next chunk. Prompts are full of escaped quotes, and
-   * still the native search for the next quote is five times as fast as a loop over the bytes.
+   * Skips to behind the quote that ends a string; -1: it goes on in the next chunk. Prompts are full of
+   * escaped quotes, and still the native search for the next quote is five times as fast as a loop over the
+   * bytes.
    */
   #skipString(chunk: Buffer, start: number): number {
     let from = start;
@@ -302,7 +311,10 @@ export class JsonItems {
     }
   }
 
-  /** Skips to behind the bracket that ends a whole value, or to its next string that goes on in the next chunk. */
+  /**
+   * Skips to behind the bracket that ends a whole value, or to its next string that goes on in the next
+   * chunk.
+   */
   #skipWhole(chunk: Buffer, start: number): number {
     const { length } = chunk;
     let at = start;

@@ -29,8 +29,9 @@ const callMembers = {
 const rowShape: ItemShape = { members: { call: { members: callMembers } } };
 
 /**
- * Rows out of the bytes of an answer, as they come. All rows of one assistant share one object. Rows without an id, and
- * rows that repeat one, get ids of their own: they are rows all the same, and ids of rows are never sent.
+ * Rows out of the bytes of an answer, as they come. All rows of one assistant share one object. Rows without
+ * an id, and rows that repeat one, get ids of their own: they are rows all the same, and ids of rows are
+ * never sent.
  */
 export class RowDecoder {
   readonly #items: JsonItems;

@@ -27,9 +27,9 @@ const wholePageSize = 500;
 const mostFirstPages = 20;
 
 /**
- * Pages of rows from a server whose counting is not documented. The first question of a connection finds out with at
- * most two tiny requests; the answer is kept for the connection. A server without pages answers every question with all
- * rows.
+ * Pages of rows from a server whose counting is not documented. The first question of a connection finds out
+ * with at most two tiny requests; the answer is kept for the connection. A server without pages answers every
+ * question with all rows.
  */
 export class RowsPaging {
   #paging: Paging | 'unpaged' | undefined;
@@ -143,7 +143,10 @@ export class RowsPaging {
   }
 }
 
-/** How the server pages, as far as it shows; `all`: every row of the campaign, where they came with the question. */
+/**
+ * How the server pages, as far as it shows; `all`: every row of the campaign, where they came with the
+ * question.
+ */
 interface Finding {
   readonly paging: Paging | 'unpaged' | undefined;
   readonly all?: readonly Row[];
@@ -193,7 +196,9 @@ function trusted(answer: RowsAnswer): RowsAnswer {
   return isPossible ? answer : { ...answer, total: undefined };
 }
 
-/** The server counts rows that it does not send: never shown as "no rows", nor the first page as another one. */
+/**
+ * The server counts rows that it does not send: never shown as "no rows", nor the first page as another one.
+ */
 function incomplete(rows: number, total: number): ApiError {
   return new ApiError(
     `The server counts ${plural(total, 'row')} but sends no more than ${formatCount(rows)} of them. Try again; if it stays so, export the rows.`,
@@ -206,7 +211,9 @@ function countsFrom(base: 0 | 1, { rows, page_size = 0 }: RowsAnswer, askedSize:
   return { paging: { base, ownSize } };
 }
 
-/** Page 0 of a server that counts from 1 may be refused, or crash it: undefined. An outage (503) says nothing. */
+/**
+ * Page 0 of a server that counts from 1 may be refused, or crash it: undefined. An outage (503) says nothing.
+ */
 async function pageZero(ask: AskRows): Promise<RowsAnswer | undefined> {
   try {
     return await ask({ page: 0, page_size: 1 });

@@ -6,8 +6,8 @@ import { callSchema, rowSchema } from './rowSchema.ts';
 import { statisticsSchema } from './statisticsSchema.ts';
 import { count, listOf, textOrEmpty } from './tolerant.ts';
 
-// The answers as a whole. Here, and only here, decoding may fail: an answer without its one list or object is not
-// an answer, and "no campaigns" must never be shown for "not understood".
+// The answers as a whole. Here, and only here, decoding may fail: an answer without its one list or object is
+// not an answer, and "no campaigns" must never be shown for "not understood".
 
 const list = z.array(z.unknown());
 
@@ -27,7 +27,9 @@ export const statisticsAnswer = z.object({ statistics: statisticsSchema });
 export const phoneNumbersAnswer = z.object({ phone_numbers: list.pipe(listOf(phoneNumberSchema)) });
 export const userAnswer = z.object({ user: currentUserSchema });
 
-/** Not one number may be lost here: it could be one that must not be called. So an odd entry fails the answer. */
+/**
+ * Not one number may be lost here: it could be one that must not be called. So an odd entry fails the answer.
+ */
 export const phoneHistoryAnswer = z.object({ phone_history: z.record(z.string(), phoneHistorySchema) });
 
 const countOrNone = count.transform((value) => value ?? 0);

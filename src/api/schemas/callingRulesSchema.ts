@@ -7,7 +7,10 @@ const clockTime = (side: string) =>
     .string()
     .describe(`When the window ${side}, on the contact's clock (or that of \`timezone\`): 17:00 or 5pm.`);
 
-/** The shape of `call_retry_config` as a person or program writes it; `checkRetryConfig` says which rules are right. */
+/**
+ * The shape of `call_retry_config` as a person or program writes it; `checkRetryConfig` says which rules are
+ * right.
+ */
 const retryConfigShape = z
   .strictObject({
     allowed_days: z
@@ -50,8 +53,8 @@ const retryConfigShape = z
   });
 
 /**
- * Calling rules read strictly, out as they are sent: what is misspelt must not fall back to a default that calls at
- * other hours. A delay of 0 passes here; `validateDraft` knows whether the server takes it.
+ * Calling rules read strictly, out as they are sent: what is misspelt must not fall back to a default that
+ * calls at other hours. A delay of 0 passes here; `validateDraft` knows whether the server takes it.
  */
 export const callingRulesSchema = retryConfigShape.superRefine((given, context) => {
   for (const { path, message } of checkRetryConfig(given, { zeroDelay: true }).problems) {

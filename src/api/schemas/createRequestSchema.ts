@@ -18,8 +18,8 @@ const callRetryConfig = z.object({
 });
 
 /**
- * The body of `POST /campaigns` with every documented limit, as strict as answers are tolerant: what the sandbox
- * accepts.
+ * The body of `POST /campaigns` with every documented limit, as strict as answers are tolerant: what the
+ * sandbox accepts.
  */
 export const createRequestSchema = z.object({
   assistant_id: z.uuid(),

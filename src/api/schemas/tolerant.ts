@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { oneLine } from '../../core/plainText.ts';
 import { readTimestamp } from '../../core/timestamp.ts';
 
-// Building blocks for answers. None of them can fail: what is missing, null or of another type than documented
-// becomes "not there", so that one odd field never takes a whole view away.
+// Building blocks for answers. None of them can fail: what is missing, null or of another type than
+// documented becomes "not there", so that one odd field never takes a whole view away.
 
 export const text = z.string().optional().catch(undefined);
 export const flag = z.boolean().optional().catch(undefined);
@@ -19,7 +19,10 @@ export const count = z
   .optional()
   .catch(undefined);
 
-/** The reference types all its times `unknown` and shows `{}`. Without `optional`, zod refuses an object that lacks it. */
+/**
+ * The reference types all its times `unknown` and shows `{}`. Without `optional`, zod refuses an object that
+ * lacks it.
+ */
 export const timestamp = z.unknown().optional().transform(readTimestamp);
 
 /** Names and other short texts, which are shown among words of ours. */
