@@ -27,9 +27,10 @@ export interface BoundedCallList {
 const problemsPerCode = 1000;
 
 /**
- * Checks a list of any size in bounded memory. Where it has more contacts than `bounds`, the first ones are in it and all are counted, so
- * that `contacts` is shorter than `counts.ready`.
- * @throws HumanError for a file that is no call list at all, AbortError when cancelled, whatever the source throws
+ * Checks a list of any size in bounded memory. Where it has more contacts than `bounds`, the first ones are
+ * in it and all are counted, so that `contacts` is shorter than `counts.ready`.
+ * @throws HumanError for a file that is no call list at all, AbortError when cancelled, whatever the source
+ * throws
  */
 export async function checkBounded(
   source: CallListSource,

@@ -12,18 +12,24 @@ export type DuplicatePolicy = 'first' | 'last' | 'all';
 
 /** What a person chose, or the settings say. Everything may be left out. */
 export interface CallListOptions {
-  /** The country of numbers written without a country code, ISO 3166-1 alpha-2. Without it such numbers are problems. */
+  /**
+   * The country of numbers written without a country code, ISO 3166-1 alpha-2. Without it such numbers are
+   * problems.
+   */
   readonly defaultRegion?: string | undefined;
   /**
-   * By 0-based index or header; of several the first that is filled in a row is called. Found from header and content when absent. One that
-   * the list does not have leaves nobody to call.
+   * By 0-based index or header; of several the first that is filled in a row is called. Found from header and
+   * content when absent. One that the list does not have leaves nobody to call.
    */
   readonly phoneColumn?: number | string | readonly (number | string)[] | undefined;
   /** Which of several rows with the same number are called; `first` when absent. */
   readonly duplicates?: DuplicatePolicy | undefined;
   /** The placeholders the assistant uses (see placeholders.ts); when absent every column is sent. */
   readonly variables?: readonly string[] | undefined;
-  /** The same with their spellings, so that odd ones are pointed out; stands in for `variables` when that is absent. */
+  /**
+   * The same with their spellings, so that odd ones are pointed out; stands in for `variables` when that is
+   * absent.
+   */
   readonly placeholders?: readonly Placeholder[] | undefined;
   /** Variable → column, by 0-based index or header, where names alone do not tell. */
   readonly mapping?: Readonly<Record<string, number | string>> | undefined;
@@ -37,7 +43,10 @@ export interface CallListOptions {
   readonly suppressed?: SuppressedNumbers | undefined;
   /** What is to be said of the suppression lists themselves, such as one that cannot be read. */
   readonly suppressionRemarks?: readonly SuppressionRemark[] | undefined;
-  /** Whose country counts where a column names another one than the default; such rows are left out when absent. */
+  /**
+   * Whose country counts where a column names another one than the default; such rows are left out when
+   * absent.
+   */
   readonly rowCountry?: RowCountry | undefined;
   /** Repairs a person has agreed to for the whole column. */
   readonly repairs?: readonly PhoneRepair[] | undefined;
@@ -55,7 +64,10 @@ export interface CallList {
   /** The column that says which country a row's number is from, 0-based; undefined when none does. */
   readonly countryColumn?: number | undefined;
   readonly dialect: CallListDialect;
-  /** In the file's order. Fewer than `counts.ready` where a large list has more than can be sent (see boundedCallList.ts). */
+  /**
+   * In the file's order. Fewer than `counts.ready` where a large list has more than can be sent (see
+   * boundedCallList.ts).
+   */
   readonly contacts: readonly ReadyContact[];
   /** In the file's order. */
   readonly problems: readonly Problem[];

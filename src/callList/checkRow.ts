@@ -18,7 +18,10 @@ export interface CheckedRow {
   readonly variables?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Checks row after row by one layout. Problems are handed to `report`; the first that excludes a row is its only error. */
+/**
+ * Checks row after row by one layout. Problems are handed to `report`; the first that excludes a row is its
+ * only error.
+ */
 export class RowChecker {
   readonly #layout: Layout;
   readonly #delimiter: Delimiter;

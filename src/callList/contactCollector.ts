@@ -20,7 +20,10 @@ export class ContactCollector {
   readonly #countries: CountryTally = new Map();
   readonly #revocable: boolean;
   #contacts: ReadyContact[] = [];
-  /** By their numbers, in the order of the rows that count, where a later row may take the place of an earlier one. */
+  /**
+   * By their numbers, in the order of the rows that count, where a later row may take the place of an earlier
+   * one.
+   */
   readonly #latest = new Map<string, ReadyContact>();
   #ready = 0;
   readonly #kept: Kept;

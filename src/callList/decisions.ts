@@ -2,7 +2,8 @@ import { plural } from '../core/format.ts';
 import type { CallList } from './callList.ts';
 
 /**
- * What was decided about a list as a whole: `Numbers are in: Téléphone client · country from column Pays · 3 lines above the header`.
+ * What was decided about a list as a whole: `Numbers are in: Téléphone client · country from column Pays · 3
+ * lines above the header`.
  * @returns undefined where no column is called
  */
 export function decisionsText(list: CallList): string | undefined {

@@ -3,8 +3,8 @@ import type { PhoneRepair } from './phone/phoneVerdict.ts';
 import type { RowCountry } from './phone/phoneVerdict.ts';
 
 /**
- * How one list is read, as a person chose it; plain data that can be kept. What is absent is as usual: the settings'
- * country, the column found, the first of each number.
+ * How one list is read, as a person chose it; plain data that can be kept. What is absent is as usual: the
+ * settings' country, the column found, the first of each number.
  */
 export interface ListChoices {
   /** ISO 3166-1 alpha-2 */
@@ -21,7 +21,10 @@ export interface ListChoices {
   readonly rowCountry?: RowCountry | undefined;
 }
 
-/** A column by its header, so that it is still the same when columns move; by its 0-based index where it has none of its own. */
+/**
+ * A column by its header, so that it is still the same when columns move; by its 0-based index where it has
+ * none of its own.
+ */
 export type ColumnName = string | number;
 
 export const duplicatePolicies = ['first', 'last', 'all'] as const satisfies readonly DuplicatePolicy[];
@@ -68,8 +71,8 @@ function keptRepairs(repairs: unknown): readonly PhoneRepair[] | undefined {
 }
 
 /**
- * What is to be remembered of what a person chose, over what a file beside the list says: nothing where both come to the same, and also the
- * usual where the file says otherwise.
+ * What is to be remembered of what a person chose, over what a file beside the list says: nothing where both
+ * come to the same, and also the usual where the file says otherwise.
  */
 export function choicesOver(file: ListChoices, chosen: ListChoices): ListChoices {
   const base: ListChoices = { ...usual, ...file };

@@ -117,7 +117,10 @@ export type ProblemCode = keyof typeof problemKinds;
 /** How many problems there are of each kind. */
 export type ProblemTotals = Readonly<Partial<Record<ProblemCode, number>>>;
 
-/** Where something stands. Lines are 1-based and counted as an editor does, characters 0-based UTF-16 units, the end exclusive. */
+/**
+ * Where something stands. Lines are 1-based and counted as an editor does, characters 0-based UTF-16 units,
+ * the end exclusive.
+ */
 export interface TextRange {
   readonly line: number;
   readonly startCharacter: number;

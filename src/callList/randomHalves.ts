@@ -5,8 +5,8 @@ export interface Halves<T> {
 }
 
 /**
- * Splits at random, each member with the same chance for either half; the order of the list stays within a half. The
- * same list and seed give the same halves on every machine.
+ * Splits at random, each member with the same chance for either half; the order of the list stays within a
+ * half. The same list and seed give the same halves on every machine.
  */
 export function randomHalves<T>(members: readonly T[], seed: string): Halves<T> {
   const next = randomNumbers(seed);

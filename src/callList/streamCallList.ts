@@ -14,11 +14,17 @@ import type { CsvRecord } from './csv/records.ts';
 import { NotUtf8, openText, type CallListSource } from './file/textSource.ts';
 
 export interface StreamOptions extends CallListOptions {
-  /** Of each kind of problem, how many are kept, the first ones; 1,000 when absent. `problemTotals` counts them all. */
+  /**
+   * Of each kind of problem, how many are kept, the first ones; 1,000 when absent. `problemTotals` counts
+   * them all.
+   */
   readonly maxProblemsPerCode?: number | undefined;
   /** Told how many bytes have been read so far; an editor's text has none. */
   readonly onProgress?: ((bytesRead: number) => void) | undefined;
-  /** Shown all bytes in order, so that it can be told later whether the file is still the one that was checked: `createHash('sha256')`. */
+  /**
+   * Shown all bytes in order, so that it can be told later whether the file is still the one that was
+   * checked: `createHash('sha256')`.
+   */
   readonly hash?: { update(bytes: Uint8Array): unknown } | undefined;
 }
 
@@ -30,10 +36,13 @@ export const layoutRecords = 250;
 const heldAtOnce = 50;
 
 /**
- * Checks a list of any size in bounded memory: contacts are handed on as they are found, and only their numbers are remembered. Where the
- * last of several rows with a number counts, contacts can be handed on at the end only, and all are held until then.
- * @param source bytes that come once are read as UTF-8, or as Windows-1252 when the first byte beyond ASCII says so
- * @throws HumanError for a file that is no call list at all, AbortError when cancelled, whatever the sink throws
+ * Checks a list of any size in bounded memory: contacts are handed on as they are found, and only their
+ * numbers are remembered. Where the last of several rows with a number counts, contacts can be handed on at
+ * the end only, and all are held until then.
+ * @param source bytes that come once are read as UTF-8, or as Windows-1252 when the first byte beyond ASCII
+ * says so
+ * @throws HumanError for a file that is no call list at all, AbortError when cancelled, whatever the sink
+ * throws
  */
 export async function streamCallList(
   source: CallListSource,

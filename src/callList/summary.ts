@@ -19,7 +19,10 @@ export function reasonText(reason: ExclusionReason, count: number): string {
 
 const linesNamed = 3;
 
-/** `1,214 of 1,260 rows ready. Left out: 30 duplicates, 12 invalid numbers (lines 14, 92, 340…), 4 without a number.` */
+/**
+ * `1,214 of 1,260 rows ready. Left out: 30 duplicates, 12 invalid numbers (lines 14, 92, 340…), 4 without a
+ * number.`
+ */
 export function summarySentence({ counts, problems }: CallList): string {
   const rows = plural(counts.read - counts.blank, 'row');
   const ready = `${formatCount(counts.ready)} of ${rows} ready.`;
@@ -43,7 +46,10 @@ function linesOf(reason: ExclusionReason, problems: readonly Problem[]): string 
   return ` (line${lines.length === 1 ? '' : 's'} ${lines.map(String).join(', ')})`;
 }
 
-/** What should be settled before anything is launched from this list, the whole list's first; at most `limit` sentences. */
+/**
+ * What should be settled before anything is launched from this list, the whole list's first; at most `limit`
+ * sentences.
+ */
 export function topProblems({ problems }: CallList, limit = 5): string[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {

@@ -1,7 +1,8 @@
 /**
- * How a cell is written, before anybody asks whether a number exists. `international`: with + or 00. `punctuated`: digits in groups.
- * `zero`, `bare`: only digits, with a zero in front or without. `labelled`: a number with words around it. `id`: digits in a pattern that
- * is known to be none, such as a tax number. `short`: too few or too many digits.
+ * How a cell is written, before anybody asks whether a number exists. `international`: with + or 00.
+ * `punctuated`: digits in groups. `zero`, `bare`: only digits, with a zero in front or without. `labelled`: a
+ * number with words around it. `id`: digits in a pattern that is known to be none, such as a tax number.
+ * `short`: too few or too many digits.
  */
 export type CellForm =
   | 'empty'
@@ -84,7 +85,10 @@ const scientificForm = /^[+-]?\d+(?:[.,]\d+)?\s?e\s?\+?\d{1,3}$/i;
 const noNumber =
   /^(?:n\.?\/?a\.?|n\.?d\.?|s\/[nt]|none|null|nil|nan|unknown|inconnue?|unbekannt|\\N|[-–—_.*/\\?]+|aucun|keine?|sin|no|ninguno)$/iu;
 
-/** `+33 1 99 00 12 01 (home)`: as many digits as a number has, with nothing but their punctuation between them. */
+/**
+ * `+33 1 99 00 12 01 (home)`: as many digits as a number has, with nothing but their punctuation between
+ * them.
+ */
 function hasNumberWithin(text: string): boolean {
   for (const run of text.split(/[^\d\s().\-/+]+/)) {
     let digits = 0;
@@ -113,7 +117,10 @@ const dates = [
   /^(?:19|20)\d{2}\s?[-/]\s?(?:19|20)\d{2}$/,
 ];
 
-/** One point or comma, or one behind groups of three: a number with a fraction. `01.99001202` begins with the zero of a phone number. */
+/**
+ * One point or comma, or one behind groups of three: a number with a fraction. `01.99001202` begins with the
+ * zero of a phone number.
+ */
 function isDecimal(text: string): boolean {
   const [, whole = '', fraction] = /^[+-]?(\d+)[.,](\d+)$/.exec(text) ?? [];
   if (fraction !== undefined) {

@@ -69,7 +69,9 @@ function weightOf(cell: string, form: CellForm, region: string | undefined): num
   return likely.has(verdict.problem.code) ? weights.likely : weights.invalid;
 }
 
-/** Refused for a question that is open for the whole list, or for a part of the cell: a number all the same. */
+/**
+ * Refused for a question that is open for the whole list, or for a part of the cell: a number all the same.
+ */
 const likely: ReadonlySet<string> = new Set([
   'revox.phone.noRegion',
   'revox.phone.zeroLost',

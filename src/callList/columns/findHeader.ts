@@ -4,12 +4,18 @@ import { cellForm, isNumberForm, type CellForm } from './cellForm.ts';
 import { headerMeaning } from './headerWords.ts';
 
 export interface FoundHeader {
-  /** The number of records above the header, or above the first row where there is none: neither header nor rows. */
+  /**
+   * The number of records above the header, or above the first row where there is none: neither header nor
+   * rows.
+   */
   readonly titles: number;
   readonly hasHeader: boolean;
 }
 
-/** As many cells are looked at, of all records together: a sheet may be wider than anybody names columns by hand. */
+/**
+ * As many cells are looked at, of all records together: a sheet may be wider than anybody names columns by
+ * hand.
+ */
 const cellBudget = 20_000;
 const fewestCells = 80;
 /** Rows with a number above the header are an agency's own, not people, when they are as few as this. */
@@ -30,8 +36,9 @@ interface Candidate {
 }
 
 /**
- * Which of the first records is the header. A row with a number is a person, whatever else it says; a row that names a column of phones is
- * the header though it may be longer or shorter than the rows; else it is the first row as wide as the list.
+ * Which of the first records is the header. A row with a number is a person, whatever else it says; a row
+ * that names a column of phones is the header though it may be longer or shorter than the rows; else it is
+ * the first row as wide as the list.
  */
 export function findHeader(records: readonly CsvRecord[]): FoundHeader {
   const cellsRead = Math.max(fewestCells, Math.floor(cellBudget / (records.length + 1)));
@@ -103,8 +110,8 @@ function headerScore({ record, filled, numbers, phoneNames, known }: Candidate, 
 }
 
 /**
- * There are numbers below in a column that this record names. Records above with a number are titles: narrower than the header, and fewer
- * than the rows below.
+ * There are numbers below in a column that this record names. Records above with a number are titles:
+ * narrower than the header, and fewer than the rows below.
  */
 function namesNumbers(candidates: readonly Candidate[], header: number): boolean {
   const { filled = 0, phoneNames = [] } = candidates[header] ?? {};

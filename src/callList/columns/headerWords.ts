@@ -1,13 +1,17 @@
 /** What a header says about its column, as far as its words tell. */
 export interface HeaderMeaning {
   readonly kind: HeaderKind;
-  /** For a phone: 0 for the person's own first number, more for a second one, most for somebody else's. At most 1. */
+  /**
+   * For a phone: 0 for the person's own first number, more for a second one, most for somebody else's. At
+   * most 1.
+   */
   readonly remoteness: number;
 }
 
 /**
- * `phone`: it names a telephone. `phoneAndFax`: both, as in “Tel/Fax”. `aboutPhone`: something that belongs to one, such as its type.
- * `perhaps`: a number or a contact of some sort. `other`: something else. `unknown`: no word of it is known, or it is empty.
+ * `phone`: it names a telephone. `phoneAndFax`: both, as in “Tel/Fax”. `aboutPhone`: something that belongs
+ * to one, such as its type. `perhaps`: a number or a contact of some sort. `other`: something else.
+ * `unknown`: no word of it is known, or it is empty.
  */
 export type HeaderKind = 'phone' | 'phoneAndFax' | 'aboutPhone' | 'perhaps' | 'other' | 'fax' | 'unknown';
 
@@ -73,7 +77,10 @@ function saysPhrase(words: readonly string[]): boolean {
   return phrases.some((phrase) => joined.includes(` ${phrase} `));
 }
 
-/** Whole words, and parts that are long enough, or of a script without blanks, to be found within longer words. */
+/**
+ * Whole words, and parts that are long enough, or of a script without blanks, to be found within longer
+ * words.
+ */
 interface Vocabulary {
   readonly exact: ReadonlySet<string>;
   readonly parts: readonly string[];

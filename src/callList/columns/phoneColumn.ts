@@ -20,7 +20,10 @@ const mostColumns = 2000;
 const cellBudget = 20_000;
 const fewestRows = 5;
 
-/** The column to call, by all that its name and its cells say; of several that are as good the fuller, then the left one. */
+/**
+ * The column to call, by all that its name and its cells say; of several that are as good the fuller, then
+ * the left one.
+ */
 export function findPhoneColumn(
   headers: readonly string[],
   rows: readonly (readonly string[])[],

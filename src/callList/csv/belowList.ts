@@ -3,8 +3,8 @@ import { problemAt, type Problem } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
 
 /**
- * A line that an export puts below the rows: a total, a count, when and by whom it was made. Asked only of rows whose number cannot be
- * called: a person or a company may be named Total.
+ * A line that an export puts below the rows: a total, a count, when and by whom it was made. Asked only of
+ * rows whose number cannot be called: a person or a company may be named Total.
  */
 export function lineBelowList(record: CsvRecord): Problem | undefined {
   const filled = record.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');

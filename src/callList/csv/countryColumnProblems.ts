@@ -6,7 +6,10 @@ import type { Delimiter } from './csvText.ts';
 import type { Layout } from './layout.ts';
 import { cellRange, recordRange } from './positions.ts';
 
-/** Says once, on the header, that each row's own country counts, where nobody had to be asked or somebody has agreed. */
+/**
+ * Says once, on the header, that each row's own country counts, where nobody had to be asked or somebody has
+ * agreed.
+ */
 export function countryColumnProblems(
   { columns, countries, header, hasHeader }: Pick<Layout, 'columns' | 'countries' | 'header' | 'hasHeader'>,
   delimiter: Delimiter,

@@ -1,8 +1,8 @@
 import { parse } from 'papaparse';
 
 /**
- * What separates cells: one character, such as `,`, `;`, a tab or `|`. Two, the second a blank (`, `), mean the same with blanks behind it that
- * do not belong to the cells: quotes count behind them.
+ * What separates cells: one character, such as `,`, `;`, a tab or `|`. Two, the second a blank (`, `), mean
+ * the same with blanks behind it that do not belong to the cells: quotes count behind them.
  */
 export type Delimiter = string;
 
@@ -34,9 +34,9 @@ export interface ParsedRow {
 }
 
 /**
- * papaparse over the row that begins at `from`. A CRLF file is read with `newline` LF: that also reads files that mix both.
- * The end of a row is papaparse's own cursor; cells keep their exact text.
- * `complete`: its line end is in the text; otherwise it is an empty row, or the beginning of one.
+ * papaparse over the row that begins at `from`. A CRLF file is read with `newline` LF: that also reads files
+ * that mix both. The end of a row is papaparse's own cursor; cells keep their exact text. `complete`: its
+ * line end is in the text; otherwise it is an empty row, or the beginning of one.
  */
 export function parseRow(
   text: string,
@@ -45,7 +45,8 @@ export function parseRow(
   newline: '\n' | '\r',
 ): { readonly row: ParsedRow; readonly complete: boolean } {
   const rest = text.slice(from);
-  // papaparse takes a byte order mark off whatever it is given, also in the middle of a file: it gets one of its own
+  // papaparse takes a byte order mark off whatever it is given, also in the middle of a file: it gets one of
+  // its own
   const input = rest.charCodeAt(0) === 0xfeff ? `\ufeff${rest}` : rest;
   const rows: ParsedRow[] = [];
   parse<string[]>(input, {
@@ -97,8 +98,8 @@ export interface CellSpan {
 }
 
 /**
- * Where the cells of one record stand in its text. Reads quotes exactly as papaparse does, for records whose quotes are in order:
- * a property test holds the two together.
+ * Where the cells of one record stand in its text. Reads quotes exactly as papaparse does, for records whose
+ * quotes are in order: a property test holds the two together.
  */
 export function cellSpans(raw: string, delimiter: Delimiter): CellSpan[] {
   const spans: CellSpan[] = [];

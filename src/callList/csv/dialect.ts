@@ -58,7 +58,10 @@ function sniffNewline(sample: string): Newline {
   return crlf > lf ? '\r\n' : '\n';
 }
 
-/** Of all quotes that open a cell behind a delimiter, nearly all have blanks before them: they are meant as quotes. */
+/**
+ * Of all quotes that open a cell behind a delimiter, nearly all have blanks before them: they are meant as
+ * quotes.
+ */
 function hasBlanksBeforeQuotes(sample: string, sign: string): boolean {
   let apart = 0;
   let close = 0;
@@ -78,8 +81,9 @@ function hasBlanksBeforeQuotes(sample: string, sign: string): boolean {
 const goodTable = 0.9;
 
 /**
- * The delimiter that makes the best table: its rows agree on a number of cells, with quotes understood, a column of phone numbers comes out
- * whole, and its first row names columns. `12,50` in a list with semicolons splits as regularly as a delimiter does.
+ * The delimiter that makes the best table: its rows agree on a number of cells, with quotes understood, a
+ * column of phone numbers comes out whole, and its first row names columns. `12,50` in a list with semicolons
+ * splits as regularly as a delimiter does.
  */
 function sniffDelimiter(sample: string, whole: boolean, newline: Newline): Delimiter {
   const usual = bestOf(usualDelimiters, sample, whole, newline);

@@ -4,12 +4,15 @@ export function isBlank(cells: readonly string[]): boolean {
 }
 
 /**
- * The names that columns' values are sent under: the header itself where it can stand in `{{…}}`, else made to
- * (`First Name` → `first_name`, `Prénom` → `prenom`); never the same twice.
+ * The names that columns' values are sent under: the header itself where it can stand in `{{…}}`, else made
+ * to (`First Name` → `first_name`, `Prénom` → `prenom`); never the same twice.
  */
 export function variableNames(headers: readonly string[]): string[] {
   const taken = new Set<string>();
-  /** By name, the number that the next column of this name may have: counted on, so that a thousand of one name take no million steps. */
+  /**
+   * By name, the number that the next column of this name may have: counted on, so that a thousand of one
+   * name take no million steps.
+   */
   const next = new Map<string, number>();
   return headers.map((header, index) => {
     const base = variableName(header) || `column_${index + 1}`;

@@ -17,7 +17,10 @@ export interface Layout {
   /** The columns that say where a row's number is from; undefined where there are none. */
   readonly countries: CountryColumns | undefined;
   readonly plan: VariablePlan;
-  /** The columns whose values the assistant is given, each once; the number that is called is judged elsewhere. */
+  /**
+   * The columns whose values the assistant is given, each once; the number that is called is judged
+   * elsewhere.
+   */
   readonly spoken: readonly SpokenColumn[];
   readonly hasHeader: boolean;
   readonly header: CsvRecord | undefined;

@@ -3,7 +3,10 @@ import { recordRange } from './positions.ts';
 import { problemAt, type Problem } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
 
-/** `lines`: each line stands in quotes as a whole, so that it is one cell. `single`: cells stand in single quotes, which mean nothing. */
+/**
+ * `lines`: each line stands in quotes as a whole, so that it is one cell. `single`: cells stand in single
+ * quotes, which mean nothing.
+ */
 export type QuoteHabit = 'lines' | 'single';
 
 const most = 0.8;

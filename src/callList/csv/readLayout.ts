@@ -76,7 +76,10 @@ export function readLayout(
 
 const nothingFound: PhoneColumnGuess = { column: undefined, others: [], rivals: [] };
 
-/** As many cells are looked at before the first row is read: the rows of a sheet of full width have thousands each. */
+/**
+ * As many cells are looked at before the first row is read: the rows of a sheet of full width have thousands
+ * each.
+ */
 const cellBudget = 40_000;
 const fewestRows = 3;
 

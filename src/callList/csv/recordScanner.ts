@@ -8,11 +8,12 @@ const lf = 10;
 const cr = 13;
 
 /**
- * The short way for records as nearly all are: cells without quotes, or wholly in quotes. Reads them as papaparse does, several times
- * sooner (a property test holds the two together); whatever is odd is left to papaparse. What was found is in the fields until the next scan.
+ * The short way for records as nearly all are: cells without quotes, or wholly in quotes. Reads them as
+ * papaparse does, several times sooner (a property test holds the two together); whatever is odd is left to
+ * papaparse. What was found is in the fields until the next scan.
  *
- * The next delimiter and the next line ends are searched for, not met character by character: `indexOf` takes half the time in warm code,
- * and a tenth before it is. Each is found once and remembered.
+ * The next delimiter and the next line ends are searched for, not met character by character: `indexOf` takes
+ * half the time in warm code, and a tenth before it is. Each is found once and remembered.
  */
 export class RecordScanner {
   readonly #delimiter: string;
@@ -81,7 +82,9 @@ export class RecordScanner {
     }
   }
 
-  /** Where the next delimiter and line ends stand at or behind `from`; the text's length where there is none. */
+  /**
+   * Where the next delimiter and line ends stand at or behind `from`; the text's length where there is none.
+   */
   #seek(from: number): void {
     if (this.#delimiterAt < from) this.#delimiterAt = this.#next(this.#delimiter, from);
     if (this.#newlineAt < from) this.#newlineAt = this.#next(this.#newline, from);

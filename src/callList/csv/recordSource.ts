@@ -54,7 +54,9 @@ export function readerOf(dialect: Dialect, line = dialect.separatorLine > 0 ? 2 
   return new RecordReader(dialect.delimiter, newlineOf(dialect), line);
 }
 
-/** The character that ends a record. A CRLF file is read as one with LF: that also reads files that mix both. */
+/**
+ * The character that ends a record. A CRLF file is read as one with LF: that also reads files that mix both.
+ */
 export function newlineOf({ newline }: Dialect): '\n' | '\r' {
   return newline === '\r' ? '\r' : '\n';
 }

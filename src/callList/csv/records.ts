@@ -21,8 +21,9 @@ const longestRecord = 1 << 20;
 const longCell = 32 * 1024;
 
 /**
- * Text in, records out, piece by piece. A faulty quote costs its own line and not the rest of the file: reading goes on
- * at the next line, and until the point where papaparse would have recovered every line is read by itself and marked suspect.
+ * Text in, records out, piece by piece. A faulty quote costs its own line and not the rest of the file:
+ * reading goes on at the next line, and until the point where papaparse would have recovered every line is
+ * read by itself and marked suspect.
  */
 export class RecordReader {
   readonly #delimiter: Delimiter;
@@ -43,7 +44,10 @@ export class RecordReader {
     this.#line = firstLine;
   }
 
-  /** Between two records, with nothing held and no fault to recover from: what follows is read as by a new reader. */
+  /**
+   * Between two records, with nothing held and no fault to recover from: what follows is read as by a new
+   * reader.
+   */
   get isBetween(): boolean {
     return this.#rest === '' && this.#suspectChars <= 0 && !this.#skipping;
   }
@@ -53,7 +57,10 @@ export class RecordReader {
     return this.#line;
   }
 
-  /** A record was too long to wait for its end. Where exactly it was cut depends on the pieces that the text came in. */
+  /**
+   * A record was too long to wait for its end. Where exactly it was cut depends on the pieces that the text
+   * came in.
+   */
   get cutShort(): boolean {
     return this.#cutShort;
   }
@@ -112,7 +119,10 @@ export class RecordReader {
     return this.#keepTail(at, records, final);
   }
 
-  /** What stands behind the last complete record waits for more text, unless there is none or it is too long to wait for. */
+  /**
+   * What stands behind the last complete record waits for more text, unless there is none or it is too long
+   * to wait for.
+   */
   #keepTail(at: number, records: CsvRecord[], final: boolean): boolean {
     const text = this.#rest;
     const tooLong = !final && text.length - at > longestRecord;
@@ -154,7 +164,9 @@ export class RecordReader {
     return true;
   }
 
-  /** A faulty row becomes one record that ends with the line of the fault; what follows is read line by line. */
+  /**
+   * A faulty row becomes one record that ends with the line of the fault; what follows is read line by line.
+   */
   #giveUpOn(row: ParsedRow, kind: 'quote' | 'tooLong', records: CsvRecord[]): void {
     const text = this.#rest;
     const faultAt = row.badQuoteAt ?? row.start;
@@ -194,7 +206,8 @@ export class RecordReader {
     }
     even += raw.slice(done);
     if (even === raw) return false;
-    // a quote in the middle of a cell may now stand at the beginning of one: what it spoils ends with this record
+    // a quote in the middle of a cell may now stand at the beginning of one: what it spoils ends with this
+    // record
     const reader = new RecordReader(this.#delimiter, '\n');
     let at = 0;
     for (const { cells, raw: piece, fault } of [...reader.push(even), ...reader.end()]) {
@@ -211,7 +224,9 @@ export class RecordReader {
   }
 }
 
-/** A quote that is alone on its line was never closed, wherever papaparse took some other quote for its end. */
+/**
+ * A quote that is alone on its line was never closed, wherever papaparse took some other quote for its end.
+ */
 function quoteFault(raw: string, at: number): { readonly kind: QuoteFault; readonly at: number } {
   return { kind: raw.includes('"', at + 1) ? 'malformed' : 'unclosed', at };
 }

@@ -1,6 +1,6 @@
 /**
- * SHA-256 in hexadecimal of what a list was read from, to tell later whether it is still the same. For bytes that come in pieces, see
- * `StreamOptions.hash`.
+ * SHA-256 in hexadecimal of what a list was read from, to tell later whether it is still the same. For bytes
+ * that come in pieces, see `StreamOptions.hash`.
  */
 export async function contentHash(source: Uint8Array | string): Promise<string> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;

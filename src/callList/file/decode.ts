@@ -3,7 +3,9 @@ import type { Pace } from '../pace.ts';
 import { NotUtf8, openText, type CallListSource } from './textSource.ts';
 
 export interface DecodedText {
-  /** The text in pieces, in order, without a byte order mark: one long string would block whoever joins it. */
+  /**
+   * The text in pieces, in order, without a byte order mark: one long string would block whoever joins it.
+   */
   readonly chunks: readonly string[];
   readonly encoding: Encoding;
   readonly hasBom: boolean;

@@ -24,7 +24,9 @@ export function declaredEncoding(
   return undefined;
 }
 
-/** Call lists are mostly ASCII: in UTF-16 then every second byte is NUL, and which one tells the byte order. */
+/**
+ * Call lists are mostly ASCII: in UTF-16 then every second byte is NUL, and which one tells the byte order.
+ */
 export function utf16ByNulPattern(bytes: Uint8Array): Encoding | undefined {
   const length = Math.min(bytes.length, 4096) & ~1;
   if (length < 8) return undefined;

@@ -16,7 +16,10 @@ const linesRead = 40;
 const cellsRead = 400;
 const readingsShown = 5;
 
-/** In the order preferred when nothing else decides. Multi-byte ones are ruled out by bytes that they do not have. */
+/**
+ * In the order preferred when nothing else decides. Multi-byte ones are ruled out by bytes that they do not
+ * have.
+ */
 const candidates: readonly Encoding[] = [
   'windows-1252',
   'windows-1250',
@@ -32,8 +35,8 @@ const candidates: readonly Encoding[] = [
 ];
 
 /**
- * The encoding in which the names of columns are words that columns have, and letters stand among letters: decided by the beginning of the
- * file, and Windows-1252 where nothing speaks for another.
+ * The encoding in which the names of columns are words that columns have, and letters stand among letters:
+ * decided by the beginning of the file, and Windows-1252 where nothing speaks for another.
  */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const sample = wholeLines(bytes.subarray(0, sampleBytes));
@@ -102,7 +105,10 @@ function scoreOf(text: string): { readonly score: number; readonly known: number
 /** What stands within words of no language: the sign of another encoding, or of a wrong one. */
 const oddSign = /\p{L}[¡-©«-±´¶-¹»-¿×÷]\p{L}|[\u0080-\u009f\ufffd]|\p{Ll}\p{Lu}\p{Ll}?[^\0-\x7f]/u;
 
-/** Latin letters beside those of another alphabet, with nothing between them. `FAX番号` is usual, and no alphabet. */
+/**
+ * Latin letters beside those of another alphabet, with nothing between them. `FAX番号` is usual, and no
+ * alphabet.
+ */
 function mixesScripts(text: string): boolean {
   return mixed.test(text);
 }

@@ -12,7 +12,10 @@ export interface StoredBytes extends AsyncIterable<Uint8Array> {
   readonly rereadable: true;
 }
 
-/** Text in pieces, without a byte order mark. What is known about the encoding may change until the last piece is read. */
+/**
+ * Text in pieces, without a byte order mark. What is known about the encoding may change until the last piece
+ * is read.
+ */
 export interface TextSource {
   readonly encoding: Encoding;
   readonly hasBom: boolean;
@@ -179,8 +182,9 @@ async function* decoded(
 }
 
 /**
- * UTF-8 until proven otherwise. Bytes that can be read again are then read as Windows-1252 from their beginning. What comes once only has been
- * the same in both as long as it was ASCII; after that, a bad byte among good UTF-8 is damage, and shown as such (U+FFFD).
+ * UTF-8 until proven otherwise. Bytes that can be read again are then read as Windows-1252 from their
+ * beginning. What comes once only has been the same in both as long as it was ASCII; after that, a bad byte
+ * among good UTF-8 is damage, and shown as such (U+FFFD).
  */
 async function* utf8(
   first: Uint8Array,

@@ -87,12 +87,16 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }
 
-/** The beginning as ASCII, which is enough to recognise markup; NULs dropped so that UTF-16 is recognised too. */
+/**
+ * The beginning as ASCII, which is enough to recognise markup; NULs dropped so that UTF-16 is recognised too.
+ */
 function firstCharacters(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(0, 256).filter((byte) => byte > 0 && byte < 0x80));
 }
 
-/** Text has almost no control characters. NULs in a regular pattern are UTF-16 and none of our business here. */
+/**
+ * Text has almost no control characters. NULs in a regular pattern are UTF-16 and none of our business here.
+ */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096);
   let controls = 0;

@@ -12,7 +12,10 @@ import { refuseOtherText } from '../file/wrongFile.ts';
 export interface Beginning {
   readonly dialect: Dialect;
   readonly layout: Layout;
-  /** Changes behind this offset cannot change any of it, as long as the text is longer than what the dialect is told by. */
+  /**
+   * Changes behind this offset cannot change any of it, as long as the text is longer than what the dialect
+   * is told by.
+   */
   readonly decidedBy: number;
 }
 

@@ -8,7 +8,10 @@ import type { ExclusionReason, Problem, TextRange } from '../problems.ts';
 import { newlineOf } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
 
-/** Some rows of a list in the editor: their text, and what is known of them by themselves. Replaced as a whole when one of them changes. */
+/**
+ * Some rows of a list in the editor: their text, and what is known of them by themselves. Replaced as a whole
+ * when one of them changes.
+ */
 export interface LiveBlock {
   readonly text: string;
   /** Lines of an editor. */
@@ -16,7 +19,10 @@ export interface LiveBlock {
   readonly rows: number;
   readonly blank: number;
   readonly excluded: ReadonlyMap<ExclusionReason, number>;
-  /** The numbers that could be called, in order, as in E.164 without the plus; exact, as they have 15 digits at most. */
+  /**
+   * The numbers that could be called, in order, as in E.164 without the plus; exact, as they have 15 digits
+   * at most.
+   */
   readonly numbers: Float64Array;
   /** For each of them its row, counted from the block's first, */
   readonly rowOf: Uint32Array;
@@ -30,11 +36,20 @@ export interface LiveBlock {
   line: number;
   offset: number;
   rowsBefore: number;
-  /** Which of its numbers another row has too, and counts instead; undefined when that has to be found out again. */
+  /**
+   * Which of its numbers another row has too, and counts instead; undefined when that has to be found out
+   * again.
+   */
   repeats: readonly number[] | undefined;
-  /** The cells of its numbers that others have too, with the lines they had when the block was read; found when they are needed. */
+  /**
+   * The cells of its numbers that others have too, with the lines they had when the block was read; found
+   * when they are needed.
+   */
   readonly cells: Map<number, NumberCell>;
-  /** Its problems as they are now, those with other rows included; undefined when they have to be worked out again. */
+  /**
+   * Its problems as they are now, those with other rows included; undefined when they have to be worked out
+   * again.
+   */
   shown: readonly Problem[] | undefined;
 }
 
@@ -44,7 +59,10 @@ export interface NumberCell {
   readonly value: string | undefined;
 }
 
-/** Few enough to be read again in a millisecond or two, so many that a long list has only some thousand blocks. */
+/**
+ * Few enough to be read again in a millisecond or two, so many that a long list has only some thousand
+ * blocks.
+ */
 export const usualBlockRows = 64;
 
 /** Records in, blocks out. */
@@ -59,7 +77,11 @@ export class BlockBuilder {
   readonly #source: string;
   #offset: number;
 
-  /** @param source what the records were read from @param offset where the first of them begins in it @param rows of a block, at least */
+  /**
+   * @param source what the records were read from
+   * @param offset where the first of them begins in it
+   * @param rows of a block, at least
+   */
   constructor(
     layout: Layout,
     dialect: Dialect,

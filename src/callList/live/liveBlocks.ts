@@ -3,7 +3,10 @@ import type { LiveBlock } from './liveBlock.ts';
 import { LiveNumbers } from './liveNumbers.ts';
 import { exclusionReasons, type ExclusionReason } from '../problems.ts';
 
-/** All rows of a list in the editor, in blocks, with the sum and the numbers kept up to date when blocks are replaced. */
+/**
+ * All rows of a list in the editor, in blocks, with the sum and the numbers kept up to date when blocks are
+ * replaced.
+ */
 export class LiveBlocks {
   readonly numbers = new LiveNumbers();
   #blocks: LiveBlock[] = [];

@@ -39,8 +39,9 @@ const maxReplacedBlocks = 256;
 const longestBlock = 512 * 1024;
 
 /**
- * A call list in the editor, checked again while one types by reading only the rows around the change. What it says is what `checkCallList`
- * says of the whole text (a property test holds the two together), whatever the edits.
+ * A call list in the editor, checked again while one types by reading only the rows around the change. What
+ * it says is what `checkCallList` says of the whole text (a property test holds the two together), whatever
+ * the edits.
  */
 export class LiveCallList {
   /**
@@ -115,7 +116,10 @@ export class LiveCallList {
     this.#blockRows = blockRows;
   }
 
-  /** The list as it stands. Its contacts and problems are worked out when they are asked for, which is to be before the next change. */
+  /**
+   * The list as it stands. Its contacts and problems are worked out when they are asked for, which is to be
+   * before the next change.
+   */
   get list(): CallList {
     return this.#whole ?? this.#current;
   }
@@ -178,7 +182,10 @@ export class LiveCallList {
     return true;
   }
 
-  /** The records of some text and, where they do not end with it, of as many blocks behind it as they reach into. */
+  /**
+   * The records of some text and, where they do not end with it, of as many blocks behind it as they reach
+   * into.
+   */
   #readAgain(
     text: string,
     behind: number,
@@ -236,7 +243,10 @@ export class LiveCallList {
   }
 }
 
-/** Rows of a file with the line ends of an old Mac that contain others: how many lines they take depends on what stands beside them. */
+/**
+ * Rows of a file with the line ends of an old Mac that contain others: how many lines they take depends on
+ * what stands beside them.
+ */
 function mixesOldLineEnds(dialect: Dialect, text: string): boolean {
   return newlineOf(dialect) === '\r' && text.includes('\n');
 }

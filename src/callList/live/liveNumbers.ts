@@ -7,7 +7,9 @@ export interface NumberPlace {
   readonly at: number;
 }
 
-/** Which blocks hold which number, so that a change in one row finds the other rows with that number at once. */
+/**
+ * Which blocks hold which number, so that a change in one row finds the other rows with that number at once.
+ */
 export class LiveNumbers {
   /** In shares, so that growing never takes long at a time. */
   readonly #shares = Array.from({ length: 64 }, () => new Map<number, LiveBlock | LiveBlock[]>());

@@ -44,7 +44,10 @@ export function repeatsIn(
   return repeats;
 }
 
-/** The row that one with this number repeats (with `last`, the one that repeats it); undefined for the row that counts. */
+/**
+ * The row that one with this number repeats (with `last`, the one that repeats it); undefined for the row
+ * that counts.
+ */
 function otherPlace(
   block: LiveBlock,
   at: number,

@@ -5,7 +5,10 @@ import { knownRegion, readPhone } from './readPhone.ts';
 
 /** Columns that say where a row's number is from, by 0-based index. */
 export interface CountryColumns {
-  /** Calling codes or countries; the first that says something in a row counts, those of the same `rank` together. */
+  /**
+   * Calling codes or countries; the first that says something in a row counts, those of the same `rank`
+   * together.
+   */
   readonly countries: readonly { readonly column: number; readonly rank: number }[];
   /** The area code that stands in front of the number. */
   readonly areaCode: number | undefined;
@@ -15,8 +18,9 @@ const sampleRows = 200;
 const longestHeader = 100;
 
 /**
- * Which columns beside the phone column say what country its numbers are from, and what area: by their headers in many languages and by what
- * is in them. A column that names nationalities, or that another phone column has of its own, does not count.
+ * Which columns beside the phone column say what country its numbers are from, and what area: by their
+ * headers in many languages and by what is in them. A column that names nationalities, or that another phone
+ * column has of its own, does not count.
  * @returns undefined where there is none
  */
 export function findCountryColumns(
@@ -54,7 +58,10 @@ export function findCountryColumns(
 
 const linesLookedAt = 60;
 
-/** Whether the beginning of a list has a column that may name countries in words: their names are then loaded with pauses. */
+/**
+ * Whether the beginning of a list has a column that may name countries in words: their names are then loaded
+ * with pauses.
+ */
 export function namesCountries(beginning: readonly CsvRecord[]): boolean {
   const columns = new Set<number>();
   for (const { cells } of beginning.slice(0, linesLookedAt)) {
@@ -68,7 +75,9 @@ export function namesCountries(beginning: readonly CsvRecord[]): boolean {
 }
 
 type CodeKind = 'country' | 'calling' | 'area';
-/** `code`: a calling code or an area code, as its cells say. `unnamed`: no header, or one that says nothing. */
+/**
+ * `code`: a calling code or an area code, as its cells say. `unnamed`: no header, or one that says nothing.
+ */
 type HeaderKind = CodeKind | 'code' | 'unnamed' | 'other';
 
 /** Phone codes first, then countries of the phone, then any country of the row. */
@@ -165,7 +174,8 @@ function kindByContent(
         : undefined;
     case 'country':
     case 'calling':
-      // `Land: Bayern`, `Country: Yorkshire` in all rows: no country, but nothing that may be passed over either
+      // `Land: Bayern`, `Country: Yorkshire` in all rows: no country, but nothing that may be passed over
+      // either
       return countries > 0 || filled.every((cell) => /\p{L}/u.test(cell))
         ? codes > 0
           ? 'calling'
@@ -181,7 +191,10 @@ function kindByContent(
 
 const codePattern = /^['=" (]*(?:\+|00?)? ?\d{1,5}(?:[.,]0)?[-) "]*$|^\(?0xx ?\d{2}\)?$/i;
 
-/** Calling codes have a plus or two zeros, area codes one; where neither stands there, what makes the numbers valid. */
+/**
+ * Calling codes have a plus or two zeros, area codes one; where neither stands there, what makes the numbers
+ * valid.
+ */
 function areaOrCalling(
   cells: readonly string[],
   numbers: readonly string[],
@@ -220,7 +233,10 @@ function areaReadings(code: string, digits: string, region: string | undefined):
   );
 }
 
-/** Without a header only what makes nearly all numbers valid says where they are from: two letters may be a state or a language. */
+/**
+ * Without a header only what makes nearly all numbers valid says where they are from: two letters may be a
+ * state or a language.
+ */
 function fitsNumbers(cells: readonly string[], numbers: readonly string[]): boolean {
   let national = 0;
   let fits = 0;

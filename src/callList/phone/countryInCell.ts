@@ -8,8 +8,8 @@ import {
 import type { Pace } from '../pace.ts';
 
 /**
- * What a cell of a country column says: the country whose plan its row's number is read by. `unknown` for a text that is no country;
- * undefined for an empty cell.
+ * What a cell of a country column says: the country whose plan its row's number is read by. `unknown` for a
+ * text that is no country; undefined for an empty cell.
  */
 export type CellCountry =
   | {
@@ -24,8 +24,8 @@ const mostKept = 5000;
 const kept = new Map<string, CellCountry>();
 
 /**
- * Reads a country as people and programs write it: `FR`, `FRA`, `France`, `Frankreich`, `+33`, `0033`, `33`, `France (+33)`, 🇫🇷. A cell
- * that names two countries is unknown.
+ * Reads a country as people and programs write it: `FR`, `FRA`, `France`, `Frankreich`, `+33`, `0033`, `33`,
+ * `France (+33)`, 🇫🇷. A cell that names two countries is unknown.
  */
 export function countryInCell(cell: string): CellCountry {
   if (kept.has(cell)) return kept.get(cell);
@@ -265,7 +265,10 @@ const languages =
 const names = new Map<string, CountryCode>();
 let languagesLoaded = 0;
 
-/** Names of all countries in all languages, one language after the other until the name is found: all of them take a tenth of a second. */
+/**
+ * Names of all countries in all languages, one language after the other until the name is found: all of them
+ * take a tenth of a second.
+ */
 function byName(key: string): CountryCode | undefined {
   for (;;) {
     const found = names.get(key);
@@ -293,7 +296,10 @@ function withoutUmlauts(name: string): string {
   return name.replace(/[äöüÄÖÜ]/g, (letter) => letters[letter] ?? letter);
 }
 
-/** Loads the names of countries in all languages with pauses, so that a list with an unknown one is decided without a long stop. */
+/**
+ * Loads the names of countries in all languages with pauses, so that a list with an unknown one is decided
+ * without a long stop.
+ */
 export async function loadCountryNames(pace: Pace): Promise<void> {
   while (languagesLoaded < languages.length) {
     loadLanguage();

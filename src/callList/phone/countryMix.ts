@@ -31,7 +31,10 @@ export interface CodeCount {
   readonly line: number;
 }
 
-/** By country calling code. Every row with a number that may be called counts, whether or not another has the same. */
+/**
+ * By country calling code. Every row with a number that may be called counts, whether or not another has the
+ * same.
+ */
 export type CountryTally = Map<number, CodeCount>;
 
 export function tallyCountry(tally: CountryTally, e164: string, line: number): void {
@@ -41,7 +44,10 @@ export function tallyCountry(tally: CountryTally, e164: string, line: number): v
   else found.count++;
 }
 
-/** Remarks on the whole list: the few numbers that are not from where the others are, and countries with many clocks. */
+/**
+ * Remarks on the whole list: the few numbers that are not from where the others are, and countries with many
+ * clocks.
+ */
 export function countryProblems(
   tally: CountryTally,
   { header, hasHeader, phoneColumn }: Pick<Layout, 'header' | 'hasHeader' | 'phoneColumn'>,
@@ -93,7 +99,10 @@ function placeName(code: number, { number }: CodeCount): string {
 
 let known: Uint8Array | undefined;
 
-/** The country calling code of a number in E.164; 0 where it begins with none. Asked for every row, so without the phone library. */
+/**
+ * The country calling code of a number in E.164; 0 where it begins with none. Asked for every row, so without
+ * the phone library.
+ */
 function callingCode(e164: string): number {
   known ??= knownCodes();
   let code = 0;

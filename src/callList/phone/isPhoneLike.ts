@@ -1,4 +1,7 @@
-/** Could somebody have meant this as a phone number? Looks only: dates and spreadsheet damage are told apart, validity is not asked. */
+/**
+ * Could somebody have meant this as a phone number? Looks only: dates and spreadsheet damage are told apart,
+ * validity is not asked.
+ */
 export function isPhoneLike(cell: string): boolean {
   const text = cell.trim();
   if (text.length < 6 || text.length > 80) return false;
@@ -18,7 +21,10 @@ export function isPhoneLike(cell: string): boolean {
 }
 
 export const scientific = /^[+-]?\d+(?:[.,]\d+)?\s*e\s*\+?\d{1,3}$/i;
-/** Numbers as links and messengers write them: `33199001201@c.us`, `whatsapp:+33199001201`, `https://wa.me/33199001201`. */
+/**
+ * Numbers as links and messengers write them: `33199001201@c.us`, `whatsapp:+33199001201`,
+ * `https://wa.me/33199001201`.
+ */
 const address =
   /^(?:\+?\d{7,15}(?::\d{1,3})?@(?:c\.us|s\.whatsapp\.net)|(?:whatsapp|tel|callto|sms|p|sips?):(?:\/\/)?\+?[\d ().-]{7,20}(?:@\S*)?|(?:https?:\/\/)?(?:wa\.me\/|t\.me\/|api\.whatsapp\.com\/send\/?\?phone=)\+?\d{7,15}\S*)$/i;
 const wrapping = /^(?:[='"’\s]|tel:)+|["'\s]+$/gi;

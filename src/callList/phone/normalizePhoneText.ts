@@ -10,9 +10,10 @@ export interface PhoneText {
 }
 
 /**
- * Removes what cannot change who is called: invisible characters, look-alike digits and dashes, the wrappings that protect a number from
- * a spreadsheet, the address forms of telephones and messengers, and labels such as `Tel.:` or `(mobile)`. Nothing is guessed here. No
- * digit is added or dropped but a `.0` that a spreadsheet appended.
+ * Removes what cannot change who is called: invisible characters, look-alike digits and dashes, the wrappings
+ * that protect a number from a spreadsheet, the address forms of telephones and messengers, and labels such
+ * as `Tel.:` or `(mobile)`. Nothing is guessed here. No digit is added or dropped but a `.0` that a
+ * spreadsheet appended.
  * @param cell at most some hundred characters: the caller refuses longer ones
  */
 export function normalizePhoneText(cell: string): PhoneText {
@@ -142,8 +143,8 @@ function plusInFront(text: string): string {
 }
 
 /**
- * Labels in front of and behind a number, where every word there is one: `Tél. : 01…`, `01… (domicile)`. A text with other words, or with
- * words between its digits, stays as it is.
+ * Labels in front of and behind a number, where every word there is one: `Tél. : 01…`, `01… (domicile)`. A
+ * text with other words, or with words between its digits, stays as it is.
  */
 function withoutLabels(text: string): string {
   // labels of several numbers stay with theirs

@@ -1,18 +1,23 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
-/** In North America the area code tells the country; elsewhere up to six digits do (Jersey within Britain). */
+/**
+ * In North America the area code tells the country; elsewhere up to six digits do (Jersey within Britain).
+ */
 const digitsBehindCode1 = 3;
 const digitsBehindOthers = 6;
 const mostKept = 100_000;
 
-/** For each country calling code, by its number: how many digits, code included, tell the country. 0: no such code. */
+/**
+ * For each country calling code, by its number: how many digits, code included, tell the country. 0: no such
+ * code.
+ */
 let tellingDigits: Uint8Array | undefined;
 /** By length of the number and its telling digits. */
 const countries = new Map<string, string | undefined>();
 
 /**
- * The country of a number in E.164, ISO 3166-1 alpha-2; undefined for numbers of none. Numbers that begin alike are
- * looked up once: to ask for a million numbers takes about as long as to read them.
+ * The country of a number in E.164, ISO 3166-1 alpha-2; undefined for numbers of none. Numbers that begin
+ * alike are looked up once: to ask for a million numbers takes about as long as to read them.
  */
 export function numberCountry(e164: string): string | undefined {
   const key = `${e164.length}${e164.slice(0, 1 + digitsToTell(e164))}`;

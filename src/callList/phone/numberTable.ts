@@ -1,6 +1,6 @@
 /**
- * E.164 number → line, in a tenth of what a `Map` takes for a million of them: a number has at most 15 digits, which is exact in a double.
- * In shares, so that growing never takes long at a time.
+ * E.164 number → line, in a tenth of what a `Map` takes for a million of them: a number has at most 15
+ * digits, which is exact in a double. In shares, so that growing never takes long at a time.
  */
 export class NumberTable {
   readonly #shares = Array.from({ length: shareCount }, () => new Share());
@@ -18,7 +18,10 @@ export class NumberTable {
     this.#share(hash).set(key, hash, value);
   }
 
-  /** Keeps a value for a number not seen before; otherwise the one that is kept already stays, and is the answer. */
+  /**
+   * Keeps a value for a number not seen before; otherwise the one that is kept already stays, and is the
+   * answer.
+   */
   setFirst(e164: string, value: number): number | undefined {
     const key = keyOf(e164);
     const hash = hashOf(key);

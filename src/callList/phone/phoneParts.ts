@@ -41,8 +41,8 @@ export interface NumberEnding {
   readonly main: string;
   readonly tail: string;
   /**
-   * `strong`: a sign that separates numbers (`/`, `,`, a word); `spaced`: a dash with blanks around it; `dash`: a dash between two groups of
-   * digits; `range`: a word or sign for "up to".
+   * `strong`: a sign that separates numbers (`/`, `,`, a word); `spaced`: a dash with blanks around it;
+   * `dash`: a dash between two groups of digits; `range`: a word or sign for "up to".
    */
   readonly sign: 'strong' | 'spaced' | 'dash' | 'range';
   /** The tail may be the last group of one number: it is where all digits together are valid. */
@@ -53,7 +53,8 @@ const endingPattern =
   /^(.*[\d)])(\s*[/,;|&\\・]\s*|\s+\+\s*|\s+-\s*|\s*-\s+|-|\s*~\s*|\s+(?:ou|or|oder|et|and|und|u|o|y|e|of|en|eller|og|och|i|lub|ve|или|и|και)\s+|\s+(?:bis|al?|à|to|till|until|thru|through|tot|do|до|έως|hasta|até|fino a|s\/d|から|至|から)\s+)(\d{1,8})$/iu;
 
 /**
- * The last piece of a text, where it is too short to be a number and not plainly a group of the number's digits.
+ * The last piece of a text, where it is too short to be a number and not plainly a group of the number's
+ * digits.
  * @param text digits and separators, at most some hundred characters
  */
 export function numberEnding(text: string): NumberEnding | undefined {
@@ -85,7 +86,10 @@ function signOf(separator: string): NumberEnding['sign'] {
     : 'strong';
 }
 
-/** Shorter groups, and four digits at the end, are those of one number; not two behind the only dash of `08-12 34 56-57`. */
+/**
+ * Shorter groups, and four digits at the end, are those of one number; not two behind the only dash of `08-12
+ * 34 56-57`.
+ */
 function isDashGroup(main: string, last: number, tailLength: number): boolean {
   if (last >= 4) return tailLength > (last === 4 ? 2 : last);
   return tailLength > 2 || /-\d+$/.test(main) || !/[ .)]\d+$/.test(main);
@@ -97,7 +101,8 @@ function isGrouping(main: string, sign: string, last: number): boolean {
 }
 
 /**
- * The numbers that an ending stands for: its digits in place of as many at the end of the number in front, for a range each between them.
+ * The numbers that an ending stands for: its digits in place of as many at the end of the number in front,
+ * for a range each between them.
  * @returns the number in front first; as written, so that they can be read like any other
  */
 export function expandEnding({ main, tail, sign }: NumberEnding, mostInRange = 100): string[] {

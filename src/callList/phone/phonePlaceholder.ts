@@ -1,4 +1,7 @@
-/** Numbers people type to get past a form: one digit over and over at the end, or the digits in order. Without a calling code. */
+/**
+ * Numbers people type to get past a form: one digit over and over at the end, or the digits in order. Without
+ * a calling code.
+ */
 export function isPlaceholderNumber(digits: string): boolean {
   // asked of every number: the last two digits differ in nearly all
   const last = digits.length - 1;

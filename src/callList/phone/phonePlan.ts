@@ -1,8 +1,9 @@
 import { getCountries, getCountryCallingCode, Metadata, type CountryCode } from 'libphonenumber-js/max';
 
 /**
- * Ordinary fixed and mobile numbers by the library's own patterns, compiled once: the same answer as parsing with it, some twenty times
- * sooner. Only a plain yes is given here; whatever is not plain (other kinds of number, national prefixes, no at all) is left to the library.
+ * Ordinary fixed and mobile numbers by the library's own patterns, compiled once: the same answer as parsing
+ * with it, some twenty times sooner. Only a plain yes is given here; whatever is not plain (other kinds of
+ * number, national prefixes, no at all) is left to the library.
  * @param digits calling code and national number
  * @returns the national number
  */
@@ -52,7 +53,10 @@ interface Plans {
   readonly nationalPrefix: RegExp | undefined;
 }
 
-/** By calling code; null where it is none. Asked for every number, so that the code is not made a text of its own for it. */
+/**
+ * By calling code; null where it is none. Asked for every number, so that the code is not made a text of its
+ * own for it.
+ */
 const plansByCode: (Plans | null)[] = [];
 const regions = new Map<CountryCode, { readonly callingCode: string; readonly prefix: '0' | '' } | 'no'>();
 let callingCodes: ReadonlySet<string> | undefined;
@@ -127,7 +131,10 @@ function entirely(general: string, patterns: readonly (string | undefined)[]): R
   return new RegExp(given.length === 0 ? '^(?!)' : `^(?=(?:${general})$)(?:${given.join('|')})`);
 }
 
-/** What the library's `Metadata` can tell beyond its typings; a property test holds our answers and the library's together. */
+/**
+ * What the library's `Metadata` can tell beyond its typings; a property test holds our answers and the
+ * library's together.
+ */
 interface MetadataInside {
   selectNumberingPlan(countryOrCallingCode: string): MetadataInside;
   getCountryCodesForCallingCode(callingCode: string): readonly string[] | undefined;

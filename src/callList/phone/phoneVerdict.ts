@@ -19,7 +19,10 @@ export interface PhoneNote {
   readonly fix?: Fix | undefined;
 }
 
-/** Repairs that are probably right and could still ring a stranger: only with a person's consent, for the whole column. */
+/**
+ * Repairs that are probably right and could still ring a stranger: only with a person's consent, for the
+ * whole column.
+ */
 export type PhoneRepair = 'zeroLost' | 'scientific' | 'oldNumber' | 'words';
 
 export interface PhoneOptions {
@@ -28,5 +31,8 @@ export interface PhoneOptions {
   readonly repairs?: readonly PhoneRepair[] | undefined;
 }
 
-/** Whose country counts where a row's own differs from the default; undefined: nobody has said yet, and such rows are left out. */
+/**
+ * Whose country counts where a row's own differs from the default; undefined: nobody has said yet, and such
+ * rows are left out.
+ */
 export type RowCountry = 'own' | 'default';

@@ -1,9 +1,11 @@
 /**
- * Words that people write beside a number, or instead of one. Compared in lower case and without accents (see `wordKey`); each list
- * names the script or language its words are from only where that is not plain.
+ * Words that people write beside a number, or instead of one. Compared in lower case and without accents (see
+ * `wordKey`); each list names the script or language its words are from only where that is not plain.
  */
 
-/** Says which of a person's numbers this is, never whose: it can be removed without a change of who is called. */
+/**
+ * Says which of a person's numbers this is, never whose: it can be removed without a change of who is called.
+ */
 const labels = words(`
   p d t tel tels tele telf telef telefon telefone telefono telefonnummer telefonnr telefoon telefoonnummer telefonos telefoane
   teleph telephone telephones telefone fone fon fono phone phones phonenumber ph tph tlf tlfn tfn tfno tlp telp telpon telepon

@@ -5,14 +5,16 @@ interface PlanChange {
   /** Old numbers without the country code and without a zero in front that is only dialled. */
   readonly old: RegExp;
   readonly now: string;
-  /** The new number follows from the old one with certainty: the digits of the person stay, a prefix is gone. */
+  /**
+   * The new number follows from the old one with certainty: the digits of the person stay, a prefix is gone.
+   */
   readonly certain?: true;
   readonly why: string;
 }
 
 /**
- * Asked only of numbers that the library does not take as they are; what comes out has to be valid for the library. Sources: the
- * regulators' announcements, as published in the ITU Operational Bulletin.
+ * Asked only of numbers that the library does not take as they are; what comes out has to be valid for the
+ * library. Sources: the regulators' announcements, as published in the ITU Operational Bulletin.
  */
 const changes: Partial<Record<CountryCode, readonly PlanChange[]>> = {
   // IFT, Plan Técnico Fundamental de Numeración, 3 August 2019

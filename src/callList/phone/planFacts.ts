@@ -16,7 +16,9 @@ interface PlanFormat {
 const metadata = new Metadata() as unknown as PlanMetadata;
 
 interface CountryFacts {
-  /** What is dialled before the country code of another country; undefined where the library names nothing. */
+  /**
+   * What is dialled before the country code of another country; undefined where the library names nothing.
+   */
   readonly abroad: RegExp | undefined;
   /** `00` alone leads abroad. */
   readonly zerosLeadAbroad: boolean;
@@ -52,18 +54,26 @@ function factsOf(country: CountryCode): CountryFacts {
   return known;
 }
 
-/** The digits behind the prefix that is dialled in a country before a number abroad: `0011` in Australia, `810` in Russia. */
+/**
+ * The digits behind the prefix that is dialled in a country before a number abroad: `0011` in Australia,
+ * `810` in Russia.
+ */
 export function behindPrefixAbroad(digits: string, country: CountryCode): string | undefined {
   const prefix = factsOf(country).abroad?.exec(digits)?.[0];
   return prefix === undefined || prefix.length < 2 ? undefined : digits.slice(prefix.length);
 }
 
-/** Whether `00` is the prefix for calls abroad; it is nearly everywhere outside North America and East Asia. */
+/**
+ * Whether `00` is the prefix for calls abroad; it is nearly everywhere outside North America and East Asia.
+ */
 export function zerosLeadAbroad(country: CountryCode | undefined): boolean {
   return country === undefined || factsOf(country).zerosLeadAbroad;
 }
 
-/** Whether the zero in front of a country's numbers is only dialled, as in France, and no part of them, as in Italy. */
+/**
+ * Whether the zero in front of a country's numbers is only dialled, as in France, and no part of them, as in
+ * Italy.
+ */
 export function zeroIsPrefix(country: CountryCode): boolean {
   return factsOf(country).zeroIsPrefix;
 }
@@ -73,14 +83,18 @@ export function zeroIsAlwaysOptional(country: CountryCode): boolean {
   return factsOf(country).zeroIsAlwaysOptional;
 }
 
-/** Whether people of a country write such a number without its leading zero as often as with it: India, Turkey, Viet Nam. */
+/**
+ * Whether people of a country write such a number without its leading zero as often as with it: India,
+ * Turkey, Viet Nam.
+ */
 export function zeroIsOptional(nationalNumber: string, country: CountryCode): boolean {
   return factsOf(country).zeroIsOptional.find(({ number }) => number.test(nationalNumber))?.optional === true;
 }
 
 /**
- * How many digits local numbers have that are written without their area code. From `possibleLengths localOnly` of fixed lines and mobiles
- * in google/libphonenumber, resources/PhoneNumberMetadata.xml at f7e3e88c; the library used here leaves it out.
+ * How many digits local numbers have that are written without their area code. From `possibleLengths
+ * localOnly` of fixed lines and mobiles in google/libphonenumber, resources/PhoneNumberMetadata.xml at
+ * f7e3e88c; the library used here leaves it out.
  */
 const localLengths: Readonly<Record<string, string>> = {
   '4 5': 'BG CU',
@@ -104,7 +118,10 @@ const localLengths: Readonly<Record<string, string>> = {
 
 let lengthsByCountry: ReadonlyMap<string, readonly number[]> | undefined;
 
-/** Whether so many digits are a local number without area code in a country; what is shorter is a service's number. */
+/**
+ * Whether so many digits are a local number without area code in a country; what is shorter is a service's
+ * number.
+ */
 export function isLocalLength(digits: string, country: CountryCode): boolean {
   lengthsByCountry ??= new Map(
     Object.entries(localLengths).flatMap(([lengths, countries]) =>
@@ -119,8 +136,8 @@ export function isLocalLength(digits: string, country: CountryCode): boolean {
 }
 
 /**
- * Countries whose numbers have no fixed length, so that a local number without area code is as long as another one that lost its zero: the
- * zero is not offered there.
+ * Countries whose numbers have no fixed length, so that a local number without area code is as long as
+ * another one that lost its zero: the zero is not offered there.
  */
 const openPlans: ReadonlySet<string> = new Set(['AT', 'DE', 'FI', 'ID', 'SE']);
 
@@ -129,8 +146,9 @@ export function mayBeLocal(digits: string, country: CountryCode): boolean {
 }
 
 /**
- * Countries where the digits behind a dash are dialled right behind the number, to reach an extension: DIN 5008 for Germany, the
- * Austrian plan (RTR, KEM-V § 5) and that of Luxembourg. Elsewhere they are the ending of a second number.
+ * Countries where the digits behind a dash are dialled right behind the number, to reach an extension: DIN
+ * 5008 for Germany, the Austrian plan (RTR, KEM-V § 5) and that of Luxembourg. Elsewhere they are the ending
+ * of a second number.
  */
 const directDialling: ReadonlySet<string> = new Set(['DE', 'AT', 'LU']);
 

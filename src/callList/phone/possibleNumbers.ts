@@ -8,7 +8,10 @@ import { readPhone } from './readPhone.ts';
 export interface PossibleNumbers {
   /** E.164; every number that the cell may mean. */
   readonly numbers: ReadonlySet<string>;
-  /** `none`: somebody wrote that there is no number, or one that no campaign calls. `unclear`: something is there that cannot be read. */
+  /**
+   * `none`: somebody wrote that there is no number, or one that no campaign calls. `unclear`: something is
+   * there that cannot be read.
+   */
   readonly rest: 'none' | 'unclear' | undefined;
 }
 
@@ -21,8 +24,8 @@ const nobody: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
 ]);
 
 /**
- * Every number a cell may mean, for a list of people who are never called: each of several, each reading of an ambiguous one, with and
- * without a direct dial, a lost zero put back.
+ * Every number a cell may mean, for a list of people who are never called: each of several, each reading of
+ * an ambiguous one, with and without a direct dial, a lost zero put back.
  */
 export function possibleNumbers(cell: string, region: CountryCode | undefined): PossibleNumbers {
   const numbers = new Set<string>();

@@ -57,14 +57,20 @@ function international(digits: string, trunkZero: boolean, repairs: readonly Pho
   return accepted(number);
 }
 
-/** `+33 (0)6…`: either the zero is the national prefix, which the library takes off, or, as in Italy, it belongs to the number. */
+/**
+ * `+33 (0)6…`: either the zero is the national prefix, which the library takes off, or, as in Italy, it
+ * belongs to the number.
+ */
 function zeroIsClear(digits: string, number: PhoneNumber): boolean {
   const written = digits.slice(number.countryCallingCode.length);
   if (!written.startsWith('0')) return false;
   return number.nationalNumber === written || number.nationalNumber === written.slice(1);
 }
 
-/** Whether a number is written with the prefix for calls abroad that is dialled in its region, and the digits behind it. */
+/**
+ * Whether a number is written with the prefix for calls abroad that is dialled in its region, and the digits
+ * behind it.
+ */
 function withPrefixAbroad(
   text: string,
   digits: string,
@@ -186,7 +192,10 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
   };
 }
 
-/** The number with a zero in front, where the zero is a part of it and is dialled from abroad, too: in Italy, in Côte d’Ivoire. */
+/**
+ * The number with a zero in front, where the zero is a part of it and is dialled from abroad, too: in Italy,
+ * in Côte d’Ivoire.
+ */
 function keepingZero(digits: string, region: CountryCode): PhoneNumber | undefined {
   const number = parse(`0${digits}`, region);
   if (number?.isValid() !== true || number.countryCallingCode !== getCountryCallingCode(region))
@@ -200,7 +209,10 @@ function lostZero(number: PhoneNumber, region: CountryCode, repairs: readonly Ph
   return refused('revox.phone.zeroLost', message, writeAs(number.number, 'ask'));
 }
 
-/** One digit less than the country writes, and that one a leading zero: Excel ate it, or the number is from elsewhere. */
+/**
+ * One digit less than the country writes, and that one a leading zero: Excel ate it, or the number is from
+ * elsewhere.
+ */
 function zeroLost(digits: string, number: PhoneNumber, region: CountryCode): boolean {
   if (digits.startsWith('0') || number.nationalNumber !== digits || zeroIsOptional(digits, region))
     return false;
@@ -269,7 +281,10 @@ function countryOfCode(number: PhoneNumber | undefined): CountryCode | undefined
   return number === undefined ? undefined : changedCountries[number.countryCallingCode];
 }
 
-/** A number from before a change of its country's plan: what it is today, by itself where that is certain, else by agreement. */
+/**
+ * A number from before a change of its country's plan: what it is today, by itself where that is certain,
+ * else by agreement.
+ */
 function changedTo(
   national: string,
   region: CountryCode,

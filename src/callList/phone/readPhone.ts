@@ -14,7 +14,10 @@ import type { Fix } from '../problems.ts';
 /** What is longer holds more than a number; nothing is matched against it. */
 const longestCell = 250;
 
-/** A cell as E.164. Never a guess: what could be two numbers, or has lost a digit, is refused with what to do about it. */
+/**
+ * A cell as E.164. Never a guess: what could be two numbers, or has lost a digit, is refused with what to do
+ * about it.
+ */
 export function readPhone(cell: string, options: PhoneOptions): PhoneVerdict {
   const region = knownRegion(options.region);
   const plain = plainNumber(cell, region);
@@ -30,7 +33,10 @@ export function normalizePhoneNumber(
   return verdict.e164 === undefined ? { problem: verdict.problem.message } : { number: verdict.e164 };
 }
 
-/** The short way for what nearly every cell is. Undefined: it takes a closer look. Exported for the test that compares it with the long way. */
+/**
+ * The short way for what nearly every cell is. Undefined: it takes a closer look. Exported for the test that
+ * compares it with the long way.
+ */
 export function plainNumber(cell: string, region: CountryCode | undefined): string | undefined {
   const bare = isBareE164(cell);
   const digits = bare ? cell.slice(1) : separatedDigits(cell, region);
@@ -53,7 +59,9 @@ function isBareE164(cell: string): boolean {
 /** A decimal point, a minus before the last short group: what may be no number, or several. */
 const notPlain = /^\d+\.\d+$|-\s*\d{1,6}$/;
 
-/** Digits with the calling code, of a number that is written plainly, with the usual separators or without. */
+/**
+ * Digits with the calling code, of a number that is written plainly, with the usual separators or without.
+ */
 function separatedDigits(cell: string, region: CountryCode | undefined): string | undefined {
   if (!/^\+?\(?\d[\d ().-]{6,24}$/.test(cell)) return undefined;
   if (cell.includes('(0)') || cell.includes(' - ') || (cell.includes('.') && /\.0+$/.test(cell)))
@@ -75,7 +83,10 @@ function separatedDigits(cell: string, region: CountryCode | undefined): string 
   return digits.length === 10 && /^[2-9]/.test(digits) ? `${national.callingCode}${digits}` : undefined;
 }
 
-/** Groups as a number has them, the dash between the last two: the last of them is no ending of another number. */
+/**
+ * Groups as a number has them, the dash between the last two: the last of them is no ending of another
+ * number.
+ */
 function isGrouped(cell: string): boolean {
   return /-\d{2,3}-\d{2,4}$|[ ().-]\d{2,4}-\d{3,4}$/.test(cell);
 }
@@ -168,7 +179,9 @@ function listOf(e164: string | undefined): readonly string[] | undefined {
   return e164 === undefined ? undefined : [e164];
 }
 
-/** One number with words that may say whose it is, or that it is no longer theirs: taken only by agreement. */
+/**
+ * One number with words that may say whose it is, or that it is no longer theirs: taken only by agreement.
+ */
 function amongWords(
   text: string,
   region: CountryCode | undefined,
@@ -202,7 +215,10 @@ function refused(code: PhoneNote['code'], message: string): PhoneVerdict {
   return { problem: { code, message } };
 }
 
-/** Scientific notation that seems to have all its digits: the number it would be is shown, and taken only by agreement. */
+/**
+ * Scientific notation that seems to have all its digits: the number it would be is shown, and taken only by
+ * agreement.
+ */
 function scientificVerdict(
   text: string,
   whole: string,
@@ -238,8 +254,9 @@ const longestKept = 12;
 const mostKept = 1000;
 
 /**
- * Reads cell after cell of one column, as `readPhone` does. What people write where they have no number (`n/a`, `-`, nothing at all) comes again
- * and again, and costs as much as fifty numbers: what was said of it is kept.
+ * Reads cell after cell of one column, as `readPhone` does. What people write where they have no number
+ * (`n/a`, `-`, nothing at all) comes again and again, and costs as much as fifty numbers: what was said of it
+ * is kept.
  */
 export class PhoneReader {
   readonly #region: CountryCode | undefined;

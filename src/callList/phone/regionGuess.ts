@@ -5,7 +5,10 @@ import { readPhone } from './readPhone.ts';
 import { countryName } from './phoneSentences.ts';
 import { normalizePhoneText } from './normalizePhoneText.ts';
 
-/** A default country that would make sense of numbers without a country code. For a person to agree to: it is never applied by itself. */
+/**
+ * A default country that would make sense of numbers without a country code. For a person to agree to: it is
+ * never applied by itself.
+ */
 export interface SuggestedRegion {
   /** To be given back in `CallListOptions.defaultRegion`. */
   readonly region: string;
@@ -32,8 +35,9 @@ const finalists = 8;
 const enough = 0.6;
 
 /**
- * The country that a list's numbers without a country code are most likely from: nearly all are valid there, they are written as people write
- * them there, and the list's other numbers are from there. Undefined: no such numbers, or no country fits.
+ * The country that a list's numbers without a country code are most likely from: nearly all are valid there,
+ * they are written as people write them there, and the list's other numbers are from there. Undefined: no
+ * such numbers, or no country fits.
  * @param list checked without a default region
  */
 export async function suggestedRegion(
@@ -85,8 +89,8 @@ const largest =
   'US IN CN BR GB FR DE JP ID MX RU IT ES PK NG BD PH TR EG VN IR TH ZA KR CO CA AR PL AU'.split(' ');
 
 /**
- * The countries in which one number without a country code is valid, the likeliest first: where the list's other numbers are from, where
- * more of the numbers without a code are valid, where it is written like that.
+ * The countries in which one number without a country code is valid, the likeliest first: where the list's
+ * other numbers are from, where more of the numbers without a code are valid, where it is written like that.
  * @param text the cell as written @param most how many, at most
  */
 export async function likelyCountries(
@@ -117,7 +121,10 @@ export async function likelyCountries(
     .map(({ region }) => region);
 }
 
-/** Every cell counts once if it is a number of this country, and once more if it is written as people write it there. */
+/**
+ * Every cell counts once if it is a number of this country, and once more if it is written as people write it
+ * there.
+ */
 function fit(cells: readonly NationalCell[], region: CountryCode): number {
   let score = 0;
   for (const { text } of cells) {

@@ -13,7 +13,10 @@ export interface Refusal {
   readonly switchboard?: string;
 }
 
-/** Recognises what is in a phone column and is no phone number; undefined for digits with separators and at most a leading plus. */
+/**
+ * Recognises what is in a phone column and is no phone number; undefined for digits with separators and at
+ * most a leading plus.
+ */
 export function rejectNonPhone(text: string): Refusal | undefined {
   if (text === '') return { code: 'revox.phone.missing', message: phoneSentences.missing() };
   if (/^\+?[\d\s().\-/]+$/.test(text)) return rejectDigits(text);
@@ -83,7 +86,10 @@ const extension = new RegExp(
   'iu',
 );
 
-/** Ambulance, police, fire, crisis and coastguard lines of the world; three to five digits, so no subscriber has one. */
+/**
+ * Ambulance, police, fire, crisis and coastguard lines of the world; three to five digits, so no subscriber
+ * has one.
+ */
 const emergencyNumbers: ReadonlySet<string> = new Set(
   '15 17 18 000 061 066 080 085 088 090 091 092 100 101 102 103 104 107 108 110 111 112 113 114 115 116 117 118 119 120 122 123 127 128 129 131 132 133 140 144 150 155 156 158 160 161 166 190 191 192 193 194 195 196 197 198 199 900 903 911 912 913 988 991 992 993 994 995 996 997 998 999 3114 10111 10177 116000 116006 116111 116117 116123'.split(
     ' ',

@@ -48,7 +48,10 @@ export class RowPhoneReader {
     return this.#contradicting(byRow, { country, column, region: this.#region }, cell, area);
   }
 
-  /** Every number that a row's cell may mean, in each country that the row or the list names: for a list of people who are never called. */
+  /**
+   * Every number that a row's cell may mean, in each country that the row or the list names: for a list of
+   * people who are never called.
+   */
   possibleNumbers(cells: readonly string[], cell: string): PossibleNumbers {
     const plain = plainNumber(cell, undefined);
     if (plain !== undefined && cell.startsWith('+') && !cell.includes('-')) {

@@ -14,7 +14,9 @@ export interface NumberInCell {
 export interface NumbersInCell {
   /** Those a person may want to call, each once, in the cell's order. */
   readonly numbers: readonly NumberInCell[];
-  /** Every part of the cell is one of them and can be called: nothing is lost when each gets a row of its own. */
+  /**
+   * Every part of the cell is one of them and can be called: nothing is lost when each gets a row of its own.
+   */
   readonly complete: boolean;
 }
 
@@ -25,7 +27,10 @@ const undecided: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
   'revox.phone.ambiguous',
 ]);
 
-/** The numbers in a cell of the kind `06 12 34 56 78 / 07 12 34 56 78`. Which of them to call is for a person to say. */
+/**
+ * The numbers in a cell of the kind `06 12 34 56 78 / 07 12 34 56 78`. Which of them to call is for a person
+ * to say.
+ */
 export function numbersInCell(cell: string, options: PhoneOptions): NumbersInCell {
   const numbers = new Map<string, NumberInCell>();
   let complete = true;

@@ -1,7 +1,7 @@
 import { HumanError } from '../../core/errors.ts';
 
-// A pattern can come with a repository, and so can the names it is held against. Matching is therefore linear in the
-// length of a name times that of a segment, and everything that multiplies is capped.
+// A pattern can come with a repository, and so can the names it is held against. Matching is therefore linear
+// in the length of a name times that of a segment, and everything that multiplies is capped.
 
 const mostPatternCharacters = 1_000;
 const mostSegments = 64;
@@ -28,9 +28,9 @@ export interface SplitPattern {
 }
 
 /**
- * Reads a glob pattern: `*`, `?`, `[a-z]`, `[!a-z]`, `{csv,tsv}` within a name, and `**` for any number of folders.
- * Upper and lower case are the same, as on most disks: what is meant to be found should be. Brackets that are not
- * closed stand for themselves.
+ * Reads a glob pattern: `*`, `?`, `[a-z]`, `[!a-z]`, `{csv,tsv}` within a name, and `**` for any number of
+ * folders. Upper and lower case are the same, as on most disks: what is meant to be found should be. Brackets
+ * that are not closed stand for themselves.
  * @returns one for each alternative of its braces
  * @throws HumanError for a pattern that cannot be searched for
  */
@@ -83,7 +83,10 @@ function innermostBraces(pattern: string): { readonly from: number; readonly to:
 
 type NameStep = 'any characters' | ((character: string) => boolean);
 
-/** A test for a name. It goes back to the last `*` alone, so that its time grows with the product of both lengths. */
+/**
+ * A test for a name. It goes back to the last `*` alone, so that its time grows with the product of both
+ * lengths.
+ */
 function nameTest(segment: string): (name: string) => boolean {
   const steps = nameSteps(segment);
   return (name) => {

@@ -6,7 +6,10 @@ export interface SuppressionList {
   readonly numbers: ReadonlySet<string>;
   /** Rows with something in them, the header not counted. */
   readonly rows: number;
-  /** Rows with something in place of a number that cannot be read: whoever they stand for would be called, so nothing may be launched. */
+  /**
+   * Rows with something in place of a number that cannot be read: whoever they stand for would be called, so
+   * nothing may be launched.
+   */
   readonly unreadable: number;
   /** 1-based lines of the first of those. */
   readonly unreadableLines: readonly number[];
@@ -16,7 +19,9 @@ export interface SuppressionList {
   readonly withoutNumberLines: readonly number[];
 }
 
-/** Who is never to be called: a plain set of numbers in E.164, or one that knows which list a number is on. */
+/**
+ * Who is never to be called: a plain set of numbers in E.164, or one that knows which list a number is on.
+ */
 export interface SuppressedNumbers {
   has(e164: string): boolean;
   /** As a person knows the list, `do-not-call.csv`. */
@@ -56,7 +61,10 @@ export class SuppressedBy implements SuppressedNumbers {
 
 const linesNamed = 3;
 
-/** Rows of these lists that cannot be read, one sentence a list: whoever they stand for would be called, so nothing may be launched. */
+/**
+ * Rows of these lists that cannot be read, one sentence a list: whoever they stand for would be called, so
+ * nothing may be launched.
+ */
 export function unreadableRows(lists: readonly NamedSuppressionList[]): string[] {
   return lists
     .filter(({ list }) => list.unreadable > 0)
@@ -66,7 +74,10 @@ export function unreadableRows(lists: readonly NamedSuppressionList[]): string[]
     });
 }
 
-/** Rows of these lists that have no number at all: to be shown, for whoever is meant there is not found by a number. */
+/**
+ * Rows of these lists that have no number at all: to be shown, for whoever is meant there is not found by a
+ * number.
+ */
 export function rowsWithoutNumber(lists: readonly NamedSuppressionList[]): SuppressionRemark[] {
   return lists
     .filter(({ list }) => list.withoutNumber > 0)

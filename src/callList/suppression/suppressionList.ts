@@ -22,10 +22,12 @@ export interface SuppressionOptions {
 const linesNamed = 20;
 
 /**
- * Any CSV with phone numbers, with a header or without, as the set of its numbers. It is read by the same decisions as a call list. In
- * doubt a number is on it: every column of phone numbers counts, several numbers in a cell count all, an ambiguous one counts in each of
- * its readings, and so do numbers in the header and in lines above it.
- * @throws HumanError for a file that is no list at all or has rows and no column of phone numbers, AbortError when cancelled
+ * Any CSV with phone numbers, with a header or without, as the set of its numbers. It is read by the same
+ * decisions as a call list. In doubt a number is on it: every column of phone numbers counts, several numbers
+ * in a cell count all, an ambiguous one counts in each of its readings, and so do numbers in the header and
+ * in lines above it.
+ * @throws HumanError for a file that is no list at all or has rows and no column of phone numbers, AbortError
+ * when cancelled
  */
 export async function readSuppressionList(
   source: CallListSource,
@@ -96,7 +98,10 @@ class SuppressionNumbers {
     );
   }
 
-  /** Titles and the header: no rows, but where one was taken for them whoever stands there is not called either. */
+  /**
+   * Titles and the header: no rows, but where one was taken for them whoever stands there is not called
+   * either.
+   */
   addAbove(records: readonly CsvRecord[]): void {
     for (const { cells } of records) {
       for (const cell of cells) {

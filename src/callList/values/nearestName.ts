@@ -17,7 +17,10 @@ export function nearestName(name: string, candidates: readonly string[]): number
   return best;
 }
 
-/** 0 for the same, 1 for nothing in common. A name that is part of the other is close: `company`, `company_name`. */
+/**
+ * 0 for the same, 1 for nothing in common. A name that is part of the other is close: `company`,
+ * `company_name`.
+ */
 function relativeDistance(one: string, other: string): number {
   const longer = Math.max(one.length, other.length);
   const shorter = Math.min(one.length, other.length);

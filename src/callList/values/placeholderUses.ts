@@ -5,7 +5,10 @@ import { assistantTexts, placeholdersIn } from './placeholders.ts';
 export interface PlaceholderUse {
   /** `first sentence` */
   readonly where: string;
-  /** The sentence it stands in, cut around it where that is long; undefined for tools, whose addresses and headers may hold secrets. */
+  /**
+   * The sentence it stands in, cut around it where that is long; undefined for tools, whose addresses and
+   * headers may hold secrets.
+   */
   readonly excerpt: string | undefined;
 }
 

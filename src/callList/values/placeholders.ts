@@ -5,7 +5,10 @@ export interface Placeholder {
   readonly name: string;
   /** The texts it stands in, in words for people, each once: `prompt`, `first sentence`, `tool “Book”`. */
   readonly usedIn: readonly string[];
-  /** The ways it is written that go beyond the documented `{{name}}`, such as `{{ name | upper }}` or `{{customer.name}}`. */
+  /**
+   * The ways it is written that go beyond the documented `{{name}}`, such as `{{ name | upper }}` or
+   * `{{customer.name}}`.
+   */
   readonly unusual: readonly string[];
 }
 
@@ -21,8 +24,9 @@ const documented = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const pattern = /\{\{([^{}]*)\}\}/g;
 
 /**
- * Which variables an assistant uses and where, in order of appearance. `structured_output_prompt` is not a spoken text and has reserved
- * names of its own; a custom tool's own parameters are filled by the model during the call, not from the list.
+ * Which variables an assistant uses and where, in order of appearance. `structured_output_prompt` is not a
+ * spoken text and has reserved names of its own; a custom tool's own parameters are filled by the model
+ * during the call, not from the list.
  */
 export function assistantPlaceholders(assistant: Assistant): Placeholder[] {
   const found = new Map<string, { usedIn: Set<string>; unusual: Set<string> }>();
@@ -47,7 +51,10 @@ export function assistantVariables(assistant: Assistant): string[] {
   return assistantPlaceholders(assistant).map(({ name }) => name);
 }
 
-/** A text as the person will hear it. An empty or missing value is a hole, its text the placeholder as written. */
+/**
+ * A text as the person will hear it. An empty or missing value is a hole, its text the placeholder as
+ * written.
+ */
 export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): FilledSegment[] {
   const segments: FilledSegment[] = [];
   let done = 0;

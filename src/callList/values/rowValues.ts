@@ -2,8 +2,8 @@ import type { CallList } from '../callList.ts';
 import type { CsvRecord } from '../csv/records.ts';
 
 /**
- * What is sent for a row, or would be if it were called: its values by variable. Undefined where nobody knows what the row's cells are,
- * because its quotes are broken.
+ * What is sent for a row, or would be if it were called: its values by variable. Undefined where nobody knows
+ * what the row's cells are, because its quotes are broken.
  * @param record of the text the list was checked in
  */
 export function rowValues(

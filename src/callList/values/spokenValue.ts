@@ -17,7 +17,8 @@ export interface ValueRemark {
 const veryLongChars = 5000;
 
 /**
- * What would sound wrong, or do harm, if an assistant were given this value; undefined for nearly all. The worst only.
+ * What would sound wrong, or do harm, if an assistant were given this value; undefined for nearly all. The
+ * worst only.
  * @param signs `signsOf(value)`, for who knows them already
  */
 export function remarkOnValue(

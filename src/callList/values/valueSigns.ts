@@ -2,8 +2,8 @@ import { booleanWords, placeholderWords } from './fixedWords.ts';
 import type { ColumnProfile } from './valueProfile.ts';
 
 /**
- * One look at each character of a value, and bits for what was seen. Nearly every value of nearly every list is plain by them, and no pattern
- * has to be asked. A property test holds this and the patterns together.
+ * One look at each character of a value, and bits for what was seen. Nearly every value of nearly every list
+ * is plain by them, and no pattern has to be asked. A property test holds this and the patterns together.
  */
 export function signsOf(value: string): number {
   let signs = 0;
@@ -72,7 +72,10 @@ function digitsAtEnd(value: string): number {
   return separator < 0 ? 0 : value.length - 1 - separator;
 }
 
-/** The words without which no order is recognised (see promptInjection.ts), but for those that need another sign. */
+/**
+ * The words without which no order is recognised (see promptInjection.ts), but for those that need another
+ * sign.
+ */
 const orders = /instruc|prompt|consigne|anweisung|istruz|you are now|jailbreak/i;
 /** One rare pair of letters of each of them. */
 const orderPairs = new Uint8Array(1024);
@@ -80,7 +83,10 @@ for (const pair of ['ru', 'mp', 'gn', 'nw', 'ow', 'lb']) {
   orderPairs[((pair.charCodeAt(0) & 31) << 5) | (pair.charCodeAt(1) & 31)] = order;
 }
 
-/** 0 for what needs a closer look: signs of markup and of programs, control characters, emoji, most of Unicode. */
+/**
+ * 0 for what needs a closer look: signs of markup and of programs, control characters, emoji, most of
+ * Unicode.
+ */
 function kindOf(code: number): number {
   if (code < 0x250) return kinds[code] ?? 0;
   // Greek and Cyrillic; kana, Chinese and Korean

@@ -82,7 +82,9 @@ export function columnNamed(chosen: number | string, headers: readonly string[])
   return headers[column] === undefined ? undefined : column;
 }
 
-/** The same name, else the one column whose name differs only by case, accents or what separates the words. */
+/**
+ * The same name, else the one column whose name differs only by case, accents or what separates the words.
+ */
 function columnFor(name: string, headers: readonly string[], names: readonly string[]): number | undefined {
   for (const exact of [headers.indexOf(name), names.indexOf(name)]) if (exact >= 0) return exact;
   const key = nameKey(name);
