@@ -30,7 +30,9 @@ export interface AccountPhoneNumber {
   readonly created_at?: Timestamp | undefined;
 }
 
-/** What the service knows of one number, over all campaigns of the organization: `GET /calls/phone-history`. */
+/**
+ * What the service knows of one number, over all campaigns of the organization: `GET /calls/phone-history`.
+ */
 export interface PhoneHistory {
   readonly count: number;
   readonly campaigns: readonly { readonly id: string; readonly name: string }[];

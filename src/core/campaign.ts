@@ -43,9 +43,9 @@ export interface FunnelStats {
 
 /**
  * The body of `PATCH /campaigns/{id}`: only what is given changes. Null clears `call_retry_config`,
- * `from_phone_number` and `max_concurrent_calls`. After a launch only servers of generation `today` change more than the
- * name; `assistant_id`, `contacts` (which replaces the list), `scheduled_at` and `type` are for drafts of generation
- * `draft`.
+ * `from_phone_number` and `max_concurrent_calls`. After a launch only servers of generation `today` change
+ * more than the name; `assistant_id`, `contacts` (which replaces the list), `scheduled_at` and `type` are for
+ * drafts of generation `draft`.
  */
 export interface CampaignChanges {
   readonly name?: string | undefined;
@@ -87,7 +87,10 @@ export const campaignStates = [
   'unknown',
 ] as const;
 
-/** What a person should see. `cancelled`, `scheduled` and `not launched` are derived: the API has no such status. */
+/**
+ * What a person should see. `cancelled`, `scheduled` and `not launched` are derived: the API has no such
+ * status.
+ */
 export type CampaignState = (typeof campaignStates)[number];
 
 const plainStates: Readonly<Record<string, CampaignState>> = {
@@ -138,7 +141,9 @@ export function isActive(campaign: Campaign, nowMs: number): boolean {
   );
 }
 
-/** What may be done with a campaign now. An unknown status may be cancelled: to stop calls is the safe side. */
+/**
+ * What may be done with a campaign now. An unknown status may be cancelled: to stop calls is the safe side.
+ */
 export interface CampaignCapabilities {
   readonly cancelable: boolean;
   readonly deletable: boolean;

@@ -4,7 +4,9 @@ import type { CampaignStatistics } from './statistics.ts';
 
 const runningStates: ReadonlySet<CampaignState> = new Set(['running', 'scheduled', 'paused']);
 
-/** Finds the campaigns that ended between two lists. A campaign that somebody cancelled did not end by itself. */
+/**
+ * Finds the campaigns that ended between two lists. A campaign that somebody cancelled did not end by itself.
+ */
 export class CampaignEndDetector {
   #running: ReadonlySet<string> = new Set();
 
@@ -26,8 +28,9 @@ export class CampaignEndDetector {
 }
 
 /**
- * One sentence for a campaign that has ended: `“Webinar follow-up” has ended: 61 of 130 reached, 9 interested.`
- * The service's own statistics are used first, then the campaign's `funnel_stats`, then its counts.
+ * One sentence for a campaign that has ended: `“Webinar follow-up” has ended: 61 of 130 reached, 9
+ * interested.` The service's own statistics are used first, then the campaign's `funnel_stats`, then its
+ * counts.
  */
 export function campaignEndSentence(
   { name, row_stats: stats, funnel_stats: funnelStats }: Campaign,

@@ -21,9 +21,9 @@ export interface RowOrder {
 const sliceMs = 10;
 
 /**
- * All rows of one campaign, read once and kept as compact JSON: the source of pages, filters, sorting and counts where the
- * server has no pages, and of what its pages cannot do. Rows are there as they arrive; what was read before stays until
- * another reading is complete.
+ * All rows of one campaign, read once and kept as compact JSON: the source of pages, filters, sorting and
+ * counts where the server has no pages, and of what its pages cannot do. Rows are there as they arrive; what
+ * was read before stays until another reading is complete.
  */
 export class CampaignRows {
   readonly #options: CampaignRowsOptions;
@@ -57,8 +57,8 @@ export class CampaignRows {
   }
 
   /**
-   * A reading by itself takes at most a twentieth of the time: a campaign that takes 15 s to read is read again after five
-   * minutes.
+   * A reading by itself takes at most a twentieth of the time: a campaign that takes 15 s to read is read
+   * again after five minutes.
    */
   get isDue(): boolean {
     const { now } = this.#options;
@@ -117,7 +117,10 @@ export class CampaignRows {
     return found.map(({ index }) => index);
   }
 
-  /** Shows each row that is there, in order, without holding the thread. @throws the reason of `signal` when it fires */
+  /**
+   * Shows each row that is there, in order, without holding the thread.
+   * @throws the reason of `signal` when it fires
+   */
   async each(show: (row: Row, index: number) => void, signal?: AbortSignal): Promise<void> {
     const copy = this.#copy;
     let sinceMs = performance.now();
@@ -166,7 +169,10 @@ function compareKeys(
 
 const blockBytes = 4_194_304;
 
-/** Rows as JSON in large blocks outside of the garbage collector's reach. Assistants are kept once, as objects. */
+/**
+ * Rows as JSON in large blocks outside of the garbage collector's reach. Assistants are kept once, as
+ * objects.
+ */
 class RowsCopy {
   readonly #blocks: Uint8Array[] = [];
   /** Free bytes at the end of the last block begin here. */

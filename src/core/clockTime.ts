@@ -29,8 +29,8 @@ function on12Hours(hour: number, minute: number, afternoon: boolean): number | u
 }
 
 /**
- * `09:00`, as the service takes it. The documented forms know no `24:00`: a day that ends at midnight is written as
- * `23:59`, which is one call fewer at most.
+ * `09:00`, as the service takes it. The documented forms know no `24:00`: a day that ends at midnight is
+ * written as `23:59`, which is one call fewer at most.
  * @param minutes since midnight, 0 to 1,440
  */
 export function clockTimeText(minutes: number): string {

@@ -10,8 +10,8 @@ export const serviceBaseUrl = 'https://www.getrevox.com/api';
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Checks a base URL as a person typed it. https only, except on this machine; no user name, query or fragment.
- * Returns the URL in its plain form, or a sentence that says what to change.
+ * Checks a base URL as a person typed it. https only, except on this machine; no user name, query or
+ * fragment. Returns the URL in its plain form, or a sentence that says what to change.
  */
 export function checkBaseUrl(text: string): { readonly baseUrl: string } | { readonly problem: string } {
   let url: URL;

@@ -1,8 +1,9 @@
 import type { CallRetryConfig } from './retryConfig.ts';
 
 /**
- * The body of `POST /campaigns`. Which of `launch`, `type` and `scheduled_at` go out depends on the server's generation:
- * `today` takes none of them, `draft` needs `launch` and `type`, `first` starts at once without `launch`.
+ * The body of `POST /campaigns`. Which of `launch`, `type` and `scheduled_at` go out depends on the server's
+ * generation: `today` takes none of them, `draft` needs `launch` and `type`, `first` starts at once without
+ * `launch`.
  */
 export interface CreateCampaignRequest {
   /** uuid */
@@ -27,7 +28,9 @@ export interface Contact {
   readonly prompt_variables: Readonly<Record<string, string>>;
 }
 
-/** The rows of a campaign as the service exports them. The file name is the server's: make it safe before use. */
+/**
+ * The rows of a campaign as the service exports them. The file name is the server's: make it safe before use.
+ */
 export interface CampaignExport {
   readonly csv: string;
   readonly filename: string;

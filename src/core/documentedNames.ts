@@ -1,6 +1,6 @@
 /**
- * The names of all fields in answers that the API's reference documents, in any of its revisions, except those that
- * hold a secret. A test compares them with the documented examples.
+ * The names of all fields in answers that the API's reference documents, in any of its revisions, except
+ * those that hold a secret. A test compares them with the documented examples.
  */
 export const documentedNames: ReadonlySet<string> = new Set(
   `active active_takeover_call_id after_call_sms_prompt agent_name allowed_days answer answered_at

@@ -1,4 +1,7 @@
-/** What an entry of a folder is; of a link, what it leads to. `other`: a device, a pipe, a link that leads nowhere. */
+/**
+ * What an entry of a folder is; of a link, what it leads to. `other`: a device, a pipe, a link that leads
+ * nowhere.
+ */
 export type EntryKind = 'file' | 'folder' | 'other';
 
 export interface FileEntry {

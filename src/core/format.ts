@@ -35,7 +35,9 @@ export function formatWhen(ms: number, nowMs: number): string {
   return `${weekday} ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year })}, ${time}`;
 }
 
-/** How long ago, in steps that need no redrawing every second: `just now`, `20 s ago`, `3 min ago`, `2 h ago`. */
+/**
+ * How long ago, in steps that need no redrawing every second: `just now`, `20 s ago`, `3 min ago`, `2 h ago`.
+ */
 export function formatAgo(ms: number, nowMs: number): string {
   const seconds = Math.max(0, Math.floor((nowMs - ms) / 1000));
   if (seconds < 10) return 'just now';

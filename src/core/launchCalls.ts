@@ -1,6 +1,9 @@
 import type { CallStatus } from './row.ts';
 
-/** The body of `POST /campaigns/{id}/launch-calls`. The API's other mode needs a live operator and is never sent. */
+/**
+ * The body of `POST /campaigns/{id}/launch-calls`. The API's other mode needs a live operator and is never
+ * sent.
+ */
 export interface LaunchCallsRequest {
   readonly mode: 'ai_first';
   readonly selection: {

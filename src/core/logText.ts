@@ -1,20 +1,24 @@
 import { ApiError, messageOf } from './errors.ts';
 import { redactUrl } from './redact.ts';
 
-// A log is kept, and sent to strangers with a report. It says what happened to which campaign, by id; who was called,
-// what campaigns are named and what a server wrote stay on screen.
+// A log is kept, and sent to strangers with a report. It says what happened to which campaign, by id; who was
+// called, what campaigns are named and what a server wrote stay on screen.
 
 const mostLineCharacters = 4_000;
 
 /** Seven digits of any script, with what people write between them. */
 const number = /\+?\p{Nd}(?:[\s().\-/\u00a0\u2010-\u2015]{0,3}\p{Nd}){6,}/gu;
 const eMail = /[^\s@<>"'(),:;]{1,64}@[^\s@<>"'(),:;]{1,255}/g;
-/** What looks made by a machine to be secret: `sk_live_…`, a token of hexadecimal digits. An id is a UUID, with hyphens. */
+/**
+ * What looks made by a machine to be secret: `sk_live_…`, a token of hexadecimal digits. An id is a UUID,
+ * with hyphens.
+ */
 const token = /\b(?=[\w+/=]*\d)(?=[\w+/=]*[a-z])[\w+/=]{24,}|\b[sp]k_\w{8,}/gi;
 const id = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 
 /**
- * A line for the log: without numbers of phones, e-mail addresses, the values in links, and what looks like a key.
+ * A line for the log: without numbers of phones, e-mail addresses, the values in links, and what looks like a
+ * key.
  * @param secrets known keys, replaced wherever they stand
  */
 export function logText(line: string, secrets: Iterable<string> = []): string {

@@ -1,12 +1,12 @@
-// Text that comes from outside: a server, a file, a workspace, a colleague. It is shown, but it decides nothing: it
-// opens no link, draws no icon, starts no line and turns no direction of writing.
+// Text that comes from outside: a server, a file, a workspace, a colleague. It is shown, but it decides
+// nothing: it opens no link, draws no icon, starts no line and turns no direction of writing.
 
 /** Most characters of a name: of a campaign, an assistant, a file. */
 export const mostNameCharacters = 200;
 
 /**
- * Controls and invisible formatting. The joiners U+200C and U+200D stay: words of Persian and Hindi, and many emoji,
- * are written with them.
+ * Controls and invisible formatting. The joiners U+200C and U+200D stay: words of Persian and Hindi, and many
+ * emoji, are written with them.
  */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}](?<![\u200c\u200d])/gu;
 const invisibleButLineFeeds = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}](?<![\n\u200c\u200d])/gu;

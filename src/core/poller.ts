@@ -10,7 +10,10 @@ export interface PollSituation {
   readonly unchanged: number;
   /** Reads in a row that failed. */
   readonly failures: number;
-  /** The last failure may need a person: a refused key, a sign-in page. It is commonly gone a minute later all the same. */
+  /**
+   * The last failure may need a person: a refused key, a sign-in page. It is commonly gone a minute later all
+   * the same.
+   */
   readonly odd: boolean;
   /** The server asked to be left alone this long. */
   readonly retryAfterMs: number | undefined;
@@ -23,16 +26,18 @@ const firstFailureMs = 5_000;
 const firstOddMs = 30_000;
 /** A server may ask for more, but not for ever: whoever looks at the view would wait for nothing. */
 const maxRetryAfterMs = 3_600_000;
-/** While nobody sees the view, one read a minute keeps the status bar true and finds the end of a campaign. */
+/**
+ * While nobody sees the view, one read a minute keeps the status bar true and finds the end of a campaign.
+ */
 const unwatchedMs = 60_000;
 /** Given more, setTimeout fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
- * Milliseconds until the next read, or undefined: not by itself. Slows down while nothing changes (to a minute)
- * and while reads fail (to five), is never quicker than the interval, obeys Retry-After up to an hour, and stops when
- * nothing runs. No failure ends it.
- * While nobody sees the view it reads once a minute, and only while something runs.
+ * Milliseconds until the next read, or undefined: not by itself. Slows down while nothing changes (to a
+ * minute) and while reads fail (to five), is never quicker than the interval, obeys Retry-After up to an
+ * hour, and stops when nothing runs. No failure ends it. While nobody sees the view it reads once a minute,
+ * and only while something runs.
  */
 export function nextPollMs(situation: PollSituation): number | undefined {
   const { watched, active, intervalMs, unchanged, failures, odd, retryAfterMs } = situation;

@@ -10,8 +10,9 @@ import type { CampaignStatistics } from './statistics.ts';
 
 /**
  * The service, one method an endpoint. All reject with ApiError, or with an AbortError when `signal` fires.
- * Reads are retried by the implementation; writes are sent once, whatever happens. To abort a write withdraws the
- * question, not the deed: an AbortError says nothing about whether it happened, so look before asking again.
+ * Reads are retried by the implementation; writes are sent once, whatever happens. To abort a write withdraws
+ * the question, not the deed: an AbortError says nothing about whether it happened, so look before asking
+ * again.
  */
 export interface CampaignApi {
   listCampaigns(signal?: AbortSignal): Promise<readonly Campaign[]>;
@@ -29,12 +30,15 @@ export interface CampaignApi {
   resumeCampaign(id: string, signal?: AbortSignal): Promise<boolean>;
   /** Irreversible, rows and transcripts included. False when the server says it did not succeed. */
   deleteCampaign(id: string, signal?: AbortSignal): Promise<boolean>;
-  /** Pending calls are aborted, calls in progress finish, rows stay. False when the server says it did not succeed. */
+  /**
+   * Pending calls are aborted, calls in progress finish, rows stay. False when the server says it did not
+   * succeed.
+   */
   cancelCampaign(id: string, signal?: AbortSignal): Promise<boolean>;
   getRows(id: string, query: RowsQuery, signal?: AbortSignal): Promise<RowsPage>;
   /**
-   * Every row once, in the server's order, in batches as they arrive. A server that pages is paged. The rows carry
-   * neither the assistant nor prompts.
+   * Every row once, in the server's order, in batches as they arrive. A server that pages is paged. The rows
+   * carry neither the assistant nor prompts.
    */
   readRows(id: string, signal?: AbortSignal): AsyncIterable<readonly Row[]>;
   /** @returns undefined when this server has no such operation. */
@@ -72,7 +76,10 @@ export interface CampaignApi {
 
   /** What the server has shown of itself so far. */
   readonly server: ServerProfile;
-  /** Reads what is still open of the generation: the list of campaigns and `GET /phone-numbers`, once a connection. */
+  /**
+   * Reads what is still open of the generation: the list of campaigns and `GET /phone-numbers`, once a
+   * connection.
+   */
   discover(signal?: AbortSignal): Promise<ServerProfile>;
 }
 

@@ -3,21 +3,26 @@ import { documentedNames, freelyNamed } from './documentedNames.ts';
 /** Stands where a secret was. */
 export const redacted = '[redacted]';
 
-/** Words that make a name the name of a secret, wherever they stand in it: `access_token`, `X-Api-Key`, `authHeader`. */
+/**
+ * Words that make a name the name of a secret, wherever they stand in it: `access_token`, `X-Api-Key`,
+ * `authHeader`.
+ */
 const secretWords: ReadonlySet<string> = new Set([
   ...['key', 'apikey', 'accesskey', 'privatekey', 'token', 'authtoken', 'secret', 'signature'],
   ...['pass', 'password', 'passwd', 'passphrase', 'auth', 'authorization', 'bearer', 'cookie', 'credential'],
 ]);
-/** A link of one of these kinds is a secret as a whole: its path may be all that protects what it leads to. */
+/**
+ * A link of one of these kinds is a secret as a whole: its path may be all that protects what it leads to.
+ */
 const secretLinks: ReadonlySet<string> = new Set(['webhook', 'recording', 'lookup', 'callback', 'hook']);
 const linkWords: ReadonlySet<string> = new Set(['url', 'uri', 'link']);
 /** Lists of `{key, value}` whose values may carry tokens. */
 const keyValueLists = /^(headers|query_params)$/i;
 
 /**
- * A copy that may be shown or copied. Only the fields that the API's reference documents are shown, and of those no
- * keys, tokens, signed links and values of tool headers. What a newer server adds is replaced, unless it is a number,
- * true, false or nothing: nobody knows yet whether it is a secret.
+ * A copy that may be shown or copied. Only the fields that the API's reference documents are shown, and of
+ * those no keys, tokens, signed links and values of tool headers. What a newer server adds is replaced,
+ * unless it is a number, true, false or nothing: nobody knows yet whether it is a secret.
  */
 export function redact(value: unknown): unknown {
   return redactAt(value, 'documented');
@@ -67,7 +72,10 @@ function wordsOf(name: string): readonly string[] {
     .split(/[^a-z0-9]+/);
 }
 
-/** Takes user, password, query and a fragment with values from every link in a text: that is where tokens travel. */
+/**
+ * Takes user, password, query and a fragment with values from every link in a text: that is where tokens
+ * travel.
+ */
 export function redactUrl(text: string): string {
   return text.replace(/\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'<>]+/gi, (link) => {
     const at = link.indexOf('#');

@@ -11,7 +11,9 @@ export interface CallingWindow {
 }
 
 export interface CallRetryConfig {
-  /** Days of the recipient's week; absent means Monday to Friday. Open: a newer server may know more words. */
+  /**
+   * Days of the recipient's week; absent means Monday to Friday. Open: a newer server may know more words.
+   */
   readonly allowed_days?: readonly string[] | undefined;
   /** The second attempt follows at once when the first reached no human. */
   readonly call_twice_in_a_row?: boolean | undefined;

@@ -1,7 +1,9 @@
 import type { CampaignState } from './campaign.ts';
 import type { Row } from './row.ts';
 
-/** What became of a row, for people. Each row is in exactly one category, so that the counts of all add up. */
+/**
+ * What became of a row, for people. Each row is in exactly one category, so that the counts of all add up.
+ */
 export const rowCategories = [
   'interested',
   'callback',
@@ -21,8 +23,8 @@ const callbackOutcomes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The category of a row. What a person said comes before how the call stands: who is interested is so even when the call was
- * cancelled later.
+ * The category of a row. What a person said comes before how the call stands: who is interested is so even
+ * when the call was cancelled later.
  */
 export function rowCategoryOf({ call }: Row, campaign: CampaignState | undefined): RowCategory {
   if (call === undefined) return categoryWithoutCall(campaign);

@@ -3,8 +3,8 @@ const maxLength = 120;
 const mostCharacters = 1_000;
 
 /**
- * A file name that a server suggested, made safe for every system: no folders, no control or reserved characters, no
- * leading dots, and surely a CSV.
+ * A file name that a server suggested, made safe for every system: no folders, no control or reserved
+ * characters, no leading dots, and surely a CSV.
  */
 export function safeCsvFileName(suggested: string, fallback: string): string {
   const base = clean(suggested) || clean(fallback) || 'campaign';

@@ -1,7 +1,7 @@
 /**
- * How a server takes `POST /campaigns`. `first` (client 0.1.1): a create calls at once. `draft` (0.2.0, 0.3.0): it needs
- * `launch` and `type`, and a draft is launched by `POST /campaigns/{id}/launch`. `today` (0.4.0, 0.5.0): a create calls
- * nobody, `POST /campaigns/{id}/launch-calls` does.
+ * How a server takes `POST /campaigns`. `first` (client 0.1.1): a create calls at once. `draft` (0.2.0,
+ * 0.3.0): it needs `launch` and `type`, and a draft is launched by `POST /campaigns/{id}/launch`. `today`
+ * (0.4.0, 0.5.0): a create calls nobody, `POST /campaigns/{id}/launch-calls` does.
  */
 export type Generation = 'first' | 'draft' | 'today' | 'unknown';
 
@@ -27,8 +27,8 @@ export interface ServerProfile {
   /** True when a read has shown that the server is not of this generation. */
   excludes(generation: Exclude<Generation, 'unknown'>): boolean;
   /**
-   * True: it answered once. False: it answered 404 or 405, or its generation has no such operation. Undefined: nothing
-   * speaks for or against it.
+   * True: it answered once. False: it answered 404 or 405, or its generation has no such operation.
+   * Undefined: nothing speaks for or against it.
    */
   has(operation: ServerOperation): boolean | undefined;
 }

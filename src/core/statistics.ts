@@ -1,8 +1,8 @@
 import type { Timestamp } from './timestamp.ts';
 
 /**
- * `GET /campaigns/{id}/statistics`. Counts are over distinct phone numbers; a percentage is undefined where its
- * denominator is zero. What the server leaves out is undefined or an empty list.
+ * `GET /campaigns/{id}/statistics`. Counts are over distinct phone numbers; a percentage is undefined where
+ * its denominator is zero. What the server leaves out is undefined or an empty list.
  */
 export interface CampaignStatistics {
   readonly campaign?: StatisticsCampaign | undefined;

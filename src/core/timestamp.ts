@@ -4,9 +4,9 @@ export type Timestamp = string;
 const secondsBelow = 100_000_000_000; // as milliseconds this is 1973, as seconds the year 5138
 
 /**
- * Reads a time as the API may send it. The reference types its times `unknown` and shows `{}` for them,
- * so a string, seconds or milliseconds since 1970 are understood and everything else is "no time". A string without
- * a zone is taken as UTC: the server does not know where this computer stands.
+ * Reads a time as the API may send it. The reference types its times `unknown` and shows `{}` for them, so a
+ * string, seconds or milliseconds since 1970 are understood and everything else is "no time". A string
+ * without a zone is taken as UTC: the server does not know where this computer stands.
  */
 export function readTimestamp(value: unknown): Timestamp | undefined {
   if (typeof value === 'number') return fromEpoch(value);
