@@ -8,8 +8,8 @@ import type { RememberedLists } from './rememberedLists.ts';
 import { WatchedList, type CheckedList } from './watchedList.ts';
 
 /**
- * The open documents that are call lists, because a person said so (a command, a campaign, a folder's setting), checked while
- * they are edited. Other CSV files are left alone, and so is what is closed.
+ * The open documents that are call lists, because a person said so (a command, a campaign, a folder's
+ * setting), checked while they are edited. Other CSV files are left alone, and so is what is closed.
  */
 export class CallLists implements vscode.Disposable {
   readonly #remembered: RememberedLists;
@@ -59,7 +59,10 @@ export class CallLists implements vscode.Disposable {
     this.#changed.fire(uri);
   }
 
-  /** A check made elsewhere, for a campaign or a file that no editor shows: its problems are shown, and its question is remembered. */
+  /**
+   * A check made elsewhere, for a campaign or a file that no editor shows: its problems are shown, and its
+   * question is remembered.
+   */
   async take(uri: vscode.Uri, list: CallList, variables: readonly string[] | undefined): Promise<void> {
     if (variables !== undefined) this.#variables.set(uri.toString(), variables);
     this.#problems.set(uri, list);
@@ -75,7 +78,10 @@ export class CallLists implements vscode.Disposable {
     return this.#watched.get(document.uri.toString())?.checked;
   }
 
-  /** The check of the document as it stands now; undefined when it is no call list, no list at all, or changing. */
+  /**
+   * The check of the document as it stands now; undefined when it is no call list, no list at all, or
+   * changing.
+   */
   async current(document: vscode.TextDocument): Promise<CheckedList | undefined> {
     return this.isCallList(document) ? this.#watch(document).current() : undefined;
   }

@@ -19,7 +19,10 @@ export function campaignFileOf(list: vscode.Uri): vscode.Uri | undefined {
   return folder && vscode.Uri.joinPath(folder, `${name.replace(/\.[^.]*$/, '')}${ending}`);
 }
 
-/** Campaign files of this list, in any case of their letters; more than one only where the disk tells case apart. */
+/**
+ * Campaign files of this list, in any case of their letters; more than one only where the disk tells case
+ * apart.
+ */
 function campaignFilesBeside(list: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const uri = campaignFileOf(list);
   return uri === undefined

@@ -3,7 +3,10 @@ import type { CheckedList } from './watchedList.ts';
 
 const read = new WeakMap<CheckedList, Promise<CsvRecord[]>>();
 
-/** The records of a list that was checked, read once a check: pointers and cursors move more often than the text changes. */
+/**
+ * The records of a list that was checked, read once a check: pointers and cursors move more often than the
+ * text changes.
+ */
 export async function checkedRecords(checked: CheckedList): Promise<readonly CsvRecord[]> {
   const { readRecords } = await import('./listRecords.ts');
   const records = read.get(checked) ?? readRecords(checked.text);

@@ -40,7 +40,9 @@ export function choiceTexts(choices: ListChoices): string[] {
   ];
 }
 
-/** `Read as you chose for this list: the last row of each number is called.` Undefined where all is as usual. */
+/**
+ * `Read as you chose for this list: the last row of each number is called.` Undefined where all is as usual.
+ */
 export function choicesSentence(choices: ListChoices): string | undefined {
   const texts = choiceTexts(choices);
   return texts.length === 0 ? undefined : `Read as chosen for this list: ${texts.join('; ')}.`;

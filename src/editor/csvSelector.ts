@@ -15,7 +15,10 @@ const rainbowLanguages = [
   'csv (hyphen)',
 ];
 
-/** Files that may be call lists, whatever other extensions call their language. Most are none: providers look before they speak. */
+/**
+ * Files that may be call lists, whatever other extensions call their language. Most are none: providers look
+ * before they speak.
+ */
 export const csvSelector: readonly vscode.DocumentFilter[] = [
   ...['csv', 'tsv', ...rainbowLanguages].map((language) => ({ language })),
   { pattern: '**/*.{[cC][sS][vV],[tT][sS][vV],[tT][aA][bB],[tT][xX][tT]}' },

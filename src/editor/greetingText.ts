@@ -22,7 +22,9 @@ export function greetingText({ phoneColumn, counts }: CallList, isWhole: boolean
   return isWhole ? `${plural(rows, 'row')}, ${ready}` : `First ${plural(rows, 'row')}: ${ready}`;
 }
 
-/** A beginning that ends with a whole line, so that a row that was cut through is not taken for a broken one. */
+/**
+ * A beginning that ends with a whole line, so that a row that was cut through is not taken for a broken one.
+ */
 export function wholeLines(beginning: string): string {
   const end = Math.max(beginning.lastIndexOf('\n'), beginning.lastIndexOf('\r'));
   return end < 0 ? beginning : beginning.slice(0, end + 1);

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { Assistant } from '../core/assistant.ts';
 
-/** Which assistant a call list was last looked at with, for a campaign or a preview; as long as the window is open. */
+/**
+ * Which assistant a call list was last looked at with, for a campaign or a preview; as long as the window is
+ * open.
+ */
 export class ListAssistants implements vscode.Disposable {
   readonly #assistants = new Map<string, Assistant>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();

@@ -5,7 +5,10 @@ import { cellText } from './fixes/cellFix.ts';
 import { recordAt } from './listRecords.ts';
 import { generalReason, rowRecords } from './listRows.ts';
 
-/** The rows that can be called as a list of their own, written as they were, except that numbers are E.164: nothing is left to fix or to guess. */
+/**
+ * The rows that can be called as a list of their own, written as they were, except that numbers are E.164:
+ * nothing is left to fix or to guess.
+ */
 export function cleanCsv(list: CallList, records: readonly CsvRecord[], text: string): string {
   const { phoneColumn, dialect, contacts } = list;
   const rows = contacts.flatMap(({ line, to_phone_number }) => {

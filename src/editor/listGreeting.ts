@@ -21,8 +21,8 @@ interface Greeting {
 }
 
 /**
- * One muted line above the header of a CSV that looks like a call list and that nobody has checked yet. It marks
- * nothing in the file. Only the beginning of the file is read.
+ * One muted line above the header of a CSV that looks like a call list and that nobody has checked yet. It
+ * marks nothing in the file. Only the beginning of the file is read.
  */
 export class ListGreeting implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #lists: CallLists;

@@ -9,7 +9,10 @@ import { choicesSentence } from './choiceText.ts';
 import { lensTitle } from './lensText.ts';
 import { readSeverities } from './shownProblems.ts';
 
-/** Above the header of a call list: what was found, and what can be done with it. Nothing above other CSV files. */
+/**
+ * Above the header of a call list: what was found, and what can be done with it. Nothing above other CSV
+ * files.
+ */
 export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #lists: CallLists;
   readonly #changed = new vscode.EventEmitter<void>();

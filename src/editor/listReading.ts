@@ -27,8 +27,8 @@ const listFiles =
 const inSettings = 'the setting revox.suppressionLists';
 
 /**
- * The one place that knows how a list is read, whoever reads it: the editor while one types, a campaign that is created from it, a
- * page. What is chosen for a list is remembered with it.
+ * The one place that knows how a list is read, whoever reads it: the editor while one types, a campaign that
+ * is created from it, a page. What is chosen for a list is remembered with it.
  */
 export class ListReading implements vscode.Disposable {
   readonly #memory: ChoiceMemory;
@@ -96,7 +96,10 @@ export class ListReading implements vscode.Disposable {
     return reading;
   }
 
-  /** Looks for files again that are named by a pattern: nothing that came meanwhile is overlooked when people are called. */
+  /**
+   * Looks for files again that are named by a pattern: nothing that came meanwhile is overlooked when people
+   * are called.
+   */
   fresh(uri: vscode.Uri): Promise<Reading> {
     this.#patterns.forget();
     return this.of(uri);

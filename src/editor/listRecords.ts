@@ -5,7 +5,10 @@ import { RecordReader, type CsvRecord } from '../callList/csv/records.ts';
 /** As much as the check looks at to find out about the file. */
 const beginningChars = 32 * 1024;
 
-/** The records of a list that was checked, header and titles included, read as the check reads them. A test holds the two together. */
+/**
+ * The records of a list that was checked, header and titles included, read as the check reads them. A test
+ * holds the two together.
+ */
 export async function readRecords(text: string, signal?: AbortSignal): Promise<CsvRecord[]> {
   const beginning = text.slice(0, beginningChars);
   const { delimiter, newline, separatorLine } = sniffDialect(beginning, beginning.length === text.length);

@@ -15,7 +15,10 @@ export function rowRecords(
   );
 }
 
-/** The index of the row that a line belongs to, or of the one above it; the first for what stands above all rows. */
+/**
+ * The index of the row that a line belongs to, or of the one above it; the first for what stands above all
+ * rows.
+ */
 export function rowIndexAt(rows: readonly CsvRecord[], line: number): number {
   const row = recordAt(rows, line);
   return row === undefined ? 0 : rows.indexOf(row);

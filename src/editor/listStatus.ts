@@ -8,7 +8,9 @@ import { choicesSentence } from './choiceText.ts';
 import type { CallLists } from './callLists.ts';
 import { csvSelector } from './csvSelector.ts';
 
-/** Among the facts about the file in front (behind `{}` in the status bar): how many of a call list are ready. */
+/**
+ * Among the facts about the file in front (behind `{}` in the status bar): how many of a call list are ready.
+ */
 export class ListStatus implements vscode.Disposable {
   readonly #lists: CallLists;
   readonly #disposables = new DisposableStore();

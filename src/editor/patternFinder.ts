@@ -9,8 +9,8 @@ const mostFolders = 20_000;
 const longestSearchMs = 20_000;
 
 /**
- * Files by glob pattern, remembered for a while. Looked for in the file system itself: the editor's own search leaves
- * things out that a setting excludes, and an empty answer would mean that people are called.
+ * Files by glob pattern, remembered for a while. Looked for in the file system itself: the editor's own
+ * search leaves things out that a setting excludes, and an empty answer would mean that people are called.
  */
 export class PatternFinder {
   readonly #found = new Map<

@@ -6,7 +6,10 @@ import type { ListAssistants } from './listAssistants.ts';
 import type { ListHover } from './listHover.ts';
 import type { ListReading } from './listReading.ts';
 
-/** What the pointer on a cell tells loads with the first question about a call list: VS Code asks about every other CSV file, too. */
+/**
+ * What the pointer on a cell tells loads with the first question about a call list: VS Code asks about every
+ * other CSV file, too.
+ */
 export function registerListHover(
   lists: CallLists,
   reading: ListReading,

@@ -2,7 +2,10 @@ import type { Memory } from '../core/mementoMap.ts';
 
 const maxRemembered = 100;
 
-/** The files a person opened as call lists, by address, the latest last. As many as one works with; older ones are forgotten. */
+/**
+ * The files a person opened as call lists, by address, the latest last. As many as one works with; older ones
+ * are forgotten.
+ */
 export class RememberedLists {
   readonly #memory: Memory;
   readonly #key: string;

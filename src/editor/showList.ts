@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * Brings a list to the front, at a line where one is given. A list that is too large for extensions is opened as well: the editor shows it
- * to people only.
+ * Brings a list to the front, at a line where one is given. A list that is too large for extensions is opened
+ * as well: the editor shows it to people only.
  * @param line 1-based
  */
 export async function showList(uri: vscode.Uri, line?: number): Promise<void> {

@@ -50,7 +50,8 @@ export function marksOf(
   const visible = problems.length - counts.off + notKept(problems, severities, totals);
   const room = shares(counts, visible <= limit ? visible : limit - 1);
   const shown: Mark[] = [];
-  // the first of each severity: a list can have a problem in every line, and marks are made for few of them only
+  // the first of each severity: a list can have a problem in every line, and marks are made for few of them
+  // only
   for (const problem of problems) {
     const severity = severityOf(problem, severities);
     if (severity === 'off' || room[severity]-- <= 0) continue;

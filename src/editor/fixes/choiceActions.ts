@@ -4,7 +4,9 @@ import { commandIds } from '../../host/commandIds.ts';
 import type { ListReading } from '../listReading.ts';
 import type { ActionSource } from './actionSource.ts';
 
-/** The light bulb, where a problem is settled by reading the list in another way: nothing in the file changes. */
+/**
+ * The light bulb, where a problem is settled by reading the list in another way: nothing in the file changes.
+ */
 export function choiceActions(reading: ListReading): ActionSource {
   return async ({ document, checked, here, context }) => {
     if (here.length === 0) return [];

@@ -9,7 +9,10 @@ export class ListAction extends vscode.CodeAction {
   readonly #version: number;
   readonly #previewLabel: string | undefined;
 
-  /** @param previewLabel the changes are shown in the refactor preview first, under this label, to be agreed to */
+  /**
+   * @param previewLabel the changes are shown in the refactor preview first, under this label, to be agreed
+   * to
+   */
   constructor(
     title: string,
     kind: vscode.CodeActionKind,

@@ -10,7 +10,10 @@ import { ListAction } from './listAction.ts';
 import { otherRowsOf, isRemovable } from './removableRows.ts';
 import { readSeverities, severityOf } from '../shownProblems.ts';
 
-/** Edits of what is wrong in a call list. Every action is one step to undo, and keeps the file's own way of writing. */
+/**
+ * Edits of what is wrong in a call list. Every action is one step to undo, and keeps the file's own way of
+ * writing.
+ */
 export function problemActions({ document, checked, here, context }: Spot): ListAction[] {
   const severities = readSeverities(problemSeverity(document.uri));
   const isShown = (problem: Problem) => severityOf(problem, severities) !== 'off';

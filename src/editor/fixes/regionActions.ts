@@ -7,8 +7,9 @@ const noRegion = 'revox.phone.noRegion';
 const suggestions = new WeakMap<CallList, Promise<{ region: string; name: string } | undefined>>();
 
 /**
- * The light bulb on a number without a country: the country that the list's numbers seem to be from, the countries in which this one is
- * valid, and in any case a way to choose another. Nothing of it is applied by itself.
+ * The light bulb on a number without a country: the country that the list's numbers seem to be from, the
+ * countries in which this one is valid, and in any case a way to choose another. Nothing of it is applied by
+ * itself.
  */
 export async function regionActions({
   document,

@@ -4,7 +4,10 @@ import type { CsvRecord } from '../../callList/csv/records.ts';
 import type { TextChange } from './cellFix.ts';
 import { recordAt } from '../listRecords.ts';
 
-/** What takes out the rows that these lines belong to, with their line ends; a file that ends without one still does. */
+/**
+ * What takes out the rows that these lines belong to, with their line ends; a file that ends without one
+ * still does.
+ */
 export function removalChanges(
   records: readonly CsvRecord[],
   lines: readonly number[],

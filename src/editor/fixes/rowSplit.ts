@@ -4,8 +4,8 @@ import type { CsvRecord } from '../../callList/csv/records.ts';
 import { cellText, type TextChange } from './cellFix.ts';
 
 /**
- * A row for each of these numbers, one below the other, the rest of the row copied as it is written. One change, from the cell to the end
- * of the row. Undefined: the row has no such cell.
+ * A row for each of these numbers, one below the other, the rest of the row copied as it is written. One
+ * change, from the cell to the end of the row. Undefined: the row has no such cell.
  * @param newline as the file ends its lines: the last row may have no line end of its own
  */
 export function rowSplit(

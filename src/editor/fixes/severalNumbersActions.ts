@@ -11,7 +11,10 @@ import { ListAction } from './listAction.ts';
 const several = 'revox.phone.several';
 const quickFix = vscode.CodeActionKind.QuickFix;
 
-/** Two numbers in one cell: each gets a row, or one of them stays. Which is to be called is chosen by a person, so that none is preferred. */
+/**
+ * Two numbers in one cell: each gets a row, or one of them stays. Which is to be called is chosen by a
+ * person, so that none is preferred.
+ */
 export function severalNumbersActions(reading: ListReading): ActionSource {
   return async (spot) => {
     const problems = spot.here.filter(({ code }) => code === several);

@@ -7,7 +7,10 @@ import type { CheckedList } from '../watchedList.ts';
 import type { TextChange } from './cellFix.ts';
 import { rowSplit } from './rowSplit.ts';
 
-/** A row for each number of these cells. Cells in which something is no number that can be called are left for a person. */
+/**
+ * A row for each number of these cells. Cells in which something is no number that can be called are left for
+ * a person.
+ */
 export async function splitCells(
   problems: readonly Problem[],
   { list, text }: Pick<CheckedList, 'list' | 'text'>,

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { PreviewMark } from './previewText.ts';
 
-/** Makes values and holes stand out in previews: values as literals are in code, holes as errors are; both bold, and a hole keeps its braces. */
+/**
+ * Makes values and holes stand out in previews: values as literals are in code, holes as errors are; both
+ * bold, and a hole keeps its braces.
+ */
 export class PreviewMarks implements vscode.Disposable {
   readonly #marksOf: (uri: vscode.Uri) => readonly PreviewMark[] | undefined;
   readonly #value = vscode.window.createTextEditorDecorationType({

@@ -37,7 +37,9 @@ export interface PreviewText {
   readonly marks: readonly PreviewMark[];
 }
 
-/** The preview as a document: headings in Markdown, and below them the texts word for word, line ends as `\n`. */
+/**
+ * The preview as a document: headings in Markdown, and below them the texts word for word, line ends as `\n`.
+ */
 export function previewText(row: PreviewedRow): PreviewText {
   const { assistant, list, line, place, of, number, leftOut, texts } = row;
   let text = [

@@ -21,7 +21,10 @@ const notKept: PreviewText = {
   marks: [],
 };
 
-/** What the assistant says to one row, as a read-only document beside its list. It follows the cursor in the list. */
+/**
+ * What the assistant says to one row, as a read-only document beside its list. It follows the cursor in the
+ * list.
+ */
 export class SpokenPreviews implements vscode.TextDocumentContentProvider, vscode.Disposable {
   static readonly scheme = 'revox-preview';
   readonly #lists: CallLists;

@@ -4,7 +4,9 @@ import { formatCount } from '../../core/format.ts';
 
 export interface SearchedFiles<Place> {
   readonly files: readonly Place[];
-  /** Why there may be more files than these, as the end of a sentence; undefined: it was looked everywhere. */
+  /**
+   * Why there may be more files than these, as the end of a sentence; undefined: it was looked everywhere.
+   */
   readonly incomplete?: string | undefined;
 }
 
@@ -15,14 +17,17 @@ export interface SearchBounds {
   readonly signal: AbortSignal;
 }
 
-/** `**` does not enter these: nobody keeps call lists there, and they hold more folders than all others together. */
+/**
+ * `**` does not enter these: nobody keeps call lists there, and they hold more folders than all others
+ * together.
+ */
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 /** No path is deeper, but one that goes round in a circle which cannot be seen. */
 const mostDepth = 64;
 
 /**
- * Files below a folder, by pattern. Links are followed, each folder is looked into once for each step of the pattern.
- * Never rejects: what hinders the search is told, for "nothing found" means that people are called.
+ * Files below a folder, by pattern. Links are followed, each folder is looked into once for each step of the
+ * pattern. Never rejects: what hinders the search is told, for "nothing found" means that people are called.
  */
 export async function searchFiles<Place>(
   tree: FileTree<Place>,

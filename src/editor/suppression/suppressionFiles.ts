@@ -11,11 +11,14 @@ export interface NamedSuppression<Place> {
   /** Where relative paths begin; the base of the list, where it is absent. */
   readonly base?: Place | undefined;
   /**
-   * A workspace and a file beside a list come with a repository, so they name files of this machine only; the user's
-   * settings are about every folder, so that a relative pattern may find nothing in this one.
+   * A workspace and a file beside a list come with a repository, so they name files of this machine only; the
+   * user's settings are about every folder, so that a relative pattern may find nothing in this one.
    */
   readonly by: 'user' | 'workspace';
-  /** As a person knows the place, for the sentence that says what is wrong: `the setting revox.suppressionLists`. */
+  /**
+   * As a person knows the place, for the sentence that says what is wrong: `the setting
+   * revox.suppressionLists`.
+   */
   readonly where: string;
 }
 
@@ -35,7 +38,10 @@ export interface ListSurroundings<Place> {
 
 export interface FoundSuppressions<Place> {
   readonly files: readonly Place[];
-  /** What was named and is not there, or could not be searched, one sentence each: while there is one nothing is launched. */
+  /**
+   * What was named and is not there, or could not be searched, one sentence each: while there is one nothing
+   * is launched.
+   */
   readonly failures: readonly string[];
 }
 
@@ -44,7 +50,10 @@ export type Search<Place> = (start: Place, split: SplitPattern) => Promise<Searc
 const besideNames = ['suppression.csv', 'do-not-call.csv'];
 const mostShownPathCharacters = 120;
 
-/** The files that hold suppression lists for a list: those named, and those that lie beside it under a name that says so. */
+/**
+ * The files that hold suppression lists for a list: those named, and those that lie beside it under a name
+ * that says so.
+ */
 export async function findSuppressions<Place>(
   tree: FileTree<Place>,
   around: ListSurroundings<Place>,
@@ -73,8 +82,8 @@ export async function findSuppressions<Place>(
 }
 
 /**
- * Files in a folder with one of these names, in any case of their letters: whether people on a list are called must not
- * depend on the disk it lies on.
+ * Files in a folder with one of these names, in any case of their letters: whether people on a list are
+ * called must not depend on the disk it lies on.
  * @throws where the folder cannot be listed
  */
 export async function filesBeside<Place>(
@@ -134,7 +143,10 @@ async function filesNamed<Place>(
   return files;
 }
 
-/** A repository may not make this machine open a share of another one, nor, before it is trusted, a file elsewhere. */
+/**
+ * A repository may not make this machine open a share of another one, nor, before it is trusted, a file
+ * elsewhere.
+ */
 function refuseForeign(path: string, isTrusted: boolean): void {
   if (/^[\\/]{2}/.test(path)) {
     throw new HumanError('It is a path to another machine. Name it in your own settings, if you trust it.');

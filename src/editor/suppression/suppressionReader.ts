@@ -11,7 +11,10 @@ interface Read {
   readonly list: Promise<SuppressionList>;
 }
 
-/** Suppression lists, read once as long as their files stay the same. Numbers without a country are read with the call list's. */
+/**
+ * Suppression lists, read once as long as their files stay the same. Numbers without a country are read with
+ * the call list's.
+ */
 export class SuppressionReader {
   readonly #read = new Map<string, Read>();
 

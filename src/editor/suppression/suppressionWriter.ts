@@ -4,8 +4,8 @@ import { readSmallFile, workspaceFiles } from '../../host/workspaceFiles.ts';
 import { openDocument } from '../callLists.ts';
 
 /**
- * Puts numbers at the end of a suppression list, which is made if it is not there. A file keeps its encoding: what is added is ASCII. Where
- * somebody is editing it, it is an edit like theirs, to undo and to save.
+ * Puts numbers at the end of a suppression list, which is made if it is not there. A file keeps its encoding:
+ * what is added is ASCII. Where somebody is editing it, it is an edit like theirs, to undo and to save.
  * @param numbers E.164
  */
 export async function addToSuppressionList(
@@ -31,7 +31,9 @@ export async function addToSuppressionList(
   return 'saved';
 }
 
-/** Nothing for a file that is not there; one that cannot be read is an error, for it must not be written over. */
+/**
+ * Nothing for a file that is not there; one that cannot be read is an error, for it must not be written over.
+ */
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
   const isThere = (await workspaceFiles.kindOf(uri)) !== undefined;
   return isThere ? readSmallFile(uri, mostSuppressionBytes) : new Uint8Array();
