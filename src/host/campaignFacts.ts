@@ -31,8 +31,8 @@ interface Remembered {
 const mostPeople = 300_000;
 
 /**
- * What insights know of campaigns, for report, search and lists alike: rows are read as a stream and only facts are
- * kept. A campaign that is over is read once, a running one again when its counters have changed.
+ * What insights know of campaigns, for report, search and lists alike: rows are read as a stream and only
+ * facts are kept. A campaign that is over is read once, a running one again when its counters have changed.
  */
 export class CampaignFacts {
   readonly #clock: Clock;

@@ -7,8 +7,8 @@ import type { KeyStore } from './keyStore.ts';
 import { apiBaseUrl, onDidChangeSetting } from './settings.ts';
 
 /**
- * Which server is talked to: Revox at the address of the setting, or the sandbox while it runs. Whoever listens
- * drops all it knows of the connection before.
+ * Which server is talked to: Revox at the address of the setting, or the sandbox while it runs. Whoever
+ * listens drops all it knows of the connection before.
  */
 export class Connections implements vscode.Disposable {
   readonly #keys: KeyStore;
@@ -36,14 +36,18 @@ export class Connections implements vscode.Disposable {
   }
 
   /**
-   * Undefined while the address in the settings cannot be used, and when the sandbox ended by itself. Nothing else is
-   * taken in its place: whoever meant a test server must not call real people because of a slip or a crash.
+   * Undefined while the address in the settings cannot be used, and when the sandbox ended by itself. Nothing
+   * else is taken in its place: whoever meant a test server must not call real people because of a slip or a
+   * crash.
    */
   get current(): Connection | undefined {
     return this.#current;
   }
 
-  /** Revox itself, as the settings say, whether or not the sandbox runs. Throws a HumanError where they are wrong. */
+  /**
+   * Revox itself, as the settings say, whether or not the sandbox runs. Throws a HumanError where they are
+   * wrong.
+   */
   service(): Connection {
     return { kind: 'service', baseUrl: this.#sessionBaseUrl ?? apiBaseUrl() };
   }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { EntryKind, FileEntry } from '../core/fileTree.ts';
 import { HumanError } from '../core/errors.ts';
 
-// Files of this machine, as Node sees them: what VS Code tells of them leaves out what is no file, such as a device.
+// Files of this machine, as Node sees them: what VS Code tells of them leaves out what is no file, such as a
+// device.
 
 /** @returns undefined where nothing is; @throws where that cannot be told */
 export async function diskKindOf(path: string): Promise<EntryKind | undefined> {
@@ -27,7 +28,8 @@ export async function diskEntriesOf(folder: string): Promise<readonly FileEntry[
     throw error;
   }
   const kindOfEntry = async (entry: Dirent): Promise<EntryKind> =>
-    // What a link leads to may be out of reach. Then it is no folder to search, but a file that cannot be read.
+    // What a link leads to may be out of reach. Then it is no folder to search, but a file that cannot be
+    // read.
     entry.isSymbolicLink()
       ? ((await diskKindOf(join(folder, entry.name)).catch(() => undefined)) ?? 'other')
       : kindOf(entry);
@@ -43,7 +45,8 @@ export function diskIdentityOf(folder: string): Promise<string> {
 }
 
 /**
- * A whole file that is small, whatever stands at its path: a device, a pipe and a file that grows are refused.
+ * A whole file that is small, whatever stands at its path: a device, a pipe and a file that grows are
+ * refused.
  * @param name as a person knows it: `call-list.csv`
  * @throws HumanError
  */

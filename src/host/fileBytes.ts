@@ -3,14 +3,16 @@ import { open, type FileHandle } from 'node:fs/promises';
 import type { StoredBytes } from '../callList/file/textSource.ts';
 import { HumanError } from '../core/errors.ts';
 
-/** More than this is more than an editor shares with its extensions: it is read piece by piece, and not kept. */
+/**
+ * More than this is more than an editor shares with its extensions: it is read piece by piece, and not kept.
+ */
 export const largeBytes = 50 * 1024 * 1024;
 
 const pieceBytes = 256 * 1024;
 
 /**
- * A file on the disk, read in pieces. What is read through to its end was one state of the file: when it is written meanwhile, reading
- * it fails.
+ * A file on the disk, read in pieces. What is read through to its end was one state of the file: when it is
+ * written meanwhile, reading it fails.
  * @throws HumanError, while it is read, that says what is wrong with the file and what to do
  */
 export class FileBytes implements StoredBytes {

@@ -9,8 +9,8 @@ const prefix = 'revox.apiKey ';
 const originsName = 'revox.keyOrigins';
 
 /**
- * API keys, one for each host: a key is never sent to another host than the one it was given for. Kept in VS Code's
- * SecretStorage; on machines without a keyring for the session only.
+ * API keys, one for each host: a key is never sent to another host than the one it was given for. Kept in VS
+ * Code's SecretStorage; on machines without a keyring for the session only.
  */
 export class KeyStore implements vscode.Disposable {
   readonly #secrets: vscode.SecretStorage;
@@ -34,7 +34,9 @@ export class KeyStore implements vscode.Disposable {
     });
   }
 
-  /** Every key that was handed out or taken in by this window, so that none of them is ever written anywhere. */
+  /**
+   * Every key that was handed out or taken in by this window, so that none of them is ever written anywhere.
+   */
   get known(): ReadonlySet<string> {
     return this.#known;
   }

@@ -6,8 +6,9 @@ import type { LaunchStorage } from '../launch/launchStorage.ts';
 import { closeToOthers, makePrivateFolder, ownerOnlyFile } from './privateFiles.ts';
 
 /**
- * The journal of launches as one small file a step, in a folder that all windows of this machine (or of this remote)
- * share. A file is written beside its place, brought to the disk, and then linked into it, which only one can do.
+ * The journal of launches as one small file a step, in a folder that all windows of this machine (or of this
+ * remote) share. A file is written beside its place, brought to the disk, and then linked into it, which only
+ * one can do.
  */
 export class LaunchFiles implements LaunchStorage {
   readonly #folder: string;
@@ -165,7 +166,10 @@ const noLinks: ReadonlySet<string | undefined> = new Set([
   'EMLINK',
 ]);
 
-/** The second best: the name is taken first, so that a crash leaves an empty file, which counts as the worse case. */
+/**
+ * The second best: the name is taken first, so that a crash leaves an empty file, which counts as the worse
+ * case.
+ */
 async function createInPlace(path: string, text: string): Promise<boolean> {
   try {
     await writeFlushed(path, text);

@@ -2,13 +2,16 @@ import { rm } from 'node:fs/promises';
 import type * as vscode from 'vscode';
 
 const forgottenName = 'revox.forgottenMs';
-/** What takes a campaign back before it starts, and what it is known by, outlives a "forget": somebody may need it. */
+/**
+ * What takes a campaign back before it starts, and what it is known by, outlives a "forget": somebody may
+ * need it.
+ */
 const keptNames: ReadonlySet<string> = new Set([forgottenName, 'revox.upcomingStarts', 'revox.keyOrigins']);
 
 /**
- * What the extension remembers on this machine besides keys and launches: in VS Code's memory for all windows and for
- * each workspace, and in folders. The memory of a workspace can be reached only while it is open, so that another
- * workspace forgets when it is opened the next time.
+ * What the extension remembers on this machine besides keys and launches: in VS Code's memory for all windows
+ * and for each workspace, and in folders. The memory of a workspace can be reached only while it is open, so
+ * that another workspace forgets when it is opened the next time.
  */
 export class MachineMemory {
   readonly #global: vscode.Memento;
@@ -22,7 +25,10 @@ export class MachineMemory {
     this.#folders = folders;
   }
 
-  /** To be called before anything is read: forgets here what was to be forgotten while another workspace was open. */
+  /**
+   * To be called before anything is read: forgets here what was to be forgotten while another workspace was
+   * open.
+   */
   catchUp(): void {
     const forgottenMs = this.#global.get<number>(forgottenName, 0);
     if (forgottenMs > this.#workspace.get<number>(forgottenName, 0)) void this.#forgetWorkspace(forgottenMs);

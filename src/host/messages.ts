@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { withoutMarkup } from '../core/plainText.ts';
 
-// The only module that may open a notification, a progress, an input box or a list of choices. VS Code makes a link
-// that may run any command of `[label](command:id)` in such texts, in Restricted Mode too, so no text gets there
-// as it came. ESLint forbids the direct calls everywhere else.
+// The only module that may open a notification, a progress, an input box or a list of choices. VS Code makes
+// a link that may run any command of `[label](command:id)` in such texts, in Restricted Mode too, so no text
+// gets there as it came. ESLint forbids the direct calls everywhere else.
 
 /** VS Code itself shows no more of a notification. */
 const mostMessageCharacters = 1_000;
@@ -97,7 +97,10 @@ export function showInputBox(options: vscode.InputBoxOptions): Thenable<string |
   });
 }
 
-/** Like `window.createInputBox`: whatever text is set is made plain, but for the value, which the person edits. */
+/**
+ * Like `window.createInputBox`: whatever text is set is made plain, but for the value, which the person
+ * edits.
+ */
 export function createInputBox(): vscode.InputBox {
   return keepPlain(vscode.window.createInputBox());
 }

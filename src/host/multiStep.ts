@@ -21,7 +21,9 @@ export interface PickStep<T extends vscode.QuickPickItem> {
   readonly active?: (item: T) => boolean;
 }
 
-/** One step with choices. It stays open when the focus goes elsewhere, so that nothing chosen before is lost. */
+/**
+ * One step with choices. It stays open when the focus goes elsewhere, so that nothing chosen before is lost.
+ */
 export function pickStep<T extends vscode.QuickPickItem>(
   frame: StepFrame,
   options: PickStep<T>,
@@ -127,7 +129,10 @@ export interface MultiStep<State> {
   readonly onAnswer: (state: State) => void;
 }
 
-/** Asks one step after the other; Back returns to the one before with its answer still there. Undefined: given up. */
+/**
+ * Asks one step after the other; Back returns to the one before with its answer still there. Undefined: given
+ * up.
+ */
 export async function multiStep<State>(flow: MultiStep<State>): Promise<State | undefined> {
   const { title, initial, steps, startAt, onAnswer } = flow;
   let state = initial;

@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import { Pace } from '../callList/pace.ts';
 
 /**
- * A phone number as 53 bits of its HMAC-SHA-256: enough to recognise it, and nothing that leads back to it without the
- * key.
+ * A phone number as 53 bits of its HMAC-SHA-256: enough to recognise it, and nothing that leads back to it
+ * without the key.
  *
- * Two numbers of a million have the same hash once in 18,000 times; a list of 10,000 numbers, held against 100
- * campaigns of 10,000, shows a number that was not there once in 900,000 times.
+ * Two numbers of a million have the same hash once in 18,000 times; a list of 10,000 numbers, held against
+ * 100 campaigns of 10,000, shows a number that was not there once in 900,000 times.
  */
 export function numberHash(number: string, key: Uint8Array): number {
   const digest = createHmac('sha256', key).update(number).digest();

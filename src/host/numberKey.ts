@@ -5,8 +5,9 @@ const secretName = 'revox.numberKey';
 const keyBytes = 32;
 
 /**
- * The key of the hashes of phone numbers, in VS Code's secret storage: a copy of the files with the hashes, such as a
- * backup or a synchronised home folder, tells nothing without it. Never cached: another window may forget it.
+ * The key of the hashes of phone numbers, in VS Code's secret storage: a copy of the files with the hashes,
+ * such as a backup or a synchronised home folder, tells nothing without it. Never cached: another window may
+ * forget it.
  */
 export class NumberKey {
   readonly #secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>;

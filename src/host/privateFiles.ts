@@ -1,8 +1,8 @@
 import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-// What the extension keeps tells who is called and by whom. On a machine with several users, such as an SSH host with
-// open home folders, only its owner may read it. Windows keeps these folders private by itself.
+// What the extension keeps tells who is called and by whom. On a machine with several users, such as an SSH
+// host with open home folders, only its owner may read it. Windows keeps these folders private by itself.
 
 const ownerOnlyFolder = 0o700;
 /** For each file that is written into such a folder. */

@@ -15,7 +15,10 @@ export interface KeptProvenance {
 const saltName = 'salt';
 const became = '.became';
 
-/** Provenances in a folder of this machine: `ID` says where from, `ID.became` which campaign it is, `ID.numbers` holds the hashes. */
+/**
+ * Provenances in a folder of this machine: `ID` says where from, `ID.became` which campaign it is,
+ * `ID.numbers` holds the hashes.
+ */
 export class ProvenanceFiles {
   readonly #folder: string;
   readonly #texts: LaunchFiles;

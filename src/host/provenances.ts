@@ -24,13 +24,16 @@ export interface ProvenancesOptions {
 
 type Numbers = readonly { readonly to_phone_number: string }[];
 
-/** What the journal does not know is this old before it is taken for nothing: it may be about to be written there. */
+/**
+ * What the journal does not know is this old before it is taken for nothing: it may be about to be written
+ * there.
+ */
 const leastAgeMs = 3_600_000;
 
 /**
- * Where campaigns created on this machine came from. Kept before a campaign is sent, under the id of its launch, so
- * that one whose answer was lost is known, too: the journal says what became of it. Never in the way of a launch:
- * what cannot be kept or read is logged.
+ * Where campaigns created on this machine came from. Kept before a campaign is sent, under the id of its
+ * launch, so that one whose answer was lost is known, too: the journal says what became of it. Never in the
+ * way of a launch: what cannot be kept or read is logged.
  */
 export class Provenances {
   readonly #options: ProvenancesOptions;

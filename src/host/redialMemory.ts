@@ -3,7 +3,9 @@ import type * as vscode from 'vscode';
 const memoryKey = 'revox.redials';
 const mostRows = 20_000;
 
-/** Which rows were put on a redial list, in this workspace: ids of rows and times, no numbers and no names. */
+/**
+ * Which rows were put on a redial list, in this workspace: ids of rows and times, no numbers and no names.
+ */
 export class RedialMemory {
   readonly #memory: vscode.Memento;
 

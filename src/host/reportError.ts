@@ -10,7 +10,9 @@ interface Remedy {
   readonly argument?: string;
 }
 
-/** Turns any thrown thing into one notification, with its remedy as a button. Withdrawn requests are silent. */
+/**
+ * Turns any thrown thing into one notification, with its remedy as a button. Withdrawn requests are silent.
+ */
 export async function reportError(error: unknown, log: OutputLog): Promise<void> {
   if (isAbort(error)) return;
   const known = error instanceof HumanError;

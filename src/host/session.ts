@@ -49,7 +49,8 @@ export class Session implements vscode.Disposable {
   }
 
   restart(): Promise<void> {
-    // Not at once: whoever hears of the store's new state and asks `ready` must meet this start, not begin another.
+    // Not at once: whoever hears of the store's new state and asks `ready` must meet this start, not begin
+    // another.
     this.#started = Promise.resolve().then(() => this.#start());
     return this.#started;
   }

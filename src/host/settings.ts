@@ -7,8 +7,8 @@ import { sortOrders, type SortOrder } from '../core/arrange.ts';
 const section = 'revox';
 
 /**
- * The address of the service. Read from the user's own settings alone: whatever a workspace says, it must never
- * be able to send the API key to another host. Throws a HumanError when the address cannot be used.
+ * The address of the service. Read from the user's own settings alone: whatever a workspace says, it must
+ * never be able to send the API key to another host. Throws a HumanError when the address cannot be used.
  */
 export function apiBaseUrl(): string {
   const inspected = vscode.workspace.getConfiguration(section).inspect<unknown>('apiBaseUrl');
@@ -80,8 +80,8 @@ export interface SuppressionSettings {
 }
 
 /**
- * Paths or patterns of lists of numbers never to be called. All that is said anywhere counts: a folder can add to what the user has
- * set and not take away from it.
+ * Paths or patterns of lists of numbers never to be called. All that is said anywhere counts: a folder can
+ * add to what the user has set and not take away from it.
  */
 export function suppressionLists(resource: vscode.Uri): SuppressionSettings {
   const inspected = vscode.workspace.getConfiguration(section, resource).inspect<unknown>('suppressionLists');
@@ -115,7 +115,10 @@ export function earlyWarningSettings(): { readonly on: boolean; readonly silentM
   return { on, silentMinutes: Math.max(0, number('earlyWarningSilentMinutes', 30)) };
 }
 
-/** Exported cells that a spreadsheet would run get an apostrophe, unless rows are wanted exactly as the service sends them. */
+/**
+ * Exported cells that a spreadsheet would run get an apostrophe, unless rows are wanted exactly as the
+ * service sends them.
+ */
 export function exportsAreSpreadsheetSafe(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('exportedCsv') !== 'asReceived';
 }

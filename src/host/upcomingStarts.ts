@@ -4,7 +4,10 @@ import { readUpcomingStarts, type UpcomingStart } from '../launch/upcomingStart.
 
 const memoryKey = 'revox.upcomingStarts';
 
-/** Campaigns created here that start soon; kept, so that a reloaded or another window can still take them back. */
+/**
+ * Campaigns created here that start soon; kept, so that a reloaded or another window can still take them
+ * back.
+ */
 export class UpcomingStarts {
   readonly #memory: vscode.Memento;
   readonly #changed = new Emitter<void>();

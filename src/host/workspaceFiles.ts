@@ -12,7 +12,10 @@ import {
 
 const longestReadMs = 30_000;
 
-/** Files as VS Code addresses them; those of this machine are asked for directly, which also tells what is no file. */
+/**
+ * Files as VS Code addresses them; those of this machine are asked for directly, which also tells what is no
+ * file.
+ */
 export const workspaceFiles: FileTree<vscode.Uri> = {
   keyOf: (uri) => uri.toString(),
   join: (folder, path) => vscode.Uri.joinPath(folder, path),
@@ -66,8 +69,8 @@ async function read(uri: vscode.Uri, name: string, mostBytes: number): Promise<U
 }
 
 /**
- * The folder a list lies in. The query of an address may decide alone which file is read, so it never goes along: a
- * version of a file in git is beside what lies in the working folder now.
+ * The folder a list lies in. The query of an address may decide alone which file is read, so it never goes
+ * along: a version of a file in git is beside what lies in the working folder now.
  * @returns undefined for a text that lies in no folder
  */
 export function folderOf(list: vscode.Uri): vscode.Uri | undefined {
