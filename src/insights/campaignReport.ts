@@ -50,9 +50,15 @@ export interface Report {
   readonly outcomes: readonly Figure[];
   readonly fields: readonly FieldFigures[];
   readonly callers: readonly CallerNumber[];
-  /** Calls taken for voicemail in which the other side answers the assistant, of the calls taken for voicemail. */
+  /**
+   * Calls taken for voicemail in which the other side answers the assistant, of the calls taken for
+   * voicemail.
+   */
   readonly voicemailWithPerson: Figure;
-  /** People who may have asked not to be called again: by their words or by the outcome. Of the people reached. */
+  /**
+   * People who may have asked not to be called again: by their words or by the outcome. Of the people
+   * reached.
+   */
   readonly optOut: Figure;
 }
 

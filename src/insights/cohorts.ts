@@ -17,7 +17,10 @@ export interface Cohort {
 const earlySeconds = 10;
 const mostFieldCohorts = 60;
 
-/** All groups that have members, for a person to choose from. Open people are in none: the campaign still calls them. */
+/**
+ * All groups that have members, for a person to choose from. Open people are in none: the campaign still
+ * calls them.
+ */
 export function cohorts(people: readonly PersonFacts[]): readonly Cohort[] {
   const closed = people.filter(({ open }) => !open);
   const lastIs = (result: string) =>
@@ -157,7 +160,8 @@ const dayMs = 86_400_000;
 
 /**
  * Leaves out whom to leave alone. Each number stands on the list once.
- * @param all people of every campaign that was read: their calls count, and who is open in another campaign is left out
+ * @param all people of every campaign that was read: their calls count, and who is open in another campaign
+ * is left out
  */
 export function capCohort(
   people: readonly PersonFacts[],
@@ -233,7 +237,10 @@ export function cohortLine(person: PersonFacts, reason: string): CohortLine {
   };
 }
 
-/** Lines and header of a call list. A column of the original that has one of our names keeps it; ours is numbered. */
+/**
+ * Lines and header of a call list. A column of the original that has one of our names keeps it; ours is
+ * numbered.
+ */
 export function cohortTable(lines: readonly CohortLine[]): readonly (readonly string[])[] {
   const names = new Set<string>();
   for (const { input } of lines) for (const name of Object.keys(input)) names.add(name);

@@ -1,7 +1,10 @@
 import { wilsonInterval } from '../core/proportion.ts';
 import { talkSeconds, type AttemptFacts } from './personFacts.ts';
 
-/** Ways in which calls go wrong that point at the list, the number that calls or the assistant, and not at chance. */
+/**
+ * Ways in which calls go wrong that point at the list, the number that calls or the assistant, and not at
+ * chance.
+ */
 export const warningKinds = ['wrong numbers', 'not permitted', 'hung up at once', 'network errors'] as const;
 export type WarningKind = (typeof warningKinds)[number];
 
@@ -25,8 +28,8 @@ const fewestBad = 5;
 const hangUpSeconds = 5;
 
 /**
- * How often each happens in a campaign with nothing wrong, at most. A warning needs the lower bound of the 95 %
- * interval above it: five of twenty are 11 % at least.
+ * How often each happens in a campaign with nothing wrong, at most. A warning needs the lower bound of the 95
+ * % interval above it: five of twenty are 11 % at least.
  */
 const usualShare: Readonly<Record<WarningKind, number>> = {
   'wrong numbers': 0.1,
@@ -44,8 +47,8 @@ const kindOfError: Readonly<Record<string, WarningKind>> = {
 };
 
 /**
- * What the newest twenty calls warn of, the most frequent first; nothing where fewer than five went wrong in one way,
- * or where that may be chance.
+ * What the newest twenty calls warn of, the most frequent first; nothing where fewer than five went wrong in
+ * one way, or where that may be chance.
  * @param calls those that are over, in any order
  */
 export function earlyWarnings(calls: readonly WarnedCall[]): readonly EarlyWarning[] {
@@ -109,7 +112,9 @@ export interface SilenceQuestion {
   readonly minutes: number;
 }
 
-/** Minutes in which nobody was called although the hours were open; undefined while that is no reason to warn. */
+/**
+ * Minutes in which nobody was called although the hours were open; undefined while that is no reason to warn.
+ */
 export function silentMinutes(question: SilenceQuestion): number | undefined {
   const { nowMs, lastCallMs, openSinceMs, mayCallNow, minutes } = question;
   if (!mayCallNow || minutes <= 0) return undefined;

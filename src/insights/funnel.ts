@@ -17,9 +17,9 @@ export type Goal =
   | { readonly kind: 'field'; readonly name: string; readonly value: OutputValue };
 
 /**
- * The way of the people on the list, each step a part of the one before, except the goal, which may be met without a
- * conversation. Denominators: all but `onList` and `called` are of the people called, `called` of the list, `goal` of
- * the people reached.
+ * The way of the people on the list, each step a part of the one before, except the goal, which may be met
+ * without a conversation. Denominators: all but `onList` and `called` are of the people called, `called` of
+ * the list, `goal` of the people reached.
  */
 export interface Funnel {
   readonly onList: Figure;

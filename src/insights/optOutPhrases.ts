@@ -1,10 +1,12 @@
-// What people say who do not want to be called again, in six languages. A phrase is a reason to read the line, and
-// never more: nobody is suppressed by it alone.
+// What people say who do not want to be called again, in six languages. A phrase is a reason to read the
+// line, and never more: nobody is suppressed by it alone.
 
 export const optOutLanguages = ['en', 'fr', 'de', 'es', 'it', 'pt'] as const;
 export type OptOutLanguage = (typeof optOutLanguages)[number];
 
-/** Written for texts in lower case without accents and with straight apostrophes; no pattern repeats a group. */
+/**
+ * Written for texts in lower case without accents and with straight apostrophes; no pattern repeats a group.
+ */
 const phrases: Readonly<Record<OptOutLanguage, readonly RegExp[]>> = {
   en: [
     /\b(?:do not|don't|dont|never) (?:ever )?(?:call|phone|ring|contact) (?:me|us|here|this number|again)\b/,
@@ -68,7 +70,10 @@ const patterns = optOutLanguages.map(
   (language) => [language, new RegExp(phrases[language].map(({ source }) => source).join('|'))] as const,
 );
 
-/** Each phrase holds one of these: most turns hold none, and are read no further. Of texts in lower case as they are. */
+/**
+ * Each phrase holds one of these: most turns hold none, and are read no further. Of texts in lower case as
+ * they are.
+ */
 const triggers = new RegExp(
   [
     ...[

@@ -25,7 +25,8 @@ export const mostValues = 12;
 const mostFields = 40;
 
 /**
- * Fields that have values, and those that were asked for, in the order of the assistant; others follow as they come.
+ * Fields that have values, and those that were asked for, in the order of the assistant; others follow as
+ * they come.
  * @param asked what the assistant extracts
  */
 export function fieldNames(

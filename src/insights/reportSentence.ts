@@ -6,8 +6,8 @@ import type { Report } from './campaignReport.ts';
 export type ReportCounts = Pick<Report, 'funnel'>;
 
 /**
- * A campaign in one sentence: `Of 600 people, 402 were called so far and 171 reached (43%, 38–47%); 57 are still to be
- * tried.`
+ * A campaign in one sentence: `Of 600 people, 402 were called so far and 171 reached (43%, 38–47%); 57 are
+ * still to be tried.`
  * @param running calls may still be made, so figures are "so far"
  */
 export function reportSentence({ funnel }: ReportCounts, running: boolean): string {

@@ -22,8 +22,9 @@ export const longestQuery = 1000;
 const mostRanges = 50;
 
 /**
- * Compiles a query. Plain text is looked for by the engine of the platform, which is linear for it; an expression by
- * RE2, which is linear for every expression and therefore has no back references and no look-around.
+ * Compiles a query. Plain text is looked for by the engine of the platform, which is linear for it; an
+ * expression by RE2, which is linear for every expression and therefore has no back references and no
+ * look-around.
  * @throws HumanError for an expression that cannot be used
  */
 export async function compileQuery(query: SearchQuery): Promise<Matcher> {

@@ -20,8 +20,8 @@ const minuteMs = 60_000;
 const mostZones = 30;
 
 /**
- * Minutes in which a running campaign called nobody, although somebody waits whose hours were open all the while;
- * undefined while that is no reason to warn. A person who waits for a retry waits for its delay first.
+ * Minutes in which a running campaign called nobody, although somebody waits whose hours were open all the
+ * while; undefined while that is no reason to warn. A person who waits for a retry waits for its delay first.
  */
 export function silentFor({ people, rules, zoneOf, nowMs, minutes }: SilentCampaign): number | undefined {
   if (people.some(({ attempts }) => attempts.some(({ over }) => !over))) return undefined;

@@ -55,7 +55,10 @@ export function talkFacts(attempt: CallAttempt): TalkFacts {
   return { userTurns, tools: used, answersBack, optOut };
 }
 
-/** What was said in an attempt: as made from the recording where that is there, else as taken down in the call. */
+/**
+ * What was said in an attempt: as made from the recording where that is there, else as taken down in the
+ * call.
+ */
 export function spokenTurns({ post_call_transcript, transcript }: CallAttempt): readonly TranscriptTurn[] {
   const best = post_call_transcript !== undefined && post_call_transcript.length > 0;
   return ((best ? post_call_transcript : transcript) ?? []).slice(0, maxTurns);
