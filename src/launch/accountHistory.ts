@@ -16,7 +16,9 @@ export type AccountHistory =
 /** Reads the history of a list's numbers, and keeps the newest answer while somebody types. */
 export class AccountHistoryReader {
   readonly #api: Pick<CampaignApi, 'phoneHistory'>;
-  /** Numbers whose "do not contact" was seen: they are no contacts any more, and must not be forgotten for it. */
+  /**
+   * Numbers whose "do not contact" was seen: they are no contacts any more, and must not be forgotten for it.
+   */
   readonly #doNotContact = new Set<string>();
   #latest: { readonly contacts: readonly Contact[]; readonly history: AccountHistory } | undefined;
 

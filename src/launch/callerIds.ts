@@ -11,8 +11,8 @@ export interface CallerNumber {
 }
 
 /**
- * The numbers of the account, then those that campaigns and their assistants call from. A server without the first
- * leaves the second, and so does a failure: a number can always be typed.
+ * The numbers of the account, then those that campaigns and their assistants call from. A server without the
+ * first leaves the second, and so does a failure: a number can always be typed.
  */
 export async function callerNumbers(
   api: Pick<CampaignApi, 'phoneNumbers'>,

@@ -11,15 +11,18 @@ export interface CallsIntent {
   readonly operation: 'launchCalls' | 'launchDraft';
   /** How many calls are named; which ones stands in the attachment. A draft is launched as a whole. */
   readonly count: number;
-  /** The calls were launched before and are made again: their statuses do not tell whether this launch arrived. */
+  /**
+   * The calls were launched before and are made again: their statuses do not tell whether this launch
+   * arrived.
+   */
   readonly again?: true | undefined;
   /** Milliseconds since 1970. */
   readonly startedMs: number;
 }
 
 /**
- * `withdrawn` and `refused`: nothing was launched. `unsure`: the answer was lost. `launched`: the server or its rows
- * say so. `released`: a person found named calls untouched, so that they may be launched again.
+ * `withdrawn` and `refused`: nothing was launched. `unsure`: the answer was lost. `launched`: the server or
+ * its rows say so. `released`: a person found named calls untouched, so that they may be launched again.
  */
 export type CallsStep =
   | { readonly state: 'sent'; readonly atMs: number; readonly scheduledAt?: string | undefined }
@@ -45,7 +48,9 @@ export function isCallsOpen(entry: CallsEntry): boolean {
   return ['intent', 'sent', 'unsure'].includes(callsState(entry));
 }
 
-/** True unless it is certain that nothing was launched. Also of a launch that is over, whose calls stay named. */
+/**
+ * True unless it is certain that nothing was launched. Also of a launch that is over, whose calls stay named.
+ */
 export function namesCalls(entry: CallsEntry): boolean {
   const state = callsState(entry);
   return state !== 'withdrawn' && state !== 'refused' && state !== 'intent';

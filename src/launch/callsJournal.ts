@@ -8,7 +8,10 @@ import {
 } from './callsIntent.ts';
 import { StepJournal, type StepJournalOptions } from './stepJournal.ts';
 
-/** Which calls of a campaign earlier launches name. `all`: which ones cannot be read, so that each may be among them. */
+/**
+ * Which calls of a campaign earlier launches name. `all`: which ones cannot be read, so that each may be
+ * among them.
+ */
 export type NamedCalls = ReadonlySet<string> | 'all';
 
 const dayMs = 86_400_000;
@@ -54,7 +57,9 @@ export class CallsJournal extends StepJournal<CallsIntent, CallsStep> {
     );
   }
 
-  /** The calls that journalled launches name: none of them counts as "not launched", whatever its status says. */
+  /**
+   * The calls that journalled launches name: none of them counts as "not launched", whatever its status says.
+   */
   async namedCalls(baseUrl: string, campaignId: string): Promise<NamedCalls> {
     const named = new Set<string>();
     for (const entry of await this.launchesOf(baseUrl, campaignId)) {

@@ -34,8 +34,8 @@ export interface CallsReconcilerOptions {
 }
 
 /**
- * Settles launches of calls whose answer was lost, or whose window closed, by the calls' own statuses. Sends nothing.
- * That nothing was launched is never concluded: only a person says so, see `releaseUntouched`.
+ * Settles launches of calls whose answer was lost, or whose window closed, by the calls' own statuses. Sends
+ * nothing. That nothing was launched is never concluded: only a person says so, see `releaseUntouched`.
  */
 export class CallsReconciler {
   readonly #options: CallsReconcilerOptions;
@@ -133,8 +133,8 @@ export const untouchedReadsMs = 30_000;
 export type Release = 'released' | 'kept' | 'launched' | 'changed' | 'waits for its time' | 'paused';
 
 /**
- * Lets a person go on after a launch whose answer was lost: two reads, half a minute apart, must show the same calls
- * untouched, and the person must say that they may be launched again.
+ * Lets a person go on after a launch whose answer was lost: two reads, half a minute apart, must show the
+ * same calls untouched, and the person must say that they may be launched again.
  */
 export async function releaseUntouched(
   { api, journal, clock, wait, confirm }: ReleaseOptions,

@@ -5,7 +5,10 @@ import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { readCallingRules } from '../dialing/callingRules.ts';
 import { toE164 } from './compareContacts.ts';
 
-/** What a person confirms about a campaign besides its contacts. Undefined: the service or the assistant decides. */
+/**
+ * What a person confirms about a campaign besides its contacts. Undefined: the service or the assistant
+ * decides.
+ */
 export type CampaignTerms = Pick<
   CreateCampaignRequest,
   'assistant_id' | 'from_phone_number' | 'max_concurrent_calls' | 'call_retry_config'

@@ -40,8 +40,8 @@ const mostExtraNames = 50;
 
 /**
  * Compares rows with the contacts that were sent, as multisets of (number, variables): neither the order nor
- * `row_index` counts, and the same contact may occur several times. Where a row has a call, what the call dials and
- * says must agree as well.
+ * `row_index` counts, and the same contact may occur several times. Where a row has a call, what the call
+ * dials and says must agree as well.
  */
 export async function compareContacts(
   sent: SentContacts,

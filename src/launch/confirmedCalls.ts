@@ -54,7 +54,9 @@ export async function changesSince(
   return { gone, changed, moved };
 }
 
-/** As `changesSince`, for a draft, which is launched as a whole: rows are compared as a multiset of contacts. */
+/**
+ * As `changesSince`, for a draft, which is launched as a whole: rows are compared as a multiset of contacts.
+ */
 export async function draftChangesSince(
   calls: readonly ConfirmedCall[],
   rows: readonly ServerRow[],

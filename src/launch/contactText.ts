@@ -1,8 +1,8 @@
 import type { Contact } from '../core/createRequest.ts';
 
 /**
- * A contact as one text, so that two contacts can be compared: the number in E.164, then the variables that have a
- * value, sorted by name. An empty value equals an absent one.
+ * A contact as one text, so that two contacts can be compared: the number in E.164, then the variables that
+ * have a value, sorted by name. An empty value equals an absent one.
  */
 export function contactText(number: string, variables: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(variables)

@@ -32,8 +32,8 @@ export interface InitialLaunch {
 }
 
 /**
- * Creates a campaign, once, and on servers whose create calls nobody also reads it back, compares it with what was
- * sent, and launches exactly the calls that were confirmed. Any step can be the last one reached.
+ * Creates a campaign, once, and on servers whose create calls nobody also reads it back, compares it with
+ * what was sent, and launches exactly the calls that were confirmed. Any step can be the last one reached.
  */
 export async function createInSteps(options: CreateOptions): Promise<Submission> {
   const { protocol, onStep, request } = options;

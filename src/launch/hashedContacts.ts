@@ -2,7 +2,10 @@ import { Pace } from '../callList/pace.ts';
 import type { Contact } from '../core/createRequest.ts';
 import { contactText, variableNames } from './contactText.ts';
 
-/** The contacts of a create as keyed hashes: they can be compared with rows later, and tell nothing without the key. */
+/**
+ * The contacts of a create as keyed hashes: they can be compared with rows later, and tell nothing without
+ * the key.
+ */
 export interface HashedContacts {
   /** Names of the prompt variables that were sent. */
   readonly names: readonly string[];

@@ -4,8 +4,8 @@ import type { LaunchOperation } from './readBack.ts';
 import type { JournalEntry } from './stepJournal.ts';
 
 /**
- * A launch as it is written down before anything is sent: enough to find out later what became of it. It holds no key
- * and nothing of the contacts but their number and a hash.
+ * A launch as it is written down before anything is sent: enough to find out later what became of it. It
+ * holds no key and nothing of the contacts but their number and a hash.
  */
 export interface LaunchIntent {
   readonly id: string;
@@ -22,8 +22,8 @@ export interface LaunchIntent {
   /** The address of the call list, where there is one. */
   readonly list?: string | undefined;
   /**
-   * The create calls nobody, and is recognised by its rows alone. The journal keeps hashes of its contacts, and its
-   * terms stand here, so that it can be checked after a restart as well.
+   * The create calls nobody, and is recognised by its rows alone. The journal keeps hashes of its contacts,
+   * and its terms stand here, so that it can be checked after a restart as well.
    */
   readonly inSteps?:
     { readonly terms: CampaignTerms; readonly operation?: LaunchOperation | undefined } | undefined;
@@ -42,8 +42,8 @@ export interface LaunchTarget {
 }
 
 /**
- * What happened next, each written down before anything else is done. `withdrawn` and `refused`: it surely was not
- * created. `unsure` is the one that waits for another. `seen`: the person was told that it is absent.
+ * What happened next, each written down before anything else is done. `withdrawn` and `refused`: it surely
+ * was not created. `unsure` is the one that waits for another. `seen`: the person was told that it is absent.
  */
 export type LaunchStep =
   | {
@@ -88,8 +88,8 @@ export function isOpen(entry: LaunchEntry): boolean {
 }
 
 /**
- * Two launches of which only one can be meant: the same list or the same contacts, for the same service. Of which
- * account does not matter: a key may have been replaced in between.
+ * Two launches of which only one can be meant: the same list or the same contacts, for the same service. Of
+ * which account does not matter: a key may have been replaced in between.
  */
 export function isSameCause(
   one: LaunchIntent,

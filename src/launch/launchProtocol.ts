@@ -3,9 +3,8 @@ import type { ServerProfile } from '../core/serverProfile.ts';
 import type { LaunchOperation } from './readBack.ts';
 
 /**
- * How a campaign gets from a list to its first call.
- * `one step`: the create calls people itself, as older servers do. `in steps`: the create calls nobody, it is compared
- * with what was sent, and then launched.
+ * How a campaign gets from a list to its first call. `one step`: the create calls people itself, as older
+ * servers do. `in steps`: the create calls nobody, it is compared with what was sent, and then launched.
  */
 export type LaunchProtocol =
   | {
@@ -22,8 +21,8 @@ export type LaunchProtocol =
     };
 
 /**
- * @returns undefined while reads have not excluded that a create calls people at once, and have not shown it either:
- * then nothing may be sent.
+ * @returns undefined while reads have not excluded that a create calls people at once, and have not shown it
+ * either: then nothing may be sent.
  */
 export function launchProtocol(server: ServerProfile): LaunchProtocol | undefined {
   switch (server.generation) {
@@ -41,7 +40,10 @@ export function launchProtocol(server: ServerProfile): LaunchProtocol | undefine
   }
 }
 
-/** The body of the create: only what this server knows, and never a wish to call in a create that shall call nobody. */
+/**
+ * The body of the create: only what this server knows, and never a wish to call in a create that shall call
+ * nobody.
+ */
 export function createBody(request: CreateCampaignRequest, protocol: LaunchProtocol): CreateCampaignRequest {
   const { assistant_id, name, contacts, from_phone_number, max_concurrent_calls, call_retry_config } =
     request;

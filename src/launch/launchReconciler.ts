@@ -22,9 +22,10 @@ export type ReconciledLaunch =
   | { readonly kind: 'unsure'; readonly entry: LaunchEntry; readonly candidates: readonly Campaign[] };
 
 /**
- * Settles launches whose answer was lost, or whose window went, from lists of the campaigns that are read anyway; it
- * asks the server for nothing itself. "Not created" is said in two cases only: nothing ever left, or two complete
- * lists, at least half a minute apart and both later than the server could still be working on it, hold no candidate.
+ * Settles launches whose answer was lost, or whose window went, from lists of the campaigns that are read
+ * anyway; it asks the server for nothing itself. "Not created" is said in two cases only: nothing ever left,
+ * or two complete lists, at least half a minute apart and both later than the server could still be working
+ * on it, hold no candidate.
  */
 export class LaunchReconciler {
   readonly #journal: LaunchJournal;
@@ -34,7 +35,10 @@ export class LaunchReconciler {
   /** When a launch was first missing in a list that was late enough. */
   readonly #missingSinceMs = new Map<string, number>();
 
-  /** @param matcherFor compares rows, for creates in steps; undefined for one whose contacts are not known any more */
+  /**
+   * @param matcherFor compares rows, for creates in steps; undefined for one whose contacts are not known any
+   * more
+   */
   constructor(
     journal: LaunchJournal,
     clock: Clock,

@@ -85,8 +85,8 @@ const pollsMs = [0, 2_000, 5_000, 10_000, 20_000];
 const noSkips: SkippedCalls = { active: 0, attempts_exhausted: 0, cancelled: 0 };
 
 /**
- * Launches exactly the calls that a person confirmed, and sends that once. Everything is read again before, and the
- * rows once more after. Never rejects for what the server does.
+ * Launches exactly the calls that a person confirmed, and sends that once. Everything is read again before,
+ * and the rows once more after. Never rejects for what the server does.
  */
 export async function launchSelection(options: CallsOptions, order: CallsOrder): Promise<CallsEnd> {
   const { journal, clock } = options;
@@ -177,8 +177,9 @@ async function check(
 }
 
 /**
- * A launch whose answer was lost may still arrive, also after a person said that its calls may be launched again. It
- * cannot launch a call twice that is launched by then; one that waits for a later time might start at once.
+ * A launch whose answer was lost may still arrive, also after a person said that its calls may be launched
+ * again. It cannot launch a call twice that is launched by then; one that waits for a later time might start
+ * at once.
  */
 async function refuseLateRequests(
   { journal, target, clock }: CallsOptions,
@@ -256,8 +257,8 @@ async function changesOf(
 const timeToleranceMs = 60_000;
 
 /**
- * A draft carries its own start time: it is set, read back and compared before the launch, and removed where the
- * calls are to start now.
+ * A draft carries its own start time: it is set, read back and compared before the launch, and removed where
+ * the calls are to start now.
  */
 async function setDraftTime(options: CallsOptions, order: CallsOrder, campaign: Campaign): Promise<void> {
   const { api, clock, signal } = options;

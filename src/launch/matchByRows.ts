@@ -14,8 +14,9 @@ export interface RowMatchOptions {
 }
 
 /**
- * Looks for a create in the list of campaigns, and compares every row of those that could be it. One that equals what
- * was sent is it, unless another one could be it as well: of two such campaigns only a person can tell.
+ * Looks for a create in the list of campaigns, and compares every row of those that could be it. One that
+ * equals what was sent is it, unless another one could be it as well: of two such campaigns only a person can
+ * tell.
  */
 export async function matchByRows(options: RowMatchOptions): Promise<LaunchMatch> {
   const { entry, campaigns, journal, matcher, late } = options;

@@ -21,9 +21,9 @@ export interface MatchOptions extends OtherLaunches {
 const clocksApartMs = 10 * 60_000;
 
 /**
- * Looks for a launch in the list. A new campaign of its name and assistant, of its size and time is it, unless
- * another one could be it too: a colleague may have created one of the same name just then. One that is too small may
- * still be counted, or have lost rows on the way: it is a candidate and no more.
+ * Looks for a launch in the list. A new campaign of its name and assistant, of its size and time is it,
+ * unless another one could be it too: a colleague may have created one of the same name just then. One that
+ * is too small may still be counted, or have lost rows on the way: it is a candidate and no more.
  */
 export function matchLaunch(
   entry: LaunchEntry,
@@ -55,9 +55,9 @@ function isOfThatTime(campaign: Campaign, entry: LaunchEntry): boolean {
 }
 
 /**
- * No campaign appears later than this after the request was on its way: a quarter of an hour is the longest that the
- * common hosting platforms let one request be worked on (AWS Lambda 900 s, Vercel 800 s), and the create answers with
- * the campaign, so that it is made while the request lasts. The service itself promises no bound, which is why the
- * time alone never settles a launch: two looks must agree, see `LaunchReconciler`.
+ * No campaign appears later than this after the request was on its way: a quarter of an hour is the longest
+ * that the common hosting platforms let one request be worked on (AWS Lambda 900 s, Vercel 800 s), and the
+ * create answers with the campaign, so that it is made while the request lasts. The service itself promises
+ * no bound, which is why the time alone never settles a launch: two looks must agree, see `LaunchReconciler`.
  */
 export const keptByServerMs = 15 * 60_000;

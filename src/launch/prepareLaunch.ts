@@ -10,8 +10,9 @@ import type { Submission, SubmitOptions } from './submission.ts';
 import { confirmed, recordOutcome } from './recordOutcome.ts';
 
 /**
- * All that comes before the request leaves: when this is done, "sent" is on the disk. The list of what was there before
- * is read after the intent is written, so that nobody else of this machine can send anything in between.
+ * All that comes before the request leaves: when this is done, "sent" is on the disk. The list of what was
+ * there before is read after the intent is written, so that nobody else of this machine can send anything in
+ * between.
  */
 export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry | Submission> {
   const { api, journal, stillCurrent, signal, clock } = options;
@@ -76,8 +77,9 @@ async function intentOf(options: SubmitOptions): Promise<LaunchIntent> {
 }
 
 /**
- * An earlier launch of the same list or contacts: one that has just been carried out, or one that was taken for
- * absent and has appeared since. When the list shows it, it is settled as what it is, and nothing is sent.
+ * An earlier launch of the same list or contacts: one that has just been carried out, or one that was taken
+ * for absent and has appeared since. When the list shows it, it is settled as what it is, and nothing is
+ * sent.
  */
 async function earlierOne(
   options: SubmitOptions,
@@ -112,7 +114,10 @@ async function earlierOne(
 
 const twinsMs = 3600_000;
 
-/** The same people by the same name within the hour: a second click, whose first one this or another window has just carried out. */
+/**
+ * The same people by the same name within the hour: a second click, whose first one this or another window
+ * has just carried out.
+ */
 function justCreated(
   earlier: LaunchEntry,
   intent: LaunchIntent,

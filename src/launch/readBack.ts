@@ -49,8 +49,8 @@ export const readBackPatienceMs = 120_000;
 const pausesMs = [500, 1_000, 2_000, 3_000, 5_000];
 
 /**
- * Reads a campaign until all its contacts are there, and compares it with what was sent. The server may need time:
- * rows may come in parts, and calls after the rows.
+ * Reads a campaign until all its contacts are there, and compares it with what was sent. The server may need
+ * time: rows may come in parts, and calls after the rows.
  */
 export async function readBack(options: ReadBackOptions): Promise<ReadBack> {
   const { api, id, sent, clock, wait, signal } = options;

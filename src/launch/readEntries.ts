@@ -1,9 +1,9 @@
 import type { LaunchEntry, LaunchIntent, LaunchStep } from './launchIntent.ts';
 
 /**
- * The entries in what is stored: `ID.0` holds an intent, `ID.1`, `ID.2` … its steps, `ID.beat` the last sign of life
- * (ms since 1970, negative when the window said that it goes).
- * What cannot be read counts as the worse case: an unreadable step may have been "sent".
+ * The entries in what is stored: `ID.0` holds an intent, `ID.1`, `ID.2` … its steps, `ID.beat` the last sign
+ * of life (ms since 1970, negative when the window said that it goes). What cannot be read counts as the
+ * worse case: an unreadable step may have been "sent".
  */
 export function readEntries(texts: ReadonlyMap<string, string>): readonly LaunchEntry[] {
   return [...texts].flatMap(([name, text]) => {

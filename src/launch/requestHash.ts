@@ -10,8 +10,8 @@ export interface RequestHashes {
 const contactsAtOnce = 1_000;
 
 /**
- * HMAC-SHA-256 in hexadecimal, whatever the order of the keys. The contacts are hashed in groups and then the hashes of
- * the groups, so that a million of them neither stand in one text nor block the thread.
+ * HMAC-SHA-256 in hexadecimal, whatever the order of the keys. The contacts are hashed in groups and then the
+ * hashes of the groups, so that a million of them neither stand in one text nor block the thread.
  * @param key without it, the only number of a small campaign could be found by trying all
  */
 export async function requestHash(
@@ -28,8 +28,8 @@ export async function requestHash(
 }
 
 /**
- * Tells the accounts of one service apart without keeping anything that leads back to a key: six hexadecimal digits
- * of the hash of a text that cannot be guessed.
+ * Tells the accounts of one service apart without keeping anything that leads back to a key: six hexadecimal
+ * digits of the hash of a text that cannot be guessed.
  */
 export async function accountMark(key: string): Promise<string> {
   return (await sha256(`revox account ${key}`)).slice(0, 6);

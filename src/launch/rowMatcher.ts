@@ -7,8 +7,9 @@ import { callStage } from './serverRow.ts';
 const mostCampaigns = 3;
 
 /**
- * Recognises a create whose answer was lost by its rows: ours is a campaign that equals what was sent in every row and
- * of which nothing is launched. What cannot be read proves nothing, and is read again the next time.
+ * Recognises a create whose answer was lost by its rows: ours is a campaign that equals what was sent in
+ * every row and of which nothing is launched. What cannot be read proves nothing, and is read again the next
+ * time.
  */
 export class RowMatcher {
   readonly #api: ReadingApi;

@@ -64,8 +64,9 @@ const rivalPollMs = 50;
 const rivalPolls = 40;
 
 /**
- * Intents to write to the server and the steps each has taken, shared by all windows and outliving them. Each step is
- * on the disk before the next thing is done, and of two windows that want to write the next one exactly one succeeds.
+ * Intents to write to the server and the steps each has taken, shared by all windows and outliving them. Each
+ * step is on the disk before the next thing is done, and of two windows that want to write the next one
+ * exactly one succeeds.
  */
 export class StepJournal<Intent extends JournalIntent, Step extends JournalStep> {
   protected readonly options: StepJournalOptions;
@@ -87,11 +88,11 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
   }
 
   /**
-   * Writes an intent down, unless a rival is open: then that one is returned as `by`, and nothing may be sent. Rejects
-   * when it cannot be written.
+   * Writes an intent down, unless a rival is open: then that one is returned as `by`, and nothing may be
+   * sent. Rejects when it cannot be written.
    *
-   * Each window writes first and reads afterwards, so that of two windows at the same moment at least one sees the
-   * other: the later one withdraws, the earlier one waits until it has.
+   * Each window writes first and reads afterwards, so that of two windows at the same moment at least one
+   * sees the other: the later one withdraws, the earlier one waits until it has.
    */
   async begin(
     intent: Intent,

@@ -8,8 +8,8 @@ import type { CallsEnd } from './launchSelection.ts';
 import type { LaunchOperation, ReadBack } from './readBack.ts';
 
 /**
- * How a campaign whose answer was lost was recognised: by what the list says, by numbers of its rows as well, or by
- * every one of its rows.
+ * How a campaign whose answer was lost was recognised: by what the list says, by numbers of its rows as well,
+ * or by every one of its rows.
  */
 export type FoundBy = 'list' | 'numbers' | 'rows';
 

@@ -15,8 +15,9 @@ const looksMs = [0, 2_000, 5_000, 10_000, 20_000];
 const beatMs = 5_000;
 
 /**
- * Writes down what is about to be sent, then sends it exactly once. When the answer is lost (time-out, reset, 5xx,
- * unreadable, withdrawn), the list of campaigns is read to find out what happened; the request is never sent again.
+ * Writes down what is about to be sent, then sends it exactly once. When the answer is lost (time-out, reset,
+ * 5xx, unreadable, withdrawn), the list of campaigns is read to find out what happened; the request is never
+ * sent again.
  */
 export async function submit(options: SubmitOptions): Promise<Submission> {
   let entry: LaunchEntry;
