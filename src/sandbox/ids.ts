@@ -14,8 +14,8 @@ export interface IdParts {
 const magic = 0x5e7c;
 
 /**
- * Ids that say what they stand for, to us alone: the parts are encrypted into the 16 bytes of a uuid. So a million
- * rows need no table of ids, and a recording's address, which asks for no key, cannot be guessed.
+ * Ids that say what they stand for, to us alone: the parts are encrypted into the 16 bytes of a uuid. So a
+ * million rows need no table of ids, and a recording's address, which asks for no key, cannot be guessed.
  */
 export class Ids {
   /** Each block is encrypted by itself (ECB, no padding), so that one of each is enough for all ids. */

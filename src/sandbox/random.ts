@@ -1,6 +1,7 @@
 /**
- * Chance that can be asked again: everything that happens in the sandbox is drawn from a hash of where it happens
- * (seed, campaign, row, attempt), so an answer does not depend on when, or how often, it is asked for.
+ * Chance that can be asked again: everything that happens in the sandbox is drawn from a hash of where it
+ * happens (seed, campaign, row, attempt), so an answer does not depend on when, or how often, it is asked
+ * for.
  */
 export function hash32(...parts: readonly number[]): number {
   let hash = 0x9e3779b9;

@@ -2,7 +2,8 @@
 export const revisions = ['0.1.1', 'docs', '0.3.0', '0.5.0'] as const;
 
 /**
- * - `0.1.1`: as the client of that number describes it. No drafts: **a create dials at once**, or at `scheduled_at`.
+ * - `0.1.1`: as the client of that number describes it. No drafts: **a create dials at once**, or at
+ *   `scheduled_at`.
  * - `docs`: the API reference with paged rows and drafts (`launch`).
  * - `0.3.0`: drafts that can be changed and launched, pause and resume, rows without paging.
  * - `0.5.0`: today's service. A create dials nobody; `launch-calls` sends the calls that it names.

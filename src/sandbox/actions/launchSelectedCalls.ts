@@ -12,7 +12,8 @@ export interface SkippedCalls {
 }
 
 /**
- * Sends the calls of these rows: those that were never launched, and those that are over and have attempts left.
+ * Sends the calls of these rows: those that were never launched, and those that are over and have attempts
+ * left.
  * @param atMs when, on the sandbox's clock; undefined or past: now
  */
 export function launchSelectedCalls(

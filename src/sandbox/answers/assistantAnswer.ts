@@ -82,7 +82,10 @@ export function assistantAnswer(revision: Revision, assistant: Assistant): Recor
   return { ...pick(documentedFields), ...modernFields(revision, assistant), ...unusedFields };
 }
 
-/** What is a number, a flag or a word in the clients' types, never null, and what only one of the two revisions has. */
+/**
+ * What is a number, a flag or a word in the clients' types, never null, and what only one of the two
+ * revisions has.
+ */
 function modernFields(revision: Revision, assistant: Assistant) {
   const outcomes: readonly string[] = [...revisionTraits[revision].outcomes, 'none'];
   const notified = assistant.email_notification_outcomes?.filter((word) => outcomes.includes(word)) ?? null;

@@ -10,7 +10,10 @@ import { attemptAnswer } from './attemptAnswer.ts';
 import { isoOrNull } from './attemptProgress.ts';
 import { callState } from './callState.ts';
 
-/** The call order for one row in the words of the revision that is played. `assistantAs` stands for its assistant. */
+/**
+ * The call order for one row in the words of the revision that is played. `assistantAs` stands for its
+ * assistant.
+ */
 export function callAnswer(
   context: Context,
   campaign: SandboxCampaign,

@@ -10,8 +10,8 @@ export interface CallState {
 /**
  * - not launched: `not_launched`
  * - pending, before its launch: `scheduled`; right after it: `initializing`
- * - pending or retry: `paused` when it was paused by itself; `queued_for_calling` when it may be called and waits for
- *   a free line, else `scheduled`
+ * - pending or retry: `paused` when it was paused by itself; `queued_for_calling` when it may be called and
+ *   waits for a free line; otherwise `scheduled`
  * - completed: `post_processing` while what was said is worked on, then `completed`
  * - failed (its last dial ended in an error): `errored`; cancelled: `cancelled`
  */

@@ -5,8 +5,8 @@ export const assistantMark = `assistant ${randomBytes(12).toString('hex')}`;
 const markJson = JSON.stringify(assistantMark);
 
 /**
- * A row or call as JSON. Each holds its whole assistant, which is most of it and the same in all of them: it is made
- * JSON once.
+ * A row or call as JSON. Each holds its whole assistant, which is most of it and the same in all of them: it
+ * is made JSON once.
  */
 export function withAssistant(answer: unknown, assistantJson: string): string {
   const text = JSON.stringify(answer);

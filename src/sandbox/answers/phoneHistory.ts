@@ -15,7 +15,10 @@ interface NumberHistory {
   reached_human: boolean;
 }
 
-/** Who was called over the whole organization, as pieces of JSON. Numbers that were never dialled are not in it. */
+/**
+ * Who was called over the whole organization, as pieces of JSON. Numbers that were never dialled are not in
+ * it.
+ */
 export function* phoneHistoryPieces({ state, revision }: Context): Generator<string> {
   const numbers = new Map<string, NumberHistory>();
   for (const campaign of state.everything) {

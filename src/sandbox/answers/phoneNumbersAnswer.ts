@@ -5,7 +5,10 @@ import { isoOrNull } from './attemptProgress.ts';
 
 const dayMs = 86_400_000;
 
-/** `GET /phone-numbers`: the default number, one that takes calls, a caller's number, and one behind a SIP trunk. */
+/**
+ * `GET /phone-numbers`: the default number, one that takes calls, a caller's number, and one behind a SIP
+ * trunk.
+ */
 export function phoneNumbersAnswer({ state, revision }: Context) {
   const [first] = state.assistants;
   const number = (name: string, phone_number: string, ageDays: number) => ({

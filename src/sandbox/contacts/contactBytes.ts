@@ -6,8 +6,8 @@ const blockBytes = 8 * 1024 * 1024;
 const blockSpan = 2 ** 32;
 
 /**
- * A million contacts as objects take half a gigabyte. Here each is its number followed by its variables as JSON, one
- * after the other in blocks of bytes, and is made an object again when a page shows it.
+ * A million contacts as objects take half a gigabyte. Here each is its number followed by its variables as
+ * JSON, one after the other in blocks of bytes, and is made an object again when a page shows it.
  */
 export class ContactBytes {
   readonly #blocks: Buffer[] = [];

@@ -56,8 +56,8 @@ export class Contacts {
   }
 
   /**
-   * The rows by the zone they are called in, ascending; `timezone` overrides those of the numbers. Only rows that are
-   * `wanted`, but each zone that any row has.
+   * The rows by the zone they are called in, ascending; `timezone` overrides those of the numbers. Only rows
+   * that are `wanted`, but each zone that any row has.
    */
   zones(timezone: string | undefined, wanted: (row: number) => boolean = () => true): ContactZones {
     const names: string[] = [];

@@ -4,7 +4,9 @@ import { Dice } from '../random.ts';
 
 const dayMs = 86_400_000;
 
-/** What is extracted from a conversation: a value for each field of the assistant's config, typed as it says. */
+/**
+ * What is extracted from a conversation: a value for each field of the assistant's config, typed as it says.
+ */
 export function structuredOutputOf(
   assistant: Assistant,
   conversation: Conversation,

@@ -6,7 +6,9 @@ export interface ModernTurn extends Omit<TranscriptTurn, 'role'> {
   readonly tool_output?: string | undefined;
 }
 
-/** What was said live, with what each tool answered; after a takeover a person of the organization goes on. */
+/**
+ * What was said live, with what each tool answered; after a takeover a person of the organization goes on.
+ */
 export function modernTranscript(turns: readonly TranscriptTurn[], takenOver: boolean): ModernTurn[] {
   const said = turns.map((turn): ModernTurn => ({
     ...turn,

@@ -39,7 +39,10 @@ export function outcomeSummary(conversation: Conversation, contactName: string):
   return `${contactName === '' ? 'The contact' : contactName} ${summaries[conversation]}`;
 }
 
-/** Test number 0127, and about every second call that is put through: an operator of the organization takes over. */
+/**
+ * Test number 0127, and about every second call that is put through: an operator of the organization takes
+ * over.
+ */
 export function isTakenOver(outcome: CallOutcome, phoneNumber: string, place: readonly number[]): boolean {
   if (outcome.conversation !== 'transfer') return false;
   return (

@@ -12,8 +12,8 @@ interface Spoken {
 }
 
 /**
- * When each turn was spoken, in milliseconds since the call was answered. An agent's turn carries the whole prompt that
- * the model was given for it: instructions and the conversation so far, as JSON.
+ * When each turn was spoken, in milliseconds since the call was answered. An agent's turn carries the whole
+ * prompt that the model was given for it: instructions and the conversation so far, as JSON.
  */
 export function speechEvents({ turns, prompt, talkMs, place, promptBytes }: Spoken) {
   const system = prompt.padEnd(promptBytes, ` ${filler}`);

@@ -9,8 +9,9 @@ import { speakerFor, speaksFrench, type Speaker } from './speaker.ts';
 import { said, toolTurn } from './turns.ts';
 
 /**
- * What was said in an attempt that is over; null when nobody and nothing answered. `place` (seed, campaign, row,
- * attempt) draws the words. Made when it is asked for: kept for a million calls it would fill the memory.
+ * What was said in an attempt that is over; null when nobody and nothing answered. `place` (seed, campaign,
+ * row, attempt) draws the words. Made when it is asked for: kept for a million calls it would fill the
+ * memory.
  */
 export function transcriptOf(
   outcome: CallOutcome,

@@ -32,8 +32,8 @@ export interface RunOptions {
 const extractionMs = 30_000;
 
 /**
- * The calls of one campaign, event by event on its own time line. It knows no clock: its owner says how far it may go.
- * The same steps in other portions lead to the same state.
+ * The calls of one campaign, event by event on its own time line. It knows no clock: its owner says how far
+ * it may go. The same steps in other portions lead to the same state.
  */
 export class CampaignRun {
   readonly states: RowStates;
@@ -355,7 +355,10 @@ export class CampaignRun {
     this.#queueAgain();
   }
 
-  /** Makes the queue anew from what waits: after a launch, a change of rules, or of what is paused or cancelled. */
+  /**
+   * Makes the queue anew from what waits: after a launch, a change of rules, or of what is paused or
+   * cancelled.
+   */
   #queueAgain(): void {
     const { states, marks } = this;
     this.#queue = new RowQueue(this.#options.contacts, this.#rules, this.#nowMs, {

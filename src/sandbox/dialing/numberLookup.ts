@@ -3,18 +3,22 @@ import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 
 export interface NumberFacts {
   /** ISO alpha-2; undefined where the number belongs to no country (satellite, toll-free) or is none. */
   readonly country: string | undefined;
-  /** E.164 with a known country code and a length that exists there. Whether somebody has it is not checked. */
+  /**
+   * E.164 with a known country code and a length that exists there. Whether somebody has it is not checked.
+   */
   readonly possible: boolean;
 }
 
 /**
- * How many digits after the country calling code tell the country, where several share the code: three in North
- * America (area codes), up to six elsewhere (Jersey within Britain, Åland within Finland).
+ * How many digits after the country calling code tell the country, where several share the code: three in
+ * North America (area codes), up to six elsewhere (Jersey within Britain, Åland within Finland).
  */
 const digitsBehindCode1 = 3;
 const digitsBehindOthers = 6;
 
-/** For each country calling code, by its number: how many digits of a number, code included, tell its country. */
+/**
+ * For each country calling code, by its number: how many digits of a number, code included, tell its country.
+ */
 const tellingDigits = new Uint8Array(1000);
 for (const country of getCountries()) {
   const code = getCountryCallingCode(country);
@@ -28,7 +32,9 @@ let answers: (Map<string, NumberFacts> | undefined)[] = [];
 let kept = 0;
 const mostKept = 200_000;
 
-/** Parsing takes microseconds; numbers with the same beginning and length have the same answer, which is kept. */
+/**
+ * Parsing takes microseconds; numbers with the same beginning and length have the same answer, which is kept.
+ */
 export function lookUpNumber(e164: string): NumberFacts {
   const prefix = e164.slice(0, 1 + digitsToTell(e164));
   const ofLength = (answers[e164.length] ??= new Map<string, NumberFacts>());

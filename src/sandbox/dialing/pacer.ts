@@ -5,9 +5,10 @@ import type { SandboxClock } from './clock.ts';
 const longestIdleMs = 1000;
 
 /**
- * Moves one campaign along. On most clocks campaigns follow the sandbox's time. On the fast clock each has a time of
- * its own from its launch: calls go `speed` times as fast and nights, weekends and retry delays shrink to a second.
- * Were that time shared, one campaign that is always busy would keep all others waiting for the night to pass.
+ * Moves one campaign along. On most clocks campaigns follow the sandbox's time. On the fast clock each has a
+ * time of its own from its launch: calls go `speed` times as fast and nights, weekends and retry delays
+ * shrink to a second. Were that time shared, one campaign that is always busy would keep all others waiting
+ * for the night to pass.
  */
 export class Pacer {
   readonly run: CampaignRun;
@@ -24,7 +25,9 @@ export class Pacer {
     this.#spentUntilMs = clock.nowMs();
   }
 
-  /** Launches come by the sandbox's clock, on the fast clock too: people look at their own clocks for them. */
+  /**
+   * Launches come by the sandbox's clock, on the fast clock too: people look at their own clocks for them.
+   */
   catchUp(): void {
     const { run } = this;
     const nowMs = this.#clock.nowMs();

@@ -5,8 +5,9 @@ import type { Conversation } from './conversations.ts';
 export type Plan = DialError | Exclude<CallResult, 'human'> | Conversation;
 
 /**
- * Numbers whose last four digits are 01NN (as in +1 212 555 01NN, which belong to nobody) have a fixed outcome, the same
- * for each attempt or, where there are several, one after the other. README.md has the list for people.
+ * Numbers whose last four digits are 01NN (as in +1 212 555 01NN, which belong to nobody) have a fixed
+ * outcome, the same for each attempt or, where there are several, one after the other. README.md has the list
+ * for people.
  */
 const plans: Readonly<Record<string, readonly [Plan, ...Plan[]]>> = {
   '0100': ['interested'],

@@ -15,9 +15,9 @@ function areHeaders(headers: Readonly<Record<string, string>>): boolean {
 }
 
 /**
- * Trouble to order, for tests of what talks to the sandbox: the next `times` requests that fit `method` and `path`
- * (as sent, without its query; a `*` stands for anything) meet it. With `afterAccept` the request is carried out first, so that
- * only its answer is lost.
+ * Trouble to order, for tests of what talks to the sandbox: the next `times` requests that fit `method` and
+ * `path` (as sent, without its query; a `*` stands for anything) meet it. With `afterAccept` the request is
+ * carried out first, so that only its answer is lost.
  */
 const faultSchema = z.strictObject({
   method: z.string().default('*'),
@@ -69,7 +69,9 @@ function fits(fault: Fault, method: string, path: string): boolean {
   return matchesPattern(fault.path, path);
 }
 
-/** `*` stands for anything. Each part is looked for once, from left to right, so that no pattern takes long. */
+/**
+ * `*` stands for anything. Each part is looked for once, from left to right, so that no pattern takes long.
+ */
 function matchesPattern(pattern: string, path: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();

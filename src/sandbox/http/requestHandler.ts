@@ -77,7 +77,8 @@ async function safeAnswer<T extends Answer | undefined>(
       const problem = json({ message: error.message }, error.status);
       return { ...problem, headers: { ...problem.headers, ...error.headers } };
     }
-    // A client that has gone away needs no answer; anything else is a fault of the sandbox and should be seen.
+    // A client that has gone away needs no answer; anything else is a fault of the sandbox and should be
+    // seen.
     if (!request.destroyed) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return json({ message: 'Internal server error' }, 500);
   }

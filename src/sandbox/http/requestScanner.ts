@@ -5,9 +5,9 @@ const [comma, colon] = [0x2c, 0x3a];
 const portionBytes = 256 * 1024;
 
 /**
- * Takes the `contacts` array out of the body of a create while it arrives: `onContacts` gets its items in portions,
- * as JSON text without the brackets, and what remains is small. A million contacts never stand in memory as objects.
- * Looks at structure only; what is not JSON shows when a part is parsed.
+ * Takes the `contacts` array out of the body of a create while it arrives: `onContacts` gets its items in
+ * portions, as JSON text without the brackets, and what remains is small. A million contacts never stand in
+ * memory as objects. Looks at structure only; what is not JSON shows when a part is parsed.
  */
 export class RequestScanner {
   readonly #onContacts: (items: string) => void;

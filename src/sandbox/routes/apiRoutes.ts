@@ -243,7 +243,9 @@ const patterns = new Map(
   routes.map((route) => [route, new RegExp(`^${route.path.replace(':id', '([^/]+)')}$`)] as const),
 );
 
-/** The answer to a request below `/api`; 404 for an unknown path, 405 for a known one asked in another way. */
+/**
+ * The answer to a request below `/api`; 404 for an unknown path, 405 for a known one asked in another way.
+ */
 export async function apiAnswer(
   context: Context,
   request: IncomingMessage,
@@ -259,11 +261,14 @@ export async function apiAnswer(
     const allow = there.map(({ method }) => method).join(', ');
     throw new HttpProblem(405, `${request.method ?? ''} is not allowed here; use ${allow}`, { allow });
   }
-  const id = patterns.get(route)?.exec(path)?.[1] ?? ''; // ids need no decoding: what is encoded is none of ours
+  // Ids need no decoding: no id of the sandbox contains a character that is encoded.
+  const id = patterns.get(route)?.exec(path)?.[1] ?? '';
   return route.answer(context, { request, query, id });
 }
 
-/** One JSON text that holds a whole CSV: made in portions, so that a big one never stands in memory at once. */
+/**
+ * One JSON text that holds a whole CSV: made in portions, so that a big one never stands in memory at once.
+ */
 function exportRoute(context: Context, { id }: Asked): Answer {
   const campaign = context.state.campaign(id);
   function* pieces(): Generator<string> {

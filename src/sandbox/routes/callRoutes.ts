@@ -56,7 +56,10 @@ export async function exportCallsRoute(context: Context, request: IncomingMessag
   return { status: 200, headers: jsonHeaders, body: pieces() };
 }
 
-/** `GET /call` of the oldest generation: attempts, the latest first, without a total; `statuses` are those of calls. */
+/**
+ * `GET /call` of the oldest generation: attempts, the latest first, without a total; `statuses` are those of
+ * calls.
+ */
 export async function listAttemptsRoute(context: Context, query: URLSearchParams): Promise<Answer> {
   const { pageBase, revision } = context;
   const page = wholeNumber(query, 'page', pageBase, pageBase, Number.MAX_SAFE_INTEGER);

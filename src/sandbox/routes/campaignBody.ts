@@ -79,7 +79,10 @@ interface CreateBody {
   readonly type?: 'regular' | 'jump_in' | undefined;
 }
 
-/** The body of `POST /campaigns` as an order. @throws HttpProblem 400, 404, 413 or 422 that says what is wrong */
+/**
+ * The body of `POST /campaigns` as an order.
+ * @throws HttpProblem 400, 404, 413 or 422 that says what is wrong
+ */
 export async function readCreateRequest(
   request: IncomingMessage,
   context: BodyContext,

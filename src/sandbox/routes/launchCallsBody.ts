@@ -9,8 +9,8 @@ import { callMatcher, selectionShape } from './callFilter.ts';
 import { bodyOf, timeMs, timeText } from './campaignBody.ts';
 
 /**
- * The rows that the body of `launch-calls` selects, ascending, and when they are to be called (undefined: now). Ids
- * that are not of this campaign select nothing.
+ * The rows that the body of `launch-calls` selects, ascending, and when they are to be called (undefined:
+ * now). Ids that are not of this campaign select nothing.
  * @throws HttpProblem 400, 409, 413 or 422 that says what is wrong
  */
 export async function readLaunchRequest(

@@ -12,7 +12,9 @@ const { to_phone_number, prompt_variables } = createRequestSchema.shape.contacts
 /** Since 0.4.0 the values of variables have no type; they are kept as texts. */
 const anyVariables = z.record(z.string(), z.unknown());
 
-/** Collects contacts as their JSON arrives. The first problem is kept: what else is wrong is looked at before. */
+/**
+ * Collects contacts as their JSON arrives. The first problem is kept: what else is wrong is looked at before.
+ */
 export class ContactsReader {
   readonly contacts = new Contacts();
   readonly #schema: z.ZodType<{ to_phone_number: string; prompt_variables: Record<string, unknown> }>;

@@ -5,12 +5,14 @@ import { durationMs } from '../dialing/callOutcome.ts';
 import { toneWav } from './toneWav.ts';
 import type { SandboxState } from '../sandboxState.ts';
 
-/** A recording is no longer than this, however long the call was: it is to be heard, not to be listened to. */
+/**
+ * A recording is no longer than this, however long the call was: it is to be heard, not to be listened to.
+ */
 const longestSeconds = 6;
 
 /**
- * `GET /recordings/{attemptId}.wav`. As on real storage the address is all that is asked for; it cannot be guessed.
- * A part of it can be asked for (`Range`), which players need to seek.
+ * `GET /recordings/{attemptId}.wav`. As on real storage the address is all that is asked for; it cannot be
+ * guessed. A part of it can be asked for (`Range`), which players need to seek.
  */
 export function recordingAnswer(state: SandboxState, request: IncomingMessage, attemptId: string): Answer {
   if (request.method !== 'GET' && request.method !== 'HEAD')

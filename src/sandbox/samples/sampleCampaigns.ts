@@ -27,7 +27,9 @@ interface SampleOptions {
   readonly odd?: boolean | undefined;
 }
 
-/** Campaigns with a past, one for each state: what a person finds who opens the sandbox for the first time. */
+/**
+ * Campaigns with a past, one for each state: what a person finds who opens the sandbox for the first time.
+ */
 export function addSampleCampaigns(
   state: SandboxState,
   assistants: SampleAssistants,
