@@ -5,8 +5,8 @@ import { DeferredTree } from './views/deferredTree.ts';
 import type { Node } from './views/nodes.ts';
 
 /**
- * Registers what VS Code asks for by name, and loads everything else behind it. So that the start of a window does not
- * wait, this file imports next to nothing.
+ * Registers what VS Code asks for by name, and loads everything else behind it. So that the start of a window
+ * does not wait, this file imports next to nothing.
  */
 export function activate(extension: vscode.ExtensionContext): void {
   let starting: Promise<Application> | undefined;

@@ -20,7 +20,8 @@ export interface Terminal {
 export type ExitStatus = 0 | 1 | 2;
 
 /**
- * Checks the named call lists, writes what was found, and never throws for what is wrong with a file or an argument.
+ * Checks the named call lists, writes what was found, and never throws for what is wrong with a file or an
+ * argument.
  * @param argv without the program's own name
  */
 export async function checkCommand(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {

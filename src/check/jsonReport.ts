@@ -6,8 +6,8 @@ import type { Problem } from '../callList/problems.ts';
 const itemsAtOnce = 500;
 
 /**
- * One JSON object on one line, piece by piece: a list of a million contacts is longer than the longest string.
- * A list that is blocked calls nobody: its rows count as excluded for the reason `blocked`.
+ * One JSON object on one line, piece by piece: a list of a million contacts is longer than the longest
+ * string. A list that is blocked calls nobody: its rows count as excluded for the reason `blocked`.
  */
 export function* jsonOf(file: string, list: CallList, region: string | undefined): Generator<string, void> {
   const { counts, columns, phoneColumn, dialect, problems } = list;

@@ -31,8 +31,8 @@ export async function setApiKey(context: CommandContext): Promise<void> {
 }
 
 /**
- * A masked box that stays open until the server has said yes: what was typed is never lost to a wrong key or a
- * broken line. Undefined: the person gave up.
+ * A masked box that stays open until the server has said yes: what was typed is never lost to a wrong key or
+ * a broken line. Undefined: the person gave up.
  */
 function askForKey(context: CommandContext, connection: Connection): Promise<string | undefined> {
   const box = createInputBox();
@@ -101,7 +101,10 @@ async function problemWithKey(
   }
 }
 
-/** A key in the environment is for terminals and tests: used only when the person says so, kept for this window only. */
+/**
+ * A key in the environment is for terminals and tests: used only when the person says so, kept for this
+ * window only.
+ */
 async function offerEnvironment(context: CommandContext): Promise<'done' | 'type'> {
   const key = process.env.REVOX_API_KEY?.trim();
   if (key === undefined || problemWithShape(key) !== undefined) return 'type';

@@ -24,7 +24,10 @@ export async function sortCampaigns(): Promise<void> {
   if (chosen !== undefined) await updateSetting('campaigns.sortOrder', chosen.order);
 }
 
-/** Filters while one types. Enter, Escape or a click elsewhere leave it as it stands; "Clear Filter" takes it away. */
+/**
+ * Filters while one types. Enter, Escape or a click elsewhere leave it as it stands; "Clear Filter" takes it
+ * away.
+ */
 export function filterCampaigns(context: CommandContext): void {
   const box = createInputBox();
   box.title = 'Filter Campaigns';

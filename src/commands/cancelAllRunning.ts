@@ -12,7 +12,9 @@ import { mayCall, stopAll, stopQuestion, stopReport, type StopEnd } from '../lau
 import { cancelOptions } from '../sending/cancelling.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
-/** For the day when something is wrong: whatever runs or is about to, after one question that names it all. */
+/**
+ * For the day when something is wrong: whatever runs or is about to, after one question that names it all.
+ */
 export async function cancelAllRunning(context: CommandContext): Promise<void> {
   const api = await apiOrAsk(context);
   if (api === undefined) return;

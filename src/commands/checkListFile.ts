@@ -31,7 +31,10 @@ export async function checkListFile(context: CommandContext, given: unknown): Pr
   if (chosen === show) await context.listProblems.show(uri);
 }
 
-/** The editor is where the marks are. A file that none can open is checked all the same, and the summary says what was found. */
+/**
+ * The editor is where the marks are. A file that none can open is checked all the same, and the summary says
+ * what was found.
+ */
 async function openQuietly(uri: vscode.Uri): Promise<void> {
   try {
     const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri));

@@ -31,7 +31,9 @@ export async function chooseListOptions(
   else await showChoices(context, list);
 }
 
-/** Stays until it is closed, so that one thing can be chosen after the other, each seen with what it changes. */
+/**
+ * Stays until it is closed, so that one thing can be chosen after the other, each seen with what it changes.
+ */
 async function showChoices(context: CommandContext, uri: vscode.Uri): Promise<void> {
   let chosen: string | undefined;
   for (;;) {

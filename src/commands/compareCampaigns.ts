@@ -19,7 +19,9 @@ import { apiOrAsk, type CommandContext } from './context.ts';
 import { readFacts } from './readFacts.ts';
 import { targetCampaigns } from './targets.ts';
 
-/** Two campaigns side by side: every measure with its difference, and prompts and settings in the diff editor. */
+/**
+ * Two campaigns side by side: every measure with its difference, and prompts and settings in the diff editor.
+ */
 export async function compareCampaigns(
   context: CommandContext,
   documents: ReportDocuments,
@@ -75,7 +77,9 @@ async function offerDiff(documents: ReportDocuments, one: Campaign, other: Campa
   await vscode.commands.executeCommand('vscode.diff', left, right, `${one.name} ↔ ${other.name}`);
 }
 
-/** What a campaign calls with, without secrets; the assistant as it is now, which it may not have been then. */
+/**
+ * What a campaign calls with, without secrets; the assistant as it is now, which it may not have been then.
+ */
 function settingsText(campaign: Campaign): string {
   const { assistant, call_retry_config, from_phone_number, max_concurrent_calls } = campaign;
   const { prompt, first_sentence, ...rest } = assistant ?? { id: campaign.assistant_id, name: '' };

@@ -6,7 +6,10 @@ import { editorRange } from '../editor/editorRange.ts';
 import { lineChanges } from '../editor/lineChanges.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
 
-/** Reads the file in the encoding it was written in and puts that text into the editor: one step to undo, UTF-8 once it is saved. */
+/**
+ * Reads the file in the encoding it was written in and puts that text into the editor: one step to undo,
+ * UTF-8 once it is saved.
+ */
 export async function convertEncoding(given: unknown, encoding: unknown): Promise<void> {
   const uri = await chooseCallList(given);
   if (uri === undefined) return;

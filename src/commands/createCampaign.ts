@@ -69,7 +69,8 @@ export class CampaignCreation {
   async #create(preparation: CampaignPreparation, uri: vscode.Uri, given?: GivenCampaign): Promise<void> {
     const { store, refresh, reading } = this.#context;
     if (store.state.updatedMs === undefined) await refresh.refresh();
-    if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
+    // Without this the creation would fail at the end, after all the answers.
+    if (store.state.error !== undefined) throw store.state.error;
     const unfinished = given === undefined ? this.#draftOf(preparation.api, uri) : undefined;
     const beside = (await reading.of(uri)).campaignFile?.file?.campaign ?? {};
     const draft = unfinished ?? this.#firstDraft(uri, beside, given);

@@ -34,7 +34,9 @@ const forms: readonly (vscode.QuickPickItem & Form)[] = [
   },
 ];
 
-/** Calls as a file for spreadsheets or warehouses, values of the structured output as columns of their own. */
+/**
+ * Calls as a file for spreadsheets or warehouses, values of the structured output as columns of their own.
+ */
 export async function exportCalls(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const api = await apiOrAsk(context);
   if (api === undefined) return;

@@ -22,10 +22,14 @@ export async function exportRows(context: CommandContext, args: readonly unknown
   await exportCampaigns(api, campaigns);
 }
 
-/** Each campaign to a file of its own: first fetched, then named, so that the dialog can offer the server's name. */
+/**
+ * Each campaign to a file of its own: first fetched, then named, so that the dialog can offer the server's
+ * name.
+ */
 export async function exportCampaigns(api: CampaignApi, campaigns: readonly Campaign[]): Promise<void> {
   for (const campaign of campaigns) {
-    if (!(await exportCampaign(api, campaign))) return; // Escape in one dialog is not to be pressed twenty times
+    // Escape in one dialog ends the export of all campaigns.
+    if (!(await exportCampaign(api, campaign))) return;
   }
 }
 

@@ -2,7 +2,10 @@ import { plural } from '../core/format.ts';
 import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import type { CommandContext } from './context.ts';
 
-/** For a machine that is given away, or shared: whatever the extension keeps on it is deleted, except open launches. */
+/**
+ * For a machine that is given away, or shared: whatever the extension keeps on it is deleted, except open
+ * launches.
+ */
 export async function forgetEverything(context: CommandContext): Promise<void> {
   const { connections, keys, provenances, submitter, machineMemory, clock } = context;
   const forget = 'Forget Everything';

@@ -22,7 +22,9 @@ export async function goToListLine(context: CommandContext, panels: Panels): Pro
   if (line !== undefined) await showList(uri, line);
 }
 
-/** Looked for by the number, so that lines may have moved since. Undefined: the person took the search back. */
+/**
+ * Looked for by the number, so that lines may have moved since. Undefined: the person took the search back.
+ */
 async function lineOf(context: CommandContext, row: Row, uri: vscode.Uri): Promise<number | undefined> {
   const file = await readCallListFile(uri);
   const { options } = await context.reading.of(uri);

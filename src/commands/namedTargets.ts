@@ -3,8 +3,8 @@ import type { CampaignStore } from '../core/campaignStore.ts';
 import { ApiError, HumanError } from '../core/errors.ts';
 
 /**
- * The campaigns of these ids. One that is not listed, as a page can still show it, is read from the service: a command
- * given an id is never about another campaign.
+ * The campaigns of these ids. One that is not listed, as a page can still show it, is read from the service:
+ * a command given an id is never about another campaign.
  * @throws HumanError when there is no such campaign
  */
 export async function namedCampaignsOf(

@@ -17,7 +17,10 @@ export interface Wish {
   readonly numbers: readonly string[];
 }
 
-/** Puts whoever asked for it on a suppression list: the rows under the cursor of a call list, or those selected in a campaign. */
+/**
+ * Puts whoever asked for it on a suppression list: the rows under the cursor of a call list, or those
+ * selected in a campaign.
+ */
 export async function neverCallAgain(
   context: CommandContext,
   panels: Panels,

@@ -30,8 +30,9 @@ import { readFacts } from './readFacts.ts';
 import { targetCampaigns } from './targets.ts';
 
 /**
- * A call list of people of campaigns: those a page hands over, the selected rows, or a group that a person chooses. It
- * has the columns of the original list, the reason, and the last attempt, and opens as a call list beside that list.
+ * A call list of people of campaigns: those a page hands over, the selected rows, or a group that a person
+ * chooses. It has the columns of the original list, the reason, and the last attempt, and opens as a call
+ * list beside that list.
  */
 export async function newCsvFromRows(
   context: CommandContext,

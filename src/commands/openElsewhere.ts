@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import type { CommandContext } from './context.ts';
 
-/** For what the API cannot do: launch a draft, pause, resume. Addresses inside the dashboard are not documented, so it is opened at its door. */
+/**
+ * For what the API cannot do: launch a draft, pause, resume. Addresses inside the dashboard are not
+ * documented, so it is opened at its door.
+ */
 export async function openDashboard(context: CommandContext): Promise<void> {
   const connection = context.connections.required();
   if (connection.kind === 'sandbox')

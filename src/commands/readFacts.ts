@@ -6,7 +6,9 @@ import { withProgress } from '../host/messages.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
 import type { CommandContext } from './context.ts';
 
-/** Everybody of these campaigns, with progress; what is remembered is not read again. Undefined: cancelled. */
+/**
+ * Everybody of these campaigns, with progress; what is remembered is not read again. Undefined: cancelled.
+ */
 export async function readFacts(
   { facts }: CommandContext,
   api: CampaignApi,

@@ -15,8 +15,8 @@ interface ReviewItem extends vscode.QuickPickItem {
 }
 
 /**
- * People who may have asked not to be called again, each with the line they said. Whom a person ticks goes on the
- * suppression list; nobody is ticked beforehand, and nobody is suppressed by a phrase alone.
+ * People who may have asked not to be called again, each with the line they said. Whom a person ticks goes on
+ * the suppression list; nobody is ticked beforehand, and nobody is suppressed by a phrase alone.
  */
 export async function reviewOptOuts(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const api = await apiOrAsk(context);

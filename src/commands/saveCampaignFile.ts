@@ -4,7 +4,10 @@ import { campaignFileOf } from '../editor/campaignFiles.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
 
-/** Keeps how a list is read, and the campaign last made of it, in a file beside it: to be reviewed, and used again. */
+/**
+ * Keeps how a list is read, and the campaign last made of it, in a file beside it: to be reviewed, and used
+ * again.
+ */
 export async function saveCampaignFile(context: CommandContext, given: unknown): Promise<void> {
   const list = await chooseCallList(given);
   if (list === undefined) return;

@@ -10,7 +10,9 @@ interface Choice {
   readonly target: RegionTarget;
 }
 
-/** The country of numbers without a country code: from the light bulb with all that is needed, else asked for. */
+/**
+ * The country of numbers without a country code: from the light bulb with all that is needed, else asked for.
+ */
 export async function chooseDefaultRegion(context: CommandContext, given: readonly unknown[]): Promise<void> {
   const choice = readChoice(given) ?? (await ask(context));
   if (choice !== undefined) await setDefaultRegion(choice.uri, choice.region, choice.target);

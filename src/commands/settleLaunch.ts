@@ -11,7 +11,10 @@ type Unsettled =
   | { readonly kind: 'create'; readonly entry: LaunchEntry }
   | { readonly kind: 'calls'; readonly entry: CallsEntry };
 
-/** What became of a create or a launch whose answer was lost: read again, and where that cannot tell, said by the person. */
+/**
+ * What became of a create or a launch whose answer was lost: read again, and where that cannot tell, said by
+ * the person.
+ */
 export async function settleLaunch(context: CommandContext, given: unknown): Promise<void> {
   const api = await apiOrAsk(context);
   if (api === undefined) return;

@@ -40,7 +40,9 @@ export async function openCleanList(context: CommandContext, given: unknown): Pr
   await openUntitledCsv(`${base}-clean`, ending, cleanCsv(list, records, text));
 }
 
-/** Into one list for each country, time zone, or value of a column such as states: a campaign has one clock. */
+/**
+ * Into one list for each country, time zone, or value of a column such as states: a campaign has one clock.
+ */
 export async function splitCallList(context: CommandContext, given: unknown): Promise<void> {
   const uri = await chooseCallList(given);
   const opened = uri && (await openedList(context, uri));

@@ -14,8 +14,8 @@ export interface TargetQuestion {
 }
 
 /**
- * The campaigns a command is for: those of the tree (the clicked one, with the selection if it is part of it), those
- * named by id, or else those a person picks.
+ * The campaigns a command is for: those of the tree (the clicked one, with the selection if it is part of
+ * it), those named by id, or else those a person picks.
  */
 export async function targetCampaigns(
   context: CommandContext,
@@ -34,7 +34,10 @@ export async function targetCampaigns(
   return pick(context, question);
 }
 
-/** A menu passes the clicked node and the selection, a key the word `selection`, a page or program an id or several. */
+/**
+ * A menu passes the clicked node and the selection, a key the word `selection`, a page or program an id or
+ * several.
+ */
 function idsIn(
   context: CommandContext,
   [clicked, selection]: readonly unknown[],

@@ -4,7 +4,8 @@
  * compares this list with the time-zone data, so that a country that splits is noticed.
  */
 export const mainZones: Readonly<Record<string, string>> = {
-  AC: 'Atlantic/St_Helena', // Ascension and Tristan da Cunha have country codes of their own in phone metadata only
+  // Ascension and Tristan da Cunha have country codes of their own in phone metadata only.
+  AC: 'Atlantic/St_Helena',
   AQ: 'Pacific/Auckland',
   AR: 'America/Argentina/Buenos_Aires',
   AU: 'Australia/Sydney',

@@ -1,6 +1,8 @@
 import { toMs, type Timestamp } from '../core/timestamp.ts';
 
-/** Milliseconds from one time to another; undefined where either is missing or they are in the wrong order. */
+/**
+ * Milliseconds from one time to another; undefined where either is missing or they are in the wrong order.
+ */
 export function between(from: Timestamp | undefined, to: Timestamp | undefined): number | undefined {
   const [fromMs, toEndMs] = [toMs(from), toMs(to)];
   if (fromMs === undefined || toEndMs === undefined || toEndMs < fromMs) return undefined;

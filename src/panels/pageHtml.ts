@@ -15,7 +15,9 @@ export interface PageFiles {
 /** An address of a host may hold `;`, which would end the directive. */
 const plainOrigin = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/;
 
-/** The document of a page: a shell that may load its own files and nothing else. Data comes by message only. */
+/**
+ * The document of a page: a shell that may load its own files and nothing else. Data comes by message only.
+ */
 export function pageHtml(files: PageFiles): string {
   const { title, script, style, icons, cspSource, nonce, mediaOrigin } = files;
   const policy = [

@@ -1,8 +1,8 @@
 import { runsAsFormula } from '../core/spreadsheetFormula.ts';
 
 /**
- * Cells as spreadsheets take them from a clipboard: a tab or line break inside would begin a new cell, so it is a space,
- * and what would be run as a formula gets an apostrophe.
+ * Cells as spreadsheets take them from a clipboard: a tab or line break inside would begin a new cell, so it
+ * is a space, and what would be run as a formula gets an apostrophe.
  */
 export function toTsv(lines: readonly (readonly string[])[]): string {
   return lines.map((cells) => cells.map(pastedCell).join('\t')).join('\n');
@@ -25,8 +25,8 @@ export function toMarkdownTable(header: readonly string[], lines: readonly (read
 }
 
 /**
- * A text that Markdown shows as it is, on one line: no markup, no link, no picture that a preview would load, no HTML.
- * Inside a word an underscore is no markup, so that `first_name` stays readable.
+ * A text that Markdown shows as it is, on one line: no markup, no link, no picture that a preview would load,
+ * no HTML. Inside a word an underscore is no markup, so that `first_name` stays readable.
  */
 export function markdownText(text: string): string {
   return text

@@ -35,8 +35,8 @@ export interface LaunchWaitingOptions {
 }
 
 /**
- * Launches the calls of an existing campaign that wait, wherever it was made: everything that guards a list guards its
- * rows, the last question says what will happen, and what changed since is shown and asked anew.
+ * Launches the calls of an existing campaign that wait, wherever it was made: everything that guards a list
+ * guards its rows, the last question says what will happen, and what changed since is shown and asked anew.
  */
 export async function launchWaiting(
   services: SendingServices,

@@ -10,8 +10,8 @@ import { releaseUntouched, type Release } from '../launch/callsReconciler.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 /**
- * A launch whose answer was lost: its calls are read twice, half a minute apart. Where both reads show them untouched,
- * the person may say that they can be launched again.
+ * A launch whose answer was lost: its calls are read twice, half a minute apart. Where both reads show them
+ * untouched, the person may say that they can be launched again.
  */
 export async function settleCalls(
   services: SendingServices,

@@ -34,7 +34,10 @@ import {
 import { presentLaunch, type ShownLaunch } from './presentationLaunch.ts';
 import { campaignTooltip, whyCommand } from './tooltip.ts';
 
-/** Draws the store. It reads, and never asks the server for anything: that is the live refresh's and the commands'. */
+/**
+ * Draws the store. It reads, and never asks the server for anything: that is the live refresh's and the
+ * commands'.
+ */
 export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #store: CampaignStore;
   readonly #launches: ReconciliationService;

@@ -22,7 +22,10 @@ const lastMinuteMs = 60_000;
 
 const countingDownKey = new ContextKey<boolean>('revox.countingDown');
 
-/** One entry of the status bar for each campaign that starts soon; a click takes it back. Asks the network nothing. */
+/**
+ * One entry of the status bar for each campaign that starts soon; a click takes it back. Asks the network
+ * nothing.
+ */
 export class CountdownStatus implements vscode.Disposable {
   readonly #store: CampaignStore;
   readonly #connections: Connections;

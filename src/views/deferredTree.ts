@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * A tree that can be registered before its data provider is loaded: VS Code says that a view without one is broken.
- * Questions wait until the provider is there.
+ * A tree that can be registered before its data provider is loaded: VS Code says that a view without one is
+ * broken. Questions wait until the provider is there.
  */
 export class DeferredTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #provider: () => Promise<vscode.TreeDataProvider<Node>>;

@@ -26,8 +26,9 @@ const shortestMs = 60_000;
 const mostSearched = 100;
 
 /**
- * Warns once of each way in which the newest calls of a running campaign go wrong, and of a campaign that calls nobody
- * within its hours. It reads only when the campaigns were read because somebody looks, and never acts by itself.
+ * Warns once of each way in which the newest calls of a running campaign go wrong, and of a campaign that
+ * calls nobody within its hours. It reads only when the campaigns were read because somebody looks, and never
+ * acts by itself.
  */
 export class EarlyWarnings implements vscode.Disposable {
   readonly #options: EarlyWarningsOptions;

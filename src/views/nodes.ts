@@ -129,7 +129,10 @@ export function campaignNodes(
   return drawn.length === campaigns.length ? nodes : [...nodes, { kind: 'more', group }];
 }
 
-/** What a campaign unfolds to: its results, and the counts that are not zero. None where the server tells no counts. */
+/**
+ * What a campaign unfolds to: its results, and the counts that are not zero. None where the server tells no
+ * counts.
+ */
 export function detailNodes(campaign: Campaign): readonly Node[] {
   const { id: campaignId, row_stats: stats } = campaign;
   if (stats === undefined) return [];

@@ -191,8 +191,8 @@ export function stateName(campaign: Campaign, state: CampaignState): string {
 }
 
 /**
- * All that decides how a campaign is drawn: when this text is the same, the tree has nothing to do. Made from the
- * facts and not from the drawing, which would cost ten times as much for 2,000 campaigns.
+ * All that decides how a campaign is drawn: when this text is the same, the tree has nothing to do. Made from
+ * the facts and not from the drawing, which would cost ten times as much for 2,000 campaigns.
  */
 export function campaignFingerprint(campaign: Campaign, nowMs: number): string {
   const { assistant } = campaign;

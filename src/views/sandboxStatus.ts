@@ -4,7 +4,10 @@ import type { Connections } from '../host/connections.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { showWarningMessage } from '../host/messages.ts';
 
-/** As long as the sandbox is on, the status bar says so: nobody may take practice for the real thing, or the reverse. */
+/**
+ * As long as the sandbox is on, the status bar says so: nobody may take practice for the real thing, or the
+ * reverse.
+ */
 export function showSandboxStatus(connections: Connections): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
@@ -24,7 +27,10 @@ export function showSandboxStatus(connections: Connections): Disposable {
   return disposables;
 }
 
-/** A practice that becomes the real thing without a word would be the worst that can happen: it is said, and nothing is connected. */
+/**
+ * A practice that becomes the real thing without a word would be the worst that can happen: it is said, and
+ * nothing is connected.
+ */
 export function warnWhenSandboxEnds(connections: Connections): Disposable {
   return connections.onDidEndSandbox(() => {
     void showWarningMessage(

@@ -22,7 +22,10 @@ export interface ViewStatus {
   readonly title: string;
   /** Above the tree: what is filtered, when it was read, or why it is old. */
   readonly message: string | undefined;
-  /** How many campaigns call people. It is seen while the view is hidden and nothing is read, so it tells its age. */
+  /**
+   * How many campaigns call people. It is seen while the view is hidden and nothing is read, so it tells its
+   * age.
+   */
   readonly badge: { readonly value: number; readonly tooltip: string } | undefined;
 }
 
@@ -93,7 +96,8 @@ function message(situation: ViewSituation): string | undefined {
   if (store.error !== undefined) {
     return `Showing what was read ${formatWhen(store.updatedMs, nowMs)}. ${messageOf(store.error)}`;
   }
-  // A time of day instead of an age: the line stays as it is while nothing is read, so the tree does not jump.
+  // A time of day instead of an age: the line stays as it is while nothing is read, so the tree does not
+  // jump.
   const updated = `updated ${formatWhen(store.updatedMs, nowMs).replace(/^today /, '')}`;
   if (filter !== '')
     return `${formatCount(shown)} of ${formatCount(store.campaigns.length)} with “${filter}”, ${updated}`;

@@ -12,8 +12,8 @@ import { countLabels, stateIcons, stateName } from './presentation.ts';
 export const whyCommand = commandIds.whyNotCalling;
 
 /**
- * A campaign at a glance, as Markdown with theme icons. All texts come from outside, so all are escaped; of the
- * assistant only names are shown, never what may hold a key.
+ * A campaign at a glance, as Markdown with theme icons. All texts come from outside, so all are escaped; of
+ * the assistant only names are shown, never what may hold a key.
  */
 export function campaignTooltip(campaign: Campaign, nowMs: number): string {
   const state = campaignState(campaign, nowMs);

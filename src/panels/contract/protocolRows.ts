@@ -115,7 +115,9 @@ export interface RowsReady {
   readonly statuses: readonly Choice<CallStatus>[];
   readonly results: readonly Choice<ResultFilter>[];
   readonly categories: readonly (Choice<RowCategory> & Pick<Badge, 'icon' | 'tone'>)[];
-  /** Asked for from outside, e.g. by a click on a count in the tree: counts more than what the page remembers. */
+  /**
+   * Asked for from outside, e.g. by a click on a count in the tree: counts more than what the page remembers.
+   */
   readonly filter: RowsFilter | undefined;
 }
 

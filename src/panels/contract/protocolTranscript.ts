@@ -1,6 +1,7 @@
 import type { Badge, RowsQuestion } from './protocolRows.ts';
 
-// What the transcript page and its host say to each other. Links to recordings and whole assistants stay in the host.
+// What the transcript page and its host say to each other. Links to recordings and whole assistants stay in
+// the host.
 
 export interface Fact {
   readonly label: string;
@@ -48,7 +49,9 @@ export interface AttemptView {
   /** How its recording can be heard, where there is one. */
   readonly recording: 'here' | 'outside' | undefined;
   readonly outputs: readonly OutputLine[];
-  /** Made from the recording after the call, where that is there; else as it was taken down during the call. */
+  /**
+   * Made from the recording after the call, where that is there; else as it was taken down during the call.
+   */
   readonly turns: readonly TurnView[];
   /** As it was taken down during the call, where there is also a better one. */
   readonly liveTurns: readonly TurnView[] | undefined;

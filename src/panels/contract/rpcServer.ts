@@ -2,7 +2,9 @@ import type { Disposable } from '../../core/emitter.ts';
 import { fieldsOf, type Failure, type MethodOf, type ParamsOf, type ResultOf, type ToPage } from './rpc.ts';
 
 export interface Handler<Params, Result> {
-  /** Params come from a page: nothing of them is believed before this returned. Throws when they are wrong. */
+  /**
+   * Params come from a page: nothing of them is believed before this returned. Throws when they are wrong.
+   */
   readonly check: (params: unknown) => Params;
   /** A newer question of this method aborts the older. */
   readonly newestWins?: boolean;

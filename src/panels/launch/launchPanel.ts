@@ -123,7 +123,8 @@ export class LaunchPanel implements vscode.Disposable {
       await currentApi(panels);
       const { store } = panels;
       if (store.state.updatedMs === undefined) await services.refresh.refresh();
-      if (store.state.error !== undefined) throw store.state.error; // it would fail at the end, after all the answers
+      // Without this the creation would fail at the end, after all the answers.
+      if (store.state.error !== undefined) throw store.state.error;
       const before = readSaved(saved, this.#address);
       this.#created ??= before?.created;
       return await this.#page(before?.draft ?? drafts.get(this.#address) ?? (await this.#proposed()));

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../host/disposables.ts';
 
-/** Reports, search results and comparisons as read-only Markdown: find, diff, chat and git work on them as on any text. */
+/**
+ * Reports, search results and comparisons as read-only Markdown: find, diff, chat and git work on them as on
+ * any text.
+ */
 export class ReportDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   static readonly scheme = 'revox-report';
   readonly #disposables = new DisposableStore();

@@ -3,8 +3,8 @@ import type { CallStatus } from '../../core/row.ts';
 import type { RowsFilter } from '../contract/protocolRows.ts';
 
 /**
- * The call statuses behind each count of a campaign, as far as the service's filter can tell them apart. Rows that
- * have no call yet are pending too, but a filter by status finds only calls.
+ * The call statuses behind each count of a campaign, as far as the service's filter can tell them apart. Rows
+ * that have no call yet are pending too, but a filter by status finds only calls.
  */
 const statusesOfCount: Readonly<Record<keyof RowStats, readonly CallStatus[]>> = {
   total: [],

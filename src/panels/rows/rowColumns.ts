@@ -36,7 +36,8 @@ const shownAtFirst = 8;
 const maxOfGroup = 200;
 
 /**
- * Which columns the rows of one campaign have. It only learns: a variable that the next page lacks keeps its place.
+ * Which columns the rows of one campaign have. It only learns: a variable that the next page lacks keeps its
+ * place.
  */
 export class RowColumns {
   readonly #inputs = new Set<string>();

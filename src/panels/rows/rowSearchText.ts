@@ -1,7 +1,10 @@
 import type { Row } from '../../core/row.ts';
 import { valueText } from '../valueText.ts';
 
-/** All of a row that a person may look for, in lower case: number, names, variables, outputs and what was said. */
+/**
+ * All of a row that a person may look for, in lower case: number, names, variables, outputs and what was
+ * said.
+ */
 export function rowSearchText({ phone_number, input_data, call }: Row): string {
   const parts: (string | undefined)[] = [phone_number, ...Object.values(input_data)];
   if (call !== undefined) {

@@ -33,7 +33,9 @@ const rowCommands: Readonly<Record<RowAction, string>> = {
   newCsv: commandIds.newCsvFromRows,
 };
 
-/** The closed list of what the rows page may ask. It names actions; which command that is, is decided here. */
+/**
+ * The closed list of what the rows page may ask. It names actions; which command that is, is decided here.
+ */
 export function rowsHandlers(
   model: RowsModel,
   campaignId: string,

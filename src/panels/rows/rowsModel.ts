@@ -21,7 +21,10 @@ import { RowsSource, sameQuestion, type ReadPage } from './rowsSource.ts';
 import { ShownRows } from './shownRows.ts';
 import { waitingCell } from './waitingCell.ts';
 
-/** A campaign of up to so many rows is read as a whole behind its first page: a few requests, for counts and searches. */
+/**
+ * A campaign of up to so many rows is read as a whole behind its first page: a few requests, for counts and
+ * searches.
+ */
 const mostReadAhead = 2_000;
 
 /** The page is told no more often how far a reading is. */
@@ -48,7 +51,10 @@ export interface RowsModelOptions {
   readonly unexpected: (error: unknown) => void;
 }
 
-/** What the rows panel of one campaign knows and answers: what is heavy or secret stays here, the page gets what it shows. */
+/**
+ * What the rows panel of one campaign knows and answers: what is heavy or secret stays here, the page gets
+ * what it shows.
+ */
 export class RowsModel {
   readonly #options: RowsModelOptions;
   #source: RowsSource;
@@ -56,7 +62,9 @@ export class RowsModel {
   #filter: RowsFilter | undefined;
   #campaign: Campaign | undefined;
   #question: RowsQuestion | undefined;
-  /** The page was told something of this connection: good or bad, it is outdated when the connection changes. */
+  /**
+   * The page was told something of this connection: good or bad, it is outdated when the connection changes.
+   */
   #served = false;
   #progressMs = 0;
 
@@ -227,7 +235,10 @@ export class RowsModel {
     });
   }
 
-  /** The campaign is being read as a whole: the page learns how far it is, and at the end what it could not be told. */
+  /**
+   * The campaign is being read as a whole: the page learns how far it is, and at the end what it could not be
+   * told.
+   */
   #progress(read: number, done: boolean): void {
     const { clock, emit } = this.#options;
     const nowMs = clock.now();

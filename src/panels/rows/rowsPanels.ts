@@ -7,7 +7,10 @@ import type { RowsPanel } from './rowsPanel.ts';
 
 export const rowsViewType = 'revox.rows';
 
-/** The rows panels of a window: one a campaign, brought back after a reload. What is heavy loads with the first. */
+/**
+ * The rows panels of a window: one a campaign, brought back after a reload. What is heavy loads with the
+ * first.
+ */
 export class RowsPanels implements vscode.Disposable {
   readonly #context: PanelContext;
   readonly #panels = new Map<string, RowsPanel>();

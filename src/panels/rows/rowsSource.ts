@@ -36,8 +36,9 @@ export interface RowsSourceOptions {
 }
 
 /**
- * The rows of one campaign, page by page. A server that pages is asked for its pages: the next one is read ahead, a few
- * are remembered. Where the server does not page, and for what its pages cannot do, the campaign is read once as a whole.
+ * The rows of one campaign, page by page. A server that pages is asked for its pages: the next one is read
+ * ahead, a few are remembered. Where the server does not page, and for what its pages cannot do, the campaign
+ * is read once as a whole.
  */
 export class RowsSource {
   readonly campaignId: string;
@@ -54,15 +55,18 @@ export class RowsSource {
   }
 
   /**
-   * Everything remembered is old: the next question of any page goes to the server. `byItself`: nobody asked for it, so
-   * that a campaign which takes long to read stays as it is for a while.
+   * Everything remembered is old: the next question of any page goes to the server. `byItself`: nobody asked
+   * for it, so that a campaign which takes long to read stays as it is for a while.
    */
   forget(byItself = false): void {
     this.#generation += 1;
     if (this.#whole !== undefined) this.#wholeIsOld = !byItself || this.#whole.rows.isDue;
   }
 
-  /** Reads the whole campaign for what pages cannot tell, behind what is shown. An error shows when it is asked for. */
+  /**
+   * Reads the whole campaign for what pages cannot tell, behind what is shown. An error shows when it is
+   * asked for.
+   */
   async readWhole(): Promise<void> {
     if (this.#whole !== undefined) return;
     await this.#wholeOf(await this.#options.api())
@@ -108,7 +112,9 @@ export class RowsSource {
     });
   }
 
-  /** Reads a page that will probably be asked for. An error is ignored: it shows when the page is asked for. */
+  /**
+   * Reads a page that will probably be asked for. An error is ignored: it shows when the page is asked for.
+   */
   prefetch(question: RowsQuestion): void {
     if (this.#remembered(question) === undefined) this.#ask(question);
   }

@@ -45,7 +45,10 @@ export class WholeCampaign {
     });
   }
 
-  /** One page. Without filter and order it is there as soon as its rows are; `total` is undefined until all are. */
+  /**
+   * One page. Without filter and order it is there as soon as its rows are; `total` is undefined until all
+   * are.
+   */
   async page(question: RowsQuestion, signal?: AbortSignal): Promise<RowsPage> {
     const { page, page_size } = question;
     const start = page * page_size;

@@ -6,7 +6,8 @@ const playable = /\.(mp3|wav|ogg|oga|opus|flac|webm)$/i;
 
 /**
  * A link to a recording, where it is one that may be followed at all. It may be signed: never log it. Without
- * encryption only the service itself is asked: a link to another host could reach into the network of this machine.
+ * encryption only the service itself is asked: a link to another host could reach into the network of this
+ * machine.
  * @param serviceOrigin of the connection, such as `http://127.0.0.1:4010`
  */
 export function recordingUrl(link: string | undefined, serviceOrigin: string | undefined): URL | undefined {

@@ -3,7 +3,10 @@ import type { Row } from '../../core/row.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import type { PanelContext } from '../panelContext.ts';
 
-/** Transcripts as read-only documents, so that find, folding, outline, diff and chat work on them as on any text. */
+/**
+ * Transcripts as read-only documents, so that find, folding, outline, diff and chat work on them as on any
+ * text.
+ */
 export class TranscriptDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   static readonly scheme = 'revox-transcript';
   readonly #context: PanelContext;

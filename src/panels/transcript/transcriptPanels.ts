@@ -8,7 +8,10 @@ import type { TranscriptPanel, TranscriptTarget } from './transcriptPanel.ts';
 
 export const transcriptViewType = 'revox.transcript';
 
-/** The one transcript panel of a window: the next call is read where the last one was. What is heavy loads with the first. */
+/**
+ * The one transcript panel of a window: the next call is read where the last one was. What is heavy loads
+ * with the first.
+ */
 export class TranscriptPanels implements vscode.Disposable {
   readonly #context: PanelContext;
   readonly #documents: TranscriptDocuments;

@@ -12,8 +12,8 @@ export interface TurnTime {
 const lookahead = 8;
 
 /**
- * The time of each turn, at its index; undefined where no speech event matches. Turns and events are made separately and
- * name no ids: they are matched in order, by speaker and by the words they begin with.
+ * The time of each turn, at its index; undefined where no speech event matches. Turns and events are made
+ * separately and name no ids: they are matched in order, by speaker and by the words they begin with.
  */
 export function turnTimes(
   turns: readonly TranscriptTurn[],

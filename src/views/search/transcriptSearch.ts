@@ -49,8 +49,8 @@ interface Kept {
 }
 
 /**
- * Searches what was said. Transcripts are read as a stream, searched as they come, and kept in memory until the window
- * or the connection goes: a second search of the same campaigns asks the server nothing.
+ * Searches what was said. Transcripts are read as a stream, searched as they come, and kept in memory until
+ * the window or the connection goes: a second search of the same campaigns asks the server nothing.
  */
 export class TranscriptSearch implements vscode.Disposable {
   readonly #store: CampaignStore;
@@ -97,7 +97,10 @@ export class TranscriptSearch implements vscode.Disposable {
     await this.search(api, query, scope);
   }
 
-  /** @throws HumanError for a query that cannot be used; what goes wrong while reading becomes part of the state. */
+  /**
+   * @throws HumanError for a query that cannot be used; what goes wrong while reading becomes part of the
+   * state.
+   */
   async search(api: CampaignApi, query: SearchQuery, scope: SearchScope): Promise<void> {
     const { compileQuery } = await import('../../insights/searchQuery.ts');
     const matcher = await compileQuery(query);

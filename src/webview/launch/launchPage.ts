@@ -202,7 +202,8 @@ export class LaunchPage {
    */
   async submit(): Promise<void> {
     const before = this.#state;
-    // Drawn as off, the button does nothing on Enter either: nobody knows yet whether the last one was created.
+    // Drawn as off, the button does nothing on Enter either: nobody knows yet whether the last one was
+    // created.
     if (!isOpen(before) || before.outcome?.kind === 'unsure') return;
     const { draft } = before;
     clearTimeout(this.#evaluateTimer);

@@ -24,7 +24,9 @@ export interface PlacedMark {
   readonly column: number;
 }
 
-/** A part of a chart that can be focused, named and opened. Its texts stand beside it: its name says the same. */
+/**
+ * A part of a chart that can be focused, named and opened. Its texts stand beside it: its name says the same.
+ */
 export function markView(
   { mark, first, row, column }: PlacedMark,
   frame: ChartFrame,

@@ -8,7 +8,10 @@ const rowHeight = 24;
 const headHeight = 20;
 const narrowest = 480;
 
-/** Shares in a grid: the larger and stronger a square, the larger the share; hatched where there are few calls. */
+/**
+ * Shares in a grid: the larger and stronger a square, the larger the share; hatched where there are few
+ * calls.
+ */
 export function heatChart({ rows, columns, cells }: HeatChart, frame: ChartFrame): TemplateResult {
   const { width, sectionId } = frame;
   const names = rows.map((row) => (width < narrowest && rows.length === 7 ? row.slice(0, 3) : row));

@@ -1,6 +1,8 @@
 const properties = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'font-family', 'font-size'] as const;
 
-/** A drawing as a file of its own: the colours of the theme become attributes, controls become plain shapes. */
+/**
+ * A drawing as a file of its own: the colours of the theme become attributes, controls become plain shapes.
+ */
 export function svgText(drawing: SVGSVGElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const originals = [drawing, ...drawing.querySelectorAll('*')];

@@ -6,8 +6,8 @@ import type { RowsPage } from './rowsPage.ts';
 import type { RowsState } from './rowsState.ts';
 
 /**
- * What became of the rows: one button a category, each a filter. Their counts add up to all rows; they are there once the
- * campaign was read as a whole. What is empty is left out.
+ * What became of the rows: one button a category, each a filter. Their counts add up to all rows; they are
+ * there once the campaign was read as a whole. What is empty is left out.
  */
 export function categoriesView(ready: RowsReady, state: RowsState, page: RowsPage): TemplateResult {
   const { answer, question } = state;

@@ -9,7 +9,10 @@ const aroundPx = 18;
 /** What is longer has its full text on demand. */
 const maxFitPx = 600;
 
-/** The keys of the handle at a header's edge: arrows change the width, Enter fits it, Down goes back to the cells. */
+/**
+ * The keys of the handle at a header's edge: arrows change the width, Enter fits it, Down goes back to the
+ * cells.
+ */
 export function resizeByKey(event: KeyboardEvent, page: RowsPage): void {
   const handle = event.target;
   if (!(handle instanceof HTMLElement) || !handle.classList.contains('resizer')) return;

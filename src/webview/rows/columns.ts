@@ -7,7 +7,10 @@ export interface ArrangedColumn extends Column {
 export const minWidth = 40;
 export const maxWidth = 2000;
 
-/** All columns in the person's order, with the person's widths. One that is new stands after its usual neighbour. */
+/**
+ * All columns in the person's order, with the person's widths. One that is new stands after its usual
+ * neighbour.
+ */
 export function arrangeColumns(columns: readonly Column[], layout: ColumnLayout): readonly ArrangedColumn[] {
   const byId = new Map(columns.map((column) => [column.id, column]));
   const order = layout.order.filter((id) => byId.has(id));

@@ -2,7 +2,9 @@ import { fitColumn, resizeByKey } from './columnWidth.ts';
 import { arrangeColumns, moveColumn, resizeColumn } from './columns.ts';
 import type { RowsPage } from './rowsPage.ts';
 
-/** Headers: dragging the edge changes the width, a double click fits it, dragging the text moves the column. */
+/**
+ * Headers: dragging the edge changes the width, a double click fits it, dragging the text moves the column.
+ */
 export function listenToHeaders(area: HTMLElement, page: RowsPage): void {
   let dragged: string | undefined;
   area.addEventListener('pointerdown', (event) => resize(event, page));

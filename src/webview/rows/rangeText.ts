@@ -9,7 +9,10 @@ export function rangeText({ answer }: RowsState): string {
   return answer.total === undefined ? range : `${range} of ${formatCount(answer.total)}`;
 }
 
-/** What a screen reader is told when a page has come. A live refresh changes nothing in it, so it stays silent. */
+/**
+ * What a screen reader is told when a page has come. A live refresh changes nothing in it, so it stays
+ * silent.
+ */
 export function announcement(state: RowsState): string {
   const { answer } = state;
   if (answer === undefined) return '';

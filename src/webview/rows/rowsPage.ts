@@ -177,7 +177,10 @@ export class RowsPage {
     void this.#page.client.call(method, params as never).catch(() => undefined);
   }
 
-  /** An aborted question is silent only where a newer one took its place: otherwise nothing else would ever show. */
+  /**
+   * An aborted question is silent only where a newer one took its place: otherwise nothing else would ever
+   * show.
+   */
   #failed(error: unknown, asked: number): void {
     const isAborted = error instanceof RpcError && error.reason === 'aborted';
     if (isAborted && asked !== this.#asked) return;

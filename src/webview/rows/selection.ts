@@ -37,7 +37,10 @@ export function activeCell(selection: Selection, { rows, columns }: Grid): { row
   };
 }
 
-/** Goes to a cell (indexes outside are pulled in) and chooses its row, the range to it, or turns its row around. */
+/**
+ * Goes to a cell (indexes outside are pulled in) and chooses its row, the range to it, or turns its row
+ * around.
+ */
 export function goTo(
   selection: Selection,
   { rows, columns }: Grid,

@@ -8,8 +8,8 @@ const current = 'revox-find-current';
 const maxMarks = 5000;
 
 /**
- * Find over what the page shows. All is searched, but only what is near the viewport is marked: a letter of a long call
- * occurs a hundred thousand times. The browser paints the marks; no text is touched.
+ * Find over what the page shows. All is searched, but only what is near the viewport is marked: a letter of a
+ * long call occurs a hundred thousand times. The browser paints the marks; no text is touched.
  */
 export class FindInPage {
   readonly #area: HTMLElement;

@@ -46,7 +46,8 @@ function scroll({ view }: TranscriptState): void {
   const scrollTop = page.scrollTopOf(view.rowId);
   shownRow = view.rowId;
   reading?.scrollTo({ top: scrollTop });
-  reading?.querySelector('audio')?.scrollIntoView({ block: 'nearest' }); // the page was loaded anew to play it
+  // The page was reloaded so that the recording may be played.
+  reading?.querySelector('audio')?.scrollIntoView({ block: 'nearest' });
   page.scrolled(scrollTop);
 }
 

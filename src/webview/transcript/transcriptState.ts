@@ -110,7 +110,9 @@ export function reduce(state: TranscriptState, action: TranscriptAction): Transc
   }
 }
 
-/** Another row begins anew; the same row, read again, keeps what was opened. What is searched stays in both. */
+/**
+ * Another row begins anew; the same row, read again, keeps what was opened. What is searched stays in both.
+ */
 function arrived(state: TranscriptState, view: TranscriptView): TranscriptState {
   const base = { ...state, view, asking: 'no', failure: undefined } as const;
   if (state.view?.rowId === view.rowId) return base;

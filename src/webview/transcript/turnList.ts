@@ -14,8 +14,9 @@ const speakerIcons: Readonly<Record<Speaker, string>> = {
 const groupSize = 50;
 
 /**
- * A conversation, in groups: one that is out of sight is not laid out (see turns in transcript.css). A browser asks each
- * such thing at every frame whether it is in sight, which 5,000 turns by themselves would feel.
+ * A conversation, in groups: one that is out of sight is not laid out (see turns in transcript.css). A
+ * browser asks each such thing at every frame whether it is in sight, which 5,000 turns by themselves would
+ * feel.
  */
 export function turnList(attempt: AttemptView, isLive: boolean, page: TranscriptPage): TemplateResult {
   const shown = (isLive ? attempt.liveTurns : undefined) ?? attempt.turns;
