@@ -33,7 +33,9 @@ function suite(/** @type {string} */ folder, /** @type {string[]} */ before = []
   };
 }
 
-/** The same in parts, so that as many processes as there are cores can take one each: `REVOX_UNIT_SHARE=1/2`. */
+/**
+ * The same in parts, so that as many processes as there are cores can take one each: `REVOX_UNIT_SHARE=1/2`.
+ */
 function sharedSuite(/** @type {string} */ folder, /** @type {string} */ before) {
   const { contents, ...rest } = suite(folder);
   let at = 0;
@@ -55,7 +57,8 @@ export const run = () => runSuite(async () => {\n${contents.replaceAll(/import (
   };
 }
 
-// esbuild takes \p{…} for too new for every Node and Chromium, and would make such a pattern anew each time it is asked.
+// esbuild takes \p{…} for too new for every Node and Chromium, and would make such a pattern anew each time
+// it is asked.
 const supported = /** @type {const} */ ({ 'regexp-unicode-property-escapes': true });
 
 const node = /** @type {const} */ ({
@@ -72,7 +75,10 @@ const requireShim = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
 };
 
-/** Each file appears whole: two checks that start at once build the same one, and run it. @type {import('esbuild').Plugin} */
+/**
+ * Each file appears whole: two checks that start at once build the same one, and run it.
+ * @type {import('esbuild').Plugin}
+ */
 const wholeFiles = {
   name: 'whole files',
   setup(build) {
@@ -97,7 +103,8 @@ const targets = {
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
-    splitting: true, // phone metadata, CSV parser and schemas are chunks of their own, loaded when first needed
+    // Phone metadata, CSV parser and schemas are chunks of their own, loaded when first needed.
+    splitting: true,
     banner: requireShim,
     external: ['vscode'],
     minify: production,

@@ -53,7 +53,8 @@ export default defineConfig(
     },
   },
   {
-    // Texts that are cut before they are matched: cells to 250 characters, headers to 200; names of files, and an address in the settings.
+    // Texts that are cut before they are matched: cells to 250 characters, headers to 200; names of files,
+    // and an address in the settings.
     files: [
       'src/callList/phone/**',
       'src/callList/csv/header.ts',

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { runProcess } from '../host/process.mjs';
 import { projectRoot } from '../host/projectRoot.mjs';
 
-/** An extension that does nothing, activated by the same file as ours: what is left is VS Code's own share. */
+/**
+ * An extension that does nothing, activated by the same file as ours: what is left is VS Code's own share.
+ */
 export const bareName = 'bench.bare';
 
 /**

@@ -1,4 +1,5 @@
-// One measurement in a process of its own: node contender.mjs <what> <file> [blocks]. Prints one line of JSON.
+// One measurement in a process of its own: node contender.mjs <what> <file> [blocks]. Prints one line of
+// JSON.
 import { createReadStream, readFileSync } from 'node:fs';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import papaparse from 'papaparse';
@@ -55,7 +56,10 @@ const contenders: Record<string, (file: string) => Result | Promise<Result>> = {
     return { rows: counts.read, contacts };
   },
 
-  /** As a campaign's list is read from the disk: no more contacts are kept than the settings allow, and what was read has a hash. */
+  /**
+   * As a campaign's list is read from the disk: no more contacts are kept than the settings allow, and what
+   * was read has a hash.
+   */
   create: async (file) => {
     const bounds = policyBounds(
       readLaunchPolicy(() => ({ user: undefined, workspace: undefined, folder: undefined })),
@@ -103,7 +107,10 @@ const contenders: Record<string, (file: string) => Result | Promise<Result>> = {
     return { rows: numbers.length, contacts: valid, ms: performance.now() - began };
   },
 
-  /** An editor's text checked, then characters typed here and there, each checked again: how long one takes, as a rule. */
+  /**
+   * An editor's text checked, then characters typed here and there, each checked again: how long one takes,
+   * as a rule.
+   */
   retype: async (file) => {
     const { times, rows } = await typedInto(file);
     return { rows, ms: times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? NaN };
@@ -158,8 +165,9 @@ async function typedInto(
 const [what = '', file = '', mode = ''] = process.argv.slice(2);
 const contender = contenders[what];
 if (contender === undefined) throw new Error(`Nothing is measured under “${what}”`);
-// The longest this process worked between two turns of the event loop: nobody else in it could do anything meanwhile. Time in which the
-// machine was busy with other processes does not count; that of the garbage collector's helpers does.
+// The longest this process worked between two turns of the event loop: nobody else in it could do anything
+// meanwhile. Time in which the machine was busy with other processes does not count; that of the garbage
+// collector's helpers does.
 let blockMs = 0;
 let turn = performance.now();
 let work = process.cpuUsage();

@@ -1,5 +1,6 @@
-// Reads all rows once, in a fresh process: `bare` (fetch, nothing done with the bytes) or `rows` (the extension's
-// reader into the copy that the panel answers from). Forked by heavyRows.mjs; sends what it measured.
+// Reads all rows once, in a fresh process: `bare` (fetch, nothing done with the bytes) or `rows` (the
+// extension's reader into the copy that the panel answers from). Forked by heavyRows.mjs; sends what it
+// measured.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { heavySide } from './heavySide.mjs';
 

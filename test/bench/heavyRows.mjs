@@ -1,12 +1,15 @@
-// Rows of today's service, 127 kB each, read into the copy that the panel answers from, beside a bare fetch of the same
-// body: part of `npm run bench:rows`, or alone:
+// Rows of today's service, 127 kB each, read into the copy that the panel answers from, beside a bare fetch
+// of the same body: part of `npm run bench:rows`, or alone:
 //   node test/bench/heavyRows.mjs [--rows=5000] [--rounds=5]
 // Server, bare fetch and reader are processes of their own; judged by the ratio within a round.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{firstMs: number, allMs: number, cpuMs: number, heldMs: number, aboveBytes: number, count: number}} Measured */
+/**
+ * @typedef {{firstMs: number, allMs: number, cpuMs: number, heldMs: number, aboveBytes: number, count:
+ * number}} Measured
+ */
 
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 

@@ -1,5 +1,5 @@
-// Serves rows as heavy as those of today's service, from its own process and from bytes that are prepared: what is
-// measured beside it is the reading. Forked by heavyRows.mjs; says its port when it listens.
+// Serves rows as heavy as those of today's service, from its own process and from bytes that are prepared:
+// what is measured beside it is the reading. Forked by heavyRows.mjs; says its port when it listens.
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 

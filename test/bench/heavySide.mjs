@@ -2,7 +2,10 @@
 import { build } from 'esbuild';
 import { projectRoot } from '../host/projectRoot.mjs';
 
-/** @returns {Promise<typeof import('../../src/api/revoxClient.ts') & typeof import('../../src/core/campaignRows.ts')>} */
+/**
+ * @returns {Promise<typeof import('../../src/api/revoxClient.ts') & typeof
+ * import('../../src/core/campaignRows.ts')>}
+ */
 export async function heavySide() {
   const { outputFiles } = await build({
     stdin: {

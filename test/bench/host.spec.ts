@@ -9,7 +9,10 @@ import { summary } from './summary.mjs';
 
 const windows = Number(process.env.REVOX_BENCH_WINDOWS ?? 15);
 
-/** Milliseconds that VS Code says an extension took to activate, as its own list of running extensions shows it. */
+/**
+ * Milliseconds that VS Code says an extension took to activate, as its own list of running extensions shows
+ * it.
+ */
 function activationMs(listing: string, name: string): number {
   const [, ms] = new RegExp(`${name}[\\s\\S]*?Activation: (\\d+)ms`).exec(listing) ?? [];
   return Number(ms);

@@ -1,5 +1,5 @@
-// What becomes of a launch when the network fails: ours, and a client that retries as the service's own library does, against the same
-// faults over real sockets. Counts, not times.
+// What becomes of a launch when the network fails: ours, and a client that retries as the service's own
+// library does, against the same faults over real sockets. Counts, not times.
 //   npm run bench:launch [-- --json] [--runs 2000]
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';

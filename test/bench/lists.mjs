@@ -1,5 +1,5 @@
-// Call lists as they come, the same for the same size: six columns, quoted commas and line ends, accents, numbers in five spellings of which
-// 45 % are E.164 already, 3 % duplicates, 1 % junk.
+// Call lists as they come, the same for the same size: six columns, quoted commas and line ends, accents,
+// numbers in five spellings of which 45 % are E.164 already, 3 % duplicates, 1 % junk.
 import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
 
 const names = ['Zoé', 'Łukasz', 'Ana María', 'Jean-Pierre', 'Olivia', '美咲', 'Noël', 'Max', 'Chloé', 'Tom'];

@@ -1,13 +1,21 @@
-// How fast a call list is read, against papaparse and the phone library, each in a process of its own and in the same round.
+// How fast a call list is read, against papaparse and the phone library, each in a process of its own and in
+// the same round.
 //   npm run bench [-- --json] [--rows 10000,100000,1000000] [--rounds 5]
-// Times are this machine's; the ratios are what counts. A target that is missed is said to be missed; the exit code does not depend on it.
+// Times are this machine's; the ratios are what counts. A target that is missed is said to be missed; the
+// exit code does not depend on it.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { listOf } from './lists.mjs';
 
-/** @typedef {{ rows: number, contacts?: number, ms: number, cpuMs: number, peakMb: number, blockMs: number }} Run */
-/** @typedef {{ name: string, unit: string, ours: number, peer: number | null, peerName: string | null, ratio: number | null, target: string, met: boolean }} Line */
+/**
+ * @typedef {{ rows: number, contacts?: number, ms: number, cpuMs: number, peakMb: number, blockMs: number }}
+ * Run
+ */
+/**
+ * @typedef {{ name: string, unit: string, ours: number, peer: number | null, peerName: string | null, ratio:
+ * number | null, target: string, met: boolean }} Line
+ */
 
 const { values } = parseArgs({
   options: {
@@ -45,7 +53,8 @@ function measure(what, file, mode = '') {
 
 /**
  * All contenders once in every round, so that a busy machine is busy for all.
- * @template {string} T @param {readonly T[]} what @param {string} file @param {number} times @param {string} [mode]
+ * @template {string} T @param {readonly T[]} what @param {string} file @param {number} times @param {string}
+ * [mode]
  * @returns {Record<T, Run[]>}
  */
 function race(what, file, times, mode) {
@@ -92,7 +101,8 @@ function say(line) {
 
 /**
  * By the clock, and by the processor's time, which other processes on a busy machine disturb less.
- * @param {string} name @param {readonly Run[]} ours @param {readonly Run[]} peers @param {string} peerName @param {number} limit
+ * @param {string} name @param {readonly Run[]} ours @param {readonly Run[]} peers @param {string} peerName
+ * @param {number} limit
  * @param {readonly ('ms' | 'cpuMs')[]} [measures]
  */
 function compare(name, ours, peers, peerName, limit, measures = ['ms', 'cpuMs']) {
@@ -111,7 +121,14 @@ function compare(name, ours, peers, peerName, limit, measures = ['ms', 'cpuMs'])
   }
 }
 
-/** @param {string} name @param {string} unit @param {readonly number[]} ours @param {number} limit @param {readonly number[]} [peers] @param {string} [peerName] */
+/**
+ * @param {string} name
+ * @param {string} unit
+ * @param {readonly number[]} ours
+ * @param {number} limit
+ * @param {readonly number[]} [peers]
+ * @param {string} [peerName]
+ */
 function limit(name, unit, ours, limit, peers, peerName) {
   const value = median(ours);
   const peer = peers === undefined ? null : median(peers);

@@ -5,7 +5,9 @@ import { startSandbox } from '../host/sandbox.mjs';
 
 /**
  * What the panel answers with: client, checks, cells.
- * @returns {Promise<typeof import('../../src/api/revoxClient.ts') & typeof import('../../src/panels/rows/rowColumns.ts') & typeof import('../../src/panels/rows/rowView.ts') & typeof import('../../src/panels/rows/rowsSource.ts')>}
+ * @returns {Promise<typeof import('../../src/api/revoxClient.ts') & typeof
+ * import('../../src/panels/rows/rowColumns.ts') & typeof import('../../src/panels/rows/rowView.ts') & typeof
+ * import('../../src/panels/rows/rowsSource.ts')>}
  */
 export async function hostSide() {
   const { outputFiles } = await build({

@@ -1,5 +1,6 @@
-// What turning pages costs in memory, on both sides: the heap of the host and of the page after a forced collection, page
-// after page of a million rows, next page read ahead as in the panel. The peer keeps every page it has read.
+// What turning pages costs in memory, on both sides: the heap of the host and of the page after a forced
+// collection, page after page of a million rows, next page read ahead as in the panel. The peer keeps every
+// page it has read.
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -85,7 +86,10 @@ export async function measureMemory(browser, list, pages) {
   report(seen, perPage);
 }
 
-/** @param {{turned: number, host: number, mb: number, nodes: number}[]} seen @param {number} hoardMb a page */
+/**
+ * @param {{turned: number, host: number, mb: number, nodes: number}[]} seen
+ * @param {number} hoardMb a page
+ */
 function report(seen, hoardMb) {
   console.log('Turning the pages of a million rows, heaps after a collection:');
   for (const { turned, host, mb, nodes } of seen) {

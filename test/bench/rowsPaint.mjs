@@ -1,5 +1,5 @@
-// A page of rows, measured where it counts: from the request to 100 rows that are laid out in a real browser, beside the
-// bare fetch and JSON.parse of the same answer in the same round.
+// A page of rows, measured where it counts: from the request to 100 rows that are laid out in a real browser,
+// beside the bare fetch and JSON.parse of the same answer in the same round.
 import assert from 'node:assert/strict';
 import { answer, openPage } from './pageInBrowser.mjs';
 import { readyAnswer } from './rowsHost.mjs';

@@ -1,6 +1,6 @@
-// Find in a transcript of 5,000 turns, in a real browser: from the last key to the painted count and marks (the page
-// waits 150 ms for another key first), how long a frame has to wait meanwhile, and from one match to the next in sight.
-// The peer is the plain way, a range for every match, on the same page in the same run.
+// Find in a transcript of 5,000 turns, in a real browser: from the last key to the painted count and marks
+// (the page waits 150 ms for another key first), how long a frame has to wait meanwhile, and from one match
+// to the next in sight. The peer is the plain way, a range for every match, on the same page in the same run.
 import assert from 'node:assert/strict';
 import { answer, openPage } from './pageInBrowser.mjs';
 import { summary } from './summary.mjs';

@@ -38,8 +38,8 @@ export class FaultyAccount {
   }
 
   /**
-   * Time passes for the server and for its clients. It is made up, but a request on its way is not: it arrives
-   * first, as it does in a world where minutes take longer than packets.
+   * Time passes for the server and for its clients. It is made up, but a request on its way is not: it
+   * arrives first, as it does in a world where minutes take longer than packets.
    */
   async pass(ms: number): Promise<void> {
     for (let look = 0; this.decided < this.sent && look < 200; look += 1) {

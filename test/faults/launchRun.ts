@@ -51,8 +51,8 @@ const longestPauseMs = 900_000;
 const pauses = [0, 5_000, 31_000, 60_000, 300_000, 600_000, 60_000, 31_000, 31_000, 60_000, longestPauseMs];
 
 /**
- * A person wants one campaign: clicks, perhaps twice or in two windows, reloads, waits, and clicks again only when
- * told that it was not created. The same seed meets the same faults.
+ * A person wants one campaign: clicks, perhaps twice or in two windows, reloads, waits, and clicks again only
+ * when told that it was not created. The same seed meets the same faults.
  */
 export class LaunchRun {
   readonly #server: FaultyServer;
@@ -210,7 +210,10 @@ export class LaunchRun {
     };
   }
 
-  /** Reads over sockets in some runs, and straight from the account in the others: what is lost there is the answer to the write. */
+  /**
+   * Reads over sockets in some runs, and straight from the account in the others: what is lost there is the
+   * answer to the write.
+   */
   #reader(): RevoxClient {
     const { world } = this.#account;
     const direct = (): Promise<readonly Campaign[]> =>

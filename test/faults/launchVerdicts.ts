@@ -1,6 +1,9 @@
 import type { RunEnd } from './launchRun.ts';
 
-/** What is wrong with how a run ended, one sentence each; empty: at most one campaign, and nothing said but the truth. */
+/**
+ * What is wrong with how a run ended, one sentence each; empty: at most one campaign, and nothing said but
+ * the truth.
+ */
 export function faultsOf({ created, statements, open, colleague, trouble }: RunEnd): readonly string[] {
   const faults: string[] = [];
   if (created.length > 1) faults.push(`${created.length} campaigns were created`);

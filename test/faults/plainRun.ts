@@ -11,13 +11,16 @@ export interface PlainEnd {
   readonly said: 'created' | 'failed';
 }
 
-/** The service's own client library: three tries in all, also of writes, with no key that would make them one. */
+/**
+ * The service's own client library: three tries in all, also of writes, with no key that would make them one.
+ */
 const tries = 3;
 const isRetried = (status: number) => [408, 409, 429].includes(status) || status >= 500;
 
 /**
- * One click with a client that retries as the service's library does (`maxRetries` 2 on 408, 409, 429, 5xx, time-outs and
- * connection errors; the pauses made short), against the faults that the same seed gives `LaunchRun`.
+ * One click with a client that retries as the service's library does (`maxRetries` 2 on 408, 409, 429, 5xx,
+ * time-outs and connection errors; the pauses made short), against the faults that the same seed gives
+ * `LaunchRun`.
  */
 export async function plainRun(server: FaultyServer, seed: number): Promise<PlainEnd> {
   const account = server.account(seed);
@@ -41,7 +44,10 @@ export async function plainRun(server: FaultyServer, seed: number): Promise<Plai
   return { created: account.created, posts: account.posts, said };
 }
 
-/** The status, once the whole answer is there and is JSON; undefined: the connection failed or nothing came in time. */
+/**
+ * The status, once the whole answer is there and is JSON; undefined: the connection failed or nothing came in
+ * time.
+ */
 async function post(server: FaultyServer, account: FaultyAccount, body: string): Promise<number | undefined> {
   const point = account.nextPoint;
   const toDead = point.at === 'connect';

@@ -1,4 +1,5 @@
-// Writes media/campaign.schema.json from the schema that campaign files are read by. A unit test compares the two.
+// Writes media/campaign.schema.json from the schema that campaign files are read by. A unit test compares the
+// two.
 import { build } from 'esbuild';
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';

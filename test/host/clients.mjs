@@ -1,4 +1,5 @@
-// npm run clients [-- version …]: uses the sandbox through the official Python clients, each of its own generation.
+// npm run clients [-- version …]: uses the sandbox through the official Python clients, each of its own
+// generation.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

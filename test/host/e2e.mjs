@@ -1,5 +1,5 @@
 // Packages the extension and drives it in a real workbench:
-//   node test/host/e2e.mjs [Playwright's own options, such as --project=vscode-1.100 or a part of a file's name]
+//   node test/host/e2e.mjs [Playwright's options, such as --project=vscode-1.100, or a part of a file's name]
 import { join } from 'node:path';
 import { installPackages } from './install.mjs';
 import { packageExtension } from './package.mjs';

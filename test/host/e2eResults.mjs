@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{title: string, file: string, specs?: Spec[], suites?: Suite[]}} Suite */
-/** @typedef {{title: string, tests: {projectName: string, status: 'expected' | 'unexpected' | 'flaky' | 'skipped', results: {errors?: {message?: string}[]}[]}[]}} Spec */
+/**
+ * @typedef {{title: string, tests: {projectName: string, status: 'expected' | 'unexpected' | 'flaky' |
+ * 'skipped', results: {errors?: {message?: string}[]}[]}[]}} Spec
+ */
 
 /** @param {Suite} suite @returns {Spec[]} */
 function specsOf(suite) {

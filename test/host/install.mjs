@@ -1,4 +1,5 @@
-// The packages of package-lock.json, installed when they are not there. Runs before any of them can be imported.
+// The packages of package-lock.json, installed when they are not there. Runs before any of them can be
+// imported.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';

@@ -1,4 +1,5 @@
-// Runs test/integration inside VS Code: desktop VS Code where it can be had, else the server behind launcher.mjs.
+// Runs test/integration inside VS Code: desktop VS Code where it can be had, else the server behind
+// launcher.mjs.
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseHost, desktopVersion } from './desktop.mjs';

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Speaks desktop VS Code's command line, and runs the VS Code server with a headless Chromium instead:
-//   launcher.mjs --extensionDevelopmentPath=EXT [--extensionDevelopmentPath=ANOTHER] --extensionTestsPath=MODULE [--disable-workspace-trust] [FOLDER]
+//   launcher.mjs --extensionDevelopmentPath=EXT [--extensionDevelopmentPath=ANOTHER]
+//     --extensionTestsPath=MODULE [--disable-workspace-trust] [FOLDER]
 // Prints what the extension host prints and ends with the tests' own exit code, as desktop VS Code does.
 import { cp, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';

@@ -38,7 +38,9 @@ export function asMany(name, counted, { code, output }) {
   return counted;
 }
 
-/** How many runs each fault suite takes: all of them with `--full`, else a share that fits into two minutes. */
+/**
+ * How many runs each fault suite takes: all of them with `--full`, else a share that fits into two minutes.
+ */
 const faultRuns = process.env.REVOX_FAULT_RUNS ?? (process.argv.includes('--full') ? '10000' : '2500');
 
 /**

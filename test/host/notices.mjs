@@ -1,4 +1,5 @@
-// What the licences of bundled packages ask for: their notices travel with the package, made from what was bundled.
+// What the licences of bundled packages ask for: their notices travel with the package, made from what was
+// bundled.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from './projectRoot.mjs';

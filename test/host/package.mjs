@@ -1,4 +1,5 @@
-// npm run package: the production build, packed as out/revox-campaigns.vsix; fails when it has grown beyond its budget
+// npm run package: the production build, packed as out/revox-campaigns.vsix; fails when it has grown beyond
+// its budget
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitOnSignals, runProcess } from './process.mjs';

@@ -1,4 +1,5 @@
-// Installs the servers and the browser that the tests need, ahead of them: it downloads and compiles while others check.
+// Installs the servers and the browser that the tests need, ahead of them: it downloads and compiles while
+// others check.
 import { findBrowser } from './browser.mjs';
 import { exitOnSignals } from './process.mjs';
 import { installServer, serverVersions } from './serverInstall.mjs';

@@ -1,7 +1,11 @@
-// Programs that take all their children with them: VS Code's server and Chromium start a dozen processes each.
+// Programs that take all their children with them: VS Code's server and Chromium start a dozen processes
+// each.
 import { spawn, spawnSync } from 'node:child_process';
 
-/** @typedef {{child: import('node:child_process').ChildProcess, output: () => string, exited: Promise<number>, stop: () => Promise<void>}} Started */
+/**
+ * @typedef {{child: import('node:child_process').ChildProcess, output: () => string, exited: Promise<number>,
+ * stop: () => Promise<void>}} Started
+ */
 
 /** @type {Set<() => void>} */
 const running = new Set();
@@ -86,7 +90,8 @@ export function startProcess(command, args, { cwd, env = process.env, onOutput }
  * Runs a program to its end.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean}} [options] show: print its output as it comes
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean}} [options] show: print its output as it
+ * comes
  * @returns {Promise<{code: number, output: string}>}
  */
 export async function runProcess(command, args, { show = false, ...options } = {}) {

@@ -8,9 +8,10 @@ import { projectRoot } from './projectRoot.mjs';
 
 /**
  * Starts the sandbox as a program of its own (build it first) and waits until it listens.
- * @param {{key?: string, clock?: string, seed?: number, port?: number, revision?: string, args?: readonly string[]}} [options]
- *   clock: 'real', 'fast' or a factor; key: a random one if not given; revision: of the API, '0.5.0' if not given;
- *   args: more of its options
+ * @param {{key?: string, clock?: string, seed?: number, port?: number, revision?: string, args?: readonly
+ * string[]}} [options]
+ *   clock: 'real', 'fast' or a factor; key: a random one if not given; revision: of the API, '0.5.0' if not
+ *   given; args: more of its options
  * @returns {Promise<Sandbox>}
  */
 export async function startSandbox({

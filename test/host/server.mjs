@@ -7,7 +7,11 @@ import { installServer } from './serverInstall.mjs';
 import { temporaryFolder } from './temporaryFolder.mjs';
 
 /** @typedef {import('./serverInstall.mjs').ServerVersion} ServerVersion */
-/** @typedef {{url: string, authority: string, version: ServerVersion, readLogs: () => Promise<string>, writeSettings: (settings: object) => Promise<void>, writeKeybindings: (keybindings: readonly object[]) => Promise<void>, stop: () => Promise<void>}} Server */
+/**
+ * @typedef {{url: string, authority: string, version: ServerVersion, readLogs: () => Promise<string>,
+ * writeSettings: (settings: object) => Promise<void>, writeKeybindings: (keybindings: readonly object[]) =>
+ * Promise<void>, stop: () => Promise<void>}} Server
+ */
 
 /** @returns {Promise<number>} */
 async function freePort() {
@@ -59,7 +63,8 @@ export async function installExtension({ version, vsix, extensionsDir }) {
  * @param {ServerVersion} options.version
  * @param {string} [options.extensionsDir] installed extensions; none but the built-in ones if not given
  * @param {boolean} [options.trustAll] open every folder as trusted, without Restricted Mode
- * @param {string} [options.token] asked for in the address; without one, any program of this machine may connect
+ * @param {string} [options.token] asked for in the address; without one, any program of this machine may
+ * connect
  * @param {number} [options.port]
  * @param {object} [options.settings] User settings, application-scope ones too
  * @param {NodeJS.ProcessEnv} [options.env] what the extension host sees, too

@@ -1,4 +1,5 @@
-// VS Code's server with its web workbench, from the npm registry alone: the package code-server holds a complete one.
+// VS Code's server with its web workbench, from the npm registry alone: the package code-server holds a
+// complete one.
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

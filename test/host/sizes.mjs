@@ -1,15 +1,21 @@
-// What is shipped, and what is loaded at every start of VS Code, has a budget: nothing grows without anybody noticing.
+// What is shipped, and what is loaded at every start of VS Code, has a budget: nothing grows without anybody
+// noticing.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectRoot } from './projectRoot.mjs';
 
 /**
- * In thousands of bytes. `activation` is what the start of a window waits for, `application` what is loaded right
- * behind it. dist/check.js is a file of its own with all it needs: 90 of the package.
+ * In thousands of bytes. `activation` is what the start of a window waits for, `application` what is loaded
+ * right behind it. dist/check.js is a file of its own with all it needs: 90 of the package.
  */
 const budgets = { package: 1000, activation: 10, application: 200 };
 
-/** The files that are loaded with a module, itself included: all but what it gets by import(). @param {string} file @param {Set<string>} [found] @returns {Promise<Set<string>>} */
+/**
+ * The files that are loaded with a module, itself included: all but what it gets by import().
+ * @param {string} file
+ * @param {Set<string>} [found]
+ * @returns {Promise<Set<string>>}
+ */
 async function loadedWith(file, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);

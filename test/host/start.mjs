@@ -1,4 +1,5 @@
-// npm start: from a fresh clone to VS Code with the extension, a sandbox and a sample call list. Ctrl-C ends all of it.
+// npm start: from a fresh clone to VS Code with the extension, a sandbox and a sample call list. Ctrl-C ends
+// all of it.
 //   npm start -- --check       does the main job by itself and ends with 0 or 1
 //   npm start -- --port 8000   where VS Code in the browser listens, if that is what is used
 import { spawn } from 'node:child_process';

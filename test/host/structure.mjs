@@ -1,4 +1,5 @@
-// npm run structure: what `src` looks like from outside. It fails when files import each other in a circle or share a name.
+// npm run structure: what `src` looks like from outside. It fails when files import each other in a circle or
+// share a name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import ts from 'typescript';

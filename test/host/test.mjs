@@ -36,7 +36,10 @@ function asOne(name, { code, output }) {
 /** @param {string} script */
 const npmRun = (script) => npm(['run', '--silent', script], { cwd: projectRoot });
 
-/** Installs servers and browser in the background; only integration and e2e wait for it. @type {Promise<Ended> | undefined} */
+/**
+ * Installs servers and browser in the background; only integration and e2e wait for it.
+ * @type {Promise<Ended> | undefined}
+ */
 let preparing;
 
 /** @type {Record<string, () => Promise<Results>>} */

@@ -5,7 +5,10 @@ import Mocha from 'mocha';
 
 const testLimitMs = 20_000;
 
-/** Lets test/host/launcher.mjs tell the tests' lines from those of the workbench, which share one stream there. */
+/**
+ * Lets test/host/launcher.mjs tell the tests' lines from those of the workbench, which share one stream
+ * there.
+ */
 function markOutput(mark: string): void {
   for (const level of ['log', 'info', 'warn', 'error'] as const) {
     const write = console[level].bind(console);
@@ -14,12 +17,13 @@ function markOutput(mark: string): void {
       value: (...values: unknown[]) => write(mark + format(...values)),
     });
   }
-  Object.assign(Mocha.reporters.Base, { consoleLog: console.log }); // mocha took the unmarked one when it was loaded
+  // Mocha keeps the console.log that it found when it was loaded.
+  Object.assign(Mocha.reporters.Base, { consoleLog: console.log });
 }
 
 /**
- * Runs the suite inside VS Code's extension host. The totals go to a file, as VS Code's exit code says no more
- * than yes or no.
+ * Runs the suite inside VS Code's extension host. The totals go to a file, as VS Code's exit code says no
+ * more than yes or no.
  * @param load imports the test files; only then do `describe` and `it` exist
  * @throws when a test fails, or when there is none
  */

@@ -96,8 +96,8 @@ function roomOf(file: string): Room | undefined {
 }
 
 /**
- * All that a file names in an import or export, as a path below `src/` or a package. Scanned instead of bundled: a
- * bundler drops the imports of types, which cross a wall like any other.
+ * All that a file names in an import or export, as a path below `src/` or a package. Scanned instead of
+ * bundled: a bundler drops the imports of types, which cross a wall like any other.
  */
 function known(file: string, source: string): string[] {
   const { importedFiles } = ts.preProcessFile(source, true, true);

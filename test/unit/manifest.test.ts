@@ -10,8 +10,9 @@ const inMenus = Object.values(manifest.contributes.menus)
   .map(({ command }) => command);
 
 /**
- * What the settings of a workspace can do. `application`: nothing, only the user's count. `trusted`: what the workspace
- * says, once it is trusted. `tighten only`: forbid more, never allow more. `harmless`: change how things look.
+ * What the settings of a workspace can do. `application`: nothing, only the user's count. `trusted`: what the
+ * workspace says, once it is trusted. `tighten only`: forbid more, never allow more. `harmless`: change how
+ * things look.
  */
 const reach: Readonly<Record<string, 'application' | 'trusted' | 'tighten only' | 'harmless'>> = {
   'revox.apiBaseUrl': 'application', // the key goes there

@@ -64,7 +64,8 @@ export class Workbench {
   private settings: Settings = quiet;
 
   /**
-   * @param container title of the extension's entry in the activity bar: once it is there, VS Code knows the extension
+   * @param container title of the extension's entry in the activity bar: once it is there, VS Code knows the
+   * extension
    * @param label tells the screenshots of two versions of VS Code apart
    */
   constructor(
@@ -115,15 +116,16 @@ export class Workbench {
       'workbench.colorTheme': theme,
       ...settings,
     };
-    await mkdir(join(this.workspace, '.vscode'), { recursive: true }); // a folder that comes later is watched later
+    // VS Code watches a folder that is created later only after a delay.
+    await mkdir(join(this.workspace, '.vscode'), { recursive: true });
     const earlier = await this.startedHosts();
     this.shown = await this.host.open({ folder, settings: this.settings, keybindings, size });
     await this.ready(earlier);
   }
 
   /**
-   * Reloads the window, as after an update: what the extension did not store is gone. By VS Code's own command, which
-   * stores first what is open; a browser's reload may come before that.
+   * Reloads the window, as after an update: what the extension did not store is gone. By VS Code's own
+   * command, which stores first what is open; a browser's reload may come before that.
    */
   async reload(): Promise<void> {
     const earlier = await this.startedHosts();
@@ -208,8 +210,8 @@ export class Workbench {
   }
 
   /**
-   * Changes User settings, application-scope ones too, while VS Code runs. The server's VS Code does not watch
-   * the file of User settings, but follows its own editor: the new text is opened there and saved.
+   * Changes User settings, application-scope ones too, while VS Code runs. The server's VS Code does not
+   * watch the file of User settings, but follows its own editor: the new text is opened there and saved.
    */
   async setUserSettings(settings: Settings): Promise<void> {
     this.settings = { ...this.settings, ...settings };
@@ -227,7 +229,10 @@ export class Workbench {
     await tab.waitFor({ state: 'detached' });
   }
 
-  /** Changes the theme of the window and of the page in it, by the settings of the folder: those VS Code does watch. */
+  /**
+   * Changes the theme of the window and of the page in it, by the settings of the folder: those VS Code does
+   * watch.
+   */
   async setTheme(theme: Theme): Promise<void> {
     await writeFile(
       join(this.workspace, '.vscode', 'settings.json'),

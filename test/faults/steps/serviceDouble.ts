@@ -10,7 +10,10 @@ import type { Dice } from '../../../src/sandbox/random.ts';
 import { fakeApi } from '../../unit/support/fakeApi.ts';
 import type { WriteFault } from './writeFault.ts';
 
-/** A generation that the double plays; `today, unseen` has no campaign yet and refuses or ignores older fields. */
+/**
+ * A generation that the double plays; `today, unseen` has no campaign yet and refuses or ignores older
+ * fields.
+ */
 export interface DoubleOptions {
   readonly generation: Exclude<Generation, 'unknown'>;
   /** Reads have not shown the generation when the first campaign is created. */
@@ -72,8 +75,8 @@ interface Late {
 }
 
 /**
- * The service in memory, in each generation, with a clock of its own, faults in every exchange and a ledger of who was
- * called. It plays what `docs/` says of the three generations and nothing more.
+ * The service in memory, in each generation, with a clock of its own, faults in every exchange and a ledger
+ * of who was called. It plays what `docs/` says of the three generations and nothing more.
  */
 export class ServiceDouble {
   readonly campaigns: DoubleCampaign[] = [];

@@ -66,9 +66,9 @@ const request: CreateCampaignRequest = {
 const pausesMs = [0, 5_000, 31_000, 60_000, 300_000, 600_000, 31_000, 31_000, 900_000];
 
 /**
- * A person brings one list to its calls on a server in steps: creates, perhaps tries a few, launches the rest, pauses,
- * edits, resumes, in one or two windows that may crash, beside a colleague at the dashboard. They act again only after
- * they were told that they may. The same seed meets the same faults.
+ * A person brings one list to its calls on a server in steps: creates, perhaps tries a few, launches the
+ * rest, pauses, edits, resumes, in one or two windows that may crash, beside a colleague at the dashboard.
+ * They act again only after they were told that they may. The same seed meets the same faults.
  */
 export class StepsRun {
   readonly #seed: number;
@@ -341,7 +341,8 @@ export class StepsRun {
       } else if (act === 'launch') this.#colleagueLaunches(ours);
       else if (act === 'cancel' && dice.chance(0.3)) ours.cancelled = true;
       else if (act === 'contacts' && options.generation === 'draft' && !this.#isLaunchUnderWay) {
-        // A draft is launched as a whole: nothing can protect one that is changed while its launch is under way.
+        // A draft is launched as a whole: nothing can protect one that is changed while its launch is under
+        // way.
         this.#service.update('colleague', ours.id, { contacts: [...contacts.slice(2), ...otherContacts] });
       } else if (act === 'pause') this.#service.setPaused('colleague', ours.id, dice.chance(0.5));
     } catch {

@@ -1,6 +1,9 @@
 import type { StepsEnd, Statement } from './stepsRun.ts';
 
-/** What is wrong with how a run ended, one sentence each; empty: nobody was called twice or unasked, and all said is true. */
+/**
+ * What is wrong with how a run ended, one sentence each; empty: nobody was called twice or unasked, and all
+ * said is true.
+ */
 export function stepsFaultsOf(end: StepsEnd): readonly string[] {
   return [
     ...end.lies,

@@ -1,4 +1,6 @@
-/** Waits for something that happens in its own time, as a person would: by looking again until it is there. */
+/**
+ * Waits for something that happens in its own time, as a person would: by looking again until it is there.
+ */
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,

@@ -3,8 +3,9 @@ import { RevoxClient } from '../../../src/api/revoxClient.ts';
 import { ApiError, type ApiErrorReason } from '../../../src/core/errors.ts';
 import { scriptedServer, type Answer } from '../support/scriptedServer.ts';
 
-// Every operation meets every fault over a real connection: it ends within its deadline, with a sentence, with as many
-// requests as it may send, the key goes nowhere else, and the next question to a healthy server is answered.
+// Every operation meets every fault over a real connection: it ends within its deadline, with a sentence,
+// with as many requests as it may send, the key goes nowhere else, and the next question to a healthy server
+// is answered.
 
 const key = 'key-that-stays-secret';
 const id = 'c1';

@@ -83,7 +83,8 @@ describe('the order in which a list is called', () => {
           const row = list.next(nowMs);
           assert.equal(row === undefined, open.length === 0);
           if (row === undefined) continue;
-          // Retries that are due at this very moment stand equal to rows never tried: which goes first is left open.
+          // Retries that are due at this very moment stand equal to rows never tried: which goes first is
+          // left open.
           const [first] = open;
           const taken = open.find((one) => one.row === row);
           assert.equal(taken?.dueMs, first?.dueMs);

@@ -53,10 +53,11 @@ const iso = (ms: number | undefined) =>
 
 describe('the forecast', () => {
   it('agrees with the arithmetic: lines × seconds of the window ÷ seconds of a call, day by day', async () => {
-    // Monday 2026-11-16; Paris is UTC+1, so 10:00 to 18:00 there is 09:00Z to 17:00Z, 28,800 s a day.
-    // A call is 15 s of ringing and 75 s of talk, 90 s: 28,800 ÷ 90 = 320 starts a line and day, 1,600 on five lines.
-    // 4,000 contacts who all answer: 1,600 on Monday, 1,600 on Tuesday, 800 on Wednesday. 800 ÷ 5 = 160 calls a line,
-    // 160 × 90 s = 14,400 s = 4 h: the last ends on Wednesday at 13:00Z, and began 90 s before.
+    // Monday 2026-11-16; Paris is UTC+1, so 10:00 to 18:00 there is 09:00Z to 17:00Z, 28,800 s a day. A call
+    // is 15 s of ringing and 75 s of talk, 90 s: 28,800 ÷ 90 = 320 starts a line and day, 1,600 on five
+    // lines. 4,000 contacts who all answer: 1,600 on Monday, 1,600 on Tuesday, 800 on Wednesday. 800 ÷ 5 =
+    // 160 calls a line, 160 × 90 s = 14,400 s = 4 h: the last ends on Wednesday at 13:00Z, and began 90 s
+    // before.
     const result = await plan({
       counts: { FR: 4000 },
       concurrency: 5,
@@ -79,9 +80,8 @@ describe('the forecast', () => {
   });
 
   it('tries again as often as the rules say: 800 + half of them + half of those', async () => {
-    // Half of all attempts reach a person: 800 + 400 + 200 attempts, of which 400 + 200 + 100 reach somebody; the
-    // last
-    // 100 have no attempt left.
+    // Half of all attempts reach a person: 800 + 400 + 200 attempts, of which 400 + 200 + 100 reach somebody;
+    // the last 100 have no attempt left.
     const result = await plan({
       counts: { FR: 800 },
       concurrency: 50,
@@ -96,9 +96,9 @@ describe('the forecast', () => {
   });
 
   it('moves attempts that no longer fit to the next allowed day', async () => {
-    // Friday 2026-11-20 at 16:30 in Paris (15:30Z). 2 contacts, nobody answers for 30 s, then 2 h of delay: 15:30:30Z +
-    // 2 h = 17:30:30Z, after 17:00Z. Second attempt on Monday at 09:00Z, ending 09:00:30Z; the third 2 h later, at
-    // 11:00:30Z, the same day. It ends at 11:01:00Z.
+    // Friday 2026-11-20 at 16:30 in Paris (15:30Z). 2 contacts, nobody answers for 30 s, then 2 h of delay:
+    // 15:30:30Z + 2 h = 17:30:30Z, after 17:00Z. Second attempt on Monday at 09:00Z, ending 09:00:30Z; the
+    // third 2 h later, at 11:00:30Z, the same day. It ends at 11:01:00Z.
     const result = await plan({
       counts: { FR: 2 },
       start: '2026-11-20T15:30Z',
@@ -116,8 +116,8 @@ describe('the forecast', () => {
 
   it('calls each zone by its own clock, the one that opens first before', async () => {
     const result = await plan({ counts: { US: 1, JP: 1, FR: 1 }, start: '2026-11-16T02:00Z' });
-    // 10:00 in Tokyo is 01:00Z, so it is open at 02:00Z; in Paris 09:00Z; in New York 15:00Z. New York's code is the
-    // whole country's: its number is marked.
+    // 10:00 in Tokyo is 01:00Z, so it is open at 02:00Z; in Paris 09:00Z; in New York 15:00Z. New York's code
+    // is the whole country's: its number is marked.
     assert.deepEqual(
       result.zones.map(({ zone, firstCallMs, ambiguous }) => [zone, iso(firstCallMs), ambiguous]),
       [
@@ -140,8 +140,8 @@ describe('the forecast', () => {
         ],
       },
     });
-    // New York, 2026-11-01: 01:00 to 02:00 is 05:00Z to 06:00Z in summer time and once more 06:00Z to 07:00Z. One line,
-    // 60 s a call: 60 calls in each hour.
+    // New York, 2026-11-01: 01:00 to 02:00 is 05:00Z to 06:00Z in summer time and once more 06:00Z to 07:00Z.
+    // One line, 60 s a call: 60 calls in each hour.
     const autumn = await plan({ ...sundayNight('01:00', '02:00'), start: '2026-10-31T12:00Z' });
     assert.deepEqual(
       autumn.hours.slice(0, 3).map(({ fromMs, answered }) => [iso(fromMs), answered]),
@@ -160,7 +160,8 @@ describe('the forecast', () => {
   });
 
   it('says what does not fit before the horizon', async () => {
-    // 1,600 calls a day (see above), ten working days in two weeks: 16,000 of 20,000 contacts, 4,000 are left.
+    // 1,600 calls a day (see above), ten working days in two weeks: 16,000 of 20,000 contacts, 4,000 are
+    // left.
     const result = await plan({
       counts: { FR: 20_000 },
       concurrency: 5,

@@ -11,7 +11,10 @@ import type { AttemptPlace, CallOutcome } from '../../../src/sandbox/dialing/cal
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** New York, Paris, Sydney, Santiago, Casablanca, Kolkata, Auckland: clocks change on seven different nights, or never. */
+/**
+ * New York, Paris, Sydney, Santiago, Casablanca, Kolkata, Auckland: clocks change on seven different nights,
+ * or never.
+ */
 const numbers = [
   '+12125550100',
   '+33199001201',
@@ -22,7 +25,9 @@ const numbers = [
   '+6493001234',
 ];
 
-/** Just before clocks change: Paris and Sydney in autumn and spring, New York, Santiago, Casablanca's Ramadan. */
+/**
+ * Just before clocks change: Paris and Sydney in autumn and spring, New York, Santiago, Casablanca's Ramadan.
+ */
 const nights = [
   '2026-10-25T01:00Z',
   '2026-03-29T01:00Z',

@@ -117,7 +117,8 @@ describe('the next moment a call may start', () => {
       ],
       ['after the second', '2026-10-25T02:00Z', night('02:00', '03:00'), 'Europe/Paris', '2026-10-26T01:00Z'],
 
-      // New York: 8 March 2026, 02:00 becomes 03:00 at 07:00Z; 1 November 2026, 02:00 becomes 01:00 at 06:00Z.
+      // New York: 8 March 2026, 02:00 becomes 03:00 at 07:00Z; 1 November 2026, 02:00 becomes 01:00 at
+      // 06:00Z.
       [
         'New York, spring gap',
         '2026-03-08T06:30Z',
@@ -147,7 +148,8 @@ describe('the next moment a call may start', () => {
         'Australia/Lord_Howe',
         '2026-10-03T15:30Z',
       ],
-      // Southern summer: Sydney 5 April 2026, 03:00 becomes 02:00 at 4 April, 16:00Z. Santiago 6 September 2026, 00:00 becomes 01:00 at 04:00Z.
+      // Southern summer: Sydney 5 April 2026, 03:00 becomes 02:00 at 4 April, 16:00Z. Santiago 6 September
+      // 2026, 00:00 becomes 01:00 at 04:00Z.
       [
         'Sydney, repeated hour',
         '2026-04-04T16:15Z',

@@ -23,8 +23,8 @@ interface WireRow {
 }
 
 /**
- * A plain count over the rows as they stand on the wire: loops and no code of the extension, so that the two can
- * only agree when both are right.
+ * A plain count over the rows as they stand on the wire: loops and no code of the extension, so that the two
+ * can only agree when both are right.
  */
 function plainCount(rows: readonly WireRow[]) {
   const count: Record<string, number> = {};

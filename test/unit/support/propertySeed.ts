@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 
 /**
- * Properties are tried on the same values in every run: what passes on one machine passes on the next, and a failure
- * can be repeated. New values are looked for on purpose: `REVOX_PROPERTY_SEED=random npm run unit`, or a number.
+ * Properties are tried on the same values in every run: what passes on one machine passes on the next, and a
+ * failure can be repeated. New values are looked for on purpose: `REVOX_PROPERTY_SEED=random npm run unit`,
+ * or a number.
  */
 const chosen = process.env.REVOX_PROPERTY_SEED;
 if (chosen !== 'random') fc.configureGlobal({ seed: chosen === undefined ? 20_261_121 : Number(chosen) });

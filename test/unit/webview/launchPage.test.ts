@@ -18,7 +18,10 @@ const view: SheetView = {
   button: '',
 };
 
-/** A page and its host over the real contract; the host answers a question about a draft when the test says so. */
+/**
+ * A page and its host over the real contract; the host answers a question about a draft when the test says
+ * so.
+ */
 async function openPage() {
   const looks: (() => void)[] = [];
   const sent: string[] = [];

@@ -144,7 +144,8 @@ describe('pages of rows from a server that', () => {
             pages.flat(),
             rowsOf(count).map((row) => row.id),
           );
-          // One question a page, one past the end, two to find out; a campaign too small to tell costs two a page.
+          // One question a page, one past the end, two to find out; a campaign too small to tell costs two a
+          // page.
           const most = count > 2 ? pages.length + 3 : 2 * (pages.length + 1) + 1;
           assert.ok(server.asked.length <= most, `${server.asked.length} requests`);
         },

@@ -5,8 +5,8 @@ import type { PhoneProblemCode } from '../../../../src/callList/phone/phoneVerdi
 import { inCountry } from './witness.ts';
 
 /**
- * What must become of a cell: `=` and a plain way to write the number, which the phone library reads; or the code of the problem without
- * its `revox.phone.`, with words of its message where they matter.
+ * What must become of a cell: `=` and a plain way to write the number, which the phone library reads; or the
+ * code of the problem without its `revox.phone.`, with words of its message where they matter.
  */
 export type CellCase = readonly [
   country: CountryCode | 'none',

@@ -1,6 +1,9 @@
 import { listCases, type ListCase } from './listCase.ts';
 
-/** Text as an older program writes it: by what the platform's own decoder makes of all bytes, one and two at a time. */
+/**
+ * Text as an older program writes it: by what the platform's own decoder makes of all bytes, one and two at a
+ * time.
+ */
 function encoded(text: string, label: string): Uint8Array {
   const bytesOf = codePage(label);
   return Uint8Array.from(
@@ -33,7 +36,10 @@ function codePage(label: string): Map<string, number[]> {
   return page;
 }
 
-/** The fax is the second column and the phone the last: read in another encoding nobody can tell which is which. */
+/**
+ * The fax is the second column and the phone the last: read in another encoding nobody can tell which is
+ * which.
+ */
 const files: readonly (readonly [
   label: string,
   region: string,

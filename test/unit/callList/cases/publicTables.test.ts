@@ -5,8 +5,9 @@ import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { LiveCallList } from '../../../../src/callList/live/liveCallList.ts';
 
 /**
- * Tables as public bodies publish them (pharmacies, schools, hospitals, hotels), made from a seed: coordinates, postal codes, tax numbers,
- * dates, fax numbers, capacities, opening hours. The phone library is the witness of every number.
+ * Tables as public bodies publish them (pharmacies, schools, hospitals, hotels), made from a seed:
+ * coordinates, postal codes, tax numbers, dates, fax numbers, capacities, opening hours. The phone library is
+ * the witness of every number.
  */
 interface Country {
   readonly region: CountryCode;

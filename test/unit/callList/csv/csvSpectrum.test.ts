@@ -17,7 +17,10 @@ async function objects(file: string): Promise<Record<string, string>[]> {
   );
 }
 
-/** What the set itself says wrongly: its JSON has a made-up number where the CSV has this one, and no list around it. */
+/**
+ * What the set itself says wrongly: its JSON has a made-up number where the CSV has this one, and no list
+ * around it.
+ */
 const corrected: Readonly<Record<string, unknown>> = {
   location_coordinates: [
     {

@@ -111,7 +111,10 @@ const typed = fc.oneof(
   { weight: 2, arbitrary: row.map((text) => `\n${text}\n`) },
   { weight: 3, arbitrary: fc.constant('') },
 );
-/** Where is a share of the text, so that one edit suits texts of any length; seldom in the header, which decides about all rows. */
+/**
+ * Where is a share of the text, so that one edit suits texts of any length; seldom in the header, which
+ * decides about all rows.
+ */
 const shares = Array.from({ length: 60 }, (_, step) => (step + 5) / 64);
 const edits = fc.array(fc.tuple(fc.constantFrom(...shares), fc.nat(5), typed), {
   minLength: 1,

@@ -146,7 +146,8 @@ describe('a phone cell', () => {
       'BE',
     ];
     const countries = getCountries();
-    // real numbers with a digit or two changed: what is plausible differs most from what is valid at its edges
+    // real numbers with a digit or two changed: what is plausible differs most from what is valid at its
+    // edges
     const nearExamples = fc
       .tuple(fc.constantFrom(...countries), fc.nat(14), fc.nat(9), fc.nat(14), fc.nat(9), fc.boolean())
       .map(([country, at, digit, otherAt, otherDigit, whole]) => {
