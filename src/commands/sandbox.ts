@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { campaignState } from '../core/campaign.ts';
 import type { CommandContext } from './context.ts';
 import { showInformationMessage, withProgress } from '../host/messages.ts';
 
@@ -8,7 +9,15 @@ export async function startSandbox(context: CommandContext): Promise<void> {
   );
   await vscode.commands.executeCommand('revox.campaigns.focus');
   await context.refresh.refresh();
+  await showFinishedCampaign(context);
   void showInformationMessage('Sandbox on: no real calls. An hour passes in seconds.');
+}
+
+/** Unfolds a sample whose calls can be read, so that the way to what was said is in sight. */
+async function showFinishedCampaign({ tree, view, clock }: CommandContext): Promise<void> {
+  const finished = tree.shown.find((campaign) => campaignState(campaign, clock.now()) === 'completed');
+  if (finished === undefined) return;
+  await view.reveal(tree.campaignNode(finished.id), { select: true, focus: true, expand: true });
 }
 
 export async function stopSandbox(context: CommandContext): Promise<void> {

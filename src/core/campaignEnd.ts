@@ -29,7 +29,7 @@ export class CampaignEndDetector {
 
 /**
  * One sentence for a campaign that has ended: `“Webinar follow-up” has ended: 61 of 130 reached, 9
- * interested.` The service's own statistics are used first, then the campaign's `funnel_stats`, then its
+ * hot leads.` The service's own statistics are used first, then the campaign's `funnel_stats`, then its
  * counts.
  */
 export function campaignEndSentence(
@@ -42,8 +42,8 @@ export function campaignEndSentence(
   const called = funnel?.called?.count ?? funnelStats?.total_leads ?? stats?.total;
   const hot = funnel?.hot_leads?.count ?? funnelStats?.hot ?? 0;
   if (reached !== undefined && called !== undefined) {
-    const interested = hot > 0 ? `, ${formatCount(hot)} interested` : '';
-    return `${begin}: ${formatCount(reached)} of ${formatCount(called)} reached${interested}.`;
+    const leads = hot > 0 ? `, ${plural(hot, 'hot lead')}` : '';
+    return `${begin}: ${formatCount(reached)} of ${formatCount(called)} reached${leads}.`;
   }
   if (stats === undefined) return `${begin}.`;
   const failed = stats.failed > 0 ? `, ${formatCount(stats.failed)} failed` : '';

@@ -226,7 +226,7 @@ function spokenState(campaign: Campaign, state: CampaignState, figures: string):
 
 /**
  * State, progress and what matters next, in at most 30 characters where names of statuses allow it:
- * `63% · 12 calling`, `88 interested`, `Paused · 31 left`.
+ * `63% · 12 calling`, `88 hot leads`, `Paused · 31 left`.
  */
 function campaignFigures(campaign: Campaign, state: CampaignState, nowMs: number): string {
   const stats = campaign.row_stats;
@@ -266,10 +266,13 @@ function runningFigures({ row_stats: stats }: Campaign): string {
   return `${formatPercent(done.share)}${calling}`;
 }
 
-/** The best thing that is known of a finished campaign. */
+/**
+ * The best thing that is known of a finished campaign. The service counts who is interested and who asked to
+ * be called back as hot, so neither word alone would be true.
+ */
 function resultFigures({ row_stats: stats, funnel_stats: funnel }: Campaign): string {
   const { hot = 0, talked_to_human: reached = 0 } = funnel ?? {};
-  if (hot > 0) return `${formatCount(hot)} interested`;
+  if (hot > 0) return plural(hot, 'hot lead');
   if (reached > 0) return `${formatCount(reached)} reached`;
   return stats === undefined ? '' : completedOf(stats);
 }

@@ -1,11 +1,18 @@
 import { llmModelName } from '../core/assistant.ts';
-import { campaignState, progress, rowCounts, type Campaign, type CampaignState } from '../core/campaign.ts';
+import {
+  campaignState,
+  progress,
+  type Campaign,
+  type CampaignState,
+  type RowStats,
+} from '../core/campaign.ts';
 import { formatCount, formatPercent, formatWhen } from '../core/format.ts';
 import { oneLine } from '../core/plainText.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { retryConfigWords } from '../core/retryConfigText.ts';
 import { toMs } from '../core/timestamp.ts';
 import { commandIds } from '../host/commandIds.ts';
+import { shownCounts } from './nodes.ts';
 import { countLabels, stateIcons, stateName } from './presentation.ts';
 
 /** The one command that a tooltip may run. */
@@ -58,26 +65,29 @@ function facts(campaign: Campaign, nowMs: number): readonly (readonly [string, s
       'Parallel calls',
       campaign.max_concurrent_calls === undefined ? undefined : formatCount(campaign.max_concurrent_calls),
     ],
-    ...(stats === undefined
-      ? []
-      : rowCounts.map((count) => [countLabels[count], formatCount(stats[count])] as const)),
-    ['Not launched', stats?.not_launched === undefined ? undefined : formatCount(stats.not_launched)],
-    ['Skipped', stats?.skipped === undefined ? undefined : formatCount(stats.skipped)],
+    ['Rows', stats && rowsText(stats)],
     ['Structured output', extraction(campaign.structured_output_extraction)],
     ['Created', when(campaign.created_at)],
-    ['Updated', when(campaign.updated_at)],
   ];
   return all.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, value] as const],
   );
 }
 
+/** Only what is not zero, on one line: a tooltip covers the campaigns below it. */
+function rowsText(stats: RowStats): string {
+  const counts = shownCounts.filter((count) => (stats[count] ?? 0) > 0);
+  const parts = counts.map(
+    (count) => `${formatCount(stats[count] ?? 0)} ${countLabels[count].toLowerCase()}`,
+  );
+  return [formatCount(stats.total), parts.join(', ')].filter((part) => part !== '').join(': ');
+}
+
 function rules(config: CallRetryConfig | undefined): readonly (readonly [string, string])[] {
   if (config === undefined) return [];
   const { windows, days, attempts, timeZone } = retryConfigWords(config);
   return [
-    ['Windows', `${windows} (${timeZone})`],
-    ['Days', days],
+    ['Windows', `${windows}, ${days} (${timeZone})`],
     ['Attempts', attempts],
   ];
 }

@@ -227,6 +227,7 @@ export interface LaunchRequests {
   openRows(params: undefined): undefined;
   openSettings(params: undefined): undefined;
   setApiKey(params: undefined): undefined;
+  startSandbox(params: undefined): undefined;
 }
 
 export interface LaunchEvents {

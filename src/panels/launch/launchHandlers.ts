@@ -78,6 +78,7 @@ export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
     openRows: { check: noParams, run: () => runCommand(commandIds.openRows, host.createdId()) },
     openSettings: { check: noParams, run: () => runCommand(commandIds.openSettings) },
     setApiKey: { check: noParams, run: () => runCommand(commandIds.setApiKey) },
+    startSandbox: { check: noParams, run: () => runCommand(commandIds.startSandbox) },
   };
 }
 

@@ -133,6 +133,7 @@ export class LaunchSheet {
         assistant: shown?.known === true ? shown.name : undefined,
         kind: draft.start,
         start,
+        inSteps: this.preparation.api.server.generation === 'today',
         nowMs,
       }),
       button: buttonText(draft.start, ready),

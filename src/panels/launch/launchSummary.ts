@@ -21,6 +21,8 @@ export interface SummaryFacts {
   readonly assistant: string | undefined;
   readonly kind: StartKind;
   readonly start: Start | undefined;
+  /** The campaign can be launched from here, once it exists. */
+  readonly inSteps: boolean;
   readonly nowMs: number;
 }
 
@@ -28,10 +30,10 @@ export interface SummaryFacts {
  * One sentence about all of it: `1,214 people are called by Emma from Mon 23 Nov, 09:00, within their calling
  * hours.`
  */
-export function summaryText({ ready, assistant, kind, start, nowMs }: SummaryFacts): string {
+export function summaryText({ ready, assistant, kind, start, inSteps, nowMs }: SummaryFacts): string {
   const people = plural(ready, 'person', 'people');
   if (kind === 'draft')
-    return `A draft for ${people}. Nobody is called until it is launched in the dashboard.`;
+    return `A draft for ${people}. Nobody is called until you launch it${inSteps ? '' : ' in the dashboard'}.`;
   const called = `${people} ${ready === 1 ? 'is' : 'are'} called${assistant === undefined ? '' : ` by ${assistant}`}`;
   if (kind === 'now') return `${called} as soon as their calling hours allow.`;
   if (kind === 'grace') {

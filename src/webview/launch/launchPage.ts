@@ -290,6 +290,10 @@ export class LaunchPage {
     void this.#page.client.call('setApiKey', undefined).catch(() => undefined);
   }
 
+  startSandbox(): void {
+    void this.#page.client.call('startSandbox', undefined).catch(() => undefined);
+  }
+
   scrolled(scrollTop: number): void {
     this.#scrollTop = scrollTop;
     this.#save();

@@ -104,7 +104,13 @@ function failureFace({ message, reason }: NonNullable<LaunchState['failure']>, p
   const retry = { label: 'Try Again', run: () => void page.start() };
   if (reason === 'no key' || reason === 'auth') {
     const setKey = { label: 'Set API Key', run: () => page.setApiKey() };
-    return { icon: 'key', title: 'No campaign can be prepared', text: message, actions: [setKey, retry] };
+    if (reason === 'auth') {
+      return { icon: 'key', title: 'No campaign can be prepared', text: message, actions: [setKey, retry] };
+    }
+    const text =
+      'A campaign needs an account: set its API key, or simulate the calls of this list in the sandbox.';
+    const practise = { label: 'Simulate in the Sandbox', run: () => page.startSandbox() };
+    return { icon: 'key', title: 'No account yet', text, actions: [practise, setKey] };
   }
   const offline = reason === 'offline' || reason === 'timeout';
   const title = offline ? 'The server cannot be reached' : 'The campaign cannot be prepared';

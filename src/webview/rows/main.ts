@@ -27,6 +27,7 @@ const host = connectPage<RowsRequests, RowsEvents>();
 const page = new RowsPage(host, draw);
 let shown: RowsState['answer'];
 let area: HTMLElement | null = null;
+let focusTaken = false;
 
 function draw(state: RowsState): void {
   const inTable = document.activeElement?.closest('td') !== null && document.activeElement !== null;
@@ -34,8 +35,16 @@ function draw(state: RowsState): void {
   takeArea();
   setWidths(state);
   scroll(state);
+  takeFirstFocus(state);
   document.querySelector<HTMLDialogElement>('dialog.full-text:not([open])')?.showModal();
   if (inTable && document.activeElement?.closest('td[tabindex="0"]') === null) focusActive();
+}
+
+/** The page that a person has just opened begins in its table, so that arrows and Enter work at once. */
+function takeFirstFocus({ answer }: RowsState): void {
+  if (focusTaken || answer === undefined) return;
+  focusTaken = true;
+  if (document.hasFocus() && document.activeElement === document.body) focusActive();
 }
 
 function takeArea(): void {

@@ -37,7 +37,7 @@ describe('the end of a campaign', () => {
     };
     assert.equal(
       campaignEndSentence(campaign({ ...ended, funnel_stats: { talked_to_human: 1 } }), statistics),
-      '“Spring reminders” has ended: 61 of 130 reached, 9 interested.',
+      '“Spring reminders” has ended: 61 of 130 reached, 9 hot leads.',
     );
   });
 

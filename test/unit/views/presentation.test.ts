@@ -44,10 +44,10 @@ describe('a campaign in the tree', () => {
     ['paused', { status: 'paused', row_stats: half }, 'debug-pause', 'Paused · 688 left'],
     ['completed', { status: 'completed', row_stats: half }, 'pass', '300 of 1,000'],
     [
-      'completed, with interested people',
+      'completed, with hot leads',
       { status: 'completed', row_stats: half, funnel_stats: { talked_to_human: 171, hot: 88 } },
       'pass',
-      '88 interested',
+      '88 hot leads',
     ],
     [
       'completed, where people were reached',

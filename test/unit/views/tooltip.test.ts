@@ -43,7 +43,7 @@ describe('the tooltip of a campaign', () => {
     'Europe/Paris',
     'Mon, Fri',
     'up to 3',
-    '1,214',
+    '1,214: 3 completed',
   ]) {
     it(`tells ${fact}`, () => assert.ok(text.includes(fact), text));
   }
