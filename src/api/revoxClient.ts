@@ -324,7 +324,7 @@ function rowsParameters(query: RowsQuery): Record<string, string | number> {
 
 /** The eight lists are required; an empty one filters nothing. */
 function searchBody(search: CallSearch) {
-  const { call_ids, query, to_phone_number } = search;
+  const { call_ids, query, to_phone_number, newestFirst } = search;
   return {
     assignee_ids: search.assignee_ids ?? [],
     assistant_ids: search.assistant_ids ?? [],
@@ -339,6 +339,7 @@ function searchBody(search: CallSearch) {
     ...(call_ids === undefined ? {} : { call_ids }),
     ...(query === undefined || query === '' ? {} : { query }),
     ...(to_phone_number === undefined ? {} : { to_phone_number }),
+    ...(newestFirst === true ? { sort_by: 'updated_at', sort_direction: 'desc' } : {}),
   };
 }
 

@@ -31,6 +31,11 @@ export interface CallSearch {
   readonly statuses?: readonly CallStatus[] | undefined;
   readonly query?: string | undefined;
   readonly to_phone_number?: string | undefined;
+  /**
+   * Those that changed last come first. The words for it are not published: see whether the answer is in
+   * order.
+   */
+  readonly newestFirst?: boolean | undefined;
 }
 
 export interface CallSearchPage {

@@ -1,5 +1,5 @@
-import type { Row } from '../core/row.ts';
-import { personFacts, talkSeconds, type AttemptFacts, type PersonFacts } from './personFacts.ts';
+import type { CallAttempt, Row } from '../core/row.ts';
+import { attemptsOf, personFacts, talkSeconds, type AttemptFacts, type PersonFacts } from './personFacts.ts';
 import { spokenTurns } from './talkFacts.ts';
 
 export interface ExportOptions {
@@ -16,29 +16,27 @@ export type ExportLine = Readonly<Record<string, string | number | boolean>>;
 /** A row as lines for a spreadsheet or a warehouse: one for each call, or one for the person. */
 export function exportLines(row: Row, options: ExportOptions): readonly ExportLine[] {
   const person = personFacts(row, options);
-  const attempts = row.call?.call_attempts ?? [];
-  const spoken = (attempt: AttemptFacts | undefined) => {
-    const whole = attempts.find(({ id }) => id === attempt?.id);
-    if (!options.transcripts || whole === undefined) return {};
-    const lines = spokenTurns(whole).map(({ role, content }) => `${role}: ${content}`);
-    return lines.length === 0 ? {} : { transcript: lines.join('\n') };
+  const whole = attemptsOf(row);
+  const aboutPerson = personColumns(person, options);
+  const aboutCall = (attempt: AttemptFacts | undefined): ExportLine => {
+    const said = attempt && whole[attempt.number - 1];
+    if (attempt === undefined || said === undefined) return {};
+    return {
+      ...callColumns(attempt),
+      ...prefixed('output', said.structured_output ?? {}),
+      ...(options.transcripts ? spokenColumn(said) : {}),
+    };
   };
-  const outputs = (attempt: AttemptFacts | undefined) => {
-    const output = attempts.find(({ id }) => id === attempt?.id)?.structured_output ?? {};
-    return prefixed('output', output);
-  };
-  const whole = personColumns(person, options);
-  if (options.per === 'person') {
-    const last = person.attempts.findLast(({ result }) => result === 'human') ?? person.attempts.at(-1);
-    const calls = { calls: person.attempts.length, reached: person.reached, open: person.open };
-    return [{ ...whole, ...calls, ...callColumns(last), ...outputs(last), ...spoken(last) }];
-  }
-  return person.attempts.map((attempt) => ({
-    ...whole,
-    ...callColumns(attempt),
-    ...outputs(attempt),
-    ...spoken(attempt),
-  }));
+  if (options.per === 'call')
+    return person.attempts.map((attempt) => ({ ...aboutPerson, ...aboutCall(attempt) }));
+  const last = person.attempts.findLast(({ result }) => result === 'human') ?? person.attempts.at(-1);
+  const calls = { calls: person.attempts.length, reached: person.reached, open: person.open };
+  return [{ ...aboutPerson, ...calls, ...aboutCall(last) }];
+}
+
+function spokenColumn(attempt: CallAttempt): ExportLine {
+  const lines = spokenTurns(attempt).map(({ role, content }) => `${role}: ${content}`);
+  return lines.length === 0 ? {} : { transcript: lines.join('\n') };
 }
 
 function personColumns(person: PersonFacts, { campaignName, campaignId }: ExportOptions): ExportLine {
@@ -57,8 +55,7 @@ function personColumns(person: PersonFacts, { campaignName, campaignId }: Export
   });
 }
 
-function callColumns(attempt: AttemptFacts | undefined): ExportLine {
-  if (attempt === undefined) return {};
+function callColumns(attempt: AttemptFacts): ExportLine {
   return defined({
     attempt: attempt.number,
     attempt_id: attempt.id,

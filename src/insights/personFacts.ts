@@ -64,12 +64,11 @@ export interface FactsOptions {
 /** What insights keep of a row. Transcripts are counted here and forgotten. */
 export function personFacts(row: Row, { campaignId, campaignOver }: FactsOptions): PersonFacts {
   const { call } = row;
-  const newest = newestFirst(call?.call_attempts ?? []).slice(0, maxAttempts);
-  const oldest = newest.toReversed();
-  const attempts = oldest.map((attempt, index) => attemptFacts(attempt, index + 1));
+  const made = attemptsOf(row);
+  const attempts = made.map((attempt, index) => attemptFacts(attempt, index + 1));
   const reached = attempts.some(({ result }) => result === 'human');
   const ended = call === undefined ? campaignOver : finalStatuses.has(call.status);
-  const output = newest.find(({ structured_output }) => structured_output !== undefined)?.structured_output;
+  const output = made.findLast(({ structured_output }) => structured_output !== undefined)?.structured_output;
   return {
     campaignId,
     rowId: row.id,
@@ -88,11 +87,27 @@ export function personFacts(row: Row, { campaignId, campaignOver }: FactsOptions
   };
 }
 
-/** Documented to be newest first; sorted all the same where every attempt tells when it began. */
-function newestFirst(attempts: readonly CallAttempt[]): readonly CallAttempt[] {
-  const times = new Map(attempts.map((attempt) => [attempt, toMs(attempt.started_at)]));
-  if ([...times.values()].includes(undefined)) return attempts;
-  return attempts.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
+/**
+ * The attempts of a row, oldest first and as many as facts are kept of: the first is attempt 1. The API says
+ * that it sends the newest first; they are sorted all the same where every attempt tells when it began.
+ */
+export function attemptsOf({ call }: Row): readonly CallAttempt[] {
+  const attempts = call?.call_attempts ?? [];
+  if (attempts.length < 2) return attempts;
+  const times = attempts.map((attempt) => ({ attempt, ms: toMs(attempt.started_at) }));
+  const newest = times.every(isTimed)
+    ? times.toSorted((one, other) => other.ms - one.ms).map(({ attempt }) => attempt)
+    : attempts;
+  return newest.slice(0, maxAttempts).toReversed();
+}
+
+interface TimedAttempt {
+  readonly attempt: CallAttempt;
+  readonly ms: number;
+}
+
+function isTimed(time: { readonly ms: number | undefined }): time is TimedAttempt {
+  return time.ms !== undefined;
 }
 
 function attemptFacts(attempt: CallAttempt, number: number): AttemptFacts {

@@ -1,5 +1,5 @@
 import type { Campaign } from '../core/campaign.ts';
-import { formatCount } from '../core/format.ts';
+import { plural } from '../core/format.ts';
 import type { CampaignStatistics } from '../core/statistics.ts';
 import type { Report } from './campaignReport.ts';
 
@@ -12,7 +12,15 @@ export interface RevoxCounts {
   readonly reached: number | undefined;
   readonly conversations: number | undefined;
   readonly hotLeads: number | undefined;
-  readonly outcomes: readonly { readonly label: string; readonly count: number }[];
+  readonly outcomes: readonly RevoxOutcome[];
+}
+
+interface RevoxOutcome {
+  /** The API's word, such as `not_interested`. */
+  readonly outcome: string;
+  /** What the service calls it on screen; the word where it has no name. */
+  readonly label: string;
+  readonly count: number;
 }
 
 /** @returns undefined where the service tells neither */
@@ -30,6 +38,7 @@ export function revoxCounts(
       conversations: funnel.real_exchanges?.count,
       hotLeads: funnel.hot_leads?.count,
       outcomes: statistics.outcome_breakdown.map(({ outcome, label, count }) => ({
+        outcome,
         label: label === '' ? outcome : label,
         count,
       })),
@@ -71,9 +80,12 @@ function add(one: number | undefined, other: number | undefined): number | undef
 }
 
 function addOutcomes(one: RevoxCounts['outcomes'], other: RevoxCounts['outcomes']): RevoxCounts['outcomes'] {
-  const sums = new Map<string, number>();
-  for (const { label, count } of [...one, ...other]) sums.set(label, (sums.get(label) ?? 0) + count);
-  return [...sums].map(([label, count]) => ({ label, count }));
+  const sums = new Map<string, RevoxOutcome>();
+  for (const { outcome, label, count } of [...one, ...other]) {
+    const known = sums.get(outcome);
+    sums.set(outcome, { outcome, label: known?.label ?? label, count: (known?.count ?? 0) + count });
+  }
+  return [...sums.values()];
 }
 
 export interface CountBesides {
@@ -84,16 +96,16 @@ export interface CountBesides {
 
 /** The service's counts beside ours. */
 export function countsBesides(revox: RevoxCounts, { funnel, outcomes }: Report): readonly CountBesides[] {
-  const ourOutcome = (label: string) => outcomes.find(({ key }) => key === `outcome/${label}`)?.count;
+  const ourOutcome = (word: string) => outcomes.find(({ key }) => key === `outcome/${word}`)?.count ?? 0;
   const lines: [label: string, ours: number | undefined, revox: number | undefined][] = [
     ['On the list', funnel.onList.count, revox.imported],
     ['Called', funnel.called.count, revox.called],
     ['Reached a person', funnel.reached.count, revox.reached],
     ['Real conversation', funnel.conversation.count, revox.conversations],
     ['Hot leads', undefined, revox.hotLeads],
-    ...revox.outcomes.map(({ label, count }): [string, number | undefined, number] => [
+    ...revox.outcomes.map(({ outcome, label, count }): [string, number | undefined, number] => [
       `Outcome: ${label}`,
-      ourOutcome(label),
+      ourOutcome(outcome),
       count,
     ]),
   ];
@@ -114,11 +126,13 @@ export function differenceNotes(revox: RevoxCounts, found: Report): readonly str
       ? 'Revox counts each phone number once, in all calls to and from it. We count rows of the list and the campaign’s own calls.'
       : 'Revox’s short counts: leads, leads who talked to a person, and hot leads. How they are defined is not published.',
     ...(repeated > 0
-      ? [`${formatCount(repeated)} rows repeat a number of another row: Revox counts these people once.`]
+      ? [
+          `${plural(repeated, 'row repeats', 'rows repeat')} the number of another row: Revox counts such people once.`,
+        ]
       : []),
     ...(differs && open.count > 0
       ? [
-          `${formatCount(open.count)} people may still be called: the two may have been counted at different moments.`,
+          `${plural(open.count, 'person', 'people')} may still be called: the two may have been counted at different moments.`,
         ]
       : []),
     ...(revox.conversations === undefined

@@ -1,5 +1,5 @@
 import type { Row } from '../core/row.ts';
-import { personFacts, type PersonFacts } from './personFacts.ts';
+import { attemptsOf, personFacts, type PersonFacts } from './personFacts.ts';
 import { speakerOf, type Matcher, type MatchRange, type SearchQuery } from './searchQuery.ts';
 import { spokenTurns } from './talkFacts.ts';
 
@@ -60,13 +60,12 @@ export class SearchIndex {
     const { campaignId } = this;
     for (const row of rows) {
       const person = personFacts(row, { campaignId, campaignOver });
-      for (const attempt of row.call?.call_attempts ?? []) {
-        const number = person.attempts.find(({ id }) => id === attempt.id)?.number ?? 1;
+      for (const [at, attempt] of attemptsOf(row).entries()) {
         for (const [turn, { role, content, tool_name }] of spokenTurns(attempt).entries()) {
           const text = (role === 'tool' ? `${tool_name ?? ''} ${content}` : content).slice(0, longestTurn);
           if (this.#characters + text.length > room) return false;
           this.#characters += text.length;
-          this.#turns.push({ person, attemptId: attempt.id, attempt: number, turn, role, text });
+          this.#turns.push({ person, attemptId: attempt.id, attempt: at + 1, turn, role, text });
         }
       }
     }

@@ -17,6 +17,8 @@ export interface SilentCampaign {
 }
 
 const minuteMs = 60_000;
+/** The service calls these people only after somebody has launched or resumed them. */
+const heldStatuses: ReadonlySet<string | undefined> = new Set(['not_launched', 'paused']);
 const mostZones = 30;
 
 /**
@@ -29,8 +31,10 @@ export function silentFor({ people, rules, zoneOf, nowMs, minutes }: SilentCampa
   const sinceMs = nowMs - minutes * minuteMs;
   const longestDelayMs = Math.max(0, ...read.windows.map(({ retryDelayMs }) => retryDelayMs));
   const waiting = people.filter(
-    ({ open, attempts }) =>
-      open && (attempts.length === 0 || (attempts.at(-1)?.endedMs ?? nowMs) + longestDelayMs <= sinceMs),
+    ({ open, status, attempts }) =>
+      open &&
+      !heldStatuses.has(status) &&
+      (attempts.length === 0 || (attempts.at(-1)?.endedMs ?? nowMs) + longestDelayMs <= sinceMs),
   );
   const zones = new Set(waiting.map((person) => read.timezone ?? zoneOf(person)));
   const isOpen = (zone: string, ms: number) => nextCallMs(ms, read, zoneOffsets(zone)) === ms;

@@ -3,7 +3,6 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import { errorForLog } from '../core/logText.ts';
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
-import type { Call, Row } from '../core/row.ts';
 import type { CampaignFacts, ReadFacts } from '../host/campaignFacts.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { DisposableStore } from '../host/disposables.ts';
@@ -22,8 +21,7 @@ export interface EarlyWarningsOptions {
 
 /** One campaign is asked no more often than this. */
 const shortestMs = 60_000;
-/** The order of a search is not published: only where all calls fit is it known which are the newest. */
-const mostSearched = 100;
+const minuteMs = 60_000;
 
 /**
  * Warns once of each way in which the newest calls of a running campaign go wrong, and of a campaign that
@@ -57,38 +55,50 @@ export class EarlyWarnings implements vscode.Disposable {
   #look(): void {
     const { store, clock } = this.#options;
     const { api } = store;
-    if (api === undefined || !earlyWarningSettings().on) return;
+    const { on, silentMinutes } = earlyWarningSettings();
+    if (api === undefined || !on || api.server.has('callSearch') === false) return;
     const nowMs = clock.now();
     for (const campaign of store.state.campaigns) {
       if (campaignState(campaign, nowMs) !== 'running') continue;
       const state = JSON.stringify(campaign.row_stats);
       const before = this.#searched.get(campaign.id);
-      if (before !== undefined && (before.state === state || nowMs - before.ms < shortestMs)) continue;
+      // Counts that do not change are what silence looks like: they are asked about again, but less often.
+      const silentMs = silentMinutes > 0 ? silentMinutes * minuteMs : Infinity;
+      const dueMs = before?.state === state ? Math.max(silentMs, shortestMs) : shortestMs;
+      if (before !== undefined && nowMs - before.ms < dueMs) continue;
       this.#searched.set(campaign.id, { ms: nowMs, state });
-      void this.#guard(() => this.#search(api, campaign));
+      void this.#guard(() => this.#search(api, campaign, silentMinutes));
     }
   }
 
-  async #search(api: CampaignApi, campaign: Campaign): Promise<void> {
-    if (api.server.has('callSearch') === false) return;
-    const answer = await api.searchCalls({ page: 0, page_size: mostSearched, campaign_ids: [campaign.id] });
-    if (answer === undefined || answer.calls.length < (answer.total ?? Infinity)) return;
-    const { personFacts } = await import('../insights/personFacts.ts');
-    const options = { campaignId: campaign.id, campaignOver: false };
-    await this.#warn(
-      campaign,
-      answer.calls.map((call) => personFacts(rowOf(call), options)),
-    );
+  async #search(api: CampaignApi, campaign: Campaign, silentMinutes: number): Promise<void> {
+    const { readNewestCalls, readWaitingPeople } = await import('../insights/newestCalls.ts');
+    const newest = await readNewestCalls(api, campaign.id);
+    if (newest === undefined) return;
+    await this.#warn(campaign, newest);
+    if (!this.#asksForSilence(silentMinutes) || !this.#isQuiet(newest, silentMinutes)) return;
+    const waiting = await readWaitingPeople(api, campaign.id);
+    if (waiting !== undefined) await this.#warnOfSilence(campaign, [...newest, ...waiting], silentMinutes);
+  }
+
+  /** None of these calls began within the minutes. */
+  #isQuiet(people: readonly PersonFacts[], minutes: number): boolean {
+    const sinceMs = this.#options.clock.now() - minutes * minuteMs;
+    return people.every(({ attempts }) => attempts.every(({ startedMs }) => (startedMs ?? 0) <= sinceMs));
+  }
+
+  /** The clock of the sandbox is not the one on the wall. */
+  #asksForSilence(minutes: number): boolean {
+    return minutes > 0 && !this.#options.sandbox();
   }
 
   async #checkFacts({ campaignId, people }: ReadFacts): Promise<void> {
-    const { store, clock, sandbox } = this.#options;
+    const { store, clock } = this.#options;
     const { on, silentMinutes } = earlyWarningSettings();
     const campaign = store.campaign(campaignId);
     if (!on || campaign === undefined || campaignState(campaign, clock.now()) !== 'running') return;
     await this.#warn(campaign, people);
-    // the clock of the sandbox is not the one on the wall
-    if (silentMinutes > 0 && !sandbox()) await this.#warnOfSilence(campaign, people, silentMinutes);
+    if (this.#asksForSilence(silentMinutes)) await this.#warnOfSilence(campaign, people, silentMinutes);
   }
 
   async #warn(campaign: Campaign, people: readonly PersonFacts[]): Promise<void> {
@@ -144,16 +154,6 @@ export class EarlyWarnings implements vscode.Disposable {
       this.#options.log.warn(`the newest calls could not be looked at: ${errorForLog(error)}`);
     }
   }
-}
-
-/** A call of a search, as the row it belongs to. */
-function rowOf(call: Call): Row {
-  return {
-    id: call.id,
-    phone_number: call.to_phone_number ?? '',
-    input_data: call.prompt_variables ?? {},
-    call,
-  };
 }
 
 /** `The calls: +1…, +1… and 3 more.` */

@@ -31,7 +31,11 @@ describe('a running campaign that calls nobody', () => {
     assert.equal(silent([person('scheduled', [attempt(-1)])]), undefined);
     assert.equal(silent([person('scheduled', [attempt(-4)])]), 30);
   });
-  it('is not told where nobody waits', () => {
+  it('is not told where nobody waits, or only for somebody who launches or resumes them', () => {
     assert.equal(silent([person('completed', [attempt(-4)])]), undefined);
+    assert.equal(silent([person('not_launched'), person('paused'), person('completed')]), undefined);
+  });
+  it('is told of people for whom the server has no call yet', () => {
+    assert.equal(silent([person('', [], { row: { call: undefined } })]), 30);
   });
 });

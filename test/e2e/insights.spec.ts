@@ -1,0 +1,184 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { callServed, setKey } from './support/account.js';
+import { pageWith } from './support/page.js';
+import { expect, test } from './support/test.js';
+import type { Workbench } from './support/workbench.js';
+
+/** What VS Code's own file dialog proposes is taken. @returns the text of the file */
+async function saveAsProposed(workbench: Workbench, workspace: string, name: RegExp): Promise<string> {
+  await workbench.quickPick.shows(/^Save /);
+  await expect(workbench.quickPick.input).toHaveValue(name);
+  await workbench.quickPick.accept();
+  const saved = async () => (await readdir(workspace)).filter((file) => name.test(file));
+  await expect.poll(saved).toHaveLength(1);
+  return readFile(join(workspace, (await saved())[0] ?? ''), 'utf8');
+}
+
+/** The text of the editor in front, as far as it is in sight. */
+function editorText({ page }: Workbench) {
+  return page.locator('.editor-instance:visible .view-lines').first();
+}
+
+test.describe('what finished campaigns say', () => {
+  test.use({ sandboxOptions: { revision: '0.5.0' } });
+
+  test('a report is a document and a file, calls are exported, and two campaigns are compared', async ({
+    workbench,
+    sandbox,
+    workspace,
+  }) => {
+    await workbench.open({
+      settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.refreshIntervalSeconds': 0 },
+    });
+    const { tree, quickPick, page } = workbench;
+    await workbench.show('Revox');
+    await setKey(workbench, sandbox);
+    const pilot = /^Spring pilot/;
+    const survey = /^Support satisfaction/;
+
+    await test.step('the report opens as a document and is saved as Markdown', async () => {
+      await tree.inlineAction(pilot, 'Open Report');
+      const view = await pageWith(workbench, '.funnel');
+      await view.getByRole('button', { name: 'Open as document' }).click();
+      await expect(workbench.editorTab(/^Report- Spring pilot|^Report: Spring pilot/).last()).toBeVisible();
+      await expect(editorText(workbench)).toContainText('Of 24 people');
+      await workbench.screenshot('insights-document');
+      await page
+        .getByRole('tab', { name: /^Report: Spring pilot$/ })
+        .first()
+        .click();
+      await (await pageWith(workbench, '.funnel')).getByRole('button', { name: /^Save as Markdown/ }).click();
+      const text = await saveAsProposed(workbench, workspace, /Report-Spring-pilot\.md$/);
+      expect(text).toMatch(/^# Report: Spring pilot\n/);
+      expect(text).toContain('| Reached a person |');
+    });
+
+    await test.step('calls become a CSV and JSON Lines', async () => {
+      await tree.contextMenu(pilot, 'Export Calls…');
+      await quickPick.select('CSV, one line a call');
+      const csv = await saveAsProposed(workbench, workspace, /-calls\.csv$/);
+      const [header = '', ...lines] = csv.trimEnd().split('\n');
+      expect(header).toMatch(/^campaign,campaign_id,row,row_id,call_id,phone_number,input\./);
+      expect(header).toContain(',output.wants_offer');
+      expect(lines.length).toBeGreaterThan(24);
+      await workbench.notification(/^Saved .*-calls\.csv/).dismiss();
+      await tree.contextMenu(pilot, 'Export Calls…');
+      await quickPick.select('JSON Lines, one line a person');
+      const jsonl = await saveAsProposed(workbench, workspace, /-calls\.jsonl$/);
+      const people = jsonl
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+      expect(people).toHaveLength(24);
+      expect(people[0]).toMatchObject({ campaign: 'Spring pilot', row: 1 });
+    });
+
+    await test.step('two ticked campaigns are compared, their settings line by line', async () => {
+      await tree.item(pilot).click();
+      await tree.item(survey).click({ modifiers: ['ControlOrMeta'] });
+      await tree.contextMenu(survey, 'Compare Campaigns…');
+      await expect(editorText(workbench)).toContainText('This is no fair test');
+      await workbench.screenshot('insights-compare');
+      await workbench.notification('Prompts and settings of the two').press('Compare Prompts and Settings');
+      await expect(page.locator('.monaco-diff-editor:visible')).toContainText('Prompt (as of now)');
+      await workbench.screenshot('insights-compare-settings');
+    });
+
+    await test.step('a list is split at random into the same halves for the same seed', async () => {
+      await workbench.openFile('call-list.csv');
+      await workbench.command('Revox: Split Call List…');
+      await quickPick.select('At random into two halves');
+      await quickPick.type('7', 'Seed');
+      await expect(workbench.editorTab(/call-list-half-A/)).toBeVisible();
+      await expect(workbench.editorTab(/call-list-half-B/)).toBeVisible();
+      await workbench.screenshot('insights-halves');
+    });
+  });
+});
+
+test.describe('what a campaign tells while it runs', () => {
+  test.use({ sandboxOptions: { args: ['--empty'], revision: '0.5.0', clock: '6' } });
+
+  test('a list of wrong numbers is warned of, and the report follows the calls', async ({
+    workbench,
+    sandbox,
+  }) => {
+    const wrong = ['0110', '0110', '0110', '0110', '0110', '0110'];
+    const others = ['0111', '0112', '0113', '0115', '0116', '0117'];
+    const talks = Array.from({ length: 48 }, () => '0100');
+    await callServed(sandbox, 'Wrong numbers', [...wrong, ...others, ...talks]);
+    await workbench.open({
+      settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.refreshIntervalSeconds': 1 },
+    });
+    const { tree } = workbench;
+    await workbench.show('Revox');
+    await setKey(workbench, sandbox);
+    await tree.inlineAction(/^Wrong numbers/, 'Open Report');
+    const view = await pageWith(workbench, '.funnel');
+    const sentence = view.getByRole('heading', { level: 1 });
+    await test.step('the warning names the calls and never acts by itself', async () => {
+      const warning = workbench.notification(/calls of “Wrong numbers” went to numbers that are not in use/);
+      await expect(warning.box).toBeVisible({ timeout: 60_000 });
+      await expect(warning.box).toContainText('The calls: +12125550110');
+      await workbench.screenshot('insights-warning');
+      await warning.press('Open Rows');
+      await pageWith(workbench, '[role="grid"]');
+    });
+    await test.step('the report follows the calls', async () => {
+      await workbench.page.getByRole('tab', { name: /^Report: / }).click();
+      const before = await sentence.textContent();
+      expect(before).toMatch(/^Of 60 people, .*so far/);
+      await expect(sentence).not.toHaveText(before ?? '', { timeout: 60_000 });
+      await workbench.screenshot('insights-live');
+    });
+  });
+});
+
+test.describe('whom to call again', () => {
+  test.use({ sandboxOptions: { args: ['--empty'], revision: '0.5.0' } });
+
+  test('people are redialled once, and who asked not to be called goes on a suppression list', async ({
+    workbench,
+    sandbox,
+    workspace,
+  }) => {
+    await callServed(sandbox, 'November', ['0114', '0114', '0101', '0100', '0123', '0123']);
+    await workbench.open({
+      settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.refreshIntervalSeconds': 1 },
+    });
+    const { tree, quickPick, dialog } = workbench;
+    await workbench.show('Revox');
+    await setKey(workbench, sandbox);
+    await expect(tree.item(/^November, Completed/)).toBeVisible({ timeout: 90_000 });
+
+    await test.step('who asked not to be called is reviewed with the line they said', async () => {
+      await tree.contextMenu(/^November/, 'Review Who Asked Not to Be Called Again…');
+      await quickPick.shows('Read the lines');
+      await expect(quickPick.rows).toHaveCount(2);
+      await workbench.screenshot('insights-opt-out');
+      await quickPick.rows.first().click();
+      await quickPick.accept();
+      await quickPick.select('suppression.csv');
+      await workbench.notification(/on suppression\.csv now/).box.waitFor();
+      expect(await readFile(join(workspace, 'suppression.csv'), 'utf8')).toContain('0123');
+    });
+
+    await test.step('people who were not reached come on a new list and its sheet', async () => {
+      await tree.contextMenu(/^November/, 'Redial…');
+      await quickPick.shows('Leave out');
+      await workbench.screenshot('insights-redial');
+      await quickPick.row(/Called within the last 24 hours/).click();
+      await quickPick.accept();
+      await pageWith(workbench, 'form, .sheet, main');
+      await expect(workbench.editorTab(/not-reached/).first()).toBeVisible();
+      await workbench.screenshot('insights-redial-sheet');
+    });
+
+    await test.step('a second redial says so first', async () => {
+      await tree.contextMenu(/^November/, 'Redial…');
+      await expect(dialog.box).toContainText('on a redial list already');
+      await dialog.press('Cancel');
+    });
+  });
+});
