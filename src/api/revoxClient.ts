@@ -167,15 +167,15 @@ export class RevoxClient implements CampaignApi {
   }
 
   async cancelCall(id: string, signal?: AbortSignal): Promise<boolean> {
-    return (await this.#ask('cancelCall', id, { signal })).success;
+    return this.#steerCall('cancelCall', id, signal);
   }
 
   async pauseCall(id: string, signal?: AbortSignal): Promise<boolean> {
-    return (await this.#ask('pauseCall', id, { signal })).success;
+    return this.#steerCall('pauseCall', id, signal);
   }
 
   async resumeCall(id: string, signal?: AbortSignal): Promise<boolean> {
-    return (await this.#ask('resumeCall', id, { signal })).success;
+    return this.#steerCall('resumeCall', id, signal);
   }
 
   async searchCalls(search: CallSearch, signal?: AbortSignal): Promise<CallSearchPage | undefined> {
@@ -295,6 +295,29 @@ export class RevoxClient implements CampaignApi {
       return answer;
     } catch (error) {
       if (isAbsence(error) && (error.status === 405 || (await this.#isThere(campaignId, signal)))) {
+        this.#server.noteAnswer(operation, false);
+      }
+      throw error;
+    }
+  }
+
+  /** As `#operation`, for a call. */
+  async #steerCall(
+    operation: 'cancelCall' | 'pauseCall' | 'resumeCall',
+    id: string,
+    signal: AbortSignal | undefined,
+  ): Promise<boolean> {
+    try {
+      const { success } = await this.#ask(operation, id, { signal });
+      this.#server.noteAnswer(operation, true);
+      return success;
+    } catch (error) {
+      const isThere = () =>
+        this.retrieveCall(id, signal).then(
+          () => true,
+          () => false,
+        );
+      if (isAbsence(error) && (error.status === 405 || (await isThere()))) {
         this.#server.noteAnswer(operation, false);
       }
       throw error;

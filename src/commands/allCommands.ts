@@ -133,6 +133,11 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     copyRowNumbers: () => copyRowNumbers(shown),
     copyRowsAsJson: () => copyRowsAsJson(shown),
     copyRowsAsMarkdown: () => copyRowsAsMarkdown(context, shown),
+    launchRows: async () => (await rowChanges()).changeRows(context, shown, 'launch'),
+    callRowsAgain: async () => (await rowChanges()).changeRows(context, shown, 'again'),
+    pauseRows: async () => (await rowChanges()).changeRows(context, shown, 'pause'),
+    resumeRows: async () => (await rowChanges()).changeRows(context, shown, 'resume'),
+    cancelRows: async () => (await rowChanges()).changeRows(context, shown, 'cancel'),
     goToListLine: () => goToListLine(context, shown),
     newCsvFromRows: async (...args) => {
       const { newCsvFromRows } = await import('./newCsvFromRows.ts');
@@ -153,3 +158,4 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
 }
 
 const searching = () => import('./searchTranscripts.ts');
+const rowChanges = () => import('./changeRows.ts');

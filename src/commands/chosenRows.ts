@@ -15,3 +15,8 @@ export function chosenRows({ rows, transcript }: Panels): readonly Row[] {
     throw new HumanError('No row is selected. Open the rows of a campaign and select some.');
   return chosen;
 }
+
+/** The campaign that the chosen rows are of; undefined: none is shown. */
+export function chosenCampaignId({ rows, transcript }: Panels): string | undefined {
+  return rows.active?.campaignId ?? transcript.active?.campaignId;
+}

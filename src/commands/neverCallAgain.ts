@@ -5,7 +5,7 @@ import { showInformationMessage, showQuickPick } from '../host/messages.ts';
 import { folderOf } from '../host/workspaceFiles.ts';
 import { addToSuppressionList } from '../editor/suppression/suppressionWriter.ts';
 import type { Panels } from './chosenRows.ts';
-import { chosenRows } from './chosenRows.ts';
+import { chosenCampaignId, chosenRows } from './chosenRows.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
 import { openedList } from './openedList.ts';
@@ -106,7 +106,7 @@ function linesOf(uri: vscode.Uri, line: unknown): number[] {
 
 async function wishOfRows(context: CommandContext, panels: Panels): Promise<Wish> {
   const numbers = [...new Set(chosenRows(panels).map((row) => row.phone_number))];
-  const campaignId = panels.rows.active?.campaignId ?? panels.transcript.active?.campaignId;
+  const campaignId = chosenCampaignId(panels);
   const address = campaignId === undefined ? undefined : await context.provenances.listOf(campaignId);
   if (address === undefined) {
     throw new HumanError(

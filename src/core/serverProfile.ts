@@ -18,6 +18,9 @@ export const serverOperations = [
   'currentUser',
   'callSearch',
   'calls',
+  'cancelCall',
+  'pauseCall',
+  'resumeCall',
 ] as const;
 export type ServerOperation = (typeof serverOperations)[number];
 

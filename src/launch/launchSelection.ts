@@ -51,6 +51,8 @@ export type CallsEnd =
       /** Calls that are launched and were not confirmed. More than 0 is an alarm. */
       readonly more: number;
       readonly campaign: Campaign | undefined;
+      /** Of the confirmed calls: numbers of those that the rows do not show launched, where that was read. */
+      readonly skippedNumbers?: readonly string[] | undefined;
     }
   /** Surely nothing was launched. */
   | { readonly kind: 'refused'; readonly error: unknown }
@@ -359,7 +361,24 @@ async function launchedByAnswer(
     by: 'answer',
     more,
     campaign: after?.campaign,
+    skippedNumbers:
+      after !== undefined && launched < asked ? notMoved(order, read.rows, after.rows) : undefined,
   };
+}
+
+/** Numbers of the named calls that are as they were. */
+function notMoved(
+  { confirmed }: CallsOrder,
+  before: readonly ServerRow[],
+  after: readonly ServerRow[],
+): readonly string[] {
+  const earlier = new Map(before.flatMap(({ call }) => (call === undefined ? [] : [[call.id, call]])));
+  const named = new Set(confirmed.calls.map(({ callId }) => callId));
+  return after.flatMap(({ call, phone_number }) => {
+    const previous = call === undefined || !named.has(call.id) ? undefined : earlier.get(call.id);
+    const isSame = call !== undefined && previous !== undefined && !hasMoved(previous, call);
+    return isSame ? [call.to_phone_number ?? phone_number] : [];
+  });
 }
 
 /** Calls that are launched and were not confirmed: others that waited, or contacts that came into a draft. */

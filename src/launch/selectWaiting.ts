@@ -21,6 +21,12 @@ export const exclusionReasons = [
   'do not contact',
   /** Not what was sent from here when the campaign was created. */
   'differs',
+  /** Chosen, but launched, cancelled or not ready. */
+  'not waiting',
+  /** To be made again, but not over. */
+  'open',
+  'cancelled',
+  'never launched',
 ] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
@@ -56,14 +62,18 @@ export async function selectWaiting(
   guards: SelectionGuards,
 ): Promise<WaitingSelection | undefined> {
   const isDraft = read.campaign.status === 'draft';
-  const waiting = read.rows.filter(
-    ({ call }) =>
-      (isDraft || callStage(call) === 'waiting') &&
-      (guards.callIds === undefined || (call !== undefined && guards.callIds.has(call.id))),
-  );
+  const { callIds } = guards;
+  const chosen =
+    callIds === undefined
+      ? read.rows
+      : read.rows.filter(({ call }) => call !== undefined && callIds.has(call.id));
+  const waiting = chosen.filter(({ call }) => isDraft || callStage(call) === 'waiting');
   if (waiting.length === 0) return undefined;
   const differing = await differingRows(read, guards.sent);
   const excluded = new Map<ExclusionReason, number>();
+  if (callIds !== undefined && chosen.length > waiting.length) {
+    excluded.set('not waiting', chosen.length - waiting.length);
+  }
   const calls: WaitingCall[] = [];
   for (const row of waiting) {
     const said = await readRow(row, { names: undefined });
@@ -90,7 +100,8 @@ export async function selectWaiting(
   return { operation: isDraft ? 'launchDraft' : 'launchCalls', calls, excluded };
 }
 
-function reasonAgainst(
+/** Why a call to this number must not be made; undefined: it may be. */
+export function reasonAgainst(
   number: string,
   guards: SelectionGuards & { readonly callId: string; readonly differs: boolean },
 ): ExclusionReason | undefined {
@@ -100,7 +111,8 @@ function reasonAgainst(
   return guards.mustNotBeCalled(number) ? 'do not contact' : undefined;
 }
 
-async function differingRows(
+/** Ids of rows that do not say what was sent from here; none where that is not known. */
+export async function differingRows(
   { rows }: CampaignWithRows,
   sent: SentContacts | undefined,
 ): Promise<ReadonlySet<string>> {
@@ -115,6 +127,10 @@ const reasonTexts: Readonly<Record<ExclusionReason, [one: string, many: string]>
   suppressed: ['is on a suppression list', 'are on a suppression list'],
   'do not contact': ['must not be contacted, says the service', 'must not be contacted, says the service'],
   differs: ['is not what you sent', 'are not what you sent'],
+  'not waiting': ['does not wait to be launched', 'do not wait to be launched'],
+  open: ['is not over yet', 'are not over yet'],
+  cancelled: ['is cancelled', 'are cancelled'],
+  'never launched': ['was never launched', 'were never launched'],
 };
 
 /** `3 are on a suppression list`, one line for each reason. */

@@ -8,9 +8,13 @@ export type VerifiedEnd<Seen> =
   /** The answer was lost or the state cannot be read: it may be done. */
   | { readonly kind: 'cannot tell'; readonly problem: string };
 
-/** One look at the server after the write. `still`: how it stands instead, as the end of a sentence. */
+/**
+ * One look at the server after the write. `still`: how it stands instead, as the end of a sentence. `if
+ * accepted`: what is seen cannot show it, so that the answer counts.
+ */
 export type Look<Seen> =
   | { readonly isDone: true; readonly seen: Seen }
+  | { readonly isDone: 'if accepted'; readonly seen: Seen; readonly still: string }
   | { readonly isDone: false; readonly seen: Seen; readonly still: string };
 
 export interface VerifiedWrite<Seen> {
@@ -48,6 +52,9 @@ export async function verifiedWrite<Seen>({
       unread = messageOf(error);
     }
     if (found?.isDone === true) return { kind: 'done', seen: found.seen };
+    if (found?.isDone === 'if accepted' && answer.kind === 'accepted') {
+      return { kind: 'done', seen: found.seen };
+    }
     if (answer.kind === 'refused') return { kind: 'not done', problem: answer.problem, seen: found?.seen };
     if (waitMs === undefined) {
       const problem = answer.kind === 'lost' ? answer.problem : 'the server accepted';

@@ -255,8 +255,21 @@ export function launchedText(end: Extract<CallsEnd, { kind: 'launched' }>, nowMs
   const count = isAll
     ? `${plural(end.asked, 'call')} ${end.asked === 1 ? 'is' : 'are'} launched.`
     : `only ${formatCount(end.launched)} of ${plural(end.asked, 'call')} are launched.`;
-  const why = reasons.length === 0 ? '' : ` Skipped: ${reasons.join(', ')}.`;
+  const who = numbersText(end.skippedNumbers ?? []);
+  const why = reasons.length === 0 ? '' : ` Skipped: ${reasons.join(', ')}${who}.`;
   return `${count}${when}${why}${found}`;
+}
+
+const numbersShown = 5;
+
+function numbersText(numbers: readonly string[]): string {
+  if (numbers.length === 0) return '';
+  const more = numbers.length - numbersShown;
+  const rest = more > 0 ? ` and ${formatCount(more)} more` : '';
+  return ` (${numbers
+    .slice(0, numbersShown)
+    .map((number) => oneLine(number, 40))
+    .join(', ')}${rest})`;
 }
 
 async function alarmMore(

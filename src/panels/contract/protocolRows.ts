@@ -1,3 +1,4 @@
+import type { CallAction } from '../../core/callCapabilities.ts';
 import type { CallStatus, ResultFilter } from '../../core/row.ts';
 import type { RowCategory } from '../../core/rowCategory.ts';
 
@@ -81,6 +82,8 @@ export interface TableRow {
   readonly phone: string;
   /** By column id; what is empty is absent. */
   readonly cells: Readonly<Record<string, Cell>>;
+  /** What may be asked of its call; absent: nothing. */
+  readonly can?: readonly CallAction[];
 }
 
 export interface RowsAnswer {
@@ -146,6 +149,8 @@ export interface RowsRequests {
   saveLayout(params: ColumnLayout): undefined;
   campaignAction(params: { readonly action: CampaignAction }): undefined;
   rowAction(params: { readonly action: RowAction }): undefined;
+  /** For the calls of the selected rows. */
+  callAction(params: { readonly action: CallAction }): undefined;
   setApiKey(params: undefined): undefined;
 }
 

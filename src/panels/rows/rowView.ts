@@ -1,3 +1,4 @@
+import type { CallAction } from '../../core/callCapabilities.ts';
 import type { Row } from '../../core/row.ts';
 import { toMs } from '../../core/timestamp.ts';
 import {
@@ -18,9 +19,10 @@ import { valueText } from '../valueText.ts';
 const maxCellLength = 500;
 
 /** What the table shows of a row. Assistants, transcripts and links stay behind. */
-export function tableRow(row: Row, waiting?: Cell): TableRow {
+export function tableRow(row: Row, waiting?: Cell, can: readonly CallAction[] = []): TableRow {
   const cells = Object.entries(rowCells(row, waiting)).map(([id, cell]) => [id, cutCell(cell)] as const);
-  return { id: row.id, phone: row.phone_number, cells: Object.fromEntries(cells) };
+  const shown = { id: row.id, phone: row.phone_number, cells: Object.fromEntries(cells) };
+  return can.length === 0 ? shown : { ...shown, can };
 }
 
 /** Every cell of a row in full length, by column id. `waiting`: how it stands while it has no call. */

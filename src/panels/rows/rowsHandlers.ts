@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { callActions, type CallAction } from '../../core/callCapabilities.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import { checkLayout, type LayoutMemory } from './layoutMemory.ts';
 import { choiceParam, noParams } from '../params.ts';
@@ -31,6 +32,14 @@ const rowCommands: Readonly<Record<RowAction, string>> = {
   copyJson: commandIds.copyRowsAsJson,
   copyMarkdown: commandIds.copyRowsAsMarkdown,
   newCsv: commandIds.newCsvFromRows,
+};
+
+const callCommands: Readonly<Record<CallAction, string>> = {
+  launch: commandIds.launchRows,
+  again: commandIds.callRowsAgain,
+  pause: commandIds.pauseRows,
+  resume: commandIds.resumeRows,
+  cancel: commandIds.cancelRows,
 };
 
 /**
@@ -81,6 +90,10 @@ export function rowsHandlers(
     rowAction: {
       check: (params) => ({ action: choiceParam(rowActions, actionOf(params)) }),
       run: ({ action }) => runCommand(rowCommands[action]),
+    },
+    callAction: {
+      check: (params) => ({ action: choiceParam(callActions, actionOf(params)) }),
+      run: ({ action }) => runCommand(callCommands[action]),
     },
     setApiKey: { check: noParams, run: () => runCommand(commandIds.setApiKey) },
   };

@@ -193,7 +193,7 @@ export class RowsModel {
     const campaign = this.#campaign;
     const waiting = campaign && waitingCell(campaignState(campaign, this.#options.clock.now()));
     const fields = campaign?.assistant?.structured_output_config;
-    return this.#shown.take(question, read, waiting, fields);
+    return this.#shown.take(question, read, waiting, fields, this.#options.store.api?.server);
   }
 
   /** Asked for pages, a server without them would send the whole campaign for each. */

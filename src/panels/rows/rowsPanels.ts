@@ -44,6 +44,14 @@ export class RowsPanels implements vscode.Disposable {
     this.#add(rows, `${campaignId} ${group.label}`);
   }
 
+  /** After a change of its calls: the rows of a campaign that stand open are read again. */
+  readAgain(campaignId: string): void {
+    for (const panel of this.#panels.values()) {
+      if (panel.campaignId !== campaignId) continue;
+      void panel.model.readAgain(new AbortController().signal).catch(() => undefined);
+    }
+  }
+
   dispose(): void {
     for (const panel of this.#panels.values()) panel.dispose();
   }

@@ -1,5 +1,7 @@
 import type { StructuredOutputField } from '../../core/assistant.ts';
+import { callCapabilities } from '../../core/callCapabilities.ts';
 import type { Row } from '../../core/row.ts';
+import type { ServerProfile } from '../../core/serverProfile.ts';
 import type { Cell, RowsAnswer, RowsQuestion } from '../contract/protocolRows.ts';
 import { RowColumns } from './rowColumns.ts';
 import { hasNextPage, type ReadPage } from './rowsSource.ts';
@@ -27,17 +29,23 @@ export class ShownRows {
     this.#selected = new Set(rowIds);
   }
 
-  /** Takes the place of the page before. `waiting`: how a row stands that has no call. */
+  /**
+   * Takes the place of the page before. `waiting`: how a row stands that has no call. `server`: what may be
+   * asked of its calls.
+   */
   take(
     question: RowsQuestion,
     { page, readMs, counts }: ReadPage,
     waiting: Cell | undefined,
     fields: readonly StructuredOutputField[] | undefined,
+    server?: Pick<ServerProfile, 'has'>,
   ): RowsAnswer {
     this.#rows = page.rows;
     this.#waiting = waiting;
     this.#columns.learn(page.rows, fields);
-    const rows = page.rows.map((row) => tableRow(row, waiting));
+    const rows = page.rows.map((row) =>
+      tableRow(row, waiting, server && callCapabilities(row.call?.status, server)),
+    );
     this.#fingerprint = JSON.stringify([rows, page.total, counts]);
     const columns = this.#columns.all();
     return { question, columns, rows, total: page.total, hasNext: hasNextPage(page), readMs, counts };

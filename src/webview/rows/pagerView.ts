@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount, plural } from '../../core/format.ts';
 import { pageSizes, type RowAction } from '../../panels/contract/protocolRows.ts';
 import { iconButton } from '../shared/iconButton.ts';
+import { callActionsView } from './callActionsView.ts';
 import type { RowsPage } from './rowsPage.ts';
 import { rangeText } from './rangeText.ts';
 import { pageCount, type RowsState } from './rowsState.ts';
@@ -19,7 +20,8 @@ function rangeView(state: RowsState): TemplateResult {
   return html`<div class="range">${rangeText(state)}</div>`;
 }
 
-function selectionView({ selection }: RowsState, page: RowsPage): TemplateResult {
+function selectionView(state: RowsState, page: RowsPage): TemplateResult {
+  const { selection } = state;
   const count = selection.chosen.size;
   const button = (icon: string, label: string, action: RowAction) =>
     iconButton({ icon, label, run: () => page.rowAction(action) });
@@ -37,7 +39,7 @@ function selectionView({ selection }: RowsState, page: RowsPage): TemplateResult
     }
     ${button('copy', count === 1 ? 'Copy phone number' : 'Copy phone numbers', 'copyNumbers')}
     ${button('json', 'Copy as JSON', 'copyJson')} ${button('markdown', 'Copy as Markdown', 'copyMarkdown')}
-    ${button('new-file', 'New CSV of these contacts', 'newCsv')}
+    ${button('new-file', 'New CSV of these contacts', 'newCsv')} ${callActionsView(state, page)}
   </div>`;
 }
 

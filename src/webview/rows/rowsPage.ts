@@ -1,3 +1,4 @@
+import type { CallAction } from '../../core/callCapabilities.ts';
 import type {
   CampaignAction,
   ColumnLayout,
@@ -13,6 +14,10 @@ import type { Page } from '../shared/page.ts';
 import { readSaved } from './savedRows.ts';
 import type { Selection } from './selection.ts';
 import { initialState, isSameFilter, reduce, type RowsAction, type RowsState } from './rowsState.ts';
+
+/** Requests whose answer says nothing. */
+type Told =
+  'select' | 'saveLayout' | 'campaignAction' | 'rowAction' | 'callAction' | 'setApiKey' | 'copyCells';
 
 /** An answer that comes sooner needs no sign that it is being waited for. */
 const slowMs = 300;
@@ -152,6 +157,10 @@ export class RowsPage {
     this.#tell('rowAction', { action });
   }
 
+  callAction(action: CallAction): void {
+    this.#tell('callAction', { action });
+  }
+
   setApiKey(): void {
     this.#tell('setApiKey', undefined);
   }
@@ -170,10 +179,7 @@ export class RowsPage {
     this.#save();
   }
 
-  #tell<M extends 'select' | 'saveLayout' | 'campaignAction' | 'rowAction' | 'setApiKey' | 'copyCells'>(
-    method: M,
-    params: Parameters<RowsRequests[M]>[0],
-  ): void {
+  #tell<M extends Told>(method: M, params: Parameters<RowsRequests[M]>[0]): void {
     void this.#page.client.call(method, params as never).catch(() => undefined);
   }
 

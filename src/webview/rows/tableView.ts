@@ -107,11 +107,7 @@ interface RowOptions {
 
 function rowView(row: TableRow, options: RowOptions): TemplateResult {
   const { grid, activeColumn, chosen, rowIndex, nowMs, sticky } = options;
-  return html`<tr
-    aria-rowindex=${rowIndex}
-    aria-selected=${chosen}
-    data-vscode-context='{"webviewSection":"row","preventDefaultContextMenuItems":true}'
-  >
+  return html`<tr aria-rowindex=${rowIndex} aria-selected=${chosen} data-vscode-context=${rowContext(row)}>
     ${grid.columns.map(
       (column, index) =>
         html`<td
@@ -127,6 +123,12 @@ function rowView(row: TableRow, options: RowOptions): TemplateResult {
         </td>`,
     )}
   </tr>`;
+}
+
+/** What the context menu of VS Code needs: `callActions` says what may be asked of the call. */
+function rowContext({ can = [] }: TableRow): string {
+  const context = { webviewSection: 'row', preventDefaultContextMenuItems: true, callActions: can.join(' ') };
+  return JSON.stringify(context);
 }
 
 /** The leading columns that say who a row is about stay in sight: so many. */

@@ -1,0 +1,130 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import type { Campaign } from '../core/campaign.ts';
+import { HumanError } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
+import { oneLine, quoted } from '../core/plainText.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import {
+  showErrorMessage,
+  showInformationMessage,
+  showWarningMessage,
+  withProgress,
+} from '../host/messages.ts';
+import { changeCalls, changeReport, type CallChange, type ChangedCall } from '../launch/changeCalls.ts';
+import { selectPaused } from '../launch/selectPaused.ts';
+import { exclusionLines } from '../launch/selectWaiting.ts';
+import { readGuardedCampaign, requireAllowed, suppressionText } from './guardedCampaign.ts';
+import type { SendingServices } from './sendingServices.ts';
+
+type NamedCampaign = Pick<Campaign, 'id' | 'name'>;
+
+/** Pausing calls nobody, so that it asks nothing. @returns false when nothing was sent */
+export async function pauseCalls(
+  services: SendingServices,
+  api: CampaignApi,
+  campaign: NamedCampaign,
+  callIds: readonly string[],
+): Promise<boolean> {
+  await change(services, api, callIds, 'pause', campaign);
+  return true;
+}
+
+/** A cancelled call stays so: it asks first. @returns false when nothing was sent */
+export async function cancelCalls(
+  services: SendingServices,
+  api: CampaignApi,
+  campaign: NamedCampaign,
+  callIds: readonly string[],
+): Promise<boolean> {
+  const calls = plural(callIds.length, 'Call');
+  // "Cancel" would say the opposite of what it does here, so the way out has a name of its own.
+  const choices: vscode.MessageItem[] = [
+    { title: `Cancel ${calls}` },
+    { title: callIds.length === 1 ? 'Keep Call' : 'Keep Calls', isCloseAffordance: true },
+  ];
+  const detail = [
+    'Calls that did not start yet will not be made. Calls in progress will be allowed to finish.',
+    'Rows and transcripts stay. A cancelled call cannot be launched again.',
+  ].join('\n');
+  const question = `Cancel ${calls.toLowerCase()} of ${quoted(campaign.name)}?`;
+  const chosen = await showWarningMessage(question, { modal: true, detail }, ...choices);
+  if (chosen === undefined || chosen !== choices[0]) return false;
+  await change(services, api, callIds, 'cancel', campaign);
+  return true;
+}
+
+/**
+ * Resuming calls people: all that guards a launch guards it, and it asks first.
+ * @returns false when nothing was sent
+ */
+export async function resumeCalls(
+  services: SendingServices,
+  api: CampaignApi,
+  campaign: NamedCampaign,
+  callIds: readonly string[],
+): Promise<boolean> {
+  const found = await readGuardedCampaign(services, api, campaign);
+  if (found === undefined) return false;
+  services.store.put(api, found.read.campaign);
+  const { calls, excluded } = await selectPaused(found.read, found.guards, new Set(callIds));
+  const lines = exclusionLines(excluded);
+  if (calls.length === 0) {
+    const why = lines.length === 0 ? 'none of them is paused any more' : lines.join('; ');
+    throw new HumanError(`No call of ${quoted(campaign.name)} can be resumed: ${why}.`);
+  }
+  const contacts = calls.map(({ dialled }) => dialled);
+  await requireAllowed(services, found.list, 'now', contacts);
+  const button = `Resume ${plural(calls.length, 'Call')}`;
+  const detail = [
+    'Calls whose retry time has passed meanwhile are made at the next calling window, the others at their time.',
+    ...(lines.length === 0 ? [] : ['', 'These stay paused:', ...lines.map((line) => `• ${line}`)]),
+    '',
+    suppressionText(found.list),
+  ].join('\n');
+  const question = `Resume ${plural(calls.length, 'call')} of ${quoted(campaign.name)}?`;
+  if ((await showWarningMessage(question, { modal: true, detail }, 'Go Back', button)) !== button) {
+    return false;
+  }
+  const wanted = calls.flatMap(({ callId }) => callId ?? []);
+  await change(services, api, wanted, 'resume', campaign);
+  return true;
+}
+
+const doing: Readonly<Record<CallChange, string>> = {
+  cancel: 'Cancelling',
+  pause: 'Pausing',
+  resume: 'Resuming',
+};
+
+async function change(
+  services: SendingServices,
+  api: CampaignApi,
+  callIds: readonly string[],
+  kind: CallChange,
+  { name }: NamedCampaign,
+): Promise<void> {
+  const ends = await withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: `${doing[kind]} ${plural(callIds.length, 'call')} of ${quoted(name)}`,
+      cancellable: callIds.length > 1,
+    },
+    (progress, token): Promise<readonly ChangedCall[]> => {
+      const abort = new AbortController();
+      token.onCancellationRequested(() => abort.abort());
+      return changeCalls(callIds, kind, {
+        api,
+        signal: abort.signal,
+        stillCurrent: () => services.store.api === api,
+        began: () => progress.report({ increment: 100 / callIds.length }),
+        wait: (ms) => wait(ms),
+      });
+    },
+  );
+  void services.refresh.refresh();
+  const { text, isGood } = changeReport(callIds.length, kind, ends);
+  const message = `${quoted(name)}: ${oneLine(text, 600)}`;
+  if (isGood) void showInformationMessage(message);
+  else void showErrorMessage(message);
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { StartKind } from '../core/campaignDraft.ts';
+import type { Contact } from '../core/createRequest.ts';
+import { HumanError } from '../core/errors.ts';
+import { quoted } from '../core/plainText.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { withProgress } from '../host/messages.ts';
+import { contactHasher } from '../launch/hashedContacts.ts';
+import { readCampaign, type CampaignWithRows } from '../launch/readCampaign.ts';
+import type { SelectionGuards } from '../launch/selectWaiting.ts';
+import { hashedSentContacts, type SentContacts } from '../launch/sentContacts.ts';
+import { gateOf } from './preparationOf.ts';
+import type { SendingServices } from './sendingServices.ts';
+
+/** A campaign of the server with all that guards its people, read just now. */
+export interface GuardedCampaign {
+  readonly read: CampaignWithRows;
+  /** The list that the campaign was created from, where that is known. */
+  readonly list: vscode.Uri | undefined;
+  readonly guards: SelectionGuards;
+}
+
+/** A list that lies nowhere: the settings of the user apply to it, and nothing lies beside it. */
+const nowhere = vscode.Uri.from({ scheme: 'untitled', path: 'calls.csv' });
+
+/**
+ * Reads a campaign before people of it are called: its rows, the suppression lists that apply to it, and whom
+ * the service says must not be contacted.
+ * @returns undefined when the person stopped
+ * @throws when anything of that cannot be read
+ */
+export async function readGuardedCampaign(
+  services: SendingServices,
+  api: CampaignApi,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<GuardedCampaign | undefined> {
+  const address = await services.provenances.listOf(id);
+  const list = address === undefined ? undefined : vscode.Uri.parse(address);
+  return withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: `Reading the contacts of ${quoted(name)}`,
+      cancellable: true,
+    },
+    async (_progress, token) => {
+      const abort = new AbortController();
+      token.onCancellationRequested(() => abort.abort());
+      try {
+        const read = await readCampaign(api, id, abort.signal);
+        const { suppressions } = await services.reading.fresh(list ?? nowhere);
+        const [failure] = suppressions.failures;
+        if (failure !== undefined) throw new HumanError(`Nothing was sent: ${failure}`);
+        const numbers = new Set(
+          read.rows.map(({ call, phone_number }) => call?.to_phone_number ?? phone_number),
+        );
+        const history = await api.phoneHistory(numbers, abort.signal);
+        const { numbers: suppressed } = suppressions;
+        const guards = {
+          named: await services.submitter.calls.namedCalls(services.connections.required().baseUrl, id),
+          isSuppressed: (number: string) => suppressed?.has(number) === true,
+          mustNotBeCalled: (number: string) => history?.get(number)?.do_not_contact === true,
+          sent: await sentFromHere(services, id),
+        };
+        return { read, list, guards };
+      } catch (error) {
+        if (abort.signal.aborted) return undefined;
+        throw error;
+      }
+    },
+  );
+}
+
+/** What was sent when the campaign was created on this machine; undefined: it was not, or too long ago. */
+async function sentFromHere({ submitter }: SendingServices, id: string): Promise<SentContacts | undefined> {
+  const { journal } = submitter;
+  const entry = await journal.createOf(id);
+  const hashed = entry && (await journal.contacts(entry.intent.id));
+  if (hashed === undefined) return undefined;
+  return hashedSentContacts(hashed, await contactHasher(await journal.key()));
+}
+
+/**
+ * @throws HumanError when the settings, a suppression list or the file beside the list forbid to call these
+ * people
+ */
+export async function requireAllowed(
+  services: SendingServices,
+  list: vscode.Uri | undefined,
+  start: StartKind,
+  contacts: readonly Contact[],
+): Promise<void> {
+  const gateList = { contacts, counts: { ready: contacts.length } };
+  const [forbidden] = await gateOf(services, list ?? nowhere).check({ start }, gateList);
+  if (forbidden !== undefined) throw new HumanError(`Nothing was sent: ${forbidden.message}`);
+}
+
+/** Which suppression lists were asked, as a sentence of a last question. */
+export function suppressionText(list: vscode.Uri | undefined): string {
+  return list === undefined
+    ? 'It is not known from which list this campaign was made: only the suppression lists of your settings apply.'
+    : `Suppression lists: those of ${quoted(list.path.split('/').at(-1) ?? '')} and of your settings.`;
+}
