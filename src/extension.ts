@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandContext } from './commands/context.ts';
 import type { Commands } from './commands/allCommands.ts';
 import { CommandRunner } from './commands/commandRunner.ts';
-import { tellVerdicts } from './sending/verdicts.ts';
+import { reportVerdicts } from './sending/reportVerdicts.ts';
 import { LastSpecs } from './sending/lastSpecs.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
@@ -33,7 +33,7 @@ import { SandboxProcess } from './host/sandboxProcess.ts';
 import { RedialMemory } from './host/redialMemory.ts';
 import { ScheduleSupportMemory } from './host/scheduleSupportMemory.ts';
 import { Session } from './host/session.ts';
-import { ToldOnce } from './host/toldOnce.ts';
+import { NotifiedOnce } from './host/notifiedOnce.ts';
 import { UpcomingStarts } from './host/upcomingStarts.ts';
 import { LaunchPanels } from './panels/launch/launchPanels.ts';
 import { ReportDocuments } from './panels/report/reportDocuments.ts';
@@ -115,7 +115,7 @@ export function startApplication(
   own.add(showSandboxStatus(connections));
   const upcomingStarts = new UpcomingStarts(extension.globalState);
   const countdown = own.add(new CountdownStatus(store, connections, upcomingStarts, clock));
-  const told = new ToldOnce(vscode.Uri.joinPath(extension.globalStorageUri, 'told').fsPath);
+  const told = new NotifiedOnce(vscode.Uri.joinPath(extension.globalStorageUri, 'told').fsPath);
   own.add(new CampaignEnds(store, told, clock, log));
   const listProblems = own.add(new ListProblems());
   const remembered = new RememberedLists(extension.workspaceState);
@@ -157,7 +157,7 @@ export function startApplication(
     clock,
   };
   own.add(warnWhenSandboxEnds(connections));
-  own.add(tellVerdicts(context));
+  own.add(reportVerdicts(context));
   own.add(new CampaignFileMarks());
 
   const { extensionUri, workspaceState: memento } = extension;

@@ -209,7 +209,7 @@ async function fetchBounded(request: Request, limits: TryLimits, end: AbortSigna
       aborted(headers.signal),
     ]);
     headers.clearTimer();
-    if (response.ok && isStream) return detached(response);
+    if (response.ok && isStream) return withoutSignal(response);
     const body = response.ok
       ? await boundedBytes(response.body, { mostBytes, idleMs: timeoutMs }, end)
       : await startOfBody(response.body, { mostBytes: mostErrorBytes, idleMs: timeoutMs }, end);
@@ -220,7 +220,7 @@ async function fetchBounded(request: Request, limits: TryLimits, end: AbortSigna
 }
 
 /** The answer without the signal of its headers: `boundedChunks` watches the body from here on. */
-function detached(response: Response): Response {
+function withoutSignal(response: Response): Response {
   return new Response(response.body, response);
 }
 

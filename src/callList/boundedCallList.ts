@@ -1,5 +1,5 @@
 import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
-import { detached } from './detached.ts';
+import { deepCopy } from './deepCopy.ts';
 import type { Encoding } from './file/encoding.ts';
 import { NotUtf8, type CallListSource } from './file/textSource.ts';
 import { readCallList } from './streamCallList.ts';
@@ -58,7 +58,7 @@ async function read(
   const hash = newHash();
   const contacts: ReadyContact[] = [];
   const keep = (batch: readonly ReadyContact[]): void => {
-    for (const contact of batch) contacts.push(detached(contact));
+    for (const contact of batch) contacts.push(deepCopy(contact));
   };
   const kept = { contacts: maxContacts, characters: maxCharacters, problemsPerCode };
   const report = await readCallList(source, { ...options, hash, onProgress }, keep, kept, signal, as);

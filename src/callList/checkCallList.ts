@@ -1,6 +1,6 @@
 import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
 import type { Encoding } from './file/encoding.ts';
-import { keepAll } from './kept.ts';
+import { keepAll } from './keepLimits.ts';
 import { readCallList } from './streamCallList.ts';
 import { NotUtf8, type CallListSource } from './file/textSource.ts';
 

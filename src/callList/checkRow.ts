@@ -6,7 +6,7 @@ import { cellForm, isNumberForm } from './columns/cellForm.ts';
 import { calledColumn, columnTitle, type Layout } from './csv/layout.ts';
 import { readPhone } from './phone/readPhone.ts';
 import { RowPhoneReader } from './phone/rowPhoneReader.ts';
-import { phoneSentences } from './phone/phoneSentences.ts';
+import { phoneMessages } from './phone/phoneMessages.ts';
 import { problemAt, type Problem, type ProblemCode, type ProblemDetails } from './problems.ts';
 import { cellRange, recordRange } from './csv/positions.ts';
 import type { CsvRecord } from './csv/records.ts';
@@ -88,14 +88,14 @@ export class RowChecker {
       return undefined;
     }
     if (verdict.e164 === this.#ownNumber) {
-      this.#cellProblem(record, column, 'revox.phone.own', phoneSentences.own(), { value: cell });
+      this.#cellProblem(record, column, 'revox.phone.own', phoneMessages.own(), { value: cell });
       return undefined;
     }
     const { suppressed } = this.#options;
     if (suppressed?.has(verdict.e164) === true) {
       const message =
         suppressed.sentenceOf?.(verdict.e164) ??
-        phoneSentences.suppressed(verdict.e164, suppressed.listOf?.(verdict.e164));
+        phoneMessages.suppressed(verdict.e164, suppressed.listOf?.(verdict.e164));
       this.#cellProblem(record, column, 'revox.phone.suppressed', message, { value: cell });
       return undefined;
     }

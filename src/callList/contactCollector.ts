@@ -9,7 +9,7 @@ import { ProblemCollection } from './problemCollection.ts';
 import { exclusionReasons, problemAt, type ExclusionReason, type Problem } from './problems.ts';
 import type { CsvRecord } from './csv/records.ts';
 import type { CallListReport } from './callList.ts';
-import type { Kept } from './kept.ts';
+import type { KeepLimits } from './keepLimits.ts';
 
 /** Rows in, contacts, problems and the sum out. Contacts may be taken away meanwhile. */
 export class ContactCollector {
@@ -26,7 +26,7 @@ export class ContactCollector {
    */
   readonly #latest = new Map<string, ReadyContact>();
   #ready = 0;
-  readonly #kept: Kept;
+  readonly #kept: KeepLimits;
   /** Contacts that were kept, and the characters of their values. */
   #keptContacts = 0;
   #keptCharacters = 0;
@@ -39,7 +39,7 @@ export class ContactCollector {
   /** Why the row at hand is left out, as far as is known. */
   #reason: ExclusionReason | undefined;
 
-  constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions, kept: Kept) {
+  constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions, kept: KeepLimits) {
     this.#kept = kept;
     this.#layout = layout;
     this.#delimiter = delimiter;
@@ -108,7 +108,7 @@ export class ContactCollector {
   }
 
   /** The contacts found since this was last asked, where they can no longer change. */
-  take(): ReadyContact[] {
+  takeBatch(): ReadyContact[] {
     return this.#revocable ? [] : this.#takeAll();
   }
 

@@ -37,7 +37,7 @@ export const phoneRepairs = [
 ] as const satisfies readonly PhoneRepair[];
 
 /** Choices as they were kept, by this version or another: what cannot be one is as usual again. */
-export function keptListChoices(kept: unknown): ListChoices {
+export function readListChoices(kept: unknown): ListChoices {
   if (typeof kept !== 'object' || kept === null) return {};
   const {
     defaultRegion,
@@ -77,7 +77,7 @@ function keptRepairs(repairs: unknown): readonly PhoneRepair[] | undefined {
 export function choicesOver(file: ListChoices, chosen: ListChoices): ListChoices {
   const base: ListChoices = { ...usual, ...file };
   return Object.fromEntries(
-    Object.entries(keptListChoices(chosen)).filter(
+    Object.entries(readListChoices(chosen)).filter(
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(base[name as keyof ListChoices]),
     ),
   );

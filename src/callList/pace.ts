@@ -1,6 +1,6 @@
 /**
  * Long work in short breaths: everything else that runs on this thread gets its turn, and a cancel is heard.
- * `breathe()` costs nothing until `sliceMs` have passed since the last turn.
+ * `yieldIfDue()` costs nothing until `sliceMs` have passed since the last turn.
  */
 export class Pace {
   readonly #signal: AbortSignal | undefined;
@@ -13,7 +13,7 @@ export class Pace {
   }
 
   /** @throws AbortError once cancelled */
-  async breathe(): Promise<void> {
+  async yieldIfDue(): Promise<void> {
     this.#signal?.throwIfAborted();
     if (performance.now() - this.#turnBegan < this.#sliceMs) return;
     await new Promise<void>((resolve) => void nextTurn(resolve));

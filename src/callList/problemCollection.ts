@@ -1,4 +1,4 @@
-import { detached } from './detached.ts';
+import { deepCopy } from './deepCopy.ts';
 import type { Problem, ProblemCode, ProblemTotals } from './problems.ts';
 
 /** All problems, or the first of each kind; how many there are is counted in any case. */
@@ -15,7 +15,7 @@ export class ProblemCollection {
     const total = (this.#totals[problem.code] ?? 0) + 1;
     this.#totals[problem.code] = total;
     if (total > this.#maxPerCode) return;
-    this.#problems.push(this.#maxPerCode === Infinity ? problem : detached(problem));
+    this.#problems.push(this.#maxPerCode === Infinity ? problem : deepCopy(problem));
   }
 
   get totals(): ProblemTotals {

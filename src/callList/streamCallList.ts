@@ -6,7 +6,7 @@ import { nameOf } from './file/guessEncoding.ts';
 import { readLayout } from './csv/readLayout.ts';
 import { namesCountries } from './phone/countryColumns.ts';
 import { loadCountryNames } from './phone/countryInCell.ts';
-import { keepAll, type Kept } from './kept.ts';
+import { keepAll, type KeepLimits } from './keepLimits.ts';
 import { Pace } from './pace.ts';
 import { problemAt, type Problem } from './problems.ts';
 import { openRecords, type RecordSource } from './csv/recordSource.ts';
@@ -60,7 +60,7 @@ async function encodingOf(bytes: Uint8Array, signal: AbortSignal | undefined): P
   const pace = new Pace(signal);
   const { chunks } = await openText(bytes, { signal });
   try {
-    while ((await chunks.next()).done !== true) await pace.breathe();
+    while ((await chunks.next()).done !== true) await pace.yieldIfDue();
     return undefined;
   } catch (error) {
     if (error instanceof NotUtf8) return error.encoding;
@@ -73,7 +73,7 @@ export async function readCallList(
   source: CallListSource,
   options: StreamOptions,
   sink: ContactSink,
-  kept: Kept,
+  kept: KeepLimits,
   signal?: AbortSignal,
   as?: Encoding,
 ): Promise<CallListReport> {
@@ -96,7 +96,7 @@ async function report(
   records: RecordSource,
   options: StreamOptions,
   sink: ContactSink,
-  kept: Kept,
+  kept: KeepLimits,
   pace: Pace,
   bytesRead: () => number,
 ): Promise<CallListReport> {
@@ -129,7 +129,7 @@ async function collect(
   { batches, dialect: { delimiter } }: RecordSource,
   options: StreamOptions,
   sink: ContactSink,
-  kept: Kept,
+  kept: KeepLimits,
   pace: Pace,
 ): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> {
   let held: CsvRecord[] = [];
@@ -139,7 +139,7 @@ async function collect(
     const layout = readLayout(held.slice(0, layoutRecords), delimiter, options);
     const collector = new ContactCollector(layout, delimiter, options, kept);
     for (let at = layout.recordsAbove; at < held.length; at += heldAtOnce) {
-      await pace.breathe();
+      await pace.yieldIfDue();
       collector.add(held.slice(at, at + heldAtOnce));
     }
     held = [];
@@ -151,7 +151,7 @@ async function collect(
       for (const record of records) held.push(record);
       if (held.length >= layoutRecords) begun = await begin();
     }
-    const contacts = begun?.collector.take() ?? [];
+    const contacts = begun?.collector.takeBatch() ?? [];
     if (contacts.length > 0) await sink(contacts);
   }
   return begun ?? (await begin());

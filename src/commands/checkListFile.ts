@@ -20,7 +20,7 @@ export async function checkListFile(context: CommandContext, given: unknown): Pr
     sayCancelled(file, 'Check it again to have it read.');
     return;
   }
-  await context.callLists.take(uri, list, undefined);
+  await context.callLists.addCheck(uri, list, undefined);
   callListCheckedKey.set(true);
   const { summarySentence } = await import('../callList/summary.ts');
   const show = 'Show Problems';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { keptListChoices, phoneRepairs, type ListChoices } from '../callList/listChoices.ts';
+import { readListChoices, phoneRepairs, type ListChoices } from '../callList/listChoices.ts';
 import type { PhoneRepair } from '../callList/phone/phoneVerdict.ts';
 import { pickStep } from '../host/multiStep.ts';
 import { agreeToRepair } from './choices/agreeToRepair.ts';
@@ -64,5 +64,5 @@ function readGiven(given: unknown): Given {
 /** Choices that were given as usual are kept as such: `{ duplicates: 'first' }` takes another choice back. */
 function namedChoices(choices: object): ListChoices {
   const usual = Object.fromEntries(Object.keys(choices).map((name) => [name, undefined]));
-  return { ...usual, ...keptListChoices(choices) };
+  return { ...usual, ...readListChoices(choices) };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isUtf8, otherEncodings, readAs, wordsToJudgeBy } from '../callList/file/otherEncoding.ts';
+import { isUtf8, otherEncodings, readAs, sampleWords } from '../callList/file/otherEncoding.ts';
 import { HumanError } from '../core/errors.ts';
 import { showQuickPick } from '../host/messages.ts';
 import { editorRange } from '../editor/editorRange.ts';
@@ -49,7 +49,7 @@ export async function convertEncoding(given: unknown, encoding: unknown): Promis
 async function pick(bytes: Uint8Array): Promise<string | undefined> {
   const items = otherEncodings.map(({ label, name }) => ({
     label: name,
-    detail: wordsToJudgeBy(readAs(bytes, label)).join('   '),
+    detail: sampleWords(readAs(bytes, label)).join('   '),
     encoding: label,
   }));
   const chosen = await showQuickPick(items, {

@@ -75,7 +75,7 @@ async function readLines(
         for await (const rows of api.readRows(campaign.id, abort.signal)) {
           for (const row of rows) {
             lines.push(...exportLines(row, options));
-            await pace.breathe();
+            await pace.yieldIfDue();
           }
           progress.report({ message: plural(lines.length, 'line') });
         }

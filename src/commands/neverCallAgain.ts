@@ -11,7 +11,7 @@ import { chooseCallList } from '../sending/callListFile.ts';
 import { openedList } from './openedList.ts';
 
 /** Numbers that are never to be called again, and the list whose suppression lists they go on. */
-export interface Wish {
+export interface PeopleToSuppress {
   readonly list: vscode.Uri;
   /** E.164, each once. */
   readonly numbers: readonly string[];
@@ -27,43 +27,43 @@ export async function neverCallAgain(
   [given, line]: readonly unknown[],
 ): Promise<void> {
   const inPanel = panels.rows.active !== undefined || panels.transcript.active !== undefined;
-  const wish =
+  const people =
     inPanel && typeof line !== 'number'
-      ? await wishOfRows(context, panels)
-      : await wishOfLines(context, given, line);
-  if (wish !== undefined) await putOnSuppressionList(context, wish);
+      ? await fromSelectedRows(context, panels)
+      : await fromListLines(context, given, line);
+  if (people !== undefined) await putOnSuppressionList(context, people);
 }
 
 /** Asks for the file, writes the numbers to it, and says so. */
-export async function putOnSuppressionList(context: CommandContext, wish: Wish): Promise<void> {
-  const { suppressions } = await context.reading.fresh(wish.list);
-  const wanted = wish.numbers.filter((number) => suppressions.numbers?.has(number) !== true);
-  const what = sayNumbers(wish.numbers);
+export async function putOnSuppressionList(context: CommandContext, people: PeopleToSuppress): Promise<void> {
+  const { suppressions } = await context.reading.fresh(people.list);
+  const wanted = people.numbers.filter((number) => suppressions.numbers?.has(number) !== true);
+  const what = sayNumbers(people.numbers);
   if (wanted.length === 0) {
-    const name = suppressions.numbers?.listOf?.(wish.numbers[0] ?? '') ?? 'a suppression list';
+    const name = suppressions.numbers?.listOf?.(people.numbers[0] ?? '') ?? 'a suppression list';
     void showInformationMessage(
-      `${what} on ${name} already: no new campaign from this list calls ${them(wish.numbers)}.`,
+      `${what} on ${name} already: no new campaign from this list calls ${them(people.numbers)}.`,
     );
     return;
   }
-  const file = await chooseFile(wish.list, suppressions.lists, wanted);
+  const file = await chooseFile(people.list, suppressions.lists, wanted);
   if (file === undefined) return;
   const end = await addToSuppressionList(file, wanted);
   const name = vscode.workspace.asRelativePath(file);
   const open = 'Open the File';
   const saved = end === 'saved' ? '' : ' The file has unsaved changes, this one too: save it.';
   const chosen = await showInformationMessage(
-    `${what} on ${name} now, so no new campaign from this list calls ${them(wish.numbers)}. Campaigns created before still do.${saved}`,
+    `${what} on ${name} now, so no new campaign from this list calls ${them(people.numbers)}. Campaigns created before still do.${saved}`,
     open,
   );
   if (chosen === open) await vscode.window.showTextDocument(file);
 }
 
-async function wishOfLines(
+async function fromListLines(
   context: CommandContext,
   given: unknown,
   line: unknown,
-): Promise<Wish | undefined> {
+): Promise<PeopleToSuppress | undefined> {
   const uri = await chooseCallList(typeof given === 'string' ? vscode.Uri.parse(given) : given);
   const opened = uri && (await openedList(context, uri));
   if (uri === undefined || opened === undefined) return undefined;
@@ -104,7 +104,7 @@ function linesOf(uri: vscode.Uri, line: unknown): number[] {
   );
 }
 
-async function wishOfRows(context: CommandContext, panels: Panels): Promise<Wish> {
+async function fromSelectedRows(context: CommandContext, panels: Panels): Promise<PeopleToSuppress> {
   const numbers = [...new Set(chosenRows(panels).map((row) => row.phone_number))];
   const campaignId = chosenCampaignId(panels);
   const address = campaignId === undefined ? undefined : await context.provenances.listOf(campaignId);

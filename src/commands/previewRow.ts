@@ -57,7 +57,7 @@ async function lookWith(context: CommandContext, uri: vscode.Uri, assistant: Ass
     const file = await readCallListFile(uri);
     const list = await checkWithProgress(file, { ...options, variables, placeholders });
     if (list === undefined) return false;
-    await context.callLists.take(uri, list, variables);
+    await context.callLists.addCheck(uri, list, variables);
   }
   context.listAssistants.set(uri, assistant);
   return true;

@@ -31,7 +31,7 @@ async function explain(context: CommandContext, api: CampaignApi, known: Campaig
   ]);
   const { campaign, rows, unread } = await withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Checking “${known.name}”…` },
-    () => look(context, api, known),
+    () => readCampaignAndRows(context, api, known),
   );
   const nowMs = context.clock.now();
   const othersRunning = context.store.state.campaigns.filter(
@@ -54,14 +54,18 @@ async function explain(context: CommandContext, api: CampaignApi, known: Campaig
   if (chosen === showRows) await vscode.commands.executeCommand(commandIds.openRows, campaign.id);
 }
 
-interface Look {
+interface ReadCampaign {
   readonly campaign: Campaign;
   readonly rows: readonly Row[];
   /** Why no rows could be read, as a sentence. */
   readonly unread: string | undefined;
 }
 
-async function look(context: CommandContext, api: CampaignApi, known: Campaign): Promise<Look> {
+async function readCampaignAndRows(
+  context: CommandContext,
+  api: CampaignApi,
+  known: Campaign,
+): Promise<ReadCampaign> {
   const campaign = await api.retrieveCampaign(known.id);
   context.store.put(api, campaign);
   try {

@@ -119,13 +119,13 @@ export class CampaignStore {
   put(api: CampaignApi, campaign: Campaign): void {
     if (api !== this.#api) return;
     this.#newer.set(campaign.id, campaign);
-    this.#take(withNewer(this.#state.campaigns, new Map([[campaign.id, campaign]])));
+    this.#replaceCampaigns(withNewer(this.#state.campaigns, new Map([[campaign.id, campaign]])));
   }
 
   remove(api: CampaignApi, id: string): void {
     if (api !== this.#api) return;
     this.#newer.set(id, undefined);
-    this.#take(this.#state.campaigns.filter((campaign) => campaign.id !== id));
+    this.#replaceCampaigns(this.#state.campaigns.filter((campaign) => campaign.id !== id));
   }
 
   async #read(api: CampaignApi, signal: AbortSignal): Promise<readonly string[]> {
@@ -134,7 +134,7 @@ export class CampaignStore {
     try {
       const campaigns = withNewer(unique(await api.listCampaigns(signal)), this.#newer);
       if (signal.aborted) return api === this.#api ? await this.refresh() : [];
-      return this.#take(campaigns, {
+      return this.#replaceCampaigns(campaigns, {
         loading: false,
         error: undefined,
         updatedMs: this.#options.clock.now(),
@@ -151,7 +151,7 @@ export class CampaignStore {
   }
 
   /** One new state, so that nobody sees the list and what is said about it apart. */
-  #take(campaigns: readonly Campaign[], rest: Partial<StoreState> = {}): readonly string[] {
+  #replaceCampaigns(campaigns: readonly Campaign[], rest: Partial<StoreState> = {}): readonly string[] {
     const before = this.#state.campaigns;
     const sameOrder =
       before.length === campaigns.length &&

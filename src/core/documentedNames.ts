@@ -38,7 +38,7 @@ export const documentedNames: ReadonlySet<string> = new Set(
 );
 
 /** Fields whose members are named by people and by models: variables of a list, questions of an assistant. */
-export const freelyNamed: ReadonlySet<string> = new Set([
+export const userDefinedNames: ReadonlySet<string> = new Set([
   'input_data',
   'metadata',
   'prompt_variables',

@@ -57,7 +57,7 @@ export function nextPollMs(situation: PollSituation): number | undefined {
 }
 
 /** What decides whether the campaigns are read at the moment when somebody looks. */
-export interface Look {
+export interface ReadSituation {
   /** The person can see the view, in a window that has the focus. */
   readonly watched: boolean;
   readonly intervalMs: number;
@@ -71,7 +71,7 @@ export interface Look {
 }
 
 /** Whether to read now: what is older than the interval, and what failed, unless that was a moment ago. */
-export function readsAtOnce(look: Look): boolean {
+export function shouldReadNow(look: ReadSituation): boolean {
   const { watched, intervalMs, updatedMs, loading, failedMs, retryAfterMs, nowMs } = look;
   if (failedMs !== undefined) {
     const askedToWaitMs = Math.min(retryAfterMs ?? 0, maxFailureMs);

@@ -1,4 +1,4 @@
-import { documentedNames, freelyNamed } from './documentedNames.ts';
+import { documentedNames, userDefinedNames } from './documentedNames.ts';
 
 /** Stands where a secret was. */
 export const redacted = '[redacted]';
@@ -47,7 +47,7 @@ function redactField(name: string, value: unknown, owner: object, names: Names):
   if (isNameOfHeader || typeof value === 'number' || typeof value === 'boolean') return value;
   if (names === 'documented' && !documentedNames.has(name)) return redacted;
   if (keyValueLists.test(name)) return redactAt(value, 'headers');
-  return redactAt(value, names === 'free' || freelyNamed.has(name) ? 'free' : 'documented');
+  return redactAt(value, names === 'free' || userDefinedNames.has(name) ? 'free' : 'documented');
 }
 
 /** `max_tokens: 5` is a limit, `tokens: "…"` is not. */

@@ -20,8 +20,8 @@ export interface ContactGroups {
  * Lets other work through when it is due; `callList/pace.ts` does, and throws when the work has been
  * cancelled.
  */
-export interface Breathing {
-  breathe(): Promise<void>;
+export interface Yielding {
+  yieldIfDue(): Promise<void>;
 }
 
 const numbersAtOnce = 2048;
@@ -33,7 +33,7 @@ const numbersAtOnce = 2048;
 export async function groupContacts(
   numbers: Iterable<string>,
   countryOf: (e164: string) => string | undefined,
-  pace: Breathing,
+  pace: Yielding,
 ): Promise<ContactGroups> {
   const places = new Map<string | undefined, number>();
   const counts: number[] = [];
@@ -43,7 +43,7 @@ export async function groupContacts(
     let place = places.get(country);
     if (place === undefined) places.set(country, (place = counts.push(0) - 1));
     counts[place] = (counts[place] ?? 0) + 1;
-    if (order.push(place) % numbersAtOnce === 0) await pace.breathe();
+    if (order.push(place) % numbersAtOnce === 0) await pace.yieldIfDue();
   }
   const groups = [...places].map(([country, place]) => ({ country, count: counts[place] ?? 0 }));
   return { total: order.length, groups, order: new Uint16Array(order) };

@@ -1,4 +1,4 @@
-import type { Breathing } from './contactGroups.ts';
+import type { Yielding } from './contactGroups.ts';
 import { DryRun } from './dryRun.ts';
 import { neverCalled } from './neverCalled.ts';
 import { assumedConcurrentCalls, type Estimate } from './forecastAssumptions.ts';
@@ -18,9 +18,9 @@ const stepsAtOnce = 2000;
 /**
  * A dry run of a campaign before it exists: who is called when, and when it is over. The same input gives the
  * same forecast. A million contacts take seconds, in portions of about a millisecond between which `pace`
- * lets others work. Rejects with what `pace.breathe` rejects with, which is how it is cancelled.
+ * lets others work. Rejects with what `pace.yieldIfDue` rejects with, which is how it is cancelled.
  */
-export async function forecast(input: PlanInput, pace: Breathing): Promise<Forecast> {
+export async function forecast(input: PlanInput, pace: Yielding): Promise<Forecast> {
   const horizonMs = input.startMs + (input.horizonDays ?? horizonDays) * dayMs;
   const concurrency = Math.max(1, Math.floor(input.concurrency ?? assumedConcurrentCalls));
   const planned = await contactsByZone(input.contacts, input.rules, pace);
@@ -28,7 +28,7 @@ export async function forecast(input: PlanInput, pace: Breathing): Promise<Forec
   await learnClocks(byZone, input.startMs, horizonMs, pace);
   const run = async (scenario: TalkScenario): Promise<Outcome> => {
     const dryRun = new DryRun({ ...input, byZone, zoneIndex, horizonMs, concurrency, scenario });
-    while (!dryRun.advance(stepsAtOnce)) await pace.breathe();
+    while (!dryRun.advance(stepsAtOnce)) await pace.yieldIfDue();
     return outcomeOf(dryRun, scenario);
   };
   const scenarios = scenariosOf(input.assumptions);
@@ -72,13 +72,13 @@ async function learnClocks(
   byZone: readonly ZoneContacts[],
   fromMs: number,
   untilMs: number,
-  pace: Breathing,
+  pace: Yielding,
 ): Promise<void> {
   for (const { zone } of byZone) {
     const offsets = zoneOffsets(zone);
     for (let atMs = fromMs; atMs <= untilMs; atMs = offsets.spanAt(atMs).untilMs) {
       offsets.spanAt(atMs);
-      await pace.breathe();
+      await pace.yieldIfDue();
     }
   }
 }

@@ -21,9 +21,9 @@ export class RunTally {
   #hour = -1;
   #counts: Record<AttemptEnd, number> = { human: 0, machine: 0, nobody: 0 };
 
-  constructor(lanes: number) {
-    this.firstMs = new Float64Array(lanes).fill(Infinity);
-    this.lastMs = new Float64Array(lanes).fill(-Infinity);
+  constructor(zones: number) {
+    this.firstMs = new Float64Array(zones).fill(Infinity);
+    this.lastMs = new Float64Array(zones).fill(-Infinity);
   }
 
   started(zoneAt: number, atMs: number, end: AttemptEnd): void {

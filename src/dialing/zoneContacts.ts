@@ -1,6 +1,6 @@
 import type { CallingRules } from './callingRules.ts';
 import type { ContactGroups } from './contactGroups.ts';
-import type { Breathing } from './contactGroups.ts';
+import type { Yielding } from './contactGroups.ts';
 import type { NeverReason } from './forecastTypes.ts';
 import { recipientZone } from './zones.ts';
 import { isZone } from './zoneOffsets.ts';
@@ -39,7 +39,7 @@ const rowsAtOnce = 8192;
 export async function contactsByZone(
   { groups, order, total }: ContactGroups,
   rules: CallingRules,
-  pace: Breathing,
+  pace: Yielding,
 ): Promise<ContactsByZone> {
   const drafts: ZoneDraft[] = [];
   const never = new Map<NeverReason, { contacts: number; countries: string[] }>();
@@ -74,7 +74,7 @@ export async function contactsByZone(
       rows[filled[zoneAt] ?? 0] = row;
       filled[zoneAt] = (filled[zoneAt] ?? 0) + 1;
     }
-    if (row % rowsAtOnce === 0) await pace.breathe();
+    if (row % rowsAtOnce === 0) await pace.yieldIfDue();
   }
   return { byZone, zoneIndex, never };
 }

@@ -28,7 +28,7 @@ export class CallLists implements vscode.Disposable {
     this.#reading = reading;
     this.#problems = problems;
     const { workspace } = vscode;
-    this.#disposables.add(workspace.onDidOpenTextDocument((document) => this.#look(document)));
+    this.#disposables.add(workspace.onDidOpenTextDocument((document) => this.#watchIfCallList(document)));
     this.#disposables.add(workspace.onDidCloseTextDocument((document) => this.#forget(document)));
     this.#disposables.add(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -36,7 +36,7 @@ export class CallLists implements vscode.Disposable {
       }),
     );
     this.#disposables.add(
-      onDidChangeSetting(['callLists', 'defaultRegion', 'problemSeverity'], () => this.#lookAtAll()),
+      onDidChangeSetting(['callLists', 'defaultRegion', 'problemSeverity'], () => this.#watchAll()),
     );
     this.#disposables.add(
       reading.onDidChange((uri) => {
@@ -44,7 +44,7 @@ export class CallLists implements vscode.Disposable {
           if (uri === undefined || document.uri.toString() === uri.toString()) this.#readOtherwise(document);
       }),
     );
-    this.#lookAtAll();
+    this.#watchAll();
   }
 
   isCallList(document: vscode.TextDocument): boolean {
@@ -55,7 +55,7 @@ export class CallLists implements vscode.Disposable {
   async mark(uri: vscode.Uri): Promise<void> {
     await this.#remembered.add(uri.toString());
     const document = openDocument(uri);
-    if (document !== undefined) this.#look(document);
+    if (document !== undefined) this.#watchIfCallList(document);
     this.#changed.fire(uri);
   }
 
@@ -63,7 +63,7 @@ export class CallLists implements vscode.Disposable {
    * A check made elsewhere, for a campaign or a file that no editor shows: its problems are shown, and its
    * question is remembered.
    */
-  async take(uri: vscode.Uri, list: CallList, variables: readonly string[] | undefined): Promise<void> {
+  async addCheck(uri: vscode.Uri, list: CallList, variables: readonly string[] | undefined): Promise<void> {
     if (variables !== undefined) this.#variables.set(uri.toString(), variables);
     this.#problems.set(uri, list);
     await this.mark(uri);
@@ -92,11 +92,11 @@ export class CallLists implements vscode.Disposable {
     this.#changed.fire(document.uri);
   }
 
-  #lookAtAll(): void {
-    for (const document of vscode.workspace.textDocuments) this.#look(document);
+  #watchAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#watchIfCallList(document);
   }
 
-  #look(document: vscode.TextDocument): void {
+  #watchIfCallList(document: vscode.TextDocument): void {
     if (this.isCallList(document)) this.#watch(document).readSoon();
     // a setting named it and does not any more
     else if (this.#watched.has(document.uri.toString())) this.#forget(document);

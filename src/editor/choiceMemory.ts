@@ -1,4 +1,4 @@
-import { keptListChoices, type ListChoices } from '../callList/listChoices.ts';
+import { readListChoices, type ListChoices } from '../callList/listChoices.ts';
 import { MementoMap, type Memory } from '../core/mementoMap.ts';
 
 /** How each list is read, by its address, as a person chose it in this workspace. */
@@ -10,7 +10,7 @@ export class ChoiceMemory {
       memory,
       key: 'revox.listChoices',
       max: 100,
-      read: keptListChoices,
+      read: readListChoices,
       // what has no file is gone with its window
       keeps: (address) => !address.startsWith('untitled:'),
     });
@@ -22,7 +22,7 @@ export class ChoiceMemory {
   }
 
   async set(address: string, choices: ListChoices): Promise<void> {
-    const kept = keptListChoices(choices);
+    const kept = readListChoices(choices);
     await this.#choices.set(address, Object.keys(kept).length === 0 ? undefined : kept);
   }
 }

@@ -16,7 +16,7 @@ export async function readRecords(text: string, signal?: AbortSignal): Promise<C
   const pace = new Pace(signal);
   const records: CsvRecord[] = [];
   for (let at = separatorLine; at < text.length; at += beginningChars) {
-    await pace.breathe();
+    await pace.yieldIfDue();
     for (const record of reader.push(text.slice(at, at + beginningChars))) records.push(record);
   }
   return [...records, ...reader.end()];

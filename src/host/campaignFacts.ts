@@ -82,7 +82,7 @@ export class CampaignFacts {
     for await (const rows of api.readRows(campaignId, signal)) {
       for (const row of rows) {
         people.push(personFacts(row, { campaignId, campaignOver }));
-        await pace.breathe();
+        await pace.yieldIfDue();
       }
       onBatch?.({ campaignId, people, complete: false, readMs: startMs });
     }

@@ -3,7 +3,7 @@ import { link, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/pr
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchStorage } from '../launch/launchStorage.ts';
-import { closeToOthers, makePrivateFolder, ownerOnlyFile } from './privateFiles.ts';
+import { restrictToOwner, makePrivateFolder, ownerOnlyFile } from './privateFiles.ts';
 
 /**
  * The journal of launches as one small file a step, in a folder that all windows of this machine (or of this
@@ -111,7 +111,7 @@ export class LaunchFiles implements LaunchStorage {
   /** Each time: another window may have removed all of it. */
   async #makeFolder(): Promise<void> {
     await makePrivateFolder(this.#folder);
-    this.#closed ??= closeToOthers(this.#folder);
+    this.#closed ??= restrictToOwner(this.#folder);
     await this.#closed;
   }
 

@@ -24,7 +24,7 @@ export async function numberHashes(
   for (const [index, { to_phone_number }] of contacts.entries()) {
     if (hashes.size >= most) break;
     hashes.add(numberHash(to_phone_number, key));
-    if (index % 256 === 0) await pace.breathe();
+    if (index % 256 === 0) await pace.yieldIfDue();
   }
   return hashes;
 }
@@ -35,7 +35,7 @@ export async function countShared(hashes: ReadonlySet<number>, kept: Float64Arra
   let shared = 0;
   for (let at = 0; at < kept.length; at += 1) {
     if (hashes.has(kept[at] ?? NaN)) shared += 1;
-    if (at % 1024 === 0) await pace.breathe();
+    if (at % 1024 === 0) await pace.yieldIfDue();
   }
   return shared;
 }

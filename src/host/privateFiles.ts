@@ -13,7 +13,7 @@ export async function makePrivateFolder(folder: string): Promise<void> {
 }
 
 /** Closes a folder that an earlier version left open to others, and the files in it. */
-export async function closeToOthers(folder: string): Promise<void> {
+export async function restrictToOwner(folder: string): Promise<void> {
   await chmod(folder, ownerOnlyFolder);
   for (const name of await readdir(folder)) {
     // Another window may remove it meanwhile.

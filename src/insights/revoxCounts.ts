@@ -88,14 +88,14 @@ function addOutcomes(one: RevoxCounts['outcomes'], other: RevoxCounts['outcomes'
   return [...sums.values()];
 }
 
-export interface CountBesides {
+export interface CountPair {
   readonly label: string;
   readonly ours: number | undefined;
   readonly revox: number;
 }
 
 /** The service's counts beside ours. */
-export function countsBesides(revox: RevoxCounts, { funnel, outcomes }: Report): readonly CountBesides[] {
+export function compareCounts(revox: RevoxCounts, { funnel, outcomes }: Report): readonly CountPair[] {
   const ourOutcome = (word: string) => outcomes.find(({ key }) => key === `outcome/${word}`)?.count ?? 0;
   const lines: [label: string, ours: number | undefined, revox: number | undefined][] = [
     ['On the list', funnel.onList.count, revox.imported],
@@ -117,7 +117,7 @@ export function countsBesides(revox: RevoxCounts, { funnel, outcomes }: Report):
 /** Why the two may differ, as far as that can be told. */
 export function differenceNotes(revox: RevoxCounts, found: Report): readonly string[] {
   const { onList, open } = found.funnel;
-  const differs = countsBesides(revox, found).some(
+  const differs = compareCounts(revox, found).some(
     ({ ours, revox: count }) => ours !== undefined && ours !== count,
   );
   const repeated = onList.count - found.distinctNumbers;

@@ -9,7 +9,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import { keptListChoices, type ColumnName, type ListChoices } from '../callList/listChoices.ts';
+import { readListChoices, type ColumnName, type ListChoices } from '../callList/listChoices.ts';
 import type { StartKind } from '../core/campaignDraft.ts';
 import { quoted } from '../core/plainText.ts';
 import { toMs } from '../core/timestamp.ts';
@@ -200,7 +200,7 @@ function fileOf(written: WrittenCampaign, nowMs: number): CampaignFile {
       callRetryConfig: written.call_retry_config,
     }),
     list: withoutUndefined(
-      keptListChoices({
+      readListChoices({
         defaultRegion: list.default_region?.toUpperCase(),
         phoneColumn: columns(list.phone_column, readColumn),
         duplicates: list.duplicates,

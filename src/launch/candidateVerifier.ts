@@ -52,7 +52,7 @@ export class CandidateVerifier {
     const pace = new Pace();
     for (const [index, { to_phone_number }] of this.#contacts.entries()) {
       if (numbers.has(endOf(to_phone_number) ?? '')) return false;
-      if (index % 1024 === 0) await pace.breathe();
+      if (index % 1024 === 0) await pace.yieldIfDue();
     }
     return true;
   }

@@ -2,7 +2,7 @@ import { formatCount, plural } from '../core/format.ts';
 import type { CallAction } from '../core/callCapabilities.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import type { Call } from '../core/row.ts';
-import { verifiedWrite, type Look, type VerifiedEnd } from './verifiedWrite.ts';
+import { verifiedWrite, type Observation, type VerifiedEnd } from './verifiedWrite.ts';
 
 /** A change of single calls that dials nobody by a launch. */
 export type CallChange = Extract<CallAction, 'cancel' | 'pause' | 'resume'>;
@@ -61,7 +61,7 @@ export async function changeCalls(
 const overStatuses: ReadonlySet<string> = new Set(['completed', 'errored', 'cancelled', 'post_processing']);
 
 /** A call in progress finishes in any case: whether it was cancelled or paused only the answer tells. */
-function lookAt(call: Call, change: CallChange): Look<Call> {
+function lookAt(call: Call, change: CallChange): Observation<Call> {
   const { status } = call;
   const still = `it is ${status === '' ? 'in an unknown state' : status.replaceAll('_', ' ')}`;
   if (change === 'resume') {

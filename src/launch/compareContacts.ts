@@ -60,7 +60,7 @@ export async function compareContacts(
   const differing: { readonly row: ServerRow; readonly fault: RowFault }[] = [];
   const extraNames = new Set<string>();
   for (const row of rows) {
-    await pace.breathe();
+    await pace.yieldIfDue();
     const said = await readRow(row, sent, extraNames);
     if (typeof said === 'string') {
       differing.push({ row, fault: said });

@@ -45,7 +45,7 @@ export async function hashContacts(
         group.map((contact) => hash(contactText(contact.to_phone_number, contact.prompt_variables))),
       )),
     );
-    await pace.breathe();
+    await pace.yieldIfDue();
   }
   // sorted, so that the order of the list is not kept
   return { names: [...variableNames(contacts)].sort(), hashes: hashes.sort() };

@@ -12,7 +12,7 @@ export type VerifiedEnd<Seen> =
  * One look at the server after the write. `still`: how it stands instead, as the end of a sentence. `if
  * accepted`: what is seen cannot show it, so that the answer counts.
  */
-export type Look<Seen> =
+export type Observation<Seen> =
   | { readonly isDone: true; readonly seen: Seen }
   | { readonly isDone: 'if accepted'; readonly seen: Seen; readonly still: string }
   | { readonly isDone: false; readonly seen: Seen; readonly still: string };
@@ -20,7 +20,7 @@ export type Look<Seen> =
 export interface VerifiedWrite<Seen> {
   /** Sent once. False: the server says that it did not succeed. */
   readonly write: () => Promise<boolean>;
-  readonly look: () => Promise<Look<Seen>>;
+  readonly look: () => Promise<Observation<Seen>>;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export async function verifiedWrite<Seen>({
   );
   for (let looks = 0; ; looks += 1) {
     const waitMs = answer.kind === 'refused' ? undefined : waitsMs[looks];
-    let found: Look<Seen> | undefined;
+    let found: Observation<Seen> | undefined;
     let unread = '';
     try {
       found = await look();

@@ -54,7 +54,7 @@ export function preparationPorts(
     campaigns: () => store.state.campaigns,
     onChecked: (checked, assistant) => {
       const variables = assistant && assistantVariables(assistant);
-      void callLists.take(list, checked, variables);
+      void callLists.addCheck(list, checked, variables);
       if (assistant !== undefined) listAssistants.set(list, assistant);
     },
     onDecided,

@@ -7,7 +7,7 @@ import { errorForLog } from '../core/logText.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { showInformationMessage } from '../host/messages.ts';
-import type { ToldOnce } from '../host/toldOnce.ts';
+import type { NotifiedOnce } from '../host/notifiedOnce.ts';
 
 /** Right of the countdown of upcoming starts. */
 const priority = 9_000;
@@ -15,16 +15,16 @@ const priority = 9_000;
 /** Says while campaigns run how far they are, in the status bar, and tells once when one has ended. */
 export class CampaignEnds implements vscode.Disposable {
   readonly #store: CampaignStore;
-  readonly #toldOnce: ToldOnce;
+  readonly #notifiedOnce: NotifiedOnce;
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #disposables = new DisposableStore();
   readonly #ends = new CampaignEndDetector();
   readonly #item: vscode.StatusBarItem;
 
-  constructor(store: CampaignStore, toldOnce: ToldOnce, clock: Clock, log: Log) {
+  constructor(store: CampaignStore, notifiedOnce: NotifiedOnce, clock: Clock, log: Log) {
     this.#store = store;
-    this.#toldOnce = toldOnce;
+    this.#notifiedOnce = notifiedOnce;
     this.#clock = clock;
     this.#log = log;
     this.#item = this.#disposables.add(
@@ -61,7 +61,7 @@ export class CampaignEnds implements vscode.Disposable {
 
   async #tell(campaign: Campaign): Promise<void> {
     const { api } = this.#store;
-    if (api === undefined || !(await this.#toldOnce.claim(campaign.id))) return;
+    if (api === undefined || !(await this.#notifiedOnce.claim(campaign.id))) return;
     // Without statistics, the counts of the campaign say enough.
     const statistics = await api.campaignStatistics(campaign.id).catch(() => undefined);
     const openResults = 'Open Results';

@@ -38,7 +38,7 @@ export class EarlyWarnings implements vscode.Disposable {
   constructor(options: EarlyWarningsOptions) {
     this.#options = options;
     const { store, facts } = options;
-    this.#disposables.add(store.onDidChangeState(() => this.#look()));
+    this.#disposables.add(store.onDidChangeState(() => this.#evaluate()));
     this.#disposables.add(store.onDidConnect(() => this.#forget()));
     this.#disposables.add(facts.onDidRead((read) => void this.#guard(() => this.#checkFacts(read))));
   }
@@ -52,7 +52,7 @@ export class EarlyWarnings implements vscode.Disposable {
     this.#searched.clear();
   }
 
-  #look(): void {
+  #evaluate(): void {
     const { store, clock } = this.#options;
     const { api } = store;
     const { on, silentMinutes } = earlyWarningSettings();

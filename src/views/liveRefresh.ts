@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isActive } from '../core/campaign.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
 import { ApiError } from '../core/errors.ts';
-import { nextPollMs, readsAtOnce } from '../core/poller.ts';
+import { nextPollMs, shouldReadNow } from '../core/poller.ts';
 import type { Clock } from '../core/ports.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import type { Session } from '../host/session.ts';
@@ -31,12 +31,12 @@ export class LiveRefresh implements vscode.Disposable {
     this.#session = session;
     this.#view = view;
     this.#clock = clock;
-    this.#disposables.add(view.onDidChangeVisibility(() => this.#look()));
-    this.#disposables.add(vscode.window.onDidChangeWindowState(() => this.#look()));
+    this.#disposables.add(view.onDidChangeVisibility(() => this.#refreshIfDue()));
+    this.#disposables.add(vscode.window.onDidChangeWindowState(() => this.#refreshIfDue()));
     this.#disposables.add(onDidChangeSetting(['refreshIntervalSeconds'], () => this.#plan()));
     this.#disposables.add(store.onDidChange(() => this.#plan()));
-    this.#disposables.add(store.onDidConnect(() => this.#look()));
-    this.#look();
+    this.#disposables.add(store.onDidConnect(() => this.#refreshIfDue()));
+    this.#refreshIfDue();
   }
 
   /** Reads now, however recently it was done: somebody asked. A read that hangs is not waited for. */
@@ -55,7 +55,7 @@ export class LiveRefresh implements vscode.Disposable {
   }
 
   /** Somebody looks (again): what is older than the interval is read anew. */
-  #look(): void {
+  #refreshIfDue(): void {
     clearTimeout(this.#timer);
     if (!this.#view.visible) {
       this.#plan();
@@ -73,7 +73,7 @@ export class LiveRefresh implements vscode.Disposable {
         retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
         nowMs: this.#clock.now(),
       };
-      if (readsAtOnce(look)) return this.#read();
+      if (shouldReadNow(look)) return this.#read();
       this.#plan();
       return undefined;
     });

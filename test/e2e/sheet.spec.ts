@@ -105,7 +105,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   await test.step('everything is still there after a reload', async () => {
     await workbench.reload();
     // VS Code in a browser forgets its secrets: the page asks for the key and then goes on where it was.
-    await (await pageWith(workbench, '.face')).getByRole('button', { name: 'Set API Key' }).click();
+    await (await pageWith(workbench, '.empty-state')).getByRole('button', { name: 'Set API Key' }).click();
     await workbench.quickPick.type(sandbox.key, 'Revox API key');
     await workbench.notification('accepted the key').dismiss();
     view = await pageWith(workbench, '.sheet');

@@ -48,7 +48,7 @@ export class RowDecoder {
       list: 'rows',
       shape: rowShape,
       mostItemBytes: mostRowBytes,
-      onItem: (json) => this.#take(JSON.parse(json)),
+      onItem: (json) => this.#addRow(JSON.parse(json)),
     });
   }
 
@@ -71,7 +71,7 @@ export class RowDecoder {
     return answer.data;
   }
 
-  #take(raw: unknown): void {
+  #addRow(raw: unknown): void {
     this.#read += 1;
     if (typeof raw !== 'object' || raw === null) return;
     const fields = raw as { id?: unknown; call?: unknown };

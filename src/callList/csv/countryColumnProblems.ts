@@ -1,5 +1,5 @@
 import type { CallListOptions } from '../callList.ts';
-import { phoneSentences } from '../phone/phoneSentences.ts';
+import { phoneMessages } from '../phone/phoneMessages.ts';
 import { knownRegion } from '../phone/readPhone.ts';
 import { problemAt, type Problem } from '../problems.ts';
 import type { Delimiter } from './csvText.ts';
@@ -21,5 +21,5 @@ export function countryColumnProblems(
   const title = columns[first.column]?.header ?? '';
   const range = hasHeader ? cellRange(header, first.column, delimiter) : recordRange(header);
   const name = title === '' ? `column ${first.column + 1}` : `column “${title}”`;
-  return [problemAt(range, 'revox.phone.countryColumn', phoneSentences.countryColumn(name))];
+  return [problemAt(range, 'revox.phone.countryColumn', phoneMessages.countryColumn(name))];
 }

@@ -31,7 +31,7 @@ export async function openRecords(
   let whole = false;
   try {
     while (length < sniffChars) {
-      await pace.breathe();
+      await pace.yieldIfDue();
       const next = await text.chunks.next();
       if (next.done === true) {
         whole = true;
@@ -71,13 +71,13 @@ async function* batches(
   let skip = separatorLine;
   for await (const chunk of inOrder(held, more)) {
     for (let at = 0; at < chunk.length; at += readChars) {
-      await pace.breathe();
+      await pace.yieldIfDue();
       const piece = chunk.slice(at, at + readChars);
       yield reader.push(piece.slice(skip));
       skip = Math.max(0, skip - piece.length);
     }
   }
-  await pace.breathe();
+  await pace.yieldIfDue();
   yield reader.end();
 }
 

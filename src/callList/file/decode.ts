@@ -32,7 +32,7 @@ async function collect(source: CallListSource, pace: Pace, as?: Encoding): Promi
   try {
     for await (const chunk of text.chunks) {
       chunks.push(chunk);
-      await pace.breathe();
+      await pace.yieldIfDue();
     }
   } finally {
     await text.close();

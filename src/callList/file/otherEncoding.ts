@@ -42,7 +42,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** The first words of a text with a letter beyond ASCII, to choose an encoding by; at most `count`. */
-export function wordsToJudgeBy(text: string, count = 5): string[] {
+export function sampleWords(text: string, count = 5): string[] {
   const words = new Set<string>();
   for (const [word] of text.matchAll(/[^\s;,|"]+/g)) {
     if (!/[^\0-\x7f]/.test(word)) continue;

@@ -82,7 +82,7 @@ export class LiveSnapshot implements CallList {
   async prepare(pace: Pace): Promise<void> {
     for (const block of this.#state.blocks.all) {
       problemsNow(block, this.#context);
-      await pace.breathe();
+      await pace.yieldIfDue();
     }
   }
 

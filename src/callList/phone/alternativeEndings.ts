@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 import { hasDirectDialling, isLocalLength } from './planFacts.ts';
 import { expandEnding, numberEnding, type NumberEnding } from './phoneParts.ts';
-import { phoneSentences } from './phoneSentences.ts';
+import { phoneMessages } from './phoneMessages.ts';
 import type { PhoneNote } from './phoneVerdict.ts';
 import { readDigits } from './readDigits.ts';
 
@@ -45,15 +45,14 @@ export function refusedEnding(text: string, region: CountryCode | undefined): Ph
   const alternatives = alternativeEndings(text, region);
   if (alternatives !== undefined) {
     const [first = '', ...others] = alternatives.e164s;
-    const message =
-      others.length === 0 ? phoneSentences.several() : phoneSentences.alternatives(first, others);
+    const message = others.length === 0 ? phoneMessages.several() : phoneMessages.alternatives(first, others);
     return { code: 'revox.phone.several', message };
   }
   const ending = region === undefined ? undefined : numberEnding(text);
   if (region === undefined || ending?.sign !== 'strong' || read(text, region) !== undefined) return undefined;
   const local = ending.main.replace(/\D/g, '');
   if (!isLocalLength(local, region)) return undefined;
-  return { code: 'revox.phone.noAreaCode', message: phoneSentences.noAreaCode(local.length, region) };
+  return { code: 'revox.phone.noAreaCode', message: phoneMessages.noAreaCode(local.length, region) };
 }
 
 function isDirectDial({ tail, sign }: NumberEnding, first: string, main: string): boolean {

@@ -1,5 +1,5 @@
 import { getCountries } from 'libphonenumber-js/max';
-import { countryName } from './phoneSentences.ts';
+import { countryName } from './phoneMessages.ts';
 
 export interface Country {
   /** ISO 3166-1 alpha-2 */

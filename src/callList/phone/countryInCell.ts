@@ -303,6 +303,6 @@ function withoutUmlauts(name: string): string {
 export async function loadCountryNames(pace: Pace): Promise<void> {
   while (languagesLoaded < languages.length) {
     loadLanguage();
-    await pace.breathe();
+    await pace.yieldIfDue();
   }
 }

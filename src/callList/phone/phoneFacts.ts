@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString, type PhoneNumberType } from 'libphonenumber-js/max';
-import { countryName } from './phoneSentences.ts';
+import { countryName } from './phoneMessages.ts';
 
 /** What a number tells about itself. */
 export interface PhoneFacts {

@@ -6,7 +6,7 @@ import {
 } from 'libphonenumber-js/max';
 import type { PhoneNote } from './phoneVerdict.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
-import { phoneSentences } from './phoneSentences.ts';
+import { phoneMessages } from './phoneMessages.ts';
 
 /**
  * Why the library does not take a number, and what to do.
@@ -19,14 +19,14 @@ export function whyInvalid(
   region?: CountryCode,
 ): PhoneNote {
   if (/^(\d)\1*$/.test(digits) || isPlaceholderNumber(digits)) {
-    return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(typed) };
+    return { code: 'revox.phone.placeholder', message: phoneMessages.placeholder(typed) };
   }
-  if (isShort(typed)) return { code: 'revox.phone.shortCode', message: phoneSentences.shortCode(typed) };
+  if (isShort(typed)) return { code: 'revox.phone.shortCode', message: phoneMessages.shortCode(typed) };
   const elsewhere = region === undefined ? undefined : plusGuess(digits);
   if (elsewhere !== undefined) {
     return {
       code: 'revox.phone.invalid',
-      message: phoneSentences.invalid(region, elsewhere),
+      message: phoneMessages.invalid(region, elsewhere),
       fix: { title: `Write it as ${elsewhere}`, replacement: elsewhere, safety: 'ask' },
     };
   }
@@ -35,15 +35,15 @@ export function whyInvalid(
     region === undefined ? validatePhoneNumberLength(typed) : validatePhoneNumberLength(typed, region);
   const count = digitCount(typed, digits, number);
   if (length === 'INVALID_COUNTRY') {
-    return { code: 'revox.phone.unknownCountry', message: phoneSentences.unknownCountry(typed) };
+    return { code: 'revox.phone.unknownCountry', message: phoneMessages.unknownCountry(typed) };
   }
   if (length === 'TOO_LONG' || digits.length > 15) {
-    return { code: 'revox.phone.tooLong', message: phoneSentences.tooLong(count, country) };
+    return { code: 'revox.phone.tooLong', message: phoneMessages.tooLong(count, country) };
   }
   if (length === 'TOO_SHORT' || length === 'NOT_A_NUMBER') {
-    return { code: 'revox.phone.tooShort', message: phoneSentences.tooShort(count, country) };
+    return { code: 'revox.phone.tooShort', message: phoneMessages.tooShort(count, country) };
   }
-  return { code: 'revox.phone.invalid', message: phoneSentences.invalid(country, undefined) };
+  return { code: 'revox.phone.invalid', message: phoneMessages.invalid(country, undefined) };
 }
 
 /** Too short to be anybody's number, unless the library knows a country small enough. */

@@ -16,7 +16,7 @@ import {
   zerosLeadAbroad,
 } from './planFacts.ts';
 import { currentNumbers } from './planChanges.ts';
-import { phoneSentences } from './phoneSentences.ts';
+import { phoneMessages } from './phoneMessages.ts';
 import type { Fix } from '../problems.ts';
 
 /** Reads text that consists of digits, separators and at most a leading plus with the library. */
@@ -35,12 +35,12 @@ export function readDigits(
   }
   if (abroad !== undefined) return international(abroad.digits, trunkZero, repairs);
   if (region !== undefined) return national(digits, region, repairs);
-  if (isShort(digits)) return refused('revox.phone.shortCode', phoneSentences.shortCode(digits));
+  if (isShort(digits)) return refused('revox.phone.shortCode', phoneMessages.shortCode(digits));
   const foreign = foreignPrefix(digits, region);
   if (foreign !== undefined) return foreign;
   const guess = plusGuess(digits);
   const fix = guess === undefined ? undefined : writeAs(guess, 'ask');
-  return refused('revox.phone.noRegion', phoneSentences.noRegion(text, guess), fix);
+  return refused('revox.phone.noRegion', phoneMessages.noRegion(text, guess), fix);
 }
 
 /** @param digits without the plus */
@@ -50,7 +50,7 @@ function international(digits: string, trunkZero: boolean, repairs: readonly Pho
     return changedNumber(number, repairs) ?? { problem: whyInvalid(`+${digits}`, digits, number) };
   }
   if (trunkZero && !zeroIsClear(digits, number)) {
-    return refused('revox.phone.trunkZero', phoneSentences.trunkZero(number.number), undefined, [
+    return refused('revox.phone.trunkZero', phoneMessages.trunkZero(number.number), undefined, [
       number.number,
     ]);
   }
@@ -130,7 +130,7 @@ function ambiguousPrefix(digits: string, region: CountryCode | undefined): Phone
   const national = nationalNumber(digits, region);
   if (national !== undefined) readings.add(national);
   const [one = '', other = ''] = readings;
-  return refused('revox.phone.ambiguous', phoneSentences.ambiguous(one, other), undefined, [...readings]);
+  return refused('revox.phone.ambiguous', phoneMessages.ambiguous(one, other), undefined, [...readings]);
 }
 
 function national(digits: string, region: CountryCode, repairs: readonly PhoneRepair[]): PhoneVerdict {
@@ -148,7 +148,7 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
   ) {
     return refused(
       'revox.phone.ambiguous',
-      phoneSentences.ambiguous(asNational.number, asInternational.number),
+      phoneMessages.ambiguous(asNational.number, asInternational.number),
       undefined,
       [asNational.number, asInternational.number],
     );
@@ -158,7 +158,7 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
   if (number === undefined) {
     if (withZero !== undefined) return lostZero(withZero, region, repairs);
     if (isLocalLength(digits, region)) {
-      return refused('revox.phone.noAreaCode', phoneSentences.noAreaCode(digits.length, region));
+      return refused('revox.phone.noAreaCode', phoneMessages.noAreaCode(digits.length, region));
     }
     return (
       foreignPrefix(digits, region) ??
@@ -170,12 +170,12 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
   const isShortMobile = number.getType() === 'MOBILE' && number.nationalNumber.length < 10;
   if (withZero !== undefined && callingCode === '39' && isShortMobile) {
     const readings = [number.number, withZero.number];
-    const message = phoneSentences.ambiguousZero(number.number, withZero.number);
+    const message = phoneMessages.ambiguousZero(number.number, withZero.number);
     return refused('revox.phone.ambiguous', message, undefined, readings);
   }
   if (zeroLost(digits, number, region)) {
     return mayBeLocal(digits, region)
-      ? refused('revox.phone.noAreaCode', phoneSentences.noAreaCode(digits.length, region))
+      ? refused('revox.phone.noAreaCode', phoneMessages.noAreaCode(digits.length, region))
       : lostZero(number, region, repairs);
   }
   const verdict = accepted(number);
@@ -186,7 +186,7 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
     e164: verdict.e164,
     note: {
       code: 'revox.phone.plusAdded',
-      message: phoneSentences.plusAdded(verdict.e164),
+      message: phoneMessages.plusAdded(verdict.e164),
       fix: writeAs(verdict.e164, 'safe'),
     },
   };
@@ -205,7 +205,7 @@ function keepingZero(digits: string, region: CountryCode): PhoneNumber | undefin
 
 function lostZero(number: PhoneNumber, region: CountryCode, repairs: readonly PhoneRepair[]): PhoneVerdict {
   if (repairs.includes('zeroLost')) return accepted(number);
-  const message = phoneSentences.zeroLost(number.number, region);
+  const message = phoneMessages.zeroLost(number.number, region);
   return refused('revox.phone.zeroLost', message, writeAs(number.number, 'ask'));
 }
 
@@ -237,7 +237,7 @@ function foreignPrefix(digits: string, region: CountryCode | undefined): PhoneVe
     if (!digits.startsWith(prefix) || rest.startsWith('0') || rest.length < 8) continue;
     const number = validAs(rest);
     if (number === undefined) continue;
-    const message = phoneSentences.foreignPrefix(prefix, where, number, region);
+    const message = phoneMessages.foreignPrefix(prefix, where, number, region);
     return refused('revox.phone.ambiguous', message, writeAs(number, 'ask'));
   }
   return undefined;
@@ -294,23 +294,23 @@ function changedTo(
     const e164 = validAs(`${getCountryCallingCode(region)}${now}`);
     if (e164 === undefined) continue;
     if (certain || repairs.includes('oldNumber')) {
-      const message = phoneSentences.planChange(e164, why);
+      const message = phoneMessages.planChange(e164, why);
       return {
         e164,
         note: { code: 'revox.phone.planChange', message, fix: writeAs(e164, certain ? 'safe' : 'ask') },
       };
     }
-    return refused('revox.phone.oldNumber', phoneSentences.oldNumber(e164, why), writeAs(e164, 'ask'));
+    return refused('revox.phone.oldNumber', phoneMessages.oldNumber(e164, why), writeAs(e164, 'ask'));
   }
   return undefined;
 }
 
 function accepted(number: PhoneNumber): PhoneVerdict {
   if (isPlaceholderNumber(number.nationalNumber)) {
-    return refused('revox.phone.placeholder', phoneSentences.placeholder(number.number));
+    return refused('revox.phone.placeholder', phoneMessages.placeholder(number.number));
   }
   if (number.getType() === 'PREMIUM_RATE')
-    return refused('revox.phone.premium', phoneSentences.premium(number.number), undefined, [number.number]);
+    return refused('revox.phone.premium', phoneMessages.premium(number.number), undefined, [number.number]);
   return { e164: number.number };
 }
 

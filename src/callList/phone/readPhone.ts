@@ -4,7 +4,7 @@ import { normalizePhoneText, type PhoneText } from './normalizePhoneText.ts';
 import { isWholeNumber } from './phoneParts.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { plainNational, plainNationalPrefix } from './phonePlan.ts';
-import { phoneSentences } from './phoneSentences.ts';
+import { phoneMessages } from './phoneMessages.ts';
 import { rejectNonPhone } from './rejectNonPhone.ts';
 import { readDigits } from './readDigits.ts';
 import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
@@ -122,7 +122,7 @@ export function readWithLibrary(
   if (cell.length > longestCell) {
     const trimmed = cell.trim();
     return trimmed.length > longestCell
-      ? refused('revox.phone.unreadable', phoneSentences.tooLongCell())
+      ? refused('revox.phone.unreadable', phoneMessages.tooLongCell())
       : readWithLibrary(trimmed, region, repairs);
   }
   const normalized = normalizePhoneText(cell);
@@ -150,7 +150,7 @@ export function readWithLibrary(
   const fix: Fix = { title: `Write it as ${e164}`, replacement: e164, safety: 'safe' };
   return {
     e164,
-    note: { code: 'revox.phone.cleaned', message: phoneSentences.cleaned(e164, cleaned), fix },
+    note: { code: 'revox.phone.cleaned', message: phoneMessages.cleaned(e164, cleaned), fix },
   };
 }
 
@@ -160,15 +160,15 @@ function refusedAround({ text, refusal }: PhoneText, region: CountryCode | undef
     case 'fax':
       return {
         code: 'revox.phone.fax',
-        message: phoneSentences.fax(),
+        message: phoneMessages.fax(),
         readings: listOf(onlyNumber(text, region)),
       };
     case 'group':
-      return { code: 'revox.phone.placeholder', message: phoneSentences.group() };
+      return { code: 'revox.phone.placeholder', message: phoneMessages.group() };
     case 'json': {
       const e164 = onlyNumber(text, region);
       const fix = e164 === undefined ? undefined : writeAs(e164);
-      return { code: 'revox.phone.unreadable', message: phoneSentences.structured(e164), fix };
+      return { code: 'revox.phone.unreadable', message: phoneMessages.structured(e164), fix };
     }
     case undefined:
       return undefined;
@@ -191,7 +191,7 @@ function amongWords(
   if (e164 === undefined) return undefined;
   if (repairs.includes('words')) return { e164 };
   return {
-    problem: { code: 'revox.phone.words', message: phoneSentences.words(text, e164), fix: writeAs(e164) },
+    problem: { code: 'revox.phone.words', message: phoneMessages.words(text, e164), fix: writeAs(e164) },
   };
 }
 
@@ -227,12 +227,12 @@ function scientificVerdict(
 ): PhoneVerdict {
   const verdict = readDigits(whole, region, ['zeroLost']);
   if (verdict.e164 === undefined) {
-    return refused('revox.phone.lostDigits', phoneSentences.lostDigits(text));
+    return refused('revox.phone.lostDigits', phoneMessages.lostDigits(text));
   }
   const { e164 } = verdict;
   if (repairs.includes('scientific')) return { e164 };
   return {
-    problem: { code: 'revox.phone.scientific', message: phoneSentences.scientific(text), fix: writeAs(e164) },
+    problem: { code: 'revox.phone.scientific', message: phoneMessages.scientific(text), fix: writeAs(e164) },
   };
 }
 

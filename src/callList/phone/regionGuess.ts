@@ -2,7 +2,7 @@ import { getCountries, parsePhoneNumberFromString, type CountryCode } from 'libp
 import type { CallList } from '../callList.ts';
 import { Pace } from '../pace.ts';
 import { readPhone } from './readPhone.ts';
-import { countryName } from './phoneSentences.ts';
+import { countryName } from './phoneMessages.ts';
 import { normalizePhoneText } from './normalizePhoneText.ts';
 
 /**
@@ -55,14 +55,14 @@ export async function suggestedRegion(
   const few = spread(cells, firstSample);
   const first = new Map<CountryCode, number>();
   for (const region of getCountries()) {
-    await pace.breathe();
+    await pace.yieldIfDue();
     const score = fit(few, region);
     if (score > 0) first.set(region, score + (known.get(region) ?? 0));
   }
   const sample = spread(cells, secondSample);
   const scored: { readonly region: CountryCode; readonly score: number }[] = [];
   for (const region of best(first, finalists)) {
-    await pace.breathe();
+    await pace.yieldIfDue();
     scored.push({ region, score: fit(sample, region) / sample.length + (known.get(region) ?? 0) });
   }
   scored.sort((one, other) => other.score - one.score);
@@ -73,7 +73,7 @@ export async function suggestedRegion(
   let count = 0;
   const examples: { line: number; from: string; to: string }[] = [];
   for (const { line, text } of cells) {
-    await pace.breathe();
+    await pace.yieldIfDue();
     const { e164 } = readPhone(text, { region });
     if (e164 === undefined) continue;
     count++;
@@ -107,7 +107,7 @@ export async function likelyCountries(
   const sample = spread(others, firstSample);
   const scored: { readonly region: CountryCode; readonly score: number }[] = [];
   for (const region of getCountries()) {
-    await pace.breathe();
+    await pace.yieldIfDue();
     const own = fit([{ line: 0, text }], region);
     if (own === 0) continue;
     const all = sample.length === 0 ? 0 : fit(sample, region) / sample.length;

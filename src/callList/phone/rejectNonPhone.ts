@@ -1,7 +1,7 @@
 import { scientific } from './isPhoneLike.ts';
 import { extensionWords, saysNoNumber } from './phoneWords.ts';
 import { holdsSeveral } from './phoneParts.ts';
-import { phoneSentences } from './phoneSentences.ts';
+import { phoneMessages } from './phoneMessages.ts';
 import type { PhoneProblemCode } from './phoneVerdict.ts';
 
 export interface Refusal {
@@ -18,39 +18,39 @@ export interface Refusal {
  * most a leading plus.
  */
 export function rejectNonPhone(text: string): Refusal | undefined {
-  if (text === '') return { code: 'revox.phone.missing', message: phoneSentences.missing() };
+  if (text === '') return { code: 'revox.phone.missing', message: phoneMessages.missing() };
   if (/^\+?[\d\s().\-/]+$/.test(text)) return rejectDigits(text);
   if (/^[-+]?\d+,\d+$/.test(text)) {
-    return { code: 'revox.phone.calculated', message: phoneSentences.calculated(text) };
+    return { code: 'revox.phone.calculated', message: phoneMessages.calculated(text) };
   }
   if (scientific.test(text)) return scientificNotation(text);
   if (/^#+(?:[A-Z0-9/]+[!?]?)?$/i.test(text)) {
-    return { code: 'revox.phone.spreadsheetError', message: phoneSentences.spreadsheetError(text) };
+    return { code: 'revox.phone.spreadsheetError', message: phoneMessages.spreadsheetError(text) };
   }
   if (saysNoNumber(text))
-    return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(text) };
+    return { code: 'revox.phone.placeholder', message: phoneMessages.placeholder(text) };
   const switchboard = extension.exec(text)?.[1];
   if (switchboard !== undefined)
-    return { code: 'revox.phone.extension', message: phoneSentences.extension(), switchboard };
-  if (holdsSeveral(text)) return { code: 'revox.phone.several', message: phoneSentences.several() };
+    return { code: 'revox.phone.extension', message: phoneMessages.extension(), switchboard };
+  if (holdsSeveral(text)) return { code: 'revox.phone.several', message: phoneMessages.several() };
   const letter = /\p{L}/u.exec(text)?.[0];
   if (letter !== undefined) return letters(text);
   const odd = /[^\d\s().\-/+]/u.exec(text)?.[0] ?? '+';
-  return { code: 'revox.phone.unreadable', message: phoneSentences.unreadable(odd) };
+  return { code: 'revox.phone.unreadable', message: phoneMessages.unreadable(odd) };
 }
 
 function rejectDigits(text: string): Refusal | undefined {
   const digits = text.replace(/\D/g, '');
   if (digits === '' || /^0+$/.test(digits)) {
-    return { code: 'revox.phone.placeholder', message: phoneSentences.placeholder(text) };
+    return { code: 'revox.phone.placeholder', message: phoneMessages.placeholder(text) };
   }
   if (/^\s*-/.test(text) || isDecimal(text)) {
-    return { code: 'revox.phone.calculated', message: phoneSentences.calculated(text) };
+    return { code: 'revox.phone.calculated', message: phoneMessages.calculated(text) };
   }
   if (emergencyNumbers.has(digits)) {
-    return { code: 'revox.phone.emergency', message: phoneSentences.emergency(digits) };
+    return { code: 'revox.phone.emergency', message: phoneMessages.emergency(digits) };
   }
-  if (holdsSeveral(text)) return { code: 'revox.phone.several', message: phoneSentences.several() };
+  if (holdsSeveral(text)) return { code: 'revox.phone.several', message: phoneMessages.several() };
   return undefined;
 }
 
@@ -61,8 +61,8 @@ function scientificNotation(text: string): Refusal {
   const digits = `${whole}${fraction}`.replace(/\D/g, '');
   const complete = fraction.length === Number(exponent) && digits.length >= 7 && !digits.endsWith('0');
   return complete
-    ? { code: 'revox.phone.scientific', message: phoneSentences.scientific(text), whole: digits }
-    : { code: 'revox.phone.lostDigits', message: phoneSentences.lostDigits(text) };
+    ? { code: 'revox.phone.scientific', message: phoneMessages.scientific(text), whole: digits }
+    : { code: 'revox.phone.lostDigits', message: phoneMessages.lostDigits(text) };
 }
 
 function letters(text: string): Refusal {
@@ -70,7 +70,7 @@ function letters(text: string): Refusal {
   const only = (text.match(/\p{L}/gu) ?? []).every((letter) => /[oOlIiSsBzZ]/.test(letter));
   const digit = found === undefined || !only ? undefined : lookAlikes[found.toLowerCase()];
   const hint = digit === undefined ? undefined : `${found ?? ''} for ${digit}`;
-  return { code: 'revox.phone.letters', message: phoneSentences.letters(text, hint) };
+  return { code: 'revox.phone.letters', message: phoneMessages.letters(text, hint) };
 }
 
 const lookAlikes: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', s: '5', b: '8', z: '2' };

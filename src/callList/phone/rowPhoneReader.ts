@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { CountryColumns } from './countryColumns.ts';
 import { countryInCell } from './countryInCell.ts';
-import { phoneSentences } from './phoneSentences.ts';
+import { phoneMessages } from './phoneMessages.ts';
 import type { PhoneOptions, PhoneVerdict, RowCountry } from './phoneVerdict.ts';
 import { possibleNumbers, type PossibleNumbers } from './possibleNumbers.ts';
 import { knownRegion, PhoneReader, plainNumber } from './readPhone.ts';
@@ -102,7 +102,7 @@ export class RowPhoneReader {
         ? undefined
         : ({ title: `Write it as ${byRow.e164}`, replacement: byRow.e164, safety: 'ask' } as const);
     const header = this.#headerOf(column);
-    const message = phoneSentences.otherCountry(header, country, region, byRow.e164);
+    const message = phoneMessages.otherCountry(header, country, region, byRow.e164);
     return { problem: { code: 'revox.phone.otherCountry', message, fix } };
   }
 
@@ -121,7 +121,7 @@ export class RowPhoneReader {
   ): PhoneVerdict {
     if (byDefault.e164 === undefined) return byDefault;
     if (this.#readerOf(undefined).read(cell).e164 === byDefault.e164) return byDefault;
-    const message = phoneSentences.unknownRowCountry(text, this.#headerOf(column));
+    const message = phoneMessages.unknownRowCountry(text, this.#headerOf(column));
     return { problem: { code: 'revox.phone.unknownRowCountry', message } };
   }
 
@@ -175,12 +175,12 @@ export class RowPhoneReader {
       (code.startsWith('0') ? undefined : reader.read(`0${code} ${number}`).e164);
     if (e164 === undefined || e164 === alone.e164) return alone;
     if (alone.e164 !== undefined) {
-      const message = phoneSentences.ambiguous(e164, alone.e164);
+      const message = phoneMessages.ambiguous(e164, alone.e164);
       return { problem: { code: 'revox.phone.ambiguous', message } };
     }
     return {
       e164,
-      note: { code: 'revox.phone.areaCodeAdded', message: phoneSentences.areaCodeAdded(e164, code) },
+      note: { code: 'revox.phone.areaCodeAdded', message: phoneMessages.areaCodeAdded(e164, code) },
     };
   }
 

@@ -4,7 +4,7 @@ import { looksInjected } from './promptInjection.ts';
 import type { Fix } from '../problems.ts';
 import type { ColumnProfile } from './valueProfile.ts';
 import { isPhoneLike } from '../phone/isPhoneLike.ts';
-import { valueSentences, type ValueProblemCode } from './valueSentences.ts';
+import { valueMessages, type ValueProblemCode } from './valueMessages.ts';
 import { isPlainValue, longChars, signsOf } from './valueSigns.ts';
 
 export interface ValueRemark {
@@ -135,7 +135,7 @@ function remark(
     replacement === undefined || replacement === value
       ? undefined
       : { title: `Write it as “${shortened(replacement)}”`, replacement, safety };
-  return { code, message: valueSentences[code](shortened(value)), fix };
+  return { code, message: valueMessages[code](shortened(value)), fix };
 }
 
 function shortened(value: string): string {

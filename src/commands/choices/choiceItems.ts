@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { columnNameOf, columnText } from '../../callList/choiceOffers.ts';
 import { phoneRepairs } from '../../callList/listChoices.ts';
 import type { PhoneRepair } from '../../callList/phone/phoneVerdict.ts';
-import { countryName } from '../../callList/phone/phoneSentences.ts';
+import { countryName } from '../../callList/phone/phoneMessages.ts';
 import { proposedRepairs } from '../../callList/phone/repairs.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { duplicateTexts, rowCountryTexts } from '../../editor/choiceText.ts';

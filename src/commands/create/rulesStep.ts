@@ -38,15 +38,15 @@ export async function askForRules(
   if (choose === 'assistant') return { value: { rulesFrom: 'assistant' } };
   const { draft, evaluation } = answers;
   const before = draft.rules ?? rulesDraftOf(evaluation.assistant?.call_retry_config);
-  const saidAbout = (rules: RulesDraft, field: string) =>
+  const ruleProblem = (rules: RulesDraft, field: string) =>
     problemOf(preparation, answers, { ...draft, rulesFrom: 'own', rules }, field);
-  const hours = choose === 'typed' ? await askForHours(before, saidAbout, frame) : { value: choose };
+  const hours = choose === 'typed' ? await askForHours(before, ruleProblem, frame) : { value: choose };
   if (hours === undefined || hours === 'back') return hours;
   const rules = { ...before, ...hours.value };
   const attempts = await inputStep(frame, {
     prompt: 'Maximum attempts per number',
     value: before.attempts,
-    problem: (text) => saidAbout({ ...rules, attempts: text }, 'rules.attempts'),
+    problem: (text) => ruleProblem({ ...rules, attempts: text }, 'rules.attempts'),
   });
   if (attempts === undefined || attempts === 'back') return attempts;
   return { value: { rulesFrom: 'own', rules: { ...rules, attempts: attempts.value } } };
@@ -66,7 +66,7 @@ function rulesItems(): readonly RulesItem[] {
 
 async function askForHours(
   before: RulesDraft,
-  saidAbout: (rules: RulesDraft, field: string) => string | undefined,
+  ruleProblem: (rules: RulesDraft, field: string) => string | undefined,
   frame: StepFrame,
 ): Promise<StepAnswer<Pick<RulesDraft, 'windows'>>> {
   const answer = await inputStep(frame, {
@@ -75,7 +75,7 @@ async function askForHours(
     problem: (text) => {
       const windows = readWindowText(text);
       if (windows === undefined) return 'Write hours such as 10:00-13:00, 14:00-20:00 or 10am-6pm.';
-      return saidAbout({ ...before, windows }, 'rules.windows');
+      return ruleProblem({ ...before, windows }, 'rules.windows');
     },
   });
   if (answer === undefined || answer === 'back') return answer;

@@ -3,7 +3,7 @@ import type { Problem } from '../../callList/problems.ts';
 import type { CheckedList } from '../watchedList.ts';
 
 /** Where the light bulb was asked for, in a list as it stands. */
-export interface Spot {
+export interface ActionRequest {
   readonly document: vscode.TextDocument;
   readonly checked: CheckedList;
   /** The problems that the selection touches. */
@@ -13,7 +13,7 @@ export interface Spot {
 
 /** What can be done about one kind of trouble in a call list. */
 export type ActionSource = (
-  spot: Spot,
+  spot: ActionRequest,
 ) => readonly vscode.CodeAction[] | Promise<readonly vscode.CodeAction[]>;
 
 /** Fixing on save asks for these by their kind. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../callList/problems.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import type { Spot } from './actionSource.ts';
+import type { ActionRequest } from './actionSource.ts';
 
 /** The light bulb where letters could not be read: the file in another encoding, converted to UTF-8. */
-export function encodingActions({ document, here, context }: Spot): vscode.CodeAction[] {
+export function encodingActions({ document, here, context }: ActionRequest): vscode.CodeAction[] {
   // read anew from the file, it would lose what was typed
   if (document.isUntitled || document.isDirty) return [];
   const problem = here.find(isUnread);

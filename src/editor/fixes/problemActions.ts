@@ -5,7 +5,7 @@ import { problemSeverity } from '../../host/settings.ts';
 import type { CheckedList } from '../watchedList.ts';
 import { fixChanges, fixableOfKind, isFixable, safelyFixable, type FixableProblem } from './cellFix.ts';
 import { editorRange } from '../editorRange.ts';
-import { fixAllKind, type Spot } from './actionSource.ts';
+import { fixAllKind, type ActionRequest } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
 import { otherRowsOf, isRemovable } from './removableRows.ts';
 import { readSeverities, severityOf } from '../shownProblems.ts';
@@ -14,7 +14,7 @@ import { readSeverities, severityOf } from '../shownProblems.ts';
  * Edits of what is wrong in a call list. Every action is one step to undo, and keeps the file's own way of
  * writing.
  */
-export function problemActions({ document, checked, here, context }: Spot): ListAction[] {
+export function problemActions({ document, checked, here, context }: ActionRequest): ListAction[] {
   const severities = readSeverities(problemSeverity(document.uri));
   const isShown = (problem: Problem) => severityOf(problem, severities) !== 'off';
   const isFixAll = context.only !== undefined && fixAllKind.intersects(context.only);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../../callList/callList.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import type { Spot } from './actionSource.ts';
+import type { ActionRequest } from './actionSource.ts';
 
 const noRegion = 'revox.phone.noRegion';
 const suggestions = new WeakMap<CallList, Promise<{ region: string; name: string } | undefined>>();
@@ -16,7 +16,7 @@ export async function regionActions({
   checked,
   here,
   context,
-}: Spot): Promise<vscode.CodeAction[]> {
+}: ActionRequest): Promise<vscode.CodeAction[]> {
   const problem = here.find(({ code }) => code === noRegion);
   if (problem === undefined) return [];
   const diagnostics = context.diagnostics.filter(({ code }) => code === noRegion);
@@ -27,7 +27,7 @@ export async function regionActions({
     return made;
   };
   const suggested = await suggestion(checked.list);
-  const { countryInText } = await import('../../callList/phone/phoneSentences.ts');
+  const { countryInText } = await import('../../callList/phone/phoneMessages.ts');
   const countries = await likelyHere(problem.value ?? '', checked.list);
   const ofList = countries.map((region) => {
     const title = `Read this list’s national numbers as numbers of ${countryInText(region)} (${region})`;

@@ -5,7 +5,7 @@ import { formatCount } from '../../core/format.ts';
 import { editorRange } from '../editorRange.ts';
 import type { ListReading } from '../listReading.ts';
 import { fixChanges } from './cellFix.ts';
-import type { ActionSource, Spot } from './actionSource.ts';
+import type { ActionSource, ActionRequest } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
 
 const several = 'revox.phone.several';
@@ -29,7 +29,7 @@ export function severalNumbersActions(reading: ListReading): ActionSource {
 async function actionsFor(
   problem: Problem,
   alike: readonly Problem[],
-  { document, checked, context: { diagnostics } }: Spot,
+  { document, checked, context: { diagnostics } }: ActionRequest,
   reading: PhoneOptions,
 ): Promise<vscode.CodeAction[]> {
   const { numbersInCell } = await import('../../callList/phone/severalNumbers.ts');

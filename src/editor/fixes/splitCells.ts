@@ -23,7 +23,7 @@ export async function splitCells(
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const changes: TextChange[] = [];
   for (const { line, value = '' } of problems) {
-    await pace.breathe();
+    await pace.yieldIfDue();
     const { numbers, complete } = numbersInCell(value, reading);
     const record = recordAt(records, line);
     if (record === undefined || !complete || numbers.length < 2) continue;

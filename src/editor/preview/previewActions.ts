@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ProblemCode } from '../../callList/problems.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import type { Spot } from '../fixes/actionSource.ts';
+import type { ActionRequest } from '../fixes/actionSource.ts';
 
 /** The light bulb on what would sound odd: hear it in its sentence first. */
-export function previewActions({ document, here, context }: Spot): vscode.CodeAction[] {
+export function previewActions({ document, here, context }: ActionRequest): vscode.CodeAction[] {
   const problem = here.find(({ code }) => isHeard(code));
   if (problem === undefined) return [];
   const title = 'Preview what is said to this row…';

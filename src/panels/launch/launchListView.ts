@@ -1,7 +1,7 @@
 import type { CallList } from '../../callList/callList.ts';
 import type { Placeholder } from '../../callList/values/placeholders.ts';
 import type { ListChoices } from '../../callList/listChoices.ts';
-import { countryName } from '../../callList/phone/phoneSentences.ts';
+import { countryName } from '../../callList/phone/phoneMessages.ts';
 import { readingDraft } from './launchReading.ts';
 import { exclusionReasons } from '../../callList/problems.ts';
 import { nameKey } from '../../callList/csv/header.ts';

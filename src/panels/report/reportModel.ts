@@ -225,7 +225,7 @@ export class ReportModel {
         this.#found = value;
         break;
       }
-      await pace.breathe();
+      await pace.yieldIfDue();
     }
     const read = [...this.#people.values()];
     const nowMs = clock.now();

@@ -4,7 +4,7 @@ import { offeredGoals, goalId, readGoal } from '../../insights/goals.ts';
 import type { Goal } from '../../insights/funnel.ts';
 import type { Report } from '../../insights/campaignReport.ts';
 import { reportSentence } from '../../insights/reportSentence.ts';
-import { countsBesides, differenceNotes, type RevoxCounts } from '../../insights/revoxCounts.ts';
+import { compareCounts, differenceNotes, type RevoxCounts } from '../../insights/revoxCounts.ts';
 import { presentCampaign, stateName } from '../../views/presentation.ts';
 import { toneOf } from '../callWords.ts';
 import type {
@@ -111,7 +111,7 @@ function goalChoices(found: Report, chosen: string): readonly GoalChoice[] {
 }
 
 function revoxSection(revox: RevoxCounts, found: Report): ReportSection {
-  const lines = countsBesides(revox, found);
+  const lines = compareCounts(revox, found);
   return {
     id: 'revox',
     title: 'As Revox counts',

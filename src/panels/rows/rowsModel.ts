@@ -135,7 +135,7 @@ export class RowsModel {
       this.#source.forget();
       void this.#retrieve(signal).catch(() => undefined); // the head; what is wrong, the rows will say
     }
-    const answer = this.#take(question, await this.#source.page(question, signal));
+    const answer = this.#show(question, await this.#source.page(question, signal));
     if (answer.hasNext) this.#source.prefetch({ ...question, page: question.page + 1 });
     this.#options.readAgainLater();
     const isSmall = answer.total !== undefined && answer.total <= mostReadAhead;
@@ -152,7 +152,7 @@ export class RowsModel {
     const [read] = await Promise.all([this.#source.page(question, signal), this.#retrieve(signal)]);
     if (signal.aborted || this.#question === undefined) return false;
     if (!sameQuestion(question, this.#question)) return false;
-    this.#options.emit('refreshed', this.#take(question, read));
+    this.#options.emit('refreshed', this.#show(question, read));
     return before !== this.#shown.fingerprint;
   }
 
@@ -189,11 +189,11 @@ export class RowsModel {
     this.#options.emit('restart', undefined);
   }
 
-  #take(question: RowsQuestion, read: ReadPage): RowsAnswer {
+  #show(question: RowsQuestion, read: ReadPage): RowsAnswer {
     const campaign = this.#campaign;
     const waiting = campaign && waitingCell(campaignState(campaign, this.#options.clock.now()));
     const fields = campaign?.assistant?.structured_output_config;
-    return this.#shown.take(question, read, waiting, fields, this.#options.store.api?.server);
+    return this.#shown.show(question, read, waiting, fields, this.#options.store.api?.server);
   }
 
   /** Asked for pages, a server without them would send the whole campaign for each. */
@@ -253,7 +253,7 @@ export class RowsModel {
     if (question === undefined) return;
     const read = await this.#source.page(question);
     if (this.#question !== undefined && sameQuestion(question, this.#question)) {
-      this.#options.emit('refreshed', this.#take(question, read));
+      this.#options.emit('refreshed', this.#show(question, read));
     }
   }
 }

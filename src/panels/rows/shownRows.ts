@@ -33,7 +33,7 @@ export class ShownRows {
    * Takes the place of the page before. `waiting`: how a row stands that has no call. `server`: what may be
    * asked of its calls.
    */
-  take(
+  show(
     question: RowsQuestion,
     { page, readMs, counts }: ReadPage,
     waiting: Cell | undefined,

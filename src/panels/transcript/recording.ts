@@ -16,7 +16,7 @@ export function recordingUrl(link: string | undefined, serviceOrigin: string | u
   return url.protocol === 'https:' || url.origin === serviceOrigin ? url : undefined;
 }
 
-export function howToHear(
+export function recordingPlayback(
   link: string | undefined,
   serviceOrigin: string | undefined,
 ): 'here' | 'outside' | undefined {

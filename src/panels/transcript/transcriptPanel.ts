@@ -20,7 +20,7 @@ import { RpcServer, type Handlers } from '../contract/rpcServer.ts';
 import { personName } from '../rows/rowView.ts';
 import { checkQuestion } from '../rows/rowsParams.ts';
 import { RowsSource } from '../rows/rowsSource.ts';
-import { RowWalk, type FoundRow, type RowPlace } from '../rows/rowWalk.ts';
+import { RowCursor, type FoundRow, type RowPlace } from '../rows/rowCursor.ts';
 import type { TranscriptDocuments } from './transcriptDocuments.ts';
 import { transcriptHandlers } from './transcriptHandlers.ts';
 import { transcriptView } from './transcriptView.ts';
@@ -57,7 +57,7 @@ export class TranscriptPanel implements vscode.Disposable {
   readonly #server: RpcServer<TranscriptRequests, TranscriptEvents>;
   readonly #refresh: PanelRefresh;
   #target: TranscriptTarget;
-  #walk: RowWalk;
+  #cursor: RowCursor;
   #playing: TranscriptReady['playing'];
   #shown = '';
   #served = false;
@@ -72,7 +72,7 @@ export class TranscriptPanel implements vscode.Disposable {
     this.#documents = documents;
     this.panel = panel;
     this.#target = target;
-    this.#walk = this.#newWalk(target);
+    this.#cursor = this.#newWalk(target);
     this.#server = this.#disposables.add(
       new RpcServer<TranscriptRequests, TranscriptEvents>({
         handlers: this.#handlers(),
@@ -83,7 +83,7 @@ export class TranscriptPanel implements vscode.Disposable {
     this.#refresh = this.#disposables.add(
       new PanelRefresh({
         panel,
-        active: () => unfinished.has(this.#walk.found?.row.call?.status ?? ''),
+        active: () => unfinished.has(this.#cursor.found?.row.call?.status ?? ''),
         read: (signal) => this.#readAgain(signal),
         failed: () => undefined, // what is shown stays; the person can ask again
       }),
@@ -103,13 +103,13 @@ export class TranscriptPanel implements vscode.Disposable {
   }
 
   get rows(): readonly Row[] {
-    const row = this.#walk.found?.row;
+    const row = this.#cursor.found?.row;
     return row === undefined ? [] : [row];
   }
 
   show(target: TranscriptTarget): void {
     this.#target = target;
-    this.#walk = this.#newWalk(target);
+    this.#cursor = this.#newWalk(target);
     this.#playing = undefined;
     this.panel.reveal(undefined, false);
     this.#server.emit('restart', undefined);
@@ -122,11 +122,11 @@ export class TranscriptPanel implements vscode.Disposable {
   #handlers(): Handlers<TranscriptRequests> {
     return transcriptHandlers({
       ready: (signal) => this.#ready(signal),
-      refresh: async (signal) => this.#take(await this.#walk.again(signal)),
+      refresh: async (signal) => this.#show(await this.#cursor.again(signal)),
       step: async (by, signal) => {
-        const found = await this.#walk.step(by, signal);
+        const found = await this.#cursor.step(by, signal);
         this.#playing = undefined;
-        return this.#take(found);
+        return this.#show(found);
       },
       play: (attemptId) => this.#play(attemptId),
       row: () => this.#row(),
@@ -139,7 +139,7 @@ export class TranscriptPanel implements vscode.Disposable {
 
   async #ready(signal: AbortSignal): Promise<TranscriptReady> {
     try {
-      const view = this.#take(await this.#walk.current(signal));
+      const view = this.#show(await this.#cursor.current(signal));
       const { reveal } = this.#target;
       this.#target = { ...this.#target, reveal: undefined };
       return { view, playing: this.#playing, reveal };
@@ -148,7 +148,7 @@ export class TranscriptPanel implements vscode.Disposable {
     }
   }
 
-  #take(found: FoundRow): TranscriptView {
+  #show(found: FoundRow): TranscriptView {
     const { campaignId } = this.#target;
     const { row, question, hasPrevious, hasNext, readMs } = found;
     const content = transcriptView(row, this.#serviceOrigin());
@@ -161,8 +161,8 @@ export class TranscriptPanel implements vscode.Disposable {
 
   async #readAgain(signal: AbortSignal): Promise<boolean> {
     const before = this.#shown;
-    const found = await this.#walk.again(signal);
-    const view = this.#take(found);
+    const found = await this.#cursor.again(signal);
+    const view = this.#show(found);
     if (this.#shown === before) return false;
     this.#server.emit('refreshed', view);
     return true;
@@ -181,7 +181,7 @@ export class TranscriptPanel implements vscode.Disposable {
   }
 
   #row(): Row {
-    const { found } = this.#walk;
+    const { found } = this.#cursor;
     if (found === undefined) throw new HumanError('The transcript is not here yet.');
     return found.row;
   }
@@ -191,14 +191,14 @@ export class TranscriptPanel implements vscode.Disposable {
     if (!this.#served) return;
     this.#served = false;
     this.#playing = undefined;
-    this.#walk = this.#newWalk({ ...this.#target, source: undefined });
+    this.#cursor = this.#newWalk({ ...this.#target, source: undefined });
     this.#server.emit('restart', undefined);
   }
 
-  #newWalk({ campaignId, source, rowId, question }: TranscriptTarget): RowWalk {
+  #newWalk({ campaignId, source, rowId, question }: TranscriptTarget): RowCursor {
     const { clock } = this.#context;
     const rows = source ?? new RowsSource({ campaignId, api: () => currentApi(this.#context), clock });
-    return new RowWalk(rows, { rowId, question });
+    return new RowCursor(rows, { rowId, question });
   }
 
   #load(mediaOrigin?: string): void {

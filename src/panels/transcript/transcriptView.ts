@@ -16,7 +16,7 @@ import {
 import { between, formatDuration } from '../duration.ts';
 import { newestFirst } from '../lastAttempt.ts';
 import type { AttemptView, Fact, SentMessage, TranscriptView } from '../contract/protocolTranscript.ts';
-import { howToHear } from './recording.ts';
+import { recordingPlayback } from './recording.ts';
 import { endedText, personName } from '../rows/rowView.ts';
 import { outputLines } from './structuredOutput.ts';
 import { turnTimes } from './turnTimes.ts';
@@ -74,7 +74,7 @@ function attemptView(
     result: attempt.result === undefined ? undefined : resultBadge(attempt.result),
     dialError: attempt.dial_error === undefined ? undefined : dialErrorText(attempt.dial_error),
     facts: attemptFacts(attempt),
-    recording: howToHear(attempt.recording_url, serviceOrigin),
+    recording: recordingPlayback(attempt.recording_url, serviceOrigin),
     outputs: outputLines(attempt.structured_output, fields),
     turns,
     liveTurns: afterCall.length > 0 && live.length > 0 ? view(live) : undefined,

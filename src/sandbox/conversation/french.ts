@@ -1,7 +1,7 @@
 import type { TranscriptTurn } from '../../core/row.ts';
 import type { Conversation } from '../dialing/conversations.ts';
 import type { Speaker } from './speaker.ts';
-import { said, toolTurn } from './turns.ts';
+import { spokenTurn, toolTurn } from './turns.ts';
 
 const slots = ['mardi à 10 h 30', 'mercredi à 14 h', 'jeudi à 9 h 15', 'vendredi à 11 h'] as const;
 
@@ -14,43 +14,46 @@ export function frenchScript(conversation: Conversation, speaker: Speaker): Tran
     detail === undefined
       ? []
       : [
-          said('assistant', `J’ai noté « ${detail.value} » (${detail.label}). C’est toujours exact ?`),
-          said('user', dice.pick(['Oui, tout à fait.', 'Oui, c’est bien ça.', 'Oui, ça n’a pas changé.'])),
+          spokenTurn('assistant', `J’ai noté « ${detail.value} » (${detail.label}). C’est toujours exact ?`),
+          spokenTurn(
+            'user',
+            dice.pick(['Oui, tout à fait.', 'Oui, c’est bien ça.', 'Oui, ça n’a pas changé.']),
+          ),
         ];
   switch (conversation) {
     case 'interested':
       return [
-        said('user', me),
+        spokenTurn('user', me),
         ...confirm,
-        said('assistant', 'Pouvez-vous me confirmer que vous serez présent ?'),
-        said(
+        spokenTurn('assistant', 'Pouvez-vous me confirmer que vous serez présent ?'),
+        spokenTurn(
           'user',
           dice.pick(['Oui, je serai là.', 'Oui, sans problème.', 'Je préférerais un autre jour.']),
         ),
-        said('assistant', 'Un instant, je regarde l’agenda.'),
+        spokenTurn('assistant', 'Un instant, je regarde l’agenda.'),
         toolTurn(
           tool,
           { creneau: slot, contact: contactName },
           JSON.stringify({ disponible: true, creneau: slot }),
         ),
-        said('assistant', `C’est noté pour ${slot}. Cela vous convient ?`),
-        said('user', 'Parfait, merci.'),
-        said('assistant', 'Merci à vous, et bonne journée !'),
+        spokenTurn('assistant', `C’est noté pour ${slot}. Cela vous convient ?`),
+        spokenTurn('user', 'Parfait, merci.'),
+        spokenTurn('assistant', 'Merci à vous, et bonne journée !'),
       ];
     case 'tool_error':
       return [
-        said('user', me),
+        spokenTurn('user', me),
         ...confirm,
-        said('assistant', 'Très bien. Je consulte l’agenda.'),
+        spokenTurn('assistant', 'Très bien. Je consulte l’agenda.'),
         toolTurn(tool, `{"creneau":"${slot}","contact":`, 'Erreur : arguments JSON invalides', true),
         toolTurn(tool, { creneau: slot }, 'Erreur : 503 service indisponible', true),
-        said('assistant', 'Je suis désolée, l’agenda ne répond pas. Puis-je vous écrire par SMS ?'),
-        said('user', 'Oui, faites ça.'),
-        said('assistant', 'Merci, vous aurez un message aujourd’hui.'),
+        spokenTurn('assistant', 'Je suis désolée, l’agenda ne répond pas. Puis-je vous écrire par SMS ?'),
+        spokenTurn('user', 'Oui, faites ça.'),
+        spokenTurn('assistant', 'Merci, vous aurez un message aujourd’hui.'),
       ];
     case 'callback':
       return [
-        said(
+        spokenTurn(
           'user',
           dice.pick([
             'Je suis au volant, rappelez plus tard.',
@@ -58,17 +61,17 @@ export function frenchScript(conversation: Conversation, speaker: Speaker): Tran
             'Je n’ai pas mon agenda sous la main, rappelez-moi demain.',
           ]),
         ),
-        said('assistant', `Bien sûr. ${slot}, cela vous irait ?`),
-        said('user', 'Oui, rappelez-moi à ce moment-là.'),
+        spokenTurn('assistant', `Bien sûr. ${slot}, cela vous irait ?`),
+        spokenTurn('user', 'Oui, rappelez-moi à ce moment-là.'),
         toolTurn('programmer_rappel', { quand: slot }, 'ok'),
-        said('assistant', `C’est noté : ${slot}. À bientôt !`),
+        spokenTurn('assistant', `C’est noté : ${slot}. À bientôt !`),
       ];
     case 'transfer':
       return [
-        said('user', me),
+        spokenTurn('user', me),
         ...confirm,
-        said('user', 'Je préférerais parler à quelqu’un.'),
-        said('assistant', 'Je comprends. Je vous passe un collègue, ne quittez pas.'),
+        spokenTurn('user', 'Je préférerais parler à quelqu’un.'),
+        spokenTurn('assistant', 'Je comprends. Je vous passe un collègue, ne quittez pas.'),
         toolTurn(
           'transfer_call',
           { to: speaker.assistant.transfer_phone_number ?? 'accueil' },
@@ -77,16 +80,16 @@ export function frenchScript(conversation: Conversation, speaker: Speaker): Tran
       ];
     case 'do_not_contact':
       return [
-        said('user', 'Qui vous a donné mon numéro ? Retirez-moi de votre liste.'),
-        said('assistant', 'Toutes mes excuses. Je vous retire de la liste immédiatement.'),
+        spokenTurn('user', 'Qui vous a donné mon numéro ? Retirez-moi de votre liste.'),
+        spokenTurn('assistant', 'Toutes mes excuses. Je vous retire de la liste immédiatement.'),
         toolTurn('mark_do_not_contact', { motif: 'demande du contact' }, 'ok'),
-        said('assistant', 'C’est fait. Vous ne serez plus appelé. Au revoir.'),
+        spokenTurn('assistant', 'C’est fait. Vous ne serez plus appelé. Au revoir.'),
       ];
     case 'not_interested':
       return [
-        said('user', me),
-        said('assistant', 'Souhaitez-vous que je vous explique en deux mots ?'),
-        said(
+        spokenTurn('user', me),
+        spokenTurn('assistant', 'Souhaitez-vous que je vous explique en deux mots ?'),
+        spokenTurn(
           'user',
           dice.pick([
             'Non merci, ça ne m’intéresse pas.',
@@ -94,19 +97,21 @@ export function frenchScript(conversation: Conversation, speaker: Speaker): Tran
             'Non, j’ai trouvé un rendez-vous plus près de chez moi.',
           ]),
         ),
-        said('assistant', 'Je comprends. Puis-je vous demander pourquoi ?'),
-        said('user', 'Non. Au revoir.'),
+        spokenTurn('assistant', 'Je comprends. Puis-je vous demander pourquoi ?'),
+        spokenTurn('user', 'Non. Au revoir.'),
       ];
     case 'hung_up':
-      return [said('user', dice.pick(['Allô ? … Non.', 'Pas maintenant.', 'Vous vous trompez de numéro.']))];
+      return [
+        spokenTurn('user', dice.pick(['Allô ? … Non.', 'Pas maintenant.', 'Vous vous trompez de numéro.'])),
+      ];
     case 'too_long':
       return [
-        said('user', me),
+        spokenTurn('user', me),
         ...confirm,
-        said('user', 'Alors, il faut que je vous raconte toute l’histoire…'),
-        said('assistant', 'Je vous écoute. Et comment cela s’est-il terminé ?'),
-        said('user', 'Mais ce n’est pas terminé ! Au printemps dernier, par exemple…'),
-        said(
+        spokenTurn('user', 'Alors, il faut que je vous raconte toute l’histoire…'),
+        spokenTurn('assistant', 'Je vous écoute. Et comment cela s’est-il terminé ?'),
+        spokenTurn('user', 'Mais ce n’est pas terminé ! Au printemps dernier, par exemple…'),
+        spokenTurn(
           'assistant',
           speaker.assistant.max_duration_end_message ?? 'Je dois malheureusement vous laisser. Au revoir !',
         ),

@@ -6,7 +6,7 @@ import { englishScript } from './english.ts';
 import { frenchScript } from './french.ts';
 import { fillPlaceholders } from './fillPlaceholders.ts';
 import { speakerFor, speaksFrench, type Speaker } from './speaker.ts';
-import { said, toolTurn } from './turns.ts';
+import { spokenTurn, toolTurn } from './turns.ts';
 
 /**
  * What was said in an attempt that is over; null when nobody and nothing answered. `place` (seed, campaign,
@@ -21,7 +21,7 @@ export function transcriptOf(
 ): TranscriptTurn[] | null {
   if (outcome.result === undefined) return null;
   const speaker = speakerFor(assistant, variables, new Dice(...place, 0x7a1c));
-  const greeting = speaker.greeting === '' ? [] : [said('assistant', speaker.greeting)];
+  const greeting = speaker.greeting === '' ? [] : [spokenTurn('assistant', speaker.greeting)];
   const french = speaksFrench(assistant);
   switch (outcome.result) {
     case 'human': {
@@ -33,7 +33,7 @@ export function transcriptOf(
     case 'IVR':
       return ivr(speaker, french);
     case 'ios-screening-filter':
-      return [said('user', screening(french)), ...greeting];
+      return [spokenTurn('user', screening(french)), ...greeting];
     case 'unknown':
       return greeting;
   }
@@ -45,8 +45,8 @@ function voicemail(speaker: Speaker, french: boolean): TranscriptTurn[] {
   const left =
     message === undefined || message === ''
       ? []
-      : [said('assistant', fillPlaceholders(message, speaker.variables))];
-  return [said('user', announcement), ...left];
+      : [spokenTurn('assistant', fillPlaceholders(message, speaker.variables))];
+  return [spokenTurn('user', announcement), ...left];
 }
 
 /** A person's own words, or those of the provider. */
@@ -74,7 +74,7 @@ function ivr(speaker: Speaker, french: boolean): TranscriptTurn[] {
     : 'For sales, press 1. For support, press 2. To hear this again, press star.';
   const pressed =
     speaker.assistant.ivr_navigation_enabled === true ? [toolTurn('send_dtmf', { digits: '1' }, 'sent')] : [];
-  return [said('user', menu), ...pressed, said('user', menu)];
+  return [spokenTurn('user', menu), ...pressed, spokenTurn('user', menu)];
 }
 
 function screening(french: boolean): string {

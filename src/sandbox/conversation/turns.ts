@@ -1,7 +1,7 @@
 import type { TranscriptTurn } from '../../core/row.ts';
 
 /** The parts of a conversation that scripts are written with. */
-export function said(role: 'user' | 'assistant', content: string): TranscriptTurn {
+export function spokenTurn(role: 'user' | 'assistant', content: string): TranscriptTurn {
   return { role, content };
 }
 

@@ -79,7 +79,7 @@ export function isPermanent(outcome: CallOutcome): boolean {
 }
 
 /** A person who was interested or asked to be called back. */
-export function isHot({ conversation }: CallOutcome): boolean {
+export function isInterested({ conversation }: CallOutcome): boolean {
   return conversation === 'interested' || conversation === 'tool_error' || conversation === 'callback';
 }
 

@@ -5,7 +5,7 @@ import { nextAttemptMs } from '../../dialing/nextCall.ts';
 import { TimeHeap } from '../../dialing/timeHeap.ts';
 import { AttemptLog } from './attemptLog.ts';
 import type { Contacts } from '../contacts/contacts.ts';
-import { durationMs, isHot, isPermanent, outcomeOf } from './callOutcome.ts';
+import { durationMs, isInterested, isPermanent, outcomeOf } from './callOutcome.ts';
 import type { AttemptPlace, CallOutcome } from './callOutcome.ts';
 import { PendingLaunches } from './pendingLaunches.ts';
 import { RowQueue } from './rowQueue.ts';
@@ -309,7 +309,7 @@ export class CampaignRun {
     this.#lastResults[row] = outcome.result === undefined ? 0 : callResults.indexOf(outcome.result) + 1;
     if (outcome.result === 'human') {
       this.marks.set(row, 'reachedHuman');
-      if (isHot(outcome)) this.marks.set(row, 'hot');
+      if (isInterested(outcome)) this.marks.set(row, 'hot');
       if (outcome.conversation === 'do_not_contact') this.marks.set(row, 'doNotContact');
       const { postProcessingMs = 0 } = this.#options;
       this.#postProcessedMs = Math.max(this.#postProcessedMs, this.#nowMs + postProcessingMs);

@@ -55,7 +55,7 @@ export class Faults {
   }
 
   /** The first fault that fits; it is used up by being taken. */
-  take(method: string, path: string): Fault | undefined {
+  next(method: string, path: string): Fault | undefined {
     const entry = this.#waiting.find(({ fault }) => fits(fault, method, path));
     if (entry === undefined) return undefined;
     entry.left -= 1;

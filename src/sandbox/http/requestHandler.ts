@@ -41,7 +41,7 @@ async function exchange(served: Served, request: IncomingMessage, response: Serv
     await sendAnswer(response, refusal);
     return;
   }
-  const fault = isControl ? undefined : served.faults.take(request.method ?? '', url.pathname);
+  const fault = isControl ? undefined : served.faults.next(request.method ?? '', url.pathname);
   if (served.latencyMs > 0 && !isControl) await wait(served.latencyMs);
   if (fault !== undefined && !fault.afterAccept && (await meet(fault, request, response))) return;
   const answer = await safeAnswer(request, () => answerTo(served, request, url));

@@ -127,7 +127,7 @@ export class TranscriptSearch implements vscode.Disposable {
           hits: hits.length === 0 ? this.#state.hits : [...this.#state.hits, ...hits],
           turns: this.#state.turns + searched,
         });
-        await pace.breathe();
+        await pace.yieldIfDue();
       }
       return at;
     };

@@ -101,19 +101,19 @@ function pressed(
     if (chosen !== undefined) {
       page.closeCombo();
       combo.pick(chosen.value);
-    } else if (isOpen) take(combo, open.query, page);
+    } else if (isOpen) choose(combo, open.query, page);
   } else if (event.key === 'Escape' && isOpen) page.closeCombo();
   else return;
   event.preventDefault();
 }
 
 function leave(combo: Combo, { combo: open }: LaunchState, page: LaunchPage): void {
-  if (open?.field === combo.field) take(combo, open.query, page);
+  if (open?.field === combo.field) choose(combo, open.query, page);
   page.touch(combo.field);
 }
 
 /** What was typed counts when the field is left: as the choice it means, or as it stands. */
-function take(combo: Combo, query: string | undefined, page: LaunchPage): void {
+function choose(combo: Combo, query: string | undefined, page: LaunchPage): void {
   page.closeCombo();
   if (query === undefined) return;
   const meant = meantChoice(combo.choices, query);

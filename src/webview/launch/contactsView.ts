@@ -3,7 +3,7 @@ import { formatCount, plural } from '../../core/format.ts';
 import type { ListView } from '../../panels/contract/protocolLaunch.ts';
 import type { DuplicateChoice, ReadingDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { comboView } from './comboView.ts';
-import { checkField, saidAbout, selectField } from './fieldView.ts';
+import { checkField, fieldMessage, selectField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { sectionView } from './sectionView.ts';
 import type { LaunchState } from './launchState.ts';
@@ -29,7 +29,7 @@ export function contactsSection(state: LaunchState, page: LaunchPage): TemplateR
           </div>`
         : html`${countsView(list, page)}
           ${list.usedBefore.map((sentence) => html`<p class="quiet used-before">${sentence}</p>`)}
-          ${saidAbout('list', { ...state, showAll: true })} ${choicesView(list, list.reading, state, page)}
+          ${fieldMessage('list', { ...state, showAll: true })} ${choicesView(list, list.reading, state, page)}
           ${variablesView(list, state, page)}`;
   return sectionView({
     id: 'contacts',

@@ -26,12 +26,16 @@ export function fieldView(parts: FieldParts, state: LaunchState, control: Templa
   const { field, label, hint, classes = '', hiddenLabel = false } = parts;
   return html`<div class="field ${classes}">
     <label class=${hiddenLabel ? 'visually-hidden' : ''} for=${inputId(field)}>${label}</label>
-    ${control} ${saidAbout(field, state, hint)}
+    ${control} ${fieldMessage(field, state, hint)}
   </div>`;
 }
 
 /** The problem of a field, else the remark, else the hint; each where aria-describedby finds it. */
-export function saidAbout(field: string, state: LaunchState, hint?: string): TemplateResult | typeof nothing {
+export function fieldMessage(
+  field: string,
+  state: LaunchState,
+  hint?: string,
+): TemplateResult | typeof nothing {
   const problem = problemOf(state, field);
   const remark = remarkOf(state, field);
   const id = `said-${plainId(field)}`;

@@ -41,7 +41,7 @@ export interface LaunchState {
   /** Why it was not sent, or what is not known about it. */
   readonly outcome: { readonly kind: 'failed' | 'unsure'; readonly message: string } | undefined;
   readonly created: CreatedCampaign | undefined;
-  readonly said: string;
+  readonly announcement: string;
 }
 
 export const initialState: LaunchState = {
@@ -60,7 +60,7 @@ export const initialState: LaunchState = {
   sending: false,
   outcome: undefined,
   created: undefined,
-  said: '',
+  announcement: '',
 };
 
 export type LaunchAction =
@@ -87,7 +87,7 @@ export type LaunchAction =
   | { readonly type: 'ended'; readonly outcome: LaunchState['outcome'] }
   | { readonly type: 'created'; readonly created: CreatedCampaign }
   | { readonly type: 'restart' }
-  | { readonly type: 'said'; readonly text: string };
+  | { readonly type: 'announce'; readonly text: string };
 
 export function reduce(state: LaunchState, action: LaunchAction): LaunchState {
   switch (action.type) {
@@ -146,8 +146,8 @@ export function reduce(state: LaunchState, action: LaunchAction): LaunchState {
     case 'restart':
       // another account: its assistants are others, what was typed stays
       return { ...initialState, draft: state.draft };
-    case 'said':
-      return { ...state, said: action.text };
+    case 'announce':
+      return { ...state, announcement: action.text };
   }
 }
 

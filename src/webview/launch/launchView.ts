@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SheetReady } from '../../panels/contract/protocolLaunch.ts';
 import type { SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
-import { face, loadingFace, type Face } from '../shared/face.ts';
+import { emptyState, loadingState, type EmptyState } from '../shared/emptyState.ts';
 import { icon } from '../shared/icon.ts';
 import { assistantSection } from './assistantView.ts';
 import { contactsSection } from './contactsView.ts';
@@ -20,8 +20,8 @@ export function launchView(state: LaunchState, page: LaunchPage): TemplateResult
   if (ready === undefined || draft === undefined) {
     const content =
       failure === undefined
-        ? loadingFace(asking === 'slow', 'Preparing the campaign…')
-        : face(failureFace(failure, page));
+        ? loadingState(asking === 'slow', 'Preparing the campaign…')
+        : emptyState(failureState(failure, page));
     return html`<main>${content}</main>`;
   }
   return html`<main>
@@ -42,7 +42,7 @@ export function launchView(state: LaunchState, page: LaunchPage): TemplateResult
       </div>
     </div>
     ${footerView(state, page)}
-    <div class="visually-hidden" aria-live="polite">${state.said}</div>
+    <div class="visually-hidden" aria-live="polite">${state.announcement}</div>
   </main>`;
 }
 
@@ -100,7 +100,10 @@ function noticesView({ failure, created }: LaunchState, page: LaunchPage): Templ
   `;
 }
 
-function failureFace({ message, reason }: NonNullable<LaunchState['failure']>, page: LaunchPage): Face {
+function failureState(
+  { message, reason }: NonNullable<LaunchState['failure']>,
+  page: LaunchPage,
+): EmptyState {
   const retry = { label: 'Try Again', run: () => void page.start() };
   if (reason === 'no key' || reason === 'auth') {
     const setKey = { label: 'Set API Key', run: () => page.setApiKey() };

@@ -5,7 +5,7 @@ import type { Choice } from '../../panels/contract/protocolLaunch.ts';
 import type { RulesDraft } from '../../core/campaignDraft.ts';
 import type { SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { comboView } from './comboView.ts';
-import { checkField, describedBy, saidAbout, textField } from './fieldView.ts';
+import { checkField, describedBy, fieldMessage, textField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { radioGroup } from './radioView.ts';
 import { lineList, sectionView } from './sectionView.ts';
@@ -119,7 +119,7 @@ function daysView({ days: chosen }: RulesDraft, state: LaunchState, page: Launch
     >
       ${days.map((day, at) => dayButton(day, at === 0, chosen.includes(day), page))}
     </div>
-    ${saidAbout('rules.days', said)}
+    ${fieldMessage('rules.days', said)}
   </div>`;
 }
 

@@ -3,7 +3,7 @@ import { formatStart, parseStart } from '../../core/scheduleTime.ts';
 import type { SheetReady } from '../../panels/contract/protocolLaunch.ts';
 import type { SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { comboView } from './comboView.ts';
-import { saidAbout, textField } from './fieldView.ts';
+import { fieldMessage, textField } from './fieldView.ts';
 import { icon } from '../shared/icon.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { radioGroup } from './radioView.ts';
@@ -26,7 +26,7 @@ export function startSection(
       (start) => page.choose({ start }),
       'cards',
     )}
-    ${saidAbout('start', { ...state, showAll: true })}
+    ${fieldMessage('start', { ...state, showAll: true })}
     ${warningView(ready.starts.find(({ kind }) => kind === draft.start)?.warning)}
     ${draft.start === 'schedule' ? scheduleView(draft, state, page) : nothing}
     ${draft.start === 'pilot' ? pilotView(draft, state, page) : nothing}

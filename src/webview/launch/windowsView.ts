@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { delayUnits, type RulesDraft, type WindowDraft } from '../../core/campaignDraft.ts';
 import { iconButton } from '../shared/iconButton.ts';
-import { saidAbout, selectField, textField } from './fieldView.ts';
+import { fieldMessage, selectField, textField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import type { LaunchState } from './launchState.ts';
 
@@ -9,7 +9,7 @@ import type { LaunchState } from './launchState.ts';
 export function windowsView({ windows }: RulesDraft, state: LaunchState, page: LaunchPage): TemplateResult {
   return html`<div class="windows" role="group" aria-label="Calling windows">
     ${windows.map((window, at) => windowRow(window, at, windows.length, state, page))}
-    ${saidAbout('rules.windows', { ...state, showAll: true })}
+    ${fieldMessage('rules.windows', { ...state, showAll: true })}
     <button
       class="button secondary"
       id="field-rules-windows"

@@ -95,12 +95,12 @@ export class ReportPage {
 
   async copyTable(sectionId: string): Promise<void> {
     await this.#page.client.call('copyTable', { sectionId }).catch(() => undefined);
-    this.dispatch({ type: 'heard', text: 'Copied the table.' });
+    this.dispatch({ type: 'announce', text: 'Copied the table.' });
   }
 
   async copyText(text: string): Promise<void> {
     await this.#page.client.call('copyText', { text }).catch(() => undefined);
-    this.dispatch({ type: 'heard', text: 'Copied the chart as SVG.' });
+    this.dispatch({ type: 'announce', text: 'Copied the chart as SVG.' });
   }
 
   action(action: ReportAction): void {

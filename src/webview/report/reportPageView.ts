@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatCount } from '../../core/format.ts';
 import type { ReportSettings, ReportView } from '../../panels/contract/protocolReport.ts';
-import { face, loadingFace, type Face } from '../shared/face.ts';
+import { emptyState, loadingState, type EmptyState } from '../shared/emptyState.ts';
 import { badge, icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import type { ReportPage } from './reportPage.ts';
@@ -29,23 +29,23 @@ export function pageView(state: ReportState, page: ReportPage): TemplateResult {
     <div class="sections">
       ${view.sections.map((section) => reportSectionView(section, state.widths.narrow, state, page))}
     </div>
-    <div class="visually-hidden" aria-live="polite">${state.heard}</div>
+    <div class="visually-hidden" aria-live="polite">${state.announcement}</div>
   </main>`;
 }
 
 function emptyView(state: ReportState, page: ReportPage): TemplateResult {
-  if (state.failure === undefined) return loadingFace(state.asking === 'slow', 'Reading the calls…');
+  if (state.failure === undefined) return loadingState(state.asking === 'slow', 'Reading the calls…');
   const { message, reason } = state.failure;
   const retry = { label: 'Try Again', run: () => page.refresh() };
   const setKey = { label: 'Set API Key', run: () => page.action('setApiKey') };
   const needsKey = reason === 'no key' || reason === 'auth';
-  const shown: Face = {
+  const shown: EmptyState = {
     icon: needsKey ? 'key' : 'warning',
     title: needsKey ? 'No accepted API key' : 'The calls could not be read',
     text: message,
     actions: needsKey ? [setKey, retry] : [retry],
   };
-  return face(shown);
+  return emptyState(shown);
 }
 
 function toolbar(page: ReportPage): TemplateResult {

@@ -16,7 +16,7 @@ export interface ReportState {
   /** In px: of the funnel, and of a section below it. */
   readonly widths: { readonly wide: number; readonly narrow: number };
   /** Said by screen readers. */
-  readonly heard: string;
+  readonly announcement: string;
 }
 
 export type ReportPageAction =
@@ -29,7 +29,7 @@ export type ReportPageAction =
   | { readonly type: 'table'; readonly sectionId: string }
   | { readonly type: 'focus'; readonly sectionId: string; readonly key: string }
   | { readonly type: 'sized'; readonly wide: number; readonly narrow: number }
-  | { readonly type: 'heard'; readonly text: string };
+  | { readonly type: 'announce'; readonly text: string };
 
 export const initialState: ReportState = {
   view: undefined,
@@ -40,7 +40,7 @@ export const initialState: ReportState = {
   tables: new Set(),
   focused: undefined,
   widths: { wide: 640, narrow: 420 },
-  heard: '',
+  announcement: '',
 };
 
 export function reduce(state: ReportState, action: ReportPageAction): ReportState {
@@ -48,7 +48,7 @@ export function reduce(state: ReportState, action: ReportPageAction): ReportStat
     case 'view': {
       const { view } = action;
       const isNews = view.sentence !== state.view?.sentence;
-      const heard = isNews ? view.sentence : state.heard;
+      const heard = isNews ? view.sentence : state.announcement;
       return {
         ...state,
         view,
@@ -56,7 +56,7 @@ export function reduce(state: ReportState, action: ReportPageAction): ReportStat
         asking: 'no',
         failure: undefined,
         stale: undefined,
-        heard,
+        announcement: heard,
       };
     }
     case 'asked':
@@ -75,8 +75,8 @@ export function reduce(state: ReportState, action: ReportPageAction): ReportStat
       return { ...state, focused: { sectionId: action.sectionId, key: action.key } };
     case 'sized':
       return { ...state, widths: { wide: action.wide, narrow: action.narrow } };
-    case 'heard':
-      return { ...state, heard: action.text };
+    case 'announce':
+      return { ...state, announcement: action.text };
   }
 }
 

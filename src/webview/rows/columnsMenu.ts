@@ -16,15 +16,19 @@ export function columnsMenu(state: RowsState, page: RowsPage): TemplateResult {
     return html`<div class="columns-list">
         ${arranged.map((column) => columnLine(column, arranged, state, page))}
       </div>
-      <div class="visually-hidden" role="status">${state.said}</div>
+      <div class="visually-hidden" role="status">${state.announcement}</div>
       <div class="menu-end">
         <vscode-button secondary @click=${() => page.layout({ order: [], hidden: [], shown: [], widths: {} })}
           >Reset</vscode-button
         >
       </div>`;
   };
-  const face = icon('settings');
-  return menuView({ id: 'columns', label: 'Columns', face, looks: 'icon-button', content }, state, page);
+  const buttonContent = icon('settings');
+  return menuView(
+    { id: 'columns', label: 'Columns', buttonContent, looks: 'icon-button', content },
+    state,
+    page,
+  );
 }
 
 function columnLine(
@@ -38,7 +42,7 @@ function columnLine(
     const columns = gridOf(page.state).columns;
     const place = columns.findIndex(({ id }) => id === column.id) + 1;
     if (place > 0)
-      page.dispatch({ type: 'said', text: `${column.label} is column ${place} of ${columns.length}` });
+      page.dispatch({ type: 'announce', text: `${column.label} is column ${place} of ${columns.length}` });
   };
   return html`<div class="columns-line">
     <vscode-checkbox

@@ -6,14 +6,14 @@ export interface Menu {
   readonly id: Exclude<RowsState['menu'], 'none'>;
   readonly label: string;
   /** What the button shows. */
-  readonly face: TemplateResult;
+  readonly buttonContent: TemplateResult;
   readonly looks: 'icon-button' | 'select-button';
   readonly content: () => TemplateResult;
 }
 
 /** A button with a small panel below it. Escape and a click elsewhere close it. */
 export function menuView(
-  { id, label, face, looks, content }: Menu,
+  { id, label, buttonContent, looks, content }: Menu,
   state: RowsState,
   page: RowsPage,
 ): TemplateResult {
@@ -28,7 +28,7 @@ export function menuView(
       aria-expanded=${open}
       @click=${() => page.dispatch({ type: 'menu', menu: open ? 'none' : id })}
     >
-      ${face}
+      ${buttonContent}
     </button>
     ${open ? html`<div class="menu-panel" role="dialog" aria-label=${label}>${content()}</div>` : nothing}
   </div>`;

@@ -32,7 +32,7 @@ export interface RowsState {
   /** The menu that is open. */
   readonly menu: 'none' | 'columns' | 'statuses';
   /** What was just done in a menu, for the ears: `name is column 3 of 12`. */
-  readonly said: string;
+  readonly announcement: string;
   /** The cell whose whole text is read. */
   readonly fullText: { readonly title: string; readonly text: string } | undefined;
   readonly nowMs: number;
@@ -54,7 +54,7 @@ export function initialState(nowMs: number): RowsState {
     stale: undefined,
     selection: noSelection,
     menu: 'none',
-    said: '',
+    announcement: '',
     fullText: undefined,
     nowMs,
   };
@@ -75,7 +75,7 @@ export type RowsAction =
   | { readonly type: 'layout'; readonly layout: ColumnLayout }
   | { readonly type: 'selection'; readonly selection: Selection }
   | { readonly type: 'menu'; readonly menu: RowsState['menu'] }
-  | { readonly type: 'said'; readonly text: string }
+  | { readonly type: 'announce'; readonly text: string }
   | { readonly type: 'fullText'; readonly fullText: RowsState['fullText'] }
   | { readonly type: 'tick'; readonly nowMs: number };
 
@@ -117,9 +117,9 @@ export function reduce(state: RowsState, action: RowsAction): RowsState {
     case 'selection':
       return { ...state, selection: action.selection };
     case 'menu':
-      return { ...state, menu: action.menu, said: '' };
-    case 'said':
-      return { ...state, said: action.text };
+      return { ...state, menu: action.menu, announcement: '' };
+    case 'announce':
+      return { ...state, announcement: action.text };
     case 'fullText':
       return { ...state, fullText: action.fullText };
     case 'tick':

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount, formatWhen, plural } from '../../core/format.ts';
-import { face, loadingFace, type Face } from '../shared/face.ts';
+import { emptyState, loadingState, type EmptyState } from '../shared/emptyState.ts';
 import { icon } from '../shared/icon.ts';
 import { categoriesView } from './categoriesView.ts';
 import { filterView } from './filterView.ts';
@@ -34,22 +34,22 @@ function content(state: RowsState, page: RowsPage): TemplateResult {
   const { answer, failure, asking, question } = state;
   if (answer === undefined) {
     return failure === undefined
-      ? loadingFace(asking === 'slow', 'Reading the rows…')
-      : face(failureFace(failure, page));
+      ? loadingState(asking === 'slow', 'Reading the rows…')
+      : emptyState(failureState(failure, page));
   }
   if (answer.rows.length > 0) return tableView(state, page);
   if (isFiltered(question)) {
     const clear = { label: 'Clear Filters', run: () => page.filter(noFilter) };
-    return face({ icon: 'filter', title: 'No row matches the filters', actions: [clear] });
+    return emptyState({ icon: 'filter', title: 'No row matches the filters', actions: [clear] });
   }
   if (question.page > 0) {
     const first = { label: 'Go to the First Page', run: () => page.goToPage(0) };
-    return face({ icon: 'list-unordered', title: 'There are no rows on this page', actions: [first] });
+    return emptyState({ icon: 'list-unordered', title: 'There are no rows on this page', actions: [first] });
   }
-  return face({ icon: 'list-unordered', title: 'This campaign has no rows' });
+  return emptyState({ icon: 'list-unordered', title: 'This campaign has no rows' });
 }
 
-function failureFace({ message, reason }: NonNullable<RowsState['failure']>, page: RowsPage): Face {
+function failureState({ message, reason }: NonNullable<RowsState['failure']>, page: RowsPage): EmptyState {
   const retry = { label: 'Try Again', run: () => page.refresh() };
   const setKey = { label: 'Set API Key', run: () => page.setApiKey() };
   if (reason === 'no key' || reason === 'auth') {

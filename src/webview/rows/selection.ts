@@ -80,7 +80,7 @@ export function keepExisting(selection: Selection, rows: readonly TableRow[]): S
 }
 
 /** How many rows Page Down goes. */
-export const leap = 10;
+export const largeStep = 10;
 
 /** Where a key leads from a cell; undefined: it is not for moving. */
 export function keyTarget(
@@ -99,9 +99,9 @@ export function keyTarget(
     case 'ArrowRight':
       return { row, column: column + 1 };
     case 'PageUp':
-      return { row: row - leap, column };
+      return { row: row - largeStep, column };
     case 'PageDown':
-      return { row: row + leap, column };
+      return { row: row + largeStep, column };
     case 'Home':
       return ctrl ? { row: 0, column: 0 } : { row, column: 0 };
     case 'End':

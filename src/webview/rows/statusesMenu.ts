@@ -21,9 +21,9 @@ export function statusesMenu(ready: RowsReady, state: RowsState, page: RowsPage)
       )}
     </div>`;
   const text = statusesText(ready, statuses);
-  const face = html`<span class="select-text">${text}</span>${icon('chevron-down')}`;
+  const buttonContent = html`<span class="select-text">${text}</span>${icon('chevron-down')}`;
   const label = `Call status: ${text}`;
-  return menuView({ id: 'statuses', label, face, looks: 'select-button', content }, state, page);
+  return menuView({ id: 'statuses', label, buttonContent, looks: 'select-button', content }, state, page);
 }
 
 /** `Any status`, `Calling`, `3 statuses` */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAgo } from '../../core/format.ts';
 import type { TranscriptView } from '../../panels/contract/protocolTranscript.ts';
-import { face, loadingFace, type Face } from '../shared/face.ts';
+import { emptyState, loadingState, type EmptyState } from '../shared/emptyState.ts';
 import { icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { attemptView } from './attemptView.ts';
@@ -16,8 +16,8 @@ export function pageView(state: TranscriptState, page: TranscriptPage): Template
   if (view === undefined) {
     const content =
       failure === undefined
-        ? loadingFace(asking === 'slow', 'Reading the transcript…')
-        : face(failureFace(failure, page));
+        ? loadingState(asking === 'slow', 'Reading the transcript…')
+        : emptyState(failureState(failure, page));
     return html`<main>${content}</main>`;
   }
   return html`<main>
@@ -41,7 +41,7 @@ export function pageView(state: TranscriptState, page: TranscriptPage): Template
             </div>`
       }
     </div>
-    <div class="visually-hidden" aria-live="polite">${state.said}</div>
+    <div class="visually-hidden" aria-live="polite">${state.announcement}</div>
   </main>`;
 }
 
@@ -60,10 +60,10 @@ function toolbar(view: TranscriptView, { nowMs }: TranscriptState, page: Transcr
   </div>`;
 }
 
-function failureFace(
+function failureState(
   { message, reason }: NonNullable<TranscriptState['failure']>,
   page: TranscriptPage,
-): Face {
+): EmptyState {
   const retry = { label: 'Try Again', run: () => void page.start() };
   const rows = { label: 'Open Rows', run: () => page.openRows() };
   if (reason === 'no key' || reason === 'auth') {

@@ -153,7 +153,7 @@ export class TranscriptPage {
   async #do(call: () => Promise<undefined>, said?: string): Promise<void> {
     try {
       await call();
-      if (said !== undefined) this.dispatch({ type: 'said', text: said });
+      if (said !== undefined) this.dispatch({ type: 'announce', text: said });
     } catch (error) {
       this.#failed(error);
     }

@@ -16,7 +16,7 @@ export interface TranscriptState {
   /** All of the assistant, once somebody asked for it. */
   readonly assistant: string | undefined;
   /** The last thing that was done, for the ears: `Copied`. */
-  readonly said: string;
+  readonly announcement: string;
   readonly nowMs: number;
 }
 
@@ -44,7 +44,7 @@ export function initialState(nowMs: number): TranscriptState {
     failure: undefined,
     find: noFind,
     assistant: undefined,
-    said: '',
+    announcement: '',
     nowMs,
   };
 }
@@ -63,7 +63,7 @@ export type TranscriptAction =
   | { readonly type: 'found'; readonly count: number }
   | { readonly type: 'findStep'; readonly by: 1 | -1 }
   | { readonly type: 'assistant'; readonly text: string }
-  | { readonly type: 'said'; readonly text: string }
+  | { readonly type: 'announce'; readonly text: string }
   | { readonly type: 'tick'; readonly nowMs: number };
 
 export function reduce(state: TranscriptState, action: TranscriptAction): TranscriptState {
@@ -103,8 +103,8 @@ export function reduce(state: TranscriptState, action: TranscriptAction): Transc
       return { ...state, find: stepped(state.find, action.by) };
     case 'assistant':
       return { ...state, assistant: action.text };
-    case 'said':
-      return { ...state, said: action.text };
+    case 'announce':
+      return { ...state, announcement: action.text };
     case 'tick':
       return { ...state, nowMs: action.nowMs };
   }

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nextPollMs, readsAtOnce, type Look, type PollSituation } from '../../../src/core/poller.ts';
+import {
+  nextPollMs,
+  shouldReadNow,
+  type ReadSituation,
+  type PollSituation,
+} from '../../../src/core/poller.ts';
 
 const calm: PollSituation = {
   watched: true,
@@ -94,7 +99,7 @@ describe('the next read of the campaigns', () => {
 
 describe('a look at the campaigns', () => {
   const nowMs = 10_000_000;
-  const look: Look = {
+  const look: ReadSituation = {
     watched: true,
     intervalMs: 5_000,
     updatedMs: nowMs - 60_000,
@@ -103,7 +108,7 @@ describe('a look at the campaigns', () => {
     retryAfterMs: undefined,
     nowMs,
   };
-  const cases: readonly (readonly [what: string, about: Partial<Look>, reads: boolean])[] = [
+  const cases: readonly (readonly [what: string, about: Partial<ReadSituation>, reads: boolean])[] = [
     ['what is old', {}, true],
     ['what was read a moment ago', { updatedMs: nowMs - 1_000 }, false],
     ['what was never read', { updatedMs: undefined }, true],
@@ -127,6 +132,6 @@ describe('a look at the campaigns', () => {
   ];
   for (const [what, about, reads] of cases) {
     it(`${reads ? 'reads' : 'does not read'} ${what}`, () =>
-      assert.equal(readsAtOnce({ ...look, ...about }), reads));
+      assert.equal(shouldReadNow({ ...look, ...about }), reads));
   }
 });

@@ -7,7 +7,7 @@ import { forecast } from '../../../src/dialing/forecast.ts';
 import { defaultAssumptions, type ForecastAssumptions } from '../../../src/dialing/forecastAssumptions.ts';
 import type { Forecast, PlanInput } from '../../../src/dialing/forecastTypes.ts';
 
-const pace = { breathe: () => Promise.resolve() };
+const pace = { yieldIfDue: () => Promise.resolve() };
 /** Figures without doubt: low, likely and high are the same. */
 function certain(about: Partial<Record<keyof ForecastAssumptions, number>>): ForecastAssumptions {
   const figures = {
@@ -222,11 +222,11 @@ describe('the forecast', () => {
       startMs: Date.parse('2026-11-16T00:00Z'),
       assumptions: certain({ answerRate: 0 }),
     };
-    const count = { breathe: () => Promise.resolve(void (breaths += 1)) };
+    const count = { yieldIfDue: () => Promise.resolve(void (breaths += 1)) };
     const { attempts } = await forecast(input, count);
     // Each attempt is two steps, a start and an end; five worlds are looked at.
     assert.ok(breaths > (attempts.likely * 2 * 5) / 3000);
-    const stop = { breathe: () => Promise.reject(new DOMException('', 'AbortError')) };
+    const stop = { yieldIfDue: () => Promise.reject(new DOMException('', 'AbortError')) };
     await assert.rejects(forecast(input, stop), { name: 'AbortError' });
   });
 });

@@ -4,7 +4,7 @@ import { report } from '../../../src/insights/campaignReport.ts';
 import { usualThreshold } from '../../../src/insights/funnel.ts';
 import type { PersonFacts } from '../../../src/insights/personFacts.ts';
 import {
-  countsBesides,
+  compareCounts,
   differenceNotes,
   revoxCounts,
   sumCounts,
@@ -65,7 +65,7 @@ describe('what the service counts itself', () => {
       call_attempts: [attempt(0, { result: 'human' })],
     };
     const found = reportOf(person('completed', [], { row: { call } }), person('completed', [attempt(0)]));
-    assert.deepEqual(countsBesides(counts, found), [
+    assert.deepEqual(compareCounts(counts, found), [
       { label: 'On the list', ours: 2, revox: 3 },
       { label: 'Called', ours: 2, revox: 2 },
       { label: 'Reached a person', ours: 1, revox: 1 },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ApiError } from '../../../src/core/errors.ts';
-import { verifiedWrite, type Look } from '../../../src/launch/verifiedWrite.ts';
+import { verifiedWrite, type Observation } from '../../../src/launch/verifiedWrite.ts';
 
 const lost = new ApiError('cannot be reached', { reason: 'offline', mayHaveHappened: true });
 const gateway = new ApiError('has a problem', { reason: 'server', status: 502, mayHaveHappened: true });
@@ -43,7 +43,7 @@ describe('a write that is looked at afterwards', () => {
     it(`${what}: ${kind} after ${seconds} seconds, with one request`, async () => {
       let nowMs = 0;
       let writes = 0;
-      const look = (): Promise<Look<'seen'>> => {
+      const look = (): Promise<Observation<'seen'>> => {
         if (done === 'unreadable') return Promise.reject(lost);
         const isDone = done !== 'never' && nowMs >= done * 1_000;
         return Promise.resolve(

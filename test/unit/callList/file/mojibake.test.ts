@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { withoutMojibake } from '../../../../src/callList/file/mojibake.ts';
-import {
-  isUtf8,
-  otherEncodings,
-  readAs,
-  wordsToJudgeBy,
-} from '../../../../src/callList/file/otherEncoding.ts';
+import { isUtf8, otherEncodings, readAs, sampleWords } from '../../../../src/callList/file/otherEncoding.ts';
 
 /** UTF-8 read as Windows-1252, as a program that does not ask does it. */
 function garble(text: string): string {
@@ -57,7 +52,7 @@ describe('bytes in another encoding', () => {
   });
 
   it('show the words that tell an encoding, each once', () => {
-    assert.deepEqual(wordsToJudgeBy('phone;name\n1;Renée;"Zoé Müller"\n2;Renée;Ann', 2), ['Renée', 'Zoé']);
-    assert.deepEqual(wordsToJudgeBy('plain'), []);
+    assert.deepEqual(sampleWords('phone;name\n1;Renée;"Zoé Müller"\n2;Renée;Ann', 2), ['Renée', 'Zoé']);
+    assert.deepEqual(sampleWords('plain'), []);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Call, CallAttempt, SpeechEvent, TranscriptTurn } from '../../../../src/core/row.ts';
 import { rowsAnswer } from '../../../../src/api/schemas/answers.ts';
-import { howToHear, recordingUrl } from '../../../../src/panels/transcript/recording.ts';
+import { recordingPlayback, recordingUrl } from '../../../../src/panels/transcript/recording.ts';
 import { outputLines } from '../../../../src/panels/transcript/structuredOutput.ts';
 import { transcriptMarkdown, turnMarkdown } from '../../../../src/panels/transcript/transcriptMarkdown.ts';
 import { transcriptView } from '../../../../src/panels/transcript/transcriptView.ts';
@@ -279,7 +279,7 @@ describe('structured output', () => {
 });
 
 describe('a recording', () => {
-  const links: [link: string | undefined, expected: ReturnType<typeof howToHear>][] = [
+  const links: [link: string | undefined, expected: ReturnType<typeof recordingPlayback>][] = [
     ['https://x.example/a.mp3?sig=1', 'here'],
     ['http://127.0.0.1:4010/r/a.WAV', 'here'],
     ['http://127.0.0.1:9/r/a.WAV', undefined],
@@ -294,7 +294,7 @@ describe('a recording', () => {
   ];
   for (const [link, expected] of links) {
     it(`${String(link)} is heard ${expected ?? 'nowhere'}`, () =>
-      assert.equal(howToHear(link, 'http://127.0.0.1:4010'), expected));
+      assert.equal(recordingPlayback(link, 'http://127.0.0.1:4010'), expected));
   }
 
   it('may be followed only where a browser would', () =>

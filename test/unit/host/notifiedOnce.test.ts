@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ToldOnce } from '../../../src/host/toldOnce.ts';
+import { NotifiedOnce } from '../../../src/host/notifiedOnce.ts';
 
 describe('news that one of several windows tells', () => {
   let folder = '';
@@ -10,14 +10,14 @@ describe('news that one of several windows tells', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   it('is told by the first who asks, whichever window that is', async () => {
-    const windows = [new ToldOnce(join(folder, 'told')), new ToldOnce(join(folder, 'told'))];
+    const windows = [new NotifiedOnce(join(folder, 'told')), new NotifiedOnce(join(folder, 'told'))];
     const answers = await Promise.all(windows.map((window) => window.claim('campaign 1')));
     assert.deepEqual(answers.sort(), [false, true]);
     assert.equal(await windows[0]?.claim('campaign 2'), true);
   });
 
   it('leaves no name on the disk', async () => {
-    await new ToldOnce(folder).claim('campaign 1');
+    await new NotifiedOnce(folder).claim('campaign 1');
     assert.match((await readdir(folder)).join(), /^[0-9a-f]{32}$/);
   });
 });

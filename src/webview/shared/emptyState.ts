@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.ts';
 
-export interface Face {
+export interface EmptyState {
   readonly icon: string;
   readonly title: string;
   readonly text?: string;
@@ -9,10 +9,10 @@ export interface Face {
 }
 
 /** What stands in place of content: what happened, and the next step. */
-export function face({ icon: name, title, text, actions = [] }: Face): TemplateResult {
-  return html`<div class="face" role="status">
+export function emptyState({ icon: name, title, text, actions = [] }: EmptyState): TemplateResult {
+  return html`<div class="empty-state" role="status">
     ${icon(name)}
-    <p class="face-title">${title}</p>
+    <p class="empty-state-title">${title}</p>
     ${text === undefined ? nothing : html`<p>${text}</p>`}
     ${actions.map(
       ({ label, run }, index) =>
@@ -22,8 +22,8 @@ export function face({ icon: name, title, text, actions = [] }: Face): TemplateR
 }
 
 /** Nothing for a moment, then a quiet word: a quick answer does not flicker. */
-export function loadingFace(slow: boolean, title: string): TemplateResult {
-  return html`<div class="face" role="status">
+export function loadingState(slow: boolean, title: string): TemplateResult {
+  return html`<div class="empty-state" role="status">
     ${
       slow
         ? html`<vscode-progress-ring></vscode-progress-ring>

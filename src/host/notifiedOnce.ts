@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const keptMs = 30 * 86_400_000;
 
 /** Of several windows on this machine exactly one tells a piece of news. One empty file stands for each. */
-export class ToldOnce {
+export class NotifiedOnce {
   readonly #folder: string;
   #pruned = false;
 

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../problems.ts';
 export type ValueProblemCode = Extract<ProblemCode, `revox.value.${string}`>;
 
 /** What is said about the values an assistant is given. One sentence what would happen, one what to do. */
-export const valueSentences: Readonly<Record<ValueProblemCode, (value: string) => string>> = {
+export const valueMessages: Readonly<Record<ValueProblemCode, (value: string) => string>> = {
   'revox.value.promptInjection': (value) =>
     `“${value}” reads like an instruction to the assistant, which may follow it during the call. Remove it, unless you wrote it on purpose.`,
   'revox.value.braces': (value) =>

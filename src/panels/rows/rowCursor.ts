@@ -17,7 +17,7 @@ export interface FoundRow extends RowPlace {
 }
 
 /** Goes through the rows of a question one by one, over the borders of its pages. */
-export class RowWalk {
+export class RowCursor {
   readonly #source: RowsSource;
   #place: RowPlace;
   #last: FoundRow | undefined;
@@ -36,7 +36,7 @@ export class RowWalk {
     const { rowId, question } = this.#place;
     const read = await this.#source.page(question, signal);
     const index = read.page.rows.findIndex(({ id }) => id === rowId);
-    if (index >= 0) return this.#take(question, read, index);
+    if (index >= 0) return this.#moveTo(question, read, index);
     const phone = this.#last?.rowId === rowId ? this.#last.row.phone_number : undefined;
     if (phone !== undefined && this.#last !== undefined) {
       const byNumber = { page: 0, page_size: 25, query: phone, statuses: [], result: undefined };
@@ -53,13 +53,13 @@ export class RowWalk {
     const { rowId, question } = this.#place;
     const read = await this.#source.page(question, signal);
     const index = read.page.rows.findIndex(({ id }) => id === rowId) + by;
-    if (index >= 0 && index < read.page.rows.length) return this.#take(question, read, index);
+    if (index >= 0 && index < read.page.rows.length) return this.#moveTo(question, read, index);
     const page = question.page + by;
     if (page < 0) throw noMore;
     const other = { ...question, page };
     const next = await this.#source.page(other, signal);
     if (next.page.rows.length === 0) throw noMore;
-    return this.#take(other, next, by === 1 ? 0 : next.page.rows.length - 1);
+    return this.#moveTo(other, next, by === 1 ? 0 : next.page.rows.length - 1);
   }
 
   /** Reads the row again: its call alone, where the server can be asked for one call. */
@@ -73,7 +73,7 @@ export class RowWalk {
     return (this.#last = { ...last, ...read });
   }
 
-  #take(question: RowsQuestion, read: ReadPage, index: number): FoundRow {
+  #moveTo(question: RowsQuestion, read: ReadPage, index: number): FoundRow {
     const row = read.page.rows[index];
     if (row === undefined) throw noMore;
     this.#place = { rowId: row.id, question };

@@ -11,7 +11,7 @@ import type { Asked } from '../launch/verify.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 /** Tells what became of launches whose answer was lost, also those of windows that are gone. */
-export function tellVerdicts(context: SendingServices): vscode.Disposable {
+export function reportVerdicts(context: SendingServices): vscode.Disposable {
   const listening = context.launches.onDidSettle((verdict) => {
     tell(context, verdict).catch((error: unknown) => void reportError(error, context.log));
   });

@@ -1,5 +1,5 @@
 /** What is said about phone cells. One sentence what is wrong, one what to do. */
-export const phoneSentences = {
+export const phoneMessages = {
   missing: () => 'There is no phone number in this row. Add one, or delete the row.',
   cleaned: (e164: string, cleaned: readonly string[]) =>
     `Read as ${e164} in spite of ${listed(cleaned)}. Nothing to do; the light bulb writes it plainly.`,

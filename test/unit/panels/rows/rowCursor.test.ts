@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { RowsSource } from '../../../../src/panels/rows/rowsSource.ts';
-import { RowWalk } from '../../../../src/panels/rows/rowWalk.ts';
+import { RowCursor } from '../../../../src/panels/rows/rowCursor.ts';
 import { question, rowsApi } from './rowFixtures.ts';
 
 function walk(count: number, rowId: string, page = 0) {
   const { api, rows } = rowsApi(count);
   const source = new RowsSource({ campaignId: 'c1', api, clock: { now: () => 1 } });
-  return { walk: new RowWalk(source, { rowId, question: question({ page }) }), rows };
+  return { walk: new RowCursor(source, { rowId, question: question({ page }) }), rows };
 }
 
 describe('going through rows one by one', () => {
