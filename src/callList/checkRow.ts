@@ -1,4 +1,4 @@
-import { lineBelowList } from './csv/belowList.ts';
+import { lineAboutList, lineBelowList } from './csv/belowList.ts';
 import { brokenRow } from './csv/brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csv/csvText.ts';
@@ -74,6 +74,11 @@ export class RowChecker {
     const column = calledColumn(this.#layout.phoneColumns, record.cells);
     // already said for the whole list
     if (column === undefined) return undefined;
+    const about = lineAboutList(record, column);
+    if (about !== undefined) {
+      this.#report(about);
+      return undefined;
+    }
     const cell = record.cells[column] ?? '';
     const verdict = this.#phones.read(record.cells, cell);
     if (verdict.e164 === undefined) {

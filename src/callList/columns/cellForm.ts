@@ -1,3 +1,5 @@
+import { saysNoNumber } from '../phone/phoneWords.ts';
+
 /**
  * How a cell is written, before anybody asks whether a number exists. `international`: with + or 00.
  * `punctuated`: digits in groups. `zero`, `bare`: only digits, with a zero in front or without. `labelled`: a
@@ -30,7 +32,7 @@ export function cellForm(cell: string): CellForm {
   if (length > longestLabelled) return cell.trim().length > longestLabelled ? 'words' : cellForm(cell.trim());
   const text = unwrapped(cell.trim());
   if (text === '') return 'empty';
-  if (!/\p{Nd}/u.test(text)) return noNumber.test(text) ? 'empty' : 'words';
+  if (!/\p{Nd}/u.test(text)) return saysNoNumber(text) ? 'empty' : 'words';
   if (scientificForm.test(text)) return 'scientific';
   if (/[\p{L}@#*"{[]/u.test(text)) return hasNumberWithin(text) ? 'labelled' : 'words';
   if (text.length > longestNumber) return 'other';
@@ -80,10 +82,6 @@ function unwrapped(text: string): string {
 }
 
 const scientificForm = /^[+-]?\d+(?:[.,]\d+)?\s?e\s?\+?\d{1,3}$/i;
-
-/** What people write where there is no number. */
-const noNumber =
-  /^(?:n\.?\/?a\.?|n\.?d\.?|s\/[nt]|none|null|nil|nan|unknown|inconnue?|unbekannt|\\N|[-–—_.*/\\?]+|aucun|keine?|sin|no|ninguno)$/iu;
 
 /**
  * `+33 1 99 00 12 01 (home)`: as many digits as a number has, with nothing but their punctuation between

@@ -11,6 +11,10 @@ export interface ColumnEvidence {
   readonly content: number;
   /** 0 to 1: the share of rows with something in it. */
   readonly filled: number;
+  /** 0 to 1: the share of those cells that are written as phones only: with a plus, in groups, with a label. */
+  readonly written: number;
+  /** Nearly all of its cells hold the same number, as the one of an agency beside those of its clients. */
+  readonly repeated: boolean;
   /** Nearly all of its cells are words. */
   readonly wordy: boolean;
   /** Cells that look like numbers, the first few. */
@@ -55,10 +59,15 @@ export function columnEvidence(
     meaning,
     content: read.length === 0 || measured ? 0 : (weight / read.length) * share,
     filled: sample.length === 0 ? 0 : filled / sample.length,
+    written:
+      alike.length === 0 ? 0 : alike.filter(({ form }) => writtenForms.has(form)).length / alike.length,
+    repeated: filled >= 3 && new Set(alike.map(({ cell }) => cell.replace(/\D/g, ''))).size <= filled / 3,
     wordy: filled >= 2 && words > filled * 0.8,
     examples: alike.slice(0, examplesKept).map(({ cell }) => cell.trim()),
   };
 }
+
+const writtenForms: ReadonlySet<CellForm> = new Set<CellForm>(['international', 'punctuated', 'labelled']);
 
 /** How much one cell says for a phone column, 0 to 1. */
 function weightOf(cell: string, form: CellForm, region: string | undefined): number {

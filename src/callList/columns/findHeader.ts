@@ -114,13 +114,13 @@ function headerScore({ record, filled, numbers, phoneNames, known }: Candidate, 
  * narrower than the header, and fewer than the rows below.
  */
 function namesNumbers(candidates: readonly Candidate[], header: number): boolean {
-  const { filled = 0, phoneNames = [] } = candidates[header] ?? {};
+  const { filled = 0, phoneNames = [], known = 0 } = candidates[header] ?? {};
+  // where most cells are names that headers have, one cell less is enough for a title
+  const widest = filled > 2 && known >= filled * 0.6 ? filled - 1 : filled * 0.6;
   const isNamed = ({ numbers }: Candidate): boolean => numbers.some((column) => phoneNames.includes(column));
   const above = candidates.slice(0, header).filter(({ numbers }) => numbers.length > 0);
   const below = candidates.slice(header + 1).filter(isNamed).length;
-  return (
-    below > 0 && below >= above.length && above.every((one) => one.filled <= filled * 0.6 || !isNamed(one))
-  );
+  return below > 0 && below >= above.length && above.every((one) => one.filled <= widest || !isNamed(one));
 }
 
 /** The first record as wide as the list, unless it is a person without a number. -1: there is none. */
@@ -129,7 +129,9 @@ function unnamedHeader(candidates: readonly Candidate[], width: number, above: n
   const isHeader = ({ record, filled, numbers, known }: Candidate): boolean => {
     if (filled === 0 || numbers.length > 0 || record.fault !== undefined) return false;
     const under = column === undefined ? undefined : (record.cells[column] ?? '');
-    return under === undefined || cellForm(under) !== 'empty' || known > 0;
+    if (under === undefined || cellForm(under) !== 'empty') return true;
+    // `n/a` where the others have their number: a person without one
+    return known > 0 && (under.trim() === '' || headerMeaning(under).kind !== 'unknown');
   };
   const upper = candidates.slice(0, above);
   const perhaps = upper.findIndex(

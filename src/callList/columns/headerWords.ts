@@ -22,12 +22,20 @@ const longestHeader = 120;
 export function headerMeaning(header: string): HeaderMeaning {
   const known = meanings.get(header);
   if (known !== undefined) return known;
-  const meaning = { kind: kindOf(header), remoteness: remotenessOf(header) };
+  const kind = kindOf(header);
+  const meaning = { kind, remoteness: remote.has(kind) ? remotenessOf(header) : 0 };
   if (meanings.size >= mostKept) meanings.clear();
   meanings.set(header, meaning);
   return meaning;
 }
 
+/** Kinds that may be somebody's number: what is none is not somebody else's either. */
+const remote: ReadonlySet<HeaderKind> = new Set<HeaderKind>([
+  'phone',
+  'phoneAndFax',
+  'aboutPhone',
+  'perhaps',
+]);
 const mostKept = 1000;
 const meanings = new Map<string, HeaderMeaning>();
 
@@ -248,15 +256,22 @@ const otherWords = vocabulary(
   capacity capacite kapazitat capacidad beds betten lits places platze seats quantity quantite menge cantidad qty size surface area
   effectif eleves students population inhabitants rooms chambres zimmer stars etoiles sterne rating score note
   altitude elevation distance duration duree dauer weight poids hours horaires oeffnungszeiten offnungszeiten horario orari opening
+  ktp nik npwp kk mst cccd cmnd cmt rnokpp ipn ikpu snils oms till paybill bvn clabe ruc cedula curp ife ine utente nipc
+  contribuinte asegurado poliza polizza apolice polica bsn taj adoszam adoazonosito tfn ird nzbn medicare npi qq wechat weixin uen nric
+  consumer aadhar voter upi vpa solde plafond limite easting northing coordx coordy ost nord est ouest nordost northings eastings
   status statut stato estado type typ tipo category categorie kategorie lang language langue sprache gender sexe geschlecht
   title titre titel role fonction position comment comments remark remarks notes description libelle bezeichnung
   ip mac imei imsi iccid version count percent rate room ext extension
+  іпн рнокпп єдрпоу снилс полис паспорт договор рахунок договір счет счёт лицевой карта сумма баланс
   имя фамилия отчество фио город адрес улица индекс дата год номерзаказа заказ инн огрн кпп код область страна почта название организация
   ονομα επωνυμο διευθυνση πολη τκ αφμ ημερομηνια שם עיר כתובת תאריך רחוב مدينه اسم عنوان تاريخ البريد
   नाम पता शहर तारीख ชื่อ ที่อยู่ วันที่ ten ho diachi ngay isim adi`,
   `lieferdatum geburts kundennum bestellnum rechnungsnum auftragsnum artikelnum vertragsnum versicherungsnum steuernum mitgliedsnum
   postleit steuer koordin latitud longitud offnungs numerodeserie seriennum
   名前 氏名 姓名 住所 地址 郵便 邮编 日期 日付 生年 会社 公司 都市 城市 이름 성명 주소 우편 날짜 회사 기관명 병원명 ชื่อ ที่อยู่
+  masothue socccd sochungminh sotaikhoan nomorrekening numerodecuenta numerodeconta accountn
+  ประจำตัว ผู้เสียภาษี บัญชี บัตร ประชาชน ใบอนุญาต ทะเบียน هويه هويت ضريبي حساب سجل عميل قومي شناسه ملي
+  תעודת עוסק חשבון ח.פ ת.ז לקוח 계좌 주민 고객 차량 登記 登记 身分 會員 会员 客户 客戶 订单 訂單 账号 帳號 保険 口座 顧客 会員 注文 微信
   사업자 등록번호 법인 개설 병상 기관코드 施設 病床 法人 開設 診療 医院 编号 緯度 経度 纬度 经度 위도 경도 身份证 身分證`,
 );
 
@@ -264,8 +279,15 @@ const otherWords = vocabulary(
 const otherPersonWords = vocabulary(
   `assistant assistants assistante assistent emergency urgence urgences notfall emergencia emergenza nodgeval parent parents father mother
   pere mere vater mutter padre madre pai mae guardian tuteur vormund tutor spouse conjoint wife husband agent sales seller vendeur verkaufer
+  agency agence agencia agenzia agentur agentschap broker brokers makler courtier corretor corredor advisor adviser conseiller berater
+  asesor asesora consulente consultant consultor adviseur accountmanager handelsvertreter vertreter representative representant
+  representante commercial comercial commerciale handlowiec doradca posrednik agencja agent agenta agenti agente agentes emlakci danisman
+  temsilci penasihat wakil promotor gestor gestora vendedor vendedora operator director diretor directeur direktor dyrektor reditel
+  headteacher principal sachbearbeiter betreuer operatore headoffice hq siege zentrale sede hotline helpline support service kundendienst
+  агент агентство менеджер брокер риэлтор риелтор директор סוכן מנהל مندوب وكيل مدير 担当 担当者 営業 代理店 代理 业务员 經紀 经纪 담당 담당자
   driver chauffeur fahrer manager referent referrer referral doctor medecin arzt kin neighbour neighbor supplier courier store
   opiekun ojciec matka anneadi babaadi sos`,
+  `doradc agencj posredni sprzedaw менеджер агент риэлтор риелтор брокер директор консультант 担当 営業 代理 経紀 经纪 담당 מנהל סוכן`,
 );
 
 const secondWords = vocabulary(

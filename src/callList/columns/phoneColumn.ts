@@ -71,8 +71,8 @@ const nameWeights: Readonly<Record<HeaderKind, number>> = {
   fax: -2,
 };
 
-function scoreOf({ meaning, content, filled }: ColumnEvidence): number {
-  return nameWeights[meaning.kind] - meaning.remoteness + content * (0.5 + filled / 2);
+function scoreOf({ meaning, content, filled, repeated }: ColumnEvidence): number {
+  return nameWeights[meaning.kind] - meaning.remoteness - (repeated ? 0.3 : 0) + content * (0.5 + filled / 2);
 }
 
 function isPhoneNamed({ meaning }: ColumnEvidence): boolean {
@@ -89,12 +89,20 @@ function isWithinReach(best: ColumnEvidence, other: ColumnEvidence): boolean {
   return other.meaning.remoteness <= best.meaning.remoteness;
 }
 
+/** Under a name that nobody knows, as many cells have to be written as phone numbers are. */
+const writtenShare = 0.2;
+
 /** Whether a column may be called though its name does not say that it holds phone numbers. */
-function isEnough({ header, meaning, content }: ColumnEvidence, region: string | undefined): boolean {
+function isEnough(
+  { header, meaning, content, written }: ColumnEvidence,
+  region: string | undefined,
+): boolean {
   if (meaning.kind === 'other') return content >= 0.8;
   if (region === undefined) return true;
   if (meaning.kind !== 'unknown') return content >= 0.33;
-  return content >= (header.trim() === '' ? 0.3 : 0.6);
+  if (header.trim() === '') return content >= 0.3;
+  // ten digits with a zero in front are a tax number in Ukraine, a passport in Vietnam
+  return content >= 0.6 && written >= writtenShare;
 }
 
 /** A column that says “phone” and holds something else, beside one that holds numbers. */

@@ -18,6 +18,56 @@ export function lineBelowList(record: CsvRecord): Problem | undefined {
   return problemAt(recordRange(record), 'revox.list.totalsLine', message);
 }
 
+/**
+ * A line that is no person though a number stands in it: who made the list, or a row that is switched off.
+ * @returns undefined for nearly all rows, told by one or two characters
+ */
+export function lineAboutList(record: CsvRecord, phoneColumn: number): Problem | undefined {
+  const first = record.cells[0] ?? '';
+  if (phoneColumn === 0) return undefined;
+  const sign = first.charCodeAt(0);
+  if ((sign === hash || sign === slash) && switchedOff.test(first)) {
+    return problemAt(
+      recordRange(record),
+      'revox.list.switchedOff',
+      'This line begins with a sign that switches lines off: not called. Take the sign away if this person is to be called.',
+    );
+  }
+  if (first.length > longestNote || !/[:：]/.test(first) || !makers.test(first)) return undefined;
+  return problemAt(
+    recordRange(record),
+    'revox.list.totalsLine',
+    'Read as a note of who made the list: not called. Delete the line to be rid of this note.',
+  );
+}
+
+const hash = 35;
+const slash = 47;
+/** `# inactive: Ann`. `#12` is an id, and `#Brand` a name. */
+const switchedOff = /^(?:#|\/\/)\s+\p{L}/u;
+
+/** In the languages of the lists we have seen; each is the beginning of a line. */
+const makerWords = [
+  '(?:prepared|compiled|printed|exported|generated|created|issued|submitted|approved|checked|' +
+    'signed|made) (?:by|on|from|at)',
+  '(?:établie?|préparée?|éditée?|imprimée?|générée?|exportée?|créée?|vérifiée?) (?:par|le)',
+  '(?:erstellt|gedruckt|exportiert|geprüft|ausgedruckt) (?:von|am|durch)',
+  '(?:preparado|elaborado|generado|exportado|impreso|creado|emitido|gerado|criado|' +
+    'impresso) (?:por|el|em|pelo|pela)',
+  '(?:preparato|redatto|generato|stampato|creato|esportato) (?:da|il)',
+  '(?:opgesteld|gemaakt|afgedrukt|geëxporteerd) (?:door|op)',
+  '(?:udskrevet|utskrevet|utskriven|oprettet|opprettet|skapad) (?:af|av|den)|sporządził[aoy]?',
+  'przygotował[aoy]?|wygenerowan[oay]|wydrukowan[oay]|hazırlayan|düzenleyen|oluşturan',
+  'составил[аи]?|подготовил[аи]?|исполнитель|сформировано|выгружено|склав|склала|підготував',
+  'підготувала|виконавець|vypracoval[a]?|zpracoval[a]?|vytvořil[a]?|vyhotovil[a]?|készítette',
+  'nyomtatta|összeállította|întocmit(?: de)?|laatinut|koostanud|sagatavoja|parengė|pripravil[a]?',
+  'izradio|izradila|sastavio|συντάχθηκε|εκδόθηκε|συντάκτης|作成者|作成日|作成|制表人|制表|填表人|작성자|작성일|출력일|أعده',
+  'إعداد|הוכן על ידי|נערך על ידי|ผู้จัดทำ|người lập|disusun oleh|dibuat oleh|disediakan oleh',
+  'imetayarishwa na',
+];
+
+const makers = new RegExp(`^\\s*(?:${makerWords.join('|')})[:：\\s]`, 'iu');
+
 /** What stands below a list is short. */
 const longestNote = 120;
 

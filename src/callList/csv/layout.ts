@@ -36,10 +36,12 @@ export interface SpokenColumn {
   readonly profile: ColumnProfile;
 }
 
-/** As a column is named in a sentence. */
+/** As a column is named in a sentence: with its place where another has the same name. */
 export function columnTitle(columns: Layout['columns'], column: number): string {
   const header = columns[column]?.header ?? '';
-  return header === '' ? `column ${column + 1}` : header;
+  if (header === '') return `column ${column + 1}`;
+  const isShared = columns.some((other) => other.header === header && other.index !== column);
+  return isShared ? `${header} (column ${column + 1})` : header;
 }
 
 /**

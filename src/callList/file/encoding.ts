@@ -3,6 +3,7 @@ export type Encoding =
   | 'utf-8'
   | 'utf-16le'
   | 'utf-16be'
+  | 'windows-874'
   | 'windows-1250'
   | 'windows-1251'
   | 'windows-1252'

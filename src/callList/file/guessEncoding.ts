@@ -28,6 +28,7 @@ const candidates: readonly Encoding[] = [
   'windows-1254',
   'windows-1255',
   'windows-1256',
+  'windows-874',
   'shift_jis',
   'gb18030',
   'big5',

@@ -16,6 +16,7 @@ export const otherEncodings: readonly OtherEncoding[] = [
   { label: 'windows-1254', name: 'Windows-1254 (Turkish)' },
   { label: 'windows-1255', name: 'Windows-1255 (Hebrew)' },
   { label: 'windows-1256', name: 'Windows-1256 (Arabic)' },
+  { label: 'windows-874', name: 'Windows-874 (Thai)' },
   { label: 'iso-8859-15', name: 'ISO 8859-15 (Western Europe)' },
   { label: 'macintosh', name: 'Mac Roman (Excel on older Macs)' },
   { label: 'utf-16le', name: 'UTF-16, little end first' },

@@ -77,6 +77,16 @@ const otherKinds: readonly { readonly begins: RegExp; readonly message: string }
     message: 'This is an XML file, not a CSV. Export the list again as CSV UTF-8, with one person per line.',
   },
   {
+    begins: /^(?:---\s+)?-\s+["']?[\p{L}_][\p{L}\p{N}_ ]{0,40}["']?:\s/u,
+    message:
+      'This is YAML, not a CSV. Convert it to a table with a header line and one person per line, and save it as CSV UTF-8.',
+  },
+  {
+    begins: /^dn::? [a-z]{1,20}=/i,
+    message:
+      'This is a directory export (LDIF), not a CSV. Export the people as a CSV file instead, with one person per line.',
+  },
+  {
     begins: /^\{\\rtf/,
     message:
       'This is a document (RTF), not a CSV. Copy its table into a spreadsheet, and save that as CSV UTF-8.',

@@ -67,7 +67,10 @@ export function namesCountries(beginning: readonly CsvRecord[]): boolean {
   for (const { cells } of beginning.slice(0, linesLookedAt)) {
     for (const column of columns) if (/\p{L}{4}|[^\p{ASCII}]/u.test(cells[column] ?? '')) return true;
     for (const [column, cell] of cells.entries()) {
-      if (cell.length < longestHeader && wordsOf(cell).some((word) => countryWords.test(word)))
+      if (
+        cell.length < longestHeader &&
+        wordsOf(cell).some((word) => countryWords.test(word) || perhapsCountryWords.test(word))
+      )
         columns.add(column);
     }
   }
@@ -78,7 +81,7 @@ type CodeKind = 'country' | 'calling' | 'area';
 /**
  * `code`: a calling code or an area code, as its cells say. `unnamed`: no header, or one that says nothing.
  */
-type HeaderKind = CodeKind | 'code' | 'unnamed' | 'other';
+type HeaderKind = CodeKind | 'perhapsCountry' | 'code' | 'unnamed' | 'other';
 
 /** Phone codes first, then countries of the phone, then any country of the row. */
 function rankOf(kind: CodeKind, words: readonly string[], shared: boolean): number {
@@ -128,19 +131,22 @@ function belongsToOther(
 }
 
 const countryWords =
-  /^(?:countr(?:y|ies)(?:code|name|iso|id)?|iso[23]?|iso3166|ctry|cntry|nation|pays|codepays|land|lander|laender|landercode|laendercode|landcode|landeskennzeichen|landerkennzeichen|landkod|landekode|landskod|landenaam|pais|paises|paese|paesi|nazione|stato|kraj|zeme|krajina|stat|drzava|drzave|orszag|orszagkod|tara|maa|riik|valsts|salis|vendi?|shteti|herri|herrialdea|gwlad|tir|ulke|ulkesi|olke|davlat|negara|bansa|nchi|quoc|gia|nuoc|страна|країна|държава|држава|краина|земја|ел|мемлекет|χωρα|πολη|国|国名|国家|國家|国别|國別|国家地区|国籍地|所在国|나라|국가|국가명|ประเทศ|देश|দেশ|நாடு|దేశం|ದೇಶ|രാജ്യം|ਦੇਸ਼|દેશ|رنا|البلد|بلد|الدولة|دولة|کشور|ملک|מדינה|ארץ|ქვეყანა|երկիր|አገር)$/u;
+  /^(?:countr(?:y|ies)(?:code|name|iso|id)?|iso[23]?|iso3166|ctry|cntry|nation|pays|codepays|land|lander|laender|landercode|laendercode|landcode|landeskennzeichen|landerkennzeichen|landkod|landekode|landskod|landenaam|pais|paises|paese|paesi|nazione|stato|kraj|zeme|krajina|stat|drzava|drzave|orszag|orszagkod|tara|maa|riik|valsts|salis|vendi?|shteti|herri|herrialdea|gwlad|tir|ulke|ulkesi|olke|davlat|negara|bansa|nchi|quoc|gia|nuoc|страна|країна|държава|држава|краина|земја|ел|мемлекет|χωρα|国|国名|国家|國家|国别|國別|国家地区|国籍地|所在国|나라|국가|국가명|ประเทศ|देश|দেশ|நாடு|దేశం|ದೇಶ|രാജ്യം|ਦੇਸ਼|દેશ|رنا|البلد|بلد|الدولة|دولة|کشور|ملک|מדינה|ארץ|ქვეყანა|երկիր|አገር)$/u;
+/** Columns that hold countries in some lists and regions, markets or a status in others: only their cells tell. */
+const perhapsCountryWords =
+  /^(?:stato|stat|kraj|land|lander|laender|el|vendi?|tir|market|markets|markt|markte|marche|marches|mercado|mercados|mercato|mercati|rynek|pazar|trh|piac|piata|region|regions|regio|regione|territory|territoire|territorium|territorio|location|standort|site|sitio|sede|subsidiary|filiale|niederlassung|entity|рынок|регион|αγορα|περιοχη|市場|市场|地区|地區|地域|시장|지역|سوق|منطقة|منطقه|שוק|אזור)$/u;
 /** Words that make a country another one than where the phone is from. */
 const otherCountryWords =
   /^(?:nationalit\w*|citizenship|staatsangeh\w*|nacionalidad\w*|nationalitat|birth\w*|geburt\w*|naissance|nacimiento|nascimento|nascita|origin\w*|origine|herkunft\w*|destination|ziel\w*|destino|visa|passport|manufactur\w*|language|sprache|langue|idioma|lingua|currency|wahrung|devise|moneda|гражданство|国籍|국적)$/u;
 const codeWords =
-  /^(?:code|codes|cod|codigo|codice|kod|kode|koodi|kodas|kods|prefix\w*|prefijo|prefisso|prefixe|prefixo|indicatif|indicativo|vorwahl\w*|vorw|ortsvorwahl|onkz|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|lada|ddd|ddi|ide|idd|isd|std|dial\w*|calling|netnummer|kengetal|kencijfer|riktnummer|landsnummer|landenummer|landnummer|suuntanumero|maatunnus|maakoodi|korzetszam|elohivo|orszaghivo|predvolba|predcislie|kierunkowy|caracteristica|phonecode|areacode|countrycode|callingcode|dialcode|cc|код|кодстраны|κωδικος|市外局番|国番号|區號|区号|国家代码|國碼|国际区号|지역번호|국가번호|รหสประเทศ|รหสพนท|מספראזור|קידומת|رمز|مفتاح)$/u;
+  /^(?:code|codes|cod|codigo|codice|kod|kode|koodi|kodas|kods|prefix\w*|prefijo|prefisso|prefixe|prefixo|indicatif|indicativo|vorwahl\w*|vorw|ortsvorwahl|onkz|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|lada|ddd|ddi|ide|idd|isd|std|kodu|ma|clave|pozivni|omrezna|dial\w*|calling|netnummer|kengetal|kencijfer|riktnummer|landsnummer|landenummer|landnummer|suuntanumero|maatunnus|maakoodi|korzetszam|elohivo|orszaghivo|predvolba|predcislie|kierunkowy|caracteristica|phonecode|areacode|countrycode|callingcode|dialcode|cc|код|кодстраны|κωδικος|市外局番|国番号|區號|区号|国家代码|國碼|国际区号|지역번호|국가번호|รหสประเทศ|รหสพนท|מספראזור|קידומת|رمز|مفتاح)$/u;
 const callingWords =
   /^(?:calling|callingcode|dial\w*|countrycode|phonecode|ddi|idd|isd|landesvorwahl|landervorwahl|laendervorwahl|landvorwahl|auslandsvorwahl|landeskennzahl|landerkennzahl|landsnummer|landenummer|landnummer|maatunnus|maakoodi|orszaghivo|国番号|国家代码|國碼|国际区号|국가번호|international|internazionale|internacional)$/u;
 const areaWords =
-  /^(?:area|areacode|ddd|lada|ortsvorwahl|onkz|netnummer|kengetal|kencijfer|riktnummer|suuntanumero|korzetszam|caracteristica|std|regional\w*|ort|ville|ciudad|city|town|город\w*|города|region|市外局番|지역번호|local)$/u;
+  /^(?:area|areacode|ddd|lada|ortsvorwahl|onkz|netnummer|kengetal|kencijfer|riktnummer|suuntanumero|korzetszam|caracteristica|std|alan|mavung|vung|kawasan|kota|wilayah|περιοχησ|περιοχης|אזור|منطقه|المنطقة|منطقة|شهر|міста|мiста|pozivni|omrezna|clave|regional\w*|ort|ville|ciudad|city|town|город\w*|города|region|市外局番|지역번호|local)$/u;
 const placeholders = /^(?:column|colonne|spalte|columna|unnamed|field)?_?\d*$/;
 const zipWords =
-  /^(?:zip|post\w*|plz|cp|postal|cap|cep|pin|pincode|product|produit|client|customer|kunden\w*|promo\w*|bar|sku|item|tax|vat|lang\w*|currency|state|province|department|departement|naf|ape|nace|insee|status|color|order|discount|voucher|coupon)$/u;
+  /^(?:zip|post\w*|so|thue|kh|khach|sp|hang|nv|don|musteri|urun|vergi|plz|cp|postal|cap|cep|pin|pincode|product|produit|client|customer|kunden\w*|promo\w*|bar|sku|item|tax|vat|lang\w*|currency|state|province|department|departement|naf|ape|nace|insee|status|color|order|discount|voucher|coupon)$/u;
 
 function headerKind(header: string, words: readonly string[]): HeaderKind {
   if (words.length === 0 || (words.length === 1 && placeholders.test(words[0] ?? ''))) {
@@ -150,10 +156,18 @@ function headerKind(header: string, words: readonly string[]): HeaderKind {
   const isCountry = words.some((word) => countryWords.test(word));
   const isCode = words.some((word) => codeWords.test(word));
   if (isCode && !isCountry && words.some((word) => zipWords.test(word))) return 'other';
+  if (!isCode && isPerhapsCountry(words)) return 'perhapsCountry';
   if (isCode && words.some((word) => areaWords.test(word)) && !isCountry) return 'area';
   if (isCode && (isCountry || words.some((word) => callingWords.test(word)))) return 'calling';
   if (isCountry) return 'country';
   return isCode ? 'code' : 'other';
+}
+
+function isPerhapsCountry(words: readonly string[]): boolean {
+  return (
+    words.some((word) => perhapsCountryWords.test(word)) &&
+    !words.some((word) => countryWords.test(word) && !perhapsCountryWords.test(word))
+  );
 }
 
 /** What a column holds, where that agrees with its header. */
@@ -170,6 +184,10 @@ function kindByContent(
   switch (kind) {
     case 'unnamed':
       return countries === filled.length && codes === 0 && filled.length > 1 && fitsNumbers(cells, numbers)
+        ? 'country'
+        : undefined;
+    case 'perhapsCountry':
+      return codes === 0 && countries >= filled.length * 0.5 && fitsNumbers(cells, numbers)
         ? 'country'
         : undefined;
     case 'country':

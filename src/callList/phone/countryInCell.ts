@@ -200,7 +200,7 @@ function iso3(): ReadonlyMap<string, CountryCode> {
 
 /** Names that the platform's own lists lack. */
 const otherNames: Partial<Record<CountryCode, string>> = {
-  AE: 'emirates|uae|vae|dubai|abu dhabi|emirats|emiratos|emirati arabi|eau',
+  AE: 'الامارات|الامارات العربية|emirates|uae|vae|dubai|abu dhabi|emirats|emiratos|emirati arabi|eau',
   BA: 'bosnia|bosnien|bosnie',
   BO: 'plurinational state of bolivia|estado plurinacional de bolivia',
   BR: 'brasil|republica federativa do brasil',
@@ -231,7 +231,7 @@ const otherNames: Partial<Record<CountryCode, string>> = {
   NL: 'holland|netherland|hollande|olanda|holanda|the netherlands|nederlanden|hollandia|голландия|オランダ',
   PS: 'palestine|palastina|palestina',
   RU: 'russian federation|russia|russische foderation|federation de russie|россия|рф|российская федерация',
-  SA: 'kingdom of saudi arabia|saudi|ksa|المملكة العربية السعودية|المملكة',
+  SA: 'السعودية|العربية السعودية|kingdom of saudi arabia|saudi|ksa|المملكة العربية السعودية|المملكة',
   SK: 'slovak republic|slovenska republika|slowakische republik',
   SY: 'syrian arab republic',
   SZ: 'swaziland',

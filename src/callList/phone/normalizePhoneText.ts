@@ -44,6 +44,7 @@ export function normalizePhoneText(cell: string): PhoneText {
   step('brackets around the country code', plusInFront(text));
   text = text.replace(/\(?\b0[ -]?(?:xx|XX)[ -]?(?=\d)/, '0').replace(/^8 ?~ ?10\b/, '810');
   if (faxSigns.test(text)) return { text, cleaned, refusal: 'fax' };
+  step('the price of the call', text.replace(callPrice, '').trim());
   const unlabelled = withoutLabels(text);
   if (unlabelled === 'fax') return { text, cleaned, refusal: 'fax' };
   step('a label', unlabelled);
@@ -180,6 +181,8 @@ function isOpen(text: string): boolean {
 }
 
 const telephoneSigns = /(?:[☎☏✆✉📞📱📲📳🤙🏠🏢💼⌂℡]|[\u{1F1E6}-\u{1F1FF}]{2})+/gu;
+/** What the law has written behind each number in Portugal (Decreto-Lei 59/2021). */
+const callPrice = /\(?chamada para (?:a )?rede (?:fixa|m[óo]vel)(?: nacional)?\)?$/i;
 const faxSigns = /[📠🖷🖨℻]/u;
 const invisible =
   /[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u200d|[\ufe00-\ufe0f]/g;

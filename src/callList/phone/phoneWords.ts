@@ -23,7 +23,7 @@ const labels = words(`
   andere altro preferred default direct directo direto direkt directe diretto durchwahl dect
   standard standaard accueil reception switchboard centralino centralita centrale zentrale hauptnummer hauptsitz recepcao
   mobilephone homephone workphone daytime evening day night abends tagsuber
-  whatsapp wa whats wsp viber telegram signal sms imo
+  whatsapp zap zapzap wpp pbx rede nacional whats wsp wa viber telegram signal sms imo
   тел телефон телефоны моб мобильный мобільний мобилен мобилни мобилни сот сотовый раб рабочий дом домашний гор городской
   основной контактный номер т
   τηλ τηλεφωνο κιν κινητο σταθερο
@@ -32,7 +32,7 @@ const labels = words(`
   โทร โทรศัพท มือถือ เบอร เบอรโทร
   फोन मोबाइल दूरभाष नबर नं মোবাইল ফোন போன தொலைபேசி
   電話 電話番号 電話號碼 電話号码 电话 电话号码 联系电话 聯絡電話 手机 手機 手机号 手机号码 座机 总机 總機 固话 家 办公室 辦公室 公司
-  携帯 携帯電話 携帯番号 代表 代 代表電話 代表番号 直通 自宅 会社 勤務先 固定 固定電話 本社 日中 連絡先
+  携帯 携帯電話 携帯番号 代表 代 代表電話 代表番号 直通 自宅 会社 勤務先 固定 固定電話 本社 日中 連絡先 本人 自分
   전화 전화번호 연락처 휴대폰 휴대전화 핸드폰 대표 대표전화 대표번호 직통 자택 회사 집
 `);
 
@@ -61,7 +61,7 @@ const noNumber = new Set(
 
 /** Names of an extension, between the number of a switchboard and the digits that are dialled behind it. */
 export const extensionWords =
-  'x|ext|extn|loc|local|exten|extension|poste|post|durchwahl|dw|int|interno|anexo|ramal|r|nebenstelle|app|apparat|toestel|tst|anknytning|ankn|lokal|linka|klapka|mellék|mellek|wew|wewn|dahili|dah|доб|добавочный|внутр|вн|εσωτ|שלוחה|تحويلة|داخلي|داخلی|ต่อ|内線|内线|分机|分機|轉|转|내선|교환|extensión|extensão|ext.no|máy lẻ|nhánh';
+  'x|ext|extn|loc|local|exten|extension|poste|post|durchwahl|dw|int|interno|anexo|ramal|r|nebenstelle|app|apparat|toestel|tst|anknytning|ankn|lokal|linka|klapka|mellék|mellek|wew|wewn|dahili|dah|доб|добавочный|внутр|вн|εσωτ|שלוחה|تحويلة|داخلي|داخلی|ต่อ|内線|内线|內線|內线|дод|додатковий|вътр|mell|l\\.|分机|分機|轉|转|내선|교환|extensión|extensão|ext.no|máy lẻ|nhánh';
 
 function words(text: string): ReadonlySet<string> {
   return new Set(

@@ -145,6 +145,8 @@ const others: [what: string, text: string, words: RegExp][] = [
   ['contact cards', 'BEGIN:VCARD\nVERSION:3.0\nTEL;TYPE=CELL:+33199001201\nEND:VCARD\n', /vCard/],
   ['contact cards behind a byte order mark', '\ufeffBEGIN:VCARD\r\nVERSION:2.1\r\n', /vCard/],
   ['a calendar', 'BEGIN:VCALENDAR\nVERSION:2.0\n', /calendar/],
+  ['YAML', '- name: Ann\n  phone: "+33199001201"\n', /YAML/],
+  ['a directory export', 'dn: cn=Ann\ncn: Ann\ntelephoneNumber: +33199001201\n', /LDIF/],
   ['a JSON array', '[{"phone":"+33199001201"}]', /JSON/],
   ['a JSON array over many lines', '[\n  {\n    "phone": "+33199001201"\n  }\n]', /JSON/],
   ['a JSON object', '{"contacts":[{"phone":"+33199001201"}]}', /JSON/],

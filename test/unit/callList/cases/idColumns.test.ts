@@ -1,0 +1,101 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { listCases, type ListCase } from './listCase.ts';
+import { inCountry } from './witness.ts';
+
+/** Numbers of something else that have the digits of a phone number of the country, under the names they have there. */
+const ids: readonly (readonly [region: CountryCode, header: string, first: string, second: string])[] = [
+  ['PL', 'REGON', '612345678', '221234567'],
+  ['PL', 'KRS', '600123456', '501234567'],
+  ['TR', 'Vergi Numarası', '5321234567', '5331234567'],
+  ['TR', 'T.C. Kimlik No', '53212345678', '53312345678'],
+  ['BR', 'CPF', '11987654322', '21987654321'],
+  ['JP', '法人番号', '0312345678', '0312345679'],
+  ['SA', 'رقم الهوية', '0501234567', '0501234568'],
+  ['IL', 'ח.פ.', '521234567', '541234567'],
+  ['UA', 'РНОКПП', '0671234567', '0501234568'],
+  ['VN', 'MST', '0312345678', '0912345679'],
+  ['VN', 'CCCD', '0912345678', '0912345679'],
+  ['KE', 'ID Number', '0712345678', '0722345678'],
+  ['NG', 'Account Number', '0803123456', '0123456789'],
+  ['MX', 'No. de cuenta', '5512345678', '5512345679'],
+  ['AU', 'TFN', '412345678', '298765432'],
+  ['AU', 'ACN', '004 085 616', '000 123 456'],
+  ['NL', 'BSN', '0612345678', '0201234567'],
+  ['PT', 'N.º Contribuinte', '212345678', '912345678'],
+  ['CZ', 'Rodné číslo', '601234567', '725123456'],
+  ['TH', 'เลขที่บัญชี', '0812345678', '0812345679'],
+  ['CN', 'QQ号', '13812345678', '13812345679'],
+  ['HK', '商業登記號碼', '23456789', '23456790'],
+  ['IN', 'Consumer No', '9845012345', '9845012346'],
+  ['FR', 'SIREN', '552100554', '612345678'],
+  ['ES', 'Nº póliza', '612345678', '612345679'],
+  ['NO', 'Organisasjonsnummer', '987654321', '922345678'],
+  ['DK', 'CVR', '32123456', '20123456'],
+  ['EE', 'Registrikood', '51234567', '52345678'],
+  ['SG', 'UEN', '61234567', '91234567'],
+  ['US', 'NPI', '2125550112', '2125550113'],
+  ['RU', 'СНИЛС', '912-345-678 90', '912-345-679 95'],
+  ['CL', 'RUT', '221234567', '223456789'],
+  ['FR', 'coordx', '0652345678', '0652345679'],
+  ['NO', 'øst', '40123456', '40123457'],
+  ['US', 'sku', '2125550112', '2125550113'],
+  // a name that is in no vocabulary of ours
+  ['FR', 'Zorglub', '0612345678', '0712345678'],
+];
+
+listCases(
+  'a column of numbers of something else is never called',
+  ids.map(([region, header, first, second]): ListCase => ({
+    sentence: `${region}: ${header}`,
+    list: `A;${header}\nAnn;${first}\nBob;${second}\n`,
+    region,
+    expect: { called: [] },
+  })),
+);
+
+/** Two columns with numbers, of which the second is the person's own. */
+const people: readonly (readonly [
+  region: CountryCode,
+  others: string,
+  own: string,
+  numbers: readonly [string, string],
+])[] = [
+  ['FR', 'Téléphone agence', 'Mobile client', ['01 99 00 12 09', '01 99 00 12 01']],
+  ['DE', 'Telefon Makler', 'Telefon Kunde', ['030 901820', '030 901830']],
+  ['ES', 'Teléfono asesor', 'Teléfono', ['912 345 678', '912 345 679']],
+  ['IT', 'Telefono agenzia', 'Telefono', ['06 1234567', '06 1234568']],
+  ['BR', 'Telefone do corretor', 'Telefone', ['(11) 3256-7812', '(11) 98765-4322']],
+  ['PL', 'Telefon doradcy', 'Telefon', ['22 123 45 67', '601 234 567']],
+  ['NL', 'Telefoon adviseur', 'Telefoon', ['020 123 4567', '020 123 4568']],
+  ['TR', 'Danışman telefonu', 'Telefon', ['0212 345 67 89', '0532 123 45 67']],
+  ['RU', 'Телефон менеджера', 'Телефон', ['8 912 345-67-80', '8 912 345-67-89']],
+  ['JP', '担当者電話番号', '電話番号', ['03-3581-1235', '03-3581-1234']],
+  ['KR', '담당자 전화', '전화', ['02-312-4568', '02-312-4567']],
+  ['IL', 'טלפון סוכן', 'טלפון', ['03-521-2346', '03-521-2345']],
+  ['GB', 'Agent phone', 'Phone', ['020 7946 0959', '020 7946 0958']],
+  ['US', 'Broker Phone', 'Phone', ['212-555-0113', '212-555-0112']],
+];
+
+listCases('somebody else’s number is not called where the person’s own stands beside it', [
+  ...people.map(([region, others, own, [other, number]]): ListCase => ({
+    sentence: `${region}: ${others} and ${own}`,
+    list: `A;${others};${own}\nAnn;${other};${number}\nBob;${other};\n`,
+    region,
+    expect: { phoneColumn: own, called: [inCountry(region, number)] },
+  })),
+  {
+    sentence: 'a number that is the same in every row is that of who made the list',
+    list: 'Name,Phone,Phone no.\nA,020 7946 0900,020 7946 0901\nB,020 7946 0900,020 7946 0902\nC,020 7946 0900,020 7946 0903\n',
+    region: 'GB',
+    expect: { phoneColumn: 'Phone no.', called: ['+442079460901', '+442079460902', '+442079460903'] },
+  },
+]);
+
+listCases('columns of one name', [
+  {
+    sentence: 'are told apart by their place',
+    list: 'Nombre,Teléfono,Teléfono\nA,55 5123 4567,55 5123 4568\nB,,55 5123 4569\n',
+    region: 'MX',
+    expect: { says: [/“Teléfono \(column 2\)” holds phone numbers too; “Teléfono \(column 3\)”/] },
+  },
+]);

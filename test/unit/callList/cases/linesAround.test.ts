@@ -1,0 +1,110 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { listCases, type ListCase } from './listCase.ts';
+import { inCountry } from './witness.ts';
+
+/** What stands below the rows, with the number of whoever made the list. */
+const makers: readonly (readonly [region: CountryCode, line: string, number: string])[] = [
+  ['ZA', 'Prepared by: J. Smith', '011 123 4567'],
+  ['FR', 'Établi par : M. Dupont', '01 99 00 12 99'],
+  ['DE', 'Erstellt von: Fr. Weber', '030 901899'],
+  ['ES', 'Elaborado por: Ana', '912 345 600'],
+  ['BR', 'Gerado por: Maria', '(11) 98765-4399'],
+  ['IT', 'Redatto da: Ufficio', '06 1234599'],
+  ['NL', 'Opgesteld door: Jan', '020 123 4599'],
+  ['PL', 'Sporządził: Jan Nowak', '22 123 45 99'],
+  ['TR', 'Hazırlayan: Ali', '0212 345 67 99'],
+  ['RU', 'Исполнитель: Иванов', '8 912 345-67-99'],
+  ['UA', 'Підготував: Шевченко', '044 234 56 99'],
+  ['CZ', 'Vypracoval: Novák', '777 123 499'],
+  ['HU', 'Készítette: Nagy', '06 1 234 5699'],
+  ['GR', 'Συντάκτης: Νίκος', '210 1234599'],
+  ['JP', '作成者：山田', '03-3581-1299'],
+  ['CN', '制表人：王', '010-62345699'],
+  ['KR', '작성자: 김', '02-312-4599'],
+];
+
+listCases(
+  'a line below the list that says who made it',
+  makers.map(([region, line, number]): ListCase => {
+    const person = number
+      .replace(/99(?=\D*$)/, '88')
+      .replace(/00$/, '88')
+      .replace(/4567$/, '4588');
+    return {
+      sentence: `is nobody to call, and it is said: ${line}`,
+      list: `A;Phone\nAnn;${person}\n\n${line};${number}\n`,
+      region,
+      expect: { called: [inCountry(region, person)], excludedLines: [4] },
+    };
+  }),
+);
+
+listCases('a row that somebody switched off', [
+  {
+    sentence: 'is not called, and it is said',
+    list: 'Name,Phone\n# inactive: Cy,09 379 1239\nAnn,09 379 1234\n// moved,09 379 1238\n#1 Pizza,09 379 1235\n',
+    region: 'NZ',
+    expect: { called: ['+6493791234', '+6493791235'], excludedLines: [2, 4] },
+  },
+]);
+
+/** The first person of a list without a header has no number. */
+const without: readonly (readonly [region: CountryCode, rows: string, called: readonly string[]])[] = [
+  ['DE', 'Ann;k.A.;Berlin\nBob;030 901821;Köln\n', ['030 901821']],
+  ['US', 'Sprint Mobile,n/a\nAT&T,212-555-0112\nVerizon,212-555-0113\n', ['212-555-0112', '212-555-0113']],
+  ['FR', 'Ann;sans;Paris\nBob;01 99 00 12 02;Lyon\n', ['01 99 00 12 02']],
+  ['PL', 'Jan;brak;Łódź\nEwa;22 123 45 67;Gdynia\n', ['22 123 45 67']],
+  ['ES', 'Ana;no tiene;Soria\nEva;912 345 678;Lugo\n', ['912 345 678']],
+  ['BR', 'Ana;não informado;Recife\nEva;(11) 98765-4322;Belém\n', ['(11) 98765-4322']],
+  ['RU', 'Анна;нет;Тверь\nИван;8 912 345-67-89;Томск\n', ['8 912 345-67-89']],
+  ['JP', '山田,なし,東京\n鈴木,03-3581-1234,大阪\n', ['03-3581-1234']],
+  [
+    'FR',
+    'Ann;;Paris\nBob;01 99 00 12 02;Lyon\nEve;01 99 00 12 03;Lille\n',
+    ['01 99 00 12 02', '01 99 00 12 03'],
+  ],
+];
+
+listCases(
+  'the first person of a list without a header, who has no number',
+  without.map(([region, rows, called]): ListCase => ({
+    sentence: `is left out with a message: ${rows.split('\n')[0] ?? ''}`,
+    list: rows,
+    region,
+    expect: {
+      headerRow: false,
+      called: called.map((number) => inCountry(region, number)),
+      mentionedLines: [1],
+    },
+  })),
+);
+
+listCases('an agency’s own number above the header', [
+  {
+    sentence: 'is not called though it stands in the phone column',
+    list: 'Klantenservice;020 123 4599;\nNaam;Telefoon;Plaats\nJan;020 123 4567;Amsterdam\n',
+    region: 'NL',
+    expect: { headerRow: true, called: ['+31201234567'], mentionedLines: [1] },
+  },
+  {
+    sentence: 'in a sentence above Polish rows, with a total below',
+    list: 'Wykaz klientów;;\nAgencja Nowak, tel. 22 123 45 99;;\nImię;Telefon;Miasto\nJan;22 123 45 67;Łódź\nRazem: 1;;\n',
+    region: 'PL',
+    expect: { headerRow: true, called: ['+48221234567'], mentionedLines: [1, 2, 5] },
+  },
+]);
+
+listCases('a second header line in another language', [
+  {
+    sentence: 'is no person: Greek and English',
+    list: 'Όνομα;Τηλέφωνο;Πόλη\nName;Phone;City\nΑ;210 1234567;Αθήνα\n',
+    region: 'GR',
+    expect: { headerRow: true, called: ['+302101234567'], mentionedLines: [2] },
+  },
+  {
+    sentence: 'is no person: English and Arabic',
+    list: 'Name,Mobile,City\nالاسم,الجوال,المدينة\nA,0501234567,Riyadh\n',
+    region: 'SA',
+    expect: { headerRow: true, called: ['+966501234567'], mentionedLines: [2] },
+  },
+]);
