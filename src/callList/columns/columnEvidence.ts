@@ -11,7 +11,7 @@ export interface ColumnEvidence {
   readonly content: number;
   /** 0 to 1: the share of rows with something in it. */
   readonly filled: number;
-  /** 0 to 1: the share of those cells that are written as phones only: with a plus, in groups, with a label. */
+  /** 0 to 1: the share of those that are written as phones only: with a plus, in groups, with a label. */
   readonly written: number;
   /** Nearly all of its cells hold the same number, as the one of an agency beside those of its clients. */
   readonly repeated: boolean;
