@@ -22,9 +22,9 @@ const dripWindowMs = 60_000;
 const leastBytesPerWindow = 16_384;
 
 /**
- * Yields the body chunk by chunk. Rejects with the signal's reason at once when it fires, with a TimeoutError
- * when the body stalls or drips, with BodyTooLargeError beyond the limit. Only time that is spent waiting for
- * bytes counts. The connection is let go of however the reading ends.
+ * Yields the body chunk by chunk. Rejects with the signal's reason as soon as it fires, with a TimeoutError
+ * when the body stalls or arrives too slowly, and with a BodyTooLargeError beyond the limit. Only time spent
+ * waiting for bytes counts. The connection is released however the reading ends.
  */
 export async function* boundedChunks(
   body: ReadableStream<Uint8Array>,
@@ -32,7 +32,7 @@ export async function* boundedChunks(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = body.getReader();
-  // One promise a chunk: raced with one that lives as long as the body, each chunk would be kept until its
+  // One promise for each chunk: racing with a single long-lived promise would retain every chunk until its
   // end.
   let giveUp: ((reason: Error) => void) | undefined;
   const abort = () => giveUp?.(signal.reason as Error);

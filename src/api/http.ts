@@ -42,7 +42,7 @@ export interface Exchange {
 const defaultTimeoutMs = 30_000;
 const defaultPatientTimeoutMs = 170_000;
 const defaultDeadlineMs = 180_000;
-/** A longer Retry-After is not sat out but reported: whoever polls obeys it. */
+/** A longer Retry-After is reported instead of waited for; the poller obeys it. */
 const longestWaitMs = 20_000;
 /** Of an error answer only a sentence is used. */
 const mostErrorBytes = 65_536;
@@ -133,7 +133,7 @@ export class Http {
     };
   }
 
-  /** A key store that does not answer must not hold a request for ever, either. */
+  /** A key store that does not answer must not hold a request indefinitely either. */
   async #key(signal: AbortSignal): Promise<string | undefined> {
     try {
       return await Promise.race([this.#options.key(), aborted(signal)]);

@@ -110,9 +110,7 @@ async function fromStatus(response: Response, host: string, failure: Failure): P
   });
 }
 
-/**
- * A server that asks for more than this has made a mistake: nobody is served by a list that rests for years.
- */
+/** A longer wait than this is taken for a server error. */
 const longestRetryAfterMs = 3_600_000;
 
 function whenAgain(waitMs: number | undefined): string {
@@ -127,7 +125,7 @@ function whenAgain(waitMs: number | undefined): string {
 /** These say nothing about how far a request came: a gateway may answer so for a server that has done it. */
 const saysNothing: ReadonlySet<number> = new Set([408, 409, 425, 429]);
 
-/** 303 commonly follows a POST that was done, and of 5xx one cannot tell. */
+/** A 303 usually follows a POST that was carried out; a 5xx leaves it open. */
 function surelyRefused(status: number): boolean {
   return (status >= 400 && status < 500 && !saysNothing.has(status)) || [301, 307, 308].includes(status);
 }

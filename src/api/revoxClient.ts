@@ -138,7 +138,7 @@ export class RevoxClient implements CampaignApi {
     wanted?: ReadonlySet<string>,
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, PhoneHistory> | undefined> {
-    // Asked each time, even where it was absent before: somebody's safety hangs on it.
+    // Asked each time, even where it was absent before, because it decides who must not be called.
     const transport = await this.#load();
     return this.#helper('phoneHistory', transport.phoneHistory({ patient: true, signal }, wanted));
   }
@@ -385,7 +385,7 @@ async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** The same promise for somebody who may stop waiting for it. */
+/** The same promise, for a caller that may stop waiting for it. */
 function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason as Error);

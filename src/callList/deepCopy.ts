@@ -1,6 +1,6 @@
 /**
- * The same with texts of its own. A text that was cut out of a larger one keeps all of it in memory for as
- * long as the piece is kept: a few contacts from all over a file would be the whole file.
+ * A deep copy whose strings are independent of the source. V8 keeps the whole file in memory for as long as a
+ * slice of it lives, so a few contacts would retain all of it.
  */
 export function deepCopy<T>(found: T): T {
   return structuredClone(found);

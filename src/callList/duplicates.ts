@@ -14,7 +14,7 @@ export interface DuplicateVerdict {
   readonly problem: Problem;
 }
 
-/** Numbers called once only, or as often as the person wants: rows are shown to it in order. */
+/** Whether a number is called once or for each of its rows. Rows are passed in order. */
 export class Duplicates {
   readonly #policy: DuplicatePolicy;
   readonly #phoneColumns: readonly number[];

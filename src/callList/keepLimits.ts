@@ -1,4 +1,4 @@
-/** How much of what is found is kept; the rest is counted. */
+/** How much of a list is kept in memory; the rest is only counted. */
 export interface KeepLimits {
   readonly contacts: number;
   /** Of their values, in all. */

@@ -36,7 +36,10 @@ export const phoneRepairs = [
   'words',
 ] as const satisfies readonly PhoneRepair[];
 
-/** Choices as they were kept, by this version or another: what cannot be one is as usual again. */
+/**
+ * Reads saved choices, possibly written by another version. Values that are not valid fall back to the
+ * default.
+ */
 export function readListChoices(kept: unknown): ListChoices {
   if (typeof kept !== 'object' || kept === null) return {};
   const {
@@ -71,8 +74,8 @@ function keptRepairs(repairs: unknown): readonly PhoneRepair[] | undefined {
 }
 
 /**
- * What is to be remembered of what a person chose, over what a file beside the list says: nothing where both
- * come to the same, and also the usual where the file says otherwise.
+ * The part of a person's choices that has to be saved over what the campaign file says: only those that
+ * differ from it, including a return to the default.
  */
 export function choicesOver(file: ListChoices, chosen: ListChoices): ListChoices {
   const base: ListChoices = { ...usual, ...file };

@@ -1,6 +1,6 @@
 /**
- * Long work in short breaths: everything else that runs on this thread gets its turn, and a cancel is heard.
- * `yieldIfDue()` costs nothing until `sliceMs` have passed since the last turn.
+ * Yields to the event loop every `sliceMs`, so that other work on this thread proceeds; throws AbortError
+ * once the signal fires. `yieldIfDue()` costs nothing in between.
  */
 export class Pace {
   readonly #signal: AbortSignal | undefined;

@@ -7,7 +7,7 @@ import type { CsvRecord } from './csv/records.ts';
 import { remarkOnValue } from './values/spokenValue.ts';
 import { garbledSign, quoteSign, signsOf } from './values/valueSigns.ts';
 
-/** Things worth a look in a row that will be called. */
+/** Remarks on a row that will be called. */
 export function remarkOnRow(
   record: CsvRecord,
   { columns, phoneColumn, plan, spoken }: Layout,

@@ -11,7 +11,7 @@ import { textOf } from './textReport.ts';
 /** Where a command line writes, and the folder that its file names start from. */
 export interface Terminal {
   readonly folder: string;
-  /** Waited for, so that a long answer is not held in memory until somebody reads it. */
+  /** Awaits draining, so that long output is not buffered in memory. */
   readonly out: (text: string) => void | Promise<void>;
   readonly err: (text: string) => void;
 }

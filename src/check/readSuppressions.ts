@@ -13,7 +13,7 @@ import { messageOf } from '../core/errors.ts';
 import { FileBytes } from '../host/fileBytes.ts';
 import type { CheckArguments } from './checkArguments.ts';
 
-/** Who must not be called, and what is to be said about the lists that name them. */
+/** Who must not be called, and the remarks on the lists that name them. */
 export interface Suppressions {
   readonly suppressed: SuppressedNumbers | undefined;
   readonly remarks: readonly SuppressionRemark[];

@@ -31,8 +31,9 @@ export async function setApiKey(context: CommandContext): Promise<void> {
 }
 
 /**
- * A masked box that stays open until the server has said yes: what was typed is never lost to a wrong key or
- * a broken line. Undefined: the person gave up.
+ * A masked box that stays open until the server accepts the key, so that a rejected key or a lost connection
+ * never loses what was typed.
+ * @returns undefined when the box was closed
  */
 function askForKey(context: CommandContext, connection: Connection): Promise<string | undefined> {
   const box = createInputBox();

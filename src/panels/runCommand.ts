@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Commands tell the person themselves what went wrong, so nobody waits for them. */
+/** Commands report their own errors, so the result is not awaited. */
 export function runCommand(id: string, ...args: readonly unknown[]): undefined {
   void vscode.commands.executeCommand(id, ...args);
 }

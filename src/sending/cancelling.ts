@@ -8,10 +8,7 @@ import type { SendingServices } from './sendingServices.ts';
 /** What a cancellation needs of the window. */
 export type CancelServices = Pick<SendingServices, 'store' | 'clock' | 'log'>;
 
-/**
- * For a campaign that calls people it should not: whoever presses the button there is not asked a second
- * time.
- */
+/** For a campaign that calls people it should not: the button that was pressed is the confirmation. */
 export async function cancelAtOnce(
   context: CancelServices,
   api: CampaignApi,

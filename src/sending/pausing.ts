@@ -14,7 +14,7 @@ export function changeOptions(
   return { api, clock, wait: (ms) => wait(ms), seen: (campaign) => store.put(api, campaign) };
 }
 
-/** For calls that nobody asked for: whoever presses the button there is not asked a second time. */
+/** For calls that nobody asked for: the button that was pressed is the confirmation. */
 export async function pauseAtOnce(
   services: Pick<SendingServices, 'store' | 'clock' | 'log'>,
   api: CampaignApi,

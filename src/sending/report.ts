@@ -15,7 +15,7 @@ import { settleEntry } from './unconfirmedLaunch.ts';
 import { learnFromCreation } from './afterCreation.ts';
 import { alarm } from './alarm.ts';
 
-/** Tells the person what became of their campaign, without a word more than is known. */
+/** Reports what happened to a campaign, and only what is known. */
 export async function reportSubmission(
   context: SendingServices,
   api: CampaignApi,

@@ -10,7 +10,7 @@ import { launchState, type LaunchIntent } from '../launch/launchIntent.ts';
 import type { Asked } from '../launch/verify.ts';
 import type { SendingServices } from './sendingServices.ts';
 
-/** Tells what became of launches whose answer was lost, also those of windows that are gone. */
+/** Reports the result of launches whose answer was lost, also those of windows that were closed. */
 export function reportVerdicts(context: SendingServices): vscode.Disposable {
   const listening = context.launches.onDidSettle((verdict) => {
     tell(context, verdict).catch((error: unknown) => void reportError(error, context.log));

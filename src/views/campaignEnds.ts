@@ -12,7 +12,7 @@ import type { NotifiedOnce } from '../host/notifiedOnce.ts';
 /** Right of the countdown of upcoming starts. */
 const priority = 9_000;
 
-/** Says while campaigns run how far they are, in the status bar, and tells once when one has ended. */
+/** Shows the progress of running campaigns in the status bar, and notifies once when one has ended. */
 export class CampaignEnds implements vscode.Disposable {
   readonly #store: CampaignStore;
   readonly #notifiedOnce: NotifiedOnce;

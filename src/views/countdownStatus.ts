@@ -55,7 +55,7 @@ export class CountdownStatus implements vscode.Disposable {
     return this.#starts.of(current.baseUrl).filter((start) => this.#standing(start) === 'waits');
   }
 
-  /** False while it is being cancelled already: a double click is one wish. */
+  /** False while it is being cancelled already, so that a double click cancels once. */
   beginCancelling(campaignId: string): boolean {
     if (this.#cancelling.has(campaignId)) return false;
     this.#cancelling.add(campaignId);

@@ -12,8 +12,8 @@ import { onDidChangeSetting, refreshIntervalMs } from '../host/settings.ts';
 const oddReasons: ReadonlySet<string> = new Set(['auth', 'forbidden', 'not found', 'rejected', 'unreadable']);
 
 /**
- * Reads the campaigns when somebody looks: at once when the view is first seen, then as `nextPollMs` decides.
- * While nobody looks, or nothing runs, there is no timer and no request.
+ * Reads the campaigns while the view is visible: at once when it is first shown, then as `nextPollMs`
+ * decides. While it is hidden, or nothing runs, there is no timer and no request.
  */
 export class LiveRefresh implements vscode.Disposable {
   readonly #store: CampaignStore;
@@ -39,7 +39,7 @@ export class LiveRefresh implements vscode.Disposable {
     this.#refreshIfDue();
   }
 
-  /** Reads now, however recently it was done: somebody asked. A read that hangs is not waited for. */
+  /** Reads now, however recently it was done. A read that hangs is not waited for. */
   async refresh(): Promise<void> {
     await this.#session.ready();
     await this.#read(() => this.#store.refreshNow());
@@ -54,7 +54,7 @@ export class LiveRefresh implements vscode.Disposable {
     return this.#view.visible && vscode.window.state.focused;
   }
 
-  /** Somebody looks (again): what is older than the interval is read anew. */
+  /** The view became visible or the window active: reads what is older than the interval. */
   #refreshIfDue(): void {
     clearTimeout(this.#timer);
     if (!this.#view.visible) {

@@ -5,8 +5,7 @@ import { DisposableStore } from '../host/disposables.ts';
 import { showWarningMessage } from '../host/messages.ts';
 
 /**
- * As long as the sandbox is on, the status bar says so: nobody may take practice for the real thing, or the
- * reverse.
+ * Shows in the status bar that the sandbox is on, so that practice is never mistaken for the real service.
  */
 export function showSandboxStatus(connections: Connections): Disposable {
   const disposables = new DisposableStore();

@@ -27,12 +27,9 @@ export class JsonItemsError extends Error {
   override readonly name = 'JsonItemsError';
 }
 
-/** Deeper data is not what the API sends, and could overflow the stack of whoever walks it. */
+/** The API does not send deeper data, and walking it could overflow the stack. */
 const mostDepth = 200;
-/**
- * Equal values that are remembered to be shared; another value than these is told apart, but kept only once
- * more.
- */
+/** How many values are remembered in order to share equal ones. Further values are kept without sharing. */
 const mostShared = 64;
 
 const quote = 0x22;
@@ -413,7 +410,7 @@ class Bytes {
   }
 }
 
-/** Values that come again and again, each of them kept once. */
+/** Repeated values, each stored once. */
 class SharedValues {
   readonly values: string[] = [];
   readonly #bytes: Uint8Array[] = [];

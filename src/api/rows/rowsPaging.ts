@@ -27,9 +27,9 @@ const wholePageSize = 500;
 const mostFirstPages = 20;
 
 /**
- * Pages of rows from a server whose counting is not documented. The first question of a connection finds out
- * with at most two tiny requests; the answer is kept for the connection. A server without pages answers every
- * question with all rows.
+ * Pages of rows from a server whose page numbering is not documented. The first question of a connection
+ * finds it out with at most two small requests; the result is kept for the connection. A server without pages
+ * returns all rows each time.
  */
 export class RowsPaging {
   #paging: Paging | 'unpaged' | undefined;

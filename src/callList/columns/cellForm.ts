@@ -46,7 +46,7 @@ export function cellForm(cell: string): CellForm {
   return digitForm(plain);
 }
 
-/** Whether somebody could have meant this as a phone number: only its form is asked. */
+/** Whether this could be meant as a phone number, judged by its form alone. */
 export function isNumberForm(form: CellForm): boolean {
   return numberForms.has(form);
 }

@@ -2,7 +2,7 @@ import { readPhone } from '../phone/readPhone.ts';
 import { cellForm, isNumberForm, type CellForm } from './cellForm.ts';
 import { headerMeaning, type HeaderMeaning } from './headerWords.ts';
 
-/** What speaks for a column of phone numbers, and what against. */
+/** Evidence for and against a column being one of phone numbers. */
 export interface ColumnEvidence {
   readonly column: number;
   readonly header: string;

@@ -94,7 +94,7 @@ export function layoutProblems({
   return problems;
 }
 
-/** A title may hold the number of whoever made the list; a person must not be lost as one. */
+/** A title line may contain the number of the list's author; a contact must not be mistaken for one. */
 function titleProblem(record: CsvRecord): Problem {
   const holdsNumber = record.cells.some((cell) => isNumberForm(cellForm(cell)));
   return holdsNumber

@@ -4,7 +4,8 @@ import { NotUtf8, openText, type CallListSource } from './textSource.ts';
 
 export interface DecodedText {
   /**
-   * The text in pieces, in order, without a byte order mark: one long string would block whoever joins it.
+   * The text in pieces, in order, without a byte order mark: joining it into one long string would block the
+   * thread.
    */
   readonly chunks: readonly string[];
   readonly encoding: Encoding;

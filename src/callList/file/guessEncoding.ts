@@ -47,7 +47,7 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   });
   const usual = scored.find(({ encoding }) => encoding === 'windows-1252');
   const first = usual ?? scored[0] ?? nothing;
-  // letters of another script are everywhere: only words of it speak for it
+  // Letters of another script are not enough: only known words count.
   const best = scored
     .filter(({ encoding, known }) => latin.has(encoding) || known > first.known)
     .reduce((one, other) => (other.score > one.score ? other : one), first);

@@ -134,7 +134,7 @@ async function* inPieces(
   }
 }
 
-/** A cancel is heard also while the source keeps us waiting. */
+/** Cancelling also works while the source keeps us waiting. */
 async function* untilAborted<T>(
   source: AsyncIterable<T>,
   signal: AbortSignal | undefined,

@@ -1,6 +1,6 @@
 /**
- * Could somebody have meant this as a phone number? Looks only: dates and spreadsheet damage are told apart,
- * validity is not asked.
+ * Whether a text looks like a phone number. Dates and spreadsheet damage are excluded; validity is not
+ * checked.
  */
 export function isPhoneLike(cell: string): boolean {
   const text = cell.trim();

@@ -5,7 +5,7 @@
 export class NumberTable {
   readonly #shares = Array.from({ length: shareCount }, () => new Share());
 
-  /** The value kept for a number; undefined for a number not seen before. */
+  /** The value stored for a number; undefined for a number not seen before. */
   get(e164: string): number | undefined {
     const key = keyOf(e164);
     const hash = hashOf(key);
@@ -19,8 +19,8 @@ export class NumberTable {
   }
 
   /**
-   * Keeps a value for a number not seen before; otherwise the one that is kept already stays, and is the
-   * answer.
+   * Stores a value for a number not seen before.
+   * @returns the stored value, which is the earlier one for a number seen before
    */
   setFirst(e164: string, value: number): number | undefined {
     const key = keyOf(e164);

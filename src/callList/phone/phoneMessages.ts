@@ -87,7 +87,7 @@ export const phoneMessages = {
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'region' });
 
-/** Kept, for asking takes longer than reading a number does. */
+/** Cached, because asking takes longer than reading a number. */
 const names = new Map<string, string>();
 
 export function countryName(region: string): string {

@@ -2,7 +2,7 @@ import type { Fix, ProblemCode } from '../problems.ts';
 
 export type PhoneProblemCode = Extract<ProblemCode, `revox.phone.${string}`>;
 
-/** A cell of the phone column, judged: a number to ring, or why not. */
+/** The result of reading a cell of the phone column: a number to call, or the reason why there is none. */
 export type PhoneVerdict =
   | {
       readonly e164: string;

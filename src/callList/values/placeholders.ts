@@ -52,7 +52,7 @@ export function assistantVariables(assistant: Assistant): string[] {
 }
 
 /**
- * A text as the person will hear it. An empty or missing value is a hole, its text the placeholder as
+ * A text as the contact will hear it. An empty or missing value is a hole; its text is the placeholder as
  * written.
  */
 export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): FilledSegment[] {

@@ -1,7 +1,6 @@
 /**
- * Text that talks to the assistant instead of about the person. A list of known beginnings, not a judge: it
- * shall catch what strangers type into the forms that lists are exported from, and leave notes alone (`please
- * ignore the previous invoice`).
+ * Text that addresses the assistant instead of describing the person. A list of known beginnings that catches
+ * what strangers type into forms and leaves notes alone (`please ignore the previous invoice`).
  */
 export function looksInjected(value: string): boolean {
   if (value.length < 8 || !hint.test(value)) return false;

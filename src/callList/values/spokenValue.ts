@@ -90,7 +90,7 @@ const months =
   'jan|janv|feb|f[ée]vr?|mar|mars|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]t|sep|sept|oct|okt|nov|dec|d[ée]c|dez|m[äa]r|ene|abr|ago|dic|gen|mag|giu|lug|set|ott';
 const monthDamage = new RegExp(`^(?:\\d{1,2}-(?:${months})\\.?|(?:${months})\\.?-\\d{2})$`, 'i');
 
-/** Right for a machine, and not for the ear. */
+/** Readable for a program, but not when spoken. */
 function unspeakable(value: string, { dates }: ColumnProfile): ValueRemark | undefined {
   if (booleanWords.has(value)) return remark('revox.value.boolean', value);
   if (dates && isSpreadsheetDay(value)) return remark('revox.value.spreadsheetDate', value);

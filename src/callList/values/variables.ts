@@ -5,7 +5,7 @@ import { nameKey } from '../csv/header.ts';
 export interface SentVariable {
   readonly name: string;
   readonly column: number;
-  /** The assistant uses it: an empty cell would be heard. */
+  /** The assistant uses it, so an empty cell leaves a gap in what is said. */
   readonly used: boolean;
 }
 

@@ -46,7 +46,7 @@ export class RowsSource {
   readonly #pages = new Map<string, Remembered>();
   #generation = 0;
   #whole: WholeCampaign | undefined;
-  /** The whole is to be read again before it answers. */
+  /** The whole campaign has to be read again before it answers. */
   #wholeIsOld = false;
 
   constructor(options: RowsSourceOptions) {

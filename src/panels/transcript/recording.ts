@@ -25,7 +25,10 @@ export function recordingPlayback(
   return playable.test(url.pathname) ? 'here' : 'outside';
 }
 
-/** Where an attempt of a row can be heard, or a HumanError that says it cannot. */
+/**
+ * The address of an attempt's recording.
+ * @throws HumanError when there is none
+ */
 export function recordingOf({ call }: Row, attemptId: string, serviceOrigin: string | undefined): URL {
   const attempts = [...(call?.call_attempts ?? []), call?.last_call_attempt];
   const url = recordingUrl(

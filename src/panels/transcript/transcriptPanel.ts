@@ -168,7 +168,7 @@ export class TranscriptPanel implements vscode.Disposable {
     return true;
   }
 
-  /** A page may fetch nothing; to play, it is loaded anew with this one origin allowed. */
+  /** A page may fetch nothing. To play a recording it is reloaded with this one origin allowed. */
   #play(attemptId: string): void {
     const url = recordingOf(this.#row(), attemptId, this.#serviceOrigin());
     this.#playing = { attemptId, url: url.href };

@@ -54,7 +54,7 @@ export interface CallFilter {
   readonly to_phone_number?: string | undefined;
 }
 
-/** Between two looks at who else wants something. */
+/** How long the loop works before it yields. */
 const callsAtOnce = 20_000;
 
 /** The calls that a filter leaves, the newest campaign first, each in the order of its rows. */

@@ -5,9 +5,7 @@ import { durationMs } from '../dialing/callOutcome.ts';
 import { toneWav } from './toneWav.ts';
 import type { SandboxState } from '../sandboxState.ts';
 
-/**
- * A recording is no longer than this, however long the call was: it is to be heard, not to be listened to.
- */
+/** Recordings are cut at this length, since only a sample has to be audible. */
 const longestSeconds = 6;
 
 /**

@@ -9,7 +9,7 @@ export interface RowsFilter {
   readonly result: ResultFilter;
 }
 
-/** Between two looks at who else wants something. */
+/** How long the loop works before it yields. */
 const rowsAtOnce = 20_000;
 
 /** Row numbers that match, ascending; undefined: all do. A big campaign is walked in portions. */

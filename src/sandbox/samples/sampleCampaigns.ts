@@ -10,7 +10,7 @@ const dayMs = 24 * hourMs;
 /** On the fast clock the sample that runs is to be seen running for half an hour or so. */
 const lastingSpeed = 8;
 
-/** Somebody is always awake: calls go on at whatever hour the sandbox is started. */
+/** Contacts are spread over time zones, so that calls go on at any hour. */
 const roundTheClock: CallRetryConfig = {
   allowed_days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   call_twice_in_a_row: false,

@@ -21,7 +21,7 @@ export interface FieldParts {
   readonly hiddenLabel?: boolean;
 }
 
-/** A label, a control and what is to be said about it, bound to each other for eyes and ears. */
+/** A label, a control, and its message, linked for sighted users and screen readers. */
 export function fieldView(parts: FieldParts, state: LaunchState, control: TemplateResult): TemplateResult {
   const { field, label, hint, classes = '', hiddenLabel = false } = parts;
   return html`<div class="field ${classes}">

@@ -11,7 +11,7 @@ import { canSend, initialState, isOpen, reduce, type LaunchAction, type LaunchSt
 
 /** An answer that comes sooner needs no sign that it is being waited for. */
 const slowMs = 300;
-/** While somebody types, not every letter is a question. */
+/** Debounces requests while the user types. */
 const typingPauseMs = 200;
 /** How often the button asks again for its view when another question aborted its own. */
 const mostViewTries = 5;

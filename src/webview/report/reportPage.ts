@@ -13,7 +13,7 @@ import { initialState, reduce, type ReportPageAction, type ReportState } from '.
 
 /** An answer that comes sooner needs no sign that it is being waited for. */
 const slowMs = 300;
-/** While somebody types a number, not every digit is a question. */
+/** Debounces requests while the user types a number. */
 const typingMs = 400;
 
 /** What the page does: asks the host, keeps the state, and has itself drawn after each change. */

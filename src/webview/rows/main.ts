@@ -20,7 +20,7 @@ import { gridOf, type RowsState } from './rowsState.ts';
 import { listenToTable } from './tableEvents.ts';
 import { stickyColumns } from './tableView.ts';
 
-/** So often the relative times are drawn anew. */
+/** How often relative times are redrawn. */
 const tickMs = 10_000;
 
 const host = connectPage<RowsRequests, RowsEvents>();
@@ -63,7 +63,7 @@ function setWidths(state: RowsState): void {
   const table = document.querySelector<HTMLElement>('table');
   if (table === null) return;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  // Where a column that stays in sight begins; on a narrow page they would leave no place for the others.
+  // Where a sticky column begins; on a narrow page sticky columns would leave no room for the others.
   const sticky = columns.slice(0, stickyColumns(columns));
   const stickyWidth = sticky.reduce((left, { width }, index) => {
     table.style.setProperty(`--sticky-${index}`, `${left}px`);

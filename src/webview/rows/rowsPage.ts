@@ -111,7 +111,7 @@ export class RowsPage {
 
   pageSize(page_size: number): void {
     const { question } = this.#state;
-    // The first row in sight stays in sight.
+    // The first visible row stays visible.
     const page = Math.floor((question.page * question.page_size) / page_size);
     void this.ask({ ...question, page, page_size });
   }
@@ -131,7 +131,7 @@ export class RowsPage {
     void this.ask({ ...question, sort: next, page: 0 });
   }
 
-  /** While somebody types, not every letter is a question. */
+  /** Debounces requests while the user types. */
   filterText(query: string): void {
     this.dispatch({ type: 'typed', text: query });
     clearTimeout(this.#filterTimer);

@@ -31,7 +31,7 @@ export interface RowsState {
   readonly selection: Selection;
   /** The menu that is open. */
   readonly menu: 'none' | 'columns' | 'statuses';
-  /** What was just done in a menu, for the ears: `name is column 3 of 12`. */
+  /** Announced by screen readers after a change in a menu: `name is column 3 of 12`. */
   readonly announcement: string;
   /** The cell whose whole text is read. */
   readonly fullText: { readonly title: string; readonly text: string } | undefined;

@@ -89,7 +89,7 @@ function headerCell(column: Column, { active, sticky, sorted, sort }: HeaderOpti
 
 interface HeaderOptions {
   readonly active: boolean;
-  /** Which of the columns that stay in sight it is. */
+  /** Which of the sticky columns it is. */
   readonly sticky: number | undefined;
   readonly sorted: 'ascending' | 'descending' | undefined;
   readonly sort: () => void;
@@ -131,7 +131,7 @@ function rowContext({ can = [] }: TableRow): string {
   return JSON.stringify(context);
 }
 
-/** The leading columns that say who a row is about stay in sight: so many. */
+/** How many leading columns, which say who a row is about, are sticky. */
 export function stickyColumns(columns: readonly Column[]): number {
   const firstOther = columns.findIndex(({ isSticky }) => isSticky !== true);
   return Math.min(firstOther < 0 ? columns.length : firstOther, mostSticky);

@@ -4,7 +4,7 @@ import { SearchableText } from './searchableText.ts';
 const all = 'revox-find';
 const current = 'revox-find-current';
 
-/** More marks than this at a time are no help to an eye, and a browser feels them. */
+/** More marks than this at a time slow the browser down and help nobody. */
 const maxMarks = 5000;
 
 /**
@@ -48,7 +48,7 @@ export class FindInPage {
     return this.#matches.starts.length;
   }
 
-  /** Marks the matches in and around what is in sight. */
+  /** Marks the matches in and around the visible part. */
   mark(): void {
     const area = this.#area.getBoundingClientRect();
     const near = (this.#text?.blocks ?? []).filter(({ element }) => {
@@ -69,7 +69,7 @@ export class FindInPage {
     CSS.highlights.set(all, marks);
   }
 
-  /** Brings a match into sight; one inside something folded opens it. Without one, none is the current. */
+  /** Scrolls to a match and opens the section it is folded in. Without one, no match is current. */
   show(at: number): void {
     const place = this.#range(at);
     CSS.highlights.set(current, new Highlight(...(place === undefined ? [] : [new StaticRange(place)])));
@@ -79,7 +79,7 @@ export class FindInPage {
       folded.open = true;
     }
     element.scrollIntoView({ block: 'center' });
-    // What came into sight is only now laid out, and the text may be higher than the page.
+    // The revealed part is laid out only now, and the text may be taller than the page.
     requestAnimationFrame(() => {
       this.#centre(place);
       this.mark();

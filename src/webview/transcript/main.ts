@@ -51,7 +51,7 @@ function scroll({ view }: TranscriptState): void {
   page.scrolled(scrollTop);
 }
 
-/** A line that was found comes into sight, once, and stays marked. */
+/** Scrolls once to the line that was found; it stays marked. */
 function reveal({ view, reveal: wanted }: TranscriptState): void {
   if (view === undefined || wanted === undefined || wanted === revealed) return;
   const attempt = [...document.querySelectorAll<HTMLElement>('.attempt')].find(

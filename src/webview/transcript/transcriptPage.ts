@@ -15,7 +15,7 @@ import {
 } from './transcriptState.ts';
 
 const slowMs = 300;
-/** While somebody types, not every letter is looked for. */
+/** Debounces the search while the user types. */
 const seekMs = 150;
 
 /** What the page does: asks the host, keeps the state, and has itself drawn after each change. */

@@ -15,7 +15,7 @@ export interface TranscriptState {
   readonly find: FindState;
   /** All of the assistant, once somebody asked for it. */
   readonly assistant: string | undefined;
-  /** The last thing that was done, for the ears: `Copied`. */
+  /** Announced by screen readers after an action: `Copied`. */
   readonly announcement: string;
   readonly nowMs: number;
 }

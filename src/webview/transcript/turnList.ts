@@ -14,9 +14,8 @@ const speakerIcons: Readonly<Record<Speaker, string>> = {
 const groupSize = 50;
 
 /**
- * A conversation, in groups: one that is out of sight is not laid out (see turns in transcript.css). A
- * browser asks each such thing at every frame whether it is in sight, which 5,000 turns by themselves would
- * feel.
+ * A conversation in groups. Groups outside the viewport are not laid out (see turns in transcript.css). A
+ * browser checks the visibility of each at every frame, which would be noticeable with 5,000 separate turns.
  */
 export function turnList(attempt: AttemptView, isLive: boolean, page: TranscriptPage): TemplateResult {
   const shown = (isLive ? attempt.liveTurns : undefined) ?? attempt.turns;
