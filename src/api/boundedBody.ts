@@ -1,6 +1,6 @@
 /** How much of a body is read, and how long it may take. */
 export interface BodyLimits {
-  /** Undefined: no limit; whoever reads in parts bounds the parts. */
+  /** Undefined: no limit, for callers that bound each part themselves. */
   readonly mostBytes: number | undefined;
   /** Without a byte for so long, the body has stalled. */
   readonly idleMs: number;

@@ -225,9 +225,8 @@ function withoutSignal(response: Response): Response {
 }
 
 /**
- * A signal that fires with another one or when the time is over. Not AbortSignal.any and AbortSignal.timeout:
- * Node lets go of those, and of what hangs on them, while a body is awaited, and an answer that stalls is
- * then awaited for ever.
+ * A signal that fires with another one or after a time. Not AbortSignal.any and AbortSignal.timeout: Node
+ * garbage-collects those while a body is awaited, and a stalled answer would then never end.
  */
 function endOf(signal: AbortSignal | undefined, ms: number | undefined) {
   const controller = new AbortController();

@@ -16,8 +16,8 @@ import { pauseAtOnce } from '../sending/pausing.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
 /**
- * Takes back a campaign before it starts, without a question: one click in the status bar. Whoever clicks by
- * mistake has harmed nobody, and can create it again from its list.
+ * Cancels a campaign before it starts, by one click in the status bar and without a question: a click by
+ * mistake harms nobody, and the campaign can be created again from its list.
  */
 export async function cancelUpcomingStart(
   context: CommandContext,

@@ -3,8 +3,8 @@ import { HumanError } from '../core/errors.ts';
 import type { CommandContext } from './context.ts';
 
 /**
- * For what the API cannot do: launch a draft, pause, resume. Addresses inside the dashboard are not
- * documented, so it is opened at its door.
+ * For what the API cannot do, such as launching a draft on some servers. Addresses inside the dashboard are
+ * not documented, so its start page is opened.
  */
 export async function openDashboard(context: CommandContext): Promise<void> {
   const connection = context.connections.required();

@@ -11,8 +11,8 @@ import { readFacts } from './readFacts.ts';
 import { targetCampaigns } from './targets.ts';
 
 /**
- * Whoever was not reached and is not called any more, as a new list on the launch sheet, in one step. It is
- * remembered: who was put on such a list before is not put on another without a question.
+ * Makes a new list of everybody who was not reached and will not be called again, and opens it on the launch
+ * sheet. Who was put on such a list before is remembered, and is put on another one only after a question.
  */
 export async function redial(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const group = peopleGroup(args[0]) ?? (await notReached(context, args));

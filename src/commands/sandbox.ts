@@ -13,7 +13,7 @@ export async function startSandbox(context: CommandContext): Promise<void> {
   void showInformationMessage('Sandbox on: no real calls. An hour passes in seconds.');
 }
 
-/** Unfolds a sample whose calls can be read, so that the way to what was said is in sight. */
+/** Expands a sample whose calls can be read, so that the command to read them is visible. */
 async function showFinishedCampaign({ tree, view, clock }: CommandContext): Promise<void> {
   const finished = tree.shown.find((campaign) => campaignState(campaign, clock.now()) === 'completed');
   if (finished === undefined) return;

@@ -9,7 +9,7 @@ import { nameOf, openedList } from './openedList.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
 
-/** Who is left out, with the reason, as a file to repair or to hand back. */
+/** The contacts that are left out, with the reason, as a file to repair or to return. */
 export async function openExcludedRows(context: CommandContext, given: unknown): Promise<void> {
   const uri = await chooseCallList(given);
   const checked = uri && (await openedList(context, uri));

@@ -34,8 +34,8 @@ export interface CampaignStoreOptions {
 }
 
 /**
- * The campaigns of one connection at a time. `connect` forgets everything of the one before, answers in
- * flight included; reads are single-flight, so that ten impatient clicks are one request.
+ * The campaigns of one connection at a time. `connect` forgets everything of the previous one, pending
+ * answers included. Concurrent refreshes share one request.
  */
 export class CampaignStore {
   readonly #options: CampaignStoreOptions;
@@ -70,7 +70,7 @@ export class CampaignStore {
     return this.#state.campaigns.find((campaign) => campaign.id === id);
   }
 
-  /** Starts anew with another connection, or with none. */
+  /** Switches to another connection, or to none. */
   connect(api: CampaignApi | undefined): void {
     this.#reading?.abort.abort();
     this.#api = api;
@@ -89,8 +89,8 @@ export class CampaignStore {
   }
 
   /**
-   * Like `refresh`, for a person who asks: a read that has not ended for a while is given up, and the server
-   * is asked again. Whoever waits for the old one gets what the new one brings.
+   * Like `refresh`, on request of the user: a read that has been running for a while is given up, and the
+   * server is asked again. Callers that wait for the old read get the result of the new one.
    */
   refreshNow(): Promise<readonly string[]> {
     const reading = this.#reading;
@@ -113,8 +113,8 @@ export class CampaignStore {
   }
 
   /**
-   * Takes in what a write or a single read brought, without waiting for the next list. What another
-   * connection than the one of the moment brought is let go.
+   * Merges the result of a write or a single read, without waiting for the next list. Results of another
+   * connection are ignored.
    */
   put(api: CampaignApi, campaign: Campaign): void {
     if (api !== this.#api) return;

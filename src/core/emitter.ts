@@ -1,4 +1,4 @@
-/** What can be let go of. The shape of vscode.Disposable, so that both mix. */
+/** Something that can be disposed. The shape of vscode.Disposable, so that both mix. */
 export interface Disposable {
   dispose(): void;
 }

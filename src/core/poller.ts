@@ -24,7 +24,7 @@ const maxMs = 60_000;
 const maxFailureMs = 300_000;
 const firstFailureMs = 5_000;
 const firstOddMs = 30_000;
-/** A server may ask for more, but not for ever: whoever looks at the view would wait for nothing. */
+/** A server may ask for a longer wait, but an open view must still be refreshed in the end. */
 const maxRetryAfterMs = 3_600_000;
 /**
  * While nobody sees the view, one read a minute keeps the status bar true and finds the end of a campaign.

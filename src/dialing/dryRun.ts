@@ -42,9 +42,8 @@ interface Ending {
 const dayMs = 86_400_000;
 
 /**
- * Goes through a campaign in one possible scenario, start by start, in the order of `DialQueue`, which the
- * sandbox dials by as well. Nothing is random, and no clock is asked: whoever owns it says how far it may go
- * at once.
+ * Simulates a campaign in one scenario, start by start, in the order of `DialQueue`, which the sandbox uses
+ * too. Nothing is random and no clock is read: the caller says how far to go.
  */
 export class DryRun {
   readonly tally: RunTally;

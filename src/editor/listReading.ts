@@ -11,7 +11,7 @@ import { suppressionsOf, type Suppressions } from './suppression/suppressions.ts
 import { PatternFinder } from './patternFinder.ts';
 import { SuppressionReader } from './suppression/suppressionReader.ts';
 
-/** How a list is read: to be asked for anew before each check. */
+/** How a list is read. Ask for it again before each check. */
 export interface Reading {
   /** What differs from the usual. */
   readonly choices: ListChoices;
@@ -27,8 +27,8 @@ const listFiles =
 const inSettings = 'the setting revox.suppressionLists';
 
 /**
- * The one place that knows how a list is read, whoever reads it: the editor while one types, a campaign that
- * is created from it, a page. What is chosen for a list is remembered with it.
+ * The single source of how a list is read: for the editor, for a campaign created from it, and for pages. The
+ * choices for a list are saved under its address.
  */
 export class ListReading implements vscode.Disposable {
   readonly #memory: ChoiceMemory;
@@ -111,7 +111,7 @@ export class ListReading implements vscode.Disposable {
       this.#changed.fire(undefined);
   }
 
-  /** Whoever is put on a suppression list in use matters at once to every list that is open. */
+  /** A number added to a suppression list matters at once to every open list that uses it. */
   #fileChanged(uri: vscode.Uri): void {
     const address = uri.toString();
     const inUse = [...this.#latest.values()].some(

@@ -7,8 +7,8 @@ import type { KeyStore } from './keyStore.ts';
 import { apiBaseUrl, onDidChangeSetting } from './settings.ts';
 
 /**
- * Which server is talked to: Revox at the address of the setting, or the sandbox while it runs. Whoever
- * listens drops all it knows of the connection before.
+ * Which server is used: Revox at the address in the settings, or the sandbox while it runs. Listeners must
+ * discard everything they know of the previous connection.
  */
 export class Connections implements vscode.Disposable {
   readonly #keys: KeyStore;
@@ -36,9 +36,8 @@ export class Connections implements vscode.Disposable {
   }
 
   /**
-   * Undefined while the address in the settings cannot be used, and when the sandbox ended by itself. Nothing
-   * else is taken in its place: whoever meant a test server must not call real people because of a slip or a
-   * crash.
+   * Undefined while the address in the settings cannot be used, and after the sandbox ended by itself. There
+   * is no fallback: somebody who meant a test server must not call real people because of a typo or a crash.
    */
   get current(): Connection | undefined {
     return this.#current;

@@ -1,6 +1,6 @@
 import type { Disposable } from '../core/emitter.ts';
 
-/** Lets go of everything it was given; what is added afterwards is let go of at once. */
+/** Disposes everything that was added; what is added afterwards is disposed at once. */
 export class DisposableStore implements Disposable {
   readonly #items: Disposable[] = [];
   #disposed = false;

@@ -8,7 +8,7 @@ import { connectionKey, hasKeyKey } from './contextKeys.ts';
 import { DisposableStore } from './disposables.ts';
 import type { KeyStore } from './keyStore.ts';
 
-/** Keeps the store on the connection and key of the moment. Anything that changes either starts it anew. */
+/** Keeps the store on the current connection and key, and restarts it when either changes. */
 export class Session implements vscode.Disposable {
   readonly #connections: Connections;
   readonly #keys: KeyStore;
@@ -49,8 +49,8 @@ export class Session implements vscode.Disposable {
   }
 
   restart(): Promise<void> {
-    // Not at once: whoever hears of the store's new state and asks `ready` must meet this start, not begin
-    // another.
+    // Deferred: a listener that asks for `ready` when the store's state changes must get this start, not
+    // trigger another.
     this.#started = Promise.resolve().then(() => this.#start());
     return this.#started;
   }

@@ -70,7 +70,7 @@ export function report(people: readonly PersonFacts[], options: ReportOptions): 
   }
 }
 
-/** The same piece by piece: whoever counts 100,000 people lets others have their turn between two pieces. */
+/** The same in pieces, so that counting 100,000 people does not block the thread. */
 export function* reportPieces(
   people: readonly PersonFacts[],
   options: ReportOptions,

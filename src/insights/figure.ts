@@ -23,7 +23,7 @@ export function callsFigure(key: string, calls: readonly CallOf[], of: number): 
   return { key, count: calls.length, of, people: [...new Set(calls.map(({ person }) => person))] };
 }
 
-/** Calls by a word of theirs, the most frequent first; calls without the word are left out. */
+/** Calls by one of their values, the most frequent first; calls without the value are left out. */
 export function callsBy(
   prefix: string,
   calls: readonly CallOf[],

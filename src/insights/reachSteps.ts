@@ -14,8 +14,8 @@ export interface ReachStep {
 }
 
 /**
- * Reached after one, two, three … calls. Whoever may be called again is open, and no failure. A call in
- * progress counts for nobody yet.
+ * Reached after one, two, three … calls. Contacts that may be called again count as open, not as failed. A
+ * call in progress is not counted yet.
  */
 export function reachSteps(people: readonly PersonFacts[]): readonly ReachStep[] {
   const called = people.filter(({ attempts }) => attempts.length > 0);

@@ -18,7 +18,7 @@ export interface RevoxCounts {
 interface RevoxOutcome {
   /** The API's word, such as `not_interested`. */
   readonly outcome: string;
-  /** What the service calls it on screen; the word where it has no name. */
+  /** What the service calls it on screen; the API's value where it has no name. */
   readonly label: string;
   readonly count: number;
 }

@@ -58,7 +58,9 @@ const mostCharacters = 1_000_000;
 const mostDepth = 32;
 const jsonc = { allowTrailingComma: true, disallowComments: false };
 
-/** Reads a file that may have been written by hand, comments included. An error spoils the whole. */
+/**
+ * Reads a file that may have been written by hand, comments included. One error makes the whole file invalid.
+ */
 export function readCampaignFile(text: string, nowMs: number): ReadCampaignFile {
   const { value, problem } = readJson(text);
   if (problem !== undefined) {
@@ -220,7 +222,7 @@ function fileOf(written: WrittenCampaign, nowMs: number): CampaignFile {
   };
 }
 
-/** A schedule that is past is never "now": a draft is proposed, and whoever wants more chooses it. */
+/** A schedule in the past never becomes "now": a draft is proposed, and anything more has to be chosen. */
 function startOf({ start, scheduled_at, grace_minutes }: WrittenCampaign, nowMs: number): GivenCampaign {
   if (start === 'schedule') {
     const scheduledMs = toMs(scheduled_at);

@@ -20,7 +20,9 @@ export interface LaunchPolicy {
   readonly allowedStarts: Rule<readonly StartKind[]>;
 }
 
-/** One setting as it stands in each place. Settings files are typed by hand: anything can be in them. */
+/**
+ * One setting as it stands in each place. Settings files are edited by hand, so the values are not trusted.
+ */
 export interface PlacedSetting {
   readonly user: unknown;
   readonly workspace: unknown;
@@ -39,8 +41,8 @@ export const policySettings = {
 } as const;
 
 /**
- * The user's settings decide. A workspace or folder can make each of them stricter, never looser: whoever
- * opens somebody else's folder calls nobody by it whom they would not have called by themselves.
+ * The user's settings decide. A workspace or folder can make each of them stricter, never looser: opening
+ * somebody else's folder must not allow calls that the user's own settings forbid.
  */
 export function readLaunchPolicy(setting: (name: string) => PlacedSetting): LaunchPolicy {
   const number = ({ name, fallback }: { name: string; fallback: number }) =>
@@ -74,7 +76,7 @@ function readNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 
-/** A list of which no word is known allows nothing: a slip must not open what was meant to be closed. */
+/** A list without any known value allows nothing: a typo must not permit what was meant to be forbidden. */
 function readStarts(value: unknown): readonly StartKind[] | undefined {
   return Array.isArray(value) ? startKinds.filter((kind) => value.includes(kind)) : undefined;
 }

@@ -41,8 +41,8 @@ export function launchProtocol(server: ServerProfile): LaunchProtocol | undefine
 }
 
 /**
- * The body of the create: only what this server knows, and never a wish to call in a create that shall call
- * nobody.
+ * The body of the create request: only fields that this server knows. A create that must call nobody contains
+ * nothing that asks for calls.
  */
 export function createBody(request: CreateCampaignRequest, protocol: LaunchProtocol): CreateCampaignRequest {
   const { assistant_id, name, contacts, from_phone_number, max_concurrent_calls, call_retry_config } =

@@ -13,7 +13,7 @@ export interface StartSituation {
   readonly canPilot: boolean;
 }
 
-/** Where the server does not wait, there is no way back to promise. */
+/** A server that does not wait offers no time in which to cancel. */
 export function isPossibleStart(
   kind: StartKind,
   { support, canPilot }: Pick<StartSituation, 'support' | 'canPilot'>,

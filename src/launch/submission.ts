@@ -13,7 +13,7 @@ import type { LaunchOperation, ReadBack } from './readBack.ts';
  */
 export type FoundBy = 'list' | 'numbers' | 'rows';
 
-/** How a submission ended, as far as can be known. Only `refused` may be sent again without a look. */
+/** How a submission ended, as far as is known. Only `refused` may be sent again without checking. */
 export type Submission =
   | {
       readonly kind: 'created';

@@ -16,7 +16,7 @@ export interface PanelRefreshOptions {
 /** Errors that do not go away by asking again. */
 const oddReasons: ReadonlySet<string> = new Set(['auth', 'forbidden', 'not found', 'rejected', 'unreadable']);
 
-/** Keeps a panel up to date while it is in sight, its window has the focus, and something may change. */
+/** Keeps a panel up to date while it is visible, its window has the focus, and something may change. */
 export class PanelRefresh implements vscode.Disposable {
   readonly #options: PanelRefreshOptions;
   readonly #disposables = new DisposableStore();

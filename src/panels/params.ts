@@ -3,7 +3,7 @@ export class InvalidParams extends Error {
   override readonly name = 'InvalidParams';
 }
 
-// Checks by hand: small, and each refuses by throwing. Limits keep a broken page from filling the host.
+// Small checks that throw. Limits keep a broken page from filling the host's memory.
 
 export function textParam(value: unknown, maxLength = 1000): string {
   if (typeof value !== 'string' || value.length > maxLength) throw new InvalidParams('text expected');

@@ -54,7 +54,7 @@ export interface Evaluation {
    * sent.
    */
   readonly problems: readonly GateProblem[];
-  /** Worth a look, and no reason not to go on. */
+  /** Remarks that do not prevent the launch. */
   readonly remarks: readonly FieldProblem[];
   /** Undefined: the file is no call list, as `listProblem` says. */
   readonly list: CallList | undefined;
@@ -110,7 +110,7 @@ export class CampaignPreparation {
     return this.#evaluate(draft, signal, { fresh: false });
   }
 
-  /** What is wrong with the fields themselves, without a look at the list: for each letter that is typed. */
+  /** Problems of the fields alone, without reading the list: fast enough for every keystroke. */
   validate(draft: CampaignDraft, region: string | undefined): DraftValidation {
     return validateDraft(draft, {
       nowMs: this.#ports.clock.now(),
@@ -137,7 +137,7 @@ export class CampaignPreparation {
     if (seen === undefined || problems.length < found.problems.length) {
       return { message: contactsChanged, evaluation };
     }
-    // Asked anew with each try, so it is no problem of a field that somebody could put right.
+    // Asked again with each attempt, so it is not a problem of a field that can be corrected.
     const { history } = evaluation;
     if (history.kind === 'failed') return { message: `Nothing was sent. ${history.message}`, evaluation };
     return { prepared: { spec: validation.spec, list, hash, assistant } };

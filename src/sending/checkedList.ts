@@ -41,8 +41,8 @@ interface Run {
 }
 
 /**
- * The checked list of a campaign in preparation. It may be too large to be read at every key stroke: whoever
- * asks what is being read already waits for that, and the result counts until the file changes.
+ * The checked list of a campaign in preparation. It may be too large to read at every keystroke: concurrent
+ * callers share one read, and the result is valid until the file changes.
  */
 export class CheckedList {
   readonly #readFile: () => Promise<ListFile>;

@@ -37,9 +37,9 @@ export interface LaunchWaitingOptions {
 }
 
 /**
- * Launches the calls of an existing campaign that wait, or makes some again, wherever it was made: everything
- * that guards a list guards its rows, the last question says what will happen, and what changed since is
- * shown and asked anew.
+ * Launches waiting calls of an existing campaign, or repeats some. The rules that guard a list guard its
+ * rows, the last question says what will happen, and what has changed since is shown before it is asked
+ * again.
  */
 export async function launchWaiting(
   services: SendingServices,

@@ -108,7 +108,7 @@ async function offer(message: string, choice: Offer | undefined): Promise<void> 
   if (chosen !== undefined) await choice?.run();
 }
 
-/** With all questions asked anew, the last confirmation included. */
+/** Asks all questions again, the last confirmation included. */
 function again({ list }: LaunchIntent): Offer | undefined {
   if (list === undefined) return undefined;
   return {

@@ -82,10 +82,7 @@ async function reallyGone(name: string): Promise<boolean> {
   return chosen === sure;
 }
 
-/**
- * It was not created, which the person now knows: the list can be launched again, with all questions asked
- * anew.
- */
+/** It was not created, and the user has confirmed so: the list can be launched again, with all questions. */
 async function acknowledge(context: SendingServices, entry: LaunchEntry): Promise<void> {
   const again = 'Create It Again…';
   const { name, list, startedMs } = entry.intent;

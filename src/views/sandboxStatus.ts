@@ -26,10 +26,7 @@ export function showSandboxStatus(connections: Connections): Disposable {
   return disposables;
 }
 
-/**
- * A practice that becomes the real thing without a word would be the worst that can happen: it is said, and
- * nothing is connected.
- */
+/** Practice must never turn into real calls unnoticed: a message is shown, and nothing is connected. */
 export function warnWhenSandboxEnds(connections: Connections): Disposable {
   return connections.onDidEndSandbox(() => {
     void showWarningMessage(

@@ -73,10 +73,9 @@ interface Level {
 const keepAll: ItemShape = {};
 
 /**
- * Takes the items of one large list out of a JSON answer while it arrives, and cuts what is not wanted from
- * their bytes before anything is decoded or parsed: of the rows of today's service nine tenths. Give `push`
- * each chunk and then call `end`. Only structure is looked at here; what is kept is checked by whoever parses
- * it.
+ * Extracts the items of one large list from a JSON answer while it arrives, and cuts unwanted parts from
+ * their bytes before anything is decoded or parsed; in rows of today's service that is nine tenths. Call
+ * `push` with each chunk, then `end`. Only the structure is checked here; the caller validates the items.
  */
 export class JsonItems {
   readonly #options: JsonItemsOptions;

@@ -13,8 +13,7 @@ export interface FoundHeader {
 }
 
 /**
- * As many cells are looked at, of all records together: a sheet may be wider than anybody names columns by
- * hand.
+ * How many cells are examined, all records together: a sheet may be wider than anybody names columns by hand.
  */
 const cellBudget = 20_000;
 const fewestCells = 80;

@@ -100,7 +100,7 @@ export class BlockBuilder {
     });
   }
 
-  /** A block ends only where reading could begin anew. The last records are held until more come. */
+  /** A block ends only where reading could start again. The last records are held until more arrive. */
   add(records: readonly CsvRecord[]): LiveBlock[] {
     const blocks: LiveBlock[] = [];
     for (const record of records) {

@@ -141,8 +141,8 @@ export class LiveCallList {
   }
 
   /**
-   * Takes changes in, each in the text that the ones before it left.
-   * @returns false when the whole text has to be read again: `open` it anew, this one is of no use any more
+   * Applies changes, each relative to the text that the ones before it left.
+   * @returns false when the whole text has to be read again; call `open` on a new instance then
    */
   apply(edits: readonly TextEdit[]): boolean {
     this.#snapshot = undefined;

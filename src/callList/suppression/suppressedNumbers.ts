@@ -74,10 +74,7 @@ export function unreadableRows(lists: readonly NamedSuppressionList[]): string[]
     });
 }
 
-/**
- * Rows of these lists that have no number at all: to be shown, for whoever is meant there is not found by a
- * number.
- */
+/** Rows of these lists that have no number at all: shown as a remark, since they protect nobody. */
 export function rowsWithoutNumber(lists: readonly NamedSuppressionList[]): SuppressionRemark[] {
   return lists
     .filter(({ list }) => list.withoutNumber > 0)

@@ -181,7 +181,7 @@ function reviewItems(preparation: CampaignPreparation, answers: PaletteAnswers):
   ];
 }
 
-/** The list's own problems come first: whoever only presses Enter sees them, and calls nobody. */
+/** The list's own problems come first, so that pressing only Enter shows them and calls nobody. */
 function blockingItem({ message }: Problem): ReviewItem {
   const [what = message, ...rest] = message.split(/(?<=[:.]) /);
   return { label: `$(error) ${what.replace(/[:.]$/, '')}`, detail: rest.join(' '), act: 'problems' };

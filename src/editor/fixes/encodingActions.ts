@@ -5,7 +5,7 @@ import type { ActionRequest } from './actionSource.ts';
 
 /** The light bulb where letters could not be read: the file in another encoding, converted to UTF-8. */
 export function encodingActions({ document, here, context }: ActionRequest): vscode.CodeAction[] {
-  // read anew from the file, it would lose what was typed
+  // Reading it again from the file would lose what was typed.
   if (document.isUntitled || document.isDirty) return [];
   const problem = here.find(isUnread);
   if (problem === undefined) return [];

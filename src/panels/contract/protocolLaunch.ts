@@ -51,7 +51,7 @@ export interface SheetView {
   readonly start: StartView | undefined;
   /** In the order of the fields. */
   readonly problems: readonly FieldProblem[];
-  /** Worth a look, and no reason not to go on. */
+  /** Remarks that do not prevent the launch. */
   readonly remarks: readonly FieldProblem[];
   readonly summary: string;
   /** What pressing the button will lead to: `Call 1,214 People…`. */

@@ -58,7 +58,7 @@ export interface Column {
   readonly align?: 'end';
   /** In px, until a person changes it. */
   readonly width: number;
-  /** Says who the row is about: it stays in sight when the table is scrolled to the right. */
+  /** Says who the row is about; stays visible when the table is scrolled to the right. */
   readonly isSticky?: true;
   /** Too many to show them all from the start. */
   readonly hiddenAtFirst?: true;

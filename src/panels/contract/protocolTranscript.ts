@@ -103,7 +103,7 @@ export interface TranscriptRequests {
   ready(params: undefined): TranscriptReady;
   refresh(params: undefined): TranscriptView;
   step(params: { readonly by: 1 | -1 }): TranscriptView;
-  /** Loads the page anew, allowed to play from this recording's origin and no other. */
+  /** Reloads the page, allowed to play from this recording's origin and no other. */
   play(params: { readonly attemptId: string }): undefined;
   openRecording(params: { readonly attemptId: string }): undefined;
   /** All that is known of the assistant, as JSON without keys and tokens. */

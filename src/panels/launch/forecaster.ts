@@ -91,7 +91,7 @@ export function planAssumptions(
   };
 }
 
-/** Whoever answers is no machine: the more people do, the fewer calls are left for it. */
+/** The shares of people and machines add up to at most all calls: raising one lowers the other. */
 function rates(
   basis: ForecastAssumptions,
   answered: number,

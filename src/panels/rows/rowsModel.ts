@@ -100,7 +100,7 @@ export class RowsModel {
     this.#source.dispose();
   }
 
-  /** Applies a filter from outside: at once where the page listens, with its next `ready` where it sleeps. */
+  /** Applies a filter from outside: at once if the page is loaded, otherwise with its next `ready`. */
   applyFilter(filter: RowsFilter, pageListens: boolean): void {
     const now = pageListens && this.#served;
     this.#filter = now ? undefined : filter;

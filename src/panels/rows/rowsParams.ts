@@ -9,7 +9,7 @@ import {
   type RowsSort,
 } from '../contract/protocolRows.ts';
 
-// What the rows page sends, checked by hand: a page is a web page, and its state may be of an older version.
+// Checks what the rows page sends: it is a web page, and its state may be of another version.
 
 export function checkQuestion(value: unknown): RowsQuestion {
   const { page, page_size, query, statuses, result, category, sort } = fields(value);

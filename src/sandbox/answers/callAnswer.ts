@@ -74,7 +74,7 @@ export function callsFrom(order: CampaignOrder): string {
   return order.fromPhoneNumber ?? order.assistant.from_phone_number ?? organizationNumber;
 }
 
-/** What a call came to; undefined while it is open, or where the revision has no word for it. */
+/** The result of a call; undefined while it is open, or where the revision has no value for it. */
 export function callOutcomeWord(revision: Revision, run: CampaignRun, row: number): OutcomeWord | undefined {
   const conversation = lastConversation(run, row);
   return conversation === undefined

@@ -3,7 +3,7 @@ import { hash32 } from '../random.ts';
 import type { Conversation } from '../dialing/conversations.ts';
 import type { OutcomeWord } from '../revision.ts';
 
-/** The newest words come last: a revision that does not know one has the word before it. */
+/** The newest values come last: a revision that does not know one uses the value before it. */
 const words: Readonly<Record<Conversation, readonly OutcomeWord[]>> = {
   interested: ['interested'],
   tool_error: ['interested'],
@@ -15,7 +15,7 @@ const words: Readonly<Record<Conversation, readonly OutcomeWord[]>> = {
   hung_up: ['ai_averse'],
 };
 
-/** What a conversation came to in the API's words; undefined where the revision has no word for it. */
+/** The result of a conversation in the API's values; undefined where the revision has none for it. */
 export function outcomeWord(
   conversation: Conversation,
   known: readonly OutcomeWord[],

@@ -217,7 +217,7 @@ export class CampaignRun {
     this.#changedMs = this.#nowMs;
   }
 
-  /** Begins the launches that were asked for up to `untilMs` on the clock of whoever asked. */
+  /** Begins the launches that were requested up to `untilMs`, on the caller's clock. */
   releaseDue(untilMs: number): void {
     while (this.nextReleaseMs <= untilMs) {
       this.#started = true;
@@ -355,10 +355,7 @@ export class CampaignRun {
     this.#queueAgain();
   }
 
-  /**
-   * Makes the queue anew from what waits: after a launch, a change of rules, or of what is paused or
-   * cancelled.
-   */
+  /** Rebuilds the queue from what waits: after a launch, a change of rules, a pause or a cancellation. */
   #queueAgain(): void {
     const { states, marks } = this;
     this.#queue = new RowQueue(this.#options.contacts, this.#rules, this.#nowMs, {

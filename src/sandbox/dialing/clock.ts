@@ -1,7 +1,7 @@
 /** How the sandbox's time passes: as yours does, `fast`, so many times as fast, or only when told. */
 export type ClockKind = 'real' | 'fast' | 'stepped' | { readonly factor: number };
 
-/** The world's time, in milliseconds since 1970. */
+/** The real time, in milliseconds since 1970. */
 export class SandboxClock {
   readonly kind: ClockKind;
   readonly #wallMs: () => number;

@@ -10,7 +10,7 @@ export const rowStates = [
 ] as const;
 export type RowState = (typeof rowStates)[number];
 
-/** One byte a row. How many rows stand where is counted as they move, so that a count needs no walk. */
+/** One byte per row. The rows in each state are counted as they move, so that a count needs no loop. */
 export class RowStates {
   readonly #states: Uint8Array;
   readonly #counts: Record<RowState, number>;

@@ -32,7 +32,7 @@ export async function handleRequest(
   }
 }
 
-/** Whoever has no business here meets no fault either: the guards come first. */
+/** Guards come first: requests that are not allowed meet no injected fault. */
 async function exchange(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = requestUrl(request, served.origin);
   const isControl = url.pathname.startsWith('/__sandbox/');

@@ -12,7 +12,7 @@ export interface RowsFilter {
 /** How long the loop works before it yields. */
 const rowsAtOnce = 20_000;
 
-/** Row numbers that match, ascending; undefined: all do. A big campaign is walked in portions. */
+/** Row numbers that match, ascending; undefined: all do. A large campaign is searched in portions. */
 export async function searchRows(
   campaign: SandboxCampaign,
   filter: RowsFilter,
