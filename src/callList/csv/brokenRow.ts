@@ -31,7 +31,7 @@ export function brokenRow(record: CsvRecord, width: number, delimiter: Delimiter
 }
 
 const escapedQuote =
-  'A quote in a cell is written \\" here, which a CSV does not know, so this row is not called. Write it twice (""), or export the list again without escape characters.';
+  'A quote in a cell is written \\" here, which a CSV does not know, so this row is not called. Write it twice (""), which the light bulb does, or export the list again without escape characters.';
 
 const faultCodes = {
   unclosed: 'revox.row.quoteUnclosed',

@@ -36,7 +36,8 @@ export function quoteHabit(records: readonly CsvRecord[]): QuoteHabit | undefine
 
 function isQuotedLine({ cells, raw, fault }: CsvRecord): boolean {
   const [cell = ''] = cells;
-  return fault === undefined && cells.length === 1 && raw.trimStart().startsWith('"') && /[,;\t|]/.test(cell);
+  const isAlone = cells.every((other, column) => column === 0 || other.trim() === '');
+  return fault === undefined && isAlone && raw.trimStart().startsWith('"') && /[,;\t|]/.test(cell);
 }
 
 function isSingleQuoted(cell: string): boolean {
@@ -51,11 +52,11 @@ export function quoteHabitProblem(habit: QuoteHabit, first: CsvRecord | undefine
     ? problemAt(
         range,
         'revox.list.quotedLines',
-        'Each line stands in quotes as a whole, so that it is a single cell, and nobody can be called. Take away the quotes around the lines, or export the list again from the program it comes from.',
+        'Each line stands in quotes as a whole, so that it is a single cell, and nobody can be called. Take away the quotes around the lines, which the light bulb does, or export the list again from the program it comes from.',
       )
     : problemAt(
         range,
         'revox.list.singleQuotes',
-        'The cells stand in single quotes, which a CSV does not know: they would be spoken, and a name with a comma falls apart. Nobody is called before you replace them by double quotes (").',
+        'The cells stand in single quotes, which a CSV does not know: they would be spoken, and a name with a comma falls apart. Nobody is called before you replace them by double quotes ("), which the light bulb does.',
       );
 }

@@ -132,7 +132,7 @@ function belongsToOther(
 
 const countryWords =
   /^(?:countr(?:y|ies)(?:code|name|iso|id)?|iso[23]?|iso3166|ctry|cntry|nation|pays|codepays|land|lander|laender|landercode|laendercode|landcode|landeskennzeichen|landerkennzeichen|landkod|landekode|landskod|landenaam|pais|paises|paese|paesi|nazione|stato|kraj|zeme|krajina|stat|drzava|drzave|orszag|orszagkod|tara|maa|riik|valsts|salis|vendi?|shteti|herri|herrialdea|gwlad|tir|ulke|ulkesi|olke|davlat|negara|bansa|nchi|quoc|gia|nuoc|страна|країна|държава|држава|краина|земја|ел|мемлекет|χωρα|国|国名|国家|國家|国别|國別|国家地区|国籍地|所在国|나라|국가|국가명|ประเทศ|देश|দেশ|நாடு|దేశం|ದೇಶ|രാജ്യം|ਦੇਸ਼|દેશ|رنا|البلد|بلد|الدولة|دولة|کشور|ملک|מדינה|ארץ|ქვეყანა|երկիր|አገር)$/u;
-/** Columns that hold countries in some lists, and regions, markets or a status in others: their cells tell. */
+/** Columns that hold countries in some lists, and regions, markets or states in others: their cells tell. */
 const perhapsCountryWords =
   /^(?:stato|stat|kraj|land|lander|laender|el|vendi?|tir|market|markets|markt|markte|marche|marches|mercado|mercados|mercato|mercati|rynek|pazar|trh|piac|piata|region|regions|regio|regione|territory|territoire|territorium|territorio|location|standort|site|sitio|sede|subsidiary|filiale|niederlassung|entity|рынок|регион|αγορα|περιοχη|市場|市场|地区|地區|地域|시장|지역|سوق|منطقة|منطقه|שוק|אזור)$/u;
 /** Words that make a country another one than where the phone is from. */

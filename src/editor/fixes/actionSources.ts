@@ -4,6 +4,7 @@ import type { ActionSource } from './actionSource.ts';
 import { choiceActions } from './choiceActions.ts';
 import { encodingActions } from './encodingActions.ts';
 import { problemActions } from './problemActions.ts';
+import { quoteActions } from './quoteActions.ts';
 import { regionActions } from './regionActions.ts';
 import { severalNumbersActions } from './severalNumbersActions.ts';
 
@@ -12,6 +13,7 @@ export function actionSources(reading: ListReading): readonly ActionSource[] {
   return [
     severalNumbersActions(reading),
     problemActions,
+    quoteActions,
     regionActions,
     choiceActions(reading),
     encodingActions,

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { OddQuotes } from '../../callList/csv/oddQuotes.ts';
+import type { Problem } from '../../callList/problems.ts';
+import type { ActionRequest } from './actionSource.ts';
+import { ListAction } from './listAction.ts';
+
+/** The light bulb on quotes that no CSV has: the list is written with those it has, as one edit. */
+export function quoteActions({ document, checked, here, context }: ActionRequest): ListAction[] {
+  const problem = here.find((one) => quotesOf(one, document) !== undefined);
+  const quotes = problem && quotesOf(problem, document);
+  if (problem === undefined || quotes === undefined) return [];
+  const action = new ListAction(titles[quotes], vscode.CodeActionKind.QuickFix, document, async () => {
+    const { readRecords } = await import('../listRecords.ts');
+    const { quoteChanges } = await import('./quoteRewrite.ts');
+    return quoteChanges(await readRecords(checked.text), quotes, checked.list.dialect.delimiter);
+  });
+  action.isPreferred = true;
+  action.diagnostics = context.diagnostics.filter(({ code }) => code === problem.code);
+  return [action];
+}
+
+const titles: Readonly<Record<OddQuotes, string>> = {
+  lines: 'Take away the quotes around the lines of this list',
+  single: 'Write double quotes instead of single ones in this list',
+  escaped: 'Write \\" as "" in this list',
+};
+
+function quotesOf({ code, line }: Problem, document: vscode.TextDocument): OddQuotes | undefined {
+  if (code === 'revox.list.quotedLines') return 'lines';
+  if (code === 'revox.list.singleQuotes') return 'single';
+  const isBroken = code === 'revox.row.quoteMalformed' || code === 'revox.row.quoteUnclosed';
+  return isBroken && document.lineAt(line - 1).text.includes('\\"') ? 'escaped' : undefined;
+}

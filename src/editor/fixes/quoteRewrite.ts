@@ -1,0 +1,18 @@
+import type { Delimiter } from '../../callList/csv/csvText.ts';
+import { withUsualQuotes, type OddQuotes } from '../../callList/csv/oddQuotes.ts';
+import { recordRange } from '../../callList/csv/positions.ts';
+import type { CsvRecord } from '../../callList/csv/records.ts';
+import type { TextChange } from './cellFix.ts';
+
+/** What writes a list with the quotes that a CSV has, and leaves alone what is written right. */
+export function quoteChanges(
+  records: readonly CsvRecord[],
+  quotes: OddQuotes,
+  delimiter: Delimiter,
+): TextChange[] {
+  return records.flatMap((record) => {
+    const before = record.raw.replace(/\r?\n$|\r$/, '');
+    const text = withUsualQuotes(before, quotes, delimiter);
+    return text === before ? [] : [{ range: recordRange(record), text }];
+  });
+}
