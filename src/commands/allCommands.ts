@@ -14,6 +14,7 @@ import { cancelCampaigns } from './cancelCampaign.ts';
 import { cancelUpcomingStart } from './cancelUpcomingStart.ts';
 import { checkListFile } from './checkListFile.ts';
 import type { Panels } from './chosenRows.ts';
+import type { ShownColumns } from './exportShownRows.ts';
 import { clearProvenance } from './clearProvenance.ts';
 import { forgetEverything } from './forgetEverything.ts';
 import type { CommandContext } from './context.ts';
@@ -101,7 +102,14 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     cancelUpcomingStart: (id) => cancelUpcomingStart(context, countdown, id),
     cancelAllRunning: () => cancelAllRunning(context),
     deleteCampaign: (...args) => deleteCampaigns(context, args),
-    exportRows: (...args) => exportRows(context, args),
+    exportRows: async (...args) => {
+      const [given] = args;
+      if (typeof given !== 'object' || given === null || !('columnIds' in given)) {
+        return exportRows(context, args);
+      }
+      const { exportShownRows } = await import('./exportShownRows.ts');
+      return exportShownRows(context, shown, given as ShownColumns);
+    },
     openReport: (...args) => openReport(context, shown, reports, args),
     exportCalls: async (...args) => {
       const { exportCalls } = await import('./exportCalls.ts');

@@ -5,7 +5,7 @@ import type { CampaignApi } from '../core/ports.ts';
 import { cancelCalls, pauseCalls, resumeCalls } from '../sending/changingCalls.ts';
 import { launchWaiting } from '../sending/launchWaiting.ts';
 import type { SendingServices } from '../sending/sendingServices.ts';
-import { chosenCampaignId, chosenRows, type Panels } from './chosenRows.ts';
+import { chosenCampaignId, mapChosenRows, type Panels } from './chosenRows.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
 type Act = (
@@ -34,13 +34,13 @@ const noneSuits: Readonly<Record<CallAction, string>> = {
 
 /** Does something with the calls of the selected rows: those of them that it suits. */
 export async function changeRows(context: CommandContext, panels: Panels, action: CallAction): Promise<void> {
-  const chosen = chosenRows(panels);
+  const chosen = await mapChosenRows(panels, ({ call }) => call && { id: call.id, status: call.status });
   const campaignId = chosenCampaignId(panels);
   const api = await apiOrAsk(context);
   if (api === undefined || campaignId === undefined) return;
   const offered = callCapabilities(statusFor[action], api.server);
   if (!offered.includes(action)) throw new HumanError(`This server cannot ${verbs[action]}.`);
-  const callIds = chosen.flatMap(({ call }) =>
+  const callIds = chosen.flatMap((call) =>
     call !== undefined && callCapabilities(call.status, api.server).includes(action) ? [call.id] : [],
   );
   if (callIds.length === 0) throw new HumanError(noneSuits[action]);

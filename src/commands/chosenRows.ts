@@ -20,3 +20,19 @@ export function chosenRows({ rows, transcript }: Panels): readonly Row[] {
 export function chosenCampaignId({ rows, transcript }: Panels): string | undefined {
   return rows.active?.campaignId ?? transcript.active?.campaignId;
 }
+
+/** Whether rows are selected in the table in front, or a transcript is. */
+export function isAnyRowChosen({ rows, transcript }: Panels): boolean {
+  const model = rows.active?.model;
+  if (model !== undefined) return model.selectsAll || model.shown.selected.length > 0;
+  return (transcript.active?.rows ?? []).length > 0;
+}
+
+/** Something of each selected row, over all pages. Only what is returned is kept of a row. */
+export async function mapChosenRows<T>(panels: Panels, map: (row: Row) => T): Promise<readonly T[]> {
+  const model = panels.rows.active?.model;
+  if (model?.selectsAll !== true) return chosenRows(panels).map(map);
+  const mapped: T[] = [];
+  await model.visitSelected((row) => mapped.push(map(row)));
+  return mapped;
+}

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { messageOf } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import { safeCsvFileName } from '../core/safeFileName.ts';
 import { Pace } from '../callList/pace.ts';
 import { isOver } from '../host/campaignFacts.ts';
-import { homeFolder } from '../host/homeFolder.ts';
-import { showErrorMessage, showInformationMessage, showQuickPick, withProgress } from '../host/messages.ts';
+import { showQuickPick, withProgress } from '../host/messages.ts';
+import { offerSavedFile, saveFile } from '../host/saveFile.ts';
 import { exportsAreSpreadsheetSafe } from '../host/settings.ts';
 import { exportColumns, exportLines, type ExportLine } from '../insights/callExport.ts';
 import { toCsv } from '../panels/tableText.ts';
@@ -52,7 +51,15 @@ export async function exportCalls(context: CommandContext, args: readonly unknow
   const lines = await readLines(context, api, campaigns, form);
   if (lines === undefined) return;
   const name = campaigns.length === 1 ? (campaigns[0]?.name ?? 'calls') : `${campaigns.length} campaigns`;
-  await save(name, form, await textOf(lines, form));
+  const base = safeCsvFileName('', name).replace(/\.csv$/i, '');
+  const target = await saveFile({
+    title: `Save the calls of “${name}”`,
+    name: `${base}-calls.${form.format}`,
+    filters: form.format === 'csv' ? { CSV: ['csv'] } : { 'JSON Lines': ['jsonl'] },
+    text: await textOf(lines, form),
+    what: 'The calls',
+  });
+  if (target !== undefined) void offerSavedFile(target);
 }
 
 /** Undefined: the person cancelled. */
@@ -95,34 +102,4 @@ async function textOf(lines: readonly ExportLine[], { format }: Form): Promise<s
   if (!exportsAreSpreadsheetSafe()) return csv;
   const { spreadsheetSafe } = await import('../callList/csv/spreadsheetSafe.ts');
   return spreadsheetSafe(csv).csv;
-}
-
-async function save(name: string, { format }: Form, text: string): Promise<void> {
-  const base = safeCsvFileName('', name).replace(/\.csv$/i, '');
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? homeFolder();
-  for (;;) {
-    const target = await vscode.window.showSaveDialog({
-      title: `Save the calls of “${name}”`,
-      defaultUri: vscode.Uri.joinPath(folder, `${base}-calls.${format}`),
-      filters: format === 'csv' ? { CSV: ['csv'] } : { 'JSON Lines': ['jsonl'] },
-    });
-    if (target === undefined) return;
-    try {
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-      void offerToOpen(target);
-      return;
-    } catch (error) {
-      // What was read is still here: another place can be chosen.
-      const again = 'Choose Another Place';
-      const problem = `The calls cannot be saved there. ${messageOf(error)}`;
-      if ((await showErrorMessage(problem, { modal: true }, again)) !== again) return;
-    }
-  }
-}
-
-async function offerToOpen(target: vscode.Uri): Promise<void> {
-  const open = 'Open';
-  const saved = `Saved ${vscode.workspace.asRelativePath(target)}.`;
-  if ((await showInformationMessage(saved, open)) === open)
-    await vscode.commands.executeCommand('vscode.open', target);
 }

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
-import { messageOf } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { safeCsvFileName } from '../core/safeFileName.ts';
-import { homeFolder } from '../host/homeFolder.ts';
+import { withProgress } from '../host/messages.ts';
+import { offerSavedFile, saveFile } from '../host/saveFile.ts';
 import { exportsAreSpreadsheetSafe } from '../host/settings.ts';
-import { showErrorMessage, showInformationMessage, withProgress } from '../host/messages.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -22,18 +21,16 @@ export async function exportRows(context: CommandContext, args: readonly unknown
   await exportCampaigns(api, campaigns);
 }
 
-/**
- * Each campaign to a file of its own: first fetched, then named, so that the dialog can offer the server's
- * name.
- */
+/** Each campaign to a file of its own: first fetched, then named as the server says. */
 export async function exportCampaigns(api: CampaignApi, campaigns: readonly Campaign[]): Promise<void> {
   for (const campaign of campaigns) {
-    // Escape in one dialog ends the export of all campaigns.
+    // Escape in one dialog is not to be pressed twenty times
     if (!(await exportCampaign(api, campaign))) return;
   }
 }
 
-async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<boolean> {
+/** The server's own export. @returns false when the person cancelled */
+export async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<boolean> {
   const answer = await withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -46,27 +43,23 @@ async function exportCampaign(api: CampaignApi, campaign: Campaign): Promise<boo
       return api.exportRows(campaign.id, abort.signal);
     },
   );
-  const name = safeCsvFileName(answer.filename, campaign.name);
-  const { csv, changed } = await asChosen(answer.csv);
-  const bytes = new TextEncoder().encode(csv);
-  for (;;) {
-    const target = await vscode.window.showSaveDialog({
-      title: `Save the rows of “${campaign.name}”`,
-      defaultUri: vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? homeFolder(), name),
-      filters: { CSV: ['csv'] },
-    });
-    if (target === undefined) return false;
-    try {
-      await vscode.workspace.fs.writeFile(target, bytes);
-      void offerToOpen(target, changed);
-      return true;
-    } catch (error) {
-      // What was fetched is still here: another place can be chosen.
-      const again = 'Choose Another Place';
-      const problem = `The rows cannot be saved there. ${messageOf(error)}`;
-      if ((await showErrorMessage(problem, { modal: true }, again)) !== again) return false;
-    }
-  }
+  return saveRowsCsv(answer.csv, safeCsvFileName(answer.filename, campaign.name), campaign);
+}
+
+/** @returns false when the person cancelled */
+export async function saveRowsCsv(csv: string, name: string, campaign: Campaign): Promise<boolean> {
+  const { csv: text, changed } = await asChosen(csv);
+  const target = await saveFile({
+    ...{ title: `Save the rows of “${campaign.name}”`, name, text },
+    ...{ filters: { CSV: ['csv'] }, what: 'The rows' },
+  });
+  if (target === undefined) return false;
+  const safe =
+    changed === 0
+      ? ''
+      : `${plural(changed, 'cell')} that a spreadsheet would run as a formula got an apostrophe (setting revox.exportedCsv).`;
+  void offerSavedFile(target, safe);
+  return true;
 }
 
 /** What people said and what a list held comes back in an export: a spreadsheet is not to run it. */
@@ -74,16 +67,4 @@ async function asChosen(csv: string): Promise<{ readonly csv: string; readonly c
   if (!exportsAreSpreadsheetSafe()) return { csv, changed: 0 };
   const { spreadsheetSafe } = await import('../callList/csv/spreadsheetSafe.ts');
   return spreadsheetSafe(csv);
-}
-
-async function offerToOpen(target: vscode.Uri, changed: number): Promise<void> {
-  const open = 'Open';
-  const safe =
-    changed === 0
-      ? ''
-      : ` ${plural(changed, 'cell')} that a spreadsheet would run as a formula got an apostrophe (setting revox.exportedCsv).`;
-  const saved = `Saved ${vscode.workspace.asRelativePath(target)}.${safe}`;
-  if ((await showInformationMessage(saved, open)) === open) {
-    await vscode.commands.executeCommand('vscode.open', target);
-  }
 }

@@ -5,7 +5,7 @@ import { showInformationMessage, showQuickPick } from '../host/messages.ts';
 import { folderOf } from '../host/workspaceFiles.ts';
 import { addToSuppressionList } from '../editor/suppression/suppressionWriter.ts';
 import type { Panels } from './chosenRows.ts';
-import { chosenCampaignId, chosenRows } from './chosenRows.ts';
+import { chosenCampaignId, mapChosenRows } from './chosenRows.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
 import { openedList } from './openedList.ts';
@@ -105,7 +105,7 @@ function linesOf(uri: vscode.Uri, line: unknown): number[] {
 }
 
 async function fromSelectedRows(context: CommandContext, panels: Panels): Promise<PeopleToSuppress> {
-  const numbers = [...new Set(chosenRows(panels).map((row) => row.phone_number))];
+  const numbers = [...new Set(await mapChosenRows(panels, (row) => row.phone_number))];
   const campaignId = chosenCampaignId(panels);
   const address = campaignId === undefined ? undefined : await context.provenances.listOf(campaignId);
   if (address === undefined) {

@@ -4,7 +4,7 @@ import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { runsAsFormula } from '../core/spreadsheetFormula.ts';
-import { openUntitledCsv } from '../editor/untitledCsv.ts';
+import { openNewCsv } from '../editor/untitledCsv.ts';
 import { isOver } from '../host/campaignFacts.ts';
 import {
   setStatusBarMessage,
@@ -24,7 +24,7 @@ import { personFacts, type PersonFacts } from '../insights/personFacts.ts';
 import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
 import { toCsv } from '../panels/tableText.ts';
 import type { Panels } from './chosenRows.ts';
-import { chosenRows } from './chosenRows.ts';
+import { isAnyRowChosen, mapChosenRows } from './chosenRows.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { readFacts } from './readFacts.ts';
 import { targetCampaigns } from './targets.ts';
@@ -62,7 +62,7 @@ export async function newCsvFromPeople(
   const reason = group.label.toLowerCase();
   const table = cohortTable(people.map((person) => cohortLine(person, reason)));
   const csv = toCsv(table);
-  const uri = await openUntitledCsv(nameFor(group.label, address), '.csv', csv, folderOf(address));
+  const uri = await openNewCsv(nameFor(group.label, address), csv, folderOf(address));
   await context.callLists.mark(uri);
   void setStatusBarMessage(`${plural(people.length, 'person', 'people')} on the new list.`, 5000);
   warnOfFormulas(table);
@@ -89,7 +89,7 @@ async function groupOf(
   const group = peopleGroup(args[0]);
   if (group !== undefined) return group;
   const inPanel = panels.rows.active !== undefined || panels.transcript.active !== undefined;
-  if (args[0] === undefined && inPanel && selectedCount(panels) > 0) return selectedGroup(context, panels);
+  if (args[0] === undefined && inPanel && isAnyRowChosen(panels)) return selectedGroup(context, panels);
   const { campaignIds } = (args[0] ?? {}) as { readonly campaignIds?: unknown };
   const front = panels.rows.active?.campaignId;
   const targets =
@@ -107,15 +107,11 @@ async function groupOf(
   return campaigns.length === 0 ? undefined : chooseCohort(context, api, campaigns);
 }
 
-function selectedCount({ rows, transcript }: Panels): number {
-  return (rows.active?.model.shown.selected ?? transcript.active?.rows ?? []).length;
-}
-
-function selectedGroup(context: CommandContext, panels: Panels): PeopleGroup {
+async function selectedGroup(context: CommandContext, panels: Panels): Promise<PeopleGroup> {
   const campaignId = panels.rows.active?.campaignId ?? panels.transcript.active?.campaignId ?? '';
   const campaign = context.store.campaign(campaignId);
   const campaignOver = campaign !== undefined && isOver(campaign, context.clock.now());
-  const people = chosenRows(panels).map((row) => personFacts(row, { campaignId, campaignOver }));
+  const people = await mapChosenRows(panels, (row) => personFacts(row, { campaignId, campaignOver }));
   return { label: 'Selected', people };
 }
 
@@ -252,7 +248,8 @@ export async function originOf(
 
 function folderOf(address: string | undefined): vscode.Uri | undefined {
   const uri = address === undefined ? undefined : vscode.Uri.parse(address);
-  return uri?.scheme === 'file' ? vscode.Uri.joinPath(uri, '..') : undefined;
+  if (uri?.scheme === 'file') return vscode.Uri.joinPath(uri, '..');
+  return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
 /** `november-voicemail` */

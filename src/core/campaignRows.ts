@@ -134,6 +134,23 @@ export class CampaignRows {
     }
   }
 
+  /**
+   * Shows these rows, in this order, without holding the thread.
+   * @throws the reason of `signal` when it fires
+   */
+  async visit(indexes: readonly number[], show: (row: Row) => void, signal?: AbortSignal): Promise<void> {
+    const copy = this.#copy;
+    let sinceMs = performance.now();
+    for (const index of indexes) {
+      const row = copy.row(index);
+      if (row !== undefined) show(row);
+      if (performance.now() - sinceMs < sliceMs) continue;
+      await this.#options.yieldTurn();
+      signal?.throwIfAborted();
+      sinceMs = performance.now();
+    }
+  }
+
   async #read(): Promise<void> {
     const { read, now } = this.#options;
     const startMs = now();

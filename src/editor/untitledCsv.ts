@@ -21,6 +21,26 @@ export async function openUntitledCsv(
   return uri;
 }
 
+/**
+ * Opens a new list as a file of that name in the folder; a name that is taken is numbered. Where there is no
+ * folder, or nothing can be written to it, the list is opened unsaved.
+ */
+export async function openNewCsv(
+  name: string,
+  text: string,
+  folder: vscode.Uri | undefined,
+): Promise<vscode.Uri> {
+  if (folder === undefined) return openUntitledCsv(name, '.csv', text);
+  const file = (await freeUri(name, '.csv', folder)).with({ scheme: folder.scheme });
+  try {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  } catch {
+    return openUntitledCsv(name, '.csv', text, folder);
+  }
+  await vscode.window.showTextDocument(file, { preview: false });
+  return file;
+}
+
 async function freeUri(name: string, ending: string, folder: vscode.Uri | undefined): Promise<vscode.Uri> {
   const taken = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   for (let number = 1; ; number += 1) {

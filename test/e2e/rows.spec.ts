@@ -83,7 +83,8 @@ test('rows are paged, filtered, walked by keyboard, copied, and come back after 
     const tsv = (await clipboard(workbench)).split('\n').map((line) => line.split('\t'));
     expect(tsv.length).toBe(3);
     expect(tsv[0]?.[1]).toBe(phone.trim());
-    await view.getByRole('button', { name: 'Copy as JSON' }).click();
+    await view.getByRole('button', { name: 'Copy', exact: true }).click();
+    await view.getByRole('button', { name: 'As JSON' }).click();
     await expect(workbench.statusBarItem('Copied 3 rows as JSON')).toBeVisible();
     const json = await clipboard(workbench);
     expect((JSON.parse(json) as unknown[]).length).toBe(3);
@@ -187,7 +188,7 @@ test('rows are paged, filtered, walked by keyboard, copied, and come back after 
       .getByRole('gridcell')
       .nth(0)
       .click({ modifiers: ['Shift'] });
-    await again.getByRole('button', { name: 'New CSV of these contacts' }).click();
+    await again.getByRole('button', { name: 'New List of These…' }).click();
     await expect(workbench.page.getByPlaceholder('Leave out')).toBeVisible();
     // everybody was called within the last day: nobody would be left
     await workbench.quickPick.row(/Called within the last 24 hours/).click();

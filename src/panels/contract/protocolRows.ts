@@ -124,7 +124,7 @@ export interface RowsReady {
   readonly filter: RowsFilter | undefined;
 }
 
-export const campaignActions = ['export', 'cancel', 'delete', 'copyId', 'report', 'allRows'] as const;
+export const campaignActions = ['cancel', 'delete', 'copyId', 'report', 'allRows'] as const;
 export type CampaignAction = (typeof campaignActions)[number];
 
 export const rowActions = ['openTranscript', 'copyNumbers', 'copyJson', 'copyMarkdown', 'newCsv'] as const;
@@ -133,6 +133,12 @@ export type RowAction = (typeof rowActions)[number];
 export interface CellsChoice {
   readonly rowIds: readonly string[];
   readonly columnIds: readonly string[];
+}
+
+/** Rows of the page, or with `all` every row that matches its filters, whatever page it is on. */
+export interface RowsChoice {
+  readonly rowIds: readonly string[];
+  readonly all: boolean;
 }
 
 export interface RowsRequests {
@@ -145,8 +151,10 @@ export interface RowsRequests {
   /** Puts whole cells on the clipboard as TSV. */
   copyCells(params: CellsChoice): undefined;
   /** Which rows commands are for. */
-  select(params: { readonly rowIds: readonly string[] }): undefined;
+  select(params: RowsChoice): undefined;
   saveLayout(params: ColumnLayout): undefined;
+  /** A file of the rows that are selected, or match, or of all; columns in the order of the table. */
+  exportRows(params: { readonly columnIds: readonly string[] }): undefined;
   campaignAction(params: { readonly action: CampaignAction }): undefined;
   rowAction(params: { readonly action: RowAction }): undefined;
   /** For the calls of the selected rows. */

@@ -12,7 +12,11 @@ export function rowSearchText({ phone_number, input_data, call }: Row): string {
     parts.push(contact?.first_name, contact?.last_name, contact?.email, contact?.company, contact?.job_title);
     parts.push(outcome, outcome_summary);
     for (const attempt of call.call_attempts) {
-      for (const value of Object.values(attempt.structured_output ?? {})) parts.push(valueText(value));
+      for (const value of Object.values(attempt.structured_output ?? {})) {
+        // Shown as `Not interested`, so found by it, too.
+        const text = valueText(value);
+        parts.push(text, text.includes('_') ? text.replaceAll('_', ' ') : undefined);
+      }
       const turns = attempt.post_call_transcript ?? attempt.transcript ?? [];
       for (const { content } of turns) parts.push(content);
     }

@@ -1,5 +1,6 @@
 import type { CallAction } from '../../core/callCapabilities.ts';
 import type { Row } from '../../core/row.ts';
+import { readableValue } from '../../core/readableValue.ts';
 import { toMs } from '../../core/timestamp.ts';
 import {
   callStatusBadge,
@@ -66,6 +67,12 @@ export function sortKey(row: Row, columnId: string): string | number | undefined
 export function cellValue(cell: Cell | undefined): string {
   if (cell?.ms !== undefined) return new Date(cell.ms).toISOString();
   return cell?.text ?? '';
+}
+
+/** A cell as the table shows it: extracted values in words, moments in the reader's own zone. */
+export function cellShown(columnId: string, cell: Cell, nowMs: number): string {
+  if (cell.ms !== undefined) return new Date(cell.ms).toLocaleString('en-GB');
+  return columnId.startsWith('output:') ? readableValue(cell.text, nowMs) : cell.text;
 }
 
 /** A cell for reading: all of its text, and what is behind it. */

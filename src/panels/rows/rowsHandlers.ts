@@ -11,14 +11,13 @@ import {
   type RowsRequests,
 } from '../contract/protocolRows.ts';
 import type { Handlers } from '../contract/rpcServer.ts';
-import { checkCellPlace, checkCells, checkRowIds, checkRowsParams } from './rowsParams.ts';
+import { checkCellPlace, checkCells, checkChoice, checkColumnIds, checkRowsParams } from './rowsParams.ts';
 import type { RowsModel } from './rowsModel.ts';
 import { cellReading, cellValue } from './rowView.ts';
 import { runCommand } from '../runCommand.ts';
 import { toTsv } from '../tableText.ts';
 
 const campaignCommands: Readonly<Record<CampaignAction, string>> = {
-  export: commandIds.exportRows,
   cancel: commandIds.cancelCampaign,
   delete: commandIds.deleteCampaign,
   copyId: commandIds.copyCampaignId,
@@ -70,11 +69,15 @@ export function rowsHandlers(
       },
     },
     select: {
-      check: checkRowIds,
-      run: ({ rowIds }) => {
-        model.shown.select(rowIds);
+      check: checkChoice,
+      run: (choice) => {
+        model.select(choice);
         return undefined;
       },
+    },
+    exportRows: {
+      check: checkColumnIds,
+      run: ({ columnIds }) => runCommand(commandIds.exportRows, { campaignId, columnIds }),
     },
     saveLayout: {
       check: checkLayout,

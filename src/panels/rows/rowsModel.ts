@@ -2,7 +2,7 @@ import { campaignState, isActive, type Campaign } from '../../core/campaign.ts';
 import type { CampaignStore } from '../../core/campaignStore.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
-import { callStatuses, resultFilters } from '../../core/row.ts';
+import { callStatuses, resultFilters, type Row } from '../../core/row.ts';
 import { rowCategories } from '../../core/rowCategory.ts';
 import { campaignHead } from './campaignHead.ts';
 import { callStatusBadge, categoryLabel, resultFilterText } from '../callWords.ts';
@@ -10,7 +10,9 @@ import { failureOf } from '../failureOf.ts';
 import type { LayoutMemory } from './layoutMemory.ts';
 import type {
   CampaignHead,
+  Cell,
   RowsAnswer,
+  RowsChoice,
   RowsEvents,
   RowsFilter,
   RowsQuestion,
@@ -62,6 +64,8 @@ export class RowsModel {
   #filter: RowsFilter | undefined;
   #campaign: Campaign | undefined;
   #question: RowsQuestion | undefined;
+  /** Every row that matches this question is selected, on whatever page. */
+  #selectedOf: RowsQuestion | undefined;
   /**
    * The page was told something of this connection: good or bad, it is outdated when the connection changes.
    */
@@ -89,6 +93,41 @@ export class RowsModel {
   /** The page of rows that stands there now, with what is selected of it. */
   get shown(): ShownRows {
     return this.#shown;
+  }
+
+  /** Every row that matches is selected, also on the pages that are not shown. */
+  get selectsAll(): boolean {
+    return this.#selectedOf !== undefined;
+  }
+
+  select({ rowIds, all }: RowsChoice): void {
+    this.#selectedOf = all ? this.#question : undefined;
+    this.#shown.select(rowIds);
+  }
+
+  /** Shows the selected rows, those of other pages too, one at a time. */
+  async visitSelected(show: (row: Row) => void): Promise<void> {
+    if (this.#selectedOf === undefined) this.#shown.selected.forEach(show);
+    else await this.#source.visitMatching(this.#selectedOf, show);
+  }
+
+  /** What an export is about: what is selected, else what matches the filters, else all. */
+  get exportable(): { readonly kind: 'selected' | 'matching' | 'all'; readonly count: number | undefined } {
+    const selected = this.#shown.selected.length;
+    if (this.#selectedOf === undefined && selected > 1) return { kind: 'selected', count: selected };
+    const isFiltered = this.#question !== undefined && isFilter(this.#question);
+    const kind = this.#selectedOf === undefined ? (isFiltered ? 'matching' : 'all') : 'selected';
+    return { kind, count: this.#shown.total };
+  }
+
+  /** Shows the rows of `exportable` one at a time, and how one stands that has no call. */
+  async visitExportable(show: (row: Row, waiting: Cell | undefined) => void): Promise<void> {
+    const question = this.#question;
+    const campaign = this.#campaign;
+    const waiting = campaign && waitingCell(campaignState(campaign, this.#options.clock.now()));
+    const each = (row: Row) => show(row, waiting);
+    if (this.exportable.kind === 'selected') await this.visitSelected(each);
+    else if (question !== undefined) await this.#source.visitMatching(question, each);
   }
 
   /** May what is shown still change by itself? */
@@ -130,6 +169,9 @@ export class RowsModel {
 
   /** One page of rows; the next one is read ahead. `fresh`: nothing remembered, and the campaign anew. */
   async rows(question: RowsQuestion, fresh: boolean, signal: AbortSignal): Promise<RowsAnswer> {
+    if (this.#question !== undefined && !sameQuestion(this.#question, question)) {
+      this.#selectedOf = undefined;
+    }
     this.#question = question;
     if (fresh) {
       this.#source.forget();
@@ -183,6 +225,7 @@ export class RowsModel {
     this.#served = false;
     this.#campaign = undefined;
     this.#question = undefined;
+    this.#selectedOf = undefined;
     this.#shown = new ShownRows();
     this.#source.dispose();
     this.#source = this.#newSource();
@@ -256,4 +299,9 @@ export class RowsModel {
       this.#options.emit('refreshed', this.#show(question, read));
     }
   }
+}
+
+function isFilter({ query, statuses, result, category }: RowsFilter): boolean {
+  const isAnyResult = result === undefined || result === 'all';
+  return query.trim() !== '' || statuses.length > 0 || !isAnyResult || category !== undefined;
 }

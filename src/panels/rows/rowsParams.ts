@@ -5,6 +5,7 @@ import {
   maxPage,
   maxPageSize,
   type CellsChoice,
+  type RowsChoice,
   type RowsQuestion,
   type RowsSort,
 } from '../contract/protocolRows.ts';
@@ -39,8 +40,13 @@ export function checkCells(value: unknown): CellsChoice {
   return { rowIds: checkIds(rowIds), columnIds: checkIds(columnIds) };
 }
 
-export function checkRowIds(value: unknown): { rowIds: readonly string[] } {
-  return { rowIds: checkIds(fields(value).rowIds) };
+export function checkChoice(value: unknown): RowsChoice {
+  const { rowIds, all } = fields(value);
+  return { rowIds: checkIds(rowIds), all: all === true };
+}
+
+export function checkColumnIds(value: unknown): { columnIds: readonly string[] } {
+  return { columnIds: checkIds(fields(value).columnIds) };
 }
 
 export function checkCellPlace(value: unknown): { rowId: string; columnId: string } {

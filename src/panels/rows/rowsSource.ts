@@ -74,9 +74,9 @@ export class RowsSource {
       .catch(() => undefined);
   }
 
-  /** All rows that match, over all pages. */
-  async matching(question: RowsQuestion): Promise<readonly Row[]> {
-    return this.#wholeOf(await this.#options.api()).matching(question);
+  /** Shows the rows that match on all pages, in their order, one at a time. */
+  async visitMatching(question: RowsQuestion, show: (row: Row) => void, signal?: AbortSignal): Promise<void> {
+    await this.#wholeOf(await this.#options.api()).visitMatching(question, show, signal);
   }
 
   /** True where the server can be asked for one call. */

@@ -13,11 +13,17 @@ export class ShownRows {
   #rows: readonly Row[] = [];
   #selected: ReadonlySet<string> = new Set();
   #waiting: Cell | undefined;
+  #total: number | undefined;
   #fingerprint = '';
 
   /** Equal as long as nothing that is shown changes. */
   get fingerprint(): string {
     return this.#fingerprint;
+  }
+
+  /** Rows that match, over all pages; undefined where the server does not say. */
+  get total(): number | undefined {
+    return this.#total;
   }
 
   /** The rows that commands are for, in the order of the page. */
@@ -41,6 +47,7 @@ export class ShownRows {
     server?: Pick<ServerProfile, 'has'>,
   ): RowsAnswer {
     this.#rows = page.rows;
+    this.#total = page.total;
     this.#waiting = waiting;
     this.#columns.learn(page.rows, fields);
     const rows = page.rows.map((row) =>

@@ -64,10 +64,9 @@ export class WholeCampaign {
     return { page, page_size, rows: rows.filter((row) => row !== undefined), total: indexes.length };
   }
 
-  /** The rows that match, in their order. */
-  async matching(question: RowsQuestion): Promise<readonly Row[]> {
-    const indexes = await this.#select(question);
-    return indexes.map((index) => this.rows.row(index)).filter((row) => row !== undefined);
+  /** Shows the rows that match on all pages, in their order, one at a time. */
+  async visitMatching(question: RowsQuestion, show: (row: Row) => void, signal?: AbortSignal): Promise<void> {
+    await this.rows.visit(await this.#select(question, signal), show, signal);
   }
 
   /** How many rows are in each category; undefined until all are read. */

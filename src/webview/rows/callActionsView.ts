@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { callActions, type CallAction } from '../../core/callCapabilities.ts';
-import { iconButton } from '../shared/iconButton.ts';
+import { textButton } from '../shared/textButton.ts';
 import type { RowsPage } from './rowsPage.ts';
 import type { RowsState } from './rowsState.ts';
 
-const faces: Readonly<Record<CallAction, { readonly icon: string; readonly label: string }>> = {
-  launch: { icon: 'call-outgoing', label: 'Launch these…' },
-  again: { icon: 'debug-restart', label: 'Call again…' },
-  pause: { icon: 'debug-pause', label: 'Pause these' },
-  resume: { icon: 'debug-continue', label: 'Resume these…' },
-  cancel: { icon: 'circle-slash', label: 'Cancel these calls…' },
+const labels: Readonly<Record<CallAction, string>> = {
+  launch: 'Launch These…',
+  again: 'Call Again…',
+  pause: 'Pause',
+  resume: 'Resume…',
+  cancel: 'Cancel Calls…',
 };
 
 /** Beside what is selected: what may be asked of its calls, where at least one row suits. */
@@ -27,10 +27,9 @@ export function callActionsView(
     ${callActions.map((action) => {
       const count = counts.get(action) ?? 0;
       if (count === 0) return nothing;
-      const { icon, label } = faces[action];
-      const text =
-        count === selection.chosen.size ? label : `${label} (${count} of ${selection.chosen.size})`;
-      return iconButton({ icon, label: text, run: () => page.callAction(action) });
+      const isForEach = count === selection.chosen.size || selection.all === true;
+      const some = isForEach ? undefined : `Suits ${count} of ${selection.chosen.size} selected rows`;
+      return textButton(labels[action], () => page.callAction(action), some);
     })}
   </span>`;
 }

@@ -14,8 +14,8 @@ export function headView(head: CampaignHead, state: RowsState, page: RowsPage): 
       ${badge(head.state)} ${head.sandbox ? html`<vscode-badge>Sandbox</vscode-badge>` : nothing}
       <div class="actions" role="group" aria-label="Campaign">
         ${iconButton({ icon: 'refresh', label: 'Refresh', run: () => page.refresh() })}
-        ${iconButton({ icon: 'graph', label: 'Open report', run: () => page.campaignAction('report') })}
-        ${iconButton({ icon: 'desktop-download', label: 'Export rows as CSV', run: () => page.campaignAction('export') })}
+        ${wordButton('graph', 'Report', () => page.campaignAction('report'))}
+        ${wordButton('desktop-download', 'Export…', () => page.exportRows())}
         ${iconButton({ icon: 'copy', label: 'Copy campaign id', run: () => page.campaignAction('copyId') })}
         ${
           head.cancelable
@@ -33,6 +33,13 @@ export function headView(head: CampaignHead, state: RowsState, page: RowsPage): 
   </header>`;
 }
 
+/** An icon with its word; a narrow page leaves the word to the pointer and to screen readers. */
+function wordButton(name: string, label: string, run: () => void): TemplateResult {
+  return html`<button type="button" class="icon-button" title=${label} @click=${run}>
+    ${icon(name)}<span class="word">${label}</span>
+  </button>`;
+}
+
 /** Says that these are not all rows. */
 function groupLine({ group }: CampaignHead, page: RowsPage): TemplateResult | typeof nothing {
   if (group === undefined) return nothing;
@@ -42,9 +49,20 @@ function groupLine({ group }: CampaignHead, page: RowsPage): TemplateResult | ty
   </div>`;
 }
 
-function progressLine({ progress }: CampaignHead, { answer, nowMs }: RowsState): TemplateResult {
-  const updated = answer === undefined ? '' : `Updated ${formatAgo(answer.readMs, nowMs)}`;
-  if (progress === undefined) return html`<div class="progress-line"><span>${updated}</span></div>`;
+/** Which clock the times of the page are of: the reader's; the sandbox's runs ahead of it. */
+function clockText({ sandbox }: CampaignHead): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  return sandbox ? `Times: the sandbox’s own clock, ${city}` : `Times: yours, ${city}`;
+}
+
+function progressLine(head: CampaignHead, { answer, nowMs }: RowsState): TemplateResult {
+  const { progress } = head;
+  const age = answer === undefined ? [] : [`Updated ${formatAgo(answer.readMs, nowMs)}`];
+  const updated = [...age, clockText(head)].join(' · ');
+  if (progress === undefined) {
+    return html`<div class="progress-line"><span class="quiet">${updated}</span></div>`;
+  }
   const { finished, total } = progress;
   const done = `${formatCount(finished)} of ${formatCount(total)} done`;
   return html`<div class="progress-line">

@@ -7,7 +7,7 @@ export interface Menu {
   readonly label: string;
   /** What the button shows. */
   readonly buttonContent: TemplateResult;
-  readonly looks: 'icon-button' | 'select-button';
+  readonly looks: 'icon-button' | 'select-button' | 'text-button';
   readonly content: () => TemplateResult;
 }
 

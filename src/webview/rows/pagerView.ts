@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatCount, plural } from '../../core/format.ts';
-import { pageSizes, type RowAction } from '../../panels/contract/protocolRows.ts';
+import { formatCount } from '../../core/format.ts';
+import { pageSizes } from '../../panels/contract/protocolRows.ts';
 import { iconButton } from '../shared/iconButton.ts';
-import { callActionsView } from './callActionsView.ts';
 import type { RowsPage } from './rowsPage.ts';
 import { rangeText } from './rangeText.ts';
 import { pageCount, type RowsState } from './rowsState.ts';
-import { showFullText } from './tableEvents.ts';
+import { selectionView } from './selectionView.ts';
 
 /** Below the table: what is selected and can be done with it, and the pages. */
 export function footerView(state: RowsState, page: RowsPage): TemplateResult {
@@ -18,29 +17,6 @@ export function footerView(state: RowsState, page: RowsPage): TemplateResult {
 
 function rangeView(state: RowsState): TemplateResult {
   return html`<div class="range">${rangeText(state)}</div>`;
-}
-
-function selectionView(state: RowsState, page: RowsPage): TemplateResult {
-  const { selection } = state;
-  const count = selection.chosen.size;
-  const button = (icon: string, label: string, action: RowAction) =>
-    iconButton({ icon, label, run: () => page.rowAction(action) });
-  return html`<div class="range" role="group" aria-label="Selected rows">
-    <span>${plural(count, 'row')} selected</span>
-    ${count === 1 ? button('comment-discussion', 'Open transcript', 'openTranscript') : nothing}
-    ${
-      count === 1
-        ? iconButton({
-            icon: 'whole-word',
-            label: 'Full text of the cell (Space)',
-            run: () => showFullText(page),
-          })
-        : nothing
-    }
-    ${button('copy', count === 1 ? 'Copy phone number' : 'Copy phone numbers', 'copyNumbers')}
-    ${button('json', 'Copy as JSON', 'copyJson')} ${button('markdown', 'Copy as Markdown', 'copyMarkdown')}
-    ${button('new-file', 'New CSV of these contacts', 'newCsv')} ${callActionsView(state, page)}
-  </div>`;
 }
 
 /** The box keeps what is typed while the table is drawn anew; it is set when the page becomes another one. */

@@ -13,11 +13,10 @@ import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
 import { readSaved } from './savedRows.ts';
 import type { Selection } from './selection.ts';
-import { initialState, isSameFilter, reduce, type RowsAction, type RowsState } from './rowsState.ts';
+import { gridOf, initialState, isSameFilter, reduce, type RowsAction, type RowsState } from './rowsState.ts';
 
 /** Requests whose answer says nothing. */
-type Told =
-  'select' | 'saveLayout' | 'campaignAction' | 'rowAction' | 'callAction' | 'setApiKey' | 'copyCells';
+type Told = Exclude<keyof RowsRequests, 'ready' | 'rows' | 'cellText'>;
 
 /** An answer that comes sooner needs no sign that it is being waited for. */
 const slowMs = 300;
@@ -139,9 +138,15 @@ export class RowsPage {
   }
 
   select(selection: Selection): void {
-    const before = this.#state.selection.chosen;
+    const before = this.#state.selection;
     this.dispatch({ type: 'selection', selection });
-    if (before !== selection.chosen) this.#tell('select', { rowIds: [...selection.chosen] });
+    if (before.chosen === selection.chosen && before.all === selection.all) return;
+    this.#tell('select', { rowIds: [...selection.chosen], all: selection.all === true });
+  }
+
+  exportRows(): void {
+    const columnIds = gridOf(this.#state).columns.map(({ id }) => id);
+    this.#tell('exportRows', { columnIds });
   }
 
   layout(layout: ColumnLayout, keep = true): void {

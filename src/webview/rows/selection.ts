@@ -7,6 +7,8 @@ export interface Selection {
   /** Where a range with Shift begins. */
   readonly anchorId: string | undefined;
   readonly chosen: ReadonlySet<string>;
+  /** Every row that matches is chosen, also on the other pages. */
+  readonly all?: true | undefined;
 }
 
 export const noSelection: Selection = {
@@ -63,8 +65,9 @@ export function goTo(
   return { ...at, anchorId: selection.anchorId, chosen: new Set(range.map(({ id }) => id)) };
 }
 
-export function chooseAll(selection: Selection, { rows }: Grid): Selection {
-  return { ...selection, chosen: new Set(rows.map(({ id }) => id)) };
+/** The rows of the page; with `all` those of every other page, too. */
+export function chooseAll(selection: Selection, { rows }: Grid, all?: true): Selection {
+  return { ...selection, chosen: new Set(rows.map(({ id }) => id)), all };
 }
 
 /** Rows that are gone are no longer chosen. */
@@ -75,7 +78,7 @@ export function keepExisting(selection: Selection, rows: readonly TableRow[]): S
     ...selection,
     rowId: has(selection.rowId),
     anchorId: has(selection.anchorId),
-    chosen: new Set([...selection.chosen].filter((id) => ids.has(id))),
+    chosen: selection.all === true ? ids : new Set([...selection.chosen].filter((id) => ids.has(id))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAgo, formatWhen } from '../../core/format.ts';
+import { readableValue } from '../../core/readableValue.ts';
 import type { Cell, Column, TableRow } from '../../panels/contract/protocolRows.ts';
 import { icon } from '../shared/icon.ts';
 import { maxWidth, minWidth } from './columns.ts';
@@ -118,7 +119,7 @@ function rowView(row: TableRow, options: RowOptions): TemplateResult {
           ${
             column.id === 'phone'
               ? html`<span class="open-call">${row.phone}</span>`
-              : cellView(cellOf(row, column.id), nowMs)
+              : cellView(column, cellOf(row, column.id), nowMs)
           }
         </td>`,
     )}
@@ -144,7 +145,11 @@ function stickyClass(place: number | undefined): string {
   return place === undefined ? '' : `sticky sticky-${place}`;
 }
 
-function cellView(cell: Cell | undefined, nowMs: number): TemplateResult | string | typeof nothing {
+function cellView(
+  { group }: Column,
+  cell: Cell | undefined,
+  nowMs: number,
+): TemplateResult | string | typeof nothing {
   if (cell === undefined) return nothing;
   if (cell.ms !== undefined) {
     const exact = new Date(cell.ms);
@@ -155,5 +160,5 @@ function cellView(cell: Cell | undefined, nowMs: number): TemplateResult | strin
   if (cell.icon !== undefined) {
     return html`${icon(cell.icon, cell.tone)}<span title=${cell.why ?? nothing}>${cell.text}</span>`;
   }
-  return cell.text;
+  return group === 'output' ? readableValue(cell.text, nowMs) : cell.text;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { AttemptView, OutputLine, SentMessage } from '../../panels/contract/protocolTranscript.ts';
 import { formatWhen } from '../../core/format.ts';
+import { readableValue } from '../../core/readableValue.ts';
 import { badge, icon } from '../shared/icon.ts';
 import { factList } from './orderView.ts';
 import type { TranscriptState } from './transcriptState.ts';
@@ -29,7 +30,7 @@ export function attemptView(
         ? guard([attempt, isLive], () => turnList(attempt, isLive, page))
         : html`<p class="quiet silence">${attempt.silence}</p>`
     }
-    ${outputsView(attempt.outputs)} ${messagesView(attempt.messages, state.nowMs)}
+    ${outputsView(attempt.outputs, state.nowMs)} ${messagesView(attempt.messages, state.nowMs)}
     <details class="more">
       <summary>Details of the attempt</summary>
       <div class="line-of-facts">${factList(attempt.facts, state.nowMs)}</div>
@@ -84,7 +85,7 @@ function recordingView(
   </div>`;
 }
 
-function outputsView(outputs: readonly OutputLine[]): TemplateResult | typeof nothing {
+function outputsView(outputs: readonly OutputLine[], nowMs: number): TemplateResult | typeof nothing {
   if (outputs.length === 0) return nothing;
   return html`<h3>Structured output</h3>
     <div class="outputs-area">
@@ -101,7 +102,7 @@ function outputsView(outputs: readonly OutputLine[]): TemplateResult | typeof no
                   }
                 </th>
                 <td>
-                  ${text === '' && problem === undefined ? html`<span class="quiet">—</span>` : text}
+                  ${text === '' && problem === undefined ? html`<span class="quiet">—</span>` : readableValue(text, nowMs)}
                   ${
                     problem === undefined
                       ? nothing

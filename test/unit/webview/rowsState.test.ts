@@ -11,7 +11,7 @@ import {
   type RowsAction,
   type RowsState,
 } from '../../../src/webview/rows/rowsState.ts';
-import { goTo } from '../../../src/webview/rows/selection.ts';
+import { chooseAll, goTo } from '../../../src/webview/rows/selection.ts';
 
 const asked: RowsQuestion = { page: 0, page_size: 2, query: '', statuses: [], result: undefined };
 
@@ -51,6 +51,17 @@ describe('the state of the rows page', () => {
     assert.equal(failed.answer?.rows.length, 2);
     assert.equal(failed.failure?.reason, 'offline');
     assert.equal(reduce(failed, here).failure, undefined);
+  });
+
+  it('selects what a refresh brings where everything that matches is selected', () => {
+    const all = reduce(after(here), {
+      type: 'selection',
+      selection: chooseAll(after(here).selection, gridOf(after(here)), true),
+    });
+    const more = reduce(all, { type: 'refreshed', answer: answer({ rows: rows('2', '3') }) });
+    assert.deepEqual([[...more.selection.chosen], more.selection.all], [['2', '3'], true]);
+    const one = goTo(more.selection, gridOf(more), { row: 0, column: 0 });
+    assert.deepEqual([[...one.chosen], one.all], [['2'], undefined]);
   });
 
   it('begins a new page with nothing selected, in the same column', () => {

@@ -14,7 +14,9 @@ const { signal } = new AbortController();
 const failedOnly: RowsFilter = { query: '', statuses: ['errored'], result: undefined };
 
 /** A model of campaign `c1` with five rows, and what it told its page. */
-function opened(about: { readonly filter?: RowsFilter; readonly listed?: boolean } = {}) {
+function opened(
+  about: { readonly filter?: RowsFilter; readonly listed?: boolean; readonly whole?: boolean } = {},
+) {
   const told: { event: string; data: unknown }[] = [];
   const { asked, rows, api: rowsOnly } = rowsApi(5);
   let served: Campaign | Error = campaign({ row_stats: rowStats({ total: 5, pending: 5 }) });
@@ -26,7 +28,10 @@ function opened(about: { readonly filter?: RowsFilter; readonly listed?: boolean
     const api = fakeApi({
       getRows: (id, query, abort) => pages.getRows(id, query, abort),
       // What is read behind the page is tested with the source.
-      readRows: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }) }),
+      readRows:
+        about.whole === true
+          ? () => batches([rows])
+          : () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }) }),
       listCampaigns: () => Promise.resolve(about.listed === false || served instanceof Error ? [] : [served]),
       retrieveCampaign: (id: string) => {
         retrieved.push(id);
@@ -64,6 +69,11 @@ function opened(about: { readonly filter?: RowsFilter; readonly listed?: boolean
 }
 
 const hasId = (rows: readonly Row[]) => rows.map(({ id }) => id);
+
+async function* batches(all: readonly (readonly Row[])[]) {
+  await Promise.resolve();
+  yield* all;
+}
 
 describe('the rows panel without its window', () => {
   it('takes the campaign from the list, and asks the server only for one that is not there', async () => {
@@ -196,5 +206,26 @@ describe('the rows panel without its window', () => {
     model.connected(true);
     assert.deepEqual(events(), ['restart']);
     assert.deepEqual([model.campaign, model.question, model.shown.selected], [undefined, undefined, []]);
+  });
+
+  it('knows all rows as selected until another page or filter is asked for', async () => {
+    const { model, connect } = opened({ whole: true });
+    await connect();
+    await model.ready(signal);
+    const { rows } = await model.rows(question({ page_size: 2 }), false, signal);
+    const selected = async () => {
+      const ids: string[] = [];
+      await model.visitSelected(({ id }) => ids.push(id));
+      return ids;
+    };
+    model.select({ rowIds: rows.map(({ id }) => id), all: false });
+    assert.equal((await selected()).length, 2);
+    assert.deepEqual(model.exportable, { kind: 'selected', count: 2 });
+    model.select({ rowIds: rows.map(({ id }) => id), all: true });
+    assert.equal((await selected()).length, 5);
+    assert.deepEqual(model.exportable, { kind: 'selected', count: 5 });
+    await model.rows(question({ page_size: 2, page: 1 }), false, signal);
+    assert.deepEqual([model.selectsAll, await selected()], [false, []]);
+    assert.deepEqual(model.exportable, { kind: 'all', count: 5 });
   });
 });

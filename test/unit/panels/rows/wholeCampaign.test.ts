@@ -134,7 +134,8 @@ describe('the rows of a server without pages', () => {
 
   it('can be chosen over all pages', async () => {
     open();
-    const chosen = await source.matching(question({ page_size: 1, query: 'tea' }));
+    const chosen: Row[] = [];
+    await source.visitMatching(question({ page_size: 1, query: 'tea' }), (row) => chosen.push(row));
     assert.deepEqual(
       chosen.map(({ call }) => call?.id),
       ['call-0', 'call-1', 'call-2'],

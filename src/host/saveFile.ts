@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { messageOf } from '../core/errors.ts';
+import { homeFolder } from './homeFolder.ts';
+import { showErrorMessage, showInformationMessage } from './messages.ts';
+
+export interface FileToSave {
+  readonly title: string;
+  /** With its ending. */
+  readonly name: string;
+  readonly filters: Readonly<Record<string, string[]>>;
+  readonly text: string;
+  /** `The rows`: what cannot be saved, where it cannot. */
+  readonly what: string;
+}
+
+/**
+ * Asks where, and writes. What was read is not lost when a place cannot be written to: another can be chosen.
+ * @returns undefined when the person cancelled
+ */
+export async function saveFile({ title, name, filters, text, what }: FileToSave) {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? homeFolder();
+  const bytes = new TextEncoder().encode(text);
+  for (;;) {
+    const target = await vscode.window.showSaveDialog({
+      title,
+      defaultUri: vscode.Uri.joinPath(folder, name),
+      filters,
+    });
+    if (target === undefined) return undefined;
+    try {
+      await vscode.workspace.fs.writeFile(target, bytes);
+      return target;
+    } catch (error) {
+      const again = 'Choose Another Place';
+      const problem = `${what} cannot be saved there. ${messageOf(error)}`;
+      if ((await showErrorMessage(problem, { modal: true }, again)) !== again) return undefined;
+    }
+  }
+}
+
+/** @param remark a sentence about what was changed in the file, or nothing */
+export async function offerSavedFile(target: vscode.Uri, remark = ''): Promise<void> {
+  const open = 'Open';
+  const saved = [`Saved ${vscode.workspace.asRelativePath(target)}.`, remark].filter(Boolean).join(' ');
+  if ((await showInformationMessage(saved, open)) === open)
+    await vscode.commands.executeCommand('vscode.open', target);
+}
