@@ -8,6 +8,7 @@ import {
   showWarningMessage,
   withProgress,
 } from '../host/messages.ts';
+import { reportError } from '../host/reportError.ts';
 import { mayCall, stopAll, stopQuestion, stopReport, type StopEnd } from '../launch/stopAll.ts';
 import { cancelOptions } from '../sending/cancelling.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
@@ -67,7 +68,7 @@ async function stop(
       });
     },
   );
-  void report(context, api, campaigns.length, ends);
+  report(context, api, campaigns.length, ends).catch((error: unknown) => reportError(error, context.log));
 }
 
 /** Trying again is safe: what is cancelled already stays so, and nothing is ever started by it. */

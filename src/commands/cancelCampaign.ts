@@ -26,15 +26,16 @@ export async function cancelCampaigns(context: CommandContext, args: readonly un
 
 async function confirmed(campaigns: readonly Campaign[]): Promise<boolean> {
   const { subject, object, lines } = namedCampaigns(campaigns);
-  // "Cancel" would say the opposite of what it does here, so the way out has a name of its own.
+  // Enter presses the first button, and a cancelled campaign cannot be started again. "Cancel" would say
+  // the opposite of what it does here, so the way out has a name of its own.
   const choices: vscode.MessageItem[] = [
-    { title: `Cancel ${object}` },
     { title: campaigns.length === 1 ? 'Keep Campaign' : 'Keep Campaigns', isCloseAffordance: true },
+    { title: `Cancel ${object}` },
   ];
   const detail = [...lines, ...consequences(campaigns)].join('\n');
   const question = `Cancel ${subject}?`;
   const chosen = await showWarningMessage(question, { modal: true, detail }, ...choices);
-  return chosen !== undefined && chosen === choices[0];
+  return chosen !== undefined && chosen === choices[1];
 }
 
 function consequences(campaigns: readonly Campaign[]): readonly string[] {

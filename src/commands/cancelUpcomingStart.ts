@@ -51,8 +51,8 @@ async function takeBackByPause(
   try {
     const campaign =
       context.store.campaign(start.campaignId) ?? (await api.retrieveCampaign(start.campaignId));
-    await pauseAtOnce(context, api, campaign);
-    await context.upcomingStarts.remove([start.campaignId]);
+    const isPaused = await pauseAtOnce(context, api, campaign);
+    if (isPaused) await context.upcomingStarts.remove([start.campaignId]);
   } finally {
     countdown.endCancelling(start.campaignId);
   }

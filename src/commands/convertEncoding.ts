@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isUtf8, otherEncodings, readAs, sampleWords } from '../callList/file/otherEncoding.ts';
 import { HumanError } from '../core/errors.ts';
 import { showQuickPick } from '../host/messages.ts';
+import { applyOrThrow } from '../editor/applyOrThrow.ts';
 import { editorRange } from '../editor/editorRange.ts';
 import { lineChanges } from '../editor/lineChanges.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
@@ -41,7 +42,7 @@ export async function convertEncoding(given: unknown, encoding: unknown): Promis
   }
   if (document.version !== version)
     throw new HumanError(`“${name}” changed meanwhile, so nothing was converted. Try again.`);
-  await vscode.workspace.applyEdit(edit);
+  await applyOrThrow(edit, `“${name}” could not be changed, so nothing was converted. Try again.`);
   await vscode.window.showTextDocument(document, { preview: false });
 }
 

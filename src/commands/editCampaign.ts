@@ -18,6 +18,7 @@ import {
   showWarningMessage,
 } from '../host/messages.ts';
 import { defaultRegion } from '../host/settings.ts';
+import { isSameRules } from '../launch/campaignTerms.ts';
 import { isWidened } from '../launch/isWidened.ts';
 import { requireAllowedStart } from '../launch/launchPolicy.ts';
 import { verifiedUpdate } from '../launch/verifiedChange.ts';
@@ -162,14 +163,13 @@ async function ask(
       const windows = (text: string): CallRetryConfig | string => {
         const typed = readWindowText(text);
         if (typed === undefined) return 'Write hours like 10:00-13:00, 14:00-20:00.';
-        const known = draft.windows[0];
         return checked(
           {
             ...baseRules(rules),
             calling_windows: typed.map((window) => ({
               calling_window_start_time: window.start,
               calling_window_end_time: window.end,
-              retry_delay_seconds: known === undefined ? delaySeconds(window) : delaySeconds(known),
+              retry_delay_seconds: delaySeconds(sameHours(draft.windows, window) ?? window),
             })),
           },
           zeroDelay,
@@ -190,6 +190,14 @@ async function ask(
       return askRules('Calls to one number in all, the first included', draft.attempts, attempts);
     }
   }
+}
+
+/** The window of these hours, whose delay stays; else the first one's. */
+function sameHours<Window extends { readonly start: string; readonly end: string }>(
+  windows: readonly Window[],
+  { start, end }: { readonly start: string; readonly end: string },
+): Window | undefined {
+  return windows.find((window) => window.start === start && window.end === end) ?? windows[0];
 }
 
 function baseRules(rules: CallRetryConfig | undefined): CallRetryConfig {
@@ -238,7 +246,7 @@ async function askText(
 /** What is as it was is not sent. */
 function withoutUnchanged(campaign: Campaign, changes: CampaignChanges): CampaignChanges {
   const { name, from_phone_number: from, max_concurrent_calls: parallel, call_retry_config: rules } = changes;
-  const isSameRules = JSON.stringify(rules) === JSON.stringify(campaign.call_retry_config);
+  const areRulesSame = isSameRules(rules ?? undefined, campaign.call_retry_config);
   return {
     ...(name === undefined || name === campaign.name ? {} : { name }),
     ...(from === undefined || (from ?? undefined) === campaign.from_phone_number
@@ -247,7 +255,7 @@ function withoutUnchanged(campaign: Campaign, changes: CampaignChanges): Campaig
     ...(parallel === undefined || (parallel ?? undefined) === campaign.max_concurrent_calls
       ? {}
       : { max_concurrent_calls: parallel }),
-    ...(rules === undefined || isSameRules ? {} : { call_retry_config: rules }),
+    ...(rules === undefined || areRulesSame ? {} : { call_retry_config: rules }),
   };
 }
 

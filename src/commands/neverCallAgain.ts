@@ -99,9 +99,11 @@ function linesOf(uri: vscode.Uri, line: unknown): number[] {
   const editor = vscode.window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === uri.toString(),
   );
-  return (editor?.selections ?? []).flatMap(({ start, end }) =>
-    Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index + 1),
-  );
+  return (editor?.selections ?? []).flatMap(({ start, end }) => {
+    // A selection of whole lines ends at the start of the line below, which is not part of it.
+    const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+    return Array.from({ length: last - start.line + 1 }, (_, index) => start.line + index + 1);
+  });
 }
 
 async function fromSelectedRows(context: CommandContext, panels: Panels): Promise<PeopleToSuppress> {

@@ -7,7 +7,8 @@ import { launchPolicy } from '../host/launchRules.ts';
 import { showErrorMessage, showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import { requireAllowedStart } from '../launch/launchPolicy.ts';
 import { verifiedResume } from '../launch/verifiedChange.ts';
-import { changeOptions, changeProblem, pauseAtOnce } from '../sending/pausing.ts';
+import { forEachCampaign, reportOutcomes } from '../sending/campaignOutcomes.ts';
+import { changeOptions, changeProblem, pause } from '../sending/pausing.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -21,7 +22,8 @@ export async function pauseCampaigns(context: CommandContext, args: readonly unk
     suits: (campaign) => campaignCapabilities(campaign, context.clock.now()).pausable,
     none: 'There is no campaign to pause: only running and scheduled ones can be.',
   });
-  for (const campaign of campaigns) await pauseAtOnce(context, api, campaign);
+  const outcomes = await forEachCampaign(campaigns, 'Pausing', (campaign) => pause(context, api, campaign));
+  void reportOutcomes(context, outcomes, 'paused');
 }
 
 /** Resuming calls people: settings can forbid it, and it asks first. */

@@ -32,7 +32,7 @@ export async function redial(context: CommandContext, args: readonly unknown[]):
     const when = before.latestMs === undefined ? '' : `, the last time ${formatWhen(before.latestMs, nowMs)}`;
     const question = `${who} on a redial list already${when}. Call them once more?`;
     const options = { modal: true, detail: 'Nobody is called before you have launched the new campaign.' };
-    if ((await showWarningMessage(question, options, again)) !== again) return;
+    if ((await showWarningMessage(question, options, 'Go Back', again)) !== again) return;
   }
   const uri = await newCsvFromPeople(context, group);
   if (uri === undefined) return;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
+import { applyOrThrow } from '../editor/applyOrThrow.ts';
 import { campaignFileOf } from '../editor/campaignFiles.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
@@ -33,6 +34,8 @@ async function writeWithUndo(uri: vscode.Uri, text: string, exists: boolean): Pr
   const edit = new vscode.WorkspaceEdit();
   const end = document.lineAt(document.lineCount - 1).range.end;
   edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-  await vscode.workspace.applyEdit(edit);
-  await document.save();
+  const problem = 'The campaign file could not be changed. Save or close it, then try again.';
+  await applyOrThrow(edit, problem);
+  if (!(await document.save()))
+    throw new HumanError('The campaign file was changed, but not saved. Save it.');
 }

@@ -86,12 +86,11 @@ export class KeyStore implements vscode.Disposable {
   /** Throws a HumanError when the system keeps the key in spite of it. */
   async remove(connection: Connection): Promise<void> {
     const name = secretName(connection);
-    const inSession = this.#session.delete(name);
+    this.#session.delete(name); // a key of this window does not say whether another one is stored
     try {
       await this.#secrets.delete(name);
     } catch (error) {
       this.#log.warn(`The system's key store cannot be written: ${messageOf(error)}`);
-      if (inSession) return;
       throw new HumanError(
         "The key could not be removed from the system's key store. Unlock it, then remove the key again.",
         { cause: error },

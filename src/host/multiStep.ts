@@ -32,18 +32,15 @@ export function pickStep<T extends vscode.QuickPickItem>(
   box.placeholder = options.placeholder;
   box.matchOnDescription = true;
   box.matchOnDetail = true;
-  return run(box, frame, (finish) => {
+  return run(box, frame, (finish, fail) => {
     box.busy = true;
-    Promise.resolve(options.items).then(
-      (given) => {
-        const items = given.map(plainItem);
-        box.busy = false;
-        box.items = items;
-        const active = options.active === undefined ? undefined : items.find(options.active);
-        if (active !== undefined) box.activeItems = [active];
-      },
-      (error: unknown) => finish(Promise.reject(error as Error)),
-    );
+    Promise.resolve(options.items).then((given) => {
+      const items = given.map(plainItem);
+      box.busy = false;
+      box.items = items;
+      const active = options.active === undefined ? undefined : items.find(options.active);
+      if (active !== undefined) box.activeItems = [active];
+    }, fail);
     return [
       box.onDidAccept(() => {
         const [chosen] = box.selectedItems;
@@ -93,7 +90,10 @@ type StepBox = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
 function run<T>(
   box: StepBox,
   frame: StepFrame,
-  wire: (finish: (answer: StepAnswer<T> | Promise<never>) => void) => readonly vscode.Disposable[],
+  wire: (
+    finish: (answer: StepAnswer<T>) => void,
+    fail: (error: unknown) => void,
+  ) => readonly vscode.Disposable[],
 ): Promise<StepAnswer<T>> {
   const disposables = new DisposableStore();
   disposables.add(box);
@@ -102,10 +102,10 @@ function run<T>(
   box.totalSteps = frame.totalSteps;
   box.ignoreFocusOut = true;
   box.buttons = frame.canGoBack ? [vscode.QuickInputButtons.Back] : [];
-  return new Promise<StepAnswer<T>>((resolve) => {
+  return new Promise<StepAnswer<T>>((resolve, reject) => {
     disposables.add(box.onDidTriggerButton(() => resolve('back')));
     disposables.add(box.onDidHide(() => resolve(undefined)));
-    for (const item of wire(resolve)) disposables.add(item);
+    for (const item of wire(resolve, reject)) disposables.add(item);
     box.show();
   }).finally(() => disposables.dispose());
 }

@@ -78,6 +78,10 @@ export class ProvenanceFiles {
 
 function readId(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const { campaignId } = JSON.parse(text) as { campaignId?: unknown };
-  return typeof campaignId === 'string' ? campaignId : undefined;
+  try {
+    const { campaignId } = JSON.parse(text) as { readonly campaignId?: unknown };
+    return typeof campaignId === 'string' ? campaignId : undefined;
+  } catch {
+    return undefined; // a crash can leave an empty file on disks without links
+  }
 }

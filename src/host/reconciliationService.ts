@@ -46,7 +46,7 @@ export class ReconciliationService {
   /** To be told to the person. */
   readonly onDidSettle = this.#settled.event;
   readonly onDidSettleCalls = this.#settledCalls.event;
-  /** `unsettled` is another. */
+  /** `unsettled` or `unsettledCalls` is another. */
   readonly onDidChange = this.#changed.event;
   /** A new list of the campaigns would say more: to be read if somebody can see it. */
   readonly onDidBecomeDue = this.#due.event;
@@ -98,7 +98,7 @@ export class ReconciliationService {
     const { campaigns, updatedMs, error } = store.state;
     if (api !== store.api) return; // the connection changed, and with it comes another run
     if (api === undefined || target === undefined || updatedMs === undefined) {
-      this.#show([]);
+      this.#show([], []);
       return;
     }
     const reconciled =
@@ -110,7 +110,7 @@ export class ReconciliationService {
         entry.intent.target.baseUrl === target.baseUrl &&
         ((isOpen(entry) && !isHeld(entry, nowMs)) || isUnacknowledged(entry)),
     );
-    this.#show(entries);
+    this.#show(entries, this.#unsettledCalls);
     for (const launch of reconciled) this.#settled.fire(launch);
     if (error === undefined) await this.#reconcileCalls(target);
     await this.#plan(target, campaigns);
@@ -122,8 +122,9 @@ export class ReconciliationService {
     const { api } = store;
     if (api === undefined) return;
     const settled = await this.#callsReconciler.reconcile(api, target);
-    this.#unsettledCalls = await this.#callsReconciler.open(target);
+    const open = await this.#callsReconciler.open(target);
     if (api !== store.api) return;
+    this.#show(this.#unsettled, open);
     for (const calls of settled) this.#settledCalls.fire(calls);
   }
 
@@ -151,10 +152,11 @@ export class ReconciliationService {
     else if (nextMs !== undefined) this.#due.fire();
   }
 
-  #show(entries: readonly LaunchEntry[]): void {
-    const before = JSON.stringify(this.#unsettled);
+  #show(entries: readonly LaunchEntry[], calls: readonly CallsEntry[]): void {
+    const before = JSON.stringify([this.#unsettled, this.#unsettledCalls]);
     this.#unsettled = entries;
-    if (JSON.stringify(entries) !== before) this.#changed.fire();
+    this.#unsettledCalls = calls;
+    if (JSON.stringify([entries, calls]) !== before) this.#changed.fire();
   }
 }
 

@@ -1,7 +1,8 @@
 import { llmModelName, type Assistant } from '../core/assistant.ts';
 import type { Campaign } from '../core/campaign.ts';
-import { isAbort, messageOf } from '../core/errors.ts';
+import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
+import { unlessAborted } from '../core/unlessAborted.ts';
 import { isAssistantId } from '../launch/validateDraft.ts';
 
 /** An assistant as a list to choose from shows it. */
@@ -37,7 +38,7 @@ export class AssistantList {
     signal?: AbortSignal,
   ): Promise<{ readonly choices: readonly AssistantChoice[]; readonly problem: string | undefined }> {
     if (again) this.#listed = undefined;
-    const listed = await (this.#listed ??= this.#ask(signal));
+    const listed = await unlessAborted((this.#listed ??= this.#ask()), signal);
     const seen = this.#campaigns().flatMap(({ assistant }) => assistant ?? []);
     const known = [...listed, ...seen].filter(({ id }) => isAssistantId(id));
     // of two the list's own counts
@@ -57,13 +58,12 @@ export class AssistantList {
     return this.#known.get(id.trim());
   }
 
-  async #ask(signal: AbortSignal | undefined): Promise<readonly Assistant[]> {
+  async #ask(): Promise<readonly Assistant[]> {
     this.#problem = undefined;
     try {
-      return (await this.#api.listAssistants(signal)) ?? [];
+      return (await this.#api.listAssistants()) ?? [];
     } catch (error) {
       this.#listed = undefined; // the next one who asks may be luckier
-      if (isAbort(error)) throw error;
       this.#problem = messageOf(error);
       return [];
     }

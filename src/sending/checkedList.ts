@@ -1,5 +1,6 @@
 import type { CallList, CallListOptions } from '../callList/callList.ts';
 import { HumanError, isAbort } from '../core/errors.ts';
+import { unlessAborted } from '../core/unlessAborted.ts';
 import type { CheckedFile } from '../host/checkedFile.ts';
 
 /**
@@ -157,19 +158,4 @@ export class CheckedList {
 
 function isSame(one: ListQuestion, other: ListQuestion): boolean {
   return one.reading === other.reading && one.key === other.key;
-}
-
-/** Who withdraws stops waiting; what is waited for goes on for others. */
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  let abort: () => void = () => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    abort = () => reject(signal.reason as Error);
-  });
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
 }

@@ -4,6 +4,7 @@ import { oneLine, quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { showErrorMessage, showInformationMessage } from '../host/messages.ts';
 import { verifiedPause, type Change, type ChangeOptions } from '../launch/verifiedChange.ts';
+import type { Problem } from './campaignOutcomes.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 /** With what a change of a campaign works here: each state that is read comes into the list of campaigns. */
@@ -14,21 +15,36 @@ export function changeOptions(
   return { api, clock, wait: (ms) => wait(ms), seen: (campaign) => store.put(api, campaign) };
 }
 
-/** For calls that nobody asked for: the button that was pressed is the confirmation. */
+/**
+ * For calls that nobody asked for: the button that was pressed is the confirmation.
+ * @returns whether it is paused
+ */
 export async function pauseAtOnce(
   services: Pick<SendingServices, 'store' | 'clock' | 'log'>,
   api: CampaignApi,
   campaign: Campaign,
-): Promise<void> {
+): Promise<boolean> {
   const change = await verifiedPause(campaign.id, changeOptions(services, api));
   if (change.kind === 'done') {
     void showInformationMessage(`${quoted(campaign.name)} is paused. Calls in progress end by themselves.`);
-    return;
+    return true;
   }
   services.log.warn(`not paused: ${change.problem}`);
   const again = 'Try Again';
   const chosen = await showErrorMessage(`${quoted(campaign.name)} ${changeProblem(change, 'paused')}`, again);
-  if (chosen === again) await pauseAtOnce(services, api, campaign);
+  return chosen === again ? pauseAtOnce(services, api, campaign) : false;
+}
+
+/** @returns why it is not paused, or cannot be told; undefined: it is paused */
+export async function pause(
+  services: Pick<SendingServices, 'store' | 'clock'>,
+  api: CampaignApi,
+  campaign: Campaign,
+): Promise<Problem> {
+  const change = await verifiedPause(campaign.id, changeOptions(services, api));
+  return change.kind === 'done'
+    ? undefined
+    : { problem: oneLine(change.problem, 300), isOpen: change.kind !== 'failed' };
 }
 
 /** `is not paused: …`, or that it cannot be told. */

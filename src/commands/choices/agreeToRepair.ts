@@ -55,6 +55,6 @@ export async function agreeToRepair(
     'Compare one of them with the original list first. The file is not changed, and the choice can be taken back under “How This List Is Read”.',
   ].join('\n');
   const title = question(plural(proposed.count, 'number'));
-  const chosen = await showWarningMessage(title, { modal: true, detail }, yes);
+  const chosen = await showWarningMessage(title, { modal: true, detail }, 'Go Back', yes);
   if (chosen === yes) await context.reading.choose(uri, { repairs });
 }

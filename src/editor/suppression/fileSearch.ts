@@ -1,6 +1,7 @@
 import type { SplitPattern } from '../../callList/suppression/pathPattern.ts';
 import type { FileTree } from '../../core/fileTree.ts';
 import { formatCount } from '../../core/format.ts';
+import { unlessAborted } from '../../core/unlessAborted.ts';
 
 export interface SearchedFiles<Place> {
   readonly files: readonly Place[];
@@ -82,18 +83,4 @@ export async function searchFiles<Place>(
 function whyNot(folder: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
   return `the folder “${folder}” cannot be listed${code}`;
-}
-
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  let stop = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mostSuppressionBytes } from './suppressionReader.ts';
 import { readSmallFile, workspaceFiles } from '../../host/workspaceFiles.ts';
+import { applyOrThrow } from '../applyOrThrow.ts';
 import { openDocument } from '../callLists.ts';
 
 /**
@@ -18,7 +19,10 @@ export async function addToSuppressionList(
     const edit = new vscode.WorkspaceEdit();
     const end = document.lineAt(document.lineCount - 1).range.end;
     edit.insert(uri, end, await addedRows(document.getText(), numbers));
-    await vscode.workspace.applyEdit(edit);
+    await applyOrThrow(
+      edit,
+      'The suppression list could not be changed, so nobody was added to it. Save or close the file, then try again.',
+    );
     return 'unsaved';
   }
   const bytes = await bytesOf(uri);

@@ -21,6 +21,8 @@ export class RowCursor {
   readonly #source: RowsSource;
   #place: RowPlace;
   #last: FoundRow | undefined;
+  /** Of the row on its page; undefined: it was not found yet. */
+  #index: number | undefined;
 
   constructor(source: RowsSource, place: RowPlace) {
     this.#source = source;
@@ -44,15 +46,16 @@ export class RowCursor {
       const row = other.page.rows.find(({ id }) => id === rowId);
       if (row !== undefined) return (this.#last = { ...this.#last, row, readMs: other.readMs });
     }
-    throw new HumanError(
-      'This row is not where it was any more. Open it again from the rows of its campaign.',
-    );
+    throw rowMoved;
   }
 
   async step(by: 1 | -1, signal?: AbortSignal): Promise<FoundRow> {
     const { rowId, question } = this.#place;
     const read = await this.#source.page(question, signal);
-    const index = read.page.rows.findIndex(({ id }) => id === rowId) + by;
+    const here = read.page.rows.findIndex(({ id }) => id === rowId);
+    if (here < 0 && this.#index === undefined) throw rowMoved;
+    // Where the row has left its page, the one behind it stands in its place.
+    const index = here >= 0 ? here + by : (this.#index ?? 0) + (by === 1 ? 0 : by);
     if (index >= 0 && index < read.page.rows.length) return this.#moveTo(question, read, index);
     const page = question.page + by;
     if (page < 0) throw noMore;
@@ -77,6 +80,7 @@ export class RowCursor {
     const row = read.page.rows[index];
     if (row === undefined) throw noMore;
     this.#place = { rowId: row.id, question };
+    this.#index = index;
     const isLast = index === read.page.rows.length - 1;
     this.#last = {
       ...this.#place,
@@ -90,4 +94,7 @@ export class RowCursor {
   }
 }
 
+const rowMoved = new HumanError(
+  'This row is not where it was any more. Open it again from the rows of its campaign.',
+);
 const noMore = new HumanError('There are no more rows.');

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../core/campaign.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
 import type { Row, RowsPage, RowsQuery } from '../../core/row.ts';
+import { unlessAborted } from '../../core/unlessAborted.ts';
 import type { RowsQuestion } from '../contract/protocolRows.ts';
 import { WholeCampaign, type CategoryCounts } from './wholeCampaign.ts';
 
@@ -106,10 +107,16 @@ export class RowsSource {
     const remembered = this.#remembered(question) ?? this.#ask(question);
     remembered.waiting += 1;
     if (signal === undefined) return remembered.answer;
-    return unlessAborted(remembered.answer, signal, () => {
+    const leave = () => {
       remembered.waiting -= 1;
       if (remembered.waiting === 0) this.#giveUp(question, remembered);
-    });
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    try {
+      return await unlessAborted(remembered.answer, signal);
+    } finally {
+      signal.removeEventListener('abort', leave);
+    }
   }
 
   /**
@@ -193,18 +200,6 @@ export class RowsSource {
     });
     return this.#whole;
   }
-}
-
-/** Settles with `work`, or calls `leave` and rejects with the reason of `signal` when that fires first. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal, leave: () => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const aborted = () => {
-      leave();
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', aborted, { once: true });
-    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', aborted));
-  });
 }
 
 /** Is there something after this page? Where the total is unknown, a full page says maybe. */

@@ -60,6 +60,8 @@ export class TranscriptPanel implements vscode.Disposable {
   #cursor: RowCursor;
   #playing: TranscriptReady['playing'];
   #shown = '';
+  /** Rows that are read for this panel alone; undefined: they belong to the panel of rows. */
+  #ownSource: RowsSource | undefined;
   #served = false;
 
   constructor(
@@ -72,7 +74,7 @@ export class TranscriptPanel implements vscode.Disposable {
     this.#documents = documents;
     this.panel = panel;
     this.#target = target;
-    this.#cursor = this.#newWalk(target);
+    this.#cursor = this.#newCursor(target);
     this.#server = this.#disposables.add(
       new RpcServer<TranscriptRequests, TranscriptEvents>({
         handlers: this.#handlers(),
@@ -109,13 +111,14 @@ export class TranscriptPanel implements vscode.Disposable {
 
   show(target: TranscriptTarget): void {
     this.#target = target;
-    this.#cursor = this.#newWalk(target);
+    this.#cursor = this.#newCursor(target);
     this.#playing = undefined;
     this.panel.reveal(undefined, false);
     this.#server.emit('restart', undefined);
   }
 
   dispose(): void {
+    this.#ownSource?.dispose();
     this.#disposables.dispose();
   }
 
@@ -191,13 +194,16 @@ export class TranscriptPanel implements vscode.Disposable {
     if (!this.#served) return;
     this.#served = false;
     this.#playing = undefined;
-    this.#cursor = this.#newWalk({ ...this.#target, source: undefined });
+    this.#cursor = this.#newCursor({ ...this.#target, source: undefined });
     this.#server.emit('restart', undefined);
   }
 
-  #newWalk({ campaignId, source, rowId, question }: TranscriptTarget): RowCursor {
+  #newCursor({ campaignId, source, rowId, question }: TranscriptTarget): RowCursor {
     const { clock } = this.#context;
-    const rows = source ?? new RowsSource({ campaignId, api: () => currentApi(this.#context), clock });
+    this.#ownSource?.dispose();
+    const api = () => currentApi(this.#context);
+    const rows = source ?? new RowsSource({ campaignId, api, clock });
+    this.#ownSource = rows === source ? undefined : rows;
     return new RowCursor(rows, { rowId, question });
   }
 

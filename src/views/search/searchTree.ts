@@ -56,8 +56,7 @@ export class SearchTree implements vscode.TreeDataProvider<SearchNode>, vscode.D
     const item = new vscode.TreeItem({ label: node.label, highlights });
     item.id = node.id;
     item.description = node.description;
-    item.collapsibleState =
-      node.kind === 'searchLine' ? None : node.kind === 'searchPerson' ? Expanded : Expanded;
+    item.collapsibleState = node.kind === 'searchLine' ? None : Expanded;
     if (node.kind === 'searchPerson' && node.children.length > 5) item.collapsibleState = Collapsed;
     if (node.icon !== undefined) item.iconPath = new vscode.ThemeIcon(node.icon);
     item.accessibilityInformation = { label: node.accessibleLabel };
@@ -78,7 +77,8 @@ export class SearchTree implements vscode.TreeDataProvider<SearchNode>, vscode.D
     const lines = linesOf(this.#nodes);
     if (lines.length === 0) return undefined;
     const at = lines.findIndex(({ id }) => id === this.#at?.id);
-    const next = lines[(at + by + lines.length) % lines.length] ?? lines[0];
+    const from = at < 0 && by === -1 ? 0 : at; // without a place, Previous begins at the end
+    const next = lines[(from + by + lines.length) % lines.length];
     this.#at = next;
     if (next !== undefined) await this.#view.reveal(next, { select: true, focus: false, expand: true });
     return next;

@@ -2,29 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Memento } from 'vscode';
 import type { Connection } from '../../../src/core/connection.ts';
 import { KeyStore } from '../../../src/host/keyStore.ts';
 import { MachineMemory } from '../../../src/host/machineMemory.ts';
+import { MemoryMemento } from '../support/memoryMemento.ts';
 import { MemorySecrets } from '../support/memorySecrets.ts';
-
-class MemoryMemento implements Memento {
-  readonly values = new Map<string, unknown>();
-
-  keys(): readonly string[] {
-    return [...this.values.keys()];
-  }
-
-  get<T>(name: string, otherwise?: T): T {
-    return (this.values.has(name) ? this.values.get(name) : otherwise) as T;
-  }
-
-  update(name: string, value: unknown): Promise<void> {
-    if (value === undefined) this.values.delete(name);
-    else this.values.set(name, value);
-    return Promise.resolve();
-  }
-}
 
 describe('forgetting everything on this machine', () => {
   const service = (baseUrl: string): Connection => ({ kind: 'service', baseUrl });

@@ -47,6 +47,16 @@ describe('what is kept on this machine', () => {
     assert.deepEqual(await openToOthers(), []);
   });
 
+  it('is read around a file that a crash left empty', async () => {
+    const files = new ProvenanceFiles(folder);
+    await files.keep(provenance({ launchId: 'a' }), Float64Array.of(1));
+    await files.became('a', 'c1');
+    await files.keep(provenance({ launchId: 'b' }), Float64Array.of(2));
+    await writeFile(join(folder, 'b.became.json'), '');
+    const ids = (await new ProvenanceFiles(folder).all()).map(({ campaignId }) => campaignId);
+    assert.deepEqual(ids.sort(), ['c1', undefined]);
+  });
+
   it('goes with the salt of an earlier version, by which its numbers could be found', async () => {
     const files = new ProvenanceFiles(folder);
     await files.keep(provenance(), Float64Array.of(1, 2));

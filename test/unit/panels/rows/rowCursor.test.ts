@@ -6,7 +6,7 @@ import { question, rowsApi } from './rowFixtures.ts';
 function walk(count: number, rowId: string, page = 0) {
   const { api, rows } = rowsApi(count);
   const source = new RowsSource({ campaignId: 'c1', api, clock: { now: () => 1 } });
-  return { walk: new RowCursor(source, { rowId, question: question({ page }) }), rows };
+  return { walk: new RowCursor(source, { rowId, question: question({ page }) }), rows, source };
 }
 
 describe('going through rows one by one', () => {
@@ -34,7 +34,16 @@ describe('going through rows one by one', () => {
     assert.equal((await rows.again()).row.id, 'r1');
   });
 
+  it('goes on with the neighbours of a row that has left its page', async () => {
+    const { walk: rows, rows: served, source } = walk(5, 'r1');
+    await rows.current();
+    served.splice(1, 1); // r0, r2, r3, r4
+    source.forget();
+    assert.equal((await rows.step(1)).row.id, 'r2');
+  });
+
   it('says it when the row is gone', async () => {
     await assert.rejects(walk(3, 'r99').walk.current(), /not where it was/);
+    await assert.rejects(walk(3, 'r99').walk.step(1), /not where it was/);
   });
 });
