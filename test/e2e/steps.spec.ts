@@ -1,5 +1,5 @@
 import { chooseFromContextMenu } from './support/contextMenu.js';
-import { servedCampaigns, servedRows, setKey } from './support/account.js';
+import { createWaiting, servedCampaigns, servedRows, setKey } from './support/account.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
 
@@ -35,7 +35,7 @@ async function statuses(sandbox: Server): Promise<Readonly<Record<string, number
 }
 
 /** Waits for a notification, and takes it away. */
-async function told(workbench: Workbench, text: string): Promise<void> {
+async function told(workbench: Workbench, text: string | RegExp): Promise<void> {
   const notification = workbench.notification(text);
   await notification.box.waitFor({ timeout: 60_000 });
   await notification.dismiss();
@@ -109,6 +109,92 @@ test.describe('today’s service', () => {
         .poll(async () => (await servedCampaigns(sandbox)).map(({ is_cancelled }) => is_cancelled))
         .toEqual([true]);
       await workbench.screenshot('steps-cancelled');
+    });
+  });
+});
+
+test.describe('selected rows', () => {
+  test.use({ sandboxOptions: { args: ['--empty', '--revision', '0.5.0'] } });
+
+  test('calls of selected rows are launched, paused, resumed, made again and cancelled', async ({
+    workbench,
+    sandbox,
+  }) => {
+    test.setTimeout(240_000);
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    const { dialog, quickPick } = workbench;
+    await setKey(workbench, sandbox);
+    await createWaiting(sandbox, 'Spring', ['0101', '0100', '0102', '0103', '0100', '0101']);
+    await workbench.command('Revox: Refresh Campaigns');
+    await workbench.show('Revox');
+    await workbench.tree.inlineAction(/^Spring/, 'Open Rows');
+    const view = workbench.webview();
+    const row = (index: number) => view.locator('tbody tr').nth(index);
+    const select = async (...indexes: readonly number[]) => {
+      await row(indexes[0] ?? 0)
+        .locator('td')
+        .nth(0)
+        .click();
+      for (const index of indexes.slice(1)) {
+        await row(index)
+          .locator('td')
+          .nth(0)
+          .click({ modifiers: ['ControlOrMeta'] });
+      }
+    };
+    const action = (name: string | RegExp) =>
+      view.getByRole('group', { name: 'Calls of the selected rows' }).getByRole('button', { name });
+
+    await test.step('two are launched for tomorrow', async () => {
+      await select(0, 1);
+      await expect(action('Launch these…')).toBeVisible();
+      await expect(action(/^Pause/)).toHaveCount(0);
+      await workbench.screenshot('rows-actions');
+      await action('Launch these…').click();
+      await quickPick.select(/At a time/);
+      await quickPick.shows('When should the first calls start?');
+      await quickPick.accept();
+      await workbench.screenshot('rows-launch-question');
+      await dialog.press('Schedule 2 Calls');
+      await told(workbench, '2 calls are launched');
+      expect(await statuses(sandbox)).toEqual({ scheduled: 2, not_launched: 4 });
+    });
+
+    await test.step('they are paused and one is resumed', async () => {
+      await select(0, 1);
+      await action(/^Pause these/).click();
+      await told(workbench, '2 calls are paused');
+      expect((await statuses(sandbox)).paused).toBe(2);
+      await view.locator('tbody tr', { hasText: 'Paused' }).first().locator('td').nth(0).click();
+      await action('Resume these…').click();
+      await dialog.press('Resume 1 Call');
+      await told(workbench, '1 call is resumed');
+      expect(await statuses(sandbox)).toEqual({ scheduled: 1, paused: 1, not_launched: 4 });
+    });
+
+    await test.step('one is called, and called again', async () => {
+      await select(2);
+      await action('Launch these…').click();
+      await quickPick.select(/Now/);
+      await dialog.press('Call 1 person');
+      await told(workbench, '1 call is launched');
+      await expect.poll(async () => (await statuses(sandbox)).completed ?? 0).toBe(1);
+      await expect(row(2)).toContainText('Completed');
+      await action('Call again…').click();
+      await quickPick.select(/Now/);
+      await expect(dialog.box).toContainText('The service decides by the attempts that each call has left.');
+      await workbench.screenshot('rows-again-question');
+      await dialog.press('Call 1 person again');
+      await told(workbench, /1 call is launched|only 0 of 1 call are launched.*without attempts left/);
+    });
+
+    await test.step('two that wait are cancelled', async () => {
+      await select(4, 5);
+      await action('Cancel these calls…').click();
+      await dialog.press('Cancel 2 Calls');
+      await told(workbench, '2 calls are cancelled');
+      expect((await statuses(sandbox)).cancelled).toBe(2);
+      await workbench.screenshot('rows-cancelled');
     });
   });
 });

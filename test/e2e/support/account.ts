@@ -92,18 +92,12 @@ const aroundTheClock = {
 };
 
 /**
- * A campaign of today's service that calls at once, made without the extension.
+ * A campaign of today's service that waits to be launched, made without the extension.
  * @param ends last four digits of the numbers, which decide how the calls end
+ * @returns its id
  */
-export async function callServed(server: Server, name: string, ends: readonly string[]): Promise<void> {
-  const headers = { authorization: `Bearer ${server.key}`, 'content-type': 'application/json' };
-  const ask = async (path: string, value: object): Promise<Response> => {
-    const body = JSON.stringify(value);
-    const response = await fetch(`${server.baseUrl}${path}`, { method: 'POST', headers, body });
-    if (!response.ok) throw new Error(`The sandbox refused ${path}: ${await response.text()}`);
-    return response;
-  };
-  const created = await ask('/campaigns', {
+export async function createWaiting(server: Server, name: string, ends: readonly string[]): Promise<string> {
+  const created = await ask(server, '/campaigns', {
     name,
     assistant_id: await servedAssistant(server),
     call_retry_config: aroundTheClock,
@@ -112,12 +106,24 @@ export async function callServed(server: Server, name: string, ends: readonly st
       prompt_variables: { first_name: `Person ${at + 1}` },
     })),
   });
-  const { campaign } = (await created.json()) as { readonly campaign: { readonly id: string } };
-  const rows = (await servedRows(server, campaign.id)) as readonly (ServedRow & {
+  return ((await created.json()) as { readonly campaign: { readonly id: string } }).campaign.id;
+}
+
+/** As `createWaiting`, and calls at once. */
+export async function callServed(server: Server, name: string, ends: readonly string[]): Promise<void> {
+  const id = await createWaiting(server, name, ends);
+  const rows = (await servedRows(server, id)) as readonly (ServedRow & {
     readonly call?: { readonly id: string } | null;
   })[];
   const filters = { assignee_ids: [], directions: [], outcomes: [], results: [], statuses: [] };
   const call_ids = rows.flatMap(({ call }) => call?.id ?? []);
   const selection = { rows: { mode: 'only', call_ids }, filters };
-  await ask(`/campaigns/${campaign.id}/launch-calls`, { mode: 'ai_first', selection });
+  await ask(server, `/campaigns/${id}/launch-calls`, { mode: 'ai_first', selection });
+}
+
+async function ask({ baseUrl, key }: Server, path: string, value: object): Promise<Response> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const response = await fetch(`${baseUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(value) });
+  if (!response.ok) throw new Error(`The sandbox refused ${path}: ${await response.text()}`);
+  return response;
 }
