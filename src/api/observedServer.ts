@@ -12,6 +12,7 @@ const missing: Readonly<Record<Generation, ReadonlySet<ServerOperation>>> = {
     'statistics',
     'phoneHistory',
     'callSearch',
+    'calls',
     'cancelCall',
     'pauseCall',
     'resumeCall',

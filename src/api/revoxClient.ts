@@ -155,9 +155,15 @@ export class RevoxClient implements CampaignApi {
   }
 
   async createCall(request: CreateCallRequest, signal?: AbortSignal): Promise<Call> {
-    const { call } = await this.#ask('createCall', '', { json: request, signal });
-    this.#server.noteAnswer('calls', true);
-    return call;
+    try {
+      const { call } = await this.#ask('createCall', '', { json: request, signal });
+      this.#server.noteAnswer('calls', true);
+      return call;
+    } catch (error) {
+      // 404 may speak of the assistant
+      if (error instanceof ApiError && error.status === 405) this.#server.noteAnswer('calls', false);
+      throw error;
+    }
   }
 
   async retrieveCall(id: string, signal?: AbortSignal): Promise<Call> {

@@ -88,6 +88,10 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     previewNextRow: () => previewNeighbour(previews, 1),
     previewPreviousRow: () => previewNeighbour(previews, -1),
     previewWithAssistant: () => previewWithAssistant(context, previews),
+    callMe: async (...args) => {
+      const { callMe } = await import('./callMe.ts');
+      return callMe(context, shown, args);
+    },
     openLaunchSheet: (given) => openLaunchSheet(context, sheets, given),
     createCampaign: (given) => creation.begin(given),
     settleLaunch: (given) => settleLaunch(context, given),

@@ -10,6 +10,7 @@ import { reportError } from '../host/reportError.ts';
 import { graceMs } from '../host/settings.ts';
 import { withGiven, type GivenCampaign } from '../launch/givenCampaign.ts';
 import { PolicyError } from '../launch/launchPolicy.ts';
+import { launchProtocol } from '../launch/launchProtocol.ts';
 import { startOptions } from '../launch/startOptions.ts';
 import { callerNumbers } from '../launch/callerIds.ts';
 import { suggestedName } from '../launch/suggestedName.ts';
@@ -147,7 +148,7 @@ export class CampaignCreation {
         policy: launchPolicy(uri),
         support: scheduleSupport.of(connections.required()),
         graceMs: minutes > 0 ? minutes * 60_000 : graceMs(),
-        canPilot: preparation.api.server.generation === 'today',
+        protocol: launchProtocol(preparation.api.server),
       });
     };
     const chooseAssistant = assistantStep(preparation);

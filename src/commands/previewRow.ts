@@ -36,7 +36,7 @@ export async function previewWithAssistant(context: CommandContext, previews: Sp
 }
 
 /** The list has to be open: the preview follows its cursor. */
-async function cursorLine(uri: vscode.Uri): Promise<number> {
+export async function cursorLine(uri: vscode.Uri): Promise<number> {
   const visible = vscode.window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === uri.toString(),
   );
@@ -45,7 +45,11 @@ async function cursorLine(uri: vscode.Uri): Promise<number> {
 }
 
 /** From now on the list is seen in the light of this assistant. False: that was cancelled. */
-async function lookWith(context: CommandContext, uri: vscode.Uri, assistant: Assistant): Promise<boolean> {
+export async function lookWith(
+  context: CommandContext,
+  uri: vscode.Uri,
+  assistant: Assistant,
+): Promise<boolean> {
   const { assistantPlaceholders } = await import('../callList/values/placeholders.ts');
   const placeholders = assistantPlaceholders(assistant);
   const variables = placeholders.map(({ name }) => name);

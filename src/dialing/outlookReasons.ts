@@ -51,10 +51,7 @@ export function settled({ campaign, nowMs }: OutlookQuestion): OutlookReason | u
   const fact = (kind: OutlookKind, sentence: string) => ({ kind, sentence, inferred: false });
   switch (campaignState(campaign, nowMs)) {
     case 'draft':
-      return fact(
-        'draft',
-        'It is a draft: nobody is called until it is launched, which the Revox dashboard can do.',
-      );
+      return fact('draft', 'It is a draft: nobody is called until it is launched.');
     case 'not launched':
       return fact('not launched', 'It is not launched: nobody is called until it is.');
     case 'cancelled':
@@ -62,10 +59,7 @@ export function settled({ campaign, nowMs }: OutlookQuestion): OutlookReason | u
     case 'completed':
       return fact('completed', 'It is completed: every contact has been reached, or has no attempts left.');
     case 'paused':
-      return fact(
-        'paused',
-        'It is paused: no call begins until it is resumed, which the Revox dashboard can do.',
-      );
+      return fact('paused', 'It is paused: no call begins until it is resumed.');
     case 'running':
     case 'scheduled':
     case 'unknown':
@@ -148,7 +142,7 @@ export function unknownReason(
       : ` ${plural(othersRunning, 'other campaign')} ${othersRunning === 1 ? 'runs' : 'run'}: the lines of the account may all be busy.`;
   return {
     kind: 'unknown',
-    sentence: `${rules}${lines} If it stays so, look into the Revox dashboard.`,
+    sentence: `${rules}${lines} If it stays so, ask Revox.`,
     inferred: true,
   };
 }

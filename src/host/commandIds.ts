@@ -22,6 +22,7 @@ export const commandIds = {
   previewNextRow: 'revox.previewNextRow',
   previewPreviousRow: 'revox.previewPreviousRow',
   previewWithAssistant: 'revox.previewWithAssistant',
+  callMe: 'revox.callMe',
   openLaunchSheet: 'revox.openLaunchSheet',
   createCampaign: 'revox.createCampaign',
   settleLaunch: 'revox.settleLaunch',

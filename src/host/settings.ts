@@ -62,6 +62,20 @@ export async function setDefaultRegion(
   await configuration.update('defaultRegion', region, target === 'user' ? Global : WorkspaceFolder);
 }
 
+/**
+ * As it was typed, usually E.164; empty: none yet. Of the user alone: whom a workspace names is not called.
+ */
+export function ownPhoneNumber(): string {
+  const inspected = vscode.workspace.getConfiguration(section).inspect<unknown>('ownPhoneNumber');
+  const value = inspected?.globalValue;
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+export async function setOwnPhoneNumber(number: string): Promise<void> {
+  const { Global } = vscode.ConfigurationTarget;
+  await vscode.workspace.getConfiguration(section).update('ownPhoneNumber', number, Global);
+}
+
 /** Whether a line stands above CSV files that look like call lists. */
 export function greetsCallLists(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('greetCallLists') !== false;

@@ -1,4 +1,4 @@
-import { ApiError } from '../core/errors.ts';
+import { ApiError, HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import type { CallsJournal } from './callsJournal.ts';
 import { termsOf } from './campaignTerms.ts';
@@ -96,6 +96,11 @@ async function launchChecked(
   { start, only }: InitialLaunch,
 ): Promise<CallsEnd> {
   const api: CampaignApi = options.api;
+  if (only !== undefined && check.operation === 'launchDraft') {
+    const message =
+      'Nothing was launched: this server launches a draft as a whole, so that it cannot be tried on a few first.';
+    return { kind: 'refused', error: new HumanError(message) };
+  }
   const chosen = only === undefined ? undefined : new Set(only);
   const rows = new Map(check.rows.map((row) => [row.id, row]));
   const calls: ConfirmedCall[] = [];

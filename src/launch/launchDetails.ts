@@ -119,7 +119,7 @@ function startText({ spec: { start }, protocol }: LaunchFacts, nowMs: number): s
     case 'draft':
       return protocol.kind === 'in steps'
         ? 'not before you launch it from the list of campaigns'
-        : 'not before you launch it in the dashboard';
+        : 'none: the server is asked to keep it as a draft, and has no operation to launch it from here';
   }
 }
 

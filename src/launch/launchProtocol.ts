@@ -41,6 +41,14 @@ export function launchProtocol(server: ServerProfile): LaunchProtocol | undefine
 }
 
 /**
+ * Whether single calls can be launched there, so that a few can be tried first. Where the generation is still
+ * open, the created campaign shows it.
+ */
+export function canTryAFew(protocol: LaunchProtocol | undefined): boolean {
+  return protocol?.kind === 'in steps' && protocol.operation !== 'launchDraft';
+}
+
+/**
  * The body of the create request: only fields that this server knows. A create that must call nobody contains
  * nothing that asks for calls.
  */

@@ -1,5 +1,6 @@
 import type { StartKind, StartOption } from '../core/campaignDraft.ts';
 import { delayText } from './launchDetails.ts';
+import { canTryAFew, type LaunchProtocol } from './launchProtocol.ts';
 import type { LaunchPolicy } from './launchPolicy.ts';
 import { scheduleWarning, type ScheduleSupport } from './scheduleSupport.ts';
 
@@ -9,30 +10,33 @@ export interface StartSituation {
   readonly support: ScheduleSupport;
   /** How long the start `grace` waits; 0: there is none. */
   readonly graceMs: number;
-  /** The server launches single calls, so that a few can be tried first. */
-  readonly canPilot: boolean;
+  /** How the server takes a campaign; undefined: not known yet. */
+  readonly protocol: LaunchProtocol | undefined;
 }
 
 /** A server that does not wait offers no time in which to cancel. */
 export function isPossibleStart(
   kind: StartKind,
-  { support, canPilot }: Pick<StartSituation, 'support' | 'canPilot'>,
+  { support, protocol }: Pick<StartSituation, 'support' | 'protocol'>,
 ): boolean {
-  if (kind === 'pilot') return canPilot;
+  if (kind === 'pilot') return canTryAFew(protocol);
   return kind !== 'grace' || support !== 'ignored';
 }
 
 /** The ways to begin, from the most careful on; those that settings or server rule out are left out. */
-export function startOptions({ policy, support, graceMs, canPilot }: StartSituation): readonly StartOption[] {
-  const warning = scheduleWarning(support);
+export function startOptions({ policy, support, graceMs, protocol }: StartSituation): readonly StartOption[] {
+  const inSteps = protocol?.kind === 'in steps';
+  const warning = inSteps ? undefined : scheduleWarning(support);
   const options: readonly StartOption[] = [
     {
       kind: 'draft',
-      label: canPilot ? 'Create without calling' : 'Save as draft',
-      detail: canPilot
-        ? 'Nobody is called. What the server holds is checked, and you launch it later.'
-        : 'Nobody is called. You launch it later in the dashboard.',
-      warning: undefined,
+      label: inSteps ? 'Create without calling' : 'Save as draft',
+      detail: inSteps
+        ? 'Nobody is called. What the server holds is checked, and you launch it later from the list of campaigns.'
+        : 'This server is asked not to call. It has no operation to launch the draft from here.',
+      warning: mayCallAtOnce(protocol)
+        ? 'This server may be of an older generation that calls people as soon as a campaign is created.'
+        : undefined,
     },
     {
       kind: 'pilot',
@@ -62,7 +66,15 @@ export function startOptions({ policy, support, graceMs, canPilot }: StartSituat
   return options.filter(
     ({ kind }) =>
       policy.allowedStarts.value.includes(kind) &&
-      isPossibleStart(kind, { support, canPilot }) &&
+      isPossibleStart(kind, { support, protocol }) &&
       (kind !== 'grace' || graceMs > 0),
   );
+}
+
+/**
+ * The first generation starts every campaign that is created; later ones keep a draft where they are asked
+ * to.
+ */
+function mayCallAtOnce(protocol: LaunchProtocol | undefined): boolean {
+  return protocol?.kind === 'one step' && !protocol.typed;
 }

@@ -70,7 +70,7 @@ function launchThatRests(request: Asked, campaign: Campaign, nowMs: number): Dif
   if (!request.launch || campaignState(campaign, nowMs) !== 'draft') return undefined;
   return {
     alarm: false,
-    sentence: 'The server kept it as a draft: nobody is called until it is launched in the dashboard.',
+    sentence: 'The server kept it as a draft: nobody is called until it is launched.',
   };
 }
 

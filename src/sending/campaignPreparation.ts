@@ -10,6 +10,7 @@ import type { CampaignApi, Clock } from '../core/ports.ts';
 import type { CampaignSpec } from '../launch/campaignSpec.ts';
 import { AccountHistoryReader, withDoNotContact, type AccountHistory } from '../launch/accountHistory.ts';
 import { contactsChanged, type GateProblem, type LaunchGate } from '../launch/launchGate.ts';
+import { launchProtocol } from '../launch/launchProtocol.ts';
 import { isPossibleStart } from '../launch/startOptions.ts';
 import type { ScheduleSupport } from '../launch/scheduleSupport.ts';
 import { validateDraft, type DecidedSpec, type DraftValidation } from '../launch/validateDraft.ts';
@@ -211,8 +212,8 @@ export class CampaignPreparation {
   }
 
   #impossibleStart({ start }: CampaignDraft): readonly FieldProblem[] {
-    const canPilot = this.api.server.generation === 'today';
-    if (isPossibleStart(start, { support: this.#ports.scheduleSupport(), canPilot })) return [];
+    const protocol = launchProtocol(this.api.server);
+    if (isPossibleStart(start, { support: this.#ports.scheduleSupport(), protocol })) return [];
     return [{ field: 'start', message: 'This start is not possible here. Choose another one.' }];
   }
 }

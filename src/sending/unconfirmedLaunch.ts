@@ -33,7 +33,7 @@ export async function settleEntry(context: SendingServices, entry: LaunchEntry):
     },
     {
       label: '$(circle-slash) It was not created…',
-      detail: 'Look in the dashboard first.',
+      detail: 'Refresh the campaigns and look for it first.',
       gone: true,
     },
   ];

@@ -140,7 +140,7 @@ test('unsaved text of the list counts', async ({ workbench, sandbox, workspace }
   await workbench.quickPick.rows.first().click();
   await workbench.quickPick.shows('Name of the campaign');
   await workbench.quickPick.accept();
-  await workbench.quickPick.select(/Save as draft/);
+  await workbench.quickPick.select(/Create without calling/);
   await workbench.quickPick.shows('Review the campaign');
-  await expect(workbench.quickPick.row(/Save a draft of 2 contacts…/)).toBeVisible();
+  await expect(workbench.quickPick.row(/Create with 2 contacts…/)).toBeVisible();
 });

@@ -14,9 +14,10 @@ const inMenus = Object.values(manifest.contributes.menus)
  * workspace says, once it is trusted. `tighten only`: forbid more, never allow more. `harmless`: change how
  * things look.
  */
-const reach: Readonly<Record<string, 'application' | 'trusted' | 'tighten only' | 'harmless'>> = {
+const reach: Readonly<Record<string, 'application' | 'machine' | 'trusted' | 'tighten only' | 'harmless'>> = {
   'revox.apiBaseUrl': 'application', // the key goes there
   'revox.exportedCsv': 'application', // formulas of others
+  'revox.ownPhoneNumber': 'machine', // who is called
   'revox.callLists': 'trusted', // files that are read without being asked for
   'revox.defaultRegion': 'trusted', // who is called
   'revox.problemSeverity': 'trusted', // warnings that are hidden
@@ -68,7 +69,9 @@ describe('package.json', () => {
     assert.deepEqual(Object.keys(properties).sort(), Object.keys(reach).sort());
     const scopes: Readonly<Record<string, { readonly type: string; readonly scope?: string }>> = properties;
     for (const [name, what] of Object.entries(reach)) {
-      assert.equal(scopes[name]?.scope === 'application', what === 'application', name);
+      for (const scope of ['application', 'machine']) {
+        assert.equal(scopes[name]?.scope === scope, what === scope, name);
+      }
     }
     // A workspace that is not trusted gets neither what needs trust, nor what only user settings may say.
     assert.deepEqual(

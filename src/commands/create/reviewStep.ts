@@ -5,6 +5,7 @@ import { formatCount, plural } from '../../core/format.ts';
 import { showInformationMessage } from '../../host/messages.ts';
 import { inputStep, pickStep, type Step, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
 import { startWords } from '../../launch/launchDetails.ts';
+import { launchProtocol } from '../../launch/launchProtocol.ts';
 import type { CallerNumber } from '../../launch/callerIds.ts';
 import type { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { problemOf, withDraft, type PaletteAnswers } from './paletteAnswers.ts';
@@ -129,12 +130,15 @@ function reviewItems(preparation: CampaignPreparation, answers: PaletteAnswers):
   const blocking = problems.filter((problem) => problem.blocks);
   const start =
     decided.start === undefined ? 'at a time to be chosen' : startWords(decided.start, Date.now());
+  const inSteps = launchProtocol(preparation.api.server)?.kind === 'in steps';
   const goOn: Readonly<Record<CampaignDraft['start'], string>> = {
     now: `$(call-outgoing) Call ${plural(ready, 'person', 'people')}…`,
     grace: `$(clock) Call ${plural(ready, 'person', 'people')} ${start}…`,
     pilot: `$(beaker) Try it on a few of ${plural(ready, 'contact')} first…`,
     schedule: `$(calendar) Schedule ${plural(ready, 'call')}…`,
-    draft: `$(edit) Save a draft of ${plural(ready, 'contact')}…`,
+    draft: inSteps
+      ? `$(edit) Create with ${plural(ready, 'contact')}…`
+      : `$(edit) Save a draft of ${plural(ready, 'contact')}…`,
   };
   const sure = 'Shows what will happen and asks once more.';
   const goOnItem: ReviewItem =

@@ -3,6 +3,7 @@ import type { Assistant } from '../../core/assistant.ts';
 import { rowValues } from '../../callList/values/rowValues.ts';
 import { spokenPreview } from '../../callList/values/spokenPreview.ts';
 import type { CallLists } from '../callLists.ts';
+import type { CheckedList } from '../watchedList.ts';
 import { checkedRecords } from '../checkedRecords.ts';
 import { leftOutBecause, rowIndexAt, rowRecords } from '../listRows.ts';
 import { previewText, type PreviewText } from './previewText.ts';
@@ -38,6 +39,20 @@ export async function previewOf(
     leftOut: contact === undefined ? leftOutBecause(list, row, records) : undefined,
     texts: values && spokenPreview(assistant, values),
   });
+}
+
+/**
+ * The variables of the row on a line, as they would be sent.
+ * @param line 1-based
+ * @returns undefined where there is no row, or it cannot be read
+ */
+export async function valuesAt(
+  checked: CheckedList,
+  line: number,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const rows = rowRecords(checked.list, await checkedRecords(checked));
+  const row = rows[rowIndexAt(rows, line)];
+  return row && rowValues(checked.list, row);
 }
 
 /** The line of the row after (1) or before (-1) the one on this line; undefined at the ends. */

@@ -77,6 +77,11 @@ export class SpokenPreviews implements vscode.TextDocumentContentProvider, vscod
     return uri && this.#previews.get(uri.toString())?.list;
   }
 
+  /** The 1-based line that the preview of this list shows; undefined: there is none. */
+  lineOf(list: vscode.Uri): number | undefined {
+    return this.#previews.get(previewUri(list).toString())?.line;
+  }
+
   /** To the row after (1) or before (-1) the one previewed; in the list the cursor goes along. */
   async step(list: vscode.Uri, by: 1 | -1): Promise<void> {
     const preview = this.#previews.get(previewUri(list).toString());

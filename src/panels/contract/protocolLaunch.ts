@@ -195,6 +195,8 @@ export interface PreviewView {
   readonly line: number;
   readonly spoken: readonly SpokenView[];
   readonly values: readonly Line[];
+  /** One's own number can be called with these values. */
+  readonly canCallMe: boolean;
 }
 
 export type SubmitAnswer =
@@ -219,6 +221,8 @@ export interface LaunchRequests {
   readAgain(params: undefined): undefined;
   assistants(params: { readonly again: boolean }): Assistants;
   preview(params: { readonly assistantId: string; readonly at: number }): PreviewView | undefined;
+  /** Asks, then calls one's own number with the values of a contact, counted from 0. */
+  callMe(params: { readonly draft: SheetDraft; readonly at: number }): undefined;
   submit(params: { readonly draft: SheetDraft }): SubmitAnswer;
   /** A sheet for another campaign from the same list; its name is new. */
   another(params: { readonly draft: SheetDraft }): SheetReady;

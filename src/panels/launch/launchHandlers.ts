@@ -23,6 +23,7 @@ export interface LaunchHost {
   readAgain(): Promise<void>;
   assistants(again: boolean, signal: AbortSignal): Promise<Assistants>;
   preview(assistantId: string, at: number): Promise<PreviewView | undefined>;
+  callMe(draft: SheetDraft, at: number): Promise<void>;
   submit(draft: SheetDraft): Promise<SubmitAnswer>;
   another(draft: SheetDraft): Promise<SheetReady>;
   showProblems(reason: string | undefined): Promise<void>;
@@ -30,6 +31,9 @@ export interface LaunchHost {
   /** The campaign that came of this sheet; throws while there is none. */
   createdId(): string;
 }
+
+/** Beyond what a place in a list can be. */
+const mostContacts = 100_000_000;
 
 /** The closed list of what the launch sheet may ask. */
 export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
@@ -57,10 +61,14 @@ export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
     preview: {
       check: (params) => ({
         assistantId: textParam(fieldOf(params, 'assistantId')),
-        at: countParam(fieldOf(params, 'at'), 100_000_000),
+        at: countParam(fieldOf(params, 'at'), mostContacts),
       }),
       newestWins: true,
       run: ({ assistantId, at }) => host.preview(assistantId, at),
+    },
+    callMe: {
+      check: (params) => ({ ...draftOf(params), at: countParam(fieldOf(params, 'at'), mostContacts) }),
+      run: ({ draft, at }) => done(host.callMe(draft, at)),
     },
     // Never aborted: a withdrawn question would not withdraw a campaign.
     submit: { check: draftOf, run: ({ draft }) => host.submit(draft) },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { suggestedName } from '../../launch/suggestedName.ts';
+import { normalizePhoneNumber } from '../../callList/phone/readPhone.ts';
 import { phoneCountries } from '../../callList/phone/countries.ts';
 import { retryDefaults } from '../../core/retryConfig.ts';
 import { normPresets } from '../../dialing/normPresets.ts';
@@ -7,7 +8,7 @@ import { HumanError, messageOf } from '../../core/errors.ts';
 import { showList } from '../../editor/showList.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { launchPolicy } from '../../host/launchRules.ts';
-import { graceMs, onDidChangeSetting } from '../../host/settings.ts';
+import { defaultRegion, graceMs, onDidChangeSetting } from '../../host/settings.ts';
 import { failureOf } from '../failureOf.ts';
 import { FinishedCalls } from './finishedCalls.ts';
 import type { LaunchContext } from './launchContext.ts';
@@ -16,10 +17,13 @@ import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
 import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
 import { currentApi } from '../panelContext.ts';
+import { runCommand } from '../runCommand.ts';
+import { commandIds } from '../../host/commandIds.ts';
 import { initialDraft, rulesDraftOf, type StartOption } from '../../core/campaignDraft.ts';
 import { plural } from '../../core/format.ts';
 import { withGiven } from '../../launch/givenCampaign.ts';
 import { callerNumbers } from '../../launch/callerIds.ts';
+import { launchProtocol } from '../../launch/launchProtocol.ts';
 import { startOptions } from '../../launch/startOptions.ts';
 import { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { preparationPorts } from '../../sending/preparationOf.ts';
@@ -75,6 +79,7 @@ export class LaunchPanel implements vscode.Disposable {
           readAgain: async () => (await this.#current()).preparation.listChanged(),
           assistants: async (again, signal) => (await this.#current()).assistants(again, signal),
           preview: async (assistantId, at) => (await this.#current()).preview(assistantId, at),
+          callMe: (draft, at) => this.#callMe(draft, at),
           submit: (draft) => this.#submit(draft),
           another: (draft) => this.#another(draft),
           showProblems: (reason) => this.#showProblems(reason),
@@ -135,7 +140,10 @@ export class LaunchPanel implements vscode.Disposable {
 
   async #page(draft: SheetDraft): Promise<SheetReady> {
     const { panels } = this.#context;
-    const numbers = await callerNumbers(await currentApi(panels), panels.store.state.campaigns);
+    const api = await currentApi(panels);
+    // What is offered depends on the generation; where it cannot be read, the last question finds out.
+    await api.discover().catch(() => undefined);
+    const numbers = await callerNumbers(api, panels.store.state.campaigns);
     return {
       list: this.#address,
       fileName: this.#fileName,
@@ -198,6 +206,23 @@ export class LaunchPanel implements vscode.Disposable {
     }
   }
 
+  /** With the values of a contact; the command asks and says what comes of it. */
+  async #callMe({ assistantId, fromNumber }: SheetDraft, at: number): Promise<void> {
+    const { list, assistants } = (await this.#current()).preparation;
+    const assistant = assistants.find(assistantId);
+    const contact = list?.contacts[at];
+    if (assistant === undefined || contact === undefined) {
+      throw new HumanError('Choose an assistant and a list with contacts first.');
+    }
+    const { id, name, call_retry_config } = assistant;
+    runCommand(commandIds.callMe, {
+      list: this.#address,
+      assistant: { id, name, call_retry_config },
+      from: sentNumber(fromNumber, this.#uri),
+      values: contact.prompt_variables,
+    });
+  }
+
   async #answerOf(outcome: SendOutcome, sheet: LaunchSheet, draft: SheetDraft): Promise<SubmitAnswer> {
     switch (outcome.kind) {
       case 'created': {
@@ -248,13 +273,14 @@ export class LaunchPanel implements vscode.Disposable {
   }
 
   #starts({ graceMinutes }: SheetDraft): readonly StartOption[] {
-    const { connections, scheduleSupport } = this.#context.services;
+    const { connections, scheduleSupport, store } = this.#context.services;
+    const { api } = store;
     const minutes = Number(graceMinutes);
     return startOptions({
       policy: launchPolicy(this.#uri),
       support: scheduleSupport.of(connections.required()),
       graceMs: minutes > 0 ? minutes * 60_000 : graceMs(),
-      canPilot: this.#context.services.store.api?.server.generation === 'today',
+      protocol: api && launchProtocol(api.server),
     });
   }
 
@@ -313,6 +339,12 @@ export class LaunchPanel implements vscode.Disposable {
     this.#created = undefined;
     this.#server.emit('restart', undefined);
   }
+}
+
+/** As it would be sent; undefined: none, or one that cannot be read. */
+function sentNumber(text: string, list: vscode.Uri): string | undefined {
+  const found = normalizePhoneNumber(text, defaultRegion(list));
+  return 'number' in found ? found.number : undefined;
 }
 
 /** What an earlier life of the page left, if it was of this list and can still be read. */

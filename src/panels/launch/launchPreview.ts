@@ -1,6 +1,7 @@
 import type { CallList } from '../../callList/callList.ts';
 import { spokenPreview } from '../../callList/values/spokenPreview.ts';
 import type { Assistant } from '../../core/assistant.ts';
+import type { ServerProfile } from '../../core/serverProfile.ts';
 import { redactUrl } from '../../core/redact.ts';
 import type { PreviewView } from '../contract/protocolLaunch.ts';
 
@@ -11,6 +12,7 @@ export function previewView(
   list: CallList,
   assistant: Assistant | undefined,
   wanted: number,
+  server: Pick<ServerProfile, 'has'>,
 ): PreviewView | undefined {
   const count = list.contacts.length;
   const at = Math.max(0, Math.min(wanted, count - 1));
@@ -32,5 +34,6 @@ export function previewView(
     values: Object.entries(values)
       .slice(0, maxValues)
       .map(([label, text]) => ({ label, text })),
+    canCallMe: assistant !== undefined && server.has('calls') !== false,
   };
 }

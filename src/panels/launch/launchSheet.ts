@@ -3,6 +3,7 @@ import type { ListChoices } from '../../callList/listChoices.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import { plural } from '../../core/format.ts';
 import type { Clock } from '../../core/ports.ts';
+import { launchProtocol } from '../../launch/launchProtocol.ts';
 import { historySentence } from '../../launch/accountHistory.ts';
 import type { Start } from '../../launch/campaignSpec.ts';
 import type { CampaignPreparation, Evaluation } from '../../sending/campaignPreparation.ts';
@@ -87,8 +88,8 @@ export class LaunchSheet {
   }
 
   preview(draftAssistant: string, at: number): PreviewView | undefined {
-    const { list, assistants } = this.preparation;
-    return list && previewView(list, assistants.find(draftAssistant), at);
+    const { list, assistants, api } = this.preparation;
+    return list && previewView(list, assistants.find(draftAssistant), at, api.server);
   }
 
   /** The line of the first row that was left out for this reason. */
@@ -111,6 +112,7 @@ export class LaunchSheet {
     const nowMs = this.#ports.clock.now();
     const ready = list?.counts.ready ?? 0;
     const settingRegion = choices.defaultRegion === undefined ? options.defaultRegion : undefined;
+    const inSteps = launchProtocol(this.preparation.api.server)?.kind === 'in steps';
     const id = draft.assistantId.trim();
     const shown = id === '' ? undefined : assistantView(id, assistant);
     return {
@@ -133,10 +135,10 @@ export class LaunchSheet {
         assistant: shown?.known === true ? shown.name : undefined,
         kind: draft.start,
         start,
-        inSteps: this.preparation.api.server.generation === 'today',
+        inSteps,
         nowMs,
       }),
-      button: buttonText(draft.start, ready),
+      button: buttonText(draft.start, ready, inSteps),
     };
   }
 

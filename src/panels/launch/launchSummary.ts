@@ -12,7 +12,8 @@ const buttons: Readonly<Record<StartKind, (ready: number) => string>> = {
 };
 
 /** The label of the one button: what pressing it leads to, and for how many. */
-export function buttonText(kind: StartKind, ready: number): string {
+export function buttonText(kind: StartKind, ready: number, inSteps: boolean): string {
+  if (kind === 'draft' && inSteps) return `Create with ${plural(ready, 'Contact')}…`;
   return buttons[kind](ready);
 }
 
@@ -33,7 +34,9 @@ export interface SummaryFacts {
 export function summaryText({ ready, assistant, kind, start, inSteps, nowMs }: SummaryFacts): string {
   const people = plural(ready, 'person', 'people');
   if (kind === 'draft')
-    return `A draft for ${people}. Nobody is called until you launch it${inSteps ? '' : ' in the dashboard'}.`;
+    return inSteps
+      ? `A campaign for ${people}. Nobody is called until you launch it.`
+      : `A draft for ${people}. This server has no operation to launch it from here.`;
   const called = `${people} ${ready === 1 ? 'is' : 'are'} called${assistant === undefined ? '' : ` by ${assistant}`}`;
   if (kind === 'now') return `${called} as soon as their calling hours allow.`;
   if (kind === 'grace') {

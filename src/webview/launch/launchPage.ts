@@ -178,6 +178,11 @@ export class LaunchPage {
     this.dispatch({ type: 'preview', preview });
   }
 
+  callMe(at: number): void {
+    const { draft } = this.#state;
+    if (draft !== undefined) void this.#page.client.call('callMe', { draft, at }).catch(() => undefined);
+  }
+
   openCombo(field: string): void {
     if (this.#state.combo?.field === field) return;
     this.dispatch({ type: 'combo', combo: { field, query: undefined, active: -1 } });

@@ -9,7 +9,7 @@ import type { LaunchState } from './launchState.ts';
 /** One contact after the other, as they will hear it. */
 export function previewSection({ preview }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
   if (preview === undefined) return nothing;
-  const { at, count, phone, line, spoken, values } = preview;
+  const { at, count, phone, line, spoken, values, canCallMe } = preview;
   const [first, ...others] = spoken;
   const content = html`<div class="preview">
     <div class="preview-head">
@@ -19,6 +19,17 @@ export function previewSection({ preview }: LaunchState, page: LaunchPage): Temp
       ${iconButton({ icon: 'chevron-right', label: 'Next contact', enabled: at + 1 < count, run: () => void page.preview(at + 1) })}
     </div>
     ${first === undefined ? lineList(values) : spokenView(first)}
+    ${
+      canCallMe
+        ? html`<vscode-button
+            secondary
+            class="call-me"
+            title="Calls your own number. The retries of the assistant apply."
+            @click=${() => page.callMe(at)}
+            >Call Me with These Values…</vscode-button
+          >`
+        : nothing
+    }
     ${
       others.length === 0
         ? nothing

@@ -82,7 +82,7 @@ describe('the last question before a launch', () => {
       { kind: 'draft' },
       'Save “Spring” as a draft?',
       'Save Draft of 2 Contacts',
-      /not before you launch it in the dashboard/,
+      /has no operation to launch it from here/,
     ],
   ];
   for (const [start, question, button, when] of starts) {

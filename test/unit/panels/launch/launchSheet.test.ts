@@ -10,6 +10,7 @@ import { ApiError } from '../../../../src/core/errors.ts';
 import type { CampaignApi } from '../../../../src/core/ports.ts';
 import { FileBytes } from '../../../../src/host/fileBytes.ts';
 import { FinishedCalls } from '../../../../src/panels/launch/finishedCalls.ts';
+import type { LaunchProtocol } from '../../../../src/launch/launchProtocol.ts';
 import type { LaunchPolicy } from '../../../../src/launch/launchPolicy.ts';
 import { LaunchSheet } from '../../../../src/panels/launch/launchSheet.ts';
 import type { ListGuards } from '../../../../src/launch/launchGate.ts';
@@ -51,7 +52,7 @@ interface Situation {
 /** A sheet over a text and a server that a test can change under it. */
 function sheetOf(world: Situation = {}) {
   const api = {
-    server: { generation: 'unknown' },
+    server: { generation: 'unknown', excludes: () => false, has: () => undefined },
     phoneHistory: () => Promise.resolve(undefined),
     listAssistants: () => {
       const assistants = world.assistants ?? [assistant()];
@@ -319,6 +320,24 @@ describe('a launch sheet', () => {
     );
   });
 
+  const protocol = { kind: 'one step', typed: true } as const;
+
+  it('says what each server does with a start that calls nobody', () => {
+    const offered = (known: LaunchProtocol | undefined) =>
+      startOptions({ policy, support: 'honoured', graceMs: 0, protocol: known }).flatMap(
+        ({ kind, label, warning }) =>
+          kind === 'draft' || kind === 'pilot' ? [warning === undefined ? label : `${label}, warned`] : [],
+      );
+    const inSteps = (operation: 'launchCalls' | 'launchDraft' | undefined) =>
+      offered({ kind: 'in steps', operation, flags: true });
+    assert.deepEqual(inSteps('launchCalls'), ['Create without calling', 'Try it on a few first']);
+    assert.deepEqual(inSteps(undefined), ['Create without calling', 'Try it on a few first']);
+    assert.deepEqual(inSteps('launchDraft'), ['Create without calling']);
+    assert.deepEqual(offered(protocol), ['Save as draft']);
+    assert.deepEqual(offered({ kind: 'one step', typed: false }), ['Save as draft, warned']);
+    assert.deepEqual(offered(undefined), ['Save as draft']);
+  });
+
   it('warns of a name that is taken, and offers to take a start back only where the server waits', async () => {
     const { remarks, problems } = await sheetOf({ names: ['Spring'] }).evaluate(draft());
     assert.deepEqual(
@@ -326,9 +345,7 @@ describe('a launch sheet', () => {
       [['variable.first_name', 'name'].toSorted(), []],
     );
     const kinds = (scheduleSupport: 'honoured' | 'ignored') =>
-      startOptions({ policy, support: scheduleSupport, graceMs: 300_000, canPilot: false }).map(
-        ({ kind }) => kind,
-      );
+      startOptions({ policy, support: scheduleSupport, graceMs: 300_000, protocol }).map(({ kind }) => kind);
     assert.deepEqual(
       [kinds('honoured').includes('grace'), kinds('ignored').includes('grace')],
       [true, false],
@@ -337,7 +354,7 @@ describe('a launch sheet', () => {
 
   it('warns of starts that wait, until the server has been seen to wait', () => {
     const warned = (scheduleSupport: 'honoured' | 'unknown') =>
-      startOptions({ policy, support: scheduleSupport, graceMs: 300_000, canPilot: false }).flatMap(
+      startOptions({ policy, support: scheduleSupport, graceMs: 300_000, protocol }).flatMap(
         ({ kind, warning }) => (warning === undefined ? [] : [kind]),
       );
     assert.deepEqual([warned('honoured'), warned('unknown')], [[], ['schedule', 'grace']]);
