@@ -24,12 +24,23 @@ export async function cancelAllRunning(context: CommandContext): Promise<void> {
 }
 
 /** Those that a person has agreed to stop. Enter keeps them: a campaign that is cancelled stays so. */
-async function confirmed({ store, refresh, clock }: CommandContext): Promise<readonly Campaign[]> {
+async function confirmed({
+  store,
+  refresh,
+  clock,
+  connections,
+  upcomingStarts,
+}: CommandContext): Promise<readonly Campaign[]> {
   await refresh.refresh(); // what was read hours ago may be wrong now
   const nowMs = clock.now();
   const { error, updatedMs } = store.state;
   if (error !== undefined && updatedMs === undefined) throw error;
-  const campaigns = store.state.campaigns.filter((campaign) => mayCall(campaign, nowMs));
+  const upcoming = new Set(
+    upcomingStarts.of(connections.required().baseUrl).map(({ campaignId }) => campaignId),
+  );
+  const campaigns = store.state.campaigns.filter((campaign) =>
+    mayCall(campaign, nowMs, (id) => upcoming.has(id)),
+  );
   if (campaigns.length === 0) {
     if (error !== undefined) throw error;
     void showInformationMessage('No campaign is running, scheduled or paused.');

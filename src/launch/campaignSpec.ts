@@ -25,6 +25,12 @@ export interface CampaignSpec {
   readonly callRetryConfig?: CallRetryConfig | undefined;
 }
 
+/** How many of `ready` contacts a start calls: none for a draft, some for a pilot. */
+export function calledByLaunch(start: Start, ready: number): number {
+  if (start.kind === 'draft') return 0;
+  return start.kind === 'pilot' ? Math.min(start.size, ready) : ready;
+}
+
 /**
  * The request body in its newest form, to be sent at `nowMs`. A draft carries no schedule: nothing in it may
  * be read as a request to call.

@@ -5,7 +5,7 @@ import { formatCount, formatWhen, plural } from '../core/format.ts';
 import { oneLine, quoted } from '../core/plainText.ts';
 import { retryDefaults } from '../core/retryConfig.ts';
 import { retryConfigWords } from '../core/retryConfigText.ts';
-import type { CampaignSpec, Start } from './campaignSpec.ts';
+import { calledByLaunch, type CampaignSpec, type Start } from './campaignSpec.ts';
 import type { LaunchProtocol } from './launchProtocol.ts';
 import { scheduleWarning, type ScheduleSupport } from './scheduleSupport.ts';
 
@@ -147,7 +147,9 @@ function rulesLines({ spec, list, assistant }: LaunchFacts): readonly string[] {
   }
   const rules = spec.callRetryConfig ?? assistant?.call_retry_config ?? retryDefaults;
   const { windows, days, timeZone, attempts } = retryConfigWords(rules);
-  const most = formatCount(rules.max_retry_attempts * list.counts.ready);
+  const called =
+    spec.start.kind === 'pilot' ? calledByLaunch(spec.start, list.counts.ready) : list.counts.ready;
+  const most = formatCount(rules.max_retry_attempts * called);
   return [
     `Calling windows: ${windows}, ${days} (${timeZone})`,
     `Attempts: ${attempts}, ${most} in all at most`,

@@ -5,9 +5,16 @@ import { verifiedCancel, type CancelOptions, type Cancellation } from './verifie
 /**
  * Whether a campaign calls people, will call them, or would after somebody resumes it. To stop calls is the
  * safe side: an unknown status counts, unless the campaign's counts show that nobody is left to call.
+ * @param hasUpcomingStart whether a start was asked for here that is still ahead: a server may keep the time
+ * with the calls, and show the campaign as not launched
  */
-export function mayCall(campaign: Campaign, nowMs: number): boolean {
+export function mayCall(
+  campaign: Campaign,
+  nowMs: number,
+  hasUpcomingStart: (campaignId: string) => boolean,
+): boolean {
   const state = campaignState(campaign, nowMs);
+  if (state === 'not launched') return hasUpcomingStart(campaign.id);
   if (state === 'running' || state === 'scheduled' || state === 'paused') return true;
   return state === 'unknown' && someoneIsLeft(campaign);
 }

@@ -2,6 +2,7 @@ import { formatCount, plural } from '../core/format.ts';
 import { showInputBox, showWarningMessage } from '../host/messages.ts';
 import { launchDetails, launchQuestion, type LaunchFacts } from '../launch/launchDetails.ts';
 import type { LaunchPolicy } from '../launch/launchPolicy.ts';
+import { calledByLaunch } from '../launch/campaignSpec.ts';
 import { isTypedCount } from '../launch/typedCount.ts';
 
 /**
@@ -14,12 +15,15 @@ export async function confirmLaunch(facts: LaunchFacts, { strongAbove }: LaunchP
   const options = { modal: true, detail: launchDetails(facts) };
   const chosen = await showWarningMessage(question, options, 'Go Back', button);
   if (chosen !== button) return false;
-  const { ready } = facts.list.counts;
-  return facts.spec.start.kind === 'draft' || ready <= strongAbove.value || typeCount(ready);
+  const called = calledByLaunch(facts.spec.start, facts.list.counts.ready);
+  return called <= strongAbove.value || typeCount(called);
 }
 
-/** Nobody types 7,412 without knowing how many that is. */
-async function typeCount(count: number): Promise<boolean> {
+/**
+ * Asks to type the number of people. Nobody types 7,412 without knowing how many that is.
+ * @returns whether it was typed
+ */
+export async function typeCount(count: number): Promise<boolean> {
   const people = plural(count, 'person', 'people');
   const typed = await showInputBox({
     title: `Call ${people}`,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { StartKind } from '../core/campaignDraft.ts';
 import type { Contact } from '../core/createRequest.ts';
 import { HumanError } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { withProgress } from '../host/messages.ts';
@@ -92,6 +93,30 @@ export async function requireAllowed(
   const gateList = { contacts, counts: { ready: contacts.length } };
   const [forbidden] = await gateOf(services, list ?? nowhere).check({ start }, gateList);
   if (forbidden !== undefined) throw new HumanError(`Nothing was sent: ${forbidden.message}`);
+}
+
+/**
+ * Asks all that guards people once more, right before the request: a number may have been put on a
+ * suppression list, or have asked not to be contacted, while the question was open.
+ * @throws HumanError when these people may not be called any more, or that cannot be read
+ */
+export async function requireStillAllowed(
+  services: SendingServices,
+  api: CampaignApi,
+  list: vscode.Uri | undefined,
+  start: StartKind,
+  contacts: readonly Contact[],
+): Promise<void> {
+  await requireAllowed(services, list, start, contacts);
+  const numbers = new Set(contacts.map(({ to_phone_number }) => to_phone_number));
+  const history = await api.phoneHistory(numbers);
+  const refused = [...numbers].filter((number) => history?.get(number)?.do_not_contact === true);
+  if (refused.length > 0) {
+    const asked = plural(refused.length, 'person has', 'people have');
+    throw new HumanError(
+      `Nothing was sent: ${asked} asked meanwhile not to be contacted. Launch again to leave them out.`,
+    );
+  }
 }
 
 /** Which suppression lists were asked, as a sentence of a last question. */

@@ -8,7 +8,7 @@ import { oneLine, quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { retryConfigWords } from '../core/retryConfigText.ts';
 import { launchPolicy } from '../host/launchRules.ts';
-import { showInputBox, showWarningMessage, withProgress } from '../host/messages.ts';
+import { showWarningMessage, withProgress } from '../host/messages.ts';
 import { termsOf } from '../launch/campaignTerms.ts';
 import { delayText } from '../launch/launchDetails.ts';
 import type { CallsEnd, CallsStart } from '../launch/launchSelection.ts';
@@ -23,8 +23,13 @@ import {
   type WaitingSelection,
 } from '../launch/selectWaiting.ts';
 import { sentContacts } from '../launch/sentContacts.ts';
-import { isTypedCount } from '../launch/typedCount.ts';
-import { readGuardedCampaign, requireAllowed, suppressionText } from './guardedCampaign.ts';
+import { typeCount } from './confirm.ts';
+import {
+  readGuardedCampaign,
+  requireAllowed,
+  requireStillAllowed,
+  suppressionText,
+} from './guardedCampaign.ts';
 import { reportLaunch } from './reportSteps.ts';
 import type { SendingServices } from './sendingServices.ts';
 import { askForStart, type ChosenStart } from './startQuestion.ts';
@@ -78,14 +83,11 @@ export async function launchWaiting(
   if (start === undefined) return;
   const calls =
     start.size === undefined ? selection.calls : sample(selection.calls, start.size, campaign.name);
-  await requireAllowed(
-    services,
-    list,
-    start.kind,
-    calls.map(({ dialled }) => dialled),
-  );
+  const contacts = calls.map(({ dialled }) => dialled);
+  await requireAllowed(services, list, start.kind, contacts);
   const order = { read, selection, calls, start, list, again };
   if (!(await confirmed(services, order))) return;
+  await requireStillAllowed(services, api, list, start.kind, contacts);
   const end = await launch(services, api, order);
   await reportLaunch(services, api, read.campaign, end);
 }
@@ -176,15 +178,6 @@ function startText(start: CallsStart, nowMs: number): string {
     case 'at':
       return `${formatWhen(start.atMs, nowMs)}, your time`;
   }
-}
-
-async function typeCount(count: number): Promise<boolean> {
-  const typed = await showInputBox({
-    title: `Call ${plural(count, 'person', 'people')}`,
-    prompt: `Type ${formatCount(count)}. Escape goes back.`,
-    ignoreFocusOut: true,
-  });
-  return typed !== undefined && isTypedCount(typed, count);
 }
 
 async function launch(

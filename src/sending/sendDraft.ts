@@ -82,7 +82,10 @@ function send(
     const onEnd = (submission: Submission) => resolve(outcomeOf(submission, spec.name));
     const { api } = target.preparation;
     const { protocol, uri } = target;
-    launchCampaign(services, { api, protocol, spec, uri, hash, list, onEnd }).catch(reject);
+    launchCampaign(services, { api, protocol, spec, uri, hash, list, onEnd }).catch((error: unknown) => {
+      services.log.unexpected(error); // after `onEnd` nobody waits for this promise any more
+      reject(error instanceof Error ? error : new Error(String(error)));
+    });
   });
 }
 

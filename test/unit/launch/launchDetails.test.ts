@@ -115,6 +115,11 @@ describe('the last question before a launch', () => {
       assert.ok(lines.includes(line), `${line}\n\n${lines.join('\n')}`);
   });
 
+  it('counts the attempts of those a pilot calls, not of all', () => {
+    const pilot = facts({ callRetryConfig: rules, start: { kind: 'pilot', size: 1, pick: 'first' } });
+    assert.match(launchDetails(pilot), /up to 2 per number, 2 in all at most/);
+  });
+
   it('uses the assistant’s rules where the spec has none, and the documented ones where neither has any', () => {
     const own = facts({}, { assistant: { ...assistant, call_retry_config: rules } });
     assert.match(launchDetails(own), /10:00–13:00, 14:00–20:00/);

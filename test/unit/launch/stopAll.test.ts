@@ -155,8 +155,19 @@ describe('the question before all campaigns are stopped', () => {
   ];
   for (const [about, may] of states) {
     it(`is about ${may ? 'this' : 'no such'} campaign: ${JSON.stringify(about)}`, () =>
-      assert.equal(mayCall(campaign(about), noonMs), may));
+      assert.equal(
+        mayCall(campaign(about), noonMs, () => false),
+        may,
+      ));
   }
+
+  it('is about one whose calls wait on the server for a start that was asked for here', () => {
+    const waiting = campaign({ id: 'c1', row_stats: rowStats({ total: 24, not_launched: 24 }) });
+    assert.equal(
+      mayCall(waiting, noonMs, (id) => id === 'c1'),
+      true,
+    );
+  });
 
   it('counts and names them, and says so on its button', () => {
     const stats = rowStats({ total: 30, pending: 20, retry: 3, calling: 2 });
