@@ -11,7 +11,6 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
   testMatch: '**/*.spec.ts',
   outputDir: join(out, 'artifacts'),
   workers: 2, // starting is work, the rest is waiting: two windows at a time keep two cores busy
-  retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 180_000,
   expect: { timeout: 20_000 },

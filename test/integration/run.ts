@@ -29,8 +29,7 @@ function markOutput(mark: string): void {
  */
 export async function runSuite(load: () => Promise<unknown>): Promise<void> {
   markOutput(process.env.REVOX_TEST_MARK ?? '');
-  const retries = process.env.CI === undefined ? 0 : 1; // as with the e2e tests; each is said
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: testLimitMs, retries });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: testLimitMs });
   const grep = process.env.REVOX_TEST_GREP;
   if (grep !== undefined && grep !== '') mocha.grep(new RegExp(grep, 'i'));
   mocha.suite.emit('pre-require', globalThis, 'all', mocha);
@@ -42,9 +41,6 @@ export async function runSuite(load: () => Promise<unknown>): Promise<void> {
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve());
     runner.on('pass', () => passes++);
-    runner.on('retry', (test: Mocha.Test, { message }: Error) =>
-      console.warn(`flaky, tried again: ${test.fullTitle()}: ${message}`),
-    );
     runner.on('pending', (test) => pending.push({ fullTitle: test.fullTitle() }));
     runner.on('fail', (test, error: Error) => {
       const { message, stack = message } = error;

@@ -104,7 +104,8 @@ describe('each operation meets each fault', () => {
   for (const [fault, [answer, expected]] of Object.entries(faults)) {
     for (const [name, { run, isRead, mayBeAbsent = false }] of Object.entries(operations)) {
       it(`${fault}: ${name}`, async () => {
-        const deadlineMs = /never|drips/.test(fault) ? hangingDeadlineMs : usualDeadlineMs;
+        const hangs = /never|drips/.test(fault);
+        const deadlineMs = hangs ? hangingDeadlineMs : usualDeadlineMs;
         const lines: string[] = [];
         const server = await scriptedServer(answer);
         const write = (line: string) => void lines.push(line);
@@ -141,7 +142,9 @@ describe('each operation meets each fault', () => {
             );
           }
           const writes = server.seen.filter(({ method }) => method !== 'GET').length;
-          assert.equal(writes, isRead ? 0 : 1, `${writes} writes`);
+          // On a busy machine the short deadline of what hangs may end a write before it leaves.
+          const leftOnce = writes === 1 || (hangs && writes === 0);
+          assert.ok(isRead ? writes === 0 : leftOnce, `${writes} writes`);
           // Three tries, and three more where another read says what the first could not.
           assert.ok(server.seen.length <= 6, `${server.seen.length} requests`);
           assert.ok(!lines.join('\n').includes(key) && !lines.join('\n').includes('+336'), lines.join('\n'));
