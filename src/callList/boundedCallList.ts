@@ -1,7 +1,7 @@
 import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
 import { deepCopy } from './deepCopy.ts';
 import type { Encoding } from './file/encoding.ts';
-import { NotUtf8, type CallListSource } from './file/textSource.ts';
+import { readAgainUnlessUtf8, type CallListSource } from './file/textSource.ts';
 import { readCallList } from './streamCallList.ts';
 
 /** As much of a list as can be sent: what is above it is counted, and refused by who sends. */
@@ -32,19 +32,14 @@ const problemsPerCode = 1000;
  * @throws HumanError for a file that is no call list at all, AbortError when cancelled, whatever the source
  * throws
  */
-export async function checkBounded(
+export function checkBounded(
   source: CallListSource,
   options: CallListOptions,
   bounds: Bounds,
   reader: Reader,
   signal?: AbortSignal,
 ): Promise<BoundedCallList> {
-  try {
-    return await read(source, options, bounds, reader, signal);
-  } catch (error) {
-    if (!(error instanceof NotUtf8)) throw error;
-    return read(source, options, bounds, reader, signal, error.encoding);
-  }
+  return readAgainUnlessUtf8((as) => read(source, options, bounds, reader, signal, as));
 }
 
 async function read(

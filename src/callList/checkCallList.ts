@@ -2,7 +2,7 @@ import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
 import type { Encoding } from './file/encoding.ts';
 import { keepAll } from './keepLimits.ts';
 import { readCallList } from './streamCallList.ts';
-import { NotUtf8, type CallListSource } from './file/textSource.ts';
+import { readAgainUnlessUtf8, type CallListSource } from './file/textSource.ts';
 
 /**
  * Reads a call list and checks every row, letting other work through every few milliseconds.
@@ -10,17 +10,12 @@ import { NotUtf8, type CallListSource } from './file/textSource.ts';
  * @throws HumanError for a file that is no call list at all (a spreadsheet, a web page, nothing), AbortError
  * when cancelled
  */
-export async function checkCallList(
+export function checkCallList(
   source: CallListSource,
   options: CallListOptions = {},
   signal?: AbortSignal,
 ): Promise<CallList> {
-  try {
-    return await readWhole(source, options, signal);
-  } catch (error) {
-    if (!(error instanceof NotUtf8)) throw error;
-    return readWhole(source, options, signal, error.encoding);
-  }
+  return readAgainUnlessUtf8((as) => readWhole(source, options, signal, as));
 }
 
 async function readWhole(

@@ -3,20 +3,29 @@ import { brokenRow } from './csv/brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csv/csvText.ts';
 import { cellForm, isNumberForm } from './columns/cellForm.ts';
+import { isBlank } from './csv/header.ts';
 import { calledColumn, columnTitle, type Layout } from './csv/layout.ts';
 import { readPhone } from './phone/readPhone.ts';
 import { RowPhoneReader } from './phone/rowPhoneReader.ts';
 import { phoneMessages } from './phone/phoneMessages.ts';
-import { problemAt, type Problem, type ProblemCode, type ProblemDetails } from './problems.ts';
+import {
+  problemAt,
+  type ExclusionReason,
+  type Problem,
+  type ProblemCode,
+  type ProblemDetails,
+} from './problems.ts';
 import { cellRange, recordRange } from './csv/positions.ts';
 import type { CsvRecord } from './csv/records.ts';
 import { remarkOnRow } from './rowRemarks.ts';
 
-/** A row by itself, before rows are compared with each other: a number with its values, or nobody to call. */
-export interface CheckedRow {
-  readonly e164?: string | undefined;
-  readonly variables?: Readonly<Record<string, string>> | undefined;
-}
+/** A row by itself, before rows are compared with each other. */
+export type CheckedRow =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'excluded'; readonly reason: ExclusionReason }
+  | { readonly kind: 'ready'; readonly e164: string; readonly variables: Readonly<Record<string, string>> };
+
+const blankRow: CheckedRow = { kind: 'blank' };
 
 /**
  * Checks row after row by one layout. Problems are handed to `report`; the first that excludes a row is its
@@ -30,6 +39,8 @@ export class RowChecker {
   readonly #ownNumber: string | undefined;
   readonly #noValues: Readonly<Record<string, string>>;
   readonly #report: (problem: Problem) => void;
+  /** Why the current row is left out, as far as is known. */
+  #reason: ExclusionReason | undefined;
 
   constructor(
     layout: Layout,
@@ -46,7 +57,10 @@ export class RowChecker {
       repairs: options.repairs,
       rowCountry: options.rowCountry,
     });
-    this.#report = report;
+    this.#report = (problem) => {
+      this.#reason ??= problem.excludedAs;
+      report(problem);
+    };
     const noValues: Record<string, string> = {};
     for (const { name } of layout.plan.sent) noValues[name] = '';
     this.#noValues = noValues;
@@ -55,19 +69,30 @@ export class RowChecker {
   }
 
   check(record: CsvRecord): CheckedRow {
+    if (record.fault === undefined && isBlank(record.cells)) return blankRow;
+    this.#reason = undefined;
+    return this.#ready(record) ?? this.#excluded();
+  }
+
+  #excluded(): CheckedRow {
+    // A list without a phone column says so once, not row by row.
+    return { kind: 'excluded', reason: this.#reason ?? 'noNumber' };
+  }
+
+  #ready(record: CsvRecord): CheckedRow | undefined {
     const broken = brokenRow(record, this.#layout.columns.length, this.#delimiter);
     if (broken !== undefined) {
       // a total has as many cells as its program likes
       const below = broken.code === 'revox.row.tooManyCells' ? lineBelowList(record) : undefined;
       this.#report(below ?? broken);
-      return {};
+      return undefined;
     }
     const e164 = this.#phone(record);
-    if (e164 === undefined) return {};
+    if (e164 === undefined) return undefined;
     const variables = this.#variables(record);
-    if (variables === undefined) return {};
+    if (variables === undefined) return undefined;
     remarkOnRow(record, this.#layout, this.#delimiter, this.#report);
-    return { e164, variables };
+    return { kind: 'ready', e164, variables };
   }
 
   #phone(record: CsvRecord): string | undefined {

@@ -3,7 +3,6 @@ import { RowChecker } from './checkRow.ts';
 import { countryProblems, tallyCountry, type CountryTally } from './phone/countryMix.ts';
 import type { Delimiter } from './csv/csvText.ts';
 import { Duplicates } from './duplicates.ts';
-import { isBlank } from './csv/header.ts';
 import type { Layout } from './csv/layout.ts';
 import { ProblemCollection } from './problemCollection.ts';
 import { exclusionReasons, problemAt, type ExclusionReason, type Problem } from './problems.ts';
@@ -36,8 +35,6 @@ export class ContactCollector {
   readonly #excluded: Record<ExclusionReason, number>;
   #read = 0;
   #blank = 0;
-  /** Why the row at hand is left out, as far as is known. */
-  #reason: ExclusionReason | undefined;
 
   constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions, kept: KeepLimits) {
     this.#kept = kept;
@@ -51,27 +48,20 @@ export class ContactCollector {
       ExclusionReason,
       number
     >;
-    this.#checker = new RowChecker(layout, delimiter, options, (problem) => {
-      this.#reason ??= problem.excludedAs;
-      this.#problems.add(problem);
-    });
+    this.#checker = new RowChecker(layout, delimiter, options, (problem) => this.#problems.add(problem));
   }
 
   add(records: readonly CsvRecord[]): void {
     for (const record of records) {
       this.#read++;
-      if (record.fault === undefined && isBlank(record.cells)) this.#blank++;
-      else this.#addRow(record);
+      const row = this.#checker.check(record);
+      if (row.kind === 'blank') this.#blank++;
+      else if (row.kind === 'excluded') this.#excluded[row.reason]++;
+      else this.#addReady(record, row.e164, row.variables);
     }
   }
 
-  #addRow(record: CsvRecord): void {
-    this.#reason = undefined;
-    const { e164, variables } = this.#checker.check(record);
-    if (e164 === undefined || variables === undefined) {
-      this.#excluded[this.#rowReason()]++;
-      return;
-    }
+  #addReady(record: CsvRecord, e164: string, variables: Readonly<Record<string, string>>): void {
     tallyCountry(this.#countries, e164, record.line);
     const duplicate = this.#duplicates.check(e164, record);
     if (duplicate !== undefined) {
@@ -116,11 +106,6 @@ export class ContactCollector {
     const contacts = this.#revocable ? [...this.#latest.values()] : this.#contacts;
     this.#contacts = [];
     return contacts;
-  }
-
-  #rowReason(): ExclusionReason {
-    // a list without a phone column says so once, not row by row
-    return this.#reason ?? 'noNumber';
   }
 
   /** The sum and all problems, and the contacts that have not been taken yet. */

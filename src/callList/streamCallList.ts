@@ -3,14 +3,11 @@ import { ContactCollector } from './contactCollector.ts';
 import type { Encoding } from './file/encoding.ts';
 import type { Layout } from './csv/layout.ts';
 import { nameOf } from './file/guessEncoding.ts';
-import { readLayout } from './csv/readLayout.ts';
-import { namesCountries } from './phone/countryColumns.ts';
-import { loadCountryNames } from './phone/countryInCell.ts';
 import { keepAll, type KeepLimits } from './keepLimits.ts';
 import { Pace } from './pace.ts';
 import { problemAt, type Problem } from './problems.ts';
 import { openRecords, type RecordSource } from './csv/recordSource.ts';
-import type { CsvRecord } from './csv/records.ts';
+import { withLayout } from './csv/withLayout.ts';
 import { NotUtf8, openText, type CallListSource } from './file/textSource.ts';
 
 export interface StreamOptions extends CallListOptions {
@@ -30,10 +27,6 @@ export interface StreamOptions extends CallListOptions {
 
 /** Takes contacts in the file's order, some hundreds at a time, and is waited for. */
 export type ContactSink = (contacts: readonly ReadyContact[]) => void | Promise<void>;
-
-/** As many records as decide what the columns mean. */
-export const layoutRecords = 250;
-const heldAtOnce = 50;
 
 /**
  * Checks a list of any size in bounded memory: contacts are handed on as they are found, and only their
@@ -126,35 +119,20 @@ async function report(
 }
 
 async function collect(
-  { batches, dialect: { delimiter } }: RecordSource,
+  source: RecordSource,
   options: StreamOptions,
   sink: ContactSink,
   kept: KeepLimits,
   pace: Pace,
 ): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> {
-  let held: CsvRecord[] = [];
-  let begun: { readonly layout: Layout; readonly collector: ContactCollector } | undefined;
-  const begin = async (): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> => {
-    if (namesCountries(held)) await loadCountryNames(pace);
-    const layout = readLayout(held.slice(0, layoutRecords), delimiter, options);
-    const collector = new ContactCollector(layout, delimiter, options, kept);
-    for (let at = layout.recordsAbove; at < held.length; at += heldAtOnce) {
-      await pace.yieldIfDue();
-      collector.add(held.slice(at, at + heldAtOnce));
-    }
-    held = [];
-    return { layout, collector };
-  };
-  for await (const records of batches) {
-    if (begun !== undefined) begun.collector.add(records);
-    else {
-      for (const record of records) held.push(record);
-      if (held.length >= layoutRecords) begun = await begin();
-    }
-    const contacts = begun?.collector.takeBatch() ?? [];
+  const { layout, rows } = await withLayout(source, options, pace);
+  const collector = new ContactCollector(layout, source.dialect.delimiter, options, kept);
+  for await (const records of rows) {
+    collector.add(records);
+    const contacts = collector.takeBatch();
     if (contacts.length > 0) await sink(contacts);
   }
-  return begun ?? (await begin());
+  return { layout, collector };
 }
 
 function notUtf8(encoding: Encoding, readings: RecordSource['text']['readings']): string {

@@ -1,6 +1,6 @@
 import type { Encoding } from './encoding.ts';
 import type { Pace } from '../pace.ts';
-import { NotUtf8, openText, type CallListSource } from './textSource.ts';
+import { openText, readAgainUnlessUtf8, type CallListSource } from './textSource.ts';
 
 export interface DecodedText {
   /**
@@ -18,13 +18,8 @@ export interface DecodedText {
  * A whole file as text, for who needs it all at once.
  * @throws HumanError for what is no text, AbortError when cancelled
  */
-export async function decode(source: CallListSource, pace: Pace): Promise<DecodedText> {
-  try {
-    return await collect(source, pace);
-  } catch (error) {
-    if (!(error instanceof NotUtf8)) throw error;
-    return collect(source, pace, error.encoding);
-  }
+export function decode(source: CallListSource, pace: Pace): Promise<DecodedText> {
+  return readAgainUnlessUtf8((as) => collect(source, pace, as));
 }
 
 async function collect(source: CallListSource, pace: Pace, as?: Encoding): Promise<DecodedText> {

@@ -45,6 +45,16 @@ export class NotUtf8 extends Error {
   }
 }
 
+/** Reads as UTF-8, and once more in the guessed encoding when the bytes turn out not to be UTF-8. */
+export async function readAgainUnlessUtf8<T>(read: (as?: Encoding) => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error;
+    return read(error.encoding);
+  }
+}
+
 /** Small enough to be decoded, and parsed, in a few milliseconds. */
 const chunkBytes = 64 * 1024;
 /** What it takes to tell a file from its beginning. */

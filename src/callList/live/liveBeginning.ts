@@ -5,7 +5,7 @@ import type { Layout } from '../csv/layout.ts';
 import { readLayout } from '../csv/readLayout.ts';
 import { readerOf } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
-import { layoutRecords } from '../streamCallList.ts';
+import { layoutRecords } from '../csv/withLayout.ts';
 import { refuseOtherText } from '../file/wrongFile.ts';
 
 /** What the beginning of a text says about all of it. */

@@ -1,7 +1,6 @@
 import type { CallListOptions } from '../callList.ts';
 import { RowChecker } from '../checkRow.ts';
 import type { Dialect } from '../csv/dialect.ts';
-import { isBlank } from '../csv/header.ts';
 import type { Layout } from '../csv/layout.ts';
 import { inFileOrder } from '../problemCollection.ts';
 import type { ExclusionReason, Problem, TextRange } from '../problems.ts';
@@ -71,8 +70,6 @@ export class BlockBuilder {
   readonly #newline: string;
   readonly #rows: number;
   #problems: Problem[] = [];
-  /** Why the row at hand is left out, as far as is known. */
-  #reason: ExclusionReason | undefined;
   #held: CsvRecord[] = [];
   readonly #source: string;
   #offset: number;
@@ -95,7 +92,6 @@ export class BlockBuilder {
     this.#source = source;
     this.#offset = offset;
     this.#checker = new RowChecker(layout, dialect.delimiter, options, (problem) => {
-      this.#reason ??= problem.excludedAs;
       this.#problems.push(problem);
     });
   }
@@ -129,20 +125,15 @@ export class BlockBuilder {
     this.#problems = [];
     for (const [row, record] of records.entries()) {
       length += record.raw.length;
-      if (record.fault === undefined && isBlank(record.cells)) {
-        blank++;
-        continue;
+      const checked = this.#checker.check(record);
+      if (checked.kind === 'blank') blank++;
+      else if (checked.kind === 'excluded')
+        excluded.set(checked.reason, (excluded.get(checked.reason) ?? 0) + 1);
+      else {
+        numbers.push(Number(checked.e164));
+        rowOf.push(row);
+        lineOf.push(record.line - line);
       }
-      this.#reason = undefined;
-      const { e164, variables } = this.#checker.check(record);
-      if (e164 === undefined || variables === undefined) {
-        const reason = this.#rowReason();
-        excluded.set(reason, (excluded.get(reason) ?? 0) + 1);
-        continue;
-      }
-      numbers.push(Number(e164));
-      rowOf.push(row);
-      lineOf.push(record.line - line);
     }
     // the last record was given a line end where it had none, or half of one
     const text = this.#source.slice(this.#offset, isLast ? undefined : this.#offset + length);
@@ -167,10 +158,5 @@ export class BlockBuilder {
       cells: new Map(),
       shown: undefined,
     };
-  }
-
-  #rowReason(): ExclusionReason {
-    // a list without a phone column says so once, not row by row
-    return this.#reason ?? 'noNumber';
   }
 }

@@ -6,13 +6,10 @@ import { BlockBuilder, usualBlockRows, type LiveBlock } from './liveBlock.ts';
 import { LiveBlocks } from './liveBlocks.ts';
 import { LiveSnapshot } from './liveSnapshot.ts';
 import type { Layout } from '../csv/layout.ts';
-import { readLayout } from '../csv/readLayout.ts';
-import { namesCountries } from '../phone/countryColumns.ts';
-import { loadCountryNames } from '../phone/countryInCell.ts';
 import { Pace } from '../pace.ts';
+import { withLayout } from '../csv/withLayout.ts';
 import { newlineOf, openRecords, readerOf } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
-import { layoutRecords } from '../streamCallList.ts';
 
 /** One change of a text: `length` characters at `offset` give way to `text`. */
 export interface TextEdit {
@@ -58,34 +55,16 @@ export class LiveCallList {
     const source = await openRecords(text, pace, { signal });
     const bom = source.text.hasBom ? 1 : 0;
     const { dialect, reader } = source;
-    let held: CsvRecord[] = [];
-    let begun: { readonly live: LiveCallList; readonly builder: BlockBuilder } | undefined;
-    const begin = (): { readonly live: LiveCallList; readonly builder: BlockBuilder } => {
-      const layout = readLayout(held.slice(0, layoutRecords), dialect.delimiter, options);
-      const rows = held.slice(layout.recordsAbove);
-      const above = held.slice(0, layout.recordsAbove).reduce((sum, { raw }) => sum + raw.length, 0);
-      const top = text.slice(bom, bom + dialect.separatorLine + above);
-      const beginning = { dialect, layout, decidedBy: 0 };
-      const firstLine = rows[0]?.line ?? reader.line;
-      const live = new LiveCallList({ beginning, options, bom, top, firstLine, blockRows });
-      // rows that may belong to a broken quote above them
-      live.#rigid = rows[0]?.suspect === true || (top !== '' && !top.endsWith(newlineOf(dialect)));
-      const builder = live.#builder(layout, text, bom + top.length);
-      live.#blocks.append(builder.add(rows));
-      held = [];
-      return { live, builder };
-    };
-    for await (const records of source.batches) {
-      if (begun !== undefined) begun.live.#blocks.append(begun.builder.add(records));
-      else {
-        for (const record of records) held.push(record);
-        if (held.length < layoutRecords) continue;
-        if (namesCountries(held)) await loadCountryNames(pace);
-        begun = begin();
-      }
-    }
-    if (begun === undefined && namesCountries(held)) await loadCountryNames(pace);
-    const { live, builder } = begun ?? begin();
+    const { layout, above, first, rows } = await withLayout(source, options, pace);
+    const aboveLength = above.reduce((sum, { raw }) => sum + raw.length, 0);
+    const top = text.slice(bom, bom + dialect.separatorLine + aboveLength);
+    const beginning = { dialect, layout, decidedBy: 0 };
+    const firstLine = first?.line ?? reader.line;
+    const live = new LiveCallList({ beginning, options, bom, top, firstLine, blockRows });
+    // rows that may belong to a broken quote above them
+    live.#rigid = first?.suspect === true || (top !== '' && !top.endsWith(newlineOf(dialect)));
+    const builder = live.#builder(layout, text, bom + top.length);
+    for await (const records of rows) live.#blocks.append(builder.add(records));
     live.#blocks.append(builder.end(reader.line));
     live.#rigid ||= reader.cutShort || live.length !== text.length || mixesOldLineEnds(dialect, text);
     await live.#finish(pace);

@@ -110,7 +110,8 @@ export class LiveSnapshot implements CallList {
       let records: readonly CsvRecord[] | undefined;
       const valuesOf = (row: number): Readonly<Record<string, string>> => {
         const record = (records ??= recordsOf(block))[row];
-        return (record && checker.check(record).variables) ?? {};
+        const checked = record && checker.check(record);
+        return checked?.kind === 'ready' ? checked.variables : {};
       };
       const leftOut = policy === 'all' ? [] : repeatsIn(block, this.#context);
       for (const [at, number] of block.numbers.entries()) {

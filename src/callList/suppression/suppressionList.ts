@@ -2,16 +2,12 @@ import { HumanError } from '../../core/errors.ts';
 import type { Layout } from '../csv/layout.ts';
 import { lineBelowList } from '../csv/belowList.ts';
 import { isBlank } from '../csv/header.ts';
-import { readLayout } from '../csv/readLayout.ts';
 import { openRecords, type RecordSource } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
-import type { Encoding } from '../file/encoding.ts';
-import { NotUtf8, type CallListSource } from '../file/textSource.ts';
+import { withLayout } from '../csv/withLayout.ts';
+import { readAgainUnlessUtf8, type CallListSource } from '../file/textSource.ts';
 import { Pace } from '../pace.ts';
-import { namesCountries } from '../phone/countryColumns.ts';
-import { loadCountryNames } from '../phone/countryInCell.ts';
 import { RowPhoneReader } from '../phone/rowPhoneReader.ts';
-import { layoutRecords } from '../streamCallList.ts';
 import type { SuppressionList } from './suppressedNumbers.ts';
 
 export interface SuppressionOptions {
@@ -35,46 +31,26 @@ export async function readSuppressionList(
   signal?: AbortSignal,
 ): Promise<SuppressionList> {
   const pace = new Pace(signal);
-  const read = async (as?: Encoding): Promise<SuppressionList> => {
+  return readAgainUnlessUtf8(async (as) => {
     const records = await openRecords(source, pace, { signal }, as);
     try {
       return await numbersIn(records, options, pace);
     } finally {
       await records.text.close();
     }
-  };
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof NotUtf8)) throw error;
-    return read(error.encoding);
-  }
+  });
 }
 
 async function numbersIn(
-  { batches, dialect: { delimiter } }: RecordSource,
+  source: RecordSource,
   { defaultRegion }: SuppressionOptions,
   pace: Pace,
 ): Promise<SuppressionList> {
-  let held: CsvRecord[] = [];
-  let numbers: SuppressionNumbers | undefined;
-  const begin = async (): Promise<SuppressionNumbers> => {
-    if (namesCountries(held)) await loadCountryNames(pace);
-    const layout = readLayout(held.slice(0, layoutRecords), delimiter, { defaultRegion });
-    const begun = new SuppressionNumbers(layout, defaultRegion);
-    begun.addAbove(held.slice(0, layout.recordsAbove));
-    begun.add(held.slice(layout.recordsAbove));
-    held = [];
-    return begun;
-  };
-  for await (const records of batches) {
-    if (numbers !== undefined) numbers.add(records);
-    else {
-      for (const record of records) held.push(record);
-      if (held.length >= layoutRecords) numbers = await begin();
-    }
-  }
-  return (numbers ?? (await begin())).list();
+  const { layout, above, rows } = await withLayout(source, { defaultRegion }, pace);
+  const numbers = new SuppressionNumbers(layout, defaultRegion);
+  numbers.addAbove(above);
+  for await (const records of rows) numbers.add(records);
+  return numbers.list();
 }
 
 class SuppressionNumbers {
