@@ -48,6 +48,11 @@ export interface CallListOptions {
    * absent.
    */
   readonly rowCountry?: RowCountry | undefined;
+  /**
+   * The 1-based line of the header, 0 where there is none; found when absent. A line with a number is never
+   * the header.
+   */
+  readonly headerLine?: number | undefined;
   /** Repairs a person has agreed to for the whole column. */
   readonly repairs?: readonly PhoneRepair[] | undefined;
 }

@@ -44,6 +44,11 @@ const offersFor: Partial<Record<ProblemCode, Offers>> = {
   'revox.phone.noColumn': phoneColumnOffers,
   'revox.phone.columnUnclear': phoneColumnOffers,
   'revox.phone.missing': firstFilledOffers,
+  'revox.list.noHeader': ({ line }) => [
+    { title: `Line ${line} is the header of this list`, choices: { headerLine: line } },
+  ],
+  'revox.list.titleLines': headerOffers,
+  'revox.list.titleWithNumber': headerOffers,
   'revox.phone.otherCountry': () => [
     { title: 'Read each number by the country of its row', choices: { rowCountry: 'own' } },
     { title: 'Read all numbers by the default country', choices: { rowCountry: 'default' } },
@@ -79,6 +84,16 @@ export function columnsText(columns: ColumnName | readonly ColumnName[]): string
 /** `column “Company”`, `column 3` */
 export function columnText(column: ColumnName): string {
   return typeof column === 'string' ? `column “${column}”` : `column ${column + 1}`;
+}
+
+/** A person above the header is called when no line is the header, which then is a row without a number. */
+function headerOffers({ code, line }: Problem): ChoiceOffer[] {
+  const none: ChoiceOffer = {
+    title: 'Read every line as a row: this list has no header',
+    choices: { headerLine: 0 },
+  };
+  const here = { title: `Line ${line} is the header of this list`, choices: { headerLine: line } };
+  return code === 'revox.list.titleWithNumber' ? [none] : [here, none];
 }
 
 function repairOffers({ code, fix }: Problem): ChoiceOffer[] {

@@ -19,6 +19,8 @@ export interface ListChoices {
   readonly repairs?: readonly PhoneRepair[] | undefined;
   /** Whose country counts where a row names another one than the default. */
   readonly rowCountry?: RowCountry | undefined;
+  /** The 1-based line of the header, 0 where there is none. */
+  readonly headerLine?: number | undefined;
 }
 
 /**
@@ -51,6 +53,7 @@ export function readListChoices(kept: unknown): ListChoices {
     emptyVariables,
     repairs,
     rowCountry,
+    headerLine,
   } = kept as Record<string, unknown>;
   const choices: ListChoices = {
     defaultRegion:
@@ -62,6 +65,7 @@ export function readListChoices(kept: unknown): ListChoices {
     emptyVariables: emptyVariables === 'leaveOut' || emptyVariables === 'call' ? emptyVariables : undefined,
     repairs: keptRepairs(repairs),
     rowCountry: rowCountries.find((country) => country === rowCountry),
+    headerLine: isPlace(headerLine) ? headerLine : undefined,
   };
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
@@ -105,6 +109,7 @@ export function withoutUsual(choices: ListChoices): ListChoices {
     emptyVariables,
     repairs,
     rowCountry,
+    headerLine,
   } = choices;
   return {
     ...(defaultRegion === undefined ? {} : { defaultRegion }),
@@ -115,6 +120,7 @@ export function withoutUsual(choices: ListChoices): ListChoices {
     ...(emptyVariables === 'leaveOut' ? { emptyVariables } : {}),
     ...(repairs === undefined || repairs.length === 0 ? {} : { repairs }),
     ...(rowCountry === undefined ? {} : { rowCountry }),
+    ...(headerLine === undefined ? {} : { headerLine }),
   };
 }
 
@@ -124,7 +130,11 @@ export function optionsOf(choices: ListChoices): CallListOptions {
 }
 
 function isColumnName(value: unknown): value is ColumnName {
-  return typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value) && value >= 0);
+  return typeof value === 'string' || isPlace(value);
+}
+
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 function keptPhoneColumn(value: unknown): ListChoices['phoneColumn'] {

@@ -22,10 +22,16 @@ export const rowCountryTexts: Readonly<Record<RowCountry, string>> = {
   default: 'all numbers are read by the default country',
 };
 
+/** @param line 1-based; 0: there is no header */
+export function headerText(line: number): string {
+  return line === 0 ? 'every line is a row, and none the header' : `line ${line} is the header`;
+}
+
 /** What was chosen, a part of a sentence each; nothing where all is as usual. */
 export function choiceTexts(choices: ListChoices): string[] {
   const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, rowCountry } =
     choices;
+  const { headerLine } = choices;
   return [
     ...(defaultRegion === undefined ? [] : [`national numbers are from ${countryInText(defaultRegion)}`]),
     ...(phoneColumn === undefined ? [] : [`the numbers in ${columnsText(phoneColumn)} are called`]),
@@ -36,6 +42,7 @@ export function choiceTexts(choices: ListChoices): string[] {
     ...(includeUnused === true ? ['all columns are sent'] : []),
     ...(emptyVariables === 'leaveOut' ? ['rows with an empty variable are left out'] : []),
     ...(rowCountry === undefined ? [] : [rowCountryTexts[rowCountry]]),
+    ...(headerLine === undefined ? [] : [headerText(headerLine)]),
     ...(choices.repairs ?? []).map((repair) => repairTexts[repair]),
   ];
 }

@@ -214,6 +214,7 @@ function fileOf(written: WrittenCampaign, nowMs: number): CampaignFile {
         includeUnused: list.include_unused,
         emptyVariables: list.empty_variables === 'leave_out' ? 'leaveOut' : list.empty_variables,
         rowCountry: list.row_country,
+        headerLine: list.header_line,
         repairs: list.repairs?.map(camelCase),
       }),
     ),
@@ -331,6 +332,7 @@ function writtenList(list: ListChoices): NonNullable<WrittenCampaign['list']> {
     include_unused: list.includeUnused,
     empty_variables: list.emptyVariables === 'leaveOut' ? 'leave_out' : list.emptyVariables,
     row_country: list.rowCountry,
+    header_line: list.headerLine,
     repairs: list.repairs?.map(snakeCase),
   };
 }

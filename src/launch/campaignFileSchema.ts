@@ -39,6 +39,10 @@ const list = z
       .describe(
         'Whose country counts where a row names another one than default_region: its own, or the default.',
       ),
+    header_line: z
+      .int()
+      .min(0)
+      .describe('The line of the header, counted from 1; 0 where there is none. Found when absent.'),
     repairs: z
       .array(z.enum(phoneRepairs.map(snakeCase)))
       .describe('Repairs of the whole column that somebody has agreed to after comparing some numbers.'),

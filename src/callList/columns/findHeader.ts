@@ -52,6 +52,19 @@ export function findHeader(records: readonly CsvRecord[]): FoundHeader {
   return { titles: firstRow(candidates, width, above), hasHeader: false };
 }
 
+/** @returns undefined where nobody chose, or a line that is not there any more or holds a person */
+export function chosenHeader(
+  records: readonly CsvRecord[],
+  line: number | undefined,
+): FoundHeader | undefined {
+  if (line === undefined) return undefined;
+  if (line === 0) return { titles: 0, hasHeader: false };
+  const titles = records.findIndex((record) => record.line === line);
+  const record = records[titles];
+  const isHeader = record !== undefined && candidateOf(record, fewestCells).numbers.length === 0;
+  return isHeader ? { titles, hasHeader: true } : undefined;
+}
+
 function candidateOf(record: CsvRecord, cellsRead: number): Candidate {
   const { cells, fault } = record;
   const numbers: number[] = [];

@@ -1,6 +1,6 @@
 import type { CallListOptions, Column } from '../callList.ts';
 import type { Delimiter } from './csvText.ts';
-import { findHeader } from '../columns/findHeader.ts';
+import { chosenHeader, findHeader } from '../columns/findHeader.ts';
 import { findPhoneColumn, type PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { isBlank, variableNames } from './header.ts';
 import type { Layout } from './layout.ts';
@@ -22,7 +22,7 @@ export function readLayout(
   given: CallListOptions,
 ): Layout {
   const options = { ...given, variables: given.variables ?? given.placeholders?.map(({ name }) => name) };
-  const { titles, hasHeader } = findHeader(beginning);
+  const { titles, hasHeader } = chosenHeader(beginning, options.headerLine) ?? findHeader(beginning);
   const recordsAbove = titles + (hasHeader ? 1 : 0);
   const header = beginning[titles];
   const rows = withinBudget(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { columnNameOf, columnText } from '../../callList/choiceOffers.ts';
+import { columnNameOf, columnsText, columnText } from '../../callList/choiceOffers.ts';
+import { headerLines } from '../../callList/decisions.ts';
 import {
   duplicatePolicies,
   phoneRepairs,
@@ -48,10 +49,10 @@ async function ask(
       const region = await askForRegion(options.defaultRegion, frame);
       return region === undefined ? undefined : { defaultRegion: region === '' ? undefined : region };
     }
-    case 'phoneColumn': {
-      const column = await askForColumn(checked, 'Which column holds the numbers to call?', frame);
-      return column && { phoneColumn: column.name };
-    }
+    case 'phoneColumn':
+      return askForPhoneColumns(checked, frame);
+    case 'headerLine':
+      return askForHeaderLine(checked, frame);
     case 'mapping': {
       const column = await askForColumn(checked, `Which column fills {{${name}}}?`, frame);
       if (column === undefined) return undefined;
@@ -99,6 +100,58 @@ async function ask(
     default:
       return undefined;
   }
+}
+
+/** One column, and then another for the rows in which it is empty, until none is left or wanted. */
+async function askForPhoneColumns(
+  checked: CheckedChoices,
+  frame: StepFrame,
+): Promise<ListChoices | undefined> {
+  const first = await askForColumn(checked, 'Which column holds the numbers to call?', frame);
+  if (first === undefined) return undefined;
+  if (first.name === undefined) return { phoneColumn: undefined };
+  const columns = [first.name];
+  while (columns.length < mostPhoneColumns) {
+    const others = phoneColumnsBeside(checked, columns);
+    if (others.length === 0) break;
+    const items = [
+      { label: '$(check) None: leave such rows out', name: undefined },
+      ...others.map((name) => ({ label: sentence(columnText(name)), name })),
+    ];
+    const placeholder = `Which column is called where ${columnsText(columns)} is empty?`;
+    const answer = await pickStep(frame, { placeholder, items });
+    if (answer === undefined || answer === 'back') return undefined;
+    if (answer.value.name === undefined) break;
+    columns.push(answer.value.name);
+  }
+  return { phoneColumn: columns.length === 1 ? columns[0] : columns };
+}
+
+const mostPhoneColumns = 5;
+
+/** Further columns that hold phone numbers, or were chosen once. */
+function phoneColumnsBeside({ list }: CheckedChoices, chosen: readonly ColumnName[]): ColumnName[] {
+  const found = [list.phoneColumn, ...(list.phoneColumns ?? []), ...(list.otherPhones ?? [])];
+  const names = found.flatMap((index) => (index === undefined ? [] : [columnNameOf(list, index)]));
+  return [...new Set(names)].filter((name) => !chosen.includes(name));
+}
+
+async function askForHeaderLine(
+  { list: { dialect }, reading: { choices } }: CheckedChoices,
+  frame: StepFrame,
+): Promise<ListChoices | undefined> {
+  const lines = headerLines(dialect, choices.headerLine);
+  const items = [
+    { label: '$(search) As found', value: undefined },
+    { label: 'None: every line is a row', value: 0 },
+    ...lines.map((line) => ({ label: `Line ${line}`, value: line })),
+  ];
+  const answer = await pickStep(frame, {
+    placeholder: 'Which line names the columns?',
+    items,
+    active: ({ value }) => value === choices.headerLine,
+  });
+  return answer === undefined || answer === 'back' ? undefined : { headerLine: answer.value.value };
 }
 
 async function pickOne<T extends string>(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { columnNameOf, columnText } from '../../callList/choiceOffers.ts';
+import { columnNameOf, columnsText, columnText } from '../../callList/choiceOffers.ts';
 import { phoneRepairs } from '../../callList/listChoices.ts';
 import type { PhoneRepair } from '../../callList/phone/phoneVerdict.ts';
 import { countryName } from '../../callList/phone/phoneMessages.ts';
@@ -44,7 +44,12 @@ export function choiceItems(checked: CheckedChoices): ChoiceItem[] {
       description:
         list.phoneColumn === undefined
           ? 'none'
-          : `${columnText(columnNameOf(list, list.phoneColumn))}${choices.phoneColumn === undefined ? ', found' : chosenMark(true)}`,
+          : `${columnsText((list.phoneColumns ?? [list.phoneColumn]).map((column) => columnNameOf(list, column)))}${choices.phoneColumn === undefined ? ', found' : chosenMark(true)}`,
+    },
+    {
+      key: 'headerLine',
+      label: '$(symbol-key) Header line',
+      description: `${list.dialect.hasHeader ? `line ${list.dialect.headerLine}` : 'none'}${choices.headerLine === undefined ? ', found' : chosenMark(true)}`,
     },
     {
       key: 'duplicates',

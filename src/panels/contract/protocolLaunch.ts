@@ -71,8 +71,18 @@ export interface ListView {
   readonly blank: number;
   /** Other things that were noticed about rows that are called. */
   readonly noticed: number;
-  /** Index into `columns`. */
-  readonly phoneColumn: number | undefined;
+  /** What was decided about the list as a whole, in one line; undefined where no column is called. */
+  readonly decisions: string | undefined;
+  /** Indexes into `columns`: the first that is filled in a row is called. */
+  readonly phoneColumns: readonly number[];
+  /** Further columns that hold phone numbers. */
+  readonly otherPhones: readonly number[];
+  /** Rows name countries of their own, so that somebody has to say whose counts. */
+  readonly namesCountries: boolean;
+  /** 1-based line of the header; undefined where there is none. */
+  readonly headerLine: number | undefined;
+  /** The lines that the header may be chosen from. */
+  readonly headerLines: readonly number[];
   readonly columns: readonly ColumnView[];
   readonly variables: readonly VariableView[];
   /** The assistant is known, and so are the variables it asks for. */

@@ -5,6 +5,9 @@ import type { CampaignDraft } from '../../core/campaignDraft.ts';
 export const duplicatePolicies = ['first', 'last', 'all'] as const;
 export type DuplicateChoice = (typeof duplicatePolicies)[number];
 
+export const rowCountryChoices = ['', 'own', 'default'] as const;
+export type RowCountryChoice = (typeof rowCountryChoices)[number];
+
 export const sliderIds = ['answerPercent', 'talkSeconds', 'ringSeconds'] as const;
 /** `answerPercent`: of 100 calls, so many reach a person. */
 export type SliderId = (typeof sliderIds)[number];
@@ -17,8 +20,15 @@ export interface ReadingDraft {
   readonly duplicates: DuplicateChoice;
   /** ISO 3166-1 alpha-2; empty: what the setting says. */
   readonly region: string;
-  /** Index of the column whose numbers are called; undefined: the one that is found. */
-  readonly phoneColumn: number | undefined;
+  /**
+   * Indexes of the columns whose numbers are called, the first that is filled in each row; none: the one that
+   * is found.
+   */
+  readonly phoneColumns: readonly number[];
+  /** Whose country counts where a row names another one than the default; empty: such rows are left out. */
+  readonly rowCountry: RowCountryChoice;
+  /** The 1-based line of the header, 0 where there is none; undefined: the one that is found. */
+  readonly headerLine: number | undefined;
   /** Variable → index of its column, where a person chose one. */
   readonly mapping: Readonly<Record<string, number>>;
   readonly includeUnused: boolean;

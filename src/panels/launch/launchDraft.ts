@@ -9,6 +9,7 @@ import { days, type Day } from '../../core/retryConfig.ts';
 import { choiceParam, countParam, InvalidParams, listParam, recordParam, textParam } from '../params.ts';
 import {
   duplicatePolicies,
+  rowCountryChoices,
   sliderIds,
   type AssumptionsDraft,
   type CreatedCampaign,
@@ -39,13 +40,17 @@ export function checkDraft(value: unknown): SheetDraft {
   };
 }
 
+const mostPhoneColumns = 5;
+
 /** Throws InvalidParams when it is no way to read a list. */
 export function checkReading(value: unknown): ReadingDraft {
   const reading = fields(value);
   return {
     duplicates: choiceParam(duplicatePolicies, reading.duplicates),
     region: textParam(reading.region, 2),
-    phoneColumn: optional(reading.phoneColumn, columnParam),
+    phoneColumns: listParam(reading.phoneColumns, columnParam, mostPhoneColumns),
+    rowCountry: choiceParam(rowCountryChoices, reading.rowCountry),
+    headerLine: optional(reading.headerLine, columnParam),
     mapping: recordParam(reading.mapping, columnParam),
     includeUnused: flag(reading.includeUnused),
     leaveOutEmpty: flag(reading.leaveOutEmpty),

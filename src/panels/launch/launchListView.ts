@@ -2,6 +2,7 @@ import type { CallList } from '../../callList/callList.ts';
 import type { Placeholder } from '../../callList/values/placeholders.ts';
 import type { ListChoices } from '../../callList/listChoices.ts';
 import { countryName } from '../../callList/phone/phoneMessages.ts';
+import { decisionsText, headerLines } from '../../callList/decisions.ts';
 import { readingDraft } from './launchReading.ts';
 import { exclusionReasons } from '../../callList/problems.ts';
 import { nameKey } from '../../callList/csv/header.ts';
@@ -40,7 +41,12 @@ export function listView(situation: ListSituation): ListView {
       })),
     blank: counts.blank,
     noticed: noticedIn(list),
-    phoneColumn: list.phoneColumn,
+    decisions: decisionsText(list),
+    phoneColumns: list.phoneColumns ?? (list.phoneColumn === undefined ? [] : [list.phoneColumn]),
+    otherPhones: list.otherPhones ?? [],
+    namesCountries: list.countryColumn !== undefined,
+    headerLine: list.dialect.hasHeader ? list.dialect.headerLine : undefined,
+    headerLines: headerLines(list.dialect, choices.headerLine),
     columns: columns.map((column) => ({ index: column.index, label: columnLabel(column) })),
     variables: variablesOf(situation),
     variablesKnown: placeholders !== undefined,

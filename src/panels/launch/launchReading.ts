@@ -12,7 +12,9 @@ export function readingDraft(choices: ListChoices, columns: readonly Column[]): 
   return {
     duplicates: choices.duplicates ?? 'first',
     region: choices.defaultRegion ?? '',
-    phoneColumn: placed([choices.phoneColumn].flat()[0]),
+    phoneColumns: [choices.phoneColumn].flat().flatMap((name) => placed(name) ?? []),
+    rowCountry: choices.rowCountry ?? '',
+    headerLine: choices.headerLine,
     mapping: Object.fromEntries(mapping),
     includeUnused: choices.includeUnused === true,
     leaveOutEmpty: choices.emptyVariables === 'leaveOut',
@@ -26,10 +28,13 @@ export function choicesOf(reading: ReadingDraft, columns: readonly Column[]): Li
     const isOwn = header !== '' && columns.filter((other) => other.header === header).length === 1;
     return isOwn ? header : place;
   };
+  const phoneColumns = reading.phoneColumns.map(named);
   return {
     duplicates: reading.duplicates,
     defaultRegion: reading.region === '' ? undefined : reading.region,
-    phoneColumn: reading.phoneColumn === undefined ? undefined : named(reading.phoneColumn),
+    phoneColumn: phoneColumns.length > 1 ? phoneColumns : phoneColumns[0],
+    rowCountry: reading.rowCountry === '' ? undefined : reading.rowCountry,
+    headerLine: reading.headerLine,
     mapping: Object.fromEntries(
       Object.entries(reading.mapping).map(([variable, place]) => [variable, named(place)]),
     ),

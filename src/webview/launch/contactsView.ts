@@ -3,6 +3,7 @@ import { formatCount, plural } from '../../core/format.ts';
 import type { ListView } from '../../panels/contract/protocolLaunch.ts';
 import type { DuplicateChoice, ReadingDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { comboView } from './comboView.ts';
+import { decisionsView } from './decisionsView.ts';
 import { checkField, fieldMessage, selectField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { sectionView } from './sectionView.ts';
@@ -29,8 +30,8 @@ export function contactsSection(state: LaunchState, page: LaunchPage): TemplateR
           </div>`
         : html`${countsView(list, page)}
           ${list.usedBefore.map((sentence) => html`<p class="quiet used-before">${sentence}</p>`)}
-          ${fieldMessage('list', { ...state, showAll: true })} ${choicesView(list, list.reading, state, page)}
-          ${variablesView(list, state, page)}`;
+          ${fieldMessage('list', { ...state, showAll: true })} ${decisionsView(list, state, page)}
+          ${choicesView(list, list.reading, state, page)} ${variablesView(list, state, page)}`;
   return sectionView({
     id: 'contacts',
     icon: 'organization',
@@ -86,21 +87,7 @@ function choicesView(
   const countries = state.ready?.countries ?? [];
   const setting = list.settingRegion;
   const reading = state.reading ?? saved;
-  const phoneColumn = reading.phoneColumn ?? list.phoneColumn;
   return html`<div class="field-row">
-      ${selectField(
-        {
-          field: 'phoneColumn',
-          label: 'Phone column',
-          value: phoneColumn === undefined ? '' : String(phoneColumn),
-          options: [
-            ...(phoneColumn === undefined ? [{ value: '', label: 'Choose a column' }] : []),
-            ...list.columns.map(({ index, label }) => ({ value: String(index), label })),
-          ],
-          choose: (value) => void page.read({ phoneColumn: value === '' ? undefined : Number(value) }),
-        },
-        state,
-      )}
       ${comboView(
         {
           field: 'region',

@@ -42,3 +42,32 @@ describe('what was decided about a list', () => {
     }
   });
 });
+
+describe('a header that a person chose', () => {
+  const text = 'Equipo,Zona\nphone,name\n+33199001201,Ann\n+33199001202,Bob\n';
+  const cases: readonly (readonly [
+    sentence: string,
+    headerLine: number,
+    headers: readonly string[],
+    numbers: number,
+  ])[] = [
+    ['is the header though another line looks more like one', 1, ['Equipo', 'Zona'], 2],
+    ['may be none, and every line is a row', 0, ['', ''], 2],
+    ['is not taken from a line that holds a number', 3, ['phone', 'name'], 2],
+    ['is found as usual where the list has no such line', 99, ['phone', 'name'], 2],
+  ];
+  for (const [sentence, headerLine, headers, numbers] of cases) {
+    it(sentence, async () => {
+      const options = { headerLine };
+      const whole = await checkCallList(text, options);
+      for (const list of [whole, (await LiveCallList.open(text, options)).list]) {
+        assert.deepEqual(
+          list.columns.map(({ header }) => header),
+          headers,
+        );
+        assert.equal(list.contacts.length, numbers);
+        assert.deepEqual(list.problems, whole.problems);
+      }
+    });
+  }
+});

@@ -58,7 +58,9 @@ describe('how a list is read', () => {
   const reading = {
     duplicates: 'last',
     region: 'FR',
-    phoneColumn: 0,
+    phoneColumns: [0, 1],
+    rowCountry: 'own',
+    headerLine: 3,
     mapping: { first: 1, second: 3 },
     includeUnused: true,
     leaveOutEmpty: true,
@@ -66,13 +68,13 @@ describe('how a list is read', () => {
 
   it('is kept by the headers that are unique, so that columns may move', () => {
     const choices = choicesOf(reading, columns);
-    assert.deepEqual([choices.phoneColumn, choices.mapping], ['phone', { first: 1, second: 3 }]);
+    assert.deepEqual([choices.phoneColumn, choices.mapping], [['phone', 1], { first: 1, second: 3 }]);
     assert.deepEqual(readingDraft(choices, columns), reading);
-    assert.equal(readingDraft(choices, columns.toReversed()).phoneColumn, 3);
+    assert.deepEqual(readingDraft(choices, columns.toReversed()).phoneColumns, [3, 1]);
   });
 
   it('is as usual where a column is gone', () => {
-    const { phoneColumn, mapping } = readingDraft({ phoneColumn: 'mobile', mapping: { first: 9 } }, columns);
-    assert.deepEqual([phoneColumn, mapping], [undefined, {}]);
+    const { phoneColumns, mapping } = readingDraft({ phoneColumn: 'mobile', mapping: { first: 9 } }, columns);
+    assert.deepEqual([phoneColumns, mapping], [[], {}]);
   });
 });
