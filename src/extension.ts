@@ -93,9 +93,10 @@ export function startApplication(
 
   const folder = vscode.Uri.joinPath(extension.globalStorageUri, 'launches').fsPath;
   const submitter = own.add(new CampaignSubmitter({ connections, keys, clock, log, folder }));
+  const numberKey = new NumberKey(extension.secrets);
   const provenances = new Provenances({
     folder: vscode.Uri.joinPath(extension.globalStorageUri, 'provenance').fsPath,
-    key: new NumberKey(extension.secrets),
+    key: numberKey,
     journal: submitter.journal,
     store,
     connections,
@@ -147,7 +148,7 @@ export function startApplication(
     lastSpecs: new LastSpecs(),
     listAssistants,
     facts,
-    redials: new RedialMemory(workspaceState),
+    redials: new RedialMemory(workspaceState, numberKey),
     provenances,
     submitter,
     launches,

@@ -92,7 +92,7 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
       const { callMe } = await import('./callMe.ts');
       return callMe(context, shown, args);
     },
-    openLaunchSheet: (given) => openLaunchSheet(context, sheets, given),
+    openLaunchSheet: (given, proposed) => openLaunchSheet(context, sheets, given, proposed),
     createCampaign: (given) => creation.begin(given),
     settleLaunch: (given) => settleLaunch(context, given),
     clearProvenance: () => clearProvenance(context),

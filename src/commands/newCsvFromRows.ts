@@ -6,20 +6,8 @@ import type { CampaignApi } from '../core/ports.ts';
 import { runsAsFormula } from '../core/spreadsheetFormula.ts';
 import { openNewCsv } from '../editor/untitledCsv.ts';
 import { isOver } from '../host/campaignFacts.ts';
-import {
-  setStatusBarMessage,
-  showInformationMessage,
-  showQuickPick,
-  showWarningMessage,
-} from '../host/messages.ts';
-import {
-  capCohort,
-  cohortLine,
-  cohorts,
-  cohortTable,
-  type CapReason,
-  type CohortCaps,
-} from '../insights/cohorts.ts';
+import { setStatusBarMessage, showQuickPick, showWarningMessage } from '../host/messages.ts';
+import { cohortLine, cohorts, cohortTable } from '../insights/cohorts.ts';
 import { personFacts, type PersonFacts } from '../insights/personFacts.ts';
 import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
 import { toCsv } from '../panels/tableText.ts';
@@ -28,6 +16,7 @@ import { isAnyRowChosen, mapChosenRows } from './chosenRows.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { readFacts } from './readFacts.ts';
 import { targetCampaigns } from './targets.ts';
+import { withoutProtected } from './withoutProtected.ts';
 
 /**
  * A call list of people of campaigns: those a page hands over, the selected rows, or a group that a person
@@ -52,17 +41,19 @@ export async function newCsvFromPeople(
 ): Promise<vscode.Uri | undefined> {
   const api = await apiOrAsk(context);
   if (api === undefined) return undefined;
-  if (group.people.length === 0) throw new HumanError(`There is nobody behind “${group.label}”.`);
   const address = await originOf(context, group.people);
   const people = await withoutProtected(context, api, group, address);
-  if (people === undefined) return undefined;
-  if (people.length === 0) {
-    throw new HumanError(`Nobody of “${group.label}” is left. Choose fewer reasons to leave people out.`);
-  }
-  const reason = group.label.toLowerCase();
-  const table = cohortTable(people.map((person) => cohortLine(person, reason)));
-  const csv = toCsv(table);
-  const uri = await openNewCsv(nameFor(group.label, address), csv, folderOf(address));
+  return people && openListOf(context, { label: group.label, people }, address);
+}
+
+/** A call list of exactly these people, opened beside the list they came from. */
+export async function openListOf(
+  context: CommandContext,
+  { label, people }: PeopleGroup,
+  address: string | undefined,
+): Promise<vscode.Uri> {
+  const table = cohortTable(people.map((person) => cohortLine(person, label.toLowerCase())));
+  const uri = await openNewCsv(nameFor(label, address), toCsv(table), folderOf(address));
   await context.callLists.mark(uri);
   void setStatusBarMessage(`${plural(people.length, 'person', 'people')} on the new list.`, 5000);
   warnOfFormulas(table);
@@ -139,98 +130,6 @@ async function chooseCohort(
     matchOnDetail: true,
   });
   return chosen?.group;
-}
-
-interface CapItem extends vscode.QuickPickItem {
-  readonly reason: CapReason;
-}
-
-const capLabels: Readonly<Record<CapReason, string>> = {
-  suppressed: 'On a suppression list',
-  'open elsewhere': 'Still being called by another campaign',
-  'called within 24 hours': 'Called within the last 24 hours',
-  'called within 30 days': 'Called 3 times or more within 30 days',
-  twice: 'The same number a second time',
-};
-
-const mostInMonth = 3;
-
-/** Asks whom to leave out, where anybody is to be left out at all. Undefined: the person cancelled. */
-async function withoutProtected(
-  context: CommandContext,
-  api: CampaignApi,
-  { label, people }: PeopleGroup,
-  address: string | undefined,
-): Promise<readonly PersonFacts[] | undefined> {
-  const all = context.facts.remembered(api).flatMap(({ people: known }) => known);
-  const known = new Set(all.map(({ rowId }) => rowId));
-  const everybody = [...all, ...people.filter(({ rowId }) => !known.has(rowId))];
-  const caps: CohortCaps = {
-    mostInDay: 1,
-    mostInMonth,
-    suppressed: await suppressedOf(context, people, address),
-    openElsewhere: true,
-    nowMs: context.clock.now(),
-  };
-  const alone = (reason: CapReason) =>
-    capCohort(people, everybody, only(caps, [reason])).leftOut.get(reason) ?? 0;
-  // Whoever is on a suppression list is never left in, so there is nothing to ask about it.
-  const asked: readonly CapReason[] = ['open elsewhere', 'called within 24 hours', 'called within 30 days'];
-  const items = asked
-    .map((reason): CapItem & { readonly count: number } => {
-      const count = alone(reason);
-      return {
-        label: capLabels[reason],
-        description: plural(count, 'person', 'people'),
-        reason,
-        picked: true,
-        count,
-      };
-    })
-    .filter(({ count }) => count > 0);
-  let reasons: readonly CapReason[] = ['suppressed', 'twice'];
-  if (items.length > 0) {
-    const chosen = await showQuickPick(items, {
-      title: `New List: ${label}`,
-      placeHolder: 'Leave out',
-      canPickMany: true,
-    });
-    if (chosen === undefined) return undefined;
-    reasons = [...reasons, ...chosen.map(({ reason }) => reason)];
-  }
-  const capped = capCohort(people, everybody, only(caps, reasons));
-  const suppressed = capped.leftOut.get('suppressed') ?? 0;
-  if (suppressed > 0) {
-    void showInformationMessage(
-      `${plural(suppressed, 'person is', 'people are')} left out, as ${suppressed === 1 ? 'the number is' : 'their numbers are'} on a suppression list.`,
-    );
-  }
-  return capped.people;
-}
-
-function only(caps: CohortCaps, reasons: readonly CapReason[]): CohortCaps {
-  return {
-    mostInDay: reasons.includes('called within 24 hours') ? caps.mostInDay : undefined,
-    mostInMonth: reasons.includes('called within 30 days') ? caps.mostInMonth : undefined,
-    suppressed: reasons.includes('suppressed') ? caps.suppressed : new Set(),
-    openElsewhere: reasons.includes('open elsewhere'),
-    nowMs: caps.nowMs,
-  };
-}
-
-/** Numbers of these people that are on a suppression list of the call list they came from. */
-async function suppressedOf(
-  { reading }: CommandContext,
-  people: readonly PersonFacts[],
-  address: string | undefined,
-): Promise<ReadonlySet<string>> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const uri =
-    address !== undefined ? vscode.Uri.parse(address) : folder && vscode.Uri.joinPath(folder, 'contacts.csv');
-  if (uri === undefined) return new Set();
-  const { suppressions } = await reading.fresh(uri);
-  const { numbers } = suppressions;
-  return new Set(people.map(({ phone }) => phone).filter((phone) => numbers?.has(phone) === true));
 }
 
 /** The address of the list that the first of these campaigns came from. */

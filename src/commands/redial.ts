@@ -1,51 +1,126 @@
 import * as vscode from 'vscode';
+import { callCapabilities } from '../core/callCapabilities.ts';
+import type { Campaign } from '../core/campaign.ts';
 import { HumanError } from '../core/errors.ts';
 import { formatWhen, plural } from '../core/format.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { readCallingRules } from '../dialing/callingRules.ts';
 import { commandIds } from '../host/commandIds.ts';
-import { showWarningMessage } from '../host/messages.ts';
+import { showQuickPick, showWarningMessage } from '../host/messages.ts';
 import { cohorts } from '../insights/cohorts.ts';
+import type { PersonFacts } from '../insights/personFacts.ts';
+import { callableAgain } from '../insights/redialPlan.ts';
 import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
+import { launchWaiting } from '../sending/launchWaiting.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
-import { newCsvFromPeople } from './newCsvFromRows.ts';
+import { openListOf, originOf } from './newCsvFromRows.ts';
 import { readFacts } from './readFacts.ts';
 import { targetCampaigns } from './targets.ts';
+import { withoutProtected } from './withoutProtected.ts';
 
 /**
- * Makes a new list of everybody who was not reached and will not be called again, and opens it on the launch
- * sheet. Who was put on such a list before is remembered, and is put on another one only after a question.
+ * Calls people again whom nobody reached and nobody calls any more: by the same calls where the service
+ * allows it and attempts are left, else by a new list on the launch sheet. It is remembered: who was
+ * redialled before is not redialled once more without a question.
  */
 export async function redial(context: CommandContext, args: readonly unknown[]): Promise<void> {
-  const group = peopleGroup(args[0]) ?? (await notReached(context, args));
+  const api = await apiOrAsk(context);
+  if (api === undefined) return;
+  const group = peopleGroup(args[0]) ?? (await notReached(context, api, args));
   if (group === undefined) return;
   if (group.people.length === 0) {
     throw new HumanError(
       'Everybody was reached, or is still being called: there is nobody to call again yet.',
     );
   }
-  const { redials, clock } = context;
-  const nowMs = clock.now();
-  const rowIds = group.people.map(({ rowId }) => rowId);
-  const before = redials.of(rowIds);
-  if (before.count > 0) {
-    const again = 'Redial All the Same';
-    const who = plural(before.count, 'of these people is', 'of these people are');
-    const when = before.latestMs === undefined ? '' : `, the last time ${formatWhen(before.latestMs, nowMs)}`;
-    const question = `${who} on a redial list already${when}. Call them once more?`;
-    const options = { modal: true, detail: 'Nobody is called before you have launched the new campaign.' };
-    if ((await showWarningMessage(question, options, 'Go Back', again)) !== again) return;
+  if (!(await mayBeRedialled(context, group.people))) return;
+  const address = await originOf(context, group.people);
+  const people = await withoutProtected(context, api, group, address);
+  if (people === undefined) return;
+  const way = await chooseWay(context, api, people);
+  if (way === undefined) return;
+  const nowMs = context.clock.now();
+  const { redials } = context;
+  if (way.kind === 'same calls') {
+    const callIds = way.people.map(({ callId }) => callId);
+    const end = await launchWaiting(context, api, way.campaign, { callIds, again: true });
+    if (end === undefined || end.kind === 'refused') return;
+    await redials.remember(numbersOf(way.people), nowMs);
+    return;
   }
-  const uri = await newCsvFromPeople(context, group);
-  if (uri === undefined) return;
-  await redials.remember(rowIds, nowMs);
-  await vscode.commands.executeCommand(commandIds.openLaunchSheet, uri);
+  const uri = await openListOf(context, { label: group.label, people }, address);
+  await redials.remember(numbersOf(people), nowMs);
+  const assistantId = campaignOf(context, people)?.assistant_id;
+  await vscode.commands.executeCommand(commandIds.openLaunchSheet, uri, { assistantId });
+}
+
+function numbersOf(people: readonly PersonFacts[]): readonly string[] {
+  return people.map(({ phone }) => phone);
+}
+
+/** The campaign of these people, where all are of one that is known. */
+function campaignOf({ store }: CommandContext, people: readonly PersonFacts[]): Campaign | undefined {
+  const [first, ...others] = new Set(people.map(({ campaignId }) => campaignId));
+  return first === undefined || others.length > 0 ? undefined : store.campaign(first);
+}
+
+async function mayBeRedialled(
+  { redials, clock }: CommandContext,
+  people: readonly PersonFacts[],
+): Promise<boolean> {
+  const before = await redials.of(numbersOf(people));
+  if (before.count === 0) return true;
+  const again = 'Redial All the Same';
+  const who = plural(before.count, 'of these people was', 'of these people were');
+  const when =
+    before.latestMs === undefined ? '' : `, the last time ${formatWhen(before.latestMs, clock.now())}`;
+  const question = `${who} redialled already${when}. Call them once more?`;
+  const options = { modal: true, detail: 'Nobody is called before you have confirmed it once more.' };
+  return (await showWarningMessage(question, options, 'Go Back', again)) === again;
+}
+
+type Way =
+  | {
+      readonly kind: 'same calls';
+      readonly campaign: Campaign;
+      readonly people: readonly (PersonFacts & { readonly callId: string })[];
+    }
+  | { readonly kind: 'new campaign' };
+
+/** Asks only where there is a choice. Undefined: the person cancelled. */
+async function chooseWay(
+  context: CommandContext,
+  api: CampaignApi,
+  people: readonly PersonFacts[],
+): Promise<Way | undefined> {
+  const campaign = campaignOf(context, people);
+  if (campaign === undefined || campaign.is_cancelled) return { kind: 'new campaign' };
+  if (!callCapabilities('completed', api.server).includes('again')) return { kind: 'new campaign' };
+  const { rules } = readCallingRules(campaign.call_retry_config ?? campaign.assistant?.call_retry_config);
+  const callable = callableAgain(people, rules.maxAttempts);
+  if (callable.length === 0) return { kind: 'new campaign' };
+  const items: readonly (vscode.QuickPickItem & { readonly way: Way })[] = [
+    {
+      label: '$(debug-restart) The same calls again',
+      description: plural(callable.length, 'person', 'people'),
+      detail: `In “${campaign.name}”: the service makes calls again that have attempts left.`,
+      way: { kind: 'same calls', campaign, people: callable },
+    },
+    {
+      label: '$(new-file) A new campaign',
+      description: plural(people.length, 'person', 'people'),
+      detail: 'A list of them opens on the launch sheet, with attempts and rules of its own.',
+      way: { kind: 'new campaign' },
+    },
+  ];
+  return (await showQuickPick(items, { title: 'Redial: How?', placeHolder: 'Nobody is called yet' }))?.way;
 }
 
 async function notReached(
   context: CommandContext,
+  api: CampaignApi,
   args: readonly unknown[],
 ): Promise<PeopleGroup | undefined> {
-  const api = await apiOrAsk(context);
-  if (api === undefined) return undefined;
   const campaigns = await targetCampaigns(context, args, {
     title: 'Redial the People Not Reached',
     many: true,

@@ -1,38 +1,55 @@
-import type * as vscode from 'vscode';
+import type { Memory } from '../core/mementoMap.ts';
+import { numberHash } from './numberHash.ts';
+import type { NumberKey } from './numberKey.ts';
 
-const memoryKey = 'revox.redials';
-const mostRows = 20_000;
+const memoryKey = 'revox.redialledNumbers';
+const mostNumbers = 20_000;
 
 /**
- * Which rows were put on a redial list, in this workspace: ids of rows and times, no numbers and no names.
+ * Which numbers were put on a redial list or called again, in this workspace: keyed hashes and times, so that
+ * a person is recognised in every campaign.
  */
 export class RedialMemory {
-  readonly #memory: vscode.Memento;
+  readonly #memory: Memory;
+  readonly #key: Pick<NumberKey, 'get'>;
 
-  constructor(memory: vscode.Memento) {
+  constructor(memory: Memory, key: Pick<NumberKey, 'get'>) {
     this.#memory = memory;
+    this.#key = key;
   }
 
-  /** How many of these rows are on a redial list already, and since when. */
-  of(rowIds: readonly string[]): { readonly count: number; readonly latestMs: number | undefined } {
+  /** How many of these numbers were redialled before, and when last. */
+  async of(
+    numbers: readonly string[],
+  ): Promise<{ readonly count: number; readonly latestMs: number | undefined }> {
     const known = new Map(this.#entries());
-    const times = rowIds.flatMap((id) => known.get(id) ?? []);
-    return { count: times.length, latestMs: times.length === 0 ? undefined : Math.max(...times) };
+    const times = (await this.#hashes(numbers)).flatMap((hash) => known.get(hash) ?? []);
+    return { count: times.length, latestMs: times.reduce<number | undefined>(later, undefined) };
   }
 
-  async remember(rowIds: readonly string[], nowMs: number): Promise<void> {
-    const added = new Set(rowIds);
-    const others = this.#entries().filter(([id]) => !added.has(id));
-    const entries = [...others, ...rowIds.map((id): [string, number] => [id, nowMs])];
-    await this.#memory.update(memoryKey, entries.slice(-mostRows));
+  async remember(numbers: readonly string[], nowMs: number): Promise<void> {
+    const hashes = await this.#hashes(numbers);
+    const added = new Set(hashes);
+    const others = this.#entries().filter(([hash]) => !added.has(hash));
+    const entries = [...others, ...hashes.map((hash): [number, number] => [hash, nowMs])];
+    await this.#memory.update(memoryKey, entries.slice(-mostNumbers));
   }
 
-  #entries(): readonly (readonly [string, number])[] {
-    const stored = this.#memory.get<unknown>(memoryKey);
+  async #hashes(numbers: readonly string[]): Promise<readonly number[]> {
+    const key = await this.#key.get();
+    return [...new Set(numbers)].map((number) => numberHash(number, key));
+  }
+
+  #entries(): readonly (readonly [number, number])[] {
+    const stored = this.#memory.get(memoryKey);
     return Array.isArray(stored) ? stored.filter(isEntry) : [];
   }
 }
 
-function isEntry(value: unknown): value is readonly [string, number] {
-  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
+function later(latest: number | undefined, ms: number): number {
+  return latest === undefined || ms > latest ? ms : latest;
+}
+
+function isEntry(value: unknown): value is readonly [number, number] {
+  return Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number';
 }

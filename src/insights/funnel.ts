@@ -31,6 +31,8 @@ export interface Funnel {
   readonly goal: Figure | undefined;
   /** Not reached yet, and calls may still come. Of the list. */
   readonly open: Figure;
+  /** Of those, whoever is called only once somebody launches their call. Of the list. */
+  readonly notLaunched: Figure;
   /** Called, not reached, and no call will come. Of the people called. */
   readonly notReached: Figure;
   /** Never called, and no call will come. Of the list. */
@@ -69,6 +71,11 @@ export function funnel(
     open: peopleFigure(
       'funnel/open',
       people.filter(({ open }) => open),
+      people.length,
+    ),
+    notLaunched: peopleFigure(
+      'funnel/notLaunched',
+      people.filter(({ open, status }) => open && status === 'not_launched'),
       people.length,
     ),
     notReached: peopleFigure(

@@ -71,52 +71,61 @@ const patterns = optOutLanguages.map(
 );
 
 /**
- * Each phrase holds one of these: most turns hold none, and are read no further. Of texts in lower case as
- * they are.
+ * Each phrase holds one of these, in lower case and before its accents go: most turns hold none, and are read
+ * no further. `|` at the end: no letter from a to z follows.
  */
-const triggers = new RegExp(
-  [
-    ...[
-      '\\boff\\b',
-      'remove',
-      'delete',
-      'erase',
-      '\\bstop',
-      'don[’‘]?t',
-      "don't",
-      'do not',
-      '\\bnever\\b',
-      'no more',
-    ],
-    ...['\\blose\\b', 'unsubscribe', '\\bopt\\b'],
-    ...[
-      'retir',
-      'enl[eè]v',
-      'supprim',
-      '\\bray',
-      'effac',
-      'tez[- ]',
-      'd[eé]sinscri',
-      '\\bne ',
-      'arr[eê]t',
-      'cess',
-      'plus ',
-    ],
-    ...[
-      'nicht',
-      '\\bnie\\b',
-      'keinesfalls',
-      'sie (?:mich|uns|mein|dies)',
-      'h[oö]ren sie',
-      'unterlassen',
-      'keine ',
-      '\\bvon ',
-    ],
-    ...['\\bno (?:me|nos|v|q)', '\\bdej', 'me\\b', 'elimin', 'b[oó]rre', 'quit', 'qu[ií]t', 's[aá]que'],
-    ...['\\bnon ', 'smett', 'basta', '\\bmi ', 'toglie', 'tolga', 'cancell', 'rimuov'],
-    ...['\\bn[aã]o ', '\\bpare', 'deixe', '\\btire', 'remova', 'apague', 'exclu'],
-  ].join('|'),
-);
+const needles = [
+  ...['off|', 'remove', 'delete', 'erase', 'stop|', "don'", 'don’', 'don‘', 'donʼ', 'don`', 'dont|', 'not|'],
+  ...['never|', 'calls|', 'lose|', 'unsub', 'opt|'],
+  ...['retir', 'enlev', 'enlèv', 'suppri', 'raye', 'efface', 'otez', 'ôtez', 'scri', 'ne ', 'arrêt', 'arret'],
+  ...['cesse', 'plus|'],
+  ...['nicht|', 'nie|', 'keinesf', 'streich', 'nehmen|', 'lösch', 'losch', 'entfern', 'tragen|', 'hören|'],
+  ...['horen|', 'unterl', 'keine|', 'liste|'],
+  ...['llam', 'llám', 'contac', 'contác', 'telefon', 'molest', 'quit', 'quít', 'borre', 'bórre', 'elim'],
+  ...['saq', 'sáq', 'retír', 'denme', 'deme|', 'quiero'],
+  ...['chiam', 'contat', 'disturb', 'smett', 'basta', 'tolga', 'toglie', 'cancell', 'rimuov', 'voglio'],
+  ...['ligue', 'chame', 'incomod', 'volte', 'pare|', 'parem', 'deixe', 'tire|', 'tirem', 'remov', 'apagu'],
+  ...['exclu', 'quero', 'ligar'],
+];
+
+interface Needle {
+  readonly text: string;
+  readonly endsWord: boolean;
+}
+
+/** Needles by the hash of their first three characters, so that a text is passed over once. */
+const needlesBy: (readonly Needle[] | undefined)[] = Array.from({ length: 0x1_0000 });
+for (const needle of needles) {
+  const endsWord = needle.endsWith('|');
+  const text = endsWord ? needle.slice(0, -1) : needle;
+  const hash = hashOf(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2));
+  needlesBy[hash] = [...(needlesBy[hash] ?? []), { text, endsWord }];
+}
+
+function hashOf(first: number, second: number, third: number): number {
+  return (first * 1021 + second * 131 + third) & 0xffff;
+}
+
+function holdsNeedle(lower: string): boolean {
+  let first = lower.charCodeAt(0);
+  let second = lower.charCodeAt(1);
+  for (let at = 0; at + 2 < lower.length; at += 1) {
+    const third = lower.charCodeAt(at + 2);
+    const found = needlesBy[hashOf(first, second, third)];
+    if (found?.some((needle) => standsAt(lower, at, needle)) === true) return true;
+    first = second;
+    second = third;
+  }
+  return false;
+}
+
+function standsAt(lower: string, at: number, { text, endsWord }: Needle): boolean {
+  if (!lower.startsWith(text, at)) return false;
+  const next = lower.charCodeAt(at + text.length);
+  return !endsWord || !(next >= letterA && next <= letterZ);
+}
+
+const [letterA, letterZ] = [97, 122];
 
 export interface OptOutPhrase {
   readonly language: OptOutLanguage;
@@ -134,7 +143,7 @@ const maxTextLength = 4000;
  */
 export function findOptOut(text: string): OptOutPhrase | undefined {
   const lower = text.slice(0, maxTextLength).toLowerCase().normalize('NFC');
-  if (!triggers.test(lower)) return undefined;
+  if (!holdsNeedle(lower)) return undefined;
   const normal = normalise(lower);
   for (const [language, pattern] of patterns) {
     const [phrase] = pattern.exec(normal) ?? [];

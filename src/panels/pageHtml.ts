@@ -10,6 +10,8 @@ export interface PageFiles {
   readonly nonce: string;
   /** The one origin that may be played from, once a person pressed play. */
   readonly mediaOrigin?: string | undefined;
+  /** The page draws its own pictures, which it makes in memory. No picture of elsewhere is ever loaded. */
+  readonly makesPictures?: boolean | undefined;
 }
 
 /** An address of a host may hold `;`, which would end the directive. */
@@ -19,7 +21,7 @@ const plainOrigin = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/;
  * The document of a page: a shell that may load its own files and nothing else. Data comes by message only.
  */
 export function pageHtml(files: PageFiles): string {
-  const { title, script, style, icons, cspSource, nonce, mediaOrigin } = files;
+  const { title, script, style, icons, cspSource, nonce, mediaOrigin, makesPictures = false } = files;
   const policy = [
     "default-src 'none'",
     "base-uri 'none'",
@@ -28,6 +30,7 @@ export function pageHtml(files: PageFiles): string {
     `style-src ${cspSource}`,
     `font-src ${cspSource}`,
     ...(mediaOrigin === undefined || !plainOrigin.test(mediaOrigin) ? [] : [`media-src ${mediaOrigin}`]),
+    ...(makesPictures ? ['img-src blob:'] : []),
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">

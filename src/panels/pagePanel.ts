@@ -15,13 +15,14 @@ export interface PageOfPanel {
   readonly page: string;
   readonly title: string;
   readonly mediaOrigin?: string | undefined;
+  readonly makesPictures?: boolean | undefined;
 }
 
 /** Loads a page into a webview, from the beginning. */
 export function loadPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  { page, title, mediaOrigin }: PageOfPanel,
+  { page, title, mediaOrigin, makesPictures }: PageOfPanel,
 ): void {
   const file = (...path: string[]) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', ...path)).toString();
@@ -33,6 +34,7 @@ export function loadPage(
     cspSource: webview.cspSource,
     nonce: randomBytes(16).toString('base64url'),
     mediaOrigin,
+    makesPictures,
   });
 }
 

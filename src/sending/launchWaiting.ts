@@ -45,15 +45,16 @@ export interface LaunchWaitingOptions {
  * Launches waiting calls of an existing campaign, or repeats some. The rules that guard a list guard its
  * rows, the last question says what will happen, and what has changed since is shown before it is asked
  * again.
+ * @returns undefined when the person stopped and nothing was sent
  */
 export async function launchWaiting(
   services: SendingServices,
   api: CampaignApi,
   campaign: Pick<Campaign, 'id' | 'name'>,
   { callIds, again = false }: LaunchWaitingOptions = {},
-): Promise<void> {
+): Promise<CallsEnd | undefined> {
   const found = await readGuardedCampaign(services, api, campaign);
-  if (found === undefined) return;
+  if (found === undefined) return undefined;
   const { list, read, guards } = found;
   services.store.put(api, read.campaign);
   const name = quoted(campaign.name);
@@ -75,21 +76,21 @@ export async function launchWaiting(
     );
   }
   if (selection.operation === 'launchDraft' && selection.excluded.size > 0) {
-    await takeOut(services, api, read, selection);
-    return;
+    return takeOut(services, api, read, selection);
   }
   const canTry = !again && selection.operation === 'launchCalls' && selection.calls.length > 1;
   const start = await askForStart(list, { canTry, nowMs: services.clock.now() });
-  if (start === undefined) return;
+  if (start === undefined) return undefined;
   const calls =
     start.size === undefined ? selection.calls : sample(selection.calls, start.size, campaign.name);
   const contacts = calls.map(({ dialled }) => dialled);
   await requireAllowed(services, list, start.kind, contacts);
   const order = { read, selection, calls, start, list, again };
-  if (!(await confirmed(services, order))) return;
+  if (!(await confirmed(services, order))) return undefined;
   await requireStillAllowed(services, api, list, start.kind, contacts);
   const end = await launch(services, api, order);
   await reportLaunch(services, api, read.campaign, end);
+  return end;
 }
 
 /** Some of each country, the same ones each time. */
@@ -220,7 +221,7 @@ async function takeOut(
   api: CampaignApi,
   { campaign }: CampaignWithRows,
   { calls, excluded }: WaitingSelection,
-): Promise<void> {
+): Promise<CallsEnd | undefined> {
   const button = `Keep ${plural(calls.length, 'Contact')}`;
   const chosen = await showWarningMessage(
     `Not all of ${quoted(campaign.name)} may be called`,
@@ -235,7 +236,7 @@ async function takeOut(
     'Go Back',
     button,
   );
-  if (chosen !== button) return;
+  if (chosen !== button) return undefined;
   const contacts = calls.map(({ dialled }) => dialled);
   let problem: string | undefined;
   try {
@@ -257,5 +258,5 @@ async function takeOut(
       `The draft could not be changed, so nothing was launched. ${problem ?? 'The server holds other contacts than it was given.'}`,
     );
   }
-  await launchWaiting(services, api, check.campaign);
+  return launchWaiting(services, api, check.campaign);
 }

@@ -64,8 +64,10 @@ export class CampaignEnds implements vscode.Disposable {
     if (api === undefined || !(await this.#notifiedOnce.claim(campaign.id))) return;
     // Without statistics, the counts of the campaign say enough.
     const statistics = await api.campaignStatistics(campaign.id).catch(() => undefined);
-    const openResults = 'Open Results';
-    const chosen = await showInformationMessage(campaignEndSentence(campaign, statistics), openResults);
-    if (chosen === openResults) await vscode.commands.executeCommand(commandIds.openRows, campaign.id);
+    const [openReport, openResults] = ['Open Report', 'Open Results'] as const;
+    const sentence = campaignEndSentence(campaign, statistics);
+    const chosen = await showInformationMessage(sentence, openReport, openResults);
+    const command = chosen === openReport ? commandIds.openReport : commandIds.openRows;
+    if (chosen !== undefined) await vscode.commands.executeCommand(command, campaign.id);
   }
 }

@@ -167,18 +167,37 @@ test.describe('whom to call again', () => {
     await test.step('people who were not reached come on a new list and its sheet', async () => {
       await tree.contextMenu(/^November/, 'Redial…');
       await quickPick.shows('Leave out');
+      await workbench.notification('It is not known which call list these people came from').box.waitFor();
       await workbench.screenshot('insights-redial');
       await quickPick.row(/Called within the last 24 hours/).click();
       await quickPick.accept();
-      await pageWith(workbench, 'form, .sheet, main');
+      const sheet = await pageWith(workbench, '.sheet, form, main');
       await expect(workbench.editorTab(/not-reached/).first()).toBeVisible();
+      // the assistant of the campaign is chosen already
+      await expect(sheet.getByRole('button', { name: /^Save Draft of 1 Contact/ })).toBeEnabled();
       await workbench.screenshot('insights-redial-sheet');
     });
 
-    await test.step('a second redial says so first', async () => {
+    await test.step('a second redial of the same people says so first', async () => {
       await tree.contextMenu(/^November/, 'Redial…');
-      await expect(dialog.box).toContainText('on a redial list already');
+      await expect(dialog.box).toContainText('was redialled already');
       await dialog.press('Cancel');
+    });
+
+    await test.step('calls with attempts left are made again in the same campaign', async () => {
+      await callServed(sandbox, 'Second', ['0115', '0116']);
+      await expect(tree.item(/^Second, Completed/)).toBeVisible({ timeout: 90_000 });
+      await tree.contextMenu(/^Second/, 'Redial…');
+      await quickPick.row(/Called within the last 24 hours/).click();
+      await quickPick.accept();
+      await quickPick.shows('Redial: How?');
+      await workbench.screenshot('insights-redial-how');
+      await quickPick.select(/The same calls again/);
+      await quickPick.select(/Now$/);
+      await expect(dialog.box).toContainText('Call 1 person again');
+      await workbench.screenshot('insights-redial-again');
+      await dialog.press('Call 1 person again');
+      await workbench.notification(/1 call is launched/).box.waitFor();
     });
   });
 });

@@ -1,6 +1,7 @@
-import { setKey } from './support/account.js';
+import { callServed, orderFault, setKey, withdrawFaults } from './support/account.js';
 import { axeViolations, makePageWide, pageWith, themes } from './support/page.js';
 import { expect, test } from './support/test.js';
+import type { Workbench } from './support/workbench.js';
 
 const running = /Router recall/;
 
@@ -30,6 +31,19 @@ test('a report opens the rows behind a number, and a list of exactly these peopl
       expect(await axeViolations(view)).toEqual([]);
     }
     await workbench.setTheme(themes.dark!);
+  });
+
+  await test.step('a chart goes to the clipboard as a picture', async () => {
+    await makePageWide(workbench, 1000);
+    await view.getByRole('button', { name: 'Copy the chart as a picture: From the list' }).click();
+    await expect(view.getByText('Copied the chart as a picture.')).toBeAttached();
+    const types = await workbench.page.evaluate(async () =>
+      (await navigator.clipboard.read()).flatMap((item) => item.types),
+    );
+    expect(types).toContain('image/png');
+    const svg = view.getByRole('button', { name: 'Copy the chart as SVG: From the list' });
+    await svg.click();
+    await expect(view.getByText('Copied the chart as SVG.')).toBeAttached();
   });
 
   await test.step('a number opens the rows behind it, over all pages', async () => {
@@ -77,3 +91,76 @@ test('a search opens the transcript at the turn that was found', async ({ workbe
   await expect(view.locator('.turn.revealed')).toContainText('Goodbye');
   await workbench.screenshot('search-turn');
 });
+
+test.describe('of every size', () => {
+  test.use({ sandboxOptions: { args: ['--rows', '100000'], revision: '0.5.0' } });
+
+  test('a report is calm with one person, with many, while it reads and when it cannot', async ({
+    workbench,
+    sandbox,
+  }) => {
+    test.setTimeout(240_000);
+    await callServed(sandbox, 'One person', ['0100']);
+    await workbench.open({
+      settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.refreshIntervalSeconds': 0 },
+    });
+    await workbench.show('Revox');
+    await setKey(workbench, sandbox);
+    const { tree, page } = workbench;
+    const pictures = async (name: string) => {
+      for (const [theme, label] of Object.entries(themes)) {
+        await workbench.setTheme(label);
+        await workbench.screenshot(`report-${name}-${theme}`);
+      }
+    };
+    const open = async (campaign: RegExp) => {
+      await workbench.show('Revox');
+      await tree.inlineAction(campaign, 'Open Report');
+    };
+    const close = () => workbench.command('View: Close All Editors');
+
+    await test.step('one person, and nobody called yet', async () => {
+      await open(/^One person/);
+      await expect(await heading(workbench)).toHaveText(/^Of 1 person, /);
+      await pictures('one');
+      await close();
+      await open(/^Q1 outreach/);
+      await expect(await heading(workbench)).toHaveText(
+        'Of 128 people, nobody was called yet; 128 are not launched yet.',
+      );
+      await pictures('empty');
+      await close();
+    });
+
+    await test.step('while it reads, and when it cannot', async () => {
+      await orderFault(sandbox, { path: '/api/campaigns/*/rows', times: 20, delayMs: 4000, status: 500 });
+      await open(/^Spring pilot/);
+      const view = workbench.webview();
+      await expect(view.getByText('Reading the calls…')).toBeVisible();
+      await workbench.screenshot('report-loading');
+      await expect(view.getByText('The calls could not be read')).toBeVisible({ timeout: 60_000 });
+      await pictures('failing');
+      await withdrawFaults(sandbox);
+      await view.getByRole('button', { name: 'Try Again' }).click();
+      await expect(await heading(workbench)).toHaveText(/^Of 24 people, /);
+      await pictures('twenty');
+      await close();
+    });
+
+    await test.step('100,000 people', async () => {
+      await open(/^Big list/);
+      await expect(await heading(workbench)).toHaveText(/^Of [\d,]+ people, /, { timeout: 60_000 });
+      await workbench.screenshot('report-reading');
+      await expect(workbench.webview().getByText(/^Reading: /)).toHaveCount(0, { timeout: 120_000 });
+      await expect(await heading(workbench)).toHaveText(/^Of 100,000 people, /);
+      await pictures('many');
+      await page.mouse.move(800, 500);
+      await page.mouse.wheel(0, 700);
+      await workbench.screenshot('report-many-below');
+    });
+  });
+});
+
+async function heading(workbench: Workbench) {
+  return (await pageWith(workbench, '.funnel')).getByRole('heading', { level: 1 });
+}

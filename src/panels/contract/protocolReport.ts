@@ -9,6 +9,8 @@ export interface Mark {
   readonly label: string;
   readonly count: number;
   readonly of: number;
+  /** What `of` counts: `people called` */
+  readonly whole: string;
   /** 95 % interval of count / of, 0 to 1; undefined where `of` is 0 or there is no such thing. */
   readonly interval: { readonly low: number; readonly high: number } | undefined;
   /** `171 of 402 people called, 43%, 95% interval 38–47%` */

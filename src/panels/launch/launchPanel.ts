@@ -50,6 +50,7 @@ export class LaunchPanel implements vscode.Disposable {
   static readonly #finishedCalls = new FinishedCalls();
   readonly #context: LaunchContext;
   readonly #uri: vscode.Uri;
+  readonly #assistantId: string;
   readonly #disposables = new DisposableStore();
   readonly #server: RpcServer<LaunchRequests, LaunchEvents>;
   #sheet: LaunchSheet | undefined;
@@ -62,9 +63,11 @@ export class LaunchPanel implements vscode.Disposable {
   #restartAfterSending = false;
   #served = false;
 
-  constructor(context: LaunchContext, panel: vscode.WebviewPanel, uri: vscode.Uri) {
+  /** @param assistantId chosen for a list that nobody has begun with */
+  constructor(context: LaunchContext, panel: vscode.WebviewPanel, uri: vscode.Uri, assistantId = '') {
     this.#context = context;
     this.#uri = uri;
+    this.#assistantId = assistantId;
     const { extensionUri, log, store } = context.panels;
     this.#server = this.#disposables.add(
       new RpcServer<LaunchRequests, LaunchEvents>({
@@ -163,7 +166,7 @@ export class LaunchPanel implements vscode.Disposable {
   #fresh(): SheetDraft {
     const { clock, store } = this.#context.panels;
     const name = suggestedName(this.#fileName, store.state.campaigns);
-    return { ...initialDraft(name, clock.now()), assumptions: undefined };
+    return { ...initialDraft(name, clock.now()), assistantId: this.#assistantId, assumptions: undefined };
   }
 
   /** What the campaign file beside the list says goes before what is usual. */

@@ -20,21 +20,22 @@ export class LaunchPanels implements vscode.Disposable {
     this.#context = { panels, services, drafts: launchDrafts(panels.memento) };
   }
 
-  async open(list: vscode.Uri): Promise<void> {
+  /** @param assistantId chosen for a list that nobody has begun with */
+  async open(list: vscode.Uri, assistantId?: string): Promise<void> {
     const open = this.#panels.get(list.toString());
     if (open !== undefined) {
       open.reveal();
       return;
     }
     const panel = vscode.window.createWebviewPanel(launchViewType, 'Campaign', vscode.ViewColumn.Active);
-    await this.#add(panel, list);
+    await this.#add(panel, list, assistantId);
   }
 
   dispose(): void {
     for (const panel of this.#panels.values()) panel.dispose();
   }
 
-  async #add(panel: vscode.WebviewPanel, list: vscode.Uri): Promise<void> {
+  async #add(panel: vscode.WebviewPanel, list: vscode.Uri, assistantId?: string): Promise<void> {
     const address = list.toString();
     this.#panels.set(address, panel);
     const own = new DisposableStore();
@@ -44,7 +45,8 @@ export class LaunchPanels implements vscode.Disposable {
     });
     const { LaunchPanel } = await import('./launchPanel.ts');
     // closed meanwhile: then its webview cannot be touched any more
-    if (this.#panels.get(address) === panel) own.add(new LaunchPanel(this.#context, panel, list));
+    if (this.#panels.get(address) === panel)
+      own.add(new LaunchPanel(this.#context, panel, list, assistantId));
   }
 
   /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */

@@ -10,14 +10,14 @@ type Counted = Pick<Figure, 'key' | 'count' | 'of'>;
 export function markOf(label: string, figure: Counted, denominator: string): Mark {
   const { key, count, of } = figure;
   const interval = wilsonInterval(count, of);
-  return { key, label, count, of, interval, text: shareText(figure, denominator) };
+  return { key, label, count, of, whole: denominator, interval, text: shareText(figure, denominator) };
 }
 
 /** A part of a list that is known whole: no interval, as nothing is estimated. */
 export function countedMark(label: string, { key, count, of }: Counted, denominator: string): Mark {
   const share = of === 0 ? '' : `, ${formatPercent(count / of)}`;
   const text = `${formatCount(count)} of ${formatCount(of)} ${denominator}${share}`;
-  return { key, label, count, of, interval: undefined, text };
+  return { key, label, count, of, whole: denominator, interval: undefined, text };
 }
 
 /** `171 of 402 people called, 43%, 95% interval 38–47%` */

@@ -78,7 +78,7 @@ export class ReportPanel implements vscode.Disposable {
     this.#disposables.add(store.onDidConnect((api) => model.connected(api !== undefined)));
     panel.iconPath = tabIcon(extensionUri, 'report');
     panel.webview.options = pageOptions(extensionUri);
-    loadPage(panel.webview, extensionUri, { page: 'report', title: panel.title });
+    loadPage(panel.webview, extensionUri, { page: 'report', title: panel.title, makesPictures: true });
   }
 
   dispose(): void {

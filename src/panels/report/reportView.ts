@@ -79,6 +79,7 @@ function funnelSection(
   ];
   const rest = [
     countedMark('Still to be tried', funnel.open, 'people on the list'),
+    countedMark('Not launched yet', funnel.notLaunched, 'people on the list'),
     countedMark('Not reached', funnel.notReached, 'people called'),
     countedMark('Never called', funnel.neverCalled, 'people on the list'),
   ];

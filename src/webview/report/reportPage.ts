@@ -103,6 +103,17 @@ export class ReportPage {
     this.dispatch({ type: 'announce', text: 'Copied the chart as SVG.' });
   }
 
+  /** Straight to the clipboard: the host cannot put pictures there. */
+  async copyPicture(picture: Promise<Blob>): Promise<void> {
+    let text = 'Copied the chart as a picture.';
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    } catch {
+      text = 'The chart cannot be copied as a picture here. Copy it as SVG instead.';
+    }
+    this.dispatch({ type: 'announce', text });
+  }
+
   action(action: ReportAction): void {
     void this.#page.client.call('action', { action }).catch(() => undefined);
   }

@@ -5,6 +5,7 @@ import { barsChart } from './barsChart.ts';
 import type { ChartFrame } from './chartMark.ts';
 import { heatChart } from './heatChart.ts';
 import { histogramChart } from './histogramChart.ts';
+import { pngOf } from './pngPicture.ts';
 import { svgText } from './svgText.ts';
 import type { ReportPage } from './reportPage.ts';
 import { stepsChart } from './stepsChart.ts';
@@ -43,11 +44,18 @@ export function reportSectionView(
         ${
           asTable
             ? nothing
-            : iconButton({
-                icon: 'file-media',
-                label: `Copy the chart as SVG: ${title}`,
-                run: () => copySvg(id, page),
-              })
+            : [
+                iconButton({
+                  icon: 'file-media',
+                  label: `Copy the chart as a picture: ${title}`,
+                  run: () => withDrawing(id, (drawing) => void page.copyPicture(pngOf(drawing))),
+                }),
+                iconButton({
+                  icon: 'file-code',
+                  label: `Copy the chart as SVG: ${title}`,
+                  run: () => withDrawing(id, (drawing) => void page.copyText(svgText(drawing))),
+                }),
+              ]
         }
       </div>
     </div>
@@ -138,9 +146,9 @@ function figuresView(figures: readonly ReportFigure[], page: ReportPage): Templa
   </dl>`;
 }
 
-function copySvg(sectionId: string, page: ReportPage): void {
+function withDrawing(sectionId: string, use: (drawing: SVGSVGElement) => void): void {
   const drawing = [...document.querySelectorAll<SVGSVGElement>('svg.chart-drawing')].find(
     (one) => one.dataset.section === sectionId,
   );
-  if (drawing !== undefined) void page.copyText(svgText(drawing));
+  if (drawing !== undefined) use(drawing);
 }

@@ -39,6 +39,7 @@ describe('the report', () => {
       ['conversation', 0, 3],
       ['goal', undefined, undefined],
       ['open', 2, 5],
+      ['notLaunched', 0, 5],
       ['notReached', 1, 3],
       ['neverCalled', 1, 5],
     ]);
@@ -192,6 +193,12 @@ describe('the sentence of a report', () => {
     [[], false, 'There is nobody on the list.'],
     [[person('scheduled')], true, 'Of 1 person, nobody was called yet; 1 is still to be tried.'],
     [[person('cancelled')], false, 'Of 1 person, nobody was called.'],
+    [[person('not_launched')], true, 'Of 1 person, nobody was called yet; 1 is not launched yet.'],
+    [
+      [reached(), person('scheduled'), person('not_launched')],
+      true,
+      'Of 3 people, 1 was called so far and 1 reached (100%, 21–100%); 2 are still to be tried, of whom 1 is not launched yet.',
+    ],
     [
       [reached(), person('scheduled', [attempt(0)]), person('scheduled')],
       true,

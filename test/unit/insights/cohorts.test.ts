@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
-import { capCohort, cohortLine, cohorts, cohortTable } from '../../../src/insights/cohorts.ts';
+import type { PhoneHistory } from '../../../src/core/account.ts';
+import { capCohort, type CohortCaps } from '../../../src/insights/cohortCaps.ts';
+import { cohortLine, cohorts, cohortTable } from '../../../src/insights/cohorts.ts';
 import type { PersonFacts } from '../../../src/insights/personFacts.ts';
+import { callableAgain } from '../../../src/insights/redialPlan.ts';
 import { attempt, mondayNoonMs, person } from './support/people.ts';
 
 const human = { result: 'human', ended_by: 'user' } as const;
-const caps = {
+const caps: CohortCaps = {
+  noSuchNumber: false,
+  history: new Map(),
+  openCampaigns: new Set(),
   mostInDay: undefined,
   mostInMonth: undefined,
   suppressed: new Set<string>(),
@@ -83,6 +89,75 @@ describe('whom to call again', () => {
     const within = (mostInMonth: number) => capCohort([here], [here, there], { ...caps, mostInMonth }).people;
     assert.deepEqual([within(2).length, within(3).length], [0, 1]);
   });
+
+  describe('what the service knows of a number', () => {
+    const dayMs = 86_400_000;
+    /** Called so often, the last time so many days ago, by the campaign `other`. */
+    const history = (count: number, daysAgo: number, do_not_contact = false): PhoneHistory => ({
+      ...{ count, do_not_contact, hot: false, reached_human: false },
+      campaigns: [{ id: 'other', name: 'Other' }],
+      last_called_at: new Date(caps.nowMs - daysAgo * dayMs).toISOString(),
+    });
+    const cases: [
+      name: string,
+      known: PhoneHistory,
+      rest: Partial<CohortCaps>,
+      reason: string | undefined,
+    ][] = [
+      ['called an hour ago', history(1, 0.04), { mostInDay: 1 }, 'called within 24 hours'],
+      ['called two days ago', history(1, 2), { mostInDay: 1 }, undefined],
+      ['called three times, last two days ago', history(3, 2), { mostInMonth: 3 }, 'called within 30 days'],
+      ['called three times, last 31 days ago', history(3, 31), { mostInMonth: 3 }, undefined],
+      ['not to be contacted, whatever is asked', history(0, 90, true), {}, 'do not contact'],
+      [
+        'in a campaign that still calls and was not read',
+        history(1, 40),
+        { openCampaigns: new Set(['other']) },
+        'open elsewhere',
+      ],
+      [
+        'the same, where that does not matter',
+        history(1, 40),
+        { openCampaigns: new Set(['other']), openElsewhere: false },
+        undefined,
+      ],
+    ];
+    for (const [name, known, rest, reason] of cases) {
+      it(`${reason === undefined ? 'keeps' : 'leaves out'} somebody ${name}`, () => {
+        const who = person('errored', [attempt(-40 * 24)]);
+        const capped = capCohort([who], [who], { ...caps, history: new Map([[who.phone, known]]), ...rest });
+        assert.deepEqual([...capped.leftOut.keys()], reason === undefined ? [] : [reason]);
+        assert.equal(capped.people.length, reason === undefined ? 1 : 0);
+      });
+    }
+  });
+
+  it('leaves out a number that does not exist, where that is asked', () => {
+    const who = person('errored', [attempt(-48, { dial_error: 'number_non_attributed' })]);
+    const left = (noSuchNumber: boolean) => capCohort([who], [who], { ...caps, noSuchNumber }).people.length;
+    assert.deepEqual([left(true), left(false)], [0, 1]);
+  });
+
+  const again: [name: string, who: PersonFacts, most: number, callable: boolean][] = [
+    ['whose call failed once of twice', person('errored', [attempt(0)]), 2, true],
+    ['whose attempts are used up', person('errored', [attempt(0), attempt(1)]), 2, false],
+    ['whose call ended in a voicemail', person('completed', [attempt(0, { result: 'voicemail' })]), 3, true],
+    ['who is still called', person('scheduled', [attempt(0)]), 3, false],
+    ['whose call was cancelled', person('cancelled', [attempt(0)]), 3, false],
+    ['whose call waits for its launch', person('not_launched'), 3, false],
+    ['who has no call', person('', [], { row: { call: undefined } }), 3, false],
+    [
+      'whose call has no id',
+      person('', [], { row: { call: { id: '', status: 'errored', call_attempts: [attempt(0)] } } }),
+      3,
+      false,
+    ],
+  ];
+  for (const [name, who, most, callable] of again) {
+    it(`${callable ? 'calls' : 'does not call'} somebody by the same call again ${name}`, () => {
+      assert.equal(callableAgain([who], most).length, callable ? 1 : 0);
+    });
+  }
 
   it('makes a list with the original columns, the reason and the last attempt', () => {
     const row = { phone_number: '+12125550100', input_data: { first_name: 'Ann', reason: 'their own' } };

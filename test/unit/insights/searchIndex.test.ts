@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Row, TranscriptTurn } from '../../../src/core/row.ts';
 import { groupHits, SearchIndex } from '../../../src/insights/searchIndex.ts';
-import { compileQuery, type SearchQuery } from '../../../src/insights/searchQuery.ts';
+import { compileQuery, neededText, type SearchQuery } from '../../../src/insights/searchQuery.ts';
 
 const plain: SearchQuery = {
   text: '',
@@ -69,6 +70,48 @@ describe('a search of what was said', () => {
     assert.deepEqual(
       hit.ranges.map(([start, end]) => hit.line.slice(start, end)),
       ['needle'],
+    );
+  });
+
+  const needed: [expression: string, text: string | undefined][] = [
+    ['offer.*nowhere', 'nowhere'],
+    ['^Hello$', 'Hello'],
+    ['call(s|ed)', undefined],
+    ['a|b', undefined],
+    ['[abc]def', undefined],
+    ['\\bcall', undefined],
+    ['colou?r', 'colo'],
+    ['abcd*', 'abc'],
+    ['go+gle', 'gle'],
+    ['abc+?de', 'abc'],
+    ['ab', undefined],
+    ['', undefined],
+  ];
+  for (const [expression, text] of needed) {
+    it(`knows that each match of ${JSON.stringify(expression)} holds ${text ?? 'nothing in particular'}`, () => {
+      assert.equal(neededText(expression), text);
+    });
+  }
+
+  it('finds with an expression what the platform’s own engine finds', async () => {
+    const parts = fc.constantFrom('abc', 'Abc', 'x', '.', '.*', 'b?', 'c+', 'é', '^', '$', 'ſ', 'K', ' ');
+    const expressions = fc.array(parts, { minLength: 1, maxLength: 5 }).map((some) => some.join(''));
+    const texts = fc
+      .array(fc.constantFrom('abc', 'ABC', 'x', 'b', 'c', 'É', 's', 'k', ' '), { maxLength: 8 })
+      .map((some) => some.join(''));
+    await fc.assert(
+      fc.asyncProperty(expressions, texts, async (text, content) => {
+        let native: RegExp;
+        try {
+          native = new RegExp(text, 'giu');
+        } catch {
+          return;
+        }
+        const found = await find({ text, regex: true }, [{ role: 'user', content }]);
+        const matches = [...content.matchAll(native)].filter(([match]) => match !== '');
+        assert.equal(found.length > 0, matches.length > 0);
+      }),
+      { numRuns: 300 },
     );
   });
 

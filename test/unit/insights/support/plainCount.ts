@@ -55,6 +55,7 @@ export function plainCount(rows: readonly WireRow[], over: boolean): Readonly<Re
     if (attempts.some(({ answered_at }) => answered_at !== null)) add('answered');
     if (reached) add('reached');
     if (!reached && !ended) add('open');
+    if (call?.status === 'not_launched') add('notLaunched');
     if (!reached && ended) add(attempts.length > 0 ? 'notReached' : 'neverCalled');
     if (attempts.some(isConversation)) add('conversation');
     if (!numbers.has(row.phone_number)) add('distinct');

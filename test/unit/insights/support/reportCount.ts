@@ -10,6 +10,7 @@ export function reportCount(found: Report, firstCalls: Report): Readonly<Record<
     ['reached', funnel.reached.count],
     ['conversation', funnel.conversation.count],
     ['open', funnel.open.count],
+    ['notLaunched', funnel.notLaunched.count],
     ['notReached', funnel.notReached.count],
     ['neverCalled', funnel.neverCalled.count],
     ['distinct', found.distinctNumbers],

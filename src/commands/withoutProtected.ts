@@ -1,0 +1,164 @@
+import * as vscode from 'vscode';
+import type { PhoneHistory } from '../core/account.ts';
+import { campaignState } from '../core/campaign.ts';
+import { HumanError, messageOf } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import { showInformationMessage, showQuickPick, showWarningMessage } from '../host/messages.ts';
+import { capCohort, type CapReason, type CohortCaps } from '../insights/cohortCaps.ts';
+import type { PersonFacts } from '../insights/personFacts.ts';
+import type { PeopleGroup } from '../panels/peopleGroup.ts';
+import type { CommandContext } from './context.ts';
+
+interface CapItem extends vscode.QuickPickItem {
+  readonly reason: CapReason;
+  readonly count: number;
+}
+
+/** Reasons that a person may overrule. Whoever must not be called at all is left out without a question. */
+const askedReasons = [
+  'no such number',
+  'open elsewhere',
+  'called within 24 hours',
+  'called within 30 days',
+] as const satisfies readonly CapReason[];
+
+const capLabels: Readonly<Record<(typeof askedReasons)[number], string>> = {
+  'no such number': 'The number does not exist, said the last call',
+  'open elsewhere': 'Still being called by another campaign',
+  'called within 24 hours': 'Called within the last 24 hours',
+  'called within 30 days': 'Called 3 times or more, the last time within 30 days',
+};
+
+const mostInMonth = 3;
+
+/**
+ * Asks whom to leave out, where anybody is to be left out at all.
+ * @param address of the call list they came from; undefined: it is not known
+ * @returns undefined when the person cancelled
+ * @throws HumanError when nobody is left
+ */
+export async function withoutProtected(
+  context: CommandContext,
+  api: CampaignApi,
+  { label, people }: PeopleGroup,
+  address: string | undefined,
+): Promise<readonly PersonFacts[] | undefined> {
+  if (people.length === 0) throw new HumanError(`There is nobody behind “${label}”.`);
+  const all = context.facts.remembered(api).flatMap(({ people: known }) => known);
+  const known = new Set(all.map(({ rowId }) => rowId));
+  const everybody = [...all, ...people.filter(({ rowId }) => !known.has(rowId))];
+  const caps: CohortCaps = {
+    mostInDay: 1,
+    mostInMonth,
+    suppressed: await suppressedOf(context, people, address),
+    openElsewhere: true,
+    noSuchNumber: true,
+    history: await historyOf(api, people),
+    openCampaigns: openCampaigns(context, api),
+    nowMs: context.clock.now(),
+  };
+  const items = askedReasons.flatMap((reason): readonly CapItem[] => {
+    const count = capCohort(people, everybody, only(caps, [reason])).leftOut.get(reason) ?? 0;
+    if (count === 0) return [];
+    const description = plural(count, 'person', 'people');
+    return [{ label: capLabels[reason], description, reason, picked: true, count }];
+  });
+  const chosen =
+    items.length === 0
+      ? []
+      : await showQuickPick(items, {
+          title: `New List: ${label}`,
+          placeHolder: 'Leave out',
+          canPickMany: true,
+        });
+  if (chosen === undefined) return undefined;
+  const capped = capCohort(
+    people,
+    everybody,
+    only(
+      caps,
+      chosen.map(({ reason }) => reason),
+    ),
+  );
+  sayWhoIsProtected(capped.leftOut);
+  if (capped.people.length === 0) {
+    throw new HumanError(`Nobody of “${label}” is left. Choose fewer reasons to leave people out.`);
+  }
+  return capped.people;
+}
+
+function sayWhoIsProtected(leftOut: ReadonlyMap<CapReason, number>): void {
+  const suppressed = leftOut.get('suppressed') ?? 0;
+  const marked = leftOut.get('do not contact') ?? 0;
+  const reasons = [
+    ...(suppressed > 0 ? [`${plural(suppressed, 'number is', 'numbers are')} on a suppression list`] : []),
+    ...(marked > 0 ? [`Revox marks ${plural(marked, 'number')} as “do not contact”`] : []),
+  ];
+  if (reasons.length === 0) return;
+  void showInformationMessage(
+    `${plural(suppressed + marked, 'person is', 'people are')} left out: ${reasons.join(', and ')}.`,
+  );
+}
+
+function only(caps: CohortCaps, reasons: readonly CapReason[]): CohortCaps {
+  return {
+    ...caps,
+    mostInDay: reasons.includes('called within 24 hours') ? caps.mostInDay : undefined,
+    mostInMonth: reasons.includes('called within 30 days') ? caps.mostInMonth : undefined,
+    openElsewhere: reasons.includes('open elsewhere'),
+    noSuchNumber: reasons.includes('no such number'),
+  };
+}
+
+/** Campaigns that still call people, of whose people nothing is known here. */
+function openCampaigns({ store, facts, clock }: CommandContext, api: CampaignApi): ReadonlySet<string> {
+  const read = new Set(facts.remembered(api).map(({ campaignId }) => campaignId));
+  const nowMs = clock.now();
+  const open = store.state.campaigns.filter((campaign) => {
+    const state = campaignState(campaign, nowMs);
+    return !read.has(campaign.id) && (state === 'running' || state === 'scheduled' || state === 'paused');
+  });
+  return new Set(open.map(({ id }) => id));
+}
+
+/** What the service knows of these numbers; empty where it knows nothing, or cannot be asked. */
+async function historyOf(
+  api: CampaignApi,
+  people: readonly PersonFacts[],
+): Promise<ReadonlyMap<string, PhoneHistory>> {
+  try {
+    return (await api.phoneHistory(new Set(people.map(({ phone }) => phone)))) ?? new Map();
+  } catch (error) {
+    void showWarningMessage(
+      `What Revox knows of these numbers could not be read, so people called by other campaigns are not left out. It is asked again before anybody is called. ${messageOf(error)}`,
+    );
+    return new Map();
+  }
+}
+
+/** Numbers of these people that are on a suppression list of the call list they came from. */
+async function suppressedOf(
+  { reading }: CommandContext,
+  people: readonly PersonFacts[],
+  address: string | undefined,
+): Promise<ReadonlySet<string>> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const uri =
+    address !== undefined ? vscode.Uri.parse(address) : folder && vscode.Uri.joinPath(folder, 'contacts.csv');
+  if (address === undefined) {
+    const which =
+      folder === undefined
+        ? 'no suppression list is'
+        : 'only the suppression lists of your settings and of this folder are';
+    void showWarningMessage(
+      `It is not known which call list these people came from, so ${which} taken into account.`,
+    );
+  }
+  if (uri === undefined) return new Set();
+  const { suppressions } = await reading.fresh(uri);
+  const [failure] = suppressions.failures;
+  if (failure !== undefined) throw new HumanError(`No list was made: ${failure}`);
+  const { numbers } = suppressions;
+  return new Set(people.map(({ phone }) => phone).filter((phone) => numbers?.has(phone) === true));
+}

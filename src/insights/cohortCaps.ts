@@ -1,0 +1,124 @@
+import type { PhoneHistory } from '../core/account.ts';
+import { toMs } from '../core/timestamp.ts';
+import type { PersonFacts } from './personFacts.ts';
+
+/** What keeps people from a list of whom to call again. */
+export interface CohortCaps {
+  /** Calls to the number within the last 24 hours; as many or more keep it off. Undefined: no cap. */
+  readonly mostInDay: number | undefined;
+  /** Within the last 30 days. */
+  readonly mostInMonth: number | undefined;
+  /** E.164 numbers that are never to be called. */
+  readonly suppressed: ReadonlySet<string>;
+  /** Leave out whom another campaign still calls. */
+  readonly openElsewhere: boolean;
+  /** Leave out numbers of which the last call said that they do not exist. */
+  readonly noSuchNumber: boolean;
+  /** What the service knows of the numbers, calls of campaigns that were not read included. */
+  readonly history: ReadonlyMap<string, PhoneHistory>;
+  /**
+   * Ids of campaigns that still call people and were not read: whoever the history names there may be open.
+   */
+  readonly openCampaigns: ReadonlySet<string>;
+  readonly nowMs: number;
+}
+
+export type CapReason =
+  | 'called within 24 hours'
+  | 'called within 30 days'
+  | 'suppressed'
+  | 'do not contact'
+  | 'open elsewhere'
+  | 'no such number'
+  | 'twice';
+
+export interface CappedCohort {
+  readonly people: readonly PersonFacts[];
+  readonly leftOut: ReadonlyMap<CapReason, number>;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Leaves out whom to leave alone. Each number stands on the list once. Who must not be contacted, as the
+ * service says, is always left out.
+ * @param all people of every campaign that was read: their calls count, and who is open elsewhere is left out
+ */
+export function capCohort(
+  people: readonly PersonFacts[],
+  all: readonly PersonFacts[],
+  caps: CohortCaps,
+): CappedCohort {
+  const numbers = numberCalls(people, all, caps);
+  const leftOut = new Map<CapReason, number>();
+  const seen = new Set<string>();
+  const kept = people.filter((person) => {
+    const reason = reasonAgainst(person, numbers.get(person.phone), seen, caps);
+    if (reason !== undefined) leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+    else seen.add(person.phone);
+    return reason === undefined;
+  });
+  return { people: kept, leftOut };
+}
+
+function reasonAgainst(
+  { phone, campaignId, attempts }: PersonFacts,
+  calls: NumberCalls | undefined,
+  seen: ReadonlySet<string>,
+  caps: CohortCaps,
+): CapReason | undefined {
+  const { mostInDay, mostInMonth, suppressed, openElsewhere, noSuchNumber, history } = caps;
+  if (suppressed.has(phone)) return 'suppressed';
+  if (history.get(phone)?.do_not_contact === true) return 'do not contact';
+  if (seen.has(phone)) return 'twice';
+  if (noSuchNumber && attempts.at(-1)?.dialError === 'number_non_attributed') return 'no such number';
+  if (openElsewhere && calls?.openIn.some((id) => id !== campaignId) === true) return 'open elsewhere';
+  if (mostInDay !== undefined && (calls?.inDay ?? 0) >= mostInDay) return 'called within 24 hours';
+  if (mostInMonth !== undefined && (calls?.inMonth ?? 0) >= mostInMonth) return 'called within 30 days';
+  return undefined;
+}
+
+interface NumberCalls {
+  inDay: number;
+  inMonth: number;
+  readonly openIn: string[];
+}
+
+function numberCalls(
+  people: readonly PersonFacts[],
+  all: readonly PersonFacts[],
+  { history, openCampaigns, nowMs }: CohortCaps,
+): ReadonlyMap<string, NumberCalls> {
+  const wanted = new Map<string, NumberCalls>();
+  for (const { phone } of people) wanted.set(phone, { inDay: 0, inMonth: 0, openIn: [] });
+  for (const { phone, attempts, open, campaignId } of all) {
+    const calls = wanted.get(phone);
+    if (calls === undefined) continue;
+    if (open) calls.openIn.push(campaignId);
+    for (const { startedMs } of attempts) {
+      if (startedMs === undefined) continue;
+      if (startedMs > nowMs - dayMs) calls.inDay += 1;
+      if (startedMs > nowMs - 30 * dayMs) calls.inMonth += 1;
+    }
+  }
+  for (const [phone, calls] of wanted) addHistory(calls, history.get(phone), openCampaigns, nowMs);
+  return wanted;
+}
+
+/**
+ * The service tells how often a number was called and when last, but not when before: whoever was called
+ * within 30 days counts with all their calls, which leaves out too many rather than too few.
+ */
+function addHistory(
+  calls: NumberCalls,
+  known: PhoneHistory | undefined,
+  openCampaigns: ReadonlySet<string>,
+  nowMs: number,
+): void {
+  if (known === undefined) return;
+  const lastMs = toMs(known.last_called_at);
+  if (lastMs !== undefined && lastMs > nowMs - dayMs) calls.inDay = Math.max(calls.inDay, 1);
+  if (lastMs !== undefined && lastMs > nowMs - 30 * dayMs)
+    calls.inMonth = Math.max(calls.inMonth, known.count);
+  for (const { id } of known.campaigns) if (openCampaigns.has(id)) calls.openIn.push(id);
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { RedialMemory } from '../../../src/host/redialMemory.ts';
+import { MapMemory } from '../editor/support/mapMemory.ts';
+
+const key = { get: () => Promise.resolve(new Uint8Array(32).fill(7)) };
+const [ann, bob, cem] = ['+12125550100', '+12125550101', '+12125550102'] as const;
+
+describe('who was redialled before', () => {
+  it('is known by the number, in whatever campaign, with the last time', async () => {
+    const memory = new MapMemory();
+    await new RedialMemory(memory, key).remember([ann, bob], 1000);
+    const later = new RedialMemory(memory, key);
+    await later.remember([bob, bob], 2000);
+    assert.deepEqual(await later.of([ann, bob, cem]), { count: 2, latestMs: 2000 });
+    assert.deepEqual(await later.of([ann]), { count: 1, latestMs: 1000 });
+    assert.deepEqual(await later.of([cem]), { count: 0, latestMs: undefined });
+  });
+
+  it('is kept without any number', async () => {
+    const memory = new MapMemory();
+    await new RedialMemory(memory, key).remember([ann], 1000);
+    const stored = JSON.stringify(memory.get('revox.redialledNumbers'));
+    assert.ok(stored.length > 2 && !stored.includes('2125550100'));
+  });
+
+  const odd: readonly unknown[] = [undefined, null, 'x', {}, [1], [['a', 1]], [[1, 'a']]];
+  for (const stored of odd) {
+    it(`is nobody where ${JSON.stringify(stored)} is stored`, async () => {
+      const memory = new MapMemory();
+      await memory.update('revox.redialledNumbers', stored);
+      assert.equal((await new RedialMemory(memory, key).of([ann])).count, 0);
+    });
+  }
+});
