@@ -85,6 +85,7 @@ export function startApplication(
   log.hide(() => keys.known);
   const sandbox = own.add(new SandboxProcess(extension.extensionUri, log));
   const connections = own.add(new Connections(keys, sandbox));
+  const isSandbox = () => connections.current?.kind === 'sandbox';
   const store = new CampaignStore({
     clock,
     fingerprint: (campaign) => campaignFingerprint(campaign, clock.now()),
@@ -106,7 +107,8 @@ export function startApplication(
   const launches = own.add(new ReconciliationService({ store, submitter, clock, log }));
   const tree = own.add(new CampaignTree(store, launches, clock));
   deferredTree.follow(tree);
-  const refresh = own.add(new LiveRefresh(store, session, view, clock));
+  const refresh = own.add(new LiveRefresh(store, session, view, clock, isSandbox));
+  own.add(sandbox.onDidEndCampaign(() => void refresh.refresh()));
   own.add(
     launches.onDidBecomeDue(() => {
       if (view.visible) void refresh.refresh();
@@ -131,7 +133,6 @@ export function startApplication(
   own.add(registerListHover(callLists, reading, listAssistants, clock));
 
   const facts = new CampaignFacts(clock);
-  const isSandbox = () => connections.current?.kind === 'sandbox';
   own.add(new EarlyWarnings({ store, facts, clock, log, sandbox: isSandbox }));
   const context: CommandContext = {
     store,

@@ -1,3 +1,4 @@
+import type { Campaign } from '../core/campaign.ts';
 import { HumanError } from '../core/errors.ts';
 import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
 import { countFilter } from '../panels/rows/countFilter.ts';
@@ -28,7 +29,7 @@ export async function openRows(
   });
   if (campaign === undefined) return;
   const { label } = presentCampaign(campaign, context.clock.now());
-  await panels.open(campaign.id, label, filterOf(args[0]));
+  await panels.open(campaign.id, label, filterOf(args[0], campaign));
 }
 
 /** One panel for each campaign that the people are of. */
@@ -46,8 +47,8 @@ async function openGroup(context: CommandContext, panels: RowsPanels, group: Peo
   }
 }
 
-function filterOf(clicked: unknown): RowsFilter | undefined {
+function filterOf(clicked: unknown, campaign: Campaign): RowsFilter | undefined {
   const { kind, count } = (clicked ?? {}) as { readonly kind?: unknown; readonly count?: unknown };
   const known = shownCounts.find((candidate) => candidate === count);
-  return kind === 'count' && known !== undefined ? countFilter(known) : undefined;
+  return kind === 'count' && known !== undefined ? countFilter(known, campaign) : undefined;
 }

@@ -4,6 +4,8 @@ export interface PollSituation {
   readonly watched: boolean;
   /** At least one campaign may still change by itself. */
   readonly active: boolean;
+  /** The server itself says when a campaign ends, as the sandbox does. */
+  readonly saysEnds: boolean;
   /** `revox.refreshIntervalSeconds` in ms; 0 = never by itself. */
   readonly intervalMs: number;
   /** Reads in a row that brought nothing new. */
@@ -37,11 +39,11 @@ const longestTimerMs = 2 ** 31 - 1;
  * Milliseconds until the next read, or undefined: not by itself. Slows down while nothing changes (to a
  * minute) and while reads fail (to five), is never quicker than the interval, obeys Retry-After up to an
  * hour, and stops when nothing runs. No failure ends it. While nobody sees the view it reads once a minute,
- * and only while something runs.
+ * and only while something runs whose end the server does not announce.
  */
 export function nextPollMs(situation: PollSituation): number | undefined {
-  const { watched, active, intervalMs, unchanged, failures, odd, retryAfterMs } = situation;
-  if (intervalMs <= 0 || (!watched && !active)) return undefined;
+  const { watched, active, saysEnds, intervalMs, unchanged, failures, odd, retryAfterMs } = situation;
+  if (intervalMs <= 0 || (!watched && (!active || saysEnds))) return undefined;
   if (failures > 0) {
     const firstMs = Math.max(intervalMs, odd ? firstOddMs : firstFailureMs);
     const backedOff = Math.min(firstMs * 2 ** (failures - 1), maxFailureMs);

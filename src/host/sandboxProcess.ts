@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import type { Connection } from '../core/connection.ts';
+import { Emitter } from '../core/emitter.ts';
 import type { Log } from '../core/ports.ts';
 
 export interface RunningSandbox {
@@ -15,9 +16,13 @@ const startMs = 15_000;
 export class SandboxProcess implements vscode.Disposable {
   readonly #script: vscode.Uri;
   readonly #log: Log;
+  readonly #campaignEnded = new Emitter<void>();
   #child: ChildProcess | undefined;
   /** Two clicks are one start. */
   #starting: Promise<RunningSandbox> | undefined;
+
+  /** A campaign of the sandbox has ended: nobody needs to ask for it again and again. */
+  readonly onDidEndCampaign = this.#campaignEnded.event;
 
   constructor(extensionUri: vscode.Uri, log: Log) {
     this.#script = vscode.Uri.joinPath(extensionUri, 'dist', 'sandbox.js');
@@ -43,6 +48,7 @@ export class SandboxProcess implements vscode.Disposable {
       throw error;
     }
     this.#child = child;
+    child.on('message', () => this.#campaignEnded.fire());
     child.once('exit', (code) => {
       if (this.#child !== child) return;
       this.#child = undefined;

@@ -52,6 +52,7 @@ export class PanelRefresh implements vscode.Disposable {
     const { panel, active } = this.#options;
     const error = this.#error;
     const waitMs = nextPollMs({
+      saysEnds: false,
       watched: panel.visible && vscode.window.state.focused,
       active: active(),
       intervalMs: refreshIntervalMs(),

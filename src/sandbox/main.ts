@@ -4,7 +4,10 @@ import { startSandbox, type Sandbox } from './startSandbox.ts';
 /** The command: `node dist/sandbox.js --port P --key K …`; README.md lists the options. */
 async function main(): Promise<void> {
   try {
-    const sandbox = await startSandbox(readCommandLine(process.argv.slice(2)));
+    const sandbox = await startSandbox({
+      ...readCommandLine(process.argv.slice(2)),
+      onCampaignEnd: (ended) => process.send?.({ ended }),
+    });
     const address = { baseUrl: sandbox.baseUrl, key: sandbox.key };
     process.stdout.write(`${JSON.stringify(address)}\n`);
     process.send?.(address);

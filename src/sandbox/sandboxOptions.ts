@@ -24,6 +24,8 @@ export interface SandboxOptions {
   readonly rows?: number | undefined;
   /** No sample campaigns. */
   readonly empty?: boolean | undefined;
+  /** Told the id of a campaign within a second after its last call. */
+  readonly onCampaignEnd?: ((id: string) => void) | undefined;
   /** Before each answer. */
   readonly latencyMs?: number | undefined;
 }

@@ -74,6 +74,7 @@ export class SandboxState {
   readonly #campaigns = new Map<string, SandboxCampaign>();
   readonly #byNumber = new Map<number, SandboxCampaign>();
   /** Calls in progress go on, and who was called stays known. */
+  readonly #knownEnded = new Set<string>();
   readonly #deleted: SandboxCampaign[] = [];
   #made = 0;
 
@@ -156,6 +157,16 @@ export class SandboxState {
   catchUp(): void {
     for (const { pacer } of this.#campaigns.values()) pacer?.catchUp();
     for (const { pacer } of this.#deleted) pacer?.catchUp();
+  }
+
+  /** Ids of the campaigns that have ended by themselves since this was asked last. */
+  takeEnded(): readonly string[] {
+    const ended = [...this.#campaigns.values()].filter(
+      ({ id, pacer }) =>
+        pacer?.run.isFinished === true && !pacer.run.isCancelled && !this.#knownEnded.has(id),
+    );
+    for (const { id } of ended) this.#knownEnded.add(id);
+    return ended.map(({ id }) => id);
   }
 
   #add(

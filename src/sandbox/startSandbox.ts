@@ -43,7 +43,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     latencyMs: options.latencyMs ?? 0,
   };
   server.on('request', (request, response) => void handleRequest(served, request, response));
-  const timer = setInterval(() => state.catchUp(), catchUpEveryMs).unref();
+  state.takeEnded(); // the samples' ends are no news
+  const timer = setInterval(() => {
+    state.catchUp();
+    for (const id of state.takeEnded()) options.onCampaignEnd?.(id);
+  }, catchUpEveryMs).unref();
   return {
     baseUrl: `${origin}/api`,
     key,

@@ -64,10 +64,13 @@ export class CampaignEnds implements vscode.Disposable {
     if (api === undefined || !(await this.#notifiedOnce.claim(campaign.id))) return;
     // Without statistics, the counts of the campaign say enough.
     const statistics = await api.campaignStatistics(campaign.id).catch(() => undefined);
-    const [openReport, openResults] = ['Open Report', 'Open Results'] as const;
+    const openResults = 'Open Results';
+    const newList = 'New List…';
     const sentence = campaignEndSentence(campaign, statistics);
-    const chosen = await showInformationMessage(sentence, openReport, openResults);
-    const command = chosen === openReport ? commandIds.openReport : commandIds.openRows;
-    if (chosen !== undefined) await vscode.commands.executeCommand(command, campaign.id);
+    const chosen = await showInformationMessage(sentence, openResults, newList);
+    if (chosen === openResults) await vscode.commands.executeCommand(commandIds.openReport, campaign.id);
+    if (chosen === newList) {
+      await vscode.commands.executeCommand(commandIds.newCsvFromRows, { campaignIds: [campaign.id] });
+    }
   }
 }

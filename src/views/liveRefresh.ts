@@ -20,17 +20,26 @@ export class LiveRefresh implements vscode.Disposable {
   readonly #session: Session;
   readonly #view: vscode.TreeView<unknown>;
   readonly #clock: Clock;
+  readonly #saysEnds: () => boolean;
   readonly #disposables = new DisposableStore();
   #timer: NodeJS.Timeout | undefined;
   #unchanged = 0;
   #failures = 0;
   #failedMs: number | undefined;
 
-  constructor(store: CampaignStore, session: Session, view: vscode.TreeView<unknown>, clock: Clock) {
+  /** @param saysEnds whether the server of the moment itself says when a campaign ends */
+  constructor(
+    store: CampaignStore,
+    session: Session,
+    view: vscode.TreeView<unknown>,
+    clock: Clock,
+    saysEnds: () => boolean,
+  ) {
     this.#store = store;
     this.#session = session;
     this.#view = view;
     this.#clock = clock;
+    this.#saysEnds = saysEnds;
     this.#disposables.add(view.onDidChangeVisibility(() => this.#refreshIfDue()));
     this.#disposables.add(vscode.window.onDidChangeWindowState(() => this.#refreshIfDue()));
     this.#disposables.add(onDidChangeSetting(['refreshIntervalSeconds'], () => this.#plan()));
@@ -95,6 +104,7 @@ export class LiveRefresh implements vscode.Disposable {
     const waitMs = nextPollMs({
       watched: this.#watched && this.#store.api !== undefined,
       active: campaigns.some((campaign) => isActive(campaign, this.#clock.now())),
+      saysEnds: this.#saysEnds(),
       intervalMs: refreshIntervalMs(),
       unchanged: this.#unchanged,
       failures: this.#failures,

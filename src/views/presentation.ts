@@ -132,8 +132,9 @@ export function presentResults(campaign: Campaign): Presentation {
 export function presentCount(campaign: Campaign, count: RowCount | ShownCount): Presentation {
   const rows = campaign.row_stats?.[count] ?? 0;
   const value = formatCount(rows);
-  const label = countLabels[count];
-  const { icon, color } = countIcons[count];
+  const label = countLabel(campaign, count);
+  const isMixed = count === 'failed' && countsCancelledAsFailed(campaign);
+  const { icon, color } = countIcons[isMixed ? 'skipped' : count];
   return {
     label,
     description: value,
@@ -144,6 +145,17 @@ export function presentCount(campaign: Campaign, count: RowCount | ShownCount): 
     capabilities: 'count;',
     expandable: false,
   };
+}
+
+/** What a count of a campaign is called. */
+export function countLabel(campaign: Campaign, count: RowCount | ShownCount): string {
+  const isMixed = count === 'failed' && countsCancelledAsFailed(campaign);
+  return isMixed ? 'Failed or cancelled' : countLabels[count];
+}
+
+/** Servers that do not count `skipped` count who was never called for a cancellation as failed. */
+export function countsCancelledAsFailed({ is_cancelled: isCancelled, row_stats: stats }: Campaign): boolean {
+  return isCancelled && stats?.skipped === undefined;
 }
 
 const sectionLabels: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ import { retryConfigWords } from '../core/retryConfigText.ts';
 import { toMs } from '../core/timestamp.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { shownCounts } from './nodes.ts';
-import { countLabels, stateIcons, stateName } from './presentation.ts';
+import { countLabel, stateIcons, stateName } from './presentation.ts';
 
 /** The one command that a tooltip may run. */
 export const whyCommand = commandIds.whyNotCalling;
@@ -65,7 +65,7 @@ function facts(campaign: Campaign, nowMs: number): readonly (readonly [string, s
       'Parallel calls',
       campaign.max_concurrent_calls === undefined ? undefined : formatCount(campaign.max_concurrent_calls),
     ],
-    ['Rows', stats && rowsText(stats)],
+    ['Rows', stats && rowsText(campaign, stats)],
     ['Structured output', extraction(campaign.structured_output_extraction)],
     ['Created', when(campaign.created_at)],
   ];
@@ -75,10 +75,10 @@ function facts(campaign: Campaign, nowMs: number): readonly (readonly [string, s
 }
 
 /** Only what is not zero, on one line: a tooltip covers the campaigns below it. */
-function rowsText(stats: RowStats): string {
+function rowsText(campaign: Campaign, stats: RowStats): string {
   const counts = shownCounts.filter((count) => (stats[count] ?? 0) > 0);
   const parts = counts.map(
-    (count) => `${formatCount(stats[count] ?? 0)} ${countLabels[count].toLowerCase()}`,
+    (count) => `${formatCount(stats[count] ?? 0)} ${countLabel(campaign, count).toLowerCase()}`,
   );
   return [formatCount(stats.total), parts.join(', ')].filter((part) => part !== '').join(': ');
 }

@@ -1,5 +1,6 @@
-import type { RowStats } from '../../core/campaign.ts';
+import type { Campaign, RowStats } from '../../core/campaign.ts';
 import type { CallStatus } from '../../core/row.ts';
+import { countsCancelledAsFailed } from '../../views/presentation.ts';
 import type { RowsFilter } from '../contract/protocolRows.ts';
 
 /**
@@ -17,6 +18,9 @@ const statusesOfCount: Readonly<Record<keyof RowStats, readonly CallStatus[]>> =
   skipped: ['cancelled'],
 };
 
-export function countFilter(count: keyof RowStats): RowsFilter {
-  return { query: '', statuses: statusesOfCount[count], result: undefined };
+/** @param campaign whose count it is; of one that is cancelled, older servers count both as failed */
+export function countFilter(count: keyof RowStats, campaign: Campaign | undefined): RowsFilter {
+  const isMixed = count === 'failed' && campaign !== undefined && countsCancelledAsFailed(campaign);
+  const statuses: readonly CallStatus[] = isMixed ? ['errored', 'cancelled'] : statusesOfCount[count];
+  return { query: '', statuses, result: undefined };
 }

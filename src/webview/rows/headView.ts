@@ -66,7 +66,12 @@ function progressLine(head: CampaignHead, { answer, nowMs }: RowsState): Templat
   const { finished, total } = progress;
   const done = `${formatCount(finished)} of ${formatCount(total)} done`;
   return html`<div class="progress-line">
-    <progress aria-label="Rows done" max=${total} .value=${finished}></progress>
+    <progress
+      class=${finished === total ? 'done' : ''}
+      aria-label="Rows done"
+      max=${total}
+      .value=${finished}
+    ></progress>
     <span>${done} · ${formatPercent(finished / total)}</span>
     <span class="quiet">${updated}</span>
   </div>`;

@@ -10,6 +10,7 @@ import {
 const calm: PollSituation = {
   watched: true,
   active: true,
+  saysEnds: false,
   intervalMs: 5000,
   unchanged: 0,
   failures: 0,
@@ -22,6 +23,8 @@ describe('the next read of the campaigns', () => {
     ['after the interval', {}, 5000],
     ['once a minute while nobody looks and something runs', { watched: false }, 60_000],
     ['never while nobody looks and nothing runs', { watched: false, active: false }, undefined],
+    ['never while nobody looks and the server says what ends', { watched: false, saysEnds: true }, undefined],
+    ['after the interval while somebody looks, whatever the server says', { saysEnds: true }, 5000],
     ['once a minute after a failure that nobody saw', { watched: false, failures: 1 }, 60_000],
     ['never when switched off', { intervalMs: 0 }, undefined],
     ['never when switched off with a negative number', { intervalMs: -1 }, undefined],
@@ -59,6 +62,7 @@ describe('the next read of the campaigns', () => {
 
   const situations = fc.record<PollSituation>({
     watched: fc.boolean(),
+    saysEnds: fc.boolean(),
     active: fc.boolean(),
     intervalMs: fc.integer({ min: -1, max: 3_600_000 }),
     unchanged: fc.nat(),

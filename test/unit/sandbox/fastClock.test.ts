@@ -30,7 +30,7 @@ describe('the fast clock', () => {
         launch: true,
         scheduledMs,
       }).pacer!.run;
-    return { pass, create, startMs };
+    return { pass, create, startMs, takeEnded: () => world.takeEnded() };
   }
 
   for (const start of ['2026-11-18T10:00Z', '2026-11-18T03:00Z', '2026-11-20T23:54Z', '2026-11-22T12:00Z'])
@@ -46,6 +46,16 @@ describe('the fast clock', () => {
       assert.ok(seconds >= 20 && seconds <= 65, `${seconds} s`);
       assert.ok(seen.size >= 6, 'progress can be watched');
     });
+
+  it('says once that a campaign has ended, and nothing of one that was cancelled', () => {
+    const { pass, create, takeEnded } = worldAt('2026-11-18T10:00Z');
+    const run = create(6);
+    create(6).cancel();
+    assert.deepEqual(takeEnded(), []);
+    for (let seconds = 0; !run.isFinished && seconds < 120; seconds += 1) pass(second);
+    assert.equal(takeEnded().length, 1);
+    assert.deepEqual(takeEnded(), []);
+  });
 
   it('brings a thousand rows to their end in some minutes', () => {
     const { pass, create } = worldAt('2026-11-20T23:54Z');

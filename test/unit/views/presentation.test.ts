@@ -119,6 +119,29 @@ describe('a count below a campaign', () => {
   });
 });
 
+describe('what was cancelled', () => {
+  const counts = { total: 90, completed: 26, failed: 64 };
+  const shown = (about: Parameters<typeof campaign>[0]) => {
+    const { label, icon, color } = presentCount(campaign(about), 'failed');
+    return [label, icon, color];
+  };
+  const stopped = { status: 'completed', is_cancelled: true };
+
+  it('is not shown as failed where the server counts both as one', () => {
+    assert.deepEqual(shown({ ...stopped, row_stats: rowStats(counts) }), [
+      'Failed or cancelled',
+      'circle-slash',
+      'disabledForeground',
+    ]);
+  });
+
+  it('is counted by itself where the server does so, and failed is failed', () => {
+    const row_stats = { ...rowStats({ ...counts, failed: 4 }), skipped: 60 };
+    assert.deepEqual(shown({ ...stopped, row_stats }), ['Failed', 'error', 'charts.red']);
+    assert.deepEqual(shown({ status: 'completed', row_stats: rowStats(counts) })[0], 'Failed');
+  });
+});
+
 it('a group says how many it holds', () => {
   assert.equal(presentGroup('completed', 1214).description, '1,214');
 });
