@@ -1,4 +1,5 @@
-import { groupHits, type SearchHit } from '../../insights/searchIndex.ts';
+import { groupHits } from '../../insights/searchGroups.ts';
+import type { SearchHit } from '../../insights/searchIndex.ts';
 import { speakerOf } from '../../insights/searchQuery.ts';
 import { markdownText } from '../tableText.ts';
 

@@ -1,5 +1,6 @@
 import { formatCount, plural } from '../../core/format.ts';
-import { groupHits, type SearchHit } from '../../insights/searchIndex.ts';
+import { groupHits } from '../../insights/searchGroups.ts';
+import type { SearchHit } from '../../insights/searchIndex.ts';
 import { speakerOf, type MatchRange } from '../../insights/searchQuery.ts';
 import type { SearchState } from './transcriptSearch.ts';
 

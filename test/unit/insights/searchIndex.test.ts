@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Row, TranscriptTurn } from '../../../src/core/row.ts';
-import { groupHits, SearchIndex } from '../../../src/insights/searchIndex.ts';
+import { groupHits } from '../../../src/insights/searchGroups.ts';
+import { SearchIndex } from '../../../src/insights/searchIndex.ts';
 import { compileQuery, neededText, type SearchQuery } from '../../../src/insights/searchQuery.ts';
 
 const plain: SearchQuery = {
