@@ -5,12 +5,10 @@ import type {
   SheetView,
 } from '../../panels/contract/protocolLaunch.ts';
 import type { ReadingDraft, SavedSheet, SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
-import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
+import { isAborted, PageStore } from '../shared/pageStore.ts';
 import { canSend, initialState, isOpen, reduce, type LaunchAction, type LaunchState } from './launchState.ts';
 
-/** An answer that comes sooner needs no sign that it is being waited for. */
-const slowMs = 300;
 /** Debounces requests while the user types. */
 const typingPauseMs = 200;
 /** How often the button asks again for its view when another question aborted its own. */
@@ -29,13 +27,8 @@ const edits: ReadonlySet<LaunchAction['type']> = new Set([
 /** What the page does: keeps what is typed, asks the host what follows from it, and has itself drawn. */
 export class LaunchPage {
   readonly #page: Page<LaunchRequests, LaunchEvents>;
-  readonly #draw: (state: LaunchState) => void;
-  #state = initialState;
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #store: PageStore<LaunchState, LaunchAction>;
   #evaluateTimer: ReturnType<typeof setTimeout> | undefined;
-  #drawing = false;
-  /** Counts the questions of which only the newest may show an error. */
-  #asked = 0;
   /** Choices about the list that are on their way. */
   #reads = 0;
   /** Something was typed that the view does not know yet. */
@@ -46,7 +39,7 @@ export class LaunchPage {
 
   constructor(page: Page<LaunchRequests, LaunchEvents>, draw: (state: LaunchState) => void) {
     this.#page = page;
-    this.#draw = draw;
+    this.#store = new PageStore<LaunchState, LaunchAction>(initialState, reduce, draw);
     page.client.on('changed', () => void this.evaluate());
     page.client.on('restart', () => {
       this.dispatch({ type: 'restart' });
@@ -55,7 +48,7 @@ export class LaunchPage {
   }
 
   get state(): LaunchState {
-    return this.#state;
+    return this.#store.state;
   }
 
   /** Where an earlier life of this page was. */
@@ -71,15 +64,9 @@ export class LaunchPage {
   }
 
   dispatch(action: LaunchAction): void {
-    const before = this.#state;
-    this.#state = reduce(before, action);
-    if (edits.has(action.type) && this.#state.draft !== before.draft) this.#edited();
-    if (this.#drawing) return;
-    this.#drawing = true;
-    queueMicrotask(() => {
-      this.#drawing = false;
-      this.#draw(this.#state);
-    });
+    const before = this.state;
+    this.#store.dispatch(action);
+    if (edits.has(action.type) && this.state.draft !== before.draft) this.#edited();
   }
 
   /** A text was typed: evaluated after a pause. */
@@ -96,13 +83,13 @@ export class LaunchPage {
   /** Of the list, not of the campaign: the editor reads it like this from now on, too. */
   async read(change: Partial<ReadingDraft>): Promise<void> {
     this.dispatch({ type: 'reading', change });
-    const { reading } = this.#state;
+    const { reading } = this.state;
     if (reading === undefined) return;
     this.#reads += 1;
     try {
       await this.#page.client.call('read', { reading });
     } catch (error) {
-      this.#failed(error);
+      this.#store.fail(error);
     } finally {
       this.#reads -= 1;
     }
@@ -114,45 +101,45 @@ export class LaunchPage {
     try {
       await this.#page.client.call('readAgain', undefined);
     } catch (error) {
-      this.#failed(error);
+      this.#store.fail(error);
     }
     await this.evaluate();
   }
 
   touch(field: string): void {
-    if (!this.#state.touched.has(field)) this.dispatch({ type: 'touch', field });
+    if (!this.state.touched.has(field)) this.dispatch({ type: 'touch', field });
   }
 
   async start(): Promise<void> {
     const saved = this.#page.savedState();
     const { scrollTop } = (saved ?? {}) as Partial<SavedSheet>;
     if (typeof scrollTop === 'number') this.#scrollTop = scrollTop;
-    const asked = ++this.#asked;
-    this.#waitVisibly();
+    this.dispatch({ type: 'asked' });
+    const failed = this.#store.ask();
     try {
       const ready = await this.#page.client.call('ready', { saved });
       this.dispatch({ type: 'ready', ready });
       this.#save();
       await Promise.all([this.evaluate(), this.readAssistants(false)]);
     } catch (error) {
-      this.#failed(error, asked);
+      failed(error);
     }
   }
 
   async evaluate(): Promise<void> {
     clearTimeout(this.#evaluateTimer);
-    const { draft } = this.#state;
+    const { draft } = this.state;
     // the button asks for its own view, and a newer question would abort that
-    if (draft === undefined || this.#state.sending) return;
-    const asked = ++this.#asked;
-    this.#waitVisibly();
+    if (draft === undefined || this.state.sending) return;
+    this.dispatch({ type: 'asked' });
+    const failed = this.#store.ask();
     try {
       const view = await this.#page.client.call('evaluate', { draft });
-      if (draft === this.#state.draft) this.#isStale = false;
+      if (draft === this.state.draft) this.#isStale = false;
       this.dispatch({ type: 'view', view, keepReading: this.#reads > 0 });
-      await Promise.all([this.preview(this.#state.preview?.at ?? 0), this.#plan(draft)]);
+      await Promise.all([this.preview(this.state.preview?.at ?? 0), this.#plan(draft)]);
     } catch (error) {
-      this.#failed(error, asked);
+      failed(error);
     }
   }
 
@@ -166,12 +153,12 @@ export class LaunchPage {
       this.dispatch({ type: 'assistants', assistants });
       if (again) await this.evaluate();
     } catch (error) {
-      this.#failed(error);
+      this.#store.fail(error);
     }
   }
 
   async preview(at: number): Promise<void> {
-    const { draft } = this.#state;
+    const { draft } = this.state;
     if (draft === undefined) return;
     const question = { assistantId: draft.assistantId, at };
     const preview = await this.#page.client.call('preview', question).catch(() => undefined);
@@ -179,12 +166,12 @@ export class LaunchPage {
   }
 
   callMe(at: number): void {
-    const { draft } = this.#state;
+    const { draft } = this.state;
     if (draft !== undefined) void this.#page.client.call('callMe', { draft, at }).catch(() => undefined);
   }
 
   openCombo(field: string): void {
-    if (this.#state.combo?.field === field) return;
+    if (this.state.combo?.field === field) return;
     this.dispatch({ type: 'combo', combo: { field, query: undefined, active: -1 } });
   }
 
@@ -193,12 +180,12 @@ export class LaunchPage {
   }
 
   moveCombo(active: number): void {
-    const { combo } = this.#state;
+    const { combo } = this.state;
     if (combo !== undefined) this.dispatch({ type: 'combo', combo: { ...combo, active } });
   }
 
   closeCombo(): void {
-    if (this.#state.combo !== undefined) this.dispatch({ type: 'combo', combo: undefined });
+    if (this.state.combo !== undefined) this.dispatch({ type: 'combo', combo: undefined });
   }
 
   /**
@@ -206,7 +193,7 @@ export class LaunchPage {
    * focus.
    */
   async submit(): Promise<void> {
-    const before = this.#state;
+    const before = this.state;
     // Drawn as off, the button does nothing on Enter either: nobody knows yet whether the last one was
     // created.
     if (!isOpen(before) || before.outcome?.kind === 'unsure') return;
@@ -218,7 +205,7 @@ export class LaunchPage {
         this.dispatch({ type: 'view', view: await this.#viewOf(draft) });
         this.#isStale = false;
       }
-      if ((this.#state.view?.problems.length ?? 0) > 0) {
+      if ((this.state.view?.problems.length ?? 0) > 0) {
         this.dispatch({ type: 'ended', outcome: undefined });
         this.showMissing();
         return;
@@ -233,7 +220,7 @@ export class LaunchPage {
   /** Marks everything that is missing and goes to the first. */
   showMissing(): void {
     this.dispatch({ type: 'showAll' });
-    this.goTo(this.#state.view?.problems[0]?.field);
+    this.goTo(this.state.view?.problems[0]?.field);
   }
 
   goTo(field: string | undefined): void {
@@ -249,7 +236,7 @@ export class LaunchPage {
 
   /** The other guesses stay as the plan has them. */
   assume(id: ForecastSlider['id'], value: number): void {
-    this.edit({ assumptions: { ...this.#state.draft?.assumptions, [id]: value } });
+    this.edit({ assumptions: { ...this.state.draft?.assumptions, [id]: value } });
   }
 
   assumeAsSuggested(): void {
@@ -262,7 +249,7 @@ export class LaunchPage {
   }
 
   async another(): Promise<void> {
-    const { draft } = this.#state;
+    const { draft } = this.state;
     if (draft === undefined) return;
     try {
       const ready = await this.#page.client.call('another', { draft });
@@ -271,7 +258,7 @@ export class LaunchPage {
       this.#focus = 'name';
       await this.evaluate();
     } catch (error) {
-      this.#failed(error);
+      this.#store.fail(error);
     }
   }
 
@@ -306,7 +293,7 @@ export class LaunchPage {
 
   /** What follows from this draft. Asked again when a question that was on its way aborts it. */
   async #viewOf(draft: SheetDraft): Promise<SheetView> {
-    this.#asked += 1;
+    this.#store.supersede();
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.#page.client.call('evaluate', { draft });
@@ -329,7 +316,7 @@ export class LaunchPage {
       case 'not yet':
         this.dispatch({ type: 'view', view: answer.view });
         this.dispatch({ type: 'ended', outcome: { kind: 'failed', message: answer.message } });
-        if (!canSend(this.#state)) this.showMissing();
+        if (!canSend(this.state)) this.showMissing();
         return;
       case 'refused':
         this.dispatch({ type: 'ended', outcome: { kind: 'failed', message: answer.message } });
@@ -346,31 +333,10 @@ export class LaunchPage {
     this.#evaluateTimer = setTimeout(() => void this.evaluate(), typingPauseMs);
   }
 
-  /**
-   * An aborted question is silent only where a newer one took its place: otherwise nothing else would ever
-   * show.
-   */
-  #failed(error: unknown, asked?: number): void {
-    if (isAborted(error) && asked !== this.#asked) return;
-    const text = error instanceof Error ? error.message : String(error);
-    const message = isAborted(error) ? 'Loading was interrupted. Try again.' : text;
-    this.dispatch({ type: 'failed', message, reason: error instanceof RpcError ? error.reason : 'failed' });
-  }
-
-  #waitVisibly(): void {
-    this.dispatch({ type: 'asked' });
-    clearTimeout(this.#slowTimer);
-    this.#slowTimer = setTimeout(() => this.dispatch({ type: 'slow' }), slowMs);
-  }
-
   #save(): void {
-    const { ready, draft, created } = this.#state;
+    const { ready, draft, created } = this.state;
     if (ready === undefined || draft === undefined) return;
     const saved: SavedSheet = { list: ready.list, draft, created, scrollTop: this.#scrollTop };
     this.#page.saveState(saved);
   }
-}
-
-function isAborted(error: unknown): boolean {
-  return error instanceof RpcError && error.reason === 'aborted';
 }

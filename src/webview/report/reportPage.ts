@@ -6,29 +6,24 @@ import type {
   ReportView,
   SavedReport,
 } from '../../panels/contract/protocolReport.ts';
-import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
+import { PageStore } from '../shared/pageStore.ts';
 import { readSaved } from './savedReport.ts';
 import { initialState, reduce, type ReportPageAction, type ReportState } from './reportState.ts';
 
-/** An answer that comes sooner needs no sign that it is being waited for. */
-const slowMs = 300;
 /** Debounces requests while the user types a number. */
 const typingMs = 400;
 
 /** What the page does: asks the host, keeps the state, and has itself drawn after each change. */
 export class ReportPage {
   readonly #page: Page<ReportRequests, ReportEvents>;
-  readonly #draw: (state: ReportState) => void;
-  #state = initialState;
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #store: PageStore<ReportState, ReportPageAction>;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
-  #drawing = false;
   #scrollTop = 0;
 
   constructor(page: Page<ReportRequests, ReportEvents>, draw: (state: ReportState) => void) {
     this.#page = page;
-    this.#draw = draw;
+    this.#store = new PageStore<ReportState, ReportPageAction>(initialState, reduce, draw);
     const { client } = page;
     client.on('view', (view) => this.dispatch({ type: 'view', view }));
     client.on('stale', ({ message }) => this.dispatch({ type: 'stale', message }));
@@ -39,7 +34,7 @@ export class ReportPage {
   }
 
   get state(): ReportState {
-    return this.#state;
+    return this.#store.state;
   }
 
   /** Where the page was scrolled to in an earlier life. */
@@ -48,13 +43,7 @@ export class ReportPage {
   }
 
   dispatch(action: ReportPageAction): void {
-    this.#state = reduce(this.#state, action);
-    if (this.#drawing) return;
-    this.#drawing = true;
-    queueMicrotask(() => {
-      this.#drawing = false;
-      this.#draw(this.#state);
-    });
+    this.#store.dispatch(action);
   }
 
   async start(): Promise<void> {
@@ -66,12 +55,12 @@ export class ReportPage {
   }
 
   refresh(): void {
-    if (this.#state.view === undefined) void this.start();
+    if (this.state.view === undefined) void this.start();
     else void this.#ask(() => this.#page.client.call('refresh', undefined));
   }
 
   settings(changed: Partial<ReportSettings>, typed = false): void {
-    const { settings: before } = this.#state;
+    const { settings: before } = this.state;
     if (before === undefined) return;
     const settings = { ...before, ...changed };
     this.dispatch({ type: 'asked', settings });
@@ -125,22 +114,19 @@ export class ReportPage {
 
   async #ask(question: () => Promise<ReportView>): Promise<void> {
     this.dispatch({ type: 'asked' });
-    clearTimeout(this.#slowTimer);
-    this.#slowTimer = setTimeout(() => this.dispatch({ type: 'slow' }), slowMs);
+    const failed = this.#store.ask();
     try {
       this.dispatch({ type: 'view', view: await question() });
     } catch (error) {
-      if (error instanceof RpcError && error.reason === 'aborted') return;
-      const message = error instanceof Error ? error.message : String(error);
-      this.dispatch({ type: 'failed', message, reason: error instanceof RpcError ? error.reason : 'failed' });
+      failed(error);
     }
   }
 
   #save(): void {
-    const { view, settings } = this.#state;
+    const { view, settings } = this.state;
     if (view === undefined || settings === undefined) return;
     const campaignIds = view.campaigns.map(({ id }) => id);
-    const { focused } = this.#state;
+    const { focused } = this.state;
     const saved: SavedReport = { campaignIds, settings, focused, scrollTop: this.#scrollTop };
     this.#page.saveState(saved);
   }

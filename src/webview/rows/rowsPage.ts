@@ -9,8 +9,8 @@ import type {
   RowsRequests,
   SavedRows,
 } from '../../panels/contract/protocolRows.ts';
-import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
+import { PageStore } from '../shared/pageStore.ts';
 import { readSaved } from './savedRows.ts';
 import type { Selection } from './selection.ts';
 import { gridOf, initialState, isSameFilter, reduce, type RowsAction, type RowsState } from './rowsState.ts';
@@ -18,24 +18,16 @@ import { gridOf, initialState, isSameFilter, reduce, type RowsAction, type RowsS
 /** Requests whose answer says nothing. */
 type Told = Exclude<keyof RowsRequests, 'ready' | 'rows' | 'cellText'>;
 
-/** An answer that comes sooner needs no sign that it is being waited for. */
-const slowMs = 300;
-
 /** What the page does: asks the host, keeps the state, and has itself drawn after each change. */
 export class RowsPage {
   readonly #page: Page<RowsRequests, RowsEvents>;
-  readonly #draw: (state: RowsState) => void;
-  #state = initialState(Date.now());
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #store: PageStore<RowsState, RowsAction>;
   #filterTimer: ReturnType<typeof setTimeout> | undefined;
-  #drawing = false;
-  /** Counts what `start` and `ask` have asked: only the newest of them may show an error. */
-  #asked = 0;
   #scroll: SavedRows['scroll'] = { top: 0, left: 0 };
 
   constructor(page: Page<RowsRequests, RowsEvents>, draw: (state: RowsState) => void) {
     this.#page = page;
-    this.#draw = draw;
+    this.#store = new PageStore<RowsState, RowsAction>(initialState(Date.now()), reduce, draw);
     const { client } = page;
     client.on('head', (head) => this.dispatch({ type: 'head', head }));
     client.on('refreshed', (answer) => this.dispatch({ type: 'refreshed', answer }));
@@ -49,7 +41,7 @@ export class RowsPage {
   }
 
   get state(): RowsState {
-    return this.#state;
+    return this.#store.state;
   }
 
   /** Where the table was scrolled to in an earlier life of this page. */
@@ -58,58 +50,50 @@ export class RowsPage {
   }
 
   dispatch(action: RowsAction): void {
-    this.#state = reduce(this.#state, action);
-    if (this.#drawing) return;
-    this.#drawing = true;
-    queueMicrotask(() => {
-      this.#drawing = false;
-      this.#draw(this.#state);
-    });
+    this.#store.dispatch(action);
   }
 
   /** Asks `ready`, then the page of rows that was open before, or the first. */
   async start(): Promise<void> {
     const saved = readSaved(this.#page.savedState());
     this.#scroll = saved.scroll ?? this.#scroll;
-    const asked = ++this.#asked;
-    this.#waitVisibly();
+    const failed = this.#store.ask();
     try {
       const ready = await this.#page.client.call('ready', undefined);
       const { filter, pageSize } = ready;
-      const before = saved.question ?? { ...this.#state.question, page_size: pageSize };
+      const before = saved.question ?? { ...this.state.question, page_size: pageSize };
       const question = filter === undefined ? before : { ...before, ...filter, page: 0 };
       if (filter !== undefined) this.#scroll = { top: 0, left: 0 };
       this.dispatch({ type: 'ready', ready, question });
       await this.ask(question);
     } catch (error) {
-      this.#failed(error, asked);
+      failed(error);
     }
   }
 
   async ask(question: RowsQuestion, fresh = false): Promise<void> {
-    const asked = ++this.#asked;
     this.dispatch({ type: 'asked', question });
-    this.#waitVisibly();
+    const failed = this.#store.ask();
     this.#save();
     try {
       const answer = await this.#page.client.call('rows', { question, fresh });
       this.dispatch({ type: 'answered', answer });
     } catch (error) {
-      this.#failed(error, asked);
+      failed(error);
     }
   }
 
   refresh(): void {
-    if (this.#state.ready === undefined) void this.start();
-    else void this.ask(this.#state.question, true);
+    if (this.state.ready === undefined) void this.start();
+    else void this.ask(this.state.question, true);
   }
 
   goToPage(page: number): void {
-    if (page !== this.#state.question.page) void this.ask({ ...this.#state.question, page });
+    if (page !== this.state.question.page) void this.ask({ ...this.state.question, page });
   }
 
   pageSize(page_size: number): void {
-    const { question } = this.#state;
+    const { question } = this.state;
     // The first visible row stays visible.
     const page = Math.floor((question.page * question.page_size) / page_size);
     void this.ask({ ...question, page, page_size });
@@ -117,13 +101,13 @@ export class RowsPage {
 
   filter(filter: Partial<RowsFilter>): void {
     clearTimeout(this.#filterTimer);
-    const question = { ...this.#state.question, ...filter, page: 0 };
-    if (!isSameFilter(question, this.#state.question)) void this.ask(question);
+    const question = { ...this.state.question, ...filter, page: 0 };
+    if (!isSameFilter(question, this.state.question)) void this.ask(question);
   }
 
   /** First ascending, then descending, then in the server's order again. */
   sort(columnId: string): void {
-    const { question } = this.#state;
+    const { question } = this.state;
     const { sort } = question;
     const isSorted = sort?.columnId === columnId;
     const next = isSorted && sort.descending ? undefined : { columnId, descending: isSorted };
@@ -138,14 +122,14 @@ export class RowsPage {
   }
 
   select(selection: Selection): void {
-    const before = this.#state.selection;
+    const before = this.state.selection;
     this.dispatch({ type: 'selection', selection });
     if (before.chosen === selection.chosen && before.all === selection.all) return;
     this.#tell('select', { rowIds: [...selection.chosen], all: selection.all === true });
   }
 
   exportRows(): void {
-    const columnIds = gridOf(this.#state).columns.map(({ id }) => id);
+    const columnIds = gridOf(this.state).columns.map(({ id }) => id);
     this.#tell('exportRows', { columnIds });
   }
 
@@ -188,25 +172,8 @@ export class RowsPage {
     void this.#page.client.call(method, params as never).catch(() => undefined);
   }
 
-  /**
-   * An aborted question is silent only where a newer one took its place: otherwise nothing else would ever
-   * show.
-   */
-  #failed(error: unknown, asked: number): void {
-    const isAborted = error instanceof RpcError && error.reason === 'aborted';
-    if (isAborted && asked !== this.#asked) return;
-    const text = error instanceof Error ? error.message : String(error);
-    const message = isAborted ? 'Loading was interrupted. Try again.' : text;
-    this.dispatch({ type: 'failed', message, reason: error instanceof RpcError ? error.reason : 'failed' });
-  }
-
-  #waitVisibly(): void {
-    clearTimeout(this.#slowTimer);
-    this.#slowTimer = setTimeout(() => this.dispatch({ type: 'slow' }), slowMs);
-  }
-
   #save(): void {
-    const { head, question } = this.#state;
+    const { head, question } = this.state;
     if (head === undefined) return;
     const saved: SavedRows = { campaignId: head.id, question, scroll: this.#scroll };
     this.#page.saveState(saved);

@@ -4,8 +4,8 @@ import type {
   TranscriptRequests,
   TranscriptView,
 } from '../../panels/contract/protocolTranscript.ts';
-import { RpcError } from '../../panels/contract/rpcClient.ts';
 import type { Page } from '../shared/page.ts';
+import { PageStore } from '../shared/pageStore.ts';
 import {
   initialState,
   noFind,
@@ -14,22 +14,18 @@ import {
   type TranscriptState,
 } from './transcriptState.ts';
 
-const slowMs = 300;
 /** Debounces the search while the user types. */
 const seekMs = 150;
 
 /** What the page does: asks the host, keeps the state, and has itself drawn after each change. */
 export class TranscriptPage {
   readonly #page: Page<TranscriptRequests, TranscriptEvents>;
-  readonly #draw: (state: TranscriptState) => void;
-  #state = initialState(Date.now());
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #store: PageStore<TranscriptState, TranscriptAction>;
   #seekTimer: ReturnType<typeof setTimeout> | undefined;
-  #drawing = false;
 
   constructor(page: Page<TranscriptRequests, TranscriptEvents>, draw: (state: TranscriptState) => void) {
     this.#page = page;
-    this.#draw = draw;
+    this.#store = new PageStore<TranscriptState, TranscriptAction>(initialState(Date.now()), reduce, draw);
     page.client.on('refreshed', (view) => this.dispatch({ type: 'view', view }));
     page.client.on('restart', () => {
       this.dispatch({ type: 'restart' });
@@ -38,7 +34,7 @@ export class TranscriptPage {
   }
 
   get state(): TranscriptState {
-    return this.#state;
+    return this.#store.state;
   }
 
   /** Where an earlier life of this page was, if it showed the same row. */
@@ -48,13 +44,7 @@ export class TranscriptPage {
   }
 
   dispatch(action: TranscriptAction): void {
-    this.#state = reduce(this.#state, action);
-    if (this.#drawing) return;
-    this.#drawing = true;
-    queueMicrotask(() => {
-      this.#drawing = false;
-      this.#draw(this.#state);
-    });
+    this.#store.dispatch(action);
   }
 
   start(): Promise<void> {
@@ -69,7 +59,7 @@ export class TranscriptPage {
   }
 
   step(by: 1 | -1): void {
-    const { view } = this.#state;
+    const { view } = this.state;
     if (by === 1 ? view?.hasNext : view?.hasPrevious) {
       void this.#show(() => this.#page.client.call('step', { by }));
     }
@@ -84,7 +74,7 @@ export class TranscriptPage {
   /** To the next match; to the first one of a text that was only just typed. */
   findStep(by: 1 | -1): void {
     clearTimeout(this.#seekTimer);
-    const { text, sought } = this.#state.find;
+    const { text, sought } = this.state.find;
     this.dispatch(text === sought ? { type: 'findStep', by } : { type: 'seek' });
   }
 
@@ -102,7 +92,7 @@ export class TranscriptPage {
   }
 
   copyTurn(attemptId: string, turn: number): void {
-    const live = this.#state.live.has(attemptId);
+    const live = this.state.live.has(attemptId);
     void this.#do(() => this.#page.client.call('copyTurn', { attemptId, turn, live }), 'Copied the turn');
   }
 
@@ -128,7 +118,7 @@ export class TranscriptPage {
   }
 
   scrolled(scrollTop: number): void {
-    const { view } = this.#state;
+    const { view } = this.state;
     if (view === undefined) return;
     const { rowId, question, campaign } = view;
     const saved: SavedTranscript = { campaignId: campaign.id, question, rowId, scrollTop };
@@ -141,12 +131,11 @@ export class TranscriptPage {
 
   async #ask(run: () => Promise<void>): Promise<void> {
     this.dispatch({ type: 'asked' });
-    clearTimeout(this.#slowTimer);
-    this.#slowTimer = setTimeout(() => this.dispatch({ type: 'slow' }), slowMs);
+    const failed = this.#store.ask();
     try {
       await run();
     } catch (error) {
-      this.#failed(error);
+      failed(error);
     }
   }
 
@@ -155,13 +144,7 @@ export class TranscriptPage {
       await call();
       if (said !== undefined) this.dispatch({ type: 'announce', text: said });
     } catch (error) {
-      this.#failed(error);
+      this.#store.fail(error);
     }
-  }
-
-  #failed(error: unknown): void {
-    if (error instanceof RpcError && error.reason === 'aborted') return;
-    const message = error instanceof Error ? error.message : String(error);
-    this.dispatch({ type: 'failed', message, reason: error instanceof RpcError ? error.reason : 'failed' });
   }
 }

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { RpcError } from '../../../src/panels/contract/rpcClient.ts';
+import { PageStore, type QuestionAction } from '../../../src/webview/shared/pageStore.ts';
+
+type Action = QuestionAction | { readonly type: 'add'; readonly text: string };
+
+const textOf = (action: Action) => ('text' in action ? action.text : action.type);
+const reduce = (state: string, action: Action) =>
+  `${state}${action.type === 'failed' ? `[${action.message}]` : textOf(action)}`;
+const aborted = new RpcError({ message: 'A newer question took its place.', reason: 'aborted' });
+
+describe('the store of a page', () => {
+  it('draws once for all actions of a turn', async () => {
+    const drawn: string[] = [];
+    const store = new PageStore<string, Action>('', reduce, (state) => drawn.push(state));
+    store.dispatch({ type: 'add', text: 'a' });
+    store.dispatch({ type: 'add', text: 'b' });
+    assert.equal(store.state, 'ab');
+    await Promise.resolve();
+    assert.deepEqual(drawn, ['ab']);
+  });
+
+  it('shows that the newest question was aborted, as nothing else would ever show', () => {
+    const store = new PageStore<string, Action>('', reduce, () => undefined);
+    const failed = store.ask();
+    failed(aborted);
+    assert.equal(store.state, '[Loading was interrupted. Try again.]');
+  });
+
+  it('is silent about an aborted question when a newer one took its place', () => {
+    const store = new PageStore<string, Action>('', reduce, () => undefined);
+    const older = store.ask();
+    store.ask();
+    older(aborted);
+    assert.equal(store.state, '');
+  });
+
+  it('shows every other error of an older question', () => {
+    const store = new PageStore<string, Action>('', reduce, () => undefined);
+    const older = store.ask();
+    store.ask();
+    older(new Error('No answer.'));
+    assert.equal(store.state, '[No answer.]');
+  });
+});
