@@ -3,6 +3,7 @@ import type { CommandContext } from './commands/context.ts';
 import type { Commands } from './commands/allCommands.ts';
 import { CommandRunner } from './commands/commandRunner.ts';
 import { reportVerdicts } from './sending/reportVerdicts.ts';
+import { reportTriedCalls } from './sending/triedCalls.ts';
 import { LastSpecs } from './sending/lastSpecs.ts';
 import { CampaignStore } from './core/campaignStore.ts';
 import type { Clock } from './core/ports.ts';
@@ -160,6 +161,7 @@ export function startApplication(
   };
   own.add(warnWhenSandboxEnds(connections));
   own.add(reportVerdicts(context));
+  own.add(reportTriedCalls(context, told));
   own.add(new CampaignFileMarks());
 
   const { extensionUri, workspaceState: memento } = extension;

@@ -23,10 +23,8 @@ import { copyCampaignAsJson, copyCampaignId } from './copyCampaign.ts';
 import { copyRowNumbers, copyRowsAsJson, copyRowsAsMarkdown } from './copyRows.ts';
 import { CampaignCreation } from './createCampaign.ts';
 import { deleteCampaigns } from './deleteCampaign.ts';
-import { editCampaign } from './editCampaign.ts';
 import { exportRows } from './exportRows.ts';
 import { goToListLine } from './goToListLine.ts';
-import { launchFromTree } from './launchFromTree.ts';
 import { chooseListOptions } from './chooseListOptions.ts';
 import { openDashboard, openSettings, openWalkthrough } from './openElsewhere.ts';
 import { dismissGreeting, openSampleList } from './greeting.ts';
@@ -98,10 +96,14 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     clearProvenance: () => clearProvenance(context),
     forgetEverything: () => forgetEverything(context),
     whyNotCalling: (...args) => whyNotCalling(context, args),
-    launchCampaign: (...args) => launchFromTree(context, args),
+    launchCampaign: async (...args) => (await launching()).launchFromTree(context, args),
+    launchOthers: async (...args) => (await launching()).launchFromTree(context, args),
     pauseCampaign: (...args) => pauseCampaigns(context, args),
     resumeCampaign: (...args) => resumeCampaign(context, args),
-    editCampaign: (...args) => editCampaign(context, args),
+    editCampaign: async (...args) => {
+      const { editCampaign } = await import('./editCampaign.ts');
+      return editCampaign(context, args);
+    },
     cancelCampaign: (...args) => cancelCampaigns(context, args),
     cancelUpcomingStart: (id) => cancelUpcomingStart(context, countdown, id),
     cancelAllRunning: () => cancelAllRunning(context),
@@ -170,4 +172,5 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
 }
 
 const searching = () => import('./searchTranscripts.ts');
+const launching = () => import('./launchFromTree.ts');
 const rowChanges = () => import('./changeRows.ts');

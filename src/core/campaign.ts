@@ -123,6 +123,27 @@ function waitsForLaunch({ status, row_stats: stats }: Campaign): boolean {
   return status === 'draft' || (stats?.not_launched ?? 0) > 0;
 }
 
+/** A campaign that was launched in part: calls of that part are over, others wait. */
+export interface TriedCalls {
+  readonly done: number;
+  readonly waiting: number;
+}
+
+/** @returns undefined unless all calls that were launched are over and others wait to be launched */
+export function triedCalls(campaign: Campaign): TriedCalls | undefined {
+  const { row_stats: stats, is_cancelled } = campaign;
+  const waiting = stats?.not_launched ?? 0;
+  if (stats === undefined || is_cancelled || waiting === 0 || waiting >= stats.total) return undefined;
+  if (stats.pending + stats.calling + stats.retry > 0) return undefined;
+  return { done: stats.total - waiting, waiting };
+}
+
+/** Some calls are launched, and others wait to be. */
+export function isPartlyLaunched({ row_stats: stats }: Campaign): boolean {
+  const waiting = stats?.not_launched ?? 0;
+  return stats !== undefined && waiting > 0 && waiting < stats.total;
+}
+
 /** Rows that will not be called again, of all rows: 0 to 1; undefined while the server tells no counts. */
 export function progress(stats: RowStats | undefined): { finished: number; share: number } | undefined {
   if (stats === undefined || stats.total <= 0) return undefined;

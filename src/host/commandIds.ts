@@ -30,6 +30,7 @@ export const commandIds = {
   forgetEverything: 'revox.forgetEverything',
   whyNotCalling: 'revox.whyNotCalling',
   launchCampaign: 'revox.launchCampaign',
+  launchOthers: 'revox.launchOthers',
   pauseCampaign: 'revox.pauseCampaign',
   resumeCampaign: 'revox.resumeCampaign',
   editCampaign: 'revox.editCampaign',

@@ -7,6 +7,7 @@ import {
   type CampaignState,
   type RowCount,
   type RowStats,
+  isPartlyLaunched,
 } from '../core/campaign.ts';
 import { formatCount, formatPercent, formatWhen, plural } from '../core/format.ts';
 import { toMs } from '../core/timestamp.ts';
@@ -104,6 +105,7 @@ export function presentCampaign(campaign: Campaign, nowMs: number): Presentation
       can.deletable && 'deletable',
       can.exportable && 'exportable',
       can.launchable && 'launchable',
+      can.launchable && isPartlyLaunched(campaign) && 'partly',
       can.pausable && 'pausable',
       can.resumable && 'resumable',
       can.editable && 'editable',

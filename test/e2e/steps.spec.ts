@@ -77,7 +77,7 @@ test.describe('today’s service', () => {
     });
 
     await test.step('the rest is launched', async () => {
-      await fromMenu(workbench, /^Spring/, 'Launch…');
+      await fromMenu(workbench, /Spring/, 'Launch the Others…');
       await quickPick.select(/Now/);
       await dialog.press('Call 18 people');
       await told(workbench, '18 calls are launched');
@@ -194,6 +194,34 @@ test.describe('selected rows', () => {
       expect((await statuses(sandbox)).cancelled).toBe(2);
       await workbench.screenshot('rows-cancelled');
     });
+  });
+});
+
+test.describe('a few calls first', () => {
+  test.use({ sandboxOptions: { args: ['--empty', '--revision', '0.5.0'] } });
+
+  test('says when the tried calls are over, and launches the others from there', async ({
+    workbench,
+    sandbox,
+  }) => {
+    test.setTimeout(180_000);
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    const { dialog, quickPick } = workbench;
+    await setKey(workbench, sandbox);
+    await createWaiting(sandbox, 'Spring', ['0100', '0120', '0121', '0122']);
+    await workbench.command('Revox: Refresh Campaigns');
+    await fromMenu(workbench, /^Spring/, 'Launch…');
+    await quickPick.select(/Try it on a few first/);
+    await quickPick.type('2');
+    await dialog.press('Call 2 people');
+    const over = workbench.notification('2 calls of “Spring” are over, 2 wait for you.');
+    await over.box.waitFor({ timeout: 90_000 });
+    await workbench.screenshot('steps-tried');
+    await over.press('Launch the Other 2…');
+    await quickPick.select(/Now/);
+    await dialog.press('Call 2 people');
+    await told(workbench, '2 calls are launched');
+    expect((await statuses(sandbox)).not_launched ?? 0).toBe(0);
   });
 });
 

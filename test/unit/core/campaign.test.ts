@@ -6,6 +6,7 @@ import {
   campaignStates,
   isActive,
   progress,
+  triedCalls,
   type Campaign,
   type CampaignState,
   type RowStats,
@@ -143,5 +144,32 @@ describe('how far a campaign is', () => {
     it(`${JSON.stringify(stats)} → ${JSON.stringify(expected)}`, () => {
       assert.deepEqual(progress(stats), expected);
     });
+  }
+});
+
+describe('a campaign that was tried on a few first', () => {
+  const cases: [
+    what: string,
+    fields: Partial<Campaign>,
+    tried: { done: number; waiting: number } | undefined,
+  ][] = [
+    ['whose calls are over', { row_stats: counts({ completed: 8, failed: 2 }) }, { done: 10, waiting: 4 }],
+    ['with a call in progress', { row_stats: counts({ completed: 9, calling: 1 }) }, undefined],
+    ['with a retry to come', { row_stats: counts({ completed: 9, retry: 1 }) }, undefined],
+    ['with a call that waits for its hours', { row_stats: counts({ completed: 9, pending: 1 }) }, undefined],
+    ['of which nothing is launched', { row_stats: counts({}) }, undefined],
+    ['that was cancelled', { is_cancelled: true, row_stats: counts({ completed: 10 }) }, undefined],
+    ['of an older server', { row_stats: rowStats({ total: 10, completed: 10 }) }, undefined],
+  ];
+  for (const [what, fields, tried] of cases) {
+    it(`${tried === undefined ? 'is not announced' : 'is announced'}: one ${what}`, () => {
+      assert.deepEqual(triedCalls(campaign(fields)), tried);
+    });
+  }
+
+  /** Four of them wait. */
+  function counts(launched: Readonly<Record<string, number>>): RowStats {
+    const done = Object.values(launched).reduce((sum, count) => sum + count, 0);
+    return rowStats({ ...launched, not_launched: 4, total: done + 4 });
   }
 });
