@@ -20,6 +20,26 @@ export class Pace {
     this.#turnBegan = performance.now();
     this.#signal?.throwIfAborted();
   }
+
+  /** Does the steps with a pause between two of them whenever one is due. */
+  async between<T>(steps: Steps<T>): Promise<T> {
+    for (;;) {
+      await this.yieldIfDue();
+      const { done, value } = steps.next();
+      if (done === true) return value;
+    }
+  }
+}
+
+/** Work that is done in steps: it yields wherever a pause may be made. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** Does all steps at once. */
+export function withoutPauses<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
 }
 
 /** Where there is no setImmediate (a browser), a timer, which takes at least a millisecond longer. */

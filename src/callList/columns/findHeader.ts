@@ -19,7 +19,10 @@ const cellBudget = 20_000;
 const fewestCells = 80;
 /** Rows with a number above the header are an agency's own, not people, when they are as few as this. */
 const mostTitlesWithNumber = 3;
+/** Enough to tell the column of numbers, which only some of them may have. */
+const peopleRead = 60;
 const wordsInName = 6;
+const nothing = { filled: 0, numbers: [], phoneNames: [], known: 0, perhaps: false } as const;
 
 /** What one record says about being a header. */
 interface Candidate {
@@ -41,7 +44,14 @@ interface Candidate {
  */
 export function findHeader(records: readonly CsvRecord[]): FoundHeader {
   const cellsRead = Math.max(fewestCells, Math.floor(cellBudget / (records.length + 1)));
-  const candidates = records.map((record) => candidateOf(record, cellsRead));
+  let people = 0;
+  const candidates = records.map((record) => {
+    // below that many people neither a header nor its column of numbers is looked for
+    if (people > peopleRead) return { record, ...nothing };
+    const candidate = candidateOf(record, cellsRead, people <= mostTitlesWithNumber);
+    if (candidate.numbers.length > 0) people++;
+    return candidate;
+  });
   const width = usualWidth(candidates);
   const firstNumber = candidates.findIndex(({ numbers }) => numbers.length > 0);
   const named = namedHeader(candidates, width, firstNumber);
@@ -65,7 +75,8 @@ export function chosenHeader(
   return isHeader ? { titles, hasHeader: true } : undefined;
 }
 
-function candidateOf(record: CsvRecord, cellsRead: number): Candidate {
+/** @param mayBeHeader false: what its cells name is not asked */
+function candidateOf(record: CsvRecord, cellsRead: number, mayBeHeader = true): Candidate {
   const { cells, fault } = record;
   const numbers: number[] = [];
   const phoneNames: number[] = [];
@@ -79,7 +90,7 @@ function candidateOf(record: CsvRecord, cellsRead: number): Candidate {
     filled++;
     const form = cellForm(cell);
     if (isNumberForm(form)) numbers.push(column);
-    else if (isName(cell, form)) {
+    else if (mayBeHeader && isName(cell, form)) {
       const { kind } = headerMeaning(cell);
       if (kind === 'phone' || kind === 'phoneAndFax') phoneNames.push(column);
       if (kind !== 'unknown') known++;

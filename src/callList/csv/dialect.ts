@@ -1,6 +1,7 @@
 import { cellForm } from '../columns/cellForm.ts';
 import { headerMeaning } from '../columns/headerWords.ts';
 import type { Delimiter } from './csvText.ts';
+import { withoutPauses, type Steps } from '../pace.ts';
 import { isBlank } from './header.ts';
 import { RecordReader, type CsvRecord } from './records.ts';
 
@@ -27,12 +28,18 @@ const rareDelimiters: readonly Delimiter[] = ['^', '~', '¬', '¦', '§', '\u000
 
 /** How the text is laid out, from its beginning. `whole`: there is no more text than this. */
 export function sniffDialect(text: string, whole: boolean): Dialect {
+  return withoutPauses(dialectSteps(text, whole));
+}
+
+/** The same in steps: together they take longer than the thread may be held. */
+export function* dialectSteps(text: string, whole: boolean): Steps<Dialect> {
   const beginning = text.slice(0, sampleChars);
   const separator = /^\s{0,20}"?sep=([^\s\p{L}\p{N}"'=]|\t)"?[ \t]{0,20}(?:\r\n|\n|\r|$)/iu.exec(beginning);
   const separatorLine = separator?.[0].length ?? 0;
   const sample = beginning.slice(separatorLine);
   const newline = sniffNewline(sample);
-  const sign = separator?.[1] ?? sniffDelimiter(sample, whole && text.length <= sampleChars, newline);
+  const sign =
+    separator?.[1] ?? (yield* sniffDelimiter(sample, whole && text.length <= sampleChars, newline));
   return { delimiter: hasBlanksBeforeQuotes(sample, sign) ? `${sign} ` : sign, newline, separatorLine };
 }
 
@@ -85,29 +92,29 @@ const goodTable = 0.9;
  * column of phone numbers comes out whole, and its first row names columns. `12,50` in a list with semicolons
  * splits as regularly as a delimiter does.
  */
-function sniffDelimiter(sample: string, whole: boolean, newline: Newline): Delimiter {
-  const usual = bestOf(usualDelimiters, sample, whole, newline);
+function* sniffDelimiter(sample: string, whole: boolean, newline: Newline): Steps<Delimiter> {
+  const usual = yield* bestOf(usualDelimiters, sample, whole, newline);
   if (usual.score >= goodTable) return usual.delimiter;
-  const rare = bestOf(rareDelimiters, sample, whole, newline);
+  const rare = yield* bestOf(rareDelimiters, sample, whole, newline);
   return rare.score > usual.score + 0.3 && rare.score >= goodTable ? rare.delimiter : usual.delimiter;
 }
 
-function bestOf(
+function* bestOf(
   delimiters: readonly Delimiter[],
   sample: string,
   whole: boolean,
   newline: Newline,
-): { readonly delimiter: Delimiter; readonly score: number } {
+): Steps<{ readonly delimiter: Delimiter; readonly score: number }> {
   let best = { delimiter: delimiters[0] ?? ',', score: 0 };
   for (const delimiter of delimiters) {
     if (!sample.includes(delimiter)) continue;
-    const score = tableScore(sample, whole, delimiter, newline);
+    const score = yield* tableScore(sample, whole, delimiter, newline);
     if (score > best.score + 1e-9) best = { delimiter, score };
   }
   return best;
 }
 
-function tableScore(sample: string, whole: boolean, delimiter: Delimiter, newline: Newline): number {
+function* tableScore(sample: string, whole: boolean, delimiter: Delimiter, newline: Newline): Steps<number> {
   const reader = new RecordReader(delimiter, newline === '\r' ? '\r' : '\n');
   const all = reader.push(sample);
   // the last line of a sample may be cut off
@@ -121,6 +128,7 @@ function tableScore(sample: string, whole: boolean, delimiter: Delimiter, newlin
   const agreeing = table.filter(({ cells }) => cells.length === width).length;
   const share = Math.max(0, agreeing - badQuotes);
   const evenness = (share / rows.length + share / table.length) / 2;
+  yield;
   return evenness + phoneShare(table, width) + headerShare(table) + Math.min(width, 10) * 0.005;
 }
 

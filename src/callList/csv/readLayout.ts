@@ -3,9 +3,10 @@ import type { Delimiter } from './csvText.ts';
 import { chosenHeader, findHeader } from '../columns/findHeader.ts';
 import { findPhoneColumn, type PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { isBlank, variableNames } from './header.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, SpokenColumn } from './layout.ts';
 import { layoutProblems } from './layoutProblems.ts';
 import { countryColumnProblems } from './countryColumnProblems.ts';
+import { withoutPauses, type Steps } from '../pace.ts';
 import { findCountryColumns } from '../phone/countryColumns.ts';
 import { quoteHabit } from './quoteHabit.ts';
 import type { CsvRecord } from './records.ts';
@@ -19,10 +20,20 @@ import { columnNamed, planVariables } from '../values/variables.ts';
 export function readLayout(
   beginning: readonly CsvRecord[],
   delimiter: Delimiter,
-  given: CallListOptions,
+  options: CallListOptions,
 ): Layout {
+  return withoutPauses(layoutSteps(beginning, delimiter, options));
+}
+
+/** The same in steps: together they take longer than the thread may be held. */
+export function* layoutSteps(
+  beginning: readonly CsvRecord[],
+  delimiter: Delimiter,
+  given: CallListOptions,
+): Steps<Layout> {
   const options = { ...given, variables: given.variables ?? given.placeholders?.map(({ name }) => name) };
   const { titles, hasHeader } = chosenHeader(beginning, options.headerLine) ?? findHeader(beginning);
+  yield;
   const recordsAbove = titles + (hasHeader ? 1 : 0);
   const header = beginning[titles];
   const rows = withinBudget(
@@ -37,19 +48,25 @@ export function readLayout(
   const names = variableNames(headers);
   const habit = quoteHabit(beginning);
   const guess = habit === undefined ? findPhoneColumn(headers, rows, options.defaultRegion) : nothingFound;
+  yield;
   const chosen = chosenColumns(options.phoneColumn, headers);
   const phoneColumns = chosen ?? (guess.column === undefined ? [] : [guess.column]);
   const [phoneColumn] = phoneColumns;
   const countries = findCountryColumns(headers, rows, phoneColumn, options.defaultRegion);
+  yield;
   const plan = planVariables(headers, names, phoneColumn, options);
   const sentAs = new Map(plan.sent.map(({ column, name }) => [column, name]));
   const columns = headers.map((name, index): Column => {
     const sent = sentAs.get(index);
     return { index, header: name, variable: sent ?? names[index] ?? '', sent: sent !== undefined };
   });
-  const spoken = [...new Set(plan.sent.map(({ column }) => column))]
-    .filter((column) => column !== phoneColumn)
-    .map((column) => ({ column, profile: profileColumn(headers[column] ?? '', column, rows) }));
+  const spoken: SpokenColumn[] = [];
+  for (const column of new Set(plan.sent.map((sent) => sent.column))) {
+    if (column === phoneColumn) continue;
+    spoken.push({ column, profile: profileColumn(headers[column] ?? '', column, rows) });
+    yield;
+  }
+  yield;
   const otherPhones = guess.column === phoneColumn ? guess.others : [];
   const titleRecords = beginning.slice(0, titles).filter(({ cells }) => !isBlank(cells));
   const layout = {

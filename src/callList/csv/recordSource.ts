@@ -1,4 +1,4 @@
-import { sniffDialect, type Dialect } from './dialect.ts';
+import { dialectSteps, type Dialect } from './dialect.ts';
 import type { Encoding } from '../file/encoding.ts';
 import type { Pace } from '../pace.ts';
 import { RecordReader, type CsvRecord } from './records.ts';
@@ -44,7 +44,7 @@ export async function openRecords(
     await text.close();
     throw error;
   }
-  const dialect = sniffDialect(held.join(''), whole);
+  const dialect = await pace.between(dialectSteps(held.join(''), whole));
   const reader = readerOf(dialect);
   return { dialect, text, reader, batches: batches(held, text.chunks, dialect.separatorLine, reader, pace) };
 }

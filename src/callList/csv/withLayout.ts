@@ -3,7 +3,7 @@ import type { Pace } from '../pace.ts';
 import { namesCountries } from '../phone/countryColumns.ts';
 import { loadCountryNames } from '../phone/countryInCell.ts';
 import type { Layout } from './layout.ts';
-import { readLayout } from './readLayout.ts';
+import { layoutSteps } from './readLayout.ts';
 import type { RecordSource } from './recordSource.ts';
 import type { CsvRecord } from './records.ts';
 
@@ -35,7 +35,7 @@ export async function withLayout(
     for (const record of next.value) held.push(record);
   }
   if (namesCountries(held)) await loadCountryNames(pace);
-  const layout = readLayout(held.slice(0, layoutRecords), delimiter, options);
+  const layout = await pace.between(layoutSteps(held.slice(0, layoutRecords), delimiter, options));
   const above = held.splice(0, layout.recordsAbove);
   return { layout, above, first: held[0], rows: rowsOf(held, batches, pace) };
 }
