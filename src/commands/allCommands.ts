@@ -166,7 +166,7 @@ export function allCommands(context: CommandContext, shown: Shown): Commands {
     groupByStatus: () => groupByStatus(true),
     ungroup: () => groupByStatus(false),
     sortCampaigns: () => sortCampaigns(),
-    openSettings: () => openSettings(),
+    openSettings: (given) => openSettings(given),
     showLog: () => context.log.show(),
   };
 }

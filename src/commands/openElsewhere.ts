@@ -13,8 +13,11 @@ export async function openDashboard(context: CommandContext): Promise<void> {
   await vscode.env.openExternal(vscode.Uri.parse(new URL(connection.baseUrl).origin));
 }
 
-export function openSettings(): Thenable<unknown> {
-  return vscode.commands.executeCommand('workbench.action.openSettings', '@ext:revox-tools.revox-campaigns');
+/** All settings of the extension, or one that is given by its name: `revox.policy.maxContacts`. */
+export function openSettings(given?: unknown): Thenable<unknown> {
+  const isOne = typeof given === 'string' && /^revox\.[\w.]{1,100}$/.test(given);
+  const query = isOne ? given : '@ext:revox-tools.revox-campaigns';
+  return vscode.commands.executeCommand('workbench.action.openSettings', query);
 }
 
 export function openWalkthrough(): Thenable<unknown> {

@@ -70,6 +70,8 @@ export interface FieldProblem {
   readonly field: string;
   /** A sentence with a remedy. */
   readonly message: string;
+  /** The setting that forbids it, such as `revox.policy.maxContacts`. */
+  readonly setting?: string;
 }
 
 /** A draft that nobody has touched. The start `draft` calls nobody. */

@@ -9,6 +9,13 @@ import { calledByLaunch, type CampaignSpec, type Start } from './campaignSpec.ts
 import type { LaunchProtocol } from './launchProtocol.ts';
 import { scheduleWarning, type ScheduleSupport } from './scheduleSupport.ts';
 
+/** What a forecast says that belongs into the last question. */
+export interface ForecastFacts {
+  /** `Mon 30 Nov, 08:30` */
+  readonly firstCall: string | undefined;
+  readonly warnings: readonly string[];
+}
+
 /** What a person is asked to say yes to. */
 export interface LaunchFacts {
   readonly spec: CampaignSpec;
@@ -23,6 +30,8 @@ export interface LaunchFacts {
   readonly scheduleSupport: ScheduleSupport;
   /** Where its numbers are used already, in sentences; see usedBefore.ts. */
   readonly usedBefore: readonly string[];
+  /** Undefined where nothing was forecast. */
+  readonly forecast?: ForecastFacts | undefined;
   readonly nowMs: number;
 }
 
@@ -72,6 +81,7 @@ export function launchDetails(facts: LaunchFacts): string {
     `Start: ${startText(facts, nowMs)}`,
     ...stepsLines(facts),
     ...startWarnings(facts),
+    ...forecastLines(facts),
     ...rulesLines(facts),
     `From: ${oneLine(fromPhoneNumber ?? assistant?.from_phone_number ?? 'the default number')}`,
     ...(maxConcurrentCalls === undefined ? [] : [`Parallel calls: up to ${formatCount(maxConcurrentCalls)}`]),
@@ -153,5 +163,21 @@ function rulesLines({ spec, list, assistant }: LaunchFacts): readonly string[] {
   return [
     `Calling windows: ${windows}, ${days} (${timeZone})`,
     `Attempts: ${attempts}, ${most} in all at most`,
+  ];
+}
+
+/** As many warnings as a question has room for; the page shows them all. */
+const mostWarnings = 3;
+
+/** The first call, and the warnings that stand on the page. */
+function forecastLines({ spec, forecast }: LaunchFacts): readonly string[] {
+  if (forecast === undefined || spec.start.kind === 'draft') return [];
+  const { firstCall, warnings } = forecast;
+  return [
+    ...(firstCall === undefined ? [] : [`First call: ${firstCall}, by the forecast`]),
+    ...warnings.slice(0, mostWarnings).map((text) => `Warning: ${oneLine(text, mostSentenceCharacters)}`),
+    ...(warnings.length > mostWarnings
+      ? [`${warnings.length - mostWarnings} more warnings are on the page`]
+      : []),
   ];
 }

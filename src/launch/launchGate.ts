@@ -37,11 +37,6 @@ export interface GateList {
   readonly counts: { readonly ready: number };
 }
 
-export interface GateProblem extends FieldProblem {
-  /** The setting that forbids it, such as `revox.policy.maxContacts`. */
-  readonly setting?: string;
-}
-
 export interface GateOptions {
   /** Default: true. While somebody types, what is known already will do. */
   readonly fresh?: boolean;
@@ -69,7 +64,7 @@ export class LaunchGate {
     { start }: { readonly start: StartKind },
     list: GateList | undefined,
     { fresh = true, seen }: GateOptions = {},
-  ): Promise<readonly GateProblem[]> {
+  ): Promise<readonly FieldProblem[]> {
     const guards = await this.#sources.guards(fresh);
     const policy = this.#sources.policy();
     return [
@@ -86,7 +81,7 @@ export class LaunchGate {
   }
 }
 
-function guardProblems({ campaignFile, failures }: ListGuards): readonly GateProblem[] {
+function guardProblems({ campaignFile, failures }: ListGuards): readonly FieldProblem[] {
   return [
     ...(campaignFile?.problem === undefined
       ? []
@@ -101,7 +96,7 @@ function guardProblems({ campaignFile, failures }: ListGuards): readonly GatePro
 function suppressedProblems(
   { suppressed }: ListGuards,
   contacts: readonly Contact[],
-): readonly GateProblem[] {
+): readonly FieldProblem[] {
   const now =
     suppressed === undefined ? [] : contacts.filter(({ to_phone_number }) => suppressed.has(to_phone_number));
   const [first] = now;
@@ -119,7 +114,7 @@ function suppressedProblems(
 function limitProblems(
   { campaignFile }: ListGuards,
   { counts: { ready } }: GateList,
-): readonly GateProblem[] {
+): readonly FieldProblem[] {
   const most = campaignFile?.limits?.maxContacts;
   if (most === undefined || ready <= most) return [];
   return [
@@ -130,7 +125,7 @@ function limitProblems(
   ];
 }
 
-function startLimitProblems({ campaignFile }: ListGuards, start: StartKind): readonly GateProblem[] {
+function startLimitProblems({ campaignFile }: ListGuards, start: StartKind): readonly FieldProblem[] {
   const allowed = campaignFile?.limits?.allowedStarts;
   if (allowed === undefined || allowed.includes(start)) return [];
   const words = allowed.length === 0 ? 'none' : `only ${allowed.join(', ')}`;
@@ -142,7 +137,7 @@ function startLimitProblems({ campaignFile }: ListGuards, start: StartKind): rea
   ];
 }
 
-function refusal(field: string, require: () => void): readonly GateProblem[] {
+function refusal(field: string, require: () => void): readonly FieldProblem[] {
   try {
     require();
     return [];

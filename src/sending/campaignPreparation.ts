@@ -9,7 +9,7 @@ import type { CampaignDraft, FieldProblem } from '../core/campaignDraft.ts';
 import type { CampaignApi, Clock } from '../core/ports.ts';
 import type { CampaignSpec } from '../launch/campaignSpec.ts';
 import { AccountHistoryReader, withDoNotContact, type AccountHistory } from '../launch/accountHistory.ts';
-import { contactsChanged, type GateProblem, type LaunchGate } from '../launch/launchGate.ts';
+import { contactsChanged, type LaunchGate } from '../launch/launchGate.ts';
 import { launchProtocol } from '../launch/launchProtocol.ts';
 import { isPossibleStart } from '../launch/startOptions.ts';
 import type { ScheduleSupport } from '../launch/scheduleSupport.ts';
@@ -54,7 +54,7 @@ export interface Evaluation {
    * Of the draft, of the list and of what forbids a launch, in the order of the fields; empty: it can be
    * sent.
    */
-  readonly problems: readonly GateProblem[];
+  readonly problems: readonly FieldProblem[];
   /** Remarks that do not prevent the launch. */
   readonly remarks: readonly FieldProblem[];
   /** Undefined: the file is no call list, as `listProblem` says. */
@@ -232,7 +232,7 @@ const fieldOrder = [
 ];
 
 /** Fields as they stand on the sheet; of several problems of one start the first is enough. */
-function inOrder(problems: readonly GateProblem[]): readonly GateProblem[] {
+function inOrder(problems: readonly FieldProblem[]): readonly FieldProblem[] {
   const rank = ({ field }: FieldProblem) => fieldOrder.indexOf(field.split('.')[0] ?? '');
   const sorted = problems.toSorted((one, other) => rank(one) - rank(other));
   return sorted.filter(({ field }, index) => field !== 'start' || sorted[index - 1]?.field !== 'start');

@@ -5,6 +5,7 @@ import { HumanError, messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { launchPolicy } from '../host/launchRules.ts';
 import { launchProtocol, type LaunchProtocol } from '../launch/launchProtocol.ts';
+import type { ForecastFacts } from '../launch/launchDetails.ts';
 import type { FoundBy, Submission } from '../launch/submission.ts';
 import type { CampaignPreparation, Evaluation, PreparedLaunch } from './campaignPreparation.ts';
 import { confirmLaunch } from './confirm.ts';
@@ -17,6 +18,10 @@ export interface SendDraftOptions {
   /** Of the list. */
   readonly uri: vscode.Uri;
   readonly draft: CampaignDraft;
+  /** What the page says of the start and of what to heed, for the last question to say, too. */
+  readonly forecast?: ForecastFacts | undefined;
+  /** The last question was answered with yes. */
+  readonly onConfirmed?: (() => void) | undefined;
 }
 
 /** What a person is told where they pressed the button; notifications say more. */
@@ -43,6 +48,8 @@ export async function sendDraft({
   preparation,
   uri,
   draft,
+  forecast,
+  onConfirmed,
 }: SendDraftOptions): Promise<SendOutcome> {
   const first = await preparation.prepare(draft);
   if (!('prepared' in first)) return { kind: 'not yet', ...first };
@@ -56,11 +63,13 @@ export async function sendDraft({
       protocol,
       scheduleSupport: protocol.kind === 'in steps' ? 'honoured' : scheduleSupport.of(connections.required()),
       usedBefore: await provenances.usedBefore(first.prepared.list.contacts),
+      forecast,
       nowMs: clock.now(),
     },
     launchPolicy(uri),
   );
   if (!confirmed) return { kind: 'back' };
+  onConfirmed?.();
   const again = await preparation.prepare(draft);
   if (!('prepared' in again)) return { kind: 'not yet', ...again };
   if (store.api !== preparation.api) {

@@ -139,6 +139,8 @@ export interface StartView {
 
 export interface ForecastView {
   readonly headline: string;
+  /** `Mon 30 Nov, 08:30`; undefined where nobody can be called. */
+  readonly firstCall: string | undefined;
   /** `hour`, or `day` for a campaign of weeks. */
   readonly step: 'hour' | 'day';
   /** One after the other in the person's own zone, those without a call among them. */
@@ -159,6 +161,8 @@ export interface ForecastBar {
   readonly unanswered: number;
   /** The day that begins with this bar. */
   readonly day: string | undefined;
+  /** Its hour on the reader's clock, 0 to 23; absent where a bar is a day. */
+  readonly hour?: number;
 }
 
 export interface ForecastWarning {
@@ -239,14 +243,18 @@ export interface LaunchRequests {
   showProblems(params: { readonly reason: string | undefined }): undefined;
   openList(params: { readonly line: number | undefined }): undefined;
   openRows(params: undefined): undefined;
-  openSettings(params: undefined): undefined;
+  /** One setting by its name, or all of the extension. */
+  openSettings(params: { readonly setting: string | undefined }): undefined;
   setApiKey(params: undefined): undefined;
   startSandbox(params: undefined): undefined;
+  splitList(params: undefined): undefined;
 }
 
 export interface LaunchEvents {
   /** The list, a setting or the campaigns are others than they were: look again. */
   changed: undefined;
+  /** The last question was answered with yes: the campaign is on its way. */
+  confirmed: undefined;
   /** Another connection or list: ask `ready` again. */
   restart: undefined;
 }

@@ -26,6 +26,7 @@ export function forecastAnswer(
   const days = (plan.hours.at(-1)?.fromMs ?? 0) - (plan.hours[0]?.fromMs ?? 0) >= mostHourBars * hourMs;
   return {
     headline: headline(plan, nowMs),
+    firstCall: plan.firstCallMs === undefined ? undefined : formatWhen(plan.firstCallMs, nowMs),
     step: days ? 'day' : 'hour',
     bars: days ? dayBars(plan.hours) : hourBars(plan.hours),
     lines: linesOf(plan, nowMs),
@@ -89,6 +90,7 @@ function hourBars(hours: readonly ForecastHour[]): readonly ForecastBar[] {
       machine: hour?.machine ?? 0,
       unanswered: hour?.unanswered ?? 0,
       day: bars.length === 0 || at.getHours() === 0 ? dayText(at) : undefined,
+      hour: at.getHours(),
     });
   }
   return bars;

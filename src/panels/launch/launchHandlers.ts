@@ -1,3 +1,4 @@
+import type { Uri } from 'vscode';
 import { commandIds } from '../../host/commandIds.ts';
 import { checkDraft, checkReading } from './launchDraft.ts';
 import { countParam, InvalidParams, noParams, textParam } from '../params.ts';
@@ -16,6 +17,8 @@ import { runCommand } from '../runCommand.ts';
 
 /** What the answers come from. */
 export interface LaunchHost {
+  /** Of the list. */
+  readonly uri: Uri;
   ready(saved: unknown, signal: AbortSignal): Promise<SheetReady>;
   evaluate(draft: SheetDraft, signal: AbortSignal): Promise<SheetView>;
   plan(draft: SheetDraft, signal: AbortSignal): Promise<ForecastView | undefined>;
@@ -84,8 +87,12 @@ export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
       run: ({ line }) => done(host.openList(line)),
     },
     openRows: { check: noParams, run: () => runCommand(commandIds.openRows, host.createdId()) },
-    openSettings: { check: noParams, run: () => runCommand(commandIds.openSettings) },
+    openSettings: {
+      check: (params) => ({ setting: optional(fieldOf(params, 'setting'), (value) => textParam(value)) }),
+      run: ({ setting }) => runCommand(commandIds.openSettings, setting),
+    },
     setApiKey: { check: noParams, run: () => runCommand(commandIds.setApiKey) },
+    splitList: { check: noParams, run: () => runCommand(commandIds.splitCallList, host.uri) },
     startSandbox: { check: noParams, run: () => runCommand(commandIds.startSandbox) },
   };
 }

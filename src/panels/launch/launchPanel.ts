@@ -72,6 +72,7 @@ export class LaunchPanel implements vscode.Disposable {
     this.#server = this.#disposables.add(
       new RpcServer<LaunchRequests, LaunchEvents>({
         handlers: launchHandlers({
+          uri,
           ready: (saved) => this.#ready(saved),
           evaluate: async (draft, signal) => {
             if (this.#created === undefined) await context.drafts.set(this.#address, draft);
@@ -195,7 +196,11 @@ export class LaunchPanel implements vscode.Disposable {
     try {
       const sheet = await this.#current();
       const { preparation } = sheet;
-      const outcome = await sendDraft({ services, preparation, uri: this.#uri, draft });
+      const outcome = await sendDraft({
+        ...{ services, preparation, uri: this.#uri, draft },
+        forecast: await sheet.forecastFacts(draft),
+        onConfirmed: () => this.#server.emit('confirmed', undefined),
+      });
       const answer = await this.#answerOf(outcome, sheet, draft);
       if (answer.kind === 'created') {
         this.#created = answer.created;

@@ -5,6 +5,7 @@ import { plural } from '../../core/format.ts';
 import type { Clock } from '../../core/ports.ts';
 import { launchProtocol } from '../../launch/launchProtocol.ts';
 import { historySentence } from '../../launch/accountHistory.ts';
+import type { ForecastFacts } from '../../launch/launchDetails.ts';
 import type { Start } from '../../launch/campaignSpec.ts';
 import type { CampaignPreparation, Evaluation } from '../../sending/campaignPreparation.ts';
 import { assistantView } from './launchAssistants.ts';
@@ -38,6 +39,8 @@ export class LaunchSheet {
   readonly #ports: SheetPorts;
   readonly #planner = new Forecaster();
   readonly #learning: ForecastLearning;
+  /** The forecast that the page shows, and the draft it is of. */
+  #forecastShown: { readonly draft: SheetDraft; readonly forecast: ForecastView | undefined } | undefined;
   #used:
     | { readonly list: CallList; readonly campaigns: readonly Campaign[]; readonly found: readonly string[] }
     | undefined;
@@ -66,6 +69,22 @@ export class LaunchSheet {
 
   /** The forecast, as far as list, rules and start are known. A draft is forecast as if it began now. */
   async plan(draft: SheetDraft, signal?: AbortSignal): Promise<ForecastView | undefined> {
+    const forecast = await this.#forecast(draft, signal);
+    this.#forecastShown = { draft, forecast };
+    return forecast;
+  }
+
+  /** What the page says of the first call and warns of, for the last question. */
+  async forecastFacts(draft: SheetDraft): Promise<ForecastFacts | undefined> {
+    const shown = this.#forecastShown;
+    const isOfDraft = JSON.stringify(shown?.draft) === JSON.stringify(draft);
+    const forecast = isOfDraft ? shown?.forecast : await this.plan(draft);
+    if (forecast === undefined) return undefined;
+    const warnings = forecast.warnings.filter(({ quiet }) => !quiet).map(({ text }) => text);
+    return { firstCall: forecast.firstCall, warnings };
+  }
+
+  async #forecast(draft: SheetDraft, signal?: AbortSignal): Promise<ForecastView | undefined> {
     const { list, validation, assistant } = await this.preparation.evaluate(draft, signal);
     const { start, callRetryConfig, maxConcurrentCalls } = validation.decided;
     const rules = callRetryConfig ?? assistant?.call_retry_config;

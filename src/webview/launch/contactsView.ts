@@ -30,8 +30,9 @@ export function contactsSection(state: LaunchState, page: LaunchPage): TemplateR
           </div>`
         : html`${countsView(list, page)}
           ${list.usedBefore.map((sentence) => html`<p class="quiet used-before">${sentence}</p>`)}
-          ${fieldMessage('list', { ...state, showAll: true })} ${decisionsView(list, state, page)}
-          ${choicesView(list, list.reading, state, page)} ${variablesView(list, state, page)}`;
+          ${fieldMessage('list', { ...state, showAll: true })} ${limitActions(state, page)}
+          ${decisionsView(list, state, page)} ${choicesView(list, list.reading, state, page)}
+          ${variablesView(list, state, page)}`;
   return sectionView({
     id: 'contacts',
     icon: 'organization',
@@ -39,6 +40,18 @@ export function contactsSection(state: LaunchState, page: LaunchPage): TemplateR
     aside: list && `${formatCount(list.ready)} of ${plural(list.rows, 'row')}`,
     content,
   });
+}
+
+/** Where a setting stops the list: the two ways on. */
+function limitActions({ view }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
+  const stopped = view?.problems.find(({ field, setting }) => field === 'list' && setting !== undefined);
+  if (stopped === undefined) return nothing;
+  return html`<div class="list-actions">
+    <button class="button secondary" @click=${() => page.splitList()}>Split…</button>
+    <button class="button secondary" @click=${() => page.openSettings(stopped.setting)}>
+      Change Setting
+    </button>
+  </div>`;
 }
 
 function countsView(list: ListView, page: LaunchPage): TemplateResult {

@@ -8,7 +8,7 @@ const problemsNamed = 3;
 
 /** What will happen, in a sentence, and the one button that leads to it. */
 export function footerView(state: LaunchState, page: LaunchPage): TemplateResult {
-  const { view, created, sending } = state;
+  const { view, created } = state;
   if (created !== undefined) {
     return html`<footer>
       <p class="summary">${icon('pass-filled', 'green')}<span>“${created.name}” ${created.text}</span></p>
@@ -18,7 +18,7 @@ export function footerView(state: LaunchState, page: LaunchPage): TemplateResult
   return html`<footer>
     ${outcomeView(state, page)}
     <div class="summary">
-      <p>${sending ? 'Sending…' : (view?.summary ?? '')}</p>
+      <p>${progressText(state) ?? summaryText(state)}</p>
       ${missingView(state, page)}
     </div>
     <button
@@ -30,6 +30,19 @@ export function footerView(state: LaunchState, page: LaunchPage): TemplateResult
       ${view?.button ?? 'Checking the List…'}
     </button>
   </footer>`;
+}
+
+/** @returns undefined unless the button was pressed */
+function progressText({ sending, confirmed }: LaunchState): string | undefined {
+  if (!sending) return undefined;
+  return confirmed ? 'Sending…' : 'Nothing is sent before you confirm.';
+}
+
+/** With the first call as the forecast says it: the chosen start may be outside the calling hours. */
+function summaryText({ view, plan, draft }: LaunchState): string {
+  const summary = view?.summary ?? '';
+  const first = draft?.start === 'draft' ? undefined : plan?.firstCall;
+  return first === undefined || summary === '' ? summary : `${summary} First call: ${first}.`;
 }
 
 /** What is known of the last try: where the button is that was pressed, however far the sheet is scrolled. */

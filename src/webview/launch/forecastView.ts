@@ -1,13 +1,8 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { formatCount, plural } from '../../core/format.ts';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type {
-  ForecastBar,
-  ForecastSlider,
-  ForecastView,
-  ForecastWarning,
-} from '../../panels/contract/protocolLaunch.ts';
+import type { ForecastSlider, ForecastView, ForecastWarning } from '../../panels/contract/protocolLaunch.ts';
 import { icon } from '../shared/icon.ts';
+import { forecastChart } from './forecastChart.ts';
 import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';
 import type { LaunchState } from './launchState.ts';
@@ -17,94 +12,9 @@ export function planSection(state: LaunchState, page: LaunchPage): TemplateResul
   const { plan } = state;
   if (plan === undefined) return nothing;
   const content = html`<p class="plan-headline">${plan.headline}</p>
-    ${chartView(plan)} ${lineList(plan.lines)} ${warningsView(plan)} ${zonesView(plan)}
+    ${forecastChart(plan, state, page)} ${lineList(plan.lines)} ${warningsView(plan)} ${zonesView(plan)}
     ${slidersView(plan, state, page)}`;
   return sectionView({ id: 'plan', icon: 'graph', title: 'Forecast', content });
-}
-
-const barWidth = 6;
-const barGap = 1;
-const chartHeight = 100;
-/** Names of days stand no closer together than this, in percent of the width. */
-const dayGap = 16;
-
-const parts = [
-  { key: 'answered', label: 'a person answers' },
-  { key: 'machine', label: 'a voicemail' },
-  { key: 'unanswered', label: 'no answer' },
-] as const;
-
-function callsIn(bar: ForecastBar): number {
-  return bar.answered + bar.machine + bar.unanswered;
-}
-
-function chartView({ bars, step, headline }: ForecastView): TemplateResult | typeof nothing {
-  if (bars.length === 0) return nothing;
-  const most = Math.max(...bars.map(callsIn), 1);
-  const width = Math.max(bars.length, 8) * (barWidth + barGap);
-  return html`<figure class="chart">
-      <figcaption class="quiet chart-scale">
-        <span>Calls per ${step}</span><span>${formatCount(Math.round(most))}</span>
-      </figcaption>
-      <svg viewBox="0 0 ${width} ${chartHeight}" preserveAspectRatio="none" role="img" aria-label=${headline}>
-        ${bars.map((bar, at) => barView(bar, at, most))}
-      </svg>
-      <div class="chart-days quiet" aria-hidden="true">
-        ${daysBelow(bars).map(
-          ({ at, text }) =>
-            html`<span .style=${`inset-inline-start: ${((at * (barWidth + barGap)) / width) * 100}%`}
-              >${text}</span
-            >`,
-        )}
-      </div>
-      <ul class="legend" aria-hidden="true">
-        ${parts.map(({ key, label }) => html`<li><span class="key ${key}"></span>${label}</li>`)}
-      </ul>
-    </figure>
-    <details class="chart-table">
-      <summary>As a table</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${step === 'hour' ? 'Hour' : 'Day'}</th>
-            ${parts.map(({ label }) => html`<th scope="col">${label}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${bars.filter((bar) => callsIn(bar) > 0).map(tableRow)}
-        </tbody>
-      </table>
-    </details>`;
-}
-
-function tableRow(bar: ForecastBar): TemplateResult {
-  return html`<tr>
-    <th scope="row">${bar.label}</th>
-    ${parts.map(({ key }) => html`<td>${formatCount(Math.round(bar[key]))}</td>`)}
-  </tr>`;
-}
-
-function barView(bar: ForecastBar, at: number, most: number): SVGTemplateResult {
-  let top = chartHeight;
-  return svg`<g>
-    <title>${bar.label}: ${plural(Math.round(callsIn(bar)), 'call')}</title>
-    ${parts.map(({ key }) => {
-      const height = (bar[key] / most) * chartHeight;
-      top -= height;
-      return svg`<rect class="bar ${key}" x=${at * (barWidth + barGap)} y=${top} width=${barWidth} height=${height}></rect>`;
-    })}
-  </g>`;
-}
-
-/** As many names of days as there is room for. */
-function daysBelow(bars: readonly ForecastBar[]): readonly { readonly at: number; readonly text: string }[] {
-  const shown: { at: number; text: string }[] = [];
-  bars.forEach(({ day }, at) => {
-    const before = shown.at(-1);
-    const far = before === undefined || ((at - before.at) / bars.length) * 100 >= dayGap;
-    if (day !== undefined && far && at / bars.length < 0.9) shown.push({ at, text: day });
-  });
-  return shown;
 }
 
 function warningsView({ warnings }: ForecastView): TemplateResult {

@@ -41,6 +41,7 @@ export class LaunchPage {
     this.#page = page;
     this.#store = new PageStore<LaunchState, LaunchAction>(initialState, reduce, draw);
     page.client.on('changed', () => void this.evaluate());
+    page.client.on('confirmed', () => this.dispatch({ type: 'confirmed' }));
     page.client.on('restart', () => {
       this.dispatch({ type: 'restart' });
       void this.start();
@@ -274,12 +275,16 @@ export class LaunchPage {
     void this.#page.client.call('openRows', undefined).catch(() => undefined);
   }
 
-  openSettings(): void {
-    void this.#page.client.call('openSettings', undefined).catch(() => undefined);
+  openSettings(setting?: string): void {
+    void this.#page.client.call('openSettings', { setting }).catch(() => undefined);
   }
 
   setApiKey(): void {
     void this.#page.client.call('setApiKey', undefined).catch(() => undefined);
+  }
+
+  splitList(): void {
+    void this.#page.client.call('splitList', undefined).catch(() => undefined);
   }
 
   startSandbox(): void {

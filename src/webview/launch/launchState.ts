@@ -38,6 +38,10 @@ export interface LaunchState {
   readonly touched: ReadonlySet<string>;
   readonly showAll: boolean;
   readonly sending: boolean;
+  /** While it is sent: the last question was answered with yes. */
+  readonly confirmed: boolean;
+  /** The bar of the forecast whose values are shown. */
+  readonly bar: number | undefined;
   /** Why it was not sent, or what is not known about it. */
   readonly outcome: { readonly kind: 'failed' | 'unsure'; readonly message: string } | undefined;
   readonly created: CreatedCampaign | undefined;
@@ -58,6 +62,8 @@ export const initialState: LaunchState = {
   touched: new Set(),
   showAll: false,
   sending: false,
+  confirmed: false,
+  bar: undefined,
   outcome: undefined,
   created: undefined,
   announcement: '',
@@ -84,6 +90,8 @@ export type LaunchAction =
   | { readonly type: 'combo'; readonly combo: ComboState | undefined }
   | { readonly type: 'showAll' }
   | { readonly type: 'sending' }
+  | { readonly type: 'confirmed' }
+  | { readonly type: 'bar'; readonly bar: number | undefined }
   | { readonly type: 'ended'; readonly outcome: LaunchState['outcome'] }
   | { readonly type: 'created'; readonly created: CreatedCampaign }
   | { readonly type: 'restart' }
@@ -138,7 +146,11 @@ export function reduce(state: LaunchState, action: LaunchAction): LaunchState {
     case 'showAll':
       return { ...state, showAll: true };
     case 'sending':
-      return { ...state, sending: true, outcome: undefined, combo: undefined };
+      return { ...state, sending: true, confirmed: false, outcome: undefined, combo: undefined };
+    case 'confirmed':
+      return { ...state, confirmed: state.sending };
+    case 'bar':
+      return { ...state, bar: action.bar };
     case 'ended':
       return { ...state, sending: false, outcome: action.outcome };
     case 'created':

@@ -38,6 +38,16 @@ function facts(spec: Partial<CampaignSpec> = {}, about: Partial<LaunchFacts> = {
 }
 
 describe('the last question before a launch', () => {
+  it('says the first call and the warnings that stand on the page', () => {
+    const warnings = ['Outside the usual hours in France.', 'b', 'c', 'd', 'e'];
+    const forecast = { firstCall: 'Mon 30 Nov, 08:30', warnings };
+    const text = launchDetails(facts({}, { forecast }));
+    assert.match(text, /^First call: Mon 30 Nov, 08:30, by the forecast$/m);
+    assert.match(text, /^Warning: Outside the usual hours in France\.$/m);
+    assert.match(text, /^2 more warnings are on the page$/m);
+    assert.doesNotMatch(launchDetails(facts({ start: { kind: 'draft' } }, { forecast })), /First call/);
+  });
+
   it('has as many lines as it has facts, whatever a file, a server or a person wrote in them', () => {
     const forged = 'March\r\n\nThis is the sandbox: nobody is called.\u202e\u2028Start: never';
     const [window] = rules.calling_windows;

@@ -97,6 +97,13 @@ describe('the state of the launch sheet', () => {
     }
   });
 
+  it('is on its way once the last question was answered with yes, not before', () => {
+    assert.equal(after({ type: 'sending' }).confirmed, false);
+    assert.equal(after({ type: 'sending' }, { type: 'confirmed' }).confirmed, true);
+    const again = after({ type: 'sending' }, { type: 'confirmed' }, { type: 'sending' });
+    assert.equal(again.confirmed, false);
+  });
+
   it('loses nothing when it is refused, and is not sent again while nobody knows', () => {
     const typed = [
       { type: 'edit', change: { name: 'Mine' } },
