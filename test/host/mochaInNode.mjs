@@ -38,10 +38,11 @@ export function asMany(name, counted, { code, output }) {
   return counted;
 }
 
-/**
- * How many runs each fault suite takes: all of them with `--full`, else a share that fits into two minutes.
- */
-const faultRuns = process.env.REVOX_FAULT_RUNS ?? (process.argv.includes('--full') ? '10000' : '2500');
+const isFull = process.argv.includes('--full');
+/** How many runs each fault suite takes: all with `--full`, else a share that fits into two minutes. */
+const faultRuns = process.env.REVOX_FAULT_RUNS ?? (isFull ? '10000' : '2500');
+/** Whether properties are tried as often as before a release; see test/unit/support/runs.ts. */
+const fullSizes = process.env.REVOX_FULL_SIZES ?? (isFull ? '1' : '0');
 
 /**
  * Bundles and runs a suite that needs nothing but Node, in `shares` processes that take a part of it each.
@@ -88,6 +89,7 @@ async function mochaShare(suite, share, shares) {
       env: {
         ...process.env,
         REVOX_FAULT_RUNS: faultRuns,
+        REVOX_FULL_SIZES: fullSizes,
         [suite === 'unit' ? 'REVOX_UNIT_SHARE' : 'REVOX_TEST_SHARE']: `${share}/${shares}`,
       },
     },

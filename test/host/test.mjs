@@ -1,4 +1,5 @@
-// npm test [-- [--full] phase …]: everything, from nothing. --full takes all 10,000 runs of each fault suite.
+// npm test [-- [--full] phase …]: everything, from nothing. --full takes all 10,000 runs of each fault suite,
+// and tries properties four times as often.
 // The last line is the total. A phase that could not run has failed.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';

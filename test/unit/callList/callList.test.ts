@@ -4,6 +4,7 @@ import type { CallList, CallListOptions } from '../../../src/callList/callList.t
 import { checkCallList } from '../../../src/callList/checkCallList.ts';
 import type { Problem } from '../../../src/callList/problems.ts';
 import { HumanError } from '../../../src/core/errors.ts';
+import { runs } from '../support/runs.ts';
 
 // fast-check's own 'binary' and 'grapheme' take a second to set up
 const anyUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
@@ -62,7 +63,7 @@ describe('the sum', () => {
           assert.equal(new Set(said.map(({ line }) => line)).size, count, reason);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('whatever the bytes', () => {
           assert(error instanceof HumanError, String(error));
         }
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { contentHash } from '../../../src/callList/file/contentHash.ts';
 import { NumberTable } from '../../../src/callList/phone/numberTable.ts';
 import { streamCallList, type StreamOptions } from '../../../src/callList/streamCallList.ts';
 import { HumanError } from '../../../src/core/errors.ts';
+import { runs } from '../support/runs.ts';
 
 const encoder = new TextEncoder();
 
@@ -72,7 +73,7 @@ describe('a list that comes in pieces', () => {
           ['Zoé', 'Łukasz 😀'],
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

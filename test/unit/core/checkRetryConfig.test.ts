@@ -7,6 +7,7 @@ import { daysText, retryConfigWords } from '../../../src/core/retryConfigText.ts
 import { validateDraft } from '../../../src/launch/validateDraft.ts';
 import { draft } from '../panels/launch/launchFixtures.ts';
 import { noonMs } from '../support/campaigns.ts';
+import { runs } from '../support/runs.ts';
 
 function window(start: string, end: string, retry_delay_seconds = 7200): CallingWindow {
   return { calling_window_start_time: start, calling_window_end_time: end, retry_delay_seconds };
@@ -106,7 +107,7 @@ describe('calling rules', () => {
         });
         assert.deepEqual(decided.callRetryConfig, config);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

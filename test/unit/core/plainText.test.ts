@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { oneLine, quoted, withoutIcons, withoutMarkup } from '../../../src/core/plainText.ts';
+import { runs } from '../support/runs.ts';
 
 /** VS Code's own, from src/vs/base/common/linkedText.ts: what it matches in a notification can be clicked. */
 const linkRegex = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/gi;
@@ -51,7 +52,7 @@ describe('text that comes from outside', () => {
         assert.doesNotMatch(shown.replace(/(\r\n|\n|\r)/gm, ' ').trim(), linkRegex);
         assert.ok(!withoutIcons(shown).includes('$('));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -62,7 +63,7 @@ describe('text that comes from outside', () => {
         assert.doesNotMatch(line, /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200b]|^\s|\s$|\s\s/u);
         assert.ok(line.length <= most, line);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { readCallingRules } from '../../../src/dialing/callingRules.ts';
 import { DialQueue } from '../../../src/dialing/dialQueue.ts';
 import { nextCallMs } from '../../../src/dialing/nextCall.ts';
 import { zoneOffsets } from '../../../src/dialing/zoneOffsets.ts';
+import { runs } from '../support/runs.ts';
 
 /** Ten to six on weekdays; 2026-11-16 is a Monday. */
 const { rules } = readCallingRules();
@@ -102,7 +103,7 @@ describe('the order in which a list is called', () => {
           waiting.set(row, { dueMs, isRetry: true });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

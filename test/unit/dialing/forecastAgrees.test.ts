@@ -8,6 +8,7 @@ import { CampaignRun } from '../../../src/sandbox/dialing/campaignRun.ts';
 import { initializingMs } from '../../../src/sandbox/dialing/pendingLaunches.ts';
 import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
 import type { AttemptPlace, CallOutcome } from '../../../src/sandbox/dialing/callOutcome.ts';
+import { runs } from '../support/runs.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -191,7 +192,7 @@ describe('the forecast and the sandbox', () => {
       fc.property(campaigns, (campaign) => {
         assert.deepEqual(inPlan(campaign), inSandbox(campaign));
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });

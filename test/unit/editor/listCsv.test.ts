@@ -4,6 +4,7 @@ import { checkCallList } from '../../../src/callList/checkCallList.ts';
 import { cleanCsv, excludedCsv } from '../../../src/editor/listCsv.ts';
 import { readRecords } from '../../../src/editor/listRecords.ts';
 import { lists } from './support/lists.ts';
+import { runs } from '../support/runs.ts';
 
 const options = { defaultRegion: 'FR' };
 
@@ -27,7 +28,7 @@ describe('a list in two: who can be called, and who cannot', () => {
         );
         assert.equal(again.counts.read, list.counts.ready);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     ));
 
   it('the other one has every row that is left out, cell by cell, with a reason', () =>
@@ -44,7 +45,7 @@ describe('a list in two: who can be called, and who cannot', () => {
           assert.notEqual(cells[3], '');
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     ));
 
   it('keeps the way the file is written, its line for spreadsheets too', async () => {

@@ -4,6 +4,7 @@ import type { Row, TranscriptTurn } from '../../../src/core/row.ts';
 import { groupHits } from '../../../src/insights/searchGroups.ts';
 import { SearchIndex } from '../../../src/insights/searchIndex.ts';
 import { compileQuery, neededText, type SearchQuery } from '../../../src/insights/searchQuery.ts';
+import { runs } from '../support/runs.ts';
 
 const plain: SearchQuery = {
   text: '',
@@ -112,7 +113,7 @@ describe('a search of what was said', () => {
         const matches = [...content.matchAll(native)].filter(([match]) => match !== '');
         assert.equal(found.length > 0, matches.length > 0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -10,6 +10,7 @@ import {
   type CampaignToWrite,
 } from '../../../src/launch/campaignFile.ts';
 import { campaignJsonSchema } from '../../../src/launch/campaignFileSchema.ts';
+import { runs } from '../support/runs.ts';
 
 const nowMs = Date.parse('2026-11-21T10:00:00Z');
 const assistantId = '0b1c2d3e-0000-4000-8000-000000000001';
@@ -264,7 +265,7 @@ describe('a campaign kept beside its list', () => {
           for (const { path } of readCampaignFile(text, nowMs).findings) placeOf(text, path);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

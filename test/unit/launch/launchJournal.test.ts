@@ -11,6 +11,7 @@ import type { LaunchStorage } from '../../../src/launch/launchStorage.ts';
 import { accountMark, requestHash } from '../../../src/launch/requestHash.ts';
 import { createRequest } from '../../../src/launch/campaignSpec.ts';
 import { MemoryLaunchStorage } from '../support/memoryLaunchStorage.ts';
+import { runs } from '../support/runs.ts';
 
 let nowMs = 0;
 const clock = { now: () => nowMs };
@@ -92,7 +93,7 @@ describe('the journal of launches', () => {
         const sent = (await all).filter(Boolean).length;
         assert.ok(sent <= 1, `${sent} windows sent`);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

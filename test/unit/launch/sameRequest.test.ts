@@ -9,6 +9,7 @@ import { readLaunchArguments } from '../../../src/launch/launchArguments.ts';
 import { validateDraft } from '../../../src/launch/validateDraft.ts';
 import { readWindowText, windowText } from '../../../src/launch/windowText.ts';
 import { noonMs } from '../support/campaigns.ts';
+import { runs } from '../support/runs.ts';
 
 const contacts = [{ to_phone_number: '+33199001201', prompt_variables: { name: 'Ada' } }];
 const usual = initialDraft('list', noonMs);
@@ -151,7 +152,7 @@ describe('the request of a campaign', () => {
           assert.equal(bodyOf(way(given)), expected, way.name);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

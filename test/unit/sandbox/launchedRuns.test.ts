@@ -10,6 +10,7 @@ import { initializingMs } from '../../../src/sandbox/dialing/pendingLaunches.ts'
 import { durationMs, outcomeOf } from '../../../src/sandbox/dialing/callOutcome.ts';
 import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
 import { mondayMs } from './harness.ts';
+import { runs } from '../support/runs.ts';
 
 const minuteMs = 60_000;
 const rows = 24;
@@ -228,7 +229,7 @@ describe('a campaign that is launched in parts, paused, changed and cancelled', 
   it('calls nobody unasked, outside the hours, too often, or on more lines than it has', () => {
     fc.assert(
       fc.property(somePlan, (plan) => void play(plan, [])),
-      { numRuns: 250, seed: 11 },
+      { numRuns: runs(250), seed: 11 },
     );
   });
 
@@ -244,7 +245,7 @@ describe('a campaign that is launched in parts, paused, changed and cancelled', 
         assert.deepEqual(portioned.picture, whole.picture);
         assert.deepEqual(portioned.starts, whole.starts);
       }),
-      { numRuns: 120, seed: 12 },
+      { numRuns: runs(120), seed: 12 },
     );
   });
 });

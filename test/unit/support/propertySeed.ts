@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from './runs.ts';
 
 /**
  * Properties are tried on the same values in every run: what passes on one machine passes on the next, and a
@@ -6,4 +7,5 @@ import fc from 'fast-check';
  * or a number.
  */
 const chosen = process.env.REVOX_PROPERTY_SEED;
-if (chosen !== 'random') fc.configureGlobal({ seed: chosen === undefined ? 20_261_121 : Number(chosen) });
+const seed = chosen === undefined ? 20_261_121 : Number(chosen);
+fc.configureGlobal({ numRuns: runs(100), ...(chosen !== 'random' && { seed }) });

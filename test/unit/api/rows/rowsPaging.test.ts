@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { RowsPaging, type AskRows, type RowsAnswer } from '../../../../src/api/rows/rowsPaging.ts';
 import { ApiError, type ApiErrorReason } from '../../../../src/core/errors.ts';
 import type { CallStatus, Row, RowsQuery } from '../../../../src/core/row.ts';
+import { runs } from '../../support/runs.ts';
 
 function rowsOf(count: number): Row[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -150,7 +151,7 @@ describe('pages of rows from a server that', () => {
           assert.ok(server.asked.length <= most, `${server.asked.length} requests`);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

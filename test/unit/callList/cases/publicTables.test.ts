@@ -3,6 +3,7 @@ import { getExampleNumber, parsePhoneNumberFromString, type CountryCode } from '
 import examples from 'libphonenumber-js/mobile/examples';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { LiveCallList } from '../../../../src/callList/live/liveCallList.ts';
+import { runs } from '../../support/runs.ts';
 
 /**
  * Tables as public bodies publish them (pharmacies, schools, hospitals, hotels), made from a seed:
@@ -318,7 +319,7 @@ function table(country: Country, seed: number): Table {
 describe('tables as public bodies publish them', () => {
   for (const country of countries) {
     it(`have the phone library’s number in every row that is called: ${country.region}`, async () => {
-      for (let seed = 1; seed <= 20; seed++) {
+      for (let seed = 1; seed <= runs(20); seed++) {
         const { text, phone, numbers } = table(country, seed * 7919);
         const list = await checkCallList(text, { defaultRegion: country.region });
         const said = `seed ${seed}\n${text.slice(0, 900)}\n${list.problems
@@ -338,7 +339,7 @@ describe('tables as public bodies publish them', () => {
     });
 
     it(`call nobody when they have no phone column: ${country.region}`, async () => {
-      for (let seed = 1; seed <= 10; seed++) {
+      for (let seed = 1; seed <= runs(10); seed++) {
         const { text, phone } = table(country, seed * 104_729);
         const sign = country.delimiter;
         const lines = text.split('\r\n');

@@ -5,6 +5,7 @@ import { sniffDialect } from '../../../../src/callList/csv/dialect.ts';
 import { cellRange } from '../../../../src/callList/csv/positions.ts';
 import { RecordReader, type CsvRecord } from '../../../../src/callList/csv/records.ts';
 import { RecordScanner } from '../../../../src/callList/csv/recordScanner.ts';
+import { runs } from '../../support/runs.ts';
 
 function read(
   text: string,
@@ -78,7 +79,7 @@ describe('any table', () => {
           false,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('any table', () => {
           rows,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('any table', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -126,7 +127,7 @@ describe('any text at all', () => {
         if (whole.some(({ fault, suspect }) => fault !== undefined || suspect)) return;
         assert.deepEqual(read(text, ',', '\n', piece), whole);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -138,7 +139,7 @@ describe('any text at all', () => {
         // a last line without a line end is given one
         assert.equal(joined.replace(/[\r\n]+$/, ''), text.replace(/[\r\n]+$/, ''));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -151,7 +152,7 @@ describe('any text at all', () => {
           at += record.raw.length;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -174,7 +175,7 @@ describe('any text at all', () => {
           at = row.end;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });
@@ -209,7 +210,7 @@ describe('the short way', () => {
           }
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -327,7 +328,7 @@ describe('the delimiter', () => {
         );
         assert.equal(sniffDialect(text, true).delimiter, delimiter);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'papaparse';
 import { spreadsheetSafe } from '../../../../src/callList/csv/spreadsheetSafe.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('a CSV that a spreadsheet opens', () => {
   const cases: [what: string, csv: string, safe: string][] = [
@@ -53,7 +54,7 @@ describe('a CSV that a spreadsheet opens', () => {
         );
         assert.deepEqual(spreadsheetSafe(once.csv), { csv: once.csv, changed: 0 });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

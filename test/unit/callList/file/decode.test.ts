@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { decode } from '../../../../src/callList/file/decode.ts';
 import type { Encoding } from '../../../../src/callList/file/encoding.ts';
 import { Pace } from '../../../../src/callList/pace.ts';
+import { runs } from '../../support/runs.ts';
 
 function utf16(text: string, littleEndian: boolean, bom: boolean): Uint8Array {
   const whole = bom ? `\ufeff${text}` : text;
@@ -68,7 +69,7 @@ describe('bytes become text', () => {
           assert.equal(decoded.chunks.join(''), `phone,${name}`);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readPattern } from '../../../../src/callList/suppression/pathPattern.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Whether the last step of a pattern without folders takes this name. */
 function takes(pattern: string, name: string): boolean {
@@ -53,7 +54,7 @@ describe('a pattern for the name of a file', () => {
           pattern.length > 0 && new RegExp(`^${source}$`).test(text),
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

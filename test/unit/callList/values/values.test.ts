@@ -7,6 +7,7 @@ import { booleanWords, placeholderWords } from '../../../../src/callList/values/
 import { remarkOnOddValue, remarkOnValue } from '../../../../src/callList/values/spokenValue.ts';
 import { garbledSign, signsOf } from '../../../../src/callList/values/valueSigns.ts';
 import { garbled } from '../../../../src/callList/file/mojibake.ts';
+import { runs } from '../../support/runs.ts';
 
 const anyColumn = { words: false, dates: false };
 
@@ -211,7 +212,7 @@ describe('one look at each character', () => {
         assert.deepEqual(remarkOnValue(text, profile), remarkOnOddValue(text, profile));
         if (garbled.test(text)) assert.notEqual(signsOf(text) & garbledSign, 0);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../../../src/editor/fixes/cellFix.ts';
 import { readRecords } from '../../../../src/editor/listRecords.ts';
 import { applied, lists, textAt } from '../support/lists.ts';
+import { runs } from '../../support/runs.ts';
 
 const options = { defaultRegion: 'FR' };
 
@@ -59,7 +60,7 @@ describe('repairing cells of a call list', () => {
         assert.deepEqual(safelyFixable(again.problems), []);
         assert.equal(again.problems.length, list.problems.length - safe.length);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     ));
 
   it('repairs all of one kind at once', async () => {

@@ -5,6 +5,7 @@ import { readRecords } from '../../../../src/editor/listRecords.ts';
 import { isRemovable, otherRowsOf } from '../../../../src/editor/fixes/removableRows.ts';
 import { removalChanges } from '../../../../src/editor/fixes/rowRemoval.ts';
 import { applied, lists } from '../support/lists.ts';
+import { runs } from '../../support/runs.ts';
 
 async function without(text: string, lines: readonly number[]): Promise<string> {
   return applied(text, removalChanges(await readRecords(text), lines, text));
@@ -31,7 +32,7 @@ describe('deleting rows of a call list', () => {
         );
         assert.deepEqual(again.problems.filter(isRemovable), []);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     ));
 
   const cases: [text: string, lines: number[], after: string][] = [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { splitCells } from '../../../../src/editor/fixes/splitCells.ts';
 import { applied } from '../support/lists.ts';
+import { runs } from '../../support/runs.ts';
 
 const several = 'revox.phone.several';
 
@@ -97,6 +98,6 @@ describe('two numbers in a cell become two rows', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     ));
 });

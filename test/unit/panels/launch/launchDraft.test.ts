@@ -4,6 +4,7 @@ import { checkCreated, checkDraft, checkReading } from '../../../../src/panels/l
 import { launchDrafts } from '../../../../src/panels/launch/launchDrafts.ts';
 import { choicesOf, readingDraft } from '../../../../src/panels/launch/launchReading.ts';
 import { draft, rules } from './launchFixtures.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('what was typed into a launch sheet', () => {
   it('comes through a message as it was', () => {
@@ -23,7 +24,7 @@ describe('what was typed into a launch sheet', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
     for (const wrong of [{ start: 'at once' }, { rules: { windows: 'x' } }, { assumptions: 7 }]) {
       assert.throws(() => checkDraft({ ...draft(), ...wrong }), { name: 'InvalidParams' });

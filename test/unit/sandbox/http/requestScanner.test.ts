@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { RequestScanner } from '../../../../src/sandbox/http/requestScanner.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Reads a text that arrives in chunks that end at these places. */
 function scan(text: string, cuts: readonly number[]): unknown {
@@ -46,7 +47,7 @@ describe('a body that is taken apart while it arrives', () => {
         const json = JSON.stringify(value, null, indent);
         assert.deepEqual(scan(json, cuts), JSON.parse(json));
       }),
-      { numRuns: 400, seed: 11 },
+      { numRuns: runs(400), seed: 11 },
     );
   });
 
