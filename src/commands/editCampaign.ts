@@ -9,7 +9,6 @@ import { oneLine, quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { retryConfigWords } from '../core/retryConfigText.ts';
-import { launchPolicy } from '../host/launchRules.ts';
 import {
   showErrorMessage,
   showInformationMessage,
@@ -20,9 +19,9 @@ import {
 import { defaultRegion } from '../host/settings.ts';
 import { isSameRules } from '../launch/campaignTerms.ts';
 import { isWidened } from '../launch/isWidened.ts';
-import { requireAllowedStart } from '../launch/launchPolicy.ts';
 import { verifiedUpdate } from '../launch/verifiedChange.ts';
 import { readWindowText, windowText } from '../launch/windowText.ts';
+import { allowedOpenCalls, type AllowedCalls } from '../sending/guardedOpenCalls.ts';
 import { changeOptions, changeProblem } from '../sending/pausing.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
@@ -47,7 +46,13 @@ export async function editCampaign(context: CommandContext, args: readonly unkno
   const campaign = await api.retrieveCampaign(listed.id);
   context.store.put(api, campaign);
   const changes = await askForChanges(campaign, api.server.generation === 'today');
-  if (changes === undefined || !(await confirmed(campaign, changes))) return;
+  if (changes === undefined) return;
+  // More hours, attempts or parallel calls call people who would not be called as it is.
+  const isMore = isWidened(campaign, changes);
+  const allowed = isMore ? await allowedOpenCalls(context, api, campaign) : undefined;
+  if (isMore && allowed === undefined) return;
+  if (!(await confirmed(campaign, changes, allowed))) return;
+  await allowed?.require();
   await refuseIfChanged(api, campaign);
   const change = await verifiedUpdate(campaign.id, changes, changeOptions(context, api));
   void context.refresh.refresh();
@@ -290,8 +295,11 @@ function changeLines(campaign: Campaign, changes: CampaignChanges): readonly str
   ];
 }
 
-async function confirmed(campaign: Campaign, changes: CampaignChanges): Promise<boolean> {
-  if (isWidened(campaign, changes)) requireAllowedStart(launchPolicy(undefined), 'now');
+async function confirmed(
+  campaign: Campaign,
+  changes: CampaignChanges,
+  allowed: AllowedCalls | undefined,
+): Promise<boolean> {
   const stats = campaign.row_stats;
   const open = (stats?.pending ?? 0) + (stats?.retry ?? 0) + (stats?.not_launched ?? 0);
   const button = 'Change';
@@ -301,6 +309,7 @@ async function confirmed(campaign: Campaign, changes: CampaignChanges): Promise<
     stats === undefined
       ? 'It applies to calls that are not completed yet.'
       : `It applies to ${plural(open, 'call')} that ${open === 1 ? 'is' : 'are'} not completed yet.`,
+    ...(allowed === undefined ? [] : ['', allowed.suppressions]),
   ].join('\n');
   const question = `Change ${quoted(campaign.name)}?`;
   return (await showWarningMessage(question, { modal: true, detail }, 'Go Back', button)) === button;

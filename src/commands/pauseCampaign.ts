@@ -3,12 +3,11 @@ import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import { launchPolicy } from '../host/launchRules.ts';
 import { showErrorMessage, showInformationMessage, showWarningMessage } from '../host/messages.ts';
-import { requireAllowedStart } from '../launch/launchPolicy.ts';
 import { verifiedResume } from '../launch/verifiedChange.ts';
 import { forEachCampaign, reportOutcomes } from '../sending/campaignOutcomes.ts';
 import { changeOptions, changeProblem, pause } from '../sending/pausing.ts';
+import type { AllowedCalls } from '../sending/guardedOpenCalls.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -37,28 +36,33 @@ export async function resumeCampaign(context: CommandContext, args: readonly unk
     none: 'There is no campaign to resume: none is paused.',
   });
   if (campaign === undefined) return;
-  requireAllowedStart(launchPolicy(undefined), 'now');
   const fresh = await api.retrieveCampaign(campaign.id);
   context.store.put(api, fresh);
   if (!campaignCapabilities(fresh, context.clock.now()).resumable) {
     throw new HumanError(`${quoted(fresh.name)} is not paused any more.`);
   }
-  if (await confirmed(fresh)) await resume(context, api, fresh);
+  const { allowedOpenCalls } = await import('../sending/guardedOpenCalls.ts');
+  const allowed = await allowedOpenCalls(context, api, fresh);
+  if (allowed === undefined || !(await confirmed(fresh, allowed))) return;
+  await allowed.require();
+  await resume(context, api, fresh);
 }
 
-async function confirmed({ name, row_stats: stats }: Campaign): Promise<boolean> {
-  const pending = (stats?.pending ?? 0) + (stats?.retry ?? 0);
+async function confirmed(
+  { name, row_stats: stats }: Campaign,
+  { count, suppressions }: AllowedCalls,
+): Promise<boolean> {
   const button = 'Resume';
   const detail = [
-    stats === undefined
-      ? 'Calls that were held are made.'
-      : `${plural(pending, 'call')} that ${pending === 1 ? 'was' : 'were'} held ${pending === 1 ? 'is' : 'are'} made.`,
+    `${plural(count, 'call')} that ${count === 1 ? 'is' : 'are'} not over ${count === 1 ? 'is' : 'are'} made.`,
     'Calls whose retry time has passed meanwhile are made at the next calling window, the others at their time.',
     ...((stats?.not_launched ?? 0) > 0
       ? [
           `${plural(stats?.not_launched ?? 0, 'call')} not launched yet ${stats?.not_launched === 1 ? 'waits' : 'wait'} for you.`,
         ]
       : []),
+    '',
+    suppressions,
   ].join('\n');
   const question = `Resume ${quoted(name)}?`;
   return (await showWarningMessage(question, { modal: true, detail }, 'Go Back', button)) === button;

@@ -6,6 +6,7 @@ import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { withProgress } from '../host/messages.ts';
+import { termDifferences, type CampaignTerms } from '../launch/campaignTerms.ts';
 import { contactHasher } from '../launch/hashedContacts.ts';
 import { readCampaign, type CampaignWithRows } from '../launch/readCampaign.ts';
 import type { SelectionGuards } from '../launch/selectWaiting.ts';
@@ -19,6 +20,8 @@ export interface GuardedCampaign {
   /** The list that the campaign was created from, where that is known. */
   readonly list: vscode.Uri | undefined;
   readonly guards: SelectionGuards;
+  /** How assistant, caller, rules and parallel calls differ from what was sent from here, a sentence each. */
+  readonly changedTerms: readonly string[];
 }
 
 /** A list that lies nowhere: the settings of the user apply to it, and nothing lies beside it. */
@@ -56,13 +59,16 @@ export async function readGuardedCampaign(
         );
         const history = await api.phoneHistory(numbers, abort.signal);
         const { numbers: suppressed } = suppressions;
+        const { sent, terms } = await sentFromHere(services, id);
         const guards = {
           named: await services.submitter.calls.namedCalls(services.connections.required().baseUrl, id),
           isSuppressed: (number: string) => suppressed?.has(number) === true,
           mustNotBeCalled: (number: string) => history?.get(number)?.do_not_contact === true,
-          sent: await sentFromHere(services, id),
+          sent,
         };
-        return { read, list, guards };
+        const changedTerms =
+          terms === undefined ? [] : await termDifferences(terms, read.campaign, { undefinedMeans: 'asked' });
+        return { read, list, guards, changedTerms };
       } catch (error) {
         if (abort.signal.aborted) return undefined;
         throw error;
@@ -72,12 +78,16 @@ export async function readGuardedCampaign(
 }
 
 /** What was sent when the campaign was created on this machine; undefined: it was not, or too long ago. */
-async function sentFromHere({ submitter }: SendingServices, id: string): Promise<SentContacts | undefined> {
+async function sentFromHere(
+  { submitter }: SendingServices,
+  id: string,
+): Promise<{ readonly sent: SentContacts | undefined; readonly terms: CampaignTerms | undefined }> {
   const { journal } = submitter;
   const entry = await journal.createOf(id);
+  const terms = entry?.intent.inSteps?.terms;
   const hashed = entry && (await journal.contacts(entry.intent.id));
-  if (hashed === undefined) return undefined;
-  return hashedSentContacts(hashed, await contactHasher(await journal.key()));
+  if (hashed === undefined) return { sent: undefined, terms };
+  return { sent: hashedSentContacts(hashed, await contactHasher(await journal.key())), terms };
 }
 
 /**

@@ -55,7 +55,7 @@ export async function launchWaiting(
 ): Promise<CallsEnd | undefined> {
   const found = await readGuardedCampaign(services, api, campaign);
   if (found === undefined) return undefined;
-  const { list, read, guards } = found;
+  const { list, read, guards, changedTerms } = found;
   services.store.put(api, read.campaign);
   const name = quoted(campaign.name);
   const only = callIds === undefined ? undefined : new Set(callIds);
@@ -85,7 +85,7 @@ export async function launchWaiting(
     start.size === undefined ? selection.calls : sample(selection.calls, start.size, campaign.name);
   const contacts = calls.map(({ dialled }) => dialled);
   await requireAllowed(services, list, start.kind, contacts);
-  const order = { read, selection, calls, start, list, again };
+  const order = { read, selection, calls, start, list, again, changedTerms };
   if (!(await confirmed(services, order))) return undefined;
   await requireStillAllowed(services, api, list, start.kind, contacts);
   const end = await launch(services, api, order);
@@ -108,6 +108,8 @@ interface Order {
   readonly list: vscode.Uri | undefined;
   /** The calls were made before. */
   readonly again: boolean;
+  /** What differs from what was sent from here, a sentence each. */
+  readonly changedTerms: readonly string[];
 }
 
 /** The last question. Enter goes back. */
@@ -119,6 +121,7 @@ async function confirmed(services: SendingServices, order: Order): Promise<boole
     start,
     list,
     again,
+    changedTerms,
   } = order;
   const nowMs = services.clock.now();
   const isLater = start.when.kind !== 'now';
@@ -154,6 +157,13 @@ async function confirmed(services: SendingServices, order: Order): Promise<boole
           `${plural(exhausted, 'call was', 'calls were')} made as often as the rules allow, and will be skipped by it.`,
         ]
       : []),
+    ...(changedTerms.length === 0
+      ? []
+      : [
+          '',
+          'Not as it was created from here:',
+          ...changedTerms.map((change) => `• ${oneLine(change, 300)}`),
+        ]),
     ...(lines.length === 0 ? [] : ['', 'Left out:', ...lines.map((line) => `• ${line}`)]),
     '',
     suppressionText(list),
