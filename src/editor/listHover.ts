@@ -50,14 +50,8 @@ export class ListHover implements vscode.HoverProvider {
       if (index > 0) markdown.appendMarkdown('\n\n');
       markdown.appendText(line);
     });
-    if (!isHeader) {
-      markdown.isTrusted = { enabledCommands: [commandIds.previewRow, commandIds.neverCallAgain] };
-      const place = encodeURIComponent(JSON.stringify([document.uri.toString(), cell.record.line]));
-      markdown.appendMarkdown(
-        `\n\n[Preview what is said…](command:${commandIds.previewRow}?${place}) · [Never call again…](command:${commandIds.neverCallAgain}?${place})`,
-      );
-    }
-    return new vscode.Hover(markdown, cell.range);
+    const all = isHeader ? [markdown] : [markdown, rowLinks(document.uri, cell.record.line)];
+    return new vscode.Hover(all, cell.range);
   }
 
   #aboutColumn(document: vscode.TextDocument, list: CallList, { column }: Cell): string[] {
@@ -112,4 +106,18 @@ export class ListHover implements vscode.HoverProvider {
     }
     return undefined;
   }
+}
+
+/** Apart from what the list and the server say: only this text of ours may hold links that run a command. */
+function rowLinks(list: vscode.Uri, line: number): vscode.MarkdownString {
+  const place = encodeURIComponent(JSON.stringify([list.toString(), line]));
+  const link = (label: string, command: string) => `[${label}](command:${command}?${place})`;
+  const links = new vscode.MarkdownString(
+    [
+      link('Preview what is said…', commandIds.previewRow),
+      link('Never call again…', commandIds.neverCallAgain),
+    ].join(' · '),
+  );
+  links.isTrusted = { enabledCommands: [commandIds.previewRow, commandIds.neverCallAgain] };
+  return links;
 }

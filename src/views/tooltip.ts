@@ -7,7 +7,7 @@ import {
   type RowStats,
 } from '../core/campaign.ts';
 import { formatCount, formatPercent, formatWhen } from '../core/format.ts';
-import { oneLine } from '../core/plainText.ts';
+import { oneLine, withoutIcons } from '../core/plainText.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { retryConfigWords } from '../core/retryConfigText.ts';
 import { toMs } from '../core/timestamp.ts';
@@ -97,7 +97,10 @@ function extraction(value: string | undefined): string | undefined {
   return value === 'running' ? 'being extracted' : value;
 }
 
-/** No text of the server is ever Markdown, a link, HTML or an icon. */
+/**
+ * No text of the server is ever Markdown, a link, HTML or an icon. VS Code draws icons in what Markdown has made of a text,
+ * so a backslash does not help against those.
+ */
 function escape(text: string): string {
-  return oneLine(text).replace(/[\\`*_{}[\]()#+\-.!~|<>&$]/g, '\\$&');
+  return withoutIcons(oneLine(text)).replace(/[\\`*_{}[\]()#+\-.!~|<>&$]/g, '\\$&');
 }

@@ -74,7 +74,8 @@ describe('the tooltip of a campaign', () => {
     );
     assert.doesNotMatch(tricky, /(?<!\\)\]\(command/);
     assert.doesNotMatch(tricky, /(?<!\\)</);
-    assert.doesNotMatch(tricky, /(?<!\\)\$\(flame/);
+    // VS Code draws icons after Markdown has taken its backslashes away.
+    assert.doesNotMatch(tricky.replaceAll('\\', ''), /\$\(flame/);
     assert.match(tricky, /\\\| a \\\| b \\\|/);
   });
 });
