@@ -52,6 +52,7 @@ import type { Node } from './views/nodes.ts';
 import { campaignFingerprint } from './views/presentation.ts';
 import { SearchTree } from './views/search/searchTree.ts';
 import { TranscriptSearch } from './views/search/transcriptSearch.ts';
+import { showUnconfirmedStatus } from './views/unconfirmedStatus.ts';
 import { showSandboxStatus, warnWhenSandboxEnds } from './views/sandboxStatus.ts';
 
 /** What the entry file asks for once everything is loaded. */
@@ -108,15 +109,16 @@ export function startApplication(
   const launches = own.add(new ReconciliationService({ store, submitter, clock, log }));
   const tree = own.add(new CampaignTree(store, launches, clock));
   deferredTree.follow(tree);
-  const refresh = own.add(new LiveRefresh(store, session, view, clock, isSandbox));
+  const refresh = own.add(new LiveRefresh({ store, session, view, launches, clock, saysEnds: isSandbox }));
   own.add(sandbox.onDidEndCampaign(() => void refresh.refresh()));
   own.add(
     launches.onDidBecomeDue(() => {
       if (view.visible) void refresh.refresh();
     }),
   );
-  own.add(new CampaignView(store, session, connections, tree, view, clock));
+  own.add(new CampaignView({ store, session, connections, tree, launches, view, clock }));
   own.add(showSandboxStatus(connections));
+  own.add(showUnconfirmedStatus(launches));
   const upcomingStarts = new UpcomingStarts(extension.globalState);
   const countdown = own.add(new CountdownStatus(store, connections, upcomingStarts, clock));
   const told = new NotifiedOnce(vscode.Uri.joinPath(extension.globalStorageUri, 'told').fsPath);

@@ -8,13 +8,16 @@ import { LaunchReconciler, type ReconciledLaunch } from '../launch/launchReconci
 import { isOpen, launchState, type LaunchEntry, type LaunchTarget } from '../launch/launchIntent.ts';
 import { RowMatcher } from '../launch/rowMatcher.ts';
 import { hashedSentContacts } from '../launch/sentContacts.ts';
-import { isHeld } from '../launch/stepJournal.ts';
+import { keptByServerMs } from '../launch/matchLaunch.ts';
+import { isHeld, quietSinceMs } from '../launch/stepJournal.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { errorForLog } from '../core/logText.ts';
 import { DisposableStore } from './disposables.ts';
 import type { CampaignSubmitter } from './campaignSubmitter.ts';
 
 const shortestWaitMs = 1_000;
+/** After the server's own quarter of an hour, two lists half a minute apart settle what is missing. */
+const awaitedMs = keptByServerMs + 5 * 60_000;
 
 export interface ReconciliationServiceOptions {
   readonly store: CampaignStore;
@@ -67,6 +70,19 @@ export class ReconciliationService {
   /** Launches of calls of this service that are in doubt. */
   get unsettledCalls(): readonly CallsEntry[] {
     return this.#unsettledCalls;
+  }
+
+  /** Names of what may have been created or launched, the answer being lost. */
+  get inDoubt(): readonly string[] {
+    const creates = this.#unsettled.filter(isOpen);
+    return [...creates, ...this.#unsettledCalls].map(({ intent }) => intent.name);
+  }
+
+  /** A list of the campaigns may soon show what became of a launch: worth reading, also while nobody looks. */
+  get isAwaiting(): boolean {
+    const nowMs = this.#options.clock.now();
+    const creates = this.#unsettled.filter(isOpen);
+    return [...creates, ...this.#unsettledCalls].some((entry) => nowMs - quietSinceMs(entry) < awaitedMs);
   }
 
   /** Looks at the journal again, with the campaigns as they were read last. Never rejects. */

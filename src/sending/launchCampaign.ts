@@ -13,7 +13,7 @@ import { gateOf } from './preparationOf.ts';
 import { reportSubmission } from './report.ts';
 import { reportSteps } from './reportSteps.ts';
 import type { SendingServices } from './sendingServices.ts';
-import { submitWithProgress } from './submitting.ts';
+import { submitWithProgress, type SubmitWatch } from './submitting.ts';
 
 /** A campaign that a person has confirmed, ready to be sent. */
 export interface LaunchOrder {
@@ -28,6 +28,8 @@ export interface LaunchOrder {
   readonly list: CallList;
   /** Told how it ended before the person is: a refusal is shown where the order was given, and only there. */
   readonly onEnd: (submission: Submission) => void;
+  /** Where its progress is shown; undefined: in a notification. */
+  readonly watch?: SubmitWatch | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function launchCampaign(services: SendingServices, order: LaunchOrd
   const stillCurrent = () => store.api === api;
   const launchId = crypto.randomUUID();
   await keepProvenance(services, order, launchId);
-  const submission = await submitWithProgress(submitter, {
+  const submitted = {
     launchId,
     api,
     request,
@@ -60,7 +62,8 @@ export async function launchCampaign(services: SendingServices, order: LaunchOrd
     launch: initialLaunch(spec, list.contacts),
     list: address,
     stillCurrent,
-  });
+  };
+  const submission = await submitWithProgress(submitter, submitted, order.watch);
   onEnd(submission);
   await provenances.end(launchId, submission);
   if (submission.kind === 'refused') return;

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import type { CampaignDraft } from '../core/campaignDraft.ts';
 import { HumanError, messageOf } from '../core/errors.ts';
+import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { launchPolicy } from '../host/launchRules.ts';
 import { launchProtocol, type LaunchProtocol } from '../launch/launchProtocol.ts';
@@ -11,6 +12,7 @@ import type { CampaignPreparation, Evaluation, PreparedLaunch } from './campaign
 import { confirmLaunch } from './confirm.ts';
 import { launchCampaign } from './launchCampaign.ts';
 import type { SendingServices } from './sendingServices.ts';
+import type { SubmitWatch } from './submitting.ts';
 
 export interface SendDraftOptions {
   readonly services: SendingServices;
@@ -22,6 +24,8 @@ export interface SendDraftOptions {
   readonly forecast?: ForecastFacts | undefined;
   /** The last question was answered with yes. */
   readonly onConfirmed?: (() => void) | undefined;
+  /** Where its progress is shown; undefined: in a notification. */
+  readonly watch?: SubmitWatch | undefined;
 }
 
 /** What a person is told where they pressed the button; notifications say more. */
@@ -50,6 +54,7 @@ export async function sendDraft({
   draft,
   forecast,
   onConfirmed,
+  watch,
 }: SendDraftOptions): Promise<SendOutcome> {
   const first = await preparation.prepare(draft);
   if (!('prepared' in first)) return { kind: 'not yet', ...first };
@@ -75,7 +80,7 @@ export async function sendDraft({
   if (store.api !== preparation.api) {
     return { kind: 'refused', error: new HumanError('The connection has changed, so nothing was sent.') };
   }
-  return send(services, { preparation, protocol, uri }, again.prepared);
+  return send(services, { preparation, protocol, uri, watch }, again.prepared);
 }
 
 function send(
@@ -84,14 +89,16 @@ function send(
     readonly preparation: CampaignPreparation;
     readonly protocol: LaunchProtocol;
     readonly uri: vscode.Uri;
+    readonly watch: SubmitWatch | undefined;
   },
   { list, hash, spec }: PreparedLaunch,
 ): Promise<SendOutcome> {
   return new Promise((resolve, reject) => {
     const onEnd = (submission: Submission) => resolve(outcomeOf(submission, spec.name));
     const { api } = target.preparation;
-    const { protocol, uri } = target;
-    launchCampaign(services, { api, protocol, spec, uri, hash, list, onEnd }).catch((error: unknown) => {
+    const { protocol, uri, watch } = target;
+    const order = { api, protocol, spec, uri, hash, list, onEnd, watch };
+    launchCampaign(services, order).catch((error: unknown) => {
       services.log.unexpected(error); // after `onEnd` nobody waits for this promise any more
       reject(error instanceof Error ? error : new Error(String(error)));
     });
@@ -134,9 +141,13 @@ function outcomeOf(submission: Submission, name: string): SendOutcome {
     case 'unsure':
       return {
         kind: 'unsure',
-        message: `It cannot be told whether “${name}” was created. It is listed above the campaigns until you resolve it there; before that, nothing more can be created from this list.`,
+        message: unsureText(name),
       };
   }
+}
+
+export function unsureText(name: string): string {
+  return `It cannot be told whether ${quoted(name)} was created. It is listed above the campaigns until that shows or you say it; before that, nothing more can be created from this list.`;
 }
 
 /** Host name of the account that pays; undefined in the sandbox. */

@@ -1,42 +1,56 @@
 import * as vscode from 'vscode';
 import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
-import type { SubmitOrder, CampaignSubmitter } from '../host/campaignSubmitter.ts';
+import type { CampaignSubmitter, SubmitOrder } from '../host/campaignSubmitter.ts';
 import { withProgress } from '../host/messages.ts';
-import type { CreateStep } from '../launch/createInSteps.ts';
 import type { Submission } from '../launch/submission.ts';
+import type { SendingStep } from '../core/sendingStep.ts';
+import { stepText, withdrawalText, withdrawnText } from './sendingStep.ts';
 
-/** Cancelling stops the waiting; what became of the request is found out all the same. */
+/** A place of its own that shows the progress, and may withdraw. */
+export interface SubmitWatch {
+  readonly signal: AbortSignal;
+  readonly onStep: (step: SendingStep) => void;
+}
+
+/**
+ * Cancelling stops the waiting; what became of the request is found out all the same. A notification has a Cancel button,
+ * and may lie upon the page that sends: where such a page shows the progress, the status bar has it besides.
+ */
 export async function submitWithProgress(
   submitter: CampaignSubmitter,
   order: Omit<SubmitOrder, 'signal' | 'onStep'>,
+  watch?: SubmitWatch,
 ): Promise<Submission> {
   const { name, contacts } = order.request;
-  const count = plural(contacts.length, 'contact');
-  const title = `Creating ${quoted(name)} with ${count}`;
-  return withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    (progress, token) => {
-      const abort = new AbortController();
-      token.onCancellationRequested(() => {
-        progress.report({ message: 'Finding out whether it was created…' });
-        abort.abort();
+  const title = `Creating ${quoted(name)} with ${plural(contacts.length, 'contact')}`;
+  const location =
+    watch === undefined ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window;
+  const cancellable = watch === undefined;
+  return withProgress({ location, title, cancellable }, async (progress, token) => {
+    const abort = new AbortController();
+    const withdraw = () => {
+      progress.report({ message: withdrawnText });
+      watch?.onStep({ text: withdrawnText, withdrawal: '' });
+      abort.abort();
+    };
+    const onCancel = token.onCancellationRequested(withdraw);
+    watch?.signal.addEventListener('abort', withdraw, { once: true });
+    try {
+      return await submitter.submit({
+        ...order,
+        signal: abort.signal,
+        onStep: (step) => {
+          if (abort.signal.aborted) return;
+          const text = stepText(step, contacts.length);
+          const withdrawal = withdrawalText(step, order.protocol);
+          progress.report({ message: watch === undefined ? `${text} ${withdrawal}` : text });
+          watch?.onStep({ text, withdrawal });
+        },
       });
-      const onStep = (step: CreateStep) => {
-        if (!abort.signal.aborted) progress.report({ message: stepText(step, contacts.length) });
-      };
-      return submitter.submit({ ...order, signal: abort.signal, onStep });
-    },
-  );
-}
-
-function stepText(step: CreateStep, contacts: number): string {
-  switch (step) {
-    case 'creating':
-      return 'Sending the list…';
-    case 'checking':
-      return `Checking ${plural(contacts, 'contact')} on the server…`;
-    case 'launching':
-      return 'Launching…';
-  }
+    } finally {
+      onCancel.dispose();
+      watch?.signal.removeEventListener('abort', withdraw);
+    }
+  });
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../core/ports.ts';
 import type { Connections } from '../host/connections.ts';
 import { ContextKey } from '../host/contextKeys.ts';
 import { DisposableStore } from '../host/disposables.ts';
+import type { ReconciliationService } from '../host/reconciliationService.ts';
 import type { Session } from '../host/session.ts';
 import { groupByStatus, onDidChangeSetting } from '../host/settings.ts';
 import type { CampaignTree } from './campaignTree.ts';
@@ -19,33 +20,28 @@ const groupedKey = new ContextKey<boolean>('revox.grouped');
 const staleKey = new ContextKey<boolean>('revox.stale');
 const filteredKey = new ContextKey<boolean>('revox.filtered');
 
+export interface CampaignViewServices {
+  readonly store: CampaignStore;
+  readonly session: Session;
+  readonly connections: Connections;
+  readonly tree: CampaignTree;
+  readonly launches: ReconciliationService;
+  readonly view: vscode.TreeView<Node>;
+  readonly clock: Clock;
+}
+
 /** Keeps title, message, badge and welcome texts of the view true. */
 export class CampaignView implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
-  readonly #store: CampaignStore;
-  readonly #session: Session;
-  readonly #connections: Connections;
-  readonly #tree: CampaignTree;
-  readonly #view: vscode.TreeView<Node>;
-  readonly #clock: Clock;
+  readonly #services: CampaignViewServices;
 
-  constructor(
-    store: CampaignStore,
-    session: Session,
-    connections: Connections,
-    tree: CampaignTree,
-    view: vscode.TreeView<Node>,
-    clock: Clock,
-  ) {
-    this.#store = store;
-    this.#session = session;
-    this.#connections = connections;
-    this.#tree = tree;
-    this.#view = view;
-    this.#clock = clock;
+  constructor(services: CampaignViewServices) {
+    this.#services = services;
+    const { store, session, connections, tree, launches, view } = services;
     const update = () => this.#update();
     this.#disposables.add(store.onDidChangeState(update));
     this.#disposables.add(tree.onDidChangeTreeData(update));
+    this.#disposables.add(launches.onDidChange(update));
     this.#disposables.add(connections.onDidChange(update));
     this.#disposables.add(session.onDidSettle(update));
     this.#disposables.add(view.onDidChangeVisibility(update));
@@ -58,22 +54,24 @@ export class CampaignView implements vscode.Disposable {
   }
 
   #update(): void {
+    const { store, session, connections, tree, launches, view, clock } = this.#services;
     const status = viewStatus({
-      store: this.#store.state,
-      connected: this.#session.settled ? this.#store.api !== undefined : undefined,
-      sandbox: this.#connections.current?.kind === 'sandbox',
-      filter: this.#tree.filter,
-      shown: this.#tree.shown.length,
-      absence: this.#connections.absence,
-      nowMs: this.#clock.now(),
+      store: store.state,
+      connected: session.settled ? store.api !== undefined : undefined,
+      sandbox: connections.current?.kind === 'sandbox',
+      filter: tree.filter,
+      shown: tree.shown.length,
+      absence: connections.absence,
+      unconfirmed: launches.inDoubt.length,
+      nowMs: clock.now(),
     });
     welcomeKey.set(status.welcome);
-    staleKey.set(this.#store.state.error !== undefined && this.#store.state.campaigns.length > 0);
-    filteredKey.set(this.#tree.filter !== '');
+    staleKey.set(store.state.error !== undefined && store.state.campaigns.length > 0);
+    filteredKey.set(tree.filter !== '');
     groupedKey.set(groupByStatus());
     // A description would not be seen: VS Code merges a container's only view with its title.
-    this.#view.title = status.title;
-    this.#view.message = withoutMarkup(status.message ?? '', mostMessageCharacters);
-    this.#view.badge = status.badge;
+    view.title = status.title;
+    view.message = withoutMarkup(status.message ?? '', mostMessageCharacters);
+    view.badge = status.badge;
   }
 }

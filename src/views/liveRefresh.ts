@@ -8,17 +8,35 @@ import { DisposableStore } from '../host/disposables.ts';
 import type { Session } from '../host/session.ts';
 import { onDidChangeSetting, refreshIntervalMs } from '../host/settings.ts';
 
+/** Launches of which the next list may tell what became of them. */
+export interface AwaitedLaunches {
+  readonly isAwaiting: boolean;
+  readonly onDidChange: (listener: () => void) => vscode.Disposable;
+}
+
 /** These are asked again more slowly: a person may have to do something first. */
 const oddReasons: ReadonlySet<string> = new Set(['auth', 'forbidden', 'not found', 'rejected', 'unreadable']);
 
+export interface LiveRefreshOptions {
+  readonly store: CampaignStore;
+  readonly session: Session;
+  readonly view: vscode.TreeView<unknown>;
+  readonly launches: AwaitedLaunches;
+  readonly clock: Clock;
+  /** Whether the server of the moment itself says when a campaign ends. */
+  readonly saysEnds: () => boolean;
+}
+
 /**
  * Reads the campaigns while the view is visible: at once when it is first shown, then as `nextPollMs`
- * decides. While it is hidden, or nothing runs, there is no timer and no request.
+ * decides. While it is hidden, or nothing runs and no launch is in doubt, there is no timer and no
+ * request.
  */
 export class LiveRefresh implements vscode.Disposable {
   readonly #store: CampaignStore;
   readonly #session: Session;
   readonly #view: vscode.TreeView<unknown>;
+  readonly #launches: AwaitedLaunches;
   readonly #clock: Clock;
   readonly #saysEnds: () => boolean;
   readonly #disposables = new DisposableStore();
@@ -27,23 +45,18 @@ export class LiveRefresh implements vscode.Disposable {
   #failures = 0;
   #failedMs: number | undefined;
 
-  /** @param saysEnds whether the server of the moment itself says when a campaign ends */
-  constructor(
-    store: CampaignStore,
-    session: Session,
-    view: vscode.TreeView<unknown>,
-    clock: Clock,
-    saysEnds: () => boolean,
-  ) {
+  constructor({ store, session, view, launches, clock, saysEnds }: LiveRefreshOptions) {
     this.#store = store;
     this.#session = session;
     this.#view = view;
+    this.#launches = launches;
     this.#clock = clock;
     this.#saysEnds = saysEnds;
     this.#disposables.add(view.onDidChangeVisibility(() => this.#refreshIfDue()));
     this.#disposables.add(vscode.window.onDidChangeWindowState(() => this.#refreshIfDue()));
     this.#disposables.add(onDidChangeSetting(['refreshIntervalSeconds'], () => this.#plan()));
     this.#disposables.add(store.onDidChange(() => this.#plan()));
+    this.#disposables.add(launches.onDidChange(() => this.#plan()));
     this.#disposables.add(store.onDidConnect(() => this.#refreshIfDue()));
     this.#refreshIfDue();
   }
@@ -103,7 +116,8 @@ export class LiveRefresh implements vscode.Disposable {
     const { campaigns, error } = this.#store.state;
     const waitMs = nextPollMs({
       watched: this.#watched && this.#store.api !== undefined,
-      active: campaigns.some((campaign) => isActive(campaign, this.#clock.now())),
+      active:
+        this.#launches.isAwaiting || campaigns.some((campaign) => isActive(campaign, this.#clock.now())),
       saysEnds: this.#saysEnds(),
       intervalMs: refreshIntervalMs(),
       unchanged: this.#unchanged,

@@ -1,5 +1,9 @@
-import { formatWhen, plural } from '../core/format.ts';
+import { formatCount, formatWhen, plural } from '../core/format.ts';
+import { oneLine, quoted } from '../core/plainText.ts';
 import type { Presentation } from './presentation.ts';
+
+const mostStatusCharacters = 30;
+const mostNames = 3;
 
 /** A launch that has become no campaign that is known. */
 export interface ShownLaunch {
@@ -24,4 +28,18 @@ export function presentLaunch(launch: ShownLaunch, nowMs: number): Presentation 
     capabilities: 'launch;',
     expandable: false,
   };
+}
+
+/** For the status bar. @param names of launches whose answer was lost, at least one */
+export function unconfirmedLabel(names: readonly string[]): string {
+  const [name = ''] = names;
+  return names.length === 1
+    ? `${oneLine(name, mostStatusCharacters)}: was it launched?`
+    : `${plural(names.length, 'launch', 'launches')} unconfirmed`;
+}
+
+export function unconfirmedTooltip(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map(quoted).join(', ');
+  const more = names.length > mostNames ? `, and ${formatCount(names.length - mostNames)} more` : '';
+  return `The answer was lost, so nobody knows yet whether these arrived: ${shown}${more}. The campaigns are read until it shows. Click to say what became of it.`;
 }

@@ -23,8 +23,8 @@ export interface ViewStatus {
   /** Above the tree: what is filtered, when it was read, or why it is old. */
   readonly message: string | undefined;
   /**
-   * How many campaigns call people. It is seen while the view is hidden and nothing is read, so it tells its
-   * age.
+   * How many launches are unconfirmed, else how many campaigns call people. It is seen while the view is hidden and
+   * nothing is read, so it tells its age.
    */
   readonly badge: { readonly value: number; readonly tooltip: string } | undefined;
 }
@@ -39,6 +39,8 @@ export interface ViewSituation {
   readonly shown: number;
   /** Why there is no connection at all, where there is none. */
   readonly absence: 'address' | 'sandbox ended' | undefined;
+  /** Launches of which nobody knows whether they arrived. */
+  readonly unconfirmed: number;
   readonly nowMs: number;
 }
 
@@ -52,13 +54,17 @@ export function viewStatus(situation: ViewSituation): ViewStatus {
   };
 }
 
-function badge({ store, nowMs }: ViewSituation): ViewStatus['badge'] {
-  const value = store.campaigns.filter((campaign) => campaignState(campaign, nowMs) === 'running').length;
-  if (value === 0 || store.updatedMs === undefined) return undefined;
-  return {
-    value,
-    tooltip: `${plural(value, 'campaign')} running, as read ${formatWhen(store.updatedMs, nowMs)}`,
-  };
+function badge({ store, unconfirmed, nowMs }: ViewSituation): ViewStatus['badge'] {
+  if (store.updatedMs === undefined) return undefined;
+  const running = store.campaigns.filter((campaign) => campaignState(campaign, nowMs) === 'running').length;
+  const runningText = `${plural(running, 'campaign')} running, as read ${formatWhen(store.updatedMs, nowMs)}`;
+  if (unconfirmed > 0) {
+    return {
+      value: unconfirmed,
+      tooltip: `${plural(unconfirmed, 'launch', 'launches')} unconfirmed. ${runningText}`,
+    };
+  }
+  return running === 0 ? undefined : { value: running, tooltip: runningText };
 }
 
 function welcome(situation: ViewSituation): Welcome {

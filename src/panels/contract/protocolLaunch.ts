@@ -1,4 +1,5 @@
 import type { FieldProblem, RulesDraft, StartOption } from '../../core/campaignDraft.ts';
+import type { SendingStep } from '../../core/sendingStep.ts';
 import type { CreatedCampaign, ReadingDraft, SheetDraft, SliderId } from './protocolLaunchDraft.ts';
 
 // What the launch sheet and its host say to each other. The page holds what was typed and draws; the host
@@ -33,6 +34,8 @@ export interface SheetReady {
   readonly account: string | undefined;
   /** It was sent already, and this came of it. */
   readonly created: CreatedCampaign | undefined;
+  /** It was sent already, and nobody knows yet whether it was created: the sentence to show. */
+  readonly unsure: string | undefined;
 }
 
 export interface RulesPreset {
@@ -238,6 +241,10 @@ export interface LaunchRequests {
   /** Asks, then calls one's own number with the values of a contact, counted from 0. */
   callMe(params: { readonly draft: SheetDraft; readonly at: number }): undefined;
   submit(params: { readonly draft: SheetDraft }): SubmitAnswer;
+  /** Ends the waiting for `submit`, which then says what became of it. What has left cannot be called back. */
+  withdraw(params: undefined): undefined;
+  /** Asks the person what became of a launch in doubt. `settled` tells the answer. */
+  settle(params: undefined): undefined;
   /** A sheet for another campaign from the same list; its name is new. */
   another(params: { readonly draft: SheetDraft }): SheetReady;
   showProblems(params: { readonly reason: string | undefined }): undefined;
@@ -257,4 +264,8 @@ export interface LaunchEvents {
   confirmed: undefined;
   /** Another connection or list: ask `ready` again. */
   restart: undefined;
+  /** How far `submit` is: a sentence, and what cancelling can still do. */
+  step: SendingStep;
+  /** What became of a launch that was in doubt. */
+  settled: Extract<SubmitAnswer, { readonly kind: 'created' | 'refused' }>;
 }

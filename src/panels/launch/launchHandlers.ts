@@ -28,6 +28,8 @@ export interface LaunchHost {
   preview(assistantId: string, at: number): Promise<PreviewView | undefined>;
   callMe(draft: SheetDraft, at: number): Promise<void>;
   submit(draft: SheetDraft): Promise<SubmitAnswer>;
+  withdraw(): void;
+  settle(): Promise<void>;
   another(draft: SheetDraft): Promise<SheetReady>;
   showProblems(reason: string | undefined): Promise<void>;
   openList(line: number | undefined): Promise<void>;
@@ -75,6 +77,14 @@ export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
     },
     // Never aborted: a withdrawn question would not withdraw a campaign.
     submit: { check: draftOf, run: ({ draft }) => host.submit(draft) },
+    withdraw: {
+      check: noParams,
+      run: () => {
+        host.withdraw();
+        return Promise.resolve(undefined);
+      },
+    },
+    settle: { check: noParams, run: () => done(host.settle()) },
     another: { check: draftOf, run: ({ draft }) => host.another(draft) },
     showProblems: {
       check: (params) => ({ reason: optional(fieldOf(params, 'reason'), (value) => textParam(value)) }),

@@ -15,12 +15,14 @@ import type { LaunchContext } from './launchContext.ts';
 import { checkCreated, checkDraft } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
+import { SheetDoubt } from './sheetDoubt.ts';
 import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
 import { currentApi } from '../panelContext.ts';
 import { runCommand } from '../runCommand.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import { initialDraft, rulesDraftOf, type StartOption } from '../../core/campaignDraft.ts';
 import { plural } from '../../core/format.ts';
+import type { SendingStep } from '../../core/sendingStep.ts';
 import { withGiven } from '../../launch/givenCampaign.ts';
 import { callerNumbers } from '../../launch/callerIds.ts';
 import { launchProtocol } from '../../launch/launchProtocol.ts';
@@ -56,7 +58,9 @@ export class LaunchPanel implements vscode.Disposable {
   #sheet: LaunchSheet | undefined;
   #created: CreatedCampaign | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #sending = false;
+  /** Withdraws what is being sent; undefined: nothing is. */
+  #withdrawal: AbortController | undefined;
+  readonly #doubt: SheetDoubt;
   /**
    * The connection changed while a campaign was sent: the page shows the new one once it is told the outcome.
    */
@@ -69,6 +73,9 @@ export class LaunchPanel implements vscode.Disposable {
     this.#uri = uri;
     this.#assistantId = assistantId;
     const { extensionUri, log, store } = context.panels;
+    this.#doubt = this.#disposables.add(
+      new SheetDoubt(context.services, this.#address, (settled) => this.#settled(settled)),
+    );
     this.#server = this.#disposables.add(
       new RpcServer<LaunchRequests, LaunchEvents>({
         handlers: launchHandlers({
@@ -85,6 +92,8 @@ export class LaunchPanel implements vscode.Disposable {
           preview: async (assistantId, at) => (await this.#current()).preview(assistantId, at),
           callMe: (draft, at) => this.#callMe(draft, at),
           submit: (draft) => this.#submit(draft),
+          withdraw: () => this.#withdrawal?.abort(),
+          settle: () => this.#doubt.settle(),
           another: (draft) => this.#another(draft),
           showProblems: (reason) => this.#showProblems(reason),
           openList: (line) => this.#openList(line),
@@ -136,6 +145,7 @@ export class LaunchPanel implements vscode.Disposable {
       if (store.state.error !== undefined) throw store.state.error;
       const before = readSaved(saved, this.#address);
       this.#created ??= before?.created;
+      if (this.#created === undefined) await this.#doubt.look();
       return await this.#page(before?.draft ?? drafts.get(this.#address) ?? (await this.#proposed()));
     } finally {
       this.#served = true;
@@ -161,6 +171,7 @@ export class LaunchPanel implements vscode.Disposable {
       starts: this.#starts(draft),
       account: accountOf(this.#context.services),
       created: this.#created,
+      unsure: this.#created === undefined ? this.#doubt.sentence : undefined,
     };
   }
 
@@ -192,13 +203,19 @@ export class LaunchPanel implements vscode.Disposable {
     // A second click must not become a second campaign.
     if (this.#sending) return { kind: 'refused', message: 'This campaign is on its way already.' };
     if (this.#created !== undefined) return { kind: 'created', created: this.#created };
-    this.#sending = true;
+    const withdrawal = new AbortController();
+    this.#withdrawal = withdrawal;
     try {
       const sheet = await this.#current();
       const { preparation } = sheet;
+      const watch = {
+        signal: withdrawal.signal,
+        onStep: (step: SendingStep) => this.#server.emit('step', step),
+      };
       const outcome = await sendDraft({
         ...{ services, preparation, uri: this.#uri, draft },
         forecast: await sheet.forecastFacts(draft),
+        watch,
         onConfirmed: () => this.#server.emit('confirmed', undefined),
       });
       const answer = await this.#answerOf(outcome, sheet, draft);
@@ -209,7 +226,7 @@ export class LaunchPanel implements vscode.Disposable {
       }
       return answer;
     } finally {
-      this.#sending = false;
+      this.#withdrawal = undefined;
       if (this.#restartAfterSending) queueMicrotask(() => this.#connected());
     }
   }
@@ -249,10 +266,21 @@ export class LaunchPanel implements vscode.Disposable {
         return { kind: 'refused', message: messageOf(outcome.error) };
       case 'blocked':
         return { kind: 'refused', message: outcome.message };
-      case 'back':
       case 'unsure':
+        await this.#doubt.look();
+        return outcome;
+      case 'back':
         return outcome;
     }
+  }
+
+  get #sending(): boolean {
+    return this.#withdrawal !== undefined;
+  }
+
+  #settled(settled: LaunchEvents['settled']): void {
+    if (settled.kind === 'created') this.#created = settled.created;
+    if (this.#served) this.#server.emit('settled', settled);
   }
 
   /** The sheet of the connection of the moment. */

@@ -8,7 +8,7 @@ const problemsNamed = 3;
 
 /** What will happen, in a sentence, and the one button that leads to it. */
 export function footerView(state: LaunchState, page: LaunchPage): TemplateResult {
-  const { view, created } = state;
+  const { view, created, sending, step } = state;
   if (created !== undefined) {
     return html`<footer>
       <p class="summary">${icon('pass-filled', 'green')}<span>“${created.name}” ${created.text}</span></p>
@@ -19,8 +19,10 @@ export function footerView(state: LaunchState, page: LaunchPage): TemplateResult
     ${outcomeView(state, page)}
     <div class="summary">
       <p>${progressText(state) ?? summaryText(state)}</p>
+      ${sending && step !== undefined ? html`<p class="quiet" id="withdrawal">${step.withdrawal}</p>` : nothing}
       ${missingView(state, page)}
     </div>
+    ${withdrawView(state, page)}
     <button
       class="button primary"
       aria-disabled=${!canSend(state)}
@@ -33,9 +35,9 @@ export function footerView(state: LaunchState, page: LaunchPage): TemplateResult
 }
 
 /** @returns undefined unless the button was pressed */
-function progressText({ sending, confirmed }: LaunchState): string | undefined {
+function progressText({ sending, confirmed, step }: LaunchState): string | undefined {
   if (!sending) return undefined;
-  return confirmed ? 'Sending…' : 'Nothing is sent before you confirm.';
+  return confirmed ? (step?.text ?? 'Sending…') : 'Nothing is sent before you confirm.';
 }
 
 /** With the first call as the forecast says it: the chosen start may be outside the calling hours. */
@@ -45,6 +47,14 @@ function summaryText({ view, plan, draft }: LaunchState): string {
   return first === undefined || summary === '' ? summary : `${summary} First call: ${first}.`;
 }
 
+/** While it is sent; not any more once it was pressed. */
+function withdrawView({ sending, step }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
+  if (!sending || step === undefined || step.withdrawal === '') return nothing;
+  return html`<button class="button secondary" aria-describedby="withdrawal" @click=${() => page.withdraw()}>
+    Cancel
+  </button>`;
+}
+
 /** What is known of the last try: where the button is that was pressed, however far the sheet is scrolled. */
 function outcomeView({ outcome }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
   if (outcome === undefined) return nothing;
@@ -52,9 +62,7 @@ function outcomeView({ outcome }: LaunchState, page: LaunchPage): TemplateResult
     ${icon('warning', 'yellow')}<span>${outcome.message}</span>
     ${
       outcome.kind === 'unsure'
-        ? html`<button class="button secondary" @click=${() => page.confirmNotCreated()}>
-            I Checked: It Was Not Created
-          </button>`
+        ? html`<button class="button secondary" @click=${() => page.settle()}>What Became of It…</button>`
         : nothing
     }
   </div>`;

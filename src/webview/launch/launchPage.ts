@@ -42,6 +42,11 @@ export class LaunchPage {
     this.#store = new PageStore<LaunchState, LaunchAction>(initialState, reduce, draw);
     page.client.on('changed', () => void this.evaluate());
     page.client.on('confirmed', () => this.dispatch({ type: 'confirmed' }));
+    page.client.on('step', (step) => this.dispatch({ type: 'step', step }));
+    page.client.on('settled', (settled) => {
+      this.dispatch({ type: 'settled', settled });
+      this.#save();
+    });
     page.client.on('restart', () => {
       this.dispatch({ type: 'restart' });
       void this.start();
@@ -244,9 +249,14 @@ export class LaunchPage {
     this.choose({ assumptions: undefined });
   }
 
-  /** The person has checked: it was not created. */
-  confirmNotCreated(): void {
-    this.dispatch({ type: 'ended', outcome: undefined });
+  /** What has left cannot be called back: ends the waiting, and launches nothing that waits for a check. */
+  withdraw(): void {
+    void this.#page.client.call('withdraw', undefined).catch(() => undefined);
+  }
+
+  /** Says what became of a launch in doubt: the journal's answer comes as `settled`. */
+  settle(): void {
+    void this.#page.client.call('settle', undefined).catch(() => undefined);
   }
 
   async another(): Promise<void> {

@@ -1,9 +1,11 @@
 import type { FieldProblem, RulesDraft, WindowDraft } from '../../core/campaignDraft.ts';
 import type { Day } from '../../core/retryConfig.ts';
 import { days } from '../../core/retryConfig.ts';
+import type { SendingStep } from '../../core/sendingStep.ts';
 import type {
   Assistants,
   ForecastView,
+  LaunchEvents,
   PreviewView,
   SheetReady,
   SheetView,
@@ -42,6 +44,8 @@ export interface LaunchState {
   readonly confirmed: boolean;
   /** The bar of the forecast whose values are shown. */
   readonly bar: number | undefined;
+  /** How far it is, once something is on its way. */
+  readonly step: SendingStep | undefined;
   /** Why it was not sent, or what is not known about it. */
   readonly outcome: { readonly kind: 'failed' | 'unsure'; readonly message: string } | undefined;
   readonly created: CreatedCampaign | undefined;
@@ -64,6 +68,7 @@ export const initialState: LaunchState = {
   sending: false,
   confirmed: false,
   bar: undefined,
+  step: undefined,
   outcome: undefined,
   created: undefined,
   announcement: '',
@@ -92,6 +97,8 @@ export type LaunchAction =
   | { readonly type: 'sending' }
   | { readonly type: 'confirmed' }
   | { readonly type: 'bar'; readonly bar: number | undefined }
+  | { readonly type: 'step'; readonly step: SendingStep }
+  | { readonly type: 'settled'; readonly settled: LaunchEvents['settled'] }
   | { readonly type: 'ended'; readonly outcome: LaunchState['outcome'] }
   | { readonly type: 'created'; readonly created: CreatedCampaign }
   | { readonly type: 'restart' }
@@ -105,6 +112,8 @@ export function reduce(state: LaunchState, action: LaunchAction): LaunchState {
         ready: action.ready,
         draft: action.ready.draft,
         created: action.ready.created,
+        outcome:
+          action.ready.unsure === undefined ? undefined : { kind: 'unsure', message: action.ready.unsure },
         assistants: state.assistants,
       };
     case 'edit':
@@ -146,11 +155,22 @@ export function reduce(state: LaunchState, action: LaunchAction): LaunchState {
     case 'showAll':
       return { ...state, showAll: true };
     case 'sending':
-      return { ...state, sending: true, confirmed: false, outcome: undefined, combo: undefined };
+      return {
+        ...state,
+        sending: true,
+        confirmed: false,
+        step: undefined,
+        outcome: undefined,
+        combo: undefined,
+      };
     case 'confirmed':
       return { ...state, confirmed: state.sending };
     case 'bar':
       return { ...state, bar: action.bar };
+    case 'step':
+      return state.sending ? { ...state, step: action.step } : state;
+    case 'settled':
+      return state.outcome?.kind === 'unsure' ? settled(state, action.settled) : state;
     case 'ended':
       return { ...state, sending: false, outcome: action.outcome };
     case 'created':
@@ -161,6 +181,13 @@ export function reduce(state: LaunchState, action: LaunchAction): LaunchState {
     case 'announce':
       return { ...state, announcement: action.text };
   }
+}
+
+/** What was in doubt is known now. */
+function settled(state: LaunchState, end: LaunchEvents['settled']): LaunchState {
+  return end.kind === 'created'
+    ? { ...state, outcome: undefined, created: end.created }
+    : { ...state, outcome: { kind: 'failed', message: end.message } };
 }
 
 /** A sheet that is on its way, or arrived, is not changed any more. */

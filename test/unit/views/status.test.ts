@@ -14,6 +14,7 @@ function situation({ store, ...about }: About): ViewSituation {
     filter: '',
     shown: campaigns.length,
     absence: undefined,
+    unconfirmed: 0,
     nowMs: noonMs,
     ...about,
   };
@@ -70,6 +71,14 @@ describe('what stands around the campaigns', () => {
   it('keeps old campaigns and says that they are old, and why', () => {
     const old = viewStatus(situation({ store: { campaigns: [campaign()], error: failed('offline') } }));
     assert.equal(old.message, 'Showing what was read today 11:59. It says no.');
+  });
+
+  it('counts launches in doubt before all else, also where nothing runs', () => {
+    assert.deepEqual(viewStatus(situation({ unconfirmed: 2, store: { campaigns: [campaign()] } })).badge, {
+      value: 2,
+      tooltip: '2 launches unconfirmed. 1 campaign running, as read today 11:59',
+    });
+    assert.equal(viewStatus(situation({ unconfirmed: 1 })).badge?.value, 1);
   });
 
   it('counts those that call people now, not those that wait for their time', () => {

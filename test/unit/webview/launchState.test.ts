@@ -20,6 +20,7 @@ const ready: SheetReady = {
   starts: [],
   account: undefined,
   created: undefined,
+  unsure: undefined,
 };
 
 function view(about: Partial<SheetView> = {}): SheetView {
@@ -122,6 +123,42 @@ describe('the state of the launch sheet', () => {
   it('keeps what was typed when the connection changes', () => {
     const state = after({ type: 'edit', change: { name: 'Mine' } }, { type: 'restart' });
     assert.deepEqual([state.draft?.name, state.ready], ['Mine', undefined]);
+  });
+
+  it('learns what became of a launch in doubt, wherever that was found out', () => {
+    const unsure = { type: 'ended', outcome: { kind: 'unsure', message: 'Nobody knows.' } } as const;
+    const created = { id: 'c1', name: 'Spring', text: 'was created.' };
+    const found = after({ type: 'view', view: view() }, unsure, {
+      type: 'settled',
+      settled: { kind: 'created', created },
+    });
+    assert.deepEqual([found.created, found.outcome], [created, undefined]);
+    const absent = after({ type: 'view', view: view() }, unsure, {
+      type: 'settled',
+      settled: { kind: 'refused', message: 'It was not created.' },
+    });
+    assert.deepEqual(absent.outcome, { kind: 'failed', message: 'It was not created.' });
+    assert.equal(canSend(absent), true);
+  });
+
+  it('is in doubt again after a reload, and cannot be sent', () => {
+    const reloaded = after(
+      { type: 'ready', ready: { ...ready, unsure: 'Nobody knows.' } },
+      { type: 'view', view: view() },
+    );
+    assert.deepEqual(reloaded.outcome, { kind: 'unsure', message: 'Nobody knows.' });
+    assert.equal(canSend(reloaded), false);
+  });
+
+  it('says how far the sending is, and nothing of it afterwards', () => {
+    const step = { text: 'Sending the list…', withdrawal: 'Cancel to launch nothing.' };
+    const sending = after({ type: 'sending' }, { type: 'step', step });
+    assert.deepEqual(sending.step, step);
+    assert.equal(after({ type: 'step', step }).step, undefined);
+    assert.equal(
+      reduce(reduce(sending, { type: 'ended', outcome: undefined }), { type: 'sending' }).step,
+      undefined,
+    );
   });
 });
 

@@ -1,0 +1,24 @@
+import { plural } from '../core/format.ts';
+import type { CreateStep } from '../launch/createInSteps.ts';
+import type { LaunchProtocol } from '../launch/launchProtocol.ts';
+
+export const withdrawnText = 'Finding out whether it was created…';
+
+export function stepText(step: CreateStep, contacts: number): string {
+  switch (step) {
+    case 'creating':
+      return 'Sending the list…';
+    case 'checking':
+      return `Checking ${plural(contacts, 'contact')} on the server…`;
+    case 'launching':
+      return 'Launching…';
+  }
+}
+
+/** What leaves cannot be called back: the button stops the waiting, and what has not left yet. */
+export function withdrawalText(step: CreateStep, protocol: Pick<LaunchProtocol, 'kind'>): string {
+  if (step === 'launching' || protocol.kind !== 'in steps') {
+    return 'Cancel stops the waiting, not the request: what became of it is found out and told.';
+  }
+  return 'Cancel to launch nothing: whether the campaign was created is found out and told.';
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../core/emitter.ts';
+import { withoutMarkup } from '../core/plainText.ts';
+import { commandIds } from '../host/commandIds.ts';
+import { DisposableStore } from '../host/disposables.ts';
+import type { ReconciliationService } from '../host/reconciliationService.ts';
+import { unconfirmedLabel, unconfirmedTooltip } from './presentationLaunch.ts';
+
+const mostCharacters = 1_000;
+/** Left of whatever else stands there, but for a campaign that starts soon. */
+const priority = 9_000;
+
+/** As long as nobody knows whether a launch arrived, the status bar says so, whatever is in front. */
+export function showUnconfirmedStatus(launches: ReconciliationService): Disposable {
+  const disposables = new DisposableStore();
+  const left = vscode.StatusBarAlignment.Left;
+  const item = disposables.add(vscode.window.createStatusBarItem('revox.unconfirmed', left, priority));
+  item.name = 'Revox Unconfirmed Launch';
+  item.command = commandIds.settleLaunch;
+  item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+  const update = () => {
+    const names = launches.inDoubt;
+    if (names.length === 0) {
+      item.hide();
+      return;
+    }
+    item.text = `$(question) ${withoutMarkup(unconfirmedLabel(names), mostCharacters)}`;
+    item.tooltip = withoutMarkup(unconfirmedTooltip(names), mostCharacters);
+    item.accessibilityInformation = { label: `${unconfirmedLabel(names)}. ${item.tooltip}`, role: 'button' };
+    item.show();
+  };
+  disposables.add(launches.onDidChange(update));
+  update();
+  return disposables;
+}
