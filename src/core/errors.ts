@@ -60,3 +60,16 @@ export function messageOf(error: unknown): string {
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
+
+const oddReasons: ReadonlySet<ApiErrorReason> = new Set([
+  'auth',
+  'forbidden',
+  'not found',
+  'rejected',
+  'unreadable',
+]);
+
+/** A person may have to do something first; it is asked again all the same, more slowly. */
+export function mayNeedPerson(error: unknown): boolean {
+  return error instanceof ApiError && oddReasons.has(error.reason);
+}

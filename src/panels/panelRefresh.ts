@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ApiError } from '../core/errors.ts';
+import { ApiError, mayNeedPerson } from '../core/errors.ts';
 import { nextPollMs } from '../core/poller.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { onDidChangeSetting, refreshIntervalMs } from '../host/settings.ts';
@@ -12,9 +12,6 @@ export interface PanelRefreshOptions {
   readonly read: (signal: AbortSignal) => Promise<boolean>;
   readonly failed: (error: unknown) => void;
 }
-
-/** Errors that do not go away by asking again. */
-const oddReasons: ReadonlySet<string> = new Set(['auth', 'forbidden', 'not found', 'rejected', 'unreadable']);
 
 /** Keeps a panel up to date while it is visible, its window has the focus, and something may change. */
 export class PanelRefresh implements vscode.Disposable {
@@ -58,7 +55,7 @@ export class PanelRefresh implements vscode.Disposable {
       intervalMs: refreshIntervalMs(),
       unchanged: this.#unchanged,
       failures: this.#failures,
-      odd: error instanceof ApiError && oddReasons.has(error.reason),
+      odd: mayNeedPerson(error),
       retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
     });
     if (waitMs !== undefined) this.#timer = setTimeout(() => void this.#read(), waitMs);
