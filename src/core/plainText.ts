@@ -27,6 +27,14 @@ export function oneLine(text: string, mostCharacters = mostNameCharacters): stri
   return cut(line, mostCharacters);
 }
 
+/** What turns the direction of writing, and controls but tab and line ends. */
+const unprintable = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Foreign text of any length for a page: its lines stay, and it turns no direction of writing. */
+export function withoutControls(text: string): string {
+  return text.replace(unprintable, '');
+}
+
 /** A name of others inside a sentence of ours: `“Spring”`. It cannot close the quotation marks itself. */
 export function quoted(text: string): string {
   return `“${oneLine(text).replace(/[“”]/g, '"')}”`;

@@ -15,6 +15,7 @@ import {
   count,
   flag,
   id,
+  line,
   listOf,
   optionalListOf,
   part,
@@ -136,7 +137,7 @@ export const callSchema: z.ZodType<Call> = z.looseObject({
   llm_model: part(llmModelSchema),
   metadata: part(texts),
   contact: part(
-    z.looseObject({ first_name: text, last_name: text, email: text, company: text, job_title: text }),
+    z.looseObject({ first_name: line, last_name: line, email: line, company: line, job_title: line }),
   ),
   assignee: part(memberSchema),
   outcome: text,

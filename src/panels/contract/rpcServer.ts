@@ -1,4 +1,5 @@
 import type { Disposable } from '../../core/emitter.ts';
+import { withoutControls } from '../../core/plainText.ts';
 import { fieldsOf, type Failure, type MethodOf, type ParamsOf, type ResultOf, type ToPage } from './rpc.ts';
 
 export interface Handler<Params, Result> {
@@ -75,6 +76,22 @@ export class RpcServer<Requests, Events> implements Disposable {
   }
 
   #post(message: ToPage): void {
-    if (!this.#disposed) this.#options.post(message);
+    if (!this.#disposed) this.#options.post(printable(message) as ToPage);
   }
+}
+
+/** Whatever a page shows comes this way: no text of others turns the direction of what stands around it. */
+function printable(value: unknown): unknown {
+  if (typeof value === 'string') return withoutControls(value);
+  if (Array.isArray(value)) return value.map(printable);
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [withoutControls(key), printable(part)]),
+  );
+}
+
+/** Bytes and the like go as they are. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

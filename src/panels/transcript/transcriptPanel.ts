@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { originOf } from '../../core/connection.ts';
 import { HumanError } from '../../core/errors.ts';
+import { oneLine } from '../../core/plainText.ts';
 import type { Row } from '../../core/row.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { failureOf } from '../failureOf.ts';
@@ -156,7 +157,7 @@ export class TranscriptPanel implements vscode.Disposable {
     const { row, question, hasPrevious, hasNext, readMs } = found;
     const content = transcriptView(row, this.#serviceOrigin());
     const name = this.#context.store.campaign(campaignId)?.name ?? row.call?.campaign?.name ?? 'Campaign';
-    this.panel.title = personName(row) ?? row.phone_number;
+    this.panel.title = oneLine(personName(row) ?? row.phone_number);
     this.#shown = JSON.stringify(content);
     this.#refresh.restart();
     return { ...content, campaign: { id: campaignId, name }, question, hasPrevious, hasNext, readMs };

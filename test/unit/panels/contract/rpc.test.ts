@@ -124,6 +124,18 @@ describe('the contract with a page', () => {
     assert.equal(told, 0);
   });
 
+  it('lets no text of others turn the direction of writing, wherever it stands in a message', async () => {
+    const { client, answers, server } = joined();
+    const heard: unknown[] = [];
+    client.on('changed', (data) => heard.push(data));
+    const asked = client.call('slow', { name: 'a' });
+    answers.get('a')?.('one\ntwo \u202eeman\u2066\u0007');
+    assert.equal(await asked, 'one\ntwo eman');
+    const data = { id: 'c\u202e1', names: ['\u2067x'], bytes: new Uint8Array([1]), none: undefined };
+    server.emit('changed', data);
+    assert.deepEqual(heard, [{ id: 'c1', names: ['x'], bytes: new Uint8Array([1]), none: undefined }]);
+  });
+
   it('tells of events', () => {
     const { server, client } = joined();
     const told: string[] = [];
