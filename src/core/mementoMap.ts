@@ -42,6 +42,17 @@ export class MementoMap<T> {
     await memory.update(place, entries.slice(-max));
   }
 
+  /** Gives entries another key. @param moved the new one; undefined: it stays */
+  async rename(moved: (key: string) => string | undefined): Promise<void> {
+    const entries = this.#entries();
+    if (!entries.some(([key]) => moved(key) !== undefined)) return;
+    const targets = new Set(entries.flatMap(([key]) => moved(key) ?? []));
+    const renamed = entries
+      .filter(([key]) => moved(key) !== undefined || !targets.has(key))
+      .map(([key, value]) => [moved(key) ?? key, value] as const);
+    await this.#options.memory.update(this.#options.key, renamed);
+  }
+
   #entries(): readonly (readonly [string, T])[] {
     const stored = this.#options.memory.get(this.#options.key);
     return Array.isArray(stored) ? stored.flatMap((entry: unknown) => this.#entryOf(entry)) : [];

@@ -6,6 +6,8 @@ export interface PollSituation {
   readonly active: boolean;
   /** The server itself says when a campaign ends, as the sandbox does. */
   readonly saysEnds: boolean;
+  /** A launch is in doubt, and the next list may tell what became of it. */
+  readonly awaiting?: boolean;
   /** `revox.refreshIntervalSeconds` in ms; 0 = never by itself. */
   readonly intervalMs: number;
   /** Reads in a row that brought nothing new. */
@@ -32,6 +34,8 @@ const maxRetryAfterMs = 3_600_000;
  * While nobody sees the view, one read a minute keeps the status bar true and finds the end of a campaign.
  */
 const unwatchedMs = 60_000;
+/** Somebody wants to know whether people are being called, whatever is in front meanwhile. */
+const awaitingMs = 15_000;
 /** Given more, setTimeout fires at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -39,23 +43,27 @@ const longestTimerMs = 2 ** 31 - 1;
  * Milliseconds until the next read, or undefined: not by itself. Slows down while nothing changes (to a
  * minute) and while reads fail (to five), is never quicker than the interval, obeys Retry-After up to an
  * hour, and stops when nothing runs. No failure ends it. While nobody sees the view it reads once a minute,
- * and only while something runs whose end the server does not announce.
+ * and only while something runs whose end the server does not announce. While a launch is in doubt it reads
+ * four times a minute.
  */
 export function nextPollMs(situation: PollSituation): number | undefined {
-  const { watched, active, saysEnds, intervalMs, unchanged, failures, odd, retryAfterMs } = situation;
-  if (intervalMs <= 0 || (!watched && (!active || saysEnds))) return undefined;
+  const { watched, active, awaiting = false, intervalMs, unchanged, failures } = situation;
+  const { saysEnds, odd, retryAfterMs } = situation;
+  const restMs = awaiting ? awaitingMs : unwatchedMs;
+  if (intervalMs <= 0 || !(watched || (active && !saysEnds) || awaiting)) return undefined;
   if (failures > 0) {
     const firstMs = Math.max(intervalMs, odd ? firstOddMs : firstFailureMs);
     const backedOff = Math.min(firstMs * 2 ** (failures - 1), maxFailureMs);
-    const shortestMs = watched ? intervalMs : Math.max(intervalMs, unwatchedMs);
+    const shortestMs = watched ? intervalMs : Math.max(intervalMs, restMs);
     return Math.min(
       Math.max(backedOff, shortestMs, Math.min(retryAfterMs ?? 0, maxRetryAfterMs)),
       longestTimerMs,
     );
   }
-  if (!active) return undefined;
-  if (!watched) return Math.min(Math.max(intervalMs, unwatchedMs), longestTimerMs);
-  return Math.min(intervalMs * slower ** unchanged, Math.max(intervalMs, maxMs), longestTimerMs);
+  if (!active && !awaiting) return undefined;
+  if (!watched) return Math.min(Math.max(intervalMs, restMs), longestTimerMs);
+  const slowestMs = Math.max(intervalMs, awaiting ? awaitingMs : maxMs);
+  return Math.min(intervalMs * slower ** unchanged, slowestMs, longestTimerMs);
 }
 
 /** What decides whether the campaigns are read at the moment when somebody looks. */

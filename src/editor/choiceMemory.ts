@@ -21,6 +21,11 @@ export class ChoiceMemory {
     return this.#choices.get(address) ?? {};
   }
 
+  /** The list was renamed or moved. */
+  async rename(moved: (address: string) => string | undefined): Promise<void> {
+    await this.#choices.rename(moved);
+  }
+
   async set(address: string, choices: ListChoices): Promise<void> {
     const kept = readListChoices(choices);
     await this.#choices.set(address, Object.keys(kept).length === 0 ? undefined : kept);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CallListOptions } from '../callList/callList.ts';
 import { choicesOver, optionsOf, withoutUsual, type ListChoices } from '../callList/listChoices.ts';
 import type { SuppressionRemark } from '../callList/suppression/suppressedNumbers.ts';
+import { movedAddress } from '../core/movedAddress.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { defaultRegion, onDidChangeSetting, suppressionLists } from '../host/settings.ts';
 import { isCampaignFile, readCampaignFileBeside, type FoundCampaignFile } from './campaignFiles.ts';
@@ -43,6 +44,11 @@ export class ListReading implements vscode.Disposable {
   constructor(memory: ChoiceMemory) {
     this.#memory = memory;
     this.#disposables.add(onDidChangeSetting(['suppressionLists'], () => this.#changed.fire(undefined)));
+    this.#disposables.add(
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) void this.#renamed(oldUri.toString(), newUri.toString());
+      }),
+    );
     const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(listFiles));
     this.#disposables.add(watcher.onDidCreate((uri) => this.#cameOrWent(uri)));
     this.#disposables.add(watcher.onDidDelete((uri) => this.#cameOrWent(uri)));
@@ -72,6 +78,11 @@ export class ListReading implements vscode.Disposable {
       suppressions,
       campaignFile,
     });
+  }
+
+  async #renamed(from: string, to: string): Promise<void> {
+    await this.#memory.rename((address) => movedAddress(address, from, to));
+    this.#changed.fire(undefined);
   }
 
   /** Changes what is named in `choices` and leaves the rest; `undefined` means: as usual. */

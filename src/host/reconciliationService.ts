@@ -78,7 +78,7 @@ export class ReconciliationService {
     return [...creates, ...this.#unsettledCalls].map(({ intent }) => intent.name);
   }
 
-  /** A list of the campaigns may soon show what became of a launch: worth reading, also while nobody looks. */
+  /** A list may soon show what became of a launch: worth reading, also while nobody looks. */
   get isAwaiting(): boolean {
     const nowMs = this.#options.clock.now();
     const creates = this.#unsettled.filter(isOpen);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isActive } from '../core/campaign.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
-import { ApiError } from '../core/errors.ts';
+import { ApiError, mayNeedPerson } from '../core/errors.ts';
 import { nextPollMs, shouldReadNow } from '../core/poller.ts';
 import type { Clock } from '../core/ports.ts';
 import { DisposableStore } from '../host/disposables.ts';
@@ -13,9 +13,6 @@ export interface AwaitedLaunches {
   readonly isAwaiting: boolean;
   readonly onDidChange: (listener: () => void) => vscode.Disposable;
 }
-
-/** These are asked again more slowly: a person may have to do something first. */
-const oddReasons: ReadonlySet<string> = new Set(['auth', 'forbidden', 'not found', 'rejected', 'unreadable']);
 
 export interface LiveRefreshOptions {
   readonly store: CampaignStore;
@@ -116,13 +113,13 @@ export class LiveRefresh implements vscode.Disposable {
     const { campaigns, error } = this.#store.state;
     const waitMs = nextPollMs({
       watched: this.#watched && this.#store.api !== undefined,
-      active:
-        this.#launches.isAwaiting || campaigns.some((campaign) => isActive(campaign, this.#clock.now())),
+      active: campaigns.some((campaign) => isActive(campaign, this.#clock.now())),
       saysEnds: this.#saysEnds(),
+      awaiting: this.#launches.isAwaiting,
       intervalMs: refreshIntervalMs(),
       unchanged: this.#unchanged,
       failures: this.#failures,
-      odd: error instanceof ApiError && oddReasons.has(error.reason),
+      odd: mayNeedPerson(error),
       retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
     });
     if (waitMs !== undefined) this.#timer = setTimeout(() => void this.#read(), waitMs);

@@ -23,8 +23,8 @@ export interface ViewStatus {
   /** Above the tree: what is filtered, when it was read, or why it is old. */
   readonly message: string | undefined;
   /**
-   * How many launches are unconfirmed, else how many campaigns call people. It is seen while the view is hidden and
-   * nothing is read, so it tells its age.
+   * How many launches are unconfirmed, else how many campaigns call people. It is seen while the view is
+   * hidden and nothing is read, so it tells its age.
    */
   readonly badge: { readonly value: number; readonly tooltip: string } | undefined;
 }

@@ -98,8 +98,8 @@ function extraction(value: string | undefined): string | undefined {
 }
 
 /**
- * No text of the server is ever Markdown, a link, HTML or an icon. VS Code draws icons in what Markdown has made of a text,
- * so a backslash does not help against those.
+ * No text of the server is ever Markdown, a link, HTML or an icon. VS Code draws icons in what Markdown has
+ * made of a text, so a backslash does not help against those.
  */
 function escape(text: string): string {
   return withoutIcons(oneLine(text)).replace(/[\\`*_{}[\]()#+\-.!~|<>&$]/g, '\\$&');

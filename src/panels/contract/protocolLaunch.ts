@@ -241,7 +241,7 @@ export interface LaunchRequests {
   /** Asks, then calls one's own number with the values of a contact, counted from 0. */
   callMe(params: { readonly draft: SheetDraft; readonly at: number }): undefined;
   submit(params: { readonly draft: SheetDraft }): SubmitAnswer;
-  /** Ends the waiting for `submit`, which then says what became of it. What has left cannot be called back. */
+  /** Ends the waiting for `submit`, which then says what became of it. */
   withdraw(params: undefined): undefined;
   /** Asks the person what became of a launch in doubt. `settled` tells the answer. */
   settle(params: undefined): undefined;

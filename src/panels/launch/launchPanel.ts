@@ -22,6 +22,7 @@ import { runCommand } from '../runCommand.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import { initialDraft, rulesDraftOf, type StartOption } from '../../core/campaignDraft.ts';
 import { plural } from '../../core/format.ts';
+import { oneLine } from '../../core/plainText.ts';
 import type { SendingStep } from '../../core/sendingStep.ts';
 import { withGiven } from '../../launch/givenCampaign.ts';
 import { callerNumbers } from '../../launch/callerIds.ts';
@@ -51,8 +52,11 @@ export class LaunchPanel implements vscode.Disposable {
   /** What one sheet has read, the next of the same connection need not read again. */
   static readonly #finishedCalls = new FinishedCalls();
   readonly #context: LaunchContext;
-  readonly #uri: vscode.Uri;
+  #uri: vscode.Uri;
+  readonly #panel: vscode.WebviewPanel;
   readonly #assistantId: string;
+  /** Goes when the list has another address. */
+  #ofList = new DisposableStore();
   readonly #disposables = new DisposableStore();
   readonly #server: RpcServer<LaunchRequests, LaunchEvents>;
   #sheet: LaunchSheet | undefined;
@@ -60,11 +64,9 @@ export class LaunchPanel implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Withdraws what is being sent; undefined: nothing is. */
   #withdrawal: AbortController | undefined;
-  readonly #doubt: SheetDoubt;
-  /**
-   * The connection changed while a campaign was sent: the page shows the new one once it is told the outcome.
-   */
-  #restartAfterSending = false;
+  #doubt: SheetDoubt;
+  /** The connection or the list changed while a campaign was sent: the page is told the outcome first. */
+  #afterSending: (() => void) | undefined;
   #served = false;
 
   /** @param assistantId chosen for a list that nobody has begun with */
@@ -73,9 +75,8 @@ export class LaunchPanel implements vscode.Disposable {
     this.#uri = uri;
     this.#assistantId = assistantId;
     const { extensionUri, log, store } = context.panels;
-    this.#doubt = this.#disposables.add(
-      new SheetDoubt(context.services, this.#address, (settled) => this.#settled(settled)),
-    );
+    this.#panel = panel;
+    this.#doubt = this.#watchDoubt();
     this.#server = this.#disposables.add(
       new RpcServer<LaunchRequests, LaunchEvents>({
         handlers: launchHandlers({
@@ -115,7 +116,7 @@ export class LaunchPanel implements vscode.Disposable {
       }),
     );
     this.#watchList();
-    panel.title = `Campaign from ${this.#fileName}`;
+    panel.title = this.#title;
     panel.iconPath = tabIcon(extensionUri, 'launch');
     panel.webview.options = pageOptions(extensionUri);
     loadPage(panel.webview, extensionUri, { page: 'launch', title: panel.title });
@@ -124,11 +125,31 @@ export class LaunchPanel implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#sheet?.dispose();
+    this.#ofList.dispose();
     this.#disposables.dispose();
+  }
+
+  /** The list was renamed or moved: what was typed, chosen and sent goes with it. */
+  follow(uri: vscode.Uri): void {
+    this.#uri = uri;
+    this.#ofList.dispose();
+    this.#ofList = new DisposableStore();
+    this.#doubt = this.#watchDoubt();
+    this.#watchList();
+    this.#panel.title = this.#title;
+    this.#restart();
   }
 
   get #address(): string {
     return this.#uri.toString();
+  }
+
+  get #title(): string {
+    const { workspaceFolders = [] } = vscode.workspace;
+    // Lists of one name in two folders have a tab each.
+    const several = workspaceFolders.length > 1;
+    const folder = several ? vscode.workspace.getWorkspaceFolder(this.#uri)?.name : undefined;
+    return oneLine(`Campaign from ${this.#fileName}${folder === undefined ? '' : ` (${folder})`}`);
   }
 
   get #fileName(): string {
@@ -227,7 +248,9 @@ export class LaunchPanel implements vscode.Disposable {
       return answer;
     } finally {
       this.#withdrawal = undefined;
-      if (this.#restartAfterSending) queueMicrotask(() => this.#connected());
+      const afterSending = this.#afterSending;
+      this.#afterSending = undefined;
+      if (afterSending !== undefined) queueMicrotask(afterSending);
     }
   }
 
@@ -336,6 +359,11 @@ export class LaunchPanel implements vscode.Disposable {
     await showList(this.#uri, line);
   }
 
+  #watchDoubt(): SheetDoubt {
+    const { services } = this.#context;
+    return this.#ofList.add(new SheetDoubt(services, this.#address, (settled) => this.#settled(settled)));
+  }
+
   /** Unsaved text counts, and so does what another program writes. */
   #watchList(): void {
     const own = (uri: vscode.Uri) => uri.toString() === this.#address;
@@ -344,19 +372,19 @@ export class LaunchPanel implements vscode.Disposable {
       this.#changed();
     };
     const { workspace } = vscode;
-    this.#disposables.add(
+    this.#ofList.add(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && own(document.uri)) listChanged();
       }),
     );
-    this.#disposables.add(workspace.onDidSaveTextDocument(({ uri }) => own(uri) && listChanged()));
-    this.#disposables.add(workspace.onDidCloseTextDocument(({ uri }) => own(uri) && listChanged()));
+    this.#ofList.add(workspace.onDidSaveTextDocument(({ uri }) => own(uri) && listChanged()));
+    this.#ofList.add(workspace.onDidCloseTextDocument(({ uri }) => own(uri) && listChanged()));
     const folder = this.#uri.with({ path: this.#uri.path.replace(/\/[^/]*$/, '') });
     const pattern = new vscode.RelativePattern(folder, this.#fileName.replace(/[[\]{}*?]/g, '?'));
-    const watcher = this.#disposables.add(workspace.createFileSystemWatcher(pattern));
-    this.#disposables.add(watcher.onDidChange(listChanged));
-    this.#disposables.add(watcher.onDidCreate(listChanged));
-    this.#disposables.add(watcher.onDidDelete(listChanged));
+    const watcher = this.#ofList.add(workspace.createFileSystemWatcher(pattern));
+    this.#ofList.add(watcher.onDidChange(listChanged));
+    this.#ofList.add(watcher.onDidCreate(listChanged));
+    this.#ofList.add(watcher.onDidDelete(listChanged));
   }
 
   #changed(): void {
@@ -368,11 +396,24 @@ export class LaunchPanel implements vscode.Disposable {
 
   /** Assistants and campaigns belong to another account or server; what was typed stays. */
   #connected(): void {
-    this.#restartAfterSending = this.#sending;
-    if (!this.#served || this.#sending) return;
+    if (this.#sending) {
+      this.#afterSending = () => this.#connected();
+      return;
+    }
+    if (!this.#served) return;
+    this.#created = undefined;
+    this.#restart();
+  }
+
+  /** The page asks everything anew. */
+  #restart(): void {
+    if (this.#sending) {
+      this.#afterSending ??= () => this.#restart();
+      return;
+    }
+    if (!this.#served) return;
     this.#sheet?.dispose();
     this.#sheet = undefined;
-    this.#created = undefined;
     this.#server.emit('restart', undefined);
   }
 }

@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
+import { movedAddress } from '../../core/movedAddress.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import type { LaunchContext, SheetServices } from './launchContext.ts';
 import { launchDrafts } from './launchDrafts.ts';
+import type { LaunchPanel } from './launchPanel.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { textParam } from '../params.ts';
 import type { SavedSheet } from '../contract/protocolLaunchDraft.ts';
 
 export const launchViewType = 'revox.launch';
+
+interface OpenSheet {
+  readonly panel: vscode.WebviewPanel;
+  /** Undefined while it loads. */
+  sheet: LaunchPanel | undefined;
+}
 
 /**
  * The launch sheets of a window: one a call list, brought back after a reload. What is heavy loads with the
@@ -14,17 +22,23 @@ export const launchViewType = 'revox.launch';
  */
 export class LaunchPanels implements vscode.Disposable {
   readonly #context: LaunchContext;
-  readonly #panels = new Map<string, vscode.WebviewPanel>();
+  readonly #open = new Map<string, OpenSheet>();
+  readonly #disposables = new DisposableStore();
 
   constructor(panels: PanelContext, services: SheetServices) {
     this.#context = { panels, services, drafts: launchDrafts(panels.memento) };
+    this.#disposables.add(
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) void this.#renamed(oldUri.toString(), newUri.toString());
+      }),
+    );
   }
 
   /** @param assistantId chosen for a list that nobody has begun with */
   async open(list: vscode.Uri, assistantId?: string): Promise<void> {
-    const open = this.#panels.get(list.toString());
+    const open = this.#open.get(list.toString());
     if (open !== undefined) {
-      open.reveal();
+      open.panel.reveal();
       return;
     }
     const panel = vscode.window.createWebviewPanel(launchViewType, 'Campaign', vscode.ViewColumn.Active);
@@ -32,28 +46,51 @@ export class LaunchPanels implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const panel of this.#panels.values()) panel.dispose();
+    this.#disposables.dispose();
+    for (const { panel } of this.#open.values()) panel.dispose();
   }
 
   async #add(panel: vscode.WebviewPanel, list: vscode.Uri, assistantId?: string): Promise<void> {
-    const address = list.toString();
-    this.#panels.set(address, panel);
-    const own = new DisposableStore();
+    const open: OpenSheet = { panel, sheet: undefined };
+    this.#open.set(list.toString(), open);
     panel.onDidDispose(() => {
-      own.dispose();
-      if (this.#panels.get(address) === panel) this.#panels.delete(address);
+      open.sheet?.dispose();
+      const address = this.#addressOf(open);
+      if (address !== undefined) this.#open.delete(address);
     });
     const { LaunchPanel } = await import('./launchPanel.ts');
-    // closed meanwhile: then its webview cannot be touched any more
-    if (this.#panels.get(address) === panel)
-      own.add(new LaunchPanel(this.#context, panel, list, assistantId));
+    const address = this.#addressOf(open);
+    // It may have been closed meanwhile, and its webview cannot be touched any more; or its list was renamed.
+    if (address !== undefined)
+      open.sheet = new LaunchPanel(this.#context, panel, vscode.Uri.parse(address, true), assistantId);
+  }
+
+  #addressOf(open: OpenSheet): string | undefined {
+    return [...this.#open].find(([, other]) => other === open)?.[0];
+  }
+
+  /** Sheets and what was typed into them follow their lists. */
+  async #renamed(from: string, to: string): Promise<void> {
+    await this.#context.drafts.rename((address) => movedAddress(address, from, to));
+    for (const [address, open] of [...this.#open]) {
+      const moved = movedAddress(address, from, to);
+      if (moved === undefined) continue;
+      this.#open.delete(address);
+      // Of two sheets for one list, the one stays that was there: its list was replaced by this one.
+      if (this.#open.has(moved)) {
+        open.panel.dispose();
+        continue;
+      }
+      this.#open.set(moved, open);
+      open.sheet?.follow(vscode.Uri.parse(moved, true));
+    }
   }
 
   /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const address = textParam((state as Partial<SavedSheet> | undefined)?.list, 10_000);
-      if (this.#panels.has(address)) panel.dispose();
+      if (this.#open.has(address)) panel.dispose();
       else await this.#add(panel, vscode.Uri.parse(address, true));
     } catch {
       panel.dispose();

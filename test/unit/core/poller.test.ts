@@ -26,6 +26,12 @@ describe('the next read of the campaigns', () => {
     ['never while nobody looks and the server says what ends', { watched: false, saysEnds: true }, undefined],
     ['after the interval while somebody looks, whatever the server says', { saysEnds: true }, 5000],
     ['once a minute after a failure that nobody saw', { watched: false, failures: 1 }, 60_000],
+    [
+      'four times a minute while a launch is in doubt',
+      { awaiting: true, watched: false, active: false },
+      15_000,
+    ],
+    ['no more slowly while somebody looks, either', { awaiting: true, active: false, unchanged: 50 }, 15_000],
     ['never when switched off', { intervalMs: 0 }, undefined],
     ['never when switched off with a negative number', { intervalMs: -1 }, undefined],
     ['more slowly when a person may have to do something', { failures: 1, odd: true }, 30_000],
@@ -64,6 +70,7 @@ describe('the next read of the campaigns', () => {
     watched: fc.boolean(),
     saysEnds: fc.boolean(),
     active: fc.boolean(),
+    awaiting: fc.boolean(),
     intervalMs: fc.integer({ min: -1, max: 3_600_000 }),
     unchanged: fc.nat(),
     failures: fc.nat(),
@@ -75,12 +82,12 @@ describe('the next read of the campaigns', () => {
     fc.assert(
       fc.property(situations, (situation) => {
         const ms = nextPollMs(situation);
-        const { watched, active, intervalMs, failures } = situation;
+        const { watched, active, awaiting = false, intervalMs, failures } = situation;
         const retryAfterMs = Math.min(situation.retryAfterMs ?? 0, 3_600_000);
-        const unwanted = intervalMs <= 0 || (!watched && !active);
+        const unwanted = intervalMs <= 0 || !(watched || active || awaiting);
         if (unwanted) assert.equal(ms, undefined);
         if (ms === undefined) return;
-        if (!watched) assert.ok(ms >= 60_000);
+        if (!watched) assert.ok(ms >= (awaiting ? 15_000 : 60_000));
         assert.ok(Number.isFinite(ms) && ms >= intervalMs);
         if (failures > 0) assert.ok(ms >= retryAfterMs);
         assert.ok(ms <= Math.max(300_000, intervalMs, retryAfterMs));
