@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { servedCampaigns, setKey, type ServedCampaign } from './support/account.js';
+import { handOn, ownServer, sendJson, sendOn } from './support/ownServer.js';
+import { pageWith } from './support/page.js';
+import { expect, test } from './support/test.js';
+
+test.use({ sandboxOptions: { args: ['--empty'] } });
+
+test('a sheet follows its list, and learns what became of a launch whose answer was lost', async ({
+  workbench,
+  workspace,
+  sandbox,
+}) => {
+  test.setTimeout(240_000);
+  await writeFile(join(workspace, 'people.csv'), 'phone,first_name,company\n+33199001201,Ann,Acme\n');
+  let isListed = false;
+  let losesCreates = true;
+  const server = await ownServer(async (asked, response) => {
+    const answered = await handOn(sandbox.baseUrl, asked);
+    if (asked.method === 'POST' && losesCreates) {
+      response.destroy();
+    } else if (asked.method === 'GET' && asked.path === '/api/campaigns' && !isListed) {
+      const { campaigns, ...rest } = (await answered.json()) as {
+        readonly campaigns: readonly ServedCampaign[];
+      };
+      sendJson(response, { ...rest, campaigns: campaigns.filter(({ name }) => name !== 'Typed by hand') });
+    } else {
+      await sendOn(response, answered);
+    }
+  });
+  try {
+    await workbench.open({
+      settings: { 'revox.apiBaseUrl': server.baseUrl, 'revox.defaultRegion': 'FR' },
+      size: { width: 1500, height: 950 },
+    });
+    await setKey(workbench, { baseUrl: server.baseUrl, key: sandbox.key });
+    await workbench.openFile('people.csv');
+    await workbench.command('Revox: Prepare Campaign…');
+    const sheet = await pageWith(workbench, '.sheet');
+    const { page, dialog, explorer } = workbench;
+
+    await test.step('what was typed goes with a list that is renamed', async () => {
+      await sheet.getByLabel('Name', { exact: true }).fill('Typed by hand');
+      await sheet.getByRole('combobox', { name: 'Assistant' }).click();
+      await sheet.getByRole('option', { name: /Emma/ }).click();
+      await expect(sheet.locator('.first-sentence')).toBeVisible();
+      await explorer.item('people.csv').first().click();
+      await page.keyboard.press('F2');
+      await page.locator('.explorer-folders-view input').fill('renamed.csv');
+      await page.keyboard.press('Enter');
+      await workbench.editorTab('Campaign from renamed.csv').click();
+      await expect(sheet.getByLabel('Name', { exact: true })).toHaveValue('Typed by hand');
+      await expect(sheet.locator('.reasons')).toContainText('1 can be called');
+      await workbench.screenshot('sheet-renamed');
+    });
+
+    await test.step('the sheet shows its own progress, and no notification lies upon its button', async () => {
+      const button = sheet.locator('footer').getByRole('button', { name: /Save Draft of 1 Contact/ });
+      await button.click();
+      await dialog.press('Save Draft of 1 Contact');
+      const cancel = sheet.locator('footer').getByRole('button', { name: 'Cancel' });
+      await expect(cancel).toHaveAccessibleDescription(/stops the waiting, not the request/);
+      await expect(page.locator('.notifications-toasts .notification-list-item')).toHaveCount(0);
+      await workbench.screenshot('sheet-sending');
+    });
+
+    await test.step('in doubt, it is told wherever one is, and the button does nothing', async () => {
+      await expect(sheet.locator('footer')).toContainText('It cannot be told whether “Typed by hand”', {
+        timeout: 90_000,
+      });
+      if (await dialog.box.isVisible()) await dialog.press('Show Campaigns');
+      await workbench.show('Explorer');
+      await expect(workbench.statusBarItem('Typed by hand: was it launched?')).toBeVisible();
+      await workbench.screenshot('doubt-told');
+      const button = sheet.locator('footer').getByRole('button', { name: /Save Draft of 1 Contact/ });
+      await expect(button).toHaveAttribute('aria-disabled', 'true');
+      await button.press('Enter');
+      await expect(dialog.box).toBeHidden();
+    });
+
+    await test.step('listed at last, it is known to the sheet with the Explorer in front', async () => {
+      isListed = true;
+      losesCreates = false;
+      await expect(sheet.locator('footer')).toContainText('“Typed by hand” was created with 1 contact', {
+        timeout: 60_000,
+      });
+      await expect(workbench.statusBarItem('was it launched?')).toHaveCount(0);
+      await workbench.screenshot('doubt-settled');
+      expect((await servedCampaigns(sandbox)).map(({ name }) => name)).toEqual(['Typed by hand']);
+      expect(server.asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    });
+  } finally {
+    await server.close();
+  }
+});
