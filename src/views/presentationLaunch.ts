@@ -34,7 +34,7 @@ export function presentLaunch(launch: ShownLaunch, nowMs: number): Presentation 
 export function unconfirmedLabel(names: readonly string[]): string {
   const [name = ''] = names;
   return names.length === 1
-    ? `${oneLine(name, mostStatusCharacters)}: was it launched?`
+    ? `${oneLine(name, mostStatusCharacters)}: unconfirmed`
     : `${plural(names.length, 'launch', 'launches')} unconfirmed`;
 }
 

@@ -71,7 +71,7 @@ test('a sheet follows its list, and learns what became of a launch whose answer 
       });
       if (await dialog.box.isVisible()) await dialog.press('Show Campaigns');
       await workbench.show('Explorer');
-      await expect(workbench.statusBarItem('Typed by hand: was it launched?')).toBeVisible();
+      await expect(workbench.statusBarItem('Typed by hand: unconfirmed')).toBeVisible();
       await workbench.screenshot('doubt-told');
       const button = sheet.locator('footer').getByRole('button', { name: /Save Draft of 1 Contact/ });
       await expect(button).toHaveAttribute('aria-disabled', 'true');
@@ -85,7 +85,7 @@ test('a sheet follows its list, and learns what became of a launch whose answer 
       await expect(sheet.locator('footer')).toContainText('“Typed by hand” was created with 1 contact', {
         timeout: 60_000,
       });
-      await expect(workbench.statusBarItem('was it launched?')).toHaveCount(0);
+      await expect(workbench.statusBarItem('unconfirmed')).toHaveCount(0);
       await workbench.screenshot('doubt-settled');
       expect((await servedCampaigns(sandbox)).map(({ name }) => name)).toEqual(['Typed by hand']);
       expect(server.asked.filter(({ method }) => method === 'POST')).toHaveLength(1);

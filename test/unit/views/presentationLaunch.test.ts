@@ -3,7 +3,7 @@ import { unconfirmedLabel, unconfirmedTooltip } from '../../../src/views/present
 
 describe('a launch in doubt in the status bar', () => {
   it('is named while it is the only one, and counted else', () => {
-    assert.equal(unconfirmedLabel(['Spring']), 'Spring: was it launched?');
+    assert.equal(unconfirmedLabel(['Spring']), 'Spring: unconfirmed');
     assert.equal(unconfirmedLabel(['Spring', 'Summer']), '2 launches unconfirmed');
   });
 
