@@ -83,7 +83,8 @@ async function windowMeets(fault: string, answer: Answer): Promise<Omit<Row, 'cr
     const odd = mayNeedPerson(error);
     const { retryAfterMs } = error;
     const againMs = nextPollMs({
-      ...{ watched: true, active: false, intervalMs, unchanged: 0, failures: 1, odd, retryAfterMs },
+      ...{ watched: true, active: false, saysEnds: false, intervalMs, unchanged: 0, failures: 1 },
+      ...{ odd, retryAfterMs },
     });
     assert.ok(againMs !== undefined, 'it is not asked again');
     current = good;
