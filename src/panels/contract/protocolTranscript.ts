@@ -24,8 +24,20 @@ export interface TurnView {
   readonly output?: string;
   /** Since the call was answered: `1:05`. */
   readonly time?: string;
+  /** The same in ms. */
+  readonly startMs?: number;
   /** The speaker was interrupted. */
   readonly interrupted?: true;
+}
+
+/** `fromMs`: since the call was answered; absent: from the beginning. */
+export interface PlayRequest {
+  readonly attemptId: string;
+  readonly fromMs?: number | undefined;
+}
+
+export interface PlayingRecording extends PlayRequest {
+  readonly url: string;
 }
 
 /** One value that was extracted from the call, held against what the assistant was asked for. */
@@ -94,7 +106,7 @@ export interface TranscriptView {
 export interface TranscriptReady {
   readonly view: TranscriptView;
   /** The recording that a person asked to hear. */
-  readonly playing: { readonly attemptId: string; readonly url: string } | undefined;
+  readonly playing: PlayingRecording | undefined;
   /** The turn to begin at, from 0: a line that was found. */
   readonly reveal?: { readonly attemptId: string; readonly turn: number } | undefined;
 }
@@ -104,7 +116,7 @@ export interface TranscriptRequests {
   refresh(params: undefined): TranscriptView;
   step(params: { readonly by: 1 | -1 }): TranscriptView;
   /** Reloads the page, allowed to play from this recording's origin and no other. */
-  play(params: { readonly attemptId: string }): undefined;
+  play(params: PlayRequest): undefined;
   openRecording(params: { readonly attemptId: string }): undefined;
   /** All that is known of the assistant, as JSON without keys and tokens. */
   assistant(params: undefined): string;

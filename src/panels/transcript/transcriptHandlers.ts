@@ -3,7 +3,12 @@ import { commandIds } from '../../host/commandIds.ts';
 import { redact } from '../../core/redact.ts';
 import type { Row } from '../../core/row.ts';
 import { countParam, InvalidParams, noParams, textParam } from '../params.ts';
-import type { TranscriptReady, TranscriptRequests, TranscriptView } from '../contract/protocolTranscript.ts';
+import type {
+  PlayRequest,
+  TranscriptReady,
+  TranscriptRequests,
+  TranscriptView,
+} from '../contract/protocolTranscript.ts';
 import { runCommand } from '../runCommand.ts';
 import { recordingOf } from './recording.ts';
 import type { Handlers } from '../contract/rpcServer.ts';
@@ -15,7 +20,7 @@ export interface TranscriptHost {
   ready(signal: AbortSignal): Promise<TranscriptReady>;
   refresh(signal: AbortSignal): Promise<TranscriptView>;
   step(by: 1 | -1, signal: AbortSignal): Promise<TranscriptView>;
-  play(attemptId: string): void;
+  play(request: PlayRequest): void;
   /** The row that is read; throws while there is none. */
   row(): Row;
   serviceOrigin(): string | undefined;
@@ -35,9 +40,12 @@ export function transcriptHandlers(host: TranscriptHost): Handlers<TranscriptReq
       run: ({ by }, signal) => host.step(by, signal),
     },
     play: {
-      check: checkAttempt,
-      run: ({ attemptId }) => {
-        host.play(attemptId);
+      check: (params) => ({
+        attemptId: textParam(fieldOf(params, 'attemptId')),
+        fromMs: fromParam(fieldOf(params, 'fromMs')),
+      }),
+      run: (request) => {
+        host.play(request);
         return undefined;
       },
     },
@@ -101,4 +109,10 @@ function fieldOf(params: unknown, name: string): unknown {
   return typeof params === 'object' && params !== null
     ? (params as Record<string, unknown>)[name]
     : undefined;
+}
+
+const longestCallMs = 86_400_000;
+
+function fromParam(value: unknown): number | undefined {
+  return value === undefined || value === null ? undefined : countParam(value, longestCallMs);
 }

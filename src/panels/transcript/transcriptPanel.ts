@@ -10,6 +10,7 @@ import { currentApi, type PanelContext } from '../panelContext.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
 import { textParam } from '../params.ts';
 import type {
+  PlayRequest,
   SavedTranscript,
   TranscriptEvents,
   TranscriptReady,
@@ -132,7 +133,7 @@ export class TranscriptPanel implements vscode.Disposable {
         this.#playing = undefined;
         return this.#show(found);
       },
-      play: (attemptId) => this.#play(attemptId),
+      play: (request) => this.#play(request),
       row: () => this.#row(),
       serviceOrigin: () => this.#serviceOrigin(),
       campaignId: () => this.#target.campaignId,
@@ -173,9 +174,9 @@ export class TranscriptPanel implements vscode.Disposable {
   }
 
   /** A page may fetch nothing. To play a recording it is reloaded with this one origin allowed. */
-  #play(attemptId: string): void {
+  #play({ attemptId, fromMs }: PlayRequest): void {
     const url = recordingOf(this.#row(), attemptId, this.#serviceOrigin());
-    this.#playing = { attemptId, url: url.href };
+    this.#playing = { attemptId, url: url.href, fromMs };
     this.#load(url.origin);
   }
 

@@ -12,7 +12,7 @@ export function turnView(turn: TranscriptTurn, time?: TurnTime): TurnView {
     ...(turn.tool_arguments !== undefined && { arguments: argumentsText(turn.tool_arguments) }),
     ...(turn.tool_is_error === true && { failed: true as const }),
     ...(turn.tool_output !== undefined && { output: indented(turn.tool_output) }),
-    ...(time !== undefined && { time: formatDuration(time.startMs) }),
+    ...(time !== undefined && { time: formatDuration(time.startMs), startMs: Math.round(time.startMs) }),
     ...(time?.isInterrupted === true && { interrupted: true as const }),
   };
 }

@@ -28,6 +28,7 @@ function draw(state: TranscriptState): void {
   takeReading();
   scroll(state);
   reveal(state);
+  playFrom(state);
   find(state);
   before = state;
 }
@@ -49,6 +50,15 @@ function scroll({ view }: TranscriptState): void {
   // The page was reloaded so that the recording may be played.
   reading?.querySelector('audio')?.scrollIntoView({ block: 'nearest' });
   page.scrolled(scrollTop);
+}
+
+/** A person chose a turn to hear: the recording goes there. */
+function playFrom({ playing }: TranscriptState): void {
+  if (playing?.fromMs === undefined || playing === before.playing) return;
+  const audio = document.querySelector('audio');
+  if (audio === null) return;
+  audio.currentTime = playing.fromMs / 1000;
+  void audio.play().catch(() => undefined); // the player itself says what is wrong
 }
 
 /** Scrolls once to the line that was found; it stays marked. */

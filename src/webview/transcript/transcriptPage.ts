@@ -83,8 +83,11 @@ export class TranscriptPage {
     this.dispatch({ type: 'find', find: noFind });
   }
 
-  play(attemptId: string): void {
-    void this.#do(() => this.#page.client.call('play', { attemptId }));
+  /** @param fromMs since the call was answered; absent: from the beginning */
+  play(attemptId: string, fromMs?: number): void {
+    if (fromMs !== undefined && this.state.playing?.attemptId === attemptId) {
+      this.dispatch({ type: 'playFrom', fromMs });
+    } else void this.#do(() => this.#page.client.call('play', { attemptId, fromMs }));
   }
 
   openRecording(attemptId: string): void {

@@ -56,6 +56,7 @@ export type TranscriptAction =
   | { readonly type: 'view'; readonly view: TranscriptView }
   | { readonly type: 'failed'; readonly message: string; readonly reason: FailureReason }
   | { readonly type: 'unplayable'; readonly attemptId: string }
+  | { readonly type: 'playFrom'; readonly fromMs: number }
   | { readonly type: 'live'; readonly attemptId: string; readonly live: boolean }
   | { readonly type: 'restart' }
   | { readonly type: 'find'; readonly find: Partial<FindState> }
@@ -84,6 +85,8 @@ export function reduce(state: TranscriptState, action: TranscriptAction): Transc
       return { ...state, asking: 'no', failure: { message: action.message, reason: action.reason } };
     case 'unplayable':
       return { ...state, unplayable: new Set([...state.unplayable, action.attemptId]) };
+    case 'playFrom':
+      return { ...state, playing: state.playing && { ...state.playing, fromMs: action.fromMs } };
     case 'live': {
       const others = [...state.live].filter((id) => id !== action.attemptId);
       return { ...state, live: new Set(action.live ? [...others, action.attemptId] : others) };

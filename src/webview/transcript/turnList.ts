@@ -20,7 +20,12 @@ const groupSize = 50;
 export function turnList(attempt: AttemptView, isLive: boolean, page: TranscriptPage): TemplateResult {
   const shown = (isLive ? attempt.liveTurns : undefined) ?? attempt.turns;
   const turns = shown.map((turn, index) =>
-    turnView(turn, { number: index + 1, of: shown.length, copy: () => page.copyTurn(attempt.id, index) }),
+    turnView(turn, {
+      number: index + 1,
+      of: shown.length,
+      copy: () => page.copyTurn(attempt.id, index),
+      play: attempt.recording === 'here' ? (fromMs) => page.play(attempt.id, fromMs) : undefined,
+    }),
   );
   const groups = Array.from({ length: Math.ceil(turns.length / groupSize) }, (_, group) =>
     turns.slice(group * groupSize, (group + 1) * groupSize),
@@ -56,15 +61,17 @@ interface TurnOptions {
   readonly number: number;
   readonly of: number;
   readonly copy: () => void;
+  /** Undefined where there is no recording that can be played here. */
+  readonly play: ((fromMs: number) => void) | undefined;
 }
 
-function turnView(turn: TurnView, { number, of, copy }: TurnOptions): TemplateResult {
-  const { speaker, name, text, failed, time, interrupted, arguments: given, output } = turn;
+function turnView(turn: TurnView, { number, of, copy, play }: TurnOptions): TemplateResult {
+  const { speaker, name, text, failed, interrupted, arguments: given, output } = turn;
   return html`<li class="turn ${speaker} ${failed === true ? 'failed' : ''}">
     <div class="speaker">
       ${icon(speakerIcons[speaker])}<span class="visually-hidden">Turn ${number} of ${of}, </span
       ><span class="name">${name}</span>
-      ${time === undefined ? nothing : html`<span class="quiet time">${time}</span>`}
+      ${timeView(turn, play)}
       ${failed === true ? html`<span class="failure">${icon('error', 'red')} Failed</span>` : nothing}
       ${interrupted === true ? html`<span class="quiet">interrupted</span>` : nothing}
       <button class="copy" title="Copy turn" aria-label="Copy turn ${number}" @click=${copy}>
@@ -74,6 +81,20 @@ function turnView(turn: TurnView, { number, of, copy }: TurnOptions): TemplateRe
     ${folded('Arguments', given)} ${text === '' ? nothing : html`<div class="text">${text}</div>`}
     ${folded('Answer of the tool', output)}
   </li>`;
+}
+
+/** The time of a turn, and where there is a recording, the way to hear it from there. */
+function timeView({ time, startMs }: TurnView, play: TurnOptions['play']): TemplateResult | typeof nothing {
+  if (time === undefined) return nothing;
+  if (play === undefined || startMs === undefined) return html`<span class="quiet time">${time}</span>`;
+  return html`<button
+    class="link time"
+    title="Play the recording from here"
+    aria-label="Play from ${time}"
+    @click=${() => play(startMs)}
+  >
+    ${time}
+  </button>`;
 }
 
 function folded(title: string, text: string | undefined): TemplateResult | typeof nothing {

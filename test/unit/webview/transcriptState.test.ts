@@ -81,6 +81,16 @@ describe('the state of the transcript page', () => {
     assert.equal(reduce(failed, { type: 'asked' }).failure, undefined);
   });
 
+  it('goes to the moment of a turn in the recording that plays, and again when it is chosen again', () => {
+    const playing = { attemptId: 'a', url: 'u' };
+    const stopped = { ...after(ready), playing: undefined };
+    const playingState = { ...after(ready), playing };
+    const from = reduce(playingState, { type: 'playFrom', fromMs: 1500 });
+    assert.deepEqual(from.playing, { ...playing, fromMs: 1500 });
+    assert.notEqual(reduce(from, { type: 'playFrom', fromMs: 1500 }).playing, from.playing);
+    assert.equal(reduce(stopped, { type: 'playFrom', fromMs: 1500 }).playing, undefined);
+  });
+
   it('remembers what cannot be played here', () => {
     assert.deepEqual([...after(ready, { type: 'unplayable', attemptId: 'a' }).unplayable], ['a']);
   });
