@@ -106,26 +106,41 @@ function hashOf(first: number, second: number, third: number): number {
   return (first * 1021 + second * 131 + third) & 0xffff;
 }
 
-function holdsNeedle(lower: string): boolean {
-  let first = lower.charCodeAt(0);
-  let second = lower.charCodeAt(1);
-  for (let at = 0; at + 2 < lower.length; at += 1) {
-    const third = lower.charCodeAt(at + 2);
+/**
+ * Small letters of ASCII and Latin-1 for large ones: to have the whole text in lower case would cost more than
+ * the search.
+ */
+const smallLetters = Uint16Array.from({ length: 0x100 }, (_, code) => {
+  const isLarge = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde);
+  return isLarge ? code | 0x20 : code;
+});
+
+function smallAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return smallLetters[code] ?? code;
+}
+
+function holdsNeedle(text: string): boolean {
+  let first = smallAt(text, 0);
+  let second = smallAt(text, 1);
+  for (let at = 0; at + 2 < text.length; at += 1) {
+    const third = smallAt(text, at + 2);
     const found = needlesBy[hashOf(first, second, third)];
-    if (found?.some((needle) => standsAt(lower, at, needle)) === true) return true;
+    if (found?.some((needle) => standsAt(text, at, needle)) === true) return true;
     first = second;
     second = third;
   }
   return false;
 }
 
-function standsAt(lower: string, at: number, { text, endsWord }: Needle): boolean {
-  if (!lower.startsWith(text, at)) return false;
-  const next = lower.charCodeAt(at + text.length);
+function standsAt(text: string, at: number, { text: needle, endsWord }: Needle): boolean {
+  for (let index = 0; index < needle.length; index += 1)
+    if (smallAt(text, at + index) !== needle.charCodeAt(index)) return false;
+  const next = smallAt(text, at + needle.length);
   return !endsWord || !(next >= letterA && next <= letterZ);
 }
 
-const [letterA, letterZ] = [97, 122];
+const [letterA, letterZ] = [0x61, 0x7a];
 
 export interface OptOutPhrase {
   readonly language: OptOutLanguage;
@@ -142,15 +157,18 @@ const maxTextLength = 4000;
  * @returns undefined where there is none
  */
 export function findOptOut(text: string): OptOutPhrase | undefined {
-  const lower = text.slice(0, maxTextLength).toLowerCase().normalize('NFC');
-  if (!holdsNeedle(lower)) return undefined;
-  const normal = normalise(lower);
+  const read = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
+  // Where accents are marks of their own, the needles do not show them.
+  if (!combiningMark.test(read) && !holdsNeedle(read)) return undefined;
+  const normal = normalise(read.toLowerCase());
   for (const [language, pattern] of patterns) {
     const [phrase] = pattern.exec(normal) ?? [];
     if (phrase !== undefined) return { language, phrase };
   }
   return undefined;
 }
+
+const combiningMark = /[\u0300-\u036f]/;
 
 function normalise(text: string): string {
   return text

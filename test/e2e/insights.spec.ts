@@ -174,7 +174,7 @@ test.describe('whom to call again', () => {
       const sheet = await pageWith(workbench, '.sheet, form, main');
       await expect(workbench.editorTab(/not-reached/).first()).toBeVisible();
       // the assistant of the campaign is chosen already
-      await expect(sheet.getByRole('button', { name: /^Save Draft of 1 Contact/ })).toBeEnabled();
+      await expect(sheet.getByRole('button', { name: /^Create with 1 Contact/ })).toBeEnabled();
       await workbench.screenshot('insights-redial-sheet');
     });
 

@@ -147,6 +147,23 @@ test.describe('of every size', () => {
       await close();
     });
 
+    await test.step('a campaign as the readme shows it', async () => {
+      await page.setViewportSize({ width: 1280, height: 860 });
+      await workbench.setTheme(themes.dark!);
+      await open(/^Webinar attendees/);
+      const goal = workbench.webview().getByRole('combobox', { name: 'Goal' });
+      await goal.selectOption({ label: 'Outcome: interested' });
+      await expect(
+        workbench
+          .webview()
+          .getByText(/^Outcome: interested/)
+          .first(),
+      ).toBeVisible();
+      await page.mouse.move(700, 10);
+      await workbench.screenshot('report-readme');
+      await close();
+    });
+
     await test.step('100,000 people', async () => {
       await open(/^Big list/);
       await expect(await heading(workbench)).toHaveText(/^Of [\d,]+ people, /, { timeout: 60_000 });

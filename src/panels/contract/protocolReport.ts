@@ -146,6 +146,8 @@ export interface ReportRequests {
 
 export interface ReportEvents {
   view: ReportView;
+  /** More rows were read; the numbers follow when there are enough of them to count again. */
+  reading: NonNullable<ReportView['reading']>;
   /** Reading did not work; what is shown stays. */
   stale: { readonly message: string };
   /** Another connection: ask `ready` again. */

@@ -31,6 +31,8 @@ export interface ReportModelOptions {
 
 export const usualSettings: ReportSettings = { goal: '', turns: 2, seconds: 30, firstAttemptsOnly: false };
 
+const betweenTellingMs = 500;
+
 /** The report of one or several campaigns: counted after the first page of rows, and again as more come. */
 export class ReportModel {
   readonly #options: ReportModelOptions;
@@ -45,6 +47,7 @@ export class ReportModel {
   /** As many people must be read before it is counted again. */
   #countAgainAt = 1;
   #counting: Promise<ReportView> | undefined;
+  #readingToldMs = 0;
 
   constructor(options: ReportModelOptions) {
     this.#options = options;
@@ -162,6 +165,7 @@ export class ReportModel {
         if (shownWhole) return;
         this.#people.set(campaign.id, read);
         const count = this.#readCount();
+        this.#tellReading(count);
         if (count < this.#countAgainAt) return;
         this.#countAgainAt = count * 2;
         enough();
@@ -169,6 +173,14 @@ export class ReportModel {
       this.#people.set(campaign.id, await facts.read(api, campaign, { signal, fresh, onBatch }));
     }
     this.#revox = await this.#revoxCounts(api, signal);
+  }
+
+  /** Between two counts the page says how far the reading is, so that it does not seem to stand still. */
+  #tellReading(read: number): void {
+    const nowMs = this.#options.clock.now();
+    if (this.#view?.reading === undefined || nowMs - this.#readingToldMs < betweenTellingMs) return;
+    this.#readingToldMs = nowMs;
+    this.#options.emit('reading', { read, total: this.#total() });
   }
 
   async #campaign(api: CampaignApi, id: string, fresh: boolean, signal: AbortSignal): Promise<Campaign> {

@@ -31,7 +31,7 @@ export function reportSections(found: Report, options: SectionOptions): readonly
     talkSection(found),
     endsSection(found),
     outcomesSection(found),
-    ...found.fields.map(fieldSection),
+    ...found.fields.filter(({ missing }) => missing.of > 0).map(fieldSection),
     toolsSection(found),
     callersSection(found),
     attentionSection(found),
@@ -53,7 +53,7 @@ function reachSection({ reach, funnel }: Report): ReportSection | undefined {
   return {
     id: 'reach',
     title: 'Reached after 1, 2, 3… calls',
-    caption: `How many of the ${formatCount(funnel.called.count)} people called were reached by then. Who may still be called is drawn as open, not as a failure.`,
+    caption: `How many of ${plural(funnel.called.count, 'person', 'people')} called were reached by then. Who may still be called is drawn as open, not as a failure.`,
     chart: { kind: 'steps', people: funnel.called.count, steps },
     table: {
       header: ['Call', 'Got this call', 'Reached at it', 'Reached by then', 'Still open'],

@@ -18,13 +18,14 @@ export function barsChart({ marks }: BarsChart, frame: ChartFrame): TemplateResu
   // Small shares are drawn larger, and then without the track that would stand for the whole.
   const isEnlarged = oneWhole && largest < 0.5;
   const highest = isEnlarged ? largest : 1;
+  const tellsWhole = new Set(marks.map(({ whole }) => whole)).size > 1;
   const x = scaleLinear([0, oneWhole ? highest : most], [0, frame.width - 2]);
   const bars = marks.map((mark, row) =>
     markView(
       { mark, first: row === 0, row, column: 0 },
       frame,
       barView(mark, { row, x, oneWhole, hasTrack: !isEnlarged }, frame),
-      textsOf(mark, row, frame, !oneWhole),
+      textsOf(mark, row, frame, tellsWhole),
     ),
   );
   return chartView(frame, marks.length * rowHeight, bars);

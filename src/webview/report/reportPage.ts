@@ -26,6 +26,7 @@ export class ReportPage {
     this.#store = new PageStore<ReportState, ReportPageAction>(initialState, reduce, draw);
     const { client } = page;
     client.on('view', (view) => this.dispatch({ type: 'view', view }));
+    client.on('reading', (reading) => this.dispatch({ type: 'reading', reading }));
     client.on('stale', ({ message }) => this.dispatch({ type: 'stale', message }));
     client.on('restart', () => {
       this.dispatch({ type: 'restart' });

@@ -18,7 +18,7 @@ export function reportSectionView(
   state: ReportState,
   page: ReportPage,
 ): TemplateResult {
-  const { id, title, caption, chart, table, figures, notes } = section;
+  const { id, title, caption, chart, figures, notes } = section;
   const asTable = state.tables.has(id) || chart === undefined;
   const frame: ChartFrame = {
     sectionId: id,
@@ -61,11 +61,10 @@ export function reportSectionView(
     </div>
     <figure>
       <figcaption class="quiet">${caption}</figcaption>
-      <div class="chart-area">${asTable ? tableView(section) : chartOf(chart, frame)}</div>
+      <div class="chart-area">${asTable ? tableOrNothing(section) : chartOf(chart, frame)}</div>
     </figure>
     ${focusedView(section, state, page)} ${figuresView(figures, page)}
     ${notes.map((note) => html`<p class="note quiet">${note}</p>`)}
-    ${asTable && table.lines.length === 0 ? html`<p class="quiet">Nothing yet.</p>` : nothing}
   </section>`;
 }
 
@@ -80,6 +79,10 @@ function chartOf(chart: Chart, frame: ChartFrame): TemplateResult {
     case 'heat':
       return heatChart(chart, frame);
   }
+}
+
+function tableOrNothing(section: ReportSection): TemplateResult {
+  return section.table.lines.length === 0 ? html`<p class="quiet">Nothing yet.</p>` : tableView(section);
 }
 
 function tableView({ title, table: { header, lines } }: ReportSection): TemplateResult {

@@ -22,6 +22,7 @@ export interface ReportState {
 export type ReportPageAction =
   | { readonly type: 'view'; readonly view: ReportView }
   | { readonly type: 'asked'; readonly settings?: ReportSettings }
+  | { readonly type: 'reading'; readonly reading: NonNullable<ReportView['reading']> }
   | { readonly type: 'slow' }
   | { readonly type: 'failed'; readonly message: string; readonly reason: FailureReason }
   | { readonly type: 'stale'; readonly message: string }
@@ -61,6 +62,11 @@ export function reduce(state: ReportState, action: ReportPageAction): ReportStat
     }
     case 'asked':
       return { ...state, asking: 'yes', settings: action.settings ?? state.settings };
+    case 'reading':
+      // the last one may overtake the view that ends the reading
+      return state.view?.reading === undefined
+        ? state
+        : { ...state, view: { ...state.view, reading: action.reading } };
     case 'slow':
       return state.asking === 'no' ? state : { ...state, asking: 'slow' };
     case 'failed':

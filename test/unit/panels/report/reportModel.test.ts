@@ -63,6 +63,7 @@ describe('the model of a report', () => {
   let nowMs: number;
   let views: ReportView[];
   let stale: string[];
+  let readings: number[];
 
   beforeEach(() => {
     current = campaign({ status: 'completed', row_stats: rowStats({ total: 2, completed: 2 }) });
@@ -71,6 +72,7 @@ describe('the model of a report', () => {
     nowMs = noonMs;
     views = [];
     stale = [];
+    readings = [];
   });
 
   function model(about: Partial<CampaignApi> = {}, ids = ['c1']): ReportModel {
@@ -97,6 +99,7 @@ describe('the model of a report', () => {
       rate: () => ({ ratePerMinute: undefined, currency: '' }),
       emit: (event, data) => {
         if (event === 'view') views.push(data as ReportView);
+        if (event === 'reading') readings.push((data as { read: number }).read);
         if (event === 'stale') stale.push((data as { message: string }).message);
       },
       named: () => undefined,
@@ -117,6 +120,7 @@ describe('the model of a report', () => {
       readRows: async function* () {
         yield rows(talked);
         await shown;
+        nowMs += 1000;
         yield rows(busy, busy).map((row) => ({ ...row, id: `${row.id} too` }));
       },
     });
@@ -127,6 +131,7 @@ describe('the model of a report', () => {
     assert.equal(report.view?.reading, undefined);
     assert.match(report.view?.sentence ?? '', /^Of 3 people, 3 were called and 1 reached \(33%/);
     assert.equal(views.at(-1), report.view);
+    assert.deepEqual(readings, [3]);
   });
 
   it('gives exactly the people behind a number', async () => {
