@@ -25,10 +25,10 @@ const fewestCallsOfDay = 20;
 const dayMs = 86_400_000;
 
 /** How the numbers that call fare, day by day: a number that is marked as spam is answered less and less. */
-export function callerNumbers(
+export function* callerPieces(
   calls: readonly CallOf[],
   zoneOf: (call: CallOf) => string | undefined,
-): readonly CallerNumber[] {
+): Generator<undefined, readonly CallerNumber[], undefined> {
   const numbers = new Map<string, CallOf[]>();
   for (const call of calls) {
     const number = call.person.fromNumber;
@@ -37,19 +37,18 @@ export function callerNumbers(
     if (known === undefined) numbers.set(number, [call]);
     else known.push(call);
   }
-  return [...numbers]
-    .map(([number, made]) => {
-      const days = daysOf(number, made, zoneOf);
-      const answered = made.filter(({ attempt }) => attempt.answeredMs !== undefined);
-      return {
-        number,
-        reached: reachedFigure(`caller/${number}`, made),
-        answered: callsFigure(`callerAnswered/${number}`, answered, made.length),
-        days,
-        dropped: hasDropped(days),
-      };
-    })
-    .sort((a, b) => b.reached.of - a.reached.of || (a.number < b.number ? -1 : 1));
+  yield;
+  const callers: CallerNumber[] = [];
+  for (const [number, made] of numbers) {
+    const days = daysOf(number, made, zoneOf);
+    yield;
+    const reached = reachedFigure(`caller/${number}`, made);
+    const byAnything = made.filter(({ attempt }) => attempt.answeredMs !== undefined);
+    const answered = callsFigure(`callerAnswered/${number}`, byAnything, made.length);
+    callers.push({ number, reached, answered, days, dropped: hasDropped(days) });
+    yield;
+  }
+  return callers.sort((a, b) => b.reached.of - a.reached.of || (a.number < b.number ? -1 : 1));
 }
 
 function daysOf(

@@ -1,7 +1,7 @@
 import type { StructuredOutputField } from '../core/assistant.ts';
-import { callerNumbers, type CallerNumber } from './callerNumbers.ts';
+import { callerPieces, type CallerNumber } from './callerNumbers.ts';
 import { callsBy, callsFigure, callsOf, peopleFigure, type CallOf, type Figure } from './figure.ts';
-import { funnel, isAnswered, type ConversationThreshold, type Funnel, type Goal } from './funnel.ts';
+import { funnelPieces, isAnswered, type ConversationThreshold, type Funnel, type Goal } from './funnel.ts';
 import { fieldFigures, fieldNames, type FieldFigures } from './outputFields.ts';
 import type { PersonFacts } from './personFacts.ts';
 import { reachSteps, type ReachStep } from './reachSteps.ts';
@@ -79,14 +79,18 @@ export function* reportPieces(
   const zoneOfCall = ({ person }: CallOf) => zoneOf(person);
   const calls = callsOf(people);
   const made = calls.length;
+  yield;
   const answered = calls.filter(({ attempt }) => isAnswered(attempt));
+  yield;
   const human = calls.filter(isHuman);
   yield;
   const first = calls.filter(({ attempt }) => attempt.number === 1);
   const voicemail = calls.filter(({ attempt }) => attempt.result === 'voicemail');
-  const steps = funnel(people, threshold, goal);
+  yield;
+  const steps = yield* funnelPieces(people, threshold, goal);
   yield;
   const answeredCalls = callsFigure('calls/answered', answered, made);
+  yield;
   const humanCalls = callsFigure('calls/human', human, made);
   const humanFirstCalls = callsFigure('calls/humanFirst', first.filter(isHuman), first.length);
   yield;
@@ -95,12 +99,15 @@ export function* reportPieces(
   const hours = weekHours(calls, zoneOfCall, firstAttemptsOnly);
   yield;
   const results = callsBy('result', answered, answered.length, ({ attempt }) => attempt.result ?? 'unknown');
+  yield;
   const dialErrors = callsBy('dialError', calls, made, ({ attempt }) => attempt.dialError);
   yield;
   const talk = talkTime(calls);
   yield;
   const endedBy = callsBy('endedBy', human, human.length, ({ attempt }) => attempt.endedBy ?? 'not told');
+  yield;
   const endReasons = callsBy('endReason', human, human.length, ({ attempt }) => attempt.endReason);
+  yield;
   const tools = toolFigures(calls);
   yield;
   const fieldsFound: FieldFigures[] = [];
@@ -108,13 +115,18 @@ export function* reportPieces(
     fieldsFound.push(fieldFigures(name, steps.reached.people, fields));
     yield;
   }
-  const callers = callerNumbers(calls, zoneOfCall);
+  const callers = yield* callerPieces(calls, zoneOfCall);
+  const callsInProgress = people.reduce((sum, { attempts }) => sum + attempts.length, 0) - made;
+  yield;
+  const distinctNumbers = new Set(people.map(({ phone }) => phone)).size;
+  yield;
+  const outcomes = outcomesOf(steps.reached.people);
   yield;
   return {
     funnel: steps,
     calls: made,
-    callsInProgress: people.reduce((sum, { attempts }) => sum + attempts.length, 0) - made,
-    distinctNumbers: new Set(people.map(({ phone }) => phone)).size,
+    callsInProgress,
+    distinctNumbers,
     answeredCalls,
     humanCalls,
     humanFirstCalls,
@@ -126,7 +138,7 @@ export function* reportPieces(
     endedBy,
     endReasons,
     tools,
-    outcomes: outcomesOf(steps.reached.people),
+    outcomes,
     fields: fieldsFound,
     callers,
     voicemailWithPerson: callsFigure(

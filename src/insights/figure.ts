@@ -18,9 +18,14 @@ export function peopleFigure(key: string, people: readonly PersonFacts[], of: nu
   return { key, count: people.length, of, people };
 }
 
-/** Counts calls; behind it stand the people who got at least one of them. */
+/**
+ * Counts calls; behind it stand the people who got at least one of them.
+ * @param calls in the order of `callsOf`: those to one person stand together
+ */
 export function callsFigure(key: string, calls: readonly CallOf[], of: number): Figure {
-  return { key, count: calls.length, of, people: [...new Set(calls.map(({ person }) => person))] };
+  const people: PersonFacts[] = [];
+  for (const { person } of calls) if (people.at(-1) !== person) people.push(person);
+  return { key, count: calls.length, of, people };
 }
 
 /** Calls by one of their values, the most frequent first; calls without the value are left out. */

@@ -39,55 +39,40 @@ export interface Funnel {
   readonly neverCalled: Figure;
 }
 
-export function funnel(
+/** In pieces, as `reportPieces` is. */
+export function* funnelPieces(
   people: readonly PersonFacts[],
   threshold: ConversationThreshold,
   goal: Goal | undefined,
-): Funnel {
+): Generator<undefined, Funnel, undefined> {
+  const listed = people.length;
   const called = people.filter(({ attempts }) => attempts.length > 0);
+  yield;
   const reached = people.filter((person) => person.reached);
-  const calledCount = called.length;
+  yield;
+  const answered = called.filter(({ attempts }) => attempts.some(isAnswered));
+  yield;
+  const conversation = reached.filter(({ attempts }) =>
+    attempts.some((attempt) => isConversation(attempt, threshold)),
+  );
+  yield;
+  const met = goal && reached.filter((person) => meetsGoal(person, goal));
+  const open = people.filter((person) => person.open);
+  const notLaunched = open.filter(({ status }) => status === 'not_launched');
+  yield;
+  const notReached = called.filter((person) => !person.reached && !person.open);
+  const neverCalled = people.filter((person) => person.attempts.length === 0 && !person.open);
   return {
-    onList: peopleFigure('funnel/onList', people, people.length),
-    called: peopleFigure('funnel/called', called, people.length),
-    answered: peopleFigure(
-      'funnel/answered',
-      called.filter(({ attempts }) => attempts.some(isAnswered)),
-      calledCount,
-    ),
-    reached: peopleFigure('funnel/reached', reached, calledCount),
-    conversation: peopleFigure(
-      'funnel/conversation',
-      reached.filter(({ attempts }) => attempts.some((attempt) => isConversation(attempt, threshold))),
-      calledCount,
-    ),
-    goal:
-      goal &&
-      peopleFigure(
-        'funnel/goal',
-        reached.filter((person) => meetsGoal(person, goal)),
-        reached.length,
-      ),
-    open: peopleFigure(
-      'funnel/open',
-      people.filter(({ open }) => open),
-      people.length,
-    ),
-    notLaunched: peopleFigure(
-      'funnel/notLaunched',
-      people.filter(({ open, status }) => open && status === 'not_launched'),
-      people.length,
-    ),
-    notReached: peopleFigure(
-      'funnel/notReached',
-      called.filter((person) => !person.reached && !person.open),
-      calledCount,
-    ),
-    neverCalled: peopleFigure(
-      'funnel/neverCalled',
-      people.filter(({ attempts, open }) => attempts.length === 0 && !open),
-      people.length,
-    ),
+    onList: peopleFigure('funnel/onList', people, listed),
+    called: peopleFigure('funnel/called', called, listed),
+    answered: peopleFigure('funnel/answered', answered, called.length),
+    reached: peopleFigure('funnel/reached', reached, called.length),
+    conversation: peopleFigure('funnel/conversation', conversation, called.length),
+    goal: met && peopleFigure('funnel/goal', met, reached.length),
+    open: peopleFigure('funnel/open', open, listed),
+    notLaunched: peopleFigure('funnel/notLaunched', notLaunched, listed),
+    notReached: peopleFigure('funnel/notReached', notReached, called.length),
+    neverCalled: peopleFigure('funnel/neverCalled', neverCalled, listed),
   };
 }
 

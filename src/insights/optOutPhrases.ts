@@ -107,8 +107,8 @@ function hashOf(first: number, second: number, third: number): number {
 }
 
 /**
- * Small letters of ASCII and Latin-1 for large ones: to have the whole text in lower case would cost more than
- * the search.
+ * Small letters of ASCII and Latin-1 for large ones: to have the whole text in lower case would cost more
+ * than the search.
  */
 const smallLetters = Uint16Array.from({ length: 0x100 }, (_, code) => {
   const isLarge = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde);
