@@ -222,6 +222,9 @@ export class ReportModel {
   async #countNow(): Promise<ReportView> {
     const { clock, sandbox, rate } = this.#options;
     const { turns, seconds, goal, firstAttemptsOnly } = this.#settings;
+    // What is read while it is counted belongs to the next count.
+    const read = [...this.#people.values()];
+    const whole = read.length === this.#campaigns.length && read.every(({ complete }) => complete);
     const people = this.people;
     const pace = new Pace(undefined, 10);
     const pieces = reportPieces(people, {
@@ -239,9 +242,7 @@ export class ReportModel {
       }
       await pace.yieldIfDue();
     }
-    const read = [...this.#people.values()];
     const nowMs = clock.now();
-    const whole = read.length === this.#campaigns.length && read.every(({ complete }) => complete);
     const view = reportView(this.#found, {
       campaigns: this.#campaigns,
       settings: this.#settings,
