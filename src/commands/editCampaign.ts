@@ -23,6 +23,7 @@ import { verifiedUpdate } from '../launch/verifiedChange.ts';
 import { readWindowText, windowText } from '../launch/windowText.ts';
 import { allowedOpenCalls, type AllowedCalls } from '../sending/guardedOpenCalls.ts';
 import { changeOptions, changeProblem } from '../sending/pausing.ts';
+import { serverLacks } from '../core/steering.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -39,8 +40,10 @@ export async function editCampaign(context: CommandContext, args: readonly unkno
   const [listed] = await targetCampaigns(context, args, {
     title: 'Edit a Campaign',
     many: false,
-    suits: (candidate) => campaignCapabilities(candidate, context.clock.now()).editable,
-    none: 'There is no campaign to edit: those that are completed or cancelled stay as they are.',
+    suits: (candidate) => campaignCapabilities(candidate, context.clock.now(), api.server).editable,
+    none:
+      serverLacks('edit', api.server) ??
+      'There is no campaign to edit: those that are completed or cancelled stay as they are.',
   });
   if (listed === undefined) return;
   const campaign = await api.retrieveCampaign(listed.id);
@@ -61,7 +64,10 @@ export async function editCampaign(context: CommandContext, args: readonly unkno
     return;
   }
   context.log.warn(`not changed: ${change.problem}`);
-  void showErrorMessage(`${quoted(campaign.name)} ${changeProblem(change, 'changed')}`);
+  const lacks = serverLacks('edit', api.server);
+  void showErrorMessage(
+    `${quoted(campaign.name)} ${lacks === undefined ? changeProblem(change, 'changed') : `is not changed: ${lacks}`}`,
+  );
 }
 
 /** @returns undefined when the person closed it, or nothing is to be changed */

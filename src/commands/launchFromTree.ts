@@ -1,5 +1,6 @@
 import { campaignCapabilities } from '../core/campaign.ts';
 import { launchWaiting } from '../sending/launchWaiting.ts';
+import { serverLacks } from '../core/steering.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -10,8 +11,8 @@ export async function launchFromTree(context: CommandContext, args: readonly unk
   const [campaign] = await targetCampaigns(context, args, {
     title: 'Launch a Campaign',
     many: false,
-    suits: (candidate) => campaignCapabilities(candidate, context.clock.now()).launchable,
-    none: 'There is no campaign to launch: nothing waits.',
+    suits: (candidate) => campaignCapabilities(candidate, context.clock.now(), api.server).launchable,
+    none: serverLacks('launch', api.server) ?? 'There is no campaign to launch: nothing waits.',
   });
   if (campaign !== undefined) await launchWaiting(context, api, campaign, { callIds: callIdsIn(args[1]) });
 }

@@ -8,6 +8,7 @@ import { verifiedResume } from '../launch/verifiedChange.ts';
 import { forEachCampaign, reportOutcomes } from '../sending/campaignOutcomes.ts';
 import { changeOptions, changeProblem, pause } from '../sending/pausing.ts';
 import type { AllowedCalls } from '../sending/guardedOpenCalls.ts';
+import { serverLacks } from '../core/steering.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
@@ -18,8 +19,10 @@ export async function pauseCampaigns(context: CommandContext, args: readonly unk
   const campaigns = await targetCampaigns(context, args, {
     title: 'Pause Campaigns',
     many: true,
-    suits: (campaign) => campaignCapabilities(campaign, context.clock.now()).pausable,
-    none: 'There is no campaign to pause: only running and scheduled ones can be.',
+    suits: (campaign) => campaignCapabilities(campaign, context.clock.now(), api.server).pausable,
+    none:
+      serverLacks('pause', api.server) ??
+      'There is no campaign to pause: only running and scheduled ones can be.',
   });
   const outcomes = await forEachCampaign(campaigns, 'Pausing', (campaign) => pause(context, api, campaign));
   void reportOutcomes(context, outcomes, 'paused');
@@ -32,8 +35,8 @@ export async function resumeCampaign(context: CommandContext, args: readonly unk
   const [campaign] = await targetCampaigns(context, args, {
     title: 'Resume a Campaign',
     many: false,
-    suits: (candidate) => campaignCapabilities(candidate, context.clock.now()).resumable,
-    none: 'There is no campaign to resume: none is paused.',
+    suits: (candidate) => campaignCapabilities(candidate, context.clock.now(), api.server).resumable,
+    none: serverLacks('resume', api.server) ?? 'There is no campaign to resume: none is paused.',
   });
   if (campaign === undefined) return;
   const fresh = await api.retrieveCampaign(campaign.id);
@@ -75,5 +78,8 @@ async function resume(context: CommandContext, api: CampaignApi, campaign: Campa
     return;
   }
   context.log.warn(`not resumed: ${change.problem}`);
-  void showErrorMessage(`${quoted(campaign.name)} ${changeProblem(change, 'resumed')}`);
+  const lacks = serverLacks('resume', api.server);
+  void showErrorMessage(
+    `${quoted(campaign.name)} ${lacks === undefined ? changeProblem(change, 'resumed') : `is not resumed: ${lacks}`}`,
+  );
 }

@@ -2,6 +2,8 @@ import type { Member } from './account.ts';
 import type { Assistant } from './assistant.ts';
 import type { Contact } from './createRequest.ts';
 import type { CallRetryConfig } from './retryConfig.ts';
+import type { ServerProfile } from './serverProfile.ts';
+import { serverLacks, unknownServer, type SteeringAction } from './steering.ts';
 import { toMs, type Timestamp } from './timestamp.ts';
 
 /** A campaign in the API's own words; `status` is kept as sent, `campaignState` says what it means. */
@@ -184,7 +186,13 @@ const cancelableStates: ReadonlySet<CampaignState> = new Set([
   'unknown',
 ]);
 
-export function campaignCapabilities(campaign: Campaign, nowMs: number): CampaignCapabilities {
+/** @param server what it was seen not to have is not offered; default: nothing is known of it */
+export function campaignCapabilities(
+  campaign: Campaign,
+  nowMs: number,
+  server: Pick<ServerProfile, 'has'> = unknownServer,
+): CampaignCapabilities {
+  const can = (action: SteeringAction) => serverLacks(action, server, campaign) === undefined;
   const state = campaignState(campaign, nowMs);
   const isOver = state === 'cancelled' || state === 'completed';
   return {
@@ -192,9 +200,10 @@ export function campaignCapabilities(campaign: Campaign, nowMs: number): Campaig
     deletable: true,
     exportable: true,
     // A jump-in campaign needs people who wait to take over its calls: it is launched where they are.
-    launchable: campaign.type !== 'jump_in' && !campaign.is_cancelled && waitsForLaunch(campaign),
-    pausable: (state === 'running' || state === 'scheduled') && campaign.status !== 'draft',
-    resumable: state === 'paused',
-    editable: !isOver,
+    launchable:
+      can('launch') && campaign.type !== 'jump_in' && !campaign.is_cancelled && waitsForLaunch(campaign),
+    pausable: can('pause') && (state === 'running' || state === 'scheduled') && campaign.status !== 'draft',
+    resumable: can('resume') && state === 'paused',
+    editable: can('edit') && !isOver,
   };
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../core/ports.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { commandIds } from '../host/commandIds.ts';
 import type { ReconciliationService } from '../host/reconciliationService.ts';
+import { serverLacks, steeringActions, unknownServer } from '../core/steering.ts';
 import { groupByStatus, onDidChangeSetting, sortOrder } from '../host/settings.ts';
 import { isOpen, type LaunchEntry } from '../launch/launchIntent.ts';
 import { arrange } from '../core/arrange.ts';
@@ -51,6 +52,8 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   #shown: readonly Campaign[] | undefined;
   #filter = '';
 
+  #lacking = '';
+
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(store: CampaignStore, launches: ReconciliationService, clock: Clock) {
@@ -58,6 +61,7 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.#launches = launches;
     this.#clock = clock;
     this.#disposables.add(store.onDidChange(({ ids, structure }) => this.#redraw(ids, structure)));
+    this.#disposables.add(store.onDidChangeState(() => this.#redrawForServer()));
     this.#disposables.add(launches.onDidChange(() => this.#redraw([], true)));
     const arrangement = ['campaigns.groupByStatus', 'campaigns.sortOrder'];
     this.#disposables.add(onDidChangeSetting(arrangement, () => this.#redraw([], true)));
@@ -177,7 +181,8 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
         return presentMore(this.#members(node.group).length - drawnAtOnce);
       case 'campaign': {
         const campaign = this.#store.campaign(node.id);
-        return campaign === undefined ? gone : presentCampaign(campaign, nowMs);
+        if (campaign === undefined) return gone;
+        return presentCampaign(campaign, nowMs, this.#store.api?.server);
       }
       case 'results':
       case 'count': {
@@ -199,6 +204,15 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     if (known !== undefined) return known;
     this.#nodes.set(id, node);
     return node;
+  }
+
+  /** What the server was seen to lack is no longer offered. */
+  #redrawForServer(): void {
+    const server = this.#store.api?.server ?? unknownServer;
+    const lacking = steeringActions.filter((action) => serverLacks(action, server) !== undefined).join(' ');
+    if (lacking === this.#lacking) return;
+    this.#lacking = lacking;
+    this.#redraw([], true);
   }
 
   /** Fires only what changed. A new order, a filter or a group's members need the whole tree. */

@@ -1,3 +1,4 @@
+import type { ServerProfile } from '../core/serverProfile.ts';
 import { llmModelName } from '../core/assistant.ts';
 import {
   campaignCapabilities,
@@ -87,11 +88,16 @@ const mayYetCall: ReadonlySet<CampaignState> = new Set([
   'unknown',
 ]);
 
-export function presentCampaign(campaign: Campaign, nowMs: number): Presentation {
+/** @param server what may be done with the campaign follows it; default: nothing is known of it */
+export function presentCampaign(
+  campaign: Campaign,
+  nowMs: number,
+  server?: Pick<ServerProfile, 'has'>,
+): Presentation {
   const state = campaignState(campaign, nowMs);
   const label = campaign.name === '' ? '(no name)' : campaign.name;
   const description = campaignFigures(campaign, state, nowMs);
-  const can = campaignCapabilities(campaign, nowMs);
+  const can = campaignCapabilities(campaign, nowMs, server);
   return {
     label,
     description,

@@ -1,0 +1,39 @@
+import type { ServerOperation, ServerProfile } from './serverProfile.ts';
+
+/** What is offered for a campaign only where its server can do it. */
+export const steeringActions = ['launch', 'pause', 'resume', 'edit'] as const;
+export type SteeringAction = (typeof steeringActions)[number];
+
+/** A server of which nothing is known. */
+export const unknownServer: Pick<ServerProfile, 'has'> = { has: () => undefined };
+
+const verbs: Readonly<Record<SteeringAction, string>> = {
+  launch: 'launch calls that wait',
+  pause: 'pause campaigns',
+  resume: 'resume campaigns',
+  edit: 'change campaigns',
+};
+
+/**
+ * @returns why this server cannot do it, as a sentence; undefined: nothing that was seen of it speaks against
+ * it
+ */
+export function serverLacks(
+  action: SteeringAction,
+  server: Pick<ServerProfile, 'has'>,
+  campaign?: { readonly status: string },
+): string | undefined {
+  const isMissing = operationsOf(action, campaign).every((operation) => server.has(operation) === false);
+  return isMissing ? `This server cannot ${verbs[action]}.` : undefined;
+}
+
+/** One of these is enough. */
+function operationsOf(
+  action: SteeringAction,
+  campaign: { readonly status: string } | undefined,
+): readonly ServerOperation[] {
+  if (action === 'edit') return ['update'];
+  if (action !== 'launch') return [action];
+  if (campaign === undefined) return ['launch', 'launchCalls'];
+  return campaign.status === 'draft' ? ['launch'] : ['launchCalls'];
+}
