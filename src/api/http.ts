@@ -260,8 +260,7 @@ function aborted(signal: AbortSignal): Promise<never> {
  */
 function authorization(key: string): { authorization: string } {
   if (/^[\x21-\x7e]+$/.test(key)) return { authorization: `Bearer ${key}` };
-  const message =
-    'The stored API key holds characters that no key has. Set it again with "Revox: Set API Key".';
+  const message = 'The stored API key contains invalid characters. Set it again with "Revox: Set API Key".';
   throw new ApiError(message, { reason: 'auth' });
 }
 

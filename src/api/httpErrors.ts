@@ -11,7 +11,7 @@ import { serverMessage } from './errorMessage.ts';
  */
 export function unreadable(isWrite: boolean, cause: unknown, where?: string): ApiError {
   return new ApiError(
-    'The server answered with something that is not Revox data. Check the address in the setting revox.apiBaseUrl, and whether a proxy or sign-in page stands between.',
+    'The server answered with something that is not Revox data. Check the address in the setting revox.apiBaseUrl, and whether a proxy or sign-in page intercepts the connection.',
     { reason: 'unreadable', mayHaveHappened: isWrite, where },
     { cause },
   );
@@ -90,15 +90,15 @@ async function fromStatus(response: Response, host: string, failure: Failure): P
   const waitMs = retryAfterMs(response);
   const sentence: Record<ApiErrorReason, string> = {
     auth: `${host} refused the API key.${words} Set a valid key with "Revox: Set API Key".`,
-    forbidden: `${host} does not allow this with your API key.${words} Ask your organisation for the permission.`,
+    forbidden: `${host} does not allow this with your API key.${words} Ask an administrator of your organisation for permission.`,
     'not found': failure.isEverywhere
       ? `There is no Revox API at ${failure.connection.baseUrl} (HTTP ${status}).${words} Check the address in the setting revox.apiBaseUrl.`
-      : `${host} does not know this.${words} It may have been deleted; refresh the campaigns.`,
+      : `Not found on ${host}.${words} It may have been deleted. Refresh the campaigns.`,
     rejected: `${host} did not accept the request.${said === undefined ? ` It gave no reason (HTTP ${status}).` : words}`,
-    'rate limited': `${host} asks for fewer requests.${words} ${whenAgain(waitMs)}`,
+    'rate limited': `Too many requests to ${host}.${words} ${whenAgain(waitMs)}`,
     timeout: `${host} did not finish in time.${words} Try again in a moment.`,
     server: `${host} has a problem (HTTP ${status}).${words} ${waitMs === undefined ? 'Try again in a moment.' : whenAgain(waitMs)}`,
-    unreadable: `${host} points elsewhere${redirectTarget(response)}. Set revox.apiBaseUrl to the address it should be.`,
+    unreadable: `${host} redirects${redirectTarget(response)}. Set revox.apiBaseUrl to the correct address.`,
     offline: `${host} cannot be reached.`,
   };
   return new ApiError(sentence[reason], {
@@ -143,7 +143,7 @@ function reasonOf(status: number): ApiErrorReason {
 function redirectTarget(response: Response): string {
   const location = response.headers.get('location');
   if (location === null || !URL.canParse(location)) return '';
-  return `, to ${new URL(location).origin}`;
+  return ` to ${new URL(location).origin}`;
 }
 
 /** `Retry-After` in seconds or as a date, as milliseconds from now. */

@@ -142,8 +142,7 @@ export class RowChecker {
     const { cells } = record;
     if (!hasHeader || header?.cells.length !== cells.length) return undefined;
     if (!header.cells.every((cell, column) => cell.trim() === cells[column]?.trim())) return undefined;
-    const message =
-      'This is the header once more, not a person: not called. Delete the line to be rid of this note.';
+    const message = 'This row repeats the header, so it is not called. Delete the line to remove this note.';
     return problemAt(recordRange(record), 'revox.list.repeatedHeader', message);
   }
 
@@ -175,10 +174,10 @@ export class RowChecker {
 
   #emptyVariable(record: CsvRecord, name: string, column: number): void {
     if (this.#options.emptyVariables === 'leaveOut') {
-      const message = `There is nothing here for {{${name}}}, so this row is left out, as chosen. Fill it in to call it.`;
+      const message = `There is no value for {{${name}}}, so this row is left out, as chosen. Fill it in to call this contact.`;
       this.#cellProblem(record, column, 'revox.variable.emptyLeftOut', message);
     } else {
-      const message = `There is nothing here for {{${name}}}: the assistant would leave a gap in its sentence. Fill it in, or choose to leave such rows out.`;
+      const message = `There is no value for {{${name}}}, so the assistant’s sentence would have a gap. Fill it in, or choose to leave such rows out.`;
       this.#cellProblem(record, column, 'revox.variable.empty', message);
     }
   }

@@ -14,7 +14,7 @@ const columnsOffered = 5;
 
 const repairTitles: Readonly<Record<PhoneRepair, string>> = {
   zeroLost: 'Put the lost zeros of this column back…',
-  scientific: 'Write the scientific notation of this column out…',
+  scientific: 'Write Out the Scientific Notation in This Column…',
   oldNumber: 'Write the old numbers of this column in today’s form…',
   words: 'Call the numbers that stand among words in this column…',
 };

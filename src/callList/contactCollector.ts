@@ -134,6 +134,6 @@ function charactersOf({ prompt_variables }: ReadyContact): number {
 export function nobodyInList({ header }: Layout): Problem {
   const line = header?.line ?? 1;
   const message =
-    'There is nobody in this list: no rows below the header. Check the export, or the file you chose.';
+    'This list is empty: there are no rows below the header. Check the export, or the file you chose.';
   return problemAt({ line, startCharacter: 0, endLine: line, endCharacter: 0 }, 'revox.list.noRows', message);
 }

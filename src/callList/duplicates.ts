@@ -85,7 +85,7 @@ export function duplicateProblem(
   }
   const message =
     policy === 'last'
-      ? `${e164} comes again in line ${otherLine}, and is called once: this row is left out. Delete it, or choose to keep the first or all of them.`
+      ? `${e164} also appears in line ${otherLine}. Each number is called once, so this row is left out. Delete it, or choose to keep the first row or all rows.`
       : `${e164} is in line ${otherLine} already, and is called once: this row is left out. Delete it, or choose to keep the last or all of them.`;
   return problemAt(range, 'revox.phone.duplicate', message, details);
 }

@@ -62,7 +62,7 @@ function remarkOnQuote(
 function garbledCell(range: TextRange, value: string): Problem {
   const shown = `“${value.slice(0, 40)}”`;
   if (value.includes('\ufffd')) {
-    const message = `${shown} holds � where a letter could not be read: the file is in another encoding than it was opened with. Convert it to UTF-8 by the light bulb, or export the list again as CSV UTF-8.`;
+    const message = `${shown} contains � where a letter could not be read, because the file was opened with the wrong encoding. Convert it to UTF-8 with the quick fix, or export the list again as CSV UTF-8.`;
     return problemAt(range, 'revox.cell.garbled', message, { value });
   }
   const repaired = withoutMojibake(value);

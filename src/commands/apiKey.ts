@@ -38,8 +38,7 @@ export async function setApiKey(context: CommandContext): Promise<void> {
 function askForKey(context: CommandContext, connection: Connection): Promise<string | undefined> {
   const box = createInputBox();
   box.title = `Revox API key for ${new URL(connection.baseUrl).host}`;
-  box.prompt =
-    'You find it in the Revox dashboard under "API Keys". Enter checks it with the server, then keeps it.';
+  box.prompt = 'Find it in the Revox dashboard under “API Keys”. Press Enter to check and store it.';
   box.placeholder = 'Paste the key';
   box.password = true;
   box.ignoreFocusOut = true;
@@ -96,7 +95,7 @@ async function problemWithKey(
     }).checkKey(signal);
     return good
       ? undefined
-      : 'The server does not accept this key. Check that you copied all of it, and that it was not revoked.';
+      : 'The server does not accept this key. Check that you copied the whole key and that it has not been revoked.';
   } catch (error) {
     return `The key could not be checked. ${messageOf(error)}`;
   }
@@ -156,7 +155,8 @@ export async function removeApiKey(context: CommandContext): Promise<void> {
     `Remove the API key for ${host}?`,
     {
       modal: true,
-      detail: 'Campaigns that run go on: only this editor forgets the key. You can set it again at any time.',
+      detail:
+        'Running campaigns continue. The key is only removed from this editor, and you can set it again at any time.',
     },
     remove,
   );

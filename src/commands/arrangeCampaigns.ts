@@ -6,7 +6,7 @@ import type { CommandContext } from './context.ts';
 const sortLabels: Readonly<Record<SortOrder, string>> = {
   newest: 'Newest first',
   name: 'By name',
-  progress: 'Furthest first',
+  progress: 'By progress, most complete first',
 };
 
 export function groupByStatus(grouped: boolean): Promise<void> {

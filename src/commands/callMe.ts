@@ -117,7 +117,7 @@ async function requestOfRow(
   if (!(await lookWith(context, uri, assistant))) return undefined;
   const document = openDocument(uri);
   const checked = document && (await context.callLists.current(document));
-  if (checked === undefined) throw new HumanError('The list has changed meanwhile. Try again.');
+  if (checked === undefined) throw new HumanError('The list has changed. Try again.');
   const { valuesAt } = await import('../editor/preview/rowPreview.ts');
   const values = await valuesAt(checked, line);
   if (values === undefined)
@@ -218,7 +218,7 @@ async function call(
       if (end.kind === 'cannot tell') {
         log.warn(`the answer to a single call was lost: ${end.problem}`);
         void showWarningMessage(
-          `It cannot be told whether ${number} is called: ${oneLine(end.problem, 300)} It is not sent again.`,
+          `It is not known whether ${number} is being called: ${oneLine(end.problem, 300)} It is not sent again.`,
         );
         return;
       }

@@ -104,7 +104,7 @@ async function report(
   if (chosen !== again) return;
   if (context.store.api !== api) {
     void showWarningMessage(
-      'The connection changed meanwhile, so nothing was sent. Go back to it and stop them again.',
+      'The connection has changed, so nothing was sent. Switch back to it and try again.',
     );
     return;
   }

@@ -82,7 +82,7 @@ async function report(
     const again = 'Try Again';
     const text =
       end.kind === 'cannot tell'
-        ? `It cannot be told yet whether “${start.name}” is cancelled, and it may start as planned: ${end.problem}`
+        ? `It is not yet known whether “${start.name}” was cancelled. It may start as planned: ${end.problem}`
         : `“${start.name}” is not cancelled, and starts as planned: ${end.problem}`;
     const chosen = await showErrorMessage(text, again);
     if (chosen === again && context.store.api === api) {
@@ -91,7 +91,7 @@ async function report(
     return;
   }
   if (hasCalled(end.campaign)) {
-    const text = `“${start.name}” is ${end.kind}, but calls had begun already. Those in progress end by themselves.`;
+    const text = `“${start.name}” is ${end.kind}, but calls had already started. Calls in progress will finish.`;
     void showWarningMessage(text);
     return;
   }

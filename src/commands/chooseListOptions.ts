@@ -15,7 +15,7 @@ interface Given {
   readonly repair?: PhoneRepair | undefined;
 }
 
-const frame = { title: 'How This List Is Read', step: 0, totalSteps: 0, canGoBack: false };
+const frame = { title: 'Call List Options', step: 0, totalSteps: 0, canGoBack: false };
 
 /** All that is chosen about one list, on one page. The file is not changed by it. */
 export async function chooseListOptions(

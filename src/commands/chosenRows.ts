@@ -12,7 +12,7 @@ export interface Panels {
 export function chosenRows({ rows, transcript }: Panels): readonly Row[] {
   const chosen = rows.active?.model.shown.selected ?? transcript.active?.rows ?? [];
   if (chosen.length === 0)
-    throw new HumanError('No row is selected. Open the rows of a campaign and select some.');
+    throw new HumanError('No rows are selected. Open the rows of a campaign and select one or more.');
   return chosen;
 }
 

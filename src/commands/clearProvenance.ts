@@ -6,24 +6,22 @@ import type { CommandContext } from './context.ts';
 export async function clearProvenance({ provenances }: CommandContext): Promise<void> {
   const count = await provenances.count();
   if (count === 0) {
-    void showInformationMessage('Nothing is kept about where campaigns came from.');
+    void showInformationMessage('No campaign origins are stored on this machine.');
     return;
   }
   const campaigns = plural(count, 'campaign');
-  const forget = 'Forget';
+  const forget = 'Delete';
   const chosen = await showWarningMessage(
-    `Forget where ${campaigns} came from?`,
+    `Delete the origins of ${campaigns}?`,
     {
       modal: true,
       detail:
-        'Which list each came from, how it was read, and the hashes of its numbers are deleted from this machine. Lists no longer show where their numbers were used before, and rows no longer lead back to their line. The campaigns themselves stay as they are.',
+        'This deletes from this machine which list each campaign came from, how the list was read, and the hashes of its numbers. Lists no longer show where their numbers were used before, and rows no longer lead back to their line. The campaigns themselves are not changed.',
     },
     'Go Back',
     forget,
   );
   if (chosen !== forget) return;
   await provenances.forget();
-  void showInformationMessage(
-    `Forgotten where ${campaigns} came from. The campaigns themselves stay as they are.`,
-  );
+  void showInformationMessage(`Deleted the origins of ${campaigns}. The campaigns themselves are unchanged.`);
 }

@@ -108,7 +108,7 @@ function inWords(campaign: Campaign, sentence: string, nowMs: number): ComparedC
     assistant: campaign.assistant?.name ?? campaign.assistant_id,
     rules:
       rules === undefined
-        ? 'the service’s usual rules'
+        ? 'the service’s default rules'
         : `${windows?.join(', ') ?? ''}, up to ${rules.max_retry_attempts} calls`,
     created: createdMs === undefined ? '' : formatWhen(createdMs, nowMs),
   };

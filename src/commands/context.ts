@@ -35,7 +35,7 @@ export async function apiOrAsk(context: CommandContext): Promise<CampaignApi | u
   const practise = 'Try with Sample Campaigns';
   const chosen = await showInformationMessage(
     'This needs a Revox API key.',
-    { modal: true, detail: 'You can also practise in the sandbox, where nobody is called.' },
+    { modal: true, detail: 'You can also try the sandbox, where nobody is called.' },
     setKey,
     practise,
   );

@@ -24,7 +24,7 @@ export async function convertEncoding(given: unknown, encoding: unknown): Promis
   const bytes = await vscode.workspace.fs.readFile(uri);
   if (isUtf8(bytes)) {
     throw new HumanError(
-      `“${name}” is UTF-8 already. A � in it was there when it was written, and the letter behind it is lost: export the list again as CSV UTF-8.`,
+      `“${name}” is UTF-8 already. Any � was already in the file when it was saved, and the original letter is lost. Export the list again as CSV UTF-8.`,
     );
   }
   if (!/^utf-?8/i.test(document.encoding)) {
@@ -41,7 +41,7 @@ export async function convertEncoding(given: unknown, encoding: unknown): Promis
     edit.replace(uri, editorRange(range), text);
   }
   if (document.version !== version)
-    throw new HumanError(`“${name}” changed meanwhile, so nothing was converted. Try again.`);
+    throw new HumanError(`“${name}” has changed, so nothing was converted. Try again.`);
   await applyOrThrow(edit, `“${name}” could not be changed, so nothing was converted. Try again.`);
   await vscode.window.showTextDocument(document, { preview: false });
 }
@@ -55,7 +55,7 @@ async function pick(bytes: Uint8Array): Promise<string | undefined> {
   }));
   const chosen = await showQuickPick(items, {
     title: 'Convert Encoding to UTF-8',
-    placeHolder: 'In which encoding do these words read well?',
+    placeHolder: 'Choose the encoding in which these words are readable',
     matchOnDetail: true,
   });
   return chosen?.encoding;

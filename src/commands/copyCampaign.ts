@@ -22,5 +22,5 @@ export async function copyCampaignAsJson(context: CommandContext, args: readonly
 }
 
 function question(title: string, many: boolean) {
-  return { title, many, suits: () => true, none: 'There is no campaign to copy.' };
+  return { title, many, suits: () => true, none: 'There are no campaigns to copy.' };
 }

@@ -37,7 +37,7 @@ async function confirmed(
   for (;;) {
     const detail = [...lines, ...consequences(campaigns, context.clock.now())].join('\n');
     const chosen = await showWarningMessage(
-      `Delete ${subject} for ever?`,
+      `Permanently delete ${subject}?`,
       { modal: true, detail },
       exportFirst,
       button,

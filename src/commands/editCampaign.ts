@@ -165,7 +165,9 @@ async function ask(
         'Maximum parallel calls. Empty: the service decides',
         String(changes.max_concurrent_calls ?? campaign.max_concurrent_calls ?? ''),
         (value) =>
-          /^(|[1-9]\d{0,5})$/.test(value.trim()) ? undefined : 'Write a whole number from 1 up, or nothing.',
+          /^(|[1-9]\d{0,5})$/.test(value.trim())
+            ? undefined
+            : 'Write a whole number of at least 1, or nothing.',
       );
       if (text === undefined) return {};
       return { max_concurrent_calls: text.trim() === '' ? null : Number(text.trim()) };
@@ -313,7 +315,7 @@ async function confirmed(
     ...changeLines(campaign, changes),
     '',
     stats === undefined
-      ? 'It applies to calls that are not completed yet.'
+      ? 'This applies to calls that are not completed yet.'
       : `It applies to ${plural(open, 'call')} that ${open === 1 ? 'is' : 'are'} not completed yet.`,
     ...(allowed === undefined ? [] : ['', allowed.suppressions]),
   ].join('\n');

@@ -8,13 +8,13 @@ import type { CommandContext } from './context.ts';
  */
 export async function forgetEverything(context: CommandContext): Promise<void> {
   const { connections, keys, provenances, submitter, machineMemory, clock } = context;
-  const forget = 'Forget Everything';
+  const forget = 'Delete All Data';
   const chosen = await showWarningMessage(
-    'Forget everything that Revox keeps on this machine?',
+    'Delete all data that Revox stores on this machine?',
     {
       modal: true,
       detail:
-        'The API keys of all hosts, where campaigns came from, the hashes of their numbers, the journal of launches, columns, drafts and how lists are read are deleted. Launches of which nobody knows yet how they ended stay, so that nobody is called twice, and so do campaigns that can still be cancelled before they start. Campaigns, lists and settings stay as they are.',
+        'This deletes the API keys of all hosts, the origins of campaigns, the hashes of their numbers, the journal of launches, columns, drafts and call list options. Launches whose outcome is not yet known are kept so that nobody is called twice, and so are campaigns that can still be cancelled before they start. Campaigns, call lists and settings are not changed.',
     },
     'Go Back',
     forget,
@@ -24,9 +24,9 @@ export async function forgetEverything(context: CommandContext): Promise<void> {
   await provenances.forget();
   await machineMemory.forget(clock.now());
   const open = (await submitter.journal.forget()) + (await submitter.calls.forget());
-  const stays =
-    open === 0 ? '' : ` ${plural(open, 'launch', 'launches')} in doubt ${open === 1 ? 'stays' : 'stay'}.`;
+  const kept =
+    open === 0 ? '' : ` ${plural(open, 'unconfirmed launch is', 'unconfirmed launches are')} kept.`;
   void showInformationMessage(
-    `Everything is forgotten.${stays} Other workspaces forget what they remember when they are opened the next time.`,
+    `All Revox data on this machine is deleted.${kept} Data of other workspaces is deleted when they are next opened.`,
   );
 }

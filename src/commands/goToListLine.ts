@@ -14,7 +14,7 @@ export async function goToListLine(context: CommandContext, panels: Panels): Pro
   const address = campaignId === undefined ? undefined : await context.provenances.listOf(campaignId);
   if (row === undefined || address === undefined) {
     throw new HumanError(
-      'It is not known which call list this campaign came from: it was not created on this machine, or long ago.',
+      'The call list of this campaign is not known: the campaign was not created on this machine, or was created too long ago.',
     );
   }
   const uri = vscode.Uri.parse(address);

@@ -51,9 +51,9 @@ export async function putOnSuppressionList(context: CommandContext, people: Peop
   const end = await addToSuppressionList(file, wanted);
   const name = vscode.workspace.asRelativePath(file);
   const open = 'Open the File';
-  const saved = end === 'saved' ? '' : ' The file has unsaved changes, this one too: save it.';
+  const saved = end === 'saved' ? '' : ' The file has unsaved changes, including this one. Save it.';
   const chosen = await showInformationMessage(
-    `${what} on ${name} now, so no new campaign from this list calls ${them(people.numbers)}. Campaigns created before still do.${saved}`,
+    `${what} on ${name} now, so no new campaign from this list calls ${them(people.numbers)}. Existing campaigns are not affected and may still call ${them(people.numbers)}.${saved}`,
     open,
   );
   if (chosen === open) await vscode.window.showTextDocument(file);
@@ -140,7 +140,7 @@ async function chooseFile(
     items.push({ label, description: 'new, beside the list', uri: beside });
   }
   if (items.length === 0) {
-    throw new HumanError('Save the list first: its suppression list is made beside it.');
+    throw new HumanError('Save the list first. Its suppression list is created in the same folder.');
   }
   const chosen = await showQuickPick(items, {
     title: `Never Call ${numbers.length === 1 ? (numbers[0] ?? '') : plural(numbers.length, 'Number')} Again`,

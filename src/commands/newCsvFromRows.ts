@@ -66,7 +66,7 @@ function warnOfFormulas(table: readonly (readonly string[])[]): void {
   if (cells === 0) return;
   const [begins, them] = cells === 1 ? ['begins', 'it'] : ['begin', 'them'];
   void showWarningMessage(
-    `${plural(cells, 'cell')} of the new list ${begins} like a formula, and a spreadsheet would run ${them}. Look at the list here, or import its columns as text there.`,
+    `${plural(cells, 'cell')} of the new list ${begins} like a formula, and a spreadsheet would run ${them}. Edit the list in VS Code, or import its columns as text in the spreadsheet.`,
   );
 }
 
@@ -90,7 +90,7 @@ async function groupOf(
         : args
       : [campaignIds];
   const campaigns = await targetCampaigns(context, targets, {
-    title: 'Whom to Call Again: Campaigns',
+    title: 'Follow-Up Calls: Campaigns',
     many: true,
     suits: () => true,
     none: 'There is no campaign yet.',
@@ -125,8 +125,8 @@ async function chooseCohort(
     throw new HumanError(`There is nobody to call again yet.${why}`);
   }
   const chosen = await showQuickPick(items, {
-    title: 'Whom to Call Again',
-    placeHolder: 'Whom the new list is made of',
+    title: 'Follow-Up Calls',
+    placeHolder: 'Choose the people for the new list',
     matchOnDetail: true,
   });
   return chosen?.group;

@@ -40,7 +40,7 @@ async function openGroup(context: CommandContext, panels: RowsPanels, group: Peo
     if (known === undefined) rowIds.set(campaignId, new Set([rowId]));
     else known.add(rowId);
   }
-  if (rowIds.size === 0) throw new HumanError(`There is nobody behind “${group.label}”.`);
+  if (rowIds.size === 0) throw new HumanError(`“${group.label}” contains no people.`);
   for (const [campaignId, ids] of rowIds) {
     const name = context.store.campaign(campaignId)?.name ?? 'Campaign';
     await panels.openGroup(campaignId, `${name}: ${group.label}`, { label: group.label, rowIds: ids });

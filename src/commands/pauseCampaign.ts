@@ -57,8 +57,8 @@ async function confirmed(
 ): Promise<boolean> {
   const button = 'Resume';
   const detail = [
-    `${plural(count, 'call')} that ${count === 1 ? 'is' : 'are'} not over ${count === 1 ? 'is' : 'are'} made.`,
-    'Calls whose retry time has passed meanwhile are made at the next calling window, the others at their time.',
+    `${plural(count, 'call')} that ${count === 1 ? 'is' : 'are'} not finished ${count === 1 ? 'is' : 'are'} made.`,
+    'Calls whose retry time has already passed are made in the next calling window, the others at their scheduled time.',
     ...((stats?.not_launched ?? 0) > 0
       ? [
           `${plural(stats?.not_launched ?? 0, 'call')} not launched yet ${stats?.not_launched === 1 ? 'waits' : 'wait'} for you.`,

@@ -35,7 +35,7 @@ export async function pickAssistant(context: CommandContext): Promise<Assistant 
     const title = 'Preview What Is Said';
     const chosen = await showQuickPick(items, {
       title,
-      placeHolder: 'Whose words shall be filled in?',
+      placeHolder: 'Choose an assistant to preview',
       matchOnDescription: true,
       matchOnDetail: true,
     });

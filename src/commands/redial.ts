@@ -70,12 +70,11 @@ async function mayBeRedialled(
 ): Promise<boolean> {
   const before = await redials.of(numbersOf(people));
   if (before.count === 0) return true;
-  const again = 'Redial All the Same';
+  const again = 'Redial Anyway';
   const who = plural(before.count, 'of these people was', 'of these people were');
-  const when =
-    before.latestMs === undefined ? '' : `, the last time ${formatWhen(before.latestMs, clock.now())}`;
-  const question = `${who} redialled already${when}. Call them once more?`;
-  const options = { modal: true, detail: 'Nobody is called before you have confirmed it once more.' };
+  const when = before.latestMs === undefined ? '' : `, last ${formatWhen(before.latestMs, clock.now())}`;
+  const question = `${who} already redialled${when}. Call them again?`;
+  const options = { modal: true, detail: 'Nobody is called until you confirm again.' };
   return (await showWarningMessage(question, options, 'Go Back', again)) === again;
 }
 
@@ -103,13 +102,13 @@ async function chooseWay(
     {
       label: '$(debug-restart) The same calls again',
       description: plural(callable.length, 'person', 'people'),
-      detail: `In “${campaign.name}”: the service makes calls again that have attempts left.`,
+      detail: `In “${campaign.name}”. The service repeats calls that have attempts left.`,
       way: { kind: 'same calls', campaign, people: callable },
     },
     {
       label: '$(new-file) A new campaign',
       description: plural(people.length, 'person', 'people'),
-      detail: 'A list of them opens on the launch sheet, with attempts and rules of its own.',
+      detail: 'Opens a list of these people on the launch sheet, with its own attempts and rules.',
       way: { kind: 'new campaign' },
     },
   ];

@@ -32,7 +32,7 @@ export async function reviewOptOuts(context: CommandContext, args: readonly unkn
   const found = people.filter(mayOptOut);
   if (found.length === 0) {
     throw new HumanError(
-      'No phrase and no outcome says that somebody does not want to be called again. Phrases are known in English, French, German, Spanish, Italian and Portuguese.',
+      'No opt-outs found. Call outcomes and phrases in English, French, German, Spanish, Italian and Portuguese were checked.',
     );
   }
   const chosen = await showQuickPick(found.map(reviewItem), {

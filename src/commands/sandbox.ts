@@ -34,7 +34,8 @@ export async function stopSandbox(context: CommandContext): Promise<void> {
     'Leave the sandbox?',
     {
       modal: true,
-      detail: 'What you practised on there is forgotten. The campaigns of your Revox account come back.',
+      detail:
+        'Everything in the sandbox is discarded, and the campaigns of your Revox account are shown again.',
     },
     stop,
   );

@@ -14,7 +14,8 @@ export async function saveCampaignFile(context: CommandContext, given: unknown):
   if (list === undefined) return;
   const { choices, campaignFile } = await context.reading.of(list);
   const uri = campaignFile?.uri ?? campaignFileOf(list);
-  if (uri === undefined) throw new HumanError('Save the call list first: its campaign is kept beside it.');
+  if (uri === undefined)
+    throw new HumanError('Save the call list first. Its campaign file is saved in the same folder.');
   if (campaignFile?.problem !== undefined) throw new HumanError(`${campaignFile.problem} Fix it first.`);
   const exists = campaignFile !== undefined;
   const { writeCampaignFile } = await import('../launch/campaignFile.ts');

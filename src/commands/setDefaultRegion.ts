@@ -33,7 +33,7 @@ async function ask(context: CommandContext): Promise<Choice | undefined> {
     validateInput: (text) =>
       /^[a-z]{2}$/i.test(text.trim()) && knownRegion(text) !== undefined
         ? undefined
-        : 'Two letters of a country with telephones, such as FR, US or GB.',
+        : 'Enter a two-letter country code, such as FR, US or GB.',
   });
   if (typed === undefined) return undefined;
   const region = typed.trim().toUpperCase();
@@ -42,10 +42,14 @@ async function ask(context: CommandContext): Promise<Choice | undefined> {
   }
   const chosen = await showQuickPick(
     [
-      { label: 'This folder', detail: 'Its lists, for everybody who works in it', target: 'folder' as const },
+      {
+        label: 'This folder',
+        detail: 'For the lists in it, and for everybody who works in it',
+        target: 'folder' as const,
+      },
       { label: 'Everywhere', detail: 'Your own setting, for folders without one', target: 'user' as const },
     ],
-    { title: 'Default Country', placeHolder: `Where shall numbers be from ${region}?` },
+    { title: 'Default Country', placeHolder: `Where should ${region} be the default country?` },
   );
   return chosen && { uri, region, target: chosen.target };
 }

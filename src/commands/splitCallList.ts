@@ -66,7 +66,7 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
   const { base, ending, whole } = nameOf(uri);
   if (ways.length === 0) {
     throw new HumanError(
-      `“${whole}” has nothing to be split by: its numbers are of one country, and no column has between 2 and ${maxParts} different values.`,
+      `“${whole}” cannot be split: all its numbers are from one country, and no column has between 2 and ${maxParts} different values.`,
     );
   }
   const chosen = await showQuickPick(ways, {
@@ -90,7 +90,7 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
   }
   if (chosen.zones) {
     void showInformationMessage(
-      'Choose the zone in each file’s name as “Time zone” when you make a campaign from it: the service does not look at area codes.',
+      'Choose the zone in each file’s name as “Time zone” when you make a campaign from it: the service does not use area codes.',
     );
   }
 }

@@ -19,7 +19,7 @@ export async function whyNotCalling(context: CommandContext, args: readonly unkn
     title: 'Why Is Nobody Being Called?',
     many: false,
     suits: (one) => !['completed', 'cancelled'].includes(campaignState(one, context.clock.now())),
-    none: 'No campaign is on its way: all are completed or cancelled.',
+    none: 'All campaigns are completed or cancelled.',
   });
   if (campaign !== undefined) await explain(context, api, campaign);
 }

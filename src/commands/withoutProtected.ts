@@ -24,7 +24,7 @@ const askedReasons = [
 ] as const satisfies readonly CapReason[];
 
 const capLabels: Readonly<Record<(typeof askedReasons)[number], string>> = {
-  'no such number': 'The number does not exist, said the last call',
+  'no such number': 'The last call reported that the number does not exist',
   'open elsewhere': 'Still being called by another campaign',
   'called within 24 hours': 'Called within the last 24 hours',
   'called within 30 days': 'Called 3 times or more, the last time within 30 days',
@@ -44,7 +44,7 @@ export async function withoutProtected(
   { label, people }: PeopleGroup,
   address: string | undefined,
 ): Promise<readonly PersonFacts[] | undefined> {
-  if (people.length === 0) throw new HumanError(`There is nobody behind “${label}”.`);
+  if (people.length === 0) throw new HumanError(`“${label}” contains no people.`);
   const all = context.facts.remembered(api).flatMap(({ people: known }) => known);
   const known = new Set(all.map(({ rowId }) => rowId));
   const everybody = [...all, ...people.filter(({ rowId }) => !known.has(rowId))];

@@ -47,7 +47,7 @@ export function checkRetryConfig(given: CallRetryConfig, limits: RetryConfigLimi
   for (const index of overlapping(given.calling_windows)) {
     report(
       ['calling_windows', index, 'calling_window_start_time'],
-      'This window overlaps another one. Let it start when the other has ended.',
+      'This window overlaps another one. Start it after the other has ended.',
     );
   }
   const allowed = given.allowed_days ?? retryDefaults.allowed_days;
@@ -92,7 +92,7 @@ function readWindow(
     const none = zeroDelay ? ', or 0' : '';
     report(
       [...path, 'retry_delay_seconds'],
-      `Wait at least one minute (60 s)${none} and at most 30 days until the next attempt.`,
+      `The delay before the next attempt must be between 1 minute (60 s) and 30 days${none}.`,
     );
   }
   if (start === undefined || end === undefined) return undefined;

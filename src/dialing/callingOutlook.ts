@@ -72,6 +72,6 @@ function nextCall(waiting: readonly WaitingRow[]): NextCall | undefined {
 function nextSentence({ atMs, zone, saidByService }: NextCall, nowMs: number): string {
   const there = zone === undefined ? '' : `, ${timeThere(atMs, zone)}`;
   const source = saidByService ? 'the service says' : 'by its rules';
-  if (atMs <= nowMs) return `Next call: any moment, ${source}.`;
+  if (atMs <= nowMs) return `Next call: any moment now (${source}).`;
   return `Next call (${source}): ${formatWhen(atMs, nowMs)} your time${there}.`;
 }

@@ -128,7 +128,7 @@ function mean(seconds: readonly number[]): Estimate | undefined {
 }
 
 function sentence({ campaigns: count, attempts }: AttemptSample, learnt: readonly AssumptionName[]): string {
-  if (attempts === 0) return 'Our assumptions: there is no finished campaign to go by yet.';
+  if (attempts === 0) return 'Default assumptions: you have no finished campaigns yet.';
   const campaigns = plural(count, 'finished campaign');
   const calls = plural(attempts, 'call');
   const from = `${campaigns}, ${calls}`;

@@ -113,7 +113,7 @@ export const norms: readonly Norm[] = [
     week: weekdays(frenchHours, [], []),
     cap: { attempts: 4, days: 30, sentence: 'at most 4 calls in 30 days' },
     consent:
-      'Since 11 August 2026 a consumer may only be called to sell something after saying yes to it, or about a contract that runs.',
+      'Since 11 August 2026, sales calls to consumers require prior consent, unless they concern an existing contract.',
     sources: [
       { title: 'Décret 2022-1313', url: 'https://www.nextinpact.com/lebrief/1190' },
       {

@@ -83,7 +83,7 @@ export function busyReasons({ row_stats: stats, max_concurrent_calls: lines }: C
     const calls = `${plural(stats.calling, 'call')} ${stats.calling === 1 ? 'is' : 'are'} in progress`;
     if (lines === undefined || stats.calling < lines || left === 0)
       return [{ kind: 'calling', sentence: `Somebody is being called: ${calls}.`, inferred: false }];
-    const sentence = `All lines are busy: ${calls}, as many as this campaign may make at once. The next begins when one ends.`;
+    const sentence = `All lines are busy: ${calls}, the maximum of this campaign. The next call starts when one ends.`;
     return [{ kind: 'linesBusy', sentence, inferred: false }];
   }
   if (left > 0 || stats.total === 0) return [];
@@ -115,9 +115,9 @@ export function waitReasons(
     const untilMs = Math.min(...delayed.map(({ delayUntilMs }) => delayUntilMs ?? Infinity));
     const who =
       delayed.length === waiting.length
-        ? 'Those who wait were'
-        : `${plural(delayed.length, 'contact')} of those looked at ${delayed.length === 1 ? 'was' : 'were'}`;
-    const sentence = `${who} called already and not reached: the delay before the next attempt ends ${formatWhen(untilMs, nowMs)} at the earliest, your time.`;
+        ? 'The waiting contacts were'
+        : `${plural(delayed.length, 'waiting contact')} ${delayed.length === 1 ? 'was' : 'were'}`;
+    const sentence = `${who} already called but not reached. The delay before the next attempt ends ${formatWhen(untilMs, nowMs)} at the earliest, your time.`;
     reasons.push({ kind: 'retryDelay', sentence, inferred: true });
   }
   if (initializing > 0 && closed === undefined) {
@@ -134,15 +134,15 @@ export function unknownReason(
 ): OutlookReason {
   const unread = waiting.length === 0 && (campaign.row_stats?.total ?? 1) > 0;
   const rules = unread
-    ? 'No waiting contact could be read, so the reason is not known.'
-    : 'By its rules calls may be made now, and the service does not say why it makes none.';
+    ? 'The waiting contacts could not be read, so the reason is not known.'
+    : 'Its rules allow calls now, and the service does not say why it makes none.';
   const lines =
     othersRunning === 0
       ? ''
       : ` ${plural(othersRunning, 'other campaign')} ${othersRunning === 1 ? 'runs' : 'run'}: the lines of the account may all be busy.`;
   return {
     kind: 'unknown',
-    sentence: `${rules}${lines} If it stays so, ask Revox.`,
+    sentence: `${rules}${lines} If this continues, ask Revox.`,
     inferred: true,
   };
 }

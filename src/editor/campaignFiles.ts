@@ -39,7 +39,7 @@ export async function listOfCampaignFile(uri: vscode.Uri): Promise<vscode.Uri> {
   }
   const name = base.slice(base.lastIndexOf('/') + 1);
   throw new HumanError(
-    `There is no call list for this campaign. It has to stand beside it as “${name}.csv”, or .tsv, .tab or .txt.`,
+    `There is no call list for this campaign file. Put “${name}.csv” (or .tsv, .tab, .txt) in the same folder.`,
   );
 }
 
@@ -67,7 +67,7 @@ export async function readCampaignFileBeside(
   const problem = (why: string) => `“${name}” cannot be used. ${why}`;
   if (more.length > 0) {
     const others = more.map((other) => `“${vscode.workspace.asRelativePath(other)}”`).join(', ');
-    const why = `${others} stands beside it, and only one of them can count. Remove the other.`;
+    const why = `${others} is in the same folder, and only one of them can be used. Remove the other.`;
     return { uri, name, file: undefined, problem: problem(why) };
   }
   try {

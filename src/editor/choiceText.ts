@@ -13,7 +13,7 @@ export const duplicateTexts = {
 export const repairTexts: Readonly<Record<PhoneRepair, string>> = {
   zeroLost: 'lost zeros are put back',
   scientific: 'numbers in scientific notation are written out',
-  oldNumber: 'numbers in an old form are called in today’s',
+  oldNumber: 'outdated numbers are updated',
   words: 'numbers among other words are called',
 };
 

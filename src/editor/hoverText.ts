@@ -60,8 +60,8 @@ export function columnLines(column: Column, isPhone: boolean, assistant: Assista
   }
   if (isPhone) return lines;
   return column.sent
-    ? [`Fills ${name}. ${who} does not use it; sent all the same, as chosen for this list.`]
-    : [`Not sent: ${who} does not use ${name}. Write it into the prompt to have it said.`];
+    ? [`Fills ${name}. ${who} does not use it. It is sent anyway, as chosen for this list.`]
+    : [`Not sent: ${who} does not use ${name}. Add it to the prompt to use it.`];
 }
 
 function useLine({ where, excerpt }: PlaceholderUse): string {

@@ -59,7 +59,7 @@ export class ListGreeting implements vscode.CodeLensProvider, vscode.Disposable 
       { title: 'Check', command: commandIds.checkCallList, arguments: targets },
       { title: 'Prepare Campaign…', command: commandIds.openLaunchSheet, arguments: targets },
       {
-        title: 'Not This File',
+        title: 'Hide',
         tooltip: 'Do not show this line for this file again',
         command: commandIds.dismissGreeting,
         arguments: targets,

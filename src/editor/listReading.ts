@@ -164,7 +164,7 @@ function fileName({ path }: vscode.Uri): string {
 /** It may name suppression lists, so that it counts like one of them. */
 function unusable(found: FoundCampaignFile | undefined): SuppressionRemark[] {
   if (found?.problem === undefined) return [];
-  const message = `${found.problem} Nothing is launched from this list before it is mended or taken away.`;
+  const message = `${found.problem} Fix or remove it before launching a campaign from this list.`;
   return [{ code: 'revox.list.suppressionUnreadable', message }];
 }
 

@@ -59,7 +59,7 @@ export function marksOf(
   }
   const hidden = visible - shown.length;
   if (hidden === 0) return shown;
-  const message = `${plural(hidden, 'more problem')} in this list ${hidden === 1 ? 'is' : 'are'} not shown here, to keep the editor quick. They count all the same; repair some to see the next.`;
+  const message = `${plural(hidden, 'more problem')} in this list ${hidden === 1 ? 'is' : 'are'} not shown to keep the editor responsive. They still count; fix some to see more.`;
   return [markAtTop(message, 'info'), ...shown];
 }
 

@@ -30,14 +30,14 @@ export class Connections implements vscode.Disposable {
     this.#sandbox = sandbox;
     this.#current = this.#serviceIfUsable();
     this.#subscription = onDidChangeSetting(['apiBaseUrl'], () => {
-      this.#sessionBaseUrl = undefined; // the newer word counts
+      this.#sessionBaseUrl = undefined; // the setting overrides the session address
       if (this.#current?.kind !== 'sandbox' && !this.#ended) this.#use(this.#serviceIfUsable());
     });
   }
 
   /**
-   * Undefined while the address in the settings cannot be used, and after the sandbox ended by itself. There
-   * is no fallback: somebody who meant a test server must not call real people because of a typo or a crash.
+   * Undefined while the address in the settings is not valid, and after the sandbox stopped unexpectedly.
+   * There is no fallback, because a typo or a crash must not switch a test to the real service.
    */
   get current(): Connection | undefined {
     return this.#current;

@@ -72,7 +72,7 @@ export async function readSmallDiskFile(path: string, name: string, mostBytes: n
 const pieceBytes = 256 * 1024;
 
 export function notAFile(name: string): HumanError {
-  return new HumanError(`“${name}” is not a file but a folder, a device or a pipe. Put a file in its place.`);
+  return new HumanError(`“${name}” is a folder, device or pipe, not a file.`);
 }
 
 export function tooLarge(name: string, mostBytes: number): HumanError {

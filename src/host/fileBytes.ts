@@ -54,7 +54,7 @@ export class FileBytes implements StoredBytes {
   #requireUnchanged(before: Stats, after: Stats, total: number): void {
     if (total < before.size) {
       throw new HumanError(
-        `“${this.#name}” was cut short while it was read, so nothing of it is used. Wait until it is written completely, then try again.`,
+        `“${this.#name}” was truncated while it was being read, so none of it is used. Wait until it has been written completely, then try again.`,
       );
     }
     if (total !== before.size || before.mtimeMs !== after.mtimeMs || before.size !== after.size) {
@@ -86,6 +86,6 @@ export function fileUnreadable(name: string, error: unknown): HumanError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const what =
     reasons[code] ??
-    'cannot be read. The disk or the network it is on may be gone: look at it there, then try once more.';
+    'cannot be read. Its disk or network may be disconnected. Check that you can open the file, then try again.';
   return new HumanError(`“${name}” ${what}`, { cause: error });
 }

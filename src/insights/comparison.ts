@@ -27,7 +27,7 @@ export function compareReports(one: Report, other: Report): readonly Compared[] 
       ({ funnel }) => ofReached(funnel.conversation, funnel.reached),
     ],
     ['Hung up within 5 seconds', 'of the calls with a person', ({ talk }) => talk.hungUpWithin5],
-    ['Taken for voicemail', 'of the answered calls', (found) => resultOf(found, 'voicemail')],
+    ['Classified as voicemail', 'of the answered calls', (found) => resultOf(found, 'voicemail')],
     ...outcomeLines(one, other),
   ];
   return lines.map(([label, denominator, of]) => compare(label, denominator, of(one), of(other)));
@@ -44,7 +44,7 @@ export function verdictOf(difference: Difference | undefined): string {
   if (difference.low > 0) return 'The first is higher';
   if (difference.high < 0) return 'The second is higher';
   const widest = Math.max(Math.abs(difference.low), Math.abs(difference.high));
-  return widest <= 0.05 ? 'No difference to speak of' : 'No difference shown: too few to tell';
+  return widest <= 0.05 ? 'No meaningful difference' : 'Not enough data to tell';
 }
 
 type Line = readonly [string, string, (found: Report) => Proportion];

@@ -56,7 +56,7 @@ export class AccountHistoryReader {
       signal?.throwIfAborted();
       return {
         kind: 'failed',
-        message: `What Revox knows of these numbers could not be read, so people marked “do not contact” might be called. ${messageOf(error)}`,
+        message: `The call history of these numbers could not be loaded, so people marked “do not contact” might be called. ${messageOf(error)}`,
       };
     }
   }

@@ -88,7 +88,7 @@ function readJson(text: string): { readonly value?: unknown; readonly problem?: 
     return { problem: 'The file is longer than a million characters. Shorten it.' };
   if (isTooDeep(text))
     return {
-      problem: `This is nested deeper than ${mostDepth} levels, which no campaign is. Write it flatter.`,
+      problem: `This file is nested more than ${mostDepth} levels deep, which is not supported.`,
     };
   const errors: ParseError[] = [];
   const tree = parseTree(withoutMark(text), errors, jsonc);

@@ -104,10 +104,10 @@ export function changeReport(asked: number, change: CallChange, ends: readonly C
         : `${plural(changed, 'call is', 'calls are')} ${word}.`,
     inProgress.length === 0
       ? ''
-      : `${plural(inProgress.length, 'call')} in progress ${inProgress.length === 1 ? 'ends by itself, and is' : 'end by themselves, and are'} not made again${change === 'pause' ? ' before you resume' : ''}.`,
+      : `${plural(inProgress.length, 'call')} in progress ${inProgress.length === 1 ? 'will finish, and is' : 'will finish, and are'} not made again${change === 'pause' ? ' before you resume' : ''}.`,
     wasOver.length === 0 ? '' : `${plural(wasOver.length, 'call was', 'calls were')} over already.`,
     refused.length === 0 ? '' : `${formatCount(refused.length)} not: ${reasons(refused)}`,
-    open.length === 0 ? '' : `Of ${formatCount(open.length)} it cannot be told yet: ${reasons(open)}`,
+    open.length === 0 ? '' : `${formatCount(open.length)} not confirmed yet: ${reasons(open)}`,
     untried === 0 ? '' : `${formatCount(untried)} not tried, because you stopped or the connection changed.`,
   ];
   return {

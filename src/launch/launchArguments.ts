@@ -40,9 +40,7 @@ export function readLaunchArguments(given: object, nowMs: number): GivenCampaign
   const said = problems.map(sayProblem);
   const start = value && readStart(value, nowMs, said);
   if (value === undefined || said.length > 0) {
-    throw new HumanError(
-      `The arguments of revox.createCampaign cannot be used, so nothing was begun. ${said.join(' ')}`,
-    );
+    throw new HumanError(`The arguments of revox.createCampaign are not valid. ${said.join(' ')}`);
   }
   const { name, assistantId, fromPhoneNumber, maxConcurrentCalls, callRetryConfig } = value;
   return { name, assistantId, ...start, fromPhoneNumber, maxConcurrentCalls, callRetryConfig };

@@ -123,12 +123,12 @@ function startText({ spec: { start }, protocol }: LaunchFacts, nowMs: number): s
     case 'pilot':
       return `now, for ${formatCount(start.size)} ${start.pick === 'first' ? 'from the top of the list' : 'spread over the time zones'}; the others wait until you launch them`;
     case 'grace':
-      return `${delayText(start.delayMs)} after it is sent, as soon as a calling window is open; until then the status bar cancels it`;
+      return `${delayText(start.delayMs)} after it is sent, as soon as a calling window is open; you can cancel it from the status bar until then`;
     case 'schedule':
       return `${formatWhen(start.atMs, nowMs)}, your time`;
     case 'draft':
       return protocol.kind === 'in steps'
-        ? 'not before you launch it from the list of campaigns'
+        ? 'when you launch it from the campaign list'
         : 'none: the server is asked to keep it as a draft, and has no operation to launch it from here';
   }
 }
@@ -141,7 +141,7 @@ function stepsLines({ spec, protocol }: LaunchFacts): readonly string[] {
       : ['Check: nobody is called before what the server holds agrees with this list.'];
   }
   return spec.start.kind === 'draft' && !protocol.typed
-    ? ['This server may be of an older generation that calls people as soon as a campaign is created.']
+    ? ['This may be an older server that calls people as soon as a campaign is created.']
     : [];
 }
 
@@ -153,7 +153,9 @@ function startWarnings({ spec, scheduleSupport }: LaunchFacts): readonly string[
 /** The campaign's own rules or the assistant's; of one that is known by its id only, nothing is promised. */
 function rulesLines({ spec, list, assistant }: LaunchFacts): readonly string[] {
   if (spec.callRetryConfig === undefined && assistant === undefined) {
-    return ['Calling windows and attempts: as the assistant says; its rules and variables could not be read'];
+    return [
+      'Calling windows and attempts: those of the assistant (its rules and variables could not be read)',
+    ];
   }
   const rules = spec.callRetryConfig ?? assistant?.call_retry_config ?? retryDefaults;
   const { windows, days, timeZone, attempts } = retryConfigWords(rules);

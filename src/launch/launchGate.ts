@@ -102,11 +102,11 @@ function suppressedProblems(
   const [first] = now;
   if (first === undefined) return [];
   const list = suppressed?.listOf?.(first.to_phone_number) ?? '';
-  const [are, them] = now.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const [are, these] = now.length === 1 ? ['is', 'this number is'] : ['are', 'these numbers are'];
   return [
     {
       field: 'list',
-      message: `${plural(now.length, 'number')} of this campaign ${are} on the suppression list ${list} by now. Create the campaign again from the list, without ${them}.`,
+      message: `${plural(now.length, 'number')} of this campaign ${are} now on the suppression list ${list}. Create the campaign again from the list; ${these} left out automatically.`,
     },
   ];
 }

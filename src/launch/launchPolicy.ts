@@ -129,7 +129,7 @@ export function requireAllowedSize(
   // the settings allow more by now than when the list was read
   if (contacts.length < ready) {
     throw new HumanError(
-      `Only ${formatCount(contacts.length)} of ${plural(ready, 'contact')} were kept when the list was read, so nothing of it is sent. Read the list again: the settings have changed since.`,
+      `Only ${formatCount(contacts.length)} of ${plural(ready, 'contact')} were loaded under the previous settings, so nothing was sent. Check the list again.`,
     );
   }
 }
@@ -169,7 +169,7 @@ function refusal(
   const remedy =
     from === 'user'
       ? `change it in your user settings`
-      : `change it where it was set: a workspace can be stricter than your own settings, and yours cannot loosen it`;
+      : `change it in the workspace settings: your user settings cannot override a stricter workspace setting`;
   return new PolicyError(
     `${what(from === 'user' ? setting : `the workspace's ${setting}`)} ${sentence(instead)} ${remedy}.`,
     setting,

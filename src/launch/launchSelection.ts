@@ -167,7 +167,7 @@ async function check(
   if (changes.length > 0) return { kind: 'changed', changes, read };
   signal?.throwIfAborted();
   if (!stillCurrent()) {
-    throw new HumanError('The connection changed meanwhile. Go back to it, and launch again.');
+    throw new HumanError('The connection has changed. Switch back to it and launch again.');
   }
   const { start } = order;
   if (start.kind === 'at' && start.atMs <= clock.now()) return { kind: 'time passed', atMs: start.atMs };

@@ -30,7 +30,7 @@ export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry
     end = await earlierOne(options, intent, campaigns);
     signal?.throwIfAborted();
     if (!stillCurrent())
-      throw new HumanError('The connection changed meanwhile. Go back to it, and create the campaign again.');
+      throw new HumanError('The connection has changed. Switch back to it and create the campaign again.');
     if (startHasPassed(options)) {
       throw new HumanError('The start time passed before it could be sent. Choose a later one.');
     }
@@ -39,7 +39,7 @@ export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry
       const sent = await journal.record(begun.entry, { state: 'sent', atMs: clock.now(), knownIds });
       if (sent === undefined)
         throw new HumanError(
-          'This window was away for too long, and another may have taken the launch over. Look at the campaigns, then create it again.',
+          'This window was inactive for too long, and another one may have taken over. Refresh the campaigns, then create it again.',
         );
       return sent;
     }

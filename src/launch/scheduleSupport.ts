@@ -52,6 +52,6 @@ export function scheduleWarning(scheduleSupport: ScheduleSupport): string | unde
     case 'unknown':
       return 'We haven’t confirmed that this server honours start times. If calls begin early, we’ll tell you.';
     case 'ignored':
-      return 'This server ignored the last start time it was given: calls may begin at once.';
+      return 'This server ignored the last start time it was given. Calls may start immediately.';
   }
 }

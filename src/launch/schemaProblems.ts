@@ -45,7 +45,7 @@ function problemsOf(issue: z.core.$ZodIssue): readonly SchemaProblem[] {
     return issue.keys.map((key) => ({
       path: [...path, key],
       kind: 'unknown',
-      message: `${quoted(key)} is not known here, and has no effect.`,
+      message: `${quoted(key)} is not a known property and has no effect.`,
     }));
   }
   const key = path.at(-1);

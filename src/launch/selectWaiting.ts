@@ -125,7 +125,7 @@ const reasonTexts: Readonly<Record<ExclusionReason, [one: string, many: string]>
   unreadable: ['number or value cannot be read', 'numbers or values cannot be read'],
   named: ['is named in an earlier launch', 'are named in an earlier launch'],
   suppressed: ['is on a suppression list', 'are on a suppression list'],
-  'do not contact': ['must not be contacted, says the service', 'must not be contacted, says the service'],
+  'do not contact': ['is marked “do not contact” in Revox', 'are marked “do not contact” in Revox'],
   differs: ['is not what you sent', 'are not what you sent'],
   'not waiting': ['does not wait to be launched', 'do not wait to be launched'],
   open: ['is not over yet', 'are not over yet'],

@@ -35,7 +35,7 @@ export function startOptions({ policy, support, graceMs, protocol }: StartSituat
         ? 'Nobody is called. What the server holds is checked, and you launch it later from the list of campaigns.'
         : 'This server is asked not to call. It has no operation to launch the draft from here.',
       warning: mayCallAtOnce(protocol)
-        ? 'This server may be of an older generation that calls people as soon as a campaign is created.'
+        ? 'This may be an older server that calls people as soon as a campaign is created.'
         : undefined,
     },
     {

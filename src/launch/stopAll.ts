@@ -131,8 +131,8 @@ export function stopReport(asked: number, ends: readonly StopEnd[]): StopReport 
       : [
           `${formatCount(failed.length - open.length)} not: ${reasons(failed.filter((each) => !open.includes(each)))}`,
         ]),
-    ...(open.length === 0 ? [] : [`Of ${formatCount(open.length)} it cannot be told yet: ${reasons(open)}`]),
-    ...(untried === 0 ? [] : [`${formatCount(untried)} not tried, because you stopped before.`]),
+    ...(open.length === 0 ? [] : [`${formatCount(open.length)} not confirmed yet: ${reasons(open)}`]),
+    ...(untried === 0 ? [] : [`${formatCount(untried)} not tried, because you cancelled.`]),
     ringing === 0
       ? 'No call is in progress.'
       : `${plural(ringing, 'call is', 'calls are')} still in progress and will end by ${ringing === 1 ? 'itself' : 'themselves'}.`,

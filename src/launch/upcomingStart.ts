@@ -92,7 +92,7 @@ export function cancellingText({ name }: UpcomingStart): string {
 /** Without seconds, which nobody wants read out one by one. */
 export function countdownLabel({ name, startMs }: UpcomingStart, nowMs: number): string {
   const minutes = Math.max(1, Math.ceil((startMs - nowMs) / 60_000));
-  return `“${name}” starts in ${plural(minutes, 'minute')} at most. Press to cancel it.`;
+  return `“${name}” starts within ${plural(minutes, 'minute')}. Press to cancel.`;
 }
 
 const longestName = 28;

@@ -11,7 +11,7 @@ export interface Use {
   readonly shared: number;
   /**
    * What it is now. `unlisted`: the campaigns were read, and it is not among them; `unread`: they were not;
-   * `in doubt`: it is not known whether it was created.
+   * `in doubt`: it is not known whether that campaign was created.
    */
   readonly now: Campaign | 'unlisted' | 'unread' | 'in doubt';
 }
@@ -41,7 +41,7 @@ function sentence({ provenance, shared, now }: Use, numbers: number, nowMs: numb
   const name = `“${provenance.name}”`;
   const ago = agoWords(provenance.sentMs, nowMs);
   if (now === 'in doubt')
-    return `${who} may be in ${name}, sent ${ago}: it is not known whether it was created.`;
+    return `${who} may be in ${name}, sent ${ago}: it is not known whether that campaign was created.`;
   if (now === 'unread') return `${who} ${are} in ${name}, created ${ago}.`;
   if (now === 'unlisted') {
     return `${who} ${isOne ? 'was' : 'were'} in ${name}, created ${ago}, which is not among your campaigns now.`;

@@ -186,7 +186,7 @@ function readSchedule(
 ): Start | undefined {
   const atMs = readStartTime(startAt, nowMs);
   if (atMs === undefined) {
-    report('startAt', 'Write day and time like 2026-11-23 09:00, tomorrow 9:00 or 14:30.');
+    report('startAt', 'Enter a day and time such as 2026-11-23 09:00, tomorrow 9:00 or 14:30.');
     return undefined;
   }
   if (atMs <= nowMs) {
@@ -227,11 +227,11 @@ function readParallelCalls({ concurrency }: CampaignDraft, report: Report): numb
   if (concurrency.trim() === '') return undefined;
   const count = readCount(concurrency);
   if (count !== undefined && count <= mostParallelCalls) return count;
-  report('concurrency', 'Write a whole number from 1 up, or leave it empty.');
+  report('concurrency', 'Write a whole number of at least 1, or leave it empty.');
   return undefined;
 }
 
-/** A whole number from 1 up, in at most seven digits. */
+/** A whole number of at least 1, in at most seven digits. */
 function readCount(text: string): number | undefined {
   return /^[1-9]\d{0,6}$/.test(text.trim()) ? Number(text.trim()) : undefined;
 }

@@ -56,7 +56,7 @@ function ignoredSchedule(request: Asked, campaign: Campaign, nowMs: number): Dif
   if (state === 'running') {
     return {
       alarm: true,
-      sentence: `It should have started ${formatWhen(askedMs, nowMs)}, but the server started it at once: calls are being made now.`,
+      sentence: `It should have started ${formatWhen(askedMs, nowMs)}, but the server started it immediately. Calls are being made now.`,
     };
   }
   if (gotMs !== undefined && Math.abs(gotMs - askedMs) > scheduleToleranceMs) {
@@ -94,7 +94,7 @@ function otherNumber(request: Asked, campaign: Campaign): Difference | undefined
 
 function otherAssistant(request: Asked, campaign: Campaign): Difference | undefined {
   if (campaign.assistant_id === '' || campaign.assistant_id === request.assistant_id) return undefined;
-  return { alarm: true, sentence: 'Another assistant than the chosen one makes the calls.' };
+  return { alarm: true, sentence: 'The calls are made by a different assistant from the one you chose.' };
 }
 
 function otherConcurrency(request: Asked, campaign: Campaign): Difference | undefined {

@@ -51,7 +51,7 @@ const outcomeBadges: Readonly<Record<CallOutcome, Badge>> = {
     tone: 'purple',
   },
   do_not_contact: { text: 'Do not contact', icon: 'error', tone: 'red' },
-  ai_averse: { text: 'Wants no AI', icon: 'thumbsdown', tone: 'red' },
+  ai_averse: { text: 'Declined AI', icon: 'thumbsdown', tone: 'red' },
 };
 
 const categoryLabels: Readonly<Record<RowCategory, { label: string; icon: string; tone: Tone }>> = {
@@ -92,7 +92,7 @@ const dialErrorTexts: Readonly<Record<DialError, string>> = {
   temporarily_unavailable: 'Not reachable for the moment',
   no_answer: 'Nobody answered',
   no_international_permission: 'International calls are not permitted',
-  precondition_failed: 'A condition for the call was not met',
+  precondition_failed: 'A precondition was not met',
   non_classified_error: 'Another error of the telephone network',
 };
 

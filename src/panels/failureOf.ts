@@ -18,8 +18,9 @@ export function failureOf(error: unknown, unexpected: (error: unknown) => void):
   if (error instanceof ApiError) return { message: error.message, reason: error.reason };
   if (error instanceof NoKeyError) return { message: error.message, reason: 'no key' };
   if (error instanceof HumanError) return { message: error.message, reason: 'failed' };
-  if (isAbort(error)) return { message: 'The question was withdrawn.', reason: 'aborted' };
+  if (isAbort(error)) return { message: 'The request was cancelled.', reason: 'aborted' };
   unexpected(error);
-  if (error instanceof InvalidParams) return { message: 'The page asked in a wrong way.', reason: 'invalid' };
+  if (error instanceof InvalidParams)
+    return { message: 'The page sent an invalid request.', reason: 'invalid' };
   return { message: 'Something went wrong. The Revox output has the details.', reason: 'failed' };
 }

@@ -43,7 +43,12 @@ async function lookWhetherItWaits(
     context.store.put(api, campaign);
     if (!hasCalled(campaign) || context.clock.now() >= startMs || campaign.is_cancelled) return;
     await context.scheduleSupport.learn(connection, 'ignored');
-    await alarm(context, api, campaign, 'It should not have started yet, but the server is calling people.');
+    await alarm(
+      context,
+      api,
+      campaign,
+      'It was not supposed to start yet, but the server is already calling people.',
+    );
   } catch (error) {
     context.log.warn(`whether the new campaign waits for its start could not be read: ${errorForLog(error)}`);
   }

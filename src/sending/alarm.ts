@@ -19,7 +19,7 @@ export async function alarm(
     { title: 'Cancel Campaign' },
     { title: 'Leave It as It Is', isCloseAffordance: true },
   ];
-  const message = `“${campaign.name}” is not as you asked`;
+  const message = `“${campaign.name}” does not match your settings`;
   const chosen = await showErrorMessage(message, { modal: true, detail }, ...choices);
   if (chosen === choices[0]) await cancelAtOnce(context, api, campaign);
 }

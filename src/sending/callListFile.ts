@@ -90,7 +90,7 @@ function refuseUnseenText(uri: vscode.Uri, name: string): void {
   );
   if (!isUnsaved) return;
   throw new HumanError(
-    `“${name}” has unsaved changes, and its editor does not show them to extensions: it is too large for that, or another extension’s. Save it, then try once more.`,
+    `“${name}” has unsaved changes, but the extension cannot read them, because the file is too large or open in a custom editor. Save it and try again.`,
   );
 }
 

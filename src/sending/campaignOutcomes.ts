@@ -69,9 +69,9 @@ export async function reportOutcomes(
   const unclear =
     open.length === 0
       ? ''
-      : `Whether ${plural(open.length, 'campaign')} ${open.length === 1 ? 'is' : 'are'} ${done} cannot be told yet. `;
+      : `It is not yet known whether ${plural(open.length, 'campaign')} ${open.length === 1 ? 'is' : 'are'} ${done}. `;
   const text = `${some}${not}${unclear}${reasons.slice(0, 3).join(' ')}`;
-  const again = 'Look Again';
+  const again = 'Refresh';
   const output = 'Show Output';
   const chosen = await showErrorMessage(text, ...(open.length === 0 ? [] : [again]), output);
   if (chosen === output) log.show();

@@ -133,7 +133,7 @@ export class CampaignPreparation {
     const evaluation = { ...found, problems };
     const { validation, list, hash, assistant } = evaluation;
     if (problems.length > 0 || validation.spec === undefined || list === undefined || hash === undefined) {
-      return { message: 'Something is missing. It is marked below.', evaluation };
+      return { message: 'Some fields need attention. They are marked below.', evaluation };
     }
     if (seen === undefined || problems.length < found.problems.length) {
       return { message: contactsChanged, evaluation };
@@ -241,7 +241,7 @@ function inOrder(problems: readonly FieldProblem[]): readonly FieldProblem[] {
 function listProblems(list: CallList | undefined, listProblem: string | undefined): readonly FieldProblem[] {
   if (list === undefined) return [{ field: 'list', message: listProblem ?? 'The list is being checked.' }];
   if (list.counts.ready > 0) return [];
-  return [{ field: 'list', message: 'Nobody on this list can be called. Look at its problems.' }];
+  return [{ field: 'list', message: 'Nobody on this list can be called. Check its problems.' }];
 }
 
 function nameRemarks({ name }: CampaignDraft, campaigns: readonly Campaign[]): readonly FieldProblem[] {
@@ -249,7 +249,7 @@ function nameRemarks({ name }: CampaignDraft, campaigns: readonly Campaign[]): r
   return [
     {
       field: 'name',
-      message: 'There is a campaign of this name already. One of its own is easier to find.',
+      message: 'Another campaign already has this name. A unique name is easier to find.',
     },
   ];
 }

@@ -77,7 +77,7 @@ export async function resumeCalls(
   await requireAllowed(services, found.list, 'now', contacts);
   const button = `Resume ${plural(calls.length, 'Call')}`;
   const detail = [
-    'Calls whose retry time has passed meanwhile are made at the next calling window, the others at their time.',
+    'Calls whose retry time has already passed are made in the next calling window, the others at their scheduled time.',
     ...(lines.length === 0 ? [] : ['', 'These stay paused:', ...lines.map((line) => `• ${line}`)]),
     '',
     suppressionText(found.list),

@@ -53,9 +53,7 @@ export async function hashWithProgress(
 
 /** @param remedy what to do for having it read after all */
 export function sayCancelled({ name }: Pick<CallListFile, 'name'>, remedy: string): void {
-  void showInformationMessage(
-    `Reading “${name}” was cancelled half way, so nothing of it is used. ${remedy}`,
-  );
+  void showInformationMessage(`Reading “${name}” was cancelled, so none of it is used. ${remedy}`);
 }
 
 type OnProgress = (bytesRead: number) => void;

@@ -16,7 +16,7 @@ export interface ListFile {
 export class ReadingStopped extends HumanError {
   constructor(name: string) {
     super(
-      `Reading “${name}” was cancelled half way, so nothing of it is used. Read it again to make a campaign from it.`,
+      `Reading “${name}” was cancelled, so none of it is used. Read it again to create a campaign from it.`,
     );
   }
 }

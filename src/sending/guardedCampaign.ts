@@ -124,7 +124,7 @@ export async function requireStillAllowed(
   if (refused.length > 0) {
     const asked = plural(refused.length, 'person has', 'people have');
     throw new HumanError(
-      `Nothing was sent: ${asked} asked meanwhile not to be contacted. Launch again to leave them out.`,
+      `Nothing was sent: ${asked} asked not to be contacted. Launch again to leave them out.`,
     );
   }
 }
@@ -132,6 +132,6 @@ export async function requireStillAllowed(
 /** Which suppression lists were asked, as a sentence of a last question. */
 export function suppressionText(list: vscode.Uri | undefined): string {
   return list === undefined
-    ? 'It is not known from which list this campaign was made: only the suppression lists of your settings apply.'
+    ? 'The call list of this campaign is not known, so only the suppression lists in your settings apply.'
     : `Suppression lists: those of ${quoted(list.path.split('/').at(-1) ?? '')} and of your settings.`;
 }

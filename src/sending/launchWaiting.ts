@@ -65,14 +65,14 @@ export async function launchWaiting(
   if (selection === undefined) {
     throw new HumanError(
       only === undefined
-        ? `Nothing of ${name} waits to be launched.`
-        : `None of the chosen calls of ${name} ${again ? 'is there' : 'waits to be launched'} any more.`,
+        ? `${name} has no calls waiting to be launched.`
+        : `None of the chosen calls of ${name} ${again ? 'exists' : 'is waiting to be launched'} any more.`,
     );
   }
   if (selection.calls.length === 0) {
     const verb = again ? 'called again' : 'launched';
     throw new HumanError(
-      `Nothing of ${name} can be ${verb}: ${exclusionLines(selection.excluded).join('; ')}.`,
+      `${name} has no calls that can be ${verb}:  ${exclusionLines(selection.excluded).join('; ')}.`,
     );
   }
   if (selection.operation === 'launchDraft' && selection.excluded.size > 0) {
@@ -148,7 +148,7 @@ async function confirmed(services: SendingServices, order: Order): Promise<boole
           `Attempts: ${retryConfigWords(rules).attempts}`,
         ]),
     ...(campaignState(campaign, nowMs) === 'paused'
-      ? ['The campaign is paused: nobody is called before it is resumed.']
+      ? ['The campaign is paused. Nobody is called until you resume it.']
       : []),
     ...(left > 0 ? [`The other ${formatCount(left)} wait for you.`] : []),
     ...(again ? ['The service decides by the attempts that each call has left.'] : []),
@@ -240,7 +240,7 @@ async function takeOut(
       detail: [
         ...exclusionLines(excluded).map((line) => `• ${line}`),
         '',
-        'This server launches a draft as a whole. The draft can be changed so that only the others are in it; nobody is called by that.',
+        'This server can only launch a whole draft. The draft can be changed to contain only the remaining contacts; this does not call anybody.',
       ].join('\n'),
     },
     'Go Back',

@@ -26,7 +26,7 @@ export async function pauseAtOnce(
 ): Promise<boolean> {
   const change = await verifiedPause(campaign.id, changeOptions(services, api));
   if (change.kind === 'done') {
-    void showInformationMessage(`${quoted(campaign.name)} is paused. Calls in progress end by themselves.`);
+    void showInformationMessage(`${quoted(campaign.name)} is paused. Calls in progress will finish.`);
     return true;
   }
   services.log.warn(`not paused: ${change.problem}`);

@@ -33,22 +33,22 @@ export async function reportSubmission(
       context.store.put(api, submission.campaign);
       await ambiguous(
         context,
-        `Nothing was sent: “${submission.campaign.name}” exists already.`,
-        'It was created from the same list or contacts before. To create another one all the same, give it another name.',
+        `Nothing was sent: “${submission.campaign.name}” already exists.`,
+        'It was created from the same list or contacts. To create another campaign anyway, give it a different name.',
       );
       return;
     case 'not seen':
       await ambiguous(
         context,
         `The answer was lost, and the server does not list “${asked.name}” so far. It may still appear.`,
-        `${messageOf(submission.error)}\n\nIt was sent once and is never sent again by itself. It is listed above the campaigns until it is known what became of it; before that, nothing more can be created from this list.`,
+        `${messageOf(submission.error)}\n\nIt was sent once and will not be sent again automatically. It stays at the top of the campaign list until its outcome is known; until then, no other campaign can be created from this list.`,
       );
       return;
     case 'unsure':
       await ambiguous(
         context,
-        `It cannot be told whether “${asked.name}” was created.`,
-        `${messageOf(submission.error)}\n\n${candidatesText(submission.candidates)} It is listed above the campaigns until you resolve it there; before that, nothing more can be created from this list.`,
+        `It is not known whether “${asked.name}” was created.`,
+        `${messageOf(submission.error)}\n\n${candidatesText(submission.candidates)} It stays at the top of the campaign list until you resolve it there; until then, no other campaign can be created from this list.`,
       );
       return;
   }
@@ -86,8 +86,8 @@ export async function reportCreated(
 export function foundText(foundBy: FoundBy | undefined): string {
   if (foundBy === undefined) return '';
   return foundBy === 'numbers'
-    ? ' Its answer was lost; it was found in the list, and its numbers are yours.'
-    : ' Its answer was lost; this is the campaign in the list that agrees in name, assistant, size and time.';
+    ? ' The response was lost; the campaign was found by its name and phone numbers.'
+    : ' The response was lost; the campaign was found by its name, assistant, size and time.';
 }
 
 /** A second click, window or command: the first one is pointed to. */
@@ -98,13 +98,13 @@ async function blocked(
   const nowMs = context.clock.now();
   const { name, startedMs } = by.intent;
   const isAlive = isHeld(by, nowMs);
-  const gone = 'It Is Gone…';
-  const settle = 'What Became of It…';
+  const gone = 'It Was Not Created…';
+  const settle = 'Resolve…';
   const show = 'Show Campaigns';
   const chosen = await showWarningMessage(
     isAlive
-      ? `Nothing was sent: “${name}” is being created from the same list or contacts since ${formatWhen(startedMs, nowMs)}.`
-      : `Nothing was sent: it is not known yet whether “${name}”, sent ${formatWhen(startedMs, nowMs)} from the same list or contacts, was created.`,
+      ? `Nothing was sent: “${name}” has been in creation from the same list or contacts since ${formatWhen(startedMs, nowMs)}.`
+      : `Nothing was sent: it is not yet known whether “${name}”, sent ${formatWhen(startedMs, nowMs)} from the same list or contacts, was created.`,
     { modal: true, detail: 'Otherwise the same people might be called twice.' },
     ...(isAlive ? [show, gone] : [settle, show]),
   );

@@ -77,10 +77,10 @@ async function alarmCalling(
 ): Promise<void> {
   const [pause, cancel] = ['Pause', 'Cancel Campaign'];
   const chosen = await showErrorMessage(
-    `${quoted(campaign.name)} is calling people, and you have not launched it`,
+    `${quoted(campaign.name)} is calling people although you have not launched it`,
     {
       modal: true,
-      detail: `The server shows ${plural(calls, 'call')} under way or done although it was created without a launch.`,
+      detail: `The campaign was created without launching it, but the server shows ${plural(calls, 'call')} in progress or finished.`,
     },
     pause,
     cancel,
@@ -93,7 +93,7 @@ async function notChecked({ id, name }: Campaign, why: string): Promise<void> {
   const again = 'Check Again…';
   const rows = 'Open Rows';
   const chosen = await showWarningMessage(
-    `${quoted(name)} is created, but not checked: ${oneLine(why, 200)}. Nothing is launched and nobody is called.`,
+    `${quoted(name)} was created but not checked: ${oneLine(why, 200)}. Nothing was launched and nobody was called.`,
     again,
     rows,
   );
@@ -110,19 +110,19 @@ async function differs(
 ): Promise<void> {
   const { campaign, contacts: compared, terms } = check;
   services.log.warn(`a created campaign differs from what was sent: ${compared.differing.length} rows`);
-  const [launch, rows, remove] = ['Launch Those That Agree…', 'Open Rows', 'Delete It…'];
+  const [launch, rows, remove] = ['Launch Matching Contacts…', 'Open Rows', 'Delete Campaign…'];
   const more = compared.differing.length - mostShown;
   const missing = compared.missing - compared.differing.filter(({ sent }) => sent !== undefined).length;
   const detail = [
     ...terms,
     ...(compared.differing.length === 0
       ? []
-      : [`${plural(compared.differing.length, 'row')} of the server, beside what was sent:`]),
+      : [`${plural(compared.differing.length, 'row')} of the server, compared with what was sent:`]),
     ...compared.differing.slice(0, mostShown).map(differenceText),
     ...(more > 0 ? [`and ${formatCount(more)} more`] : []),
     ...(missing > 0 ? [`${plural(missing, 'contact')} of the list cannot be found on the server.`] : []),
     '',
-    `${formatCount(compared.agreeing.length)} of ${plural(contacts.length, 'contact')} agree. Nothing is launched, and nobody is called.`,
+    `${formatCount(compared.agreeing.length)} of ${plural(contacts.length, 'contact')} match. Nothing was launched and nobody was called.`,
   ].join('\n');
   const chosen = await showErrorMessage(
     `${quoted(campaign.name)} is not what you sent`,
@@ -186,7 +186,7 @@ export async function reportLaunch(
     case 'blocked':
       await offerAgain(
         `Nothing was launched: another launch of ${name} is not settled yet.`,
-        'What Became of It…',
+        'Resolve…',
         () => vscode.commands.executeCommand(commandIds.settleLaunch, { id: end.by.intent.id }),
       );
       return;
@@ -209,8 +209,8 @@ export async function reportLaunch(
       return;
     case 'cannot tell':
       await offerAgain(
-        `It cannot be told yet how many of ${plural(end.asked, 'call')} of ${name} are launched: ${messageOf(end.error)} So far ${formatCount(end.seen)} are. It is not sent again.`,
-        'What Became of It…',
+        `It is not yet known how many of the ${plural(end.asked, 'call')} of ${name} were launched: ${messageOf(end.error)} So far ${formatCount(end.seen)} were. The request is not sent again.`,
+        'Resolve…',
         () => vscode.commands.executeCommand(commandIds.settleLaunch, undefined),
       );
   }
@@ -250,7 +250,7 @@ export function launchedText(end: Extract<CallsEnd, { kind: 'launched' }>, nowMs
     skipped.cancelled > 0 ? `${formatCount(skipped.cancelled)} cancelled` : '',
   ].filter((reason) => reason !== '');
   const when = end.scheduledMs === undefined ? '' : ` They start ${formatWhen(end.scheduledMs, nowMs)}.`;
-  const found = end.by === 'rows' ? ' The answer was lost; the calls themselves show it.' : '';
+  const found = end.by === 'rows' ? ' The response was lost; the status of the calls confirms it.' : '';
   const isAll = end.launched === end.asked;
   const count = isAll
     ? `${plural(end.asked, 'call')} ${end.asked === 1 ? 'is' : 'are'} launched.`

@@ -44,10 +44,13 @@ async function tellCalls(context: SendingServices, calls: ReconciledCalls): Prom
       });
       return;
     case 'cannot tell':
-      await offer(`It is not known whether the launch of ${name} arrived. It is not sent again by itself.`, {
-        title: 'What Became of It…',
-        run: () => vscode.commands.executeCommand(commandIds.settleLaunch, { id: intent.id }),
-      });
+      await offer(
+        `It is not known whether the launch of ${name} arrived. It will not be sent again automatically.`,
+        {
+          title: 'Resolve…',
+          run: () => vscode.commands.executeCommand(commandIds.settleLaunch, { id: intent.id }),
+        },
+      );
   }
 }
 
@@ -61,7 +64,7 @@ async function tell(context: SendingServices, verdict: ReconciledLaunch): Promis
       if (intent.inSteps !== undefined) {
         context.store.put(api, verdict.campaign);
         await offer(
-          `${quoted(intent.name)} was created, and all its contacts agree. Its answer was lost, so that nothing was launched: nobody is called.`,
+          `${quoted(intent.name)} was created and all its contacts match. The response was lost, so nothing was launched and nobody is called.`,
           {
             title: 'Launch…',
             run: () => vscode.commands.executeCommand(commandIds.launchCampaign, verdict.campaign.id),
@@ -85,7 +88,7 @@ async function tell(context: SendingServices, verdict: ReconciledLaunch): Promis
     }
     case 'unsure': {
       const settle = {
-        title: 'What Became of It…',
+        title: 'Resolve…',
         run: () => vscode.commands.executeCommand(commandIds.settleLaunch, { id: intent.id }),
       };
       await offer(

@@ -111,12 +111,12 @@ async function protocolOf(api: CampaignApi): Promise<LaunchProtocol | { readonly
     const protocol = launchProtocol(await api.discover());
     if (protocol !== undefined) return protocol;
   } catch (error) {
-    const message = `Nothing was sent: the server could not be asked how it takes a campaign. ${messageOf(error)}`;
+    const message = `Nothing was sent: it could not be determined how this server handles new campaigns. ${messageOf(error)}`;
     return { refused: new HumanError(message, { cause: error }) };
   }
   return {
     refused: new HumanError(
-      'Nothing was sent: the server does not show whether creating a campaign calls people at once. Refresh the campaigns, then try again.',
+      'Nothing was sent: it is not known whether this server calls people as soon as a campaign is created. Refresh the campaigns, then try again.',
     ),
   };
 }
@@ -147,7 +147,7 @@ function outcomeOf(submission: Submission, name: string): SendOutcome {
 }
 
 export function unsureText(name: string): string {
-  return `It cannot be told whether ${quoted(name)} was created. It is listed above the campaigns until that shows or you say it; before that, nothing more can be created from this list.`;
+  return `It is not known whether ${quoted(name)} was created. It stays at the top of the campaign list until you resolve it there; until then, no other campaign can be created from this list.`;
 }
 
 /** Host name of the account that pays; undefined in the sandbox. */

@@ -40,7 +40,7 @@ export async function askForStart(
     {
       label: `$(clock) In ${delayText(delayMs)}`,
       start: 'grace',
-      detail: 'One click takes it back until then.',
+      detail: 'You can cancel from the status bar until then.',
     },
     { label: '$(call-outgoing) Now', start: 'now', detail: 'As soon as the calling hours allow.' },
   ];
@@ -51,7 +51,7 @@ export async function askForStart(
       (start !== 'grace' || delayMs > 0),
   );
   if (possible.length === 0)
-    throw new HumanError('The settings do not allow to launch anything: see revox.policy.allowedStarts.');
+    throw new HumanError('Your settings do not allow launching: see revox.policy.allowedStarts.');
   const chosen = await showQuickPick(possible, { title: 'When should calls start?' });
   if (chosen === undefined) return undefined;
   switch (chosen.start) {
@@ -77,7 +77,7 @@ async function askSize(): Promise<number | undefined> {
     title: 'Try it on how many?',
     value: String(usualSize),
     validateInput: (value) =>
-      /^[1-9]\d{0,4}$/.test(value.trim()) ? undefined : 'Write a whole number from 1 up.',
+      /^[1-9]\d{0,4}$/.test(value.trim()) ? undefined : 'Enter a whole number of at least 1.',
   });
   return text === undefined ? undefined : Number(text.trim());
 }
@@ -89,7 +89,7 @@ async function askTime(nowMs: number): Promise<number | undefined> {
     value: formatStart(parseStart('tomorrow 9:00', nowMs) ?? nowMs),
     validateInput: (value) => {
       const atMs = parseStart(value, Date.now());
-      if (atMs === undefined) return 'Write day and time like 2026-11-23 09:00, tomorrow 9:00 or 14:30.';
+      if (atMs === undefined) return 'Enter a day and time such as 2026-11-23 09:00, tomorrow 9:00 or 14:30.';
       return atMs > Date.now() ? undefined : 'This time is past. Choose a later one.';
     },
   });

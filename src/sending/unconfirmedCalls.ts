@@ -46,11 +46,11 @@ async function confirm(
   launched: number,
   nowMs: number,
 ): Promise<boolean> {
-  const button = 'They Can Be Launched Again';
+  const button = 'Allow Launching Again';
   const detail = [
     `The launch was sent ${formatWhen(intent.startedMs, nowMs)}, and its answer was lost.`,
     `${formatCount(launched)} of ${plural(intent.count, 'call')} are launched. Two reads, half a minute apart, show the other ${formatCount(untouched)} untouched.`,
-    'The request may still arrive within a quarter of an hour. It cannot launch a call twice that is launched by then.',
+    'The request may still arrive within 15 minutes. It cannot launch a call that has already been launched.',
   ].join('\n');
   const chosen = await showWarningMessage(
     `Did the launch of ${quoted(intent.name)} not arrive?`,
@@ -70,11 +70,11 @@ async function report(entry: CallsEntry, end: Release, nowMs: number): Promise<v
       void showInformationMessage(`${name}: all ${plural(entry.intent.count, 'call')} are launched.`);
       return;
     case 'changed':
-      void showWarningMessage(`The calls of ${name} are changing. Look at its rows, then try again.`);
+      void showWarningMessage(`The calls of ${name} are changing. Check its rows, then try again.`);
       return;
     case 'paused':
       void showWarningMessage(
-        `${name} is paused, which holds launched calls back: whether the launch arrived shows only once it is resumed.`,
+        `${name} is paused. Whether the launch arrived can be seen only after you resume it.`,
       );
       return;
     case 'waits for its time':
@@ -84,7 +84,10 @@ async function report(entry: CallsEntry, end: Release, nowMs: number): Promise<v
       return;
     case 'released': {
       const again = 'Launch…';
-      const chosen = await showInformationMessage(`What waits of ${name} can be launched again.`, again);
+      const chosen = await showInformationMessage(
+        `The waiting calls of ${name} can be launched again.`,
+        again,
+      );
       if (chosen === again) {
         await vscode.commands.executeCommand(commandIds.launchCampaign, entry.intent.campaignId);
       }

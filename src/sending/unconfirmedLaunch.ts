@@ -29,7 +29,7 @@ export async function settleEntry(context: SendingServices, entry: LaunchEntry):
     ...candidates.map((campaign) => candidateItem(campaign, nowMs)),
     {
       label: '$(clock) I cannot tell yet',
-      detail: 'It is looked for whenever the campaigns are read. Until then nothing is sent.',
+      detail: 'The extension looks for it whenever the campaigns are refreshed. Nothing is sent until then.',
     },
     {
       label: '$(circle-slash) It was not created…',
@@ -40,7 +40,7 @@ export async function settleEntry(context: SendingServices, entry: LaunchEntry):
   const answer = await showQuickPick(items, {
     title: `“${intent.name}”, sent ${formatWhen(intent.startedMs, nowMs)} with ${plural(intent.contacts, 'contact')}`,
     placeHolder:
-      candidates.length === 0 ? 'The server does not list it. What became of it?' : 'Which one is it?',
+      candidates.length === 0 ? 'The server does not list it. Was it created?' : 'Which one is it?',
     ignoreFocusOut: true,
   });
   const atMs = context.clock.now();
@@ -70,11 +70,11 @@ function candidateItem(campaign: Campaign, nowMs: number): AnswerItem {
 async function reallyGone(name: string): Promise<boolean> {
   const sure = 'It Was Not Created';
   const chosen = await showWarningMessage(
-    `Was “${name}” surely not created?`,
+    `Are you sure that “${name}” was not created?`,
     {
       modal: true,
       detail:
-        'From then on the same list can be launched again. If it was created all the same, the same people are called twice.',
+        'After that, the same list can be launched again. If the campaign was created after all, the same people are called twice.',
     },
     'Go Back',
     sure,
@@ -108,6 +108,6 @@ async function settle(context: SendingServices, entry: LaunchEntry, step: Launch
   const written = await context.submitter.journal.record(entry, step);
   await context.launches.reconcile();
   if (written === undefined) {
-    throw new HumanError('Another window has recorded what became of it. Check the campaigns.');
+    throw new HumanError('Another window has already resolved this launch. Check the campaigns.');
   }
 }

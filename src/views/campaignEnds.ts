@@ -54,7 +54,7 @@ export class CampaignEnds implements vscode.Disposable {
     }
     for (const campaign of this.#ends.next(campaigns, nowMs)) {
       this.#tell(campaign).catch((error: unknown) => {
-        this.#log.warn(`the end of a campaign could not be told: ${errorForLog(error)}`);
+        this.#log.warn(`could not show that a campaign ended: ${errorForLog(error)}`);
       });
     }
   }

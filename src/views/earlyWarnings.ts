@@ -122,7 +122,7 @@ export class EarlyWarnings implements vscode.Disposable {
     if (silent === undefined || !this.#isNew(campaign, 'silence')) return;
     await this.#tell(
       campaign,
-      `“${campaign.name}” is running and called nobody for ${silent} minutes, within the calling hours.`,
+      `“${campaign.name}” has called nobody for ${silent} minutes although its calling hours are open.`,
     );
   }
 

@@ -18,7 +18,7 @@ export interface ShownLaunch {
 /** Above the campaigns, so that nobody creates it once more without having seen it. */
 export function presentLaunch(launch: ShownLaunch, nowMs: number): Presentation {
   const isInDoubt = launch.state === 'in doubt';
-  const description = `${isInDoubt ? 'was it created?' : 'was not created'} · sent ${formatWhen(launch.startedMs, nowMs)}`;
+  const description = `${isInDoubt ? 'not confirmed' : 'not created'} · sent ${formatWhen(launch.startedMs, nowMs)}`;
   return {
     label: launch.name,
     description,

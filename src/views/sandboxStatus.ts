@@ -14,7 +14,7 @@ export function showSandboxStatus(connections: Connections): Disposable {
   );
   item.name = 'Revox Sandbox';
   item.text = '$(beaker) Revox sandbox';
-  item.tooltip = 'You practise in the Revox sandbox: nobody is called. Click to go back to Revox.';
+  item.tooltip = 'You are using the Revox sandbox: nobody is called. Click to leave it.';
   item.command = 'revox.stopSandbox';
   item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
   const update = () => {
@@ -30,7 +30,7 @@ export function showSandboxStatus(connections: Connections): Disposable {
 export function warnWhenSandboxEnds(connections: Connections): Disposable {
   return connections.onDidEndSandbox(() => {
     void showWarningMessage(
-      'The sandbox ended by itself, and nothing is connected now. Start it again, or go back to Revox, in the Revox view.',
+      'The sandbox stopped unexpectedly, and you are not connected to any server. Start it again or switch back to Revox in the Revox view.',
     );
   });
 }

@@ -100,7 +100,7 @@ function message(situation: ViewSituation): string | undefined {
   if (store.campaigns.length === 0 || store.updatedMs === undefined) return undefined;
   if (filter !== '' && shown === 0) return undefined;
   if (store.error !== undefined) {
-    return `Showing what was read ${formatWhen(store.updatedMs, nowMs)}. ${messageOf(store.error)}`;
+    return `Last updated ${formatWhen(store.updatedMs, nowMs)}. ${messageOf(store.error)}`;
   }
   // A time of day instead of an age: the line stays as it is while nothing is read, so the tree does not
   // jump.

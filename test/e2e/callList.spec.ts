@@ -111,7 +111,7 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
     const rows = page.locator('.part.editor .editor-group-container').first().locator('.view-line');
     const preview = page.locator('.part.editor .editor-group-container').nth(1).locator('.view-lines');
     await rows.filter({ hasText: 'Hugo' }).click();
-    await workbench.command('Revox: Preview What Is Said…');
+    await workbench.command('Revox: Preview What the Assistant Says…');
     await expect(preview).toContainText('You call Hugo at Vauban');
     await rows.filter({ hasText: 'Zoé' }).click();
     await expect(preview).toContainText('1 value is missing in this row: {{company}}');

@@ -66,7 +66,7 @@ test('a sheet follows its list, and learns what became of a launch whose answer 
     });
 
     await test.step('in doubt, it is told wherever one is, and the button does nothing', async () => {
-      await expect(sheet.locator('footer')).toContainText('It cannot be told whether “Typed by hand”', {
+      await expect(sheet.locator('footer')).toContainText('It is not known whether “Typed by hand”', {
         timeout: 90_000,
       });
       if (await dialog.box.isVisible()) await dialog.press('Show Campaigns');

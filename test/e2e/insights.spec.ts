@@ -153,7 +153,7 @@ test.describe('whom to call again', () => {
     await expect(tree.item(/^November, Completed/)).toBeVisible({ timeout: 90_000 });
 
     await test.step('who asked not to be called is reviewed with the line they said', async () => {
-      await tree.contextMenu(/^November/, 'Review Who Asked Not to Be Called Again…');
+      await tree.contextMenu(/^November/, 'Review Opt-Outs…');
       await quickPick.shows('Read the lines');
       await expect(quickPick.rows).toHaveCount(2);
       await workbench.screenshot('insights-opt-out');
@@ -180,7 +180,7 @@ test.describe('whom to call again', () => {
 
     await test.step('a second redial of the same people says so first', async () => {
       await tree.contextMenu(/^November/, 'Redial…');
-      await expect(dialog.box).toContainText('was redialled already');
+      await expect(dialog.box).toContainText('was already redialled');
       await dialog.press('Cancel');
     });
 

@@ -73,10 +73,10 @@ test.describe('with an empty account', () => {
     });
 
     await test.step('where both campaigns came from is known until it is forgotten', async () => {
-      await workbench.command('Revox: Forget Where Campaigns Came From…');
-      await expect(workbench.dialog.box).toContainText('Forget where 2 campaigns came from?');
+      await workbench.command('Revox: Delete Campaign Origins on This Machine…');
+      await expect(workbench.dialog.box).toContainText('Delete the origins of 2 campaigns?');
       await workbench.screenshot('forget-provenance');
-      await workbench.dialog.press('Forget');
+      await workbench.dialog.press('Delete');
       await workbench.notification('Forgotten where 2 campaigns came from').box.waitFor();
     });
   });
@@ -126,7 +126,7 @@ test.describe('with an empty account', () => {
     await quickPick.shows('Review the campaign');
     await quickPick.select(/Parallel calls/);
     await quickPick.type('0', /Maximum parallel calls/);
-    await expect(quickPick.message).toContainText('whole number from 1 up');
+    await expect(quickPick.message).toContainText('whole number of at least 1');
     await quickPick.type('3');
     await quickPick.select(/Calling rules/);
     await quickPick.select(/Other hours…/);
@@ -174,7 +174,7 @@ test.describe('with an empty account', () => {
     await workbench.dialog.press('Save Draft of 21 Contacts');
     await workbench.tree.inlineAction(/^Back to the list/, 'Open Rows');
     const cell = workbench.webview().getByRole('gridcell', { name: 'Zoé' });
-    await chooseFromContextMenu(workbench.page, cell, 'Go to Line of the Call List');
+    await chooseFromContextMenu(workbench.page, cell, 'Go to Line in the Call List');
     await expect(workbench.editorTab(/^call-list\.csv/)).toHaveAttribute('aria-selected', 'true');
     await expect(workbench.statusBarItem('Ln 7, Col 1')).toBeVisible();
 

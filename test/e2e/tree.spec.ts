@@ -115,7 +115,7 @@ test('campaigns that were read stay when the server is gone, and say how old the
   await sandbox.stop();
   await workbench.command('Revox: Refresh Campaigns');
   await workbench.notification(/cannot be reached/).box.waitFor();
-  await expect(workbench.text(/Showing what was read/)).toBeVisible();
+  await expect(workbench.text(/Last updated/)).toBeVisible();
   await expect(workbench.tree.item(/, Draft/).first()).toBeVisible();
   await workbench.screenshot('offline-with-old-campaigns');
 });

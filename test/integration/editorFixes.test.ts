@@ -81,7 +81,7 @@ describe('the light bulb in a call list', () => {
         'Call both: +33199001201 here, +33199001202 in a row of its own below',
         'Keep only +33199001201',
         'Keep only +33199001202',
-        'Give each number a row of its own in all 2 cells like this, after a preview…',
+        'Move each number to its own row in all 2 cells like this, after a preview…',
       ],
     );
     assert.ok(

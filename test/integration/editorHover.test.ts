@@ -92,7 +92,7 @@ describe('above and under the pointer in a call list', () => {
       '0 1 row, 1 can be called',
       '0 Check',
       '0 Prepare Campaign…',
-      '0 Not This File',
+      '0 Hide',
     ]);
     assert.equal(await hoverAt(document, 1, 2), '');
     await vscode.commands.executeCommand(commandIds.dismissGreeting, uri);

@@ -39,7 +39,7 @@ const retryConfigShape = z
       .describe('Attempts for each number, the first included.'),
     call_twice_in_a_row: z
       .boolean()
-      .describe('Call a second time at once when the first attempt reached nobody.')
+      .describe('Call again immediately when the first attempt reached nobody.')
       .optional(),
     timezone: z
       .string()

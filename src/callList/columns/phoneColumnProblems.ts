@@ -33,7 +33,7 @@ export function phoneColumnProblems(
       problemAt(
         at(column),
         'revox.phone.otherColumn',
-        `“${title(column)}” holds phone numbers too; “${title(phoneColumns[0] ?? 0)}” is the one called. Choose the other if it was meant.`,
+        `“${title(column)}” holds phone numbers too; “${title(phoneColumns[0] ?? 0)}” is used. Choose the other column if you meant that one.`,
         { otherColumn: column },
       ),
     );
@@ -93,5 +93,5 @@ function unclear(
     return `${shown(first)} may hold the phone numbers, but its name does not say so, so nobody is called. Choose it if it is the column to call, or name it “phone”.`;
   }
   const more = count > 2 ? `, or ${count - 2} more` : '';
-  return `The numbers to call may be in ${shown(first)} or in ${shown(second)}${more}: nobody is called before you choose the column. Or name it “phone”.`;
+  return `The numbers to call may be in ${shown(first)} or in ${shown(second)}${more}. Nobody is called until you choose the column or name it “phone”.`;
 }

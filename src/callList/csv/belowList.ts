@@ -13,8 +13,8 @@ export function lineBelowList(record: CsvRecord): Problem | undefined {
   const isTotal = totals.test(first) && filled.slice(1).every(isAmount);
   if (!isTotal && !(filled.length === 1 && notes.test(first))) return undefined;
   const message = isTotal
-    ? 'Read as a total below the list: not called. Delete the line to be rid of this note.'
-    : 'Read as a note of the program that made the list: not called. Delete the line to be rid of this note.';
+    ? 'Read as a total below the list: not called. Delete the line to remove this note.'
+    : 'Read as a note of the program that made the list: not called. Delete the line to remove this note.';
   return problemAt(recordRange(record), 'revox.list.totalsLine', message);
 }
 
@@ -30,14 +30,14 @@ export function lineAboutList(record: CsvRecord, phoneColumn: number): Problem |
     return problemAt(
       recordRange(record),
       'revox.list.switchedOff',
-      'This line begins with a sign that switches lines off: not called. Take the sign away if this person is to be called.',
+      'This line starts with a comment sign, so it is not called. Remove the sign to call this person.',
     );
   }
   if (first.length > longestNote || !/[:：]/.test(first) || !makers.test(first)) return undefined;
   return problemAt(
     recordRange(record),
     'revox.list.totalsLine',
-    'Read as a note of who made the list: not called. Delete the line to be rid of this note.',
+    'Read as a note of who made the list: not called. Delete the line to remove this note.',
   );
 }
 

@@ -31,7 +31,7 @@ export function brokenRow(record: CsvRecord, width: number, delimiter: Delimiter
 }
 
 const escapedQuote =
-  'A quote in a cell is written \\" here, which a CSV does not know, so this row is not called. Write it twice (""), which the light bulb does, or export the list again without escape characters.';
+  'A quote in a cell is written \\" here, which is not valid in a CSV, so this row is not called. Double it ("") with the quick fix, or export the list again without escape characters.';
 
 const faultCodes = {
   unclosed: 'revox.row.quoteUnclosed',
@@ -43,7 +43,7 @@ const faultSentences = {
   unclosed:
     'A quote is opened here and never closed, so this line cannot be read. Close it, or remove it; the rows below were read line by line.',
   malformed:
-    'A quote in the middle of this quoted cell makes the row unreadable. Write quotes inside a cell twice (""), or remove them.',
+    'A quote in the middle of this quoted cell makes the row unreadable. Double quotes inside a cell (""), or remove them.',
   tooLong:
-    'This line is more than a million characters long, which is no row of a call list. Check where the file comes from.',
+    'This line is longer than a million characters, so it is not read as a row. Check where the file comes from.',
 } as const;

@@ -59,7 +59,7 @@ export function layoutProblems({
       suggestion === undefined
         ? 'Add a column with this name'
         : `Rename “${title(suggestion)}” to ${name} if it is that, or add a column`;
-    const message = `The assistant uses {{${name}}}, and no column has that name: it would be missing in every call. ${hint}, or take it out of the assistant.`;
+    const message = `The assistant uses {{${name}}}, but no column has that name, so it would be missing in every call. ${hint}, or remove it from the assistant.`;
     problems.push(
       problemAt(suggestion === undefined ? whole : at(suggestion), 'revox.variable.noColumn', message, {
         value: name,
@@ -74,7 +74,7 @@ export function layoutProblems({
   for (const { name, unusual, usedIn } of options.placeholders ?? []) {
     const column = plan.sent.find((sent) => sent.name === name)?.column;
     for (const written of unusual) {
-      const message = `The assistant's ${usedIn.join(', ')} writes ${written}. Only {{variable_name}} is documented, without spaces, dots or filters: it may stay unfilled. Write it like that in the assistant, then try one call.`;
+      const message = `The assistant's ${usedIn.join(', ')} writes ${written}. Only {{variable_name}} is documented, without spaces, dots or filters, so it may not be filled. Change it in the assistant, then try one call.`;
       const range = column === undefined ? whole : at(column);
       problems.push(problemAt(range, 'revox.variable.unusualSpelling', message, { value: written }));
     }
@@ -87,7 +87,7 @@ export function layoutProblems({
       problemAt(
         at(plan.unused[0] ?? 0),
         'revox.variable.unusedColumns',
-        `The assistant does not use ${names}: not sent. Write {{name}} in its prompt to use one, or choose to send all columns.`,
+        `The assistant does not use ${names}, so they are not sent. Add {{name}} to its prompt to use one, or choose to send all columns.`,
       ),
     );
   }
@@ -101,12 +101,12 @@ function titleProblem(record: CsvRecord): Problem {
     ? problemAt(
         recordRange(record),
         'revox.list.titleWithNumber',
-        'Read as a title, since it stands above the header: the number in it is not called. If this is a person, move the line below the header.',
+        'Read as a title because it is above the header. The number in it is not called. If this is a person, move the line below the header.',
       )
     : problemAt(
         recordRange(record),
         'revox.list.titleLines',
-        'Read as a title, since it stands above the header: not called. Delete it if the header was misread.',
+        'Read as a title because it is above the header, so it is not called. Delete it if the header was misread.',
       );
 }
 
@@ -128,7 +128,7 @@ function headerProblems(
         problemAt(
           at(index),
           'revox.header.empty',
-          `Column ${index + 1} has no name; it is called ${variable} here. Give it one.`,
+          `Column ${index + 1} has no name, so ${variable} is used. Add a name to the header.`,
         ),
       );
     } else if (first !== undefined) {
@@ -136,7 +136,7 @@ function headerProblems(
         problemAt(
           at(index),
           'revox.header.duplicate',
-          `Column ${first + 1} is named “${header}” too; this one is called ${variable} here. Rename one of them.`,
+          `Column ${first + 1} is named “${header}” too; ${variable} is used for this one. Rename one of them.`,
           { value: header, fix: { title: `Rename it to ${variable}`, replacement: variable, safety: 'ask' } },
         ),
       );

@@ -52,11 +52,11 @@ export function quoteHabitProblem(habit: QuoteHabit, first: CsvRecord | undefine
     ? problemAt(
         range,
         'revox.list.quotedLines',
-        'Each line stands in quotes as a whole, so that it is a single cell, and nobody can be called. Take away the quotes around the lines, which the light bulb does, or export the list again from the program it comes from.',
+        'Each line is enclosed in quotes, so it is a single cell and nobody can be called. Remove the quotes around the lines with the quick fix, or export the list again from the program it comes from.',
       )
     : problemAt(
         range,
         'revox.list.singleQuotes',
-        'The cells stand in single quotes, which a CSV does not know: they would be spoken, and a name with a comma falls apart. Nobody is called before you replace them by double quotes ("), which the light bulb does.',
+        'The cells are enclosed in single quotes, which a CSV does not support. They would be read aloud, and a name with a comma would be split. Nobody is called until you replace them with double quotes ("); a quick fix does this.',
       );
 }

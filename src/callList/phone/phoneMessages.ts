@@ -2,8 +2,8 @@
 export const phoneMessages = {
   missing: () => 'There is no phone number in this row. Add one, or delete the row.',
   cleaned: (e164: string, cleaned: readonly string[]) =>
-    `Read as ${e164} in spite of ${listed(cleaned)}. Nothing to do; the light bulb writes it plainly.`,
-  plusAdded: (e164: string) => `Read as ${e164}: the + in front was missing. Nothing to do.`,
+    `Read as ${e164}, ignoring ${listed(cleaned)}. No action needed; a quick fix can clean up the cell.`,
+  plusAdded: (e164: string) => `Read as ${e164}: the + in front was missing. No action needed.`,
   lostDigits: (text: string) =>
     `A spreadsheet turned this number into ${text} and lost its last digits. Get the number from the original list; formatting the column as Text before pasting keeps it whole.`,
   scientific: (text: string) =>
@@ -11,7 +11,7 @@ export const phoneMessages = {
   spreadsheetError: (text: string) =>
     `“${text}” is a spreadsheet's error message, not a number. Open the original list, format the column as Text (or make it wider, for ####), and export again.`,
   calculated: (text: string) =>
-    `“${shortened(text)}” has a minus or a decimal part: it is the result of a calculation: a spreadsheet took the number for a formula. Get it from the original list, and format the column as Text before pasting.`,
+    `“${shortened(text)}” has a minus or a decimal part: a spreadsheet treated the number as a formula and calculated a result. Get it from the original list, and format the column as Text before pasting.`,
   placeholder: (text: string) =>
     `“${shortened(text)}” stands for “no number”. Put in the real number, or delete the row.`,
   letters: (text: string, lookAlike: string | undefined) =>
@@ -19,7 +19,7 @@ export const phoneMessages = {
       ? `“${shortened(text)}” contains letters. Keep only the number in this cell, in digits.`
       : `“${shortened(text)}” contains a letter in place of a digit (${lookAlike}). Type the digit.`,
   several: () =>
-    'There is more than one number in this cell, so none of them is called. Keep the one to call, or give each a row of its own: the light bulb does both.',
+    'There is more than one number in this cell, so none of them is called. Keep the one to call, or move each to its own row. Quick fixes do both.',
   extension: () =>
     'This number has an extension, which cannot be dialled by a campaign. Use a direct number, or remove the extension to ring the switchboard.',
   unreadable: (character: string) =>
@@ -33,7 +33,7 @@ export const phoneMessages = {
   ambiguous: (one: string, other: string) =>
     `This could be ${one} or ${other}. Write the right one, with its +.`,
   trunkZero: (e164: string) =>
-    `“(0)” makes this ambiguous: in that country no zero is dialled there. If it is ${e164}, write it like that.`,
+    `“(0)” makes this ambiguous, because that country does not dial a zero there. If it is ${e164}, replace it.`,
   unknownCountry: (text: string) =>
     `${shortened(text)} begins with a country code that does not exist. Check the digits after the +.`,
   tooShort: (digits: string, region: string | undefined) =>
@@ -45,16 +45,16 @@ export const phoneMessages = {
   noAreaCode: (digits: number, region: string) =>
     `${digits} digits are a local number without its area code${inCountry(region)}. Put the area code in front.`,
   ambiguousZero: (one: string, other: string) =>
-    `This could be the mobile number ${one}, or a landline whose zero a spreadsheet dropped, ${other}. Write the right one, with its +.`,
-  planChange: (e164: string, why: string) => `Read as ${e164}: ${why}. Nothing to do.`,
+    `This could be the mobile number ${one}, or the landline ${other} with its leading zero dropped by a spreadsheet. Enter the right one with its +.`,
+  planChange: (e164: string, why: string) => `Read as ${e164}: ${why}. No action needed.`,
   oldNumber: (e164: string, why: string) =>
-    `This is an old number: ${why}. It would be ${e164} today. Check it, then write it like that.`,
+    `This is an old number: ${why}. Its current form would be ${e164}. Check it, then replace it.`,
   otherCountry: (header: string, own: string, region: string, e164: string | undefined) =>
     `By ${header} this row is from ${countryInText(own)}, not from ${countryInText(region)}, ${e164 === undefined ? 'where this is no number that can be called' : `where the number is ${e164}`}. Choose once for this list whether the country of each row counts.`,
   unknownRowCountry: (text: string, header: string) =>
-    `“${shortened(text)}” in ${header} does not tell one country, so the number is not called. Write the country there, or the number with + and its country code.`,
+    `“${shortened(text)}” in ${header} does not tell one country, so the number is not called. Enter the country, or the number with its + and country code.`,
   areaCodeAdded: (e164: string, area: string) =>
-    `Read as ${e164}, with the area code ${area} of this row. Nothing to do.`,
+    `Read as ${e164}, with the area code ${area} of this row. No action needed.`,
   countryColumn: (headers: string) =>
     `Numbers without a country code are read by the country in ${headers}, row by row. Choose otherwise if it is not where the phones are from.`,
   fax: () =>
@@ -64,11 +64,11 @@ export const phoneMessages = {
   structured: (e164: string | undefined) =>
     `This cell holds JSON with several fields, not a number. ${e164 === undefined ? 'Put the number alone in it.' : `If ${e164} is the one to call, put it alone in the cell.`}`,
   words: (text: string, e164: string) =>
-    `“${shortened(text)}” holds more than a number, so it is not called. If ${e164} is the one to call, write it alone; the light bulb does.`,
+    `“${shortened(text)}” holds more than a number, so it is not called. If ${e164} is the one to call, remove the other text; a quick fix does this.`,
   tooLongCell: () =>
     'This cell holds far more than a phone number. Keep only the number in it, with its + and country code.',
   alternatives: (first: string, others: readonly string[]) =>
-    `There is more than one number in this cell: the last digits stand for a second one, so that it means ${listedOr([first, ...others])}. None is called. Keep one, or give each a row of its own.`,
+    `There is more than one number in this cell. The last digits stand for a second number, so it means ${listedOr([first, ...others])}. None is called. Keep one, or move each to its own row.`,
   invalid: (region: string | undefined, withPlus: string | undefined) =>
     withPlus === undefined
       ? `No phone number${inCountry(region)} begins like this. Check the digits, and the country code, against the original list.`
@@ -80,7 +80,7 @@ export const phoneMessages = {
   premium: (e164: string) =>
     `${e164} is a premium-rate number: every call to it is charged extra, so it is left out. Use an ordinary number, or delete the row.`,
   suppressed: (e164: string, list: string | undefined) =>
-    `${e164} is on ${list === undefined ? 'a suppression list' : `the suppression list ${list}`}, so this row is left out. Nothing to do, unless the person has asked to be called again.`,
+    `${e164} is on ${list === undefined ? 'a suppression list' : `the suppression list ${list}`}, so this row is left out. No action needed, unless the person has asked to be called again.`,
   own: () =>
     'This is the number the campaign calls from, and cannot call itself. Delete the row, or choose another number to call from.',
 } as const;

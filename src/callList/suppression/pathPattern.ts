@@ -69,7 +69,7 @@ function alternatives(pattern: string): readonly string[] {
       open.push(...parts.map((part) => before + part + after));
     }
     if (done.length + open.length > mostAlternatives) {
-      throw new HumanError('The braces of the pattern stand for too many patterns.');
+      throw new HumanError('The braces in the pattern expand to too many patterns.');
     }
   }
   return done;

@@ -80,7 +80,7 @@ export function rowsWithoutNumber(lists: readonly NamedSuppressionList[]): Suppr
     .filter(({ list }) => list.withoutNumber > 0)
     .map(({ name, list: { withoutNumber, withoutNumberLines } }) => {
       const where = rowsOnLines(withoutNumber, withoutNumberLines);
-      const message = `There is no number in ${where} of the suppression list ${name}: whoever is meant there may be called. Write their numbers with + and country code, or delete the rows.`;
+      const message = `There is no number in ${where} of the suppression list ${name}: the people in these rows may be called. Write their numbers with + and country code, or delete the rows.`;
       return { code: 'revox.list.suppressionRows', message };
     });
 }
@@ -93,6 +93,6 @@ function rowsOnLines(count: number, lines: readonly number[]): string {
 
 /** What stops a launch, as it is said on the call list. */
 export function suppressionFailure(failure: string): SuppressionRemark {
-  const message = `${failure} People on it might be called, so nothing is launched before it can be read.`;
+  const message = `${failure} People on it might be called, so nothing is launched until it can be read.`;
   return { code: 'revox.list.suppressionUnreadable', message };
 }

@@ -122,9 +122,7 @@ class SuppressionNumbers {
 
   list(): SuppressionList {
     if (this.#rows > 0 && this.#phoneColumn === undefined && this.#others.length === 0) {
-      throw new HumanError(
-        'It has no column of phone numbers that can be told for sure. Name the column “phone”.',
-      );
+      throw new HumanError('It has no column that clearly contains phone numbers. Name the column “phone”.');
     }
     return {
       numbers: this.#numbers,

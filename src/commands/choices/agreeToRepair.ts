@@ -14,15 +14,15 @@ const words: Readonly<
     yes: 'Put the Zeros Back',
   },
   scientific: {
-    question: (numbers) => `Write ${numbers} in scientific notation out?`,
+    question: (numbers) => `Write out ${numbers} that are in scientific notation?`,
     yes: 'Write Them Out',
   },
   oldNumber: {
-    question: (numbers) => `Write ${numbers} in today’s form?`,
+    question: (numbers) => `Update ${numbers} to the current format?`,
     yes: 'Write Them in Today’s Form',
   },
   words: {
-    question: (numbers) => `Call ${numbers} that stand among other words?`,
+    question: (numbers) => `Call ${numbers} found in cells with other text?`,
     yes: 'Call the Numbers',
   },
 };
@@ -52,7 +52,7 @@ export async function agreeToRepair(
     ...(more > 0 ? [`… and ${formatCount(more)} more`] : []),
     '',
     `Ready to be called: ${formatCount(list.counts.ready)} now, ${formatCount(after.list.counts.ready)} with it.`,
-    'Compare one of them with the original list first. The file is not changed, and the choice can be taken back under “How This List Is Read”.',
+    'Compare one of them with the original list first. The file is not changed, and you can undo this in the call list options.',
   ].join('\n');
   const title = question(plural(proposed.count, 'number'));
   const chosen = await showWarningMessage(title, { modal: true, detail }, 'Go Back', yes);

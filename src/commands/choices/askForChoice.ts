@@ -64,7 +64,7 @@ async function ask(
       const policy = await pickOne(
         duplicatePolicies.map((value) => ({ label: sentence(duplicateTexts[value]), value })),
         options.duplicates ?? 'first',
-        'Which rows of a number are called?',
+        'What to do with duplicate numbers?',
         frame,
       );
       return policy && { duplicates: policy };
@@ -86,7 +86,7 @@ async function ask(
     }
     case 'emptyVariables': {
       const values = [
-        { label: 'Called', detail: 'The assistant leaves a gap in its sentence.', value: 'call' as const },
+        { label: 'Called', detail: 'The assistant’s sentence has a gap.', value: 'call' as const },
         {
           label: 'Left out',
           detail: 'They are counted under a reason of their own.',
@@ -194,7 +194,7 @@ async function askForRegion(now: string | undefined, frame: StepFrame): Promise<
     problem: (text) =>
       text === '' || (/^[a-z]{2}$/i.test(text) && knownRegion(text) !== undefined)
         ? undefined
-        : 'Two letters of a country with telephones, such as FR, US or GB.',
+        : 'Enter a two-letter country code, such as FR, US or GB.',
     hint: (text) => countryName(text.toUpperCase()),
   });
   return answer === undefined || answer === 'back' ? undefined : answer.value.toUpperCase();

@@ -59,7 +59,7 @@ export function choiceItems(checked: CheckedChoices): ChoiceItem[] {
     ...variableItems(checked),
     {
       key: 'includeUnused',
-      label: '$(list-flat) Columns no variable asks for',
+      label: '$(list-flat) Columns not used by a variable',
       description: choices.includeUnused === true ? `sent${chosenMark(true)}` : 'not sent',
     },
     {

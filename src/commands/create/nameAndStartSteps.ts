@@ -16,7 +16,7 @@ export function nameStep(preparation: CampaignPreparation, taken: ReadonlySet<st
       prompt: 'Name of the campaign',
       value: answers.draft.name,
       problem: (name) => problemOf(preparation, answers, { ...answers.draft, name }, 'name'),
-      hint: (text) => (taken.has(text) ? 'There is a campaign of this name already.' : undefined),
+      hint: (text) => (taken.has(text) ? 'Another campaign already has this name.' : undefined),
     });
     if (answer === undefined || answer === 'back') return answer;
     return { value: withDraft(answers, { name: answer.value }) };

@@ -50,7 +50,9 @@ export function reviewStep({
           return { value: answers };
         case 'problems':
           await showProblems();
-          void showInformationMessage('Fix the list and try again. Your settings are saved.');
+          void showInformationMessage(
+            'Fix the list and try again. Your answers are kept until the window closes.',
+          );
           return undefined;
         case 'back':
           return { back: answers };

@@ -51,8 +51,8 @@ async function actionsFor(
   if (canSplit) {
     const title =
       numbers.length === 2
-        ? `Call both: ${first.written} here, ${second.written} in a row of its own below`
-        : `Call all ${numbers.length} numbers, each in a row of its own`;
+        ? `Call both: ${first.written} here, ${second.written} in a new row below`
+        : `Call all ${numbers.length} numbers, each in its own row`;
     actions.push(rows(title, [problem]));
   }
   for (const { written } of numbers) {
@@ -65,7 +65,7 @@ async function actionsFor(
     );
   }
   if (canSplit && alike.length > 1) {
-    const title = `Give each number a row of its own in all ${formatCount(alike.length)} cells like this, after a preview…`;
+    const title = `Move each number to its own row in all ${formatCount(alike.length)} cells like this, after a preview…`;
     actions.push(rows(title, alike, 'Rows to agree to'));
   }
   const range = editorRange(problem);

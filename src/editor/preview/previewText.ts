@@ -65,7 +65,7 @@ export function previewText(row: PreviewedRow): PreviewText {
     text += '\n';
   }
   if (texts?.length === 0) {
-    text += '\nNothing is known of what this assistant says: the service sent none of its texts.\n';
+    text += '\nThe service did not provide any of this assistant’s texts.\n';
   }
   return { text, marks };
 }

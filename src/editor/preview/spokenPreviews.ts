@@ -17,7 +17,7 @@ interface Preview {
 
 const waiting: PreviewText = { text: 'Filling in the row…\n', marks: [] };
 const notKept: PreviewText = {
-  text: 'A preview is not kept when the window closes. Open the call list and choose “Preview What Is Said…” again.\n',
+  text: 'A preview is not kept when the window closes. Open the call list and choose “Preview What the Assistant Says…” again.\n',
   marks: [],
 };
 

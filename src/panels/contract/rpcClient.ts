@@ -79,4 +79,4 @@ export class RpcClient<Requests, Events> {
   }
 }
 
-const gone: Failure = { message: 'The question was withdrawn.', reason: 'aborted' };
+const gone: Failure = { message: 'The request was cancelled.', reason: 'aborted' };

@@ -23,7 +23,7 @@ export interface RpcServerOptions<Requests> {
   readonly failureOf: (error: unknown) => Failure;
 }
 
-const unknownMethod: Failure = { message: 'The page asked for something unknown.', reason: 'invalid' };
+const unknownMethod: Failure = { message: 'The page sent an unknown request.', reason: 'invalid' };
 const aborted: Failure = { message: 'A newer question took its place.', reason: 'aborted' };
 
 /** The host's end: every question is answered, also when its handler throws. */

@@ -39,7 +39,7 @@ export function forecastAnswer(
 
 function headline({ finish, firstCallMs, contacts }: Forecast, nowMs: number): string {
   if (contacts === 0) return 'There is nobody to call.';
-  if (firstCallMs === undefined) return 'Nobody can be called by these rules.';
+  if (firstCallMs === undefined) return 'These rules do not allow any calls.';
   const { earlyMs, likelyMs, lateMs } = finish;
   const when = (ms: number) => formatWhen(ms, nowMs);
   /** `today at 13:01`, `Mon 23 Nov at 09:00` */
@@ -182,7 +182,7 @@ function slidersOf({ answerRate, talkSeconds, ringSeconds }: ForecastAssumptions
     },
     {
       id: 'talkSeconds',
-      label: 'Length of a talk',
+      label: 'Call length',
       value: Math.round(talkSeconds.likely),
       min: 5,
       max: 600,
@@ -191,7 +191,7 @@ function slidersOf({ answerRate, talkSeconds, ringSeconds }: ForecastAssumptions
     },
     {
       id: 'ringSeconds',
-      label: 'Rings before somebody answers',
+      label: 'Ring time before an answer',
       value: Math.round(ringSeconds.likely),
       min: 1,
       max: 60,

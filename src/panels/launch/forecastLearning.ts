@@ -33,7 +33,7 @@ const enoughAttempts = 100;
 
 const notYet: ForecastBasis = {
   assumptions: defaultAssumptions,
-  sentence: 'Our assumptions, until your finished campaigns have been looked at.',
+  sentence: 'Default assumptions. Your finished campaigns are still being analysed.',
 };
 const unread: ForecastBasis = {
   assumptions: defaultAssumptions,

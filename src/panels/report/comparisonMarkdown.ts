@@ -29,7 +29,7 @@ export function comparisonMarkdown(
   ];
   const blocks = [
     `# Comparison: ${markdownText(one.name)} and ${markdownText(other.name)}`,
-    'This is no fair test, unless one list was split at random into these two: different people, days and hours explain differences too. _Split Call List…_ splits a list at random.',
+    'This comparison is only reliable if one list was split at random into these two; otherwise different people, days and hours may explain a difference. Use _Split Call List…_ to split a list at random.',
     `- **First**: ${markdownText(one.name)}. ${markdownText(one.sentence)}\n- **Second**: ${markdownText(other.name)}. ${markdownText(other.sentence)}`,
     '## What they are',
     toMarkdownTable(['', 'First', 'Second'], facts).trimEnd(),

@@ -53,7 +53,7 @@ function reachSection({ reach, funnel }: Report): ReportSection | undefined {
   return {
     id: 'reach',
     title: 'Reached after 1, 2, 3… calls',
-    caption: `How many of ${plural(funnel.called.count, 'person', 'people')} called were reached by then. Who may still be called is drawn as open, not as a failure.`,
+    caption: `How many of ${plural(funnel.called.count, 'person', 'people')} called were reached by then. People who may still be called are shown as open.`,
     chart: { kind: 'steps', people: funnel.called.count, steps },
     table: {
       header: ['Call', 'Got this call', 'Reached at it', 'Reached by then', 'Still open'],
@@ -155,12 +155,12 @@ function talkSection({ talk }: Report): ReportSection | undefined {
     table: marksTable('Talk time', marks),
     figures: [
       { label: 'Median', text: seconds(talk.medianSeconds), key: undefined },
-      { label: 'Nine of ten at most', text: seconds(talk.p90Seconds), key: undefined },
+      { label: '90th percentile', text: seconds(talk.p90Seconds), key: undefined },
       { label: 'In all', text: seconds(talk.totalSeconds), key: undefined },
       figureLine('Contact hung up within 5 s', talk.hungUpWithin5, 'calls with a person'),
       figureLine('Contact hung up within 10 s', talk.hungUpWithin10, 'calls with a person'),
     ],
-    notes: ['The columns stand for stretches of different length.'],
+    notes: ['The columns cover intervals of different lengths.'],
   };
 }
 
@@ -254,7 +254,7 @@ function callersSection({ callers }: Report): ReportSection | undefined {
   const dropped = callers.filter((caller) => caller.dropped).map(({ number }) => number);
   return {
     id: 'callers',
-    title: 'Numbers that call',
+    title: 'Caller IDs',
     caption: 'Share of calls that a person answered, by calling number and day.',
     chart: { kind: 'heat', rows: callers.map(({ number }) => number), columns: shown, cells },
     table: marksTable(
@@ -281,7 +281,7 @@ function attentionSection({ voicemailWithPerson, optOut }: Report): ReportSectio
   ].filter(({ count }) => count > 0);
   return {
     id: 'attention',
-    title: 'To be read',
+    title: 'Calls to review',
     caption: 'Calls that a person should read before anything is done.',
     chart: barsOf(marks),
     table: marksTable('What', marks),
@@ -309,7 +309,7 @@ function costSection(
   return {
     id: 'cost',
     title: 'Cost, at your own rate',
-    caption: `Reckoned with your setting revox.report.pricePerMinute, ${money(ratePerMinute)} a minute of talk with a person. It is no bill of the service.`,
+    caption: `Calculated with revox.report.pricePerMinute: ${money(ratePerMinute)} per minute of conversation. This is not an invoice.`,
     chart: undefined,
     table: { header: ['What', 'Value'], lines },
     figures: lines.map(([label, text]) => ({ label, text, key: undefined })),

@@ -94,7 +94,5 @@ export class RowCursor {
   }
 }
 
-const rowMoved = new HumanError(
-  'This row is not where it was any more. Open it again from the rows of its campaign.',
-);
+const rowMoved = new HumanError('This row has moved. Open it again from the campaign’s rows.');
 const noMore = new HumanError('There are no more rows.');

@@ -187,7 +187,7 @@ export class TranscriptPanel implements vscode.Disposable {
 
   #row(): Row {
     const { found } = this.#cursor;
-    if (found === undefined) throw new HumanError('The transcript is not here yet.');
+    if (found === undefined) throw new HumanError('The transcript has not loaded yet.');
     return found.row;
   }
 

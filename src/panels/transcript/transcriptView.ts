@@ -136,7 +136,7 @@ function attemptFacts(attempt: CallAttempt): readonly Fact[] {
 function briefFacts(call: Call): readonly Fact[] {
   return present([
     moment('Scheduled', call.scheduled_at),
-    moment('Ordered', call.created_at),
+    moment('Created', call.created_at),
     { label: 'Attempts', text: String(Math.max(call.calls_count ?? 0, call.call_attempts.length)) },
     { label: 'Assistant', text: call.assistant?.name ?? '' },
   ]);

@@ -44,7 +44,7 @@ function aboutAssistant(
   if (assistant?.id !== assistantId.trim()) return nothing;
   if (!assistant.known) {
     return html`<p class="hint">
-      Only its id is known: what it says, its variables and its rules cannot be shown here. All columns are
+      Only the assistant’s ID is known, so its texts, variables and rules cannot be shown. All columns are
       sent.
     </p>`;
   }

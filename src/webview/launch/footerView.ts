@@ -62,7 +62,7 @@ function outcomeView({ outcome }: LaunchState, page: LaunchPage): TemplateResult
     ${icon('warning', 'yellow')}<span>${outcome.message}</span>
     ${
       outcome.kind === 'unsure'
-        ? html`<button class="button secondary" @click=${() => page.settle()}>What Became of It…</button>`
+        ? html`<button class="button secondary" @click=${() => page.settle()}>Resolve…</button>`
         : nothing
     }
   </div>`;

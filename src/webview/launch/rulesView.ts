@@ -81,10 +81,10 @@ function ownRules(rules: RulesDraft, state: LaunchState, page: LaunchPage): Temp
       )}
     </div>
     ${checkField(
-      'Call a second time at once when nobody was reached',
+      'Call again immediately when nobody was reached',
       rules.twice,
       (twice) => page.dispatch({ type: 'rules', change: { twice } }),
-      'Some phones let the second call in a row through.',
+      'Some phones let a second call through in Do Not Disturb mode.',
     )}
   </div>`;
 }

@@ -78,7 +78,7 @@ function pilotView(draft: SheetDraft, state: LaunchState, page: LaunchPage): Tem
     ${textField(
       {
         field: 'pilotSize',
-        label: 'How many to try first',
+        label: 'Number of contacts to call first',
         inputmode: 'numeric',
         placeholder: '10',
         value: draft.pilotSize,

@@ -13,7 +13,7 @@ export function variablesView(list: ListView, state: LaunchState, page: LaunchPa
     ${
       list.variables.length === 0
         ? html`<p class="quiet">
-            ${list.variablesKnown ? 'This assistant uses no variables.' : 'Nothing but the number.'}
+            ${list.variablesKnown ? 'This assistant uses no variables.' : 'Only the number is sent.'}
           </p>`
         : list.variablesKnown
           ? list.variables.map((variable) => variableRow(variable, list, reading, state, page))

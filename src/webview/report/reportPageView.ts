@@ -60,7 +60,7 @@ function toolbar(page: ReportPage): TemplateResult {
     ${iconButton({ icon: 'go-to-file', label: 'Open as document', run: () => page.action('openDocument') })}
     ${iconButton({ icon: 'save', label: 'Save as Markdown…', run: () => page.action('saveMarkdown') })}
     ${iconButton({ icon: 'export', label: 'Export calls…', run: () => page.action('exportCalls') })}
-    <vscode-button @click=${() => page.action('newList')}>Whom to Call Again…</vscode-button>
+    <vscode-button @click=${() => page.action('newList')}>Follow-Up Calls…</vscode-button>
     <vscode-button secondary @click=${() => page.action('redial')}>Redial…</vscode-button>
   </div>`;
 }

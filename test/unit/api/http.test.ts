@@ -346,7 +346,7 @@ describe('the client over HTTP', () => {
     it('a redirect: names where to, without what may be secret in the link', async () => {
       const client = await clientOf([redirect(301, false).answer]);
       const { message } = await failure(client.listCampaigns());
-      assert.match(message, /points elsewhere, to https:\/\/elsewhere\.example\./);
+      assert.match(message, /redirects to https:\/\/elsewhere\.example\./);
       assert.doesNotMatch(message, /token|abc/);
     });
   });

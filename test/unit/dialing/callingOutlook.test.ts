@@ -97,14 +97,14 @@ describe('why nobody is being called', () => {
       'everybody was tried and waits for the next attempt',
       { rows: [tried('2026-11-16T09:10:00Z')], about: { row_stats: rowStats({ total: 10, retry: 10 }) } },
       'retryDelay',
-      /Those who wait were called already and not reached/,
+      /The waiting contacts were already called but not reached/,
       '2026-11-16T11:10:00.000Z',
     ],
     [
       'all lines are busy',
       { about: { max_concurrent_calls: 2, row_stats: rowStats({ total: 10, pending: 8, calling: 2 }) } },
       'linesBusy',
-      /2 calls are in progress, as many as this campaign may make at once/,
+      /2 calls are in progress, the maximum of this campaign/,
     ],
     [
       'somebody is being called after all',
@@ -124,8 +124,8 @@ describe('why nobody is being called', () => {
       'initializing',
       /still preparing/,
     ],
-    ['no reason is known', { others: 2 }, 'unknown', /calls may be made now.*2 other campaigns run/],
-    ['no row could be read', { rows: [] }, 'unknown', /No waiting contact could be read/],
+    ['no reason is known', { others: 2 }, 'unknown', /rules allow calls now.*2 other campaigns run/],
+    ['no row could be read', { rows: [] }, 'unknown', /The waiting contacts could not be read/],
     [
       'rules without hours',
       { about: { call_retry_config: { ...retryDefaults, calling_windows: [] } } },

@@ -53,7 +53,7 @@ describe('what finished calls teach a plan', () => {
     const few = learntAssumptions([times(9, attempt('human', 10, 80))]);
     assert.deepEqual([few.assumptions, few.learnt], [defaultAssumptions, []]);
     assert.match(few.sentence, /^Our assumptions: 1 finished campaign, 9 calls are too few/);
-    assert.match(learntAssumptions([]).sentence, /^Our assumptions: there is no finished campaign/);
+    assert.match(learntAssumptions([]).sentence, /^Default assumptions: you have no finished campaigns/);
   });
 
   it('is a part where only some were often enough', () => {

@@ -126,9 +126,9 @@ describe('what is said about a column', () => {
   it('is that it is not sent where the assistant does not use it, or that it is, by choice', () => {
     const other = { ...column, variable: 'iban' };
     assert.deepEqual(columnLines({ ...other, sent: false }, false, emma), [
-      'Not sent: Emma does not use {{iban}}. Write it into the prompt to have it said.',
+      'Not sent: Emma does not use {{iban}}. Add it to the prompt to use it.',
     ]);
-    assert.match(columnLines(other, false, emma)[0] ?? '', /does not use it; sent all the same/);
+    assert.match(columnLines(other, false, emma)[0] ?? '', /does not use it. It is sent anyway/);
   });
 
   it('is that it holds the number', () => {

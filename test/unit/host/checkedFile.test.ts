@@ -42,7 +42,7 @@ describe('a list on the disk', () => {
     [
       'is cut short meanwhile',
       () => truncate(path, 300_000),
-      /^“list\.csv” was cut short while it was read.* Wait until/,
+      /^“list\.csv” was truncated while it was being read.* Wait until/,
     ],
     [
       'grows meanwhile',
@@ -86,7 +86,7 @@ describe('a list on the disk', () => {
     ['EACCES', /no permission\. Ask its owner/],
     ['NoPermissions', /no permission\. Ask its owner/],
     ['FileNotFound', /is not there any more/],
-    ['EIO', /cannot be read\. The disk or the network/],
+    ['EIO', /cannot be read\. Its disk or network/],
   ];
   for (const [code, sentence] of codes) {
     it(`says what ${code} means`, () => {

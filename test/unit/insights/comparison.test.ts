@@ -24,8 +24,8 @@ describe('two campaigns side by side', () => {
   const cases: [one: [number, number], other: [number, number], verdict: string][] = [
     [[56, 70], [48, 80], 'The first is higher'],
     [[48, 80], [56, 70], 'The second is higher'],
-    [[5, 10], [4, 10], 'No difference shown: too few to tell'],
-    [[500, 2000], [505, 2000], 'No difference to speak of'],
+    [[5, 10], [4, 10], 'Not enough data to tell'],
+    [[500, 2000], [505, 2000], 'No meaningful difference'],
     [[0, 0], [4, 10], 'Nothing to compare yet'],
   ];
   for (const [one, other, verdict] of cases) {

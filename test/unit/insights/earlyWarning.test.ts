@@ -30,7 +30,7 @@ describe('the early warning', () => {
       ['not permitted'],
     ],
     [
-      'contacts who hang up at once',
+      'contacts who hang up immediately',
       [
         ...times(12, answered),
         ...Array.from({ length: 8 }, (_, at) => ({

@@ -205,7 +205,7 @@ describe('a campaign kept beside its list', () => {
           max_retry_attempts: 1,
         },
       },
-      /retry_delay_seconds: Wait at least one minute/,
+      /retry_delay_seconds: The delay .* must be between 1 minute/,
     ],
     [
       'more minutes than an hour',
@@ -238,15 +238,15 @@ describe('a campaign kept beside its list', () => {
   it('is not used when it nests without end', () =>
     assert.match(
       readCampaignFile('['.repeat(900_000), nowMs).findings[0]?.message ?? '',
-      /nested deeper than 32/,
+      /nested more than 32 levels deep/,
     ));
 
   it('says what it does not know, and goes on', () => {
     const value = { name: 'A', colour: 'red', list: { sort: true } };
     assert.equal(read(value).file?.campaign.name, 'A');
     assert.deepEqual(said(value), [
-      'warning list.sort: “sort” is not known here, and has no effect.',
-      'warning colour: “colour” is not known here, and has no effect.',
+      'warning list.sort: “sort” is not a known property and has no effect.',
+      'warning colour: “colour” is not a known property and has no effect.',
     ]);
   });
 
@@ -298,7 +298,7 @@ describe('the place of something in JSON', () => {
     for (const text of ['['.repeat(100_000), `{"list":${'['.repeat(100)}${']'.repeat(100)}}`]) {
       const { file, findings } = readCampaignFile(text, nowMs);
       assert.equal(file, undefined);
-      assert.match(findings[0]?.message ?? '', /nested deeper/);
+      assert.match(findings[0]?.message ?? '', /nested more than/);
     }
     const { findings } = readCampaignFile(JSON.stringify({ name: '[[[['.repeat(20) + '\\"' }), nowMs);
     assert.doesNotMatch(findings.map(({ message }) => message).join(), /nested/);

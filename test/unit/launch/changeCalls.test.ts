@@ -77,7 +77,7 @@ describe('changing single calls', () => {
       const paused = await change(bench, [first, second, third], 'pause');
       assert.equal(
         changeReport(3, 'pause', paused).text,
-        '2 calls are paused. 1 call in progress ends by itself, and is not made again before you resume.',
+        '2 calls are paused. 1 call in progress will finish, and is not made again before you resume.',
       );
       assert.equal(callIds.length, 4);
       assert.deepEqual(await statusesOf(bench, id, [second, third]), ['paused', 'paused']);

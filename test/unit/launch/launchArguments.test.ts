@@ -134,6 +134,6 @@ describe('arguments of revox.createCampaign', () => {
   it('are refused with all that is wrong at once, and nothing is begun', () =>
     assert.match(
       problem({ name: 5, maxConcurrentCalls: 'many' }),
-      /^The arguments of revox\.createCampaign cannot be used, so nothing was begun\. “name”: .* “maxConcurrentCalls”: .*\.$/,
+      /^The arguments of revox\.createCampaign are not valid\. “name”: .* “maxConcurrentCalls”: .*\.$/,
     ));
 });

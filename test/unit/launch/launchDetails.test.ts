@@ -80,7 +80,7 @@ describe('the last question before a launch', () => {
       { kind: 'grace', delayMs: 300_000 },
       'Call 2 people in 5 minutes?',
       'Call 2 people',
-      /5 minutes after it is sent.*until then the status bar cancels it/,
+      /5 minutes after it is sent.*you can cancel it from the status bar until then/,
     ],
     [
       { kind: 'schedule', atMs: noonMs + 5 * 3_600_000 },

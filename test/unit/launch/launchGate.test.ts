@@ -39,7 +39,7 @@ describe('the gate before a launch', () => {
       'a number that is suppressed by now',
       { suppressed: { has: (number) => number === '+33199001202', listOf: () => 'stop.csv' } },
       'list',
-      /^1 number of this campaign is on the suppression list stop\.csv by now\./,
+      /^1 number of this campaign is now on the suppression list stop\.csv\./,
     ],
   ];
   for (const [what, guards, field, message] of forbidden) {

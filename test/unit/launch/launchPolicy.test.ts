@@ -96,7 +96,7 @@ describe('what may be launched', () => {
   it('a list that was read when less was allowed is not sent in part', () => {
     const looser = policy({ 'policy.maxContacts': { user: 100 } });
     assert.throws(() => requireAllowedSize(looser, contacts(3), 50), {
-      message: /^Only 3 of 50 contacts were kept .* Read the list again/,
+      message: /^Only 3 of 50 contacts were loaded .* Check the list again/,
     });
   });
 
@@ -109,7 +109,7 @@ describe('what may be launched', () => {
     const theirs = policy({ 'policy.maxContacts': { folder: 2 } });
     assert.match(
       refusal(() => requireAllowedSize(theirs, contacts(3))),
-      /the workspace's revox\.policy\.maxContacts allows 2 .* yours cannot loosen it\.$/,
+      /the workspace's revox\.policy\.maxContacts allows 2 .* your user settings cannot override a stricter workspace setting\.$/,
     );
   });
 

@@ -91,7 +91,7 @@ describe('where campaigns came from', () => {
     [
       'sent, and not known yet',
       [{ state: 'sent', atMs: noonMs, knownIds: [] }],
-      ['All 3 numbers may be in “Spring”, sent just now: it is not known whether it was created.'],
+      ['All 3 numbers may be in “Spring”, sent just now: it is not known whether that campaign was created.'],
     ],
     [
       'found later, in whatever window',

@@ -127,10 +127,7 @@ describe('stopping campaigns', () => {
     const abort = new AbortController();
     const ends = await stopAll(await listed(), options({ signal: abort.signal, began: () => abort.abort() }));
     assert.equal(ends.length, 1);
-    assert.match(
-      stopReport(6, ends).text,
-      /^1 campaign is stopped\. 5 not tried, because you stopped before\./,
-    );
+    assert.match(stopReport(6, ends).text, /^1 campaign is stopped\. 5 not tried, because you cancelled\./);
   });
 
   it('does not say that nothing rings where the campaign could not be read', () => {

@@ -59,7 +59,7 @@ describe('where a list has been used before', () => {
     [
       'a lost answer',
       'in doubt',
-      'may be in “March renewals”, sent 3 days ago: it is not known whether it was created.',
+      'may be in “March renewals”, sent 3 days ago: it is not known whether that campaign was created.',
     ],
   ];
   for (const [what, now, said] of cases) {

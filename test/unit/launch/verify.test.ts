@@ -31,7 +31,7 @@ describe('what came back, compared with what was asked', () => {
       /started it: calls are being made now/,
     ],
     ['a draft of unknown status', { launch: false }, { status: 'napping' }, true, /says it is unknown/],
-    ['a schedule that was ignored', { scheduled_at: hoursFromNoon(5) }, {}, true, /at once/],
+    ['a schedule that was ignored', { scheduled_at: hoursFromNoon(5) }, {}, true, /immediately/],
     [
       'an earlier schedule',
       { scheduled_at: hoursFromNoon(5) },
@@ -56,7 +56,7 @@ describe('what came back, compared with what was asked', () => {
       true,
       /\+332, not from \+331/,
     ],
-    ['another assistant', {}, { assistant_id: 'other' }, true, /Another assistant/],
+    ['another assistant', {}, { assistant_id: 'other' }, true, /different assistant/],
     ['more calls at once', { max_concurrent_calls: 2 }, { max_concurrent_calls: 9 }, true, /up to 9/],
   ];
   for (const [name, asked, got, alarm, sentence] of cases) {

@@ -98,7 +98,7 @@ describe('the list of a launch sheet', () => {
     const list = new SlowList();
     const first = list.ask();
     await list.end(new ReadingStopped('list.csv'));
-    assert.match((await first).problem ?? '', /^Reading “list\.csv” was cancelled half way.* Read it again/);
+    assert.match((await first).problem ?? '', /^Reading “list\.csv” was cancelled.* Read it again/);
     assert.match((await list.ask('other letters')).problem ?? '', /cancelled/);
     assert.equal(list.checks, 1);
     assert.equal(list.sheet.last, undefined, 'nothing half-read is there to be sent');

@@ -70,7 +70,7 @@ describe('what stands around the campaigns', () => {
 
   it('keeps old campaigns and says that they are old, and why', () => {
     const old = viewStatus(situation({ store: { campaigns: [campaign()], error: failed('offline') } }));
-    assert.equal(old.message, 'Showing what was read today 11:59. It says no.');
+    assert.equal(old.message, 'Last updated today 11:59. It says no.');
   });
 
   it('counts launches in doubt before all else, also where nothing runs', () => {

@@ -37,7 +37,7 @@ function codePage(label: string): Map<string, number[]> {
 }
 
 /**
- * The fax is the second column and the phone the last: read in another encoding nobody can tell which is
+ * The fax is the second column and the phone the last: read with the wrong encoding, nobody can tell which is
  * which.
  */
 const files: readonly (readonly [

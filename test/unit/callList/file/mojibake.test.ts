@@ -36,11 +36,11 @@ describe('text that is UTF-8 twice over', () => {
     const { problems } = await checkCallList('phone,name\n+33199001201,Ren\ufffde\n');
     const [garbled] = problems.filter(({ code }) => code === 'revox.cell.garbled');
     assert.equal(garbled?.fix, undefined);
-    assert.match(garbled?.message ?? '', /another encoding/);
+    assert.match(garbled?.message ?? '', /wrong encoding/);
   });
 });
 
-describe('bytes in another encoding', () => {
+describe('bytes in the wrong encoding', () => {
   it('are read by every encoding that is offered', () => {
     for (const { label } of otherEncodings)
       assert.equal(typeof readAs(Uint8Array.of(0x41, 0x42), label), 'string');

@@ -73,7 +73,7 @@ describe('the preview document of a row', () => {
   });
 
   it('says so of an assistant that nothing is known of', () => {
-    assert.match(previewText(row({}, { texts: [] })).text, /Nothing is known of what this assistant says/);
+    assert.match(previewText(row({}, { texts: [] })).text, /did not provide any of this assistant’s texts/);
   });
 
   it('ends with the reason where a row cannot be read', () => {

@@ -203,9 +203,9 @@ describe('looking for suppression lists', () => {
       await symlink('/dev/zero', join(work, 'zero.csv'));
       execFileSync('mkfifo', [join(work, 'pipe.csv')]);
       await assert.rejects(read('large.csv'), /larger than/);
-      await assert.rejects(read('zero.csv'), /not a file but/);
-      await assert.rejects(read('pipe.csv'), /not a file but/);
-      await assert.rejects(read('.'), /not a file but/);
+      await assert.rejects(read('zero.csv'), /folder, device or pipe/);
+      await assert.rejects(read('pipe.csv'), /folder, device or pipe/);
+      await assert.rejects(read('.'), /folder, device or pipe/);
     });
   });
 

@@ -75,7 +75,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     await finished(60);
     const { plan, learnt } = await openSheet();
     const before = await plan();
-    assert.match(before.basis, /^Our assumptions, until/);
+    assert.match(before.basis, /^Default assumptions\. Your finished campaigns/);
     assert.deepEqual(before.values, [30, 75, 15]);
     await learnt;
     const after = await plan();
@@ -144,7 +144,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     await bench.create({ contacts: fates(60) });
     await bench.create({ contacts: fates(60), launch: false });
     const { plan } = await openSheet();
-    assert.match((await plan()).basis, /^Our assumptions: there is no finished campaign/);
+    assert.match((await plan()).basis, /^Default assumptions: you have no finished campaigns/);
     assert.deepEqual(asked, []);
   });
 
