@@ -6,6 +6,7 @@ import {
   type CallsIntent,
   type CallsStep,
 } from './callsIntent.ts';
+import { readStepEntries } from './readStepEntries.ts';
 import { StepJournal, type StepJournalOptions } from './stepJournal.ts';
 
 /**
@@ -82,29 +83,17 @@ export function isNamed(named: NamedCalls, callId: string): boolean {
   return named === 'all' || named.has(callId);
 }
 
-/** As `readEntries`, for launches of calls: an unreadable step counts as the worse case. */
 function readCallsEntries(texts: ReadonlyMap<string, string>): readonly CallsEntry[] {
-  return [...texts].flatMap(([name, text]) => {
-    const intent = name.endsWith('.0') ? readIntent(text) : undefined;
-    return intent === undefined ? [] : [readEntry(intent, texts)];
+  return readStepEntries<CallsIntent, CallsStep>(texts, {
+    intent: readIntent,
+    step: readStep,
+    sent: (atMs) => ({ state: 'sent', atMs }),
+    unsure: (atMs) => ({ state: 'unsure', atMs }),
   });
 }
 
-function readEntry(intent: CallsIntent, texts: ReadonlyMap<string, string>): CallsEntry {
-  const steps: CallsStep[] = [];
-  for (;;) {
-    const text = texts.get(`${intent.id}.${steps.length + 1}`);
-    if (text === undefined) break;
-    const atMs = intent.startedMs;
-    steps.push(readStep(text) ?? (steps.length === 0 ? { state: 'sent', atMs } : { state: 'unsure', atMs }));
-  }
-  const beat = Number(texts.get(`${intent.id}.beat`) ?? intent.startedMs);
-  const beatMs = Number.isFinite(beat) ? Math.abs(beat) : intent.startedMs;
-  return { intent, steps, beatMs, released: beat < 0 };
-}
-
-function readIntent(text: string): CallsIntent | undefined {
-  const value = parse(text) as Partial<CallsIntent> | undefined;
+function readIntent(found: unknown): CallsIntent | undefined {
+  const value = found as Partial<CallsIntent> | undefined;
   const good =
     value?.kind === 'calls' &&
     typeof value.id === 'string' &&
@@ -126,19 +115,10 @@ const states: ReadonlySet<unknown> = new Set<CallsStep['state']>([
   'released',
 ]);
 
-function readStep(text: string): CallsStep | undefined {
-  const value = parse(text) as Partial<CallsStep> | undefined;
+function readStep(found: unknown): CallsStep | undefined {
+  const value = found as Partial<CallsStep> | undefined;
   if (!states.has(value?.state) || typeof value?.atMs !== 'number') return undefined;
   if (value.state === 'launched' && typeof value.launched !== 'number') return undefined;
   if (value.state === 'released' && !Array.isArray(value.callIds)) return undefined;
   return value as CallsStep;
-}
-
-function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

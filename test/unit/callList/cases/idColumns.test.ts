@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { listCases, type ListCase } from './listCase.ts';
 import { inCountry } from './witness.ts';
 
-/** Numbers of something else that have the digits of a phone number of the country, under the names they have there. */
+/** Other numbers with as many digits as a phone number of the country, under the names they have there. */
 const ids: readonly (readonly [region: CountryCode, header: string, first: string, second: string])[] = [
   ['PL', 'REGON', '612345678', '221234567'],
   ['PL', 'KRS', '600123456', '501234567'],
