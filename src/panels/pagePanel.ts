@@ -1,9 +1,40 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { DisposableStore } from '../host/disposables.ts';
+import { RpcServer, type Handlers } from './contract/rpcServer.ts';
+import { failureOf } from './failureOf.ts';
 import { pageHtml } from './pageHtml.ts';
 
+export interface ServedPage<Requests> {
+  readonly panel: vscode.WebviewPanel;
+  readonly extensionUri: vscode.Uri;
+  /** Told of errors that are our own mistakes. */
+  readonly log: { unexpected(error: unknown): void };
+  /** The folder below `src/webview`, and the name of the tab's picture. */
+  readonly page: string;
+  readonly handlers: Handlers<Requests>;
+}
+
+/** Answers the requests of a page that is loaded into the panel afterwards. */
+export function servePage<Requests, Events>(
+  disposables: DisposableStore,
+  { panel, extensionUri, log, page, handlers }: ServedPage<Requests>,
+): RpcServer<Requests, Events> {
+  const server = disposables.add(
+    new RpcServer<Requests, Events>({
+      handlers,
+      post: (message) => void panel.webview.postMessage(message),
+      failureOf: (error) => failureOf(error, (surprise) => log.unexpected(surprise)),
+    }),
+  );
+  disposables.add(panel.webview.onDidReceiveMessage((message: unknown) => void server.receive(message)));
+  panel.iconPath = tabIcon(extensionUri, page);
+  panel.webview.options = pageOptions(extensionUri);
+  return server;
+}
+
 /** `dist/webview` and `media`: all that a page may load. */
-export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return {
     enableScripts: true,
     localResourceRoots: ['dist/webview', 'media'].map((path) => vscode.Uri.joinPath(extensionUri, path)),
@@ -39,7 +70,7 @@ export function loadPage(
 }
 
 /** A picture for the tab, in VS Code's own two greys. */
-export function tabIcon(extensionUri: vscode.Uri, name: string): { light: vscode.Uri; dark: vscode.Uri } {
+function tabIcon(extensionUri: vscode.Uri, name: string): { light: vscode.Uri; dark: vscode.Uri } {
   const file = (theme: string) =>
     vscode.Uri.joinPath(extensionUri, 'media', 'webview', `${name}-${theme}.svg`);
   return { light: file('light'), dark: file('dark') };

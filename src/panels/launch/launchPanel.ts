@@ -9,14 +9,13 @@ import { showList } from '../../editor/showList.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { launchPolicy } from '../../host/launchRules.ts';
 import { defaultRegion, graceMs, onDidChangeSetting } from '../../host/settings.ts';
-import { failureOf } from '../failureOf.ts';
 import { FinishedCalls } from './finishedCalls.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { checkCreated, checkDraft } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
 import { SheetDoubt } from './sheetDoubt.ts';
-import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
+import { loadPage, servePage } from '../pagePanel.ts';
 import { currentApi } from '../panelContext.ts';
 import { runCommand } from '../runCommand.ts';
 import { commandIds } from '../../host/commandIds.ts';
@@ -39,7 +38,7 @@ import type {
   SavedSheet,
   SheetDraft,
 } from '../contract/protocolLaunchDraft.ts';
-import { RpcServer } from '../contract/rpcServer.ts';
+import type { RpcServer } from '../contract/rpcServer.ts';
 
 /** Long enough not to check every letter that is typed into the list. */
 const typingPauseMs = 300;
@@ -77,36 +76,30 @@ export class LaunchPanel implements vscode.Disposable {
     const { extensionUri, log, store } = context.panels;
     this.#panel = panel;
     this.#doubt = this.#watchDoubt();
-    this.#server = this.#disposables.add(
-      new RpcServer<LaunchRequests, LaunchEvents>({
-        handlers: launchHandlers({
-          uri,
-          ready: (saved) => this.#ready(saved),
-          evaluate: async (draft, signal) => {
-            if (this.#created === undefined) await context.drafts.set(this.#address, draft);
-            return (await this.#current()).evaluate(draft, signal);
-          },
-          plan: async (draft, signal) => (await this.#current()).plan(draft, signal),
-          read: (reading) => this.#read(reading),
-          readAgain: async () => (await this.#current()).preparation.listChanged(),
-          assistants: async (again, signal) => (await this.#current()).assistants(again, signal),
-          preview: async (assistantId, at) => (await this.#current()).preview(assistantId, at),
-          callMe: (draft, at) => this.#callMe(draft, at),
-          submit: (draft) => this.#submit(draft),
-          withdraw: () => this.#withdrawal?.abort(),
-          settle: () => this.#doubt.settle(),
-          another: (draft) => this.#another(draft),
-          showProblems: (reason) => this.#showProblems(reason),
-          openList: (line) => this.#openList(line),
-          createdId: () => this.#createdId(),
-        }),
-        post: (message) => void panel.webview.postMessage(message),
-        failureOf: (error) => failureOf(error, (surprise) => log.unexpected(surprise)),
+    this.#server = servePage<LaunchRequests, LaunchEvents>(this.#disposables, {
+      ...{ panel, extensionUri, log, page: 'launch' },
+      handlers: launchHandlers({
+        uri,
+        ready: (saved) => this.#ready(saved),
+        evaluate: async (draft, signal) => {
+          if (this.#created === undefined) await context.drafts.set(this.#address, draft);
+          return (await this.#current()).evaluate(draft, signal);
+        },
+        plan: async (draft, signal) => (await this.#current()).plan(draft, signal),
+        read: (reading) => this.#read(reading),
+        readAgain: async () => (await this.#current()).preparation.listChanged(),
+        assistants: async (again, signal) => (await this.#current()).assistants(again, signal),
+        preview: async (assistantId, at) => (await this.#current()).preview(assistantId, at),
+        callMe: (draft, at) => this.#callMe(draft, at),
+        submit: (draft) => this.#submit(draft),
+        withdraw: () => this.#withdrawal?.abort(),
+        settle: () => this.#doubt.settle(),
+        another: (draft) => this.#another(draft),
+        showProblems: (reason) => this.#showProblems(reason),
+        openList: (line) => this.#openList(line),
+        createdId: () => this.#createdId(),
       }),
-    );
-    this.#disposables.add(
-      panel.webview.onDidReceiveMessage((message: unknown) => void this.#server.receive(message)),
-    );
+    });
     this.#disposables.add(store.onDidConnect(() => this.#connected()));
     this.#disposables.add(store.onDidChange(({ structure }) => structure && this.#changed()));
     this.#disposables.add(onDidChangeSetting(['defaultRegion', 'policy'], () => this.#changed()));
@@ -117,8 +110,6 @@ export class LaunchPanel implements vscode.Disposable {
     );
     this.#watchList();
     panel.title = this.#title;
-    panel.iconPath = tabIcon(extensionUri, 'launch');
-    panel.webview.options = pageOptions(extensionUri);
     loadPage(panel.webview, extensionUri, { page: 'launch', title: panel.title });
   }
 

@@ -6,9 +6,7 @@ import { homeFolder } from '../../host/homeFolder.ts';
 import { zonesOf } from '../../host/recipientZones.ts';
 import { reportRate } from '../../host/settings.ts';
 import type { ReportEvents, ReportRequests } from '../contract/protocolReport.ts';
-import { RpcServer } from '../contract/rpcServer.ts';
-import { failureOf } from '../failureOf.ts';
-import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
+import { loadPage, servePage } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
 import type { ReportDocuments } from './reportDocuments.ts';
@@ -53,17 +51,14 @@ export class ReportPanel implements vscode.Disposable {
       },
     });
     this.model = model;
-    const server = this.#disposables.add(
-      new RpcServer<ReportRequests, ReportEvents>({
-        handlers: reportHandlers({
-          model,
-          openDocument: () => this.#openDocument(),
-          saveMarkdown: () => this.#saveMarkdown(),
-        }),
-        post: (message) => void panel.webview.postMessage(message),
-        failureOf: (error) => failureOf(error, unexpected),
+    const server = servePage<ReportRequests, ReportEvents>(this.#disposables, {
+      ...{ panel, extensionUri, log, page: 'report' },
+      handlers: reportHandlers({
+        model,
+        openDocument: () => this.#openDocument(),
+        saveMarkdown: () => this.#saveMarkdown(),
       }),
-    );
+    });
     const refresh = this.#disposables.add(
       new PanelRefresh({
         panel,
@@ -72,12 +67,7 @@ export class ReportPanel implements vscode.Disposable {
         failed: (error) => model.tellStale(error),
       }),
     );
-    this.#disposables.add(
-      panel.webview.onDidReceiveMessage((message: unknown) => void server.receive(message)),
-    );
     this.#disposables.add(store.onDidConnect((api) => model.connected(api !== undefined)));
-    panel.iconPath = tabIcon(extensionUri, 'report');
-    panel.webview.options = pageOptions(extensionUri);
     loadPage(panel.webview, extensionUri, { page: 'report', title: panel.title, makesPictures: true });
   }
 

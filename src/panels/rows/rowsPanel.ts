@@ -1,13 +1,11 @@
 import type * as vscode from 'vscode';
 import { DisposableStore } from '../../host/disposables.ts';
 import { rowsPageSize } from '../../host/settings.ts';
-import { failureOf } from '../failureOf.ts';
 import { LayoutMemory } from './layoutMemory.ts';
-import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
+import { loadPage, servePage } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
 import type { RowsEvents, RowsFilter, RowsRequests } from '../contract/protocolRows.ts';
-import { RpcServer } from '../contract/rpcServer.ts';
 import { rowsHandlers } from './rowsHandlers.ts';
 import type { RowsGroup } from './rowsGroup.ts';
 import { RowsModel } from './rowsModel.ts';
@@ -47,13 +45,10 @@ export class RowsPanel implements vscode.Disposable {
       readAgainLater: () => refresh.restart(),
     });
     this.model = model;
-    const server = this.#disposables.add(
-      new RpcServer<RowsRequests, RowsEvents>({
-        handlers: rowsHandlers(model, campaignId, layouts),
-        post: (message) => void panel.webview.postMessage(message),
-        failureOf: (error) => failureOf(error, unexpected),
-      }),
-    );
+    const server = servePage<RowsRequests, RowsEvents>(this.#disposables, {
+      ...{ panel, extensionUri, log, page: 'rows' },
+      handlers: rowsHandlers(model, campaignId, layouts),
+    });
     const refresh = this.#disposables.add(
       new PanelRefresh({
         panel,
@@ -63,16 +58,11 @@ export class RowsPanel implements vscode.Disposable {
       }),
     );
     this.#disposables.add(
-      panel.webview.onDidReceiveMessage((message: unknown) => void server.receive(message)),
-    );
-    this.#disposables.add(
       store.onDidChange(({ ids, structure }) => {
         if (structure || ids.includes(campaignId)) model.campaignChanged();
       }),
     );
     this.#disposables.add(store.onDidConnect((api) => model.connected(api !== undefined)));
-    panel.iconPath = tabIcon(extensionUri, 'rows');
-    panel.webview.options = pageOptions(extensionUri);
     loadPage(panel.webview, extensionUri, { page: 'rows', title: panel.title });
   }
 

@@ -4,8 +4,7 @@ import { HumanError } from '../../core/errors.ts';
 import { oneLine } from '../../core/plainText.ts';
 import type { Row } from '../../core/row.ts';
 import { DisposableStore } from '../../host/disposables.ts';
-import { failureOf } from '../failureOf.ts';
-import { loadPage, pageOptions, tabIcon } from '../pagePanel.ts';
+import { loadPage, servePage } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
 import { textParam } from '../params.ts';
@@ -18,7 +17,7 @@ import type {
   TranscriptView,
 } from '../contract/protocolTranscript.ts';
 import { recordingOf } from './recording.ts';
-import { RpcServer, type Handlers } from '../contract/rpcServer.ts';
+import type { Handlers, RpcServer } from '../contract/rpcServer.ts';
 import { personName } from '../rows/rowView.ts';
 import { checkQuestion } from '../rows/rowsParams.ts';
 import { RowsSource } from '../rows/rowsSource.ts';
@@ -77,13 +76,11 @@ export class TranscriptPanel implements vscode.Disposable {
     this.panel = panel;
     this.#target = target;
     this.#cursor = this.#newCursor(target);
-    this.#server = this.#disposables.add(
-      new RpcServer<TranscriptRequests, TranscriptEvents>({
-        handlers: this.#handlers(),
-        post: (message) => void panel.webview.postMessage(message),
-        failureOf: (error) => failureOf(error, (surprise) => context.log.unexpected(surprise)),
-      }),
-    );
+    const { extensionUri, log } = context;
+    this.#server = servePage<TranscriptRequests, TranscriptEvents>(this.#disposables, {
+      ...{ panel, extensionUri, log, page: 'transcript' },
+      handlers: this.#handlers(),
+    });
     this.#refresh = this.#disposables.add(
       new PanelRefresh({
         panel,
@@ -92,12 +89,7 @@ export class TranscriptPanel implements vscode.Disposable {
         failed: () => undefined, // what is shown stays; the person can ask again
       }),
     );
-    this.#disposables.add(
-      panel.webview.onDidReceiveMessage((message: unknown) => void this.#server.receive(message)),
-    );
     this.#disposables.add(context.store.onDidConnect(() => this.#connected()));
-    panel.iconPath = tabIcon(context.extensionUri, 'transcript');
-    panel.webview.options = pageOptions(context.extensionUri);
     this.#load();
   }
 
