@@ -2,7 +2,7 @@ import { campaignState, isActive, type Campaign } from '../../core/campaign.ts';
 import type { CampaignStore } from '../../core/campaignStore.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
-import { callStatuses, resultFilters, type Row } from '../../core/row.ts';
+import { callResults, callStatuses, type ResultFilter, type Row } from '../../core/row.ts';
 import { rowCategories } from '../../core/rowCategory.ts';
 import { campaignHead } from './campaignHead.ts';
 import { callStatusBadge, categoryLabel, resultFilterText } from '../callWords.ts';
@@ -28,6 +28,9 @@ import { waitingCell } from './waitingCell.ts';
  * searches.
  */
 const mostReadAhead = 2_000;
+
+/** In the order of the list: what most people want comes first. */
+const shownResults: readonly ResultFilter[] = ['all', ...callResults, 'none'];
 
 /** The page is told no more often how far a reading is. */
 const progressEveryMs = 300;
@@ -158,7 +161,7 @@ export class RowsModel {
         layout: layouts.of(campaignId),
         pageSize: pageSize(),
         statuses: callStatuses.map((value) => ({ value, label: callStatusBadge(value).text })),
-        results: resultFilters.map((value) => ({ value, label: resultFilterText(value) })),
+        results: shownResults.map((value) => ({ value, label: resultFilterText(value) })),
         categories: rowCategories.map((value) => ({ value, ...categoryLabel(value) })),
         filter,
       };

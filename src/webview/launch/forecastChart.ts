@@ -8,7 +8,7 @@ const barWidth = 6;
 const barGap = 1;
 const chartHeight = 100;
 /** Names of days stand no closer together than this, in percent of the width. */
-const dayGap = 16;
+const dayGap = 19;
 /** So many hours have room below the bars. */
 const mostHours = 8;
 const hourSteps: readonly number[] = [1, 2, 3, 6, 12];
@@ -47,9 +47,7 @@ export function forecastChart(
           ${bars.map((bar, at) => barView(bar, at, { most, isActive: at === active, show }))}
         </svg>
       </div>
-      <div class="chart-axis quiet" aria-hidden="true">
-        ${hoursBelow(bars).map(({ at, text }) => tick(at, text, width))}
-      </div>
+      ${hoursView(hoursBelow(bars), width)}
       <div class="chart-days quiet" aria-hidden="true">
         ${daysBelow(bars).map(({ at, text }) => tick(at, text, width))}
       </div>
@@ -128,6 +126,13 @@ function barView(bar: ForecastBar, at: number, { most, isActive, show }: BarOpti
       return svg`<rect class="bar ${key}" x=${x} y=${top} width=${barWidth} height=${height}></rect>`;
     })}
   </g>`;
+}
+
+function hoursView(hours: readonly Tick[], width: number): TemplateResult | typeof nothing {
+  if (hours.length === 0) return nothing;
+  return html`<div class="chart-axis quiet" aria-hidden="true">
+    ${hours.map(({ at, text }) => tick(at, text, width))}
+  </div>`;
 }
 
 interface Tick {
