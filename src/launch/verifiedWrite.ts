@@ -39,7 +39,7 @@ export async function verifiedWrite<Seen>({
     (succeeded): Answer =>
       succeeded
         ? { kind: 'accepted' }
-        : { kind: 'refused', problem: 'the server says that it did not succeed' },
+        : { kind: 'refused', problem: 'the server says that it did not succeed', isSure: true },
     answerOf,
   );
   for (let looks = 0; ; looks += 1) {
@@ -55,7 +55,13 @@ export async function verifiedWrite<Seen>({
     if (found?.isDone === 'if accepted' && answer.kind === 'accepted') {
       return { kind: 'done', seen: found.seen };
     }
-    if (answer.kind === 'refused') return { kind: 'not done', problem: answer.problem, seen: found?.seen };
+    if (answer.kind === 'refused') {
+      const { problem, isSure } = answer;
+      if (found === undefined && !isSure) {
+        return { kind: 'cannot tell', problem: `${problem} Its state cannot be read: ${unread}` };
+      }
+      return { kind: 'not done', problem, seen: found?.seen };
+    }
     if (waitMs === undefined) {
       const problem = answer.kind === 'lost' ? answer.problem : 'the server accepted';
       if (found === undefined) {
@@ -69,12 +75,15 @@ export async function verifiedWrite<Seen>({
 
 type Answer =
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'refused'; readonly problem: string }
+  /** `isSure`: nothing was done. Else the server failed in the middle of it. */
+  | { readonly kind: 'refused'; readonly problem: string; readonly isSure: boolean }
   | { readonly kind: 'lost'; readonly problem: string };
 
 function answerOf(error: unknown): Answer {
   const problem = messageOf(error);
   if (!(error instanceof ApiError)) return { kind: 'lost', problem };
   const isLost = error.mayHaveHappened && (error.status === undefined || gatewayStatuses.has(error.status));
-  return isLost ? { kind: 'lost', problem: 'its answer was lost' } : { kind: 'refused', problem };
+  return isLost
+    ? { kind: 'lost', problem: 'its answer was lost' }
+    : { kind: 'refused', problem, isSure: !error.mayHaveHappened };
 }
