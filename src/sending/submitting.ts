@@ -5,7 +5,7 @@ import type { CampaignSubmitter, SubmitOrder } from '../host/campaignSubmitter.t
 import { withProgress } from '../host/messages.ts';
 import type { Submission } from '../launch/submission.ts';
 import type { SendingStep } from '../core/sendingStep.ts';
-import { stepText, withdrawalText, withdrawnText } from './sendingStep.ts';
+import { stepText, withdrawalText, withdrawnText } from './sendingStepText.ts';
 
 /** A place of its own that shows the progress, and may withdraw. */
 export interface SubmitWatch {

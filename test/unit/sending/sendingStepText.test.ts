@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CreateStep } from '../../../src/launch/createInSteps.ts';
-import { stepText, withdrawalText } from '../../../src/sending/sendingStep.ts';
+import { stepText, withdrawalText } from '../../../src/sending/sendingStepText.ts';
 
 describe('what is said while a campaign is sent', () => {
   const cases: readonly (readonly [CreateStep, 'one step' | 'in steps', RegExp])[] = [
