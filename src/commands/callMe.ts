@@ -22,7 +22,7 @@ import { verifiedWrite } from '../launch/verifiedWrite.ts';
 import type { SpokenPreviews } from '../editor/preview/spokenPreviews.ts';
 import type { TranscriptPanels } from '../panels/transcript/transcriptPanels.ts';
 import { requireAllowed } from '../sending/guardedCampaign.ts';
-import { accountOf } from '../sending/sendDraft.ts';
+import { accountWithUser } from '../sending/sendDraft.ts';
 import { openDocument } from '../editor/callLists.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
 import { lastAssistantOf, pickAssistant } from './previewAssistant.ts';
@@ -52,7 +52,7 @@ async function callMeWith(
   const number = await ownNumber(request.list);
   if (number === undefined) return;
   await requireMayCall(context, api, request, number);
-  const answer = await confirm(context, request, number);
+  const answer = await confirm(context, api, request, number);
   if (answer === 'back') return;
   if (answer === 'another number') {
     const other = await askOwnNumber(request.list, number);
@@ -169,10 +169,11 @@ const valuesShown = 12;
 
 async function confirm(
   context: CommandContext,
+  api: CampaignApi,
   { assistant, from, values }: CallMeRequest,
   number: string,
 ): Promise<'call' | 'another number' | 'back'> {
-  const account = accountOf(context);
+  const account = await accountWithUser(context, api);
   const pairs = Object.entries(values);
   const more = pairs.length - valuesShown;
   const rules = assistant.call_retry_config;

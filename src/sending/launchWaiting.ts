@@ -31,6 +31,7 @@ import {
   suppressionText,
 } from './guardedCampaign.ts';
 import { reportLaunch } from './reportSteps.ts';
+import { accountWithUser } from './sendDraft.ts';
 import type { SendingServices } from './sendingServices.ts';
 import { askForStart, type ChosenStart } from './startQuestion.ts';
 
@@ -86,7 +87,7 @@ export async function launchWaiting(
   const contacts = calls.map(({ dialled }) => dialled);
   await requireAllowed(services, list, start.kind, contacts);
   const order = { read, selection, calls, start, list, again, changedTerms };
-  if (!(await confirmed(services, order))) return undefined;
+  if (!(await confirmed(services, api, order))) return undefined;
   await requireStillAllowed(services, api, list, start.kind, contacts);
   const end = await launch(services, api, order);
   await reportLaunch(services, api, read.campaign, end);
@@ -113,7 +114,7 @@ interface Order {
 }
 
 /** The last question. Enter goes back. */
-async function confirmed(services: SendingServices, order: Order): Promise<boolean> {
+async function confirmed(services: SendingServices, api: CampaignApi, order: Order): Promise<boolean> {
   const {
     read: { campaign },
     selection,
@@ -128,15 +129,13 @@ async function confirmed(services: SendingServices, order: Order): Promise<boole
   const people = `${plural(calls.length, 'person', 'people')}${again ? ' again' : ''}`;
   const scheduled = `${plural(calls.length, 'call')}${again ? ' again' : ''}`;
   const button = isLater ? `Schedule ${plural(calls.length, 'Call')}` : `Call ${people}`;
-  const connection = services.connections.required();
+  const account = await accountWithUser(services, api);
   const rules = campaign.call_retry_config ?? campaign.assistant?.call_retry_config;
   const left = selection.calls.length - calls.length;
   const { exhausted = 0 } = selection;
   const lines = exclusionLines(selection.excluded);
   const detail = [
-    connection.kind === 'sandbox'
-      ? 'This is the sandbox: nobody is called.'
-      : `Account: your key for ${new URL(connection.baseUrl).host}`,
+    account === undefined ? 'This is the sandbox: nobody is called.' : `Account: your key for ${account}`,
     `Campaign: ${quoted(campaign.name)}`,
     `Assistant: ${campaign.assistant === undefined ? oneLine(campaign.assistant_id) : quoted(campaign.assistant.name)}`,
     `Start: ${startText(start.when, nowMs)}`,

@@ -3,6 +3,7 @@ import type { Campaign } from '../core/campaign.ts';
 import type { CampaignDraft } from '../core/campaignDraft.ts';
 import { HumanError, messageOf } from '../core/errors.ts';
 import { quoted } from '../core/plainText.ts';
+import { oneLine } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { launchPolicy } from '../host/launchRules.ts';
 import { launchProtocol, type LaunchProtocol } from '../launch/launchProtocol.ts';
@@ -64,7 +65,7 @@ export async function sendDraft({
   const confirmed = await confirmLaunch(
     {
       ...first.prepared,
-      account: accountOf(services),
+      account: await accountWithUser(services, preparation.api),
       protocol,
       scheduleSupport: protocol.kind === 'in steps' ? 'honoured' : scheduleSupport.of(connections.required()),
       usedBefore: await provenances.usedBefore(first.prepared.list.contacts),
@@ -148,6 +149,23 @@ function outcomeOf(submission: Submission, name: string): SendOutcome {
 
 export function unsureText(name: string): string {
   return `It is not known whether ${quoted(name)} was created. It stays at the top of the campaign list until you resolve it there; until then, no other campaign can be created from this list.`;
+}
+
+const longestUserMs = 3_000;
+
+/**
+ * As `accountOf`, with whose account it is where the server says so soon: `api.getrevox.com,
+ * ada@example.org`.
+ */
+export async function accountWithUser(
+  services: Pick<SendingServices, 'connections'>,
+  api: Pick<CampaignApi, 'currentUser'>,
+): Promise<string | undefined> {
+  const host = accountOf(services);
+  if (host === undefined) return undefined;
+  // Without it, the question names the host alone.
+  const user = await api.currentUser(AbortSignal.timeout(longestUserMs)).catch(() => undefined);
+  return user?.email === undefined || user.email === '' ? host : `${host}, ${oneLine(user.email, 80)}`;
 }
 
 /** Host name of the account that pays; undefined in the sandbox. */

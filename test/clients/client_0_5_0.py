@@ -317,6 +317,55 @@ class Launches(Today):
         self.step(300)
         self.assertEqual(self.statuses(campaign_id), ["completed"])
 
+    def test_long_life(self) -> None:
+        """a campaign launched in parts, steered, refused, changed and called again keeps its counts to the end"""
+        campaign_id = self.create("0100", "0101", "0102", "0103", "0110", "0120", "0121", "0130")
+        ids = self.call_ids(campaign_id)
+        self.assertEqual(self.launch(campaign_id, ids[:2], scheduled_at="2001-01-01T00:00:00Z").launched, 2)
+        self.step(5)
+        self.assertEqual(self.stats(campaign_id).get("not_launched"), 6)
+        self.assertEqual(self.launch(campaign_id, [ABSENT, ids[2], ids[2]]).launched, 1)
+        changed = self.known(
+            self.client.campaigns.update(campaign_id, name="Changed", max_concurrent_calls=1)
+        ).campaign
+        self.assertEqual((changed.name, changed.max_concurrent_calls), ("Changed", 1))
+        self.assertTrue(self.client.campaigns.pause(campaign_id).success)
+        self.assertEqual(self.launch(campaign_id, ids[3:5]).launched, 2)
+        self.assertTrue(self.client.call.cancel(ids[5]).success)
+        self.refused(revox.ConflictError, self.client.call.cancel, ids[5])
+        refused = self.launch(campaign_id, ids[5:6])
+        self.assertEqual((refused.launched, refused.skipped.cancelled), (0, 1))
+        self.step(HOUR)
+        held = self.stats(campaign_id)
+        self.assertEqual(held.get("calling", 0), 0)
+        self.assertTrue(self.client.campaigns.resume(campaign_id).success)
+        selection: Any = {"rows": {"mode": "only", "call_ids": ids}, "filters": nothing_filtered()}
+        launch = self.client.campaigns.launch
+        self.refused(revox.NotFoundError, launch, ABSENT, mode="ai_first", selection=selection)
+        self.step(DAY)
+        pages: List[str] = []
+        for page in range(5):
+            question = search_filters(campaign_ids=[campaign_id], page=page, page_size=3)
+            answer = self.known(self.client.call.search(**question))
+            self.assertEqual(answer.total_count, len(ids))
+            pages += [call.id for call in answer.calls]
+        self.assertEqual((sorted(pages), len(pages)), (sorted(ids), len(ids)))
+        waiting: Any = nothing_filtered(statuses=["not_launched"])
+        self.assertEqual(self.launch(campaign_id, ids[6:], filters=waiting).launched, 2)
+        self.assertTrue(self.client.call.pause(ids[7]).success)
+        self.step(DAY)
+        self.assertIn("paused", self.statuses(campaign_id))
+        self.assertTrue(self.client.call.resume(ids[7]).success)
+        self.step(2 * DAY)
+        self.assertEqual(self.client.campaigns.retrieve(campaign_id).campaign.status, "completed")
+        again = self.launch_all(campaign_id)
+        self.assertEqual(again.launched + sum(again.skipped.to_dict().values()), len(ids))
+        self.step(2 * DAY)
+        self.known(self.client.campaigns.statistics(campaign_id))
+        self.assertEqual(sum(self.stats(campaign_id).values()), len(ids))
+        self.assertTrue(self.client.campaigns.delete(campaign_id).success)
+        self.refused(revox.NotFoundError, self.client.campaigns.retrieve, campaign_id)
+
     def test_windows(self) -> None:
         """nobody is called outside the calling hours, and changed hours hold for calls that are open"""
         rules: Any = {**ALL_DAY, "timezone": "UTC", "calling_windows": [
