@@ -1,8 +1,6 @@
-import { readRow } from './compareContacts.ts';
-import { contactText } from './contactText.ts';
 import type { CampaignWithRows } from './readCampaign.ts';
 import {
-  reasonAgainst,
+  callOrReason,
   type ExclusionReason,
   type SelectionGuards,
   type WaitingCall,
@@ -20,28 +18,12 @@ export async function selectPaused(
   for (const row of rows) {
     const { call } = row;
     if (call?.status !== 'paused' || !callIds.has(call.id)) continue;
-    const said = await readRow(row, { names: undefined });
-    const reason =
-      typeof said === 'string'
-        ? 'unreadable'
-        : reasonAgainst(said.number, {
-            ...guards,
-            named: new Set(),
-            sent: undefined,
-            callId: call.id,
-            differs: false,
-          });
-    if (reason !== undefined || typeof said === 'string') {
-      const why = reason ?? 'unreadable';
-      excluded.set(why, (excluded.get(why) ?? 0) + 1);
-      continue;
-    }
-    calls.push({
-      rowId: row.id,
-      callId: call.id,
-      contact: contactText(said.number, said.variables),
-      dialled: { to_phone_number: said.number, prompt_variables: said.variables },
+    const found = await callOrReason(row, {
+      ...{ ...guards, named: new Set<string>(), sent: undefined },
+      ...{ callId: call.id, differs: false },
     });
+    if (typeof found === 'string') excluded.set(found, (excluded.get(found) ?? 0) + 1);
+    else calls.push({ ...found, callId: call.id });
   }
   return { calls, excluded };
 }

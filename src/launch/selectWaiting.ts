@@ -7,7 +7,7 @@ import { contactText } from './contactText.ts';
 import type { LaunchOperation } from './readBack.ts';
 import type { CampaignWithRows } from './readCampaign.ts';
 import type { SentContacts } from './sentContacts.ts';
-import { callStage } from './serverRow.ts';
+import { callStage, type ServerRow } from './serverRow.ts';
 
 /** Why a call that waits is left out of a launch. */
 export const exclusionReasons = [
@@ -76,28 +76,32 @@ export async function selectWaiting(
   }
   const calls: WaitingCall[] = [];
   for (const row of waiting) {
-    const said = await readRow(row, { names: undefined });
-    const reason =
-      typeof said === 'string'
-        ? 'unreadable'
-        : reasonAgainst(said.number, {
-            ...guards,
-            callId: row.call?.id ?? '',
-            differs: differing.has(row.id),
-          });
-    if (reason !== undefined || typeof said === 'string') {
-      const why = reason ?? 'unreadable';
-      excluded.set(why, (excluded.get(why) ?? 0) + 1);
-      continue;
-    }
-    calls.push({
-      rowId: row.id,
-      callId: isDraft ? undefined : row.call?.id,
-      contact: contactText(said.number, said.variables),
-      dialled: { to_phone_number: said.number, prompt_variables: said.variables },
+    const found = await callOrReason(row, {
+      ...guards,
+      callId: row.call?.id ?? '',
+      differs: differing.has(row.id),
     });
+    if (typeof found === 'string') excluded.set(found, (excluded.get(found) ?? 0) + 1);
+    else calls.push({ ...found, callId: isDraft ? undefined : row.call?.id });
   }
   return { operation: isDraft ? 'launchDraft' : 'launchCalls', calls, excluded };
+}
+
+/** The call of a row, or why it must not be made. */
+export async function callOrReason(
+  row: ServerRow,
+  guards: SelectionGuards & { readonly callId: string; readonly differs: boolean },
+): Promise<Omit<WaitingCall, 'callId'> | ExclusionReason> {
+  const said = await readRow(row, { names: undefined });
+  if (typeof said === 'string') return 'unreadable';
+  const { number, variables } = said;
+  const reason = reasonAgainst(number, guards);
+  if (reason !== undefined) return reason;
+  return {
+    rowId: row.id,
+    contact: contactText(number, variables),
+    dialled: { to_phone_number: number, prompt_variables: variables },
+  };
 }
 
 /** Why a call to this number must not be made; undefined: it may be. */
