@@ -2,10 +2,7 @@ import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import type { CommandContext } from './context.ts';
 
-/**
- * For what the API cannot do, such as launching a draft on some servers. Addresses inside the dashboard are
- * not documented, so its start page is opened.
- */
+/** Opens the start page of the dashboard, because the addresses of pages inside it are not documented. */
 export async function openDashboard(context: CommandContext): Promise<void> {
   const connection = context.connections.required();
   if (connection.kind === 'sandbox')

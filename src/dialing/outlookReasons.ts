@@ -51,15 +51,15 @@ export function settled({ campaign, nowMs }: OutlookQuestion): OutlookReason | u
   const fact = (kind: OutlookKind, sentence: string) => ({ kind, sentence, inferred: false });
   switch (campaignState(campaign, nowMs)) {
     case 'draft':
-      return fact('draft', 'It is a draft: nobody is called until it is launched.');
+      return fact('draft', 'It is a draft: nobody is called until you launch it.');
     case 'not launched':
-      return fact('not launched', 'It is not launched: nobody is called until it is.');
+      return fact('not launched', 'It is not launched: nobody is called until you launch it.');
     case 'cancelled':
-      return fact('cancelled', 'It is cancelled: no further call begins, and it cannot be started again.');
+      return fact('cancelled', 'It is cancelled: no more calls are placed, and it cannot be started again.');
     case 'completed':
       return fact('completed', 'It is completed: every contact has been reached, or has no attempts left.');
     case 'paused':
-      return fact('paused', 'It is paused: no call begins until it is resumed.');
+      return fact('paused', 'It is paused: no call is placed until you resume it.');
     case 'running':
     case 'scheduled':
     case 'unknown':

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { listEnding } from '../callList/file/listEnding.ts';
 import { showWarningMessage } from '../host/messages.ts';
 
-/** A CSV dropped on the tree starts a campaign from it, as a right click on the file does. */
+/** A call list dropped on the tree opens the page that prepares a campaign from it. */
 export async function dropCallList(transfer: vscode.DataTransfer): Promise<void> {
   const list = await transfer.get('text/uri-list')?.asString();
   const uris = (list ?? '').split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));

@@ -132,12 +132,12 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
       for (const oddly of odd) {
         answer = oddly;
         await workbench.command('Revox: Refresh Campaigns');
-        await expect(page.locator('.part.sidebar').getByText(/Showing what was read/)).toBeVisible();
+        await expect(page.locator('.part.sidebar').getByText(/Last updated/)).toBeVisible();
         await expect(tree.item(/^Spring/).first()).toBeVisible();
         await expectPlainText(workbench);
         answer = answerHostilely;
         await workbench.command('Revox: Refresh Campaigns');
-        await expect(page.locator('.part.sidebar').getByText(/Showing what was read/)).toHaveCount(0);
+        await expect(page.locator('.part.sidebar').getByText(/Last updated/)).toHaveCount(0);
       }
       expect(elsewhere.asked).toEqual([]);
     });

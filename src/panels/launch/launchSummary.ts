@@ -35,8 +35,8 @@ export function summaryText({ ready, assistant, kind, start, inSteps, nowMs }: S
   const people = plural(ready, 'person', 'people');
   if (kind === 'draft')
     return inSteps
-      ? `A campaign for ${people}. Nobody is called until you launch it.`
-      : `A draft for ${people}. This server has no operation to launch it from here.`;
+      ? `Creates a campaign for ${people}. Nobody is called until you launch it.`
+      : `Saves a draft for ${people}. Nobody is called until you launch it in the dashboard.`;
   const called = `${people} ${ready === 1 ? 'is' : 'are'} called${assistant === undefined ? '' : ` by ${assistant}`}`;
   if (kind === 'now') return `${called} as soon as their calling hours allow.`;
   if (kind === 'grace') {

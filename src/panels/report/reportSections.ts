@@ -3,7 +3,7 @@ import { fewestCallsOfHour } from '../../insights/weekHours.ts';
 import type { Figure } from '../../insights/figure.ts';
 import type { FieldFigures } from '../../insights/outputFields.ts';
 import type { Report } from '../../insights/campaignReport.ts';
-import { dialErrorText, endedByText, resultBadge } from '../callWords.ts';
+import { dialErrorText, endedByText, endReasonText, outcomeBadge, resultBadge } from '../callWords.ts';
 import type { HeatChart, ReportFigure, ReportSection } from '../contract/protocolReport.ts';
 import { formatDuration } from '../duration.ts';
 import { valueText } from '../valueText.ts';
@@ -185,14 +185,18 @@ function endsSection({ endedBy, endReasons, humanCalls }: Report): ReportSection
     caption: `Of ${formatCount(humanCalls.count)} calls with a person.`,
     chart: barsOf(marks),
     table: marksTable('Ended by', marks),
-    figures: endReasons.map((figure) => figureLine(lastPart(figure), figure, 'calls with a person')),
+    figures: endReasons.map((figure) =>
+      figureLine(endReasonText(lastPart(figure)), figure, 'calls with a person'),
+    ),
     notes: [],
   };
 }
 
 function outcomesSection({ outcomes, funnel }: Report): ReportSection | undefined {
   if (outcomes.length === 0) return undefined;
-  const marks = outcomes.map((figure) => markOf(lastPart(figure), figure, 'people reached'));
+  const marks = outcomes.map((figure) =>
+    markOf(outcomeBadge(lastPart(figure)).text, figure, 'people reached'),
+  );
   return {
     id: 'outcomes',
     title: 'Outcome, as the service judged it',

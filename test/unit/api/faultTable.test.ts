@@ -78,7 +78,7 @@ async function windowMeets(fault: string, answer: Answer): Promise<Omit<Row, 'cr
     );
     assert.ok(error instanceof ApiError);
     const { message } = statusOf(store);
-    assert.match(message ?? '', /^Showing what was read today \d\d:\d\d\. \S.*\.$/);
+    assert.match(message ?? '', /^Last updated today \d\d:\d\d\. \S.*\.$/);
     assert.ok(!message?.includes(key));
     const odd = mayNeedPerson(error);
     const { retryAfterMs } = error;
@@ -94,7 +94,8 @@ async function windowMeets(fault: string, answer: Answer): Promise<Omit<Row, 'cr
     const { host } = new URL(server.baseUrl);
     const told = error.message
       .replaceAll(`http://${host}`, 'https://…')
-      .replaceAll(host, 'The server')
+      .replaceAll(host, 'the server')
+      .replace(/^t/, 'T')
       .replaceAll(/“[^”]*”/g, '“…”')
       .replaceAll(/ \((?:E[A-Z]+|UND_ERR_[A-Z_]+)\)/g, '');
     // How many tries fit into a deadline depends on the machine.

@@ -51,10 +51,10 @@ describe('why nobody is being called', () => {
     sentence: RegExp,
     next?: string,
   ])[] = [
-    ['a draft', { about: { status: 'draft' } }, 'draft', /nobody is called until it is launched/],
+    ['a draft', { about: { status: 'draft' } }, 'draft', /nobody is called until you launch it/],
     ['a cancelled one', { about: { is_cancelled: true } }, 'cancelled', /cannot be started again/],
     ['a completed one', { about: { status: 'completed' } }, 'completed', /every contact/],
-    ['a paused one', { about: { status: 'paused' } }, 'paused', /until it is resumed/],
+    ['a paused one', { about: { status: 'paused' } }, 'paused', /until you resume it/],
     [
       // 08:00Z on Tuesday is 09:00 in Paris, where the hours begin at 10:00.
       'one that is scheduled before the hours open',
