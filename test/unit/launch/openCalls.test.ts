@@ -53,7 +53,7 @@ describe('the calls that a resumed or wider campaign makes', () => {
     assert.deepEqual(forbiddenIds, ['call 2', 'call 3']);
     assert.deepEqual(exclusionLines(excluded), [
       '1 is on a suppression list',
-      '1 must not be contacted, says the service',
+      '1 is marked “do not contact” in Revox',
     ]);
   });
 });
