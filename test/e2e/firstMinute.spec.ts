@@ -15,7 +15,8 @@ class Hand {
   async click(what: Locator): Promise<void> {
     this.presses += 1;
     await what.click();
-    await this.workbench.page.mouse.move(640, 10); // a pointer that rests would bring a tooltip over what comes
+    // A pointer that rests would show a tooltip over what comes next.
+    await this.workbench.page.mouse.move(640, 10);
   }
 
   /** A key, or a text typed in one go. */
