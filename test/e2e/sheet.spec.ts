@@ -199,6 +199,43 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   });
 });
 
+test('what a list was taken for is shown on the sheet, and can be changed there', async ({
+  workbench,
+  workspace,
+  sandbox,
+}) => {
+  const rows = [
+    'Clients de mars',
+    'Nom;Bureau;Mobile;Pays',
+    'Ann;01 99 00 12 01;;France',
+    'Jan;;0475 12 34 56;Belgique',
+    'Eve;;07 44 12 34 56;France',
+  ];
+  await writeFile(join(workspace, 'mixed.csv'), rows.join('\n'));
+  await workbench.open({
+    settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.defaultRegion': 'FR' },
+    size: { width: 1600, height: 1000 },
+  });
+  await setKey(workbench, sandbox);
+  await workbench.openFile('mixed.csv');
+  await workbench.command('Revox: Prepare Campaign…');
+  const view = await pageWith(workbench, '.sheet');
+  const called = view.locator('.ready-count strong');
+  await expect(
+    view.getByText('Numbers are in: Mobile · country from column Pays · 1 line above the header'),
+  ).toBeVisible();
+  await expect(called).toHaveText('1');
+  await view.getByLabel('Country of each row').selectOption({ label: 'Read by the country of its row' });
+  await expect(called).toHaveText('2');
+  await view.getByLabel('Where that is empty').selectOption({ label: 'Bureau' });
+  await expect(called).toHaveText('3');
+  await expect(view.getByText('Numbers are in: Mobile, else Bureau')).toBeVisible();
+  expect(await axeViolations(view), 'the contacts').toEqual([]);
+  await workbench.screenshot('sheet-decisions');
+  await view.getByLabel('Header line').selectOption({ label: 'None: every line is a row' });
+  await expect(view.getByText('no header line')).toBeVisible();
+});
+
 test.describe('with campaigns that are over', () => {
   test.use({ sandboxOptions: {} });
 
