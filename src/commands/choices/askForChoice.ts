@@ -151,7 +151,9 @@ async function askForHeaderLine(
     items,
     active: ({ value }) => value === choices.headerLine,
   });
-  return answer === undefined || answer === 'back' ? undefined : { headerLine: answer.value.value };
+  if (answer === undefined || answer === 'back') return undefined;
+  // the columns have other names then: which is called is found anew
+  return { headerLine: answer.value.value, phoneColumn: undefined };
 }
 
 async function pickOne<T extends string>(

@@ -25,7 +25,11 @@ export function readingDraft(choices: ListChoices, columns: readonly Column[]): 
 export function choicesOf(reading: ReadingDraft, columns: readonly Column[]): ListChoices {
   const named = (place: number): ColumnName => {
     const header = columns[place]?.header ?? '';
-    const isOwn = header !== '' && columns.filter((other) => other.header === header).length === 1;
+    // under another header line the columns have other names
+    const isOwn =
+      reading.headerLine === undefined &&
+      header !== '' &&
+      columns.filter((other) => other.header === header).length === 1;
     return isOwn ? header : place;
   };
   const phoneColumns = reading.phoneColumns.map(named);

@@ -61,7 +61,7 @@ describe('how a list is read', () => {
     region: 'FR',
     phoneColumns: [0, 1],
     rowCountry: 'own',
-    headerLine: 3,
+    headerLine: undefined,
     mapping: { first: 1, second: 3 },
     includeUnused: true,
     leaveOutEmpty: true,
@@ -72,6 +72,11 @@ describe('how a list is read', () => {
     assert.deepEqual([choices.phoneColumn, choices.mapping], [['phone', 1], { first: 1, second: 3 }]);
     assert.deepEqual(readingDraft(choices, columns), reading);
     assert.deepEqual(readingDraft(choices, columns.toReversed()).phoneColumns, [3, 1]);
+  });
+
+  it('is kept by place where another line is the header, under which columns have other names', () => {
+    const choices = choicesOf({ ...reading, headerLine: 0 }, columns);
+    assert.deepEqual([choices.phoneColumn, choices.headerLine], [[0, 1], 0]);
   });
 
   it('is as usual where a column is gone', () => {
