@@ -3,7 +3,8 @@ import type { Row } from '../core/row.ts';
 import { endpoints, type AnswerOf, type EndpointName } from './endpoints.ts';
 import { Http, type Exchange, type HttpOptions } from './http.ts';
 import { unreadable } from './httpErrors.ts';
-import { JsonItems, JsonItemsError } from './rows/jsonItems.ts';
+import { JsonItems } from './rows/jsonItems.ts';
+import { JsonItemsError } from './rows/jsonItemsError.ts';
 import { RowDecoder, type RowsCounts } from './rows/rowDecoder.ts';
 import { phoneHistorySchema } from './schemas/accountSchema.ts';
 

@@ -17,7 +17,7 @@ export interface RowOrder {
   readonly descending: boolean;
 }
 
-/** So long a search or sort holds the thread before everything else gets its turn. */
+/** So long a search, a sort or the reading holds the thread before everything else gets its turn. */
 const sliceMs = 10;
 
 /**
@@ -152,15 +152,21 @@ export class CampaignRows {
   }
 
   async #read(): Promise<void> {
-    const { read, now } = this.#options;
+    const { read, now, yieldTurn } = this.#options;
     const startMs = now();
     const { signal } = this.#abort;
     const copy = this.#isComplete ? new RowsCopy() : (this.#copy = new RowsCopy());
+    let sinceMs = performance.now();
     for await (const batch of read(signal)) {
       for (const row of batch) copy.add(row);
-      if (copy !== this.#copy) continue;
-      this.#readMs = startMs;
-      this.#changed.fire();
+      if (copy === this.#copy) {
+        this.#readMs = startMs;
+        this.#changed.fire();
+      }
+      // bytes that have arrived already come without a turn for anything else
+      if (performance.now() - sinceMs < sliceMs) continue;
+      await yieldTurn();
+      sinceMs = performance.now();
     }
     signal.throwIfAborted();
     this.#copy = copy;

@@ -233,7 +233,7 @@ test('what a list was taken for is shown on the sheet, and can be changed there'
   expect(await axeViolations(view), 'the contacts').toEqual([]);
   await workbench.screenshot('sheet-decisions');
   await view.getByLabel('Header line').selectOption({ label: 'None: every line is a row' });
-  await expect(view.getByText('no header line')).toBeVisible();
+  await expect(view.getByText('· no header line')).toBeVisible();
 });
 
 test.describe('with campaigns that are over', () => {

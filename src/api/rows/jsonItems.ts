@@ -1,3 +1,7 @@
+import { GrowingBytes } from './growingBytes.ts';
+import { JsonItemsError } from './jsonItemsError.ts';
+import { SharedValues } from './sharedValues.ts';
+
 /**
  * What happens to the parts of an item. `drop`: null takes the value's place, and its bytes are never copied.
  * `share`: a number takes its place, the index of an equal value among `shared`. Whatever is not named is
@@ -22,16 +26,8 @@ export interface JsonItemsOptions {
   readonly mostItemBytes: number;
 }
 
-/** An answer, or an item of it, that is not JSON as expected. The text holds nothing of the answer. */
-export class JsonItemsError extends Error {
-  override readonly name = 'JsonItemsError';
-}
-
 /** The API does not send deeper data, and walking it could overflow the stack. */
 const mostDepth = 200;
-/** How many values are remembered in order to share equal ones. Further values are kept without sharing. */
-const mostShared = 64;
-
 const quote = 0x22;
 const comma = 0x2c;
 const colon = 0x3a;
@@ -81,10 +77,10 @@ export class JsonItems {
   readonly #options: JsonItemsOptions;
   readonly #shared = new SharedValues();
   readonly #levels: Level[] = [];
-  readonly #head = new Bytes();
-  readonly #item = new Bytes();
-  readonly #captured = new Bytes();
-  readonly #key = new Bytes();
+  readonly #head = new GrowingBytes();
+  readonly #item = new GrowingBytes();
+  readonly #captured = new GrowingBytes();
+  readonly #key = new GrowingBytes();
   #itemKey: string | undefined;
   #state: State = State.value;
   /** The last byte was a backslash, at the end of a chunk. */
@@ -92,10 +88,10 @@ export class JsonItems {
   /** Brackets open inside the value that is taken as a whole. */
   #depth = 0;
   /** Where kept bytes go; undefined: nowhere. */
-  #sink: Bytes | undefined = this.#head;
+  #sink: GrowingBytes | undefined = this.#head;
   /** What becomes of the value that is being read. */
   #rule: 'keep' | 'drop' | 'share' = 'keep';
-  #sinkAfter: Bytes | undefined = this.#head;
+  #sinkAfter: GrowingBytes | undefined = this.#head;
   #found = false;
 
   constructor(options: JsonItemsOptions) {
@@ -354,72 +350,4 @@ function scalarEnd(chunk: Uint8Array, start: number): number {
     if (byte === comma || byte === closeBrace || byte === closeBracket || isSpace(byte)) return at;
   }
   return chunk.length;
-}
-
-/** Bytes that are put together again and again in the same memory. */
-class Bytes {
-  #buffer = Buffer.alloc(1024);
-  #length = 0;
-
-  clear(): void {
-    this.#length = 0;
-  }
-
-  add(chunk: Uint8Array, from: number, to: number, most: number): void {
-    const length = this.#length + to - from;
-    if (length > most) throw new JsonItemsError(`A part of the answer is larger than ${most} bytes.`);
-    this.#reserve(length);
-    this.#buffer.set(chunk.subarray(from, to), this.#length);
-    this.#length = length;
-  }
-
-  addText(ascii: string): void {
-    this.#reserve(this.#length + ascii.length);
-    for (let at = 0; at < ascii.length; at += 1) this.#buffer[this.#length + at] = ascii.charCodeAt(at);
-    this.#length += ascii.length;
-  }
-
-  equals(ascii: string): boolean {
-    if (ascii.length !== this.#length) return false;
-    for (let at = 0; at < ascii.length; at += 1) {
-      if (this.#buffer[at] !== ascii.charCodeAt(at)) return false;
-    }
-    return true;
-  }
-
-  sameAs(other: Uint8Array): boolean {
-    return (
-      other.length === this.#length && this.#buffer.compare(other, 0, other.length, 0, this.#length) === 0
-    );
-  }
-
-  copy(): Uint8Array {
-    return Uint8Array.prototype.slice.call(this.#buffer, 0, this.#length);
-  }
-
-  text(): string {
-    return this.#buffer.toString('utf8', 0, this.#length);
-  }
-
-  #reserve(length: number): void {
-    if (length <= this.#buffer.length) return;
-    const larger = Buffer.alloc(Math.max(length, this.#buffer.length * 2));
-    larger.set(this.#buffer.subarray(0, this.#length));
-    this.#buffer = larger;
-  }
-}
-
-/** Repeated values, each stored once. */
-class SharedValues {
-  readonly values: string[] = [];
-  readonly #bytes: Uint8Array[] = [];
-
-  indexOf(value: Bytes): number {
-    const known = this.#bytes.findLastIndex((bytes) => value.sameAs(bytes)); // mostly the one that came last
-    if (known >= 0) return known;
-    if (this.#bytes.length >= mostShared) return -1;
-    this.#bytes.push(value.copy());
-    this.values.push(value.text());
-    return this.values.length - 1;
-  }
 }

@@ -3,7 +3,8 @@ import type { Row } from '../../core/row.ts';
 import { answerCounts } from '../schemas/answers.ts';
 import { assistantSchema } from '../schemas/assistantSchema.ts';
 import { rowSchema } from '../schemas/rowSchema.ts';
-import { JsonItems, JsonItemsError, type ItemShape } from './jsonItems.ts';
+import { JsonItems, type ItemShape } from './jsonItems.ts';
+import { JsonItemsError } from './jsonItemsError.ts';
 
 /** What one answer to `GET /campaigns/{id}/rows` says beside its rows; undefined where it does not. */
 export interface RowsCounts {

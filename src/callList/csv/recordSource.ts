@@ -40,13 +40,18 @@ export async function openRecords(
       held.push(next.value);
       length += next.value.length;
     }
+    const dialect = await pace.between(dialectSteps(held.join(''), whole));
+    const reader = readerOf(dialect);
+    return {
+      dialect,
+      text,
+      reader,
+      batches: batches(held, text.chunks, dialect.separatorLine, reader, pace),
+    };
   } catch (error) {
     await text.close();
     throw error;
   }
-  const dialect = await pace.between(dialectSteps(held.join(''), whole));
-  const reader = readerOf(dialect);
-  return { dialect, text, reader, batches: batches(held, text.chunks, dialect.separatorLine, reader, pace) };
 }
 
 /** @param line the one its text begins on; the first below a `sep=` line when absent */

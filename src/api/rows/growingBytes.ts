@@ -1,0 +1,54 @@
+import { JsonItemsError } from './jsonItemsError.ts';
+
+/** Bytes that are put together again and again in the same memory. */
+export class GrowingBytes {
+  #buffer = Buffer.alloc(1024);
+  #length = 0;
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  add(chunk: Uint8Array, from: number, to: number, most: number): void {
+    const length = this.#length + to - from;
+    if (length > most) throw new JsonItemsError(`A part of the answer is larger than ${most} bytes.`);
+    this.#reserve(length);
+    this.#buffer.set(chunk.subarray(from, to), this.#length);
+    this.#length = length;
+  }
+
+  addText(ascii: string): void {
+    this.#reserve(this.#length + ascii.length);
+    for (let at = 0; at < ascii.length; at += 1) this.#buffer[this.#length + at] = ascii.charCodeAt(at);
+    this.#length += ascii.length;
+  }
+
+  equals(ascii: string): boolean {
+    if (ascii.length !== this.#length) return false;
+    for (let at = 0; at < ascii.length; at += 1) {
+      if (this.#buffer[at] !== ascii.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+
+  sameAs(other: Uint8Array): boolean {
+    return (
+      other.length === this.#length && this.#buffer.compare(other, 0, other.length, 0, this.#length) === 0
+    );
+  }
+
+  copy(): Uint8Array {
+    return Uint8Array.prototype.slice.call(this.#buffer, 0, this.#length);
+  }
+
+  text(): string {
+    return this.#buffer.toString('utf8', 0, this.#length);
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.#buffer.length) return;
+    const larger = Buffer.alloc(Math.max(length, this.#buffer.length * 2));
+    larger.set(this.#buffer.subarray(0, this.#length));
+    this.#buffer = larger;
+  }
+}
