@@ -44,7 +44,7 @@ export function* layoutSteps(
   );
   const headers = hasHeader
     ? trimmedHeaders(header?.cells ?? [], rows)
-    : Array.from({ length: widest(header === undefined ? rows : [header.cells]) }, () => '');
+    : Array.from({ length: widthWithout(header, rows) }, () => '');
   const names = variableNames(headers);
   const habit = quoteHabit(beginning);
   const guess = habit === undefined ? findPhoneColumn(headers, rows, options.defaultRegion) : nothingFound;
@@ -137,6 +137,11 @@ function usualFilled(rows: readonly (readonly string[])[]): number {
   }
   for (const [width, count] of widths) if (count > rows.length * 0.6) return width;
   return 0;
+}
+
+/** Without a header: as wide as the first row, or as most rows where that is only a title. */
+function widthWithout(first: CsvRecord | undefined, rows: readonly (readonly string[])[]): number {
+  return first === undefined ? widest(rows) : Math.max(first.cells.length, usualFilled(rows));
 }
 
 function widest(rows: readonly (readonly string[])[]): number {
