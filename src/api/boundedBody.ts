@@ -1,7 +1,7 @@
 /** How much of a body is read, and how long it may take. */
 export interface BodyLimits {
   /** Undefined: no limit, for callers that bound each part themselves. */
-  readonly mostBytes: number | undefined;
+  readonly maxBytes: number | undefined;
   /** Without a byte for so long, the body has stalled. */
   readonly idleMs: number;
 }
@@ -9,11 +9,11 @@ export interface BodyLimits {
 /** A body larger than its endpoint can rightly send. */
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError';
-  readonly mostBytes: number;
+  readonly maxBytes: number;
 
-  constructor(mostBytes: number) {
-    super(`The answer is larger than ${mostBytes} bytes.`);
-    this.mostBytes = mostBytes;
+  constructor(maxBytes: number) {
+    super(`The answer is larger than ${maxBytes} bytes.`);
+    this.maxBytes = maxBytes;
   }
 }
 
@@ -28,7 +28,7 @@ const leastBytesPerWindow = 16_384;
  */
 export async function* boundedChunks(
   body: ReadableStream<Uint8Array>,
-  { mostBytes, idleMs }: BodyLimits,
+  { maxBytes, idleMs }: BodyLimits,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = body.getReader();
@@ -54,7 +54,7 @@ export async function* boundedChunks(
       const { done, value } = await read();
       if (done) return;
       bytes += value.byteLength;
-      if (mostBytes !== undefined && bytes > mostBytes) throw new BodyTooLargeError(mostBytes);
+      if (maxBytes !== undefined && bytes > maxBytes) throw new BodyTooLargeError(maxBytes);
       windowBytes += value.byteLength;
       windowMs += performance.now() - startMs;
       if (windowBytes >= leastBytesPerWindow) windowBytes = windowMs = 0;
@@ -97,18 +97,18 @@ export async function boundedBytes(
  */
 export async function startOfBody(
   body: ReadableStream<Uint8Array> | null,
-  limits: BodyLimits & { readonly mostBytes: number },
+  limits: BodyLimits & { readonly maxBytes: number },
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const start = new Uint8Array(limits.mostBytes);
+  const start = new Uint8Array(limits.maxBytes);
   let length = 0;
   if (body === null) return start.subarray(0, 0);
   try {
-    for await (const chunk of boundedChunks(body, { ...limits, mostBytes: undefined }, signal)) {
-      const fitting = chunk.subarray(0, limits.mostBytes - length);
+    for await (const chunk of boundedChunks(body, { ...limits, maxBytes: undefined }, signal)) {
+      const fitting = chunk.subarray(0, limits.maxBytes - length);
       start.set(fitting, length);
       length += fitting.byteLength;
-      if (length === limits.mostBytes) break;
+      if (length === limits.maxBytes) break;
     }
   } catch (error) {
     if (signal.aborted) throw error;

@@ -24,7 +24,7 @@ export interface Endpoint<Answer> {
   readonly isRead: boolean;
   readonly path: (id: string) => string;
   readonly answer: z.ZodType<Answer>;
-  readonly mostBytes: number;
+  readonly maxBytes: number;
   /** Every generation has it: see `Exchange`. */
   readonly isEverywhere?: boolean | undefined;
 }
@@ -34,10 +34,10 @@ const listBytes = 64_000_000;
 const exportBytes = 256_000_000;
 
 type PathOf = (id: string) => string;
-type Limit = Pick<Endpoint<unknown>, 'mostBytes' | 'isEverywhere'>;
+type Limit = Pick<Endpoint<unknown>, 'maxBytes' | 'isEverywhere'>;
 
-const list: Limit = { mostBytes: listBytes };
-const small: Limit = { mostBytes: smallBytes };
+const list: Limit = { maxBytes: listBytes };
+const small: Limit = { maxBytes: smallBytes };
 
 function read<Answer>(path: PathOf, answer: z.ZodType<Answer>, limit = list): Endpoint<Answer> {
   return { method: 'get', isRead: true, path: encoded(path), answer, ...limit };
@@ -79,7 +79,7 @@ export const endpoints = {
   deleteCampaign: write('delete', (id) => `campaigns/${id}`, successAnswer, small),
   cancelCampaign: write('post', (id) => `campaigns/${id}/cancel`, successAnswer, small),
   getRows: read((id) => `campaigns/${id}/rows`, rowsAnswer),
-  exportRows: read((id) => `campaigns/${id}/export`, exportAnswer, { mostBytes: exportBytes }),
+  exportRows: read((id) => `campaigns/${id}/export`, exportAnswer, { maxBytes: exportBytes }),
 
   updateCampaign: write('patch', (id) => `campaigns/${id}`, campaignAnswer),
   launchDraft: write('post', (id) => `campaigns/${id}/launch`, campaignAnswer),
@@ -94,7 +94,7 @@ export const endpoints = {
   pauseCall: write('post', (id) => `call/${id}/pause`, successAnswer, small),
   resumeCall: write('post', (id) => `call/${id}/resume`, successAnswer, small),
   searchCalls: { ...write('post', () => 'call/search', callSearchAnswer), isRead: true },
-  phoneHistory: read(() => 'calls/phone-history', phoneHistoryAnswer, { mostBytes: exportBytes }),
+  phoneHistory: read(() => 'calls/phone-history', phoneHistoryAnswer, { maxBytes: exportBytes }),
 
   listAssistants: read(() => 'assistants', assistantsAnswer),
   phoneNumbers: read(() => 'phone-numbers', phoneNumbersAnswer),

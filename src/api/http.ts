@@ -31,7 +31,7 @@ export interface Exchange {
   readonly query?: Readonly<Record<string, string | number>> | undefined;
   readonly json?: unknown;
   /** A larger answer is not read. */
-  readonly mostBytes: number;
+  readonly maxBytes: number;
   /** Every server has this path: where it is not found, the address is wrong. */
   readonly isEverywhere?: boolean | undefined;
   /** May rightly take long: a big upload, or a file that the server has to make first. */
@@ -43,9 +43,9 @@ const defaultTimeoutMs = 30_000;
 const defaultPatientTimeoutMs = 170_000;
 const defaultDeadlineMs = 180_000;
 /** A longer Retry-After is reported instead of waited for; the poller obeys it. */
-const longestWaitMs = 20_000;
+const maxWaitMs = 20_000;
 /** Of an error answer only a sentence is used. */
-const mostErrorBytes = 65_536;
+const maxErrorBytes = 65_536;
 const retriedStatuses = [408, 429, 500, 502, 503, 504];
 
 /**
@@ -91,7 +91,7 @@ export class Http {
       const options = this.#kyOptions(exchange, true, await run.key(), run.signal);
       const { body, status } = await ky(exchange.path, options);
       const idleMs = this.#timeoutMs(exchange);
-      if (body !== null) yield* boundedChunks(body, { mostBytes: undefined, idleMs }, run.signal);
+      if (body !== null) yield* boundedChunks(body, { maxBytes: undefined, idleMs }, run.signal);
       run.logEnd(String(status));
     } catch (error) {
       throw await run.failed(error);
@@ -155,7 +155,7 @@ export class Http {
     const { isRead } = exchange;
     const limits: TryLimits = {
       timeoutMs: this.#timeoutMs(exchange),
-      mostBytes: exchange.mostBytes,
+      maxBytes: exchange.maxBytes,
       isStream,
     };
     return {
@@ -182,7 +182,7 @@ export class Http {
           if (!retriedStatuses.includes(error.response.status)) return false;
           const waitMs = retryAfterMs(error.response);
           if (waitMs === undefined) return true; // our delay; ky would also obey other headers, without limit
-          return waitMs > longestWaitMs ? false : undefined; // undefined: ky waits as Retry-After says
+          return waitMs > maxWaitMs ? false : undefined; // undefined: ky waits as Retry-After says
         },
       },
     };
@@ -191,7 +191,7 @@ export class Http {
 
 interface TryLimits {
   readonly timeoutMs: number;
-  readonly mostBytes: number;
+  readonly maxBytes: number;
   readonly isStream: boolean;
 }
 
@@ -201,7 +201,7 @@ interface TryLimits {
  * read.
  */
 async function fetchBounded(request: Request, limits: TryLimits, end: AbortSignal): Promise<Response> {
-  const { timeoutMs, mostBytes, isStream } = limits;
+  const { timeoutMs, maxBytes, isStream } = limits;
   const headers = endOf(end, timeoutMs);
   try {
     const response = await Promise.race([
@@ -211,8 +211,8 @@ async function fetchBounded(request: Request, limits: TryLimits, end: AbortSigna
     headers.clearTimer();
     if (response.ok && isStream) return withoutSignal(response);
     const body = response.ok
-      ? await boundedBytes(response.body, { mostBytes, idleMs: timeoutMs }, end)
-      : await startOfBody(response.body, { mostBytes: mostErrorBytes, idleMs: timeoutMs }, end);
+      ? await boundedBytes(response.body, { maxBytes, idleMs: timeoutMs }, end)
+      : await startOfBody(response.body, { maxBytes: maxErrorBytes, idleMs: timeoutMs }, end);
     return new Response(body.byteLength === 0 ? null : body, response);
   } finally {
     headers.forget();

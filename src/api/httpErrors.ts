@@ -48,8 +48,7 @@ export async function toApiError(error: unknown, failure: Failure): Promise<ApiE
 }
 
 function tooLarge(error: BodyTooLargeError, host: string, isWrite: boolean): ApiError {
-  const most =
-    error.mostBytes >= 1_000_000 ? `${error.mostBytes / 1_000_000} MB` : `${error.mostBytes} bytes`;
+  const most = error.maxBytes >= 1_000_000 ? `${error.maxBytes / 1_000_000} MB` : `${error.maxBytes} bytes`;
   const message = `${host} answered with more than ${most}, which is not read. Check the address in the setting revox.apiBaseUrl.`;
   return new ApiError(message, { reason: 'unreadable', mayHaveHappened: isWrite }, { cause: error });
 }
@@ -105,17 +104,17 @@ async function fromStatus(response: Response, host: string, failure: Failure): P
     reason,
     status,
     serverMessage: said,
-    retryAfterMs: waitMs === undefined ? undefined : Math.min(waitMs, longestRetryAfterMs),
+    retryAfterMs: waitMs === undefined ? undefined : Math.min(waitMs, maxRetryAfterMs),
     mayHaveHappened: failure.isWrite && !surelyRefused(status),
   });
 }
 
 /** A longer wait than this is taken for a server error. */
-const longestRetryAfterMs = 3_600_000;
+const maxRetryAfterMs = 3_600_000;
 
 function whenAgain(waitMs: number | undefined): string {
   if (waitMs === undefined || waitMs < 1000) return 'Wait a moment, then try again.';
-  if (waitMs > longestRetryAfterMs) return 'It asks to wait for more than an hour. Try again in an hour.';
+  if (waitMs > maxRetryAfterMs) return 'It asks to wait for more than an hour. Try again in an hour.';
   const nowMs = Date.now();
   return waitMs < 60_000
     ? `Try again in ${plural(Math.ceil(waitMs / 1000), 'second')}.`

@@ -40,9 +40,9 @@ export class Transport {
     question: Question,
     prefix?: string,
   ): AsyncGenerator<readonly Row[], RowsCounts, undefined> {
-    const { method, isRead, mostBytes, path } = endpoints.getRows;
+    const { method, isRead, maxBytes, path } = endpoints.getRows;
     const decoder = new RowDecoder(prefix);
-    const chunks = this.#http.stream({ method, isRead, mostBytes, ...question, path: path(id) });
+    const chunks = this.#http.stream({ method, isRead, maxBytes, ...question, path: path(id) });
     for await (const chunk of chunks) {
       readable(() => decoder.push(chunk));
       const rows = decoder.takeRows();
@@ -59,19 +59,19 @@ export class Transport {
     question: Question,
     wanted: ReadonlySet<string> | undefined,
   ): Promise<ReadonlyMap<string, PhoneHistory>> {
-    const { method, isRead, mostBytes, path } = endpoints.phoneHistory;
+    const { method, isRead, maxBytes, path } = endpoints.phoneHistory;
     const found = new Map<string, PhoneHistory>();
     const items = new JsonItems({
       list: 'phone_history',
       shape: {},
-      mostItemBytes: mostBytes,
+      maxItemBytes: maxBytes,
       onItem: (json, key) => {
         const number = numberOf(key === undefined ? '' : (JSON.parse(key) as string));
         if (wanted === undefined || wanted.has(number))
           found.set(number, phoneHistoryEntry(JSON.parse(json)));
       },
     });
-    for await (const chunk of this.#http.stream({ method, isRead, mostBytes, ...question, path: path('') })) {
+    for await (const chunk of this.#http.stream({ method, isRead, maxBytes, ...question, path: path('') })) {
       readable(() => items.push(chunk));
     }
     readable(() => items.end());

@@ -21,12 +21,12 @@ export function decisionsText(list: CallList): string | undefined {
 }
 
 const linesBelow = 3;
-const mostLines = 20;
+const maxLines = 20;
 
 /** The lines that a person may choose the header from: those above the one found, and a few below. */
 export function headerLines({ headerLine }: CallList['dialect'], chosen: number | undefined): number[] {
   const last = Math.max(headerLine, chosen ?? 0);
-  const first = Math.max(1, last - mostLines);
+  const first = Math.max(1, last - maxLines);
   return Array.from({ length: last + linesBelow - first + 1 }, (_, at) => first + at);
 }
 

@@ -197,7 +197,7 @@ async function confirm(
 }
 
 /** Longer than nearly every call; what comes after that is not waited for. */
-const longestWaitMs = 15 * 60_000;
+const maxWaitMs = 15 * 60_000;
 const pollMs = 3_000;
 
 async function call(
@@ -223,7 +223,7 @@ async function call(
         );
         return;
       }
-      const untilMs = clock.now() + longestWaitMs;
+      const untilMs = clock.now() + maxWaitMs;
       let latest = end.call;
       while (!isReadable(latest)) {
         if (token.isCancellationRequested) return cancel(api, latest);

@@ -9,7 +9,7 @@ import { mapChosenRows, type Panels } from './chosenRows.ts';
 import type { CommandContext } from './context.ts';
 
 /** With what was said a row may have 10 kB: more of them are for a file. */
-const mostWholeRows = 1_000;
+const maxWholeRows = 1_000;
 
 export async function copyRowNumbers(panels: Panels): Promise<void> {
   const numbers = await mapChosenRows(panels, (row) => row.phone_number);
@@ -32,11 +32,11 @@ async function wholeRows(panels: Panels, form: string): Promise<readonly Row[]> 
   let count = 0;
   const rows = await mapChosenRows(panels, (row) => {
     count += 1;
-    return count > mostWholeRows ? undefined : row;
+    return count > maxWholeRows ? undefined : row;
   });
-  if (count > mostWholeRows) {
+  if (count > maxWholeRows) {
     throw new HumanError(
-      `${formatCount(count)} rows are too many to copy as ${form}. Select up to ${formatCount(mostWholeRows)}, or export them as a file.`,
+      `${formatCount(count)} rows are too many to copy as ${form}. Select up to ${formatCount(maxWholeRows)}, or export them as a file.`,
     );
   }
   return rows.filter((row) => row !== undefined);

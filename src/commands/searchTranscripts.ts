@@ -3,7 +3,7 @@ import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import { createInputBox, showQuickPick } from '../host/messages.ts';
 import {
-  longestQuery,
+  maxQueryLength,
   searchSpeakers,
   type SearchQuery,
   type SearchSpeaker,
@@ -123,7 +123,7 @@ async function askQuery(search: TranscriptSearch, scope: SearchScope): Promise<S
       resolve(chosen);
       box.dispose();
     };
-    box.onDidChangeValue((text) => (query = { ...query, text: text.slice(0, longestQuery) }));
+    box.onDidChangeValue((text) => (query = { ...query, text: text.slice(0, maxQueryLength) }));
     box.onDidTriggerButton((button) => {
       const pressed = buttons.find((one) => one === button);
       if (pressed !== undefined) query = changed(query, pressed.name);

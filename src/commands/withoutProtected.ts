@@ -30,7 +30,7 @@ const capLabels: Readonly<Record<(typeof askedReasons)[number], string>> = {
   'called within 30 days': 'Called 3 times or more, the last time within 30 days',
 };
 
-const mostInMonth = 3;
+const maxInMonth = 3;
 
 /**
  * Asks whom to leave out, where anybody is to be left out at all.
@@ -49,8 +49,8 @@ export async function withoutProtected(
   const known = new Set(all.map(({ rowId }) => rowId));
   const everybody = [...all, ...people.filter(({ rowId }) => !known.has(rowId))];
   const caps: CohortCaps = {
-    mostInDay: 1,
-    mostInMonth,
+    maxInDay: 1,
+    maxInMonth,
     suppressed: await suppressedOf(context, people, address),
     openElsewhere: true,
     noSuchNumber: true,
@@ -104,8 +104,8 @@ function sayWhoIsProtected(leftOut: ReadonlyMap<CapReason, number>): void {
 function only(caps: CohortCaps, reasons: readonly CapReason[]): CohortCaps {
   return {
     ...caps,
-    mostInDay: reasons.includes('called within 24 hours') ? caps.mostInDay : undefined,
-    mostInMonth: reasons.includes('called within 30 days') ? caps.mostInMonth : undefined,
+    maxInDay: reasons.includes('called within 24 hours') ? caps.maxInDay : undefined,
+    maxInMonth: reasons.includes('called within 30 days') ? caps.maxInMonth : undefined,
     openElsewhere: reasons.includes('open elsewhere'),
     noSuchNumber: reasons.includes('no such number'),
   };

@@ -3,11 +3,11 @@ import { quoted } from './plainText.ts';
 import { days, retryDefaults, type CallingWindow, type CallRetryConfig, type Day } from './retryConfig.ts';
 
 /** Attempts for each number in all, the first included. */
-export const mostAttempts = 100;
+export const maxAttempts = 100;
 /** Longest time until the next attempt: 30 days. */
-export const mostDelaySeconds = 30 * 86_400;
+export const maxDelaySeconds = 30 * 86_400;
 /** Calling windows of one campaign. */
-export const mostWindows = 50;
+export const maxWindows = 50;
 
 /** What is wrong with calling rules, at its place: `['calling_windows', 1, 'calling_window_end_time']`. */
 export interface RetryConfigProblem {
@@ -42,8 +42,8 @@ export function checkRetryConfig(given: CallRetryConfig, limits: RetryConfigLimi
     (window, index) => readWindow(window, ['calling_windows', index], limits, report) ?? [],
   );
   if (given.calling_windows.length === 0) report(['calling_windows'], 'Add at least one calling window.');
-  if (given.calling_windows.length > mostWindows)
-    report(['calling_windows'], `Use at most ${mostWindows} calling windows.`);
+  if (given.calling_windows.length > maxWindows)
+    report(['calling_windows'], `Use at most ${maxWindows} calling windows.`);
   for (const index of overlapping(given.calling_windows)) {
     report(
       ['calling_windows', index, 'calling_window_start_time'],
@@ -57,8 +57,8 @@ export function checkRetryConfig(given: CallRetryConfig, limits: RetryConfigLimi
       report(['allowed_days', index], `${quoted(day)} is not a day of the week. Write one such as monday.`);
   });
   const attempts = given.max_retry_attempts;
-  if (!Number.isInteger(attempts) || attempts < 1 || attempts > mostAttempts)
-    report(['max_retry_attempts'], `Write a whole number of attempts from 1 to ${mostAttempts}.`);
+  if (!Number.isInteger(attempts) || attempts < 1 || attempts > maxAttempts)
+    report(['max_retry_attempts'], `Write a whole number of attempts from 1 to ${maxAttempts}.`);
   const zone = given.timezone;
   if (zone !== undefined && !isTimeZone(zone))
     report(['timezone'], `${quoted(zone)} is not a time zone. Use one such as Europe/Paris.`);
@@ -87,7 +87,7 @@ function readWindow(
   const start = side('calling_window_start_time');
   const end = side('calling_window_end_time');
   const delay = window.retry_delay_seconds;
-  const isDelay = Number.isInteger(delay) && delay >= 60 && delay <= mostDelaySeconds;
+  const isDelay = Number.isInteger(delay) && delay >= 60 && delay <= maxDelaySeconds;
   if (!isDelay && !(zeroDelay && delay === 0)) {
     const none = zeroDelay ? ', or 0' : '';
     report(

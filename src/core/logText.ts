@@ -4,7 +4,7 @@ import { redactUrl } from './redact.ts';
 // A log is kept, and sent to strangers with a report. It says what happened to which campaign, by id; who was
 // called, what campaigns are named and what a server wrote stay on screen.
 
-const mostLineCharacters = 4_000;
+const maxLineCharacters = 4_000;
 
 /** Seven digits of any script, with what people write between them. */
 const number = /\+?\p{Nd}(?:[\s().\-/\u00a0\u2010-\u2015]{0,3}\p{Nd}){6,}/gu;
@@ -22,7 +22,7 @@ const id = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
  * @param secrets known keys, replaced wherever they stand
  */
 export function logText(line: string, secrets: Iterable<string> = []): string {
-  let text = line.slice(0, mostLineCharacters);
+  let text = line.slice(0, maxLineCharacters);
   for (const secret of secrets) if (secret !== '') text = text.replaceAll(secret, '[key]');
   // Ids are how a campaign is known in a log; their digits are no number of a phone.
   const ids: string[] = [];

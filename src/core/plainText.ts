@@ -2,7 +2,7 @@
 // nothing: it opens no link, draws no icon, starts no line and turns no direction of writing.
 
 /** Most characters of a name: of a campaign, an assistant, a file. */
-export const mostNameCharacters = 200;
+export const maxShownNameLength = 200;
 
 /**
  * Controls and invisible formatting. The joiners U+200C and U+200D stay: words of Persian and Hindi, and many
@@ -14,17 +14,17 @@ const invisibleButLineFeeds = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}](?<![\n\u200c\u200d])/g
 /**
  * Foreign text as one line: white space and controls become one blank, formatting such as U+202E goes.
  *
- * @param mostCharacters more are cut off and replaced by `…`.
+ * @param maxCharacters more are cut off and replaced by `…`.
  */
-export function oneLine(text: string, mostCharacters = mostNameCharacters): string {
+export function oneLine(text: string, maxCharacters = maxShownNameLength): string {
   // A line of the result needs no more than this of the text, however long that is.
-  const start = text.slice(0, mostCharacters * 4);
+  const start = text.slice(0, maxCharacters * 4);
   const line = start
     .replace(/\p{Cf}(?<![\u200c\u200d])/gu, '')
     .replace(invisible, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return cut(line, mostCharacters);
+  return cut(line, maxCharacters);
 }
 
 /** What turns the direction of writing, and controls but tab and line ends. */
@@ -44,8 +44,8 @@ export function quoted(text: string): string {
  * A sentence that may quote foreign text, for a place where VS Code reads `[label](command:id)` as a link and
  * `$(name)` as an icon. Line feeds stay: the sentence is ours, what it quotes has gone through `oneLine`.
  */
-export function withoutMarkup(text: string, mostCharacters: number): string {
-  return withoutIcons(cut(text.replace(invisibleButLineFeeds, ''), mostCharacters)).replaceAll('](', '] (');
+export function withoutMarkup(text: string, maxCharacters: number): string {
+  return withoutIcons(cut(text.replace(invisibleButLineFeeds, ''), maxCharacters)).replaceAll('](', '] (');
 }
 
 /** Text for a place where VS Code draws `$(name)` as an icon. */
@@ -53,11 +53,11 @@ export function withoutIcons(text: string): string {
   return text.replaceAll('$(', '$ (');
 }
 
-function cut(text: string, mostCharacters: number): string {
-  if (text.length <= mostCharacters) return text;
+function cut(text: string, maxCharacters: number): string {
+  if (text.length <= maxCharacters) return text;
   // Half of a surrogate pair is no character.
-  const end = /[\ud800-\udbff]$/.test(text.slice(0, mostCharacters - 1))
-    ? mostCharacters - 2
-    : mostCharacters - 1;
+  const end = /[\ud800-\udbff]$/.test(text.slice(0, maxCharacters - 1))
+    ? maxCharacters - 2
+    : maxCharacters - 1;
   return `${text.slice(0, end)}…`;
 }

@@ -37,7 +37,7 @@ const unwatchedMs = 60_000;
 /** Somebody wants to know whether people are being called, whatever is in front meanwhile. */
 const awaitingMs = 15_000;
 /** Given more, setTimeout fires at once. */
-const longestTimerMs = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 
 /**
  * Milliseconds until the next read, or undefined: not by itself. Slows down while nothing changes (to a
@@ -54,16 +54,13 @@ export function nextPollMs(situation: PollSituation): number | undefined {
   if (failures > 0) {
     const firstMs = Math.max(intervalMs, odd ? firstOddMs : firstFailureMs);
     const backedOff = Math.min(firstMs * 2 ** (failures - 1), maxFailureMs);
-    const shortestMs = watched ? intervalMs : Math.max(intervalMs, restMs);
-    return Math.min(
-      Math.max(backedOff, shortestMs, Math.min(retryAfterMs ?? 0, maxRetryAfterMs)),
-      longestTimerMs,
-    );
+    const minMs = watched ? intervalMs : Math.max(intervalMs, restMs);
+    return Math.min(Math.max(backedOff, minMs, Math.min(retryAfterMs ?? 0, maxRetryAfterMs)), maxTimerMs);
   }
   if (!active && !awaiting) return undefined;
-  if (!watched) return Math.min(Math.max(intervalMs, restMs), longestTimerMs);
+  if (!watched) return Math.min(Math.max(intervalMs, restMs), maxTimerMs);
   const slowestMs = Math.max(intervalMs, awaiting ? awaitingMs : maxMs);
-  return Math.min(intervalMs * slower ** unchanged, slowestMs, longestTimerMs);
+  return Math.min(intervalMs * slower ** unchanged, slowestMs, maxTimerMs);
 }
 
 /** What decides whether the campaigns are read at the moment when somebody looks. */

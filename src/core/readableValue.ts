@@ -1,7 +1,7 @@
 const moment = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 const codeWord = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 /** Longer texts are sentences of somebody, not code words. */
-const longestCodeWord = 60;
+const maxCodeWordLength = 60;
 
 /**
  * A value that was extracted from a call, as people read it: `not_interested` is `Not interested`, and
@@ -9,7 +9,7 @@ const longestCodeWord = 60;
  * is not the reader's at that moment, it is named: `Wed 9 Dec, 10:30 (UTC+1)`. Anything else stays as it is.
  */
 export function readableValue(text: string, nowMs: number): string {
-  if (text.length > longestCodeWord) return text;
+  if (text.length > maxCodeWordLength) return text;
   return readableMoment(text, nowMs) ?? (codeWord.test(text) ? sentence(text) : text);
 }
 

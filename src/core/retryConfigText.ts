@@ -4,7 +4,7 @@ import { oneLine } from './plainText.ts';
 import { days, retryDefaults, type CallingWindow, type CallRetryConfig } from './retryConfig.ts';
 
 /** What a server writes for a time may be any text. */
-const mostTimeCharacters = 40;
+const maxTimeCharacters = 40;
 
 /**
  * Calling rules in words, one fact a part: made here for the sheet, the last question, tooltip and
@@ -45,7 +45,7 @@ export function retryConfigWords(config: CallRetryConfig = retryDefaults): Retry
 function windowText(window: CallingWindow): string {
   const side = (text: string) => {
     const minutes = readClockTime(text);
-    if (minutes === undefined) return oneLine(text, mostTimeCharacters);
+    if (minutes === undefined) return oneLine(text, maxTimeCharacters);
     return minutes === dayMinutes ? '24:00' : clockTimeText(minutes);
   };
   return `${side(window.calling_window_start_time)}–${side(window.calling_window_end_time)}`;

@@ -1,6 +1,6 @@
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const maxLength = 120;
-const mostCharacters = 1_000;
+const maxCharacters = 1_000;
 
 /**
  * A file name that a server suggested, made safe for every system: no folders, no control or reserved
@@ -17,7 +17,7 @@ export function safeCsvFileName(suggested: string, fallback: string): string {
 
 function clean(name: string): string {
   // The end first: a name keeps its ending when it is cut. No disk allows as much as this.
-  const end = name.slice(-mostCharacters);
+  const end = name.slice(-maxCharacters);
   return end
     .slice(Math.max(end.lastIndexOf('/'), end.lastIndexOf('\\')) + 1)
     .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')

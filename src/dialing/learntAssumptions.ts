@@ -22,14 +22,14 @@ export interface LearntAssumptions {
   readonly sentence: string;
 }
 
-const fewestAttempts = 30;
-const fewestDurations = 10;
+const minAttempts = 30;
+const minDurations = 10;
 /** Another list is another list: no range is narrower than this share of its likely value. */
 const leastSpread = 0.2;
 /** Of the normal distribution, for 95 of 100. */
 const z = 1.96;
 /** A clock that was set wrong, or a call that nobody ended, is no duration. */
-const longestSeconds = 4 * 3600;
+const maxSeconds = 4 * 3600;
 
 /**
  * Reads the assumptions of a plan off the attempts of each of some campaigns. A rate is learnt from thirty
@@ -104,11 +104,11 @@ function keep(list: number[], seconds: number | undefined): void {
 
 function secondsBetween(from: string | undefined, to: string | undefined): number | undefined {
   const seconds = ((toMs(to) ?? NaN) - (toMs(from) ?? NaN)) / 1000;
-  return seconds >= 0 && seconds <= longestSeconds ? seconds : undefined;
+  return seconds >= 0 && seconds <= maxSeconds ? seconds : undefined;
 }
 
 function rate(count: number, of: number): Estimate | undefined {
-  const interval = of < fewestAttempts ? undefined : wilsonInterval(count, of);
+  const interval = of < minAttempts ? undefined : wilsonInterval(count, of);
   if (interval === undefined) return undefined;
   const share = count / of;
   return {
@@ -120,7 +120,7 @@ function rate(count: number, of: number): Estimate | undefined {
 
 function mean(seconds: readonly number[]): Estimate | undefined {
   const count = seconds.length;
-  if (count < fewestDurations) return undefined;
+  if (count < minDurations) return undefined;
   const likely = seconds.reduce((sum, value) => sum + value, 0) / count;
   const variance = seconds.reduce((sum, value) => sum + (value - likely) ** 2, 0) / (count - 1);
   const half = Math.max(z * Math.sqrt(variance / count), likely * leastSpread);

@@ -4,7 +4,7 @@ import { folderOf, readSmallFile, workspaceFiles } from '../host/workspaceFiles.
 import { filesBeside } from './suppression/suppressionFiles.ts';
 import type { CampaignFile, ReadCampaignFile } from '../launch/campaignFile.ts';
 
-const mostBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 const ending = '.campaign.json';
 const listEndings = ['.csv', '.tsv', '.tab', '.txt', '.CSV', '.TSV', '.TAB', '.TXT'];
 
@@ -92,5 +92,5 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find(
     (document) => document.isDirty && document.uri.toString() === uri.toString(),
   );
-  return open?.getText() ?? new TextDecoder().decode(await readSmallFile(uri, mostBytes));
+  return open?.getText() ?? new TextDecoder().decode(await readSmallFile(uri, maxBytes));
 }

@@ -5,7 +5,7 @@ import { formatCount, plural } from '../core/format.ts';
 export const greetingChars = 64 * 1024;
 
 /** Of the rows that are not blank, how many must hold a number that can be called or could be repaired. */
-const smallestShare = 0.5;
+const minShare = 0.5;
 
 /**
  * What stands above the header of a CSV that nobody has checked yet: `18 rows, 8 can be called`.
@@ -17,7 +17,7 @@ export function greetingText({ phoneColumn, counts }: CallList, isWhole: boolean
   const rows = counts.read - counts.blank;
   if (phoneColumn === undefined || rows === 0) return undefined;
   const withoutNumber = counts.excluded.noNumber + counts.excluded.brokenRow;
-  if ((rows - withoutNumber) / rows < smallestShare) return undefined;
+  if ((rows - withoutNumber) / rows < minShare) return undefined;
   const ready = `${formatCount(counts.ready)} can be called`;
   return isWhole ? `${plural(rows, 'row')}, ${ready}` : `First ${plural(rows, 'row')}: ${ready}`;
 }

@@ -5,8 +5,8 @@ import { searchFiles, type SearchedFiles } from './suppression/fileSearch.ts';
 
 /** Searching a folder takes long beside a check: what was found is good for a moment. */
 const keptMs = 10_000;
-const mostFolders = 20_000;
-const longestSearchMs = 20_000;
+const maxFolders = 20_000;
+const maxSearchMs = 20_000;
 
 /**
  * Files by glob pattern, remembered for a while. Looked for in the file system itself: the editor's own
@@ -22,8 +22,8 @@ export class PatternFinder {
     const key = `${start.toString()} ${text}`;
     const known = this.#found.get(key);
     if (known !== undefined && Date.now() - known.atMs < keptMs) return known.files;
-    const signal = AbortSignal.timeout(longestSearchMs);
-    const files = searchFiles(workspaceFiles, start, steps, { mostFolders, signal });
+    const signal = AbortSignal.timeout(maxSearchMs);
+    const files = searchFiles(workspaceFiles, start, steps, { maxFolders, signal });
     this.#found.set(key, { atMs: Date.now(), files });
     void files.then(({ incomplete }) => {
       if (incomplete !== undefined) this.#found.delete(key);

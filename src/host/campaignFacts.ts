@@ -28,7 +28,7 @@ interface Remembered {
 }
 
 /** More people than this are not remembered between two readings. */
-const mostPeople = 300_000;
+const maxPeople = 300_000;
 
 /**
  * What insights know of campaigns, for report, search and lists alike: rows are read as a stream and only
@@ -108,7 +108,7 @@ function forgetOldest(known: Map<string, Remembered>): void {
   let people = 0;
   for (const { facts } of known.values()) people += facts.people.length;
   for (const [id, { facts }] of known) {
-    if (people <= mostPeople || known.size === 1) return;
+    if (people <= maxPeople || known.size === 1) return;
     people -= facts.people.length;
     known.delete(id);
   }

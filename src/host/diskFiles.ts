@@ -50,7 +50,7 @@ export function diskIdentityOf(folder: string): Promise<string> {
  * @param name as a person knows it: `call-list.csv`
  * @throws HumanError
  */
-export async function readSmallDiskFile(path: string, name: string, mostBytes: number): Promise<Uint8Array> {
+export async function readSmallDiskFile(path: string, name: string, maxBytes: number): Promise<Uint8Array> {
   // Without O_NONBLOCK, opening a pipe waits until somebody writes into it. Windows has neither.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -61,7 +61,7 @@ export async function readSmallDiskFile(path: string, name: string, mostBytes: n
       const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(pieceBytes), 0, pieceBytes);
       if (bytesRead === 0) return Buffer.concat(pieces, total);
       total += bytesRead;
-      if (total > mostBytes) throw tooLarge(name, mostBytes);
+      if (total > maxBytes) throw tooLarge(name, maxBytes);
       pieces.push(buffer.subarray(0, bytesRead));
     }
   } finally {
@@ -75,8 +75,8 @@ export function notAFile(name: string): HumanError {
   return new HumanError(`“${name}” is a folder, device or pipe, not a file.`);
 }
 
-export function tooLarge(name: string, mostBytes: number): HumanError {
-  const most = mostBytes >= 1024 ** 2 ? `${mostBytes / 1024 ** 2} MB` : `${mostBytes / 1024} kB`;
+export function tooLarge(name: string, maxBytes: number): HumanError {
+  const most = maxBytes >= 1024 ** 2 ? `${maxBytes / 1024 ** 2} MB` : `${maxBytes / 1024} kB`;
   return new HumanError(`“${name}” is larger than ${most}. Split it into smaller files.`);
 }
 

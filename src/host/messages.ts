@@ -6,9 +6,9 @@ import { withoutMarkup } from '../core/plainText.ts';
 // gets there as it came. ESLint forbids the direct calls everywhere else.
 
 /** VS Code itself shows no more of a notification. */
-const mostMessageCharacters = 1_000;
-const mostDetailCharacters = 10_000;
-const mostItemCharacters = 1_000;
+const maxMessageCharacters = 1_000;
+const maxDetailCharacters = 10_000;
+const maxItemCharacters = 1_000;
 
 export const showInformationMessage = plainMessage((...all) => vscode.window.showInformationMessage(...all));
 export const showWarningMessage = plainMessage((...all) => vscode.window.showWarningMessage(...all));
@@ -39,13 +39,13 @@ function plainMessage(show: Show): ShowMessage {
     const buttons = (hasOptions ? rest.slice(1) : rest) as readonly T[];
     const items = buttons.map((button) => {
       const item: vscode.MessageItem = typeof button === 'string' ? { title: button } : button;
-      return { ...item, title: withoutMarkup(item.title, mostItemCharacters) };
+      return { ...item, title: withoutMarkup(item.title, maxItemCharacters) };
     });
     const chosen = await show(
-      withoutMarkup(message, mostMessageCharacters),
+      withoutMarkup(message, maxMessageCharacters),
       options.detail === undefined
         ? options
-        : { ...options, detail: withoutMarkup(options.detail, mostDetailCharacters) },
+        : { ...options, detail: withoutMarkup(options.detail, maxDetailCharacters) },
       ...items,
     );
     return buttons.find((_, index) => items[index] === chosen);
@@ -65,7 +65,7 @@ export function withProgress<T>(
 }
 
 export function setStatusBarMessage(text: string, hideAfterMs: number): vscode.Disposable {
-  return vscode.window.setStatusBarMessage(withoutMarkup(text, mostItemCharacters), hideAfterMs);
+  return vscode.window.setStatusBarMessage(withoutMarkup(text, maxItemCharacters), hideAfterMs);
 }
 
 /** Like `window.showQuickPick`; a label may begin with one icon of ours. */
@@ -120,10 +120,10 @@ export function createLanguageStatusItem(
 /** A copy of an item without links, and without icons other than one that begins its label. */
 export function plainItem<T extends vscode.QuickPickItem>(item: T): T {
   const [icon = ''] = /^\$\([a-z0-9~-]{1,40}\) /.exec(item.label) ?? [];
-  const label = icon + withoutMarkup(item.label.slice(icon.length), mostItemCharacters);
+  const label = icon + withoutMarkup(item.label.slice(icon.length), maxItemCharacters);
   const plain = { ...item, label };
-  if (item.description !== undefined) plain.description = withoutMarkup(item.description, mostItemCharacters);
-  if (item.detail !== undefined) plain.detail = withoutMarkup(item.detail, mostItemCharacters);
+  if (item.description !== undefined) plain.description = withoutMarkup(item.description, maxItemCharacters);
+  if (item.detail !== undefined) plain.detail = withoutMarkup(item.detail, maxItemCharacters);
   return plain;
 }
 
@@ -151,7 +151,7 @@ function plainTexts<T extends object>(given: T): T {
 
 /** A text, or the `{message, severity}` of a validation. */
 function plainValue<T>(value: T): T {
-  if (typeof value === 'string') return withoutMarkup(value, mostMessageCharacters) as T;
+  if (typeof value === 'string') return withoutMarkup(value, maxMessageCharacters) as T;
   if (typeof value !== 'object' || value === null || !('message' in value)) return value;
   return { ...value, message: plainValue(value.message) };
 }

@@ -15,7 +15,7 @@ import { errorForLog } from '../core/logText.ts';
 import { DisposableStore } from './disposables.ts';
 import type { CampaignSubmitter } from './campaignSubmitter.ts';
 
-const shortestWaitMs = 1_000;
+const minWaitMs = 1_000;
 /** After the server's own quarter of an hour, two lists half a minute apart settle what is missing. */
 const awaitedMs = keptByServerMs + 5 * 60_000;
 
@@ -157,7 +157,7 @@ export class ReconciliationService {
   async #plan(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<void> {
     const nextMs = await this.#reconciler.nextReadMs(target, campaigns);
     if (nextMs === undefined) return;
-    const waitMs = Math.max(shortestWaitMs, nextMs - this.#options.clock.now());
+    const waitMs = Math.max(minWaitMs, nextMs - this.#options.clock.now());
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#mayBeDue(target, campaigns, nextMs), waitMs);
   }

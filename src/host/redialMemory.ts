@@ -3,7 +3,7 @@ import { numberHash } from './numberHash.ts';
 import type { NumberKey } from './numberKey.ts';
 
 const memoryKey = 'revox.redialledNumbers';
-const mostNumbers = 20_000;
+const maxNumbers = 20_000;
 
 /**
  * Which numbers were put on a redial list or called again, in this workspace: keyed hashes and times, so that
@@ -32,7 +32,7 @@ export class RedialMemory {
     const added = new Set(hashes);
     const others = this.#entries().filter(([hash]) => !added.has(hash));
     const entries = [...others, ...hashes.map((hash): [number, number] => [hash, nowMs])];
-    await this.#memory.update(memoryKey, entries.slice(-mostNumbers));
+    await this.#memory.update(memoryKey, entries.slice(-maxNumbers));
   }
 
   async #hashes(numbers: readonly string[]): Promise<readonly number[]> {

@@ -30,12 +30,12 @@ export function settingPlaces(name: string, resource: vscode.Uri | undefined) {
   };
 }
 
-const shortestIntervalMs = 1_000;
+const minIntervalMs = 1_000;
 
 /** 0 = never by itself. */
 export function refreshIntervalMs(): number {
   const ms = number('refreshIntervalSeconds', 10) * 1000;
-  return ms <= 0 ? 0 : Math.max(ms, shortestIntervalMs);
+  return ms <= 0 ? 0 : Math.max(ms, minIntervalMs);
 }
 
 /** How long "start in some minutes" waits; 0: it is not offered. */

@@ -10,7 +10,7 @@ import {
   tooLarge,
 } from './diskFiles.ts';
 
-const longestReadMs = 30_000;
+const maxReadMs = 30_000;
 
 /**
  * Files as VS Code addresses them; those of this machine are asked for directly, which also tells what is no
@@ -43,28 +43,28 @@ export const workspaceFiles: FileTree<vscode.Uri> = {
  * A file beside a list, whole: never a device, never more bytes than these, never longer than half a minute.
  * @throws HumanError or FileSystemError
  */
-export async function readSmallFile(uri: vscode.Uri, mostBytes: number): Promise<Uint8Array> {
+export async function readSmallFile(uri: vscode.Uri, maxBytes: number): Promise<Uint8Array> {
   const name = vscode.workspace.asRelativePath(uri);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const stop = () =>
       reject(new HumanError(`“${name}” could not be read in half a minute. Try again later.`));
-    timer = setTimeout(stop, longestReadMs);
+    timer = setTimeout(stop, maxReadMs);
   });
   try {
-    return await Promise.race([read(uri, name, mostBytes), late]);
+    return await Promise.race([read(uri, name, maxBytes), late]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function read(uri: vscode.Uri, name: string, mostBytes: number): Promise<Uint8Array> {
-  if (isOnDisk(uri)) return readSmallDiskFile(uri.fsPath, name, mostBytes);
+async function read(uri: vscode.Uri, name: string, maxBytes: number): Promise<Uint8Array> {
+  if (isOnDisk(uri)) return readSmallDiskFile(uri.fsPath, name, maxBytes);
   const { type, size } = await vscode.workspace.fs.stat(uri);
   if (kindOf(type) !== 'file') throw notAFile(name);
-  if (size > mostBytes) throw tooLarge(name, mostBytes);
+  if (size > maxBytes) throw tooLarge(name, maxBytes);
   const bytes = await vscode.workspace.fs.readFile(uri);
-  if (bytes.length > mostBytes) throw tooLarge(name, mostBytes);
+  if (bytes.length > maxBytes) throw tooLarge(name, maxBytes);
   return bytes;
 }
 

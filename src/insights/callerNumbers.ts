@@ -21,7 +21,7 @@ export interface CallerNumber {
   readonly dropped: boolean;
 }
 
-const fewestCallsOfDay = 20;
+const minCallsOfDay = 20;
 const dayMs = 86_400_000;
 
 /** How the numbers that call fare, day by day: a number that is marked as spam is answered less and less. */
@@ -74,7 +74,7 @@ function daysOf(
 }
 
 function hasDropped(days: readonly CallerDay[]): boolean {
-  const enough = days.filter(({ reached }) => reached.of >= fewestCallsOfDay);
+  const enough = days.filter(({ reached }) => reached.of >= minCallsOfDay);
   const newest = enough.at(-1)?.reached;
   if (newest === undefined) return false;
   const before = enough

@@ -5,9 +5,9 @@ import type { PersonFacts } from './personFacts.ts';
 /** What keeps people from a list of whom to call again. */
 export interface CohortCaps {
   /** Calls to the number within the last 24 hours; as many or more keep it off. Undefined: no cap. */
-  readonly mostInDay: number | undefined;
+  readonly maxInDay: number | undefined;
   /** Within the last 30 days. */
-  readonly mostInMonth: number | undefined;
+  readonly maxInMonth: number | undefined;
   /** E.164 numbers that are never to be called. */
   readonly suppressed: ReadonlySet<string>;
   /** Leave out whom another campaign still calls. */
@@ -67,14 +67,14 @@ function reasonAgainst(
   seen: ReadonlySet<string>,
   caps: CohortCaps,
 ): CapReason | undefined {
-  const { mostInDay, mostInMonth, suppressed, openElsewhere, noSuchNumber, history } = caps;
+  const { maxInDay, maxInMonth, suppressed, openElsewhere, noSuchNumber, history } = caps;
   if (suppressed.has(phone)) return 'suppressed';
   if (history.get(phone)?.do_not_contact === true) return 'do not contact';
   if (seen.has(phone)) return 'twice';
   if (noSuchNumber && attempts.at(-1)?.dialError === 'number_non_attributed') return 'no such number';
   if (openElsewhere && calls?.openIn.some((id) => id !== campaignId) === true) return 'open elsewhere';
-  if (mostInDay !== undefined && (calls?.inDay ?? 0) >= mostInDay) return 'called within 24 hours';
-  if (mostInMonth !== undefined && (calls?.inMonth ?? 0) >= mostInMonth) return 'called within 30 days';
+  if (maxInDay !== undefined && (calls?.inDay ?? 0) >= maxInDay) return 'called within 24 hours';
+  if (maxInMonth !== undefined && (calls?.inMonth ?? 0) >= maxInMonth) return 'called within 30 days';
   return undefined;
 }
 

@@ -15,7 +15,7 @@ export interface Cohort {
 }
 
 const earlySeconds = 10;
-const mostFieldCohorts = 60;
+const maxFieldCohorts = 60;
 
 /**
  * All groups that have members, for a person to choose from. Open people are in none: the campaign still
@@ -120,7 +120,7 @@ function fieldCohorts(people: readonly PersonFacts[]): readonly Cohort[] {
   return [...groups]
     .filter(([, group]) => group.people.length > 1 || people.length < 20)
     .sort(([, one], [, other]) => other.people.length - one.people.length)
-    .slice(0, mostFieldCohorts)
+    .slice(0, maxFieldCohorts)
     .map(([key, { name, text, people: members }]) => ({
       key: `field/${key}`,
       label: `${name}: ${text}`,

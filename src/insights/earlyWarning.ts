@@ -24,7 +24,7 @@ export interface EarlyWarning {
 }
 
 const newestCalls = 20;
-const fewestBad = 5;
+const minBad = 5;
 const hangUpSeconds = 5;
 
 /**
@@ -64,7 +64,7 @@ export function earlyWarnings(calls: readonly WarnedCall[]): readonly EarlyWarni
     }))
     .filter(({ kind, calls: bad, of }) => {
       const interval = wilsonInterval(bad.length, of);
-      return bad.length >= fewestBad && interval !== undefined && interval.low > usualShare[kind];
+      return bad.length >= minBad && interval !== undefined && interval.low > usualShare[kind];
     })
     .sort((one, other) => other.calls.length - one.calls.length);
 }

@@ -7,8 +7,8 @@ export interface OfferedGoal {
   readonly goal: Goal;
 }
 
-const longestText = 60;
-const mostGoals = 200;
+const maxTextLength = 60;
+const maxGoals = 200;
 
 /** What a person may choose as the goal: each outcome and each short value of the structured output. */
 export function offeredGoals({
@@ -20,11 +20,11 @@ export function offeredGoals({
     ...fields.flatMap(({ name, values }) =>
       values
         .filter(({ people }) => people.key.startsWith('field/'))
-        .filter(({ value }) => typeof value !== 'string' || value.length <= longestText)
+        .filter(({ value }) => typeof value !== 'string' || value.length <= maxTextLength)
         .map(({ value }): Goal => ({ kind: 'field', name, value })),
     ),
   ];
-  return goals.slice(0, mostGoals).map((goal) => ({ id: goalId(goal), goal }));
+  return goals.slice(0, maxGoals).map((goal) => ({ id: goalId(goal), goal }));
 }
 
 export function goalId(goal: Goal): string {

@@ -7,7 +7,7 @@ import { personFacts, type PersonFacts } from './personFacts.ts';
  * The newest twenty attempts are among so many calls, as long as no more than thirty calls are in progress.
  */
 const newestCalls = 50;
-const mostWaiting = 50;
+const maxWaiting = 50;
 
 type SearchApi = Pick<CampaignApi, 'searchCalls'>;
 
@@ -38,7 +38,7 @@ export async function readWaitingPeople(
   signal?: AbortSignal,
 ): Promise<readonly PersonFacts[] | undefined> {
   const answer = await api.searchCalls(
-    { page: 0, page_size: mostWaiting, campaign_ids: [campaignId], statuses: ['queued_for_calling'] },
+    { page: 0, page_size: maxWaiting, campaign_ids: [campaignId], statuses: ['queued_for_calling'] },
     signal,
   );
   return answer && peopleOf(answer.calls, campaignId);

@@ -7,7 +7,7 @@ import type { OutputValue, PersonFacts } from './personFacts.ts';
 export interface FieldFigures {
   readonly name: string;
   readonly required: boolean;
-  /** The most frequent first, at most `mostValues`; of a number with more values, ranges in their order. */
+  /** The most frequent first, at most `maxValues`; of a number with more values, ranges in their order. */
   readonly values: readonly FieldValue[];
   /** All others together; undefined where there are none. */
   readonly otherValues: Figure | undefined;
@@ -21,8 +21,8 @@ export interface FieldValue {
   readonly people: Figure;
 }
 
-export const mostValues = 12;
-const mostFields = 40;
+export const maxValues = 12;
+const maxFields = 40;
 
 /**
  * Fields that have values, and those that were asked for, in the order of the assistant; others follow as
@@ -35,7 +35,7 @@ export function fieldNames(
 ): readonly string[] {
   const names = new Set(asked.map(({ name }) => name));
   for (const { output } of reached) for (const name of Object.keys(output ?? {})) names.add(name);
-  return [...names].slice(0, mostFields);
+  return [...names].slice(0, maxFields);
 }
 
 /** @param reached people whom a call reached: the denominator */
@@ -67,13 +67,13 @@ function valuesOf(name: string, reached: readonly PersonFacts[]): Omit<FieldFigu
       (one, other) =>
         other.people.count - one.people.count || (String(one.value) < String(other.value) ? -1 : 1),
     );
-  const ranges = figures.length > mostValues ? rangesOf(name, reached, missing) : undefined;
+  const ranges = figures.length > maxValues ? rangesOf(name, reached, missing) : undefined;
   const missingFigure = peopleFigure(`fieldMissing/${name}`, missing, reached.length);
   if (ranges !== undefined) return { name, values: ranges, otherValues: undefined, missing: missingFigure };
-  const others = figures.slice(mostValues).flatMap(({ people }) => people.people);
+  const others = figures.slice(maxValues).flatMap(({ people }) => people.people);
   return {
     name,
-    values: figures.slice(0, mostValues),
+    values: figures.slice(0, maxValues),
     otherValues:
       others.length === 0 ? undefined : peopleFigure(`fieldOthers/${name}`, others, reached.length),
     missing: missingFigure,

@@ -3,16 +3,16 @@ import type { PersonFacts } from './personFacts.ts';
 
 /**
  * People whose calls are over and have attempts left, so that the service can make the same calls again.
- * @param mostAttempts of the campaign's rules, the first call included
+ * @param maxAttempts of the campaign's rules, the first call included
  */
 export function callableAgain(
   people: readonly PersonFacts[],
-  mostAttempts: number,
+  maxAttempts: number,
 ): readonly (PersonFacts & { readonly callId: string })[] {
   return people.flatMap((person) => {
     const { callId, status, attempts } = person;
     const over = overStatuses.some((word) => word === status);
-    return callId !== undefined && callId !== '' && over && attempts.length < mostAttempts
+    return callId !== undefined && callId !== '' && over && attempts.length < maxAttempts
       ? [{ ...person, callId }]
       : [];
   });

@@ -29,10 +29,10 @@ export interface SearchHit {
 }
 
 /** Texts of more characters than this are not kept in memory. */
-const mostCharacters = 100_000_000;
-const longestTurn = 20_000;
+const maxCharacters = 100_000_000;
+const maxTurnLength = 20_000;
 /** Nobody reads more. */
-export const mostHits = 10_000;
+export const maxHits = 10_000;
 
 /** What was said in one campaign, in memory only. */
 export class SearchIndex {
@@ -56,13 +56,13 @@ export class SearchIndex {
    * @param room characters that may still be kept over all indexes
    * @returns false where there was no room for all of it
    */
-  add(rows: readonly Row[], campaignOver: boolean, room = mostCharacters): boolean {
+  add(rows: readonly Row[], campaignOver: boolean, room = maxCharacters): boolean {
     const { campaignId } = this;
     for (const row of rows) {
       const person = personFacts(row, { campaignId, campaignOver });
       for (const [at, attempt] of attemptsOf(row).entries()) {
         for (const [turn, { role, content, tool_name }] of spokenTurns(attempt).entries()) {
-          const text = (role === 'tool' ? `${tool_name ?? ''} ${content}` : content).slice(0, longestTurn);
+          const text = (role === 'tool' ? `${tool_name ?? ''} ${content}` : content).slice(0, maxTurnLength);
           if (this.#characters + text.length > room) return false;
           this.#characters += text.length;
           this.#turns.push({ person, attemptId: attempt.id, attempt: at + 1, turn, role, text });
@@ -80,7 +80,7 @@ export class SearchIndex {
   search(
     matcher: Matcher,
     { speaker }: Pick<SearchQuery, 'speaker'>,
-    { from = 0, turns = Infinity, most = mostHits, within }: SearchPart = {},
+    { from = 0, turns = Infinity, most = maxHits, within }: SearchPart = {},
   ): { readonly hits: readonly SearchHit[]; readonly next: number | undefined } {
     const hits: SearchHit[] = [];
     const end = Math.min(this.#turns.length, from + turns);
@@ -107,14 +107,14 @@ export interface SearchPart {
 }
 
 const before = 16;
-const longestLine = 200;
+const maxLineLength = 200;
 
 /** The part of the turn that is shown, on one line. */
 function hitOf(turn: IndexedTurn, ranges: readonly MatchRange[]): SearchHit {
   const { person, attemptId, attempt, turn: place, role, text } = turn;
   const first = ranges[0]?.[0] ?? 0;
   const start = first <= before ? 0 : wordStart(text, first - before);
-  const end = Math.min(text.length, start + longestLine);
+  const end = Math.min(text.length, start + maxLineLength);
   const lead = start > 0 ? '…' : '';
   const tail = end < text.length ? '…' : '';
   const line = lead + text.slice(start, end).replaceAll(/[\r\n\t\u2028\u2029]/g, ' ') + tail;

@@ -15,11 +15,11 @@ export interface SearchQuery {
 /** Places of a match in a text, `[start, end)` in UTF-16 units. */
 export type MatchRange = readonly [start: number, end: number];
 
-/** Finds the matches of a query in one text, at most `mostRanges` of them. */
+/** Finds the matches of a query in one text, at most `maxRanges` of them. */
 export type Matcher = (text: string) => readonly MatchRange[];
 
-export const longestQuery = 1000;
-const mostRanges = 50;
+export const maxQueryLength = 1000;
+const maxRanges = 50;
 
 /**
  * Compiles a query. Plain text is looked for by the engine of the platform, which is linear for it; an
@@ -30,7 +30,7 @@ const mostRanges = 50;
 export async function compileQuery(query: SearchQuery): Promise<Matcher> {
   const { text, regex, matchCase, wholeWord } = query;
   if (text === '') throw new HumanError('Type what to look for.');
-  if (text.length > longestQuery) throw new HumanError(`Search for at most ${longestQuery} characters.`);
+  if (text.length > maxQueryLength) throw new HumanError(`Search for at most ${maxQueryLength} characters.`);
   if (regex) return expressionMatcher(query);
   const literal = escaped(text);
   const words = wholeWord ? `(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])` : literal;
@@ -40,7 +40,7 @@ export async function compileQuery(query: SearchQuery): Promise<Matcher> {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(turn); match !== null; match = pattern.exec(turn)) {
       ranges.push([match.index, match.index + match[0].length]);
-      if (ranges.length >= mostRanges) break;
+      if (ranges.length >= maxRanges) break;
     }
     return ranges;
   };
@@ -56,7 +56,7 @@ async function expressionMatcher({ text, matchCase, wholeWord }: SearchQuery): P
     const ranges: MatchRange[] = [];
     if (mayMatch?.test(turn) === false) return ranges;
     const matcher = pattern.matcher(turn);
-    while (ranges.length < mostRanges && matcher.find())
+    while (ranges.length < maxRanges && matcher.find())
       if (matcher.end() > matcher.start()) ranges.push([matcher.start(), matcher.end()]);
     return ranges;
   };

@@ -19,7 +19,7 @@ export interface SilentCampaign {
 const minuteMs = 60_000;
 /** The service calls these people only after somebody has launched or resumed them. */
 const heldStatuses: ReadonlySet<string | undefined> = new Set(['not_launched', 'paused']);
-const mostZones = 30;
+const maxZones = 30;
 
 /**
  * Minutes in which a running campaign called nobody, although somebody waits whose hours were open all the
@@ -29,17 +29,17 @@ export function silentFor({ people, rules, zoneOf, nowMs, minutes }: SilentCampa
   if (people.some(({ attempts }) => attempts.some(({ over }) => !over))) return undefined;
   const { rules: read } = readCallingRules(rules);
   const sinceMs = nowMs - minutes * minuteMs;
-  const longestDelayMs = Math.max(0, ...read.windows.map(({ retryDelayMs }) => retryDelayMs));
+  const maxDelayMs = Math.max(0, ...read.windows.map(({ retryDelayMs }) => retryDelayMs));
   const waiting = people.filter(
     ({ open, status, attempts }) =>
       open &&
       !heldStatuses.has(status) &&
-      (attempts.length === 0 || (attempts.at(-1)?.endedMs ?? nowMs) + longestDelayMs <= sinceMs),
+      (attempts.length === 0 || (attempts.at(-1)?.endedMs ?? nowMs) + maxDelayMs <= sinceMs),
   );
   const zones = new Set(waiting.map((person) => read.timezone ?? zoneOf(person)));
   const isOpen = (zone: string, ms: number) => nextCallMs(ms, read, zoneOffsets(zone)) === ms;
   const mayCallNow = [...zones]
-    .slice(0, mostZones)
+    .slice(0, maxZones)
     .some((zone) => zone !== undefined && isOpen(zone, nowMs) && isOpen(zone, sinceMs));
   const starts = people.flatMap(({ attempts }) => attempts.flatMap(({ startedMs }) => startedMs ?? []));
   const lastCallMs = starts.reduce<number | undefined>(

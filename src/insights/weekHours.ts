@@ -12,7 +12,7 @@ export interface WeekHour {
 }
 
 /** Fewer calls than this tell too little about an hour to be read as a rate. */
-export const fewestCallsOfHour = 20;
+export const minCallsOfHour = 20;
 
 const hourMs = 3_600_000;
 

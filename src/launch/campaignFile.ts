@@ -54,8 +54,8 @@ export interface ReadCampaignFile {
   readonly isJson: boolean;
 }
 
-const mostCharacters = 1_000_000;
-const mostDepth = 32;
+const maxCharacters = 1_000_000;
+const maxDepth = 32;
 const jsonc = { allowTrailingComma: true, disallowComments: false };
 
 /**
@@ -84,11 +84,11 @@ function bySeverity(one: CampaignFinding, other: CampaignFinding): number {
 }
 
 function readJson(text: string): { readonly value?: unknown; readonly problem?: string } {
-  if (text.length > mostCharacters)
+  if (text.length > maxCharacters)
     return { problem: 'The file is longer than a million characters. Shorten it.' };
   if (isTooDeep(text))
     return {
-      problem: `This file is nested more than ${mostDepth} levels deep, which is not supported.`,
+      problem: `This file is nested more than ${maxDepth} levels deep, which is not supported.`,
     };
   const errors: ParseError[] = [];
   const tree = parseTree(withoutMark(text), errors, jsonc);
@@ -117,7 +117,7 @@ function isTooDeep(text: string): boolean {
   for (let token: number = scanner.scan(); token !== endOfText; token = scanner.scan()) {
     if (openers.has(token)) depth += 1;
     if (closers.has(token)) depth -= 1;
-    if (depth > mostDepth) return true;
+    if (depth > maxDepth) return true;
   }
   return false;
 }

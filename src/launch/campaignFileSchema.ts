@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { callingRulesSchema } from '../api/schemas/callingRulesSchema.ts';
 import { duplicatePolicies, phoneRepairs, rowCountries } from '../callList/listChoices.ts';
 import { startKinds } from '../core/campaignDraft.ts';
-import { mostGraceMinutes, mostNameCharacters, mostParallelCalls } from './validateDraft.ts';
+import { maxGraceMinutes, maxNameCharacters, maxParallelCalls } from './validateDraft.ts';
 
 const column = (description: string) =>
   z.union([z.string(), z.int().min(1)], 'Write the header of a column, or its place counted from 1.').meta({
@@ -77,7 +77,7 @@ export const campaignFileSchema = z
         'This is not the id of an assistant. Copy all of it: 32 letters and digits in five groups.',
       )
       .describe('The assistant that makes the calls.'),
-    name: z.string().min(1).max(mostNameCharacters).describe('The name of the campaign.'),
+    name: z.string().min(1).max(maxNameCharacters).describe('The name of the campaign.'),
     call_retry_config: callingRulesSchema,
     from_phone_number: z
       .string()
@@ -86,7 +86,7 @@ export const campaignFileSchema = z
         'This is not a number with + and country code. Write one such as +33199000000.',
       )
       .describe('The number people see, with + and country code. Without it the one of the assistant.'),
-    max_concurrent_calls: z.int().min(1).max(mostParallelCalls).describe('Maximum parallel calls.'),
+    max_concurrent_calls: z.int().min(1).max(maxParallelCalls).describe('Maximum parallel calls.'),
     start: z
       .enum(startKinds)
       .describe(
@@ -102,7 +102,7 @@ export const campaignFileSchema = z
     grace_minutes: z
       .int()
       .min(1)
-      .max(mostGraceMinutes)
+      .max(maxGraceMinutes)
       .describe('For the start grace: minutes until it starts. Without it as your settings say.'),
     list,
     limits,

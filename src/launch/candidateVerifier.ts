@@ -4,9 +4,9 @@ import type { Contact } from '../core/createRequest.ts';
 import type { CampaignApi } from '../core/ports.ts';
 
 const rowsLookedAt = 20;
-const mostCampaigns = 3;
+const maxCampaigns = 3;
 /** A list that was lost is looked for again and again: rows that take longer are left for the next look. */
-const longestMs = 5_000;
+const maxMs = 5_000;
 /** So many digits at the end of a number are the same in every way of writing it. */
 const sameDigits = 8;
 
@@ -38,7 +38,7 @@ export class CandidateVerifier {
   /** Never rejects: what could not be read is looked at the next time. */
   async verify(candidates: readonly Campaign[]): Promise<void> {
     const unseen = candidates.filter(({ id }) => !this.#theirs.has(id));
-    for (const { id } of unseen.slice(0, mostCampaigns)) {
+    for (const { id } of unseen.slice(0, maxCampaigns)) {
       const theirs = await this.#isTheirs(id).catch(() => undefined);
       if (theirs !== undefined) this.#theirs.set(id, theirs);
     }
@@ -46,7 +46,7 @@ export class CandidateVerifier {
 
   async #isTheirs(id: string): Promise<boolean | undefined> {
     const query = { page: 0, page_size: rowsLookedAt };
-    const { rows } = await this.#api.getRows(id, query, AbortSignal.timeout(longestMs));
+    const { rows } = await this.#api.getRows(id, query, AbortSignal.timeout(maxMs));
     const numbers = new Set(rows.flatMap(({ phone_number }) => endOf(phone_number) ?? []));
     if (numbers.size === 0) return undefined;
     const pace = new Pace();

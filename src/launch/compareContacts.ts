@@ -36,7 +36,7 @@ export interface ContactComparison {
   readonly extraNames: readonly string[];
 }
 
-const mostExtraNames = 50;
+const maxExtraNames = 50;
 
 /**
  * Compares rows with the contacts that were sent, as multisets of (number, variables): neither the order nor
@@ -122,7 +122,7 @@ function withoutExtra(
   for (const [name, value] of Object.entries(variables)) {
     if (value === '') continue;
     if (names === undefined || names.has(name)) own.push([name, value]);
-    else if (extraNames.size < mostExtraNames) extraNames.add(name);
+    else if (extraNames.size < maxExtraNames) extraNames.add(name);
   }
   return Object.fromEntries(own);
 }

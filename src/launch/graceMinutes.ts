@@ -1,5 +1,5 @@
 const usualMinutes = 5;
-const longestMinutes = 60;
+const maxMinutes = 60;
 
 /**
  * The setting `revox.graceMinutes`, from where it stands. The time in which a launch can be taken back
@@ -17,5 +17,5 @@ export function strictestGraceMinutes(places: {
 
 function minutesOf(value: unknown): number | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
-  return Math.min(Math.max(0, Math.round(value)), longestMinutes);
+  return Math.min(Math.max(0, Math.round(value)), maxMinutes);
 }

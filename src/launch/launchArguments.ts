@@ -6,24 +6,24 @@ import type { GivenCampaign } from './givenCampaign.ts';
 import { readBySchema, type SchemaProblem } from './schemaProblems.ts';
 import {
   isAssistantId,
-  mostGraceMinutes,
-  mostNameCharacters,
-  mostParallelCalls,
+  maxGraceMinutes,
+  maxNameCharacters,
+  maxParallelCalls,
   readStartTime,
 } from './validateDraft.ts';
 
 const argumentsSchema = z
   .strictObject({
     uri: z.unknown(),
-    name: z.string().trim().min(1).max(mostNameCharacters),
+    name: z.string().trim().min(1).max(maxNameCharacters),
     assistantId: z.string().refine(isAssistantId, 'This must be the id (uuid) of an assistant.'),
     launch: z.boolean(),
     scheduledAt: z.string(),
-    graceMinutes: z.int().min(1).max(mostGraceMinutes),
+    graceMinutes: z.int().min(1).max(maxGraceMinutes),
     fromPhoneNumber: z
       .string()
       .regex(/^\+[1-9]\d{6,14}$/, 'This must be a number with + and country code, such as +33199000000.'),
-    maxConcurrentCalls: z.int().min(1).max(mostParallelCalls),
+    maxConcurrentCalls: z.int().min(1).max(maxParallelCalls),
     callRetryConfig: callingRulesSchema,
   })
   .partial();

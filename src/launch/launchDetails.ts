@@ -68,7 +68,7 @@ export function launchQuestion({ spec, list, protocol }: LaunchFacts): { questio
   }
 }
 
-const mostSentenceCharacters = 1_000;
+const maxSentenceCharacters = 1_000;
 
 /** Everything that will happen, a line each. No text of a file, a server or a person adds a line to it. */
 export function launchDetails(facts: LaunchFacts): string {
@@ -86,11 +86,11 @@ export function launchDetails(facts: LaunchFacts): string {
     `From: ${oneLine(fromPhoneNumber ?? assistant?.from_phone_number ?? 'the default number')}`,
     ...(maxConcurrentCalls === undefined ? [] : [`Parallel calls: up to ${formatCount(maxConcurrentCalls)}`]),
     '',
-    oneLine(summarySentence(list), mostSentenceCharacters),
-    ...facts.usedBefore.map((sentence) => `\nUsed before: ${oneLine(sentence, mostSentenceCharacters)}`),
+    oneLine(summarySentence(list), maxSentenceCharacters),
+    ...facts.usedBefore.map((sentence) => `\nUsed before: ${oneLine(sentence, maxSentenceCharacters)}`),
     ...list.problems
       .filter((problem) => problem.blocks)
-      .map((problem) => `\nNot settled: ${oneLine(problem.message, mostSentenceCharacters)}`),
+      .map((problem) => `\nNot settled: ${oneLine(problem.message, maxSentenceCharacters)}`),
   ].join('\n');
 }
 
@@ -169,7 +169,7 @@ function rulesLines({ spec, list, assistant }: LaunchFacts): readonly string[] {
 }
 
 /** As many warnings as a question has room for; the page shows them all. */
-const mostWarnings = 3;
+const maxWarnings = 3;
 
 /** The first call, and the warnings that stand on the page. */
 function forecastLines({ spec, forecast }: LaunchFacts): readonly string[] {
@@ -177,9 +177,9 @@ function forecastLines({ spec, forecast }: LaunchFacts): readonly string[] {
   const { firstCall, warnings } = forecast;
   return [
     ...(firstCall === undefined ? [] : [`First call: ${firstCall}, by the forecast`]),
-    ...warnings.slice(0, mostWarnings).map((text) => `Warning: ${oneLine(text, mostSentenceCharacters)}`),
-    ...(warnings.length > mostWarnings
-      ? [`${warnings.length - mostWarnings} more warnings are on the page`]
+    ...warnings.slice(0, maxWarnings).map((text) => `Warning: ${oneLine(text, maxSentenceCharacters)}`),
+    ...(warnings.length > maxWarnings
+      ? [`${warnings.length - maxWarnings} more warnings are on the page`]
       : []),
   ];
 }

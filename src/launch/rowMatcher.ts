@@ -4,7 +4,7 @@ import { readCampaign, type ReadingApi } from './readCampaign.ts';
 import type { SentContacts } from './sentContacts.ts';
 import { callStage } from './serverRow.ts';
 
-const mostCampaigns = 3;
+const maxCampaigns = 3;
 
 /**
  * Recognises a create whose answer was lost by its rows: ours is a campaign that equals what was sent in
@@ -36,7 +36,7 @@ export class RowMatcher {
    */
   async verify(candidates: readonly Campaign[], late: boolean): Promise<void> {
     const undecided = candidates.filter(({ id }) => !this.#ours.has(id));
-    for (const { id } of undecided.slice(0, mostCampaigns)) {
+    for (const { id } of undecided.slice(0, maxCampaigns)) {
       const ours = await this.#compare(id, late).catch(() => undefined);
       if (ours !== undefined) this.#ours.set(id, ours);
     }

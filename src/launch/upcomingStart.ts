@@ -19,7 +19,7 @@ export interface UpcomingStart {
 }
 
 /** What starts later than this is not counted down: it is in the list of campaigns, with its time. */
-export const longestCountdownMs = 3_600_000;
+export const maxCountdownMs = 3_600_000;
 
 /** Undefined where there is nothing to count: it runs already, rests, or starts later than in an hour. */
 export function upcomingStart(
@@ -31,12 +31,12 @@ export function upcomingStart(
   const scheduledMs = toMs(campaign.scheduled_at) ?? toMs(asked.scheduled_at);
   if (scheduledMs === undefined || campaignState(campaign, nowMs) !== 'scheduled') return undefined;
   const startMs = scheduledMs - serverAheadMs(campaign, nowMs);
-  if (startMs <= nowMs || startMs - nowMs > longestCountdownMs) return undefined;
+  if (startMs <= nowMs || startMs - nowMs > maxCountdownMs) return undefined;
   const { id: campaignId, name } = campaign;
   return { campaignId, name, baseUrl, startMs, contacts: asked.contacts.length };
 }
 
-const largestSkewMs = 600_000;
+const maxSkewMs = 600_000;
 
 /**
  * A campaign that was created in our future comes from a clock ahead of ours: it starts as much earlier. One
@@ -45,7 +45,7 @@ const largestSkewMs = 600_000;
  */
 function serverAheadMs({ created_at }: Campaign, nowMs: number): number {
   const aheadMs = (toMs(created_at) ?? nowMs) - nowMs;
-  return aheadMs > 0 && aheadMs <= largestSkewMs ? aheadMs : 0;
+  return aheadMs > 0 && aheadMs <= maxSkewMs ? aheadMs : 0;
 }
 
 /**
@@ -95,12 +95,12 @@ export function countdownLabel({ name, startMs }: UpcomingStart, nowMs: number):
   return `“${name}” starts within ${plural(minutes, 'minute')}. Press to cancel.`;
 }
 
-const longestName = 28;
+const maxNameLength = 28;
 
 /** A name is no place for icons, and a status bar none for long names. */
 function shortName(name: string): string {
   const plain = withoutIcons(name);
-  return plain.length <= longestName ? plain : `${plain.slice(0, longestName - 1).trimEnd()}…`;
+  return plain.length <= maxNameLength ? plain : `${plain.slice(0, maxNameLength - 1).trimEnd()}…`;
 }
 
 /** What was stored, as far as it is one: other versions may have written it. */

@@ -16,7 +16,7 @@ export interface Use {
   readonly now: Campaign | 'unlisted' | 'unread' | 'in doubt';
 }
 
-const mostNamed = 3;
+const maxNamed = 3;
 
 /**
  * Where the numbers of a list are used already, a sentence each, those that share most first. Nobody is said
@@ -27,9 +27,9 @@ export function usedBefore(uses: readonly Use[], numbers: number, nowMs: number)
   const found = uses
     .filter(({ shared }) => shared > 0)
     .sort((one, other) => other.shared - one.shared || other.provenance.sentMs - one.provenance.sentMs);
-  const rest = found.length - mostNamed;
+  const rest = found.length - maxNamed;
   return [
-    ...found.slice(0, mostNamed).map((use) => sentence(use, numbers, nowMs)),
+    ...found.slice(0, maxNamed).map((use) => sentence(use, numbers, nowMs)),
     ...(rest > 0 ? [`Some are also in ${plural(rest, 'other campaign')} created here.`] : []),
   ];
 }

@@ -31,11 +31,11 @@ export interface DraftValidation {
   readonly spec: CampaignSpec | undefined;
 }
 
-export const mostNameCharacters = 1_000;
-export const mostParallelCalls = 999_999;
-export const mostGraceMinutes = 60;
+export const maxNameCharacters = 1_000;
+export const maxParallelCalls = 999_999;
+export const maxGraceMinutes = 60;
 export const usualPilotSize = 10;
-export const mostPilotSize = 10_000;
+export const maxPilotSize = 10_000;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -71,7 +71,7 @@ function readName({ name }: CampaignDraft, report: Report): string | undefined {
     report('name', 'Give the campaign a name.');
     return undefined;
   }
-  if (text.length > mostNameCharacters) {
+  if (text.length > maxNameCharacters) {
     report('name', 'This name is too long. Use at most 1,000 characters.');
     return undefined;
   }
@@ -157,8 +157,8 @@ function readStart(draft: CampaignDraft, situation: DraftSituation, report: Repo
 function readPilot({ pilotSize, pilotPick }: CampaignDraft, report: Report): Start | undefined {
   const text = pilotSize.trim();
   const size = text === '' ? usualPilotSize : readCount(text);
-  if (size !== undefined && size <= mostPilotSize) return { kind: 'pilot', size, pick: pilotPick };
-  report('pilotSize', `Write a whole number from 1 to ${formatCount(mostPilotSize)}, not “${text}”.`);
+  if (size !== undefined && size <= maxPilotSize) return { kind: 'pilot', size, pick: pilotPick };
+  report('pilotSize', `Write a whole number from 1 to ${formatCount(maxPilotSize)}, not “${text}”.`);
   return undefined;
 }
 
@@ -173,9 +173,9 @@ function readGrace(
     return undefined;
   }
   const minutes = readCount(graceMinutes);
-  if (minutes !== undefined && minutes <= mostGraceMinutes)
+  if (minutes !== undefined && minutes <= maxGraceMinutes)
     return { kind: 'grace', delayMs: minutes * 60_000 };
-  report('start', `A start can wait from 1 to ${mostGraceMinutes} minutes, not “${graceMinutes.trim()}”.`);
+  report('start', `A start can wait from 1 to ${maxGraceMinutes} minutes, not “${graceMinutes.trim()}”.`);
   return undefined;
 }
 
@@ -226,7 +226,7 @@ function readFrom(
 function readParallelCalls({ concurrency }: CampaignDraft, report: Report): number | undefined {
   if (concurrency.trim() === '') return undefined;
   const count = readCount(concurrency);
-  if (count !== undefined && count <= mostParallelCalls) return count;
+  if (count !== undefined && count <= maxParallelCalls) return count;
   report('concurrency', 'Write a whole number of at least 1, or leave it empty.');
   return undefined;
 }

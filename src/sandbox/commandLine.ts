@@ -6,8 +6,8 @@ import type { SandboxOptions } from './sandboxOptions.ts';
 /** An option that cannot be used, as one sentence for stderr. */
 export class BadOption extends Error {}
 
-const mostRows = 5_000_000;
-const mostPromptBytes = 1_000_000;
+const maxRows = 5_000_000;
+const maxPromptBytes = 1_000_000;
 
 /** Older names. */
 const revisionNumbers: Readonly<Record<string, Revision>> = { 1: '0.1.1', 2: 'docs', 3: '0.5.0' };
@@ -24,8 +24,8 @@ export function readCommandLine(args: readonly string[]): SandboxOptions {
     revision: revision(values.revision),
     strict: values.strict,
     odd: values.odd,
-    promptBytes: number('--prompt-bytes', values['prompt-bytes'], 0, mostPromptBytes),
-    rows: number('--rows', values.rows, 1, mostRows),
+    promptBytes: number('--prompt-bytes', values['prompt-bytes'], 0, maxPromptBytes),
+    rows: number('--rows', values.rows, 1, maxRows),
     empty: values.empty,
     latencyMs: number('--latency', values.latency, 0, 600_000),
   };

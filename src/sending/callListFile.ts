@@ -20,7 +20,7 @@ export interface CallListFile {
 }
 
 /** VS Code gives extensions other files than those of the disk in one piece only. */
-const mostInOnePieceBytes = 256 * 1024 * 1024;
+const maxInOnePieceBytes = 256 * 1024 * 1024;
 
 /**
  * The file a person means: the one given (an address, a path, also one below the first folder), the one in
@@ -68,13 +68,13 @@ async function readStored(uri: vscode.Uri, name: string): Promise<CallListFile> 
   if (bytes > largeBytes && uri.scheme === 'file') {
     return { uri, name, source: new FileBytes(uri.fsPath, name), bytes };
   }
-  if (bytes > mostInOnePieceBytes) {
-    const [size, most] = [bytes, mostInOnePieceBytes].map((each) => formatCount(Math.ceil(each / 1024 ** 2)));
+  if (bytes > maxInOnePieceBytes) {
+    const [size, most] = [bytes, maxInOnePieceBytes].map((each) => formatCount(Math.ceil(each / 1024 ** 2)));
     throw new HumanError(
       `“${name}” is ${size} MB, and what is not on a disk of this machine (${uri.scheme}:) can be read up to ${most} MB. Save a copy of it to a folder here, or split it.`,
     );
   }
-  return { uri, name, source: await readSmallFile(uri, mostInOnePieceBytes), bytes };
+  return { uri, name, source: await readSmallFile(uri, maxInOnePieceBytes), bytes };
 }
 
 /** Editors keep texts of more than 50 MB to themselves. That one was changed can be told by its tab. */

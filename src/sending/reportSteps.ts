@@ -14,7 +14,7 @@ import type { CallsEnd } from '../launch/launchSelection.ts';
 import type { ReadBack } from '../launch/readBack.ts';
 import { hasCalled } from '../launch/scheduleSupport.ts';
 import type { Submission } from '../launch/submission.ts';
-import { longestCountdownMs } from '../launch/upcomingStart.ts';
+import { maxCountdownMs } from '../launch/upcomingStart.ts';
 import { cancelAtOnce } from './cancelling.ts';
 import { foundText, reveal } from './report.ts';
 import { pauseAtOnce } from './pausing.ts';
@@ -101,7 +101,7 @@ async function notChecked({ id, name }: Campaign, why: string): Promise<void> {
   if (chosen === rows) await vscode.commands.executeCommand(commandIds.openRows, id);
 }
 
-const mostShown = 8;
+const maxShown = 8;
 
 async function differs(
   services: SendingServices,
@@ -111,14 +111,14 @@ async function differs(
   const { campaign, contacts: compared, terms } = check;
   services.log.warn(`a created campaign differs from what was sent: ${compared.differing.length} rows`);
   const [launch, rows, remove] = ['Launch Matching Contacts…', 'Open Rows', 'Delete Campaign…'];
-  const more = compared.differing.length - mostShown;
+  const more = compared.differing.length - maxShown;
   const missing = compared.missing - compared.differing.filter(({ sent }) => sent !== undefined).length;
   const detail = [
     ...terms,
     ...(compared.differing.length === 0
       ? []
       : [`${plural(compared.differing.length, 'row')} of the server, compared with what was sent:`]),
-    ...compared.differing.slice(0, mostShown).map(differenceText),
+    ...compared.differing.slice(0, maxShown).map(differenceText),
     ...(more > 0 ? [`and ${formatCount(more)} more`] : []),
     ...(missing > 0 ? [`${plural(missing, 'contact')} of the list cannot be found on the server.`] : []),
     '',
@@ -224,8 +224,7 @@ async function countDown(
 ): Promise<void> {
   const baseUrl = connections.current?.baseUrl;
   const nowMs = clock.now();
-  const isSoon =
-    scheduledMs !== undefined && scheduledMs > nowMs && scheduledMs - nowMs <= longestCountdownMs;
+  const isSoon = scheduledMs !== undefined && scheduledMs > nowMs && scheduledMs - nowMs <= maxCountdownMs;
   if (baseUrl === undefined || !isSoon || launched === 0) return;
   await upcomingStarts.add(
     {

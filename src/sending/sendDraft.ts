@@ -151,7 +151,7 @@ export function unsureText(name: string): string {
   return `It is not known whether ${quoted(name)} was created. It stays at the top of the campaign list until you resolve it there; until then, no other campaign can be created from this list.`;
 }
 
-const longestUserMs = 3_000;
+const maxUserMs = 3_000;
 
 /**
  * As `accountOf`, with whose account it is where the server says so soon: `api.getrevox.com,
@@ -164,7 +164,7 @@ export async function accountWithUser(
   const host = accountOf(services);
   if (host === undefined) return undefined;
   // Without it, the question names the host alone.
-  const user = await api.currentUser(AbortSignal.timeout(longestUserMs)).catch(() => undefined);
+  const user = await api.currentUser(AbortSignal.timeout(maxUserMs)).catch(() => undefined);
   return user?.email === undefined || user.email === '' ? host : `${host}, ${oneLine(user.email, 80)}`;
 }
 

@@ -12,7 +12,7 @@ import type { CampaignTree } from './campaignTree.ts';
 import type { Node } from './nodes.ts';
 import { viewStatus, type Welcome } from './status.ts';
 
-const mostMessageCharacters = 1_000;
+const maxMessageCharacters = 1_000;
 /** What stands in the view when there is no campaign to show; see `viewsWelcome` in package.json. */
 const welcomeKey = new ContextKey<Welcome>('revox.welcome');
 const groupedKey = new ContextKey<boolean>('revox.grouped');
@@ -71,7 +71,7 @@ export class CampaignView implements vscode.Disposable {
     groupedKey.set(groupByStatus());
     // A description would not be seen: VS Code merges a container's only view with its title.
     view.title = status.title;
-    view.message = withoutMarkup(status.message ?? '', mostMessageCharacters);
+    view.message = withoutMarkup(status.message ?? '', maxMessageCharacters);
     view.badge = status.badge;
   }
 }

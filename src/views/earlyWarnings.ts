@@ -20,7 +20,7 @@ export interface EarlyWarningsOptions {
 }
 
 /** One campaign is asked no more often than this. */
-const shortestMs = 60_000;
+const minMs = 60_000;
 const minuteMs = 60_000;
 
 /**
@@ -64,7 +64,7 @@ export class EarlyWarnings implements vscode.Disposable {
       const before = this.#searched.get(campaign.id);
       // Counts that do not change are what silence looks like: they are asked about again, but less often.
       const silentMs = silentMinutes > 0 ? silentMinutes * minuteMs : Infinity;
-      const dueMs = before?.state === state ? Math.max(silentMs, shortestMs) : shortestMs;
+      const dueMs = before?.state === state ? Math.max(silentMs, minMs) : minMs;
       if (before !== undefined && nowMs - before.ms < dueMs) continue;
       this.#searched.set(campaign.id, { ms: nowMs, state });
       void this.#guard(() => this.#search(api, campaign, silentMinutes));

@@ -57,7 +57,7 @@ export type ShownCount = Exclude<RowCount, 'total'> | 'not_launched' | 'skipped'
 export const drawnAtOnce = 200;
 
 /** With fewer campaigns than this, sections would only take room. */
-const fewestForSections = 30;
+const minForSections = 30;
 
 /** The same node has the same id at every refresh: selection and expansion hold on to it. */
 export function nodeId(node: Node): string {
@@ -83,7 +83,7 @@ export type Grouping = 'state' | 'time' | 'none';
 /** @param order of the campaigns as they are shown; sections by time fit the newest first only */
 export function groupingOf(byStatus: boolean, order: string, campaigns: number): Grouping {
   if (byStatus) return 'state';
-  return order === 'newest' && campaigns >= fewestForSections ? 'time' : 'none';
+  return order === 'newest' && campaigns >= minForSections ? 'time' : 'none';
 }
 
 /** @returns undefined where there are no groups */

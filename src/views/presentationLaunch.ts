@@ -2,8 +2,8 @@ import { formatCount, formatWhen, plural } from '../core/format.ts';
 import { oneLine, quoted } from '../core/plainText.ts';
 import type { Presentation } from './presentation.ts';
 
-const mostStatusCharacters = 30;
-const mostNames = 3;
+const maxStatusCharacters = 30;
+const maxNames = 3;
 
 /** A launch that has become no campaign that is known. */
 export interface ShownLaunch {
@@ -34,12 +34,12 @@ export function presentLaunch(launch: ShownLaunch, nowMs: number): Presentation 
 export function unconfirmedLabel(names: readonly string[]): string {
   const [name = ''] = names;
   return names.length === 1
-    ? `${oneLine(name, mostStatusCharacters)}: unconfirmed`
+    ? `${oneLine(name, maxStatusCharacters)}: unconfirmed`
     : `${plural(names.length, 'launch', 'launches')} unconfirmed`;
 }
 
 export function unconfirmedTooltip(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).map(quoted).join(', ');
-  const more = names.length > mostNames ? `, and ${formatCount(names.length - mostNames)} more` : '';
+  const shown = names.slice(0, maxNames).map(quoted).join(', ');
+  const more = names.length > maxNames ? `, and ${formatCount(names.length - maxNames)} more` : '';
   return `The answer was lost, so nobody knows yet whether these arrived: ${shown}${more}. The campaigns are read until it shows. Click to say what became of it.`;
 }

@@ -6,7 +6,7 @@ import { DisposableStore } from '../host/disposables.ts';
 import type { ReconciliationService } from '../host/reconciliationService.ts';
 import { unconfirmedLabel, unconfirmedTooltip } from './presentationLaunch.ts';
 
-const mostCharacters = 1_000;
+const maxCharacters = 1_000;
 /** Left of whatever else stands there, but for a campaign that starts soon. */
 const priority = 9_000;
 
@@ -24,8 +24,8 @@ export function showUnconfirmedStatus(launches: ReconciliationService): Disposab
       item.hide();
       return;
     }
-    item.text = `$(question) ${withoutMarkup(unconfirmedLabel(names), mostCharacters)}`;
-    item.tooltip = withoutMarkup(unconfirmedTooltip(names), mostCharacters);
+    item.text = `$(question) ${withoutMarkup(unconfirmedLabel(names), maxCharacters)}`;
+    item.tooltip = withoutMarkup(unconfirmedTooltip(names), maxCharacters);
     item.accessibilityInformation = { label: `${unconfirmedLabel(names)}. ${item.tooltip}`, role: 'button' };
     item.show();
   };

@@ -43,15 +43,15 @@ function typed(page, needle) {
     type('');
     await new Promise((resolve) => setTimeout(resolve, 250));
     const startMs = performance.now();
-    let [lastMs, longestMs] = [startMs, 0];
+    let [lastMs, maxMs] = [startMs, 0];
     type(text);
     do {
       await frame();
-      longestMs = Math.max(longestMs, performance.now() - lastMs);
+      maxMs = Math.max(maxMs, performance.now() - lastMs);
       lastMs = performance.now();
     } while (count.textContent === '');
     await frame();
-    return { ms: performance.now() - startMs, longestMs, count: count.textContent };
+    return { ms: performance.now() - startMs, maxMs, count: count.textContent };
   }, needle);
 }
 
@@ -116,9 +116,9 @@ export async function measureFind(browser) {
     const plain = [];
     let found = '';
     for (let round = 0; round < rounds; round += 1) {
-      const { ms, longestMs, count } = await typed(page, needle);
+      const { ms, maxMs, count } = await typed(page, needle);
       shown.push(ms);
-      longest.push(longestMs);
+      longest.push(maxMs);
       found = count;
       for (const label of found.includes(' of ') ? steps : []) {
         const step = await stepped(page, label);

@@ -47,8 +47,8 @@ const request: Omit<CreateCampaignRequest, 'assistant_id'> = {
   })),
 };
 /** Between the looks of a person who waits, ms. */
-const longestPauseMs = 900_000;
-const pauses = [0, 5_000, 31_000, 60_000, 300_000, 600_000, 60_000, 31_000, 31_000, 60_000, longestPauseMs];
+const maxPauseMs = 900_000;
+const pauses = [0, 5_000, 31_000, 60_000, 300_000, 600_000, 60_000, 31_000, 31_000, 60_000, maxPauseMs];
 
 /**
  * A person wants one campaign: clicks, perhaps twice or in two windows, reloads, waits, and clicks again only
@@ -171,7 +171,7 @@ export class LaunchRun {
     for (const pauseMs of pauses) {
       await this.#account.pass(pauseMs);
       // who opens a new window before every single look never sees two lists in one of them
-      if (pauseMs < longestPauseMs && this.#dice.chance(0.2)) reconciler = this.#newReconciler();
+      if (pauseMs < maxPauseMs && this.#dice.chance(0.2)) reconciler = this.#newReconciler();
       const campaigns = await this.#reader()
         .listCampaigns()
         .catch(() => undefined);

@@ -23,11 +23,11 @@ export interface JsonItemsOptions {
    */
   readonly onItem: (json: string, key: string | undefined) => void;
   /** What is kept of one item, and of all that stands beside the list, may not be larger. */
-  readonly mostItemBytes: number;
+  readonly maxItemBytes: number;
 }
 
 /** The API does not send deeper data, and walking it could overflow the stack. */
-const mostDepth = 200;
+const maxDepth = 200;
 const quote = 0x22;
 const comma = 0x2c;
 const colon = 0x3a;
@@ -125,7 +125,7 @@ export class JsonItems {
         if (at < length) from = this.#endValue(chunk, from, at);
       } else if (state === State.inKey) {
         const end = this.#skipString(chunk, at);
-        this.#key.add(chunk, at, end < 0 ? length : end - 1, this.#options.mostItemBytes);
+        this.#key.add(chunk, at, end < 0 ? length : end - 1, this.#options.maxItemBytes);
         at = end < 0 ? length : end;
         if (end >= 0) this.#state = State.colon;
       } else {
@@ -220,7 +220,7 @@ export class JsonItems {
       }
     }
     if (isOpening && shape !== undefined) {
-      if (this.#levels.length >= mostDepth) throw unexpected();
+      if (this.#levels.length >= maxDepth) throw unexpected();
       const isList = byte === openBracket;
       this.#levels.push({ isList, shape, isItems: false });
       this.#state = isList ? State.firstItem : State.firstKey;
@@ -274,7 +274,7 @@ export class JsonItems {
   }
 
   #flush(chunk: Buffer, from: number, to: number): void {
-    if (from < to) this.#sink?.add(chunk, from, to, this.#options.mostItemBytes);
+    if (from < to) this.#sink?.add(chunk, from, to, this.#options.maxItemBytes);
   }
 
   /**
@@ -322,7 +322,7 @@ export class JsonItems {
         } else at = end;
       } else if (byte === openBrace || byte === openBracket) {
         depth += 1;
-        if (depth > mostDepth) throw unexpected();
+        if (depth > maxDepth) throw unexpected();
       } else if (byte === closeBrace || byte === closeBracket) depth -= 1;
     }
     this.#depth = depth;

@@ -14,7 +14,7 @@ export interface RowsCounts {
 }
 
 /** Larger than this no row can rightly be, once its prompts and copies are cut. */
-const mostRowBytes = 16_000_000;
+const maxRowBytes = 16_000_000;
 
 /** Of each turn of the agent the API sends the whole prompt: nine tenths of a row. */
 const attempt: ItemShape = {
@@ -48,7 +48,7 @@ export class RowDecoder {
     this.#items = new JsonItems({
       list: 'rows',
       shape: rowShape,
-      mostItemBytes: mostRowBytes,
+      maxItemBytes: maxRowBytes,
       onItem: (json) => this.#addRow(JSON.parse(json)),
     });
   }

@@ -24,7 +24,7 @@ interface Paging {
 /** Rows asked for at once when a whole campaign is read. */
 const wholePageSize = 500;
 /** First pages that are remembered, to notice a server that answers every page with them. */
-const mostFirstPages = 20;
+const maxFirstPages = 20;
 
 /**
  * Pages of rows from a server whose page numbering is not documented. The first question of a connection
@@ -103,7 +103,7 @@ export class RowsPaging {
       this.#firstPages.delete(key);
       this.#firstPages.set(key, ids);
       const [oldest] = this.#firstPages.keys();
-      if (this.#firstPages.size > mostFirstPages && oldest !== undefined) this.#firstPages.delete(oldest);
+      if (this.#firstPages.size > maxFirstPages && oldest !== undefined) this.#firstPages.delete(oldest);
     } else if (total !== undefined && this.#firstPages.get(key) === ids) {
       throw incomplete(rows.length, total);
     }

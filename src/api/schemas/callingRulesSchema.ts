@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkRetryConfig, mostAttempts, mostDelaySeconds } from '../../core/checkRetryConfig.ts';
+import { checkRetryConfig, maxAttempts, maxDelaySeconds } from '../../core/checkRetryConfig.ts';
 import { days, retryDefaults } from '../../core/retryConfig.ts';
 
 const clockTime = (side: string) =>
@@ -26,7 +26,7 @@ const retryConfigShape = z
             retry_delay_seconds: z
               .int()
               .min(0)
-              .max(mostDelaySeconds)
+              .max(maxDelaySeconds)
               .describe('Seconds between an attempt made in this window and the next one: 60 or more.'),
           })
           .meta({ default: retryDefaults.calling_windows[0] }),
@@ -35,7 +35,7 @@ const retryConfigShape = z
     max_retry_attempts: z
       .int()
       .min(1)
-      .max(mostAttempts)
+      .max(maxAttempts)
       .describe('Attempts for each number, the first included.'),
     call_twice_in_a_row: z
       .boolean()

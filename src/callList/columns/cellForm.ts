@@ -21,21 +21,22 @@ export type CellForm =
   | 'words'
   | 'other';
 
-const longestNumber = 48;
-const longestLabelled = 120;
-const fewestDigits = 6;
-const mostDigits = 17;
+const maxNumberLength = 48;
+const maxLabelledLength = 120;
+const minDigits = 6;
+const maxDigits = 17;
 
 /** Told from the characters alone, in time linear in at most 120 of them. */
 export function cellForm(cell: string): CellForm {
   const length = cell.length;
-  if (length > longestLabelled) return cell.trim().length > longestLabelled ? 'words' : cellForm(cell.trim());
+  if (length > maxLabelledLength)
+    return cell.trim().length > maxLabelledLength ? 'words' : cellForm(cell.trim());
   const text = unwrapped(cell.trim());
   if (text === '') return 'empty';
   if (!/\p{Nd}/u.test(text)) return saysNoNumber(text) ? 'empty' : 'words';
   if (scientificForm.test(text)) return 'scientific';
   if (/[\p{L}@#*"{[]/u.test(text)) return hasNumberWithin(text) ? 'labelled' : 'words';
-  if (text.length > longestNumber) return 'other';
+  if (text.length > maxNumberLength) return 'other';
   const plain = text
     .replace(/(?![0-9])\p{Nd}/gu, '5')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -63,7 +64,7 @@ const numberForms: ReadonlySet<CellForm> = new Set<CellForm>([
 function digitForm(text: string): CellForm {
   const several = /[,;&|]/.test(text) || text.includes(' / ');
   const digits = text.replace(/\D/g, '').length;
-  if (digits < fewestDigits || (digits > mostDigits && !several)) return 'short';
+  if (digits < minDigits || (digits > maxDigits && !several)) return 'short';
   if (text.startsWith('-')) return 'decimal';
   if (knownIds.some((id) => id.test(text))) return 'id';
   if (/^\(?\+/.test(text) || /^00[1-9]/.test(text)) return 'international';
@@ -94,7 +95,7 @@ function hasNumberWithin(text: string): boolean {
       const code = run.charCodeAt(at);
       if (code >= 48 && code <= 57) digits++;
     }
-    if (digits >= 7 && digits <= mostDigits && !isDate(run.trim()) && !isDecimal(run.trim())) return true;
+    if (digits >= 7 && digits <= maxDigits && !isDate(run.trim()) && !isDecimal(run.trim())) return true;
   }
   return false;
 }

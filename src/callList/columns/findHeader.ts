@@ -16,9 +16,9 @@ export interface FoundHeader {
  * How many cells are examined, all records together: a sheet may be wider than anybody names columns by hand.
  */
 const cellBudget = 20_000;
-const fewestCells = 80;
+const minCells = 80;
 /** Rows with a number above the header are an agency's own, not people, when they are as few as this. */
-const mostTitlesWithNumber = 3;
+const maxTitlesWithNumber = 3;
 /** Enough to tell the column of numbers, which only some of them may have. */
 const peopleRead = 60;
 const wordsInName = 6;
@@ -43,12 +43,12 @@ interface Candidate {
  * the first row as wide as the list.
  */
 export function findHeader(records: readonly CsvRecord[]): FoundHeader {
-  const cellsRead = Math.max(fewestCells, Math.floor(cellBudget / (records.length + 1)));
+  const cellsRead = Math.max(minCells, Math.floor(cellBudget / (records.length + 1)));
   let people = 0;
   const candidates = records.map((record) => {
     // below that many people neither a header nor its column of numbers is looked for
     if (people > peopleRead) return { record, ...nothing };
-    const candidate = candidateOf(record, cellsRead, people <= mostTitlesWithNumber);
+    const candidate = candidateOf(record, cellsRead, people <= maxTitlesWithNumber);
     if (candidate.numbers.length > 0) people++;
     return candidate;
   });
@@ -71,7 +71,7 @@ export function chosenHeader(
   if (line === 0) return { titles: 0, hasHeader: false };
   const titles = records.findIndex((record) => record.line === line);
   const record = records[titles];
-  const isHeader = record !== undefined && candidateOf(record, fewestCells).numbers.length === 0;
+  const isHeader = record !== undefined && candidateOf(record, minCells).numbers.length === 0;
   return isHeader ? { titles, hasHeader: true } : undefined;
 }
 
@@ -116,7 +116,7 @@ function namedHeader(candidates: readonly Candidate[], width: number, firstNumbe
   let numbersAbove = 0;
   for (const [at, candidate] of candidates.entries()) {
     if (candidate.numbers.length > 0) numbersAbove++;
-    if (numbersAbove > mostTitlesWithNumber) break;
+    if (numbersAbove > maxTitlesWithNumber) break;
     const score = headerScore(candidate, width);
     if (score <= best) continue;
     if (firstNumber >= 0 && !namesNumbers(candidates, at)) continue;

@@ -16,7 +16,7 @@ export interface HeaderMeaning {
 export type HeaderKind = 'phone' | 'phoneAndFax' | 'aboutPhone' | 'perhaps' | 'other' | 'fax' | 'unknown';
 
 /** Headers longer than this are sentences. */
-const longestHeader = 120;
+const maxHeaderLength = 120;
 
 /** @param header as in the file, in any language */
 export function headerMeaning(header: string): HeaderMeaning {
@@ -24,7 +24,7 @@ export function headerMeaning(header: string): HeaderMeaning {
   if (known !== undefined) return known;
   const kind = kindOf(header);
   const meaning = { kind, remoteness: remote.has(kind) ? remotenessOf(header) : 0 };
-  if (meanings.size >= mostKept) meanings.clear();
+  if (meanings.size >= maxKept) meanings.clear();
   meanings.set(header, meaning);
   return meaning;
 }
@@ -36,11 +36,11 @@ const remote: ReadonlySet<HeaderKind> = new Set<HeaderKind>([
   'aboutPhone',
   'perhaps',
 ]);
-const mostKept = 1000;
+const maxKept = 1000;
 const meanings = new Map<string, HeaderMeaning>();
 
 function kindOf(header: string): HeaderKind {
-  if (header.length > longestHeader) return 'unknown';
+  if (header.length > maxHeaderLength) return 'unknown';
   const words = wordsOf(header);
   const joined = words.join('');
   const says = (vocabulary: Vocabulary): boolean =>
@@ -64,7 +64,7 @@ function mayBePhone(word: string): boolean {
 }
 
 function remotenessOf(header: string): number {
-  const words = wordsOf(header.slice(0, longestHeader));
+  const words = wordsOf(header.slice(0, maxHeaderLength));
   const says = (vocabulary: Vocabulary): boolean => words.some((word) => isIn(vocabulary, word));
   if (says(otherPersonWords)) return 0.5;
   if (says(secondWords) || words.some((word) => /^[2-9]$/.test(word))) return 0.1;

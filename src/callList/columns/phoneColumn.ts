@@ -15,10 +15,10 @@ export interface PhoneColumnGuess {
 }
 
 /** More columns than a person can name have names that are made by a program. */
-const mostColumns = 2000;
+const maxColumns = 2000;
 /** As many cells are looked at. */
 const cellBudget = 20_000;
-const fewestRows = 5;
+const minRows = 5;
 
 /**
  * The column to call, by all that its name and its cells say; of several that are as good the fuller, then
@@ -29,8 +29,8 @@ export function findPhoneColumn(
   rows: readonly (readonly string[])[],
   region: string | undefined,
 ): PhoneColumnGuess {
-  const columns = headers.slice(0, mostColumns);
-  const sample = rows.slice(0, Math.max(fewestRows, Math.floor(cellBudget / (columns.length + 1))));
+  const columns = headers.slice(0, maxColumns);
+  const sample = rows.slice(0, Math.max(minRows, Math.floor(cellBudget / (columns.length + 1))));
   const evidence = columns.map((header, column) => columnEvidence(column, header, sample, region));
   const candidates = evidence
     .filter((one) => one.content > (least[one.meaning.kind] ?? 0) || isNamedAndEmpty(one))

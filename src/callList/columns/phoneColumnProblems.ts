@@ -77,7 +77,7 @@ function withoutColumn(
   );
 }
 
-const longestExample = 24;
+const maxExampleLength = 24;
 
 function unclear(
   first: ColumnEvidence,
@@ -86,7 +86,7 @@ function unclear(
   title: (column: number) => string,
 ): string {
   const shown = ({ column, examples }: ColumnEvidence): string => {
-    const example = examples[0]?.slice(0, longestExample);
+    const example = examples[0]?.slice(0, maxExampleLength);
     return `“${title(column)}”${example === undefined ? '' : ` (such as ${example})`}`;
   };
   if (second === undefined) {

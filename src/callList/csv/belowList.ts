@@ -9,7 +9,7 @@ import type { CsvRecord } from './records.ts';
 export function lineBelowList(record: CsvRecord): Problem | undefined {
   const filled = record.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const [first = ''] = filled;
-  if (first.length > longestNote) return undefined;
+  if (first.length > maxNoteLength) return undefined;
   const isTotal = totals.test(first) && filled.slice(1).every(isAmount);
   if (!isTotal && !(filled.length === 1 && notes.test(first))) return undefined;
   const message = isTotal
@@ -33,7 +33,7 @@ export function lineAboutList(record: CsvRecord, phoneColumn: number): Problem |
       'This line starts with a comment sign, so it is not called. Remove the sign to call this person.',
     );
   }
-  if (first.length > longestNote || !/[:：]/.test(first) || !makers.test(first)) return undefined;
+  if (first.length > maxNoteLength || !/[:：]/.test(first) || !makers.test(first)) return undefined;
   return problemAt(
     recordRange(record),
     'revox.list.totalsLine',
@@ -69,12 +69,14 @@ const makerWords = [
 const makers = new RegExp(`^\\s*(?:${makerWords.join('|')})[:：\\s]`, 'iu');
 
 /** What stands below a list is short. */
-const longestNote = 120;
+const maxNoteLength = 120;
 
 /** Digits, and no letters but those of a currency. */
 function isAmount(cell: string): boolean {
   return (
-    cell.length <= longestNote && /\d/.test(cell) && !/\p{L}/u.test(cell.replace(/(?:EUR|USD|GBP|CHF)$/i, ''))
+    cell.length <= maxNoteLength &&
+    /\d/.test(cell) &&
+    !/\p{L}/u.test(cell.replace(/(?:EUR|USD|GBP|CHF)$/i, ''))
   );
 }
 

@@ -26,10 +26,10 @@ export function variableNames(headers: readonly string[]): string[] {
 }
 
 /** Longer headers are sentences: their beginning is name enough. */
-const longestName = 200;
+const maxNameLength = 200;
 
 export function variableName(header: string): string {
-  const trimmed = header.trim().slice(0, longestName);
+  const trimmed = header.trim().slice(0, maxNameLength);
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(trimmed) && trimmed !== '__proto__') return trimmed;
   const plain = trimmed
     .normalize('NFKD')

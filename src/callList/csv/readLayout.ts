@@ -98,12 +98,12 @@ const nothingFound: PhoneColumnGuess = { column: undefined, others: [], rivals: 
  * each.
  */
 const cellBudget = 40_000;
-const fewestRows = 3;
+const minRows = 3;
 
 function withinBudget(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   let cells = 0;
   const end = rows.findIndex((row) => (cells += row.length) > cellBudget);
-  return end < 0 ? rows : rows.slice(0, Math.max(end, fewestRows));
+  return end < 0 ? rows : rows.slice(0, Math.max(end, minRows));
 }
 
 /** @returns undefined where nobody chose, no column where one of those that were chosen is not there */

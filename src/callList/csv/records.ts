@@ -17,7 +17,7 @@ export interface CsvRecord {
 }
 
 /** A record longer than this is not a record: somewhere a quote was opened and never closed. */
-const longestRecord = 1 << 20;
+const maxRecordLength = 1 << 20;
 const longCell = 32 * 1024;
 
 /**
@@ -125,7 +125,7 @@ export class RecordReader {
    */
   #keepTail(at: number, records: CsvRecord[], final: boolean): boolean {
     const text = this.#rest;
-    const tooLong = !final && text.length - at > longestRecord;
+    const tooLong = !final && text.length - at > maxRecordLength;
     this.#cutShort ||= tooLong;
     if (tooLong || (final && at < text.length)) {
       const { row } = parseRow(text, at, this.#delimiter, this.#newline);
@@ -135,7 +135,7 @@ export class RecordReader {
     this.#rest = text.slice(at);
     // a long cell is not searched for its end again with every piece
     const { length } = this.#rest;
-    this.#readFrom = length < longCell ? 0 : Math.min(length * 2, longestRecord + 1);
+    this.#readFrom = length < longCell ? 0 : Math.min(length * 2, maxRecordLength + 1);
     return false;
   }
 
@@ -143,7 +143,7 @@ export class RecordReader {
     const text = this.#rest;
     const end = lineEnd(text, 0);
     if (end === undefined || (end === text.length && !final && text.endsWith('\r'))) {
-      const tooLong = text.length > longestRecord;
+      const tooLong = text.length > maxRecordLength;
       if (tooLong) this.#suspectChars = 0;
       return tooLong;
     }

@@ -33,7 +33,7 @@ const maxInsertedChars = 32 * 1024;
 const maxReadChars = 128 * 1024;
 const maxReplacedBlocks = 256;
 /** What is longer than this and cannot be cut may be read differently in other pieces. */
-const longestBlock = 512 * 1024;
+const maxBlockLength = 512 * 1024;
 
 /**
  * A call list in the editor, checked again while one types by reading only the rows around the change. What
@@ -213,7 +213,7 @@ export class LiveCallList {
   /** All that takes long in a list of a hundred thousand lines is done here, with pauses. */
   async #finish(pace: Pace): Promise<void> {
     const { all } = this.#blocks;
-    this.#rigid ||= all.some(({ text }) => text.length > longestBlock);
+    this.#rigid ||= all.some(({ text }) => text.length > maxBlockLength);
     const beginning = readBeginning([this.#top, ...all.map(({ text }) => text)], this.#options);
     // nothing that is decided above the rows may be decided otherwise when read by itself
     if (beginning === undefined || !sameForRows(beginning, this.#beginning)) this.#rigid = true;

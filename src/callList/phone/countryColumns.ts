@@ -15,7 +15,7 @@ export interface CountryColumns {
 }
 
 const sampleRows = 200;
-const longestHeader = 100;
+const maxHeaderLength = 100;
 
 /**
  * Which columns beside the phone column say what country its numbers are from, and what area: by their
@@ -68,7 +68,7 @@ export function namesCountries(beginning: readonly CsvRecord[]): boolean {
     for (const column of columns) if (/\p{L}{4}|[^\p{ASCII}]/u.test(cells[column] ?? '')) return true;
     for (const [column, cell] of cells.entries()) {
       if (
-        cell.length < longestHeader &&
+        cell.length < maxHeaderLength &&
         wordsOf(cell).some((word) => countryWords.test(word) || perhapsCountryWords.test(word))
       )
         columns.add(column);
@@ -101,7 +101,7 @@ const generic: ReadonlySet<string> = new Set(
 /** The words of a header in lower case, each as it is and without accents. */
 function wordsOf(header: string): string[] {
   const apart = header
-    .slice(0, longestHeader)
+    .slice(0, maxHeaderLength)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFKC')
     .toLowerCase();

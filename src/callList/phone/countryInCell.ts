@@ -19,8 +19,8 @@ export type CellCountry =
   | 'unknown'
   | undefined;
 
-const longestCell = 80;
-const mostKept = 5000;
+const maxCellLength = 80;
+const maxKept = 5000;
 const kept = new Map<string, CellCountry>();
 
 /**
@@ -31,7 +31,7 @@ export function countryInCell(cell: string): CellCountry {
   if (kept.has(cell)) return kept.get(cell);
   const text = cell.trim();
   const country = text === '' || isEmptyMark(text) ? undefined : readCountry(text);
-  if (cell.length <= longestCell && kept.size < mostKept) kept.set(cell, country);
+  if (cell.length <= maxCellLength && kept.size < maxKept) kept.set(cell, country);
   return country;
 }
 
@@ -41,7 +41,7 @@ function isEmptyMark(text: string): boolean {
 }
 
 function readCountry(text: string): CellCountry {
-  if (text.length > longestCell) return 'unknown';
+  if (text.length > maxCellLength) return 'unknown';
   const plain = text.normalize('NFKC').replace(/^['’=" ]+|['’" ]+$/g, '');
   const byCode = ofCallingCode(plain.replace(/^(\d{1,3})[.,]0$/, '$1'));
   if (byCode !== undefined) return byCode;

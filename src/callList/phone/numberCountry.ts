@@ -5,7 +5,7 @@ import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 
  */
 const digitsBehindCode1 = 3;
 const digitsBehindOthers = 6;
-const mostKept = 100_000;
+const maxKept = 100_000;
 
 /**
  * For each country calling code, by its number: how many digits, code included, tell the country. 0: no such
@@ -25,7 +25,7 @@ export function numberCountry(e164: string): string | undefined {
   const number = parsePhoneNumberFromString(e164, { extract: false });
   // Not every number of a shared code can be told apart by its shape: the code's main country then.
   const country = number?.country ?? number?.getPossibleCountries()[0];
-  if (countries.size >= mostKept) countries.clear();
+  if (countries.size >= maxKept) countries.clear();
   countries.set(key, country);
   return country;
 }

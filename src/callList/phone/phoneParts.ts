@@ -5,7 +5,7 @@ const between =
   /:::?|[/,;|&・\r\n\\]|\s-\s|\s(?:ou|or|oder|et|and|und|o|y|e|of|en|eller|og|och|tai|ja|i|lub|nebo|a|sau|si|ili|va|ve|veya|или|и|или|або|και|ή|および|又は|または|和|或|와|또는|או|او|و)\s|(?=\+)/iu;
 
 /** The fewest digits of a number with its area: what is shorter is the rest of one. */
-const fewestDigits = 7;
+const minDigits = 7;
 
 /** A text cut where one number may end and another begin, as written. What is one number may be cut, too. */
 export function phoneParts(text: string): string[] {
@@ -28,7 +28,7 @@ function atWords(text: string): string {
 
 /** Whether a part is long enough to be a number by itself. */
 export function isWholeNumber(part: string): boolean {
-  return part.replace(/\D/g, '').length >= fewestDigits;
+  return part.replace(/\D/g, '').length >= minDigits;
 }
 
 /** Two runs of digits, each long enough to be a number, with something between that separates. */
@@ -105,13 +105,13 @@ function isGrouping(main: string, sign: string, last: number): boolean {
  * for a range each between them.
  * @returns the number in front first; as written, so that they can be read like any other
  */
-export function expandEnding({ main, tail, sign }: NumberEnding, mostInRange = 100): string[] {
+export function expandEnding({ main, tail, sign }: NumberEnding, maxInRange = 100): string[] {
   const inner = numberEnding(main);
-  const before = inner === undefined || inner.mayBeGroup ? [main] : expandEnding(inner, mostInRange);
+  const before = inner === undefined || inner.mayBeGroup ? [main] : expandEnding(inner, maxInRange);
   const [first = main] = before;
   const last = withEnding(first, tail);
   if (last === undefined) return before;
-  const others = sign === 'range' ? rangeBetween(first, tail, mostInRange) : [];
+  const others = sign === 'range' ? rangeBetween(first, tail, maxInRange) : [];
   return [...new Set([...before, ...others, last])];
 }
 

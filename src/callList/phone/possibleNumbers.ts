@@ -34,7 +34,7 @@ export function possibleNumbers(cell: string, region: CountryCode | undefined): 
 }
 
 const deepest = 2;
-const longestCell = 250;
+const maxCellLength = 250;
 
 function collect(
   cell: string,
@@ -44,7 +44,7 @@ function collect(
 ): PossibleNumbers['rest'] {
   const verdict = readPhone(cell, { region });
   if (verdict.e164 !== undefined) numbers.add(verdict.e164);
-  if (cell.length > longestCell) return verdict.e164 === undefined ? 'unclear' : undefined;
+  if (cell.length > maxCellLength) return verdict.e164 === undefined ? 'unclear' : undefined;
   const before = numbers.size;
   const { text } = normalizePhoneText(cell);
   const endings = alternativeEndings(text, region, 'asEndings');

@@ -12,7 +12,7 @@ import type { PhoneNote, PhoneOptions, PhoneRepair, PhoneVerdict } from './phone
 import type { Fix } from '../problems.ts';
 
 /** What is longer holds more than a number; nothing is matched against it. */
-const longestCell = 250;
+const maxCellLength = 250;
 
 /**
  * A cell as E.164. Never a guess: what could be two numbers, or has lost a digit, is refused with what to do
@@ -119,9 +119,9 @@ export function readWithLibrary(
   region: CountryCode | undefined,
   repairs: readonly PhoneRepair[],
 ): PhoneVerdict {
-  if (cell.length > longestCell) {
+  if (cell.length > maxCellLength) {
     const trimmed = cell.trim();
-    return trimmed.length > longestCell
+    return trimmed.length > maxCellLength
       ? refused('revox.phone.unreadable', phoneMessages.tooLongCell())
       : readWithLibrary(trimmed, region, repairs);
   }
@@ -250,8 +250,8 @@ export function knownRegion(region: string | undefined): CountryCode | undefined
 const regions = new Map<string, CountryCode | null>();
 
 /** Shorter texts are copies; a longer one would keep the piece of the file that it was cut from. */
-const longestKept = 12;
-const mostKept = 1000;
+const maxKeptLength = 12;
+const maxKept = 1000;
 
 /**
  * Reads cell after cell of one column, as `readPhone` does. What people write where they have no number
@@ -274,7 +274,7 @@ export class PhoneReader {
     const kept = this.#kept.get(cell);
     if (kept !== undefined) return kept;
     const verdict = readWithLibrary(cell, this.#region, this.#repairs);
-    if (cell.length <= longestKept && this.#kept.size < mostKept) this.#kept.set(cell, verdict);
+    if (cell.length <= maxKeptLength && this.#kept.size < maxKept) this.#kept.set(cell, verdict);
     return verdict;
   }
 }

@@ -3,12 +3,12 @@ import { HumanError } from '../../core/errors.ts';
 // A pattern can come with a repository, and so can the names it is held against. Matching is therefore linear
 // in the length of a name times that of a segment, and everything that multiplies is capped.
 
-const mostPatternCharacters = 1_000;
-const mostSegments = 64;
+const maxPatternCharacters = 1_000;
+const maxSegments = 64;
 /** Patterns that the braces of one may stand for: `{a,b}{c,d}` stands for four. */
-const mostAlternatives = 64;
+const maxAlternatives = 64;
 /** Longer than any name that a disk allows. */
-const mostNameCharacters = 1_024;
+const maxNameCharacters = 1_024;
 
 /** A step of a pattern: any number of folders, or a test for one name. */
 export type PatternStep = 'any folders' | ((name: string) => boolean);
@@ -35,7 +35,7 @@ export interface SplitPattern {
  * @throws HumanError for a pattern that cannot be searched for
  */
 export function readPattern(pattern: string): readonly SplitPattern[] {
-  if (pattern.length > mostPatternCharacters) throw new HumanError('The pattern is too long.');
+  if (pattern.length > maxPatternCharacters) throw new HumanError('The pattern is too long.');
   const slashed = pattern.replaceAll('\\', '/');
   return alternatives(slashed).map((alternative) => {
     const segments = alternative.split('/');
@@ -43,7 +43,7 @@ export function readPattern(pattern: string): readonly SplitPattern[] {
     // Braces may stand for a path without any wildcard: then its last name is what is looked for.
     const at = first === -1 ? segments.length - 1 : first;
     const steps = segments.slice(at).filter((segment) => segment !== '' && segment !== '.');
-    if (steps.length > mostSegments) throw new HumanError('The pattern goes through too many folders.');
+    if (steps.length > maxSegments) throw new HumanError('The pattern goes through too many folders.');
     if (steps.includes('..')) throw new HumanError('A pattern may not go back by “..” behind a wildcard.');
     return {
       start: at === 0 ? '' : `${segments.slice(0, at).join('/')}/`,
@@ -68,7 +68,7 @@ function alternatives(pattern: string): readonly string[] {
       const parts = next.slice(braces.from + 1, braces.to).split(',');
       open.push(...parts.map((part) => before + part + after));
     }
-    if (done.length + open.length > mostAlternatives) {
+    if (done.length + open.length > maxAlternatives) {
       throw new HumanError('The braces in the pattern expand to too many patterns.');
     }
   }
@@ -90,7 +90,7 @@ type NameStep = 'any characters' | ((character: string) => boolean);
 function nameTest(segment: string): (name: string) => boolean {
   const steps = nameSteps(segment);
   return (name) => {
-    if (name.length > mostNameCharacters) throw new HumanError('A name of a file is too long.');
+    if (name.length > maxNameCharacters) throw new HumanError('A name of a file is too long.');
     return matches(steps, Array.from(name.toLowerCase()));
   };
 }

@@ -39,12 +39,12 @@ export function remarkOnOddValue(value: string, profile: ColumnProfile): ValueRe
   if (harm !== undefined) return harm;
   const text = value.trim();
   // all that follows is short or begins with a sign or a digit
-  if (text.length > longestDamage && /^\p{L}/u.test(text))
+  if (text.length > maxDamageLength && /^\p{L}/u.test(text))
     return profile.words ? damaged(text, profile) : emoji(text);
   return damaged(text, profile) ?? unspeakable(text, profile);
 }
 
-const longestDamage = 24;
+const maxDamageLength = 24;
 
 /** One look instead of many: without any of these, nothing in `harmful` can be found. */
 const mayHarm =

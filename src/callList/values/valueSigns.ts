@@ -51,14 +51,14 @@ export function isPlainValue(value: string, signs: number, { words, dates }: Col
   const kind = kindOf(first);
   if ((kind & letter) !== 0) {
     // `Jan-02`, and words such as `TRUE`, `null` and `N/A`
-    if (hasDigit) return !hasTurn || length > longestMonth;
+    if (hasDigit) return !hasTurn || length > maxMonthLength;
     return !beginsFixed(first) || !(placeholderWords.has(value) || booleanWords.has(value));
   }
   if (kind !== digit || words || dates || hasTurn) return false;
   return (signs & letter) !== 0 || digitsAtEnd(value) < 5;
 }
 
-const longestMonth = 10;
+const maxMonthLength = 10;
 
 /** Does any of the fixed words begin with it? Looking a word up takes longer than this. */
 function beginsFixed(code: number): boolean {

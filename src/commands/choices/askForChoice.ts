@@ -111,7 +111,7 @@ async function askForPhoneColumns(
   if (first === undefined) return undefined;
   if (first.name === undefined) return { phoneColumn: undefined };
   const columns = [first.name];
-  while (columns.length < mostPhoneColumns) {
+  while (columns.length < maxPhoneColumns) {
     const others = phoneColumnsBeside(checked, columns);
     if (others.length === 0) break;
     const items = [
@@ -127,7 +127,7 @@ async function askForPhoneColumns(
   return { phoneColumn: columns.length === 1 ? columns[0] : columns };
 }
 
-const mostPhoneColumns = 5;
+const maxPhoneColumns = 5;
 
 /** Further columns that hold phone numbers, or were chosen once. */
 function phoneColumnsBeside({ list }: CheckedChoices, chosen: readonly ColumnName[]): ColumnName[] {

@@ -13,7 +13,7 @@ export interface SearchedFiles<Place> {
 
 export interface SearchBounds {
   /** Folders that are looked into at most. */
-  readonly mostFolders: number;
+  readonly maxFolders: number;
   /** Ends the search. */
   readonly signal: AbortSignal;
 }
@@ -24,7 +24,7 @@ export interface SearchBounds {
  */
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 /** No path is deeper, but one that goes round in a circle which cannot be seen. */
-const mostDepth = 64;
+const maxDepth = 64;
 
 /**
  * Files below a folder, by pattern. Links are followed, each folder is looked into once for each step of the
@@ -48,10 +48,10 @@ export async function searchFiles<Place>(
       const key = `${stepAt} ${await unlessAborted(tree.identityOf(folder), bounds.signal)}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      if (seen.size > bounds.mostFolders) {
+      if (seen.size > bounds.maxFolders) {
         return {
           files: [...found.values()],
-          incomplete: `there are more than ${formatCount(bounds.mostFolders)} folders`,
+          incomplete: `there are more than ${formatCount(bounds.maxFolders)} folders`,
         };
       }
       const entries = (await unlessAborted(tree.entriesOf(folder), bounds.signal)) ?? [];
@@ -64,7 +64,7 @@ export async function searchFiles<Place>(
         const place = tree.join(folder, name);
         if (!isFolder) {
           if (isLast) found.set(tree.keyOf(place), place);
-        } else if (depth >= mostDepth) incomplete ??= 'its folders go deeper than a path can';
+        } else if (depth >= maxDepth) incomplete ??= 'its folders go deeper than a path can';
         else
           open.push({
             folder: place,

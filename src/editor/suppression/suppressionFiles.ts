@@ -48,7 +48,7 @@ export interface FoundSuppressions<Place> {
 export type Search<Place> = (start: Place, split: SplitPattern) => Promise<SearchedFiles<Place>>;
 
 const besideNames = ['suppression.csv', 'do-not-call.csv'];
-const mostShownPathCharacters = 120;
+const maxShownPathCharacters = 120;
 
 /**
  * The files that hold suppression lists for a list: those named, and those that lie beside it under a name
@@ -157,7 +157,7 @@ function refuseForeign(path: string, isTrusted: boolean): void {
 }
 
 function failureOf<Place>({ path, where }: NamedSuppression<Place>, error: unknown): string {
-  const shown = quoted(oneLine(path, mostShownPathCharacters));
+  const shown = quoted(oneLine(path, maxShownPathCharacters));
   const why =
     error instanceof HumanError ? error.message : 'It cannot be looked at: check that you may read it.';
   const what = error instanceof NothingFound ? 'is missing' : 'cannot be used';

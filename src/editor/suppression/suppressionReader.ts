@@ -3,7 +3,7 @@ import type { SuppressionList } from '../../callList/suppression/suppressedNumbe
 import { readSmallFile } from '../../host/workspaceFiles.ts';
 
 /** Four million numbers. */
-export const mostSuppressionBytes = 64 * 1024 * 1024;
+export const maxSuppressionBytes = 64 * 1024 * 1024;
 
 interface Read {
   /** What the list was read from: the file as of a time, or an editor's text. */
@@ -46,6 +46,6 @@ async function readList(
   defaultRegion: string | undefined,
 ): Promise<SuppressionList> {
   const { readSuppressionList } = await import('../../callList/suppression/suppressionList.ts');
-  const source = document?.getText() ?? (await readSmallFile(uri, mostSuppressionBytes));
+  const source = document?.getText() ?? (await readSmallFile(uri, maxSuppressionBytes));
   return readSuppressionList(source, { defaultRegion });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mostSuppressionBytes } from './suppressionReader.ts';
+import { maxSuppressionBytes } from './suppressionReader.ts';
 import { readSmallFile, workspaceFiles } from '../../host/workspaceFiles.ts';
 import { applyOrThrow } from '../applyOrThrow.ts';
 import { openDocument } from '../callLists.ts';
@@ -40,7 +40,7 @@ export async function addToSuppressionList(
  */
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
   const isThere = (await workspaceFiles.kindOf(uri)) !== undefined;
-  return isThere ? readSmallFile(uri, mostSuppressionBytes) : new Uint8Array();
+  return isThere ? readSmallFile(uri, maxSuppressionBytes) : new Uint8Array();
 }
 
 function encoded(ascii: string, encoding: string): Uint8Array {

@@ -4,10 +4,10 @@ import { hasNextPage } from '../rows/rowsSource.ts';
 
 /** With calls and transcripts embedded, 100 rows are some 700 kB: two pages of a campaign tell enough. */
 const pageSize = 100;
-const mostPages = 2;
+const maxPages = 2;
 const keptCampaigns = 20;
 /** A server without pages answers with all rows of a campaign at once, and nobody waits for these. */
-const longestMs = 10_000;
+const maxMs = 10_000;
 
 /**
  * The attempts of finished campaigns, as far as they were read: by connection and campaign, for they do not
@@ -21,7 +21,7 @@ export class FinishedCalls {
     this.#read.set(api, read);
     const known = read.get(id);
     if (known !== undefined) return known;
-    const attempts = await readAttempts(api, id, AbortSignal.any([signal, AbortSignal.timeout(longestMs)]));
+    const attempts = await readAttempts(api, id, AbortSignal.any([signal, AbortSignal.timeout(maxMs)]));
     read.set(id, attempts);
     for (const old of [...read.keys()].slice(0, -keptCampaigns)) read.delete(old);
     return attempts;
@@ -34,7 +34,7 @@ async function readAttempts(
   signal: AbortSignal,
 ): Promise<readonly PastAttempt[]> {
   const attempts: PastAttempt[] = [];
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < maxPages; page += 1) {
     const answer = await api.getRows(id, { page, page_size: pageSize }, signal);
     for (const { call } of answer.rows) attempts.push(...(call?.call_attempts ?? []).map(withoutTalk));
     if (!hasNextPage(answer)) break;

@@ -12,8 +12,8 @@ import type {
 } from '../contract/protocolLaunch.ts';
 
 const hourMs = 3_600_000;
-const mostHourBars = 24 * 8;
-const mostZones = 40;
+const maxHourBars = 24 * 8;
+const maxZones = 40;
 
 /** A forecast in words and bars. Times are on the person's own clock, those of a zone on its own. */
 export function forecastAnswer(
@@ -23,14 +23,14 @@ export function forecastAnswer(
   nowMs: number,
   basis: string,
 ): ForecastView {
-  const days = (plan.hours.at(-1)?.fromMs ?? 0) - (plan.hours[0]?.fromMs ?? 0) >= mostHourBars * hourMs;
+  const days = (plan.hours.at(-1)?.fromMs ?? 0) - (plan.hours[0]?.fromMs ?? 0) >= maxHourBars * hourMs;
   return {
     headline: headline(plan, nowMs),
     firstCall: plan.firstCallMs === undefined ? undefined : formatWhen(plan.firstCallMs, nowMs),
     step: days ? 'day' : 'hour',
     bars: days ? dayBars(plan.hours) : hourBars(plan.hours),
     lines: linesOf(plan, nowMs),
-    zones: plan.zones.slice(0, mostZones).map(zoneView),
+    zones: plan.zones.slice(0, maxZones).map(zoneView),
     warnings: warningsOf(plan, norms),
     assumptions: slidersOf(assumptions),
     basis,

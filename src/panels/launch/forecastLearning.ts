@@ -27,7 +27,7 @@ interface Lesson {
   basis: ForecastBasis;
 }
 
-const mostCampaigns = 3;
+const maxCampaigns = 3;
 /** So many calls of the assistant itself tell more than those of another. */
 const enoughAttempts = 100;
 
@@ -74,7 +74,7 @@ export class ForecastLearning {
     const read: (readonly PastAttempt[])[] = [];
     let failed = false;
     try {
-      for (const id of [...own, ...others].slice(0, mostCampaigns)) {
+      for (const id of [...own, ...others].slice(0, maxCampaigns)) {
         if (others.includes(id) && countOf(read) >= enoughAttempts) break;
         read.push(await calls.attemptsOf(api, id, signal));
       }
@@ -99,7 +99,7 @@ function candidates(
   const ids = (same: boolean) =>
     finished
       .filter(({ assistant_id }) => (assistant_id === assistantId) === same)
-      .slice(0, mostCampaigns)
+      .slice(0, maxCampaigns)
       .map(({ id }) => id);
   return { own: ids(true), others: ids(false) };
 }

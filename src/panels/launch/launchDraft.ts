@@ -19,13 +19,13 @@ import {
 } from '../contract/protocolLaunchDraft.ts';
 
 /** Longer than what is right, so that a name that is too long is a problem of its field. */
-const mostTextCharacters = 100_000;
+const maxTextCharacters = 100_000;
 
 /** What a page or an earlier version sent. Throws InvalidParams when it is no draft. */
 export function checkDraft(value: unknown): SheetDraft {
   const draft = fields(value);
   return {
-    name: textParam(draft.name, mostTextCharacters),
+    name: textParam(draft.name, maxTextCharacters),
     assistantId: textParam(draft.assistantId),
     rulesFrom: choiceParam(['assistant', 'own'], draft.rulesFrom),
     rules: optional(draft.rules, checkRules),
@@ -40,7 +40,7 @@ export function checkDraft(value: unknown): SheetDraft {
   };
 }
 
-const mostPhoneColumns = 5;
+const maxPhoneColumns = 5;
 
 /** Throws InvalidParams when it is no way to read a list. */
 export function checkReading(value: unknown): ReadingDraft {
@@ -48,7 +48,7 @@ export function checkReading(value: unknown): ReadingDraft {
   return {
     duplicates: choiceParam(duplicatePolicies, reading.duplicates),
     region: textParam(reading.region, 2),
-    phoneColumns: listParam(reading.phoneColumns, columnParam, mostPhoneColumns),
+    phoneColumns: listParam(reading.phoneColumns, columnParam, maxPhoneColumns),
     rowCountry: choiceParam(rowCountryChoices, reading.rowCountry),
     headerLine: optional(reading.headerLine, columnParam),
     mapping: recordParam(reading.mapping, columnParam),
@@ -85,7 +85,7 @@ function checkWindow(value: unknown): WindowDraft {
   };
 }
 
-const mostOnSlider: Readonly<Record<SliderId, number>> = {
+const maxOnSlider: Readonly<Record<SliderId, number>> = {
   answerPercent: 100,
   talkSeconds: 3600,
   ringSeconds: 600,
@@ -94,7 +94,7 @@ const mostOnSlider: Readonly<Record<SliderId, number>> = {
 function checkAssumptions(value: unknown): AssumptionsDraft {
   const assumptions = fields(value);
   const moved = sliderIds.flatMap((id) => {
-    const value = optional(assumptions[id], (given) => countParam(given, mostOnSlider[id]));
+    const value = optional(assumptions[id], (given) => countParam(given, maxOnSlider[id]));
     return value === undefined ? [] : [[id, value] as const];
   });
   return Object.fromEntries(moved);

@@ -38,7 +38,7 @@ export interface LaunchHost {
 }
 
 /** Beyond what a place in a list can be. */
-const mostContacts = 100_000_000;
+const maxContacts = 100_000_000;
 
 /** The closed list of what the launch sheet may ask. */
 export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
@@ -66,13 +66,13 @@ export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
     preview: {
       check: (params) => ({
         assistantId: textParam(fieldOf(params, 'assistantId')),
-        at: countParam(fieldOf(params, 'at'), mostContacts),
+        at: countParam(fieldOf(params, 'at'), maxContacts),
       }),
       newestWins: true,
       run: ({ assistantId, at }) => host.preview(assistantId, at),
     },
     callMe: {
-      check: (params) => ({ ...draftOf(params), at: countParam(fieldOf(params, 'at'), mostContacts) }),
+      check: (params) => ({ ...draftOf(params), at: countParam(fieldOf(params, 'at'), maxContacts) }),
       run: ({ draft, at }) => done(host.callMe(draft, at)),
     },
     // Never aborted: a withdrawn question would not withdraw a campaign.

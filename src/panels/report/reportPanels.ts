@@ -7,7 +7,7 @@ import type { ReportDocuments } from './reportDocuments.ts';
 import type { ReportPanel } from './reportPanel.ts';
 
 export const reportViewType = 'revox.report';
-const mostCampaigns = 100;
+const maxCampaigns = 100;
 
 /** The report panels of a window: one for each choice of campaigns, brought back after a reload. */
 export class ReportPanels implements vscode.Disposable {
@@ -58,7 +58,7 @@ export class ReportPanels implements vscode.Disposable {
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const { campaignIds: saved } = (state ?? {}) as Partial<SavedReport>;
-      const campaignIds = listParam(saved, (id) => textParam(id), mostCampaigns);
+      const campaignIds = listParam(saved, (id) => textParam(id), maxCampaigns);
       const { ReportPanel } = await import('./reportPanel.ts');
       if (campaignIds.length === 0 || this.#panels.has(keyOf(campaignIds))) panel.dispose();
       else this.#add(new ReportPanel({ ...this.#parts(), panel, campaignIds }));

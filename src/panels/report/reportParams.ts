@@ -1,8 +1,8 @@
 import { countParam, InvalidParams, textParam } from '../params.ts';
 import type { ReportSettings } from '../contract/protocolReport.ts';
 
-const mostTurns = 100;
-const mostSeconds = 3600;
+const maxTurns = 100;
+const maxSeconds = 3600;
 
 /** @throws InvalidParams when another version kept it */
 export function checkSettings(value: unknown): ReportSettings {
@@ -10,8 +10,8 @@ export function checkSettings(value: unknown): ReportSettings {
   if (typeof firstAttemptsOnly !== 'boolean') throw new InvalidParams('yes or no expected');
   return {
     goal: textParam(goal),
-    turns: countParam(turns, mostTurns),
-    seconds: countParam(seconds, mostSeconds),
+    turns: countParam(turns, maxTurns),
+    seconds: countParam(seconds, maxSeconds),
     firstAttemptsOnly,
   };
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatPercent, plural } from '../../core/format.ts';
-import { fewestCallsOfHour } from '../../insights/weekHours.ts';
+import { minCallsOfHour } from '../../insights/weekHours.ts';
 import type { Figure } from '../../insights/figure.ts';
 import type { FieldFigures } from '../../insights/outputFields.ts';
 import type { Report } from '../../insights/campaignReport.ts';
@@ -76,10 +76,10 @@ function hoursSection({ hours }: Report, { firstAttemptsOnly }: SectionOptions):
   const cells = hours.hours.map(({ day, hour, reached }) => ({
     row: day,
     column: hour,
-    few: reached.of < fewestCallsOfHour,
+    few: reached.of < minCallsOfHour,
     mark: markOf(`${days[day] ?? ''} ${clock(hour)}`, reached, `${which} in this hour`),
   }));
-  const few = `Hours with fewer than ${fewestCallsOfHour} calls are hatched: they tell too little.`;
+  const few = `Hours with fewer than ${minCallsOfHour} calls are hatched: they tell too little.`;
   const confounded =
     'Later calls go to people who did not answer before, and may fall into other hours: compare with first calls only.';
   const without = `${plural(hours.without, 'call')} ${hours.without === 1 ? 'is' : 'are'} not shown, as nobody can tell the hour on the recipient’s clock.`;
@@ -251,7 +251,7 @@ function callersSection({ callers }: Report): ReportSection | undefined {
       .map(({ day, reached }) => ({
         row,
         column: shown.indexOf(day),
-        few: reached.of < fewestCallsOfHour,
+        few: reached.of < minCallsOfHour,
         mark: markOf(`${number}, ${day}`, reached, 'calls of that day'),
       })),
   );
@@ -267,7 +267,7 @@ function callersSection({ callers }: Report): ReportSection | undefined {
     ),
     figures: callers.map(({ number, reached }) => figureLine(number, reached, 'calls from this number')),
     notes: [
-      `Days with fewer than ${fewestCallsOfHour} calls are hatched.`,
+      `Days with fewer than ${minCallsOfHour} calls are hatched.`,
       ...dropped.map(
         (number) =>
           `${number} is answered by fewer people on its newest day than before, and not by chance: it may be marked as spam.`,

@@ -27,7 +27,7 @@ import { waitingCell } from './waitingCell.ts';
  * A campaign of up to so many rows is read as a whole behind its first page: a few requests, for counts and
  * searches.
  */
-const mostReadAhead = 2_000;
+const maxReadAhead = 2_000;
 
 /** In the order of the list: what most people want comes first. */
 const shownResults: readonly ResultFilter[] = ['all', ...callResults, 'none'];
@@ -183,7 +183,7 @@ export class RowsModel {
     const answer = this.#show(question, await this.#source.page(question, signal));
     if (answer.hasNext) this.#source.prefetch({ ...question, page: question.page + 1 });
     this.#options.readAgainLater();
-    const isSmall = answer.total !== undefined && answer.total <= mostReadAhead;
+    const isSmall = answer.total !== undefined && answer.total <= maxReadAhead;
     if (isSmall) void this.#source.readWhole().catch(() => undefined);
     return answer;
   }

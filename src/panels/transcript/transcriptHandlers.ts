@@ -111,8 +111,8 @@ function fieldOf(params: unknown, name: string): unknown {
     : undefined;
 }
 
-const longestCallMs = 86_400_000;
+const maxCallMs = 86_400_000;
 
 function fromParam(value: unknown): number | undefined {
-  return value === undefined || value === null ? undefined : countParam(value, longestCallMs);
+  return value === undefined || value === null ? undefined : countParam(value, maxCallMs);
 }

@@ -30,7 +30,7 @@ for (const country of getCountries()) {
 /** By length of the number, then by its first digits. */
 let answers: (Map<string, NumberFacts> | undefined)[] = [];
 let kept = 0;
-const mostKept = 200_000;
+const maxKept = 200_000;
 
 /**
  * Parsing takes microseconds; numbers with the same beginning and length have the same answer, which is kept.
@@ -46,7 +46,7 @@ export function lookUpNumber(e164: string): NumberFacts {
     country: number?.country ?? number?.getPossibleCountries()[0],
     possible: number?.isPossible() ?? false,
   };
-  if (kept >= mostKept) forget();
+  if (kept >= maxKept) forget();
   ofLength.set(prefix, facts);
   kept += 1;
   return facts;

@@ -2,7 +2,7 @@ import type { CampaignRun } from './campaignRun.ts';
 import type { SandboxClock } from './clock.ts';
 
 /** A pause in which nothing can be called lasts at most this long on the fast clock: a moment to see it. */
-const longestIdleMs = 1000;
+const maxIdleMs = 1000;
 
 /**
  * Moves one campaign along. On most clocks campaigns follow the sandbox's time. On the fast clock each has a
@@ -51,7 +51,7 @@ export class Pacer {
       const aheadMs = run.nextEventMs() - run.nowMs;
       if (aheadMs === Infinity) return;
       const wholeMs = aheadMs / this.#speed;
-      const costMs = run.isBusy ? wholeMs : Math.max(0, Math.min(wholeMs, longestIdleMs) - this.#idledMs);
+      const costMs = run.isBusy ? wholeMs : Math.max(0, Math.min(wholeMs, maxIdleMs) - this.#idledMs);
       if (costMs > leftMs) {
         if (run.isBusy) run.advanceTo(run.nowMs + leftMs * this.#speed);
         else this.#idledMs += leftMs;
@@ -65,10 +65,10 @@ export class Pacer {
 }
 
 const ordinarySpeed = 12;
-const mostTimesFaster = 20;
+const maxTimesFaster = 20;
 
 /** Bigger campaigns go faster, so that a demonstration with a thousand rows is over in minutes, not hours. */
 export function speedFor(rows: number, maxConcurrentCalls: number): number {
   const rounds = rows / (maxConcurrentCalls * 4);
-  return ordinarySpeed * Math.min(mostTimesFaster, Math.max(1, rounds));
+  return ordinarySpeed * Math.min(maxTimesFaster, Math.max(1, rounds));
 }

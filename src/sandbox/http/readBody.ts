@@ -2,30 +2,30 @@ import type { IncomingMessage } from 'node:http';
 import { HttpProblem } from './httpProblem.ts';
 
 /** A JSON text of a million contacts has a quarter of this. */
-const mostContactsBytes = 1_000_000_000;
+const maxContactsBytes = 1_000_000_000;
 /** A launch may name a hundred thousand calls by id, in four megabytes. */
-export const mostBodyBytes = 64_000_000;
+export const maxBodyBytes = 64_000_000;
 /** What tests order. */
-export const mostControlBytes = 1_000_000;
+export const maxControlBytes = 1_000_000;
 
 /** The body chunk by chunk; 413 for an absurd one, before anything is read where it announces itself. */
 export async function* readChunks(
   request: IncomingMessage,
-  mostBytes = mostContactsBytes,
+  maxBytes = maxContactsBytes,
 ): AsyncGenerator<Buffer> {
-  let bytes = Number(request.headers['content-length'] ?? 0) > mostBytes ? Infinity : 0;
-  if (bytes === Infinity) throw tooLarge(mostBytes);
+  let bytes = Number(request.headers['content-length'] ?? 0) > maxBytes ? Infinity : 0;
+  if (bytes === Infinity) throw tooLarge(maxBytes);
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > mostBytes) throw tooLarge(mostBytes);
+    if (bytes > maxBytes) throw tooLarge(maxBytes);
     yield chunk;
   }
 }
 
-/** A body of at most `mostBytes` as JSON. */
-export async function readJson(request: IncomingMessage, mostBytes: number): Promise<unknown> {
+/** A body of at most `maxBytes` as JSON. */
+export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const chunks: Buffer[] = [];
-  for await (const chunk of readChunks(request, mostBytes)) chunks.push(chunk);
+  for await (const chunk of readChunks(request, maxBytes)) chunks.push(chunk);
   return parseJson(Buffer.concat(chunks).toString('utf8'));
 }
 
@@ -37,6 +37,6 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function tooLarge(mostBytes: number): HttpProblem {
-  return new HttpProblem(413, `Body is larger than ${mostBytes} bytes`, { connection: 'close' });
+function tooLarge(maxBytes: number): HttpProblem {
+  return new HttpProblem(413, `Body is larger than ${maxBytes} bytes`, { connection: 'close' });
 }

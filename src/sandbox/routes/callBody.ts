@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Assistant } from '../../core/assistant.ts';
 import { Contacts } from '../contacts/contacts.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
-import { mostBodyBytes, readJson } from '../http/readBody.ts';
+import { maxBodyBytes, readJson } from '../http/readBody.ts';
 import { schemaProblem } from '../http/schemaProblem.ts';
 import { organizationId } from '../organization.ts';
 import type { CampaignOrder, SingleCall } from '../sandboxState.ts';
@@ -32,7 +32,7 @@ export async function readCallRequest(
       ? { skip_calling_window: z.boolean().optional() }
       : { force_now: z.boolean().optional() }),
   };
-  const result = bodyOf(strict, shape).safeParse(await readJson(request, mostBodyBytes));
+  const result = bodyOf(strict, shape).safeParse(await readJson(request, maxBodyBytes));
   if (!result.success) throw schemaProblem(result.error);
   const body = result.data;
   const { skip_calling_window, force_now } = body as Record<string, unknown>;

@@ -30,7 +30,7 @@ export function searchShape({ revision, pageBase }: Context) {
     campaign_ids: texts,
     from_phone_numbers: texts,
     page: z.number().int().min(pageBase),
-    page_size: z.number().int().min(1).max(mostPageSize),
+    page_size: z.number().int().min(1).max(maxPageSize),
     call_ids: texts.optional(),
     sort_by: z.string().optional(),
     sort_direction: z.enum(['asc', 'desc']).optional(),
@@ -38,7 +38,7 @@ export function searchShape({ revision, pageBase }: Context) {
   };
 }
 
-const mostPageSize = 10_000;
+const maxPageSize = 10_000;
 
 export interface CallFilter {
   readonly assignee_ids: readonly string[];

@@ -6,7 +6,7 @@ import { callAnswer } from '../answers/callAnswer.ts';
 import type { Context } from '../sandboxContext.ts';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
-import { mostBodyBytes, readJson } from '../http/readBody.ts';
+import { maxBodyBytes, readJson } from '../http/readBody.ts';
 import { schemaProblem } from '../http/schemaProblem.ts';
 import { revisionTraits } from '../revision.ts';
 import { callsCsv } from './callsCsv.ts';
@@ -42,7 +42,7 @@ export async function exportCallsRoute(context: Context, request: IncomingMessag
     include_metadata: z.boolean().optional(),
     include_structured_output_fields: z.boolean().optional(),
   });
-  const result = schema.safeParse(await readJson(request, mostBodyBytes));
+  const result = schema.safeParse(await readJson(request, maxBodyBytes));
   if (!result.success) throw schemaProblem(result.error);
   const { filters, include_metadata = false, include_structured_output_fields = false } = result.data;
   const found = await matchingCalls(context, filters);
@@ -85,7 +85,7 @@ async function readFilters<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   request: IncomingMessage,
 ) {
-  const result = schema.safeParse(await readJson(request, mostBodyBytes));
+  const result = schema.safeParse(await readJson(request, maxBodyBytes));
   if (!result.success) throw schemaProblem(result.error);
   const { sort_by } = result.data as { sort_by?: string };
   if (context.strict && sort_by !== undefined && !sortableFields.includes(sort_by))

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { json, type Answer } from '../http/answer.ts';
 import type { Faults } from '../http/faults.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
-import { mostControlBytes, readJson } from '../http/readBody.ts';
+import { maxControlBytes, readJson } from '../http/readBody.ts';
 import type { SandboxState } from '../sandboxState.ts';
 
 const stepSchema = z.strictObject({ seconds: z.number().nonnegative() });
@@ -18,7 +18,7 @@ export async function controlAnswer(
   const asked = `${request.method ?? ''} ${path}`;
   switch (asked) {
     case 'POST /__sandbox/step': {
-      const body = stepSchema.safeParse(await readJson(request, mostControlBytes));
+      const body = stepSchema.safeParse(await readJson(request, maxControlBytes));
       if (!body.success) throw new HttpProblem(422, z.prettifyError(body.error));
       if (state.clock.kind !== 'stepped')
         throw new HttpProblem(409, 'Only a sandbox started with --clock stepped can be stepped');
@@ -27,7 +27,7 @@ export async function controlAnswer(
       return json({ now: new Date(state.clock.nowMs()).toISOString() });
     }
     case 'POST /__sandbox/faults':
-      faults.add(await readJson(request, mostControlBytes));
+      faults.add(await readJson(request, maxControlBytes));
       return json({ success: true });
     case 'DELETE /__sandbox/faults':
       faults.clear();

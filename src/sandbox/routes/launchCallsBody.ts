@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { Context } from '../sandboxContext.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
-import { mostBodyBytes, readJson } from '../http/readBody.ts';
+import { maxBodyBytes, readJson } from '../http/readBody.ts';
 import { schemaProblem } from '../http/schemaProblem.ts';
 import type { SandboxCampaign } from '../sandboxState.ts';
 import { callMatcher, selectionShape } from './callFilter.ts';
@@ -27,7 +27,7 @@ export async function readLaunchRequest(
     }),
     scheduled_at: timeText.optional(),
   });
-  const result = schema.safeParse(await readJson(request, mostBodyBytes));
+  const result = schema.safeParse(await readJson(request, maxBodyBytes));
   if (!result.success) throw schemaProblem(result.error);
   const { mode, selection, scheduled_at } = result.data;
   if (mode === 'speed_dial') refuseSpeedDial(scheduled_at);

@@ -6,7 +6,7 @@ import { toneWav } from './toneWav.ts';
 import type { SandboxState } from '../sandboxState.ts';
 
 /** Recordings are cut at this length, since only a sample has to be audible. */
-const longestSeconds = 6;
+const maxSeconds = 6;
 
 /**
  * `GET /recordings/{attemptId}.wav`. As on real storage the address is all that is asked for; it cannot be
@@ -33,7 +33,7 @@ function recordingOf(state: SandboxState, attemptId: string): Buffer {
   if (run === undefined || startMs === undefined) throw absent;
   const outcome = run.outcome(parts.row, parts.attempt);
   if (outcome.talkMs === 0 || startMs + durationMs(outcome) > run.nowMs) throw absent;
-  return toneWav(Math.min(longestSeconds, outcome.talkMs / 1000), parts.row * 7 + parts.attempt);
+  return toneWav(Math.min(maxSeconds, outcome.talkMs / 1000), parts.row * 7 + parts.attempt);
 }
 
 /** One range of bytes, both ends included; undefined: the whole. 416 for a part that does not exist. */

@@ -10,7 +10,7 @@ import { searchRows } from './rowsSearch.ts';
 import type { SandboxCampaign } from '../sandboxState.ts';
 
 const defaultPageSize = 50;
-const mostPageSize = 10_000;
+const maxPageSize = 10_000;
 
 /** `GET /campaigns/{id}/rows`. Since 0.2.0 it takes no parameters and answers all rows at once. */
 export async function rowsRoute(
@@ -21,7 +21,7 @@ export async function rowsRoute(
   const { pageBase, revision } = context;
   if (!revisionTraits[revision].pagesRows) return allRows(context, campaign);
   const page = wholeNumber(query, 'page', pageBase, pageBase, Number.MAX_SAFE_INTEGER);
-  const pageSize = wholeNumber(query, 'page_size', defaultPageSize, 1, mostPageSize);
+  const pageSize = wholeNumber(query, 'page_size', defaultPageSize, 1, maxPageSize);
   const found = await searchRows(campaign, {
     query: (query.get('query') ?? '').trim(),
     statuses: statuses(context, query),

@@ -9,7 +9,7 @@ import type { TranscriptSearch } from './transcriptSearch.ts';
 const hasSearchKey = new ContextKey<boolean>('revox.hasSearch');
 /** Results stream in: the tree is drawn no more often than this. */
 const redrawMs = 200;
-const mostMessageCharacters = 1000;
+const maxMessageCharacters = 1000;
 
 /** The results of a search of transcripts: campaign, person, line. */
 export class SearchTree implements vscode.TreeDataProvider<SearchNode>, vscode.Disposable {
@@ -104,7 +104,7 @@ export class SearchTree implements vscode.TreeDataProvider<SearchNode>, vscode.D
     const { state } = this.#search;
     this.#nodes = searchNodes(state.hits, (id) => this.#search.nameOf(id));
     this.#parents = parentsOf(this.#nodes);
-    this.#view.message = withoutMarkup(searchMessage(state), mostMessageCharacters);
+    this.#view.message = withoutMarkup(searchMessage(state), maxMessageCharacters);
     hasSearchKey.set(state.query !== undefined);
     this.#changed.fire(undefined);
   }

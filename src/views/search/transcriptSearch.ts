@@ -38,7 +38,7 @@ const noSearch: SearchState = {
 };
 
 /** Over all campaigns that are kept. */
-const mostCharacters = 200_000_000;
+const maxCharacters = 200_000_000;
 /** Between two turns of everything else: expressions take longer than plain text. */
 const turnsAtOnce = { text: 5000, expression: 100 };
 
@@ -108,15 +108,15 @@ export class TranscriptSearch implements vscode.Disposable {
     const running = (this.#running = new AbortController());
     this.#remember(query);
     this.#set({ ...noSearch, query, scope, running: true });
-    const { mostHits } = await import('../../insights/searchIndex.ts');
+    const { maxHits } = await import('../../insights/searchIndex.ts');
     const { Pace } = await import('../../callList/pace.ts');
     const pace = new Pace(running.signal);
     const atOnce = query.regex ? turnsAtOnce.expression : turnsAtOnce.text;
     /** Searches what the index has and was not searched yet. */
     const searchFrom = async (index: SearchIndex, from: number): Promise<number> => {
       let at = from;
-      while (at < index.turns && this.#state.hits.length < mostHits) {
-        const most = mostHits - this.#state.hits.length;
+      while (at < index.turns && this.#state.hits.length < maxHits) {
+        const most = maxHits - this.#state.hits.length;
         const part = { from: at, turns: atOnce, most, within: scope.rowIds };
         const { hits } = index.search(matcher, query, part);
         const searched = Math.min(atOnce, index.turns - at);
@@ -134,7 +134,7 @@ export class TranscriptSearch implements vscode.Disposable {
     const problems: string[] = [];
     try {
       for (const campaign of scope.campaigns) {
-        if (this.#state.hits.length >= mostHits) break;
+        if (this.#state.hits.length >= maxHits) break;
         try {
           const whole = await this.#searchCampaign(api, campaign, searchFrom, running.signal);
           if (!whole) problems.push(`Not all of “${campaign.name}” fits in memory.`);
@@ -147,7 +147,7 @@ export class TranscriptSearch implements vscode.Disposable {
       if (running.signal.aborted) return;
       throw error;
     }
-    if (this.#state.hits.length >= mostHits) problems.push(`Only the first ${mostHits} lines are shown.`);
+    if (this.#state.hits.length >= maxHits) problems.push(`Only the first ${maxHits} lines are shown.`);
     this.#set({ ...this.#state, running: false, problems });
   }
 
@@ -175,7 +175,7 @@ export class TranscriptSearch implements vscode.Disposable {
     let at = 0;
     let whole = true;
     for await (const rows of api.readRows(campaign.id, signal)) {
-      whole = index.add(rows, over, mostCharacters - this.#characters(campaign.id)) && whole;
+      whole = index.add(rows, over, maxCharacters - this.#characters(campaign.id)) && whole;
       at = await searchFrom(index, at);
       if (!whole) break;
     }

@@ -10,7 +10,7 @@ const chartHeight = 100;
 /** Names of days stand no closer together than this, in percent of the width. */
 const dayGap = 19;
 /** So many hours have room below the bars. */
-const mostHours = 8;
+const maxHours = 8;
 const hourSteps: readonly number[] = [1, 2, 3, 6, 12];
 
 const parts = [
@@ -149,7 +149,7 @@ function tick(at: number, text: string, width: number): TemplateResult {
 
 /** `09:00`, `12:00` … as far as there is room; none where a bar is a day, or nearly all is midnight. */
 export function hoursBelow(bars: readonly ForecastBar[]): readonly Tick[] {
-  const step = hourSteps.find((hours) => Math.max(bars.length, 8) / hours <= mostHours);
+  const step = hourSteps.find((hours) => Math.max(bars.length, 8) / hours <= maxHours);
   if (step === undefined) return [];
   return bars.flatMap(({ hour }, at) =>
     hour !== undefined && hour % step === 0 && at / Math.max(bars.length, 8) < 0.93

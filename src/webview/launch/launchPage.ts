@@ -12,7 +12,7 @@ import { canSend, initialState, isOpen, reduce, type LaunchAction, type LaunchSt
 /** Debounces requests while the user types. */
 const typingPauseMs = 200;
 /** How often the button asks again for its view when another question aborted its own. */
-const mostViewTries = 5;
+const maxViewTries = 5;
 
 const edits: ReadonlySet<LaunchAction['type']> = new Set([
   'edit',
@@ -313,7 +313,7 @@ export class LaunchPage {
       try {
         return await this.#page.client.call('evaluate', { draft });
       } catch (error) {
-        if (tries >= mostViewTries || !isAborted(error)) throw error;
+        if (tries >= maxViewTries || !isAborted(error)) throw error;
       }
     }
   }

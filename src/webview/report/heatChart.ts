@@ -27,10 +27,10 @@ export function heatChart({ rows, columns, cells }: HeatChart, frame: ChartFrame
   const strength = scaleLinear([0, highest], [0.35, 1]).clamp(true);
   const wide = x.bandwidth();
   // As many names of columns as there is room for.
-  const longestColumn = Math.max(...columns.map(({ length }) => length), 1) * characterWidth + 6;
-  const every = Math.max(1, Math.ceil(longestColumn / Math.max(x.step(), 1)));
+  const maxColumnLength = Math.max(...columns.map(({ length }) => length), 1) * characterWidth + 6;
+  const every = Math.max(1, Math.ceil(maxColumnLength / Math.max(x.step(), 1)));
   const heads = columns.map((column, at) =>
-    at % every === 0 && (x(at) ?? 0) + longestColumn <= width + 6
+    at % every === 0 && (x(at) ?? 0) + maxColumnLength <= width + 6
       ? svg`<text class="name" x=${x(at) ?? 0} y="13">${column}</text>`
       : svg``,
   );

@@ -135,11 +135,11 @@ function rowContext({ can = [] }: TableRow): string {
 /** How many leading columns, which say who a row is about, are sticky. */
 export function stickyColumns(columns: readonly Column[]): number {
   const firstOther = columns.findIndex(({ isSticky }) => isSticky !== true);
-  return Math.min(firstOther < 0 ? columns.length : firstOther, mostSticky);
+  return Math.min(firstOther < 0 ? columns.length : firstOther, maxSticky);
 }
 
 /** rows.css has a place for so many. */
-const mostSticky = 4;
+const maxSticky = 4;
 
 function stickyClass(place: number | undefined): string {
   return place === undefined ? '' : `sticky sticky-${place}`;

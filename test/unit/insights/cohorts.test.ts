@@ -11,8 +11,8 @@ const caps: CohortCaps = {
   noSuchNumber: false,
   history: new Map(),
   openCampaigns: new Set(),
-  mostInDay: undefined,
-  mostInMonth: undefined,
+  maxInDay: undefined,
+  maxInMonth: undefined,
   suppressed: new Set<string>(),
   openElsewhere: true,
   nowMs: mondayNoonMs + 3_600_000,
@@ -68,7 +68,7 @@ describe('whom to call again', () => {
     const people = [one, old, suppressed, elsewhere, twice];
     const capped = capCohort(people, [...people, openThere], {
       ...caps,
-      mostInDay: 1,
+      maxInDay: 1,
       suppressed: new Set([suppressed.phone]),
     });
     assert.deepEqual(capped.people, [old]);
@@ -86,7 +86,7 @@ describe('whom to call again', () => {
   it('counts the calls of every campaign towards a cap', () => {
     const here = person('errored', [attempt(-48)]);
     const there = person('completed', [attempt(-72)], { row: { phone_number: here.phone }, campaignId: 'x' });
-    const within = (mostInMonth: number) => capCohort([here], [here, there], { ...caps, mostInMonth }).people;
+    const within = (maxInMonth: number) => capCohort([here], [here, there], { ...caps, maxInMonth }).people;
     assert.deepEqual([within(2).length, within(3).length], [0, 1]);
   });
 
@@ -104,10 +104,10 @@ describe('whom to call again', () => {
       rest: Partial<CohortCaps>,
       reason: string | undefined,
     ][] = [
-      ['called an hour ago', history(1, 0.04), { mostInDay: 1 }, 'called within 24 hours'],
-      ['called two days ago', history(1, 2), { mostInDay: 1 }, undefined],
-      ['called three times, last two days ago', history(3, 2), { mostInMonth: 3 }, 'called within 30 days'],
-      ['called three times, last 31 days ago', history(3, 31), { mostInMonth: 3 }, undefined],
+      ['called an hour ago', history(1, 0.04), { maxInDay: 1 }, 'called within 24 hours'],
+      ['called two days ago', history(1, 2), { maxInDay: 1 }, undefined],
+      ['called three times, last two days ago', history(3, 2), { maxInMonth: 3 }, 'called within 30 days'],
+      ['called three times, last 31 days ago', history(3, 31), { maxInMonth: 3 }, undefined],
       ['not to be contacted, whatever is asked', history(0, 90, true), {}, 'do not contact'],
       [
         'in a campaign that still calls and was not read',

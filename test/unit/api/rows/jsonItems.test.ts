@@ -19,13 +19,13 @@ interface Taken {
 }
 
 /** What is taken out of an answer that arrives in pieces of these lengths, the last one again and again. */
-function take(json: string, lengths: readonly number[] = [65_536], mostItemBytes = 1_000_000): Taken {
+function take(json: string, lengths: readonly number[] = [65_536], maxItemBytes = 1_000_000): Taken {
   const items: unknown[] = [];
   const keys: (string | undefined)[] = [];
   const reader = new JsonItems({
     list: 'rows',
     shape,
-    mostItemBytes,
+    maxItemBytes,
     onItem: (item, key) => {
       items.push(JSON.parse(item));
       keys.push(key === undefined ? undefined : (JSON.parse(key) as string));

@@ -43,13 +43,13 @@ describe('looking for suppression lists', () => {
     readonly by?: By;
     readonly where?: string;
     readonly isTrusted?: boolean;
-    readonly mostFolders?: number;
+    readonly maxFolders?: number;
     readonly tree?: FileTree<string>;
     readonly signal?: AbortSignal;
   }
 
   async function find(path: string | undefined, asked: Asked = {}): Promise<FoundSuppressions<string>> {
-    const { by = 'user', where = 'here', isTrusted = true, mostFolders = 2_000, tree = diskTree } = asked;
+    const { by = 'user', where = 'here', isTrusted = true, maxFolders = 2_000, tree = diskTree } = asked;
     const { signal = new AbortController().signal } = asked;
     const found = await findSuppressions(
       tree,
@@ -62,7 +62,7 @@ describe('looking for suppression lists', () => {
         isTrusted,
       },
       path === undefined ? [] : [{ path, by, where }],
-      (start, { steps }) => searchFiles(tree, start, steps, { mostFolders, signal }),
+      (start, { steps }) => searchFiles(tree, start, steps, { maxFolders, signal }),
     );
     return { ...found, files: found.files.map((file) => relative(work, file)).sort() };
   }
@@ -113,7 +113,7 @@ describe('looking for suppression lists', () => {
           '**/dnc*.csv',
           () => Promise.all(Array.from({ length: 30 }, (_, index) => put(`many/${index}/other.txt`))),
           /could not be finished: there are more than 20 folders/,
-          () => ({ mostFolders: 20 }),
+          () => ({ maxFolders: 20 }),
         ],
         [
           'a folder may not be listed',
@@ -190,7 +190,7 @@ describe('looking for suppression lists', () => {
   });
 
   describe('reading one', () => {
-    const read = (name: string, mostBytes = 1_000) => readSmallDiskFile(join(work, name), name, mostBytes);
+    const read = (name: string, maxBytes = 1_000) => readSmallDiskFile(join(work, name), name, maxBytes);
 
     it('reads a file whole', async () => {
       const file = await put('small.csv', 'x'.repeat(700));
