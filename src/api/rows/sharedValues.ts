@@ -1,7 +1,7 @@
 import type { GrowingBytes } from './growingBytes.ts';
 
 /** How many values are remembered in order to share equal ones. Further values are kept without sharing. */
-const mostShared = 64;
+const maxShared = 64;
 
 /** Repeated values, each stored once. */
 export class SharedValues {
@@ -11,7 +11,7 @@ export class SharedValues {
   indexOf(value: GrowingBytes): number {
     const known = this.#bytes.findLastIndex((bytes) => value.sameAs(bytes)); // mostly the one that came last
     if (known >= 0) return known;
-    if (this.#bytes.length >= mostShared) return -1;
+    if (this.#bytes.length >= maxShared) return -1;
     this.#bytes.push(value.copy());
     this.values.push(value.text());
     return this.values.length - 1;
