@@ -100,7 +100,7 @@ describe('the light bulb in a call list', () => {
     assert.equal(document.lineAt(2).text, '+33199001204;Bob');
     await undo(document);
     await marked(uri, several, several);
-    await choose(document, 2, /^Give each number/);
+    await choose(document, 2, /^Move each number/);
     await marked(uri);
     assert.equal(document.lineCount, 7);
     await undo(document);

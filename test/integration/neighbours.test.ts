@@ -7,16 +7,18 @@ import { until } from './support/until.ts';
 const tooShort = 'revox.phone.tooShort';
 const cleaned = 'revox.phone.cleaned';
 
+/** The text of each extension's hover. */
 async function hovers(document: vscode.TextDocument, line: number, character: number): Promise<string[]> {
   const found = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
     new vscode.Position(line, character),
   );
-  return found.flatMap(({ contents }) =>
-    contents.map((content) =>
-      content instanceof vscode.MarkdownString ? content.value.replaceAll('&nbsp;', ' ') : '',
-    ),
+  return found.map(({ contents }) =>
+    contents
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+      .join('\n')
+      .replaceAll('&nbsp;', ' '),
   );
 }
 
