@@ -41,7 +41,7 @@ import { ReportDocuments } from './panels/report/reportDocuments.ts';
 import { ReportPanels } from './panels/report/reportPanels.ts';
 import { RowsPanels } from './panels/rows/rowsPanels.ts';
 import { TranscriptPanels } from './panels/transcript/transcriptPanels.ts';
-import { CampaignEnds } from './views/campaignEnds.ts';
+import { RunningCampaignsStatus } from './views/runningCampaignsStatus.ts';
 import { CampaignTree } from './views/campaignTree.ts';
 import { CampaignView } from './views/campaignView.ts';
 import { CountdownStatus } from './views/countdownStatus.ts';
@@ -122,7 +122,7 @@ export function startApplication(
   const upcomingStarts = new UpcomingStarts(extension.globalState);
   const countdown = own.add(new CountdownStatus(store, connections, upcomingStarts, clock));
   const told = new NotifiedOnce(vscode.Uri.joinPath(extension.globalStorageUri, 'told').fsPath);
-  own.add(new CampaignEnds(store, told, clock, log));
+  own.add(new RunningCampaignsStatus(store, told, clock, log));
   const listProblems = own.add(new ListProblems());
   const remembered = new RememberedLists(extension.workspaceState);
   const reading = own.add(new ListReading(new ChoiceMemory(extension.workspaceState)));

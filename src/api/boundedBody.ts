@@ -18,7 +18,7 @@ export class BodyTooLargeError extends Error {
 }
 
 /** A body that brings so little in this time drips, and is given up like one that has stalled. */
-const dripWindowMs = 60_000;
+const slowBodyWindowMs = 60_000;
 const leastBytesPerWindow = 16_384;
 
 /**
@@ -58,7 +58,7 @@ export async function* boundedChunks(
       windowBytes += value.byteLength;
       windowMs += performance.now() - startMs;
       if (windowBytes >= leastBytesPerWindow) windowBytes = windowMs = 0;
-      if (windowMs >= dripWindowMs) throw timeout(dripWindowMs);
+      if (windowMs >= slowBodyWindowMs) throw timeout(slowBodyWindowMs);
       yield value;
     }
   } finally {

@@ -21,6 +21,7 @@ Checks call lists as the editor does: who can be called, and what is wrong with 
   --suppression FILE  a list of people who must not be called; can be given several times
   --json              one JSON object for each file, each on a line of its own
   --help              show this text
+  --                  treat everything that follows as file names
 
 Exit status: 0 when every row that is not blank can be called, 1 when some cannot,
 2 when a file or an argument cannot be used.

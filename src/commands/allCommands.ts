@@ -26,7 +26,7 @@ import { deleteCampaigns } from './deleteCampaign.ts';
 import { exportRows } from './exportRows.ts';
 import { goToListLine } from './goToListLine.ts';
 import { chooseListOptions } from './chooseListOptions.ts';
-import { openDashboard, openSettings, openWalkthrough } from './openElsewhere.ts';
+import { openDashboard, openSettings, openWalkthrough } from './openLinks.ts';
 import { dismissGreeting, openSampleList } from './greeting.ts';
 import { openLaunchSheet } from './openLaunchSheet.ts';
 import { openReport } from './openReport.ts';

@@ -27,7 +27,7 @@ export async function cancelUpcomingStart(
   const api = await apiOrAsk(context);
   const start = api && (await chosenStart(countdown, id));
   if (api === undefined || start === undefined || !countdown.beginCancelling(start.campaignId)) return;
-  if (start.wayBack === 'pause') {
+  if (start.cancelBy === 'pause') {
     await takeBackByPause(context, countdown, api, start);
     return;
   }

@@ -5,7 +5,7 @@ import { largeBytes } from '../host/fileBytes.ts';
 import { showInformationMessage } from '../host/messages.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList, readCallListFile } from '../sending/callListFile.ts';
-import { checkWithProgress, sayCancelled } from '../sending/check.ts';
+import { checkWithProgress, showReadingCancelled } from '../sending/check.ts';
 
 /** Looks at a file as a call list, now and from now on. Asks the network nothing and calls nobody. */
 export async function checkListFile(context: CommandContext, given: unknown): Promise<void> {
@@ -17,7 +17,7 @@ export async function checkListFile(context: CommandContext, given: unknown): Pr
   const { options } = await context.reading.of(uri);
   const list = await checkWithProgress(file, { ...options, variables });
   if (list === undefined) {
-    sayCancelled(file, 'Check it again to have it read.');
+    showReadingCancelled(file, 'Check it again to have it read.');
     return;
   }
   await context.callLists.addCheck(uri, list, undefined);

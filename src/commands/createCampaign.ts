@@ -112,7 +112,7 @@ export class CampaignCreation {
     given: GivenCampaign | undefined,
   ): Promise<boolean> {
     if (list?.counts.ready === 0) {
-      await this.#sayNobodyToCall(uri, list);
+      await this.#showNobodyToCall(uri, list);
       return false;
     }
     const forbidden = problems.find(
@@ -123,7 +123,7 @@ export class CampaignCreation {
     throw setting === undefined ? new HumanError(message) : new PolicyError(message, setting);
   }
 
-  async #sayNobodyToCall(uri: vscode.Uri, list: CallList): Promise<void> {
+  async #showNobodyToCall(uri: vscode.Uri, list: CallList): Promise<void> {
     const show = 'Show Problems';
     const { summarySentence } = await import('../callList/summary.ts');
     const chosen = await showErrorMessage(

@@ -38,7 +38,7 @@ export async function neverCallAgain(
 export async function putOnSuppressionList(context: CommandContext, people: PeopleToSuppress): Promise<void> {
   const { suppressions } = await context.reading.fresh(people.list);
   const wanted = people.numbers.filter((number) => suppressions.numbers?.has(number) !== true);
-  const what = sayNumbers(people.numbers);
+  const what = numbersText(people.numbers);
   if (wanted.length === 0) {
     const name = suppressions.numbers?.listOf?.(people.numbers[0] ?? '') ?? 'a suppression list';
     void showInformationMessage(
@@ -150,7 +150,7 @@ async function chooseFile(
 }
 
 /** `+33199001201 is`, `3 numbers are` */
-function sayNumbers(numbers: readonly string[]): string {
+function numbersText(numbers: readonly string[]): string {
   return numbers.length === 1 ? `${numbers[0] ?? ''} is` : `${plural(numbers.length, 'number')} are`;
 }
 

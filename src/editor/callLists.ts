@@ -41,7 +41,8 @@ export class CallLists implements vscode.Disposable {
     this.#disposables.add(
       reading.onDidChange((uri) => {
         for (const document of workspace.textDocuments)
-          if (uri === undefined || document.uri.toString() === uri.toString()) this.#readOtherwise(document);
+          if (uri === undefined || document.uri.toString() === uri.toString())
+            this.#rereadWithOptions(document);
       }),
     );
     this.#watchAll();
@@ -86,9 +87,9 @@ export class CallLists implements vscode.Disposable {
     return this.isCallList(document) ? this.#watch(document).current() : undefined;
   }
 
-  #readOtherwise(document: vscode.TextDocument): void {
+  #rereadWithOptions(document: vscode.TextDocument): void {
     if (!this.isCallList(document)) return;
-    this.#watch(document).readOtherwise();
+    this.#watch(document).rereadWithOptions();
     this.#changed.fire(document.uri);
   }
 

@@ -50,8 +50,8 @@ export class ListReading implements vscode.Disposable {
       }),
     );
     const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(listFiles));
-    this.#disposables.add(watcher.onDidCreate((uri) => this.#cameOrWent(uri)));
-    this.#disposables.add(watcher.onDidDelete((uri) => this.#cameOrWent(uri)));
+    this.#disposables.add(watcher.onDidCreate((uri) => this.#onFileAddedOrRemoved(uri)));
+    this.#disposables.add(watcher.onDidDelete((uri) => this.#onFileAddedOrRemoved(uri)));
     this.#disposables.add(watcher.onDidChange((uri) => this.#fileChanged(uri)));
   }
 
@@ -116,7 +116,7 @@ export class ListReading implements vscode.Disposable {
     return this.of(uri);
   }
 
-  #cameOrWent(uri: vscode.Uri): void {
+  #onFileAddedOrRemoved(uri: vscode.Uri): void {
     this.#patterns.forget();
     if (isCampaignFile(uri) || isSuppressionName(fileName(uri)) || namedLists(uri).length > 0)
       this.#changed.fire(undefined);

@@ -79,7 +79,7 @@ export class WatchedList implements vscode.Disposable {
   }
 
   /** What was found is about another way to read it. */
-  readOtherwise(): void {
+  rereadWithOptions(): void {
     this.#abort?.abort();
     this.#checked = undefined;
     this.#live = undefined;

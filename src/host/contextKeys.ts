@@ -16,8 +16,8 @@ export class ContextKey<T extends string | number | boolean> {
   }
 }
 
-export const connectionKey = new ContextKey<'service' | 'sandbox'>('revox.connection');
-export const hasKeyKey = new ContextKey<boolean>('revox.hasKey');
+export const connectionContext = new ContextKey<'service' | 'sandbox'>('revox.connection');
+export const hasApiKeyContext = new ContextKey<boolean>('revox.hasKey');
 
 /** What completes a step of the walkthrough; see `walkthroughs` in package.json. */
 export const callListCheckedKey = new ContextKey<boolean>('revox.callListChecked');

@@ -79,7 +79,7 @@ export class Provenances {
         (await this.#options.journal.entries()).map((entry) => [entry.intent.id, entry]),
       );
       for (const each of kept) {
-        const now = await this.#standing(each, entries.get(each.provenance.launchId));
+        const now = await this.#currentState(each, entries.get(each.provenance.launchId));
         if (now === undefined) continue;
         const shared = await countShared(numbers, await this.#files.hashes(each.provenance.launchId));
         uses.push({ provenance: each.provenance, shared, now });
@@ -125,7 +125,7 @@ export class Provenances {
   }
 
   /** What became of it; undefined: nothing that people could be in. */
-  async #standing(
+  async #currentState(
     { provenance: { launchId, sentMs }, campaignId }: KeptProvenance,
     entry: LaunchEntry | undefined,
   ): Promise<Use['now'] | undefined> {

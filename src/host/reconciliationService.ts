@@ -8,8 +8,8 @@ import { LaunchReconciler, type ReconciledLaunch } from '../launch/launchReconci
 import { isOpen, launchState, type LaunchEntry, type LaunchTarget } from '../launch/launchIntent.ts';
 import { RowMatcher } from '../launch/rowMatcher.ts';
 import { hashedSentContacts } from '../launch/sentContacts.ts';
-import { keptByServerMs } from '../launch/matchLaunch.ts';
-import { isHeld, quietSinceMs } from '../launch/stepJournal.ts';
+import { maxServerProcessingMs } from '../launch/matchLaunch.ts';
+import { isHeld, lastActivityMs } from '../launch/stepJournal.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { errorForLog } from '../core/logText.ts';
 import { DisposableStore } from './disposables.ts';
@@ -17,7 +17,7 @@ import type { CampaignSubmitter } from './campaignSubmitter.ts';
 
 const minWaitMs = 1_000;
 /** After the server's own quarter of an hour, two lists half a minute apart settle what is missing. */
-const awaitedMs = keptByServerMs + 5 * 60_000;
+const awaitedMs = maxServerProcessingMs + 5 * 60_000;
 
 export interface ReconciliationServiceOptions {
   readonly store: CampaignStore;
@@ -82,7 +82,7 @@ export class ReconciliationService {
   get isAwaiting(): boolean {
     const nowMs = this.#options.clock.now();
     const creates = this.#unsettled.filter(isOpen);
-    return [...creates, ...this.#unsettledCalls].some((entry) => nowMs - quietSinceMs(entry) < awaitedMs);
+    return [...creates, ...this.#unsettledCalls].some((entry) => nowMs - lastActivityMs(entry) < awaitedMs);
   }
 
   /** Looks at the journal again, with the campaigns as they were read last. Never rejects. */

@@ -4,7 +4,7 @@ import type { CampaignStore } from '../core/campaignStore.ts';
 import { Emitter } from '../core/emitter.ts';
 import type { Log } from '../core/ports.ts';
 import type { Connections } from './connections.ts';
-import { connectionKey, hasKeyKey } from './contextKeys.ts';
+import { connectionContext, hasApiKeyContext } from './contextKeys.ts';
 import { DisposableStore } from './disposables.ts';
 import type { KeyStore } from './keyStore.ts';
 
@@ -74,11 +74,11 @@ export class Session implements vscode.Disposable {
     this.#store.connect(undefined);
     const key = connection === undefined ? undefined : await this.#keys.get(connection);
     if (start !== this.#starts) return;
-    connectionKey.set(
+    connectionContext.set(
       connection?.kind ?? (this.#connections.absence === 'sandbox ended' ? 'sandbox' : 'service'),
     );
     this.#key = key;
-    hasKeyKey.set(key !== undefined);
+    hasApiKeyContext.set(key !== undefined);
     this.#settled = true;
     if (connection !== undefined && key !== undefined) {
       this.#store.connect(new RevoxClient({ connection, key: () => Promise.resolve(key), log: this.#log }));

@@ -3,10 +3,10 @@ import type { Clock } from '../core/ports.ts';
 import { callsState, isCallsOpen, scheduledMsOf, type CallsEntry, type CallsStep } from './callsIntent.ts';
 import type { CallsJournal } from './callsJournal.ts';
 import type { LaunchTarget } from './launchIntent.ts';
-import { keptByServerMs } from './matchLaunch.ts';
+import { maxServerProcessingMs } from './matchLaunch.ts';
 import { readCampaign, type CampaignWithRows, type ReadingApi } from './readCampaign.ts';
 import { callStage } from './serverRow.ts';
-import { isHeld, leaseMs, quietSinceMs } from './stepJournal.ts';
+import { isHeld, leaseMs, lastActivityMs } from './stepJournal.ts';
 
 /** What is known now of a launch of calls that no window holds any more. */
 export type ReconciledCalls =
@@ -81,14 +81,14 @@ export class CallsReconciler {
     }
     if (callsState(entry) === 'unsure') return undefined;
     // Its time is that of the window's last sign of life: to reconcile again must not put the end off.
-    const written = await record({ state: 'unsure', atMs: quietSinceMs(entry) });
+    const written = await record({ state: 'unsure', atMs: lastActivityMs(entry) });
     return written && { kind: 'cannot tell', entry: written };
   }
 
   /** Only a part is launched, and two reads show that no more will be: nothing is on its way any more. */
   #isFinal(entry: CallsEntry, launched: number, readMs: number): boolean {
     const { id } = entry.intent;
-    if (launched === 0 || readMs - quietSinceMs(entry) < keptByServerMs) return false;
+    if (launched === 0 || readMs - lastActivityMs(entry) < maxServerProcessingMs) return false;
     const before = this.#partly.get(id);
     if (before?.launched !== launched) {
       this.#partly.set(id, { launched, readMs });

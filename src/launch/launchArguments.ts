@@ -37,7 +37,7 @@ type Arguments = z.output<typeof argumentsSchema>;
  */
 export function readLaunchArguments(given: object, nowMs: number): GivenCampaign {
   const { value, problems } = readBySchema(argumentsSchema, given);
-  const said = problems.map(sayProblem);
+  const said = problems.map(problemText);
   const start = value && readStart(value, nowMs, said);
   if (value === undefined || said.length > 0) {
     throw new HumanError(`The arguments of revox.createCampaign are not valid. ${said.join(' ')}`);
@@ -47,7 +47,7 @@ export function readLaunchArguments(given: object, nowMs: number): GivenCampaign
 }
 
 /** `“callRetryConfig.timezone”: This must be …` */
-function sayProblem({ path, kind, message }: SchemaProblem): string {
+function problemText({ path, kind, message }: SchemaProblem): string {
   if (kind === 'unknown') {
     const known = path.length === 1 ? ` There are ${Object.keys(argumentsSchema.shape).join(', ')}.` : '';
     return `${quoted(placeText(path))} is not known.${known}`;

@@ -3,11 +3,11 @@ import { readHashedContacts, type HashedContacts } from './hashedContacts.ts';
 import { readEntries } from './readEntries.ts';
 import { StepJournal, type StepJournalOptions } from './stepJournal.ts';
 
-export interface OtherLaunches {
+export interface CompetingLaunches {
   /** The campaigns that they became: none of them can be this one. */
   readonly taken: ReadonlySet<string>;
   /** Another launch of the same name is open, too. */
-  readonly contested: boolean;
+  readonly hasSameName: boolean;
 }
 
 /** Settled creates are kept this long, so that one that appears late after all is recognised. */
@@ -26,12 +26,12 @@ export class LaunchJournal extends StepJournal<LaunchIntent, LaunchStep> {
   }
 
   /** What the other launches of this machine say about which campaign one can be. */
-  async others({ intent }: LaunchEntry): Promise<OtherLaunches> {
+  async others({ intent }: LaunchEntry): Promise<CompetingLaunches> {
     const others = (await this.entries()).filter((entry) => entry.intent.id !== intent.id);
     const steps = others.flatMap((entry) => entry.steps);
     return {
       taken: new Set(steps.flatMap((step) => (step.state === 'confirmed' ? [step.campaignId] : []))),
-      contested: others.some((entry) => isOpen(entry) && entry.intent.name === intent.name),
+      hasSameName: others.some((entry) => isOpen(entry) && entry.intent.name === intent.name),
     };
   }
 

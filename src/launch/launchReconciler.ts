@@ -8,10 +8,10 @@ import {
   type LaunchStep,
   type LaunchTarget,
 } from './launchIntent.ts';
-import { isHeld, leaseMs, quietSinceMs } from './stepJournal.ts';
+import { isHeld, leaseMs, lastActivityMs } from './stepJournal.ts';
 import type { LaunchJournal } from './launchJournal.ts';
 import { matchByRows } from './matchByRows.ts';
-import { keptByServerMs, matchLaunch, type LaunchMatch } from './matchLaunch.ts';
+import { maxServerProcessingMs, matchLaunch, type LaunchMatch } from './matchLaunch.ts';
 import type { RowMatcher } from './rowMatcher.ts';
 
 /** What is known now of a launch that no window holds any more. */
@@ -86,7 +86,7 @@ export class LaunchReconciler {
     const times = open.map((entry) => {
       if (isHeld(entry, this.#clock.now())) return entry.beatMs + leaseMs;
       const missingMs = this.#missingSinceMs.get(entry.intent.id);
-      return missingMs === undefined ? quietSinceMs(entry) + keptByServerMs : missingMs + leaseMs;
+      return missingMs === undefined ? lastActivityMs(entry) + maxServerProcessingMs : missingMs + leaseMs;
     });
     return times.length === 0 ? undefined : Math.min(...times);
   }
@@ -113,7 +113,7 @@ export class LaunchReconciler {
     }
     if (launchState(entry) === 'unsure') return undefined;
     // Its time is that of the window's last sign of life: to reconcile again must not put the end off.
-    const step: LaunchStep = { state: 'unsure', atMs: quietSinceMs(entry) };
+    const step: LaunchStep = { state: 'unsure', atMs: lastActivityMs(entry) };
     const written = await this.#journal.record(entry, step);
     return written && { kind: 'unsure', entry: written, candidates };
   }
@@ -138,5 +138,5 @@ export class LaunchReconciler {
 }
 
 function isLate(entry: LaunchEntry, readMs: number): boolean {
-  return readMs - quietSinceMs(entry) > keptByServerMs;
+  return readMs - lastActivityMs(entry) > maxServerProcessingMs;
 }

@@ -12,7 +12,7 @@ import { isNamed, type CallsJournal } from './callsJournal.ts';
 import { termDifferences } from './campaignTerms.ts';
 import { changesSince, draftChangesSince, type ConfirmedLaunch } from './confirmedCalls.ts';
 import type { LaunchTarget } from './launchIntent.ts';
-import { keptByServerMs } from './matchLaunch.ts';
+import { maxServerProcessingMs } from './matchLaunch.ts';
 import type { LaunchOperation } from './readBack.ts';
 import { readCampaign, type CampaignWithRows } from './readCampaign.ts';
 import { callStage, hasMoved, type ServerRow } from './serverRow.ts';
@@ -196,7 +196,7 @@ async function refuseLateRequests(
       )
       .map(
         ({ intent, steps }) =>
-          (steps.find(({ state }) => state === 'unsure')?.atMs ?? intent.startedMs) + keptByServerMs,
+          (steps.find(({ state }) => state === 'unsure')?.atMs ?? intent.startedMs) + maxServerProcessingMs,
       ),
   );
   if (untilMs <= clock.now()) return;

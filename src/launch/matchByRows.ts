@@ -20,16 +20,16 @@ export interface RowMatchOptions {
  */
 export async function matchByRows(options: RowMatchOptions): Promise<LaunchMatch> {
   const { entry, campaigns, journal, matcher, late } = options;
-  const { taken, contested } = await journal.others(entry);
+  const { taken, hasSameName } = await journal.others(entry);
   const match = () =>
     matchLaunch(entry, campaigns, {
-      contested,
+      hasSameName,
       counted: late,
       taken: new Set([...taken, ...matcher.others]),
     });
   await matcher.verify(match().candidates, late);
   const { candidates } = match();
   const [only, ...more] = candidates;
-  const isSure = only !== undefined && more.length === 0 && !contested && matcher.isOurs(only);
+  const isSure = only !== undefined && more.length === 0 && !hasSameName && matcher.isOurs(only);
   return { sure: isSure ? only : undefined, candidates };
 }

@@ -1,8 +1,8 @@
 import type { Campaign } from '../core/campaign.ts';
 import { toMs } from '../core/timestamp.ts';
-import type { OtherLaunches } from './launchJournal.ts';
+import type { CompetingLaunches } from './launchJournal.ts';
 import { knownIds, type LaunchEntry } from './launchIntent.ts';
-import { quietSinceMs } from './stepJournal.ts';
+import { lastActivityMs } from './stepJournal.ts';
 
 /** What a complete list of the campaigns says about a launch whose answer was lost. */
 export interface LaunchMatch {
@@ -12,7 +12,7 @@ export interface LaunchMatch {
   readonly candidates: readonly Campaign[];
 }
 
-export interface MatchOptions extends OtherLaunches {
+export interface MatchOptions extends CompetingLaunches {
   /** There was time to count the rows: a campaign that is too small will not grow any more. */
   readonly counted: boolean;
 }
@@ -28,7 +28,7 @@ const clocksApartMs = 10 * 60_000;
 export function matchLaunch(
   entry: LaunchEntry,
   campaigns: readonly Campaign[],
-  { taken, contested, counted }: MatchOptions,
+  { taken, hasSameName, counted }: MatchOptions,
 ): LaunchMatch {
   const { intent } = entry;
   const known = new Set(knownIds(entry));
@@ -43,7 +43,7 @@ export function matchLaunch(
     if (total === undefined || total === 0 || total === intent.contacts) fits.push(campaign);
     else if (total < intent.contacts) small.push(campaign);
   }
-  const isSure = !contested && fits.length === 1 && (small.length === 0 || counted);
+  const isSure = !hasSameName && fits.length === 1 && (small.length === 0 || counted);
   return { sure: isSure ? fits[0] : undefined, candidates: [...fits, ...small] };
 }
 
@@ -51,7 +51,9 @@ function isOfThatTime(campaign: Campaign, entry: LaunchEntry): boolean {
   const createdMs = toMs(campaign.created_at);
   if (createdMs === undefined) return true; // some answers hold no times
   const earliestMs = entry.intent.startedMs - clocksApartMs;
-  return createdMs >= earliestMs && createdMs <= quietSinceMs(entry) + keptByServerMs + clocksApartMs;
+  return (
+    createdMs >= earliestMs && createdMs <= lastActivityMs(entry) + maxServerProcessingMs + clocksApartMs
+  );
 }
 
 /**
@@ -60,4 +62,4 @@ function isOfThatTime(campaign: Campaign, entry: LaunchEntry): boolean {
  * create answers with the campaign, so that it is made while the request lasts. The service itself promises
  * no bound, which is why the time alone never settles a launch: two looks must agree, see `LaunchReconciler`.
  */
-export const keptByServerMs = 15 * 60_000;
+export const maxServerProcessingMs = 15 * 60_000;

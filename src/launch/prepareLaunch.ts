@@ -27,7 +27,7 @@ export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry
   let end: Submission | undefined;
   try {
     const campaigns = await api.listCampaigns(signal);
-    end = await earlierOne(options, intent, campaigns);
+    end = await findEarlierLaunch(options, intent, campaigns);
     signal?.throwIfAborted();
     if (!stillCurrent())
       throw new HumanError('The connection has changed. Switch back to it and create the campaign again.');
@@ -81,17 +81,17 @@ async function intentOf(options: SubmitOptions): Promise<LaunchIntent> {
  * for absent and has appeared since. When the list shows it, it is settled as what it is, and nothing is
  * sent.
  */
-async function earlierOne(
+async function findEarlierLaunch(
   options: SubmitOptions,
   intent: LaunchIntent,
   campaigns: readonly Campaign[],
 ): Promise<Submission | undefined> {
   const { journal, clock } = options;
   const entries = (await journal.entries()).filter((entry) => isSameCause(entry.intent, intent));
-  const twin = entries
-    .map((entry) => justCreated(entry, intent, campaigns))
+  const duplicate = entries
+    .map((entry) => findRecentDuplicate(entry, intent, campaigns))
     .find((found) => found !== undefined);
-  if (twin !== undefined) return { kind: 'appeared', campaign: twin };
+  if (duplicate !== undefined) return { kind: 'appeared', campaign: duplicate };
   for (const earlier of entries) {
     // What a person said is not doubted: they may have looked at the very campaign.
     const wasAbsent = earlier.steps.some((step) => step.state === 'absent' && step.by === 'time');
@@ -112,13 +112,13 @@ async function earlierOne(
   return undefined;
 }
 
-const twinsMs = 3600_000;
+const duplicateWithinMs = 3600_000;
 
 /**
  * The same people by the same name within the hour: a second click, whose first one this or another window
  * has just carried out.
  */
-function justCreated(
+function findRecentDuplicate(
   earlier: LaunchEntry,
   intent: LaunchIntent,
   campaigns: readonly Campaign[],
@@ -127,6 +127,7 @@ function justCreated(
   const { name, contactsHash, assistantId, startedMs } = earlier.intent;
   const isSame =
     name === intent.name && contactsHash === intent.contactsHash && assistantId === intent.assistantId;
-  if (last?.state !== 'confirmed' || !isSame || intent.startedMs - startedMs > twinsMs) return undefined;
+  if (last?.state !== 'confirmed' || !isSame || intent.startedMs - startedMs > duplicateWithinMs)
+    return undefined;
   return campaigns.find(({ id }) => id === last.campaignId);
 }

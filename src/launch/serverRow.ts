@@ -33,13 +33,14 @@ export function toServerRow({ id, phone_number, input_data, row_index, call }: S
 
 /**
  * Where a call stands with regard to a launch.
- * `waiting`: not launched, and nothing suggests that it was. `unborn`: the server has not made it ready yet.
+ * `waiting`: not launched, and nothing suggests that it was. `preparing`: not made ready by the server
+ * yet.
  * `cancelled`: it will not be made. `launched`: everything else, also a start time that waits.
  */
-export type CallStage = 'waiting' | 'unborn' | 'cancelled' | 'launched';
+export type CallStage = 'waiting' | 'preparing' | 'cancelled' | 'launched';
 
 export function callStage(call: ServerCall | undefined): CallStage {
-  if (call === undefined || call.id === '') return 'unborn';
+  if (call === undefined || call.id === '') return 'preparing';
   const attempts = Math.max(call.calls_count ?? 0, call.call_attempts.length);
   if (attempts > 0 || call.scheduled_at !== undefined)
     return call.status === 'cancelled' ? 'cancelled' : 'launched';
@@ -48,7 +49,7 @@ export function callStage(call: ServerCall | undefined): CallStage {
       return 'waiting';
     case 'initializing':
     case '':
-      return 'unborn';
+      return 'preparing';
     case 'cancelled':
       return 'cancelled';
     default:

@@ -38,7 +38,7 @@ export function isHeld(
 }
 
 /** The last moment at which the request may still have been on its way, ms since 1970. */
-export function quietSinceMs({ intent, steps, beatMs }: JournalEntry<JournalIntent, JournalStep>): number {
+export function lastActivityMs({ intent, steps, beatMs }: JournalEntry<JournalIntent, JournalStep>): number {
   return Math.max(beatMs, intent.startedMs, ...steps.map(({ atMs }) => atMs));
 }
 

@@ -66,9 +66,13 @@ async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unkn
     try {
       const campaigns = await api.listCampaigns();
       const counted = look === looksMs.length - 1;
-      const { taken, contested } = await journal.others(entry);
+      const { taken, hasSameName } = await journal.others(entry);
       const see = () =>
-        matchLaunch(entry, campaigns, { contested, counted, taken: new Set([...taken, ...verifier.others]) });
+        matchLaunch(entry, campaigns, {
+          hasSameName,
+          counted,
+          taken: new Set([...taken, ...verifier.others]),
+        });
       await verifier.verify(see().candidates);
       const found = see();
       if (found.sure !== undefined) {

@@ -15,7 +15,7 @@ export interface UpcomingStart {
   readonly startMs: number;
   readonly contacts: number;
   /** Other calls of the campaign ran before: it is paused, not cancelled. */
-  readonly wayBack?: 'pause' | undefined;
+  readonly cancelBy?: 'pause' | undefined;
 }
 
 /** What starts later than this is not counted down: it is in the list of campaigns, with its time. */
@@ -55,7 +55,7 @@ function serverAheadMs({ created_at }: Campaign, nowMs: number): number {
  * @param campaign undefined: not in the list, of another account or not listed yet
  * @param listed whether a list was read at all since this connection is used
  */
-export function standing(
+export function upcomingStartStatus(
   start: UpcomingStart,
   campaign: Campaign | undefined,
   listed: boolean,
@@ -68,7 +68,7 @@ export function standing(
   // Today's service keeps the start time with the calls, and the campaign reads as running meanwhile.
   const isToday = campaign.row_stats?.not_launched !== undefined;
   const mayWait = state === 'running' || state === 'not launched';
-  if (isToday && mayWait && (start.wayBack === 'pause' || !hasCalled(campaign))) return 'waits';
+  if (isToday && mayWait && (start.cancelBy === 'pause' || !hasCalled(campaign))) return 'waits';
   return state === 'cancelled' || state === 'completed' ? 'over' : 'hidden';
 }
 

@@ -10,7 +10,7 @@ import type { SendingServices } from './sendingServices.ts';
 import { alarm } from './alarm.ts';
 
 /** Remembers what a created campaign says about its server, and counts it down when it starts soon. */
-export async function learnFromCreation(
+export async function recordScheduleSupport(
   context: SendingServices,
   api: CampaignApi,
   asked: Asked,
@@ -24,19 +24,19 @@ export async function learnFromCreation(
   const start = upcomingStart(asked, campaign, connection.baseUrl, nowMs);
   if (start === undefined) return;
   await context.upcomingStarts.add(start, nowMs);
-  void lookWhetherItWaits(context, api, connection, start);
+  void checkThatStartIsAhead(context, api, connection, start);
 }
 
-const lookAfterMs = 10_000;
+const checkAfterMs = 10_000;
 
 /** A server may confirm the start time and call at once all the same: checked early enough to stop it. */
-async function lookWhetherItWaits(
+async function checkThatStartIsAhead(
   context: SendingServices,
   api: CampaignApi,
   connection: Connection,
   { campaignId, startMs }: UpcomingStart,
 ): Promise<void> {
-  await wait(Math.min(lookAfterMs, (startMs - context.clock.now()) / 2));
+  await wait(Math.min(checkAfterMs, (startMs - context.clock.now()) / 2));
   if (context.store.api !== api) return;
   try {
     const campaign = await api.retrieveCampaign(campaignId);

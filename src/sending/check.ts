@@ -52,7 +52,7 @@ export async function hashWithProgress(
 }
 
 /** @param remedy what to do for having it read after all */
-export function sayCancelled({ name }: Pick<CallListFile, 'name'>, remedy: string): void {
+export function showReadingCancelled({ name }: Pick<CallListFile, 'name'>, remedy: string): void {
   void showInformationMessage(`Reading “${name}” was cancelled, so none of it is used. ${remedy}`);
 }
 

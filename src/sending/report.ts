@@ -12,7 +12,7 @@ import { differences, type Asked } from '../launch/verify.ts';
 import { stateName } from '../views/presentation.ts';
 import type { SendingServices } from './sendingServices.ts';
 import { settleEntry } from './unconfirmedLaunch.ts';
-import { learnFromCreation } from './afterCreation.ts';
+import { recordScheduleSupport } from './afterCreation.ts';
 import { alarm } from './alarm.ts';
 
 /** Reports what happened to a campaign, and only what is known. */
@@ -66,7 +66,7 @@ export async function reportCreated(
   const found = differences(asked, campaign, nowMs);
   context.store.put(api, campaign);
   campaignCreatedKey.set(true);
-  await learnFromCreation(context, api, asked, campaign);
+  await recordScheduleSupport(context, api, asked, campaign);
   void context.refresh.refresh();
   // The tree may be busy with itself: to find the campaign in it must never hold back what follows.
   void reveal(context, campaign.id);

@@ -234,7 +234,7 @@ async function countDown(
       startMs: scheduledMs,
       contacts: launched,
       // Cancelling would end the calls of an earlier launch as well.
-      ...(hasCalled(campaign) ? { wayBack: 'pause' as const } : {}),
+      ...(hasCalled(campaign) ? { cancelBy: 'pause' as const } : {}),
     },
     nowMs,
   );

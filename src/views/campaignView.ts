@@ -17,8 +17,8 @@ const maxMessageCharacters = 1_000;
 const welcomeKey = new ContextKey<Welcome>('revox.welcome');
 const groupedKey = new ContextKey<boolean>('revox.grouped');
 /** Old campaigns are shown, for reading them failed: Try Again stands above them. */
-const staleKey = new ContextKey<boolean>('revox.stale');
-const filteredKey = new ContextKey<boolean>('revox.filtered');
+const staleContext = new ContextKey<boolean>('revox.stale');
+const filteredContext = new ContextKey<boolean>('revox.filtered');
 
 export interface CampaignViewServices {
   readonly store: CampaignStore;
@@ -66,8 +66,8 @@ export class CampaignView implements vscode.Disposable {
       nowMs: clock.now(),
     });
     welcomeKey.set(status.welcome);
-    staleKey.set(store.state.error !== undefined && store.state.campaigns.length > 0);
-    filteredKey.set(tree.filter !== '');
+    staleContext.set(store.state.error !== undefined && store.state.campaigns.length > 0);
+    filteredContext.set(tree.filter !== '');
     groupedKey.set(groupByStatus());
     // A description would not be seen: VS Code merges a container's only view with its title.
     view.title = status.title;

@@ -11,7 +11,7 @@ import {
   countdownLabel,
   countdownText,
   countdownTooltip,
-  standing,
+  upcomingStartStatus,
   type UpcomingStart,
 } from '../launch/upcomingStart.ts';
 
@@ -20,7 +20,7 @@ const tickMs = 1_000;
 const priority = 10_000;
 const lastMinuteMs = 60_000;
 
-const countingDownKey = new ContextKey<boolean>('revox.countingDown');
+const countingDownContext = new ContextKey<boolean>('revox.countingDown');
 
 /**
  * One entry of the status bar for each campaign that starts soon; a click takes it back. Asks the network
@@ -52,7 +52,7 @@ export class CountdownStatus implements vscode.Disposable {
   get waiting(): readonly UpcomingStart[] {
     const { current } = this.#connections;
     if (current === undefined) return [];
-    return this.#starts.of(current.baseUrl).filter((start) => this.#standing(start) === 'waits');
+    return this.#starts.of(current.baseUrl).filter((start) => this.#statusOf(start) === 'waits');
   }
 
   /** False while it is being cancelled already, so that a double click cancels once. */
@@ -74,15 +74,15 @@ export class CountdownStatus implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  #standing(start: UpcomingStart) {
+  #statusOf(start: UpcomingStart) {
     const listed = this.#store.state.updatedMs !== undefined;
-    return standing(start, this.#store.campaign(start.campaignId), listed, this.#clock.now());
+    return upcomingStartStatus(start, this.#store.campaign(start.campaignId), listed, this.#clock.now());
   }
 
   #update(): void {
     this.#forgetWhatIsOver();
     const { waiting } = this;
-    countingDownKey.set(waiting.length > 0);
+    countingDownContext.set(waiting.length > 0);
     const ids = new Set(waiting.map(({ campaignId }) => campaignId));
     for (const [id, item] of this.#items) {
       if (ids.has(id)) continue;
@@ -124,7 +124,7 @@ export class CountdownStatus implements vscode.Disposable {
   #forgetWhatIsOver(): void {
     const { current } = this.#connections;
     if (current === undefined) return;
-    const over = this.#starts.of(current.baseUrl).filter((start) => this.#standing(start) === 'over');
+    const over = this.#starts.of(current.baseUrl).filter((start) => this.#statusOf(start) === 'over');
     if (over.length > 0) void this.#starts.remove(over.map(({ campaignId }) => campaignId));
   }
 }

@@ -38,7 +38,7 @@ export type FaultPoint =
   /** The answer is lost, and the campaign is made so much later. */
   | { readonly at: 'late'; readonly loss: Loss; readonly lateMs: number };
 
-/** Longer than the service's host lets a request live nothing is made; see `keptByServerMs`. */
+/** Longer than the service's host lets a request live nothing is made; see `maxServerProcessingMs`. */
 const latestMs = 14 * 60_000;
 
 export function drawPoint(dice: Dice): FaultPoint {

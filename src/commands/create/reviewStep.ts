@@ -133,7 +133,7 @@ function reviewItems(preparation: CampaignPreparation, answers: PaletteAnswers):
   const start =
     decided.start === undefined ? 'at a time to be chosen' : startWords(decided.start, Date.now());
   const inSteps = launchProtocol(preparation.api.server)?.kind === 'in steps';
-  const goOn: Readonly<Record<CampaignDraft['start'], string>> = {
+  const sendLabels: Readonly<Record<CampaignDraft['start'], string>> = {
     now: `$(call-outgoing) Call ${plural(ready, 'person', 'people')}…`,
     grace: `$(clock) Call ${plural(ready, 'person', 'people')} ${start}…`,
     pilot: `$(beaker) Try it on a few of ${plural(ready, 'contact')} first…`,
@@ -142,13 +142,13 @@ function reviewItems(preparation: CampaignPreparation, answers: PaletteAnswers):
       ? `$(edit) Create with ${plural(ready, 'contact')}…`
       : `$(edit) Save a draft of ${plural(ready, 'contact')}…`,
   };
-  const sure = 'Shows what will happen and asks once more.';
+  const confirmationHint = 'Shows what will happen and asks once more.';
   const goOnItem: ReviewItem =
     blocking.length === 0
-      ? { label: goOn[draft.start], detail: sure, act: 'send' }
+      ? { label: sendLabels[draft.start], detail: confirmationHint, act: 'send' }
       : {
-          label: goOn[draft.start].replace(/^\$\([\w-]+\)/, '$(warning)'),
-          detail: `As the list is. ${sure}`,
+          label: sendLabels[draft.start].replace(/^\$\([\w-]+\)/, '$(warning)'),
+          detail: `As the list is. ${confirmationHint}`,
           act: 'send',
         };
   return [

@@ -13,14 +13,14 @@ export function removalChanges(
   lines: readonly number[],
   text: string,
 ): TextChange[] {
-  const doomed = new Set(lines.map((line) => recordAt(records, line)));
+  const removed = new Set(lines.map((line) => recordAt(records, line)));
   const changes: TextChange[] = [];
   for (let at = 0; at < records.length; at++) {
     const first = records[at];
-    if (first === undefined || !doomed.has(first)) continue;
+    if (first === undefined || !removed.has(first)) continue;
     const before = records[at - 1];
     let last = first;
-    for (let next = records[at + 1]; next !== undefined && doomed.has(next); next = records[at + 1]) {
+    for (let next = records[at + 1]; next !== undefined && removed.has(next); next = records[at + 1]) {
       last = next;
       at++;
     }

@@ -9,7 +9,7 @@ import {
 import { defaultAssumptions } from '../../dialing/forecastAssumptions.ts';
 import type { FinishedCalls } from './finishedCalls.ts';
 
-export interface PlanLearningOptions {
+export interface ForecastLearningOptions {
   readonly api: CampaignApi;
   readonly calls: FinishedCalls;
   readonly clock: Clock;
@@ -20,7 +20,7 @@ export interface PlanLearningOptions {
 /** What a plan begins with, and where that comes from. */
 export type ForecastBasis = Pick<LearntAssumptions, 'assumptions' | 'sentence'>;
 
-interface Lesson {
+interface LearningRun {
   /** The campaigns it is taken from. */
   readonly key: string;
   readonly abort: AbortController;
@@ -42,11 +42,11 @@ const unread: ForecastBasis = {
 
 /** Reads a few finished campaigns behind an open sheet, one page after the other. Nobody waits for it. */
 export class ForecastLearning {
-  readonly #options: PlanLearningOptions;
-  #lesson: Lesson | undefined;
+  readonly #options: ForecastLearningOptions;
+  #run: LearningRun | undefined;
   #disposed = false;
 
-  constructor(options: PlanLearningOptions) {
+  constructor(options: ForecastLearningOptions) {
     this.#options = options;
   }
 
@@ -54,22 +54,22 @@ export class ForecastLearning {
   basisFor(assistantId: string, campaigns: readonly Campaign[]): ForecastBasis {
     const { own, others } = candidates(assistantId, campaigns, this.#options.clock.now());
     const key = JSON.stringify([own, others]);
-    if (this.#lesson?.key === key) return this.#lesson.basis;
-    this.#lesson?.abort.abort();
+    if (this.#run?.key === key) return this.#run.basis;
+    this.#run?.abort.abort();
     const basis = own.length + others.length === 0 ? learntAssumptions([]) : notYet;
-    this.#lesson = { key, abort: new AbortController(), basis };
-    if (basis === notYet && !this.#disposed) void this.#learn(this.#lesson, own, others);
+    this.#run = { key, abort: new AbortController(), basis };
+    if (basis === notYet && !this.#disposed) void this.#learn(this.#run, own, others);
     return basis;
   }
 
   /** The sheet is closed, or its connection is another. */
   dispose(): void {
     this.#disposed = true;
-    this.#lesson?.abort.abort();
+    this.#run?.abort.abort();
   }
 
-  async #learn(lesson: Lesson, own: readonly string[], others: readonly string[]): Promise<void> {
-    const { signal } = lesson.abort;
+  async #learn(run: LearningRun, own: readonly string[], others: readonly string[]): Promise<void> {
+    const { signal } = run.abort;
     const { api, calls, onLearnt } = this.#options;
     const read: (readonly PastAttempt[])[] = [];
     let failed = false;
@@ -82,7 +82,7 @@ export class ForecastLearning {
       failed = true; // nobody asked for it, so nobody is told more than where the figures come from
     }
     if (signal.aborted) return;
-    lesson.basis = failed && countOf(read) === 0 ? unread : learntAssumptions(read);
+    run.basis = failed && countOf(read) === 0 ? unread : learntAssumptions(read);
     onLearnt();
   }
 }

@@ -16,7 +16,7 @@ import { recipientZone } from '../../dialing/zones.ts';
 import type { Forecast } from '../../dialing/forecastTypes.ts';
 import type { AssumptionsDraft } from '../contract/protocolLaunchDraft.ts';
 
-export interface PlanQuestion {
+export interface ForecastQuestion {
   readonly list: CallList;
   /** Undefined: the service's default. */
   readonly rules: CallRetryConfig | undefined;
@@ -40,7 +40,7 @@ export class Forecaster {
   #groups: { readonly list: CallList; readonly groups: ContactGroups } | undefined;
   #planned: { readonly key: string; readonly groups: ContactGroups; readonly planned: Planned } | undefined;
 
-  async plan(question: PlanQuestion, signal: AbortSignal | undefined): Promise<Planned> {
+  async plan(question: ForecastQuestion, signal: AbortSignal | undefined): Promise<Planned> {
     const { list, rules: config, concurrency } = question;
     const pace = new Pace(signal);
     const groups = await this.#groupsOf(list, pace);

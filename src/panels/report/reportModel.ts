@@ -101,7 +101,7 @@ export class ReportModel {
     return before !== JSON.stringify([view.sentence, view.funnel.table, view.sections]);
   }
 
-  tellStale(error: unknown): void {
+  showStale(error: unknown): void {
     this.#options.emit('stale', { message: failureOf(error, this.#options.unexpected).message });
   }
 
@@ -136,7 +136,7 @@ export class ReportModel {
       };
       const failed = (error: unknown) => {
         if (!answered) reject(error instanceof Error ? error : new Error(messageOf(error)));
-        else if (!isAbort(error)) this.tellStale(error);
+        else if (!isAbort(error)) this.showStale(error);
       };
       this.#readAll(reading.signal, fresh, () => void show().catch(failed))
         .then(() => {

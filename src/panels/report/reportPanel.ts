@@ -64,7 +64,7 @@ export class ReportPanel implements vscode.Disposable {
         panel,
         active: () => model.changes,
         read: (signal) => model.readAgain(signal),
-        failed: (error) => model.tellStale(error),
+        failed: (error) => model.showStale(error),
       }),
     );
     this.#disposables.add(store.onDidConnect((api) => model.connected(api !== undefined)));

@@ -202,7 +202,7 @@ export class RowsModel {
   }
 
   /** The live refresh did not work. */
-  tellStale(error: unknown): void {
+  showStale(error: unknown): void {
     const { message, reason } = failureOf(error, this.#options.unexpected);
     this.#options.emit('stale', { message, offline: reason === 'offline' || reason === 'timeout' });
     if (error instanceof ApiError && error.reason === 'not found') this.campaignChanged();

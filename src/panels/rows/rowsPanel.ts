@@ -54,7 +54,7 @@ export class RowsPanel implements vscode.Disposable {
         panel,
         active: () => model.changes,
         read: (signal) => model.readAgain(signal),
-        failed: (error) => model.tellStale(error),
+        failed: (error) => model.showStale(error),
       }),
     );
     this.#disposables.add(

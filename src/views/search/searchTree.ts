@@ -6,7 +6,7 @@ import { DisposableStore } from '../../host/disposables.ts';
 import { linesOf, searchMessage, searchNodes, type SearchNode } from './searchNodes.ts';
 import type { TranscriptSearch } from './transcriptSearch.ts';
 
-const hasSearchKey = new ContextKey<boolean>('revox.hasSearch');
+const hasSearchContext = new ContextKey<boolean>('revox.hasSearch');
 /** Results stream in: the tree is drawn no more often than this. */
 const redrawMs = 200;
 const maxMessageCharacters = 1000;
@@ -33,7 +33,7 @@ export class SearchTree implements vscode.TreeDataProvider<SearchNode>, vscode.D
         showCollapseAll: true,
       }),
     );
-    hasSearchKey.set(false);
+    hasSearchContext.set(false);
     this.#disposables.add(search.onDidChange(() => this.#redrawSoon()));
     this.#disposables.add(
       this.#view.onDidChangeSelection(({ selection: [first] }) => {
@@ -105,7 +105,7 @@ export class SearchTree implements vscode.TreeDataProvider<SearchNode>, vscode.D
     this.#nodes = searchNodes(state.hits, (id) => this.#search.nameOf(id));
     this.#parents = parentsOf(this.#nodes);
     this.#view.message = withoutMarkup(searchMessage(state), maxMessageCharacters);
-    hasSearchKey.set(state.query !== undefined);
+    hasSearchContext.set(state.query !== undefined);
     this.#changed.fire(undefined);
   }
 }

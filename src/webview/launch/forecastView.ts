@@ -8,7 +8,7 @@ import { lineList, sectionView } from './sectionView.ts';
 import type { LaunchState } from './launchState.ts';
 
 /** When the calls will be made, by the list, the rules and a few guesses that can be changed. */
-export function planSection(state: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
+export function forecastSection(state: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
   const { plan } = state;
   if (plan === undefined) return nothing;
   const content = html`<p class="plan-headline">${plan.headline}</p>

@@ -8,7 +8,7 @@ import { contactsSection } from './contactsView.ts';
 import { textField } from './fieldView.ts';
 import { footerView } from './footerView.ts';
 import type { LaunchPage } from './launchPage.ts';
-import { planSection } from './forecastView.ts';
+import { forecastSection } from './forecastView.ts';
 import { previewSection } from './previewView.ts';
 import { rulesSection } from './rulesView.ts';
 import { startSection } from './startView.ts';
@@ -37,7 +37,7 @@ export function launchView(state: LaunchState, page: LaunchPage): TemplateResult
             ${contactsSection(state, page)} ${assistantSection(draft, state, page)}
             ${rulesSection(draft, state, page)} ${startSection(draft, ready, state, page)}
           </div>
-          <div class="side-column">${previewSection(state, page)} ${planSection(state, page)}</div>
+          <div class="side-column">${previewSection(state, page)} ${forecastSection(state, page)}</div>
         </fieldset>
       </div>
     </div>

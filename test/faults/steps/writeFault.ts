@@ -10,7 +10,7 @@ export type WriteFault =
   /** The answer is lost, and the server does it so much later. */
   | { readonly at: 'late'; readonly lateMs: number };
 
-/** Longer than the service's host lets a request live nothing is done; see `keptByServerMs`. */
+/** Longer than the service's host lets a request live nothing is done; see `maxServerProcessingMs`. */
 const latestMs = 14 * 60_000;
 
 export function drawWriteFault(dice: Dice): WriteFault {

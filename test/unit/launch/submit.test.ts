@@ -27,7 +27,7 @@ const json =
 const list = (...campaigns: unknown[]) => json(200, { campaigns });
 const reset: Answer = (response) => response.socket?.destroy();
 
-const noOthers = { taken: new Set<string>(), contested: false, counted: true };
+const noOthers = { taken: new Set<string>(), hasSameName: false, counted: true };
 const clock = { now: () => Date.parse('2026-11-20T10:00:00Z') };
 
 /** False: the person went to another connection meanwhile. */

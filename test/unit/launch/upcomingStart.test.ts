@@ -7,7 +7,7 @@ import {
   countdownText,
   countdownTooltip,
   readUpcomingStarts,
-  standing,
+  upcomingStartStatus,
   upcomingStart,
   type UpcomingStart,
 } from '../../../src/launch/upcomingStart.ts';
@@ -132,11 +132,12 @@ describe('the countdown', () => {
     ['when it is completed', campaign({ status: 'completed' }), true, 'over'],
   ];
   for (const [what, answer, listed, expected] of standings) {
-    it(`${what}: ${expected}`, () => assert.equal(standing(start, answer, listed, noonMs), expected));
+    it(`${what}: ${expected}`, () =>
+      assert.equal(upcomingStartStatus(start, answer, listed, noonMs), expected));
   }
 
   it('is over at the minute of the start, whatever was read', () =>
-    assert.equal(standing(start, waits, true, start.startMs), 'over'));
+    assert.equal(upcomingStartStatus(start, waits, true, start.startMs), 'over'));
 
   const texts: [leftMs: number, text: string][] = [
     [272_000, '$(clock) “Spring” starts in 4:32'],

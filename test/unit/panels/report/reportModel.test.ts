@@ -186,7 +186,7 @@ describe('the model of a report', () => {
     current = campaign();
     await report.ready(undefined, signal);
     await settled(report);
-    report.tellStale(new ApiError('Revox cannot be reached.', { reason: 'offline' }));
+    report.showStale(new ApiError('Revox cannot be reached.', { reason: 'offline' }));
     assert.deepEqual(stale, ['Revox cannot be reached.']);
     assert.match((await settled(report))?.sentence ?? '', /^Of 1 person/);
   });

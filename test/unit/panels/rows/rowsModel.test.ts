@@ -185,10 +185,10 @@ describe('the rows panel without its window', () => {
     const { model, store, connect, last, events } = opened();
     await connect();
     await model.ready(signal);
-    model.tellStale(new ApiError('No way there.', { reason: 'offline' }));
+    model.showStale(new ApiError('No way there.', { reason: 'offline' }));
     assert.deepEqual(last(), { message: 'No way there.', offline: true });
     store.remove(store.api!, 'c1');
-    model.tellStale(new ApiError('Not found.', { reason: 'not found' }));
+    model.showStale(new ApiError('Not found.', { reason: 'not found' }));
     assert.deepEqual(events(), ['stale', 'stale', 'head']);
     assert.equal((last() as { gone: boolean }).gone, true);
   });

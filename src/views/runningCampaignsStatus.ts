@@ -13,7 +13,7 @@ import type { NotifiedOnce } from '../host/notifiedOnce.ts';
 const priority = 9_000;
 
 /** Shows the progress of running campaigns in the status bar, and notifies once when one has ended. */
-export class CampaignEnds implements vscode.Disposable {
+export class RunningCampaignsStatus implements vscode.Disposable {
   readonly #store: CampaignStore;
   readonly #notifiedOnce: NotifiedOnce;
   readonly #clock: Clock;
