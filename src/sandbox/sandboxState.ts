@@ -34,6 +34,8 @@ export interface SandboxCampaign {
   /** Which campaign of this sandbox, from 0. */
   readonly number: number;
   readonly createdMs: number;
+  /** When it was created or its order last changed. */
+  changedMs: number;
   order: CampaignOrder;
   /** Undefined: a draft, whose calls do not exist yet. */
   pacer: Pacer | undefined;
@@ -175,10 +177,12 @@ export class SandboxState {
     past: CampaignPast | undefined,
   ): SandboxCampaign {
     const number = this.#made++;
+    const createdMs = past?.createdMs ?? this.clock.nowMs();
     const campaign: SandboxCampaign = {
       id: this.ids.named(`campaign ${number}`),
       number,
-      createdMs: past?.createdMs ?? this.clock.nowMs(),
+      createdMs,
+      changedMs: createdMs,
       order,
       pacer: undefined,
       replaced: [],

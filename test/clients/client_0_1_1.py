@@ -31,6 +31,8 @@ class Oldest(ClientCase):
     def statuses(self, campaign_id: str) -> List[str]:
         return [row.call.status for row in self.rows(campaign_id).rows]
 
+
+class Operations(Oldest):
     def test_samples(self) -> None:
         """every sample campaign, page of rows and export is as the types say"""
         campaigns = self.known(self.client.campaigns.list()).campaigns

@@ -44,6 +44,8 @@ class Drafts(ClientCase):
     def campaign(self, campaign_id: str) -> Any:
         return self.known(self.client.campaigns.retrieve(campaign_id)).campaign
 
+
+class Operations(Drafts):
     def test_samples(self) -> None:
         """every sample campaign, row, statistic and export is as the types say"""
         campaigns = self.known(self.client.campaigns.list()).campaigns

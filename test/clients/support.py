@@ -36,6 +36,11 @@ def contacts(*last_digits: str) -> List[Dict[str, Any]]:
     ]
 
 
+def parsed(time: Any) -> datetime.datetime:
+    """A time of an answer, e.g. `2026-11-27T10:00:00.000Z`."""
+    return datetime.datetime.fromisoformat(str(time).replace("Z", "+00:00"))
+
+
 class ClientCase(unittest.TestCase):
     """A test with a client that refuses every answer that is not as its types say."""
 
@@ -56,8 +61,7 @@ class ClientCase(unittest.TestCase):
         control = BASE_URL.replace("/api", "/__sandbox/step")
         answer = httpx.post(control, headers={"authorization": f"Bearer {KEY}"}, json={"seconds": seconds})
         answer.raise_for_status()
-        now: str = answer.json()["now"]
-        return datetime.datetime.fromisoformat(now.replace("Z", "+00:00"))
+        return parsed(answer.json()["now"])
 
     def known(self, answer: Model) -> Model:
         """The answer, which must hold no field that the client's types don't know."""

@@ -42,6 +42,7 @@ export function updateCampaign(
     maxConcurrentCalls: value(changes.maxConcurrentCalls, order.maxConcurrentCalls),
     callRetryConfig: value(changes.callRetryConfig, order.callRetryConfig),
   };
+  campaign.changedMs = state.clock.nowMs();
   if (pacer === undefined) return;
   campaign.replaced.push({ untilMs: pacer.run.nowMs, order });
   pacer.run.change({

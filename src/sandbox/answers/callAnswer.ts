@@ -82,11 +82,13 @@ export function callOutcomeWord(revision: Revision, run: CampaignRun, row: numbe
     : outcomeWord(conversation, revisionTraits[revision].outcomes);
 }
 
-/** When a call was last touched, as far as the sandbox keeps it. */
+/** When a call last changed: its launch, an attempt, what came of it, or somebody who steered it. */
 export function updatedMs(campaign: SandboxCampaign, run: CampaignRun, row: number): number {
   const launchedMs = run.launchedForMs(row) ?? -Infinity;
   const endMs = run.lastEndMs(row) ?? -Infinity;
-  const times = [launchedMs, run.attempts.lastStartMs(row) ?? -Infinity, endMs];
+  const workedMs = run.postProcessedMs(row) ?? -Infinity;
+  const steeredMs = run.steeredMs(row) ?? -Infinity;
+  const times = [launchedMs, run.attempts.lastStartMs(row) ?? -Infinity, endMs, workedMs, steeredMs];
   return Math.max(campaign.createdMs, ...times.filter((ms) => ms <= run.nowMs));
 }
 

@@ -19,7 +19,7 @@ export function campaignAnswer({ revision }: Pick<Context, 'revision'>, campaign
     name: order.name,
     organization_id: organizationId,
     status: campaign.statusInstead ?? campaignStatus(campaign),
-    updated_at: isoOrNull(Math.max(createdMs, run?.changedMs ?? createdMs)),
+    updated_at: isoOrNull(Math.max(campaign.changedMs, run?.changedMs ?? -Infinity)),
     assistant: assistantAnswer(revision, order.assistant),
     call_retry_config: rules === undefined ? null : rulesAnswer(revision, rules),
     from_phone_number: order.fromPhoneNumber ?? null,

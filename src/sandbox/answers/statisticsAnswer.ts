@@ -11,6 +11,9 @@ import { isoOrNull } from './attemptProgress.ts';
 /** A conversation of this length is a real exchange. */
 const realExchangeMs = 15_000;
 
+/** The outcomes of a hot lead: only they make one, and so nobody is one before the outcome is known. */
+const hotOutcomes: readonly OutcomeWord[] = ['interested', 'requested_callback_later'];
+
 const labels: Readonly<Record<OutcomeWord, string>> = {
   interested: 'Interested',
   requested_callback_later: 'Asked to be called back',
@@ -61,7 +64,7 @@ export function statisticsAnswer(context: Context, campaign: SandboxCampaign) {
       real_exchanges: { count: real.size, pct_of_reached: share(real.size, reached.size) },
       hot_leads: { count: hot.size, pct_of_reached: share(hot.size, reached.size) },
     },
-    hot_lead_outcomes: ['interested', 'requested_callback_later'],
+    hot_lead_outcomes: hotOutcomes,
     inbound: { unique_callers: 0 },
     outcome_breakdown: [...tally.outcomes].map(([outcome, numbers]) => ({
       outcome,
@@ -111,9 +114,9 @@ function tallyOf(context: Context, campaign: SandboxCampaign, run: CampaignRun |
     if (!run.marks.has(row, 'reachedHuman')) continue;
     tally.reached.add(number);
     if (run.outcome(row, run.attemptCount(row)).talkMs >= realExchangeMs) tally.real.add(number);
-    if (run.marks.has(row, 'hot')) tally.hot.add(number);
     const outcome = callOutcomeWord(context.revision, run, row);
     if (outcome === undefined) continue;
+    if (hotOutcomes.includes(outcome)) tally.hot.add(number);
     const numbers = tally.outcomes.get(outcome) ?? new Set();
     tally.outcomes.set(outcome, numbers.add(number));
     if (outcome === 'interested') tally.interested.push(lead(context, campaign, run, row));

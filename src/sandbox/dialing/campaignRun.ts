@@ -49,6 +49,8 @@ export class CampaignRun {
   readonly #dueMs: Float64Array;
   /** When a row in state `completed` or `failed` came to it. */
   readonly #settledMs: Float64Array;
+  /** When somebody last launched, paused, resumed or cancelled a row; NaN: nobody did. */
+  readonly #steeredMs: Float64Array;
   readonly #ends = new TimeHeap();
   readonly #launches = new PendingLaunches();
   #rules: CallingRules;
@@ -77,6 +79,7 @@ export class CampaignRun {
     this.#launchedForMs = new Float64Array(contacts.length).fill(NaN);
     this.#dueMs = new Float64Array(contacts.length);
     this.#settledMs = new Float64Array(contacts.length);
+    this.#steeredMs = new Float64Array(contacts.length).fill(NaN);
     const nothing = { isFresh: () => false, retries: [] };
     this.#queue = new RowQueue(contacts, this.#rules, nowMs, nothing);
     if (launchMs !== undefined) this.launchAll(launchMs);
@@ -170,11 +173,23 @@ export class CampaignRun {
     return state === 'completed' || state === 'failed' ? this.#settledMs[row] : undefined;
   }
 
+  /** When somebody last launched, paused, resumed or cancelled the row; undefined: nobody did. */
+  steeredMs(row: number): number | undefined {
+    const ms = this.#steeredMs[row] ?? NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+  }
+
   /** The call is over and still being worked on. */
   isPostProcessing(row: number): boolean {
-    const { postProcessingMs = 0 } = this.#options;
     if (this.#nowMs >= this.#postProcessedMs || this.states.of(row) !== 'completed') return false;
-    return this.lastResult(row) === 'human' && this.#nowMs < (this.lastEndMs(row) ?? 0) + postProcessingMs;
+    return this.#nowMs < (this.postProcessedMs(row) ?? -Infinity);
+  }
+
+  /** Until when what was said in the last attempt is worked on; undefined: nothing was. */
+  postProcessedMs(row: number): number | undefined {
+    if (this.lastResult(row) !== 'human') return undefined;
+    const endMs = this.lastEndMs(row);
+    return endMs === undefined ? undefined : endMs + (this.#options.postProcessingMs ?? 0);
   }
 
   /** When something happens next, Infinity: never. */
@@ -211,6 +226,7 @@ export class CampaignRun {
       this.marks.set(row, 'released', false);
       this.marks.set(row, 'queued', false);
       this.#launchedForMs[row] = atMs;
+      this.#steeredMs[row] = this.#nowMs;
     }
     this.#launches.add(rows, atMs);
     this.#finishedMs = undefined;
@@ -232,8 +248,10 @@ export class CampaignRun {
     this.#changedMs = this.#nowMs;
     for (let row = 0; row < this.states.total; row += 1) {
       const state = this.states.of(row);
-      if (state === 'not_launched' || state === 'pending' || state === 'retry')
+      if (state === 'not_launched' || state === 'pending' || state === 'retry') {
         this.states.set(row, 'cancelled');
+        this.#steeredMs[row] = this.#nowMs;
+      }
     }
     this.#queue.clear();
     this.#launches.clear();
@@ -255,6 +273,7 @@ export class CampaignRun {
   cancelRow(row: number): void {
     if (this.states.of(row) === 'calling') this.marks.set(row, 'stopped');
     else this.states.set(row, 'cancelled');
+    this.#steeredMs[row] = this.#nowMs;
     this.#queueAgain();
     this.#finishIfDone();
   }
@@ -262,11 +281,13 @@ export class CampaignRun {
   /** An attempt in progress finishes; no other begins until the row is resumed. */
   pauseRow(row: number): void {
     this.marks.set(row, 'paused');
+    this.#steeredMs[row] = this.#nowMs;
     this.#queueAgain();
   }
 
   resumeRow(row: number): void {
     this.marks.set(row, 'paused', false);
+    this.#steeredMs[row] = this.#nowMs;
     this.#queueAgain();
   }
 

@@ -105,7 +105,7 @@ export function callMatcher(context: Context, filter: CallFilter): (place: CallP
   return (place) => tests.every((test) => test(place));
 }
 
-type SortKey = (place: CallPlace) => string | number;
+type SortKey = (place: CallPlace, revision: Revision) => string | number;
 
 /** The fields that calls can be sorted by; which ones the service knows is not published. */
 const sortKeys: Readonly<Record<string, SortKey>> = {
@@ -115,7 +115,7 @@ const sortKeys: Readonly<Record<string, SortKey>> = {
   last_called_at: ({ run, row }) => run.attempts.lastStartMs(row) ?? 0,
   status: ({ run, row }) => callState(run, row).status,
   result: ({ run, row }) => run.lastResult(row) ?? '',
-  outcome: ({ run, row }) => callOutcomeWord('0.3.0', run, row) ?? '',
+  outcome: ({ run, row }, revision) => callOutcomeWord(revision, run, row) ?? '',
   calls_count: ({ run, row }) => run.attemptCount(row),
   to_phone_number: ({ campaign, row }) => campaign.order.contacts.phoneNumber(row),
   from_phone_number: ({ campaign }) => callsFrom(campaign.order),
@@ -124,6 +124,7 @@ export const sortableFields = Object.keys(sortKeys);
 
 /** Sorts in place; calls with the same value keep their order. An unknown field is as none: newest first. */
 export function sortCalls(
+  { revision }: Pick<Context, 'revision'>,
   calls: CallPlace[],
   field: string | undefined,
   direction: 'asc' | 'desc' = 'desc',
@@ -134,7 +135,7 @@ export function sortCalls(
     return;
   }
   const sign = direction === 'asc' ? 1 : -1;
-  const keyed = calls.map((call) => ({ call, value: key(call) }));
+  const keyed = calls.map((call) => ({ call, value: key(call, revision) }));
   keyed.sort((a, b) => (a.value < b.value ? -sign : a.value > b.value ? sign : 0));
   keyed.forEach(({ call }, index) => (calls[index] = call));
 }

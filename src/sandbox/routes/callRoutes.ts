@@ -29,7 +29,7 @@ export async function searchRoute(context: Context, request: IncomingMessage): P
   const filters = await readFilters(context, bodyOf(context.strict, searchShape(context)), request);
   const { page, page_size, sort_by, sort_direction } = filters;
   const found = await matchingCalls(context, filters);
-  sortCalls(found, sort_by, sort_direction);
+  sortCalls(context, found, sort_by, sort_direction);
   const start = (page - context.pageBase) * page_size;
   const calls = found.slice(start, start + page_size);
   return streamed(context, calls, `],"total_count":${found.length}}`);
@@ -46,7 +46,7 @@ export async function exportCallsRoute(context: Context, request: IncomingMessag
   if (!result.success) throw schemaProblem(result.error);
   const { filters, include_metadata = false, include_structured_output_fields = false } = result.data;
   const found = await matchingCalls(context, filters);
-  sortCalls(found, filters.sort_by, filters.sort_direction);
+  sortCalls(context, found, filters.sort_by, filters.sort_direction);
   const lines = callsCsv(context, found, include_metadata, include_structured_output_fields);
   function* pieces(): Generator<string> {
     yield '{"csv":"';
