@@ -78,7 +78,7 @@ test.describe('what finished campaigns say', () => {
       await tree.item(pilot).click();
       await tree.item(survey).click({ modifiers: ['ControlOrMeta'] });
       await tree.contextMenu(survey, 'Compare Campaigns…');
-      await expect(editorText(workbench)).toContainText('This is no fair test');
+      await expect(editorText(workbench)).toContainText('This comparison is only reliable if');
       await workbench.screenshot('insights-compare');
       await workbench.notification('Prompts and settings of the two').press('Compare Prompts and Settings');
       await expect(page.locator('.monaco-diff-editor:visible')).toContainText('Prompt (as of now)');

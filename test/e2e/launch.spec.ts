@@ -77,7 +77,7 @@ test.describe('with an empty account', () => {
       await expect(workbench.dialog.box).toContainText('Delete the origins of 2 campaigns?');
       await workbench.screenshot('forget-provenance');
       await workbench.dialog.press('Delete');
-      await workbench.notification('Forgotten where 2 campaigns came from').box.waitFor();
+      await workbench.notification('Deleted the origins of 2 campaigns').box.waitFor();
     });
   });
 
@@ -102,7 +102,7 @@ test.describe('with an empty account', () => {
     await expect(workbench.webview().getByText('All 21 numbers may be in “Never arrived”')).toBeVisible();
     await workbench.screenshot('sheet-used-before');
     await workbench.command('Revox: Resolve an Unconfirmed Launch…');
-    await workbench.quickPick.shows('The server does not list it. What became of it?');
+    await workbench.quickPick.shows('The server does not list it. Was it created?');
     await workbench.screenshot('settle-launch');
     await workbench.quickPick.cancel();
     expect(await servedCampaigns(sandbox)).toEqual([]);
@@ -117,7 +117,7 @@ test.describe('with an empty account', () => {
     const { quickPick } = workbench;
     await answerUntilReview(workbench, 'Next spring', /Schedule…/);
     await quickPick.type('yesterday', /When should the first calls start/);
-    await expect(quickPick.message).toContainText('Write day and time like');
+    await expect(quickPick.message).toContainText('Enter a day and time such as');
     await expect(quickPick.input).toHaveValue('yesterday');
     await quickPick.fill('2031-03-04 09:30');
     await expect(quickPick.message).toContainText('Tue 4 Mar 2031, 09:30 your time');
@@ -190,7 +190,7 @@ test.describe('with an empty account', () => {
 
     await test.step('arguments that cannot be meant are refused before anything is asked', async () => {
       await page.keyboard.press('F9');
-      const refused = workbench.notification('so nothing was begun');
+      const refused = workbench.notification('are not valid');
       await expect(refused.box).toContainText('“launch”: This must be true or false');
       await expect(refused.box).toContainText('skipConfirmation');
       await refused.dismiss();

@@ -78,7 +78,7 @@ describe('the light bulb in a call list', () => {
     assert.deepEqual(
       actions.slice(0, 4).map(({ title }) => title),
       [
-        'Call both: +33199001201 here, +33199001202 in a row of its own below',
+        'Call both: +33199001201 here, +33199001202 in a new row below',
         'Keep only +33199001201',
         'Keep only +33199001202',
         'Move each number to its own row in all 2 cells like this, after a preview…',
