@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { listEnding } from '../callList/file/listEnding.ts';
+import { commandIds } from '../host/commandIds.ts';
 import { showWarningMessage } from '../host/messages.ts';
 
 /** A call list dropped on the tree opens the page that prepares a campaign from it. */
@@ -12,5 +13,5 @@ export async function dropCallList(transfer: vscode.DataTransfer): Promise<void>
     void showWarningMessage('Drop a call list here (.csv, .tsv, .tab or .txt) to create a campaign from it.');
     return;
   }
-  await vscode.commands.executeCommand('revox.createCampaign', first);
+  await vscode.commands.executeCommand(commandIds.openLaunchSheet, first);
 }
