@@ -3,7 +3,7 @@ import type { Row } from '../../../src/core/row.ts';
 import type { LaunchStorage } from '../../../src/launch/launchStorage.ts';
 import type { MemoryLaunchStorage } from '../../unit/support/memoryLaunchStorage.ts';
 import type { Crash } from '../crashingWindow.ts';
-import type { ServiceDouble } from './serviceDouble.ts';
+import type { StepsService } from './stepsService.ts';
 
 const never = new Promise<never>(() => undefined);
 
@@ -27,11 +27,11 @@ export class MortalWindow {
     return this.#guarded(storage);
   }
 
-  wait(service: ServiceDouble): (ms: number) => Promise<void> {
+  wait(service: StepsService): (ms: number) => Promise<void> {
     return (ms) =>
       this.#do(async () => {
         await Promise.resolve();
-        service.pass(ms);
+        await service.pass(ms);
       });
   }
 

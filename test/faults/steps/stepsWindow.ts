@@ -15,14 +15,14 @@ import type { Submission } from '../../../src/launch/submission.ts';
 import type { MemoryLaunchStorage } from '../../unit/support/memoryLaunchStorage.ts';
 import type { Crash } from '../crashingWindow.ts';
 import { MortalWindow } from './mortalWindow.ts';
-import type { ServiceDouble } from './serviceDouble.ts';
+import type { StepsService } from './stepsService.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 export const target: LaunchTarget = { kind: 'service', baseUrl: 'https://example.test', account: 'mine' };
 
-/** One window on the service double. What it has not written down is lost when it crashes. */
+/** One window on the service. What it has not written down is lost when it crashes. */
 export class StepsWindow {
-  readonly service: ServiceDouble;
+  readonly service: StepsService;
   readonly creates: LaunchJournal;
   readonly calls: CallsJournal;
   readonly createReconciler: LaunchReconciler;
@@ -32,7 +32,7 @@ export class StepsWindow {
   readonly #mortal: MortalWindow;
   #made = 0;
 
-  constructor(service: ServiceDouble, storage: MemoryLaunchStorage, crash?: Crash) {
+  constructor(service: StepsService, storage: MemoryLaunchStorage, crash?: Crash) {
     this.service = service;
     this.#mortal = new MortalWindow(crash, (saysGoodbye) => {
       if (!saysGoodbye) return;
