@@ -1,5 +1,5 @@
 // Builds everything that runs: the extension with its sandbox, the web pages and the tests.
-//   node esbuild.mjs [--production] [--watch] [--quiet] [--only=host,check,webview,unit,faults,integration]
+//   node esbuild.mjs [--production] [--watch] [--quiet] [--only=NAME,NAME], with names of `targets` below
 import { build, context } from 'esbuild';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -149,6 +149,16 @@ const targets = {
     format: 'esm',
     banner: requireShim,
   },
+  soak: {
+    ...node,
+    // the sandbox is a process of its own there, too
+    entryPoints: { main: 'test/soak/main.ts', sandbox: 'src/sandbox/main.ts' },
+    outdir: 'out/test/soak',
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+    banner: requireShim,
+  },
   integration: {
     ...node,
     stdin: integrationSuite('test/integration'),
@@ -160,7 +170,7 @@ const targets = {
 
 const chosen = Object.entries(targets)
   .filter(([name]) =>
-    only === undefined ? !(production && /unit|faults|integration/.test(name)) : only.includes(name),
+    only === undefined ? !(production && /unit|faults|soak|integration/.test(name)) : only.includes(name),
   )
   .filter(([, options]) => !Array.isArray(options.entryPoints) || options.entryPoints.length > 0)
   .map(([name, options]) => ({

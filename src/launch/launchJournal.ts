@@ -40,6 +40,11 @@ export class LaunchJournal extends StepJournal<LaunchIntent, LaunchStep> {
     await this.options.storage.attach(id, JSON.stringify(hashes));
   }
 
+  /** Of a launch that never began: nobody asks for its contacts any more. */
+  async dropContacts(id: string): Promise<void> {
+    await this.options.storage.removeAttachment(id);
+  }
+
   /** @returns undefined where none were kept, or they cannot be read */
   async contacts(id: string): Promise<HashedContacts | undefined> {
     const text = await this.options.storage.attachment(id);

@@ -21,8 +21,7 @@ export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry
     const hash = await contactHasher(await journal.key());
     await journal.keepContacts(intent.id, await hashContacts(options.request.contacts, hash));
   }
-  signal?.throwIfAborted();
-  const begun = await journal.begin(intent);
+  const begun = await begin(options, intent);
   if ('by' in begun) return { kind: 'blocked', by: begun.by };
   let end: Submission | undefined;
   try {
@@ -49,6 +48,19 @@ export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry
   }
   await recordOutcome(options, begun.entry, { state: 'withdrawn', atMs: clock.now() });
   return end;
+}
+
+/** Without its intent in the journal nothing would ever remove the hashes of its contacts. */
+async function begin({ journal, signal }: SubmitOptions, intent: LaunchIntent) {
+  let hasBegun = false;
+  try {
+    signal?.throwIfAborted();
+    const begun = await journal.begin(intent);
+    hasBegun = 'entry' in begun;
+    return begun;
+  } finally {
+    if (!hasBegun) await journal.dropContacts(intent.id).catch(() => undefined);
+  }
 }
 
 /** A start that has passed means "now" to the server: a list that was slow to read must not make it so. */

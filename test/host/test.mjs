@@ -16,6 +16,7 @@ import { npm } from './npm.mjs';
 import { packageExtension, vsix } from './package.mjs';
 import { exitOnSignals, runProcess, startProcess } from './process.mjs';
 import { projectRoot } from './projectRoot.mjs';
+import { runSoak } from './soak.mjs';
 
 /** @typedef {import('./mochaResults.mjs').Results} Results */
 /** @typedef {{code: number, output: string}} Ended */
@@ -53,6 +54,7 @@ const phases = {
   build: async () => asOne('build', await npmRun('build')),
   unit: () => mochaInNode('unit'),
   faults: () => mochaInNode('faults', Math.min(4, availableParallelism())),
+  soak: async () => asOne('soak', await runSoak(['--minutes', '0.4'])),
   clients: () => runClients(),
   integration: async () => {
     await rm(integrationResults, { force: true });

@@ -148,6 +148,16 @@ describe('a campaign that is created, checked and launched', () => {
     assert.equal(run.service.campaigns.length, 1);
   });
 
+  it('leaves nothing of its contacts when an earlier one of the same is still in doubt', async () => {
+    const service = new ServiceDouble({ generation: 'today', startMs, dice: new Dice(1) });
+    service.faults = [{ at: 'before' }];
+    const storage = new MemoryLaunchStorage();
+    const first = await new StepsWindow(service, storage).create('first', request, now);
+    const second = await new StepsWindow(service, storage).create('second', request, now);
+    assert.deepEqual([first.kind, second.kind], ['not seen', 'blocked']);
+    assert.deepEqual([...storage.attachments.keys()], ['first']);
+  });
+
   it('is not launched when two campaigns are equal to it', async () => {
     const run = await create({}, now, (service) => {
       service.faults = [{ at: 'after' }];
