@@ -10,6 +10,8 @@ export interface Context {
   readonly origin: string;
   /** Body fields that the revision does not know are refused. */
   readonly strict: boolean;
+  /** Answers have the fields of older generations too. */
+  readonly odd: boolean;
   /** Prompts in `speech_events` are filled up to so many bytes. */
   readonly promptBytes: number;
 }

@@ -16,7 +16,7 @@ export interface SandboxOptions {
   readonly revision?: Revision | undefined;
   /** Body fields that the revision does not know are refused. */
   readonly strict?: boolean | undefined;
-  /** Samples have things that no documentation lists, as a newer server may. */
+  /** A sample has a status that no documentation lists, and answers have fields of older generations too. */
   readonly odd?: boolean | undefined;
   /** Prompts in `speech_events` are filled up to so many bytes. */
   readonly promptBytes?: number | undefined;

@@ -38,6 +38,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     revision: state.revision,
     pageBase: options.pageBase ?? 0,
     strict: options.strict ?? false,
+    odd: options.odd ?? false,
     promptBytes: options.promptBytes ?? 0,
     faults: new Faults(),
     latencyMs: options.latencyMs ?? 0,

@@ -138,7 +138,7 @@ export class FaultyServer {
   #served({ world }: FaultyAccount, key: string): Served {
     const { origin } = this;
     const port = Number(new URL(origin).port);
-    const played = { revision: 'docs', pageBase: 0, strict: false, promptBytes: 0 } as const;
+    const played = { revision: 'docs', pageBase: 0, strict: false, odd: false, promptBytes: 0 } as const;
     return { ...played, state: world, origin, port, key, faults: new Faults(), latencyMs: 0 };
   }
 }

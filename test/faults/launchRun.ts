@@ -220,7 +220,9 @@ export class LaunchRun {
       this.#account.listFails()
         ? Promise.reject(new ApiError('No list.', { reason: 'server' }))
         : Promise.resolve(
-            world.campaigns.map((campaign) => seen(campaignAnswer({ revision: 'docs' }, campaign))),
+            world.campaigns.map((campaign) =>
+              seen(campaignAnswer({ revision: 'docs', odd: false }, campaign)),
+            ),
           );
     const listCampaigns = async (signal?: AbortSignal): Promise<readonly Campaign[]> => {
       const campaigns = await (this.#readsBySocket ? this.#read.listCampaigns(signal) : direct());

@@ -7,7 +7,10 @@ import { assistantAnswer, rulesAnswer } from './assistantAnswer.ts';
 import { isoOrNull } from './attemptProgress.ts';
 
 /** A campaign in the words of the revision that is played. */
-export function campaignAnswer({ revision }: Pick<Context, 'revision'>, campaign: SandboxCampaign) {
+export function campaignAnswer(
+  { revision, odd }: Pick<Context, 'revision' | 'odd'>,
+  campaign: SandboxCampaign,
+) {
   const { order, createdMs } = campaign;
   const run = campaign.pacer?.run;
   const rules = order.callRetryConfig;
@@ -31,9 +34,11 @@ export function campaignAnswer({ revision }: Pick<Context, 'revision'>, campaign
   const documented = { ...answer, structured_output_extraction: run?.extraction ?? 'none' };
   if (!isModern(revision)) return documented;
   const modern = { ...documented, created_by: owner, funnel_stats: funnelStats(run, order.contacts.length) };
-  return revision === '0.5.0'
-    ? { ...modern, metadata_keys: order.contacts.variableNames() }
-    : { ...modern, ...typeFields(campaign) };
+  return {
+    ...modern,
+    ...(revision === '0.5.0' ? { metadata_keys: order.contacts.variableNames() } : {}),
+    ...(revision === '0.3.0' || odd ? typeFields(campaign) : {}),
+  };
 }
 
 /** `0.5.0` has no drafts: a campaign of which nobody was launched yet is `running`. */

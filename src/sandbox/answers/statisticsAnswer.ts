@@ -76,14 +76,18 @@ export function statisticsAnswer(context: Context, campaign: SandboxCampaign) {
         ? null
         : { intro: `${fields.length} fields per call`, fields: fields.map(({ name }) => name) },
   };
-  if (context.revision === '0.3.0')
-    return { statistics: { ...statistics, leads: { hot: tally.interested, warm: tally.callback } } };
+  const oldLeads = { hot: tally.interested, warm: tally.callback };
+  if (context.revision === '0.3.0') return { statistics: { ...statistics, leads: oldLeads } };
   const jump_in = {
     joined_calls: 0,
     median_conversation_seconds: null,
     median_time_to_join_seconds: null,
   };
-  const leads = { interested: tally.interested, callback_requested: tally.callback };
+  const leads = {
+    ...(context.odd ? oldLeads : {}),
+    interested: tally.interested,
+    callback_requested: tally.callback,
+  };
   return { statistics: { ...statistics, jump_in, leads } };
 }
 

@@ -45,7 +45,8 @@ function allRows(context: Context, campaign: SandboxCampaign): Answer {
       const answer = rowAnswer(context, campaign, row, assistantMark);
       yield (row === 0 ? '' : ',') + withAssistant(answer, assistant);
     }
-    yield ']}';
+    const { length: total } = campaign.order.contacts;
+    yield context.odd ? `],"page":0,"page_size":${total},"total":${total}}` : ']}';
   }
   return { status: 200, headers: jsonHeaders, body: pieces() };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Row } from '../../../src/core/row.ts';
 import { Bench, allDay, contacts, mondayMs } from './harness.ts';
 
 const hour = 3600;
@@ -136,6 +137,35 @@ describe('the service of today, played by the sandbox', () => {
     const { campaigns } = (await odd.ask('GET', '/campaigns')).body;
     await odd.close();
     assert.ok(campaigns.some(({ status }) => status === 'archived'));
+  });
+
+  it('is taken for what it is when it sends the fields of older generations too', async () => {
+    const odd = await Bench.start({ revision: '0.5.0', odd: true });
+    try {
+      const asked = await odd.body({ contacts: contacts('0100', '0101', '0110', '0120') });
+      const { id } = (await odd.ask('POST', '/campaigns', asked)).body.campaign;
+      const { total, page_size } = (await odd.ask('GET', `/campaigns/${id}/rows`)).body;
+      assert.deepEqual([total, page_size], [4, 4]);
+      const profile = await odd.client.discover();
+      const read: Row[] = [];
+      for await (const batch of odd.client.readRows(id)) read.push(...batch);
+      assert.deepEqual(
+        read.map((row) => row.phone_number.slice(-4)),
+        ['0100', '0101', '0110', '0120'],
+      );
+      assert.equal(profile.generation, 'today');
+      const [campaign] = await odd.client.listCampaigns();
+      assert.deepEqual([campaign?.type, campaign?.row_stats?.not_launched], ['regular', 4]);
+      const selection = { rows: { mode: 'all_except', call_ids: [] }, filters };
+      await odd.ask('POST', `/campaigns/${id}/launch-calls`, { mode: 'ai_first', selection });
+      await odd.step(hour);
+      const statistics = await odd.client.campaignStatistics(id);
+      assert.equal(statistics?.funnel?.hot_leads?.count, 1);
+      const page = await odd.client.getRows(id, { page: 0, page_size: 2 });
+      assert.equal(page.total, 4);
+    } finally {
+      await odd.close();
+    }
   });
 
   for (const [what, path, body, field] of [
