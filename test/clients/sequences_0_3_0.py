@@ -79,7 +79,7 @@ class Sequences(Staged):
             self.step(7)
             self.checked(campaign_id)
         self.assertTrue(self.client.campaigns.pause(campaign_id).success)
-        self.step(HOUR)
+        self.step(2 * HOUR)  # every retry is due by then
         held = self.checked(campaign_id)
         self.assertNotIn("calling", held)
         self.known(self.client.campaigns.update(campaign_id, name="Held"))

@@ -53,7 +53,7 @@ class Sequences(Staged):
         self.assertTrue(self.client.campaigns.pause(campaign_id).success)
         self.assertTrue(self.client.campaigns.pause(campaign_id).success)
         self.assertEqual(self.status(campaign_id), "paused")
-        self.step(HOUR)
+        self.step(2 * HOUR)  # every retry is due by then
         held = self.checked(campaign_id)
         self.assertNotIn("calling", held)
         self.step(HOUR)
