@@ -28,6 +28,8 @@ const page = new RowsPage(host, draw);
 let shown: RowsState['answer'];
 let area: HTMLElement | null = null;
 let focusTaken = false;
+/** A mouse button is down: the cell under it becomes the active one with the click. */
+let isPressing = false;
 
 function draw(state: RowsState): void {
   const inTable = document.activeElement?.closest('td') !== null && document.activeElement !== null;
@@ -37,7 +39,12 @@ function draw(state: RowsState): void {
   scroll(state);
   takeFirstFocus(state);
   document.querySelector<HTMLDialogElement>('dialog.full-text:not([open])')?.showModal();
-  if (inTable && document.activeElement?.closest('td[tabindex="0"]') === null) focusActive();
+  const isElsewhere = document.activeElement?.closest('td[tabindex="0"]') === null;
+  if (inTable && isElsewhere && !isPressing) focusActive();
+}
+
+for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
+  document.addEventListener(type, () => (isPressing = type === 'pointerdown'), true);
 }
 
 /** The page that a person has just opened begins in its table, so that arrows and Enter work at once. */
