@@ -145,10 +145,10 @@ test.describe('selected rows', () => {
 
     await test.step('two are launched for tomorrow', async () => {
       await select(0, 1);
-      await expect(action('Launch these…')).toBeVisible();
+      await expect(action('Launch These…')).toBeVisible();
       await expect(action(/^Pause/)).toHaveCount(0);
       await workbench.screenshot('rows-actions');
-      await action('Launch these…').click();
+      await action('Launch These…').click();
       await quickPick.select(/At a time/);
       await quickPick.shows('When should the first calls start?');
       await quickPick.accept();
@@ -160,11 +160,11 @@ test.describe('selected rows', () => {
 
     await test.step('they are paused and one is resumed', async () => {
       await select(0, 1);
-      await action(/^Pause these/).click();
+      await action(/^Pause$/).click();
       await told(workbench, '2 calls are paused');
       expect((await statuses(sandbox)).paused).toBe(2);
       await view.locator('tbody tr', { hasText: 'Paused' }).first().locator('td').nth(0).click();
-      await action('Resume these…').click();
+      await action('Resume…').click();
       await dialog.press('Resume 1 Call');
       await told(workbench, '1 call is resumed');
       expect(await statuses(sandbox)).toEqual({ scheduled: 1, paused: 1, not_launched: 4 });
@@ -172,13 +172,13 @@ test.describe('selected rows', () => {
 
     await test.step('one is called, and called again', async () => {
       await select(2);
-      await action('Launch these…').click();
+      await action('Launch These…').click();
       await quickPick.select(/Now/);
       await dialog.press('Call 1 person');
       await told(workbench, '1 call is launched');
       await expect.poll(async () => (await statuses(sandbox)).completed ?? 0).toBe(1);
       await expect(row(2)).toContainText('Completed');
-      await action('Call again…').click();
+      await action('Call Again…').click();
       await quickPick.select(/Now/);
       await expect(dialog.box).toContainText('The service decides by the attempts that each call has left.');
       await workbench.screenshot('rows-again-question');
@@ -188,7 +188,7 @@ test.describe('selected rows', () => {
 
     await test.step('two that wait are cancelled', async () => {
       await select(4, 5);
-      await action('Cancel these calls…').click();
+      await action('Cancel Calls…').click();
       await dialog.press('Cancel 2 Calls');
       await told(workbench, '2 calls are cancelled');
       expect((await statuses(sandbox)).cancelled).toBe(2);
@@ -241,7 +241,7 @@ test.describe('a call to oneself', () => {
     const view = workbench.webview();
     const assistant = view.getByRole('combobox', { name: /Assistant/ });
     await assistant.click();
-    await view.getByRole('option').first().click();
+    await view.getByRole('option', { name: /Emma/ }).click();
     const button = view.getByRole('button', { name: 'Call Me with These Values…' });
     await button.scrollIntoViewIfNeeded();
     await workbench.screenshot('call-me-sheet');

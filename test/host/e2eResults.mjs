@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{title: string, file: string, specs?: Spec[], suites?: Suite[]}} Suite */
 /**
- * @typedef {{title: string, tests: {projectName: string, status: 'expected' | 'unexpected' | 'skipped',
+ * @typedef {{title: string, tests: {projectName: string, status: 'expected' | 'unexpected' | 'flaky' | 'skipped',
  * results: {errors?: {message?: string}[]}[]}[]}} Spec
  */
 
@@ -30,7 +30,7 @@ export async function readE2eResults(path) {
     );
   const failed = tests.filter(({ status }) => status === 'unexpected');
   return {
-    passed: tests.filter(({ status }) => status === 'expected').length,
+    passed: tests.filter(({ status }) => status === 'expected' || status === 'flaky').length,
     failures: [
       ...failed.map(({ title, results }) => ({
         title,
