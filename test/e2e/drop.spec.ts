@@ -1,6 +1,8 @@
 import { expect, test } from './support/test.js';
 
-test('a list dragged from the Explorer onto the campaigns opens the page that prepares one', async ({ workbench }) => {
+test('a list dragged from the Explorer onto the campaigns opens the page that prepares one', async ({
+  workbench,
+}) => {
   await workbench.open();
   await workbench.show('Revox');
   await workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' }).click();

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{title: string, file: string, specs?: Spec[], suites?: Suite[]}} Suite */
+/** @typedef {'expected' | 'unexpected' | 'flaky' | 'skipped'} Status */
 /**
- * @typedef {{title: string, tests: {projectName: string, status: 'expected' | 'unexpected' | 'flaky' | 'skipped',
+ * @typedef {{title: string, tests: {projectName: string, status: Status,
  * results: {errors?: {message?: string}[]}[]}[]}} Spec
  */
 
