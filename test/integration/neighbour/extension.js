@@ -1,6 +1,6 @@
-// What other CSV extensions do beside ours: colours, hovers, a quick fix and a lens of their own on every CSV,
-// a language that changes once the delimiter is known, and a table in place of the text. In the folder
-// `neighbours` only: other tests have ours alone.
+// What other CSV extensions do beside ours: colours, hovers, a quick fix and a lens on every CSV, a language
+// that changes once the delimiter is known, and a table in place of the text. In the folder `neighbours`
+// only: other tests have ours alone.
 import * as vscode from 'vscode';
 
 const ids = ['csv', 'tsv', 'csv (semicolon)', 'csv (pipe)', 'csv (tilde)', 'dynamic csv'];
