@@ -219,12 +219,12 @@ test('rows of a running campaign change in place; a lost connection keeps and ma
   for (const path of ['/api/campaigns/*/rows', '/api/campaigns/*']) {
     await orderFault(sandbox, { path, reset: true, times: 500 });
   }
-  await expect(view.getByText(/Last updated/)).toBeVisible({ timeout: 30_000 });
+  await expect(view.getByText(/Showing what was read/)).toBeVisible({ timeout: 30_000 });
   await expect(rows(view)).toHaveCount(100);
   await workbench.screenshot('rows-offline');
   await withdrawFaults(sandbox);
   await view.getByRole('button', { name: 'Try Again' }).click();
-  await expect(view.getByText(/Last updated/)).toHaveCount(0);
+  await expect(view.getByText(/Showing what was read/)).toHaveCount(0);
 
   await view.getByRole('button', { name: 'Cancel campaign' }).click();
   await expect(workbench.dialog.box).toContainText('Router recall');
