@@ -146,7 +146,7 @@ test.describe('with nothing to show', () => {
 
     await workbench.setUserSettings({ 'revox.apiBaseUrl': 'http://revox.example/api' });
     await workbench.show('Revox');
-    await expect(workbench.text(/cannot be used/)).toBeVisible();
+    await expect(workbench.text(/is not valid/)).toBeVisible();
     await expect(workbench.page.getByRole('button', { name: 'Open Settings' })).toBeVisible();
     await workbench.screenshot('wrong-address');
   });
