@@ -14,7 +14,12 @@ import {
 import { changeCalls, changeReport, type CallChange, type ChangedCall } from '../launch/changeCalls.ts';
 import { selectPaused } from '../launch/selectPaused.ts';
 import { exclusionLines } from '../launch/selectWaiting.ts';
-import { readGuardedCampaign, requireAllowed, suppressionText } from './guardedCampaign.ts';
+import {
+  readGuardedCampaign,
+  requireAllowed,
+  requireStillAllowed,
+  suppressionText,
+} from './guardedCampaign.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 type NamedCampaign = Pick<Campaign, 'id' | 'name'>;
@@ -38,10 +43,11 @@ export async function cancelCalls(
   callIds: readonly string[],
 ): Promise<boolean> {
   const calls = plural(callIds.length, 'Call');
-  // "Cancel" would say the opposite of what it does here, so the way out has a name of its own.
+  // Enter presses the first button, and a cancelled call cannot be launched again. "Cancel" would say the
+  // opposite of what it does here, so the way out has a name of its own.
   const choices: vscode.MessageItem[] = [
-    { title: `Cancel ${calls}` },
     { title: callIds.length === 1 ? 'Keep Call' : 'Keep Calls', isCloseAffordance: true },
+    { title: `Cancel ${calls}` },
   ];
   const detail = [
     'Calls that did not start yet will not be made. Calls in progress will be allowed to finish.',
@@ -49,7 +55,7 @@ export async function cancelCalls(
   ].join('\n');
   const question = `Cancel ${calls.toLowerCase()} of ${quoted(campaign.name)}?`;
   const chosen = await showWarningMessage(question, { modal: true, detail }, ...choices);
-  if (chosen === undefined || chosen !== choices[0]) return false;
+  if (chosen === undefined || chosen !== choices[1]) return false;
   await change(services, api, callIds, 'cancel', campaign);
   return true;
 }
@@ -86,6 +92,7 @@ export async function resumeCalls(
   if ((await showWarningMessage(question, { modal: true, detail }, 'Go Back', button)) !== button) {
     return false;
   }
+  await requireStillAllowed(services, api, found.list, 'now', contacts);
   const wanted = calls.flatMap(({ callId }) => callId ?? []);
   await change(services, api, wanted, 'resume', campaign);
   return true;
