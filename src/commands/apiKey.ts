@@ -158,6 +158,7 @@ export async function removeApiKey(context: CommandContext): Promise<void> {
       detail:
         'Running campaigns continue. The key is only removed from this editor, and you can set it again at any time.',
     },
+    'Go Back',
     remove,
   );
   if (chosen !== remove) return;

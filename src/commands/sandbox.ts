@@ -37,6 +37,7 @@ export async function stopSandbox(context: CommandContext): Promise<void> {
       detail:
         'Everything in the sandbox is discarded, and the campaigns of your Revox account are shown again.',
     },
+    'Go Back',
     stop,
   );
   if (chosen === stop) context.connections.stopSandbox();

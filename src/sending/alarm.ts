@@ -14,7 +14,7 @@ export async function alarm(
   campaign: Campaign,
   detail: string,
 ): Promise<void> {
-  // "Cancel" next to "Cancel Campaign" would be a riddle.
+  // Without a closing button of ours VS Code adds "Cancel", which is ambiguous beside "Cancel Campaign".
   const choices: vscode.MessageItem[] = [
     { title: 'Cancel Campaign' },
     { title: 'Leave It as It Is', isCloseAffordance: true },
