@@ -37,6 +37,8 @@ export interface SubmitOrder {
   readonly list: string;
   readonly signal: AbortSignal;
   readonly stillCurrent: () => boolean;
+  /** Asked right before the launch leaves: rejects when anything forbids to call these people by then. */
+  readonly stillAllowed: () => Promise<void>;
   readonly onStep: (step: CreateStep) => void;
 }
 
@@ -46,6 +48,8 @@ export interface LaunchCallsOrder {
   readonly order: Omit<CallsOrder, 'id'>;
   readonly signal: AbortSignal;
   readonly stillCurrent: () => boolean;
+  /** Asked right before the launch leaves: rejects when anything forbids to call these people by then. */
+  readonly stillAllowed: () => Promise<void>;
 }
 
 /** Creates campaigns and launches calls, each at most once, with the journals on this machine's disk. */
@@ -98,12 +102,12 @@ export class CampaignSubmitter {
     });
   }
 
-  async launch({ api, order, signal, stillCurrent }: LaunchCallsOrder): Promise<CallsEnd> {
+  async launch({ order, ...sender }: LaunchCallsOrder): Promise<CallsEnd> {
     const { launchSelection } = await import('../launch/launchSelection.ts');
     const sending = await this.#sending();
     if (sending === undefined) return { kind: 'refused', error: noConnection() };
     return launchSelection(
-      { ...sending, api, signal, stillCurrent, journal: this.calls },
+      { ...sending, ...sender, journal: this.calls },
       { ...order, id: crypto.randomUUID() },
     );
   }

@@ -20,6 +20,8 @@ export interface CreateOptions extends Omit<SubmitOptions, 'inSteps' | 'newId'> 
   /** What shall be launched once the campaign is checked; undefined: nothing. */
   readonly launch: InitialLaunch | undefined;
   readonly calls: CallsJournal;
+  /** Asked right before the launch leaves: rejects when anything forbids to call these people by then. */
+  readonly stillAllowed: () => Promise<void>;
   /** For further intents. */
   readonly newId: () => string;
   readonly onStep?: ((step: CreateStep) => void) | undefined;

@@ -75,6 +75,8 @@ export interface CallsOptions {
   readonly signal?: AbortSignal | undefined;
   /** Asked right before the request leaves: is this still the connection that the person sees? */
   readonly stillCurrent: () => boolean;
+  /** Asked right before the launch leaves: rejects when anything forbids to call these people by then. */
+  readonly stillAllowed: () => Promise<void>;
   readonly wait: (ms: number) => Promise<void>;
   readonly every: (ms: number, run: () => void) => Disposable;
   readonly clock: Clock;
@@ -169,6 +171,7 @@ async function check(
   if (!stillCurrent()) {
     throw new HumanError('The connection has changed. Switch back to it and launch again.');
   }
+  await options.stillAllowed();
   const { start } = order;
   if (start.kind === 'at' && start.atMs <= clock.now()) return { kind: 'time passed', atMs: start.atMs };
   await refuseLateRequests(options, order);

@@ -9,6 +9,7 @@ import type { LaunchProtocol } from '../launch/launchProtocol.ts';
 import { pilotOf } from '../launch/pilotSample.ts';
 import { PolicyError } from '../launch/launchPolicy.ts';
 import type { Submission } from '../launch/submission.ts';
+import { requireStillAllowed } from './guardedCampaign.ts';
 import { gateOf } from './preparationOf.ts';
 import { reportSubmission } from './report.ts';
 import { reportSteps } from './reportSteps.ts';
@@ -52,6 +53,8 @@ export async function launchCampaign(services: SendingServices, order: LaunchOrd
   const request = createRequest(spec, list.contacts, services.clock.now());
   const address = uri.toString();
   const stillCurrent = () => store.api === api;
+  const launch = initialLaunch(spec, list.contacts);
+  const called = launch?.only?.flatMap((index) => list.contacts[index] ?? []) ?? list.contacts;
   const launchId = crypto.randomUUID();
   await keepProvenance(services, order, launchId);
   const submitted = {
@@ -59,9 +62,10 @@ export async function launchCampaign(services: SendingServices, order: LaunchOrd
     api,
     request,
     protocol: order.protocol,
-    launch: initialLaunch(spec, list.contacts),
+    launch,
     list: address,
     stillCurrent,
+    stillAllowed: () => requireStillAllowed(services, api, uri, spec.start.kind, called),
   };
   const submission = await submitWithProgress(submitter, submitted, order.watch);
   onEnd(submission);

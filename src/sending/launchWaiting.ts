@@ -88,7 +88,6 @@ export async function launchWaiting(
   await requireAllowed(services, list, start.kind, contacts);
   const order = { read, selection, calls, start, list, again, changedTerms };
   if (!(await confirmed(services, api, order))) return undefined;
-  await requireStillAllowed(services, api, list, start.kind, contacts);
   const end = await launch(services, api, order);
   await reportLaunch(services, api, read.campaign, end);
   return end;
@@ -193,8 +192,9 @@ function startText(start: CallsStart, nowMs: number): string {
 async function launch(
   services: SendingServices,
   api: CampaignApi,
-  { read: { campaign }, selection, calls, start, again }: Order,
+  { read: { campaign }, selection, calls, start, list, again }: Order,
 ): Promise<CallsEnd> {
+  const contacts = calls.map(({ dialled }) => dialled);
   return withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -219,6 +219,7 @@ async function launch(
         },
         signal: abort.signal,
         stillCurrent: () => services.store.api === api,
+        stillAllowed: () => requireStillAllowed(services, api, list, start.kind, contacts),
       });
     },
   );

@@ -276,6 +276,7 @@ export class SoakWindow {
       calls: this.calls,
       signal: this.#abort.signal,
       stillCurrent: () => api === this.store.api,
+      stillAllowed: () => Promise.resolve(),
       wait: (ms) => wait(ms / hurry),
       every: (ms, run) => {
         const timer = setInterval(run, ms / hurry);

@@ -83,6 +83,7 @@ export class StepsWindow {
       api: this.api(tag),
       target,
       stillCurrent: () => true,
+      stillAllowed: () => Promise.resolve(),
       wait: this.wait,
       every: () => ({ dispose: () => undefined }),
       clock: this.clock,

@@ -26,11 +26,15 @@ class Window {
   readonly shared = {
     target: { kind: 'sandbox', baseUrl: 'http://sandbox', account: 'mine' } as const,
     stillCurrent: () => true,
+    stillAllowed: () => this.stillAllowed(),
     wait: () => Promise.resolve(),
     every: () => ({ dispose: () => undefined }),
     clock,
     log: silent,
   };
+
+  /** Rejects where something forbids the launch by now. */
+  stillAllowed = () => Promise.resolve();
 
   constructor(bench: Bench) {
     this.bench = bench;
@@ -133,6 +137,17 @@ describe('a campaign in steps on the sandbox', () => {
         assert.equal(await window.launchRest(campaign.id), 4);
       });
     });
+  }
+
+  for (const revision of ['0.5.0', '0.3.0'] as const) {
+    it(`${revision}: nobody is called when something forbids it after the create`, () =>
+      onServer({ revision }, async (window) => {
+        window.stillAllowed = () => Promise.reject(new Error('Ann is on a suppression list by now.'));
+        const { campaign, launch } = await window.create({ start: { kind: 'now' } });
+        assert.equal(launch?.kind, 'refused');
+        const { row_stats: stats, status } = await window.api.retrieveCampaign(campaign.id);
+        assert.ok(status === 'draft' || stats?.not_launched === 4, JSON.stringify({ status, stats }));
+      }));
   }
 
   it('0.5.0: a few are tried first, and the others launched after them', async () => {
