@@ -1,3 +1,4 @@
+import { outcomeText } from '../core/outcomeText.ts';
 import type { PersonFacts } from './personFacts.ts';
 import { mayOptOut } from './campaignReport.ts';
 import { talkSeconds } from './personFacts.ts';
@@ -98,9 +99,9 @@ function outcomeCohorts(people: readonly PersonFacts[]): readonly Cohort[] {
   const words = new Set(people.flatMap(({ outcome }) => outcome ?? []));
   return [...words].sort().map((word) => ({
     key: `outcome/${word}`,
-    label: `Outcome: ${word}`,
-    detail: 'As the service judged the call',
-    reason: `outcome ${word}`,
+    label: `Outcome: ${outcomeText(word)}`,
+    detail: 'The outcome that Revox gave the call',
+    reason: `outcome ${outcomeText(word).toLowerCase()}`,
     people: people.filter(({ outcome }) => outcome === word),
   }));
 }

@@ -1,3 +1,4 @@
+import { outcomeText } from '../core/outcomeText.ts';
 import { newcombeDifference, type Difference, type Proportion } from '../core/proportion.ts';
 import type { Report } from './campaignReport.ts';
 
@@ -63,7 +64,7 @@ function outcomeLines(one: Report, other: Report): readonly Line[] {
   }
   return [
     ...[...outcomes].map((key): Line => {
-      const label = `Outcome: ${key.slice('outcome/'.length)}`;
+      const label = `Outcome: ${outcomeText(key.slice('outcome/'.length))}`;
       return [label, 'of the people reached', (found) => figureOf(found.outcomes, key, found)];
     }),
     ...[...values].slice(0, 40).map(([key, label]): Line => {

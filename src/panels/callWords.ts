@@ -6,6 +6,7 @@ import type {
   DialError,
   ResultFilter,
 } from '../core/row.ts';
+import { outcomeText } from '../core/outcomeText.ts';
 import type { RowCategory } from '../core/rowCategory.ts';
 import type { Badge, Tone } from './contract/protocolRows.ts';
 
@@ -40,18 +41,14 @@ const resultBadges: Readonly<Record<CallResult, Badge>> = {
   unknown: { text: 'Unknown', icon: 'question', tone: 'muted' },
 };
 
-const outcomeBadges: Readonly<Record<CallOutcome, Badge>> = {
-  interested: { text: 'Interested', icon: 'thumbsup', tone: 'green' },
-  requested_callback_later: { text: 'Call back', icon: 'call-incoming', tone: 'purple' },
-  completed: { text: 'Completed', icon: 'check', tone: 'green' },
-  not_interested: { text: 'Not interested', icon: 'thumbsdown', tone: 'muted' },
-  requested_callback_new_number: {
-    text: 'Call back on another number',
-    icon: 'call-incoming',
-    tone: 'purple',
-  },
-  do_not_contact: { text: 'Do not contact', icon: 'error', tone: 'red' },
-  ai_averse: { text: 'Declined AI', icon: 'thumbsdown', tone: 'red' },
+const outcomeMarks: Readonly<Record<CallOutcome, Omit<Badge, 'text'>>> = {
+  interested: { icon: 'thumbsup', tone: 'green' },
+  requested_callback_later: { icon: 'call-incoming', tone: 'purple' },
+  completed: { icon: 'check', tone: 'green' },
+  not_interested: { icon: 'thumbsdown', tone: 'muted' },
+  requested_callback_new_number: { icon: 'call-incoming', tone: 'purple' },
+  do_not_contact: { icon: 'error', tone: 'red' },
+  ai_averse: { icon: 'thumbsdown', tone: 'red' },
 };
 
 const categoryLabels: Readonly<Record<RowCategory, { label: string; icon: string; tone: Tone }>> = {
@@ -118,7 +115,8 @@ export function resultBadge(result: string): Badge {
 }
 
 export function outcomeBadge(outcome: string): Badge {
-  return lookUp(outcomeBadges, outcome) ?? unknownBadge(outcome);
+  const mark = lookUp(outcomeMarks, outcome);
+  return mark === undefined ? unknownBadge(outcome) : { ...mark, text: outcomeText(outcome) };
 }
 
 /** What a category of rows is called, and how it is drawn. */

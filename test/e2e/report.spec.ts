@@ -152,8 +152,8 @@ test.describe('of every size', () => {
       await workbench.setTheme(themes.dark!);
       await open(/^Webinar attendees/);
       const goal = workbench.webview().getByRole('combobox', { name: 'Goal' });
-      await goal.selectOption({ label: 'Outcome: interested' });
-      await expect(workbench.webview().getByRole('button', { name: /^Outcome: interested: / })).toBeVisible();
+      await goal.selectOption({ label: 'Outcome: Interested' });
+      await expect(workbench.webview().getByRole('button', { name: /^Outcome: Interested: / })).toBeVisible();
       await page.mouse.move(700, 10);
       await workbench.screenshot('report-readme');
       await close();

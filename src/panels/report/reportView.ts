@@ -1,5 +1,6 @@
 import { campaignState, type Campaign } from '../../core/campaign.ts';
 import { formatCount, plural } from '../../core/format.ts';
+import { outcomeText } from '../../core/outcomeText.ts';
 import { offeredGoals, goalId, readGoal } from '../../insights/goals.ts';
 import type { Goal } from '../../insights/funnel.ts';
 import type { Report } from '../../insights/campaignReport.ts';
@@ -100,7 +101,9 @@ function funnelSection(
 }
 
 function goalLabel(goal: Goal): string {
-  return goal.kind === 'outcome' ? `Outcome: ${goal.value}` : `${goal.name}: ${valueText(goal.value)}`;
+  return goal.kind === 'outcome'
+    ? `Outcome: ${outcomeText(goal.value)}`
+    : `${goal.name}: ${valueText(goal.value)}`;
 }
 
 /** A goal that nobody has met yet stays in the list while it is chosen. */

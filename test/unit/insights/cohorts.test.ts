@@ -50,6 +50,16 @@ describe('whom to call again', () => {
     it(`finds: ${name}`, () => assert.ok(keysOf(who).includes(key), keysOf(who).join(', ')));
   }
 
+  it('names outcomes as people read them, and one that is not documented as it is', () => {
+    const labels = ['requested_callback_new_number', 'moved_abroad'].map(
+      (outcome) =>
+        cohorts([{ ...person('completed', [attempt(0, human)]), outcome }]).find(({ key }) =>
+          key.startsWith('outcome/'),
+        )?.label,
+    );
+    assert.deepEqual(labels, ['Outcome: Call back on another number', 'Outcome: moved_abroad']);
+  });
+
   it('does not take somebody for hung up early who came back later', () => {
     const early = attempt(0, { ...human, ended_at: '2026-11-16T12:00:14Z' });
     assert.ok(!keysOf(person('completed', [early, attempt(2, human)])).includes('hungUpEarly'));
