@@ -10,6 +10,7 @@ import { showWarningMessage } from '../host/messages.ts';
 import { earlyWarningSettings } from '../host/settings.ts';
 import type { EarlyWarning, WarnedCall } from '../insights/earlyWarning.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
+import { UnchangedCounts } from '../insights/unchangedCounts.ts';
 
 export interface EarlyWarningsOptions {
   readonly store: CampaignStore;
@@ -34,6 +35,7 @@ export class EarlyWarnings implements vscode.Disposable {
   /** Campaign and kind that were told in this window. */
   readonly #told = new Set<string>();
   readonly #searched = new Map<string, { readonly ms: number; readonly state: string }>();
+  readonly #unchanged = new UnchangedCounts();
 
   constructor(options: EarlyWarningsOptions) {
     this.#options = options;
@@ -50,14 +52,16 @@ export class EarlyWarnings implements vscode.Disposable {
   #forget(): void {
     this.#told.clear();
     this.#searched.clear();
+    this.#unchanged.clear();
   }
 
   #evaluate(): void {
     const { store, clock } = this.#options;
     const { api } = store;
     const { on, silentMinutes } = earlyWarningSettings();
-    if (api === undefined || !on || api.server.has('callSearch') === false) return;
     const nowMs = clock.now();
+    this.#unchanged.update(store.state.campaigns, nowMs);
+    if (api === undefined || !on || api.server.has('callSearch') === false) return;
     for (const campaign of store.state.campaigns) {
       if (campaignState(campaign, nowMs) !== 'running') continue;
       const state = JSON.stringify(campaign.row_stats);
@@ -76,7 +80,7 @@ export class EarlyWarnings implements vscode.Disposable {
     const newest = await readNewestCalls(api, campaign.id);
     if (newest === undefined) return;
     await this.#warn(campaign, newest);
-    if (!this.#asksForSilence(silentMinutes) || !this.#isQuiet(newest, silentMinutes)) return;
+    if (!this.#asksForSilence(campaign, silentMinutes) || !this.#isQuiet(newest, silentMinutes)) return;
     const waiting = await readWaitingPeople(api, campaign.id);
     if (waiting !== undefined) await this.#warnOfSilence(campaign, [...newest, ...waiting], silentMinutes);
   }
@@ -88,8 +92,9 @@ export class EarlyWarnings implements vscode.Disposable {
   }
 
   /** The clock of the sandbox is not the one on the wall. */
-  #asksForSilence(minutes: number): boolean {
-    return minutes > 0 && !this.#options.sandbox();
+  #asksForSilence({ id }: Campaign, minutes: number): boolean {
+    if (minutes <= 0 || this.#options.sandbox()) return false;
+    return this.#unchanged.durationMs(id, this.#options.clock.now()) >= minutes * minuteMs;
   }
 
   async #checkFacts({ campaignId, people }: ReadFacts): Promise<void> {
@@ -98,7 +103,8 @@ export class EarlyWarnings implements vscode.Disposable {
     const campaign = store.campaign(campaignId);
     if (!on || campaign === undefined || campaignState(campaign, clock.now()) !== 'running') return;
     await this.#warn(campaign, people);
-    if (this.#asksForSilence(silentMinutes)) await this.#warnOfSilence(campaign, people, silentMinutes);
+    if (this.#asksForSilence(campaign, silentMinutes))
+      await this.#warnOfSilence(campaign, people, silentMinutes);
   }
 
   async #warn(campaign: Campaign, people: readonly PersonFacts[]): Promise<void> {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { PersonFacts } from '../../../src/insights/personFacts.ts';
 import { silentFor } from '../../../src/insights/silence.ts';
+import { UnchangedCounts } from '../../../src/insights/unchangedCounts.ts';
+import { campaign, noonMs, rowStats } from '../support/campaigns.ts';
 import { attempt, mondayNoonMs, person } from './support/people.ts';
 
 const hourMs = 3_600_000;
@@ -37,5 +39,24 @@ describe('a running campaign that calls nobody', () => {
   });
   it('is told of people for whom the server has no call yet', () => {
     assert.equal(silent([person('', [], { row: { call: undefined } })]), 30);
+  });
+});
+
+describe('how long the counts of a campaign are unchanged', () => {
+  const minuteMs = 60_000;
+  const waiting = rowStats({ total: 24, pending: 3, not_launched: 21 });
+
+  it('begins when calls are launched or resumed, not when the campaign was created', () => {
+    const counts = new UnchangedCounts();
+    counts.update([campaign({ id: 'c1', row_stats: rowStats({ total: 24, not_launched: 24 }) })], noonMs);
+    counts.update([campaign({ id: 'c1', row_stats: waiting })], noonMs + 60 * minuteMs);
+    assert.equal(counts.durationMs('c1', noonMs + 61 * minuteMs), minuteMs);
+    counts.update([campaign({ id: 'c1', row_stats: waiting, status: 'paused' })], noonMs + 90 * minuteMs);
+    counts.update([campaign({ id: 'c1', row_stats: waiting })], noonMs + 120 * minuteMs);
+    assert.equal(counts.durationMs('c1', noonMs + 150 * minuteMs), 30 * minuteMs);
+  });
+
+  it('is nothing for a campaign that was not seen running', () => {
+    assert.equal(new UnchangedCounts().durationMs('c1', noonMs), 0);
   });
 });
