@@ -1,3 +1,4 @@
+import { clockTimeText, dayMinutes, readClockTime } from './clockTime.ts';
 import { formatStart, parseStart } from './scheduleTime.ts';
 import { days, retryDefaults, type CallRetryConfig, type Day } from './retryConfig.ts';
 
@@ -97,8 +98,8 @@ export function rulesDraftOf(config: CallRetryConfig = retryDefaults): RulesDraf
   const windows = config.calling_windows.length > 0 ? config.calling_windows : retryDefaults.calling_windows;
   return {
     windows: windows.map((window) => ({
-      start: window.calling_window_start_time,
-      end: window.calling_window_end_time,
+      start: timeText(window.calling_window_start_time),
+      end: timeText(window.calling_window_end_time),
       ...delayDraft(window.retry_delay_seconds),
     })),
     days: days.filter((day) => allowed.includes(day)),
@@ -106,6 +107,12 @@ export function rulesDraftOf(config: CallRetryConfig = retryDefaults): RulesDraf
     twice: config.call_twice_in_a_row ?? false,
     timezone: config.timezone ?? '',
   };
+}
+
+/** `6pm` as `18:00`. `24:00` stays, and so does what cannot be read, for the form to say so. */
+function timeText(text: string): string {
+  const minutes = readClockTime(text);
+  return minutes === undefined || minutes === dayMinutes ? text : clockTimeText(minutes);
 }
 
 /**
