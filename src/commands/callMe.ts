@@ -217,7 +217,7 @@ async function call(
         return;
       }
       if (end.kind === 'cannot tell') {
-        log.warn(`the answer to a single call was lost: ${end.problem}`);
+        log.warn('the answer to a single call was lost');
         void showWarningMessage(
           `It is not known whether ${number} is being called: ${oneLine(end.problem, 300)} It is not sent again.`,
         );

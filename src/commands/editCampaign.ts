@@ -63,7 +63,7 @@ export async function editCampaign(context: CommandContext, args: readonly unkno
     void showInformationMessage(`${quoted(change.campaign.name)} is changed.`);
     return;
   }
-  context.log.warn(`not changed: ${change.problem}`);
+  context.log.warn(`campaign ${campaign.id} is not changed: ${change.kind}`);
   const lacks = serverLacks('edit', api.server);
   void showErrorMessage(
     `${quoted(campaign.name)} ${lacks === undefined ? changeProblem(change, 'changed') : `is not changed: ${lacks}`}`,

@@ -77,7 +77,7 @@ async function resume(context: CommandContext, api: CampaignApi, campaign: Campa
     void showInformationMessage(`${quoted(campaign.name)} is resumed.`);
     return;
   }
-  context.log.warn(`not resumed: ${change.problem}`);
+  context.log.warn(`campaign ${campaign.id} is not resumed: ${change.kind}`);
   const lacks = serverLacks('resume', api.server);
   void showErrorMessage(
     `${quoted(campaign.name)} ${lacks === undefined ? changeProblem(change, 'resumed') : `is not resumed: ${lacks}`}`,

@@ -29,7 +29,7 @@ export async function pauseAtOnce(
     void showInformationMessage(`${quoted(campaign.name)} is paused. Calls in progress will finish.`);
     return true;
   }
-  services.log.warn(`not paused: ${change.problem}`);
+  services.log.warn(`campaign ${campaign.id} is not paused: ${change.kind}`);
   const again = 'Try Again';
   const chosen = await showErrorMessage(`${quoted(campaign.name)} ${changeProblem(change, 'paused')}`, again);
   return chosen === again ? pauseAtOnce(services, api, campaign) : false;
