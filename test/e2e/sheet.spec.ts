@@ -196,6 +196,9 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await expect(button(/^Call 200,000 People/)).toHaveAttribute('aria-disabled', 'true');
     await expect(view.getByRole('textbox', { name: 'Name' })).toHaveValue('Everybody');
     await workbench.screenshot('sheet-200000');
+    await expect(view.getByRole('button', { name: 'Split…' })).toBeVisible();
+    await view.getByRole('button', { name: 'Change Setting' }).scrollIntoViewIfNeeded();
+    await workbench.screenshot('sheet-limit');
   });
 });
 
