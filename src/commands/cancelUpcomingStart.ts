@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CampaignApi } from '../core/ports.ts';
 import { commandIds } from '../host/commandIds.ts';
-import { hasCalled } from '../launch/scheduleSupport.ts';
+import { hasCalled } from '../launch/verify.ts';
 import {
   showErrorMessage,
   showInformationMessage,

@@ -5,10 +5,15 @@ import type { CallsEntry } from '../launch/callsIntent.ts';
 import { CallsReconciler, type ReconciledCalls } from '../launch/callsReconciler.ts';
 import { contactHasher } from '../launch/hashedContacts.ts';
 import { LaunchReconciler, type ReconciledLaunch } from '../launch/launchReconciler.ts';
-import { isOpen, launchState, type LaunchEntry, type LaunchTarget } from '../launch/launchIntent.ts';
+import {
+  isOpen,
+  launchState,
+  type LaunchEntry,
+  type LaunchTarget,
+  maxServerProcessingMs,
+} from '../launch/launchIntent.ts';
 import { RowMatcher } from '../launch/rowMatcher.ts';
 import { hashedSentContacts } from '../launch/sentContacts.ts';
-import { maxServerProcessingMs } from '../launch/matchLaunch.ts';
 import { isHeld, lastActivityMs } from '../launch/stepJournal.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { errorForLog } from '../core/logText.ts';

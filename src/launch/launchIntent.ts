@@ -1,7 +1,9 @@
 import type { Connection } from '../core/connection.ts';
 import type { CampaignTerms } from './campaignTerms.ts';
-import type { LaunchOperation } from './readBack.ts';
 import type { JournalEntry } from './stepJournal.ts';
+
+/** How calls are launched once a campaign is created: by call ids (0.5.0) or the whole draft (0.3.0). */
+export type LaunchOperation = 'launchCalls' | 'launchDraft';
 
 /**
  * A launch as it is written down before anything is sent: enough to find out later what became of it. It
@@ -98,3 +100,11 @@ export function isSameCause(
   if (one.id === other.id || one.target.baseUrl !== other.target.baseUrl) return false;
   return one.contactsHash === other.contactsHash || (one.list !== undefined && one.list === other.list);
 }
+
+/**
+ * No campaign appears later than this after the request was on its way: a quarter of an hour is the longest
+ * that the common hosting platforms let one request be worked on (AWS Lambda 900 s, Vercel 800 s), and the
+ * create answers with the campaign, so that it is made while the request lasts. The service itself promises
+ * no bound, which is why the time alone never settles a launch: two looks must agree, see `LaunchReconciler`.
+ */
+export const maxServerProcessingMs = 15 * 60_000;

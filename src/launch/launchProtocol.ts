@@ -1,6 +1,6 @@
 import type { CreateCampaignRequest } from '../core/createRequest.ts';
 import type { ServerProfile } from '../core/serverProfile.ts';
-import type { LaunchOperation } from './readBack.ts';
+import type { LaunchOperation } from './launchIntent.ts';
 
 /**
  * How a campaign gets from a list to its first call. `one step`: the create calls people itself, as older

@@ -7,11 +7,12 @@ import {
   type LaunchEntry,
   type LaunchStep,
   type LaunchTarget,
+  maxServerProcessingMs,
 } from './launchIntent.ts';
 import { isHeld, leaseMs, lastActivityMs } from './stepJournal.ts';
 import type { LaunchJournal } from './launchJournal.ts';
 import { matchByRows } from './matchByRows.ts';
-import { maxServerProcessingMs, matchLaunch, type LaunchMatch } from './matchLaunch.ts';
+import { matchLaunch, type LaunchMatch } from './matchLaunch.ts';
 import type { RowMatcher } from './rowMatcher.ts';
 
 /** What is known now of a launch that no window holds any more. */

@@ -11,9 +11,7 @@ import { callsState, type CallsEntry, type CallsStep } from './callsIntent.ts';
 import { isNamed, type CallsJournal } from './callsJournal.ts';
 import { termDifferences } from './campaignTerms.ts';
 import { changesSince, draftChangesSince, type ConfirmedLaunch } from './confirmedCalls.ts';
-import type { LaunchTarget } from './launchIntent.ts';
-import { maxServerProcessingMs } from './matchLaunch.ts';
-import type { LaunchOperation } from './readBack.ts';
+import { type LaunchTarget, type LaunchOperation, maxServerProcessingMs } from './launchIntent.ts';
 import { readCampaign, type CampaignWithRows } from './readCampaign.ts';
 import { callStage, hasMoved, type ServerRow } from './serverRow.ts';
 

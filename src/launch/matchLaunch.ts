@@ -1,7 +1,7 @@
 import type { Campaign } from '../core/campaign.ts';
 import { toMs } from '../core/timestamp.ts';
 import type { CompetingLaunches } from './launchJournal.ts';
-import { knownIds, type LaunchEntry } from './launchIntent.ts';
+import { knownIds, maxServerProcessingMs, type LaunchEntry } from './launchIntent.ts';
 import { lastActivityMs } from './stepJournal.ts';
 
 /** What a complete list of the campaigns says about a launch whose answer was lost. */
@@ -55,11 +55,3 @@ function isOfThatTime(campaign: Campaign, entry: LaunchEntry): boolean {
     createdMs >= earliestMs && createdMs <= lastActivityMs(entry) + maxServerProcessingMs + clocksApartMs
   );
 }
-
-/**
- * No campaign appears later than this after the request was on its way: a quarter of an hour is the longest
- * that the common hosting platforms let one request be worked on (AWS Lambda 900 s, Vercel 800 s), and the
- * create answers with the campaign, so that it is made while the request lasts. The service itself promises
- * no bound, which is why the time alone never settles a launch: two looks must agree, see `LaunchReconciler`.
- */
-export const maxServerProcessingMs = 15 * 60_000;

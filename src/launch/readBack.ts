@@ -5,11 +5,9 @@ import type { Clock } from '../core/ports.ts';
 import { termDifferences, type CampaignTerms } from './campaignTerms.ts';
 import { agrees, compareContacts, type ContactComparison } from './compareContacts.ts';
 import { readCampaign, type CampaignWithRows, type ReadingApi } from './readCampaign.ts';
+import type { LaunchOperation } from './launchIntent.ts';
 import type { SentContacts } from './sentContacts.ts';
 import { callStage } from './serverRow.ts';
-
-/** How calls are launched once a campaign is created: by call ids (0.5.0) or the whole draft (0.3.0). */
-export type LaunchOperation = 'launchCalls' | 'launchDraft';
 
 /** What a created campaign turned out to be. */
 export type ReadBack =

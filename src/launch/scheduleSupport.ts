@@ -1,6 +1,6 @@
 import { campaignState, type Campaign } from '../core/campaign.ts';
 import { toMs } from '../core/timestamp.ts';
-import type { Asked } from './verify.ts';
+import { hasCalled, type Asked } from './verify.ts';
 
 /**
  * Whether a server waits for the start time it is given. Revisions of the API differ, and one that does not
@@ -37,11 +37,6 @@ export function observedScheduleSupport(
     case 'unknown':
       return undefined;
   }
-}
-
-/** Somebody's telephone rang, whatever the status says. Rows that failed may never have been dialled. */
-export function hasCalled({ row_stats: stats }: Campaign): boolean {
-  return stats !== undefined && stats.calling + stats.retry + stats.completed > 0;
 }
 
 /** What a person should know before they trust a start time to the server; undefined: nothing. */

@@ -4,7 +4,7 @@ import { isNamed, type NamedCalls } from './callsJournal.ts';
 import { compareContacts, readRow } from './compareContacts.ts';
 import type { ConfirmedCall } from './confirmedCalls.ts';
 import { contactText } from './contactText.ts';
-import type { LaunchOperation } from './readBack.ts';
+import type { LaunchOperation } from './launchIntent.ts';
 import type { CampaignWithRows } from './readCampaign.ts';
 import type { SentContacts } from './sentContacts.ts';
 import { callStage, type ServerRow } from './serverRow.ts';

@@ -2,10 +2,10 @@ import type { Campaign } from '../core/campaign.ts';
 import type { CreateCampaignRequest } from '../core/createRequest.ts';
 import type { Disposable } from '../core/emitter.ts';
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
-import type { LaunchEntry, LaunchTarget } from './launchIntent.ts';
+import type { LaunchEntry, LaunchTarget, LaunchOperation } from './launchIntent.ts';
 import type { LaunchJournal } from './launchJournal.ts';
 import type { CallsEnd } from './launchSelection.ts';
-import type { LaunchOperation, ReadBack } from './readBack.ts';
+import type { ReadBack } from './readBack.ts';
 
 /**
  * How a campaign whose answer was lost was recognised: by what the list says, by numbers of its rows as well,

@@ -2,8 +2,7 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import { formatWhen, plural } from '../core/format.ts';
 import { withoutIcons } from '../core/plainText.ts';
 import { toMs } from '../core/timestamp.ts';
-import { hasCalled } from './scheduleSupport.ts';
-import type { Asked } from './verify.ts';
+import { type Asked, hasCalled } from './verify.ts';
 
 /** A campaign created here that starts soon and can be cancelled until then. */
 export interface UpcomingStart {

@@ -2,7 +2,7 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import { formatAgo, formatCount, formatWhen, plural } from '../core/format.ts';
 import { toMs } from '../core/timestamp.ts';
 import { provenanceBounds, type Provenance } from './provenance.ts';
-import { hasCalled } from './scheduleSupport.ts';
+import { hasCalled } from './verify.ts';
 
 /** An earlier campaign that some of a list's numbers are in. */
 export interface Use {

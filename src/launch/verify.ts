@@ -106,3 +106,8 @@ function otherConcurrency(request: Asked, campaign: Campaign): Difference | unde
     sentence: `It makes up to ${formatCount(got)} calls at once, not ${formatCount(asked)}.`,
   };
 }
+
+/** Somebody's telephone rang, whatever the status says. Rows that failed may never have been dialled. */
+export function hasCalled({ row_stats: stats }: Campaign): boolean {
+  return stats !== undefined && stats.calling + stats.retry + stats.completed > 0;
+}

@@ -3,9 +3,9 @@ import type { Campaign } from '../core/campaign.ts';
 import type { Connection } from '../core/connection.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { errorForLog } from '../core/logText.ts';
-import { hasCalled, observedScheduleSupport } from '../launch/scheduleSupport.ts';
+import { observedScheduleSupport } from '../launch/scheduleSupport.ts';
 import { upcomingStart, type UpcomingStart } from '../launch/upcomingStart.ts';
-import type { Asked } from '../launch/verify.ts';
+import { type Asked, hasCalled } from '../launch/verify.ts';
 import type { SendingServices } from './sendingServices.ts';
 import { alarm } from './alarm.ts';
 

@@ -12,7 +12,7 @@ import type { CampaignSpec } from '../launch/campaignSpec.ts';
 import type { DifferingRow } from '../launch/compareContacts.ts';
 import type { CallsEnd } from '../launch/launchSelection.ts';
 import type { ReadBack } from '../launch/readBack.ts';
-import { hasCalled } from '../launch/scheduleSupport.ts';
+import { hasCalled } from '../launch/verify.ts';
 import type { Submission } from '../launch/submission.ts';
 import { maxCountdownMs } from '../launch/upcomingStart.ts';
 import { cancelAtOnce } from './cancelling.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Campaign } from '../../../src/core/campaign.ts';
 import { createRequest, type Start } from '../../../src/launch/campaignSpec.ts';
-import { hasCalled, scheduleWarning, observedScheduleSupport } from '../../../src/launch/scheduleSupport.ts';
+import { scheduleWarning, observedScheduleSupport } from '../../../src/launch/scheduleSupport.ts';
+import { hasCalled } from '../../../src/launch/verify.ts';
 import {
   countdownLabel,
   countdownText,
