@@ -17,8 +17,8 @@ import {
   withProgress,
 } from '../host/messages.ts';
 import { defaultRegion, ownPhoneNumber, setOwnPhoneNumber } from '../host/settings.ts';
-import { callOnce, hasTranscript, isCallOver } from '../launch/callOnce.ts';
-import { verifiedWrite } from '../launch/verifiedWrite.ts';
+import { callOnce, hasTranscript, isCallOver } from '../launch/calls/callOnce.ts';
+import { verifiedWrite } from '../launch/changes/verifiedWrite.ts';
 import type { SpokenPreviews } from '../editor/preview/spokenPreviews.ts';
 import type { TranscriptPanels } from '../panels/transcript/transcriptPanels.ts';
 import { requireAllowed } from '../sending/guardedCampaign.ts';

@@ -9,7 +9,7 @@ import {
   withProgress,
 } from '../host/messages.ts';
 import { reportError } from '../host/reportError.ts';
-import { mayCall, stopAll, stopQuestion, stopReport, type StopEnd } from '../launch/stopAll.ts';
+import { mayCall, stopAll, stopQuestion, stopReport, type StopEnd } from '../launch/changes/stopAll.ts';
 import { cancelOptions } from '../sending/cancelling.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 

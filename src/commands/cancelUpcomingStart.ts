@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { CampaignApi } from '../core/ports.ts';
 import { commandIds } from '../host/commandIds.ts';
-import { hasCalled } from '../launch/verify.ts';
+import { hasCalled } from '../launch/comparison/verify.ts';
 import {
   showErrorMessage,
   showInformationMessage,
   showQuickPick,
   showWarningMessage,
 } from '../host/messages.ts';
-import type { UpcomingStart } from '../launch/upcomingStart.ts';
-import { verifiedCancel, type Cancellation } from '../launch/verifiedCancel.ts';
+import type { UpcomingStart } from '../launch/start/upcomingStart.ts';
+import { verifiedCancel, type Cancellation } from '../launch/changes/verifiedCancel.ts';
 import type { CountdownStatus } from '../views/countdownStatus.ts';
 import { cancelOptions } from '../sending/cancelling.ts';
 import { pauseAtOnce } from '../sending/pausing.ts';

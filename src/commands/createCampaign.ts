@@ -8,12 +8,12 @@ import { showErrorMessage, showWarningMessage } from '../host/messages.ts';
 import { multiStep } from '../host/multiStep.ts';
 import { reportError } from '../host/reportError.ts';
 import { graceMs } from '../host/settings.ts';
-import { withGiven, type GivenCampaign } from '../launch/givenCampaign.ts';
-import { PolicyError } from '../launch/launchPolicy.ts';
-import { launchProtocol } from '../launch/launchProtocol.ts';
-import { startOptions } from '../launch/startOptions.ts';
-import { callerNumbers } from '../launch/callerIds.ts';
-import { suggestedName } from '../launch/suggestedName.ts';
+import { withGiven, type GivenCampaign } from '../launch/draft/givenCampaign.ts';
+import { PolicyError } from '../launch/gate/launchPolicy.ts';
+import { launchProtocol } from '../launch/start/launchProtocol.ts';
+import { startOptions } from '../launch/start/startOptions.ts';
+import { callerNumbers } from '../launch/draft/callerIds.ts';
+import { suggestedName } from '../launch/draft/suggestedName.ts';
 import { chooseCallList, fileNameOf } from '../sending/callListFile.ts';
 import type { CampaignPreparation, Evaluation } from '../sending/campaignPreparation.ts';
 import { preparationOf } from '../sending/preparationOf.ts';
@@ -207,7 +207,7 @@ async function readGiven(
 ): Promise<{ readonly uri: unknown; readonly campaign: GivenCampaign } | undefined> {
   const isAddress = argument instanceof vscode.Uri || typeof argument !== 'object' || argument === null;
   if (isAddress || 'scheme' in argument) return undefined;
-  const { readLaunchArguments } = await import('../launch/launchArguments.ts');
+  const { readLaunchArguments } = await import('../launch/draft/launchArguments.ts');
   return {
     uri: 'uri' in argument ? argument.uri : undefined,
     campaign: readLaunchArguments(argument, nowMs),

@@ -7,7 +7,7 @@ import { showWarningMessage } from '../host/messages.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { exportCampaigns } from './exportRows.ts';
 import { namedCampaigns } from './namedCampaigns.ts';
-import { verifiedWrite } from '../launch/verifiedWrite.ts';
+import { verifiedWrite } from '../launch/changes/verifiedWrite.ts';
 import { forEachCampaign, reportOutcomes, type Problem } from '../sending/campaignOutcomes.ts';
 import { targetCampaigns } from './targets.ts';
 

@@ -17,10 +17,10 @@ import {
   showWarningMessage,
 } from '../host/messages.ts';
 import { defaultRegion } from '../host/settings.ts';
-import { isSameRules } from '../launch/campaignTerms.ts';
-import { isWidened } from '../launch/isWidened.ts';
-import { verifiedUpdate } from '../launch/verifiedChange.ts';
-import { readWindowText, windowText } from '../launch/windowText.ts';
+import { isSameRules } from '../launch/comparison/campaignTerms.ts';
+import { isWidened } from '../launch/changes/isWidened.ts';
+import { verifiedUpdate } from '../launch/changes/verifiedChange.ts';
+import { readWindowText, windowText } from '../launch/draft/windowText.ts';
 import { allowedOpenCalls, type AllowedCalls } from '../sending/guardedOpenCalls.ts';
 import { changeOptions, changeProblem } from '../sending/pausing.ts';
 import { serverLacks } from '../core/steering.ts';

@@ -4,7 +4,7 @@ import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { showErrorMessage, showInformationMessage, showWarningMessage } from '../host/messages.ts';
-import { verifiedResume } from '../launch/verifiedChange.ts';
+import { verifiedResume } from '../launch/changes/verifiedChange.ts';
 import { forEachCampaign, reportOutcomes } from '../sending/campaignOutcomes.ts';
 import { changeOptions, changeProblem, pause } from '../sending/pausing.ts';
 import type { AllowedCalls } from '../sending/guardedOpenCalls.ts';

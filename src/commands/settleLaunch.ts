@@ -1,8 +1,8 @@
 import { HumanError } from '../core/errors.ts';
 import { formatWhen } from '../core/format.ts';
 import { showQuickPick } from '../host/messages.ts';
-import type { CallsEntry } from '../launch/callsIntent.ts';
-import type { LaunchEntry } from '../launch/launchIntent.ts';
+import type { CallsEntry } from '../launch/journal/callsIntent.ts';
+import type { LaunchEntry } from '../launch/journal/launchIntent.ts';
 import { settleCalls } from '../sending/unconfirmedCalls.ts';
 import { settleEntry } from '../sending/unconfirmedLaunch.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { folderOf, readSmallFile, workspaceFiles } from '../host/workspaceFiles.ts';
 import { filesBeside } from './suppression/suppressionFiles.ts';
-import type { CampaignFile, ReadCampaignFile } from '../launch/campaignFile.ts';
+import type { CampaignFile, ReadCampaignFile } from '../launch/draft/campaignFile.ts';
 
 const maxBytes = 1024 * 1024;
 const ending = '.campaign.json';
@@ -72,7 +72,7 @@ export async function readCampaignFileBeside(
   }
   try {
     const text = await textOf(uri);
-    const { readCampaignFile, findingText } = await import('../launch/campaignFile.ts');
+    const { readCampaignFile, findingText } = await import('../launch/draft/campaignFile.ts');
     const { file, findings }: ReadCampaignFile = readCampaignFile(text, nowMs);
     const error = findings.find(({ severity }) => severity === 'error');
     return { uri, name, file, problem: error && problem(findingText(error)) };

@@ -3,14 +3,14 @@ import type { CreateCampaignRequest } from '../core/createRequest.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
 import { errorForLog } from '../core/logText.ts';
-import { CallsJournal } from '../launch/callsJournal.ts';
-import type { CreateStep, InitialLaunch } from '../launch/createInSteps.ts';
-import { LaunchJournal } from '../launch/launchJournal.ts';
-import type { LaunchProtocol } from '../launch/launchProtocol.ts';
-import type { CallsEnd, CallsOrder } from '../launch/launchSelection.ts';
-import type { LaunchTarget } from '../launch/launchIntent.ts';
-import { accountMark } from '../launch/requestHash.ts';
-import type { Submission } from '../launch/submission.ts';
+import { CallsJournal } from '../launch/journal/callsJournal.ts';
+import type { CreateStep, InitialLaunch } from '../launch/create/createInSteps.ts';
+import { LaunchJournal } from '../launch/journal/launchJournal.ts';
+import type { LaunchProtocol } from '../launch/start/launchProtocol.ts';
+import type { CallsEnd, CallsOrder } from '../launch/calls/launchSelection.ts';
+import type { LaunchTarget } from '../launch/journal/launchIntent.ts';
+import { accountMark } from '../launch/comparison/requestHash.ts';
+import type { Submission } from '../launch/create/submission.ts';
 import type { Connections } from './connections.ts';
 import type { KeyStore } from './keyStore.ts';
 import { LaunchFiles } from './launchFiles.ts';
@@ -90,7 +90,7 @@ export class CampaignSubmitter {
   }
 
   async submit(order: SubmitOrder): Promise<Submission> {
-    const { createInSteps } = await import('../launch/createInSteps.ts');
+    const { createInSteps } = await import('../launch/create/createInSteps.ts');
     const sending = await this.#sending();
     if (sending === undefined) return { kind: 'refused', error: noConnection() };
     return createInSteps({
@@ -103,7 +103,7 @@ export class CampaignSubmitter {
   }
 
   async launch({ order, ...sender }: LaunchCallsOrder): Promise<CallsEnd> {
-    const { launchSelection } = await import('../launch/launchSelection.ts');
+    const { launchSelection } = await import('../launch/calls/launchSelection.ts');
     const sending = await this.#sending();
     if (sending === undefined) return { kind: 'refused', error: noConnection() };
     return launchSelection(

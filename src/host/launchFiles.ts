@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { link, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LaunchStorage } from '../launch/launchStorage.ts';
+import type { LaunchStorage } from '../launch/journal/launchStorage.ts';
 import { restrictToOwner, makePrivateFolder, ownerOnlyFile } from './privateFiles.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { readLaunchPolicy, type LaunchPolicy } from '../launch/launchPolicy.ts';
+import { readLaunchPolicy, type LaunchPolicy } from '../launch/gate/launchPolicy.ts';
 import { settingPlaces } from './settings.ts';
 
 /**

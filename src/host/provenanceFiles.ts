@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readProvenance, type Provenance } from '../launch/provenance.ts';
+import { readProvenance, type Provenance } from '../launch/gate/provenance.ts';
 import { LaunchFiles } from './launchFiles.ts';
 import { makePrivateFolder, ownerOnlyFile } from './privateFiles.ts';
 

@@ -1,11 +1,11 @@
 import type { CampaignStore } from '../core/campaignStore.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { errorForLog } from '../core/logText.ts';
-import { isOpen, type LaunchEntry } from '../launch/launchIntent.ts';
-import type { LaunchJournal } from '../launch/launchJournal.ts';
-import { outOfBounds, provenanceBounds, type Provenance } from '../launch/provenance.ts';
-import type { Submission } from '../launch/submission.ts';
-import type { Use } from '../launch/usedBefore.ts';
+import { isOpen, type LaunchEntry } from '../launch/journal/launchIntent.ts';
+import type { LaunchJournal } from '../launch/journal/launchJournal.ts';
+import { outOfBounds, provenanceBounds, type Provenance } from '../launch/gate/provenance.ts';
+import type { Submission } from '../launch/create/submission.ts';
+import type { Use } from '../launch/gate/usedBefore.ts';
 import type { Connections } from './connections.ts';
 import { countShared, numberHashes } from './numberHash.ts';
 import type { NumberKey } from './numberKey.ts';
@@ -84,7 +84,7 @@ export class Provenances {
         const shared = await countShared(numbers, await this.#files.hashes(each.provenance.launchId));
         uses.push({ provenance: each.provenance, shared, now });
       }
-      const { usedBefore } = await import('../launch/usedBefore.ts');
+      const { usedBefore } = await import('../launch/gate/usedBefore.ts');
       return usedBefore(uses, numbers.size, clock.now());
     });
   }

@@ -1,20 +1,20 @@
 import type { CampaignStore } from '../core/campaignStore.ts';
 import { Emitter } from '../core/emitter.ts';
 import type { Clock, Log } from '../core/ports.ts';
-import type { CallsEntry } from '../launch/callsIntent.ts';
-import { CallsReconciler, type ReconciledCalls } from '../launch/callsReconciler.ts';
-import { contactHasher } from '../launch/hashedContacts.ts';
-import { LaunchReconciler, type ReconciledLaunch } from '../launch/launchReconciler.ts';
+import type { CallsEntry } from '../launch/journal/callsIntent.ts';
+import { CallsReconciler, type ReconciledCalls } from '../launch/calls/callsReconciler.ts';
+import { contactHasher } from '../launch/comparison/hashedContacts.ts';
+import { LaunchReconciler, type ReconciledLaunch } from '../launch/create/launchReconciler.ts';
 import {
   isOpen,
   launchState,
   type LaunchEntry,
   type LaunchTarget,
   maxServerProcessingMs,
-} from '../launch/launchIntent.ts';
-import { RowMatcher } from '../launch/rowMatcher.ts';
-import { hashedSentContacts } from '../launch/sentContacts.ts';
-import { isHeld, lastActivityMs } from '../launch/stepJournal.ts';
+} from '../launch/journal/launchIntent.ts';
+import { RowMatcher } from '../launch/comparison/rowMatcher.ts';
+import { hashedSentContacts } from '../launch/comparison/sentContacts.ts';
+import { isHeld, lastActivityMs } from '../launch/journal/stepJournal.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { errorForLog } from '../core/logText.ts';
 import { DisposableStore } from './disposables.ts';

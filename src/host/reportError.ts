@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ApiError, HumanError, isAbort } from '../core/errors.ts';
 import { showErrorMessage } from './messages.ts';
-import { PolicyError } from '../launch/launchPolicy.ts';
+import { PolicyError } from '../launch/gate/launchPolicy.ts';
 import type { OutputLog } from './outputLog.ts';
 
 interface Remedy {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../core/connection.ts';
-import type { ScheduleSupport } from '../launch/scheduleSupport.ts';
+import type { ScheduleSupport } from '../launch/start/scheduleSupport.ts';
 
 const memoryKey = 'revox.scheduleSupport';
 

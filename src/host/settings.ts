@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { checkBaseUrl, serviceBaseUrl } from '../core/connection.ts';
-import { strictestGraceMinutes } from '../launch/graceMinutes.ts';
+import { strictestGraceMinutes } from '../launch/start/graceMinutes.ts';
 import { HumanError } from '../core/errors.ts';
 import { sortOrders, type SortOrder } from '../core/arrange.ts';
 

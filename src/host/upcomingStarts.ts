@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { Emitter } from '../core/emitter.ts';
-import { readUpcomingStarts, type UpcomingStart } from '../launch/upcomingStart.ts';
+import { readUpcomingStarts, type UpcomingStart } from '../launch/start/upcomingStart.ts';
 
 const memoryKey = 'revox.upcomingStarts';
 

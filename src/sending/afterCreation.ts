@@ -3,9 +3,9 @@ import type { Campaign } from '../core/campaign.ts';
 import type { Connection } from '../core/connection.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { errorForLog } from '../core/logText.ts';
-import { observedScheduleSupport } from '../launch/scheduleSupport.ts';
-import { upcomingStart, type UpcomingStart } from '../launch/upcomingStart.ts';
-import { type Asked, hasCalled } from '../launch/verify.ts';
+import { observedScheduleSupport } from '../launch/start/scheduleSupport.ts';
+import { upcomingStart, type UpcomingStart } from '../launch/start/upcomingStart.ts';
+import { type Asked, hasCalled } from '../launch/comparison/verify.ts';
 import type { SendingServices } from './sendingServices.ts';
 import { alarm } from './alarm.ts';
 

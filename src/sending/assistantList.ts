@@ -3,7 +3,7 @@ import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { unlessAborted } from '../core/unlessAborted.ts';
-import { isAssistantId } from '../launch/validateDraft.ts';
+import { isAssistantId } from '../launch/draft/validateDraft.ts';
 
 /** An assistant as a list to choose from shows it. */
 export interface AssistantChoice {

@@ -7,13 +7,17 @@ import type { Assistant } from '../core/assistant.ts';
 import type { Campaign } from '../core/campaign.ts';
 import type { CampaignDraft, FieldProblem } from '../core/campaignDraft.ts';
 import type { CampaignApi, Clock } from '../core/ports.ts';
-import type { CampaignSpec } from '../launch/campaignSpec.ts';
-import { AccountHistoryReader, withDoNotContact, type AccountHistory } from '../launch/accountHistory.ts';
-import { contactsChanged, type LaunchGate } from '../launch/launchGate.ts';
-import { launchProtocol } from '../launch/launchProtocol.ts';
-import { isPossibleStart } from '../launch/startOptions.ts';
-import type { ScheduleSupport } from '../launch/scheduleSupport.ts';
-import { validateDraft, type DecidedSpec, type DraftValidation } from '../launch/validateDraft.ts';
+import type { CampaignSpec } from '../launch/draft/campaignSpec.ts';
+import {
+  AccountHistoryReader,
+  withDoNotContact,
+  type AccountHistory,
+} from '../launch/gate/accountHistory.ts';
+import { contactsChanged, type LaunchGate } from '../launch/gate/launchGate.ts';
+import { launchProtocol } from '../launch/start/launchProtocol.ts';
+import { isPossibleStart } from '../launch/start/startOptions.ts';
+import type { ScheduleSupport } from '../launch/start/scheduleSupport.ts';
+import { validateDraft, type DecidedSpec, type DraftValidation } from '../launch/draft/validateDraft.ts';
 import { AssistantList } from './assistantList.ts';
 import { CheckedList, type ListFile, type ListState } from './checkedList.ts';
 

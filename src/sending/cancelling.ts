@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Campaign } from '../core/campaign.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import { verifiedCancel, type CancelOptions } from '../launch/verifiedCancel.ts';
+import { verifiedCancel, type CancelOptions } from '../launch/changes/verifiedCancel.ts';
 import { forEachCampaign, reportOutcomes, type Problem } from './campaignOutcomes.ts';
 import type { SendingServices } from './sendingServices.ts';
 

@@ -11,9 +11,9 @@ import {
   showWarningMessage,
   withProgress,
 } from '../host/messages.ts';
-import { changeCalls, changeReport, type CallChange, type ChangedCall } from '../launch/changeCalls.ts';
-import { selectPaused } from '../launch/selectPaused.ts';
-import { exclusionLines } from '../launch/selectWaiting.ts';
+import { changeCalls, changeReport, type CallChange, type ChangedCall } from '../launch/calls/changeCalls.ts';
+import { selectPaused } from '../launch/calls/selectPaused.ts';
+import { exclusionLines } from '../launch/calls/selectWaiting.ts';
 import {
   readGuardedCampaign,
   requireAllowed,

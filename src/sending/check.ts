@@ -6,7 +6,7 @@ import { formatCount } from '../core/format.ts';
 import type { CheckedFile } from '../host/checkedFile.ts';
 import { launchPolicy } from '../host/launchRules.ts';
 import { showInformationMessage, withProgress } from '../host/messages.ts';
-import { policyBounds } from '../launch/launchPolicy.ts';
+import { policyBounds } from '../launch/gate/launchPolicy.ts';
 import type { CallListFile } from './callListFile.ts';
 
 /** A short list is checked before a progress could be read: it is shown only for those that take longer. */

@@ -1,9 +1,9 @@
 import { formatCount, plural } from '../core/format.ts';
 import { showInputBox, showWarningMessage } from '../host/messages.ts';
-import { launchDetails, launchQuestion, type LaunchFacts } from '../launch/launchDetails.ts';
-import type { LaunchPolicy } from '../launch/launchPolicy.ts';
-import { calledByLaunch } from '../launch/campaignSpec.ts';
-import { isTypedCount } from '../launch/typedCount.ts';
+import { launchDetails, launchQuestion, type LaunchFacts } from '../launch/start/launchDetails.ts';
+import type { LaunchPolicy } from '../launch/gate/launchPolicy.ts';
+import { calledByLaunch } from '../launch/draft/campaignSpec.ts';
+import { isTypedCount } from '../launch/start/typedCount.ts';
 
 /**
  * The last question. The button repeats what it does and how many it does it to; Enter goes back, Escape

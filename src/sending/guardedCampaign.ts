@@ -6,11 +6,11 @@ import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { withProgress } from '../host/messages.ts';
-import { termDifferences, type CampaignTerms } from '../launch/campaignTerms.ts';
-import { contactHasher } from '../launch/hashedContacts.ts';
-import { readCampaign, type CampaignWithRows } from '../launch/readCampaign.ts';
-import type { SelectionGuards } from '../launch/selectWaiting.ts';
-import { hashedSentContacts, type SentContacts } from '../launch/sentContacts.ts';
+import { termDifferences, type CampaignTerms } from '../launch/comparison/campaignTerms.ts';
+import { contactHasher } from '../launch/comparison/hashedContacts.ts';
+import { readCampaign, type CampaignWithRows } from '../launch/comparison/readCampaign.ts';
+import type { SelectionGuards } from '../launch/calls/selectWaiting.ts';
+import { hashedSentContacts, type SentContacts } from '../launch/comparison/sentContacts.ts';
 import { gateOf } from './preparationOf.ts';
 import type { SendingServices } from './sendingServices.ts';
 

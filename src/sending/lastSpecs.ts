@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { DecidedSpec } from '../launch/validateDraft.ts';
+import type { DecidedSpec } from '../launch/draft/validateDraft.ts';
 
 /** What was last decided for each list, as long as the window is open. */
 export class LastSpecs {

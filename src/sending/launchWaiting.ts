@@ -9,20 +9,20 @@ import type { CampaignApi } from '../core/ports.ts';
 import { retryConfigWords } from '../core/retryConfigText.ts';
 import { launchPolicy } from '../host/launchRules.ts';
 import { showWarningMessage, withProgress } from '../host/messages.ts';
-import { termsOf } from '../launch/campaignTerms.ts';
-import { delayText } from '../launch/launchDetails.ts';
-import type { CallsEnd, CallsStart } from '../launch/launchSelection.ts';
-import { pilotOf } from '../launch/pilotSample.ts';
-import { readBack } from '../launch/readBack.ts';
-import type { CampaignWithRows } from '../launch/readCampaign.ts';
-import { selectAgain, type AgainSelection } from '../launch/selectAgain.ts';
+import { termsOf } from '../launch/comparison/campaignTerms.ts';
+import { delayText } from '../launch/start/launchDetails.ts';
+import type { CallsEnd, CallsStart } from '../launch/calls/launchSelection.ts';
+import { pilotOf } from '../launch/calls/pilotSample.ts';
+import { readBack } from '../launch/create/readBack.ts';
+import type { CampaignWithRows } from '../launch/comparison/readCampaign.ts';
+import { selectAgain, type AgainSelection } from '../launch/calls/selectAgain.ts';
 import {
   exclusionLines,
   selectWaiting,
   type WaitingCall,
   type WaitingSelection,
-} from '../launch/selectWaiting.ts';
-import { sentContacts } from '../launch/sentContacts.ts';
+} from '../launch/calls/selectWaiting.ts';
+import { sentContacts } from '../launch/comparison/sentContacts.ts';
 import { typeCount } from './confirm.ts';
 import {
   readGuardedCampaign,

@@ -4,7 +4,7 @@ import type * as vscode from 'vscode';
 import { checkFile, hashOfFile } from '../host/checkedFile.ts';
 import { largeBytes } from '../host/fileBytes.ts';
 import { launchPolicy } from '../host/launchRules.ts';
-import { policyBounds } from '../launch/launchPolicy.ts';
+import { policyBounds } from '../launch/gate/launchPolicy.ts';
 import { ReadingStopped, type ListFile } from './checkedList.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Campaign } from '../core/campaign.ts';
 import { oneLine, quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { showErrorMessage, showInformationMessage } from '../host/messages.ts';
-import { verifiedPause, type Change, type ChangeOptions } from '../launch/verifiedChange.ts';
+import { verifiedPause, type Change, type ChangeOptions } from '../launch/changes/verifiedChange.ts';
 import type { Problem } from './campaignOutcomes.ts';
 import type { SendingServices } from './sendingServices.ts';
 

@@ -4,10 +4,10 @@ import { quoted } from '../core/plainText.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { reportError } from '../host/reportError.ts';
 import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
-import type { ReconciledCalls } from '../launch/callsReconciler.ts';
-import type { ReconciledLaunch } from '../launch/launchReconciler.ts';
-import { launchState, type LaunchIntent } from '../launch/launchIntent.ts';
-import type { Asked } from '../launch/verify.ts';
+import type { ReconciledCalls } from '../launch/calls/callsReconciler.ts';
+import type { ReconciledLaunch } from '../launch/create/launchReconciler.ts';
+import { launchState, type LaunchIntent } from '../launch/journal/launchIntent.ts';
+import type { Asked } from '../launch/comparison/verify.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 /** Reports the result of launches whose answer was lost, also those of windows that were closed. */

@@ -1,6 +1,6 @@
 import { plural } from '../core/format.ts';
-import type { CreateStep } from '../launch/createInSteps.ts';
-import type { LaunchProtocol } from '../launch/launchProtocol.ts';
+import type { CreateStep } from '../launch/create/createInSteps.ts';
+import type { LaunchProtocol } from '../launch/start/launchProtocol.ts';
 
 export const withdrawnText = 'Finding out whether it was created…';
 

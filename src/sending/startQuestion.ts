@@ -5,8 +5,8 @@ import { formatStart, parseStart } from '../core/scheduleTime.ts';
 import { launchPolicy } from '../host/launchRules.ts';
 import { showInputBox, showQuickPick } from '../host/messages.ts';
 import { graceMs } from '../host/settings.ts';
-import { delayText } from '../launch/launchDetails.ts';
-import type { CallsStart } from '../launch/launchSelection.ts';
+import { delayText } from '../launch/start/launchDetails.ts';
+import type { CallsStart } from '../launch/calls/launchSelection.ts';
 
 /** How calls of an existing campaign are to start. */
 export interface ChosenStart {

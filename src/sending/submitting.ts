@@ -3,7 +3,7 @@ import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
 import type { CampaignSubmitter, SubmitOrder } from '../host/campaignSubmitter.ts';
 import { withProgress } from '../host/messages.ts';
-import type { Submission } from '../launch/submission.ts';
+import type { Submission } from '../launch/create/submission.ts';
 import type { SendingStep } from '../core/sendingStep.ts';
 import { stepText, withdrawalText, withdrawnText } from './sendingStepText.ts';
 

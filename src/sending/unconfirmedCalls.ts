@@ -5,8 +5,8 @@ import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { showInformationMessage, showWarningMessage, withProgress } from '../host/messages.ts';
-import { scheduledMsOf, type CallsEntry } from '../launch/callsIntent.ts';
-import { releaseUntouched, type Release } from '../launch/callsReconciler.ts';
+import { scheduledMsOf, type CallsEntry } from '../launch/journal/callsIntent.ts';
+import { releaseUntouched, type Release } from '../launch/calls/callsReconciler.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 /**

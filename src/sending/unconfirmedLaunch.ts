@@ -5,8 +5,8 @@ import { formatWhen, plural } from '../core/format.ts';
 import { toMs } from '../core/timestamp.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { showInformationMessage, showQuickPick, showWarningMessage } from '../host/messages.ts';
-import { isOpen, launchState, type LaunchEntry, type LaunchStep } from '../launch/launchIntent.ts';
-import { matchLaunch } from '../launch/matchLaunch.ts';
+import { isOpen, launchState, type LaunchEntry, type LaunchStep } from '../launch/journal/launchIntent.ts';
+import { matchLaunch } from '../launch/create/matchLaunch.ts';
 import { stateName } from '../views/presentation.ts';
 import type { SendingServices } from './sendingServices.ts';
 

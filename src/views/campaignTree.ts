@@ -7,7 +7,7 @@ import { commandIds } from '../host/commandIds.ts';
 import type { ReconciliationService } from '../host/reconciliationService.ts';
 import { serverLacks, steeringActions, unknownServer } from '../core/steering.ts';
 import { groupByStatus, onDidChangeSetting, sortOrder } from '../host/settings.ts';
-import { isOpen, type LaunchEntry } from '../launch/launchIntent.ts';
+import { isOpen, type LaunchEntry } from '../launch/journal/launchIntent.ts';
 import { arrange } from '../core/arrange.ts';
 import {
   campaignNodes,

@@ -13,7 +13,7 @@ import {
   countdownTooltip,
   upcomingStartStatus,
   type UpcomingStart,
-} from '../launch/upcomingStart.ts';
+} from '../launch/start/upcomingStart.ts';
 
 const tickMs = 1_000;
 /** Left of whatever else stands there: it is the one thing that cannot wait. */

@@ -9,7 +9,7 @@ import { PhoneReader } from '../../src/callList/phone/readPhone.ts';
 import { streamCallList } from '../../src/callList/streamCallList.ts';
 import { checkFile } from '../../src/host/checkedFile.ts';
 import { FileBytes } from '../../src/host/fileBytes.ts';
-import { policyBounds, readLaunchPolicy } from '../../src/launch/launchPolicy.ts';
+import { policyBounds, readLaunchPolicy } from '../../src/launch/gate/launchPolicy.ts';
 
 interface Result {
   readonly rows: number;

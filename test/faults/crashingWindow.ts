@@ -1,7 +1,7 @@
 import { fakeApi } from '../unit/support/fakeApi.ts';
-import { LaunchJournal } from '../../src/launch/launchJournal.ts';
+import { LaunchJournal } from '../../src/launch/journal/launchJournal.ts';
 import type { CampaignApi } from '../../src/core/ports.ts';
-import type { LaunchStorage } from '../../src/launch/launchStorage.ts';
+import type { LaunchStorage } from '../../src/launch/journal/launchStorage.ts';
 import type { MemoryLaunchStorage } from '../unit/support/memoryLaunchStorage.ts';
 import type { FaultyAccount } from './faultyAccount.ts';
 

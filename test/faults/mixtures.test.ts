@@ -3,7 +3,7 @@ import { RevoxClient } from '../../src/api/revoxClient.ts';
 import type { Campaign } from '../../src/core/campaign.ts';
 import { CampaignStore } from '../../src/core/campaignStore.ts';
 import { ApiError } from '../../src/core/errors.ts';
-import { verifiedCancel } from '../../src/launch/verifiedCancel.ts';
+import { verifiedCancel } from '../../src/launch/changes/verifiedCancel.ts';
 import { Dice } from '../../src/sandbox/random.ts';
 import { campaign } from '../unit/support/campaigns.ts';
 import { json, scriptedServer, type Answer } from '../unit/support/scriptedServer.ts';

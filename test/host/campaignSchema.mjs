@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 
 const { outputFiles } = await build({
-  entryPoints: ['src/launch/campaignFileSchema.ts'],
+  entryPoints: ['src/launch/draft/campaignFileSchema.ts'],
   bundle: true,
   platform: 'node',
   format: 'esm',

@@ -1,5 +1,5 @@
-// npm run structure: what `src` looks like from outside. It fails when files import each other in a circle or
-// share a name.
+// npm run structure: what `src` looks like from outside. It fails on import cycles, and
+// on two files of one name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import ts from 'typescript';
@@ -29,8 +29,8 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .sort();
 const sources = new Map(files.map((file) => [file, read(file)]));
 
-/** The files of each circle of imports, types included. @returns {string[]} */
-function circles() {
+/** The files of each import cycle, imports of types included. @returns {string[]} */
+function cycles() {
   /** @type {string[]} */
   const found = [];
   const done = new Set();
@@ -45,18 +45,20 @@ function circles() {
   return found;
 }
 
-/** Rooms that import each other, directly or by way of others. @returns {string[]} */
-function roomCircles() {
-  const room = (/** @type {string} */ file) => file.split('/')[0] ?? file;
+/** Top folders that import each other. @returns {string[]} */
+function folderCycles() {
+  const folder = (/** @type {string} */ file) => file.split('/')[0] ?? file;
   /** @type {Map<string, Set<string>>} */
-  const arrows = new Map();
+  const importsByFolder = new Map();
   for (const { file, imports } of sources.values()) {
-    const to = arrows.get(room(file)) ?? new Set();
-    arrows.set(room(file), to);
-    for (const name of imports) if (room(name) !== room(file)) to.add(room(name));
+    const to = importsByFolder.get(folder(file)) ?? new Set();
+    importsByFolder.set(folder(file), to);
+    for (const name of imports) if (folder(name) !== folder(file)) to.add(folder(name));
   }
-  return [...arrows].flatMap(([from, to]) =>
-    [...to].filter((name) => from < name && arrows.get(name)?.has(from)).map((name) => `${from} ⇄ ${name}`),
+  return [...importsByFolder].flatMap(([from, to]) =>
+    [...to]
+      .filter((name) => from < name && importsByFolder.get(name)?.has(from))
+      .map((name) => `${from} ⇄ ${name}`),
   );
 }
 
@@ -74,7 +76,7 @@ function duplicateNames() {
 const lengths = [...sources.values()].map(({ lines }) => lines).sort((a, b) => a - b);
 const longest = [...sources.values()].sort((a, b) => b.lines - a.lines).slice(0, 5);
 const withVscode = [...sources.values()].filter(({ usesVscode }) => usesVscode).length;
-const found = { circles: circles(), rooms: roomCircles(), names: duplicateNames() };
+const found = { cycles: cycles(), rooms: folderCycles(), names: duplicateNames() };
 
 console.log(`files                ${files.length}`);
 console.log(`lines                ${lengths.reduce((sum, lines) => sum + lines, 0)}`);
@@ -82,8 +84,8 @@ console.log(`median               ${lengths[Math.floor(lengths.length / 2)] ?? 0
 console.log(`20 lines or fewer    ${lengths.filter((lines) => lines <= 20).length} files`);
 console.log(`longest              ${longest.map(({ file, lines }) => `${file} ${lines}`).join(', ')}`);
 console.log(`import vscode        ${withVscode} (${Math.round((100 * withVscode) / files.length)} %)`);
-console.log(`circles of files     ${found.circles.length}`);
-console.log(`circles of folders   ${found.rooms.length}`);
+console.log(`cycles of files     ${found.cycles.length}`);
+console.log(`cycles of folders   ${found.rooms.length}`);
 console.log(`duplicate names      ${found.names.length}`);
-for (const line of [...found.circles, ...found.rooms, ...found.names]) console.log(`  ${line}`);
-process.exitCode = found.circles.length + found.names.length + found.rooms.length === 0 ? 0 : 1;
+for (const line of [...found.cycles, ...found.rooms, ...found.names]) console.log(`  ${line}`);
+process.exitCode = found.cycles.length + found.names.length + found.rooms.length === 0 ? 0 : 1;

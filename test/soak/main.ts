@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isOpen } from '../../src/launch/launchIntent.ts';
+import { isOpen } from '../../src/launch/journal/launchIntent.ts';
 import { Dice } from '../../src/sandbox/random.ts';
 import { Figures, storageProblems } from './figures.ts';
 import { SoakServer } from './soakServer.ts';

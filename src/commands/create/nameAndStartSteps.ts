@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { StartKind, StartOption } from '../../core/campaignDraft.ts';
 import { formatWhen } from '../../core/format.ts';
 import { inputStep, pickStep, type Step } from '../../host/multiStep.ts';
-import { readStartTime } from '../../launch/validateDraft.ts';
+import { readStartTime } from '../../launch/draft/validateDraft.ts';
 import type { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { problemOf, withDraft, type PaletteAnswers } from './paletteAnswers.ts';
 

@@ -3,7 +3,7 @@ import { rulesDraftOf, type CampaignDraft, type RulesDraft } from '../../core/ca
 import { retryConfigWords } from '../../core/retryConfigText.ts';
 import { normPresets } from '../../dialing/normPresets.ts';
 import { inputStep, pickStep, type StepAnswer, type StepFrame } from '../../host/multiStep.ts';
-import { readWindowText, windowText } from '../../launch/windowText.ts';
+import { readWindowText, windowText } from '../../launch/draft/windowText.ts';
 import type { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { problemOf, type PaletteAnswers } from './paletteAnswers.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { suggestedName } from '../../launch/suggestedName.ts';
+import { suggestedName } from '../../launch/draft/suggestedName.ts';
 import { normalizePhoneNumber } from '../../callList/phone/readPhone.ts';
 import { phoneCountries } from '../../callList/phone/countries.ts';
 import { retryDefaults } from '../../core/retryConfig.ts';
@@ -23,10 +23,10 @@ import { initialDraft, rulesDraftOf, type StartOption } from '../../core/campaig
 import { plural } from '../../core/format.ts';
 import { oneLine } from '../../core/plainText.ts';
 import type { SendingStep } from '../../core/sendingStep.ts';
-import { withGiven } from '../../launch/givenCampaign.ts';
-import { callerNumbers } from '../../launch/callerIds.ts';
-import { launchProtocol } from '../../launch/launchProtocol.ts';
-import { startOptions } from '../../launch/startOptions.ts';
+import { withGiven } from '../../launch/draft/givenCampaign.ts';
+import { callerNumbers } from '../../launch/draft/callerIds.ts';
+import { launchProtocol } from '../../launch/start/launchProtocol.ts';
+import { startOptions } from '../../launch/start/startOptions.ts';
 import { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { preparationPorts } from '../../sending/preparationOf.ts';
 import { foundText } from '../../sending/report.ts';

@@ -1,5 +1,5 @@
 import { formatWhen } from '../../core/format.ts';
-import type { Start } from '../../launch/campaignSpec.ts';
+import type { Start } from '../../launch/draft/campaignSpec.ts';
 import type { StartView } from '../contract/protocolLaunch.ts';
 
 const maxZones = 4;

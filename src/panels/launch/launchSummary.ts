@@ -1,7 +1,7 @@
 import type { StartKind } from '../../core/campaignDraft.ts';
 import { formatWhen, plural } from '../../core/format.ts';
-import type { Start } from '../../launch/campaignSpec.ts';
-import { delayText } from '../../launch/launchDetails.ts';
+import type { Start } from '../../launch/draft/campaignSpec.ts';
+import { delayText } from '../../launch/start/launchDetails.ts';
 
 const buttons: Readonly<Record<StartKind, (ready: number) => string>> = {
   draft: (ready) => `Save Draft of ${plural(ready, 'Contact')}…`,

@@ -3,7 +3,7 @@ import { plural } from '../../core/format.ts';
 import { quoted } from '../../core/plainText.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import { lastDoubt, type DoubtState } from '../../launch/lastDoubt.ts';
+import { lastDoubt, type DoubtState } from '../../launch/journal/lastDoubt.ts';
 import { unsureText } from '../../sending/sendDraft.ts';
 import type { SendingServices } from '../../sending/sendingServices.ts';
 import type { LaunchEvents } from '../contract/protocolLaunch.ts';

@@ -1,6 +1,6 @@
 import type { CampaignApi } from '../../../src/core/ports.ts';
 import type { Row } from '../../../src/core/row.ts';
-import type { LaunchStorage } from '../../../src/launch/launchStorage.ts';
+import type { LaunchStorage } from '../../../src/launch/journal/launchStorage.ts';
 import type { MemoryLaunchStorage } from '../../unit/support/memoryLaunchStorage.ts';
 import type { Crash } from '../crashingWindow.ts';
 import type { StepsService } from './stepsService.ts';

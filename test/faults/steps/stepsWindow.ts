@@ -1,17 +1,21 @@
 import type { CreateCampaignRequest } from '../../../src/core/createRequest.ts';
 import type { CampaignApi } from '../../../src/core/ports.ts';
-import { CallsJournal } from '../../../src/launch/callsJournal.ts';
-import { CallsReconciler } from '../../../src/launch/callsReconciler.ts';
-import { createInSteps, type InitialLaunch } from '../../../src/launch/createInSteps.ts';
-import { contactHasher } from '../../../src/launch/hashedContacts.ts';
-import type { LaunchEntry, LaunchTarget } from '../../../src/launch/launchIntent.ts';
-import { LaunchJournal } from '../../../src/launch/launchJournal.ts';
-import { launchProtocol } from '../../../src/launch/launchProtocol.ts';
-import { LaunchReconciler } from '../../../src/launch/launchReconciler.ts';
-import { launchSelection, type CallsEnd, type CallsOrder } from '../../../src/launch/launchSelection.ts';
-import { RowMatcher } from '../../../src/launch/rowMatcher.ts';
-import { hashedSentContacts } from '../../../src/launch/sentContacts.ts';
-import type { Submission } from '../../../src/launch/submission.ts';
+import { CallsJournal } from '../../../src/launch/journal/callsJournal.ts';
+import { CallsReconciler } from '../../../src/launch/calls/callsReconciler.ts';
+import { createInSteps, type InitialLaunch } from '../../../src/launch/create/createInSteps.ts';
+import { contactHasher } from '../../../src/launch/comparison/hashedContacts.ts';
+import type { LaunchEntry, LaunchTarget } from '../../../src/launch/journal/launchIntent.ts';
+import { LaunchJournal } from '../../../src/launch/journal/launchJournal.ts';
+import { launchProtocol } from '../../../src/launch/start/launchProtocol.ts';
+import { LaunchReconciler } from '../../../src/launch/create/launchReconciler.ts';
+import {
+  launchSelection,
+  type CallsEnd,
+  type CallsOrder,
+} from '../../../src/launch/calls/launchSelection.ts';
+import { RowMatcher } from '../../../src/launch/comparison/rowMatcher.ts';
+import { hashedSentContacts } from '../../../src/launch/comparison/sentContacts.ts';
+import type { Submission } from '../../../src/launch/create/submission.ts';
 import type { MemoryLaunchStorage } from '../../unit/support/memoryLaunchStorage.ts';
 import type { Crash } from '../crashingWindow.ts';
 import { MortalWindow } from './mortalWindow.ts';

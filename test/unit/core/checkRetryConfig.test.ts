@@ -4,7 +4,7 @@ import { rulesDraftOf } from '../../../src/core/campaignDraft.ts';
 import { checkRetryConfig } from '../../../src/core/checkRetryConfig.ts';
 import { days, type CallingWindow, type CallRetryConfig } from '../../../src/core/retryConfig.ts';
 import { daysText, retryConfigWords } from '../../../src/core/retryConfigText.ts';
-import { validateDraft } from '../../../src/launch/validateDraft.ts';
+import { validateDraft } from '../../../src/launch/draft/validateDraft.ts';
 import { draft } from '../panels/launch/launchFixtures.ts';
 import { noonMs } from '../support/campaigns.ts';
 import { runs } from '../support/runs.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Provenances, type ProvenancesOptions } from '../../../src/host/provenances.ts';
 import { NumberKey } from '../../../src/host/numberKey.ts';
-import type { LaunchEntry } from '../../../src/launch/launchIntent.ts';
+import type { LaunchEntry } from '../../../src/launch/journal/launchIntent.ts';
 import { campaign, noonMs } from '../support/campaigns.ts';
 import { MemorySecrets } from '../support/memorySecrets.ts';
 import { provenance } from '../support/provenances.ts';

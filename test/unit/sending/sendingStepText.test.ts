@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CreateStep } from '../../../src/launch/createInSteps.ts';
+import type { CreateStep } from '../../../src/launch/create/createInSteps.ts';
 import { stepText, withdrawalText } from '../../../src/sending/sendingStepText.ts';
 
 describe('what is said while a campaign is sent', () => {

@@ -1,4 +1,4 @@
-import type { LaunchStorage } from '../../../src/launch/launchStorage.ts';
+import type { LaunchStorage } from '../../../src/launch/journal/launchStorage.ts';
 
 /** What several windows of a machine share, in memory: it outlives each of them. */
 export class MemoryLaunchStorage implements LaunchStorage {

@@ -1,5 +1,5 @@
 import { exclusionReasons, type ExclusionReason } from '../../../src/callList/problems.ts';
-import type { Provenance } from '../../../src/launch/provenance.ts';
+import type { Provenance } from '../../../src/launch/gate/provenance.ts';
 import { noonMs } from './campaigns.ts';
 
 const excluded = Object.fromEntries(exclusionReasons.map((reason) => [reason, 0])) as Record<

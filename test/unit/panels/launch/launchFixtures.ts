@@ -1,10 +1,10 @@
 import type { CallListSource } from '../../../../src/callList/file/textSource.ts';
 import { checkFile, hashOfFile } from '../../../../src/host/checkedFile.ts';
 import type { Assistant } from '../../../../src/core/assistant.ts';
-import { policyBounds, readLaunchPolicy } from '../../../../src/launch/launchPolicy.ts';
+import { policyBounds, readLaunchPolicy } from '../../../../src/launch/gate/launchPolicy.ts';
 import { initialDraft, type RulesDraft } from '../../../../src/core/campaignDraft.ts';
 import type { CampaignApi } from '../../../../src/core/ports.ts';
-import { LaunchGate, type ListGuards } from '../../../../src/launch/launchGate.ts';
+import { LaunchGate, type ListGuards } from '../../../../src/launch/gate/launchGate.ts';
 import { CampaignPreparation, type PreparationPorts } from '../../../../src/sending/campaignPreparation.ts';
 import type { SheetDraft } from '../../../../src/panels/contract/protocolLaunchDraft.ts';
 import { noonMs } from '../../support/campaigns.ts';

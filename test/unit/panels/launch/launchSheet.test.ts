@@ -10,13 +10,13 @@ import { ApiError } from '../../../../src/core/errors.ts';
 import type { CampaignApi } from '../../../../src/core/ports.ts';
 import { FileBytes } from '../../../../src/host/fileBytes.ts';
 import { FinishedCalls } from '../../../../src/panels/launch/finishedCalls.ts';
-import type { LaunchProtocol } from '../../../../src/launch/launchProtocol.ts';
-import type { LaunchPolicy } from '../../../../src/launch/launchPolicy.ts';
+import type { LaunchProtocol } from '../../../../src/launch/start/launchProtocol.ts';
+import type { LaunchPolicy } from '../../../../src/launch/gate/launchPolicy.ts';
 import { LaunchSheet } from '../../../../src/panels/launch/launchSheet.ts';
-import type { ListGuards } from '../../../../src/launch/launchGate.ts';
-import { policyBounds } from '../../../../src/launch/launchPolicy.ts';
-import { startOptions } from '../../../../src/launch/startOptions.ts';
-import type { DecidedSpec } from '../../../../src/launch/validateDraft.ts';
+import type { ListGuards } from '../../../../src/launch/gate/launchGate.ts';
+import { policyBounds } from '../../../../src/launch/gate/launchPolicy.ts';
+import { startOptions } from '../../../../src/launch/start/startOptions.ts';
+import type { DecidedSpec } from '../../../../src/launch/draft/validateDraft.ts';
 import { campaign, noonMs } from '../../support/campaigns.ts';
 import {
   assistant,

@@ -1,0 +1,75 @@
+import type { CreateCallRequest } from '../../core/callRequests.ts';
+import { ApiError, messageOf } from '../../core/errors.ts';
+import type { CampaignApi } from '../../core/ports.ts';
+import type { Call } from '../../core/row.ts';
+
+/** How a single call ended that was sent once. */
+export type CallOnceEnd =
+  | { readonly kind: 'created'; readonly call: Call; readonly by: 'answer' | 'search' }
+  /** Surely no call was made. */
+  | { readonly kind: 'refused'; readonly error: unknown }
+  /** The answer was lost, and the search does not show the call: it may still come. */
+  | { readonly kind: 'cannot tell'; readonly problem: string };
+
+export interface CallOnceOptions {
+  readonly api: Pick<CampaignApi, 'createCall' | 'searchCalls'>;
+  readonly request: CreateCallRequest;
+  /** A uuid that goes out with the call, so that it is recognised. */
+  readonly id: string;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** Name of the metadata field by which a call is recognised. */
+const idField = 'revox_campaigns_call';
+
+/** Between searches after a lost answer. */
+const searchesMs = [0, 2_000, 5_000, 10_000, 20_000];
+
+/** Makes one call, sends that once, and looks for it where the answer was lost. Never rejects. */
+export async function callOnce({ api, request, id, wait }: CallOnceOptions): Promise<CallOnceEnd> {
+  try {
+    const metadata = { ...request.metadata, [idField]: id };
+    const call = await api.createCall({ ...request, metadata });
+    if (call.id !== '') return { kind: 'created', call, by: 'answer' };
+    return await find({ api, request, id, wait }, 'the server did not name the call');
+  } catch (error) {
+    const isNotSent = error instanceof ApiError && !error.mayHaveHappened;
+    if (isNotSent) return { kind: 'refused', error };
+    return find({ api, request, id, wait }, messageOf(error));
+  }
+}
+
+async function find({ api, request, id, wait }: CallOnceOptions, problem: string): Promise<CallOnceEnd> {
+  for (const searchMs of searchesMs) {
+    await wait(searchMs);
+    try {
+      const found = await api.searchCalls({
+        page: 0,
+        page_size: 20,
+        assistant_ids: [request.assistant_id],
+        to_phone_number: request.phone_number,
+      });
+      if (found === undefined) break;
+      const call = found.calls.find(({ metadata }) => metadata?.[idField] === id);
+      if (call !== undefined) return { kind: 'created', call, by: 'search' };
+    } catch {
+      // searched again after the next wait
+    }
+  }
+  return { kind: 'cannot tell', problem };
+}
+
+const overStatuses: ReadonlySet<string> = new Set(['completed', 'errored', 'cancelled']);
+
+/** Whether no further attempt comes by itself. */
+export function isCallOver({ status }: Call): boolean {
+  return overStatuses.has(status);
+}
+
+/** Whether something was said that can be read. */
+export function hasTranscript({ call_attempts }: Call): boolean {
+  return call_attempts.some(
+    ({ transcript, post_call_transcript }) =>
+      (transcript?.length ?? 0) > 0 || (post_call_transcript?.length ?? 0) > 0,
+  );
+}

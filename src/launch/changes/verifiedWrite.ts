@@ -1,0 +1,89 @@
+import { ApiError, messageOf } from '../../core/errors.ts';
+
+/** How a write ended, as the server shows afterwards. */
+export type VerifiedEnd<Seen> =
+  | { readonly kind: 'done'; readonly seen: Seen }
+  /** It was refused, or a minute later there is still no sign of it. */
+  | { readonly kind: 'not done'; readonly problem: string; readonly seen: Seen | undefined }
+  /** The answer was lost or the state cannot be read: it may be done. */
+  | { readonly kind: 'cannot tell'; readonly problem: string };
+
+/**
+ * One look at the server after the write. `still`: how it stands instead, as the end of a sentence. `if
+ * accepted`: what is seen cannot show it, so that the answer counts.
+ */
+export type Observation<Seen> =
+  | { readonly isDone: true; readonly seen: Seen }
+  | { readonly isDone: 'if accepted'; readonly seen: Seen; readonly still: string }
+  | { readonly isDone: false; readonly seen: Seen; readonly still: string };
+
+export interface VerifiedWrite<Seen> {
+  /** Sent once. False: the server says that it did not succeed. */
+  readonly write: () => Promise<boolean>;
+  readonly look: () => Promise<Observation<Seen>>;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** Between looks: a minute in all, for a request may arrive late and some servers need a moment. */
+const waitsMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+/** Answers of a gateway that lost the one of the server behind it. */
+const gatewayStatuses: ReadonlySet<number | undefined> = new Set([408, 502, 504]);
+
+/** Sends the one request, then believes only what is read afterwards. Never rejects. */
+export async function verifiedWrite<Seen>({
+  write,
+  look,
+  wait,
+}: VerifiedWrite<Seen>): Promise<VerifiedEnd<Seen>> {
+  const answer = await write().then(
+    (succeeded): Answer =>
+      succeeded
+        ? { kind: 'accepted' }
+        : { kind: 'refused', problem: 'the server says that it did not succeed', isSure: true },
+    answerOf,
+  );
+  for (let looks = 0; ; looks += 1) {
+    const waitMs = answer.kind === 'refused' ? undefined : waitsMs[looks];
+    let found: Observation<Seen> | undefined;
+    let unread = '';
+    try {
+      found = await look();
+    } catch (error) {
+      unread = messageOf(error);
+    }
+    if (found?.isDone === true) return { kind: 'done', seen: found.seen };
+    if (found?.isDone === 'if accepted' && answer.kind === 'accepted') {
+      return { kind: 'done', seen: found.seen };
+    }
+    if (answer.kind === 'refused') {
+      const { problem, isSure } = answer;
+      if (found === undefined && !isSure) {
+        return { kind: 'cannot tell', problem: `${problem} Its state cannot be read: ${unread}` };
+      }
+      return { kind: 'not done', problem, seen: found?.seen };
+    }
+    if (waitMs === undefined) {
+      const problem = answer.kind === 'lost' ? answer.problem : 'the server accepted';
+      if (found === undefined) {
+        return { kind: 'cannot tell', problem: `${problem}, and its state cannot be read: ${unread}` };
+      }
+      return { kind: 'not done', problem: `${problem}, but ${found.still}`, seen: found.seen };
+    }
+    await wait(waitMs);
+  }
+}
+
+type Answer =
+  | { readonly kind: 'accepted' }
+  /** `isSure`: nothing was done. Else the server failed in the middle of it. */
+  | { readonly kind: 'refused'; readonly problem: string; readonly isSure: boolean }
+  | { readonly kind: 'lost'; readonly problem: string };
+
+function answerOf(error: unknown): Answer {
+  const problem = messageOf(error);
+  if (!(error instanceof ApiError)) return { kind: 'lost', problem };
+  const isLost = error.mayHaveHappened && (error.status === undefined || gatewayStatuses.has(error.status));
+  return isLost
+    ? { kind: 'lost', problem: 'its answer was lost' }
+    : { kind: 'refused', problem, isSure: !error.mayHaveHappened };
+}

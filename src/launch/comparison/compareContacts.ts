@@ -1,0 +1,167 @@
+import { Pace } from '../../callList/pace.ts';
+import type { Contact } from '../../core/createRequest.ts';
+import type { SentContacts } from './sentContacts.ts';
+import type { ServerRow } from './serverRow.ts';
+
+/** A row that agrees with a contact that was sent. */
+export interface AgreeingRow {
+  readonly rowId: string;
+  /** Undefined while the service has made no call of it. */
+  readonly callId: string | undefined;
+  /** Position of the contact in what was sent. */
+  readonly contact: number;
+}
+
+export type RowFault =
+  /** The number is missing, masked or no telephone number. */
+  | 'unreadable number'
+  /** The row says one number or value, its call another. */
+  | 'row and call differ'
+  /** No contact that was sent is like it, or more rows than contacts are. */
+  | 'not sent';
+
+export interface DifferingRow {
+  readonly row: ServerRow;
+  readonly fault: RowFault;
+  /** The contact that it most likely comes from: same number, or same position. */
+  readonly sent: Contact | undefined;
+}
+
+export interface ContactComparison {
+  readonly agreeing: readonly AgreeingRow[];
+  readonly differing: readonly DifferingRow[];
+  /** How many contacts were sent that no row agrees with. */
+  readonly missing: number;
+  /** Variables that the server has and nobody sent. Told, and not held against it. */
+  readonly extraNames: readonly string[];
+}
+
+const maxExtraNames = 50;
+
+/**
+ * Compares rows with the contacts that were sent, as multisets of (number, variables): neither the order nor
+ * `row_index` counts, and the same contact may occur several times. Where a row has a call, what the call
+ * dials and says must agree as well.
+ */
+export async function compareContacts(
+  sent: SentContacts,
+  rows: readonly ServerRow[],
+  signal?: AbortSignal,
+): Promise<ContactComparison> {
+  const pace = new Pace(signal);
+  const open = new Map<string, number[]>();
+  for (let index = sent.keys.length - 1; index >= 0; index -= 1) {
+    const key = sent.keys[index] ?? '';
+    const indexes = open.get(key);
+    if (indexes === undefined) open.set(key, [index]);
+    else indexes.push(index);
+  }
+  const agreeing: AgreeingRow[] = [];
+  const differing: { readonly row: ServerRow; readonly fault: RowFault }[] = [];
+  const extraNames = new Set<string>();
+  for (const row of rows) {
+    await pace.yieldIfDue();
+    const said = await readRow(row, sent, extraNames);
+    if (typeof said === 'string') {
+      differing.push({ row, fault: said });
+      continue;
+    }
+    const contact = open.get(await sent.keyOf(said.number, said.variables))?.pop();
+    if (contact === undefined) differing.push({ row, fault: 'not sent' });
+    else agreeing.push({ rowId: row.id, callId: row.call?.id, contact });
+  }
+  const missing = [...open.values()].flat().sort((one, other) => one - other);
+  return {
+    agreeing,
+    differing: beside(differing, missing, sent.contacts),
+    missing: missing.length,
+    extraNames: [...extraNames].sort(),
+  };
+}
+
+/** True when every contact has its row, and there are no others. */
+export function agrees({ differing, missing }: ContactComparison): boolean {
+  return differing.length === 0 && missing === 0;
+}
+
+interface SaidContact {
+  readonly number: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/**
+ * What is dialled and said for a row, or why that cannot be told.
+ * @param names the variables that count; undefined: all
+ * @param extraNames receives the others
+ */
+export async function readRow(
+  { phone_number, input_data, call }: ServerRow,
+  { names }: { readonly names: ReadonlySet<string> | undefined },
+  extraNames = new Set<string>(),
+): Promise<SaidContact | RowFault> {
+  const own = phone_number === '' ? undefined : await toE164(phone_number);
+  const dialled = call?.to_phone_number === undefined ? undefined : await toE164(call.to_phone_number);
+  if (own === 'unreadable' || dialled === 'unreadable') return 'unreadable number';
+  const number = dialled ?? own;
+  if (number === undefined) return 'unreadable number';
+  if (own !== undefined && own !== number) return 'row and call differ';
+  const ownVariables = withoutExtra(input_data, names, extraNames);
+  if (call?.prompt_variables === undefined) return { number, variables: ownVariables };
+  const variables = withoutExtra(call.prompt_variables, names, extraNames);
+  // A row without any value says nothing of its own; what is said is what the call holds.
+  const isSame = Object.keys(ownVariables).length === 0 || sameValues(ownVariables, variables);
+  return isSame ? { number, variables } : 'row and call differ';
+}
+
+function withoutExtra(
+  variables: Readonly<Record<string, string>>,
+  names: ReadonlySet<string> | undefined,
+  extraNames: Set<string>,
+): Record<string, string> {
+  const own: [string, string][] = [];
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === '') continue;
+    if (names === undefined || names.has(name)) own.push([name, value]);
+    else if (extraNames.size < maxExtraNames) extraNames.add(name);
+  }
+  return Object.fromEntries(own);
+}
+
+function sameValues(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+const plainE164 = /^\+[1-9]\d{6,14}$/;
+
+/**
+ * A number in E.164, from any way of writing it that names its country.
+ * @returns `unreadable` when it is masked, or no telephone number
+ */
+export async function toE164(number: string): Promise<string> {
+  if (plainE164.test(number)) return number;
+  const { normalizePhoneNumber } = await import('../../callList/phone/readPhone.ts');
+  const read = normalizePhoneNumber(number, undefined);
+  return 'number' in read ? read.number : 'unreadable';
+}
+
+/** Puts each differing row beside the contact that it most likely comes from. */
+function beside(
+  differing: readonly { readonly row: ServerRow; readonly fault: RowFault }[],
+  missing: readonly number[],
+  contacts: readonly Contact[] | undefined,
+): readonly DifferingRow[] {
+  const left = new Set(missing);
+  const byNumber = new Map<string, number[]>();
+  for (const index of missing) {
+    const number = contacts?.[index]?.to_phone_number ?? '';
+    byNumber.set(number, [...(byNumber.get(number) ?? []), index]);
+  }
+  const take = (index: number | undefined): Contact | undefined =>
+    index !== undefined && left.delete(index) ? contacts?.[index] : undefined;
+  return differing.map(({ row, fault }) => {
+    const number = row.call?.to_phone_number ?? row.phone_number;
+    const sent = take(byNumber.get(number)?.find((index) => left.has(index))) ?? take(row.row_index);
+    return { row, fault, sent };
+  });
+}

@@ -1,0 +1,35 @@
+import { rulesDraftOf, type CampaignDraft, type StartKind } from '../../core/campaignDraft.ts';
+import type { CallRetryConfig } from '../../core/retryConfig.ts';
+import { startTimeText } from './validateDraft.ts';
+
+/** What arguments of a command or a campaign file say of a campaign; undefined: nothing. */
+export interface GivenCampaign {
+  /** uuid */
+  readonly assistantId?: string | undefined;
+  readonly name?: string | undefined;
+  readonly start?: StartKind | undefined;
+  /** For the start `schedule`, ms since 1970. */
+  readonly scheduledMs?: number | undefined;
+  /** For the start `grace`. */
+  readonly graceMinutes?: number | undefined;
+  readonly fromPhoneNumber?: string | undefined;
+  readonly maxConcurrentCalls?: number | undefined;
+  readonly callRetryConfig?: CallRetryConfig | undefined;
+}
+
+/** A draft as one would have typed what is given; what is left open stays as it is in `draft`. */
+export function withGiven(draft: CampaignDraft, given: GivenCampaign, nowMs: number): CampaignDraft {
+  const { assistantId, name, start, scheduledMs, graceMinutes, fromPhoneNumber } = given;
+  const { maxConcurrentCalls, callRetryConfig } = given;
+  return {
+    ...draft,
+    name: name ?? draft.name,
+    assistantId: assistantId ?? draft.assistantId,
+    ...(callRetryConfig === undefined ? {} : { rulesFrom: 'own', rules: rulesDraftOf(callRetryConfig) }),
+    fromNumber: fromPhoneNumber ?? draft.fromNumber,
+    concurrency: maxConcurrentCalls === undefined ? draft.concurrency : String(maxConcurrentCalls),
+    start: start ?? draft.start,
+    startAt: scheduledMs === undefined ? draft.startAt : startTimeText(scheduledMs, nowMs),
+    graceMinutes: graceMinutes === undefined ? draft.graceMinutes : String(graceMinutes),
+  };
+}

@@ -1,0 +1,196 @@
+import type { Clock } from '../../core/ports.ts';
+import type { LaunchStorage } from './launchStorage.ts';
+
+/** What every intent has in common. */
+export interface JournalIntent {
+  /** uuid */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly startedMs: number;
+}
+
+export interface JournalStep {
+  readonly state: string;
+  readonly atMs: number;
+}
+
+/** An intent with all that is written about it. */
+export interface JournalEntry<Intent, Step> {
+  readonly intent: Intent;
+  readonly steps: readonly Step[];
+  /** The last sign of life of the window that owns it, ms since 1970. */
+  readonly beatMs: number;
+  /** That window said with it that it closes. */
+  readonly released: boolean;
+}
+
+/** A window that gives no sign of life for this long counts as gone. */
+export const leaseMs = 30_000;
+
+/** True while the window that owns the entry lives and will itself record how it ends. */
+export function isHeld(
+  { steps, beatMs, released }: JournalEntry<JournalIntent, JournalStep>,
+  nowMs: number,
+): boolean {
+  const state = steps.at(-1)?.state;
+  if (released) return false;
+  return (state === undefined || state === 'sent') && Math.abs(nowMs - beatMs) < leaseMs;
+}
+
+/** The last moment at which the request may still have been on its way, ms since 1970. */
+export function lastActivityMs({ intent, steps, beatMs }: JournalEntry<JournalIntent, JournalStep>): number {
+  return Math.max(beatMs, intent.startedMs, ...steps.map(({ atMs }) => atMs));
+}
+
+export interface StepJournalOptions {
+  readonly storage: LaunchStorage;
+  readonly clock: Clock;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** How one kind of intent is read from the storage, and which intents exclude each other. */
+export interface JournalKind<Intent, Step> {
+  readonly read: (texts: ReadonlyMap<string, string>) => readonly JournalEntry<Intent, Step>[];
+  /** True while it is not known how it ended. */
+  readonly isOpen: (entry: JournalEntry<Intent, Step>) => boolean;
+  /** True for two intents of which only one may be under way. */
+  readonly isRival: (one: Intent, other: Intent) => boolean;
+  /** How long a settled entry is kept, ms, counted from its last step. */
+  readonly retentionMs: (entry: JournalEntry<Intent, Step>) => number;
+  readonly withdrawn: (atMs: number) => Step;
+}
+
+const rivalPollMs = 50;
+const rivalPolls = 40;
+
+/**
+ * Intents to write to the server and the steps each has taken, shared by all windows and outliving them. Each
+ * step is on the disk before the next thing is done, and of two windows that want to write the next one
+ * exactly one succeeds.
+ */
+export class StepJournal<Intent extends JournalIntent, Step extends JournalStep> {
+  protected readonly options: StepJournalOptions;
+  readonly #kind: JournalKind<Intent, Step>;
+  readonly #mine = new Set<string>();
+
+  constructor(options: StepJournalOptions, kind: JournalKind<Intent, Step>) {
+    this.options = options;
+    this.#kind = kind;
+  }
+
+  /** Keys the hashes that are kept in intents. */
+  key(): Promise<Uint8Array<ArrayBuffer>> {
+    return this.options.storage.key();
+  }
+
+  async entries(): Promise<readonly JournalEntry<Intent, Step>[]> {
+    return this.#kind.read(await this.options.storage.readAll());
+  }
+
+  /**
+   * Writes an intent down, unless a rival is open: then that one is returned as `by`, and nothing may be
+   * sent. Rejects when it cannot be written.
+   *
+   * Each window writes first and reads afterwards, so that of two windows at the same moment at least one
+   * sees the other: the later one withdraws, the earlier one waits until it has.
+   */
+  async begin(
+    intent: Intent,
+  ): Promise<{ readonly entry: JournalEntry<Intent, Step> } | { readonly by: JournalEntry<Intent, Step> }> {
+    const [before] = await this.#rivals(intent);
+    if (before !== undefined) return { by: before };
+    this.#mine.add(intent.id);
+    const entry = { intent, steps: [], beatMs: intent.startedMs, released: false };
+    if (!(await this.options.storage.create(`${intent.id}.0`, JSON.stringify(intent)))) {
+      throw new Error(`Two launches have the id ${intent.id}.`);
+    }
+    for (let poll = 0; poll < rivalPolls; poll += 1) {
+      const rivals = await this.#rivals(intent);
+      const first = rivals.find((rival) => rival.steps.length > 0 || isEarlier(rival.intent, intent));
+      if (first !== undefined) {
+        await this.#withdraw(entry);
+        return { by: first };
+      }
+      if (rivals.length === 0) return { entry };
+      await this.options.wait(rivalPollMs);
+    }
+    await this.#withdraw(entry);
+    const [by = entry] = await this.#rivals(intent);
+    return { by };
+  }
+
+  /**
+   * Writes the next step.
+   * @returns undefined when another window has written a different one meanwhile, which counts
+   */
+  async record(
+    entry: JournalEntry<Intent, Step>,
+    step: Step,
+  ): Promise<JournalEntry<Intent, Step> | undefined> {
+    if (step.state !== 'sent') this.#mine.delete(entry.intent.id); // nothing more can come of it here
+    const steps = [...entry.steps, step];
+    const name = `${entry.intent.id}.${steps.length}`;
+    const isFirst = await this.options.storage.create(name, JSON.stringify(step));
+    return isFirst ? { ...entry, steps } : undefined;
+  }
+
+  /** The intents that are under way in this window. */
+  get mine(): readonly string[] {
+    return [...this.#mine];
+  }
+
+  /** A sign of life of the window that owns the entry. */
+  async beat({ intent }: { readonly intent: JournalIntent }): Promise<void> {
+    await this.options.storage.replace(`${intent.id}.beat`, String(this.options.clock.now()));
+  }
+
+  /** Removes what was settled long ago. */
+  async prune(): Promise<void> {
+    const nowMs = this.options.clock.now();
+    const old = (await this.entries()).filter(
+      (entry) =>
+        !this.#kind.isOpen(entry) &&
+        nowMs - (entry.steps.at(-1)?.atMs ?? nowMs) > this.#kind.retentionMs(entry),
+    );
+    await this.#remove(old);
+  }
+
+  /** Removes all that is settled, however short ago. @returns how many are open, and stay */
+  async forget(): Promise<number> {
+    const entries = await this.entries();
+    const open = entries.filter((entry) => this.#kind.isOpen(entry));
+    await this.#remove(entries.filter((entry) => !open.includes(entry)));
+    return open.length;
+  }
+
+  async #remove(entries: readonly JournalEntry<Intent, Step>[]): Promise<void> {
+    for (const { intent, steps } of entries) {
+      await this.options.storage.remove(`${intent.id}.0`); // without it the others mean nothing
+      for (const step of steps.keys()) await this.options.storage.remove(`${intent.id}.${step + 1}`);
+      await this.options.storage.remove(`${intent.id}.beat`);
+      await this.options.storage.removeAttachment(intent.id);
+    }
+  }
+
+  async #withdraw(entry: JournalEntry<Intent, Step>): Promise<void> {
+    await this.record(entry, this.#kind.withdrawn(this.options.clock.now()));
+  }
+
+  /** Open rivals. Those whose window closed before it sent anything are settled on the way. */
+  async #rivals(intent: Intent): Promise<readonly JournalEntry<Intent, Step>[]> {
+    const rivals: JournalEntry<Intent, Step>[] = [];
+    for (const entry of await this.entries()) {
+      const isOther = entry.intent.id !== intent.id;
+      if (!isOther || !this.#kind.isOpen(entry) || !this.#kind.isRival(entry.intent, intent)) continue;
+      const nowMs = this.options.clock.now();
+      const abandoned = entry.steps.length === 0 && !isHeld(entry, nowMs);
+      const over = abandoned && (await this.record(entry, this.#kind.withdrawn(nowMs))) !== undefined;
+      if (!over) rivals.push(entry);
+    }
+    return rivals;
+  }
+}
+
+function isEarlier(one: JournalIntent, other: JournalIntent): boolean {
+  return one.startedMs === other.startedMs ? one.id < other.id : one.startedMs < other.startedMs;
+}

@@ -1,0 +1,115 @@
+import { campaignState, type Campaign } from '../../core/campaign.ts';
+import { formatWhen, plural } from '../../core/format.ts';
+import { withoutIcons } from '../../core/plainText.ts';
+import { toMs } from '../../core/timestamp.ts';
+import { type Asked, hasCalled } from '../comparison/verify.ts';
+
+/** A campaign created here that starts soon and can be cancelled until then. */
+export interface UpcomingStart {
+  readonly campaignId: string;
+  readonly name: string;
+  /** Of the connection it was created on. */
+  readonly baseUrl: string;
+  /** By this computer's clock. */
+  readonly startMs: number;
+  readonly contacts: number;
+  /** Other calls of the campaign ran before: it is paused, not cancelled. */
+  readonly cancelBy?: 'pause' | undefined;
+}
+
+/** What starts later than this is not counted down: it is in the list of campaigns, with its time. */
+export const maxCountdownMs = 3_600_000;
+
+/** Undefined where there is nothing to count: it runs already, rests, or starts later than in an hour. */
+export function upcomingStart(
+  asked: Asked,
+  campaign: Campaign,
+  baseUrl: string,
+  nowMs: number,
+): UpcomingStart | undefined {
+  const scheduledMs = toMs(campaign.scheduled_at) ?? toMs(asked.scheduled_at);
+  if (scheduledMs === undefined || campaignState(campaign, nowMs) !== 'scheduled') return undefined;
+  const startMs = scheduledMs - serverAheadMs(campaign, nowMs);
+  if (startMs <= nowMs || startMs - nowMs > maxCountdownMs) return undefined;
+  const { id: campaignId, name } = campaign;
+  return { campaignId, name, baseUrl, startMs, contacts: asked.contacts.length };
+}
+
+const maxSkewMs = 600_000;
+
+/**
+ * A campaign that was created in our future comes from a clock ahead of ours: it starts as much earlier. One
+ * created in our past may only have been long on its way, so that nothing follows; hours are a zone that
+ * somebody forgot.
+ */
+function serverAheadMs({ created_at }: Campaign, nowMs: number): number {
+  const aheadMs = (toMs(created_at) ?? nowMs) - nowMs;
+  return aheadMs > 0 && aheadMs <= maxSkewMs ? aheadMs : 0;
+}
+
+/**
+ * What became of it, as the list of campaigns was last read: `waits` is counted down, `hidden` is not for
+ * now, and
+ * `over` need not be remembered.
+ * @param campaign undefined: not in the list, of another account or not listed yet
+ * @param listed whether a list was read at all since this connection is used
+ */
+export function upcomingStartStatus(
+  start: UpcomingStart,
+  campaign: Campaign | undefined,
+  listed: boolean,
+  nowMs: number,
+): 'waits' | 'hidden' | 'over' {
+  if (start.startMs <= nowMs) return 'over';
+  if (campaign === undefined) return listed ? 'hidden' : 'waits';
+  const state = campaignState(campaign, nowMs);
+  if (state === 'scheduled') return 'waits';
+  // Today's service keeps the start time with the calls, and the campaign reads as running meanwhile.
+  const isToday = campaign.row_stats?.not_launched !== undefined;
+  const mayWait = state === 'running' || state === 'not launched';
+  if (isToday && mayWait && (start.cancelBy === 'pause' || !hasCalled(campaign))) return 'waits';
+  return state === 'cancelled' || state === 'completed' ? 'over' : 'hidden';
+}
+
+/** For the status bar: `$(clock) “Spring reminders” starts in 4:32` */
+export function countdownText({ name, startMs }: UpcomingStart, nowMs: number): string {
+  const seconds = Math.max(0, Math.ceil((startMs - nowMs) / 1_000));
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return `$(clock) “${shortName(name)}” starts in ${clock}`;
+}
+
+export function countdownTooltip({ name, startMs, contacts }: UpcomingStart, nowMs: number): string {
+  const people = plural(contacts, 'person', 'people');
+  return `“${name}” starts ${formatWhen(startMs, nowMs)} and calls ${people}.\nClick to cancel it before it starts.`;
+}
+
+/** While the cancellation is on its way. */
+export function cancellingText({ name }: UpcomingStart): string {
+  return `$(loading~spin) Cancelling “${shortName(name)}”…`;
+}
+
+/** Without seconds, which nobody wants read out one by one. */
+export function countdownLabel({ name, startMs }: UpcomingStart, nowMs: number): string {
+  const minutes = Math.max(1, Math.ceil((startMs - nowMs) / 60_000));
+  return `“${name}” starts within ${plural(minutes, 'minute')}. Press to cancel.`;
+}
+
+const maxNameLength = 28;
+
+/** A name is no place for icons, and a status bar none for long names. */
+function shortName(name: string): string {
+  const plain = withoutIcons(name);
+  return plain.length <= maxNameLength ? plain : `${plain.slice(0, maxNameLength - 1).trimEnd()}…`;
+}
+
+/** What was stored, as far as it is one: other versions may have written it. */
+export function readUpcomingStarts(stored: unknown): readonly UpcomingStart[] {
+  return Array.isArray(stored) ? stored.filter(isUpcomingStart) : [];
+}
+
+function isUpcomingStart(value: unknown): value is UpcomingStart {
+  if (typeof value !== 'object' || value === null) return false;
+  const { campaignId, name, baseUrl, startMs, contacts } = value as Record<keyof UpcomingStart, unknown>;
+  const texts = [campaignId, name, baseUrl].every((text) => typeof text === 'string');
+  return texts && Number.isFinite(startMs) && Number.isFinite(contacts);
+}

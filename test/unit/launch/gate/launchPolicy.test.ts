@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import {
+  PolicyError,
+  readLaunchPolicy,
+  requireAllowedSize,
+  requireAllowedStart,
+  type LaunchPolicy,
+  type PlacedSetting,
+} from '../../../../src/launch/gate/launchPolicy.ts';
+import { startKinds } from '../../../../src/core/campaignDraft.ts';
+import manifest from '../../../../package.json';
+
+const nowhere: PlacedSetting = { user: undefined, workspace: undefined, folder: undefined };
+
+function policy(settings: Readonly<Record<string, Partial<PlacedSetting>>> = {}): LaunchPolicy {
+  return readLaunchPolicy((name) => ({ ...nowhere, ...settings[name] }));
+}
+
+function contacts(count: number, note = '') {
+  return Array.from({ length: count }, (_, index) => ({
+    to_phone_number: `+3363998${String(index).padStart(4, '0')}`,
+    prompt_variables: { note },
+  }));
+}
+
+function refusal(launch: () => void): string {
+  try {
+    launch();
+  } catch (error) {
+    assert.ok(error instanceof PolicyError);
+    return error.message;
+  }
+  return '';
+}
+
+describe('what may be launched', () => {
+  it('is what the settings say by default, in package.json as in the code', () => {
+    const { properties } = manifest.contributes.configuration;
+    const { strongAbove, maxContacts, maxBodyMegabytes, allowedStarts } = policy();
+    assert.deepEqual(
+      [strongAbove.value, maxContacts.value, maxBodyMegabytes.value, allowedStarts.value],
+      [
+        properties['revox.confirm.strongAbove'].default,
+        properties['revox.policy.maxContacts'].default,
+        properties['revox.policy.maxBodyMegabytes'].default,
+        properties['revox.policy.allowedStarts'].default,
+      ],
+    );
+    assert.deepEqual(allowedStarts.value, startKinds);
+  });
+
+  const numbers: [what: string, setting: Partial<PlacedSetting>, value: number, from: string][] = [
+    ['the user’s own number counts, larger than the default too', { user: 50_000 }, 50_000, 'user'],
+    ['a workspace can be stricter', { user: 50_000, workspace: 200 }, 200, 'workspace'],
+    ['a workspace cannot be looser', { user: 300, workspace: 1e6 }, 300, 'user'],
+    ['nor looser than the default', { workspace: 1e6 }, 10_000, 'user'],
+    ['the stricter of workspace and folder counts', { workspace: 200, folder: 100 }, 100, 'workspace'],
+    ['a folder does not loosen what its workspace says', { workspace: 100, folder: 200 }, 100, 'workspace'],
+    ['nothing at all may be allowed', { user: 0 }, 0, 'user'],
+    ['what is no number does not count', { user: '90000', workspace: null, folder: -1 }, 10_000, 'user'],
+    ['nor does a number without end', { user: Infinity, folder: Number.NaN }, 10_000, 'user'],
+  ];
+  for (const [what, setting, value, from] of numbers) {
+    it(what, () => assert.deepEqual(policy({ 'policy.maxContacts': setting }).maxContacts, { value, from }));
+  }
+
+  const starts: [what: string, setting: Partial<PlacedSetting>, value: string[]][] = [
+    ['the user’s own ways to start count', { user: ['now', 'draft'] }, ['draft', 'now']],
+    ['a workspace takes ways away', { workspace: ['draft', 'schedule'] }, ['draft', 'schedule']],
+    ['and adds none', { user: ['draft'], workspace: ['draft', 'now'] }, ['draft']],
+    ['what neither allows is not allowed', { workspace: ['draft'], folder: ['now'] }, []],
+    ['a slip of the pen allows nothing', { workspace: ['drafts'] }, []],
+    ['what is no list does not count', { user: 'draft' }, [...startKinds]],
+  ];
+  for (const [what, setting, value] of starts) {
+    it(what, () => assert.deepEqual(policy({ 'policy.allowedStarts': setting }).allowedStarts.value, value));
+  }
+
+  it('a list within the limits is not refused, up to the very number', () => {
+    const exactly = policy({ 'policy.maxContacts': { user: 3 } });
+    requireAllowedSize(exactly, contacts(3));
+    assert.match(
+      refusal(() => requireAllowedSize(exactly, contacts(4))),
+      /^The list has 4 contacts to call/,
+    );
+  });
+
+  it('a list of which the first contacts are kept is refused for all that it has', () => {
+    const own = policy({ 'policy.maxContacts': { user: 3 } });
+    assert.match(
+      refusal(() => requireAllowedSize(own, contacts(3), 3_000_000)),
+      /^The list has 3,000,000 contacts to call, .* allows 3 in one campaign/,
+    );
+  });
+
+  it('a list that was read when less was allowed is not sent in part', () => {
+    const looser = policy({ 'policy.maxContacts': { user: 100 } });
+    assert.throws(() => requireAllowedSize(looser, contacts(3), 50), {
+      message: /^Only 3 of 50 contacts were loaded .* Check the list again/,
+    });
+  });
+
+  it('a refusal names the setting, whose it is, and what to do', () => {
+    const own = policy({ 'policy.maxContacts': { user: 2 } });
+    assert.equal(
+      refusal(() => requireAllowedSize(own, contacts(3))),
+      'The list has 3 contacts to call, and revox.policy.maxContacts allows 2 in one campaign. Split the list, or change it in your user settings.',
+    );
+    const theirs = policy({ 'policy.maxContacts': { folder: 2 } });
+    assert.match(
+      refusal(() => requireAllowedSize(theirs, contacts(3))),
+      /the workspace's revox\.policy\.maxContacts allows 2 .* your user settings cannot override a stricter workspace setting\.$/,
+    );
+  });
+
+  it('megabytes are counted as they are sent: an é is two bytes', () => {
+    const oneMegabyte = policy({ 'policy.maxBodyMegabytes': { user: 1 } });
+    requireAllowedSize(oneMegabyte, contacts(10, 'e'.repeat(90_000)));
+    assert.match(
+      refusal(() => requireAllowedSize(oneMegabyte, contacts(10, 'é'.repeat(90_000)))),
+      /more than the 1 MB that revox\.policy\.maxBodyMegabytes allows/,
+    );
+  });
+
+  it('a start that is not allowed is named, with those that are', () => {
+    const careful = policy({ 'policy.allowedStarts': { workspace: ['draft', 'schedule'] } });
+    requireAllowedStart(careful, 'draft');
+    assert.match(
+      refusal(() => requireAllowedStart(careful, 'now')),
+      /^Starting now is not allowed by the workspace's revox\.policy\.allowedStarts, which allows only saving a draft, scheduling\. Choose another start/,
+    );
+    const closed = policy({ 'policy.allowedStarts': { user: [] } });
+    assert.match(
+      refusal(() => requireAllowedStart(closed, 'draft')),
+      /which allows nothing\./,
+    );
+  });
+});
