@@ -9,11 +9,13 @@ import type { CampaignApi } from '../core/ports.ts';
 import type { Call, Row, RowsPage, RowsQuery } from '../core/row.ts';
 import type { ServerOperation, ServerProfile } from '../core/serverProfile.ts';
 import type { CampaignStatistics } from '../core/statistics.ts';
+import { unlessAborted } from '../core/unlessAborted.ts';
+import { ifThere, isAbsence } from './absence.ts';
+import { callSearchBody } from './callSearchBody.ts';
 import type { AnswerOf, EndpointName } from './endpoints.ts';
 import type { HttpOptions } from './http.ts';
 import { ObservedServer } from './observedServer.ts';
-import type { RowsCounts } from './rows/rowDecoder.ts';
-import { RowsPaging, type RowsAnswer } from './rows/rowsPaging.ts';
+import { RowsReader } from './rows/rowsReader.ts';
 import type { Question, Transport } from './transport.ts';
 
 /**
@@ -22,8 +24,11 @@ import type { Question, Transport } from './transport.ts';
  */
 export class RevoxClient implements CampaignApi {
   readonly #options: HttpOptions;
-  readonly #paging = new RowsPaging();
   readonly #server = new ObservedServer();
+  readonly #rows = new RowsReader({
+    transport: () => this.#load(),
+    noteCounts: (counts) => this.#server.noteRows(counts),
+  });
   #transport: Promise<Transport> | undefined;
   #discovery: Promise<ServerProfile> | undefined;
 
@@ -102,15 +107,14 @@ export class RevoxClient implements CampaignApi {
 
   async getRows(id: string, query: RowsQuery, signal?: AbortSignal): Promise<RowsPage> {
     this.#noteGeneration();
-    const page = await this.#paging.page(query, (wire) => this.#rowsAnswer(id, wire, signal), id);
-    if (this.#paging.isUnpaged) this.#server.noteUnpagedRows();
+    const page = await this.#rows.page(id, query, signal);
+    if (this.#rows.isUnpaged) this.#server.noteUnpagedRows();
     return page;
   }
 
   async *readRows(id: string, signal?: AbortSignal): AsyncIterable<readonly Row[]> {
     this.#noteGeneration();
-    if (this.#paging.isUnpaged) yield* this.#rows(id, {}, signal);
-    else yield* this.#paging.readAll((wire) => this.#rowsAnswer(id, wire, signal));
+    yield* this.#rows.readAll(id, signal);
   }
 
   async exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport> {
@@ -189,7 +193,7 @@ export class RevoxClient implements CampaignApi {
     const { page, page_size } = search;
     const answer = await this.#helper(
       'callSearch',
-      this.#ask('searchCalls', '', { json: searchBody(search), signal }),
+      this.#ask('searchCalls', '', { json: callSearchBody(search), signal }),
     );
     return answer && { page, page_size, calls: answer.calls, total: answer.total_count };
   }
@@ -197,7 +201,7 @@ export class RevoxClient implements CampaignApi {
   async discover(signal?: AbortSignal): Promise<ServerProfile> {
     // One discovery for all who wait; who is aborted stops waiting, not the others.
     this.#discovery ??= this.#discover().finally(() => (this.#discovery = undefined));
-    return signal === undefined ? this.#discovery : abortable(this.#discovery, signal);
+    return unlessAborted(this.#discovery, signal);
   }
 
   async #discover(): Promise<ServerProfile> {
@@ -219,52 +223,7 @@ export class RevoxClient implements CampaignApi {
 
   /** Rows are paged by servers of the first generation only. */
   #noteGeneration(): void {
-    if (this.#server.excludes('first')) this.#paging.noteUnpaged();
-  }
-
-  async #rowsAnswer(id: string, wire: RowsQuery, signal: AbortSignal | undefined): Promise<RowsAnswer> {
-    const query = this.#paging.isUnpaged ? {} : rowsParameters(wire);
-    const rows: Row[] = [];
-    const reading = this.#rows(id, query, signal, `${wire.page}/`);
-    for (;;) {
-      const { done, value } = await reading.next();
-      if (done === true) {
-        this.#server.noteRows(value);
-        return { ...value, rows };
-      }
-      for (const row of value) rows.push(row);
-    }
-  }
-
-  /**
-   * The rows of one answer as they come, once each. An answer that breaks off is asked for again, twice at
-   * most.
-   */
-  async *#rows(
-    id: string,
-    query: Readonly<Record<string, string | number>>,
-    signal: AbortSignal | undefined,
-    prefix?: string,
-  ): AsyncGenerator<readonly Row[], RowsCounts, undefined> {
-    const transport = await this.#load();
-    const question: Question = { query, patient: Object.keys(query).length === 0, signal };
-    const seen = new Set<string>();
-    for (let retries = 0; ; retries += 1) {
-      const reading = transport.rows(id, question, prefix);
-      try {
-        for (;;) {
-          const { done, value } = await reading.next();
-          if (done === true) return value;
-          const fresh = value.filter((row) => !seen.has(row.id) && seen.add(row.id));
-          if (fresh.length > 0) yield fresh;
-        }
-      } catch (error) {
-        const brokeOff = error instanceof ApiError && error.reason === 'offline' && seen.size > 0;
-        if (!brokeOff || retries >= 2) throw error;
-      } finally {
-        await reading.return({}); // whoever stops reading lets go of the connection
-      }
-    }
+    if (this.#server.excludes('first')) this.#rows.noteUnpaged();
   }
 
   #noted({ campaign }: { readonly campaign: Campaign }): Campaign {
@@ -336,67 +295,4 @@ export class RevoxClient implements CampaignApi {
       () => false,
     );
   }
-}
-
-/** The separator of `statuses` is not documented; a comma is what the field commonly uses. */
-function rowsParameters(query: RowsQuery): Record<string, string | number> {
-  return {
-    page: query.page,
-    page_size: query.page_size,
-    ...(query.query === undefined || query.query === '' ? {} : { query: query.query }),
-    ...(query.result === undefined ? {} : { result: query.result }),
-    ...(query.statuses === undefined || query.statuses.length === 0
-      ? {}
-      : { statuses: query.statuses.join(',') }),
-  };
-}
-
-/** The eight lists are required; an empty one filters nothing. */
-function searchBody(search: CallSearch) {
-  const { call_ids, query, to_phone_number, newestFirst } = search;
-  return {
-    assignee_ids: search.assignee_ids ?? [],
-    assistant_ids: search.assistant_ids ?? [],
-    campaign_ids: search.campaign_ids ?? [],
-    directions: search.directions ?? [],
-    from_phone_numbers: search.from_phone_numbers ?? [],
-    outcomes: search.outcomes ?? [],
-    results: search.results ?? [],
-    statuses: search.statuses ?? [],
-    page: search.page,
-    page_size: search.page_size,
-    ...(call_ids === undefined ? {} : { call_ids }),
-    ...(query === undefined || query === '' ? {} : { query }),
-    ...(to_phone_number === undefined ? {} : { to_phone_number }),
-    ...(newestFirst === true ? { sort_by: 'updated_at', sort_direction: 'desc' } : {}),
-  };
-}
-
-function isAbsence(error: unknown): error is ApiError {
-  return error instanceof ApiError && (error.status === 404 || error.status === 405);
-}
-
-/**
- * Undefined where the server has no such endpoint (or a web page stands there): helpers differ between
- * servers.
- */
-async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    const absent: readonly string[] = ['not found', 'unreadable'];
-    if (error instanceof ApiError && (absent.includes(error.reason) || error.status === 405))
-      return undefined;
-    throw error;
-  }
-}
-
-/** The same promise, for a caller that may stop waiting for it. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason as Error);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

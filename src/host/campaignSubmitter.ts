@@ -7,7 +7,7 @@ import { CallsJournal } from '../launch/journal/callsJournal.ts';
 import type { CreateStep, InitialLaunch } from '../launch/create/createInSteps.ts';
 import { LaunchJournal } from '../launch/journal/launchJournal.ts';
 import type { LaunchProtocol } from '../launch/start/launchProtocol.ts';
-import type { CallsEnd, CallsOrder } from '../launch/calls/launchSelection.ts';
+import type { CallsOrder, CallsEnd } from '../launch/calls/callsOrder.ts';
 import type { LaunchTarget } from '../launch/journal/launchIntent.ts';
 import { accountMark } from '../launch/comparison/requestHash.ts';
 import type { Submission } from '../launch/create/submission.ts';

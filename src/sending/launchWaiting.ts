@@ -11,7 +11,7 @@ import { launchPolicy } from '../host/launchRules.ts';
 import { showWarningMessage, withProgress } from '../host/messages.ts';
 import { termsOf } from '../launch/comparison/campaignTerms.ts';
 import { delayText } from '../launch/start/launchDetails.ts';
-import type { CallsEnd, CallsStart } from '../launch/calls/launchSelection.ts';
+import type { CallsStart, CallsEnd } from '../launch/calls/callsOrder.ts';
 import { pilotOf } from '../launch/calls/pilotSample.ts';
 import { readBack } from '../launch/create/readBack.ts';
 import type { CampaignWithRows } from '../launch/comparison/readCampaign.ts';

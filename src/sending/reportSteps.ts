@@ -10,7 +10,7 @@ import { campaignCreatedKey } from '../host/contextKeys.ts';
 import { showErrorMessage, showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import type { CampaignSpec } from '../launch/draft/campaignSpec.ts';
 import type { DifferingRow } from '../launch/comparison/compareContacts.ts';
-import type { CallsEnd } from '../launch/calls/launchSelection.ts';
+import type { CallsEnd } from '../launch/calls/callsOrder.ts';
 import type { ReadBack } from '../launch/create/readBack.ts';
 import { hasCalled } from '../launch/comparison/verify.ts';
 import type { Submission } from '../launch/create/submission.ts';

@@ -6,7 +6,7 @@ import { launchPolicy } from '../host/launchRules.ts';
 import { showInputBox, showQuickPick } from '../host/messages.ts';
 import { graceMs } from '../host/settings.ts';
 import { delayText } from '../launch/start/launchDetails.ts';
-import type { CallsStart } from '../launch/calls/launchSelection.ts';
+import type { CallsStart } from '../launch/calls/callsOrder.ts';
 
 /** How calls of an existing campaign are to start. */
 export interface ChosenStart {

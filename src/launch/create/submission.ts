@@ -4,7 +4,7 @@ import type { Disposable } from '../../core/emitter.ts';
 import type { CampaignApi, Clock, Log } from '../../core/ports.ts';
 import type { LaunchEntry, LaunchTarget, LaunchOperation } from '../journal/launchIntent.ts';
 import type { LaunchJournal } from '../journal/launchJournal.ts';
-import type { CallsEnd } from '../calls/launchSelection.ts';
+import type { CallsEnd } from '../calls/callsOrder.ts';
 import type { ReadBack } from './readBack.ts';
 
 /**

@@ -4,7 +4,7 @@ import { releaseUntouched } from '../../../src/launch/calls/callsReconciler.ts';
 import { termsOf } from '../../../src/launch/comparison/campaignTerms.ts';
 import type { InitialLaunch } from '../../../src/launch/create/createInSteps.ts';
 import { isOpen } from '../../../src/launch/journal/launchIntent.ts';
-import type { CallsEnd, CallsStart } from '../../../src/launch/calls/launchSelection.ts';
+import type { CallsStart, CallsEnd } from '../../../src/launch/calls/callsOrder.ts';
 import { readCampaign } from '../../../src/launch/comparison/readCampaign.ts';
 import { selectWaiting } from '../../../src/launch/calls/selectWaiting.ts';
 import { verifiedPause, verifiedResume, verifiedUpdate } from '../../../src/launch/changes/verifiedChange.ts';

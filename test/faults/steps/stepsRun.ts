@@ -7,7 +7,7 @@ import { termsOf } from '../../../src/launch/comparison/campaignTerms.ts';
 import { confirmedCall, type ConfirmedCall } from '../../../src/launch/comparison/confirmedCalls.ts';
 import type { InitialLaunch } from '../../../src/launch/create/createInSteps.ts';
 import { isOpen } from '../../../src/launch/journal/launchIntent.ts';
-import type { CallsEnd, CallsStart } from '../../../src/launch/calls/launchSelection.ts';
+import type { CallsStart, CallsEnd } from '../../../src/launch/calls/callsOrder.ts';
 import { readCampaign } from '../../../src/launch/comparison/readCampaign.ts';
 import { callStage } from '../../../src/launch/comparison/serverRow.ts';
 import { verifiedPause, verifiedResume, verifiedUpdate } from '../../../src/launch/changes/verifiedChange.ts';

@@ -8,11 +8,8 @@ import type { LaunchEntry, LaunchTarget } from '../../../src/launch/journal/laun
 import { LaunchJournal } from '../../../src/launch/journal/launchJournal.ts';
 import { launchProtocol } from '../../../src/launch/start/launchProtocol.ts';
 import { LaunchReconciler } from '../../../src/launch/create/launchReconciler.ts';
-import {
-  launchSelection,
-  type CallsEnd,
-  type CallsOrder,
-} from '../../../src/launch/calls/launchSelection.ts';
+import { launchSelection } from '../../../src/launch/calls/launchSelection.ts';
+import type { CallsOrder, CallsEnd } from '../../../src/launch/calls/callsOrder.ts';
 import { RowMatcher } from '../../../src/launch/comparison/rowMatcher.ts';
 import { hashedSentContacts } from '../../../src/launch/comparison/sentContacts.ts';
 import type { Submission } from '../../../src/launch/create/submission.ts';

@@ -1,0 +1,98 @@
+import { ApiError } from '../../core/errors.ts';
+import type { Row, RowsPage, RowsQuery } from '../../core/row.ts';
+import type { Question, Transport } from '../transport.ts';
+import type { RowsCounts } from './rowDecoder.ts';
+import { RowsPaging, type RowsAnswer } from './rowsPaging.ts';
+
+export interface RowsReaderOptions {
+  readonly transport: () => Promise<Transport>;
+  /** Called with the counts of each whole answer, which tell what kind of server it is. */
+  readonly noteCounts: (counts: RowsCounts) => void;
+}
+
+/** The rows of campaigns, from servers that page them and servers that send all at once. */
+export class RowsReader {
+  readonly #options: RowsReaderOptions;
+  readonly #paging = new RowsPaging();
+
+  constructor(options: RowsReaderOptions) {
+    this.#options = options;
+  }
+
+  get isUnpaged(): boolean {
+    return this.#paging.isUnpaged;
+  }
+
+  /** The server is of a generation that never pages rows. */
+  noteUnpaged(): void {
+    this.#paging.noteUnpaged();
+  }
+
+  async page(id: string, query: RowsQuery, signal: AbortSignal | undefined): Promise<RowsPage> {
+    return this.#paging.page(query, (wire) => this.#rowsAnswer(id, wire, signal), id);
+  }
+
+  /** Every row once, in the server's order. */
+  async *readAll(id: string, signal: AbortSignal | undefined): AsyncIterable<readonly Row[]> {
+    if (this.#paging.isUnpaged) yield* this.#rows(id, {}, signal);
+    else yield* this.#paging.readAll((wire) => this.#rowsAnswer(id, wire, signal));
+  }
+
+  async #rowsAnswer(id: string, wire: RowsQuery, signal: AbortSignal | undefined): Promise<RowsAnswer> {
+    const query = this.#paging.isUnpaged ? {} : rowsParameters(wire);
+    const rows: Row[] = [];
+    const reading = this.#rows(id, query, signal, `${wire.page}/`);
+    for (;;) {
+      const { done, value } = await reading.next();
+      if (done === true) {
+        this.#options.noteCounts(value);
+        return { ...value, rows };
+      }
+      for (const row of value) rows.push(row);
+    }
+  }
+
+  /**
+   * The rows of one answer as they come, once each. An answer that breaks off is asked for again, twice at
+   * most.
+   */
+  async *#rows(
+    id: string,
+    query: Readonly<Record<string, string | number>>,
+    signal: AbortSignal | undefined,
+    prefix?: string,
+  ): AsyncGenerator<readonly Row[], RowsCounts, undefined> {
+    const transport = await this.#options.transport();
+    const question: Question = { query, patient: Object.keys(query).length === 0, signal };
+    const seen = new Set<string>();
+    for (let retries = 0; ; retries += 1) {
+      const reading = transport.rows(id, question, prefix);
+      try {
+        for (;;) {
+          const { done, value } = await reading.next();
+          if (done === true) return value;
+          const fresh = value.filter((row) => !seen.has(row.id) && seen.add(row.id));
+          if (fresh.length > 0) yield fresh;
+        }
+      } catch (error) {
+        const brokeOff = error instanceof ApiError && error.reason === 'offline' && seen.size > 0;
+        if (!brokeOff || retries >= 2) throw error;
+      } finally {
+        await reading.return({}); // whoever stops reading lets go of the connection
+      }
+    }
+  }
+}
+
+/** The separator of `statuses` is not documented; a comma is what the field commonly uses. */
+function rowsParameters(query: RowsQuery): Record<string, string | number> {
+  return {
+    page: query.page,
+    page_size: query.page_size,
+    ...(query.query === undefined || query.query === '' ? {} : { query: query.query }),
+    ...(query.result === undefined ? {} : { result: query.result }),
+    ...(query.statuses === undefined || query.statuses.length === 0
+      ? {}
+      : { statuses: query.statuses.join(',') }),
+  };
+}
