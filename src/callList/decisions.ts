@@ -2,7 +2,7 @@ import { plural } from '../core/format.ts';
 import type { CallList } from './callList.ts';
 
 /**
- * What was decided about a list as a whole: `Numbers are in: Téléphone client · country from column Pays · 3
+ * What was decided about a list as a whole: `Phone column: Téléphone client · country from column Pays · 3
  * lines above the header`.
  * @returns undefined where no column is called
  */
@@ -13,7 +13,7 @@ export function decisionsText(list: CallList): string | undefined {
   const titles = dialect.titleLines ?? 0;
   const top = dialect.hasHeader ? 'the header' : 'the first row';
   return [
-    `Numbers are in: ${called}`,
+    `Phone column: ${called}`,
     ...(countryColumn === undefined ? [] : [`country from column ${nameOf(list, countryColumn)}`]),
     ...(titles === 0 ? [] : [`${plural(titles, 'line')} above ${top}`]),
     ...(dialect.hasHeader ? [] : ['no header line']),

@@ -26,11 +26,12 @@ export async function cancelCampaigns(context: CommandContext, args: readonly un
 
 async function confirmed(campaigns: readonly Campaign[]): Promise<boolean> {
   const { subject, object, lines } = namedCampaigns(campaigns);
-  // Enter presses the first button, and a cancelled campaign cannot be started again. "Cancel" would say
-  // the opposite of what it does here, so the way out has a name of its own.
+  // Enter presses the first button that is not for closing, and a cancelled campaign cannot be started again.
+  // VS Code's own "Cancel" would say the opposite of what it does here: the button for closing replaces it.
   const choices: vscode.MessageItem[] = [
-    { title: campaigns.length === 1 ? 'Keep Campaign' : 'Keep Campaigns', isCloseAffordance: true },
+    { title: campaigns.length === 1 ? 'Keep Campaign' : 'Keep Campaigns' },
     { title: `Cancel ${object}` },
+    { title: 'Close', isCloseAffordance: true },
   ];
   const detail = [...lines, ...consequences(campaigns)].join('\n');
   const question = `Cancel ${subject}?`;

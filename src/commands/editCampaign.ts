@@ -99,7 +99,7 @@ function fieldItems(campaign: Campaign, changes: CampaignChanges, changed: numbe
       : [{ label: `$(check) Review ${plural(changed, 'change')}…`, field: 'save' as const }]),
     { label: 'Name', description: oneLine(now.name ?? ''), field: 'name' },
     {
-      label: 'Number to call from',
+      label: 'Caller ID',
       description: oneLine(now.from_phone_number ?? 'the default number'),
       field: 'from',
     },
@@ -148,7 +148,7 @@ async function ask(
     case 'from': {
       const read = (text: string) => normalizePhoneNumber(text, defaultRegion(undefined));
       const number = await askText(
-        'Number to call from. Empty: the default number',
+        'Caller ID: the number people see. Empty: the default number',
         changes.from_phone_number ?? campaign.from_phone_number ?? '',
         (text) => {
           const found = text.trim() === '' ? { number: '' } : read(text);
@@ -253,7 +253,7 @@ async function askText(
   value: string,
   problem: (text: string) => string | undefined,
 ): Promise<string | undefined> {
-  return showInputBox({ prompt, value, validateInput: problem });
+  return showInputBox({ title: 'Edit Campaign', prompt, value, validateInput: problem });
 }
 
 /** What is as it was is not sent. */

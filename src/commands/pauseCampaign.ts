@@ -57,7 +57,7 @@ async function confirmed(
 ): Promise<boolean> {
   const button = 'Resume';
   const detail = [
-    `${plural(count, 'call')} that ${count === 1 ? 'is' : 'are'} not finished ${count === 1 ? 'is' : 'are'} made.`,
+    `${plural(count, 'unfinished call')} will be made.`,
     'Calls whose retry time has already passed are made in the next calling window, the others at their scheduled time.',
     ...((stats?.not_launched ?? 0) > 0
       ? [

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { campaignState, type Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
+import { quoted } from '../core/plainText.ts';
 import type { Row } from '../core/row.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { showInformationMessage, withProgress } from '../host/messages.ts';
@@ -46,7 +47,7 @@ async function explain(context: CommandContext, api: CampaignApi, known: Campaig
   // Else VS Code offers "Cancel", which beside a campaign would say something else.
   const close: vscode.MessageItem = { title: 'Close', isCloseAffordance: true };
   const chosen = await showInformationMessage(
-    `Why is nobody being called in "${campaign.name}"?`,
+    `Why is nobody being called in ${quoted(campaign.name)}?`,
     { modal: true, detail: paragraphs.filter((text) => text !== undefined).join('\n\n') },
     showRows,
     close,

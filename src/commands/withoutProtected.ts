@@ -149,11 +149,9 @@ async function suppressedOf(
   if (address === undefined) {
     const which =
       folder === undefined
-        ? 'no suppression list is'
-        : 'only the suppression lists of your settings and of this folder are';
-    void showWarningMessage(
-      `It is not known which call list these people came from, so ${which} taken into account.`,
-    );
+        ? 'No suppression list applies'
+        : 'Only suppression lists of your settings and this folder apply';
+    void showWarningMessage(`${which}: the call list that these people came from is not known.`);
   }
   if (uri === undefined) return new Set();
   const { suppressions } = await reading.fresh(uri);

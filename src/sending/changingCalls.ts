@@ -43,11 +43,12 @@ export async function cancelCalls(
   callIds: readonly string[],
 ): Promise<boolean> {
   const calls = plural(callIds.length, 'Call');
-  // Enter presses the first button, and a cancelled call cannot be launched again. "Cancel" would say the
-  // opposite of what it does here, so the way out has a name of its own.
+  // Enter presses the first button that is not for closing, and a cancelled call cannot be launched again.
+  // VS Code's own "Cancel" would say the opposite of what it does here: the button for closing replaces it.
   const choices: vscode.MessageItem[] = [
-    { title: callIds.length === 1 ? 'Keep Call' : 'Keep Calls', isCloseAffordance: true },
+    { title: callIds.length === 1 ? 'Keep Call' : 'Keep Calls' },
     { title: `Cancel ${calls}` },
+    { title: 'Close', isCloseAffordance: true },
   ];
   const detail = [
     'Calls that did not start yet will not be made. Calls in progress will be allowed to finish.',

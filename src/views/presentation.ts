@@ -267,7 +267,7 @@ function campaignFigures(campaign: Campaign, state: CampaignState, nowMs: number
     case 'completed':
       return stats === undefined ? '' : resultFigures(campaign);
     case 'cancelled':
-      return stats === undefined ? '' : completedOf(stats);
+      return stats === undefined ? 'Cancelled' : `Cancelled · ${completedOf(stats)}`;
     case 'unknown': {
       const done = progress(stats);
       return done === undefined ? '' : formatPercent(done.share);

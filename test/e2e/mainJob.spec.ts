@@ -103,6 +103,10 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
     await tree.contextMenu(/^November reminders/, 'Cancel Campaign…');
     await dialog.box.waitFor();
     await workbench.screenshot('10-cancel');
+    await workbench.page.keyboard.press('Enter');
+    await dialog.box.waitFor({ state: 'hidden' });
+    expect((await listed()).map(({ is_cancelled }) => is_cancelled)).toEqual([false]);
+    await tree.contextMenu(/^November reminders/, 'Cancel Campaign…');
     await dialog.press('Cancel Campaign');
     await expect(tree.item(/^November reminders, Cancelled/)).toBeVisible();
     expect((await listed()).map(({ is_cancelled }) => is_cancelled)).toEqual([true]);

@@ -225,14 +225,14 @@ test('what a list was taken for is shown on the sheet, and can be changed there'
   const view = await pageWith(workbench, '.sheet');
   const called = view.locator('.ready-count strong');
   await expect(
-    view.getByText('Numbers are in: Mobile · country from column Pays · 1 line above the header'),
+    view.getByText('Phone column: Mobile · country from column Pays · 1 line above the header'),
   ).toBeVisible();
   await expect(called).toHaveText('1');
   await view.getByLabel('Country of each row').selectOption({ label: 'Read by the country of its row' });
   await expect(called).toHaveText('2');
   await view.getByLabel('Where that is empty').selectOption({ label: 'Bureau' });
   await expect(called).toHaveText('3');
-  await expect(view.getByText('Numbers are in: Mobile, else Bureau')).toBeVisible();
+  await expect(view.getByText('Phone column: Mobile, else Bureau')).toBeVisible();
   expect(await axeViolations(view), 'the contacts').toEqual([]);
   await workbench.screenshot('sheet-decisions');
   await view.getByLabel('Header line').selectOption({ label: 'None: every line is a row' });

@@ -36,7 +36,7 @@ describe('above and under the pointer in a call list', () => {
     await until('the counts', async () => ((await lenses(document)).length > 0 ? true : undefined));
     assert.deepEqual(await lenses(document), [
       '1 1 ready · 1 problem',
-      '1 Numbers are in: phone · 1 line above the header',
+      '1 Phone column: phone · 1 line above the header',
       '1 Check',
       '1 Preview',
       '1 Prepare Campaign…',

@@ -116,12 +116,15 @@ export function startWords(start: Start, nowMs: number): string {
   }
 }
 
-function startText({ spec: { start }, protocol }: LaunchFacts, nowMs: number): string {
+function startText({ spec: { start }, list, protocol }: LaunchFacts, nowMs: number): string {
   switch (start.kind) {
     case 'now':
       return 'as soon as a calling window is open';
-    case 'pilot':
-      return `now, for ${formatCount(start.size)} ${start.pick === 'first' ? 'from the top of the list' : 'spread over the time zones'}; the others wait until you launch them`;
+    case 'pilot': {
+      if (start.size >= list.counts.ready) return 'now, for all: the list has no more';
+      const which = start.pick === 'first' ? 'from the top of the list' : 'some of each country';
+      return `now, for ${formatCount(start.size)}, ${which}; the others wait until you launch them`;
+    }
     case 'grace':
       return `${delayText(start.delayMs)} after it is sent, as soon as a calling window is open; you can cancel it from the status bar until then`;
     case 'schedule':
@@ -179,7 +182,7 @@ function forecastLines({ spec, forecast }: LaunchFacts): readonly string[] {
     ...(firstCall === undefined ? [] : [`First call: ${firstCall}, by the forecast`]),
     ...warnings.slice(0, maxWarnings).map((text) => `Warning: ${oneLine(text, maxSentenceCharacters)}`),
     ...(warnings.length > maxWarnings
-      ? [`${warnings.length - maxWarnings} more warnings are on the page`]
+      ? [`${plural(warnings.length - maxWarnings, 'more warning')}: see the page`]
       : []),
   ];
 }

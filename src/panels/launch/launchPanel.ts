@@ -309,6 +309,7 @@ export class LaunchPanel implements vscode.Disposable {
     this.#sheet = new LaunchSheet(new CampaignPreparation(api, ports), {
       campaigns: () => panels.store.state.campaigns,
       usedBefore: ({ contacts }) => services.provenances.usedBefore(contacts),
+      isSent: () => this.#sending || this.#created !== undefined,
       finishedCalls: LaunchPanel.#finishedCalls,
       onLearnt: () => this.#changed(),
       clock: panels.clock,

@@ -26,6 +26,8 @@ export interface SheetPorts {
   readonly campaigns: () => readonly Campaign[];
   /** Where the list's numbers are used already, in sentences. */
   readonly usedBefore: (list: CallList) => Promise<readonly string[]>;
+  /** Its campaign is being sent, or was. */
+  readonly isSent: () => boolean;
   /** What finished campaigns were seen to be like, to plan by. */
   readonly finishedCalls: FinishedCalls;
   /** The plan is another than it was. */
@@ -44,6 +46,7 @@ export class LaunchSheet {
   #used:
     | { readonly list: CallList; readonly campaigns: readonly Campaign[]; readonly found: readonly string[] }
     | undefined;
+  #usedShown: readonly string[] = [];
 
   constructor(preparation: CampaignPreparation, ports: SheetPorts) {
     this.preparation = preparation;
@@ -161,9 +164,14 @@ export class LaunchSheet {
     };
   }
 
+  /** Stays as it was once the campaign is sent: its own calls are no earlier ones. */
   async #whereUsed(list: CallList, { history }: Evaluation): Promise<readonly string[]> {
+    if (this.#ports.isSent()) return this.#usedShown;
     const sentence = historySentence(history, list.contacts);
-    return [...(sentence === undefined ? [] : [sentence]), ...(await this.#usedBefore(list))];
+    const found = [...(sentence === undefined ? [] : [sentence]), ...(await this.#usedBefore(list))];
+    // Sending may have begun while it was looked up.
+    if (!this.#ports.isSent()) this.#usedShown = found;
+    return this.#usedShown;
   }
 
   /** Looked up again when the list or a campaign is another. */

@@ -1,5 +1,5 @@
 import type { StartKind } from '../../core/campaignDraft.ts';
-import { formatWhen, plural } from '../../core/format.ts';
+import { formatCount, formatWhen, plural } from '../../core/format.ts';
 import type { Start } from '../../launch/draft/campaignSpec.ts';
 import { delayText } from '../../launch/start/launchDetails.ts';
 
@@ -37,6 +37,7 @@ export function summaryText({ ready, assistant, kind, start, inSteps, nowMs }: S
     return inSteps
       ? `Creates a campaign for ${people}. Nobody is called until you launch it.`
       : `Saves a draft for ${people}. Nobody is called until you launch it in the dashboard.`;
+  if (kind === 'pilot') return pilotText(ready, assistant, start);
   const called = `${people} ${ready === 1 ? 'is' : 'are'} called${assistant === undefined ? '' : ` by ${assistant}`}`;
   if (kind === 'now') return `${called} as soon as their calling hours allow.`;
   if (kind === 'grace') {
@@ -46,4 +47,14 @@ export function summaryText({ ready, assistant, kind, start, inSteps, nowMs }: S
   const when =
     start?.kind === 'schedule' ? ` from ${formatWhen(start.atMs, nowMs)}` : ' from the time you choose';
   return `${called}${when}, within their calling hours.`;
+}
+
+function pilotText(ready: number, assistant: string | undefined, start: Start | undefined): string {
+  const created = `Creates a campaign for ${plural(ready, 'person', 'people')}.`;
+  if (start?.kind !== 'pilot') return created;
+  const tried = Math.min(start.size, ready);
+  const by = assistant === undefined ? '' : ` by ${assistant}`;
+  if (tried === ready) return `${created} All are called${by} as soon as their calling hours allow.`;
+  const some = `${formatCount(tried)} of them ${tried === 1 ? 'is' : 'are'} called${by}`;
+  return `${created} ${some} as soon as their calling hours allow. The others wait until you launch them.`;
 }

@@ -6,17 +6,17 @@ import { LiveCallList } from '../../../src/callList/live/liveCallList.ts';
 
 describe('what was decided about a list', () => {
   const lists: [text: string, options: CallListOptions, expected: string | undefined][] = [
-    ['phone,name\n+33199001201,Ann\n', {}, 'Numbers are in: phone'],
+    ['phone,name\n+33199001201,Ann\n', {}, 'Phone column: phone'],
     [
       'Clients\n\nNom;Téléphone client;Pays\nAnn;04 75 12 34 57;FR\nJan;0475 12 34 56;BE\n',
       { defaultRegion: 'FR' },
-      'Numbers are in: Téléphone client · country from column Pays · 1 line above the header',
+      'Phone column: Téléphone client · country from column Pays · 1 line above the header',
     ],
-    ['Ann,+33199001201\nBob,+33199001202\n', {}, 'Numbers are in: column 2 · no header line'],
+    ['Ann,+33199001201\nBob,+33199001202\n', {}, 'Phone column: column 2 · no header line'],
     [
       'Name,Home,Mobile\nAnn,+33199001201,\nBob,,+33199001202\n',
       { phoneColumn: ['Home', 'Mobile'] },
-      'Numbers are in: Home, else Mobile',
+      'Phone column: Home, else Mobile',
     ],
     ['name,city\nAnn,Paris\n', {}, undefined],
   ];

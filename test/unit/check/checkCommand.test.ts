@@ -32,7 +32,7 @@ describe('the check command', () => {
   it('says that all rows can be called, with status 0', async () => {
     assert.deepEqual(await check('good.csv'), {
       status: 0,
-      out: 'good.csv: 2 of 2 rows ready. Numbers are in: phone.\n',
+      out: 'good.csv: 2 of 2 rows ready. Phone column: phone.\n',
       err: '',
     });
   });
@@ -44,7 +44,7 @@ describe('the check command', () => {
     assert.match(lines[0] ?? '', /^national\.csv:4:1 error revox\.phone\.letters .+/);
     assert.match(
       lines[1] ?? '',
-      /^national\.csv: 1 of 2 rows ready\. .* 1 empty row skipped\. Numbers are in: Téléphone\.$/,
+      /^national\.csv: 1 of 2 rows ready\. .* 1 empty row skipped\. Phone column: Téléphone\.$/,
     );
   });
 
@@ -133,10 +133,7 @@ describe('the check command', () => {
 
   it('reads a file whose name begins with a dash behind --', async () => {
     write('-list.csv', 'phone\n+33199001201\n');
-    assert.equal(
-      (await check('--', '-list.csv')).out,
-      '-list.csv: 1 of 1 row ready. Numbers are in: phone.\n',
-    );
+    assert.equal((await check('--', '-list.csv')).out, '-list.csv: 1 of 1 row ready. Phone column: phone.\n');
   });
 
   const mistakes: [sentence: string, argv: string[], said: RegExp][] = [

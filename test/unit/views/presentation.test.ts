@@ -55,7 +55,7 @@ describe('a campaign in the tree', () => {
       'pass',
       '171 reached',
     ],
-    ['cancelled', { is_cancelled: true, row_stats: half }, 'circle-slash', '300 of 1,000'],
+    ['cancelled', { is_cancelled: true, row_stats: half }, 'circle-slash', 'Cancelled · 300 of 1,000'],
     ['of a status from the future', { status: 'napping', row_stats: half }, 'question', '31%'],
     ['running, without counts', {}, 'play-circle', ''],
   ];

@@ -48,7 +48,7 @@ describe('the last question before a launch', () => {
     const text = launchDetails(facts({}, { forecast }));
     assert.match(text, /^First call: Mon 30 Nov, 08:30, by the forecast$/m);
     assert.match(text, /^Warning: Outside the usual hours in France\.$/m);
-    assert.match(text, /^2 more warnings are on the page$/m);
+    assert.match(text, /^2 more warnings: see the page$/m);
     assert.doesNotMatch(launchDetails(facts({ start: { kind: 'draft' } }, { forecast })), /First call/);
   });
 

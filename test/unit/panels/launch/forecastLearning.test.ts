@@ -58,6 +58,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     const sheet = new LaunchSheet(preparation(bench.client, { campaigns: () => all }), {
       campaigns: () => all,
       usedBefore: () => Promise.resolve([]),
+      isSent: () => false,
       finishedCalls: calls,
       onLearnt: () => tell(),
       clock: { now: () => Date.parse('2026-11-20T12:00:00Z') },

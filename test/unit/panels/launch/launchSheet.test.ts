@@ -47,6 +47,8 @@ interface Situation {
   policy?: LaunchPolicy;
   decided?: (decided: DecidedSpec) => void;
   guards?: Partial<ListGuards>;
+  isSent?: boolean;
+  usedIn?: string;
 }
 
 /** A sheet over a text and a server that a test can change under it. */
@@ -82,7 +84,9 @@ function sheetOf(world: Situation = {}) {
   });
   return new LaunchSheet(prepared, {
     campaigns,
-    usedBefore: ({ contacts }) => Promise.resolve([`All ${contacts.length} numbers are in the draft “X”.`]),
+    usedBefore: ({ contacts }) =>
+      Promise.resolve([`All ${contacts.length} numbers are in the draft “${world.usedIn ?? 'X'}”.`]),
+    isSent: () => world.isSent === true,
     finishedCalls: new FinishedCalls(),
     onLearnt: () => undefined,
     clock,
@@ -118,6 +122,15 @@ describe('a launch sheet', () => {
 
   it('tells where the numbers that are called have been used before', async () => {
     const { list: shown } = await sheetOf().evaluate(draft());
+    assert.deepEqual(shown?.usedBefore, ['All 2 numbers are in the draft “X”.']);
+  });
+
+  it('does not count the campaign that it sent as an earlier use', async () => {
+    const world: Situation = {};
+    const sheet = sheetOf(world);
+    await sheet.evaluate(draft());
+    Object.assign(world, { isSent: true, usedIn: 'its own', names: ['its own'] });
+    const { list: shown } = await sheet.evaluate(draft());
     assert.deepEqual(shown?.usedBefore, ['All 2 numbers are in the draft “X”.']);
   });
 
