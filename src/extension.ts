@@ -84,7 +84,7 @@ export function startApplication(
 
   const log = own.add(new OutputLog());
   const keys = own.add(new KeyStore(extension.secrets, extension.globalState, log));
-  log.hide(() => keys.known);
+  log.redactSecrets(() => keys.known);
   const sandbox = own.add(new SandboxProcess(extension.extensionUri, log));
   const connections = own.add(new Connections(keys, sandbox));
   const isSandbox = () => connections.current?.kind === 'sandbox';

@@ -15,7 +15,8 @@ export interface HttpOptions {
   /** The same for exchanges that are `patient`. */
   readonly patientTimeoutMs?: number;
   /**
-   * For the whole exchange, retries and body included. A stream has none: it ends when it stalls or drips.
+   * For the whole exchange, retries and body included. A stream has none: it ends when it stalls or is too
+   * slow.
    */
   readonly deadlineMs?: number;
   /** Before the first retry; doubled for the second, then jittered. */
@@ -82,8 +83,8 @@ export class Http {
 
   /**
    * Sends a read and yields the body of a good answer, chunk by chunk and as fast as they are taken. The body
-   * has neither a limit nor a deadline, but may not stall or drip. Retried until headers are there; rejects
-   * as `exchange` does.
+   * has neither a limit nor a deadline, but may not stall or be too slow. Retried until headers are there;
+   * rejects as `exchange` does.
    */
   async *stream(exchange: Exchange): AsyncGenerator<Uint8Array, void, undefined> {
     const run = this.#begin(exchange, undefined);

@@ -10,7 +10,7 @@ import {
 } from '../host/messages.ts';
 import { reportError } from '../host/reportError.ts';
 import { mayCall, stopAll, stopQuestion, stopReport, type StopEnd } from '../launch/changes/stopAll.ts';
-import { cancelOptions } from '../sending/cancelling.ts';
+import { changeOptions } from '../sending/campaignOutcomes.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
 /**
@@ -73,7 +73,7 @@ async function stop(
       const abort = new AbortController();
       token.onCancellationRequested(() => abort.abort());
       return stopAll(campaigns, {
-        ...cancelOptions(context, api),
+        ...changeOptions(context, api),
         signal: abort.signal,
         began: ({ name }) => progress.report({ message: `“${name}”`, increment: 100 / campaigns.length }),
       });

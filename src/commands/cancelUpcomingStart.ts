@@ -11,7 +11,7 @@ import {
 import type { UpcomingStart } from '../launch/start/upcomingStart.ts';
 import { verifiedCancel, type Cancellation } from '../launch/changes/verifiedCancel.ts';
 import type { CountdownStatus } from '../views/countdownStatus.ts';
-import { cancelOptions } from '../sending/cancelling.ts';
+import { changeOptions } from '../sending/campaignOutcomes.ts';
 import { pauseAtOnce } from '../sending/pausing.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
@@ -33,7 +33,7 @@ export async function cancelUpcomingStart(
   }
   let end: Cancellation;
   try {
-    end = await verifiedCancel(start.campaignId, cancelOptions(context, api));
+    end = await verifiedCancel(start.campaignId, changeOptions(context, api));
     if (!('problem' in end)) await context.upcomingStarts.remove([start.campaignId]);
   } finally {
     countdown.endCancelling(start.campaignId);

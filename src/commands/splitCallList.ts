@@ -56,7 +56,14 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
     ...(countries.length < 2 ? [] : [{ label: 'By country of the number', parts: countries, zones: false }]),
     ...(list.contacts.length < 2
       ? []
-      : [{ label: atRandom, parts: halvesOf(list, usualSeed), zones: false }]),
+      : [
+          {
+            label: 'At random into two halves',
+            parts: halvesOf(list, usualSeed),
+            zones: false,
+            asksSeed: true,
+          },
+        ]),
     ...dividingColumns(list, records).map(({ index, header, parts }) => ({
       label: `By “${header === '' ? `column ${index + 1}` : header}”`,
       parts,
@@ -75,7 +82,7 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
     matchOnDetail: true,
   });
   if (chosen === undefined) return;
-  const parts = chosen.label === atRandom ? await seededHalves(list) : chosen.parts;
+  const parts = chosen.asksSeed === true ? await seededHalves(list) : chosen.parts;
   if (parts === undefined) return;
   const { cleanCsv } = await import('../editor/listCsv.ts');
   // a list from everywhere has a file for each of the largest, and one for all others
@@ -99,9 +106,10 @@ interface SplitWay {
   readonly label: string;
   readonly parts: readonly ListPart[];
   readonly zones: boolean;
+  /** The parts depend on a number that the person may choose. */
+  readonly asksSeed?: boolean;
 }
 
-const atRandom = 'At random into two halves';
 const usualSeed = '1';
 
 /** For a fair comparison of two campaigns. Undefined: the person went back. */

@@ -30,7 +30,8 @@ export async function targetCampaigns(
     return question.many ? suiting : suiting.slice(0, 1);
   }
   await context.refresh.refresh(); // what was read hours ago may be wrong now
-  if (context.store.state.error !== undefined) throw context.store.state.error;
+  const { error, campaigns } = context.store.state;
+  if (error !== undefined && campaigns.length === 0) throw error;
   return pick(context, question);
 }
 

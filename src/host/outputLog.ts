@@ -9,7 +9,7 @@ export class OutputLog implements Log, vscode.Disposable {
   #secrets: () => Iterable<string> = () => [];
 
   /** @param secrets the keys that are known at the moment, replaced in each line */
-  hide(secrets: () => Iterable<string>): void {
+  redactSecrets(secrets: () => Iterable<string>): void {
     this.#secrets = secrets;
   }
 

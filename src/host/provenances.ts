@@ -56,13 +56,11 @@ export class Provenances {
   }
 
   /** What surely did not become a campaign is forgotten; what is in doubt waits for the journal. */
-  async end(launchId: string, { kind, ...submission }: Submission): Promise<void> {
+  async end(launchId: string, submission: Submission): Promise<void> {
     await this.#try('kept', undefined, async () => {
-      if (kind === 'created' && 'campaign' in submission) {
-        await this.#files.became(launchId, submission.campaign.id);
-      } else if (kind === 'refused' || kind === 'blocked' || kind === 'appeared') {
-        await this.#files.remove(launchId);
-      }
+      const { kind } = submission;
+      if (kind === 'created') await this.#files.became(launchId, submission.campaign.id);
+      else if (['refused', 'blocked', 'appeared'].includes(kind)) await this.#files.remove(launchId);
     });
   }
 

@@ -39,3 +39,19 @@ export function recordParam<T>(value: unknown, item: (value: unknown) => T): Rea
 export function noParams(): undefined {
   return undefined;
 }
+
+/** The fields of an object, each still to be checked. */
+export function fieldsParam(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) throw new InvalidParams('object expected');
+  return value as Record<string, unknown>;
+}
+
+/** One field of an object; undefined where it is not there. */
+export function fieldOf(params: unknown, name: string): unknown {
+  return fieldsParam(params)[name];
+}
+
+/** A value that may be left out. */
+export function optionalParam<T>(value: unknown, check: (value: unknown) => T): T | undefined {
+  return value === undefined || value === null ? undefined : check(value);
+}

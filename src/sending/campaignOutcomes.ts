@@ -1,9 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import { formatCount, plural } from '../core/format.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { showErrorMessage, showInformationMessage, withProgress } from '../host/messages.ts';
+import type { CampaignApi } from '../core/ports.ts';
+import type { CancelOptions } from '../launch/changes/verifiedCancel.ts';
+import type { ChangeOptions } from '../launch/changes/verifiedChange.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 export interface Outcome {
@@ -76,4 +80,12 @@ export async function reportOutcomes(
   const chosen = await showErrorMessage(text, ...(open.length === 0 ? [] : [again]), output);
   if (chosen === output) log.show();
   if (chosen === again) await vscode.commands.executeCommand(commandIds.refreshCampaigns);
+}
+
+/** How a change or cancellation is read back. Each state that is read enters the list of campaigns. */
+export function changeOptions(
+  { store, clock }: Pick<SendingServices, 'store' | 'clock'>,
+  api: CampaignApi,
+): ChangeOptions & CancelOptions {
+  return { api, clock, wait: (ms) => wait(ms), seen: (campaign) => store.put(api, campaign) };
 }

@@ -1,8 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Campaign } from '../core/campaign.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import { verifiedCancel, type CancelOptions } from '../launch/changes/verifiedCancel.ts';
-import { forEachCampaign, reportOutcomes, type Problem } from './campaignOutcomes.ts';
+import { verifiedCancel } from '../launch/changes/verifiedCancel.ts';
+import { changeOptions, forEachCampaign, reportOutcomes, type Problem } from './campaignOutcomes.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 /** What a cancellation needs of the window. */
@@ -24,11 +23,6 @@ export async function cancel(
   api: CampaignApi,
   campaign: Campaign,
 ): Promise<Problem> {
-  const end = await verifiedCancel(campaign.id, cancelOptions(context, api));
+  const end = await verifiedCancel(campaign.id, changeOptions(context, api));
   return 'problem' in end ? { problem: end.problem, isOpen: end.kind === 'cannot tell' } : undefined;
-}
-
-/** With what a cancellation works here: each state that is read comes into the list of campaigns. */
-export function cancelOptions({ store, clock }: CancelServices, api: CampaignApi): CancelOptions {
-  return { api, clock, wait: (ms) => wait(ms), seen: (campaign) => store.put(api, campaign) };
 }

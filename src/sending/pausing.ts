@@ -1,19 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Campaign } from '../core/campaign.ts';
 import { oneLine, quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { showErrorMessage, showInformationMessage } from '../host/messages.ts';
-import { verifiedPause, type Change, type ChangeOptions } from '../launch/changes/verifiedChange.ts';
-import type { Problem } from './campaignOutcomes.ts';
+import { verifiedPause, type Change } from '../launch/changes/verifiedChange.ts';
+import { changeOptions, type Problem } from './campaignOutcomes.ts';
 import type { SendingServices } from './sendingServices.ts';
-
-/** With what a change of a campaign works here: each state that is read comes into the list of campaigns. */
-export function changeOptions(
-  { store, clock }: Pick<SendingServices, 'store' | 'clock'>,
-  api: CampaignApi,
-): ChangeOptions {
-  return { api, clock, wait: (ms) => wait(ms), seen: (campaign) => store.put(api, campaign) };
-}
 
 /**
  * For calls that nobody asked for: the button that was pressed is the confirmation.

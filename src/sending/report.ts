@@ -31,21 +31,21 @@ export async function reportSubmission(
       return;
     case 'appeared':
       context.store.put(api, submission.campaign);
-      await ambiguous(
+      await showUnclearOutcome(
         context,
         `Nothing was sent: “${submission.campaign.name}” already exists.`,
         'It was created from the same list or contacts. To create another campaign anyway, give it a different name.',
       );
       return;
     case 'not seen':
-      await ambiguous(
+      await showUnclearOutcome(
         context,
         `The answer was lost, and the server does not list “${asked.name}” so far. It may still appear.`,
         `${messageOf(submission.error)}\n\nIt was sent once and will not be sent again automatically. It stays at the top of the campaign list until its outcome is known; until then, no other campaign can be created from this list.`,
       );
       return;
     case 'unsure':
-      await ambiguous(
+      await showUnclearOutcome(
         context,
         `It is not known whether “${asked.name}” was created.`,
         `${messageOf(submission.error)}\n\n${candidatesText(submission.candidates)} It stays at the top of the campaign list until you resolve it there; until then, no other campaign can be created from this list.`,
@@ -82,12 +82,16 @@ export async function reportCreated(
   void showInformationMessage(`“${campaign.name}” ${what}.${foundText(foundBy)}${remarks}`);
 }
 
+const foundByText: Readonly<Record<FoundBy, string>> = {
+  list: 'its name, assistant, size and time',
+  numbers: 'its name and phone numbers',
+  rows: 'its contacts',
+};
+
 /** What is known of it, and how; empty where the server itself answered. */
 export function foundText(foundBy: FoundBy | undefined): string {
   if (foundBy === undefined) return '';
-  return foundBy === 'numbers'
-    ? ' The response was lost; the campaign was found by its name and phone numbers.'
-    : ' The response was lost; the campaign was found by its name, assistant, size and time.';
+  return ` The response was lost; the campaign was found by ${foundByText[foundBy]}.`;
 }
 
 /** A second click, window or command: the first one is pointed to. */
@@ -112,7 +116,7 @@ async function blocked(
   if (chosen === show) await showCampaigns(context);
 }
 
-async function ambiguous(context: SendingServices, message: string, detail: string): Promise<void> {
+async function showUnclearOutcome(context: SendingServices, message: string, detail: string): Promise<void> {
   const choices: vscode.MessageItem[] = [
     { title: 'Show Campaigns' },
     { title: 'Close', isCloseAffordance: true },

@@ -206,6 +206,15 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     return node;
   }
 
+  /** Nodes are kept as long as their campaign, so that VS Code recognises them. */
+  #forgetNodesOfRemovedCampaigns(): void {
+    for (const [id, node] of this.#nodes) {
+      const campaignId =
+        node.kind === 'campaign' ? node.id : 'campaignId' in node ? node.campaignId : undefined;
+      if (campaignId !== undefined && this.#store.campaign(campaignId) === undefined) this.#nodes.delete(id);
+    }
+  }
+
   /** What the server was seen to lack is no longer offered. */
   #redrawForServer(): void {
     const server = this.#store.api?.server ?? unknownServer;
@@ -219,7 +228,7 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   #redraw(ids: readonly string[], structure: boolean): void {
     this.#shown = undefined;
     if (structure || this.#grouping === 'state' || sortOrder() === 'progress') {
-      if (this.#store.state.campaigns.length === 0) this.#nodes.clear();
+      this.#forgetNodesOfRemovedCampaigns();
       this.#changed.fire(undefined);
       return;
     }

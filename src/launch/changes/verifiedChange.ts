@@ -1,8 +1,8 @@
 import type { Campaign, CampaignChanges } from '../../core/campaign.ts';
 import { campaignState } from '../../core/campaign.ts';
-import { ApiError, messageOf } from '../../core/errors.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
 import { isSameRules } from '../comparison/campaignTerms.ts';
+import { verifiedWrite } from './verifiedWrite.ts';
 
 /** How a change of a campaign ended, as the campaign itself says afterwards. */
 export type Change =
@@ -10,7 +10,7 @@ export type Change =
   /** Surely not done. */
   | { readonly kind: 'failed'; readonly problem: string; readonly campaign: Campaign | undefined }
   /** The answer was lost, or the campaign does not show what the server accepted. */
-  | { readonly kind: 'cannot tell'; readonly problem: string; readonly campaign: Campaign | undefined };
+  | { readonly kind: 'cannot tell'; readonly problem: string; readonly campaign: undefined };
 
 export interface ChangeOptions {
   readonly api: Pick<CampaignApi, 'retrieveCampaign' | 'pauseCampaign' | 'resumeCampaign' | 'updateCampaign'>;
@@ -19,10 +19,6 @@ export interface ChangeOptions {
   /** Told of each state that is read. */
   readonly seen: (campaign: Campaign) => void;
 }
-
-const pollsMs = [0, 1_000, 2_000];
-/** After a lost answer the server may still be working. */
-const pollsAfterLossMs = [0, 1_000, 2_000, 5_000, 10_000];
 
 export function verifiedPause(id: string, options: ChangeOptions): Promise<Change> {
   const isDone = (campaign: Campaign) => {
@@ -93,32 +89,25 @@ interface Write extends ChangeOptions {
 
 /** Sends the one request, then believes only what is read afterwards. Never rejects. */
 async function verifiedChange(id: string, { api, write, isDone, wait, seen }: Write): Promise<Change> {
-  let refusal: string | undefined;
-  let isLost = false;
-  try {
-    if (!(await write())) refusal = 'the server says that it did not succeed';
-  } catch (error) {
-    refusal = messageOf(error);
-    isLost = !(error instanceof ApiError) || error.mayHaveHappened;
-  }
-  let campaign: Campaign | undefined;
-  let why = '';
-  for (const pollMs of isLost ? pollsAfterLossMs : pollsMs) {
-    await wait(pollMs);
-    try {
-      campaign = await api.retrieveCampaign(id);
+  const end = await verifiedWrite<Campaign>({
+    write,
+    look: async () => {
+      const campaign = await api.retrieveCampaign(id);
       seen(campaign);
-      const open = isDone(campaign);
-      if (open === undefined) return { kind: 'done', campaign };
-      why = open;
-      if (refusal !== undefined && !isLost) return { kind: 'failed', problem: refusal, campaign };
-    } catch (error) {
-      why = `it could not be read afterwards: ${messageOf(error)}`;
-      campaign = undefined;
-    }
+      const still = isDone(campaign);
+      return still === undefined
+        ? { isDone: true, seen: campaign }
+        : { isDone: false, seen: campaign, still };
+    },
+    wait,
+    canBeUndone: true,
+  });
+  switch (end.kind) {
+    case 'done':
+      return { kind: 'done', campaign: end.seen };
+    case 'not done':
+      return { kind: 'failed', problem: end.problem, campaign: end.seen };
+    case 'cannot tell':
+      return { ...end, campaign: undefined };
   }
-  const problem = refusal === undefined ? `the server accepted, but ${why}` : `${refusal} (${why})`;
-  if (refusal !== undefined && !isLost) return { kind: 'failed', problem: refusal, campaign };
-  // What the server accepted may have been done, and undone by somebody else since.
-  return { kind: 'cannot tell', problem, campaign };
 }

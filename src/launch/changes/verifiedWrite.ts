@@ -5,7 +5,7 @@ export type VerifiedEnd<Seen> =
   | { readonly kind: 'done'; readonly seen: Seen }
   /** It was refused, or a minute later there is still no sign of it. */
   | { readonly kind: 'not done'; readonly problem: string; readonly seen: Seen | undefined }
-  /** The answer was lost or the state cannot be read: it may be done. */
+  /** It may be done: the answer was lost, the state cannot be read, or it may have been undone since. */
   | { readonly kind: 'cannot tell'; readonly problem: string };
 
 /**
@@ -22,6 +22,11 @@ export interface VerifiedWrite<Seen> {
   readonly write: () => Promise<boolean>;
   readonly look: () => Promise<Observation<Seen>>;
   readonly wait: (ms: number) => Promise<void>;
+  /**
+   * Somebody else may undo it before it is seen. What is not seen is then told as unknown, unless the server
+   * refused it for sure.
+   */
+  readonly canBeUndone?: boolean;
 }
 
 /** Between looks: a minute in all, for a request may arrive late and some servers need a moment. */
@@ -34,6 +39,7 @@ export async function verifiedWrite<Seen>({
   write,
   look,
   wait,
+  canBeUndone = false,
 }: VerifiedWrite<Seen>): Promise<VerifiedEnd<Seen>> {
   const answer = await write().then(
     (succeeded): Answer =>
@@ -60,6 +66,8 @@ export async function verifiedWrite<Seen>({
       if (found === undefined && !isSure) {
         return { kind: 'cannot tell', problem: `${problem} Its state cannot be read: ${unread}` };
       }
+      if (canBeUndone && !isSure)
+        return { kind: 'cannot tell', problem: `${problem} (${found?.still ?? unread})` };
       return { kind: 'not done', problem, seen: found?.seen };
     }
     if (waitMs === undefined) {
@@ -67,7 +75,10 @@ export async function verifiedWrite<Seen>({
       if (found === undefined) {
         return { kind: 'cannot tell', problem: `${problem}, and its state cannot be read: ${unread}` };
       }
-      return { kind: 'not done', problem: `${problem}, but ${found.still}`, seen: found.seen };
+      const told = `${problem}, but ${found.still}`;
+      return canBeUndone
+        ? { kind: 'cannot tell', problem: told }
+        : { kind: 'not done', problem: told, seen: found.seen };
     }
     await wait(waitMs);
   }

@@ -1,4 +1,5 @@
 import { Pace } from '../../callList/pace.ts';
+import { e164Pattern } from '../../core/e164.ts';
 import type { Contact } from '../../core/createRequest.ts';
 import type { SentContacts } from './sentContacts.ts';
 import type { ServerRow } from './serverRow.ts';
@@ -132,14 +133,12 @@ function sameValues(one: Readonly<Record<string, string>>, other: Readonly<Recor
   return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
-const plainE164 = /^\+[1-9]\d{6,14}$/;
-
 /**
  * A number in E.164, from any way of writing it that names its country.
  * @returns `unreadable` when it is masked, or no telephone number
  */
 export async function toE164(number: string): Promise<string> {
-  if (plainE164.test(number)) return number;
+  if (e164Pattern.test(number)) return number;
   const { normalizePhoneNumber } = await import('../../callList/phone/readPhone.ts');
   const read = normalizePhoneNumber(number, undefined);
   return 'number' in read ? read.number : 'unreadable';

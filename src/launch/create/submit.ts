@@ -6,12 +6,12 @@ import { prepareLaunch } from './prepareLaunch.ts';
 import { RowMatcher } from '../comparison/rowMatcher.ts';
 import { sentContacts } from '../comparison/sentContacts.ts';
 import { matchByRows } from './matchByRows.ts';
-import { matchLaunch } from './matchLaunch.ts';
-import type { Submission, SubmitOptions } from './submission.ts';
+import { matchLaunch, type LaunchMatch } from './matchLaunch.ts';
+import type { FoundBy, Submission, SubmitOptions } from './submission.ts';
 import { confirmed, recordOutcome } from '../journal/recordOutcome.ts';
 
-/** Between looks at the list: a server that was slow to answer may be slow to list as well. */
-const looksMs = [0, 2_000, 5_000, 10_000, 20_000];
+/** Between reads of the list: a server that was slow to answer may be slow to list as well. */
+const pollsMs = [0, 2_000, 5_000, 10_000, 20_000];
 const beatMs = 5_000;
 
 /**
@@ -55,74 +55,67 @@ async function send(options: SubmitOptions, entry: LaunchEntry): Promise<Submiss
   }
 }
 
+/** Reads the campaigns until one of them is surely the launch, or the polls are used up. Sends nothing. */
 async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unknown): Promise<Submission> {
-  if (options.inSteps !== undefined) return reconcileByRows(options, entry, error);
   const { api, journal, wait, clock } = options;
-  const verifier = new CandidateVerifier(api, options.request.contacts);
+  const finder = options.inSteps === undefined ? findByNumbers(options, entry) : findByRows(options, entry);
   let candidates: readonly Campaign[] | undefined;
-  for (const [look, lookMs] of looksMs.entries()) {
-    await wait(lookMs);
+  for (const [poll, pollMs] of pollsMs.entries()) {
+    await wait(pollMs);
     await journal.beat(entry).catch(() => undefined);
     try {
-      const campaigns = await api.listCampaigns();
-      const counted = look === looksMs.length - 1;
+      const found = await finder.find(await api.listCampaigns(), poll === pollsMs.length - 1);
+      if (found.sure !== undefined) {
+        await recordOutcome(options, entry, confirmed(found.sure, clock, 'list'));
+        return { kind: 'created', campaign: found.sure, foundBy: finder.foundBy(found.sure) };
+      }
+      candidates = found.candidates;
+    } catch {
+      candidates = undefined; // read again at the next poll
+    }
+  }
+  await recordOutcome(options, entry, { state: 'unsure', atMs: clock.now(), knownIds: finder.others() });
+  if (candidates?.length === 0) return { kind: 'not seen', error };
+  return { kind: 'unsure', error, candidates: candidates ?? [] };
+}
+
+/** How a launch whose answer was lost is found among the campaigns. */
+interface LaunchFinder {
+  /** @param isLast whether this is the last poll, at which counts that are still growing count as well */
+  find(campaigns: readonly Campaign[], isLast: boolean): Promise<LaunchMatch>;
+  foundBy(campaign: Campaign): FoundBy;
+  /** Ids of campaigns that call other people. */
+  others(): readonly string[];
+}
+
+/** For a create that may call people: by name, time and size, and by the first rows. */
+function findByNumbers({ api, journal, request }: SubmitOptions, entry: LaunchEntry): LaunchFinder {
+  const verifier = new CandidateVerifier(api, request.contacts);
+  return {
+    find: async (campaigns, counted) => {
       const { taken, hasSameName } = await journal.others(entry);
-      const see = () =>
+      const match = () =>
         matchLaunch(entry, campaigns, {
           hasSameName,
           counted,
           taken: new Set([...taken, ...verifier.others]),
         });
-      await verifier.verify(see().candidates);
-      const found = see();
-      if (found.sure !== undefined) {
-        await recordOutcome(options, entry, confirmed(found.sure, clock, 'list'));
-        const foundBy = verifier.hasOurNumbers(found.sure) ? 'numbers' : 'list';
-        return { kind: 'created', campaign: found.sure, foundBy };
-      }
-      candidates = found.candidates;
-    } catch {
-      candidates = undefined; // the next look may be luckier
-    }
-  }
-  await recordOutcome(options, entry, { state: 'unsure', atMs: clock.now(), knownIds: verifier.others });
-  if (candidates?.length === 0) return { kind: 'not seen', error };
-  return { kind: 'unsure', error, candidates: candidates ?? [] };
+      await verifier.verify(match().candidates);
+      return match();
+    },
+    foundBy: (campaign) => (verifier.hasOurNumbers(campaign) ? 'numbers' : 'list'),
+    others: () => verifier.others,
+  };
 }
 
-/** As `reconcile`, for a create that calls nobody: every row of a candidate is compared. */
-async function reconcileByRows(
-  options: SubmitOptions,
-  entry: LaunchEntry,
-  error: unknown,
-): Promise<Submission> {
-  const { api, journal, wait, clock } = options;
-  const matcher = new RowMatcher(api, sentContacts(options.request.contacts));
-  let candidates: readonly Campaign[] | undefined;
-  for (const [poll, pollMs] of looksMs.entries()) {
-    await wait(pollMs);
-    await journal.beat(entry).catch(() => undefined);
-    try {
-      const campaigns = await api.listCampaigns();
-      const match = await matchByRows({
-        entry,
-        campaigns,
-        journal,
-        matcher,
-        late: poll === looksMs.length - 1,
-      });
-      if (match.sure !== undefined) {
-        await recordOutcome(options, entry, confirmed(match.sure, clock, 'list'));
-        return { kind: 'created', campaign: match.sure, foundBy: 'rows' };
-      }
-      candidates = match.candidates;
-    } catch {
-      candidates = undefined; // read again at the next poll
-    }
-  }
-  await recordOutcome(options, entry, { state: 'unsure', atMs: clock.now(), knownIds: matcher.others });
-  if (candidates?.length === 0) return { kind: 'not seen', error };
-  return { kind: 'unsure', error, candidates: candidates ?? [] };
+/** For a create that calls nobody: by every row. */
+function findByRows({ api, journal, request }: SubmitOptions, entry: LaunchEntry): LaunchFinder {
+  const matcher = new RowMatcher(api, sentContacts(request.contacts));
+  return {
+    find: (campaigns, late) => matchByRows({ entry, campaigns, journal, matcher, late }),
+    foundBy: () => 'rows',
+    others: () => matcher.others,
+  };
 }
 
 function olderCampaign(): ApiError {

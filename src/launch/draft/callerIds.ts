@@ -1,3 +1,4 @@
+import { e164Pattern } from '../../core/e164.ts';
 import type { AccountPhoneNumber } from '../../core/account.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import type { CampaignApi } from '../../core/ports.ts';
@@ -29,7 +30,7 @@ export async function callerNumbers(
 }
 
 function add(found: Map<string, string>, number: string | undefined, detail: string): void {
-  if (number !== undefined && /^\+\d{6,15}$/.test(number) && !found.has(number)) found.set(number, detail);
+  if (number !== undefined && e164Pattern.test(number) && !found.has(number)) found.set(number, detail);
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { callingRulesSchema } from '../../api/schemas/callingRulesSchema.ts';
 import { duplicatePolicies, phoneRepairs, rowCountries } from '../../callList/listChoices.ts';
+import { e164Pattern } from '../../core/e164.ts';
 import { startKinds } from '../../core/campaignDraft.ts';
 import { maxGraceMinutes, maxNameCharacters, maxParallelCalls } from './validateDraft.ts';
 
@@ -81,10 +82,7 @@ export const campaignFileSchema = z
     call_retry_config: callingRulesSchema,
     from_phone_number: z
       .string()
-      .regex(
-        /^\+[1-9]\d{5,14}$/,
-        'This is not a number with + and country code. Write one such as +33199000000.',
-      )
+      .regex(e164Pattern, 'This is not a number with + and country code. Write one such as +33199000000.')
       .describe('The number people see, with + and country code. Without it the one of the assistant.'),
     max_concurrent_calls: z.int().min(1).max(maxParallelCalls).describe('Maximum parallel calls.'),
     start: z

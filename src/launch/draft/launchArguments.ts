@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { callingRulesSchema } from '../../api/schemas/callingRulesSchema.ts';
+import { e164Pattern } from '../../core/e164.ts';
 import { HumanError } from '../../core/errors.ts';
 import { quoted } from '../../core/plainText.ts';
 import type { GivenCampaign } from './givenCampaign.ts';
@@ -22,7 +23,7 @@ const argumentsSchema = z
     graceMinutes: z.int().min(1).max(maxGraceMinutes),
     fromPhoneNumber: z
       .string()
-      .regex(/^\+[1-9]\d{6,14}$/, 'This must be a number with + and country code, such as +33199000000.'),
+      .regex(e164Pattern, 'This must be a number with + and country code, such as +33199000000.'),
     maxConcurrentCalls: z.int().min(1).max(maxParallelCalls),
     callRetryConfig: callingRulesSchema,
   })

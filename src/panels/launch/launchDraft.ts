@@ -6,7 +6,16 @@ import {
   type WindowDraft,
 } from '../../core/campaignDraft.ts';
 import { days, type Day } from '../../core/retryConfig.ts';
-import { choiceParam, countParam, InvalidParams, listParam, recordParam, textParam } from '../params.ts';
+import {
+  InvalidParams,
+  choiceParam,
+  countParam,
+  fieldsParam,
+  listParam,
+  optionalParam,
+  recordParam,
+  textParam,
+} from '../params.ts';
 import {
   duplicatePolicies,
   rowCountryChoices,
@@ -23,20 +32,20 @@ const maxTextCharacters = 100_000;
 
 /** What a page or an earlier version sent. Throws InvalidParams when it is no draft. */
 export function checkDraft(value: unknown): SheetDraft {
-  const draft = fields(value);
+  const draft = fieldsParam(value);
   return {
     name: textParam(draft.name, maxTextCharacters),
     assistantId: textParam(draft.assistantId),
     rulesFrom: choiceParam(['assistant', 'own'], draft.rulesFrom),
-    rules: optional(draft.rules, checkRules),
+    rules: optionalParam(draft.rules, checkRules),
     fromNumber: textParam(draft.fromNumber),
     concurrency: textParam(draft.concurrency),
     start: choiceParam(startKinds, draft.start),
     startAt: textParam(draft.startAt),
-    graceMinutes: optional(draft.graceMinutes, (value) => textParam(value)) ?? '',
-    pilotSize: optional(draft.pilotSize, (value) => textParam(value)) ?? '',
-    pilotPick: optional(draft.pilotPick, (value) => choiceParam(pilotPicks, value)) ?? 'sample',
-    assumptions: optional(draft.assumptions, checkAssumptions),
+    graceMinutes: optionalParam(draft.graceMinutes, (value) => textParam(value)) ?? '',
+    pilotSize: optionalParam(draft.pilotSize, (value) => textParam(value)) ?? '',
+    pilotPick: optionalParam(draft.pilotPick, (value) => choiceParam(pilotPicks, value)) ?? 'sample',
+    assumptions: optionalParam(draft.assumptions, checkAssumptions),
   };
 }
 
@@ -44,13 +53,13 @@ const maxPhoneColumns = 5;
 
 /** Throws InvalidParams when it is no way to read a list. */
 export function checkReading(value: unknown): ReadingDraft {
-  const reading = fields(value);
+  const reading = fieldsParam(value);
   return {
     duplicates: choiceParam(duplicatePolicies, reading.duplicates),
     region: textParam(reading.region, 2),
     phoneColumns: listParam(reading.phoneColumns, columnParam, maxPhoneColumns),
     rowCountry: choiceParam(rowCountryChoices, reading.rowCountry),
-    headerLine: optional(reading.headerLine, columnParam),
+    headerLine: optionalParam(reading.headerLine, columnParam),
     mapping: recordParam(reading.mapping, columnParam),
     includeUnused: flag(reading.includeUnused),
     leaveOutEmpty: flag(reading.leaveOutEmpty),
@@ -60,12 +69,12 @@ export function checkReading(value: unknown): ReadingDraft {
 /** Undefined for anything but a campaign that was created. */
 export function checkCreated(value: unknown): CreatedCampaign | undefined {
   if (value === undefined || value === null) return undefined;
-  const created = fields(value);
+  const created = fieldsParam(value);
   return { id: textParam(created.id), name: textParam(created.name), text: textParam(created.text) };
 }
 
 function checkRules(value: unknown): RulesDraft {
-  const rules = fields(value);
+  const rules = fieldsParam(value);
   return {
     windows: listParam(rules.windows, checkWindow),
     days: listParam(rules.days, (day): Day => choiceParam(days, day), 7),
@@ -76,7 +85,7 @@ function checkRules(value: unknown): RulesDraft {
 }
 
 function checkWindow(value: unknown): WindowDraft {
-  const window = fields(value);
+  const window = fieldsParam(value);
   return {
     start: textParam(window.start),
     end: textParam(window.end),
@@ -92,9 +101,9 @@ const maxOnSlider: Readonly<Record<SliderId, number>> = {
 };
 
 function checkAssumptions(value: unknown): AssumptionsDraft {
-  const assumptions = fields(value);
+  const assumptions = fieldsParam(value);
   const moved = sliderIds.flatMap((id) => {
-    const value = optional(assumptions[id], (given) => countParam(given, maxOnSlider[id]));
+    const value = optionalParam(assumptions[id], (given) => countParam(given, maxOnSlider[id]));
     return value === undefined ? [] : [[id, value] as const];
   });
   return Object.fromEntries(moved);
@@ -107,13 +116,4 @@ function columnParam(value: unknown): number {
 function flag(value: unknown): boolean {
   if (typeof value !== 'boolean') throw new InvalidParams('yes or no expected');
   return value;
-}
-
-function optional<T>(value: unknown, check: (value: unknown) => T): T | undefined {
-  return value === undefined || value === null ? undefined : check(value);
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) throw new InvalidParams('object expected');
-  return value as Record<string, unknown>;
 }

@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import { commandIds } from '../../host/commandIds.ts';
 import { checkDraft, checkReading } from './launchDraft.ts';
-import { countParam, InvalidParams, noParams, textParam } from '../params.ts';
+import { countParam, fieldOf, noParams, optionalParam, textParam } from '../params.ts';
 import type {
   Assistants,
   LaunchRequests,
@@ -87,18 +87,20 @@ export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
     settle: { check: noParams, run: () => done(host.settle()) },
     another: { check: draftOf, run: ({ draft }) => host.another(draft) },
     showProblems: {
-      check: (params) => ({ reason: optional(fieldOf(params, 'reason'), (value) => textParam(value)) }),
+      check: (params) => ({ reason: optionalParam(fieldOf(params, 'reason'), (value) => textParam(value)) }),
       run: ({ reason }) => done(host.showProblems(reason)),
     },
     openList: {
       check: (params) => ({
-        line: optional(fieldOf(params, 'line'), (value) => countParam(value, 1_000_000_000)),
+        line: optionalParam(fieldOf(params, 'line'), (value) => countParam(value, 1_000_000_000)),
       }),
       run: ({ line }) => done(host.openList(line)),
     },
     openRows: { check: noParams, run: () => runCommand(commandIds.openRows, host.createdId()) },
     openSettings: {
-      check: (params) => ({ setting: optional(fieldOf(params, 'setting'), (value) => textParam(value)) }),
+      check: (params) => ({
+        setting: optionalParam(fieldOf(params, 'setting'), (value) => textParam(value)),
+      }),
       run: ({ setting }) => runCommand(commandIds.openSettings, setting),
     },
     setApiKey: { check: noParams, run: () => runCommand(commandIds.setApiKey) },
@@ -114,13 +116,4 @@ function draftOf(params: unknown): { readonly draft: SheetDraft } {
 async function done(work: Promise<void>): Promise<undefined> {
   await work;
   return undefined;
-}
-
-function optional<T>(value: unknown, check: (value: unknown) => T): T | undefined {
-  return value === undefined || value === null ? undefined : check(value);
-}
-
-function fieldOf(params: unknown, name: string): unknown {
-  if (typeof params !== 'object' || params === null) throw new InvalidParams('object expected');
-  return (params as Record<string, unknown>)[name];
 }

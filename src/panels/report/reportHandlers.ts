@@ -9,7 +9,7 @@ import {
 } from '../contract/protocolReport.ts';
 import type { Handlers } from '../contract/rpcServer.ts';
 import type { PeopleGroup } from '../peopleGroup.ts';
-import { choiceParam, InvalidParams, noParams, textParam } from '../params.ts';
+import { InvalidParams, choiceParam, fieldOf, noParams, textParam } from '../params.ts';
 import { runCommand } from '../runCommand.ts';
 import { toTsv } from '../tableText.ts';
 import type { ReportModel } from './reportModel.ts';
@@ -112,10 +112,4 @@ function sectionOf(model: ReportModel, id: string): ReportSection {
 
 function sectionsOf({ view }: ReportModel): readonly ReportSection[] {
   return view === undefined ? [] : [view.funnel, ...view.sections];
-}
-
-function fieldOf(params: unknown, name: string): unknown {
-  return typeof params === 'object' && params !== null
-    ? (params as Record<string, unknown>)[name]
-    : undefined;
 }

@@ -22,10 +22,6 @@ export class ReportPanels implements vscode.Disposable {
     this.#documents = documents;
   }
 
-  get active(): ReportPanel | undefined {
-    return [...this.#panels.values()].find(({ panel }) => panel.active);
-  }
-
   async open(campaignIds: readonly string[], title: string): Promise<void> {
     const { ReportPanel } = await import('./reportPanel.ts');
     const open = this.#panels.get(keyOf(campaignIds));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../../host/commandIds.ts';
 import { redact } from '../../core/redact.ts';
 import type { Row } from '../../core/row.ts';
-import { countParam, InvalidParams, noParams, textParam } from '../params.ts';
+import { InvalidParams, countParam, fieldOf, noParams, textParam } from '../params.ts';
 import type {
   PlayRequest,
   TranscriptReady,
@@ -103,12 +103,6 @@ async function copy(text: string): Promise<undefined> {
 
 function checkAttempt(params: unknown): { attemptId: string } {
   return { attemptId: textParam(fieldOf(params, 'attemptId')) };
-}
-
-function fieldOf(params: unknown, name: string): unknown {
-  return typeof params === 'object' && params !== null
-    ? (params as Record<string, unknown>)[name]
-    : undefined;
 }
 
 const maxCallMs = 86_400_000;

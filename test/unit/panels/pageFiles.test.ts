@@ -5,7 +5,7 @@ import { failureOf, NoKeyError } from '../../../src/panels/failureOf.ts';
 import { checkLayout, LayoutMemory, noLayout } from '../../../src/panels/rows/layoutMemory.ts';
 import { pageHtml } from '../../../src/panels/pageHtml.ts';
 import { checkCells, checkQuestion } from '../../../src/panels/rows/rowsParams.ts';
-import { rowsAsCsv, rowsAsMarkdown } from '../../../src/panels/rows/rowsText.ts';
+import { rowsAsMarkdown } from '../../../src/panels/rows/rowsText.ts';
 import { toCsv, toTsv } from '../../../src/panels/tableText.ts';
 import { question, row } from './rows/rowFixtures.ts';
 
@@ -178,14 +178,6 @@ describe('rows as text', () => {
       toCsv([['a,b', 'say "hi"', 'two\nlines', ' x', 'plain']]),
       '"a,b","say ""hi""","two\nlines"," x",plain\n',
     );
-  });
-
-  it('as a call list are number and variables, each under its name', () => {
-    const rows = [
-      row({ phone_number: '+33639980112', input_data: { name: 'Ada', phone_number: 'hers' } }),
-      row({ phone_number: '+33639980113', input_data: { city: 'Lyon, 3e' } }),
-    ];
-    assert.equal(rowsAsCsv(rows), 'phone_number,name,city\n+33639980112,Ada,\n+33639980113,,"Lyon, 3e"\n');
   });
 
   it('as Markdown are a table without the empty columns', () => {
