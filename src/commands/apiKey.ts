@@ -26,7 +26,7 @@ export async function setApiKey(context: CommandContext): Promise<void> {
       `${host} accepted the key, but this system has no key store that VS Code can use. The key is kept until this window closes.`,
     );
   } else {
-    void showInformationMessage(`${host} accepted the key. It is kept in VS Code's secret storage.`);
+    void showInformationMessage(`${host} accepted the key. It is in the secret storage.`);
   }
 }
 

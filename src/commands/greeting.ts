@@ -11,5 +11,6 @@ export async function dismissGreeting(greeting: ListGreeting, given: unknown): P
 
 /** A list to practise on, as a new file that is not saved anywhere. */
 export async function openSampleList(): Promise<void> {
-  await openUntitledCsv('sample-call-list', '.csv', sampleList);
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  await openUntitledCsv('sample-call-list', '.csv', sampleList, folder);
 }

@@ -5,6 +5,7 @@ import { HumanError } from '../core/errors.ts';
 import { formatCount } from '../core/format.ts';
 import { showInformationMessage, showInputBox, showQuickPick } from '../host/messages.ts';
 import { openUntitledCsv } from '../editor/untitledCsv.ts';
+import { folderOf } from '../host/workspaceFiles.ts';
 import { nameOf, openedList } from './openedList.ts';
 import type { CommandContext } from './context.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
@@ -22,7 +23,7 @@ export async function openExcludedRows(context: CommandContext, given: unknown):
   }
   const { excludedCsv } = await import('../editor/listCsv.ts');
   const { base, ending } = nameOf(uri);
-  await openUntitledCsv(`${base}-left-out`, ending, excludedCsv(list, records, text));
+  await openUntitledCsv(`${base}-left-out`, ending, excludedCsv(list, records, text), folderOf(uri));
 }
 
 /** Who can be called, and nobody else. */
@@ -37,7 +38,7 @@ export async function openCleanList(context: CommandContext, given: unknown): Pr
     throw new HumanError(`Nobody on “${whole}” can be called. ${summarySentence(list)}`);
   }
   const { cleanCsv } = await import('../editor/listCsv.ts');
-  await openUntitledCsv(`${base}-clean`, ending, cleanCsv(list, records, text));
+  await openUntitledCsv(`${base}-clean`, ending, cleanCsv(list, records, text), folderOf(uri));
 }
 
 /**
@@ -93,7 +94,8 @@ export async function splitCallList(context: CommandContext, given: unknown): Pr
     ...(others.length === 0 ? [] : [{ name: 'others', contacts: others }]),
   ]) {
     const part = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40);
-    await openUntitledCsv(`${base}-${part}`, ending, cleanCsv({ ...list, contacts }, records, text));
+    const partText = cleanCsv({ ...list, contacts }, records, text);
+    await openUntitledCsv(`${base}-${part}`, ending, partText, folderOf(uri));
   }
   if (chosen.zones) {
     void showInformationMessage(

@@ -4,7 +4,8 @@ import * as vscode from 'vscode';
  * Opens a new, unsaved file that is a call list by its name, for every extension that knows such.
  * @param name without its ending: `november-clean`
  * @param ending `.csv`
- * @param folder where it is saved, unless the person says otherwise; a name that is taken there is numbered
+ * @param folder where it is saved; a name that is taken there is numbered. Only folders of the disk count: VS
+ * Code saves such a file nowhere else.
  */
 export async function openUntitledCsv(
   name: string,
@@ -12,7 +13,9 @@ export async function openUntitledCsv(
   text: string,
   folder?: vscode.Uri,
 ): Promise<vscode.Uri> {
-  const uri = await freeUri(name, ending, folder);
+  const uri = await freeUri(name, ending, onDisk(folder));
+  // Opened first, it takes its title from its address; made by an edit alone, from its first line.
+  if (uri.path.startsWith('/')) await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   const eol = text.includes('\r\n') ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF;
   edit.set(uri, [vscode.TextEdit.insert(new vscode.Position(0, 0), text), vscode.TextEdit.setEndOfLine(eol)]);
@@ -49,6 +52,10 @@ async function freeUri(name: string, ending: string, folder: vscode.Uri | undefi
     const uri = file?.with({ scheme: 'untitled' }) ?? vscode.Uri.from({ scheme: 'untitled', path });
     if (!taken.has(uri.toString()) && (file === undefined || !(await exists(file)))) return uri;
   }
+}
+
+function onDisk(folder: vscode.Uri | undefined): vscode.Uri | undefined {
+  return folder?.scheme === 'file' ? folder : undefined;
 }
 
 async function exists(file: vscode.Uri): Promise<boolean> {

@@ -54,7 +54,7 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
     await page.keyboard.press('ControlOrMeta+.');
     const menu = page.locator('.action-widget');
     await expect(menu).toContainText('Write it as +33199002606');
-    await expect(menu).toContainText('Fix all 2 safe problems in this list');
+    await expect(menu).toContainText('Fix all 2 problems that can be fixed automatically');
     await workbench.screenshot('call-list-03-light-bulb');
     // this cell comes first; a mouse is kept off by the menu for a moment
     await page.keyboard.press('Enter');

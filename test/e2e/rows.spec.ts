@@ -83,6 +83,17 @@ test('rows are paged, filtered, walked by keyboard, copied, and come back after 
     const tsv = (await clipboard(workbench)).split('\n').map((line) => line.split('\t'));
     expect(tsv.length).toBe(3);
     expect(tsv[0]?.[1]).toBe(phone.trim());
+    await page.keyboard.press('ControlOrMeta+a');
+    await expect(view.getByText('100 rows selected')).toBeVisible();
+    // VS Code's own Select All would have marked every text of the page.
+    expect(await view.locator('body').evaluate(() => getSelection()?.toString() ?? '')).toBe('');
+    await rows(view)
+      .nth(0)
+      .getByRole('gridcell')
+      .nth(1)
+      .click({ position: { x: 2, y: 2 } });
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
     await view.getByRole('button', { name: 'Copy', exact: true }).click();
     await view.getByRole('button', { name: 'As JSON' }).click();
     await expect(workbench.statusBarItem('Copied 3 rows as JSON')).toBeVisible();

@@ -38,7 +38,7 @@ describe('the light bulb in a call list', () => {
     await undo(document);
     assert.equal(document.getText(), text);
 
-    await choose(document, 2, /^Fix all \d safe problems in this list$|^Fix the safe problem/);
+    await choose(document, 2, /^Fix (all \d problems|the 1 problem) that can be fixed automatically$/);
     await marked(uri, 'revox.phone.tooShort');
     assert.equal(document.eol, vscode.EndOfLine.CRLF);
     await undo(document);

@@ -13,7 +13,8 @@ describe('a call list in two', () => {
     const uri = await writeList('november.csv', text);
     await vscode.commands.executeCommand(commandIds.openCleanList, uri);
     const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.uri.toString(), 'untitled:november-clean.csv');
+    assert.ok(document);
+    assert.match(document.uri.toString(), /^untitled:.*\/november-clean\.csv$/);
     assert.equal(document.getText(), 'phone;name\r\n+33199001201;Ann\r\n+33261912602;Cid\r\n');
   });
 
@@ -21,7 +22,8 @@ describe('a call list in two', () => {
     const uri = await writeList('november.csv', text);
     await vscode.commands.executeCommand(commandIds.openExcludedRows, uri);
     const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.uri.toString(), 'untitled:november-left-out.csv');
+    assert.ok(document);
+    assert.match(document.uri.toString(), /^untitled:.*\/november-left-out\.csv$/);
     assert.match(
       document.getText(),
       /^phone;name;reason\r\n\+3312;"Bob; Jr\.";[^;\r\n]*too few[^\r\n]*\r\n$/,

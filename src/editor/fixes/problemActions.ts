@@ -23,7 +23,9 @@ export function problemActions({ document, checked, here, context }: ActionReque
   const problems = checked.list.problems.filter(isShown);
   const safe = safelyFixable(problems);
   if (isFixAll) {
-    return safe.length === 0 ? [] : [fixAction('Fix all safe problems', fixAllKind, document, checked, safe)];
+    return safe.length === 0
+      ? []
+      : [fixAction('Fix all problems that can be fixed automatically', fixAllKind, document, checked, safe)];
   }
   const actions = shownHere.flatMap((problem) => {
     const found = [
@@ -34,7 +36,7 @@ export function problemActions({ document, checked, here, context }: ActionReque
     return found;
   });
   if (safe.length > 0) {
-    const title = `Fix ${safe.length === 1 ? 'the safe problem' : `all ${formatCount(safe.length)} safe problems`} in this list`;
+    const title = `Fix ${safe.length === 1 ? 'the 1 problem' : `all ${formatCount(safe.length)} problems`} that can be fixed automatically`;
     actions.push(fixAction(title, vscode.CodeActionKind.QuickFix, document, checked, safe));
   }
   return actions;

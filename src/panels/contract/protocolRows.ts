@@ -36,12 +36,20 @@ export interface RowsQuestion extends RowsFilter {
   readonly sort?: RowsSort | undefined;
 }
 
+export interface RowProgress {
+  /** Rows, those that failed included. */
+  readonly finished: number;
+  /** 0 where the service counts who was cancelled as failed. */
+  readonly failed: number;
+  readonly total: number;
+}
+
 export interface CampaignHead {
   readonly id: string;
   readonly name: string;
   readonly state: Badge;
   /** Rows that will not be called again. */
-  readonly progress: { readonly finished: number; readonly total: number } | undefined;
+  readonly progress: RowProgress | undefined;
   readonly cancelable: boolean;
   readonly sandbox: boolean;
   /** The server does not have it any more. */

@@ -1,5 +1,5 @@
 import { campaignCapabilities, campaignState, progress, type Campaign } from '../../core/campaign.ts';
-import { presentCampaign, stateName } from '../../views/presentation.ts';
+import { countsCancelledAsFailed, presentCampaign, stateName } from '../../views/presentation.ts';
 import { toneOf } from '../callWords.ts';
 import type { CampaignHead } from '../contract/protocolRows.ts';
 
@@ -21,7 +21,13 @@ export function campaignHead(
     id: campaign.id,
     name: label,
     state: { text: stateName(campaign, campaignState(campaign, nowMs)), icon, tone: toneOf(color) },
-    progress: done && { finished: done.finished, total: campaign.row_stats?.total ?? 0 },
+    progress: done && {
+      finished: done.finished,
+      failed: countsCancelledAsFailed(campaign)
+        ? 0
+        : Math.min(done.finished, campaign.row_stats?.failed ?? 0),
+      total: campaign.row_stats?.total ?? 0,
+    },
     cancelable: !gone && campaignCapabilities(campaign, nowMs).cancelable,
     sandbox,
     gone,

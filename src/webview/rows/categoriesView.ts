@@ -43,7 +43,7 @@ function chip({ text, count, pressed, icon: drawn }: Chip, run: () => void): Tem
     aria-pressed=${pressed}
     @click=${run}
   >
-    ${drawn ?? nothing}<span>${text}</span>${
+    ${drawn ?? nothing}<span class=${drawn === undefined ? '' : 'chip-label'}>${text}</span>${
       count === undefined ? nothing : html`<span class="chip-value">${formatCount(count)}</span>`
     }
   </button>`;

@@ -55,8 +55,11 @@ function pressed(event: KeyboardEvent, page: RowsPage): void {
     page.rowAction('openTranscript');
   } else if (event.key === ' ' && ctrl) choose(page, at, 'toggle');
   else if (event.key === ' ') showFullText(page);
-  else if (event.key.toLowerCase() === 'a' && ctrl) page.select(chooseAll(selection, grid));
-  else return;
+  else if (event.key.toLowerCase() === 'a' && ctrl) {
+    page.select(chooseAll(selection, grid));
+    // VS Code listens on the window, and would mark all text of the page.
+    event.stopPropagation();
+  } else return;
   event.preventDefault();
 }
 
