@@ -66,6 +66,9 @@ export interface Application {
 
 export type PageType = 'revox.rows' | 'revox.transcript' | 'revox.launch' | 'revox.report';
 
+/** Not while a window opens, when everything wants the disk. */
+const pruneAfterMs = 20_000;
+
 /** Builds everything and asks the network nothing: that begins when somebody looks. */
 export function startApplication(
   extension: vscode.ExtensionContext,
@@ -116,6 +119,8 @@ export function startApplication(
       if (view.visible) void refresh.refresh();
     }),
   );
+  const pruning = setTimeout(() => void submitter.prune().then(() => provenances.prune()), pruneAfterMs);
+  own.add({ dispose: () => clearTimeout(pruning) });
   own.add(new CampaignView({ store, session, connections, tree, launches, view, clock }));
   own.add(showSandboxStatus(connections));
   own.add(showUnconfirmedStatus(launches));

@@ -23,7 +23,7 @@ export async function forgetEverything(context: CommandContext): Promise<void> {
   await keys.removeAll([connections.service()]);
   await provenances.forget();
   await machineMemory.forget(clock.now());
-  const open = (await submitter.journal.forget()) + (await submitter.calls.forget());
+  const open = await submitter.forget();
   const kept =
     open === 0 ? '' : ` ${plural(open, 'unconfirmed launch is', 'unconfirmed launches are')} kept.`;
   void showInformationMessage(

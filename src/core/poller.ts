@@ -80,11 +80,13 @@ export interface ReadSituation {
 /** Whether to read now: what is older than the interval, and what failed, unless that was a moment ago. */
 export function shouldReadNow(look: ReadSituation): boolean {
   const { watched, intervalMs, updatedMs, loading, failedMs, retryAfterMs, nowMs } = look;
+  // After the clock was set back, a time in the future says nothing.
+  const isOlder = (sinceMs: number, ms: number) => nowMs < sinceMs || nowMs - sinceMs >= ms;
   if (failedMs !== undefined) {
     const askedToWaitMs = Math.min(retryAfterMs ?? 0, maxFailureMs);
-    return watched && intervalMs > 0 && nowMs - failedMs >= Math.max(firstFailureMs, askedToWaitMs);
+    return watched && intervalMs > 0 && isOlder(failedMs, Math.max(firstFailureMs, askedToWaitMs));
   }
   // A window without the focus may still be seen, next to another: it gets one look.
   if (updatedMs === undefined) return !loading;
-  return watched && intervalMs > 0 && nowMs - updatedMs > intervalMs;
+  return watched && intervalMs > 0 && isOlder(updatedMs, intervalMs + 1);
 }

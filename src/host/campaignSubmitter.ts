@@ -14,6 +14,7 @@ import type { Submission } from '../launch/create/submission.ts';
 import type { Connections } from './connections.ts';
 import type { KeyStore } from './keyStore.ts';
 import { LaunchFiles } from './launchFiles.ts';
+import { removeOrphanFiles } from './orphanFiles.ts';
 
 export interface CampaignSubmitterOptions {
   readonly connections: Connections;
@@ -52,6 +53,9 @@ export interface LaunchCallsOrder {
   readonly stillAllowed: () => Promise<void>;
 }
 
+/** A launch is written down within minutes. */
+const orphanAgeMs = 86_400_000;
+
 /** Creates campaigns and launches calls, each at most once, with the journals on this machine's disk. */
 export class CampaignSubmitter {
   /** Of creates. */
@@ -89,6 +93,29 @@ export class CampaignSubmitter {
     }
   }
 
+  /** Removes what was settled long ago, and what a crash has left without its intent. Never rejects. */
+  async prune(): Promise<void> {
+    const { clock, log } = this.#options;
+    try {
+      await this.journal.prune();
+      await this.calls.prune();
+      await this.#removeOrphans(clock.now() - orphanAgeMs);
+    } catch (error) {
+      log.warn(`the journal of launches could not be pruned: ${errorForLog(error)}`);
+    }
+  }
+
+  /** Removes all but what is open. @returns how many launches are */
+  async forget(): Promise<number> {
+    const open = (await this.journal.forget()) + (await this.calls.forget());
+    await this.#removeOrphans(Infinity);
+    return open;
+  }
+
+  #removeOrphans(beforeMs: number): Promise<void> {
+    return removeOrphanFiles(this.#options.folder, (id) => `${id}.0.json`, beforeMs);
+  }
+
   async submit(order: SubmitOrder): Promise<Submission> {
     const { createInSteps } = await import('../launch/create/createInSteps.ts');
     const sending = await this.#sending();
@@ -117,9 +144,7 @@ export class CampaignSubmitter {
     const { clock, log } = this.#options;
     const target = await this.target();
     if (target === undefined) return undefined;
-    for (const journal of [this.journal, this.calls]) {
-      await journal.prune().catch((error: unknown) => log.warn(errorForLog(error)));
-    }
+    await this.prune();
     return {
       target,
       wait: (ms: number) => wait(ms),

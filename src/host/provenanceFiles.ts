@@ -3,6 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readProvenance, type Provenance } from '../launch/gate/provenance.ts';
 import { LaunchFiles } from './launchFiles.ts';
+import { removeOrphanFiles } from './orphanFiles.ts';
 import { makePrivateFolder, ownerOnlyFile } from './privateFiles.ts';
 
 export interface KeptProvenance {
@@ -65,6 +66,11 @@ export class ProvenanceFiles {
     await this.#texts.remove(launchId);
     await this.#texts.remove(launchId + became);
     await rm(this.#numbersOf(launchId), { force: true });
+  }
+
+  /** Removes hashes that a crash has left without what names them. */
+  async prune(beforeMs: number): Promise<void> {
+    await removeOrphanFiles(this.#folder, (id) => `${id}.json`, beforeMs);
   }
 
   async clear(): Promise<void> {

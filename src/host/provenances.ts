@@ -29,6 +29,7 @@ type Numbers = readonly { readonly to_phone_number: string }[];
  * there.
  */
 const leastAgeMs = 3_600_000;
+const orphanAgeMs = 86_400_000;
 
 /**
  * Where campaigns created on this machine came from. Kept before a campaign is sent, under the id of its
@@ -111,6 +112,11 @@ export class Provenances {
         }),
       );
     });
+  }
+
+  /** Removes what a crash has left half written. Never rejects. */
+  prune(): Promise<void> {
+    return this.#try('pruned', undefined, () => this.#files.prune(this.#options.clock.now() - orphanAgeMs));
   }
 
   async count(): Promise<number> {

@@ -14,13 +14,15 @@ import {
 } from '../launch/journal/launchIntent.ts';
 import { RowMatcher } from '../launch/comparison/rowMatcher.ts';
 import { hashedSentContacts } from '../launch/comparison/sentContacts.ts';
-import { isHeld, lastActivityMs } from '../launch/journal/stepJournal.ts';
+import { lastActivityMs } from '../launch/journal/stepJournal.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { errorForLog } from '../core/logText.ts';
 import { DisposableStore } from './disposables.ts';
 import type { CampaignSubmitter } from './campaignSubmitter.ts';
 
 const minWaitMs = 1_000;
+/** The clock may be set back by more than a timer can wait, which would then fire at once. */
+const maxWaitMs = 3600_000;
 /** After the server's own quarter of an hour, two lists half a minute apart settle what is missing. */
 const awaitedMs = maxServerProcessingMs + 5 * 60_000;
 
@@ -87,7 +89,9 @@ export class ReconciliationService {
   get isAwaiting(): boolean {
     const nowMs = this.#options.clock.now();
     const creates = this.#unsettled.filter(isOpen);
-    return [...creates, ...this.#unsettledCalls].some((entry) => nowMs - lastActivityMs(entry) < awaitedMs);
+    return [...creates, ...this.#unsettledCalls].some((entry) =>
+      isWithin(awaitedMs, nowMs, lastActivityMs(entry)),
+    );
   }
 
   /** Looks at the journal again, with the campaigns as they were read last. Never rejects. */
@@ -125,11 +129,10 @@ export class ReconciliationService {
     const reconciled =
       error === undefined ? await this.#reconciler.reconcile(target, campaigns, updatedMs) : [];
     if (api !== store.api) return;
-    const nowMs = this.#options.clock.now();
     const entries = (await submitter.journal.entries()).filter(
       (entry) =>
         entry.intent.target.baseUrl === target.baseUrl &&
-        ((isOpen(entry) && !isHeld(entry, nowMs)) || isUnacknowledged(entry)),
+        ((isOpen(entry) && !submitter.journal.isUnderWay(entry)) || isUnacknowledged(entry)),
     );
     this.#show(entries, this.#unsettledCalls);
     for (const launch of reconciled) this.#settled.fire(launch);
@@ -162,7 +165,7 @@ export class ReconciliationService {
   async #plan(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<void> {
     const nextMs = await this.#reconciler.nextReadMs(target, campaigns);
     if (nextMs === undefined) return;
-    const waitMs = Math.max(minWaitMs, nextMs - this.#options.clock.now());
+    const waitMs = Math.min(Math.max(minWaitMs, nextMs - this.#options.clock.now()), maxWaitMs);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#mayBeDue(target, campaigns, nextMs), waitMs);
   }
@@ -179,6 +182,11 @@ export class ReconciliationService {
     this.#unsettledCalls = calls;
     if (JSON.stringify([entries, calls]) !== before) this.#changed.fire();
   }
+}
+
+/** Either way: after the clock was set back, the other time lies in the future. */
+function isWithin(ms: number, nowMs: number, otherMs: number): boolean {
+  return Math.abs(nowMs - otherMs) < ms;
 }
 
 function isUnacknowledged(entry: LaunchEntry): boolean {

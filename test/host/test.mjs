@@ -54,7 +54,7 @@ const phases = {
   build: async () => asOne('build', await npmRun('build')),
   unit: () => mochaInNode('unit'),
   faults: () => mochaInNode('faults', Math.min(4, availableParallelism())),
-  soak: async () => asOne('soak', await runSoak(['--minutes', '0.4'])),
+  soak: async () => asOne('soak', await runSoak(['--minutes', '0.4', '--campaigns', '100'])),
   clients: () => runClients(),
   integration: async () => {
     await rm(integrationResults, { force: true });

@@ -1,5 +1,5 @@
-// node --expose-gc out/test/soak/main.js [--minutes N] [--seed N]: a day of windows in N minutes, and what is
-// left of it.
+// node --expose-gc out/test/soak/main.js [--minutes N] [--campaigns N] [--seed N]:
+// a day of windows in N minutes, and what is left of it.
 import { parseArgs } from 'node:util';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,17 +12,22 @@ import { SoakServer } from './soakServer.ts';
 import { SoakWindow, treeLines } from './soakWindow.ts';
 
 const dayMs = 24 * 3600_000;
-const campaigns = 100;
 const windowsAtOnce = 3;
 const maxPanels = 6;
+/** With so many more than at the beginning, the oldest is deleted after a launch. */
+const spareCampaigns = 30;
 /** Time passes in such steps, and faults are drawn anew with each. */
 const stepMs = 10 * 60_000;
 
-const { values } = parseArgs({ options: { minutes: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { minutes: { type: 'string' }, campaigns: { type: 'string' }, seed: { type: 'string' } },
+});
 const minutes = Number(values.minutes ?? 60);
+const campaigns = Number(values.campaigns ?? 500);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
-if (!(minutes > 0) || !Number.isInteger(seed)) throw new Error('Use --minutes N and --seed N, both numbers.');
-console.log(`Soak of ${minutes} min, seed ${seed} (repeat with --seed ${seed})`);
+if (!(minutes > 0) || !Number.isInteger(campaigns) || !Number.isInteger(seed))
+  throw new Error('Use --minutes N, --campaigns N and --seed N, all numbers.');
+console.log(`Soak of ${minutes} min with ${campaigns} campaigns, seed ${seed} (repeat with --seed ${seed})`);
 
 const figures = new Figures();
 const folder = await mkdtemp(join(tmpdir(), 'revox-soak-'));
@@ -55,6 +60,7 @@ function newWindow(server: SoakServer, isHasty: boolean): SoakWindow {
     clock,
     folder: join(folder, 'launches'),
     isHasty,
+    maxCampaigns: campaigns + spareCampaigns,
     ...{ closed: figures.closed, launched: (kind: string) => figures.count(`launches: ${kind}`) },
   });
 }

@@ -52,8 +52,6 @@ const hurry = 200;
 /** `revox.refreshIntervalSeconds`: shorter, so that an hour has many refreshes. */
 const intervalMs = 300;
 const maxPauseMs = 3_000;
-/** With more, the oldest is deleted after a launch. */
-const maxCampaigns = 130;
 const question = { page: 0, page_size: 10, query: '', statuses: [], result: undefined, category: undefined };
 
 export interface SoakWindowOptions {
@@ -67,6 +65,8 @@ export interface SoakWindowOptions {
   readonly launched: (kind: string) => void;
   /** Refresh by itself, and give up early, in a world of faults. */
   readonly isHasty: boolean;
+  /** With more campaigns, the oldest is deleted after a launch. */
+  readonly maxCampaigns: number;
 }
 
 /** What one window of VS Code holds: a connection, the tree, its refresh, open pages and the journals. */
@@ -286,7 +286,8 @@ export class SoakWindow {
     this.#options.launched(end.kind);
     const { campaigns } = this.store.state;
     const oldest = campaigns.at(-1);
-    if (campaigns.length > maxCampaigns && oldest !== undefined) await api.deleteCampaign(oldest.id);
+    if (campaigns.length > this.#options.maxCampaigns && oldest !== undefined)
+      await api.deleteCampaign(oldest.id);
   }
 
   async #cancel(dice: Dice): Promise<void> {

@@ -24,6 +24,8 @@ export interface CallsOrder {
   readonly operation: LaunchOperation;
   readonly confirmed: ConfirmedLaunch;
   readonly start: CallsStart;
+  /** When the person said yes, ms since 1970. Absent: right before. */
+  readonly confirmedMs?: number | undefined;
   /** Which statuses the named calls must have; `not_launched` unless calls are made again. */
   readonly statuses?: readonly CallStatus[] | undefined;
   /** The campaign as it was read after the question, with nothing in between. Absent: it is read again. */

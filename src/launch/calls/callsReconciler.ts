@@ -11,7 +11,7 @@ import type { CallsJournal } from '../journal/callsJournal.ts';
 import { type LaunchTarget, maxServerProcessingMs } from '../journal/launchIntent.ts';
 import { readCampaign, type CampaignWithRows, type ReadingApi } from '../comparison/readCampaign.ts';
 import { callStage } from '../comparison/serverRow.ts';
-import { isHeld, leaseMs, lastActivityMs } from '../journal/stepJournal.ts';
+import { leaseMs, lastActivityMs } from '../journal/stepJournal.ts';
 
 /** What is known now of a launch of calls that no window holds any more. */
 export type ReconciledCalls =
@@ -53,17 +53,20 @@ export class CallsReconciler {
 
   /** Open launches of this service that no living window holds. */
   async open(target: LaunchTarget): Promise<readonly CallsEntry[]> {
-    const nowMs = this.#options.clock.now();
-    return (await this.#options.journal.entries()).filter(
+    const { journal } = this.#options;
+    return (await journal.entries()).filter(
       (entry) =>
-        isCallsOpen(entry) && entry.intent.target.baseUrl === target.baseUrl && !isHeld(entry, nowMs),
+        isCallsOpen(entry) && entry.intent.target.baseUrl === target.baseUrl && !journal.isUnderWay(entry),
     );
   }
 
   /** Reads the campaigns of open launches. A campaign that cannot be read is left for the next time. */
   async reconcile(api: ReadingApi, target: LaunchTarget): Promise<readonly ReconciledCalls[]> {
     const reconciled: ReconciledCalls[] = [];
-    for (const entry of await this.open(target)) {
+    const open = await this.open(target);
+    for (const id of this.#partly.keys())
+      if (!open.some(({ intent }) => intent.id === id)) this.#partly.delete(id);
+    for (const entry of open) {
       const end = await this.#settle(api, entry).catch(() => undefined);
       if (end !== undefined) reconciled.push(end);
     }

@@ -7,6 +7,7 @@ import { changesSince, draftChangesSince } from '../comparison/confirmedCalls.ts
 import type { CampaignWithRows } from '../comparison/readCampaign.ts';
 import { callsState } from '../journal/callsIntent.ts';
 import { isNamed } from '../journal/callsJournal.ts';
+import { refuseOldConfirmation } from '../journal/confirmationAge.ts';
 import { maxServerProcessingMs } from '../journal/launchIntent.ts';
 import { isAgain, startMs, type CallsEnd, type CallsOptions, type CallsOrder } from './callsOrder.ts';
 
@@ -35,6 +36,7 @@ export async function checkBeforeLaunch(
     throw new HumanError('The connection has changed. Switch back to it and launch again.');
   }
   await options.stillAllowed();
+  refuseOldConfirmation(order.confirmedMs ?? clock.now(), clock.now());
   const { start } = order;
   if (start.kind === 'at' && start.atMs <= clock.now()) return { kind: 'time passed', atMs: start.atMs };
   await refuseLateRequests(options, order);

@@ -41,6 +41,7 @@ export async function launchSelection(options: CallsOptions, order: CallsOrder):
     return await prepare(options, order, entry);
   } finally {
     beat.dispose();
+    journal.letGo(entry);
   }
 }
 
@@ -50,7 +51,7 @@ async function prepare(options: CallsOptions, order: CallsOrder, entry: CallsEnt
   let end: CallsEnd | CheckedLaunch;
   try {
     const read = order.read ?? (await readCampaign(api, order.campaignId, signal));
-    end = await checkBeforeLaunch(options, order, read);
+    end = await checkBeforeLaunch(options, { confirmedMs: entry.intent.startedMs, ...order }, read);
   } catch (error) {
     end = { kind: 'refused', error: notSent(error) };
   }

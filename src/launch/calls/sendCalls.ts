@@ -150,7 +150,7 @@ export async function recordStep(
   step: CallsStep,
 ): Promise<void> {
   try {
-    await journal.record(entry, step);
+    await journal.conclude(entry, step);
   } catch (error) {
     log.warn(`the outcome of a launch could not be written down: ${errorForLog(error)}`);
   }

@@ -40,6 +40,7 @@ export interface InitialLaunch {
  */
 export async function createInSteps(options: CreateOptions): Promise<Submission> {
   const { protocol, onStep, request } = options;
+  const confirmedMs = options.clock.now();
   onStep?.('creating');
   if (protocol.kind === 'one step') {
     return submit({ ...options, newId: () => options.launchId, request: createBody(request, protocol) });
@@ -60,7 +61,7 @@ export async function createInSteps(options: CreateOptions): Promise<Submission>
   const campaign = check.campaign ?? created.campaign;
   if (check.kind !== 'agrees' || options.launch === undefined) return { ...created, campaign, check };
   onStep?.('launching');
-  const launch = await launchChecked(options, check, options.launch);
+  const launch = await launchChecked(options, check, { ...options.launch, confirmedMs });
   const after = launch.kind === 'launched' ? (launch.campaign ?? campaign) : campaign;
   return { ...created, campaign: after, check, launch };
 }
@@ -96,7 +97,7 @@ function refusesFlags(error: unknown): boolean {
 async function launchChecked(
   options: CreateOptions,
   check: Extract<ReadBack, { kind: 'agrees' }>,
-  { start, only }: InitialLaunch,
+  { start, only, confirmedMs }: InitialLaunch & { readonly confirmedMs: number },
 ): Promise<CallsEnd> {
   const api: CampaignApi = options.api;
   if (only !== undefined && check.operation === 'launchDraft') {
@@ -122,6 +123,7 @@ async function launchChecked(
       operation: check.operation,
       confirmed: { terms: termsOf(check.campaign), calls },
       start,
+      confirmedMs,
       read: check,
     },
   );

@@ -9,7 +9,7 @@ import {
   type LaunchTarget,
   maxServerProcessingMs,
 } from '../journal/launchIntent.ts';
-import { isHeld, leaseMs, lastActivityMs } from '../journal/stepJournal.ts';
+import { leaseMs, lastActivityMs } from '../journal/stepJournal.ts';
 import type { LaunchJournal } from '../journal/launchJournal.ts';
 import { matchByRows } from './matchByRows.ts';
 import { matchLaunch, type LaunchMatch } from './matchLaunch.ts';
@@ -61,12 +61,27 @@ export class LaunchReconciler {
     readMs: number,
   ): Promise<readonly ReconciledLaunch[]> {
     const reconciled: ReconciledLaunch[] = [];
-    for (const entry of await this.#openOf(target, campaigns)) {
-      if (isHeld(entry, this.#clock.now())) continue;
+    const open = await this.#openOf(target, campaigns);
+    this.#forgetAllBut(new Set(open.map(({ intent }) => intent.id)));
+    for (const entry of open) {
+      if (this.#journal.isUnderWay(entry)) continue;
       const launch = await this.#settle(entry, campaigns, readMs);
       if (launch !== undefined) reconciled.push(launch);
+      if (launch !== undefined && launch.kind !== 'unsure') this.#forget(entry.intent.id);
     }
     return reconciled;
+  }
+
+  /** What a person settled, another window, or what belongs to another service. */
+  #forgetAllBut(ids: ReadonlySet<string>): void {
+    for (const id of [...this.#matchers.keys(), ...this.#missingSinceMs.keys()]) {
+      if (!ids.has(id)) this.#forget(id);
+    }
+  }
+
+  #forget(id: string): void {
+    this.#matchers.delete(id);
+    this.#missingSinceMs.delete(id);
   }
 
   /** Launches that this account's list can settle. */
@@ -85,7 +100,7 @@ export class LaunchReconciler {
   async nextReadMs(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<number | undefined> {
     const open = await this.#openOf(target, campaigns);
     const times = open.map((entry) => {
-      if (isHeld(entry, this.#clock.now())) return entry.beatMs + leaseMs;
+      if (this.#journal.isUnderWay(entry)) return Math.max(entry.beatMs, this.#clock.now()) + leaseMs;
       const missingMs = this.#missingSinceMs.get(entry.intent.id);
       return missingMs === undefined ? lastActivityMs(entry) + maxServerProcessingMs : missingMs + leaseMs;
     });

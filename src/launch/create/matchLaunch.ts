@@ -8,7 +8,7 @@ import { lastActivityMs } from '../journal/stepJournal.ts';
 export interface LaunchMatch {
   /** Surely the one that was launched. */
   readonly sure: Campaign | undefined;
-  /** All that could be it: new since, with its name and assistant, neither too large nor of another time. */
+  /** All that could be it: new since, with its name and assistant, and not too large. */
   readonly candidates: readonly Campaign[];
 }
 
@@ -23,7 +23,8 @@ const clocksApartMs = 10 * 60_000;
 /**
  * Looks for a launch in the list. A new campaign of its name and assistant, of its size and time is it,
  * unless another one could be it too: a colleague may have created one of the same name just then. One that
- * is too small may still be counted, or have lost rows on the way: it is a candidate and no more.
+ * is too small may still be counted, or have lost rows on the way: it is a candidate and no more. So is one
+ * of another time: after a sleep the clock of a virtual machine may be hours off, and is then corrected.
  */
 export function matchLaunch(
   entry: LaunchEntry,
@@ -34,17 +35,19 @@ export function matchLaunch(
   const known = new Set(knownIds(entry));
   const fits: Campaign[] = [];
   const small: Campaign[] = [];
+  const ofAnotherTime: Campaign[] = [];
   for (const campaign of campaigns) {
     if (known.has(campaign.id) || taken.has(campaign.id) || campaign.name !== intent.name) continue;
     if (campaign.assistant_id !== '' && campaign.assistant_id !== intent.assistantId) continue;
-    if (!isOfThatTime(campaign, entry)) continue;
     const total = campaign.row_stats?.total;
     // Older servers count the rows only after the answer, and some never tell.
-    if (total === undefined || total === 0 || total === intent.contacts) fits.push(campaign);
-    else if (total < intent.contacts) small.push(campaign);
+    const hasAll = total === undefined || total === 0 || total === intent.contacts;
+    if (!hasAll && total > intent.contacts) continue;
+    if (!isOfThatTime(campaign, entry)) ofAnotherTime.push(campaign);
+    else (hasAll ? fits : small).push(campaign);
   }
   const isSure = !hasSameName && fits.length === 1 && (small.length === 0 || counted);
-  return { sure: isSure ? fits[0] : undefined, candidates: [...fits, ...small] };
+  return { sure: isSure ? fits[0] : undefined, candidates: [...fits, ...small, ...ofAnotherTime] };
 }
 
 function isOfThatTime(campaign: Campaign, entry: LaunchEntry): boolean {

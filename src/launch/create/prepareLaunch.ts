@@ -1,6 +1,7 @@
 import type { Campaign } from '../../core/campaign.ts';
 import { HumanError } from '../../core/errors.ts';
 import { toMs } from '../../core/timestamp.ts';
+import { refuseOldConfirmation } from '../journal/confirmationAge.ts';
 import { isSameCause, launchState, type LaunchEntry, type LaunchIntent } from '../journal/launchIntent.ts';
 import { termsOf } from '../comparison/campaignTerms.ts';
 import { contactHasher, hashContacts } from '../comparison/hashedContacts.ts';
@@ -30,6 +31,7 @@ export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry
     signal?.throwIfAborted();
     if (!stillCurrent())
       throw new HumanError('The connection has changed. Switch back to it and create the campaign again.');
+    refuseOldConfirmation(intent.startedMs, clock.now());
     if (startHasPassed(options)) {
       throw new HumanError('The start time passed before it could be sent. Choose a later one.');
     }

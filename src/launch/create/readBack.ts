@@ -44,6 +44,8 @@ export interface ReadBackOptions {
 
 /** A server that makes no progress for this long is not waited for any more. */
 export const readBackPatienceMs = 120_000;
+/** A round takes no longer while the machine is awake; the rest of its time the machine slept. */
+const maxRoundMs = 40_000;
 const pausesMs = [500, 1_000, 2_000, 3_000, 5_000];
 
 /**
@@ -52,7 +54,8 @@ const pausesMs = [500, 1_000, 2_000, 3_000, 5_000];
  */
 export async function readBack(options: ReadBackOptions): Promise<ReadBack> {
   const { api, id, sent, clock, wait, signal } = options;
-  let progressMs = clock.now();
+  let idleMs = 0;
+  let roundMs = clock.now();
   let best = -1;
   let why: string;
   let campaign: Campaign | undefined;
@@ -70,7 +73,8 @@ export async function readBack(options: ReadBackOptions): Promise<ReadBack> {
           : `${formatCount(state.ready ? read.rows.length : state.done)} of ${formatCount(sent.count)} contacts are ready`;
       if (state.done > best) {
         best = state.done;
-        progressMs = clock.now();
+        idleMs = 0;
+        roundMs = clock.now();
       }
     } catch (error) {
       if (signal?.aborted === true || isAbort(error)) {
@@ -78,7 +82,10 @@ export async function readBack(options: ReadBackOptions): Promise<ReadBack> {
       }
       why = messageOf(error);
     }
-    if (clock.now() - progressMs >= readBackPatienceMs) return { kind: 'not checked', why, campaign };
+    const nowMs = clock.now();
+    idleMs += Math.min(Math.max(0, nowMs - roundMs), maxRoundMs);
+    roundMs = nowMs;
+    if (idleMs >= readBackPatienceMs) return { kind: 'not checked', why, campaign };
     await wait(pausesMs[Math.min(round, pausesMs.length - 1)] ?? 0);
     if (signal?.aborted === true) return { kind: 'not checked', why: 'you stopped the check', campaign };
   }

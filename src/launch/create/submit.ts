@@ -36,6 +36,7 @@ export async function submit(options: SubmitOptions): Promise<Submission> {
     return await send(options, entry);
   } finally {
     beat.dispose();
+    options.journal.letGo(entry);
   }
 }
 

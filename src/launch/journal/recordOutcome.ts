@@ -15,7 +15,7 @@ export async function recordOutcome(
   step: LaunchStep,
 ): Promise<void> {
   try {
-    await journal.record(entry, step);
+    await journal.conclude(entry, step);
   } catch (error) {
     log.warn(`the end of a launch could not be written down: ${errorForLog(error)}`);
   }

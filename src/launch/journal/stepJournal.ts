@@ -100,6 +100,17 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     const [before] = await this.#rivals(intent);
     if (before !== undefined) return { by: before };
     this.#mine.add(intent.id);
+    try {
+      return await this.#begin(intent);
+    } catch (error) {
+      this.#mine.delete(intent.id);
+      throw error;
+    }
+  }
+
+  async #begin(
+    intent: Intent,
+  ): Promise<{ readonly entry: JournalEntry<Intent, Step> } | { readonly by: JournalEntry<Intent, Step> }> {
     const entry = { intent, steps: [], beatMs: intent.startedMs, released: false };
     if (!(await this.options.storage.create(`${intent.id}.0`, JSON.stringify(intent)))) {
       throw new Error(`Two launches have the id ${intent.id}.`);
@@ -132,6 +143,36 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     const name = `${entry.intent.id}.${steps.length}`;
     const isFirst = await this.options.storage.create(name, JSON.stringify(step));
     return isFirst ? { ...entry, steps } : undefined;
+  }
+
+  /**
+   * Writes how an intent of this window ended. While the machine slept, another window may have taken this
+   * one for gone and have written that it cannot tell: what is known now is written after that.
+   *
+   * @returns undefined when another window has settled it, which counts
+   */
+  async conclude(
+    entry: JournalEntry<Intent, Step>,
+    step: Step,
+  ): Promise<JournalEntry<Intent, Step> | undefined> {
+    for (let latest = entry; ;) {
+      const written = await this.record(latest, step);
+      if (written !== undefined) return written;
+      const now = (await this.entries()).find(({ intent }) => intent.id === entry.intent.id);
+      if (now === undefined || now.steps.length <= latest.steps.length || !this.#kind.isOpen(now))
+        return undefined;
+      latest = now;
+    }
+  }
+
+  /** The work in this window is over, however it ended: what is open is settled as of a window that went. */
+  letGo({ intent }: { readonly intent: JournalIntent }): void {
+    this.#mine.delete(intent.id);
+  }
+
+  /** True while a living window, this one or another, will itself record how the entry ends. */
+  isUnderWay(entry: JournalEntry<Intent, Step>): boolean {
+    return this.#mine.has(entry.intent.id) || isHeld(entry, this.options.clock.now());
   }
 
   /** The intents that are under way in this window. */

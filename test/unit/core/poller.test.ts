@@ -130,6 +130,8 @@ describe('a look at the campaigns', () => {
     ['what failed a minute ago', { failedMs: nowMs - 60_000 }, true],
     ['what failed before anything was read', { failedMs: nowMs - 60_000, updatedMs: undefined }, true],
     ['what failed a moment ago', { failedMs: nowMs - 1_000 }, false],
+    ['what was read before the clock was set back', { updatedMs: nowMs + 3_600_000 }, true],
+    ['what failed before the clock was set back', { failedMs: nowMs + 3_600_000 }, true],
     [
       'what the server wants to be left alone with',
       { failedMs: nowMs - 60_000, retryAfterMs: 120_000 },

@@ -141,15 +141,17 @@ describe('sending a campaign exactly once', () => {
     assert.equal(end.kind === 'created' && end.campaign.id, 'new');
   });
 
-  const notOurs: readonly (readonly [string, object])[] = [
-    ['more contacts than were sent', { row_stats: rowStats({ total: 2 }) }],
-    ['a time long before', { created_at: '2026-11-20T08:00:00Z' }],
-    ['a time long after', { created_at: '2026-11-20T11:00:00Z' }],
-  ];
-  for (const [name, facts] of notOurs) {
-    it(`is not misled by a colleague’s campaign of the same name with ${name}`, async () => {
-      const { end } = await submitTo(list(older), reset, list(older, { ...created, ...facts }));
-      assert.equal(end.kind, 'not seen');
+  it('is not misled by a colleague’s campaign of the same name with more contacts than were sent', async () => {
+    const tooMany = { ...created, row_stats: rowStats({ total: 2 }) };
+    const { end } = await submitTo(list(older), reset, list(older, tooMany));
+    assert.equal(end.kind, 'not seen');
+  });
+
+  // The clock of this machine may be hours off, so that the time proves nothing against it either.
+  for (const created_at of ['2026-11-20T08:00:00Z', '2026-11-20T11:00:00Z']) {
+    it(`leaves one of the same name that was created at ${created_at} to the person`, async () => {
+      const { end } = await submitTo(list(older), reset, list(older, { ...created, created_at }));
+      assert.deepEqual(end.kind === 'unsure' && end.candidates.map(({ id }) => id), [created.id]);
     });
   }
 
