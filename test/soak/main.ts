@@ -82,11 +82,9 @@ async function live(server: SoakServer, ms: number): Promise<void> {
   });
   const dice = new Dice(seed, ms);
   while (!isOver()) {
-    // No launch takes hours.
-    if (!windows.some(({ isLaunching }) => isLaunching)) {
-      await server.step(stepMs);
-      figures.count('minutes of the server', stepMs / 60_000);
-    }
+    // Also while a launch is under way: the machine slept.
+    await server.step(stepMs);
+    figures.count('minutes of the server', stepMs / 60_000);
     await server.drawFaults(dice);
     await wait((ms * stepMs) / dayMs);
   }

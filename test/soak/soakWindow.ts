@@ -87,7 +87,6 @@ export class SoakWindow {
   #timer: NodeJS.Timeout | undefined;
   #unchanged = 0;
   #failures = 0;
-  #launching = 0;
 
   constructor(options: SoakWindowOptions) {
     this.#options = options;
@@ -114,10 +113,6 @@ export class SoakWindow {
 
   get panels(): number {
     return this.#panels.size;
-  }
-
-  get isLaunching(): boolean {
-    return this.#launching > 0;
   }
 
   /** As when the key or the address changes. */
@@ -263,7 +258,6 @@ export class SoakWindow {
     const protocol = launchProtocol(await api.discover());
     const [assistant] = (await api.listAssistants()) ?? [];
     if (protocol === undefined || assistant === undefined) return;
-    this.#launching += 1;
     const end = await createInSteps({
       ...{ api, protocol, clock: this.#options.clock, log: silent },
       request: newCampaign(`Launch ${dice.between(1, 1_000_000)}`, assistant.id),
@@ -282,7 +276,7 @@ export class SoakWindow {
         const timer = setInterval(run, ms / hurry);
         return { dispose: () => clearInterval(timer) };
       },
-    }).finally(() => (this.#launching -= 1));
+    });
     this.#options.launched(end.kind);
     const { campaigns } = this.store.state;
     const oldest = campaigns.at(-1);
