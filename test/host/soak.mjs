@@ -1,5 +1,5 @@
-// npm run soak [-- --minutes N --campaigns N --seed N]: windows that open, work and close for an hour, with faults,
-// against the sandbox. Fails when anything of them is left.
+// npm run soak [-- --minutes N --campaigns N --seed N]: windows that open, work and close for an hour, with
+// faults, against the sandbox. Fails when anything of them is left.
 import { join } from 'node:path';
 import { exitOnSignals, runProcess } from './process.mjs';
 import { projectRoot } from './projectRoot.mjs';
