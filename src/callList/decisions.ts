@@ -7,8 +7,22 @@ import type { CallList } from './callList.ts';
  * @returns undefined where no column is called
  */
 export function decisionsText(list: CallList): string | undefined {
+  const parts = decisionsOf(list);
+  return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+/**
+ * As `decisionsText`, for a page that has a field for the phone column.
+ * @returns undefined where there is no more to say than one column
+ */
+export function furtherDecisionsText(list: CallList): string | undefined {
+  const isUsual = decisionsOf(list).length === 1 && (list.phoneColumns?.length ?? 1) === 1;
+  return isUsual ? undefined : decisionsText(list);
+}
+
+function decisionsOf(list: CallList): readonly string[] {
   const { phoneColumn, phoneColumns, countryColumn, dialect } = list;
-  if (phoneColumn === undefined) return undefined;
+  if (phoneColumn === undefined) return [];
   const called = (phoneColumns ?? [phoneColumn]).map((column) => nameOf(list, column)).join(', else ');
   const titles = dialect.titleLines ?? 0;
   const top = dialect.hasHeader ? 'the header' : 'the first row';
@@ -17,7 +31,7 @@ export function decisionsText(list: CallList): string | undefined {
     ...(countryColumn === undefined ? [] : [`country from column ${nameOf(list, countryColumn)}`]),
     ...(titles === 0 ? [] : [`${plural(titles, 'line')} above ${top}`]),
     ...(dialect.hasHeader ? [] : ['no header line']),
-  ].join(' · ');
+  ];
 }
 
 const linesBelow = 3;

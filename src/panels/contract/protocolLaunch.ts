@@ -74,7 +74,7 @@ export interface ListView {
   readonly blank: number;
   /** Other things that were noticed about rows that are called. */
   readonly noticed: number;
-  /** What was decided about the list as a whole, in one line; undefined where no column is called. */
+  /** What was decided about the list as a whole, in one line; undefined where the fields say all of it. */
   readonly decisions: string | undefined;
   /** Indexes into `columns`: the first that is filled in a row is called. */
   readonly phoneColumns: readonly number[];

@@ -2,7 +2,7 @@ import type { CallList } from '../../callList/callList.ts';
 import type { Placeholder } from '../../callList/values/placeholders.ts';
 import type { ListChoices } from '../../callList/listChoices.ts';
 import { countryName } from '../../callList/phone/phoneMessages.ts';
-import { decisionsText, headerLines } from '../../callList/decisions.ts';
+import { furtherDecisionsText, headerLines } from '../../callList/decisions.ts';
 import { readingDraft } from './launchReading.ts';
 import { exclusionReasons } from '../../callList/problems.ts';
 import { nameKey } from '../../callList/csv/header.ts';
@@ -41,7 +41,7 @@ export function listView(situation: ListSituation): ListView {
       })),
     blank: counts.blank,
     noticed: noticedIn(list),
-    decisions: decisionsText(list),
+    decisions: furtherDecisionsText(list),
     phoneColumns: list.phoneColumns ?? (list.phoneColumn === undefined ? [] : [list.phoneColumn]),
     otherPhones: list.otherPhones ?? [],
     namesCountries: list.countryColumn !== undefined,

@@ -14,7 +14,7 @@ export function reportMarkdown(view: ReportView, nowMs: number): string {
     states.join('\n'),
     markdownText(view.sentence),
     ...unfinished,
-    `Read ${formatWhen(view.readMs, nowMs)}.${view.sandbox ? ' Sandbox: nobody was called.' : ''}`,
+    `Updated ${formatWhen(view.readMs, nowMs)}.${view.sandbox ? ' Sandbox: nobody was called.' : ''}`,
     ...[view.funnel, ...view.sections].flatMap(sectionBlocks),
   ];
   return `${blocks.join('\n\n')}\n`;

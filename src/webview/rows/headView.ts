@@ -58,10 +58,11 @@ function clockText({ sandbox }: CampaignHead): string {
 
 function progressLine(head: CampaignHead, { answer, nowMs }: RowsState): TemplateResult {
   const { progress } = head;
-  const age = answer === undefined ? [] : [`Updated ${formatAgo(answer.readMs, nowMs)}`];
-  const updated = [...age, clockText(head)].join(' · ');
+  const age = answer === undefined ? '' : `Updated ${formatAgo(answer.readMs, nowMs)}`;
+  const clock = clockText(head);
+  const updated = html`${age}<span class="clock">${age === '' ? '' : ' · '}${clock}</span>`;
   if (progress === undefined) {
-    return html`<div class="progress-line"><span class="quiet">${updated}</span></div>`;
+    return html`<div class="progress-line"><span class="quiet" title=${clock}>${updated}</span></div>`;
   }
   const { finished, failed, total } = progress;
   const done = `${formatCount(finished)} of ${formatCount(total)} done`;
@@ -77,7 +78,7 @@ function progressLine(head: CampaignHead, { answer, nowMs }: RowsState): Templat
       ${meterPart('', finished - failed, total)}${meterPart('failed', failed, total)}
     </div>
     <span>${done} · ${formatPercent(finished / total)}</span>
-    <span class="quiet">${updated}</span>
+    <span class="quiet" title=${clock}>${updated}</span>
   </div>`;
 }
 

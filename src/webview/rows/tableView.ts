@@ -118,7 +118,7 @@ function rowView(row: TableRow, options: RowOptions): TemplateResult {
         >
           ${
             column.id === 'phone'
-              ? html`<span class="open-call">${row.phone}</span>`
+              ? html`<span class="open-call" title="Open transcript">${row.phone}</span>`
               : cellView(column, cellOf(row, column.id), nowMs)
           }
         </td>`,

@@ -52,7 +52,7 @@ function toolbar(view: TranscriptView, { nowMs }: TranscriptState, page: Transcr
     ${button('arrow-up', 'Previous row', () => page.step(-1), view.hasPrevious)}
     ${button('arrow-down', 'Next row', () => page.step(1), view.hasNext)}
     ${button('list-unordered', 'Open rows', () => page.openRows())}
-    <span class="quiet read-time">Read ${formatAgo(view.readMs, nowMs)}</span>
+    <span class="quiet read-time">Updated ${formatAgo(view.readMs, nowMs)}</span>
     ${button('refresh', 'Refresh', () => page.refresh())}
     ${button('search', 'Find', () => page.dispatch({ type: 'find', find: { open: true } }))}
     ${button('copy', 'Copy all as Markdown', () => page.copyAll())}

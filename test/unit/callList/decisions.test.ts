@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CallListOptions } from '../../../src/callList/callList.ts';
 import { checkCallList } from '../../../src/callList/checkCallList.ts';
-import { decisionsText } from '../../../src/callList/decisions.ts';
+import { decisionsText, furtherDecisionsText } from '../../../src/callList/decisions.ts';
 import { LiveCallList } from '../../../src/callList/live/liveCallList.ts';
 
 describe('what was decided about a list', () => {
@@ -26,6 +26,13 @@ describe('what was decided about a list', () => {
       assert.equal(decisionsText((await LiveCallList.open(text, options)).list), expected);
     });
   }
+
+  it('is left out where a field says all of it, and only there', async () => {
+    const usual = await checkCallList('phone,name\n+33199001201,Ann\n', {});
+    const bare = await checkCallList('Ann,+33199001201\nBob,+33199001202\n', {});
+    assert.equal(furtherDecisionsText(usual), undefined);
+    assert.equal(furtherDecisionsText(bare), 'Phone column: column 2 · no header line');
+  });
 
   it('calls the first column that is filled, of those that were chosen', async () => {
     const text = 'Name,Home,Mobile\nAnn,+33199001201,+33199001209\nBob,,+33199001202\nEve,,\n';
