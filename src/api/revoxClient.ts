@@ -3,6 +3,7 @@ import type { Assistant } from '../core/assistant.ts';
 import type { CallSearch, CallSearchPage, CreateCallRequest } from '../core/callRequests.ts';
 import type { Campaign, CampaignChanges } from '../core/campaign.ts';
 import type { CampaignExport, CreateCampaignRequest } from '../core/createRequest.ts';
+import type { EncodedRow } from '../core/encodedRow.ts';
 import { ApiError } from '../core/errors.ts';
 import type { LaunchCallsAnswer, LaunchCallsRequest } from '../core/launchCalls.ts';
 import type { CampaignApi } from '../core/ports.ts';
@@ -115,6 +116,11 @@ export class RevoxClient implements CampaignApi {
   async *readRows(id: string, signal?: AbortSignal): AsyncIterable<readonly Row[]> {
     this.#noteGeneration();
     yield* this.#rows.readAll(id, signal);
+  }
+
+  async *readEncodedRows(id: string, signal?: AbortSignal): AsyncIterable<readonly EncodedRow[]> {
+    this.#noteGeneration();
+    yield* this.#rows.readAllEncoded(id, signal);
   }
 
   async exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport> {

@@ -1,11 +1,11 @@
 import type { PhoneHistory } from '../core/account.ts';
-import type { Row } from '../core/row.ts';
+import type { EncodedRow } from '../core/encodedRow.ts';
 import { endpoints, type AnswerOf, type EndpointName } from './endpoints.ts';
 import { Http, type Exchange, type HttpOptions } from './http.ts';
 import { unreadable } from './httpErrors.ts';
 import { JsonItems } from './rows/jsonItems.ts';
 import { JsonItemsError } from './rows/jsonItemsError.ts';
-import { RowDecoder, type RowsCounts } from './rows/rowDecoder.ts';
+import { RowExtractor, type RowsCounts } from './rows/rowExtractor.ts';
 import { phoneHistorySchema } from './schemas/accountSchema.ts';
 
 /** What a request adds to its endpoint. */
@@ -33,22 +33,22 @@ export class Transport {
 
   /**
    * The rows of one answer in batches, as they come; returns what stands beside them. Rejects as
-   * `Http.stream` does. `prefix`: see `RowDecoder`.
+   * `Http.stream` does. `prefix`: see `RowExtractor`.
    */
   async *rows(
     id: string,
     question: Question,
     prefix?: string,
-  ): AsyncGenerator<readonly Row[], RowsCounts, undefined> {
+  ): AsyncGenerator<readonly EncodedRow[], RowsCounts, undefined> {
     const { method, isRead, maxBytes, path } = endpoints.getRows;
-    const decoder = new RowDecoder(prefix);
+    const extractor = new RowExtractor(prefix);
     const chunks = this.#http.stream({ method, isRead, maxBytes, ...question, path: path(id) });
     for await (const chunk of chunks) {
-      readable(() => decoder.push(chunk));
-      const rows = decoder.takeRows();
+      readable(() => extractor.push(chunk));
+      const rows = extractor.takeRows();
       if (rows.length > 0) yield rows;
     }
-    return readable(() => decoder.end());
+    return readable(() => extractor.end());
   }
 
   /**
@@ -67,8 +67,8 @@ export class Transport {
       maxItemBytes: maxBytes,
       onItem: (json, key) => {
         const number = numberOf(key === undefined ? '' : (JSON.parse(key) as string));
-        if (wanted === undefined || wanted.has(number))
-          found.set(number, phoneHistoryEntry(JSON.parse(json)));
+        if (wanted !== undefined && !wanted.has(number)) return;
+        found.set(number, phoneHistoryEntry(JSON.parse(utf8.decode(json))));
       },
     });
     for await (const chunk of this.#http.stream({ method, isRead, maxBytes, ...question, path: path('') })) {
@@ -78,6 +78,8 @@ export class Transport {
     return found;
   }
 }
+
+const utf8 = new TextDecoder();
 
 function phoneHistoryEntry(raw: unknown): PhoneHistory {
   const entry = phoneHistorySchema.safeParse(raw);

@@ -1,10 +1,10 @@
-import type { Assistant } from './assistant.ts';
 import { Emitter } from './emitter.ts';
+import type { DecodeRow, EncodedRow } from './encodedRow.ts';
 import type { Row } from './row.ts';
 
 export interface CampaignRowsOptions {
   /** Reads every row once, in batches. */
-  readonly read: (signal: AbortSignal) => AsyncIterable<readonly Row[]>;
+  readonly read: (signal: AbortSignal) => AsyncIterable<readonly EncodedRow[]>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Gives everything else on this thread its turn. */
@@ -192,68 +192,43 @@ function compareKeys(
 
 const blockBytes = 4_194_304;
 
-/**
- * Rows as JSON in large blocks outside of the garbage collector's reach. Assistants are kept once, as
- * objects.
- */
+/** Encoded rows in large blocks outside of the garbage collector's reach. */
 class RowsCopy {
   readonly #blocks: Uint8Array[] = [];
   /** Free bytes at the end of the last block begin here. */
   #end = 0;
-  /** Of each row: its block, start, length, and assistant (0: none). */
+  /** Of each row: its block, start and length. */
   readonly #places: number[] = [];
+  readonly #ids: string[] = [];
+  readonly #decoders: DecodeRow[] = [];
   readonly #indexes = new Map<string, number>();
-  readonly #assistants: Assistant[] = [];
 
   get length(): number {
-    return this.#places.length / 4;
+    return this.#ids.length;
   }
 
   indexOf(rowId: string): number {
     return this.#indexes.get(rowId) ?? -1;
   }
 
-  add(row: Row): void {
-    const { call } = row;
-    const assistant = call?.assistant;
-    const light = assistant === undefined ? row : { ...row, call: { ...call, assistant: undefined } };
-    const json = JSON.stringify(light);
-    this.#indexes.set(row.id, this.length);
-    const { block, start, length } = this.#write(json);
-    this.#places.push(block, start, length, assistant === undefined ? 0 : this.#numberOf(assistant));
+  add({ id, json, decode }: EncodedRow): void {
+    this.#indexes.set(id, this.length);
+    this.#ids.push(id);
+    this.#decoders.push(decode);
+    const { length } = json;
+    if ((this.#blocks.at(-1)?.length ?? 0) - this.#end < length) {
+      this.#blocks.push(new Uint8Array(Math.max(blockBytes, length)));
+      this.#end = 0;
+    }
+    this.#blocks.at(-1)?.set(json, this.#end);
+    this.#places.push(this.#blocks.length - 1, this.#end, length);
+    this.#end += length;
   }
 
   row(index: number): Row | undefined {
-    const [block = -1, start = 0, length = 0, assistant = 0] = this.#places.slice(index * 4, index * 4 + 4);
+    const id = this.#ids[index];
+    const [block = 0, start = 0, length = 0] = this.#places.slice(index * 3, index * 3 + 3);
     const bytes = this.#blocks[block]?.subarray(start, start + length);
-    if (bytes === undefined) return undefined;
-    const row = JSON.parse(decoder.decode(bytes)) as Row;
-    if (assistant === 0 || row.call === undefined) return row;
-    return { ...row, call: { ...row.call, assistant: this.#assistants[assistant - 1] } };
-  }
-
-  #write(json: string): { block: number; start: number; length: number } {
-    // No text takes more than three bytes a UTF-16 unit.
-    const most = json.length * 3;
-    const last = this.#blocks.at(-1);
-    let block = last;
-    if (block === undefined || block.length - this.#end < most) {
-      block = new Uint8Array(Math.max(blockBytes, most));
-      this.#blocks.push(block);
-      this.#end = 0;
-    }
-    const start = this.#end;
-    const { written } = encoder.encodeInto(json, block.subarray(start));
-    this.#end += written;
-    return { block: this.#blocks.length - 1, start, length: written };
-  }
-
-  /** From 1. */
-  #numberOf(assistant: Assistant): number {
-    const known = this.#assistants.lastIndexOf(assistant);
-    return known >= 0 ? known + 1 : this.#assistants.push(assistant);
+    return id === undefined || bytes === undefined ? undefined : this.#decoders[index]?.(id, bytes);
   }
 }
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();

@@ -3,6 +3,7 @@ import type { Assistant } from './assistant.ts';
 import type { CallSearch, CallSearchPage, CreateCallRequest } from './callRequests.ts';
 import type { Campaign, CampaignChanges } from './campaign.ts';
 import type { CampaignExport, CreateCampaignRequest } from './createRequest.ts';
+import type { EncodedRow } from './encodedRow.ts';
 import type { LaunchCallsAnswer, LaunchCallsRequest } from './launchCalls.ts';
 import type { Call, Row, RowsPage, RowsQuery } from './row.ts';
 import type { ServerProfile } from './serverProfile.ts';
@@ -41,6 +42,8 @@ export interface CampaignApi {
    * carry neither the assistant nor prompts.
    */
   readRows(id: string, signal?: AbortSignal): AsyncIterable<readonly Row[]>;
+  /** The same rows for a reader that keeps them: each is decoded when it is needed. */
+  readEncodedRows(id: string, signal?: AbortSignal): AsyncIterable<readonly EncodedRow[]>;
   /** @returns undefined when this server has no such operation. */
   campaignStatistics(id: string, signal?: AbortSignal): Promise<CampaignStatistics | undefined>;
   exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport>;

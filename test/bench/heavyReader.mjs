@@ -6,21 +6,34 @@ import { heavySide } from './heavySide.mjs';
 
 const [, , mode, baseUrl = ''] = process.argv;
 const side = await heavySide();
+// Node compiles its own fetch with the first request; the extension has sent many before it reads rows.
+await (await fetch(`${baseUrl}/campaigns`)).text();
+const silent = () => undefined;
+const client = new side.RevoxClient({
+  connection: { kind: 'service', baseUrl },
+  key: () => Promise.resolve('k'),
+  log: { info: silent, warn: silent, error: silent },
+});
+await client.listCampaigns();
 await nextTurn();
 global.gc?.();
 const startBytes = process.memoryUsage().rss;
 let peakBytes = startBytes;
-let heldMs = 0;
-let lastMs = performance.now();
-const timer = setInterval(() => {
-  const nowMs = performance.now();
-  heldMs = Math.max(heldMs, nowMs - lastMs - 2);
-  lastMs = nowMs;
+// Asking for the memory takes 0.2 ms and more: not as often as the clock.
+const memoryTimer = setInterval(() => {
   peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
-}, 2);
+}, 50);
+// In processor time: what the machine does for others is no hold of ours.
+let heldMs = 0;
+let lastMs = cpuMs();
+const turnTimer = setInterval(() => {
+  const nowMs = cpuMs();
+  heldMs = Math.max(heldMs, nowMs - lastMs);
+  lastMs = nowMs;
+}, 1);
 
 const startMs = performance.now();
-const startCpu = process.cpuUsage();
+const startCpuMs = cpuMs();
 let firstMs = 0;
 let count = 0;
 if (mode === 'bare') {
@@ -33,15 +46,8 @@ if (mode === 'bare') {
     count += read.value.length;
   }
 } else {
-  const silent = () => undefined;
-  const client = new side.RevoxClient({
-    connection: { kind: 'service', baseUrl },
-    key: () => Promise.resolve('k'),
-    log: { info: silent, warn: silent, error: silent },
-  });
-  await client.listCampaigns();
   const rows = new side.CampaignRows({
-    read: () => client.readRows('c'),
+    read: () => client.readEncodedRows('c'),
     now: () => Date.now(),
     yieldTurn: () => nextTurn(),
   });
@@ -51,14 +57,21 @@ if (mode === 'bare') {
   count = rows.length;
 }
 const allMs = performance.now() - startMs;
-const { user, system } = process.cpuUsage(startCpu);
+const readCpuMs = cpuMs() - startCpuMs;
 await nextTurn();
-clearInterval(timer);
+clearInterval(turnTimer);
+clearInterval(memoryTimer);
 process.send?.({
   firstMs,
   allMs,
-  cpuMs: (user + system) / 1000,
+  cpuMs: readCpuMs,
   heldMs,
   aboveBytes: peakBytes - startBytes,
   count,
 });
+
+/** Of this process, all threads. */
+function cpuMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

@@ -78,8 +78,10 @@ export async function measureHeavyRows(rows, rounds) {
 /** @param {'bare' | 'rows'} mode @param {string} baseUrl @returns {Promise<Measured>} */
 async function read(mode, baseUrl) {
   const reader = fork(here('heavyReader.mjs'), [mode, baseUrl], { execArgv: ['--expose-gc'] });
+  const broken = once(reader, 'exit').then(() => Promise.reject(new Error('The reader broke.')));
   /** @type {unknown[]} */
-  const messages = await once(reader, 'message');
+  const messages = await Promise.race([once(reader, 'message'), broken]);
+  broken.catch(() => undefined);
   reader.disconnect();
   return /** @type {Measured} */ (messages[0]);
 }

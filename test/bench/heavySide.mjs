@@ -18,7 +18,7 @@ export async function heavySide() {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    minify: true,
+    minify: false,
     write: false,
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');

@@ -5,6 +5,15 @@ export class GrowingBytes {
   #buffer = Buffer.alloc(1024);
   #length = 0;
 
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Valid until more are added. */
+  get bytes(): Buffer {
+    return this.#buffer.subarray(0, this.#length);
+  }
+
   clear(): void {
     this.#length = 0;
   }
@@ -23,14 +32,6 @@ export class GrowingBytes {
     this.#length += ascii.length;
   }
 
-  equals(ascii: string): boolean {
-    if (ascii.length !== this.#length) return false;
-    for (let at = 0; at < ascii.length; at += 1) {
-      if (this.#buffer[at] !== ascii.charCodeAt(at)) return false;
-    }
-    return true;
-  }
-
   sameAs(other: Uint8Array): boolean {
     return (
       other.length === this.#length && this.#buffer.compare(other, 0, other.length, 0, this.#length) === 0
@@ -41,8 +42,9 @@ export class GrowingBytes {
     return Uint8Array.prototype.slice.call(this.#buffer, 0, this.#length);
   }
 
-  text(): string {
-    return this.#buffer.toString('utf8', 0, this.#length);
+  /** @param from the first byte of the text */
+  text(from = 0): string {
+    return this.#buffer.toString('utf8', from, this.#length);
   }
 
   #reserve(length: number): void {

@@ -4,11 +4,11 @@ import { SharedValues } from './sharedValues.ts';
 
 /**
  * What happens to the parts of an item. `drop`: null takes the value's place, and its bytes are never copied.
- * `share`: a number takes its place, the index of an equal value among `shared`. Whatever is not named is
- * kept.
+ * `share`: a number takes its place, the index of an equal value among `shared`. `label`: the value is kept,
+ * and handed out beside the item as well. Whatever is not named is kept. Names are ASCII.
  */
 export interface ItemShape {
-  readonly members?: Readonly<Record<string, 'drop' | 'share' | ItemShape>>;
+  readonly members?: Readonly<Record<string, 'drop' | 'share' | 'label' | ItemShape>>;
   /** Of the items of an array. */
   readonly items?: ItemShape;
 }
@@ -18,10 +18,10 @@ export interface JsonItemsOptions {
   readonly list: string;
   readonly shape: ItemShape;
   /**
-   * Called with the JSON of each item, valid only during the call. `key`: in an object, the item's name as
-   * JSON.
+   * Called with the JSON of each item, UTF-8 that is valid only during the call. `label`: the JSON of its
+   * `label` member, or in an object its name as JSON; undefined where it has none.
    */
-  readonly onItem: (json: string, key: string | undefined) => void;
+  readonly onItem: (json: Uint8Array, label: string | undefined) => void;
   /** What is kept of one item, and of all that stands beside the list, may not be larger. */
   readonly maxItemBytes: number;
 }
@@ -66,6 +66,8 @@ interface Level {
   readonly isItems: boolean;
 }
 
+type Member = 'list' | 'drop' | 'share' | 'label' | ItemShape | undefined;
+
 const keepAll: ItemShape = {};
 
 /**
@@ -80,8 +82,13 @@ export class JsonItems {
   readonly #head = new GrowingBytes();
   readonly #item = new GrowingBytes();
   readonly #captured = new GrowingBytes();
+  /** A key that is not whole in one chunk. */
   readonly #key = new GrowingBytes();
-  #itemKey: string | undefined;
+  /** What the shape says of the value behind the key. */
+  #member: Member = undefined;
+  #label: string | undefined;
+  /** Where in the item the value begins that is its label; -1: another value. */
+  #labelStart = -1;
   #state: State = State.value;
   /** The last byte was a backslash, at the end of a chunk. */
   #escaped = false;
@@ -125,9 +132,9 @@ export class JsonItems {
         if (at < length) from = this.#endValue(chunk, from, at);
       } else if (state === State.inKey) {
         const end = this.#skipString(chunk, at);
-        this.#key.add(chunk, at, end < 0 ? length : end - 1, this.#options.maxItemBytes);
+        if (end >= 0) this.#endKey(chunk, at, end - 1);
+        else this.#key.add(chunk, at, length, this.#options.maxItemBytes);
         at = end < 0 ? length : end;
-        if (end >= 0) this.#state = State.colon;
       } else {
         const byte = chunk[at] ?? 0;
         if (isSpace(byte) || (this.#levels.length === 0 && isMark(byte))) at += 1;
@@ -177,6 +184,22 @@ export class JsonItems {
     return { at: at + 1, from };
   }
 
+  /** The last bytes of a key, or all of them. */
+  #endKey(chunk: Buffer, from: number, to: number): void {
+    this.#state = State.colon;
+    let key = chunk;
+    if (this.#key.length > 0) {
+      this.#key.add(chunk, from, to, this.#options.maxItemBytes);
+      key = this.#key.bytes;
+      from = 0;
+      to = key.length;
+    }
+    const level = this.#levels.at(-1);
+    if (level?.isItems === true) this.#label = `"${key.toString('utf8', from, to)}"`;
+    else if (this.#levels.length > 1) this.#member = memberOf(level?.shape, key, from, to);
+    else this.#member = !this.#found && isText(key, from, to, this.#options.list) ? 'list' : undefined;
+  }
+
   #startValue(chunk: Buffer, at: number, from: number, byte: number): { at: number; from: number } {
     const level = this.#levels.at(-1);
     const isOpening = byte === openBrace || byte === openBracket;
@@ -186,38 +209,30 @@ export class JsonItems {
       this.#state = State.firstKey;
       return { at: at + 1, from: at };
     }
-    let shape = level.isList ? level.shape.items : undefined;
+    const member = level.isList ? level.shape.items : this.#member;
+    this.#member = undefined;
+    let shape: ItemShape | undefined;
     if (level.isItems) {
       this.#item.clear();
-      this.#itemKey = level.isList ? undefined : `"${this.#key.text()}"`;
+      if (level.isList) this.#label = undefined;
       this.#sink = this.#item;
       from = at;
       ({ shape } = this.#options);
-    } else if (!level.isList) {
-      if (this.#levels.length === 1) {
-        if (isOpening && !this.#found && this.#key.equals(this.#options.list)) {
-          this.#found = true;
-          this.#flush(chunk, from, at);
-          this.#head.addText('null');
-          this.#sink = undefined;
-          const isList = byte === openBracket;
-          this.#levels.push({ isList, shape: this.#options.shape, isItems: true });
-          this.#state = isList ? State.firstItem : State.firstKey;
-          return { at: at + 1, from: at + 1 };
-        }
-      } else {
-        const rule = this.#ruleOf(level.shape);
-        if (rule === 'drop' || rule === 'share') {
-          this.#flush(chunk, from, at);
-          from = at;
-          this.#rule = rule;
-          this.#sinkAfter = this.#sink;
-          this.#captured.clear();
-          this.#sink = rule === 'share' ? this.#captured : undefined;
-        } else {
-          shape = rule;
-        }
-      }
+    } else if (member === 'list') {
+      if (isOpening) return this.#startList(chunk, at, from, byte === openBracket);
+    } else if (member === 'label') {
+      this.#flush(chunk, from, at);
+      from = at;
+      this.#labelStart = this.#item.length;
+    } else if (member === 'drop' || member === 'share') {
+      this.#flush(chunk, from, at);
+      from = at;
+      this.#rule = member;
+      this.#sinkAfter = this.#sink;
+      this.#captured.clear();
+      this.#sink = member === 'share' ? this.#captured : undefined;
+    } else {
+      shape = member;
     }
     if (isOpening && shape !== undefined) {
       if (this.#levels.length >= maxDepth) throw unexpected();
@@ -233,10 +248,15 @@ export class JsonItems {
     return { at: at + 1, from };
   }
 
-  #ruleOf({ members }: ItemShape): 'drop' | 'share' | ItemShape | undefined {
-    if (members === undefined) return undefined;
-    for (const name in members) if (this.#key.equals(name)) return members[name];
-    return undefined;
+  /** The list whose items are handed out. */
+  #startList(chunk: Buffer, at: number, from: number, isList: boolean): { at: number; from: number } {
+    this.#found = true;
+    this.#flush(chunk, from, at);
+    this.#head.addText('null');
+    this.#sink = undefined;
+    this.#levels.push({ isList, shape: this.#options.shape, isItems: true });
+    this.#state = isList ? State.firstItem : State.firstKey;
+    return { at: at + 1, from: at + 1 };
   }
 
   #close(chunk: Buffer, at: number, from: number, isList: boolean): { at: number; from: number } {
@@ -263,11 +283,17 @@ export class JsonItems {
       this.#rule = 'keep';
       from = at;
     }
+    if (this.#labelStart >= 0) {
+      this.#flush(chunk, from, at);
+      from = at;
+      this.#label = this.#item.text(this.#labelStart);
+      this.#labelStart = -1;
+    }
     const level = this.#levels.at(-1);
     if (level?.isItems === true) {
       this.#flush(chunk, from, at);
       this.#sink = undefined;
-      this.#options.onItem(this.#item.text(), this.#itemKey);
+      this.#options.onItem(this.#item.bytes, this.#label);
       return at;
     }
     return from;
@@ -332,6 +358,18 @@ export class JsonItems {
 
 function unexpected(): JsonItemsError {
   return new JsonItemsError('The answer is not JSON as expected.');
+}
+
+function memberOf(shape: ItemShape | undefined, key: Buffer, from: number, to: number): Member {
+  const members = shape?.members;
+  for (const name in members) if (isText(key, from, to, name)) return members[name];
+  return undefined;
+}
+
+function isText(bytes: Buffer, from: number, to: number, ascii: string): boolean {
+  if (to - from !== ascii.length) return false;
+  for (let at = 0; at < ascii.length; at += 1) if (bytes[from + at] !== ascii.charCodeAt(at)) return false;
+  return true;
 }
 
 function isSpace(byte: number): boolean {

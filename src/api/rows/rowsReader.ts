@@ -1,7 +1,8 @@
+import { encodedRow, type EncodedRow } from '../../core/encodedRow.ts';
 import { ApiError } from '../../core/errors.ts';
 import type { Row, RowsPage, RowsQuery } from '../../core/row.ts';
 import type { Question, Transport } from '../transport.ts';
-import type { RowsCounts } from './rowDecoder.ts';
+import type { RowsCounts } from './rowExtractor.ts';
 import { RowsPaging, type RowsAnswer } from './rowsPaging.ts';
 
 export interface RowsReaderOptions {
@@ -34,8 +35,18 @@ export class RowsReader {
 
   /** Every row once, in the server's order. */
   async *readAll(id: string, signal: AbortSignal | undefined): AsyncIterable<readonly Row[]> {
+    if (!this.#paging.isUnpaged) yield* this.#pagedRows(id, signal);
+    else for await (const rows of this.#rows(id, {}, signal)) yield rows.map(decoded);
+  }
+
+  /** The same rows, each to be decoded when it is needed. */
+  async *readAllEncoded(id: string, signal: AbortSignal | undefined): AsyncIterable<readonly EncodedRow[]> {
     if (this.#paging.isUnpaged) yield* this.#rows(id, {}, signal);
-    else yield* this.#paging.readAll((wire) => this.#rowsAnswer(id, wire, signal));
+    else for await (const rows of this.#pagedRows(id, signal)) yield rows.map(encodedRow);
+  }
+
+  #pagedRows(id: string, signal: AbortSignal | undefined): AsyncIterable<readonly Row[]> {
+    return this.#paging.readAll((wire) => this.#rowsAnswer(id, wire, signal));
   }
 
   async #rowsAnswer(id: string, wire: RowsQuery, signal: AbortSignal | undefined): Promise<RowsAnswer> {
@@ -48,7 +59,7 @@ export class RowsReader {
         this.#options.noteCounts(value);
         return { ...value, rows };
       }
-      for (const row of value) rows.push(row);
+      for (const row of value) rows.push(decoded(row));
     }
   }
 
@@ -61,7 +72,7 @@ export class RowsReader {
     query: Readonly<Record<string, string | number>>,
     signal: AbortSignal | undefined,
     prefix?: string,
-  ): AsyncGenerator<readonly Row[], RowsCounts, undefined> {
+  ): AsyncGenerator<readonly EncodedRow[], RowsCounts, undefined> {
     const transport = await this.#options.transport();
     const question: Question = { query, patient: Object.keys(query).length === 0, signal };
     const seen = new Set<string>();
@@ -82,6 +93,10 @@ export class RowsReader {
       }
     }
   }
+}
+
+function decoded({ id, json, decode }: EncodedRow): Row {
+  return decode(id, json);
 }
 
 /** The separator of `statuses` is not documented; a comma is what the field commonly uses. */

@@ -12,7 +12,7 @@ export type CategoryCounts = Readonly<Record<RowCategory, number>>;
 
 export interface WholeCampaignOptions {
   readonly campaignId: string;
-  readonly api: Pick<CampaignApi, 'readRows'>;
+  readonly api: Pick<CampaignApi, 'readEncodedRows'>;
   readonly clock: Clock;
   /** Only these rows. */
   readonly rowIds: ReadonlySet<string> | undefined;
@@ -34,7 +34,7 @@ export class WholeCampaign {
     this.#options = options;
     const { api, campaignId, clock, progress } = options;
     this.rows = new CampaignRows({
-      read: (signal) => api.readRows(campaignId, signal),
+      read: (signal) => api.readEncodedRows(campaignId, signal),
       now: () => clock.now(),
       yieldTurn: () => new Promise((resolve) => setImmediate(resolve)),
     });

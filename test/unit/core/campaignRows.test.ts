@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CampaignRows } from '../../../src/core/campaignRows.ts';
+import { encodedRow } from '../../../src/core/encodedRow.ts';
 import type { Row } from '../../../src/core/row.ts';
 
 const assistant = { id: 'a1', name: 'Clara' };
@@ -24,9 +25,9 @@ describe('the rows of a campaign that are read once', () => {
     turns = 0;
     nowMs = 1_000_000;
     return new CampaignRows({
-      read: () => {
+      read: async function* () {
         reads += 1;
-        return batches();
+        for await (const batch of batches()) yield batch.map(encodedRow);
       },
       now: () => nowMs,
       yieldTurn: () => {

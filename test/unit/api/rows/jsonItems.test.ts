@@ -5,6 +5,7 @@ import { JsonItemsError } from '../../../../src/api/rows/jsonItemsError.ts';
 
 const shape: ItemShape = {
   members: {
+    id: 'label',
     call: {
       members: { prompt: 'drop', assistant: 'share', turns: { items: { members: { prompt: 'drop' } } } },
     },
@@ -13,7 +14,7 @@ const shape: ItemShape = {
 
 interface Taken {
   readonly items: unknown[];
-  readonly keys: (string | undefined)[];
+  readonly labels: unknown[];
   readonly shared: unknown[];
   readonly beside: unknown;
 }
@@ -21,14 +22,14 @@ interface Taken {
 /** What is taken out of an answer that arrives in pieces of these lengths, the last one again and again. */
 function take(json: string, lengths: readonly number[] = [65_536], maxItemBytes = 1_000_000): Taken {
   const items: unknown[] = [];
-  const keys: (string | undefined)[] = [];
+  const labels: unknown[] = [];
   const reader = new JsonItems({
     list: 'rows',
     shape,
     maxItemBytes,
-    onItem: (item, key) => {
-      items.push(JSON.parse(item));
-      keys.push(key === undefined ? undefined : (JSON.parse(key) as string));
+    onItem: (item, label) => {
+      items.push(JSON.parse(new TextDecoder().decode(item)));
+      labels.push(label === undefined ? undefined : JSON.parse(label));
     },
   });
   const bytes = new TextEncoder().encode(json);
@@ -38,7 +39,7 @@ function take(json: string, lengths: readonly number[] = [65_536], maxItemBytes 
     at += length;
   }
   const beside: unknown = JSON.parse(reader.end());
-  return { items, keys, shared: reader.shared.map((value) => JSON.parse(value) as unknown), beside };
+  return { items, labels, shared: reader.shared.map((value) => JSON.parse(value) as unknown), beside };
 }
 
 describe('items taken out of a JSON answer as it arrives', () => {
@@ -70,6 +71,7 @@ describe('items taken out of a JSON answer as it arrives', () => {
       { id: 3, call: { assistant: 0 } },
       { id: 4, call: null, prompt: 'is kept here', assistant: 'here, too' },
     ]);
+    assert.deepEqual(taken.labels, [1, 2, 3, 4]);
     assert.deepEqual(taken.shared, [{ name: 'A' }, { name: 'B' }]);
     assert.deepEqual(taken.beside, { page: 1, rows: null, total: 4 });
   });
@@ -83,16 +85,19 @@ describe('items taken out of a JSON answer as it arrives', () => {
         fc.constantFrom(undefined, 1, '\t'),
         (rows, beside, lengths, space) => {
           const named = rows.map((value) => ({
+            id: value,
             value,
             call: { prompt: value, turns: [{ prompt: value, value }] },
           }));
           const answer = { ...beside, rows: named };
           const taken = take(JSON.stringify(answer, undefined, space), lengths);
           const cut = named.map(({ value }) => ({
+            id: value,
             value,
             call: { prompt: null, turns: [{ prompt: null, value }] },
           }));
           assert.deepEqual(taken.items, JSON.parse(JSON.stringify(cut)));
+          assert.deepEqual(taken.labels, JSON.parse(JSON.stringify(rows)));
           assert.deepEqual(taken.beside, JSON.parse(JSON.stringify({ ...beside, rows: null })));
         },
       ),
@@ -101,8 +106,13 @@ describe('items taken out of a JSON answer as it arrives', () => {
 
   it('may be named members of an object', () => {
     const taken = take(JSON.stringify({ rows: { '+33': { a: 1 }, 'a"b\\ü': 2, '': [3] } }), [1]);
-    assert.deepEqual(taken.keys, ['+33', 'a"b\\ü', '']);
+    assert.deepEqual(taken.labels, ['+33', 'a"b\\ü', '']);
     assert.deepEqual(taken.items, [{ a: 1 }, 2, [3]]);
+  });
+
+  it('have no label where they lack the member, whatever the item before them had', () => {
+    const taken = take('{"rows":[{"id":"a","x":{"id":"b"}},{"x":{"id":"c"}},7,{"id":{"n":[1]}}]}', [4]);
+    assert.deepEqual(taken.labels, ['a', undefined, undefined, { n: [1] }]);
   });
 
   it('may be none, and may stand after a byte order mark', () => {

@@ -153,6 +153,7 @@ describe('reading all rows of a campaign', () => {
     ['a sign-in page', '<!doctype html>'],
     ['an answer without rows', '{"calls":[]}'],
     ['broken rows', '{"rows":[{"id":}]}'],
+    ['a row with a broken part', '{"rows":[{"id":"1","row_index":nul}]}'],
   ] as const) {
     it(`says of ${what} that it is not Revox data`, async () => {
       await connect(json(200, listToday), text(200, answer));

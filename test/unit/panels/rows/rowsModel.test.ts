@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Campaign } from '../../../../src/core/campaign.ts';
 import { CampaignStore } from '../../../../src/core/campaignStore.ts';
+import { encodedRow, type EncodedRow } from '../../../../src/core/encodedRow.ts';
 import { ApiError } from '../../../../src/core/errors.ts';
 import type { Row } from '../../../../src/core/row.ts';
 import { LayoutMemory } from '../../../../src/panels/rows/layoutMemory.ts';
@@ -28,9 +29,9 @@ function opened(
     const api = fakeApi({
       getRows: (id, query, abort) => pages.getRows(id, query, abort),
       // What is read behind the page is tested with the source.
-      readRows:
+      readEncodedRows:
         about.whole === true
-          ? () => batches([rows])
+          ? () => batches([rows.map(encodedRow)])
           : () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }) }),
       listCampaigns: () => Promise.resolve(about.listed === false || served instanceof Error ? [] : [served]),
       retrieveCampaign: (id: string) => {
@@ -70,7 +71,7 @@ function opened(
 
 const hasId = (rows: readonly Row[]) => rows.map(({ id }) => id);
 
-async function* batches(all: readonly (readonly Row[])[]) {
+async function* batches(all: readonly (readonly EncodedRow[])[]) {
   await Promise.resolve();
   yield* all;
 }

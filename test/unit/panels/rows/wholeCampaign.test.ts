@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { encodedRow } from '../../../../src/core/encodedRow.ts';
 import type { CampaignApi } from '../../../../src/core/ports.ts';
 import type { Row, RowsPage, RowsQuery } from '../../../../src/core/row.ts';
 import type { RowsQuestion } from '../../../../src/panels/contract/protocolRows.ts';
@@ -45,11 +46,11 @@ describe('the rows of a server without pages', () => {
     reads = 0;
     const api: Partial<CampaignApi> = {
       server: { ...silentServer, excludes: () => options.pages !== true },
-      readRows: async function* () {
+      readEncodedRows: async function* () {
         reads += 1;
-        yield people.slice(0, 1);
+        yield people.slice(0, 1).map(encodedRow);
         await Promise.resolve();
-        yield people.slice(1);
+        yield people.slice(1).map(encodedRow);
       },
       retrieveCall: (id) => Promise.resolve({ id, status: 'calling', call_attempts: [] }),
       getRows: (_id: string, { page, page_size }: RowsQuery): Promise<RowsPage> =>

@@ -1,6 +1,7 @@
 import type { Assistant } from '../../core/assistant.ts';
-import type { Row } from '../../core/row.ts';
+import type { DecodeRow, EncodedRow } from '../../core/encodedRow.ts';
 import { answerCounts } from '../schemas/answers.ts';
+import { unreadable } from '../httpErrors.ts';
 import { assistantSchema } from '../schemas/assistantSchema.ts';
 import { rowSchema } from '../schemas/rowSchema.ts';
 import { JsonItems, type ItemShape } from './jsonItems.ts';
@@ -27,20 +28,20 @@ const callMembers = {
   assistant: 'share',
   last_call_attempt: 'drop',
 } as const;
-const rowShape: ItemShape = { members: { call: { members: callMembers } } };
+const rowShape: ItemShape = { members: { id: 'label', call: { members: callMembers } } };
 
 /**
- * Rows out of the bytes of an answer, as they come. All rows of one assistant share one object. Rows without
- * an id, and rows that repeat one, get ids of their own: they are rows all the same, and ids of rows are
- * never sent.
+ * Rows out of the bytes of an answer, as they come, cut but not decoded. All rows of one assistant share one
+ * object. Rows without an id, and rows that repeat one, get ids of their own: they are rows all the same, and
+ * ids of rows are never sent.
  */
-export class RowDecoder {
+export class RowExtractor {
   readonly #items: JsonItems;
   readonly #ids = new Set<string>();
   readonly #prefix: string;
   readonly #assistants: (Assistant | undefined)[] = [];
   #read = 0;
-  #rows: Row[] = [];
+  #rows: EncodedRow[] = [];
 
   /** `prefix`: what makes ids that are made here differ from those of other pages. */
   constructor(prefix = '') {
@@ -49,7 +50,7 @@ export class RowDecoder {
       list: 'rows',
       shape: rowShape,
       maxItemBytes: maxRowBytes,
-      onItem: (json) => this.#addRow(JSON.parse(json)),
+      onItem: (json, label) => this.#addRow(json, label),
     });
   }
 
@@ -59,7 +60,7 @@ export class RowDecoder {
   }
 
   /** The rows that came since they were last taken. */
-  takeRows(): readonly Row[] {
+  takeRows(): readonly EncodedRow[] {
     const rows = this.#rows;
     this.#rows = [];
     return rows;
@@ -72,18 +73,21 @@ export class RowDecoder {
     return answer.data;
   }
 
-  #addRow(raw: unknown): void {
+  #addRow(json: Uint8Array, label: string | undefined): void {
     this.#read += 1;
-    if (typeof raw !== 'object' || raw === null) return;
-    const fields = raw as { id?: unknown; call?: unknown };
-    fields.id = this.#idOf(fields.id);
-    const assistant = this.#takeAssistant(fields.call);
-    const row = rowSchema.safeParse(fields);
-    if (!row.success) return;
-    const { call } = row.data;
-    if (call === undefined || assistant === undefined) this.#rows.push(row.data);
-    else this.#rows.push({ ...row.data, call: { ...call, assistant } });
+    if (json[0] !== openBrace) return;
+    const id = this.#idOf(label === undefined ? undefined : JSON.parse(label));
+    this.#rows.push({ id, json: Uint8Array.prototype.slice.call(json), decode: this.#decode });
   }
+
+  readonly #decode: DecodeRow = (id, json) => {
+    const fields = parsed(json) as { id: unknown; call?: unknown };
+    fields.id = id;
+    const assistant = this.#takeAssistant(fields.call);
+    const row = rowSchema.parse(fields);
+    const { call } = row;
+    return call === undefined || assistant === undefined ? row : { ...row, call: { ...call, assistant } };
+  };
 
   #idOf(raw: unknown): string {
     const given = typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
@@ -97,7 +101,7 @@ export class RowDecoder {
   #takeAssistant(call: unknown): Assistant | undefined {
     if (typeof call !== 'object' || call === null || !('assistant' in call)) return undefined;
     const index = call.assistant;
-    delete call.assistant;
+    call.assistant = undefined;
     if (typeof index !== 'number') return undefined;
     const json = this.#items.shared[index];
     if (json === undefined) return undefined;
@@ -108,3 +112,15 @@ export class RowDecoder {
     return this.#assistants[index];
   }
 }
+
+/** @throws ApiError where the bytes are not JSON: only the structure of an item was checked before. */
+function parsed(json: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(json));
+  } catch (error) {
+    throw unreadable(false, error);
+  }
+}
+
+const openBrace = 0x7b;
+const decoder = new TextDecoder();
