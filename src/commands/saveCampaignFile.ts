@@ -18,7 +18,7 @@ export async function saveCampaignFile(context: CommandContext, given: unknown):
     throw new HumanError('Save the call list first. Its campaign file is saved in the same folder.');
   if (campaignFile?.problem !== undefined) throw new HumanError(`${campaignFile.problem} Fix it first.`);
   const exists = campaignFile !== undefined;
-  const { writeCampaignFile } = await import('../launch/draft/campaignFile.ts');
+  const { writeCampaignFile } = await import('../launch/draft/writeCampaignFile.ts');
   const before = exists ? (await vscode.workspace.openTextDocument(uri)).getText() : undefined;
   const text = writeCampaignFile({ spec: context.lastSpecs.of(list), list: choices }, before);
   await writeWithUndo(uri, text, exists);

@@ -18,7 +18,8 @@ export class CampaignFileMarks implements vscode.Disposable {
   async #mark(document: vscode.TextDocument): Promise<void> {
     if (!isCampaignFile(document.uri)) return;
     const { version } = document;
-    const { placeOf, readCampaignFile } = await import('../launch/draft/campaignFile.ts');
+    const { readCampaignFile } = await import('../launch/draft/campaignFile.ts');
+    const { placeOf } = await import('../launch/draft/campaignFileText.ts');
     if (document.isClosed || document.version !== version) return;
     const text = document.getText();
     const { isJson, findings } = readCampaignFile(text, Date.now());

@@ -1,24 +1,13 @@
-import {
-  applyEdits,
-  createScanner,
-  modify,
-  parseTree,
-  printParseErrorCode,
-  getNodeValue,
-  type JSONPath,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
-import { readListChoices, type ColumnName, type ListChoices } from '../../callList/listChoices.ts';
+import type { ListChoices } from '../../callList/listChoices.ts';
 import type { StartKind } from '../../core/campaignDraft.ts';
 import { quoted } from '../../core/plainText.ts';
 import { toMs } from '../../core/timestamp.ts';
-import { campaignFileSchema, snakeCase, type WrittenCampaign } from './campaignFileSchema.ts';
-import type { Start } from './campaignSpec.ts';
+import { choicesIn } from './campaignFileList.ts';
+import { campaignFileSchema, type WrittenCampaign } from './campaignFileSchema.ts';
+import { parseCampaignFileText } from './campaignFileText.ts';
 import type { GivenCampaign } from './givenCampaign.ts';
 import { placeText } from './launchArguments.ts';
 import { readBySchema, type JsonPath } from './schemaProblems.ts';
-import type { DecidedSpec } from './validateDraft.ts';
 
 /**
  * What stands in a `<list>.campaign.json`: a campaign to be reviewed, kept with its list and launched again.
@@ -54,15 +43,11 @@ export interface ReadCampaignFile {
   readonly isJson: boolean;
 }
 
-const maxCharacters = 1_000_000;
-const maxDepth = 32;
-const jsonc = { allowTrailingComma: true, disallowComments: false };
-
 /**
  * Reads a file that may have been written by hand, comments included. One error makes the whole file invalid.
  */
 export function readCampaignFile(text: string, nowMs: number): ReadCampaignFile {
-  const { value, problem } = readJson(text);
+  const { value, problem } = parseCampaignFileText(text);
   if (problem !== undefined) {
     return { file: undefined, findings: [{ path: [], severity: 'error', message: problem }], isJson: false };
   }
@@ -81,50 +66,6 @@ export function readCampaignFile(text: string, nowMs: number): ReadCampaignFile 
 
 function bySeverity(one: CampaignFinding, other: CampaignFinding): number {
   return Number(one.severity === 'warning') - Number(other.severity === 'warning');
-}
-
-function readJson(text: string): { readonly value?: unknown; readonly problem?: string } {
-  if (text.length > maxCharacters)
-    return { problem: 'The file is longer than a million characters. Shorten it.' };
-  if (isTooDeep(text))
-    return {
-      problem: `This file is nested more than ${maxDepth} levels deep, which is not supported.`,
-    };
-  const errors: ParseError[] = [];
-  const tree = parseTree(withoutMark(text), errors, jsonc);
-  const [error] = errors;
-  if (tree === undefined || error !== undefined) {
-    const why = error === undefined ? 'it is empty' : wordsOf(printParseErrorCode(error.error));
-    return { problem: `This is not valid JSON: ${why}.` };
-  }
-  return { value: getNodeValue(tree) as unknown };
-}
-
-/** `CloseBraceExpected` → `close brace expected` */
-function wordsOf(code: string): string {
-  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-}
-
-// SyntaxKind of jsonc-parser, whose enum is gone once types are stripped
-const openers: ReadonlySet<number> = new Set([1, 3]);
-const closers: ReadonlySet<number> = new Set([2, 4]);
-const endOfText = 17;
-
-/** The parser calls itself for each level: what nests without end would end the stack. */
-function isTooDeep(text: string): boolean {
-  const scanner = createScanner(withoutMark(text), true);
-  let depth = 0;
-  for (let token: number = scanner.scan(); token !== endOfText; token = scanner.scan()) {
-    if (openers.has(token)) depth += 1;
-    if (closers.has(token)) depth -= 1;
-    if (depth > maxDepth) return true;
-  }
-  return false;
-}
-
-/** A mark at the beginning counts as a space, so that places stay where they are. */
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
 }
 
 const keyName = /^(?:revox_?)?(?:api_?key|key|token|authorization|auth|bearer|secret|password)$/i;
@@ -201,23 +142,7 @@ function fileOf(written: WrittenCampaign, nowMs: number): CampaignFile {
       maxConcurrentCalls: written.max_concurrent_calls,
       callRetryConfig: written.call_retry_config,
     }),
-    list: withoutUndefined(
-      readListChoices({
-        defaultRegion: list.default_region?.toUpperCase(),
-        phoneColumn: columns(list.phone_column, readColumn),
-        duplicates: list.duplicates,
-        mapping:
-          list.mapping &&
-          Object.fromEntries(
-            Object.entries(list.mapping).map(([name, column]) => [name, readColumn(column)]),
-          ),
-        includeUnused: list.include_unused,
-        emptyVariables: list.empty_variables === 'leave_out' ? 'leaveOut' : list.empty_variables,
-        rowCountry: list.row_country,
-        headerLine: list.header_line,
-        repairs: list.repairs?.map(camelCase),
-      }),
-    ),
+    list: withoutUndefined(choicesIn(list)),
     suppressionLists: list.suppression_lists ?? [],
     limits: withoutUndefined({ maxContacts: limits.max_contacts, allowedStarts: limits.allowed_starts }),
   };
@@ -237,130 +162,7 @@ export function findingText({ path, message }: Pick<CampaignFinding, 'path' | 'm
   return path.length === 0 ? message : `${placeText(path)}: ${message}`;
 }
 
-/** A part of a text, in UTF-16 units, the end exclusive. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Where a member's key, or an item of a list, stands in the text of a campaign file.
- * @returns undefined where there is none; the outermost value for an empty path
- */
-export function placeOf(text: string, path: JsonPath): TextSpan | undefined {
-  let node = isTooDeep(text) ? undefined : parseTree(withoutMark(text), [], jsonc);
-  let place = node && spanOf(node);
-  for (const step of path) {
-    // of two members with the same key the last counts, as for JSON.parse
-    const member = node?.children?.findLast((child, index) =>
-      node?.type === 'array' ? index === step : child.children?.[0]?.value === step,
-    );
-    const [key, value] = node?.type === 'array' ? [member, member] : (member?.children ?? []);
-    node = value;
-    place = key && spanOf(key);
-  }
-  return place;
-}
-
-function spanOf({ offset, length }: Node): TextSpan {
-  return { start: offset, end: offset + length };
-}
-
-/** What is written into a campaign file. */
-export interface CampaignToWrite {
-  readonly spec: DecidedSpec;
-  readonly list: ListChoices;
-}
-
-/**
- * The text of a campaign file with this campaign in it. Comments and what else stands in `before` stay; a new
- * file has its fields in one order and ends with a line end, made to be compared by git.
- */
-export function writeCampaignFile({ spec, list }: CampaignToWrite, before = '{}\n'): string {
-  const { start } = spec;
-  const fields: [JSONPath, unknown][] = [
-    [['assistant_id'], spec.assistantId],
-    [['name'], spec.name],
-    [['call_retry_config'], spec.callRetryConfig],
-    [['from_phone_number'], spec.fromPhoneNumber],
-    [['max_concurrent_calls'], spec.maxConcurrentCalls],
-  ];
-  let text = before;
-  for (const [path, value] of fields) if (value !== undefined) text = put(text, path, value);
-  if (start !== undefined) {
-    text = put(text, ['start'], start.kind);
-    text = put(
-      text,
-      ['scheduled_at'],
-      start.kind === 'schedule' ? new Date(start.atMs).toISOString() : undefined,
-    );
-    text = put(text, ['grace_minutes'], graceMinutes(start));
-  }
-  for (const [name, value] of Object.entries(writtenList(list))) text = put(text, ['list', name], value);
-  return text.endsWith('\n') ? text : `${text}\n`;
-}
-
-function graceMinutes(start: Start): number | undefined {
-  return start.kind === 'grace' ? Math.max(1, Math.round(start.delayMs / 60_000)) : undefined;
-}
-
-/** @param value undefined: not there afterwards */
-function put(text: string, path: JSONPath, value: unknown): string {
-  if (value === undefined && placeOf(text, path) === undefined) return text;
-  return applyEdits(
-    text,
-    modify(text, path, value, { formattingOptions: { insertSpaces: true, tabSize: 2 } }),
-  );
-}
-
-/** As the file names it; what is as usual is undefined. */
-function writtenList(list: ListChoices): NonNullable<WrittenCampaign['list']> {
-  return {
-    default_region: list.defaultRegion,
-    phone_column: columns(list.phoneColumn, writeColumn),
-    duplicates: list.duplicates,
-    mapping:
-      list.mapping &&
-      Object.fromEntries(
-        Object.entries(list.mapping)
-          .sort(([one], [other]) => (one < other ? -1 : 1))
-          .flatMap(([name, column]) => {
-            const written = writeColumn(column);
-            return written === undefined ? [] : [[name, written]];
-          }),
-      ),
-    include_unused: list.includeUnused,
-    empty_variables: list.emptyVariables === 'leaveOut' ? 'leave_out' : list.emptyVariables,
-    row_country: list.rowCountry,
-    header_line: list.headerLine,
-    repairs: list.repairs?.map(snakeCase),
-  };
-}
-
-/** One column, or several of which the first that is filled is called. */
-function columns(
-  named: ColumnName | readonly ColumnName[] | undefined,
-  convert: (column: ColumnName | undefined) => ColumnName | undefined,
-): ColumnName | ColumnName[] | undefined {
-  if (named === undefined || typeof named !== 'object') return convert(named);
-  return named.map(convert).filter((column) => column !== undefined);
-}
-
-/** In the file columns are counted from 1, as people do. */
-function readColumn(column: ColumnName | undefined): ColumnName | undefined {
-  return typeof column === 'number' ? column - 1 : column;
-}
-
-function writeColumn(column: ColumnName | undefined): ColumnName | undefined {
-  return typeof column === 'number' ? column + 1 : column;
-}
-
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
-/** `zero_lost` → `zeroLost` */
-function camelCase(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

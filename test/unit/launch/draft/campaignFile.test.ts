@@ -4,11 +4,10 @@ import schemaFile from '../../../../media/campaign.schema.json';
 import {
   findingText,
   readCampaignFile,
-  writeCampaignFile,
-  placeOf,
   type CampaignFile,
-  type CampaignToWrite,
 } from '../../../../src/launch/draft/campaignFile.ts';
+import { placeOf } from '../../../../src/launch/draft/campaignFileText.ts';
+import { writeCampaignFile, type CampaignToWrite } from '../../../../src/launch/draft/writeCampaignFile.ts';
 import { campaignJsonSchema } from '../../../../src/launch/draft/campaignFileSchema.ts';
 import { runs } from '../../support/runs.ts';
 
