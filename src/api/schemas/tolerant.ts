@@ -5,39 +5,34 @@ import { readTimestamp } from '../../core/timestamp.ts';
 // Building blocks for answers. None of them can fail: what is missing, null or of another type than
 // documented becomes "not there", so that one odd field never takes a whole view away.
 
-export const text = z.string().optional().catch(undefined);
-export const flag = z.boolean().optional().catch(undefined);
+/**
+ * A value of one type. By `transform` and not by `catch`: most fields of most objects are null, and zod writes a
+ * whole issue for each value that it catches, which takes several times as long as all the rest.
+ */
+function read<T>(reader: (given: unknown) => T) {
+  return z.unknown().optional().transform(reader);
+}
+
+export const text = read((given) => (typeof given === 'string' ? given : undefined));
+export const flag = read((given) => (typeof given === 'boolean' ? given : undefined));
 /** A number, or a number written as text. */
-export const count = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .regex(/^-?\d+(\.\d+)?$/)
-      .transform(Number),
-  ])
-  .optional()
-  .catch(undefined);
+export const count = read((given) => {
+  if (typeof given === 'number') return Number.isFinite(given) ? given : undefined;
+  return typeof given === 'string' && /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : undefined;
+});
 
 /**
  * The reference types all its times `unknown` and shows `{}`. Without `optional`, zod refuses an object that
  * lacks it.
  */
-export const timestamp = z.unknown().optional().transform(readTimestamp);
+export const timestamp = read(readTimestamp);
 
 /** Names and other short texts, which are shown among words of ours. */
-export const line = z
-  .string()
-  .transform((given) => oneLine(given))
-  .optional()
-  .catch(undefined);
-export const lineOrEmpty = z
-  .string()
-  .transform((given) => oneLine(given))
-  .catch('');
+export const line = read((given) => (typeof given === 'string' ? oneLine(given) : undefined));
+export const lineOrEmpty = read((given) => (typeof given === 'string' ? oneLine(given) : ''));
 
 /** A text that the rest of the program relies on; empty where the server gave none. */
-export const textOrEmpty = z.string().catch('');
+export const textOrEmpty = read((given) => (typeof given === 'string' ? given : ''));
 
 /** An id. Numbers are taken as text; nothing else will do. */
 export const id = z.union([z.string().min(1), z.number().transform(String)]);
@@ -47,21 +42,20 @@ export function listOf<T>(item: z.ZodType<T>) {
   return z
     .array(z.unknown())
     .catch([])
-    .transform((items) => items.flatMap((candidate) => readOr(item, candidate)));
+    .transform((items) => readable(item, items));
 }
 
 /** Like `listOf`, but "no list" stays apart from "an empty list". */
 export function optionalListOf<T>(item: z.ZodType<T>) {
-  return z
-    .array(z.unknown())
-    .optional()
-    .catch(undefined)
-    .transform((items) => items?.flatMap((candidate) => readOr(item, candidate)));
+  return read((given) => (Array.isArray(given) ? readable(item, given) : undefined));
 }
 
 /** A part that may be missing, null or unreadable. */
 export function part<T extends z.ZodType>(schema: T) {
-  return schema.optional().catch(undefined);
+  return schema
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .catch(undefined);
 }
 
 /** Names to texts, as prompt variables are; null is empty, other values are written out as JSON. */
@@ -77,7 +71,9 @@ export const texts = z
     ),
   );
 
-function readOr<T>(item: z.ZodType<T>, candidate: unknown): T[] {
-  const result = item.safeParse(candidate);
-  return result.success ? [result.data] : [];
+function readable<T>(item: z.ZodType<T>, candidates: readonly unknown[]): T[] {
+  return candidates.flatMap((candidate) => {
+    const result = item.safeParse(candidate);
+    return result.success ? [result.data] : [];
+  });
 }
