@@ -6,8 +6,8 @@ import { readTimestamp } from '../../core/timestamp.ts';
 // documented becomes "not there", so that one odd field never takes a whole view away.
 
 /**
- * A value of one type. By `transform` and not by `catch`: most fields of most objects are null, and zod writes a
- * whole issue for each value that it catches, which takes several times as long as all the rest.
+ * A value of one type. By `transform` and not by `catch`: most fields of most objects are null, and zod
+ * writes a whole issue for each value that it catches, which takes several times as long as all the rest.
  */
 function read<T>(reader: (given: unknown) => T) {
   return z.unknown().optional().transform(reader);
