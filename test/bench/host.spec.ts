@@ -5,7 +5,6 @@ import { projectRoot } from '../host/projectRoot.mjs';
 import { installExtension } from '../host/server.mjs';
 import { setKey } from '../e2e/support/account.js';
 import { handOn, ownServer, sendJson, sendOn, type OwnServer } from '../e2e/support/ownServer.js';
-import { pageWith } from '../e2e/support/page.js';
 import { expect, test } from '../e2e/support/test.js';
 import type { Workbench } from '../e2e/support/workbench.js';
 import { packageBareExtension } from './bareExtension.js';
@@ -158,8 +157,7 @@ test('the launch sheet', async ({ workbench, sandbox, workspace }) => {
       await workbench.openFile(`list-${rows}.csv`);
       shown.push(
         await timedCommand(workbench, 'Revox: Prepare Campaign…', async () => {
-          const sheet = await pageWith(workbench, '.sheet');
-          await sheet.getByText('can be called').first().waitFor();
+          await workbench.webview().getByText('can be called').first().waitFor();
         }),
       );
     }
@@ -182,7 +180,7 @@ test('the rows', async ({ workbench, sandbox }) => {
     shown.push(
       await timed(async () => {
         await open.click();
-        await pageWith(workbench, 'tbody tr');
+        await workbench.webview().locator('tbody tr').first().waitFor();
       }),
     );
   }
