@@ -1,8 +1,11 @@
 import { lineAboutList, lineBelowList } from './csv/belowList.ts';
+import { otherTable } from './csv/otherTable.ts';
 import { brokenRow } from './csv/brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csv/csvText.ts';
 import { cellForm, isNumberForm } from './columns/cellForm.ts';
+import { isFaxType } from './columns/numberType.ts';
+import { OptOutReader } from './columns/optOut.ts';
 import { isBlank } from './csv/header.ts';
 import { calledColumn, columnTitle, type Layout } from './csv/layout.ts';
 import { readPhone } from './phone/readPhone.ts';
@@ -36,6 +39,7 @@ export class RowChecker {
   readonly #delimiter: Delimiter;
   readonly #options: CallListOptions;
   readonly #phones: RowPhoneReader;
+  readonly #optOuts: OptOutReader;
   readonly #ownNumber: string | undefined;
   readonly #noValues: Readonly<Record<string, string>>;
   readonly #report: (problem: Problem) => void;
@@ -57,6 +61,7 @@ export class RowChecker {
       repairs: options.repairs,
       rowCountry: options.rowCountry,
     });
+    this.#optOuts = new OptOutReader(layout.optOuts);
     this.#report = (problem) => {
       this.#reason ??= problem.excludedAs;
       report(problem);
@@ -107,7 +112,7 @@ export class RowChecker {
     const cell = record.cells[column] ?? '';
     const verdict = this.#phones.read(record.cells, cell);
     if (verdict.e164 === undefined) {
-      const noRow = this.#repeatedHeader(record) ?? lineBelowList(record);
+      const noRow = this.#repeatedHeader(record) ?? otherTable(record, column) ?? lineBelowList(record);
       if (noRow !== undefined) {
         this.#report(noRow);
         return undefined;
@@ -121,6 +126,7 @@ export class RowChecker {
       this.#cellProblem(record, column, 'revox.phone.own', phoneMessages.own(), { value: cell });
       return undefined;
     }
+    if (this.#saysNotToCall(record, column)) return undefined;
     const { suppressed } = this.#options;
     if (suppressed?.has(verdict.e164) === true) {
       const message =
@@ -134,6 +140,24 @@ export class RowChecker {
       this.#cellProblem(record, column, code, message, { value: cell, fix });
     }
     return verdict.e164;
+  }
+
+  /** The row itself says that nobody is to be called there. */
+  #saysNotToCall(record: CsvRecord, called: number): boolean {
+    const { columns, numberTypes } = this.#layout;
+    const type = numberTypes.get(called);
+    const said = type === undefined ? '' : (record.cells[type] ?? '');
+    if (type !== undefined && said !== '' && isFaxType(said)) {
+      const message = phoneMessages.faxType(said.trim(), columnTitle(columns, type));
+      this.#cellProblem(record, type, 'revox.phone.fax', message, { value: said });
+      return true;
+    }
+    const refusing = this.#optOuts.refusing(record.cells);
+    if (refusing === undefined) return false;
+    const value = record.cells[refusing.column] ?? '';
+    const message = phoneMessages.optOut(value, columnTitle(columns, refusing.column), refusing.kind);
+    this.#cellProblem(record, refusing.column, 'revox.phone.optOut', message, { value });
+    return true;
   }
 
   /** Two exports in one file: the header once more is no person. */

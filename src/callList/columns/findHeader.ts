@@ -1,7 +1,7 @@
 import type { CsvRecord } from '../csv/records.ts';
 import { isBlank } from '../csv/header.ts';
 import { cellForm, isNumberForm, type CellForm } from './cellForm.ts';
-import { headerMeaning } from './headerWords.ts';
+import { headerMeaning, type HeaderKind } from './headerWords.ts';
 
 export interface FoundHeader {
   /**
@@ -23,6 +23,9 @@ const maxTitlesWithNumber = 3;
 const peopleRead = 60;
 const wordsInName = 6;
 const nothing = { filled: 0, numbers: [], phoneNames: [], known: 0, perhaps: false } as const;
+
+/** Kinds of names that stand above numbers of some sort. */
+const mayName: ReadonlySet<HeaderKind> = new Set<HeaderKind>(['perhaps', 'number', 'fax', 'aboutPhone']);
 
 /** What one record says about being a header. */
 interface Candidate {
@@ -92,9 +95,9 @@ function candidateOf(record: CsvRecord, cellsRead: number, mayBeHeader = true): 
     if (isNumberForm(form)) numbers.push(column);
     else if (mayBeHeader && isName(cell, form)) {
       const { kind } = headerMeaning(cell);
-      if (kind === 'phone' || kind === 'phoneAndFax') phoneNames.push(column);
+      if (kind === 'phone' || kind === 'phoneAndFax' || kind === 'refused') phoneNames.push(column);
       if (kind !== 'unknown') known++;
-      perhaps ||= kind === 'perhaps' || kind === 'fax' || kind === 'aboutPhone';
+      perhaps ||= mayName.has(kind);
     }
   }
   return { record, filled, numbers, phoneNames, known, perhaps };
@@ -141,9 +144,16 @@ function namesNumbers(candidates: readonly Candidate[], header: number): boolean
   // where most cells are names that headers have, one cell less is enough for a title
   const widest = filled > 2 && known >= filled * 0.6 ? filled - 1 : filled * 0.6;
   const isNamed = ({ numbers }: Candidate): boolean => numbers.some((column) => phoneNames.includes(column));
+  // what stands above an empty line belongs to another block
+  const block = candidates.slice(0, header).findLastIndex(({ filled: cells }) => cells === 0);
   const above = candidates.slice(0, header).filter(({ numbers }) => numbers.length > 0);
+  const isApart = (one: Candidate): boolean => candidates.indexOf(one) < block;
   const below = candidates.slice(header + 1).filter(isNamed).length;
-  return below > 0 && below >= above.length && above.every((one) => one.filled <= widest || !isNamed(one));
+  return (
+    below > 0 &&
+    below >= above.length &&
+    above.every((one) => one.filled <= widest || !isNamed(one) || isApart(one))
+  );
 }
 
 /** The first record as wide as the list, unless it is a person without a number. -1: there is none. */

@@ -1,3 +1,15 @@
+import {
+  attributeWords,
+  faxWords,
+  numberWords,
+  perhapsWords,
+  phoneWords,
+  phrases,
+  refusals,
+  refusedWords,
+} from './phoneNames.ts';
+import { fold, holdsPhrase, isIn, vocabulary, withoutArticle, type Vocabulary } from './vocabulary.ts';
+
 /** What a header says about its column, as far as its words tell. */
 export interface HeaderMeaning {
   readonly kind: HeaderKind;
@@ -6,14 +18,18 @@ export interface HeaderMeaning {
    * most 1.
    */
   readonly remoteness: number;
+  /** A word in it says whose phone it is, or which, and is not known. */
+  readonly qualified: boolean;
 }
 
 /**
  * `phone`: it names a telephone. `phoneAndFax`: both, as in “Tel/Fax”. `aboutPhone`: something that belongs
- * to one, such as its type. `perhaps`: a number or a contact of some sort. `other`: something else.
- * `unknown`: no word of it is known, or it is empty.
+ * to one, such as its type. `refused`: numbers that nobody is to call. `perhaps`: a contact of some sort.
+ * `number`: a number of some sort. `other`: something else. `unknown`: no word of it is known, or it is
+ * empty.
  */
-export type HeaderKind = 'phone' | 'phoneAndFax' | 'aboutPhone' | 'perhaps' | 'other' | 'fax' | 'unknown';
+export type HeaderKind =
+  'phone' | 'phoneAndFax' | 'aboutPhone' | 'refused' | 'perhaps' | 'number' | 'other' | 'fax' | 'unknown';
 
 /** Headers longer than this are sentences. */
 const maxHeaderLength = 120;
@@ -23,7 +39,12 @@ export function headerMeaning(header: string): HeaderMeaning {
   const known = meanings.get(header);
   if (known !== undefined) return known;
   const kind = kindOf(header);
-  const meaning = { kind, remoteness: remote.has(kind) ? remotenessOf(header) : 0 };
+  const isRemote = remote.has(kind);
+  const meaning = {
+    kind,
+    remoteness: isRemote ? remotenessOf(header) : 0,
+    qualified: isRemote && wordsOf(header).some((word) => !isKnown(word)),
+  };
   if (meanings.size >= maxKept) meanings.clear();
   meanings.set(header, meaning);
   return meaning;
@@ -35,6 +56,7 @@ const remote: ReadonlySet<HeaderKind> = new Set<HeaderKind>([
   'phoneAndFax',
   'aboutPhone',
   'perhaps',
+  'number',
 ]);
 const maxKept = 1000;
 const meanings = new Map<string, HeaderMeaning>();
@@ -46,20 +68,37 @@ function kindOf(header: string): HeaderKind {
   const says = (vocabulary: Vocabulary): boolean =>
     vocabulary.exact.has(joined) || words.some((word) => isIn(vocabulary, word));
   const fax = says(faxWords);
-  const phone = words.some((word) => isPhoneWord(word)) || phoneWords.exact.has(joined) || saysPhrase(words);
+  const phone =
+    words.some((word) => isPhoneWord(word)) || phoneWords.exact.has(joined) || holdsPhrase(phrases, words);
   if (fax && phone)
     return /[/&+,|]|\b(?:and|et|und|y|e|en|och|og|ja|i|ve)\b/iu.test(header) ? 'phoneAndFax' : 'fax';
   if (fax) return 'fax';
+  if (holdsPhrase(refusals, words) || words.some((word) => isIn(refusedWords, word))) return 'refused';
   if (phone) return says(attributeWords) ? 'aboutPhone' : 'phone';
   if (says(otherWords) || says(attributeWords)) return 'other';
   // `Vergi no`, `사업자번호`: the number of something that is not known
-  return words.length > 0 && words.every(mayBePhone) ? 'perhaps' : 'unknown';
+  if (words.length === 0 || !words.every(mayBePhone)) return 'unknown';
+  const isNumber = (word: string): boolean => isIn(numberWords, word) || /^\d$/.test(word);
+  if (words.every(isNumber)) return 'number';
+  // a personal number is an identity number in many countries
+  return words.some(isNumber) && words.includes('personal') ? 'unknown' : 'perhaps';
 }
 
 function mayBePhone(word: string): boolean {
   return (
-    [perhapsWords, placeWords, secondWords, otherPersonWords].some((one) => isIn(one, word)) ||
+    [numberWords, perhapsWords, placeWords, secondWords, otherPersonWords].some((one) => isIn(one, word)) ||
     /^\d$/.test(word)
+  );
+}
+
+/** Whether a word is in any list: a name or a role that is in none says whose number it is. */
+function isKnown(word: string): boolean {
+  return (
+    mayBePhone(word) ||
+    isPhoneWord(word) ||
+    [ownWords, otherWords, attributeWords, faxWords].some((one) => isIn(one, word)) ||
+    phrases.some((phrase) => phrase.split(' ').includes(word)) ||
+    /^\d+$/.test(word)
   );
 }
 
@@ -67,8 +106,9 @@ function remotenessOf(header: string): number {
   const words = wordsOf(header.slice(0, maxHeaderLength));
   const says = (vocabulary: Vocabulary): boolean => words.some((word) => isIn(vocabulary, word));
   if (says(otherPersonWords)) return 0.5;
+  if (words.some((word) => !isKnown(word))) return 0.2;
   if (says(secondWords) || words.some((word) => /^[2-9]$/.test(word))) return 0.1;
-  return says(placeWords) ? 0.03 : 0;
+  return says(placeWords) || says(otherWords) ? 0.03 : 0;
 }
 
 /** A fax or a phone may be named within a longer word; a fax is no phone. */
@@ -80,27 +120,9 @@ function isPhoneWord(word: string): boolean {
 const noPhone =
   /phonet|(?:micro|head|saxo|xylo|gramo|franco|anglo|ear|mega)phon|mobili(?:te|ty|tat|dad|er|ar|en)|^immobil|^automobil/;
 
-function saysPhrase(words: readonly string[]): boolean {
-  const joined = ` ${words.join(' ')} `;
-  return phrases.some((phrase) => joined.includes(` ${phrase} `));
-}
-
-/**
- * Whole words, and parts that are long enough, or of a script without blanks, to be found within longer
- * words.
- */
-interface Vocabulary {
-  readonly exact: ReadonlySet<string>;
-  readonly parts: readonly string[];
-}
-
-function isIn({ exact, parts }: Vocabulary, word: string): boolean {
-  return exact.has(word) || parts.some((part) => word.includes(part));
-}
-
 /** The words of a header, each as it is compared: without case and accents, digits and scripts apart. */
 export function wordsOf(header: string): string[] {
-  return fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+  return fold(header.replace(/WhatsApp/g, 'whatsapp').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/(\p{N})(?=\p{L})|(\p{L})(?=\p{N})/gu, '$1$2 ')
     .replace(/([a-z])(?=[^\p{ASCII}])|([^\p{ASCII}])(?=[a-z])/gu, (pair) =>
       isOtherScript(pair) ? `${pair} ` : pair,
@@ -113,119 +135,6 @@ export function wordsOf(header: string): string[] {
 function isOtherScript(letter: string): boolean {
   return !/\p{Script=Latin}/u.test(letter) || /[a-z]/.test(letter);
 }
-
-/** Arabic writes its article without a blank. */
-function withoutArticle(word: string): string {
-  return word.length > 4 && word.startsWith('ال') ? word.slice(2) : word;
-}
-
-/** Text as it is compared, whatever its script: the vocabulary below goes through it, too. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
-    .replace(/[ıßøæœđłðþىةکی]/g, (letter) => foldedLetters[letter] ?? letter);
-}
-
-const foldedLetters: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ł: 'l',
-  ð: 'd',
-  þ: 'th',
-  ى: 'ي',
-  ة: 'ه',
-  ک: 'ك',
-  ی: 'ي',
-};
-
-/** @param exact whole words @param parts found within words, too; both separated by blanks */
-function vocabulary(exact: string, parts = ''): Vocabulary {
-  const split = (words: string): string[] =>
-    words
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .map((word) => withoutArticle(fold(word)));
-  return { exact: new Set(split(exact)), parts: split(parts) };
-}
-
-const phoneWords = vocabulary(
-  `ph tel tels tele telf tlf tlfn tlfnr tlfno tfno tf tph telnr telno telnum telefoon fon fono fone foon
-  mob mobno mobile mobiles mobil mobila mobilni mobilne mobilny mobiel mobiele mobiili mobiil mobilais mobilus
-  movil moviles movel moveis cel cell cells cellno cellulaire cellular gsm handy handynr natel
-  puh gsmnr komorka komorkowy komorkowe stacjonarny landline msisdn epostel smartphone
-  mobitel mobitela mobajl simi gemi simu selpon sel selfoon ffon fon guthan hp nohp telp tlp ponsel seluler bimbit
-  sdt dtdd tlm telem festnetz festnetznr whatsapp viber portable portables talrunis talr
-  тел моб телеф сотовый сотовая мобильный мобильная мобільний мобилен мобилни мобильник утас
-  τηλ κιν κινητο σταθερο טל נייד פלאפון סלולרי סלולארי סלולר
-  هاتف هواتف جوال موبايل محمول تليفون تلفون تلفن خلوي نقال موبایل همراه فون موبائل
-  फोन मोबाइल मोबाईल दूरभाष टेलीफोन फ़ोन ফোন মোবাইল ફોન મોબાઇલ ఫోన్ మొబైల్ தொலைபேசி கைபேசி மொபைல் ಫೋನ್ ಮೊಬೈಲ್ ഫോൺ മൊബൈൽ
-  โทร โทร. เบอร์ เบอร์โทร ስልክ հեռ հեռախոս მობილური ტელეფონი`,
-  `phone telephon telefon telefoon telepon telefown teléfono telefone rufnummer rufnr puhelin kannykk matkapuh
-  mobilnum mobilnr mobiltel mobilfunk mobilszam handynum telemovel celular cellular cellul cellphone fastnet farsim simanum
-  whatsapp telnummer telnr téléph teleph mobiln msisdn
-  телефон мобильн мобілн телефо τηλεφων κινητ טלפון टेलीफ़ोन टेलिफोन
-  電話 电话 手机 手機 携帯 携带电话 移动电话 行動電話 座机 ケータイ テレホン 전화 휴대폰 핸드폰 연락처 휴대전화 모바일 โทรศัพท์ มือถือ`,
-);
-
-/** Words that only together name a telephone. */
-const phrases = [
-  'dien thoai',
-  'di dong',
-  'so dt',
-  'no hp',
-  'nomor hp',
-  'no wa',
-  'nomor wa',
-  'contact number',
-  'contact no',
-  'contact nr',
-  'callback number',
-  'call back number',
-  'number to call',
-  'num contact',
-  'numero de contact',
-  'numero de contacto',
-  'numero de contato',
-  'numero a appeler',
-  'ligne directe',
-  'direct line',
-  'direct dial',
-  'e 164',
-].map((phrase) => fold(phrase));
-
-const faxWords = vocabulary(
-  `fax faxe faxes faxnr faxno faks faksi faksimile facsimile telefax telefaks telecopie telecopieur fakss
-  факс φαξ פקס فاكس فکس फैक्स แฟกซ์ โทรสาร 팩스 传真 傳真 ファックス ファクス ファクシミリ`,
-  `telefax telefaks faxnum telecopi faksnum факс fax팩스 팩스 传真 傳真 ファックス ファクス โทรสาร แฟกซ์ פקס فاكس φαξ`,
-);
-
-/** Something that belongs to a phone and is no number to call. */
-const attributeWords = vocabulary(
-  `type types typ tipo tipus kind label verified valid validity valide validiert status statut carrier operator operateur operadora
-  netz network provider model modele marque brand os version country pays land pais paese code codes prefix prefixe prefijo prefisso
-  indicatif vorwahl dialcode calling kod kode codigo codice ext extn extension poste nebenstelle interno anexo ramal
-  count consent consentement optin optout date datum fecha time timezone hours horaires id ids uuid hash format flag source
-  available comment comments note notes permission capabilities`,
-  `verif zeiten`,
-);
-
-const perhapsWords = vocabulary(
-  `number numbers numero numeros num numer numery nummer nummern nummers nr no n nro nos numara numarasi numri numaras numeris numurs
-  contact contacts contacto contato contatto kontakt kontakte kontakty kontakti kontaktnr yhteystiedot recapito recapiti utenza
-  fixe fijo fisso fixo vast pevna linka ligne line lines call callee to sms dial wa zap cep joignable szam broj stevilka cislo numar
-  nomor nombor so namba
-  номер номера контакт контакты связь αριθμος επικοινωνια מספר מס קשר رقم ارقام شماره تماس اتصال
-  नंबर नम्बर संपर्क सम्पर्क নম্বর หมายเลข ติดต่อ 番号 連絡先 号码 號碼 联系方式 聯絡 联系 번호 de of du di le la el your`,
-);
 
 const otherWords = vocabulary(
   `id ids uid uuid guid key index idx row rang serial sno srno slno lfd lfdnr ref refs reference referencia riferimento referenz referentie
@@ -258,7 +167,7 @@ const otherWords = vocabulary(
   altitude elevation distance duration duree dauer weight poids hours horaires oeffnungszeiten offnungszeiten horario orari opening
   ktp nik npwp kk mst cccd cmnd cmt rnokpp ipn ikpu snils oms till paybill bvn clabe ruc cedula curp ife ine utente nipc
   contribuinte asegurado poliza polizza apolice polica bsn taj adoszam adoazonosito tfn ird nzbn medicare npi qq wechat weixin uen nric
-  consumer aadhar voter upi vpa solde plafond limite easting northing coordx coordy ost nord est ouest nordost northings eastings
+  nan consumer aadhar voter upi vpa solde plafond limite easting northing coordx coordy ost nord est ouest nordost northings eastings
   status statut stato estado type typ tipo category categorie kategorie lang language langue sprache gender sexe geschlecht
   title titre titel role fonction position comment comments remark remarks notes description libelle bezeichnung
   ip mac imei imsi iccid version count percent rate room ext extension
@@ -275,6 +184,20 @@ const otherWords = vocabulary(
   사업자 등록번호 법인 개설 병상 기관코드 施設 病床 法人 開設 診療 医院 编号 緯度 経度 纬度 经度 위도 경도 身份证 身分證`,
 );
 
+/** The person whom the row is about. */
+const ownWords = vocabulary(
+  `kind kinder enfant hijo hija figlio filho barn lapsi nouveau nouvelle new neu neue nuevo nuova nuovo novo nova current actuel aktuell
+  actual value valeur wert valor
+  person persons persona personne osoba osoby contact own self lead leads prospect guest guests gast gaste huesped hospede hote ospite
+  buyer acheteur kaufer comprador acquirente koper покупатель покупця покупець recipient destinataire empfanger destinatario
+  borrower debtor debiteur schuldner deudor debitore dluznik должник primary principal preferred default best main
+  pupil learner leerling elev elever uczen ucen diak ogrenci talaba murid siswa leerder salarie employe mitarbeiter lavoratore
+  resident tenant bewohner locataire inquilino volunteer donor subscriber abonnent adherent adherente beneficiaire beneficiario
+  клиент клиента клиенту пациент ученик ученика client clienta clientului asiakas asiakkaan kundens kunden zakaznik ugyfel pelanggan nasabah
+  khach hang לקוח العميل عميل المريض billing shipping facturation livraison rechnungs liefer phone`,
+  `musteri пациент клиент`,
+);
+
 /** The number of somebody else than whom the row is about. */
 const otherPersonWords = vocabulary(
   `assistant assistants assistante assistent emergency urgence urgences notfall emergencia emergenza nodgeval parent parents father mother
@@ -286,8 +209,16 @@ const otherPersonWords = vocabulary(
   headteacher principal sachbearbeiter betreuer operatore headoffice hq siege zentrale sede hotline helpline support service kundendienst
   агент агентство менеджер брокер риэлтор риелтор директор סוכן מנהל مندوب وكيل مدير 担当 担当者 営業 代理店 代理 业务员 經紀 经纪 담당 담당자
   driver chauffeur fahrer manager referent referrer referral doctor medecin arzt kin neighbour neighbor supplier courier store
-  opiekun ojciec matka anneadi babaadi sos`,
-  `doradc agencj posredni sprzedaw менеджер агент риэлтор риелтор брокер директор консультант 担当 営業 代理 経紀 经纪 담당 מנהל סוכן`,
+  opiekun ojciec matka anneadi babaadi sos asst assistenz assistentin sekretariat secretariat secretaria segreteria sekretar kancelaria
+  ouder ouders voogd verzorger rodzic rodzica rodzice rodicov rodicu zakonny szulo gondviselo foreldre forelder foresatte foralder
+  vardnadshavare huoltaja huoltajan vanhempi veli velisi ebeveyn wali waris mzazi orangtua responsavel encarregado acudiente apoderado
+  familiar familiares famille familie pariente parente relative relatives angehorige angehoriger proche proches partner partners
+  medico medicos medica doutor hausarzt huisarts laege lege lekarz lekar laakari teacher lehrer enseignant profesor docente
+  seller sellers salesperson salesman verkaufer vendeurs prodavac sprzedawca sprzedawcy predajca prodejce myyja saljare selger landlord
+  bailleur vermieter propietario arrendador manager chef supervisor vorgesetzter superior lawyer avocat anwalt abogado
+  dispatcher dispecer accountant comptable buchhaltung contabilidad contabilita`,
+  `notfall emergenc urgenc emergenz assisten продавц продавец родител опекун врач מוכר הורה หมอ ผู้ปกครอง ฉุกเฉิน 緊急 紧急 緊急 保護者 家长 家長 보호자 비상 응급 救急
+  طوارئ ولي doradc agencj posredni sprzedaw менеджер агент риэлтор риелтор брокер директор консультант 担当 営業 代理 経紀 经纪 담당 מנהל סוכן`,
 );
 
 const secondWords = vocabulary(

@@ -21,6 +21,19 @@ const cellBudget = 20_000;
 const minRows = 5;
 
 /**
+ * `neverCall`: the numbers are of people who are never called, so that what is refused counts as a phone, and
+ * so does a fax.
+ */
+export type ColumnUse = 'call' | 'neverCall';
+
+function meantFor(use: ColumnUse, evidence: ColumnEvidence): ColumnEvidence {
+  const { kind } = evidence.meaning;
+  if (use === 'call' || (kind !== 'refused' && kind !== 'fax')) return evidence;
+  const meant = { kind: 'phone', remoteness: kind === 'fax' ? 0.5 : 0, qualified: false } as const;
+  return { ...evidence, meaning: meant };
+}
+
+/**
  * The column to call, by all that its name and its cells say; of several that are as good the fuller, then
  * the left one.
  */
@@ -28,10 +41,13 @@ export function findPhoneColumn(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   region: string | undefined,
+  use: ColumnUse = 'call',
 ): PhoneColumnGuess {
   const columns = headers.slice(0, maxColumns);
   const sample = rows.slice(0, Math.max(minRows, Math.floor(cellBudget / (columns.length + 1))));
-  const evidence = columns.map((header, column) => columnEvidence(column, header, sample, region));
+  const evidence = columns.map((header, column) =>
+    meantFor(use, columnEvidence(column, header, sample, region)),
+  );
   const candidates = evidence
     .filter((one) => one.content > (least[one.meaning.kind] ?? 0) || isNamedAndEmpty(one))
     .sort((one, other) => scoreOf(other) - scoreOf(one) || one.column - other.column);
@@ -43,7 +59,12 @@ export function findPhoneColumn(
   const others = rest
     .filter(({ content, meaning }) => content > 0.45 && meaning.kind !== 'other')
     .map(({ column }) => column);
-  if (isPhoneNamed(best)) return { column: best.column, others, rivals: [] };
+  if (isPhoneNamed(best)) {
+    const alike = rest.filter((other) => isNamedAlike(best, other));
+    return alike.length > 0 && use === 'call'
+      ? { column: undefined, others: [], rivals: [best, ...alike] }
+      : { column: best.column, others, rivals: [] };
+  }
   if (named !== undefined) return contradicting(named, best, others);
   const rivals = [best, ...rest.filter((other) => isWithinReach(best, other))];
   if (rivals.length > 1 || !isEnough(best, region)) return { column: undefined, others: [], rivals };
@@ -56,6 +77,8 @@ const least: Partial<Record<HeaderKind, number>> = {
   phoneAndFax: 0.1,
   aboutPhone: 0.25,
   perhaps: 0.2,
+  number: 0.2,
+  refused: 2,
   unknown: 0.25,
   other: 0.35,
   fax: 2,
@@ -66,6 +89,8 @@ const nameWeights: Readonly<Record<HeaderKind, number>> = {
   phoneAndFax: 0.8,
   aboutPhone: 0.3,
   perhaps: 0.3,
+  number: 0.3,
+  refused: -2,
   unknown: 0,
   other: -0.4,
   fax: -2,
@@ -77,6 +102,15 @@ function scoreOf({ meaning, content, filled, repeated }: ColumnEvidence): number
 
 function isPhoneNamed({ meaning }: ColumnEvidence): boolean {
   return meaning.kind === 'phone' || meaning.kind === 'phoneAndFax';
+}
+
+/**
+ * Two names of phones, each with a word that is not known, such as those of a buyer and a seller: nobody can
+ * tell which of the two is the person's own.
+ */
+function isNamedAlike(best: ColumnEvidence, other: ColumnEvidence): boolean {
+  if (!isPhoneNamed(other) || !best.meaning.qualified || !other.meaning.qualified) return false;
+  return other.content >= 0.3 && other.meaning.remoteness <= best.meaning.remoteness;
 }
 
 function isNamedAndEmpty({ meaning, filled }: ColumnEvidence): boolean {
@@ -99,6 +133,8 @@ function isEnough(
 ): boolean {
   if (meaning.kind === 'other') return content >= 0.8;
   if (region === undefined) return true;
+  // eight or nine digits below “No.” may count anything
+  if (meaning.kind === 'number') return content >= 0.6 || (content >= 0.33 && written >= writtenShare);
   if (meaning.kind !== 'unknown') return content >= 0.33;
   if (header.trim() === '') return content >= 0.3;
   // ten digits with a zero in front are a tax number in Ukraine, a passport in Vietnam

@@ -33,13 +33,57 @@ export function lineAboutList(record: CsvRecord, phoneColumn: number): Problem |
       'This line starts with a comment sign, so it is not called. Remove the sign to call this person.',
     );
   }
-  if (first.length > maxNoteLength || !/[:：]/.test(first) || !makers.test(first)) return undefined;
-  return problemAt(
-    recordRange(record),
-    'revox.list.totalsLine',
-    'Read as a note of who made the list: not called. Delete the line to remove this note.',
-  );
+  if (first.length > maxNoteLength) return undefined;
+  const message = aboutLine(first) ?? amountLine(record, record.cells[phoneColumn] ?? '');
+  return message === undefined ? undefined : problemAt(recordRange(record), 'revox.list.totalsLine', message);
 }
+
+function aboutLine(first: string): string | undefined {
+  if (first.length <= maxExampleLength && examples.has(first.trim().toLowerCase())) return exampleMessage;
+  if (!first.includes(':') && !first.includes('：'))
+    return exampleSigns.test(first) ? exampleMessage : undefined;
+  if (makers.test(first))
+    return 'Read as a note of who made the list: not called. Delete the line to remove this note.';
+  if (contacts.test(first))
+    return 'Read as a note of whom to ask about the list: not called. Remove the words before the colon to call this contact.';
+  return exampleSigns.test(first) ? exampleMessage : undefined;
+}
+
+/** `Total;81234567`: as many digits as a number has in some countries, and none of its signs. */
+function amountLine({ cells }: CsvRecord, phone: string): string | undefined {
+  const digit = phone.charCodeAt(0);
+  if (digit < 49 || digit > 57 || !/^\d{1,3}(?:[,.' ]?\d{3})*$|^\d+$/.test(phone)) return undefined;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return totals.test(filled[0] ?? '') && filled.slice(1).every(isAmount)
+    ? 'Read as a total below the list: not called. Delete the line to remove this note.'
+    : undefined;
+}
+
+const exampleMessage =
+  'Read as an example of how to fill in the list: not called. Delete the line to remove this note.';
+const maxExampleLength = 10;
+const examples: ReadonlySet<string> = new Set(
+  'example exemple beispiel ejemplo esempio exemplo voorbeeld eksempel exempel esimerkki przykład příklad príklad példa exemplu örnek пример приклад παράδειγμα 例 예시 示例 範例 ตัวอย่าง ví_dụ contoh مثال דוגמה उदाहरण'
+    .split(' ')
+    .map((word) => word.replace('_', ' ')),
+);
+/** `e.g. Ann Smith`, `Beispiel: Ann` */
+const exampleSigns =
+  /^\s*(?:e\. ?g\. |z\. ?b\. |p\. ?ej\. |p\. ?ex\. |(?:example|exemple|beispiel|ejemplo|esempio|exemplo|voorbeeld|пример|例|예시|示例) ?[:：])/iu;
+
+/** Whom to ask about a list, in words before a colon. */
+const contactWords = [
+  'kontakt|kontaktperson|ansprechpartner(?:in)?|(?:bei |für )?(?:rück)?fragen(?: bitte)?(?: an)?|auskunft|auskünfte',
+  'contact|contact person|contact us|(?:for )?(?:any |more |further )?(?:questions?|queries|enquiries|inquiries|information|info|help|support)(?: (?:please )?(?:call|contact))?',
+  'hotline|helpdesk|personne à contacter|renseignements?|informations?|infos?|pour (?:toute question|tout renseignement)',
+  'contacto|persona de contacto|consultas?|información|dudas|preguntas|contatto|referente|(?:per )?informazioni|domande',
+  'contato|dúvidas|informações|contactpersoon|vragen|inlichtingen|yhteyshenkilö|lisätietoja|spørsmål|spørgsmål|frågor',
+  'osoba kontaktowa|pytania|informacja|kontaktní osoba|kontaktná osoba|dotazy|kapcsolattartó|információ|persoană de contact|informații',
+  'контактное лицо|контакты?|вопросы|справки|по вопросам|контактна особа|довідки|επικοινωνία|πληροφορίες|bilgi|iletişim',
+  'お問い合わせ(?:先)?|問い合わせ先|問合せ先?|문의처?|연락처|联系人|聯絡人|咨询|للتواصل|للاستفسار|איש קשר|ติดต่อ|สอบถาม|liên hệ|hubungi|mawasiliano',
+];
+
+const contacts = new RegExp(`^\\s*(?:${contactWords.join('|')}) ?[:：]`, 'iu');
 
 const hash = 35;
 const slash = 47;
@@ -81,7 +125,7 @@ function isAmount(cell: string): boolean {
 }
 
 const totals =
-  /^(?:(?:grand|sub|sous|gesamt|zwischen|general)[ -]?)?(?:totals?|totaux|totales|totale|totaal|summe|somme|suma|sum|insgesamt|gesamt|count|nombre|anzahl|razem|итого|合计|合計)(?: (?:g[ée]n[ée]ral|general|generale|contacts?|rows?|lignes?|amount|count))?\s?:?[\d\s.,]*[€$£%]?$/iu;
+  /^(?:(?:grand|sub|sous|gesamt|zwischen|general)[ -]?)?(?:totals?|totaux|totales|totale|totaal|summe|somme|suma|sum|insgesamt|gesamt|count|nombre|anzahl|razem|łącznie|итого|всего|всього|разом|ukupno|skupaj|celkem|spolu|összesen|toplam|genel toplam|i alt|ialt|totalt|sammanlagt|yhteensä|samtals|kokku|kopā|iš viso|gjithsej|σύνολο|סה["״]?כ|المجموع|الإجمالي|الاجمالي|مجموع|جمع|合计|合計|总计|總計|小计|小計|합계|총계|소계|รวม|รวมทั้งหมด|tổng|tổng cộng|jumlah|average|durchschnitt|moyenne|promedio|średnia)(?: (?:g[ée]n[ée]ral|general|generale|contacts?|rows?|lignes?|amount|count))?\s?:?[\d\s.,]*[€$£%]?$/iu;
 
 const notes =
   /^(?:\(?\d[\d.,]*\)? (?:rows?|records?|contacts?|entries|lignes?|enregistrements?|zeilen|datens[äa]tze|filas|registros|righe|rijen)(?:\W.*)?$|(?:exported|generated|created|printed|export[ée]|g[ée]n[ée]r[ée]|erstellt|exportiert|generado|exportado) (?:on|by|from|at|le|par|du|am|von|el|por|de)\b|page \d+(?: (?:of|sur|von|de) \d+)?$|end of (?:file|list|report)$|fin de (?:la )?(?:liste|fichier|lista)$|©|\(c\) )/iu;

@@ -1,4 +1,5 @@
 import type { Column } from '../callList.ts';
+import type { OptOutColumn } from '../columns/optOut.ts';
 import type { CountryColumns } from '../phone/countryColumns.ts';
 import type { Problem } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
@@ -16,6 +17,10 @@ export interface Layout {
   readonly otherPhones: readonly number[];
   /** The columns that say where a row's number is from; undefined where there are none. */
   readonly countries: CountryColumns | undefined;
+  /** The columns in which a row may say that its person is not to be called. */
+  readonly optOuts: readonly OptOutColumn[];
+  /** For a column that is called, the one that says of what type its numbers are. */
+  readonly numberTypes: ReadonlyMap<number, number>;
   readonly plan: VariablePlan;
   /**
    * The columns whose values the assistant is given, each once; the number that is called is judged

@@ -1,7 +1,9 @@
 import type { CallListOptions, Column } from '../callList.ts';
 import type { Delimiter } from './csvText.ts';
 import { chosenHeader, findHeader } from '../columns/findHeader.ts';
-import { findPhoneColumn, type PhoneColumnGuess } from '../columns/phoneColumn.ts';
+import { findPhoneColumn, type ColumnUse, type PhoneColumnGuess } from '../columns/phoneColumn.ts';
+import { findNumberType } from '../columns/numberType.ts';
+import { findOptOutColumns } from '../columns/optOut.ts';
 import { isBlank, variableNames } from './header.ts';
 import type { Layout, SpokenColumn } from './layout.ts';
 import { layoutProblems } from './layoutProblems.ts';
@@ -30,6 +32,7 @@ export function* layoutSteps(
   beginning: readonly CsvRecord[],
   delimiter: Delimiter,
   given: CallListOptions,
+  use: ColumnUse = 'call',
 ): Steps<Layout> {
   const options = { ...given, variables: given.variables ?? given.placeholders?.map(({ name }) => name) };
   const { titles, hasHeader } = chosenHeader(beginning, options.headerLine) ?? findHeader(beginning);
@@ -47,12 +50,20 @@ export function* layoutSteps(
     : Array.from({ length: widthWithout(header, rows) }, () => '');
   const names = variableNames(headers);
   const habit = quoteHabit(beginning);
-  const guess = habit === undefined ? findPhoneColumn(headers, rows, options.defaultRegion) : nothingFound;
+  const guess =
+    habit === undefined ? findPhoneColumn(headers, rows, options.defaultRegion, use) : nothingFound;
   yield;
   const chosen = chosenColumns(options.phoneColumn, headers);
   const phoneColumns = chosen ?? (guess.column === undefined ? [] : [guess.column]);
   const [phoneColumn] = phoneColumns;
   const countries = findCountryColumns(headers, rows, phoneColumn, options.defaultRegion);
+  yield;
+  const optOuts = findOptOutColumns(headers, phoneColumns);
+  const numberTypes = new Map<number, number>();
+  for (const column of phoneColumns) {
+    const type = findNumberType(headers, rows, column);
+    if (type !== undefined) numberTypes.set(column, type);
+  }
   yield;
   const plan = planVariables(headers, names, phoneColumn, options);
   const sentAs = new Map(plan.sent.map(({ column, name }) => [column, name]));
@@ -75,6 +86,8 @@ export function* layoutSteps(
     phoneColumns,
     otherPhones: otherPhones.filter((column) => !phoneColumns.includes(column)),
     countries,
+    optOuts,
+    numberTypes,
     plan,
     spoken,
     hasHeader,

@@ -1,4 +1,5 @@
 import type { CallListOptions } from '../callList.ts';
+import type { ColumnUse } from '../columns/phoneColumn.ts';
 import type { Pace } from '../pace.ts';
 import { namesCountries } from '../phone/countryColumns.ts';
 import { loadCountryNames } from '../phone/countryInCell.ts';
@@ -27,6 +28,7 @@ export async function withLayout(
   { batches, dialect: { delimiter } }: Pick<RecordSource, 'batches' | 'dialect'>,
   options: CallListOptions,
   pace: Pace,
+  use: ColumnUse = 'call',
 ): Promise<LaidOutRecords> {
   const held: CsvRecord[] = [];
   while (held.length < layoutRecords) {
@@ -35,7 +37,7 @@ export async function withLayout(
     for (const record of next.value) held.push(record);
   }
   if (namesCountries(held)) await loadCountryNames(pace);
-  const layout = await pace.between(layoutSteps(held.slice(0, layoutRecords), delimiter, options));
+  const layout = await pace.between(layoutSteps(held.slice(0, layoutRecords), delimiter, options, use));
   const above = held.splice(0, layout.recordsAbove);
   return { layout, above, first: held[0], rows: rowsOf(held, batches, pace) };
 }

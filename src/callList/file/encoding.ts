@@ -26,7 +26,8 @@ export function declaredEncoding(
 }
 
 /**
- * Call lists are mostly ASCII: in UTF-16 then every second byte is NUL, and which one tells the byte order.
+ * Digits, separators and line ends are ASCII: in UTF-16 each has a NUL beside it, always on the same side,
+ * which tells the byte order.
  */
 export function utf16ByNulPattern(bytes: Uint8Array): Encoding | undefined {
   const length = Math.min(bytes.length, 4096) & ~1;
@@ -34,13 +35,17 @@ export function utf16ByNulPattern(bytes: Uint8Array): Encoding | undefined {
   let even = 0;
   let odd = 0;
   for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even++;
-    if (bytes[at + 1] === 0) odd++;
+    if (bytes[at] === 0 && isTextByte(bytes[at + 1])) even++;
+    if (bytes[at + 1] === 0 && isTextByte(bytes[at])) odd++;
   }
   const pairs = length / 2;
-  if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
-  if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be';
+  if (odd > pairs * 0.15 && even < odd * 0.05) return 'utf-16le';
+  if (even > pairs * 0.15 && odd < even * 0.05) return 'utf-16be';
   return undefined;
+}
+
+function isTextByte(byte = 0): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13;
 }
 
 /** How many of the bytes are whole characters: the last one may have its other bytes in the next piece. */

@@ -1,4 +1,5 @@
 import { HumanError } from '../../core/errors.ts';
+import { utf16ByNulPattern } from './encoding.ts';
 import { emptyFile } from './emptyFile.ts';
 
 const asCsv = 'choose File › Save As › “CSV UTF-8 (comma delimited)”, and use that file';
@@ -109,13 +110,19 @@ function firstCharacters(bytes: Uint8Array): string {
  */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096);
+  if (utf16ByNulPattern(head) !== undefined) return false;
   let controls = 0;
   let nuls = 0;
+  const kinds = new Set<number>();
   for (const byte of head) {
     if (byte === 0) nuls++;
-    else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0x1a && byte !== 0x0c)
+    else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0x1a && byte !== 0x0c) {
       controls++;
+      kinds.add(byte);
+    }
   }
+  // a control character that separates cells
+  if (kinds.size === 1 && nuls === 0) return false;
   if (controls > head.length * 0.05) return true;
   return nuls > head.length * 0.05 && nuls < head.length * 0.2;
 }

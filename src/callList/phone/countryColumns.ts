@@ -190,8 +190,10 @@ function kindByContent(
       return codes === 0 && countries >= filled.length * 0.5 && fitsNumbers(cells, numbers)
         ? 'country'
         : undefined;
-    case 'country':
     case 'calling':
+      // `Legal basis for calling`, `Calling status`
+      return codes > 0 ? 'calling' : countries > 0 || filled.every(isShortCode) ? 'country' : undefined;
+    case 'country':
       // `Land: Bayern`, `Country: Yorkshire` in all rows: no country, but nothing that may be passed over
       // either
       return countries > 0 || filled.every((cell) => /\p{L}/u.test(cell))
@@ -205,6 +207,10 @@ function kindByContent(
       // `Kod pocztowy`, `Codice cliente`: a code of something else makes no number valid
       return codes > filled.length / 2 ? areaOrCalling(cells, numbers, region, undefined) : undefined;
   }
+}
+
+function isShortCode(cell: string): boolean {
+  return /^\p{L}{1,3}$/u.test(cell);
 }
 
 const codePattern = /^['=" (]*(?:\+|00?)? ?\d{1,5}(?:[.,]0)?[-) "]*$|^\(?0xx ?\d{2}\)?$/i;

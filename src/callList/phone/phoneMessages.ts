@@ -57,6 +57,12 @@ export const phoneMessages = {
     `Read as ${e164}, with the area code ${area} of this row. No action needed.`,
   countryColumn: (headers: string) =>
     `Numbers without a country code are read by the country in ${headers}, row by row. Choose otherwise if it is not where the phones are from.`,
+  faxType: (type: string, header: string) =>
+    `“${shortened(type)}” in “${header}” says that this is a fax number, so it is not called. Put in a telephone number, or delete the row.`,
+  optOut: (cell: string, header: string, kind: 'optOut' | 'consent' | 'remark') =>
+    kind === 'remark'
+      ? `“${shortened(cell.trim())}” in “${header}” says that nobody is to be called, so this row is not. Change it to call this contact.`
+      : `“${header}” says ${shortened(cell.trim())} in this row, so it is not called. Change ${kind === 'optOut' ? 'or clear ' : ''}the cell to call this contact.`,
   fax: () =>
     'This is a fax number by its label, so it is not called. Put in a telephone number, or delete the row.',
   group: () =>

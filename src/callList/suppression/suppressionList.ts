@@ -46,7 +46,7 @@ async function numbersIn(
   { defaultRegion }: SuppressionOptions,
   pace: Pace,
 ): Promise<SuppressionList> {
-  const { layout, above, rows } = await withLayout(source, { defaultRegion }, pace);
+  const { layout, above, rows } = await withLayout(source, { defaultRegion }, pace, 'neverCall');
   const numbers = new SuppressionNumbers(layout, defaultRegion);
   numbers.addAbove(above);
   for await (const records of rows) numbers.add(records);

@@ -109,3 +109,29 @@ listCases('a file in an encoding that is not sure', [
     expect: { called: ['+74951234567', '+74951234569'] },
   },
 ]);
+
+/** UTF-16 without a byte order mark, in which few of the letters are ASCII. */
+function utf16(text: string, bigEndian: boolean): Uint8Array {
+  const bytes = Buffer.from(text, 'utf16le');
+  return bigEndian ? bytes.swap16() : bytes;
+}
+
+const thai = 'ชื่อ,โทรศัพท์\r\nก,081 234 5670\r\nข,081 234 5671\r\n';
+
+listCases('UTF-16 without a byte order mark', [
+  ...[false, true].map((bigEndian) => ({
+    sentence: `is read though few letters are Latin, ${bigEndian ? 'big' : 'little'} endian`,
+    list: utf16(thai, bigEndian),
+    region: 'TH',
+    expect: { phoneColumn: 'โทรศัพท์', called: ['+66812345670', '+66812345671'] },
+  })),
+]);
+
+listCases('a control character between cells', [
+  {
+    sentence: 'is a separator, and the file is text',
+    list: new TextEncoder().encode('Name\u001fTelefon\nA\u001f030 23125010\nB\u001f030 23125011\n'),
+    region: 'DE',
+    expect: { called: ['+493023125010', '+493023125011'] },
+  },
+]);

@@ -108,3 +108,73 @@ listCases('a second header line in another language', [
     expect: { headerRow: true, called: ['+966501234567'], mentionedLines: [2] },
   },
 ]);
+
+/** A line below two rows of a list, told and not called. */
+const footers: readonly (readonly [line: string, region: string, rows: readonly [string, string]])[] = [
+  ['Kontakt: Hans Muster;022 730 21 99', 'CH', ['022 730 21 11', '022 730 21 12']],
+  ['Ansprechpartner: Hans;022 730 21 99', 'CH', ['022 730 21 11', '022 730 21 12']],
+  ['Rückfragen an: Frau X;022 730 21 99', 'CH', ['022 730 21 11', '022 730 21 12']],
+  ['For questions call:;022 730 21 99', 'CH', ['022 730 21 11', '022 730 21 12']],
+  ['Renseignements :;022 730 21 99', 'CH', ['022 730 21 11', '022 730 21 12']],
+  ['Контактное лицо: А;8 495 123-45-99', 'RU', ['8 495 123-45-67', '8 495 123-45-68']],
+  ['お問い合わせ：;03-3581-1299', 'JP', ['03-3581-1234', '03-3581-1235']],
+  ['I alt;20123456', 'DK', ['33 12 34 56', '33 12 34 57']],
+  ['Sum;41234567', 'NO', ['22 12 34 56', '22 12 34 57']],
+  ['Total;81234567', 'SG', ['6734 1234', '6734 1235']],
+  ['Yhteensä;401234567', 'FI', ['040 1234567', '040 1234568']],
+  ['Exemple;01 42 68 53 09', 'FR', ['01 42 68 53 00', '01 42 68 53 01']],
+  ['e.g. Ann Smith;020 7946 0109', 'GB', ['020 7946 0101', '020 7946 0102']],
+];
+
+listCases(
+  'a line below the rows with a number that is nobody’s',
+  footers.map(([line, region, rows]): ListCase => ({
+    sentence: `is not called: ${line}`,
+    list: `Name;Telefon\nA;${rows[0]}\nB;${rows[1]}\n${line}\n`,
+    region,
+    expect: {
+      called: rows.map((number) => inCountry(region as CountryCode, number)),
+      excludedLines: [4],
+      codes: ['revox.list.totalsLine'],
+    },
+  })),
+);
+
+listCases('people who look like such lines', [
+  {
+    sentence: 'are called: a company named Total, a street in the name',
+    list: 'Nom;Téléphone\nTotal;01 42 68 53 00\nSum Wong;01 42 68 53 01\n',
+    region: 'FR',
+    expect: { called: ['+33142685300', '+33142685301'] },
+  },
+]);
+
+listCases('a second table in the same file', [
+  {
+    sentence: 'with fax numbers where the phones were stops the launch',
+    list: 'Name;Telefon\nA;030 23125010\n\nName;Fax\nB;030 23125011\n',
+    region: 'DE',
+    expect: { called: [], codes: ['revox.list.otherTable'], says: [[4, /Fax/]] },
+  },
+  {
+    sentence: 'of three columns, too',
+    list: 'Nom;Tél;Ville\nA;01 42 68 53 00;x\nNom;Réf. client;Ville\nB;01 42 68 53 01;y\n',
+    region: 'FR',
+    expect: { called: [], codes: ['revox.list.otherTable'] },
+  },
+  {
+    sentence: 'with the phones in the same column is called',
+    list: 'Name;Telefon\nA;030 23125010\nNAME;TELEFON\nB;030 23125011\n',
+    region: 'DE',
+    expect: { called: ['+493023125010', '+493023125011'], excludedLines: [3] },
+  },
+]);
+
+listCases('a practice with its number above an empty line', [
+  {
+    sentence: 'is a title',
+    list: 'Praxis Dr. Huber;01 5123456\n\nName;Telefon\nA;01 5123457\nB;01 5123458\n',
+    region: 'AT',
+    expect: { headerRow: true, called: ['+4315123457', '+4315123458'], mentionedLines: [1] },
+  },
+]);

@@ -195,3 +195,46 @@ listCases('a never-call list', [
   ),
   stops('with a row that a quote spoils', 'GB', 'phone,name\n020 7946 0959,A\n"020 7946 0957,B\n', /line 3/),
 ]);
+
+/** Headers under which nobody would be called in a call list. */
+const refusedHeaders = [
+  'DNC',
+  'Do not call number',
+  'Blocked numbers',
+  'Invalid Phone',
+  'Opt-out phone',
+  'Gesperrte Nummer',
+  'Numéros bloqués',
+  'Fax',
+  'Pager',
+];
+
+listCases(
+  'a never-call list with a header that refuses calls',
+  refusedHeaders.map((header) =>
+    never(
+      `protects its people: ${header}`,
+      'GB',
+      `${header},Date\n020 7946 0958,2026-01-01\n020 7946 0957,2026-01-02\n`,
+      ['+442079460958', '+442079460957'],
+      '+442079460959',
+    ),
+  ),
+);
+
+listCases('a never-call list with a phone and a fax', [
+  never(
+    'protects both',
+    'GB',
+    'name,Phone,Fax\nA,020 7946 0958,020 7946 0957\n',
+    ['+442079460958', '+442079460957'],
+    '+442079460959',
+  ),
+  never(
+    'protects both of two phones that nobody can tell apart',
+    'GB',
+    'name,Tel Alpha,Tel Beta\nA,020 7946 0958,020 7946 0957\n',
+    ['+442079460958', '+442079460957'],
+    '+442079460959',
+  ),
+]);

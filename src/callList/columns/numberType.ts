@@ -1,0 +1,51 @@
+import { isFaxLabel, isPhoneLabel } from '../phone/phoneWords.ts';
+import { wordsOf } from './headerWords.ts';
+import { isIn, vocabulary } from './vocabulary.ts';
+
+const sampleRows = 200;
+const maxTypeLength = 60;
+/** More columns than a person can name have names that are made by a program. */
+const maxColumns = 2000;
+const typeWords = vocabulary(
+  'type types typ tipo tipus label labels kind art sort soort slag rodzaj druh vrsta tur 種別 类型 類型 유형 סוג نوع тип вид',
+);
+
+/**
+ * The column that says of what type each number is, such as `Phone 1 - Type` beside `Phone 1 - Value`.
+ * @returns undefined where there is none, or its cells are no types of numbers
+ */
+export function findNumberType(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  phoneColumn: number,
+): number | undefined {
+  const ofPhone = wordsOf(headers[phoneColumn] ?? '');
+  const found = headers.findIndex((header, column) => {
+    if (column === phoneColumn || column >= maxColumns || header.length > maxTypeLength) return false;
+    const words = wordsOf(header);
+    if (!words.some((word) => isIn(typeWords, word))) return false;
+    if (!words.every((word) => isIn(typeWords, word) || ofPhone.includes(word) || isPhoneLabel(word)))
+      return false;
+    return namesTypes(rows.slice(0, sampleRows).map((row) => row[column] ?? ''));
+  });
+  return found < 0 ? undefined : found;
+}
+
+function namesTypes(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const types = filled.filter((cell) => {
+    const words = labelsOf(cell);
+    return words.length > 0 && words.every((word) => isPhoneLabel(word) || isFaxLabel(word));
+  });
+  return filled.length > 0 && types.length >= filled.length / 2;
+}
+
+/** `Work Fax`; not `Tel/Fax`. */
+export function isFaxType(cell: string): boolean {
+  if (cell.length > maxTypeLength || /[/&+,]/.test(cell)) return false;
+  return labelsOf(cell).some(isFaxLabel);
+}
+
+function labelsOf(cell: string): readonly string[] {
+  return cell.slice(0, maxTypeLength).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+}

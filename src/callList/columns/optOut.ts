@@ -1,0 +1,201 @@
+import { cellForm, isNumberForm } from './cellForm.ts';
+import { saysNoNumber } from '../phone/phoneWords.ts';
+import { wordsOf } from './headerWords.ts';
+import { refusals, refusedWords } from './phoneNames.ts';
+import { holdsPhrase, isIn, phraseList, vocabulary } from './vocabulary.ts';
+
+/**
+ * A column in which a row may say that its person is not to be called. `optOut`: anything but a no does, as
+ * below “Do not call”. `consent`: a no does. `remark`: words that say so do, as in a status or a note.
+ */
+export interface OptOutColumn {
+  readonly column: number;
+  readonly kind: OptOutKind;
+}
+
+export type OptOutKind = 'optOut' | 'consent' | 'remark';
+
+/** More columns than a person can name have names that are made by a program. */
+const maxColumns = 2000;
+const maxHeaderLength = 120;
+/** Longer texts are letters, not remarks. */
+const maxRemarkLength = 200;
+const maxKept = 1000;
+
+/** @param called columns of numbers that are called, which say nothing of the sort */
+export function findOptOutColumns(headers: readonly string[], called: readonly number[]): OptOutColumn[] {
+  const found: OptOutColumn[] = [];
+  for (const [column, header] of headers.slice(0, maxColumns).entries()) {
+    const kind = called.includes(column) ? undefined : optOutKind(header);
+    if (kind !== undefined) found.push({ column, kind });
+  }
+  return found;
+}
+
+function optOutKind(header: string): OptOutKind | undefined {
+  if (header === '' || header.length > maxHeaderLength) return undefined;
+  const words = wordsOf(header);
+  const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
+  if (says(otherChannels) && !says(callWords)) return undefined;
+  if (holdsPhrase(refusals, words) || says(refusedWords) || says(optOutWords)) return 'optOut';
+  if (says(consentWords) || holdsPhrase(permissions, words)) return 'consent';
+  return says(remarkWords) ? 'remark' : undefined;
+}
+
+/** Reads cells of one list; statuses come again and again, so what was said of them is kept. */
+export class OptOutReader {
+  readonly #columns: readonly OptOutColumn[];
+  readonly #kept: Readonly<Record<OptOutKind, Map<string, boolean>>> = {
+    optOut: new Map(),
+    consent: new Map(),
+    remark: new Map(),
+  };
+
+  constructor(columns: readonly OptOutColumn[]) {
+    this.#columns = columns;
+  }
+
+  /** @returns the first column by which this row is not to be called; undefined where none says so */
+  refusing(cells: readonly string[]): OptOutColumn | undefined {
+    for (const one of this.#columns) {
+      const cell = cells[one.column] ?? '';
+      if (cell !== '' && this.#refuses(one.kind, cell)) return one;
+    }
+    return undefined;
+  }
+
+  #refuses(kind: OptOutKind, cell: string): boolean {
+    const kept = this.#kept[kind];
+    const known = kept.get(cell);
+    if (known !== undefined) return known;
+    const refuses = cell.length <= maxRemarkLength && cellRefuses(kind, cell.trim());
+    if (kept.size < maxKept) kept.set(cell, refuses);
+    return refuses;
+  }
+}
+
+function cellRefuses(kind: OptOutKind, cell: string): boolean {
+  const words = wordsOf(cell);
+  switch (kind) {
+    case 'optOut':
+      if (
+        cell === '' ||
+        (cell.length > 1 && saysNoNumber(cell)) ||
+        isCount(cell) ||
+        isNumberForm(cellForm(cell))
+      )
+        return false;
+      return !isNo(words) && !isIn(unsaid, words.join(''));
+    case 'consent':
+      return (
+        isNo(words) ||
+        /^[✗✘❌×]$/u.test(cell) ||
+        words.some((word) => isIn(withdrawn, word)) ||
+        refuses(words)
+      );
+    case 'remark':
+      return isIn(finalStatuses, words.join('')) || refuses(words);
+  }
+}
+
+/** `Please do not call`; not `do not call before 9`. */
+function refuses(words: readonly string[]): boolean {
+  const joined = ` ${words.join(' ')} `;
+  const phrase = refusalsInRemarks.find((one) => joined.includes(` ${one} `));
+  if (phrase === undefined) return false;
+  const [next = ''] = joined.slice(joined.indexOf(` ${phrase} `) + phrase.length + 2).split(' ');
+  return !isIn(timeWords, next);
+}
+
+/** A number of more than one digit counts something; eight digits may be the day of a refusal. */
+function isCount(cell: string): boolean {
+  return /^\d{2,7}$/.test(cell) || /^[2-9]$/.test(cell);
+}
+
+/** `No`, `N (2026)`, `non, merci`. */
+function isNo(words: readonly string[]): boolean {
+  return isIn(noWords, words[0] ?? '');
+}
+
+const otherChannels = vocabulary(
+  `email emails mail mails mailing newsletter newsletters sms mms text texts post postal letter brief courrier fax push cookie cookies
+  correo courriel posta rassylka рассылка`,
+  `newsletter emailing mailing`,
+);
+
+const callWords = vocabulary(
+  `call calls calling phone phones telephone tel telefon telefono telefone appel appels appeler anruf anrufe anrufen llamada llamadas llamar
+  chiamata chiamate chiamare chamada ligar ligacao bellen telefonisch telefonica telefonico telefonique puhelin звонок звонки звонить
+  電話 电话 전화 הטלפון هاتف`,
+  `telefon telephon anruf`,
+);
+
+const optOutWords = vocabulary(
+  `bloctel robinson robinsonliste tps ctps dncr dncl rpo lista_robinson oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
+  unsubscribe abgemeldet abmeldung desabonne desabonnement baja stopliste stoplist стоплист стоп`,
+  `werbesperr anrufsperr telefonsperr kontaktsperr robinson widerspr`,
+);
+
+const consentWords = vocabulary(
+  `optin callable contactable gdpr rgpd dsgvo lgpd lupa onay izin izni riza acord accord lgpd pdpa popia`,
+  `consent einwillig einverstand zustimmung consens consentim autorizza autorizac autorisation permission permiso permissao toestemming zgoda souhlas suhlas
+  samtyk samtyck suostum nousolek sutikim piekris hozzajarul beleegyez consimt pristanak privola saglasnost съгласие согласи згода згоду
+  συγκαταθ συναινεσ 同意 許諾 동의 הסכמ موافق persetuj dongy ยินยอม सहमति სთანხმ თანხმობა համաձայն`,
+);
+
+/** Words that only together ask whether somebody may be called. */
+const permissions = phraseList(
+  'opt_in can_call can_we_call may_call may_we_call ok_to_call okay_to_call can_be_called may_be_called may_contact can_contact ' +
+    'ok_to_contact contact_allowed calls_allowed call_allowed allow_calls accepts_calls wants_calls darf_angerufen ' +
+    'anruf_erlaubt anrufe_erlaubt legal_basis peut_etre_appele accepte_les_appels se_puede_llamar puede_llamar pode_ligar',
+);
+
+const remarkWords = vocabulary(
+  `status statut stato estado stav stan staat tila allapot durum durumu статус състояние состояние κατασταση סטטוס حاله 状态 狀態 状況 상태
+  disposition outcome result resultat ergebnis resultado risultato wynik vysledek eredmeny результат
+  comment comments commentaire commentaires kommentar kommentare comentario comentarios commento komentar komentarz комментарий
+  note notes notiz notizen nota notas uwagi poznamka poznamky megjegyzes megjegyzesek примечание заметки σχολια σημειωσεις 備考 备注 備註 비고 메모
+  הערות ملاحظات remark remarks remarque remarques bemerkung bemerkungen observation observations observaciones observacoes osservazioni
+  opmerking opmerkingen bemaerkning merknad anmarkning huomautus huomio mentiuni observatii aciklama not catatan keterangan ghi_chu
+  tag tags label labels etiquette etiquettes etiqueta etiquetas schlagwort flag flags hinweis hinweise`,
+);
+
+const noWords = vocabulary(
+  `no n non nein nee nej nei ne nie nem nu ei nao false f falsch faux falso 0 off never nunca jamais nicht nada
+  нет не ні н οχι hayir h yok 否 不 无 無 不可 不同意 いいえ ダメ 아니오 아니요 비동의 거부 לא لا خير tidak tdk khong ไม่ नहीं नही ni ez nage nea`,
+);
+
+/** What is written below “Do not call” where nobody knows. */
+const unsaid = vocabulary(
+  'unknown unbekannt inconnu notset pending ok okay allowed none keine aucun aucune ninguno nessuno',
+);
+
+const withdrawn = vocabulary(
+  `withdrawn revoked refused denied declined rejected optedout unsubscribed expired missing
+  widerrufen abgelehnt verweigert entzogen retire retiree refuse refusee revoque revocado revocada rechazado rechazada denegado negado negada
+  revocato revocata rifiutato rifiutata negato ritirato ingetrokken geweigerd odmowa cofnieta wycofana odvolan odvolany zamietnute tilbagekaldt
+  trukket aterkallat peruttu visszavont retras отозвано отказ відмова ανακληθηκε iptal 拒否 撤回 拒绝 철회 거부 סירב مرفوض`,
+);
+
+/** A status that says all by itself. */
+const finalStatuses = vocabulary(
+  `dnc dncl optout optedout unsubscribed blacklist blacklisted wrongnumber disconnected notinservice deceased dead
+  verstorben falschenummer keinanschluss decede decedee deces fauxnumero numeroerrone numerononattribue fallecido fallecida numeroequivocado
+  deceduto deceduta numerosbagliato falecido falecida numeroerrado overleden verkeerdnummer zmarly zmarla zemrel zemrela zomrel umro umrla
+  meghalt elhunyt avliden avdod kuollut decedat decedata умер умерла помер померла неверныйномер απεβιωσε vefat oldu 死亡 故人 已故 사망 נפטר متوفي متوفى`,
+);
+
+const refusalsInRemarks = [
+  ...refusals,
+  ...phraseList(
+    'do_not_ring stop_calling remove_from_list wrong_number opted_out opt_out opt_outs plus_appeler pas_appeler pas_d_appel ' +
+      'nicht_anrufen keine_werbeanrufe will_nicht_angerufen_werden no_quiere_llamadas non_richiamare nao_quer_ligacao ' +
+      'niet_meer_bellen nie_dzwonic больше_не_звонить не_звоните do_not_call_again numero_errone faux_numero falsche_nummer ' +
+      'numero_equivocado numero_sbagliato',
+  ),
+];
+
+const timeWords = vocabulary(
+  `before after between until till on at during from avant apres entre le la vor nach zwischen am an bis um antes despues entre los las el prima dopo
+  dalle il voor na tussen op for efter fore till przed po do до после перед між після between weekends mornings evenings`,
+);

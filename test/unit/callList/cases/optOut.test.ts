@@ -1,0 +1,91 @@
+import { listCases, type ListCase } from './listCase.ts';
+
+/** A column in which one person is not to be called, and another is. */
+const columns: readonly (readonly [header: string, refused: string, other: string])[] = [
+  ['DNC', 'Y', 'N'],
+  ['DoNotCall', 'TRUE', 'FALSE'],
+  ['Do Not Call', '1', '0'],
+  ['do_not_contact', 'yes', ''],
+  ['Phone Opt Out', 'true', 'false'],
+  ['Opt-out', 'x', ''],
+  ['Opt-out date', '2026-01-02', ''],
+  ['Unsubscribed', 'true', 'false'],
+  ['Bloctel', 'oui', 'non'],
+  ['Ne pas appeler', 'X', ''],
+  ['No llamar', 'Sí', 'No'],
+  ['Não perturbe', 'Sim', 'Não'],
+  ['Telefonsperre', '1', '0'],
+  ['Robinson', 'Ja', 'Nein'],
+  ['Не звонить', 'Да', 'Нет'],
+  ['Consent', 'No', 'Yes'],
+  ['Opt-In', '0', '1'],
+  ['Can we call?', 'No', 'Yes'],
+  ['OK to call', 'N', 'Y'],
+  ['Legal basis for calling', 'Withdrawn', 'Consent'],
+  ['Consentement appel', 'non', 'oui'],
+  ['Einwilligung', 'nein', 'ja'],
+  ['Autorizza contatto telefonico', 'no', 'sì'],
+  ['Toestemming', 'nee', 'ja'],
+  ['Samtykke', 'Nei', 'Ja'],
+  ['Suostumus', 'ei', 'kyllä'],
+  ['Zgoda na kontakt', 'NIE', 'TAK'],
+  ['Souhlas', 'ne', 'ano'],
+  ['Согласие', 'Нет', 'Да'],
+  ['İzin', 'Hayır', 'Evet'],
+  ['同意', '否', '是'],
+  ['수신동의', 'N', 'Y'],
+  ['הסכמה', 'לא', 'כן'],
+  ['موافقة', 'لا', 'نعم'],
+  ['Status', 'Do not call', 'Open'],
+  ['Status', 'DNC', 'NEW'],
+  ['Status', 'Deceased', 'Active'],
+  ['Statut', 'Ne pas appeler', 'Client'],
+  ['Estado', 'No llamar', 'Activo'],
+  ['Bemerkung', 'Bitte nicht anrufen', 'nett'],
+  ['Notes', 'please do not call', 'vip'],
+  ['Tags', '"vip, do-not-call"', 'vip'],
+];
+
+listCases(
+  'a person who is not to be called by a column of the list',
+  columns.map(([header, refused, other]): ListCase => ({
+    sentence: `is left out: ${header}, ${refused}`,
+    list: `Name,Phone,${header}\nAnn,212-664-7601,${refused}\nBob,212-664-7602,${other}\nEve,212-664-7603,${other}\n`,
+    region: 'US',
+    expect: {
+      called: ['+12126647602', '+12126647603'],
+      excludedLines: [2],
+      codes: ['revox.phone.optOut'],
+    },
+  })),
+);
+
+const others: readonly (readonly [header: string, cell: string])[] = [
+  ['Email Opt Out', 'true'],
+  ['Newsletter consent', 'no'],
+  ['Accepts SMS Marketing', 'no'],
+  ['Status', 'No answer'],
+  ['Notes', 'do not call before 9'],
+  ['Notes', 'no'],
+  ['Consent date', '2026-01-02'],
+  ['Do Not Call', 'n/a'],
+];
+
+listCases(
+  'what a column says of something else than calls',
+  others.map(([header, cell]): ListCase => ({
+    sentence: `leaves nobody out: ${header}, ${cell}`,
+    list: `Name,Phone,${header}\nAnn,212-664-7601,${cell}\nBob,212-664-7602,x\n`,
+    region: 'US',
+    expect: { mayCall: ['+12126647601', '+12126647602'], variables: { 2: { Name: 'Ann' } } },
+  })),
+);
+
+listCases('a column that is called', [
+  {
+    sentence: 'is no column of refusals, and numbers in one are no answer',
+    list: 'Name,Do not call number,Phone\nAnn,212-664-7609,212-664-7601\n',
+    region: 'US',
+    expect: { phoneColumn: 'Phone', called: ['+12126647601'] },
+  },
+]);

@@ -1,0 +1,197 @@
+import { getExampleNumber, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/mobile/examples';
+import { listCases, type ListCase } from './listCase.ts';
+
+/** Numbers that exist in a country, which the phone library tells. */
+function numbersOf(region: CountryCode): readonly { readonly written: string; readonly e164: string }[] {
+  const example = getExampleNumber(region, examples)?.number ?? '';
+  return ['4729', '7294', '2947', '9472', '3815', '8153', '6417', '1746', '2839']
+    .map((ending) => parsePhoneNumberFromString(example.slice(0, -4) + ending))
+    .filter((number) => number?.isValid() === true && number.country === region)
+    .map((number) => ({ written: number?.formatNational() ?? '', e164: number?.number ?? '' }));
+}
+
+/** Columns of numbers of the same form, of which the last is the one to call. */
+const own: readonly (readonly [region: CountryCode, others: readonly string[], own: string])[] = [
+  ['NL', ['Telefoon ouder'], 'Telefoon leerling'],
+  ['DE', ['Telefon Assistenz'], 'Telefon'],
+  ['DE', ['Notfallkontakt Telefon'], 'Handy'],
+  ['DE', ['Gesperrte Telefonnummer'], 'Telefonnummer'],
+  ['DE', ['Telefon Mutter'], 'Telefon Kind'],
+  ['PT', ['Telefone do médico'], 'Telemóvel'],
+  ['UA', ['Телефон продавця'], 'Телефон покупця'],
+  ['FR', ['Téléphone à ne pas appeler'], 'Téléphone'],
+  ['FR', ['Ancien téléphone'], 'Nouveau téléphone'],
+  ['US', ['Asst. Phone', 'Fax'], 'Phone'],
+  ['US', ['Do not call phone'], 'Phone'],
+  ['US', ['Wrong phone'], 'Correct phone'],
+  ['US', ['Invalid Phone'], 'Phone'],
+  ['US', ['Default Address Phone'], 'Phone'],
+  ['RO', ['Nr. tel. mamă'], 'Nr. tel. elev'],
+  ['JP', ['保護者電話番号'], '電話番号'],
+  ['IL', ['טלפון הורה'], 'טלפון תלמיד'],
+];
+
+listCases(
+  'of several columns of phones, the person’s own',
+  own.map(([region, others, phone]): ListCase => {
+    const numbers = numbersOf(region);
+    const row = (from: number): string =>
+      numbers
+        .slice(from, from + others.length + 1)
+        .map((one) => one.written)
+        .join(';');
+    return {
+      sentence: `${region}: ${phone} is called, and not ${others.join(', ')}`,
+      list: `Name;${[...others, phone].join(';')}\nA;${row(0)}\nB;${row(3)}\n`,
+      region,
+      expect: {
+        phoneColumn: phone,
+        called: [0, 3].map((from) => numbers[from + others.length]?.e164 ?? ''),
+      },
+    };
+  }),
+);
+
+/** Two columns of phones, each with a word that nobody knows. */
+const unknown = ['Tel. Lübeck;Tel. Hamburg', 'Front desk phone;Reservations phone', 'Phone Alpha;Phone Beta'];
+
+listCases(
+  'two phones that only their reader can tell apart',
+  unknown.map((headers): ListCase => ({
+    sentence: `are asked about: ${headers}`,
+    list: `Name;${headers}\nA;030 23125010;030 23125020\nB;030 23125011;030 23125021\n`,
+    region: 'DE',
+    expect: {
+      phoneColumn: null,
+      called: [],
+      codes: ['revox.phone.columnUnclear'],
+      says: [/030 23125010.*030 23125020/],
+    },
+  })),
+);
+
+/** What a fax is called, in a list without another number. */
+const faxes: readonly (readonly [region: CountryCode, header: string])[] = [
+  ['GE', 'ფაქსი'],
+  ['AM', 'Ֆաքս'],
+  ['IE', 'Facs'],
+  ['GB', 'Ffacs'],
+  ['ES', 'Faxa'],
+  ['ZA', 'Ifeksi'],
+  ['ET', 'ፋክስ'],
+  ['SO', 'Fakis'],
+  ['TZ', 'Nukushi'],
+  ['PK', 'فیکس'],
+  ['BD', 'ফ্যাক্স'],
+  ['LK', 'ෆැක්ස්'],
+  ['LK', 'தொலைநகல்'],
+  ['IN', 'ఫ్యాక్స్'],
+  ['IN', 'ಫ್ಯಾಕ್ಸ್'],
+  ['IN', 'ഫാക്സ്'],
+  ['IN', 'ફેક્સ'],
+  ['IN', 'ਫੈਕਸ'],
+  ['NP', 'फ्याक्स'],
+  ['MM', 'ဖက်စ်'],
+  ['KH', 'ទូរសារ'],
+  ['LA', 'ແຟັກ'],
+  ['CY', 'Τηλεομοιότυπο'],
+  ['FI', 'Telekopio'],
+  ['TR', 'Belgegeçer'],
+  ['ID', 'Faksimili'],
+  ['US', 'Pager'],
+];
+
+listCases(
+  'a list of fax machines or pagers',
+  faxes.map(([region, header]): ListCase => ({
+    sentence: `calls nobody: ${header}`,
+    list: `Name;${header}\nA;${numbersOf(region)[0]?.written ?? ''}\nB;${numbersOf(region)[1]?.written ?? ''}\n`,
+    region,
+    expect: { phoneColumn: null, called: [] },
+  })),
+);
+
+/** What a phone is called where nobody has asked so far; the fax stands in front of it. */
+const phones: readonly (readonly [region: CountryCode, header: string])[] = [
+  ['GE', 'ტელეფონის ნომერი'],
+  ['AM', 'Հեռախոսահամար'],
+  ['AM', 'Բջջային'],
+  ['IE', 'Uimhir theileafóin'],
+  ['ZA', 'Inombolo yocingo'],
+  ['ET', 'የስልክ ቁጥር'],
+  ['SO', 'Lambarka taleefanka'],
+  ['LK', 'දුරකථන අංකය'],
+  ['IN', 'ದೂರವಾಣಿ ಸಂಖ್ಯೆ'],
+  ['IN', 'ਫ਼ੋਨ ਨੰਬਰ'],
+  ['IN', 'ଫୋନ୍ ନମ୍ବର'],
+  ['MM', 'ဖုန်းနံပါတ်'],
+  ['KH', 'លេខទូរស័ព្ទ'],
+  ['LA', 'ເບີໂທລະສັບ'],
+  ['TR', 'İrtibat Numarası'],
+  ['IN', 'What is your WhatsApp number (10 digits only please)?'],
+];
+
+listCases(
+  'a phone by its name in more languages',
+  phones.map(([region, header]): ListCase => {
+    const [fax, phone] = numbersOf(region);
+    return {
+      sentence: `${region}: ${header} is called`,
+      list: `"A1";"Fax";"${header}"\nX;${fax?.written ?? ''};${phone?.written ?? ''}\n`,
+      region,
+      expect: { phoneColumn: header, called: [phone?.e164 ?? ''] },
+    };
+  }),
+);
+
+listCases('numbers of some sort', [
+  {
+    sentence: 'of eight digits below “Nummer” may count anything: asked',
+    list: 'Nummer;Navn\n20123456;Ann\n20123457;Bo\n20123458;Eva\n',
+    region: 'DK',
+    expect: { called: [], codes: ['revox.phone.columnUnclear'] },
+  },
+  {
+    sentence: 'that are written as phones are called',
+    list: 'Nummer;Navn\n20 12 34 56;Ann\n20 12 34 57;Bo\n',
+    region: 'DK',
+    expect: { called: ['+4520123456', '+4520123457'] },
+  },
+  {
+    sentence: 'that are personal are those of identity cards',
+    list: 'Nr. personal;Emri\n0672124729;A\n0672127294;B\n',
+    region: 'AL',
+    expect: { called: [] },
+  },
+]);
+
+const a = '(212) 664-7601';
+const b = '(212) 664-7602';
+
+listCases('the type of a number in a column of its own', [
+  {
+    sentence: 'keeps a fax from being called, as address books export it',
+    list: `First Name,Phone 1 - Type,Phone 1 - Value\nA,Mobile,${a}\nB,Home Fax,${b}\n`,
+    region: 'US',
+    expect: { called: ['+12126647601'], excludedLines: [3], codes: ['revox.phone.fax'] },
+  },
+  {
+    sentence: 'of the first of several numbers',
+    list: `Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\nA,Mobile,${a},Fax,${b}\nB,Home,${b},Fax,${a}\n`,
+    region: 'US',
+    expect: { phoneColumn: 'Phone 1 - Value', called: ['+12126647601', '+12126647602'] },
+  },
+  {
+    sentence: 'in other languages',
+    list: 'Nom;Type;Téléphone\nA;Portable;06 12 68 53 00\nB;Fax;01 42 68 53 01\n',
+    region: 'FR',
+    expect: { called: ['+33612685300'], excludedLines: [3] },
+  },
+  {
+    sentence: 'is not the type of a customer',
+    list: `Name,Type,Phone\nA,Fax machine buyer,${a}\nB,Hospital,${b}\n`,
+    region: 'US',
+    expect: { called: ['+12126647601', '+12126647602'] },
+  },
+]);
