@@ -105,6 +105,16 @@ test('rows are paged, filtered, walked by keyboard, copied, and come back after 
     await expect(rows(view).last()).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('PageDown');
     await expect(status).toHaveText(/^Page 2 of 6/);
+    await rows(view).nth(0).getByRole('gridcell').nth(0).click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await view.getByRole('button', { name: 'Select All 600' }).click();
+    await view.getByRole('button', { name: 'Next page' }).click();
+    await expect(view.getByText('All 600 rows selected')).toBeVisible();
+    await expect(view.locator('tbody tr[aria-selected="true"]')).toHaveCount(100);
+    await workbench.screenshot('rows-all-selected');
+    await view.getByRole('button', { name: 'Clear Selection' }).click();
+    await expect(view.locator('tbody tr[aria-selected="true"]')).toHaveCount(0);
+    await view.getByRole('button', { name: 'Previous page' }).click();
   });
 
   await test.step('a width by keyboard, and the full text of a cell that is cut', async () => {

@@ -172,8 +172,8 @@ export class RowsModel {
 
   /** One page of rows; the next one is read ahead. `fresh`: nothing remembered, and the campaign anew. */
   async rows(question: RowsQuestion, fresh: boolean, signal: AbortSignal): Promise<RowsAnswer> {
-    if (this.#question !== undefined && !sameQuestion(this.#question, question)) {
-      this.#selectedOf = undefined;
+    if (this.#selectedOf !== undefined) {
+      this.#selectedOf = haveSameFilter(this.#selectedOf, question) ? question : undefined;
     }
     this.#question = question;
     if (fresh) {
@@ -181,6 +181,7 @@ export class RowsModel {
       void this.#retrieve(signal).catch(() => undefined); // the head; what is wrong, the rows will say
     }
     const answer = this.#show(question, await this.#source.page(question, signal));
+    if (this.#selectedOf !== undefined) this.#shown.select(answer.rows.map(({ id }) => id));
     if (answer.hasNext) this.#source.prefetch({ ...question, page: question.page + 1 });
     this.#options.readAgainLater();
     const isSmall = answer.total !== undefined && answer.total <= maxReadAhead;
@@ -302,6 +303,12 @@ export class RowsModel {
       this.#options.emit('refreshed', this.#show(question, read));
     }
   }
+}
+
+/** The same rows match, on whatever page and in whatever order they stand. */
+function haveSameFilter(a: RowsQuestion, b: RowsQuestion): boolean {
+  const { page, page_size, sort } = a;
+  return sameQuestion(a, { ...b, page, page_size, sort });
 }
 
 function isFilter({ query, statuses, result, category }: RowsFilter): boolean {

@@ -93,7 +93,7 @@ export function reduce(state: RowsState, action: RowsAction): RowsState {
     case 'head':
       return { ...state, head: action.head };
     case 'asked':
-      return { ...state, ...asked(state, action.question), asking: 'yes', failure: undefined };
+      return asked(state, action.question);
     case 'typed':
       return { ...state, typed: action.text };
     case 'slow':
@@ -127,15 +127,21 @@ export function reduce(state: RowsState, action: RowsAction): RowsState {
   }
 }
 
-/** A page that is turned while somebody types leaves the field alone. */
-function asked(state: RowsState, question: RowsQuestion) {
-  return question.query === state.question.query ? { question } : { question, typed: question.query };
+/**
+ * A page that is turned while somebody types leaves the field alone. "All that match" are other rows with
+ * another filter: only those on the page stay selected until it is answered.
+ */
+function asked(state: RowsState, question: RowsQuestion): RowsState {
+  const typed = question.query === state.question.query ? state.typed : question.query;
+  const { all, ...shown } = state.selection;
+  const selection = isSameFilter(question, state.question) ? { ...shown, all } : shown;
+  return { ...state, question, typed, selection, asking: 'yes', failure: undefined };
 }
 
 function answered(state: RowsState, answer: RowsAnswer): RowsState {
   const samePage = state.answer !== undefined && isOf(state.answer.question, answer.question);
   const next = { ...state, ...fresh(state, answer), asking: 'no', failure: undefined } as const;
-  if (samePage) return next;
+  if (samePage || state.selection.all === true) return next;
   const { columnId } = state.selection;
   return { ...next, selection: { ...noSelection, columnId } };
 }

@@ -64,6 +64,27 @@ describe('the state of the rows page', () => {
     assert.deepEqual([[...one.chosen], one.all], [['2'], undefined]);
   });
 
+  it('keeps all that match selected over pages and orders, and drops them with another filter', () => {
+    const all = reduce(after(here), {
+      type: 'selection',
+      selection: chooseAll(after(here).selection, gridOf(after(here)), true),
+    });
+    const turned = [{ page: 1 }, { page: 0, sort: { columnId: 'phone', descending: true } }].reduce(
+      (state, change) => {
+        const question = { ...asked, ...change };
+        const next = answer({ question, rows: rows('3', '4') });
+        return reduce(reduce(state, { type: 'asked', question }), { type: 'answered', answer: next });
+      },
+      all,
+    );
+    assert.deepEqual([[...turned.selection.chosen], turned.selection.all], [['3', '4'], true]);
+    const question = { ...asked, query: 'a' };
+    const filtered = reduce(turned, { type: 'asked', question });
+    assert.deepEqual([filtered.selection.chosen.size, filtered.selection.all], [2, undefined]);
+    const { selection } = reduce(filtered, { type: 'answered', answer: answer({ question }) });
+    assert.equal(selection.chosen.size, 0);
+  });
+
   it('begins a new page with nothing selected, in the same column', () => {
     const selected = reduce(after(here), {
       type: 'selection',

@@ -209,7 +209,7 @@ describe('the rows panel without its window', () => {
     assert.deepEqual([model.campaign, model.question, model.shown.selected], [undefined, undefined, []]);
   });
 
-  it('knows all rows as selected until another page or filter is asked for', async () => {
+  it('knows all rows as selected on every page and in every order, until another filter is asked for', async () => {
     const { model, connect } = opened({ whole: true });
     await connect();
     await model.ready(signal);
@@ -226,7 +226,18 @@ describe('the rows panel without its window', () => {
     assert.equal((await selected()).length, 5);
     assert.deepEqual(model.exportable, { kind: 'selected', count: 5 });
     await model.rows(question({ page_size: 2, page: 1 }), false, signal);
+    assert.equal((await selected()).length, 5);
+    assert.deepEqual(
+      model.shown.selected.map(({ id }) => id),
+      ['r2', 'r3'],
+    );
+    const sort = { columnId: 'index', descending: true };
+    await model.rows(question({ page_size: 2, page: 1, sort }), false, signal);
+    assert.equal((await selected()).length, 5);
+    await model.rows(question({ page_size: 2, query: '+' }), false, signal);
     assert.deepEqual([model.selectsAll, await selected()], [false, []]);
+    await model.rows(question({ page_size: 2 }), false, signal);
+    assert.equal(model.selectsAll, false);
     assert.deepEqual(model.exportable, { kind: 'all', count: 5 });
   });
 });
