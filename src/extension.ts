@@ -127,7 +127,8 @@ export function startApplication(
   const upcomingStarts = new UpcomingStarts(extension.globalState);
   const countdown = own.add(new CountdownStatus(store, connections, upcomingStarts, clock));
   const told = new NotifiedOnce(vscode.Uri.joinPath(extension.globalStorageUri, 'told').fsPath);
-  own.add(new RunningCampaignsStatus(store, told, clock, log));
+  const facts = new CampaignFacts(clock);
+  own.add(new RunningCampaignsStatus({ store, facts, notifiedOnce: told, clock, log }));
   const listProblems = own.add(new ListProblems());
   const remembered = new RememberedLists(extension.workspaceState);
   const reading = own.add(new ListReading(new ChoiceMemory(extension.workspaceState)));
@@ -140,7 +141,6 @@ export function startApplication(
   own.add(new ListStatus(callLists));
   own.add(registerListHover(callLists, reading, listAssistants, clock));
 
-  const facts = new CampaignFacts(clock);
   own.add(new EarlyWarnings({ store, facts, clock, log, sandbox: isSandbox }));
   const context: CommandContext = {
     store,

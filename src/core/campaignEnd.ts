@@ -28,9 +28,9 @@ export class CampaignEndDetector {
 }
 
 /**
- * One sentence for a campaign that has ended: `“Webinar follow-up” has ended: 61 of 130 reached, 9
- * hot leads.` The service's own statistics are used first, then the campaign's `funnel_stats`, then its
- * counts.
+ * One sentence for a campaign that has ended and whose rows are not read: `“Webinar follow-up” has ended: 61
+ * of 130 reached as Revox counts, 9 hot leads.` The service's own statistics are used first, then the
+ * campaign's `funnel_stats`, then its counts.
  */
 export function campaignEndSentence(
   { name, row_stats: stats, funnel_stats: funnelStats }: Campaign,
@@ -43,7 +43,7 @@ export function campaignEndSentence(
   const hot = funnel?.hot_leads?.count ?? funnelStats?.hot ?? 0;
   if (reached !== undefined && called !== undefined) {
     const leads = hot > 0 ? `, ${plural(hot, 'hot lead')}` : '';
-    return `${begin}: ${formatCount(reached)} of ${formatCount(called)} reached${leads}.`;
+    return `${begin}: ${formatCount(reached)} of ${formatCount(called)} reached as Revox counts${leads}.`;
   }
   if (stats === undefined) return `${begin}.`;
   const failed = stats.failed > 0 ? `, ${formatCount(stats.failed)} failed` : '';

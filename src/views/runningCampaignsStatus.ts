@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
 import { CampaignEndDetector, campaignEndSentence, runningSummary } from '../core/campaignEnd.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
-import type { Clock, Log } from '../core/ports.ts';
+import type { CampaignApi, Clock, Log } from '../core/ports.ts';
 import { errorForLog } from '../core/logText.ts';
+import { isOver, type CampaignFacts } from '../host/campaignFacts.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { showInformationMessage } from '../host/messages.ts';
@@ -12,18 +13,32 @@ import type { NotifiedOnce } from '../host/notifiedOnce.ts';
 /** Right of the countdown of upcoming starts. */
 const priority = 9_000;
 
+/** The rows of a larger campaign are not read for a notification: on today's service these are 250 MB. */
+const maxRowsRead = 2_000;
+
+export interface RunningCampaignsOptions {
+  readonly store: CampaignStore;
+  readonly facts: CampaignFacts;
+  readonly notifiedOnce: NotifiedOnce;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 /** Shows the progress of running campaigns in the status bar, and notifies once when one has ended. */
 export class RunningCampaignsStatus implements vscode.Disposable {
   readonly #store: CampaignStore;
+  readonly #facts: CampaignFacts;
   readonly #notifiedOnce: NotifiedOnce;
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #disposables = new DisposableStore();
   readonly #ends = new CampaignEndDetector();
   readonly #item: vscode.StatusBarItem;
+  readonly #abort = new AbortController();
 
-  constructor(store: CampaignStore, notifiedOnce: NotifiedOnce, clock: Clock, log: Log) {
+  constructor({ store, facts, notifiedOnce, clock, log }: RunningCampaignsOptions) {
     this.#store = store;
+    this.#facts = facts;
     this.#notifiedOnce = notifiedOnce;
     this.#clock = clock;
     this.#log = log;
@@ -37,6 +52,7 @@ export class RunningCampaignsStatus implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#abort.abort();
     this.#disposables.dispose();
   }
 
@@ -62,15 +78,31 @@ export class RunningCampaignsStatus implements vscode.Disposable {
   async #tell(campaign: Campaign): Promise<void> {
     const { api } = this.#store;
     if (api === undefined || !(await this.#notifiedOnce.claim(campaign.id))) return;
-    // Without statistics, the counts of the campaign say enough.
-    const statistics = await api.campaignStatistics(campaign.id).catch(() => undefined);
+    const sentence = await this.#sentence(api, campaign);
     const openResults = 'Open Results';
     const newList = 'New List…';
-    const sentence = campaignEndSentence(campaign, statistics);
     const chosen = await showInformationMessage(sentence, openResults, newList);
     if (chosen === openResults) await vscode.commands.executeCommand(commandIds.openReport, campaign.id);
     if (chosen === newList) {
       await vscode.commands.executeCommand(commandIds.newCsvFromRows, { campaignIds: [campaign.id] });
     }
+  }
+
+  /** The report's own sentence where the rows can be read, else what the service counts. */
+  async #sentence(api: CampaignApi, campaign: Campaign): Promise<string> {
+    const { signal } = this.#abort;
+    const total = campaign.row_stats?.total;
+    if (total !== undefined && total <= maxRowsRead) {
+      try {
+        const { people } = await this.#facts.read(api, campaign, { signal });
+        const { endSentence } = await import('../insights/endSentence.ts');
+        return endSentence(campaign.name, people, !isOver(campaign, this.#clock.now()));
+      } catch (error) {
+        this.#log.warn(`could not read the rows of a campaign that ended: ${errorForLog(error)}`);
+      }
+    }
+    // Without statistics, the counts of the campaign say enough.
+    const statistics = await api.campaignStatistics(campaign.id, signal).catch(() => undefined);
+    return campaignEndSentence(campaign, statistics);
   }
 }

@@ -37,7 +37,7 @@ describe('the end of a campaign', () => {
     };
     assert.equal(
       campaignEndSentence(campaign({ ...ended, funnel_stats: { talked_to_human: 1 } }), statistics),
-      '“Spring reminders” has ended: 61 of 130 reached, 9 hot leads.',
+      '“Spring reminders” has ended: 61 of 130 reached as Revox counts, 9 hot leads.',
     );
   });
 
@@ -45,7 +45,7 @@ describe('the end of a campaign', () => {
     const funnel_stats = { total_leads: 130, talked_to_human: 61, hot: 0 };
     assert.equal(
       campaignEndSentence(campaign({ ...ended, funnel_stats }), undefined),
-      '“Spring reminders” has ended: 61 of 130 reached.',
+      '“Spring reminders” has ended: 61 of 130 reached as Revox counts.',
     );
     assert.equal(
       campaignEndSentence(campaign(ended), undefined),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Figure } from '../../../src/insights/figure.ts';
 import { usualThreshold } from '../../../src/insights/funnel.ts';
 import { peopleBehind, report, type ReportOptions } from '../../../src/insights/campaignReport.ts';
+import { endSentence } from '../../../src/insights/endSentence.ts';
 import { reportSentence } from '../../../src/insights/reportSentence.ts';
 import type { PersonFacts } from '../../../src/insights/personFacts.ts';
 import { attempt, person } from './support/people.ts';
@@ -43,6 +44,20 @@ describe('the report', () => {
       ['notReached', 1, 3],
       ['neverCalled', 1, 5],
     ]);
+  });
+
+  it('begins with the sentence that tells the end of the campaign, figure by figure', () => {
+    const long = attempt(0, { ...human, transcript: [talked, talked] });
+    for (const people of [
+      [],
+      [person('completed', [long]), person('completed', [attempt(0), attempt(2)])],
+      [person('scheduled', [attempt(0)]), person('not_launched'), person('cancelled')],
+    ])
+      for (const running of [true, false])
+        assert.equal(
+          endSentence('Spring', people, running),
+          `“Spring” has ended. ${reportSentence(reportOf(people), running)}`,
+        );
   });
 
   it('does not call somebody open who was reached and is being processed', () => {
