@@ -12,6 +12,7 @@ import { ChoiceMemory } from './editor/choiceMemory.ts';
 import { CallLists } from './editor/callLists.ts';
 import { LightBulb } from './editor/fixes/lightBulb.ts';
 import { ListAssistants } from './editor/listAssistants.ts';
+import { ListHistories } from './editor/listHistories.ts';
 import { registerListHover } from './editor/registerListHover.ts';
 import { ListGreeting } from './editor/listGreeting.ts';
 import { ListLens } from './editor/listLens.ts';
@@ -136,10 +137,13 @@ export function startApplication(
   const dismissed = new RememberedLists(extension.workspaceState, 'revox.dismissedGreetings');
   const greeting = own.add(new ListGreeting(callLists, reading, dismissed));
   const listAssistants = own.add(new ListAssistants());
+  const listHistories = own.add(new ListHistories(store));
   own.add(LightBulb.register(callLists, reading));
   own.add(new ListLens(callLists));
   own.add(new ListStatus(callLists));
-  own.add(registerListHover(callLists, reading, listAssistants, clock));
+  own.add(
+    registerListHover(callLists, { reading, assistants: listAssistants, histories: listHistories, clock }),
+  );
 
   own.add(new EarlyWarnings({ store, facts, clock, log, sandbox: isSandbox }));
   const context: CommandContext = {
@@ -156,6 +160,7 @@ export function startApplication(
     reading,
     lastSpecs: new LastSpecs(),
     listAssistants,
+    listHistories,
     facts,
     redials: new RedialMemory(workspaceState, numberKey),
     provenances,

@@ -132,7 +132,9 @@ export class RowChecker {
       const message =
         suppressed.sentenceOf?.(verdict.e164) ??
         phoneMessages.suppressed(verdict.e164, suppressed.listOf?.(verdict.e164));
-      this.#cellProblem(record, column, 'revox.phone.suppressed', message, { value: cell });
+      const code =
+        suppressed.isLeftOut?.(verdict.e164) === true ? 'revox.phone.calledBefore' : 'revox.phone.suppressed';
+      this.#cellProblem(record, column, code, message, { value: cell });
       return undefined;
     }
     if (verdict.note !== undefined) {

@@ -7,6 +7,7 @@ const reasonTexts: Readonly<Record<ExclusionReason, (count: number) => string>> 
   invalidNumber: (count) => plural(count, 'invalid number'),
   notCallable: (count) => `${plural(count, 'number')} not to be called`,
   suppressed: (count) => `${formatCount(count)} on a suppression list`,
+  calledBefore: (count) => `${formatCount(count)} called before`,
   noNumber: (count) => `${formatCount(count)} without a number`,
   brokenRow: (count) => plural(count, 'unreadable row'),
   emptyVariable: (count) => `${formatCount(count)} with an empty variable`,
@@ -33,9 +34,14 @@ export function summarySentence({ counts, problems }: CallList): string {
   return `${ready}${leftOut.length > 0 ? ` Left out: ${leftOut.join(', ')}.` : ''}${blank}`;
 }
 
-/** Where to look, for what can be repaired; duplicates and rows without a number seldom are. */
+/** Duplicates and rows without a number seldom are, and who was called before need not be. */
+function isRepairable(reason: ExclusionReason): boolean {
+  return !['duplicate', 'noNumber', 'suppressed', 'calledBefore'].includes(reason);
+}
+
+/** Where to look, for what can be repaired. */
 function linesOf(reason: ExclusionReason, problems: readonly Problem[]): string {
-  if (reason === 'duplicate' || reason === 'noNumber' || reason === 'suppressed') return '';
+  if (!isRepairable(reason)) return '';
   const lines: number[] = [];
   for (const problem of problems) {
     if (problem.excludedAs !== reason || lines.at(-1) === problem.line) continue;

@@ -7,7 +7,8 @@ import type { CommandContext } from './context.ts';
 import { chooseCallList, readCallListFile } from '../sending/callListFile.ts';
 import { checkWithProgress, showReadingCancelled } from '../sending/check.ts';
 
-/** Looks at a file as a call list, now and from now on. Asks the network nothing and calls nobody. */
+/** Looks at a file as a call list, now and from now on. Calls nobody; where there is a
+ * connection, the service is asked who was called before. */
 export async function checkListFile(context: CommandContext, given: unknown): Promise<void> {
   const uri = await chooseCallList(given);
   if (uri === undefined) return;
@@ -22,6 +23,7 @@ export async function checkListFile(context: CommandContext, given: unknown): Pr
   }
   await context.callLists.addCheck(uri, list, undefined);
   callListCheckedKey.set(true);
+  void context.listHistories.read(uri, list.contacts);
   const { summarySentence } = await import('../callList/summary.ts');
   const show = 'Show Problems';
   const chosen = await showInformationMessage(

@@ -46,10 +46,7 @@ export async function editCampaign(context: CommandContext, args: readonly unkno
     return;
   }
   context.log.warn(`campaign ${campaign.id} is not changed: ${change.kind}`);
-  const lacks = serverLacks('edit', api.server);
-  void showErrorMessage(
-    `${quoted(campaign.name)} ${lacks === undefined ? changeProblem(change, 'changed') : `is not changed: ${lacks}`}`,
-  );
+  void showErrorMessage(`${quoted(campaign.name)} ${changeProblem(change, 'changed')}`);
 }
 
 async function confirmed(

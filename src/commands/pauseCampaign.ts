@@ -78,8 +78,5 @@ async function resume(context: CommandContext, api: CampaignApi, campaign: Campa
     return;
   }
   context.log.warn(`campaign ${campaign.id} is not resumed: ${change.kind}`);
-  const lacks = serverLacks('resume', api.server);
-  void showErrorMessage(
-    `${quoted(campaign.name)} ${lacks === undefined ? changeProblem(change, 'resumed') : `is not resumed: ${lacks}`}`,
-  );
+  void showErrorMessage(`${quoted(campaign.name)} ${changeProblem(change, 'resumed')}`);
 }

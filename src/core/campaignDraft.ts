@@ -14,6 +14,17 @@ export type StartKind = (typeof startKinds)[number];
 export const pilotPicks = ['sample', 'first'] as const;
 export type PilotPick = (typeof pilotPicks)[number];
 
+/** Who is left out for calls that the account made before, by the service's own history. */
+export interface LeaveOutDraft {
+  /** Whom a call has reached. */
+  readonly reached: boolean;
+  /** Whose last call ended with "not interested". */
+  readonly notInterested: boolean;
+  /** Who was called in the last days: whether, and a whole number of them. */
+  readonly calledLately: boolean;
+  readonly calledDays: string;
+}
+
 export const delayUnits = ['minutes', 'hours'] as const;
 export type DelayUnit = (typeof delayUnits)[number];
 
@@ -55,6 +66,7 @@ export interface CampaignDraft {
   /** For the start `pilot`: how many are called first; empty: 10. */
   readonly pilotSize: string;
   readonly pilotPick: PilotPick;
+  readonly leaveOut: LeaveOutDraft;
 }
 
 /** A way to begin, as it is offered. */
@@ -75,6 +87,13 @@ export interface FieldProblem {
   readonly setting?: string;
 }
 
+export const leaveOutNobody: LeaveOutDraft = {
+  reached: false,
+  notInterested: false,
+  calledLately: false,
+  calledDays: '30',
+};
+
 /** A draft that nobody has touched. The start `draft` calls nobody. */
 export function initialDraft(name: string, nowMs: number): CampaignDraft {
   return {
@@ -89,6 +108,7 @@ export function initialDraft(name: string, nowMs: number): CampaignDraft {
     graceMinutes: '',
     pilotSize: '',
     pilotPick: 'sample',
+    leaveOut: leaveOutNobody,
   };
 }
 

@@ -7,6 +7,7 @@ import type { CallLists } from './callLists.ts';
 import type { CheckedList } from './watchedList.ts';
 import { checkedRecords } from './checkedRecords.ts';
 import { editorRange } from './editorRange.ts';
+import type { ListHistories } from './listHistories.ts';
 import type { ListAssistants } from './listAssistants.ts';
 import type { ListReading } from './listReading.ts';
 import { columnLines, phoneLines } from './hoverText.ts';
@@ -17,17 +18,27 @@ interface Cell {
   readonly range: vscode.Range;
 }
 
+/** What is known about a list beside its text. */
+export interface ListHoverSources {
+  readonly reading: ListReading;
+  readonly assistants: ListAssistants;
+  readonly histories: ListHistories;
+  readonly clock: Clock;
+}
+
 /** What a cell means: a number its country and clock, a header its variable. */
 export class ListHover implements vscode.HoverProvider {
   readonly #lists: CallLists;
   readonly #reading: ListReading;
   readonly #assistants: ListAssistants;
+  readonly #histories: ListHistories;
   readonly #clock: Clock;
 
-  constructor(lists: CallLists, reading: ListReading, assistants: ListAssistants, clock: Clock) {
+  constructor(lists: CallLists, { reading, assistants, histories, clock }: ListHoverSources) {
     this.#lists = lists;
     this.#reading = reading;
     this.#assistants = assistants;
+    this.#histories = histories;
     this.#clock = clock;
   }
 
@@ -88,8 +99,12 @@ export class ListHover implements vscode.HoverProvider {
     const config = assistant?.call_retry_config;
     const hours =
       config === undefined ? undefined : `The calling hours of ${assistant?.name ?? 'the assistant'}`;
+    const { historyLines } = await import('../launch/gate/historyText.ts');
+    const nowMs = this.#clock.now();
+    const history = this.#histories.of(document.uri, e164);
     return [
-      ...phoneLines(facts, recipientClock(facts.country, this.#clock.now(), config), hours),
+      ...phoneLines(facts, recipientClock(facts.country, nowMs, config), hours),
+      ...(history === undefined ? [] : historyLines(history, nowMs)),
       ...excluded,
     ];
   }

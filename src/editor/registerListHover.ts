@@ -1,25 +1,17 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../core/ports.ts';
 import type { CallLists } from './callLists.ts';
 import { csvSelector } from './csvSelector.ts';
-import type { ListAssistants } from './listAssistants.ts';
-import type { ListHover } from './listHover.ts';
-import type { ListReading } from './listReading.ts';
+import type { ListHover, ListHoverSources } from './listHover.ts';
 
 /**
  * What the pointer on a cell tells loads with the first question about a call list: VS Code asks about every
  * other CSV file, too.
  */
-export function registerListHover(
-  lists: CallLists,
-  reading: ListReading,
-  assistants: ListAssistants,
-  clock: Clock,
-): vscode.Disposable {
+export function registerListHover(lists: CallLists, sources: ListHoverSources): vscode.Disposable {
   let loading: Promise<ListHover> | undefined;
   const load = async () => {
     const { ListHover } = await import('./listHover.ts');
-    return new ListHover(lists, reading, assistants, clock);
+    return new ListHover(lists, sources);
   };
   return vscode.languages.registerHoverProvider(csvSelector, {
     provideHover: async (document, position) =>

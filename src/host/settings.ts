@@ -76,6 +76,15 @@ export async function setOwnPhoneNumber(number: string): Promise<void> {
   await vscode.workspace.getConfiguration(section).update('ownPhoneNumber', number, Global);
 }
 
+/**
+ * Whether a call history that cannot be read is a warning of the last question alone. Of the user alone: no
+ * workspace may loosen what stops a launch.
+ */
+export function launchesWithoutHistory(): boolean {
+  const inspected = vscode.workspace.getConfiguration(section).inspect<unknown>('launchWithoutCallHistory');
+  return inspected?.globalValue === true;
+}
+
 /** Whether a line stands above CSV files that look like call lists. */
 export function greetsCallLists(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('greetCallLists') !== false;

@@ -4,20 +4,22 @@ import type { ListChoices } from '../callList/listChoices.ts';
 import { normalizePhoneNumber } from '../callList/phone/readPhone.ts';
 import { assistantPlaceholders, type Placeholder } from '../callList/values/placeholders.ts';
 import type { Assistant } from '../core/assistant.ts';
+import type { PhoneHistory } from '../core/account.ts';
 import type { Campaign } from '../core/campaign.ts';
 import type { CampaignDraft, FieldProblem } from '../core/campaignDraft.ts';
 import type { CampaignApi, Clock } from '../core/ports.ts';
-import type { CampaignSpec } from '../launch/draft/campaignSpec.ts';
+import type { CampaignSpec, LeaveOut } from '../launch/draft/campaignSpec.ts';
 import {
   AccountHistoryReader,
-  withDoNotContact,
   type AccountHistory,
+  SuppressedByHistory,
 } from '../launch/gate/accountHistory.ts';
 import { contactsChanged, type LaunchGate } from '../launch/gate/launchGate.ts';
 import { launchProtocol } from '../launch/start/launchProtocol.ts';
 import { isPossibleStart } from '../launch/start/startOptions.ts';
 import type { ScheduleSupport } from '../launch/start/scheduleSupport.ts';
 import { validateDraft, type DecidedSpec, type DraftValidation } from '../launch/draft/validateDraft.ts';
+import type { HistoryReason } from '../launch/gate/leaveOut.ts';
 import { AssistantList } from './assistantList.ts';
 import { CheckedList, type ListFile, type ListState } from './checkedList.ts';
 
@@ -34,8 +36,12 @@ export interface PreparationPorts {
   /** How long the start `grace` waits where the draft does not say; 0: there is none. */
   readonly graceMs: () => number;
   readonly campaigns: () => readonly Campaign[];
+  /** A call history that cannot be read is a warning of the last question, and does not stop a launch. */
+  readonly mayLaunchWithoutHistory: () => boolean;
   /** The list was read and checked: its problems belong into the editor. */
   readonly onChecked: (list: CallList, assistant: Assistant | undefined) => void;
+  /** The service was asked what it knows of the list's numbers. */
+  readonly onHistory: (byNumber: ReadonlyMap<string, PhoneHistory>) => void;
   /** What is right so far: it can be kept beside the list. */
   readonly onDecided: (decided: DecidedSpec) => void;
   readonly clock: Clock;
@@ -49,6 +55,8 @@ export interface PreparedLaunch {
   readonly hash: string;
   /** Undefined when only its id is known. */
   readonly assistant: Assistant | undefined;
+  /** That the call history could not be read, for the last question to say; undefined: it was. */
+  readonly historyWarning: string | undefined;
 }
 
 /** What follows from a draft. */
@@ -72,6 +80,8 @@ export interface Evaluation {
   readonly options: CallListOptions;
   /** What the service knows of the list's numbers. */
   readonly history: AccountHistory;
+  /** The list's numbers, in E.164, those among them that this history leaves out. */
+  readonly numbers: ReadonlySet<string>;
 }
 
 export type Prepared =
@@ -88,6 +98,8 @@ export class CampaignPreparation {
   readonly #ports: PreparationPorts;
   readonly #list: CheckedList;
   readonly #history: AccountHistoryReader;
+  /** Numbers of a checked list that are no contacts of it for what the history says. */
+  readonly #leftOut = new WeakMap<CallList, ReadonlySet<string>>();
 
   constructor(api: CampaignApi, ports: PreparationPorts) {
     this.api = api;
@@ -144,8 +156,14 @@ export class CampaignPreparation {
     }
     // Asked again with each attempt, so it is not a problem of a field that can be corrected.
     const { history } = evaluation;
-    if (history.kind === 'failed') return { message: `Nothing was sent. ${history.message}`, evaluation };
-    return { prepared: { spec: validation.spec, list, hash, assistant } };
+    const { spec } = validation;
+    if (history.kind !== 'failed') {
+      return { prepared: { spec, list, hash, assistant, historyWarning: undefined } };
+    }
+    // Who asked to leave people out is not served by a warning.
+    if (!this.#ports.mayLaunchWithoutHistory() || spec.leaveOut !== undefined)
+      return { message: `Nothing was sent. ${history.message}`, evaluation };
+    return { prepared: { spec, list, hash, assistant, historyWarning: history.message } };
   }
 
   async #evaluate(
@@ -157,24 +175,22 @@ export class CampaignPreparation {
     const assistant = this.assistants.find(draft.assistantId);
     const placeholders = assistant && assistantPlaceholders(assistant);
     const { choices, options } = await this.#ports.reading();
-    const check = () => this.#check(options, assistant, placeholders, signal);
-    let state = await check();
-    const known = this.#history.doNotContact.size;
-    const contacts = state.checked?.list.contacts ?? [];
-    const history = await this.#history.of(contacts, look.fresh, signal);
-    // Who must not be contacted is left out of the list, with a sentence on the line.
-    const { doNotContact } = this.#history;
-    if (doNotContact.size !== known || contacts.some((contact) => doNotContact.has(contact.to_phone_number)))
-      state = await check();
+    const validation = this.validate(draft, options.defaultRegion);
+    const { leaveOut } = validation.decided;
+    const { state, history, numbers } = await this.#checkWithHistory(
+      { options, assistant, placeholders, leaveOut, fresh: look.fresh },
+      signal,
+    );
     const { checked, problem: listProblem } = state;
     const list = checked?.list;
-    const validation = this.validate(draft, options.defaultRegion);
     this.#ports.onDecided(validation.decided);
+    if (history.kind === 'known') this.#ports.onHistory(history.byNumber);
     const problems = [
       ...validation.problems,
       ...listProblems(list, listProblem),
       ...(await this.#ports.gate.check({ start: draft.start }, list, look)),
       ...this.#impossibleStart(draft),
+      ...leaveOutProblems(leaveOut, history),
     ];
     return {
       validation,
@@ -192,25 +208,63 @@ export class CampaignPreparation {
       choices,
       options,
       history,
+      numbers,
     };
   }
 
+  /**
+   * Checks the list without those whom the service's history leaves out. Of a list of more contacts than are
+   * kept others may take their place, who are asked for in turn.
+   */
+  async #checkWithHistory(
+    question: ListCheck & { readonly leaveOut: LeaveOut | undefined; readonly fresh: boolean },
+    signal: AbortSignal | undefined,
+  ): Promise<{
+    readonly state: ListState;
+    readonly history: AccountHistory;
+    readonly numbers: ReadonlySet<string>;
+  }> {
+    const nowMs = this.#ports.clock.now();
+    for (let round = 1; ; round += 1) {
+      const excluded = this.#history.excluded(question.leaveOut, nowMs);
+      const state = await this.#check(question, excluded, signal);
+      const numbers = this.#numbersOf(state.checked?.list);
+      const history = await this.#history.of(numbers, question.fresh && round === 1, signal);
+      const now = this.#history.excluded(question.leaveOut, nowMs);
+      if (exclusionKey(now) === exclusionKey(excluded) || history.kind === 'failed')
+        return { state, history, numbers };
+      if (round === maxRounds) {
+        const message =
+          'Too many people on this list are left out for earlier calls. Split the list, then try again.';
+        return { state, history: { kind: 'failed', message }, numbers };
+      }
+    }
+  }
+
+  #numbersOf(list: CallList | undefined): ReadonlySet<string> {
+    if (list === undefined) return new Set();
+    const numbers = new Set(this.#leftOut.get(list));
+    for (const { to_phone_number } of list.contacts) numbers.add(to_phone_number);
+    return numbers;
+  }
+
   #check(
-    options: CallListOptions,
-    assistant: Assistant | undefined,
-    placeholders: readonly Placeholder[] | undefined,
+    { options, assistant, placeholders }: ListCheck,
+    excluded: ReadonlyMap<string, HistoryReason>,
     signal: AbortSignal | undefined,
   ): Promise<ListState> {
-    const { doNotContact } = this.#history;
-    const suppressed = withDoNotContact(options.suppressed, doNotContact);
+    const suppressed = new SuppressedByHistory(options.suppressed, excluded);
     const variables = placeholders?.map(({ name }) => name);
     return this.#list.check(
       {
         reading: options,
         options: { ...options, suppressed, placeholders, variables },
-        key: JSON.stringify([placeholders ?? [], this.#ports.bounds(), [...doNotContact].sort()]),
+        key: JSON.stringify([placeholders ?? [], this.#ports.bounds(), exclusionKey(excluded)]),
       },
-      (list) => this.#ports.onChecked(list, assistant),
+      (list) => {
+        this.#leftOut.set(list, suppressed.found);
+        this.#ports.onChecked(list, assistant);
+      },
       signal,
     );
   }
@@ -222,9 +276,28 @@ export class CampaignPreparation {
   }
 }
 
+/** How a list is to be checked. */
+interface ListCheck {
+  readonly options: CallListOptions;
+  readonly assistant: Assistant | undefined;
+  readonly placeholders: readonly Placeholder[] | undefined;
+}
+
+/** Few lists need more than two; each further one is for contacts that took the place of others. */
+const maxRounds = 20;
+
+function exclusionKey(excluded: ReadonlyMap<string, HistoryReason>): string {
+  return [...excluded]
+    .map(([number, { kind }]) => `${number} ${kind}`)
+    .sort()
+    .join();
+}
+
 const fieldOrder = [
   'name',
   'list',
+  'leaveOut',
+  'calledDays',
   'variable',
   'assistantId',
   'rules',
@@ -246,6 +319,14 @@ function listProblems(list: CallList | undefined, listProblem: string | undefine
   if (list === undefined) return [{ field: 'list', message: listProblem ?? 'The list is being checked.' }];
   if (list.counts.ready > 0) return [];
   return [{ field: 'list', message: 'Nobody on this list can be called. Check its problems.' }];
+}
+
+/** Nobody is called who was to be left out. */
+function leaveOutProblems(leaveOut: LeaveOut | undefined, { kind }: AccountHistory): readonly FieldProblem[] {
+  if (leaveOut === undefined || kind !== 'none') return [];
+  const message =
+    'This server has no call history, so nobody can be left out for earlier calls. Clear this choice to call everybody.';
+  return [{ field: 'leaveOut', message }];
 }
 
 function nameRemarks({ name }: CampaignDraft, campaigns: readonly Campaign[]): readonly FieldProblem[] {

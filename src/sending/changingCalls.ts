@@ -88,12 +88,14 @@ export async function resumeCalls(
     ...(lines.length === 0 ? [] : ['', 'These stay paused:', ...lines.map((line) => `• ${line}`)]),
     '',
     suppressionText(found.list),
+    ...(found.historyWarning === undefined ? [] : [`Warning: ${oneLine(found.historyWarning, 1_000)}`]),
   ].join('\n');
   const question = `Resume ${plural(calls.length, 'call')} of ${quoted(campaign.name)}?`;
   if ((await showWarningMessage(question, { modal: true, detail }, 'Go Back', button)) !== button) {
     return false;
   }
-  await requireStillAllowed(services, api, found.list, 'now', contacts);
+  const historyMayFail = found.historyWarning !== undefined;
+  await requireStillAllowed(services, api, { list: found.list, start: 'now', contacts, historyMayFail });
   const wanted = calls.flatMap(({ callId }) => callId ?? []);
   await change(services, api, wanted, 'resume', campaign);
   return true;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { PhoneHistory } from '../core/account.ts';
 import type { StartKind } from '../core/campaignDraft.ts';
 import type { Contact } from '../core/createRequest.ts';
 import { HumanError } from '../core/errors.ts';
-import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { withProgress } from '../host/messages.ts';
@@ -11,6 +11,10 @@ import { contactHasher } from '../launch/comparison/hashedContacts.ts';
 import { readCampaign, type CampaignWithRows } from '../launch/comparison/readCampaign.ts';
 import type { SelectionGuards } from '../launch/calls/selectWaiting.ts';
 import { hashedSentContacts, type SentContacts } from '../launch/comparison/sentContacts.ts';
+import { launchesWithoutHistory } from '../host/settings.ts';
+import { unreadableHistory } from '../launch/gate/accountHistory.ts';
+import type { LeaveOut } from '../launch/draft/campaignSpec.ts';
+import { historyProblem } from '../launch/gate/leaveOut.ts';
 import { gateOf } from './preparationOf.ts';
 import type { SendingServices } from './sendingServices.ts';
 
@@ -22,6 +26,8 @@ export interface GuardedCampaign {
   readonly guards: SelectionGuards;
   /** How assistant, caller, rules and parallel calls differ from what was sent from here, a sentence each. */
   readonly changedTerms: readonly string[];
+  /** That the call history could not be read, for the question to say; undefined: nothing to say. */
+  readonly historyWarning: string | undefined;
 }
 
 /** A list that lies nowhere: the settings of the user apply to it, and nothing lies beside it. */
@@ -57,7 +63,7 @@ export async function readGuardedCampaign(
         const numbers = new Set(
           read.rows.map(({ call, phone_number }) => call?.to_phone_number ?? phone_number),
         );
-        const history = await api.phoneHistory(numbers, abort.signal);
+        const { history, warning } = await readHistory(api, numbers, launchesWithoutHistory(), abort.signal);
         const { numbers: suppressed } = suppressions;
         const { sent, terms } = await sentFromHere(services, id);
         const guards = {
@@ -68,13 +74,37 @@ export async function readGuardedCampaign(
         };
         const changedTerms =
           terms === undefined ? [] : await termDifferences(terms, read.campaign, { undefinedMeans: 'asked' });
-        return { read, list, guards, changedTerms };
+        return { read, list, guards, changedTerms, historyWarning: warning };
       } catch (error) {
         if (abort.signal.aborted) return undefined;
         throw error;
       }
     },
   );
+}
+
+/**
+ * What the service knows of these numbers; undefined: it has no such operation, or could not be asked.
+ * @param mayFail then what is wrong is a warning
+ * @throws HumanError where it may not
+ */
+async function readHistory(
+  api: CampaignApi,
+  numbers: ReadonlySet<string>,
+  mayFail: boolean,
+  signal?: AbortSignal,
+): Promise<{
+  readonly history: ReadonlyMap<string, PhoneHistory> | undefined;
+  readonly warning?: string;
+}> {
+  try {
+    return { history: await api.phoneHistory(numbers, signal) };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const warning = unreadableHistory(error);
+    if (!mayFail) throw new HumanError(`Nothing was sent. ${warning}`, { cause: error });
+    return { history: undefined, warning };
+  }
 }
 
 /** What was sent when the campaign was created on this machine; undefined: it was not, or too long ago. */
@@ -105,6 +135,17 @@ export async function requireAllowed(
   if (forbidden !== undefined) throw new HumanError(`Nothing was sent: ${forbidden.message}`);
 }
 
+/** Who is about to be called, and what the person has chosen and was told. */
+export interface CallsAbout {
+  /** Undefined: the list that they came from is not known. */
+  readonly list: vscode.Uri | undefined;
+  readonly start: StartKind;
+  readonly contacts: readonly Contact[];
+  readonly leaveOut?: LeaveOut | undefined;
+  /** The person was told that the call history cannot be read. */
+  readonly historyMayFail: boolean;
+}
+
 /**
  * Asks all that guards people once more, right before the request: a number may have been put on a
  * suppression list, or have asked not to be contacted, while the question was open.
@@ -113,20 +154,13 @@ export async function requireAllowed(
 export async function requireStillAllowed(
   services: SendingServices,
   api: CampaignApi,
-  list: vscode.Uri | undefined,
-  start: StartKind,
-  contacts: readonly Contact[],
+  { list, start, contacts, leaveOut, historyMayFail }: CallsAbout,
 ): Promise<void> {
   await requireAllowed(services, list, start, contacts);
   const numbers = new Set(contacts.map(({ to_phone_number }) => to_phone_number));
-  const history = await api.phoneHistory(numbers);
-  const refused = [...numbers].filter((number) => history?.get(number)?.do_not_contact === true);
-  if (refused.length > 0) {
-    const asked = plural(refused.length, 'person has', 'people have');
-    throw new HumanError(
-      `Nothing was sent: ${asked} asked not to be contacted. Launch again to leave them out.`,
-    );
-  }
+  const { history } = await readHistory(api, numbers, historyMayFail);
+  const problem = historyProblem(numbers, history, leaveOut, services.clock.now());
+  if (problem !== undefined) throw new HumanError(`Nothing was sent: ${problem}`);
 }
 
 /** Which suppression lists were asked, as a sentence of a last question. */

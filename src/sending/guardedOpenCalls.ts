@@ -8,7 +8,12 @@ import { showWarningMessage } from '../host/messages.ts';
 import { openCalls } from '../launch/calls/openCalls.ts';
 import { exclusionLines } from '../launch/calls/selectWaiting.ts';
 import { cancelCalls } from './changingCalls.ts';
-import { readGuardedCampaign, requireAllowed, suppressionText } from './guardedCampaign.ts';
+import {
+  readGuardedCampaign,
+  requireAllowed,
+  requireStillAllowed,
+  suppressionText,
+} from './guardedCampaign.ts';
 import type { SendingServices } from './sendingServices.ts';
 
 /** The calls that a change lets the service make, and what guards them. */
@@ -53,7 +58,11 @@ export async function allowedOpenCalls(
     if (chosen === rows) await vscode.commands.executeCommand(commandIds.openRows, campaign.id);
     return undefined;
   }
-  const require = () => requireAllowed(services, found.list, 'now', contacts);
-  await require();
-  return { count: contacts.length, suppressions: suppressionText(found.list), require };
+  await requireAllowed(services, found.list, 'now', contacts);
+  const { list, historyWarning } = found;
+  const suppressions = [suppressionText(list), historyWarning].filter(Boolean).join(' ');
+  const historyMayFail = historyWarning !== undefined;
+  const about = { list, start: 'now', contacts, historyMayFail } as const;
+  const require = () => requireStillAllowed(services, api, about);
+  return { count: contacts.length, suppressions, require };
 }

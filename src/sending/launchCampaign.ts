@@ -31,6 +31,8 @@ export interface LaunchOrder {
   readonly onEnd: (submission: Submission) => void;
   /** Where its progress is shown; undefined: in a notification. */
   readonly watch?: SubmitWatch | undefined;
+  /** The person was told that the call history cannot be read, and goes on without it. */
+  readonly historyMayFail: boolean;
 }
 
 /**
@@ -65,7 +67,14 @@ export async function launchCampaign(services: SendingServices, order: LaunchOrd
     launch,
     list: address,
     stillCurrent,
-    stillAllowed: () => requireStillAllowed(services, api, uri, spec.start.kind, called),
+    stillAllowed: () =>
+      requireStillAllowed(services, api, {
+        list: uri,
+        start: spec.start.kind,
+        contacts: called,
+        leaveOut: spec.leaveOut,
+        historyMayFail: order.historyMayFail,
+      }),
   };
   const submission = await submitWithProgress(submitter, submitted, order.watch);
   onEnd(submission);

@@ -56,7 +56,7 @@ export async function launchWaiting(
 ): Promise<CallsEnd | undefined> {
   const found = await readGuardedCampaign(services, api, campaign);
   if (found === undefined) return undefined;
-  const { list, read, guards, changedTerms } = found;
+  const { list, read, guards, changedTerms, historyWarning } = found;
   services.store.put(api, read.campaign);
   const name = quoted(campaign.name);
   const only = callIds === undefined ? undefined : new Set(callIds);
@@ -86,7 +86,7 @@ export async function launchWaiting(
     start.size === undefined ? selection.calls : sample(selection.calls, start.size, campaign.name);
   const contacts = calls.map(({ dialled }) => dialled);
   await requireAllowed(services, list, start.kind, contacts);
-  const order = { read, selection, calls, start, list, again, changedTerms };
+  const order = { read, selection, calls, start, list, again, changedTerms, historyWarning };
   if (!(await confirmed(services, api, order))) return undefined;
   const end = await launch(services, api, order);
   await reportLaunch(services, api, read.campaign, end);
@@ -110,6 +110,7 @@ interface Order {
   readonly again: boolean;
   /** What differs from what was sent from here, a sentence each. */
   readonly changedTerms: readonly string[];
+  readonly historyWarning: string | undefined;
 }
 
 /** The last question. Enter goes back. */
@@ -122,6 +123,7 @@ async function confirmed(services: SendingServices, api: CampaignApi, order: Ord
     list,
     again,
     changedTerms,
+    historyWarning,
   } = order;
   const nowMs = services.clock.now();
   const isLater = start.when.kind !== 'now';
@@ -165,6 +167,7 @@ async function confirmed(services: SendingServices, api: CampaignApi, order: Ord
     ...(lines.length === 0 ? [] : ['', 'Left out:', ...lines.map((line) => `• ${line}`)]),
     '',
     suppressionText(list),
+    ...(historyWarning === undefined ? [] : [`Warning: ${oneLine(historyWarning, 1_000)}`]),
   ].join('\n');
   const chosen = await showWarningMessage(
     isLater
@@ -192,7 +195,7 @@ function startText(start: CallsStart, nowMs: number): string {
 async function launch(
   services: SendingServices,
   api: CampaignApi,
-  { read: { campaign }, selection, calls, start, list, again }: Order,
+  { read: { campaign }, selection, calls, start, list, again, historyWarning }: Order,
 ): Promise<CallsEnd> {
   const contacts = calls.map(({ dialled }) => dialled);
   return withProgress(
@@ -219,7 +222,13 @@ async function launch(
         },
         signal: abort.signal,
         stillCurrent: () => services.store.api === api,
-        stillAllowed: () => requireStillAllowed(services, api, list, start.kind, contacts),
+        stillAllowed: () =>
+          requireStillAllowed(services, api, {
+            list,
+            start: start.kind,
+            contacts,
+            historyMayFail: historyWarning !== undefined,
+          }),
       });
     },
   );

@@ -2,9 +2,10 @@ import type * as vscode from 'vscode';
 import { assistantVariables } from '../callList/values/placeholders.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import type { CallLists } from '../editor/callLists.ts';
+import type { ListHistories } from '../editor/listHistories.ts';
 import type { ListAssistants } from '../editor/listAssistants.ts';
 import { launchPolicy } from '../host/launchRules.ts';
-import { graceMs } from '../host/settings.ts';
+import { graceMs, launchesWithoutHistory } from '../host/settings.ts';
 import { LaunchGate } from '../launch/gate/launchGate.ts';
 import { policyBounds } from '../launch/gate/launchPolicy.ts';
 import type { DecidedSpec } from '../launch/draft/validateDraft.ts';
@@ -16,6 +17,7 @@ import type { SendingServices } from './sendingServices.ts';
 export interface PreparationServices extends SendingServices {
   readonly callLists: CallLists;
   readonly listAssistants: ListAssistants;
+  readonly listHistories: ListHistories;
 }
 
 /** What forbids a launch from this list: the settings, suppression lists, and the campaign file beside it. */
@@ -43,7 +45,8 @@ export function preparationPorts(
   list: vscode.Uri,
   onDecided: (decided: DecidedSpec) => void,
 ): PreparationPorts {
-  const { reading, store, clock, connections, scheduleSupport, callLists, listAssistants } = services;
+  const { reading, store, clock, connections, scheduleSupport, callLists, listAssistants, listHistories } =
+    services;
   return {
     readFile: () => readListFile(list),
     reading: () => reading.of(list),
@@ -52,11 +55,13 @@ export function preparationPorts(
     scheduleSupport: () => scheduleSupport.of(connections.required()),
     graceMs,
     campaigns: () => store.state.campaigns,
+    mayLaunchWithoutHistory: launchesWithoutHistory,
     onChecked: (checked, assistant) => {
       const variables = assistant && assistantVariables(assistant);
       void callLists.addCheck(list, checked, variables);
       if (assistant !== undefined) listAssistants.set(list, assistant);
     },
+    onHistory: (byNumber) => listHistories.set(list, byNumber),
     onDecided,
     clock,
   };

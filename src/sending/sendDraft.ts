@@ -78,10 +78,16 @@ export async function sendDraft({
   onConfirmed?.();
   const again = await preparation.prepare(draft);
   if (!('prepared' in again)) return { kind: 'not yet', ...again };
+  const { historyWarning } = first.prepared;
+  if (again.prepared.historyWarning !== undefined && historyWarning === undefined) {
+    const message = `Nothing was sent, because the last question did not say this: ${again.prepared.historyWarning}`;
+    return { kind: 'refused', error: new HumanError(message) };
+  }
   if (store.api !== preparation.api) {
     return { kind: 'refused', error: new HumanError('The connection has changed, so nothing was sent.') };
   }
-  return send(services, { preparation, protocol, uri, watch }, again.prepared);
+  const historyMayFail = historyWarning !== undefined;
+  return send(services, { preparation, protocol, uri, watch, historyMayFail }, again.prepared);
 }
 
 function send(
@@ -91,14 +97,15 @@ function send(
     readonly protocol: LaunchProtocol;
     readonly uri: vscode.Uri;
     readonly watch: SubmitWatch | undefined;
+    readonly historyMayFail: boolean;
   },
   { list, hash, spec }: PreparedLaunch,
 ): Promise<SendOutcome> {
   return new Promise((resolve, reject) => {
     const onEnd = (submission: Submission) => resolve(outcomeOf(submission, spec.name));
     const { api } = target.preparation;
-    const { protocol, uri, watch } = target;
-    const order = { api, protocol, spec, uri, hash, list, onEnd, watch };
+    const { protocol, uri, watch, historyMayFail } = target;
+    const order = { api, protocol, spec, uri, hash, list, onEnd, watch, historyMayFail };
     launchCampaign(services, order).catch((error: unknown) => {
       services.log.unexpected(error); // after `onEnd` nobody waits for this promise any more
       reject(error instanceof Error ? error : new Error(String(error)));

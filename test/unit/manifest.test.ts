@@ -18,6 +18,7 @@ const reach: Readonly<Record<string, 'application' | 'machine' | 'trusted' | 'ti
   'revox.apiBaseUrl': 'application', // the key goes there
   'revox.exportedCsv': 'application', // formulas of others
   'revox.ownPhoneNumber': 'machine', // who is called
+  'revox.launchWithoutCallHistory': 'machine', // who is called
   'revox.callLists': 'trusted', // files that are read without being asked for
   'revox.defaultRegion': 'trusted', // who is called
   'revox.problemSeverity': 'trusted', // warnings that are hidden

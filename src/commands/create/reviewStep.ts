@@ -8,11 +8,12 @@ import { startWords } from '../../launch/start/launchDetails.ts';
 import { launchProtocol } from '../../launch/start/launchProtocol.ts';
 import type { CallerNumber } from '../../launch/draft/callerIds.ts';
 import type { CampaignPreparation } from '../../sending/campaignPreparation.ts';
+import { askForLeaveOut, calledBeforeWords } from './leaveOutStep.ts';
 import { problemOf, withDraft, type PaletteAnswers } from './paletteAnswers.ts';
 import { askForRules, rulesWords } from './rulesStep.ts';
 
 interface ReviewItem extends vscode.QuickPickItem {
-  readonly act: 'send' | 'problems' | 'back' | 'number' | 'concurrency' | 'rules' | 'none';
+  readonly act: 'send' | 'problems' | 'back' | 'number' | 'concurrency' | 'rules' | 'leaveOut' | 'none';
 }
 
 export interface ReviewOptions {
@@ -64,6 +65,10 @@ export function reviewStep({
           break;
         case 'rules':
           change(await askForRules(preparation, answers, detail));
+          break;
+        case 'leaveOut':
+          change(await askForLeaveOut(preparation, answers, detail, Date.now()));
+          answers = { ...answers, evaluation: await preparation.evaluate(answers.draft) };
           break;
         case 'none':
           break;
@@ -142,6 +147,7 @@ function reviewItems(preparation: CampaignPreparation, answers: PaletteAnswers):
       ? `$(edit) Create with ${plural(ready, 'contact')}…`
       : `$(edit) Save a draft of ${plural(ready, 'contact')}…`,
   };
+  const calledBefore = calledBeforeWords(preparation, answers, Date.now());
   const confirmationHint = 'Shows what will happen and asks once more.';
   const goOnItem: ReviewItem =
     blocking.length === 0
@@ -164,6 +170,9 @@ function reviewItems(preparation: CampaignPreparation, answers: PaletteAnswers):
       act: problems.length === 0 ? 'none' : 'problems',
     },
     { label: 'Optional', kind: vscode.QuickPickItemKind.Separator, act: 'none' },
+    ...(calledBefore === undefined
+      ? []
+      : [{ label: '$(history) Called before', description: calledBefore, act: 'leaveOut' as const }]),
     {
       label: '$(device-mobile) Caller ID',
       description: decided.fromPhoneNumber ?? assistant?.from_phone_number ?? 'the default number',

@@ -1,5 +1,6 @@
 import type { Campaign, CampaignChanges } from '../../core/campaign.ts';
 import { campaignState } from '../../core/campaign.ts';
+import { ApiError } from '../../core/errors.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
 import { isSameRules } from '../comparison/campaignTerms.ts';
 import { verifiedWrite } from './verifiedWrite.ts';
@@ -25,7 +26,12 @@ export function verifiedPause(id: string, options: ChangeOptions): Promise<Chang
     const state = campaignState(campaign, options.clock.now());
     return state === 'paused' || campaign.status === 'paused' ? undefined : `it is ${state}`;
   };
-  return verifiedChange(id, { ...options, write: () => options.api.pauseCampaign(id), isDone });
+  return verifiedChange(id, {
+    ...options,
+    kind: 'pause',
+    write: () => options.api.pauseCampaign(id),
+    isDone,
+  });
 }
 
 export function verifiedResume(id: string, options: ChangeOptions): Promise<Change> {
@@ -33,7 +39,12 @@ export function verifiedResume(id: string, options: ChangeOptions): Promise<Chan
     campaign.status === 'paused' || campaign.is_cancelled
       ? `it is ${campaign.is_cancelled ? 'cancelled' : 'paused'}`
       : undefined;
-  return verifiedChange(id, { ...options, write: () => options.api.resumeCampaign(id), isDone });
+  return verifiedChange(id, {
+    ...options,
+    kind: 'resume',
+    write: () => options.api.resumeCampaign(id),
+    isDone,
+  });
 }
 
 /** @param changes only the fields that shall change; null clears one */
@@ -50,6 +61,7 @@ export function verifiedUpdate(
   };
   return verifiedChange(id, {
     ...options,
+    kind: 'edit',
     write: async () => {
       await options.api.updateCampaign(id, changes);
       return true;
@@ -81,18 +93,29 @@ export function unchangedFields(changes: CampaignChanges, campaign: Campaign): r
   return fields;
 }
 
+type ChangeKind = 'pause' | 'resume' | 'edit';
+
 interface Write extends ChangeOptions {
+  readonly kind: ChangeKind;
   readonly write: () => Promise<boolean>;
   /** @returns why it is not done; undefined: it is */
   readonly isDone: (campaign: Campaign) => string | undefined;
 }
 
 /** Sends the one request, then believes only what is read afterwards. Never rejects. */
-async function verifiedChange(id: string, { api, write, isDone, wait, seen }: Write): Promise<Change> {
+async function verifiedChange(id: string, { api, kind, write, isDone, wait, seen }: Write): Promise<Change> {
+  const notFound = { operation: false, campaign: false };
   const end = await verifiedWrite<Campaign>({
-    write,
+    write: () =>
+      write().catch((error: unknown) => {
+        notFound.operation = isNotThere(error);
+        throw error;
+      }),
     look: async () => {
-      const campaign = await api.retrieveCampaign(id);
+      const campaign = await api.retrieveCampaign(id).catch((error: unknown) => {
+        notFound.campaign = isNotThere(error);
+        throw error;
+      });
       seen(campaign);
       const still = isDone(campaign);
       return still === undefined
@@ -105,9 +128,46 @@ async function verifiedChange(id: string, { api, write, isDone, wait, seen }: Wr
   switch (end.kind) {
     case 'done':
       return { kind: 'done', campaign: end.seen };
-    case 'not done':
-      return { kind: 'failed', problem: end.problem, campaign: end.seen };
+    case 'not done': {
+      const problem = notFound.operation
+        ? absenceText(kind, end.seen === undefined ? notFound.campaign && 'gone' : 'there')
+        : end.problem;
+      return { kind: 'failed', problem, campaign: end.seen };
+    }
     case 'cannot tell':
       return { ...end, campaign: undefined };
   }
+}
+
+const absentStatuses: ReadonlySet<number | undefined> = new Set([404, 405, 410, 501]);
+
+function isNotThere(error: unknown): boolean {
+  return error instanceof ApiError && !error.mayHaveHappened && absentStatuses.has(error.status);
+}
+
+const changeWords: Readonly<Record<ChangeKind, { readonly verb: string; readonly remedy: string }>> = {
+  pause: {
+    verb: 'pause campaigns',
+    remedy: 'Cancel the campaign if its pending calls must not be made.',
+  },
+  resume: {
+    verb: 'resume campaigns',
+    remedy: 'Create a new campaign of the contacts that are still to be called.',
+  },
+  edit: {
+    verb: 'change campaigns',
+    remedy: 'Create a new campaign with these settings, and cancel this one.',
+  },
+};
+
+/**
+ * What a 404 is about: the operation where the campaign can still be read, else the campaign.
+ * @param campaign false: it could not be read
+ */
+function absenceText(kind: ChangeKind, campaign: 'there' | 'gone' | false): string {
+  const { verb, remedy } = changeWords[kind];
+  if (campaign === 'there') return `this server cannot ${verb}. ${remedy}`;
+  return campaign === 'gone'
+    ? 'the campaign does not exist on the server any more. Refresh the list of campaigns.'
+    : `either this server cannot ${verb}, or the campaign does not exist any more. Refresh the list of campaigns, then try again.`;
 }

@@ -141,6 +141,11 @@ function fileOf(written: WrittenCampaign, nowMs: number): CampaignFile {
       fromPhoneNumber: written.from_phone_number,
       maxConcurrentCalls: written.max_concurrent_calls,
       callRetryConfig: written.call_retry_config,
+      leaveOut: written.leave_out && {
+        reached: written.leave_out.reached,
+        notInterested: written.leave_out.not_interested,
+        calledWithinDays: written.leave_out.called_within_days,
+      },
     }),
     list: withoutUndefined(choicesIn(list)),
     suppressionLists: list.suppression_lists ?? [],

@@ -3,7 +3,7 @@ import { callingRulesSchema } from '../../api/schemas/callingRulesSchema.ts';
 import { duplicatePolicies, phoneRepairs, rowCountries } from '../../callList/listChoices.ts';
 import { e164Pattern } from '../../core/e164.ts';
 import { startKinds } from '../../core/campaignDraft.ts';
-import { maxGraceMinutes, maxNameCharacters, maxParallelCalls } from './validateDraft.ts';
+import { maxGraceMinutes, maxNameCharacters, maxParallelCalls, maxCalledDays } from './validateDraft.ts';
 
 const column = (description: string) =>
   z.union([z.string(), z.int().min(1)], 'Write the header of a column, or its place counted from 1.').meta({
@@ -54,6 +54,19 @@ const list = z
   .partial()
   .describe('How the call list is read.');
 
+const leaveOut = z
+  .strictObject({
+    reached: z.boolean().describe('Leave out who was reached by a call.'),
+    not_interested: z.boolean().describe('Leave out whose last call ended with “not interested”.'),
+    called_within_days: z
+      .int()
+      .min(1)
+      .max(maxCalledDays)
+      .describe('Leave out who was called in the last so many days.'),
+  })
+  .partial()
+  .describe('Who is left out for earlier calls of the account, as its service remembers them.');
+
 const limits = z
   .strictObject({
     max_contacts: z.int().min(0).describe('No more contacts than this.'),
@@ -102,6 +115,7 @@ export const campaignFileSchema = z
       .min(1)
       .max(maxGraceMinutes)
       .describe('For the start grace: minutes until it starts. Without it as your settings say.'),
+    leave_out: leaveOut,
     list,
     limits,
   })

@@ -11,6 +11,14 @@ export type Start =
   | { readonly kind: 'pilot'; readonly size: number; readonly pick: PilotPick }
   | { readonly kind: 'draft' };
 
+/** Who of a list is not called, by the service's own history of calls. */
+export interface LeaveOut {
+  readonly reached: boolean;
+  readonly notInterested: boolean;
+  /** Who was called in so many days up to now; undefined: nobody is left out for that. */
+  readonly calledWithinDays?: number | undefined;
+}
+
 /** A campaign that may be sent: a draft in which everything is right. */
 export interface CampaignSpec {
   /** uuid */
@@ -23,6 +31,8 @@ export interface CampaignSpec {
   readonly maxConcurrentCalls?: number | undefined;
   /** Undefined: the assistant's own rules. */
   readonly callRetryConfig?: CallRetryConfig | undefined;
+  /** Undefined: earlier calls leave nobody out. It is not sent: the contacts are fewer. */
+  readonly leaveOut?: LeaveOut | undefined;
 }
 
 /** How many of `ready` contacts a start calls: none for a draft, some for a pilot. */

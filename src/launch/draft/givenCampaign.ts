@@ -1,6 +1,15 @@
-import { rulesDraftOf, type CampaignDraft, type StartKind } from '../../core/campaignDraft.ts';
+import {
+  rulesDraftOf,
+  type CampaignDraft,
+  type StartKind,
+  type LeaveOutDraft,
+} from '../../core/campaignDraft.ts';
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
+import type { LeaveOut } from './campaignSpec.ts';
 import { startTimeText } from './validateDraft.ts';
+
+/** What is not said stays as it is. */
+type GivenLeaveOut = { readonly [K in keyof LeaveOut]?: LeaveOut[K] | undefined };
 
 /** What arguments of a command or a campaign file say of a campaign; undefined: nothing. */
 export interface GivenCampaign {
@@ -15,6 +24,7 @@ export interface GivenCampaign {
   readonly fromPhoneNumber?: string | undefined;
   readonly maxConcurrentCalls?: number | undefined;
   readonly callRetryConfig?: CallRetryConfig | undefined;
+  readonly leaveOut?: GivenLeaveOut | undefined;
 }
 
 /** A draft as one would have typed what is given; what is left open stays as it is in `draft`. */
@@ -31,5 +41,12 @@ export function withGiven(draft: CampaignDraft, given: GivenCampaign, nowMs: num
     start: start ?? draft.start,
     startAt: scheduledMs === undefined ? draft.startAt : startTimeText(scheduledMs, nowMs),
     graceMinutes: graceMinutes === undefined ? draft.graceMinutes : String(graceMinutes),
+    leaveOut: leaveOutDraft(draft.leaveOut, given.leaveOut),
   };
+}
+
+function leaveOutDraft(before: LeaveOutDraft, given: GivenLeaveOut = {}): LeaveOutDraft {
+  const { reached = before.reached, notInterested = before.notInterested, calledWithinDays } = given;
+  if (calledWithinDays === undefined) return { ...before, reached, notInterested };
+  return { reached, notInterested, calledLately: true, calledDays: String(calledWithinDays) };
 }

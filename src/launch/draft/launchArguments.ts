@@ -7,6 +7,7 @@ import type { GivenCampaign } from './givenCampaign.ts';
 import { readBySchema, type SchemaProblem } from './schemaProblems.ts';
 import {
   isAssistantId,
+  maxCalledDays,
   maxGraceMinutes,
   maxNameCharacters,
   maxParallelCalls,
@@ -26,6 +27,13 @@ const argumentsSchema = z
       .regex(e164Pattern, 'This must be a number with + and country code, such as +33199000000.'),
     maxConcurrentCalls: z.int().min(1).max(maxParallelCalls),
     callRetryConfig: callingRulesSchema,
+    leaveOut: z
+      .strictObject({
+        reached: z.boolean(),
+        notInterested: z.boolean(),
+        calledWithinDays: z.int().min(1).max(maxCalledDays),
+      })
+      .partial(),
   })
   .partial();
 
@@ -43,8 +51,8 @@ export function readLaunchArguments(given: object, nowMs: number): GivenCampaign
   if (value === undefined || said.length > 0) {
     throw new HumanError(`The arguments of revox.createCampaign are not valid. ${said.join(' ')}`);
   }
-  const { name, assistantId, fromPhoneNumber, maxConcurrentCalls, callRetryConfig } = value;
-  return { name, assistantId, ...start, fromPhoneNumber, maxConcurrentCalls, callRetryConfig };
+  const { name, assistantId, fromPhoneNumber, maxConcurrentCalls, callRetryConfig, leaveOut } = value;
+  return { name, assistantId, ...start, fromPhoneNumber, maxConcurrentCalls, callRetryConfig, leaveOut };
 }
 
 /** `“callRetryConfig.timezone”: This must be …` */

@@ -8,7 +8,7 @@ import { checkRetryConfig, type RetryConfigProblem } from '../../core/checkRetry
 import { formatCount } from '../../core/format.ts';
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import { formatStart, parseStart } from '../../core/scheduleTime.ts';
-import type { CampaignSpec, Start } from './campaignSpec.ts';
+import type { CampaignSpec, LeaveOut, Start } from './campaignSpec.ts';
 
 /** What a draft is validated against. */
 export interface DraftSituation {
@@ -36,6 +36,7 @@ export const maxParallelCalls = 999_999;
 export const maxGraceMinutes = 60;
 export const usualPilotSize = 10;
 export const maxPilotSize = 10_000;
+export const maxCalledDays = 3_650;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -55,7 +56,16 @@ export function validateDraft(draft: CampaignDraft, situation: DraftSituation): 
   const start = readStart(draft, situation, report);
   const fromPhoneNumber = readFrom(draft, situation, report);
   const maxConcurrentCalls = readParallelCalls(draft, report);
-  const decided = { assistantId, name, start, fromPhoneNumber, maxConcurrentCalls, callRetryConfig: rules };
+  const leaveOut = readLeaveOut(draft, report);
+  const decided = {
+    assistantId,
+    name,
+    start,
+    fromPhoneNumber,
+    maxConcurrentCalls,
+    callRetryConfig: rules,
+    leaveOut,
+  };
   const spec =
     problems.length > 0 || name === undefined || assistantId === undefined || start === undefined
       ? undefined
@@ -228,6 +238,19 @@ function readParallelCalls({ concurrency }: CampaignDraft, report: Report): numb
   const count = readCount(concurrency);
   if (count !== undefined && count <= maxParallelCalls) return count;
   report('concurrency', 'Write a whole number of at least 1, or leave it empty.');
+  return undefined;
+}
+
+/** Undefined: nobody is left out, or a problem. */
+function readLeaveOut({ leaveOut }: CampaignDraft, report: Report): LeaveOut | undefined {
+  const { reached, notInterested, calledLately, calledDays } = leaveOut;
+  if (!calledLately) return reached || notInterested ? { reached, notInterested } : undefined;
+  const days = readCount(calledDays);
+  if (days !== undefined && days <= maxCalledDays) return { reached, notInterested, calledWithinDays: days };
+  report(
+    'calledDays',
+    `Write a whole number of days from 1 to ${formatCount(maxCalledDays)}, not “${calledDays.trim()}”.`,
+  );
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import { applyEdits, modify, type JSONPath } from 'jsonc-parser';
 import type { ListChoices } from '../../callList/listChoices.ts';
 import { writtenList } from './campaignFileList.ts';
 import { placeOf } from './campaignFileText.ts';
+import type { WrittenCampaign } from './campaignFileSchema.ts';
 import type { Start } from './campaignSpec.ts';
 import type { DecidedSpec } from './validateDraft.ts';
 
@@ -35,8 +36,20 @@ export function writeCampaignFile({ spec, list }: CampaignToWrite, before = '{}\
     );
     text = put(text, ['grace_minutes'], graceMinutes(start));
   }
+  text = put(text, ['leave_out'], writtenLeaveOut(spec));
   for (const [name, value] of Object.entries(writtenList(list))) text = put(text, ['list', name], value);
   return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** Only what leaves somebody out is written. */
+function writtenLeaveOut({ leaveOut }: DecidedSpec): WrittenCampaign['leave_out'] {
+  if (leaveOut === undefined) return undefined;
+  const { reached, notInterested, calledWithinDays } = leaveOut;
+  return {
+    ...(reached ? { reached } : {}),
+    ...(notInterested ? { not_interested: notInterested } : {}),
+    ...(calledWithinDays === undefined ? {} : { called_within_days: calledWithinDays }),
+  };
 }
 
 function graceMinutes(start: Start): number | undefined {

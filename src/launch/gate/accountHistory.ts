@@ -1,9 +1,9 @@
 import type { SuppressedNumbers } from '../../callList/suppression/suppressedNumbers.ts';
 import type { PhoneHistory } from '../../core/account.ts';
-import type { Contact } from '../../core/createRequest.ts';
 import { messageOf } from '../../core/errors.ts';
-import { formatCount, plural } from '../../core/format.ts';
 import type { CampaignApi } from '../../core/ports.ts';
+import type { LeaveOut } from '../draft/campaignSpec.ts';
+import { historyReason, type HistoryReason } from './leaveOut.ts';
 
 /** What the service knows of the numbers of a list: `GET /calls/phone-history`. */
 export type AccountHistory =
@@ -13,90 +13,102 @@ export type AccountHistory =
   /** It could not be read, so people who must not be contacted may be on the list. */
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Reads the history of a list's numbers, and keeps the newest answer while somebody types. */
+/**
+ * Reads the history of a list's numbers, and keeps the newest answer while somebody types: in memory, and of
+ * these numbers alone.
+ */
 export class AccountHistoryReader {
-  readonly #api: Pick<CampaignApi, 'phoneHistory'>;
-  /**
-   * Numbers whose "do not contact" was seen: they are no contacts any more, and must not be forgotten for it.
-   */
-  readonly #doNotContact = new Set<string>();
-  #latest: { readonly contacts: readonly Contact[]; readonly history: AccountHistory } | undefined;
+  readonly #api: Pick<CampaignApi, 'phoneHistory' | 'server'>;
+  #asked: ReadonlySet<string> = new Set();
+  #latest: AccountHistory | undefined;
+  /** Of the last answer: what could not be read again is not forgotten. */
+  #byNumber: ReadonlyMap<string, PhoneHistory> = new Map();
 
-  constructor(api: Pick<CampaignApi, 'phoneHistory'>) {
+  constructor(api: Pick<CampaignApi, 'phoneHistory' | 'server'>) {
     this.#api = api;
   }
 
-  /** Numbers that the service says must not be contacted, of all that was asked so far. E.164. */
-  get doNotContact(): ReadonlySet<string> {
-    return this.#doNotContact;
+  /**
+   * Who is left out by what is known so far, by number in E.164: who must not be contacted, and whom
+   * `leaveOut` names.
+   */
+  excluded(leaveOut: LeaveOut | undefined, nowMs: number): ReadonlyMap<string, HistoryReason> {
+    const found = new Map<string, HistoryReason>();
+    for (const [number, history] of this.#byNumber) {
+      const reason = historyReason(number, history, leaveOut, nowMs);
+      if (reason !== undefined) found.set(number, reason);
+    }
+    return found;
   }
 
   /**
-   * @param fresh ask again, as right before the last question
+   * @param numbers in E.164
+   * @param fresh ask again, as right before the last question, and also a server that had no such operation
    * @throws AbortError when `signal` fires
    */
-  async of(contacts: readonly Contact[], fresh: boolean, signal?: AbortSignal): Promise<AccountHistory> {
-    if (!fresh && this.#latest?.contacts === contacts) return this.#latest.history;
-    const history = await this.#read(contacts, signal);
-    if (history.kind !== 'failed') this.#latest = { contacts, history };
+  async of(numbers: ReadonlySet<string>, fresh: boolean, signal?: AbortSignal): Promise<AccountHistory> {
+    if (numbers.size === 0) return { kind: 'known', byNumber: new Map() };
+    const isKnown = [...numbers].every((number) => this.#asked.has(number));
+    if (!fresh && this.#latest !== undefined && isKnown) return this.#latest;
+    if (!fresh && this.#api.server.has('phoneHistory') === false) return { kind: 'none' };
+    const history = await this.#read(numbers, signal);
+    if (history.kind !== 'failed') {
+      this.#latest = history;
+      this.#asked = numbers;
+      this.#byNumber = history.kind === 'known' ? history.byNumber : new Map();
+    }
     return history;
   }
 
-  async #read(contacts: readonly Contact[], signal: AbortSignal | undefined): Promise<AccountHistory> {
-    if (contacts.length === 0 && this.#doNotContact.size === 0) return { kind: 'known', byNumber: new Map() };
-    const wanted = new Set(this.#doNotContact);
-    for (const { to_phone_number } of contacts) wanted.add(to_phone_number);
+  async #read(numbers: ReadonlySet<string>, signal: AbortSignal | undefined): Promise<AccountHistory> {
     try {
-      const byNumber = await this.#api.phoneHistory(wanted, signal);
-      if (byNumber === undefined) return { kind: 'none' };
-      this.#doNotContact.clear();
-      for (const [number, { do_not_contact }] of byNumber) if (do_not_contact) this.#doNotContact.add(number);
-      return { kind: 'known', byNumber };
+      const byNumber = await this.#api.phoneHistory(numbers, signal);
+      return byNumber === undefined ? { kind: 'none' } : { kind: 'known', byNumber };
     } catch (error) {
       signal?.throwIfAborted();
-      return {
-        kind: 'failed',
-        message: `The call history of these numbers could not be loaded, so people marked “do not contact” might be called. ${messageOf(error)}`,
-      };
+      return { kind: 'failed', message: unreadableHistory(error) };
     }
   }
 }
 
-/** Suppression lists together with the service's own "do not contact". */
-export function withDoNotContact(
-  suppressed: SuppressedNumbers | undefined,
-  doNotContact: ReadonlySet<string>,
-): SuppressedNumbers | undefined {
-  if (doNotContact.size === 0) return suppressed;
-  return {
-    has: (number) => doNotContact.has(number) || suppressed?.has(number) === true,
-    listOf: (number) => suppressed?.listOf?.(number),
-    sentenceOf: (number) =>
-      doNotContact.has(number)
-        ? `Revox marks ${number} as “do not contact”, so it is not called. Change that in Revox if it is wrong.`
-        : suppressed?.sentenceOf?.(number),
-  };
+/** What is said where the history cannot be read. */
+export function unreadableHistory(error: unknown): string {
+  return `The call history of these numbers could not be loaded, so people marked “do not contact” might be called. ${messageOf(error)}`;
 }
 
-/**
- * Who was called before over all campaigns of the account, in one sentence:
- * `12 of these people were called before: 5 reached, 2 interested, 1 not interested.`
- * @returns undefined where nobody was
- */
-export function historySentence(history: AccountHistory, contacts: readonly Contact[]): string | undefined {
-  if (history.kind !== 'known') return undefined;
-  const called = contacts.flatMap(({ to_phone_number }) => {
-    const one = history.byNumber.get(to_phone_number);
-    return one === undefined || one.count === 0 ? [] : [one];
-  });
-  if (called.length === 0) return undefined;
-  const counts: readonly (readonly [number, string])[] = [
-    [called.filter(({ reached_human }) => reached_human).length, 'reached'],
-    [called.filter(({ hot }) => hot).length, 'interested'],
-    [called.filter(({ last_outcome }) => last_outcome === 'not_interested').length, 'not interested'],
-  ];
-  const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${formatCount(count)} ${what}`);
-  const were = called.length === 1 ? 'was' : 'were';
-  const people = plural(called.length, 'person on this list', 'people on this list');
-  return `${people} ${were} called before by this account${said.length === 0 ? '' : `: ${said.join(', ')}`}.`;
+/** Suppression lists together with what the service's history excludes. */
+export class SuppressedByHistory implements SuppressedNumbers {
+  readonly #suppressed: SuppressedNumbers | undefined;
+  readonly #excluded: ReadonlyMap<string, HistoryReason>;
+  readonly #found = new Set<string>();
+
+  constructor(suppressed: SuppressedNumbers | undefined, excluded: ReadonlyMap<string, HistoryReason>) {
+    this.#suppressed = suppressed;
+    this.#excluded = excluded;
+  }
+
+  /** The numbers that were asked for and are left out by the history. */
+  get found(): ReadonlySet<string> {
+    return this.#found;
+  }
+
+  has(number: string): boolean {
+    if (this.#excluded.has(number)) this.#found.add(number);
+    return this.#excluded.has(number) || this.#suppressed?.has(number) === true;
+  }
+
+  listOf(number: string): string | undefined {
+    return this.#suppressed?.listOf?.(number);
+  }
+
+  sentenceOf(number: string): string | undefined {
+    const reason = this.#excluded.get(number);
+    const isOnList = reason === undefined || (reason.kind === 'chosen' && !this.isLeftOut(number));
+    return isOnList ? this.#suppressed?.sentenceOf?.(number) : reason.sentence;
+  }
+
+  /** A suppression list is the stronger reason. */
+  isLeftOut(number: string): boolean {
+    return this.#excluded.get(number)?.kind === 'chosen' && this.#suppressed?.has(number) !== true;
+  }
 }

@@ -6,6 +6,7 @@ import { oneLine, quoted } from '../../core/plainText.ts';
 import { retryDefaults } from '../../core/retryConfig.ts';
 import { retryConfigWords } from '../../core/retryConfigText.ts';
 import { calledByLaunch, type CampaignSpec, type Start } from '../draft/campaignSpec.ts';
+import { leaveOutWords } from '../gate/historyText.ts';
 import type { LaunchProtocol } from './launchProtocol.ts';
 import { scheduleWarning, type ScheduleSupport } from './scheduleSupport.ts';
 
@@ -30,6 +31,8 @@ export interface LaunchFacts {
   readonly scheduleSupport: ScheduleSupport;
   /** Where its numbers are used already, in sentences; see usedBefore.ts. */
   readonly usedBefore: readonly string[];
+  /** That the call history could not be read; undefined: it was, or there is none. */
+  readonly historyWarning?: string | undefined;
   /** Undefined where nothing was forecast. */
   readonly forecast?: ForecastFacts | undefined;
   readonly nowMs: number;
@@ -87,6 +90,10 @@ export function launchDetails(facts: LaunchFacts): string {
     ...(maxConcurrentCalls === undefined ? [] : [`Parallel calls: up to ${formatCount(maxConcurrentCalls)}`]),
     '',
     oneLine(summarySentence(list), maxSentenceCharacters),
+    ...(spec.leaveOut === undefined ? [] : [`Not called again: ${leaveOutWords(spec.leaveOut)}`]),
+    ...(facts.historyWarning === undefined
+      ? []
+      : [`Warning: ${oneLine(facts.historyWarning, maxSentenceCharacters)}`]),
     ...facts.usedBefore.map((sentence) => `\nUsed before: ${oneLine(sentence, maxSentenceCharacters)}`),
     ...list.problems
       .filter((problem) => problem.blocks)

@@ -95,8 +95,17 @@ export interface ListView {
   readonly reading: ReadingDraft;
   /** Where its numbers are used already, a sentence each. */
   readonly usedBefore: readonly string[];
+  /** Who can be left out for earlier calls; undefined: there is nothing to choose. */
+  readonly leaveOut: LeaveOutView | undefined;
   /** What the setting says, where the sheet says nothing: `France`. */
   readonly settingRegion: string | undefined;
+}
+
+/** How many each switch leaves out: `12 were reached`. */
+export interface LeaveOutView {
+  readonly reached: string;
+  readonly calledLately: string;
+  readonly notInterested: string;
 }
 
 export interface LeftOut {

@@ -1,7 +1,9 @@
 import {
   delayUnits,
+  leaveOutNobody,
   pilotPicks,
   startKinds,
+  type LeaveOutDraft,
   type RulesDraft,
   type WindowDraft,
 } from '../../core/campaignDraft.ts';
@@ -45,7 +47,18 @@ export function checkDraft(value: unknown): SheetDraft {
     graceMinutes: optionalParam(draft.graceMinutes, (value) => textParam(value)) ?? '',
     pilotSize: optionalParam(draft.pilotSize, (value) => textParam(value)) ?? '',
     pilotPick: optionalParam(draft.pilotPick, (value) => choiceParam(pilotPicks, value)) ?? 'sample',
+    leaveOut: optionalParam(draft.leaveOut, checkLeaveOut) ?? leaveOutNobody,
     assumptions: optionalParam(draft.assumptions, checkAssumptions),
+  };
+}
+
+function checkLeaveOut(value: unknown): LeaveOutDraft {
+  const leaveOut = fieldsParam(value);
+  return {
+    reached: flag(leaveOut.reached),
+    notInterested: flag(leaveOut.notInterested),
+    calledLately: flag(leaveOut.calledLately),
+    calledDays: textParam(leaveOut.calledDays),
   };
 }
 

@@ -8,7 +8,7 @@ import { exclusionReasons } from '../../callList/problems.ts';
 import { nameKey } from '../../callList/csv/header.ts';
 import { nearestName } from '../../callList/values/nearestName.ts';
 import { reasonText } from '../../callList/summary.ts';
-import type { ColumnView, ListView, VariableView } from '../contract/protocolLaunch.ts';
+import type { ColumnView, LeaveOutView, ListView, VariableView } from '../contract/protocolLaunch.ts';
 
 export interface ListSituation {
   readonly list: CallList;
@@ -18,6 +18,7 @@ export interface ListSituation {
   readonly settingRegion: string | undefined;
   /** Where its numbers are used already. */
   readonly usedBefore: readonly string[];
+  readonly leaveOut: LeaveOutView | undefined;
 }
 
 /** A value of a column that is empty so far down need not be found. */
@@ -61,6 +62,7 @@ export function listView(situation: ListSituation): ListView {
       .map(columnLabel),
     reading: readingDraft(choices, columns),
     usedBefore: situation.usedBefore,
+    leaveOut: situation.leaveOut,
     settingRegion: settingRegion === undefined ? undefined : countryName(settingRegion),
   };
 }

@@ -4,9 +4,11 @@ import type { Campaign } from '../../core/campaign.ts';
 import { plural } from '../../core/format.ts';
 import type { Clock } from '../../core/ports.ts';
 import { launchProtocol } from '../../launch/start/launchProtocol.ts';
-import { historySentence } from '../../launch/gate/accountHistory.ts';
 import type { ForecastFacts } from '../../launch/start/launchDetails.ts';
 import type { Start } from '../../launch/draft/campaignSpec.ts';
+import { historySentence } from '../../launch/gate/historyText.ts';
+import type { HistoryCounts } from '../../launch/gate/leaveOut.ts';
+import { historyCounts, leaveOutView } from './leaveOutView.ts';
 import type { CampaignPreparation, Evaluation } from '../../sending/campaignPreparation.ts';
 import { assistantView } from './launchAssistants.ts';
 import { buttonText, summaryText } from './launchSummary.ts';
@@ -137,6 +139,7 @@ export class LaunchSheet {
     const inSteps = launchProtocol(this.preparation.api.server)?.kind === 'in steps';
     const id = draft.assistantId.trim();
     const shown = id === '' ? undefined : assistantView(id, assistant);
+    const counts = historyCounts(draft, evaluation, nowMs);
     return {
       list:
         list &&
@@ -145,7 +148,8 @@ export class LaunchSheet {
           placeholders,
           choices,
           settingRegion,
-          usedBefore: await this.#whereUsed(list, evaluation),
+          usedBefore: await this.#whereUsed(list, counts),
+          leaveOut: leaveOutView(draft, counts),
         }),
       listProblem,
       assistant: shown,
@@ -165,9 +169,9 @@ export class LaunchSheet {
   }
 
   /** Stays as it was once the campaign is sent: its own calls are no earlier ones. */
-  async #whereUsed(list: CallList, { history }: Evaluation): Promise<readonly string[]> {
+  async #whereUsed(list: CallList, counts: HistoryCounts | undefined): Promise<readonly string[]> {
     if (this.#ports.isSent()) return this.#usedShown;
-    const sentence = historySentence(history, list.contacts);
+    const sentence = counts && historySentence(counts);
     const found = [...(sentence === undefined ? [] : [sentence]), ...(await this.#usedBefore(list))];
     // Sending may have begun while it was looked up.
     if (!this.#ports.isSent()) this.#usedShown = found;

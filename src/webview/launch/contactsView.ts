@@ -6,6 +6,7 @@ import { comboView } from './comboView.ts';
 import { decisionsView } from './decisionsView.ts';
 import { checkField, fieldMessage, selectField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
+import { leaveOutSection } from './leaveOutSection.ts';
 import { sectionView } from './sectionView.ts';
 import type { LaunchState } from './launchState.ts';
 import { variablesView } from './variablesView.ts';
@@ -31,6 +32,7 @@ export function contactsSection(state: LaunchState, page: LaunchPage): TemplateR
         : html`${countsView(list, page)}
           ${list.usedBefore.map((sentence) => html`<p class="quiet used-before">${sentence}</p>`)}
           ${fieldMessage('list', { ...state, showAll: true })} ${limitActions(state, page)}
+          ${state.draft === undefined ? nothing : leaveOutSection(list.leaveOut, state.draft, state, page)}
           ${decisionsView(list, state, page)} ${choicesView(list, list.reading, state, page)}
           ${variablesView(list, state, page)}`;
   return sectionView({

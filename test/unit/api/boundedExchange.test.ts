@@ -102,7 +102,9 @@ describe('an exchange over HTTP', () => {
   }
 
   it('of which a gateway says 502 and no more leaves open whether a write happened', async () => {
-    const { client, server } = await clientOf(faults['stalls in its body']!(502), { patientTimeoutMs: 1_000 });
+    const { client, server } = await clientOf(faults['stalls in its body']!(502), {
+      patientTimeoutMs: 1_000,
+    });
     await assert.rejects(client.createCampaign(request), (error: ApiError) => {
       assert.deepEqual([error.status, error.mayHaveHappened], [502, true]);
       return true;

@@ -44,6 +44,7 @@ describe('arguments of revox.createCampaign', () => {
       fromPhoneNumber: '+33199000000',
       maxConcurrentCalls: 3,
       callRetryConfig,
+      leaveOut: { reached: true, calledWithinDays: 30 },
     };
     assert.deepEqual(readLaunchArguments(given, noonMs), {
       name: 'Spring',
@@ -52,6 +53,7 @@ describe('arguments of revox.createCampaign', () => {
       fromPhoneNumber: '+33199000000',
       maxConcurrentCalls: 3,
       callRetryConfig,
+      leaveOut: { reached: true, calledWithinDays: 30 },
     });
   });
 

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { initialDraft, rulesDraftOf, type CampaignDraft } from '../../../../src/core/campaignDraft.ts';
+import {
+  initialDraft,
+  rulesDraftOf,
+  type CampaignDraft,
+  leaveOutNobody,
+} from '../../../../src/core/campaignDraft.ts';
 import { days, type CallRetryConfig } from '../../../../src/core/retryConfig.ts';
 import { readCampaignFile } from '../../../../src/launch/draft/campaignFile.ts';
-import { createRequest } from '../../../../src/launch/draft/campaignSpec.ts';
+import { createRequest, type LeaveOut } from '../../../../src/launch/draft/campaignSpec.ts';
 import { withGiven } from '../../../../src/launch/draft/givenCampaign.ts';
 import { readLaunchArguments } from '../../../../src/launch/draft/launchArguments.ts';
 import { validateDraft } from '../../../../src/launch/draft/validateDraft.ts';
@@ -25,8 +30,10 @@ interface Decision {
   readonly from: string | undefined;
   readonly parallel: number | undefined;
   readonly rules: CallRetryConfig | undefined;
+  readonly leaveOut: LeaveOut | undefined;
 }
 
+/** The request, and who is left out of its contacts. */
 function bodyOf(draft: CampaignDraft): string {
   const { spec, problems } = validateDraft(draft, {
     nowMs: noonMs,
@@ -35,10 +42,10 @@ function bodyOf(draft: CampaignDraft): string {
     readNumber: (text) => ({ number: text }),
   });
   assert.deepEqual(problems, []);
-  return JSON.stringify(createRequest(spec!, contacts, noonMs));
+  return JSON.stringify({ ...createRequest(spec!, contacts, noonMs), leaveOut: spec!.leaveOut });
 }
 
-function bySheet({ assistantId, name, start, from, parallel, rules }: Decision): CampaignDraft {
+function bySheet({ assistantId, name, start, from, parallel, rules, leaveOut }: Decision): CampaignDraft {
   return {
     ...usual,
     assistantId: ` ${assistantId} `,
@@ -49,6 +56,11 @@ function bySheet({ assistantId, name, start, from, parallel, rules }: Decision):
     startAt: start.kind === 'schedule' ? new Date(start.atMs).toISOString() : usual.startAt,
     graceMinutes: start.kind === 'grace' ? String(start.minutes) : '',
     ...(rules === undefined ? {} : { rulesFrom: 'own', rules: rulesDraftOf(rules) }),
+    leaveOut: {
+      ...(leaveOut ?? leaveOutNobody),
+      calledLately: leaveOut?.calledWithinDays !== undefined,
+      calledDays: ` ${leaveOut?.calledWithinDays ?? 'many'}`,
+    },
   };
 }
 
@@ -60,7 +72,7 @@ function byPalette(decision: Decision): CampaignDraft {
   return { ...draft, rules: { ...draft.rules, windows } };
 }
 
-function byArguments({ assistantId, name, start, from, parallel, rules }: Decision): CampaignDraft {
+function byArguments({ assistantId, name, start, from, parallel, rules, leaveOut }: Decision): CampaignDraft {
   const given = {
     assistantId,
     name,
@@ -70,17 +82,31 @@ function byArguments({ assistantId, name, start, from, parallel, rules }: Decisi
     ...(from !== undefined && { fromPhoneNumber: from }),
     ...(parallel !== undefined && { maxConcurrentCalls: parallel }),
     ...(rules !== undefined && { callRetryConfig: rules }),
+    ...(leaveOut !== undefined && { leaveOut }),
   };
   return withGiven(usual, readLaunchArguments(given, noonMs), noonMs);
 }
 
-function byCampaignFile({ assistantId, name, start, from, parallel, rules }: Decision): CampaignDraft {
+function byCampaignFile({
+  assistantId,
+  name,
+  start,
+  from,
+  parallel,
+  rules,
+  leaveOut,
+}: Decision): CampaignDraft {
   const text = JSON.stringify({
     assistant_id: assistantId,
     name,
     call_retry_config: rules,
     from_phone_number: from,
     max_concurrent_calls: parallel,
+    leave_out: leaveOut && {
+      reached: leaveOut.reached,
+      not_interested: leaveOut.notInterested,
+      called_within_days: leaveOut.calledWithinDays,
+    },
     start: start.kind,
     scheduled_at: start.kind === 'schedule' ? new Date(start.atMs).toISOString() : undefined,
     grace_minutes: start.kind === 'grace' ? start.minutes : undefined,
@@ -130,6 +156,17 @@ const rules: fc.Arbitrary<CallRetryConfig> = fc.record(
   { requiredKeys: ['calling_windows', 'max_retry_attempts'] },
 );
 
+const leaveOut: fc.Arbitrary<LeaveOut> = fc
+  .record(
+    {
+      reached: fc.boolean(),
+      notInterested: fc.boolean(),
+      calledWithinDays: fc.integer({ min: 1, max: 3_650 }),
+    },
+    { requiredKeys: ['reached', 'notInterested'] },
+  )
+  .filter((given) => given.reached || given.notInterested || given.calledWithinDays !== undefined);
+
 const decision: fc.Arbitrary<Decision> = fc.record({
   assistantId: fc.uuid(),
   name: fc.string({ minLength: 1, maxLength: 40 }).map((text) => `A${text.trim()}z`),
@@ -141,6 +178,7 @@ const decision: fc.Arbitrary<Decision> = fc.record({
   from: fc.constantFrom(undefined, '+33199000000'),
   parallel: fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined }),
   rules: fc.option(rules, { nil: undefined }),
+  leaveOut: fc.option(leaveOut, { nil: undefined }),
 });
 
 describe('the request of a campaign', () => {

@@ -1,24 +1,20 @@
 import assert from 'node:assert/strict';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import type { PhoneHistory } from '../../../../src/core/account.ts';
-import {
-  AccountHistoryReader,
-  historySentence,
-  withDoNotContact,
-} from '../../../../src/launch/gate/accountHistory.ts';
+import { AccountHistoryReader, SuppressedByHistory } from '../../../../src/launch/gate/accountHistory.ts';
+import { unknownServer } from '../../../../src/core/steering.ts';
+import type { CampaignApi } from '../../../../src/core/ports.ts';
+import { phoneHistory as history } from '../../support/phoneHistory.ts';
+import { noonMs } from '../../support/campaigns.ts';
 
 const [ann, bob, cid] = ['+33199001201', '+33199001202', '+33199001203'];
-const contacts = [ann, bob, cid].map((number) => ({ to_phone_number: number, prompt_variables: {} }));
-
-function history(about: Partial<PhoneHistory> = {}): PhoneHistory {
-  return { count: 1, campaigns: [], do_not_contact: false, hot: false, reached_human: false, ...about };
-}
+const numbers = new Set([ann, bob, cid]);
 
 /** A service that knows these numbers, and counts how often it is asked. */
-function service(known: Record<string, PhoneHistory> | Error | undefined) {
+function service(known: Record<string, PhoneHistory> | Error | undefined, has?: boolean) {
   const asked: number[] = [];
-  return {
-    asked,
+  const api = {
+    server: { ...unknownServer, has: () => has },
     phoneHistory: (wanted: ReadonlySet<string> = new Set()) => {
       asked.push(wanted.size);
       if (known instanceof Error) return Promise.reject(known);
@@ -26,69 +22,89 @@ function service(known: Record<string, PhoneHistory> | Error | undefined) {
         known && new Map(Object.entries(known).filter(([number]) => wanted.has(number))),
       );
     },
-  };
+  } as unknown as CampaignApi;
+  return { asked, api };
+}
+
+function readerOf(...given: Parameters<typeof service>) {
+  return new AccountHistoryReader(service(...given).api);
 }
 
 describe('what the service knows of the numbers of a list', () => {
-  it('is read once for the same contacts, and again when it must be fresh', async () => {
-    const api = service({ [ann]: history() });
+  it('is read once for the same numbers, and again when it must be fresh', async () => {
+    const { asked, api } = service({ [ann]: history() });
     const reader = new AccountHistoryReader(api);
-    await reader.of(contacts, false);
-    await reader.of(contacts, false);
-    await reader.of(contacts, true);
-    assert.deepEqual(api.asked, [3, 3]);
+    await reader.of(numbers, false);
+    await reader.of(new Set([ann, bob]), false);
+    await reader.of(numbers, true);
+    assert.deepEqual(asked, [3, 3]);
   });
 
-  it('keeps a number that must not be contacted, although it is no contact any more', async () => {
-    const reader = new AccountHistoryReader(service({ [bob]: history({ do_not_contact: true }) }));
-    await reader.of(contacts, false);
-    assert.deepEqual([...reader.doNotContact], [bob]);
-    await reader.of(
-      contacts.filter(({ to_phone_number }) => to_phone_number !== bob),
-      true,
-    );
-    assert.deepEqual([...reader.doNotContact], [bob]);
+  it('is read for numbers that were not asked about before', async () => {
+    const { asked, api } = service({});
+    const reader = new AccountHistoryReader(api);
+    await reader.of(new Set([ann]), false);
+    await reader.of(numbers, false);
+    assert.deepEqual(asked, [1, 3]);
+  });
+
+  it('keeps what was known where it cannot be read again', async () => {
+    const known: Record<string, PhoneHistory> = { [bob]: history({ do_not_contact: true }) };
+    const { api } = service(known);
+    const reader = new AccountHistoryReader(api);
+    await reader.of(numbers, false);
+    api.phoneHistory = () => Promise.reject(new Error('It is down.'));
+    assert.equal((await reader.of(numbers, true)).kind, 'failed');
+    assert.deepEqual([...reader.excluded(undefined, noonMs).keys()], [bob]);
   });
 
   it('is nothing to wait for where the server has no such operation', async () => {
-    const found = await new AccountHistoryReader(service(undefined)).of(contacts, true);
-    assert.equal(found.kind, 'none');
+    assert.equal((await readerOf(undefined).of(numbers, true)).kind, 'none');
+  });
+
+  it('is asked of a server that was seen to have none only right before a launch', async () => {
+    const { asked, api } = service(undefined, false);
+    const reader = new AccountHistoryReader(api);
+    assert.equal((await reader.of(numbers, false)).kind, 'none');
+    assert.deepEqual(asked, []);
+    await reader.of(numbers, true);
+    assert.deepEqual(asked, [3]);
   });
 
   it('stops a launch when it cannot be read', async () => {
-    const found = await new AccountHistoryReader(service(new Error('It is down.'))).of(contacts, true);
+    const found = await readerOf(new Error('It is down.')).of(numbers, true);
     assert.ok(found.kind === 'failed');
     assert.match(found.message, /might be called\. It is down\./);
   });
 
-  it('leaves a number out of the list with a sentence on its line', async () => {
-    const suppressed = withDoNotContact(new Set([cid]), new Set([bob]));
-    const text = `phone,name\n${ann},Ann\n${bob},Bob\n${cid},Cid\n`;
-    const { contacts: ready, problems } = await checkCallList(text, { suppressed });
+  it('leaves numbers out of the list, each with its own reason on its line', async () => {
+    const reader = readerOf({
+      [ann]: history({ reached_human: true }),
+      [bob]: history({ do_not_contact: true, reached_human: true }),
+      [cid]: history({ reached_human: true }),
+    });
+    await reader.of(numbers, false);
+    const excluded = reader.excluded({ reached: true, notInterested: false }, noonMs);
+    const suppressed = new SuppressedByHistory(new Set([cid]), excluded);
+    const text = `phone,name\n${ann},Ann\n${bob},Bob\n${cid},Cid\n+33199001204,Dan\n`;
+    const { contacts, problems, counts } = await checkCallList(text, { suppressed });
     assert.deepEqual(
-      ready.map(({ to_phone_number }) => to_phone_number),
-      [ann],
+      contacts.map(({ to_phone_number }) => to_phone_number),
+      ['+33199001204'],
     );
     assert.deepEqual(
-      problems.map(({ line, message }) => [line, message.includes('do not contact')]),
+      problems.map(({ code, severity, message }) => [
+        code,
+        severity,
+        /reached|contact|list/.exec(message)?.[0],
+      ]),
       [
-        [3, true],
-        [4, false],
+        ['revox.phone.calledBefore', 'warning', 'reached'],
+        ['revox.phone.suppressed', 'warning', 'contact'],
+        ['revox.phone.suppressed', 'warning', 'list'],
       ],
     );
-  });
-
-  it('says who was called before, reached, and not interested', () => {
-    const byNumber = new Map([
-      [ann, history({ reached_human: true, hot: true })],
-      [bob, history({ reached_human: true, last_outcome: 'not_interested' })],
-      [cid, history({ count: 0 })],
-    ]);
-    assert.equal(
-      historySentence({ kind: 'known', byNumber }, contacts),
-      '2 people on this list were called before by this account: 2 reached, 1 interested, 1 not interested.',
-    );
-    assert.equal(historySentence({ kind: 'known', byNumber: new Map() }, contacts), undefined);
-    assert.equal(historySentence({ kind: 'none' }, contacts), undefined);
+    assert.deepEqual([counts.excluded.calledBefore, counts.excluded.suppressed], [1, 2]);
+    assert.deepEqual([...suppressed.found], [ann, bob, cid]);
   });
 });

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { CallListOptions } from '../../../../src/callList/callList.ts';
 import { contentHash } from '../../../../src/callList/file/contentHash.ts';
 import { optionsOf, type ListChoices } from '../../../../src/callList/listChoices.ts';
+import type { PhoneHistory } from '../../../../src/core/account.ts';
 import type { Assistant } from '../../../../src/core/assistant.ts';
+import { leaveOutNobody } from '../../../../src/core/campaignDraft.ts';
 import { ApiError } from '../../../../src/core/errors.ts';
 import type { CampaignApi } from '../../../../src/core/ports.ts';
 import { FileBytes } from '../../../../src/host/fileBytes.ts';
@@ -18,6 +20,7 @@ import { policyBounds } from '../../../../src/launch/gate/launchPolicy.ts';
 import { startOptions } from '../../../../src/launch/start/startOptions.ts';
 import type { DecidedSpec } from '../../../../src/launch/draft/validateDraft.ts';
 import { campaign, noonMs } from '../../support/campaigns.ts';
+import { phoneHistory } from '../../support/phoneHistory.ts';
 import {
   assistant,
   assistantId,
@@ -49,13 +52,22 @@ interface Situation {
   guards?: Partial<ListGuards>;
   isSent?: boolean;
   usedIn?: string;
+  /** What the service knows of numbers; undefined: it has no such operation. */
+  history?: Record<string, PhoneHistory> | Error;
+  mayLaunchWithoutHistory?: boolean;
 }
 
 /** A sheet over a text and a server that a test can change under it. */
 function sheetOf(world: Situation = {}) {
   const api = {
     server: { generation: 'unknown', excludes: () => false, has: () => undefined },
-    phoneHistory: () => Promise.resolve(undefined),
+    phoneHistory: (wanted: ReadonlySet<string>) => {
+      const { history } = world;
+      if (history instanceof Error) return Promise.reject(history);
+      return Promise.resolve(
+        history && new Map(Object.entries(history).filter(([number]) => wanted.has(number))),
+      );
+    },
     listAssistants: () => {
       const assistants = world.assistants ?? [assistant()];
       return assistants instanceof Error ? Promise.reject(assistants) : Promise.resolve(assistants);
@@ -80,6 +92,7 @@ function sheetOf(world: Situation = {}) {
     ),
     bounds: () => policyBounds(world.policy ?? policy),
     campaigns,
+    mayLaunchWithoutHistory: () => world.mayLaunchWithoutHistory === true,
     onDecided: (decided) => world.decided?.(decided),
   });
   return new LaunchSheet(prepared, {
@@ -159,6 +172,11 @@ describe('a launch sheet', () => {
     ['a time to come', { start: 'schedule', startAt: '2026-11-19 09:00' }, 'startAt'],
     ['a number of one’s own that exists', { fromNumber: '+33 1' }, 'fromNumber'],
     ['a whole number of calls', { concurrency: 'many' }, 'concurrency'],
+    [
+      'a whole number of days',
+      { leaveOut: { ...leaveOutNobody, calledLately: true, calledDays: 'some' } },
+      'calledDays',
+    ],
     ['a day', { rulesFrom: 'own', rules: rules({ days: [] }) }, 'rules.days'],
   ];
   for (const [what, about, field] of missing) {
@@ -221,6 +239,7 @@ describe('a launch sheet', () => {
         ],
         max_retry_attempts: 3,
       },
+      leaveOut: undefined,
     });
   });
 
@@ -234,6 +253,85 @@ describe('a launch sheet', () => {
     assert.match(first.message, /^The list has changed since/);
     assert.equal(first.evaluation.list?.counts.ready, 3);
     assert.ok('prepared' in (await sheet.preparation.prepare(draft())), 'what is seen now can be sent');
+  });
+
+  describe('where people were called before', () => {
+    const reachedAda = { '+33199001201': phoneHistory({ reached_human: true }) };
+    const withoutReached = draft({ leaveOut: { ...leaveOutNobody, reached: true } });
+
+    it('offers to leave them out, with how many each choice is about', async () => {
+      const view = await sheetOf({ history: reachedAda }).evaluate(draft());
+      assert.deepEqual(view.list?.leaveOut, {
+        reached: '1 was reached',
+        calledLately: '1 was called',
+        notInterested: 'Nobody said not interested',
+      });
+      assert.equal(view.list.ready, 2);
+    });
+
+    it('offers nothing where nobody was called, or the server has no history', async () => {
+      for (const history of [{}, undefined]) {
+        const view = await sheetOf(history === undefined ? {} : { history }).evaluate(draft());
+        assert.equal(view.list?.leaveOut, undefined);
+      }
+    });
+
+    it('leaves them out, counted for themselves, and counts them all the same beside the choice', async () => {
+      const sheet = sheetOf({ history: reachedAda });
+      const view = await sheet.evaluate(withoutReached);
+      assert.equal(view.list?.ready, 1);
+      const left = view.list.leftOut.find(({ reason }) => reason === 'calledBefore');
+      assert.equal(left?.text, '2 called before');
+      assert.equal(view.list.leaveOut?.reached, '1 was reached');
+      const prepared = await sheet.preparation.prepare(withoutReached);
+      assert.ok('prepared' in prepared);
+      assert.deepEqual(prepared.prepared.spec.leaveOut, { reached: true, notInterested: false });
+      const back = await sheet.evaluate(draft());
+      assert.equal(back.list?.ready, 2);
+    });
+
+    it('asks again before the question, and sends nothing where somebody was reached meanwhile', async () => {
+      const world: Situation = { history: {} };
+      const sheet = sheetOf(world);
+      await sheet.evaluate(withoutReached);
+      world.history = reachedAda;
+      const prepared = await sheet.preparation.prepare(withoutReached);
+      assert.ok('message' in prepared);
+      assert.match(prepared.message, /^The list has changed since/);
+      assert.equal(prepared.evaluation.list?.counts.excluded.calledBefore, 2);
+    });
+
+    it('sends nothing where somebody is to be left out and the server has no history', async () => {
+      const { problems, list: shown } = await sheetOf().evaluate(withoutReached);
+      assert.deepEqual(
+        problems.map(({ field }) => field),
+        ['leaveOut'],
+      );
+      assert.equal(shown?.leaveOut?.reached, 'Not known now', 'the choice can be cleared');
+    });
+
+    const down = new Error('It is down.');
+    it('sends nothing while the history cannot be read', async () => {
+      const sheet = sheetOf({ history: down });
+      await sheet.evaluate(draft());
+      const prepared = await sheet.preparation.prepare(draft());
+      assert.ok('message' in prepared);
+      assert.match(prepared.message, /^Nothing was sent\. The call history .* It is down\./);
+    });
+
+    it('warns in the last question instead, where the setting says so', async () => {
+      const sheet = sheetOf({ history: down, mayLaunchWithoutHistory: true });
+      await sheet.evaluate(draft());
+      const prepared = await sheet.preparation.prepare(draft());
+      assert.ok('prepared' in prepared);
+      assert.match(prepared.prepared.historyWarning ?? '', /It is down/);
+    });
+
+    it('sends nothing all the same where somebody is to be left out', async () => {
+      const sheet = sheetOf({ history: down, mayLaunchWithoutHistory: true });
+      await sheet.evaluate(withoutReached);
+      assert.ok('message' in (await sheet.preparation.prepare(withoutReached)));
+    });
   });
 
   describe('of a list on the disk', () => {
@@ -273,6 +371,18 @@ describe('a launch sheet', () => {
       const prepared = await sheet.preparation.prepare(draft());
       assert.ok('message' in prepared);
       assert.match(prepared.evaluation.listProblem ?? '', /^“list\.csv” is not there any more/);
+    });
+
+    it('leaves out people far down a list of more contacts than may be sent', async () => {
+      const numbers = Array.from({ length: 12 }, (_, at) => `+331990012${10 + at}`);
+      const history = Object.fromEntries(
+        numbers.slice(2).map((number) => [number, phoneHistory({ do_not_contact: true })]),
+      );
+      const allowed = { ...policy, maxContacts: { value: 3, from: 'user' as const } };
+      await writeFile(path, `phone\n${numbers.join('\n')}\n`);
+      const view = await sheetOf({ path, history, policy: allowed }).evaluate(draft());
+      assert.equal(view.list?.ready, 2);
+      assert.deepEqual(view.problems, []);
     });
 
     it('with more contacts than the settings allow is counted, and neither planned nor sent', async () => {
