@@ -14,7 +14,6 @@ import type { Submission } from '../launch/create/submission.ts';
 import type { Connections } from './connections.ts';
 import type { KeyStore } from './keyStore.ts';
 import { LaunchFiles } from './launchFiles.ts';
-import { removeOrphanFiles } from './orphanFiles.ts';
 
 export interface CampaignSubmitterOptions {
   readonly connections: Connections;
@@ -112,8 +111,9 @@ export class CampaignSubmitter {
     return open;
   }
 
-  #removeOrphans(beforeMs: number): Promise<void> {
-    return removeOrphanFiles(this.#options.folder, (id) => `${id}.0.json`, beforeMs);
+  async #removeOrphans(beforeMs: number): Promise<void> {
+    const { removeOrphanFiles } = await import('./orphanFiles.ts');
+    await removeOrphanFiles(this.#options.folder, (id) => `${id}.0.json`, beforeMs);
   }
 
   async submit(order: SubmitOrder): Promise<Submission> {

@@ -3,7 +3,6 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readProvenance, type Provenance } from '../launch/gate/provenance.ts';
 import { LaunchFiles } from './launchFiles.ts';
-import { removeOrphanFiles } from './orphanFiles.ts';
 import { makePrivateFolder, ownerOnlyFile } from './privateFiles.ts';
 
 export interface KeptProvenance {
@@ -70,6 +69,7 @@ export class ProvenanceFiles {
 
   /** Removes hashes that a crash has left without what names them. */
   async prune(beforeMs: number): Promise<void> {
+    const { removeOrphanFiles } = await import('./orphanFiles.ts');
     await removeOrphanFiles(this.#folder, (id) => `${id}.json`, beforeMs);
   }
 

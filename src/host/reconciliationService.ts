@@ -3,7 +3,6 @@ import { Emitter } from '../core/emitter.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import type { CallsEntry } from '../launch/journal/callsIntent.ts';
 import { CallsReconciler, type ReconciledCalls } from '../launch/calls/callsReconciler.ts';
-import { contactHasher } from '../launch/comparison/hashedContacts.ts';
 import { LaunchReconciler, type ReconciledLaunch } from '../launch/create/launchReconciler.ts';
 import {
   isOpen,
@@ -12,8 +11,7 @@ import {
   type LaunchTarget,
   maxServerProcessingMs,
 } from '../launch/journal/launchIntent.ts';
-import { RowMatcher } from '../launch/comparison/rowMatcher.ts';
-import { hashedSentContacts } from '../launch/comparison/sentContacts.ts';
+import type { RowMatcher } from '../launch/comparison/rowMatcher.ts';
 import { lastActivityMs } from '../launch/journal/stepJournal.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { errorForLog } from '../core/logText.ts';
@@ -158,6 +156,11 @@ export class ReconciliationService {
     const { api } = this.#options.store;
     const hashed = await journal.contacts(intent.id);
     if (api === undefined || hashed === undefined) return undefined;
+    const [{ RowMatcher }, { hashedSentContacts }, { contactHasher }] = await Promise.all([
+      import('../launch/comparison/rowMatcher.ts'),
+      import('../launch/comparison/sentContacts.ts'),
+      import('../launch/comparison/hashedContacts.ts'),
+    ]);
     return new RowMatcher(api, hashedSentContacts(hashed, await contactHasher(await journal.key())));
   }
 

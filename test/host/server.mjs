@@ -8,9 +8,9 @@ import { temporaryFolder } from './temporaryFolder.mjs';
 
 /** @typedef {import('./serverInstall.mjs').ServerVersion} ServerVersion */
 /**
- * @typedef {{url: string, authority: string, version: ServerVersion, readLogs: () => Promise<string>,
- * writeSettings: (settings: object) => Promise<void>, writeKeybindings: (keybindings: readonly object[]) =>
- * Promise<void>, stop: () => Promise<void>}} Server
+ * @typedef {{url: string, authority: string, version: ServerVersion, profile: string,
+ * readLogs: () => Promise<string>, writeSettings: (settings: object) => Promise<void>,
+ * writeKeybindings: (keybindings: readonly object[]) => Promise<void>, stop: () => Promise<void>}} Server
  */
 
 /** @returns {Promise<number>} */
@@ -129,6 +129,8 @@ export async function startServer({
     version,
     authority,
     url: `http://${authority}/`,
+    /** Folder of all that VS Code stores and logs. */
+    profile: join(dataDir, 'data'),
     readLogs: async () => `${await readLogsBelow(dataDir)}\n\n==> server output\n${server.output().trim()}\n`,
     writeSettings,
     writeKeybindings: writeUserFile('keybindings.json'),

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { runPlaywright } from './e2e.mjs';
+import { leftoversPhase, runPlaywright } from './e2e.mjs';
 import { readE2eResults } from './e2eResults.mjs';
 import { runClients } from './clients.mjs';
 import { installPackages } from './install.mjs';
@@ -75,7 +75,14 @@ const phases = {
       throw new Error('There is no package to install. See what became of the phase "package".');
     await rm(e2eResults, { force: true });
     const code = await runPlaywright([]);
-    return asMany('e2e', await readE2eResults(e2eResults), { code, output: 'Playwright says more above.' });
+    const ended = { code, output: 'Playwright says more above.' };
+    const tests = asMany('e2e', await readE2eResults(e2eResults), ended);
+    const left = await leftoversPhase();
+    return {
+      passed: tests.passed + left.passed,
+      failures: [...tests.failures, ...left.failures],
+      skipped: tests.skipped,
+    };
   },
 };
 

@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { RevoxClient } from '../../src/api/revoxClient.ts';
 import type { CallRetryConfig } from '../../src/core/retryConfig.ts';
 import type { CreateCampaignRequest } from '../../src/core/createRequest.ts';
@@ -135,14 +137,16 @@ export class SoakServer {
     await ended;
   }
 
+  /** Not by fetch(), which gives up after a time: on a busy machine the sandbox may need minutes. */
   async #control(method: string, name: string, body?: unknown): Promise<void> {
-    const answer = await fetch(new URL(`/__sandbox/${name}`, this.baseUrl), {
+    const asked = request(new URL(`/__sandbox/${name}`, this.baseUrl), {
       method,
       headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    if (!answer.ok) throw new Error(`The sandbox refused ${name}: ${await answer.text()}`);
-    await answer.arrayBuffer();
+    asked.end(body === undefined ? undefined : JSON.stringify(body));
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    const said = await text(answer);
+    if (answer.statusCode !== 200) throw new Error(`The sandbox refused ${name}: ${said}`);
   }
 }
 

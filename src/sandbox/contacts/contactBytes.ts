@@ -1,7 +1,9 @@
 import type { Contact } from '../../core/createRequest.ts';
 import { GrowingNumbers } from './growingNumbers.ts';
 
-const blockBytes = 8 * 1024 * 1024;
+/** Each block is twice as large as the one before: hundreds of small campaigns must not take gigabytes. */
+const firstBlockBytes = 16 * 1024;
+const maxBlockBytes = 8 * 1024 * 1024;
 /** A place is `block * blockSpan + offset`: exact in a double for more blocks than fit any memory. */
 const blockSpan = 2 ** 32;
 
@@ -63,6 +65,7 @@ export class ContactBytes {
   #blockFor(bytes: number): Buffer {
     const last = this.#blocks.at(-1);
     if (last !== undefined && this.#used + bytes <= last.length) return last;
+    const blockBytes = Math.min(firstBlockBytes * 2 ** this.#blocks.length, maxBlockBytes);
     const block = Buffer.allocUnsafeSlow(Math.max(blockBytes, bytes));
     this.#blocks.push(block);
     this.#used = 0;

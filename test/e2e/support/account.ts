@@ -1,3 +1,4 @@
+import { noteKey } from '../../host/leftovers.mjs';
 import type { Workbench } from './workbench.js';
 
 interface Server {
@@ -7,6 +8,7 @@ interface Server {
 
 /** Gives VS Code the key of a server whose address is in its settings. */
 export async function setKey(workbench: Workbench, { key }: Server): Promise<void> {
+  await noteKey(key);
   await workbench.command('Revox: Set API Key…');
   await workbench.quickPick.type(key, 'Revox API key');
   await workbench.notification('accepted the key').box.waitFor();

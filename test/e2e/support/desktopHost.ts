@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { keepProfile } from '../../host/leftovers.mjs';
 import { temporaryFolder } from '../../host/temporaryFolder.mjs';
 import type { Host, OpenOptions, Settings } from './host.js';
 
@@ -82,6 +83,10 @@ export class DesktopHost implements Host {
     );
     const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
     return names.map((name, index) => `==> ${name}\n${texts[index] ?? ''}`).join('\n\n');
+  }
+
+  async keepIn(folder: string): Promise<void> {
+    await keepProfile(this.dataDir, folder);
   }
 
   async close(): Promise<void> {

@@ -26,5 +26,7 @@ export interface Host {
   writeSettings(settings: Settings): Promise<void>;
   /** What the extension host and VS Code logged so far. */
   readLogs(): Promise<string>;
+  /** Copies what VS Code has stored and what is on screen, for the search at the end of the run. */
+  keepIn(folder: string): Promise<void>;
   close(): Promise<void>;
 }

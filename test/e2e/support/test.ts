@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { testEnvironment } from '../../host/environment.mjs';
+import { leftoversFolder } from '../../host/leftovers.mjs';
 import { projectRoot } from '../../host/projectRoot.mjs';
 import { startSandbox, type Sandbox } from '../../host/sandbox.mjs';
 import { installExtension, type ServerVersion } from '../../host/server.mjs';
@@ -103,6 +104,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await writeFile(path, await host.readLogs());
       await testInfo.attach('extension-host.log', { path, contentType: 'text/plain' });
     }
+    await host.keepIn(join(leftoversFolder, testInfo.testId));
     await host.close();
   },
 

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { startServer, type Server, type ServerVersion } from '../../host/server.mjs';
+import { keepProfile } from '../../host/leftovers.mjs';
+import { keepShown } from './leftovers.js';
 import type { Host, OpenOptions, Settings } from './host.js';
 
 interface Options {
@@ -40,6 +42,11 @@ export class WebHost implements Host {
 
   readLogs(): Promise<string> {
     return this.server.readLogs();
+  }
+
+  async keepIn(folder: string): Promise<void> {
+    if (this.page?.isClosed() === false) await keepShown(this.page, folder);
+    await keepProfile(this.server.profile, folder);
   }
 
   async close(): Promise<void> {
