@@ -16,7 +16,7 @@ import { callSearchBody } from './callSearchBody.ts';
 import type { AnswerOf, EndpointName } from './endpoints.ts';
 import type { HttpOptions } from './http.ts';
 import { ObservedServer } from './observedServer.ts';
-import { RowsReader } from './rows/rowsReader.ts';
+import type { RowsReader } from './rows/rowsReader.ts';
 import type { Question, Transport } from './transport.ts';
 
 /**
@@ -26,10 +26,7 @@ import type { Question, Transport } from './transport.ts';
 export class RevoxClient implements CampaignApi {
   readonly #options: HttpOptions;
   readonly #server = new ObservedServer();
-  readonly #rows = new RowsReader({
-    transport: () => this.#load(),
-    noteCounts: (counts) => this.#server.noteRows(counts),
-  });
+  #reader: Promise<RowsReader> | undefined;
   #transport: Promise<Transport> | undefined;
   #discovery: Promise<ServerProfile> | undefined;
 
@@ -107,20 +104,18 @@ export class RevoxClient implements CampaignApi {
   }
 
   async getRows(id: string, query: RowsQuery, signal?: AbortSignal): Promise<RowsPage> {
-    this.#noteGeneration();
-    const page = await this.#rows.page(id, query, signal);
-    if (this.#rows.isUnpaged) this.#server.noteUnpagedRows();
+    const rows = await this.#rows();
+    const page = await rows.page(id, query, signal);
+    if (rows.isUnpaged) this.#server.noteUnpagedRows();
     return page;
   }
 
   async *readRows(id: string, signal?: AbortSignal): AsyncIterable<readonly Row[]> {
-    this.#noteGeneration();
-    yield* this.#rows.readAll(id, signal);
+    yield* (await this.#rows()).readAll(id, signal);
   }
 
   async *readEncodedRows(id: string, signal?: AbortSignal): AsyncIterable<readonly EncodedRow[]> {
-    this.#noteGeneration();
-    yield* this.#rows.readAllEncoded(id, signal);
+    yield* (await this.#rows()).readAllEncoded(id, signal);
   }
 
   async exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport> {
@@ -227,9 +222,15 @@ export class RevoxClient implements CampaignApi {
     return this.#transport;
   }
 
-  /** Rows are paged by servers of the first generation only. */
-  #noteGeneration(): void {
-    if (this.#server.excludes('first')) this.#rows.noteUnpaged();
+  /** The reader knows that rows are paged by servers of the first generation only. */
+  async #rows(): Promise<RowsReader> {
+    this.#reader ??= import('./rows/rowsReader.ts').then(({ RowsReader }) => {
+      const noteCounts = this.#server.noteRows.bind(this.#server);
+      return new RowsReader({ transport: () => this.#load(), noteCounts });
+    });
+    const reader = await this.#reader;
+    if (this.#server.excludes('first')) reader.noteUnpaged();
+    return reader;
   }
 
   #noted({ campaign }: { readonly campaign: Campaign }): Campaign {
