@@ -3,7 +3,7 @@ import type { Generation, ServerOperation, ServerProfile } from '../core/serverP
 
 /** Operations that a generation does not have, whether or not it was asked. */
 const missing: Readonly<Record<Generation, ReadonlySet<ServerOperation>>> = {
-  first: new Set([
+  callsAtOnce: new Set([
     'launch',
     'launchCalls',
     'update',
@@ -17,8 +17,8 @@ const missing: Readonly<Record<Generation, ReadonlySet<ServerOperation>>> = {
     'pauseCall',
     'resumeCall',
   ]),
-  draft: new Set(['launchCalls']),
-  today: new Set(['launch']),
+  launchesDrafts: new Set(['launchCalls']),
+  launchesCalls: new Set(['launch']),
   unknown: new Set(),
 };
 
@@ -39,11 +39,11 @@ export class ObservedServer implements ServerProfile {
   }
 
   get generation(): Generation {
-    if (this.#countsNotLaunched) return 'today';
-    if (this.#hasTypes) return 'draft';
-    if (this.#pagesRows) return 'first';
+    if (this.#countsNotLaunched) return 'launchesCalls';
+    if (this.#hasTypes) return 'launchesDrafts';
+    if (this.#pagesRows) return 'callsAtOnce';
     // A wrong address answers 404 to everything: the list of campaigns must have been there.
-    if (this.#campaignsListed && this.#answered.get('phoneNumbers') === false) return 'first';
+    if (this.#campaignsListed && this.#answered.get('phoneNumbers') === false) return 'callsAtOnce';
     return 'unknown';
   }
 
@@ -53,7 +53,7 @@ export class ObservedServer implements ServerProfile {
       this.#sendsAllRows ||
       this.#answered.get('phoneNumbers') === true ||
       this.#answered.get('phoneHistory') === true;
-    return generation === 'first' && isNewer;
+    return generation === 'callsAtOnce' && isNewer;
   }
 
   has(operation: ServerOperation): boolean | undefined {

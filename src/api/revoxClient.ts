@@ -229,7 +229,7 @@ export class RevoxClient implements CampaignApi {
       return new RowsReader({ transport: () => this.#load(), noteCounts });
     });
     const reader = await this.#reader;
-    if (this.#server.excludes('first')) reader.noteUnpaged();
+    if (this.#server.excludes('callsAtOnce')) reader.noteUnpaged();
     return reader;
   }
 

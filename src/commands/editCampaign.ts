@@ -30,7 +30,7 @@ export async function editCampaign(context: CommandContext, args: readonly unkno
   if (listed === undefined) return;
   const campaign = await api.retrieveCampaign(listed.id);
   context.store.put(api, campaign);
-  const changes = await askForChanges(campaign, api.server.generation === 'today');
+  const changes = await askForChanges(campaign, api.server.generation === 'launchesCalls');
   if (changes === undefined) return;
   // More hours, attempts or parallel calls call people who would not be called as it is.
   const isMore = isWidened(campaign, changes);

@@ -1,9 +1,10 @@
 /**
- * How a server takes `POST /campaigns`. `first` (client 0.1.1): a create calls at once. `draft` (0.2.0,
- * 0.3.0): it needs `launch` and `type`, and a draft is launched by `POST /campaigns/{id}/launch`. `today`
- * (0.4.0, 0.5.0): a create calls nobody, `POST /campaigns/{id}/launch-calls` does.
+ * How a server takes `POST /campaigns`. `callsAtOnce` (client 0.1.1): a create calls people at once.
+ * `launchesDrafts` (0.2.0, 0.3.0): it needs `launch` and `type`, and a draft is launched by `POST
+ * /campaigns/{id}/launch`. `launchesCalls` (0.4.0, 0.5.0): a create calls nobody, and calls are launched by
+ * their ids with `POST /campaigns/{id}/launch-calls`.
  */
-export type Generation = 'first' | 'draft' | 'today' | 'unknown';
+export type Generation = 'callsAtOnce' | 'launchesDrafts' | 'launchesCalls' | 'unknown';
 
 /** What not every generation can do. */
 export const serverOperations = [

@@ -132,7 +132,7 @@ export class CampaignPreparation {
     return validateDraft(draft, {
       nowMs: this.#ports.clock.now(),
       graceMs: this.#ports.graceMs(),
-      zeroDelay: this.api.server.generation === 'today',
+      zeroDelay: this.api.server.generation === 'launchesCalls',
       readNumber: (text) => normalizePhoneNumber(text, region),
     });
   }

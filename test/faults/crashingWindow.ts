@@ -10,7 +10,7 @@ export interface Crash {
   readonly at: number;
   readonly when: 'before' | 'during' | 'after';
   /** A reload says goodbye; a crash, or a computer that loses its power, does not. */
-  readonly saysGoodbye: boolean;
+  readonly releases: boolean;
 }
 
 const never = new Promise<never>(() => undefined);
@@ -84,7 +84,7 @@ export class CrashingWindow {
 
   #die(crash: Crash): Promise<never> {
     this.#dead = true;
-    if (crash.saysGoodbye) {
+    if (crash.releases) {
       for (const id of this.journal.mine) this.#storage.texts.set(`${id}.beat`, String(-this.#account.nowMs));
     }
     this.#end('crashed');

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createDoor, type AddressInfo } from 'node:net';
+import { createServer as createListener, type AddressInfo } from 'node:net';
 import { SandboxClock } from '../../src/sandbox/dialing/clock.ts';
 import { campaignAnswer } from '../../src/sandbox/answers/campaignAnswer.ts';
 import { readCreateRequest } from '../../src/sandbox/routes/campaignBody.ts';
@@ -144,9 +144,9 @@ export class FaultyServer {
 }
 
 async function freePort(): Promise<number> {
-  const door = createDoor();
-  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
-  const { port } = door.address() as AddressInfo;
-  await new Promise((resolve) => door.close(resolve));
+  const listener = createListener();
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const { port } = listener.address() as AddressInfo;
+  await new Promise((resolve) => listener.close(resolve));
   return port;
 }

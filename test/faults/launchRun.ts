@@ -206,7 +206,7 @@ export class LaunchRun {
     return {
       at: dice.between(1, 14),
       when: dice.pick(['before', 'during', 'after'] as const),
-      saysGoodbye: dice.chance(0.5),
+      releases: dice.chance(0.5),
     };
   }
 

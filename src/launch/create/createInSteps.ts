@@ -80,7 +80,7 @@ async function createOnly(
     });
   const first = await send(options.launchId, protocol);
   // The fields are optional to try only where a read has shown that a create without them calls nobody.
-  const mayRetry = protocol.operation === undefined && options.api.server.excludes('first');
+  const mayRetry = protocol.operation === undefined && options.api.server.excludes('callsAtOnce');
   if (first.kind !== 'refused' || !mayRetry || !refusesFlags(first.error)) return first;
   return send(options.newId(), { ...protocol, flags: false });
 }

@@ -26,17 +26,19 @@ export type LaunchProtocol =
  */
 export function launchProtocol(server: ServerProfile): LaunchProtocol | undefined {
   switch (server.generation) {
-    case 'today':
+    case 'launchesCalls':
       return { kind: 'in steps', operation: 'launchCalls', flags: false };
-    case 'draft':
+    case 'launchesDrafts':
       // Client 0.2.0 has drafts and no operation to launch one.
       return server.has('phoneNumbers') === false || server.has('launch') === false
         ? { kind: 'one step', typed: true }
         : { kind: 'in steps', operation: 'launchDraft', flags: true };
-    case 'first':
+    case 'callsAtOnce':
       return { kind: 'one step', typed: false };
     case 'unknown':
-      return server.excludes('first') ? { kind: 'in steps', operation: undefined, flags: true } : undefined;
+      return server.excludes('callsAtOnce')
+        ? { kind: 'in steps', operation: undefined, flags: true }
+        : undefined;
   }
 }
 

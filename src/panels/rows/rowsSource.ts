@@ -82,7 +82,7 @@ export class RowsSource {
 
   /** True where the server can be asked for one call. */
   async hasCalls(): Promise<boolean> {
-    return (await this.#options.api()).server.excludes('first');
+    return (await this.#options.api()).server.excludes('callsAtOnce');
   }
 
   /** The row with what its call says now. */
@@ -164,7 +164,7 @@ export class RowsSource {
     const needsWhole = question.category !== undefined || question.sort !== undefined || rowIds !== undefined;
     // Read for something else, the whole also finds what was said.
     const searchesWhole = question.query.trim() !== '' && this.#whole !== undefined;
-    if (!needsWhole && !searchesWhole && !api.server.excludes('first')) {
+    if (!needsWhole && !searchesWhole && !api.server.excludes('callsAtOnce')) {
       const page = await api.getRows(this.campaignId, rowsQuery(question), abort.signal);
       return { page, readMs: clock.now(), counts: await this.#countsBeside() };
     }

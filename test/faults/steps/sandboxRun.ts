@@ -85,7 +85,7 @@ export class SandboxRun {
     return {
       at: dice.between(1, 20),
       when: dice.pick(['before', 'after'] as const),
-      saysGoodbye: dice.chance(0.5),
+      releases: dice.chance(0.5),
     };
   }
 

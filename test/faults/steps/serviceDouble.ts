@@ -129,7 +129,7 @@ export class ServiceDouble {
       },
       excludes: (other) =>
         seen() === 'unknown'
-          ? other === 'first' && this.options.generation !== 'first'
+          ? other === 'callsAtOnce' && this.options.generation !== 'callsAtOnce'
           : other !== this.options.generation,
       has: () => undefined,
     };
@@ -166,13 +166,14 @@ export class ServiceDouble {
 
   create(by: string, request: CreateCampaignRequest): DoubleCampaign {
     const { generation, strict, slowRows, dice } = this.options;
-    const isToday = generation === 'today';
+    const isToday = generation === 'launchesCalls';
     if (isToday && strict === true && (request.launch !== undefined || request.type !== undefined)) {
       throw refusal(422, 'Unrecognized key: launch');
     }
-    if (generation === 'draft' && request.launch === undefined) throw refusal(422, 'launch is required');
+    if (generation === 'launchesDrafts' && request.launch === undefined)
+      throw refusal(422, 'launch is required');
     const number = (this.#made += 1);
-    const draft = generation === 'draft' && request.launch === false;
+    const draft = generation === 'launchesDrafts' && request.launch === false;
     const campaign: DoubleCampaign = {
       id: `c${number}`,
       by,
@@ -198,7 +199,7 @@ export class ServiceDouble {
   }
 
   launchCalls(by: string, id: string, { selection, scheduled_at }: LaunchCallsRequest): LaunchCallsAnswer {
-    if (this.options.generation !== 'today') throw refusal(404, 'Not found');
+    if (this.options.generation !== 'launchesCalls') throw refusal(404, 'Not found');
     const campaign = this.campaign(id);
     const named = new Set(selection.rows.call_ids);
     const skipped = { active: 0, attempts_exhausted: 0, cancelled: 0 };
@@ -270,7 +271,7 @@ export class ServiceDouble {
 
   view(campaign: DoubleCampaign): Campaign {
     const { id, request, calls } = campaign;
-    const isToday = this.options.generation === 'today';
+    const isToday = this.options.generation === 'launchesCalls';
     const count = (...statuses: string[]) => calls.filter(({ status }) => statuses.includes(status)).length;
     const completed = count('completed');
     const rules: CallRetryConfig | undefined = request.call_retry_config;

@@ -90,7 +90,7 @@ export class StepsRun {
     const dice = new Dice(seed, 3);
     this.#dice = dice;
     this.#service = new ServiceDouble({
-      generation: dice.chance(0.65) ? 'today' : 'draft',
+      generation: dice.chance(0.65) ? 'launchesCalls' : 'launchesDrafts',
       unseen: dice.chance(0.3),
       strict: dice.chance(0.5),
       hidesSchedule: dice.chance(0.5),
@@ -141,7 +141,7 @@ export class StepsRun {
     return {
       at: dice.between(1, 24),
       when: dice.pick(['before', 'during', 'after'] as const),
-      saysGoodbye: dice.chance(0.5),
+      releases: dice.chance(0.5),
     };
   }
 
@@ -156,7 +156,7 @@ export class StepsRun {
 
   async #create(window: StepsWindow, tag: string): Promise<void> {
     const dice = this.#dice;
-    const isToday = this.#service.options.generation === 'today';
+    const isToday = this.#service.options.generation === 'launchesCalls';
     const only = isToday && dice.chance(0.4) ? [0, 3] : undefined;
     const launch: InitialLaunch | undefined = dice.chance(0.25)
       ? undefined
@@ -334,13 +334,13 @@ export class StepsRun {
     try {
       if (act === 'create' || ours === undefined) {
         const few = dice.chance(0.5) ? contacts.slice(1) : [...contacts, ...otherContacts];
-        const flags = options.generation === 'draft' ? { launch: false } : {};
+        const flags = options.generation === 'launchesDrafts' ? { launch: false } : {};
         this.#service.create('colleague', { ...request, ...flags, contacts: few });
       } else if (act === 'edit') {
         this.#service.update('colleague', ours.id, { from_phone_number: '+12125550111' });
       } else if (act === 'launch') this.#colleagueLaunches(ours);
       else if (act === 'cancel' && dice.chance(0.3)) ours.cancelled = true;
-      else if (act === 'contacts' && options.generation === 'draft' && !this.#isLaunchUnderWay) {
+      else if (act === 'contacts' && options.generation === 'launchesDrafts' && !this.#isLaunchUnderWay) {
         // A draft is launched as a whole: nothing can protect one that is changed while its launch is under
         // way.
         this.#service.update('colleague', ours.id, { contacts: [...contacts.slice(2), ...otherContacts] });
@@ -355,7 +355,7 @@ export class StepsRun {
   }
 
   #colleagueLaunches(campaign: DoubleCampaign): void {
-    if (this.#service.options.generation === 'draft') {
+    if (this.#service.options.generation === 'launchesDrafts') {
       this.#service.launchDraft('colleague', campaign.id);
       return;
     }

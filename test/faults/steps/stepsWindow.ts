@@ -15,7 +15,7 @@ import { hashedSentContacts } from '../../../src/launch/comparison/sentContacts.
 import type { Submission } from '../../../src/launch/create/submission.ts';
 import type { MemoryLaunchStorage } from '../../unit/support/memoryLaunchStorage.ts';
 import type { Crash } from '../crashingWindow.ts';
-import { MortalWindow } from './mortalWindow.ts';
+import { CrashGuard } from './crashGuard.ts';
 import type { StepsService } from './stepsService.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -30,18 +30,18 @@ export class StepsWindow {
   readonly callsReconciler: CallsReconciler;
   readonly wait: (ms: number) => Promise<void>;
   readonly clock = { now: (): number => this.service.nowMs };
-  readonly #mortal: MortalWindow;
+  readonly #guard: CrashGuard;
   #made = 0;
 
   constructor(service: StepsService, storage: MemoryLaunchStorage, crash?: Crash) {
     this.service = service;
-    this.#mortal = new MortalWindow(crash, (saysGoodbye) => {
-      if (!saysGoodbye) return;
+    this.#guard = new CrashGuard(crash, (releases) => {
+      if (!releases) return;
       const mine = [...this.creates.mine, ...this.calls.mine];
       for (const id of mine) storage.texts.set(`${id}.beat`, String(-service.nowMs));
     });
-    this.wait = this.#mortal.wait(service);
-    const options = { storage: this.#mortal.storage(storage), clock: this.clock, wait: this.wait };
+    this.wait = this.#guard.wait(service);
+    const options = { storage: this.#guard.storage(storage), clock: this.clock, wait: this.wait };
     this.creates = new LaunchJournal(options);
     this.calls = new CallsJournal(options);
     this.createReconciler = new LaunchReconciler(this.creates, this.clock, (entry) => this.#matcher(entry));
@@ -50,7 +50,7 @@ export class StepsWindow {
 
   /** The service as this window reaches it. `tag` names what it does in the ledger. */
   api(tag: string): CampaignApi {
-    return this.#mortal.api(this.service.api(tag));
+    return this.#guard.api(this.service.api(tag));
   }
 
   /** Never ends when the window crashes meanwhile. */
@@ -94,7 +94,7 @@ export class StepsWindow {
 
   /** @returns false when the window crashed before the work ended */
   async survives(work: Promise<void>): Promise<boolean> {
-    return (await Promise.race([this.#mortal.crashed, work])) !== 'crashed';
+    return (await Promise.race([this.#guard.crashed, work])) !== 'crashed';
   }
 
   async #matcher({ intent }: LaunchEntry): Promise<RowMatcher | undefined> {

@@ -201,9 +201,13 @@ describe('the client of the service', () => {
     it('of today, by counts of calls that are not launched', async () => {
       await connect(json(200, listToday));
       await client.listCampaigns();
-      assert.equal(client.server.generation, 'today');
+      assert.equal(client.server.generation, 'launchesCalls');
       assert.deepEqual(
-        [client.server.excludes('first'), client.server.excludes('draft'), client.server.excludes('today')],
+        [
+          client.server.excludes('callsAtOnce'),
+          client.server.excludes('launchesDrafts'),
+          client.server.excludes('launchesCalls'),
+        ],
         [true, true, false],
       );
       assert.equal(client.server.has('launch'), false);
@@ -213,22 +217,22 @@ describe('the client of the service', () => {
     it('of drafts, by the type of a campaign', async () => {
       await connect(json(200, listDraftServer));
       await client.listCampaigns();
-      assert.equal(client.server.generation, 'draft');
+      assert.equal(client.server.generation, 'launchesDrafts');
       assert.equal(client.server.has('launchCalls'), false);
     });
 
     it('of the first, by a count of rows over all pages', async () => {
       await connect(json(200, { rows: [], page: 0, page_size: 1, total: 0 }));
       await client.getRows('c1', { page: 0, page_size: 10 });
-      assert.equal(client.server.generation, 'first');
+      assert.equal(client.server.generation, 'callsAtOnce');
       assert.equal(client.server.has('pause'), false);
     });
 
     it('of the first, where there are no phone numbers to read, though there are campaigns', async () => {
       await connect(noCampaigns, notFound);
       const server_ = await client.discover();
-      assert.equal(server_.generation, 'first');
-      assert.deepEqual([server_.excludes('draft'), server_.excludes('today')], [true, true]);
+      assert.equal(server_.generation, 'callsAtOnce');
+      assert.deepEqual([server_.excludes('launchesDrafts'), server_.excludes('launchesCalls')], [true, true]);
     });
 
     it('leaves open what an account without campaigns does not tell, but excludes the first', async () => {
@@ -236,7 +240,11 @@ describe('the client of the service', () => {
       const profile = await client.discover();
       assert.equal(profile.generation, 'unknown');
       assert.deepEqual(
-        [profile.excludes('first'), profile.excludes('draft'), profile.excludes('today')],
+        [
+          profile.excludes('callsAtOnce'),
+          profile.excludes('launchesDrafts'),
+          profile.excludes('launchesCalls'),
+        ],
         [true, false, false],
       );
     });

@@ -37,7 +37,7 @@ class Machine {
   readonly mine: StepsWindow;
 
   constructor(atMs = startMs) {
-    this.service = new ServiceDouble({ generation: 'today', startMs: atMs, dice: new Dice(1) });
+    this.service = new ServiceDouble({ generation: 'launchesCalls', startMs: atMs, dice: new Dice(1) });
     this.mine = new StepsWindow(this.#connection(), this.storage);
     this.other = new StepsWindow(this.#connection(), this.storage);
   }

@@ -32,7 +32,7 @@ async function create(
   launch: InitialLaunch | undefined,
   setUp: (service: ServiceDouble) => void = () => undefined,
 ): Promise<Run> {
-  const service = new ServiceDouble({ generation: 'today', startMs, dice: new Dice(1), ...options });
+  const service = new ServiceDouble({ generation: 'launchesCalls', startMs, dice: new Dice(1), ...options });
   setUp(service);
   const window = new StepsWindow(service, new MemoryLaunchStorage());
   const end = await window.create('mine', request, launch);
@@ -50,7 +50,7 @@ const faults =
 const nowhere: WriteFault = { at: 'nowhere' };
 
 describe('a campaign that is created, checked and launched', () => {
-  for (const generation of ['today', 'draft'] as const) {
+  for (const generation of ['launchesCalls', 'launchesDrafts'] as const) {
     it(`calls everybody once on a server of generation ${generation}`, async () => {
       const run = await create({ generation, slowRows: true }, now);
       assert.deepEqual(called(run), ['0100', '0101', '0102', '0102', '0104']);
@@ -149,7 +149,7 @@ describe('a campaign that is created, checked and launched', () => {
   });
 
   it('leaves nothing of its contacts when an earlier one of the same is still in doubt', async () => {
-    const service = new ServiceDouble({ generation: 'today', startMs, dice: new Dice(1) });
+    const service = new ServiceDouble({ generation: 'launchesCalls', startMs, dice: new Dice(1) });
     service.faults = [{ at: 'before' }];
     const storage = new MemoryLaunchStorage();
     const first = await new StepsWindow(service, storage).create('first', request, now);
@@ -191,7 +191,7 @@ describe('a campaign that is created, checked and launched', () => {
 });
 
 describe('a create on a server whose generation is open', () => {
-  for (const generation of ['today', 'draft'] as const) {
+  for (const generation of ['launchesCalls', 'launchesDrafts'] as const) {
     for (const strict of [false, true]) {
       it(`calls nobody unasked, generation ${generation}, unknown fields ${strict ? 'refused' : 'ignored'}`, async () => {
         const run = await create({ generation, strict, unseen: true }, now);

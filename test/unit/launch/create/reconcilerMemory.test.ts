@@ -26,7 +26,7 @@ describe('the contacts of a launch in doubt', () => {
   ] as const) {
     it(`leave the memory when ${end}`, async () => {
       const startMs = Date.parse('2026-11-27T09:00:00Z');
-      const service = new ServiceDouble({ generation: 'today', startMs, dice: new Dice(1) });
+      const service = new ServiceDouble({ generation: 'launchesCalls', startMs, dice: new Dice(1) });
       service.faults = [{ at: 'late', lateMs: 120_000 }];
       const storage = new MemoryLaunchStorage();
       const window = new StepsWindow(service, storage);

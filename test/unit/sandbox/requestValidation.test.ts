@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { Bench, allDay, contacts, testKey } from './harness.ts';
 
-describe('the door of the sandbox', () => {
+describe('sandbox: authentication and request validation', () => {
   let bench: Bench;
   before(async () => (bench = await Bench.start()));
   after(() => bench.close());
@@ -26,7 +26,7 @@ describe('the door of the sandbox', () => {
     assert.equal(await bench.client.checkKey(), true);
   });
 
-  it('answers only to a loopback name with its own port', async () => {
+  it('answers only requests to a loopback name with its own port', async () => {
     const { port } = new URL(bench.sandbox.baseUrl);
     assert.equal(await statusFor(port, `localhost:${port}`), 200);
     assert.equal(await statusFor(port, `[::1]:${port}`), 200);
@@ -34,7 +34,7 @@ describe('the door of the sandbox', () => {
       assert.equal(await statusFor(port, host), 403, host);
   });
 
-  it('gives no page of another origin leave to read', async () => {
+  it('does not allow pages of other origins to read', async () => {
     const { headers } = await bench.ask('GET', '/campaigns', undefined, { origin: 'https://evil.example' });
     assert.deepEqual(
       [...headers.keys()].filter((name) => name.startsWith('access-control')),
@@ -66,7 +66,7 @@ describe('the door of the sandbox', () => {
       assert.equal(answer.headers.has('allow'), status === 405);
     });
 
-  it('refuses an absurd body before it is sent', async () => {
+  it('refuses an oversized body by its declared length', async () => {
     const { port } = new URL(bench.sandbox.baseUrl);
     const headers = { authorization: `Bearer ${testKey}`, 'content-length': String(2e9) };
     assert.equal(await statusFor(port, `127.0.0.1:${port}`, { method: 'POST', headers }), 413);

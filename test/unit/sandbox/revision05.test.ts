@@ -10,7 +10,7 @@ interface Launched {
 }
 
 /** What the official clients cannot ask is tried here; the rest in test/clients. */
-describe('the service of today, played by the sandbox', () => {
+describe('sandbox: revision 0.5.0', () => {
   let bench: Bench;
   beforeEach(async () => (bench = await Bench.start({ revision: '0.5.0' })));
   afterEach(() => bench.close());
@@ -31,7 +31,7 @@ describe('the service of today, played by the sandbox', () => {
       call_attempts.map(({ started_at }) => (Date.parse(started_at) - mondayMs) / 1000).reverse(),
     );
 
-  it('ignores the words of older generations', async () => {
+  it('ignores fields of older revisions', async () => {
     const id = await bench.create({ launch: 'yes', type: 7, scheduled_at: 'soon' });
     await bench.step(24 * hour);
     assert.deepEqual(
@@ -40,7 +40,7 @@ describe('the service of today, played by the sandbox', () => {
     );
   });
 
-  it('calls in each launch only whom it names, in the order of the rows', async () => {
+  it('calls only the named calls of each launch, in the order of the rows', async () => {
     const id = await bench.create({ contacts: contacts('0120', '0120', '0120'), max_concurrent_calls: 1 });
     const [first = '', second = '', third = ''] = await idsOf(id);
     assert.equal((await launch(id, [third, second])).launched, 2);
@@ -53,7 +53,7 @@ describe('the service of today, played by the sandbox', () => {
     assert.ok(((await startsOf(id))[0]?.[0] ?? 0) >= hour);
   });
 
-  it('begins a launch exactly at its time, whatever portions time passes in', async () => {
+  it('begins a launch exactly at its time, in whatever steps time passes', async () => {
     const id = await bench.create({ contacts: contacts('0120', '0120') });
     const [first = '', second = ''] = await idsOf(id);
     const at = (seconds: number) => ({ scheduled_at: new Date(mondayMs + seconds * 1000).toISOString() });
@@ -65,7 +65,7 @@ describe('the service of today, played by the sandbox', () => {
     assert.ok(two !== undefined && two >= 3603 && two <= 3606, `${two}`);
   });
 
-  it('makes a retry that came due during a pause when the campaign goes on', async () => {
+  it('makes a retry that came due during a pause after the resume', async () => {
     const id = await bench.create({ contacts: contacts('0101') });
     await launch(id, await idsOf(id));
     await bench.step(600);
@@ -91,7 +91,7 @@ describe('the service of today, played by the sandbox', () => {
     assert.equal((await startsOf(id))[0]?.length, 2);
   });
 
-  it('ends calls whose attempts are used up under changed rules, and leaves what is over as it was', async () => {
+  it('ends calls whose attempts are used up under changed rules, and leaves finished calls alone', async () => {
     const id = await bench.create({ contacts: contacts('0101', '0100') });
     await launch(id, await idsOf(id));
     await bench.step(600);
@@ -122,7 +122,7 @@ describe('the service of today, played by the sandbox', () => {
     assert.deepEqual([newYork, paris], [7, 1]);
   });
 
-  it('is quiet about people who asked not to be called, and calls them when it is told to', async () => {
+  it('does not refuse to call people who asked not to be called', async () => {
     const id = await bench.create({ contacts: contacts('0123') });
     const ids = await idsOf(id);
     await launch(id, ids);
@@ -132,14 +132,14 @@ describe('the service of today, played by the sandbox', () => {
     assert.equal((await startsOf(id))[0]?.length, 2);
   });
 
-  it('answers what its client does not know only when it is odd', async () => {
+  it('returns undocumented statuses only with --odd', async () => {
     const odd = await Bench.start({ revision: '0.5.0', empty: false, odd: true });
     const { campaigns } = (await odd.ask('GET', '/campaigns')).body;
     await odd.close();
     assert.ok(campaigns.some(({ status }) => status === 'archived'));
   });
 
-  it('is taken for what it is when it sends the fields of older generations too', async () => {
+  it('is recognised when it sends fields of older revisions as well', async () => {
     const odd = await Bench.start({ revision: '0.5.0', odd: true });
     try {
       const asked = await odd.body({ contacts: contacts('0100', '0101', '0110', '0120') });
@@ -153,7 +153,7 @@ describe('the service of today, played by the sandbox', () => {
         read.map((row) => row.phone_number.slice(-4)),
         ['0100', '0101', '0110', '0120'],
       );
-      assert.equal(profile.generation, 'today');
+      assert.equal(profile.generation, 'launchesCalls');
       const [campaign] = await odd.client.listCampaigns();
       assert.deepEqual([campaign?.type, campaign?.row_stats?.not_launched], ['regular', 4]);
       const selection = { rows: { mode: 'all_except', call_ids: [] }, filters };

@@ -3,7 +3,7 @@ import { Bench, contacts, mondayMs } from './harness.ts';
 
 const iso = (afterSeconds: number) => new Date(mondayMs + afterSeconds * 1000).toISOString();
 
-describe('the life of a campaign', () => {
+describe('sandbox: the lifecycle of a campaign', () => {
   let bench: Bench;
   beforeEach(async () => (bench = await Bench.start()));
   afterEach(() => bench.close());
@@ -49,7 +49,7 @@ describe('the life of a campaign', () => {
     ]);
   });
 
-  it('launches when nothing is said about it', async () => {
+  it('launches when `launch` is left out', async () => {
     const id = await bench.create({ launch: undefined });
     assert.equal((await bench.campaign(id)).status, 'running');
   });
@@ -86,7 +86,7 @@ describe('the life of a campaign', () => {
     assert.deepEqual([...seen], ['none', 'running', 'completed']);
   });
 
-  it('when cancelled: calls in progress finish, others are cancelled, rows stay', async () => {
+  it('a cancelled campaign finishes its calls in progress, cancels the others and keeps its rows', async () => {
     const id = await bench.create({
       contacts: contacts('0101', '0100', '0120', '0121'),
       max_concurrent_calls: 2,
@@ -115,7 +115,7 @@ describe('the life of a campaign', () => {
     assert.equal((await bench.ask('POST', `/campaigns/${scheduled}/cancel`)).status, 409);
   });
 
-  it('is gone with its rows and recordings when deleted', async () => {
+  it('deletes rows and recordings with the campaign', async () => {
     const id = await bench.create();
     await bench.step(600);
     const recording = (await bench.calls(id))[0]!.last_call_attempt.recording_url;

@@ -7,19 +7,19 @@ import type { StepsService } from './stepsService.ts';
 
 const never = new Promise<never>(() => undefined);
 
-/** Ends a window at one of the things that it does to the world: before, during or after it. */
-export class MortalWindow {
+/** Crashes a window before, during or after one of its operations: requests, waits and writes. */
+export class CrashGuard {
   readonly crashed: Promise<'crashed'>;
   readonly #crash: Crash | undefined;
-  readonly #onDeath: (saysGoodbye: boolean) => void;
+  readonly #onCrash: (releases: boolean) => void;
   #end: (how: 'crashed') => void = () => undefined;
-  #deeds = 0;
-  #dead = false;
+  #operations = 0;
+  #crashed = false;
 
-  /** @param onDeath told whether the window could still say that it closes */
-  constructor(crash: Crash | undefined, onDeath: (saysGoodbye: boolean) => void) {
+  /** @param onCrash told whether the window could still say that it closes */
+  constructor(crash: Crash | undefined, onCrash: (releases: boolean) => void) {
     this.#crash = crash;
-    this.#onDeath = onDeath;
+    this.#onCrash = onCrash;
     this.crashed = new Promise((resolve) => (this.#end = resolve));
   }
 
@@ -62,34 +62,34 @@ export class MortalWindow {
     });
   }
 
-  async #do<R>(deed: () => Promise<R>): Promise<R> {
-    if (this.#dead) return never;
-    this.#deeds += 1;
-    const crash = this.#deeds === this.#crash?.at ? this.#crash : undefined;
-    if (crash?.when === 'before') return this.#die(crash);
+  async #do<R>(operation: () => Promise<R>): Promise<R> {
+    if (this.#crashed) return never;
+    this.#operations += 1;
+    const crash = this.#operations === this.#crash?.at ? this.#crash : undefined;
+    if (crash?.when === 'before') return this.#crashNow(crash);
     if (crash?.when === 'during') {
-      deed().catch(() => undefined);
+      operation().catch(() => undefined);
       await new Promise((resolve) => setImmediate(resolve));
-      return this.#die(crash);
+      return this.#crashNow(crash);
     }
-    const done = await deed().then(
+    const done = await operation().then(
       (value) => ({ value }),
       (error: unknown) => ({ error }),
     );
-    if (crash !== undefined) return this.#die(crash);
-    if (this.#isDead()) return never;
+    if (crash !== undefined) return this.#crashNow(crash);
+    if (this.#hasCrashed()) return never;
     if ('error' in done) throw done.error;
     return done.value;
   }
 
-  /** It may have died while one waited. */
-  #isDead(): boolean {
-    return this.#dead;
+  /** It may have crashed during the operation. */
+  #hasCrashed(): boolean {
+    return this.#crashed;
   }
 
-  #die(crash: Crash): Promise<never> {
-    this.#dead = true;
-    this.#onDeath(crash.saysGoodbye);
+  #crashNow(crash: Crash): Promise<never> {
+    this.#crashed = true;
+    this.#onCrash(crash.releases);
     this.#end('crashed');
     return never;
   }

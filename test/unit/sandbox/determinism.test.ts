@@ -6,7 +6,7 @@ import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
 import { samplePeople } from '../../../src/sandbox/samples/people.ts';
 import { Bench, mondayMs } from './harness.ts';
 
-describe('the same seed and clock', () => {
+describe('sandbox: the same seed and clock', () => {
   async function world(seed: number): Promise<string> {
     const bench = await Bench.start({ empty: false, seed });
     await bench.step(3600);
@@ -18,13 +18,13 @@ describe('the same seed and clock', () => {
     return JSON.stringify({ campaigns, rows }).replaceAll(/127\.0\.0\.1:\d+/g, 'here');
   }
 
-  it('make the same world, and another seed another one', async () => {
+  it('give the same data, and another seed gives other data', async () => {
     const [one, same, other] = [await world(7), await world(7), await world(8)];
     assert.equal(one, same);
     assert.notEqual(one, other);
   });
 
-  it('lead to the same calls, in whatever portions time passes', () => {
+  it('give the same calls, in whatever steps time passes', () => {
     const contacts = Contacts.of(samplePeople('list', 'sales', 60, 1));
     const run = () =>
       new CampaignRun(

@@ -22,7 +22,7 @@ const isFull = Number(process.env.REVOX_FAULT_RUNS ?? 0) >= 10_000;
 const seeds = isFull ? 4 : 1;
 const campaignsInWorld = isFull ? 20 : 6;
 
-describe('every number of the report is what a plain count over the sandbox gives', () => {
+describe('the numbers of a report equal a plain count over the sandbox', () => {
   for (const revision of revisions) {
     for (let seed = 1; seed <= seeds; seed += 1) {
       it(`revision ${revision}, seed ${seed}: ${campaignsInWorld} campaigns, running and ended`, async () => {

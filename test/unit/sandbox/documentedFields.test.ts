@@ -22,7 +22,7 @@ const attemptFields = `answered_at dial_error end_reason ended_at ended_by id ph
 const words = (text: string) => text.split(/\s+/).sort();
 const names = (value: object) => Object.keys(value).sort();
 
-describe('a sandbox that has been lived in', () => {
+describe('sandbox: its data after several days', () => {
   let bench: Bench;
   let campaigns: WireCampaign[];
   let rows: WireRow[];
@@ -92,7 +92,7 @@ describe('a sandbox that has been lived in', () => {
     for (const field of words(attemptFields)) assert.ok(set(attempts(), field), field);
   });
 
-  it('has conversations that know the contact', () => {
+  it('has conversations that mention the contact’s values', () => {
     const spoken = attempts().flatMap(({ transcript }) => (transcript as typeof transcript | null) ?? []);
     assert.deepEqual(all(spoken.map(({ role }) => role)), ['assistant', 'tool', 'user']);
     assert.ok(!spoken.some(({ content }) => /\{\{|undefined|null/.test(content)));
@@ -121,7 +121,7 @@ describe('a sandbox that has been lived in', () => {
       }
   });
 
-  it('is read whole by the client', async () => {
+  it('is read by the client without a loss', async () => {
     const decoded = await bench.client.getRows(campaigns[0]!.id, { page: 0, page_size: 5 });
     assert.equal(decoded.rows.length, 5);
     for (const campaign of await bench.client.listCampaigns())
