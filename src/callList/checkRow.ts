@@ -147,7 +147,7 @@ export class RowChecker {
   /** The row itself says that nobody is to be called there. */
   #saysNotToCall(record: CsvRecord, called: number): boolean {
     const { columns, numberTypes } = this.#layout;
-    const type = numberTypes.get(called);
+    const type = numberTypes.find((one) => one.called === called)?.type;
     const said = type === undefined ? '' : (record.cells[type] ?? '');
     if (type !== undefined && said !== '' && isFaxType(said)) {
       const message = phoneMessages.faxType(said.trim(), columnTitle(columns, type));

@@ -19,8 +19,8 @@ export interface Layout {
   readonly countries: CountryColumns | undefined;
   /** The columns in which a row may say that its person is not to be called. */
   readonly optOuts: readonly OptOutColumn[];
-  /** For a column that is called, the one that says of what type its numbers are. */
-  readonly numberTypes: ReadonlyMap<number, number>;
+  /** The columns that say of what type the numbers of a column that is called are. */
+  readonly numberTypes: readonly { readonly called: number; readonly type: number }[];
   readonly plan: VariablePlan;
   /**
    * The columns whose values the assistant is given, each once; the number that is called is judged

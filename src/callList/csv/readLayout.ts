@@ -59,11 +59,10 @@ export function* layoutSteps(
   const countries = findCountryColumns(headers, rows, phoneColumn, options.defaultRegion);
   yield;
   const optOuts = findOptOutColumns(headers, phoneColumns);
-  const numberTypes = new Map<number, number>();
-  for (const column of phoneColumns) {
-    const type = findNumberType(headers, rows, column);
-    if (type !== undefined) numberTypes.set(column, type);
-  }
+  const numberTypes = phoneColumns.flatMap((called) => {
+    const type = findNumberType(headers, rows, called);
+    return type === undefined ? [] : [{ called, type }];
+  });
   yield;
   const plan = planVariables(headers, names, phoneColumn, options);
   const sentAs = new Map(plan.sent.map(({ column, name }) => [column, name]));

@@ -68,6 +68,18 @@ export function sameForRows(one: Beginning, other: Beginning): boolean {
 }
 
 function forRows(layout: Layout): unknown {
-  const { columns, phoneColumns, otherPhones, countries, plan, spoken, hasHeader, recordsAbove } = layout;
-  return { columns, phoneColumns, otherPhones, countries, plan, spoken, hasHeader, recordsAbove };
+  const { columns, phoneColumns, otherPhones, countries, optOuts, numberTypes } = layout;
+  const { plan, spoken, hasHeader, recordsAbove } = layout;
+  return {
+    columns,
+    phoneColumns,
+    otherPhones,
+    countries,
+    optOuts,
+    numberTypes,
+    plan,
+    spoken,
+    hasHeader,
+    recordsAbove,
+  };
 }

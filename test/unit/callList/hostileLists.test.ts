@@ -41,6 +41,38 @@ const hostile: readonly (readonly [what: string, size: number, list: (size: numb
     2_000,
     (size) => `phone,name\n${'phone,name\n'.repeat(size)}+33199001201,Ann\n`,
   ],
+  [
+    'second headers of all kinds',
+    2_000,
+    (size) => `phone,name\n${'Fax,name\nemail,name\n'.repeat(size)}+33199001201,Ann\n`,
+  ],
+  [
+    'notes that nearly refuse a call, each another one',
+    2_000,
+    (size) =>
+      `phone,note\n${Array.from({ length: size }, (_, at) => `+33199001201,do not ${at} do not call before`).join('\n')}`,
+  ],
+  ['a note of one long word', 40_000, (size) => `phone,note\n+33199001201,${'do not '.repeat(size)}\n`],
+  [
+    'columns of refusals',
+    1_000,
+    (size) => `phone${',Do not call'.repeat(size)}\n+33199001201${',no'.repeat(size)}\n`,
+  ],
+  [
+    'columns of types',
+    1_000,
+    (size) => `phone${',phone type'.repeat(size)}\n+33199001201${',Home'.repeat(size)}\n`,
+  ],
+  [
+    'columns of phones with a word that nobody knows',
+    1_000,
+    (size) =>
+      `name${Array.from({ length: size }, (_, at) => `,Tel Alpha${at}`).join('')}\nAnn${',+33199001202'.repeat(size)}\n`,
+  ],
+  ['a total of many digits', 40_000, (size) => `name,phone\nAnn,+33199001201\nTotal,${'1'.repeat(size)}\n`],
+  ['a total in many groups', 40_000, (size) => `name;phone\nAnn;+33199001201\nTotal;${'1 '.repeat(size)}\n`],
+  ['words before a colon', 40_000, (size) => `name,phone\n${'for more '.repeat(size)}:,+33199001201\n`],
+  ['sep lines', 5_000, (size) => `${'sep=;\n'.repeat(size)}phone,name\n+33199001201,Ann\n`],
   ['delimiters of all kinds', 20_000, (size) => `phone,name\n+33199001201,${';|~^:\t¬¦'.repeat(size)}\n`],
 ];
 

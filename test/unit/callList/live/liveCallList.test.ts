@@ -6,14 +6,26 @@ import { LiveCallList, type TextEdit } from '../../../../src/callList/live/liveC
 import { HumanError } from '../../../../src/core/errors.ts';
 
 /** Everything a list says, as plain data: what is worked out when asked for included. */
-function plain({ columns, phoneColumn, dialect, contacts, problems, counts }: CallList): unknown {
+function plain(list: CallList): unknown {
+  const {
+    contacts,
+    columns,
+    phoneColumn,
+    phoneColumns,
+    otherPhones,
+    countryColumn,
+    dialect,
+    problems,
+    counts,
+  } = list;
   const called = contacts.map(({ to_phone_number, prompt_variables, line, record }) => ({
     to_phone_number,
     prompt_variables,
     line,
     record,
   }));
-  return { columns, phoneColumn, dialect, contacts: called, problems, counts };
+  const decided = { columns, phoneColumn, phoneColumns, otherPhones, countryColumn, dialect };
+  return { ...decided, contacts: called, problems, counts };
 }
 
 async function outcome(reading: Promise<{ readonly list: CallList }>): Promise<unknown> {
@@ -27,6 +39,15 @@ async function outcome(reading: Promise<{ readonly list: CallList }>): Promise<u
 
 function checked(text: string, options: CallListOptions): Promise<unknown> {
   return outcome(checkCallList(text, options).then((list) => ({ list })));
+}
+
+/** The same bytes from a disk, a few at a time. */
+function streamed(text: string, options: CallListOptions): Promise<unknown> {
+  const bytes = new TextEncoder().encode(text);
+  const source = async function* (): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += 97) yield await Promise.resolve(bytes.subarray(at, at + 97));
+  };
+  return outcome(checkCallList(source(), options).then((list) => ({ list })));
 }
 
 function edited(text: string, { offset, length, text: inserted }: TextEdit): string {
@@ -62,7 +83,15 @@ const values = [
   'Suisse',
   'Ruritania',
   '+33',
+  'Mobile',
+  'Home Fax',
+  'yes',
+  'no',
+  'do not call',
+  '0199001208',
 ];
+/** The last cell of a row. */
+const notes = ['x', 'x', 'x', '', 'no', 'yes', 'Fax', 'Do not call', '0199001209', 'FR', 'CH'];
 const spoilt = ['"open', '"x"y', 'a,b,c,d', '\0', '\rmac'];
 
 const options = fc.record<CallListOptions>({
@@ -81,8 +110,12 @@ const row = fc
       { weight: 30, arbitrary: fc.constantFrom(...values) },
       { weight: 1, arbitrary: fc.constantFrom(...spoilt) },
     ),
+    fc.constantFrom(...notes),
   )
-  .map(([phone, value]) => `${phone},${value},x`);
+  .map((cells) => cells.join(','));
+
+/** Rows that are no people. */
+const otherRow = fc.constantFrom('phone,name,note', 'Fax,name,note', 'Total,2,', ',,', 'Total: 2,,');
 
 const lists = fc
   .record({
@@ -92,9 +125,19 @@ const lists = fc
       'sep=,\nphone,name,note\n',
       'phone,country,note\n',
       'phone,calling code,note\n',
+      'phone,mobile,note\n',
+      'phone,emergency phone,Do Not Call\n',
+      'Phone 1 - Value,Phone 1 - Type,Consent\n',
+      'Tel Alpha,Tel Beta,Status\n',
+      'Praxis,01 99 00 12 99,\n\nTelefon,Name,Land\n',
+      'Export of today,,\nMade by,01 99 00 12 99,\nphone,country,Status\n',
       '',
     ),
-    rows: fc.array(row, { minLength: 1, maxLength: 24, size: 'max' }),
+    rows: fc.array(fc.oneof({ weight: 12, arbitrary: row }, { weight: 1, arbitrary: otherRow }), {
+      minLength: 1,
+      maxLength: 24,
+      size: 'max',
+    }),
     newline: fc.constantFrom('\n', '\n', '\r\n', '\r'),
     ends: fc.boolean(),
     delimiter: fc.constantFrom(',', ';'),
@@ -146,6 +189,7 @@ describe('a list that is typed into', function () {
             assert.equal(live.length, text.length);
           }
         }
+        assert.deepEqual(await streamed(text, options), await checked(text, options));
       }),
       { numRuns: 30 },
     );
