@@ -54,8 +54,8 @@ function zonesView({ zones }: ForecastView): TemplateResult | typeof nothing {
         <tr>
           <th scope="col">Zone</th>
           <th scope="col">People</th>
-          <th scope="col">First call</th>
-          <th scope="col">Last call</th>
+          <th scope="col">First call (local)</th>
+          <th scope="col">Last call (local)</th>
         </tr>
       </thead>
       <tbody>
