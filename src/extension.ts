@@ -12,6 +12,7 @@ import { ChoiceMemory } from './editor/choiceMemory.ts';
 import { CallLists } from './editor/callLists.ts';
 import { LightBulb } from './editor/fixes/lightBulb.ts';
 import { ListAssistants } from './editor/listAssistants.ts';
+import { AccountCountry } from './editor/accountCountry.ts';
 import { ListHistories } from './editor/listHistories.ts';
 import { registerListHover } from './editor/registerListHover.ts';
 import { ListGreeting } from './editor/listGreeting.ts';
@@ -137,8 +138,9 @@ export function startApplication(
   const dismissed = new RememberedLists(extension.workspaceState, 'revox.dismissedGreetings');
   const greeting = own.add(new ListGreeting(callLists, reading, dismissed));
   const listAssistants = own.add(new ListAssistants());
+  const accountCountry = new AccountCountry(store);
   const listHistories = own.add(new ListHistories(store));
-  own.add(LightBulb.register(callLists, reading));
+  own.add(LightBulb.register(callLists, reading, accountCountry));
   own.add(new ListLens(callLists));
   own.add(new ListStatus(callLists));
   own.add(
@@ -161,6 +163,7 @@ export function startApplication(
     lastSpecs: new LastSpecs(),
     listAssistants,
     listHistories,
+    accountCountry,
     facts,
     redials: new RedialMemory(workspaceState, numberKey),
     provenances,

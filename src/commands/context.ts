@@ -5,6 +5,7 @@ import type { RedialMemory } from '../host/redialMemory.ts';
 import type { KeyStore } from '../host/keyStore.ts';
 import type { MachineMemory } from '../host/machineMemory.ts';
 import type { CallLists } from '../editor/callLists.ts';
+import type { AccountCountry } from '../editor/accountCountry.ts';
 import type { ListHistories } from '../editor/listHistories.ts';
 import type { ListAssistants } from '../editor/listAssistants.ts';
 import type { ListProblems } from '../editor/listProblems.ts';
@@ -22,6 +23,7 @@ export interface CommandContext extends SendingServices {
   readonly callLists: CallLists;
   readonly listAssistants: ListAssistants;
   readonly listHistories: ListHistories;
+  readonly accountCountry: AccountCountry;
   /** What was read of campaigns, for reports, searches and lists alike. */
   readonly facts: CampaignFacts;
   /** Who was put on a redial list before. */

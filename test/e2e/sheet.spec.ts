@@ -287,3 +287,28 @@ test.describe('with campaigns that are over', () => {
     }
   });
 });
+
+test.describe('numbers without a country', () => {
+  test.use({ sandboxOptions: { args: ['--empty'], revision: '0.5.0' } });
+
+  test('are read by the country of the account after one click, never before', async ({
+    workbench,
+    workspace,
+    sandbox,
+  }) => {
+    await writeFile(join(workspace, 'local.csv'), 'phone\n(212) 555-0140\n(212) 555-0141\n');
+    await workbench.open({
+      settings: { 'revox.apiBaseUrl': sandbox.baseUrl },
+      size: { width: 1600, height: 1000 },
+    });
+    await setKey(workbench, sandbox);
+    await workbench.openFile('local.csv');
+    await workbench.command('Revox: Prepare Campaign…');
+    const view = await pageWith(workbench, '.sheet');
+    await expect(view.locator('.reasons')).toContainText('0 can be called');
+    await workbench.screenshot('sheet-account-country');
+    await view.getByRole('button', { name: 'Use United States, Your Account’s Country' }).click();
+    await expect(view.locator('.reasons')).toContainText('2 can be called');
+    await expect(view.getByRole('button', { name: /Your Account’s Country/ })).toHaveCount(0);
+  });
+});

@@ -1,3 +1,4 @@
+import type { AccountCountry } from '../accountCountry.ts';
 import type { ListReading } from '../listReading.ts';
 import { previewActions } from '../preview/previewActions.ts';
 import type { ActionSource } from './actionSource.ts';
@@ -9,12 +10,12 @@ import { regionActions } from './regionActions.ts';
 import { severalNumbersActions } from './severalNumbersActions.ts';
 
 /** From the narrow to the wide: this cell, all cells like it, how the whole list is read. */
-export function actionSources(reading: ListReading): readonly ActionSource[] {
+export function actionSources(reading: ListReading, account: AccountCountry): readonly ActionSource[] {
   return [
     severalNumbersActions(reading),
     problemActions,
     quoteActions,
-    regionActions,
+    regionActions(account),
     choiceActions(reading),
     encodingActions,
     previewActions,

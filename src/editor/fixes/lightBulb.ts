@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AccountCountry } from '../accountCountry.ts';
 import type { CallLists } from '../callLists.ts';
 import { csvSelector } from '../csvSelector.ts';
 import { editorRange } from '../editorRange.ts';
@@ -12,19 +13,21 @@ import { ListAction } from './listAction.ts';
  * too.
  */
 export class LightBulb implements vscode.CodeActionProvider {
-  static register(lists: CallLists, reading: ListReading): vscode.Disposable {
-    return vscode.languages.registerCodeActionsProvider(csvSelector, new LightBulb(lists, reading), {
+  static register(lists: CallLists, reading: ListReading, account: AccountCountry): vscode.Disposable {
+    return vscode.languages.registerCodeActionsProvider(csvSelector, new LightBulb(lists, reading, account), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
     });
   }
 
   readonly #lists: CallLists;
   readonly #reading: ListReading;
+  readonly #account: AccountCountry;
   #sources: Promise<readonly ActionSource[]> | undefined;
 
-  private constructor(lists: CallLists, reading: ListReading) {
+  private constructor(lists: CallLists, reading: ListReading, account: AccountCountry) {
     this.#lists = lists;
     this.#reading = reading;
+    this.#account = account;
   }
 
   async provideCodeActions(
@@ -54,6 +57,6 @@ export class LightBulb implements vscode.CodeActionProvider {
 
   async #load(): Promise<readonly ActionSource[]> {
     const { actionSources } = await import('./actionSources.ts');
-    return actionSources(this.#reading);
+    return actionSources(this.#reading, this.#account);
   }
 }

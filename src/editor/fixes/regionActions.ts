@@ -1,22 +1,25 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../../callList/callList.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import type { ActionRequest } from './actionSource.ts';
+import type { AccountCountry } from '../accountCountry.ts';
+import type { ActionRequest, ActionSource } from './actionSource.ts';
 
 const noRegion = 'revox.phone.noRegion';
 const suggestions = new WeakMap<CallList, Promise<{ region: string; name: string } | undefined>>();
 
 /**
- * The light bulb on a number without a country: the country that the list's numbers seem to be from, the
- * countries in which this one is valid, and in any case a way to choose another. Nothing of it is applied by
- * itself.
+ * The light bulb on a number without a country: the country of the account, the one that the list's numbers
+ * seem to be from, the countries in which this one is valid, and in any case a way to choose another. Nothing
+ * of it is applied by itself.
  */
-export async function regionActions({
-  document,
-  checked,
-  here,
-  context,
-}: ActionRequest): Promise<vscode.CodeAction[]> {
+export function regionActions(account: Pick<AccountCountry, 'get'>): ActionSource {
+  return (spot) => actionsFor(spot, account);
+}
+
+async function actionsFor(
+  { document, checked, here, context }: ActionRequest,
+  account: Pick<AccountCountry, 'get'>,
+): Promise<vscode.CodeAction[]> {
   const problem = here.find(({ code }) => code === noRegion);
   if (problem === undefined) return [];
   const diagnostics = context.diagnostics.filter(({ code }) => code === noRegion);
@@ -29,10 +32,12 @@ export async function regionActions({
   const suggested = await suggestion(checked.list);
   const { countryInText } = await import('../../callList/phone/phoneMessages.ts');
   const countries = await likelyHere(problem.value ?? '', checked.list);
-  const ofList = countries.map((region) => {
-    const title = `Read this list’s national numbers as numbers of ${countryInText(region)} (${region})`;
+  const own = await account.get();
+  const readAs = (region: string, why = '') => {
+    const title = `Read this list’s national numbers as numbers of ${countryInText(region)} (${region})${why}`;
     return action(title, commandIds.listChoices, { choices: { defaultRegion: region } });
-  });
+  };
+  const ofList = countries.filter((region) => region !== own).map((region) => readAs(region));
   const inFolder = vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
   const setting = (target: 'folder' | 'user', where: string): vscode.CodeAction[] => {
     if (suggested === undefined) return [];
@@ -41,6 +46,7 @@ export async function regionActions({
     return [action(title, commandIds.setDefaultRegion, region, target)];
   };
   return [
+    ...(own === undefined ? [] : [readAs(own, ', your account’s country')]),
     ...(inFolder ? setting('folder', 'this folder') : []),
     ...setting('user', 'all my folders'),
     ...ofList,

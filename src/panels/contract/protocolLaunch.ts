@@ -25,6 +25,8 @@ export interface SheetReady {
   readonly fileName: string;
   readonly draft: SheetDraft;
   readonly countries: readonly Choice[];
+  /** Of the account, as its server says; a suggestion for `Default country`. */
+  readonly accountCountry: Choice | undefined;
   /** Numbers that can call, in E.164; the detail says whose they are. */
   readonly callerNumbers: readonly Choice[];
   readonly presets: readonly RulesPreset[];
@@ -95,6 +97,8 @@ export interface ListView {
   readonly reading: ReadingDraft;
   /** Where its numbers are used already, a sentence each. */
   readonly usedBefore: readonly string[];
+  /** Some numbers have no country code, and nothing says which country they are of. */
+  readonly needsCountry: boolean;
   /** Who can be left out for earlier calls; undefined: there is nothing to choose. */
   readonly leaveOut: LeaveOutView | undefined;
   /** What the setting says, where the sheet says nothing: `France`. */

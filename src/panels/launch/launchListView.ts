@@ -63,6 +63,7 @@ export function listView(situation: ListSituation): ListView {
     reading: readingDraft(choices, columns),
     usedBefore: situation.usedBefore,
     leaveOut: situation.leaveOut,
+    needsCountry: list.problems.some(({ code }) => code === 'revox.phone.noRegion'),
     settingRegion: settingRegion === undefined ? undefined : countryName(settingRegion),
   };
 }

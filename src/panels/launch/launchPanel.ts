@@ -169,12 +169,15 @@ export class LaunchPanel implements vscode.Disposable {
     const api = await currentApi(panels);
     // What is offered depends on the generation; where it cannot be read, the last question finds out.
     await api.discover().catch(() => undefined);
+    const countries = phoneCountries().map(({ code, name }) => ({ value: code, label: name, detail: code }));
+    const own = await this.#context.services.accountCountry.get();
     const numbers = await callerNumbers(api, panels.store.state.campaigns);
     return {
       list: this.#address,
       fileName: this.#fileName,
       draft,
-      countries: phoneCountries().map(({ code, name }) => ({ value: code, label: name, detail: code })),
+      countries,
+      accountCountry: countries.find(({ value }) => value === own),
       callerNumbers: numbers.map(({ number, detail }) => ({ value: number, label: number, detail })),
       presets: normPresets.map(({ id, title, detail, windows, allowedDays }) => {
         const config = { ...retryDefaults, calling_windows: windows, allowed_days: allowedDays };

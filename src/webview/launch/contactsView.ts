@@ -133,6 +133,7 @@ function choicesView(
         state,
       )}
     </div>
+    ${accountCountryView(list, reading, state, page)}
     ${
       list.variablesKnown
         ? checkField(
@@ -142,4 +143,20 @@ function choicesView(
           )
         : nothing
     }`;
+}
+
+/** One click where numbers are left out for want of a country; never chosen by itself. */
+function accountCountryView(
+  { needsCountry, settingRegion }: ListView,
+  { region }: ReadingDraft,
+  { ready }: LaunchState,
+  page: LaunchPage,
+): TemplateResult | typeof nothing {
+  const own = ready?.accountCountry;
+  if (!needsCountry || own === undefined || region !== '' || settingRegion !== undefined) return nothing;
+  return html`<div class="list-actions">
+    <button class="button secondary" @click=${() => void page.read({ region: own.value })}>
+      Use ${own.label}, Your Account’s Country
+    </button>
+  </div>`;
 }

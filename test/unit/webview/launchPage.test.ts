@@ -35,6 +35,7 @@ async function openPage() {
         draft: draft(),
         callerNumbers: [],
         countries: [],
+        accountCountry: undefined,
         presets: [],
       }),
     },

@@ -15,6 +15,7 @@ const ready: SheetReady = {
   fileName: 'a.csv',
   draft: draft(),
   countries: [],
+  accountCountry: undefined,
   callerNumbers: [],
   presets: [],
   starts: [],
