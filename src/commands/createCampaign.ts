@@ -19,10 +19,7 @@ import type { CampaignPreparation, Evaluation } from '../sending/campaignPrepara
 import { preparationOf } from '../sending/preparationOf.ts';
 import { sendDraft, type SendOutcome } from '../sending/sendDraft.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
-import { assistantStep } from './create/assistantStep.ts';
-import { nameStep, scheduleStep, startStep } from './create/nameAndStartSteps.ts';
 import type { PaletteAnswers } from './create/paletteAnswers.ts';
-import { reviewStep } from './create/reviewStep.ts';
 
 /** The draft of a flow that did not end with a campaign: it is there again for the same list. */
 interface Unfinished {
@@ -151,6 +148,11 @@ export class CampaignCreation {
         protocol: launchProtocol(preparation.api.server),
       });
     };
+    const [{ assistantStep }, { nameStep, scheduleStep, startStep }, { reviewStep }] = await Promise.all([
+      import('./create/assistantStep.ts'),
+      import('./create/nameAndStartSteps.ts'),
+      import('./create/reviewStep.ts'),
+    ]);
     const chooseAssistant = assistantStep(preparation);
     const giveName = nameStep(preparation, new Set(campaigns.map(({ name }) => name)));
     const chooseStart = startStep(starts);

@@ -154,7 +154,7 @@ function accountCountryView(
 ): TemplateResult | typeof nothing {
   const own = ready?.accountCountry;
   if (!needsCountry || own === undefined || region !== '' || settingRegion !== undefined) return nothing;
-  return html`<div class="list-actions">
+  return html`<div class="list-actions account-country">
     <button class="button secondary" @click=${() => void page.read({ region: own.value })}>
       Use ${own.label}, Your Account’s Country
     </button>
