@@ -1,6 +1,9 @@
 /** A moment as ISO 8601 in UTC, `2026-11-20T09:30:00.000Z`. */
 export type Timestamp = string;
 
+/** No campaign, call or person has to do with a later time: it is a number of another meaning. */
+const latestMs = Date.UTC(2200, 0);
+
 const secondsBelow = 100_000_000_000; // as milliseconds this is 1973, as seconds the year 5138
 
 /**
@@ -29,5 +32,5 @@ export function toMs(timestamp: Timestamp | undefined): number | undefined {
 
 function fromMs(ms: number): Timestamp | undefined {
   const date = new Date(ms);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+  return Number.isNaN(date.getTime()) || ms > latestMs ? undefined : date.toISOString();
 }

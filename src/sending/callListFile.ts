@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { listEnding } from '../callList/file/listEnding.ts';
+import { mayBeList, type ShownText } from '../callList/file/mayBeList.ts';
 import { HumanError } from '../core/errors.ts';
 import { formatCount } from '../core/format.ts';
 import type { StoredBytes } from '../callList/file/textSource.ts';
 import { isCampaignFile, listOfCampaignFile } from '../editor/campaignFiles.ts';
 import { readSmallFile } from '../host/workspaceFiles.ts';
 import { FileBytes, fileUnreadable, largeBytes } from '../host/fileBytes.ts';
-
-const csvLanguage = /^(csv|tsv|dynamic csv|csv \(.+\))$/;
 
 /** A call list as it stands now: unsaved text of an editor goes before what is on the disk. */
 export interface CallListFile {
@@ -121,14 +120,15 @@ function isUriParts(given: unknown): given is { readonly scheme: string; readonl
   );
 }
 
+function shownText(document: vscode.TextDocument): ShownText {
+  const { languageId, isUntitled } = document;
+  const beginning = document.getText(new vscode.Range(0, 0, 20, 0)).slice(0, 2_000);
+  return { path: document.uri.path, languageId, isUntitled, beginning };
+}
+
 function activeUri(): vscode.Uri | undefined {
   const document = vscode.window.activeTextEditor?.document;
-  if (
-    document !== undefined &&
-    (listEnding.test(document.uri.path) || csvLanguage.test(document.languageId))
-  ) {
-    return document.uri;
-  }
+  if (document !== undefined && mayBeList(shownText(document))) return document.uri;
   // A file too large for the editor's text model, or shown by a table editor, is known by its tab alone.
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const uri =

@@ -28,6 +28,10 @@ export interface JsonItemsOptions {
 
 /** The API does not send deeper data, and walking it could overflow the stack. */
 const maxDepth = 200;
+/** Dropped bytes and white space included: today's service sends a few megabytes with a row. */
+const maxBytesBetweenItems = 64 * 1024 * 1024;
+/** Far more than a campaign can have. */
+const maxItems = 5_000_000;
 const quote = 0x22;
 const comma = 0x2c;
 const colon = 0x3a;
@@ -100,6 +104,8 @@ export class JsonItems {
   #rule: 'keep' | 'drop' | 'share' = 'keep';
   #sinkAfter: GrowingBytes | undefined = this.#head;
   #found = false;
+  #bytesSinceItem = 0;
+  #items = 0;
 
   constructor(options: JsonItemsOptions) {
     this.#options = options;
@@ -114,6 +120,8 @@ export class JsonItems {
   push(bytes: Uint8Array): void {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const { length } = chunk;
+    this.#bytesSinceItem += length;
+    if (this.#bytesSinceItem > maxBytesBetweenItems) throw new JsonItemsError('The answer does not go on.');
     let at = 0;
     /** Where the bytes begin that go to the sink when they end, or with the chunk. */
     let from = 0;
@@ -293,6 +301,9 @@ export class JsonItems {
     if (level?.isItems === true) {
       this.#flush(chunk, from, at);
       this.#sink = undefined;
+      this.#bytesSinceItem = 0;
+      this.#items += 1;
+      if (this.#items > maxItems) throw new JsonItemsError(`The answer has more than ${maxItems} items.`);
       this.#options.onItem(this.#item.bytes, this.#label);
       return at;
     }

@@ -35,6 +35,8 @@ describe('a time as the API may send it', () => {
     [Number.NaN, undefined],
     [Number.POSITIVE_INFINITY, undefined],
     [Number.MAX_SAFE_INTEGER, undefined],
+    [1e15, undefined], // the year 33658
+    ['+033658-09-27T01:46:40.000Z', undefined],
   ];
   for (const [value, expected] of cases) {
     const what = inspect(value).slice(0, 40);
