@@ -422,5 +422,112 @@ class SingleCalls(Staged):
                 self.refused(revox.NotFoundError, ask_of, call_id)
 
 
+class Selections(Staged):
+    def setUp(self) -> None:
+        super().setUp()
+        self.campaign_id = self.create("0100", "0101", "0114", "0123", "0130", "0120", "0121", "0127", "0110",
+                                       "0102", "0103", "0104", max_concurrent_calls=3)
+        ids = self.call_ids(self.campaign_id)
+        self.launch(self.campaign_id, ids[:8])
+        self.step(40)
+        later = self.step(0) + datetime.timedelta(days=2)
+        self.launch(self.campaign_id, ids[8:9], scheduled_at=later)
+        self.client.call.cancel(ids[9])
+        for call_id, status in zip(ids, self.statuses(self.campaign_id)):
+            if status in ("scheduled", "queued_for_calling") and call_id != ids[8]:
+                self.client.call.pause(call_id)
+                break
+
+    def test_every_selection(self) -> None:
+        """each mode with each word of each filter answers for exactly the calls that it selects"""
+        words: Dict[str, List[str]] = {
+            "statuses": STATUSES, "outcomes": OUTCOMES, "results": RESULTS, "directions": ["inbound", "outbound"],
+        }
+        for name, known in words.items():
+            for word, mode in itertools.product(known, ["only", "all_except"]):
+                rows = self.rows(self.campaign_id)
+                named = [row.call.id for row in rows[::2]]
+                asked: Any = {name: [word]}
+                found = {call.id for call in self.search(campaign_ids=[self.campaign_id], **asked).calls}
+                chosen = found & set(named) if mode == "only" else found - set(named)
+                answer = self.launch(self.campaign_id, named, mode=mode, filters=nothing_filtered(**asked))
+                skipped = answer.skipped
+                self.assertEqual(
+                    answer.launched + skipped.active + skipped.attempts_exhausted + skipped.cancelled,
+                    len(chosen), (name, word, mode),
+                )
+                for row, now in zip(rows, self.rows(self.campaign_id)):
+                    if row.call.id not in chosen:
+                        self.assertEqual(now.call.status, row.call.status, (name, word, mode))
+        self.checked(self.campaign_id)
+        self.step(4 * DAY)
+        self.checked(self.campaign_id)
+
+    def test_steered_in_every_status(self) -> None:
+        """pause, resume and cancel answer every status of a call as what the call shows afterwards"""
+        call = self.client.call
+        for round_of in range(6):
+            for call_id in self.call_ids(self.campaign_id):
+                for kind, ask in [("paused", call.pause), ("resumed", call.resume), ("paused", call.pause)]:
+                    before = call.retrieve(call_id).call.status
+                    try:
+                        self.assertTrue(ask(call_id).success)
+                    except revox.ConflictError:
+                        self.assertEqual(call.retrieve(call_id).call.status, before, (kind, before))
+                        continue
+                    after = call.retrieve(call_id).call.status
+                    if kind == "resumed":
+                        self.assertNotEqual(after, "paused", before)
+                    else:
+                        self.assertIn(after, ["paused", "calling", "post_processing"], before)
+                if round_of % 2 == 1:
+                    try:
+                        call.resume(call_id)
+                    except revox.ConflictError:
+                        pass
+            self.checked(self.campaign_id)
+            self.step(HOUR)
+        self.assertTrue(self.client.campaigns.cancel(self.campaign_id).success)
+        self.step(DAY)
+        self.assertLessEqual(set(self.checked(self.campaign_id)), {"completed", "cancelled", "errored"})
+
+    def test_scheduled_cancelled_and_launched_again(self) -> None:
+        """a cancelled schedule calls nobody, and a call that was cancelled stays so when launched again"""
+        campaign_id = self.create("0100", "0101", "0114")
+        ids = self.call_ids(campaign_id)
+        soon = self.step(0) + datetime.timedelta(hours=1)
+        self.assertEqual(self.launch(campaign_id, ids, scheduled_at=soon).launched, 3)
+        again = self.launch(campaign_id, ids, scheduled_at=soon + datetime.timedelta(hours=1))
+        self.assertEqual(again.launched + again.skipped.active, 3)
+        self.assertTrue(self.client.call.cancel(ids[0]).success)
+        answer = self.launch(campaign_id, ids[:1])
+        self.assertEqual((answer.launched, answer.skipped.cancelled), (0, 1))
+        self.assertTrue(self.client.campaigns.cancel(campaign_id).success)
+        self.step(DAY)
+        self.assertEqual([row.call.calls_count for row in self.rows(campaign_id)], [0, 0, 0])
+        self.assertEqual(self.launch_all(campaign_id).skipped.cancelled, 3)
+        self.checked(campaign_id)
+
+    def test_deleted_while_running(self) -> None:
+        """a campaign that is deleted while it calls is gone for every operation, and others stay as they were"""
+        other = self.create("0100", "0114")
+        self.launch_all(other)
+        self.launch_all(self.campaign_id)
+        self.step(6)
+        self.assertTrue(self.client.campaigns.delete(self.campaign_id).success)
+        campaigns = self.client.campaigns
+        for ask in [campaigns.retrieve, campaigns.get_rows, campaigns.export_rows, campaigns.statistics,
+                    campaigns.pause, campaigns.resume, campaigns.cancel, campaigns.delete]:
+            self.refused(revox.NotFoundError, ask, self.campaign_id)
+        self.refused(revox.NotFoundError, campaigns.update, self.campaign_id, name="Gone")
+        selection: Any = {"rows": {"mode": "all_except", "call_ids": []}, "filters": nothing_filtered()}
+        self.refused(revox.NotFoundError, campaigns.launch, self.campaign_id, mode="ai_first", selection=selection)
+        self.assertNotIn(self.campaign_id, [one.id for one in campaigns.list().campaigns])
+        self.step(2 * DAY)
+        self.known(self.client.call.phone_history())
+        self.known(self.client.call.search(**search_filters()))
+        self.checked(other)
+
+
 if __name__ == "__main__":
     main()
