@@ -6,9 +6,8 @@ import { reportSentence } from './reportSentence.ts';
 /**
  * The end of a campaign in the first sentence of its report: `“Webinar” has ended. Of 130 people, 130 were
  * called and 61 reached (47%, 39–55%).`
- * @param running calls may still be made or worked on, so figures are "so far"
  */
-export function endSentence(name: string, people: readonly PersonFacts[], running: boolean): string {
+export function endSentence(name: string, people: readonly PersonFacts[]): string {
   const funnel = withoutPauses(funnelPieces(people, usualThreshold, undefined));
-  return `“${name}” has ended. ${reportSentence({ funnel }, running)}`;
+  return `“${name}” has ended. ${reportSentence({ funnel }, false)}`;
 }

@@ -4,7 +4,7 @@ import { CampaignEndDetector, campaignEndSentence, runningSummary } from '../cor
 import type { CampaignStore } from '../core/campaignStore.ts';
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
 import { errorForLog } from '../core/logText.ts';
-import { isOver, type CampaignFacts } from '../host/campaignFacts.ts';
+import type { CampaignFacts } from '../host/campaignFacts.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { showInformationMessage } from '../host/messages.ts';
@@ -96,7 +96,7 @@ export class RunningCampaignsStatus implements vscode.Disposable {
       try {
         const { people } = await this.#facts.read(api, campaign, { signal });
         const { endSentence } = await import('../insights/endSentence.ts');
-        return endSentence(campaign.name, people, !isOver(campaign, this.#clock.now()));
+        return endSentence(campaign.name, people);
       } catch (error) {
         this.#log.warn(`could not read the rows of a campaign that ended: ${errorForLog(error)}`);
       }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callServed, setKey } from './support/account.js';
-import { pageWith } from './support/page.js';
+import { pageWith, themes } from './support/page.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
 
@@ -13,6 +13,14 @@ async function saveAsProposed(workbench: Workbench, workspace: string, name: Reg
   const saved = async () => (await readdir(workspace)).filter((file) => name.test(file));
   await expect.poll(saved).toHaveLength(1);
   return readFile(join(workspace, (await saved())[0] ?? ''), 'utf8');
+}
+
+async function picturesInThemes(workbench: Workbench, name: string): Promise<void> {
+  for (const [theme, label] of Object.entries(themes)) {
+    await workbench.setTheme(label);
+    await workbench.screenshot(`${name}-${theme}`);
+  }
+  await workbench.setTheme(themes.dark!);
 }
 
 /** The text of the editor in front, as far as it is in sight. */
@@ -79,7 +87,7 @@ test.describe('what finished campaigns say', () => {
       await tree.item(survey).click({ modifiers: ['ControlOrMeta'] });
       await tree.contextMenu(survey, 'Compare Campaigns…');
       await expect(editorText(workbench)).toContainText('This comparison is only reliable if');
-      await workbench.screenshot('insights-compare');
+      await picturesInThemes(workbench, 'insights-compare');
       await workbench.notification('Prompts and settings of the two').press('Compare Prompts and Settings');
       await expect(page.locator('.monaco-diff-editor:visible')).toContainText('Prompt (as of now)');
       await workbench.screenshot('insights-compare-settings');
@@ -156,7 +164,7 @@ test.describe('whom to call again', () => {
       await tree.contextMenu(/^November/, 'Review Opt-Outs…');
       await quickPick.shows('Read the lines');
       await expect(quickPick.rows).toHaveCount(2);
-      await workbench.screenshot('insights-opt-out');
+      await picturesInThemes(workbench, 'insights-opt-out');
       await quickPick.rows.first().click();
       await quickPick.accept();
       await quickPick.select('suppression.csv');
@@ -170,7 +178,7 @@ test.describe('whom to call again', () => {
       await workbench
         .notification(/^Only suppression lists of your settings and this folder apply/)
         .box.waitFor();
-      await workbench.screenshot('insights-redial');
+      await picturesInThemes(workbench, 'insights-redial');
       await quickPick.row(/Called within the last 24 hours/).click();
       await quickPick.accept();
       const sheet = await pageWith(workbench, '.sheet, form, main');
@@ -202,4 +210,63 @@ test.describe('whom to call again', () => {
       await workbench.notification(/1 call is launched/).box.waitFor();
     });
   });
+});
+
+/** A newcomer gets from a list to the second round of calls in this time. */
+const walkWithin = { timeout: 180_000 };
+
+test('someone without an account goes from a list to calls, their report and a redial', async ({
+  workbench,
+}) => {
+  test.setTimeout(300_000);
+  await workbench.open({
+    settings: { 'revox.defaultRegion': 'FR', 'revox.refreshIntervalSeconds': 1 },
+    size: { width: 1600, height: 1000 },
+  });
+  const { page, dialog, tree, quickPick } = workbench;
+  await test.step(
+    'list, calls, report, redial',
+    async () => {
+      await workbench.openFile('call-list.csv');
+      await page.locator('.codelens-decoration').getByText('Prepare Campaign…').click();
+      await dialog.press('Try with Sample Campaigns');
+      const sheet = await pageWith(workbench, '.sheet');
+      await sheet.getByRole('combobox', { name: 'Assistant' }).click();
+      await sheet.getByRole('option', { name: /Emma/ }).click();
+      await sheet.getByRole('radio', { name: /^Now/ }).click();
+      await sheet
+        .locator('footer')
+        .getByRole('button', { name: /^Call 21 People/ })
+        .click();
+      await dialog.press('Call 21 people');
+
+      const ended = workbench.notification(/^“call-list” has ended\. Of 21 people, /);
+      await expect(ended.box).toBeVisible({ timeout: 120_000 });
+      const told = await ended.box.innerText();
+      await workbench.screenshot('walk-ended');
+      await ended.press('Open Results');
+      const report = await pageWith(workbench, '.funnel');
+      const sentence = report.getByRole('heading', { level: 1 });
+      // While the service still extracts outputs, the report says "so far".
+      await expect(sentence).not.toContainText('so far');
+      expect(told.replaceAll(/\s+/g, ' ')).toContain(await sentence.innerText());
+      await workbench.screenshot('walk-report');
+
+      await tree.contextMenu(/^call-list, /, 'Redial…');
+      await quickPick.shows('Leave out');
+      await quickPick.row(/Called within the last 24 hours/).click();
+      await workbench.screenshot('walk-redial');
+      await quickPick.accept();
+      const redial = await pageWith(workbench, '.sheet');
+      const call = redial.locator('footer').getByRole('button', { name: /^(Call|Create with) \d+ / });
+      await expect(call).toHaveAttribute('aria-disabled', 'false');
+      await redial.getByRole('radio', { name: /^Now/ }).click();
+      await workbench.screenshot('walk-redial-sheet');
+      await call.click();
+      await dialog.box.getByRole('button', { name: /^Call \d+ / }).click();
+      await expect(tree.item(/not-reached/)).toBeVisible();
+    },
+    walkWithin,
+  );
+  await workbench.screenshot('walk-second-round');
 });

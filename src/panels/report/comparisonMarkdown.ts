@@ -33,7 +33,9 @@ export function comparisonMarkdown(
     `- **First**: ${markdownText(one.name)}. ${markdownText(one.sentence)}\n- **Second**: ${markdownText(other.name)}. ${markdownText(other.sentence)}`,
     '## What they are',
     toMarkdownTable(['', 'First', 'Second'], facts).trimEnd(),
-    `${plural(overlap.both, 'number is', 'numbers are')} on both lists.`,
+    overlap.both === 0
+      ? 'No number is on both lists.'
+      : `${plural(overlap.both, 'number is', 'numbers are')} on both lists.`,
     '## What the calls say',
     toMarkdownTable(
       ['Measure', 'First', 'Second', 'Difference', '95% interval', 'In words'],
