@@ -68,6 +68,8 @@ export interface CallList {
   readonly otherPhones?: readonly number[] | undefined;
   /** The column that says which country a row's number is from, 0-based; undefined when none does. */
   readonly countryColumn?: number | undefined;
+  /** Columns by which rows are left out, such as “Do not call” or a consent; 0-based. */
+  readonly optOutColumns?: readonly number[] | undefined;
   readonly dialect: CallListDialect;
   /**
    * In the file's order. Fewer than `counts.ready` where a large list has more than can be sent (see

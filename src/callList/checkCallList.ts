@@ -29,14 +29,24 @@ async function readWhole(
     for (const contact of batch) contacts.push(contact);
   };
   const report = await readCallList(source, options, sink, keepAll, signal, as);
-  const { columns, phoneColumn, phoneColumns, otherPhones, countryColumn, dialect, problems, counts } =
-    report;
+  const {
+    columns,
+    phoneColumn,
+    phoneColumns,
+    otherPhones,
+    countryColumn,
+    optOutColumns,
+    dialect,
+    problems,
+    counts,
+  } = report;
   return {
     columns,
     phoneColumn,
     phoneColumns,
     otherPhones,
     countryColumn,
+    optOutColumns,
     dialect,
     contacts,
     problems,

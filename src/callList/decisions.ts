@@ -1,4 +1,5 @@
 import { plural } from '../core/format.ts';
+import { signOf, type Delimiter } from './csv/csvText.ts';
 import type { CallList } from './callList.ts';
 
 /**
@@ -21,7 +22,7 @@ export function furtherDecisionsText(list: CallList): string | undefined {
 }
 
 function decisionsOf(list: CallList): readonly string[] {
-  const { phoneColumn, phoneColumns, countryColumn, dialect } = list;
+  const { phoneColumn, phoneColumns, countryColumn, optOutColumns = [], dialect } = list;
   if (phoneColumn === undefined) return [];
   const called = (phoneColumns ?? [phoneColumn]).map((column) => nameOf(list, column)).join(', else ');
   const titles = dialect.titleLines ?? 0;
@@ -29,9 +30,25 @@ function decisionsOf(list: CallList): readonly string[] {
   return [
     `Phone column: ${called}`,
     ...(countryColumn === undefined ? [] : [`country from column ${nameOf(list, countryColumn)}`]),
+    ...optOutColumns.slice(0, columnsNamed).map((column) => `left out by column ${nameOf(list, column)}`),
     ...(titles === 0 ? [] : [`${plural(titles, 'line')} above ${top}`]),
     ...(dialect.hasHeader ? [] : ['no header line']),
+    ...(signOf(dialect.delimiter) === ',' ? [] : [`separator: ${separatorName(dialect.delimiter)}`]),
   ];
+}
+
+const columnsNamed = 3;
+const separatorNames: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+  ':': 'colon',
+};
+
+function separatorName(delimiter: Delimiter): string {
+  const sign = signOf(delimiter);
+  return separatorNames[sign] ?? (sign < ' ' ? 'control character' : sign);
 }
 
 const linesBelow = 3;

@@ -25,6 +25,7 @@ export type ExclusionReason = (typeof exclusionReasons)[number];
 export const problemKinds = {
   'revox.file.encodingGuessed': { severity: 'warning' },
   'revox.list.noRows': { severity: 'error', blocks: true },
+  'revox.list.wrongSeparator': { severity: 'warning' },
   'revox.list.noHeader': { severity: 'info' },
   'revox.list.titleLines': { severity: 'info' },
   'revox.list.quotedLines': { severity: 'error', excludedAs: 'noNumber', blocks: true },
@@ -138,6 +139,8 @@ export interface Fix {
   readonly replacement: string;
   /** `safe`: cannot change who is rung nor what is said. `ask`: probably right, a person must agree. */
   readonly safety: 'safe' | 'ask';
+  /** False: the range is no cell, and nothing is quoted. */
+  readonly isCell?: false | undefined;
 }
 
 export interface Problem extends TextRange {

@@ -1,3 +1,4 @@
+import { decidingColumns } from './columns/optOut.ts';
 import type { CallListOptions, CallListReport, ReadyContact } from './callList.ts';
 import { ContactCollector } from './contactCollector.ts';
 import type { Encoding } from './file/encoding.ts';
@@ -104,6 +105,7 @@ async function report(
     phoneColumns: layout.phoneColumns,
     otherPhones: layout.otherPhones,
     countryColumn: layout.countries?.countries[0]?.column,
+    optOutColumns: decidingColumns(layout.optOuts),
     dialect: {
       delimiter,
       newline,

@@ -1,3 +1,4 @@
+import { withFullStop } from '../core/format.ts';
 import type { CallList } from '../callList/callList.ts';
 import { decisionsText } from '../callList/decisions.ts';
 import { summarySentence } from '../callList/summary.ts';
@@ -18,5 +19,5 @@ export function* textOf(file: string, list: CallList): Generator<string, void> {
       .join('');
   }
   const decisions = decisionsText(list);
-  yield `${file}: ${summarySentence(list)}${decisions === undefined ? '' : ` ${decisions}.`}\n`;
+  yield `${file}: ${summarySentence(list)}${decisions === undefined ? '' : ` ${withFullStop(decisions)}`}\n`;
 }

@@ -16,6 +16,11 @@ export function formatPercent(share: number): string {
   return `${percent}%`;
 }
 
+/** A text that ends a sentence: a header such as `Tel.` may end with a full stop already. */
+export function withFullStop(text: string): string {
+  return /[.!?…。]$/.test(text) ? text : `${text}.`;
+}
+
 /** `1 call`, `1,214 calls` */
 export function plural(value: number, one: string, many = `${one}s`): string {
   return `${formatCount(value)} ${value === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { decisionsText } from '../callList/decisions.ts';
 import { summarySentence } from '../callList/summary.ts';
-import { formatCount } from '../core/format.ts';
+import { formatCount, withFullStop } from '../core/format.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { createLanguageStatusItem } from '../host/messages.ts';
 import { choicesSentence } from './choiceText.ts';
@@ -37,7 +37,9 @@ export class ListStatus implements vscode.Disposable {
     const item = (this.#item ??= createLanguageStatusItem('revox.callList', csvSelector));
     item.name = 'Revox Call List';
     item.text = `${formatCount(ready)} ready, ${formatCount(read - ready - blank)} left out`;
-    item.detail = [summarySentence(list), decisionsText(list), choicesSentence(choices)]
+    const decisions = decisionsText(list);
+    const decided = decisions === undefined ? undefined : withFullStop(decisions);
+    item.detail = [summarySentence(list), decided, choicesSentence(choices)]
       .filter((text) => text !== undefined)
       .join(' ');
     item.command = { title: 'Show Problems', command: 'workbench.panel.markers.view.focus' };

@@ -42,6 +42,11 @@ function optOutKind(header: string): OptOutKind | undefined {
   return says(remarkWords) ? 'remark' : undefined;
 }
 
+/** Those that are about calls alone: a status or a note is about many things. */
+export function decidingColumns(optOuts: readonly OptOutColumn[]): readonly number[] {
+  return optOuts.filter(({ kind }) => kind !== 'remark').map(({ column }) => column);
+}
+
 /** Reads cells of one list; statuses come again and again, so what was said of them is kept. */
 export class OptOutReader {
   readonly #columns: readonly OptOutColumn[];

@@ -13,6 +13,14 @@ export interface Dialect {
   readonly newline: Newline;
   /** The length in characters of a `sep=;` line at the top, which is Excel's and not the list's. */
   readonly separatorLine: number;
+  /** What this line names, where the rows are separated by another sign. */
+  readonly wrongSeparator?: WrongSeparator | undefined;
+}
+
+export interface WrongSeparator {
+  readonly sign: string;
+  /** Where in its line the sign stands, from 0. */
+  readonly character: number;
 }
 
 /** As much of a text as tells its dialect. */
@@ -38,9 +46,31 @@ export function* dialectSteps(text: string, whole: boolean): Steps<Dialect> {
   const separatorLine = separator?.[0].length ?? 0;
   const sample = beginning.slice(separatorLine);
   const newline = sniffNewline(sample);
-  const sign =
-    separator?.[1] ?? (yield* sniffDelimiter(sample, whole && text.length <= sampleChars, newline));
-  return { delimiter: hasBlanksBeforeQuotes(sample, sign) ? `${sign} ` : sign, newline, separatorLine };
+  const isWhole = whole && text.length <= sampleChars;
+  const named = separator?.[1];
+  const found = yield* sniffDelimiter(sample, isWhole, newline);
+  const isWrong = named !== undefined && (yield* isOtherTable(named, found, sample, isWhole, newline));
+  const sign = named === undefined || isWrong ? found : named;
+  return {
+    delimiter: hasBlanksBeforeQuotes(sample, sign) ? `${sign} ` : sign,
+    newline,
+    separatorLine,
+    wrongSeparator: isWrong ? { sign: named, character: beginning.indexOf('=') + 1 } : undefined,
+  };
+}
+
+/** The rows are no table by the sign that a `sep=` line names, and a good one by another. */
+function* isOtherTable(
+  named: string,
+  found: string,
+  sample: string,
+  whole: boolean,
+  newline: Newline,
+): Steps<boolean> {
+  if (named === found || !sample.includes(found)) return false;
+  const best = yield* tableScore(sample, whole, found, newline);
+  if (best < goodTable) return false;
+  return !sample.includes(named) || best > (yield* tableScore(sample, whole, named, newline)) + 0.5;
 }
 
 /** What ends most lines; line ends in quotes are content. */

@@ -1,9 +1,10 @@
 import type { CallListOptions } from '../callList.ts';
-import type { Delimiter } from './csvText.ts';
+import { signOf, type Delimiter } from './csvText.ts';
 import { columnTitle, type Layout } from './layout.ts';
 import type { PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { phoneColumnProblems } from '../columns/phoneColumnProblems.ts';
 import { cellForm, isNumberForm } from '../columns/cellForm.ts';
+import type { WrongSeparator } from './dialect.ts';
 import { problemAt, type Problem, type TextRange } from '../problems.ts';
 import { cellRange, recordRange } from './positions.ts';
 import { quoteHabitProblem, type QuoteHabit } from './quoteHabit.ts';
@@ -17,6 +18,8 @@ export interface LayoutEvidence {
   readonly habit: QuoteHabit | undefined;
   readonly guess: PhoneColumnGuess;
   readonly delimiter: Delimiter;
+  /** What a `sep=` line names instead. */
+  readonly wrongSeparator?: WrongSeparator | undefined;
   readonly options: CallListOptions;
   /** The cells of the first rows. */
   readonly rows: readonly (readonly string[])[];
@@ -29,6 +32,7 @@ export function layoutProblems({
   habit,
   guess,
   delimiter,
+  wrongSeparator,
   options,
   rows,
 }: LayoutEvidence): Problem[] {
@@ -39,6 +43,7 @@ export function layoutProblems({
     header === undefined || !hasHeader ? whole : cellRange(header, column, delimiter);
   const title = (column: number): string => columnTitle(columns, column);
   const problems: Problem[] = titles.map(titleProblem);
+  if (wrongSeparator !== undefined) problems.push(wrongSeparatorProblem(wrongSeparator, delimiter));
   if (!hasHeader && header !== undefined) {
     problems.push(
       problemAt(
@@ -92,6 +97,17 @@ export function layoutProblems({
     );
   }
   return problems;
+}
+
+function wrongSeparatorProblem({ sign, character }: WrongSeparator, delimiter: Delimiter): Problem {
+  const right = signOf(delimiter);
+  const [named, used] = [sign, right].map((one) => (one === '\t' ? 'a tab' : `“${one}”`));
+  return problemAt(
+    { line: 1, startCharacter: character, endLine: 1, endCharacter: character + 1 },
+    'revox.list.wrongSeparator',
+    `This line says that ${named ?? ''} separates the cells, but ${used ?? ''} does, and is used. Correct or delete the line: spreadsheets read the list by it.`,
+    { value: sign, fix: { title: `Write sep=${right}`, replacement: right, safety: 'safe', isCell: false } },
+  );
 }
 
 /** A title line may contain the number of the list's author; a contact must not be mistaken for one. */

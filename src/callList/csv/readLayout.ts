@@ -1,5 +1,5 @@
 import type { CallListOptions, Column } from '../callList.ts';
-import type { Delimiter } from './csvText.ts';
+import type { Dialect } from './dialect.ts';
 import { chosenHeader, findHeader } from '../columns/findHeader.ts';
 import { findPhoneColumn, type ColumnUse, type PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { findNumberType } from '../columns/numberType.ts';
@@ -15,22 +15,24 @@ import type { CsvRecord } from './records.ts';
 import { profileColumn } from '../values/valueProfile.ts';
 import { columnNamed, planVariables } from '../values/variables.ts';
 
+type LayoutDialect = Pick<Dialect, 'delimiter' | 'wrongSeparator'>;
+
 /**
  * Decides what the columns mean.
  * @param beginning the first records of the list, in order, a few hundred where there are as many
  */
 export function readLayout(
   beginning: readonly CsvRecord[],
-  delimiter: Delimiter,
+  dialect: LayoutDialect,
   options: CallListOptions,
 ): Layout {
-  return withoutPauses(layoutSteps(beginning, delimiter, options));
+  return withoutPauses(layoutSteps(beginning, dialect, options));
 }
 
 /** The same in steps: together they take longer than the thread may be held. */
 export function* layoutSteps(
   beginning: readonly CsvRecord[],
-  delimiter: Delimiter,
+  { delimiter, wrongSeparator }: LayoutDialect,
   given: CallListOptions,
   use: ColumnUse = 'call',
 ): Steps<Layout> {
@@ -98,7 +100,16 @@ export function* layoutSteps(
     ...layout,
     problems: [
       ...countryColumnProblems(layout, delimiter, options),
-      ...layoutProblems({ layout, titles: titleRecords, habit, guess, delimiter, options, rows }),
+      ...layoutProblems({
+        layout,
+        titles: titleRecords,
+        habit,
+        guess,
+        delimiter,
+        wrongSeparator,
+        options,
+        rows,
+      }),
     ],
   };
 }

@@ -25,7 +25,7 @@ export interface LaidOutRecords {
 
 /** Reads as many records as decide the layout, and holds them until `rows` is read. */
 export async function withLayout(
-  { batches, dialect: { delimiter } }: Pick<RecordSource, 'batches' | 'dialect'>,
+  { batches, dialect }: Pick<RecordSource, 'batches' | 'dialect'>,
   options: CallListOptions,
   pace: Pace,
   use: ColumnUse = 'call',
@@ -37,7 +37,7 @@ export async function withLayout(
     for (const record of next.value) held.push(record);
   }
   if (namesCountries(held)) await loadCountryNames(pace);
-  const layout = await pace.between(layoutSteps(held.slice(0, layoutRecords), delimiter, options, use));
+  const layout = await pace.between(layoutSteps(held.slice(0, layoutRecords), dialect, options, use));
   const above = held.splice(0, layout.recordsAbove);
   return { layout, above, first: held[0], rows: rowsOf(held, batches, pace) };
 }

@@ -44,7 +44,7 @@ export function readBeginning(pieces: readonly string[], options: CallListOption
   }
   if (reader.cutShort) return undefined;
   if (records.length < layoutRecords) for (const record of reader.end()) records.push(record);
-  const layout = readLayout(records.slice(0, layoutRecords), dialect.delimiter, options);
+  const layout = readLayout(records.slice(0, layoutRecords), dialect, options);
   return { dialect, layout, decidedBy: Math.max(read, sampleChars) };
 }
 

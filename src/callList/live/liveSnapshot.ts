@@ -1,3 +1,4 @@
+import { decidingColumns } from '../columns/optOut.ts';
 import type {
   CallList,
   CallListCounts,
@@ -32,6 +33,7 @@ export class LiveSnapshot implements CallList {
   readonly phoneColumn: number | undefined;
   readonly phoneColumns: readonly number[];
   readonly otherPhones: readonly number[];
+  readonly optOutColumns: readonly number[];
   readonly countryColumn: number | undefined;
   readonly dialect: CallListDialect;
   readonly counts: CallListCounts;
@@ -57,6 +59,7 @@ export class LiveSnapshot implements CallList {
     this.phoneColumn = layout.phoneColumn;
     this.phoneColumns = layout.phoneColumns;
     this.otherPhones = layout.otherPhones;
+    this.optOutColumns = decidingColumns(layout.optOuts);
     this.countryColumn = layout.countries?.countries[0]?.column;
     this.counts = blocks.counts(policy === 'all');
     this.dialect = {
@@ -90,13 +93,14 @@ export class LiveSnapshot implements CallList {
     const { beginning, blocks } = this.#state;
     const problems = [...beginning.layout.problems];
     if (this.counts.read === this.counts.blank) problems.push(nobodyInList(beginning.layout));
-    const { delimiter } = this.#context;
-    for (const problem of countryProblems(liveCountries(blocks.all), beginning.layout, delimiter))
-      problems.push(problem);
+    const countries = countryProblems(liveCountries(blocks.all), beginning.layout, this.#context.delimiter);
     for (const [position, block] of blocks.all.entries()) {
       for (const problem of problemsNow(block, this.#context)) problems.push(problem);
+      if (position > 0) continue;
+      // what is known behind the last row stands behind what its own row says, as in a list read as a whole
+      problems.push(...countries);
       // only the first rows can stand on lines that the list as a whole has problems on
-      if (position === 0) problems.sort(inFileOrder);
+      problems.sort(inFileOrder);
     }
     return blocks.all.length === 0 ? problems.sort(inFileOrder) : problems;
   }

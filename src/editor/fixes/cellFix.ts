@@ -42,7 +42,9 @@ export function fixChanges(
     taken.add(place);
     const { line, startCharacter, endLine, endCharacter, fix } = problem;
     const range = { line, startCharacter, endLine, endCharacter };
-    changes.push({ range, text: cellText(fix.replacement, written(range), delimiter) });
+    const isCell = fix.isCell ?? true;
+    const text = isCell ? cellText(fix.replacement, written(range), delimiter) : fix.replacement;
+    changes.push({ range, text });
   }
   return changes;
 }

@@ -10,13 +10,18 @@ describe('what was decided about a list', () => {
     [
       'Clients\n\nNom;Téléphone client;Pays\nAnn;04 75 12 34 57;FR\nJan;0475 12 34 56;BE\n',
       { defaultRegion: 'FR' },
-      'Phone column: Téléphone client · country from column Pays · 1 line above the header',
+      'Phone column: Téléphone client · country from column Pays · 1 line above the header · separator: semicolon',
     ],
     ['Ann,+33199001201\nBob,+33199001202\n', {}, 'Phone column: column 2 · no header line'],
     [
       'Name,Home,Mobile\nAnn,+33199001201,\nBob,,+33199001202\n',
       { phoneColumn: ['Home', 'Mobile'] },
       'Phone column: Home, else Mobile',
+    ],
+    [
+      'Name\tPhone\tDo Not Call\nAnn\t+33199001201\tno\n',
+      {},
+      'Phone column: Phone · left out by column Do Not Call · separator: tab',
     ],
     ['name,city\nAnn,Paris\n', {}, undefined],
   ];

@@ -44,7 +44,7 @@ describe('the check command', () => {
     assert.match(lines[0] ?? '', /^national\.csv:4:1 error revox\.phone\.letters .+/);
     assert.match(
       lines[1] ?? '',
-      /^national\.csv: 1 of 2 rows ready\. .* 1 empty row skipped\. Phone column: Téléphone\.$/,
+      /^national\.csv: 1 of 2 rows ready\. .* 1 empty row skipped\. Phone column: Téléphone · separator: semicolon\.$/,
     );
   });
 

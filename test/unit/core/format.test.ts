@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
-import { formatAgo, formatCount, formatPercent, formatWhen, plural } from '../../../src/core/format.ts';
+import {
+  formatAgo,
+  formatCount,
+  formatPercent,
+  formatWhen,
+  plural,
+  withFullStop,
+} from '../../../src/core/format.ts';
 import { noonMs } from '../support/campaigns.ts';
 
 const hour = 3_600_000;
 
 describe('texts for people', () => {
+  it('end with one full stop, whatever the name at their end', () => {
+    assert.equal(withFullStop('Phone column: Telefon'), 'Phone column: Telefon.');
+    assert.equal(withFullStop('Phone column: Telefon kom.'), 'Phone column: Telefon kom.');
+    assert.equal(withFullStop('Phone column: Tel?'), 'Phone column: Tel?');
+  });
+
   it('group digits', () => assert.equal(formatCount(1_234_567), '1,234,567'));
 
   for (const [share, text] of [

@@ -128,6 +128,38 @@ const shapes: ListCase[] = [
 listCases('what separates cells', [...separators, ...named]);
 listCases('signs between cells', shapes);
 
+listCases('a sep= line that names another sign than the rows have', [
+  {
+    sentence: 'is told, and the rows are read by theirs',
+    list: 'sep=,\nName;Telefon\nA;030 23125010\nB;030 23125011\n',
+    region: 'DE',
+    expect: {
+      delimiter: ';',
+      phoneColumn: 'Telefon',
+      called: ['+493023125010', '+493023125011'],
+      codes: ['revox.list.wrongSeparator'],
+      says: [[1, /“,”.*“;”/]],
+    },
+  },
+  {
+    sentence: 'is told where decimal commas stand in the rows',
+    list: 'sep=,\nName;Betrag;Telefon\nA;12,50;030 23125010\nB;7,25;030 23125011\n',
+    region: 'DE',
+    expect: { delimiter: ';', called: ['+493023125010', '+493023125011'], mentionedLines: [1] },
+  },
+  {
+    sentence: 'is told where it names a tab',
+    list: 'sep=\t\nName,Phone\nA,+493023125010\nB,+493023125011\n',
+    expect: { delimiter: ',', called: ['+493023125010', '+493023125011'], says: [[1, /a tab/]] },
+  },
+  {
+    sentence: 'is believed where the list has one column',
+    list: 'sep=;\nTelefon\n030 23125010\n030 23125011\n',
+    region: 'DE',
+    expect: { delimiter: ';', called: ['+493023125010', '+493023125011'] },
+  },
+]);
+
 const others: [what: string, text: string, words: RegExp][] = [
   [
     'a web table',

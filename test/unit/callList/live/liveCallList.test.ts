@@ -123,6 +123,7 @@ const lists = fc
       'phone,name,note\n',
       'Export of today\n\nphone,name,note\n',
       'sep=,\nphone,name,note\n',
+      'sep=|\nphone,name,note\n',
       'phone,country,note\n',
       'phone,calling code,note\n',
       'phone,mobile,note\n',
@@ -212,6 +213,12 @@ describe('a list that is typed into', function () {
       }
     }
     assert.deepEqual(plain(live.list), await checked(text, {}));
+  });
+
+  it('says what it says of a list without a header in the same order', async () => {
+    const text = `${'+33199001201,Zoé\n'.repeat(8)}+12125550112,Zoé\n+33199001201,Zoé\n`;
+    const options = { duplicates: 'last', defaultRegion: 'FR' } as const;
+    assert.deepEqual(plain((await LiveCallList.open(text, options)).list), await checked(text, options));
   });
 
   it('takes several changes of one step, each in the text that the ones before it left', async () => {

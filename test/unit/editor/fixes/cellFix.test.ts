@@ -49,6 +49,13 @@ describe('repairing cells of a call list', () => {
       { numRuns: 25 },
     ));
 
+  it('writes a sep= line without quotes, though the sign separates cells', async () => {
+    const text = 'sep=,\nName;Telefon\nA;+493023125010\nB;+493023125011\n';
+    const [problem] = fixableOfKind((await checkCallList(text)).problems, 'revox.list.wrongSeparator');
+    assert.ok(problem !== undefined);
+    assert.equal(applied(text, fixChanges([problem], textAt(text), ';')), text.replace('sep=,', 'sep=;'));
+  });
+
   it('changes nothing about who is called and what is said where it is safe', () =>
     fc.assert(
       fc.asyncProperty(lists, async ({ text, delimiter }) => {
