@@ -43,7 +43,7 @@ const faults: readonly [Partial<Fault>, ...Partial<Fault>[]] = [
   { reset: true },
   { cut: 40 },
   { cut: 3_000 },
-  { delayMs: 600, times: 1 },
+  { delayMs: 4_000, times: 1 },
   { afterAccept: true, reset: true },
   { afterAccept: true, status: 502 },
 ];

@@ -51,6 +51,8 @@ function campaignLines(campaign: Campaign, nowMs: number): readonly string[] {
 const hurry = 200;
 /** `revox.refreshIntervalSeconds`: shorter, so that an hour has many refreshes. */
 const intervalMs = 300;
+/** Shorter than the longest delay among the faults, and long enough for a busy machine to list campaigns. */
+const timeoutMs = 3_000;
 const maxPauseMs = 3_000;
 const question = { page: 0, page_size: 10, query: '', statuses: [], result: undefined, category: undefined };
 
@@ -122,7 +124,7 @@ export class SoakWindow {
       connection: { kind: 'service', baseUrl: server.baseUrl },
       key: () => Promise.resolve(server.key),
       log: silent,
-      ...(isHasty && { timeoutMs: 400, patientTimeoutMs: 400, deadlineMs: 1_000, retryDelayMs: 5 }),
+      ...(isHasty && { timeoutMs, patientTimeoutMs: timeoutMs, deadlineMs: 2 * timeoutMs, retryDelayMs: 5 }),
     });
     this.store.connect(client);
   }

@@ -44,9 +44,21 @@ async function exchange(served: Served, request: IncomingMessage, response: Serv
   const fault = isControl ? undefined : served.faults.next(request.method ?? '', url.pathname);
   if (served.latencyMs > 0 && !isControl) await wait(served.latencyMs);
   if (fault !== undefined && !fault.afterAccept && (await meet(fault, request, response))) return;
+  if (await isAbandoned(request)) return;
   const answer = await safeAnswer(request, () => answerTo(served, request, url));
   if (fault?.afterAccept === true && (await meet(fault, request, response))) return;
   await sendAnswer(response, answer, fault);
+}
+
+/**
+ * Nobody waits for this read any more. On a busy machine, answering those who gave up would leave no time for
+ * the others. A write is carried out all the same.
+ */
+async function isAbandoned(request: IncomingMessage): Promise<boolean> {
+  if (request.method !== 'GET') return false;
+  // The end of the connection is read after the request.
+  await new Promise((resolve) => setImmediate(resolve));
+  return request.socket.destroyed;
 }
 
 /** @throws HttpProblem 401, 403 */
