@@ -70,11 +70,14 @@ export class OptOutReader {
   }
 
   #refuses(kind: OptOutKind, cell: string): boolean {
+    if (kind === 'remark' && cell.length > maxRemarkLength) return false;
     const kept = this.#kept[kind];
-    const known = kept.get(cell);
+    // a remark says the same whatever order or year it names
+    const key = kind === 'remark' ? cell.replace(/\d+/g, '0') : cell;
+    const known = kept.get(key);
     if (known !== undefined) return known;
     const refuses = cell.length <= maxRemarkLength && cellRefuses(kind, cell.trim());
-    if (kept.size < maxKept) kept.set(cell, refuses);
+    if (kept.size < maxKept) kept.set(key, refuses);
     return refuses;
   }
 }

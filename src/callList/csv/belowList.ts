@@ -40,8 +40,10 @@ export function lineAboutList(record: CsvRecord, phoneColumn: number): Problem |
 
 function aboutLine(first: string): string | undefined {
   if (first.length <= maxExampleLength && examples.has(first.trim().toLowerCase())) return exampleMessage;
-  if (!first.includes(':') && !first.includes('：'))
-    return exampleSigns.test(first) ? exampleMessage : undefined;
+  const hasColon = first.includes(':') || first.includes('：');
+  // `e.g.`: the point tells nearly all other rows apart sooner than a pattern
+  if (!hasColon)
+    return first.charCodeAt(1) === point && exampleSigns.test(first) ? exampleMessage : undefined;
   if (makers.test(first))
     return 'Read as a note of who made the list: not called. Delete the line to remove this note.';
   if (contacts.test(first))
@@ -86,6 +88,7 @@ const contactWords = [
 const contacts = new RegExp(`^\\s*(?:${contactWords.join('|')}) ?[:：]`, 'iu');
 
 const hash = 35;
+const point = 46;
 const slash = 47;
 /** `# inactive: Ann`. `#12` is an id, and `#Brand` a name. */
 const switchedOff = /^(?:#|\/\/)\s+\p{L}/u;
