@@ -25,7 +25,12 @@ import { remarkOnRow } from './rowRemarks.ts';
 /** A row by itself, before rows are compared with each other. */
 export type CheckedRow =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'excluded'; readonly reason: ExclusionReason }
+  | {
+      readonly kind: 'excluded';
+      readonly reason: ExclusionReason;
+      /** The number in E.164, where the row itself refuses calls. */
+      readonly refused?: string;
+    }
   | { readonly kind: 'ready'; readonly e164: string; readonly variables: Readonly<Record<string, string>> };
 
 const blankRow: CheckedRow = { kind: 'blank' };
@@ -45,6 +50,8 @@ export class RowChecker {
   readonly #report: (problem: Problem) => void;
   /** Why the current row is left out, as far as is known. */
   #reason: ExclusionReason | undefined;
+  /** The number that the current row refuses calls to. */
+  #refused: string | undefined;
 
   constructor(
     layout: Layout,
@@ -76,12 +83,16 @@ export class RowChecker {
   check(record: CsvRecord): CheckedRow {
     if (record.fault === undefined && isBlank(record.cells)) return blankRow;
     this.#reason = undefined;
+    this.#refused = undefined;
     return this.#ready(record) ?? this.#excluded();
   }
 
   #excluded(): CheckedRow {
     // A list without a phone column says so once, not row by row.
-    return { kind: 'excluded', reason: this.#reason ?? 'noNumber' };
+    const reason = this.#reason ?? 'noNumber';
+    return this.#refused === undefined
+      ? { kind: 'excluded', reason }
+      : { kind: 'excluded', reason, refused: this.#refused };
   }
 
   #ready(record: CsvRecord): CheckedRow | undefined {
@@ -126,7 +137,7 @@ export class RowChecker {
       this.#cellProblem(record, column, 'revox.phone.own', phoneMessages.own(), { value: cell });
       return undefined;
     }
-    if (this.#saysNotToCall(record, column)) return undefined;
+    if (this.#saysNotToCall(record, column, verdict.e164)) return undefined;
     const { suppressed } = this.#options;
     if (suppressed?.has(verdict.e164) === true) {
       const message =
@@ -145,7 +156,7 @@ export class RowChecker {
   }
 
   /** The row itself says that nobody is to be called there. */
-  #saysNotToCall(record: CsvRecord, called: number): boolean {
+  #saysNotToCall(record: CsvRecord, called: number, e164: string): boolean {
     const { columns, numberTypes } = this.#layout;
     const type = numberTypes.find((one) => one.called === called)?.type;
     const said = type === undefined ? '' : (record.cells[type] ?? '');
@@ -156,6 +167,7 @@ export class RowChecker {
     }
     const refusing = this.#optOuts.refusing(record.cells);
     if (refusing === undefined) return false;
+    this.#refused = e164;
     const value = record.cells[refusing.column] ?? '';
     const message = phoneMessages.optOut(value, columnTitle(columns, refusing.column), refusing.kind);
     this.#cellProblem(record, refusing.column, 'revox.phone.optOut', message, { value });

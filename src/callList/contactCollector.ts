@@ -1,14 +1,17 @@
 import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
-import { RowChecker } from './checkRow.ts';
+import { RowChecker, type CheckedRow } from './checkRow.ts';
 import { countryProblems, tallyCountry, type CountryTally } from './phone/countryMix.ts';
 import type { Delimiter } from './csv/csvText.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Layout } from './csv/layout.ts';
 import { ProblemCollection } from './problemCollection.ts';
 import { exclusionReasons, problemAt, type ExclusionReason, type Problem } from './problems.ts';
+import { Refusals } from './refusals.ts';
 import type { CsvRecord } from './csv/records.ts';
 import type { CallListReport } from './callList.ts';
 import type { KeepLimits } from './keepLimits.ts';
+
+type ExcludedRow = Extract<CheckedRow, { readonly kind: 'excluded' }>;
 
 /** Rows in, contacts, problems and the sum out. Contacts may be taken away meanwhile. */
 export class ContactCollector {
@@ -16,6 +19,7 @@ export class ContactCollector {
   readonly #checker: RowChecker;
   readonly #delimiter: Delimiter;
   readonly #duplicates: Duplicates;
+  readonly #refusals = new Refusals();
   readonly #countries: CountryTally = new Map();
   readonly #revocable: boolean;
   #contacts: ReadyContact[] = [];
@@ -56,13 +60,24 @@ export class ContactCollector {
       this.#read++;
       const row = this.#checker.check(record);
       if (row.kind === 'blank') this.#blank++;
-      else if (row.kind === 'excluded') this.#excluded[row.reason]++;
+      else if (row.kind === 'excluded') this.#addExcluded(row, record.line);
       else this.#addReady(record, row.e164, row.variables);
     }
   }
 
+  #addExcluded({ reason, refused }: ExcludedRow, line: number): void {
+    this.#excluded[reason]++;
+    if (refused === undefined) return;
+    this.#addProblem(this.#refusals.refused(refused, line, this.#duplicates.has(refused)));
+  }
+
+  #addProblem(problem: Problem | undefined): void {
+    if (problem !== undefined) this.#problems.add(problem);
+  }
+
   #addReady(record: CsvRecord, e164: string, variables: Readonly<Record<string, string>>): void {
     tallyCountry(this.#countries, e164, record.line);
+    this.#addProblem(this.#refusals.ready(e164));
     const duplicate = this.#duplicates.check(e164, record);
     if (duplicate !== undefined) {
       this.#problems.add(duplicate.problem);

@@ -42,6 +42,11 @@ export class Duplicates {
     return { keep: this.#policy === 'all', problem };
   }
 
+  /** A row with this number has come. */
+  has(e164: string): boolean {
+    return this.#lines.get(e164) !== undefined;
+  }
+
   #columnOf(record: CsvRecord): number {
     return calledColumn(this.#phoneColumns, record.cells) ?? 0;
   }

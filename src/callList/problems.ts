@@ -77,6 +77,7 @@ export const problemKinds = {
   'revox.phone.invalid': { severity: 'error', excludedAs: 'invalidNumber' },
   'revox.phone.fax': { severity: 'error', excludedAs: 'notCallable' },
   'revox.phone.optOut': { severity: 'warning', excludedAs: 'notCallable' },
+  'revox.phone.refusedElsewhere': { severity: 'error', blocks: true },
   'revox.phone.emergency': { severity: 'error', excludedAs: 'notCallable' },
   'revox.phone.shortCode': { severity: 'error', excludedAs: 'notCallable' },
   'revox.phone.premium': { severity: 'error', excludedAs: 'notCallable' },

@@ -27,6 +27,8 @@ export interface LiveBlock {
   readonly rowOf: Uint32Array;
   /** and the line that row begins on, counted from the block's first. */
   readonly lineOf: Uint32Array;
+  /** Numbers that its rows refuse calls to, with the line of each, counted from the block's first. */
+  readonly refused: readonly { readonly e164: string; readonly lineOf: number }[];
   /** In the file's order, with the lines they had when the block was read. */
   readonly problems: readonly Problem[];
   readonly readAtLine: number;
@@ -119,6 +121,7 @@ export class BlockBuilder {
     const numbers: number[] = [];
     const rowOf: number[] = [];
     const lineOf: number[] = [];
+    const refused: { readonly e164: string; readonly lineOf: number }[] = [];
     const excluded = new Map<ExclusionReason, number>();
     let blank = 0;
     let length = 0;
@@ -127,9 +130,11 @@ export class BlockBuilder {
       length += record.raw.length;
       const checked = this.#checker.check(record);
       if (checked.kind === 'blank') blank++;
-      else if (checked.kind === 'excluded')
+      else if (checked.kind === 'excluded') {
         excluded.set(checked.reason, (excluded.get(checked.reason) ?? 0) + 1);
-      else {
+        if (checked.refused !== undefined)
+          refused.push({ e164: checked.refused, lineOf: record.line - line });
+      } else {
         numbers.push(Number(checked.e164));
         rowOf.push(row);
         lineOf.push(record.line - line);
@@ -148,6 +153,7 @@ export class BlockBuilder {
       numbers: Float64Array.from(numbers),
       rowOf: Uint32Array.from(rowOf),
       lineOf: Uint32Array.from(lineOf),
+      refused,
       problems: this.#problems.sort(inFileOrder),
       readAtLine: line,
       position: 0,

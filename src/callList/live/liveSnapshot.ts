@@ -16,6 +16,7 @@ import { liveCountries } from './liveCountries.ts';
 import { problemsNow, repeatsIn, type RepeatContext } from './liveRepeats.ts';
 import type { Pace } from '../pace.ts';
 import { inFileOrder } from '../problemCollection.ts';
+import { refusedElsewhere } from '../refusals.ts';
 import type { Problem } from '../problems.ts';
 import type { CsvRecord } from '../csv/records.ts';
 
@@ -102,7 +103,9 @@ export class LiveSnapshot implements CallList {
       // only the first rows can stand on lines that the list as a whole has problems on
       problems.sort(inFileOrder);
     }
-    return blocks.all.length === 0 ? problems.sort(inFileOrder) : problems;
+    const refused = refusedProblems(blocks);
+    problems.push(...refused);
+    return blocks.all.length === 0 || refused.length > 0 ? problems.sort(inFileOrder) : problems;
   }
 
   #allContacts(): ReadyContact[] {
@@ -127,6 +130,20 @@ export class LiveSnapshot implements CallList {
     }
     return contacts;
   }
+}
+
+/** See `Refusals`, which says the same of a list that is read from its beginning. */
+function refusedProblems({ all, numbers }: LiveBlocks): Problem[] {
+  const told = new Set<string>();
+  const problems: Problem[] = [];
+  for (const block of all) {
+    for (const { e164, lineOf } of block.refused) {
+      if (told.has(e164) || numbers.first(Number(e164)) === undefined) continue;
+      told.add(e164);
+      problems.push(refusedElsewhere(e164, block.line + lineOf));
+    }
+  }
+  return problems;
 }
 
 /** Its values are read from its row when they are asked for. */

@@ -60,6 +60,21 @@ listCases(
   })),
 );
 
+const twice = [
+  ['before the other row', '+12126647601,yes', '+12126647601,'],
+  ['behind the other row', '+12126647601,', '212-664-7601,yes'],
+] as const;
+
+listCases(
+  'a number that one row refuses and another row has',
+  twice.map(([where, one, other]): ListCase => ({
+    sentence: `blocks the list: the refusal stands ${where}`,
+    list: `Phone,DNC\n${one}\n+12126647602,\n${other}\n`,
+    region: 'US',
+    expect: { called: [], codes: ['revox.phone.refusedElsewhere'] },
+  })),
+);
+
 const others: readonly (readonly [header: string, cell: string])[] = [
   ['Email Opt Out', 'true'],
   ['Newsletter consent', 'no'],
