@@ -11,7 +11,7 @@ export const startKinds = ['draft', 'pilot', 'schedule', 'grace', 'now'] as cons
 export type StartKind = (typeof startKinds)[number];
 
 /** Who is called first by the start `pilot`: some of each time zone, or the first of the list. */
-export const pilotPicks = ['sample', 'first'] as const;
+export const pilotPicks = ['sample', 'first', 'lines'] as const;
 export type PilotPick = (typeof pilotPicks)[number];
 
 /** Who is left out for calls that the account made before, by the service's own history. */
@@ -66,6 +66,8 @@ export interface CampaignDraft {
   /** For the start `pilot`: how many are called first; empty: 10. */
   readonly pilotSize: string;
   readonly pilotPick: PilotPick;
+  /** For the pick `lines`: lines of the list, such as `2, 5-9`. */
+  readonly pilotLines: string;
   readonly leaveOut: LeaveOutDraft;
 }
 
@@ -108,6 +110,7 @@ export function initialDraft(name: string, nowMs: number): CampaignDraft {
     graceMinutes: '',
     pilotSize: '',
     pilotPick: 'sample',
+    pilotLines: '',
     leaveOut: leaveOutNobody,
   };
 }

@@ -22,6 +22,14 @@ import { validateDraft, type DecidedSpec, type DraftValidation } from '../launch
 import type { HistoryReason } from '../launch/gate/leaveOut.ts';
 import { AssistantList } from './assistantList.ts';
 import { CheckedList, type ListFile, type ListState } from './checkedList.ts';
+import {
+  inOrder,
+  leaveOutProblems,
+  listProblems,
+  listRemarks,
+  nameRemarks,
+  pilotProblems,
+} from './preparationProblems.ts';
 
 /** What a preparation works with; all of VS Code is behind it. */
 export interface PreparationPorts {
@@ -188,6 +196,7 @@ export class CampaignPreparation {
     const problems = [
       ...validation.problems,
       ...listProblems(list, listProblem),
+      ...pilotProblems(validation.decided.start, list),
       ...(await this.#ports.gate.check({ start: draft.start }, list, look)),
       ...this.#impossibleStart(draft),
       ...leaveOutProblems(leaveOut, history),
@@ -291,63 +300,4 @@ function exclusionKey(excluded: ReadonlyMap<string, HistoryReason>): string {
     .map(([number, { kind }]) => `${number} ${kind}`)
     .sort()
     .join();
-}
-
-const fieldOrder = [
-  'name',
-  'list',
-  'leaveOut',
-  'calledDays',
-  'variable',
-  'assistantId',
-  'rules',
-  'start',
-  'startAt',
-  'pilotSize',
-  'fromNumber',
-  'concurrency',
-];
-
-/** Fields as they stand on the sheet; of several problems of one start the first is enough. */
-function inOrder(problems: readonly FieldProblem[]): readonly FieldProblem[] {
-  const rank = ({ field }: FieldProblem) => fieldOrder.indexOf(field.split('.')[0] ?? '');
-  const sorted = problems.toSorted((one, other) => rank(one) - rank(other));
-  return sorted.filter(({ field }, index) => field !== 'start' || sorted[index - 1]?.field !== 'start');
-}
-
-function listProblems(list: CallList | undefined, listProblem: string | undefined): readonly FieldProblem[] {
-  if (list === undefined) return [{ field: 'list', message: listProblem ?? 'The list is being checked.' }];
-  if (list.counts.ready > 0) return [];
-  return [{ field: 'list', message: 'Nobody on this list can be called. Check its problems.' }];
-}
-
-/** Nobody is called who was to be left out. */
-function leaveOutProblems(leaveOut: LeaveOut | undefined, { kind }: AccountHistory): readonly FieldProblem[] {
-  if (leaveOut === undefined || kind !== 'none') return [];
-  const message =
-    'This server has no call history, so nobody can be left out for earlier calls. Clear this choice to call everybody.';
-  return [{ field: 'leaveOut', message }];
-}
-
-function nameRemarks({ name }: CampaignDraft, campaigns: readonly Campaign[]): readonly FieldProblem[] {
-  if (!campaigns.some((campaign) => campaign.name === name.trim())) return [];
-  return [
-    {
-      field: 'name',
-      message: 'Another campaign already has this name. A unique name is easier to find.',
-    },
-  ];
-}
-
-/**
- * What the list's own check would settle first: it is said again in the last question, and the person
- * decides.
- */
-function listRemarks(list: CallList | undefined): readonly FieldProblem[] {
-  return (list?.problems ?? [])
-    .filter(({ blocks }) => blocks)
-    .map(({ code, message, value }) => ({
-      field: code === 'revox.variable.noColumn' && value !== undefined ? `variable.${value}` : 'list',
-      message,
-    }));
 }

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CallList } from '../callList/callList.ts';
-import type { Contact } from '../core/createRequest.ts';
+import type { CallList, ReadyContact } from '../callList/callList.ts';
 import { HumanError } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { createRequest, type CampaignSpec } from '../launch/draft/campaignSpec.ts';
@@ -91,7 +90,7 @@ export async function launchCampaign(services: SendingServices, order: LaunchOrd
 /** What shall be launched once the campaign is checked; undefined: nobody is called. */
 function initialLaunch(
   { start, name }: CampaignSpec,
-  contacts: readonly Contact[],
+  contacts: readonly ReadyContact[],
 ): InitialLaunch | undefined {
   switch (start.kind) {
     case 'draft':

@@ -2,16 +2,33 @@ import { numberCountry } from '../../callList/phone/numberCountry.ts';
 import type { PilotPick } from '../../core/campaignDraft.ts';
 import type { Contact } from '../../core/createRequest.ts';
 
+/** A contact of a list, or a call. */
+export interface PilotContact extends Pick<Contact, 'to_phone_number'> {
+  /** 1-based line of the list; absent for calls of a campaign. */
+  readonly line?: number;
+}
+
+export interface PilotChoice {
+  readonly size: number;
+  readonly pick: PilotPick;
+  /** For the pick `lines`. */
+  readonly lines?: readonly number[] | undefined;
+}
+
 /**
  * Whom a pilot calls, as positions in the contacts, sorted.
  * @param seed the same seed chooses the same contacts of the same list
  */
 export function pilotOf(
-  contacts: readonly Pick<Contact, 'to_phone_number'>[],
-  { size, pick }: { readonly size: number; readonly pick: PilotPick },
+  contacts: readonly PilotContact[],
+  { size, pick, lines }: PilotChoice,
   seed: string,
 ): readonly number[] {
   const all = contacts.map((_, index) => index);
+  if (pick === 'lines') {
+    const chosen = new Set(lines);
+    return all.filter((index) => chosen.has(contacts[index]?.line ?? 0));
+  }
   if (size >= all.length) return all;
   return pick === 'first' ? all.slice(0, size) : sampleOf(contacts, size, seed);
 }

@@ -8,7 +8,13 @@ export type Start =
   | { readonly kind: 'grace'; readonly delayMs: number }
   | { readonly kind: 'schedule'; readonly atMs: number }
   /** All are created, these are called now, and the others wait for the person. */
-  | { readonly kind: 'pilot'; readonly size: number; readonly pick: PilotPick }
+  | {
+      readonly kind: 'pilot';
+      readonly size: number;
+      readonly pick: PilotPick;
+      /** For the pick `lines`: 1-based lines of the list, as many as `size`, each with a contact. */
+      readonly lines?: readonly number[] | undefined;
+    }
   | { readonly kind: 'draft' };
 
 /** Who of a list is not called, by the service's own history of calls. */

@@ -8,6 +8,7 @@ import { checkRetryConfig, type RetryConfigProblem } from '../../core/checkRetry
 import { formatCount } from '../../core/format.ts';
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import { formatStart, parseStart } from '../../core/scheduleTime.ts';
+import { readLines } from './lineNumbers.ts';
 import type { CampaignSpec, LeaveOut, Start } from './campaignSpec.ts';
 
 /** What a draft is validated against. */
@@ -164,7 +165,16 @@ function readStart(draft: CampaignDraft, situation: DraftSituation, report: Repo
   }
 }
 
-function readPilot({ pilotSize, pilotPick }: CampaignDraft, report: Report): Start | undefined {
+function readPilot({ pilotSize, pilotPick, pilotLines }: CampaignDraft, report: Report): Start | undefined {
+  if (pilotPick === 'lines') {
+    const lines = readLines(pilotLines, maxPilotSize);
+    if (lines !== undefined) return { kind: 'pilot', size: lines.length, pick: pilotPick, lines };
+    report(
+      'pilotLines',
+      `Write lines of the list such as 2, 5-9, up to ${formatCount(maxPilotSize)} of them${pilotLines.trim() === '' ? '' : `, not “${pilotLines.trim().slice(0, 100)}”`}.`,
+    );
+    return undefined;
+  }
   const text = pilotSize.trim();
   const size = text === '' ? usualPilotSize : readCount(text);
   if (size !== undefined && size <= maxPilotSize) return { kind: 'pilot', size, pick: pilotPick };

@@ -47,6 +47,7 @@ export function checkDraft(value: unknown): SheetDraft {
     graceMinutes: optionalParam(draft.graceMinutes, (value) => textParam(value)) ?? '',
     pilotSize: optionalParam(draft.pilotSize, (value) => textParam(value)) ?? '',
     pilotPick: optionalParam(draft.pilotPick, (value) => choiceParam(pilotPicks, value)) ?? 'sample',
+    pilotLines: optionalParam(draft.pilotLines, (value) => textParam(value, maxTextCharacters)) ?? '',
     leaveOut: optionalParam(draft.leaveOut, checkLeaveOut) ?? leaveOutNobody,
     assumptions: optionalParam(draft.assumptions, checkAssumptions),
   };

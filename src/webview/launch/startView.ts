@@ -74,8 +74,8 @@ function warningView(warning: string | undefined): TemplateResult {
 
 /** How many are tried first, and who they are. */
 function pilotView(draft: SheetDraft, state: LaunchState, page: LaunchPage): TemplateResult {
-  return html`<div class="schedule">
-    ${textField(
+  const howMany = () =>
+    textField(
       {
         field: 'pilotSize',
         label: 'Number of contacts to call first',
@@ -86,12 +86,27 @@ function pilotView(draft: SheetDraft, state: LaunchState, page: LaunchPage): Tem
         left: () => page.touch('pilotSize'),
       },
       state,
-    )}
+    );
+  const whichLines = () =>
+    textField(
+      {
+        field: 'pilotLines',
+        label: 'Lines of the list to call first',
+        placeholder: '2, 5-9',
+        value: draft.pilotLines,
+        type: (pilotLines) => page.edit({ pilotLines }),
+        left: () => page.touch('pilotLines'),
+      },
+      state,
+    );
+  return html`<div class="schedule">
+    ${draft.pilotPick === 'lines' ? whichLines() : howMany()}
     ${radioGroup(
       'Who to try first',
       [
         { value: 'sample', label: 'A sample', detail: 'Some of each country on the list.' },
         { value: 'first', label: 'The first', detail: 'From the top of the list.' },
+        { value: 'lines', label: 'Certain lines', detail: 'As the editor numbers them.' },
       ],
       draft.pilotPick,
       (pilotPick) => page.choose({ pilotPick }),

@@ -122,6 +122,25 @@ describe('a launch sheet', () => {
     );
   });
 
+  const tries = (pilotLines: string) => draft({ start: 'pilot', pilotPick: 'lines', pilotLines });
+  for (const [lines, said] of [
+    ['2-3', undefined],
+    ['2, 4', 'Nobody on line 4 can be called. Choose other lines.'],
+    ['1 5-6', 'Nobody on lines 1, 5 and 6 can be called. Choose other lines.'],
+    ['', 'Write lines of the list such as 2, 5-9, up to 10,000 of them.'],
+  ] as const) {
+    it(`tries certain lines first only where somebody can be called on each: “${lines}”`, async () => {
+      const { problems } = await sheetOf().evaluate(tries(lines));
+      assert.equal(problems.find(({ field }) => field === 'pilotLines')?.message, said);
+    });
+  }
+
+  it('sends nothing while one row refuses a number and another would call it', async () => {
+    const text = 'phone,prenom,DNC\n+33199001201,Ada,\n+33199001202,Zoé,\n+33199001201,Ada,yes\n';
+    const { problems } = await sheetOf({ text }).evaluate(draft());
+    assert.match(problems.find(({ field }) => field === 'list')?.message ?? '', /^Line 4: This row refuses/);
+  });
+
   it('hands on what is decided, and leaves out what is not right yet', async () => {
     const plans: unknown[] = [];
     const sheet = sheetOf({ decided: (plan) => plans.push(plan) });
