@@ -1,5 +1,5 @@
 import type { Contact } from '../core/createRequest.ts';
-import type { Delimiter } from './csv/csvText.ts';
+import type { Delimiter } from './csv/delimiter.ts';
 import type { Newline } from './csv/dialect.ts';
 import type { Encoding } from './file/encoding.ts';
 import type { PhoneRepair } from './phone/phoneVerdict.ts';

@@ -2,7 +2,7 @@ import { lineAboutList, lineBelowList } from './csv/belowList.ts';
 import { otherTable } from './csv/otherTable.ts';
 import { brokenRow } from './csv/brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
-import type { Delimiter } from './csv/csvText.ts';
+import type { Delimiter } from './csv/delimiter.ts';
 import { cellForm, isNumberForm } from './columns/cellForm.ts';
 import { isFaxType } from './columns/numberType.ts';
 import { OptOutReader } from './columns/optOut.ts';

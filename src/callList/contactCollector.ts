@@ -1,7 +1,7 @@
 import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
 import { RowChecker, type CheckedRow } from './checkRow.ts';
 import { countryProblems, tallyCountry, type CountryTally } from './phone/countryMix.ts';
-import type { Delimiter } from './csv/csvText.ts';
+import type { Delimiter } from './csv/delimiter.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Layout } from './csv/layout.ts';
 import { ProblemCollection } from './problemCollection.ts';

@@ -1,5 +1,5 @@
 import { plural } from '../core/format.ts';
-import { signOf, type Delimiter } from './csv/csvText.ts';
+import { signOf, type Delimiter } from './csv/delimiter.ts';
 import type { CallList } from './callList.ts';
 
 /**

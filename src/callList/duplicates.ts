@@ -1,5 +1,5 @@
 import type { DuplicatePolicy } from './callList.ts';
-import type { Delimiter } from './csv/csvText.ts';
+import type { Delimiter } from './csv/delimiter.ts';
 import { NumberTable } from './phone/numberTable.ts';
 import { problemAt, type Problem, type TextRange } from './problems.ts';
 import { calledColumn } from './csv/layout.ts';

@@ -1,4 +1,4 @@
-import type { Delimiter } from './csv/csvText.ts';
+import type { Delimiter } from './csv/delimiter.ts';
 import type { Layout } from './csv/layout.ts';
 import { cellRange, recordRange } from './csv/positions.ts';
 import { garbled, withoutMojibake } from './file/mojibake.ts';

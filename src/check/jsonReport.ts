@@ -1,5 +1,5 @@
 import type { CallList } from '../callList/callList.ts';
-import { signOf } from '../callList/csv/csvText.ts';
+import { signOf } from '../callList/csv/delimiter.ts';
 import type { Problem } from '../callList/problems.ts';
 
 /** As many contacts or problems are written at once. */

@@ -1,5 +1,6 @@
 import type { CallList } from '../callList/callList.ts';
-import { cellSpans, type Delimiter } from '../callList/csv/csvText.ts';
+import { cellSpans } from '../callList/csv/csvText.ts';
+import type { Delimiter } from '../callList/csv/delimiter.ts';
 import type { CsvRecord } from '../callList/csv/records.ts';
 import { cellText } from './fixes/cellFix.ts';
 import { recordAt } from './listRecords.ts';

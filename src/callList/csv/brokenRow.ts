@@ -1,4 +1,4 @@
-import { signOf, type Delimiter } from './csvText.ts';
+import { signOf, type Delimiter } from './delimiter.ts';
 import { recordRange } from './positions.ts';
 import { problemAt, type Problem } from '../problems.ts';
 import type { CsvRecord } from './records.ts';

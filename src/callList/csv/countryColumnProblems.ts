@@ -2,7 +2,7 @@ import type { CallListOptions } from '../callList.ts';
 import { phoneMessages } from '../phone/phoneMessages.ts';
 import { knownRegion } from '../phone/readPhone.ts';
 import { problemAt, type Problem } from '../problems.ts';
-import type { Delimiter } from './csvText.ts';
+import type { Delimiter } from './delimiter.ts';
 import type { Layout } from './layout.ts';
 import { cellRange, recordRange } from './positions.ts';
 

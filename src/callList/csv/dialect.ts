@@ -1,6 +1,6 @@
 import { cellForm } from '../columns/cellForm.ts';
 import { headerMeaning } from '../columns/headerWords.ts';
-import type { Delimiter } from './csvText.ts';
+import type { Delimiter } from './delimiter.ts';
 import { withoutPauses, type Steps } from '../pace.ts';
 import { isBlank } from './header.ts';
 import { RecordReader, type CsvRecord } from './records.ts';

@@ -1,5 +1,5 @@
 import type { CallListOptions } from '../callList.ts';
-import { signOf, type Delimiter } from './csvText.ts';
+import { signOf, type Delimiter } from './delimiter.ts';
 import { columnTitle, type Layout } from './layout.ts';
 import type { PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { phoneColumnProblems } from '../columns/phoneColumnProblems.ts';

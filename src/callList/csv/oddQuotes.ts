@@ -1,5 +1,5 @@
 import { parse, unparse } from 'papaparse';
-import { signOf, type Delimiter } from './csvText.ts';
+import { signOf, type Delimiter } from './delimiter.ts';
 
 /** Quotes that no CSV has: around whole lines, single ones around cells, and `\"` within a cell. */
 export type OddQuotes = 'lines' | 'single' | 'escaped';

@@ -1,4 +1,5 @@
-import { cellSpans, type CellSpan, type Delimiter } from './csvText.ts';
+import { cellSpans, type CellSpan } from './csvText.ts';
+import type { Delimiter } from './delimiter.ts';
 import type { TextRange } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
 

@@ -1,4 +1,4 @@
-import { behindBlanks, signOf, skipsBlanks, type Delimiter } from './csvText.ts';
+import { behindBlanks, signOf, skipsBlanks, type Delimiter } from './delimiter.ts';
 
 /** `odd`: a closer look is needed; `unfinished`: its end is not in this text. */
 export type Scan = 'plain' | 'odd' | 'unfinished';

@@ -1,4 +1,5 @@
-import { cellSpans, parseRow, signOf, skipsBlanks, type Delimiter, type ParsedRow } from './csvText.ts';
+import { cellSpans, parseRow, type ParsedRow } from './csvText.ts';
+import { signOf, skipsBlanks, type Delimiter } from './delimiter.ts';
 import { RecordScanner } from './recordScanner.ts';
 
 export type QuoteFault = 'unclosed' | 'malformed' | 'tooLong';

@@ -1,5 +1,5 @@
 import type { DuplicatePolicy } from '../callList.ts';
-import type { Delimiter } from '../csv/csvText.ts';
+import type { Delimiter } from '../csv/delimiter.ts';
 import { duplicateProblem } from '../duplicates.ts';
 import type { LiveBlock, NumberCell } from './liveBlock.ts';
 import type { LiveNumbers, NumberPlace } from './liveNumbers.ts';

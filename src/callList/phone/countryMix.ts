@@ -1,6 +1,6 @@
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max';
 import { formatCount, plural } from '../../core/format.ts';
-import type { Delimiter } from '../csv/csvText.ts';
+import type { Delimiter } from '../csv/delimiter.ts';
 import type { Layout } from '../csv/layout.ts';
 import { numberCountry } from './numberCountry.ts';
 import { countryInText } from './phoneMessages.ts';

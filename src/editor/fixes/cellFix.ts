@@ -1,4 +1,4 @@
-import type { Delimiter } from '../../callList/csv/csvText.ts';
+import type { Delimiter } from '../../callList/csv/delimiter.ts';
 import type { Fix, Problem, ProblemCode, TextRange } from '../../callList/problems.ts';
 
 /** New text for a part of a document, in the coordinates of problems. */

@@ -1,4 +1,4 @@
-import type { Delimiter } from '../../callList/csv/csvText.ts';
+import type { Delimiter } from '../../callList/csv/delimiter.ts';
 import { withUsualQuotes, type OddQuotes } from '../../callList/csv/oddQuotes.ts';
 import { recordRange } from '../../callList/csv/positions.ts';
 import type { CsvRecord } from '../../callList/csv/records.ts';

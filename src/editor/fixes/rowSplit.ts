@@ -1,4 +1,5 @@
-import { cellSpans, type Delimiter } from '../../callList/csv/csvText.ts';
+import { cellSpans } from '../../callList/csv/csvText.ts';
+import type { Delimiter } from '../../callList/csv/delimiter.ts';
 import { recordRange } from '../../callList/csv/positions.ts';
 import type { CsvRecord } from '../../callList/csv/records.ts';
 import { cellText, type TextChange } from './cellFix.ts';

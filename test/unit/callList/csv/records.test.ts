@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cellSpans, parseRow, type Delimiter } from '../../../../src/callList/csv/csvText.ts';
+import { cellSpans, parseRow } from '../../../../src/callList/csv/csvText.ts';
+import type { Delimiter } from '../../../../src/callList/csv/delimiter.ts';
 import { sniffDialect } from '../../../../src/callList/csv/dialect.ts';
 import { cellRange } from '../../../../src/callList/csv/positions.ts';
 import { RecordReader, type CsvRecord } from '../../../../src/callList/csv/records.ts';

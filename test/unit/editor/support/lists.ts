@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Delimiter } from '../../../../src/callList/csv/csvText.ts';
+import type { Delimiter } from '../../../../src/callList/csv/delimiter.ts';
 import type { TextChange } from '../../../../src/editor/fixes/cellFix.ts';
 
 /** Applies changes as an editor does: all places are those of the text before. */
