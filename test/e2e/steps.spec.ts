@@ -228,6 +228,35 @@ test.describe('a few calls first', () => {
     await told(workbench, '2 calls are launched');
     expect((await statuses(sandbox)).not_launched ?? 0).toBe(0);
   });
+
+  test('calls exactly the chosen lines of the list, and says which ones cannot be called', async ({
+    workbench,
+    sandbox,
+  }) => {
+    await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
+    const { dialog } = workbench;
+    await setKey(workbench, sandbox);
+    await workbench.openFile('call-list.csv');
+    await workbench.command('Revox: Prepare Campaign…');
+    const view = workbench.webview();
+    await view.getByRole('combobox', { name: /Assistant/ }).click();
+    await view.getByRole('option', { name: /Emma/ }).click();
+    await view.getByRole('radio', { name: /^Try it on a few first/ }).check();
+    await view.getByRole('radio', { name: /^Certain lines/ }).check();
+    const lines = view.getByRole('textbox', { name: 'Lines of the list to call first' });
+    await lines.fill('1-3');
+    await lines.press('Tab');
+    await expect(view.getByText('Nobody on line 1 can be called. Choose other lines.')).toBeVisible();
+    await lines.scrollIntoViewIfNeeded();
+    await workbench.screenshot('steps-lines-refused');
+    await lines.fill('2-3');
+    await view.getByRole('button', { name: /^Create with 21 Contacts and Try/ }).click();
+    await workbench.screenshot('steps-lines-question');
+    await dialog.press('Call 2 people');
+    await expect(view.locator('.notice.good')).toBeVisible({ timeout: 60_000 });
+    const { not_launched: waiting = 0, ...called } = await statuses(sandbox);
+    expect([waiting, Object.values(called).reduce((sum, count) => sum + count, 0)]).toEqual([19, 2]);
+  });
 });
 
 test.describe('a call to oneself', () => {
@@ -251,8 +280,8 @@ test.describe('a call to oneself', () => {
     await button.scrollIntoViewIfNeeded();
     await workbench.screenshot('call-me-sheet');
     await button.click();
-    await quickPick.type('+12125550100', 'Your Own Phone Number');
-    await expect(dialog.box).toContainText('Call +12125550100 now?');
+    await quickPick.type('+442079460100', 'Your Own Phone Number');
+    await expect(dialog.box).toContainText('Call +442079460100 now?');
     await expect(dialog.box).toContainText('The retries of the assistant apply');
     await workbench.screenshot('call-me-question');
     await dialog.press('Call Me');

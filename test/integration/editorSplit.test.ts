@@ -4,6 +4,10 @@ import { commandIds } from '../../src/host/commandIds.ts';
 import { writeList } from './support/callListFiles.ts';
 import { until } from './support/until.ts';
 
+function nameOf({ uri }: vscode.TextDocument): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
 describe('a call list in two', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
@@ -37,7 +41,7 @@ describe('a call list in two', () => {
     );
     const untitled = () =>
       vscode.workspace.textDocuments.filter(
-        (document) => document.isUntitled && document.uri.path.startsWith('everywhere-'),
+        (document) => document.isUntitled && nameOf(document).startsWith('everywhere-'),
       );
     const done = vscode.commands.executeCommand(commandIds.splitCallList, uri);
     await until('both parts are open', async () => {
@@ -46,7 +50,7 @@ describe('a call list in two', () => {
     });
     await done;
     assert.deepEqual(
-      untitled().map((document) => [document.uri.path, document.getText()]),
+      untitled().map((document) => [nameOf(document), document.getText()]),
       [
         ['everywhere-France.csv', 'phone;name\r\n+33199001201;Ann\r\n+33261912602;Cid\r\n'],
         ['everywhere-Spain.csv', 'phone;name\r\n+34911234567;"Bob; Jr."\r\n'],
