@@ -76,7 +76,8 @@ export class OptOutReader {
     const key = kind === 'remark' ? cell.replace(/\d+/g, '0') : cell;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const refuses = cell.length <= maxRemarkLength && cellRefuses(kind, cell.trim());
+    // whatever a long text below “Do not call” says, it is no “no”
+    const refuses = cell.length > maxRemarkLength ? kind === 'optOut' : cellRefuses(kind, cell.trim());
     if (kept.size < maxKept) kept.set(key, refuses);
     return refuses;
   }

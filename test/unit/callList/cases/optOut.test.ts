@@ -8,6 +8,7 @@ const columns: readonly (readonly [header: string, refused: string, other: strin
   ['do_not_contact', 'yes', ''],
   ['Phone Opt Out', 'true', 'false'],
   ['Opt-out', 'x', ''],
+  ['Do not call', `asked for it on the phone ${'and once more '.repeat(20)}`, 'no'],
   ['Opt-out date', '2026-01-02', ''],
   ['Unsubscribed', 'true', 'false'],
   ['Bloctel', 'oui', 'non'],
