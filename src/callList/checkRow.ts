@@ -123,6 +123,7 @@ export class RowChecker {
     const cell = record.cells[column] ?? '';
     const verdict = this.#phones.read(record.cells, cell);
     if (verdict.e164 === undefined) {
+      this.#refused = this.#refusedElsewhere(record);
       const noRow = this.#repeatedHeader(record) ?? otherTable(record, column) ?? lineBelowList(record);
       if (noRow !== undefined) {
         this.#report(noRow);
@@ -172,6 +173,17 @@ export class RowChecker {
     const message = phoneMessages.optOut(value, columnTitle(columns, refusing.column), refusing.kind);
     this.#cellProblem(record, refusing.column, 'revox.phone.optOut', message, { value });
     return true;
+  }
+
+  /** The number of a row that refuses calls and has none in the column that is called. */
+  #refusedElsewhere({ cells }: CsvRecord): string | undefined {
+    const { otherPhones } = this.#layout;
+    if (otherPhones.length === 0 || this.#optOuts.refusing(cells) === undefined) return undefined;
+    for (const column of otherPhones) {
+      const { e164 } = this.#phones.read(cells, cells[column] ?? '');
+      if (e164 !== undefined) return e164;
+    }
+    return undefined;
   }
 
   /** Two exports in one file: the header once more is no person. */

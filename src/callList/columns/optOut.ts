@@ -99,7 +99,7 @@ function cellRefuses(kind: OptOutKind, cell: string): boolean {
       return (
         isNo(words) ||
         /^[✗✘❌×]$/u.test(cell) ||
-        words.some((word) => isIn(withdrawn, word)) ||
+        words.some((word) => isIn(withdrawn, word) || isIn(notGivenYet, word)) ||
         refuses(words)
       );
     case 'remark':
@@ -186,9 +186,15 @@ const withdrawn = vocabulary(
   trukket aterkallat peruttu visszavont retras отозвано отказ відмова ανακληθηκε iptal 拒否 撤回 拒绝 철회 거부 סירב مرفوض`,
 );
 
+/** Consent that nobody has given yet is none. */
+const notGivenYet = vocabulary(
+  `pending unknown waiting awaiting requested unconfirmed undecided attente inconnu inconnue demande ausstehend unbekannt offen angefragt
+  pendiente desconocido desconocida solicitado attesa sconosciuto richiesto pendente desconhecido openstaand onbekend oczekuje nieznana`,
+);
+
 /** A status that says all by itself. */
 const finalStatuses = vocabulary(
-  `dnc dncl optout optedout unsubscribed blacklist blacklisted wrongnumber disconnected notinservice deceased dead
+  `stop stopp unsubscribe remove removeme dnc dncl optout optedout unsubscribed blacklist blacklisted wrongnumber disconnected notinservice deceased dead
   verstorben falschenummer keinanschluss decede decedee deces fauxnumero numeroerrone numerononattribue fallecido fallecida numeroequivocado
   deceduto deceduta numerosbagliato falecido falecida numeroerrado overleden verkeerdnummer zmarly zmarla zemrel zemrela zomrel umro umrla
   meghalt elhunyt avliden avdod kuollut decedat decedata умер умерла помер померла неверныйномер απεβιωσε vefat oldu 死亡 故人 已故 사망 נפטר متوفي متوفى`,
@@ -200,7 +206,12 @@ const refusalsInRemarks = [
     'do_not_ring stop_calling remove_from_list wrong_number opted_out opt_out opt_outs plus_appeler pas_appeler pas_d_appel ' +
       'nicht_anrufen keine_werbeanrufe will_nicht_angerufen_werden no_quiere_llamadas non_richiamare nao_quer_ligacao ' +
       'niet_meer_bellen nie_dzwonic больше_не_звонить не_звоните do_not_call_again numero_errone faux_numero falsche_nummer ' +
-      'numero_equivocado numero_sbagliato',
+      'numero_equivocado numero_sbagliato not_to_be_called not_be_called no_more_calls does_not_want_calls remove_me take_me_off ' +
+      'take_off_list doesn_t_want_calls no_volver_a_llamar no_llame no_llamen no_me_llame no_me_llamen no_quiere_que_le_llamen ' +
+      'ne_veut_plus_etre_appele ne_veut_pas_etre_appele ne_souhaite_pas_etre_appele ne_souhaite_plus_etre_appele ' +
+      'ne_veut_pas_etre_appelee ne_veut_plus_etre_appelee nicht_angerufen_werden nicht_mehr_angerufen_werden ' +
+      'non_vuole_essere_chiamato non_vuole_essere_chiamata non_chiamate nao_quer_ser_contatado nao_quer_ser_contactado ' +
+      'wil_niet_gebeld_worden niet_meer_gebeld_worden',
   ),
 ];
 

@@ -61,6 +61,46 @@ listCases(
   })),
 );
 
+const phrases: readonly string[] = [
+  'STOP',
+  'Please remove me',
+  'asked not to be called',
+  'no volver a llamar',
+  'ne veut plus être appelé',
+  'möchte nicht angerufen werden',
+  'non vuole essere chiamata',
+  'wil niet gebeld worden',
+];
+
+listCases(
+  'a remark that refuses calls',
+  phrases.map((remark): ListCase => ({
+    sentence: `leaves its row out: ${remark}`,
+    list: `Phone;Notes\n212-664-7601;${remark}\n212-664-7602;likes calls\n`,
+    region: 'US',
+    expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
+  })),
+);
+
+listCases(
+  'consent that is not given yet',
+  ['pending', 'unknown', 'en attente', 'ausstehend', 'pendiente'].map((consent): ListCase => ({
+    sentence: `is none: ${consent}`,
+    list: `Phone;Consent\n212-664-7601;${consent}\n212-664-7602;yes\n`,
+    region: 'US',
+    expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
+  })),
+);
+
+listCases('a refusal in a row without a number in the called column', [
+  {
+    sentence: 'counts for the number in its other column',
+    list: 'Phone,Mobile,DNC\n,+12126647601,yes\n+12126647601,,no\n+12126647602,,\n+12126647603,,\n',
+    region: 'US',
+    expect: { called: [], codes: ['revox.phone.refusedElsewhere'] },
+  },
+]);
+
 const twice = [
   ['before the other row', '+12126647601,yes', '+12126647601,'],
   ['behind the other row', '+12126647601,', '212-664-7601,yes'],
