@@ -19,5 +19,17 @@ export function* textOf(file: string, list: CallList): Generator<string, void> {
       .join('');
   }
   const decisions = decisionsText(list);
-  yield `${file}: ${summarySentence(list)}${decisions === undefined ? '' : ` ${withFullStop(decisions)}`}\n`;
+  const sentences = [
+    summarySentence(list),
+    ...blockedText(list),
+    ...(decisions === undefined ? [] : [withFullStop(decisions)]),
+  ];
+  yield `${file}: ${sentences.join(' ')}\n`;
+}
+
+/** Rows that are ready are still not called while the list as a whole is blocked. */
+function blockedText({ counts, problems }: CallList): readonly string[] {
+  const block = counts.ready === 0 ? undefined : problems.find(({ blocks }) => blocks);
+  if (block === undefined) return [];
+  return [`Blocked: nobody is called before the error on line ${block.line} is settled.`];
 }

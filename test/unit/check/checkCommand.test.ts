@@ -48,6 +48,16 @@ describe('the check command', () => {
     );
   });
 
+  it('says that a blocked list calls nobody, though rows of it are ready', async () => {
+    write('refused.csv', 'phone,DNC\n+33199001201,yes\n+33199001201,\n');
+    const { status, out } = await check('refused.csv');
+    assert.equal(status, 1);
+    assert.match(
+      out,
+      /Blocked: nobody is called before the error on line 2 is settled\. Phone column: phone/,
+    );
+  });
+
   it('writes one JSON object for each file, each on a line of its own', async () => {
     const { status, out } = await check('good.csv', '--json', 'national.csv', '--region=FR');
     assert.equal(status, 1);
