@@ -60,6 +60,8 @@ test.describe('what finished campaigns say', () => {
       const text = await saveAsProposed(workbench, workspace, /Report-Spring-pilot\.md$/);
       expect(text).toMatch(/^# Report: Spring pilot\n/);
       expect(text).toContain('| Reached a person |');
+      // it takes the focus when it opens, which would close a menu
+      await page.getByRole('tab', { name: /^Report-Spring-pilot\.md/, selected: true }).waitFor();
     });
 
     await test.step('calls become a CSV and JSON Lines', async () => {
