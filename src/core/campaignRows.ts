@@ -1,4 +1,5 @@
 import { Emitter } from './emitter.ts';
+import { HumanError } from './errors.ts';
 import type { DecodeRow, EncodedRow } from './encodedRow.ts';
 import type { Row } from './row.ts';
 
@@ -9,6 +10,8 @@ export interface CampaignRowsOptions {
   readonly now: () => number;
   /** Gives everything else on this thread its turn. */
   readonly yieldTurn: () => Promise<void>;
+  /** How much is kept of one campaign, in bytes; 1.5 GB when absent. */
+  readonly maxBytes?: number | undefined;
 }
 
 /** An order of rows: by a text or number of each; rows without one come last, equal rows keep their order. */
@@ -152,13 +155,14 @@ export class CampaignRows {
   }
 
   async #read(): Promise<void> {
-    const { read, now, yieldTurn } = this.#options;
+    const { read, now, yieldTurn, maxBytes } = this.#options;
     const startMs = now();
     const { signal } = this.#abort;
     const copy = this.#isComplete ? new RowsCopy() : (this.#copy = new RowsCopy());
     let sinceMs = performance.now();
     for await (const batch of read(signal)) {
       for (const row of batch) copy.add(row);
+      if (copy.bytes > (maxBytes ?? usualMaxBytes)) throw tooLarge();
       if (copy === this.#copy) {
         this.#readMs = startMs;
         this.#changed.fire();
@@ -190,6 +194,15 @@ function compareKeys(
   return descending ? -order : order;
 }
 
+/** Some 300,000 rows of 5 kB: more than a campaign may have, and less than the memory of a usual machine. */
+const usualMaxBytes = 1_500_000_000;
+
+function tooLarge(): HumanError {
+  return new HumanError(
+    'The rows of this campaign are more than fit in memory here, so the rest was not read. Export the campaign to see all of them.',
+  );
+}
+
 const blockBytes = 4_194_304;
 
 /** Encoded rows in large blocks outside of the garbage collector's reach. */
@@ -202,6 +215,12 @@ class RowsCopy {
   readonly #ids: string[] = [];
   readonly #decoders: DecodeRow[] = [];
   readonly #indexes = new Map<string, number>();
+  #bytes = 0;
+
+  /** Of the rows that were added. */
+  get bytes(): number {
+    return this.#bytes;
+  }
 
   get length(): number {
     return this.#ids.length;
@@ -216,6 +235,7 @@ class RowsCopy {
     this.#ids.push(id);
     this.#decoders.push(decode);
     const { length } = json;
+    this.#bytes += length;
     if ((this.#blocks.at(-1)?.length ?? 0) - this.#end < length) {
       this.#blocks.push(new Uint8Array(Math.max(blockBytes, length)));
       this.#end = 0;

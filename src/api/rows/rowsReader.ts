@@ -1,5 +1,5 @@
 import { encodedRow, type EncodedRow } from '../../core/encodedRow.ts';
-import { ApiError } from '../../core/errors.ts';
+import { ApiError, HumanError } from '../../core/errors.ts';
 import type { Row, RowsPage, RowsQuery } from '../../core/row.ts';
 import type { Question, Transport } from '../transport.ts';
 import type { RowsCounts } from './rowExtractor.ts';
@@ -10,6 +10,9 @@ export interface RowsReaderOptions {
   /** Called with the counts of each whole answer, which tell what kind of server it is. */
   readonly noteCounts: (counts: RowsCounts) => void;
 }
+
+/** Of an answer that is kept as a whole: a server without pages sends all rows at once. */
+const maxRowsOfAnswer = 1_000_000;
 
 /** The rows of campaigns, from servers that page them and servers that send all at once. */
 export class RowsReader {
@@ -60,6 +63,10 @@ export class RowsReader {
         return { ...value, rows };
       }
       for (const row of value) rows.push(decoded(row));
+      if (rows.length > maxRowsOfAnswer) {
+        await reading.return({});
+        throw new HumanError('The server sends more rows than fit in memory here. Nothing more was read.');
+      }
     }
   }
 

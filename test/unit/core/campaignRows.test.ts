@@ -20,7 +20,7 @@ describe('the rows of a campaign that are read once', () => {
   let turns: number;
   let nowMs: number;
 
-  function rowsOf(batches: () => AsyncIterable<readonly Row[]>): CampaignRows {
+  function rowsOf(batches: () => AsyncIterable<readonly Row[]>, maxBytes?: number): CampaignRows {
     reads = 0;
     turns = 0;
     nowMs = 1_000_000;
@@ -34,8 +34,28 @@ describe('the rows of a campaign that are read once', () => {
         turns += 1;
         return Promise.resolve();
       },
+      maxBytes,
     });
   }
+
+  it('stop where they do not fit in memory, whatever a server goes on to send', async () => {
+    let sent = 0;
+    let isClosed = false;
+    const endless = async function* () {
+      try {
+        for (;;) {
+          await Promise.resolve();
+          sent += 1;
+          yield [{ ...row(sent), input_data: { name: 'x'.repeat(1_000) } }];
+        }
+      } finally {
+        isClosed = true;
+      }
+    };
+    await assert.rejects(rowsOf(endless, 10_000).load(), /more than fit in memory here/);
+    assert.ok(sent <= 10, `${sent} rows were read`);
+    assert.ok(isClosed);
+  });
 
   async function* three() {
     yield [row(0), row(1)];
