@@ -235,7 +235,9 @@ test('someone without an account goes from a list to calls, their report and a r
       const sheet = await pageWith(workbench, '.sheet');
       await sheet.getByRole('combobox', { name: 'Assistant' }).click();
       await sheet.getByRole('option', { name: /Emma/ }).click();
-      await sheet.getByRole('radio', { name: /^Now/ }).click();
+      // what the assistant needs appears above the starts, and moves them
+      await expect(sheet.getByText('Expected to finish')).toBeVisible();
+      await sheet.getByRole('radio', { name: /^Now/ }).check();
       await sheet
         .locator('footer')
         .getByRole('button', { name: /^Call 21 People/ })
