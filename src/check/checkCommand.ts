@@ -4,6 +4,7 @@ import { checkCallList } from '../callList/checkCallList.ts';
 import { messageOf } from '../core/errors.ts';
 import { FileBytes } from '../host/fileBytes.ts';
 import { readArguments, usage, type CheckArguments } from './checkArguments.ts';
+import { printable } from './printable.ts';
 import { jsonOf, unusableJson } from './jsonReport.ts';
 import { readSuppressions } from './readSuppressions.ts';
 import { textOf } from './textReport.ts';
@@ -29,7 +30,7 @@ export async function checkCommand(argv: readonly string[], terminal: Terminal):
   try {
     given = readArguments(argv);
   } catch (error) {
-    terminal.err(`${messageOf(error)}\n\n${usage}`);
+    terminal.err(`${printable(messageOf(error))}\n\n${usage}`);
     return 2;
   }
   if (given.help) {
@@ -37,7 +38,7 @@ export async function checkCommand(argv: readonly string[], terminal: Terminal):
     return 0;
   }
   const { suppressed, remarks, failures } = await readSuppressions(given, terminal.folder);
-  for (const failure of failures) terminal.err(`${failure}\n`);
+  for (const failure of failures) terminal.err(`${printable(failure)}\n`);
   const options = {
     defaultRegion: given.region,
     suppressed,
@@ -55,7 +56,7 @@ export async function checkCommand(argv: readonly string[], terminal: Terminal):
     } catch (error) {
       status = 2;
       const message = messageOf(error);
-      terminal.err(`${file}: ${message}\n`);
+      terminal.err(`${printable(`${file}: ${message}`)}\n`);
       if (given.json) await terminal.out(unusableJson(file, message, given.region));
     }
   }

@@ -1,5 +1,6 @@
 import type { CallList } from '../callList/callList.ts';
 import { signOf } from '../callList/csv/delimiter.ts';
+import { jsonLine } from '../core/jsonLine.ts';
 import type { Problem } from '../callList/problems.ts';
 
 /** As many contacts or problems are written at once. */
@@ -29,7 +30,7 @@ export function* jsonOf(file: string, list: CallList, region: string | undefined
     headerRow: dialect.hasHeader,
     region: region ?? null,
   };
-  yield `${JSON.stringify(head).slice(0, -1)},"contacts":[`;
+  yield `${jsonLine(head).slice(0, -1)},"contacts":[`;
   yield* items(contacts, ({ line, to_phone_number, prompt_variables }) => ({
     line,
     to_phone_number,
@@ -43,7 +44,7 @@ export function* jsonOf(file: string, list: CallList, region: string | undefined
 /** The same shape for a file that is no call list at all: its only problem says what it is. */
 export function unusableJson(file: string, message: string, region: string | undefined): string {
   const problem = { code: 'revox.file.unusable', severity: 'error', line: 1, column: 1, endLine: 1 };
-  return `${JSON.stringify({
+  return `${jsonLine({
     file,
     rows: 0,
     ready: 0,
@@ -76,7 +77,7 @@ function problemJson(problem: Problem) {
 
 function* items<T>(all: readonly T[], json: (item: T) => unknown): Generator<string, void> {
   for (let at = 0; at < all.length; at += itemsAtOnce) {
-    const some = all.slice(at, at + itemsAtOnce).map((item) => JSON.stringify(json(item)));
+    const some = all.slice(at, at + itemsAtOnce).map((item) => jsonLine(json(item)));
     yield `${at === 0 ? '' : ','}${some.join(',')}`;
   }
 }

@@ -2,6 +2,7 @@ import { withFullStop } from '../core/format.ts';
 import type { CallList } from '../callList/callList.ts';
 import { decisionsText } from '../callList/decisions.ts';
 import { summarySentence } from '../callList/summary.ts';
+import { printable } from './printable.ts';
 
 /** As many lines are written at once. */
 const linesAtOnce = 200;
@@ -14,7 +15,7 @@ export function* textOf(file: string, list: CallList): Generator<string, void> {
       .slice(at, at + linesAtOnce)
       .map(
         ({ line, startCharacter, severity, code, message }) =>
-          `${file}:${line}:${startCharacter + 1} ${severity} ${code} ${message}\n`,
+          `${printable(`${file}:${line}:${startCharacter + 1} ${severity} ${code} ${message}`)}\n`,
       )
       .join('');
   }
@@ -24,7 +25,7 @@ export function* textOf(file: string, list: CallList): Generator<string, void> {
     ...blockedText(list),
     ...(decisions === undefined ? [] : [withFullStop(decisions)]),
   ];
-  yield `${file}: ${sentences.join(' ')}\n`;
+  yield `${printable(`${file}: ${sentences.join(' ')}`)}\n`;
 }
 
 /** Rows that are ready are still not called while the list as a whole is blocked. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plural } from '../core/format.ts';
+import { jsonLine } from '../core/jsonLine.ts';
 import { safeCsvFileName } from '../core/safeFileName.ts';
 import { Pace } from '../callList/pace.ts';
 import { isOver } from '../host/campaignFacts.ts';
@@ -96,7 +97,7 @@ async function readLines(
 }
 
 async function textOf(lines: readonly ExportLine[], { format }: Form): Promise<string> {
-  if (format === 'jsonl') return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  if (format === 'jsonl') return lines.map((line) => `${jsonLine(line)}\n`).join('');
   const columns = exportColumns(lines);
   const csv = toCsv([columns, ...lines.map((line) => columns.map((name) => String(line[name] ?? '')))]);
   if (!exportsAreSpreadsheetSafe()) return csv;

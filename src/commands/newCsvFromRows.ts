@@ -3,7 +3,7 @@ import type { Campaign } from '../core/campaign.ts';
 import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import { runsAsFormula } from '../core/spreadsheetFormula.ts';
+import { runsAsFormula } from '../core/spreadsheetCell.ts';
 import { openNewCsv } from '../editor/untitledCsv.ts';
 import { isOver } from '../host/campaignFacts.ts';
 import { setStatusBarMessage, showQuickPick, showWarningMessage } from '../host/messages.ts';

@@ -16,13 +16,16 @@ const eMail = /[^\s@<>"'(),:;]{1,64}@[^\s@<>"'(),:;]{1,255}/g;
 const token = /\b(?=[\w+/=]*\d)(?=[\w+/=]*[a-z])[\w+/=]{24,}|\b[sp]k_\w{8,}/gi;
 const id = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 
+/** A line of the log begins with its time: nothing in a line begins another. */
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
+
 /**
- * A line for the log: without numbers of phones, e-mail addresses, the values in links, and what looks like a
- * key.
+ * One line for the log: without numbers of phones, e-mail addresses, the values in links, and what looks like
+ * a key.
  * @param secrets known keys, replaced wherever they stand
  */
 export function logText(line: string, secrets: Iterable<string> = []): string {
-  let text = line.slice(0, maxLineCharacters);
+  let text = line.slice(0, maxLineCharacters).replace(unprintable, ' ');
   for (const secret of secrets) if (secret !== '') text = text.replaceAll(secret, '[key]');
   // Ids are how a campaign is known in a log; their digits are no number of a phone.
   const ids: string[] = [];

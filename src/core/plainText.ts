@@ -11,8 +11,12 @@ export const maxShownNameLength = 200;
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}](?<![\u200c\u200d])/gu;
 const invisibleButLineFeeds = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}](?<![\n\u200c\u200d])/gu;
 
+/** A script needs a few marks on one letter. More of them cover the lines above and below. */
+const tooManyMarks = /(\p{M}{8})\p{M}+/gu;
+
 /**
  * Foreign text as one line: white space and controls become one blank, formatting such as U+202E goes.
+ * Half of a surrogate pair becomes U+FFFD, because VS Code can make no address of it.
  *
  * @param maxCharacters more are cut off and replaced by `…`.
  */
@@ -23,6 +27,8 @@ export function oneLine(text: string, maxCharacters = maxShownNameLength): strin
     .replace(/\p{Cf}(?<![\u200c\u200d])/gu, '')
     .replace(invisible, ' ')
     .replace(/\s+/g, ' ')
+    .replace(tooManyMarks, '$1')
+    .replace(/\p{Cs}/gu, '\ufffd')
     .trim();
   return cut(line, maxCharacters);
 }
@@ -51,6 +57,16 @@ export function withoutMarkup(text: string, maxCharacters: number): string {
 /** Text for a place where VS Code draws `$(name)` as an icon. */
 export function withoutIcons(text: string): string {
   return text.replaceAll('$(', '$ (');
+}
+
+/**
+ * One line of text for a tooltip or hover, where VS Code reads Markdown: no link, no element, no icon. Any
+ * ASCII punctuation may have a backslash, and a bare address such as `https://…` becomes a link unless its own
+ * punctuation has one. VS Code draws icons after Markdown has taken the backslashes away, so a backslash does
+ * not help against those.
+ */
+export function escapedMarkdown(line: string): string {
+  return withoutIcons(line).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
 function cut(text: string, maxCharacters: number): string {

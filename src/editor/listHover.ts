@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../callList/callList.ts';
 import type { CsvRecord } from '../callList/csv/records.ts';
+import { escapedMarkdown, oneLine } from '../core/plainText.ts';
 import type { Clock } from '../core/ports.ts';
 import { commandIds } from '../host/commandIds.ts';
 import type { CallLists } from './callLists.ts';
@@ -17,6 +18,9 @@ interface Cell {
   readonly column: number;
   readonly range: vscode.Range;
 }
+
+/** A hover is no place for a longer paragraph. */
+const maxLineCharacters = 1_000;
 
 /** What is known about a list beside its text. */
 export interface ListHoverSources {
@@ -56,11 +60,8 @@ export class ListHover implements vscode.HoverProvider {
       ? this.#aboutColumn(document, list, cell)
       : await this.#aboutNumber(document, list, cell);
     if (lines.length === 0) return undefined;
-    const markdown = new vscode.MarkdownString();
-    lines.forEach((line, index) => {
-      if (index > 0) markdown.appendMarkdown('\n\n');
-      markdown.appendText(line);
-    });
+    const paragraphs = lines.map((line) => escapedMarkdown(oneLine(line, maxLineCharacters)));
+    const markdown = new vscode.MarkdownString(paragraphs.join('\n\n'));
     const all = isHeader ? [markdown] : [markdown, rowLinks(document.uri, cell.record.line)];
     return new vscode.Hover(all, cell.range);
   }

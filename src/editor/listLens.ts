@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../host/commandIds.ts';
 import { decisionsText } from '../callList/decisions.ts';
 import { summarySentence } from '../callList/summary.ts';
+import { withoutIcons } from '../core/plainText.ts';
 import { problemSeverity } from '../host/settings.ts';
 import type { CallLists } from './callLists.ts';
 import { csvSelector } from './csvSelector.ts';
@@ -72,9 +73,13 @@ export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
             command: commandIds.listChoices,
             arguments: [document.uri],
           };
-    return [found, decided, chosen, check, preview, create]
-      .filter((command) => command !== undefined)
-      .map((command) => new vscode.CodeLens(range, command));
+    return (
+      [found, decided, chosen, check, preview, create]
+        .filter((command) => command !== undefined)
+        // VS Code draws icons in a lens, and a decision names columns of the list
+        .map((command) => ({ ...command, title: withoutIcons(command.title) }))
+        .map((command) => new vscode.CodeLens(range, command))
+    );
   }
 
   dispose(): void {

@@ -3,6 +3,9 @@ import { messageOf } from '../core/errors.ts';
 import { logText } from '../core/logText.ts';
 import type { Log } from '../core/ports.ts';
 
+/** Of an error with many causes the first say enough. */
+const maxTraceLines = 100;
+
 /** The "Revox" output channel. Made when the first line is written, so that activation costs nothing. */
 export class OutputLog implements Log, vscode.Disposable {
   #channel: vscode.LogOutputChannel | undefined;
@@ -27,9 +30,9 @@ export class OutputLog implements Log, vscode.Disposable {
 
   /** An error that nobody expected, with its trace: a person can send it to us. */
   unexpected(error: unknown): void {
-    this.#open().error(
-      this.#text(error instanceof Error ? (error.stack ?? error.message) : messageOf(error)),
-    );
+    const trace = error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
+    const lines = trace.split('\n', maxTraceLines).map((line) => this.#text(line.trim()));
+    this.#open().error(lines.join('\n    '));
   }
 
   show(): void {

@@ -109,6 +109,12 @@ export interface SearchPart {
 const before = 16;
 const maxLineLength = 200;
 
+/**
+ * Controls, line ends and changes of the direction of writing. Each becomes one blank, so that the ranges
+ * stay right.
+ */
+const unshown = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** The part of the turn that is shown, on one line. */
 function hitOf(turn: IndexedTurn, ranges: readonly MatchRange[]): SearchHit {
   const { person, attemptId, attempt, turn: place, role, text } = turn;
@@ -117,7 +123,7 @@ function hitOf(turn: IndexedTurn, ranges: readonly MatchRange[]): SearchHit {
   const end = Math.min(text.length, start + maxLineLength);
   const lead = start > 0 ? '…' : '';
   const tail = end < text.length ? '…' : '';
-  const line = lead + text.slice(start, end).replaceAll(/[\r\n\t\u2028\u2029]/g, ' ') + tail;
+  const line = lead + text.slice(start, end).replaceAll(unshown, ' ') + tail;
   const shown = ranges
     .filter(([from]) => from >= start && from < end)
     .map(([from, to]): MatchRange => [from - start + lead.length, Math.min(to, end) - start + lead.length]);

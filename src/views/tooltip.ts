@@ -7,7 +7,7 @@ import {
   type RowStats,
 } from '../core/campaign.ts';
 import { formatCount, formatPercent, formatWhen } from '../core/format.ts';
-import { oneLine, withoutIcons } from '../core/plainText.ts';
+import { escapedMarkdown, oneLine } from '../core/plainText.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { retryConfigWords } from '../core/retryConfigText.ts';
 import { toMs } from '../core/timestamp.ts';
@@ -25,11 +25,11 @@ export const whyCommand = commandIds.whyNotCalling;
 export function campaignTooltip(campaign: Campaign, nowMs: number): string {
   const state = campaignState(campaign, nowMs);
   const lines = [
-    `**${escape(campaign.name === '' ? '(no name)' : campaign.name)}**`,
-    `$(${stateIcons[state].icon}) ${escape(stateName(campaign, state))}${progressText(campaign)}`,
+    `**${escapedMarkdown(oneLine(campaign.name === '' ? '(no name)' : campaign.name))}**`,
+    `$(${stateIcons[state].icon}) ${escapedMarkdown(oneLine(stateName(campaign, state)))}${progressText(campaign)}`,
     ...quietLine(campaign, state),
     facts(campaign, nowMs)
-      .map(([name, value]) => `| ${name} | ${escape(value)} |`)
+      .map(([name, value]) => `| ${name} | ${escapedMarkdown(oneLine(value))} |`)
       .reduce((table, row) => `${table}\n${row}`, '| | |\n|:--|:--|'),
   ];
   return lines.join('\n\n');
@@ -95,12 +95,4 @@ function rules(config: CallRetryConfig | undefined): readonly (readonly [string,
 function extraction(value: string | undefined): string | undefined {
   if (value === undefined || value === 'none') return undefined;
   return value === 'running' ? 'being extracted' : value;
-}
-
-/**
- * No text of the server is ever Markdown, a link, HTML or an icon. VS Code draws icons in what Markdown has
- * made of a text, so a backslash does not help against those.
- */
-function escape(text: string): string {
-  return withoutIcons(oneLine(text)).replace(/[\\`*_{}[\]()#+\-.!~|<>&$]/g, '\\$&');
 }

@@ -18,7 +18,8 @@ async function hovers(document: vscode.TextDocument, line: number, character: nu
     contents
       .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
       .join('\n')
-      .replaceAll('&nbsp;', ' '),
+      .replaceAll('&nbsp;', ' ')
+      .replaceAll('\\', ''),
   );
 }
 

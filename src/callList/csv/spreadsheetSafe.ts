@@ -1,4 +1,4 @@
-import { runsAsFormula } from '../../core/spreadsheetFormula.ts';
+import { runsAsFormula } from '../../core/spreadsheetCell.ts';
 import { cellSpans } from './csvText.ts';
 import { sniffDialect } from './dialect.ts';
 import { RecordReader } from './records.ts';

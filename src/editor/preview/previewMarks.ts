@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escapedMarkdown, oneLine } from '../../core/plainText.ts';
 import type { PreviewMark } from './previewText.ts';
 
 /**
@@ -50,6 +51,9 @@ export class PreviewMarks implements vscode.Disposable {
   }
 }
 
+/** The name of a variable may be as long as its author likes. */
+const maxHoverCharacters = 1_000;
+
 function decorations(
   document: vscode.TextDocument,
   marks: readonly PreviewMark[],
@@ -64,7 +68,7 @@ function decorations(
           : `This row has nothing for {{${name}}}: a gap in the sentence`;
       return {
         range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
-        hoverMessage: new vscode.MarkdownString().appendText(text),
+        hoverMessage: new vscode.MarkdownString(escapedMarkdown(oneLine(text, maxHoverCharacters))),
       };
     });
 }

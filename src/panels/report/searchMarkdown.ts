@@ -1,7 +1,7 @@
 import { groupHits } from '../../insights/searchGroups.ts';
 import type { SearchHit } from '../../insights/searchIndex.ts';
 import { speakerOf } from '../../insights/searchQuery.ts';
-import { markdownText } from '../tableText.ts';
+import { markdownBold, markdownParagraph, markdownText } from '../tableText.ts';
 
 /** Search results as a document: a heading a campaign and a person, a list item a line. */
 export function searchMarkdown(
@@ -13,10 +13,10 @@ export function searchMarkdown(
     `## ${markdownText(nameOf(campaignId))}`,
     ...people.flatMap(({ person, hits: lines }) => [
       `### ${markdownText(person.phone)}`,
-      lines.map((hit) => `- **${speakerOf(hit.role) ?? markdownText(hit.role)}**: ${marked(hit)}`).join('\n'),
+      lines.map((hit) => `- ${markdownBold(speakerOf(hit.role) ?? hit.role)}: ${marked(hit)}`).join('\n'),
     ]),
   ]);
-  return `${['# Transcript search', markdownText(message), ...blocks].join('\n\n')}\n`;
+  return `${['# Transcript search', markdownParagraph(message), ...blocks].join('\n\n')}\n`;
 }
 
 /** The line with its matches in bold. */

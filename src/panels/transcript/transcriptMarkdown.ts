@@ -1,7 +1,8 @@
 import { formatWhen } from '../../core/format.ts';
+import { withoutControls } from '../../core/plainText.ts';
 import type { Row } from '../../core/row.ts';
 import type { AttemptView, Fact, TurnView } from '../contract/protocolTranscript.ts';
-import { markdownText } from '../tableText.ts';
+import { markdownBold, markdownParagraph, markdownText } from '../tableText.ts';
 import { transcriptView } from './transcriptView.ts';
 
 /** A row with all that was said, as a document: headings make the outline and the folds, the rest is text. */
@@ -12,7 +13,7 @@ export function transcriptMarkdown(row: Row, nowMs: number): string {
     lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
   const blocks = [
     `# Call to ${markdownText([view.name, view.phone].filter(Boolean).join(', '))}`,
-    ...(view.summary === undefined ? [] : [markdownText(view.summary)]),
+    ...(view.summary === undefined ? [] : [markdownParagraph(view.summary)]),
     [
       `- **Status**: ${markdownText(view.status.text)}`,
       ...(view.outcome === undefined ? [] : [`- **Outcome**: ${markdownText(view.outcome.text)}`]),
@@ -38,14 +39,14 @@ function attemptBlocks(
   if (outputs.length > 0) {
     const lines = outputs.map(({ name, text, problem }) => {
       const note = problem === undefined ? '' : ` (${markdownText(problem)})`;
-      return `- **${markdownText(name)}**: ${markdownText(text)}${note}`;
+      return `- ${markdownBold(name)}: ${markdownText(text)}${note}`;
     });
     blocks.push('### Structured output', lines.join('\n'));
   }
   blocks.push('### Transcript', ...turns.map(turnMarkdown));
   if (messages.length > 0) {
     const lines = messages.map(
-      ({ kind, to, text }) => `- **${kind} to ${markdownText(to)}**: ${markdownText(text)}`,
+      ({ kind, to, text }) => `- ${markdownBold(`${kind} to ${to}`)}: ${markdownText(text)}`,
     );
     blocks.push('### Messages', lines.join('\n'));
   }
@@ -63,18 +64,18 @@ export function turnMarkdown({
   failed,
   time,
 }: TurnView): string {
-  const who = speaker === 'tool' ? `Tool ${markdownText(name)}` : markdownText(name);
+  const who = speaker === 'tool' ? `Tool ${name}` : name;
   const when = time === undefined ? '' : ` (${time})`;
-  const head = `**${who}${failed === true ? ' (failed)' : ''}${when}:** ${markdownText(text)}`;
+  const head = `${markdownBold(`${who}${failed === true ? ' (failed)' : ''}${when}:`)} ${markdownText(text)}`;
   return [head, ...[given, output].filter((block) => block !== undefined).map(fenced)].join('\n\n');
 }
 
 function fenced(given: string): string {
   const longest = Math.max(0, ...(given.match(/`+/g) ?? []).map((ticks) => ticks.length));
   const fence = '`'.repeat(Math.max(3, longest + 1));
-  return `${fence}json\n${given}\n${fence}`;
+  return `${fence}json\n${withoutControls(given)}\n${fence}`;
 }
 
 function factLine({ label, text, ms }: Fact, nowMs: number): string {
-  return `- **${markdownText(label)}**: ${markdownText(ms === undefined ? text : formatWhen(ms, nowMs))}`;
+  return `- ${markdownBold(label)}: ${markdownText(ms === undefined ? text : formatWhen(ms, nowMs))}`;
 }

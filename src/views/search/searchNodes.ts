@@ -1,4 +1,5 @@
 import { formatCount, plural } from '../../core/format.ts';
+import { oneLine } from '../../core/plainText.ts';
 import { groupHits } from '../../insights/searchGroups.ts';
 import type { SearchHit } from '../../insights/searchIndex.ts';
 import { speakerOf, type MatchRange } from '../../insights/searchQuery.ts';
@@ -29,15 +30,16 @@ export function searchNodes(
     const name = nameOf(campaignId);
     const children = people.map(({ person, hits: lines }): SearchNode => {
       const id = `${campaignId}/${person.rowId}`;
-      const who = Object.values(person.input).slice(0, 2).join(' ').slice(0, 60);
+      const who = oneLine(Object.values(person.input).slice(0, 2).join(' '), 60);
+      const phone = oneLine(person.phone);
       return {
         kind: 'searchPerson',
         id,
-        label: person.phone,
+        label: phone,
         highlights: [],
         description: [who, formatCount(lines.length)].filter((part) => part !== '').join(' · '),
         icon: 'person',
-        accessibleLabel: `${person.phone}, ${plural(lines.length, 'line')}`,
+        accessibleLabel: `${phone}, ${plural(lines.length, 'line')}`,
         hits: lines,
         children: lines.map((hit) => lineNode(id, hit)),
       };
@@ -65,7 +67,7 @@ function lineNode(parent: string, hit: SearchHit): SearchNode {
     highlights: hit.ranges,
     description: hit.attempt > 1 ? `call ${hit.attempt}` : '',
     icon: speakerIcons[speaker],
-    accessibleLabel: `${speaker === 'anybody' ? hit.role : speaker}: ${hit.line}`,
+    accessibleLabel: `${speaker === 'anybody' ? oneLine(hit.role) : speaker}: ${hit.line}`,
     hits: [hit],
     children: [],
   };

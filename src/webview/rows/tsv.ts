@@ -1,4 +1,4 @@
-import { runsAsFormula } from '../../core/spreadsheetFormula.ts';
+import { clipboardCell } from '../../core/spreadsheetCell.ts';
 import type { Cell } from '../../panels/contract/protocolRows.ts';
 import { cellOf } from './rowsState.ts';
 import { activeCell, type Grid, type Selection } from './selection.ts';
@@ -35,6 +35,5 @@ export function choiceAsTsv(
 
 function plainText(cell: Cell | undefined): string {
   if (cell?.ms !== undefined) return new Date(cell.ms).toISOString();
-  const text = (cell?.text ?? '').replace(/[\t\r\n]+/g, ' ');
-  return runsAsFormula(text) ? `'${text}` : text;
+  return clipboardCell(cell?.text ?? '');
 }
