@@ -40,7 +40,8 @@ export function cellForm(cell: string): CellForm {
   const plain = text
     .replace(/(?![0-9])\p{Nd}/gu, '5')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[＋﹢]/g, '+');
+    .replace(/[＋﹢]/g, '+')
+    .replace(/:::?/g, '/');
   if (isDate(plain)) return 'date';
   if (isDecimal(plain)) return 'decimal';
   if (/[^\d\s().\-/+,;&|]/.test(plain)) return 'other';

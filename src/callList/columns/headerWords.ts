@@ -18,7 +18,7 @@ export interface HeaderMeaning {
    * most 1.
    */
   readonly remoteness: number;
-  /** A word in it says whose phone it is, or which, and is not known. */
+  /** A word in it says whose phone it is, or which: somebody else's, or in a word that is not known. */
   readonly qualified: boolean;
 }
 
@@ -43,7 +43,7 @@ export function headerMeaning(header: string): HeaderMeaning {
   const meaning = {
     kind,
     remoteness: isRemote ? remotenessOf(header) : 0,
-    qualified: isRemote && wordsOf(header).some((word) => !isKnown(word)),
+    qualified: isRemote && wordsOf(header).some((word) => !isKnown(word) || isIn(otherPersonWords, word)),
   };
   if (meanings.size >= maxKept) meanings.clear();
   meanings.set(header, meaning);
@@ -194,7 +194,7 @@ const ownWords = vocabulary(
   pupil learner leerling elev elever uczen ucen diak ogrenci talaba murid siswa leerder salarie employe mitarbeiter lavoratore
   resident tenant bewohner locataire inquilino volunteer donor subscriber abonnent adherent adherente beneficiaire beneficiario
   клиент клиента клиенту пациент ученик ученика client clienta clientului asiakas asiakkaan kundens kunden zakaznik ugyfel pelanggan nasabah
-  khach hang לקוח العميل عميل المريض billing shipping facturation livraison rechnungs liefer phone`,
+  khach hang לקוח العميل عميل المريض phone`,
   `musteri пациент клиент`,
 );
 

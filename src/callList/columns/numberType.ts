@@ -7,7 +7,9 @@ const maxTypeLength = 60;
 /** More columns than a person can name have names that are made by a program. */
 const maxColumns = 2000;
 const typeWords = vocabulary(
-  'type types typ tipo tipus label labels kind art sort soort slag rodzaj druh vrsta tur 種別 类型 類型 유형 סוג نوع тип вид',
+  `type types typ tipo tipus label labels kind art sort soort slag rodzaj druh vrsta tur 種別 类型 類型 유형 סוג نوع тип вид
+  libelle etiquette etichetta etiqueta rotulo etykieta etiket etikett oznaceni tunniste cimke eticheta ярлык метка
+  ετικετα תווית تصنيف ラベル 标签 標籤 라벨`,
 );
 
 /**

@@ -37,9 +37,11 @@ function optOutKind(header: string): OptOutKind | undefined {
   const words = wordsOf(header);
   const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
   if (says(otherChannels) && !says(callWords)) return undefined;
-  if (holdsPhrase(refusals, words) || says(refusedWords) || says(optOutWords)) return 'optOut';
+  if (holdsPhrase(refusals, words) || says(refusedWords) || says(optOutWords) || says(deceased))
+    return 'optOut';
+  if (holdsPhrase(registers, words)) return 'optOut';
   if (says(consentWords) || holdsPhrase(permissions, words)) return 'consent';
-  return says(remarkWords) ? 'remark' : undefined;
+  return says(remarkWords) || holdsPhrase(preferences, words) ? 'remark' : undefined;
 }
 
 /** Those that are about calls alone: a status or a note is about many things. */
@@ -83,10 +85,12 @@ export class OptOutReader {
   }
 }
 
-function cellRefuses(kind: OptOutKind, cell: string): boolean {
+function cellRefuses(kind: OptOutKind, text: string): boolean {
+  const cell = withoutCode(text);
   const words = wordsOf(cell);
   switch (kind) {
     case 'optOut':
+      if (isYesNumber(cell) || holdsPhrase(disallowed, words)) return true;
       if (
         cell === '' ||
         (cell.length > 1 && saysNoNumber(cell)) ||
@@ -94,24 +98,41 @@ function cellRefuses(kind: OptOutKind, cell: string): boolean {
         isNumberForm(cellForm(cell))
       )
         return false;
-      return !isNo(words) && !isIn(unsaid, words.join(''));
+      return refuses(words) || (!isNo(cell, words) && !isNegated(words) && !isIn(unsaid, words.join('')));
     case 'consent':
       return (
-        isNo(words) ||
-        /^[✗✘❌×]$/u.test(cell) ||
+        isNo(cell, words) ||
+        isNegated(words) ||
         words.some((word) => isIn(withdrawn, word) || isIn(notGivenYet, word)) ||
         refuses(words)
       );
     case 'remark':
-      return isIn(finalStatuses, words.join('')) || refuses(words);
+      return isIn(finalStatuses, words.join('')) || saysDeceased(words) || saysDnc(words) || refuses(words);
   }
+}
+
+/** `2. No`, `(0) No`, `0 - Non`: a label of a survey without its code; `b'1'`: the bit of a database. */
+function withoutCode(cell: string): string {
+  return cell.replace(/^(?:\(\d{1,2}\)|\d{1,2}\s?[.):=-])\s*(?=\p{L})/u, '').replace(/^b'([01])'$/, '$1');
+}
+
+/** `decédé en 2024`; not a longer note, which may be about somebody else. */
+function saysDeceased(words: readonly string[]): boolean {
+  return words.length <= maxWordsOfDeath && words.slice(0, 2).some((word) => isIn(deceased, word));
+}
+
+const maxWordsOfDeath = 4;
+
+/** `DNC requested`; not `DNC checked` or `not on DNC`. */
+function saysDnc(words: readonly string[]): boolean {
+  return words.includes('dnc') && !isNegated(words) && !words.some((word) => isIn(dncChecked, word));
 }
 
 /** `Please do not call`; not `do not call before 9`. */
 function refuses(words: readonly string[]): boolean {
   const joined = ` ${words.join(' ')} `;
   const phrase = refusalsInRemarks.find((one) => joined.includes(` ${one} `));
-  if (phrase === undefined) return false;
+  if (phrase === undefined) return isIn(refusalParts, words.join(''));
   const [next = ''] = joined.slice(joined.indexOf(` ${phrase} `) + phrase.length + 2).split(' ');
   return !isIn(timeWords, next);
 }
@@ -121,9 +142,22 @@ function isCount(cell: string): boolean {
   return /^\d{2,7}$/.test(cell) || /^[2-9]$/.test(cell);
 }
 
-/** `No`, `N (2026)`, `non, merci`. */
-function isNo(words: readonly string[]): boolean {
-  return isIn(noWords, words[0] ?? '');
+/** `No`, `N (2026)`, `non, merci`, an empty box, `0`, `0.0`. */
+function isNo(cell: string, words: readonly string[]): boolean {
+  return isIn(noWords, words[0] ?? '') || noSigns.test(cell);
+}
+
+const noSigns = /^(?:[✗✘❌❎×☐⬜👎🚫⛔-]|\[ ?\]|-?0*[.,]0+)\ufe0f?$/u;
+
+/** `1.0`, `-1`: what a spreadsheet or a database makes of a tick. */
+function isYesNumber(cell: string): boolean {
+  return /^-?1(?:[.,]0+)?$/.test(cell);
+}
+
+/** `not given`, `has not consented`, `未同意`; not `yes, but not on Sundays`. */
+function isNegated(words: readonly string[]): boolean {
+  if (isIn(yesWords, words[0] ?? '')) return false;
+  return words.some((word) => isIn(negations, word)) || isIn(negations, words.join(''));
 }
 
 const otherChannels = vocabulary(
@@ -139,28 +173,57 @@ const callWords = vocabulary(
   `telefon telephon anruf`,
 );
 
+const yesWords = vocabulary('yes y oui ja si sim tak ano igen da evet да ναι כן نعم はい 是 예 ya ok');
+
+const negations = vocabulary(
+  `not nicht pas niet ej ikke inte kein keine keinen sans without geen ohne senza sem brak bez без мимо neither`,
+  `未同意 未取得 未確認 未承諾 미동의 미수신 不同意 غيرموافق`,
+);
+
+/** Registers of people who are not to be called, by names of more than one word. */
+const registers = phraseList(
+  'liste_rouge registro_delle_opposizioni registro_opposizioni bel_me_niet reservert_mot ne_souhaite_pas ne_veut_pas nu_suna ' +
+    'nu_sunati чёрный_список черный_список чорний_список μην_καλειτε לא_להתקשר عدم_اتصال لا_تتصل 架電_ng 電話_ng ' +
+    'jangan_dihubungi khong_goi कॉल_न_करें कॉल_न_करे do_not_solicit do_not_allow black_list liste_noire lista_negra lista_nera ' +
+    'schwarze_liste do_not_disturb',
+);
+
+/** How somebody wants to be reached, which may be not at all. */
+const preferences = phraseList(
+  'contact_preference contact_preferences preferred_contact communication_preference communication_preferences contact_method',
+);
+
+/** Below “Do not call”, where they mean a yes. */
+const disallowed = phraseList(
+  'do_not_allow not_allowed not_permitted nicht_erlaubt nicht_gestattet no_permitido non_autorise',
+);
+
+const dncChecked = vocabulary('checked scrubbed scrub clean clear cleared passed ok no');
+
 const optOutWords = vocabulary(
-  `bloctel robinson robinsonliste tps ctps dncr dncl rpo lista_robinson oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
+  `sprzeciw tiltott letiltva nix nixregistret reservationsregisteret aranmasin ndnc litigator suppress suppression excluded exclude exclu
+  exclus excluido escluso ausgeschlossen donotphone dontcall donotallow bloctel robinson robinsonliste tps ctps dncr dncl rpo lista_robinson oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
   unsubscribe abgemeldet abmeldung desabonne desabonnement baja stopliste stoplist стоплист стоп`,
-  `werbesperr anrufsperr telefonsperr kontaktsperr robinson widerspr`,
+  `werbesperr anrufsperr telefonsperr kontaktsperr robinson widerspr opposizion myyntikielto 電話不要 架電禁止 架電不要 電話禁止 拒接 ห้ามโทร`,
 );
 
 const consentWords = vocabulary(
-  `optin callable contactable gdpr rgpd dsgvo lgpd lupa onay izin izni riza acord accord lgpd pdpa popia`,
+  `optin callable contactable erlaubt erwunscht iys gdpr rgpd dsgvo lgpd lupa onay izin izni riza acord accord lgpd pdpa popia`,
   `consent einwillig einverstand zustimmung consens consentim autorizza autorizac autorisation permission permiso permissao toestemming zgoda souhlas suhlas
   samtyk samtyck suostum nousolek sutikim piekris hozzajarul beleegyez consimt pristanak privola saglasnost съгласие согласи згода згоду
-  συγκαταθ συναινεσ 同意 許諾 동의 הסכמ موافق persetuj dongy ยินยอม सहमति სთანხმ თანხმობა համաձայն`,
+  συγκαταθ συναινεσ 同意 許諾 架電可否 電話可否 可联系 可致电 동의 הסכמ موافق persetuj dongy ยินยอม सहमति სთანხმ თანხმობა համաձայն`,
 );
 
 /** Words that only together ask whether somebody may be called. */
 const permissions = phraseList(
   'opt_in can_call can_we_call may_call may_we_call ok_to_call okay_to_call can_be_called may_be_called may_contact can_contact ' +
     'ok_to_contact contact_allowed calls_allowed call_allowed allow_calls accepts_calls wants_calls darf_angerufen ' +
-    'anruf_erlaubt anrufe_erlaubt legal_basis peut_etre_appele accepte_les_appels se_puede_llamar puede_llamar pode_ligar',
+    'anruf_erlaubt anrufe_erlaubt legal_basis peut_etre_appele accepte_les_appels souhaite_etre accepte_d_etre acepta_llamadas aceita_ligacoes wil_gebeld arama_izni ' +
+    'can_be_phoned may_be_phoned contact_via_phone contact_by_phone allow_phone phone_allowed allow_contact se_puede_llamar puede_llamar pode_ligar',
 );
 
 const remarkWords = vocabulary(
-  `status statut stato estado stav stan staat tila allapot durum durumu статус състояние состояние κατασταση סטטוס حاله 状态 狀態 状況 상태
+  `lifecycle stage phase etape status statut stato estado stav stan staat tila allapot durum durumu статус състояние состояние κατασταση סטטוס حاله 状态 狀態 状況 상태
   disposition outcome result resultat ergebnis resultado risultato wynik vysledek eredmeny результат
   comment comments commentaire commentaires kommentar kommentare comentario comentarios commento komentar komentarz комментарий
   note notes notiz notizen nota notas uwagi poznamka poznamky megjegyzes megjegyzesek примечание заметки σχολια σημειωσεις 備考 备注 備註 비고 메모
@@ -171,19 +234,20 @@ const remarkWords = vocabulary(
 
 const noWords = vocabulary(
   `no n non nein nee nej nei ne nie nem nu ei nao false f falsch faux falso 0 off never nunca jamais nicht nada
-  нет не ні н οχι hayir h yok 否 不 无 無 不可 不同意 いいえ ダメ 아니오 아니요 비동의 거부 לא لا خير tidak tdk khong ไม่ नहीं नही ni ez nage nea`,
+  нет не ні н οχι hayir h yok onwaar falsz ложь yanlis hamis nepravda epatosi usann falsk usand ret red 否 不 无 無 不可 不同意 いいえ ダメ 아니오 아니요 비동의 거부 לא لا خير tidak tdk khong ไม่ नहीं नही ni ez nage nea`,
 );
 
 /** What is written below “Do not call” where nobody knows. */
 const unsaid = vocabulary(
-  'unknown unbekannt inconnu notset pending ok okay allowed none keine aucun aucune ninguno nessuno',
+  'unknown unbekannt inconnu notset pending ok okay allowed none keine aucun aucune ninguno nessuno oktocall oktophone callable allow allowed permitted erlaubt autorise ' +
+    'clean clear cleared subscribed optedin',
 );
 
 const withdrawn = vocabulary(
   `withdrawn revoked refused denied declined rejected optedout unsubscribed expired missing
   widerrufen abgelehnt verweigert entzogen retire retiree refuse refusee revoque revocado revocada rechazado rechazada denegado negado negada
   revocato revocata rifiutato rifiutata negato ritirato ingetrokken geweigerd odmowa cofnieta wycofana odvolan odvolany zamietnute tilbagekaldt
-  trukket aterkallat peruttu visszavont retras отозвано отказ відмова ανακληθηκε iptal 拒否 撤回 拒绝 철회 거부 סירב مرفوض`,
+  trukket aterkallat peruttu visszavont retras отозвано отказ відмова ανακληθηκε iptal verilmedi 拒否 撤回 拒绝 철회 거부 סירב مرفوض`,
 );
 
 /** Consent that nobody has given yet is none. */
@@ -192,9 +256,16 @@ const notGivenYet = vocabulary(
   pendiente desconocido desconocida solicitado attesa sconosciuto richiesto pendente desconhecido openstaand onbekend oczekuje nieznana`,
 );
 
+/** Said of a person, or above a day: nobody is to be called there. */
+const deceased = vocabulary(
+  `deceased verstorben verstorbene verstorbener decede decedee deces fallecido fallecida fallecimiento defuncion deceduto deceduta decesso
+  falecido falecida falecimento overleden zmarly zmarla zgon zemrel zemrela umrti zomrel umro umrla meghalt elhunyt avliden avdod kuollut
+  decedat decedata умер умерла смерти помер померла απεβιωσε vefat 死亡 故人 已故 사망 נפטר متوفي متوفى وفاه`,
+);
+
 /** A status that says all by itself. */
 const finalStatuses = vocabulary(
-  `stop stopp unsubscribe remove removeme dnc dncl optout optedout unsubscribed blacklist blacklisted wrongnumber disconnected notinservice deceased dead
+  `stop stopp unsubscribe remove removeme dnc dncl optout optedout unsubscribed blacklist blacklisted blocklisted desinscrit desinscrite wrongnumber disconnected notinservice deceased dead
   verstorben falschenummer keinanschluss decede decedee deces fauxnumero numeroerrone numerononattribue fallecido fallecida numeroequivocado
   deceduto deceduta numerosbagliato falecido falecida numeroerrado overleden verkeerdnummer zmarly zmarla zemrel zemrela zomrel umro umrla
   meghalt elhunyt avliden avdod kuollut decedat decedata умер умерла помер померла неверныйномер απεβιωσε vefat oldu 死亡 故人 已故 사망 נפטר متوفي متوفى`,
@@ -211,9 +282,16 @@ const refusalsInRemarks = [
       'ne_veut_plus_etre_appele ne_veut_pas_etre_appele ne_souhaite_pas_etre_appele ne_souhaite_plus_etre_appele ' +
       'ne_veut_pas_etre_appelee ne_veut_plus_etre_appelee nicht_angerufen_werden nicht_mehr_angerufen_werden ' +
       'non_vuole_essere_chiamato non_vuole_essere_chiamata non_chiamate nao_quer_ser_contatado nao_quer_ser_contactado ' +
-      'wil_niet_gebeld_worden niet_meer_gebeld_worden',
+      'wil_niet_gebeld_worden niet_meer_gebeld_worden ne_pas_rappeler ne_plus_rappeler refuse_tout_demarchage refuse_le_demarchage ' +
+      'refuse_tout_appel refuse_les_appels no_quiere_mas_llamadas no_mas_llamadas ne_hivja ne_hivjak לא_להתקשר لا_تتصل lutfen_aramayin',
   ),
 ];
+
+/** The same in scripts without blanks between words. */
+const refusalParts = vocabulary(
+  '',
+  '電話しないで 電話不要 架電禁止 架電不可 連絡不要 전화하지마 전화하지말 연락하지 请勿来电 请勿致电 請勿來電 不要打电话 不要来电 ห้ามโทร อย่าโทร',
+);
 
 const timeWords = vocabulary(
   `before after between until till on at during from avant apres entre le la vor nach zwischen am an bis um antes despues entre los las el prima dopo

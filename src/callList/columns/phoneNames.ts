@@ -97,7 +97,8 @@ export const attributeWords = vocabulary(
   netz network provider model modele marque brand os version country pays land pais paese code codes prefix prefixe prefijo prefisso
   indicatif vorwahl dialcode calling kod kode codigo codice ext extn extension poste nebenstelle interno anexo ramal
   count consent consentement optin optout date datum fecha time timezone hours horaires id ids uuid hash format flag source
-  available comment comments note notes permission capabilities`,
+  available comment comments note notes permission capabilities bemerkung bemerkungen remarque remarques commentaire commentaires
+  observaciones observacoes opmerking opmerkingen uwagi poznamka примечание комментарий libelle etiquette etiqueta etichetta`,
   `verif zeiten`,
 );
 
@@ -113,7 +114,7 @@ export const numberWords = vocabulary(
 /** A way to reach somebody, or a number: a phone perhaps. */
 export const perhapsWords = vocabulary(
   `contact contacts contacto contato contatto kontakt kontakte kontakty kontakti kontaktnr yhteystiedot recapito recapiti utenza
-  fixe fijo fisso fixo vast pevna linka ligne line lines call callee to sms dial wa zap cep joignable
+  fixe fijo fisso fixo vast pevna linka ligne line lines call callee to from caller callerid appelant appele anrufer llamante chiamante origen destino sms dial wa zap cep joignable
   irtibat elaqe aloqa kontaktnummer kontaktnummar kontaktas kontaktinis cysylltu teagmhail kuntatt hubungi hubungan
   контакт контакты связь контактный επικοινωνια קשר تماس اتصال саконтакто байланыш байланыс алока
   संपर्क सम्पर्क ติดต่อ 連絡先 联系方式 聯絡 联系 your`,

@@ -29,13 +29,15 @@ export function normalizePhoneText(cell: string): PhoneText {
   text = linesApart(text)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+  step('markup around it', withoutMarkup(text));
   step('look-alike digits', text.replace(/(?![0-9])\p{Nd}/gu, digitValue));
   step('look-alike signs', plainSigns(text));
   step('a formula around it', text.replace(/^=\s*(?:"([^"]*)"|'([^']*)'|(?=\+?\d))/, '$1$2'));
   step('quotes around it', withoutQuotes(text));
+  step('a bullet', text.replace(/^\* (?=[0+(])/, ''));
   step('an apostrophe', text.replace(/^['’‘`´]+|['’]$/g, '').trim());
   if (saysNoNumber(text)) return { text, cleaned };
-  if (/^\[? *\{/.test(text)) return { text, cleaned, refusal: 'json' };
+  if (/^\[? *\{.*:/.test(text)) return { text, cleaned, refusal: 'json' };
   step('the brackets of a list', listItems(text));
   const address = fromAddress(text);
   if (address === 'group') return { text, cleaned, refusal: 'group' };
@@ -72,6 +74,8 @@ function plainSigns(text: string): string {
     .replace(/[）]/g, ')')
     .replace(/[［【〔]/g, '[')
     .replace(/[］】〕]/g, ']')
+    .replace(/\[0\]/g, '(0)')
+    .replace(/(?<=\d)_(?=\d)/g, ' ')
     .replace(/[．․]/g, '.')
     .replace(/[：﹕]/g, ':')
     .replace(/[／⁄]/g, '/')
@@ -87,14 +91,23 @@ function withoutQuotes(text: string): string {
   return text.replace(/^"([^"]*)"$/, '$1').replace(/^[“”„«»]([^“”„«»]*)[“”„«»]$/, '$1');
 }
 
-/** `["+33…"]`, `['a', 'b']`: what is in the list, with separators that are known. */
+/** A link or another element of a web page around the number, and its blanks. */
+function withoutMarkup(text: string): string {
+  if (!text.includes('<') && !text.includes('&')) return text;
+  return text
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&(?:nbsp|#160|#xa0|thinsp);/gi, ' ')
+    .trim();
+}
+
+/** `["+33…"]`, `['a', 'b']`, `{"+33…"}`, `('a',)`: what is in the list, with separators that are known. */
 function listItems(text: string): string {
-  if (!text.startsWith('[') || !text.endsWith(']')) return text;
+  if (!/^(?:\[.*\]|\{[^:]*\}|\(["'][^"']*["'],\))$/.test(text)) return text;
   const inner = text.slice(1, -1);
   if (/[[\]{}]/.test(inner)) return text;
   return inner
     .split(/["'] *, *["']/)
-    .map((item) => item.replace(/^[ "']+|[ "']+$/g, ''))
+    .map((item) => item.replace(/^[ "']+|[ "',]+$/g, ''))
     .join(' / ');
 }
 
@@ -140,6 +153,7 @@ function plusInFront(text: string): string {
     .replace(/^[([] *(\+|00)([1-9][\d .-]*)[)\]]$/, '$1$2')
     .replace(/^\+ *[([] *([1-9]\d{0,2}) *[)\]] */, '+$1 ')
     .replace(/^\++ *00(?=[1-9])/, '+')
+    .replace(/^00 ?\+(?=[1-9])/, '+')
     .replace(/^\+ ?\++/, '+');
 }
 

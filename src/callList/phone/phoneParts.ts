@@ -58,7 +58,8 @@ const endingPattern =
  * @param text digits and separators, at most some hundred characters
  */
 export function numberEnding(text: string): NumberEnding | undefined {
-  const found = endingPattern.exec(text);
+  // `06 1234567 (8)`: brackets stand for a slash
+  const found = endingPattern.exec(text.replace(/(?<=\d) ?\((\d{1,4})\)$/, '/$1'));
   if (found === null) return undefined;
   const [, main = '', separator = '', tail = ''] = found;
   const sign = signOf(separator);

@@ -1,7 +1,7 @@
 import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
 import { refusedEnding } from './alternativeEndings.ts';
 import { normalizePhoneText, type PhoneText } from './normalizePhoneText.ts';
-import { isWholeNumber } from './phoneParts.ts';
+import { isWholeNumber, phoneParts } from './phoneParts.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { phoneMessages } from './phoneMessages.ts';
@@ -64,7 +64,12 @@ const notPlain = /^\d+\.\d+$|-\s*\d{1,6}$/;
  */
 function separatedDigits(cell: string, region: CountryCode | undefined): string | undefined {
   if (!/^\+?\(?\d[\d ().-]{6,24}$/.test(cell)) return undefined;
-  if (cell.includes('(0)') || cell.includes(' - ') || (cell.includes('.') && /\.0+$/.test(cell)))
+  if (
+    cell.includes('(0)') ||
+    cell.endsWith(')') ||
+    cell.includes(' - ') ||
+    (cell.includes('.') && /\.0+$/.test(cell))
+  )
     return undefined;
   if ((cell.includes('.') || cell.includes('-')) && notPlain.test(cell) && !isGrouped(cell)) return undefined;
   const digits = digitsOf(cell);
@@ -140,6 +145,12 @@ export function readWithLibrary(
     const fix: Fix = { title: `Ring the switchboard: ${e164}`, replacement: e164, safety: 'ask' };
     return { problem: { code, message, fix } };
   }
+  const twice = refusal?.code === 'revox.phone.several' ? writtenTwice(text, region) : undefined;
+  if (twice !== undefined) {
+    const fix: Fix = { title: `Write it as ${twice}`, replacement: twice, safety: 'safe' };
+    const message = phoneMessages.cleaned(twice, ['the same number once more']);
+    return { e164: twice, note: { code: 'revox.phone.cleaned', message, fix } };
+  }
   if (refusal?.code === 'revox.phone.letters') {
     return amongWords(text, region, repairs) ?? { problem: refusal };
   }
@@ -173,6 +184,14 @@ function refusedAround({ text, refusal }: PhoneText, region: CountryCode | undef
     case undefined:
       return undefined;
   }
+}
+
+/** `06 12… (+33 6 12…)`: one number, each time as another person would write it. */
+function writtenTwice(text: string, region: CountryCode | undefined): string | undefined {
+  const parts = phoneParts(text).map((part) => part.replace(/^[ (]+(?=[+\d])|[ ()]+$/g, ''));
+  if (parts.length < 2 || !parts.every((part) => /^\+?[\d ().-]+$/.test(part))) return undefined;
+  const [first, ...others] = parts.map((part) => readDigits(part, region, []).e164);
+  return others.every((other) => other === first) ? first : undefined;
 }
 
 function listOf(e164: string | undefined): readonly string[] | undefined {

@@ -41,6 +41,8 @@ cellCases('a short piece behind a number is a second ending, never glued', [
   ['AU', '02 9555 0112-13', 'several'],
   ['PK', '021-35678901-2', 'several'],
   ['none', '+30 210 1234567/8', 'several'],
+  ['IT', '06 1234567 (8)', 'several', /\+39061234568/],
+  ['UA', '(044) 234-56-78 (79)', 'several', /\+380442345679/],
 ]);
 
 cellCases('a group of one number is no ending', [

@@ -178,3 +178,12 @@ listCases('a practice with its number above an empty line', [
     expect: { headerRow: true, called: ['+4315123457', '+4315123458'], mentionedLines: [1] },
   },
 ]);
+
+listCases('a line of an accounting program above the header', [
+  {
+    sentence: 'is a title though its numbers are as long as those of phones',
+    list: '"EXTF";700;16;"Debitoren";5;20260101103000000;;"RE";"";1001;10001;20260101;4\nKonto;Name;Ort;Telefon;PLZ;Bemerkung (Telefon)\n10000;"A";"B";"030 23125010";"10115";""\n',
+    region: 'DE',
+    expect: { headerRow: true, phoneColumn: 'Telefon', called: ['+493023125010'], mentionedLines: [1] },
+  },
+]);

@@ -54,7 +54,14 @@ listCases(
 );
 
 /** Two columns of phones, each with a word that nobody knows. */
-const unknown = ['Tel. Lübeck;Tel. Hamburg', 'Front desk phone;Reservations phone', 'Phone Alpha;Phone Beta'];
+const unknown = [
+  'Tel. Mutter;Tel. Vater',
+  'Billing Phone;Shipping Phone',
+  'From;To',
+  'Tel. Lübeck;Tel. Hamburg',
+  'Front desk phone;Reservations phone',
+  'Phone Alpha;Phone Beta',
+];
 
 listCases(
   'two phones that only their reader can tell apart',
@@ -185,6 +192,12 @@ listCases('the type of a number in a column of its own', [
   {
     sentence: 'in other languages',
     list: 'Nom;Type;Téléphone\nA;Portable;06 12 68 53 00\nB;Fax;01 42 68 53 01\n',
+    region: 'FR',
+    expect: { called: ['+33612685300'], excludedLines: [3] },
+  },
+  {
+    sentence: 'in the language of the address book',
+    list: 'Prénom,Téléphone 1 - Libellé,Téléphone 1 - Valeur\nA,Mobile,06 12 68 53 00\nB,Fax domicile,01 42 68 53 01\n',
     region: 'FR',
     expect: { called: ['+33612685300'], excludedLines: [3] },
   },
