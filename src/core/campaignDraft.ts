@@ -49,7 +49,7 @@ export interface RulesDraft {
 
 export interface CampaignDraft {
   readonly name: string;
-  /** uuid, chosen or typed; empty: none yet. */
+  /** An id, chosen or typed; empty: none yet. */
   readonly assistantId: string;
   readonly rulesFrom: 'assistant' | 'own';
   /** Kept while the assistant's rules are chosen; undefined until own rules were asked for once. */

@@ -6,7 +6,7 @@ import type { CallRetryConfig } from './retryConfig.ts';
  * `launch`.
  */
 export interface CreateCampaignRequest {
-  /** uuid */
+  /** As `assistantIdPattern` says. */
   readonly assistant_id: string;
   /** At least one character. */
   readonly name: string;

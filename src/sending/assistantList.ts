@@ -1,9 +1,9 @@
+import { assistantIdPattern } from '../core/assistantId.ts';
 import { llmModelName, type Assistant } from '../core/assistant.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { unlessAborted } from '../core/unlessAborted.ts';
-import { isAssistantId } from '../launch/draft/validateDraft.ts';
 
 /** An assistant as a list to choose from shows it. */
 export interface AssistantChoice {
@@ -40,7 +40,7 @@ export class AssistantList {
     if (again) this.#listed = undefined;
     const listed = await unlessAborted((this.#listed ??= this.#ask()), signal);
     const seen = this.#campaigns().flatMap(({ assistant }) => assistant ?? []);
-    const known = [...listed, ...seen].filter(({ id }) => isAssistantId(id));
+    const known = [...listed, ...seen].filter(({ id }) => assistantIdPattern.test(id));
     // of two the list's own counts
     this.#known = new Map(known.toReversed().map((assistant) => [assistant.id, assistant]));
     const choices = [...new Set(known.map(({ id }) => id))]

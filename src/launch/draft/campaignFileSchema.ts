@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { callingRulesSchema } from '../../api/schemas/callingRulesSchema.ts';
 import { duplicatePolicies, phoneRepairs, rowCountries } from '../../callList/listChoices.ts';
+import { assistantIdPattern, wrongAssistantId } from '../../core/assistantId.ts';
 import { e164Pattern } from '../../core/e164.ts';
 import { startKinds } from '../../core/campaignDraft.ts';
 import { maxGraceMinutes, maxNameCharacters, maxParallelCalls, maxCalledDays } from './validateDraft.ts';
@@ -86,10 +87,7 @@ export const campaignFileSchema = z
     $schema: z.string(),
     assistant_id: z
       .string()
-      .regex(
-        /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
-        'This is not the id of an assistant. Copy all of it: 32 letters and digits in five groups.',
-      )
+      .regex(assistantIdPattern, wrongAssistantId)
       .describe('The assistant that makes the calls.'),
     name: z.string().min(1).max(maxNameCharacters).describe('The name of the campaign.'),
     call_retry_config: callingRulesSchema,

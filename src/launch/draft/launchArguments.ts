@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { callingRulesSchema } from '../../api/schemas/callingRulesSchema.ts';
+import { assistantIdPattern, wrongAssistantId } from '../../core/assistantId.ts';
 import { e164Pattern } from '../../core/e164.ts';
 import { HumanError } from '../../core/errors.ts';
 import { quoted } from '../../core/plainText.ts';
 import type { GivenCampaign } from './givenCampaign.ts';
 import { readBySchema, type SchemaProblem } from './schemaProblems.ts';
 import {
-  isAssistantId,
   maxCalledDays,
   maxGraceMinutes,
   maxNameCharacters,
@@ -18,7 +18,7 @@ const argumentsSchema = z
   .strictObject({
     uri: z.unknown(),
     name: z.string().trim().min(1).max(maxNameCharacters),
-    assistantId: z.string().refine(isAssistantId, 'This must be the id (uuid) of an assistant.'),
+    assistantId: z.string().trim().regex(assistantIdPattern, wrongAssistantId),
     launch: z.boolean(),
     scheduledAt: z.string(),
     graceMinutes: z.int().min(1).max(maxGraceMinutes),

@@ -4,6 +4,7 @@ import {
   type FieldProblem,
   type RulesDraft,
 } from '../../core/campaignDraft.ts';
+import { assistantIdPattern, wrongAssistantId } from '../../core/assistantId.ts';
 import { checkRetryConfig, type RetryConfigProblem } from '../../core/checkRetryConfig.ts';
 import { formatCount } from '../../core/format.ts';
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
@@ -38,12 +39,6 @@ export const maxGraceMinutes = 60;
 export const usualPilotSize = 10;
 export const maxPilotSize = 10_000;
 export const maxCalledDays = 3_650;
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-export function isAssistantId(text: string): boolean {
-  return uuid.test(text.trim());
-}
 
 /** The only place that knows which fields of a campaign are right, and what to say where one is not. */
 export function validateDraft(draft: CampaignDraft, situation: DraftSituation): DraftValidation {
@@ -95,8 +90,8 @@ function readAssistantId({ assistantId }: CampaignDraft, report: Report): string
     report('assistantId', 'Choose who makes the calls.');
     return undefined;
   }
-  if (isAssistantId(text)) return text;
-  report('assistantId', 'Choose an assistant, or paste all of its id: 32 letters and digits in five groups.');
+  if (assistantIdPattern.test(text)) return text;
+  report('assistantId', wrongAssistantId);
   return undefined;
 }
 

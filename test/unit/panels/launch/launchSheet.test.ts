@@ -186,7 +186,7 @@ describe('a launch sheet', () => {
   const missing: [what: string, about: Parameters<typeof draft>[0], field: string][] = [
     ['a name', { name: ' ' }, 'name'],
     ['an assistant', { assistantId: '' }, 'assistantId'],
-    ['a whole id', { assistantId: '182bd5e5' }, 'assistantId'],
+    ['a whole id', { assistantId: '182bd5e5-e9ec-4f' }, 'assistantId'],
     ['a readable time', { start: 'schedule', startAt: 'soon' }, 'startAt'],
     ['a time to come', { start: 'schedule', startAt: '2026-11-19 09:00' }, 'startAt'],
     ['a number of one’s own that exists', { fromNumber: '+33 1' }, 'fromNumber'],
