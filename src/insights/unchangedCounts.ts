@@ -9,6 +9,8 @@ export class UnchangedCounts {
 
   /** Takes in all campaigns as they were read at `nowMs`. */
   update(campaigns: readonly Campaign[], nowMs: number): void {
+    const listed = new Set(campaigns.map(({ id }) => id));
+    for (const id of [...this.#seen.keys()]) if (!listed.has(id)) this.#seen.delete(id);
     for (const campaign of campaigns) {
       const counts = JSON.stringify(campaign.row_stats);
       if (campaignState(campaign, nowMs) !== 'running') this.#seen.delete(campaign.id);

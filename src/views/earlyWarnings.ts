@@ -10,6 +10,7 @@ import { showWarningMessage } from '../host/messages.ts';
 import { earlyWarningSettings } from '../host/settings.ts';
 import type { EarlyWarning, WarnedCall } from '../insights/earlyWarning.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
+import { SearchTurns } from '../insights/searchTurns.ts';
 import { UnchangedCounts } from '../insights/unchangedCounts.ts';
 
 export interface EarlyWarningsOptions {
@@ -20,8 +21,6 @@ export interface EarlyWarningsOptions {
   readonly sandbox: () => boolean;
 }
 
-/** One campaign is asked no more often than this. */
-const minMs = 60_000;
 const minuteMs = 60_000;
 
 /**
@@ -34,7 +33,7 @@ export class EarlyWarnings implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   /** Campaign and kind that were told in this window. */
   readonly #told = new Set<string>();
-  readonly #searched = new Map<string, { readonly ms: number; readonly state: string }>();
+  readonly #turns = new SearchTurns();
   readonly #unchanged = new UnchangedCounts();
 
   constructor(options: EarlyWarningsOptions) {
@@ -51,7 +50,7 @@ export class EarlyWarnings implements vscode.Disposable {
 
   #forget(): void {
     this.#told.clear();
-    this.#searched.clear();
+    this.#turns.clear();
     this.#unchanged.clear();
   }
 
@@ -62,17 +61,10 @@ export class EarlyWarnings implements vscode.Disposable {
     const nowMs = clock.now();
     this.#unchanged.update(store.state.campaigns, nowMs);
     if (api === undefined || !on || api.server.has('callSearch') === false) return;
-    for (const campaign of store.state.campaigns) {
-      if (campaignState(campaign, nowMs) !== 'running') continue;
-      const state = JSON.stringify(campaign.row_stats);
-      const before = this.#searched.get(campaign.id);
-      // Counts that do not change are what silence looks like: they are asked about again, but less often.
-      const silentMs = silentMinutes > 0 ? silentMinutes * minuteMs : Infinity;
-      const dueMs = before?.state === state ? Math.max(silentMs, minMs) : minMs;
-      if (before !== undefined && nowMs - before.ms < dueMs) continue;
-      this.#searched.set(campaign.id, { ms: nowMs, state });
-      void this.#guard(() => this.#search(api, campaign, silentMinutes));
-    }
+    // Counts that do not change are what silence looks like: they are asked about again, but less often.
+    const unchangedMs = silentMinutes > 0 ? silentMinutes * minuteMs : Infinity;
+    const campaign = this.#turns.next(store.state.campaigns, nowMs, unchangedMs);
+    if (campaign !== undefined) void this.#guard(() => this.#search(api, campaign, silentMinutes));
   }
 
   async #search(api: CampaignApi, campaign: Campaign, silentMinutes: number): Promise<void> {

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { SearchTurns } from '../../../src/insights/searchTurns.ts';
+import { campaign, noonMs, rowStats } from '../support/campaigns.ts';
+
+const minuteMs = 60_000;
+const running = (id: string, completed = 0) =>
+  campaign({ id, status: 'running', row_stats: rowStats({ completed, pending: 9 }) });
+
+describe('whose newest calls are searched', () => {
+  it('is one campaign a minute, each in its turn, however many run', () => {
+    const turns = new SearchTurns();
+    const searched: (string | undefined)[] = [];
+    for (let tick = 0; tick < 12; tick += 1) {
+      const all = ['a', 'b', 'c'].map((id) => running(id, tick));
+      searched.push(turns.next(all, noonMs + tick * (minuteMs / 4), Infinity)?.id);
+    }
+    assert.deepEqual(
+      searched.filter((id) => id !== undefined),
+      ['a', 'b', 'c'],
+    );
+  });
+
+  it('passes over a campaign whose counts have not changed, until it has been silent for long', () => {
+    const turns = new SearchTurns();
+    const next = (minutes: number) =>
+      turns.next([running('a')], noonMs + minutes * minuteMs, 30 * minuteMs)?.id;
+    assert.equal(next(0), 'a');
+    assert.equal(next(1), undefined);
+    assert.equal(next(29), undefined);
+    assert.equal(next(30), 'a');
+  });
+
+  it('puts a campaign that has just begun before all others', () => {
+    const turns = new SearchTurns();
+    turns.next([running('a', 1)], noonMs, Infinity);
+    assert.equal(turns.next([running('a', 2), running('new')], noonMs + minuteMs, Infinity)?.id, 'new');
+  });
+
+  it('leaves out what does not run, and forgets it', () => {
+    const turns = new SearchTurns();
+    const paused = campaign({ id: 'a', status: 'paused' });
+    assert.equal(turns.next([paused], noonMs, Infinity), undefined);
+    assert.equal(turns.next([running('a')], noonMs, Infinity)?.id, 'a');
+    turns.next([paused], noonMs + minuteMs, Infinity);
+    assert.equal(turns.next([running('a')], noonMs + 2 * minuteMs, Infinity)?.id, 'a');
+  });
+});
