@@ -52,7 +52,7 @@ export function refuseOtherText(beginning: string): void {
 /** What else is saved under the name of a list, told by its first characters. */
 const otherKinds: readonly { readonly begins: RegExp; readonly message: string }[] = [
   {
-    begins: /^BEGIN:VCARD/i,
+    begins: /^(?:BEGIN:VCARD|MECARD:)/i,
     message: `These are contact cards (vCard, .vcf), not a CSV. Import them into your address book, export that as CSV, and use that file.`,
   },
   {
@@ -86,6 +86,16 @@ const otherKinds: readonly { readonly begins: RegExp; readonly message: string }
     begins: /^dn::? [a-z]{1,20}=/i,
     message:
       'This is a directory export (LDIF), not a CSV. Export the people as a CSV file instead, with one person per line.',
+  },
+  {
+    begins:
+      /^(?:-- (?:MySQL|MariaDB|PostgreSQL|phpMyAdmin|Host:)|(?:INSERT INTO|CREATE TABLE|DROP TABLE)\s)/i,
+    message:
+      'This is a database dump (SQL), not a CSV. Export the table as CSV UTF-8 from the database instead.',
+  },
+  {
+    begins: /^(?:ID;P[A-Z]{0,20}[;\s]|TABLE\s+0,1\s+")/,
+    message: `This is a spreadsheet in an exchange format (SYLK or DIF), not a CSV. Open it in Excel or LibreOffice, ${asCsv}.`,
   },
   {
     begins: /^\{\\rtf/,

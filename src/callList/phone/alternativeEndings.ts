@@ -19,7 +19,7 @@ export interface AlternativeEndings {
 /**
  * The numbers that a text with a short last piece stands for. A direct dial behind a dash, where the country
  * has them, is a part of one number, as is the last group of a number that is not complete without it.
- * @param directDials `asEndings`: a direct dial counts as a second ending, too
+ * @param directDials `asEndings`: a direct dial counts as a second ending, too, and a dash as “up to”
  * @returns undefined where the text is one number, or none
  */
 export function alternativeEndings(
@@ -29,7 +29,8 @@ export function alternativeEndings(
 ): AlternativeEndings | undefined {
   const ending = numberEnding(text);
   if (ending === undefined) return undefined;
-  const written = expandEnding(ending);
+  const dashed = ending.sign === 'dash' || ending.sign === 'spaced';
+  const written = expandEnding(dashed && directDials === 'asEndings' ? { ...ending, sign: 'range' } : ending);
   const [first = ''] = written;
   const main = read(first, region);
   if (main === undefined) return undefined;

@@ -30,7 +30,21 @@ const nobody: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
 export function possibleNumbers(cell: string, region: CountryCode | undefined): PossibleNumbers {
   const numbers = new Set<string>();
   const rest = collect(cell, region, numbers, 0);
+  for (const e164 of [...numbers]) {
+    const other = otherForm(e164);
+    if (other !== undefined) numbers.add(other);
+  }
   return { numbers, rest };
+}
+
+/**
+ * An Argentine number is written with and without the 9 that mobiles have in calls from abroad; the ten
+ * digits behind it are one person's (ENACOM, Plan Fundamental de Numeración Nacional).
+ */
+function otherForm(e164: string): string | undefined {
+  const [, nine, national] = /^\+54(9?)([1-8]\d{9})$/.exec(e164) ?? [];
+  if (national === undefined) return undefined;
+  return nine === '' ? `+549${national}` : `+54${national}`;
 }
 
 const deepest = 2;

@@ -238,3 +238,27 @@ listCases('a never-call list with a phone and a fax', [
     '+442079460959',
   ),
 ]);
+
+listCases('a never-call list with numbers that may be written in two ways', [
+  never(
+    'protects all between two endings with a dash',
+    'PL',
+    'name,phone\nA,22 123 45 60-69\n',
+    ['+48221234560', '+48221234565', '+48221234569'],
+    '+48221234570',
+  ),
+  never(
+    'protects an Argentine mobile with and without its 9',
+    'AR',
+    'name,phone\nA,+54 11 2345 6789\nB,+54 9 341 423 1234\n',
+    ['+5491123456789', '+541123456789', '+543414231234'],
+    '+541143311234',
+  ),
+  never(
+    'protects both where brackets stand for a slash',
+    'IT',
+    'name,phone\nA,06 1234567 (8)\n',
+    ['+39061234567', '+39061234568'],
+    '+39061234569',
+  ),
+]);
