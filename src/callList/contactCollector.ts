@@ -68,7 +68,7 @@ export class ContactCollector {
   #addExcluded({ reason, refused }: ExcludedRow, line: number): void {
     this.#excluded[reason]++;
     if (refused === undefined) return;
-    this.#addProblem(this.#refusals.refused(refused, line, this.#duplicates.has(refused)));
+    this.#addProblem(this.#refusals.refused(refused, line, this.#duplicates.firstLine(refused)));
   }
 
   #addProblem(problem: Problem | undefined): void {
@@ -77,7 +77,7 @@ export class ContactCollector {
 
   #addReady(record: CsvRecord, e164: string, variables: Readonly<Record<string, string>>): void {
     tallyCountry(this.#countries, e164, record.line);
-    this.#addProblem(this.#refusals.ready(e164));
+    this.#addProblem(this.#refusals.ready(e164, record.line));
     const duplicate = this.#duplicates.check(e164, record);
     if (duplicate !== undefined) {
       this.#problems.add(duplicate.problem);

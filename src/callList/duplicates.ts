@@ -21,11 +21,14 @@ export class Duplicates {
   readonly #delimiter: Delimiter;
   /** Number → the line it is on; with `last`, the latest. */
   readonly #lines = new NumberTable();
+  /** With `last`, the first. */
+  readonly #firstLines: NumberTable | undefined;
   /** With `last`, where the number stands in that line. */
   #latest: Map<string, TextRange> | undefined = new Map();
 
   constructor(policy: DuplicatePolicy, phoneColumns: readonly number[], delimiter: Delimiter) {
     this.#policy = policy;
+    this.#firstLines = policy === 'last' ? new NumberTable() : undefined;
     this.#phoneColumns = phoneColumns;
     this.#delimiter = delimiter;
   }
@@ -42,9 +45,9 @@ export class Duplicates {
     return { keep: this.#policy === 'all', problem };
   }
 
-  /** A row with this number has come. */
-  has(e164: string): boolean {
-    return this.#lines.get(e164) !== undefined;
+  /** The first line with this number; undefined where none has come. */
+  firstLine(e164: string): number | undefined {
+    return (this.#firstLines ?? this.#lines).get(e164);
   }
 
   #columnOf(record: CsvRecord): number {
@@ -55,6 +58,7 @@ export class Duplicates {
     const earlierLine = this.#lines.get(e164);
     const earlier = this.#latest?.get(e164);
     this.#lines.set(e164, record.line);
+    this.#firstLines?.setFirst(e164, record.line);
     this.#latest?.set(e164, cellRange(record, this.#columnOf(record), this.#delimiter));
     if (earlierLine === undefined) return undefined;
     const range = earlier ?? startOfLine(earlierLine);

@@ -12,27 +12,31 @@ export class Refusals {
   readonly #told = new Set<string>();
   #areSome = false;
 
-  /** @param isReady whether an earlier row with this number would be called */
-  refused(e164: string, line: number, isReady: boolean): Problem | undefined {
+  /** @param readyLine the first line with this number that would be called, if one has come */
+  refused(e164: string, line: number, readyLine: number | undefined): Problem | undefined {
     this.#areSome = true;
     const first = this.#lines.setFirst(e164, line) ?? line;
-    return isReady ? this.#tell(e164, first) : undefined;
+    return readyLine === undefined ? undefined : this.#tell(e164, first, readyLine);
   }
 
-  ready(e164: string): Problem | undefined {
-    const line = this.#areSome ? this.#lines.get(e164) : undefined;
-    return line === undefined ? undefined : this.#tell(e164, line);
+  ready(e164: string, line: number): Problem | undefined {
+    const refusing = this.#areSome ? this.#lines.get(e164) : undefined;
+    return refusing === undefined ? undefined : this.#tell(e164, refusing, line);
   }
 
-  #tell(e164: string, line: number): Problem | undefined {
+  #tell(e164: string, line: number, readyLine: number): Problem | undefined {
     if (this.#told.has(e164)) return undefined;
     this.#told.add(e164);
-    return refusedElsewhere(e164, line);
+    return refusedElsewhere(e164, line, readyLine);
   }
 }
 
-/** @param line 1-based, of the row that refuses the call */
-export function refusedElsewhere(e164: string, line: number): Problem {
+/**
+ * @param line 1-based, of the row that refuses the call
+ * @param readyLine of the first row that would be called
+ */
+export function refusedElsewhere(e164: string, line: number, readyLine: number): Problem {
   const range = { line, startCharacter: 0, endLine: line, endCharacter: 0 };
-  return problemAt(range, 'revox.phone.refusedElsewhere', phoneMessages.refusedElsewhere(e164));
+  const message = phoneMessages.refusedElsewhere(e164, readyLine);
+  return problemAt(range, 'revox.phone.refusedElsewhere', message, { value: e164, otherLine: readyLine });
 }

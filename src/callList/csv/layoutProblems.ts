@@ -59,6 +59,10 @@ export function layoutProblems({
   if (habit !== undefined && options.phoneColumn === undefined)
     problems.push(quoteHabitProblem(habit, header));
   else for (const problem of phoneColumnProblems(layout, guess, options, at, whole)) problems.push(problem);
+  for (const { column, kind } of layout.optOuts) {
+    if (kind === 'consent' && isEmptyInSome(rows, column))
+      problems.push(problemAt(at(column), 'revox.phone.consentEmpty', emptyConsent(title(column))));
+  }
   for (const { name, suggestion } of plan.missing) {
     const hint =
       suggestion === undefined
@@ -97,6 +101,16 @@ export function layoutProblems({
     );
   }
   return problems;
+}
+
+/** Nothing is an answer: the column is filled in one row, and empty in another. */
+function isEmptyInSome(rows: readonly (readonly string[])[], column: number): boolean {
+  const empty = rows.filter((row) => (row[column] ?? '').trim() === '').length;
+  return empty > 0 && empty < rows.length;
+}
+
+function emptyConsent(header: string): string {
+  return `“${header}” is empty in some rows, which says neither yes nor no, so they are called. Enter “no” where consent is missing to leave a row out.`;
 }
 
 function wrongSeparatorProblem({ sign, character }: WrongSeparator, delimiter: Delimiter): Problem {

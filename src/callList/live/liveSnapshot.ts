@@ -138,9 +138,11 @@ function refusedProblems({ all, numbers }: LiveBlocks): Problem[] {
   const problems: Problem[] = [];
   for (const block of all) {
     for (const { e164, lineOf } of block.refused) {
-      if (told.has(e164) || numbers.first(Number(e164)) === undefined) continue;
+      const ready = told.has(e164) ? undefined : numbers.first(Number(e164));
+      if (ready === undefined) continue;
       told.add(e164);
-      problems.push(refusedElsewhere(e164, block.line + lineOf));
+      const readyLine = ready.block.line + (ready.block.lineOf[ready.at] ?? 0);
+      problems.push(refusedElsewhere(e164, block.line + lineOf, readyLine));
     }
   }
   return problems;

@@ -59,8 +59,8 @@ export const phoneMessages = {
     `Numbers without a country code are read by the country in ${headers}, row by row. Choose otherwise if it is not where the phones are from.`,
   faxType: (type: string, header: string) =>
     `“${shortened(type)}” in “${header}” says that this is a fax number, so it is not called. Put in a telephone number, or delete the row.`,
-  refusedElsewhere: (e164: string) =>
-    `This row refuses calls to ${e164}, and another row has the same number and would be called. Delete the other row, or clear the refusal if it does not hold any more.`,
+  refusedElsewhere: (e164: string, readyLine: number) =>
+    `This row refuses calls to ${e164}, and line ${readyLine} has the same number and would be called. Delete line ${readyLine}, or clear the refusal if it does not hold any more.`,
   optOut: (cell: string, header: string, kind: 'optOut' | 'consent' | 'remark') =>
     kind === 'remark'
       ? `“${shortened(cell.trim())}” in “${header}” says that nobody is to be called, so this row is not. Change it to call this contact.`

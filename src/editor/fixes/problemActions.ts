@@ -69,13 +69,16 @@ function rowActions(
   problem: Problem,
   problems: readonly Problem[],
 ): ListAction[] {
-  if (!isRemovable(problem)) return [];
+  const { otherLine } = problem;
   const removal = (title: string, lines: readonly number[]) =>
     new ListAction(title, vscode.CodeActionKind.QuickFix, document, async () => {
       const { readRecords } = await import('../listRecords.ts');
       const { removalChanges } = await import('./rowRemoval.ts');
       return removalChanges(await readRecords(checked.text), lines, checked.text);
     });
+  if (problem.code === 'revox.phone.refusedElsewhere' && otherLine !== undefined)
+    return [removal(`Delete line ${otherLine}, which would call this number`, [otherLine])];
+  if (!isRemovable(problem)) return [];
   const actions = [removal('Delete this row', [problem.line])];
   if (problem.code !== 'revox.phone.duplicate') return actions;
   const others = otherRowsOf(problem, checked.list.problems);

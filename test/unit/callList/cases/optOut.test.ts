@@ -138,19 +138,39 @@ listCases('a refusal in a row without a number in the called column', [
 ]);
 
 const twice = [
-  ['before the other row', '+12126647601,yes', '+12126647601,'],
-  ['behind the other row', '+12126647601,', '212-664-7601,yes'],
+  ['before the other row', '+12126647601,yes', '+12126647601,', 2, 4],
+  ['behind the other row', '+12126647601,', '212-664-7601,yes', 4, 2],
 ] as const;
 
 listCases(
   'a number that one row refuses and another row has',
-  twice.map(([where, one, other]): ListCase => ({
+  twice.map(([where, one, other, refusing, ready]): ListCase => ({
     sentence: `blocks the list: the refusal stands ${where}`,
     list: `Phone,DNC\n${one}\n+12126647602,\n${other}\n`,
     region: 'US',
-    expect: { called: [], codes: ['revox.phone.refusedElsewhere'] },
+    expect: {
+      called: [],
+      codes: ['revox.phone.refusedElsewhere'],
+      says: [[refusing, new RegExp(`line ${ready}`)]],
+    },
   })),
 );
+
+listCases('consent that some rows leave empty', [
+  {
+    sentence: 'is told once, on the header, and the rows are called',
+    list: 'Phone,Consent\n+12126647601,yes\n+12126647602,\n+12126647603,\n',
+    expect: {
+      called: ['+12126647601', '+12126647602', '+12126647603'],
+      says: [[1, /“Consent” is empty in some rows/]],
+    },
+  },
+  {
+    sentence: 'is no answer where no row has one',
+    list: 'Phone,Consent\n+12126647601,\n+12126647602,\n',
+    expect: { called: ['+12126647601', '+12126647602'] },
+  },
+]);
 
 const others: readonly (readonly [header: string, cell: string])[] = [
   ['Email Opt Out', 'true'],
