@@ -2,6 +2,7 @@ import type { Assistant } from '../core/assistant.ts';
 import type { CallRetryConfig } from '../core/retryConfig.ts';
 import { readCallingRules, type CallingRules } from '../dialing/callingRules.ts';
 import { assumedConcurrentCalls } from '../dialing/forecastAssumptions.ts';
+import { sampleVoices, type SandboxVoice } from './answers/voicesAnswer.ts';
 import { CampaignRun } from './dialing/campaignRun.ts';
 import type { SandboxClock } from './dialing/clock.ts';
 import type { Contacts } from './contacts/contacts.ts';
@@ -13,7 +14,7 @@ import { revisionTraits, type Revision } from './revision.ts';
 /** What somebody asked for when a campaign was made, with the changes since. */
 export interface CampaignOrder {
   readonly name: string;
-  readonly assistant: Assistant;
+  readonly assistant: SandboxAssistant;
   readonly contacts: Contacts;
   readonly launch: boolean;
   readonly type?: 'regular' | 'jump_in' | undefined;
@@ -21,6 +22,17 @@ export interface CampaignOrder {
   readonly fromPhoneNumber?: string | undefined;
   readonly maxConcurrentCalls?: number | undefined;
   readonly scheduledMs?: number | undefined;
+}
+
+/** With the fields that the extension has no use for. */
+export interface SandboxAssistant extends Assistant {
+  readonly more?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What was changed of a phone number; null: none any more. */
+export interface NumberChanges {
+  readonly label?: string | null | undefined;
+  readonly assistant?: SandboxAssistant | null | undefined;
 }
 
 /** A call that belongs to no campaign. */
@@ -66,27 +78,60 @@ interface StateOptions {
 
 /** Everything that exists in one sandbox. */
 export class SandboxState {
-  readonly assistants: readonly Assistant[];
   readonly clock: SandboxClock;
   readonly ids: Ids;
   readonly seed: number;
   readonly revision: Revision;
+  /** By the id of the number. */
+  readonly numberChanges = new Map<string, NumberChanges | 'deleted'>();
+  /** The person has been shown around. */
+  hasCompletedOnboarding = true;
   /** When this sandbox began, on its own clock. */
   readonly startMs: number;
+  readonly #voices = new Map(sampleVoices.map((voice) => [voice.id, voice]));
+  readonly #assistants = new Map<string, SandboxAssistant>();
   readonly #campaigns = new Map<string, SandboxCampaign>();
   readonly #byNumber = new Map<number, SandboxCampaign>();
   /** Calls in progress go on, and who was called stays known. */
   readonly #knownEnded = new Set<string>();
   readonly #deleted: SandboxCampaign[] = [];
   #made = 0;
+  #madeAssistants = 0;
 
   constructor({ assistants, clock, ids, seed, revision = 'docs' }: StateOptions) {
-    this.assistants = assistants;
+    for (const assistant of assistants) this.#assistants.set(assistant.id, assistant);
     this.clock = clock;
     this.ids = ids;
     this.seed = seed;
     this.revision = revision;
     this.startMs = clock.nowMs();
+  }
+
+  get assistants(): readonly SandboxAssistant[] {
+    return [...this.#assistants.values()];
+  }
+
+  get voices(): readonly SandboxVoice[] {
+    return [...this.#voices.values()];
+  }
+
+  /** @throws HttpProblem 404 */
+  voice(id: string): SandboxVoice {
+    const voice = this.#voices.get(id);
+    if (voice === undefined) throw new HttpProblem(404, 'Voice not found');
+    return voice;
+  }
+
+  addVoice(name: string, language: string): SandboxVoice {
+    const id = this.ids.named(`voice ${this.#voices.size} ${name}`);
+    const description = 'Made from a recording';
+    const voice = { id, name, description, language, provider: 'cartesia', isCloned: true } as const;
+    this.#voices.set(id, voice);
+    return voice;
+  }
+
+  deleteVoice(id: string): void {
+    this.#voices.delete(id);
   }
 
   /** Newest first, as the list shows them; without calls that belong to none. */
@@ -117,10 +162,24 @@ export class SandboxState {
   }
 
   /** @throws HttpProblem 404 */
-  assistant(id: string): Assistant {
-    const assistant = this.assistants.find((candidate) => candidate.id === id);
+  assistant(id: string): SandboxAssistant {
+    const assistant = this.#assistants.get(id);
     if (assistant === undefined) throw new HttpProblem(404, 'Assistant not found');
     return assistant;
+  }
+
+  nextAssistantId(): string {
+    return this.ids.named(`assistant made here ${this.#madeAssistants++}`);
+  }
+
+  /** Campaigns that exist keep the assistant as it was. */
+  saveAssistant(assistant: SandboxAssistant): void {
+    this.#assistants.set(assistant.id, assistant);
+  }
+
+  /** @throws HttpProblem 404 */
+  deleteAssistant(id: string): void {
+    this.#assistants.delete(this.assistant(id).id);
   }
 
   /** `past` is for campaigns that are older than the sandbox: they are launched in every revision. */

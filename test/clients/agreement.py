@@ -46,6 +46,7 @@ class Agreement(ClientCase):
         self._check_stats(campaign.row_stats, [call.status for call in calls])
         self._check_statistics(campaign, calls, len(rows))
         self._check_history(campaign_id, calls)
+        self._check_callers(campaign_id, calls)
         csv = self.known(self.client.campaigns.export_rows(campaign_id)).csv
         self.assertEqual(len(csv.strip().split("\n")), len(rows) + 1)
         return [call.status for call in calls]
@@ -68,6 +69,21 @@ class Agreement(ClientCase):
             self.assertEqual(call.call_attempts, [])
         self.assertEqual(call.is_cancelled, call.status == "cancelled")
         self.assertEqual(call.is_completed, call.status == "completed")
+        if call.status == "post_processing":
+            self.assertIsNone(call.outcome)
+        self.assertEqual(call.outcome is None, call.outcome_summary is None)
+        for index, attempt in enumerate(call.call_attempts):
+            going_on = index == 0 and call.status == "calling"
+            self.assertEqual(attempt.ended_at is None, going_on)
+            self.assertEqual(attempt.status in ("completed", "error"), not going_on)
+            moments = [attempt.started_at, attempt.answered_at, attempt.ended_at]
+            told = [parsed(moment) for moment in moments if moment]
+            self.assertEqual(told, sorted(told))
+            if attempt.end_reason == "human_takeover":
+                self.assertIsNotNone(call.assignee)
+            worked = index > 0 or call.status != "post_processing"
+            if attempt.result == "human":
+                self.assertEqual(attempt.post_call_transcript is not None, worked)
 
     def _check_stats(self, row_stats: Any, statuses: List[str]) -> None:
         stats: Dict[str, int] = {name: int(value) for name, value in row_stats.to_dict().items()}
@@ -100,6 +116,12 @@ class Agreement(ClientCase):
         self.assertEqual(statistics.funnel.reached.count, len(reached))
         hot = {call.to_phone_number for call in calls if call.outcome in HOT}
         self.assertEqual(statistics.funnel.hot_leads.count, len(hot))
+        funnel = campaign.funnel_stats
+        self.assertEqual((funnel.hot, funnel.talked_to_human, funnel.total_leads), (len(hot), len(reached), contacts))
+        starts = [parsed(attempt.started_at) for attempt in attempts if attempt.started_at]
+        if starts:
+            self.assertEqual(parsed(told.first_activity_at), min(starts))
+            self.assertGreaterEqual(parsed(told.last_activity_at), max(starts))
         self.assertEqual(statistics.funnel.reached.pct_of_called is None, not numbers)
         self.assertEqual(statistics.funnel.hot_leads.pct_of_reached is None, not reached)
         spread: Dict[str, int] = {}
@@ -126,3 +148,13 @@ class Agreement(ClientCase):
             self.assertEqual(named, called)
             if entry is not None:
                 self.assertGreaterEqual(entry.count, call.calls_count)
+                self.assertTrue(entry.hot or call.outcome not in HOT)
+                self.assertTrue(entry.reached_human or all(one.result != "human" for one in call.call_attempts))
+
+    def _check_callers(self, campaign_id: str, calls: List[Any]) -> None:
+        """A changed caller's number holds for calls that are not over, and searches know it."""
+        for number in {call.from_phone_number for call in calls}:
+            found = self.search(campaign_ids=[campaign_id], from_phone_numbers=[number]).calls
+            self.assertEqual(
+                [call.id for call in found], [call.id for call in calls if call.from_phone_number == number]
+            )

@@ -4,6 +4,7 @@ import datetime
 import itertools
 from typing import Any, Dict, List
 
+import account
 import revox
 from client_0_1_1 import ABSENT, DAY, HOUR, Oldest
 from support import contacts, main, parsed
@@ -153,6 +154,18 @@ class Sequences(Staged):
         wrong_key = client.with_options(api_key="wrong")
         for question in [wrong_key.users.me.retrieve, wrong_key.assistants.list, wrong_key.campaigns.list]:
             self.refused(revox.AuthenticationError, question)
+
+
+class OldestAccount(account.Account):
+    create = {"scheduled_at": None}
+    fields = {**account.OLDEST, "transfer_phone_number": "+12125550123"}
+
+    def test_user(self) -> None:
+        """the user is told, and has been shown around or not"""
+        me = self.client.users.me
+        for done in [False, True]:
+            self.assertEqual(self.known(me.update(has_completed_onboarding=done)).user.has_completed_onboarding, done)
+            self.assertEqual(self.known(me.retrieve()).user.has_completed_onboarding, done)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import datetime
 import itertools
 from typing import Any, Dict, List
 
+import account
 import revox
 from agreement import Agreement
 from client_0_3_0 import ABSENT, DAY, HOUR, Drafts, search_filters
@@ -211,6 +212,19 @@ class Mistakes(Staged):
         wrong_key = client.with_options(api_key="wrong")
         for question in [wrong_key.users.retrieve, wrong_key.phone_numbers.list, wrong_key.call.phone_history]:
             self.refused(revox.AuthenticationError, question)
+
+
+class DraftsAccount(account.ModernAccount):
+    create = {"launch": False, "type": "regular", "scheduled_at": None}
+    fields = {
+        **account.MODERN,
+        "email_notification_language": "fr",
+        "slack": {
+            "connection_id": "connection", "channel_id": "C1", "channel_name": "sales",
+            "outcomes": account.OUTCOMES, "template": "Text",
+        },
+        "transfer_phone_number": "+12125550123",
+    }
 
 
 if __name__ == "__main__":

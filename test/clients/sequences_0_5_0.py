@@ -4,6 +4,7 @@ import datetime
 import itertools
 from typing import Any, Dict, List
 
+import account
 import revox
 from agreement import Agreement
 from client_0_5_0 import ABSENT, DAY, HOUR, Today, nothing_filtered, search_filters
@@ -527,6 +528,18 @@ class Selections(Staged):
         self.known(self.client.call.phone_history())
         self.known(self.client.call.search(**search_filters()))
         self.checked(other)
+
+
+class TodaysAccount(account.ModernAccount):
+    fields = {
+        **account.MODERN,
+        "precall_lookup_url": "https://lookup.example/{{phone}}",
+        "slack": {
+            "connection_id": "connection", "channels": [{"id": "C1", "name": "sales"}, {"id": "C2"}],
+            "outcomes": account.OUTCOMES, "template": "Text",
+        },
+        "transfer_destinations": [{"label": "Sales", "phone_number": "+12125550123"}],
+    }
 
 
 if __name__ == "__main__":

@@ -43,5 +43,7 @@ function whySkipped(run: CampaignRun, row: number): keyof SkippedCalls | undefin
   if (status === 'not_launched') return undefined;
   if (status === 'cancelled') return 'cancelled';
   if (status !== 'completed' && status !== 'errored') return 'active';
+  // Cancelled while it was in progress: what is cancelled calls nobody again.
+  if (run.marks.has(row, 'stopped')) return 'cancelled';
   return run.attemptCount(row) >= run.maxAttempts ? 'attempts_exhausted' : undefined;
 }

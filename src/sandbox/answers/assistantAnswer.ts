@@ -2,6 +2,7 @@ import type { Assistant, LlmModel } from '../../core/assistant.ts';
 import { retryDefaults, type CallRetryConfig } from '../../core/retryConfig.ts';
 import { owner } from '../organization.ts';
 import { isModern, revisionTraits, type Revision } from '../revision.ts';
+import type { SandboxAssistant } from '../sandboxState.ts';
 
 /** The fields of the oldest documented revision. */
 const oldestFields = [
@@ -67,7 +68,7 @@ const unusedFields = {
 } as const;
 
 /** Over the wire each field that the revision has is there; what is not set is null. */
-export function assistantAnswer(revision: Revision, assistant: Assistant): Record<string, unknown> {
+export function assistantAnswer(revision: Revision, assistant: SandboxAssistant): Record<string, unknown> {
   const rules = assistant.call_retry_config && rulesAnswer(revision, assistant.call_retry_config);
   const known = { ...assistant, call_retry_config: rules };
   const pick = (fields: readonly (keyof Assistant)[]) =>
@@ -79,7 +80,12 @@ export function assistantAnswer(revision: Revision, assistant: Assistant): Recor
       voice: oldestVoice(assistant),
     };
   if (revision === 'docs') return pick(documentedFields);
-  return { ...pick(documentedFields), ...modernFields(revision, assistant), ...unusedFields };
+  return {
+    ...pick(documentedFields),
+    ...modernFields(revision, assistant),
+    ...unusedFields,
+    ...assistant.more,
+  };
 }
 
 /**
@@ -93,7 +99,7 @@ function modernFields(revision: Revision, assistant: Assistant) {
   const destinations = transfer === null ? null : [{ label: 'Colleague', phone_number: transfer }];
   return {
     after_call_sms_outcomes:
-      assistant.after_call_sms_prompt === undefined ? null : ['interested', 'completed'],
+      assistant.after_call_sms_prompt === undefined ? null : afterCallSmsOutcomes(assistant),
     background_sound_volume: assistant.background_sound_volume ?? 0.2,
     email_notification_outcomes: notified,
     sms_enabled: assistant.sms_enabled ?? false,
@@ -108,6 +114,12 @@ function modernFields(revision: Revision, assistant: Assistant) {
         }
       : { email_notification_language: 'en' }),
   };
+}
+
+/** The outcomes after which the assistant sends a text message, where it has a prompt for one. */
+export function afterCallSmsOutcomes({ more }: SandboxAssistant): readonly string[] {
+  const set = more?.after_call_sms_outcomes;
+  return Array.isArray(set) ? (set as readonly string[]) : ['interested', 'completed'];
 }
 
 /** The oldest client knows two kinds of model and one property of a voice. */

@@ -11,6 +11,7 @@ import type { Context } from '../sandboxContext.ts';
 import { operator } from '../organization.ts';
 import { isModern, revisionTraits, type OutcomeWord, type Revision } from '../revision.ts';
 import type { CampaignOrder, SandboxCampaign } from '../sandboxState.ts';
+import { afterCallSmsOutcomes } from './assistantAnswer.ts';
 import { attemptProgress, isoOrNull, type AttemptProgress } from './attemptProgress.ts';
 
 interface Attempt {
@@ -56,7 +57,7 @@ export function attemptAnswer(attempt: Attempt) {
   if (!isModern(revision)) return answer;
   const takenOver = isTakenOver(outcome, contacts.phoneNumber(row), place);
   const turns = transcript === null ? null : modernTranscript(transcript, takenOver);
-  const worked = over && !run.isPostProcessing(row);
+  const worked = over && (number < run.attemptCount(row) || !run.isPostProcessing(row));
   const fields = {
     ...answer,
     end_reason: over ? endReason(outcome, takenOver) : null,
@@ -106,7 +107,7 @@ function smsLog(
   revision: Revision,
 ) {
   const { assistant, contacts } = campaign.order;
-  const after = wordOf(outcome, revision) === 'interested' || wordOf(outcome, revision) === 'completed';
+  const after = afterCallSmsOutcomes(assistant).includes(wordOf(outcome, revision) ?? 'none');
   const prompt = outcome.result === 'voicemail' ? assistant.voicemail_sms_prompt : undefined;
   const text = prompt ?? (after ? assistant.after_call_sms_prompt : undefined);
   if (text === undefined || assistant.sms_enabled !== true) return [];

@@ -108,21 +108,23 @@ function lastConversation(run: CampaignRun, row: number) {
   return run.outcome(row, run.attemptCount(row)).conversation;
 }
 
-/** An operator of the organization took the call over. */
+/** An operator of the organization took the call over, in one of its attempts. */
 export function wasTakenOver(
   { state }: Context,
   campaign: SandboxCampaign,
   run: CampaignRun,
   row: number,
 ): boolean {
-  if (run.lastResult(row) !== 'human' || run.states.of(row) === 'calling') return false;
-  const attempt = run.attemptCount(row);
-  const place = [state.seed, campaign.number, row, attempt];
-  return isTakenOver(run.outcome(row, attempt), campaign.order.contacts.phoneNumber(row), place);
+  if (!run.marks.has(row, 'reachedHuman')) return false;
+  const number = campaign.order.contacts.phoneNumber(row);
+  const over = run.attemptCount(row) - (run.states.of(row) === 'calling' ? 1 : 0);
+  return Array.from({ length: over }, (_, index) => index + 1).some((attempt) =>
+    isTakenOver(run.outcome(row, attempt), number, [state.seed, campaign.number, row, attempt]),
+  );
 }
 
-/** A change of a campaign applies to calls that are not over. */
-function orderOf({ order, replaced }: SandboxCampaign, run: CampaignRun, row: number): CampaignOrder {
+/** What holds for a call: a change of its campaign applies to calls that are not over. */
+export function orderOf({ order, replaced }: SandboxCampaign, run: CampaignRun, row: number): CampaignOrder {
   if (replaced.length === 0) return order;
   const settledMs = run.settledMs(row);
   if (settledMs === undefined) return order;

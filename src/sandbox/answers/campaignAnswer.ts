@@ -61,8 +61,8 @@ function typeFields(campaign: SandboxCampaign) {
 
 function funnelStats(run: CampaignRun | undefined, total: number) {
   return {
-    hot: run?.marks.count('hot') ?? 0,
-    talked_to_human: run?.marks.count('reachedHuman') ?? 0,
+    hot: run?.people.hotCount ?? 0,
+    talked_to_human: run?.people.reachedCount ?? 0,
     total_leads: total,
   };
 }

@@ -66,7 +66,7 @@ function note(
   if (campaign.single === undefined && !history.campaigns.some(({ id }) => id === campaign.id))
     history.campaigns.push({ id: campaign.id, name: campaign.order.name });
   history.do_not_contact ||= run.marks.has(row, 'doNotContact');
-  history.hot ||= run.marks.has(row, 'hot');
+  history.hot ||= run.marks.has(row, 'wasHot');
   history.reached_human ||= run.marks.has(row, 'reachedHuman');
   const calledMs = run.attempts.lastStartMs(row) ?? -Infinity;
   if (calledMs < history.lastCalledMs) return;

@@ -6,7 +6,7 @@ import type { OutcomeWord } from '../revision.ts';
 import { rulesConfig, type SandboxCampaign } from '../sandboxState.ts';
 import { callOutcomeWord, summaryOf } from './callAnswer.ts';
 import { campaignStatus } from './campaignAnswer.ts';
-import { isoOrNull } from './attemptProgress.ts';
+import { attemptProgress, isoOrNull } from './attemptProgress.ts';
 
 /** A conversation of this length is a real exchange. */
 const realExchangeMs = 15_000;
@@ -107,13 +107,15 @@ function tallyOf(context: Context, campaign: SandboxCampaign, run: CampaignRun |
   if (run === undefined) return tally;
   for (let row = 0; row < run.states.total; row += 1) {
     const starts = run.attempts.startsOf(row);
-    const lastMs = starts[0];
-    const firstMs = starts.at(-1);
-    if (lastMs === undefined || firstMs === undefined) continue;
+    if (starts.length === 0) continue;
     const number = campaign.order.contacts.phoneNumber(row);
     tally.attempts += starts.length;
-    tally.firstMs = Math.min(tally.firstMs ?? Infinity, firstMs);
-    tally.lastMs = Math.max(tally.lastMs ?? -Infinity, lastMs);
+    starts.forEach((queuedMs, index) => {
+      const at = attemptProgress(run.outcome(row, starts.length - index), queuedMs, run.nowMs);
+      tally.firstMs = Math.min(tally.firstMs ?? Infinity, at.startedMs ?? queuedMs);
+      const lastMs = at.endedMs ?? at.answeredMs ?? at.startedMs ?? queuedMs;
+      tally.lastMs = Math.max(tally.lastMs ?? -Infinity, lastMs);
+    });
     tally.called.add(number);
     if (!run.marks.has(row, 'reachedHuman')) continue;
     tally.reached.add(number);

@@ -11,7 +11,7 @@ export function userAnswer({ state, revision }: Context) {
       ...owner,
       organization_id: organizationId,
       ...(revision === '0.1.1' ? {} : { organization_country: organizationCountry }),
-      has_completed_onboarding: true,
+      has_completed_onboarding: state.hasCompletedOnboarding,
       created_at: isoOrNull(state.startMs - 120 * dayMs),
       updated_at: isoOrNull(state.startMs - 3 * dayMs),
     },

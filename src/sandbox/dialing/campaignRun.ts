@@ -8,6 +8,7 @@ import type { Contacts } from '../contacts/contacts.ts';
 import { durationMs, isInterested, isPermanent, outcomeOf } from './callOutcome.ts';
 import type { AttemptPlace, CallOutcome } from './callOutcome.ts';
 import { PendingLaunches } from './pendingLaunches.ts';
+import { ReachedPeople } from './reachedPeople.ts';
 import { RowQueue } from './rowQueue.ts';
 import { RowMarks } from './rowMarks.ts';
 import { RowStates } from './rowStates.ts';
@@ -39,6 +40,7 @@ export class CampaignRun {
   readonly states: RowStates;
   readonly marks: RowMarks;
   readonly attempts: AttemptLog;
+  readonly people = new ReachedPeople();
   readonly #options: RunOptions;
   readonly #attemptCounts: Uint16Array;
   /** Of the last attempt, once it is over: 0 none, else the place in `callResults` + 1. */
@@ -53,6 +55,8 @@ export class CampaignRun {
   readonly #steeredMs: Float64Array;
   readonly #ends = new TimeHeap();
   readonly #launches = new PendingLaunches();
+  /** Calls whose conversations are being worked on, in the order in which that ends. */
+  readonly #working: { readonly row: number; readonly untilMs: number }[] = [];
   #rules: CallingRules;
   #maxConcurrentCalls: number;
   #queue: RowQueue;
@@ -203,6 +207,7 @@ export class CampaignRun {
       this.#nowMs = Math.max(this.#nowMs, nextMs);
       this.#changedMs = this.#nowMs;
       while (this.#ends.nextMs <= this.#nowMs) this.#settle(this.#ends.pop() ?? 0);
+      this.#finishWork();
       this.#queueInitialized();
       while (this.#nextStartMs() <= this.#nowMs) this.#startOne();
       this.#finishIfDone();
@@ -318,6 +323,8 @@ export class CampaignRun {
     const row = this.#queue.next(this.#nowMs);
     if (row === undefined) return;
     const attempt = this.attemptCount(row) + 1;
+    if (this.marks.has(row, 'hot')) this.people.removeHot(this.#options.contacts.phoneNumber(row));
+    this.marks.set(row, 'hot', false);
     this.#attemptCounts[row] = attempt;
     this.#lastResults[row] = 0;
     this.attempts.add(row, this.#nowMs);
@@ -330,10 +337,11 @@ export class CampaignRun {
     this.#lastResults[row] = outcome.result === undefined ? 0 : callResults.indexOf(outcome.result) + 1;
     if (outcome.result === 'human') {
       this.marks.set(row, 'reachedHuman');
-      if (isInterested(outcome)) this.marks.set(row, 'hot');
+      this.people.addReached(this.#options.contacts.phoneNumber(row));
       if (outcome.conversation === 'do_not_contact') this.marks.set(row, 'doNotContact');
       const { postProcessingMs = 0 } = this.#options;
       this.#postProcessedMs = Math.max(this.#postProcessedMs, this.#nowMs + postProcessingMs);
+      this.#working.push({ row, untilMs: this.#nowMs + postProcessingMs });
     }
     const isOver = this.#cancelled || this.marks.has(row, 'stopped') || outcome.result === 'human';
     if (isOver || isPermanent(outcome)) this.#end(row, outcome);
@@ -341,6 +349,19 @@ export class CampaignRun {
       this.#waitOrEnd(row);
       if (this.states.of(row) === 'retry' && !this.marks.has(row, 'paused'))
         this.#queue.retry(row, this.#dueMs[row] ?? 0);
+    }
+  }
+
+  /** Only an outcome that is told makes a lead. */
+  #finishWork(): void {
+    for (let first = this.#working[0]; first !== undefined && first.untilMs <= this.#nowMs;) {
+      this.#working.shift();
+      if (isInterested(this.outcome(first.row, this.attemptCount(first.row)))) {
+        this.marks.set(first.row, 'hot');
+        this.marks.set(first.row, 'wasHot');
+        this.people.addHot(this.#options.contacts.phoneNumber(first.row));
+      }
+      first = this.#working[0];
     }
   }
 
@@ -400,7 +421,7 @@ export class CampaignRun {
 
   /** When work on what was said, or the extraction of a finished campaign, ends; Infinity: there is none. */
   #afterwardsMs(): number {
-    const postMs = this.#postProcessedMs > this.#nowMs ? this.#postProcessedMs : Infinity;
+    const postMs = this.#working[0]?.untilMs ?? Infinity;
     if (!this.#options.extracts || this.#finishedMs === undefined) return postMs;
     const endMs = this.#finishedMs + extractionMs;
     return Math.min(postMs, endMs > this.#nowMs ? endMs : Infinity);

@@ -10,17 +10,18 @@ export const rowMark = {
   stopped: 8,
   /** A person answered. */
   reachedHuman: 16,
-  /** A person was interested or asked to be called back. */
+  /** What came of its latest conversation makes a lead: interest, or a wish to be called back. */
   hot: 32,
   /** A person asked not to be called again. */
   doNotContact: 64,
+  /** What came of one of its conversations made a lead. */
+  wasHot: 128,
 } as const;
 export type RowMark = keyof typeof rowMark;
 
 /** One byte a row. */
 export class RowMarks {
   readonly #marks: Uint8Array;
-  readonly #counts = { reachedHuman: 0, hot: 0 };
 
   constructor(rows: number) {
     this.#marks = new Uint8Array(rows);
@@ -33,10 +34,5 @@ export class RowMarks {
   set(row: number, mark: RowMark, on = true): void {
     if (this.has(row, mark) === on) return;
     this.#marks[row] = (this.#marks[row] ?? 0) ^ rowMark[mark];
-    if (mark === 'reachedHuman' || mark === 'hot') this.#counts[mark] += on ? 1 : -1;
-  }
-
-  count(mark: 'reachedHuman' | 'hot'): number {
-    return this.#counts[mark];
   }
 }

@@ -15,11 +15,16 @@ import type { Context } from '../sandboxContext.ts';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { revisions, type Revision } from '../revision.ts';
+import { cloneAssistantRoute, createAssistantRoute } from './assistantRoutes.ts';
+import { listAssistantsRoute, updateAssistantRoute } from './assistantRoutes.ts';
 import { createCallRoute, exportCallsRoute, listAttemptsRoute, searchRoute } from './callRoutes.ts';
 import { readCreateRequest, readUpdateRequest } from './campaignBody.ts';
 import { exportFilename, exportPortions } from './exportCsv.ts';
 import { readLaunchRequest } from './launchCallsBody.ts';
+import { deletePhoneNumberRoute, updatePhoneNumberRoute } from './phoneNumberRoutes.ts';
 import { rowsRoute } from './rowsRoute.ts';
+import { updateUserRoute } from './userRoutes.ts';
+import { cloneVoiceRoute, deleteVoiceRoute, previewVoiceRoute, retrieveVoiceRoute } from './voiceRoutes.ts';
 
 interface Asked {
   readonly request: IncomingMessage;
@@ -215,13 +220,31 @@ const routes: readonly Route[] = [
     in: modern,
     answer: (context) => json(phoneNumbersAnswer(context)),
   },
+  {
+    method: 'PATCH',
+    path: '/phone-numbers/:id',
+    in: modern,
+    answer: (context, { id, request }) => updatePhoneNumberRoute(context, id, request),
+  },
+  {
+    method: 'DELETE',
+    path: '/phone-numbers/:id',
+    in: modern,
+    answer: (context, { id }) => deletePhoneNumberRoute(context, id),
+  },
   { method: 'GET', path: '/users/me', in: published, answer: (context) => json(userAnswer(context)) },
   {
-    method: 'GET',
+    method: 'PATCH',
+    path: '/users/me',
+    in: ['0.1.1'],
+    answer: (context, { request }) => updateUserRoute(context, request),
+  },
+  { method: 'GET', path: '/assistants', in: everywhere, answer: listAssistantsRoute },
+  {
+    method: 'POST',
     path: '/assistants',
-    in: everywhere,
-    answer: ({ state, revision }) =>
-      json({ assistants: state.assistants.map((assistant) => assistantAnswer(revision, assistant)) }),
+    in: published,
+    answer: (context, { request }) => createAssistantRoute(context, request),
   },
   {
     method: 'GET',
@@ -229,7 +252,57 @@ const routes: readonly Route[] = [
     in: published,
     answer: ({ state, revision }, { id }) => json(assistantAnswer(revision, state.assistant(id))),
   },
-  { method: 'GET', path: '/voices', in: published, answer: ({ revision }) => json(voicesAnswer(revision)) },
+  {
+    method: 'PATCH',
+    path: '/assistants/:id',
+    in: published,
+    answer: (context, { id, request }) => updateAssistantRoute(context, id, request),
+  },
+  {
+    method: 'DELETE',
+    path: '/assistants/:id',
+    in: published,
+    answer: ({ state }, { id }) => {
+      state.deleteAssistant(id);
+      return success;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/assistants/:id/clone',
+    in: modern,
+    answer: (context, { id }) => cloneAssistantRoute(context, id),
+  },
+  {
+    method: 'GET',
+    path: '/voices',
+    in: published,
+    answer: ({ state, revision }) => json(voicesAnswer(revision, state.voices)),
+  },
+  {
+    method: 'GET',
+    path: '/voices/:id',
+    in: published,
+    answer: (context, { id, query }) => retrieveVoiceRoute(context, id, query),
+  },
+  {
+    method: 'POST',
+    path: '/voices/preview',
+    in: published,
+    answer: (context, { request }) => previewVoiceRoute(context, request),
+  },
+  {
+    method: 'POST',
+    path: '/voices/clone',
+    in: modern,
+    answer: (context, { request }) => cloneVoiceRoute(context, request),
+  },
+  {
+    method: 'DELETE',
+    path: '/voices/:id',
+    in: modern,
+    answer: (context, { id }) => deleteVoiceRoute(context, id),
+  },
   {
     method: 'GET',
     path: '/auth-status',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { callResults } from '../../core/row.ts';
 import type { CallPlace } from '../actions/callActions.ts';
-import { callOutcomeWord, callsFrom, updatedMs, wasTakenOver } from '../answers/callAnswer.ts';
+import { callOutcomeWord, callsFrom, orderOf, updatedMs, wasTakenOver } from '../answers/callAnswer.ts';
 import { callState } from '../answers/callState.ts';
 import type { Context } from '../sandboxContext.ts';
 import { operator } from '../organization.ts';
@@ -86,7 +86,7 @@ export function callMatcher(context: Context, filter: CallFilter): (place: CallP
   };
   oneOf(filter.campaign_ids, ({ campaign }) => (campaign.single === undefined ? campaign.id : ''));
   oneOf(filter.assistant_ids, ({ campaign }) => campaign.order.assistant.id);
-  oneOf(filter.from_phone_numbers, ({ campaign }) => callsFrom(campaign.order));
+  oneOf(filter.from_phone_numbers, ({ campaign, run, row }) => callsFrom(orderOf(campaign, run, row)));
   oneOf(filter.directions, () => 'outbound');
   oneOf(filter.statuses, ({ run, row }) => callState(run, row).status);
   oneOf(filter.results, ({ run, row }) => run.lastResult(row) ?? 'none');
@@ -118,7 +118,7 @@ const sortKeys: Readonly<Record<string, SortKey>> = {
   outcome: ({ run, row }, revision) => callOutcomeWord(revision, run, row) ?? '',
   calls_count: ({ run, row }) => run.attemptCount(row),
   to_phone_number: ({ campaign, row }) => campaign.order.contacts.phoneNumber(row),
-  from_phone_number: ({ campaign }) => callsFrom(campaign.order),
+  from_phone_number: ({ campaign, run, row }) => callsFrom(orderOf(campaign, run, row)),
 };
 export const sortableFields = Object.keys(sortKeys);
 

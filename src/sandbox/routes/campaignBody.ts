@@ -54,7 +54,8 @@ function createShape({ revision, strict }: BodyContext) {
   const { assistant_id, name, contacts, from_phone_number, max_concurrent_calls } = createRequestSchema.shape;
   const today = { assistant_id, name, contacts, from_phone_number, max_concurrent_calls };
   const shape = { ...today, call_retry_config: rulesSchema(revision, strict).optional() };
-  const scheduled_at = timeText.optional();
+  // The clients let one say that there is no time.
+  const scheduled_at = timeText.nullish();
   switch (revision) {
     case '0.1.1':
       return { ...shape, scheduled_at };
@@ -74,7 +75,7 @@ interface CreateBody {
   readonly from_phone_number?: string | undefined;
   readonly max_concurrent_calls?: number | undefined;
   readonly call_retry_config?: z.infer<ReturnType<typeof rulesSchema>> | undefined;
-  readonly scheduled_at?: string | undefined;
+  readonly scheduled_at?: string | null | undefined;
   readonly launch?: boolean | undefined;
   readonly type?: 'regular' | 'jump_in' | undefined;
 }
@@ -102,9 +103,9 @@ export async function readCreateRequest(
     launch: body.launch ?? true,
     type: body.type,
     callRetryConfig: body.call_retry_config && checkedRules(body.call_retry_config),
-    fromPhoneNumber: body.from_phone_number && checkedNumber('from_phone_number', body.from_phone_number),
+    fromPhoneNumber: callerNumber(body.from_phone_number),
     maxConcurrentCalls: body.max_concurrent_calls,
-    scheduledMs: body.scheduled_at === undefined ? undefined : timeMs(body.scheduled_at),
+    scheduledMs: typeof body.scheduled_at === 'string' ? timeMs(body.scheduled_at) : undefined,
   };
 }
 
@@ -148,7 +149,7 @@ export async function readUpdateRequest(
     throw new HttpProblem(422, 'contacts: a campaign needs at least one contact');
   return {
     name: body.name,
-    fromPhoneNumber: body.from_phone_number && checkedNumber('from_phone_number', body.from_phone_number),
+    fromPhoneNumber: callerNumber(body.from_phone_number),
     maxConcurrentCalls: body.max_concurrent_calls,
     callRetryConfig: body.call_retry_config && checkedRules(body.call_retry_config),
     draft: {
@@ -171,6 +172,12 @@ async function readWithContacts(request: IncomingMessage, context: BodyContext) 
 export function checkedNumber(field: string, number: string): string {
   if (isPossibleNumber(number)) return number;
   throw new HttpProblem(422, `${field}: ${badNumber(number)}`);
+}
+
+/** The number that calls, where the body names one. @throws HttpProblem 422 */
+export function callerNumber<T extends string | null | undefined>(number: T): T {
+  if (typeof number === 'string') checkedNumber('from_phone_number', number);
+  return number;
 }
 
 /** @throws HttpProblem 422 for hours, days or a zone that cannot be read */

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import { assistantAnswer } from '../answers/assistantAnswer.ts';
+import { json, type Answer } from '../http/answer.ts';
+import { maxBodyBytes, readJson } from '../http/readBody.ts';
+import { schemaProblem } from '../http/schemaProblem.ts';
+import type { Context } from '../sandboxContext.ts';
+import type { SandboxAssistant } from '../sandboxState.ts';
+import { assistantBody, emptyAssistant, withFields } from './assistantBody.ts';
+
+/** `GET /assistants`: steps of a flow are not in the list. */
+export function listAssistantsRoute({ state, revision }: Context): Answer {
+  const shown = state.assistants.filter(({ more }) => more?.type !== 'sub-assistant');
+  return json({ assistants: shown.map((assistant) => assistantAnswer(revision, assistant)) });
+}
+
+/** `POST /assistants` */
+export async function createAssistantRoute(context: Context, request: IncomingMessage): Promise<Answer> {
+  const fields = await readFields(context, request, 'all');
+  const now = timeNow(context);
+  return saved(context, withFields(emptyAssistant(context.state.nextAssistantId(), now), fields, now), 201);
+}
+
+/** `PATCH /assistants/{id}`: campaigns that exist keep the assistant as it was. */
+export async function updateAssistantRoute(
+  context: Context,
+  id: string,
+  request: IncomingMessage,
+): Promise<Answer> {
+  const assistant = context.state.assistant(id);
+  const fields = await readFields(context, request, 'changes');
+  return saved(context, withFields(assistant, fields, timeNow(context)), 200);
+}
+
+/** `POST /assistants/{id}/clone` */
+export function cloneAssistantRoute(context: Context, id: string): Answer {
+  const original = context.state.assistant(id);
+  const now = timeNow(context);
+  const copy = { ...original, id: context.state.nextAssistantId(), created_at: now };
+  return saved(context, withFields(copy, { name: `${original.name} (copy)` }, now), 201);
+}
+
+function saved({ state, revision }: Context, assistant: SandboxAssistant, status: number): Answer {
+  state.saveAssistant(assistant);
+  return json({ assistant: assistantAnswer(revision, assistant) }, status);
+}
+
+async function readFields(context: Context, request: IncomingMessage, needs: 'all' | 'changes') {
+  const result = assistantBody(context, needs).safeParse(await readJson(request, maxBodyBytes));
+  if (!result.success) throw schemaProblem(result.error);
+  return result.data as Readonly<Record<string, unknown>>;
+}
+
+function timeNow({ state }: Context): string {
+  return new Date(state.clock.nowMs()).toISOString();
+}
