@@ -24,6 +24,9 @@ RESULTS = ["IVR", "voicemail", "human", "unknown", "ios-screening-filter", "none
 class Staged(Drafts, Agreement):
     counts_apart = False
 
+    def filters(self, **rest: Any) -> Dict[str, Any]:
+        return search_filters(**rest)
+
     def search(self, **filters: Any) -> Any:
         return self.known(self.client.call.search(**search_filters(**filters)))
 

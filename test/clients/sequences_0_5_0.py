@@ -23,6 +23,9 @@ SORTED_BY = [
 
 
 class Staged(Today, Agreement):
+    def filters(self, **rest: Any) -> Dict[str, Any]:
+        return search_filters(**rest)
+
     def status(self, campaign_id: str) -> str:
         return self.client.campaigns.retrieve(campaign_id).campaign.status
 
