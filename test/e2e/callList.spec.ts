@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { servedCampaigns, servedRows, setKey } from './support/account.js';
 import { pageWith } from './support/page.js';
+import { chooseAssistant } from './support/sheet.js';
 import { expect, test } from './support/test.js';
 
 test.use({ sandboxOptions: { args: ['--empty'] } });
@@ -51,9 +52,13 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
   await test.step('the light bulb repairs a cell', async () => {
     await page.locator('.part.editor .view-line', { hasText: '199002606' }).click();
     await page.keyboard.press('Home');
-    await page.keyboard.press('ControlOrMeta+.');
     const menu = page.locator('.action-widget');
-    await expect(menu).toContainText('Write it as +33199002606');
+    await expect(async () => {
+      // an open menu does not follow what is found out about the cell later
+      if (await menu.isVisible()) await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+.');
+      await expect(menu).toContainText('Write it as +33199002606', { timeout: 3_000 });
+    }).toPass({ timeout: 20_000 });
     await expect(menu).toContainText('Fix all 2 problems that can be fixed automatically');
     await workbench.screenshot('call-list-03-light-bulb');
     // this cell comes first; a mouse is kept off by the menu for a moment
@@ -88,9 +93,7 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
   await test.step('a campaign from the line above the header calls the clean rows', async () => {
     await lens.getByText('Prepare Campaign…').click();
     const sheet = await pageWith(workbench, '.sheet');
-    await sheet.getByRole('combobox', { name: 'Assistant' }).click();
-    await sheet.getByRole('option', { name: /Emma/ }).click();
-    await expect(sheet.locator('.first-sentence')).toBeVisible();
+    await chooseAssistant(sheet, /Emma/);
     await sheet.getByRole('button', { name: /^Save Draft of 4 Contacts/ }).click();
     await workbench.dialog.press('Save Draft of 4 Contacts');
     await workbench.notification(/was created|is running/).box.waitFor();

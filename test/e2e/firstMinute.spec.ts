@@ -93,6 +93,8 @@ test('someone without an account launches an own list in the sandbox after eight
   const sheet = await pageWith(workbench, '.sheet');
   await hand.click(sheet.getByRole('combobox', { name: 'Assistant' }));
   await hand.click(sheet.getByRole('option', { name: /Emma/ }));
+  // what the assistant needs appears above the starts and moves them
+  await expect(sheet.locator('.first-sentence')).toBeVisible();
   await hand.click(sheet.getByRole('radio', { name: /^Now/ }));
   const button = sheet.locator('footer').getByRole('button', { name: /^Call 21 People/ });
   await expect(button).toHaveAttribute('aria-disabled', 'false');

@@ -19,7 +19,7 @@ test('a setting of a folder that nobody trusts becomes no link in a notification
   await workbench.command('Revox: Check Call List');
   const { page } = workbench;
   await expect(page.locator('.squiggly-error').first()).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+Shift+M');
+  await workbench.command('Problems: Focus on Problems View');
   await expect(
     page
       .locator('.markers-panel')

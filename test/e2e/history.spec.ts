@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callServed, servedCampaigns, servedRows, setKey } from './support/account.js';
+import { showHover } from './support/hover.js';
 import { pageWith } from './support/page.js';
+import { chooseAssistant } from './support/sheet.js';
 import { expect, test } from './support/test.js';
 
 test.use({ sandboxOptions: { args: ['--empty'], revision: '0.5.0' } });
@@ -31,9 +33,8 @@ test('people who were called before are shown as such, and left out by choice', 
     await workbench.command('Revox: Check Call List');
     await workbench.notification('6 of 6 rows ready').box.waitFor();
     await workbench.notification('6 of 6 rows ready').dismiss();
-    await page.locator('.view-line').getByText('+12125550120').first().hover();
-    const hover = page.locator('.monaco-hover:visible').last();
-    await expect(hover).toContainText('Called once by this account, today');
+    const number = page.locator('.view-line').getByText('+12125550120').first();
+    const hover = await showHover(page, number, 'Called once by this account, today');
     await expect(hover).toContainText('Reached in “Spring pilot”.');
     await workbench.screenshot('history-hover');
   });
@@ -63,8 +64,7 @@ test('people who were called before are shown as such, and left out by choice', 
   });
 
   await test.step('the question says so, and the others are not in the campaign', async () => {
-    await view.getByRole('combobox', { name: 'Assistant' }).click();
-    await view.getByRole('option', { name: /Emma/ }).first().click();
+    await chooseAssistant(view, /Emma/);
     await view
       .locator('footer')
       .getByRole('button', { name: /^Create with 3 Contacts/ })

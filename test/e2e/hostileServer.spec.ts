@@ -2,8 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { servedCampaigns, servedRows, setKey } from './support/account.js';
 import { answerHostilely } from './support/hostileAccount.js';
+import { showHover } from './support/hover.js';
 import { handOn, ownServer, sendEndlessly, sendJson, sendOn, type Answerer } from './support/ownServer.js';
 import { pageWith } from './support/page.js';
+import { chooseAssistant } from './support/sheet.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
 
@@ -62,8 +64,7 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
     await test.step('tree and tooltip', async () => {
       const spring = tree.item(/^Spring/).first();
       await expect(spring).toBeVisible();
-      await spring.hover();
-      await expect(page.locator('.monaco-hover').first()).toContainText('Assistant');
+      await showHover(page, spring, 'Assistant');
       await workbench.screenshot('hostile-tooltip');
       await expectPlainText(workbench);
     });
@@ -91,8 +92,9 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
       await expect(rows.locator('tbody tr')).toHaveCount(3);
       await workbench.screenshot('hostile-rows');
       await expectPlainText(workbench);
-      await rows.locator('tbody tr').first().locator('td').nth(1).click();
-      await page.keyboard.press('Enter');
+      const cell = rows.locator('tbody tr').first().locator('td').nth(1);
+      await cell.click();
+      await cell.press('Enter');
       const transcript = await pageWith(workbench, '.attempt');
       await expect(transcript.locator('.turn').first()).toBeVisible();
       await workbench.screenshot('hostile-transcript');
@@ -103,14 +105,12 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
       await workbench.openFile('people.csv');
       await workbench.command('Revox: Prepare Campaign…');
       const sheet = await pageWith(workbench, '.sheet');
-      await sheet.getByRole('combobox', { name: 'Assistant' }).click();
-      await sheet.getByRole('option', { name: /^Anna/ }).click();
-      await expect(sheet.locator('.first-sentence')).toBeVisible();
+      await chooseAssistant(sheet, /^Anna/);
       await workbench.screenshot('hostile-sheet');
       await expectPlainText(workbench);
       await workbench.editorTab(/^people\.csv/).click();
-      await page.locator('.view-line').getByText('+33199001201').first().hover();
-      await expect(page.locator('.monaco-hover:visible').last()).toContainText('Preview what is said');
+      const number = page.locator('.view-line').getByText('+33199001201').first();
+      await showHover(page, number, 'Preview what is said');
       await workbench.screenshot('hostile-hover');
       await expect(page.locator('.monaco-hover a', { hasText: /Repair|workbench\.action/ })).toHaveCount(0);
     });
@@ -238,8 +238,7 @@ test.describe('with thousands of folders', () => {
     await workbench.openFile('people.csv');
     await workbench.command('Revox: Prepare Campaign…');
     const sheet = await pageWith(workbench, '.sheet');
-    await sheet.getByRole('combobox', { name: 'Assistant' }).click();
-    await sheet.getByRole('option', { name: /Emma/ }).click();
+    await chooseAssistant(sheet, /Emma/);
     await expect(sheet.locator('.reasons')).toContainText('1 on a suppression list');
     await workbench.screenshot('never-call-folders');
     await sheet.locator('footer').getByRole('button', { name: 'Save Draft of 1 Contact…' }).click();

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callServed, setKey } from './support/account.js';
 import { pageWith, themes } from './support/page.js';
+import { chooseAssistant, chooseRadio } from './support/sheet.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
 
@@ -233,11 +234,8 @@ test('someone without an account goes from a list to calls, their report and a r
       await page.locator('.codelens-decoration').getByText('Prepare Campaign…').click();
       await dialog.press('Try with Sample Campaigns');
       const sheet = await pageWith(workbench, '.sheet');
-      await sheet.getByRole('combobox', { name: 'Assistant' }).click();
-      await sheet.getByRole('option', { name: /Emma/ }).click();
-      // what the assistant needs appears above the starts, and moves them
-      await expect(sheet.getByText('Expected to finish')).toBeVisible();
-      await sheet.getByRole('radio', { name: /^Now/ }).check();
+      await chooseAssistant(sheet, /Emma/);
+      await chooseRadio(sheet, /^Now/);
       await sheet
         .locator('footer')
         .getByRole('button', { name: /^Call 21 People/ })

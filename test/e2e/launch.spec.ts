@@ -12,8 +12,7 @@ async function answerUntilReview(workbench: Workbench, name: string, start: RegE
   await workbench.command('Revox: Create Campaign from CSV…');
   await quickPick.shows('Which assistant makes the calls?');
   await quickPick.rows.first().click();
-  await quickPick.shows('Name of the campaign');
-  await quickPick.type(name);
+  await quickPick.type(name, 'Name of the campaign');
   await quickPick.shows('When should the calls start?');
   await quickPick.select(start);
 }
@@ -119,7 +118,7 @@ test.describe('with an empty account', () => {
     await quickPick.type('yesterday', /When should the first calls start/);
     await expect(quickPick.message).toContainText('Enter a day and time such as');
     await expect(quickPick.input).toHaveValue('yesterday');
-    await quickPick.fill('2031-03-04 09:30');
+    await quickPick.input.fill('2031-03-04 09:30');
     await expect(quickPick.message).toContainText('Tue 4 Mar 2031, 09:30 your time');
     await workbench.screenshot('schedule');
     await quickPick.accept();
@@ -127,12 +126,12 @@ test.describe('with an empty account', () => {
     await quickPick.select(/Parallel calls/);
     await quickPick.type('0', /Maximum parallel calls/);
     await expect(quickPick.message).toContainText('whole number of at least 1');
-    await quickPick.type('3');
+    await quickPick.correct('3');
     await quickPick.select(/Calling rules/);
     await quickPick.select(/Other hours…/);
     await quickPick.type('9pm-5pm', /Hours in which people may be called/);
     await expect(quickPick.message).toContainText('The end is not after the start');
-    await quickPick.type('10:00-13:00, 2pm-8pm');
+    await quickPick.correct('10:00-13:00, 2pm-8pm');
     await quickPick.type('2', /Maximum attempts per number/);
     await quickPick.select(/Caller ID/);
     await quickPick.select(/Another number…/);
@@ -202,8 +201,7 @@ test.describe('with an empty account', () => {
       await workbench.screenshot('review-by-arguments');
       await quickPick.select(/Call 21 people…/);
       await expect(dialog.box).toContainText('Parallel calls: up to 3');
-      await page.keyboard.press('Enter');
-      await dialog.box.waitFor({ state: 'hidden' });
+      await dialog.pressEnter();
       await quickPick.shows('Review the campaign');
       expect(await servedCampaigns(sandbox)).toHaveLength(1);
       await quickPick.select(/Call 21 people…/);
@@ -233,8 +231,7 @@ test.describe('with an empty account', () => {
     await quickPick.type('12', 'Type 21 to call 21 people');
     await expect(quickPick.message).toContainText('This is not 21. Type the whole number');
     await workbench.screenshot('typed-count');
-    await quickPick.fill('');
-    await quickPick.accept();
+    await quickPick.correct('');
     await quickPick.shows('Review the campaign');
     expect(await servedCampaigns(sandbox)).toEqual([]);
     await quickPick.select(/Call 21 people in 5 minutes…/);
@@ -265,8 +262,7 @@ test.describe('with an empty account', () => {
       await workbench.command('Revox: Stop All Running Campaigns…');
       await expect(dialog.box).toContainText('Stop 3 running, scheduled or paused campaigns?');
       await workbench.screenshot('stop-all');
-      await workbench.page.keyboard.press('Enter');
-      await dialog.box.waitFor({ state: 'hidden' });
+      await dialog.pressEnter();
       // Enter shows the campaigns; the palette would lose the focus to them.
       await expect(workbench.page.locator('.part.sidebar :focus')).toHaveCount(1);
       const running = async () =>

@@ -33,7 +33,7 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
     await expect(workbench.quickPick.input).toHaveAttribute('type', 'password');
     await expect(workbench.quickPick.input).toHaveValue('wrong-key');
     await workbench.screenshot('02-wrong-key');
-    await workbench.quickPick.type(sandbox.key);
+    await workbench.quickPick.correct(sandbox.key);
     await workbench.notification('accepted the key').box.waitFor();
     await expect(workbench.text(/No campaigns yet/)).toBeVisible();
     await workbench.screenshot('03-no-campaigns');
@@ -51,7 +51,7 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
     await quickPick.rows.first().click();
     await quickPick.shows('Name of the campaign');
     await expect(quickPick.input).toHaveValue('call-list');
-    await quickPick.type('November reminders');
+    await quickPick.type('November reminders', 'Name of the campaign');
     await quickPick.shows('When should the calls start?');
     await workbench.screenshot('05-start');
     await quickPick.select(/Start now/);
@@ -64,8 +64,7 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
   });
 
   await test.step('Enter calls nobody; the button that says so does', async () => {
-    await workbench.page.keyboard.press('Enter');
-    await dialog.box.waitFor({ state: 'hidden' });
+    await dialog.pressEnter();
     expect(await listed()).toEqual([]);
     await quickPick.shows('Review the campaign');
     await quickPick.select(/Call \d+ people…/);
@@ -103,8 +102,7 @@ test('a call list becomes a campaign that is watched, exported, cancelled and de
     await tree.contextMenu(/^November reminders/, 'Cancel Campaign…');
     await dialog.box.waitFor();
     await workbench.screenshot('10-cancel');
-    await workbench.page.keyboard.press('Enter');
-    await dialog.box.waitFor({ state: 'hidden' });
+    await dialog.pressEnter();
     expect((await listed()).map(({ is_cancelled }) => is_cancelled)).toEqual([false]);
     await tree.contextMenu(/^November reminders/, 'Cancel Campaign…');
     await dialog.press('Cancel Campaign');

@@ -11,8 +11,6 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
   testMatch: '**/*.spec.ts',
   outputDir: join(out, 'artifacts'),
   workers: 2, // starting is work, the rest is waiting: two windows at a time keep two cores busy
-  // A webview of the VS Code server stays blank now and then on a busy machine. The output names such a test.
-  retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 180_000,
   expect: { timeout: 20_000 },

@@ -51,8 +51,7 @@ test('a report opens the rows behind a number, and a list of exactly these peopl
     const reached = view.getByRole('button', { name: /^Reached a person: / });
     const name = (await reached.getAttribute('aria-label')) ?? '';
     const count = Number(/: ([\d,]+) of/.exec(name)?.[1]?.replace(',', ''));
-    await reached.focus();
-    await workbench.page.keyboard.press('Enter');
+    await reached.press('Enter');
     const rows = await pageWith(workbench, '[role="grid"]');
     await expect(rows.getByText(`Only ${count.toLocaleString('en')} rows: Reached a person`)).toBeVisible();
     await workbench.screenshot('report-rows-behind');
@@ -66,7 +65,7 @@ test('a report opens the rows behind a number, and a list of exactly these peopl
     // everybody was called within the last day: nobody would be left
     await workbench.quickPick.row(/Called within the last 24 hours/).click();
     await workbench.quickPick.row(/Called 3 times or more/).click();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickPick.accept();
     await expect(workbench.editorTab(/reached-a-person\.csv/)).toBeVisible();
     await workbench.screenshot('report-new-list');
   });
@@ -80,9 +79,9 @@ test('a search opens the transcript at the turn that was found', async ({ workbe
   await setKey(workbench, sandbox);
   await expect(workbench.tree.item(running)).toBeVisible();
   await workbench.command('Revox: Search Transcripts…');
-  await workbench.page.getByPlaceholder('Text to look for').fill('Goodbye');
+  await workbench.quickPick.fill('Goodbye', 'Text to look for');
   await workbench.screenshot('search-question');
-  await workbench.page.keyboard.press('Enter');
+  await workbench.quickPick.accept();
   const line = workbench.page.getByRole('treeitem', { name: /^contact: .*Goodbye/ }).first();
   await expect(line).toBeVisible();
   await workbench.screenshot('search-results');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FrameLocator } from '@playwright/test';
 import { orderFault, servedCampaigns, setKey, withdrawFaults } from './support/account.js';
 import { axeViolations, makePageWide, pageWith, themes } from './support/page.js';
+import { chooseAssistant, chooseRadio } from './support/sheet.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
 
@@ -40,12 +41,6 @@ function manyRows(count: number): string {
   return Array.from({ length: count }, (_, row) => `+336${20_000_001 + row},Ada ${row}`).join('\n');
 }
 
-async function chooseAssistant(view: FrameLocator, name: RegExp): Promise<void> {
-  await view.getByRole('combobox', { name: 'Assistant' }).click();
-  await view.getByRole('option', { name }).click();
-  await expect(view.locator('.first-sentence')).toBeVisible();
-}
-
 test('a campaign is prepared on one page, survives a reload, and is sent once', async ({
   workbench,
   workspace,
@@ -68,6 +63,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
 
   await test.step('the assistant tells what it needs and says', async () => {
     await page.keyboard.type('emma');
+    await expect(view.getByRole('option', { name: /Emma/ })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(view.locator('.variable')).toHaveCount(2);
     await expect(view.locator('.spoken').first()).toContainText('Hi Camille, this is Emma');
@@ -80,7 +76,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   });
 
   await test.step('own rules, a wrong one said at its field', async () => {
-    await view.getByLabel('Custom rules').check();
+    await chooseRadio(view, /^Custom rules/);
     await view.getByRole('button', { name: 'France' }).click();
     await view.getByLabel('End of window 2').fill('1pm');
     await page.keyboard.press('Tab');
@@ -94,7 +90,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   });
 
   await test.step('a start on every clock', async () => {
-    await view.getByLabel('Schedule').check();
+    await chooseRadio(view, /^Schedule/);
     await view.getByLabel('First calls, in your time').fill('2031-03-04 09:30');
     await expect(view.locator('.clocks')).toContainText('UTC');
     await view.getByLabel('Maximum parallel calls').fill('3');
@@ -144,7 +140,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   await test.step('another one from the same list; a double click is one campaign', async () => {
     await view.getByRole('button', { name: 'Prepare Another' }).click();
     await expect(view.getByRole('textbox', { name: 'Name' })).toHaveValue('call-list');
-    await view.getByRole('radio', { name: /^Now/ }).check();
+    await chooseRadio(view, /^Now/);
     await button(/^Call 21 People/).dblclick();
     await dialog.press('Call 21 people');
     await expect(view.locator('.notice.good')).toContainText('“call-list”');
@@ -156,7 +152,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   await test.step('a server that went away is said, and takes nothing of what was typed with it', async () => {
     await view.getByRole('button', { name: 'Prepare Another' }).click();
     await view.getByRole('textbox', { name: 'Name' }).fill('Second thoughts');
-    await view.getByRole('radio', { name: /^In 5 minutes/ }).check();
+    await chooseRadio(view, /^In 5 minutes/);
     await orderFault(sandbox, { path: '/api/*', reset: true, times: 1000 });
     await button(/^Call 21 People/).press('Enter');
     const notice = view.locator('.notice[role=alert]');
@@ -192,7 +188,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
       'The list has 200,000 contacts to call, and revox.policy.maxContacts allows 10,000',
     );
     await expect(view.locator('.plan-headline')).toContainText('Expected to finish', { timeout: 30_000 });
-    await view.getByRole('radio', { name: /^Now/ }).check();
+    await chooseRadio(view, /^Now/);
     await expect(button(/^Call 200,000 People/)).toHaveAttribute('aria-disabled', 'true');
     await expect(view.getByRole('textbox', { name: 'Name' })).toHaveValue('Everybody');
     await workbench.screenshot('sheet-200000');
@@ -249,8 +245,8 @@ test.describe('with campaigns that are over', () => {
     test.setTimeout(300_000);
     let view = await openSheet(workbench, sandbox);
     await chooseAssistant(view, /Emma/);
-    await view.getByLabel('Custom rules').check();
-    await view.getByLabel('Schedule').check();
+    await chooseRadio(view, /^Custom rules/);
+    await chooseRadio(view, /^Schedule/);
     await view.locator('.assumptions summary').click();
     await test.step('the plan goes by the campaign that is over, until a person moves a slider', async () => {
       const basis = view.locator('.plan-basis');

@@ -1,5 +1,6 @@
 import { chooseFromContextMenu } from './support/contextMenu.js';
 import { createWaiting, servedCampaigns, servedRows, setKey } from './support/account.js';
+import { chooseAssistant, chooseRadio } from './support/sheet.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
 
@@ -17,8 +18,7 @@ async function createFromPalette(workbench: Workbench, name: string, start: RegE
   await workbench.command('Revox: Create Campaign from CSV…');
   await quickPick.shows('Which assistant makes the calls?');
   await quickPick.rows.first().click();
-  await quickPick.shows('Name of the campaign');
-  await quickPick.type(name);
+  await quickPick.type(name, 'Name of the campaign');
   await quickPick.shows('When should the calls start?');
   await quickPick.select(start);
 }
@@ -68,7 +68,7 @@ test.describe('today’s service', () => {
     await test.step('a few are tried first', async () => {
       await fromMenu(workbench, /^Spring/, 'Launch…');
       await quickPick.select(/Try it on a few first/);
-      await quickPick.type('3');
+      await quickPick.type('3', 'Try it on how many?');
       await workbench.screenshot('steps-question');
       await dialog.press('Call 3 people');
       await told(workbench, '3 calls are launched');
@@ -89,7 +89,7 @@ test.describe('today’s service', () => {
       await told(workbench, '“Spring” is paused');
       await fromMenu(workbench, /^Spring/, 'Edit Campaign…');
       await quickPick.select(/Parallel calls/);
-      await quickPick.type('2');
+      await quickPick.type('2', 'Maximum parallel calls');
       await quickPick.select(/Review 1 change/);
       await expect(dialog.box).toContainText('Parallel calls: the service decides → 2');
       await workbench.screenshot('steps-edit');
@@ -189,9 +189,7 @@ test.describe('selected rows', () => {
     await test.step('two that wait are cancelled', async () => {
       await select(4, 5);
       await action('Cancel Calls…').click();
-      await dialog.box.waitFor();
-      await workbench.page.keyboard.press('Enter');
-      await dialog.box.waitFor({ state: 'hidden' });
+      await dialog.pressEnter();
       expect((await statuses(sandbox)).cancelled ?? 0).toBe(0);
       await action('Cancel Calls…').click();
       await dialog.press('Cancel 2 Calls');
@@ -217,7 +215,7 @@ test.describe('a few calls first', () => {
     await workbench.command('Revox: Refresh Campaigns');
     await fromMenu(workbench, /^Spring/, 'Launch…');
     await quickPick.select(/Try it on a few first/);
-    await quickPick.type('2');
+    await quickPick.type('2', 'Try it on how many?');
     await dialog.press('Call 2 people');
     const over = workbench.notification('2 calls of “Spring” are over, 2 wait for you.');
     await over.box.waitFor({ timeout: 90_000 });
@@ -239,10 +237,9 @@ test.describe('a few calls first', () => {
     await workbench.openFile('call-list.csv');
     await workbench.command('Revox: Prepare Campaign…');
     const view = workbench.webview();
-    await view.getByRole('combobox', { name: /Assistant/ }).click();
-    await view.getByRole('option', { name: /Emma/ }).click();
-    await view.getByRole('radio', { name: /^Try it on a few first/ }).check();
-    await view.getByRole('radio', { name: /^Certain lines/ }).check();
+    await chooseAssistant(view, /Emma/);
+    await chooseRadio(view, /^Try it on a few first/);
+    await chooseRadio(view, /^Certain lines/);
     const lines = view.getByRole('textbox', { name: 'Lines of the list to call first' });
     await lines.fill('1-3');
     await lines.press('Tab');
@@ -273,9 +270,7 @@ test.describe('a call to oneself', () => {
     await workbench.openFile('call-list.csv');
     await workbench.command('Revox: Prepare Campaign…');
     const view = workbench.webview();
-    const assistant = view.getByRole('combobox', { name: /Assistant/ });
-    await assistant.click();
-    await view.getByRole('option', { name: /Emma/ }).click();
+    await chooseAssistant(view, /Emma/);
     const button = view.getByRole('button', { name: 'Call Me with These Values…' });
     await button.scrollIntoViewIfNeeded();
     await workbench.screenshot('call-me-sheet');
@@ -309,7 +304,7 @@ test.describe('a server with drafts', () => {
     await told(workbench, 'is created with 21 contacts and checked. Nobody is called.');
     await fromMenu(workbench, /^Spring/, 'Edit Campaign…');
     await quickPick.select(/^Name/);
-    await quickPick.type('Summer');
+    await quickPick.type('Summer', 'Name of the campaign');
     await quickPick.select(/Review 1 change/);
     await dialog.press('Change');
     await told(workbench, '“Summer” is changed');

@@ -1,4 +1,5 @@
 import { orderFault, setKey } from './support/account.js';
+import { showHover } from './support/hover.js';
 import { expect, test } from './support/test.js';
 import type { Theme, Workbench } from './support/workbench.js';
 
@@ -20,11 +21,7 @@ test('someone without an account practises in the sandbox, and cannot take it fo
   for (const state of ['Running', 'Paused', 'Not launched', 'Completed', 'Cancelled']) {
     await expect(workbench.tree.item(new RegExp(`, ${state}`)).first()).toBeVisible();
   }
-  await workbench.tree
-    .item(/, Running/)
-    .first()
-    .hover();
-  await expect(workbench.page.locator('.monaco-hover').first()).toContainText('Assistant');
+  await showHover(workbench.page, workbench.tree.item(/, Running/).first(), 'Assistant');
   await workbench.screenshot('sandbox-tooltip');
   await workbench.statusBarItem('Revox sandbox').click();
   await workbench.dialog.press('Leave Sandbox');

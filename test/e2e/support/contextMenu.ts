@@ -1,11 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { clickUntilHidden } from './clickUntilHidden.js';
 import { exactly } from './textMatch.js';
 
 /** Right-clicks and leaves the menu open: for tests of what is in it. */
 export async function openContextMenu(page: Page, target: Locator): Promise<Locator> {
-  await target.click({ button: 'right' });
   const menu = page.locator('.context-view .monaco-menu').last();
-  await menu.waitFor();
+  await expect(async () => {
+    // an editor or a page that takes the focus closes a menu
+    await target.click({ button: 'right', timeout: 5_000 });
+    await menu.waitFor({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
   return menu;
 }
 
@@ -15,13 +19,11 @@ export async function chooseFromContextMenu(
   target: Locator,
   entry: string | RegExp,
 ): Promise<void> {
-  const menu = await openContextMenu(page, target);
   const label = page.locator('.action-label', { hasText: exactly(entry) });
-  const item = menu.getByRole('menuitem').filter({ has: label }).first();
-  await item.waitFor();
   await expect(async () => {
-    // for its first 100 ms a menu takes clicks for the end of the right click, and ignores them
-    if (await item.isVisible()) await item.click();
-    await expect(menu).toBeHidden({ timeout: 300 });
-  }).toPass({ timeout: 10_000 });
+    const menu = await openContextMenu(page, target);
+    const item = menu.getByRole('menuitem').filter({ has: label }).first();
+    await item.waitFor({ timeout: 2_000 });
+    await clickUntilHidden(item, menu);
+  }).toPass({ timeout: 60_000 });
 }

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { clickUntilHidden } from './clickUntilHidden.js';
 
 /** A modal question in the middle of the window. */
 export class Dialog {
@@ -13,8 +14,15 @@ export class Dialog {
     return this.box.locator('.dialog-buttons').getByRole('button');
   }
 
-  async press(button: string | RegExp): Promise<void> {
-    await this.buttons.and(this.box.getByRole('button', { name: button, exact: true })).click();
+  /** Presses Enter, which goes back: the first button has the focus. */
+  async pressEnter(): Promise<void> {
+    await expect(this.box.locator(':focus')).toHaveCount(1);
+    await this.page.keyboard.press('Enter');
     await this.box.waitFor({ state: 'hidden' });
+  }
+
+  async press(button: string | RegExp): Promise<void> {
+    const target = this.buttons.and(this.box.getByRole('button', { name: button, exact: true }));
+    await clickUntilHidden(target, this.box);
   }
 }

@@ -1,11 +1,13 @@
 import { expect, type Locator } from '@playwright/test';
+import { clickUntilHidden } from './clickUntilHidden.js';
 
 /** A message in the lower right corner. */
 export class Notification {
   constructor(readonly box: Locator) {}
 
   async press(button: string): Promise<void> {
-    await this.box.getByRole('button', { name: button, exact: true }).click();
+    // other messages that come or go move this one
+    await clickUntilHidden(this.box.getByRole('button', { name: button, exact: true }));
   }
 
   /** Takes it away, unless it went by itself: a message stays for some seconds only. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { exactly } from './textMatch.js';
+import { containing, exactly } from './textMatch.js';
 
 /** The box that drops down from the top: lists to pick from, and input boxes. */
 export class QuickPick {
@@ -33,7 +33,7 @@ export class QuickPick {
 
   /** Waits for a step that shows this text in its title, prompt or placeholder. */
   async shows(text: string | RegExp): Promise<void> {
-    const pattern = typeof text === 'string' ? new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : text;
+    const pattern = containing(text);
     const written = this.page
       .locator('.quick-input-title, .quick-input-message')
       .filter({ hasText: pattern });
@@ -46,17 +46,23 @@ export class QuickPick {
   }
 
   /**
-   * Fills the input, and leaves it at that.
-   * @param step what the title, prompt or placeholder says: the step before may still be on screen
+   * Fills the input without accepting it.
+   * @param step what the title, prompt or placeholder says: the previous step may still be on screen
    */
-  async fill(text: string, step?: string | RegExp): Promise<void> {
-    if (step !== undefined) await this.shows(step);
+  async fill(text: string, step: string | RegExp): Promise<void> {
+    await this.shows(step);
     await this.input.fill(text);
   }
 
-  /** Fills the input and presses Enter. */
-  async type(text: string, step?: string | RegExp): Promise<void> {
+  /** Fills the input of this step and presses Enter. */
+  async type(text: string, step: string | RegExp): Promise<void> {
     await this.fill(text, step);
+    await this.accept();
+  }
+
+  /** Replaces a text that this step has refused: what was wrong with it is shown instead of the prompt. */
+  async correct(text: string): Promise<void> {
+    await this.input.fill(text);
     await this.accept();
   }
 

@@ -7,7 +7,7 @@ import { Dialog } from './dialog.js';
 import type { Host, Keybinding, Settings } from './host.js';
 import { Notification } from './notification.js';
 import { QuickPick } from './quickPick.js';
-import { exactly } from './textMatch.js';
+import { exactly, startsWith } from './textMatch.js';
 import { Tree } from './tree.js';
 
 export type Theme =
@@ -173,9 +173,9 @@ export class Workbench {
       await this.page.keyboard.press('F1');
       await expect(input).toHaveValue(/^>/, { timeout: 2_000 });
       await input.fill(`>${label}`);
-      await this.quickPick.row(label).first().waitFor({ timeout: 5_000 });
-    }).toPass({ timeout: 30_000 });
-    await this.quickPick.select(label);
+      // the palette closes when an editor or a page takes the focus: then it is opened again
+      await this.quickPick.row(label).first().click({ timeout: 10_000 });
+    }).toPass({ timeout: 60_000 });
   }
 
   /** Opens a file of the workspace in an editor, by its path with slashes. */
@@ -184,8 +184,14 @@ export class Workbench {
     const names = path.split('/');
     for (const name of names.slice(0, -1)) await this.explorer.expand(name);
     const name = names.at(-1) ?? path;
-    await this.explorer.item(name).first().dblclick();
-    await this.editorTab(name).waitFor();
+    const selected = this.page
+      .locator('.part.editor')
+      .getByRole('tab', { name: startsWith(name), selected: true });
+    await expect(async () => {
+      // a file that appears above it moves it away from the pointer
+      await this.explorer.item(name).first().dblclick({ timeout: 5_000 });
+      await selected.waitFor({ timeout: 5_000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   editorTab(name: string | RegExp): Locator {
