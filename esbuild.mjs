@@ -34,7 +34,7 @@ function suite(/** @type {string} */ folder, /** @type {string[]} */ before = []
 }
 
 /**
- * The same in parts, so that as many processes as there are cores can take one each: `REVOX_UNIT_SHARE=1/2`.
+ * The same in parts, so that as many processes as there are cores can take one each: `REVOX_TEST_SHARE=1/2`.
  */
 function sharedSuite(/** @type {string} */ folder, /** @type {string} */ before) {
   const { contents, ...rest } = suite(folder);
@@ -42,7 +42,7 @@ function sharedSuite(/** @type {string} */ folder, /** @type {string} */ before)
   return {
     ...rest,
     contents: `import './${before}';
-const [share = 0, shares = 1] = (process.env.REVOX_UNIT_SHARE ?? '0/1').split('/').map(Number);
+const [share = 0, shares = 1] = (process.env.REVOX_TEST_SHARE ?? '0/1').split('/').map(Number);
 ${contents.replaceAll(/import ('.*');/g, (_, file) => `if (${at++} % shares === share) await import(${file});`)}`,
   };
 }
@@ -142,6 +142,13 @@ const targets = {
     banner: requireShim,
     external: ['esbuild', 'typescript'],
   },
+  hostile: {
+    ...node,
+    stdin: sharedSuite('test/hostile', 'test/unit/support/propertySeed.ts'),
+    outfile: 'out/test/hostile.js',
+    format: 'esm',
+    banner: requireShim,
+  },
   faults: {
     ...node,
     stdin: suite('test/faults'),
@@ -170,7 +177,9 @@ const targets = {
 
 const chosen = Object.entries(targets)
   .filter(([name]) =>
-    only === undefined ? !(production && /unit|faults|soak|integration/.test(name)) : only.includes(name),
+    only === undefined
+      ? !(production && /unit|hostile|faults|soak|integration/.test(name))
+      : only.includes(name),
   )
   .filter(([, options]) => !Array.isArray(options.entryPoints) || options.entryPoints.length > 0)
   .map(([name, options]) => ({

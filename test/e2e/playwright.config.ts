@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserFlags, findBrowser } from '../host/browser.mjs';
@@ -10,7 +11,9 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: join(out, 'artifacts'),
-  workers: 2, // starting is work, the rest is waiting: two windows at a time keep two cores busy
+  // Starting a window is work, the rest is mostly waiting: one window more than there are cores.
+  workers: Math.min(4, availableParallelism() + 1),
+  fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   timeout: 180_000,
   expect: { timeout: 20_000 },
@@ -27,7 +30,7 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
     {
       name: 'vscode-newest',
       use: { vscodeVersion: newestServer },
-      // What an editor's update could break: that the extension starts, its main job, its pages.
+      // what an update of VS Code could break: that the extension starts, its main job, its pages
       testMatch: /(mainJob|rows|transcript)\.spec\.ts$/,
       grepInvert: /four themes|a million rows|change in place|unsaved text/, // as they are in the oldest
     },

@@ -132,7 +132,7 @@ test.describe('of every size', () => {
     });
 
     await test.step('while it reads, and when it cannot', async () => {
-      await orderFault(sandbox, { path: '/api/campaigns/*/rows', times: 20, delayMs: 4000, status: 500 });
+      await orderFault(sandbox, { path: '/api/campaigns/*/rows', times: 20, delayMs: 1_500, status: 500 });
       await open(/^Spring pilot/);
       const view = workbench.webview();
       await expect(view.getByText('Reading the calls…')).toBeVisible();

@@ -7,15 +7,19 @@ import { projectRoot } from './projectRoot.mjs';
 const [tries = '20000'] = process.argv.slice(2);
 
 exitOnSignals();
-const built = await runProcess(process.execPath, ['esbuild.mjs', '--only=unit', '--quiet'], {
+const built = await runProcess(process.execPath, ['esbuild.mjs', '--only=hostile', '--quiet'], {
   cwd: projectRoot,
   show: true,
 });
 if (built.code !== 0) process.exit(built.code);
 const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
-const { code } = await runProcess(process.execPath, [mocha, 'out/test/unit.js', '--grep', '^hostile input'], {
-  cwd: projectRoot,
-  env: { ...process.env, REVOX_FUZZ_RUNS: tries, REVOX_PROPERTY_SEED: 'random' },
-  show: true,
-});
+const { code } = await runProcess(
+  process.execPath,
+  [mocha, 'out/test/hostile.js', '--grep', '^hostile input'],
+  {
+    cwd: projectRoot,
+    env: { ...process.env, REVOX_FUZZ_RUNS: tries, REVOX_PROPERTY_SEED: 'random' },
+    show: true,
+  },
+);
 process.exitCode = code;

@@ -46,7 +46,7 @@ const fullSizes = process.env.REVOX_FULL_SIZES ?? (isFull ? '1' : '0');
 
 /**
  * Bundles and runs a suite that needs nothing but Node, in `shares` processes that take a part of it each.
- * @param {'unit' | 'faults'} suite
+ * @param {'unit' | 'hostile' | 'faults'} suite
  * @param {number} [shares]
  * @returns {Promise<Results>}
  */
@@ -90,7 +90,7 @@ async function mochaShare(suite, share, shares) {
         ...process.env,
         REVOX_FAULT_RUNS: faultRuns,
         REVOX_FULL_SIZES: fullSizes,
-        [suite === 'unit' ? 'REVOX_UNIT_SHARE' : 'REVOX_TEST_SHARE']: `${share}/${shares}`,
+        REVOX_TEST_SHARE: `${share}/${shares}`,
       },
     },
   );

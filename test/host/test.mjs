@@ -53,6 +53,7 @@ const phases = {
   structure: async () => asOne('structure', await npmRun('structure')),
   build: async () => asOne('build', await npmRun('build')),
   unit: () => mochaInNode('unit'),
+  hostile: () => mochaInNode('hostile'),
   faults: () => mochaInNode('faults', Math.min(4, availableParallelism())),
   soak: async () => asOne('soak', await runSoak(['--minutes', '0.4', '--campaigns', '100'])),
   clients: () => runClients(),
@@ -137,17 +138,23 @@ if (chosen.includes('integration') || chosen.includes('e2e')) {
 
 /** @type {Results[]} */
 const all = [];
-/** Phases that need nothing but one core each, the longest first: as many at a time as there are cores. */
-const oneCore = ['lint', 'types', 'unit', 'format', 'unused', 'package', 'structure'].filter((name) =>
-  chosen.includes(name),
-);
-const waiting = [...oneCore];
-const work = async () => {
-  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) all.push(await runPhase(name));
-};
-await Promise.all(Array.from({ length: availableParallelism() }, work));
-// everything else is alone on the machine
-for (const name of chosen.filter((name) => !oneCore.includes(name))) all.push(await runPhase(name));
+/** Phases that may run at the same time need one core each, the longest first. Groups follow each other. */
+const groups = [
+  ['lint', 'types', 'unit', 'format', 'hostile', 'package', 'unused', 'structure'],
+  ['build'],
+  ['faults'],
+  ['clients', 'soak'],
+  ['integration'],
+  ['e2e'],
+];
+for (const group of groups) {
+  const waiting = group.filter((name) => chosen.includes(name));
+  const work = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+      all.push(await runPhase(name));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
 
 const failures = all.flatMap((result) => result.failures);
 for (const { title, message } of failures) console.log(`\n✘ ${title}\n${message}`);

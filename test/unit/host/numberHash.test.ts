@@ -4,9 +4,9 @@ import { numberHash, numberHashes } from '../../../src/host/numberHash.ts';
 describe('the hash of a number', () => {
   const key = new Uint8Array(32).fill(1);
   const otherKey = new Uint8Array(32).fill(2);
-  const many = Array.from({ length: 100_000 }, (_none, index) => `+336399${String(index).padStart(5, '0')}`);
+  const many = Array.from({ length: 20_000 }, (_none, index) => `+336399${String(index).padStart(5, '0')}`);
 
-  it('tells a hundred thousand neighbouring numbers apart, and none is taken for one of another machine', () => {
+  it('tells neighbouring numbers apart, and takes none for one of another machine', () => {
     const here = new Set(many.map((number) => numberHash(number, key)));
     assert.equal(here.size, many.length);
     assert.ok(!many.some((number) => here.has(numberHash(number, otherKey))));
@@ -19,7 +19,7 @@ describe('the hash of a number', () => {
       for (const bit of ones.keys()) ones[bit] = (ones[bit] ?? 0) + Number((hash >> BigInt(bit)) & 1n);
     }
     for (const [bit, count] of ones.entries()) {
-      assert.ok(Math.abs(count / many.length - 0.5) < 0.01, `bit ${bit} is set in ${count}`);
+      assert.ok(Math.abs(count / many.length - 0.5) < 0.02, `bit ${bit} is set in ${count}`);
     }
   });
 

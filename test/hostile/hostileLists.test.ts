@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCallList } from '../../../src/callList/checkCallList.ts';
+import { checkCallList } from '../../src/callList/checkCallList.ts';
 
 /** Made to take long; `size` is what its text grows with. */
 const hostile: readonly (readonly [what: string, size: number, list: (size: number) => string])[] = [

@@ -11,8 +11,8 @@ import { checkCreated, checkDraft, checkReading } from '../../src/panels/launch/
 import { transcriptView } from '../../src/panels/transcript/transcriptView.ts';
 import { campaignFingerprint, presentCampaign } from '../../src/views/presentation.ts';
 import { campaignTooltip } from '../../src/views/tooltip.ts';
-import { noonMs } from './support/campaigns.ts';
-import { runs } from './support/runs.ts';
+import { noonMs } from '../unit/support/campaigns.ts';
+import { runs } from '../unit/support/runs.ts';
 
 // Whatever comes from outside is read without a crash, ends, and becomes no markup. `npm run fuzz` tries it
 // far more often, with new values each time.
