@@ -57,8 +57,8 @@ export const run = () => runSuite(async () => {\n${contents.replaceAll(/import (
   };
 }
 
-// esbuild takes \p{…} for too new for every Node and Chromium, and would make such a pattern anew each time
-// it is asked.
+// esbuild takes \p{…} for too new for every Node and Chromium, and would compile such a pattern again each
+// time it is asked.
 const supported = /** @type {const} */ ({ 'regexp-unicode-property-escapes': true });
 
 const node = /** @type {const} */ ({
@@ -192,7 +192,7 @@ const chosen = Object.entries(targets)
   }));
 
 if (production && only === undefined) rmSync('dist', { recursive: true, force: true });
-// Chunks are named by their content: those of earlier builds would be shipped for ever.
+// Chunks are named by their content: those of earlier builds would be shipped forever.
 if (only === undefined || only.includes('host')) rmSync('dist/chunks', { recursive: true, force: true });
 if (args.includes('--watch')) {
   for (const { options } of chosen) await (await context(options)).watch();

@@ -6,7 +6,7 @@ export function isAbsence(error: unknown): error is ApiError {
 }
 
 /**
- * Undefined where the server has no such endpoint (or a web page stands there): helpers differ between
+ * Undefined where the server has no such endpoint (or a web page is there): helpers differ between
  * servers.
  */
 export async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {

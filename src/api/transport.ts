@@ -32,7 +32,7 @@ export class Transport {
   }
 
   /**
-   * The rows of one answer in batches, as they come; returns what stands beside them. Rejects as
+   * The rows of one answer in batches, as they come; returns what is beside them. Rejects as
    * `Http.stream` does. `prefix`: see `RowExtractor`.
    */
   async *rows(

@@ -186,7 +186,7 @@ export class RowChecker {
     return undefined;
   }
 
-  /** Two exports in one file: the header once more is no person. */
+  /** Two exports in one file: the header again is no person. */
   #repeatedHeader(record: CsvRecord): Problem | undefined {
     const { header, hasHeader } = this.#layout;
     const { cells } = record;

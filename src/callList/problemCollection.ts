@@ -24,7 +24,7 @@ export class ProblemCollection {
 
   /** In the file's order. */
   sorted(): Problem[] {
-    // only what was found out late stands in the wrong place
+    // only what was found out late is in the wrong place
     return this.#problems.sort(inFileOrder);
   }
 }

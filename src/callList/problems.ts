@@ -1,4 +1,4 @@
-/** How a problem is shown, and why the row it stands on is left out, if it is. */
+/** How a problem is shown, and why the row it is on is left out, if it is. */
 interface ProblemKind {
   readonly severity: Severity;
   /** The row is not called, and counted under this reason. */

@@ -39,7 +39,7 @@ function isRepairable(reason: ExclusionReason): boolean {
   return !['duplicate', 'noNumber', 'suppressed', 'calledBefore'].includes(reason);
 }
 
-/** Where to look, for what can be repaired. */
+/** Where to look for what can be repaired. */
 function linesOf(reason: ExclusionReason, problems: readonly Problem[]): string {
   if (!isRepairable(reason)) return '';
   const lines: number[] = [];

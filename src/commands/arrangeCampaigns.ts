@@ -25,7 +25,7 @@ export async function sortCampaigns(): Promise<void> {
 }
 
 /**
- * Filters while one types. Enter, Escape or a click elsewhere leave it as it stands; "Clear Filter" takes it
+ * Filters while one types. Enter, Escape or a click elsewhere leave it as it is; "Clear Filter" takes it
  * away.
  */
 export function filterCampaigns(context: CommandContext): void {

@@ -243,7 +243,7 @@ function isReadable(called: Call): boolean {
   return hasTranscript(called) && called.status !== 'calling' && called.status !== 'post_processing';
 }
 
-/** A call that is not over may come once more: that can be stopped here. */
+/** A call that is not over may come again: that can be stopped here. */
 async function tell(api: CampaignApi, number: string, called: Call): Promise<void> {
   if (isCallOver(called)) {
     if (hasTranscript(called)) return;

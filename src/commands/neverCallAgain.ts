@@ -10,7 +10,7 @@ import type { CommandContext } from './context.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
 import { openedList } from './openedList.ts';
 
-/** Numbers that are never to be called again, and the list whose suppression lists they go on. */
+/** Numbers that are never to be called again, and the list whose suppression lists they join. */
 export interface PeopleToSuppress {
   readonly list: vscode.Uri;
   /** E.164, each once. */

@@ -60,7 +60,7 @@ export async function openListOf(
   return uri;
 }
 
-/** A call list keeps its values, for an assistant would say an apostrophe: the person is told instead. */
+/** A call list keeps its values, because an assistant would say an apostrophe: the person is told instead. */
 function warnOfFormulas(table: readonly (readonly string[])[]): void {
   const cells = table.flat().filter(runsAsFormula).length;
   if (cells === 0) return;

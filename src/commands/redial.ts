@@ -21,7 +21,7 @@ import { withoutProtected } from './withoutProtected.ts';
 /**
  * Calls people again whom nobody reached and nobody calls any more: by the same calls where the service
  * allows it and attempts are left, else by a new list on the launch sheet. It is remembered: who was
- * redialled before is not redialled once more without a question.
+ * redialled before is not redialled again without a question.
  */
 export async function redial(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const api = await apiOrAsk(context);

@@ -94,7 +94,7 @@ const switches: readonly { readonly name: Switch; readonly icon: string; readonl
   { name: 'speaker', icon: 'person', tooltip: 'Who Speaks' },
 ];
 
-/** One field, with its options as buttons; what they are set to stands below it. */
+/** One field, with its options as buttons; what they are set to is below it. */
 async function askQuery(search: TranscriptSearch, scope: SearchScope): Promise<SearchQuery | undefined> {
   const again = await askHistory(search);
   if (again === undefined || again !== 'new') return again;

@@ -12,8 +12,8 @@ type Unsettled =
   | { readonly kind: 'calls'; readonly entry: CallsEntry };
 
 /**
- * What became of a create or a launch whose answer was lost: read again, and where that cannot tell, said by
- * the person.
+ * What happened to a create or a launch whose answer was lost: read again, and where that cannot tell, said
+ * by the person.
  */
 export async function settleLaunch(context: CommandContext, given: unknown): Promise<void> {
   const api = await apiOrAsk(context);

@@ -8,7 +8,7 @@ export const callActions = ['launch', 'again', 'pause', 'resume', 'cancel'] as c
  */
 export type CallAction = (typeof callActions)[number];
 
-/** Statuses of calls that are over and can be launched once more. */
+/** Statuses of calls that are over and can be launched again. */
 export const overStatuses = ['completed', 'errored'] as const;
 
 const actionsByStatus: Readonly<Record<string, readonly CallAction[]>> = {

@@ -1,6 +1,6 @@
 import type { Call, CallResult, CallStatus } from './row.ts';
 
-/** The body of `POST /call`. The service dials at once unless `scheduled_at` lies ahead. */
+/** The body of `POST /call`. The service dials at once unless `scheduled_at` is in the future. */
 export interface CreateCallRequest {
   /** E.164 */
   readonly phone_number: string;

@@ -24,7 +24,7 @@ export interface ApiErrorDetails {
   readonly serverMessage?: string | undefined;
   /** The server's `Retry-After`. */
   readonly retryAfterMs?: number | undefined;
-  /** For an unreadable answer: the fields that are odd, never what stood in them. */
+  /** For an unreadable answer: the fields that are odd, never what was in them. */
   readonly where?: string | undefined;
   /** For a write: could the server have done it all the same? */
   readonly mayHaveHappened?: boolean | undefined;

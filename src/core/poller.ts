@@ -6,7 +6,7 @@ export interface PollSituation {
   readonly active: boolean;
   /** The server itself says when a campaign ends, as the sandbox does. */
   readonly saysEnds: boolean;
-  /** A launch is in doubt, and the next list may tell what became of it. */
+  /** A launch is in doubt, and the next list may tell what happened to it. */
   readonly awaiting?: boolean;
   /** `revox.refreshIntervalSeconds` in ms; 0 = never by itself. */
   readonly intervalMs: number;

@@ -65,7 +65,7 @@ export interface CampaignApi {
   /** @returns undefined when this server has no such operation. */
   currentUser(signal?: AbortSignal): Promise<CurrentUser | undefined>;
 
-  /** Dials at once unless `scheduled_at` lies ahead. */
+  /** Dials at once unless `scheduled_at` is in the future. */
   createCall(request: CreateCallRequest, signal?: AbortSignal): Promise<Call>;
   retrieveCall(id: string, signal?: AbortSignal): Promise<Call>;
   /** False when the server says it did not succeed. */

@@ -4,7 +4,7 @@ import { documentedNames, userDefinedNames } from './documentedNames.ts';
 export const redacted = '[redacted]';
 
 /**
- * Words that make a name the name of a secret, wherever they stand in it: `access_token`, `X-Api-Key`,
+ * Words that make a name the name of a secret, wherever they are in it: `access_token`, `X-Api-Key`,
  * `authHeader`.
  */
 const secretWords: ReadonlySet<string> = new Set([

@@ -2,7 +2,8 @@ import type { CampaignState } from './campaign.ts';
 import type { Row } from './row.ts';
 
 /**
- * What became of a row, for people. Each row is in exactly one category, so that the counts of all add up.
+ * What happened to a row, in words for people. Each row is in exactly one category, so that the counts of all
+ * add up.
  */
 export const rowCategories = [
   'interested',
@@ -23,7 +24,7 @@ const callbackOutcomes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The category of a row. What a person said comes before how the call stands: who is interested is so even
+ * The category of a row. What a person said comes before the state of the call: who is interested is so even
  * when the call was cancelled later.
  */
 export function rowCategoryOf({ call }: Row, campaign: CampaignState | undefined): RowCategory {

@@ -17,7 +17,7 @@ export function runsAsFormula(cell: string): boolean {
 /**
  * A cell as a spreadsheet takes it from the clipboard. A tab or line break would begin a new cell, so it is a
  * space. What would be run as a formula gets an apostrophe. A cell that begins with a quotation mark would be
- * read as a quoted one, and what stands in the quotes would be run, so it is quoted as a whole.
+ * read as a quoted one, and what is in the quotes would be run, so it is quoted as a whole.
  */
 export function clipboardCell(text: string): string {
   const line = text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ');

@@ -10,7 +10,7 @@ export interface ContactGroup {
 /** A whole call list, as a plan needs it: no number is kept. */
 export interface ContactGroups {
   readonly total: number;
-  /** In the order in which their first contacts stand in the list. */
+  /** In the order in which their first contacts are in the list. */
   readonly groups: readonly ContactGroup[];
   /** For each contact, in the list's order, the place of its group in `groups`. */
   readonly order: Uint16Array;

@@ -67,7 +67,7 @@ export function settled({ campaign, nowMs }: OutlookQuestion): OutlookReason | u
   }
 }
 
-/** The start lies ahead. */
+/** The start is in the future. */
 export function startReason({ campaign, nowMs }: OutlookQuestion): OutlookReason[] {
   const atMs = toMs(campaign.scheduled_at);
   if (campaignState(campaign, nowMs) !== 'scheduled' || atMs === undefined) return [];

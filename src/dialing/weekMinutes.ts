@@ -48,7 +48,7 @@ export interface DayHours {
   readonly endMinute: number;
 }
 
-/** What lies in a week, with days of the same hours together. */
+/** What is in a week, with days of the same hours together. */
 export function hoursIn(week: WeekMinutes): DayHours[] {
   const found = new Map<string, { days: number[]; startMinute: number; endMinute: number }>();
   for (let day = 0; day < 7; day += 1) {

@@ -80,7 +80,7 @@ export class CallLists implements vscode.Disposable {
   }
 
   /**
-   * The check of the document as it stands now; undefined when it is no call list, no list at all, or
+   * The check of the document as it is now; undefined when it is no call list, no list at all, or
    * changing.
    */
   async current(document: vscode.TextDocument): Promise<CheckedList | undefined> {

@@ -43,7 +43,7 @@ export async function listOfCampaignFile(uri: vscode.Uri): Promise<vscode.Uri> {
   );
 }
 
-/** A campaign file as it stands now, and what is wrong with it. */
+/** A campaign file as it is now, and what is wrong with it. */
 export interface FoundCampaignFile {
   readonly uri: vscode.Uri;
   /** As it is shown. */

@@ -8,7 +8,7 @@ export const greetingChars = 64 * 1024;
 const minShare = 0.5;
 
 /**
- * What stands above the header of a CSV that nobody has checked yet: `18 rows, 8 can be called`.
+ * What is above the header of a CSV that nobody has checked yet: `18 rows, 8 can be called`.
  * @param list the beginning of the file, checked
  * @param isWhole the file is not longer than that beginning
  * @returns undefined for a file that does not look like a call list

@@ -16,7 +16,7 @@ interface Greeting {
   readonly version: number;
   /** Undefined: the file does not look like a call list. */
   readonly title: string | undefined;
-  /** 0-based line that it stands above. */
+  /** 0-based line that it is above. */
   readonly line: number;
 }
 

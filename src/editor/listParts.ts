@@ -7,7 +7,7 @@ import { recordAt } from './listRecords.ts';
 
 /** Some of a list's contacts that belong together. */
 export interface ListPart {
-  /** `France`, or what stands in the column. */
+  /** `France`, or what is in the column. */
   readonly name: string;
   readonly contacts: readonly ReadyContact[];
 }

@@ -16,7 +16,7 @@ export function rowRecords(
 }
 
 /**
- * The index of the row that a line belongs to, or of the one above it; the first for what stands above all
+ * The index of the row that a line belongs to, or of the one above it; the first for what is above all
  * rows.
  */
 export function rowIndexAt(rows: readonly CsvRecord[], line: number): number {

@@ -61,11 +61,11 @@ export class WatchedList implements vscode.Disposable {
     return this.#checked;
   }
 
-  /** The check of the document as it stands now; undefined when it is no list at all, or changing. */
+  /** The check of the document as it is now; undefined when it is no list at all, or changing. */
   async current(): Promise<CheckedList | undefined> {
     const { version } = this.#document;
     const isCurrent = (): boolean => this.#checked?.version === version && this.#document.version === version;
-    // once more wherever another check of the same text took the place of the one waited for
+    // again wherever another check of the same text took the place of the one waited for
     while (!isCurrent() && this.#document.version === version) {
       if ((await (this.#running ?? this.#check())) === 'ended') break;
     }

@@ -9,7 +9,7 @@ export interface ReadFacts {
   readonly people: readonly PersonFacts[];
   /** All rows were read. */
   readonly complete: boolean;
-  /** When the reading ended or, while it goes on, began: ms since 1970. */
+  /** When the reading ended or, while it continues, began: ms since 1970. */
   readonly readMs: number;
 }
 

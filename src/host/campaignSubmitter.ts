@@ -31,7 +31,7 @@ export interface SubmitOrder {
   readonly request: CreateCampaignRequest;
   /** How this server takes a create, as the person was told. */
   readonly protocol: LaunchProtocol;
-  /** What shall be launched once the campaign is checked; undefined: nothing. */
+  /** What should be launched once the campaign is checked; undefined: nothing. */
   readonly launch: InitialLaunch | undefined;
   /** The address of the call list. */
   readonly list: string;

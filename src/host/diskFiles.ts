@@ -45,7 +45,7 @@ export function diskIdentityOf(folder: string): Promise<string> {
 }
 
 /**
- * A whole file that is small, whatever stands at its path: a device, a pipe and a file that grows are
+ * A whole file that is small, whatever is at its path: a device, a pipe and a file that grows are
  * refused.
  * @param name as a person knows it: `call-list.csv`
  * @throws HumanError

@@ -36,7 +36,7 @@ export class LaunchFiles implements LaunchStorage {
     return texts;
   }
 
-  /** One text as it stands now, whatever was read before; undefined where there is none. */
+  /** One text as it is now, whatever was read before; undefined where there is none. */
   read(name: string): Promise<string | undefined> {
     return this.#textOf(`${name}${suffix}`);
   }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from './disposables.ts';
 import { createInputBox, createQuickPick, plainItem } from './messages.ts';
 
-/** Where a step stands in its flow. */
+/** Where a step is in its flow. */
 export interface StepFrame {
   readonly title: string;
   readonly step: number;

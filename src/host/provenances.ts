@@ -33,7 +33,7 @@ const orphanAgeMs = 86_400_000;
 
 /**
  * Where campaigns created on this machine came from. Kept before a campaign is sent, under the id of its
- * launch, so that one whose answer was lost is known, too: the journal says what became of it. Never in the
+ * launch, so that one whose answer was lost is known, too: the journal says what happened to it. Never in the
  * way of a launch: what cannot be kept or read is logged.
  */
 export class Provenances {
@@ -128,7 +128,7 @@ export class Provenances {
     await this.#options.key.forget();
   }
 
-  /** What became of it; undefined: nothing that people could be in. */
+  /** What happened to it; undefined: nothing that people could be in. */
   async #currentState(
     { provenance: { launchId, sentMs }, campaignId }: KeptProvenance,
     entry: LaunchEntry | undefined,

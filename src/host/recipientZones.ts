@@ -4,7 +4,7 @@ import type { PersonFacts } from '../insights/personFacts.ts';
 /** The IANA zone of a person's clock; undefined where nobody can tell. */
 export type ZoneOf = (person: PersonFacts) => string | undefined;
 
-/** As the service reckons it: the zone of the campaign's rules, else that of the number's country. */
+/** As the service calculates it: the zone of the campaign's rules, else that of the number's country. */
 export async function zonesOf(campaigns: readonly Campaign[]): Promise<ZoneOf> {
   const [{ numberCountry }, { recipientZone }, { isZone }] = await Promise.all([
     import('../callList/phone/numberCountry.ts'), // brings the phone metadata

@@ -83,7 +83,7 @@ export class ReconciliationService {
     return [...creates, ...this.#unsettledCalls].map(({ intent }) => intent.name);
   }
 
-  /** A list may soon show what became of a launch: worth reading, also while nobody looks. */
+  /** A list may soon show what happened to a launch: worth reading, also while nobody looks. */
   get isAwaiting(): boolean {
     const nowMs = this.#options.clock.now();
     const creates = this.#unsettled.filter(isOpen);
@@ -187,7 +187,7 @@ export class ReconciliationService {
   }
 }
 
-/** Either way: after the clock was set back, the other time lies in the future. */
+/** Either way: after the clock was set back, the other time is in the future. */
 function isWithin(ms: number, nowMs: number, otherMs: number): boolean {
   return Math.abs(nowMs - otherMs) < ms;
 }

@@ -85,7 +85,7 @@ export function launchesWithoutHistory(): boolean {
   return inspected?.globalValue === true;
 }
 
-/** Whether a line stands above CSV files that look like call lists. */
+/** Whether a line is above CSV files that look like call lists. */
 export function greetsCallLists(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('greetCallLists') !== false;
 }

@@ -29,7 +29,7 @@ export const workspaceFiles: FileTree<vscode.Uri> = {
   entriesOf: async (folder) => {
     if (isOnDisk(folder)) return diskEntriesOf(folder.fsPath);
     const entries = await unlessAbsent(vscode.workspace.fs.readDirectory(folder)).catch((error: unknown) => {
-      // A text that an extension shows, such as a log, lies on no file system: it has no folder.
+      // A text that an extension shows, such as a log, is on no file system: it has no folder.
       if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === undefined) return undefined;
       throw error;
     });
@@ -69,9 +69,9 @@ async function read(uri: vscode.Uri, name: string, maxBytes: number): Promise<Ui
 }
 
 /**
- * The folder a list lies in. The query of an address may decide alone which file is read, so it never goes
- * along: a version of a file in git is beside what lies in the working folder now.
- * @returns undefined for a text that lies in no folder
+ * The folder a list is in. The query of an address may decide alone which file is read, so it never goes
+ * along: a version of a file in git is beside what is in the working folder now.
+ * @returns undefined for a text that is in no folder
  */
 export function folderOf(list: vscode.Uri): vscode.Uri | undefined {
   if (list.scheme === 'untitled') return undefined;

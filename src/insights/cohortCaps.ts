@@ -40,7 +40,7 @@ export interface CappedCohort {
 const dayMs = 86_400_000;
 
 /**
- * Leaves out whom to leave alone. Each number stands on the list once. Who must not be contacted, as the
+ * Leaves out whom to leave alone. Each number is on the list once. Who must not be contacted, as the
  * service says, is always left out.
  * @param all people of every campaign that was read: their calls count, and who is open elsewhere is left out
  */

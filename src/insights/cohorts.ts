@@ -10,7 +10,7 @@ export interface Cohort {
   readonly label: string;
   /** How it is told who belongs to it. */
   readonly detail: string;
-  /** What stands in the column `reason` of a list made of it. */
+  /** What is in the column `reason` of a list made of it. */
   readonly reason: string;
   readonly people: readonly PersonFacts[];
 }

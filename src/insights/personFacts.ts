@@ -21,7 +21,7 @@ export interface AttemptFacts extends TalkFacts {
   readonly endReason: string | undefined;
 }
 
-/** One row of a campaign and what became of it: all that insights keep of it. */
+/** One row of a campaign and what happened to it: all that insights keep of it. */
 export interface PersonFacts {
   readonly campaignId: string;
   readonly rowId: string;

@@ -75,7 +75,7 @@ export class SearchIndex {
   /**
    * Turns that match, from the given place on, in the order of the rows.
    * @param most as many are given at most
-   * @returns the hits, and the place to go on from; undefined: all was searched
+   * @returns the hits, and the place to continue from; undefined: all was searched
    */
   search(
     matcher: Matcher,

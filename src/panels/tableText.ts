@@ -23,7 +23,7 @@ export function markdownBold(text: string): string {
   return shown === '' ? '' : `**${shown}**`;
 }
 
-/** What begins a heading, a list, a rule or a quotation where it stands at the start of a paragraph. */
+/** What begins a heading, a list, a rule or a quotation where it is at the start of a paragraph. */
 const blockStart = /^(?:#{1,6}(?=\s|$)|[-+=](?=[-+=\s]|$)|\d{1,9}(?=[.)](?:\s|$)))/;
 
 /** A foreign text as a paragraph of its own: as `markdownText`, and it begins no heading and no list. */

@@ -92,7 +92,7 @@ export class SandboxState {
   readonly #assistants = new Map<string, SandboxAssistant>();
   readonly #campaigns = new Map<string, SandboxCampaign>();
   readonly #byNumber = new Map<number, SandboxCampaign>();
-  /** Calls in progress go on, and who was called stays known. */
+  /** Calls in progress continue, and who was called stays known. */
   readonly #knownEnded = new Set<string>();
   readonly #deleted: SandboxCampaign[] = [];
   #made = 0;

@@ -8,7 +8,7 @@ import { isCampaignFile, listOfCampaignFile } from '../editor/campaignFiles.ts';
 import { readSmallFile } from '../host/workspaceFiles.ts';
 import { FileBytes, fileUnreadable, largeBytes } from '../host/fileBytes.ts';
 
-/** A call list as it stands now: unsaved text of an editor goes before what is on the disk. */
+/** A call list as it is now: unsaved text of an editor goes before what is on the disk. */
 export interface CallListFile {
   readonly uri: vscode.Uri;
   /** `call-list.csv` */

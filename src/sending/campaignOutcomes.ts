@@ -18,7 +18,7 @@ export interface Outcome {
   readonly isOpen: boolean;
 }
 
-/** What became of one campaign; undefined: it worked. */
+/** What happened to one campaign; undefined: it worked. */
 export type Problem = { readonly problem: string; readonly isOpen: boolean } | undefined;
 
 /**

@@ -146,7 +146,7 @@ export class CampaignPreparation {
   }
 
   /**
-   * Reads the file once more and compares: what a person has seen is what is sent, however long they looked
+   * Reads the file again and compares: what a person has seen is what is sent, however long they looked
    * at it.
    */
   async prepare(draft: CampaignDraft, signal?: AbortSignal): Promise<Prepared> {

@@ -30,7 +30,7 @@ export interface GuardedCampaign {
   readonly historyWarning: string | undefined;
 }
 
-/** A list that lies nowhere: the settings of the user apply to it, and nothing lies beside it. */
+/** A list that is nowhere: the settings of the user apply to it, and nothing is beside it. */
 const nowhere = vscode.Uri.from({ scheme: 'untitled', path: 'calls.csv' });
 
 /**
@@ -147,7 +147,7 @@ export interface CallsAbout {
 }
 
 /**
- * Asks all that guards people once more, right before the request: a number may have been put on a
+ * Asks all that guards people again, right before the request: a number may have been put on a
  * suppression list, or have asked not to be contacted, while the question was open.
  * @throws HumanError when these people may not be called any more, or that cannot be read
  */

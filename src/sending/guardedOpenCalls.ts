@@ -21,7 +21,7 @@ export interface AllowedCalls {
   readonly count: number;
   /** Which suppression lists were asked, as a sentence of the question. */
   readonly suppressions: string;
-  /** To be asked once more, right before the request. @throws HumanError */
+  /** To be asked again, right before the request. @throws HumanError */
   readonly require: () => Promise<void>;
 }
 

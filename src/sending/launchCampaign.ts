@@ -22,7 +22,7 @@ export interface LaunchOrder {
   /** How the server takes a create, as the person was told. */
   readonly protocol: LaunchProtocol;
   readonly spec: CampaignSpec;
-  /** What its contacts were read from: the address, and the hash of what stood there. */
+  /** What its contacts were read from: the address, and the hash of what was there. */
   readonly uri: vscode.Uri;
   readonly hash: string;
   readonly list: CallList;
@@ -30,13 +30,13 @@ export interface LaunchOrder {
   readonly onEnd: (submission: Submission) => void;
   /** Where its progress is shown; undefined: in a notification. */
   readonly watch?: SubmitWatch | undefined;
-  /** The person was told that the call history cannot be read, and goes on without it. */
+  /** The person was told that the call history cannot be read, and continues without it. */
   readonly historyMayFail: boolean;
 }
 
 /**
- * The single entry point for creating a campaign: sends at most once, finds out what became of it, and tells
- * the person. Asks the gate once more, because settings and lists may have become stricter since the last
+ * The single entry point for creating a campaign: sends at most once, finds out what happened to it, and
+ * tells the person. Asks the gate again, because settings and lists may have become stricter since the last
  * question. Never rejects for what the server does.
  */
 export async function launchCampaign(services: SendingServices, order: LaunchOrder): Promise<void> {
@@ -87,7 +87,7 @@ export async function launchCampaign(services: SendingServices, order: LaunchOrd
   }
 }
 
-/** What shall be launched once the campaign is checked; undefined: nobody is called. */
+/** What should be launched once the campaign is checked; undefined: nobody is called. */
 function initialLaunch(
   { start, name }: CampaignSpec,
   contacts: readonly ReadyContact[],

@@ -8,7 +8,7 @@ import { policyBounds } from '../launch/gate/launchPolicy.ts';
 import { ReadingStopped, type ListFile } from './checkedList.ts';
 
 /**
- * The file of a list as it stands now. Reading a large one shows a progress that can be cancelled; a page
+ * The file of a list as it is now. Reading a large one shows a progress that can be cancelled; a page
  * shows itself that it waits for a small one.
  */
 export async function readListFile(uri: vscode.Uri): Promise<ListFile> {

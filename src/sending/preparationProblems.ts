@@ -21,7 +21,7 @@ const fieldOrder = [
   'concurrency',
 ];
 
-/** Fields as they stand on the sheet; of several problems of one start the first is enough. */
+/** Fields as they are on the sheet; of several problems of one start the first is enough. */
 export function inOrder(problems: readonly FieldProblem[]): readonly FieldProblem[] {
   const rank = ({ field }: FieldProblem) => fieldOrder.indexOf(field.split('.')[0] ?? '');
   const sorted = problems.toSorted((one, other) => rank(one) - rank(other));

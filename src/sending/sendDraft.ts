@@ -44,7 +44,7 @@ export type SendOutcome =
   | { readonly kind: 'unsure'; readonly message: string };
 
 /**
- * Makes a campaign of a draft, or says why not: checks the list once more, asks the last question, checks
+ * Makes a campaign of a draft, or says why not: checks the list again, asks the last question, checks
  * again (the question may have been open for long), and sends once. Resolves as soon as the outcome is known,
  * not when all is said about it.
  */

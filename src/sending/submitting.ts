@@ -14,8 +14,8 @@ export interface SubmitWatch {
 }
 
 /**
- * Cancelling stops the waiting; what became of the request is found out all the same. A notification may lie
- * upon the page that sends: where such a page shows the progress, only the status bar has it besides.
+ * Cancelling stops the waiting; what happened to the request is found out all the same. A notification may
+ * lie upon the page that sends: where such a page shows the progress, only the status bar has it besides.
  */
 export async function submitWithProgress(
   submitter: CampaignSubmitter,

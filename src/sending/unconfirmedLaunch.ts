@@ -15,7 +15,9 @@ interface AnswerItem extends vscode.QuickPickItem {
   readonly gone?: true;
 }
 
-/** Asks the person what became of a launch that the list of campaigns cannot tell, and records the answer. */
+/**
+ * Asks the person what happened to a launch that the list of campaigns cannot tell, and records the answer.
+ */
 export async function settleEntry(context: SendingServices, entry: LaunchEntry): Promise<void> {
   if (!isOpen(entry)) {
     await acknowledge(context, entry);

@@ -13,10 +13,10 @@ import type { Node } from './nodes.ts';
 import { viewStatus, type Welcome } from './status.ts';
 
 const maxMessageCharacters = 1_000;
-/** What stands in the view when there is no campaign to show; see `viewsWelcome` in package.json. */
+/** What is in the view when there is no campaign to show; see `viewsWelcome` in package.json. */
 const welcomeKey = new ContextKey<Welcome>('revox.welcome');
 const groupedKey = new ContextKey<boolean>('revox.grouped');
-/** Old campaigns are shown, for reading them failed: Try Again stands above them. */
+/** Old campaigns are shown, because reading them failed: Try Again is above them. */
 const staleContext = new ContextKey<boolean>('revox.stale');
 const filteredContext = new ContextKey<boolean>('revox.filtered');
 

@@ -16,7 +16,7 @@ import {
 } from '../launch/start/upcomingStart.ts';
 
 const tickMs = 1_000;
-/** Left of whatever else stands there: it is the one thing that cannot wait. */
+/** Left of whatever else is there: it is the one thing that cannot wait. */
 const priority = 10_000;
 const lastMinuteMs = 60_000;
 

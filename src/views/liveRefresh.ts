@@ -8,7 +8,7 @@ import { DisposableStore } from '../host/disposables.ts';
 import type { Session } from '../host/session.ts';
 import { onDidChangeSetting, refreshIntervalMs } from '../host/settings.ts';
 
-/** Launches of which the next list may tell what became of them. */
+/** Launches of which the next list may tell what happened to them. */
 export interface AwaitedLaunches {
   readonly isAwaiting: boolean;
   readonly onDidChange: (listener: () => void) => vscode.Disposable;

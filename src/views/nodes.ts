@@ -2,7 +2,7 @@ import { campaignState, type Campaign, type CampaignState, type RowCount } from 
 import { campaignStates, rowCounts } from '../core/campaign.ts';
 import { toMs } from '../core/timestamp.ts';
 
-/** What stands in the tree: plain data, so that it can be compared, revealed and tested without VS Code. */
+/** What is in the tree: plain data, so that it can be compared, revealed and tested without VS Code. */
 export type Node = LaunchNode | GroupNode | CampaignNode | ResultsNode | CountNode | MoreNode;
 
 /** A launch that is in doubt, or was not created: above the campaigns until the person has settled it. */

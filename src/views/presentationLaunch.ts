@@ -15,7 +15,7 @@ export interface ShownLaunch {
   readonly state: 'in doubt' | 'not created';
 }
 
-/** Above the campaigns, so that nobody creates it once more without having seen it. */
+/** Above the campaigns, so that nobody creates it again without having seen it. */
 export function presentLaunch(launch: ShownLaunch, nowMs: number): Presentation {
   const isInDoubt = launch.state === 'in doubt';
   const description = `${isInDoubt ? 'not confirmed' : 'not created'} · sent ${formatWhen(launch.startedMs, nowMs)}`;

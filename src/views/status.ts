@@ -3,7 +3,7 @@ import type { StoreState } from '../core/campaignStore.ts';
 import { ApiError, messageOf, type ApiErrorReason } from '../core/errors.ts';
 import { formatCount, formatWhen, plural } from '../core/format.ts';
 
-/** What stands around the tree: in its title, above it, or in its place when there is nothing to show. */
+/** What is around the tree: in its title, above it, or in its place when there is nothing to show. */
 export type Welcome =
   | 'loading'
   | 'noKey'

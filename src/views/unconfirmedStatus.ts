@@ -7,7 +7,7 @@ import type { ReconciliationService } from '../host/reconciliationService.ts';
 import { unconfirmedLabel, unconfirmedTooltip } from './presentationLaunch.ts';
 
 const maxCharacters = 1_000;
-/** Left of whatever else stands there, but for a campaign that starts soon. */
+/** Left of whatever else is there, but for a campaign that starts soon. */
 const priority = 9_000;
 
 /** As long as nobody knows whether a launch arrived, the status bar says so, whatever is in front. */

@@ -186,7 +186,7 @@ test('rows are paged, filtered, walked by keyboard, copied, and come back after 
     await view.getByRole('button', { name: /^Failed/ }).click();
     await expect(view.locator('tbody tr', { hasNotText: 'Failed' })).toHaveCount(0);
     await workbench.reload();
-    // VS Code in a browser forgets its secrets: the page asks for the key and then goes on where it was.
+    // VS Code in a browser forgets its secrets: the page asks for the key and then continues where it was.
     await workbench.webview().getByRole('button', { name: 'Set API Key' }).click();
     await workbench.quickPick.type(sandbox.key, 'Revox API key');
     await workbench.notification('accepted the key').dismiss();

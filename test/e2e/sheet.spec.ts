@@ -100,7 +100,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
 
   await test.step('everything is still there after a reload', async () => {
     await workbench.reload();
-    // VS Code in a browser forgets its secrets: the page asks for the key and then goes on where it was.
+    // VS Code in a browser forgets its secrets: the page asks for the key and then continues where it was.
     await (await pageWith(workbench, '.empty-state')).getByRole('button', { name: 'Set API Key' }).click();
     await workbench.quickPick.type(sandbox.key, 'Revox API key');
     await workbench.notification('accepted the key').dismiss();
@@ -164,7 +164,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   });
 
   await test.step('a start in five minutes is counted down, and taken back by one click', async () => {
-    await button(/^Call 21 People/).click(); // nothing lies on it
+    await button(/^Call 21 People/).click(); // nothing covers it
     await dialog.press('Call 21 people');
     await expect(view.locator('.notice.good')).toContainText('“Second thoughts” was created');
     const countdown = workbench.statusBarItem(/“Second thoughts” starts in [34]:\d\d/);

@@ -121,7 +121,7 @@ test('a transcript is read, searched, heard, walked through and opened as a docu
 
   await test.step('a reload of the window', async () => {
     await workbench.reload();
-    // VS Code in a browser forgets its secrets: the page asks for the key and then goes on where it was.
+    // VS Code in a browser forgets its secrets: the page asks for the key and then continues where it was.
     await (await pageWith(workbench, '.empty-state')).getByRole('button', { name: 'Set API Key' }).click();
     await workbench.quickPick.type(sandbox.key, 'Revox API key');
     await workbench.notification('accepted the key').dismiss();

@@ -1,4 +1,4 @@
-// Suites that need nothing but Node, and what became of them.
+// Suites that need nothing but Node, and what happened to them.
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

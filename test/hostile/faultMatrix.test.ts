@@ -36,7 +36,7 @@ describe('each operation meets each fault', () => {
               (value) => ({ value }),
               (error: unknown) => ({ error }),
             ),
-            // Far behind the deadline of what hangs: what is still waiting then waits for ever.
+            // Far behind the deadline of what hangs: what is still waiting then waits forever.
             new Promise<'hangs'>((resolve) => setTimeout(resolve, usualDeadlineMs, 'hangs').unref()),
           ]);
           assert.ok(end !== 'hangs');

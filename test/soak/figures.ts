@@ -153,7 +153,7 @@ function megabytes(bytes: number): string {
 const journalFile = /^(?:key|([0-9a-f-]{36})\.(?:\d+|beat))\.json$|^([0-9a-f-]{36})\.attachment$/;
 
 /**
- * What stands in the storage and docs/security.md does not name, a sentence each: other files, files that
+ * What is in the storage and docs/security.md does not name, a sentence each: other files, files that
  * others may read, or files that hold the key, a number or a name.
  * @param ids of the only launches that may be there; undefined: any
  */

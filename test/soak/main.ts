@@ -16,7 +16,7 @@ const windowsAtOnce = 3;
 const maxPanels = 6;
 /** With so many more than at the beginning, the oldest is deleted after a launch. */
 const spareCampaigns = 30;
-/** Time passes in such steps, and faults are drawn anew with each. */
+/** Time passes in such steps, and faults are drawn again with each. */
 const stepMs = 10 * 60_000;
 
 const { values } = parseArgs({

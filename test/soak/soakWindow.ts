@@ -29,7 +29,7 @@ import { presentGroup, presentResults } from '../../src/views/presentation.ts';
 import { MemoryMemento } from '../unit/support/memoryMemento.ts';
 import { newCampaign, silent, type SoakServer } from './soakServer.ts';
 
-/** Everything that would stand in the tree, one line a node. */
+/** Everything that would be in the tree, one line a node. */
 export function treeLines(campaigns: readonly Campaign[], nowMs: number): readonly string[] {
   return groupNodes(campaigns, 'state', nowMs).flatMap((groupNode) => {
     const members = campaigns.filter((one) => groupOf(one, 'state', nowMs) === groupNode.group);

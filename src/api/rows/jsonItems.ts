@@ -22,7 +22,7 @@ export interface JsonItemsOptions {
    * `label` member, or in an object its name as JSON; undefined where it has none.
    */
   readonly onItem: (json: Uint8Array, label: string | undefined) => void;
-  /** What is kept of one item, and of all that stands beside the list, may not be larger. */
+  /** What is kept of one item, and of all that is beside the list, may not be larger. */
   readonly maxItemBytes: number;
 }
 
@@ -153,7 +153,7 @@ export class JsonItems {
   }
 
   /**
-   * What stands beside the list, as JSON with null in the list's place.
+   * What is beside the list, as JSON with null in the list's place.
    * @throws JsonItemsError where the answer is not whole, or has no such list.
    */
   end(): string {
@@ -315,7 +315,7 @@ export class JsonItems {
   }
 
   /**
-   * Skips to behind the quote that ends a string; -1: it goes on in the next chunk. Prompts are full of
+   * Skips to behind the quote that ends a string; -1: it continues in the next chunk. Prompts are full of
    * escaped quotes, and still the native search for the next quote is five times as fast as a loop over the
    * bytes.
    */
@@ -341,7 +341,7 @@ export class JsonItems {
   }
 
   /**
-   * Skips to behind the bracket that ends a whole value, or to its next string that goes on in the next
+   * Skips to behind the bracket that ends a whole value, or to its next string that continues in the next
    * chunk.
    */
   #skipWhole(chunk: Buffer, start: number): number {

@@ -22,7 +22,7 @@ const attempt: ItemShape = {
   members: { speech_events: { items: { members: { llm_system_prompt: 'drop' } } } },
 };
 
-/** A call also carries its latest attempt once more, and the assistant, which is the same in most rows. */
+/** A call also carries its latest attempt again, and the assistant, which is the same in most rows. */
 const callMembers = {
   call_attempts: { items: attempt },
   assistant: 'share',

@@ -14,7 +14,7 @@ const list = z.array(z.unknown());
 export const campaignsAnswer = z.object({ campaigns: list.pipe(listOf(campaignSchema)) });
 export const campaignAnswer = z.object({ campaign: campaignSchema });
 export const successAnswer = z.object({ success: z.boolean() });
-/** What stands beside the rows, which are read one by one. All three are gone from newer servers. */
+/** What is beside the rows, which are read one by one. All three are gone from newer servers. */
 export const answerCounts = z.object({ page: count, page_size: count, total: count });
 export const rowsAnswer = answerCounts.extend({ rows: list.pipe(listOf(rowSchema)) });
 export const exportAnswer = z.object({ csv: z.string(), filename: textOrEmpty });

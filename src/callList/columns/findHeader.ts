@@ -24,7 +24,7 @@ const peopleRead = 60;
 const wordsInName = 6;
 const nothing = { filled: 0, numbers: [], phoneNames: [], known: 0, perhaps: false } as const;
 
-/** Kinds of names that stand above numbers of some sort. */
+/** Kinds of names that are above numbers of some sort. */
 const mayName: ReadonlySet<HeaderKind> = new Set<HeaderKind>(['perhaps', 'number', 'fax', 'aboutPhone']);
 
 /** What one record says about being a header. */
@@ -144,7 +144,7 @@ function namesNumbers(candidates: readonly Candidate[], header: number): boolean
   // where most cells are names that headers have, one cell less is enough for a title
   const widest = filled > 2 && known >= filled * 0.6 ? filled - 1 : filled * 0.6;
   const isNamed = ({ numbers }: Candidate): boolean => numbers.some((column) => phoneNames.includes(column));
-  // what stands above an empty line belongs to another block
+  // what is above an empty line belongs to another block
   const block = candidates.slice(0, header).findLastIndex(({ filled: cells }) => cells === 0);
   const above = candidates.slice(0, header).filter(({ numbers }) => numbers.length > 0);
   const isApart = (one: Candidate): boolean => candidates.indexOf(one) < block;

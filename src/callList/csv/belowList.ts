@@ -19,7 +19,7 @@ export function lineBelowList(record: CsvRecord): Problem | undefined {
 }
 
 /**
- * A line that is no person though a number stands in it: who made the list, or a row that is switched off.
+ * A line that is no person though a number is in it: who made the list, or a row that is switched off.
  * @returns undefined for nearly all rows, told by one or two characters
  */
 export function lineAboutList(record: CsvRecord, phoneColumn: number): Problem | undefined {
@@ -115,7 +115,7 @@ const makerWords = [
 
 const makers = new RegExp(`^\\s*(?:${makerWords.join('|')})[:：\\s]`, 'iu');
 
-/** What stands below a list is short. */
+/** What is below a list is short. */
 const maxNoteLength = 120;
 
 /** Digits, and no letters but those of a currency. */

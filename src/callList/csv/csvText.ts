@@ -76,7 +76,7 @@ export interface CellSpan {
 }
 
 /**
- * Where the cells of one record stand in its text. Reads quotes exactly as papaparse does, for records whose
+ * Where the cells of one record are in its text. Reads quotes exactly as papaparse does, for records whose
  * quotes are in order: a property test holds the two together.
  */
 export function cellSpans(raw: string, delimiter: Delimiter): CellSpan[] {
@@ -93,7 +93,7 @@ export function cellSpans(raw: string, delimiter: Delimiter): CellSpan[] {
     if (raw.charCodeAt(at) === 34) {
       at = closingQuote(raw, at) + 1;
       spans.push({ start, end: at, quoted: true });
-      // white space may stand between the quote and the delimiter
+      // white space may be between the quote and the delimiter
       at = raw.indexOf(sign, at);
       if (at < 0 || at >= end) return spans;
     } else {

@@ -4,7 +4,7 @@ export function isBlank(cells: readonly string[]): boolean {
 }
 
 /**
- * The names that columns' values are sent under: the header itself where it can stand in `{{…}}`, else made
+ * The names that columns' values are sent under: the header itself where it can be in `{{…}}`, else made
  * to (`First Name` → `first_name`, `Prénom` → `prenom`); never the same twice.
  */
 export function variableNames(headers: readonly string[]): string[] {

@@ -10,7 +10,7 @@ const maxCells = 200;
 
 /**
  * A header of another table in the middle of a list, which names the called column something else than a
- * phone: whoever stands below it may be somebody else, or a fax machine.
+ * phone: whoever is below it may be somebody else, or a fax machine.
  * @param record a row without a number that can be called
  */
 export function otherTable(record: CsvRecord, phoneColumn: number): Problem | undefined {

@@ -3,7 +3,7 @@ import type { Delimiter } from './delimiter.ts';
 import type { TextRange } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
 
-/** Where a cell of a record stands in the file; a cell the row does not have is at its end. */
+/** Where a cell of a record is in the file; a cell the row does not have is at its end. */
 export function cellRange(record: CsvRecord, column: number, delimiter: Delimiter): TextRange {
   const spans = spansOf(record, delimiter);
   const span = spans[column];

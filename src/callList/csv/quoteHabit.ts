@@ -4,7 +4,7 @@ import { problemAt, type Problem } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
 
 /**
- * `lines`: each line stands in quotes as a whole, so that it is one cell. `single`: cells stand in single
+ * `lines`: each line is in quotes as a whole, so that it is one cell. `single`: cells are in single
  * quotes, which mean nothing.
  */
 export type QuoteHabit = 'lines' | 'single';

@@ -111,7 +111,7 @@ export class RecordScanner {
     return written.includes('"') ? written.replaceAll('""', '"') : written;
   }
 
-  /** What stands behind a cell and is no delimiter should be the line end of this file. */
+  /** What is behind a cell and is no delimiter should be the line end of this file. */
   #lineEnd(at: number): Scan {
     const text = this.#text;
     if (at === this.#newlineAt) {

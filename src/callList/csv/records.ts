@@ -9,7 +9,7 @@ export interface CsvRecord {
   readonly cells: readonly string[];
   /** 1-based line it begins on, counted as an editor does. */
   readonly line: number;
-  /** The record as it stands in the file, its line end included. */
+  /** The record as written in the file, its line end included. */
   readonly raw: string;
   /** Quotes that make it unreadable, and where in `raw` the cell begins that they spoil. */
   readonly fault?: { readonly kind: QuoteFault; readonly at: number } | undefined;
@@ -121,7 +121,7 @@ export class RecordReader {
   }
 
   /**
-   * What stands behind the last complete record waits for more text, unless there is none or it is too long
+   * What is behind the last complete record waits for more text, unless there is none or it is too long
    * to wait for.
    */
   #keepTail(at: number, records: CsvRecord[], final: boolean): boolean {

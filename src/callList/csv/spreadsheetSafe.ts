@@ -14,7 +14,7 @@ const otherDelimiters = /([;\t|][ ]*)/;
 
 /**
  * Puts an apostrophe before each cell that a spreadsheet would run as a formula: what a contact said, or a
- * value of a list, may stand there. So may it behind a `;` in a cell, where a spreadsheet of another country
+ * value of a list, may be there. So may it behind a `;` in a cell, where a spreadsheet of another country
  * splits it. Everything else stays as it was written, quotes and line ends included.
  */
 export function spreadsheetSafe(csv: string): SafeCsv {

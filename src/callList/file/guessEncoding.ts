@@ -103,7 +103,7 @@ function scoreOf(text: string): { readonly score: number; readonly known: number
   return { score: known - odd * 0.25, known };
 }
 
-/** What stands within words of no language: the sign of another encoding, or of a wrong one. */
+/** What is within words of no language: the sign of another encoding, or of a wrong one. */
 const oddSign = /\p{L}[¡-©«-±´¶-¹»-¿×÷]\p{L}|[\u0080-\u009f\ufffd]|\p{Ll}\p{Lu}\p{Ll}?[^\0-\x7f]/u;
 
 /**

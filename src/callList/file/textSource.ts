@@ -45,7 +45,7 @@ export class NotUtf8 extends Error {
   }
 }
 
-/** Reads as UTF-8, and once more in the guessed encoding when the bytes turn out not to be UTF-8. */
+/** Reads as UTF-8, and again in the guessed encoding when the bytes turn out not to be UTF-8. */
 export async function readAgainUnlessUtf8<T>(read: (as?: Encoding) => Promise<T>): Promise<T> {
   try {
     return await read();

@@ -96,7 +96,7 @@ export class LiveCallList {
   }
 
   /**
-   * The list as it stands. Its contacts and problems are worked out when they are asked for, which is to be
+   * The list as it is. Its contacts and problems are worked out when they are asked for, which is to be
    * before the next change.
    */
   get list(): CallList {
@@ -224,7 +224,7 @@ export class LiveCallList {
 
 /**
  * Rows of a file with the line ends of an old Mac that contain others: how many lines they take depends on
- * what stands beside them.
+ * what is beside them.
  */
 function mixesOldLineEnds(dialect: Dialect, text: string): boolean {
   return newlineOf(dialect) === '\r' && text.includes('\n');

@@ -98,9 +98,9 @@ export class LiveSnapshot implements CallList {
     for (const [position, block] of blocks.all.entries()) {
       for (const problem of problemsNow(block, this.#context)) problems.push(problem);
       if (position > 0) continue;
-      // what is known behind the last row stands behind what its own row says, as in a list read as a whole
+      // what is known behind the last row is behind what its own row says, as in a list read as a whole
       problems.push(...countries);
-      // only the first rows can stand on lines that the list as a whole has problems on
+      // only the first rows can be on lines that the list as a whole has problems on
       problems.sort(inFileOrder);
     }
     const refused = refusedProblems(blocks);

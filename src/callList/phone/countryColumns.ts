@@ -10,7 +10,7 @@ export interface CountryColumns {
    * together.
    */
   readonly countries: readonly { readonly column: number; readonly rank: number }[];
-  /** The area code that stands in front of the number. */
+  /** The area code that is in front of the number. */
   readonly areaCode: number | undefined;
 }
 
@@ -216,7 +216,7 @@ function isShortCode(cell: string): boolean {
 const codePattern = /^['=" (]*(?:\+|00?)? ?\d{1,5}(?:[.,]0)?[-) "]*$|^\(?0xx ?\d{2}\)?$/i;
 
 /**
- * Calling codes have a plus or two zeros, area codes one; where neither stands there, what makes the numbers
+ * Calling codes have a plus or two zeros, area codes one; where neither is there, what makes the numbers
  * valid.
  */
 function areaOrCalling(

@@ -14,7 +14,7 @@ import type { Pace } from '../pace.ts';
 export type CellCountry =
   | {
       readonly country: CountryCode;
-      /** It stands there as a calling code, without a plus. */ readonly callingCode?: string;
+      /** It is there as a calling code, without a plus. */ readonly callingCode?: string;
     }
   | 'unknown'
   | undefined;

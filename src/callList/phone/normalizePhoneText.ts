@@ -5,7 +5,7 @@ export interface PhoneText {
   readonly text: string;
   /** What was removed or replaced, for a sentence: `an apostrophe`. */
   readonly cleaned: readonly string[];
-  /** What stands around the digits says that nobody can be called there. */
+  /** What is around the digits says that nobody can be called there. */
   readonly refusal?: 'fax' | 'group' | 'json' | undefined;
 }
 
@@ -50,7 +50,7 @@ export function normalizePhoneText(cell: string): PhoneText {
   const unlabelled = withoutLabels(text);
   if (unlabelled === 'fax') return { text, cleaned, refusal: 'fax' };
   step('a label', unlabelled);
-  // a label may have stood in front of a bracket
+  // a label may have been in front of a bracket
   step('brackets around the country code', plusInFront(text));
   step('punctuation at the end', text.replace(/[ ,;.:]+$/, ''));
   step('brackets around it', text.replace(/^\(([^()]*)\)$/, '$1').replace(/^<([^<>]*)>$/, '$1'));

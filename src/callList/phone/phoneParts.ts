@@ -1,6 +1,6 @@
 import { isPhoneLabel, isFaxLabel } from './phoneWords.ts';
 
-/** What stands between two numbers in one cell; a plus begins another. */
+/** What is between two numbers in one cell; a plus begins another. */
 const between =
   /:::?|[/,;|&・\r\n\\]|\s-\s|\s(?:ou|or|oder|et|and|und|o|y|e|of|en|eller|og|och|tai|ja|i|lub|nebo|a|sau|si|ili|va|ve|veya|или|и|или|або|και|ή|および|又は|または|和|或|와|또는|או|او|و)\s|(?=\+)/iu;
 

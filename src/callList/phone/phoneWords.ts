@@ -77,7 +77,7 @@ export function wordKey(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Whether a word only says which of a person's numbers stands beside it: `mobile`, `(代表)`. */
+/** Whether a word only says which of a person's numbers is beside it: `mobile`, `(代表)`. */
 export function isPhoneLabel(word: string): boolean {
   return labels.has(wordKey(word));
 }

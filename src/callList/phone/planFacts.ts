@@ -130,7 +130,7 @@ export function isLocalLength(digits: string, country: CountryCode): boolean {
   );
   const lengths = lengthsByCountry.get(country);
   if (lengths === undefined) return false;
-  // in Argentina 15 stands in front of local mobile numbers
+  // in Argentina 15 is in front of local mobile numbers
   const local = country === 'AR' && /^15\d{6,8}$/.test(digits) ? digits.slice(2) : digits;
   return local.length >= 5 && lengths.includes(local.length);
 }

@@ -165,7 +165,7 @@ export function readWithLibrary(
   };
 }
 
-/** What stands around the digits says that nobody is called there, whatever they are. */
+/** What is around the digits says that nobody is called there, whatever they are. */
 function refusedAround({ text, refusal }: PhoneText, region: CountryCode | undefined): PhoneNote | undefined {
   switch (refusal) {
     case 'fax':

@@ -122,7 +122,7 @@ export async function likelyCountries(
 }
 
 /**
- * Every cell counts once if it is a number of this country, and once more if it is written as people write it
+ * Every cell counts once if it is a number of this country, and again if it is written as people write it
  * there.
  */
 function fit(cells: readonly NationalCell[], region: CountryCode): number {

@@ -6,7 +6,7 @@ import type { PhoneOptions, PhoneProblemCode } from './phoneVerdict.ts';
 
 /** One of the numbers in a cell that holds several. */
 export interface NumberInCell {
-  /** What to write in a cell of its own: E.164, or as it stands where a country has yet to be chosen. */
+  /** What to write in a cell of its own: E.164, or as it is where a country has yet to be chosen. */
   readonly written: string;
   readonly e164?: string | undefined;
 }

@@ -138,7 +138,7 @@ function nameSteps(segment: string): readonly NameStep[] {
   return steps;
 }
 
-/** Of what stands between the brackets: `a-z`, `!0-9`. */
+/** Of what is between the brackets: `a-z`, `!0-9`. */
 function setTest(set: readonly string[]): (character: string) => boolean {
   const isNot = set[0] === '!' || set[0] === '^';
   const members = isNot ? set.slice(1) : set;

@@ -75,7 +75,7 @@ class SuppressionNumbers {
   }
 
   /**
-   * Titles and the header: no rows, but where one was taken for them whoever stands there is not called
+   * Titles and the header: no rows, but where one was taken for them whoever is there is not called
    * either.
    */
   addAbove(records: readonly CsvRecord[]): void {

@@ -69,7 +69,7 @@ export function fillPlaceholders(text: string, values: Readonly<Record<string, s
   return segments;
 }
 
-/** The placeholders of one text, in order; `inside` is what stands between the braces. */
+/** The placeholders of one text, in order; `inside` is what is between the braces. */
 export function placeholdersIn(
   text: string,
 ): { readonly name: string; readonly written: string; readonly inside: string; readonly start: number }[] {

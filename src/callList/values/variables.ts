@@ -18,7 +18,7 @@ export interface MissingVariable {
 export interface VariablePlan {
   readonly sent: readonly SentVariable[];
   readonly missing: readonly MissingVariable[];
-  /** Columns that stay here, for nothing asks for them. */
+  /** Columns that stay here, because nothing asks for them. */
   readonly unused: readonly number[];
 }
 

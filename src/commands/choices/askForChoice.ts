@@ -152,7 +152,7 @@ async function askForHeaderLine(
     active: ({ value }) => value === choices.headerLine,
   });
   if (answer === undefined || answer === 'back') return undefined;
-  // the columns have other names then: which is called is found anew
+  // the columns have other names then: which is called is found again
   return { headerLine: answer.value.value, phoneColumn: undefined };
 }
 

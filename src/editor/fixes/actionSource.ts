@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../callList/problems.ts';
 import type { CheckedList } from '../watchedList.ts';
 
-/** Where the light bulb was asked for, in a list as it stands. */
+/** Where the light bulb was asked for, in a list as it is. */
 export interface ActionRequest {
   readonly document: vscode.TextDocument;
   readonly checked: CheckedList;

@@ -26,7 +26,7 @@ export function fixableOfKind(problems: readonly Problem[], code: ProblemCode): 
 
 /**
  * What repairs these cells and touches nothing else.
- * @param written the text of a cell as it stands in the file, quotes included
+ * @param written the text of a cell as written in the file, quotes included
  */
 export function fixChanges(
   problems: readonly FixableProblem[],

@@ -8,7 +8,7 @@ import { fixAllKind, type ActionSource } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
 
 /**
- * The light bulb in a call list: one provider, for VS Code shows those of several in an order of its own.
+ * The light bulb in a call list: one provider, because VS Code shows those of several in an order of its own.
  * What it offers loads with the first question about a call list: VS Code asks about every other CSV file,
  * too.
  */

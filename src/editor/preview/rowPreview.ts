@@ -11,7 +11,7 @@ import { previewText, type PreviewText } from './previewText.ts';
 /**
  * The preview of the row on a line, by the list's last check.
  * @param line 1-based
- * @returns undefined while there is no check of the document as it stands
+ * @returns undefined while there is no check of the document as it is
  */
 export async function previewOf(
   lists: CallLists,

@@ -27,12 +27,12 @@ export interface ListSurroundings<Place> {
   /** The list itself, which is no suppression list of itself. */
   readonly list: Place;
   readonly listName: string;
-  /** The folder the list lies in; undefined for a list that lies in none. */
+  /** The folder the list is in; undefined for a list that is in none. */
   readonly folder: Place | undefined;
   /** Where relative paths begin. */
   readonly base: Place;
   readonly home: Place;
-  /** False: what the workspace names has to lie in its folder. */
+  /** False: what the workspace names has to be in its folder. */
   readonly isTrusted: boolean;
 }
 
@@ -51,7 +51,7 @@ const besideNames = ['suppression.csv', 'do-not-call.csv'];
 const maxShownPathCharacters = 120;
 
 /**
- * The files that hold suppression lists for a list: those named, and those that lie beside it under a name
+ * The files that hold suppression lists for a list: those named, and those that are beside it under a name
  * that says so.
  */
 export async function findSuppressions<Place>(
@@ -83,7 +83,7 @@ export async function findSuppressions<Place>(
 
 /**
  * Files in a folder with one of these names, in any case of their letters: whether people on a list are
- * called must not depend on the disk it lies on.
+ * called must not depend on the disk it is on.
  * @throws where the folder cannot be listed
  */
 export async function filesBeside<Place>(

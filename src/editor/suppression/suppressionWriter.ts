@@ -36,7 +36,8 @@ export async function addToSuppressionList(
 }
 
 /**
- * Nothing for a file that is not there; one that cannot be read is an error, for it must not be written over.
+ * Nothing for a file that is not there; one that cannot be read is an error, because it must not be written
+ * over.
  */
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
   const isThere = (await workspaceFiles.kindOf(uri)) !== undefined;

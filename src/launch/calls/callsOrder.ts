@@ -9,7 +9,7 @@ import type { CallsEntry } from '../journal/callsIntent.ts';
 import type { CallsJournal } from '../journal/callsJournal.ts';
 import type { LaunchOperation, LaunchTarget } from '../journal/launchIntent.ts';
 
-/** When the calls are to start. The time is reckoned when the launch leaves, and the server keeps it. */
+/** When the calls are to start. The time is calculated when the launch leaves, and the server keeps it. */
 export type CallsStart =
   | { readonly kind: 'now' }
   | { readonly kind: 'at'; readonly atMs: number }

@@ -19,7 +19,7 @@ export interface CheckedLaunch {
 }
 
 /**
- * Compares a campaign that was read just now with what a person confirmed, and asks once more what may
+ * Compares a campaign that was read just now with what a person confirmed, and asks again what may
  * forbid the launch. Sets the start time of a draft.
  * @throws HumanError when the launch must not leave.
  */

@@ -8,7 +8,7 @@ import { recordStep, sendCalls } from './sendCalls.ts';
 const beatMs = 5_000;
 /**
  * Launches exactly the calls that a person confirmed, and sends that once. Everything is read again before,
- * and the rows once more after. Never rejects for what the server does.
+ * and the rows again after. Never rejects for what the server does.
  */
 export async function launchSelection(options: CallsOptions, order: CallsOrder): Promise<CallsEnd> {
   const { journal, clock } = options;

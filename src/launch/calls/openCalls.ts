@@ -26,7 +26,7 @@ export async function openCalls(
     const { call } = row;
     if (call === undefined || callStage(call) !== 'launched' || overStatuses.has(call.status)) continue;
     const said = await readRow(row, { names: undefined });
-    // A number that cannot be read is held against the lists as it stands.
+    // A number that cannot be read is held against the lists as it is.
     const number = typeof said === 'string' ? (call.to_phone_number ?? row.phone_number) : said.number;
     const reason = reasonAgainst(number, {
       ...guards,

@@ -18,7 +18,7 @@ interface JournalledLaunch {
 }
 
 /**
- * Sends a launch once and finds out what became of it. An answer that was lost is looked for in the rows;
+ * Sends a launch once and finds out what happened to it. An answer that was lost is looked for in the rows;
  * nothing is ever sent again.
  */
 export async function sendCalls(
@@ -101,7 +101,7 @@ async function launchedByAnswer(
   };
 }
 
-/** Finds out by the calls' own statuses what became of a launch whose answer was lost. Sends nothing. */
+/** Finds out by the calls' own statuses what happened to a launch whose answer was lost. Sends nothing. */
 async function reconcile(
   options: CallsOptions,
   order: CallsOrder,
@@ -143,7 +143,7 @@ async function reconcile(
   return { kind: 'cannot tell', error, asked, seen };
 }
 
-/** What became of it is known; when the disk does not take it, the rows tell once more. */
+/** The outcome is known; when the disk does not take it, the rows tell again. */
 export async function recordStep(
   { journal, log }: CallsOptions,
   entry: CallsEntry,

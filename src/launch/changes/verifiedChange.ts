@@ -47,7 +47,7 @@ export function verifiedResume(id: string, options: ChangeOptions): Promise<Chan
   });
 }
 
-/** @param changes only the fields that shall change; null clears one */
+/** @param changes only the fields that should change; null clears one */
 export function verifiedUpdate(
   id: string,
   changes: CampaignChanges,

@@ -9,7 +9,7 @@ export type VerifiedEnd<Seen> =
   | { readonly kind: 'cannot tell'; readonly problem: string };
 
 /**
- * One look at the server after the write. `still`: how it stands instead, as the end of a sentence. `if
+ * One look at the server after the write. `still`: its state instead, as the end of a sentence. `if
  * accepted`: what is seen cannot show it, so that the answer counts.
  */
 export type Observation<Seen> =
@@ -29,7 +29,7 @@ export interface VerifiedWrite<Seen> {
   readonly canBeUndone?: boolean;
 }
 
-/** Between looks: a minute in all, for a request may arrive late and some servers need a moment. */
+/** Between looks: a minute in all, because a request may arrive late and some servers need a moment. */
 const waitsMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /** Answers of a gateway that lost the one of the server behind it. */
 const gatewayStatuses: ReadonlySet<number | undefined> = new Set([408, 502, 504]);

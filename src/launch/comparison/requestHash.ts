@@ -11,7 +11,7 @@ const contactsAtOnce = 1_000;
 
 /**
  * HMAC-SHA-256 in hexadecimal, whatever the order of the keys. The contacts are hashed in groups and then the
- * hashes of the groups, so that a million of them neither stand in one text nor block the thread.
+ * hashes of the groups, so that a million of them never form one text or block the thread.
  * @param key without it, the only number of a small campaign could be found by trying all
  */
 export async function requestHash(

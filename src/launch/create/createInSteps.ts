@@ -18,7 +18,7 @@ export interface CreateOptions extends Omit<SubmitOptions, 'inSteps' | 'newId'> 
   /** A uuid of its own: of the create's intent in the journal. */
   readonly launchId: string;
   readonly protocol: LaunchProtocol;
-  /** What shall be launched once the campaign is checked; undefined: nothing. */
+  /** What should be launched once the campaign is checked; undefined: nothing. */
   readonly launch: InitialLaunch | undefined;
   readonly calls: CallsJournal;
   /** Asked right before the launch leaves: rejects when anything forbids to call these people by then. */
@@ -66,7 +66,7 @@ export async function createInSteps(options: CreateOptions): Promise<Submission>
   return { ...created, campaign: after, check, launch };
 }
 
-/** The create alone; on a server that refuses a field of the older generation, once more without those. */
+/** The create alone; on a server that refuses a field of the older generation, again without those. */
 async function createOnly(
   options: CreateOptions,
   protocol: Extract<LaunchProtocol, { kind: 'in steps' }>,

@@ -10,7 +10,7 @@ import { placeText } from './launchArguments.ts';
 import { readBySchema, type JsonPath } from './schemaProblems.ts';
 
 /**
- * What stands in a `<list>.campaign.json`: a campaign to be reviewed, kept with its list and launched again.
+ * What is in a `<list>.campaign.json`: a campaign to be reviewed, kept with its list and launched again.
  */
 export interface CampaignFile {
   readonly campaign: GivenCampaign;

@@ -79,7 +79,7 @@ const limits = z
   );
 
 /**
- * What may stand in a `<list>.campaign.json`: its checks, its types, and what the editor completes by
+ * What may be in a `<list>.campaign.json`: its checks, its types, and what the editor completes by
  * (`media/campaign.schema.json` is made of it by `npm run schema`).
  */
 export const campaignFileSchema = z

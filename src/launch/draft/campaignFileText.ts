@@ -66,7 +66,7 @@ export interface TextSpan {
 }
 
 /**
- * Where a member's key, or an item of a list, stands in the text of a campaign file.
+ * Where a member's key, or an item of a list, is in the text of a campaign file.
  * @returns undefined where there is none; the outermost value for an empty path
  */
 export function placeOf(text: string, path: JsonPath): TextSpan | undefined {

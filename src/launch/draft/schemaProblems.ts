@@ -66,7 +66,7 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * For what the schema itself says nothing better about. What stands there is not repeated: it may be a
+ * For what the schema itself says nothing better about. What is there is not repeated: it may be a
  * secret.
  */
 function sentenceOf(issue: z.core.$ZodRawIssue): string {

@@ -13,7 +13,7 @@ export interface CampaignToWrite {
 }
 
 /**
- * The text of a campaign file with this campaign in it. Comments and what else stands in `before` stay; a new
+ * The text of a campaign file with this campaign in it. Comments and what else is in `before` stay; a new
  * file has its fields in one order and ends with a line end, made to be compared by git.
  */
 export function writeCampaignFile({ spec, list }: CampaignToWrite, before = '{}\n'): string {

@@ -27,7 +27,7 @@ export interface ListGuards {
 
 export interface GateSources {
   readonly policy: () => LaunchPolicy;
-  /** @param fresh looks for everything anew, as right before a question or a request */
+  /** @param fresh looks for everything again, as right before a question or a request */
   readonly guards: (fresh: boolean) => Promise<ListGuards>;
 }
 
@@ -50,7 +50,7 @@ export const contactsChanged =
 /**
  * Everything that can forbid a launch: the settings, suppression lists, the limits beside the list, and that
  * the contacts are those that were seen. Asked before the last question, so that nothing is refused after it
- * that could have been said before, and once more right before the request leaves.
+ * that could have been said before, and again right before the request leaves.
  */
 export class LaunchGate {
   readonly #sources: GateSources;

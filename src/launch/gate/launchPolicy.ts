@@ -21,7 +21,7 @@ export interface LaunchPolicy {
 }
 
 /**
- * One setting as it stands in each place. Settings files are edited by hand, so the values are not trusted.
+ * One setting as it is in each place. Settings files are edited by hand, so the values are not trusted.
  */
 export interface PlacedSetting {
   readonly user: unknown;

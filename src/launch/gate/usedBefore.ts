@@ -20,7 +20,7 @@ const maxNamed = 3;
 
 /**
  * Where the numbers of a list are used already, a sentence each, those that share most first. Nobody is said
- * to have been called who only stands in a draft.
+ * to have been called who is only in a draft.
  * @param numbers how many different numbers the list has
  */
 export function usedBefore(uses: readonly Use[], numbers: number, nowMs: number): readonly string[] {

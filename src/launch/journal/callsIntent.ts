@@ -9,7 +9,7 @@ export interface CallsIntent {
   readonly campaignId: string;
   readonly name: string;
   readonly operation: 'launchCalls' | 'launchDraft';
-  /** How many calls are named; which ones stands in the attachment. A draft is launched as a whole. */
+  /** How many calls are named; the attachment says which. A draft is launched as a whole. */
   readonly count: number;
   /**
    * The calls were launched before and are made again: their statuses do not tell whether this launch

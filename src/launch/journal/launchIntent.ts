@@ -6,7 +6,7 @@ import type { JournalEntry } from './stepJournal.ts';
 export type LaunchOperation = 'launchCalls' | 'launchDraft';
 
 /**
- * A launch as it is written down before anything is sent: enough to find out later what became of it. It
+ * A launch as it is written down before anything is sent: enough to find out later what happened to it. It
  * holds no key and nothing of the contacts but their number and a hash.
  */
 export interface LaunchIntent {

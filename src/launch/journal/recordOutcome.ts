@@ -8,7 +8,7 @@ export function confirmed(campaign: Campaign, clock: Clock, by: 'answer' | 'list
   return { state: 'confirmed', atMs: clock.now(), campaignId: campaign.id, by };
 }
 
-/** What became of it is known; when the disk does not take it, the list will tell once more. */
+/** The outcome is known; when the disk does not take it, the list will tell again. */
 export async function recordOutcome(
   { journal, log }: { readonly journal: LaunchJournal; readonly log: Log },
   entry: LaunchEntry,

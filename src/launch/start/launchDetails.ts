@@ -181,7 +181,7 @@ function rulesLines({ spec, list, assistant }: LaunchFacts): readonly string[] {
 /** As many warnings as a question has room for; the page shows them all. */
 const maxWarnings = 3;
 
-/** The first call, and the warnings that stand on the page. */
+/** The first call, and the warnings that are on the page. */
 function forecastLines({ spec, forecast }: LaunchFacts): readonly string[] {
   if (forecast === undefined || spec.start.kind === 'draft') return [];
   const { firstCall, warnings } = forecast;

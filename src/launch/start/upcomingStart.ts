@@ -48,7 +48,7 @@ function serverAheadMs({ created_at }: Campaign, nowMs: number): number {
 }
 
 /**
- * What became of it, as the list of campaigns was last read: `waits` is counted down, `hidden` is not for
+ * What happened to it, as the list of campaigns was last read: `waits` is counted down, `hidden` is not for
  * now, and
  * `over` need not be remembered.
  * @param campaign undefined: not in the list, of another account or not listed yet

@@ -240,7 +240,7 @@ export type SubmitAnswer =
   | { readonly kind: 'unsure'; readonly message: string };
 
 export interface LaunchRequests {
-  /** `saved`: what an earlier life of the page left, see SavedSheet. */
+  /** `saved`: what a previous instance of the page left, see SavedSheet. */
   ready(params: { readonly saved: unknown }): SheetReady;
   evaluate(params: { readonly draft: SheetDraft }): SheetView;
   /** Undefined while list, rules or start are not known. Long for long lists, so asked apart. */
@@ -254,9 +254,9 @@ export interface LaunchRequests {
   /** Asks, then calls one's own number with the values of a contact, counted from 0. */
   callMe(params: { readonly draft: SheetDraft; readonly at: number }): undefined;
   submit(params: { readonly draft: SheetDraft }): SubmitAnswer;
-  /** Ends the waiting for `submit`, which then says what became of it. */
+  /** Ends the waiting for `submit`, which then says what happened to it. */
   withdraw(params: undefined): undefined;
-  /** Asks the person what became of a launch in doubt. `settled` tells the answer. */
+  /** Asks the person what happened to a launch in doubt. `settled` tells the answer. */
   settle(params: undefined): undefined;
   /** A sheet for another campaign from the same list; its name is new. */
   another(params: { readonly draft: SheetDraft }): SheetReady;
@@ -279,6 +279,6 @@ export interface LaunchEvents {
   restart: undefined;
   /** How far `submit` is: a sentence, and what cancelling can still do. */
   step: SendingStep;
-  /** What became of a launch that was in doubt. */
+  /** What happened to a launch that was in doubt. */
   settled: Extract<SubmitAnswer, { readonly kind: 'created' | 'refused' }>;
 }

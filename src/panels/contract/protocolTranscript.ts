@@ -128,7 +128,7 @@ export interface TranscriptRequests {
 }
 
 export interface TranscriptEvents {
-  /** Read again while the call goes on. */
+  /** Read again while the call continues. */
   refreshed: TranscriptView;
   /** Another row or another connection: forget everything and ask `ready` again. */
   restart: undefined;

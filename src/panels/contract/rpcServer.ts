@@ -80,7 +80,7 @@ export class RpcServer<Requests, Events> implements Disposable {
   }
 }
 
-/** Whatever a page shows comes this way: no text of others turns the direction of what stands around it. */
+/** Whatever a page shows comes this way: no text of others turns the direction of what is around it. */
 function printable(value: unknown): unknown {
   if (typeof value === 'string') return withoutControls(value);
   if (Array.isArray(value)) return value.map(printable);

@@ -10,8 +10,8 @@ const keptCampaigns = 20;
 const maxMs = 10_000;
 
 /**
- * The attempts of finished campaigns, as far as they were read: by connection and campaign, for they do not
- * change.
+ * The attempts of finished campaigns, as far as they were read: by connection and campaign, because they do
+ * not change.
  */
 export class FinishedCalls {
   readonly #read = new WeakMap<CampaignApi, Map<string, readonly PastAttempt[]>>();

@@ -204,7 +204,7 @@ export class LaunchPanel implements vscode.Disposable {
     return { ...fresh, ...withGiven(fresh, campaignFile?.file?.campaign ?? {}, nowMs) };
   }
 
-  /** The same once more: only the name must be new, and nobody is called until one says so again. */
+  /** The same again: only the name must be new, and nobody is called until one says so again. */
   async #another(draft: SheetDraft): Promise<SheetReady> {
     const { name, startAt, start } = this.#fresh();
     const next = { ...draft, name, startAt, start };
@@ -400,7 +400,7 @@ export class LaunchPanel implements vscode.Disposable {
     this.#restart();
   }
 
-  /** The page asks everything anew. */
+  /** The page asks everything again. */
   #restart(): void {
     if (this.#sending) {
       this.#afterSending ??= () => this.#restart();
@@ -419,7 +419,7 @@ function sentNumber(text: string, list: vscode.Uri): string | undefined {
   return 'number' in found ? found.number : undefined;
 }
 
-/** What an earlier life of the page left, if it was of this list and can still be read. */
+/** What a previous instance of the page left, if it was of this list and can still be read. */
 function readSaved(saved: unknown, list: string): Pick<SavedSheet, 'draft' | 'created'> | undefined {
   try {
     const { draft, created, list: address } = (saved ?? {}) as Partial<Record<keyof SavedSheet, unknown>>;

@@ -10,7 +10,7 @@ import type { LaunchEvents } from '../contract/protocolLaunch.ts';
 
 type Services = Pick<SendingServices, 'connections' | 'launches' | 'submitter' | 'store'>;
 
-/** A launch of one list whose answer was lost, until the journal says what became of it. */
+/** A launch of one list whose answer was lost, until the journal says what happened to it. */
 export class SheetDoubt implements vscode.Disposable {
   readonly #services: Services;
   readonly #list: string;

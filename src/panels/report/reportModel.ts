@@ -93,7 +93,7 @@ export class ReportModel {
 
   /** The live refresh; resolves to whether the sentence or a number changed. */
   async readAgain(signal: AbortSignal): Promise<boolean> {
-    if (this.#reading !== undefined) return true; // the first reading goes on
+    if (this.#reading !== undefined) return true; // the first reading continues
     const before = JSON.stringify([this.#view?.sentence, this.#view?.funnel.table, this.#view?.sections]);
     await this.#readAll(signal, true, () => undefined);
     const view = await this.#count();
@@ -192,7 +192,7 @@ export class ReportModel {
     return campaign;
   }
 
-  /** What the service counts stands beside our numbers, and never in their way. */
+  /** What the service counts is beside our numbers, and never in their way. */
   async #revoxCounts(api: CampaignApi, signal: AbortSignal): Promise<RevoxCounts | undefined> {
     const counts = await Promise.all(
       this.#campaigns.map(async (campaign) => {

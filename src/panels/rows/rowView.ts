@@ -26,7 +26,7 @@ export function tableRow(row: Row, waiting?: Cell, can: readonly CallAction[] = 
   return can.length === 0 ? shown : { ...shown, can };
 }
 
-/** Every cell of a row in full length, by column id. `waiting`: how it stands while it has no call. */
+/** Every cell of a row in full length, by column id. `waiting`: its state while it has no call. */
 export function rowCells(row: Row, waiting: Cell = waitingBadge): Readonly<Record<string, Cell>> {
   const { call } = row;
   const attempt = lastAttempt(row);

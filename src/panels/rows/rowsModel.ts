@@ -93,7 +93,7 @@ export class RowsModel {
     return this.#source;
   }
 
-  /** The page of rows that stands there now, with what is selected of it. */
+  /** The page of rows that is there now, with what is selected of it. */
   get shown(): ShownRows {
     return this.#shown;
   }
@@ -123,7 +123,7 @@ export class RowsModel {
     return { kind, count: this.#shown.total };
   }
 
-  /** Shows the rows of `exportable` one at a time, and how one stands that has no call. */
+  /** Shows the rows of `exportable` one at a time, and the state of one that has no call. */
   async visitExportable(show: (row: Row, waiting: Cell | undefined) => void): Promise<void> {
     const question = this.#question;
     const campaign = this.#campaign;
@@ -170,7 +170,7 @@ export class RowsModel {
     }
   }
 
-  /** One page of rows; the next one is read ahead. `fresh`: nothing remembered, and the campaign anew. */
+  /** One page of rows; the next one is read ahead. `fresh`: nothing remembered, and the campaign again. */
   async rows(question: RowsQuestion, fresh: boolean, signal: AbortSignal): Promise<RowsAnswer> {
     if (this.#selectedOf !== undefined) {
       this.#selectedOf = haveSameFilter(this.#selectedOf, question) ? question : undefined;

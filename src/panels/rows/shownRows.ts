@@ -7,7 +7,7 @@ import { RowColumns } from './rowColumns.ts';
 import { hasNextPage, type ReadPage } from './rowsSource.ts';
 import { rowCells, tableRow } from './rowView.ts';
 
-/** The page of rows that stands in a panel: the rows whole, and what their page is sent of them. */
+/** The page of rows that is in a panel: the rows whole, and what their page is sent of them. */
 export class ShownRows {
   readonly #columns = new RowColumns();
   #rows: readonly Row[] = [];
@@ -36,7 +36,7 @@ export class ShownRows {
   }
 
   /**
-   * Takes the place of the page before. `waiting`: how a row stands that has no call. `server`: what may be
+   * Takes the place of the page before. `waiting`: the state of a row that has no call. `server`: what may be
    * asked of its calls.
    */
   show(

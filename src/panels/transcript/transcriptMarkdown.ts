@@ -54,7 +54,7 @@ function attemptBlocks(
   return blocks;
 }
 
-/** One turn; tool arguments stand in a block that no text inside can close. */
+/** One turn; tool arguments are in a block that no text inside can close. */
 export function turnMarkdown({
   name,
   speaker,

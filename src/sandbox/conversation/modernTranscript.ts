@@ -7,7 +7,7 @@ export interface ModernTurn extends Omit<TranscriptTurn, 'role'> {
 }
 
 /**
- * What was said live, with what each tool answered; after a takeover a person of the organization goes on.
+ * What was said live, with what each tool answered; after a takeover a person of the organization continues.
  */
 export function modernTranscript(turns: readonly TranscriptTurn[], takenOver: boolean): ModernTurn[] {
   const said = turns.map((turn): ModernTurn => ({

@@ -340,7 +340,7 @@ export async function apiAnswer(
 }
 
 /**
- * One JSON text that holds a whole CSV: made in portions, so that a big one never stands in memory at once.
+ * One JSON text that holds a whole CSV: made in portions, so that a big one is never in memory at once.
  */
 function exportRoute(context: Context, { id }: Asked): Answer {
   const campaign = context.state.campaign(id);

@@ -5,7 +5,7 @@ import type { SearchHit } from '../../insights/searchIndex.ts';
 import { speakerOf, type MatchRange } from '../../insights/searchQuery.ts';
 import type { SearchState } from './transcriptSearch.ts';
 
-/** What stands in the tree of search results: plain data. */
+/** What is in the tree of search results: plain data. */
 export interface SearchNode {
   readonly kind: 'searchCampaign' | 'searchPerson' | 'searchLine';
   /** The same place has the same id at every search. */
@@ -73,7 +73,7 @@ function lineNode(parent: string, hit: SearchHit): SearchNode {
   };
 }
 
-/** What stands above the results. */
+/** What is above the results. */
 export function searchMessage({ query, scope, hits, running, turns, problems }: SearchState): string {
   if (query === undefined || scope === undefined) return '';
   const people = new Set(hits.map(({ person }) => `${person.campaignId}/${person.rowId}`)).size;

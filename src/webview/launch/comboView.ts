@@ -112,7 +112,7 @@ function leave(combo: Combo, { combo: open }: LaunchState, page: LaunchPage): vo
   page.touch(combo.field);
 }
 
-/** What was typed counts when the field is left: as the choice it means, or as it stands. */
+/** What was typed counts when the field is left: as the choice it means, or as it is. */
 function choose(combo: Combo, query: string | undefined, page: LaunchPage): void {
   page.closeCombo();
   if (query === undefined) return;

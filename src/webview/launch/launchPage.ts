@@ -57,7 +57,7 @@ export class LaunchPage {
     return this.#store.state;
   }
 
-  /** Where an earlier life of this page was. */
+  /** Where a previous instance of this page was. */
   get scrollTop(): number {
     return this.#scrollTop;
   }
@@ -254,7 +254,7 @@ export class LaunchPage {
     void this.#page.client.call('withdraw', undefined).catch(() => undefined);
   }
 
-  /** Says what became of a launch in doubt: the journal's answer comes as `settled`. */
+  /** Says what happened to a launch in doubt: the journal's answer comes as `settled`. */
   settle(): void {
     void this.#page.client.call('settle', undefined).catch(() => undefined);
   }

@@ -24,7 +24,7 @@ export interface ComboState {
 
 export interface LaunchState {
   readonly ready: SheetReady | undefined;
-  /** What stands in the fields; the host never changes it. */
+  /** What is in the fields; the host never changes it. */
   readonly draft: SheetDraft | undefined;
   /** What follows from the draft, or from the one before while the answer is on its way. */
   readonly view: SheetView | undefined;

@@ -25,7 +25,7 @@ export interface PlacedMark {
 }
 
 /**
- * A part of a chart that can be focused, named and opened. Its texts stand beside it: its name says the same.
+ * A part of a chart that can be focused, named and opened. Its texts are beside it: its name says the same.
  */
 export function markView(
   { mark, first, row, column }: PlacedMark,

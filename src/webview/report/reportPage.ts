@@ -38,7 +38,7 @@ export class ReportPage {
     return this.#store.state;
   }
 
-  /** Where the page was scrolled to in an earlier life. */
+  /** Where the page was scrolled to in a previous instance. */
   get scrollTop(): number {
     return this.#scrollTop;
   }

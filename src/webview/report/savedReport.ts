@@ -6,7 +6,7 @@ interface Saved {
   readonly scrollTop: number;
 }
 
-/** What an earlier life of the page left, as far as it can be read. */
+/** What a previous instance of the page left, as far as it can be read. */
 export function readSaved(state: unknown): Saved {
   const { settings, focused, scrollTop } = (typeof state === 'object' && state !== null ? state : {}) as {
     readonly settings?: unknown;

@@ -6,7 +6,7 @@ import type { RowsPage } from './rowsPage.ts';
 import type { RowsState } from './rowsState.ts';
 
 /**
- * What became of the rows: one button a category, each a filter. Their counts add up to all rows; they are
+ * What happened to the rows: one button a category, each a filter. Their counts add up to all rows; they are
  * there once the campaign was read as a whole. What is empty is left out.
  */
 export function categoriesView(ready: RowsReady, state: RowsState, page: RowsPage): TemplateResult {

@@ -44,7 +44,7 @@ export function fitColumn(header: HTMLElement, page: RowsPage): void {
   const index = [...(header.parentElement?.children ?? [])].indexOf(header) + 1;
   const cells = header.closest('table')?.querySelectorAll(`tbody td:nth-child(${index})`) ?? [];
   const texts = [header.querySelector('.header-text'), ...cells];
-  const padding = index === 1 ? aroundPx + 8 : aroundPx; // the first column stands in from the page's edge
+  const padding = index === 1 ? aroundPx + 8 : aroundPx; // the first column is indented
   const width = Math.max(...texts.map((text) => (text === null ? 0 : widthOf(text)))) + padding;
   page.layout(resizeColumn(page.state.layout, id, Math.min(width, maxFitPx)));
 }

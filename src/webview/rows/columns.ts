@@ -8,7 +8,7 @@ export const minWidth = 40;
 export const maxWidth = 2000;
 
 /**
- * All columns in the person's order, with the person's widths. One that is new stands after its usual
+ * All columns in the person's order, with the person's widths. One that is new is after its usual
  * neighbour.
  */
 export function arrangeColumns(columns: readonly Column[], layout: ColumnLayout): readonly ArrangedColumn[] {

@@ -19,7 +19,9 @@ function rangeView(state: RowsState): TemplateResult {
   return html`<div class="range">${rangeText(state)}</div>`;
 }
 
-/** The box keeps what is typed while the table is drawn anew; it is set when the page becomes another one. */
+/**
+ * The box keeps what is typed while the table is drawn again; it is set when the page becomes another one.
+ */
 function pagerView(state: RowsState, page: RowsPage): TemplateResult {
   const { question, answer } = state;
   const pages = pageCount(state);

@@ -44,7 +44,7 @@ export class RowsPage {
     return this.#store.state;
   }
 
-  /** Where the table was scrolled to in an earlier life of this page. */
+  /** Where the table was scrolled to in a previous instance of this page. */
   get scroll(): SavedRows['scroll'] {
     return this.#scroll;
   }

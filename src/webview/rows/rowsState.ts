@@ -17,7 +17,7 @@ export interface RowsState {
   readonly head: CampaignHead | undefined;
   readonly layout: ColumnLayout;
   readonly question: RowsQuestion;
-  /** What stands in the filter field: ahead of the question while somebody types. */
+  /** What is in the filter field: ahead of the question while somebody types. */
   readonly typed: string;
   /** What the table shows. It stays while the next page is on its way, and while nothing can be read. */
   readonly answer: RowsAnswer | undefined;

@@ -2,7 +2,7 @@ import { callStatuses, resultFilters } from '../../core/row.ts';
 import { rowCategories } from '../../core/rowCategory.ts';
 import type { RowsQuestion, SavedRows } from '../../panels/contract/protocolRows.ts';
 
-/** What an earlier life of the page left, read with care: another version may have written it. */
+/** What a previous instance of the page left, read with care: another version may have written it. */
 export function readSaved(state: unknown): Partial<SavedRows> {
   const { question, scroll, campaignId } = record(state);
   const { top, left } = record(scroll);

@@ -8,7 +8,7 @@ export interface EmptyState {
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
-/** What stands in place of content: what happened, and the next step. */
+/** What is shown in place of content: what happened, and the next step. */
 export function emptyState({ icon: name, title, text, actions = [] }: EmptyState): TemplateResult {
   return html`<div class="empty-state" role="status">
     ${icon(name)}

@@ -31,7 +31,7 @@ export class FindInPage {
     });
   }
 
-  /** Something else stands in the page. */
+  /** Something else is in the page. */
   forget(): void {
     this.#text = undefined;
   }

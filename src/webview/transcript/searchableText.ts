@@ -8,7 +8,7 @@ export interface Block {
   readonly to: number;
 }
 
-/** What stands in a page, gathered once: searching it touches no element, whatever the number of turns. */
+/** What is in a page, gathered once: searching it touches no element, whatever the number of turns. */
 export class SearchableText {
   readonly nodes: readonly Text[];
   readonly folded: readonly string[];

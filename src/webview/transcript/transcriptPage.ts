@@ -37,7 +37,7 @@ export class TranscriptPage {
     return this.#store.state;
   }
 
-  /** Where an earlier life of this page was, if it showed the same row. */
+  /** Where a previous instance of this page was, if it showed the same row. */
   scrollTopOf(rowId: string): number {
     const saved = (this.#page.savedState() ?? {}) as Partial<SavedTranscript>;
     return saved.rowId === rowId && typeof saved.scrollTop === 'number' ? saved.scrollTop : 0;

@@ -22,7 +22,7 @@ export interface TranscriptState {
 
 export interface FindState {
   readonly open: boolean;
-  /** What stands in the field. */
+  /** What is in the field. */
   readonly text: string;
   /** What was looked for: a moment behind while somebody types. */
   readonly sought: string;
@@ -114,7 +114,8 @@ export function reduce(state: TranscriptState, action: TranscriptAction): Transc
 }
 
 /**
- * Another row begins anew; the same row, read again, keeps what was opened. What is searched stays in both.
+ * Another row starts from the beginning; the same row, read again, keeps what was opened. What is searched
+ * stays in both.
  */
 function arrived(state: TranscriptState, view: TranscriptView): TranscriptState {
   const base = { ...state, view, asking: 'no', failure: undefined } as const;

@@ -3,7 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 /**
  * Clicks what closes itself, and waits until it is closed. A click is lost when the target moves between
  * pressing and releasing, or when VS Code takes it for the end of the click that opened a menu. What is still
- * there was not clicked, so clicking it once more does nothing twice.
+ * there was not clicked, so clicking it again does nothing twice.
  * @param closes what disappears; the target if not given
  * @throws if it disappeared without a click
  */

@@ -12,7 +12,7 @@ import { json, scriptedServer, type Answer } from '../support/scriptedServer.ts'
 import { faults, hangs, operations } from '../support/serverFaults.ts';
 
 // What the window shows when reading the campaigns goes wrong, and what a create that goes wrong says of
-// itself. The table in docs/faults.md is made from what happens here: REVOX_WRITE_DOCS=1 writes it anew.
+// itself. The table in docs/faults.md is made from what happens here: REVOX_WRITE_DOCS=1 writes it again.
 
 const key = 'key-that-stays-secret';
 const intervalMs = 5_000;

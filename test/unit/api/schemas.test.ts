@@ -65,7 +65,7 @@ function lost(answer: unknown, decoded: unknown, path = ''): string[] {
   return answer === decoded ? [] : [path];
 }
 
-/** What stands at a path that `lost` gave. */
+/** What is at a path that `lost` gave. */
 function valueAt(answer: unknown, path: string): unknown {
   return (path.match(/[^.[\]]+/g) ?? []).reduce<unknown>(
     (at, key) => (at as Record<string, unknown>)[key],

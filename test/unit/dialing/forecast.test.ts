@@ -140,7 +140,7 @@ describe('the forecast', () => {
         ],
       },
     });
-    // New York, 2026-11-01: 01:00 to 02:00 is 05:00Z to 06:00Z in summer time and once more 06:00Z to 07:00Z.
+    // New York, 2026-11-01: 01:00 to 02:00 is 05:00Z to 06:00Z in summer time and again 06:00Z to 07:00Z.
     // One line, 60 s a call: 60 calls in each hour.
     const autumn = await plan({ ...sundayNight('01:00', '02:00'), start: '2026-10-31T12:00Z' });
     assert.deepEqual(

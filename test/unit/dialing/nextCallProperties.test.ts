@@ -19,7 +19,9 @@ const zones = [
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** Asks the time-zone library for the wall clock: what the scheduler may not do, for it would be too slow. */
+/**
+ * Asks the time-zone library for the wall clock: what the scheduler may not do, because it would be too slow.
+ */
 function mayCall(ms: number, rules: CallingRules, zone: string): boolean {
   const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
   const ofDayMs = ((local.hour * 60 + local.minute) * 60 + local.second) * 1000 + local.millisecond;

@@ -11,7 +11,7 @@ export const mondayMs = Date.parse('2026-11-16T09:00:00Z');
 export const testKey = 'test-key';
 
 /**
- * As it stands on the wire: every field is there (and may be null, which a test that asks for null knows).
+ * As it is on the wire: every field is there (and may be null, which a test that asks for null knows).
  */
 type Whole<T> = T extends (infer Item)[] | readonly (infer Item)[]
   ? Whole<Item>[]

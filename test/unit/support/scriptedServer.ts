@@ -10,7 +10,7 @@ import type { AddressInfo } from 'node:net';
 
 export interface SeenRequest {
   readonly method: string;
-  /** With its query, as it stood in the request line. */
+  /** With its query, as it was in the request line. */
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -29,7 +29,7 @@ export interface ScriptedServer {
   close(): Promise<void>;
 }
 
-/** A real server on this machine that gives the answers in turn, the last one for ever. */
+/** A real server on this machine that gives the answers in turn, the last one forever. */
 export async function scriptedServer(...answers: readonly Answer[]): Promise<ScriptedServer> {
   const seen: SeenRequest[] = [];
   const arrivals = new EventEmitter();
@@ -92,10 +92,10 @@ export const cutShort: Answer = (response) => {
   response.write('{"campaigns":[', () => response.destroy());
 };
 
-/** Nothing at all, for ever. */
+/** Nothing at all, forever. */
 export const silence: Answer = () => undefined;
 
-/** Headers and the start of a body, then nothing for ever. */
+/** Headers and the start of a body, then nothing forever. */
 export const stalledBody: Answer = (response) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   response.write('{"campaigns":[');

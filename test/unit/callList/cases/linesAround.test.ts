@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { listCases, type ListCase } from './listCase.ts';
 import { inCountry } from './witness.ts';
 
-/** What stands below the rows, with the number of whoever made the list. */
+/** What is below the rows, with the number of whoever made the list. */
 const makers: readonly (readonly [region: CountryCode, line: string, number: string])[] = [
   ['ZA', 'Prepared by: J. Smith', '011 123 4567'],
   ['FR', 'Établi par : M. Dupont', '01 99 00 12 99'],

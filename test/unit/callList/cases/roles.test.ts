@@ -119,7 +119,7 @@ listCases(
   })),
 );
 
-/** What a phone is called where nobody has asked so far; the fax stands in front of it. */
+/** What a phone is called where nobody has asked so far; the fax is in front of it. */
 const phones: readonly (readonly [region: CountryCode, header: string])[] = [
   ['GE', 'ტელეფონის ნომერი'],
   ['AM', 'Հեռախոսահամար'],

@@ -13,7 +13,7 @@ describe('the numbers in one cell', () => {
     ['+33199001201; 0199001202 | 0199001203', fr, ['+33199001201', '+33199001202', '+33199001203'], true],
     // the same person twice is one number
     ['01 99 00 12 01 / +33 1 99 00 12 01', fr, ['+33199001201'], true],
-    // a country has yet to be chosen: what is kept is as it stands
+    // a country has yet to be chosen: what is kept is unchanged
     ['01 99 00 12 01 / 01 99 00 12 02', {}, ['01 99 00 12 01', '01 99 00 12 02'], false],
     ['+33199001201 / 01 99 00 12 02', {}, ['+33199001201', '01 99 00 12 02'], false],
     // a lost zero is put back where that was agreed to, and only there

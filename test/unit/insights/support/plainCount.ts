@@ -1,4 +1,4 @@
-/** As it stands on the wire, where what is not there is null. */
+/** As it is on the wire, where what is not there is null. */
 export interface WireAttempt {
   readonly status: string;
   readonly started_at: string | null;
@@ -35,7 +35,7 @@ const askedNotToBeCalled = ['take me off your list', 'Retirez-moi de votre liste
 const talkEdges = [0, 5, 10, 20, 30, 60, 90, 120, 180, 300, 600];
 
 /**
- * A plain count over the rows as they stand on the wire: loops and no code of the extension, so that the two
+ * A plain count over the rows as they are on the wire: loops and no code of the extension, so that the two
  * can only agree when both are right.
  * @param over the campaign has ended: who has no call gets none
  */

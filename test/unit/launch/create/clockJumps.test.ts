@@ -26,7 +26,7 @@ const lost = () => new ApiError('The answer was lost.', { reason: 'timeout', may
 
 type Exchange = 'listCampaigns' | 'createCampaign' | 'retrieveCampaign' | 'launchCalls';
 
-/** A machine with two windows, and a service whose clock goes on while the machine sleeps. */
+/** A machine with two windows, and a service whose clock continues while the machine sleeps. */
 class Machine {
   readonly service: ServiceDouble;
   readonly storage = new MemoryLaunchStorage();

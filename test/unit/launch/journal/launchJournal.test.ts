@@ -34,7 +34,7 @@ function intent(id: string, rest: Partial<LaunchIntent> = {}): LaunchIntent {
   };
 }
 
-/** Begins and, when nobody was faster, goes on to "sent". */
+/** Begins and, when nobody was faster, continues to "sent". */
 async function launch(storage: LaunchStorage, one: LaunchIntent): Promise<boolean> {
   const journal = journalOn(storage);
   const begun = await journal.begin(one);
