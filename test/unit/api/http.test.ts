@@ -359,6 +359,73 @@ describe('the client over HTTP', () => {
       ['{message: [texts]}', json(400, { message: ['Bad name', 'No contacts'] }), 'Bad name; No contacts'],
       ['{errors: [{message}]}', json(400, { errors: [{ message: 'Bad' }, { path: 'x' }] }), 'Bad'],
       ['{detail}', json(400, { detail: 'Bad name' }), 'Bad name'],
+      [
+        'a list with places, as FastAPI writes it',
+        json(422, {
+          detail: [
+            { type: 'extra_forbidden', loc: ['body', 'launch'], msg: 'Extra inputs are not permitted' },
+            { type: 'missing', loc: ['body', 'contacts', 0, 'to_phone_number'], msg: 'Field required' },
+          ],
+        }),
+        'launch: Extra inputs are not permitted; contacts.0.to_phone_number: Field required',
+      ],
+      [
+        'a message and issues, as Zod writes them',
+        json(400, {
+          message: 'Input validation failed.',
+          code: 'BAD_REQUEST',
+          issues: [{ code: 'too_small', path: ['contacts', 0, 'name'], message: 'Too small' }],
+        }),
+        'Input validation failed: contacts.0.name: Too small',
+      ],
+      [
+        'a list written as text into the message',
+        json(400, { message: '[\n {"code":"unrecognized_keys","path":[],"message":"Unknown key: launch"}]' }),
+        'Unknown key: launch',
+      ],
+      [
+        'a list with parameters, as Ajv writes it',
+        json(400, {
+          errors: [
+            {
+              instancePath: '',
+              params: { additionalProperty: 'launch' },
+              message: 'must NOT have additional properties',
+            },
+          ],
+        }),
+        'launch: must NOT have additional properties',
+      ],
+      [
+        'lists by field, as Rails writes them',
+        json(422, { errors: { launch: ['is not permitted'], name: ['is too short', 'is taken'] } }),
+        'launch: is not permitted; name: is too short; is taken',
+      ],
+      [
+        'a problem of RFC 9457',
+        json(422, {
+          type: 'about:blank',
+          title: 'Unprocessable',
+          detail: 'Not accepted.',
+          errors: [{ pointer: '#/launch', detail: 'unknown' }],
+        }),
+        'Not accepted: #/launch: unknown',
+      ],
+      [
+        'an error with details by field',
+        json(400, {
+          error: {
+            message: 'Invalid argument',
+            details: [{ fieldViolations: [{ field: 'launch', description: 'Unknown name' }] }],
+          },
+        }),
+        'Invalid argument: launch: Unknown name',
+      ],
+      [
+        'more problems than anybody reads',
+        json(400, { errors: Array.from({ length: 2_000 }, (_, at) => ({ message: `No. ${at}` })) }),
+        'No. 0; No. 1; No. 2; No. 3; No. 4',
+      ],
       ['an empty message beside an error', json(400, { message: ' ', error: 'Bad name' }), 'Bad name'],
       ['a JSON text', json(400, 'Bad name'), 'Bad name'],
       ['plain text', text(400, '  Bad name\n'), 'Bad name'],
