@@ -3,7 +3,8 @@ import { ApiError, isAbort } from '../core/errors.ts';
 import type { Connection } from '../core/connection.ts';
 import type { Log } from '../core/ports.ts';
 import { BodyTooLargeError, boundedBytes, boundedChunks, startOfBody } from './boundedBody.ts';
-import { retryAfterMs, toApiError, unreadable } from './httpErrors.ts';
+import { isTooDeep } from './jsonDepth.ts';
+import { isProxyRefusal, retryAfterMs, toApiError, unreadable } from './httpErrors.ts';
 
 export interface HttpOptions {
   readonly connection: Connection;
@@ -167,7 +168,8 @@ export class Http {
       ...(exchange.json === undefined ? {} : { json: exchange.json }),
       signal,
       timeout: false, // by fetchBounded
-      fetch: (request) => fetchBounded(request as Request, limits, signal),
+      fetch: async (request) =>
+        fetchBounded(isRead ? (request as Request) : await sentOnce(request as Request), limits, signal),
       // Followed, a redirect could carry a write to another place or send it twice.
       redirect: 'manual',
       retry: {
@@ -178,7 +180,7 @@ export class Http {
         delay: (attempt) => retryDelayMs * 2 ** (attempt - 1),
         jitter: (delay) => delay * (0.75 + Math.random() / 4),
         shouldRetry: ({ error }) => {
-          if (error instanceof BodyTooLargeError) return false;
+          if (error instanceof BodyTooLargeError || isProxyRefusal(error)) return false;
           if (!(error instanceof HTTPError)) return undefined; // a broken connection: as ky does by itself
           if (!retriedStatuses.includes(error.response.status)) return false;
           const waitMs = retryAfterMs(error.response);
@@ -194,6 +196,28 @@ interface TryLimits {
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly isStream: boolean;
+}
+
+/**
+ * The same request with a body that can be read only once. `fetch` sends a request again by itself when the
+ * answer is 421, unless it cannot read the body again, and a write leaves exactly once.
+ */
+async function sentOnce(request: Request): Promise<Request> {
+  const body = new Uint8Array(await request.arrayBuffer());
+  const headers = new Headers(request.headers);
+  headers.set('content-length', String(body.byteLength));
+  const { url, method, redirect } = request;
+  const onlyOnce = { body: streamOf(body), duplex: 'half' } as const;
+  return new Request(url, { method, redirect, headers, ...onlyOnce });
+}
+
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => {
+      if (bytes.byteLength > 0) controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 }
 
 /**
@@ -266,9 +290,12 @@ function authorization(key: string): { authorization: string } {
 }
 
 function parse(body: string, isWrite: boolean): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(body);
+    value = JSON.parse(body);
   } catch (error) {
     throw unreadable(isWrite, error);
   }
+  if (isTooDeep(body)) throw unreadable(isWrite, new Error('The JSON is too deep.'));
+  return value;
 }

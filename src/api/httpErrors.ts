@@ -38,9 +38,16 @@ export async function toApiError(error: unknown, failure: Failure): Promise<ApiE
     const message = `${host} did not answer in time. Try again in a moment.`;
     return new ApiError(message, { reason: 'timeout', mayHaveHappened: isWrite }, { cause: error });
   }
+  if (isProxyRefusal(error)) {
+    const message = `A proxy on the way to ${host} refuses the connection or asks for a password. Check the setting http.proxy, and sign in to the proxy.`;
+    return new ApiError(message, { reason: 'offline' }, { cause: error });
+  }
   const { code, syscall } = causeOf(error);
-  // The codes of zlib: an answer came, and its compression is broken.
-  if (code?.startsWith('Z_') === true) return unreadable(isWrite, error);
+  if (code !== undefined && notHttp.test(code)) return unreadable(isWrite, error);
+  if (code !== undefined && untrusted.has(code)) {
+    const message = `${host} shows a certificate that is not trusted here (${code}). Check the clock of this computer, and whether a proxy or sign-in page intercepts the connection.`;
+    return new ApiError(message, { reason: 'offline' }, { cause: error });
+  }
   const message = `${host} cannot be reached${code === undefined ? '' : ` (${code})`}. Check the network, VPN and proxy settings.`;
   const notSent = neverConnected.has(code ?? '') || (unreachable.has(code ?? '') && syscall === 'connect');
   const mayHaveHappened = isWrite && !notSent;
@@ -59,14 +66,35 @@ const neverConnected: ReadonlySet<string> = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Found before a request leaves: a proxy that inspects, a portal, a clock that is wrong. */
+const untrusted: ReadonlySet<string> = new Set([
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
+  'CERT_REVOKED',
+  'CERT_UNTRUSTED',
   'ERR_TLS_CERT_ALTNAME_INVALID',
+  'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
+
+/**
+ * Something answered, and not in HTTP that can be read: codes of zlib, of Brotli (`ERR__ERROR_FORMAT_…`), of
+ * the HTTP parser, and headers without an end.
+ */
+const notHttp = /^(?:Z_|ZSTD_|ERR__ERROR_|ERR_BROTLI|HPE_|UND_ERR_HEADERS_OVERFLOW$)/;
+
+/** A proxy that opens no tunnel to the host: undici has no code for that, only these words. */
+export function isProxyRefusal(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (/^Proxy response \(\d+\) !== 200/.test(at.message)) return true;
+  }
+  return false;
+}
 
 /** These can also befall a connection that stood, e.g. when a VPN drops after the request has left. */
 const unreachable: ReadonlySet<string> = new Set(['ENETUNREACH', 'EHOSTUNREACH']);
@@ -98,7 +126,7 @@ async function fromStatus(response: Response, host: string, failure: Failure): P
     timeout: `${host} did not finish in time.${words} Try again in a moment.`,
     server: `${host} has a problem (HTTP ${status}).${words} ${waitMs === undefined ? 'Try again in a moment.' : whenAgain(waitMs)}`,
     unreadable: `${host} redirects${redirectTarget(response)}. Set revox.apiBaseUrl to the correct address.`,
-    offline: `${host} cannot be reached.`,
+    offline: `The network asks you to sign in before ${host} can be reached. Sign in with a browser, then try again.`,
   };
   return new ApiError(sentence[reason], {
     reason,
@@ -124,9 +152,13 @@ function whenAgain(waitMs: number | undefined): string {
 /** These say nothing about how far a request came: a gateway may answer so for a server that has done it. */
 const saysNothing: ReadonlySet<number> = new Set([408, 409, 425, 429]);
 
+/** The last that a standard gives. What is higher means something else at each gateway. */
+const lastRefusal = 451;
+
 /** A 303 usually follows a POST that was carried out; a 5xx leaves it open. */
 function surelyRefused(status: number): boolean {
-  return (status >= 400 && status < 500 && !saysNothing.has(status)) || [301, 307, 308].includes(status);
+  const isRefusal = status >= 400 && status <= lastRefusal && !saysNothing.has(status);
+  return isRefusal || [301, 307, 308].includes(status);
 }
 
 function reasonOf(status: number): ApiErrorReason {
@@ -135,6 +167,7 @@ function reasonOf(status: number): ApiErrorReason {
   if (status === 404 || status === 410) return 'not found';
   if (status === 408) return 'timeout';
   if (status === 429) return 'rate limited';
+  if (status === 511) return 'offline';
   if (status >= 500) return 'server';
   return status >= 400 ? 'rejected' : 'unreadable';
 }
@@ -145,11 +178,16 @@ function redirectTarget(response: Response): string {
   return ` to ${new URL(location).origin}`;
 }
 
-/** `Retry-After` in seconds or as a date, as milliseconds from now. */
+/**
+ * `Retry-After` in seconds or as a date, as milliseconds from now. A date is compared with the server's own
+ * clock where it tells the time, because this machine's may be wrong.
+ */
 export function retryAfterMs(response: Response): number | undefined {
   const header = response.headers.get('retry-after');
-  if (header === null) return undefined;
+  if (header === null || header.trim() === '') return undefined;
   const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  if (!Number.isNaN(seconds)) return Math.max(0, seconds * 1000);
+  const serverMs = Date.parse(response.headers.get('date') ?? '');
+  const ms = Date.parse(header) - (Number.isNaN(serverMs) ? Date.now() : serverMs);
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

@@ -1,3 +1,4 @@
+import { maxJsonDepth } from '../jsonDepth.ts';
 import { GrowingBytes } from './growingBytes.ts';
 import { JsonItemsError } from './jsonItemsError.ts';
 import { SharedValues } from './sharedValues.ts';
@@ -26,8 +27,6 @@ export interface JsonItemsOptions {
   readonly maxItemBytes: number;
 }
 
-/** The API does not send deeper data, and walking it could overflow the stack. */
-const maxDepth = 200;
 /** Dropped bytes and white space included: today's service sends a few megabytes with a row. */
 const maxBytesBetweenItems = 64 * 1024 * 1024;
 /** Far more than a campaign can have. */
@@ -243,7 +242,7 @@ export class JsonItems {
       shape = member;
     }
     if (isOpening && shape !== undefined) {
-      if (this.#levels.length >= maxDepth) throw unexpected();
+      if (this.#levels.length >= maxJsonDepth) throw unexpected();
       const isList = byte === openBracket;
       this.#levels.push({ isList, shape, isItems: false });
       this.#state = isList ? State.firstItem : State.firstKey;
@@ -359,7 +358,7 @@ export class JsonItems {
         } else at = end;
       } else if (byte === openBrace || byte === openBracket) {
         depth += 1;
-        if (depth > maxDepth) throw unexpected();
+        if (depth > maxJsonDepth) throw unexpected();
       } else if (byte === closeBrace || byte === closeBracket) depth -= 1;
     }
     this.#depth = depth;

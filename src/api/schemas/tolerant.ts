@@ -34,8 +34,11 @@ export const lineOrEmpty = read((given) => (typeof given === 'string' ? oneLine(
 /** A text that the rest of the program relies on; empty where the server gave none. */
 export const textOrEmpty = read((given) => (typeof given === 'string' ? given : ''));
 
-/** An id. Numbers are taken as text; nothing else will do. */
-export const id = z.union([z.string().min(1), z.number().transform(String)]);
+/**
+ * An id. Numbers are taken as text; nothing else will do. A number beyond 2^53 was rounded as it was read,
+ * and is the id of something else.
+ */
+export const id = z.union([z.string().min(1), z.int().transform(String)]);
 
 /** A list without the items that cannot be read. Not a list at all: empty. */
 export function listOf<T>(item: z.ZodType<T>) {
