@@ -12,19 +12,3 @@ export interface EncodedRow {
 
 /** @throws ApiError when the bytes are not JSON */
 export type DecodeRow = (id: string, json: Uint8Array) => Row;
-
-/** The encoded form of a row that has been decoded before. All its decodings share one assistant object. */
-export function encodedRow(row: Row): EncodedRow {
-  const { call } = row;
-  const assistant = call?.assistant;
-  const light = assistant === undefined ? row : { ...row, call: { ...call, assistant: undefined } };
-  const decode: DecodeRow = (_id, json) => {
-    const decoded = JSON.parse(decoder.decode(json)) as Row;
-    if (assistant === undefined || decoded.call === undefined) return decoded;
-    return { ...decoded, call: { ...decoded.call, assistant } };
-  };
-  return { id: row.id, json: encoder.encode(JSON.stringify(light)), decode };
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();

@@ -4,6 +4,10 @@ export type Timestamp = string;
 /** No campaign, call or person has to do with a later time: it is a number of another meaning. */
 const latestMs = Date.UTC(2200, 0);
 
+/** As it is returned: most times come like this, and a row of a call has a dozen of them. */
+const canonical =
+  /^(?:19[7-9]|2[01]\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 const secondsBelow = 100_000_000_000; // as milliseconds this is 1973, as seconds the year 5138
 
 /**
@@ -14,6 +18,7 @@ const secondsBelow = 100_000_000_000; // as milliseconds this is 1973, as second
 export function readTimestamp(value: unknown): Timestamp | undefined {
   if (typeof value === 'number') return fromEpoch(value);
   if (typeof value !== 'string' || value.trim() === '') return undefined;
+  if (canonical.test(value)) return value;
   if (/^\d+$/.test(value)) return fromEpoch(Number(value));
   const [zoneless] = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.exec(value) ?? [];
   return fromMs(Date.parse(zoneless === undefined ? value : `${zoneless.replace(' ', 'T')}Z`));

@@ -79,9 +79,9 @@ export class CampaignFacts {
     const people: PersonFacts[] = [];
     const pace = new Pace(signal);
     const startMs = this.#clock.now();
-    for await (const rows of api.readRows(campaignId, signal)) {
-      for (const row of rows) {
-        people.push(personFacts(row, { campaignId, campaignOver }));
+    for await (const rows of api.readEncodedRows(campaignId, signal)) {
+      for (const { id, json, decode } of rows) {
+        people.push(personFacts(decode(id, json), { campaignId, campaignOver }));
         await pace.yieldIfDue();
       }
       onBatch?.({ campaignId, people, complete: false, readMs: startMs });

@@ -1,18 +1,32 @@
 import { ApiError } from '../../core/errors.ts';
 import { formatCount, plural } from '../../core/format.ts';
-import type { Row, RowsPage, RowsQuery } from '../../core/row.ts';
-import { matchesQuery } from '../../core/rowsFilter.ts';
+import type { RowsQuery } from '../../core/row.ts';
+
+/** A row, decoded or not: paging needs its id alone. */
+interface Identified {
+  readonly id: string;
+}
 
 /** Rows as one answer brought them; what the server did not echo is undefined. */
-export interface RowsAnswer {
+export interface RowsAnswer<R extends Identified> {
   readonly page?: number | undefined;
   readonly page_size?: number | undefined;
-  readonly rows: readonly Row[];
+  readonly rows: readonly R[];
   readonly total?: number | undefined;
 }
 
 /** Asks for one page, with the number as it goes over the wire. */
-export type AskRows = (query: RowsQuery) => Promise<RowsAnswer>;
+export type AskRows<R extends Identified> = (query: RowsQuery) => Promise<RowsAnswer<R>>;
+
+/** One page, as it was asked for. */
+export interface PageOf<R extends Identified> {
+  /** From 0. */
+  readonly page: number;
+  readonly page_size: number;
+  readonly rows: readonly R[];
+  /** Rows that match, over all pages; undefined where the server does not say. */
+  readonly total: number | undefined;
+}
 
 /** How a server pages. */
 interface Paging {
@@ -31,9 +45,15 @@ const maxFirstPages = 20;
  * finds it out with at most two small requests; the result is kept for the connection. A server without pages
  * returns all rows each time.
  */
-export class RowsPaging {
+export class RowsPaging<R extends Identified> {
+  readonly #matches: (row: R, query: RowsQuery) => boolean;
   #paging: Paging | 'unpaged' | undefined;
   readonly #firstPages = new Map<string, string>();
+
+  /** `matches`: what a server without pages does not filter is filtered here. */
+  constructor(matches: (row: R, query: RowsQuery) => boolean) {
+    this.#matches = matches;
+  }
 
   get isUnpaged(): boolean {
     return this.#paging === 'unpaged';
@@ -48,14 +68,15 @@ export class RowsPaging {
    * One page. `scope`: whose rows, to tell the pages of one campaign from those of another.
    * @throws ApiError when the server sends its first page again in place of a later one
    */
-  async page(query: RowsQuery, ask: AskRows, scope = ''): Promise<RowsPage> {
+  async page(query: RowsQuery, ask: AskRows<R>, scope = ''): Promise<PageOf<R>> {
     if (this.#paging === undefined) {
       const found = await findOut(ask);
       this.#paging = found.paging;
-      if (found.all !== undefined) return pageLocally(found.all, query);
+      if (found.all !== undefined) return this.#pageLocally(found.all, query);
     }
     const paging = this.#paging;
-    if (paging === 'unpaged' || paging === undefined) return pageLocally((await ask(query)).rows, query);
+    if (paging === 'unpaged' || paging === undefined)
+      return this.#pageLocally((await ask(query)).rows, query);
     const page = await this.#collect(query, paging, ask);
     this.#checkRepeated(page, query, scope);
     return page;
@@ -65,7 +86,7 @@ export class RowsPaging {
    * Every row once, page by page; the next page is asked for while one is handed out.
    * @throws ApiError after the rows that came, when the server counts more rows than it sends
    */
-  async *readAll(ask: AskRows): AsyncGenerator<readonly Row[], void, undefined> {
+  async *readAll(ask: AskRows<R>): AsyncGenerator<readonly R[], void, undefined> {
     if (this.#paging === undefined) {
       const found = await findOut(ask);
       this.#paging = found.paging;
@@ -77,9 +98,9 @@ export class RowsPaging {
     const size = wholePageSize;
     const read = (page: number) => this.page({ page, page_size: size }, ask);
     const seen = new Set<string>();
-    let next: Promise<RowsPage> | undefined = read(0);
+    let next: Promise<PageOf<R>> | undefined = read(0);
     for (let at = 0; next !== undefined; at += 1) {
-      const page: RowsPage = await next;
+      const page: PageOf<R> = await next;
       const { rows, total } = page;
       const isLast: boolean = total === undefined ? rows.length < size : (at + 1) * size >= total;
       next = isLast ? undefined : read(at + 1);
@@ -94,7 +115,7 @@ export class RowsPaging {
     }
   }
 
-  #checkRepeated({ page, rows, total }: RowsPage, query: RowsQuery, scope: string): void {
+  #checkRepeated({ page, rows, total }: PageOf<R>, query: RowsQuery, scope: string): void {
     const [first] = rows;
     if (first === undefined) return;
     const key = JSON.stringify([scope, { ...query, page: 0 }]);
@@ -110,11 +131,11 @@ export class RowsPaging {
   }
 
   /** The rows from `start` to `end`, put together from the server's pages: commonly just one. */
-  async #collect(query: RowsQuery, { base, ownSize }: Paging, ask: AskRows): Promise<RowsPage> {
+  async #collect(query: RowsQuery, { base, ownSize }: Paging, ask: AskRows<R>): Promise<PageOf<R>> {
     const size = ownSize ?? query.page_size;
     const start = query.page * query.page_size;
     const end = start + query.page_size;
-    const rows: Row[] = [];
+    const rows: R[] = [];
     let total: number | undefined;
     for (let at = Math.floor(start / size); at * size < Math.min(end, total ?? end); at += 1) {
       const answer = trusted(await ask({ ...query, page: base + at, page_size: size }));
@@ -122,7 +143,7 @@ export class RowsPaging {
       if (answer.rows.length > size && total === undefined) {
         // It paged before: the server was replaced by a newer one.
         this.#paging = 'unpaged';
-        return pageLocally(answer.rows, query);
+        return this.#pageLocally(answer.rows, query);
       }
       const limit = limitOf(answer, size, at);
       if (limit !== undefined) {
@@ -141,27 +162,39 @@ export class RowsPaging {
       total,
     };
   }
+
+  /** A server without paging takes no filters either, so both are done here. */
+  #pageLocally(rows: readonly R[], query: RowsQuery): PageOf<R> {
+    const matching = uniqueById(rows).filter((row) => this.#matches(row, query));
+    const start = query.page * query.page_size;
+    return {
+      page: query.page,
+      page_size: query.page_size,
+      rows: matching.slice(start, start + query.page_size),
+      total: matching.length,
+    };
+  }
 }
 
 /**
  * How the server pages, as far as it shows; `all`: every row of the campaign, where they came with the
  * question.
  */
-interface Finding {
+interface Finding<R extends Identified> {
   readonly paging: Paging | 'unpaged' | undefined;
-  readonly all?: readonly Row[];
+  readonly all?: readonly R[];
 }
 
 /** A campaign of one row, or none, tells nothing about the server. */
-function whole({ rows }: RowsAnswer): Finding {
+function whole<R extends Identified>({ rows }: RowsAnswer<R>): Finding<R> {
   return { paging: undefined, all: rows };
 }
 
-function unpaged({ rows }: RowsAnswer): Finding {
+function unpaged<R extends Identified>({ rows }: RowsAnswer<R>): Finding<R> {
   return { paging: 'unpaged', all: rows };
 }
 
-async function findOut(ask_: AskRows): Promise<Finding> {
+async function findOut<R extends Identified>(ask_: AskRows<R>): Promise<Finding<R>> {
   const ask = async (query: RowsQuery) => trusted(await ask_(query));
   const zero = await pageZero(ask);
   if (zero === undefined) {
@@ -190,7 +223,7 @@ async function findOut(ask_: AskRows): Promise<Finding> {
 }
 
 /** A total that the answer itself contradicts is none. */
-function trusted(answer: RowsAnswer): RowsAnswer {
+function trusted<R extends Identified>(answer: RowsAnswer<R>): RowsAnswer<R> {
   const { total, rows } = answer;
   const isPossible = total === undefined || (Number.isInteger(total) && total >= rows.length);
   return isPossible ? answer : { ...answer, total: undefined };
@@ -206,7 +239,11 @@ function incomplete(rows: number, total: number): ApiError {
   );
 }
 
-function countsFrom(base: 0 | 1, { rows, page_size = 0 }: RowsAnswer, askedSize: number): Finding {
+function countsFrom<R extends Identified>(
+  base: 0 | 1,
+  { rows, page_size = 0 }: RowsAnswer<R>,
+  askedSize: number,
+): Finding<R> {
   const ownSize = rows.length > askedSize ? Math.max(rows.length, page_size) : undefined;
   return { paging: { base, ownSize } };
 }
@@ -214,7 +251,7 @@ function countsFrom(base: 0 | 1, { rows, page_size = 0 }: RowsAnswer, askedSize:
 /**
  * Page 0 of a server that counts from 1 may be refused, or crash it: undefined. An outage (503) says nothing.
  */
-async function pageZero(ask: AskRows): Promise<RowsAnswer | undefined> {
+async function pageZero<R extends Identified>(ask: AskRows<R>): Promise<RowsAnswer<R> | undefined> {
   try {
     return await ask({ page: 0, page_size: 1 });
   } catch (error) {
@@ -224,30 +261,18 @@ async function pageZero(ask: AskRows): Promise<RowsAnswer | undefined> {
 }
 
 /** Is this the whole campaign? */
-function isComplete({ rows, total }: RowsAnswer): boolean {
+function isComplete({ rows, total }: RowsAnswer<Identified>): boolean {
   return total !== undefined && rows.length >= total;
 }
 
 /** The page size of a server that gives no more than so many rows at once: it says so, and it has more. */
-function limitOf(answer: RowsAnswer, askedSize: number, at: number): number | undefined {
+function limitOf(answer: RowsAnswer<Identified>, askedSize: number, at: number): number | undefined {
   const { rows, page_size = askedSize, total = 0 } = answer;
   const limited = page_size > 0 && page_size < askedSize && rows.length === page_size;
   return limited && at * page_size + rows.length < total ? page_size : undefined;
 }
 
-/** A server without paging takes no filters either, so both are done here. */
-function pageLocally(rows: readonly Row[], query: RowsQuery): RowsPage {
-  const matching = uniqueById(rows).filter((row) => matchesQuery(row, query));
-  const start = query.page * query.page_size;
-  return {
-    page: query.page,
-    page_size: query.page_size,
-    rows: matching.slice(start, start + query.page_size),
-    total: matching.length,
-  };
-}
-
 /** While a campaign runs, rows may move between pages: the same one never stands twice on one. */
-function uniqueById(rows: readonly Row[]): readonly Row[] {
+function uniqueById<R extends Identified>(rows: readonly R[]): readonly R[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

@@ -1,6 +1,7 @@
-import { encodedRow, type EncodedRow } from '../../core/encodedRow.ts';
+import type { EncodedRow } from '../../core/encodedRow.ts';
 import { ApiError, HumanError } from '../../core/errors.ts';
 import type { Row, RowsPage, RowsQuery } from '../../core/row.ts';
+import { matchesQuery } from '../../core/rowsFilter.ts';
 import type { Question, Transport } from '../transport.ts';
 import type { RowsCounts } from './rowExtractor.ts';
 import { RowsPaging, type RowsAnswer } from './rowsPaging.ts';
@@ -17,7 +18,7 @@ const maxRowsOfAnswer = 1_000_000;
 /** The rows of campaigns, from servers that page them and servers that send all at once. */
 export class RowsReader {
   readonly #options: RowsReaderOptions;
-  readonly #paging = new RowsPaging();
+  readonly #paging = new RowsPaging<EncodedRow>((row, query) => matchesQuery(decoded(row), query));
 
   constructor(options: RowsReaderOptions) {
     this.#options = options;
@@ -33,28 +34,28 @@ export class RowsReader {
   }
 
   async page(id: string, query: RowsQuery, signal: AbortSignal | undefined): Promise<RowsPage> {
-    return this.#paging.page(query, (wire) => this.#rowsAnswer(id, wire, signal), id);
+    const page = await this.#paging.page(query, (wire) => this.#rowsAnswer(id, wire, signal), id);
+    return { ...page, rows: page.rows.map(decoded) };
   }
 
   /** Every row once, in the server's order. */
   async *readAll(id: string, signal: AbortSignal | undefined): AsyncIterable<readonly Row[]> {
-    if (!this.#paging.isUnpaged) yield* this.#pagedRows(id, signal);
-    else for await (const rows of this.#rows(id, {}, signal)) yield rows.map(decoded);
+    for await (const rows of this.readAllEncoded(id, signal)) yield rows.map(decoded);
   }
 
   /** The same rows, each to be decoded when it is needed. */
   async *readAllEncoded(id: string, signal: AbortSignal | undefined): AsyncIterable<readonly EncodedRow[]> {
     if (this.#paging.isUnpaged) yield* this.#rows(id, {}, signal);
-    else for await (const rows of this.#pagedRows(id, signal)) yield rows.map(encodedRow);
+    else yield* this.#paging.readAll((wire) => this.#rowsAnswer(id, wire, signal));
   }
 
-  #pagedRows(id: string, signal: AbortSignal | undefined): AsyncIterable<readonly Row[]> {
-    return this.#paging.readAll((wire) => this.#rowsAnswer(id, wire, signal));
-  }
-
-  async #rowsAnswer(id: string, wire: RowsQuery, signal: AbortSignal | undefined): Promise<RowsAnswer> {
+  async #rowsAnswer(
+    id: string,
+    wire: RowsQuery,
+    signal: AbortSignal | undefined,
+  ): Promise<RowsAnswer<EncodedRow>> {
     const query = this.#paging.isUnpaged ? {} : rowsParameters(wire);
-    const rows: Row[] = [];
+    const rows: EncodedRow[] = [];
     const reading = this.#rows(id, query, signal, `${wire.page}/`);
     for (;;) {
       const { done, value } = await reading.next();
@@ -62,7 +63,7 @@ export class RowsReader {
         this.#options.noteCounts(value);
         return { ...value, rows };
       }
-      for (const row of value) rows.push(decoded(row));
+      rows.push(...value);
       if (rows.length > maxRowsOfAnswer) {
         await reading.return({});
         throw new HumanError('The server sends more rows than fit in memory here. Nothing more was read.');

@@ -19,6 +19,7 @@ import {
   listOf,
   optionalListOf,
   part,
+  read,
   text,
   textOrEmpty,
   texts,
@@ -76,8 +77,8 @@ function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-const turns = z.unknown().optional().transform(turnsOf);
-const speechEvents = z.unknown().optional().transform(speechEventsOf);
+const turns = read(turnsOf);
+const speechEvents = read(speechEventsOf);
 
 const sms: z.ZodType<SentSms> = z.looseObject({
   id: textOrEmpty,

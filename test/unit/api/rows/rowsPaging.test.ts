@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { RowsPaging, type AskRows, type RowsAnswer } from '../../../../src/api/rows/rowsPaging.ts';
 import { ApiError, type ApiErrorReason } from '../../../../src/core/errors.ts';
 import type { CallStatus, Row, RowsQuery } from '../../../../src/core/row.ts';
+import { matchesQuery } from '../../../../src/core/rowsFilter.ts';
 import { runs } from '../../support/runs.ts';
 
 function rowsOf(count: number): Row[] {
@@ -44,7 +45,7 @@ class SmallServer {
     this.#habits = habits;
   }
 
-  readonly ask: AskRows = async (query): Promise<RowsAnswer> => {
+  readonly ask: AskRows<Row> = async (query): Promise<RowsAnswer<Row>> => {
     this.asked.push(query);
     await Promise.resolve();
     const rows = this.#rows();
@@ -71,7 +72,7 @@ class SmallServer {
 }
 
 /** Every page until the end, as a caller would: the total if there is one, else the first empty page. */
-async function walk(paging: RowsPaging, server: SmallServer, pageSize: number): Promise<string[][]> {
+async function walk(paging: RowsPaging<Row>, server: SmallServer, pageSize: number): Promise<string[][]> {
   const pages: string[][] = [];
   for (let page = 0; ; page += 1) {
     assert.ok(page < 200, 'the walk does not end');
@@ -115,7 +116,7 @@ describe('pages of rows from a server that', () => {
       for (const count of [0, 1, 2, 3, 7, 8, 20, 23]) {
         for (const pageSize of [1, 2, 5, 10, 30]) {
           const rows = rowsOf(count);
-          const pages = await walk(new RowsPaging(), new SmallServer(rows, habits), pageSize);
+          const pages = await walk(new RowsPaging(matchesQuery), new SmallServer(rows, habits), pageSize);
           assert.deepEqual(
             pages,
             chunks(rows, pageSize).map((chunk) => chunk.map((row) => row.id)),
@@ -140,7 +141,7 @@ describe('pages of rows from a server that', () => {
         fc.integer({ min: 1, max: 50 }),
         async (some, count, pageSize) => {
           const server = new SmallServer(rowsOf(count), some);
-          const pages = await walk(new RowsPaging(), server, pageSize);
+          const pages = await walk(new RowsPaging(matchesQuery), server, pageSize);
           assert.deepEqual(
             pages.flat(),
             rowsOf(count).map((row) => row.id),
@@ -156,7 +157,7 @@ describe('pages of rows from a server that', () => {
   });
 
   it('is known: are asked for without further ado, also for another campaign', async () => {
-    const paging = new RowsPaging();
+    const paging = new RowsPaging(matchesQuery);
     const first = new SmallServer(rowsOf(9), { ...plain, base: 1, echo: 'none' });
     await paging.page({ page: 0, page_size: 5 }, first.ask);
     assert.equal(first.asked.length, 3);
@@ -167,7 +168,7 @@ describe('pages of rows from a server that', () => {
 
   it('has shown a campaign of one row: are asked anew for the next, of which there may be many', async () => {
     for (const habits of ['unpaged', { ...plain, base: 1, echo: 'none', total: false }] as const) {
-      const paging = new RowsPaging();
+      const paging = new RowsPaging(matchesQuery);
       assert.deepEqual(await walk(paging, new SmallServer(rowsOf(1), habits), 10), [['row-0']]);
       assert.deepEqual(await walk(paging, new SmallServer(rowsOf(0), habits), 10), []);
       assert.equal((await walk(paging, new SmallServer(rowsOf(25), habits), 10)).flat().length, 25);
@@ -183,10 +184,10 @@ describe('pages of rows from a server that', () => {
     [undefined, 'timeout'],
   ] as const) {
     it(`fails with "${reason}" (${status ?? 'no status'}): teach nothing`, async () => {
-      const paging = new RowsPaging();
+      const paging = new RowsPaging(matchesQuery);
       const server = new SmallServer(rowsOf(12), plain);
       let isDown = true;
-      const downOnce: AskRows = (query) => {
+      const downOnce: AskRows<Row> = (query) => {
         if (!isDown) return server.ask(query);
         isDown = false;
         return Promise.reject(new ApiError('No.', { reason, status }));
@@ -197,14 +198,14 @@ describe('pages of rows from a server that', () => {
   }
 
   it('refuses page 0 and page 1 alike: fail, and teach nothing', async () => {
-    const paging = new RowsPaging();
+    const paging = new RowsPaging(matchesQuery);
     const refuse = () => Promise.reject(refusal(422, 'rejected'));
     await assert.rejects(paging.page({ page: 0, page_size: 5 }, refuse), { reason: 'rejected' });
     assert.equal((await walk(paging, new SmallServer(rowsOf(12), plain), 5)).flat().length, 12);
   });
 
   it('lost its paging in an upgrade: come from the whole answer', async () => {
-    const paging = new RowsPaging();
+    const paging = new RowsPaging(matchesQuery);
     await walk(paging, new SmallServer(rowsOf(12), plain), 5);
     const upgraded = new SmallServer(rowsOf(12), 'unpaged');
     assert.deepEqual(
@@ -216,7 +217,7 @@ describe('pages of rows from a server that', () => {
   it('moves rows while they are read: never show one twice on a page', async () => {
     const [a, b, c] = rowsOf(3);
     const server = new SmallServer([a!, b!, c!, b!], plain);
-    const answer = await new RowsPaging().page({ page: 0, page_size: 4 }, server.ask);
+    const answer = await new RowsPaging(matchesQuery).page({ page: 0, page_size: 4 }, server.ask);
     assert.deepEqual(
       answer.rows.map((row) => row.id),
       ['row-0', 'row-1', 'row-2'],
@@ -231,7 +232,7 @@ describe('pages of rows from a server that', () => {
       return [...rows.slice(turn % 10), ...rows.slice(0, turn % 10)];
     };
     for (const habits of [plain, { ...plain, echo: 'none', total: false }] as const) {
-      const pages = await walk(new RowsPaging(), new SmallServer(rotated, habits), 4);
+      const pages = await walk(new RowsPaging(matchesQuery), new SmallServer(rotated, habits), 4);
       assert.ok(pages.length <= 3);
     }
   });
@@ -239,7 +240,7 @@ describe('pages of rows from a server that', () => {
   it('filters by itself: are asked for with the filters, which do not disturb finding out', async () => {
     const server = new SmallServer(rowsOf(20), plain);
     const filters = { query: 'Ada', result: 'human', statuses: ['calling'] } as const;
-    await new RowsPaging().page({ page: 1, page_size: 5, ...filters }, server.ask);
+    await new RowsPaging(matchesQuery).page({ page: 1, page_size: 5, ...filters }, server.ask);
     assert.deepEqual(server.asked, [
       { page: 0, page_size: 1 },
       { page: 1, page_size: 2 },
@@ -299,7 +300,10 @@ describe('rows of a server without paging are filtered here', () => {
   for (const [query, ids] of questions) {
     it(`${JSON.stringify(query)} → ${ids.join(', ') || 'none'}`, async () => {
       const server = new SmallServer(rows, 'unpaged');
-      const answer = await new RowsPaging().page({ page: 0, page_size: 50, ...query }, server.ask);
+      const answer = await new RowsPaging(matchesQuery).page(
+        { page: 0, page_size: 50, ...query },
+        server.ask,
+      );
       assert.deepEqual(
         answer.rows.map((each) => each.id),
         ids,
@@ -310,7 +314,10 @@ describe('rows of a server without paging are filtered here', () => {
 
   it('and then cut into pages', async () => {
     const server = new SmallServer(rows, 'unpaged');
-    const answer = await new RowsPaging().page({ page: 1, page_size: 1, result: 'human' }, server.ask);
+    const answer = await new RowsPaging(matchesQuery).page(
+      { page: 1, page_size: 1, result: 'human' },
+      server.ask,
+    );
     assert.deepEqual([answer.rows[0]?.id, answer.total], ['fay', 2]);
   });
 });

@@ -9,6 +9,7 @@ import type { ReportView } from '../../../../src/panels/contract/protocolReport.
 import { ReportModel, usualSettings } from '../../../../src/panels/report/reportModel.ts';
 import { reportMarkdown } from '../../../../src/panels/report/reportMarkdown.ts';
 import { campaign, noonMs, rowStats } from '../../support/campaigns.ts';
+import { encodedRow } from '../../support/encodedRow.ts';
 import { fakeApi } from '../../support/fakeApi.ts';
 
 const talked = {
@@ -79,10 +80,10 @@ describe('the model of a report', () => {
     const api = fakeApi({
       retrieveCampaign: (id) => Promise.resolve({ ...current, id }),
       campaignStatistics: () => Promise.resolve(undefined),
-      readRows: async function* () {
+      readEncodedRows: async function* () {
         for (const batch of batches) {
           await Promise.resolve();
-          yield batch;
+          yield batch.map(encodedRow);
         }
         if (failure !== undefined) throw failure;
       },
@@ -117,11 +118,13 @@ describe('the model of a report', () => {
     let goOn: () => void = () => undefined;
     const shown = new Promise<void>((resolve) => (goOn = resolve));
     const report = model({
-      readRows: async function* () {
-        yield rows(talked);
+      readEncodedRows: async function* () {
+        yield rows(talked).map(encodedRow);
         await shown;
         nowMs += 1000;
-        yield rows(busy, busy).map((row) => ({ ...row, id: `${row.id} too` }));
+        yield rows(busy, busy)
+          .map((row) => ({ ...row, id: `${row.id} too` }))
+          .map(encodedRow);
       },
     });
     const first = await report.ready(undefined, signal);
@@ -147,10 +150,10 @@ describe('the model of a report', () => {
   it('counts anew with other settings, without asking the server', async () => {
     let reads = 0;
     const report = model({
-      readRows: async function* () {
+      readEncodedRows: async function* () {
         reads += 1;
         await Promise.resolve();
-        yield rows(talked, busy);
+        yield rows(talked, busy).map(encodedRow);
       },
     });
     await report.ready(undefined, signal);

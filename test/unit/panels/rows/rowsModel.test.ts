@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Campaign } from '../../../../src/core/campaign.ts';
 import { CampaignStore } from '../../../../src/core/campaignStore.ts';
-import { encodedRow, type EncodedRow } from '../../../../src/core/encodedRow.ts';
+import type { EncodedRow } from '../../../../src/core/encodedRow.ts';
 import { ApiError } from '../../../../src/core/errors.ts';
 import type { Row } from '../../../../src/core/row.ts';
 import { LayoutMemory } from '../../../../src/panels/rows/layoutMemory.ts';
 import type { RowsFilter } from '../../../../src/panels/contract/protocolRows.ts';
 import { RowsModel } from '../../../../src/panels/rows/rowsModel.ts';
+import { encodedRow } from '../../support/encodedRow.ts';
 import { fakeApi } from '../../support/fakeApi.ts';
 import { campaign, rowStats } from '../../support/campaigns.ts';
 import { question, rowsApi } from './rowFixtures.ts';

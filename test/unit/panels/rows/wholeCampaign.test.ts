@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { encodedRow } from '../../../../src/core/encodedRow.ts';
 import type { CampaignApi } from '../../../../src/core/ports.ts';
 import type { Row, RowsPage, RowsQuery } from '../../../../src/core/row.ts';
 import type { RowsQuestion } from '../../../../src/panels/contract/protocolRows.ts';
 import { RowsSource } from '../../../../src/panels/rows/rowsSource.ts';
+import { encodedRow } from '../../support/encodedRow.ts';
 import { fakeApi, silentServer } from '../../support/fakeApi.ts';
 import { question, row } from './rowFixtures.ts';
 
