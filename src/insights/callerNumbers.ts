@@ -1,6 +1,7 @@
+import type { Steps } from '../callList/pace.ts';
 import { wilsonInterval } from '../core/proportion.ts';
-import { callsFigure, type CallOf, type Figure } from './figure.ts';
-import { localTimeMs, reachedFigure } from './weekHours.ts';
+import { CallCount, madeOnce, visitInPieces, type CallOf, type Figure } from './figure.ts';
+import { localTimeMs, ReachedCount } from './weekHours.ts';
 
 /** One day of a caller number. */
 export interface CallerDay {
@@ -24,53 +25,53 @@ export interface CallerNumber {
 const minCallsOfDay = 20;
 const dayMs = 86_400_000;
 
+/** Of one number, while it is counted. */
+interface Tally {
+  calls: number;
+  readonly reached: ReachedCount;
+  readonly answered: CallCount;
+  /** By days since 1970. */
+  readonly days: Map<number, ReachedCount>;
+}
+
 /** How the numbers that call fare, day by day: a number that is marked as spam is answered less and less. */
 export function* callerPieces(
   calls: readonly CallOf[],
   zoneOf: (call: CallOf) => string | undefined,
-): Generator<undefined, readonly CallerNumber[], undefined> {
-  const numbers = new Map<string, CallOf[]>();
-  for (const call of calls) {
-    const number = call.person.fromNumber;
-    if (number === undefined) continue;
-    const known = numbers.get(number);
-    if (known === undefined) numbers.set(number, [call]);
-    else known.push(call);
-  }
-  yield;
-  const callers: CallerNumber[] = [];
-  for (const [number, made] of numbers) {
-    const days = daysOf(number, made, zoneOf);
-    yield;
-    const reached = reachedFigure(`caller/${number}`, made);
-    const byAnything = made.filter(({ attempt }) => attempt.answeredMs !== undefined);
-    const answered = callsFigure(`callerAnswered/${number}`, byAnything, made.length);
-    callers.push({ number, reached, answered, days, dropped: hasDropped(days) });
-    yield;
-  }
-  return callers.sort((a, b) => b.reached.of - a.reached.of || (a.number < b.number ? -1 : 1));
+): Steps<readonly CallerNumber[]> {
+  const tallies = new Map<string, Tally>();
+  yield* visitInPieces(calls, (call) => {
+    const { person, attempt } = call;
+    if (person.fromNumber === undefined) return;
+    const tally = madeOnce(tallies, person.fromNumber, newTally);
+    tally.calls += 1;
+    tally.reached.add(call);
+    if (attempt.answeredMs !== undefined) tally.answered.add(call);
+    const localMs = localTimeMs(attempt.startedMs, zoneOf(call));
+    if (localMs === undefined) return;
+    madeOnce(tally.days, Math.floor(localMs / dayMs), () => new ReachedCount()).add(call);
+  });
+  return [...tallies].map(callerOf).sort(byCalls);
 }
 
-function daysOf(
-  number: string,
-  calls: readonly CallOf[],
-  zoneOf: (call: CallOf) => string | undefined,
-): readonly CallerDay[] {
-  const days = new Map<number, CallOf[]>();
-  for (const call of calls) {
-    const localMs = localTimeMs(call.attempt.startedMs, zoneOf(call));
-    if (localMs === undefined) continue;
-    const day = Math.floor(localMs / dayMs);
-    const known = days.get(day);
-    if (known === undefined) days.set(day, [call]);
-    else known.push(call);
-  }
-  return [...days]
+function newTally(): Tally {
+  return { calls: 0, reached: new ReachedCount(), answered: new CallCount(), days: new Map() };
+}
+
+function callerOf([number, tally]: readonly [string, Tally]): CallerNumber {
+  const days = [...tally.days]
     .sort(([one], [other]) => one - other)
     .map(([at, made]) => {
       const day = new Date(at * dayMs).toISOString().slice(0, 10);
-      return { day, reached: reachedFigure(`callerDay/${number}/${day}`, made) };
+      return { day, reached: made.figure(`callerDay/${number}/${day}`) };
     });
+  const reached = tally.reached.figure(`caller/${number}`);
+  const answered = tally.answered.figure(`callerAnswered/${number}`, tally.calls);
+  return { number, reached, answered, days, dropped: hasDropped(days) };
+}
+
+function byCalls(a: CallerNumber, b: CallerNumber): number {
+  return b.reached.of - a.reached.of || (a.number < b.number ? -1 : 1);
 }
 
 function hasDropped(days: readonly CallerDay[]): boolean {

@@ -1,6 +1,16 @@
+import { withoutPauses, type Steps } from '../callList/pace.ts';
 import type { StructuredOutputField } from '../core/assistant.ts';
 import { callerPieces, type CallerNumber } from './callerNumbers.ts';
-import { callsBy, callsFigure, callsOf, peopleFigure, type CallOf, type Figure } from './figure.ts';
+import {
+  callPieces,
+  callsBy,
+  callsThat,
+  madeOnce,
+  peopleFigure,
+  visitInPieces,
+  type CallOf,
+  type Figure,
+} from './figure.ts';
 import { funnelPieces, isAnswered, type ConversationThreshold, type Funnel, type Goal } from './funnel.ts';
 import { fieldFigures, fieldNames, type FieldFigures } from './outputFields.ts';
 import type { PersonFacts } from './personFacts.ts';
@@ -63,21 +73,14 @@ export interface Report {
 }
 
 export function report(people: readonly PersonFacts[], options: ReportOptions): Report {
-  const pieces = reportPieces(people, options);
-  for (;;) {
-    const { done, value } = pieces.next();
-    if (done === true) return value;
-  }
+  return withoutPauses(reportPieces(people, options));
 }
 
 /** The same in pieces, so that counting 100,000 people does not block the thread. */
-export function* reportPieces(
-  people: readonly PersonFacts[],
-  options: ReportOptions,
-): Generator<undefined, Report, undefined> {
+export function* reportPieces(people: readonly PersonFacts[], options: ReportOptions): Steps<Report> {
   const { threshold, goal, firstAttemptsOnly, fields, zoneOf } = options;
   const zoneOfCall = ({ person }: CallOf) => zoneOf(person);
-  const calls = callsOf(people);
+  const calls = yield* callPieces(people);
   const made = calls.length;
   yield;
   const answered = calls.filter(({ attempt }) => isAnswered(attempt));
@@ -85,48 +88,42 @@ export function* reportPieces(
   const human = calls.filter(isHuman);
   yield;
   const first = calls.filter(({ attempt }) => attempt.number === 1);
+  yield;
   const voicemail = calls.filter(({ attempt }) => attempt.result === 'voicemail');
   yield;
   const steps = yield* funnelPieces(people, threshold, goal);
-  yield;
-  const answeredCalls = callsFigure('calls/answered', answered, made);
-  yield;
-  const humanCalls = callsFigure('calls/human', human, made);
-  const humanFirstCalls = callsFigure('calls/humanFirst', first.filter(isHuman), first.length);
-  yield;
-  const reach = reachSteps(people);
-  yield;
-  const hours = weekHours(calls, zoneOfCall, firstAttemptsOnly);
-  yield;
-  const results = callsBy('result', answered, answered.length, ({ attempt }) => attempt.result ?? 'unknown');
-  yield;
-  const dialErrors = callsBy('dialError', calls, made, ({ attempt }) => attempt.dialError);
-  yield;
-  const talk = talkTime(calls);
-  yield;
-  const endedBy = callsBy('endedBy', human, human.length, ({ attempt }) => attempt.endedBy ?? 'not told');
-  yield;
-  const endReasons = callsBy('endReason', human, human.length, ({ attempt }) => attempt.endReason);
-  yield;
-  const tools = toolFigures(calls);
-  yield;
+  const { called, reached } = steps;
+  const answeredCalls = yield* callsThat('calls/answered', calls, ({ attempt }) => isAnswered(attempt));
+  const humanCalls = yield* callsThat('calls/human', calls, isHuman);
+  const humanFirstCalls = yield* callsThat('calls/humanFirst', first, isHuman);
+  const reach = yield* reachSteps(called.people);
+  const hours = yield* weekHours(calls, zoneOfCall, firstAttemptsOnly);
+  const results = yield* callsBy('result', answered, ({ attempt }) => attempt.result ?? 'unknown');
+  const dialErrors = yield* callsBy('dialError', calls, ({ attempt }) => attempt.dialError);
+  const talk = yield* talkTime(human);
+  const endedBy = yield* callsBy('endedBy', human, ({ attempt }) => attempt.endedBy ?? 'not told');
+  const endReasons = yield* callsBy('endReason', human, ({ attempt }) => attempt.endReason);
+  const tools = yield* toolFigures(calls);
   const fieldsFound: FieldFigures[] = [];
-  for (const name of fieldNames(steps.reached.people, fields)) {
-    fieldsFound.push(fieldFigures(name, steps.reached.people, fields));
-    yield;
-  }
+  for (const name of yield* fieldNames(reached.people, fields))
+    fieldsFound.push(yield* fieldFigures(name, reached.people, fields));
   const callers = yield* callerPieces(calls, zoneOfCall);
   const callsInProgress = people.reduce((sum, { attempts }) => sum + attempts.length, 0) - made;
   yield;
-  const distinctNumbers = new Set(people.map(({ phone }) => phone)).size;
+  const numbers = new Set<string>();
+  yield* visitInPieces(people, ({ phone }) => void numbers.add(phone));
+  const outcomes = outcomesOf(reached.people);
   yield;
-  const outcomes = outcomesOf(steps.reached.people);
-  yield;
+  const voicemailWithPerson = yield* callsThat(
+    'voicemailWithPerson',
+    voicemail,
+    ({ attempt }) => attempt.answersBack,
+  );
   return {
     funnel: steps,
     calls: made,
     callsInProgress,
-    distinctNumbers,
+    distinctNumbers: numbers.size,
     answeredCalls,
     humanCalls,
     humanFirstCalls,
@@ -141,12 +138,8 @@ export function* reportPieces(
     outcomes,
     fields: fieldsFound,
     callers,
-    voicemailWithPerson: callsFigure(
-      'voicemailWithPerson',
-      voicemail.filter(({ attempt }) => attempt.answersBack),
-      voicemail.length,
-    ),
-    optOut: peopleFigure('optOut', steps.reached.people.filter(mayOptOut), steps.reached.count),
+    voicemailWithPerson,
+    optOut: peopleFigure('optOut', reached.people.filter(mayOptOut), reached.count),
   };
 }
 
@@ -163,9 +156,7 @@ function outcomesOf(reached: readonly PersonFacts[]): readonly Figure[] {
   const groups = new Map<string, PersonFacts[]>();
   for (const person of reached) {
     if (person.outcome === undefined) continue;
-    const known = groups.get(person.outcome);
-    if (known === undefined) groups.set(person.outcome, [person]);
-    else known.push(person);
+    madeOnce(groups, person.outcome, (): PersonFacts[] => []).push(person);
   }
   return [...groups]
     .map(([outcome, members]) => peopleFigure(`outcome/${outcome}`, members, reached.length))

@@ -1,3 +1,4 @@
+import type { Steps } from '../callList/pace.ts';
 import { peopleFigure, type Figure } from './figure.ts';
 import { talkSeconds, type AttemptFacts, type OutputValue, type PersonFacts } from './personFacts.ts';
 
@@ -44,7 +45,7 @@ export function* funnelPieces(
   people: readonly PersonFacts[],
   threshold: ConversationThreshold,
   goal: Goal | undefined,
-): Generator<undefined, Funnel, undefined> {
+): Steps<Funnel> {
   const listed = people.length;
   const called = people.filter(({ attempts }) => attempts.length > 0);
   yield;

@@ -88,22 +88,31 @@ const needles = [
   ...['exclu', 'quero', 'ligar'],
 ];
 
+/** A turn longer than this is no request of a person; the rest of it is not read. */
+const maxTextLength = 4000;
+const startLength = 3;
+
 interface Needle {
   readonly text: string;
   readonly endsWord: boolean;
 }
 
-/** Needles by the hash of their first three characters, so that a text is passed over once. */
-const needlesBy: (readonly Needle[] | undefined)[] = Array.from({ length: 0x1_0000 });
+/** Needles by the hash of their first three characters. */
+const needlesBy = new Map<number, Needle[]>();
+/** Whether a needle begins with these three characters: 1 at their hash. */
+const isStart = new Uint8Array(0x8000);
 for (const needle of needles) {
   const endsWord = needle.endsWith('|');
   const text = endsWord ? needle.slice(0, -1) : needle;
-  const hash = hashOf(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2));
-  needlesBy[hash] = [...(needlesBy[hash] ?? []), { text, endsWord }];
+  let hash = 0;
+  for (let at = 0; at < startLength; at += 1) hash = nextHash(hash, text.charCodeAt(at));
+  needlesBy.set(hash, [...(needlesBy.get(hash) ?? []), { text, endsWord }]);
+  isStart[hash] = 1;
 }
 
-function hashOf(first: number, second: number, third: number): number {
-  return (first * 1021 + second * 131 + third) & 0xffff;
+/** Of the last three characters: five bits of each, which a large letter has in common with the small one. */
+function nextHash(hash: number, code: number): number {
+  return ((hash << 5) | (code & 31)) & 0x7fff;
 }
 
 /**
@@ -120,24 +129,29 @@ function smallAt(text: string, at: number): number {
   return smallLetters[code] ?? code;
 }
 
+/** The low bytes of the text in hand: reading them is several times as fast as asking the text for each. */
+const lowBytes = Buffer.alloc(maxTextLength);
+
+/** @param text of at most `maxTextLength` characters */
 function holdsNeedle(text: string): boolean {
-  let first = smallAt(text, 0);
-  let second = smallAt(text, 1);
-  for (let at = 0; at + 2 < text.length; at += 1) {
-    const third = smallAt(text, at + 2);
-    const found = needlesBy[hashOf(first, second, third)];
-    if (found?.some((needle) => standsAt(text, at, needle)) === true) return true;
-    first = second;
-    second = third;
+  const length = lowBytes.write(text, 'latin1');
+  let hash = 0;
+  for (let at = 0; at < length; at += 1) {
+    hash = nextHash(hash, lowBytes[at] ?? 0);
+    if (isStart[hash] === 1 && standsAt(text, at - startLength + 1, hash)) return true;
   }
   return false;
 }
 
-function standsAt(text: string, at: number, { text: needle, endsWord }: Needle): boolean {
-  for (let index = 0; index < needle.length; index += 1)
-    if (smallAt(text, at + index) !== needle.charCodeAt(index)) return false;
-  const next = smallAt(text, at + needle.length);
-  return !endsWord || !(next >= letterA && next <= letterZ);
+function standsAt(text: string, start: number, hash: number): boolean {
+  for (const { text: needle, endsWord } of needlesBy.get(hash) ?? []) {
+    let index = 0;
+    while (index < needle.length && smallAt(text, start + index) === needle.charCodeAt(index)) index += 1;
+    if (index < needle.length) continue;
+    const next = smallAt(text, start + index);
+    if (!endsWord || !(next >= letterA && next <= letterZ)) return true;
+  }
+  return false;
 }
 
 const [letterA, letterZ] = [0x61, 0x7a];
@@ -147,9 +161,6 @@ export interface OptOutPhrase {
   /** As it was found, normalised. */
   readonly phrase: string;
 }
-
-/** A turn longer than this is no request of a person; the rest of it is not read. */
-const maxTextLength = 4000;
 
 /**
  * The first phrase in a text that asks not to be called again.

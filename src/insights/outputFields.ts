@@ -1,6 +1,7 @@
 import { bin } from 'd3-array';
 import type { StructuredOutputField } from '../core/assistant.ts';
-import { peopleFigure, type Figure } from './figure.ts';
+import type { Steps } from '../callList/pace.ts';
+import { madeOnce, peopleFigure, visitInPieces, type Figure } from './figure.ts';
 import type { OutputValue, PersonFacts } from './personFacts.ts';
 
 /** The values of one field of the structured output, over the people reached. */
@@ -29,35 +30,36 @@ const maxFields = 40;
  * they come.
  * @param asked what the assistant extracts
  */
-export function fieldNames(
+export function* fieldNames(
   reached: readonly PersonFacts[],
   asked: readonly StructuredOutputField[],
-): readonly string[] {
+): Steps<readonly string[]> {
   const names = new Set(asked.map(({ name }) => name));
-  for (const { output } of reached) for (const name of Object.keys(output ?? {})) names.add(name);
+  yield* visitInPieces(reached, ({ output }) => {
+    for (const name in output) names.add(name);
+  });
   return [...names].slice(0, maxFields);
 }
 
 /** @param reached people whom a call reached: the denominator */
-export function fieldFigures(
+export function* fieldFigures(
   name: string,
   reached: readonly PersonFacts[],
   asked: readonly StructuredOutputField[],
-): FieldFigures {
+): Steps<FieldFigures> {
   const required = asked.find((field) => field.name === name)?.required === true;
-  return { ...valuesOf(name, reached), required };
+  return { ...(yield* valuesOf(name, reached)), required };
 }
 
-function valuesOf(name: string, reached: readonly PersonFacts[]): Omit<FieldFigures, 'required'> {
+function* valuesOf(name: string, reached: readonly PersonFacts[]): Steps<Omit<FieldFigures, 'required'>> {
   const groups = new Map<OutputValue, PersonFacts[]>();
   const missing: PersonFacts[] = [];
-  for (const person of reached) {
+  yield* visitInPieces(reached, (person) => {
     const { output } = person;
     const value = output !== undefined && Object.hasOwn(output, name) ? output[name] : undefined;
-    const group = value === undefined ? missing : groups.get(value);
-    if (group !== undefined) group.push(person);
-    else if (value !== undefined) groups.set(value, [person]);
-  }
+    if (value === undefined) missing.push(person);
+    else madeOnce(groups, value, (): PersonFacts[] => []).push(person);
+  });
   const figures = [...groups]
     .map(([value, members]) => ({
       value,
@@ -67,7 +69,7 @@ function valuesOf(name: string, reached: readonly PersonFacts[]): Omit<FieldFigu
       (one, other) =>
         other.people.count - one.people.count || (String(one.value) < String(other.value) ? -1 : 1),
     );
-  const ranges = figures.length > maxValues ? rangesOf(name, reached, missing) : undefined;
+  const ranges = groups.size > maxValues ? yield* rangesOf(name, reached, groups) : undefined;
   const missingFigure = peopleFigure(`fieldMissing/${name}`, missing, reached.length);
   if (ranges !== undefined) return { name, values: ranges, otherValues: undefined, missing: missingFigure };
   const others = figures.slice(maxValues).flatMap(({ people }) => people.people);
@@ -81,37 +83,31 @@ function valuesOf(name: string, reached: readonly PersonFacts[]): Omit<FieldFigu
 }
 
 /** Ranges of equal width with round ends; undefined where a value is no number. */
-function rangesOf(
+function* rangesOf(
   name: string,
   reached: readonly PersonFacts[],
-  missing: readonly PersonFacts[],
-): readonly FieldValue[] | undefined {
-  const without = new Set(missing);
-  const numbers = reached
-    .filter((person) => !without.has(person))
-    .map((person) => ({ person, value: person.output?.[name] }));
+  groups: ReadonlyMap<OutputValue, readonly PersonFacts[]>,
+): Steps<readonly FieldValue[] | undefined> {
+  const numbers = [...groups.keys()];
   if (!numbers.every(isNumber)) return undefined;
-  const bins = bin<NumberOf, number>().value(({ value }) => value)(numbers);
-  return bins
-    .filter((range) => range.length > 0)
-    .map((range) => ({
-      value: `${range.x0 ?? ''} to below ${range.x1 ?? ''}`,
-      people: peopleFigure(
-        `fieldRange/${name}/${range.x0 ?? ''}`,
-        range.map(({ person }) => person),
-        reached.length,
-      ),
-    }));
+  // As many ranges as Sturges' formula gives for all people: each number is binned once.
+  const people = [...groups.values()].reduce((sum, members) => sum + members.length, 0);
+  const bins = bin()
+    .thresholds(Math.ceil(Math.log2(people)) + 1)(numbers)
+    .filter((range) => range.length > 0);
+  const membersOf = new Map<OutputValue | undefined, PersonFacts[]>();
+  const ranges = bins.map((range) => {
+    const members: PersonFacts[] = [];
+    for (const value of range) membersOf.set(value, members);
+    return { from: range.x0 ?? '', below: range.x1 ?? '', members };
+  });
+  yield* visitInPieces(reached, (person) => void membersOf.get(person.output?.[name])?.push(person));
+  return ranges.map(({ from, below, members }) => ({
+    value: `${from} to below ${below}`,
+    people: peopleFigure(`fieldRange/${name}/${from}`, members, reached.length),
+  }));
 }
 
-interface NumberOf {
-  readonly person: PersonFacts;
-  readonly value: number;
-}
-
-function isNumber(of: {
-  readonly person: PersonFacts;
-  readonly value: OutputValue | undefined;
-}): of is NumberOf {
-  return typeof of.value === 'number' && Number.isFinite(of.value);
+function isNumber(value: OutputValue): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }

@@ -1,4 +1,5 @@
-import { peopleFigure, type Figure } from './figure.ts';
+import type { Steps } from '../callList/pace.ts';
+import { peopleFigure, visitInPieces, type Figure } from './figure.ts';
 import type { PersonFacts } from './personFacts.ts';
 
 /** What one more call brought. */
@@ -17,31 +18,38 @@ export interface ReachStep {
  * Reached after one, two, three … calls. Contacts that may be called again count as open, not as failed. A
  * call in progress is not counted yet.
  */
-export function reachSteps(people: readonly PersonFacts[]): readonly ReachStep[] {
-  const called = people.filter(({ attempts }) => attempts.length > 0);
-  const calls = called.map((person) => ({ person, made: callsUntilReached(person) }));
-  const most = calls.reduce((longest, { made }) => Math.max(longest, made), 0);
-  return Array.from({ length: most }, (_, index) => {
-    const call = index + 1;
-    const got = calls.filter(({ made }) => made >= call);
-    const at = got.filter(({ person, made }) => person.reached && made === call);
-    const by = calls.filter(({ person, made }) => person.reached && made <= call);
-    const open = calls.filter(({ person, made }) => person.open && made <= call);
-    return {
+export function* reachSteps(called: readonly PersonFacts[]): Steps<readonly ReachStep[]> {
+  /** By calls until they were reached, in the order of the list. */
+  const made: number[] = [];
+  yield* visitInPieces(called, (person) => void made.push(callsUntilReached(person)));
+  const most = made.reduce((longest, calls) => Math.max(longest, calls), 0);
+  const steps: ReachStep[] = [];
+  for (let call = 1; call <= most; call += 1) {
+    let got = 0;
+    const at: PersonFacts[] = [];
+    const by: PersonFacts[] = [];
+    const open: PersonFacts[] = [];
+    let index = 0;
+    yield* visitInPieces(called, (person) => {
+      const calls = made[index] ?? 0;
+      index += 1;
+      if (calls >= call) got += 1;
+      if (person.reached && calls === call) at.push(person);
+      if (person.reached && calls <= call) by.push(person);
+      if (person.open && calls <= call) open.push(person);
+    });
+    steps.push({
       call,
-      at: peopleFigure(`reach/at/${call}`, at.map(personOf), got.length),
-      by: peopleFigure(`reach/by/${call}`, by.map(personOf), called.length),
-      open: peopleFigure(`reach/open/${call}`, open.map(personOf), called.length),
-    };
-  });
+      at: peopleFigure(`reach/at/${call}`, at, got),
+      by: peopleFigure(`reach/by/${call}`, by, called.length),
+      open: peopleFigure(`reach/open/${call}`, open, called.length),
+    });
+  }
+  return steps;
 }
 
 /** Calls that are over, up to the first that reached the person. */
 function callsUntilReached({ attempts }: PersonFacts): number {
   const first = attempts.find(({ result }) => result === 'human');
   return first?.number ?? attempts.filter(({ over }) => over).length;
-}
-
-function personOf({ person }: { readonly person: PersonFacts }): PersonFacts {
-  return person;
 }

@@ -1,5 +1,6 @@
 import { quantileSorted, sum } from 'd3-array';
-import { callsFigure, type CallOf, type Figure } from './figure.ts';
+import type { Steps } from '../callList/pace.ts';
+import { CallCount, visitInPieces, type CallOf, type Figure } from './figure.ts';
 import { talkSeconds } from './personFacts.ts';
 
 /** Calls whose talk time is in `[from, below)` seconds. */
@@ -28,36 +29,33 @@ export interface TalkTime {
 /** Equal on every report, so that two can be compared; the last is open. */
 const edgesSeconds = [0, 5, 10, 20, 30, 60, 90, 120, 180, 300, 600];
 
-export function talkTime(calls: readonly CallOf[]): TalkTime {
-  const human = calls.filter(({ attempt }) => attempt.result === 'human');
-  const timed = human.flatMap((call) => {
+/** @param human calls with a person */
+export function* talkTime(human: readonly CallOf[]): Steps<TalkTime> {
+  const lengths: number[] = [];
+  const bins = edgesSeconds.map(() => new CallCount());
+  const [within5, within10] = [new CallCount(), new CallCount()];
+  yield* visitInPieces(human, (call) => {
     const seconds = talkSeconds(call.attempt);
-    return seconds === undefined ? [] : [{ call, seconds }];
+    if (seconds === undefined) return;
+    lengths.push(seconds);
+    bins[edgesSeconds.findLastIndex((edge) => seconds >= edge)]?.add(call);
+    if (call.attempt.endedBy !== 'user') return;
+    if (seconds < 5) within5.add(call);
+    if (seconds < 10) within10.add(call);
   });
-  const sorted = timed.map(({ seconds }) => seconds).sort((a, b) => a - b);
-  const hungUp = (within: number) =>
-    timed
-      .filter(({ call, seconds }) => call.attempt.endedBy === 'user' && seconds < within)
-      .map(({ call }) => call);
+  const sorted = [...Float64Array.from(lengths).sort()];
+  yield;
   return {
-    calls: timed.length,
+    calls: sorted.length,
     totalSeconds: sum(sorted),
     medianSeconds: quantileSorted(sorted, 0.5),
     p90Seconds: quantileSorted(sorted, 0.9),
-    bins: edgesSeconds.map((fromSeconds, at) => {
-      const belowSeconds = edgesSeconds[at + 1] ?? Infinity;
-      const inside = timed.filter(({ seconds }) => seconds >= fromSeconds && seconds < belowSeconds);
-      return {
-        fromSeconds,
-        belowSeconds,
-        calls: callsFigure(
-          `talk/${fromSeconds}`,
-          inside.map(({ call }) => call),
-          timed.length,
-        ),
-      };
-    }),
-    hungUpWithin5: callsFigure('hungUp/5', hungUp(5), human.length),
-    hungUpWithin10: callsFigure('hungUp/10', hungUp(10), human.length),
+    bins: edgesSeconds.map((fromSeconds, at) => ({
+      fromSeconds,
+      belowSeconds: edgesSeconds[at + 1] ?? Infinity,
+      calls: (bins[at] ?? new CallCount()).figure(`talk/${fromSeconds}`, sorted.length),
+    })),
+    hungUpWithin5: within5.figure('hungUp/5', human.length),
+    hungUpWithin10: within10.figure('hungUp/10', human.length),
   };
 }

@@ -1,4 +1,5 @@
-import type { CallOf } from './figure.ts';
+import type { Steps } from '../callList/pace.ts';
+import { visitInPieces, type CallOf } from './figure.ts';
 import type { PersonFacts } from './personFacts.ts';
 
 /** How a tool did over all calls. */
@@ -14,9 +15,9 @@ export interface ToolFigure {
 }
 
 /** Tools by the number of their failures, then of their uses. */
-export function toolFigures(calls: readonly CallOf[]): readonly ToolFigure[] {
+export function* toolFigures(calls: readonly CallOf[]): Steps<readonly ToolFigure[]> {
   const tools = new Map<string, { uses: number; failures: number; people: Set<PersonFacts> }>();
-  for (const { person, attempt } of calls) {
+  yield* visitInPieces(calls, ({ person, attempt }) => {
     for (const { name, calls: uses, failures } of attempt.tools) {
       const tool = tools.get(name) ?? { uses: 0, failures: 0, people: new Set() };
       tool.uses += uses;
@@ -24,7 +25,7 @@ export function toolFigures(calls: readonly CallOf[]): readonly ToolFigure[] {
       if (failures > 0) tool.people.add(person);
       tools.set(name, tool);
     }
-  }
+  });
   return [...tools]
     .map(([name, { uses, failures, people }]) => ({
       key: `tool/${name}`,

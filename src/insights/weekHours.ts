@@ -1,5 +1,6 @@
 import { zoneOffsets } from '../dialing/zoneOffsets.ts';
-import { callsFigure, type CallOf, type Figure } from './figure.ts';
+import type { Steps } from '../callList/pace.ts';
+import { CallCount, madeOnce, visitInPieces, type CallOf, type Figure } from './figure.ts';
 
 /** An hour of a weekday on the recipients' clocks. */
 export interface WeekHour {
@@ -28,27 +29,25 @@ export interface WeekHours {
  * @param zoneOf IANA zone of the person's clock; undefined where nobody can tell
  * @param firstOnly only first attempts: later ones go to people who did not pick up before
  */
-export function weekHours(
+export function* weekHours(
   calls: readonly CallOf[],
   zoneOf: (call: CallOf) => string | undefined,
   firstOnly: boolean,
-): WeekHours {
-  const cells = new Map<number, CallOf[]>();
-  const counted = firstOnly ? calls.filter(({ attempt }) => attempt.number === 1) : calls;
+): Steps<WeekHours> {
+  const cells = new Map<number, ReachedCount>();
   let without = 0;
-  for (const call of counted) {
+  yield* visitInPieces(calls, (call) => {
+    if (firstOnly && call.attempt.number !== 1) return;
     const place = hourOfWeek(call.attempt.startedMs, zoneOf(call));
-    const cell = place === undefined ? undefined : cells.get(place);
     if (place === undefined) without += 1;
-    else if (cell === undefined) cells.set(place, [call]);
-    else cell.push(call);
-  }
+    else madeOnce(cells, place, () => new ReachedCount()).add(call);
+  });
   const hours = [...cells]
     .sort(([one], [other]) => one - other)
-    .map(([place, inHour]) => ({
+    .map(([place, cell]) => ({
       day: Math.floor(place / 24),
       hour: place % 24,
-      reached: reachedFigure(`hour/${Math.floor(place / 24)}/${place % 24}`, inHour),
+      reached: cell.figure(`hour/${Math.floor(place / 24)}/${place % 24}`),
     }));
   return { hours, without };
 }
@@ -68,10 +67,17 @@ export function localTimeMs(ms: number | undefined, zone: string | undefined): n
   return ms + zoneOffsets(zone).spanAt(ms).offsetMs;
 }
 
-export function reachedFigure(key: string, calls: readonly CallOf[]): Figure {
-  return callsFigure(
-    key,
-    calls.filter(({ attempt }) => attempt.result === 'human'),
-    calls.length,
-  );
+/** Counts calls, and those among them that reached a person. */
+export class ReachedCount {
+  readonly #reached = new CallCount();
+  #calls = 0;
+
+  add(call: CallOf): void {
+    this.#calls += 1;
+    if (call.attempt.result === 'human') this.#reached.add(call);
+  }
+
+  figure(key: string): Figure {
+    return this.#reached.figure(key, this.#calls);
+  }
 }
