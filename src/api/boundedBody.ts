@@ -118,5 +118,5 @@ export async function startOfBody(
 }
 
 function timeout(ms: number): DOMException {
-  return new DOMException(`Nothing came for ${Math.round(ms)} ms.`, 'TimeoutError');
+  return new DOMException(`Nothing arrived for ${Math.round(ms)} ms.`, 'TimeoutError');
 }

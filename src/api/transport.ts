@@ -83,7 +83,7 @@ const utf8 = new TextDecoder();
 
 function phoneHistoryEntry(raw: unknown): PhoneHistory {
   const entry = phoneHistorySchema.safeParse(raw);
-  if (!entry.success) throw new JsonItemsError('An entry of the phone history is not as expected.');
+  if (!entry.success) throw new JsonItemsError('An entry of the phone history has an unexpected form.');
   return entry.data;
 }
 

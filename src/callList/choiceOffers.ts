@@ -16,7 +16,7 @@ const repairTitles: Readonly<Record<PhoneRepair, string>> = {
   zeroLost: 'Put the lost zeros of this column back…',
   scientific: 'Write Out the Scientific Notation in This Column…',
   oldNumber: 'Write the old numbers of this column in today’s form…',
-  words: 'Call the numbers that stand among words in this column…',
+  words: 'Call the numbers that are among words in this column…',
 };
 
 type Offers = (problem: Problem, list: CallList, chosen: ListChoices) => ChoiceOffer[];

@@ -141,7 +141,7 @@ function notUtf8(encoding: Encoding, readings: RecordSource['text']['readings'])
   const read =
     encoding === 'windows-1252'
       ? 'This file is not UTF-8; it was read as Windows-1252, which is what Excel writes as plain “CSV”.'
-      : `This file is not UTF-8; it was read as ${nameOf(encoding)}, in which its column names are words.`;
+      : `This file is not UTF-8; it was read as ${nameOf(encoding)}, which makes its column names readable.`;
   const others = readings.map(({ name, text }) => `“${text}” in ${name}`).join(', ');
   const which = others === '' ? 'Check a name with accents' : `It may be another encoding: ${others}`;
   return `${read} ${which}; saving as “CSV UTF-8” settles it.`;

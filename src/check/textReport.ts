@@ -32,5 +32,5 @@ export function* textOf(file: string, list: CallList): Generator<string, void> {
 function blockedText({ counts, problems }: CallList): readonly string[] {
   const block = counts.ready === 0 ? undefined : problems.find(({ blocks }) => blocks);
   if (block === undefined) return [];
-  return [`Blocked: nobody is called before the error on line ${block.line} is settled.`];
+  return [`Blocked: nobody is called until the error on line ${block.line} is resolved.`];
 }

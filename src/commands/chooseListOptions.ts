@@ -40,7 +40,7 @@ async function showChoices(context: CommandContext, uri: vscode.Uri): Promise<vo
     const checked = await checkForChoices(context, uri);
     if (checked === undefined) return;
     const answer = await pickStep(frame, {
-      placeholder: 'What is chosen here is remembered for this list. The file is not changed.',
+      placeholder: 'Your choices are remembered for this list. The file is not changed.',
       items: choiceItems(checked),
       active: ({ key }) => key === chosen,
     });

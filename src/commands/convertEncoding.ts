@@ -18,7 +18,7 @@ export async function convertEncoding(given: unknown, encoding: unknown): Promis
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   if (document.isUntitled || document.isDirty) {
     throw new HumanError(
-      `“${name}” has changes that are not saved, and reading the file anew would lose them. Save or undo them first.`,
+      `“${name}” has changes that are not saved, and reading the file again would lose them. Save or undo them first.`,
     );
   }
   const bytes = await vscode.workspace.fs.readFile(uri);

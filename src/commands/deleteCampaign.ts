@@ -15,7 +15,7 @@ export async function deleteCampaigns(context: CommandContext, args: readonly un
   const api = await apiOrAsk(context);
   if (api === undefined) return;
   const campaigns = await targetCampaigns(context, args, {
-    title: 'Delete Campaigns for Ever',
+    title: 'Permanently Delete Campaigns',
     many: true,
     suits: () => true,
     none: 'There is no campaign to delete.',

@@ -33,5 +33,5 @@ async function lineOf(context: CommandContext, row: Row, uri: vscode.Uri): Promi
   if (list === undefined) return undefined;
   const contact = list.contacts.find((candidate) => candidate.to_phone_number === row.phone_number);
   if (contact !== undefined) return contact.line;
-  throw new HumanError(`“${file.name}” does not hold this number any more. It may have been edited since.`);
+  throw new HumanError(`“${file.name}” no longer contains this number. It may have been edited since.`);
 }

@@ -15,7 +15,7 @@ export async function namedCampaignsOf(
 }
 
 async function retrieve({ api }: Pick<CampaignStore, 'api'>, id: string): Promise<Campaign> {
-  const gone = `There is no campaign with the id ${id} here. It may be deleted, or belong to another account.`;
+  const gone = `There is no campaign with the id ${id} here. It may have been deleted, or belong to another account.`;
   if (api === undefined) throw new HumanError(gone);
   try {
     return await api.retrieveCampaign(id);

@@ -42,7 +42,7 @@ export async function resumeCampaign(context: CommandContext, args: readonly unk
   const fresh = await api.retrieveCampaign(campaign.id);
   context.store.put(api, fresh);
   if (!campaignCapabilities(fresh, context.clock.now()).resumable) {
-    throw new HumanError(`${quoted(fresh.name)} is not paused any more.`);
+    throw new HumanError(`${quoted(fresh.name)} is no longer paused.`);
   }
   const { allowedOpenCalls } = await import('../sending/guardedOpenCalls.ts');
   const allowed = await allowedOpenCalls(context, api, fresh);

@@ -159,5 +159,5 @@ export class CampaignSubmitter {
 }
 
 function noConnection(): HumanError {
-  return new HumanError('Nothing was sent: there is no connection any more.');
+  return new HumanError('Nothing was sent: the connection is gone.');
 }

@@ -59,7 +59,7 @@ export class FileBytes implements StoredBytes {
     }
     if (total !== before.size || before.mtimeMs !== after.mtimeMs || before.size !== after.size) {
       throw new HumanError(
-        `“${this.#name}” was written to while it was read, so nothing of it is used. Wait until it is written completely, then try again.`,
+        `“${this.#name}” changed while it was being read, so none of it is used. Wait until it has been written completely, then try again.`,
       );
     }
   }
@@ -70,10 +70,9 @@ export class FileBytes implements StoredBytes {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT:
-    'is not there any more. It may have been moved or deleted: put it back, or choose it where it is now.',
+  ENOENT: 'no longer exists. It may have been moved or deleted: put it back, or choose it where it is now.',
   FileNotFound:
-    'is not there any more. It may have been moved or deleted: put it back, or choose it where it is now.',
+    'no longer exists. It may have been moved or deleted: put it back, or choose it where it is now.',
   EACCES: 'may not be read: you have no permission. Ask its owner, or copy it to a folder of yours.',
   EPERM: 'may not be read: you have no permission. Ask its owner, or copy it to a folder of yours.',
   NoPermissions: 'may not be read: you have no permission. Ask its owner, or copy it to a folder of yours.',

@@ -138,7 +138,7 @@ export function differenceNotes(revox: RevoxCounts, found: Report): readonly str
     ...(revox.conversations === undefined
       ? []
       : [
-          'What Revox takes for a real exchange is not published. Our thresholds stand above and can be changed.',
+          'Revox does not publish what it counts as a real exchange. Our thresholds are shown above and can be changed.',
         ]),
   ];
 }

@@ -51,7 +51,7 @@ export async function cancelCalls(
     { title: 'Close', isCloseAffordance: true },
   ];
   const detail = [
-    'Calls that did not start yet will not be made. Calls in progress will be allowed to finish.',
+    'Calls that have not started will not be made. Calls in progress will be allowed to finish.',
     'Rows and transcripts stay. A cancelled call cannot be launched again.',
   ].join('\n');
   const question = `Cancel ${calls.toLowerCase()} of ${quoted(campaign.name)}?`;
@@ -77,7 +77,7 @@ export async function resumeCalls(
   const { calls, excluded } = await selectPaused(found.read, found.guards, new Set(callIds));
   const lines = exclusionLines(excluded);
   if (calls.length === 0) {
-    const why = lines.length === 0 ? 'none of them is paused any more' : lines.join('; ');
+    const why = lines.length === 0 ? 'none of them is still paused' : lines.join('; ');
     throw new HumanError(`No call of ${quoted(campaign.name)} can be resumed: ${why}.`);
   }
   const contacts = calls.map(({ dialled }) => dialled);

@@ -67,7 +67,7 @@ export async function launchWaiting(
     throw new HumanError(
       only === undefined
         ? `${name} has no calls waiting to be launched.`
-        : `None of the chosen calls of ${name} ${again ? 'exists' : 'is waiting to be launched'} any more.`,
+        : `None of the chosen calls of ${name} ${again ? 'exists' : 'is waiting to be launched'} now.`,
     );
   }
   if (selection.calls.length === 0) {

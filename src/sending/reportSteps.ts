@@ -185,7 +185,7 @@ export async function reportLaunch(
       return;
     case 'blocked':
       await offerAgain(
-        `Nothing was launched: another launch of ${name} is not settled yet.`,
+        `Nothing was launched: another launch of ${name} is still unconfirmed.`,
         'Resolve…',
         () => vscode.commands.executeCommand(commandIds.settleLaunch, { id: end.by.intent.id }),
       );

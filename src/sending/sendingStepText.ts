@@ -18,7 +18,7 @@ export function stepText(step: CreateStep, contacts: number): string {
 /** What leaves cannot be called back: the button stops the waiting, and what has not left yet. */
 export function withdrawalText(step: CreateStep, protocol: Pick<LaunchProtocol, 'kind'>): string {
   if (step === 'launching' || protocol.kind !== 'in steps') {
-    return 'Cancel stops the waiting, not the request: what became of it is found out and told.';
+    return 'Cancel stops the waiting, not the request. You are told whether the campaign was created.';
   }
-  return 'Cancel to launch nothing: whether the campaign was created is found out and told.';
+  return 'Cancel to launch nothing. You are told whether the campaign was created.';
 }

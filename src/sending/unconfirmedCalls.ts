@@ -79,7 +79,7 @@ async function report(entry: CallsEntry, end: Release, nowMs: number): Promise<v
       return;
     case 'waits for its time':
       void showWarningMessage(
-        `The calls of ${name} should start ${formatWhen(scheduledMsOf(entry) ?? nowMs, nowMs)}. Whether the launch arrived shows then. To prevent it, cancel the campaign.`,
+        `The calls of ${name} should start ${formatWhen(scheduledMsOf(entry) ?? nowMs, nowMs)}. Whether the launch arrived is known then. To prevent it, cancel the campaign.`,
       );
       return;
     case 'released': {

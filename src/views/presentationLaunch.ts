@@ -41,5 +41,5 @@ export function unconfirmedLabel(names: readonly string[]): string {
 export function unconfirmedTooltip(names: readonly string[]): string {
   const shown = names.slice(0, maxNames).map(quoted).join(', ');
   const more = names.length > maxNames ? `, and ${formatCount(names.length - maxNames)} more` : '';
-  return `The answer was lost, so nobody knows yet whether these arrived: ${shown}${more}. The campaigns are read until it shows. Click to say what became of it.`;
+  return `The answer was lost, so nobody knows yet whether these arrived: ${shown}${more}. The campaigns are read until this is known. Click to resolve it.`;
 }

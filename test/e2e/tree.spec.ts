@@ -130,7 +130,7 @@ test.describe('with nothing to show', () => {
 
     await orderFault(sandbox, { method: 'GET', path: '/api/campaigns', status: 401 });
     await workbench.command('Revox: Refresh Campaigns');
-    await expect(workbench.text(/does not accept the API key any more/)).toBeVisible();
+    await expect(workbench.text(/no longer accepts the API key/)).toBeVisible();
     await workbench.screenshot('key-refused');
     await workbench.page.getByRole('button', { name: 'Try Again' }).click();
     await expect(workbench.text(/No campaigns yet/)).toBeVisible();

@@ -120,7 +120,7 @@ export class JsonItems {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const { length } = chunk;
     this.#bytesSinceItem += length;
-    if (this.#bytesSinceItem > maxBytesBetweenItems) throw new JsonItemsError('The answer does not go on.');
+    if (this.#bytesSinceItem > maxBytesBetweenItems) throw new JsonItemsError('The answer stopped arriving.');
     let at = 0;
     /** Where the bytes begin that go to the sink when they end, or with the chunk. */
     let from = 0;

@@ -69,7 +69,7 @@ export class RowExtractor {
   /** @throws JsonItemsError where the answer is not whole or has no rows. */
   end(): RowsCounts {
     const answer = answerCounts.safeParse(JSON.parse(this.#items.end()));
-    if (!answer.success) throw new JsonItemsError('What stands beside the rows is not an object.');
+    if (!answer.success) throw new JsonItemsError('What is beside the rows is not an object.');
     return answer.data;
   }
 

@@ -234,7 +234,7 @@ function trusted<R extends Identified>(answer: RowsAnswer<R>): RowsAnswer<R> {
  */
 function incomplete(rows: number, total: number): ApiError {
   return new ApiError(
-    `The server counts ${plural(total, 'row')} but sends no more than ${formatCount(rows)} of them. Try again; if it stays so, export the rows.`,
+    `The server counts ${plural(total, 'row')} but sends no more than ${formatCount(rows)} of them. Try again; if that does not help, export the rows.`,
     { reason: 'unreadable' },
   );
 }

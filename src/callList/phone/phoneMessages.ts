@@ -60,7 +60,7 @@ export const phoneMessages = {
   faxType: (type: string, header: string) =>
     `“${shortened(type)}” in “${header}” says that this is a fax number, so it is not called. Put in a telephone number, or delete the row.`,
   refusedElsewhere: (e164: string, readyLine: number) =>
-    `This row refuses calls to ${e164}, and line ${readyLine} has the same number and would be called. Delete line ${readyLine}, or clear the refusal if it does not hold any more.`,
+    `This row refuses calls to ${e164}, and line ${readyLine} has the same number and would be called. Delete line ${readyLine}, or clear the refusal if it no longer applies.`,
   optOut: (cell: string, header: string, kind: 'optOut' | 'consent' | 'remark') =>
     kind === 'remark'
       ? `“${shortened(cell.trim())}” in “${header}” says that nobody is to be called, so this row is not. Change it to call this contact.`

@@ -31,7 +31,7 @@ const changes: Partial<Record<CountryCode, readonly PlanChange[]>> = {
     {
       old: /^([1-9]\d)([6-9]\d{7})$/,
       now: '$19$2',
-      why: 'Brazilian mobile numbers have had a ninth digit, a 9 behind the area code, since 2016',
+      why: 'Brazilian mobile numbers have had a ninth digit, a 9 after the area code, since 2016',
     },
   ],
   // ARTCI, 31 January 2021: the prefix is that of the operator the old number was given to

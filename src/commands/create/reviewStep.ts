@@ -148,7 +148,7 @@ function reviewItems(preparation: CampaignPreparation, answers: PaletteAnswers):
       : `$(edit) Save a draft of ${plural(ready, 'contact')}…`,
   };
   const calledBefore = calledBeforeWords(preparation, answers, Date.now());
-  const confirmationHint = 'Shows what will happen and asks once more.';
+  const confirmationHint = 'Shows what will happen and asks again.';
   const goOnItem: ReviewItem =
     blocking.length === 0
       ? { label: sendLabels[draft.start], detail: confirmationHint, act: 'send' }

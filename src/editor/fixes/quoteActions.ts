@@ -20,7 +20,7 @@ export function quoteActions({ document, checked, here, context }: ActionRequest
 }
 
 const titles: Readonly<Record<OddQuotes, string>> = {
-  lines: 'Take away the quotes around the lines of this list',
+  lines: 'Remove the quotes around the lines of this list',
   single: 'Write double quotes instead of single ones in this list',
   escaped: 'Write \\" as "" in this list',
 };

@@ -152,14 +152,14 @@ function refuseForeign(path: string, isTrusted: boolean): void {
     throw new HumanError('It is a path to another machine. Name it in your own settings, if you trust it.');
   }
   if (!isTrusted && (isAbsolute(path) || path.split(/[\\/]/).includes('..'))) {
-    throw new HumanError('It lies outside the folder. Trust the workspace, or name it in your own settings.');
+    throw new HumanError('It is outside the folder. Trust the workspace, or name it in your own settings.');
   }
 }
 
 function failureOf<Place>({ path, where }: NamedSuppression<Place>, error: unknown): string {
   const shown = quoted(oneLine(path, maxShownPathCharacters));
   const why =
-    error instanceof HumanError ? error.message : 'It cannot be looked at: check that you may read it.';
+    error instanceof HumanError ? error.message : 'It cannot be read: check that you have permission.';
   const what = error instanceof NothingFound ? 'is missing' : 'cannot be used';
   return `The suppression list ${shown}, named in ${where}, ${what}. ${why}`;
 }

@@ -87,14 +87,14 @@ async function changesOf(
     if (count > 0) changes.push(`${plural(count, one, many)}.`);
   };
   if (operation === 'launchDraft') {
-    if (campaign.status !== 'draft') changes.push('It is no draft any more.');
+    if (campaign.status !== 'draft') changes.push('It is no longer a draft.');
     const { gone, added, moved } = await draftChangesSince(confirmed.calls, rows);
-    add(gone, 'contact is not in it any more', 'contacts are not in it any more');
+    add(gone, 'contact is no longer in it', 'contacts are no longer in it');
     add(added, 'contact is new or changed', 'contacts are new or changed');
     add(moved, 'call is launched already', 'calls are launched already');
   } else {
     const { gone, changed, moved } = await changesSince(confirmed.calls, rows, !again);
-    add(gone, 'call is not in it any more', 'calls are not in it any more');
+    add(gone, 'call is no longer in it', 'calls are no longer in it');
     add(changed, 'call has another number or another value', 'calls have another number or another value');
     add(moved, 'call is launched or cancelled already', 'calls are launched or cancelled already');
   }
@@ -138,7 +138,7 @@ async function setDraftTime(options: CallsOptions, order: CallsOrder, campaign: 
     wantedMs === undefined
       ? nowMs === undefined
       : nowMs !== undefined && Math.abs(nowMs - wantedMs) <= timeToleranceMs;
-  if (now.status !== 'draft') throw new HumanError('It is no draft any more.');
+  if (now.status !== 'draft') throw new HumanError('It is no longer a draft.');
   if (!isSet) {
     const why = failure === undefined ? 'The server did not keep the start time.' : messageOf(failure);
     throw new HumanError(`The start time could not be set. ${why}`);

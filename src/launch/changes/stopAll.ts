@@ -57,7 +57,7 @@ export function stopQuestion(
       ...campaigns.slice(0, namesShown).map((campaign) => nameLine(campaign, nowMs)),
       ...(more > 0 ? [`and ${formatCount(more)} more`] : []),
       '',
-      'Calls that did not start yet will not be made. ' +
+      'Calls that have not started will not be made. ' +
         `${calling === 0 ? 'Calls' : plural(calling, 'call')} in progress will be allowed to finish.`,
       'Rows and transcripts stay. A cancelled campaign cannot be started again.',
     ].join('\n'),

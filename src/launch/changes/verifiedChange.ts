@@ -168,6 +168,6 @@ function absenceText(kind: ChangeKind, campaign: 'there' | 'gone' | false): stri
   const { verb, remedy } = changeWords[kind];
   if (campaign === 'there') return `this server cannot ${verb}. ${remedy}`;
   return campaign === 'gone'
-    ? 'the campaign does not exist on the server any more. Refresh the list of campaigns.'
-    : `either this server cannot ${verb}, or the campaign does not exist any more. Refresh the list of campaigns, then try again.`;
+    ? 'the campaign no longer exists on the server. Refresh the list of campaigns.'
+    : `either this server cannot ${verb}, or the campaign no longer exists. Refresh the list of campaigns, then try again.`;
 }

@@ -28,7 +28,7 @@ const list = z
       }),
     duplicates: z
       .enum(duplicatePolicies)
-      .describe('Which row counts when a number comes twice: the first, the last, or all of them.'),
+      .describe('Which row counts when a number occurs twice: the first, the last, or all of them.'),
     mapping: z
       .record(z.string(), column('The header of a column, or its place counted from 1.'))
       .describe('Prompt variable → the header of the column that fills it, or its place counted from 1.'),
@@ -39,7 +39,7 @@ const list = z
     row_country: z
       .enum(rowCountries)
       .describe(
-        'Whose country counts where a row names another one than default_region: its own, or the default.',
+        'Which country counts where a row names another one than default_region: its own, or the default.',
       ),
     header_line: z
       .int()
@@ -71,7 +71,7 @@ const leaveOut = z
 const limits = z
   .strictObject({
     max_contacts: z.int().min(0).describe('No more contacts than this.'),
-    allowed_starts: z.array(z.enum(startKinds)).describe('How it may be started.'),
+    allowed_starts: z.array(z.enum(startKinds)).describe('How the campaign may be started.'),
   })
   .partial()
   .describe(
@@ -99,7 +99,7 @@ export const campaignFileSchema = z
     start: z
       .enum(startKinds)
       .describe(
-        'What is proposed: draft, pilot (a few first), schedule, grace (after some minutes) or now. It is always asked again.',
+        'What is proposed: draft, pilot (a few first), schedule, grace (after some minutes) or now. It is always confirmed.',
       ),
     scheduled_at: z
       .string()

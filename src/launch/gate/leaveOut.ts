@@ -68,7 +68,7 @@ export function historyProblem(
 ): string | undefined {
   if (history === undefined) {
     return (
-      leaveOut && 'this server has no call history any more, so nobody can be left out for earlier calls.'
+      leaveOut && 'this server no longer has a call history, so nobody can be left out for earlier calls.'
     );
   }
   let refused = 0;

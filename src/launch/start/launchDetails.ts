@@ -147,8 +147,8 @@ function startText({ spec: { start }, list, protocol }: LaunchFacts, nowMs: numb
 function stepsLines({ spec, protocol }: LaunchFacts): readonly string[] {
   if (protocol.kind === 'in steps') {
     return spec.start.kind === 'draft'
-      ? ['Check: what the server holds is compared with this list.']
-      : ['Check: nobody is called before what the server holds agrees with this list.'];
+      ? ['Check: the contacts on the server are compared with this list.']
+      : ['Check: nobody is called until the contacts on the server match this list.'];
   }
   return spec.start.kind === 'draft' && !protocol.typed
     ? ['This may be an older server that calls people as soon as a campaign is created.']

@@ -32,7 +32,7 @@ export function startOptions({ policy, support, graceMs, protocol }: StartSituat
       kind: 'draft',
       label: inSteps ? 'Create without calling' : 'Save as draft',
       detail: inSteps
-        ? 'Nobody is called. What the server holds is checked, and you launch it later from the list of campaigns.'
+        ? 'Nobody is called. The contacts on the server are checked, and you launch the campaign later.'
         : 'This server is asked not to call. It has no operation to launch the draft from here.',
       warning: mayCallAtOnce(protocol)
         ? 'This may be an older server that calls people as soon as a campaign is created.'

@@ -24,7 +24,7 @@ export interface RpcServerOptions<Requests> {
 }
 
 const unknownMethod: Failure = { message: 'The page sent an unknown request.', reason: 'invalid' };
-const aborted: Failure = { message: 'A newer question took its place.', reason: 'aborted' };
+const aborted: Failure = { message: 'A newer request replaced this one.', reason: 'aborted' };
 
 /** The host's end: every question is answered, also when its handler throws. */
 export class RpcServer<Requests, Events> implements Disposable {

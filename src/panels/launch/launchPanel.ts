@@ -216,7 +216,7 @@ export class LaunchPanel implements vscode.Disposable {
   async #submit(draft: SheetDraft): Promise<SubmitAnswer> {
     const { services, drafts } = this.#context;
     // A second click must not become a second campaign.
-    if (this.#sending) return { kind: 'refused', message: 'This campaign is on its way already.' };
+    if (this.#sending) return { kind: 'refused', message: 'This campaign is already being sent.' };
     if (this.#created !== undefined) return { kind: 'created', created: this.#created };
     const withdrawal = new AbortController();
     this.#withdrawal = withdrawal;

@@ -74,7 +74,7 @@ function readingLine({ reading, head }: RowsState): TemplateResult | typeof noth
 function notice(state: RowsState, page: RowsPage): TemplateResult | typeof nothing {
   const { head, answer, failure, stale, nowMs } = state;
   const problem = failure?.message ?? stale?.message;
-  const gone = head?.gone === true ? 'The server does not have this campaign any more.' : undefined;
+  const gone = head?.gone === true ? 'The server no longer has this campaign.' : undefined;
   const text = gone ?? problem;
   if (answer === undefined || text === undefined) return nothing;
   const since = `Showing what was read ${formatWhen(answer.readMs, nowMs)}.`;

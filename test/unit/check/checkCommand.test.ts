@@ -54,7 +54,7 @@ describe('the check command', () => {
     assert.equal(status, 1);
     assert.match(
       out,
-      /Blocked: nobody is called before the error on line 2 is settled\. Phone column: phone/,
+      /Blocked: nobody is called until the error on line 2 is resolved\. Phone column: phone/,
     );
   });
 

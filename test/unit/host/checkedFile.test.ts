@@ -47,12 +47,12 @@ describe('a list on the disk', () => {
     [
       'grows meanwhile',
       () => appendFile(path, '+33612999999,New\n'),
-      /^“list\.csv” was written to while it was read.* Wait until/,
+      /^“list\.csv” changed while it was being read.* Wait until/,
     ],
     [
       'is written anew meanwhile',
       () => writeFile(path, text.replaceAll('Zoé', 'Zoë')),
-      /^“list\.csv” was written to while/,
+      /^“list\.csv” changed while/,
     ],
   ];
   for (const [what, trouble, sentence] of troubles) {
@@ -71,7 +71,7 @@ describe('a list on the disk', () => {
     await rm(path);
     await assert.rejects(checkFile(file, {}, { bounds }), {
       name: 'HumanError',
-      message: /^“list\.csv” is not there any more.* put it back, or choose it where it is now\.$/,
+      message: /^“list\.csv” no longer exists.* put it back, or choose it where it is now\.$/,
     });
   });
 
@@ -85,7 +85,7 @@ describe('a list on the disk', () => {
   const codes: [code: string, sentence: RegExp][] = [
     ['EACCES', /no permission\. Ask its owner/],
     ['NoPermissions', /no permission\. Ask its owner/],
-    ['FileNotFound', /is not there any more/],
+    ['FileNotFound', /no longer exists/],
     ['EIO', /cannot be read\. Its disk or network/],
   ];
   for (const [code, sentence] of codes) {

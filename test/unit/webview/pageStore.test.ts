@@ -7,7 +7,7 @@ type Action = QuestionAction | { readonly type: 'add'; readonly text: string };
 const textOf = (action: Action) => ('text' in action ? action.text : action.type);
 const reduce = (state: string, action: Action) =>
   `${state}${action.type === 'failed' ? `[${action.message}]` : textOf(action)}`;
-const aborted = new RpcError({ message: 'A newer question took its place.', reason: 'aborted' });
+const aborted = new RpcError({ message: 'A newer request replaced this one.', reason: 'aborted' });
 
 describe('the store of a page', () => {
   it('draws once for all actions of a turn', async () => {

@@ -58,14 +58,14 @@ describe('a change of a campaign that the server answers with “not found”', 
     it(`${what}: is of a campaign that does not exist where that is not found either`, async () => {
       const end = await change(optionsOf(404, () => Promise.reject(answered(404))).options);
       assert.ok(end.kind === 'failed');
-      assert.match(end.problem, /does not exist on the server any more\. Refresh/);
+      assert.match(end.problem, /no longer exists on the server\. Refresh/);
     });
 
     it(`${what}: names both where the campaign cannot be read`, async () => {
       const down = new ApiError('It cannot be reached.', { reason: 'offline' });
       const end = await change(optionsOf(404, () => Promise.reject(down)).options);
       assert.ok(end.kind === 'failed');
-      assert.match(end.problem, /^either this server cannot .* or the campaign does not exist any more/);
+      assert.match(end.problem, /^either this server cannot .* or the campaign no longer exists/);
     });
   }
 });

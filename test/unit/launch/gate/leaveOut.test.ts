@@ -75,6 +75,6 @@ describe('who is left out for earlier calls', () => {
     const refused = new Map([[bob, history({ do_not_contact: true })]]);
     assert.match(historyProblem(numbers, refused, undefined, noonMs) ?? '', /^1 person has asked not/);
     assert.equal(historyProblem(numbers, undefined, undefined, noonMs), undefined);
-    assert.match(historyProblem(numbers, undefined, leaveOut, noonMs) ?? '', /no call history any more/);
+    assert.match(historyProblem(numbers, undefined, leaveOut, noonMs) ?? '', /no longer has a call history/);
   });
 });

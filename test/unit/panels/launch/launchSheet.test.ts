@@ -389,7 +389,7 @@ describe('a launch sheet', () => {
       await rm(path);
       const prepared = await sheet.preparation.prepare(draft());
       assert.ok('message' in prepared);
-      assert.match(prepared.evaluation.listProblem ?? '', /^“list\.csv” is not there any more/);
+      assert.match(prepared.evaluation.listProblem ?? '', /^“list\.csv” no longer exists/);
     });
 
     it('leaves out people far down a list of more contacts than may be sent', async () => {
