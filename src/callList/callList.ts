@@ -53,6 +53,8 @@ export interface CallListOptions {
    * the header.
    */
   readonly headerLine?: number | undefined;
+  /** The character between cells; found when absent. */
+  readonly separator?: string | undefined;
   /** Repairs a person has agreed to for the whole column. */
   readonly repairs?: readonly PhoneRepair[] | undefined;
 }

@@ -1,4 +1,5 @@
 import type { CallList } from './callList.ts';
+import { separatorName, separators, signOf } from './csv/delimiter.ts';
 import type { ColumnName, ListChoices } from './listChoices.ts';
 import type { PhoneRepair } from './phone/phoneVerdict.ts';
 import type { Problem, ProblemCode } from './problems.ts';
@@ -41,12 +42,13 @@ const offersFor: Partial<Record<ProblemCode, Offers>> = {
   'revox.variable.unusedColumns': () => [{ title: 'Send all columns', choices: { includeUnused: true } }],
   'revox.phone.otherColumn': phoneColumnOffers,
   'revox.phone.swappedColumn': phoneColumnOffers,
-  'revox.phone.noColumn': phoneColumnOffers,
+  'revox.phone.noColumn': (problem, list) => [...separatorOffers(list), ...phoneColumnOffers(problem, list)],
   'revox.phone.columnUnclear': phoneColumnOffers,
   'revox.phone.missing': firstFilledOffers,
   'revox.list.noHeader': ({ line }) => [
     { title: `Line ${line} is the header of this list`, choices: { headerLine: line } },
   ],
+  'revox.list.wrongSeparator': ({ value }) => (value === undefined ? [] : [separatorOffer(value)]),
   'revox.list.titleLines': headerOffers,
   'revox.list.titleWithNumber': headerOffers,
   'revox.phone.otherCountry': () => [
@@ -94,6 +96,27 @@ function headerOffers({ code, line }: Problem): ChoiceOffer[] {
   };
   const here = { title: `Line ${line} is the header of this list`, choices: { headerLine: line } };
   return code === 'revox.list.titleWithNumber' ? [none] : [here, none];
+}
+
+/** Another character may separate the cells where it stands in a header that was found. */
+function separatorOffers({ columns, dialect }: CallList): ChoiceOffer[] {
+  const used = signOf(dialect.delimiter);
+  return separators
+    .filter((sign) => sign !== used && columns.some(({ header }) => header.includes(sign)))
+    .map(separatorOffer);
+}
+
+function separatorOffer(sign: string): ChoiceOffer {
+  return {
+    title: `Separate cells by ${separatorText(sign)}`,
+    choices: { separator: sign, phoneColumn: undefined },
+  };
+}
+
+/** `a semicolon`, `“^”` */
+export function separatorText(sign: string): string {
+  const name = separatorName(sign);
+  return name === sign ? `“${sign}”` : `a ${name}`;
 }
 
 function repairOffers({ code, fix }: Problem): ChoiceOffer[] {

@@ -1,5 +1,5 @@
 import { plural } from '../core/format.ts';
-import { signOf, type Delimiter } from './csv/delimiter.ts';
+import { separatorName, separators, signOf } from './csv/delimiter.ts';
 import type { CallList } from './callList.ts';
 
 /**
@@ -38,19 +38,6 @@ function decisionsOf(list: CallList): readonly string[] {
 }
 
 const columnsNamed = 3;
-const separatorNames: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'vertical bar',
-  ':': 'colon',
-};
-
-function separatorName(delimiter: Delimiter): string {
-  const sign = signOf(delimiter);
-  return separatorNames[sign] ?? (sign < ' ' ? 'control character' : sign);
-}
-
 const linesBelow = 3;
 const maxLines = 20;
 
@@ -59,6 +46,11 @@ export function headerLines({ headerLine }: CallList['dialect'], chosen: number 
   const last = Math.max(headerLine, chosen ?? 0);
   const first = Math.max(1, last - maxLines);
   return Array.from({ length: last + linesBelow - first + 1 }, (_, at) => first + at);
+}
+
+/** The characters that a person may choose between cells: the usual ones, and the one in use. */
+export function separatorChoices({ delimiter }: CallList['dialect']): readonly string[] {
+  return [...new Set([...separators, signOf(delimiter)])];
 }
 
 function nameOf({ columns }: CallList, column: number): string {

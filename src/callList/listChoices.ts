@@ -1,4 +1,5 @@
 import type { CallListOptions, DuplicatePolicy } from './callList.ts';
+import { isSeparator } from './csv/delimiter.ts';
 import type { PhoneRepair } from './phone/phoneVerdict.ts';
 import type { RowCountry } from './phone/phoneVerdict.ts';
 
@@ -21,6 +22,8 @@ export interface ListChoices {
   readonly rowCountry?: RowCountry | undefined;
   /** The 1-based line of the header, 0 where there is none. */
   readonly headerLine?: number | undefined;
+  /** The character between cells. */
+  readonly separator?: string | undefined;
 }
 
 /**
@@ -54,6 +57,7 @@ export function readListChoices(kept: unknown): ListChoices {
     repairs,
     rowCountry,
     headerLine,
+    separator,
   } = kept as Record<string, unknown>;
   const choices: ListChoices = {
     defaultRegion:
@@ -66,6 +70,7 @@ export function readListChoices(kept: unknown): ListChoices {
     repairs: keptRepairs(repairs),
     rowCountry: rowCountries.find((country) => country === rowCountry),
     headerLine: isPlace(headerLine) ? headerLine : undefined,
+    separator: typeof separator === 'string' && isSeparator(separator) ? separator : undefined,
   };
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
@@ -110,6 +115,7 @@ export function withoutUsual(choices: ListChoices): ListChoices {
     repairs,
     rowCountry,
     headerLine,
+    separator,
   } = choices;
   return {
     ...(defaultRegion === undefined ? {} : { defaultRegion }),
@@ -121,6 +127,7 @@ export function withoutUsual(choices: ListChoices): ListChoices {
     ...(repairs === undefined || repairs.length === 0 ? {} : { repairs }),
     ...(rowCountry === undefined ? {} : { rowCountry }),
     ...(headerLine === undefined ? {} : { headerLine }),
+    ...(separator === undefined ? {} : { separator }),
   };
 }
 

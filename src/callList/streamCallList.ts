@@ -78,7 +78,7 @@ export async function readCallList(
     options.hash?.update(bytes);
     options.onProgress?.(bytesRead);
   };
-  const records = await openRecords(source, pace, { signal, onBytes }, as);
+  const records = await openRecords(source, pace, { signal, onBytes }, as, options.separator);
   try {
     return await report(records, options, sink, kept, pace, () => bytesRead);
   } finally {

@@ -26,7 +26,7 @@ export async function openedList(context: CommandContext, uri: vscode.Uri): Prom
   const list = await checkWithProgress(file, question);
   if (list === undefined) return undefined;
   const { readRecords } = await import('../editor/listRecords.ts');
-  return { list, text, records: await readRecords(text) };
+  return { list, text, records: await readRecords(text, list.dialect.delimiter) };
 }
 
 async function openText(uri: vscode.Uri): Promise<vscode.TextDocument> {

@@ -9,7 +9,7 @@ const read = new WeakMap<CheckedList, Promise<CsvRecord[]>>();
  */
 export async function checkedRecords(checked: CheckedList): Promise<readonly CsvRecord[]> {
   const { readRecords } = await import('./listRecords.ts');
-  const records = read.get(checked) ?? readRecords(checked.text);
+  const records = read.get(checked) ?? readRecords(checked.text, checked.list.dialect.delimiter);
   read.set(checked, records);
   return records;
 }

@@ -1,4 +1,4 @@
-import { columnsText, columnText } from '../callList/choiceOffers.ts';
+import { columnsText, columnText, separatorText } from '../callList/choiceOffers.ts';
 import type { ListChoices } from '../callList/listChoices.ts';
 import type { RowCountry } from '../callList/phone/phoneVerdict.ts';
 import type { PhoneRepair } from '../callList/phone/phoneVerdict.ts';
@@ -31,7 +31,7 @@ export function headerText(line: number): string {
 export function choiceTexts(choices: ListChoices): string[] {
   const { defaultRegion, phoneColumn, duplicates, mapping, includeUnused, emptyVariables, rowCountry } =
     choices;
-  const { headerLine } = choices;
+  const { headerLine, separator } = choices;
   return [
     ...(defaultRegion === undefined ? [] : [`national numbers are from ${countryInText(defaultRegion)}`]),
     ...(phoneColumn === undefined ? [] : [`the numbers in ${columnsText(phoneColumn)} are called`]),
@@ -43,6 +43,7 @@ export function choiceTexts(choices: ListChoices): string[] {
     ...(emptyVariables === 'leaveOut' ? ['rows with an empty variable are left out'] : []),
     ...(rowCountry === undefined ? [] : [rowCountryTexts[rowCountry]]),
     ...(headerLine === undefined ? [] : [headerText(headerLine)]),
+    ...(separator === undefined ? [] : [`cells are separated by ${separatorText(separator)}`]),
     ...(choices.repairs ?? []).map((repair) => repairTexts[repair]),
   ];
 }

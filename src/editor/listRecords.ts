@@ -1,3 +1,4 @@
+import { signOf, type Delimiter } from '../callList/csv/delimiter.ts';
 import { sniffDialect } from '../callList/csv/dialect.ts';
 import { Pace } from '../callList/pace.ts';
 import { RecordReader, type CsvRecord } from '../callList/csv/records.ts';
@@ -8,12 +9,19 @@ const beginningChars = 32 * 1024;
 /**
  * The records of a list that was checked, header and titles included, read as the check reads them. A test
  * holds the two together.
+ * @param delimiter of the check; found again when absent
  */
-export async function readRecords(text: string, signal?: AbortSignal): Promise<CsvRecord[]> {
+export async function readRecords(text: string, delimiter?: Delimiter): Promise<CsvRecord[]> {
   const beginning = text.slice(0, beginningChars);
-  const { delimiter, newline, separatorLine } = sniffDialect(beginning, beginning.length === text.length);
-  const reader = new RecordReader(delimiter, newline === '\r' ? '\r' : '\n', separatorLine > 0 ? 2 : 1);
-  const pace = new Pace(signal);
+  const sign = delimiter === undefined ? undefined : signOf(delimiter);
+  const dialect = sniffDialect(beginning, beginning.length === text.length, sign);
+  const { newline, separatorLine } = dialect;
+  const reader = new RecordReader(
+    delimiter ?? dialect.delimiter,
+    newline === '\r' ? '\r' : '\n',
+    separatorLine > 0 ? 2 : 1,
+  );
+  const pace = new Pace();
   const records: CsvRecord[] = [];
   for (let at = separatorLine; at < text.length; at += beginningChars) {
     await pace.yieldIfDue();

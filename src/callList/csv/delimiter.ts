@@ -9,6 +9,30 @@ export function signOf(delimiter: Delimiter): string {
   return delimiter.charAt(0);
 }
 
+/** What a person may choose between cells, the usual ones first. */
+export const separators: readonly string[] = [',', ';', '\t', '|', ':', '^', '~'];
+
+/**
+ * Whether a text is one character that may stand between cells: no letter, digit, quote, blank or line end.
+ */
+export function isSeparator(text: string): boolean {
+  return /^(?:\t|[^\s\p{L}\p{N}"'\p{Cs}])$/u.test(text);
+}
+
+const separatorNames: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+  ':': 'colon',
+};
+
+/** `semicolon`, `^` */
+export function separatorName(delimiter: Delimiter): string {
+  const sign = signOf(delimiter);
+  return separatorNames[sign] ?? (sign < ' ' ? 'control character' : sign);
+}
+
 /** Blanks behind the delimiter belong to no cell. */
 export function skipsBlanks(delimiter: Delimiter): boolean {
   return delimiter.length > 1;

@@ -34,21 +34,24 @@ const usualDelimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** Only where none of the usual ones makes a table. */
 const rareDelimiters: readonly Delimiter[] = ['^', '~', '¬', '¦', '§', '\u0001', '\u001f', ':'];
 
-/** How the text is laid out, from its beginning. `whole`: there is no more text than this. */
-export function sniffDialect(text: string, whole: boolean): Dialect {
-  return withoutPauses(dialectSteps(text, whole));
+/**
+ * How the text is laid out, from its beginning. `whole`: there is no more text than this.
+ * @param chosen the character between cells, where a person chose it
+ */
+export function sniffDialect(text: string, whole: boolean, chosen?: string): Dialect {
+  return withoutPauses(dialectSteps(text, whole, chosen));
 }
 
 /** The same in steps: together they take longer than the thread may be held. */
-export function* dialectSteps(text: string, whole: boolean): Steps<Dialect> {
+export function* dialectSteps(text: string, whole: boolean, chosen?: string): Steps<Dialect> {
   const beginning = text.slice(0, sampleChars);
   const separator = /^\s{0,20}"?sep=([^\s\p{L}\p{N}"'=]|\t)"?[ \t]{0,20}(?:\r\n|\n|\r|$)/iu.exec(beginning);
   const separatorLine = separator?.[0].length ?? 0;
   const sample = beginning.slice(separatorLine);
   const newline = sniffNewline(sample);
   const isWhole = whole && text.length <= sampleChars;
-  const named = separator?.[1];
-  const found = yield* sniffDelimiter(sample, isWhole, newline);
+  const named = chosen ?? separator?.[1];
+  const found = chosen ?? (yield* sniffDelimiter(sample, isWhole, newline));
   const isWrong = named !== undefined && (yield* isOtherTable(named, found, sample, isWhole, newline));
   const sign = named === undefined || isWrong ? found : named;
   return {

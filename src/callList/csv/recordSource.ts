@@ -18,12 +18,16 @@ const sniffChars = 32 * 1024;
 /** As much as is read and checked in a few milliseconds, even before the code is warm. */
 const readChars = 8 * 1024;
 
-/** @throws HumanError for what is no text, AbortError when cancelled; NotUtf8 while it is read */
+/**
+ * @param separator the character between cells, where a person chose it
+ * @throws HumanError for what is no text, AbortError when cancelled; NotUtf8 while it is read
+ */
 export async function openRecords(
   source: CallListSource,
   pace: Pace,
   hooks: SourceHooks,
   encoding?: Encoding,
+  separator?: string,
 ): Promise<RecordSource> {
   const text = await openText(source, hooks, encoding);
   const held: string[] = [];
@@ -40,7 +44,7 @@ export async function openRecords(
       held.push(next.value);
       length += next.value.length;
     }
-    const dialect = await pace.between(dialectSteps(held.join(''), whole));
+    const dialect = await pace.between(dialectSteps(held.join(''), whole, separator));
     const reader = readerOf(dialect);
     return {
       dialect,

@@ -31,7 +31,7 @@ export function readBeginning(pieces: readonly string[], options: CallListOption
     if (sample.length > sampleChars) break;
   }
   if (isOtherText(sample.slice(0, 256))) return undefined;
-  const dialect = sniffDialect(sample, sample.length === length);
+  const dialect = sniffDialect(sample, sample.length === length, options.separator);
   const reader = readerOf(dialect);
   const records: CsvRecord[] = [];
   let skip = dialect.separatorLine;

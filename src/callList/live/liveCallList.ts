@@ -52,7 +52,7 @@ export class LiveCallList {
     blockRows = usualBlockRows,
   ): Promise<LiveCallList> {
     const pace = new Pace(signal);
-    const source = await openRecords(text, pace, { signal });
+    const source = await openRecords(text, pace, { signal }, undefined, options.separator);
     const bom = source.text.hasBom ? 1 : 0;
     const { dialect, reader } = source;
     const { layout, above, first, rows } = await withLayout(source, options, pace);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { columnNameOf, columnsText, columnText } from '../../callList/choiceOffers.ts';
-import { headerLines } from '../../callList/decisions.ts';
+import { separatorName } from '../../callList/csv/delimiter.ts';
+import { headerLines, separatorChoices } from '../../callList/decisions.ts';
 import {
   duplicatePolicies,
   phoneRepairs,
@@ -53,6 +54,8 @@ async function ask(
       return askForPhoneColumns(checked, frame);
     case 'headerLine':
       return askForHeaderLine(checked, frame);
+    case 'separator':
+      return askForSeparator(checked, frame);
     case 'mapping': {
       const column = await askForColumn(checked, `Which column fills {{${name}}}?`, frame);
       if (column === undefined) return undefined;
@@ -154,6 +157,24 @@ async function askForHeaderLine(
   if (answer === undefined || answer === 'back') return undefined;
   // the columns have other names then: which is called is found again
   return { headerLine: answer.value.value, phoneColumn: undefined };
+}
+
+async function askForSeparator(
+  { list: { dialect }, reading: { choices } }: CheckedChoices,
+  frame: StepFrame,
+): Promise<ListChoices | undefined> {
+  const items = [
+    { label: '$(search) As found', value: undefined },
+    ...separatorChoices(dialect).map((value) => ({ label: sentence(separatorName(value)), value })),
+  ];
+  const answer = await pickStep(frame, {
+    placeholder: 'Which character separates the cells?',
+    items,
+    active: ({ value }) => value === choices.separator,
+  });
+  if (answer === undefined || answer === 'back') return undefined;
+  // there are other columns then: which is called is found anew
+  return { separator: answer.value.value, phoneColumn: undefined };
 }
 
 async function pickOne<T extends string>(

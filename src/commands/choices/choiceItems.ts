@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { columnNameOf, columnsText, columnText } from '../../callList/choiceOffers.ts';
+import { separatorName } from '../../callList/csv/delimiter.ts';
 import { phoneRepairs } from '../../callList/listChoices.ts';
 import type { PhoneRepair } from '../../callList/phone/phoneVerdict.ts';
 import { countryName } from '../../callList/phone/phoneMessages.ts';
@@ -50,6 +51,11 @@ export function choiceItems(checked: CheckedChoices): ChoiceItem[] {
       key: 'headerLine',
       label: '$(symbol-key) Header line',
       description: `${list.dialect.hasHeader ? `line ${list.dialect.headerLine}` : 'none'}${choices.headerLine === undefined ? ', found' : chosenMark(true)}`,
+    },
+    {
+      key: 'separator',
+      label: '$(split-horizontal) Separator between cells',
+      description: `${separatorName(list.dialect.delimiter)}${choices.separator === undefined ? ', found' : chosenMark(true)}`,
     },
     {
       key: 'duplicates',

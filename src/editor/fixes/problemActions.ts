@@ -74,7 +74,11 @@ function rowActions(
     new ListAction(title, vscode.CodeActionKind.QuickFix, document, async () => {
       const { readRecords } = await import('../listRecords.ts');
       const { removalChanges } = await import('./rowRemoval.ts');
-      return removalChanges(await readRecords(checked.text), lines, checked.text);
+      return removalChanges(
+        await readRecords(checked.text, checked.list.dialect.delimiter),
+        lines,
+        checked.text,
+      );
     });
   if (problem.code === 'revox.phone.refusedElsewhere' && otherLine !== undefined)
     return [removal(`Delete line ${otherLine}, which would call this number`, [otherLine])];

@@ -12,7 +12,8 @@ export function quoteActions({ document, checked, here, context }: ActionRequest
   const action = new ListAction(titles[quotes], vscode.CodeActionKind.QuickFix, document, async () => {
     const { readRecords } = await import('../listRecords.ts');
     const { quoteChanges } = await import('./quoteRewrite.ts');
-    return quoteChanges(await readRecords(checked.text), quotes, checked.list.dialect.delimiter);
+    const { delimiter } = checked.list.dialect;
+    return quoteChanges(await readRecords(checked.text, delimiter), quotes, delimiter);
   });
   action.isPreferred = true;
   action.diagnostics = context.diagnostics.filter(({ code }) => code === problem.code);

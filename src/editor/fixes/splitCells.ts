@@ -18,7 +18,7 @@ export async function splitCells(
 ): Promise<TextChange[]> {
   const { phoneColumn, dialect } = list;
   if (phoneColumn === undefined) return [];
-  const records = await readRecords(text);
+  const records = await readRecords(text, dialect.delimiter);
   const pace = new Pace();
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const changes: TextChange[] = [];

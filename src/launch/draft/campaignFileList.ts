@@ -16,6 +16,7 @@ export function choicesIn(list: WrittenList): ListChoices {
     emptyVariables: list.empty_variables === 'leave_out' ? 'leaveOut' : list.empty_variables,
     rowCountry: list.row_country,
     headerLine: list.header_line,
+    separator: list.separator,
     repairs: list.repairs?.map(camelCase),
   });
 }
@@ -40,6 +41,7 @@ export function writtenList(list: ListChoices): WrittenList {
     empty_variables: list.emptyVariables === 'leaveOut' ? 'leave_out' : list.emptyVariables,
     row_country: list.rowCountry,
     header_line: list.headerLine,
+    separator: list.separator,
     repairs: list.repairs?.map(snakeCase),
   };
 }

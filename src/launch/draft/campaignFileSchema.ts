@@ -45,6 +45,10 @@ const list = z
       .int()
       .min(0)
       .describe('The line of the header, counted from 1; 0 where there is none. Found when absent.'),
+    separator: z
+      .string()
+      .regex(/^[^A-Za-z0-9"' \r\n]$/)
+      .describe('The character between cells, such as ; or a tab. Found when absent.'),
     repairs: z
       .array(z.enum(phoneRepairs.map(snakeCase)))
       .describe('Repairs of the whole column that somebody has agreed to after comparing some numbers.'),

@@ -88,6 +88,10 @@ export interface ListView {
   readonly headerLine: number | undefined;
   /** The lines that the header may be chosen from. */
   readonly headerLines: readonly number[];
+  /** The characters that may be chosen between cells, and how each is called. */
+  readonly separators: readonly { readonly sign: string; readonly name: string }[];
+  /** The name of the one in use. */
+  readonly separator: string;
   readonly columns: readonly ColumnView[];
   readonly variables: readonly VariableView[];
   /** The assistant is known, and so are the variables it asks for. */

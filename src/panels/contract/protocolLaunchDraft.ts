@@ -29,6 +29,8 @@ export interface ReadingDraft {
   readonly rowCountry: RowCountryChoice;
   /** The 1-based line of the header, 0 where there is none; undefined: the one that is found. */
   readonly headerLine: number | undefined;
+  /** The character between cells; empty: the one that is found. */
+  readonly separator: string;
   /** Variable → index of its column, where a person chose one. */
   readonly mapping: Readonly<Record<string, number>>;
   readonly includeUnused: boolean;

@@ -74,6 +74,7 @@ export function checkReading(value: unknown): ReadingDraft {
     phoneColumns: listParam(reading.phoneColumns, columnParam, maxPhoneColumns),
     rowCountry: choiceParam(rowCountryChoices, reading.rowCountry),
     headerLine: optionalParam(reading.headerLine, columnParam),
+    separator: textParam(reading.separator, 1),
     mapping: recordParam(reading.mapping, columnParam),
     includeUnused: flag(reading.includeUnused),
     leaveOutEmpty: flag(reading.leaveOutEmpty),

@@ -2,7 +2,8 @@ import type { CallList } from '../../callList/callList.ts';
 import type { Placeholder } from '../../callList/values/placeholders.ts';
 import type { ListChoices } from '../../callList/listChoices.ts';
 import { countryName } from '../../callList/phone/phoneMessages.ts';
-import { furtherDecisionsText, headerLines } from '../../callList/decisions.ts';
+import { separatorName } from '../../callList/csv/delimiter.ts';
+import { furtherDecisionsText, headerLines, separatorChoices } from '../../callList/decisions.ts';
 import { readingDraft } from './launchReading.ts';
 import { exclusionReasons } from '../../callList/problems.ts';
 import { nameKey } from '../../callList/csv/header.ts';
@@ -48,6 +49,8 @@ export function listView(situation: ListSituation): ListView {
     namesCountries: list.countryColumn !== undefined,
     headerLine: list.dialect.hasHeader ? list.dialect.headerLine : undefined,
     headerLines: headerLines(list.dialect, choices.headerLine),
+    separators: separatorChoices(list.dialect).map((sign) => ({ sign, name: separatorName(sign) })),
+    separator: separatorName(list.dialect.delimiter),
     columns: columns.map((column) => ({ index: column.index, label: columnLabel(column) })),
     variables: variablesOf(situation),
     variablesKnown: placeholders !== undefined,

@@ -15,6 +15,7 @@ export function readingDraft(choices: ListChoices, columns: readonly Column[]): 
     phoneColumns: [choices.phoneColumn].flat().flatMap((name) => placed(name) ?? []),
     rowCountry: choices.rowCountry ?? '',
     headerLine: choices.headerLine,
+    separator: choices.separator ?? '',
     mapping: Object.fromEntries(mapping),
     includeUnused: choices.includeUnused === true,
     leaveOutEmpty: choices.emptyVariables === 'leaveOut',
@@ -39,6 +40,7 @@ export function choicesOf(reading: ReadingDraft, columns: readonly Column[]): Li
     phoneColumn: phoneColumns.length > 1 ? phoneColumns : phoneColumns[0],
     rowCountry: reading.rowCountry === '' ? undefined : reading.rowCountry,
     headerLine: reading.headerLine,
+    separator: reading.separator === '' ? undefined : reading.separator,
     mapping: Object.fromEntries(
       Object.entries(reading.mapping).map(([variable, place]) => [variable, named(place)]),
     ),

@@ -15,6 +15,7 @@ export function decisionsView(list: ListView, state: LaunchState, page: LaunchPa
   return html`${list.decisions === undefined ? nothing : html`<p class="quiet">${list.decisions}</p>`}
     <div class="field-row">
       ${phoneFields(list, reading, state, page)} ${headerField(list, reading, state, page)}
+      ${separatorField(list, reading, state, page)}
       ${list.namesCountries ? countryField(reading, state, page) : nothing}
     </div>`;
 }
@@ -80,6 +81,32 @@ function headerField(
     },
     state,
   );
+}
+
+function separatorField(
+  list: ListView,
+  reading: ReadingDraft,
+  state: LaunchState,
+  page: LaunchPage,
+): TemplateResult {
+  return selectField(
+    {
+      field: 'separator',
+      label: 'Separator',
+      value: reading.separator,
+      options: [
+        { value: '', label: reading.separator === '' ? `As found (${list.separator})` : 'As found' },
+        ...list.separators.map(({ sign, name }) => ({ value: sign, label: sentence(name) })),
+      ],
+      // there are other columns then: which is called is found anew
+      choose: (value) => void page.read({ separator: value, phoneColumns: [] }),
+    },
+    state,
+  );
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const countryLabels: Readonly<Record<RowCountryChoice, string>> = {

@@ -13,6 +13,23 @@ interface Case {
 
 const cases: [sentence: string, Case][] = [
   [
+    'a sep= line that the rows contradict: read by it all the same',
+    { text: 'sep=,\nName;Phone\nA;+33199001201\n', offers: ['Separate cells by a comma'] },
+  ],
+  [
+    'a list without a phone column, and another separator in its header: separate by that',
+    {
+      text: 'nom/tel,ville;pays\nAnn/x,Paris;F\nBob/y,Lyon;F\n',
+      chosen: { separator: '/' },
+      offers: [
+        'Separate cells by a comma',
+        'Separate cells by a semicolon',
+        'Call the numbers in column “nom”',
+        'Call the numbers in column “tel,ville;pays”',
+      ],
+    },
+  ],
+  [
     'rows of the same number: the last, or all',
     {
       text: 'phone,name\n+33199001201,Ann\n+33199001201,Bob\n',

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CallListOptions } from '../../../src/callList/callList.ts';
 import { checkCallList } from '../../../src/callList/checkCallList.ts';
+import { separatorName, signOf } from '../../../src/callList/csv/delimiter.ts';
 import { decisionsText, furtherDecisionsText } from '../../../src/callList/decisions.ts';
+import { readListChoices } from '../../../src/callList/listChoices.ts';
 import { LiveCallList } from '../../../src/callList/live/liveCallList.ts';
+import { readRecords } from '../../../src/editor/listRecords.ts';
 
 describe('what was decided about a list', () => {
   const lists: [text: string, options: CallListOptions, expected: string | undefined][] = [
@@ -82,4 +85,43 @@ describe('a header that a person chose', () => {
       }
     });
   }
+});
+
+describe('a separator that a person chose', () => {
+  const text = 'nom;tel, ville\n"Ann; Eve";+33199001201, Paris\nBob;+33199001202, Lyon\n';
+  const cases: readonly (readonly [separator: string, headers: readonly string[]])[] = [
+    [';', ['nom', 'tel, ville']],
+    [',', ['nom;tel', 'ville']],
+    ['|', ['nom;tel, ville']],
+  ];
+  for (const [separator, headers] of cases) {
+    it(`makes the columns: ${separatorName(separator)}`, async () => {
+      const whole = await checkCallList(text, { separator });
+      for (const list of [whole, (await LiveCallList.open(text, { separator })).list]) {
+        assert.equal(signOf(list.dialect.delimiter), separator);
+        assert.deepEqual(
+          list.columns.map(({ header }) => header),
+          headers,
+        );
+        assert.deepEqual(list.problems, whole.problems);
+      }
+      const [header] = await readRecords(text, whole.dialect.delimiter);
+      assert.equal(header?.cells.length, headers.length);
+    });
+  }
+
+  it('stands over a sep= line that names another, of which nothing is said', async () => {
+    const list = await checkCallList('sep=,\nName;Phone\nA,B;+33199001201\n', { separator: ';' });
+    assert.deepEqual([list.dialect.delimiter, list.counts.ready, list.problems.length], [';', 1, 0]);
+  });
+
+  it('is kept only where it may stand between cells', () => {
+    const kept = [';', '\t', '¦', '\u001f', 'a', '1', '"', ' ', '\n', '', ';;', 7].map(
+      (separator) => readListChoices({ separator }).separator,
+    );
+    assert.deepEqual(
+      kept.filter((one) => one !== undefined),
+      [';', '\t', '¦', '\u001f'],
+    );
+  });
 });

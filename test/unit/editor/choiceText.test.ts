@@ -13,8 +13,9 @@ describe('what was chosen for a list, in words', () => {
         mapping: { company_name: 'Company', city: 3 },
         includeUnused: true,
         emptyVariables: 'leaveOut',
+        separator: ';',
         repairs: ['zeroLost'],
       }),
-      'Read as chosen for this list: national numbers are from France; the numbers in column “Mobile” are called; the last row of each number is called; {{company_name}} is filled from column “Company”; {{city}} is filled from column 4; all columns are sent; rows with an empty variable are left out; lost zeros are put back.',
+      'Read as chosen for this list: national numbers are from France; the numbers in column “Mobile” are called; the last row of each number is called; {{company_name}} is filled from column “Company”; {{city}} is filled from column 4; all columns are sent; rows with an empty variable are left out; cells are separated by a semicolon; lost zeros are put back.',
     ));
 });

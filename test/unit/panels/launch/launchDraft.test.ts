@@ -62,6 +62,7 @@ describe('how a list is read', () => {
     phoneColumns: [0, 1],
     rowCountry: 'own',
     headerLine: undefined,
+    separator: ';',
     mapping: { first: 1, second: 3 },
     includeUnused: true,
     leaveOutEmpty: true,
