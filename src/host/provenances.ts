@@ -93,12 +93,24 @@ export class Provenances {
    * @returns undefined when it was not created on this machine, or long ago
    */
   async listOf(campaignId: string): Promise<string | undefined> {
-    return (await this.lists()).get(campaignId);
+    return (await this.originOf(campaignId))?.list;
+  }
+
+  /**
+   * What a campaign was created from.
+   * @returns undefined when it was not created on this machine, or long ago
+   */
+  async originOf(campaignId: string): Promise<Provenance | undefined> {
+    return (await this.#origins()).get(campaignId);
   }
 
   /** The call list of every campaign that was created on this machine, by the id of the campaign. */
-  lists(): Promise<ReadonlyMap<string, string>> {
-    return this.#try('read', new Map<string, string>(), async () => {
+  async lists(): Promise<ReadonlyMap<string, string>> {
+    return new Map([...(await this.#origins())].map(([id, { list }]) => [id, list]));
+  }
+
+  #origins(): Promise<ReadonlyMap<string, Provenance>> {
+    return this.#try('read', new Map<string, Provenance>(), async () => {
       const confirmed = new Map<string, string>();
       for (const { intent, steps } of await this.#options.journal.entries()) {
         const step = steps.find(({ state }) => state === 'confirmed');
@@ -106,9 +118,9 @@ export class Provenances {
       }
       const kept = await this.#files.all();
       return new Map(
-        kept.flatMap(({ provenance: { launchId, list }, campaignId }) => {
-          const id = campaignId ?? confirmed.get(launchId);
-          return id === undefined ? [] : [[id, list] as const];
+        kept.flatMap(({ provenance, campaignId }) => {
+          const id = campaignId ?? confirmed.get(provenance.launchId);
+          return id === undefined ? [] : [[id, provenance] as const];
         }),
       );
     });

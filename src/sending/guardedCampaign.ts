@@ -14,7 +14,7 @@ import { hashedSentContacts, type SentContacts } from '../launch/comparison/sent
 import { launchesWithoutHistory } from '../host/settings.ts';
 import { unreadableHistory } from '../launch/gate/accountHistory.ts';
 import type { LeaveOut } from '../launch/draft/campaignSpec.ts';
-import { historyProblem } from '../launch/gate/leaveOut.ts';
+import { historyProblem, historyReason } from '../launch/gate/leaveOut.ts';
 import { gateOf } from './preparationOf.ts';
 import type { SendingServices } from './sendingServices.ts';
 
@@ -26,9 +26,14 @@ export interface GuardedCampaign {
   readonly guards: SelectionGuards;
   /** How assistant, caller, rules and parallel calls differ from what was sent from here, a sentence each. */
   readonly changedTerms: readonly string[];
+  /** Whom earlier calls leave out, as chosen when the campaign was created; undefined: nobody. */
+  readonly leaveOut: LeaveOut | undefined;
   /** That the call history could not be read, for the question to say; undefined: nothing to say. */
   readonly historyWarning: string | undefined;
 }
+
+const noHistoryToLeaveOut =
+  'Nothing was sent: this campaign leaves out people for earlier calls, and the server has no call history any more. Choose the people in the list, then create a campaign without that choice.';
 
 /** A list that is nowhere: the settings of the user apply to it, and nothing is beside it. */
 const nowhere = vscode.Uri.from({ scheme: 'untitled', path: 'calls.csv' });
@@ -36,6 +41,8 @@ const nowhere = vscode.Uri.from({ scheme: 'untitled', path: 'calls.csv' });
 /**
  * Reads a campaign before people of it are called: its rows, the suppression lists that apply to it, and whom
  * the service says must not be contacted.
+ * @param options.leavesOut people of it are called for the first time: whom the campaign leaves out for
+ *   earlier calls is asked anew
  * @returns undefined when the person stopped
  * @throws when anything of that cannot be read
  */
@@ -43,9 +50,11 @@ export async function readGuardedCampaign(
   services: SendingServices,
   api: CampaignApi,
   { id, name }: { readonly id: string; readonly name: string },
+  { leavesOut = false }: { readonly leavesOut?: boolean } = {},
 ): Promise<GuardedCampaign | undefined> {
-  const address = await services.provenances.listOf(id);
-  const list = address === undefined ? undefined : vscode.Uri.parse(address);
+  const origin = await services.provenances.originOf(id);
+  const list = origin === undefined ? undefined : vscode.Uri.parse(origin.list);
+  const leaveOut = leavesOut ? origin?.leaveOut : undefined;
   return withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -63,18 +72,25 @@ export async function readGuardedCampaign(
         const numbers = new Set(
           read.rows.map(({ call, phone_number }) => call?.to_phone_number ?? phone_number),
         );
-        const { history, warning } = await readHistory(api, numbers, launchesWithoutHistory(), abort.signal);
+        const mayFail = leaveOut === undefined && launchesWithoutHistory();
+        const { history, warning } = await readHistory(api, numbers, mayFail, abort.signal);
+        if (leaveOut !== undefined && history === undefined) throw new HumanError(noHistoryToLeaveOut);
+        const nowMs = services.clock.now();
         const { numbers: suppressed } = suppressions;
         const { sent, terms } = await sentFromHere(services, id);
         const guards = {
           named: await services.submitter.calls.namedCalls(services.connections.required().baseUrl, id),
           isSuppressed: (number: string) => suppressed?.has(number) === true,
           mustNotBeCalled: (number: string) => history?.get(number)?.do_not_contact === true,
+          isLeftOut: (number: string) => {
+            const known = history?.get(number);
+            return known !== undefined && historyReason(number, known, leaveOut, nowMs)?.kind === 'chosen';
+          },
           sent,
         };
         const changedTerms =
           terms === undefined ? [] : await termDifferences(terms, read.campaign, { undefinedMeans: 'asked' });
-        return { read, list, guards, changedTerms, historyWarning: warning };
+        return { read, list, guards, changedTerms, leaveOut, historyWarning: warning };
       } catch (error) {
         if (abort.signal.aborted) return undefined;
         throw error;

@@ -123,6 +123,7 @@ async function keepProvenance(
     counts: list.counts,
     start: spec.start,
     rules: spec.callRetryConfig,
+    leaveOut: spec.leaveOut,
     sentMs: clock.now(),
   };
   await provenances.keep(provenance, list.contacts);

@@ -30,6 +30,8 @@ import {
   requireStillAllowed,
   suppressionText,
 } from './guardedCampaign.ts';
+import { leaveOutWords } from '../launch/gate/historyText.ts';
+import type { LeaveOut } from '../launch/draft/campaignSpec.ts';
 import { reportLaunch } from './reportSteps.ts';
 import { accountWithUser } from './sendDraft.ts';
 import type { SendingServices } from './sendingServices.ts';
@@ -54,9 +56,9 @@ export async function launchWaiting(
   campaign: Pick<Campaign, 'id' | 'name'>,
   { callIds, again = false }: LaunchWaitingOptions = {},
 ): Promise<CallsEnd | undefined> {
-  const found = await readGuardedCampaign(services, api, campaign);
+  const found = await readGuardedCampaign(services, api, campaign, { leavesOut: !again });
   if (found === undefined) return undefined;
-  const { list, read, guards, changedTerms, historyWarning } = found;
+  const { list, read, guards, changedTerms, leaveOut, historyWarning } = found;
   services.store.put(api, read.campaign);
   const name = quoted(campaign.name);
   const only = callIds === undefined ? undefined : new Set(callIds);
@@ -86,7 +88,7 @@ export async function launchWaiting(
     start.size === undefined ? selection.calls : sample(selection.calls, start.size, campaign.name);
   const contacts = calls.map(({ dialled }) => dialled);
   await requireAllowed(services, list, start.kind, contacts);
-  const order = { read, selection, calls, start, list, again, changedTerms, historyWarning };
+  const order = { read, selection, calls, start, list, again, changedTerms, leaveOut, historyWarning };
   if (!(await confirmed(services, api, order))) return undefined;
   const end = await launch(services, api, order);
   await reportLaunch(services, api, read.campaign, end);
@@ -110,6 +112,8 @@ interface Order {
   readonly again: boolean;
   /** What differs from what was sent from here, a sentence each. */
   readonly changedTerms: readonly string[];
+  /** Whom earlier calls leave out; undefined: nobody. */
+  readonly leaveOut: LeaveOut | undefined;
   readonly historyWarning: string | undefined;
 }
 
@@ -123,6 +127,7 @@ async function confirmed(services: SendingServices, api: CampaignApi, order: Ord
     list,
     again,
     changedTerms,
+    leaveOut,
     historyWarning,
   } = order;
   const nowMs = services.clock.now();
@@ -151,6 +156,9 @@ async function confirmed(services: SendingServices, api: CampaignApi, order: Ord
       ? ['The campaign is paused. Nobody is called until you resume it.']
       : []),
     ...(left > 0 ? [`The other ${formatCount(left)} wait for you.`] : []),
+    ...(leaveOut === undefined
+      ? []
+      : [`Not called again: ${leaveOutWords(leaveOut)}, as chosen when the campaign was created`]),
     ...(again ? ['The service decides by the attempts that each call has left.'] : []),
     ...(exhausted > 0
       ? [
@@ -195,7 +203,7 @@ function startText(start: CallsStart, nowMs: number): string {
 async function launch(
   services: SendingServices,
   api: CampaignApi,
-  { read: { campaign }, selection, calls, start, list, again, historyWarning }: Order,
+  { read: { campaign }, selection, calls, start, list, again, leaveOut, historyWarning }: Order,
 ): Promise<CallsEnd> {
   const contacts = calls.map(({ dialled }) => dialled);
   return withProgress(
@@ -227,6 +235,7 @@ async function launch(
             list,
             start: start.kind,
             contacts,
+            leaveOut,
             historyMayFail: historyWarning !== undefined,
           }),
       });

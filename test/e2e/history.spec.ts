@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callServed, servedCampaigns, servedRows, setKey } from './support/account.js';
+import { chooseFromContextMenu } from './support/contextMenu.js';
 import { showHover } from './support/hover.js';
 import { pageWith } from './support/page.js';
 import { chooseAssistant } from './support/sheet.js';
@@ -15,7 +16,7 @@ test('people who were called before are shown as such, and left out by choice', 
 }) => {
   test.setTimeout(180_000);
   await callServed(sandbox, 'Spring pilot', ['0100', '0120', '0114', '0123']);
-  const numbers = ['0100', '0120', '0114', '0123', '0140', '0141'].map((end) => `+1212555${end}`);
+  const numbers = ['0100', '0120', '0114', '0123', '0121', '0141'].map((end) => `+1212555${end}`);
   const rows = numbers.map((number, at) => `${number},Person ${at}`);
   await writeFile(join(workspace, 'summer.csv'), `phone,first_name\n${rows.join('\n')}\n`);
   await workbench.open({
@@ -75,6 +76,33 @@ test('people who were called before are shown as such, and left out by choice', 
     await expect.poll(async () => (await servedCampaigns(sandbox)).length, { timeout: 30_000 }).toBe(2);
     const made = (await servedCampaigns(sandbox)).find(({ name }) => name !== 'Spring pilot');
     const sent = (await servedRows(sandbox, made?.id ?? '')).map(({ phone_number }) => phone_number);
-    expect([...sent].sort()).toEqual(['+12125550114', '+12125550140', '+12125550141']);
+    expect([...sent].sort()).toEqual(['+12125550114', '+12125550121', '+12125550141']);
+  });
+
+  await test.step('who is reached elsewhere afterwards is left out of its launch', async () => {
+    await callServed(sandbox, 'Elsewhere', ['0121']);
+    await expect
+      .poll(async () => (await servedCampaigns(sandbox)).find(({ name }) => name === 'Elsewhere')?.status, {
+        timeout: 60_000,
+      })
+      .toBe('completed');
+    await workbench.show('Revox');
+    await chooseFromContextMenu(page, workbench.tree.item(/^Summer/), 'Launch…');
+    await workbench.quickPick.select(/Now/);
+    await expect(dialog.box).toContainText(
+      'who said “not interested”, as chosen when the campaign was created',
+    );
+    await expect(dialog.box).toContainText('1 was called before');
+    await workbench.screenshot('history-launch');
+    await dialog.press('Call 2 people');
+    await expect
+      .poll(async () => {
+        const made = (await servedCampaigns(sandbox)).find(({ name }) => name.startsWith('Summer'));
+        const rows = await servedRows(sandbox, made?.id ?? '');
+        return rows
+          .filter(({ call }) => call?.status === 'not_launched')
+          .map(({ phone_number }) => phone_number);
+      })
+      .toEqual(['+12125550121']);
   });
 });

@@ -19,6 +19,8 @@ export const exclusionReasons = [
   'suppressed',
   /** The service says that it must not be called. */
   'do not contact',
+  /** Called before in a way that the campaign leaves out. */
+  'called before',
   /** Not what was sent from here when the campaign was created. */
   'differs',
   /** Chosen, but launched, cancelled or not ready. */
@@ -47,6 +49,8 @@ export interface SelectionGuards {
   readonly named: NamedCalls;
   readonly isSuppressed: (number: string) => boolean;
   readonly mustNotBeCalled: (number: string) => boolean;
+  /** Chosen when the campaign was created: earlier calls leave the number out. */
+  readonly isLeftOut?: ((number: string) => boolean) | undefined;
   /** What was sent when the campaign was created here; undefined: that is not known. */
   readonly sent: SentContacts | undefined;
   /** Only these calls; undefined: all that wait. */
@@ -112,7 +116,8 @@ export function reasonAgainst(
   if (guards.differs) return 'differs';
   if (isNamed(guards.named, guards.callId)) return 'named';
   if (guards.isSuppressed(number)) return 'suppressed';
-  return guards.mustNotBeCalled(number) ? 'do not contact' : undefined;
+  if (guards.mustNotBeCalled(number)) return 'do not contact';
+  return guards.isLeftOut?.(number) === true ? 'called before' : undefined;
 }
 
 /** Ids of rows that do not say what was sent from here; none where that is not known. */
@@ -130,6 +135,7 @@ const reasonTexts: Readonly<Record<ExclusionReason, [one: string, many: string]>
   named: ['is named in an earlier launch', 'are named in an earlier launch'],
   suppressed: ['is on a suppression list', 'are on a suppression list'],
   'do not contact': ['is marked “do not contact” in Revox', 'are marked “do not contact” in Revox'],
+  'called before': ['was called before', 'were called before'],
   differs: ['is not what you sent', 'are not what you sent'],
   'not waiting': ['does not wait to be launched', 'do not wait to be launched'],
   open: ['is not over yet', 'are not over yet'],

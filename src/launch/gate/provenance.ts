@@ -1,7 +1,7 @@
 import type { CallListCounts } from '../../callList/callList.ts';
 import type { ListChoices } from '../../callList/listChoices.ts';
 import type { CallRetryConfig } from '../../core/retryConfig.ts';
-import type { Start } from '../draft/campaignSpec.ts';
+import type { LeaveOut, Start } from '../draft/campaignSpec.ts';
 
 /**
  * Where a campaign came from, as it was when it was sent. Of its numbers only keyed hashes are kept, beside
@@ -23,6 +23,11 @@ export interface Provenance {
   readonly start: Start;
   /** Absent: the assistant's own. */
   readonly rules?: CallRetryConfig | undefined;
+  /**
+   * Whom earlier calls leave out, for later launches of the same campaign; absent: nobody, or an earlier
+   * version kept this.
+   */
+  readonly leaveOut?: LeaveOut | undefined;
   /** When it was sent, ms since 1970. */
   readonly sentMs: number;
   /** How many numbers are kept as hashes. */

@@ -46,6 +46,7 @@ export interface ServedRow {
   readonly phone_number: string;
   /** The variables as they were received. */
   readonly input_data: Readonly<Record<string, string>>;
+  readonly call?: { readonly id: string; readonly status: string } | null;
 }
 
 /** The contacts that the server has of a campaign, asked without the extension. */
@@ -114,9 +115,7 @@ export async function createWaiting(server: Server, name: string, ends: readonly
 /** As `createWaiting`, and calls at once. */
 export async function callServed(server: Server, name: string, ends: readonly string[]): Promise<void> {
   const id = await createWaiting(server, name, ends);
-  const rows = (await servedRows(server, id)) as readonly (ServedRow & {
-    readonly call?: { readonly id: string } | null;
-  })[];
+  const rows = await servedRows(server, id);
   const filters = { assignee_ids: [], directions: [], outcomes: [], results: [], statuses: [] };
   const call_ids = rows.flatMap(({ call }) => call?.id ?? []);
   const selection = { rows: { mode: 'only', call_ids }, filters };

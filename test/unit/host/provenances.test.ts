@@ -40,6 +40,14 @@ describe('the call list of a campaign', () => {
     assert.equal(await provenances().listOf('another'), undefined);
   });
 
+  it('is known with whom it leaves out for earlier calls', async () => {
+    const leaveOut = { reached: true, notInterested: false, calledWithinDays: 7 };
+    await provenances().keep(provenance({ launchId: 'l1', leaveOut }), contacts);
+    await provenances().end('l1', { kind: 'created', campaign: campaign({ id: 'c1' }) });
+    assert.deepEqual((await provenances().originOf('c1'))?.leaveOut, leaveOut);
+    assert.equal(await provenances().originOf('another'), undefined);
+  });
+
   it('is known too when its answer was lost and the journal found the campaign', async () => {
     await provenances().keep(provenance({ launchId: 'l1', list: 'file:///march.csv' }), contacts);
     const confirmed = { state: 'confirmed', atMs: noonMs, campaignId: 'c1', by: 'list' };
