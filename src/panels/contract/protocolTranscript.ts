@@ -75,7 +75,8 @@ export interface AttemptView {
 
 export interface SentMessage {
   readonly kind: 'SMS' | 'E-mail';
-  readonly to: string;
+  /** What was sent to whom, where that is known: `SMS to +12125550100`. */
+  readonly title: string;
   readonly text: string;
   readonly ms: number | undefined;
 }
@@ -88,6 +89,7 @@ export interface TranscriptView {
   /** The person's name, where the call or the list tells it. */
   readonly name: string | undefined;
   readonly status: Badge;
+  /** Undefined: there is none, or the status reads the same. */
   readonly outcome: Badge | undefined;
   /** A sentence of the service that explains the outcome. */
   readonly summary: string | undefined;

@@ -46,7 +46,7 @@ function attemptBlocks(
   blocks.push('### Transcript', ...turns.map(turnMarkdown));
   if (messages.length > 0) {
     const lines = messages.map(
-      ({ kind, to, text }) => `- ${markdownBold(`${kind} to ${to}`)}: ${markdownText(text)}`,
+      ({ title: heading, text }) => `- ${markdownBold(heading)}: ${markdownText(text)}`,
     );
     blocks.push('### Messages', lines.join('\n'));
   }

@@ -31,13 +31,15 @@ export type RowContent = Omit<TranscriptView, 'campaign' | 'question' | 'hasPrev
 export function transcriptView(row: Row, serviceOrigin?: string): RowContent {
   const { call } = row;
   const attempts = newestFirst(attemptsOf(call));
+  const status = call === undefined ? waitingBadge : callStatusBadge(call.status);
+  const outcome = call?.outcome === undefined ? undefined : outcomeBadge(call.outcome);
   return {
     rowId: row.id,
     phone: row.phone_number,
     name: personName(row),
-    outcome: call?.outcome === undefined ? undefined : outcomeBadge(call.outcome),
+    outcome: outcome?.text === status.text ? undefined : outcome,
     summary: call?.outcome_summary,
-    status: call === undefined ? waitingBadge : callStatusBadge(call.status),
+    status,
     variables: Object.entries(row.input_data).map(([label, text]) => ({ label, text })),
     brief: call === undefined ? [] : briefFacts(call),
     order: call === undefined ? [] : orderFacts(call),
@@ -99,18 +101,22 @@ function messagesOf({ sms_log = [], email_log = [] }: CallAttempt): readonly Sen
   const messages: readonly SentMessage[] = [
     ...sms_log.map((sms): SentMessage => ({
       kind: 'SMS',
-      to: sms.to_phone_number ?? '',
+      title: messageTitle('SMS', sms.to_phone_number ?? ''),
       text: redactUrl(sms.message_body),
       ms: toMs(sms.created_at),
     })),
     ...email_log.map((email): SentMessage => ({
       kind: 'E-mail',
-      to: email.to_emails.join(', '),
+      title: messageTitle('E-mail', email.to_emails.join(', ')),
       text: email.subject,
       ms: toMs(email.created_at),
     })),
   ];
   return messages.toSorted((a, b) => (a.ms ?? 0) - (b.ms ?? 0));
+}
+
+function messageTitle(kind: SentMessage['kind'], to: string): string {
+  return to === '' ? kind : `${kind} to ${to}`;
 }
 
 function silenceOf({ transcript, status }: CallAttempt): string {

@@ -43,10 +43,10 @@ function messagesView(messages: readonly SentMessage[], nowMs: number): Template
   return html`<h3>Messages sent</h3>
     <ul class="messages">
       ${messages.map(
-        ({ kind, to, text, ms }) =>
+        ({ kind, title, text, ms }) =>
           html`<li>
             ${icon(kind === 'SMS' ? 'comment' : 'mail')}
-            <span>${kind} to ${to}${ms === undefined ? nothing : `, ${formatWhen(ms, nowMs)}`}</span>
+            <span>${title}${ms === undefined ? nothing : `, ${formatWhen(ms, nowMs)}`}</span>
             <div class="text">${text}</div>
           </li>`,
       )}

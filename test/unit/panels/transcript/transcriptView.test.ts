@@ -92,6 +92,27 @@ describe('a transcript of a server of today', () => {
     );
   });
 
+  it('says once that a call is completed, where its outcome is called the same', () => {
+    const completed = transcriptView(row({ call: call({ status: 'completed', outcome: 'completed' }) }));
+    assert.deepEqual([completed.status.text, completed.outcome], ['Completed', undefined]);
+    const talked = transcriptView(row({ call: call({ status: 'completed', outcome: 'interested' }) }));
+    assert.deepEqual([talked.status.text, talked.outcome?.text], ['Completed', 'Interested']);
+  });
+
+  it('names what was sent, also where the service does not tell to whom', () => {
+    const sms_log = [{ id: 's', message_body: 'Hello' }];
+    const email_log = [{ id: 'e', subject: 'Interested', to_emails: [] }];
+    const call_attempts = [attempt({ sms_log, email_log })];
+    const [sent] = transcriptView(row({ call: call({ call_attempts }) })).attempts;
+    assert.deepEqual(
+      sent?.messages.map(({ title, text }) => [title, text]),
+      [
+        ['SMS', 'Hello'],
+        ['E-mail', 'Interested'],
+      ],
+    );
+  });
+
   it('shows what was made from the recording, and what was taken down during the call', () => {
     assert.equal(attemptView?.turns[1]?.text, 'Hello. Can I speak to a person?');
     assert.equal(attemptView.liveTurns?.[1]?.text, 'Hello, can I speak to a parson?');
@@ -112,10 +133,10 @@ describe('a transcript of a server of today', () => {
 
   it('lists the messages that were sent, oldest first', () => {
     assert.deepEqual(
-      attemptView?.messages.map(({ kind, to, text }) => [kind, to, text]),
+      attemptView?.messages.map(({ title, text }) => [title, text]),
       [
-        ['SMS', '+33612345678', 'See you on Friday.'],
-        ['E-mail', 'sales@example.com', 'Marie chose Friday'],
+        ['SMS to +33612345678', 'See you on Friday.'],
+        ['E-mail to sales@example.com', 'Marie chose Friday'],
       ],
     );
   });
