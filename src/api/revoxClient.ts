@@ -161,7 +161,11 @@ export class RevoxClient implements CampaignApi {
 
   async createCall(request: CreateCallRequest, signal?: AbortSignal): Promise<Call> {
     try {
-      const { call } = await this.#ask('createCall', '', { json: request, signal });
+      const { skip_calling_window: skips, ...rest } = request;
+      // Clients up to 0.3.0 know the field by another name, and their servers ignore or refuse the new one.
+      const name = this.#server.excludes('launchesCalls') ? 'force_now' : 'skip_calling_window';
+      const json = skips === undefined ? rest : { ...rest, [name]: skips };
+      const { call } = await this.#ask('createCall', '', { json, signal });
       this.#server.noteAnswer('calls', true);
       return call;
     } catch (error) {

@@ -169,6 +169,15 @@ describe('the client of the service', () => {
     assert.deepEqual(older.leads.interested, []);
   });
 
+  it('asks for a call outside the hours in the word that the server’s generation has for it', async () => {
+    const drafts = json(200, { campaigns: [{ ...campaign, type: 'regular', row_stats: null }] });
+    await connect(drafts, json(200, call));
+    await client.listCampaigns();
+    const asked = { phone_number: '+33612345678', assistant_id: 'a1' };
+    await client.createCall({ ...asked, skip_calling_window: true });
+    assert.deepEqual(body(1), { ...asked, force_now: true });
+  });
+
   it('keeps of the phone history only the wanted numbers', async () => {
     await connect(json(200, phoneHistory));
     const history = await client.phoneHistory(new Set(['+33600000123', '+33699999999']));
