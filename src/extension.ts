@@ -60,7 +60,7 @@ import { showSandboxStatus, warnWhenSandboxEnds } from './views/sandboxStatus.ts
 /** What the entry file asks for once everything is loaded. */
 export interface Application {
   readonly tree: CampaignTree;
-  /** Runs a command. Never rejects: a failure is told to the person. */
+  /** Runs a command. Never rejects: a failure is shown to the person. */
   run(command: keyof Commands, args: readonly unknown[]): Promise<unknown>;
   /** Takes a page back after a reload of the window. */
   restorePage(page: PageType, panel: vscode.WebviewPanel, state: unknown): Promise<void>;

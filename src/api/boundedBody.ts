@@ -17,7 +17,7 @@ export class BodyTooLargeError extends Error {
   }
 }
 
-/** A body that brings so little in this time is too slow, and given up like one that has stalled. */
+/** A body that brings so little in this time is too slow, and is abandoned like one that has stalled. */
 const slowBodyWindowMs = 60_000;
 const leastBytesPerWindow = 16_384;
 

@@ -3,7 +3,7 @@ import { redacted } from '../core/redact.ts';
 
 const maxLength = 300;
 const maxDepth = 8;
-/** Of a list of problems so many are told. */
+/** At most this many of a list of problems are shown. */
 const maxProblems = 5;
 
 /** Where servers write a sentence, the most telling first. */

@@ -96,7 +96,7 @@ export function isProxyRefusal(error: unknown): boolean {
   return false;
 }
 
-/** These can also befall a connection that stood, e.g. when a VPN drops after the request has left. */
+/** These can also happen to an open connection, e.g. when a VPN drops after the request has left. */
 const unreachable: ReadonlySet<string> = new Set(['ENETUNREACH', 'EHOSTUNREACH']);
 
 /** The system's own name for what happened, which fetch hides in the causes of its error. */

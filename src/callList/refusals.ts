@@ -4,7 +4,7 @@ import { problemAt, type Problem } from './problems.ts';
 
 /**
  * Numbers that one row of a list refuses calls to and another row would call. Rows are passed in order; each
- * number is told once, on the first line that refuses it.
+ * number is reported once, on the first line that refuses it.
  */
 export class Refusals {
   /** Refused number → the first line that refuses it. */

@@ -23,7 +23,7 @@ export async function cancelAllRunning(context: CommandContext): Promise<void> {
   if (campaigns.length > 0) await stop(context, api, campaigns);
 }
 
-/** Those that a person has agreed to stop. Enter keeps them: a campaign that is cancelled stays so. */
+/** Those that a person has agreed to stop. Enter keeps them: a campaign stays cancelled. */
 async function confirmed({
   store,
   refresh,
@@ -82,7 +82,7 @@ async function stop(
   report(context, api, campaigns.length, ends).catch((error: unknown) => reportError(error, context.log));
 }
 
-/** Trying again is safe: what is cancelled already stays so, and nothing is ever started by it. */
+/** Trying again is safe: what is cancelled stays cancelled, and it never starts anything. */
 async function report(
   context: CommandContext,
   api: CampaignApi,

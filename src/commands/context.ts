@@ -30,7 +30,7 @@ export interface CommandContext extends SendingServices {
   readonly redials: RedialMemory;
 }
 
-/** The API of the moment; without a key the person is told how to get on, and the command ends. */
+/** The current API; without a key the person is told how to set one, and the command ends. */
 export async function apiOrAsk(context: CommandContext): Promise<CampaignApi | undefined> {
   await context.session.ready();
   if (context.store.api !== undefined) return context.store.api;

@@ -25,7 +25,7 @@ export async function saveCampaignFile(context: CommandContext, given: unknown):
   await vscode.window.showTextDocument(uri, { preview: false });
 }
 
-/** Through the editor where there is a file already, so that what was there can be had back. */
+/** Through the editor where there is a file already, so that the earlier text can be restored. */
 async function writeWithUndo(uri: vscode.Uri, text: string, exists: boolean): Promise<void> {
   if (!exists) {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));

@@ -89,7 +89,7 @@ export class CampaignStore {
   }
 
   /**
-   * Like `refresh`, on request of the user: a read that has been running for a while is given up, and the
+   * Like `refresh`, on request of the user: a read that has been running for a while is aborted, and the
    * server is asked again. Callers that wait for the old read get the result of the new one.
    */
   refreshNow(): Promise<readonly string[]> {

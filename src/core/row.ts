@@ -158,7 +158,7 @@ export type AttemptStatus = (typeof attemptStatuses)[number];
 export const callResults = ['IVR', 'voicemail', 'human', 'unknown', 'ios-screening-filter'] as const;
 export type CallResult = (typeof callResults)[number];
 
-/** What came of a call. The last three come from servers of generation `draft` only. */
+/** The result of a call. The last three come from servers of generation `draft` only. */
 export const callOutcomes = [
   'interested',
   'requested_callback_later',

@@ -17,7 +17,7 @@ export interface ForecastAssumptions {
   readonly voicemailSeconds: Estimate;
   /** From the start of an attempt until somebody, or something, answers. */
   readonly ringSeconds: Estimate;
-  /** From the start of an attempt until it is given up. */
+  /** From the start of an attempt until it ends without an answer. */
   readonly noAnswerSeconds: Estimate;
 }
 

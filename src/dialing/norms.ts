@@ -8,7 +8,7 @@ export interface NormSource {
 
 /**
  * What is usual, or ruled, for calls to consumers in one place: data with a date and a source, collected with
- * care and surely incomplete. Nobody is told that a campaign is allowed; it is only pointed out where it
+ * care and surely incomplete. It never says that a campaign is allowed; it only points out where it
  * leaves these hours. Public holidays are not known here.
  */
 export interface Norm {

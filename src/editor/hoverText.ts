@@ -44,7 +44,7 @@ function moment(localMs: number): string {
 }
 
 /**
- * What becomes of a column.
+ * What happens to a column.
  * @param assistant the one chosen last for this list, where there is one
  */
 export function columnLines(column: Column, isPhone: boolean, assistant: Assistant | undefined): string[] {

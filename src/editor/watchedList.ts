@@ -24,7 +24,7 @@ interface Live {
   readonly eol: vscode.EndOfLine;
 }
 
-/** How a list is to be read, asked whenever all of it is read; and who is told. */
+/** How a list is to be read, asked whenever all of it is read, and who is notified. */
 export interface WatchedListHost {
   readonly reading: () => Promise<{ readonly options: CallListOptions; readonly choices: ListChoices }>;
   readonly onChecked: (list: CallList) => void;

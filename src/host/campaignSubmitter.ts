@@ -72,7 +72,7 @@ export class CampaignSubmitter {
     this.calls = new CallsJournal(shared);
   }
 
-  /** The account of the moment; undefined while there is no connection or no key. */
+  /** The current account; undefined while there is no connection or no key. */
   async target(): Promise<LaunchTarget | undefined> {
     const { connections, keys } = this.#options;
     const connection = connections.current;

@@ -32,9 +32,9 @@ export interface ReconciliationServiceOptions {
 }
 
 /**
- * Finds out what became of launches whose answer was lost, also those of windows that are gone: each time the
- * campaigns are read, which happens when somebody looks at them. Asks for a read of its own only when one is
- * due.
+ * Finds out what happened to launches whose answer was lost, also those of windows that are gone: each time
+ * the campaigns are read, which happens when somebody looks at them. Asks for a read of its own only when one
+ * is due.
  */
 export class ReconciliationService {
   readonly #options: ReconciliationServiceOptions;

@@ -29,7 +29,7 @@ export class SandboxProcess implements vscode.Disposable {
     this.#log = log;
   }
 
-  /** Starts it on a free port with a random key. `onExit` is told when it ends without being asked to. */
+  /** Starts it on a free port with a random key. `onExit` is called when it ends without being asked to. */
   start(onExit: () => void): Promise<RunningSandbox> {
     this.#starting ??= this.#start(onExit).finally(() => (this.#starting = undefined));
     return this.#starting;

@@ -8,7 +8,7 @@ export interface Cohort {
   readonly key: string;
   /** `Not reached` */
   readonly label: string;
-  /** How it is told who belongs to it. */
+  /** How membership is decided. */
   readonly detail: string;
   /** What is in the column `reason` of a list made of it. */
   readonly reason: string;

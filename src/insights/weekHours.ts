@@ -20,7 +20,7 @@ const hourMs = 3_600_000;
 export interface WeekHours {
   /** Those in which at least one call began. */
   readonly hours: readonly WeekHour[];
-  /** Calls that are not among them: no start is told, or nobody knows the recipient's clock. */
+  /** Calls that are not among them: their start or the recipient's clock is unknown. */
   readonly without: number;
 }
 

@@ -12,7 +12,7 @@ export class NoKeyError extends HumanError {
 }
 
 /**
- * What a page is told of an error: a sentence for people. What nobody expected goes to `unexpected` instead.
+ * What a page shows of an error: a sentence for people. What nobody expected goes to `unexpected` instead.
  */
 export function failureOf(error: unknown, unexpected: (error: unknown) => void): Failure {
   if (error instanceof ApiError) return { message: error.message, reason: error.reason };

@@ -18,7 +18,7 @@ export interface PanelContext {
   readonly memento: vscode.Memento;
 }
 
-/** The API of the moment, or a NoKeyError. */
+/** The current API. @throws NoKeyError */
 export async function currentApi({ session, store }: PanelContext): Promise<CampaignApi> {
   await session.ready();
   if (store.api === undefined) throw new NoKeyError();

@@ -48,7 +48,7 @@ export async function forEachCampaign(
   });
 }
 
-/** Says what became of each: quietly when all went well, with every reason when not. */
+/** Reports the outcome of each: quietly when all went well, with every reason when not. */
 export async function reportOutcomes(
   { log }: Pick<SendingServices, 'log'>,
   outcomes: readonly Outcome[],

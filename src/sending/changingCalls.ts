@@ -35,7 +35,7 @@ export async function pauseCalls(
   return true;
 }
 
-/** A cancelled call stays so: it asks first. @returns false when nothing was sent */
+/** A call stays cancelled, so it asks first. @returns false when nothing was sent */
 export async function cancelCalls(
   services: SendingServices,
   api: CampaignApi,

@@ -29,7 +29,7 @@ export interface SendDraftOptions {
   readonly watch?: SubmitWatch | undefined;
 }
 
-/** What a person is told where they pressed the button; notifications say more. */
+/** What is shown where the person pressed the button; notifications say more. */
 export type SendOutcome =
   | { readonly kind: 'created'; readonly campaign: Campaign; readonly foundBy: FoundBy | undefined }
   /** Something is wrong or has changed: nothing was sent, and the person may try again at once. */

@@ -20,7 +20,7 @@ export interface LiveRefreshOptions {
   readonly view: vscode.TreeView<unknown>;
   readonly launches: AwaitedLaunches;
   readonly clock: Clock;
-  /** Whether the server of the moment itself says when a campaign ends. */
+  /** Whether the current server itself says when a campaign ends. */
   readonly saysEnds: () => boolean;
 }
 

@@ -77,7 +77,7 @@ export function nodeId(node: Node): string {
   }
 }
 
-/** How campaigns are told apart into groups. */
+/** How campaigns are grouped. */
 export type Grouping = 'state' | 'time' | 'none';
 
 /** @param order of the campaigns as they are shown; sections by time fit the newest first only */

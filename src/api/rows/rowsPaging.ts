@@ -104,7 +104,7 @@ export class RowsPaging<R extends Identified> {
       const { rows, total } = page;
       const isLast: boolean = total === undefined ? rows.length < size : (at + 1) * size >= total;
       next = isLast ? undefined : read(at + 1);
-      next?.catch(() => undefined); // whoever stops here does not wait for it
+      next?.catch(() => undefined); // a reader that stops here does not wait for it
       const fresh = rows.filter(({ id }) => !seen.has(id) && seen.add(id));
       if (fresh.length > 0) yield fresh;
       else if (total === undefined) return;

@@ -97,7 +97,7 @@ export class RowsReader {
         const brokeOff = error instanceof ApiError && error.reason === 'offline' && seen.size > 0;
         if (!brokeOff || retries >= 2) throw error;
       } finally {
-        await reading.return({}); // whoever stops reading lets go of the connection
+        await reading.return({}); // stopping early closes the connection
       }
     }
   }

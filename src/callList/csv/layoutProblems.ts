@@ -10,7 +10,7 @@ import { cellRange, recordRange } from './positions.ts';
 import { quoteHabitProblem, type QuoteHabit } from './quoteHabit.ts';
 import type { CsvRecord } from './records.ts';
 
-/** What the problems of a list as a whole are told from. */
+/** What the problems of a list as a whole are derived from. */
 export interface LayoutEvidence {
   readonly layout: Omit<Layout, 'problems'>;
   /** Records above the header with something in them. */

@@ -28,7 +28,8 @@ const maxDepth = 64;
 
 /**
  * Files below a folder, by pattern. Links are followed, each folder is looked into once for each step of the
- * pattern. Never rejects: what hinders the search is told, for "nothing found" means that people are called.
+ * pattern. Never rejects: what prevents the search is reported, because "nothing found" means that people are
+ * called.
  */
 export async function searchFiles<Place>(
   tree: FileTree<Place>,

@@ -93,7 +93,7 @@ export class CallsReconciler {
     return written && { kind: 'cannot tell', entry: written };
   }
 
-  /** Only a part is launched, and two reads show that no more will be: nothing is on its way any more. */
+  /** Only a part is launched, and two reads show that no more will be: nothing is in transit any longer. */
   #isFinal(entry: CallsEntry, launched: number, readMs: number): boolean {
     const { id } = entry.intent;
     if (launched === 0 || readMs - lastActivityMs(entry) < maxServerProcessingMs) return false;
@@ -135,14 +135,14 @@ export interface ReleaseOptions {
   readonly confirm: (untouched: number, launched: number) => Promise<boolean>;
 }
 
-/** Between the two reads that must show the calls untouched. */
+/** Between the two reads that must show the calls unchanged. */
 export const untouchedReadsMs = 30_000;
 
 export type Release = 'released' | 'kept' | 'launched' | 'changed' | 'waits for its time' | 'paused';
 
 /**
  * Lets a person go on after a launch whose answer was lost: two reads, half a minute apart, must show the
- * same calls untouched, and the person must say that they may be launched again.
+ * same calls unchanged, and the person must say that they may be launched again.
  */
 export async function releaseUntouched(
   { api, journal, clock, wait, confirm }: ReleaseOptions,

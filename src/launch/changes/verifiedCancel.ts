@@ -7,7 +7,7 @@ export type Cancellation =
   | { readonly kind: 'cancelled'; readonly campaign: Campaign }
   /** It was over before. */
   | { readonly kind: 'completed'; readonly campaign: Campaign }
-  /** Calls may still be made. To ask again is safe: what is cancelled stays so. */
+  /** Calls may still be made. Asking again is safe: what is cancelled stays cancelled. */
   | { readonly kind: 'failed'; readonly problem: string; readonly campaign: Campaign | undefined }
   /** It may be cancelled: the answer was lost, or its state cannot be read. */
   | { readonly kind: 'cannot tell'; readonly problem: string; readonly campaign: undefined };

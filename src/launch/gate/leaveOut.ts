@@ -87,7 +87,7 @@ export function historyProblem(
   return `${formatCount(leftOut)} ${were} called meanwhile, and ${leftOut === 1 ? 'is' : 'are'} to be left out. Launch again to leave them out.`;
 }
 
-/** How many of some numbers were called before, and what came of it. */
+/** How many of some numbers were called before, and with what outcome. */
 export interface HistoryCounts {
   readonly called: number;
   readonly reached: number;

@@ -22,7 +22,7 @@ export interface CallsIntent {
 
 /**
  * `withdrawn` and `refused`: nothing was launched. `unsure`: the answer was lost. `launched`: the server or
- * its rows say so. `released`: a person found named calls untouched, so that they may be launched again.
+ * its rows say so. `released`: a person found the named calls unchanged, so that they may be launched again.
  */
 export type CallsStep =
   | { readonly state: 'sent'; readonly atMs: number; readonly scheduledAt?: string | undefined }

@@ -102,7 +102,7 @@ export function isSameCause(
 }
 
 /**
- * No campaign appears later than this after the request was on its way: a quarter of an hour is the longest
+ * No campaign appears later than this after the request was in transit: a quarter of an hour is the longest
  * that the common hosting platforms let one request be worked on (AWS Lambda 900 s, Vercel 800 s), and the
  * create answers with the campaign, so that it is made while the request lasts. The service itself promises
  * no bound, which is why the time alone never settles a launch: two looks must agree, see `LaunchReconciler`.

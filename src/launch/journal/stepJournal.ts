@@ -37,7 +37,7 @@ export function isHeld(
   return (state === undefined || state === 'sent') && Math.abs(nowMs - beatMs) < leaseMs;
 }
 
-/** The last moment at which the request may still have been on its way, ms since 1970. */
+/** The last moment at which the request may still have been in transit, ms since 1970. */
 export function lastActivityMs({ intent, steps, beatMs }: JournalEntry<JournalIntent, JournalStep>): number {
   return Math.max(beatMs, intent.startedMs, ...steps.map(({ atMs }) => atMs));
 }

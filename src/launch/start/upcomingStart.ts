@@ -39,7 +39,7 @@ const maxSkewMs = 600_000;
 
 /**
  * A campaign that was created in our future comes from a clock ahead of ours: it starts as much earlier. One
- * created in our past may only have been long on its way, so that nothing follows; hours are a zone that
+ * created in our past may only have been long in transit, so that nothing follows; hours are a zone that
  * somebody forgot.
  */
 function serverAheadMs({ created_at }: Campaign, nowMs: number): number {
@@ -83,7 +83,7 @@ export function countdownTooltip({ name, startMs, contacts }: UpcomingStart, now
   return `“${name}” starts ${formatWhen(startMs, nowMs)} and calls ${people}.\nClick to cancel it before it starts.`;
 }
 
-/** While the cancellation is on its way. */
+/** While the cancellation is being sent. */
 export function cancellingText({ name }: UpcomingStart): string {
   return `$(loading~spin) Cancelling “${shortName(name)}”…`;
 }

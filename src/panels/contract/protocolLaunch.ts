@@ -34,7 +34,7 @@ export interface SheetReady {
   readonly starts: readonly StartOption[];
   /** Host name of the account; undefined in the sandbox, where nobody is called. */
   readonly account: string | undefined;
-  /** It was sent already, and this came of it. */
+  /** It was sent already, with this outcome. */
   readonly created: CreatedCampaign | undefined;
   /** It was sent already, and nobody knows yet whether it was created: the sentence to show. */
   readonly unsure: string | undefined;
@@ -277,7 +277,7 @@ export interface LaunchRequests {
 export interface LaunchEvents {
   /** The list, a setting or the campaigns are others than they were: look again. */
   changed: undefined;
-  /** The last question was answered with yes: the campaign is on its way. */
+  /** The last question was answered with yes: the campaign is being sent. */
   confirmed: undefined;
   /** Another connection or list: ask `ready` again. */
   restart: undefined;

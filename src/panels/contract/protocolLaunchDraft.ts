@@ -43,7 +43,7 @@ export interface SheetDraft extends CampaignDraft {
   readonly assumptions: AssumptionsDraft | undefined;
 }
 
-/** The campaign that came of a sheet: it is not sent again. */
+/** The campaign that was created from a sheet: it is not sent again. */
 export interface CreatedCampaign {
   readonly id: string;
   readonly name: string;

@@ -79,7 +79,7 @@ export class ForecastLearning {
         read.push(await calls.attemptsOf(api, id, signal));
       }
     } catch {
-      failed = true; // nobody asked for it, so nobody is told more than where the figures come from
+      failed = true; // nobody asked for it, so only the source of the figures is shown
     }
     if (signal.aborted) return;
     run.basis = failed && countOf(read) === 0 ? unread : learntAssumptions(read);

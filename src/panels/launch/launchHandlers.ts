@@ -33,7 +33,7 @@ export interface LaunchHost {
   another(draft: SheetDraft): Promise<SheetReady>;
   showProblems(reason: string | undefined): Promise<void>;
   openList(line: number | undefined): Promise<void>;
-  /** The campaign that came of this sheet; throws while there is none. */
+  /** The campaign that was created from this sheet; throws while there is none. */
   createdId(): string;
 }
 

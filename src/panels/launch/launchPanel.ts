@@ -64,7 +64,7 @@ export class LaunchPanel implements vscode.Disposable {
   /** Withdraws what is being sent; undefined: nothing is. */
   #withdrawal: AbortController | undefined;
   #doubt: SheetDoubt;
-  /** The connection or the list changed while a campaign was sent: the page is told the outcome first. */
+  /** The connection or the list changed while a campaign was sent: the page gets the outcome first. */
   #afterSending: (() => void) | undefined;
   #served = false;
 
@@ -248,7 +248,7 @@ export class LaunchPanel implements vscode.Disposable {
     }
   }
 
-  /** With the values of a contact; the command asks and says what comes of it. */
+  /** With the values of a contact; the command asks and reports the outcome. */
   async #callMe({ assistantId, fromNumber }: SheetDraft, at: number): Promise<void> {
     const { list, assistants } = (await this.#current()).preparation;
     const assistant = assistants.find(assistantId);
@@ -300,7 +300,7 @@ export class LaunchPanel implements vscode.Disposable {
     if (this.#served) this.#server.emit('settled', settled);
   }
 
-  /** The sheet of the connection of the moment. */
+  /** The sheet of the current connection. */
   async #current(): Promise<LaunchSheet> {
     const { panels, services } = this.#context;
     const api = await currentApi(panels);
@@ -400,7 +400,7 @@ export class LaunchPanel implements vscode.Disposable {
     this.#restart();
   }
 
-  /** The page asks everything again. */
+  /** The page loads everything again. */
   #restart(): void {
     if (this.#sending) {
       this.#afterSending ??= () => this.#restart();

@@ -14,7 +14,7 @@ const newer: readonly Column[] = [
   { id: 'outcome', label: 'Outcome', group: 'call', width: 140 },
   { id: 'summary', label: 'Summary', group: 'call', width: 280 },
 ];
-/** What came of the call is before the list's own variables. */
+/** The outcome of the call comes before the list's own variables. */
 const results: readonly Column[] = [
   { id: 'status', label: 'Call', group: 'call', width: 120 },
   { id: 'result', label: 'Result', group: 'call', width: 160 },

@@ -32,7 +32,7 @@ const maxReadAhead = 2_000;
 /** In the order of the list: what most people want comes first. */
 const shownResults: readonly ResultFilter[] = ['all', ...callResults, 'none'];
 
-/** The page is told no more often how far a reading is. */
+/** The progress of a reading is sent to the page no more often than this. */
 const progressEveryMs = 300;
 
 export interface RowsModelOptions {
@@ -189,7 +189,7 @@ export class RowsModel {
     return answer;
   }
 
-  /** The live refresh: false when nothing that is shown changed, and then the page is told the time alone. */
+  /** The live refresh: false when nothing that is shown changed; then only the time is sent. */
   async readAgain(signal: AbortSignal): Promise<boolean> {
     const question = this.#question;
     if (question === undefined) return false;

@@ -82,7 +82,7 @@ export function callOutcomeWord(revision: Revision, run: CampaignRun, row: numbe
     : outcomeWord(conversation, revisionTraits[revision].outcomes);
 }
 
-/** When a call last changed: its launch, an attempt, what came of it, or somebody who steered it. */
+/** When a call last changed: its launch, an attempt, its outcome, or somebody who changed it. */
 export function updatedMs(campaign: SandboxCampaign, run: CampaignRun, row: number): number {
   const launchedMs = run.launchedForMs(row) ?? -Infinity;
   const endMs = run.lastEndMs(row) ?? -Infinity;

@@ -29,7 +29,7 @@ function valueOf(
   endedMs: number,
   dice: Dice,
 ): unknown {
-  // Drawn first, so that each field takes the same number of throws whatever comes of it.
+  // Drawn first, so that each field takes the same number of draws whatever the result.
   const throwOf = dice.between(0, 999);
   if (!field.required && throwOf < 250) return null;
   const aheadMs = endedMs + (1 + (throwOf % 14)) * dayMs;

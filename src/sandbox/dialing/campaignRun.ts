@@ -352,7 +352,7 @@ export class CampaignRun {
     }
   }
 
-  /** Only an outcome that is told makes a lead. */
+  /** Only an outcome that is reported makes a lead. */
   #finishWork(): void {
     for (let first = this.#working[0]; first !== undefined && first.untilMs <= this.#nowMs;) {
       this.#working.shift();

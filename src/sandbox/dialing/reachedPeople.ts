@@ -24,7 +24,7 @@ export class ReachedPeople {
     this.#hotCalls.set(number, (this.#hotCalls.get(number) ?? 0) + 1);
   }
 
-  /** One call to the number is made again: what came of it is no longer told. */
+  /** One call to the number is made again: its outcome is no longer reported. */
   removeHot(number: string): void {
     const calls = (this.#hotCalls.get(number) ?? 0) - 1;
     if (calls > 0) this.#hotCalls.set(number, calls);

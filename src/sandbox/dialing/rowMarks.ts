@@ -10,11 +10,11 @@ export const rowMark = {
   stopped: 8,
   /** A person answered. */
   reachedHuman: 16,
-  /** What came of its latest conversation makes a lead: interest, or a wish to be called back. */
+  /** The outcome of its latest conversation makes a lead: interest, or a wish to be called back. */
   hot: 32,
   /** A person asked not to be called again. */
   doNotContact: 64,
-  /** What came of one of its conversations made a lead. */
+  /** The outcome of one of its conversations made a lead. */
   wasHot: 128,
 } as const;
 export type RowMark = keyof typeof rowMark;

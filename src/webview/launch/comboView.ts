@@ -15,7 +15,7 @@ export interface Combo extends FieldParts {
   readonly pick: (value: string) => void;
 }
 
-/** A field with a list to search in: arrows walk, Enter takes, Escape closes, what is typed filters. */
+/** A field with a list to search in: arrow keys move, Enter chooses, Escape closes, typing filters. */
 export function comboView(combo: Combo, state: LaunchState, page: LaunchPage): TemplateResult {
   const { field, hint, value, choices, placeholder } = combo;
   const open = state.combo?.field === field ? state.combo : undefined;
@@ -112,7 +112,7 @@ function leave(combo: Combo, { combo: open }: LaunchState, page: LaunchPage): vo
   page.touch(combo.field);
 }
 
-/** What was typed counts when the field is left: as the choice it means, or as it is. */
+/** When the field loses the focus, the typed text becomes the choice it names, or stays as typed. */
 function choose(combo: Combo, query: string | undefined, page: LaunchPage): void {
   page.closeCombo();
   if (query === undefined) return;

@@ -89,7 +89,7 @@ function slidersView(
 
 function sliderView(
   { id, label, value, min, max, step, text }: ForecastSlider,
-  /** Where it was moved to, ahead of the plan that is on its way. */
+  /** Where it was moved to, ahead of the plan that is loading. */
   moved: number | undefined,
   page: LaunchPage,
 ): TemplateResult {

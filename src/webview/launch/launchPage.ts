@@ -11,7 +11,7 @@ import { canSend, initialState, isOpen, reduce, type LaunchAction, type LaunchSt
 
 /** Debounces requests while the user types. */
 const typingPauseMs = 200;
-/** How often the button asks again for its view when another question aborted its own. */
+/** How often the button asks again for its view when another request aborted its own. */
 const maxViewTries = 5;
 
 const edits: ReadonlySet<LaunchAction['type']> = new Set([
@@ -24,12 +24,12 @@ const edits: ReadonlySet<LaunchAction['type']> = new Set([
   'rulesFrom',
 ]);
 
-/** What the page does: keeps what is typed, asks the host what follows from it, and has itself drawn. */
+/** The logic of the page: stores what is typed, asks the host what follows from it, and draws itself. */
 export class LaunchPage {
   readonly #page: Page<LaunchRequests, LaunchEvents>;
   readonly #store: PageStore<LaunchState, LaunchAction>;
   #evaluateTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Choices about the list that are on their way. */
+  /** Choices about the list that are being sent. */
   #reads = 0;
   /** Something was typed that the view does not know yet. */
   #isStale = true;
@@ -62,7 +62,7 @@ export class LaunchPage {
     return this.#scrollTop;
   }
 
-  /** The field that wants the focus now; asked for once. */
+  /** The field to focus now; returned once. */
   takeFocus(): string | undefined {
     const field = this.#focus;
     this.#focus = undefined;
@@ -86,7 +86,7 @@ export class LaunchPage {
     void this.evaluate();
   }
 
-  /** Of the list, not of the campaign: the editor reads it like this from now on, too. */
+  /** Changes the list's options, not the campaign's: the editor uses them from now on, too. */
   async read(change: Partial<ReadingDraft>): Promise<void> {
     this.dispatch({ type: 'reading', change });
     const { reading } = this.state;
@@ -102,7 +102,7 @@ export class LaunchPage {
     await this.evaluate();
   }
 
-  /** The list, after it could not be read. */
+  /** Reads the list again, after it could not be read. */
   async readAgain(): Promise<void> {
     try {
       await this.#page.client.call('readAgain', undefined);
@@ -135,7 +135,7 @@ export class LaunchPage {
   async evaluate(): Promise<void> {
     clearTimeout(this.#evaluateTimer);
     const { draft } = this.state;
-    // the button asks for its own view, and a newer question would abort that
+    // the button asks for its own view, and a newer request would abort that
     if (draft === undefined || this.state.sending) return;
     this.dispatch({ type: 'asked' });
     const failed = this.#store.ask();
@@ -200,7 +200,7 @@ export class LaunchPage {
    */
   async submit(): Promise<void> {
     const before = this.state;
-    // Drawn as off, the button does nothing on Enter either: nobody knows yet whether the last one was
+    // Shown as disabled, the button does nothing on Enter either: nobody knows yet whether the last one was
     // created.
     if (!isOpen(before) || before.outcome?.kind === 'unsure') return;
     const { draft } = before;
@@ -235,12 +235,12 @@ export class LaunchPage {
     this.dispatch({ type: 'touch', field });
   }
 
-  /** To a field that is about to be there, and that nobody has left yet. */
+  /** To a field that is about to appear, and that has not lost the focus yet. */
   goToNew(field: string): void {
     this.#focus = field;
   }
 
-  /** The other guesses stay as the plan has them. */
+  /** The other assumptions stay as they are in the plan. */
   assume(id: ForecastSlider['id'], value: number): void {
     this.edit({ assumptions: { ...this.state.draft?.assumptions, [id]: value } });
   }
@@ -249,7 +249,10 @@ export class LaunchPage {
     this.choose({ assumptions: undefined });
   }
 
-  /** What has left cannot be called back: ends the waiting, and launches nothing that waits for a check. */
+  /**
+   * A request that was sent cannot be undone: this ends the waiting, and launches nothing that waits for a
+   * check.
+   */
   withdraw(): void {
     void this.#page.client.call('withdraw', undefined).catch(() => undefined);
   }
@@ -306,7 +309,7 @@ export class LaunchPage {
     this.#save();
   }
 
-  /** What follows from this draft. Asked again when a question that was on its way aborts it. */
+  /** What follows from this draft. Asked again when an earlier request aborts it. */
   async #viewOf(draft: SheetDraft): Promise<SheetView> {
     this.#store.supersede();
     for (let tries = 1; ; tries += 1) {

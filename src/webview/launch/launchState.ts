@@ -26,9 +26,9 @@ export interface LaunchState {
   readonly ready: SheetReady | undefined;
   /** What is in the fields; the host never changes it. */
   readonly draft: SheetDraft | undefined;
-  /** What follows from the draft, or from the one before while the answer is on its way. */
+  /** What follows from the draft, or from the one before while the answer is pending. */
   readonly view: SheetView | undefined;
-  /** How the list is read, ahead of the view while a choice is on its way. */
+  /** How the list is read, ahead of the view while a choice is being sent. */
   readonly reading: ReadingDraft | undefined;
   readonly plan: ForecastView | undefined;
   readonly assistants: Assistants | undefined;
@@ -44,7 +44,7 @@ export interface LaunchState {
   readonly confirmed: boolean;
   /** The bar of the forecast whose values are shown. */
   readonly bar: number | undefined;
-  /** How far it is, once something is on its way. */
+  /** How far the sending is, once it has begun. */
   readonly step: SendingStep | undefined;
   /** Why it was not sent, or what is not known about it. */
   readonly outcome: { readonly kind: 'failed' | 'unsure'; readonly message: string } | undefined;
@@ -190,7 +190,7 @@ function settled(state: LaunchState, end: LaunchEvents['settled']): LaunchState 
     : { ...state, outcome: { kind: 'failed', message: end.message } };
 }
 
-/** A sheet that is on its way, or arrived, is not changed any more. */
+/** A sheet that is being sent, or was sent, can no longer be changed. */
 export function isOpen(state: LaunchState): state is LaunchState & { readonly draft: SheetDraft } {
   return state.draft !== undefined && !state.sending && state.created === undefined;
 }

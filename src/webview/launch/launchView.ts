@@ -77,7 +77,7 @@ function headView(
   </header>`;
 }
 
-/** What stands in the way of the whole sheet, or came of it. */
+/** What prevents the whole sheet from being sent, or its outcome. */
 function noticesView({ failure, created }: LaunchState, page: LaunchPage): TemplateResult {
   return html`
     ${

@@ -3,7 +3,7 @@ import type { ReportSettings, ReportView } from '../../panels/contract/protocolR
 
 export interface ReportState {
   readonly view: ReportView | undefined;
-  /** Ahead of the view while an answer is on its way. */
+  /** Ahead of the view while an answer is pending. */
   readonly settings: ReportSettings | undefined;
   readonly asking: 'no' | 'yes' | 'slow';
   readonly failure: { readonly message: string; readonly reason: FailureReason } | undefined;

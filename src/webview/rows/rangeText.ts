@@ -10,7 +10,7 @@ export function rangeText({ answer }: RowsState): string {
 }
 
 /**
- * What a screen reader is told when a page has come. A live refresh changes nothing in it, so it stays
+ * What a screen reader announces when a page has loaded. A live refresh changes nothing in it, so it stays
  * silent.
  */
 export function announcement(state: RowsState): string {

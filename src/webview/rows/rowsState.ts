@@ -19,7 +19,7 @@ export interface RowsState {
   readonly question: RowsQuestion;
   /** What is in the filter field: ahead of the question while somebody types. */
   readonly typed: string;
-  /** What the table shows. It stays while the next page is on its way, and while nothing can be read. */
+  /** What the table shows. It stays while the next page is loading, and while nothing can be read. */
   readonly answer: RowsAnswer | undefined;
   /** `slow`: it takes so long that the person should see it. */
   readonly asking: 'no' | 'yes' | 'slow';
