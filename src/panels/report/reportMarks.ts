@@ -16,16 +16,26 @@ export function markOf(label: string, figure: Counted, denominator: string): Mar
 /** A part of a list that is known whole: no interval, as nothing is estimated. */
 export function countedMark(label: string, { key, count, of }: Counted, denominator: string): Mark {
   const share = of === 0 ? '' : `, ${formatPercent(count / of)}`;
-  const text = `${formatCount(count)} of ${formatCount(of)} ${denominator}${share}`;
+  const text = `${formatCount(count)} of ${wholeText(of, denominator)}${share}`;
   return { key, label, count, of, whole: denominator, interval: undefined, text };
 }
 
 /** `171 of 402 people called, 43%, 95% interval 38–47%` */
 export function shareText({ count, of }: Counted, denominator: string): string {
   const interval = wilsonInterval(count, of);
-  const whole = `${formatCount(count)} of ${formatCount(of)} ${denominator}`;
+  const whole = `${formatCount(count)} of ${wholeText(of, denominator)}`;
   if (interval === undefined) return whole;
   return `${whole}, ${formatPercent(count / of)}, 95% interval ${intervalText(interval)}`;
+}
+
+/**
+ * `402 people called`, `1 person called`
+ * @param denominator in the plural, with the noun as one of its words
+ */
+export function wholeText(of: number, denominator: string): string {
+  const words =
+    of === 1 ? denominator.replace('people', 'person').replace(/\b(call|use)s\b/, '$1') : denominator;
+  return `${formatCount(of)} ${words}`;
 }
 
 /** Bars of one whole with their table. */

@@ -7,7 +7,7 @@ import { dialErrorText, endedByText, endReasonText, outcomeBadge, resultBadge } 
 import type { HeatChart, ReportFigure, ReportSection } from '../contract/protocolReport.ts';
 import { formatDuration } from '../duration.ts';
 import { valueText } from '../valueText.ts';
-import { barsOf, markOf, marksTable, shareText } from './reportMarks.ts';
+import { barsOf, markOf, marksTable, shareText, wholeText } from './reportMarks.ts';
 
 const approximate =
   'Calls to one person are not independent of each other, so intervals of calls are approximate.';
@@ -112,7 +112,7 @@ function resultsSection({ results, answeredCalls, humanCalls, humanFirstCalls, c
   return {
     id: 'results',
     title: 'Who or what answered',
-    caption: `Of ${formatCount(answeredCalls.count)} answered calls.`,
+    caption: `Of ${wholeText(answeredCalls.count, 'answered calls')}.`,
     chart: barsOf(marks),
     table: marksTable('Result', marks),
     figures: [
@@ -134,7 +134,7 @@ function errorsSection({ dialErrors, calls }: Report): ReportSection | undefined
   return {
     id: 'dialErrors',
     title: 'Not connected',
-    caption: `Why calls were not connected, of ${formatCount(calls)} calls made.`,
+    caption: `Why calls were not connected, of ${wholeText(calls, 'calls made')}.`,
     chart: barsOf(marks),
     table: marksTable('Reason', marks),
     figures: [],
@@ -156,7 +156,7 @@ function talkSection({ talk }: Report): ReportSection | undefined {
     figures: [
       { label: 'Median', text: seconds(talk.medianSeconds), key: undefined },
       { label: '90th percentile', text: seconds(talk.p90Seconds), key: undefined },
-      { label: 'In all', text: seconds(talk.totalSeconds), key: undefined },
+      { label: 'In all', text: longDuration(talk.totalSeconds), key: undefined },
       figureLine('Contact hung up within 5 s', talk.hungUpWithin5, 'calls with a person'),
       figureLine('Contact hung up within 10 s', talk.hungUpWithin10, 'calls with a person'),
     ],
@@ -173,6 +173,13 @@ function seconds(value: number | undefined): string {
   return value === undefined ? '–' : formatDuration(value * 1000);
 }
 
+/** `58:20`, and from an hour on `1,122 h 13 min`: a sum has no use for its seconds. */
+function longDuration(totalSeconds: number): string {
+  if (totalSeconds < 3600) return seconds(totalSeconds);
+  const minutes = Math.round(totalSeconds / 60);
+  return `${formatCount(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+
 function endsSection({ endedBy, endReasons, humanCalls }: Report): ReportSection | undefined {
   if (endedBy.length === 0) return undefined;
   const marks = endedBy.map((figure) => {
@@ -182,7 +189,7 @@ function endsSection({ endedBy, endReasons, humanCalls }: Report): ReportSection
   return {
     id: 'endedBy',
     title: 'Who ended the call',
-    caption: `Of ${formatCount(humanCalls.count)} calls with a person.`,
+    caption: `Of ${wholeText(humanCalls.count, 'calls with a person')}.`,
     chart: barsOf(marks),
     table: marksTable('Ended by', marks),
     figures: endReasons.map((figure) =>
@@ -200,7 +207,7 @@ function outcomesSection({ outcomes, funnel }: Report): ReportSection | undefine
   return {
     id: 'outcomes',
     title: 'Outcome, as the service judged it',
-    caption: `Of ${formatCount(funnel.reached.count)} people reached.`,
+    caption: `Of ${wholeText(funnel.reached.count, 'people reached')}.`,
     chart: barsOf(marks),
     table: marksTable('Outcome', marks),
     figures: [],
@@ -219,7 +226,7 @@ function fieldSection({ name, required, values, otherValues, missing }: FieldFig
   return {
     id: `field:${name}`,
     title: name,
-    caption: `Values of “${name}” in the structured output, of ${formatCount(missing.of)} people reached.`,
+    caption: `Values of “${name}” in the structured output, of ${wholeText(missing.of, denominator)}.`,
     chart: barsOf(marks),
     table: marksTable(name, marks),
     figures: absent ? [figureLine('Required, but missing', missing, denominator)] : [],

@@ -66,7 +66,7 @@ function funnelSection(
   running: boolean,
 ): ReportSection {
   const { funnel } = found;
-  const conversation = `Real conversation (${plural(turns, 'turn')} of the contact and ${plural(seconds, 'second')})`;
+  const conversation = `Real conversation (${plural(turns, 'turn')}, ${plural(seconds, 'second')})`;
   const chosen = readGoal(goal);
   const marks = [
     countedMark('On the list', funnel.onList, 'people on the list'),
@@ -90,7 +90,7 @@ function funnelSection(
     caption: running
       ? 'So far: the campaign is not finished. People who may still be called are open, not “not reached”.'
       : 'Each bar is a number of people.',
-    chart: { kind: 'bars', marks },
+    chart: funnel.onList.count === 0 ? undefined : { kind: 'bars', marks },
     table: marksTable('Step', marks),
     figures: rest.filter(({ count }) => count > 0).map(({ label, text, key }) => ({ label, text, key })),
     notes:

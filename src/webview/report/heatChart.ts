@@ -16,7 +16,7 @@ export function heatChart({ rows, columns, cells }: HeatChart, frame: ChartFrame
   const { width, sectionId } = frame;
   const names = rows.map((row) => (width < narrowest && rows.length === 7 ? row.slice(0, 3) : row));
   const longest = Math.max(...names.map(({ length }) => length), 3);
-  const left = Math.min(longest * characterWidth + 8, width / 3);
+  const left = Math.min(longest * characterWidth + 12, width / 3);
   const x = scaleBand(
     columns.map((_, at) => at),
     [left, width],

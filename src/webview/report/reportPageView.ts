@@ -22,10 +22,15 @@ export function pageView(state: ReportState, page: ReportPage): TemplateResult {
         ${view.sandbox ? html`<li>${icon('beaker')} Sandbox: nobody is called</li>` : nothing}
       </ul>
       <h1 class="sentence">${view.sentence}</h1>
-      ${toolbar(page)}
+      ${toolbar(page, view.funnel.chart !== undefined)}
     </header>
-    ${readingView(view)} ${noticeView(state, page)} ${settingsView(view, settings, page)}
-    <div class="funnel">${reportSectionView(view.funnel, state.widths.wide, state, page)}</div>
+    ${readingView(view)} ${noticeView(state, page)}
+    ${view.funnel.chart === undefined ? nothing : settingsView(view, settings, page)}
+    ${
+      view.funnel.chart === undefined
+        ? nothing
+        : html`<div class="funnel">${reportSectionView(view.funnel, state.widths.wide, state, page)}</div>`
+    }
     <div class="sections">
       ${view.sections.map((section) => reportSectionView(section, state.widths.narrow, state, page))}
     </div>
@@ -48,7 +53,7 @@ function emptyView(state: ReportState, page: ReportPage): TemplateResult {
   return emptyState(shown);
 }
 
-function toolbar(page: ReportPage): TemplateResult {
+function toolbar(page: ReportPage, hasPeople: boolean): TemplateResult {
   return html`<div class="tools" role="toolbar" aria-label="Report">
     ${iconButton({ icon: 'refresh', label: 'Read again', run: () => page.refresh() })}
     ${iconButton({ icon: 'list-unordered', label: 'Open rows', run: () => page.action('openRows') })}
@@ -60,8 +65,12 @@ function toolbar(page: ReportPage): TemplateResult {
     ${iconButton({ icon: 'go-to-file', label: 'Open as document', run: () => page.action('openDocument') })}
     ${iconButton({ icon: 'save', label: 'Save as Markdown…', run: () => page.action('saveMarkdown') })}
     ${iconButton({ icon: 'export', label: 'Export calls…', run: () => page.action('exportCalls') })}
-    <vscode-button @click=${() => page.action('newList')}>Follow-Up Calls…</vscode-button>
-    <vscode-button secondary @click=${() => page.action('redial')}>Redial…</vscode-button>
+    ${
+      hasPeople
+        ? html`<vscode-button @click=${() => page.action('newList')}>Follow-Up Calls…</vscode-button>
+            <vscode-button secondary @click=${() => page.action('redial')}>Redial…</vscode-button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -38,7 +38,7 @@ export function stepsChart({ steps, people }: StepsChart, frame: ChartFrame): Te
         { mark: by, first: column === 0, row: 1, column },
         frame,
         svg`<rect class="bar" x=${left} y=${y(by.count)} width=${wide} height=${base - y(by.count)}></rect>`,
-        svg`<text class="numbers on-bar" x=${middle(column)} y=${Math.min(base - 5, y(by.count) + 14)} text-anchor="middle">${share}</text>
+        svg`<text class="numbers" x=${middle(column)} y=${y(by.count + open.count) - 5} text-anchor="middle">${share}</text>
           <text class="name" x=${middle(column)} y=${height - 6} text-anchor="middle">${label}</text>`,
       ),
     ];
