@@ -10,7 +10,7 @@ import type { RowsPage } from './rowsPage.ts';
 export function headView(head: CampaignHead, state: RowsState, page: RowsPage): TemplateResult {
   return html`<header>
     <div class="title-line">
-      <h1 title=${head.name}>${head.name}</h1>
+      <h1 dir="auto" title=${head.name}>${head.name}</h1>
       ${badge(head.state)} ${head.sandbox ? html`<vscode-badge>Sandbox</vscode-badge>` : nothing}
       <div class="actions" role="group" aria-label="Campaign">
         ${iconButton({ icon: 'refresh', label: 'Refresh', run: () => page.refresh() })}

@@ -160,5 +160,10 @@ function cellView(
   if (cell.icon !== undefined) {
     return html`${icon(cell.icon, cell.tone)}<span title=${cell.why ?? nothing}>${cell.text}</span>`;
   }
-  return group === 'output' ? readableValue(cell.text, nowMs) : cell.text;
+  const shown = group === 'output' ? readableValue(cell.text, nowMs) : cell.text;
+  // The text is cut at its own end, which is on the left then.
+  return rightToLeft.test(cell.text) ? html`<div class="right-to-left" dir="auto">${shown}</div>` : shown;
 }
+
+/** Letters of Hebrew, Arabic and the other scripts that are written from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

@@ -14,8 +14,8 @@ export function orderView(
   return html`<section class="order" aria-label="Call order">
     <div class="title-line">
       <h1>
-        ${view.name ?? view.phone}${
-          view.name === undefined ? nothing : html` <span class="phone">${view.phone}</span>`
+        <bdi>${view.name ?? view.phone}</bdi>${
+          view.name === undefined ? nothing : html` <bdi class="phone">${view.phone}</bdi>`
         }
       </h1>
       ${badge(view.status)} ${view.outcome === undefined ? nothing : badge(view.outcome)}
