@@ -55,10 +55,12 @@ export function isPlainValue(value: string, signs: number, { words, dates }: Col
     return !beginsFixed(first) || !(placeholderWords.has(value) || booleanWords.has(value));
   }
   if (kind !== digit || words || dates || hasTurn) return false;
-  return (signs & letter) !== 0 || digitsAtEnd(value) < 5;
+  return (signs & letter) !== 0 || length < minLongDecimal || digitsAtEnd(value) < 5;
 }
 
 const maxMonthLength = 10;
+/** A digit, a separator, and five digits. */
+const minLongDecimal = 7;
 
 /** Does any of the fixed words begin with it? Looking a word up takes longer than this. */
 function beginsFixed(code: number): boolean {
