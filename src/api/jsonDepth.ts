@@ -8,7 +8,7 @@ const closeBracket = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
-/** Whether lists and objects of a JSON text stand in each other more than `maxJsonDepth` times. Linear. */
+/** Whether lists and objects of a JSON text are nested more than `maxJsonDepth` levels deep. Linear. */
 export function isTooDeep(json: string): boolean {
   let depth = 0;
   for (let at = 0; at < json.length; at += 1) {

@@ -98,7 +98,7 @@ function headerOffers({ code, line }: Problem): ChoiceOffer[] {
   return code === 'revox.list.titleWithNumber' ? [none] : [here, none];
 }
 
-/** Another character may separate the cells where it stands in a header that was found. */
+/** Another character may separate the cells where it is in a header that was found. */
 function separatorOffers({ columns, dialect }: CallList): ChoiceOffer[] {
   const used = signOf(dialect.delimiter);
   return separators

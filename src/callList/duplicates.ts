@@ -23,7 +23,7 @@ export class Duplicates {
   readonly #lines = new NumberTable();
   /** With `last`, the first. */
   readonly #firstLines: NumberTable | undefined;
-  /** With `last`, where the number stands in that line. */
+  /** With `last`, where the number is in that line. */
   #latest: Map<string, TextRange> | undefined = new Map();
 
   constructor(policy: DuplicatePolicy, phoneColumns: readonly number[], delimiter: Delimiter) {

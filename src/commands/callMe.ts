@@ -31,7 +31,7 @@ import { apiOrAsk, type CommandContext } from './context.ts';
 
 /** A call to oneself: who speaks, and with which values. */
 interface CallMeRequest {
-  /** The list that the values are from: its guards hold. */
+  /** The list that the values are from: its suppression lists and settings apply. */
   readonly list: vscode.Uri;
   readonly assistant: Pick<Assistant, 'id' | 'name' | 'call_retry_config'>;
   /** E.164; undefined: the assistant's or the organisation's own. */
@@ -149,7 +149,7 @@ async function askOwnNumber(list: vscode.Uri, value: string): Promise<string | u
   return found.number;
 }
 
-/** All that guards a launch guards this call, too. */
+/** This call has the same checks as a launch. */
 async function requireMayCall(
   context: CommandContext,
   api: CampaignApi,
@@ -257,7 +257,7 @@ async function tell(api: CampaignApi, number: string, called: Call): Promise<voi
   if ((await showInformationMessage(message, stop)) === stop) await cancel(api, called);
 }
 
-/** Who stops the waiting stops the call: an attempt in progress finishes, and no other follows. */
+/** Cancelling the progress cancels the call: an attempt in progress finishes, and no other follows. */
 async function cancel(api: CampaignApi, { id, to_phone_number }: Call): Promise<void> {
   const end = await verifiedWrite<Call>({
     write: () => api.cancelCall(id),

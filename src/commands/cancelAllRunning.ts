@@ -14,7 +14,7 @@ import { changeOptions } from '../sending/campaignOutcomes.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
 /**
- * For the day when something is wrong: whatever runs or is about to, after one question that names it all.
+ * For an emergency: stops whatever runs or is about to run, after one question that names it all.
  */
 export async function cancelAllRunning(context: CommandContext): Promise<void> {
   const api = await apiOrAsk(context);

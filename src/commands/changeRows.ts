@@ -49,7 +49,7 @@ export async function changeRows(context: CommandContext, panels: Panels, action
   panels.rows.readAgain(campaignId);
 }
 
-/** A status in which the action is possible, so that only the server can speak against it. */
+/** A status in which the action is possible, so that only the server can refuse it. */
 const statusFor: Readonly<Record<CallAction, string>> = {
   launch: 'not_launched',
   again: 'completed',

@@ -32,7 +32,7 @@ export async function chooseListOptions(
 }
 
 /**
- * Stays until it is closed, so that one thing can be chosen after the other, each seen with what it changes.
+ * Stays open, so that several options can be changed, each with a preview of its effect.
  */
 async function showChoices(context: CommandContext, uri: vscode.Uri): Promise<void> {
   let chosen: string | undefined;

@@ -3,7 +3,7 @@ import { showInformationMessage, showWarningMessage } from '../host/messages.ts'
 import type { CommandContext } from './context.ts';
 
 /**
- * For a machine that is given away, or shared: whatever the extension keeps on it is deleted, except open
+ * For a machine that is given away, or shared: deletes whatever the extension stores on it, except open
  * launches.
  */
 export async function forgetEverything(context: CommandContext): Promise<void> {

@@ -28,7 +28,7 @@ export async function goToListLine(context: CommandContext, panels: Panels): Pro
 async function lineOf(context: CommandContext, row: Row, uri: vscode.Uri): Promise<number | undefined> {
   const file = await readCallListFile(uri);
   const { options } = await context.reading.of(uri);
-  // Contacts who must not be called any more were on the list when it was launched.
+  // Contacts who must no longer be called were on the list when it was launched.
   const list = await checkWithProgress(file, { ...options, suppressed: undefined });
   if (list === undefined) return undefined;
   const contact = list.contacts.find((candidate) => candidate.to_phone_number === row.phone_number);

@@ -34,7 +34,7 @@ export async function newCsvFromRows(
   if (group !== undefined) await newCsvFromPeople(context, group);
 }
 
-/** A call list of these people, less whom something protects. Undefined: the person cancelled. */
+/** A call list of these people, without those who must not be called. Undefined: the person cancelled. */
 export async function newCsvFromPeople(
   context: CommandContext,
   group: PeopleGroup,

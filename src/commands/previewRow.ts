@@ -22,7 +22,7 @@ export async function previewRow(
   if (await lookWith(context, uri, assistant)) await previews.show(uri, line);
 }
 
-/** From there to the row after (1) or before (-1). */
+/** Moves to the next row (1) or the previous one (-1). */
 export async function previewNeighbour(previews: SpokenPreviews, by: 1 | -1): Promise<void> {
   const list = previews.activeList ?? vscode.window.activeTextEditor?.document.uri;
   if (list !== undefined) await previews.step(list, by);
@@ -44,7 +44,7 @@ export async function cursorLine(uri: vscode.Uri): Promise<number> {
   return editor.selection.active.line + 1;
 }
 
-/** From now on the list is seen in the light of this assistant. False: that was cancelled. */
+/** Checks the list against this assistant from now on. @returns false when that was cancelled */
 export async function lookWith(
   context: CommandContext,
   uri: vscode.Uri,

@@ -19,7 +19,7 @@ import { targetCampaigns } from './targets.ts';
 import { withoutProtected } from './withoutProtected.ts';
 
 /**
- * Calls people again whom nobody reached and nobody calls any more: by the same calls where the service
+ * Calls people again whom nobody reached and nobody calls now: by the same calls where the service
  * allows it and attempts are left, else by a new list on the launch sheet. It is remembered: who was
  * redialled before is not redialled again without a question.
  */

@@ -6,8 +6,7 @@ import type { CommandContext } from './context.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
 
 /**
- * Keeps how a list is read, and the campaign last made of it, in a file beside it: to be reviewed, and used
- * again.
+ * Saves how a list is read, and the campaign last made of it, in a file beside it, for review and reuse.
  */
 export async function saveCampaignFile(context: CommandContext, given: unknown): Promise<void> {
   const list = await chooseCallList(given);

@@ -176,7 +176,7 @@ export async function openSearchHit({ transcript }: SearchParts, node: unknown):
   await transcript.open({
     campaignId,
     rowId,
-    // the server finds the person by the number, wherever they stand among the pages
+    // the server finds the person by the number, whichever page they are on
     question: { page: 0, page_size: 100, query: phone, statuses: [], result: undefined },
     reveal: { attemptId: hit.attemptId, turn: hit.turn },
   });

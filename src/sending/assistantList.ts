@@ -63,7 +63,7 @@ export class AssistantList {
     try {
       return (await this.#api.listAssistants()) ?? [];
     } catch (error) {
-      this.#listed = undefined; // the next one who asks may be luckier
+      this.#listed = undefined; // the next call may succeed
       this.#problem = messageOf(error);
       return [];
     }

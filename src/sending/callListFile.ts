@@ -76,7 +76,7 @@ async function readStored(uri: vscode.Uri, name: string): Promise<CallListFile> 
   return { uri, name, source: await readSmallFile(uri, maxInOnePieceBytes), bytes };
 }
 
-/** Editors keep texts of more than 50 MB to themselves. That one was changed can be told by its tab. */
+/** VS Code does not share texts above 50 MB with extensions; the tab shows whether one has changed. */
 function refuseUnseenText(uri: vscode.Uri, name: string): void {
   const address = uri.toString();
   const isUnsaved = vscode.window.tabGroups.all.some(({ tabs }) =>

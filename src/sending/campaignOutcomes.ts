@@ -22,8 +22,8 @@ export interface Outcome {
 export type Problem = { readonly problem: string; readonly isOpen: boolean } | undefined;
 
 /**
- * One after the other, so that a limit of the server is met gently. A campaign that fails does not keep the
- * others from their turn; closing the progress stops before the next.
+ * One after the other, to stay within the server's rate limit. A failure does not stop the others;
+ * cancelling the progress stops before the next one.
  */
 export async function forEachCampaign(
   campaigns: readonly Campaign[],

@@ -37,7 +37,7 @@ export interface PreparationPorts {
   /** How the list is read at this moment; the same options as long as nothing has changed. */
   readonly reading: () => Promise<{ readonly choices: ListChoices; readonly options: CallListOptions }>;
   readonly gate: Pick<LaunchGate, 'check'>;
-  /** As much of a list as the settings allow to send. */
+  /** The part of a list that the settings allow to send. */
   readonly bounds: () => Bounds;
   /** What the server is known to do with a start time. */
   readonly scheduleSupport: () => ScheduleSupport;
@@ -98,7 +98,8 @@ export type Prepared =
   | { readonly message: string; readonly evaluation: Evaluation };
 
 /**
- * One list on its way to a campaign: read, checked and validated whatever a person changes. Sends nothing.
+ * A call list that is made into a campaign: read, checked and validated whatever a person changes. Sends
+ * nothing.
  */
 export class CampaignPreparation {
   readonly api: CampaignApi;
@@ -168,7 +169,7 @@ export class CampaignPreparation {
     if (history.kind !== 'failed') {
       return { prepared: { spec, list, hash, assistant, historyWarning: undefined } };
     }
-    // Who asked to leave people out is not served by a warning.
+    // A person who chose to leave people out needs more than a warning.
     if (!this.#ports.mayLaunchWithoutHistory() || spec.leaveOut !== undefined)
       return { message: `Nothing was sent. ${history.message}`, evaluation };
     return { prepared: { spec, list, hash, assistant, historyWarning: history.message } };

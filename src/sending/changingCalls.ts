@@ -62,7 +62,7 @@ export async function cancelCalls(
 }
 
 /**
- * Resuming calls people: all that guards a launch guards it, and it asks first.
+ * Resuming calls people: it has the same checks as a launch, and asks first.
  * @returns false when nothing was sent
  */
 export async function resumeCalls(

@@ -92,7 +92,7 @@ export class CheckedList {
       } catch (error) {
         const isSuperseded = run.abort.signal.aborted && !this.#disposed;
         if (!isAbort(error) || signal?.aborted === true || !isSuperseded) throw error;
-        // another question came between: after that one
+        // another request started meanwhile: wait for that one
         await unlessAborted(this.#settled(), signal);
       }
     }

@@ -7,7 +7,7 @@ import { isTypedCount } from '../launch/start/typedCount.ts';
 
 /**
  * The last question. The button repeats what it does and how many it does it to; Enter goes back, Escape
- * cancels, so that one key press too many calls nobody. Above a size that is a setting the number must be
+ * cancels, so that an extra key press calls nobody. Above a size that is a setting the number must be
  * typed, too.
  */
 export async function confirmLaunch(facts: LaunchFacts, { strongAbove }: LaunchPolicy): Promise<boolean> {
@@ -20,7 +20,7 @@ export async function confirmLaunch(facts: LaunchFacts, { strongAbove }: LaunchP
 }
 
 /**
- * Asks to type the number of people. Nobody types 7,412 without knowing how many that is.
+ * Asks to type the number of people. Typing the number makes sure that it was read.
  * @returns whether it was typed
  */
 export async function typeCount(count: number): Promise<boolean> {

@@ -42,7 +42,7 @@ const nowhere = vscode.Uri.from({ scheme: 'untitled', path: 'calls.csv' });
  * Reads a campaign before people of it are called: its rows, the suppression lists that apply to it, and whom
  * the service says must not be contacted.
  * @param options.leavesOut people of it are called for the first time: whom the campaign leaves out for
- *   earlier calls is asked anew
+ *   earlier calls is asked again
  * @returns undefined when the person stopped
  * @throws when anything of that cannot be read
  */

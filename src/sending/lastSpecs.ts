@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { DecidedSpec } from '../launch/draft/validateDraft.ts';
 
-/** What was last decided for each list, as long as the window is open. */
+/** The last decision for each list, while the window is open. */
 export class LastSpecs {
   readonly #specs = new Map<string, DecidedSpec>();
 

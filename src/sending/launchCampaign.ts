@@ -26,7 +26,7 @@ export interface LaunchOrder {
   readonly uri: vscode.Uri;
   readonly hash: string;
   readonly list: CallList;
-  /** Told how it ended before the person is: a refusal is shown where the order was given, and only there. */
+  /** Called with the outcome before it is reported: a refusal is shown only where the button was pressed. */
   readonly onEnd: (submission: Submission) => void;
   /** Where its progress is shown; undefined: in a notification. */
   readonly watch?: SubmitWatch | undefined;

@@ -20,7 +20,10 @@ export interface PreparationServices extends SendingServices {
   readonly listHistories: ListHistories;
 }
 
-/** What forbids a launch from this list: the settings, suppression lists, and the campaign file beside it. */
+/**
+ * Everything that can forbid a launch from this list: the settings, suppression lists, and the campaign file
+ * beside it.
+ */
 export function gateOf({ reading }: Pick<SendingServices, 'reading'>, list: vscode.Uri): LaunchGate {
   return new LaunchGate({
     policy: () => launchPolicy(list),

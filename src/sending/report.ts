@@ -94,7 +94,7 @@ export function foundText(foundBy: FoundBy | undefined): string {
   return ` The response was lost; the campaign was found by ${foundByText[foundBy]}.`;
 }
 
-/** A second click, window or command: the first one is pointed to. */
+/** For a second click, window or command: points to the first one. */
 async function blocked(
   context: SendingServices,
   by: Extract<Submission, { kind: 'blocked' }>['by'],

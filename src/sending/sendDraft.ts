@@ -21,7 +21,7 @@ export interface SendDraftOptions {
   /** Of the list. */
   readonly uri: vscode.Uri;
   readonly draft: CampaignDraft;
-  /** What the page says of the start and of what to heed, for the last question to say, too. */
+  /** What the page says about the start and the warnings, for the last question to repeat. */
   readonly forecast?: ForecastFacts | undefined;
   /** The last question was answered with yes. */
   readonly onConfirmed?: (() => void) | undefined;
@@ -36,7 +36,7 @@ export type SendOutcome =
   | { readonly kind: 'not yet'; readonly message: string; readonly evaluation: Evaluation }
   /** The person went back from the last question. */
   | { readonly kind: 'back' }
-  /** Surely nothing was sent, or the server said no. */
+  /** Certainly nothing was sent, or the server refused. */
   | { readonly kind: 'refused'; readonly error: unknown }
   /** Nothing was sent: an earlier launch of the same list or contacts is open, or has become a campaign. */
   | { readonly kind: 'blocked'; readonly message: string }
@@ -46,7 +46,7 @@ export type SendOutcome =
 /**
  * Makes a campaign of a draft, or says why not: checks the list again, asks the last question, checks
  * again (the question may have been open for long), and sends once. Resolves as soon as the outcome is known,
- * not when all is said about it.
+ * not when everything has been reported.
  */
 export async function sendDraft({
   services,
@@ -107,7 +107,7 @@ function send(
     const { protocol, uri, watch, historyMayFail } = target;
     const order = { api, protocol, spec, uri, hash, list, onEnd, watch, historyMayFail };
     launchCampaign(services, order).catch((error: unknown) => {
-      services.log.unexpected(error); // after `onEnd` nobody waits for this promise any more
+      services.log.unexpected(error); // after `onEnd` nobody waits for this promise
       reject(error instanceof Error ? error : new Error(String(error)));
     });
   });

@@ -7,7 +7,7 @@ import type { Submission } from '../launch/create/submission.ts';
 import type { SendingStep } from '../core/sendingStep.ts';
 import { stepText, withdrawalText, withdrawnText } from './sendingStepText.ts';
 
-/** A place of its own that shows the progress, and may withdraw. */
+/** Shows the progress in its own place, and may cancel. */
 export interface SubmitWatch {
   readonly signal: AbortSignal;
   readonly onStep: (step: SendingStep) => void;

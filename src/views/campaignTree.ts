@@ -36,8 +36,7 @@ import { presentLaunch, type ShownLaunch } from './presentationLaunch.ts';
 import { campaignTooltip, whyCommand } from './tooltip.ts';
 
 /**
- * Draws the store. It reads, and never asks the server for anything: that is the live refresh's and the
- * commands'.
+ * Draws the store. It never sends a request: the live refresh and the commands do.
  */
 export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #store: CampaignStore;
@@ -117,7 +116,7 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     return item;
   }
 
-  /** Tooltips are long: made when one is pointed at. */
+  /** Tooltips are long, so they are made on demand. */
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
     const campaign = node.kind === 'campaign' ? this.#store.campaign(node.id) : undefined;
     if (campaign !== undefined) {

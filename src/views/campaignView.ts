@@ -30,7 +30,7 @@ export interface CampaignViewServices {
   readonly clock: Clock;
 }
 
-/** Keeps title, message, badge and welcome texts of the view true. */
+/** Keeps title, message, badge and welcome texts of the view up to date. */
 export class CampaignView implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #services: CampaignViewServices;

@@ -61,7 +61,7 @@ export class EarlyWarnings implements vscode.Disposable {
     const nowMs = clock.now();
     this.#unchanged.update(store.state.campaigns, nowMs);
     if (api === undefined || !on || api.server.has('callSearch') === false) return;
-    // Counts that do not change are what silence looks like: they are asked about again, but less often.
+    // Counts that do not change may mean a stalled campaign: they are read again, but less often.
     const unchangedMs = silentMinutes > 0 ? silentMinutes * minuteMs : Infinity;
     const campaign = this.#turns.next(store.state.campaigns, nowMs, unchangedMs);
     if (campaign !== undefined) void this.#guard(() => this.#search(api, campaign, silentMinutes));
@@ -83,7 +83,7 @@ export class EarlyWarnings implements vscode.Disposable {
     return people.every(({ attempts }) => attempts.every(({ startedMs }) => (startedMs ?? 0) <= sinceMs));
   }
 
-  /** The clock of the sandbox is not the one on the wall. */
+  /** The sandbox has its own clock. */
   #asksForSilence({ id }: Campaign, minutes: number): boolean {
     if (minutes <= 0 || this.#options.sandbox()) return false;
     return this.#unchanged.durationMs(id, this.#options.clock.now()) >= minutes * minuteMs;

@@ -5,7 +5,7 @@ import { toMs } from '../core/timestamp.ts';
 /** What is in the tree: plain data, so that it can be compared, revealed and tested without VS Code. */
 export type Node = LaunchNode | GroupNode | CampaignNode | ResultsNode | CountNode | MoreNode;
 
-/** A launch that is in doubt, or was not created: above the campaigns until the person has settled it. */
+/** A launch that is in doubt, or was not created: above the campaigns until the person has resolved it. */
 export interface LaunchNode {
   readonly kind: 'launch';
   readonly id: string;
@@ -56,7 +56,7 @@ export type ShownCount = Exclude<RowCount, 'total'> | 'not_launched' | 'skipped'
 /** Campaigns that are drawn before somebody asks for more, in a group or in the whole tree. */
 export const drawnAtOnce = 200;
 
-/** With fewer campaigns than this, sections would only take room. */
+/** With fewer campaigns than this, sections would only take up space. */
 const minForSections = 30;
 
 /** The same node has the same id at every refresh: selection and expansion hold on to it. */

@@ -124,7 +124,7 @@ export function presentCampaign(
   };
 }
 
-/** Opens what the calls of a campaign brought. */
+/** Opens the results of a campaign's calls. */
 export function presentResults(campaign: Campaign): Presentation {
   return {
     label: 'Read results',
@@ -147,7 +147,7 @@ export function presentCount(campaign: Campaign, count: RowCount | ShownCount): 
     label,
     description: value,
     icon,
-    // Nothing there: no colour that calls for attention.
+    // A zero has no colour that attracts attention.
     color: rows > 0 ? color : undefined,
     accessibleLabel: `${label}: ${value} of ${campaign.name}`,
     capabilities: 'count;',
@@ -287,7 +287,7 @@ function runningFigures({ row_stats: stats }: Campaign): string {
 }
 
 /**
- * The best thing that is known of a finished campaign. The service counts who is interested and who asked to
+ * The best known result of a finished campaign. The service counts who is interested and who asked to
  * be called back as hot, so neither word alone would be true.
  */
 function resultFigures({ row_stats: stats, funnel_stats: funnel }: Campaign): string {

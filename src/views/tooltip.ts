@@ -39,7 +39,7 @@ export function campaignTooltip(campaign: Campaign, nowMs: number): string {
 function quietLine({ id, row_stats: stats }: Campaign, state: CampaignState): readonly string[] {
   if (state !== 'running' || stats === undefined || stats.calling > 0) return [];
   if (stats.pending + stats.retry + (stats.not_launched ?? 0) === 0) return [];
-  // an id that is none would end the link, and begin something else
+  // an invalid id would end the link and begin other markup
   const why = /^[\w-]+$/.test(id) ? ` [Why?](command:${whyCommand}?${encodeURIComponent(`["${id}"]`)})` : '';
   return [`$(info) Nobody is being called at this moment.${why}`];
 }

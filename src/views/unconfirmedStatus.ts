@@ -10,7 +10,7 @@ const maxCharacters = 1_000;
 /** Left of whatever else is there, but for a campaign that starts soon. */
 const priority = 9_000;
 
-/** As long as nobody knows whether a launch arrived, the status bar says so, whatever is in front. */
+/** While a launch is unconfirmed, the status bar says so, whichever view is in front. */
 export function showUnconfirmedStatus(launches: ReconciliationService): Disposable {
   const disposables = new DisposableStore();
   const left = vscode.StatusBarAlignment.Left;

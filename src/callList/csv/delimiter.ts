@@ -13,7 +13,7 @@ export function signOf(delimiter: Delimiter): string {
 export const separators: readonly string[] = [',', ';', '\t', '|', ':', '^', '~'];
 
 /**
- * Whether a text is one character that may stand between cells: no letter, digit, quote, blank or line end.
+ * Whether a text is one character that may be between cells: no letter, digit, quote, blank or line end.
  */
 export function isSeparator(text: string): boolean {
   return /^(?:\t|[^\s\p{L}\p{N}"'\p{Cs}])$/u.test(text);

@@ -27,7 +27,7 @@ const words: Readonly<
   },
 };
 
-/** Asks once for the whole column, with examples and what it changes: a wrong repair rings strangers. */
+/** Asks once for the whole column, with examples and what it changes: a wrong repair calls strangers. */
 export async function agreeToRepair(
   context: CommandContext,
   uri: vscode.Uri,

@@ -173,7 +173,7 @@ async function askForSeparator(
     active: ({ value }) => value === choices.separator,
   });
   if (answer === undefined || answer === 'back') return undefined;
-  // there are other columns then: which is called is found anew
+  // there are other columns then: which is called is found again
   return { separator: answer.value.value, phoneColumn: undefined };
 }
 

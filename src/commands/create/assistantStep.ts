@@ -10,7 +10,7 @@ export interface AssistantItem extends vscode.QuickPickItem {
 
 /**
  * Who makes the calls. Servers without a list of assistants leave those seen in the campaigns, and an id that
- * the person knows. The list is read again in the light of the assistant, which says which columns it needs.
+ * the person knows. The list is read again for the assistant, which says which columns it needs.
  */
 export function assistantStep(preparation: CampaignPreparation): Step<PaletteAnswers> {
   return async (answers, frame) => {

@@ -7,8 +7,8 @@ import type { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { problemOf, withDraft, type PaletteAnswers } from './paletteAnswers.ts';
 
 /**
- * The name is how a campaign is found again, also when the answer to its creation gets lost: best it is
- * unique.
+ * The name is how a campaign is found again, also when the answer to its creation gets lost: so it should
+ * be unique.
  */
 export function nameStep(preparation: CampaignPreparation, taken: ReadonlySet<string>): Step<PaletteAnswers> {
   return async (answers, frame) => {

@@ -72,7 +72,7 @@ export class SearchTree implements vscode.TreeDataProvider<SearchNode>, vscode.D
     return this.#view.selection;
   }
 
-  /** The line after or before the one that was opened last, round and round; undefined without results. */
+  /** The line after or before the one that was opened last, wrapping around; undefined without results. */
   async step(by: 1 | -1): Promise<SearchNode | undefined> {
     const lines = linesOf(this.#nodes);
     if (lines.length === 0) return undefined;

@@ -39,7 +39,7 @@ const noSearch: SearchState = {
 
 /** Over all campaigns that are kept. */
 const maxCharacters = 200_000_000;
-/** Between two turns of everything else: expressions take longer than plain text. */
+/** Between yields to other work: expressions take longer than plain text. */
 const turnsAtOnce = { text: 5000, expression: 100 };
 
 interface Kept {

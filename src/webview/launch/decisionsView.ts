@@ -98,7 +98,7 @@ function separatorField(
         { value: '', label: reading.separator === '' ? `As found (${list.separator})` : 'As found' },
         ...list.separators.map(({ sign, name }) => ({ value: sign, label: sentence(name) })),
       ],
-      // there are other columns then: which is called is found anew
+      // there are other columns then: which is called is found again
       choose: (value) => void page.read({ separator: value, phoneColumns: [] }),
     },
     state,

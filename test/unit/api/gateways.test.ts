@@ -115,7 +115,7 @@ const gateways: Readonly<Record<string, readonly [(socket: Socket) => void, Told
     reached('offline', /proxy settings/, 3),
   ],
   '413': [says('413 Content Too Large', '<html>'), reached('rejected', /HTTP 413/, 1, false)],
-  // fetch asks once more by itself, as the standard allows, unless a body can be read only once
+  // fetch asks again by itself, as the standard allows, unless a body can be read only once
   '421': [says('421 Misdirected Request'), reached('rejected', /HTTP 421/, 2, false)],
   '431': [says('431 Headers Too Large'), reached('rejected', /HTTP 431/, 1, false)],
   '451': [says('451 Unavailable'), reached('rejected', /HTTP 451/, 1, false)],
