@@ -76,12 +76,13 @@ async function launchedByAnswer(
   launched: number,
   skipped: SkippedCalls,
 ): Promise<CallsEnd> {
-  const { api, clock, log } = options;
+  const { api, clock, log, signal } = options;
   await recordStep(options, entry, { state: 'launched', atMs: clock.now(), launched, by: 'answer' });
   const asked = order.confirmed.calls.length;
   let after: CampaignWithRows | undefined;
   try {
-    after = await readCampaign(api, order.campaignId);
+    // What was launched is known: whoever cancels now waits no longer.
+    after = await readCampaign(api, order.campaignId, signal);
   } catch (error) {
     log.warn(`the rows could not be read after a launch: ${errorForLog(error)}`);
   }
