@@ -10,7 +10,6 @@ export async function startSandbox(context: CommandContext): Promise<void> {
   await vscode.commands.executeCommand('revox.campaigns.focus');
   await context.refresh.refresh();
   await showFinishedCampaign(context);
-  void showInformationMessage('Sandbox on: no real calls. An hour passes in seconds.');
 }
 
 /** Expands a sample whose calls can be read, so that the command to read them is visible. */

@@ -107,7 +107,8 @@ function message(situation: ViewSituation): string | undefined {
   const updated = `updated ${formatWhen(store.updatedMs, nowMs).replace(/^today /, '')}`;
   if (filter !== '')
     return `${formatCount(shown)} of ${formatCount(store.campaigns.length)} with “${filter}”, ${updated}`;
-  return sandbox ? `Nobody is called. ${sentence(updated)}` : sentence(updated);
+  // What the sandbox does is told as it happens, so the time of a reading says nothing there.
+  return sandbox ? 'Nobody is called. An hour passes in seconds.' : sentence(updated);
 }
 
 function sentence(text: string): string {

@@ -6,8 +6,6 @@ test('a list dragged from the Explorer onto the campaigns opens the page that pr
   await workbench.open();
   await workbench.show('Revox');
   await workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' }).click();
-  await workbench.notification('Sandbox on: no real calls').box.waitFor();
-  await workbench.notification('Sandbox on: no real calls').dismiss();
   await expect(workbench.tree.item(/, Not launched/).first()).toBeVisible();
   await workbench.show('Explorer');
   const { mouse } = workbench.page;

@@ -6,8 +6,6 @@ import type { Theme, Workbench } from './support/workbench.js';
 async function practise(workbench: Workbench): Promise<void> {
   await workbench.show('Revox');
   await workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' }).click();
-  await workbench.notification('Sandbox on: no real calls').box.waitFor();
-  await workbench.notification('Sandbox on: no real calls').dismiss();
   await expect(workbench.tree.item(/, Not launched/).first()).toBeVisible();
 }
 
@@ -18,6 +16,7 @@ test('someone without an account practises in the sandbox, and cannot take it fo
   await practise(workbench);
   await expect(workbench.statusBarItem('Revox sandbox')).toBeVisible();
   await expect(workbench.page.getByRole('heading', { name: /Sandbox/ })).toBeVisible();
+  await expect(workbench.page.getByText('Nobody is called. An hour passes in seconds.')).toBeVisible();
   for (const state of ['Running', 'Paused', 'Not launched', 'Completed', 'Cancelled']) {
     await expect(workbench.tree.item(new RegExp(`, ${state}`)).first()).toBeVisible();
   }

@@ -65,7 +65,7 @@ describe('what stands around the campaigns', () => {
     assert.equal(viewStatus(situation({})).title, 'Campaigns');
     const practice = viewStatus(situation({ sandbox: true, store: { campaigns: [campaign()] } }));
     assert.equal(practice.title, 'Sandbox');
-    assert.equal(practice.message, 'Nobody is called. Updated 11:59');
+    assert.equal(practice.message, 'Nobody is called. An hour passes in seconds.');
   });
 
   it('keeps old campaigns and says that they are old, and why', () => {
