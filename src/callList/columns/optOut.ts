@@ -98,7 +98,9 @@ function cellRefuses(kind: OptOutKind, text: string): boolean {
         isNumberForm(cellForm(cell))
       )
         return false;
-      return refuses(words) || (!isNo(cell, words) && !isNegated(words) && !isIn(unsaid, words.join('')));
+      return (
+        refuses(words) || !(isPlainNo(cell, words) || isNotListed(words) || isIn(unsaid, words.join('')))
+      );
     case 'consent':
       return (
         isNo(cell, words) ||
@@ -171,6 +173,27 @@ const callWords = vocabulary(
   chiamata chiamate chiamare chamada ligar ligacao bellen telefonisch telefonica telefonico telefonique puhelin звонок звонки звонить
   電話 电话 전화 הטלפון هاتف`,
   `telefon telephon anruf`,
+);
+
+/** Below “Do not call”: `no`, `No (2026)`, `non, merci`; not `no molestar` or `nicht stören`. */
+function isPlainNo(cell: string, words: readonly string[]): boolean {
+  if (!isNo(cell, words)) return false;
+  const others = [noWords, listed, besideNo];
+  return words.slice(1).every((word) => /^\d+$/.test(word) || others.some((one) => isIn(one, word)));
+}
+
+const besideNo = vocabulary(
+  'thanks thank you merci danke gracias grazie obrigado ok okay since seit depuis dal desde as of on at set yet stop is may be called',
+);
+
+/** Below “Do not call”: `not registered`, `non inscrit`; not `do not disturb`. */
+function isNotListed(words: readonly string[]): boolean {
+  return isNegated(words) && words.some((word) => isIn(listed, word));
+}
+
+const listed = vocabulary(
+  `registered register registry listed list dnc optedout blocked suppressed found present inscrit inscrite liste oppose opposee inscrito
+  restriction restrictions objection opt out optout block sperre einwand opposition inscrita lista iscritto iscritta elenco eingetragen vorliegend vorhanden gelistet gesperrt geregistreerd registrato registrado`,
 );
 
 const yesWords = vocabulary('yes y oui ja si sim tak ano igen da evet да ναι כן نعم はい 是 예 ya ok');
