@@ -288,7 +288,7 @@ test.describe('a call to oneself', () => {
 });
 
 test.describe('a server with drafts', () => {
-  test.use({ sandboxOptions: { args: ['--empty', '--revision', '0.3.0'] } });
+  test.use({ sandboxOptions: { args: ['--empty', '--revision', '0.3.0', '--strict'] } });
 
   test('a list is created, checked, edited, launched, paused, resumed and cancelled', async ({
     workbench,

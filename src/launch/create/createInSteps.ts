@@ -1,4 +1,5 @@
 import { ApiError, HumanError } from '../../core/errors.ts';
+import type { CreateCampaignRequest } from '../../core/createRequest.ts';
 import type { CampaignApi } from '../../core/ports.ts';
 import type { CallsJournal } from '../journal/callsJournal.ts';
 import { termsOf } from '../comparison/campaignTerms.ts';
@@ -43,7 +44,7 @@ export async function createInSteps(options: CreateOptions): Promise<Submission>
   const confirmedMs = options.clock.now();
   onStep?.('creating');
   if (protocol.kind === 'one step') {
-    return submit({ ...options, newId: () => options.launchId, request: createBody(request, protocol) });
+    return createAtOnce(options, createBody(request, protocol));
   }
   const created = await createOnly(options, protocol);
   if (created.kind !== 'created') return created;
@@ -64,6 +65,17 @@ export async function createInSteps(options: CreateOptions): Promise<Submission>
   const launch = await launchChecked(options, check, { ...options.launch, confirmedMs });
   const after = launch.kind === 'launched' ? (launch.campaign ?? campaign) : campaign;
   return { ...created, campaign: after, check, launch };
+}
+
+/**
+ * The create that also calls. The client of the oldest servers has no `launch`, and they always call: where
+ * one refuses the field, the same calls, which the person has confirmed, are asked for without it.
+ */
+async function createAtOnce(options: CreateOptions, request: CreateCampaignRequest): Promise<Submission> {
+  const first = await submit({ ...options, newId: () => options.launchId, request });
+  if (first.kind !== 'refused' || request.launch !== true || request.type !== undefined) return first;
+  if (!refusesFlags(first.error)) return first;
+  return submit({ ...options, request: { ...request, launch: undefined } });
 }
 
 /** The create alone; on a server that refuses a field of the older generation, again without those. */

@@ -170,6 +170,8 @@ export class ServiceDouble {
     if (isToday && strict === true && (request.launch !== undefined || request.type !== undefined)) {
       throw refusal(422, 'Unrecognized key: launch');
     }
+    if (generation === 'callsAtOnce' && strict === true && request.launch !== undefined)
+      throw refusal(422, 'launch: Unrecognized key');
     if (generation === 'launchesDrafts' && request.launch === undefined)
       throw refusal(422, 'launch is required');
     const number = (this.#made += 1);

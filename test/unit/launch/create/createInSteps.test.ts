@@ -31,11 +31,12 @@ async function create(
   options: Partial<DoubleOptions>,
   launch: InitialLaunch | undefined,
   setUp: (service: ServiceDouble) => void = () => undefined,
+  asked: Partial<CreateCampaignRequest> = {},
 ): Promise<Run> {
   const service = new ServiceDouble({ generation: 'launchesCalls', startMs, dice: new Dice(1), ...options });
   setUp(service);
   const window = new StepsWindow(service, new MemoryLaunchStorage());
-  const end = await window.create('mine', request, launch);
+  const end = await window.create('mine', { ...request, ...asked }, launch);
   service.pass(3600_000);
   return { service, end };
 }
@@ -73,6 +74,21 @@ describe('a campaign that is created, checked and launched', () => {
       assert.ok(run.service.ledger.every((dial) => dial.atMs >= atMs));
     });
   }
+
+  it('calls everybody once on the oldest server, which refuses to be told to call', async () => {
+    const run = await create({ generation: 'callsAtOnce', strict: true }, now, undefined, { launch: true });
+    assert.equal(run.end.kind, 'created');
+    assert.equal(run.service.campaigns.length, 1);
+    assert.deepEqual(called(run), ['0100', '0101', '0102', '0102', '0104']);
+  });
+
+  it('calls nobody on the oldest server, which always calls, where nobody shall be called', async () => {
+    const run = await create({ generation: 'callsAtOnce', strict: true }, undefined, undefined, {
+      launch: false,
+    });
+    assert.equal(run.end.kind, 'refused');
+    assert.deepEqual(run.service.campaigns, []);
+  });
 
   it('calls those of the pilot and nobody else', async () => {
     const run = await create({}, { ...now, only: [1, 4] });
