@@ -47,4 +47,5 @@ export class SearchTurns {
   }
 }
 
-const countsOf = ({ row_stats }: Campaign): string => row_stats === undefined ? '' : JSON.stringify(row_stats);
+const countsOf = ({ row_stats }: Campaign): string =>
+  row_stats === undefined ? '' : JSON.stringify(row_stats);
