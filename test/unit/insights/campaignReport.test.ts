@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Figure } from '../../../src/insights/figure.ts';
 import { usualThreshold } from '../../../src/insights/funnel.ts';
-import { peopleBehind, report, type ReportOptions } from '../../../src/insights/campaignReport.ts';
+import {
+  peopleBehind,
+  report,
+  reportPieces,
+  type ReportOptions,
+} from '../../../src/insights/campaignReport.ts';
 import { endSentence } from '../../../src/insights/endSentence.ts';
 import { reportSentence } from '../../../src/insights/reportSentence.ts';
 import type { PersonFacts } from '../../../src/insights/personFacts.ts';
@@ -44,6 +49,23 @@ describe('the report', () => {
       ['notReached', 1, 3],
       ['neverCalled', 1, 5],
     ]);
+  });
+
+  it('is counted in pieces of a few thousand calls, so that the thread is free in between', () => {
+    const many = Array.from({ length: 20_000 }, () => person('completed', [attempt(0, human)]));
+    let zones = 0;
+    let mostInOnePiece = 0;
+    const zoneOf = () => {
+      zones += 1;
+      return 'Europe/Paris';
+    };
+    const pieces = reportPieces(many, { ...options, zoneOf });
+    for (let done: boolean | undefined = false; done !== true;) {
+      zones = 0;
+      ({ done } = pieces.next());
+      mostInOnePiece = Math.max(mostInOnePiece, zones);
+    }
+    assert.ok(mostInOnePiece > 0 && mostInOnePiece <= 5000, `${mostInOnePiece} calls at once`);
   });
 
   it('begins with the sentence that tells the end of the campaign, figure by figure', () => {
