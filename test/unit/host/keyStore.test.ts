@@ -13,14 +13,52 @@ class LockedSecrets extends MemorySecrets {
   }
 }
 
+/** What VS Code gives where there is no keyring, or one that refuses. */
+class NoSecrets extends MemorySecrets {
+  override get(): Promise<string | undefined> {
+    return Promise.reject(new Error('no keyring'));
+  }
+  override store(): Promise<void> {
+    return Promise.reject(new Error('no keyring'));
+  }
+}
+
+function keysIn(secrets: MemorySecrets, lines: string[] = []): KeyStore {
+  return new KeyStore(
+    Object.assign(secrets, { onDidChange: (() => undefined) as never }),
+    new MemoryMemento(),
+    { warn: (line: string) => void lines.push(line) } as never,
+  );
+}
+
 describe('the key store', () => {
+  it('without a keyring keeps a key for this window alone, says so, and writes it nowhere', async () => {
+    const lines: string[] = [];
+    const secrets = new NoSecrets();
+    const keys = keysIn(secrets, lines);
+    let changes = 0;
+    keys.onDidChange(() => (changes += 1));
+    assert.equal(await keys.get(connection), undefined);
+    assert.equal(await keys.set(connection, 'secret-of-mine'), 'session');
+    assert.equal(await keys.get(connection), 'secret-of-mine');
+    assert.equal(changes, 1);
+    assert.equal(secrets.values.size, 0);
+    assert.match(lines.join(' '), /key store cannot be read.*cannot be written/);
+    assert.doesNotMatch(lines.join(' '), /secret-of-mine/);
+    const nextWindow = keysIn(new NoSecrets());
+    assert.equal(await nextWindow.get(connection), undefined);
+  });
+
+  it('without a keyring removes the key of this window', async () => {
+    const keys = keysIn(new NoSecrets());
+    await keys.set(connection, 'secret-of-mine');
+    await keys.remove(connection);
+    assert.equal(await keys.get(connection), undefined);
+  });
+
   it('does not call a key removed that the system keeps, also where the window has one of its own', async () => {
     const secrets = new LockedSecrets();
-    const keys = new KeyStore(
-      Object.assign(secrets, { onDidChange: (() => undefined) as never }),
-      new MemoryMemento(),
-      { warn: () => undefined } as never,
-    );
+    const keys = keysIn(secrets);
     await keys.set(connection, 'stored');
     keys.setForSession(connection, 'of this window');
     await assert.rejects(keys.remove(connection), /could not be removed/);

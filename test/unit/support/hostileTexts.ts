@@ -38,7 +38,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   placeholders: "{0} {{name}} %s %d $1 $& $' ${x}",
   'a formula': '=HYPERLINK("https://evil.example")',
   'our own words': 'Sandbox: nobody was called.',
-  'much text': 'x'.repeat(20_000),
-  'many marks': `e${'\u0301'.repeat(100_000)}`,
+  'much text': 'x'.repeat(5_000),
+  'many marks': `e${'\u0301'.repeat(5_000)}`,
   prototypes: '__proto__ constructor',
 };
