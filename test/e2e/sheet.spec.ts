@@ -233,6 +233,12 @@ test('what a list was taken for is shown on the sheet, and can be changed there'
   await workbench.screenshot('sheet-decisions');
   await view.getByLabel('Header line').selectOption({ label: 'None: every line is a row' });
   await expect(view.getByText('· no header line')).toBeVisible();
+  const separator = view.getByLabel('Separator', { exact: true });
+  await expect(separator.locator('option:checked')).toHaveText('As found (semicolon)');
+  await separator.selectOption({ label: 'Comma' });
+  await expect(view.getByText('Phone column: column 1 · no header line')).toBeVisible();
+  await separator.selectOption({ label: 'As found' });
+  await expect(view.getByText('column_4')).toBeVisible();
 });
 
 test.describe('with campaigns that are over', () => {
