@@ -1,3 +1,4 @@
+import { startTimeMs } from '../../core/callStart.ts';
 import type { Call, Row } from '../../core/row.ts';
 
 /** What a check before a launch needs of a row. A `Row` fits. */
@@ -7,13 +8,21 @@ export type ServerRow = Pick<Row, 'id' | 'phone_number' | 'input_data' | 'row_in
 
 export type ServerCall = Pick<
   Call,
-  'id' | 'status' | 'to_phone_number' | 'scheduled_at' | 'calls_count' | 'prompt_variables'
+  'id' | 'status' | 'to_phone_number' | 'created_at' | 'scheduled_at' | 'calls_count' | 'prompt_variables'
 > & { readonly call_attempts: readonly unknown[] };
 
 /** Keeps of a row what a check needs, so that attempts and transcripts can be freed. */
 export function toServerRow({ id, phone_number, input_data, row_index, call }: ServerRow): ServerRow {
   if (call === undefined) return { id, phone_number, input_data, row_index };
-  const { id: callId, status, to_phone_number, scheduled_at, calls_count, prompt_variables } = call;
+  const {
+    id: callId,
+    status,
+    to_phone_number,
+    created_at,
+    scheduled_at,
+    calls_count,
+    prompt_variables,
+  } = call;
   return {
     id,
     phone_number,
@@ -23,6 +32,7 @@ export function toServerRow({ id, phone_number, input_data, row_index, call }: S
       id: callId,
       status,
       to_phone_number,
+      created_at,
       scheduled_at,
       calls_count: calls_count ?? call.call_attempts.length,
       prompt_variables,
@@ -42,7 +52,7 @@ export type CallStage = 'waiting' | 'preparing' | 'cancelled' | 'launched';
 export function callStage(call: ServerCall | undefined): CallStage {
   if (call === undefined || call.id === '') return 'preparing';
   const attempts = Math.max(call.calls_count ?? 0, call.call_attempts.length);
-  if (attempts > 0 || call.scheduled_at !== undefined)
+  if (attempts > 0 || startTimeMs(call) !== undefined)
     return call.status === 'cancelled' ? 'cancelled' : 'launched';
   switch (call.status) {
     case 'not_launched':

@@ -1,3 +1,4 @@
+import { startTimeMs } from '../../core/callStart.ts';
 import type { CallAction } from '../../core/callCapabilities.ts';
 import type { Row } from '../../core/row.ts';
 import { readableValue } from '../../core/readableValue.ts';
@@ -31,7 +32,7 @@ export function rowCells(row: Row, waiting: Cell = waitingBadge): Readonly<Recor
   const { call } = row;
   const attempt = lastAttempt(row);
   const lastMs = toMs(attempt?.started_at ?? attempt?.ended_at);
-  const scheduledMs = toMs(call?.scheduled_at);
+  const scheduledMs = call === undefined ? undefined : startTimeMs(call);
   const talkMs = between(attempt?.answered_at, attempt?.ended_at);
   const attempts =
     call === undefined ? undefined : Math.max(call.calls_count ?? 0, call.call_attempts.length);

@@ -1,3 +1,4 @@
+import { startTimeMs } from '../../core/callStart.ts';
 import { memberName } from '../../core/account.ts';
 import { llmModelName, type Assistant, type StructuredOutputField } from '../../core/assistant.ts';
 import { redactUrl } from '../../core/redact.ts';
@@ -141,7 +142,7 @@ function attemptFacts(attempt: CallAttempt): readonly Fact[] {
 
 function briefFacts(call: Call): readonly Fact[] {
   return present([
-    moment('Scheduled', call.scheduled_at),
+    moment('Scheduled', startTimeMs(call) === undefined ? undefined : call.scheduled_at),
     moment('Created', call.created_at),
     { label: 'Attempts', text: String(Math.max(call.calls_count ?? 0, call.call_attempts.length)) },
     { label: 'Assistant', text: call.assistant?.name ?? '' },

@@ -22,6 +22,8 @@ export interface DoubleOptions {
   readonly strict?: boolean;
   /** A call that waits for its start time reads `not_launched`, without a time: the worst that could be. */
   readonly hidesSchedule?: boolean;
+  /** Every call has a `scheduled_at`: that of its creation until somebody gives it another. */
+  readonly stampsCalls?: boolean;
   /** Rows come in parts after the create. */
   readonly slowRows?: boolean;
   readonly startMs: number;
@@ -313,13 +315,13 @@ export class ServiceDouble {
 
   async *#rows(id: string): AsyncIterable<readonly Row[]> {
     const rows = await this.#read(() => {
-      const { calls, shown, draft } = this.campaign(id);
+      const { calls, shown, draft, createdMs } = this.campaign(id);
       return calls.slice(0, shown).map((call, index): Row => ({
         id: `row-${call.id}`,
         phone_number: call.contact.to_phone_number,
         input_data: call.contact.prompt_variables,
         row_index: calls.length - index,
-        ...(draft ? {} : { call: this.#callView(call) }),
+        ...(draft ? {} : { call: this.#callView(call, createdMs) }),
       }));
     });
     // in another order than they were sent
@@ -327,15 +329,18 @@ export class ServiceDouble {
     yield rows.slice(0, 2);
   }
 
-  #callView(call: DoubleCall): NonNullable<Row['call']> {
+  #callView(call: DoubleCall, createdMs: number): NonNullable<Row['call']> {
     const [start] = call.starts;
     const waits = call.status === 'scheduled' && start !== undefined;
+    const stampMs = this.options.stampsCalls === true ? createdMs : undefined;
+    const scheduledMs = waits ? start.atMs : stampMs;
     return {
       id: call.id,
       status: call.status,
       to_phone_number: call.contact.to_phone_number,
       prompt_variables: call.contact.prompt_variables,
-      ...(waits ? { scheduled_at: new Date(start.atMs).toISOString() } : {}),
+      ...(stampMs === undefined ? {} : { created_at: new Date(stampMs).toISOString() }),
+      ...(scheduledMs === undefined ? {} : { scheduled_at: new Date(scheduledMs).toISOString() }),
       calls_count: call.dialled,
       call_attempts: [],
     };

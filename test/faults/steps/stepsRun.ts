@@ -94,6 +94,7 @@ export class StepsRun {
       unseen: dice.chance(0.3),
       strict: dice.chance(0.5),
       hidesSchedule: dice.chance(0.5),
+      stampsCalls: dice.chance(0.5),
       slowRows: dice.chance(0.3),
       startMs,
       dice: new Dice(seed, 4),
