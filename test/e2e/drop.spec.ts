@@ -7,6 +7,8 @@ test('a list dragged from the Explorer onto the campaigns opens the page that pr
   await workbench.show('Revox');
   await workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' }).click();
   await expect(workbench.tree.item(/, Not launched/).first()).toBeVisible();
+  // The last that starting does: it shows the results of a sample, and brings the view to the front.
+  await expect(workbench.tree.item(/^Read results of/).first()).toBeVisible();
   await workbench.show('Explorer');
   const { mouse } = workbench.page;
   const file = workbench.explorer.item('call-list.csv').first();

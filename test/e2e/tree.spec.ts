@@ -7,6 +7,8 @@ async function practise(workbench: Workbench): Promise<void> {
   await workbench.show('Revox');
   await workbench.page.getByRole('button', { name: 'Try with Sample Campaigns' }).click();
   await expect(workbench.tree.item(/, Not launched/).first()).toBeVisible();
+  // The last that starting does: it shows the results of a sample, and brings the view to the front.
+  await expect(workbench.tree.item(/^Read results of/).first()).toBeVisible();
 }
 
 test('someone without an account practises in the sandbox, and cannot take it for the real thing', async ({
