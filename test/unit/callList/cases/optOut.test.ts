@@ -91,7 +91,12 @@ listCases(
   'a person who is not to be called by a column of the list',
   columns.map(([header, refused, other]): ListCase => ({
     sentence: `is left out: ${header}, ${refused}`,
-    list: `Name,Phone,${header}\nAnn,212-664-7601,${refused}\nBob,212-664-7602,${other}\nEve,212-664-7603,${other}\n`,
+    list: [
+      `Name,Phone,${header}`,
+      `Ann,212-664-7601,${refused}`,
+      `Bob,212-664-7602,${other}`,
+      `Eve,212-664-7603,${other}\n`,
+    ].join('\n'),
     region: 'US',
     expect: {
       called: ['+12126647602', '+12126647603'],
