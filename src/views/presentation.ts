@@ -257,15 +257,15 @@ function campaignFigures(campaign: Campaign, state: CampaignState, nowMs: number
       return scheduledMs === undefined ? '' : capitalized(formatWhen(scheduledMs, nowMs));
     }
     case 'draft':
-      return stats === undefined ? '' : `Draft · ${formatCount(stats.total)}`;
+      return stats === undefined ? 'Draft' : `Draft · ${formatCount(stats.total)}`;
     case 'not launched':
       return `${formatCount(stats?.not_launched ?? 0)} not launched`;
     case 'running':
-      return stats === undefined ? '' : runningFigures(campaign);
+      return stats === undefined ? 'Running' : runningFigures(campaign);
     case 'paused':
       return waiting === 0 ? 'Paused' : `Paused · ${formatCount(waiting)} left`;
     case 'completed':
-      return stats === undefined ? '' : resultFigures(campaign);
+      return stats === undefined ? 'Completed' : resultFigures(campaign);
     case 'cancelled':
       return stats === undefined ? 'Cancelled' : `Cancelled · ${completedOf(stats)}`;
     case 'unknown': {

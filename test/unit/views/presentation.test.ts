@@ -57,7 +57,7 @@ describe('a campaign in the tree', () => {
     ],
     ['cancelled', { is_cancelled: true, row_stats: half }, 'circle-slash', 'Cancelled · 300 of 1,000'],
     ['of a status from the future', { status: 'napping', row_stats: half }, 'question', '31%'],
-    ['running, without counts', {}, 'play-circle', ''],
+    ['running, without counts', {}, 'play-circle', 'Running'],
   ];
   for (const [name, about, icon, figures] of cases) {
     it(`shows one that is ${name}`, () => {
@@ -73,7 +73,7 @@ describe('a campaign in the tree', () => {
       campaignLine(presentCampaign(campaign({ row_stats: half }), noonMs)),
       '31% — Spring reminders',
     );
-    assert.equal(campaignLine(presentCampaign(campaign(), noonMs)), 'Spring reminders');
+    assert.equal(campaignLine(presentCampaign(campaign(), noonMs)), 'Running — Spring reminders');
   });
 
   it('tells a screen reader the state, which an icon alone would not', () => {
