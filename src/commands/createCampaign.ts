@@ -139,7 +139,9 @@ export class CampaignCreation {
   ): Promise<PaletteAnswers | undefined> {
     const { connections, scheduleSupport, store } = this.#context;
     const { campaigns } = store.state;
-    const starts = ({ draft }: PaletteAnswers) => {
+    const starts = async ({ draft }: PaletteAnswers) => {
+      // What is offered depends on the generation. Where it cannot be read, the last question finds out.
+      await preparation.api.discover().catch(() => undefined);
       const minutes = Number(draft.graceMinutes);
       return startOptions({
         policy: launchPolicy(uri),

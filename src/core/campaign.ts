@@ -121,8 +121,10 @@ function isNotLaunched(stats: RowStats | undefined): boolean {
   return stats?.not_launched !== undefined && stats.total > 0 && stats.not_launched === stats.total;
 }
 
-function waitsForLaunch({ status, row_stats: stats }: Campaign): boolean {
-  return status === 'draft' || (stats?.not_launched ?? 0) > 0;
+/** Without counts only its rows tell, which are read before a launch. The first generation launches none. */
+function waitsForLaunch({ status, row_stats: stats }: Campaign, server: Pick<ServerProfile, 'has'>): boolean {
+  if (status === 'draft' || (stats?.not_launched ?? 0) > 0) return true;
+  return stats === undefined && server.has('phoneNumbers') === true && server.has('launchCalls') !== false;
 }
 
 /** A campaign that was launched in part: calls of that part are over, others wait. */
@@ -201,7 +203,10 @@ export function campaignCapabilities(
     exportable: true,
     // A jump-in campaign needs people who wait to take over its calls: it is launched where they are.
     launchable:
-      can('launch') && campaign.type !== 'jump_in' && !campaign.is_cancelled && waitsForLaunch(campaign),
+      can('launch') &&
+      campaign.type !== 'jump_in' &&
+      !campaign.is_cancelled &&
+      waitsForLaunch(campaign, server),
     pausable: can('pause') && (state === 'running' || state === 'scheduled') && campaign.status !== 'draft',
     resumable: can('resume') && state === 'paused',
     editable: can('edit') && !isOver,

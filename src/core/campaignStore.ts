@@ -45,6 +45,7 @@ export class CampaignStore {
   #api: CampaignApi | undefined;
   #reading: Reading | undefined;
   #fingerprints = new Map<string, string>();
+  #putMs: number | undefined;
   /** What `put` and `remove` (as undefined) brought while a list is being read: newer than that list. */
   #newer = new Map<string, Campaign | undefined>();
   #state: StoreState = { campaigns: [], loading: false, error: undefined, updatedMs: undefined };
@@ -74,6 +75,7 @@ export class CampaignStore {
   connect(api: CampaignApi | undefined): void {
     this.#reading?.abort.abort();
     this.#api = api;
+    this.#putMs = undefined;
     this.#reading = undefined;
     this.#fingerprints = new Map();
     this.#newer = new Map();
@@ -118,8 +120,14 @@ export class CampaignStore {
    */
   put(api: CampaignApi, campaign: Campaign): void {
     if (api !== this.#api) return;
+    this.#putMs = this.#options.clock.now();
     this.#newer.set(campaign.id, campaign);
     this.#replaceCampaigns(withNewer(this.#state.campaigns, new Map([[campaign.id, campaign]])));
+  }
+
+  /** When a campaign was last launched, changed or read by itself, ms since 1970; undefined: not yet. */
+  get putMs(): number | undefined {
+    return this.#putMs;
   }
 
   remove(api: CampaignApi, id: string): void {

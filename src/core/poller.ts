@@ -6,7 +6,10 @@ export interface PollSituation {
   readonly active: boolean;
   /** The server itself says when a campaign ends, as the sandbox does. */
   readonly saysEnds: boolean;
-  /** A launch is in doubt, and the next list may tell what happened to it. */
+  /**
+   * The next list may tell what became of something: a launch is in doubt, or was sent a moment ago and the
+   * server has not counted its calls yet.
+   */
   readonly awaiting?: boolean;
   /** `revox.refreshIntervalSeconds` in ms; 0 = never by itself. */
   readonly intervalMs: number;
@@ -43,8 +46,8 @@ const maxTimerMs = 2 ** 31 - 1;
  * Milliseconds until the next read, or undefined: not by itself. Slows down while nothing changes (to a
  * minute) and while reads fail (to five), is never quicker than the interval, obeys Retry-After up to an
  * hour, and stops when nothing runs. No failure ends it. While nobody sees the view it reads once a minute,
- * and only while something runs whose end the server does not announce. While a launch is in doubt it reads
- * four times a minute.
+ * and only while something runs whose end the server does not announce. While the next list may tell what
+ * became of a launch it reads four times a minute.
  */
 export function nextPollMs(situation: PollSituation): number | undefined {
   const { watched, active, awaiting = false, intervalMs, unchanged, failures } = situation;

@@ -8,6 +8,9 @@ import { DisposableStore } from '../host/disposables.ts';
 import type { Session } from '../host/session.ts';
 import { onDidChangeSetting, refreshIntervalMs } from '../host/settings.ts';
 
+/** So long after a campaign was changed from here the list is read again, whatever its state. */
+const followMs = 120_000;
+
 /** Launches of which the next list may tell what happened to them. */
 export interface AwaitedLaunches {
   readonly isAwaiting: boolean;
@@ -108,6 +111,12 @@ export class LiveRefresh implements vscode.Disposable {
     this.#plan();
   }
 
+  /** A server may count the calls of a launch only some seconds after it has answered. */
+  #isFollowing(): boolean {
+    const { putMs } = this.#store;
+    return putMs !== undefined && !this.#saysEnds() && Math.abs(this.#clock.now() - putMs) < followMs;
+  }
+
   #plan(): void {
     clearTimeout(this.#timer);
     const { campaigns, error } = this.#store.state;
@@ -115,7 +124,7 @@ export class LiveRefresh implements vscode.Disposable {
       watched: this.#watched && this.#store.api !== undefined,
       active: campaigns.some((campaign) => isActive(campaign, this.#clock.now())),
       saysEnds: this.#saysEnds(),
-      awaiting: this.#launches.isAwaiting,
+      awaiting: this.#launches.isAwaiting || this.#isFollowing(),
       intervalMs: refreshIntervalMs(),
       unchanged: this.#unchanged,
       failures: this.#failures,

@@ -29,12 +29,12 @@ interface StartItem extends vscode.QuickPickItem {
 
 /** How it begins, as far as settings and server allow; the schedule's time is a question of its own. */
 export function startStep(
-  options: (answers: PaletteAnswers) => readonly StartOption[],
+  options: (answers: PaletteAnswers) => Promise<readonly StartOption[]>,
 ): Step<PaletteAnswers> {
   return async (answers, frame) => {
     const answer = await pickStep(frame, {
       placeholder: 'When should the calls start?',
-      items: options(answers).map(startItem),
+      items: options(answers).then((offered) => offered.map(startItem)),
       active: (item) => item.start === answers.draft.start,
     });
     if (answer === undefined || answer === 'back') return answer;

@@ -226,6 +226,17 @@ describe('the store of campaigns', () => {
     });
   });
 
+  describe('when something was changed from here', () => {
+    it('is known until another connection', async () => {
+      await read(campaignOf('a'));
+      assert.equal(store.putMs, undefined);
+      store.put(api, campaignOf('a', { status: 'completed' }));
+      assert.equal(typeof store.putMs, 'number');
+      store.connect(heldApi());
+      assert.equal(store.putMs, undefined);
+    });
+  });
+
   describe('what a write brought', () => {
     it('is not taken in when it comes from another connection than the one of the moment', async () => {
       await read(campaignOf('a'));

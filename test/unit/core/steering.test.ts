@@ -23,6 +23,15 @@ describe('what is offered for a campaign', () => {
     assert.equal(campaignCapabilities(paused, noonMs, without('resume')).resumable, false);
   });
 
+  it('launches a campaign without counts where calls wait for a launch: only its rows tell', () => {
+    const uncounted = campaign({ status: 'paused' });
+    const seen = (answers: Readonly<Record<string, boolean>>) => ({ has: (name: string) => answers[name] });
+    assert.equal(campaignCapabilities(uncounted, noonMs, seen({ phoneNumbers: true })).launchable, true);
+    assert.equal(campaignCapabilities(uncounted, noonMs, seen({})).launchable, false);
+    const older = seen({ phoneNumbers: true, launchCalls: false });
+    assert.equal(campaignCapabilities(uncounted, noonMs, older).launchable, false);
+  });
+
   it('keeps what nothing speaks against', () => {
     const can = campaignCapabilities(waiting, noonMs, without('launch', 'statistics'));
     assert.deepEqual([can.pausable, can.editable, can.launchable], [true, true, true]);
