@@ -109,8 +109,8 @@ export async function readRow(
   const ownVariables = withoutExtra(input_data, names, extraNames);
   if (call?.prompt_variables === undefined) return { number, variables: ownVariables };
   const variables = withoutExtra(call.prompt_variables, names, extraNames);
-  // A row without any value says nothing of its own; what is said is what the call holds.
-  const isSame = Object.keys(ownVariables).length === 0 || sameValues(ownVariables, variables);
+  // What is said is what the call holds. The service may add values to it, and changes none of the row.
+  const isSame = Object.entries(ownVariables).every(([name, value]) => variables[name] === value);
   return isSame ? { number, variables } : 'row and call differ';
 }
 
@@ -126,11 +126,6 @@ function withoutExtra(
     else if (extraNames.size < maxExtraNames) extraNames.add(name);
   }
   return Object.fromEntries(own);
-}
-
-function sameValues(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
 /**
