@@ -84,6 +84,8 @@ test('a search opens the transcript at the turn that was found', async ({ workbe
   await workbench.quickPick.accept();
   const line = workbench.page.getByRole('treeitem', { name: /^contact: .*Goodbye/ }).first();
   await expect(line).toBeVisible();
+  // While results arrive the tree is drawn again, and a click between two drawings opens nothing.
+  await expect(workbench.page.getByText(/turns searched\.$/)).toBeVisible();
   await workbench.screenshot('search-results');
   await line.click();
   const view = await pageWith(workbench, '.turn.revealed');
