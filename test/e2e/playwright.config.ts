@@ -14,6 +14,8 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
   // One window a core. With more, VS Code answers so late that gestures meet what is still being drawn.
   workers: Math.min(4, availableParallelism()),
   fullyParallel: true,
+  // A webview of the VS Code server stays blank now and then on a busy machine. The output names such a test.
+  retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 180_000,
   expect: { timeout: 20_000 },
