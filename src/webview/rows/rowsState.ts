@@ -138,10 +138,15 @@ function asked(state: RowsState, question: RowsQuestion): RowsState {
   return { ...state, question, typed, selection, asking: 'yes', failure: undefined };
 }
 
+/** Rows in another order keep what is selected of them. Another page or filter begins without a selection. */
 function answered(state: RowsState, answer: RowsAnswer): RowsState {
-  const samePage = state.answer !== undefined && isOf(state.answer.question, answer.question);
   const next = { ...state, ...fresh(state, answer), asking: 'no', failure: undefined } as const;
-  if (samePage || state.selection.all === true) return next;
+  const before = state.answer?.question;
+  const isSamePage =
+    before?.page === answer.question.page &&
+    before.page_size === answer.question.page_size &&
+    isSameFilter(before, answer.question);
+  if (isSamePage || state.selection.all === true) return next;
   const { columnId } = state.selection;
   return { ...next, selection: { ...noSelection, columnId } };
 }

@@ -113,6 +113,17 @@ describe('the state of the rows page', () => {
     }
   });
 
+  it('keeps the selection when the rows are sorted, as far as they are on the page', () => {
+    const chosen = goTo(after(here).selection, gridOf(after(here)), { row: 1, column: 0 });
+    const state = reduce(after(here), { type: 'selection', selection: chosen });
+    const question = { ...asked, sort: { columnId: 'phone', descending: true } };
+    const sorted = { ...state, question };
+    const select = (ids: readonly string[]) =>
+      reduce(sorted, { type: 'answered', answer: answer({ question, rows: rows(...ids) }) }).selection.chosen;
+    assert.deepEqual([...select(['5', '2'])], ['2']);
+    assert.equal(select(['5', '4']).size, 0);
+  });
+
   it('takes no refresh of a page that the person has left', () => {
     const state = after(here, { type: 'asked', question: { ...asked, query: 'ada' } });
     assert.equal(reduce(state, { type: 'refreshed', answer: answer({ readMs: 7 }) }), state);
