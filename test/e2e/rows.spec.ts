@@ -153,17 +153,14 @@ test('rows are paged, filtered, walked by keyboard, copied, and come back after 
   await test.step('sorting by a header', async () => {
     const sort = view.getByRole('button', { name: 'Sort by Phone number' });
     const header = view.locator('th[data-column="phone"]');
-    const firstPhone = rows(view).first().getByRole('gridcell').nth(1);
-    const unsorted = await firstPhone.innerText();
     await sort.click();
     await expect(header).toHaveAttribute('aria-sort', 'ascending');
     await expect(status).toHaveText(/^Page 1 of 6/);
     await sort.click();
     await expect(header).toHaveAttribute('aria-sort', 'descending');
-    await expect(firstPhone).not.toHaveText(unsorted);
     await sort.click();
     await expect(header).not.toHaveAttribute('aria-sort', /./);
-    await expect(firstPhone).toHaveText(unsorted);
+    await expect(rows(view).first().getByRole('gridcell').nth(0)).toHaveText('1');
     await expect(view.locator('.table-area')).toHaveAttribute('aria-busy', 'false');
   });
 
