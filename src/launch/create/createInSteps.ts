@@ -74,8 +74,18 @@ export async function createInSteps(options: CreateOptions): Promise<Submission>
 async function createAtOnce(options: CreateOptions, request: CreateCampaignRequest): Promise<Submission> {
   const first = await submit({ ...options, newId: () => options.launchId, request });
   if (first.kind !== 'refused' || request.launch !== true || request.type !== undefined) return first;
-  if (!refusesFlags(first.error)) return first;
+  if (!isUnknownLaunch(first.error)) return first;
   return submit({ ...options, request: { ...request, launch: undefined } });
+}
+
+/**
+ * The server does not know the field `launch`, so it has created nothing. A sentence that only speaks of a
+ * launch is not enough: a campaign may exist that could not be launched, and a second one would call.
+ */
+function isUnknownLaunch(error: unknown): boolean {
+  const said = error instanceof ApiError ? (error.serverMessage ?? '') : '';
+  const isUnknown = /\bunknown\b|unrecogni[sz]ed|unexpected|extra (?:input|field)|additional propert/i;
+  return refusesFlags(error) && /\blaunch\b/i.test(said) && isUnknown.test(said);
 }
 
 /** The create alone; on a server that refuses a field of the older generation, again without those. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Contact, CreateCampaignRequest } from '../../../../src/core/createRequest.ts';
+import { ApiError } from '../../../../src/core/errors.ts';
 import type { InitialLaunch } from '../../../../src/launch/create/createInSteps.ts';
 import type { Submission } from '../../../../src/launch/create/submission.ts';
 import { Dice } from '../../../../src/sandbox/random.ts';
@@ -203,6 +204,26 @@ describe('a campaign that is created, checked and launched', () => {
     const run = await create({}, now, faults(nowhere, { at: 'refusal', status: 403 }));
     assert.equal(run.end.kind === 'created' && run.end.launch?.kind, 'refused');
     assert.deepEqual(called(run), []);
+  });
+});
+
+describe('a create that calls at once and is refused with words of a launch', () => {
+  it('is not sent again: the campaign may exist', async () => {
+    const message = 'The launch is not allowed outside the calling hours';
+    const run = await create(
+      { generation: 'callsAtOnce' },
+      now,
+      (service) => {
+        const create = service.create.bind(service);
+        service.create = (by, sent) => {
+          create(by, sent);
+          throw new ApiError(message, { reason: 'rejected', status: 400, serverMessage: message });
+        };
+      },
+      { launch: true },
+    );
+    assert.equal(run.end.kind, 'refused');
+    assert.equal(run.service.campaigns.length, 1);
   });
 });
 
