@@ -1,36 +1,84 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { Log } from '../core/ports.ts';
 import type { DisposableStore } from '../host/disposables.ts';
+import { showWarningMessage } from '../host/messages.ts';
 import { RpcServer, type Handlers } from './contract/rpcServer.ts';
 import { failureOf } from './failureOf.ts';
 import { pageHtml } from './pageHtml.ts';
+import { PageWatch } from './pageWatch.ts';
+import { restartPage } from './restartPage.ts';
 
 export interface ServedPage<Requests> {
   readonly panel: vscode.WebviewPanel;
   readonly extensionUri: vscode.Uri;
-  /** Told of errors that are our own mistakes. */
-  readonly log: { unexpected(error: unknown): void };
+  readonly log: Log & {
+    /** Told of errors that are our own mistakes. */
+    unexpected(error: unknown): void;
+  };
   /** The folder below `src/webview`, and the name of the tab's picture. */
   readonly page: string;
+  readonly makesPictures?: boolean | undefined;
   readonly handlers: Handlers<Requests>;
 }
 
-/** Answers the requests of a page that is loaded into the panel afterwards. */
+export interface PagePanel<Requests, Events> {
+  readonly server: RpcServer<Requests, Events>;
+  /** Loads the page from the beginning. @param mediaOrigin the one origin that it may play from */
+  readonly load: (mediaOrigin?: string) => void;
+}
+
+/**
+ * Answers the requests of a page, which `load` brings into the panel. A page that stays silent is restarted.
+ */
 export function servePage<Requests, Events>(
   disposables: DisposableStore,
-  { panel, extensionUri, log, page, handlers }: ServedPage<Requests>,
-): RpcServer<Requests, Events> {
+  { panel, extensionUri, log, page, makesPictures, handlers }: ServedPage<Requests>,
+): PagePanel<Requests, Events> {
+  const { webview } = panel;
   const server = disposables.add(
     new RpcServer<Requests, Events>({
       handlers,
-      post: (message) => void panel.webview.postMessage(message),
+      post: (message) => void webview.postMessage(message),
       failureOf: (error) => failureOf(error, (surprise) => log.unexpected(surprise)),
     }),
   );
-  disposables.add(panel.webview.onDidReceiveMessage((message: unknown) => void server.receive(message)));
+  const watch = disposables.add(
+    new PageWatch({
+      restart: () => {
+        log.warn(`The page “${page}” did not load and is restarted.`);
+        void restartPage(panel).catch((error: unknown) => log.unexpected(error));
+      },
+      gaveUp: () => {
+        log.error(`The page “${page}” did not load.`);
+        void offerReload(panel.title);
+      },
+    }),
+  );
+  disposables.add(
+    webview.onDidReceiveMessage((message: unknown) => {
+      watch.heard();
+      void server.receive(message);
+    }),
+  );
+  disposables.add(panel.onDidChangeViewState(() => watch.visible(panel.visible)));
   panel.iconPath = tabIcon(extensionUri, page);
-  panel.webview.options = pageOptions(extensionUri);
-  return server;
+  webview.options = pageOptions(extensionUri);
+  return {
+    server,
+    load: (mediaOrigin) => {
+      loadPage(webview, extensionUri, { page, title: panel.title, mediaOrigin, makesPictures });
+      watch.visible(panel.visible);
+      watch.loaded();
+    },
+  };
+}
+
+async function offerReload(title: string): Promise<void> {
+  const reload = 'Reload Window';
+  const message = `“${title}” could not be shown. Close it and open it again, or reload the window.`;
+  if ((await showWarningMessage(message, reload)) !== reload) return;
+  await vscode.commands.executeCommand('workbench.action.reloadWindow');
 }
 
 /** `dist/webview` and `media`: all that a page may load. */
@@ -41,16 +89,15 @@ function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   };
 }
 
-export interface PageOfPanel {
+interface PageOfPanel {
   /** The folder below `src/webview`. */
   readonly page: string;
   readonly title: string;
-  readonly mediaOrigin?: string | undefined;
-  readonly makesPictures?: boolean | undefined;
+  readonly mediaOrigin: string | undefined;
+  readonly makesPictures: boolean | undefined;
 }
 
-/** Loads a page into a webview, from the beginning. */
-export function loadPage(
+function loadPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
   { page, title, mediaOrigin, makesPictures }: PageOfPanel,

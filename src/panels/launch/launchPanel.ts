@@ -15,7 +15,7 @@ import { checkCreated, checkDraft } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
 import { SheetDoubt } from './sheetDoubt.ts';
-import { loadPage, servePage } from '../pagePanel.ts';
+import { servePage } from '../pagePanel.ts';
 import { currentApi } from '../panelContext.ts';
 import { runCommand } from '../runCommand.ts';
 import { commandIds } from '../../host/commandIds.ts';
@@ -76,7 +76,7 @@ export class LaunchPanel implements vscode.Disposable {
     const { extensionUri, log, store } = context.panels;
     this.#panel = panel;
     this.#doubt = this.#watchDoubt();
-    this.#server = servePage<LaunchRequests, LaunchEvents>(this.#disposables, {
+    const { server, load } = servePage<LaunchRequests, LaunchEvents>(this.#disposables, {
       ...{ panel, extensionUri, log, page: 'launch' },
       handlers: launchHandlers({
         uri,
@@ -100,6 +100,7 @@ export class LaunchPanel implements vscode.Disposable {
         createdId: () => this.#createdId(),
       }),
     });
+    this.#server = server;
     this.#disposables.add(store.onDidConnect(() => this.#connected()));
     this.#disposables.add(store.onDidChange(({ structure }) => structure && this.#changed()));
     this.#disposables.add(onDidChangeSetting(['defaultRegion', 'policy'], () => this.#changed()));
@@ -110,7 +111,7 @@ export class LaunchPanel implements vscode.Disposable {
     );
     this.#watchList();
     panel.title = this.#title;
-    loadPage(panel.webview, extensionUri, { page: 'launch', title: panel.title });
+    load();
   }
 
   dispose(): void {

@@ -6,7 +6,7 @@ import { homeFolder } from '../../host/homeFolder.ts';
 import { zonesOf } from '../../host/recipientZones.ts';
 import { reportRate } from '../../host/settings.ts';
 import type { ReportEvents, ReportRequests } from '../contract/protocolReport.ts';
-import { loadPage, servePage } from '../pagePanel.ts';
+import { servePage } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
 import type { ReportDocuments } from './reportDocuments.ts';
@@ -51,8 +51,8 @@ export class ReportPanel implements vscode.Disposable {
       },
     });
     this.model = model;
-    const server = servePage<ReportRequests, ReportEvents>(this.#disposables, {
-      ...{ panel, extensionUri, log, page: 'report' },
+    const { server, load } = servePage<ReportRequests, ReportEvents>(this.#disposables, {
+      ...{ panel, extensionUri, log, page: 'report', makesPictures: true },
       handlers: reportHandlers({
         model,
         openDocument: () => this.#openDocument(),
@@ -68,7 +68,7 @@ export class ReportPanel implements vscode.Disposable {
       }),
     );
     this.#disposables.add(store.onDidConnect((api) => model.connected(api !== undefined)));
-    loadPage(panel.webview, extensionUri, { page: 'report', title: panel.title, makesPictures: true });
+    load();
   }
 
   dispose(): void {

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { DisposableStore } from '../../host/disposables.ts';
 import { rowsPageSize } from '../../host/settings.ts';
 import { LayoutMemory } from './layoutMemory.ts';
-import { loadPage, servePage } from '../pagePanel.ts';
+import { servePage } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
 import type { RowsEvents, RowsFilter, RowsRequests } from '../contract/protocolRows.ts';
@@ -45,7 +45,7 @@ export class RowsPanel implements vscode.Disposable {
       readAgainLater: () => refresh.restart(),
     });
     this.model = model;
-    const server = servePage<RowsRequests, RowsEvents>(this.#disposables, {
+    const { server, load } = servePage<RowsRequests, RowsEvents>(this.#disposables, {
       ...{ panel, extensionUri, log, page: 'rows' },
       handlers: rowsHandlers(model, campaignId, layouts),
     });
@@ -63,7 +63,7 @@ export class RowsPanel implements vscode.Disposable {
       }),
     );
     this.#disposables.add(store.onDidConnect((api) => model.connected(api !== undefined)));
-    loadPage(panel.webview, extensionUri, { page: 'rows', title: panel.title });
+    load();
   }
 
   /** Applies a filter from outside, e.g. a click on a count in the tree. */

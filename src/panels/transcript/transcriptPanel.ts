@@ -4,7 +4,7 @@ import { HumanError } from '../../core/errors.ts';
 import { oneLine } from '../../core/plainText.ts';
 import type { Row } from '../../core/row.ts';
 import { DisposableStore } from '../../host/disposables.ts';
-import { loadPage, servePage } from '../pagePanel.ts';
+import { servePage, type PagePanel } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
 import { textParam } from '../params.ts';
@@ -17,7 +17,7 @@ import type {
   TranscriptView,
 } from '../contract/protocolTranscript.ts';
 import { recordingOf } from './recording.ts';
-import type { Handlers, RpcServer } from '../contract/rpcServer.ts';
+import type { Handlers } from '../contract/rpcServer.ts';
 import { personName } from '../rows/rowView.ts';
 import { checkQuestion } from '../rows/rowsParams.ts';
 import { RowsSource } from '../rows/rowsSource.ts';
@@ -55,7 +55,7 @@ export class TranscriptPanel implements vscode.Disposable {
   readonly #context: PanelContext;
   readonly #documents: TranscriptDocuments;
   readonly #disposables = new DisposableStore();
-  readonly #server: RpcServer<TranscriptRequests, TranscriptEvents>;
+  readonly #page: PagePanel<TranscriptRequests, TranscriptEvents>;
   readonly #refresh: PanelRefresh;
   #target: TranscriptTarget;
   #cursor: RowCursor;
@@ -77,7 +77,7 @@ export class TranscriptPanel implements vscode.Disposable {
     this.#target = target;
     this.#cursor = this.#newCursor(target);
     const { extensionUri, log } = context;
-    this.#server = servePage<TranscriptRequests, TranscriptEvents>(this.#disposables, {
+    this.#page = servePage<TranscriptRequests, TranscriptEvents>(this.#disposables, {
       ...{ panel, extensionUri, log, page: 'transcript' },
       handlers: this.#handlers(),
     });
@@ -90,7 +90,7 @@ export class TranscriptPanel implements vscode.Disposable {
       }),
     );
     this.#disposables.add(context.store.onDidConnect(() => this.#connected()));
-    this.#load();
+    this.#page.load();
   }
 
   /** The row that is read, for commands. */
@@ -108,7 +108,7 @@ export class TranscriptPanel implements vscode.Disposable {
     this.#cursor = this.#newCursor(target);
     this.#playing = undefined;
     this.panel.reveal(undefined, false);
-    this.#server.emit('restart', undefined);
+    this.#page.server.emit('restart', undefined);
   }
 
   dispose(): void {
@@ -161,7 +161,7 @@ export class TranscriptPanel implements vscode.Disposable {
     const found = await this.#cursor.again(signal);
     const view = this.#show(found);
     if (this.#shown === before) return false;
-    this.#server.emit('refreshed', view);
+    this.#page.server.emit('refreshed', view);
     return true;
   }
 
@@ -169,7 +169,7 @@ export class TranscriptPanel implements vscode.Disposable {
   #play({ attemptId, fromMs }: PlayRequest): void {
     const url = recordingOf(this.#row(), attemptId, this.#serviceOrigin());
     this.#playing = { attemptId, url: url.href, fromMs };
-    this.#load(url.origin);
+    this.#page.load(url.origin);
   }
 
   #serviceOrigin(): string | undefined {
@@ -189,7 +189,7 @@ export class TranscriptPanel implements vscode.Disposable {
     this.#served = false;
     this.#playing = undefined;
     this.#cursor = this.#newCursor({ ...this.#target, source: undefined });
-    this.#server.emit('restart', undefined);
+    this.#page.server.emit('restart', undefined);
   }
 
   #newCursor({ campaignId, source, rowId, question }: TranscriptTarget): RowCursor {
@@ -199,11 +199,5 @@ export class TranscriptPanel implements vscode.Disposable {
     const rows = source ?? new RowsSource({ campaignId, api, clock });
     this.#ownSource = rows === source ? undefined : rows;
     return new RowCursor(rows, { rowId, question });
-  }
-
-  #load(mediaOrigin?: string): void {
-    const { panel } = this;
-    const page = { page: 'transcript', title: panel.title, mediaOrigin };
-    loadPage(panel.webview, this.#context.extensionUri, page);
   }
 }

@@ -1,0 +1,30 @@
+import { setKey } from './support/account.js';
+import { pageWith } from './support/page.js';
+import { expect, test } from './support/test.js';
+
+// What happens around the extension while its pages are open.
+
+test('a page that does not start is restarted, and nothing else of the window changes', async ({
+  workbench,
+  sandbox,
+}) => {
+  await workbench.open({
+    settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.refreshIntervalSeconds': 0 },
+  });
+  const { page, tree } = workbench;
+  await workbench.show('Revox');
+  await setKey(workbench, sandbox);
+  let blank = 0;
+  await page.route(/\/webview\/browser\/pre\/index(-no-csp)?\.html/, async (route) => {
+    blank += 1;
+    if (blank > 1) await route.continue();
+    else await route.fulfill({ contentType: 'text/html', body: '<title>Nothing</title>' });
+  });
+  await tree.inlineAction(/Router recall/, 'Open Rows');
+  const rows = await pageWith(workbench, '[role="grid"]');
+  expect(blank).toBe(2);
+  await expect(rows.locator('tbody tr').first()).toBeVisible();
+  await expect(page.locator('.part.editor').getByRole('tab')).toHaveCount(1);
+  await expect(workbench.editorTab(/Router recall/)).toHaveAttribute('aria-selected', 'true');
+  await workbench.screenshot('page-restarted');
+});
