@@ -215,6 +215,13 @@ const targets = {
     format: 'esm',
     banner: requireShim,
   },
+  clients: {
+    ...node,
+    stdin: suite('test/clients'),
+    outfile: 'out/test/clients.js',
+    format: 'esm',
+    banner: requireShim,
+  },
   soak: {
     ...node,
     // the sandbox is a process of its own there, too
@@ -237,7 +244,7 @@ const targets = {
 const chosen = Object.entries(targets)
   .filter(([name]) =>
     only === undefined
-      ? !(production && /unit|hostile|faults|soak|integration/.test(name))
+      ? !(production && /unit|hostile|faults|clients|soak|integration/.test(name))
       : only.includes(name),
   )
   .filter(([, options]) => !Array.isArray(options.entryPoints) || options.entryPoints.length > 0)

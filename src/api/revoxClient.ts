@@ -10,6 +10,7 @@ import type { CampaignApi } from '../core/ports.ts';
 import type { Call, Row, RowsPage, RowsQuery } from '../core/row.ts';
 import type { ServerOperation, ServerProfile } from '../core/serverProfile.ts';
 import type { CampaignStatistics } from '../core/statistics.ts';
+import { isUnknownField } from '../core/unknownField.ts';
 import { unlessAborted } from '../core/unlessAborted.ts';
 import { ifThere, isAbsence } from './absence.ts';
 import { callSearchBody } from './callSearchBody.ts';
@@ -160,11 +161,23 @@ export class RevoxClient implements CampaignApi {
   }
 
   async createCall(request: CreateCallRequest, signal?: AbortSignal): Promise<Call> {
+    const { skip_calling_window: skips, ...rest } = request;
+    const send = (fields: object) => this.#createCall({ ...rest, ...fields }, signal);
+    if (skips === undefined) return send({});
+    // Clients up to 0.3.0 know the field by another name, and their servers ignore or refuse the new one.
+    const older = { force_now: skips };
+    if (this.#server.excludes('launchesCalls')) return send(older);
     try {
-      const { skip_calling_window: skips, ...rest } = request;
-      // Clients up to 0.3.0 know the field by another name, and their servers ignore or refuse the new one.
-      const name = this.#server.excludes('launchesCalls') ? 'force_now' : 'skip_calling_window';
-      const json = skips === undefined ? rest : { ...rest, [name]: skips };
+      return await send({ skip_calling_window: skips });
+    } catch (error) {
+      // Refused as unknown, it has made no call. A server of unknown generation may be an older one.
+      if (this.#server.generation !== 'unknown' || !isUnknownField(error, 'skip_calling_window')) throw error;
+      return send(older);
+    }
+  }
+
+  async #createCall(json: object, signal: AbortSignal | undefined): Promise<Call> {
+    try {
       const { call } = await this.#ask('createCall', '', { json, signal });
       this.#server.noteAnswer('calls', true);
       return call;

@@ -39,7 +39,7 @@ export async function editCampaign(context: CommandContext, args: readonly unkno
   if (!(await confirmed(campaign, changes, allowed))) return;
   await allowed?.require();
   await refuseIfChanged(api, campaign);
-  const change = await verifiedUpdate(campaign.id, changes, changeOptions(context, api));
+  const change = await verifiedUpdate(campaign, changes, changeOptions(context, api));
   void context.refresh.refresh();
   if (change.kind === 'done') {
     void showInformationMessage(`${quoted(change.campaign.name)} is changed.`);

@@ -1,9 +1,10 @@
 // npm run clients [-- version …]: uses the sandbox through the official Python clients, each of its own
-// generation.
+// generation, and uses services made from the models of those clients through the extension's own code.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mochaInNode } from './mochaInNode.mjs';
 import { exitOnSignals, runProcess } from './process.mjs';
 import { projectRoot } from './projectRoot.mjs';
 import { startSandbox } from './sandbox.mjs';
@@ -15,6 +16,8 @@ import { installSystemPackages, onPath } from './systemPackages.mjs';
 const suiteKinds = /** @type {const} */ (['client', 'sequences']);
 /** The newest client of each generation; the sandbox has a revision of the same name. */
 const clientVersions = /** @type {const} */ (['0.1.1', '0.3.0', '0.5.0']);
+/** Those whose models `reference_service.py` makes a service of. */
+const referenceVersions = ['0.3.0', '0.5.0'];
 const sources = join(projectRoot, 'test', 'clients');
 const constraints = join(sources, 'constraints.txt');
 const isWindows = process.platform === 'win32';
@@ -122,6 +125,18 @@ function resultsOf(version, code, output) {
 }
 
 /**
+ * The extension's own code on services made from the models of the clients.
+ * @param {Readonly<Record<string, string | undefined>>} programs the Python of each version
+ * @returns {Promise<Results>}
+ */
+async function runReference(programs) {
+  const named = Object.entries(programs).filter(([version]) => referenceVersions.includes(version));
+  if (named.length === 0) return { passed: 0, failures: [], skipped: [] };
+  process.env.REVOX_CLIENT_PYTHONS = JSON.stringify(Object.fromEntries(named));
+  return mochaInNode('clients');
+}
+
+/**
  * Builds the sandbox and runs the suites of these clients side by side.
  * @param {readonly string[]} [versions]
  * @returns {Promise<Results>}
@@ -143,11 +158,12 @@ export async function runClients(versions = clientVersions) {
   /** @type {string[]} */
   const programs = [];
   for (const version of versions) programs.push(await environmentOf(interpreter, version));
-  const parts = await Promise.all(
-    programs.flatMap((program, index) =>
+  const parts = await Promise.all([
+    ...programs.flatMap((program, index) =>
       suiteKinds.map((kind) => runSuite(program, versions[index] ?? '', kind)),
     ),
-  );
+    runReference(Object.fromEntries(versions.map((version, index) => [version, programs[index]]))),
+  ]);
   return {
     passed: parts.reduce((sum, { passed }) => sum + passed, 0),
     failures: parts.flatMap(({ failures }) => failures),

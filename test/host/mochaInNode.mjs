@@ -46,7 +46,7 @@ const fullSizes = process.env.REVOX_FULL_SIZES ?? (isFull ? '1' : '0');
 
 /**
  * Bundles and runs a suite that needs nothing but Node, in `shares` processes that take a part of it each.
- * @param {'unit' | 'hostile' | 'faults'} suite
+ * @param {'unit' | 'hostile' | 'faults' | 'clients'} suite
  * @param {number} [shares]
  * @returns {Promise<Results>}
  */

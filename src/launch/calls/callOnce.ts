@@ -40,20 +40,17 @@ export async function callOnce({ api, request, id, wait }: CallOnceOptions): Pro
 }
 
 async function find({ api, request, id, wait }: CallOnceOptions, problem: string): Promise<CallOnceEnd> {
+  const { assistant_id, phone_number } = request;
+  const question = { page_size: 20, assistant_ids: [assistant_id], to_phone_number: phone_number };
   for (const searchMs of searchesMs) {
     await wait(searchMs);
-    try {
-      const found = await api.searchCalls({
-        page: 0,
-        page_size: 20,
-        assistant_ids: [request.assistant_id],
-        to_phone_number: request.phone_number,
-      });
-      if (found === undefined) break;
+    // Whether the first page is 0 or 1 is not published.
+    for (const page of [0, 1]) {
+      const found = await api.searchCalls({ ...question, page }).catch(() => 'unread' as const);
+      if (found === undefined) return { kind: 'cannot tell', problem };
+      if (found === 'unread') continue;
       const call = found.calls.find(({ metadata }) => metadata?.[idField] === id);
       if (call !== undefined) return { kind: 'created', call, by: 'search' };
-    } catch {
-      // searched again after the next wait
     }
   }
   return { kind: 'cannot tell', problem };

@@ -47,23 +47,29 @@ export function verifiedResume(id: string, options: ChangeOptions): Promise<Chan
   });
 }
 
+/** A campaign as it was before a change; of a cleared field what it had. */
+export type CampaignBefore = Pick<
+  Campaign,
+  'id' | 'from_phone_number' | 'max_concurrent_calls' | 'call_retry_config'
+>;
+
 /** @param changes only the fields that should change; null clears one */
 export function verifiedUpdate(
-  id: string,
+  before: CampaignBefore,
   changes: CampaignChanges,
   options: ChangeOptions,
 ): Promise<Change> {
   const isDone = (campaign: Campaign) => {
-    const open = unchangedFields(changes, campaign);
+    const open = unchangedFields(before, changes, campaign);
     return open.length === 0
       ? undefined
       : `${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} not as asked`;
   };
-  return verifiedChange(id, {
+  return verifiedChange(before.id, {
     ...options,
     kind: 'edit',
     write: async () => {
-      await options.api.updateCampaign(id, changes);
+      await options.api.updateCampaign(before.id, changes);
       return true;
     },
     isDone,
@@ -71,26 +77,42 @@ export function verifiedUpdate(
 }
 
 /** Names of the fields that the campaign does not have as they were asked for. */
-export function unchangedFields(changes: CampaignChanges, campaign: Campaign): readonly string[] {
+function unchangedFields(
+  before: CampaignBefore,
+  changes: CampaignChanges,
+  campaign: Campaign,
+): readonly string[] {
+  const { name, from_phone_number: from, max_concurrent_calls: parallel, call_retry_config: rules } = changes;
   const fields: string[] = [];
-  if (changes.name !== undefined && changes.name !== campaign.name) fields.push('the name');
-  if (
-    changes.from_phone_number !== undefined &&
-    (changes.from_phone_number ?? undefined) !== campaign.from_phone_number
-  ) {
+  if (name !== undefined && name !== campaign.name) fields.push('the name');
+  if (!isAsAsked(from, campaign.from_phone_number, before.from_phone_number, isSameWriting)) {
     fields.push("the caller's number");
   }
-  if (
-    changes.max_concurrent_calls !== undefined &&
-    (changes.max_concurrent_calls ?? undefined) !== campaign.max_concurrent_calls
-  ) {
+  if (!isAsAsked(parallel, campaign.max_concurrent_calls, before.max_concurrent_calls, Object.is)) {
     fields.push('the number of parallel calls');
   }
-  const { call_retry_config: rules } = changes;
-  if (rules !== undefined && !isSameRules(rules ?? undefined, campaign.call_retry_config)) {
+  if (!isAsAsked(rules, campaign.call_retry_config, before.call_retry_config, isSameRules)) {
     fields.push('the calling rules');
   }
   return fields;
+}
+
+/** Of a field that was cleared the service may tell its default: any value but the earlier one. */
+function isAsAsked<Value>(
+  asked: Value | null | undefined,
+  now: Value | undefined,
+  earlier: Value | undefined,
+  isSame: (one: Value, other: Value) => boolean,
+): boolean {
+  if (asked === undefined) return true;
+  if (asked !== null) return now !== undefined && isSame(asked, now);
+  return now === undefined || (earlier !== undefined && !isSame(now, earlier));
+}
+
+/** Spaces and brackets between the digits do not count. */
+function isSameWriting(one: string, other: string): boolean {
+  const plain = (number: string) => number.replaceAll(/[^\d+]/g, '');
+  return plain(one) === plain(other);
 }
 
 type ChangeKind = 'pause' | 'resume' | 'edit';

@@ -1,6 +1,7 @@
 import { ApiError, HumanError } from '../../core/errors.ts';
 import type { CreateCampaignRequest } from '../../core/createRequest.ts';
 import type { CampaignApi } from '../../core/ports.ts';
+import { isUnknownField } from '../../core/unknownField.ts';
 import type { CallsJournal } from '../journal/callsJournal.ts';
 import { termsOf } from '../comparison/campaignTerms.ts';
 import { confirmedCall, type ConfirmedCall } from '../comparison/confirmedCalls.ts';
@@ -74,18 +75,9 @@ export async function createInSteps(options: CreateOptions): Promise<Submission>
 async function createAtOnce(options: CreateOptions, request: CreateCampaignRequest): Promise<Submission> {
   const first = await submit({ ...options, newId: () => options.launchId, request });
   if (first.kind !== 'refused' || request.launch !== true || request.type !== undefined) return first;
-  if (!isUnknownLaunch(first.error)) return first;
+  // A sentence that only speaks of a launch is not enough: a campaign may exist that could not be launched.
+  if (!isUnknownField(first.error, 'launch')) return first;
   return submit({ ...options, request: { ...request, launch: undefined } });
-}
-
-/**
- * The server does not know the field `launch`, so it has created nothing. A sentence that only speaks of a
- * launch is not enough: a campaign may exist that could not be launched, and a second one would call.
- */
-function isUnknownLaunch(error: unknown): boolean {
-  const said = error instanceof ApiError ? (error.serverMessage ?? '') : '';
-  const isUnknown = /\bunknown\b|unrecogni[sz]ed|unexpected|extra (?:input|field)|additional propert/i;
-  return refusesFlags(error) && /\blaunch\b/i.test(said) && isUnknown.test(said);
 }
 
 /** The create alone; on a server that refuses a field of the older generation, again without those. */

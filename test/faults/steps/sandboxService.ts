@@ -1,9 +1,9 @@
 import type { CampaignApi } from '../../../src/core/ports.ts';
 import type { ServerProfile } from '../../../src/core/serverProfile.ts';
-import type { Dice } from '../../../src/sandbox/random.ts';
+import { Dice } from '../../../src/sandbox/random.ts';
 import type { Revision } from '../../../src/sandbox/revision.ts';
-import { Bench, contacts, mondayMs, type WireCall } from '../../unit/sandbox/harness.ts';
-import type { StepsService } from './stepsService.ts';
+import { Bench, contacts, mondayMs } from '../../unit/sandbox/harness.ts';
+import type { WitnessedCall, WitnessedService } from './witnessedService.ts';
 
 /** What becomes of one write: the server refuses it, never gets it, or its answer is lost. */
 const writeFaults = [
@@ -30,21 +30,23 @@ const writes = [
 ] as const;
 
 /** The sandbox over HTTP. Its ledger is read beside the client that is tested. */
-export class SandboxService implements StepsService {
+export class SandboxService implements WitnessedService {
   readonly #bench: Bench;
-  readonly revision: Revision;
+  readonly launchesCalls: boolean;
+  readonly #revision: Revision;
   #earlier: readonly string[] = [];
   nowMs = mondayMs;
 
   private constructor(bench: Bench, revision: Revision) {
     this.#bench = bench;
-    this.revision = revision;
+    this.#revision = revision;
+    this.launchesCalls = revision === '0.5.0';
   }
 
-  /** @param isSeen there is a campaign already, which shows the generation; it calls nobody */
-  static async start(revision: Revision, seed: number, isSeen: boolean): Promise<SandboxService> {
+  /** In most runs there is a campaign already, which shows the generation; it calls nobody. */
+  static async start(revision: Revision, seed: number): Promise<SandboxService> {
     const service = new SandboxService(await Bench.start({ revision, seed, strict: true }), revision);
-    if (isSeen) await service.#createEarlier();
+    if (new Dice(seed, 8).chance(0.7)) await service.#createEarlier();
     await service.#bench.client.discover();
     return service;
   }
@@ -71,7 +73,6 @@ export class SandboxService implements StepsService {
     return id;
   }
 
-  /** Orders what becomes of the next write of each kind. */
   async drawFaults(dice: Dice): Promise<void> {
     await this.clearFaults();
     for (const [method, path] of writes) {
@@ -84,14 +85,13 @@ export class SandboxService implements StepsService {
     await this.#bench.ask('DELETE', '/__sandbox/faults');
   }
 
-  /** Ids of the campaigns of this run, the newest first. */
   async campaignIds(): Promise<readonly string[]> {
     const { campaigns } = (await this.#bench.ask('GET', '/campaigns')).body;
     return campaigns.map(({ id }) => id).filter((id) => !this.#earlier.includes(id));
   }
 
   async #createEarlier(): Promise<void> {
-    const flags = this.revision === '0.3.0' ? { launch: false, type: 'regular' } : {};
+    const flags = this.#revision === '0.3.0' ? { launch: false, type: 'regular' } : {};
     const order = { assistant_id: await this.assistantId(), name: 'Earlier', contacts: contacts('0101') };
     await this.#bench.ask('POST', '/campaigns', { ...order, ...flags });
     this.#earlier = await this.campaignIds();
@@ -101,14 +101,13 @@ export class SandboxService implements StepsService {
     return this.#bench.campaign(id);
   }
 
-  /** The calls of a campaign; a draft has none. */
-  async calls(id: string): Promise<readonly WireCall[]> {
-    return (await this.#bench.rows(id)).flatMap(({ call }) => call ?? []);
-  }
-
-  /** The calls of all campaigns that somebody launched. */
-  async launched(): Promise<readonly WireCall[]> {
-    const calls = await Promise.all((await this.campaignIds()).map((id) => this.calls(id)));
-    return calls.flat().filter(({ status }) => status !== 'not_launched');
+  async calls(id: string): Promise<readonly WitnessedCall[]> {
+    const calls = (await this.#bench.rows(id)).flatMap(({ call }) => call ?? []);
+    return calls.map(({ id: callId, to_phone_number, status, call_attempts }) => ({
+      id: callId,
+      number: to_phone_number,
+      isLaunched: status !== 'not_launched',
+      dialledMs: call_attempts.map(({ started_at }) => Date.parse(started_at)),
+    }));
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { manyRuns } from '../manyRuns.ts';
-import { SandboxRun } from './sandboxRun.ts';
+import { SandboxService } from './sandboxService.ts';
+import { WitnessedRun } from './witnessedRun.ts';
 
 /** `REVOX_FAULT_SEED=123` repeats one run. */
 const seed = process.env.REVOX_FAULT_SEED;
@@ -14,7 +15,10 @@ describe('a campaign in steps on the sandbox, whatever befalls it', () => {
     it(`${revision}: calls nobody twice or unasked and says nothing untrue in ${runs} runs`, async function () {
       this.timeout(300_000);
       const only = seed === undefined ? undefined : Number(seed);
-      const run = (number: number) => SandboxRun.run(revision, only ?? number * shares + share);
+      const run = async (number: number) => {
+        const chosen = only ?? number * shares + share;
+        return WitnessedRun.run(await SandboxService.start(revision, chosen), chosen);
+      };
       const ends = await manyRuns(only === undefined ? runs : 1, run, 4);
       const faults = ends.flatMap((end) =>
         end.faults.length === 0

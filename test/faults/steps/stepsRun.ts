@@ -278,7 +278,7 @@ export class StepsRun {
         ? await verifiedPause(id, options)
         : kind === 'resume'
           ? await verifiedResume(id, options)
-          : await verifiedUpdate(id, changes, options);
+          : await verifiedUpdate({ id }, changes, options);
     if (end.kind === 'cannot tell') this.#say({ tag, said: 'cannot tell' });
     else this.#say({ tag, said: end.kind === 'done' ? 'changed' : 'not changed' });
     if (end.kind !== 'done') return;

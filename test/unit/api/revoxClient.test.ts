@@ -28,7 +28,7 @@ describe('the client of the service', () => {
     server = await scriptedServer(...answers);
     client = new RevoxClient({
       connection: { kind: 'service', baseUrl: server.baseUrl },
-      key: () => Promise.resolve('k'),
+      key: () => Promise.resolve('key_1'),
       log: quiet,
       retryDelayMs: 1,
     });
@@ -177,6 +177,32 @@ describe('the client of the service', () => {
     await client.createCall({ ...asked, skip_calling_window: true });
     assert.deepEqual(body(1), { ...asked, force_now: true });
   });
+
+  it('asks once more in the older word where a server of unknown generation does not know the newer', async () => {
+    const unknown = { message: 'body.skip_calling_window: Extra inputs are not permitted' };
+    const asked = { phone_number: '+33612345678', assistant_id: 'a1' };
+    await connect(json(422, unknown), json(200, call));
+    await client.createCall({ ...asked, skip_calling_window: true });
+    assert.deepEqual(
+      [body(0), body(1)],
+      [
+        { ...asked, skip_calling_window: true },
+        { ...asked, force_now: true },
+      ],
+    );
+  });
+
+  for (const [what, status, message] of [
+    ['refuses the value', 422, 'skip_calling_window is not allowed for this number'],
+    ['may have made the call', 502, 'skip_calling_window: unknown'],
+  ] as const) {
+    it(`asks for a call once where the server ${what}`, async () => {
+      await connect(json(status, { message }));
+      const asked = { phone_number: '+33612345678', assistant_id: 'a1', skip_calling_window: true };
+      await assert.rejects(client.createCall(asked), { status });
+      assert.equal(server.seen.length, 1);
+    });
+  }
 
   it('keeps of the phone history only the wanted numbers', async () => {
     await connect(json(200, phoneHistory));

@@ -126,7 +126,7 @@ describe('a campaign in steps on the sandbox', () => {
           const { id } = created.campaign;
           assert.equal((await verifiedPause(id, window.changes)).kind, 'done');
           const changes = revision === '0.5.0' ? { max_concurrent_calls: 1 } : { name: 'Summer' };
-          assert.equal((await verifiedUpdate(id, changes, window.changes)).kind, 'done');
+          assert.equal((await verifiedUpdate({ id }, changes, window.changes)).kind, 'done');
           assert.equal((await verifiedResume(id, window.changes)).kind, 'done');
         });
       });

@@ -36,7 +36,7 @@ const changes: readonly [string, (options: ChangeOptions) => Promise<Change>, Re
   ['a resume', (options) => verifiedResume('1', options), /^this server cannot resume campaigns\. Create /],
   [
     'an edit',
-    (options) => verifiedUpdate('1', { name: 'Summer' }, options),
+    (options) => verifiedUpdate({ id: '1' }, { name: 'Summer' }, options),
     /^this server cannot change campaigns\. Create /,
   ],
 ];
@@ -66,6 +66,27 @@ describe('a change of a campaign that the server answers with “not found”', 
       const end = await change(optionsOf(404, () => Promise.reject(down)).options);
       assert.ok(end.kind === 'failed');
       assert.match(end.problem, /^either this server cannot .* or the campaign no longer exists/);
+    });
+  }
+});
+
+describe('a change of a campaign that the server accepts', () => {
+  const before = campaign({ id: '1', name: 'Spring', from_phone_number: '+33123456789' });
+  const cases: readonly [string, string | null, string | undefined, Change['kind']][] = [
+    ['another number', '+33198765432', '+33198765432', 'done'],
+    ['another number, told with spaces', '+33198765432', '+33 1 98 76 54 32', 'done'],
+    ['another number, which the server does not keep', '+33198765432', '+33123456789', 'cannot tell'],
+    ['no number', null, undefined, 'done'],
+    ['no number, and the server tells its default', null, '+33111111111', 'done'],
+    ['no number, and the server keeps the earlier one', null, '+33123456789', 'cannot tell'],
+  ];
+  for (const [what, asked, now, kind] of cases) {
+    it(`${what}: ${kind}`, async () => {
+      const after = campaign({ ...before, from_phone_number: now });
+      const { options } = optionsOf(200, () => Promise.resolve(after));
+      const api = { ...options.api, updateCampaign: () => Promise.resolve(after) };
+      const end = await verifiedUpdate(before, { from_phone_number: asked }, { ...options, api });
+      assert.equal(end.kind, kind);
     });
   }
 });

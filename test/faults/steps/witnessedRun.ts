@@ -9,18 +9,17 @@ import { readCampaign } from '../../../src/launch/comparison/readCampaign.ts';
 import { selectWaiting } from '../../../src/launch/calls/selectWaiting.ts';
 import { verifiedPause, verifiedResume, verifiedUpdate } from '../../../src/launch/changes/verifiedChange.ts';
 import { Dice } from '../../../src/sandbox/random.ts';
-import type { Revision } from '../../../src/sandbox/revision.ts';
 import { allDay, contacts } from '../../unit/sandbox/harness.ts';
 import { MemoryLaunchStorage } from '../../unit/support/memoryLaunchStorage.ts';
 import type { Crash } from '../crashingWindow.ts';
-import { SandboxService } from './sandboxService.ts';
 import { StepsWindow, target } from './stepsWindow.ts';
+import type { WitnessedCall, WitnessedService } from './witnessedService.ts';
 
 /** One attempt each: whoever has two was launched twice. The last asks never to be called again. */
 const people = contacts('0100', '0110', '0120', '0121', '0123');
 
 /** What was wrong in one run, one sentence each, and how it went. */
-export interface SandboxEnd {
+export interface WitnessedEnd {
   readonly seed: number;
   readonly faults: readonly string[];
   readonly called: number;
@@ -28,13 +27,13 @@ export interface SandboxEnd {
 }
 
 /**
- * A person brings one list to its calls on the sandbox: creates, perhaps tries a few, launches the rest,
- * pauses, edits and resumes, while answers are lost and windows crash. The sandbox itself is the witness.
+ * A person brings one list to its calls on a service: creates, perhaps tries a few, launches the rest,
+ * pauses, edits and resumes, while answers are lost and windows crash. The service itself is the witness.
  */
-export class SandboxRun {
+export class WitnessedRun {
   readonly #dice: Dice;
   readonly #seed: number;
-  readonly #service: SandboxService;
+  readonly #service: WitnessedService;
   readonly #storage = new MemoryLaunchStorage();
   readonly #faults: string[] = [];
   readonly #words: string[] = [];
@@ -43,15 +42,15 @@ export class SandboxRun {
   readonly #request: CreateCampaignRequest;
   #tags = 0;
 
-  private constructor(service: SandboxService, seed: number, request: CreateCampaignRequest) {
+  private constructor(service: WitnessedService, seed: number, request: CreateCampaignRequest) {
     this.#service = service;
     this.#seed = seed;
     this.#dice = new Dice(seed, 7);
     this.#request = request;
   }
 
-  static async run(revision: Revision, seed: number): Promise<SandboxEnd> {
-    const service = await SandboxService.start(revision, seed, new Dice(seed, 8).chance(0.7));
+  /** Closes the service in the end. */
+  static async run(service: WitnessedService, seed: number): Promise<WitnessedEnd> {
     try {
       const request = {
         assistant_id: await service.assistantId(),
@@ -60,13 +59,13 @@ export class SandboxRun {
         call_retry_config: allDay,
         max_concurrent_calls: 2,
       };
-      return await new SandboxRun(service, seed, request).#run();
+      return await new WitnessedRun(service, seed, request).#run();
     } finally {
       await service.close();
     }
   }
 
-  async #run(): Promise<SandboxEnd> {
+  async #run(): Promise<WitnessedEnd> {
     for (const pauseMs of [0, 31_000, 60_000, 31_000, 900_000, 31_000, 31_000, 900_000]) {
       await this.#service.pass(pauseMs);
       await this.#reconcile();
@@ -134,8 +133,7 @@ export class SandboxRun {
 
   async #create(window: StepsWindow, tag: string): Promise<void> {
     const dice = this.#dice;
-    const isToday = this.#service.revision === '0.5.0';
-    const only = isToday && dice.chance(0.5) ? [0, 4] : undefined;
+    const only = this.#service.launchesCalls && dice.chance(0.5) ? [0, 4] : undefined;
     const launch: InitialLaunch | undefined = dice.chance(0.25)
       ? undefined
       : { start: this.#drawStart(), ...(only === undefined ? {} : { only }) };
@@ -170,7 +168,7 @@ export class SandboxRun {
       selection.calls.map(({ contact }) => String((JSON.parse(contact) as string[])[0])),
       start,
     );
-    const before = (await this.#service.launched()).length;
+    const before = (await this.#launched()).length;
     const end = await window.launch({
       id: tag,
       campaignId,
@@ -185,7 +183,7 @@ export class SandboxRun {
   async #checkLaunch(tag: string, end: CallsEnd | undefined, before: number): Promise<void> {
     this.#words.push(end?.kind ?? 'not launched');
     if (end?.kind === 'cannot tell') return;
-    const launched = (await this.#service.launched()).length - before;
+    const launched = (await this.#launched()).length - before;
     const said = end?.kind === 'launched' ? end.launched : 0;
     if (launched !== said) this.#faults.push(`${tag}: ${said} were said to be launched, ${launched} were`);
   }
@@ -205,7 +203,7 @@ export class SandboxRun {
         ? await verifiedPause(id, options)
         : kind === 'resume'
           ? await verifiedResume(id, options)
-          : await verifiedUpdate(id, { name }, options);
+          : await verifiedUpdate({ id }, { name }, options);
     this.#words.push(`${kind} ${end.kind}`);
     const after = await this.#service.campaign(id);
     const isDone =
@@ -234,7 +232,7 @@ export class SandboxRun {
       const { campaignId, id, operation } = calls.entry.intent;
       const ids = new Set(await window.calls.callIds(id));
       const launched = (await this.#service.calls(campaignId)).filter(
-        (call) => call.status !== 'not_launched' && (operation === 'launchDraft' || ids.has(call.id)),
+        (call) => call.isLaunched && (operation === 'launchDraft' || ids.has(call.id)),
       ).length;
       const said = calls.kind === 'launched' ? calls.launched : 0;
       if (launched !== said) this.#faults.push(`${said} were found to be launched, ${launched} were`);
@@ -245,14 +243,19 @@ export class SandboxRun {
   async #witness(): Promise<number> {
     const ids = await this.#service.campaignIds();
     if (ids.length > 1) this.#faults.push(`${ids.length} campaigns were created`);
-    const calls = (await this.#service.launched()).filter((call) => call.calls_count > 0);
-    for (const { calls_count: count, call_attempts: attempts, to_phone_number: number } of calls) {
-      if (count > 1) this.#faults.push(`${number} was called ${count} times`);
+    const calls = (await this.#launched()).filter(({ dialledMs }) => dialledMs.length > 0);
+    for (const { number, dialledMs } of calls) {
+      if (dialledMs.length > 1) this.#faults.push(`${number} was called ${dialledMs.length} times`);
       const fromMs = this.#agreed.get(number);
-      const startedMs = Date.parse(attempts.at(-1)?.started_at ?? '');
       if (fromMs === undefined) this.#faults.push(`${number} was called unasked`);
-      else if (startedMs < fromMs) this.#faults.push(`${number} was called too early`);
+      else if (Math.min(...dialledMs) < fromMs) this.#faults.push(`${number} was called too early`);
     }
     return calls.length;
+  }
+
+  /** The calls of all campaigns that somebody launched. */
+  async #launched(): Promise<readonly WitnessedCall[]> {
+    const calls = await Promise.all((await this.#service.campaignIds()).map((id) => this.#service.calls(id)));
+    return calls.flat().filter(({ isLaunched }) => isLaunched);
   }
 }
