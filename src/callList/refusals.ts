@@ -7,20 +7,19 @@ import { problemAt, type Problem } from './problems.ts';
  * number is reported once, on the first line that refuses it.
  */
 export class Refusals {
-  /** Refused number → the first line that refuses it. */
-  readonly #lines = new NumberTable();
+  /** Refused number → the first line that refuses it; made with the first refusal. */
+  #lines: NumberTable | undefined;
   readonly #told = new Set<string>();
-  #areSome = false;
 
   /** @param readyLine the first line with this number that would be called, if one has come */
   refused(e164: string, line: number, readyLine: number | undefined): Problem | undefined {
-    this.#areSome = true;
+    this.#lines ??= new NumberTable();
     const first = this.#lines.setFirst(e164, line) ?? line;
     return readyLine === undefined ? undefined : this.#tell(e164, first, readyLine);
   }
 
   ready(e164: string, line: number): Problem | undefined {
-    const refusing = this.#areSome ? this.#lines.get(e164) : undefined;
+    const refusing = this.#lines?.get(e164);
     return refusing === undefined ? undefined : this.#tell(e164, refusing, line);
   }
 

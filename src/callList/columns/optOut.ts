@@ -2,6 +2,7 @@ import { cellForm, isNumberForm } from './cellForm.ts';
 import { saysNoNumber } from '../phone/phoneWords.ts';
 import { wordsOf } from './headerWords.ts';
 import { refusals, refusedWords } from './phoneNames.ts';
+import { RemarkMemory } from './remarkMemory.ts';
 import { holdsPhrase, isIn, phraseList, vocabulary } from './vocabulary.ts';
 
 /**
@@ -52,10 +53,10 @@ export function decidingColumns(optOuts: readonly OptOutColumn[]): readonly numb
 /** Reads cells of one list; statuses come again and again, so what was said of them is kept. */
 export class OptOutReader {
   readonly #columns: readonly OptOutColumn[];
-  readonly #kept: Readonly<Record<OptOutKind, Map<string, boolean>>> = {
+  readonly #remarks = new RemarkMemory();
+  readonly #kept: Readonly<Record<Exclude<OptOutKind, 'remark'>, Map<string, boolean>>> = {
     optOut: new Map(),
     consent: new Map(),
-    remark: new Map(),
   };
 
   constructor(columns: readonly OptOutColumn[]) {
@@ -72,15 +73,22 @@ export class OptOutReader {
   }
 
   #refuses(kind: OptOutKind, cell: string): boolean {
-    if (kind === 'remark' && cell.length > maxRemarkLength) return false;
+    if (kind === 'remark') return this.#remarkRefuses(cell);
     const kept = this.#kept[kind];
-    // a remark says the same whatever order or year it names
-    const key = kind === 'remark' ? cell.replace(/\d+/g, '0') : cell;
-    const known = kept.get(key);
+    const known = kept.get(cell);
     if (known !== undefined) return known;
     // whatever a long text below “Do not call” says, it is no “no”
     const refuses = cell.length > maxRemarkLength ? kind === 'optOut' : cellRefuses(kind, cell.trim());
-    if (kept.size < maxKept) kept.set(key, refuses);
+    if (kept.size < maxKept) kept.set(cell, refuses);
+    return refuses;
+  }
+
+  #remarkRefuses(cell: string): boolean {
+    if (cell.length > maxRemarkLength) return false;
+    const known = this.#remarks.get(cell);
+    if (known !== undefined) return known;
+    const refuses = cellRefuses('remark', cell.trim());
+    this.#remarks.set(cell, refuses);
     return refuses;
   }
 }

@@ -18,7 +18,7 @@ export function brokenRow(record: CsvRecord, width: number, delimiter: Delimiter
       'This line may belong to the broken quote above it, so it is not called. Repair that quote first.';
     return problemAt(recordRange(record), 'revox.row.afterBrokenQuote', message);
   }
-  if (raw.includes('\0')) {
+  if (record.hasNul) {
     const message = 'This row contains NUL characters, a sign of a damaged file. Export the list again.';
     return problemAt(recordRange(record), 'revox.row.nulByte', message);
   }

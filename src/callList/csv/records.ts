@@ -15,6 +15,8 @@ export interface CsvRecord {
   readonly fault?: { readonly kind: QuoteFault; readonly at: number } | undefined;
   /** Follows a faulty one closely enough to be a piece of it. */
   readonly suspect: boolean;
+  /** There is a NUL character in it. */
+  readonly hasNul: boolean;
 }
 
 /** A record longer than this is not a record: somewhere a quote was opened and never closed. */
@@ -95,13 +97,22 @@ export class RecordReader {
     const text = this.#rest;
     const scanner = this.#scanner;
     scanner.open(text);
+    // asked once for many records: nearly no file has any
+    const hasNul = text.includes('\0');
     let at = 0;
     for (;;) {
       const scan = scanner.scan(at);
       if (scan === 'unfinished') break;
       if (scan === 'plain') {
         const raw = text.slice(at, scanner.end);
-        records.push({ cells: scanner.cells, line: this.#line, raw, fault: undefined, suspect: false });
+        records.push({
+          cells: scanner.cells,
+          line: this.#line,
+          raw,
+          fault: undefined,
+          suspect: false,
+          hasNul: hasNul && raw.includes('\0'),
+        });
         this.#line += scanner.lines;
         at = scanner.end;
         continue;
@@ -220,7 +231,8 @@ export class RecordReader {
 
   #add(record: Pick<CsvRecord, 'cells' | 'raw' | 'fault'>, records: CsvRecord[]): void {
     const { cells, raw, fault } = record;
-    records.push({ cells, line: this.#line, raw, fault, suspect: this.#suspectChars > 0 });
+    const suspect = this.#suspectChars > 0;
+    records.push({ cells, line: this.#line, raw, fault, suspect, hasNul: raw.includes('\0') });
     this.#line += countLineEnds(raw);
   }
 }

@@ -36,11 +36,13 @@ export class NumberTable {
 }
 
 const shareCount = 64;
+/** In each share: room for a list of ten thousand numbers without growing. */
+const firstPlaces = 256;
 
 /** Open addressing with linear probing. Keys are positive, so that 0 marks a free place. */
 class Share {
-  #keys = new Float64Array(64);
-  #values = new Uint32Array(64);
+  #keys = new Float64Array(firstPlaces);
+  #values = new Uint32Array(firstPlaces);
   #size = 0;
 
   get(key: number, hash: number): number | undefined {

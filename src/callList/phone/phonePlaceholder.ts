@@ -5,6 +5,10 @@
 export function isPlaceholderNumber(digits: string): boolean {
   // asked of every number: the last two digits differ in nearly all
   const last = digits.length - 1;
-  const repeats = digits.charCodeAt(last) === digits.charCodeAt(last - 1) && /(\d)\1{6}$/.test(digits);
-  return repeats || /^0?(?:123456789\d?|987654321\d?)$/.test(digits);
+  if (digits.charCodeAt(last) === digits.charCodeAt(last - 1) && /(\d)\1{6}$/.test(digits)) return true;
+  const first = digits.charCodeAt(0);
+  return (first <= one || first === nine) && /^0?(?:123456789\d?|987654321\d?)$/.test(digits);
 }
+
+const one = 49;
+const nine = 57;

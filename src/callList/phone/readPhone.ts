@@ -64,14 +64,8 @@ const notPlain = /^\d+\.\d+$|-\s*\d{1,6}$/;
  */
 function separatedDigits(cell: string, region: CountryCode | undefined): string | undefined {
   if (!/^\+?\(?\d[\d ().-]{6,24}$/.test(cell)) return undefined;
-  if (
-    cell.includes('(0)') ||
-    cell.endsWith(')') ||
-    cell.includes(' - ') ||
-    (cell.includes('.') && /\.0+$/.test(cell))
-  )
-    return undefined;
-  if ((cell.includes('.') || cell.includes('-')) && notPlain.test(cell) && !isGrouped(cell)) return undefined;
+  // nearly all have digits and spaces only
+  if (/[().-]/.test(cell) && !isPunctuatedPlainly(cell)) return undefined;
   const digits = digitsOf(cell);
   if (digits.length < 8 || digits.length > 15) return undefined;
   if (cell.startsWith('+')) return digits.startsWith('0') ? undefined : digits;
@@ -86,6 +80,11 @@ function separatedDigits(cell: string, region: CountryCode | undefined): string 
       : undefined;
   }
   return digits.length === 10 && /^[2-9]/.test(digits) ? `${national.callingCode}${digits}` : undefined;
+}
+
+function isPunctuatedPlainly(cell: string): boolean {
+  if (cell.includes('(0)') || cell.endsWith(')') || cell.includes(' - ') || /\.0+$/.test(cell)) return false;
+  return !notPlain.test(cell) || isGrouped(cell);
 }
 
 /**

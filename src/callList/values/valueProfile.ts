@@ -22,8 +22,26 @@ export function profileColumn(
     filled++;
     if (!/[\d@]/.test(cell) && /\p{L}/u.test(cell)) words++;
   }
-  return { words: filled >= enoughCells && words >= filled * 0.8, dates: dateName.test(header) };
+  return { words: filled >= enoughCells && words >= filled * 0.8, dates: isDateName(header) };
 }
 
-const dateName =
-  /(?:^|[^\p{L}])(?:dates?|datum|fecha|data|day|jour|tag|d[ií]a|birth(?:day|date)?|dob|naissance|geburts\p{L}*|nacimiento|due|deadline|expir\p{L}*|[ée]ch[ée]ance|termin|rdv|rendez|appointment|since|until|delivery|livraison)(?:$|[^\p{L}])|(?:date|datum)$/iu;
+const dateWords =
+  'dates?|datum|fecha|data|day|jour|tag|d[ií]a|birth(?:day|date)?|dob|naissance|geburts<letter>*|nacimiento|' +
+  'due|deadline|expir<letter>*|[ée]ch[ée]ance|termin|rdv|rendez|appointment|since|until|delivery|livraison';
+
+function isDateName(header: string): boolean {
+  // the letters of all scripts take ten milliseconds to compile, and nearly all headers have none of them
+  return isAscii.test(header)
+    ? asciiDateName.test(header)
+    : (dateName ??= datePattern('\\p{L}', 'iu')).test(header);
+}
+
+// eslint-disable-next-line no-control-regex
+const isAscii = /^[\0-\x7f]*$/;
+const asciiDateName = datePattern('a-z', 'i');
+let dateName: RegExp | undefined;
+
+function datePattern(letters: string, flags: string): RegExp {
+  const words = dateWords.replaceAll('<letter>', `[${letters}]`);
+  return new RegExp(`(?:^|[^${letters}])(?:${words})(?:$|[^${letters}])|(?:date|datum)$`, flags);
+}

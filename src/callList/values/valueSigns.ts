@@ -7,16 +7,19 @@ import type { ColumnProfile } from './valueProfile.ts';
  */
 export function signsOf(value: string): number {
   let signs = 0;
+  let pairs = 0;
   let before = 0;
-  for (let at = 0; at < value.length; at++) {
+  const { length } = value;
+  for (let at = 0; at < length; at++) {
     const code = value.charCodeAt(at);
-    const kind = kindOf(code);
+    const kind = code < firstOfOthers ? (kinds[code] ?? 0) : kindOfOther(code);
     if (kind === 0) return anything;
-    // what is no letter looks like one here: a closer look too many, and never one too few
-    signs |= kind | (orderPairs[((before & 31) << 5) | (code & 31)] ?? 0);
-    before = code;
+    signs |= kind;
+    // a first letter of a pair, and the second right behind it
+    pairs |= (before >>> pairCount) & kind;
+    before = kind;
   }
-  return signs;
+  return (signs & allKinds) | ((pairs & secondLetters) === 0 ? 0 : order);
 }
 
 /** A character that says nothing by itself was seen: all that follows has to be asked for. */
@@ -31,6 +34,10 @@ const order = 16;
 export const quoteSign = 32;
 /** What every garbled text contains, and few others (see mojibake.ts). */
 export const garbledSign = 64;
+/** What an entity of HTML begins with, and what it ends with: `&eacute;`. */
+const ampersand = 128;
+const semicolon = 256;
+const entity = ampersand | semicolon;
 
 /** The longest value that is listened to without complaint, in characters. */
 export const longChars = 500;
@@ -43,12 +50,13 @@ export function isPlainValue(value: string, signs: number, { words, dates }: Col
   const { length } = value;
   if (signs < 0 || length === 0 || length > longChars) return false;
   if ((signs & order) !== 0 && orders.test(value)) return false;
+  if ((signs & entity) === entity) return false;
   const last = value.charCodeAt(length - 1);
   if (last <= 32 || last === 0xa0) return false;
   const first = value.charCodeAt(0);
   const hasDigit = (signs & digit) !== 0;
   const hasTurn = (signs & turn) !== 0;
-  const kind = kindOf(first);
+  const kind = first < firstOfOthers ? (kinds[first] ?? 0) & allKinds : kindOfOther(first);
   if ((kind & letter) !== 0) {
     // `Jan-02`, and words such as `TRUE`, `null` and `N/A`
     if (hasDigit) return !hasTurn || length > maxMonthLength;
@@ -80,26 +88,42 @@ function digitsAtEnd(value: string): number {
  */
 const orders = /instruc|prompt|consigne|anweisung|istruz|you are now|jailbreak/i;
 /** One rare pair of letters of each of them. */
-const orderPairs = new Uint8Array(1024);
-for (const pair of ['ru', 'mp', 'gn', 'nw', 'ow', 'lb']) {
-  orderPairs[((pair.charCodeAt(0) & 31) << 5) | (pair.charCodeAt(1) & 31)] = order;
-}
+const orderPairs = ['ru', 'mp', 'gn', 'nw', 'ow', 'lb'];
+const pairCount = orderPairs.length;
+
+/** All bits of a kind but those of the pairs. */
+const kindBits = 9;
+const allKinds = (1 << kindBits) - 1;
+/** Above them a bit for each pair that a letter is the second of, then one for each that it is the first of. */
+const secondLetters = ((1 << pairCount) - 1) << kindBits;
+
+/** Where the table ends. */
+const firstOfOthers = 0x250;
 
 /**
  * 0 for what needs a closer look: signs of markup and of programs, control characters, emoji, most of
  * Unicode.
  */
-function kindOf(code: number): number {
-  if (code < 0x250) return kinds[code] ?? 0;
+function kindOfOther(code: number): number {
   // Greek and Cyrillic; kana, Chinese and Korean
   if ((code >= 0x370 && code < 0x530) || (code >= 0x3041 && code < 0xd7a4)) return letter;
   // dashes, quotation marks, the ellipsis, the euro
   return (code >= 0x2010 && code < 0x2028) || code === 0x20ac ? gap : 0;
 }
 
-const kinds = new Uint8Array(0x250);
+const kinds = new Uint32Array(firstOfOthers);
 kinds.fill(letter, 0x41, 0x5b).fill(letter, 0x61, 0x7b).fill(letter, 0xc0).fill(digit, 0x30, 0x3a);
-for (const sign of "\t\n\r !#$%'()*,.;=?_\u00a0£§«°»") kinds[sign.charCodeAt(0)] = gap;
+for (const sign of "\t\n\r !#$%'()*,.=?_\u00a0£§«°»") kinds[sign.charCodeAt(0)] = gap;
 for (const sign of '+-/') kinds[sign.charCodeAt(0)] = turn;
 for (const sign of 'Ãâð\u00c2') kinds[sign.charCodeAt(0)] = letter | garbledSign;
 kinds[0x22] = quoteSign;
+kinds[0x26] = gap | ampersand;
+kinds[0x3b] = gap | semicolon;
+for (const [bit, pair] of orderPairs.entries()) {
+  for (const [place, letters] of [pair.charAt(1), pair.charAt(0)].entries()) {
+    const sign = 1 << (kindBits + bit + place * pairCount);
+    for (const code of [letters.charCodeAt(0), letters.toUpperCase().charCodeAt(0)]) {
+      kinds[code] = (kinds[code] ?? 0) | sign;
+    }
+  }
+}

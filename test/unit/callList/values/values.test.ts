@@ -5,6 +5,7 @@ import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { assistantPlaceholders } from '../../../../src/callList/values/placeholders.ts';
 import { booleanWords, placeholderWords } from '../../../../src/callList/values/fixedWords.ts';
 import { remarkOnOddValue, remarkOnValue } from '../../../../src/callList/values/spokenValue.ts';
+import { profileColumn } from '../../../../src/callList/values/valueProfile.ts';
 import { garbledSign, signsOf } from '../../../../src/callList/values/valueSigns.ts';
 import { garbled } from '../../../../src/callList/file/mojibake.ts';
 import { runs } from '../../support/runs.ts';
@@ -191,6 +192,9 @@ describe('one look at each character', () => {
       'Â\u00b0',
       '\ufffd',
       '"',
+      '&',
+      ';',
+      '&eacute;',
       'É',
       '山',
       'Ω',
@@ -242,6 +246,33 @@ describe('in a list, values are remarked on', () => {
   it('a date column is known by its name', async () => {
     const text = 'phone,appointment date,zip\n+33199001201,45977,45977\n';
     assert.deepEqual(await problems(text), ['2:13-18 value.spreadsheetDate']);
+  });
+
+  it('a date column has the same names whether or not there are letters beyond ASCII in its header', () => {
+    const words = [
+      'date',
+      'Dates',
+      'datum',
+      'day',
+      'today',
+      'birth',
+      'geburtstag',
+      'expires',
+      'due',
+      'rdv',
+      'x',
+    ];
+    const signs = ['', ' ', '_', '-', '1', 's', '('];
+    const header = fc
+      .array(fc.constantFrom(...words, ...signs), { maxLength: 5 })
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(fc.oneof(header, fc.string({ maxLength: 12 })), (text) => {
+        const inAscii = profileColumn(text, 0, []).dates;
+        assert.equal(profileColumn(`Œ ${text}`, 0, []).dates, inAscii);
+      }),
+      { numRuns: runs(2000) },
+    );
   });
 
   it('cells swapped in one row stand out from their column', async () => {
