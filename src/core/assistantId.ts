@@ -1,11 +1,12 @@
 /**
- * The id of an assistant: a UUID in older descriptions of the API, any text in today’s. Letters, digits and
- * `_ - . :`, 1 to 200 characters. What begins like a UUID must be a whole one: half an id was copied
- * otherwise.
+ * The id of an assistant: a UUID in older descriptions of the API, any text in today’s. 1 to 200 characters
+ * that can be seen, with spaces only between them, because what is typed is trimmed. What begins like a UUID
+ * must be a whole one: half an id was copied otherwise.
  */
 export const assistantIdPattern = new RegExp(
   '^(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}' + // a whole UUID
-    '|(?![0-9a-fA-F]{8}-[0-9a-fA-F-]*$)[\\w.:-]{1,200})$',
+    '|(?![0-9a-fA-F]{8}-[0-9a-fA-F-]*$)(?!\\.{1,2}$)(?!\\s)(?!.*\\s$)[^\\p{C}\\p{Zl}\\p{Zp}]{1,200})$',
+  'u',
 );
 
 export const wrongAssistantId =

@@ -2,6 +2,7 @@ import { assistantIdPattern } from '../core/assistantId.ts';
 import { llmModelName, type Assistant } from '../core/assistant.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { messageOf } from '../core/errors.ts';
+import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { unlessAborted } from '../core/unlessAborted.ts';
 
@@ -40,7 +41,9 @@ export class AssistantList {
     if (again) this.#listed = undefined;
     const listed = await unlessAborted((this.#listed ??= this.#ask()), signal);
     const seen = this.#campaigns().flatMap(({ assistant }) => assistant ?? []);
-    const known = [...listed, ...seen].filter(({ id }) => assistantIdPattern.test(id));
+    const all = [...listed, ...seen];
+    const known = all.filter(({ id }) => assistantIdPattern.test(id));
+    const leftOut = new Set(all.map(({ id }) => id)).size - new Set(known.map(({ id }) => id)).size;
     // of two the list's own counts
     this.#known = new Map(known.toReversed().map((assistant) => [assistant.id, assistant]));
     const choices = [...new Set(known.map(({ id }) => id))]
@@ -50,7 +53,7 @@ export class AssistantList {
         label: assistantName(assistant),
         detail: detailOf(assistant),
       }));
-    return { choices, problem: this.#problem };
+    return { choices, problem: this.#problem ?? leftOutText(leftOut) };
   }
 
   /** Undefined: not among those that were read. */
@@ -68,6 +71,12 @@ export class AssistantList {
       return [];
     }
   }
+}
+
+function leftOutText(count: number): string | undefined {
+  if (count === 0) return undefined;
+  const them = count === 1 ? 'It has an id' : 'They have ids';
+  return `${plural(count, 'assistant is', 'assistants are')} left out. ${them} that cannot be sent.`;
 }
 
 export function assistantName({ id, name }: Pick<Assistant, 'id' | 'name'>): string {

@@ -5,7 +5,8 @@ name no other field; an answer is checked with the client's pydantic model befor
 leave open is an option, so that each reading of them can be tried. Installed beside client 0.5.0 it launches
 calls, beside client 0.3.0 it launches drafts. Its time stands still until it is told to pass.
 
-`python reference_service.py` prints its address and its key as JSON, and ends with its standard input.
+`python reference_service.py` prints its address and its key as JSON, and ends with its standard input. With
+`--live '{"option": …}'` its time is the machine's, to try the extension on it by hand.
 """
 
 import copy
@@ -15,6 +16,7 @@ import random
 import re
 import sys
 import threading
+import time
 import typing
 import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -52,6 +54,7 @@ DEFAULTS: Json = {
     "extra_variables": False,  # the service adds values of its own
     "fills_rules": False,  # rules that were left out are told as the assistant's
     "default_caller": None,  # the number told where none was given
+    "talk_s": 20,
     "row_delay_s": 0,  # from one row's call to the next one's
     "start_delay_s": 0,  # a launched call is still `not_launched` for so long
     "scheduled_status": "scheduled",  # or "not_launched": a call that was launched for later
@@ -75,7 +78,6 @@ RULES: Json = {
     "timezone": None,
 }
 OVER = ("completed", "cancelled", "errored")
-TALK_S = 20
 
 
 class Refused(Exception):
@@ -233,7 +235,7 @@ class Service:
                 started_at=self.iso(), answered_at=self.iso(), handled_by_ai=True, handled_by_human=False,
             )
             call["attempts"].insert(0, attempt)
-            call.update(status="calling", due=self.now_s + TALK_S)
+            call.update(status="calling", due=self.now_s + self.options["talk_s"])
         else:
             self.hang_up(call)
 
@@ -696,10 +698,21 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(data)
 
 
+def live() -> None:
+    while True:
+        time.sleep(0.2)
+        with lock:
+            service.step(max(0.0, time.time() - service.now_s))
+
+
 def main() -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    if sys.argv[1:2] == ["--live"]:
+        service.now_s = time.time()
+        service.reset(json.loads(sys.argv[2]) if len(sys.argv) > 2 else {})
+        threading.Thread(target=live, daemon=True).start()
     print(json.dumps({"origin": f"http://127.0.0.1:{server.server_port}", "key": KEY}), flush=True)
     sys.stdin.read()
 

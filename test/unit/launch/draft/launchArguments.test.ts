@@ -91,7 +91,7 @@ describe('arguments of revox.createCampaign', () => {
   const wrong: [given: object, sentence: RegExp][] = [
     [{ asistantId: assistantId }, /“asistantId” is not known\. There are uri, name, assistantId, launch/],
     [{ name: '' }, /“name”: This must not be empty\./],
-    [{ assistantId: 'Ava Martin' }, /“assistantId”: This is not the id of an assistant\./],
+    [{ assistantId: 'Ava\nMartin' }, /“assistantId”: This is not the id of an assistant\./],
     [{ assistantId: '0b6f5c1e-9a1d-4c55-8f3e' }, /“assistantId”: This is not the id of an assistant\./],
     [{ launch: 'yes' }, /“launch”: This must be true or false\./],
     [{ scheduledAt: 'soon' }, /“scheduledAt” must be a time such as/],
