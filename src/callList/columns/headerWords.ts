@@ -5,10 +5,10 @@ import {
   perhapsWords,
   phoneWords,
   phrases,
-  refusals,
   refusedWords,
 } from './phoneNames.ts';
-import { fold, holdsPhrase, isIn, vocabulary, withoutArticle, type Vocabulary } from './vocabulary.ts';
+import { saysDoNotCall } from './refusalWords.ts';
+import { holdsPhrase, isIn, vocabulary, wordsOf, type Vocabulary } from './vocabulary.ts';
 
 /** What a header says about its column, as far as its words tell. */
 export interface HeaderMeaning {
@@ -73,7 +73,7 @@ function kindOf(header: string): HeaderKind {
   if (fax && phone)
     return /[/&+,|]|\b(?:and|et|und|y|e|en|och|og|ja|i|ve)\b/iu.test(header) ? 'phoneAndFax' : 'fax';
   if (fax) return 'fax';
-  if (holdsPhrase(refusals, words) || words.some((word) => isIn(refusedWords, word))) return 'refused';
+  if (saysDoNotCall(words) || words.some((word) => isIn(refusedWords, word))) return 'refused';
   if (phone) return says(attributeWords) ? 'aboutPhone' : 'phone';
   if (says(otherWords) || says(attributeWords)) return 'other';
   // `Vergi no`, `사업자번호`: the number of something that is not known
@@ -83,6 +83,8 @@ function kindOf(header: string): HeaderKind {
   // a personal number is an identity number in many countries
   return words.some(isNumber) && words.includes('personal') ? 'unknown' : 'perhaps';
 }
+
+const wordsOfPhrases: ReadonlySet<string> = new Set([...phrases.values()].flat(2));
 
 function mayBePhone(word: string): boolean {
   return (
@@ -97,7 +99,7 @@ function isKnown(word: string): boolean {
     mayBePhone(word) ||
     isPhoneWord(word) ||
     [ownWords, otherWords, attributeWords, faxWords].some((one) => isIn(one, word)) ||
-    phrases.some((phrase) => phrase.split(' ').includes(word)) ||
+    wordsOfPhrases.has(word) ||
     /^\d+$/.test(word)
   );
 }
@@ -119,22 +121,6 @@ function isPhoneWord(word: string): boolean {
 /** Words with a phone in them that are none. */
 const noPhone =
   /phonet|(?:micro|head|saxo|xylo|gramo|franco|anglo|ear|mega)phon|mobili(?:te|ty|tat|dad|er|ar|en)|^immobil|^automobil/;
-
-/** The words of a header, each as it is compared: without case and accents, digits and scripts apart. */
-export function wordsOf(header: string): string[] {
-  return fold(header.replace(/WhatsApp/g, 'whatsapp').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
-    .replace(/(\p{N})(?=\p{L})|(\p{L})(?=\p{N})/gu, '$1$2 ')
-    .replace(/([a-z])(?=[^\p{ASCII}])|([^\p{ASCII}])(?=[a-z])/gu, (pair) =>
-      isOtherScript(pair) ? `${pair} ` : pair,
-    )
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map(withoutArticle);
-}
-
-function isOtherScript(letter: string): boolean {
-  return !/\p{Script=Latin}/u.test(letter) || /[a-z]/.test(letter);
-}
 
 const otherWords = vocabulary(
   `id ids uid uuid guid key index idx row rang serial sno srno slno lfd lfdnr ref refs reference referencia riferimento referenz referentie

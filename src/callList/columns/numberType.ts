@@ -1,5 +1,5 @@
 import { isFaxLabel, isPhoneLabel } from '../phone/phoneWords.ts';
-import { wordsOf } from './headerWords.ts';
+import { wordsOf } from './vocabulary.ts';
 import { isIn, vocabulary } from './vocabulary.ts';
 
 const sampleRows = 200;

@@ -1,9 +1,18 @@
 import { cellForm, isNumberForm } from './cellForm.ts';
 import { saysNoNumber } from '../phone/phoneWords.ts';
-import { wordsOf } from './headerWords.ts';
-import { refusals, refusedWords } from './phoneNames.ts';
+import { refusedWords } from './phoneNames.ts';
+import {
+  consentPhrases,
+  deceasedPhrases,
+  endOfRefusal,
+  holdsRefusal,
+  namesBan,
+  noAnswers,
+  remarkPhrases,
+  saysDoNotCall,
+} from './refusalWords.ts';
 import { RemarkMemory } from './remarkMemory.ts';
-import { holdsPhrase, isIn, phraseList, vocabulary } from './vocabulary.ts';
+import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
 
 /**
  * A column in which a row may say that its person is not to be called. `optOut`: anything but a no does, as
@@ -38,11 +47,12 @@ function optOutKind(header: string): OptOutKind | undefined {
   const words = wordsOf(header);
   const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
   if (says(otherChannels) && !says(callWords)) return undefined;
-  if (holdsPhrase(refusals, words) || says(refusedWords) || says(optOutWords) || says(deceased))
-    return 'optOut';
-  if (holdsPhrase(registers, words)) return 'optOut';
-  if (says(consentWords) || holdsPhrase(permissions, words)) return 'consent';
-  return says(remarkWords) || holdsPhrase(preferences, words) ? 'remark' : undefined;
+  if (saysDoNotCall(words) || says(refusedWords) || says(optOutWords)) return 'optOut';
+  if (namesBan(words) || holdsPhrase(registers, words) || namesDeath(words)) return 'optOut';
+  if (says(consentWords) || [consentPhrases, permissions].some((one) => holdsPhrase(one, words)))
+    return 'consent';
+  const isRemark = says(remarkWords) || [remarkPhrases, preferences].some((one) => holdsPhrase(one, words));
+  return isRemark ? 'remark' : undefined;
 }
 
 /** Those that are about calls alone: a status or a note is about many things. */
@@ -112,7 +122,9 @@ function cellRefuses(kind: OptOutKind, text: string): boolean {
     case 'consent':
       return (
         isNo(cell, words) ||
+        isIn(noToConsent, words.join('')) ||
         isNegated(words) ||
+        holdsRefusal(words) ||
         words.some((word) => isIn(withdrawn, word) || isIn(notGivenYet, word)) ||
         refuses(words)
       );
@@ -128,7 +140,11 @@ function withoutCode(cell: string): string {
 
 /** `decédé en 2024`; not a longer note, which may be about somebody else. */
 function saysDeceased(words: readonly string[]): boolean {
-  return words.length <= maxWordsOfDeath && words.slice(0, 2).some((word) => isIn(deceased, word));
+  return words.length <= maxWordsOfDeath && namesDeath(words.slice(0, 2));
+}
+
+function namesDeath(words: readonly string[]): boolean {
+  return words.some((word) => isIn(deceased, word)) || holdsPhrase(deceasedPhrases, words);
 }
 
 const maxWordsOfDeath = 4;
@@ -140,11 +156,8 @@ function saysDnc(words: readonly string[]): boolean {
 
 /** `Please do not call`; not `do not call before 9`. */
 function refuses(words: readonly string[]): boolean {
-  const joined = ` ${words.join(' ')} `;
-  const phrase = refusalsInRemarks.find((one) => joined.includes(` ${one} `));
-  if (phrase === undefined) return isIn(refusalParts, words.join(''));
-  const [next = ''] = joined.slice(joined.indexOf(` ${phrase} `) + phrase.length + 2).split(' ');
-  return !isIn(timeWords, next);
+  const end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words);
+  return end !== undefined && !isIn(timeWords, words[end] ?? '');
 }
 
 /** A number of more than one digit counts something; eight digits may be the day of a refusal. */
@@ -154,7 +167,8 @@ function isCount(cell: string): boolean {
 
 /** `No`, `N (2026)`, `non, merci`, an empty box, `0`, `0.0`. */
 function isNo(cell: string, words: readonly string[]): boolean {
-  return isIn(noWords, words[0] ?? '') || noSigns.test(cell);
+  const [first = ''] = words;
+  return isIn(noWords, first) || noAnswers.has(first) || noAnswers.has(words.join('')) || noSigns.test(cell);
 }
 
 const noSigns = /^(?:[✗✘❌❎×☐⬜👎🚫⛔-]|\[ ?\]|-?0*[.,]0+)\ufe0f?$/u;
@@ -186,6 +200,7 @@ const callWords = vocabulary(
 /** Below “Do not call”: `no`, `No (2026)`, `non, merci`; not `no molestar` or `nicht stören`. */
 function isPlainNo(cell: string, words: readonly string[]): boolean {
   if (!isNo(cell, words)) return false;
+  if (noAnswers.has(words.join(''))) return true;
   const others = [noWords, listed, besideNo];
   return words.slice(1).every((word) => /^\d+$/.test(word) || others.some((one) => isIn(one, word)));
 }
@@ -213,10 +228,9 @@ const negations = vocabulary(
 
 /** Registers of people who are not to be called, by names of more than one word. */
 const registers = phraseList(
-  'liste_rouge registro_delle_opposizioni registro_opposizioni bel_me_niet reservert_mot ne_souhaite_pas ne_veut_pas nu_suna ' +
-    'nu_sunati чёрный_список черный_список чорний_список μην_καλειτε לא_להתקשר عدم_اتصال لا_تتصل 架電_ng 電話_ng ' +
-    'jangan_dihubungi khong_goi कॉल_न_करें कॉल_न_करे do_not_solicit do_not_allow black_list liste_noire lista_negra lista_nera ' +
-    'schwarze_liste do_not_disturb',
+  'liste_rouge registro_delle_opposizioni registro_opposizioni bel_me_niet reservert_mot ne_souhaite_pas ne_veut_pas ' +
+    'чёрный_список черный_список чорний_список do_not_solicit do_not_allow black_list liste_noire lista_negra lista_nera ' +
+    'lista_robinson schwarze_liste do_not_disturb',
 );
 
 /** How somebody wants to be reached, which may be not at all. */
@@ -233,9 +247,9 @@ const dncChecked = vocabulary('checked scrubbed scrub clean clear cleared passed
 
 const optOutWords = vocabulary(
   `sprzeciw tiltott letiltva nix nixregistret reservationsregisteret aranmasin ndnc litigator suppress suppression excluded exclude exclu
-  exclus excluido escluso ausgeschlossen donotphone dontcall donotallow bloctel robinson robinsonliste tps ctps dncr dncl rpo lista_robinson oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
+  exclus excluido escluso ausgeschlossen donotphone dontcall donotallow bloctel robinson robinsonliste tps ctps dncr dncl rpo oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
   unsubscribe abgemeldet abmeldung desabonne desabonnement baja stopliste stoplist стоплист стоп`,
-  `werbesperr anrufsperr telefonsperr kontaktsperr robinson widerspr opposizion myyntikielto 電話不要 架電禁止 架電不要 電話禁止 拒接 ห้ามโทร`,
+  `werbesperr anrufsperr telefonsperr kontaktsperr robinson widerspr opposizion myyntikielto`,
 );
 
 const consentWords = vocabulary(
@@ -259,7 +273,7 @@ const remarkWords = vocabulary(
   comment comments commentaire commentaires kommentar kommentare comentario comentarios commento komentar komentarz комментарий
   note notes notiz notizen nota notas uwagi poznamka poznamky megjegyzes megjegyzesek примечание заметки σχολια σημειωσεις 備考 备注 備註 비고 메모
   הערות ملاحظات remark remarks remarque remarques bemerkung bemerkungen observation observations observaciones observacoes osservazioni
-  opmerking opmerkingen bemaerkning merknad anmarkning huomautus huomio mentiuni observatii aciklama not catatan keterangan ghi_chu
+  opmerking opmerkingen bemaerkning merknad anmarkning huomautus huomio mentiuni observatii aciklama not catatan keterangan
   tag tags label labels etiquette etiquettes etiqueta etiquetas schlagwort flag flags hinweis hinweise`,
 );
 
@@ -273,6 +287,9 @@ const unsaid = vocabulary(
   'unknown unbekannt inconnu notset pending ok okay allowed none keine aucun aucune ninguno nessuno oktocall oktophone callable allow allowed permitted erlaubt autorise ' +
     'clean clear cleared subscribed optedin',
 );
+
+/** Albanian; a yes in Scandinavia, so that it is no answer below “Do not call”. */
+const noToConsent = vocabulary('jo');
 
 const withdrawn = vocabulary(
   `withdrawn revoked refused denied declined rejected optedout unsubscribed expired missing
@@ -302,26 +319,18 @@ const finalStatuses = vocabulary(
   meghalt elhunyt avliden avdod kuollut decedat decedata умер умерла помер померла неверныйномер απεβιωσε vefat oldu 死亡 故人 已故 사망 נפטר متوفي متوفى`,
 );
 
-const refusalsInRemarks = [
-  ...refusals,
-  ...phraseList(
-    'do_not_ring stop_calling remove_from_list wrong_number opted_out opt_out opt_outs plus_appeler pas_appeler pas_d_appel ' +
-      'nicht_anrufen keine_werbeanrufe will_nicht_angerufen_werden no_quiere_llamadas non_richiamare nao_quer_ligacao ' +
-      'niet_meer_bellen nie_dzwonic больше_не_звонить не_звоните do_not_call_again numero_errone faux_numero falsche_nummer ' +
-      'numero_equivocado numero_sbagliato not_to_be_called not_be_called no_more_calls does_not_want_calls remove_me take_me_off ' +
-      'take_off_list doesn_t_want_calls no_volver_a_llamar no_llame no_llamen no_me_llame no_me_llamen no_quiere_que_le_llamen ' +
-      'ne_veut_plus_etre_appele ne_veut_pas_etre_appele ne_souhaite_pas_etre_appele ne_souhaite_plus_etre_appele ' +
-      'ne_veut_pas_etre_appelee ne_veut_plus_etre_appelee nicht_angerufen_werden nicht_mehr_angerufen_werden ' +
-      'non_vuole_essere_chiamato non_vuole_essere_chiamata non_chiamate nao_quer_ser_contatado nao_quer_ser_contactado ' +
-      'wil_niet_gebeld_worden niet_meer_gebeld_worden ne_pas_rappeler ne_plus_rappeler refuse_tout_demarchage refuse_le_demarchage ' +
-      'refuse_tout_appel refuse_les_appels no_quiere_mas_llamadas no_mas_llamadas ne_hivja ne_hivjak לא_להתקשר لا_تتصل lutfen_aramayin',
-  ),
-];
-
-/** The same in scripts without blanks between words. */
-const refusalParts = vocabulary(
-  '',
-  '電話しないで 電話不要 架電禁止 架電不可 連絡不要 전화하지마 전화하지말 연락하지 请勿来电 请勿致电 請勿來電 不要打电话 不要来电 ห้ามโทร อย่าโทร',
+/** Phrases that refuse calls in a note, and are no header. */
+const refusalsInRemarks = phraseList(
+  'do_not_ring stop_calling remove_from_list wrong_number opted_out opt_out opt_outs plus_appeler pas_appeler pas_d_appel ' +
+    'nicht_anrufen keine_werbeanrufe will_nicht_angerufen_werden no_quiere_llamadas non_richiamare nao_quer_ligacao ' +
+    'niet_meer_bellen nie_dzwonic больше_не_звонить не_звоните do_not_call_again numero_errone faux_numero falsche_nummer ' +
+    'numero_equivocado numero_sbagliato not_to_be_called not_be_called no_more_calls does_not_want_calls remove_me take_me_off ' +
+    'take_off_list doesn_t_want_calls no_volver_a_llamar no_llame no_llamen no_me_llame no_me_llamen no_quiere_que_le_llamen ' +
+    'ne_veut_plus_etre_appele ne_veut_pas_etre_appele ne_souhaite_pas_etre_appele ne_souhaite_plus_etre_appele ' +
+    'ne_veut_pas_etre_appelee ne_veut_plus_etre_appelee nicht_angerufen_werden nicht_mehr_angerufen_werden ' +
+    'non_vuole_essere_chiamato non_vuole_essere_chiamata non_chiamate nao_quer_ser_contatado nao_quer_ser_contactado ' +
+    'wil_niet_gebeld_worden niet_meer_gebeld_worden ne_pas_rappeler ne_plus_rappeler refuse_tout_demarchage refuse_le_demarchage ' +
+    'refuse_tout_appel refuse_les_appels no_quiere_mas_llamadas no_mas_llamadas ne_hivja ne_hivjak לא_להתקשר لا_تتصل lutfen_aramayin',
 );
 
 const timeWords = vocabulary(

@@ -1,4 +1,4 @@
-import { fold, phraseList, vocabulary } from './vocabulary.ts';
+import { phrasesOf, vocabulary } from './vocabulary.ts';
 
 export const phoneWords = vocabulary(
   `ph tel tels tele telf tlf tlfn tlfnr tlfno tfno tf tph telnr telno telnum telefoon fon fono fone foon
@@ -28,7 +28,7 @@ export const phoneWords = vocabulary(
 );
 
 /** Words that only together name a telephone. */
-export const phrases = [
+export const phrases = phrasesOf([
   'dien thoai',
   'di dong',
   'so dt',
@@ -51,7 +51,7 @@ export const phrases = [
   'direct line',
   'direct dial',
   'e 164',
-].map((phrase) => fold(phrase));
+]);
 
 export const faxWords = vocabulary(
   `fax faxe faxes faxa faxul faxnr faxno faks faksi faksas faksimile faksimili faksimil facsimile facsimil telefax telefaks telecopie
@@ -80,15 +80,6 @@ export const refusedWords = vocabulary(
   неверный неправильный недействительный заблокированный черныйсписок недійсний невірний заблокований λαθος αποκλεισμενο
   חסום שגוי محظور خاطئ غيرصحيح 無効 着信拒否 拒否 无效 無效 错误 錯誤 黑名单 黑名單 무효 수신거부 차단`,
   `gesperrte ungultig 着信拒否 발신금지 수신거부 黑名单 黑名單`,
-);
-
-/** Words that only together say that nobody is to be called. */
-export const refusals = phraseList(
-  'do_not_call do_not_contact do_not_phone dont_call don_t_call no_call no_calls never_call opt_out opted_out out_of_service ' +
-    'not_in_service ne_pas_appeler ne_plus_appeler ne_pas_contacter nicht_anrufen nicht_mehr_anrufen nicht_kontaktieren nicht_telefonieren ' +
-    'kein_anruf keine_anrufe no_llamar no_contactar non_chiamare non_contattare nao_ligar nao_contactar nao_contatar nao_chamar ' +
-    'nao_perturbe niet_bellen nie_dzwonic nevolat nezvat не_звонить не_беспокоить не_дзвонити ring_inte ikke_ring ring_ikke ala_soita ' +
-    'aramayin jangan_hubungi jangan_telepon 勿擾 请勿拨打 請勿致電 不要联系 전화금지 電話不可 架電不可',
 );
 
 /** Something that belongs to a phone and is no number to call. */

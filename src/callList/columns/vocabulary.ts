@@ -54,16 +54,61 @@ export function vocabulary(exact: string, parts = ''): Vocabulary {
   return { exact: new Set(split(exact)), parts: split(parts) };
 }
 
-/** Words that only together mean something, each phrase written with `_` between its words. */
-export function phraseList(text: string): readonly string[] {
-  return text
-    .trim()
-    .split(/\s+/)
-    .map((phrase) => fold(phrase.replaceAll('_', ' ')));
+/** The words of a text, each as it is compared: without case and accents, digits and scripts apart. */
+export function wordsOf(text: string): string[] {
+  return fold(text.replace(/WhatsApp/g, 'whatsapp').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .replace(/(\p{N})(?=\p{L})|(\p{L})(?=\p{N})/gu, '$1$2 ')
+    .replace(/([a-z])(?=[^\p{ASCII}])|([^\p{ASCII}])(?=[a-z])/gu, (pair) =>
+      isOtherScript(pair) ? `${pair} ` : pair,
+    )
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(withoutArticle);
+}
+
+function isOtherScript(letter: string): boolean {
+  return !/\p{Script=Latin}/u.test(letter) || /[a-z]/.test(letter);
+}
+
+/** Words that only together mean something, by the first word of each phrase. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** @param phrases as a person writes them */
+export function phrasesOf(phrases: readonly string[]): Phrases {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = wordsOf(phrase);
+    const [first] = words;
+    if (first === undefined) continue;
+    const alike = byFirst.get(first);
+    if (alike === undefined) byFirst.set(first, [words]);
+    else alike.push(words);
+  }
+  return byFirst;
+}
+
+/** @param text phrases separated by blanks, with `_` between the words of each */
+export function phraseList(text: string): Phrases {
+  return phrasesOf(
+    text
+      .trim()
+      .split(/\s+/)
+      .map((phrase) => phrase.replaceAll('_', ' ')),
+  );
 }
 
 /** Whether one of the phrases is in a text, whole words only. */
-export function holdsPhrase(phrases: readonly string[], words: readonly string[]): boolean {
-  const joined = ` ${words.join(' ')} `;
-  return phrases.some((phrase) => joined.includes(` ${phrase} `));
+export function holdsPhrase(phrases: Phrases, words: readonly string[]): boolean {
+  return endOfPhrase(phrases, words) !== undefined;
+}
+
+/** The index of the word behind the first phrase in a text; undefined where none is in it. */
+export function endOfPhrase(phrases: Phrases, words: readonly string[]): number | undefined {
+  for (const [at, word] of words.entries()) {
+    const found = phrases
+      .get(word)
+      ?.find((phrase) => phrase.every((each, index) => words[at + index] === each));
+    if (found !== undefined) return at + found.length;
+  }
+  return undefined;
 }

@@ -7,7 +7,7 @@ export function isPlaceholderNumber(digits: string): boolean {
   const last = digits.length - 1;
   if (digits.charCodeAt(last) === digits.charCodeAt(last - 1) && /(\d)\1{6}$/.test(digits)) return true;
   const first = digits.charCodeAt(0);
-  return (first <= one || first === nine) && /^0?(?:123456789\d?|987654321\d?)$/.test(digits);
+  return (first <= one || first === nine) && /^0?(?:1234567890?|9876543210?)$/.test(digits);
 }
 
 const one = 49;

@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { alternativeEndings } from './alternativeEndings.ts';
 import { normalizePhoneText } from './normalizePhoneText.ts';
+import { numberRange } from './numberRange.ts';
 import { phoneParts } from './phoneParts.ts';
 import type { PhoneProblemCode } from './phoneVerdict.ts';
 import { readPhone } from './readPhone.ts';
@@ -24,8 +25,8 @@ const nobody: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
 ]);
 
 /**
- * Every number a cell may mean, for a list of people who are never called: each of several, each reading of
- * an ambiguous one, with and without a direct dial, a lost zero put back.
+ * Every number a cell may mean, for a list of people who are never called: each of several, all
+ * of a range, each reading of an ambiguous one, with and without a direct dial, a lost zero put back.
  */
 export function possibleNumbers(cell: string, region: CountryCode | undefined): PossibleNumbers {
   const numbers = new Set<string>();
@@ -61,6 +62,12 @@ function collect(
   if (cell.length > maxCellLength) return verdict.e164 === undefined ? 'unclear' : undefined;
   const before = numbers.size;
   const { text } = normalizePhoneText(cell);
+  const range = verdict.e164 === undefined ? rangeIn(text, region) : undefined;
+  if (range === 'tooMany') return 'unclear';
+  if (range !== undefined) {
+    for (const e164 of range) numbers.add(e164);
+    return undefined;
+  }
   const endings = alternativeEndings(text, region, 'asEndings');
   for (const e164 of endings?.e164s ?? []) numbers.add(e164);
   if (endings?.glued !== undefined) numbers.add(endings.glued);
@@ -77,6 +84,10 @@ function collect(
   }
   if (unclear) return 'unclear';
   return numbers.size === before ? 'none' : undefined;
+}
+
+function rangeIn(text: string, region: CountryCode | undefined): ReturnType<typeof numberRange> {
+  return numberRange(text, (part) => readPhone(part, { region, repairs: ['zeroLost'] }).e164);
 }
 
 function hasParts(code: PhoneProblemCode): boolean {

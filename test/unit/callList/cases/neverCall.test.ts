@@ -49,6 +49,34 @@ listCases('a never-call list', [
     '+49221567893',
   ),
   never(
+    'with a range of two whole numbers',
+    'DE',
+    'Telefon\n0221 5678900 - 0221 5678902\n',
+    ['+492215678900', '+492215678901', '+492215678902'],
+    '+492215678903',
+  ),
+  never(
+    'with a range in words',
+    'US',
+    'phone\n212-555-0120 to 212-555-0122\n',
+    ['+12125550120', '+12125550121', '+12125550122'],
+    '+12125550123',
+  ),
+  never(
+    'with a range of national numbers without blanks',
+    'US',
+    'phone\n2125550120-2125550122\n',
+    ['+12125550120', '+12125550121', '+12125550122'],
+    '+12125550123',
+  ),
+  never(
+    'with two numbers of one person and a dash between them',
+    'DE',
+    'Telefon\n0221 567890 - 0171 6783154\n',
+    ['+49221567890', '+491716783154'],
+    '+49221567891',
+  ),
+  never(
     'with a direct dial: the switchboard, too',
     'AT',
     'Firma;Telefon\nA;01 5123456-57\n',
@@ -173,6 +201,7 @@ listCases('a never-call list', [
     '+442079460959',
   ),
   stops('with a number that is too short', 'GB', 'name,phone\nA,020 7946 0959\nB,020 79\n', /line 3/),
+  stops('with a range too long to be listed', 'DE', 'Telefon\n0151 12340000 bis 0151 12349999\n', /line 2/),
   stops('with letters in a number', 'GB', 'name,phone\nA,020 7946 0959\nB,020 794O O95B\n', /line 3/),
   stops('with a local number', 'US', 'name,phone\nA,212 555 0113\nB,555-0112\n', /line 3/),
   stops(
