@@ -136,6 +136,11 @@ export class CampaignPreparation {
     return this.#evaluate(draft, signal, { fresh: false });
   }
 
+  /** Reads what the next evaluation of this draft would have to wait for. Rejects as `evaluate` does. */
+  async readAhead(draft: CampaignDraft): Promise<void> {
+    await this.#read(draft, undefined, false);
+  }
+
   /** Problems of the fields alone, without reading the list: fast enough for every keystroke. */
   validate(draft: CampaignDraft, region: string | undefined): DraftValidation {
     return validateDraft(draft, {
@@ -180,16 +185,9 @@ export class CampaignPreparation {
     signal: AbortSignal | undefined,
     look: { readonly fresh: boolean; readonly seen?: CallList | undefined },
   ): Promise<Evaluation> {
-    await this.assistants.read(false, signal);
-    const assistant = this.assistants.find(draft.assistantId);
-    const placeholders = assistant && assistantPlaceholders(assistant);
-    const { choices, options } = await this.#ports.reading();
-    const validation = this.validate(draft, options.defaultRegion);
+    const read = await this.#read(draft, signal, look.fresh);
+    const { assistant, placeholders, choices, options, validation, state, history, numbers } = read;
     const { leaveOut } = validation.decided;
-    const { state, history, numbers } = await this.#checkWithHistory(
-      { options, assistant, placeholders, leaveOut, fresh: look.fresh },
-      signal,
-    );
     const { checked, problem: listProblem } = state;
     const list = checked?.list;
     this.#ports.onDecided(validation.decided);
@@ -220,6 +218,19 @@ export class CampaignPreparation {
       history,
       numbers,
     };
+  }
+
+  /** What an evaluation is made from: assistants, the checked list, the history of its numbers. */
+  async #read(draft: CampaignDraft, signal: AbortSignal | undefined, fresh: boolean) {
+    await this.assistants.read(false, signal);
+    const assistant = this.assistants.find(draft.assistantId);
+    const placeholders = assistant && assistantPlaceholders(assistant);
+    const { choices, options } = await this.#ports.reading();
+    const validation = this.validate(draft, options.defaultRegion);
+    const { leaveOut } = validation.decided;
+    const question = { options, assistant, placeholders, leaveOut, fresh };
+    const found = await this.#checkWithHistory(question, signal);
+    return { assistant, placeholders, choices, options, validation, ...found };
   }
 
   /**

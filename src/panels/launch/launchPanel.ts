@@ -112,6 +112,8 @@ export class LaunchPanel implements vscode.Disposable {
     this.#watchList();
     panel.title = this.#title;
     load();
+    // What fails is asked for again by the page, which then says why.
+    void this.#readAhead().catch(() => undefined);
   }
 
   dispose(): void {
@@ -165,14 +167,22 @@ export class LaunchPanel implements vscode.Disposable {
     }
   }
 
+  /** The list is read and checked while the page loads: of a long list, both take their time. */
+  async #readAhead(): Promise<void> {
+    const { preparation } = await this.#current();
+    await preparation.readAhead(this.#context.drafts.get(this.#address) ?? (await this.#proposed()));
+  }
+
   async #page(draft: SheetDraft): Promise<SheetReady> {
     const { panels } = this.#context;
     const api = await currentApi(panels);
     // What is offered depends on the generation; where it cannot be read, the last question finds out.
     await api.discover().catch(() => undefined);
+    const [own, numbers] = await Promise.all([
+      this.#context.services.accountCountry.get(),
+      callerNumbers(api, panels.store.state.campaigns),
+    ]);
     const countries = phoneCountries().map(({ code, name }) => ({ value: code, label: name, detail: code }));
-    const own = await this.#context.services.accountCountry.get();
-    const numbers = await callerNumbers(api, panels.store.state.campaigns);
     return {
       list: this.#address,
       fileName: this.#fileName,

@@ -423,6 +423,23 @@ describe('a launch sheet', () => {
     });
   });
 
+  it('reads and checks a list once for a page that asks while it is read ahead', async () => {
+    const checks: unknown[] = [];
+    const readFile = () => {
+      const { check, hash } = sheetFile(list);
+      const counted: typeof check = (question, signal) => {
+        checks.push(question);
+        return check(question, signal);
+      };
+      return Promise.resolve({ check: counted, hash });
+    };
+    const api = sheetOf().preparation.api;
+    const prepared = preparation(api, { readFile });
+    const [, { list: found }] = await Promise.all([prepared.readAhead(draft()), prepared.evaluate(draft())]);
+    await prepared.evaluate(draft({ name: 'Autumn' }));
+    assert.deepEqual([found?.counts.ready, checks.length], [2, 1]);
+  });
+
   it('reads a list that changed, and says so when it is none any more', async () => {
     const world: Situation = {};
     const sheet = sheetOf(world);
