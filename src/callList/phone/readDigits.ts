@@ -10,6 +10,7 @@ import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import {
   behindPrefixAbroad,
   isLocalLength,
+  isTooLong,
   mayBeLocal,
   zeroIsOptional,
   zeroIsPrefix,
@@ -138,8 +139,10 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
   const parsed = parse(digits, region);
   const here = parsed?.countryCallingCode === callingCode ? parsed : undefined;
   const abroad = digits.startsWith(callingCode) ? parse(`+${digits}`) : undefined;
-  const asNational = here?.isValid() === true ? here : undefined;
   const asInternational = abroad?.isValid() === true ? abroad : undefined;
+  const isNational =
+    here?.isValid() === true && (asInternational === undefined || !isTooLong(digits, region));
+  const asNational = isNational ? here : undefined;
 
   if (
     asNational !== undefined &&

@@ -68,6 +68,16 @@ cellCases('a zero that a spreadsheet may have dropped is asked about', [
   ['PL', '601234567', '=601234567'],
 ]);
 
+cellCases('a country code without its plus is one where the number would be too long otherwise', [
+  ['DE', '4915112345679', '=+4915112345679'],
+  ['DE', '491711234567', '=+491711234567'],
+  ['DE', '492212095497', '=+492212095497'],
+  ['ID', '62812970912', '=+62812970912'],
+  ['XK', '38343222082', '=+38343222082'],
+  // East Frisia without its zero, or Siegen without its plus
+  ['DE', '49271404040', 'ambiguous', /\+4949271404040.*\+49271404040/],
+]);
+
 cellCases('an old number is named as such, with what it is today', [
   ['CI', '07 12 34 56', 'oldNumber', /31 January 2021.*\+2250707123456/],
   ['CI', '+225 05 12 34 56', 'oldNumber', /\+2250505123456/],
