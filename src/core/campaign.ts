@@ -113,6 +113,8 @@ export function campaignState(campaign: Campaign, nowMs: number): CampaignState 
   // A draft with a start ahead may start by itself: taken for scheduled, it can be cancelled and is watched.
   const waits = state === 'running' || state === 'draft';
   if (waits && scheduledMs !== undefined && scheduledMs > nowMs) return 'scheduled';
+  // A part was launched and is over. It is not the end while others wait, whatever the service calls that.
+  if (state === 'completed' && isPartlyLaunched(campaign)) return 'running';
   return state ?? 'unknown';
 }
 

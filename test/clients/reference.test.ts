@@ -35,6 +35,7 @@ const readings: Readonly<Record<string, ReferenceOptions>> = {
   'refusals are written as Zod does': { errors: 'zod' },
   'a campaign is paused before its launch': { status_before_launch: 'paused' },
   'a campaign is completed before its launch': { status_before_launch: 'completed' },
+  'a campaign is completed while others wait': { status_while_waiting: 'completed' },
   'campaigns have no counts': { row_stats: false },
   'campaigns come without their assistant': { embeds_assistant: false },
   'rows come in another order': { shuffled: true, row_index_base: 1, newest_first: true },

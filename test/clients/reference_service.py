@@ -45,6 +45,7 @@ DEFAULTS: Json = {
     "strict": True,  # refuses fields that the client does not name
     "errors": "fastapi",  # or "zod": how a refusal is written
     "status_before_launch": "running",  # or "paused", "completed"
+    "status_while_waiting": "running",  # or "completed": what was launched is over, and others wait
     "row_stats": True,
     "embeds_assistant": True,
     "newest_first": False,  # the list of campaigns
@@ -283,8 +284,11 @@ class Service:
             return "paused"
         if counts.get("not_launched", 0) == counts["total"]:
             return str(self.options["status_before_launch"])
-        open_calls = counts["total"] - counts["completed"] - counts["failed"] - counts.get("skipped", 0)
-        return "running" if open_calls > 0 else "completed"
+        waiting = counts.get("not_launched", 0)
+        over = counts["completed"] + counts["failed"] + counts.get("skipped", 0)
+        if waiting > 0 and over + waiting == counts["total"]:
+            return str(self.options["status_while_waiting"])
+        return "running" if over < counts["total"] else "completed"
 
     def campaign(self, campaign: Json) -> Json:
         options = self.options
@@ -392,7 +396,9 @@ class Service:
         if change == "resume":
             if status != "paused":
                 raise Refused(409, "The call is not paused.")
-            call.update(status="queued_for_calling", held=None, due=max(self.now_s, call["at"] or 0) + 1)
+            start_s = max(self.now_s + 1, call["at"] or 0)
+            status = "scheduled" if start_s > self.now_s + 1 else "queued_for_calling"
+            call.update(status=status, held=None, due=start_s)
         elif status in OVER:
             raise Refused(409, f"The call is {status}.")
         elif status == "calling":

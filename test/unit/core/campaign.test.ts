@@ -45,6 +45,8 @@ describe('what a person should see of a campaign', () => {
     [{ status: 'running', row_stats: rowStats({ total: 3, not_launched: 3 }) }, 'not launched'],
     [{ status: 'paused', row_stats: rowStats({ total: 3, not_launched: 3 }) }, 'not launched'],
     [{ status: 'asleep', row_stats: rowStats({ total: 3, not_launched: 3 }) }, 'not launched'],
+    [{ status: 'completed', row_stats: rowStats({ total: 3, completed: 1, not_launched: 2 }) }, 'running'],
+    [{ status: 'completed', row_stats: rowStats({ total: 3, completed: 3, not_launched: 0 }) }, 'completed'],
     [{ status: 'draft', row_stats: rowStats({ total: 3, not_launched: 3 }) }, 'draft'],
     [
       { status: 'running', is_cancelled: true, row_stats: rowStats({ total: 3, not_launched: 3 }) },

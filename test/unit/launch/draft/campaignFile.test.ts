@@ -139,7 +139,7 @@ describe('a campaign kept beside its list', () => {
     ['a list', [], /^error This must be an object/],
     [
       'an id that is none',
-      { assistant_id: 'Zoe Martin' },
+      { assistant_id: 'Zoe\u0000Martin' },
       /^error assistant_id: This is not the id of an assistant/,
     ],
     ['a number for a name', { name: 7 }, /^error name: This must be a text in quotes/],
