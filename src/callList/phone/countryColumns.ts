@@ -100,14 +100,23 @@ const generic: ReadonlySet<string> = new Set(
 
 /** The words of a header in lower case, each as it is and without accents. */
 function wordsOf(header: string): string[] {
-  const apart = header
-    .slice(0, maxHeaderLength)
+  const beginning = header.slice(0, maxHeaderLength);
+  // asked of every cell of the first lines: nearly all are ASCII, where no letter has another form
+  if (isAscii.test(beginning))
+    return distinct(beginning.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(), /[^a-z0-9]+/);
+  const apart = beginning
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFKC')
     .toLowerCase();
   const plain = apart.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
-  const words = [apart, plain].flatMap((text) => text.split(/[^\p{L}\p{N}\p{M}]+/u));
-  return [...new Set(words)].filter((word) => word !== '');
+  return distinct(`${apart} ${plain}`, /[^\p{L}\p{N}\p{M}]+/u);
+}
+
+// eslint-disable-next-line no-control-regex
+const isAscii = /^[\0-\x7f]*$/;
+
+function distinct(text: string, gaps: RegExp): string[] {
+  return [...new Set(text.split(gaps))].filter((word) => word !== '');
 }
 
 /** `Home Country Code` beside `Home Phone`, when it is `Mobile Phone` that is called. */
