@@ -13,7 +13,7 @@ import type { CampaignStatistics } from '../core/statistics.ts';
 import { isUnknownField } from '../core/unknownField.ts';
 import { unlessAborted } from '../core/unlessAborted.ts';
 import { ifThere, isAbsence } from './absence.ts';
-import { callSearchBody } from './callSearchBody.ts';
+import { CallSearchPages } from './callSearchPages.ts';
 import type { AnswerOf, EndpointName } from './endpoints.ts';
 import type { HttpOptions } from './http.ts';
 import { ObservedServer } from './observedServer.ts';
@@ -27,6 +27,7 @@ import type { Question, Transport } from './transport.ts';
 export class RevoxClient implements CampaignApi {
   readonly #options: HttpOptions;
   readonly #server = new ObservedServer();
+  readonly #searchPages = new CallSearchPages();
   #reader: Promise<RowsReader> | undefined;
   #transport: Promise<Transport> | undefined;
   #discovery: Promise<ServerProfile> | undefined;
@@ -209,10 +210,8 @@ export class RevoxClient implements CampaignApi {
   async searchCalls(search: CallSearch, signal?: AbortSignal): Promise<CallSearchPage | undefined> {
     if (this.#server.answered('callSearch') === false) return undefined;
     const { page, page_size } = search;
-    const answer = await this.#helper(
-      'callSearch',
-      this.#ask('searchCalls', '', { json: callSearchBody(search), signal }),
-    );
+    const asked = this.#searchPages.ask(search, (json) => this.#ask('searchCalls', '', { json, signal }));
+    const answer = await this.#helper('callSearch', asked);
     return answer && { page, page_size, calls: answer.calls, total: answer.total_count };
   }
 

@@ -44,14 +44,11 @@ async function find({ api, request, id, wait }: CallOnceOptions, problem: string
   const question = { page_size: 20, assistant_ids: [assistant_id], to_phone_number: phone_number };
   for (const searchMs of searchesMs) {
     await wait(searchMs);
-    // Whether the first page is 0 or 1 is not published.
-    for (const page of [0, 1]) {
-      const found = await api.searchCalls({ ...question, page }).catch(() => 'unread' as const);
-      if (found === undefined) return { kind: 'cannot tell', problem };
-      if (found === 'unread') continue;
-      const call = found.calls.find(({ metadata }) => metadata?.[idField] === id);
-      if (call !== undefined) return { kind: 'created', call, by: 'search' };
-    }
+    const found = await api.searchCalls({ ...question, page: 0 }).catch(() => 'unread' as const);
+    if (found === undefined) break;
+    if (found === 'unread') continue;
+    const call = found.calls.find(({ metadata }) => metadata?.[idField] === id);
+    if (call !== undefined) return { kind: 'created', call, by: 'search' };
   }
   return { kind: 'cannot tell', problem };
 }

@@ -204,6 +204,22 @@ describe('the client of the service', () => {
     });
   }
 
+  for (const [what, answer] of [
+    ['refused', json(422, { message: 'page must be at least 1' })],
+    ['empty though there are calls', json(200, { calls: [], total_count: 1 })],
+  ] as const) {
+    it(`searches from page 1 on where page 0 is ${what}, and remembers that`, async () => {
+      const found = json(200, { calls: [call.call], total_count: 1 });
+      await connect(answer, found, found);
+      for (const times of [1, 2]) {
+        const page = await client.searchCalls({ page: 0, page_size: 10 });
+        assert.deepEqual([page?.page, page?.calls.length], [0, 1], `${times}`);
+      }
+      const pages = [0, 1, 2].map((at) => (body(at) as { readonly page: number }).page);
+      assert.deepEqual(pages, [0, 1, 1]);
+    });
+  }
+
   it('keeps of the phone history only the wanted numbers', async () => {
     await connect(json(200, phoneHistory));
     const history = await client.phoneHistory(new Set(['+33600000123', '+33699999999']));
