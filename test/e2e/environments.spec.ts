@@ -1,5 +1,5 @@
 import { setKey } from './support/account.js';
-import { pageWith } from './support/page.js';
+import { axeViolations, pageWith } from './support/page.js';
 import { expect, test } from './support/test.js';
 
 // What happens around the extension while its pages are open.
@@ -27,4 +27,37 @@ test('a page that does not start is restarted, and nothing else of the window ch
   await expect(page.locator('.part.editor').getByRole('tab')).toHaveCount(1);
   await expect(workbench.editorTab(/Router recall/)).toHaveAttribute('aria-selected', 'true');
   await workbench.screenshot('page-restarted');
+});
+
+test('after the extension host has ended, a page says that nothing on it works any more', async ({
+  workbench,
+  sandbox,
+  host,
+}) => {
+  await workbench.open({
+    settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.refreshIntervalSeconds': 0 },
+  });
+  const { tree } = workbench;
+  await workbench.show('Revox');
+  await setKey(workbench, sandbox);
+  await tree.inlineAction(/Router recall/, 'Open Rows');
+  const rows = await pageWith(workbench, 'tbody tr');
+  const started = /Extension host with pid (\d+) started/.exec(await host.readLogs());
+  process.kill(Number(started?.[1]), 'SIGKILL');
+  await rows.getByRole('button', { name: /^Failed/ }).click();
+  const said = rows.getByRole('alert').filter({ hasText: 'The extension does not answer.' });
+  await expect(said).toBeVisible({ timeout: 45_000 });
+  expect(await axeViolations(rows)).toEqual([]);
+  await workbench.screenshot('page-without-extension');
+
+  await test.step('closed and opened again, it works', async () => {
+    await workbench.command('View: Close Editor');
+    // without a keyring the key went with the extension host
+    await workbench.show('Revox');
+    await setKey(workbench, sandbox);
+    await tree.inlineAction(/Router recall/, 'Open Rows');
+    const again = await pageWith(workbench, 'tbody tr');
+    await again.getByRole('button', { name: /^Failed/ }).click();
+    await expect(again.locator('tbody tr', { hasNotText: 'Failed' })).toHaveCount(0);
+  });
 });

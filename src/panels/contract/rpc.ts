@@ -21,12 +21,16 @@ export interface Failure {
 }
 
 export type ToHost =
-  { readonly call: number; readonly method: string; readonly params: unknown } | { readonly abort: number };
+  | { readonly call: number; readonly method: string; readonly params: unknown }
+  | { readonly abort: number }
+  /** Is anybody there? */
+  | { readonly ping: true };
 
 export type ToPage =
   | { readonly reply: number; readonly ok: unknown }
   | { readonly reply: number; readonly err: Failure }
-  | { readonly event: string; readonly data: unknown };
+  | { readonly event: string; readonly data: unknown }
+  | { readonly pong: true };
 
 /** Messages cross a border: whatever is not an object is nothing. */
 export function fieldsOf(message: unknown): Readonly<Record<string, unknown>> {

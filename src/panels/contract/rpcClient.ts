@@ -24,16 +24,29 @@ interface Pending {
   readonly reject: (error: RpcError) => void;
 }
 
-/** The page's end. What is still open when the page goes is rejected. */
+/** While a question is open, the host is asked after this time without a message whether it is there. */
+const quietMs = 10_000;
+/** No host needs so long to say that it is. */
+const goneMs = 20_000;
+
+/**
+ * The page's end. What is still open when the page goes is rejected, and so is what nobody will answer: VS
+ * Code leaves a page open when it restarts, updates or disables the extension.
+ */
 export class RpcClient<Requests, Events> {
   readonly #post: (message: ToHost) => void;
+  readonly #answers: (isThere: boolean) => void;
   readonly #pending = new Map<number, Pending>();
   readonly #listeners = new Map<string, (data: unknown) => void>();
   #calls = 0;
   #closed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isThere = true;
 
-  constructor(post: (message: ToHost) => void) {
+  /** @param answers told when the host does not answer any more, and when it does again */
+  constructor(post: (message: ToHost) => void, answers: (isThere: boolean) => void = () => undefined) {
     this.#post = post;
+    this.#answers = answers;
   }
 
   call<M extends MethodOf<Requests>>(
@@ -47,6 +60,7 @@ export class RpcClient<Requests, Events> {
       this.#pending.set(call, { resolve: resolve as (value: unknown) => void, reject });
       signal?.addEventListener('abort', () => this.#abort(call), { once: true });
       this.#post({ call, method, params });
+      this.#timer ??= this.#askWhenQuiet();
     });
   }
 
@@ -56,18 +70,47 @@ export class RpcClient<Requests, Events> {
 
   receive(message: unknown): void {
     const { reply, ok, err, event, data } = fieldsOf(message);
+    const pending = typeof reply === 'number' ? this.#pending.get(reply) : undefined;
+    if (typeof reply === 'number') this.#pending.delete(reply);
+    this.#isHeard();
     if (typeof event === 'string') this.#listeners.get(event)?.(data);
-    if (typeof reply !== 'number') return;
-    const pending = this.#pending.get(reply);
-    this.#pending.delete(reply);
     if (err === undefined) pending?.resolve(ok);
     else pending?.reject(new RpcError(err as Failure));
   }
 
   close(): void {
     this.#closed = true;
-    for (const { reject } of this.#pending.values()) reject(new RpcError(gone));
+    this.#rejectAll();
+  }
+
+  #isHeard(): void {
+    clearTimeout(this.#timer);
+    this.#timer = this.#pending.size === 0 ? undefined : this.#askWhenQuiet();
+    this.#tell(true);
+  }
+
+  #tell(isThere: boolean): void {
+    if (this.#isThere === isThere) return;
+    this.#isThere = isThere;
+    this.#answers(isThere);
+  }
+
+  #askWhenQuiet(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      this.#post({ ping: true });
+      this.#timer = setTimeout(() => {
+        this.#rejectAll();
+        this.#tell(false);
+      }, goneMs);
+    }, quietMs);
+  }
+
+  #rejectAll(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const open = [...this.#pending.values()];
     this.#pending.clear();
+    for (const { reject } of open) reject(new RpcError(gone));
   }
 
   #abort(call: number): void {

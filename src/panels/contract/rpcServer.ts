@@ -42,7 +42,8 @@ export class RpcServer<Requests, Events> implements Disposable {
 
   /** Takes one message of the page; resolves when it is answered. Never rejects. */
   async receive(message: unknown): Promise<void> {
-    const { call, abort, method, params } = fieldsOf(message);
+    const { call, abort, method, params, ping } = fieldsOf(message);
+    if (ping === true) this.#post({ pong: true });
     if (typeof abort === 'number') this.#running.get(abort)?.abort.abort();
     if (typeof call !== 'number' || typeof method !== 'string') return;
     const { handlers, failureOf } = this.#options;

@@ -18,7 +18,10 @@ export interface Page<Requests, Events> {
 /** Connects a page with its host. VS Code gives its API out once. */
 export function connectPage<Requests, Events>(): Page<Requests, Events> {
   const vscode = acquireVsCodeApi();
-  const client = new RpcClient<Requests, Events>((message) => vscode.postMessage(message));
+  const client = new RpcClient<Requests, Events>(
+    (message) => vscode.postMessage(message),
+    sayWhetherAnswered,
+  );
   window.addEventListener('message', ({ data }) => client.receive(data));
   window.addEventListener('pagehide', () => client.close());
   const root = document.getElementById('page');
@@ -29,4 +32,17 @@ export function connectPage<Requests, Events>(): Page<Requests, Events> {
     savedState: () => vscode.getState(),
     saveState: (state) => vscode.setState(state),
   };
+}
+
+/** Above the page, whatever it shows: nothing on it can work. */
+function sayWhetherAnswered(isAnswered: boolean): void {
+  document.querySelector('.no-answer')?.remove();
+  if (isAnswered) return;
+  const alert = document.createElement('p');
+  alert.className = 'no-answer';
+  alert.setAttribute('role', 'alert');
+  alert.textContent =
+    'The extension does not answer. It may have been restarted, updated or disabled. ' +
+    'Close this page and open it again.';
+  document.body.prepend(alert);
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import type { ToHost } from '../../../../src/panels/contract/rpc.ts';
 import { RpcClient, RpcError } from '../../../../src/panels/contract/rpcClient.ts';
 import { RpcServer, type Handlers } from '../../../../src/panels/contract/rpcServer.ts';
 
@@ -151,5 +153,90 @@ describe('the contract with a page', () => {
       await server.receive(noise);
     }
     assert.equal(await client.call('double', { value: 1 }), 2);
+  });
+});
+
+describe('a page whose extension is gone', () => {
+  let sent: ToHost[];
+  let answers: boolean[];
+  let client: RpcClient<Requests, Events>;
+
+  beforeEach(() => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    sent = [];
+    answers = [];
+    client = new RpcClient<Requests, Events>(
+      (message) => sent.push(message),
+      (isThere) => answers.push(isThere),
+    );
+  });
+
+  afterEach(() => {
+    client.close();
+    mock.timers.reset();
+  });
+
+  /** Second by second: a timer that a timer sets is due in its turn. */
+  function pass(seconds: number): void {
+    for (let second = 0; second < seconds; second += 1) mock.timers.tick(1_000);
+  }
+
+  const pings = () => sent.filter((message) => 'ping' in message).length;
+
+  it('asks whether it is there after ten seconds, and says after thirty that it is not', async () => {
+    const asked = client.call('slow', { name: 'a' });
+    pass(9);
+    assert.equal(pings(), 0);
+    pass(1);
+    assert.equal(pings(), 1);
+    pass(20);
+    await rejectsWith(asked, 'aborted');
+    pass(600);
+    assert.equal(pings(), 1);
+    assert.deepEqual(answers, [false]);
+  });
+
+  it('takes the answer of an extension that is there again, and says so', async () => {
+    const first = client.call('slow', { name: 'a' });
+    pass(30);
+    await rejectsWith(first, 'aborted');
+    const second = client.call('slow', { name: 'b' });
+    pass(10);
+    assert.equal(pings(), 2);
+    client.receive({ reply: 2, ok: 'there' });
+    assert.equal(await second, 'there');
+    assert.deepEqual(answers, [false, true]);
+  });
+
+  it('goes on waiting for an extension that says that it is there', async () => {
+    const asked = client.call('slow', { name: 'a' });
+    for (let minute = 0; minute < 6; minute += 1) {
+      pass(10);
+      client.receive({ pong: true });
+    }
+    client.receive({ reply: 1, ok: 'late' });
+    assert.equal(await asked, 'late');
+    assert.equal(pings(), 6);
+    assert.deepEqual(answers, []);
+  });
+
+  it('asks nothing while no question is open', async () => {
+    const asked = client.call('slow', { name: 'a' });
+    client.receive({ reply: 1, ok: 'now' });
+    await asked;
+    client.receive({ event: 'changed', data: { id: 'x' } });
+    pass(600);
+    assert.equal(pings(), 0);
+  });
+
+  it('is told by an extension that it is there', async () => {
+    const told: unknown[] = [];
+    const answering = new RpcServer<Requests, Events>({
+      handlers: {} as Handlers<Requests>,
+      post: (message) => told.push(message),
+      failureOf: () => ({ message: '', reason: 'failed' }),
+    });
+    await answering.receive({ ping: true });
+    assert.deepEqual(told, [{ pong: true }]);
   });
 });
