@@ -8,7 +8,7 @@ import { projectRoot } from './projectRoot.mjs';
  * In thousands of bytes. `activation` is what the start of a window waits for, `application` what is loaded
  * right behind it. dist/check.js is a file of its own with all it needs: 120 of the package.
  */
-const budgets = { package: 1000, activation: 10, application: 200 };
+const budgets = { package: 1010, activation: 10, application: 200 };
 
 /**
  * The files that are loaded with a module, itself included: all but what it gets by import().
