@@ -30,13 +30,14 @@ function npmScript() {
 /**
  * Runs npm to its end, with another Node if asked: what npm compiles is then made for that Node.
  * @param {readonly string[]} args
- * @param {{cwd: string, node?: string, env?: NodeJS.ProcessEnv, show?: boolean}} options
+ * @param {{cwd: string, node?: string, env?: NodeJS.ProcessEnv, inBackground?: boolean,
+ * show?: boolean}} options inBackground: see `startProcess`
  */
-export function npm(args, { cwd, node = process.execPath, env, show = false }) {
+export function npm(args, { cwd, node = process.execPath, env, ...options }) {
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   const clean = cleanEnvironment({ ...env, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') });
   const script = npmScript();
   return script === undefined
-    ? runProcess('npm', [...args, ...quiet], { cwd, env: clean, show })
-    : runProcess(node, [script, ...args, ...quiet], { cwd, env: clean, show });
+    ? runProcess('npm', [...args, ...quiet], { cwd, env: clean, ...options })
+    : runProcess(node, [script, ...args, ...quiet], { cwd, env: clean, ...options });
 }

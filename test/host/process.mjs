@@ -1,6 +1,7 @@
 // Programs that take all their children with them: VS Code's server and Chromium start a dozen processes
 // each.
 import { spawn, spawnSync } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 /**
  * @typedef {{child: import('node:child_process').ChildProcess, output: () => string, exited: Promise<number>,
@@ -41,16 +42,19 @@ function signalGroup(pid, signal) {
  * Starts a program in a process group of its own; the group ends with stop() or with this process.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void}} [options]
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, inBackground?: boolean, onOutput?: (text: string) => void}}
+ * [options] inBackground: it and all that it starts get only the processor time that others leave
  * @returns {Started}
  */
-export function startProcess(command, args, { cwd, env = process.env, onOutput } = {}) {
+export function startProcess(command, args, { cwd, env = process.env, inBackground, onOutput } = {}) {
   const child = spawn(command, args, {
     cwd,
     env,
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (inBackground === true && child.pid !== undefined)
+    setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let output = '';
   const collect = (/** @type {string} */ text) => {
     output = (output + text).slice(-4_000_000);
@@ -90,8 +94,8 @@ export function startProcess(command, args, { cwd, env = process.env, onOutput }
  * Runs a program to its end.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean}} [options] show: print its output as it
- * comes
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, inBackground?: boolean, show?: boolean}} [options] show:
+ * print its output as it comes; inBackground: see `startProcess`
  * @returns {Promise<{code: number, output: string}>}
  */
 export async function runProcess(command, args, { show = false, ...options } = {}) {

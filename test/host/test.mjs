@@ -35,8 +35,12 @@ function asOne(name, { code, output }) {
     : { passed: 0, failures: [{ title: name, message: output.trim().slice(-20_000) }], skipped: [] };
 }
 
-/** @param {string} script */
-const npmRun = (script) => npm(['run', '--silent', script], { cwd: projectRoot });
+/**
+ * @param {string} script
+ * @param {{inBackground?: boolean}} [options]
+ */
+const npmRun = (script, options) => npm(['run', '--silent', script], { cwd: projectRoot, ...options });
+const inBackground = true;
 
 /**
  * Installs servers and browser in the background; only integration and e2e wait for it.
@@ -47,9 +51,9 @@ let preparing;
 /** @type {Record<string, () => Promise<Results>>} */
 const phases = {
   types: async () => asOne('types', await npmRun('types')),
-  lint: async () => asOne('lint', await npmRun('lint')),
-  format: async () => asOne('format', await npmRun('format:check')),
-  unused: async () => asOne('unused', await npmRun('unused')),
+  lint: async () => asOne('lint', await npmRun('lint', { inBackground })),
+  format: async () => asOne('format', await npmRun('format:check', { inBackground })),
+  unused: async () => asOne('unused', await npmRun('unused', { inBackground })),
   structure: async () => asOne('structure', await npmRun('structure')),
   build: async () => asOne('build', await npmRun('build')),
   unit: () => mochaInNode('unit'),
@@ -138,23 +142,34 @@ if (chosen.includes('integration') || chosen.includes('e2e')) {
 
 /** @type {Results[]} */
 const all = [];
-/** Phases that may run at the same time need one core each, the longest first. Groups follow each other. */
+/**
+ * Phases of a group may run at the same time, one a core, the longest first. Groups follow each other: from
+ * `clients` on they mostly wait for processes that start and for calls of the sandbox.
+ */
 const groups = [
-  ['lint', 'types', 'unit', 'format', 'hostile', 'package', 'unused', 'structure'],
+  ['unit', 'hostile', 'types', 'package', 'structure'],
   ['build'],
   ['faults'],
   ['clients', 'soak'],
   ['integration'],
   ['e2e'],
 ];
-for (const group of groups) {
-  const waiting = group.filter((name) => chosen.includes(name));
+/** Phases that only read the sources. They take the processor time that the groups leave. */
+const background = ['unused', 'format', 'lint'];
+
+/** @param {readonly string[]} names @param {number} atOnce */
+async function runPhases(names, atOnce) {
+  const waiting = names.filter((name) => chosen.includes(name));
   const work = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
       all.push(await runPhase(name));
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: atOnce }, work));
 }
+
+const besides = runPhases(background, 1);
+for (const group of groups) await runPhases(group, availableParallelism());
+await besides;
 
 const failures = all.flatMap((result) => result.failures);
 for (const { title, message } of failures) console.log(`\n✘ ${title}\n${message}`);

@@ -6,7 +6,8 @@ import { testEnvironment } from '../../host/environment.mjs';
 import { leftoversFolder } from '../../host/leftovers.mjs';
 import { projectRoot } from '../../host/projectRoot.mjs';
 import { startSandbox, type Sandbox } from '../../host/sandbox.mjs';
-import { installExtension, type ServerVersion } from '../../host/server.mjs';
+import { installExtension, linkBuiltInExtensions, type ServerVersion } from '../../host/server.mjs';
+import { oldestServer } from '../../host/serverInstall.mjs';
 import { temporaryFolder } from '../../host/temporaryFolder.mjs';
 import type { Host } from './host.js';
 import { Workbench } from './workbench.js';
@@ -44,8 +45,15 @@ interface WorkerFixtures {
   readonly vsix: string;
   /** Title of the extension's container in the activity bar. */
   readonly container: string | undefined;
-  /** Folder of extensions that holds just ours, and desktop VS Code's program where that is used. */
-  readonly installed: { readonly extensionsDir: string; readonly desktop: string | undefined };
+  /**
+   * Folder of extensions that holds just ours; for the oldest VS Code one of the built-in extensions that
+   * tests need; desktop VS Code's program where that is used.
+   */
+  readonly installed: {
+    readonly extensionsDir: string;
+    readonly builtInExtensionsDir: string | undefined;
+    readonly desktop: string | undefined;
+  };
 }
 
 function containerTitle(): string | undefined {
@@ -67,15 +75,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ vscodeVersion, vsix }, use) => {
       if (!existsSync(vsix)) throw new Error(`${vsix} does not exist. Run "npm run package" first.`);
       const { path: extensionsDir, remove } = await temporaryFolder('extensions');
+      const builtIn = await temporaryFolder('builtin');
       let desktop: string | undefined;
+      // the newest one starts with all of its extensions: what an update of VS Code breaks is found there
+      const builtInExtensionsDir =
+        process.platform !== 'win32' && vscodeVersion === oldestServer ? builtIn.path : undefined;
       if (process.platform === 'win32') {
         const { installOnDesktop } = await import('./desktopInstall.js');
         desktop = await installOnDesktop({ version: vscodeVersion, vsix, extensionsDir });
       } else {
         await installExtension({ version: vscodeVersion, vsix, extensionsDir });
+        if (builtInExtensionsDir !== undefined)
+          await linkBuiltInExtensions(vscodeVersion, builtInExtensionsDir);
       }
-      await use({ extensionsDir, desktop });
+      await use({ extensionsDir, builtInExtensionsDir, desktop });
       await remove();
+      await builtIn.remove();
     },
     { scope: 'worker', timeout: 600_000 },
   ],
@@ -88,12 +103,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   host: async ({ browser, vscodeVersion, installed, hostEnv }, use, testInfo) => {
-    const { extensionsDir, desktop } = installed;
+    const { extensionsDir, builtInExtensionsDir, desktop } = installed;
     const env = testEnvironment(hostEnv);
     let host: Host;
     if (desktop === undefined) {
       const { WebHost } = await import('./webHost.js');
-      host = await WebHost.start({ browser, version: vscodeVersion, extensionsDir, env });
+      host = await WebHost.start({
+        browser,
+        version: vscodeVersion,
+        extensionsDir,
+        builtInExtensionsDir,
+        env,
+      });
     } else {
       const { DesktopHost } = await import('./desktopHost.js');
       host = await DesktopHost.start({ executable: desktop, extensionsDir, env });

@@ -8,6 +8,8 @@ interface Options {
   readonly browser: Browser;
   readonly version: ServerVersion;
   readonly extensionsDir: string;
+  /** Undefined: all extensions that VS Code comes with. */
+  readonly builtInExtensionsDir: string | undefined;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -20,8 +22,8 @@ export class WebHost implements Host {
     private readonly context: BrowserContext,
   ) {}
 
-  static async start({ browser, version, extensionsDir, env }: Options): Promise<WebHost> {
-    const server = await startServer({ version, extensionsDir, env });
+  static async start({ browser, ...options }: Options): Promise<WebHost> {
+    const server = await startServer(options);
     const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     return new WebHost(server, context);
   }
