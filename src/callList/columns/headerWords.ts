@@ -43,7 +43,7 @@ export function headerMeaning(header: string): HeaderMeaning {
   const meaning = {
     kind,
     remoteness: isRemote ? remotenessOf(header) : 0,
-    qualified: isRemote && wordsOf(header).some((word) => !isKnown(word) || isIn(otherPersonWords, word)),
+    qualified: isRemote && wordsOf(header).some((word) => !isKnown(word) || isSomebodyElse(word)),
   };
   if (meanings.size >= maxKept) meanings.clear();
   meanings.set(header, meaning);
@@ -88,9 +88,14 @@ const wordsOfPhrases: ReadonlySet<string> = new Set([...phrases.values()].flat(2
 
 function mayBePhone(word: string): boolean {
   return (
-    [numberWords, perhapsWords, placeWords, secondWords, otherPersonWords].some((one) => isIn(one, word)) ||
+    isSomebodyElse(word) ||
+    [numberWords, perhapsWords, placeWords, secondWords].some((one) => isIn(one, word)) ||
     /^\d$/.test(word)
   );
+}
+
+function isSomebodyElse(word: string): boolean {
+  return isIn(otherPersonWords, word) || isIn(guardianWords, word);
 }
 
 /** Whether a word is in any list: a name or a role that is in none says whose number it is. */
@@ -108,6 +113,7 @@ function remotenessOf(header: string): number {
   const words = wordsOf(header.slice(0, maxHeaderLength));
   const says = (vocabulary: Vocabulary): boolean => words.some((word) => isIn(vocabulary, word));
   if (says(otherPersonWords)) return 0.5;
+  if (says(guardianWords)) return 0.3;
   if (words.some((word) => !isKnown(word))) return 0.2;
   if (says(secondWords) || words.some((word) => /^[2-9]$/.test(word))) return 0.1;
   return says(placeWords) || says(otherWords) ? 0.03 : 0;
@@ -180,14 +186,28 @@ const ownWords = vocabulary(
   pupil learner leerling elev elever uczen ucen diak ogrenci talaba murid siswa leerder salarie employe mitarbeiter lavoratore
   resident tenant bewohner locataire inquilino volunteer donor subscriber abonnent adherent adherente beneficiaire beneficiario
   клиент клиента клиенту пациент ученик ученика client clienta clientului asiakas asiakkaan kundens kunden zakaznik ugyfel pelanggan nasabah
+  תלמיד תלמידה מטופל μαθητη μαθητησ μαθητης πελατη πελατησ πελατης ασθενη ασθενησ ασθενης учень учня клієнт клієнта пацієнт пацієнта
+  tanulo tanuloi paciens opilane opilase kliendi patsiendi oppilas oppilaan potilas potilaan skolens skolena klienta klients pacienta
+  mokinys mokinio klientas kliento pacientas paciento ucenik ucenika klijent klijenta pacijent pacijenta клијент клијента пацијент nemandi
+  nxenesi nxenesit klienti klientit hasta hastanin mushtari mijoz musteri طالب دانش آموز بیمار مريض ग्राहक छात्र मरीज গ্রাহক ছাত্র
   khach hang לקוח العميل عميل المريض phone`,
-  `musteri пациент клиент`,
+  `musteri пациент клиент นักเรียน ลูกค้า ผู้ป่วย 学生 生徒 患者 학생 환자 வாடிக்கையாளர`,
+);
+
+/** The number of a parent or guardian, who is the one to call where the row is about a child. */
+const guardianWords = vocabulary(
+  `parent parents father mother pere mere vater mutter padre madre pai mae
+  guardian tuteur vormund opiekun ojciec matka anneadi babaadi ouder ouders voogd verzorger
+  rodzic rodzica rodzice rodicov rodicu zakonny szulo gondviselo foreldre forelder foresatte foralder
+  vardnadshavare huoltaja huoltajan vanhempi veli velisi ebeveyn wali waris mzazi orangtua responsavel
+  encarregado acudiente apoderado`,
+  `родител опекун הורה ผู้ปกครอง 保護者 家长 家長 보호자 ولي`,
 );
 
 /** The number of somebody else than whom the row is about. */
 const otherPersonWords = vocabulary(
-  `assistant assistants assistante assistent emergency urgence urgences notfall emergencia emergenza nodgeval parent parents father mother
-  pere mere vater mutter padre madre pai mae guardian tuteur vormund tutor spouse conjoint wife husband agent sales seller vendeur verkaufer
+  `assistant assistants assistante assistent emergency urgence urgences notfall emergencia emergenza nodgeval
+  tutor spouse conjoint wife husband agent sales seller vendeur verkaufer
   agency agence agencia agenzia agentur agentschap broker brokers makler courtier corretor corredor advisor adviser conseiller berater
   asesor asesora consulente consultant consultor adviseur accountmanager handelsvertreter vertreter representative representant
   representante commercial comercial commerciale handlowiec doradca posrednik agencja agent agenta agenti agente agentes emlakci danisman
@@ -195,16 +215,14 @@ const otherPersonWords = vocabulary(
   headteacher principal sachbearbeiter betreuer operatore headoffice hq siege zentrale sede hotline helpline support service kundendienst
   агент агентство менеджер брокер риэлтор риелтор директор סוכן מנהל مندوب وكيل مدير 担当 担当者 営業 代理店 代理 业务员 經紀 经纪 담당 담당자
   driver chauffeur fahrer manager referent referrer referral doctor medecin arzt kin neighbour neighbor supplier courier store
-  opiekun ojciec matka anneadi babaadi sos asst assistenz assistentin sekretariat secretariat secretaria segreteria sekretar kancelaria
-  ouder ouders voogd verzorger rodzic rodzica rodzice rodicov rodicu zakonny szulo gondviselo foreldre forelder foresatte foralder
-  vardnadshavare huoltaja huoltajan vanhempi veli velisi ebeveyn wali waris mzazi orangtua responsavel encarregado acudiente apoderado
+  sos asst assistenz assistentin sekretariat secretariat secretaria segreteria sekretar kancelaria
   familiar familiares famille familie pariente parente relative relatives angehorige angehoriger proche proches partner partners
   medico medicos medica doutor hausarzt huisarts laege lege lekarz lekar laakari teacher lehrer enseignant profesor docente
   seller sellers salesperson salesman verkaufer vendeurs prodavac sprzedawca sprzedawcy predajca prodejce myyja saljare selger landlord
   bailleur vermieter propietario arrendador manager chef supervisor vorgesetzter superior lawyer avocat anwalt abogado
   dispatcher dispecer accountant comptable buchhaltung contabilidad contabilita`,
-  `notfall emergenc urgenc emergenz assisten продавц продавец родител опекун врач מוכר הורה หมอ ผู้ปกครอง ฉุกเฉิน 緊急 紧急 緊急 保護者 家长 家長 보호자 비상 응급 救急
-  طوارئ ولي doradc agencj posredni sprzedaw менеджер агент риэлтор риелтор брокер директор консультант 担当 営業 代理 経紀 经纪 담당 מנהל סוכן`,
+  `notfall emergenc urgenc emergenz assisten продавц продавец врач מוכר หมอ ฉุกเฉิน 緊急 紧急 緊急 비상 응급 救急
+  طوارئ doradc agencj posredni sprzedaw менеджер агент риэлтор риелтор брокер директор консультант 担当 営業 代理 経紀 经纪 담당 מנהל סוכן`,
 );
 
 const secondWords = vocabulary(

@@ -26,9 +26,11 @@ const minRows = 5;
  */
 export type ColumnUse = 'call' | 'neverCall';
 
-function meantFor(use: ColumnUse, evidence: ColumnEvidence): ColumnEvidence {
+function meantFor(use: ColumnUse, evidence: ColumnEvidence, columns: number): ColumnEvidence {
   const { kind } = evidence.meaning;
-  if (use === 'call' || (kind !== 'refused' && kind !== 'fax')) return evidence;
+  // a title such as “Blacklist” above the only column
+  const counts = kind === 'refused' || kind === 'fax' || columns === 1;
+  if (use === 'call' || !counts) return evidence;
   const meant = { kind: 'phone', remoteness: kind === 'fax' ? 0.5 : 0, qualified: false } as const;
   return { ...evidence, meaning: meant };
 }
@@ -46,7 +48,7 @@ export function findPhoneColumn(
   const columns = headers.slice(0, maxColumns);
   const sample = rows.slice(0, Math.max(minRows, Math.floor(cellBudget / (columns.length + 1))));
   const evidence = columns.map((header, column) =>
-    meantFor(use, columnEvidence(column, header, sample, region)),
+    meantFor(use, columnEvidence(column, header, sample, region), columns.length),
   );
   const candidates = evidence
     .filter((one) => one.content > (least[one.meaning.kind] ?? 0) || isNamedAndEmpty(one))
@@ -110,8 +112,11 @@ function isPhoneNamed({ meaning }: ColumnEvidence): boolean {
  */
 function isNamedAlike(best: ColumnEvidence, other: ColumnEvidence): boolean {
   if (!isPhoneNamed(other) || !best.meaning.qualified || !other.meaning.qualified) return false;
-  return other.content >= 0.3 && other.meaning.remoteness <= best.meaning.remoteness;
+  return other.content >= 0.3 && other.meaning.remoteness <= best.meaning.remoteness + unsureOfPerson;
 }
+
+/** A word that is not known may mean a teacher as well as a pupil, so that a parent is as likely. */
+const unsureOfPerson = 0.1;
 
 function isNamedAndEmpty({ meaning, filled }: ColumnEvidence): boolean {
   return meaning.kind === 'phone' && filled === 0;

@@ -104,7 +104,7 @@ export const numberWords = vocabulary(
 
 /** A way to reach somebody, or a number: a phone perhaps. */
 export const perhapsWords = vocabulary(
-  `contact contacts contacto contato contatto kontakt kontakte kontakty kontakti kontaktnr yhteystiedot recapito recapiti utenza
+  `dt contact contacts contacto contato contatto kontakt kontakte kontakty kontakti kontaktnr yhteystiedot recapito recapiti utenza
   fixe fijo fisso fixo vast pevna linka ligne line lines call callee to from caller callerid appelant appele anrufer llamante chiamante origen destino sms dial wa zap cep joignable
   irtibat elaqe aloqa kontaktnummer kontaktnummar kontaktas kontaktinis cysylltu teagmhail kuntatt hubungi hubungan
   контакт контакты связь контактный επικοινωνια קשר تماس اتصال саконтакто байланыш байланыс алока

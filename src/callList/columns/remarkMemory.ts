@@ -9,8 +9,8 @@ const maxRecent = 4;
 
 /**
  * Whether remarks refuse calls, by their texts. Two remarks are one where only the numbers in them differ:
- * they say the same whatever order or year they name. The few that were asked about last are compared in place,
- * which is sooner than making a text without numbers to look up.
+ * they say the same whatever order or year they name. The few that were asked about last are compared in
+ * place, which is sooner than making a text without numbers to look up.
  */
 export class RemarkMemory {
   readonly #known = new Map<string, Known>();

@@ -2,6 +2,7 @@ import type { CallListOptions, Column } from '../callList.ts';
 import type { Dialect } from './dialect.ts';
 import { chosenHeader, findHeader } from '../columns/findHeader.ts';
 import { findPhoneColumn, type ColumnUse, type PhoneColumnGuess } from '../columns/phoneColumn.ts';
+import { numberBesideCode } from '../columns/numberBesideCode.ts';
 import { findNumberType } from '../columns/numberType.ts';
 import { findOptOutColumns } from '../columns/optOut.ts';
 import { isBlank, variableNames } from './header.ts';
@@ -52,8 +53,7 @@ export function* layoutSteps(
     : Array.from({ length: widthWithout(header, rows) }, () => '');
   const names = variableNames(headers);
   const habit = quoteHabit(beginning);
-  const guess =
-    habit === undefined ? findPhoneColumn(headers, rows, options.defaultRegion, use) : nothingFound;
+  const guess = habit === undefined ? guessColumn(headers, rows, options.defaultRegion, use) : nothingFound;
   yield;
   const chosen = chosenColumns(options.phoneColumn, headers);
   const phoneColumns = chosen ?? (guess.column === undefined ? [] : [guess.column]);
@@ -112,6 +112,20 @@ export function* layoutSteps(
       }),
     ],
   };
+}
+
+/** By the columns themselves, then by what a column of calling codes makes of one of them. */
+function guessColumn(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  region: string | undefined,
+  use: ColumnUse,
+): PhoneColumnGuess {
+  const guess = findPhoneColumn(headers, rows, region, use);
+  if (guess.column !== undefined) return guess;
+  const column = numberBesideCode(headers, rows, region);
+  const isOnlyRival = guess.rivals.every((rival) => rival.column === column);
+  return column === undefined || !isOnlyRival ? guess : { column, others: [], rivals: [] };
 }
 
 const nothingFound: PhoneColumnGuess = { column: undefined, others: [], rivals: [] };

@@ -23,7 +23,7 @@ const labels = words(`
   andere altro preferred default direct directo direto direkt directe diretto durchwahl dect
   standard standaard accueil reception switchboard centralino centralita centrale zentrale hauptnummer hauptsitz recepcao
   mobilephone homephone workphone daytime evening day night abends tagsuber
-  whatsapp zap zapzap wpp pbx rede nacional whats wsp wa viber telegram signal sms imo
+  whatsapp zap zapzap wpp pbx rede nacional whats wsp wa viber telegram signal sms imo zalo line kakao kakaotalk wechat
   тел телефон телефоны моб мобильный мобільний мобилен мобилни мобилни сот сотовый раб рабочий дом домашний гор городской
   основной контактный номер т
   τηλ τηλεφωνο κιν κινητο σταθερο
@@ -33,6 +33,13 @@ const labels = words(`
   फोन मोबाइल दूरभाष नबर नं মোবাইল ফোন போன தொலைபேசி
   電話 電話番号 電話號碼 電話号码 电话 电话号码 联系电话 聯絡電話 手机 手機 手机号 手机号码 座机 总机 總機 固话 家 办公室 辦公室 公司
   携帯 携帯電話 携帯番号 代表 代 代表電話 代表番号 直通 自宅 会社 勤務先 固定 固定電話 本社 日中 連絡先 本人 自分
+  בית עבודה משרד ראשי אישי
+  منزل المنزل العمل عمل مكتب المكتب شخصي خانه اداره دفتر شخصی گھر دفترى
+  घर कार्यालय ऑफिस निजी বাসা বাড়ি অফিস வீடு அலுவலகம்
+  บ้าน ที่ทำงาน สำนักงาน ส่วนตัว nhà cơ quan riêng
+  სახლი სამსახური მობ მობილური տուն աշխատանք բջջ
+  служебен личен вкъщи домашній робочий особистий моб посао кућа posao kuća
+  σπίτι οικία εργασία γραφείο προσωπικό namų darbo asmeninis mājas darba kodune töö isiklik heima vinna otthoni munkahelyi
   전화 전화번호 연락처 휴대폰 휴대전화 핸드폰 대표 대표전화 대표번호 직통 자택 회사 집
 `);
 

@@ -141,6 +141,7 @@ listCases('a never-call list', [
     ['+442079460958', '+442079460959'],
     '+442079460960',
   ),
+  never('with a title above its only column', 'TH', 'บัญชีดำ\n0812345678\n', ['+66812345678'], '+66812345679'),
   never('with one number and nothing else', undefined, '+442079460958', ['+442079460958'], '+442079460959'),
   never(
     'with a title that holds a number',

@@ -30,6 +30,11 @@ const own: readonly (readonly [region: CountryCode, others: readonly string[], o
   ['RO', ['Nr. tel. mamă'], 'Nr. tel. elev'],
   ['JP', ['保護者電話番号'], '電話番号'],
   ['IL', ['טלפון הורה'], 'טלפון תלמיד'],
+  ['GR', ['Τηλέφωνο καθηγητή'], 'Τηλέφωνο μαθητή'],
+  ['EE', ['Õpetaja telefon'], 'Õpilase telefon'],
+  ['LT', ['Vadybininko telefonas'], 'Kliento telefonas'],
+  ['BR', ['Tel. Emergência'], 'Tel. Responsável'],
+  ['FR', ['Tél. médecin'], 'Tél. mère'],
 ];
 
 listCases(
@@ -61,6 +66,8 @@ const unknown = [
   'Tel. Lübeck;Tel. Hamburg',
   'Front desk phone;Reservations phone',
   'Phone Alpha;Phone Beta',
+  'Telefon osztályfőnök;Telefon szülő',
+  'Mobil mentor;Mobil vårdnadshavare',
 ];
 
 listCases(

@@ -252,6 +252,21 @@ const contradicting: ListCase[] = [
 
 const behindCodes: ListCase[] = [
   {
+    sentence: 'are called below “Number”, too, where each is valid behind its code',
+    list: 'Name,Dial Code,Number\nA,+250,788123456\nB,+256,772123458\n',
+    expect: { phoneColumn: 'Number', called: ['+250788123456', '+256772123458'] },
+  },
+  {
+    sentence: 'are called below “contact”, and the order beside them is not',
+    list: 'name,country_code,contact,order\nA,+91,9841012345,1000000001\nB,+91,9444012346,1000000002\n',
+    expect: { phoneColumn: 'contact', called: ['+919841012345', '+919444012346'] },
+  },
+  {
+    sentence: 'are no phones where a code makes only some of them valid',
+    list: 'Dial Code,Number\n+250,788123456\n+256,12\n',
+    expect: { called: [] },
+  },
+  {
     sentence: 'have no zero of their own: Belgium, Ukraine, Kenya',
     list: 'Prefix,phone,name\n+32,475123456,A\n+380,671234567,B\n254,712345678,C\n',
     expect: { called: ['+32475123456', '+380671234567', '+254712345678'] },

@@ -1,0 +1,43 @@
+import { headerMeaning } from './headerWords.ts';
+import { findCountryColumns } from '../phone/countryColumns.ts';
+import { RowPhoneReader } from '../phone/rowPhoneReader.ts';
+
+/** More columns than a person can name have names that are made by a program. */
+const maxColumns = 100;
+const sampleRows = 40;
+
+/**
+ * A column such as “Number” that is made valid, in every row, by a column of calling codes beside it.
+ * @returns its 0-based index; undefined where there is none, or several
+ */
+export function numberBesideCode(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  region: string | undefined,
+): number | undefined {
+  const sample = rows.slice(0, sampleRows);
+  const found = headers.slice(0, maxColumns).flatMap((header, column) => {
+    const { kind } = headerMeaning(header);
+    const isNamed = kind === 'number' || kind === 'perhaps';
+    return isNamed && isValidByCode(column, headers, sample, region) ? [column] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function isValidByCode(
+  column: number,
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  region: string | undefined,
+): boolean {
+  const numbers = rows.filter((row) => (row[column] ?? '').trim() !== '');
+  const countries = findCountryColumns(headers, numbers, column, region);
+  const code = countries?.countries.find(({ column: at }) => numbers.every((row) => isCode(row[at] ?? '')));
+  if (code === undefined || numbers.length === 0) return false;
+  const reader = new RowPhoneReader(countries, headers, { region, rowCountry: 'own', repairs: ['zeroLost'] });
+  return numbers.every((row) => reader.read(row, row[column] ?? '').e164 !== undefined);
+}
+
+function isCode(cell: string): boolean {
+  return /^\s*(?:\+|00)\d{1,4}\s*$/.test(cell);
+}
