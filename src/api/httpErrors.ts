@@ -112,7 +112,7 @@ function causeOf(error: unknown): { readonly code?: string; readonly syscall?: u
 async function fromStatus(response: Response, host: string, failure: Failure): Promise<ApiError> {
   const { status } = response;
   const said = serverMessage(await response.text(), failure.key);
-  const words = said === undefined ? '' : ` It says: “${said}”.`;
+  const words = said === undefined ? '' : ` It says: “${said.replace(/\.$/, '')}”.`;
   const reason = reasonOf(status);
   const waitMs = retryAfterMs(response);
   const sentence: Record<ApiErrorReason, string> = {

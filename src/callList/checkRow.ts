@@ -144,8 +144,7 @@ export class RowChecker {
       const message =
         suppressed.sentenceOf?.(verdict.e164) ??
         phoneMessages.suppressed(verdict.e164, suppressed.listOf?.(verdict.e164));
-      const code =
-        suppressed.isLeftOut?.(verdict.e164) === true ? 'revox.phone.calledBefore' : 'revox.phone.suppressed';
+      const code = `revox.phone.${suppressed.historyOf?.(verdict.e164) ?? 'suppressed'}` as const;
       this.#cellProblem(record, column, code, message, { value: cell });
       return undefined;
     }

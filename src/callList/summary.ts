@@ -7,6 +7,7 @@ const reasonTexts: Readonly<Record<ExclusionReason, (count: number) => string>> 
   invalidNumber: (count) => plural(count, 'invalid number'),
   notCallable: (count) => `${plural(count, 'number')} not to be called`,
   suppressed: (count) => `${formatCount(count)} on a suppression list`,
+  doNotContact: (count) => `${formatCount(count)} marked “do not contact” in Revox`,
   calledBefore: (count) => `${formatCount(count)} called before`,
   noNumber: (count) => `${formatCount(count)} without a number`,
   brokenRow: (count) => plural(count, 'unreadable row'),
@@ -36,7 +37,7 @@ export function summarySentence({ counts, problems }: CallList): string {
 
 /** Duplicates and rows without a number seldom are, and who was called before need not be. */
 function isRepairable(reason: ExclusionReason): boolean {
-  return !['duplicate', 'noNumber', 'suppressed', 'calledBefore'].includes(reason);
+  return !['duplicate', 'noNumber', 'suppressed', 'doNotContact', 'calledBefore'].includes(reason);
 }
 
 /** Where to look for what can be repaired. */

@@ -73,3 +73,10 @@ const oddReasons: ReadonlySet<ApiErrorReason> = new Set([
 export function mayNeedPerson(error: unknown): boolean {
   return error instanceof ApiError && oddReasons.has(error.reason);
 }
+
+/** An error for a person, which says once that nothing was sent, and why. */
+export function notSent(error: unknown): HumanError {
+  const said = 'Nothing was sent';
+  const reason = isAbort(error) ? 'You cancelled in time.' : messageOf(error);
+  return new HumanError(reason.includes(said) ? reason : `${said}. ${reason}`, { cause: error });
+}

@@ -670,12 +670,13 @@ class Handler(BaseHTTPRequestHandler):
         return 400, {"error": {"issues": issues, "name": "ZodError"}, "message": f"Input validation failed: {said}"}
 
     def control(self, body: Any) -> None:
-        """`reset`: options of a new service; `seconds` to pass; `faults`: what becomes of the next writes."""
+        """`reset`: options of a new service, or `options`: changed; `seconds` to pass; `faults` of the next writes."""
         global faults
         try:
             if "reset" in body:
                 faults = []
                 service.reset(body["reset"])
+            service.options.update(body.get("options", {}))
             faults = body.get("faults", faults)
             service.step(body.get("seconds", 0))
             self.send(200, service.seen())

@@ -28,8 +28,11 @@ export interface SuppressedNumbers {
   listOf?(e164: string): string | undefined;
   /** Why it is not called, where that is not a list. */
   sentenceOf?(e164: string): string | undefined;
-  /** It may be called, and is left out for earlier calls, as somebody chose for this campaign. */
-  isLeftOut?(e164: string): boolean;
+  /**
+   * Where that is not a list: the service marks it “do not contact”, or it is left out for earlier calls, as
+   * somebody chose for this campaign.
+   */
+  historyOf?(e164: string): 'doNotContact' | 'calledBefore' | undefined;
 }
 
 /** Something about the suppression lists that is to be said on the call list. */

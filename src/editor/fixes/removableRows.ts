@@ -10,6 +10,7 @@ const removable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'revox.phone.premium',
   'revox.phone.own',
   'revox.phone.suppressed',
+  'revox.phone.doNotContact',
 ]);
 
 export function isRemovable({ code }: Problem): boolean {

@@ -1,4 +1,4 @@
-import { HumanError, messageOf } from '../../core/errors.ts';
+import { HumanError, notSent } from '../../core/errors.ts';
 import { readCampaign } from '../comparison/readCampaign.ts';
 import type { CallsEntry } from '../journal/callsIntent.ts';
 import { isAgain, type CallsEnd, type CallsOptions, type CallsOrder } from './callsOrder.ts';
@@ -76,12 +76,4 @@ async function prepare(options: CallsOptions, order: CallsOrder, entry: CallsEnt
     return { kind: 'refused', error: new HumanError(`Nothing was sent. ${message}`) };
   }
   return sendCalls(options, order, { entry: sent, read, scheduledMs });
-}
-
-function notSent(error: unknown): HumanError {
-  return new HumanError(`Nothing was sent. ${reasonOf(error)}`, { cause: error });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && error.name === 'AbortError' ? 'You stopped in time.' : messageOf(error);
 }

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../core/campaign.ts';
-import { ApiError, HumanError, isAbort, messageOf } from '../../core/errors.ts';
+import { ApiError, HumanError, notSent } from '../../core/errors.ts';
 import { knownIds, type LaunchEntry } from '../journal/launchIntent.ts';
 import { CandidateVerifier } from './candidateVerifier.ts';
 import { prepareLaunch } from './prepareLaunch.ts';
@@ -26,10 +26,7 @@ export async function submit(options: SubmitOptions): Promise<Submission> {
     if ('kind' in prepared) return prepared;
     entry = prepared;
   } catch (error) {
-    return {
-      kind: 'refused',
-      error: new HumanError(`Nothing was sent. ${reasonOf(error)}`, { cause: error }),
-    };
+    return { kind: 'refused', error: notSent(error) };
   }
   const beat = options.every(beatMs, () => void options.journal.beat(entry).catch(() => undefined));
   try {
@@ -124,8 +121,4 @@ function olderCampaign(): ApiError {
     reason: 'unreadable',
     mayHaveHappened: true,
   });
-}
-
-function reasonOf(error: unknown): string {
-  return isAbort(error) ? 'You cancelled in time.' : messageOf(error);
 }

@@ -102,13 +102,15 @@ export class SuppressedByHistory implements SuppressedNumbers {
   }
 
   sentenceOf(number: string): string | undefined {
-    const reason = this.#excluded.get(number);
-    const isOnList = reason === undefined || (reason.kind === 'chosen' && !this.isLeftOut(number));
-    return isOnList ? this.#suppressed?.sentenceOf?.(number) : reason.sentence;
+    return this.historyOf(number) === undefined
+      ? this.#suppressed?.sentenceOf?.(number)
+      : this.#excluded.get(number)?.sentence;
   }
 
-  /** A suppression list is the stronger reason. */
-  isLeftOut(number: string): boolean {
-    return this.#excluded.get(number)?.kind === 'chosen' && this.#suppressed?.has(number) !== true;
+  /** A suppression list is a stronger reason than a choice. */
+  historyOf(number: string): 'doNotContact' | 'calledBefore' | undefined {
+    const kind = this.#excluded.get(number)?.kind;
+    if (kind === 'do not contact') return 'doNotContact';
+    return kind === 'chosen' && this.#suppressed?.has(number) !== true ? 'calledBefore' : undefined;
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { llmModelName } from '../../../src/core/assistant.ts';
-import { ApiError, HumanError, isAbort, messageOf } from '../../../src/core/errors.ts';
+import { ApiError, HumanError, isAbort, messageOf, notSent } from '../../../src/core/errors.ts';
 
 describe('an error', () => {
   it('of the API carries what callers switch on, and no promise that a write happened', () => {
@@ -41,4 +41,14 @@ describe("an assistant's model", () => {
     assert.equal(llmModelName({ type: 'custom', api_key: 'k', api_url: 'u', model_name: 'llama' }), 'llama');
     assert.equal(llmModelName({ type: 'hologram' }), 'hologram');
   });
+});
+
+describe('what was not sent', () => {
+  const cases: readonly [error: unknown, sentence: string][] = [
+    [new HumanError('The list is gone.'), 'Nothing was sent. The list is gone.'],
+    [new HumanError('Nothing was sent: 1 person asked.'), 'Nothing was sent: 1 person asked.'],
+    [new DOMException('stopped', 'AbortError'), 'Nothing was sent. You cancelled in time.'],
+  ];
+  for (const [error, sentence] of cases)
+    it(`is said once: ${sentence}`, () => assert.equal(notSent(error).message, sentence));
 });

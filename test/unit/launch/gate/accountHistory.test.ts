@@ -100,11 +100,12 @@ describe('what the service knows of the numbers of a list', () => {
       ]),
       [
         ['revox.phone.calledBefore', 'warning', 'reached'],
-        ['revox.phone.suppressed', 'warning', 'contact'],
+        ['revox.phone.doNotContact', 'warning', 'contact'],
         ['revox.phone.suppressed', 'warning', 'list'],
       ],
     );
-    assert.deepEqual([counts.excluded.calledBefore, counts.excluded.suppressed], [1, 2]);
+    const { calledBefore, doNotContact, suppressed: onList } = counts.excluded;
+    assert.deepEqual([calledBefore, doNotContact, onList], [1, 1, 1]);
     assert.deepEqual([...suppressed.found], [ann, bob, cid]);
   });
 });
