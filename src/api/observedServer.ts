@@ -43,17 +43,19 @@ export class ObservedServer implements ServerProfile {
     if (this.#hasTypes) return 'launchesDrafts';
     if (this.#pagesRows) return 'callsAtOnce';
     // A wrong address answers 404 to everything: the list of campaigns must have been there.
-    if (this.#campaignsListed && this.#answered.get('phoneNumbers') === false) return 'callsAtOnce';
-    return 'unknown';
+    const lacksNumbers = this.#campaignsListed && this.#answered.get('phoneNumbers') === false;
+    return lacksNumbers && !this.#isNewer() ? 'callsAtOnce' : 'unknown';
+  }
+
+  /** Something was seen that the first generation does not have. */
+  #isNewer(): boolean {
+    const operations = ['phoneNumbers', 'phoneHistory', 'statistics', 'callSearch'] as const;
+    return this.#sendsAllRows || operations.some((operation) => this.#answered.get(operation) === true);
   }
 
   excludes(generation: Exclude<Generation, 'unknown'>): boolean {
     if (this.generation !== 'unknown') return this.generation !== generation;
-    const isNewer =
-      this.#sendsAllRows ||
-      this.#answered.get('phoneNumbers') === true ||
-      this.#answered.get('phoneHistory') === true;
-    return generation === 'callsAtOnce' && isNewer;
+    return generation === 'callsAtOnce' && this.#isNewer();
   }
 
   has(operation: ServerOperation): boolean | undefined {

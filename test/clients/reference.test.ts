@@ -47,6 +47,8 @@ const readings: Readonly<Record<string, ReferenceOptions>> = {
   'a scheduled call is not launched until then': { scheduled_status: 'not_launched' },
   'a scheduled call tells nothing of its time': { scheduled_status: 'not_launched', tells_start: false },
   'drafts have calls': { draft_calls: true },
+  'there is no list of phone numbers': { absent: ['phone-numbers'] },
+  'there is no search': { absent: ['search'] },
   'searches count their pages from 1': { search_base: 1 },
 };
 
@@ -77,6 +79,8 @@ class Person {
       call_retry_config: rules,
       max_concurrent_calls: 5,
     };
+    // As the extension does: whom the account must not contact is read for each list.
+    await this.service.api().phoneHistory(new Set(numbers(0)));
     const launch = only && { start: { kind: 'now' } as const, only };
     const end = await this.window.create(`w${(this.#made += 1)}`, request, launch);
     assert.equal(end.kind, 'created');
@@ -194,6 +198,27 @@ for (const version of referenceVersions) {
           assert.equal(single.kind, 'created');
           await person.service.pass(dayMs);
           assert.deepEqual(await person.dialled(), ['+12125550177']);
+        }));
+    }
+
+    if (version === '0.5.0') {
+      it('says that nothing is launched where the service cannot launch', () =>
+        visit({ absent: ['launch-calls'] }, true, async (person) => {
+          const { launch, campaign: made } = await person.create([0, 1]);
+          assert.equal(launch?.kind, 'refused');
+          assert.equal(person.service.api().server.has('launchCalls'), false);
+          await person.service.pass(dayMs);
+          assert.deepEqual(await person.dialled(), []);
+          await end(person, made.id);
+        }));
+
+      it('says how many calls were skipped, and never launches them by itself', () =>
+        visit({ skips_waiting: true }, true, async (person) => {
+          const { launch } = await person.create([0, 1, 2]);
+          assert.equal(launched(launch), 2);
+          assert.deepEqual(launch?.kind === 'launched' && launch.skippedNumbers, numbers(0));
+          await person.service.pass(dayMs);
+          assert.deepEqual(await person.dialled(), numbers(1, 2));
         }));
     }
 

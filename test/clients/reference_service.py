@@ -64,6 +64,7 @@ DEFAULTS: Json = {
     "draft_calls": False,  # the rows of a draft have calls
     "search_base": 0,  # the first page of a search
     "history": {},  # what the account knows of numbers besides
+    "absent": [],  # operations that the service does not have: "launch-calls", "phone-numbers", "call", "search"
     "history_status": None,
     "statistics_status": None,
     "changes_number": False,  # the first contact is created with another number
@@ -476,6 +477,8 @@ class Service:
     def answer(self, method: str, parts: List[str], body: Any) -> Any:
         """The client's model of the answer, and the answer."""
         kind, rest = parts[0], parts[1:]
+        if parts[-1] in self.options["absent"]:
+            raise Refused(404, "Not found")
         if kind in ("campaigns", "call"):
             return getattr(self, f"answer_{kind}")(method, rest, body)
         if parts == ["calls", "phone-history"]:

@@ -220,6 +220,15 @@ describe('the client of the service', () => {
     });
   }
 
+  it('takes a server with a phone history for a newer one, though it lists no phone numbers', async () => {
+    await connect(json(200, { campaigns: [] }), json(404, { message: 'Not found' }), json(200, phoneHistory));
+    await client.discover();
+    assert.equal(client.server.generation, 'callsAtOnce');
+    await client.phoneHistory(new Set());
+    assert.equal(client.server.generation, 'unknown');
+    assert.equal(client.server.excludes('callsAtOnce'), true);
+  });
+
   it('keeps of the phone history only the wanted numbers', async () => {
     await connect(json(200, phoneHistory));
     const history = await client.phoneHistory(new Set(['+33600000123', '+33699999999']));
