@@ -4,14 +4,14 @@ import type { Encoding } from './file/encoding.ts';
 import { readAgainUnlessUtf8, type CallListSource } from './file/textSource.ts';
 import { readCallList } from './streamCallList.ts';
 
-/** As much of a list as can be sent: what is above it is counted, and refused by who sends. */
+/** The largest list that can be sent. Contacts above it are only counted, and the launch is refused. */
 export interface Bounds {
   readonly maxContacts: number;
-  /** Of the values of all contacts. */
+  /** Characters of the values of all contacts. */
   readonly maxCharacters: number;
 }
 
-/** Told everything that is read, in order. */
+/** Receives everything that is read, in order. */
 export interface Reader {
   /** A new one for each time that the source is read from its beginning: `createHash('sha256')`. */
   readonly newHash: () => { update(bytes: Uint8Array): unknown; digest(encoding: 'hex'): string };
@@ -20,7 +20,7 @@ export interface Reader {
 
 export interface BoundedCallList {
   readonly list: CallList;
-  /** Of the very bytes that were checked, in hexadecimal. */
+  /** SHA-256 of the bytes that were checked, in hexadecimal. */
   readonly hash: string;
 }
 

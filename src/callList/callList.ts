@@ -10,7 +10,7 @@ import type { SuppressedNumbers, SuppressionRemark } from './suppression/suppres
 
 export type DuplicatePolicy = 'first' | 'last' | 'all';
 
-/** What a person chose, or the settings say. Everything may be left out. */
+/** How a list is read: a person's choices, or the settings. Every field is optional. */
 export interface CallListOptions {
   /**
    * The country of numbers written without a country code, ISO 3166-1 alpha-2. Without it such numbers are
@@ -41,7 +41,7 @@ export interface CallListOptions {
   readonly fromPhoneNumber?: string | undefined;
   /** Numbers in E.164 that are never to be called (see suppressionList.ts). */
   readonly suppressed?: SuppressedNumbers | undefined;
-  /** What is to be said of the suppression lists themselves, such as one that cannot be read. */
+  /** Remarks on the suppression lists themselves, such as one that cannot be read. */
   readonly suppressionRemarks?: readonly SuppressionRemark[] | undefined;
   /**
    * Whose country counts where a column names another one than the default; such rows are left out when
@@ -59,7 +59,7 @@ export interface CallListOptions {
   readonly repairs?: readonly PhoneRepair[] | undefined;
 }
 
-/** A call list, checked: who can be called, with what, and everything that is wrong, each with its place. */
+/** A checked call list: who can be called, with which values, and every problem with its place. */
 export interface CallList {
   readonly columns: readonly Column[];
   /** Index into `columns`; undefined when none could be found, which is also a problem. */
@@ -85,7 +85,7 @@ export interface CallList {
   readonly counts: CallListCounts;
 }
 
-/** What is known of a list whose contacts went to a sink. */
+/** The result of checking a list whose contacts were passed to a sink. */
 export interface CallListReport extends Omit<CallList, 'contacts'> {
   /** How many problems there are of each kind, the ones that were not kept included. */
   readonly problemTotals: ProblemTotals;

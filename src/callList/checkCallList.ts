@@ -5,7 +5,7 @@ import { readCallList } from './streamCallList.ts';
 import { readAgainUnlessUtf8, type CallListSource } from './file/textSource.ts';
 
 /**
- * Reads a call list and checks every row, letting other work through every few milliseconds.
+ * Reads a call list and checks every row. Yields to other work every few milliseconds.
  * @param source the file's bytes, or an editor's text
  * @throws HumanError for a file that is no call list at all (a spreadsheet, a web page, nothing), AbortError
  * when cancelled

@@ -22,7 +22,7 @@ import { cellRange, recordRange } from './csv/positions.ts';
 import type { CsvRecord } from './csv/records.ts';
 import { remarkOnRow } from './rowRemarks.ts';
 
-/** A row by itself, before rows are compared with each other. */
+/** A checked row, before rows are compared with each other. */
 export type CheckedRow =
   | { readonly kind: 'blank' }
   | {
@@ -48,7 +48,7 @@ export class RowChecker {
   readonly #ownNumber: string | undefined;
   readonly #noValues: Readonly<Record<string, string>>;
   readonly #report: (problem: Problem) => void;
-  /** Why the current row is left out, as far as is known. */
+  /** Why the current row is left out; undefined so far. */
   #reason: ExclusionReason | undefined;
   /** The number that the current row refuses calls to. */
   #refused: string | undefined;
@@ -113,7 +113,7 @@ export class RowChecker {
 
   #phone(record: CsvRecord): string | undefined {
     const column = calledColumn(this.#layout.phoneColumns, record.cells);
-    // already said for the whole list
+    // already reported for the whole list
     if (column === undefined) return undefined;
     const about = lineAboutList(record, column);
     if (about !== undefined) {
@@ -155,7 +155,7 @@ export class RowChecker {
     return verdict.e164;
   }
 
-  /** The row itself says that nobody is to be called there. */
+  /** Whether the row itself says that nobody is to be called there. */
   #saysNotToCall(record: CsvRecord, called: number, e164: string): boolean {
     const { columns, numberTypes } = this.#layout;
     const type = numberTypes.find((one) => one.called === called)?.type;
@@ -185,7 +185,7 @@ export class RowChecker {
     return undefined;
   }
 
-  /** Two exports in one file: the header again is no person. */
+  /** A repeated header, as in two exports in one file, is not a contact. */
   #repeatedHeader(record: CsvRecord): Problem | undefined {
     const { header, hasHeader } = this.#layout;
     const { cells } = record;
@@ -195,7 +195,7 @@ export class RowChecker {
     return problemAt(recordRange(record), 'revox.list.repeatedHeader', message);
   }
 
-  /** A row with nothing in the column that is called, and a number in another: says where it stands. */
+  /** Reports a row whose number is in another column than the one that is called. */
   #isElsewhere(record: CsvRecord, column: number, code: ProblemCode): boolean {
     if (code !== 'revox.phone.missing' && code !== 'revox.phone.placeholder') return false;
     const other = this.#layout.otherPhones.find((at) => isNumberForm(cellForm(record.cells[at] ?? '')));

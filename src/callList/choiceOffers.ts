@@ -67,7 +67,7 @@ const offersFor: Partial<Record<ProblemCode, Offers>> = {
   'revox.phone.words': repairOffers,
 };
 
-/** What can be chosen about this problem, the likeliest first. */
+/** The choices that settle this problem, the likeliest first. */
 export function choiceOffers(problem: Problem, list: CallList, chosen: ListChoices): ChoiceOffer[] {
   return offersFor[problem.code]?.(problem, list, chosen) ?? [];
 }

@@ -13,7 +13,7 @@ import type { KeepLimits } from './keepLimits.ts';
 
 type ExcludedRow = Extract<CheckedRow, { readonly kind: 'excluded' }>;
 
-/** Rows in, contacts, problems and the sum out. Contacts may be taken away meanwhile. */
+/** Collects contacts, problems and counts from rows. Contacts can be taken out in between. */
 export class ContactCollector {
   readonly #layout: Layout;
   readonly #checker: RowChecker;
@@ -33,7 +33,7 @@ export class ContactCollector {
   /** Contacts that were kept, and the characters of their values. */
   #keptContacts = 0;
   #keptCharacters = 0;
-  /** There are more than are to be kept. */
+  /** Whether the limits are reached, so that further contacts are only counted. */
   #full = false;
   readonly #problems: ProblemCollection;
   readonly #excluded: Record<ExclusionReason, number>;
@@ -123,7 +123,7 @@ export class ContactCollector {
     return contacts;
   }
 
-  /** The sum and all problems, and the contacts that have not been taken yet. */
+  /** The counts, all problems, and the contacts that have not been taken yet. */
   finish(
     before: readonly Problem[],
   ): Pick<CallListReport, 'problems' | 'problemTotals' | 'counts'> & Pick<CallList, 'contacts'> {

@@ -3,8 +3,8 @@ import { separatorName, separators, signOf } from './csv/delimiter.ts';
 import type { CallList } from './callList.ts';
 
 /**
- * What was decided about a list as a whole: `Phone column: Téléphone client · country from column Pays · 3
- * lines above the header`.
+ * The decisions about a list as a whole: `Phone column: Téléphone client · country from column Pays · 3 lines
+ * above the header`.
  * @returns undefined where no column is called
  */
 export function decisionsText(list: CallList): string | undefined {

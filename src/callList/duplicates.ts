@@ -66,7 +66,7 @@ export class Duplicates {
     return { keep: true, replaces: true, problem };
   }
 
-  /** From now on only the lines of the numbers are remembered, which takes a tenth. */
+  /** Keeps only the lines of the numbers from now on, which takes a tenth of the memory. */
   forgetPlaces(): void {
     this.#latest = undefined;
   }
@@ -77,7 +77,7 @@ function startOfLine(line: number): TextRange {
 }
 
 /**
- * What is said of a row whose number is on another one too.
+ * The problem of a row whose number is in another row as well.
  * @param otherLine the first row's with this number; with `last`, the next one's
  */
 export function duplicateProblem(

@@ -75,7 +75,7 @@ export function readListChoices(kept: unknown): ListChoices {
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
 
-/** None at all is a choice, too: the file beside the list may say otherwise. */
+/** An empty list is a choice as well: the campaign file beside the list may name repairs. */
 function keptRepairs(repairs: unknown): readonly PhoneRepair[] | undefined {
   if (!Array.isArray(repairs)) return undefined;
   const known = phoneRepairs.filter((repair) => repairs.includes(repair));
@@ -103,7 +103,7 @@ const usual: ListChoices = {
   repairs: [],
 };
 
-/** Only what differs from the usual, so that "nothing chosen" is an empty object. */
+/** The choices that differ from the defaults, so that "nothing chosen" is an empty object. */
 export function withoutUsual(choices: ListChoices): ListChoices {
   const {
     defaultRegion,

@@ -21,7 +21,7 @@ export class Pace {
     this.#signal?.throwIfAborted();
   }
 
-  /** Does the steps with a pause between two of them whenever one is due. */
+  /** Runs the steps, and yields between two of them whenever that is due. */
   async between<T>(steps: Steps<T>): Promise<T> {
     for (;;) {
       await this.yieldIfDue();
@@ -31,7 +31,7 @@ export class Pace {
   }
 }
 
-/** Work that is done in steps: it yields wherever a pause may be made. */
+/** Work in steps: it yields wherever a pause is possible. */
 export type Steps<T> = Generator<undefined, T>;
 
 /** Does all steps at once. */

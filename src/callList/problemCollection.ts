@@ -24,7 +24,7 @@ export class ProblemCollection {
 
   /** In the file's order. */
   sorted(): Problem[] {
-    // only what was found out late is in the wrong place
+    // only problems that were found late are out of order
     return this.#problems.sort(inFileOrder);
   }
 }

@@ -1,4 +1,4 @@
-/** How a problem is shown, and why the row it is on is left out, if it is. */
+/** How a problem is shown, and whether and why its row is left out. */
 interface ProblemKind {
   readonly severity: Severity;
   /** The row is not called, and counted under this reason. */
@@ -137,11 +137,11 @@ export interface TextRange {
   readonly endCharacter: number;
 }
 
-/** A new value for the cell at the problem's range; who edits the text quotes it as the file does. */
+/** A new value for the cell at the problem's range. The editor quotes it as the file does. */
 export interface Fix {
   readonly title: string;
   readonly replacement: string;
-  /** `safe`: cannot change who is rung nor what is said. `ask`: probably right, a person must agree. */
+  /** `safe`: changes neither who is called nor what is said. `ask`: probably right, a person must agree. */
   readonly safety: 'safe' | 'ask';
   /** False: the range is no cell, and nothing is quoted. */
   readonly isCell?: false | undefined;

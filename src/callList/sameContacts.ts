@@ -1,12 +1,15 @@
 import type { Contact } from '../core/createRequest.ts';
 
-/** What of a call list is sent. */
+/** The part of a call list that is sent. */
 interface Listed {
   readonly contacts: readonly Contact[];
   readonly counts: { readonly ready: number };
 }
 
-/** The same people in the same order, told the same: what a person has seen is what is sent. */
+/**
+ * Whether two lists have the same contacts in the same order with the same values, so that what is sent is
+ * what the person has seen.
+ */
 export function sameContacts(seen: Listed, now: Listed): boolean {
   return (
     seen === now ||

@@ -49,7 +49,7 @@ export async function streamCallList(
   return readCallList(source, options, sink, kept, signal, as);
 }
 
-/** Bytes that are here already are looked through before, so that all of them are read in one encoding. */
+/** Bytes in memory are examined first, so that all of them are read in one encoding. */
 async function encodingOf(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Encoding | undefined> {
   const pace = new Pace(signal);
   const { chunks } = await openText(bytes, { signal });

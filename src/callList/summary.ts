@@ -14,7 +14,7 @@ const reasonTexts: Readonly<Record<ExclusionReason, (count: number) => string>> 
   emptyVariable: (count) => `${formatCount(count)} with an empty variable`,
 };
 
-/** Why rows are left out, counted: `12 invalid numbers`. */
+/** Why rows are left out, with the count: `12 invalid numbers`. */
 export function reasonText(reason: ExclusionReason, count: number): string {
   return reasonTexts[reason](count);
 }
@@ -35,7 +35,7 @@ export function summarySentence({ counts, problems }: CallList): string {
   return `${ready}${leftOut.length > 0 ? ` Left out: ${leftOut.join(', ')}.` : ''}${blank}`;
 }
 
-/** Duplicates and rows without a number seldom are, and who was called before need not be. */
+/** Whether rows left out for this reason can usually be repaired. */
 function isRepairable(reason: ExclusionReason): boolean {
   return !['duplicate', 'noNumber', 'suppressed', 'doNotContact', 'calledBefore'].includes(reason);
 }

@@ -14,9 +14,9 @@ import {
 import { waitingRows, type WaitingRow } from './waitingRows.ts';
 import { timeThere } from './zoneTime.ts';
 
-/** Why nobody, or not everybody, is called now, and what comes next. */
+/** Why nobody, or not everybody, is being called now, and when the next call is expected. */
 export interface CallingOutlook {
-  /** The most telling first; never empty. */
+  /** The most important reason first; never empty. */
   readonly reasons: readonly OutlookReason[];
   /** The next moment at which somebody should be called; undefined: none is known. */
   readonly nextMs: number | undefined;
@@ -24,7 +24,7 @@ export interface CallingOutlook {
   readonly next: string | undefined;
 }
 
-/** Answers from what the service says and, where it says nothing, from the campaign's rules. */
+/** Derives the outlook from what the service says and, where it says nothing, from the campaign's rules. */
 export function callingOutlook(question: OutlookQuestion): CallingOutlook {
   const { campaign, nowMs } = question;
   const scheduledMs = toMs(campaign.scheduled_at) ?? nowMs;
@@ -42,7 +42,7 @@ export function callingOutlook(question: OutlookQuestion): CallingOutlook {
     ...(campaignState(campaign, nowMs) === 'scheduled' ? [] : waitReasons(question, waiting)),
   ];
   const next = nextCall(waiting);
-  // Hours and delays of some explain nothing where others could be called.
+  // Closed hours or delays of some contacts explain nothing while others could be called.
   const couldCall = waiting.some(({ mayStartMs = Infinity }) => mayStartMs <= nowMs);
   const explained = reasons.some(({ kind }) => kind !== 'closed' && kind !== 'retryDelay');
   if (reasons.length === 0 || (couldCall && !explained)) reasons.push(unknownReason(question, waiting));

@@ -10,8 +10,8 @@ const minuteMs = 60_000;
 const zonesNamed = 3;
 
 /**
- * Says where those who wait may not be called now, and why; undefined: everywhere they may, or no zone is
- * known.
+ * Says where waiting contacts may not be called now, and why; undefined when they may be called everywhere,
+ * or when no zone is known.
  */
 export function closedHours(
   rules: CallingRules,

@@ -1,4 +1,4 @@
-/** Contacts whose numbers belong to one country: all that the service knows of where they are. */
+/** Contacts whose numbers belong to one country. The service knows no more about where they are. */
 export interface ContactGroup {
   /**
    * ISO 3166-1 alpha-2; undefined: a number of no country (satellite, toll-free), or one that cannot be told.
@@ -7,7 +7,7 @@ export interface ContactGroup {
   readonly count: number;
 }
 
-/** A whole call list, as a plan needs it: no number is kept. */
+/** A whole call list as the forecast needs it, without any phone number. */
 export interface ContactGroups {
   readonly total: number;
   /** In the order in which their first contacts are in the list. */
@@ -27,7 +27,7 @@ export interface Yielding {
 const numbersAtOnce = 2048;
 
 /**
- * Groups the numbers (E.164) of a list, one look at each.
+ * Groups the numbers (E.164) of a list, reading each once.
  * @param countryOf ISO 3166-1 alpha-2 of a number; asked for every contact, so it should remember
  */
 export async function groupContacts(
@@ -50,7 +50,8 @@ export async function groupContacts(
 }
 
 /**
- * The same from counts alone: the list is taken to be evenly mixed. Counts are whole numbers of at least 1.
+ * Makes the groups from counts alone, as if the list were evenly mixed. Counts are whole numbers of at least
+ * 1.
  */
 export function mixedContacts(groups: readonly ContactGroup[]): ContactGroups {
   const total = groups.reduce((sum, { count }) => sum + count, 0);

@@ -8,12 +8,12 @@ export interface ZoneRows {
 }
 
 /**
- * Who is called next, and when: the order in which a campaign goes through its list. The sandbox dials by it,
- * and so does the forecast, which is why they agree. Knows nothing of calls in progress: who asks decides
- * whether a line is free.
+ * Decides who is called next, and when: the order in which a campaign goes through its list. The sandbox and
+ * the forecast both use it, so they agree. It does not track calls in progress: the caller decides whether a
+ * line is free.
  */
 export class DialQueue {
-  /** One a time zone, in the order they were given. */
+  /** One queue for each time zone, in the order given. */
   readonly queues: readonly ZoneQueue[];
   /**
    * Places of the queues that may be called from `#checkedMs` until before `#checkAgainMs`, unless they run
@@ -64,7 +64,7 @@ export class DialQueue {
   }
 
   /**
-   * Lets a row wait for its next attempt; `place` is that of its queue, `dueMs` a moment at which it may be
+   * Queues a row for its next attempt. `place` is the index of its queue, `dueMs` a moment at which it may be
    * called.
    */
   retry(place: number, dueMs: number, row: number): void {
@@ -79,8 +79,8 @@ export class DialQueue {
   }
 
   /**
-   * Of the queues that are open that with the earlier retry that is due, else with the upper row; -1: none is
-   * open.
+   * Index of the open queue to dial next: the one with the earliest due retry, otherwise the one with the
+   * lowest row; -1 when none is open.
    */
   #first(nowMs: number): number {
     let first = -1;

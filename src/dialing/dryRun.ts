@@ -3,7 +3,7 @@ import { DialQueue, type ZoneRows } from './dialQueue.ts';
 import { nextAttemptMs } from './nextCall.ts';
 import { attemptEnds, RunTally, type AttemptEnd } from './runTally.ts';
 
-/** One possible scenario: no ranges, and attempts that end alike last equally long. */
+/** One scenario: single values instead of ranges. Attempts that end alike last equally long. */
 export interface Scenario {
   /** What the `index`-th attempt (from 0) comes to among all that are a row's `attempt`-th (from 1). */
   readonly endOf: (index: number, attempt: number) => AttemptEnd;
@@ -17,7 +17,7 @@ export interface DryRunOptions {
   readonly zoneIndex: Uint16Array;
   readonly rules: CallingRules;
   readonly startMs: number;
-  /** Nothing that begins later is looked at. */
+  /** Attempts that would begin later are not simulated. */
   readonly horizonMs: number;
   readonly concurrency: number;
   readonly scenario: Scenario;
@@ -28,7 +28,7 @@ interface Batch {
   readonly startedMs: number;
   readonly endMs: number;
   readonly rows: number[];
-  /** The next of them to end. */
+  /** Index of the next one to end. */
   cursor: number;
 }
 
@@ -79,7 +79,8 @@ export class DryRun {
   }
 
   /**
-   * Takes at most so many steps, each the start or the end of one attempt. True: there is nothing left to do.
+   * Takes at most `steps` steps, each the start or the end of one attempt. @returns true when nothing is left
+   * to do
    */
   advance(steps: number): boolean {
     for (let left = steps; left > 0; left -= 1) {
@@ -164,7 +165,10 @@ function headOf(ending: Ending): Batch | undefined {
   return ending.batches[ending.head];
 }
 
-/** Shifting a long array costs its length: it is cut now and then instead. */
+/**
+ * Drops the part of the array that has been read, but only now and then: shifting a long array costs its
+ * length.
+ */
 function dropHead(ending: Ending): void {
   ending.head += 1;
   if (ending.head < 1024) return;

@@ -67,7 +67,9 @@ export async function forecast(input: PlanInput, pace: Yielding): Promise<Foreca
   };
 }
 
-/** Reads the time-zone data of every zone ahead: each takes milliseconds, which would hold the run up. */
+/**
+ * Reads the time-zone data of every zone in advance: each takes milliseconds, which would slow the run down.
+ */
 async function learnClocks(
   byZone: readonly ZoneContacts[],
   fromMs: number,
@@ -83,7 +85,7 @@ async function learnClocks(
   }
 }
 
-/** What is kept of a dry run in one scenario. */
+/** The results of a dry run in one scenario. */
 interface Outcome {
   readonly tally: DryRun['tally'];
   /** Infinity: not before the horizon, or nobody is called at all. */

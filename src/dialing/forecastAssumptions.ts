@@ -1,4 +1,4 @@
-/** What is likely, and what it may be at the least and at the most. */
+/** A likely value with its lower and upper bound. */
 export interface Estimate {
   readonly low: number;
   readonly likely: number;
@@ -24,10 +24,11 @@ export interface ForecastAssumptions {
 export type AssumptionName = keyof ForecastAssumptions;
 
 /**
- * Starting points for somebody without a finished campaign, wide on purpose: lists differ more than services
- * do. Cold lists are answered by a person in 15 to 30 of 100 attempts and expected calls in 50 or more; a
- * conversation with an assistant that has one task lasts about a minute; networks let a phone ring 20 to 45
- * seconds. These are rules of thumb, not measurements; `learntAssumptions` puts better ones in their place.
+ * Defaults for an account without a finished campaign. The ranges are wide on purpose: lists differ more than
+ * services do. Cold lists are answered by a person in 15 to 30 of 100 attempts and expected calls in 50 or
+ * more; a conversation with an assistant that has one task lasts about a minute; networks let a phone ring 20
+ * to 45 seconds. These are rules of thumb, not measurements; `learntAssumptions` puts better ones in their
+ * place.
  */
 export const defaultAssumptions: ForecastAssumptions = {
   answerRate: { low: 0.15, likely: 0.3, high: 0.5 },

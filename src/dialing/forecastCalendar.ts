@@ -26,7 +26,7 @@ export function clockChangesBetween(zone: string, fromMs: number, untilMs: numbe
   while (span.untilMs <= untilMs) {
     const next = offsets.spanAt(span.untilMs);
     const byMinutes = (next.offsetMs - span.offsetMs) / minuteMs;
-    // The data also knows changes that move no clock: a new abbreviation, or a law.
+    // The data also contains changes that move no clock, such as a new abbreviation or a law.
     if (byMinutes !== 0) changes.push({ zone, atMs: span.untilMs, byMinutes });
     span = next;
   }

@@ -5,12 +5,12 @@ import type { Estimate, ForecastAssumptions } from './forecastAssumptions.ts';
 export interface PlanInput {
   readonly contacts: ContactGroups;
   readonly rules: CallingRules;
-  /** No call before this moment, in milliseconds since 1970. */
+  /** When the first call may start, in milliseconds since 1970. */
   readonly startMs: number;
-  /** Calls at once; undefined: `assumedConcurrentCalls`, and the plan says so. */
+  /** Calls at the same time; undefined: `assumedConcurrentCalls`, and the forecast says so. */
   readonly concurrency?: number | undefined;
   readonly assumptions: ForecastAssumptions;
-  /** How far ahead the plan looks; a year where nothing is said. */
+  /** How many days the forecast covers; a year when absent. */
   readonly horizonDays?: number | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface Forecast {
   /** Contacts, those who can never be called included. */
   readonly contacts: number;
   readonly concurrency: PlannedConcurrency;
-  /** By first call, then by contacts. Groups that are never called are in `never` instead. */
+  /** By first call, then by contacts. Groups that are never called are in `never`. */
   readonly zones: readonly ZoneForecast[];
   readonly never: readonly NeverCalled[];
   /** Hours in which calls start, in order; hours without any are left out. */
@@ -53,7 +53,7 @@ export interface Forecast {
 
 export interface PlannedConcurrency {
   readonly limit: number;
-  /** Nobody set a limit: it is this extension's assumption. */
+  /** Whether this extension assumed the limit because nobody set one. */
   readonly assumed: boolean;
   /** Most calls at once in the likely scenario. */
   readonly peak: number;
@@ -65,7 +65,7 @@ export interface ZoneForecast {
   /** ISO 3166-1 alpha-2 of those who are called by this clock; empty where the country of none is known. */
   readonly countries: readonly string[];
   readonly contacts: number;
-  /** Contacts whose country has other clocks too: some of them live by another one. */
+  /** Contacts whose country has several time zones, so that some of them may live in another one. */
   readonly ambiguous: number;
   /** When the rules first let anybody in this zone be called. */
   readonly opensMs: number;

@@ -9,14 +9,14 @@ import {
   type ForecastAssumptions,
 } from './forecastAssumptions.ts';
 
-/** What is looked at of an attempt. Of a campaign with transcripts it is a thousandth. */
+/** The fields of an attempt that are read: a thousandth of an attempt with its transcript. */
 export type PastAttempt = Pick<CallAttempt, 'status' | 'result' | 'started_at' | 'answered_at' | 'ended_at'>;
 
 export interface LearntAssumptions {
   readonly assumptions: ForecastAssumptions;
-  /** Attempts that are over, of those looked at. */
+  /** How many of the attempts read are over. */
   readonly attempts: number;
-  /** Which of the assumptions come from them; the others are the fallback. */
+  /** The assumptions that come from these attempts; the others are the fallback. */
   readonly learnt: readonly AssumptionName[];
   /** Says where the figures come from. */
   readonly sentence: string;
@@ -24,15 +24,15 @@ export interface LearntAssumptions {
 
 const minAttempts = 30;
 const minDurations = 10;
-/** Another list is another list: no range is narrower than this share of its likely value. */
+/** Lists differ, so no range is narrower than this share of its likely value. */
 const leastSpread = 0.2;
-/** Of the normal distribution, for 95 of 100. */
+/** The 97.5 % quantile of the normal distribution, for a 95 % interval. */
 const z = 1.96;
-/** A clock that was set wrong, or a call that nobody ended, is no duration. */
+/** Longer durations come from a wrong clock or a call that was never ended, and are ignored. */
 const maxSeconds = 4 * 3600;
 
 /**
- * Reads the assumptions of a plan off the attempts of each of some campaigns. A rate is learnt from thirty
+ * Derives the assumptions of a forecast from the attempts of finished campaigns. A rate is learnt from thirty
  * attempts on, a duration from ten of its kind; the range is the 95 % interval, and never narrower than a
  * fifth either way.
  */
@@ -67,7 +67,7 @@ export function learntAssumptions(
 }
 
 class AttemptSample {
-  /** Those with an attempt that is over. */
+  /** How many campaigns have an attempt that is over. */
   campaigns = 0;
   attempts = 0;
   human = 0;

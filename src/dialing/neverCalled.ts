@@ -2,7 +2,7 @@ import { plural } from '../core/format.ts';
 import type { CallingRules } from './callingRules.ts';
 import type { NeverCalled, NeverReason } from './forecastTypes.ts';
 
-/** One sentence a reason. */
+/** One sentence for each reason why contacts are never called. */
 export function neverCalled(
   never: ReadonlyMap<NeverReason, { readonly contacts: number; readonly countries: readonly string[] }>,
   rules: CallingRules,

@@ -25,8 +25,8 @@ export function nextCallMs(fromMs: number, rules: CallingRules, zone: ZoneOffset
 }
 
 /**
- * When the calling hours in which `atMs` lies end, or the clocks change: `nextCallMs` is the identity until
- * then.
+ * When the calling hours around `atMs` end, or the clocks change, whichever is first. Until then `nextCallMs`
+ * returns its argument.
  */
 export function openUntilMs(atMs: number, rules: CallingRules, zone: ZoneOffsets): number {
   const span = zone.spanAt(atMs);
@@ -38,7 +38,7 @@ export function openUntilMs(atMs: number, rules: CallingRules, zone: ZoneOffsets
   return Math.min(span.untilMs, day * dayMs + window.endMs - span.offsetMs);
 }
 
-/** An attempt that is over and did not settle the call. */
+/** An attempt that is over and after which the call is still open. */
 export interface EndedAttempt {
   /** 1 for the first. */
   readonly number: number;
@@ -48,7 +48,7 @@ export interface EndedAttempt {
 }
 
 /**
- * When the next attempt may start; undefined: there is none. The delay is that of the window in which the
+ * When the next attempt may start; undefined when there is none. The delay is that of the window in which the
  * attempt started and counts from its end. With `call_twice_in_a_row` attempt 2 follows attempt 1 without the
  * delay; windows and days still apply.
  */
@@ -74,9 +74,7 @@ function openWindow(timeOfDayMs: number, rules: CallingRules): DayWindow | undef
   return rules.windows.find((window) => timeOfDayMs >= window.startMs && timeOfDayMs < window.endMs);
 }
 
-/**
- * On a clock that is never set: the rules repeat every week, so eight days hold an answer or there is none.
- */
+/** Ignores clock changes: the rules repeat every week, so eight days contain an answer, or there is none. */
 function nextOpenLocalMs(localMs: number, rules: CallingRules): number | undefined {
   const today = Math.floor(localMs / dayMs);
   for (let day = today; day <= today + 7; day += 1) {

@@ -1,7 +1,7 @@
 import type { CallingWindow, Day } from '../core/retryConfig.ts';
 import { days, retryDefaults } from '../core/retryConfig.ts';
 
-/** Hours and days to begin with. Attempts and the zone stay as they are. */
+/** Calling hours and days to start from. Attempts and time zone stay as they are. */
 export interface NormPreset {
   readonly id: 'service' | 'fr' | 'us' | 'ca' | 'au';
   readonly title: string;
@@ -20,7 +20,7 @@ function windows(...hours: readonly (readonly [start: string, end: string])[]): 
   }));
 }
 
-/** Within the hours of `norms`, rather shorter than longer; a test holds each to its country's. */
+/** Presets within the hours of `norms`, or shorter; a test compares each with its country's norm. */
 export const normPresets: readonly NormPreset[] = [
   {
     id: 'service',

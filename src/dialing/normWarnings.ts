@@ -6,7 +6,7 @@ import { zoneOffsets, isZone } from './zoneOffsets.ts';
 import { recipientZone, zonesOf } from './zones.ts';
 
 export interface NormWarning {
-  /** Of the norm, and what about it: `fr.hours`, `us.states`. */
+  /** The norm and its aspect: `fr.hours`, `us.states`. */
   readonly id: string;
   /** `hours` and `frequency` are about these rules; `advice` holds whatever the rules are. */
   readonly kind: 'hours' | 'frequency' | 'advice';
@@ -17,8 +17,8 @@ export interface NormWarning {
 }
 
 /**
- * Where rules leave what is usual in the countries that a list calls. Only what is known here is looked at,
- * public holidays are not: no warning does not mean that a campaign is allowed.
+ * Warns where rules go beyond what is usual in the countries that a list calls. Only the norms in `norms.ts`
+ * are checked, and no public holidays: no warning does not mean that a campaign is allowed.
  * @param startMs the clocks differ by the season where the rules name a zone of their own
  */
 export function normWarnings(
@@ -55,7 +55,7 @@ function outsideHours(
   return outside.length === 0 ? undefined : outside.map(hoursText).join('; ');
 }
 
-/** How far the clocks of one zone are ahead of another's. */
+/** How many minutes the clocks of one zone are ahead of another's. */
 function minutesAhead(zone: string | undefined, of: string | undefined, atMs: number): number {
   if (zone === undefined || of === undefined || !isZone(of)) return 0;
   return (zoneOffsets(zone).spanAt(atMs).offsetMs - zoneOffsets(of).spanAt(atMs).offsetMs) / 60_000;
@@ -79,7 +79,10 @@ function partsWarning({ id, country, place }: Norm, rules: CallingRules, startMs
   ];
 }
 
-/** Where a country's code says nothing of the zone, the hours of one clock are other hours elsewhere. */
+/**
+ * Where a country code does not tell the zone, one clock's calling hours are other hours elsewhere in the
+ * country.
+ */
 function otherClocksWarning(norm: Norm, rules: CallingRules, startMs: number): NormWarning[] {
   const found = recipientZone(norm.country, undefined);
   if (found?.ambiguous !== true) return [];

@@ -7,9 +7,9 @@ export interface NormSource {
 }
 
 /**
- * What is usual, or ruled, for calls to consumers in one place: data with a date and a source, collected with
- * care and surely incomplete. It never says that a campaign is allowed; it only points out where it
- * leaves these hours. Public holidays are not known here.
+ * What is usual, or regulated, for calls to consumers in one place, with a date and a source. The data is
+ * incomplete. It never says that a campaign is allowed; it only points out where one goes beyond these hours.
+ * Public holidays are not known here.
  */
 export interface Norm {
   readonly id: string;

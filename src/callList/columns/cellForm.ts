@@ -1,7 +1,7 @@
 import { saysNoNumber } from '../phone/phoneWords.ts';
 
 /**
- * How a cell is written, before anybody asks whether a number exists. `international`: with + or 00.
+ * How a cell is written, regardless of whether the number exists. `international`: with + or 00.
  * `punctuated`: digits in groups. `zero`, `bare`: only digits, with a zero in front or without. `labelled`: a
  * number with words around it. `id`: digits in a pattern that is known to be none, such as a tax number.
  * `short`: too few or too many digits.
@@ -26,7 +26,7 @@ const maxLabelledLength = 120;
 const minDigits = 6;
 const maxDigits = 17;
 
-/** Told from the characters alone, in time linear in at most 120 of them. */
+/** Decided by the characters alone, in time linear in at most 120 of them. */
 export function cellForm(cell: string): CellForm {
   const length = cell.length;
   if (length > maxLabelledLength)
@@ -48,7 +48,7 @@ export function cellForm(cell: string): CellForm {
   return digitForm(plain);
 }
 
-/** Whether this could be meant as a phone number, judged by its form alone. */
+/** Whether a cell of this form could be meant as a phone number. */
 export function isNumberForm(form: CellForm): boolean {
   return numberForms.has(form);
 }
@@ -73,7 +73,7 @@ function digitForm(text: string): CellForm {
   return 'punctuated';
 }
 
-/** Wrappings that protect a number from a spreadsheet, and what cannot be seen. */
+/** Removes what protects a number from a spreadsheet, and invisible characters. */
 function unwrapped(text: string): string {
   return text
     .replace(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
@@ -133,7 +133,7 @@ function isDecimal(text: string): boolean {
   );
 }
 
-/** Numbers that are written in groups and are no phone numbers wherever they are usual. */
+/** Numbers that are written in groups and are not phone numbers. */
 const knownIds = [
   /^\d{3}-\d{2}-\d{4}$/, // social security number, United States
   /^\d{5}-\d{4}$/, // ZIP+4, United States

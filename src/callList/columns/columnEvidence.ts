@@ -22,7 +22,7 @@ export interface ColumnEvidence {
 }
 
 const sampleRows = 200;
-/** Asking the library for each cell would hold the thread too long. */
+/** How many cells are read by the phone library: reading each would block the thread too long. */
 const readCells = 40;
 const examplesKept = 3;
 
@@ -51,7 +51,7 @@ export function columnEvidence(
   const weight = read.reduce((sum, { cell, form }) => sum + weightOf(cell, form, region), 0);
   const share = filled === 0 ? 0 : alike.length / filled;
   const meaning = headerMeaning(header);
-  // a few numbers of that form may exist as phone numbers by chance
+  // some numbers of that form are valid phone numbers by chance
   const measured = meaning.kind !== 'phone' && decimals > filled * 0.2;
   return {
     column,
@@ -69,7 +69,7 @@ export function columnEvidence(
 
 const writtenForms: ReadonlySet<CellForm> = new Set<CellForm>(['international', 'punctuated', 'labelled']);
 
-/** How much one cell says for a phone column, 0 to 1. */
+/** How strongly one cell suggests a phone column, 0 to 1. */
 function weightOf(cell: string, form: CellForm, region: string | undefined): number {
   const verdict = readPhone(cell, { region });
   const weights = formWeights[form];
@@ -79,7 +79,8 @@ function weightOf(cell: string, form: CellForm, region: string | undefined): num
 }
 
 /**
- * Refused for a question that is open for the whole list, or for a part of the cell: a number all the same.
+ * Problems of cells that are phone numbers all the same: a question is open for the whole list, or only a
+ * part of the cell is wrong.
  */
 const likely: ReadonlySet<string> = new Set([
   'revox.phone.noRegion',
@@ -106,7 +107,7 @@ const formWeights: Partial<
   scientific: { valid: 0.35, likely: 0.35, invalid: 0.3 },
 };
 
-/** That many items from all over. */
+/** `count` items spread evenly over all of them. */
 function spread<T>(items: readonly T[], count: number): readonly T[] {
   if (items.length <= count) return items;
   return Array.from({ length: count }, (_, index) => items[Math.floor((index * items.length) / count)] as T);

@@ -19,7 +19,7 @@ const cellBudget = 20_000;
 const minCells = 80;
 /** Rows with a number above the header are an agency's own, not people, when they are as few as this. */
 const maxTitlesWithNumber = 3;
-/** Enough to tell the column of numbers, which only some of them may have. */
+/** How many rows are read to find the column of numbers, which may be empty in some. */
 const peopleRead = 60;
 const wordsInName = 6;
 const nothing = { filled: 0, numbers: [], phoneNames: [], known: 0, perhaps: false } as const;
@@ -27,7 +27,7 @@ const nothing = { filled: 0, numbers: [], phoneNames: [], known: 0, perhaps: fal
 /** Kinds of names that are above numbers of some sort. */
 const mayName: ReadonlySet<HeaderKind> = new Set<HeaderKind>(['perhaps', 'number', 'fax', 'aboutPhone']);
 
-/** What one record says about being a header. */
+/** The evidence that one record is the header. */
 interface Candidate {
   readonly record: CsvRecord;
   readonly filled: number;
@@ -49,7 +49,7 @@ export function findHeader(records: readonly CsvRecord[]): FoundHeader {
   const cellsRead = Math.max(minCells, Math.floor(cellBudget / (records.length + 1)));
   let people = 0;
   const candidates = records.map((record) => {
-    // below that many people neither a header nor its column of numbers is looked for
+    // the header and its column of numbers are looked for only within this many rows
     if (people > peopleRead) return { record, ...nothing };
     const candidate = candidateOf(record, cellsRead, people <= maxTitlesWithNumber);
     if (candidate.numbers.length > 0) people++;
@@ -103,7 +103,7 @@ function candidateOf(record: CsvRecord, cellsRead: number, mayBeHeader = true): 
   return { record, filled, numbers, phoneNames, known, perhaps };
 }
 
-/** Short, and no sentence. */
+/** Whether a cell is a name: short, and no sentence. */
 function isName(cell: string, form: CellForm): boolean {
   return (form === 'words' || form === 'short') && cell.length <= 80 && wordCount(cell) <= wordsInName;
 }
@@ -188,7 +188,7 @@ function numberColumn(candidates: readonly Candidate[]): number | undefined {
   return found;
 }
 
-/** Without a header: titles are narrow, or mostly empty cells. */
+/** The first row of a list without a header: titles are narrow, or mostly empty. */
 function firstRow(candidates: readonly Candidate[], width: number, above: number): number {
   const first = candidates.slice(0, above).findIndex(({ filled }) => filled >= Math.min(2, width));
   return first >= 0 ? first : above < candidates.length ? above : 0;

@@ -10,7 +10,7 @@ import {
 import { saysDoNotCall } from './refusalWords.ts';
 import { holdsPhrase, isIn, vocabulary, wordsOf, type Vocabulary } from './vocabulary.ts';
 
-/** What a header says about its column, as far as its words tell. */
+/** What the words of a header say about its column. */
 export interface HeaderMeaning {
   readonly kind: HeaderKind;
   /**
@@ -18,7 +18,7 @@ export interface HeaderMeaning {
    * most 1.
    */
   readonly remoteness: number;
-  /** A word in it says whose phone it is, or which: somebody else's, or in a word that is not known. */
+  /** Whether a word in it qualifies the phone: whose it is, or which one, also in an unknown word. */
   readonly qualified: boolean;
 }
 
@@ -50,7 +50,7 @@ export function headerMeaning(header: string): HeaderMeaning {
   return meaning;
 }
 
-/** Kinds that may be somebody's number: what is none is not somebody else's either. */
+/** Kinds that can be a person's number, so that they can be another person's. */
 const remote: ReadonlySet<HeaderKind> = new Set<HeaderKind>([
   'phone',
   'phoneAndFax',

@@ -2,7 +2,7 @@ import { headerMeaning } from './headerWords.ts';
 import { findCountryColumns } from '../phone/countryColumns.ts';
 import { RowPhoneReader } from '../phone/rowPhoneReader.ts';
 
-/** More columns than a person can name have names that are made by a program. */
+/** Headers of columns beyond this are not read: a person does not name so many. */
 const maxColumns = 100;
 const sampleRows = 40;
 

@@ -4,7 +4,7 @@ import { isIn, vocabulary } from './vocabulary.ts';
 
 const sampleRows = 200;
 const maxTypeLength = 60;
-/** More columns than a person can name have names that are made by a program. */
+/** Headers of columns beyond this are not read: a person does not name so many. */
 const maxColumns = 2000;
 const typeWords = vocabulary(
   `type types typ tipo tipus label labels kind art sort soort slag rodzaj druh vrsta tur 種別 类型 類型 유형 סוג نوع тип вид

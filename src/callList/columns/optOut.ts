@@ -25,10 +25,10 @@ export interface OptOutColumn {
 
 export type OptOutKind = 'optOut' | 'consent' | 'remark';
 
-/** More columns than a person can name have names that are made by a program. */
+/** Headers of columns beyond this are not read: a person does not name so many. */
 const maxColumns = 2000;
 const maxHeaderLength = 120;
-/** Longer texts are letters, not remarks. */
+/** Longer texts are not remarks. */
 const maxRemarkLength = 200;
 const maxKept = 1000;
 
@@ -55,12 +55,12 @@ function optOutKind(header: string): OptOutKind | undefined {
   return isRemark ? 'remark' : undefined;
 }
 
-/** Those that are about calls alone: a status or a note is about many things. */
+/** The columns that are only about calls; a status or a note is about many things. */
 export function decidingColumns(optOuts: readonly OptOutColumn[]): readonly number[] {
   return optOuts.filter(({ kind }) => kind !== 'remark').map(({ column }) => column);
 }
 
-/** Reads cells of one list; statuses come again and again, so what was said of them is kept. */
+/** Reads the opt-out cells of one list, and caches the answers, because statuses repeat. */
 export class OptOutReader {
   readonly #columns: readonly OptOutColumn[];
   readonly #remarks = new RemarkMemory();
@@ -298,20 +298,20 @@ const withdrawn = vocabulary(
   trukket aterkallat peruttu visszavont retras отозвано отказ відмова ανακληθηκε iptal verilmedi 拒否 撤回 拒绝 철회 거부 סירב مرفوض`,
 );
 
-/** Consent that nobody has given yet is none. */
+/** Answers below “Consent” that mean it has not been given yet. */
 const notGivenYet = vocabulary(
   `pending unknown waiting awaiting requested unconfirmed undecided attente inconnu inconnue demande ausstehend unbekannt offen angefragt
   pendiente desconocido desconocida solicitado attesa sconosciuto richiesto pendente desconhecido openstaand onbekend oczekuje nieznana`,
 );
 
-/** Said of a person, or above a day: nobody is to be called there. */
+/** Words that say a person has died, in a cell or as the header of a date. */
 const deceased = vocabulary(
   `deceased verstorben verstorbene verstorbener decede decedee deces fallecido fallecida fallecimiento defuncion deceduto deceduta decesso
   falecido falecida falecimento overleden zmarly zmarla zgon zemrel zemrela umrti zomrel umro umrla meghalt elhunyt avliden avdod kuollut
   decedat decedata умер умерла смерти помер померла απεβιωσε vefat 死亡 故人 已故 사망 נפטר متوفي متوفى وفاه`,
 );
 
-/** A status that says all by itself. */
+/** Statuses that mean an opt-out without further words. */
 const finalStatuses = vocabulary(
   `stop stopp unsubscribe remove removeme dnc dncl optout optedout unsubscribed blacklist blacklisted blocklisted desinscrit desinscrite wrongnumber disconnected notinservice deceased dead
   verstorben falschenummer keinanschluss decede decedee deces fauxnumero numeroerrone numerononattribue fallecido fallecida numeroequivocado

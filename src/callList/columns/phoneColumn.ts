@@ -2,21 +2,21 @@ import { columnEvidence, type ColumnEvidence } from './columnEvidence.ts';
 import type { HeaderKind } from './headerWords.ts';
 
 export interface PhoneColumnGuess {
-  /** Undefined: there is none, or nobody can tell which of `rivals` it is. */
+  /** Undefined: there is none, or a person has to choose one of `rivals`. */
   readonly column: number | undefined;
   /** Further columns of phone numbers that somebody may have meant instead. */
   readonly others: readonly number[];
-  /** The column is one by its name only: it holds words, and this other one holds the numbers. */
+  /** The column is named as a phone column but holds words; this other column holds the numbers. */
   readonly swappedWith?: number | undefined;
-  /** Columns that may hold the numbers, the likeliest first, where that is for a person to say. */
+  /** Columns that may hold the numbers, the likeliest first, where a person has to choose. */
   readonly rivals: readonly ColumnEvidence[];
-  /** The only numbers are those of fax machines. */
+  /** The column of fax numbers, where there are no other numbers. */
   readonly fax?: number | undefined;
 }
 
-/** More columns than a person can name have names that are made by a program. */
+/** Headers of columns beyond this are not read: a person does not name so many. */
 const maxColumns = 2000;
-/** As many cells are looked at. */
+/** How many cells are read. */
 const cellBudget = 20_000;
 const minRows = 5;
 
@@ -122,13 +122,13 @@ function isNamedAndEmpty({ meaning, filled }: ColumnEvidence): boolean {
   return meaning.kind === 'phone' && filled === 0;
 }
 
-/** Nobody can tell by their names which of the two is meant. */
+/** Whether the names of two columns do not tell which of them is meant. */
 function isWithinReach(best: ColumnEvidence, other: ColumnEvidence): boolean {
   if (other.content < 0.3 || scoreOf(best) - scoreOf(other) > 0.25) return false;
   return other.meaning.remoteness <= best.meaning.remoteness;
 }
 
-/** Under a name that nobody knows, as many cells have to be written as phone numbers are. */
+/** The share of cells that must be written like phone numbers in a column with an unknown name. */
 const writtenShare = 0.2;
 
 /** Whether a column may be called though its name does not say that it holds phone numbers. */

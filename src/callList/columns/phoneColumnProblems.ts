@@ -4,7 +4,7 @@ import { problemAt, type Problem, type TextRange } from '../problems.ts';
 import type { ColumnEvidence } from './columnEvidence.ts';
 import type { PhoneColumnGuess } from './phoneColumn.ts';
 
-/** What is to be said about the column that is called, or why none is. */
+/** Problems about the column that is called, or the reason why there is none. */
 export function phoneColumnProblems(
   { columns, phoneColumn, phoneColumns, otherPhones }: Omit<Layout, 'problems'>,
   guess: PhoneColumnGuess,

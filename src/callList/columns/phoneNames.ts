@@ -66,7 +66,7 @@ export const faxWords = vocabulary(
   φαξ τηλεομοιοτυπ தொலைநகல் ទូរសារ ဖက်စ် ໂທລະສານ`,
 );
 
-/** Numbers that nobody is to call: refused, out of service, or of a device that nobody answers. */
+/** Words for numbers that must not be called: refused, out of service, or of a device that nobody answers. */
 export const refusedWords = vocabulary(
   `dnc dnd donotcall donotcontact optout optouts unsubscribed blacklist blacklisted blocklist blocklisted blocked suppressed
   invalid incorrect wrong disconnected bounced deactivated pager pagers beeper
@@ -82,7 +82,7 @@ export const refusedWords = vocabulary(
   `gesperrte ungultig 着信拒否 발신금지 수신거부 黑名单 黑名單`,
 );
 
-/** Something that belongs to a phone and is no number to call. */
+/** Words for something that belongs to a phone and is not a number to call. */
 export const attributeWords = vocabulary(
   `type types typ tipo tipus label verified valid validity valide validiert status statut carrier operator operateur operadora
   netz network provider model modele marque brand os version country pays land pais paese code codes prefix prefixe prefijo prefisso
@@ -93,7 +93,7 @@ export const attributeWords = vocabulary(
   `verif zeiten`,
 );
 
-/** A number of some sort, in words that say no more. */
+/** Words for a number of any kind. */
 export const numberWords = vocabulary(
   `number numbers numero numeros num numer numery nummer nummern nummers nr no n nro nos numara numarasi numri numraas numras numeris numurs
   szam broj stevilka cislo numar nomor nombor so namba nummar numru uimhir rhif zenbakia laharana lambarka lambar inombolo nimero nimewo
@@ -102,7 +102,7 @@ export const numberWords = vocabulary(
   หมายเลข 番号 号码 號碼 번호 de du di of the la el le tal ya o da`,
 );
 
-/** A way to reach somebody, or a number: a phone perhaps. */
+/** Words for a way to reach somebody, which may be a phone. */
 export const perhapsWords = vocabulary(
   `dt contact contacts contacto contato contatto kontakt kontakte kontakty kontakti kontaktnr yhteystiedot recapito recapiti utenza
   fixe fijo fisso fixo vast pevna linka ligne line lines call callee to from caller callerid appelant appele anrufer llamante chiamante origen destino sms dial wa zap cep joignable

@@ -11,12 +11,12 @@ export function isIn({ exact, parts }: Vocabulary, word: string): boolean {
   return exact.has(word) || parts.some((part) => word.includes(part));
 }
 
-/** Arabic writes its article without a blank. */
+/** Removes the Arabic article, which is written without a space. */
 export function withoutArticle(word: string): string {
   return word.length > 4 && word.startsWith('ال') ? word.slice(2) : word;
 }
 
-/** Text as it is compared, whatever its script: the vocabulary below goes through it, too. */
+/** Normalises text of any script for comparison; the vocabulary below is normalised as well. */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')

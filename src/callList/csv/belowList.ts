@@ -20,7 +20,7 @@ export function lineBelowList(record: CsvRecord): Problem | undefined {
 }
 
 /**
- * A line that is no person though a number is in it: who made the list, or a row that is switched off.
+ * A line that has a number and is not a contact: who made the list, or a row that is commented out.
  * @returns undefined for nearly all rows, told by one or two characters
  */
 export function lineAboutList(record: CsvRecord, phoneColumn: number): Problem | undefined {
@@ -94,7 +94,7 @@ const slash = 47;
 /** `# inactive: Ann`. `#12` is an id, and `#Brand` a name. */
 const switchedOff = /^(?:#|\/\/)\s+\p{L}/u;
 
-/** In the languages of the lists we have seen; each is the beginning of a line. */
+/** Beginnings of lines that say who made a list, in the languages of lists we have seen. */
 const makerWords = [
   '(?:prepared|compiled|printed|exported|generated|created|issued|submitted|approved|checked|' +
     'signed|made) (?:by|on|from|at)',
@@ -116,7 +116,7 @@ const makerWords = [
 
 const makers = new RegExp(`^\\s*(?:${makerWords.join('|')})[:：\\s]`, 'iu');
 
-/** What is below a list is short. */
+/** The longest note below a list, in characters. */
 const maxNoteLength = 120;
 
 /** Digits, and no letters but those of a currency. */

@@ -7,7 +7,7 @@ import type { Layout } from './layout.ts';
 import { cellRange, recordRange } from './positions.ts';
 
 /**
- * Says once, on the header, that each row's own country counts, where nobody had to be asked or somebody has
+ * Says once, on the header, that each row's own country is used, where this is certain or a person has
  * agreed.
  */
 export function countryColumnProblems(

@@ -1,7 +1,7 @@
 import { behindBlanks, signOf, skipsBlanks, type Delimiter } from './delimiter.ts';
 import { parse } from 'papaparse';
 
-/** A row as papaparse reads it, and where in the text it begins and ends. */
+/** A row as papaparse reads it, with its place in the text. */
 export interface ParsedRow {
   readonly cells: string[];
   readonly start: number;
@@ -34,7 +34,7 @@ export function parseRow(
       const quoteError = errors.find((error) => error.type === 'Quotes');
       const badQuoteAt = quoteError?.index === undefined ? undefined : from + quoteError.index - 1;
       rows.push({ cells: data, start: from, end: from + meta.cursor, badQuoteAt });
-      // behind a line end there is always another row, if only an empty one
+      // after a line end there is always another row, if only an empty one
       if (rows.length === 2) parser.abort();
     },
   });

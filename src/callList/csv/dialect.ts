@@ -23,15 +23,15 @@ export interface WrongSeparator {
   readonly character: number;
 }
 
-/** As much of a text as tells its dialect. */
+/** How much of a text is read to find its dialect. */
 export const sampleChars = 24 * 1024;
 const sampleRows = 400;
-/** Enough rows and columns to tell whether a table has phone numbers. */
+/** How many rows and columns are read to find out whether a table has phone numbers. */
 const phoneRows = 50;
 const phoneColumns = 60;
-/** In the order preferred when nothing else decides. */
+/** In order of preference when nothing else decides. */
 const usualDelimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
-/** Only where none of the usual ones makes a table. */
+/** Used only where none of the usual ones makes a table. */
 const rareDelimiters: readonly Delimiter[] = ['^', '~', '¬', '¦', '§', '\u0001', '\u001f', ':'];
 
 /**
@@ -42,7 +42,7 @@ export function sniffDialect(text: string, whole: boolean, chosen?: string): Dia
   return withoutPauses(dialectSteps(text, whole, chosen));
 }
 
-/** The same in steps: together they take longer than the thread may be held. */
+/** The same in steps, because all of it would block the thread too long. */
 export function* dialectSteps(text: string, whole: boolean, chosen?: string): Steps<Dialect> {
   const beginning = text.slice(0, sampleChars);
   const separator = /^\s{0,20}"?sep=([^\s\p{L}\p{N}"'=]|\t)"?[ \t]{0,20}(?:\r\n|\n|\r|$)/iu.exec(beginning);
@@ -62,7 +62,9 @@ export function* dialectSteps(text: string, whole: boolean, chosen?: string): St
   };
 }
 
-/** The rows are no table by the sign that a `sep=` line names, and a good one by another. */
+/**
+ * Whether the rows are not a table by the separator that a `sep=` line names, and are a good one by another.
+ */
 function* isOtherTable(
   named: string,
   found: string,
@@ -76,7 +78,7 @@ function* isOtherTable(
   return !sample.includes(named) || best > (yield* tableScore(sample, whole, named, newline)) + 0.5;
 }
 
-/** What ends most lines; line ends in quotes are content. */
+/** The line end that most lines have. Line ends within quotes are content. */
 function sniffNewline(sample: string): Newline {
   let quoted = false;
   let crlf = 0;

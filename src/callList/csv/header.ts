@@ -25,7 +25,7 @@ export function variableNames(headers: readonly string[]): string[] {
   });
 }
 
-/** Longer headers are sentences: their beginning is name enough. */
+/** Longer headers are sentences, and only their beginning becomes the name. */
 const maxNameLength = 200;
 
 export function variableName(header: string): string {

@@ -6,7 +6,7 @@ import type { CsvRecord } from './records.ts';
 import type { ColumnProfile } from '../values/valueProfile.ts';
 import type { VariablePlan } from '../values/variables.ts';
 
-/** What the columns of a list mean, decided once from its beginning. Each row is then read by it alone. */
+/** What the columns of a list mean, decided once from its beginning and then used for every row. */
 export interface Layout {
   readonly columns: readonly Column[];
   /** The column to call; of several, of which the first that is filled is called, the first. */
@@ -29,7 +29,7 @@ export interface Layout {
   readonly spoken: readonly SpokenColumn[];
   readonly hasHeader: boolean;
   readonly header: CsvRecord | undefined;
-  /** How many records at the top are no rows: title lines, blank lines among them, and the header. */
+  /** How many records at the top are not rows: titles, blank lines between them, and the header. */
   readonly recordsAbove: number;
   /** How many of those have something in them and are not the header. */
   readonly titleLines: number;

@@ -10,7 +10,7 @@ import { cellRange, recordRange } from './positions.ts';
 import { quoteHabitProblem, type QuoteHabit } from './quoteHabit.ts';
 import type { CsvRecord } from './records.ts';
 
-/** What the problems of a list as a whole are derived from. */
+/** The evidence from which the problems of a list as a whole are derived. */
 export interface LayoutEvidence {
   readonly layout: Omit<Layout, 'problems'>;
   /** Records above the header with something in them. */
@@ -25,7 +25,7 @@ export interface LayoutEvidence {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What is wrong with the list as a whole: said once, on its header line. */
+/** The problems of the list as a whole, each reported once, on the header line. */
 export function layoutProblems({
   layout,
   titles,
@@ -103,7 +103,7 @@ export function layoutProblems({
   return problems;
 }
 
-/** Nothing is an answer: the column is filled in one row, and empty in another. */
+/** Whether the column is filled in one row and empty in another. */
 function isEmptyInSome(rows: readonly (readonly string[])[], column: number): boolean {
   const empty = rows.filter((row) => (row[column] ?? '').trim() === '').length;
   return empty > 0 && empty < rows.length;
@@ -140,7 +140,7 @@ function titleProblem(record: CsvRecord): Problem {
       );
 }
 
-/** As many columns are named in a sentence. */
+/** How many columns a sentence names. */
 const columnsNamed = 12;
 
 function headerProblems(

@@ -5,7 +5,7 @@ import { signOf, type Delimiter } from './delimiter.ts';
 export type OddQuotes = 'lines' | 'single' | 'escaped';
 
 /**
- * A line with the quotes that a CSV has.
+ * A line with its quotes replaced by those of a CSV.
  * @param line without its line end
  * @returns the line itself where it is written right already
  */

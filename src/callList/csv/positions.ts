@@ -20,7 +20,7 @@ export function recordRange(record: CsvRecord, from = 0): TextRange {
   return rangeWithin(record, from, end);
 }
 
-/** Of the record that was asked about last: a row of thousands of cells may have a problem in each. */
+/** Cache for the last record: a row of thousands of cells may have a problem in each. */
 let last:
   { readonly raw: string; readonly delimiter: Delimiter; readonly spans: readonly CellSpan[] } | undefined;
 let lastStarts: { readonly raw: string; readonly starts: readonly number[] } | undefined;

@@ -14,7 +14,7 @@ const recordsRead = 100;
 const cellsRead = 50;
 
 /**
- * Quotes that are written throughout a list and are none that a CSV knows.
+ * Finds quotes that are used throughout a list and that a CSV does not know.
  * @param records the first of the list
  * @returns undefined where quotes are as usual
  */
@@ -44,7 +44,7 @@ function isSingleQuoted(cell: string): boolean {
   return cell.length > 1 && cell.startsWith("'") && cell.endsWith("'");
 }
 
-/** Said once, on the first line: nobody is called before it is settled. */
+/** Reported once, on the first line. Nobody is called before it is settled. */
 export function quoteHabitProblem(habit: QuoteHabit, first: CsvRecord | undefined): Problem {
   const range =
     first === undefined ? { line: 1, startCharacter: 0, endLine: 1, endCharacter: 0 } : recordRange(first);

@@ -30,7 +30,7 @@ export function readLayout(
   return withoutPauses(layoutSteps(beginning, dialect, options));
 }
 
-/** The same in steps: together they take longer than the thread may be held. */
+/** The same in steps, because all of it would block the thread too long. */
 export function* layoutSteps(
   beginning: readonly CsvRecord[],
   { delimiter, wrongSeparator }: LayoutDialect,
@@ -130,10 +130,7 @@ function guessColumn(
 
 const nothingFound: PhoneColumnGuess = { column: undefined, others: [], rivals: [] };
 
-/**
- * As many cells are looked at before the first row is read: the rows of a sheet of full width have thousands
- * each.
- */
+/** How many cells are read before the first row is: the rows of a wide sheet have thousands each. */
 const cellBudget = 40_000;
 const minRows = 3;
 

@@ -1,6 +1,6 @@
 import { behindBlanks, signOf, skipsBlanks, type Delimiter } from './delimiter.ts';
 
-/** `odd`: a closer look is needed; `unfinished`: its end is not in this text. */
+/** `odd`: papaparse has to read it; `unfinished`: its end is not in this text. */
 export type Scan = 'plain' | 'odd' | 'unfinished';
 
 const quote = 34;
@@ -8,9 +8,9 @@ const lf = 10;
 const cr = 13;
 
 /**
- * The short way for records as nearly all are: cells without quotes, or wholly in quotes. Reads them as
- * papaparse does, several times sooner (a property test holds the two together); whatever is odd is left to
- * papaparse. What was found is in the fields until the next scan.
+ * Fast path for most records: cells without quotes, or wholly in quotes. Reads them as papaparse does,
+ * several times faster (a property test compares the two). Anything else is left to papaparse. What was found
+ * is in the fields until the next scan.
  *
  * The next delimiter and the next line ends are searched for, not met character by character: `indexOf` takes
  * half the time in warm code, and a tenth before it is. Each is found once and remembered.
@@ -19,7 +19,7 @@ export class RecordScanner {
   readonly #delimiter: string;
   readonly #skipsBlanks: boolean;
   readonly #newline: '\n' | '\r';
-  /** Ends a line for an editor, and in this file no record. */
+  /** The character that ends a line in an editor but no record in this file. */
   readonly #otherNewline: '\n' | '\r';
   #text = '';
   #delimiterAt = -1;
@@ -30,7 +30,7 @@ export class RecordScanner {
   end = 0;
   /** How many lines of an editor it takes. */
   lines = 0;
-  /** As many cells as the record before had: room for them is made at once. */
+  /** How many cells the previous record had: room for as many is allocated at once. */
   #width = 0;
 
   constructor(delimiter: Delimiter, newline: '\n' | '\r') {
@@ -40,7 +40,7 @@ export class RecordScanner {
     this.#otherNewline = newline === '\n' ? '\r' : '\n';
   }
 
-  /** Which text the next scans are of. */
+  /** Sets the text that the next scans read. */
   open(text: string): void {
     this.#text = text;
     this.#delimiterAt = -1;
@@ -111,7 +111,7 @@ export class RecordScanner {
     return written.includes('"') ? written.replaceAll('""', '"') : written;
   }
 
-  /** What is behind a cell and is no delimiter should be the line end of this file. */
+  /** Reads what follows a cell and is not a delimiter, which should be the line end of this file. */
   #lineEnd(at: number): Scan {
     const text = this.#text;
     if (at === this.#newlineAt) {

@@ -7,13 +7,13 @@ import { openText, type CallListSource, type SourceHooks, type TextSource } from
 export interface RecordSource {
   readonly dialect: Dialect;
   readonly text: TextSource;
-  /** The records in order, a few hundred at a time, with a pause for others whenever one is due. */
+  /** The records in order, a few hundred at a time. Yields to other work when due. */
   readonly batches: AsyncGenerator<readonly CsvRecord[], void>;
   /** What reads them. */
   readonly reader: RecordReader;
 }
 
-/** Enough to tell the delimiter by. */
+/** How many characters are read to find the delimiter. */
 const sniffChars = 32 * 1024;
 /** As much as is read and checked in a few milliseconds, even before the code is warm. */
 const readChars = 8 * 1024;

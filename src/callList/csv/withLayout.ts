@@ -8,7 +8,7 @@ import { layoutSteps } from './readLayout.ts';
 import type { RecordSource } from './recordSource.ts';
 import type { CsvRecord } from './records.ts';
 
-/** As many records as decide what the columns mean. */
+/** How many records decide what the columns mean. */
 export const layoutRecords = 250;
 const heldAtOnce = 50;
 
@@ -23,7 +23,7 @@ export interface LaidOutRecords {
   readonly rows: AsyncGenerator<readonly CsvRecord[], void>;
 }
 
-/** Reads as many records as decide the layout, and holds them until `rows` is read. */
+/** Reads the records that decide the layout, and holds them until `rows` is read. */
 export async function withLayout(
   { batches, dialect }: Pick<RecordSource, 'batches' | 'dialect'>,
   options: CallListOptions,

@@ -10,12 +10,12 @@ export interface DecodedText {
   readonly chunks: readonly string[];
   readonly encoding: Encoding;
   readonly hasBom: boolean;
-  /** The bytes did not say; we concluded. */
+  /** Whether the encoding was guessed. */
   readonly guessed: boolean;
 }
 
 /**
- * A whole file as text, for who needs it all at once.
+ * A whole file as text.
  * @throws HumanError for what is no text, AbortError when cancelled
  */
 export function decode(source: CallListSource, pace: Pace): Promise<DecodedText> {

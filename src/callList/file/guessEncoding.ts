@@ -5,9 +5,11 @@ import { otherEncodings, readAs } from './otherEncoding.ts';
 /** Bytes that are not UTF-8, as they read best. */
 export interface EncodingGuess {
   readonly encoding: Encoding;
-  /** Names of columns are words that are known, and only in this encoding. */
+  /** Whether column names are known words in this encoding and in no other. */
   readonly isSure: boolean;
-  /** The first word beyond ASCII in some encodings, for a person to tell by; empty when it is sure. */
+  /**
+   * The first word beyond ASCII in some encodings, so that a person can choose; empty when the guess is sure.
+   */
   readonly readings: readonly { readonly name: string; readonly text: string }[];
 }
 
@@ -17,7 +19,7 @@ const cellsRead = 400;
 const readingsShown = 5;
 
 /**
- * In the order preferred when nothing else decides. Multi-byte ones are ruled out by bytes that they do not
+ * In order of preference when nothing else decides. Multi-byte ones are ruled out by bytes that they do not
  * have.
  */
 const candidates: readonly Encoding[] = [
@@ -103,7 +105,7 @@ function scoreOf(text: string): { readonly score: number; readonly known: number
   return { score: known - odd * 0.25, known };
 }
 
-/** What is within words of no language: the sign of another encoding, or of a wrong one. */
+/** Characters that occur within words of no language: a sign of a wrong encoding. */
 const oddSign = /\p{L}[¡-©«-±´¶-¹»-¿×÷]\p{L}|[\u0080-\u009f\ufffd]|\p{Ll}\p{Lu}\p{Ll}?[^\0-\x7f]/u;
 
 /**

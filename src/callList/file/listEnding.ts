@@ -1,2 +1,2 @@
-/** How the names of call lists end. `.txt` is what Excel's “Unicode Text” and many exports are saved as. */
+/** File name extensions of call lists. Excel's “Unicode Text” and many exports are saved as `.txt`. */
 export const listEnding = /\.(?:csv|tsv|tab|txt)$/i;

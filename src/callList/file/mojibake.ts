@@ -4,7 +4,7 @@ import { withoutC1 } from './encoding.ts';
 export const garbled =
   /Ã[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|â[€‚]|ðŸ|Â[\u00a0-\u00bf]|\ufffd/;
 
-/** As often as one file is saved wrongly. */
+/** How many times a text may have been saved in the wrong encoding. */
 const maxRounds = 2;
 
 /** What Windows-1252 writes for each of its characters beyond ASCII. */
@@ -24,7 +24,7 @@ export function withoutMojibake(text: string): string | undefined {
   return found === text || garbled.test(found) ? undefined : found;
 }
 
-/** Characters back to the bytes they were made of, and those as UTF-8. */
+/** Converts characters back to the bytes they were made from, and decodes those as UTF-8. */
 function readAgain(run: string): string | undefined {
   const bytes = Array.from(run, (character) => byteOf.get(character));
   if (!bytes.every((byte) => byte !== undefined)) return undefined;

@@ -4,7 +4,7 @@ import { guessEncoding, type EncodingGuess } from './guessEncoding.ts';
 import { completeUtf8, declaredEncoding, utf16ByNulPattern, withoutC1, type Encoding } from './encoding.ts';
 import { refuseOtherText, refuseWhatIsNoText } from './wrongFile.ts';
 
-/** A file's bytes, whole or as they come, or an editor's text. */
+/** A file's bytes, whole or as a stream, or an editor's text. */
 export type CallListSource = string | Uint8Array | StoredBytes | AsyncIterable<Uint8Array>;
 
 /** Bytes on a disk, in pieces: from their beginning each time they are asked for. */
@@ -19,12 +19,12 @@ export interface StoredBytes extends AsyncIterable<Uint8Array> {
 export interface TextSource {
   readonly encoding: Encoding;
   readonly hasBom: boolean;
-  /** The bytes did not say; we concluded. */
+  /** Whether the encoding was guessed. */
   readonly guessed: boolean;
   /** Where a guess is not sure: a word of the file in the encodings that it may be. */
   readonly readings: EncodingGuess['readings'];
   readonly chunks: AsyncGenerator<string, void>;
-  /** To be called in the end, whatever happened: lets the source go. */
+  /** Releases the source. To be called at the end, also after a failure. */
   close(): Promise<void>;
 }
 
@@ -55,9 +55,9 @@ export async function readAgainUnlessUtf8<T>(read: (as?: Encoding) => Promise<T>
   }
 }
 
-/** Small enough to be decoded, and parsed, in a few milliseconds. */
+/** Bytes that are decoded and parsed in a few milliseconds. */
 const chunkBytes = 64 * 1024;
-/** What it takes to tell a file from its beginning. */
+/** How many bytes are read to find out what a file is. */
 const headBytes = 4096;
 
 /**
@@ -144,7 +144,7 @@ async function* inPieces(
   }
 }
 
-/** Cancelling also works while the source keeps us waiting. */
+/** Passes the source through, and can be cancelled while it waits. */
 async function* untilAborted<T>(
   source: AsyncIterable<T>,
   signal: AbortSignal | undefined,
@@ -171,7 +171,7 @@ async function* untilAborted<T>(
   } finally {
     signal.removeEventListener('abort', abort);
     const released = done ? undefined : iterator.return?.().catch(() => undefined);
-    // a source that hangs would hang the cancel as well
+    // waiting for a source that hangs would make the cancellation hang as well
     if (!signal.aborted) await released;
   }
 }

@@ -116,7 +116,7 @@ function firstCharacters(bytes: Uint8Array): string {
 }
 
 /**
- * Text has almost no control characters. NULs in a regular pattern are UTF-16 and none of our business here.
+ * Text has almost no control characters. NULs in a regular pattern are UTF-16, which is handled elsewhere.
  */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096);

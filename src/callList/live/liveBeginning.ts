@@ -8,7 +8,7 @@ import type { CsvRecord } from '../csv/records.ts';
 import { layoutRecords } from '../csv/withLayout.ts';
 import { refuseOtherText } from '../file/wrongFile.ts';
 
-/** What the beginning of a text says about all of it. */
+/** What the beginning of a text decides about all of it. */
 export interface Beginning {
   readonly dialect: Dialect;
   readonly layout: Layout;
@@ -58,7 +58,7 @@ function isOtherText(beginning: string): boolean {
   }
 }
 
-/** Whether rows are read alike by both; what is said about the list as a whole may differ. */
+/** Whether both read rows alike; the problems of the list as a whole may differ. */
 export function sameForRows(one: Beginning, other: Beginning): boolean {
   return (
     one.dialect.delimiter === other.dialect.delimiter &&

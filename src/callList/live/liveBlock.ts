@@ -23,19 +23,22 @@ export interface LiveBlock {
    * at most.
    */
   readonly numbers: Float64Array;
-  /** For each of them its row, counted from the block's first, */
+  /** For each of `numbers`, its row, counted from the block's first. */
   readonly rowOf: Uint32Array;
-  /** and the line that row begins on, counted from the block's first. */
+  /** For each of `numbers`, the line its row begins on, counted from the block's first. */
   readonly lineOf: Uint32Array;
   /** Numbers that its rows refuse calls to, with the line of each, counted from the block's first. */
   readonly refused: readonly { readonly e164: string; readonly lineOf: number }[];
   /** In the file's order, with the lines they had when the block was read. */
   readonly problems: readonly Problem[];
   readonly readAtLine: number;
-  /** Where it stands now: among the blocks, and 1-based line, offset, and rows before it. */
+  /** The index of this block among all blocks, updated when blocks move. */
   position: number;
+  /** The 1-based line that its first row begins on now. */
   line: number;
+  /** Where it begins now, in characters from the first row of the list. */
   offset: number;
+  /** How many rows are before it. */
   rowsBefore: number;
   /**
    * Which of its numbers another row has too, and counts instead; undefined when that has to be found out
@@ -66,7 +69,7 @@ export interface NumberCell {
  */
 export const usualBlockRows = 64;
 
-/** Records in, blocks out. */
+/** Groups records into blocks. */
 export class BlockBuilder {
   readonly #checker: RowChecker;
   readonly #newline: string;

@@ -11,7 +11,7 @@ import { withLayout } from '../csv/withLayout.ts';
 import { newlineOf, openRecords, readerOf } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
 
-/** One change of a text: `length` characters at `offset` give way to `text`. */
+/** One change of a text: `length` characters at `offset` are replaced by `text`. */
 export interface TextEdit {
   readonly offset: number;
   readonly length: number;
@@ -29,7 +29,7 @@ interface LiveParts {
 
 /** Longer insertions are read with pauses, as a whole file is. */
 const maxInsertedChars = 32 * 1024;
-/** As much is read again at once, at most: a quote that was opened can swallow what follows. */
+/** How many characters are read again at once, at most: an opened quote can swallow what follows. */
 const maxReadChars = 128 * 1024;
 const maxReplacedBlocks = 256;
 /** What is longer than this and cannot be cut may be read differently in other pieces. */
@@ -80,7 +80,7 @@ export class LiveCallList {
   readonly #blocks: LiveBlocks;
   readonly #blockRows: number;
   #beginning: Beginning;
-  /** Has to be read again as a whole whatever the change. */
+  /** Whether every change requires reading the whole text again. */
   #rigid = false;
   /** What was found in a list that cannot be told in blocks. */
   #whole: CallList | undefined;
@@ -210,7 +210,7 @@ export class LiveCallList {
     return new BlockBuilder(layout, this.#beginning.dialect, this.#options, source, offset, this.#blockRows);
   }
 
-  /** All that takes long in a list of a hundred thousand lines is done here, with pauses. */
+  /** Does with pauses everything that takes long in a list of a hundred thousand lines. */
   async #finish(pace: Pace): Promise<void> {
     const { all } = this.#blocks;
     this.#rigid ||= all.some(({ text }) => text.length > maxBlockLength);

@@ -28,7 +28,7 @@ interface LiveState {
   readonly recordsOf: (block: LiveBlock) => readonly CsvRecord[];
 }
 
-/** The list between two changes. What takes time is worked out when it is first asked for. */
+/** The list between two changes. Expensive parts are computed when they are first needed. */
 export class LiveSnapshot implements CallList {
   readonly columns: CallList['columns'];
   readonly phoneColumn: number | undefined;
@@ -82,7 +82,7 @@ export class LiveSnapshot implements CallList {
     return (this.#contacts ??= this.#allContacts());
   }
 
-  /** Works out all problems with pauses, so that asking for them costs next to nothing from then on. */
+  /** Computes all problems with pauses, so that reading them is cheap afterwards. */
   async prepare(pace: Pace): Promise<void> {
     for (const block of this.#state.blocks.all) {
       problemsNow(block, this.#context);

@@ -41,7 +41,7 @@ export function alternativeEndings(
   return { ending, written, e164s, glued };
 }
 
-/** What is said of a text whose last piece is the ending of a second number; undefined for all others. */
+/** The verdict on a text whose last piece is the ending of a second number; undefined for any other text. */
 export function refusedEnding(text: string, region: CountryCode | undefined): PhoneNote | undefined {
   const alternatives = alternativeEndings(text, region);
   if (alternatives !== undefined) {

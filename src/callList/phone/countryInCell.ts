@@ -121,7 +121,7 @@ function nameKeyOf(name: string): string {
     .replace(/ı/g, 'i');
 }
 
-/** Short forms that are no ISO 3166 codes: signs of cars, and what is usual. */
+/** Short forms that are not ISO 3166 codes: vehicle registration codes and common abbreviations. */
 const shortForms: Readonly<Record<string, CountryCode>> = {
   A: 'AT',
   B: 'BE',
@@ -286,7 +286,7 @@ function loadLanguage(): void {
     const name = inLanguage.of(country);
     const key = name === undefined ? '' : nameKeyOf(name);
     if (key !== '' && !names.has(key)) names.set(key, country);
-    // as people write German without its own letters
+    // German without umlauts
     const plain = language === 'de' ? nameKeyOf(withoutUmlauts(name ?? '')) : key;
     if (plain !== key && !names.has(plain)) names.set(plain, country);
   }

@@ -7,9 +7,9 @@ import { countryInText } from './phoneMessages.ts';
 import { cellRange, recordRange } from '../csv/positions.ts';
 import { problemAt, type Problem } from '../problems.ts';
 
-/** A few lines are no mix yet. */
+/** Lists with fewer numbers are not checked for a mix of countries. */
 const leastNumbers = 10;
-/** From this share on the others are exceptions; below it the list is simply international. */
+/** The share of the main country from which on the other numbers are exceptions. */
 const mainShare = 0.9;
 const namedCountries = 3;
 

@@ -17,7 +17,7 @@ export interface PhoneText {
  * @param cell at most some hundred characters: the caller refuses longer ones
  */
 export function normalizePhoneText(cell: string): PhoneText {
-  // what nearly all cells are
+  // the form of nearly all cells
   if (/^\+?[\d ().-]*$/.test(cell)) return { text: withoutDecimalTail(cell.trim()), cleaned: tailNote(cell) };
   const cleaned: string[] = [];
   let text = cell;
@@ -111,7 +111,7 @@ function listItems(text: string): string {
     .join(' / ');
 }
 
-/** Addresses that hold a number: links of telephones and messengers, user names of SIP and WhatsApp. */
+/** Takes the number out of an address: a telephone or messenger link, or a user name of SIP or WhatsApp. */
 function fromAddress(text: string): { readonly text: string; readonly what: string } | 'group' | undefined {
   const user = /^([^@]*)@([a-z.-]+)$/i.exec(text);
   if (user !== null) {

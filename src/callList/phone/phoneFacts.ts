@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString, type PhoneNumberType } from 'libphonenumber-js/max';
 import { countryName } from './phoneMessages.ts';
 
-/** What a number tells about itself. */
+/** What can be derived from a number alone. */
 export interface PhoneFacts {
   /** `+33 1 99 00 12 01` */
   readonly international: string;

@@ -9,7 +9,7 @@ import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { phoneMessages } from './phoneMessages.ts';
 
 /**
- * Why the library does not take a number, and what to do.
+ * Why the phone library refuses a number, and what to do about it.
  * @param typed what it was given @param region the country it was read in, where it has no code of its own
  */
 export function whyInvalid(

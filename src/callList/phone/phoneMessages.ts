@@ -1,4 +1,4 @@
-/** What is said about phone cells. One sentence what is wrong, one what to do. */
+/** Messages about phone cells: one sentence says what is wrong, one what to do. */
 export const phoneMessages = {
   missing: () => 'There is no phone number in this row. Add one, or delete the row.',
   cleaned: (e164: string, cleaned: readonly string[]) =>
@@ -95,7 +95,7 @@ export const phoneMessages = {
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'region' });
 
-/** Cached, because asking takes longer than reading a number. */
+/** Country names are cached, because looking one up takes longer than reading a number. */
 const names = new Map<string, string>();
 
 export function countryName(region: string): string {

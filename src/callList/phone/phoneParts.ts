@@ -1,10 +1,10 @@
 import { isPhoneLabel, isFaxLabel } from './phoneWords.ts';
 
-/** What is between two numbers in one cell; a plus begins another. */
+/** The separators between two numbers in one cell; a plus also begins another number. */
 const between =
   /:::?|[/,;|&・\r\n\\]|\s-\s|\s(?:ou|or|oder|et|and|und|o|y|e|of|en|eller|og|och|tai|ja|i|lub|nebo|a|sau|si|ili|va|ve|veya|или|и|или|або|και|ή|および|又は|または|和|或|와|또는|או|او|و)\s|(?=\+)/iu;
 
-/** The fewest digits of a number with its area: what is shorter is the rest of one. */
+/** The fewest digits of a number with its area code; anything shorter belongs to another number. */
 const minDigits = 7;
 
 /** A text cut where one number may end and another begin, as written. What is one number may be cut, too. */

@@ -127,7 +127,7 @@ function typePattern(metadata: MetadataInside, name: (typeof types)[number]): st
 
 function entirely(general: string, patterns: readonly (string | undefined)[]): RegExp {
   const given = patterns.filter((pattern) => pattern !== undefined);
-  // a country without any pattern of its types: nothing is plain there
+  // a country without patterns for its types: no number is plain there
   return new RegExp(given.length === 0 ? '^(?!)' : `^(?=(?:${general})$)(?:${given.join('|')})`);
 }
 

@@ -48,7 +48,7 @@ const faxLabels = words(`
   فاكس فکس แฟกซ โทรสาร 传真 傳真 ファックス ファクス 팩스 팩스번호 फैक्स
 `);
 
-/** Written where somebody has no number. */
+/** Texts written where somebody has no number. */
 const noNumber = new Set(
   `n/a|n.a|na|nc|n.c|n/c|n/d|n.d|nd|s/t|s/n|s/d|s/f|s.t|s.n|s/tel|s/telefono|s/numero|k.a|k.a.|o.a|ohne|none|null|nil|undefined|nan|unknown|inconnu|inconnue
   |unbekannt|desconocido|desconhecido|sconosciuto|onbekend|okant|ukjent|ukendt|tuntematon|neznamy|nieznany|no|non|nein|nee|nao|nej|nei

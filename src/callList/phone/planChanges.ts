@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 
-/** A change of a country's numbers after which old ones are still found in lists. */
+/** A change of a country's numbering plan whose old numbers are still found in lists. */
 interface PlanChange {
   /** Old numbers without the country code and without a zero in front that is only dialled. */
   readonly old: RegExp;
@@ -140,7 +140,7 @@ export interface CurrentNumber {
   readonly why: string;
 }
 
-/** What an old number is today, for each change of the plan it may have been through. */
+/** What an old number is today, for each plan change that may apply to it. */
 export function currentNumbers(national: string, country: CountryCode | undefined): CurrentNumber[] {
   if (country === undefined) return [];
   return (changes[country] ?? [])

@@ -1,6 +1,6 @@
 import { Metadata, type CountryCode } from 'libphonenumber-js/max';
 
-/** What the library's metadata knows of a country's plan beyond its typings. */
+/** What the library's metadata says about a country's plan beyond its typings. */
 interface PlanMetadata {
   selectNumberingPlan(country: string): PlanMetadata;
   IDDPrefix(): string | undefined;

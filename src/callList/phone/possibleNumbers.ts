@@ -16,7 +16,7 @@ export interface PossibleNumbers {
   readonly rest: 'none' | 'unclear' | undefined;
 }
 
-/** What is no person's number that could be called: nobody is missed when it is not on a list. */
+/** Problems of cells that are no person's number, so that nobody is missing from a suppression list. */
 const nobody: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
   'revox.phone.missing',
   'revox.phone.placeholder',

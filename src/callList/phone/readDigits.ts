@@ -103,7 +103,7 @@ function withPrefixAbroad(
   return { digits: behindZeros };
 }
 
-/** In a region that is known, and dials 00 abroad. */
+/** Whether the region is known and dials 00 for calls abroad. */
 function zerosLeadSurely(region: CountryCode | undefined): boolean {
   return region !== undefined && zerosLeadAbroad(region);
 }

@@ -11,12 +11,12 @@ import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
 import type { PhoneNote, PhoneOptions, PhoneRepair, PhoneVerdict } from './phoneVerdict.ts';
 import type { Fix } from '../problems.ts';
 
-/** What is longer holds more than a number; nothing is matched against it. */
+/** A longer cell holds more than a number and is not matched against any pattern. */
 const maxCellLength = 250;
 
 /**
- * A cell as E.164. Never a guess: what could be two numbers, or has lost a digit, is refused with what to do
- * about it.
+ * Reads a cell as E.164, and never guesses: a cell that could be two numbers, or that lost a digit, is
+ * refused with a remedy.
  */
 export function readPhone(cell: string, options: PhoneOptions): PhoneVerdict {
   const region = knownRegion(options.region);
@@ -24,7 +24,7 @@ export function readPhone(cell: string, options: PhoneOptions): PhoneVerdict {
   return plain === undefined ? readWithLibrary(cell, region, options.repairs ?? []) : { e164: plain };
 }
 
-/** A number a person typed, alone in its box. */
+/** Reads a number that a person typed into an input box. */
 export function normalizePhoneNumber(
   text: string,
   region: string | undefined,
@@ -34,8 +34,8 @@ export function normalizePhoneNumber(
 }
 
 /**
- * The short way for what nearly every cell is. Undefined: it takes a closer look. Exported for the test that
- * compares it with the long way.
+ * Fast path for nearly every cell; undefined where the phone library has to read it. Exported for the test
+ * that compares the two.
  */
 export function plainNumber(cell: string, region: CountryCode | undefined): string | undefined {
   const bare = isBareE164(cell);
@@ -117,7 +117,7 @@ function digitsOf(cell: string): string {
   return digits;
 }
 
-/** The long way: cleaning, everything that is no number, then the library. */
+/** Slow path: cleans the text, recognises what is not a number, then asks the phone library. */
 export function readWithLibrary(
   cell: string,
   region: CountryCode | undefined,
@@ -164,7 +164,7 @@ export function readWithLibrary(
   };
 }
 
-/** What is around the digits says that nobody is called there, whatever they are. */
+/** The refusal of a cell whose text says that the number must not be called, whatever the digits are. */
 function refusedAround({ text, refusal }: PhoneText, region: CountryCode | undefined): PhoneNote | undefined {
   switch (refusal) {
     case 'fax':
@@ -198,7 +198,8 @@ function listOf(e164: string | undefined): readonly string[] | undefined {
 }
 
 /**
- * One number with words that may say whose it is, or that it is no longer theirs: taken only by agreement.
+ * One number with words that may say whose it is, or that it is no longer theirs. Used only if a person
+ * agrees.
  */
 function amongWords(
   text: string,
@@ -254,7 +255,7 @@ function scientificVerdict(
   };
 }
 
-/** A region as the library knows it. Asked for every cell, so that the answer is kept. */
+/** A region as the library knows it. Cached, because it is needed for every cell. */
 export function knownRegion(region: string | undefined): CountryCode | undefined {
   if (region === undefined) return undefined;
   const known = regions.get(region);

@@ -84,7 +84,7 @@ export async function suggestedRegion(
   return { region, name: countryName(region), count, of: cells.length, examples, alternatives };
 }
 
-/** Where most numbers of the world are, for countries that fit a number equally well. */
+/** Countries with the most numbers, to decide between countries that fit equally well. */
 const largest =
   'US IN CN BR GB FR DE JP ID MX RU IT ES PK NG BD PH TR EG VN IR TH ZA KR CO CA AR PL AU'.split(' ');
 
@@ -158,7 +158,7 @@ function best(scores: ReadonlyMap<CountryCode, number>, count: number): CountryC
     .map(([region]) => region);
 }
 
-/** That many items from all over. */
+/** `count` items spread evenly over all of them. */
 function spread<T>(items: readonly T[], count: number): readonly T[] {
   if (items.length <= count) return items;
   return Array.from({ length: count }, (_, index) => items[Math.floor((index * items.length) / count)] as T);

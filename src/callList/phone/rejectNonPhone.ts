@@ -54,7 +54,10 @@ function rejectDigits(text: string): Refusal | undefined {
   return undefined;
 }
 
-/** Never written out by itself: Excel rounds to what fits the cell, and the result would ring a stranger. */
+/**
+ * Never written out automatically: Excel rounds to what fits the cell, and the result could be a stranger's
+ * number.
+ */
 function scientificNotation(text: string): Refusal {
   const [mantissa = '', exponent = ''] = text.toLowerCase().split('e');
   const [whole = '', fraction = ''] = mantissa.trim().split(/[.,]/);

@@ -19,7 +19,7 @@ export const repairOf: Partial<Record<ProblemCode, PhoneRepair>> = {
   'revox.phone.words': 'words',
 };
 
-/** What could be repaired in this list and was not, because the repair might ring a stranger. */
+/** Repairs of this list that need a person's consent, because the result could be a stranger's number. */
 export function proposedRepairs({ problems }: CallList, maxExamples = 3): ProposedRepair[] {
   const proposals = new Map<PhoneRepair, { count: number; examples: ProposedRepair['examples'][number][] }>();
   for (const { code, line, value, fix } of problems) {

@@ -12,7 +12,7 @@ export interface RowPhoneOptions extends PhoneOptions {
   readonly rowCountry?: RowCountry | undefined;
 }
 
-/** The number of a row, read by what the row itself says of its country and area. */
+/** Reads the number of a row by what the row says about its country and area. */
 export class RowPhoneReader {
   readonly #options: RowPhoneOptions;
   readonly #columns: CountryColumns | undefined;
@@ -83,7 +83,7 @@ export class RowPhoneReader {
     return { numbers, rest: (isUnclear && !isClearElsewhere) || !isAlikeEverywhere ? 'unclear' : undefined };
   }
 
-  /** A row of another country than the default: called only where both come to the same number. */
+  /** A row of another country than the default: called only where both countries give the same number. */
   #contradicting(
     byRow: PhoneVerdict,
     {
@@ -125,7 +125,7 @@ export class RowPhoneReader {
     return { problem: { code: 'revox.phone.unknownRowCountry', message } };
   }
 
-  /** What the first columns say that say something; two that disagree say nothing that can be relied on. */
+  /** The country named by the columns of the first rank that name one; undefined where two disagree. */
   #countryOf(
     cells: readonly string[],
     { countries }: CountryColumns,

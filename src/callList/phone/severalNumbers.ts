@@ -20,7 +20,7 @@ export interface NumbersInCell {
   readonly complete: boolean;
 }
 
-/** What is settled for the whole column, not for one number. */
+/** Problems that are settled for the whole column, not for one number. */
 const undecided: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
   'revox.phone.noRegion',
   'revox.phone.zeroLost',

@@ -7,13 +7,13 @@ const maxPatternCharacters = 1_000;
 const maxSegments = 64;
 /** Patterns that the braces of one may stand for: `{a,b}{c,d}` stands for four. */
 const maxAlternatives = 64;
-/** Longer than any name that a disk allows. */
+/** Longer than any file name. */
 const maxNameCharacters = 1_024;
 
 /** A step of a pattern: any number of folders, or a test for one name. */
 export type PatternStep = 'any folders' | ((name: string) => boolean);
 
-/** Whether a path has to be looked for: it holds `*`, `?`, `[` or `{`. */
+/** Whether a path is a pattern: it holds `*`, `?`, `[` or `{`. */
 export function isPattern(path: string): boolean {
   return /[*?{[]/.test(path);
 }

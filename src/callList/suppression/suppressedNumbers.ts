@@ -24,9 +24,9 @@ export interface SuppressionList {
  */
 export interface SuppressedNumbers {
   has(e164: string): boolean;
-  /** As a person knows the list, `do-not-call.csv`. */
+  /** The name of the list as a person knows it: `do-not-call.csv`. */
   listOf?(e164: string): string | undefined;
-  /** Why it is not called, where that is not a list. */
+  /** Why the number is not called, where a suppression list is not the reason. */
   sentenceOf?(e164: string): string | undefined;
   /**
    * Where that is not a list: the service marks it “do not contact”, or it is left out for earlier calls, as
@@ -47,7 +47,7 @@ export interface NamedSuppressionList {
   readonly list: SuppressionList;
 }
 
-/** Several lists as one, without a copy of their numbers. */
+/** Several lists combined, without a copy of their numbers. */
 export class SuppressedBy implements SuppressedNumbers {
   readonly lists: readonly NamedSuppressionList[];
 
@@ -96,7 +96,7 @@ function rowsOnLines(count: number, lines: readonly number[]): string {
   return `${plural(count, 'row')} (line${count === 1 ? '' : 's'} ${shown}${count > linesNamed ? '…' : ''})`;
 }
 
-/** What stops a launch, as it is said on the call list. */
+/** A failure that stops a launch, as a remark on the call list. */
 export function suppressionFailure(failure: string): SuppressionRemark {
   const message = `${failure} People on it might be called, so nothing is launched until it can be read.`;
   return { code: 'revox.list.suppressionUnreadable', message };

@@ -6,7 +6,7 @@ import type { Call } from '../../core/row.ts';
 /** How a single call ended that was sent once. */
 export type CallOnceEnd =
   | { readonly kind: 'created'; readonly call: Call; readonly by: 'answer' | 'search' }
-  /** Surely no call was made. */
+  /** No call was made; this is certain. */
   | { readonly kind: 'refused'; readonly error: unknown }
   /** The answer was lost, and the search does not show the call: it may still come. */
   | { readonly kind: 'cannot tell'; readonly problem: string };
@@ -14,7 +14,7 @@ export type CallOnceEnd =
 export interface CallOnceOptions {
   readonly api: Pick<CampaignApi, 'createCall' | 'searchCalls'>;
   readonly request: CreateCallRequest;
-  /** A uuid that goes out with the call, so that it is recognised. */
+  /** A UUID that is sent with the call and by which it is recognised later. */
   readonly id: string;
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -22,10 +22,10 @@ export interface CallOnceOptions {
 /** Name of the metadata field by which a call is recognised. */
 const idField = 'revox_campaigns_call';
 
-/** Between searches after a lost answer. */
+/** Pauses before each search for a call whose answer was lost. */
 const searchesMs = [0, 2_000, 5_000, 10_000, 20_000];
 
-/** Makes one call, sends that once, and looks for it where the answer was lost. Never rejects. */
+/** Requests one call exactly once, and looks for the call if the answer was lost. Never rejects. */
 export async function callOnce({ api, request, id, wait }: CallOnceOptions): Promise<CallOnceEnd> {
   try {
     const metadata = { ...request.metadata, [idField]: id };
@@ -55,12 +55,12 @@ async function find({ api, request, id, wait }: CallOnceOptions, problem: string
 
 const overStatuses: ReadonlySet<string> = new Set(['completed', 'errored', 'cancelled']);
 
-/** Whether no further attempt comes by itself. */
+/** Whether the service will make no further attempt of its own accord. */
 export function isCallOver({ status }: Call): boolean {
   return overStatuses.has(status);
 }
 
-/** Whether something was said that can be read. */
+/** Whether at least one attempt has a transcript. */
 export function hasTranscript({ call_attempts }: Call): boolean {
   return call_attempts.some(
     ({ transcript, post_call_transcript }) =>

@@ -9,7 +9,7 @@ import type { CallsEntry } from '../journal/callsIntent.ts';
 import type { CallsJournal } from '../journal/callsJournal.ts';
 import type { LaunchOperation, LaunchTarget } from '../journal/launchIntent.ts';
 
-/** When the calls are to start. The time is calculated when the launch leaves, and the server keeps it. */
+/** When the calls start. The time is calculated when the request is sent, and the server stores it. */
 export type CallsStart =
   | { readonly kind: 'now' }
   | { readonly kind: 'at'; readonly atMs: number }
@@ -17,18 +17,18 @@ export type CallsStart =
 
 /** A launch that a person has confirmed. */
 export interface CallsOrder {
-  /** A uuid of its own: of its intent in the journal. */
+  /** A UUID, which is also the id of its intent in the journal. */
   readonly id: string;
   readonly campaignId: string;
   readonly name: string;
   readonly operation: LaunchOperation;
   readonly confirmed: ConfirmedLaunch;
   readonly start: CallsStart;
-  /** When the person said yes, ms since 1970. Absent: right before. */
+  /** When the person confirmed, ms since 1970. Absent: immediately before the launch. */
   readonly confirmedMs?: number | undefined;
   /** Which statuses the named calls must have; `not_launched` unless calls are made again. */
   readonly statuses?: readonly CallStatus[] | undefined;
-  /** The campaign as it was read after the question, with nothing in between. Absent: it is read again. */
+  /** The campaign as it was read directly after the question. Absent: it is read again. */
   readonly read?: CampaignWithRows | undefined;
 }
 
@@ -42,17 +42,20 @@ export type CallsEnd =
       /** When the server starts them, ms since 1970; undefined: at once. */
       readonly scheduledMs: number | undefined;
       readonly by: 'answer' | 'rows';
-      /** Calls that are launched and were not confirmed. More than 0 is an alarm. */
+      /** How many calls are launched that were not confirmed. More than 0 is an alarm. */
       readonly more: number;
       readonly campaign: Campaign | undefined;
-      /** Of the confirmed calls: numbers of those that the rows do not show launched, where that was read. */
+      /**
+       * Phone numbers of confirmed calls that the rows do not show as launched. Absent: the rows were not
+       * read.
+       */
       readonly skippedNumbers?: readonly string[] | undefined;
     }
-  /** Surely nothing was launched. */
+  /** Nothing was launched; this is certain. */
   | { readonly kind: 'refused'; readonly error: unknown }
   /** Nothing was sent: another launch of this campaign is open. */
   | { readonly kind: 'blocked'; readonly by: CallsEntry }
-  /** Nothing was sent: it is not what was confirmed any more. Sentences say what changed. */
+  /** Nothing was sent: the campaign is no longer what was confirmed. Each sentence names one change. */
   | { readonly kind: 'changed'; readonly changes: readonly string[]; readonly read: CampaignWithRows }
   /** Nothing was sent: the start time passed meanwhile. */
   | { readonly kind: 'time passed'; readonly atMs: number }
@@ -67,9 +70,9 @@ export interface CallsOptions {
   readonly target: LaunchTarget;
   readonly journal: CallsJournal;
   readonly signal?: AbortSignal | undefined;
-  /** Asked right before the request leaves: is this still the connection that the person sees? */
+  /** Called right before the request is sent: whether the person still sees this connection. */
   readonly stillCurrent: () => boolean;
-  /** Asked right before the launch leaves: rejects when anything forbids to call these people by then. */
+  /** Called right before the launch is sent. Rejects when anything now forbids calling these people. */
   readonly stillAllowed: () => Promise<void>;
   readonly wait: (ms: number) => Promise<void>;
   readonly every: (ms: number, run: () => void) => Disposable;
@@ -83,7 +86,7 @@ export function startMs(start: CallsStart, nowMs: number): number | undefined {
   return start.kind === 'after' ? nowMs + start.delayMs : undefined;
 }
 
-/** Calls that were launched before, and are made again. */
+/** Whether the order repeats calls that were launched before. */
 export function isAgain({ statuses }: CallsOrder): boolean {
   return statuses !== undefined && !statuses.includes('not_launched');
 }

@@ -13,7 +13,7 @@ import { readCampaign, type CampaignWithRows, type ReadingApi } from '../compari
 import { callStage } from '../comparison/serverRow.ts';
 import { leaseMs, lastActivityMs } from '../journal/stepJournal.ts';
 
-/** What is known now of a launch of calls that no window holds any more. */
+/** What is known about a launch of calls whose window is gone. */
 export type ReconciledCalls =
   | {
       readonly kind: 'launched';
@@ -23,13 +23,13 @@ export type ReconciledCalls =
     }
   /** Its window closed before anything was sent. */
   | { readonly kind: 'not launched'; readonly entry: CallsEntry }
-  /** Told once: the window closed before the answer came, and the rows do not show all calls launched. */
+  /** Reported once: the window closed before the answer came, and the rows do not show all calls launched. */
   | { readonly kind: 'cannot tell'; readonly entry: CallsEntry };
 
 /** What the rows show of the calls that a launch names. */
 export interface NamedCallsState {
   readonly launched: number;
-  /** Still waiting, as if nothing had been launched. */
+  /** Ids of calls that still wait, as if nothing had been launched. */
   readonly untouched: readonly string[];
 }
 
@@ -39,8 +39,8 @@ export interface CallsReconcilerOptions {
 }
 
 /**
- * Settles launches of calls whose answer was lost, or whose window closed, by the calls' own statuses. Sends
- * nothing. That nothing was launched is never concluded: only a person says so, see `releaseUntouched`.
+ * Settles launches of calls whose answer was lost, or whose window closed, by the statuses of the calls. Only
+ * reads. It never concludes that nothing was launched: only a person can say so, see `releaseUntouched`.
  */
 export class CallsReconciler {
   readonly #options: CallsReconcilerOptions;
@@ -88,12 +88,13 @@ export class CallsReconciler {
       return written && { kind: 'launched', entry: written, launched, campaign: read.campaign };
     }
     if (callsState(entry) === 'unsure') return undefined;
-    // Its time is that of the window's last sign of life: to reconcile again must not put the end off.
+    // The step carries the time of the window's last sign of life, so that reconciling again does not
+    // postpone the end.
     const written = await record({ state: 'unsure', atMs: lastActivityMs(entry) });
     return written && { kind: 'cannot tell', entry: written };
   }
 
-  /** Only a part is launched, and two reads show that no more will be: nothing is in transit any longer. */
+  /** Whether two reads show the same part launched, at a time when no request can be in transit any more. */
   #isFinal(entry: CallsEntry, launched: number, readMs: number): boolean {
     const { id } = entry.intent;
     if (launched === 0 || readMs - lastActivityMs(entry) < maxServerProcessingMs) return false;
@@ -131,18 +132,18 @@ export interface ReleaseOptions {
   readonly journal: CallsJournal;
   readonly clock: Clock;
   readonly wait: (ms: number) => Promise<void>;
-  /** Asks the person, who alone can say so. */
+  /** Asks the person, who alone can decide. */
   readonly confirm: (untouched: number, launched: number) => Promise<boolean>;
 }
 
-/** Between the two reads that must show the calls unchanged. */
+/** Time between the two reads that must show the calls unchanged. */
 export const untouchedReadsMs = 30_000;
 
 export type Release = 'released' | 'kept' | 'launched' | 'changed' | 'waits for its time' | 'paused';
 
 /**
- * Lets a person go on after a launch whose answer was lost: two reads, half a minute apart, must show the
- * same calls unchanged, and the person must say that they may be launched again.
+ * Allows a new launch of calls after one whose answer was lost. Two reads, half a minute apart, must show the
+ * same calls unchanged, and the person must confirm that they may be launched again.
  */
 export async function releaseUntouched(
   { api, journal, clock, wait, confirm }: ReleaseOptions,

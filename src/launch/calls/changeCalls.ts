@@ -4,7 +4,7 @@ import type { CampaignApi } from '../../core/ports.ts';
 import type { Call } from '../../core/row.ts';
 import { verifiedWrite, type Observation, type VerifiedEnd } from '../changes/verifiedWrite.ts';
 
-/** A change of single calls that dials nobody by a launch. */
+/** A change of single calls that launches none of them. */
 export type CallChange = Extract<CallAction, 'cancel' | 'pause' | 'resume'>;
 
 export interface ChangedCall {
@@ -14,7 +14,7 @@ export interface ChangedCall {
 
 export interface ChangeCallsOptions {
   readonly api: Pick<CampaignApi, 'retrieveCall' | 'cancelCall' | 'pauseCall' | 'resumeCall'>;
-  /** No further call is begun when it fires; those begun are seen through. */
+  /** When it fires, no further call is changed; changes already sent are followed to their end. */
   readonly signal: AbortSignal;
   /** False: the connection changed, and no further call is begun. */
   readonly stillCurrent: () => boolean;
@@ -22,7 +22,7 @@ export interface ChangeCallsOptions {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** So many at once: quick for hundreds of calls, and gentle with a server that limits. */
+/** Requests at the same time: quick for hundreds of calls, and few enough for a server that limits them. */
 const atOnce = 4;
 
 /** Sends one request for each call and reads the call afterwards. In the order given; never rejects. */
@@ -60,7 +60,7 @@ export async function changeCalls(
 
 const overStatuses: ReadonlySet<string> = new Set(['completed', 'errored', 'cancelled', 'post_processing']);
 
-/** A call in progress finishes in any case: whether it was cancelled or paused only the answer tells. */
+/** A call in progress finishes in any case, so only the answer says whether it was cancelled or paused. */
 function lookAt(call: Call, change: CallChange): Observation<Call> {
   const { status } = call;
   const still = `it is ${status === '' ? 'in an unknown state' : status.replaceAll('_', ' ')}`;

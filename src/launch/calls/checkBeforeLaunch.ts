@@ -11,7 +11,7 @@ import { refuseOldConfirmation } from '../journal/confirmationAge.ts';
 import { maxServerProcessingMs } from '../journal/launchIntent.ts';
 import { isAgain, startMs, type CallsEnd, type CallsOptions, type CallsOrder } from './callsOrder.ts';
 
-/** What leaves when nothing has changed since the question. */
+/** What is sent when nothing has changed since the question. */
 export interface CheckedLaunch {
   readonly read: CampaignWithRows;
   /** ms since 1970; undefined: at once */
@@ -19,7 +19,7 @@ export interface CheckedLaunch {
 }
 
 /**
- * Compares a campaign that was read just now with what a person confirmed, and asks again what may
+ * Compares a campaign that was just read with what a person confirmed, and checks again everything that can
  * forbid the launch. Sets the start time of a draft.
  * @throws HumanError when the launch must not leave.
  */
@@ -73,7 +73,7 @@ async function refuseLateRequests(
   );
 }
 
-/** What is not as it was confirmed, a sentence each. */
+/** What differs from what was confirmed, one sentence each. */
 async function changesOf(
   { journal, target }: CallsOptions,
   order: CallsOrder,

@@ -7,8 +7,8 @@ import { recordStep, sendCalls } from './sendCalls.ts';
 
 const beatMs = 5_000;
 /**
- * Launches exactly the calls that a person confirmed, and sends that once. Everything is read again before,
- * and the rows again after. Never rejects for what the server does.
+ * Launches exactly the calls that a person confirmed, with one request. Everything is read again before it,
+ * and the rows once more after it. Never rejects because of the server.
  */
 export async function launchSelection(options: CallsOptions, order: CallsOrder): Promise<CallsEnd> {
   const { journal, clock } = options;
@@ -45,7 +45,7 @@ export async function launchSelection(options: CallsOptions, order: CallsOrder):
   }
 }
 
-/** All that comes before the request leaves. */
+/** Everything that happens before the request is sent. */
 async function prepare(options: CallsOptions, order: CallsOrder, entry: CallsEntry): Promise<CallsEnd> {
   const { api, signal } = options;
   let end: CallsEnd | CheckedLaunch;

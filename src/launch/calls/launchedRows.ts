@@ -18,7 +18,7 @@ export function launchedOf(order: CallsOrder, before: CampaignWithRows, now: Cam
   }).length;
 }
 
-/** Numbers of the named calls that are as they were. */
+/** Phone numbers of the named calls that have not changed. */
 export function notMoved(
   { confirmed }: CallsOrder,
   before: readonly ServerRow[],
@@ -33,7 +33,9 @@ export function notMoved(
   });
 }
 
-/** Calls that are launched and were not confirmed: others that waited, or contacts that came into a draft. */
+/**
+ * Calls that are launched and were not confirmed: others that waited, or contacts that were added to a draft.
+ */
 export async function launchedBeyond(
   order: CallsOrder,
   before: readonly ServerRow[],

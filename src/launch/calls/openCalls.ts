@@ -4,12 +4,12 @@ import type { CampaignWithRows } from '../comparison/readCampaign.ts';
 import { reasonAgainst, type ExclusionReason, type SelectionGuards } from './selectWaiting.ts';
 import { callStage } from '../comparison/serverRow.ts';
 
-/** The calls of a campaign that are launched and not over: a resumed or wider campaign makes them. */
+/** The calls of a campaign that are launched and not over. Resuming or widening the campaign makes them. */
 export interface OpenCalls {
   readonly contacts: readonly Contact[];
   /** Ids of calls to people who must not be called. */
   readonly forbiddenIds: readonly string[];
-  /** Why they must not be called, with their number. */
+  /** How many must not be called, by reason. */
   readonly excluded: ReadonlyMap<ExclusionReason, number>;
 }
 
@@ -26,7 +26,7 @@ export async function openCalls(
     const { call } = row;
     if (call === undefined || callStage(call) !== 'launched' || overStatuses.has(call.status)) continue;
     const said = await readRow(row, { names: undefined });
-    // A number that cannot be read is held against the lists as it is.
+    // A number that cannot be read is compared with the lists as it is written.
     const number = typeof said === 'string' ? (call.to_phone_number ?? row.phone_number) : said.number;
     const reason = reasonAgainst(number, {
       ...guards,

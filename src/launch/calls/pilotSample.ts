@@ -16,7 +16,7 @@ export interface PilotChoice {
 }
 
 /**
- * Whom a pilot calls, as positions in the contacts, sorted.
+ * Who is called by a pilot, as sorted positions in the contacts.
  * @param seed the same seed chooses the same contacts of the same list
  */
 export function pilotOf(

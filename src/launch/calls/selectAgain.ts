@@ -11,13 +11,13 @@ import {
   type WaitingSelection,
 } from './selectWaiting.ts';
 
-/** As `SelectionGuards`; that an earlier launch names a call does not count, since it was launched. */
+/** As `SelectionGuards`, except that an earlier launch may name a call: it was launched before. */
 export type AgainGuards = Omit<SelectionGuards, 'named' | 'callIds'> & {
   readonly callIds: ReadonlySet<string>;
 };
 
 export interface AgainSelection extends WaitingSelection {
-  /** Of `calls`: made as often as the rules allow, so that the service will skip them. */
+  /** How many of `calls` have been made as often as the rules allow, so that the service will skip them. */
   readonly exhausted: number;
 }
 

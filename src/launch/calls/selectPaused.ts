@@ -7,7 +7,7 @@ import {
   type WaitingSelection,
 } from './selectWaiting.ts';
 
-/** The chosen calls that are paused, and may be made: who must not be called stays paused. */
+/** The chosen calls that are paused and may be made. Calls to people who must not be called stay paused. */
 export async function selectPaused(
   { rows }: CampaignWithRows,
   guards: Pick<SelectionGuards, 'isSuppressed' | 'mustNotBeCalled'>,

@@ -9,11 +9,11 @@ import type { CampaignWithRows } from '../comparison/readCampaign.ts';
 import type { SentContacts } from '../comparison/sentContacts.ts';
 import { callStage, type ServerRow } from '../comparison/serverRow.ts';
 
-/** Why a call that waits is left out of a launch. */
+/** Why a waiting call is left out of a launch. */
 export const exclusionReasons = [
-  /** The number or a value cannot be told. */
+  /** The number or a value cannot be read. */
   'unreadable',
-  /** An earlier launch names it, whose outcome may still come. */
+  /** An earlier launch names it, and that launch may still arrive. */
   'named',
   /** On a suppression list. */
   'suppressed',
@@ -21,11 +21,11 @@ export const exclusionReasons = [
   'do not contact',
   /** Called before in a way that the campaign leaves out. */
   'called before',
-  /** Not what was sent from here when the campaign was created. */
+  /** Different from what was sent when the campaign was created here. */
   'differs',
   /** Chosen, but launched, cancelled or not ready. */
   'not waiting',
-  /** To be made again, but not over. */
+  /** Chosen to be made again, but not over yet. */
   'open',
   'cancelled',
   'never launched',
@@ -41,7 +41,7 @@ export interface WaitingSelection {
 
 export interface WaitingCall extends ConfirmedCall {
   readonly rowId: string;
-  /** As the server has it. */
+  /** The contact as the server has it. */
   readonly dialled: Contact;
 }
 
@@ -49,9 +49,9 @@ export interface SelectionGuards {
   readonly named: NamedCalls;
   readonly isSuppressed: (number: string) => boolean;
   readonly mustNotBeCalled: (number: string) => boolean;
-  /** Chosen when the campaign was created: earlier calls leave the number out. */
+  /** Whether a number is left out because of earlier calls, as chosen when the campaign was created. */
   readonly isLeftOut?: ((number: string) => boolean) | undefined;
-  /** What was sent when the campaign was created here; undefined: that is not known. */
+  /** What was sent when the campaign was created here; undefined: not known. */
   readonly sent: SentContacts | undefined;
   /** Only these calls; undefined: all that wait. */
   readonly callIds?: ReadonlySet<string> | undefined;

@@ -6,7 +6,7 @@ import type { CallsEntry, CallsStep } from '../journal/callsIntent.ts';
 import type { CallsEnd, CallsOptions, CallsOrder } from './callsOrder.ts';
 import { launchedBeyond, launchedOf, notMoved } from './launchedRows.ts';
 
-/** Between reads after a lost answer. */
+/** Pauses before each read after a lost answer. */
 const pollsMs = [0, 2_000, 5_000, 10_000, 20_000];
 const noSkips: SkippedCalls = { active: 0, attempts_exhausted: 0, cancelled: 0 };
 
@@ -18,8 +18,8 @@ interface JournalledLaunch {
 }
 
 /**
- * Sends a launch once and finds out what happened to it. An answer that was lost is looked for in the rows;
- * nothing is ever sent again.
+ * Sends a launch once and finds out what happened to it. If the answer is lost, the rows show it; nothing is
+ * ever sent again.
  */
 export async function sendCalls(
   options: CallsOptions,
@@ -37,7 +37,7 @@ export async function sendCalls(
     if (answer.launched === undefined) throw lostAnswer('The server did not say how many calls it launched.');
     return await launchedByAnswer(options, order, sent, answer.launched, answer.skipped);
   } catch (error) {
-    // Of an error that nobody foresaw it is not known how far the request came.
+    // After an unexpected error it is not known how far the request got.
     const isNotSent = error instanceof ApiError ? !error.mayHaveHappened : error instanceof HumanError;
     if (!isNotSent) return reconcile(options, order, sent, error);
     await recordStep(options, sent.entry, { state: 'refused', atMs: clock.now() });
@@ -81,7 +81,7 @@ async function launchedByAnswer(
   const asked = order.confirmed.calls.length;
   let after: CampaignWithRows | undefined;
   try {
-    // What was launched is known: whoever cancels now waits no longer.
+    // It is known what was launched, so a person who cancels now need not wait.
     after = await readCampaign(api, order.campaignId, signal);
   } catch (error) {
     log.warn(`the rows could not be read after a launch: ${errorForLog(error)}`);
@@ -144,7 +144,7 @@ async function reconcile(
   return { kind: 'cannot tell', error, asked, seen };
 }
 
-/** The outcome is known; when the disk does not take it, the rows tell again. */
+/** Writes down a known outcome. If the disk refuses it, the rows will show it again. */
 export async function recordStep(
   { journal, log }: CallsOptions,
   entry: CallsEntry,

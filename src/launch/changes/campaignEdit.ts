@@ -8,7 +8,7 @@ import { retryConfigWords } from '../../core/retryConfigText.ts';
 import { isSameRules } from '../comparison/campaignTerms.ts';
 import { readWindowText } from '../draft/windowText.ts';
 
-/** The calling rules that hold with these changes; undefined where campaign and assistant have none. */
+/** The calling rules after these changes; undefined where neither campaign nor assistant has any. */
 export function rulesOf(campaign: Campaign, changes: CampaignChanges): CallRetryConfig | undefined {
   return changes.call_retry_config ?? campaign.call_retry_config ?? campaign.assistant?.call_retry_config;
 }
@@ -52,7 +52,7 @@ export function rulesWithAttempts(
   return checked({ ...baseRules(rules), max_retry_attempts: attempts }, zeroDelay);
 }
 
-/** The window of these hours, whose delay stays; else the first one's. */
+/** The window with these hours, so that its delay is kept; otherwise the first window. */
 function sameHours<Window extends { readonly start: string; readonly end: string }>(
   windows: readonly Window[],
   { start, end }: { readonly start: string; readonly end: string },

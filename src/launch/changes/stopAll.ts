@@ -3,8 +3,8 @@ import { formatCount, formatWhen, plural } from '../../core/format.ts';
 import { verifiedCancel, type CancelOptions, type Cancellation } from './verifiedCancel.ts';
 
 /**
- * Whether a campaign calls people, will call them, or would after somebody resumes it. To stop calls is the
- * safe side: an unknown status counts, unless the campaign's counts show that nobody is left to call.
+ * Whether a campaign calls people, will call them, or would call them once resumed. Stopping is the safe
+ * side, so an unknown status counts, unless the campaign's counts show that nobody is left to call.
  * @param hasUpcomingStart whether a start was asked for here that is still ahead: a server may keep the time
  * with the calls, and show the campaign as not launched
  */
@@ -80,15 +80,15 @@ export interface StopEnd {
 }
 
 export interface StopOptions extends CancelOptions {
-  /** No further campaign is begun when it fires; those begun are seen through. */
+  /** When it fires, no further campaign is stopped; requests already sent are followed to their end. */
   readonly signal: AbortSignal;
   readonly began: (campaign: Campaign) => void;
 }
 
-/** So many at once: quick where it matters, and still gentle with a server that limits. */
+/** Requests at the same time: quick, and few enough for a server that limits them. */
 const atOnce = 4;
 
-/** Cancels each and looks at it again. One that fails keeps no other from its turn. In the order given. */
+/** Cancels each campaign and reads it again, in the order given. A failure does not stop the others. */
 export async function stopAll(
   campaigns: readonly Campaign[],
   options: StopOptions,
@@ -111,11 +111,11 @@ export async function stopAll(
 
 export interface StopReport {
   readonly text: string;
-  /** Worth another try. */
+  /** Campaigns that should be tried again. */
   readonly failed: readonly StopEnd[];
 }
 
-/** What is stopped, what is not and why, whom it was not tried for, and what still rings. */
+/** Says what is stopped, what is not and why, what was not tried, and which calls are still in progress. */
 export function stopReport(asked: number, ends: readonly StopEnd[]): StopReport {
   const failed = ends.filter(({ end }) => 'problem' in end);
   const open = failed.filter(({ end }) => end.kind === 'cannot tell');
@@ -137,7 +137,7 @@ export function stopReport(asked: number, ends: readonly StopEnd[]): StopReport 
       ? 'No call is in progress.'
       : `${plural(ringing, 'call is', 'calls are')} still in progress and will end by ${ringing === 1 ? 'itself' : 'themselves'}.`,
   ];
-  // What could not be read may well ring.
+  // Calls of a campaign that could not be read may be in progress.
   const unread = ends.some(({ end }) => end.campaign?.row_stats === undefined);
   return { text: (unread && ringing === 0 ? sentences.slice(0, -1) : sentences).join(' '), failed };
 }

@@ -2,7 +2,7 @@ import { campaignState, type Campaign } from '../../core/campaign.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
 import { verifiedWrite } from './verifiedWrite.ts';
 
-/** How a cancellation ended, as the campaign itself says afterwards. */
+/** How a cancellation ended, as the campaign shows afterwards. */
 export type Cancellation =
   | { readonly kind: 'cancelled'; readonly campaign: Campaign }
   /** It was over before. */
@@ -16,11 +16,11 @@ export interface CancelOptions {
   readonly api: Pick<CampaignApi, 'cancelCampaign' | 'retrieveCampaign'>;
   readonly clock: Clock;
   readonly wait: (ms: number) => Promise<void>;
-  /** Told of each state that is read. */
+  /** Called with each state that is read. */
   readonly seen: (campaign: Campaign) => void;
 }
 
-/** Sends the one request, then believes only what is read afterwards. Never rejects. */
+/** Sends one request, then relies only on what is read afterwards. Never rejects. */
 export async function verifiedCancel(id: string, options: CancelOptions): Promise<Cancellation> {
   const { api, clock, wait, seen } = options;
   const stateOf = (campaign: Campaign) => campaignState(campaign, clock.now());

@@ -5,10 +5,10 @@ import type { CampaignApi, Clock } from '../../core/ports.ts';
 import { isSameRules } from '../comparison/campaignTerms.ts';
 import { verifiedWrite } from './verifiedWrite.ts';
 
-/** How a change of a campaign ended, as the campaign itself says afterwards. */
+/** How a change of a campaign ended, as the campaign shows afterwards. */
 export type Change =
   | { readonly kind: 'done'; readonly campaign: Campaign }
-  /** Surely not done. */
+  /** Not done; this is certain. */
   | { readonly kind: 'failed'; readonly problem: string; readonly campaign: Campaign | undefined }
   /** The answer was lost, or the campaign does not show what the server accepted. */
   | { readonly kind: 'cannot tell'; readonly problem: string; readonly campaign: undefined };
@@ -17,7 +17,7 @@ export interface ChangeOptions {
   readonly api: Pick<CampaignApi, 'retrieveCampaign' | 'pauseCampaign' | 'resumeCampaign' | 'updateCampaign'>;
   readonly clock: Clock;
   readonly wait: (ms: number) => Promise<void>;
-  /** Told of each state that is read. */
+  /** Called with each state that is read. */
   readonly seen: (campaign: Campaign) => void;
 }
 
@@ -124,7 +124,7 @@ interface Write extends ChangeOptions {
   readonly isDone: (campaign: Campaign) => string | undefined;
 }
 
-/** Sends the one request, then believes only what is read afterwards. Never rejects. */
+/** Sends one request, then relies only on what is read afterwards. Never rejects. */
 async function verifiedChange(id: string, { api, kind, write, isDone, wait, seen }: Write): Promise<Change> {
   const notFound = { operation: false, campaign: false };
   const end = await verifiedWrite<Campaign>({
@@ -183,7 +183,7 @@ const changeWords: Readonly<Record<ChangeKind, { readonly verb: string; readonly
 };
 
 /**
- * What a 404 is about: the operation where the campaign can still be read, else the campaign.
+ * What a 404 means: the operation is missing where the campaign can still be read; otherwise the campaign is.
  * @param campaign false: it could not be read
  */
 function absenceText(kind: ChangeKind, campaign: 'there' | 'gone' | false): string {

@@ -9,8 +9,8 @@ export type VerifiedEnd<Seen> =
   | { readonly kind: 'cannot tell'; readonly problem: string };
 
 /**
- * One look at the server after the write. `still`: its state instead, as the end of a sentence. `if
- * accepted`: what is seen cannot show it, so that the answer counts.
+ * What one read after the write shows. `still`: another state, worded as the end of a sentence. `if
+ * accepted`: the state cannot show it, so the answer counts.
  */
 export type Observation<Seen> =
   | { readonly isDone: true; readonly seen: Seen }
@@ -23,18 +23,18 @@ export interface VerifiedWrite<Seen> {
   readonly look: () => Promise<Observation<Seen>>;
   readonly wait: (ms: number) => Promise<void>;
   /**
-   * Somebody else may undo it before it is seen. What is not seen is then told as unknown, unless the server
-   * refused it for sure.
+   * Whether somebody else may undo it before it is read. If so, a change that no read shows is reported as
+   * unknown, unless the server certainly refused it.
    */
   readonly canBeUndone?: boolean;
 }
 
-/** Between looks: a minute in all, because a request may arrive late and some servers need a moment. */
+/** Pauses between reads, a minute in total: a request may arrive late, and some servers need a moment. */
 const waitsMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
-/** Answers of a gateway that lost the one of the server behind it. */
+/** Statuses of a gateway that did not get the answer of the server behind it. */
 const gatewayStatuses: ReadonlySet<number | undefined> = new Set([408, 502, 504]);
 
-/** Sends the one request, then believes only what is read afterwards. Never rejects. */
+/** Sends one request, then relies only on what is read afterwards. Never rejects. */
 export async function verifiedWrite<Seen>({
   write,
   look,
@@ -86,7 +86,7 @@ export async function verifiedWrite<Seen>({
 
 type Answer =
   | { readonly kind: 'accepted' }
-  /** `isSure`: nothing was done. Else the server failed in the middle of it. */
+  /** `isSure`: nothing was done. Otherwise the server failed while doing it. */
   | { readonly kind: 'refused'; readonly problem: string; readonly isSure: boolean }
   | { readonly kind: 'lost'; readonly problem: string };
 

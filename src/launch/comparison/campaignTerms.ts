@@ -6,8 +6,8 @@ import { readCallingRules } from '../../dialing/callingRules.ts';
 import { toE164 } from './compareContacts.ts';
 
 /**
- * What a person confirms about a campaign besides its contacts. Undefined: the service or the assistant
- * decides.
+ * What a person confirms about a campaign besides its contacts. A term that is undefined is decided by the
+ * service or the assistant.
  */
 export type CampaignTerms = Pick<
   CreateCampaignRequest,
@@ -25,7 +25,7 @@ export interface TermsOptions {
   readonly undefinedMeans: 'asked' | 'seen';
 }
 
-/** What differs between the terms that were confirmed and those of the campaign now, a sentence each. */
+/** What differs between the confirmed terms and those of the campaign now, one sentence each. */
 export async function termDifferences(
   confirmed: CampaignTerms,
   campaign: Campaign,

@@ -33,7 +33,7 @@ export interface ContactComparison {
   readonly differing: readonly DifferingRow[];
   /** How many contacts were sent that no row agrees with. */
   readonly missing: number;
-  /** Variables that the server has and nobody sent. Told, and not held against it. */
+  /** Variables that the server has and nobody sent. They are reported and count as no difference. */
   readonly extraNames: readonly string[];
 }
 
@@ -139,7 +139,7 @@ export async function toE164(number: string): Promise<string> {
   return 'number' in read ? read.number : 'unreadable';
 }
 
-/** Puts each differing row beside the contact that it most likely comes from. */
+/** Pairs each differing row with the contact that it most likely comes from. */
 function beside(
   differing: readonly { readonly row: ServerRow; readonly fault: RowFault }[],
   missing: readonly number[],

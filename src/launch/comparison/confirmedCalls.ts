@@ -24,7 +24,7 @@ export async function confirmedCall(row: ServerRow): Promise<ConfirmedCall | und
   return { callId: row.call?.id, contact: contactText(said.number, said.variables) };
 }
 
-/** The confirmed calls that are not as they were, or no longer wait. Counts, with a word each. */
+/** How many confirmed calls have changed or no longer wait, by what happened to them. */
 export interface CallChanges {
   /** Not in the campaign any more. */
   readonly gone: number;

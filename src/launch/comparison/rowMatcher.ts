@@ -7,9 +7,8 @@ import { callStage } from './serverRow.ts';
 const maxCampaigns = 3;
 
 /**
- * Recognises a create whose answer was lost by its rows: ours is a campaign that equals what was sent in
- * every row and of which nothing is launched. What cannot be read proves nothing, and is read again the next
- * time.
+ * Recognises by its rows a create whose answer was lost: the campaign is ours when every row equals what was
+ * sent and nothing is launched. Rows that cannot be read prove nothing and are read again the next time.
  */
 export class RowMatcher {
   readonly #api: ReadingApi;
@@ -46,7 +45,7 @@ export class RowMatcher {
     const { rows } = await readCampaign(this.#api, id);
     if (rows.length < this.#sent.count) return late && rows.length > 0 ? false : undefined;
     if (!agrees(await compareContacts(this.#sent, rows))) return false;
-    // Equal, but somebody launches it: it may be ours or another one, so that only a person can tell.
+    // Equal, but somebody is launching it: it may be ours or another one, so only a person can tell.
     return rows.some(({ call }) => callStage(call) === 'launched') ? undefined : true;
   }
 }

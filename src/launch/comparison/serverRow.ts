@@ -42,10 +42,9 @@ export function toServerRow({ id, phone_number, input_data, row_index, call }: S
 }
 
 /**
- * Where a call stands with regard to a launch.
- * `waiting`: not launched, and nothing suggests that it was. `preparing`: not made ready by the server
- * yet.
- * `cancelled`: it will not be made. `launched`: everything else, also a start time that waits.
+ * The state of a call with regard to a launch. `waiting`: not launched, and nothing suggests that it was.
+ * `preparing`: not made ready by the server yet. `cancelled`: it will not be made. `launched`: everything
+ * else, also a start time that waits.
  */
 export type CallStage = 'waiting' | 'preparing' | 'cancelled' | 'launched';
 

@@ -4,15 +4,15 @@ import { formatCount, formatWhen } from '../../core/format.ts';
 import { toMs } from '../../core/timestamp.ts';
 
 /**
- * Something the server did otherwise than asked. An alarm means: people may be called who should not be, or
- * not yet.
+ * Something the server did differently from what was asked. An alarm: people may be called who should not be,
+ * or not yet.
  */
 export interface Difference {
   readonly alarm: boolean;
   readonly sentence: string;
 }
 
-/** What was asked for. A launch that is looked for later is known by this much only. */
+/** What was asked for, as far as a launch that is looked for later still knows it. */
 export type Asked = Omit<CreateCampaignRequest, 'contacts'> & {
   readonly contacts: { readonly length: number };
 };
@@ -20,9 +20,9 @@ export type Asked = Omit<CreateCampaignRequest, 'contacts'> & {
 const scheduleToleranceMs = 60_000;
 
 /**
- * Compares what came back with what was asked. Revisions of the API differ in the flags they know, and one
- * that is unknown is silently ignored: only the answer tells. What the answer leaves out is not held against
- * it.
+ * Compares the answer with the request. Revisions of the API differ in the flags they know, and they ignore
+ * an unknown one silently, so only the answer shows what was done. What the answer leaves out counts as no
+ * difference.
  */
 export function differences(request: Asked, campaign: Campaign, nowMs: number): readonly Difference[] {
   return [
@@ -107,7 +107,9 @@ function otherConcurrency(request: Asked, campaign: Campaign): Difference | unde
   };
 }
 
-/** Somebody's telephone rang, whatever the status says. Rows that failed may never have been dialled. */
+/**
+ * Whether at least one phone rang, whatever the status says. Rows that failed may never have been dialled.
+ */
 export function hasCalled({ row_stats: stats }: Campaign): boolean {
   return stats !== undefined && stats.calling + stats.retry + stats.completed > 0;
 }

@@ -5,9 +5,9 @@ import type { CampaignApi } from '../../core/ports.ts';
 
 const rowsLookedAt = 20;
 const maxCampaigns = 3;
-/** A list that was lost is looked for again and again: rows that take longer are left for the next look. */
+/** A lost launch is looked for repeatedly; rows that take longer than this are left for the next time. */
 const maxMs = 5_000;
-/** So many digits at the end of a number are the same in every way of writing it. */
+/** How many digits at the end of a number are the same in every way of writing it. */
 const sameDigits = 8;
 
 /**
@@ -25,17 +25,17 @@ export class CandidateVerifier {
     this.#contacts = contacts;
   }
 
-  /** Those that call other people. */
+  /** Ids of campaigns that call other people. */
   get others(): readonly string[] {
     return [...this.#theirs].flatMap(([id, theirs]) => (theirs ? [id] : []));
   }
 
-  /** Its numbers were looked at, and are among those that were sent. */
+  /** Whether the campaign's numbers were read and are among those that were sent. */
   hasOurNumbers({ id }: Campaign): boolean {
     return this.#theirs.get(id) === false;
   }
 
-  /** Never rejects: what could not be read is looked at the next time. */
+  /** Never rejects: what could not be read is tried again the next time. */
   async verify(candidates: readonly Campaign[]): Promise<void> {
     const unseen = candidates.filter(({ id }) => !this.#theirs.has(id));
     for (const { id } of unseen.slice(0, maxCampaigns)) {
@@ -58,7 +58,7 @@ export class CandidateVerifier {
   }
 }
 
-/** Undefined: it is masked, or no number. */
+/** @returns undefined for a masked number, or for no number */
 function endOf(number: string): string | undefined {
   if (!/^[+\d\s().-]+$/.test(number)) return undefined;
   const digits = number.replace(/\D/g, '');

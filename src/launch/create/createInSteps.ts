@@ -13,17 +13,17 @@ import { sentContacts } from '../comparison/sentContacts.ts';
 import { submit } from './submit.ts';
 import type { Submission, SubmitOptions } from './submission.ts';
 
-/** What is being done, for a progress message. */
+/** The current step, for a progress message. */
 export type CreateStep = 'creating' | 'checking' | 'launching';
 
 export interface CreateOptions extends Omit<SubmitOptions, 'inSteps' | 'newId'> {
-  /** A uuid of its own: of the create's intent in the journal. */
+  /** A UUID, which is also the id of the create's intent in the journal. */
   readonly launchId: string;
   readonly protocol: LaunchProtocol;
   /** What should be launched once the campaign is checked; undefined: nothing. */
   readonly launch: InitialLaunch | undefined;
   readonly calls: CallsJournal;
-  /** Asked right before the launch leaves: rejects when anything forbids to call these people by then. */
+  /** Called right before the launch is sent. Rejects when anything now forbids calling these people. */
   readonly stillAllowed: () => Promise<void>;
   /** For further intents. */
   readonly newId: () => string;
@@ -69,8 +69,8 @@ export async function createInSteps(options: CreateOptions): Promise<Submission>
 }
 
 /**
- * The create that also calls. The client of the oldest servers has no `launch`, and they always call: where
- * one refuses the field, the same calls, which the person has confirmed, are asked for without it.
+ * Creates and calls with one request. The oldest servers do not know `launch` and always call: where one
+ * refuses the field, the same request, which the person has confirmed, is sent without it.
  */
 async function createAtOnce(options: CreateOptions, request: CreateCampaignRequest): Promise<Submission> {
   const first = await submit({ ...options, newId: () => options.launchId, request });
@@ -80,7 +80,10 @@ async function createAtOnce(options: CreateOptions, request: CreateCampaignReque
   return submit({ ...options, request: { ...request, launch: undefined } });
 }
 
-/** The create alone; on a server that refuses a field of the older generation, again without those. */
+/**
+ * Creates without calling. If the server refuses a field of the older generation, the request is repeated
+ * without such fields.
+ */
 async function createOnly(
   options: CreateOptions,
   protocol: Extract<LaunchProtocol, { kind: 'in steps' }>,

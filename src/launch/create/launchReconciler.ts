@@ -15,11 +15,11 @@ import { matchByRows } from './matchByRows.ts';
 import { matchLaunch, type LaunchMatch } from './matchLaunch.ts';
 import type { RowMatcher } from '../comparison/rowMatcher.ts';
 
-/** What is known now of a launch that no window holds any more. */
+/** What is known about a launch whose window is gone. */
 export type ReconciledLaunch =
   | { readonly kind: 'created'; readonly entry: LaunchEntry; readonly campaign: Campaign }
   | { readonly kind: 'not created'; readonly entry: LaunchEntry }
-  /** It cannot be told (yet); with no candidates it may still appear. */
+  /** Not known yet. With no candidates it may still appear. */
   | { readonly kind: 'unsure'; readonly entry: LaunchEntry; readonly candidates: readonly Campaign[] };
 
 /**
@@ -33,7 +33,7 @@ export class LaunchReconciler {
   readonly #clock: Clock;
   readonly #matcherFor: (entry: LaunchEntry) => Promise<RowMatcher | undefined>;
   readonly #matchers = new Map<string, RowMatcher>();
-  /** When a launch was first missing in a list that was late enough. */
+  /** When a launch was first missing from a list that was late enough, by intent id, in ms since 1970. */
   readonly #missingSinceMs = new Map<string, number>();
 
   /**
@@ -72,7 +72,7 @@ export class LaunchReconciler {
     return reconciled;
   }
 
-  /** What a person settled, another window, or what belongs to another service. */
+  /** Forgets launches that a person or another window has settled, and those of another service. */
   #forgetAllBut(ids: ReadonlySet<string>): void {
     for (const id of [...this.#matchers.keys(), ...this.#missingSinceMs.keys()]) {
       if (!ids.has(id)) this.#forget(id);
@@ -91,12 +91,15 @@ export class LaunchReconciler {
       (entry) =>
         isOpen(entry) &&
         entry.intent.target.baseUrl === target.baseUrl &&
-        // Another key, but campaigns that were there before: the same account.
+        // Another key that shows the same earlier campaigns is the same account.
         (entry.intent.target.account === target.account || knownIds(entry).some((id) => ids.has(id))),
     );
   }
 
-  /** When a list would say more than the last one: ms since 1970; undefined: no launch waits for one. */
+  /**
+   * @returns when a new list would say more than the last one, ms since 1970; undefined: no launch waits for
+   * one
+   */
   async nextReadMs(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<number | undefined> {
     const open = await this.#openOf(target, campaigns);
     const times = open.map((entry) => {
@@ -128,7 +131,8 @@ export class LaunchReconciler {
       return written && { kind: 'not created', entry: written };
     }
     if (launchState(entry) === 'unsure') return undefined;
-    // Its time is that of the window's last sign of life: to reconcile again must not put the end off.
+    // The step carries the time of the window's last sign of life, so that reconciling again does not
+    // postpone the end.
     const step: LaunchStep = { state: 'unsure', atMs: lastActivityMs(entry) };
     const written = await this.#journal.record(entry, step);
     return written && { kind: 'unsure', entry: written, candidates };

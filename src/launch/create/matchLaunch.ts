@@ -6,18 +6,18 @@ import { lastActivityMs } from '../journal/stepJournal.ts';
 
 /** What a complete list of the campaigns says about a launch whose answer was lost. */
 export interface LaunchMatch {
-  /** Surely the one that was launched. */
+  /** The campaign that was launched, where this is certain. */
   readonly sure: Campaign | undefined;
   /** All that could be it: new since, with its name and assistant, and not too large. */
   readonly candidates: readonly Campaign[];
 }
 
 export interface MatchOptions extends CompetingLaunches {
-  /** There was time to count the rows: a campaign that is too small will not grow any more. */
+  /** The server has had time to count the rows: a campaign that is too small will not grow any more. */
   readonly counted: boolean;
 }
 
-/** How far the server's clock and this machine's may be apart. */
+/** How far the clocks of the server and of this machine may differ. */
 const clocksApartMs = 10 * 60_000;
 
 /**

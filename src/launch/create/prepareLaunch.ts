@@ -11,9 +11,9 @@ import type { Submission, SubmitOptions } from './submission.ts';
 import { confirmed, recordOutcome } from '../journal/recordOutcome.ts';
 
 /**
- * All that comes before the request leaves: when this is done, "sent" is on the disk. The list of what was
- * there before is read after the intent is written, so that nobody else of this machine can send anything in
- * between.
+ * Everything that happens before the request is sent; afterwards the step "sent" is on the disk. The
+ * campaigns that exist already are read after the intent is written, so that no other window of this machine
+ * can send anything in between.
  */
 export async function prepareLaunch(options: SubmitOptions): Promise<LaunchEntry | Submission> {
   const { api, journal, stillCurrent, signal, clock } = options;
@@ -107,7 +107,7 @@ async function findEarlierLaunch(
     .find((found) => found !== undefined);
   if (duplicate !== undefined) return { kind: 'appeared', campaign: duplicate };
   for (const earlier of entries) {
-    // What a person said is not doubted: they may have looked at the very campaign.
+    // What a person settled stays settled: they may have looked at that campaign.
     const wasAbsent = earlier.steps.some((step) => step.state === 'absent' && step.by === 'time');
     const isLast = ['absent', 'seen'].includes(launchState(earlier));
     if (!wasAbsent || !isLast) continue;

@@ -9,7 +9,7 @@ import type { LaunchOperation } from '../journal/launchIntent.ts';
 import type { SentContacts } from '../comparison/sentContacts.ts';
 import { callStage } from '../comparison/serverRow.ts';
 
-/** What a created campaign turned out to be. */
+/** What reading a created campaign back has shown. */
 export type ReadBack =
   /** Every contact is there once, nobody was called, and the terms are those confirmed. */
   | (CampaignWithRows & {

@@ -52,7 +52,7 @@ export interface SubmitOptions {
   readonly newId: () => string;
   /** Stops waiting for the answer. It does not undo the request, so the list is read all the same. */
   readonly signal?: AbortSignal | undefined;
-  /** Asked right before the request leaves: is this still the connection that the person sees? */
+  /** Called right before the request is sent: whether the person still sees this connection. */
   readonly stillCurrent: () => boolean;
   readonly wait: (ms: number) => Promise<void>;
   readonly every: (ms: number, run: () => void) => Disposable;

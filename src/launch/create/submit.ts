@@ -45,7 +45,7 @@ async function send(options: SubmitOptions, entry: LaunchEntry): Promise<Submiss
     await recordOutcome(options, entry, confirmed(campaign, clock, 'answer'));
     return { kind: 'created', campaign };
   } catch (error) {
-    // Of an error that nobody foresaw it is not known how far the request came.
+    // After an unexpected error it is not known how far the request got.
     const notSent = error instanceof ApiError ? !error.mayHaveHappened : error instanceof HumanError;
     if (!notSent) return reconcile(options, entry, error);
     await recordOutcome(options, entry, { state: 'refused', atMs: clock.now() });

@@ -3,7 +3,7 @@ import { snakeCase, type WrittenCampaign } from './campaignFileSchema.ts';
 
 type WrittenList = NonNullable<WrittenCampaign['list']>;
 
-/** How a list is read, from what a campaign file says of it. */
+/** Converts what a campaign file says about a list into list options. */
 export function choicesIn(list: WrittenList): ListChoices {
   return readListChoices({
     defaultRegion: list.default_region?.toUpperCase(),
@@ -21,7 +21,7 @@ export function choicesIn(list: WrittenList): ListChoices {
   });
 }
 
-/** As the file names it; what is as usual is undefined. */
+/** The options as a campaign file names them; defaults are undefined. */
 export function writtenList(list: ListChoices): WrittenList {
   return {
     default_region: list.defaultRegion,
@@ -46,7 +46,7 @@ export function writtenList(list: ListChoices): WrittenList {
   };
 }
 
-/** One column, or several of which the first that is filled is called. */
+/** One column, or several: in each row, the first one that is filled is called. */
 function columns(
   named: ColumnName | readonly ColumnName[] | undefined,
   convert: (column: ColumnName | undefined) => ColumnName | undefined,

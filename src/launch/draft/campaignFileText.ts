@@ -54,7 +54,7 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-/** A mark at the beginning counts as a space, so that places stay where they are. */
+/** A byte order mark counts as a space, so that offsets stay the same. */
 function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
 }
@@ -66,7 +66,7 @@ export interface TextSpan {
 }
 
 /**
- * Where a member's key, or an item of a list, is in the text of a campaign file.
+ * Finds the key of a member, or an item of a list, in the text of a campaign file.
  * @returns undefined where there is none; the outermost value for an empty path
  */
 export function placeOf(text: string, path: JsonPath): TextSpan | undefined {

@@ -4,7 +4,7 @@ import type { CallRetryConfig } from '../../core/retryConfig.ts';
 
 export type Start =
   | { readonly kind: 'now' }
-  /** At a time that leaves a moment to change one's mind: counted from when the request leaves. */
+  /** After a delay in which the person can change their mind, counted from when the request is sent. */
   | { readonly kind: 'grace'; readonly delayMs: number }
   | { readonly kind: 'schedule'; readonly atMs: number }
   /** All are created, these are called now, and the others wait for the person. */
@@ -17,7 +17,7 @@ export type Start =
     }
   | { readonly kind: 'draft' };
 
-/** Who of a list is not called, by the service's own history of calls. */
+/** Which people of a list are not called because of the service's own call history. */
 export interface LeaveOut {
   readonly reached: boolean;
   readonly notInterested: boolean;
@@ -73,7 +73,7 @@ export function createRequest(
   };
 }
 
-/** The time that the server is asked to wait for; undefined: none. */
+/** When the server is asked to start the calls; undefined: no start time is sent. */
 function startTimeMs(start: Start, nowMs: number): number | undefined {
   if (start.kind === 'schedule') return start.atMs;
   return start.kind === 'grace' ? nowMs + start.delayMs : undefined;

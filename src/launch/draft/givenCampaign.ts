@@ -8,10 +8,10 @@ import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import type { LeaveOut } from './campaignSpec.ts';
 import { startTimeText } from './validateDraft.ts';
 
-/** What is not said stays as it is. */
+/** A field that is not given stays as it is. */
 type GivenLeaveOut = { readonly [K in keyof LeaveOut]?: LeaveOut[K] | undefined };
 
-/** What arguments of a command or a campaign file say of a campaign; undefined: nothing. */
+/** A campaign as command arguments or a campaign file give it. A field that is not given is undefined. */
 export interface GivenCampaign {
   /** uuid */
   readonly assistantId?: string | undefined;
@@ -27,7 +27,7 @@ export interface GivenCampaign {
   readonly leaveOut?: GivenLeaveOut | undefined;
 }
 
-/** A draft as one would have typed what is given; what is left open stays as it is in `draft`. */
+/** The draft with the given values filled in as if typed; other fields stay as they are in `draft`. */
 export function withGiven(draft: CampaignDraft, given: GivenCampaign, nowMs: number): CampaignDraft {
   const { assistantId, name, start, scheduledMs, graceMinutes, fromPhoneNumber } = given;
   const { maxConcurrentCalls, callRetryConfig } = given;

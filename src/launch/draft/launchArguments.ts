@@ -40,8 +40,8 @@ const argumentsSchema = z
 type Arguments = z.output<typeof argumentsSchema>;
 
 /**
- * What a keybinding, task or other extension asks for. It fills in a draft; the person still gives the last
- * answer.
+ * Reads what a keybinding, task or other extension asks for. It only fills in a draft; the person still
+ * confirms the launch.
  * @throws HumanError that names all that is wrong: nothing is guessed where people are called
  */
 export function readLaunchArguments(given: object, nowMs: number): GivenCampaign {
@@ -72,7 +72,7 @@ export function placeText(path: readonly (string | number)[]): string {
     .replace(/^\./, '');
 }
 
-/** Nothing given: the start is asked for, and a draft is offered first. */
+/** If nothing is given, the person chooses the start, with a draft offered first. */
 function readStart(
   { launch, scheduledAt, graceMinutes }: Arguments,
   nowMs: number,

@@ -4,7 +4,7 @@ import { quoted } from '../../core/plainText.ts';
 /** `['call_retry_config', 'calling_windows', 0]` */
 export type JsonPath = readonly (string | number)[];
 
-/** Something in a value of others that is not as its schema says. */
+/** A part of a value from outside that does not match its schema. */
 export interface SchemaProblem {
   readonly path: JsonPath;
   /** `unknown`: a key that the schema does not have. The value is read as if it were not there. */
@@ -65,10 +65,7 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'a list in [ ]',
 };
 
-/**
- * For what the schema itself says nothing better about. What is there is not repeated: it may be a
- * secret.
- */
+/** The sentence where the schema has none of its own. The value is not repeated: it may be a secret. */
 function sentenceOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':

@@ -40,7 +40,7 @@ export const usualPilotSize = 10;
 export const maxPilotSize = 10_000;
 export const maxCalledDays = 3_650;
 
-/** The only place that knows which fields of a campaign are right, and what to say where one is not. */
+/** Validates every field of a campaign and says what is wrong. All ways to a campaign use this function. */
 export function validateDraft(draft: CampaignDraft, situation: DraftSituation): DraftValidation {
   const problems: FieldProblem[] = [];
   const report: Report = (field, message) => {
@@ -246,7 +246,7 @@ function readParallelCalls({ concurrency }: CampaignDraft, report: Report): numb
   return undefined;
 }
 
-/** Undefined: nobody is left out, or a problem. */
+/** @returns undefined when nobody is left out, or when there is a problem */
 function readLeaveOut({ leaveOut }: CampaignDraft, report: Report): LeaveOut | undefined {
   const { reached, notInterested, calledLately, calledDays } = leaveOut;
   if (!calledLately) return reached || notInterested ? { reached, notInterested } : undefined;

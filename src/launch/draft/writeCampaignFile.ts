@@ -41,7 +41,7 @@ export function writeCampaignFile({ spec, list }: CampaignToWrite, before = '{}\
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-/** Only what leaves somebody out is written. */
+/** Writes only the choices that leave somebody out. */
 function writtenLeaveOut({ leaveOut }: DecidedSpec): WrittenCampaign['leave_out'] {
   if (leaveOut === undefined) return undefined;
   const { reached, notInterested, calledWithinDays } = leaveOut;

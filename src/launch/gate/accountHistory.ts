@@ -5,7 +5,7 @@ import type { CampaignApi } from '../../core/ports.ts';
 import type { LeaveOut } from '../draft/campaignSpec.ts';
 import { historyReason, type HistoryReason } from './leaveOut.ts';
 
-/** What the service knows of the numbers of a list: `GET /calls/phone-history`. */
+/** What the service knows about the numbers of a list (`GET /calls/phone-history`). */
 export type AccountHistory =
   | { readonly kind: 'known'; readonly byNumber: ReadonlyMap<string, PhoneHistory> }
   /** This server has no such operation. */
@@ -21,7 +21,7 @@ export class AccountHistoryReader {
   readonly #api: Pick<CampaignApi, 'phoneHistory' | 'server'>;
   #asked: ReadonlySet<string> = new Set();
   #latest: AccountHistory | undefined;
-  /** Of the last answer: what could not be read again is not forgotten. */
+  /** The last answer. It stays when a later read fails. */
   #byNumber: ReadonlyMap<string, PhoneHistory> = new Map();
 
   constructor(api: Pick<CampaignApi, 'phoneHistory' | 'server'>) {
@@ -71,7 +71,7 @@ export class AccountHistoryReader {
   }
 }
 
-/** What is said where the history cannot be read. */
+/** The sentence shown when the history cannot be read. */
 export function unreadableHistory(error: unknown): string {
   return `The call history of these numbers could not be loaded, so people marked “do not contact” might be called. ${messageOf(error)}`;
 }
@@ -87,7 +87,7 @@ export class SuppressedByHistory implements SuppressedNumbers {
     this.#excluded = excluded;
   }
 
-  /** The numbers that were asked for and are left out by the history. */
+  /** The numbers that were looked up and that the history leaves out. */
   get found(): ReadonlySet<string> {
     return this.#found;
   }

@@ -7,8 +7,8 @@ import type { LeaveOut } from '../draft/campaignSpec.ts';
 import type { HistoryCounts } from './leaveOut.ts';
 
 /**
- * Who was called before over all campaigns of the account, in one sentence:
- * `12 people on this list were called before by this account: 5 reached, 2 interested.`
+ * One sentence on who was called before, in all campaigns of the account: `12 people on this list were called
+ * before by this account: 5 reached, 2 interested.`
  * @returns undefined where nobody was
  */
 export function historySentence(counts: HistoryCounts): string | undefined {
@@ -28,7 +28,7 @@ export function historySentence(counts: HistoryCounts): string | undefined {
 const maxNamed = 3;
 const maxNameCharacters = 80;
 
-/** What the service knows of one number, a line each; none where it was never called. */
+/** What the service knows about one number, one line each; no lines where it was never called. */
 export function historyLines(history: PhoneHistory, nowMs: number): readonly string[] {
   const { count, hot, reached_human, do_not_contact } = history;
   return [
@@ -67,7 +67,7 @@ function reachedText({ campaigns }: PhoneHistory): string {
   return all.length === 0 ? `Reached in ${last}.` : `Reached in ${all.join(', ')} or ${last}.`;
 }
 
-/** Whom a campaign leaves out: `who was reached, who was called in the last 30 days`. */
+/** The people a campaign leaves out, in words: `who was reached, who was called in the last 30 days`. */
 export function leaveOutWords({ reached, notInterested, calledWithinDays }: LeaveOut): string {
   return [
     ...(reached ? ['who was reached'] : []),

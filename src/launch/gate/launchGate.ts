@@ -8,7 +8,10 @@ import { formatCount, plural } from '../../core/format.ts';
 import type { CampaignLimits } from '../draft/campaignFile.ts';
 import { PolicyError, requireAllowedSize, requireAllowedStart, type LaunchPolicy } from './launchPolicy.ts';
 
-/** What forbids a launch beside the settings: suppression lists, and the campaign file beside the list. */
+/**
+ * What can forbid a launch in addition to the settings: suppression lists and the campaign file beside the
+ * list.
+ */
 export interface ListGuards {
   /** Sentences about suppression lists that cannot be read: people on them might be called. */
   readonly failures: readonly string[];
@@ -18,7 +21,7 @@ export interface ListGuards {
   readonly campaignFile:
     | {
         readonly name: string;
-        /** Why it cannot be used, in a sentence. */
+        /** A sentence that says why it cannot be used; undefined: it can. */
         readonly problem: string | undefined;
         readonly limits: CampaignLimits | undefined;
       }
@@ -27,7 +30,7 @@ export interface ListGuards {
 
 export interface GateSources {
   readonly policy: () => LaunchPolicy;
-  /** @param fresh looks for everything again, as right before a question or a request */
+  /** @param fresh true: read everything again, as right before a question or a request */
   readonly guards: (fresh: boolean) => Promise<ListGuards>;
 }
 
@@ -38,9 +41,11 @@ export interface GateList {
 }
 
 export interface GateOptions {
-  /** Default: true. While somebody types, what is known already will do. */
+  /**
+   * Whether everything is read again; default true. While somebody types, what is known already is enough.
+   */
   readonly fresh?: boolean;
-  /** The contacts that the person has seen: others are not sent. */
+  /** The contacts that the person has seen. If the list has others by now, it is refused. */
   readonly seen?: CallList | undefined;
 }
 

@@ -4,13 +4,13 @@ import { HumanError } from '../../core/errors.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { startKinds, type StartKind } from '../../core/campaignDraft.ts';
 
-/** A rule, and whose it is: a workspace's can be changed in the workspace only. */
+/** A rule and where it is set: one of a workspace can be changed only there. */
 export interface Rule<T> {
   readonly value: T;
   readonly from: 'user' | 'workspace';
 }
 
-/** What may be launched from here, and how sure a person must be. */
+/** What may be launched, and from which size on a person must type the number of contacts. */
 export interface LaunchPolicy {
   /** A campaign of more contacts than this is confirmed by typing their number. */
   readonly strongAbove: Rule<number>;
@@ -92,14 +92,14 @@ export class PolicyError extends HumanError {
   }
 }
 
-/** As much of a list as can be sent at all. */
+/** The largest list that can be sent. */
 export function policyBounds({ maxContacts, maxBodyMegabytes }: LaunchPolicy): Bounds {
   // in JSON each character takes a byte or more
   return { maxContacts: maxContacts.value, maxCharacters: bytesOf(maxBodyMegabytes) };
 }
 
 /**
- * Throws a PolicyError when the list is larger than the settings allow, whatever is done with it.
+ * Checks the size of a list against the settings.
  * @param ready how many contacts there are, where not all of them are kept
  */
 export function requireAllowedSize(
@@ -126,7 +126,7 @@ export function requireAllowedSize(
       'send fewer columns, split the list, or',
     );
   }
-  // the settings allow more by now than when the list was read
+  // the settings now allow more than when the list was read
   if (contacts.length < ready) {
     throw new HumanError(
       `Only ${formatCount(contacts.length)} of ${plural(ready, 'contact')} were loaded under the previous settings, so nothing was sent. Check the list again.`,
@@ -146,7 +146,7 @@ const startWords: Readonly<Record<StartKind, string>> = {
   now: 'starting now',
 };
 
-/** Throws a PolicyError when the settings forbid to start in this way. */
+/** Checks that the settings allow this start. @throws PolicyError */
 export function requireAllowedStart({ allowedStarts }: LaunchPolicy, kind: StartKind): void {
   if (allowedStarts.value.includes(kind)) return;
   const allowed = allowedStarts.value.map((start) => startWords[start]).join(', ');
@@ -176,7 +176,7 @@ function refusal(
   );
 }
 
-/** Counts no further than it must: a list of a million is refused after its first part. */
+/** Stops counting at the limit, so that a list of a million is refused early. */
 function isLargerThan(limitBytes: number, contacts: readonly Contact[]): boolean {
   const encoder = new TextEncoder();
   let bytes = 0;

@@ -3,9 +3,9 @@ import { formatCount, formatWhen, plural } from '../../core/format.ts';
 import { toMs } from '../../core/timestamp.ts';
 import type { LeaveOut } from '../draft/campaignSpec.ts';
 
-/** Why a number is not called, by what the service knows of it. */
+/** Why a number is not called, by what the service knows about it. */
 export interface HistoryReason {
-  /** `chosen`: it may be called, and is left out of this campaign. */
+  /** `chosen`: it may be called, but this campaign leaves it out. */
   readonly kind: 'do not contact' | 'chosen';
   /** Why, and what to do about it. */
   readonly sentence: string;
@@ -48,7 +48,7 @@ function saidNotInterested({ last_outcome }: PhoneHistory): boolean {
 
 const dayMs = 86_400_000;
 
-/** A call whose time is not known may have been made just now. */
+/** A call whose time is not known counts as recent. */
 function wasCalledWithin(history: PhoneHistory, days: number, nowMs: number): boolean {
   if (history.count === 0) return false;
   const lastMs = toMs(history.last_called_at);
@@ -56,7 +56,7 @@ function wasCalledWithin(history: PhoneHistory, days: number, nowMs: number): bo
 }
 
 /**
- * Why these people may not be called any more, in a sentence that ends what begins with "Nothing was sent:".
+ * Why these people may no longer be called, as a sentence that follows "Nothing was sent:".
  * @param history undefined: the server has none
  * @returns undefined: they may
  */

@@ -4,8 +4,8 @@ import type { CallRetryConfig } from '../../core/retryConfig.ts';
 import type { LeaveOut, Start } from '../draft/campaignSpec.ts';
 
 /**
- * Where a campaign came from, as it was when it was sent. Of its numbers only keyed hashes are kept, beside
- * it.
+ * Where a campaign came from, recorded when it was sent. Its numbers are stored only as keyed hashes, in a
+ * file beside this one.
  */
 export interface Provenance {
   /** The id of its intent in the journal of launches. */
@@ -17,15 +17,15 @@ export interface Provenance {
   readonly list: string;
   /** Hexadecimal SHA-256 of the list's bytes, or of an editor's text as UTF-8. */
   readonly contentHash: string;
-  /** How it was read, as far as that was not the usual. */
+  /** How the list was read, where this differs from the default. */
   readonly choices: ListChoices;
   readonly counts: CallListCounts;
   readonly start: Start;
   /** Absent: the assistant's own. */
   readonly rules?: CallRetryConfig | undefined;
   /**
-   * Whom earlier calls leave out, for later launches of the same campaign; absent: nobody, or an earlier
-   * version kept this.
+   * Who is left out because of earlier calls, for later launches of the same campaign. Absent: nobody, or an
+   * earlier version wrote this.
    */
   readonly leaveOut?: LeaveOut | undefined;
   /** When it was sent, ms since 1970. */
@@ -36,7 +36,7 @@ export interface Provenance {
 
 export const provenanceBounds = { campaigns: 100, numbersEach: 200_000, numbersInAll: 2_000_000 } as const;
 
-/** Those that are too many, the oldest first to go. */
+/** The entries above the limit, the oldest first. */
 export function outOfBounds(
   kept: readonly Provenance[],
   bounds: { readonly campaigns: number; readonly numbersInAll: number } = provenanceBounds,
@@ -50,7 +50,7 @@ export function outOfBounds(
     });
 }
 
-/** What was kept, by this version or another; undefined when it is none. */
+/** Reads a stored provenance, written by this version or another. @returns undefined when it is none */
 export function readProvenance(text: string): Provenance | undefined {
   const value = parse(text);
   const { launchId, baseUrl, name, list, sentMs, hashes, start, counts } = value;

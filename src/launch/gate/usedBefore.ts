@@ -4,7 +4,7 @@ import { toMs } from '../../core/timestamp.ts';
 import { provenanceBounds, type Provenance } from './provenance.ts';
 import { hasCalled } from '../comparison/verify.ts';
 
-/** An earlier campaign that some of a list's numbers are in. */
+/** An earlier campaign that contains some of a list's numbers. */
 export interface Use {
   readonly provenance: Provenance;
   /** How many of the list's numbers are in it. */
@@ -19,8 +19,8 @@ export interface Use {
 const maxNamed = 3;
 
 /**
- * Where the numbers of a list are used already, a sentence each, those that share most first. Nobody is said
- * to have been called who is only in a draft.
+ * Earlier campaigns with numbers of a list, one sentence each, those that share most first. People who are
+ * only in a draft are not said to have been called.
  * @param numbers how many different numbers the list has
  */
 export function usedBefore(uses: readonly Use[], numbers: number, nowMs: number): readonly string[] {
@@ -66,7 +66,7 @@ function sentence({ provenance, shared, now }: Use, numbers: number, nowMs: numb
   }
 }
 
-/** Where the counts do not tell, nothing is said. */
+/** @returns empty where the counts do not show it */
 function cancelledWhen(campaign: Campaign): string {
   if (hasCalled(campaign)) return ' after calls had begun';
   return campaign.row_stats?.failed === 0 ? ' before anybody was called' : '';

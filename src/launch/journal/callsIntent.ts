@@ -1,7 +1,7 @@
 import type { LaunchTarget } from './launchIntent.ts';
 import type { JournalEntry } from './stepJournal.ts';
 
-/** A launch of calls of one campaign, as it is written down before anything is sent. */
+/** A launch of calls of one campaign, as it is written to the journal before anything is sent. */
 export interface CallsIntent {
   readonly kind: 'calls';
   readonly id: string;
@@ -9,7 +9,7 @@ export interface CallsIntent {
   readonly campaignId: string;
   readonly name: string;
   readonly operation: 'launchCalls' | 'launchDraft';
-  /** How many calls are named; the attachment says which. A draft is launched as a whole. */
+  /** How many calls it names; the attachment lists them. A draft is launched as a whole. */
   readonly count: number;
   /**
    * The calls were launched before and are made again: their statuses do not tell whether this launch

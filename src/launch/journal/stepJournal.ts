@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/ports.ts';
 import type { LaunchStorage } from './launchStorage.ts';
 
-/** What every intent has in common. */
+/** The fields that every intent has. */
 export interface JournalIntent {
   /** uuid */
   readonly id: string;
@@ -14,17 +14,17 @@ export interface JournalStep {
   readonly atMs: number;
 }
 
-/** An intent with all that is written about it. */
+/** An intent with everything written about it. */
 export interface JournalEntry<Intent, Step> {
   readonly intent: Intent;
   readonly steps: readonly Step[];
   /** The last sign of life of the window that owns it, ms since 1970. */
   readonly beatMs: number;
-  /** That window said with it that it closes. */
+  /** Whether that window announced that it closes. */
   readonly released: boolean;
 }
 
-/** A window that gives no sign of life for this long counts as gone. */
+/** A window without a sign of life for this long counts as gone. */
 export const leaseMs = 30_000;
 
 /** True while the window that owns the entry lives and will itself record how it ends. */
@@ -51,9 +51,9 @@ export interface StepJournalOptions {
 /** How one kind of intent is read from the storage, and which intents exclude each other. */
 export interface JournalKind<Intent, Step> {
   readonly read: (texts: ReadonlyMap<string, string>) => readonly JournalEntry<Intent, Step>[];
-  /** True while it is not known how it ended. */
+  /** Whether it is still unknown how the intent ended. */
   readonly isOpen: (entry: JournalEntry<Intent, Step>) => boolean;
-  /** True for two intents of which only one may be under way. */
+  /** Whether only one of two intents may be under way. */
   readonly isRival: (one: Intent, other: Intent) => boolean;
   /** How long a settled entry is kept, ms, counted from its last step. */
   readonly retentionMs: (entry: JournalEntry<Intent, Step>) => number;
@@ -78,7 +78,7 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     this.#kind = kind;
   }
 
-  /** Keys the hashes that are kept in intents. */
+  /** The key of the hashes that are kept in intents. */
   key(): Promise<Uint8Array<ArrayBuffer>> {
     return this.options.storage.key();
   }
@@ -138,7 +138,7 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     entry: JournalEntry<Intent, Step>,
     step: Step,
   ): Promise<JournalEntry<Intent, Step> | undefined> {
-    if (step.state !== 'sent') this.#mine.delete(entry.intent.id); // nothing more can come of it here
+    if (step.state !== 'sent') this.#mine.delete(entry.intent.id); // nothing more to record here
     const steps = [...entry.steps, step];
     const name = `${entry.intent.id}.${steps.length}`;
     const isFirst = await this.options.storage.create(name, JSON.stringify(step));
@@ -165,7 +165,10 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     }
   }
 
-  /** The work in this window is over, however it ended: what is open is settled as of a window that went. */
+  /**
+   * Ends this window's work on an intent, however it ended. If it is still open, it is settled as one whose
+   * window is gone.
+   */
   letGo({ intent }: { readonly intent: JournalIntent }): void {
     this.#mine.delete(intent.id);
   }
@@ -175,17 +178,17 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     return this.#mine.has(entry.intent.id) || isHeld(entry, this.options.clock.now());
   }
 
-  /** The intents that are under way in this window. */
+  /** Ids of the intents that are under way in this window. */
   get mine(): readonly string[] {
     return [...this.#mine];
   }
 
-  /** A sign of life of the window that owns the entry. */
+  /** Writes a sign of life of the window that owns the entry. */
   async beat({ intent }: { readonly intent: JournalIntent }): Promise<void> {
     await this.options.storage.replace(`${intent.id}.beat`, String(this.options.clock.now()));
   }
 
-  /** Removes what was settled long ago. */
+  /** Removes entries that were settled long ago. */
   async prune(): Promise<void> {
     const nowMs = this.options.clock.now();
     const old = (await this.entries()).filter(
@@ -196,7 +199,7 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     await this.#remove(old);
   }
 
-  /** Removes all that is settled, however short ago. @returns how many are open, and stay */
+  /** Removes all settled entries, however recent. @returns how many are open, and stay */
   async forget(): Promise<number> {
     const entries = await this.entries();
     const open = entries.filter((entry) => this.#kind.isOpen(entry));
@@ -206,7 +209,7 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
 
   async #remove(entries: readonly JournalEntry<Intent, Step>[]): Promise<void> {
     for (const { intent, steps } of entries) {
-      await this.options.storage.remove(`${intent.id}.0`); // without it the others mean nothing
+      await this.options.storage.remove(`${intent.id}.0`); // without the intent the other files mean nothing
       for (const step of steps.keys()) await this.options.storage.remove(`${intent.id}.${step + 1}`);
       await this.options.storage.remove(`${intent.id}.beat`);
       await this.options.storage.removeAttachment(intent.id);
@@ -217,7 +220,7 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     await this.record(entry, this.#kind.withdrawn(this.options.clock.now()));
   }
 
-  /** Open rivals. Those whose window closed before it sent anything are settled on the way. */
+  /** Open rivals. Those whose window closed before it sent anything are settled first. */
   async #rivals(intent: Intent): Promise<readonly JournalEntry<Intent, Step>[]> {
     const rivals: JournalEntry<Intent, Step>[] = [];
     for (const entry of await this.entries()) {

@@ -2,8 +2,8 @@ const usualMinutes = 5;
 const maxMinutes = 60;
 
 /**
- * The setting `revox.graceMinutes`, from where it stands. The time in which a launch can be taken back
- * protects people, so a workspace can only make it longer; only the user can go without (0).
+ * The setting `revox.graceMinutes`. The time in which a launch can be cancelled protects people, so a
+ * workspace can only make it longer; only the user can turn it off (0).
  */
 export function strictestGraceMinutes(places: {
   readonly user: unknown;

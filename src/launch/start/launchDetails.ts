@@ -10,14 +10,14 @@ import { leaveOutWords } from '../gate/historyText.ts';
 import type { LaunchProtocol } from './launchProtocol.ts';
 import { scheduleWarning, type ScheduleSupport } from './scheduleSupport.ts';
 
-/** What a forecast says that belongs into the last question. */
+/** The parts of a forecast that the last question shows. */
 export interface ForecastFacts {
   /** `Mon 30 Nov, 08:30` */
   readonly firstCall: string | undefined;
   readonly warnings: readonly string[];
 }
 
-/** What a person is asked to say yes to. */
+/** What a person is asked to confirm. */
 export interface LaunchFacts {
   readonly spec: CampaignSpec;
   readonly list: CallList;
@@ -29,16 +29,16 @@ export interface LaunchFacts {
   readonly protocol: LaunchProtocol;
   /** What the server is known to do with a start time. */
   readonly scheduleSupport: ScheduleSupport;
-  /** Where its numbers are used already, in sentences; see usedBefore.ts. */
+  /** Sentences on earlier campaigns with the same numbers; see usedBefore.ts. */
   readonly usedBefore: readonly string[];
-  /** That the call history could not be read; undefined: it was, or there is none. */
+  /** A sentence that the call history could not be read; undefined: it was read, or there is none. */
   readonly historyWarning?: string | undefined;
   /** Undefined where nothing was forecast. */
   readonly forecast?: ForecastFacts | undefined;
   readonly nowMs: number;
 }
 
-/** The last question, and the button that says yes: it repeats what it does, and to how many. */
+/** The last question and its confirming button, which repeats what happens and to how many people. */
 export function launchQuestion({ spec, list, protocol }: LaunchFacts): { question: string; button: string } {
   const { ready } = list.counts;
   const people = plural(ready, 'person', 'people');
@@ -73,7 +73,7 @@ export function launchQuestion({ spec, list, protocol }: LaunchFacts): { questio
 
 const maxSentenceCharacters = 1_000;
 
-/** Everything that will happen, a line each. No text of a file, a server or a person adds a line to it. */
+/** Everything that will happen, one line each. No text from a file, a server or a person can add a line. */
 export function launchDetails(facts: LaunchFacts): string {
   const { spec, list, assistant, account, nowMs } = facts;
   const { fromPhoneNumber, maxConcurrentCalls } = spec;
@@ -178,7 +178,7 @@ function rulesLines({ spec, list, assistant }: LaunchFacts): readonly string[] {
   ];
 }
 
-/** As many warnings as a question has room for; the page shows them all. */
+/** How many warnings fit into a question; the page shows them all. */
 const maxWarnings = 3;
 
 /** The first call, and the warnings that are on the page. */

@@ -3,8 +3,8 @@ import type { ServerProfile } from '../../core/serverProfile.ts';
 import type { LaunchOperation } from '../journal/launchIntent.ts';
 
 /**
- * How a campaign gets from a list to its first call. `one step`: the create calls people itself, as older
- * servers do. `in steps`: the create calls nobody, it is compared with what was sent, and then launched.
+ * How a campaign gets from a list to its first call. `one step`: creating it calls people, as on older
+ * servers. `in steps`: creating it calls nobody; it is compared with what was sent, and then launched.
  */
 export type LaunchProtocol =
   | {
@@ -14,7 +14,7 @@ export type LaunchProtocol =
     }
   | {
       readonly kind: 'in steps';
-      /** Undefined: not seen yet; the created campaign shows it. */
+      /** Undefined: not known yet; the created campaign shows it. */
       readonly operation: LaunchOperation | undefined;
       /** `launch: false, type: "regular"` go out: needed by 0.3.0, unknown to today's service. */
       readonly flags: boolean;

@@ -10,10 +10,10 @@ import { hasCalled, type Asked } from '../comparison/verify.ts';
 export type ScheduleSupport = 'honoured' | 'ignored' | 'unknown';
 
 const toleranceMs = 60_000;
-/** A start that is nearly due when the answer comes says nothing: it may rightly have begun. */
+/** A start that is nearly due when the answer comes proves nothing: the calls may rightly have begun. */
 const leastWaitMs = 30_000;
 
-/** What a created campaign tells about its server's support of start times; undefined: nothing. */
+/** What a created campaign shows about its server's support for start times; undefined: nothing. */
 export function observedScheduleSupport(
   asked: Asked,
   campaign: Campaign,
@@ -39,7 +39,7 @@ export function observedScheduleSupport(
   }
 }
 
-/** What a person should know before they trust a start time to the server; undefined: nothing. */
+/** What a person should know before they rely on a start time; undefined: nothing. */
 export function scheduleWarning(scheduleSupport: ScheduleSupport): string | undefined {
   switch (scheduleSupport) {
     case 'honoured':

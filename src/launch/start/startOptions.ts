@@ -8,7 +8,7 @@ export interface StartSituation {
   readonly policy: Pick<LaunchPolicy, 'allowedStarts'>;
   /** What the server is known to do with a start time. */
   readonly support: ScheduleSupport;
-  /** How long the start `grace` waits; 0: there is none. */
+  /** How long the start `grace` waits, in ms; 0: this start is not offered. */
   readonly graceMs: number;
   /** How the server takes a campaign; undefined: not known yet. */
   readonly protocol: LaunchProtocol | undefined;
@@ -23,7 +23,7 @@ export function isPossibleStart(
   return kind !== 'grace' || support !== 'ignored';
 }
 
-/** The ways to begin, from the most careful on; those that settings or server rule out are left out. */
+/** The possible starts, the most careful first, without those that settings or server rule out. */
 export function startOptions({ policy, support, graceMs, protocol }: StartSituation): readonly StartOption[] {
   const inSteps = protocol?.kind === 'in steps';
   const warning = inSteps ? undefined : scheduleWarning(support);
@@ -72,7 +72,7 @@ export function startOptions({ policy, support, graceMs, protocol }: StartSituat
 }
 
 /**
- * The first generation starts every campaign that is created; later ones keep a draft where they are asked
+ * Servers of the first generation start every campaign that is created; later ones keep a draft when asked
  * to.
  */
 function mayCallAtOnce(protocol: LaunchProtocol | undefined): boolean {

@@ -13,14 +13,16 @@ export interface UpcomingStart {
   /** By this computer's clock. */
   readonly startMs: number;
   readonly contacts: number;
-  /** Other calls of the campaign ran before: it is paused, not cancelled. */
+  /** `pause` where other calls of the campaign ran before: it is then paused instead of cancelled. */
   readonly cancelBy?: 'pause' | undefined;
 }
 
-/** What starts later than this is not counted down: it is in the list of campaigns, with its time. */
+/** A later start is not counted down; the list of campaigns shows its time. */
 export const maxCountdownMs = 3_600_000;
 
-/** Undefined where there is nothing to count: it runs already, rests, or starts later than in an hour. */
+/**
+ * @returns undefined where nothing is counted down: it runs already, waits, or starts in more than an hour
+ */
 export function upcomingStart(
   asked: Asked,
   campaign: Campaign,
@@ -38,9 +40,9 @@ export function upcomingStart(
 const maxSkewMs = 600_000;
 
 /**
- * A campaign that was created in our future comes from a clock ahead of ours: it starts as much earlier. One
- * created in our past may only have been long in transit, so that nothing follows; hours are a zone that
- * somebody forgot.
+ * How far the server's clock is ahead. A creation time in our future comes from a clock ahead of ours, so the
+ * start comes earlier by as much. One in our past may only have been long in transit and proves nothing; a
+ * difference of hours is a forgotten time zone.
  */
 function serverAheadMs({ created_at }: Campaign, nowMs: number): number {
   const aheadMs = (toMs(created_at) ?? nowMs) - nowMs;
@@ -83,12 +85,12 @@ export function countdownTooltip({ name, startMs, contacts }: UpcomingStart, now
   return `“${name}” starts ${formatWhen(startMs, nowMs)} and calls ${people}.\nClick to cancel it before it starts.`;
 }
 
-/** While the cancellation is being sent. */
+/** Text for the status bar while the cancellation is being sent. */
 export function cancellingText({ name }: UpcomingStart): string {
   return `$(loading~spin) Cancelling “${shortName(name)}”…`;
 }
 
-/** Without seconds, which nobody wants read out one by one. */
+/** For screen readers: without seconds, so that it does not change every second. */
 export function countdownLabel({ name, startMs }: UpcomingStart, nowMs: number): string {
   const minutes = Math.max(1, Math.ceil((startMs - nowMs) / 60_000));
   return `“${name}” starts within ${plural(minutes, 'minute')}. Press to cancel.`;
@@ -96,13 +98,13 @@ export function countdownLabel({ name, startMs }: UpcomingStart, nowMs: number):
 
 const maxNameLength = 28;
 
-/** A name is no place for icons, and a status bar none for long names. */
+/** The name without icons, and short enough for the status bar. */
 function shortName(name: string): string {
   const plain = withoutIcons(name);
   return plain.length <= maxNameLength ? plain : `${plain.slice(0, maxNameLength - 1).trimEnd()}…`;
 }
 
-/** What was stored, as far as it is one: other versions may have written it. */
+/** Reads stored starts, possibly written by another version; invalid ones are dropped. */
 export function readUpcomingStarts(stored: unknown): readonly UpcomingStart[] {
   return Array.isArray(stored) ? stored.filter(isUpcomingStart) : [];
 }
