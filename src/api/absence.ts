@@ -6,8 +6,8 @@ export function isAbsence(error: unknown): error is ApiError {
 }
 
 /**
- * Undefined where the server has no such endpoint (or a web page is there): helpers differ between
- * servers.
+ * The answer, or undefined where the server has no such endpoint, or a web page there: optional operations
+ * differ between servers.
  */
 export async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
   try {

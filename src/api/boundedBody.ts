@@ -2,11 +2,11 @@
 export interface BodyLimits {
   /** Undefined: no limit, for callers that bound each part themselves. */
   readonly maxBytes: number | undefined;
-  /** Without a byte for so long, the body has stalled. */
+  /** The body counts as stalled after this time without a byte. */
   readonly idleMs: number;
 }
 
-/** A body larger than its endpoint can rightly send. */
+/** A body that is larger than its endpoint can send. */
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError';
   readonly maxBytes: number;
@@ -64,11 +64,11 @@ export async function* boundedChunks(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
-    reader.cancel().catch(() => undefined); // it may have broken already
+    reader.cancel().catch(() => undefined); // it may already have failed
   }
 }
 
-/** All of a body that fits the limits. Rejects as `boundedChunks` does. */
+/** Reads a whole body within the limits. Rejects as `boundedChunks` does. */
 export async function boundedBytes(
   body: ReadableStream<Uint8Array> | null,
   limits: BodyLimits,
@@ -112,7 +112,7 @@ export async function startOfBody(
     }
   } catch (error) {
     if (signal.aborted) throw error;
-    return start.subarray(0, 0); // cut short or stalled: half a sentence is none
+    return start.subarray(0, 0); // cut short or stalled: half a sentence is not shown
   }
   return start.subarray(0, length);
 }

@@ -20,12 +20,12 @@ import {
 /** One operation of the API reference: how to ask, and what comes back. */
 export interface Endpoint<Answer> {
   readonly method: 'get' | 'post' | 'patch' | 'delete';
-  /** Changes nothing on the server, so that it may be asked again. */
+  /** Whether the operation changes nothing on the server, so that it may be repeated. */
   readonly isRead: boolean;
   readonly path: (id: string) => string;
   readonly answer: z.ZodType<Answer>;
   readonly maxBytes: number;
-  /** Every generation has it: see `Exchange`. */
+  /** Whether every generation has it: see `Exchange`. */
   readonly isEverywhere?: boolean | undefined;
 }
 

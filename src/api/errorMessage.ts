@@ -3,14 +3,14 @@ import { redacted } from '../core/redact.ts';
 
 const maxLength = 300;
 const maxDepth = 8;
-/** At most this many of a list of problems are shown. */
+/** The most problems of a list that are shown. */
 const maxProblems = 5;
 
-/** Where servers write a sentence, the most telling first. */
+/** Fields in which servers write a sentence, the most specific first. */
 const sentenceKeys = [
   ...['message', 'msg', 'error_description', 'description', 'detail', 'details', 'error', 'title', 'reason'],
 ];
-/** Where servers list what is wrong, one problem for each field. */
+/** Fields in which servers list problems, one for each field of the request. */
 const listKeys = [
   'errors',
   'issues',
@@ -21,7 +21,7 @@ const listKeys = [
   'error',
   'message',
 ];
-/** Where a listed problem names its field. */
+/** Members of a listed problem that name its field. */
 const fieldKeys = ['loc', 'path', 'field', 'param', 'property', 'pointer', 'instancePath'];
 
 /**

@@ -8,16 +8,16 @@ import { isProxyRefusal, retryAfterMs, toApiError, unreadable } from './httpErro
 
 export interface HttpOptions {
   readonly connection: Connection;
-  /** Asked for at each request, so that a new key counts at once. */
+  /** Called for each request, so that a new key is used at once. */
   readonly key: () => Promise<string | undefined>;
   readonly log: Log;
-  /** For one try, to the answer's headers, and then for each silence of its body. */
+  /** Time limit of one attempt until the headers of the answer, and then for each silence of its body. */
   readonly timeoutMs?: number;
-  /** The same for exchanges that are `patient`. */
+  /** The same time limit for exchanges that are `patient`. */
   readonly patientTimeoutMs?: number;
   /**
-   * For the whole exchange, retries and body included. A stream has none: it ends when it stalls or is too
-   * slow.
+   * Time limit of the whole exchange, retries and body included. A stream has none: it ends when it stalls or
+   * is too slow.
    */
   readonly deadlineMs?: number;
   /** Before the first retry; doubled for the second, then jittered. */
@@ -26,17 +26,17 @@ export interface HttpOptions {
 
 export interface Exchange {
   readonly method: 'get' | 'post' | 'patch' | 'delete';
-  /** Changes nothing on the server: it is asked again after a fault. */
+  /** Whether it changes nothing on the server, so that it is repeated after a failure. */
   readonly isRead: boolean;
   /** Below the base URL, without a slash at its start. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number>> | undefined;
   readonly json?: unknown;
-  /** A larger answer is not read. */
+  /** The most bytes of the answer that are read. */
   readonly maxBytes: number;
-  /** Every server has this path: where it is not found, the address is wrong. */
+  /** Whether every server has this path: where it is not found, the address is wrong. */
   readonly isEverywhere?: boolean | undefined;
-  /** May rightly take long: a big upload, or a file that the server has to make first. */
+  /** Whether it may take long: a big upload, or a file that the server has to make first. */
   readonly patient?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -44,9 +44,9 @@ export interface Exchange {
 const defaultTimeoutMs = 30_000;
 const defaultPatientTimeoutMs = 170_000;
 const defaultDeadlineMs = 180_000;
-/** A longer Retry-After is reported instead of waited for; the poller obeys it. */
+/** The longest Retry-After that is waited for. A longer one is reported, and the poller obeys it. */
 const maxWaitMs = 20_000;
-/** Of an error answer only a sentence is used. */
+/** The most bytes of an error answer that are read: only a sentence of it is used. */
 const maxErrorBytes = 65_536;
 const retriedStatuses = [408, 429, 500, 502, 503, 504];
 
@@ -121,7 +121,7 @@ export class Http {
         return key;
       },
       logEnd: (outcome: string) => log.info(line(outcome)),
-      /** What to reject with; a failure of the server's side is also logged. */
+      /** Converts an error to the one to reject with. Failures of the server are also logged. */
       failed: async (error: unknown): Promise<unknown> => {
         if (exchange.signal?.aborted === true) {
           return isAbort(error) ? error : new DOMException('The request was cancelled.', 'AbortError');
@@ -181,7 +181,7 @@ export class Http {
         jitter: (delay) => delay * (0.75 + Math.random() / 4),
         shouldRetry: ({ error }) => {
           if (error instanceof BodyTooLargeError || isProxyRefusal(error)) return false;
-          if (!(error instanceof HTTPError)) return undefined; // a broken connection: as ky does by itself
+          if (!(error instanceof HTTPError)) return undefined; // a broken connection: retried, as ky does by default
           if (!retriedStatuses.includes(error.response.status)) return false;
           const waitMs = retryAfterMs(error.response);
           if (waitMs === undefined) return true; // our delay; ky would also obey other headers, without limit
@@ -275,7 +275,7 @@ function aborted(signal: AbortSignal): Promise<never> {
     if (signal.aborted) fail();
     else signal.addEventListener('abort', fail, { once: true });
   });
-  rejected.catch(() => undefined); // nobody may be waiting any more
+  rejected.catch(() => undefined); // the caller may no longer be waiting
   return rejected;
 }
 

@@ -17,7 +17,7 @@ export function unreadable(isWrite: boolean, cause: unknown, where?: string): Ap
   );
 }
 
-/** What an error needs to know of the exchange that failed. */
+/** The facts of a failed exchange that its error is made from. */
 export interface Failure {
   readonly connection: Connection;
   readonly isWrite: boolean;
@@ -60,7 +60,7 @@ function tooLarge(error: BodyTooLargeError, host: string, isWrite: boolean): Api
   return new ApiError(message, { reason: 'unreadable', mayHaveHappened: isWrite }, { cause: error });
 }
 
-/** With these no byte of the request has left, so a write surely did not happen. */
+/** With these errors no byte of the request has left, so a write certainly did not happen. */
 const neverConnected: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -83,8 +83,8 @@ const untrusted: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Something answered, and not in HTTP that can be read: codes of zlib, of Brotli (`ERR__ERROR_FORMAT_…`), of
- * the HTTP parser, and headers without an end.
+ * Errors of an answer that is not readable HTTP: codes of zlib, of Brotli (`ERR__ERROR_FORMAT_…`), of the
+ * HTTP parser, and headers without an end.
  */
 const notHttp = /^(?:Z_|ZSTD_|ERR__ERROR_|ERR_BROTLI|HPE_|UND_ERR_HEADERS_OVERFLOW$)/;
 
@@ -99,7 +99,7 @@ export function isProxyRefusal(error: unknown): boolean {
 /** These can also happen to an open connection, e.g. when a VPN drops after the request has left. */
 const unreachable: ReadonlySet<string> = new Set(['ENETUNREACH', 'EHOSTUNREACH']);
 
-/** The system's own name for what happened, which fetch hides in the causes of its error. */
+/** The system's error code, which fetch hides in the causes of its error. */
 function causeOf(error: unknown): { readonly code?: string; readonly syscall?: unknown } {
   for (let at = error; at instanceof Error; at = at.cause) {
     if ('code' in at && typeof at.code === 'string') {
@@ -149,10 +149,13 @@ function whenAgain(waitMs: number | undefined): string {
     : `Try again after ${formatWhen(nowMs + waitMs, nowMs)}.`;
 }
 
-/** These say nothing about how far a request came: a gateway may answer so for a server that has done it. */
+/**
+ * Statuses that do not tell how far a request got: a gateway may send them for a server that has carried it
+ * out.
+ */
 const saysNothing: ReadonlySet<number> = new Set([408, 409, 425, 429]);
 
-/** The last that a standard gives. What is higher means something else at each gateway. */
+/** The highest status defined by a standard. Higher ones mean something else at each gateway. */
 const lastRefusal = 451;
 
 /** A 303 usually follows a POST that was carried out; a 5xx leaves it open. */

@@ -62,7 +62,7 @@ export class ObservedServer implements ServerProfile {
     return this.#answered.get(operation) ?? (missing[this.generation].has(operation) ? false : undefined);
   }
 
-  /** What was really answered, without what follows from the generation. */
+  /** Whether the operation was actually answered, not derived from the generation. */
   answered(operation: ServerOperation): boolean | undefined {
     return this.#answered.get(operation);
   }

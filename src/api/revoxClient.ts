@@ -216,7 +216,7 @@ export class RevoxClient implements CampaignApi {
   }
 
   async discover(signal?: AbortSignal): Promise<ServerProfile> {
-    // One discovery for all who wait; who is aborted stops waiting, not the others.
+    // All callers share one discovery. A caller that aborts stops waiting; the others do not.
     this.#discovery ??= this.#discover().finally(() => (this.#discovery = undefined));
     return unlessAborted(this.#discovery, signal);
   }

@@ -8,7 +8,7 @@ export interface Member {
   readonly last_name?: string | undefined;
 }
 
-/** Whose key is used: `GET /users/me`. */
+/** The person whose key is used: `GET /users/me`. */
 export interface CurrentUser extends Member {
   readonly organization_id?: string | undefined;
   /** ISO 3166-1 alpha-2; the service's default region for numbers in national form. */
@@ -31,7 +31,8 @@ export interface AccountPhoneNumber {
 }
 
 /**
- * What the service knows of one number, over all campaigns of the organization: `GET /calls/phone-history`.
+ * What the service knows about one number, over all campaigns of the organization: `GET
+ * /calls/phone-history`.
  */
 export interface PhoneHistory {
   readonly count: number;

@@ -4,7 +4,7 @@ import { toMs } from './timestamp.ts';
 export const sortOrders = ['newest', 'name', 'progress'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
-/** The campaigns that a person asked to see, in the order they asked for. */
+/** The campaigns that match a person's filter, in the order they chose. */
 export function arrange(
   campaigns: readonly Campaign[],
   filter: string,
@@ -24,7 +24,7 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 
 const byName = (a: Campaign, b: Campaign) => collator.compare(a.name, b.name) || collator.compare(a.id, b.id);
 
-/** Equal campaigns fall back to their name and id, so that nothing ever jumps about. */
+/** Equal campaigns are ordered by name and id, so that the order is stable. */
 const comparers: Readonly<Record<SortOrder, (a: Campaign, b: Campaign) => number>> = {
   newest: (a, b) => (toMs(b.created_at) ?? 0) - (toMs(a.created_at) ?? 0) || byName(a, b),
   name: byName,

@@ -113,7 +113,7 @@ export interface Voice {
   readonly volume?: number | undefined;
 }
 
-/** The model's name for people, whichever of the four kinds it is. Never the key. */
+/** The display name of a model of any of the four kinds. Never the key. */
 export function llmModelName(model: LlmModel): string {
   return model.name ?? model.openrouter_model_id ?? model.model_name ?? model.realtime_model_id ?? model.type;
 }

@@ -3,8 +3,8 @@ import type { ServerProfile } from './serverProfile.ts';
 export const callActions = ['launch', 'again', 'pause', 'resume', 'cancel'] as const;
 
 /**
- * What may be asked of a call. `launch`: it waits for its first launch. `again`: it is over, and the service
- * decides by its attempts whether it is made again.
+ * What a person can do with a call. `launch`: it waits for its first launch. `again`: it is over, and the
+ * service decides by its attempts whether it is made again.
  */
 export type CallAction = (typeof callActions)[number];
 
@@ -25,8 +25,8 @@ const actionsByStatus: Readonly<Record<string, readonly CallAction[]>> = {
 };
 
 /**
- * What may be asked of a call in this status. Of one whose status this version does not know only to cancel
- * it: to stop calls is the safe side.
+ * The actions that a call in this status allows. An unknown status allows only cancelling, because stopping
+ * calls is the safe side.
  * @param status undefined: there is no call yet
  */
 export function callCapabilities(

@@ -15,7 +15,7 @@ export interface CreateCallRequest {
   readonly skip_calling_window?: boolean | undefined;
 }
 
-/** A question about calls over all campaigns. What is left out does not filter. Pages count from 0 here. */
+/** A search for calls in all campaigns. A field that is absent does not filter. Pages count from 0 here. */
 export interface CallSearch {
   readonly page: number;
   readonly page_size: number;
@@ -32,8 +32,8 @@ export interface CallSearch {
   readonly query?: string | undefined;
   readonly to_phone_number?: string | undefined;
   /**
-   * Those that changed last come first. The words for it are not published: see whether the answer is in
-   * order.
+   * Calls that changed last come first. The parameter is not documented, so the caller must check the order
+   * of the answer.
    */
   readonly newestFirst?: boolean | undefined;
 }

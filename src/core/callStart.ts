@@ -1,12 +1,12 @@
 import type { Call } from './row.ts';
 import { toMs } from './timestamp.ts';
 
-/** Both times of a new call are written in one go, though not always in the same moment. */
+/** The service writes both times of a new call together, though not always at the same moment. */
 const sameMomentMs = 10_000;
 
 /**
- * When a call was told to start. Every call of the service may carry a `scheduled_at`, also one that nobody
- * launched: then it is the time of its creation, and tells nothing.
+ * When a call was scheduled to start. Every call may carry a `scheduled_at`; where nobody has launched the
+ * call, it is the time of its creation and means nothing.
  * @returns milliseconds since 1970; undefined where nobody gave the call a time
  */
 export function startTimeMs({

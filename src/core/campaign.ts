@@ -6,7 +6,7 @@ import type { ServerProfile } from './serverProfile.ts';
 import { serverLacks, unknownServer, type SteeringAction } from './steering.ts';
 import { toMs, type Timestamp } from './timestamp.ts';
 
-/** A campaign in the API's own words; `status` is kept as sent, `campaignState` says what it means. */
+/** A campaign as the API names its fields. `status` is kept as sent; `campaignState` interprets it. */
 export interface Campaign {
   readonly id: string;
   readonly assistant_id: string;
@@ -62,7 +62,7 @@ export interface CampaignChanges {
   readonly type?: 'regular' | undefined;
 }
 
-/** How many rows stand where. `not_launched` and `skipped` come from newer servers only. */
+/** How many rows are in each state. Only newer servers send `not_launched` and `skipped`. */
 export interface RowStats {
   readonly pending: number;
   readonly calling: number;
@@ -110,7 +110,8 @@ export function campaignState(campaign: Campaign, nowMs: number): CampaignState 
   const state = Object.hasOwn(plainStates, campaign.status) ? plainStates[campaign.status] : undefined;
   const scheduledMs = toMs(campaign.scheduled_at);
   if (state !== 'draft' && isNotLaunched(campaign.row_stats)) return 'not launched';
-  // A draft with a start ahead may start by itself: taken for scheduled, it can be cancelled and is watched.
+  // A draft with a future start may start automatically, so it counts as scheduled: it can be cancelled and
+  // is watched.
   const waits = state === 'running' || state === 'draft';
   if (waits && scheduledMs !== undefined && scheduledMs > nowMs) return 'scheduled';
   // A part was launched and is over. It is not the end while others wait, whatever the service calls that.
@@ -118,18 +119,21 @@ export function campaignState(campaign: Campaign, nowMs: number): CampaignState 
   return state ?? 'unknown';
 }
 
-/** True when every row waits for its first launch: only `not_launched` tells that nobody is being called. */
+/** Whether every row waits for its first launch. Only `not_launched` shows that nobody is being called. */
 function isNotLaunched(stats: RowStats | undefined): boolean {
   return stats?.not_launched !== undefined && stats.total > 0 && stats.not_launched === stats.total;
 }
 
-/** Without counts only its rows tell, which are read before a launch. The first generation launches none. */
+/**
+ * Whether calls may wait for a launch where there are no counts. The rows, which are read before a launch,
+ * decide. The first generation launches nothing.
+ */
 function waitsForLaunch({ status, row_stats: stats }: Campaign, server: Pick<ServerProfile, 'has'>): boolean {
   if (status === 'draft' || (stats?.not_launched ?? 0) > 0) return true;
   return stats === undefined && server.has('phoneNumbers') === true && server.has('launchCalls') !== false;
 }
 
-/** A campaign that was launched in part: calls of that part are over, others wait. */
+/** A campaign that was launched in part: the launched calls are over, and others wait. */
 export interface TriedCalls {
   readonly done: number;
   readonly waiting: number;
@@ -144,20 +148,20 @@ export function triedCalls(campaign: Campaign): TriedCalls | undefined {
   return { done: stats.total - waiting, waiting };
 }
 
-/** Some calls are launched, and others wait to be. */
+/** Whether some calls are launched and others still wait for their launch. */
 export function isPartlyLaunched({ row_stats: stats }: Campaign): boolean {
   const waiting = stats?.not_launched ?? 0;
   return stats !== undefined && waiting > 0 && waiting < stats.total;
 }
 
-/** Rows that will not be called again, of all rows: 0 to 1; undefined while the server tells no counts. */
+/** The share of rows that will not be called again, 0 to 1; undefined while the server sends no counts. */
 export function progress(stats: RowStats | undefined): { finished: number; share: number } | undefined {
   if (stats === undefined || stats.total <= 0) return undefined;
   const finished = Math.min(stats.total, stats.completed + stats.failed + (stats.skipped ?? 0));
   return { finished, share: finished / stats.total };
 }
 
-/** May people still be called, or may what is shown still change by itself? */
+/** Whether people may still be called, or what is shown may still change without a person's doing. */
 export function isActive(campaign: Campaign, nowMs: number): boolean {
   const state = campaignState(campaign, nowMs);
   return (
@@ -175,7 +179,7 @@ export interface CampaignCapabilities {
   readonly cancelable: boolean;
   readonly deletable: boolean;
   readonly exportable: boolean;
-  /** Calls wait to be launched: in a draft, or as `not_launched`. */
+  /** Whether calls wait to be launched: in a draft, or as `not_launched`. */
   readonly launchable: boolean;
   readonly pausable: boolean;
   readonly resumable: boolean;
@@ -190,7 +194,7 @@ const cancelableStates: ReadonlySet<CampaignState> = new Set([
   'unknown',
 ]);
 
-/** @param server what it was seen not to have is not offered; default: nothing is known of it */
+/** @param server what it is known not to support is not offered; default: nothing is known about it */
 export function campaignCapabilities(
   campaign: Campaign,
   nowMs: number,
@@ -203,7 +207,7 @@ export function campaignCapabilities(
     cancelable: cancelableStates.has(state),
     deletable: true,
     exportable: true,
-    // A jump-in campaign needs people who wait to take over its calls: it is launched where they are.
+    // A jump-in campaign needs people who wait to take over its calls, so it is launched in the dashboard.
     launchable:
       can('launch') &&
       campaign.type !== 'jump_in' &&

@@ -6,7 +6,7 @@ import { days, retryDefaults, type CallRetryConfig, type Day } from './retryConf
 // lost. The sheet, the palette's steps, command arguments and campaign files all make one of these;
 // `launch/validateDraft.ts` is the only place that says what is right.
 
-/** How a campaign may start, from the most careful on. */
+/** How a campaign may start, the most careful way first. */
 export const startKinds = ['draft', 'pilot', 'schedule', 'grace', 'now'] as const;
 export type StartKind = (typeof startKinds)[number];
 
@@ -14,13 +14,13 @@ export type StartKind = (typeof startKinds)[number];
 export const pilotPicks = ['sample', 'first', 'lines'] as const;
 export type PilotPick = (typeof pilotPicks)[number];
 
-/** Who is left out for calls that the account made before, by the service's own history. */
+/** Who is left out because of earlier calls of the account, by the service's own history. */
 export interface LeaveOutDraft {
-  /** Whom a call has reached. */
+  /** Leave out people whom a call has reached. */
   readonly reached: boolean;
-  /** Whose last call ended with "not interested". */
+  /** Leave out people whose last call ended with "not interested". */
   readonly notInterested: boolean;
-  /** Who was called in the last days: whether, and a whole number of them. */
+  /** Leave out people who were called in the last `calledDays` days, a whole number. */
   readonly calledLately: boolean;
   readonly calledDays: string;
 }
@@ -52,7 +52,10 @@ export interface CampaignDraft {
   /** An id, chosen or typed; empty: none yet. */
   readonly assistantId: string;
   readonly rulesFrom: 'assistant' | 'own';
-  /** Kept while the assistant's rules are chosen; undefined until own rules were asked for once. */
+  /**
+   * Custom rules. They are kept while the assistant's rules are chosen; undefined until custom rules were
+   * chosen once.
+   */
   readonly rules: RulesDraft | undefined;
   /** Empty: the assistant's or the organisation's own number. */
   readonly fromNumber: string;
@@ -96,7 +99,7 @@ export const leaveOutNobody: LeaveOutDraft = {
   calledDays: '30',
 };
 
-/** A draft that nobody has touched. The start `draft` calls nobody. */
+/** The initial draft. Its start `draft` calls nobody. */
 export function initialDraft(name: string, nowMs: number): CampaignDraft {
   return {
     name,

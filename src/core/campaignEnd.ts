@@ -4,9 +4,7 @@ import type { CampaignStatistics } from './statistics.ts';
 
 const runningStates: ReadonlySet<CampaignState> = new Set(['running', 'scheduled', 'paused']);
 
-/**
- * Finds the campaigns that ended between two lists. A campaign that somebody cancelled did not end by itself.
- */
+/** Finds the campaigns that ended between two lists. Cancelled campaigns are not included. */
 export class CampaignEndDetector {
   #running: ReadonlySet<string> = new Set();
 
@@ -21,7 +19,7 @@ export class CampaignEndDetector {
     );
   }
 
-  /** Another connection: its campaigns have nothing to do with the ones before. */
+  /** Forgets the last list, because the connection has changed. */
   reset(): void {
     this.#running = new Set();
   }

@@ -8,7 +8,7 @@ export interface CampaignRowsOptions {
   readonly read: (signal: AbortSignal) => AsyncIterable<readonly EncodedRow[]>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Gives everything else on this thread its turn. */
+  /** Yields to everything else on this thread. */
   readonly yieldTurn: () => Promise<void>;
   /** How much is kept of one campaign, in bytes; 1.5 GB when absent. */
   readonly maxBytes?: number | undefined;
@@ -20,7 +20,7 @@ export interface RowOrder {
   readonly descending: boolean;
 }
 
-/** So long a search, a sort or the reading holds the thread before everything else gets its turn. */
+/** How long a search, a sort or the reading may block the thread before it yields. */
 const sliceMs = 10;
 
 /**
@@ -60,21 +60,21 @@ export class CampaignRows {
   }
 
   /**
-   * A reading by itself takes at most a twentieth of the time: a campaign that takes 15 s to read is read
-   * again after five minutes.
+   * Whether the rows should be read again. Automatic reading takes at most a twentieth of the time: a
+   * campaign that takes 15 s to read is read again after five minutes.
    */
   get isDue(): boolean {
     const { now } = this.#options;
     return this.#reading === undefined && now() - (this.#readMs ?? 0) >= this.#tookMs * 20;
   }
 
-  /** Reads all rows, or waits for the reading that is going on. Rejects as `read` does. */
+  /** Reads all rows, or waits for the reading in progress. Rejects as `read` does. */
   load(): Promise<void> {
     this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
     return this.#reading;
   }
 
-  /** Resolves when so many rows are there, or all. Rejects when the reading fails first. */
+  /** Resolves when `count` rows, or all, have been read. Rejects when the reading fails first. */
   async waitFor(count: number): Promise<void> {
     if (this.#isComplete || this.length >= count) return;
     const loading = this.load();
@@ -167,7 +167,7 @@ export class CampaignRows {
         this.#readMs = startMs;
         this.#changed.fire();
       }
-      // bytes that have arrived already come without a turn for anything else
+      // bytes that have already arrived are delivered without yielding to anything else
       if (performance.now() - sinceMs < sliceMs) continue;
       await yieldTurn();
       sinceMs = performance.now();

@@ -2,7 +2,7 @@ import type { Campaign } from './campaign.ts';
 import { Emitter } from './emitter.ts';
 import type { CampaignApi, Clock } from './ports.ts';
 
-/** Several questions within this time are one request. */
+/** Several refreshes within this time share one request. */
 const singleFlightMs = 2_000;
 
 export interface StoreChange {
@@ -12,7 +12,7 @@ export interface StoreChange {
   readonly structure: boolean;
 }
 
-/** What the list of campaigns looks like now. Old campaigns stay while a read fails: `error` says so. */
+/** The current list of campaigns. Earlier campaigns stay when a read fails, and `error` is set. */
 export interface StoreState {
   readonly campaigns: readonly Campaign[];
   readonly loading: boolean;
@@ -29,7 +29,7 @@ interface Reading {
 
 export interface CampaignStoreOptions {
   readonly clock: Clock;
-  /** All that is drawn of a campaign, as text: two equal texts need no new drawing. */
+  /** Everything that is drawn of a campaign, as text: if two texts are equal, nothing is redrawn. */
   readonly fingerprint: (campaign: Campaign) => string;
 }
 
@@ -46,13 +46,16 @@ export class CampaignStore {
   #reading: Reading | undefined;
   #fingerprints = new Map<string, string>();
   #putMs: number | undefined;
-  /** What `put` and `remove` (as undefined) brought while a list is being read: newer than that list. */
+  /**
+   * Campaigns from `put`, and undefined from `remove`, that came while a list was being read. They are newer
+   * than that list.
+   */
   #newer = new Map<string, Campaign | undefined>();
   #state: StoreState = { campaigns: [], loading: false, error: undefined, updatedMs: undefined };
 
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeState = this.#stateChanged.event;
-  /** Another connection, another key, or none any more. */
+  /** Fires when the connection or its key changes, or when there is no connection any more. */
   readonly onDidConnect = this.#connected.event;
 
   constructor(options: CampaignStoreOptions) {
@@ -158,7 +161,7 @@ export class CampaignStore {
     }
   }
 
-  /** One new state, so that nobody sees the list and what is said about it apart. */
+  /** Sets list and status in one step, so that no listener sees them disagree. */
   #replaceCampaigns(campaigns: readonly Campaign[], rest: Partial<StoreState> = {}): readonly string[] {
     const before = this.#state.campaigns;
     const sameOrder =

@@ -136,7 +136,7 @@ function isDay(text: string): text is Day {
   return (days as readonly string[]).includes(text);
 }
 
-/** Is this an IANA name of a time zone? Bare offsets such as `+02:00` are not. */
+/** Whether a text is an IANA time zone. Offsets such as `+02:00` are not. */
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
   try {

@@ -1,9 +1,9 @@
-/** Something that can be disposed. The shape of vscode.Disposable, so that both mix. */
+/** Something that can be disposed. It has the shape of `vscode.Disposable`, so that both can be mixed. */
 export interface Disposable {
   dispose(): void;
 }
 
-/** The least that an observable thing needs; VS Code's own emitter is out of the domain's reach. */
+/** A minimal event emitter, for code that does not import `vscode`. */
 export class Emitter<T> {
   readonly #listeners = new Set<(event: T) => void>();
 

@@ -26,11 +26,11 @@ export interface ApiErrorDetails {
   readonly retryAfterMs?: number | undefined;
   /** For an unreadable answer: the fields that are odd, never what was in them. */
   readonly where?: string | undefined;
-  /** For a write: could the server have done it all the same? */
+  /** For a write: whether the server may have carried it out nevertheless. */
   readonly mayHaveHappened?: boolean | undefined;
 }
 
-/** A request to the API that did not end well. Callers switch on `reason`, never on the text. */
+/** A failed request to the API. Callers switch on `reason`, never on the text. */
 export class ApiError extends HumanError {
   override readonly name = 'ApiError';
   readonly reason: ApiErrorReason;
@@ -56,7 +56,10 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The person (or a newer question) withdrew the request: nothing to report. */
+/**
+ * Whether an error is an AbortError: the person, or a newer request, withdrew the request, so there is
+ * nothing to report.
+ */
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
@@ -69,7 +72,7 @@ const oddReasons: ReadonlySet<ApiErrorReason> = new Set([
   'unreadable',
 ]);
 
-/** A person may have to do something first; it is asked again all the same, more slowly. */
+/** Whether a person may have to act before a retry succeeds. It is retried nevertheless, more slowly. */
 export function mayNeedPerson(error: unknown): boolean {
   return error instanceof ApiError && oddReasons.has(error.reason);
 }

@@ -1,6 +1,5 @@
 /**
- * What an entry of a folder is; of a link, what it leads to. `other`: a device, a pipe, a link that leads
- * nowhere.
+ * The kind of an entry of a folder; for a link, of its target. `other`: a device, a pipe or a broken link.
  */
 export type EntryKind = 'file' | 'folder' | 'other';
 

@@ -1,4 +1,4 @@
-/** The part of VS Code's `Memento` that is needed. */
+/** The part of VS Code's `Memento` that is used here. */
 export interface Memory {
   get(key: string): unknown;
   update(key: string, value: unknown): PromiseLike<void>;
@@ -6,13 +6,13 @@ export interface Memory {
 
 export interface MementoMapOptions<T> {
   readonly memory: Memory;
-  /** Under which the memory keeps all entries. */
+  /** The key under which the memory stores all entries. */
   readonly key: string;
   /** Most entries; the oldest are forgotten first. */
   readonly max: number;
   /** Reads what any version stored. @throws or returns undefined where it does not fit: it is forgotten */
   readonly read: (stored: unknown) => T | undefined;
-  /** Default: every key. What is not kept is there as long as the window is. */
+  /** Whether an entry is stored; default: every entry. Others last as long as the window. */
   readonly keeps?: (key: string) => boolean;
 }
 

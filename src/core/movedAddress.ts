@@ -1,5 +1,5 @@
 /**
- * Where something is after a file, or a folder above it, was renamed or moved.
+ * The new address of something after a file, or a folder above it, was renamed or moved.
  *
  * @param address of the file, as all three are: without a slash at its end
  * @returns undefined where it stays

@@ -11,7 +11,9 @@ export const maxShownNameLength = 200;
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}](?<![\u200c\u200d])/gu;
 const invisibleButLineFeeds = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}](?<![\n\u200c\u200d])/gu;
 
-/** A script needs a few marks on one letter. More of them cover the lines above and below. */
+/**
+ * Scripts need only a few combining marks on one letter. More of them would cover the lines above and below.
+ */
 const tooManyMarks = /(\p{M}{8})\p{M}+/gu;
 
 /**
@@ -41,7 +43,10 @@ export function withoutControls(text: string): string {
   return text.replace(unprintable, '');
 }
 
-/** A name of others inside a sentence of ours: `“Spring”`. It cannot close the quotation marks itself. */
+/**
+ * A foreign name in quotation marks, for use in a sentence: `“Spring”`. It cannot close the quotation marks
+ * itself.
+ */
 export function quoted(text: string): string {
   return `“${oneLine(text).replace(/[“”]/g, '"')}”`;
 }

@@ -1,28 +1,28 @@
-/** What decides when the campaigns are read next. */
+/** The facts that decide when the campaigns are read next. */
 export interface PollSituation {
-  /** The person can see the view, in a window that has the focus. */
+  /** Whether the person can see the view, in a window that has the focus. */
   readonly watched: boolean;
-  /** At least one campaign may still change by itself. */
+  /** Whether at least one campaign may still change without a person's doing. */
   readonly active: boolean;
-  /** The server itself says when a campaign ends, as the sandbox does. */
+  /** Whether the server itself says when a campaign ends, as the sandbox does. */
   readonly saysEnds: boolean;
   /**
-   * The next list may tell what became of something: a launch is in doubt, or was sent a moment ago and the
+   * Whether the next list may answer an open question: a launch is unconfirmed, or was just sent and the
    * server has not counted its calls yet.
    */
   readonly awaiting?: boolean;
   /** `revox.refreshIntervalSeconds` in ms; 0 = never by itself. */
   readonly intervalMs: number;
-  /** Reads in a row that brought nothing new. */
+  /** How many reads in a row showed no change. */
   readonly unchanged: number;
-  /** Reads in a row that failed. */
+  /** How many reads in a row failed. */
   readonly failures: number;
   /**
-   * The last failure may need a person: a refused key, a sign-in page. It is commonly gone a minute later all
-   * the same.
+   * Whether the last failure may need a person, such as a refused key or a sign-in page. Often it is gone a
+   * minute later nevertheless.
    */
   readonly odd: boolean;
-  /** The server asked to be left alone this long. */
+  /** The server's `Retry-After` in ms; undefined: none. */
   readonly retryAfterMs: number | undefined;
 }
 
@@ -31,15 +31,18 @@ const maxMs = 60_000;
 const maxFailureMs = 300_000;
 const firstFailureMs = 5_000;
 const firstOddMs = 30_000;
-/** A server may ask for a longer wait, but an open view must still be refreshed in the end. */
+/** The longest `Retry-After` that is followed, so that an open view is still refreshed in the end. */
 const maxRetryAfterMs = 3_600_000;
 /**
  * While nobody sees the view, one read a minute keeps the status bar true and finds the end of a campaign.
  */
 const unwatchedMs = 60_000;
-/** Somebody wants to know whether people are being called, whatever is in front meanwhile. */
+/**
+ * The interval while a person waits to know whether people are being called, also when another view is in
+ * front.
+ */
 const awaitingMs = 15_000;
-/** Given more, setTimeout fires at once. */
+/** The longest timer; with a longer time, setTimeout fires at once. */
 const maxTimerMs = 2 ** 31 - 1;
 
 /**
@@ -66,9 +69,9 @@ export function nextPollMs(situation: PollSituation): number | undefined {
   return Math.min(intervalMs * slower ** unchanged, slowestMs, maxTimerMs);
 }
 
-/** What decides whether the campaigns are read at the moment when somebody looks. */
+/** The facts that decide whether the campaigns are read when the view becomes visible. */
 export interface ReadSituation {
-  /** The person can see the view, in a window that has the focus. */
+  /** Whether the person can see the view, in a window that has the focus. */
   readonly watched: boolean;
   readonly intervalMs: number;
   /** When they were last read, ms since 1970; undefined: never. */
@@ -80,16 +83,19 @@ export interface ReadSituation {
   readonly nowMs: number;
 }
 
-/** Whether to read now: what is older than the interval, and what failed, unless that was a moment ago. */
+/**
+ * Whether to read now: when the list is older than the interval, or when the last read failed and that was
+ * not just now.
+ */
 export function shouldReadNow(look: ReadSituation): boolean {
   const { watched, intervalMs, updatedMs, loading, failedMs, retryAfterMs, nowMs } = look;
-  // After the clock was set back, a time in the future says nothing.
+  // After the clock was set back, a time in the future means nothing.
   const isOlder = (sinceMs: number, ms: number) => nowMs < sinceMs || nowMs - sinceMs >= ms;
   if (failedMs !== undefined) {
     const askedToWaitMs = Math.min(retryAfterMs ?? 0, maxFailureMs);
     return watched && intervalMs > 0 && isOlder(failedMs, Math.max(firstFailureMs, askedToWaitMs));
   }
-  // A window without the focus may still be seen, next to another: it gets one look.
+  // A window without the focus may still be visible next to another, so it reads once.
   if (updatedMs === undefined) return !loading;
   return watched && intervalMs > 0 && isOlder(updatedMs, intervalMs + 1);
 }

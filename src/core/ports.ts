@@ -49,7 +49,7 @@ export interface CampaignApi {
   exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport>;
   /** @returns undefined when this server has no such operation. */
   listAssistants(signal?: AbortSignal): Promise<readonly Assistant[] | undefined>;
-  /** Is the key good? Asks `/auth-status`, and where that is absent the list of campaigns. */
+  /** Whether the key is valid. Asks `/auth-status`, or the list of campaigns where that is absent. */
   checkKey(signal?: AbortSignal): Promise<boolean>;
 
   /**
@@ -77,11 +77,11 @@ export interface CampaignApi {
   /** @returns undefined when this server has no such operation. */
   searchCalls(search: CallSearch, signal?: AbortSignal): Promise<CallSearchPage | undefined>;
 
-  /** What the server has shown of itself so far. */
+  /** What is known about the server so far. */
   readonly server: ServerProfile;
   /**
-   * Reads what is still open of the generation: the list of campaigns and `GET /phone-numbers`, once a
-   * connection.
+   * Finds out the server's generation where it is still unknown, from the list of campaigns and `GET
+   * /phone-numbers`, once per connection.
    */
   discover(signal?: AbortSignal): Promise<ServerProfile>;
 }
@@ -91,7 +91,7 @@ export interface Clock {
   now(): number;
 }
 
-/** Lines for the output channel. No key, phone number or transcript ever goes in. */
+/** Writes lines to the output channel. Never pass a key, phone number or transcript. */
 export interface Log {
   info(line: string): void;
   warn(line: string): void;

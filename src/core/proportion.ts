@@ -22,7 +22,7 @@ export function wilsonInterval(count: number, of: number): Interval | undefined 
   return { low: count === 0 ? 0 : centre - half, high: count === of ? 1 : centre + half };
 }
 
-/** So many of so many. */
+/** A count out of a total. */
 export interface Proportion {
   readonly count: number;
   readonly of: number;

@@ -1,6 +1,6 @@
 import { documentedNames, userDefinedNames } from './documentedNames.ts';
 
-/** Stands where a secret was. */
+/** Replaces a secret. */
 export const redacted = '[redacted]';
 
 /**
@@ -73,8 +73,8 @@ function wordsOf(name: string): readonly string[] {
 }
 
 /**
- * Takes user, password, query and a fragment with values from every link in a text: that is where tokens
- * travel.
+ * Removes user name, password, query and a fragment with values from every link in a text: tokens are passed
+ * there.
  */
 export function redactUrl(text: string): string {
   return text.replace(/\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'<>]+/gi, (link) => {

@@ -36,7 +36,7 @@ export interface Call {
   readonly campaign?: { readonly id: string; readonly name: string } | undefined;
   readonly llm_model?: LlmModel | undefined;
   readonly metadata?: Readonly<Record<string, string>> | undefined;
-  /** Who the service takes the person to be, from variables and what was said. */
+  /** The person as the service identified them, from variables and what was said. */
   readonly contact?: CallContact | undefined;
   /** Who follows up on this call. */
   readonly assignee?: Member | undefined;

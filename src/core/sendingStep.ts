@@ -1,6 +1,6 @@
-/** How far the sending of a campaign is, as it is shown while somebody waits. */
+/** The progress of sending a campaign, as it is shown to the person. */
 export interface SendingStep {
   readonly text: string;
-  /** What cancelling now would do; empty: it was cancelled. */
+  /** What cancelling now would do, as a sentence; empty: it was cancelled. */
   readonly withdrawal: string;
 }

@@ -6,7 +6,7 @@
  */
 export type Generation = 'callsAtOnce' | 'launchesDrafts' | 'launchesCalls' | 'unknown';
 
-/** What not every generation can do. */
+/** Operations that not every generation of server has. */
 export const serverOperations = [
   'launch',
   'launchCalls',
@@ -25,14 +25,14 @@ export const serverOperations = [
 ] as const;
 export type ServerOperation = (typeof serverOperations)[number];
 
-/** What a server has shown of itself, by its answers to reads. It changes as more is read. */
+/** What a server's answers to reads have shown about it. Changes as more is read. */
 export interface ServerProfile {
   readonly generation: Generation;
   /** True when a read has shown that the server is not of this generation. */
   excludes(generation: Exclude<Generation, 'unknown'>): boolean;
   /**
-   * True: it answered once. False: it answered 404 or 405, or its generation has no such operation.
-   * Undefined: nothing speaks for or against it.
+   * True: the operation was answered once. False: it answered 404 or 405, or the server's generation does not
+   * have it. Undefined: not known.
    */
   has(operation: ServerOperation): boolean | undefined;
 }

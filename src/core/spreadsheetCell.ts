@@ -4,8 +4,7 @@
  */
 const formula = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 /**
- * A number is what it says, also one of a phone: nothing is run, and `'+33612345678` would be no number any
- * more.
+ * A number, also a phone number, is not run as a formula, and `'+33612345678` would no longer be a number.
  */
 const plainNumber = /^\s*[+-]?\d+(?:[.,]\d+)?$/;
 

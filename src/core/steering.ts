@@ -1,10 +1,10 @@
 import type { ServerOperation, ServerProfile } from './serverProfile.ts';
 
-/** What is offered for a campaign only where its server can do it. */
+/** Actions that are offered only where the server supports them. */
 export const steeringActions = ['launch', 'pause', 'resume', 'edit'] as const;
 export type SteeringAction = (typeof steeringActions)[number];
 
-/** A server of which nothing is known. */
+/** A server about which nothing is known. */
 export const unknownServer: Pick<ServerProfile, 'has'> = { has: () => undefined };
 
 const verbs: Readonly<Record<SteeringAction, string>> = {

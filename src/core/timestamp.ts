@@ -1,7 +1,7 @@
 /** A moment as ISO 8601 in UTC, `2026-11-20T09:30:00.000Z`. */
 export type Timestamp = string;
 
-/** No campaign, call or person has to do with a later time: it is a number of another meaning. */
+/** The latest time that is accepted; a later one is a number with another meaning. */
 const latestMs = Date.UTC(2200, 0);
 
 /** As it is returned: most times come like this, and a row of a call has a dozen of them. */

@@ -1,5 +1,5 @@
 /**
- * Waits for work that others may wait for as well: whoever aborts stops waiting, and the work continues.
+ * Waits for work that others may wait for as well. Aborting ends only this wait; the work continues.
  * @throws the reason of `signal` as soon as it fires
  */
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

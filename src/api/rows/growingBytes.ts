@@ -1,6 +1,6 @@
 import { JsonItemsError } from './jsonItemsError.ts';
 
-/** Bytes that are put together again and again in the same memory. */
+/** A buffer that is filled repeatedly and reuses its memory. */
 export class GrowingBytes {
   #buffer = Buffer.alloc(1024);
   #length = 0;

@@ -10,7 +10,7 @@ const backslash = 0x5c;
 
 /** Finds the ends of strings whose bytes arrive in chunks. */
 export class StringEnds {
-  /** The last chunk ended behind a backslash. */
+  /** Whether the last chunk ended after a backslash. */
   #isEscaped = false;
 
   /**
@@ -41,7 +41,7 @@ export class StringEnds {
   }
 }
 
-/** Whether these bytes are this text. */
+/** Whether the bytes from `from` to `to` are this ASCII text. */
 export function isText(bytes: Buffer, from: number, to: number, ascii: string): boolean {
   if (to - from !== ascii.length) return false;
   for (let at = 0; at < ascii.length; at += 1) if (bytes[from + at] !== ascii.charCodeAt(at)) return false;

@@ -14,7 +14,7 @@ export interface RowsCounts {
   readonly total?: number | undefined;
 }
 
-/** Larger than this no row can rightly be, once its prompts and copies are cut. */
+/** The largest row that is accepted, once its prompts and copies are cut. */
 const maxRowBytes = 16_000_000;
 
 /** Of each turn of the agent the API sends the whole prompt: nine tenths of a row. */

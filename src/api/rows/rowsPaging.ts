@@ -28,7 +28,7 @@ export interface PageOf<R extends Identified> {
   readonly total: number | undefined;
 }
 
-/** How a server pages. */
+/** The page numbering of a server. */
 interface Paging {
   readonly base: 0 | 1;
   /** Rows on its pages, where it fixes or limits them itself; undefined: as many as asked for. */
@@ -185,7 +185,7 @@ interface Finding<R extends Identified> {
   readonly all?: readonly R[];
 }
 
-/** A campaign of one row, or none, tells nothing about the server. */
+/** A campaign of one row, or none, shows nothing about the server's paging. */
 function whole<R extends Identified>({ rows }: RowsAnswer<R>): Finding<R> {
   return { paging: undefined, all: rows };
 }
@@ -222,7 +222,7 @@ async function findOut<R extends Identified>(ask_: AskRows<R>): Promise<Finding<
   return countsFrom(1, zero, 1);
 }
 
-/** A total that the answer itself contradicts is none. */
+/** Drops a total that the answer itself contradicts. */
 function trusted<R extends Identified>(answer: RowsAnswer<R>): RowsAnswer<R> {
   const { total, rows } = answer;
   const isPossible = total === undefined || (Number.isInteger(total) && total >= rows.length);
@@ -260,7 +260,7 @@ async function pageZero<R extends Identified>(ask: AskRows<R>): Promise<RowsAnsw
   }
 }
 
-/** Is this the whole campaign? */
+/** Whether the answer has all rows of the campaign. */
 function isComplete({ rows, total }: RowsAnswer<Identified>): boolean {
   return total !== undefined && rows.length >= total;
 }

@@ -9,7 +9,7 @@ export class SharedValues {
   readonly #bytes: Uint8Array[] = [];
 
   indexOf(value: GrowingBytes): number {
-    const known = this.#bytes.findLastIndex((bytes) => value.sameAs(bytes)); // mostly the one that came last
+    const known = this.#bytes.findLastIndex((bytes) => value.sameAs(bytes)); // usually the most recent one
     if (known >= 0) return known;
     if (this.#bytes.length >= maxShared) return -1;
     this.#bytes.push(value.copy());

@@ -26,13 +26,14 @@ export const phoneNumbersAnswer = z.object({ phone_numbers: requiredListOf(phone
 export const userAnswer = z.object({ user: currentUserSchema });
 
 /**
- * Not one number may be lost here: it could be one that must not be called. So an odd entry fails the answer.
+ * No number may be lost here, because it could be one that must not be called. An invalid entry therefore
+ * fails the whole answer.
  */
 export const phoneHistoryAnswer = z.object({ phone_history: z.record(z.string(), phoneHistorySchema) });
 
 const countOrNone = count.transform((value) => value ?? 0);
 
-/** `session` belongs to a mode that we never ask for. */
+/** `session` belongs to a mode that is never used here. */
 export const launchCallsAnswer = z.object({
   launched: count,
   skipped: z

@@ -26,7 +26,7 @@ export const count = read((given) => {
 /** The reference types all its times `unknown` and shows `{}`. */
 export const timestamp = read(readTimestamp);
 
-/** Names and other short texts, which are shown among words of ours. */
+/** Names and other short texts, which are shown within our sentences. */
 export const line = read((given) => (typeof given === 'string' ? oneLine(given) : undefined));
 export const lineOrEmpty = read((given) => (typeof given === 'string' ? oneLine(given) : ''));
 
