@@ -39,7 +39,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   ar: {
     doNotCall:
-      'لا تتصل|لا تتصلوا|لا يتصل|لا يتم الاتصال|عدم الاتصال|ممنوع الاتصال|عدم الازعاج|عدم الإزعاج|يرفض الاتصال',
+      'لا تتصل|لا تتصلوا|لا يتصل|لا يتم الاتصال|عدم الاتصال|ممنوع الاتصال|عدم الازعاج|عدم الإزعاج|يرفض الاتصال|لا يريد الاتصال|لا يرغب بالاتصال|لا ترغب بالاتصال|لا يرغب في الاتصال',
     consent: 'موافق|إذن|الإذن',
     remark: 'ملاحظة|ملاحظات|الحالة|حالة|تعليق|تعليقات',
     deceased: 'متوفى|متوفي|متوفاة|توفي|توفيت|المتوفى',
@@ -53,7 +53,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   bg: {
     doNotCall:
-      'не звънете|не звъни|да не се звъни|не се обаждайте|не се обаждай|да не се търси|не желае обаждания|не безпокойте|не контактувай|не контактувайте',
+      'не звънете|не звъни|да не се звъни|не се обаждайте|не се обаждай|да не се търси|не желае обаждания|не безпокойте|не контактувай|не контактувайте|не желае обаждане|не желае да бъде търсен|не желае да бъде търсена|не иска обаждания|не иска да му звънят',
     ban: 'отказ от обаждания|забрана за обаждане',
     consent: 'съгласие|съгласен',
     remark: 'бележка|бележки|забележка|забележки|коментар|статус|състояние',
@@ -68,14 +68,15 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   bs: { doNotCall: 'ne zovi|ne zovite', consent: 'pristanak|saglasnost' },
   ca: {
-    doNotCall: 'no trucar|no truqueu|no truquis|no telefoneu|no contactar|no molestar',
+    doNotCall:
+      'no trucar|no truqueu|no truquis|no telefoneu|no contactar|no molestar|no vol trucades|no vol rebre trucades|no vol que li truquin',
     consent: 'consentiment|autoritzacio',
     remark: 'nota|notes|observacions|comentaris|estat',
     deceased: 'difunt|difunta|mort|morta|traspassat',
   },
   cs: {
     doNotCall:
-      'nevolat|nezvat|nevolejte|nekontaktovat|nekontaktujte|zákaz volání|nepřeje si volat|nepřeje si být volán|nepřeje si být kontaktován|nepřeje si telefonáty',
+      'nevolat|nezvat|nevolejte|nekontaktovat|nekontaktujte|zákaz volání|nepřeje si volat|nepřeje si být volán|nepřeje si být kontaktován|nepřeje si telefonáty|nechce být kontaktován|nechce být kontaktována|nechce volat|nechce hovory|nepřeje si hovory',
     ban: 'zákaz volání|zákaz kontaktu',
     consent: 'souhlas',
     remark: 'poznámka|poznámky|stav|komentář',
@@ -83,7 +84,8 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   cy: { doNotCall: 'peidiwch a ffonio|peidio a ffonio|dim galwadau', consent: 'caniatad|cydsyniad' },
   da: {
-    doNotCall: 'ring ikke|må ikke ringes|må ikke ringes op|må ikke kontaktes|ikke ringe|ønsker ikke opkald',
+    doNotCall:
+      'ring ikke|må ikke ringes|må ikke ringes op|må ikke kontaktes|ikke ringe|ønsker ikke opkald|ønsker ikke at blive ringet op|ønsker ikke at blive kontaktet|vil ikke kontaktes|vil ikke ringes op|må ikke kontaktes igen',
     ban: 'reklamebeskyttet|reklamebeskyttelse',
     consent: 'samtykke',
     remark: 'bemærkning|bemærkninger|notat|noter|kommentar',
@@ -95,7 +97,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   el: {
     doNotCall:
-      'μην καλείτε|μην καλέσετε|μη καλείτε|να μην καλείται|να μην κληθεί|να μην καλούνται|μην τηλεφωνείτε|μην τηλεφωνήσετε|να μην ενοχληθεί|να μην ενοχλείται|μην επικοινωνήσετε|μην επικοινωνείτε|όχι κλήσεις|όχι τηλεφωνήματα',
+      'μην καλείτε|μην καλέσετε|μη καλείτε|να μην καλείται|να μην κληθεί|να μην καλούνται|μην τηλεφωνείτε|μην τηλεφωνήσετε|να μην ενοχληθεί|να μην ενοχλείται|μην επικοινωνήσετε|μην επικοινωνείτε|όχι κλήσεις|όχι τηλεφωνήματα|δεν επιθυμεί επικοινωνία|δεν επιθυμεί κλήσεις|δεν επιθυμεί να καλείται|δεν θέλει κλήσεις|δεν θέλει να τον καλούμε|δεν θέλει επικοινωνία',
     ban: 'μητρώο άρθρου 11|μητρώο 11|απαγόρευση κλήσ|απαγορευση επικοινων',
     consent: 'συγκατάθεση|συναίνεση',
     no: 'όχι',
@@ -104,12 +106,15 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   en: {
     doNotCall:
-      'do not call|do not contact|do not phone|dont call|don t call|no call|no calls|never call|opt out|opted out|out of service|not in service',
+      'do not call|do not contact|do not phone|dont call|don t call|no call|no calls|never call|opt out|opted out|out of service|not in service|does not wish to be called|does not wish to be contacted|does not want to be called|doesn t want to be called|doesn t want to be contacted|does not want to be contacted|asked to be removed|requested removal|no longer wants calls|never ring',
   },
-  es: { doNotCall: 'no llamar|no contactar' },
+  es: {
+    doNotCall:
+      'no llamar|no contactar|no desea llamadas|no desea ser contactado|no desea ser contactada|no desea que le llamen|no quiere ser contactado|no quiere ser contactada|no quiere llamadas|no volver a contactar',
+  },
   et: {
     doNotCall:
-      'ära helista|ärge helistage|mitte helistada|ei tohi helistada|mitte kontakteeruda|ära võta ühendust',
+      'ära helista|ärge helistage|mitte helistada|ei tohi helistada|mitte kontakteeruda|ära võta ühendust|ära enam helista|ei soovi kõnesid|ei soovi helistamist|ei taha kõnesid',
     ban: 'helistamiskeeld|turunduskeeld|kõnekeeld',
     consent: 'nõusolek',
     remark: 'märkus|märkused|märkmed|kommentaar|olek|staatus|seisund',
@@ -131,7 +136,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   fi: {
     doNotCall:
-      'älä soita|älkää soittako|ei saa soittaa|ei saa ottaa yhteyttä|ei soiteta|ei puheluita|ei halua puheluita|ei yhteydenottoja',
+      'älä soita|älkää soittako|ei saa soittaa|ei saa ottaa yhteyttä|ei soiteta|ei puheluita|ei halua puheluita|ei yhteydenottoja|älä enää soita|ei saa enää soittaa|ei halua soittoja|ei halua että soitetaan|ei toivo yhteydenottoja',
     ban: 'soittokielto|markkinointikielto|puhelukielto|yhteydenottokielto',
     consent: 'suostumus|lupa|markkinointilupa|soittolupa',
     remark: 'huomio|huomautus|huomautukset|lisätieto|lisätiedot|muistiinpano|tila|kommentti|kommentit',
@@ -144,7 +149,10 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     remark: 'tala|puna|katayuan',
     deceased: 'yumao|patay|namatay|pumanaw',
   },
-  fr: { doNotCall: 'ne pas appeler|ne plus appeler|ne pas contacter' },
+  fr: {
+    doNotCall:
+      'ne pas appeler|ne plus appeler|ne pas contacter|ne veut plus d appels|ne souhaite plus être contacté|ne souhaite plus être contactée|ne souhaite pas être contacté|ne désire pas être appelé|ne pas déranger',
+  },
   ga: { doNotCall: 'na glaoigh|na cuir glaoch', consent: 'toiliu', remark: 'notai|stadas' },
   gl: {
     doNotCall: 'non chamar|non chame|non contactar',
@@ -159,7 +167,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   he: {
     doNotCall:
-      'לא להתקשר|אין להתקשר|נא לא להתקשר|אל תתקשר|אל תתקשרו|לא לחייג|אין לחייג|לא ליצור קשר|אין ליצור קשר|לא לפנות|להסיר מהרשימה',
+      'לא להתקשר|אין להתקשר|נא לא להתקשר|אל תתקשר|אל תתקשרו|לא לחייג|אין לחייג|לא ליצור קשר|אין ליצור קשר|לא לפנות|להסיר מהרשימה|ביקש הסרה|ביקשה הסרה|מבקש הסרה|ביקש להסיר|ביקשה להסיר|הסרה מהרשימה|לא מעוניין בשיחות|לא מעוניינת בשיחות|לא רוצה שיחות',
     ban: 'אל תתקשרו אליי|מאגר אל תתקשרו',
     consent: 'הסכמה|הסכמת',
     remark: 'הערה|הערות|סטטוס|מצב',
@@ -174,7 +182,8 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     deceased: 'मृत|मृतक|स्वर्गीय|दिवंगत',
   },
   hr: {
-    doNotCall: 'ne zvati|ne zovi|ne zovite|ne nazivati|ne kontaktirati|ne želi pozive|zabranjeno zvati',
+    doNotCall:
+      'ne zvati|ne zovi|ne zovite|ne nazivati|ne kontaktirati|ne želi pozive|zabranjeno zvati|ne želi da ga zovu|ne želi da ju zovu|ne želi biti zvan|ne želi biti kontaktiran|ne želi kontakt',
     ban: 'registar ne zovi|zabrana poziva',
     consent: 'privola|pristanak|suglasnost',
     remark: 'napomena|napomene|bilješka|bilješke|komentar|stanje',
@@ -183,7 +192,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   ht: { doNotCall: 'pa rele|pa telefone|pa kontakte', consent: 'konsantman|pemisyon', deceased: 'mouri' },
   hu: {
     doNotCall:
-      'ne hívja|ne hívják|ne hívd|ne hívjuk|ne hívjátok|nem hívható|tilos hívni|ne keressük|ne keressék|ne keresse|nem kér hívást|nem kér telefont|nem kereshető|hívás tiltva|telefonos megkeresés tiltva',
+      'ne hívja|ne hívják|ne hívd|ne hívjuk|ne hívjátok|nem hívható|tilos hívni|ne keressük|ne keressék|ne keresse|nem kér hívást|nem kér telefont|nem kereshető|hívás tiltva|telefonos megkeresés tiltva|nem kéri a hívást|nem szeretné ha hívnák|nem kíván hívást|ne telefonáljunk|nem akar hívást|törlését kérte',
     ban: 'tiltólista|híváskorlát|hívástilt|megkereséstilt',
     consent: 'hozzájárulás|beleegyezés',
     remark: 'megjegyzés|megjegyzések|jegyzet|jegyzetek|állapot|státusz',
@@ -198,23 +207,27 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   id: {
     doNotCall:
-      'jangan hubungi|jangan dihubungi|jangan telepon|jangan ditelepon|jangan telpon|jangan ditelpon|tidak mau dihubungi|tidak ingin dihubungi|tidak boleh dihubungi|menolak dihubungi',
+      'jangan hubungi|jangan dihubungi|jangan telepon|jangan ditelepon|jangan telpon|jangan ditelpon|tidak mau dihubungi|tidak ingin dihubungi|tidak boleh dihubungi|menolak dihubungi|tidak mau ditelepon|tidak mau ditelpon|minta tidak dihubungi|tidak bersedia dihubungi|jangan call',
     consent: 'persetujuan|izin|setuju',
     no: 'tidak|tdk|bukan',
     remark: 'catatan|keterangan|komentar|status',
     deceased: 'meninggal|almarhum|almarhumah|wafat',
   },
   is: {
-    doNotCall: 'ekki hringja|ekki hringið|má ekki hringja|ekki hafa samband|vill ekki símtöl',
+    doNotCall:
+      'ekki hringja|ekki hringið|má ekki hringja|ekki hafa samband|vill ekki símtöl|vill ekki láta hringja|vill ekki vera hringt',
     ban: 'bannmerk|bannskrá',
     consent: 'samþykki',
     remark: 'athugasemd|athugasemdir|staða|glósur',
     deceased: 'látinn|látin|dáinn|dáin',
   },
-  it: { doNotCall: 'non chiamare|non contattare' },
+  it: {
+    doNotCall:
+      'non chiamare|non contattare|non vuole chiamate|non vuole più essere contattato|non vuole più essere contattata|non vuole essere contattato|non vuole essere contattata|non desidera essere contattato|non desidera essere contattata|non ricontattare|non richiamare',
+  },
   ja: {
     within:
-      '電話しないで|電話不要|電話不可|電話禁止|電話お断り|電話NG|電話ＮＧ|架電禁止|架電不可|架電不要|架電NG|連絡不要|連絡禁止',
+      '電話しないで|電話不要|電話不可|電話禁止|電話お断り|電話NG|電話ＮＧ|架電禁止|架電不可|架電不要|架電NG|連絡不要|連絡禁止|電話しない|電話をしない|電話拒否|連絡拒否',
     remark: '備考|メモ|状態|ステータス',
     deceased: '死亡|故人|逝去',
   },
@@ -246,21 +259,24 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     remark: 'ಟಿಪ್ಪಣಿ|ಸ್ಥಿತಿ',
   },
   ko: {
-    within: '전화금지|전화하지마|전화하지말|전화거부|통화거부|연락하지|연락금지|연락거부|수신거부',
+    within:
+      '전화금지|전화하지마|전화하지말|전화거부|통화거부|연락하지|연락금지|연락거부|수신거부|전화원하지않|연락원하지않',
     remark: '비고|메모|상태|참고',
     deceased: '사망|고인|별세',
   },
   ky: { doNotCall: 'чалбаңыз|чалбагыла|телефон чалбаңыз', consent: 'макулдук|уруксат', no: 'жок' },
   lo: { within: 'ຫ້າມໂທ|ຢ່າໂທ|ບໍ່ໃຫ້ໂທ', consent: 'ຍິນຍອມ|ອະນຸຍາດ', no: 'ບໍ່', remark: 'ໝາຍເຫດ|ສະຖານະ' },
   lt: {
-    doNotCall: 'neskambinti|neskambinkite|nesikreipti|nesusisiekti|nenori skambučių|nepageidauja skambučių',
+    doNotCall:
+      'neskambinti|neskambinkite|nesikreipti|nesusisiekti|nenori skambučių|nepageidauja skambučių|nepageidauja būti kontaktuojamas|nenori būti kontaktuojamas|atsisakė skambučių',
     ban: 'skambučių draudim',
     consent: 'sutikimas|sutikimą',
     remark: 'pastaba|pastabos|komentaras|komentarai|būsena|statusas',
     deceased: 'mirė|miręs|mirusi|velionis',
   },
   lv: {
-    doNotCall: 'nezvanīt|nezvaniet|nesazināties|nevēlas zvanus|zvanīt aizliegts',
+    doNotCall:
+      'nezvanīt|nezvaniet|nesazināties|nevēlas zvanus|zvanīt aizliegts|nevēlas saņemt zvanus|atteicās no zvaniem',
     consent: 'piekrišana',
     no: 'nē',
     remark: 'piezīme|piezīmes|komentārs|komentāri|statuss|stāvoklis',
@@ -309,7 +325,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   nb: {
     doNotCall:
-      'ikke ring|ring ikke|ikke ringe|ikke kontakt|ikke kontakte|ønsker ikke oppringning|ønsker ikke å bli oppringt',
+      'ikke ring|ring ikke|ikke ringe|ikke kontakt|ikke kontakte|ønsker ikke oppringning|ønsker ikke å bli oppringt|ønsker ikke å bli kontaktet|vil ikke bli oppringt|vil ikke kontaktes|vil ikke bli kontaktet',
     ban: 'reservasjonsregister|reservert',
     remark: 'merknad|merknader|notat|notater|kommentar',
     deceased: 'avdød|død',
@@ -321,7 +337,10 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     remark: 'टिप्पणी|कैफियत|अवस्था',
     deceased: 'मृत|मृतक|स्वर्गीय',
   },
-  nl: { doNotCall: 'niet bellen|niet benaderen|niet contacteren' },
+  nl: {
+    doNotCall:
+      'niet bellen|niet benaderen|niet contacteren|wil geen telefoontjes|geen telefoontjes|wenst niet gebeld|wil niet meer gebeld|wil niet gebeld|wil geen contact',
+  },
   pa: {
     doNotCall: 'ਕਾਲ ਨਾ ਕਰੋ|ਫ਼ੋਨ ਨਾ ਕਰੋ|ਫੋਨ ਨਾ ਕਰੋ|ਸੰਪਰਕ ਨਾ ਕਰੋ',
     consent: 'ਸਹਿਮਤੀ',
@@ -330,22 +349,25 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   pl: {
     doNotCall:
-      'nie dzwonić|nie dzwon|proszę nie dzwonić|nie kontaktować|zakaz dzwonienia|nie życzy sobie kontaktu|nie życzy sobie telefonów',
+      'nie dzwonić|nie dzwon|proszę nie dzwonić|nie kontaktować|zakaz dzwonienia|nie życzy sobie kontaktu|nie życzy sobie telefonów|prosi o niedzwonienie|nie życzy sobie dzwonienia|nie chce telefonów|nie chce kontaktu|więcej nie dzwonić|odmawia kontaktu',
     ban: 'zakaz kontakt|zakaz dzwonienia|lista robinsonów',
     remark: 'uwaga|uwagi|notatka|notatki|komentarz',
     deceased: 'nie żyje|zmarł|zmarła|zmarły',
   },
-  pt: { doNotCall: 'não ligar|não contactar|não contatar|não chamar|não perturbe' },
+  pt: {
+    doNotCall:
+      'não ligar|não contactar|não contatar|não chamar|não perturbe|não quer receber ligações|não quer ligações|não deseja contato|não deseja contacto|não deseja ser contatado|não deseja ser contactado|não quer ser contatado|não quer ser contactado|não ligue|não liguem',
+  },
   ro: {
     doNotCall:
-      'nu suna|nu sunați|a nu se suna|nu apela|nu apelați|nu contacta|nu contactați|nu dorește apeluri|nu dorește să fie sunat',
+      'nu suna|nu sunați|a nu se suna|nu apela|nu apelați|nu contacta|nu contactați|nu dorește apeluri|nu dorește să fie sunat|nu mai suna|nu mai sunați|nu mai apelați|nu mai contactați|nu vrea apeluri|nu vrea să fie sunat|nu dorește să fie contactat|nu dorește să fie contactată',
     ban: 'interdicție apel',
     remark: 'mențiuni|observații|notă|comentarii|stare',
     deceased: 'decedat|decedată|mort',
   },
   ru: {
     doNotCall:
-      'не звонить|не звоните|больше не звонить|не беспокоить|не беспокойте|не контактировать|просит не звонить|просил не звонить|просила не звонить|отказ от звонков|запрет звонков',
+      'не звонить|не звоните|больше не звонить|не беспокоить|не беспокойте|не контактировать|просит не звонить|просил не звонить|просила не звонить|отказ от звонков|запрет звонков|не хочет звонков|не желает звонков|отказался от звонков|отказалась от звонков|просьба не звонить|не хочет чтобы звонили',
     ban: 'отказ от звонк|запрет на звонк|запрет звонк',
     remark: 'примечание|примечания|заметка|заметки|комментарий|комментарии|статус',
   },
@@ -358,14 +380,15 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   sk: {
     doNotCall:
-      'nevolať|nevolajte|nekontaktovať|nekontaktujte|zákaz volania|neželá si byť volaný|neželá si hovory',
+      'nevolať|nevolajte|nekontaktovať|nekontaktujte|zákaz volania|neželá si byť volaný|neželá si hovory|nechce byť kontaktovaný|nechce byť kontaktovaná|nechce hovory',
     ban: 'zákaz volania|zákaz kontakt',
     consent: 'súhlas',
     remark: 'poznámka|poznámky|stav|komentár',
     deceased: 'zomrel|zomrela|zosnulý|zosnulá',
   },
   sl: {
-    doNotCall: 'ne kliči|ne kličite|ne klicati|ne želi klicev|ne kontaktiraj|ne kontaktirajte',
+    doNotCall:
+      'ne kliči|ne kličite|ne klicati|ne želi klicev|ne kontaktiraj|ne kontaktirajte|ne želi biti klican|ne želi biti klicana|ne želi kontakta',
     ban: 'prepoved klic',
     consent: 'soglasje|privolitev',
     remark: 'opomba|opombe|komentar|stanje',
@@ -374,14 +397,14 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   so: { doNotCall: 'ha wicin|ha la soo wicin', consent: 'ogolaansho' },
   sq: {
     doNotCall:
-      'mos telefono|mos telefononi|mos e telefono|mos e telefononi|mos thirr|mos thirrni|mos e thirr|mos e thirrni|mos kontakto|mos kontaktoni|mos e kontakto|mos e kontaktoni|mos e merr në telefon',
+      'mos telefono|mos telefononi|mos e telefono|mos e telefononi|mos thirr|mos thirrni|mos e thirr|mos e thirrni|mos kontakto|mos kontaktoni|mos e kontakto|mos e kontaktoni|mos e merr në telefon|nuk dëshiron telefonata|nuk do telefonata|nuk dëshiron të kontaktohet',
     consent: 'pëlqim|pëlqimi|miratim|miratimi|leje',
     remark: 'shënim|shënime|koment|komente|statusi|gjendja',
     deceased: 'vdekur|ndjerë|ndjeri',
   },
   sr: {
     doNotCall:
-      'не звати|не зови|не зовите|не контактирати|не жели позиве|забрањено звати|ne zvati|ne zovi|ne zovite|ne kontaktirati|ne želi pozive',
+      'не звати|не зови|не зовите|не контактирати|не жели позиве|забрањено звати|ne zvati|ne zovi|ne zovite|ne kontaktirati|ne želi pozive|не жели да га зовемо|не жели да је зовемо|ne želi da ga zovemo|ne želi da je zovemo|ne želi da ga zovu|ne želi da je zovu|ne želi kontakt|не жели контакт',
     ban: 'регистар не зови|забрана позива|registar ne zovi|zabrana poziva',
     consent: 'сагласност|пристанак|saglasnost|pristanak',
     remark: 'напомена|напомене|белешка|белешке|коментар|статус|napomena|beleška|beleške',
@@ -389,7 +412,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   sv: {
     doNotCall:
-      'ring inte|ring ej|inte ringa|får ej ringas|får inte ringas|får ej kontaktas|får inte kontaktas|kontakta inte|kontakta ej',
+      'ring inte|ring ej|inte ringa|får ej ringas|får inte ringas|får ej kontaktas|får inte kontaktas|kontakta inte|kontakta ej|vill inte bli uppringd|vill inte bli kontaktad|vill ej bli uppringd|vill ej bli kontaktad|ring aldrig|vill inte ha samtal',
     ban: 'nixregist|nixspärr|reklamspärr|telefonspärr|säljspärr',
     remark: 'anmärkning|anmärkningar|anteckning|anteckningar|notering|kommentar',
     deceased: 'avliden|död',
@@ -417,7 +440,8 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   tg: { doNotCall: 'занг назанед|занг назан', consent: 'розигӣ|иҷозат', remark: 'эзоҳ|ҳолат' },
   th: {
-    within: 'ห้ามโทร|อย่าโทร|ไม่ให้โทร|งดโทร|ไม่ต้องโทร|ไม่รับสายขาย|ห้ามติดต่อ|งดติดต่อ|ไม่ประสงค์ให้ติดต่อ|ไม่ต้องการให้ติดต่อ',
+    within:
+      'ห้ามโทร|อย่าโทร|ไม่ให้โทร|งดโทร|ไม่ต้องโทร|ไม่รับสายขาย|ห้ามติดต่อ|งดติดต่อ|ไม่ประสงค์ให้ติดต่อ|ไม่ต้องการให้ติดต่อ|ไม่ต้องการรับสาย|ไม่ต้องการให้โทร',
     consent: 'ยินยอม|อนุญาต',
     refused: 'ไม่ยินยอม|ไม่อนุญาต|ปฏิเสธ',
     no: 'ไม่|ไม่ใช่|ไม่มี',
@@ -426,14 +450,14 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   tr: {
     doNotCall:
-      'aramayın|aramayınız|arama yapmayın|aranmasın|aranmak istemiyor|aranmayacak|rahatsız etmeyin|lütfen aramayın|arama yasak',
+      'aramayın|aramayınız|arama yapmayın|aranmasın|aranmak istemiyor|aranmayacak|rahatsız etmeyin|lütfen aramayın|arama yasak|arama istemiyor|aramamızı istemiyor|iletişim istemiyor',
     ban: 'arama engel|arama yasağ|aramayın',
     remark: 'not|notlar|açıklama|açıklamalar|durum|durumu',
     deceased: 'vefat|merhum|merhume',
   },
   uk: {
     doNotCall:
-      'не дзвонити|не дзвоніть|більше не дзвонити|не телефонувати|не телефонуйте|не турбувати|не турбуйте|не контактувати|просить не дзвонити|заборона дзвінків',
+      'не дзвонити|не дзвоніть|більше не дзвонити|не телефонувати|не телефонуйте|не турбувати|не турбуйте|не контактувати|просить не дзвонити|заборона дзвінків|не хоче дзвінків|відмовився від дзвінків|відмовилась від дзвінків|відмовилася від дзвінків|не бажає дзвінків',
     ban: 'заборона дзвінк|відмова від дзвінк',
     consent: 'згода|згоди',
     remark: 'примітка|примітки|нотатка|нотатки|коментар|коментарі|статус|стан',
@@ -455,7 +479,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   vi: {
     doNotCall:
-      'không gọi|không được gọi|đừng gọi|không gọi điện|không liên hệ|không liên lạc|đừng liên hệ|từ chối cuộc gọi|từ chối nhận cuộc gọi|từ chối gọi|không làm phiền',
+      'không gọi|không được gọi|đừng gọi|không gọi điện|không liên hệ|không liên lạc|đừng liên hệ|từ chối cuộc gọi|từ chối nhận cuộc gọi|từ chối gọi|không làm phiền|không muốn nhận cuộc gọi|không muốn được gọi|không muốn nghe máy|không nhận cuộc gọi',
     consent: 'đồng ý|cho phép',
     no: 'không|chưa',
     remark: 'ghi chú|trạng thái|tình trạng|nhận xét|chú thích',
@@ -463,7 +487,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   zh: {
     within:
-      '请勿来电|請勿來電|请勿致电|請勿致電|请勿拨打|請勿撥打|请勿打扰|請勿打擾|勿扰|勿擾|勿打|不要打电话|不要打電話|不要来电|不要來電|不要联系|不要聯絡|禁止拨打|禁止撥打|拒绝来电|拒絕來電|谢绝来电|謝絕來電|拒接',
+      '请勿来电|請勿來電|请勿致电|請勿致電|请勿拨打|請勿撥打|请勿打扰|請勿打擾|勿扰|勿擾|勿打|不要打电话|不要打電話|不要来电|不要來電|不要联系|不要聯絡|禁止拨打|禁止撥打|拒绝来电|拒絕來電|谢绝来电|謝絕來電|拒接|不接受来电|不接受來電|不愿接电话|不願接電話',
     remark: '备注|備註|备考|状态|狀態|说明|說明',
     deceased: '去世|过世|過世|已故|死亡|身故',
   },

@@ -95,6 +95,7 @@ function withoutQuotes(text: string): string {
 function withoutMarkup(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text;
   return text
+    .replace(/^<((?:tel|sips?|callto):[^<>]*)>$/i, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&(?:nbsp|#160|#xa0|thinsp);/gi, ' ')
     .trim();

@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { alternativeEndings } from './alternativeEndings.ts';
 import { normalizePhoneText } from './normalizePhoneText.ts';
 import { numberRange } from './numberRange.ts';
-import { phoneParts } from './phoneParts.ts';
+import { isWholeNumber, phoneParts } from './phoneParts.ts';
 import type { PhoneProblemCode } from './phoneVerdict.ts';
 import { readPhone } from './readPhone.ts';
 
@@ -76,8 +76,9 @@ function collect(
   for (const e164 of readings ?? []) numbers.add(e164);
   if (fix !== undefined && /^\+\d+$/.test(fix.replacement)) numbers.add(fix.replacement);
   let unclear = numbers.size === before && !nobody.has(code);
-  if (endings === undefined && depth < deepest && hasParts(code)) {
-    const parts = phoneParts(text).filter((part) => /\d/.test(part));
+  const apart = wholeNumbersApart(text);
+  if (endings === undefined && depth < deepest && (hasParts(code) || apart.length > 1)) {
+    const parts = apart.length > 1 ? apart : phoneParts(text).filter((part) => /\d/.test(part));
     if (parts.length > 1) {
       unclear = parts.map((part) => collect(part, region, numbers, depth + 1)).includes('unclear');
     }
@@ -88,6 +89,12 @@ function collect(
 
 function rangeIn(text: string, region: CountryCode | undefined): ReturnType<typeof numberRange> {
   return numberRange(text, (part) => readPhone(part, { region, repairs: ['zeroLost'] }).e164);
+}
+
+/** `0612345678 0698765432`: numbers with nothing but blanks between them. */
+function wholeNumbersApart(text: string): readonly string[] {
+  const words = text.split(' ');
+  return words.every(isWholeNumber) ? words : [];
 }
 
 function hasParts(code: PhoneProblemCode): boolean {

@@ -1,4 +1,5 @@
 import { HumanError } from '../../core/errors.ts';
+import { cellForm } from '../columns/cellForm.ts';
 import type { Layout } from '../csv/layout.ts';
 import { lineBelowList } from '../csv/belowList.ts';
 import { isBlank } from '../csv/header.ts';
@@ -7,6 +8,7 @@ import type { CsvRecord } from '../csv/records.ts';
 import { withLayout } from '../csv/withLayout.ts';
 import { readAgainUnlessUtf8, type CallListSource } from '../file/textSource.ts';
 import { Pace } from '../pace.ts';
+import { isWholeNumber } from '../phone/phoneParts.ts';
 import { RowPhoneReader } from '../phone/rowPhoneReader.ts';
 import type { SuppressionList } from './suppressedNumbers.ts';
 
@@ -79,9 +81,12 @@ class SuppressionNumbers {
    * either.
    */
   addAbove(records: readonly CsvRecord[]): void {
-    for (const { cells } of records) {
+    for (const { cells, line } of records) {
       for (const cell of cells) {
-        for (const e164 of this.#phones.possibleNumbers(cells, cell).numbers) this.#numbers.add(e164);
+        const { numbers, rest } = this.#phones.possibleNumbers(cells, cell);
+        for (const e164 of numbers) this.#numbers.add(e164);
+        // a header holds no digits alone: somebody’s number that cannot be read
+        if (rest === 'unclear' && isOnlyDigits(cell)) this.#unreadableRow(line);
       }
     }
   }
@@ -133,4 +138,9 @@ class SuppressionNumbers {
       withoutNumberLines: this.#withoutNumberLines,
     };
   }
+}
+
+/** Digits of a number with its separators, as no header and no date is. */
+function isOnlyDigits(cell: string): boolean {
+  return /^[\d\s()+./-]{7,}$/.test(cell) && isWholeNumber(cell) && cellForm(cell) !== 'date';
 }

@@ -73,6 +73,7 @@ cellCases('addresses of telephones and messengers hold a whole number', [
 ]);
 
 cellCases('brackets and quotes around a number are removed', [
+  ['none', '<tel:+33199001201>', '=+33199001201'],
   ['none', '+(44) 20 7946 0958', '=+442079460958'],
   ['none', '(0044)2079460958', '=+442079460958'],
   ['none', '[+44] 20 7946 0958', '=+442079460958'],

@@ -203,6 +203,7 @@ listCases('a never-call list', [
   ),
   stops('with a number that is too short', 'GB', 'name,phone\nA,020 7946 0959\nB,020 79\n', /line 3/),
   stops('with a range too long to be listed', 'DE', 'Telefon\n0151 12340000 bis 0151 12349999\n', /line 2/),
+  stops('with digits of two numbers as its only line', 'FR', '01990012010199001202\n', /line 1/),
   stops('with letters in a number', 'GB', 'name,phone\nA,020 7946 0959\nB,020 794O O95B\n', /line 3/),
   stops('with a local number', 'US', 'name,phone\nA,212 555 0113\nB,555-0112\n', /line 3/),
   stops(

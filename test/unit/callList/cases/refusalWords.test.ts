@@ -115,6 +115,22 @@ const consents: Answers = [
 
 /** A status or a note says so in words. */
 const notes: Answers = [
+  ['Κατάσταση', 'Δεν επιθυμεί επικοινωνία', 'Ενεργός'],
+  ['Observații', 'nu mai sunați', 'client vechi'],
+  ['סטטוס', 'ביקשה הסרה', 'פעיל'],
+  ['Status', 'ne želi da ga zovemo', 'aktivan'],
+  ['Статус', 'не хочет звонков', 'активен'],
+  ['Poznámka', 'nechce být kontaktován', 'vip'],
+  ['Uwagi', 'więcej nie dzwonić', 'vip'],
+  ['Megjegyzés', 'nem akar hívást', 'hívjuk vissza'],
+  ['Anteckning', 'vill inte bli uppringd', 'ring igen'],
+  ['Notas', 'no desea ser contactado', 'vip'],
+  ['Observações', 'não deseja contato', 'vip'],
+  ['Note', 'non desidera essere contattata', 'vip'],
+  ['비고', '전화 원하지 않음', '단골'],
+  ['備考', '電話拒否', '常連'],
+  ['ملاحظات', 'لا يرغب بالاتصال', 'عميل'],
+  ['Märkused', 'ei soovi kõnesid', 'klient'],
   ['Σημειώσεις', 'να μην καλείται ξανά', 'πελάτης'],
   ['หมายเหตุ', 'ลูกค้าแจ้งห้ามโทร', 'ลูกค้า'],
   ['Ghi chú', 'không gọi nữa', 'khách'],
