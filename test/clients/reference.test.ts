@@ -231,7 +231,7 @@ for (const version of referenceVersions) {
 
     it('calls nobody twice or unasked and says nothing untrue, whatever is lost', async () => {
       const ends: WitnessedEnd[] = [];
-      for (let seed = 0; seed < Number(globalThis.process.env.REVOX_REFERENCE_RUNS ?? 40); seed += 1) {
+      for (let seed = 0; seed < Number(globalThis.process.env.REVOX_REFERENCE_RUNS ?? 12); seed += 1) {
         const dice = new Dice(seed, 11);
         const options = Object.values(readings)[dice.between(0, Object.keys(readings).length - 1)] ?? {};
         const service = await ReferenceService.start(process, version, { options, isSeen: dice.chance(0.7) });
