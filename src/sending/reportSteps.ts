@@ -5,6 +5,7 @@ import { messageOf } from '../core/errors.ts';
 import { formatCount, formatWhen, plural } from '../core/format.ts';
 import { oneLine, quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
+import { serverLacks } from '../core/steering.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { campaignCreatedKey } from '../host/contextKeys.ts';
 import { showErrorMessage, showInformationMessage, showWarningMessage } from '../host/messages.ts';
@@ -180,9 +181,18 @@ export async function reportLaunch(
       else void showWarningMessage(`${name}: ${text}`);
       return;
     }
-    case 'refused':
-      await offerAgain(`${name} is not launched: ${messageOf(end.error)}`, again, relaunch);
+    case 'refused': {
+      // "Not found" would be said of the campaign, which is there.
+      const lack = serverLacks('launch', api.server, campaign);
+      if (lack === undefined) {
+        await offerAgain(`${name} is not launched: ${messageOf(end.error)}`, again, relaunch);
+      } else {
+        void showErrorMessage(
+          `${name} is not launched, and nobody is called. ${lack} Launch it in Revox, or delete it.`,
+        );
+      }
       return;
+    }
     case 'blocked':
       await offerAgain(
         `Nothing was launched: another launch of ${name} is still unconfirmed.`,
