@@ -3,7 +3,7 @@ import type { Assistant } from '../core/assistant.ts';
 import type { CallSearch, CallSearchPage, CreateCallRequest } from '../core/callRequests.ts';
 import type { Campaign, CampaignChanges } from '../core/campaign.ts';
 import type { CampaignExport, CreateCampaignRequest } from '../core/createRequest.ts';
-import type { EncodedRow } from '../core/encodedRow.ts';
+import type { EncodedRow, RowParts } from '../core/encodedRow.ts';
 import { ApiError } from '../core/errors.ts';
 import type { LaunchCallsAnswer, LaunchCallsRequest } from '../core/launchCalls.ts';
 import type { CampaignApi } from '../core/ports.ts';
@@ -116,8 +116,12 @@ export class RevoxClient implements CampaignApi {
     yield* (await this.#rows()).readAll(id, signal);
   }
 
-  async *readEncodedRows(id: string, signal?: AbortSignal): AsyncIterable<readonly EncodedRow[]> {
-    yield* (await this.#rows()).readAllEncoded(id, signal);
+  async *readEncodedRows(
+    id: string,
+    signal?: AbortSignal,
+    parts?: RowParts,
+  ): AsyncIterable<readonly EncodedRow[]> {
+    yield* (await this.#rows()).readAllEncoded(id, signal, parts);
   }
 
   async exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport> {

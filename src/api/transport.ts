@@ -5,7 +5,7 @@ import { Http, type Exchange, type HttpOptions } from './http.ts';
 import { unreadable } from './httpErrors.ts';
 import { JsonItems } from './rows/jsonItems.ts';
 import { JsonItemsError } from './rows/jsonItemsError.ts';
-import { RowExtractor, type RowsCounts } from './rows/rowExtractor.ts';
+import { RowExtractor, type RowExtraction, type RowsCounts } from './rows/rowExtractor.ts';
 import { phoneHistorySchema } from './schemas/accountSchema.ts';
 
 /** What a request adds to its endpoint. */
@@ -33,15 +33,15 @@ export class Transport {
 
   /**
    * The rows of one answer in batches, as they come; returns what is beside them. Rejects as
-   * `Http.stream` does. `prefix`: see `RowExtractor`.
+   * `Http.stream` does.
    */
   async *rows(
     id: string,
     question: Question,
-    prefix?: string,
+    extraction?: RowExtraction,
   ): AsyncGenerator<readonly EncodedRow[], RowsCounts, undefined> {
     const { method, isRead, maxBytes, path } = endpoints.getRows;
-    const extractor = new RowExtractor(prefix);
+    const extractor = new RowExtractor(extraction);
     const chunks = this.#http.stream({ method, isRead, maxBytes, ...question, path: path(id) });
     for await (const chunk of chunks) {
       readable(() => extractor.push(chunk));

@@ -12,3 +12,9 @@ export interface EncodedRow {
 
 /** @throws ApiError when the bytes are not JSON */
 export type DecodeRow = (id: string, json: Uint8Array) => Row;
+
+/**
+ * What of rows is read. `withoutSpeechEvents`: when who spoke is cut from the bytes before they are decoded,
+ * since transcripts say the rest; in rows of today's service that is half of what is left without prompts.
+ */
+export type RowParts = 'all' | 'withoutSpeechEvents';

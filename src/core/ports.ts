@@ -3,7 +3,7 @@ import type { Assistant } from './assistant.ts';
 import type { CallSearch, CallSearchPage, CreateCallRequest } from './callRequests.ts';
 import type { Campaign, CampaignChanges } from './campaign.ts';
 import type { CampaignExport, CreateCampaignRequest } from './createRequest.ts';
-import type { EncodedRow } from './encodedRow.ts';
+import type { EncodedRow, RowParts } from './encodedRow.ts';
 import type { LaunchCallsAnswer, LaunchCallsRequest } from './launchCalls.ts';
 import type { Call, Row, RowsPage, RowsQuery } from './row.ts';
 import type { ServerProfile } from './serverProfile.ts';
@@ -43,7 +43,7 @@ export interface CampaignApi {
    */
   readRows(id: string, signal?: AbortSignal): AsyncIterable<readonly Row[]>;
   /** The same rows for a reader that keeps them: each is decoded when it is needed. */
-  readEncodedRows(id: string, signal?: AbortSignal): AsyncIterable<readonly EncodedRow[]>;
+  readEncodedRows(id: string, signal?: AbortSignal, parts?: RowParts): AsyncIterable<readonly EncodedRow[]>;
   /** @returns undefined when this server has no such operation. */
   campaignStatistics(id: string, signal?: AbortSignal): Promise<CampaignStatistics | undefined>;
   exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport>;

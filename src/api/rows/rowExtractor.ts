@@ -1,5 +1,5 @@
 import type { Assistant } from '../../core/assistant.ts';
-import type { DecodeRow, EncodedRow } from '../../core/encodedRow.ts';
+import type { DecodeRow, EncodedRow, RowParts } from '../../core/encodedRow.ts';
 import { answerCounts } from '../schemas/answers.ts';
 import { unreadable } from '../httpErrors.ts';
 import { assistantSchema } from '../schemas/assistantSchema.ts';
@@ -17,18 +17,30 @@ export interface RowsCounts {
 /** The largest row that is accepted, once its prompts and copies are cut. */
 const maxRowBytes = 16_000_000;
 
-/** Of each turn of the agent the API sends the whole prompt: nine tenths of a row. */
-const attempt: ItemShape = {
-  members: { speech_events: { items: { members: { llm_system_prompt: 'drop' } } } },
+/**
+ * Of each turn of the agent the API sends the whole prompt: nine tenths of a row. A call also carries its
+ * latest attempt again, and the assistant, which is the same in most rows.
+ */
+function rowShape(speech_events: ItemShape | 'drop'): ItemShape {
+  const members = {
+    call_attempts: { items: { members: { speech_events } } },
+    assistant: 'share',
+    last_call_attempt: 'drop',
+  } as const;
+  return { members: { id: 'label', call: { members } } };
+}
+
+const shapes: Readonly<Record<RowParts, ItemShape>> = {
+  all: rowShape({ items: { members: { llm_system_prompt: 'drop' } } }),
+  withoutSpeechEvents: rowShape('drop'),
 };
 
-/** A call also carries its latest attempt again, and the assistant, which is the same in most rows. */
-const callMembers = {
-  call_attempts: { items: attempt },
-  assistant: 'share',
-  last_call_attempt: 'drop',
-} as const;
-const rowShape: ItemShape = { members: { id: 'label', call: { members: callMembers } } };
+export interface RowExtraction {
+  /** What makes ids that are made here differ from those of other pages. */
+  readonly prefix?: string | undefined;
+  /** All when absent. */
+  readonly parts?: RowParts | undefined;
+}
 
 /**
  * Rows out of the bytes of an answer, as they come, cut but not decoded. All rows of one assistant share one
@@ -43,12 +55,11 @@ export class RowExtractor {
   #read = 0;
   #rows: EncodedRow[] = [];
 
-  /** `prefix`: what makes ids that are made here differ from those of other pages. */
-  constructor(prefix = '') {
+  constructor({ prefix = '', parts = 'all' }: RowExtraction = {}) {
     this.#prefix = prefix;
     this.#items = new JsonItems({
       list: 'rows',
-      shape: rowShape,
+      shape: shapes[parts],
       maxItemBytes: maxRowBytes,
       onItem: (json, label) => this.#addRow(json, label),
     });

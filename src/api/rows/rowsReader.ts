@@ -1,15 +1,19 @@
-import type { EncodedRow } from '../../core/encodedRow.ts';
+import type { EncodedRow, RowParts } from '../../core/encodedRow.ts';
 import { ApiError, HumanError } from '../../core/errors.ts';
 import type { Row, RowsPage, RowsQuery } from '../../core/row.ts';
 import { matchesQuery } from '../../core/rowsFilter.ts';
 import type { Question, Transport } from '../transport.ts';
-import type { RowsCounts } from './rowExtractor.ts';
+import type { RowExtraction, RowsCounts } from './rowExtractor.ts';
 import { RowsPaging, type RowsAnswer } from './rowsPaging.ts';
 
 export interface RowsReaderOptions {
   readonly transport: () => Promise<Transport>;
   /** Called with the counts of each whole answer, which tell what kind of server it is. */
   readonly noteCounts: (counts: RowsCounts) => void;
+}
+
+interface Reading extends RowExtraction {
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Of an answer that is kept as a whole: a server without pages sends all rows at once. */
@@ -34,7 +38,7 @@ export class RowsReader {
   }
 
   async page(id: string, query: RowsQuery, signal: AbortSignal | undefined): Promise<RowsPage> {
-    const page = await this.#paging.page(query, (wire) => this.#rowsAnswer(id, wire, signal), id);
+    const page = await this.#paging.page(query, (wire) => this.#rowsAnswer(id, wire, { signal }), id);
     return { ...page, rows: page.rows.map(decoded) };
   }
 
@@ -44,28 +48,28 @@ export class RowsReader {
   }
 
   /** The same rows, each to be decoded when it is needed. */
-  async *readAllEncoded(id: string, signal: AbortSignal | undefined): AsyncIterable<readonly EncodedRow[]> {
-    if (this.#paging.isUnpaged) yield* this.#rows(id, {}, signal);
-    else yield* this.#paging.readAll((wire) => this.#rowsAnswer(id, wire, signal));
+  async *readAllEncoded(
+    id: string,
+    signal: AbortSignal | undefined,
+    parts?: RowParts,
+  ): AsyncIterable<readonly EncodedRow[]> {
+    if (this.#paging.isUnpaged) yield* this.#rows(id, {}, { signal, parts });
+    else yield* this.#paging.readAll((wire) => this.#rowsAnswer(id, wire, { signal, parts }));
   }
 
-  async #rowsAnswer(
-    id: string,
-    wire: RowsQuery,
-    signal: AbortSignal | undefined,
-  ): Promise<RowsAnswer<EncodedRow>> {
+  async #rowsAnswer(id: string, wire: RowsQuery, reading: Reading): Promise<RowsAnswer<EncodedRow>> {
     const query = this.#paging.isUnpaged ? {} : rowsParameters(wire);
     const rows: EncodedRow[] = [];
-    const reading = this.#rows(id, query, signal, `${wire.page}/`);
+    const batches = this.#rows(id, query, { ...reading, prefix: `${wire.page}/` });
     for (;;) {
-      const { done, value } = await reading.next();
+      const { done, value } = await batches.next();
       if (done === true) {
         this.#options.noteCounts(value);
         return { ...value, rows };
       }
       rows.push(...value);
       if (rows.length > maxRowsOfAnswer) {
-        await reading.return({});
+        await batches.return({});
         throw new HumanError('The server sends more rows than fit in memory here. Nothing more was read.');
       }
     }
@@ -78,14 +82,13 @@ export class RowsReader {
   async *#rows(
     id: string,
     query: Readonly<Record<string, string | number>>,
-    signal: AbortSignal | undefined,
-    prefix?: string,
+    { signal, ...extraction }: Reading,
   ): AsyncGenerator<readonly EncodedRow[], RowsCounts, undefined> {
     const transport = await this.#options.transport();
     const question: Question = { query, patient: Object.keys(query).length === 0, signal };
     const seen = new Set<string>();
     for (let retries = 0; ; retries += 1) {
-      const reading = transport.rows(id, question, prefix);
+      const reading = transport.rows(id, question, extraction);
       try {
         for (;;) {
           const { done, value } = await reading.next();

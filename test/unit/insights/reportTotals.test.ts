@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOver } from '../../../src/host/campaignFacts.ts';
+import { CampaignFacts, isOver } from '../../../src/host/campaignFacts.ts';
 import { report, type ReportOptions } from '../../../src/insights/campaignReport.ts';
 import { usualThreshold } from '../../../src/insights/funnel.ts';
 import { personFacts } from '../../../src/insights/personFacts.ts';
@@ -53,8 +53,13 @@ async function compareCampaign(bench: Bench, dice: Dice, revision: Revision): Pr
   if (dice.chance(0.2)) await bench.client.cancelCampaign(id).catch(() => false); // it may be over
   await bench.step(dice.pick([0, 30]));
   const rows = await readAll(bench.client, id);
-  const over = isOver(await bench.client.retrieveCampaign(id), mondayMs);
+  const campaign = await bench.client.retrieveCampaign(id);
+  const over = isOver(campaign, mondayMs);
   const people = rows.map((row) => personFacts(row, { campaignId: id, campaignOver: over }));
+  // the facts are read without what they do not need of a row
+  const facts = new CampaignFacts({ now: () => mondayMs });
+  const { signal } = new AbortController();
+  assert.deepEqual((await facts.read(bench.client, campaign, { signal })).people, people);
   const found = report(people, options);
   const firstCalls = report(people, { ...options, firstAttemptsOnly: true });
   assert.deepEqual(reportCount(found, firstCalls), plainCount(await bench.rows(id), over));

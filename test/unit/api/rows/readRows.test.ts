@@ -63,6 +63,29 @@ describe('reading all rows of a campaign', () => {
     assert.equal(first.last_call_attempt, undefined);
   });
 
+  it('leaves the events of speech behind where nobody needs them, and nothing else', async () => {
+    await connect(json(200, listToday), json(200, rowsToday), json(200, rowsToday));
+    await client.listCampaigns();
+    const whole = await read();
+    const cut: Row[] = [];
+    for await (const batch of client.readEncodedRows('c', undefined, 'withoutSpeechEvents')) {
+      for (const { id, json: bytes, decode } of batch) {
+        assert.doesNotMatch(Buffer.from(bytes).toString(), /started_speaking_at_ms/);
+        cut.push(decode(id, bytes));
+      }
+    }
+    const events = whole.flatMap(({ call }) => call?.call_attempts ?? []).map((one) => one.speech_events);
+    assert.ok(events.some((some) => some !== undefined && some.length > 0));
+    const withoutEvents = whole.map((row) => ({
+      ...row,
+      call: row.call && {
+        ...row.call,
+        call_attempts: row.call.call_attempts.map((one) => ({ ...one, speech_events: undefined })),
+      },
+    }));
+    assert.deepEqual(cut, withoutEvents);
+  });
+
   it('of a server that pages takes its pages', async () => {
     const rows = numbered(0, 1200);
     const page = (at: number, size: number) =>
