@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { normalizePhoneNumber } from '../callList/phone/readPhone.ts';
 import type { CreateCallRequest } from '../core/callRequests.ts';
-import { HumanError, messageOf } from '../core/errors.ts';
+import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import { oneLine, quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
@@ -17,7 +17,7 @@ import {
   withProgress,
 } from '../host/messages.ts';
 import { defaultRegion, ownPhoneNumber, setOwnPhoneNumber } from '../host/settings.ts';
-import { callOnce, hasTranscript, isCallOver } from '../launch/calls/callOnce.ts';
+import { callOnce, hasTranscript, isCallOver, refusalText } from '../launch/calls/callOnce.ts';
 import { verifiedWrite } from '../launch/changes/verifiedWrite.ts';
 import type { SpokenPreviews } from '../editor/preview/spokenPreviews.ts';
 import type { TranscriptPanels } from '../panels/transcript/transcriptPanels.ts';
@@ -213,7 +213,7 @@ async function call(
     async (progress, token) => {
       const end = await callOnce({ api, request, id: crypto.randomUUID(), wait: (ms) => wait(ms) });
       if (end.kind === 'refused') {
-        void showErrorMessage(`${number} is not called: ${oneLine(messageOf(end.error), 300)}`);
+        void showErrorMessage(`${number} is not called: ${oneLine(refusalText(end.error), 300)}`);
         return;
       }
       if (end.kind === 'cannot tell') {

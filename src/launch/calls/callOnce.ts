@@ -53,6 +53,15 @@ async function find({ api, request, id, wait }: CallOnceOptions, problem: string
   return { kind: 'cannot tell', problem };
 }
 
+/** Why no call was made. "Not found" may speak of the operation or of the assistant. */
+export function refusalText(error: unknown): string {
+  const status = error instanceof ApiError ? error.status : undefined;
+  if (status === 405) return 'This server cannot make single calls.';
+  return status === 404
+    ? 'Either this server cannot make single calls, or the assistant no longer exists.'
+    : messageOf(error);
+}
+
 const overStatuses: ReadonlySet<string> = new Set(['completed', 'errored', 'cancelled']);
 
 /** Whether the service will make no further attempt of its own accord. */

@@ -5,6 +5,7 @@ import {
   callOnce,
   hasTranscript,
   isCallOver,
+  refusalText,
   type CallOnceEnd,
 } from '../../../../src/launch/calls/callOnce.ts';
 import { Bench } from '../../sandbox/harness.ts';
@@ -91,4 +92,19 @@ describe('a call to oneself', () => {
       await bench.close();
     }
   });
+});
+
+describe('a call to oneself that is refused', () => {
+  const cases: readonly [status: number | undefined, sentence: RegExp][] = [
+    [404, /^Either this server cannot make single calls, or the assistant no longer exists\.$/],
+    [405, /^This server cannot make single calls\.$/],
+    [422, /^The number is wrong\.$/],
+    [undefined, /^The number is wrong\.$/],
+  ];
+  for (const [status, sentence] of cases)
+    it(`says why: ${status}`, () =>
+      assert.match(
+        refusalText(new ApiError('The number is wrong.', { reason: 'rejected', status })),
+        sentence,
+      ));
 });
