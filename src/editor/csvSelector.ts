@@ -23,3 +23,8 @@ export const csvSelector: readonly vscode.DocumentFilter[] = [
   ...['csv', 'tsv', ...rainbowLanguages].map((language) => ({ language })),
   { pattern: '**/*.{[cC][sS][vV],[tT][sS][vV],[tT][aA][bB],[tT][xX][tT]}' },
 ];
+
+/** A cell is in no folder of its own, so no suppression list beside it would be found. */
+export function isNotebookCell({ scheme }: vscode.Uri): boolean {
+  return scheme === 'vscode-notebook-cell';
+}

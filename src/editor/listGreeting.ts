@@ -4,7 +4,7 @@ import { ContextKey } from '../host/contextKeys.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { greetsCallLists, onDidChangeSetting } from '../host/settings.ts';
 import type { CallLists } from './callLists.ts';
-import { csvSelector } from './csvSelector.ts';
+import { csvSelector, isNotebookCell } from './csvSelector.ts';
 import { greetingChars, greetingText, wholeLines } from './greetingText.ts';
 import type { ListReading } from './listReading.ts';
 import type { RememberedLists } from './rememberedLists.ts';
@@ -121,5 +121,6 @@ export class ListGreeting implements vscode.CodeLensProvider, vscode.Disposable 
 
 /** A text file may hold anything, so only files that are tables by name or language are greeted. */
 function isCsv({ uri, languageId }: vscode.TextDocument): boolean {
+  if (isNotebookCell(uri)) return false;
   return /\.(csv|tsv|tab)$/i.test(uri.path) || /^(csv|tsv|dynamic csv|csv \(.+\))$/.test(languageId);
 }

@@ -4,6 +4,7 @@ import { mayBeList, type ShownText } from '../callList/file/mayBeList.ts';
 import { HumanError } from '../core/errors.ts';
 import { formatCount } from '../core/format.ts';
 import type { StoredBytes } from '../callList/file/textSource.ts';
+import { isNotebookCell } from '../editor/csvSelector.ts';
 import { isCampaignFile, listOfCampaignFile } from '../editor/campaignFiles.ts';
 import { readSmallFile } from '../host/workspaceFiles.ts';
 import { FileBytes, fileUnreadable, largeBytes } from '../host/fileBytes.ts';
@@ -48,9 +49,14 @@ export function fileNameOf(uri: vscode.Uri): string {
 /** @throws HumanError when it cannot be read, or when what is unsaved of it cannot be seen */
 export async function readCallListFile(uri: vscode.Uri): Promise<CallListFile> {
   const name = fileNameOf(uri);
+  if (isNotebookCell(uri)) {
+    throw new HumanError('A cell of a notebook cannot be a call list. Copy its text into a CSV file.');
+  }
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   // Saved text is read as bytes: an editor that guessed the encoding wrong has lost what a byte was.
-  if (document !== undefined && (document.isDirty || document.isUntitled)) {
+  // What an extension shows as a text is in no file.
+  const isInFile = vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+  if (document !== undefined && (document.isDirty || document.isUntitled || !isInFile)) {
     return { uri, name, source: document.getText() };
   }
   if (document === undefined) refuseUnseenText(uri, name);
