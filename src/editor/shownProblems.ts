@@ -1,4 +1,5 @@
 import { plural } from '../core/format.ts';
+import { oneLine } from '../core/plainText.ts';
 import type { Problem, ProblemTotals, Severity } from '../callList/problems.ts';
 
 export type SeverityChoice = Severity | 'off';
@@ -17,6 +18,9 @@ export interface Mark {
 
 /** More would bury the editor, and no one reads them. */
 export const maxMarks = 1000;
+
+/** Of a sentence that quotes names of columns and values of cells. */
+const maxMessageCharacters = 1_000;
 
 const choices: readonly unknown[] = ['error', 'warning', 'info', 'off'] satisfies SeverityChoice[];
 
@@ -84,7 +88,7 @@ export function markAtTop(message: string, severity: Severity): Mark {
     endLine: 0,
     endCharacter: 0,
     severity,
-    message,
+    message: oneLine(message, maxMessageCharacters),
     code: undefined,
   };
 }
@@ -103,7 +107,7 @@ function toMark(problem: Problem, severity: Severity): Mark {
     endLine: problem.endLine - 1,
     endCharacter: problem.endCharacter,
     severity,
-    message: problem.message,
+    message: oneLine(problem.message, maxMessageCharacters),
     code: problem.code,
   };
 }

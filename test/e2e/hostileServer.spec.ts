@@ -101,6 +101,32 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
       await expectPlainText(workbench);
     });
 
+    await test.step('charts that are copied', async () => {
+      await tree.inlineAction(/^Spring/, 'Open Report');
+      const report = await pageWith(workbench, '.funnel');
+      await expect(report.getByText('Repair now').first()).toBeAttached();
+      await expectPlainText(workbench);
+      const copies = report.getByRole('button', { name: /^Copy the chart as SVG: / });
+      for (let at = 0; at < (await copies.count()); at += 1) {
+        await copies.nth(at).click();
+        await expect(report.getByText('Copied the chart as SVG.')).toBeAttached();
+        const names = await page.evaluate(async () => {
+          const text = await navigator.clipboard.readText();
+          const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+          return [...parsed.querySelectorAll('*')].map(({ localName }) => localName);
+        });
+        expect(names[0]).toBe('svg');
+        const drawn = /^(svg|g|defs|pattern|rect|line|path|circle|text|tspan|title)$/;
+        expect(names.filter((name) => !drawn.test(name))).toEqual([]);
+      }
+      await report
+        .getByRole('button', { name: /^Copy the chart as a picture: / })
+        .last()
+        .click();
+      await expect(report.getByText('Copied the chart as a picture.')).toBeAttached();
+      await workbench.screenshot('hostile-report');
+    });
+
     await test.step('the sheet of a list, and the hover over its numbers', async () => {
       await workbench.openFile('people.csv');
       await workbench.command('Revox: Prepare Campaign…');

@@ -14,12 +14,15 @@ import { oneLine, quoted, withoutMarkup } from '../../src/core/plainText.ts';
 import type { Row } from '../../src/core/row.ts';
 import { safeCsvFileName } from '../../src/core/safeFileName.ts';
 import { exportColumns, exportLines } from '../../src/insights/callExport.ts';
+import { columnLines } from '../../src/editor/hoverText.ts';
+import { marksOf } from '../../src/editor/shownProblems.ts';
 import { SearchIndex } from '../../src/insights/searchIndex.ts';
 import { compileQuery } from '../../src/insights/searchQuery.ts';
 import { countdownText } from '../../src/launch/start/upcomingStart.ts';
 import type { ReportSection, ReportView } from '../../src/panels/contract/protocolReport.ts';
 import { comparisonMarkdown } from '../../src/panels/report/comparisonMarkdown.ts';
 import { reportMarkdown } from '../../src/panels/report/reportMarkdown.ts';
+import { reportFileName, reportTitle } from '../../src/panels/report/reportTitle.ts';
 import { searchMarkdown } from '../../src/panels/report/searchMarkdown.ts';
 import { toCsv, toTsv } from '../../src/panels/tableText.ts';
 import { transcriptMarkdown } from '../../src/panels/transcript/transcriptMarkdown.ts';
@@ -93,6 +96,12 @@ function reportOf(text: string): ReportView {
   };
 }
 
+/** A list with the text as a name of columns, as a number and as a value. */
+function listOf(text: string) {
+  const cell = `"${text.slice(0, 300).replaceAll('"', '""')}"`;
+  return checkCallList(`phone,${cell},${cell}\n+33199001201,a,b\n${cell},${cell},\n06,x,y\n`);
+}
+
 async function hitsOf(text: string) {
   const index = new SearchIndex('c1');
   index.add([rowOf(`needle ${text.slice(0, 100)}`)], true);
@@ -140,15 +149,26 @@ const lines: Readonly<Record<string, (text: string) => readonly string[] | Promi
       (body) => serverMessage(typeof body === 'string' ? body : JSON.stringify(body)) ?? '',
     ),
   'the name of a file': (text) => [safeCsvFileName(text, text)],
+  'the title of a report, and the name of its file': (text) => [
+    reportTitle([text, text]),
+    reportFileName(reportTitle([text])),
+  ],
+  'the marks in a list': async (text) =>
+    marksOf((await listOf(text)).problems, new Map()).map(({ message }) => message),
+  'the hover over a header': async (text) => {
+    const { assistant } = rowOf(text).call ?? {};
+    const { columns } = await listOf(text);
+    return columns.flatMap((column) => [
+      ...columnLines(column, false, undefined),
+      ...columnLines(column, true, assistant),
+    ]);
+  },
   'an export as JSON lines': (text) =>
     exportLines(rowOf(text), {
       ...{ per: 'call', transcripts: true, campaignName: text, campaignId: text, campaignOver: true },
     }).map(jsonLine),
-  'a check as text': async (text) => {
-    const cell = `"${text.slice(0, 300).replaceAll('"', '""')}"`;
-    const list = await checkCallList(`phone,${cell},${cell}\n+33199001201,a,b\n${cell},${cell},\n06,x,y\n`);
-    return [...textOf(`${text}.csv`, list)].join('').trimEnd().split('\n');
-  },
+  'a check as text': async (text) =>
+    [...textOf(`${text}.csv`, await listOf(text))].join('').trimEnd().split('\n'),
   'a check as JSON': async (text) => {
     const cell = `"${text.slice(0, 300).replaceAll('"', '""')}"`;
     const list = await checkCallList(`phone,${cell}\n+33199001201,${cell}\n`);

@@ -13,7 +13,7 @@ import type { ReportDocuments } from './reportDocuments.ts';
 import { reportHandlers } from './reportHandlers.ts';
 import { reportMarkdown } from './reportMarkdown.ts';
 import { ReportModel } from './reportModel.ts';
-import { reportTitle } from './reportTitle.ts';
+import { reportFileName, reportTitle } from './reportTitle.ts';
 
 export interface ReportPanelOptions {
   readonly context: PanelContext;
@@ -83,10 +83,9 @@ export class ReportPanel implements vscode.Disposable {
   async #saveMarkdown(): Promise<void> {
     const text = this.#markdown();
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? homeFolder();
-    const name = `${this.panel.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.md`;
     const target = await vscode.window.showSaveDialog({
       title: 'Save the Report',
-      defaultUri: vscode.Uri.joinPath(folder, name),
+      defaultUri: vscode.Uri.joinPath(folder, reportFileName(this.panel.title)),
       filters: { Markdown: ['md'] },
     });
     if (target === undefined) return;

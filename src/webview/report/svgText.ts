@@ -1,7 +1,11 @@
 const properties = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'font-family', 'font-size'] as const;
 
+/** What XML cannot hold, however it is escaped: one of these in a name, and no program opens the file. */
+const notInXml = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
+
 /**
  * A drawing as a file of its own: the colours of the theme become attributes, controls become plain shapes.
+ * It is written as XML: what HTML calls `&nbsp;` is an error there.
  */
 export function svgText(drawing: SVGSVGElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
@@ -19,6 +23,9 @@ export function svgText(drawing: SVGSVGElement): string {
     for (const name of ['class', 'role', 'tabindex', 'aria-label', 'data-row', 'data-column', 'data-section'])
       element.removeAttribute(name);
   });
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  return copy.outerHTML.replaceAll(/<!--.*?-->/g, '');
+  const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+  const found: Node[] = [];
+  while (comments.nextNode() !== null) found.push(comments.currentNode);
+  for (const comment of found) comment.parentNode?.removeChild(comment);
+  return new XMLSerializer().serializeToString(copy).replaceAll(notInXml, '');
 }
