@@ -1,7 +1,7 @@
 import type { CampaignStore } from '../core/campaignStore.ts';
 import type { CampaignApi } from '../core/ports.ts';
 
-/** Nobody waits longer for a suggestion. */
+/** How long a suggestion is waited for. */
 const maxMs = 1_000;
 
 /**

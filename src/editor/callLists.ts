@@ -20,7 +20,7 @@ export class CallLists implements vscode.Disposable {
   /** What the assistant of the last campaign made from a list asks for; as long as the window is open. */
   readonly #variables = new Map<string, readonly string[]>();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<vscode.Uri>());
-  /** Fires when a document became a call list, was checked, or is none any more. */
+  /** Fires when a document becomes a call list, was checked, or is no longer one. */
   readonly onDidChange = this.#changed.event;
 
   constructor(remembered: RememberedLists, reading: ListReading, problems: ListProblems) {
@@ -52,7 +52,7 @@ export class CallLists implements vscode.Disposable {
     return this.#remembered.has(document.uri.toString()) || namedBySetting(document);
   }
 
-  /** From now on this file is a call list, also after the window was closed. */
+  /** Marks a file as a call list, also for later windows. */
   async mark(uri: vscode.Uri): Promise<void> {
     await this.#remembered.add(uri.toString());
     const document = openDocument(uri);

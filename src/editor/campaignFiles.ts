@@ -46,7 +46,7 @@ export async function listOfCampaignFile(uri: vscode.Uri): Promise<vscode.Uri> {
 /** A campaign file as it is now, and what is wrong with it. */
 export interface FoundCampaignFile {
   readonly uri: vscode.Uri;
-  /** As it is shown. */
+  /** The name as it is shown. */
   readonly name: string;
   readonly file: CampaignFile | undefined;
   /** Why it cannot be used, in a sentence; undefined when it can. */

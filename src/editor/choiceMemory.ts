@@ -11,7 +11,7 @@ export class ChoiceMemory {
       key: 'revox.listChoices',
       max: 100,
       read: readListChoices,
-      // what has no file is gone with its window
+      // an unsaved document ends with its window
       keeps: (address) => !address.startsWith('untitled:'),
     });
   }
@@ -21,7 +21,7 @@ export class ChoiceMemory {
     return this.#choices.get(address) ?? {};
   }
 
-  /** The list was renamed or moved. */
+  /** Updates the address of a list that was renamed or moved. */
   async rename(moved: (address: string) => string | undefined): Promise<void> {
     await this.#choices.rename(moved);
   }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** What Rainbow CSV calls its dialects, besides `csv` and `tsv`. */
+/** Language ids of Rainbow CSV besides `csv` and `tsv`. */
 const rainbowLanguages = [
   'dynamic csv',
   'csv (semicolon)',
@@ -16,8 +16,8 @@ const rainbowLanguages = [
 ];
 
 /**
- * Files that may be call lists, whatever other extensions call their language. Most are none: providers look
- * before they speak.
+ * Files that may be call lists, whatever language id other extensions give them. Most are not call lists, so
+ * providers check first.
  */
 export const csvSelector: readonly vscode.DocumentFilter[] = [
   ...['csv', 'tsv', ...rainbowLanguages].map((language) => ({ language })),

@@ -2,7 +2,7 @@ import type { CallList } from '../callList/callList.ts';
 import { formatCount, plural } from '../core/format.ts';
 import { severityOf, type SeverityChoice } from './shownProblems.ts';
 
-/** Errors and warnings; what is only remarked is no problem. */
+/** How many errors and warnings there are; remarks do not count as problems. */
 export function problemCount(list: CallList, severities: ReadonlyMap<string, SeverityChoice>): number {
   let count = 0;
   for (const problem of list.problems) {

@@ -67,7 +67,7 @@ export class ListGreeting implements vscode.CodeLensProvider, vscode.Disposable 
     ].map((command) => new vscode.CodeLens(range, command));
   }
 
-  /** The line does not appear above this file again, in this workspace. */
+  /** Hides the line above this file permanently in this workspace. */
   async dismiss(uri: vscode.Uri): Promise<void> {
     await this.#dismissed.add(uri.toString());
     this.#refresh();

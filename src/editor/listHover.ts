@@ -19,10 +19,10 @@ interface Cell {
   readonly range: vscode.Range;
 }
 
-/** A hover is no place for a longer paragraph. */
+/** The longest paragraph of a hover, in characters. */
 const maxLineCharacters = 1_000;
 
-/** What is known about a list beside its text. */
+/** What is known about a list in addition to its text. */
 export interface ListHoverSources {
   readonly reading: ListReading;
   readonly assistants: ListAssistants;
@@ -72,7 +72,7 @@ export class ListHover implements vscode.HoverProvider {
     return columnLines(found, column === list.phoneColumn, this.#assistants.get(document.uri));
   }
 
-  /** About a number that cannot be read nothing but why; and that only where no mark says it already. */
+  /** For a number that cannot be read, only the reason, and only where no diagnostic shows it already. */
   async #aboutNumber(
     document: vscode.TextDocument,
     list: CallList,

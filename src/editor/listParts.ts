@@ -5,7 +5,7 @@ import { countryName } from '../callList/phone/phoneMessages.ts';
 import type { CsvRecord } from '../callList/csv/records.ts';
 import { recordAt } from './listRecords.ts';
 
-/** Some of a list's contacts that belong together. */
+/** A part of a list's contacts. */
 export interface ListPart {
   /** `France`, or what is in the column. */
   readonly name: string;
@@ -19,7 +19,7 @@ export interface DividingColumn {
   readonly parts: readonly ListPart[];
 }
 
-/** More would open more files than anybody looks at. */
+/** The most parts that a list is split into: each opens a file. */
 export const maxParts = 12;
 
 /** The contacts by the country of their number, the largest part first. */

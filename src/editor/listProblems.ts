@@ -11,7 +11,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
-/** What was found in call lists, in the Problems view and under their cells. */
+/** Shows the problems of call lists in the Problems view and under their cells. */
 export class ListProblems implements vscode.Disposable {
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('revox');
 

@@ -12,9 +12,9 @@ import { suppressionsOf, type Suppressions } from './suppression/suppressions.ts
 import { PatternFinder } from './patternFinder.ts';
 import { SuppressionReader } from './suppression/suppressionReader.ts';
 
-/** How a list is read. Ask for it again before each check. */
+/** How a list is read. Callers get it anew before each check. */
 export interface Reading {
-  /** What differs from the usual. */
+  /** The choices that differ from the defaults. */
   readonly choices: ListChoices;
   /** For `checkCallList`: the choices over the settings. The same object as long as nothing has changed. */
   readonly options: CallListOptions;
@@ -38,7 +38,7 @@ export class ListReading implements vscode.Disposable {
   readonly #latest = new Map<string, Reading>();
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<vscode.Uri | undefined>());
-  /** This list is read otherwise from now on; undefined: any may be. */
+  /** Fires when a list is read differently; undefined: any list may be. */
   readonly onDidChange = this.#changed.event;
 
   constructor(memory: ChoiceMemory) {
@@ -85,7 +85,7 @@ export class ListReading implements vscode.Disposable {
     this.#changed.fire(undefined);
   }
 
-  /** Changes what is named in `choices` and leaves the rest; `undefined` means: as usual. */
+  /** Changes the given choices and leaves the others; `undefined` restores a default. */
   async choose(uri: vscode.Uri, choices: ListChoices): Promise<void> {
     const { campaignFile } = await this.of(uri);
     const chosen = { ...this.#memory.of(uri.toString()), ...choices };
@@ -93,7 +93,7 @@ export class ListReading implements vscode.Disposable {
     this.#changed.fire(uri);
   }
 
-  /** As the file beside the list says, or as usual in everything. */
+  /** Resets all choices to those of the campaign file beside the list, or to the defaults. */
   async reset(uri: vscode.Uri): Promise<void> {
     await this.#memory.set(uri.toString(), {});
     this.#changed.fire(uri);
@@ -122,7 +122,7 @@ export class ListReading implements vscode.Disposable {
       this.#changed.fire(undefined);
   }
 
-  /** A number added to a suppression list matters at once to every open list that uses it. */
+  /** Rechecks every open list that uses a suppression list when that changes. */
   #fileChanged(uri: vscode.Uri): void {
     const address = uri.toString();
     const inUse = [...this.#latest.values()].some(

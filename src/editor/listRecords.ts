@@ -3,7 +3,7 @@ import { sniffDialect } from '../callList/csv/dialect.ts';
 import { Pace } from '../callList/pace.ts';
 import { RecordReader, type CsvRecord } from '../callList/csv/records.ts';
 
-/** As much as the check looks at to find out about the file. */
+/** How many characters the check reads to find the dialect of the file. */
 const beginningChars = 32 * 1024;
 
 /**

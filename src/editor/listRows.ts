@@ -24,12 +24,12 @@ export function rowIndexAt(rows: readonly CsvRecord[], line: number): number {
   return row === undefined ? 0 : rows.indexOf(row);
 }
 
-/** What is said once for the whole list, such as that it has no phone numbers. */
+/** The problem of the whole list, such as that it has no phone numbers. */
 export function generalReason({ problems }: Pick<CallList, 'problems'>): string | undefined {
   return problems.find(({ excludes, blocks }) => excludes && blocks)?.message;
 }
 
-/** What is said of the row's being left out; undefined for one that is called. */
+/** Why the row is left out; undefined for one that is called. */
 export function leftOutBecause(
   list: Pick<CallList, 'problems'>,
   { line }: CsvRecord,

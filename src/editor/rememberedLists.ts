@@ -27,7 +27,7 @@ export class RememberedLists {
     if (this.#addresses.at(-1) === address) return;
     const others = this.#addresses.filter((other) => other !== address);
     this.#addresses = [...others, address].slice(-maxRemembered);
-    // what has no file is gone with its window
+    // an unsaved document ends with its window
     await this.#memory.update(
       this.#key,
       this.#addresses.filter((remembered) => !remembered.startsWith('untitled:')),

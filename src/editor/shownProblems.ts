@@ -16,7 +16,7 @@ export interface Mark {
   readonly code: string | undefined;
 }
 
-/** More would bury the editor, and no one reads them. */
+/** The most problems that are shown in a list. */
 export const maxMarks = 1000;
 
 /** Of a sentence that quotes names of columns and values of cells. */

@@ -17,7 +17,7 @@ export interface CheckedList {
   readonly choices: ListChoices;
 }
 
-/** What takes in the changes of a text that was read as a whole. */
+/** Applies changes to a text that was read as a whole. */
 interface Live {
   readonly list: LiveCallList;
   readonly choices: ListChoices;
@@ -32,10 +32,10 @@ export interface WatchedListHost {
   readonly onUnreadable: (why: string | undefined) => void;
 }
 
-/** How the reading of a whole text came out: another may have taken its place before it was done. */
+/** How reading a whole text ended; a newer reading may have superseded it. */
 type Reading = 'ended' | 'superseded';
 
-/** Long enough not to show every letter, short enough to seem immediate. */
+/** The pause in typing after which problems are shown: short enough to seem immediate. */
 const typingPauseMs = 150;
 
 /** One open document that is a call list: read as a whole once, then again only around what is typed. */
@@ -46,9 +46,9 @@ export class WatchedList implements vscode.Disposable {
   #abort: AbortController | undefined;
   #checked: CheckedList | undefined;
   #live: Live | undefined;
-  /** The reading of the whole under way, */
+  /** The reading of the whole text that is in progress. */
   #running: Promise<Reading> | undefined;
-  /** and the changes that came meanwhile. */
+  /** Changes that came while the whole text is being read. */
   #missed: TextEdit[] = [];
 
   constructor(document: vscode.TextDocument, host: WatchedListHost) {
@@ -72,13 +72,13 @@ export class WatchedList implements vscode.Disposable {
     return isCurrent() ? this.#checked : undefined;
   }
 
-  /** Reads all of it, soon. */
+  /** Reads the whole text again after a pause in typing. */
   readSoon(delayMs = 0): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#check(), delayMs);
   }
 
-  /** What was found is about another way to read it. */
+  /** The list options have changed, so the last check is outdated. */
   rereadWithOptions(): void {
     this.#abort?.abort();
     this.#checked = undefined;
@@ -87,7 +87,7 @@ export class WatchedList implements vscode.Disposable {
     this.readSoon();
   }
 
-  /** Takes changes in at once; what they mean is shown when the typing pauses. */
+  /** Applies changes at once; problems are shown when the typing pauses. */
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const live = this.#live;
     // the line ends of a document can change without any change of its content

@@ -3,11 +3,11 @@ import { Emitter } from '../core/emitter.ts';
 import type { CampaignApi, Clock } from '../core/ports.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
 
-/** The people of one campaign as they were read. */
+/** The facts about the people of one campaign. */
 export interface ReadFacts {
   readonly campaignId: string;
   readonly people: readonly PersonFacts[];
-  /** All rows were read. */
+  /** Whether all rows were read. */
   readonly complete: boolean;
   /** When the reading ended or, while it continues, began: ms since 1970. */
   readonly readMs: number;
@@ -15,7 +15,7 @@ export interface ReadFacts {
 
 export interface ReadOptions {
   readonly signal: AbortSignal;
-  /** Not from what is remembered, unless the campaign is over. */
+  /** Whether the rows are read again although they are in memory; not where the campaign is over. */
   readonly fresh?: boolean;
   /** After each batch of rows, with all that was read so far. */
   readonly onBatch?: (facts: ReadFacts) => void;
@@ -31,8 +31,8 @@ interface Remembered {
 const maxPeople = 300_000;
 
 /**
- * What insights know of campaigns, for report, search and lists alike: rows are read as a stream and only
- * facts are kept. A campaign that is over is read once, a running one again when its counters have changed.
+ * Facts about campaigns for reports, search and lists: rows are read as a stream, and only facts are kept. A
+ * campaign that is over is read once, a running one again when its counters have changed.
  */
 export class CampaignFacts {
   readonly #clock: Clock;
@@ -96,7 +96,7 @@ export class CampaignFacts {
   }
 }
 
-/** Nothing of the campaign changes by itself any more. */
+/** Whether nothing about the campaign can change any more without a person's doing. */
 export function isOver(campaign: Campaign, nowMs: number): boolean {
   const state = campaignState(campaign, nowMs);
   const counts = campaign.row_stats;

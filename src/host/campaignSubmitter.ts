@@ -20,16 +20,16 @@ export interface CampaignSubmitterOptions {
   readonly keys: KeyStore;
   readonly clock: Clock;
   readonly log: Log;
-  /** Of the journal: the same for all windows of this machine. */
+  /** Folder of the journal, the same for all windows of this machine. */
   readonly folder: string;
 }
 
 export interface SubmitOrder {
-  /** A uuid of its own: of its intent in the journal. */
+  /** A UUID, which is also the id of its intent in the journal. */
   readonly launchId: string;
   readonly api: CampaignApi;
   readonly request: CreateCampaignRequest;
-  /** How this server takes a create, as the person was told. */
+  /** How this server handles a create, as the person was told. */
   readonly protocol: LaunchProtocol;
   /** What should be launched once the campaign is checked; undefined: nothing. */
   readonly launch: InitialLaunch | undefined;
@@ -37,7 +37,7 @@ export interface SubmitOrder {
   readonly list: string;
   readonly signal: AbortSignal;
   readonly stillCurrent: () => boolean;
-  /** Asked right before the launch leaves: rejects when anything forbids to call these people by then. */
+  /** Called right before the launch is sent. Rejects when anything now forbids calling these people. */
   readonly stillAllowed: () => Promise<void>;
   readonly onStep: (step: CreateStep) => void;
 }
@@ -48,7 +48,7 @@ export interface LaunchCallsOrder {
   readonly order: Omit<CallsOrder, 'id'>;
   readonly signal: AbortSignal;
   readonly stillCurrent: () => boolean;
-  /** Asked right before the launch leaves: rejects when anything forbids to call these people by then. */
+  /** Called right before the launch is sent. Rejects when anything now forbids calling these people. */
   readonly stillAllowed: () => Promise<void>;
 }
 
@@ -81,7 +81,7 @@ export class CampaignSubmitter {
     return { kind: connection.kind, baseUrl: connection.baseUrl, account: await accountMark(key) };
   }
 
-  /** Other windows need not wait until they find out that this one is gone. */
+  /** Announces that this window closes, so that other windows need not wait to find out. */
   dispose(): void {
     for (const id of [...this.journal.mine, ...this.calls.mine]) {
       try {
@@ -92,7 +92,10 @@ export class CampaignSubmitter {
     }
   }
 
-  /** Removes what was settled long ago, and what a crash has left without its intent. Never rejects. */
+  /**
+   * Removes entries that were settled long ago, and files that a crash has left without their intent. Never
+   * rejects.
+   */
   async prune(): Promise<void> {
     const { clock, log } = this.#options;
     try {
@@ -104,7 +107,7 @@ export class CampaignSubmitter {
     }
   }
 
-  /** Removes all but what is open. @returns how many launches are */
+  /** Removes all entries except open ones. @returns how many launches are open */
   async forget(): Promise<number> {
     const open = (await this.journal.forget()) + (await this.calls.forget());
     await this.#removeOrphans(Infinity);

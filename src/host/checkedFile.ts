@@ -6,10 +6,10 @@ import { contentHash } from '../callList/file/contentHash.ts';
 import type { CallListSource } from '../callList/file/textSource.ts';
 import { largeBytes } from './fileBytes.ts';
 
-/** A list, and the state of the file that it was found in. */
+/** A checked list and the hash of the file it was read from. */
 export interface CheckedFile {
   readonly list: CallList;
-  /** SHA-256 of what was checked: of another hash, the file changed since. */
+  /** SHA-256 of what was checked. If the hash differs later, the file has changed. */
   readonly hash: string;
 }
 
@@ -31,7 +31,7 @@ export async function checkFile(
   return checkBounded(source, question, bounds, { newHash: () => createHash('sha256'), onProgress }, signal);
 }
 
-/** Of what a list would be read from now. */
+/** Hash of what a list would be read from now. */
 export async function hashOfFile(source: CallListSource, signal?: AbortSignal): Promise<string> {
   if (typeof source === 'string' || source instanceof Uint8Array) return contentHash(source);
   const hash = createHash('sha256');
@@ -42,7 +42,7 @@ export async function hashOfFile(source: CallListSource, signal?: AbortSignal): 
   return hash.digest('hex');
 }
 
-/** An editor's text is as small as editors let it be. */
+/** An editor's text is never too large: editors limit its size. */
 function isSmall(source: CallListSource): source is string | Uint8Array {
   return typeof source === 'string' || (source instanceof Uint8Array && source.length <= largeBytes);
 }

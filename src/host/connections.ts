@@ -22,7 +22,7 @@ export class Connections implements vscode.Disposable {
   #ended = false;
 
   readonly onDidChange = this.#changed.event;
-  /** It ended though nobody stopped it. There is no connection then until the person chooses one. */
+  /** Whether the sandbox ended unexpectedly. There is then no connection until the person chooses one. */
   readonly onDidEndSandbox = this.#sandboxEnded.event;
 
   constructor(keys: KeyStore, sandbox: SandboxProcess) {

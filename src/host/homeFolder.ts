@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 
-/** Where files go that have no better place, on the machine the extension runs on. */
+/** The home folder of the machine that the extension runs on, for files that have no better place. */
 export function homeFolder(): vscode.Uri {
   return vscode.Uri.file(homedir());
 }

@@ -21,7 +21,7 @@ export class KeyStore implements vscode.Disposable {
   readonly #changed = new Emitter<void>();
   readonly #subscription: vscode.Disposable;
 
-  /** A key came, went or changed, in this window or another. */
+  /** Fires when a key was added, removed or changed, in this window or another. */
   readonly onDidChange = this.#changed.event;
 
   /** @param memory shared by all windows */
@@ -64,7 +64,7 @@ export class KeyStore implements vscode.Disposable {
     const name = secretName(connection);
     this.#known.add(key);
     try {
-      // First the origin: a key that nobody knows of could never be removed.
+      // The origin is written first: a key without one could never be removed.
       await this.#rememberOrigin(connection);
       await this.#secrets.store(name, key);
       this.#session.delete(name);

@@ -36,7 +36,7 @@ export class LaunchFiles implements LaunchStorage {
     return texts;
   }
 
-  /** One text as it is now, whatever was read before; undefined where there is none. */
+  /** Reads one text, never from the cache; undefined where there is none. */
   read(name: string): Promise<string | undefined> {
     return this.#textOf(`${name}${suffix}`);
   }
@@ -66,7 +66,7 @@ export class LaunchFiles implements LaunchStorage {
     await rename(beside, this.#place(name));
   }
 
-  /** At once, for a window that goes: nothing asynchronous is waited for any more. */
+  /** Writes synchronously, for a window that closes: nothing asynchronous is waited for any more. */
   replaceNow(name: string, text: string): void {
     writeFileSync(this.#place(name), text, { mode: ownerOnlyFile });
   }
@@ -102,13 +102,13 @@ export class LaunchFiles implements LaunchStorage {
     return new Uint8Array(bytes);
   }
 
-  /** Of two windows that make one at the same time, the first counts for both. */
+  /** If two windows make a key at the same time, both use the first one. */
   async #makeKey(): Promise<string | undefined> {
     await this.create(keyName, JSON.stringify({ key: randomBytes(keyBytes).toString('hex') }));
     return this.read(keyName);
   }
 
-  /** Each time: another window may have removed all of it. */
+  /** Called each time, because another window may have removed the folder. */
   async #makeFolder(): Promise<void> {
     await makePrivateFolder(this.#folder);
     this.#closed ??= restrictToOwner(this.#folder);
@@ -141,7 +141,7 @@ export class LaunchFiles implements LaunchStorage {
     return join(this.#folder, `${name}${suffix}`);
   }
 
-  /** On the disk is also the name. Windows has no such thing and needs none. */
+  /** Flushes the folder, so that the name is on the disk as well. Windows neither supports nor needs this. */
   async #flushFolder(): Promise<void> {
     try {
       const folder = await open(this.#folder, 'r');
@@ -157,7 +157,7 @@ const keyName = 'key';
 const keyBytes = 32;
 /** Not read with the rest: an attachment can be large. */
 const attachmentSuffix = '.attachment';
-/** What file systems without hard links say (exFAT, some network shares). */
+/** Error codes of file systems without hard links (exFAT, some network shares). */
 const noLinks: ReadonlySet<string | undefined> = new Set([
   'EPERM',
   'ENOTSUP',
@@ -167,8 +167,8 @@ const noLinks: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /**
- * The second best: the name is taken first, so that a crash leaves an empty file, which counts as the worse
- * case.
+ * Fallback without hard links: the name is taken first, so a crash leaves an empty file, which counts as the
+ * worse case.
  */
 async function createInPlace(path: string, text: string): Promise<boolean> {
   try {

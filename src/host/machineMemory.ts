@@ -2,10 +2,7 @@ import { rm } from 'node:fs/promises';
 import type * as vscode from 'vscode';
 
 const forgottenName = 'revox.forgottenMs';
-/**
- * What takes a campaign back before it starts, and what it is known by, outlives a "forget": somebody may
- * need it.
- */
+/** Entries that survive "forget": what is needed to cancel a campaign before it starts. */
 const keptNames: ReadonlySet<string> = new Set([forgottenName, 'revox.upcomingStarts', 'revox.keyOrigins']);
 
 /**
@@ -47,7 +44,7 @@ export class MachineMemory {
   }
 }
 
-/** All at once: from then on nothing of it can be read, whenever it is gone from the disk. */
+/** Clears all entries at once: they can no longer be read, even before they are gone from the disk. */
 async function clear(memory: vscode.Memento): Promise<void> {
   const names = memory.keys().filter((name) => !keptNames.has(name));
   await Promise.all(names.map((name) => memory.update(name, undefined)));

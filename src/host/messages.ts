@@ -5,7 +5,7 @@ import { withoutMarkup } from '../core/plainText.ts';
 // a link that may run any command of `[label](command:id)` in such texts, in Restricted Mode too, so no text
 // gets there as it came. ESLint forbids the direct calls everywhere else.
 
-/** VS Code itself shows no more of a notification. */
+/** VS Code shows no more characters of a notification. */
 const maxMessageCharacters = 1_000;
 const maxDetailCharacters = 10_000;
 const maxItemCharacters = 1_000;

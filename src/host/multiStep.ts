@@ -11,12 +11,12 @@ export interface StepFrame {
   readonly canGoBack: boolean;
 }
 
-/** What a person did with a step: `undefined` is Escape. */
+/** The result of a step: a value, `back`, or undefined for Escape. */
 export type StepAnswer<T> = { readonly value: T } | 'back' | undefined;
 
 export interface PickStep<T extends vscode.QuickPickItem> {
   readonly placeholder: string;
-  /** May take a while: the box shows at once, busy. */
+  /** May take a while; the box is shown at once, busy. */
   readonly items: Promise<readonly T[]> | readonly T[];
   readonly active?: (item: T) => boolean;
 }
@@ -58,7 +58,7 @@ export interface InputStep {
   readonly placeholder?: string;
   /** A sentence that says what to change; undefined: fine. */
   readonly problem: (text: string) => string | undefined;
-  /** What will be understood, said while one types. */
+  /** What the text means, shown while a person types. */
   readonly hint?: (text: string) => string | undefined;
 }
 
@@ -125,7 +125,7 @@ export interface MultiStep<State> {
   readonly steps: (state: State) => readonly Step<State>[];
   /** Where a flow begins whose answers are there from an earlier try. */
   readonly startAt: 'first' | 'last';
-  /** Told of every answer: what a person gave is kept even when the flow is left. */
+  /** Called with every answer, so that answers are kept even when the person leaves the flow. */
   readonly onAnswer: (state: State) => void;
 }
 

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const keptMs = 30 * 86_400_000;
 
-/** Of several windows on this machine exactly one tells a piece of news. One empty file stands for each. */
+/**
+ * Makes exactly one of several windows on this machine show a piece of news. Each is marked by one empty
+ * file.
+ */
 export class NotifiedOnce {
   readonly #folder: string;
   #pruned = false;
@@ -16,7 +19,7 @@ export class NotifiedOnce {
 
   /**
    * @param news what it is about, such as a campaign's id; only a hash of it is written
-   * @returns true for the first who asks
+   * @returns true for the first caller
    * @throws what the file system says when the folder cannot be written
    */
   async claim(news: string): Promise<boolean> {

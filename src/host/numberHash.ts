@@ -29,7 +29,7 @@ export async function numberHashes(
   return hashes;
 }
 
-/** How many of these are among those. */
+/** How many of `numbers` are among the hashes. */
 export async function countShared(hashes: ReadonlySet<number>, kept: Float64Array): Promise<number> {
   const pace = new Pace();
   let shared = 0;

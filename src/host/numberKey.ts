@@ -21,7 +21,7 @@ export class NumberKey {
     const known = decode(await this.#secrets.get(secretName));
     if (known !== undefined) return known;
     await this.#secrets.store(secretName, randomBytes(keyBytes).toString('base64'));
-    // Of two windows that make one at the same time, the last counts for both.
+    // If two windows make a key at the same time, both use the last one.
     const made = decode(await this.#secrets.get(secretName));
     if (made === undefined) throw new Error("the system's key store keeps nothing");
     return made;

@@ -3,7 +3,7 @@ import { messageOf } from '../core/errors.ts';
 import { logText } from '../core/logText.ts';
 import type { Log } from '../core/ports.ts';
 
-/** Of an error with many causes the first say enough. */
+/** How many causes of an error are logged. */
 const maxTraceLines = 100;
 
 /** The "Revox" output channel. Made when the first line is written, so that activation costs nothing. */
@@ -28,7 +28,7 @@ export class OutputLog implements Log, vscode.Disposable {
     this.#open().error(this.#text(line));
   }
 
-  /** An error that nobody expected, with its trace: a person can send it to us. */
+  /** Logs an unexpected error with its stack trace, which a person can send to us. */
   unexpected(error: unknown): void {
     const trace = error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
     const lines = trace.split('\n', maxTraceLines).map((line) => this.#text(line.trim()));

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 // host with open home folders, only its owner may read it. Windows keeps these folders private by itself.
 
 const ownerOnlyFolder = 0o700;
-/** For each file that is written into such a folder. */
+/** The mode of each file that is written into such a folder. */
 export const ownerOnlyFile = 0o600;
 
 export async function makePrivateFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
 }
 
-/** Closes a folder that an earlier version left open to others, and the files in it. */
+/** Restricts a folder that an earlier version left open to others, and the files in it. */
 export async function restrictToOwner(folder: string): Promise<void> {
   await chmod(folder, ownerOnlyFolder);
   for (const name of await readdir(folder)) {

@@ -41,7 +41,7 @@ export class ProvenanceFiles {
     });
   }
 
-  /** The numbers first: what is named has all that belongs to it. */
+  /** The numbers are written first, so that a provenance is complete as soon as it is named. */
   async keep(provenance: Provenance, hashes: Float64Array): Promise<void> {
     await this.all(); // what an earlier version kept goes first
     await makePrivateFolder(this.#folder);

@@ -56,7 +56,7 @@ export class Provenances {
     });
   }
 
-  /** What surely did not become a campaign is forgotten; what is in doubt waits for the journal. */
+  /** Forgets a launch that certainly did not become a campaign. One in doubt waits for the journal. */
   async end(launchId: string, submission: Submission): Promise<void> {
     await this.#try('kept', undefined, async () => {
       const { kind } = submission;
@@ -126,7 +126,7 @@ export class Provenances {
     });
   }
 
-  /** Removes what a crash has left half written. Never rejects. */
+  /** Removes files that a crash has left half written. Never rejects. */
   prune(): Promise<void> {
     return this.#try('pruned', undefined, () => this.#files.prune(this.#options.clock.now() - orphanAgeMs));
   }

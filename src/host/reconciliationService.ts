@@ -51,12 +51,12 @@ export class ReconciliationService {
   #seenMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** To be told to the person. */
+  /** What the person should be told. */
   readonly onDidSettle = this.#settled.event;
   readonly onDidSettleCalls = this.#settledCalls.event;
-  /** `unsettled` or `unsettledCalls` is another. */
+  /** Fires when `unsettled` or `unsettledCalls` has changed. */
   readonly onDidChange = this.#changed.event;
-  /** A new list of the campaigns would say more: to be read if somebody can see it. */
+  /** Fires when a new list of the campaigns would show more, so that it is read if somebody can see it. */
   readonly onDidBecomeDue = this.#due.event;
 
   constructor(options: ReconciliationServiceOptions) {
@@ -83,7 +83,7 @@ export class ReconciliationService {
     return [...creates, ...this.#unsettledCalls].map(({ intent }) => intent.name);
   }
 
-  /** A list may soon show what happened to a launch: worth reading, also while nobody looks. */
+  /** Whether a list may soon show what happened to a launch, so that it is read also while nobody looks. */
   get isAwaiting(): boolean {
     const nowMs = this.#options.clock.now();
     const creates = this.#unsettled.filter(isOpen);
@@ -92,7 +92,7 @@ export class ReconciliationService {
     );
   }
 
-  /** Looks at the journal again, with the campaigns as they were read last. Never rejects. */
+  /** Reads the journal again, with the campaigns as they were last read. Never rejects. */
   reconcile(): Promise<void> {
     this.#reconciling = this.#reconciling
       .then(() => this.#reconcile())

@@ -10,7 +10,7 @@ import { outcomeText } from '../core/outcomeText.ts';
 import type { RowCategory } from '../core/rowCategory.ts';
 import type { Badge, Tone } from './contract/protocolRows.ts';
 
-// The service's words in ours. A word this version does not know is shown as it came.
+// Words of the service as they are shown. A word this version does not know is shown as it came.
 
 const callStatusBadges: Readonly<Record<CallStatus, Badge>> = {
   not_launched: { text: 'Not launched', icon: 'circle-large-outline', tone: 'muted' },
@@ -119,7 +119,7 @@ export function outcomeBadge(outcome: string): Badge {
   return mark === undefined ? unknownBadge(outcome) : { ...mark, text: outcomeText(outcome) };
 }
 
-/** What a category of rows is called, and how it is drawn. */
+/** The label and icon of a category of rows. */
 export function categoryLabel(category: RowCategory): { label: string; icon: string; tone: Tone } {
   return categoryLabels[category];
 }

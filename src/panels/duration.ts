@@ -9,7 +9,7 @@ export function between(from: Timestamp | undefined, to: Timestamp | undefined):
   return toEndMs - fromMs;
 }
 
-/** As on a phone: `0:07`, `12:05`, `1:02:03`. */
+/** A duration as a phone shows it: `0:07`, `12:05`, `1:02:03`. */
 export function formatDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

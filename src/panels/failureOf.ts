@@ -11,9 +11,7 @@ export class NoKeyError extends HumanError {
   }
 }
 
-/**
- * What a page shows of an error: a sentence for people. What nobody expected goes to `unexpected` instead.
- */
+/** The sentence that a page shows for an error. An unexpected error goes to `unexpected` instead. */
 export function failureOf(error: unknown, unexpected: (error: unknown) => void): Failure {
   if (error instanceof ApiError) return { message: error.message, reason: error.reason };
   if (error instanceof NoKeyError) return { message: error.message, reason: 'no key' };

@@ -1,7 +1,7 @@
 import type { CallAttempt, Row } from '../core/row.ts';
 import { toMs } from '../core/timestamp.ts';
 
-/** The attempt that tells the state of a row. */
+/** The attempt that decides the state of a row. */
 export function lastAttempt(row: Row): CallAttempt | undefined {
   return row.call?.last_call_attempt ?? newestFirst(row.call?.call_attempts ?? [])[0];
 }

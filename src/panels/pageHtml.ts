@@ -4,7 +4,7 @@ export interface PageFiles {
   readonly style: string;
   /** Codicons, which VS Code's elements look for by the id of their link. */
   readonly icons: string;
-  /** What a webview calls its own origin. */
+  /** The CSP source of the webview's own origin. */
   readonly cspSource: string;
   /** From a cryptographic source, new for every page. */
   readonly nonce: string;

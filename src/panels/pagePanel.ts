@@ -13,7 +13,7 @@ export interface ServedPage<Requests> {
   readonly panel: vscode.WebviewPanel;
   readonly extensionUri: vscode.Uri;
   readonly log: Log & {
-    /** Told of errors that are our own mistakes. */
+    /** Called with unexpected errors. */
     unexpected(error: unknown): void;
   };
   /** The folder below `src/webview`, and the name of the tab's picture. */

@@ -1,9 +1,9 @@
 import type { Disposable } from '../core/emitter.ts';
 
 export interface WatchedPage {
-  /** Has VS Code end the page and start it anew. */
+  /** Makes VS Code end the page and start it again. */
   readonly restart: () => void;
-  /** It stayed silent after the last restart, too. */
+  /** Called when it stayed silent after the last restart as well. */
   readonly gaveUp: () => void;
 }
 

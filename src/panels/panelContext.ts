@@ -6,7 +6,7 @@ import type { OutputLog } from '../host/outputLog.ts';
 import type { Session } from '../host/session.ts';
 import { NoKeyError } from './failureOf.ts';
 
-/** What panels work with. */
+/** The services that panels use. */
 export interface PanelContext {
   readonly extensionUri: vscode.Uri;
   readonly store: CampaignStore;

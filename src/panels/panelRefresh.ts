@@ -6,7 +6,7 @@ import { onDidChangeSetting, refreshIntervalMs } from '../host/settings.ts';
 
 export interface PanelRefreshOptions {
   readonly panel: vscode.WebviewPanel;
-  /** May what is shown still change by itself? */
+  /** Whether what is shown may still change without a person's doing. */
   readonly active: () => boolean;
   /** Reads again and shows it; resolves to whether anything changed. */
   readonly read: (signal: AbortSignal) => Promise<boolean>;

@@ -1,12 +1,12 @@
 import { withoutControls } from '../core/plainText.ts';
 import { clipboardCell } from '../core/spreadsheetCell.ts';
 
-/** Cells as spreadsheets take them from a clipboard. */
+/** Cells as tab-separated text, as spreadsheets paste it. */
 export function toTsv(lines: readonly (readonly string[])[]): string {
   return lines.map((cells) => cells.map(clipboardCell).join('\t')).join('\n');
 }
 
-/** RFC 4180, quoted where it must be. */
+/** A CSV cell by RFC 4180, quoted where necessary. */
 export function toCsv(lines: readonly (readonly string[])[]): string {
   const quote = (cell: string) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   return lines.map((cells) => `${cells.map(quote).join(',')}\n`).join('');

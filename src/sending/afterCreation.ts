@@ -29,7 +29,10 @@ export async function recordScheduleSupport(
 
 const checkAfterMs = 10_000;
 
-/** A server may confirm the start time and call at once all the same: checked early enough to stop it. */
+/**
+ * How soon the campaign is checked: a server may confirm the start time and still call at once, and can then
+ * be stopped.
+ */
 async function checkThatStartIsAhead(
   context: SendingServices,
   api: CampaignApi,

@@ -6,7 +6,7 @@ import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { unlessAborted } from '../core/unlessAborted.ts';
 
-/** An assistant as a list to choose from shows it. */
+/** An assistant as an item of a list to choose from. */
 export interface AssistantChoice {
   /** Its id. */
   readonly value: string;
@@ -56,7 +56,7 @@ export class AssistantList {
     return { choices, problem: this.#problem ?? leftOutText(leftOut) };
   }
 
-  /** Undefined: not among those that were read. */
+  /** @returns undefined where it is not among those that were read */
   find(id: string): Assistant | undefined {
     return this.#known.get(id.trim());
   }

@@ -9,7 +9,7 @@ import { isCampaignFile, listOfCampaignFile } from '../editor/campaignFiles.ts';
 import { readSmallFile } from '../host/workspaceFiles.ts';
 import { FileBytes, fileUnreadable, largeBytes } from '../host/fileBytes.ts';
 
-/** A call list as it is now: unsaved text of an editor goes before what is on the disk. */
+/** A call list as it is now: the unsaved text of an editor, otherwise the file on the disk. */
 export interface CallListFile {
   readonly uri: vscode.Uri;
   /** `call-list.csv` */
@@ -19,7 +19,7 @@ export interface CallListFile {
   readonly bytes?: number | undefined;
 }
 
-/** VS Code gives extensions other files than those of the disk in one piece only. */
+/** VS Code gives extensions a file that is not on the disk only as a whole. */
 const maxInOnePieceBytes = 256 * 1024 * 1024;
 
 /**

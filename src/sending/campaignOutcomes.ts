@@ -12,9 +12,9 @@ import type { SendingServices } from './sendingServices.ts';
 
 export interface Outcome {
   readonly campaign: Campaign;
-  /** Why it did not work, or why that cannot be told; undefined: it worked. */
+  /** Why it did not work, or why the result is unknown; undefined: it worked. */
   readonly problem: string | undefined;
-  /** It may have worked: the answer was lost, or the state could not be read for a minute. */
+  /** Whether it may have worked: the answer was lost, or the state could not be read for a minute. */
   readonly isOpen: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface Outcome {
 export type Problem = { readonly problem: string; readonly isOpen: boolean } | undefined;
 
 /**
- * One after the other, to stay within the server's rate limit. A failure does not stop the others;
+ * Runs one after the other, to stay within the server's rate limit. A failure does not stop the others;
  * cancelling the progress stops before the next one.
  */
 export async function forEachCampaign(

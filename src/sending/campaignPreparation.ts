@@ -31,7 +31,7 @@ import {
   pilotProblems,
 } from './preparationProblems.ts';
 
-/** What a preparation works with; all of VS Code is behind it. */
+/** The ports of a preparation; everything of VS Code is behind them. */
 export interface PreparationPorts {
   readonly readFile: () => Promise<ListFile>;
   /** How the list is read at this moment; the same options as long as nothing has changed. */
@@ -46,24 +46,24 @@ export interface PreparationPorts {
   readonly campaigns: () => readonly Campaign[];
   /** A call history that cannot be read is a warning of the last question, and does not stop a launch. */
   readonly mayLaunchWithoutHistory: () => boolean;
-  /** The list was read and checked: its problems belong into the editor. */
+  /** Called when the list was read and checked, so that the editor shows its problems. */
   readonly onChecked: (list: CallList, assistant: Assistant | undefined) => void;
-  /** The service was asked what it knows of the list's numbers. */
+  /** Called when the service has answered what it knows about the list's numbers. */
   readonly onHistory: (byNumber: ReadonlyMap<string, PhoneHistory>) => void;
-  /** What is right so far: it can be kept beside the list. */
+  /** Called with the valid parts of the draft, which can be saved beside the list. */
   readonly onDecided: (decided: DecidedSpec) => void;
   readonly clock: Clock;
 }
 
-/** Everything that is needed to ask and to send, all of it right. */
+/** Everything that the last question and the request need, all of it valid. */
 export interface PreparedLaunch {
   readonly spec: CampaignSpec;
   readonly list: CallList;
-  /** Of the state of the file that the list was found in. */
+  /** Hash of the file as it was checked. */
   readonly hash: string;
   /** Undefined when only its id is known. */
   readonly assistant: Assistant | undefined;
-  /** That the call history could not be read, for the last question to say; undefined: it was. */
+  /** The warning that the call history could not be read, for the last question; undefined: it was read. */
   readonly historyWarning: string | undefined;
 }
 
@@ -86,7 +86,7 @@ export interface Evaluation {
   readonly placeholders: readonly Placeholder[] | undefined;
   readonly choices: ListChoices;
   readonly options: CallListOptions;
-  /** What the service knows of the list's numbers. */
+  /** What the service knows about the list's numbers. */
   readonly history: AccountHistory;
   /** The list's numbers, in E.164, those among them that this history leaves out. */
   readonly numbers: ReadonlySet<string>;
@@ -97,10 +97,7 @@ export type Prepared =
   /** A sentence, and what is wrong where. */
   | { readonly message: string; readonly evaluation: Evaluation };
 
-/**
- * A call list that is made into a campaign: read, checked and validated whatever a person changes. Sends
- * nothing.
- */
+/** Prepares a campaign from a call list: reads, checks and validates after each change. Sends nothing. */
 export class CampaignPreparation {
   readonly api: CampaignApi;
   readonly assistants: AssistantList;
@@ -122,12 +119,12 @@ export class CampaignPreparation {
     this.#list.dispose();
   }
 
-  /** The list as it was checked last. */
+  /** The result of the last check. */
   get list(): CallList | undefined {
     return this.#list.last;
   }
 
-  /** The file may be another than it was; the next evaluation reads it again. */
+  /** The file may have changed; the next evaluation reads it again. */
   listChanged(): void {
     this.#list.changed();
   }
@@ -168,13 +165,13 @@ export class CampaignPreparation {
     if (seen === undefined || problems.length < found.problems.length) {
       return { message: contactsChanged, evaluation };
     }
-    // Asked again with each attempt, so it is not a problem of a field that can be corrected.
+    // Read again with each attempt, so it is not a problem of a field that a person can correct.
     const { history } = evaluation;
     const { spec } = validation;
     if (history.kind !== 'failed') {
       return { prepared: { spec, list, hash, assistant, historyWarning: undefined } };
     }
-    // A person who chose to leave people out needs more than a warning.
+    // Where a person chose to leave people out, a warning is not enough.
     if (!this.#ports.mayLaunchWithoutHistory() || spec.leaveOut !== undefined)
       return { message: `Nothing was sent. ${history.message}`, evaluation };
     return { prepared: { spec, list, hash, assistant, historyWarning: history.message } };
@@ -304,7 +301,10 @@ interface ListCheck {
   readonly placeholders: readonly Placeholder[] | undefined;
 }
 
-/** Few lists need more than two; each further one is for contacts that took the place of others. */
+/**
+ * How many rounds there are at most. Few lists need more than two; each further one is for contacts that
+ * replaced others.
+ */
 const maxRounds = 20;
 
 function exclusionKey(excluded: ReadonlyMap<string, HistoryReason>): string {

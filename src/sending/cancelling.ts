@@ -4,7 +4,7 @@ import { verifiedCancel } from '../launch/changes/verifiedCancel.ts';
 import { changeOptions, forEachCampaign, reportOutcomes, type Problem } from './campaignOutcomes.ts';
 import type { SendingServices } from './sendingServices.ts';
 
-/** What a cancellation needs of the window. */
+/** What a cancellation needs from the window. */
 export type CancelServices = Pick<SendingServices, 'store' | 'clock' | 'log'>;
 
 /** For a campaign that calls people it should not: the button that was pressed is the confirmation. */
@@ -17,7 +17,7 @@ export async function cancelAtOnce(
   void reportOutcomes(context, outcomes, 'cancelled');
 }
 
-/** @returns why it is not cancelled, or cannot be told; undefined: it is cancelled, or over */
+/** @returns why it is not cancelled, or why that is unknown; undefined: it is cancelled, or over */
 export async function cancel(
   context: CancelServices,
   api: CampaignApi,

@@ -80,7 +80,7 @@ async function runWithProgress<T>(
   );
 }
 
-/** Says how far it is, not more often than one can read it. */
+/** Shows the progress, no more often than a person can read it. */
 function progressOf(
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   bytes: number,

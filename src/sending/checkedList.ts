@@ -12,7 +12,7 @@ export interface ListFile {
   readonly hash: (signal: AbortSignal) => Promise<string>;
 }
 
-/** A person cancelled the reading: it does not begin again by itself. */
+/** Whether a person cancelled the reading, so that it does not start again automatically. */
 export class ReadingStopped extends HumanError {
   constructor(name: string) {
     super(
@@ -21,13 +21,13 @@ export class ReadingStopped extends HumanError {
   }
 }
 
-/** The list as far as it is known: checked, or why it is not. */
+/** The list: the result of its check, or why there is none. */
 export type ListState =
   | { readonly checked: CheckedFile; readonly problem?: undefined }
   | { readonly checked?: undefined; readonly problem: string };
 
 export interface ListQuestion {
-  /** The same object as long as the list is read in the same way. */
+  /** The list options; the same object as long as they do not change. */
   readonly reading: CallListOptions;
   /** What else the answer depends on. */
   readonly options: CallListOptions;
@@ -51,7 +51,7 @@ export class CheckedList {
   #generation = 0;
   #file: { readonly file: ListFile; readonly generation: number } | undefined;
   #checked: { readonly question: ListQuestion; readonly checked: CheckedFile } | undefined;
-  /** When the file was last seen to be the one that was checked. */
+  /** When the file was last known to be the one that was checked. */
   #checkedIn: number | undefined;
   #stopped: { readonly problem: string; readonly generation: number } | undefined;
   #running: Run | undefined;
@@ -66,7 +66,7 @@ export class CheckedList {
     return this.#checked?.checked.list;
   }
 
-  /** The file may have changed: the next question reads it again. */
+  /** The file may have changed; the next caller reads it again. */
   changed(): void {
     this.#generation++;
   }

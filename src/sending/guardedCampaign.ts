@@ -18,24 +18,27 @@ import { historyProblem, historyReason } from '../launch/gate/leaveOut.ts';
 import { gateOf } from './preparationOf.ts';
 import type { SendingServices } from './sendingServices.ts';
 
-/** A campaign of the server with all that guards its people, read just now. */
+/** A campaign of the server that was just read, with everything that protects its people from calls. */
 export interface GuardedCampaign {
   readonly read: CampaignWithRows;
   /** The list that the campaign was created from, where that is known. */
   readonly list: vscode.Uri | undefined;
   readonly guards: SelectionGuards;
-  /** How assistant, caller, rules and parallel calls differ from what was sent from here, a sentence each. */
+  /**
+   * How assistant, caller ID, rules and parallel calls differ from what was sent from here, one sentence
+   * each.
+   */
   readonly changedTerms: readonly string[];
-  /** Whom earlier calls leave out, as chosen when the campaign was created; undefined: nobody. */
+  /** Who is left out because of earlier calls, as chosen when the campaign was created; undefined: nobody. */
   readonly leaveOut: LeaveOut | undefined;
-  /** That the call history could not be read, for the question to say; undefined: nothing to say. */
+  /** The warning that the call history could not be read, for the question; undefined: nothing to say. */
   readonly historyWarning: string | undefined;
 }
 
 const noHistoryToLeaveOut =
   'Nothing was sent: this campaign leaves out people for earlier calls, and the server has no call history any more. Choose the people in the list, then create a campaign without that choice.';
 
-/** A list that is nowhere: the settings of the user apply to it, and nothing is beside it. */
+/** Stands for a list without a file: the user's settings apply to it, and nothing is beside it. */
 const nowhere = vscode.Uri.from({ scheme: 'untitled', path: 'calls.csv' });
 
 /**
@@ -151,20 +154,20 @@ export async function requireAllowed(
   if (forbidden !== undefined) throw new HumanError(`Nothing was sent: ${forbidden.message}`);
 }
 
-/** Who is about to be called, and what the person has chosen and was told. */
+/** Who is about to be called, with what the person has chosen and has been told. */
 export interface CallsAbout {
   /** Undefined: the list that they came from is not known. */
   readonly list: vscode.Uri | undefined;
   readonly start: StartKind;
   readonly contacts: readonly Contact[];
   readonly leaveOut?: LeaveOut | undefined;
-  /** The person was told that the call history cannot be read. */
+  /** Whether the person was told that the call history cannot be read. */
   readonly historyMayFail: boolean;
 }
 
 /**
- * Asks all that guards people again, right before the request: a number may have been put on a
- * suppression list, or have asked not to be contacted, while the question was open.
+ * Checks everything that protects people again, right before the request: a number may have been put on a
+ * suppression list, or marked as “do not contact”, while the question was open.
  * @throws HumanError when these people may not be called any more, or that cannot be read
  */
 export async function requireStillAllowed(
@@ -179,7 +182,7 @@ export async function requireStillAllowed(
   if (problem !== undefined) throw new HumanError(`Nothing was sent: ${problem}`);
 }
 
-/** Which suppression lists were asked, as a sentence of a last question. */
+/** Which suppression lists were checked, as a sentence of the last question. */
 export function suppressionText(list: vscode.Uri | undefined): string {
   return list === undefined
     ? 'The call list of this campaign is not known, so only the suppression lists in your settings apply.'

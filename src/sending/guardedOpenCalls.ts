@@ -16,12 +16,12 @@ import {
 } from './guardedCampaign.ts';
 import type { SendingServices } from './sendingServices.ts';
 
-/** The calls that a change lets the service make, and what guards them. */
+/** The calls that a change lets the service make, and the checks that protect their people. */
 export interface AllowedCalls {
   readonly count: number;
-  /** Which suppression lists were asked, as a sentence of the question. */
+  /** Which suppression lists were checked, as a sentence of the question. */
   readonly suppressions: string;
-  /** To be asked again, right before the request. @throws HumanError */
+  /** Repeats the checks right before the request. @throws HumanError */
   readonly require: () => Promise<void>;
 }
 

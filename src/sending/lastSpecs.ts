@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
 import type { DecidedSpec } from '../launch/draft/validateDraft.ts';
 
-/** The last decision for each list, while the window is open. */
+/** The last valid campaign for each list, while the window is open. */
 export class LastSpecs {
   readonly #specs = new Map<string, DecidedSpec>();
 
-  /** Empty where nothing was decided. */
+  /** Empty where there is none. */
   of(list: vscode.Uri): DecidedSpec {
     return this.#specs.get(list.toString()) ?? {};
   }

@@ -19,10 +19,10 @@ import { submitWithProgress, type SubmitWatch } from './submitting.ts';
 export interface LaunchOrder {
   /** The connection it was confirmed for; when another one is current by then, nothing is sent. */
   readonly api: CampaignApi;
-  /** How the server takes a create, as the person was told. */
+  /** How the server handles a create, as the person was told. */
   readonly protocol: LaunchProtocol;
   readonly spec: CampaignSpec;
-  /** What its contacts were read from: the address, and the hash of what was there. */
+  /** What its contacts were read from: the address of the list, and the hash of its content. */
   readonly uri: vscode.Uri;
   readonly hash: string;
   readonly list: CallList;
@@ -30,7 +30,7 @@ export interface LaunchOrder {
   readonly onEnd: (submission: Submission) => void;
   /** Where its progress is shown; undefined: in a notification. */
   readonly watch?: SubmitWatch | undefined;
-  /** The person was told that the call history cannot be read, and continues without it. */
+  /** Whether the person was told that the call history cannot be read, and continues without it. */
   readonly historyMayFail: boolean;
 }
 

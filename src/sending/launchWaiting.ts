@@ -95,24 +95,24 @@ export async function launchWaiting(
   return end;
 }
 
-/** Some of each country, the same ones each time. */
+/** Some contacts of each country, the same ones each time. */
 function sample(calls: readonly WaitingCall[], size: number, seed: string): readonly WaitingCall[] {
   const numbers = calls.map(({ dialled }) => dialled);
   return pilotOf(numbers, { size, pick: 'sample' }, seed).flatMap((index) => calls[index] ?? []);
 }
 
-/** What a person is asked about, and what is launched then. */
+/** What a person is asked about, and what is launched afterwards. */
 interface Order {
   readonly read: CampaignWithRows;
   readonly selection: WaitingSelection & Partial<Pick<AgainSelection, 'exhausted'>>;
   readonly calls: readonly WaitingCall[];
   readonly start: ChosenStart;
   readonly list: vscode.Uri | undefined;
-  /** The calls were made before. */
+  /** Whether the calls were made before. */
   readonly again: boolean;
-  /** What differs from what was sent from here, a sentence each. */
+  /** What differs from what was sent from here, one sentence each. */
   readonly changedTerms: readonly string[];
-  /** Whom earlier calls leave out; undefined: nobody. */
+  /** Who is left out because of earlier calls; undefined: nobody. */
   readonly leaveOut: LeaveOut | undefined;
   readonly historyWarning: string | undefined;
 }
@@ -243,7 +243,10 @@ async function launch(
   );
 }
 
-/** A draft is launched as a whole: who must not be called is taken out of it first, and that is read back. */
+/**
+ * A draft is launched as a whole, so people who must not be called are removed first, and the draft is read
+ * back.
+ */
 async function takeOut(
   services: SendingServices,
   api: CampaignApi,

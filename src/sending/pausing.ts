@@ -26,7 +26,7 @@ export async function pauseAtOnce(
   return chosen === again ? pauseAtOnce(services, api, campaign) : false;
 }
 
-/** @returns why it is not paused, or cannot be told; undefined: it is paused */
+/** @returns why it is not paused, or why that is unknown; undefined: it is paused */
 export async function pause(
   services: Pick<SendingServices, 'store' | 'clock'>,
   api: CampaignApi,
@@ -38,7 +38,7 @@ export async function pause(
     : { problem: oneLine(change.problem, 300), isOpen: change.kind !== 'failed' };
 }
 
-/** `is not paused: …`, or that it cannot be told. */
+/** `is not paused: …`, or that this is unknown. */
 export function changeProblem(change: Exclude<Change, { kind: 'done' }>, done: string): string {
   const why = oneLine(change.problem, 300);
   return change.kind === 'failed' ? `is not ${done}: ${why}` : `may or may not be ${done}: ${why}`;

@@ -13,7 +13,7 @@ import { CampaignPreparation, type PreparationPorts } from './campaignPreparatio
 import { readListFile } from './listFile.ts';
 import type { SendingServices } from './sendingServices.ts';
 
-/** What is needed beside sending to prepare a campaign: where its list is shown. */
+/** What preparing a campaign needs in addition to sending: where its list is shown. */
 export interface PreparationServices extends SendingServices {
   readonly callLists: CallLists;
   readonly listAssistants: ListAssistants;

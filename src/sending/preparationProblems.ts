@@ -39,7 +39,7 @@ export function listProblems(
   return [{ field: 'list', message: 'Nobody on this list can be called. Check its problems.' }];
 }
 
-/** Each line that is to be tried first must have somebody who can be called. */
+/** Each line that is to be tried first must have a contact who can be called. */
 export function pilotProblems(start: Start | undefined, list: CallList | undefined): readonly FieldProblem[] {
   if (start?.kind !== 'pilot' || start.lines === undefined || list === undefined) return [];
   const callable = new Set(list.contacts.map(({ line }) => line));
@@ -49,7 +49,7 @@ export function pilotProblems(start: Start | undefined, list: CallList | undefin
   return [{ field: 'pilotLines', message }];
 }
 
-/** Nobody is called who was to be left out. */
+/** People who were to be left out are not called. */
 export function leaveOutProblems(
   leaveOut: LeaveOut | undefined,
   { kind }: AccountHistory,
@@ -74,8 +74,7 @@ export function nameRemarks(
 }
 
 /**
- * What the list's own check would settle first: it is said again in the last question, and the person
- * decides.
+ * The problems that should be settled first. They are repeated in the last question, and the person decides.
  */
 export function listRemarks(list: CallList | undefined): readonly FieldProblem[] {
   return (list?.problems ?? [])

@@ -68,7 +68,7 @@ export async function reportCreated(
   campaignCreatedKey.set(true);
   await recordScheduleSupport(context, api, asked, campaign);
   void context.refresh.refresh();
-  // The tree may be busy with itself: to find the campaign in it must never hold back what follows.
+  // The tree may be redrawing: revealing the campaign in it must never delay what follows.
   void reveal(context, campaign.id);
   if (found.some((difference) => difference.alarm)) {
     await alarm(context, api, campaign, found.map((difference) => difference.sentence).join('\n'));
@@ -88,13 +88,13 @@ const foundByText: Readonly<Record<FoundBy, string>> = {
   rows: 'its contacts',
 };
 
-/** What is known of it, and how; empty where the server itself answered. */
+/** What is known about it, and how; empty where the server itself answered. */
 export function foundText(foundBy: FoundBy | undefined): string {
   if (foundBy === undefined) return '';
   return ` The response was lost; the campaign was found by ${foundByText[foundBy]}.`;
 }
 
-/** For a second click, window or command: points to the first one. */
+/** For a second click, window or command: refers to the first one. */
 async function blocked(
   context: SendingServices,
   by: Extract<Submission, { kind: 'blocked' }>['by'],

@@ -30,7 +30,7 @@ export interface SentCampaign {
 
 type Created = Extract<Submission, { kind: 'created' }>;
 
-/** Tells the person how far a campaign came that is created, checked and launched in steps. */
+/** Reports how far a campaign got that is created, checked and launched in steps. */
 export async function reportSteps(
   services: SendingServices,
   sent: SentCampaign,

@@ -111,7 +111,7 @@ async function offer(message: string, choice: Offer | undefined): Promise<void> 
   if (chosen !== undefined) await choice?.run();
 }
 
-/** Asks all questions again, the last confirmation included. */
+/** Asks all questions again, including the last confirmation. */
 function again({ list }: LaunchIntent): Offer | undefined {
   if (list === undefined) return undefined;
   return {

@@ -18,18 +18,18 @@ import type { SubmitWatch } from './submitting.ts';
 export interface SendDraftOptions {
   readonly services: SendingServices;
   readonly preparation: CampaignPreparation;
-  /** Of the list. */
+  /** Address of the list. */
   readonly uri: vscode.Uri;
   readonly draft: CampaignDraft;
   /** What the page says about the start and the warnings, for the last question to repeat. */
   readonly forecast?: ForecastFacts | undefined;
-  /** The last question was answered with yes. */
+  /** Called when the person has confirmed the last question. */
   readonly onConfirmed?: (() => void) | undefined;
   /** Where its progress is shown; undefined: in a notification. */
   readonly watch?: SubmitWatch | undefined;
 }
 
-/** What is shown where the person pressed the button; notifications say more. */
+/** What is shown beside the button that was pressed; notifications say more. */
 export type SendOutcome =
   | { readonly kind: 'created'; readonly campaign: Campaign; readonly foundBy: FoundBy | undefined }
   /** Something is wrong or has changed: nothing was sent, and the person may try again at once. */
@@ -44,9 +44,9 @@ export type SendOutcome =
   | { readonly kind: 'unsure'; readonly message: string };
 
 /**
- * Makes a campaign of a draft, or says why not: checks the list again, asks the last question, checks
- * again (the question may have been open for long), and sends once. Resolves as soon as the outcome is known,
- * not when everything has been reported.
+ * Creates a campaign from a draft, or says why not: checks the list again, asks the last question, checks
+ * once more because the question may have been open for long, and sends once. Resolves when the outcome is
+ * known, not when everything has been reported.
  */
 export async function sendDraft({
   services,
@@ -113,7 +113,7 @@ function send(
   });
 }
 
-/** How the server takes a create, found out by reads alone; where these fail, nothing may be sent. */
+/** Finds out by reads alone how the server handles a create. Where these fail, nothing may be sent. */
 async function protocolOf(api: CampaignApi): Promise<LaunchProtocol | { readonly refused: HumanError }> {
   try {
     const protocol = launchProtocol(await api.discover());

@@ -21,7 +21,7 @@ import type { LastSpecs } from './lastSpecs.ts';
 export interface SendingServices {
   readonly store: CampaignStore;
   readonly connections: Connections;
-  /** How each list is read: the same for every command. */
+  /** How each list is read, the same for every command. */
   readonly reading: ListReading;
   readonly lastSpecs: LastSpecs;
   readonly provenances: Provenances;

@@ -15,7 +15,7 @@ export function stepText(step: CreateStep, contacts: number): string {
   }
 }
 
-/** A request that was sent cannot be undone: the button stops the waiting, and what is not sent yet. */
+/** A request that was sent cannot be undone: the button stops the waiting and anything not yet sent. */
 export function withdrawalText(step: CreateStep, protocol: Pick<LaunchProtocol, 'kind'>): string {
   if (step === 'launching' || protocol.kind !== 'in steps') {
     return 'Cancel stops the waiting, not the request. You are told whether the campaign was created.';

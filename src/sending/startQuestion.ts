@@ -8,11 +8,11 @@ import { graceMs } from '../host/settings.ts';
 import { delayText } from '../launch/start/launchDetails.ts';
 import type { CallsStart } from '../launch/calls/callsOrder.ts';
 
-/** How calls of an existing campaign are to start. */
+/** How calls of an existing campaign start. */
 export interface ChosenStart {
   readonly kind: StartKind;
   readonly when: CallsStart;
-  /** How many to try; undefined: all. */
+  /** How many are tried; undefined: all. */
   readonly size?: number | undefined;
 }
 

@@ -35,16 +35,14 @@ import {
 import { presentLaunch, type ShownLaunch } from './presentationLaunch.ts';
 import { campaignTooltip, whyCommand } from './tooltip.ts';
 
-/**
- * Draws the store. It never sends a request: the live refresh and the commands do.
- */
+/** Shows the store as a tree. It never sends a request; the live refresh and the commands do. */
 export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #store: CampaignStore;
   readonly #launches: ReconciliationService;
   readonly #clock: Clock;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<Node | Node[] | undefined>());
-  /** VS Code knows nodes by identity: the same place is always the same object. */
+  /** Nodes by id. VS Code compares nodes by identity, so the same node is always the same object. */
   readonly #nodes = new Map<string, Node>();
   /** Groups that are drawn whole, however many campaigns they hold; undefined is the tree without groups. */
   readonly #whole = new Set<Group | undefined>();
@@ -135,7 +133,7 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.#disposables.dispose();
   }
 
-  /** Draws the campaigns of a group that were left out so far. */
+  /** Draws the campaigns of a group that were not drawn so far. */
   showMore(node: unknown): void {
     const { kind, group } = (node ?? {}) as { readonly kind?: unknown; readonly group?: Group };
     if (kind !== 'more') return;
@@ -205,7 +203,7 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     return node;
   }
 
-  /** Nodes are kept as long as their campaign, so that VS Code recognises them. */
+  /** Keeps nodes as long as their campaign exists, so that VS Code recognises them. */
   #forgetNodesOfRemovedCampaigns(): void {
     for (const [id, node] of this.#nodes) {
       const campaignId =
@@ -214,7 +212,7 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     }
   }
 
-  /** What the server was seen to lack is no longer offered. */
+  /** Redraws so that actions which the server lacks are no longer offered. */
   #redrawForServer(): void {
     const server = this.#store.api?.server ?? unknownServer;
     const lacking = steeringActions.filter((action) => serverLacks(action, server) !== undefined).join(' ');

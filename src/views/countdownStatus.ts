@@ -16,7 +16,7 @@ import {
 } from '../launch/start/upcomingStart.ts';
 
 const tickMs = 1_000;
-/** Left of whatever else is there: it is the one thing that cannot wait. */
+/** High priority, so that it is the leftmost status bar item. */
 const priority = 10_000;
 const lastMinuteMs = 60_000;
 
@@ -48,7 +48,7 @@ export class CountdownStatus implements vscode.Disposable {
     update();
   }
 
-  /** Those that are counted down now, the first to start in front. */
+  /** The campaigns that are counted down, the first to start first. */
   get waiting(): readonly UpcomingStart[] {
     const { current } = this.#connections;
     if (current === undefined) return [];

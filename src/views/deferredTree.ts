@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * A tree that can be registered before its data provider is loaded: VS Code says that a view without one is
- * broken. Questions wait until the provider is there.
+ * A tree that can be registered before its data provider is loaded, because VS Code reports a view without
+ * one as an error. Requests wait until the provider is loaded.
  */
 export class DeferredTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #provider: () => Promise<vscode.TreeDataProvider<Node>>;
@@ -14,7 +14,7 @@ export class DeferredTree<Node> implements vscode.TreeDataProvider<Node>, vscode
     this.#provider = provider;
   }
 
-  /** From now on changes of this provider are changes of this tree. */
+  /** Forwards the changes of this provider from now on. */
   follow(provider: vscode.TreeDataProvider<Node>): void {
     this.#following?.dispose();
     this.#following = provider.onDidChangeTreeData?.((change) => this.#changed.fire(change ?? undefined));

@@ -31,7 +31,7 @@ const minuteMs = 60_000;
 export class EarlyWarnings implements vscode.Disposable {
   readonly #options: EarlyWarningsOptions;
   readonly #disposables = new DisposableStore();
-  /** Campaign and kind that were told in this window. */
+  /** Campaign and kind of the warnings shown in this window. */
   readonly #told = new Set<string>();
   readonly #turns = new SearchTurns();
   readonly #unchanged = new UnchangedCounts();

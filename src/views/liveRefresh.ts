@@ -8,10 +8,10 @@ import { DisposableStore } from '../host/disposables.ts';
 import type { Session } from '../host/session.ts';
 import { onDidChangeSetting, refreshIntervalMs } from '../host/settings.ts';
 
-/** So long after a campaign was changed from here the list is read again, whatever its state. */
+/** How long after a change from here the list is still read repeatedly, whatever the campaign's state. */
 const followMs = 120_000;
 
-/** Launches of which the next list may tell what happened to them. */
+/** Launches whose outcome the next list may show. */
 export interface AwaitedLaunches {
   readonly isAwaiting: boolean;
   readonly onDidChange: (listener: () => void) => vscode.Disposable;

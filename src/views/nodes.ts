@@ -2,7 +2,7 @@ import { campaignState, type Campaign, type CampaignState, type RowCount } from 
 import { campaignStates, rowCounts } from '../core/campaign.ts';
 import { toMs } from '../core/timestamp.ts';
 
-/** What is in the tree: plain data, so that it can be compared, revealed and tested without VS Code. */
+/** The nodes of the tree as plain data, so that they can be compared, revealed and tested without VS Code. */
 export type Node = LaunchNode | GroupNode | CampaignNode | ResultsNode | CountNode | MoreNode;
 
 /** A launch that is in doubt, or was not created: above the campaigns until the person has resolved it. */
@@ -39,7 +39,7 @@ export interface CountNode {
   readonly count: ShownCount;
 }
 
-/** Stands for the campaigns of a group, or of the whole tree, that are not drawn yet. */
+/** Represents the campaigns of a group, or of the whole tree, that are not drawn yet. */
 export interface MoreNode {
   readonly kind: 'more';
   readonly group: Group | undefined;

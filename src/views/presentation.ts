@@ -24,7 +24,7 @@ export interface Presentation {
   readonly accessibleLabel: string;
   /** What can be done, as `contextValue` tokens: `campaign;cancelable;exportable;` */
   readonly capabilities: string;
-  /** Whether it unfolds. */
+  /** Whether the node can be expanded. */
   readonly expandable: boolean;
 }
 
@@ -78,7 +78,7 @@ const countIcons: Readonly<Record<RowCount | ShownCount, StateIcon>> = {
   skipped: { icon: 'circle-slash', color: 'disabledForeground' },
 };
 
-/** In these it may be asked why nobody is being called. */
+/** States in which a person can ask why nobody is being called. */
 const mayYetCall: ReadonlySet<CampaignState> = new Set([
   'running',
   'scheduled',
@@ -155,7 +155,7 @@ export function presentCount(campaign: Campaign, count: RowCount | ShownCount): 
   };
 }
 
-/** What a count of a campaign is called. */
+/** The label of a count of a campaign. */
 export function countLabel(campaign: Campaign, count: RowCount | ShownCount): string {
   const isMixed = count === 'failed' && countsCancelledAsFailed(campaign);
   return isMixed ? 'Failed or cancelled' : countLabels[count];

@@ -5,13 +5,13 @@ import type { Presentation } from './presentation.ts';
 const maxStatusCharacters = 30;
 const maxNames = 3;
 
-/** A launch that has become no campaign that is known. */
+/** A launch for which no campaign is known. */
 export interface ShownLaunch {
   readonly name: string;
   readonly contacts: number;
   /** ms since 1970 */
   readonly startedMs: number;
-  /** Was it created? Or is it known that it was not? */
+  /** `in doubt`: unknown whether it was created; otherwise it is known that it was not. */
   readonly state: 'in doubt' | 'not created';
 }
 

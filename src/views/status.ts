@@ -3,7 +3,7 @@ import type { StoreState } from '../core/campaignStore.ts';
 import { ApiError, messageOf, type ApiErrorReason } from '../core/errors.ts';
 import { formatCount, formatWhen, plural } from '../core/format.ts';
 
-/** What is around the tree: in its title, above it, or in its place when there is nothing to show. */
+/** The texts around the tree: in its title, above it, or in its place when there is nothing to show. */
 export type Welcome =
   | 'loading'
   | 'noKey'
@@ -31,15 +31,15 @@ export interface ViewStatus {
 
 export interface ViewSituation {
   readonly store: StoreState;
-  /** Is there a key for this connection? Undefined while it is looked up. */
+  /** Whether there is a key for this connection; undefined while it is looked up. */
   readonly connected: boolean | undefined;
   readonly sandbox: boolean;
   readonly filter: string;
   /** Campaigns that pass the filter. */
   readonly shown: number;
-  /** Why there is no connection at all, where there is none. */
+  /** Why there is no connection; undefined where there is one. */
   readonly absence: 'address' | 'sandbox ended' | undefined;
-  /** Launches of which nobody knows whether they arrived. */
+  /** How many launches may or may not have arrived. */
   readonly unconfirmed: number;
   readonly nowMs: number;
 }

@@ -7,10 +7,10 @@ import type { ReconciliationService } from '../host/reconciliationService.ts';
 import { unconfirmedLabel, unconfirmedTooltip } from './presentationLaunch.ts';
 
 const maxCharacters = 1_000;
-/** Left of whatever else is there, but for a campaign that starts soon. */
+/** High priority, so that only a campaign that starts soon is to the left of it. */
 const priority = 9_000;
 
-/** While a launch is unconfirmed, the status bar says so, whichever view is in front. */
+/** Shows in the status bar that a launch is unconfirmed, whichever view is visible. */
 export function showUnconfirmedStatus(launches: ReconciliationService): Disposable {
   const disposables = new DisposableStore();
   const left = vscode.StatusBarAlignment.Left;

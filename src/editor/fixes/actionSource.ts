@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../callList/problems.ts';
 import type { CheckedList } from '../watchedList.ts';
 
-/** Where the light bulb was asked for, in a list as it is. */
+/** The list and selection for which code actions are requested. */
 export interface ActionRequest {
   readonly document: vscode.TextDocument;
   readonly checked: CheckedList;
@@ -11,7 +11,7 @@ export interface ActionRequest {
   readonly context: vscode.CodeActionContext;
 }
 
-/** What can be done about one kind of trouble in a call list. */
+/** A source of code actions for one kind of problem in a call list. */
 export type ActionSource = (
   spot: ActionRequest,
 ) => readonly vscode.CodeAction[] | Promise<readonly vscode.CodeAction[]>;

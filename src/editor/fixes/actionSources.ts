@@ -9,7 +9,7 @@ import { quoteActions } from './quoteActions.ts';
 import { regionActions } from './regionActions.ts';
 import { severalNumbersActions } from './severalNumbersActions.ts';
 
-/** From the narrow to the wide: this cell, all cells like it, how the whole list is read. */
+/** In order of scope: this cell, all cells like it, how the whole list is read. */
 export function actionSources(reading: ListReading, account: AccountCountry): readonly ActionSource[] {
   return [
     severalNumbersActions(reading),

@@ -5,7 +5,7 @@ import type { Fix, Problem, ProblemCode, TextRange } from '../../callList/proble
 export interface TextChange {
   readonly range: TextRange;
   readonly text: string;
-  /** What it comes to, for a list of changes to agree to; the text itself where absent. */
+  /** The result as shown in a list of changes; the text itself where absent. */
   readonly summary?: string | undefined;
 }
 
@@ -15,7 +15,7 @@ export function isFixable(problem: Problem): problem is FixableProblem {
   return problem.fix !== undefined;
 }
 
-/** Those whose fix changes neither who is rung nor what is said. */
+/** Problems whose fix changes neither who is called nor what is said. */
 export function safelyFixable(problems: readonly Problem[]): FixableProblem[] {
   return problems.filter(isFixable).filter(({ fix }) => fix.safety === 'safe');
 }

@@ -4,9 +4,7 @@ import { commandIds } from '../../host/commandIds.ts';
 import type { ListReading } from '../listReading.ts';
 import type { ActionSource } from './actionSource.ts';
 
-/**
- * The light bulb, where a problem is settled by reading the list in another way: nothing in the file changes.
- */
+/** Code actions that settle a problem by reading the list in another way, without changing the file. */
 export function choiceActions(reading: ListReading): ActionSource {
   return async ({ document, checked, here, context }) => {
     if (here.length === 0) return [];

@@ -29,7 +29,7 @@ export class ListAction extends vscode.CodeAction {
 
   async resolve(): Promise<void> {
     const changes = await this.#changes();
-    // places in a text that has changed meanwhile are other places
+    // positions in a text that has changed meanwhile are no longer valid
     if (this.#document.version !== this.#version) return;
     const edit = new vscode.WorkspaceEdit();
     const label = this.#previewLabel;

@@ -54,7 +54,7 @@ async function actionsFor(
   ];
 }
 
-/** Worked out once a check: the light bulb is asked for whenever the cursor moves. */
+/** Computed once per check, because code actions are requested whenever the cursor moves. */
 function suggestion(list: CallList): Promise<{ region: string; name: string } | undefined> {
   const suggested =
     suggestions.get(list) ??
@@ -65,7 +65,7 @@ function suggestion(list: CallList): Promise<{ region: string; name: string } | 
 
 const likely = new WeakMap<CallList, Map<string, Promise<readonly string[]>>>();
 
-/** Worked out once for each cell of a check. */
+/** Computed once for each cell of a check. */
 function likelyHere(text: string, list: CallList): Promise<readonly string[]> {
   const known = likely.get(list) ?? new Map<string, Promise<readonly string[]>>();
   likely.set(list, known);

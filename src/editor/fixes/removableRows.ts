@@ -1,6 +1,9 @@
 import type { Problem, ProblemCode } from '../../callList/problems.ts';
 
-/** Rows that nothing is lost with: the number is somewhere else, or there is none that may be called. */
+/**
+ * Problems whose rows can be deleted without loss: the number is in another row, or there is none that may be
+ * called.
+ */
 const removable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'revox.phone.duplicate',
   'revox.phone.missing',

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../callList/problems.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import type { ActionRequest } from '../fixes/actionSource.ts';
 
-/** The light bulb on what would sound odd: hear it in its sentence first. */
+/** Code actions on values that may sound wrong: preview them in their sentence. */
 export function previewActions({ document, here, context }: ActionRequest): vscode.CodeAction[] {
   const problem = here.find(({ code }) => isHeard(code));
   if (problem === undefined) return [];

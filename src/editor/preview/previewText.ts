@@ -10,9 +10,9 @@ export interface PreviewedRow {
   readonly list: string;
   /** 1-based line of the list the row begins on. */
   readonly line: number;
-  /** Its place among the rows, from 1, */
+  /** Its 1-based position among the rows. */
   readonly place: number;
-  /** of how many. */
+  /** How many rows there are. */
   readonly of: number;
   /** The number as it would be called, or the cell as written. */
   readonly number: string;
@@ -22,7 +22,7 @@ export interface PreviewedRow {
   readonly texts: readonly SpokenText[] | undefined;
 }
 
-/** A part of the preview that is not the assistant's own words. */
+/** A part of the preview that comes from a variable. */
 export interface PreviewMark {
   /** UTF-16 units from the beginning of the text, the end exclusive. */
   readonly start: number;

@@ -11,7 +11,7 @@ interface Preview {
   /** 1-based line of the list. */
   line: number;
   shown: PreviewText;
-  /** The newest attempt to show something: older ones that end later are dropped. */
+  /** Number of the newest attempt to show something; older ones that end later are dropped. */
   attempt: number;
 }
 

@@ -14,7 +14,7 @@ export interface SearchedFiles<Place> {
 export interface SearchBounds {
   /** Folders that are looked into at most. */
   readonly maxFolders: number;
-  /** Ends the search. */
+  /** Aborts the search. */
   readonly signal: AbortSignal;
 }
 
@@ -23,7 +23,7 @@ export interface SearchBounds {
  * together.
  */
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
-/** No path is deeper, but one that goes round in a circle which cannot be seen. */
+/** The deepest path that is searched: a deeper one is a cycle of links. */
 const maxDepth = 64;
 
 /**

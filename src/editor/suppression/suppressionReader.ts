@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SuppressionList } from '../../callList/suppression/suppressedNumbers.ts';
 import { readSmallFile } from '../../host/workspaceFiles.ts';
 
-/** Four million numbers. */
+/** The largest suppression list in bytes: about four million numbers. */
 export const maxSuppressionBytes = 64 * 1024 * 1024;
 
 interface Read {

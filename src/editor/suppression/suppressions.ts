@@ -19,7 +19,7 @@ import {
 } from './suppressionFiles.ts';
 import type { SuppressionReader } from './suppressionReader.ts';
 
-/** Who is not to be called from a list, and whether that is known for sure. */
+/** Who must not be called from a list, and whether that is completely known. */
 export interface Suppressions {
   readonly lists: readonly (NamedSuppressionList & { readonly uri: vscode.Uri })[];
   /** Undefined: nobody. */

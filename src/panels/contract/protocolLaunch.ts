@@ -6,7 +6,7 @@ import type { CreatedCampaign, ReadingDraft, SheetDraft, SliderId } from './prot
 // reads the list, knows the assistant, validates, forecasts, asks for confirmation and sends. Contacts stay
 // in the host.
 
-/** A choice of a list one can search in. */
+/** An item of a list with search. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -30,11 +30,11 @@ export interface SheetReady {
   /** Numbers that can call, in E.164; the detail says whose they are. */
   readonly callerNumbers: readonly Choice[];
   readonly presets: readonly RulesPreset[];
-  /** How it may begin, as far as settings and server allow. */
+  /** The starts that settings and server allow. */
   readonly starts: readonly StartOption[];
   /** Host name of the account; undefined in the sandbox, where nobody is called. */
   readonly account: string | undefined;
-  /** It was sent already, with this outcome. */
+  /** The outcome, where it was sent already. */
   readonly created: CreatedCampaign | undefined;
   /** It was sent already, and nobody knows yet whether it was created: the sentence to show. */
   readonly unsure: string | undefined;
@@ -47,7 +47,7 @@ export interface RulesPreset {
   readonly rules: RulesDraft;
 }
 
-/** All that follows from a draft. Asked for after each change; the newest question counts. */
+/** Everything that follows from a draft. Requested after each change; only the newest answer is used. */
 export interface SheetView {
   /** Undefined when the file is no call list; `listProblem` says why. */
   readonly list: ListView | undefined;
@@ -82,7 +82,7 @@ export interface ListView {
   readonly phoneColumns: readonly number[];
   /** Further columns that hold phone numbers. */
   readonly otherPhones: readonly number[];
-  /** Rows name countries of their own, so that somebody has to say whose counts. */
+  /** Whether rows name countries of their own, so that a person has to choose whose is used. */
   readonly namesCountries: boolean;
   /** 1-based line of the header; undefined where there is none. */
   readonly headerLine: number | undefined;
@@ -94,14 +94,14 @@ export interface ListView {
   readonly separator: string;
   readonly columns: readonly ColumnView[];
   readonly variables: readonly VariableView[];
-  /** The assistant is known, and so are the variables it asks for. */
+  /** Whether the assistant, and so the variables it uses, is known. */
   readonly variablesKnown: boolean;
   /** Columns that nothing asks for. */
   readonly unused: readonly string[];
   readonly reading: ReadingDraft;
   /** Where its numbers are used already, a sentence each. */
   readonly usedBefore: readonly string[];
-  /** Some numbers have no country code, and nothing says which country they are of. */
+  /** Whether some numbers have no country code, and nothing says which country they are from. */
   readonly needsCountry: boolean;
   /** Who can be left out for earlier calls; undefined: there is nothing to choose. */
   readonly leaveOut: LeaveOutView | undefined;
@@ -152,7 +152,7 @@ export interface AssistantView {
   readonly rules: RulesDraft;
 }
 
-/** A start, on every clock that matters. */
+/** A start time on the clocks of the person, the recipients and the servers. */
 export interface StartView {
   readonly lines: readonly Line[];
 }
@@ -208,7 +208,7 @@ export interface ForecastSlider {
   readonly text: string;
 }
 
-/** A text as one person will hear it. */
+/** A text as one contact will hear it. */
 export interface SpokenSegment {
   readonly kind: 'text' | 'value' | 'hole';
   readonly text: string;
@@ -249,7 +249,7 @@ export interface LaunchRequests {
   evaluate(params: { readonly draft: SheetDraft }): SheetView;
   /** Undefined while list, rules or start are not known. Long for long lists, so asked apart. */
   plan(params: { readonly draft: SheetDraft }): ForecastView | undefined;
-  /** From now on the list is read like this, by the editor too. */
+  /** Changes how the list is read, in the editor too. */
   read(params: { readonly reading: ReadingDraft }): undefined;
   /** The list could not be read, or a person cancelled that: the next look tries it again. */
   readAgain(params: undefined): undefined;
@@ -258,11 +258,11 @@ export interface LaunchRequests {
   /** Asks, then calls one's own number with the values of a contact, counted from 0. */
   callMe(params: { readonly draft: SheetDraft; readonly at: number }): undefined;
   submit(params: { readonly draft: SheetDraft }): SubmitAnswer;
-  /** Ends the waiting for `submit`, which then says what happened to it. */
+  /** Stops the wait for `submit`, which then reports what happened. */
   withdraw(params: undefined): undefined;
   /** Asks the person what happened to a launch in doubt. `settled` tells the answer. */
   settle(params: undefined): undefined;
-  /** A sheet for another campaign from the same list; its name is new. */
+  /** Starts another campaign from the same list, with a new name. */
   another(params: { readonly draft: SheetDraft }): SheetReady;
   showProblems(params: { readonly reason: string | undefined }): undefined;
   openList(params: { readonly line: number | undefined }): undefined;
@@ -275,7 +275,7 @@ export interface LaunchRequests {
 }
 
 export interface LaunchEvents {
-  /** The list, a setting or the campaigns are others than they were: look again. */
+  /** The list, a setting or the campaigns have changed: evaluate again. */
   changed: undefined;
   /** The last question was answered with yes: the campaign is being sent. */
   confirmed: undefined;

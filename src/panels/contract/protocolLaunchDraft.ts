@@ -1,6 +1,6 @@
 import type { CampaignDraft } from '../../core/campaignDraft.ts';
 
-// What a person has put into the launch sheet, as they typed it: nothing is lost because it is not right yet.
+// What a person has entered into the launch sheet, as typed, valid or not.
 
 export const duplicatePolicies = ['first', 'last', 'all'] as const;
 export type DuplicateChoice = (typeof duplicatePolicies)[number];
@@ -50,7 +50,7 @@ export interface CreatedCampaign {
   readonly text: string;
 }
 
-/** What the page keeps in VS Code between two lives. */
+/** What the page stores in VS Code while it is hidden or reloaded. */
 export interface SavedSheet {
   /** Address of the call list. */
   readonly list: string;

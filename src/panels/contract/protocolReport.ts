@@ -2,7 +2,7 @@ import type { Badge } from './protocolRows.ts';
 
 // What the report page and its host say to each other. The host counts and words everything; the page draws.
 
-/** A number that can be opened: the people behind it are asked for by its key. */
+/** A number that can be opened: its key requests the people behind it. */
 export interface Mark {
   readonly key: string;
   /** `Voicemail` */
@@ -154,11 +154,11 @@ export interface ReportEvents {
   restart: undefined;
 }
 
-/** What the page keeps in VS Code between two lives. */
+/** What the page stores in VS Code while it is hidden or reloaded. */
 export interface SavedReport {
   readonly campaignIds: readonly string[];
   readonly settings: ReportSettings;
-  /** The number that was focused last. */
+  /** Key of the number that had the focus last. */
   readonly focused: { readonly sectionId: string; readonly key: string } | undefined;
   readonly scrollTop: number;
 }

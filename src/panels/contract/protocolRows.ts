@@ -183,7 +183,7 @@ export interface RowsEvents {
   restart: undefined;
 }
 
-/** What the page keeps in VS Code between two lives: no row is among it. */
+/** What the page stores in VS Code while it is hidden or reloaded. It holds no row. */
 export interface SavedRows {
   readonly campaignId: string;
   readonly question: RowsQuestion;

@@ -136,7 +136,9 @@ export interface TranscriptEvents {
   restart: undefined;
 }
 
-/** What the page keeps in VS Code between two lives: where it was, nothing of what was said. */
+/**
+ * What the page stores in VS Code while it is hidden or reloaded: its position, and nothing that was said.
+ */
 export interface SavedTranscript {
   readonly campaignId: string;
   readonly question: RowsQuestion;

@@ -23,7 +23,7 @@ export interface Failure {
 export type ToHost =
   | { readonly call: number; readonly method: string; readonly params: unknown }
   | { readonly abort: number }
-  /** Is anybody there? */
+  /** Asks whether the other end is there. */
   | { readonly ping: true };
 
 export type ToPage =
@@ -32,7 +32,7 @@ export type ToPage =
   | { readonly event: string; readonly data: unknown }
   | { readonly pong: true };
 
-/** Messages cross a border: whatever is not an object is nothing. */
+/** Messages come from another process: anything that is not an object is ignored. */
 export function fieldsOf(message: unknown): Readonly<Record<string, unknown>> {
   return typeof message === 'object' && message !== null ? (message as Record<string, unknown>) : {};
 }

@@ -8,7 +8,7 @@ import {
   type ToHost,
 } from './rpc.ts';
 
-/** A question that was answered `err`, or will not be answered any more. */
+/** The error of a request that was answered `err`, or that will not be answered any more. */
 export class RpcError extends Error {
   override readonly name = 'RpcError';
   readonly reason: FailureReason;
@@ -26,7 +26,7 @@ interface Pending {
 
 /** While a question is open, the host is asked after this time without a message whether it is there. */
 const quietMs = 10_000;
-/** No host needs so long to say that it is. */
+/** How long the host may take to say that it is there. */
 const goneMs = 20_000;
 
 /**

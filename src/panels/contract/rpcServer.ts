@@ -4,7 +4,8 @@ import { fieldsOf, type Failure, type MethodOf, type ParamsOf, type ResultOf, ty
 
 export interface Handler<Params, Result> {
   /**
-   * Params come from a page: nothing of them is believed before this returned. Throws when they are wrong.
+   * Checks params that come from a page. Nothing in them is trusted before it has returned. Throws when they
+   * are wrong.
    */
   readonly check: (params: unknown) => Params;
   /** A newer question of this method aborts the older. */
@@ -12,7 +13,7 @@ export interface Handler<Params, Result> {
   readonly run: (params: Params, signal: AbortSignal) => Result | Promise<Result>;
 }
 
-/** The closed list of what a page may ask. */
+/** The complete list of requests that a page may send. */
 export type Handlers<Requests> = {
   readonly [M in MethodOf<Requests>]: Handler<ParamsOf<Requests, M>, ResultOf<Requests, M>>;
 };
@@ -91,7 +92,7 @@ function printable(value: unknown): unknown {
   );
 }
 
-/** Bytes and the like go as they are. */
+/** Bytes and similar values are passed unchanged. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;

@@ -13,11 +13,11 @@ export interface ForecastLearningOptions {
   readonly api: CampaignApi;
   readonly calls: FinishedCalls;
   readonly clock: Clock;
-  /** Something was learnt: the plan is another. */
+  /** Called when something was learnt, so that the forecast changes. */
   readonly onLearnt: () => void;
 }
 
-/** What a plan begins with, and where that comes from. */
+/** The initial assumptions of a forecast, and their source. */
 export type ForecastBasis = Pick<LearntAssumptions, 'assumptions' | 'sentence'>;
 
 interface LearningRun {
@@ -40,7 +40,7 @@ const unread: ForecastBasis = {
   sentence: 'Our assumptions: your finished campaigns could not be read.',
 };
 
-/** Reads a few finished campaigns behind an open sheet, one page after the other. Nobody waits for it. */
+/** Reads a few finished campaigns in the background of an open sheet, one page after the other. */
 export class ForecastLearning {
   readonly #options: ForecastLearningOptions;
   #run: LearningRun | undefined;
@@ -50,7 +50,7 @@ export class ForecastLearning {
     this.#options = options;
   }
 
-  /** What is known by now. What is not is asked for, and `onLearnt` says when it is there. */
+  /** Returns what is known so far, and requests the rest; `onLearnt` is called when it is there. */
   basisFor(assistantId: string, campaigns: readonly Campaign[]): ForecastBasis {
     const { own, others } = candidates(assistantId, campaigns, this.#options.clock.now());
     const key = JSON.stringify([own, others]);
@@ -62,7 +62,7 @@ export class ForecastLearning {
     return basis;
   }
 
-  /** The sheet is closed, or its connection is another. */
+  /** Stops reading: the sheet was closed, or its connection has changed. */
   dispose(): void {
     this.#disposed = true;
     this.#run?.abort.abort();

@@ -22,7 +22,7 @@ export interface ForecastQuestion {
   readonly rules: CallRetryConfig | undefined;
   readonly startMs: number;
   readonly concurrency: number | undefined;
-  /** What is assumed where a person says nothing. */
+  /** The assumptions where a person moved no slider. */
   readonly basis: ForecastAssumptions;
   readonly assumptions: AssumptionsDraft | undefined;
 }
@@ -45,7 +45,7 @@ export class Forecaster {
     const pace = new Pace(signal);
     const groups = await this.#groupsOf(list, pace);
     const assumptions = planAssumptions(question.basis, question.assumptions);
-    // a minute more or less is the same plan: it need not be made again with every letter of a name
+    // a minute more or less is the same forecast, so it need not be made again with every letter of a name
     const startMs = Math.floor(question.startMs / minuteMs) * minuteMs;
     const key = JSON.stringify([config, concurrency, startMs, assumptions]);
     if (this.#planned?.key === key && this.#planned.groups === groups) return this.#planned.planned;

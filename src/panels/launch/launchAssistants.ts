@@ -6,7 +6,7 @@ import { retryConfigWords } from '../../core/retryConfigText.ts';
 import { assistantName } from '../../sending/assistantList.ts';
 import type { AssistantView, Line } from '../contract/protocolLaunch.ts';
 
-/** What a person should know of who makes the calls, without a secret. */
+/** What a person should know about the assistant that makes the calls, without its secrets. */
 export function assistantView(id: string, assistant: Assistant | undefined): AssistantView {
   if (assistant === undefined) {
     const rules = rulesDraftOf();

@@ -15,6 +15,6 @@ export interface SheetServices extends PreparationServices {
 export interface LaunchContext {
   readonly panels: PanelContext;
   readonly services: SheetServices;
-  /** What was typed, by address of the list. */
+  /** The drafts, by address of the list. */
   readonly drafts: MementoMap<SheetDraft>;
 }

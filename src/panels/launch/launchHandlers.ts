@@ -15,9 +15,9 @@ import type { ReadingDraft, SheetDraft } from '../contract/protocolLaunchDraft.t
 import type { Handlers } from '../contract/rpcServer.ts';
 import { runCommand } from '../runCommand.ts';
 
-/** What the answers come from. */
+/** What the answers are made from. */
 export interface LaunchHost {
-  /** Of the list. */
+  /** Address of the list. */
   readonly uri: Uri;
   ready(saved: unknown, signal: AbortSignal): Promise<SheetReady>;
   evaluate(draft: SheetDraft, signal: AbortSignal): Promise<SheetView>;
@@ -40,7 +40,7 @@ export interface LaunchHost {
 /** Beyond what a place in a list can be. */
 const maxContacts = 100_000_000;
 
-/** The closed list of what the launch sheet may ask. */
+/** The complete list of requests that the launch sheet may send. */
 export function launchHandlers(host: LaunchHost): Handlers<LaunchRequests> {
   return {
     ready: {

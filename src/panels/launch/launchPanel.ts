@@ -48,20 +48,20 @@ const typingPauseMs = 300;
  * shows.
  */
 export class LaunchPanel implements vscode.Disposable {
-  /** What one sheet has read, the next of the same connection need not read again. */
+  /** Shared by the sheets of one connection, so that each campaign is read once. */
   static readonly #finishedCalls = new FinishedCalls();
   readonly #context: LaunchContext;
   #uri: vscode.Uri;
   readonly #panel: vscode.WebviewPanel;
   readonly #assistantId: string;
-  /** Goes when the list has another address. */
+  /** Disposed when the list is renamed or moved. */
   #ofList = new DisposableStore();
   readonly #disposables = new DisposableStore();
   readonly #server: RpcServer<LaunchRequests, LaunchEvents>;
   #sheet: LaunchSheet | undefined;
   #created: CreatedCampaign | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Withdraws what is being sent; undefined: nothing is. */
+  /** Cancels the sending; undefined: nothing is being sent. */
   #withdrawal: AbortController | undefined;
   #doubt: SheetDoubt;
   /** The connection or the list changed while a campaign was sent: the page gets the outcome first. */
@@ -215,7 +215,7 @@ export class LaunchPanel implements vscode.Disposable {
     return { ...fresh, ...withGiven(fresh, campaignFile?.file?.campaign ?? {}, nowMs) };
   }
 
-  /** The same again: only the name must be new, and nobody is called until one says so again. */
+  /** The same draft with a new name, and with a start that calls nobody. */
   async #another(draft: SheetDraft): Promise<SheetReady> {
     const { name, startAt, start } = this.#fresh();
     const next = { ...draft, name, startAt, start };
@@ -331,7 +331,7 @@ export class LaunchPanel implements vscode.Disposable {
     return this.#sheet;
   }
 
-  /** The list is read like this from now on, by the editor and the next campaign, too. */
+  /** Changes how the list is read, in the editor and for the next campaign too. */
   async #read(reading: ReadingDraft): Promise<void> {
     const choices = (await this.#current()).choicesOf(reading);
     await this.#context.services.reading.choose(this.#uri, choices);
@@ -354,7 +354,7 @@ export class LaunchPanel implements vscode.Disposable {
     return this.#created.id;
   }
 
-  /** With a reason: at the first row that was left out because of it. */
+  /** Shows the problems of the list; with a reason, at the first row that was left out for it. */
   async #showProblems(reason: string | undefined): Promise<void> {
     const line = reason === undefined ? undefined : this.#sheet?.lineOf(reason);
     await this.#context.services.listProblems.show(this.#uri);
@@ -424,7 +424,7 @@ export class LaunchPanel implements vscode.Disposable {
   }
 }
 
-/** As it would be sent; undefined: none, or one that cannot be read. */
+/** The number as it would be sent; undefined: none, or one that cannot be read. */
 function sentNumber(text: string, list: vscode.Uri): string | undefined {
   const found = normalizePhoneNumber(text, defaultRegion(list));
   return 'number' in found ? found.number : undefined;

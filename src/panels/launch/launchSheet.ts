@@ -28,16 +28,16 @@ export interface SheetPorts {
   readonly campaigns: () => readonly Campaign[];
   /** Where the list's numbers are used already, in sentences. */
   readonly usedBefore: (list: CallList) => Promise<readonly string[]>;
-  /** Its campaign is being sent, or was. */
+  /** Whether its campaign is being sent, or was sent. */
   readonly isSent: () => boolean;
-  /** What finished campaigns were seen to be like, to plan by. */
+  /** What finished campaigns show, for the forecast. */
   readonly finishedCalls: FinishedCalls;
-  /** The plan is another than it was. */
+  /** Called when the forecast has changed. */
   readonly onLearnt: () => void;
   readonly clock: Clock;
 }
 
-/** What the launch sheet shows of one list on its way to a campaign. Sends nothing. */
+/** What the launch sheet shows for one list. Sends nothing. */
 export class LaunchSheet {
   readonly preparation: CampaignPreparation;
   readonly #ports: SheetPorts;

@@ -11,7 +11,7 @@ const buttons: Readonly<Record<StartKind, (ready: number) => string>> = {
   schedule: (ready) => `Schedule ${plural(ready, 'Call')}…`,
 };
 
-/** The label of the one button: what pressing it leads to, and for how many. */
+/** The label of the button: what it does, and for how many people. */
 export function buttonText(kind: StartKind, ready: number, inSteps: boolean): string {
   if (kind === 'draft' && inSteps) return `Create with ${plural(ready, 'Contact')}…`;
   return buttons[kind](ready);

@@ -13,7 +13,7 @@ export interface ComparedCampaign {
   readonly created: string;
 }
 
-/** Two campaigns side by side, as a document. */
+/** A comparison of two campaigns as a document. */
 export function comparisonMarkdown(
   one: ComparedCampaign,
   other: ComparedCampaign,

@@ -21,7 +21,7 @@ export interface ReportHost {
   saveMarkdown(): Promise<void>;
 }
 
-/** The closed list of what the report page may ask. */
+/** The complete list of requests that the report page may send. */
 export function reportHandlers(host: ReportHost): Handlers<ReportRequests> {
   const { model } = host;
   const ids = () => model.campaigns.map(({ id }) => id);
@@ -84,7 +84,7 @@ function groupOf(model: ReportModel, key: string): PeopleGroup {
   return { label: labelOf(model, key), people };
 }
 
-/** What the page calls the number. */
+/** The label of the number on the page. */
 function labelOf(model: ReportModel, key: string): string {
   for (const section of sectionsOf(model)) {
     const { chart } = section;

@@ -44,7 +44,7 @@ export class ReportModel {
   #found: Report | undefined;
   #view: ReportView | undefined;
   #reading: AbortController | undefined;
-  /** As many people must be read before it is counted again. */
+  /** How many people must be read before the next count. */
   #countAgainAt = 1;
   #counting: Promise<ReportView> | undefined;
   #readingToldMs = 0;
@@ -65,7 +65,7 @@ export class ReportModel {
     return [...this.#people.values()].flatMap(({ people }) => people);
   }
 
-  /** May what is shown still change by itself? */
+  /** Whether what is shown may still change without a person's doing. */
   get changes(): boolean {
     const nowMs = this.#options.clock.now();
     return this.#view !== undefined && this.#campaigns.some((campaign) => !isOver(campaign, nowMs));
@@ -105,7 +105,7 @@ export class ReportModel {
     this.#options.emit('stale', { message: failureOf(error, this.#options.unexpected).message });
   }
 
-  /** What was shown belongs to another account or server. */
+  /** Forgets what was shown: it belongs to another account or server. */
   connected(connected: boolean): void {
     this.#reading?.abort();
     this.#people.clear();

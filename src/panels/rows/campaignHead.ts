@@ -10,7 +10,7 @@ export interface HeadSituation {
   readonly group: CampaignHead['group'];
 }
 
-/** What is above the table. */
+/** The head above the table. */
 export function campaignHead(
   campaign: Campaign,
   { nowMs, sandbox, gone, group }: HeadSituation,

@@ -30,14 +30,14 @@ const after: readonly Column[] = [
 
 const inputWidth = 140;
 const outputWidth = 150;
-/** So many variables and outputs are shown before a person chooses. */
+/** How many variables and outputs are shown until a person chooses columns. */
 const shownAtFirst = 8;
-/** A list with more columns than this is no table for people. */
+/** The most columns of a table. */
 const maxOfGroup = 200;
 
 /**
- * Which columns the rows of one campaign have. It only learns: a variable that the next page lacks keeps its
- * place.
+ * The columns of the rows of one campaign. Columns are only added: a variable that the next page lacks keeps
+ * its place.
  */
 export class RowColumns {
   readonly #inputs = new Set<string>();

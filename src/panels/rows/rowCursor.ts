@@ -3,7 +3,7 @@ import type { Row } from '../../core/row.ts';
 import type { RowsQuestion } from '../contract/protocolRows.ts';
 import { hasNextPage, type ReadPage, type RowsSource } from './rowsSource.ts';
 
-/** A row and where it stands: the page of rows that it is on. */
+/** A row and the page of rows that it is on. */
 export interface RowPlace {
   readonly rowId: string;
   readonly question: RowsQuestion;
@@ -16,7 +16,7 @@ export interface FoundRow extends RowPlace {
   readonly readMs: number;
 }
 
-/** Goes through the rows of a question one by one, over the borders of its pages. */
+/** Steps through the rows of a query one by one, across pages. */
 export class RowCursor {
   readonly #source: RowsSource;
   #place: RowPlace;

@@ -20,7 +20,7 @@ import { valueText } from '../valueText.ts';
 /** Longer texts travel cut: nobody reads more than this in a cell, and 100 kB a cell would choke the page. */
 const maxCellLength = 500;
 
-/** What the table shows of a row. Assistants, transcripts and links stay behind. */
+/** What the table shows of a row: no assistants, transcripts or links. */
 export function tableRow(row: Row, waiting?: Cell, can: readonly CallAction[] = []): TableRow {
   const cells = Object.entries(rowCells(row, waiting)).map(([id, cell]) => [id, cutCell(cell)] as const);
   const shown = { id: row.id, phone: row.phone_number, cells: Object.fromEntries(cells) };
@@ -57,7 +57,7 @@ export function rowCells(row: Row, waiting: Cell = waitingBadge): Readonly<Recor
   return Object.fromEntries(filled) as Record<string, Cell>;
 }
 
-/** What rows are sorted by in a column; undefined where the cell is empty. */
+/** The value by which rows are sorted in a column; undefined where the cell is empty. */
 export function sortKey(row: Row, columnId: string): string | number | undefined {
   if (columnId === 'number') return row.row_index;
   const cell = rowCells(row)[columnId];

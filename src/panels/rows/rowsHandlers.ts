@@ -42,7 +42,8 @@ const callCommands: Readonly<Record<CallAction, string>> = {
 };
 
 /**
- * The closed list of what the rows page may ask. It names actions; which command that is, is decided here.
+ * The complete list of requests that the rows page may send. It names actions; this file decides which
+ * commands they run.
  */
 export function rowsHandlers(
   model: RowsModel,

@@ -49,7 +49,7 @@ export interface RowsModelOptions {
   readonly pageSize: () => number;
   readonly sandbox: () => boolean;
   readonly emit: <E extends keyof RowsEvents>(event: E, data: RowsEvents[E]) => void;
-  /** What the campaign is called now. */
+  /** Called with the current name of the campaign. */
   readonly named: (name: string) => void;
   /** Something was just read, or may change again: the next reading is due after the whole interval. */
   readonly readAgainLater: () => void;
@@ -133,7 +133,7 @@ export class RowsModel {
     else if (question !== undefined) await this.#source.visitMatching(question, each);
   }
 
-  /** May what is shown still change by itself? */
+  /** Whether what is shown may still change without a person's doing. */
   get changes(): boolean {
     return this.#question !== undefined && this.#isActive();
   }
@@ -202,14 +202,14 @@ export class RowsModel {
     return before !== this.#shown.fingerprint;
   }
 
-  /** The live refresh did not work. */
+  /** Reports that the live refresh failed. */
   showStale(error: unknown): void {
     const { message, reason } = failureOf(error, this.#options.unexpected);
     this.#options.emit('stale', { message, offline: reason === 'offline' || reason === 'timeout' });
     if (error instanceof ApiError && error.reason === 'not found') this.campaignChanged();
   }
 
-  /** The store knows something new of the campaign. */
+  /** Updates the head when the store has a new state of the campaign. */
   campaignChanged(): void {
     const { store, campaignId, emit, readAgainLater } = this.#options;
     const campaign = store.campaign(campaignId) ?? this.#campaign;
@@ -223,7 +223,7 @@ export class RowsModel {
     readAgainLater();
   }
 
-  /** What was shown belongs to another account or server. */
+  /** Forgets what was shown: it belongs to another account or server. */
   connected(connected: boolean): void {
     if (!this.#served || (!connected && this.#campaign === undefined)) return;
     this.#served = false;

@@ -19,7 +19,7 @@ export class RowsPanels implements vscode.Disposable {
     this.#context = context;
   }
 
-  /** The panel that commands without an argument are for. */
+  /** The panel that commands without an argument apply to. */
   get active(): RowsPanel | undefined {
     return [...this.#panels.values()].find(({ panel }) => panel.active);
   }

@@ -17,7 +17,7 @@ interface Remembered {
   readonly generation: number;
   readonly answer: Promise<ReadPage>;
   readonly abort: AbortController;
-  /** Callers that have not left. */
+  /** How many callers still wait. */
   waiting: number;
 }
 
@@ -85,7 +85,7 @@ export class RowsSource {
     return (await this.#options.api()).server.excludes('callsAtOnce');
   }
 
-  /** The row with what its call says now. */
+  /** The row with the current state of its call. */
   async withFreshCall(row: Row, signal?: AbortSignal): Promise<{ row: Row; readMs: number }> {
     const { api, clock } = this.#options;
     if (row.call === undefined) return { row, readMs: clock.now() };
@@ -126,7 +126,9 @@ export class RowsSource {
     if (this.#remembered(question) === undefined) this.#ask(question);
   }
 
-  /** Forgotten at once: who asks before the request has noticed its abort must get a new one. */
+  /**
+   * Forgotten at once, so that a caller who comes before the request has noticed its abort gets a new one.
+   */
   #giveUp(question: RowsQuestion, given: Remembered): void {
     const key = keyOf(question);
     if (this.#pages.get(key) === given) this.#pages.delete(key);

@@ -4,7 +4,7 @@ import { cellValue, rowCells } from './rowView.ts';
 import { toMarkdownTable } from '../tableText.ts';
 import { transcriptMarkdown } from '../transcript/transcriptMarkdown.ts';
 
-/** One row with all that was said, several as a table. */
+/** One row with its transcript, or several rows as a table. */
 export function rowsAsMarkdown(rows: readonly Row[], nowMs: number): string {
   const [first] = rows;
   if (rows.length === 1 && first !== undefined) return transcriptMarkdown(first, nowMs);

@@ -1,7 +1,7 @@
 import { HumanError } from '../../core/errors.ts';
 import type { Row } from '../../core/row.ts';
 
-/** What VS Code can play: its browser comes without the codecs of MP4 and AAC. */
+/** Audio types that VS Code can play: its browser has no codecs for MP4 and AAC. */
 const playable = /\.(mp3|wav|ogg|oga|opus|flac|webm)$/i;
 
 /**

@@ -48,7 +48,7 @@ const kinds: Readonly<Record<string, string>> = {
   datetime: 'a date and time',
 };
 
-/** A kind that this version does not know fits everything. */
+/** A kind that this version does not know accepts everything. */
 function fits({ type, enum_options: options }: StructuredOutputField, value: unknown): boolean {
   switch (type) {
     case 'string':

@@ -15,13 +15,13 @@ import type { Handlers } from '../contract/rpcServer.ts';
 import { transcriptMarkdown, turnMarkdown } from './transcriptMarkdown.ts';
 import { transcriptView } from './transcriptView.ts';
 
-/** What the answers come from. */
+/** What the answers are made from. */
 export interface TranscriptHost {
   ready(signal: AbortSignal): Promise<TranscriptReady>;
   refresh(signal: AbortSignal): Promise<TranscriptView>;
   step(by: 1 | -1, signal: AbortSignal): Promise<TranscriptView>;
   play(request: PlayRequest): void;
-  /** The row that is read; throws while there is none. */
+  /** The row that is shown; throws while there is none. */
   row(): Row;
   serviceOrigin(): string | undefined;
   campaignId(): string;
@@ -29,7 +29,7 @@ export interface TranscriptHost {
   nowMs(): number;
 }
 
-/** The closed list of what the transcript page may ask. */
+/** The complete list of requests that the transcript page may send. */
 export function transcriptHandlers(host: TranscriptHost): Handlers<TranscriptRequests> {
   return {
     ready: { check: noParams, newestWins: true, run: (_, signal) => host.ready(signal) },

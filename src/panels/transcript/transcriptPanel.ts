@@ -40,7 +40,7 @@ export function savedTarget(state: unknown): TranscriptTarget {
   return { campaignId: textParam(campaignId), rowId: textParam(rowId), question: checkQuestion(question) };
 }
 
-/** A call that is in one of these may still change. */
+/** Statuses of calls that may still change. */
 const unfinished: ReadonlySet<string> = new Set([
   'initializing',
   'queued_for_calling',
@@ -93,7 +93,7 @@ export class TranscriptPanel implements vscode.Disposable {
     this.#page.load();
   }
 
-  /** The row that is read, for commands. */
+  /** The row that is shown, for commands. */
   get campaignId(): string {
     return this.#target.campaignId;
   }
@@ -183,7 +183,7 @@ export class TranscriptPanel implements vscode.Disposable {
     return found.row;
   }
 
-  /** What was shown belongs to another account or server. */
+  /** Forgets what was shown: it belongs to another account or server. */
   #connected(): void {
     if (!this.#served) return;
     this.#served = false;

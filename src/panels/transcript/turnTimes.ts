@@ -8,7 +8,7 @@ export interface TurnTime {
   readonly isInterrupted: boolean;
 }
 
-/** A turn is looked for among so many of the events that follow. */
+/** How many of the following events are compared with a turn. */
 const lookahead = 8;
 
 /**

@@ -8,7 +8,7 @@ import { DisposableStore } from '../../host/disposables.ts';
 import type { SearchHit, SearchIndex } from '../../insights/searchIndex.ts';
 import type { SearchQuery } from '../../insights/searchQuery.ts';
 
-/** Where it is searched. */
+/** What is searched. */
 export interface SearchScope {
   /** `all campaigns`, `“November”` */
   readonly label: string;
@@ -22,7 +22,7 @@ export interface SearchState {
   readonly scope: SearchScope | undefined;
   readonly hits: readonly SearchHit[];
   readonly running: boolean;
-  /** Turns that were searched. */
+  /** How many turns were searched. */
   readonly turns: number;
   /** Why not everything was searched, in sentences. */
   readonly problems: readonly string[];
@@ -37,7 +37,7 @@ const noSearch: SearchState = {
   problems: [],
 };
 
-/** Over all campaigns that are kept. */
+/** Limit over all campaigns in memory. */
 const maxCharacters = 200_000_000;
 /** Between yields to other work: expressions take longer than plain text. */
 const turnsAtOnce = { text: 5000, expression: 100 };
@@ -183,7 +183,7 @@ export class TranscriptSearch implements vscode.Disposable {
     return whole;
   }
 
-  /** Kept of all campaigns but this. */
+  /** How much is kept of all campaigns except this one. */
   #characters(campaignId: string): number {
     let sum = 0;
     for (const [id, { index }] of this.#kept) if (id !== campaignId) sum += index.characters;
@@ -203,7 +203,7 @@ export class TranscriptSearch implements vscode.Disposable {
     this.#changed.fire(undefined);
   }
 
-  /** What a campaign is called now. */
+  /** The current name of a campaign. */
   nameOf(campaignId: string): string {
     return this.#store.campaign(campaignId)?.name ?? 'Campaign';
   }
