@@ -181,7 +181,7 @@ export class Http {
         jitter: (delay) => delay * (0.75 + Math.random() / 4),
         shouldRetry: ({ error }) => {
           if (error instanceof BodyTooLargeError || isProxyRefusal(error)) return false;
-          if (!(error instanceof HTTPError)) return undefined; // a broken connection: retried, as ky does by default
+          if (!(error instanceof HTTPError)) return undefined; // a broken connection: ky retries it
           if (!retriedStatuses.includes(error.response.status)) return false;
           const waitMs = retryAfterMs(error.response);
           if (waitMs === undefined) return true; // our delay; ky would also obey other headers, without limit

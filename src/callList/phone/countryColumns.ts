@@ -112,7 +112,7 @@ function wordsOf(header: string): string[] {
   return distinct(`${apart} ${plain}`, /[^\p{L}\p{N}\p{M}]+/u);
 }
 
-// eslint-disable-next-line no-control-regex
+ 
 const isAscii = /^[\0-\x7f]*$/;
 
 function distinct(text: string, gaps: RegExp): string[] {

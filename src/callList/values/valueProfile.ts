@@ -36,7 +36,7 @@ function isDateName(header: string): boolean {
     : (dateName ??= datePattern('\\p{L}', 'iu')).test(header);
 }
 
-// eslint-disable-next-line no-control-regex
+ 
 const isAscii = /^[\0-\x7f]*$/;
 const asciiDateName = datePattern('a-z', 'i');
 let dateName: RegExp | undefined;

@@ -94,7 +94,7 @@ const pairCount = orderPairs.length;
 /** All bits of a kind but those of the pairs. */
 const kindBits = 9;
 const allKinds = (1 << kindBits) - 1;
-/** Above them a bit for each pair that a letter is the second of, then one for each that it is the first of. */
+/** Above them a bit for each pair that a letter is the second of, then one for each it is the first of. */
 const secondLetters = ((1 << pairCount) - 1) << kindBits;
 
 /** Where the table ends. */
