@@ -42,7 +42,7 @@ import { settleLaunch } from './settleLaunch.ts';
 import { openCleanList, openExcludedRows, splitCallList } from './splitCallList.ts';
 import { whyNotCalling } from './whyNotCalling.ts';
 
-/** What commands open, or are about. */
+/** The views and panels that commands open or act on. */
 export interface Shown extends Panels {
   readonly reports: ReportPanels;
   readonly documents: ReportDocuments;
@@ -56,7 +56,7 @@ export interface Shown extends Panels {
 
 export type Commands = Readonly<Record<keyof typeof commandIds, (...args: unknown[]) => unknown>>;
 
-/** What each command does, with what VS Code, a menu or a page gives it. */
+/** The handler of each command, by its id. */
 export function allCommands(context: CommandContext, shown: Shown): Commands {
   const { rows, reports, sheets, previews, countdown } = shown;
   const creation = new CampaignCreation(context);

@@ -73,7 +73,7 @@ function askForKey(context: CommandContext, connection: Connection): Promise<str
   });
 }
 
-/** What cannot travel in a header cannot be a key; more is for the server to say. */
+/** A key must be valid in a header; the server checks the rest. */
 function problemWithShape(key: string): string | undefined {
   if (key === '') return 'Paste the API key here.';
   return /^[\x21-\x7e]+$/.test(key)

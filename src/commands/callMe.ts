@@ -29,7 +29,7 @@ import { lastAssistantOf, pickAssistant } from './previewAssistant.ts';
 import { cursorLine, lookWith } from './previewRow.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
-/** A call to oneself: who speaks, and with which values. */
+/** A call to the person's own number: the assistant and the values. */
 interface CallMeRequest {
   /** The list that the values are from: its suppression lists and settings apply. */
   readonly list: vscode.Uri;
@@ -39,7 +39,10 @@ interface CallMeRequest {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Calls one's own number at once, with the values of a row, and opens the transcript when it is there. */
+/**
+ * Calls the person's own number at once, with the values of a row, and opens the transcript when there is
+ * one.
+ */
 async function callMeWith(
   context: CommandContext,
   transcripts: TranscriptPanels,
@@ -85,7 +88,7 @@ export async function callMe(
   if (request !== undefined) await callMeWith(context, transcript, request);
 }
 
-/** What the launch sheet gives. */
+/** The arguments that the launch sheet passes. */
 export interface SheetCall {
   /** Address of the list. */
   readonly list: string;
@@ -196,7 +199,7 @@ async function confirm(
   return chosen === another ? 'another number' : 'back';
 }
 
-/** Longer than nearly every call; what comes after that is not waited for. */
+/** How long the end of the call is waited for: longer than nearly every call. */
 const maxWaitMs = 15 * 60_000;
 const pollMs = 3_000;
 
@@ -238,7 +241,7 @@ async function call(
   );
 }
 
-/** Something was said, and the attempt is over. */
+/** Whether an attempt is over and has a transcript. */
 function isReadable(called: Call): boolean {
   return hasTranscript(called) && called.status !== 'calling' && called.status !== 'post_processing';
 }

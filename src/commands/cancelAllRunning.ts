@@ -23,7 +23,7 @@ export async function cancelAllRunning(context: CommandContext): Promise<void> {
   if (campaigns.length > 0) await stop(context, api, campaigns);
 }
 
-/** Those that a person has agreed to stop. Enter keeps them: a campaign stays cancelled. */
+/** Asks which campaigns to stop. Enter stops none, because a cancelled campaign cannot be restarted. */
 async function confirmed({
   store,
   refresh,
@@ -31,7 +31,7 @@ async function confirmed({
   connections,
   upcomingStarts,
 }: CommandContext): Promise<readonly Campaign[]> {
-  await refresh.refresh(); // what was read hours ago may be wrong now
+  await refresh.refresh(); // a list that was read hours ago may be out of date
   const nowMs = clock.now();
   const { error, updatedMs } = store.state;
   if (error !== undefined && updatedMs === undefined) throw error;

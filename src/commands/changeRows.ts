@@ -32,7 +32,7 @@ const noneSuits: Readonly<Record<CallAction, string>> = {
   cancel: 'None of the selected calls can be cancelled: only calls that are not over can be.',
 };
 
-/** Does something with the calls of the selected rows: those of them that it suits. */
+/** Changes the calls of the selected rows, as far as their statuses allow it. */
 export async function changeRows(context: CommandContext, panels: Panels, action: CallAction): Promise<void> {
   const chosen = await mapChosenRows(panels, ({ call }) => call && { id: call.id, status: call.status });
   const campaignId = chosenCampaignId(panels);

@@ -7,8 +7,10 @@ import type { CommandContext } from './context.ts';
 import { chooseCallList, readCallListFile } from '../sending/callListFile.ts';
 import { checkWithProgress, showReadingCancelled } from '../sending/check.ts';
 
-/** Looks at a file as a call list, now and from now on. Calls nobody; where there is a
- * connection, the service is asked who was called before. */
+/**
+ * Checks a file as a call list, now and after each change. Calls nobody. Where there is a connection, the
+ * service is asked who was called before.
+ */
 export async function checkListFile(context: CommandContext, given: unknown): Promise<void> {
   const uri = await chooseCallList(given);
   if (uri === undefined) return;

@@ -17,7 +17,7 @@ interface Given {
 
 const frame = { title: 'Call List Options', step: 0, totalSteps: 0, canGoBack: false };
 
-/** All that is chosen about one list, on one page. The file is not changed by it. */
+/** Shows all options of one list. The file is not changed. */
 export async function chooseListOptions(
   context: CommandContext,
   uri: unknown,

@@ -2,7 +2,9 @@ import { plural } from '../core/format.ts';
 import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import type { CommandContext } from './context.ts';
 
-/** Forgets what is kept on this machine about where campaigns came from. The campaigns and the lists stay. */
+/**
+ * Deletes what is stored on this machine about where campaigns came from. The campaigns and the lists stay.
+ */
 export async function clearProvenance({ provenances }: CommandContext): Promise<void> {
   const count = await provenances.count();
   if (count === 0) {

@@ -14,7 +14,7 @@ import { commandIds } from '../host/commandIds.ts';
 import { showInformationMessage } from '../host/messages.ts';
 import type { SendingServices } from '../sending/sendingServices.ts';
 
-/** What commands work with. */
+/** The services that commands use. */
 export interface CommandContext extends SendingServices {
   readonly session: Session;
   readonly keys: KeyStore;
@@ -24,9 +24,9 @@ export interface CommandContext extends SendingServices {
   readonly listAssistants: ListAssistants;
   readonly listHistories: ListHistories;
   readonly accountCountry: AccountCountry;
-  /** What was read of campaigns, for reports, searches and lists alike. */
+  /** Facts read from campaigns, for reports, searches and lists. */
   readonly facts: CampaignFacts;
-  /** Who was put on a redial list before. */
+  /** Remembers who was put on a redial list. */
   readonly redials: RedialMemory;
 }
 
@@ -34,7 +34,7 @@ export interface CommandContext extends SendingServices {
 export async function apiOrAsk(context: CommandContext): Promise<CampaignApi | undefined> {
   await context.session.ready();
   if (context.store.api !== undefined) return context.store.api;
-  context.connections.required(); // says what is wrong with the address, if that is why
+  context.connections.required(); // throws the reason where the address in the settings is wrong
   const setKey = 'Set API Key';
   const practise = 'Try with Sample Campaigns';
   const chosen = await showInformationMessage(

@@ -8,7 +8,7 @@ import { rowsAsMarkdown } from '../panels/rows/rowsText.ts';
 import { mapChosenRows, type Panels } from './chosenRows.ts';
 import type { CommandContext } from './context.ts';
 
-/** With what was said a row may have 10 kB: more of them are for a file. */
+/** The most rows that are copied: with its transcript a row may have 10 kB. */
 const maxWholeRows = 1_000;
 
 export async function copyRowNumbers(panels: Panels): Promise<void> {

@@ -102,7 +102,7 @@ export class CampaignCreation {
     return withGiven(withGiven(usual, beside, nowMs), given, nowMs);
   }
 
-  /** What cannot be corrected by an answer is said before the first question. */
+  /** A problem that no answer can correct is reported before the first question. */
   async #isWorthAsking(
     uri: vscode.Uri,
     { list, problems }: Evaluation,

@@ -69,7 +69,7 @@ async function confirmed(
   return (await showWarningMessage(question, { modal: true, detail }, 'Go Back', button)) === button;
 }
 
-/** Others use the dashboard, too: what the question said must still be true. */
+/** Others may use the dashboard, so what the question said must still be true. */
 async function refuseIfChanged(api: CampaignApi, before: Campaign): Promise<void> {
   const now = await api.retrieveCampaign(before.id);
   const facts = ({ name, from_phone_number, max_concurrent_calls, call_retry_config, status }: Campaign) =>

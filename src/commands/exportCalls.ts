@@ -63,7 +63,7 @@ export async function exportCalls(context: CommandContext, args: readonly unknow
   if (target !== undefined) void offerSavedFile(target);
 }
 
-/** Undefined: the person cancelled. */
+/** @returns undefined when the person cancelled */
 async function readLines(
   { clock }: CommandContext,
   api: CampaignApi,

@@ -21,10 +21,10 @@ export async function exportRows(context: CommandContext, args: readonly unknown
   await exportCampaigns(api, campaigns);
 }
 
-/** Each campaign to a file of its own: first fetched, then named as the server says. */
+/** Exports each campaign to a separate file: fetches it first, then names it as the server suggests. */
 export async function exportCampaigns(api: CampaignApi, campaigns: readonly Campaign[]): Promise<void> {
   for (const campaign of campaigns) {
-    // Escape in one dialog is not to be pressed twenty times
+    // one Escape cancels all remaining dialogs
     if (!(await exportCampaign(api, campaign))) return;
   }
 }
@@ -62,7 +62,10 @@ export async function saveRowsCsv(csv: string, name: string, campaign: Campaign)
   return true;
 }
 
-/** What people said and what a list held comes back in an export: a spreadsheet is not to run it. */
+/**
+ * An export contains what people said and what a list held, so cells that a spreadsheet would run are
+ * escaped.
+ */
 async function asChosen(csv: string): Promise<{ readonly csv: string; readonly changed: number }> {
   if (!exportsAreSpreadsheetSafe()) return { csv, changed: 0 };
   const { spreadsheetSafe } = await import('../callList/csv/spreadsheetSafe.ts');

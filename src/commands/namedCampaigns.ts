@@ -3,7 +3,7 @@ import { formatCount, plural } from '../core/format.ts';
 
 const namesShown = 10;
 
-/** How a question speaks of the campaigns it is about: one by its name, several by their number and names. */
+/** How a question names the campaigns it is about: one by its name, several by their number and names. */
 export interface NamedCampaigns {
   /** `“Spring reminders”`, `3 campaigns` */
   readonly subject: string;

@@ -34,7 +34,10 @@ export async function newCsvFromRows(
   if (group !== undefined) await newCsvFromPeople(context, group);
 }
 
-/** A call list of these people, without those who must not be called. Undefined: the person cancelled. */
+/**
+ * A call list of these people, without those who must not be called. @returns undefined when the person
+ * cancelled
+ */
 export async function newCsvFromPeople(
   context: CommandContext,
   group: PeopleGroup,
@@ -60,7 +63,10 @@ export async function openListOf(
   return uri;
 }
 
-/** A call list keeps its values, because an assistant would say an apostrophe: the person is told instead. */
+/**
+ * Warns about cells that a spreadsheet would run. They are not escaped, because an assistant would say the
+ * apostrophe.
+ */
 function warnOfFormulas(table: readonly (readonly string[])[]): void {
   const cells = table.flat().filter(runsAsFormula).length;
   if (cells === 0) return;
@@ -70,7 +76,7 @@ function warnOfFormulas(table: readonly (readonly string[])[]): void {
   );
 }
 
-/** Undefined: the person cancelled. */
+/** @returns undefined when the person cancelled */
 async function groupOf(
   context: CommandContext,
   panels: Panels,

@@ -1,7 +1,7 @@
 import { HumanError } from '../core/errors.ts';
 import { chosenRows, type Panels } from './chosenRows.ts';
 
-/** What was said, in its panel beside the rows. */
+/** Opens the transcript in its panel beside the rows. */
 export async function openTranscript(panels: Panels): Promise<void> {
   const [row] = chosenRows(panels);
   const { active } = panels.rows;
@@ -11,7 +11,7 @@ export async function openTranscript(panels: Panels): Promise<void> {
   if (question !== undefined) await panels.transcript.open({ campaignId, question, source, rowId: row.id });
 }
 
-/** What was said, as a document for the editor's own tools. */
+/** Opens the transcript as a document for the editor's own tools. */
 export async function openTranscriptDocument(panels: Panels): Promise<void> {
   const [row] = chosenRows(panels);
   if (row !== undefined) await panels.transcript.openDocument(row);

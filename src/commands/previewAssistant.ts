@@ -6,7 +6,7 @@ import { AssistantList } from '../sending/assistantList.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { assistantItems } from './create/assistantStep.ts';
 
-/** Who was looked at this list with before: in this window, else for the newest campaign made from it. */
+/** The assistant last used with this list: in this window, otherwise in the newest campaign made from it. */
 export async function lastAssistantOf(
   context: CommandContext,
   list: vscode.Uri,
@@ -23,7 +23,10 @@ export async function lastAssistantOf(
   return latest?.assistant;
 }
 
-/** One whose texts are known, for those are what is previewed. Undefined: nobody was chosen. */
+/**
+ * Asks for an assistant whose texts are known, because those are previewed. @returns undefined when none was
+ * chosen
+ */
 export async function pickAssistant(context: CommandContext): Promise<Assistant | undefined> {
   const api = await apiOrAsk(context);
   if (api === undefined) return undefined;

@@ -8,7 +8,7 @@ import { checkWithProgress } from '../sending/check.ts';
 import { chooseCallList, readCallListFile } from '../sending/callListFile.ts';
 import { lastAssistantOf, pickAssistant } from './previewAssistant.ts';
 
-/** What the assistant says to one row of a call list. */
+/** Previews what the assistant says to one row of a call list. */
 export async function previewRow(
   context: CommandContext,
   previews: SpokenPreviews,

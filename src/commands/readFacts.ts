@@ -7,7 +7,8 @@ import type { PersonFacts } from '../insights/personFacts.ts';
 import type { CommandContext } from './context.ts';
 
 /**
- * Everybody of these campaigns, with progress; what is remembered is not read again. Undefined: cancelled.
+ * Reads everybody of these campaigns, with a progress; facts in memory are not read again. @returns undefined
+ * when cancelled
  */
 export async function readFacts(
   { facts }: CommandContext,

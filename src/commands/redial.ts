@@ -86,7 +86,7 @@ type Way =
     }
   | { readonly kind: 'new campaign' };
 
-/** Asks only where there is a choice. Undefined: the person cancelled. */
+/** Asks only where there is a choice. @returns undefined when the person cancelled */
 async function chooseWay(
   context: CommandContext,
   api: CampaignApi,

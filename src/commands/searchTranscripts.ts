@@ -18,7 +18,7 @@ import type { SearchScope, TranscriptSearch } from '../views/search/transcriptSe
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { newCsvFromPeople } from './newCsvFromRows.ts';
 
-/** Everything that shows a search. */
+/** The views that show a search. */
 export interface SearchParts {
   readonly search: TranscriptSearch;
   readonly searchTree: SearchTree;
@@ -168,7 +168,7 @@ function changed(query: SearchQuery, name: Switch): SearchQuery {
   return { ...query, speaker: searchSpeakers[next] ?? 'anybody' };
 }
 
-/** The transcript at the turn that was found. */
+/** Opens the transcript at the turn that was found. */
 export async function openSearchHit({ transcript }: SearchParts, node: unknown): Promise<void> {
   const [hit] = (node as Partial<SearchNode> | undefined)?.hits ?? [];
   if (hit === undefined) throw new HumanError('Choose a line of the search results.');

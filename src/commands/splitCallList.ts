@@ -26,7 +26,7 @@ export async function openExcludedRows(context: CommandContext, given: unknown):
   await openUntitledCsv(`${base}-left-out`, ending, excludedCsv(list, records, text), folderOf(uri));
 }
 
-/** Who can be called, and nobody else. */
+/** Opens a list of the contacts that can be called. */
 export async function openCleanList(context: CommandContext, given: unknown): Promise<void> {
   const uri = await chooseCallList(given);
   const checked = uri && (await openedList(context, uri));
@@ -114,7 +114,10 @@ interface SplitWay {
 
 const usualSeed = '1';
 
-/** For a fair comparison of two campaigns. Undefined: the person went back. */
+/**
+ * Asks for random halves, for a fair comparison of two campaigns. @returns undefined when the person went
+ * back
+ */
 async function seededHalves(list: CallList): Promise<readonly ListPart[] | undefined> {
   const seed = await showInputBox({
     title: 'Split at Random into Two Halves',

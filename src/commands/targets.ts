@@ -9,7 +9,7 @@ export interface TargetQuestion {
   readonly title: string;
   readonly many: boolean;
   readonly suits: (campaign: Campaign) => boolean;
-  /** Said when no campaign suits. */
+  /** The message when no campaign allows the command. */
   readonly none: string;
 }
 
@@ -29,7 +29,7 @@ export async function targetCampaigns(
     if (suiting.length === 0) void showInformationMessage(question.none);
     return question.many ? suiting : suiting.slice(0, 1);
   }
-  await context.refresh.refresh(); // what was read hours ago may be wrong now
+  await context.refresh.refresh(); // a list that was read hours ago may be out of date
   const { error, campaigns } = context.store.state;
   if (error !== undefined && campaigns.length === 0) throw error;
   return pick(context, question);

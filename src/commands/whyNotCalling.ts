@@ -9,7 +9,7 @@ import { showInformationMessage, withProgress } from '../host/messages.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 
-/** So many waiting rows are looked at: zones repeat soon, and rows may be heavy. */
+/** How many waiting rows are read: their zones repeat soon, and rows may be large. */
 const rowsLookedAt = 50;
 
 /** Says why a campaign calls nobody now, and when it should next. Reads, and changes nothing. */
@@ -44,7 +44,7 @@ async function explain(context: CommandContext, api: CampaignApi, known: Campaig
     : undefined;
   const paragraphs = [...outlook.reasons.map(({ sentence }) => sentence), outlook.next, unread, inferred];
   const showRows: vscode.MessageItem = { title: 'Open Rows' };
-  // Else VS Code offers "Cancel", which beside a campaign would say something else.
+  // Otherwise VS Code offers "Cancel", which would be ambiguous beside a campaign.
   const close: vscode.MessageItem = { title: 'Close', isCloseAffordance: true };
   const chosen = await showInformationMessage(
     `Why is nobody being called in ${quoted(campaign.name)}?`,

@@ -122,7 +122,7 @@ function openCampaigns({ store, facts, clock }: CommandContext, api: CampaignApi
   return new Set(open.map(({ id }) => id));
 }
 
-/** What the service knows of these numbers; empty where it knows nothing, or cannot be asked. */
+/** What the service knows about these numbers; empty where it knows nothing, or cannot be asked. */
 async function historyOf(
   api: CampaignApi,
   people: readonly PersonFacts[],

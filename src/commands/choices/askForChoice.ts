@@ -105,7 +105,7 @@ async function ask(
   }
 }
 
-/** One column, and then another for the rows in which it is empty, until none is left or wanted. */
+/** Asks for a column, then for another one for rows in which it is empty, until none is left or wanted. */
 async function askForPhoneColumns(
   checked: CheckedChoices,
   frame: StepFrame,

@@ -21,7 +21,7 @@ const repairLabels: Readonly<Record<PhoneRepair, string>> = {
   words: '$(wrench) Numbers among other words',
 };
 
-/** Every choice there is for this list, with what counts now. */
+/** Every option of this list, with its current value. */
 export function choiceItems(checked: CheckedChoices): ChoiceItem[] {
   const { reading, list } = checked;
   const { choices, options } = reading;

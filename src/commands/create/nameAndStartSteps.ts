@@ -27,7 +27,7 @@ interface StartItem extends vscode.QuickPickItem {
   readonly start: StartKind;
 }
 
-/** How it begins, as far as settings and server allow; the schedule's time is a question of its own. */
+/** Asks for the start, as far as settings and server allow; the time of a schedule is a separate step. */
 export function startStep(
   options: (answers: PaletteAnswers) => Promise<readonly StartOption[]>,
 ): Step<PaletteAnswers> {

@@ -110,7 +110,7 @@ async function askForNumber(
   return { value: { fromNumber: answer.value } };
 }
 
-/** How many calls at once; nothing typed leaves it to the service. */
+/** Asks for the number of parallel calls; an empty text leaves it to the service. */
 async function askForParallelCalls(
   preparation: CampaignPreparation,
   answers: PaletteAnswers,

@@ -11,7 +11,7 @@ interface RulesItem extends vscode.QuickPickItem {
   readonly choose: 'assistant' | 'typed' | Pick<RulesDraft, 'windows' | 'days'>;
 }
 
-/** What the rules of a campaign are, in few words. */
+/** The rules of a campaign in a few words. */
 export function rulesWords(preparation: CampaignPreparation, { draft, evaluation }: PaletteAnswers): string {
   if (draft.rulesFrom === 'assistant') return 'the assistant’s rules';
   const { decided } = preparation.validate(draft, evaluation.options.defaultRegion);

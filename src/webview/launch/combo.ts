@@ -1,6 +1,6 @@
 import type { Choice } from '../../panels/contract/protocolLaunch.ts';
 
-/** More than one can read; who looks for another types on. */
+/** The most choices that are listed. Typing more words narrows them down. */
 const maxListed = 100;
 
 /** The choices that hold every word of the query; those that begin with it first. */
@@ -20,7 +20,7 @@ export function matchingChoices(choices: readonly Choice[], query: string | unde
     .map(({ choice }) => choice);
 }
 
-/** The one choice that a typed text means, if it is one. */
+/** The choice that a typed text names; undefined where it names none, or several. */
 export function meantChoice(choices: readonly Choice[], text: string): Choice | undefined {
   const wanted = plain(text).trim();
   if (wanted === '') return undefined;
@@ -30,7 +30,7 @@ export function meantChoice(choices: readonly Choice[], text: string): Choice | 
   return others.length === 0 ? only : undefined;
 }
 
-/** One step in what is listed, round and round. */
+/** One step in the list, wrapping around. */
 export function stepActive(active: number, by: 1 | -1, count: number): number {
   if (count === 0) return -1;
   if (active < 0) return by === 1 ? 0 : count - 1;

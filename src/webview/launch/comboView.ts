@@ -10,7 +10,7 @@ export interface Combo extends FieldParts {
   readonly value: string;
   readonly choices: readonly Choice[];
   readonly placeholder: string;
-  /** Any text counts, not only what is listed. */
+  /** Whether any text is allowed, not only listed choices. */
   readonly free: boolean;
   readonly pick: (value: string) => void;
 }

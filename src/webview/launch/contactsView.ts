@@ -44,7 +44,7 @@ export function contactsSection(state: LaunchState, page: LaunchPage): TemplateR
   });
 }
 
-/** Where a setting stops the list: the two ways on. */
+/** The two remedies where a setting forbids a list of this size. */
 function limitActions({ view }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
   const stopped = view?.problems.find(({ field, setting }) => field === 'list' && setting !== undefined);
   if (stopped === undefined) return nothing;

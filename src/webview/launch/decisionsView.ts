@@ -9,7 +9,7 @@ import { selectField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import type { LaunchState } from './launchState.ts';
 
-/** What was decided about the list as a whole, and a way to decide each of it otherwise. */
+/** The decisions about the list as a whole, each with a field to change it. */
 export function decisionsView(list: ListView, state: LaunchState, page: LaunchPage): TemplateResult {
   const reading = state.reading ?? list.reading;
   return html`${list.decisions === undefined ? nothing : html`<p class="quiet">${list.decisions}</p>`}

@@ -17,7 +17,7 @@ export interface FieldParts {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly classes?: string;
-  /** Its label is for screen readers alone: its place shows what it is. */
+  /** Whether its label is for screen readers only, because its place shows what it is. */
   readonly hiddenLabel?: boolean;
 }
 
@@ -64,7 +64,7 @@ export interface TextField extends FieldParts {
   readonly placeholder?: string;
   readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'tel';
   readonly type: (text: string) => void;
-  /** The field was left. */
+  /** Called when the field loses the focus. */
   readonly left: () => void;
 }
 

@@ -47,7 +47,7 @@ function summaryText({ view, plan, draft }: LaunchState): string {
   return first === undefined || summary === '' ? summary : `${summary} First call: ${first}.`;
 }
 
-/** While it is sent; not any more once it was pressed. */
+/** Shown while the campaign is sent; disabled once it was pressed. */
 function withdrawView({ sending, step }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
   if (!sending || step === undefined || step.withdrawal === '') return nothing;
   return html`<button class="button secondary" aria-describedby="withdrawal" @click=${() => page.withdraw()}>
@@ -55,7 +55,9 @@ function withdrawView({ sending, step }: LaunchState, page: LaunchPage): Templat
   </button>`;
 }
 
-/** What is known of the last try: where the button is that was pressed, however far the sheet is scrolled. */
+/**
+ * The result of the last attempt, beside the button, so that it is visible however far the sheet is scrolled.
+ */
 function outcomeView({ outcome }: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
   if (outcome === undefined) return nothing;
   return html`<div class="notice" role="alert">
@@ -68,7 +70,7 @@ function outcomeView({ outcome }: LaunchState, page: LaunchPage): TemplateResult
   </div>`;
 }
 
-/** Why the button does not work yet, each a way to its field. */
+/** Why the button is disabled; each reason is a link to its field. */
 function missingView({ view, sending }: LaunchState, page: LaunchPage): TemplateResult {
   const problems = sending ? [] : (view?.problems ?? []);
   return html`<p class="missing" id="missing">

@@ -7,9 +7,9 @@ import type { LaunchState } from './launchState.ts';
 const barWidth = 6;
 const barGap = 1;
 const chartHeight = 100;
-/** Names of days stand no closer together than this, in percent of the width. */
+/** The least distance between names of days, in percent of the width. */
 const dayGap = 19;
-/** So many hours have room below the bars. */
+/** How many hour labels fit below the bars. */
 const maxHours = 8;
 const hourSteps: readonly number[] = [1, 2, 3, 6, 12];
 
@@ -19,7 +19,7 @@ const parts = [
   { key: 'unanswered', label: 'no answer' },
 ] as const;
 
-/** Calls by hour or day. Pointing at a bar, or walking to it with the arrow keys, says its values. */
+/** Calls by hour or day. Pointing at a bar, or moving to it with the arrow keys, shows its values. */
 export function forecastChart(
   { bars, step, headline }: ForecastView,
   { bar: active }: LaunchState,
@@ -158,7 +158,7 @@ export function hoursBelow(bars: readonly ForecastBar[]): readonly Tick[] {
   );
 }
 
-/** As many names of days as there is room for. */
+/** The names of days, as many as fit. */
 function daysBelow(bars: readonly ForecastBar[]): readonly Tick[] {
   const shown: Tick[] = [];
   bars.forEach(({ day }, at) => {

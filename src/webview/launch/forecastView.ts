@@ -7,7 +7,7 @@ import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';
 import type { LaunchState } from './launchState.ts';
 
-/** When the calls will be made, by the list, the rules and a few guesses that can be changed. */
+/** When the calls will be made, given the list, the rules and a few assumptions that can be changed. */
 export function forecastSection(state: LaunchState, page: LaunchPage): TemplateResult | typeof nothing {
   const { plan } = state;
   if (plan === undefined) return nothing;
@@ -89,7 +89,7 @@ function slidersView(
 
 function sliderView(
   { id, label, value, min, max, step, text }: ForecastSlider,
-  /** Where it was moved to, ahead of the plan that is loading. */
+  /** The value it was moved to, before the new forecast has arrived. */
   moved: number | undefined,
   page: LaunchPage,
 ): TemplateResult {

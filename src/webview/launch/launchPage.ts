@@ -31,10 +31,10 @@ export class LaunchPage {
   #evaluateTimer: ReturnType<typeof setTimeout> | undefined;
   /** Choices about the list that are being sent. */
   #reads = 0;
-  /** Something was typed that the view does not know yet. */
+  /** Whether something was typed that the view does not reflect yet. */
   #isStale = true;
   #scrollTop = 0;
-  /** To be focused once it is drawn. */
+  /** The field that gets the focus once it is drawn. */
   #focus: string | undefined;
 
   constructor(page: Page<LaunchRequests, LaunchEvents>, draw: (state: LaunchState) => void) {
@@ -57,7 +57,7 @@ export class LaunchPage {
     return this.#store.state;
   }
 
-  /** Where a previous instance of this page was. */
+  /** Scroll position of a previous instance of this page. */
   get scrollTop(): number {
     return this.#scrollTop;
   }

@@ -13,7 +13,7 @@ import type {
 import type { CreatedCampaign, ReadingDraft, SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import type { FailureReason } from '../../panels/contract/rpc.ts';
 
-/** The list that is open below a field, and what is typed to search in it. */
+/** The list that is open below a field, with its search text. */
 export interface ComboState {
   readonly field: string;
   /** Undefined: nothing typed since it was opened. */
@@ -36,7 +36,7 @@ export interface LaunchState {
   readonly asking: 'no' | 'yes' | 'slow';
   readonly failure: { readonly message: string; readonly reason: FailureReason } | undefined;
   readonly combo: ComboState | undefined;
-  /** Fields that were left once: only of those something is said before the button is pressed. */
+  /** Fields that have lost the focus once: only their problems are shown before the button is pressed. */
   readonly touched: ReadonlySet<string>;
   readonly showAll: boolean;
   readonly sending: boolean;
@@ -44,7 +44,7 @@ export interface LaunchState {
   readonly confirmed: boolean;
   /** The bar of the forecast whose values are shown. */
   readonly bar: number | undefined;
-  /** How far the sending is, once it has begun. */
+  /** The progress of sending, once it has begun. */
   readonly step: SendingStep | undefined;
   /** Why it was not sent, or what is not known about it. */
   readonly outcome: { readonly kind: 'failed' | 'unsure'; readonly message: string } | undefined;
@@ -176,7 +176,7 @@ export function reduce(state: LaunchState, action: LaunchAction): LaunchState {
     case 'created':
       return { ...state, sending: false, outcome: undefined, created: action.created };
     case 'restart':
-      // another account: its assistants are others, what was typed stays
+      // another account has other assistants; what was typed stays
       return { ...initialState, draft: state.draft };
     case 'announce':
       return { ...state, announcement: action.text };
@@ -250,7 +250,7 @@ const firstRules: RulesDraft = {
   timezone: '',
 };
 
-/** What is wrong with a field, once it is time to say so. */
+/** The problem of a field, once it may be shown. */
 export function problemOf({ view, touched, showAll }: LaunchState, field: string): FieldProblem | undefined {
   if (!showAll && !touched.has(field)) return undefined;
   return view?.problems.find((problem) => problem.field === field);

@@ -7,7 +7,7 @@ import { checkField, describedBy, fieldMessage, inputId, isInvalid } from './fie
 import type { LaunchPage } from './launchPage.ts';
 import type { LaunchState } from './launchState.ts';
 
-/** Who is left out for calls that were made before, with how many each choice is about. */
+/** The choice of who is left out because of earlier calls, with the count of each. */
 export function leaveOutSection(
   view: LeaveOutView | undefined,
   { leaveOut }: SheetDraft,

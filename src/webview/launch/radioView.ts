@@ -7,7 +7,7 @@ export interface RadioOption<T extends string> {
   readonly detail: string | undefined;
 }
 
-/** One of a few, each with a word on what it means. */
+/** A group of radio buttons, each with a short explanation. */
 export function radioGroup<T extends string>(
   name: string,
   options: readonly RadioOption<T>[],

@@ -6,7 +6,7 @@ export interface Section {
   readonly id: string;
   readonly icon: string;
   readonly title: string;
-  /** One fact beside the title. */
+  /** A short fact beside the title. */
   readonly aside?: string | undefined;
   readonly content: TemplateResult;
 }

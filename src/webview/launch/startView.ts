@@ -10,7 +10,7 @@ import { radioGroup } from './radioView.ts';
 import { lineList, sectionView } from './sectionView.ts';
 import type { LaunchState } from './launchState.ts';
 
-/** When it begins, from which number, and how many calls at once. */
+/** When calls start, from which number, and how many at the same time. */
 export function startSection(
   draft: SheetDraft,
   ready: SheetReady,
@@ -61,7 +61,7 @@ export function startSection(
   return sectionView({ id: 'start', icon: 'rocket', title: 'Start', content });
 }
 
-/** Said of the start that is chosen, not of all that could be. */
+/** A warning about the chosen start only. */
 function warningView(warning: string | undefined): TemplateResult {
   return html`<div role="status">
     ${
@@ -72,7 +72,7 @@ function warningView(warning: string | undefined): TemplateResult {
   </div>`;
 }
 
-/** How many are tried first, and who they are. */
+/** How many contacts are tried first, and which. */
 function pilotView(draft: SheetDraft, state: LaunchState, page: LaunchPage): TemplateResult {
   const howMany = () =>
     textField(

@@ -5,7 +5,7 @@ import { checkField, selectField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import type { LaunchState } from './launchState.ts';
 
-/** Which column fills which variable, and what stays here. */
+/** Which column fills which variable, and which columns are not sent. */
 export function variablesView(list: ListView, state: LaunchState, page: LaunchPage): TemplateResult {
   const reading = state.reading ?? list.reading;
   return html`<div class="variables">

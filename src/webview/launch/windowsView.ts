@@ -5,7 +5,7 @@ import { fieldMessage, selectField, textField } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
 import type { LaunchState } from './launchState.ts';
 
-/** The hours of a day in which calls are made, each with its own wait before the next try. */
+/** The calling windows of a day, each with its delay before the next attempt. */
 export function windowsView({ windows }: RulesDraft, state: LaunchState, page: LaunchPage): TemplateResult {
   return html`<div class="windows" role="group" aria-label="Calling windows">
     ${windows.map((window, at) => windowRow(window, at, windows.length, state, page))}

@@ -9,7 +9,7 @@ const barTop = 20;
 const barHeight = 14;
 const narrowest = 480;
 
-/** One bar below the other: its name and numbers above it, and the 95 % interval as a line with ends. */
+/** Horizontal bars, each with its name and numbers above it and its 95 % interval as an error bar. */
 export function barsChart({ marks }: BarsChart, frame: ChartFrame): TemplateResult {
   const most = Math.max(...marks.map(({ count }) => count), 1);
   // Bars of one whole are drawn as shares of it, bars of different wholes by their counts.

@@ -1,13 +1,13 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Mark } from '../../panels/contract/protocolReport.ts';
 
-/** What a chart is drawn with. */
+/** The context a chart is drawn with. */
 export interface ChartFrame {
   readonly sectionId: string;
   readonly label: string;
   /** In px; a pixel of the drawing is one of the page, so that texts keep their size. */
   readonly width: number;
-  /** Opens what is behind a number. */
+  /** Opens the people behind a number. */
   readonly open: (key: string) => void;
   readonly focus: (key: string) => void;
 }
@@ -19,7 +19,7 @@ export interface PlacedMark {
   readonly mark: Mark;
   /** The first of a chart is in the tab order, the others are reached by arrow keys. */
   readonly first: boolean;
-  /** Where it stands, for arrow keys. */
+  /** Its position, for the arrow keys. */
   readonly row: number;
   readonly column: number;
 }
@@ -82,7 +82,7 @@ export function chartView(
   </svg>`;
 }
 
-/** A fill for what is unsure or open. */
+/** A hatched fill for uncertain or open values. */
 export function hatch(sectionId: string): string {
   return `url(#${hatchId(sectionId)})`;
 }

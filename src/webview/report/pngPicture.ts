@@ -1,6 +1,6 @@
 import { svgText } from './svgText.ts';
 
-/** Sharp on every screen, and in a presentation. */
+/** The scale of the picture, so that it is sharp on every screen. */
 const pixelsPerUnit = 2;
 
 /**

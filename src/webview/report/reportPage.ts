@@ -75,7 +75,7 @@ export class ReportPage {
   }
 
   openPeople(key: string): void {
-    this.#save(); // the page sleeps while the rows are in front of it
+    this.#save(); // the page is hidden while the rows are in front of it
     void this.#page.client.call('openPeople', { key }).catch(() => undefined);
   }
 

@@ -7,7 +7,7 @@ export interface ReportState {
   readonly settings: ReportSettings | undefined;
   readonly asking: 'no' | 'yes' | 'slow';
   readonly failure: { readonly message: string; readonly reason: FailureReason } | undefined;
-  /** Why what is shown is old. */
+  /** Why the shown data is out of date. */
   readonly stale: string | undefined;
   /** Sections that are shown as a table. */
   readonly tables: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export interface ReportState {
   readonly focused: { readonly sectionId: string; readonly key: string } | undefined;
   /** In px: of the funnel, and of a section below it. */
   readonly widths: { readonly wide: number; readonly narrow: number };
-  /** Said by screen readers. */
+  /** Announced by screen readers. */
   readonly announcement: string;
 }
 

@@ -12,7 +12,7 @@ const labels: Readonly<Record<CallAction, string>> = {
   cancel: 'Cancel Calls…',
 };
 
-/** Beside what is selected: what may be asked of its calls, where at least one row suits. */
+/** The actions on the calls of the selection, where at least one row allows them. */
 export function callActionsView(
   { answer, selection }: RowsState,
   page: RowsPage,

@@ -4,9 +4,9 @@ import type { RowsPage } from './rowsPage.ts';
 
 const stepPx = 10;
 const bigStepPx = 50;
-/** A cell's padding, and the room that an ellipsis would otherwise take. */
+/** The padding of a cell, plus the width of an ellipsis. */
 const aroundPx = 18;
-/** What is longer has its full text on demand. */
+/** The widest column that fitting makes; the full text of a longer cell is available on demand. */
 const maxFitPx = 600;
 
 /**

@@ -1,4 +1,4 @@
-/** Puts the keyboard on the one cell that Tab leads to. */
+/** Focuses the cell that is in the tab order. */
 export function focusActive(): void {
   focusOn('td[tabindex="0"]');
 }

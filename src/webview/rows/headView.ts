@@ -49,7 +49,7 @@ function groupLine({ group }: CampaignHead, page: RowsPage): TemplateResult | ty
   </div>`;
 }
 
-/** Which clock the times of the page are of: the reader's; the sandbox's runs ahead of it. */
+/** Says which clock the times of the page use. The sandbox's clock runs ahead of the reader's. */
 function clockText({ sandbox }: CampaignHead): string {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');

@@ -28,7 +28,7 @@ const page = new RowsPage(host, draw);
 let shown: RowsState['answer'];
 let area: HTMLElement | null = null;
 let focusTaken = false;
-/** A mouse button is down: the cell under it becomes the active one with the click. */
+/** Whether a mouse button is down: the click makes the cell under it active. */
 let isPressing = false;
 
 function draw(state: RowsState): void {

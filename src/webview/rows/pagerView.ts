@@ -66,7 +66,7 @@ function sizes(current: number): readonly number[] {
   return [...new Set([...pageSizes, current])].toSorted((a, b) => a - b);
 }
 
-/** What is no page number is put back; a page beyond the last is the last. */
+/** Restores the box after an invalid page number; a number beyond the last page means the last page. */
 function goTo(event: Event, pages: number | undefined, page: RowsPage): void {
   const field = event.target as HTMLInputElement;
   const wanted = Number(field.value.replace(/[\s,.]/g, ''));

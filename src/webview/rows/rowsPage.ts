@@ -15,7 +15,7 @@ import { readSaved } from './savedRows.ts';
 import type { Selection } from './selection.ts';
 import { gridOf, initialState, isSameFilter, reduce, type RowsAction, type RowsState } from './rowsState.ts';
 
-/** Requests whose answer says nothing. */
+/** Requests without a result. */
 type Told = Exclude<keyof RowsRequests, 'ready' | 'rows' | 'cellText'>;
 
 /** What the page does: asks the host, keeps the state, and has itself drawn after each change. */

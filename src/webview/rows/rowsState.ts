@@ -24,9 +24,9 @@ export interface RowsState {
   /** `slow`: it takes so long that the person should see it. */
   readonly asking: 'no' | 'yes' | 'slow';
   readonly failure: { readonly message: string; readonly reason: FailureReason } | undefined;
-  /** So many rows of the campaign have been read into memory; undefined: it is not being read. */
+  /** How many rows of the campaign have been read into memory; undefined: it is not being read. */
   readonly reading: number | undefined;
-  /** Why what is shown is old. */
+  /** Why the shown data is out of date. */
   readonly stale: { readonly message: string; readonly offline: boolean } | undefined;
   readonly selection: Selection;
   /** The menu that is open. */
@@ -101,7 +101,7 @@ export function reduce(state: RowsState, action: RowsAction): RowsState {
     case 'answered':
       return answered(state, action.answer);
     case 'refreshed':
-      // It may be of a question that the person has left.
+      // It may belong to a query that is no longer shown.
       if (!isOf(action.answer.question, state.question)) return state;
       return { ...state, ...fresh(state, action.answer) };
     case 'failed':

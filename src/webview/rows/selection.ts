@@ -82,10 +82,10 @@ export function keepExisting(selection: Selection, rows: readonly TableRow[]): S
   };
 }
 
-/** How many rows Page Down goes. */
+/** How many rows Page Down moves. */
 export const largeStep = 10;
 
-/** Where a key leads from a cell; undefined: it is not for moving. */
+/** The cell that a key moves to; undefined for a key that does not move. */
 export function keyTarget(
   key: string,
   ctrl: boolean,

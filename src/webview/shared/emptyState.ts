@@ -8,7 +8,7 @@ export interface EmptyState {
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
-/** What is shown in place of content: what happened, and the next step. */
+/** Shown in place of content: what happened, and the next step. */
 export function emptyState({ icon: name, title, text, actions = [] }: EmptyState): TemplateResult {
   return html`<div class="empty-state" role="status">
     ${icon(name)}
@@ -21,7 +21,7 @@ export function emptyState({ icon: name, title, text, actions = [] }: EmptyState
   </div>`;
 }
 
-/** Nothing for a moment, then a quiet word: a quick answer does not flicker. */
+/** The loading state. It renders nothing until `slow`, to avoid flicker. */
 export function loadingState(slow: boolean, title: string): TemplateResult {
   return html`<div class="empty-state" role="status">
     ${

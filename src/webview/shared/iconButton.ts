@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface IconButton {
   /** Name of a codicon. */
   readonly icon: string;
-  /** Its name, also shown when pointed at. */
+  /** Its accessible name, also shown as a tooltip. */
   readonly label: string;
   readonly run: () => void;
   readonly enabled?: boolean;

@@ -15,7 +15,7 @@ export interface Page<Requests, Events> {
   saveState(state: unknown): void;
 }
 
-/** Connects a page with its host. VS Code gives its API out once. */
+/** Connects a page with its host. VS Code allows acquiring its API only once. */
 export function connectPage<Requests, Events>(): Page<Requests, Events> {
   const vscode = acquireVsCodeApi();
   const client = new RpcClient<Requests, Events>(
@@ -34,7 +34,7 @@ export function connectPage<Requests, Events>(): Page<Requests, Events> {
   };
 }
 
-/** Above the page, whatever it shows: nothing on it can work. */
+/** A banner above the page: the host does not answer, so nothing on the page can work. */
 function sayWhetherAnswered(isAnswered: boolean): void {
   document.querySelector('.no-answer')?.remove();
   if (isAnswered) return;

@@ -7,7 +7,7 @@ export type QuestionAction =
   | { readonly type: 'slow' }
   | { readonly type: 'failed'; readonly message: string; readonly reason: FailureReason };
 
-/** An answer that comes sooner needs no sign that it is being waited for. */
+/** After this time without an answer, the wait is shown. */
 const slowMs = 300;
 
 /** The state of a page. Actions change it, and it is drawn once for all actions of the same turn. */

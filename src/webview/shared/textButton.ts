@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A quiet button of a toolbar, in words. `title`: more than the word, for who points at it. */
+/** A toolbar button with a text. `title`: its tooltip. */
 export function textButton(label: string, run: () => void, title?: string): TemplateResult {
   return html`<button type="button" class="text-button" title=${title ?? nothing} @click=${run}>
     ${label}

@@ -9,7 +9,7 @@ import type { TranscriptState } from './transcriptState.ts';
 import type { TranscriptPage } from './transcriptPage.ts';
 import { turnList } from './turnList.ts';
 
-/** One dial of the number, on the line of time. */
+/** One call attempt on the timeline. */
 export function attemptView(
   attempt: AttemptView,
   state: TranscriptState,

@@ -4,7 +4,7 @@ import { SearchableText } from './searchableText.ts';
 const all = 'revox-find';
 const current = 'revox-find-current';
 
-/** More marks than this at a time slow the browser down and help nobody. */
+/** The most marks at a time: more would slow the browser down. */
 const maxMarks = 5000;
 
 /**
@@ -31,12 +31,12 @@ export class FindInPage {
     });
   }
 
-  /** Something else is in the page. */
+  /** Called when the content of the page has changed. */
   forget(): void {
     this.#text = undefined;
   }
 
-  /** Looks for a text and resolves to how often it is there. */
+  /** Searches for a text and resolves to the number of matches. */
   search(needle: string): number {
     this.#needle = needle;
     if (needle === '') this.#matches = noMatches;

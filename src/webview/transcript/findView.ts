@@ -5,7 +5,7 @@ import { iconButton } from '../shared/iconButton.ts';
 import type { TranscriptState } from './transcriptState.ts';
 import type { TranscriptPage } from './transcriptPage.ts';
 
-/** Find in the transcript, where VS Code's own find widget stands. */
+/** The find widget of the transcript, in the place of VS Code's own. */
 export function findView({ find }: TranscriptState, page: TranscriptPage): TemplateResult | typeof nothing {
   if (!find.open) return nothing;
   return html`<div

@@ -52,7 +52,7 @@ function scroll({ view }: TranscriptState): void {
   page.scrolled(scrollTop);
 }
 
-/** A person chose a turn to hear: the recording goes there. */
+/** Plays the recording from the turn that a person chose. */
 function playFrom({ playing }: TranscriptState): void {
   if (playing?.fromMs === undefined || playing === before.playing) return;
   const audio = document.querySelector('audio');

@@ -5,7 +5,7 @@ import { badge } from '../shared/icon.ts';
 import type { TranscriptState } from './transcriptState.ts';
 import type { TranscriptPage } from './transcriptPage.ts';
 
-/** The order on top: whom, its state, with which words, by whom. */
+/** The call at the top: the contact, its state, its variables, and the assistant. */
 export function orderView(
   view: TranscriptView,
   state: TranscriptState,

@@ -20,7 +20,7 @@ export class SearchableText {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode() !== null) {
       const node = walker.currentNode as Text;
-      if (node.data.trim() === '') continue; // what stands between elements
+      if (node.data.trim() === '') continue; // the separator between elements
       const element = node.parentElement?.closest('.turns, .attempt, .order') ?? root;
       const block = blocks.at(-1);
       if (block?.element === element) block.to += 1;

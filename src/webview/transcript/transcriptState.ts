@@ -133,7 +133,7 @@ function sought(find: FindState): FindState {
   return { ...find, sought: find.text, at: find.text === '' ? -1 : 0 };
 }
 
-/** Round and round. */
+/** Steps through the matches, wrapping around. */
 function stepped(find: FindState, by: 1 | -1): FindState {
   if (find.count === 0) return find;
   const from = find.at < 0 ? (by === 1 ? -1 : 0) : find.at;
