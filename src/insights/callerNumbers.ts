@@ -25,7 +25,7 @@ export interface CallerNumber {
 const minCallsOfDay = 20;
 const dayMs = 86_400_000;
 
-/** Of one number, while it is counted. */
+/** Counts of one number while the calls are counted. */
 interface Tally {
   calls: number;
   readonly reached: ReachedCount;
@@ -34,7 +34,7 @@ interface Tally {
   readonly days: Map<number, ReachedCount>;
 }
 
-/** How the numbers that call fare, day by day: a number that is marked as spam is answered less and less. */
+/** The results of each caller number by day: a number that is marked as spam is answered less and less. */
 export function* callerPieces(
   calls: readonly CallOf[],
   zoneOf: (call: CallOf) => string | undefined,

@@ -22,7 +22,7 @@ import { weekHours, type WeekHours } from './weekHours.ts';
 export interface ReportOptions {
   readonly threshold: ConversationThreshold;
   readonly goal: Goal | undefined;
-  /** Hours and weekdays by first attempts alone. */
+  /** Whether hours and weekdays count first attempts only. */
   readonly firstAttemptsOnly: boolean;
   /** What the assistants extract. */
   readonly fields: readonly StructuredOutputField[];

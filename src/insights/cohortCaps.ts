@@ -2,7 +2,7 @@ import type { PhoneHistory } from '../core/account.ts';
 import { toMs } from '../core/timestamp.ts';
 import type { PersonFacts } from './personFacts.ts';
 
-/** What keeps people from a list of whom to call again. */
+/** The rules that keep people off a redial list. */
 export interface CohortCaps {
   /** Calls to the number within the last 24 hours; as many or more keep it off. Undefined: no cap. */
   readonly maxInDay: number | undefined;
@@ -10,7 +10,7 @@ export interface CohortCaps {
   readonly maxInMonth: number | undefined;
   /** E.164 numbers that are never to be called. */
   readonly suppressed: ReadonlySet<string>;
-  /** Leave out whom another campaign still calls. */
+  /** Leave out people whom another campaign still calls. */
   readonly openElsewhere: boolean;
   /** Leave out numbers of which the last call said that they do not exist. */
   readonly noSuchNumber: boolean;
@@ -40,8 +40,8 @@ export interface CappedCohort {
 const dayMs = 86_400_000;
 
 /**
- * Leaves out whom to leave alone. Each number is on the list once. Who must not be contacted, as the
- * service says, is always left out.
+ * Leaves out people who must not, or should not, be called again. Each number is on the list once. Who must
+ * not be contacted, as the service says, is always left out.
  * @param all people of every campaign that was read: their calls count, and who is open elsewhere is left out
  */
 export function capCohort(

@@ -39,7 +39,7 @@ function compare(label: string, denominator: string, one: Proportion, other: Pro
   return { label, denominator, one, other, difference, verdict: verdictOf(difference) };
 }
 
-/** In words, so that nobody reads a difference out of noise. */
+/** The comparison in words, so that noise is not read as a difference. */
 export function verdictOf(difference: Difference | undefined): string {
   if (difference === undefined) return 'Nothing to compare yet';
   if (difference.low > 0) return 'The first is higher';
@@ -91,7 +91,7 @@ function resultOf({ results, answeredCalls }: Report, result: string): Proportio
   return results.find(({ key }) => key === `result/${result}`) ?? { count: 0, of: answeredCalls.count };
 }
 
-/** How far two lists are the same people. */
+/** How many people two lists share. */
 export interface ListOverlap {
   /** Different numbers of each, and those on both. */
   readonly one: number;

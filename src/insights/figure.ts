@@ -89,7 +89,7 @@ export function* callPieces(people: readonly PersonFacts[]): Steps<readonly Call
   return calls;
 }
 
-/** So many people or calls are visited before others have their turn: a few milliseconds. */
+/** How many people or calls are visited, in a few milliseconds, before yielding to other work. */
 const itemsOfPiece = 5000;
 
 export function* visitInPieces<T>(items: readonly T[], visit: (item: T) => void): Steps<void> {

@@ -2,7 +2,7 @@ import type { Goal } from './funnel.ts';
 import type { Report } from './campaignReport.ts';
 
 export interface OfferedGoal {
-  /** By which it is remembered. */
+  /** The key under which it is stored. */
   readonly id: string;
   readonly goal: Goal;
 }

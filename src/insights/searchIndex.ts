@@ -31,7 +31,7 @@ export interface SearchHit {
 /** Texts of more characters than this are not kept in memory. */
 const maxCharacters = 100_000_000;
 const maxTurnLength = 20_000;
-/** Nobody reads more. */
+/** The most hits that are shown. */
 export const maxHits = 10_000;
 
 /** What was said in one campaign, in memory only. */

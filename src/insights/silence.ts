@@ -12,7 +12,7 @@ export interface SilentCampaign {
   /** IANA zone of a person's clock; undefined where nobody can tell. */
   readonly zoneOf: (person: PersonFacts) => string | undefined;
   readonly nowMs: number;
-  /** Silence of fewer minutes is no reason to warn. */
+  /** The fewest minutes of silence that are a reason to warn. */
   readonly minutes: number;
 }
 

@@ -2,7 +2,7 @@ import type { Steps } from '../callList/pace.ts';
 import { visitInPieces, type CallOf } from './figure.ts';
 import type { PersonFacts } from './personFacts.ts';
 
-/** How a tool did over all calls. */
+/** The uses and failures of a tool over all calls. */
 export interface ToolFigure {
   readonly key: string;
   readonly name: string;
@@ -10,7 +10,7 @@ export interface ToolFigure {
   readonly count: number;
   /** All uses. */
   readonly of: number;
-  /** In whose calls it failed. */
+  /** People in whose calls it failed. */
   readonly people: readonly PersonFacts[];
 }
 

@@ -25,7 +25,7 @@ export interface WeekHours {
 }
 
 /**
- * When people pick up, by their own clocks.
+ * When people answer, by their own clocks.
  * @param zoneOf IANA zone of the person's clock; undefined where nobody can tell
  * @param firstOnly only first attempts: later ones go to people who did not pick up before
  */

@@ -112,7 +112,6 @@ function wordsOf(header: string): string[] {
   return distinct(`${apart} ${plain}`, /[^\p{L}\p{N}\p{M}]+/u);
 }
 
- 
 const isAscii = /^[\0-\x7f]*$/;
 
 function distinct(text: string, gaps: RegExp): string[] {

@@ -36,7 +36,6 @@ function isDateName(header: string): boolean {
     : (dateName ??= datePattern('\\p{L}', 'iu')).test(header);
 }
 
- 
 const isAscii = /^[\0-\x7f]*$/;
 const asciiDateName = datePattern('a-z', 'i');
 let dateName: RegExp | undefined;

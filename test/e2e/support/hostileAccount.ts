@@ -72,7 +72,12 @@ const rows = [0, 1, 2].map((index) => ({
   input_data: { first_name: `Ann ${hostileText}`, [hostileText]: index === 2 ? long : 'value' },
   call: {
     ...{ id: `k${index}`, status: 'completed', created_at: when, calls_count: 1, assistant },
-    ...{ outcome: `${hostileText} \u00a0\ufffe`, outcome_summary: hostileText, is_completed: true, is_cancelled: false },
+    ...{
+      outcome: `${hostileText} \u00a0\ufffe`,
+      outcome_summary: hostileText,
+      is_completed: true,
+      is_cancelled: false,
+    },
     contact: { first_name: hostileText, last_name: hostileText, email: hostileText, company: hostileText },
     prompt_variables: { first_name: hostileText },
     call_attempts: [attempt],
