@@ -12,9 +12,10 @@ export function problemCount(list: CallList, severities: ReadonlyMap<string, Sev
   return count;
 }
 
-/** `1,214 ready · 6 problems` */
+/** `1,214 ready · 6 problems`, `3 ready, but blocked · 1 problem` */
 export function lensTitle(list: CallList, severities: ReadonlyMap<string, SeverityChoice>): string {
   const count = problemCount(list, severities);
-  const ready = `${formatCount(list.counts.ready)} ready`;
+  const isBlocked = list.counts.ready > 0 && list.problems.some(({ blocks }) => blocks);
+  const ready = `${formatCount(list.counts.ready)} ready${isBlocked ? ', but blocked' : ''}`;
   return count === 0 ? `${ready} · no problems` : `${ready} · ${plural(count, 'problem')}`;
 }

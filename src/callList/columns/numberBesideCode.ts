@@ -32,12 +32,15 @@ function isValidByCode(
 ): boolean {
   const numbers = rows.filter((row) => (row[column] ?? '').trim() !== '');
   const countries = findCountryColumns(headers, numbers, column, region);
-  const code = countries?.countries.find(({ column: at }) => numbers.every((row) => isCode(row[at] ?? '')));
+  const code = countries?.countries.find(({ column: at }) => holdsCodes(numbers.map((row) => row[at] ?? '')));
   if (code === undefined || numbers.length === 0) return false;
   const reader = new RowPhoneReader(countries, headers, { region, rowCountry: 'own', repairs: ['zeroLost'] });
   return numbers.every((row) => reader.read(row, row[column] ?? '').e164 !== undefined);
 }
 
-function isCode(cell: string): boolean {
-  return /^\s*(?:\+|00)\d{1,4}\s*$/.test(cell);
+/** `+250`, `00250`; `250` only beside such cells, since it may be anything. */
+function holdsCodes(cells: readonly string[]): boolean {
+  return (
+    cells.every((cell) => /^\s*\+?\d{1,6}\s*$/.test(cell)) && cells.some((cell) => /^\s*(?:\+|00)/.test(cell))
+  );
 }

@@ -9,6 +9,11 @@ describe('the line above the header', () => {
   it('counts who is ready, and what is wrong but not what is only remarked', async () =>
     assert.equal(lensTitle(await checkCallList(text), new Map()), '2 ready · 2 problems'));
 
+  it('says that nobody is called while one row refuses a number that another row has', async () => {
+    const list = await checkCallList('phone,DNC\n+33199001201,yes\n+33199001201,\n+33261912602,\n');
+    assert.equal(lensTitle(list, new Map()), '2 ready, but blocked · 2 problems');
+  });
+
   it('counts as severe as a person wants it', async () => {
     const list = await checkCallList(text);
     const severities = readSeverities({

@@ -253,7 +253,7 @@ const contradicting: ListCase[] = [
 const behindCodes: ListCase[] = [
   {
     sentence: 'are called below “Number”, too, where each is valid behind its code',
-    list: 'Name,Dial Code,Number\nA,+250,788123456\nB,+256,772123458\n',
+    list: 'Name,Dial Code,Number\nA,+250,788123456\nB,256,772123458\n',
     expect: { phoneColumn: 'Number', called: ['+250788123456', '+256772123458'] },
   },
   {
