@@ -134,3 +134,81 @@ test('a messy list is understood and repaired in its editor, then becomes a camp
     await workbench.screenshot('call-list-05-left-out');
   });
 });
+
+/** A wrong `sep=` line, and a person whom one row refuses to call and another would call. */
+const refused = [
+  'sep=,',
+  'phone;first_name;DNC',
+  '+33199001201;Camille;yes',
+  '+33261912602;Hugo;',
+  '+33199001201;Camille;',
+  '+33353013503;Inès;',
+  '',
+].join('\r\n');
+
+test('a list is blocked by two answers about one person, and opened by the light bulb; its separator is chosen in the palette', async ({
+  workbench,
+  sandbox,
+  workspace,
+}) => {
+  await writeFile(join(workspace, 'refused.csv'), refused);
+  await workbench.open({
+    theme: 'Default Light Modern',
+    settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.defaultRegion': 'FR' },
+  });
+  const { page } = workbench;
+  const lens = page.locator('.part.editor .codelens-decoration');
+  const lines = page.locator('.part.editor .view-line');
+  const menu = page.locator('.action-widget');
+  const showFix = async (line: string, place: 'Home' | 'End', title: string): Promise<void> => {
+    await lines.filter({ hasText: line }).first().click();
+    await page.keyboard.press(place);
+    await expect(async () => {
+      if (await menu.isVisible()) await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+.');
+      await expect(menu).toContainText(title, { timeout: 3_000 });
+    }).toPass({ timeout: 20_000 });
+  };
+
+  await test.step('nobody is called while one row refuses a number that another row has', async () => {
+    await workbench.openFile('refused.csv');
+    await workbench.command('Revox: Check Call List');
+    await expect(lens).toContainText('3 ready, but blocked');
+  });
+
+  await test.step('the light bulb deletes the row that would call the person', async () => {
+    await showFix('Camille;yes', 'Home', 'Delete line 5, which would call this number');
+    await workbench.screenshot('call-list-09-refused');
+    // it comes first; a mouse is kept off by the menu for a moment
+    await page.keyboard.press('Enter');
+    await expect(lines.filter({ hasText: 'Camille' })).toHaveCount(1);
+    await expect(lens).toContainText('2 ready ·');
+  });
+
+  await test.step('the light bulb corrects the line that names the separator', async () => {
+    await showFix('sep=', 'End', 'Write sep=;');
+    await page.keyboard.press('Enter');
+    await expect(lines.filter({ hasText: 'sep=;' })).toHaveCount(1);
+  });
+
+  await test.step('another separator is chosen in the palette, and the one found again', async () => {
+    const options = workbench.quickPick;
+    const separator = options.rows.filter({ hasText: 'Separator between cells' });
+    const choose = async (sign: string): Promise<void> => {
+      await separator.click();
+      await options.shows('Which character separates the cells?');
+      await options.rows.filter({ hasText: sign }).click();
+    };
+    await workbench.command('Revox: Call List Options…');
+    await choose('Vertical bar');
+    await expect(separator).toContainText('vertical bar, chosen for this list');
+    await options.cancel();
+    await expect(lens).toContainText('0 ready');
+    await workbench.command('Revox: Call List Options…');
+    await choose('As found');
+    await expect(separator).toContainText('semicolon, found');
+    await options.cancel();
+    await expect(lens).toContainText('2 ready');
+    await workbench.screenshot('call-list-10-separator');
+  });
+});
