@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../host/disposables.ts';
 import { isCampaignFile } from './campaignFiles.ts';
 
+/** More would bury the editor, and finding the place of each takes its time. */
+const maxMarks = 100;
+
 /** What is wrong in the campaign files that are open, at its place; what the schema cannot know included. */
 export class CampaignFileMarks implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
@@ -19,16 +22,17 @@ export class CampaignFileMarks implements vscode.Disposable {
     if (!isCampaignFile(document.uri)) return;
     const { version } = document;
     const { readCampaignFile } = await import('../launch/draft/campaignFile.ts');
-    const { placeOf } = await import('../launch/draft/campaignFileText.ts');
+    const { placesIn } = await import('../launch/draft/campaignFileText.ts');
     if (document.isClosed || document.version !== version) return;
     const text = document.getText();
     const { isJson, findings } = readCampaignFile(text, Date.now());
     // broken JSON is marked by the editor itself, where it breaks
-    const shown = isJson ? findings : [];
+    const shown = isJson ? findings.slice(0, maxMarks) : [];
+    const placeOf = placesIn(text);
     this.#marks.set(
       document.uri,
       shown.map(({ path, message, severity }) => {
-        const { start, end } = placeOf(text, path) ?? { start: 0, end: 1 };
+        const { start, end } = placeOf(path) ?? { start: 0, end: 1 };
         const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
         const { Error, Warning } = vscode.DiagnosticSeverity;
         const mark = new vscode.Diagnostic(range, message, severity === 'error' ? Error : Warning);

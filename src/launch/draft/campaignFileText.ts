@@ -66,22 +66,25 @@ export interface TextSpan {
 }
 
 /**
- * Finds the key of a member, or an item of a list, in the text of a campaign file.
+ * Finds keys of members, and items of lists, in the text of a campaign file, which is parsed once for all.
  * @returns undefined where there is none; the outermost value for an empty path
  */
-export function placeOf(text: string, path: JsonPath): TextSpan | undefined {
-  let node = isTooDeep(text) ? undefined : parseTree(withoutMark(text), [], jsonc);
-  let place = node && spanOf(node);
-  for (const step of path) {
-    // of two members with the same key the last counts, as for JSON.parse
-    const member = node?.children?.findLast((child, index) =>
-      node?.type === 'array' ? index === step : child.children?.[0]?.value === step,
-    );
-    const [key, value] = node?.type === 'array' ? [member, member] : (member?.children ?? []);
-    node = value;
-    place = key && spanOf(key);
-  }
-  return place;
+export function placesIn(text: string): (path: JsonPath) => TextSpan | undefined {
+  const root = isTooDeep(text) ? undefined : parseTree(withoutMark(text), [], jsonc);
+  return (path) => {
+    let node = root;
+    let place = node && spanOf(node);
+    for (const step of path) {
+      // of two members with the same key the last counts, as for JSON.parse
+      const member = node?.children?.findLast((child, index) =>
+        node?.type === 'array' ? index === step : child.children?.[0]?.value === step,
+      );
+      const [key, value] = node?.type === 'array' ? [member, member] : (member?.children ?? []);
+      node = value;
+      place = key && spanOf(key);
+    }
+    return place;
+  };
 }
 
 function spanOf({ offset, length }: Node): TextSpan {

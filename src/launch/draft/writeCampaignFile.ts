@@ -1,7 +1,7 @@
 import { applyEdits, modify, type JSONPath } from 'jsonc-parser';
 import type { ListChoices } from '../../callList/listChoices.ts';
 import { writtenList } from './campaignFileList.ts';
-import { placeOf } from './campaignFileText.ts';
+import { placesIn } from './campaignFileText.ts';
 import type { WrittenCampaign } from './campaignFileSchema.ts';
 import type { Start } from './campaignSpec.ts';
 import type { DecidedSpec } from './validateDraft.ts';
@@ -58,7 +58,7 @@ function graceMinutes(start: Start): number | undefined {
 
 /** @param value undefined: not there afterwards */
 function put(text: string, path: JSONPath, value: unknown): string {
-  if (value === undefined && placeOf(text, path) === undefined) return text;
+  if (value === undefined && placesIn(text)(path) === undefined) return text;
   return applyEdits(
     text,
     modify(text, path, value, { formattingOptions: { insertSpaces: true, tabSize: 2 } }),

@@ -6,7 +6,7 @@ import {
   readCampaignFile,
   type CampaignFile,
 } from '../../../../src/launch/draft/campaignFile.ts';
-import { placeOf } from '../../../../src/launch/draft/campaignFileText.ts';
+import { placesIn } from '../../../../src/launch/draft/campaignFileText.ts';
 import { writeCampaignFile, type CampaignToWrite } from '../../../../src/launch/draft/writeCampaignFile.ts';
 import { campaignJsonSchema } from '../../../../src/launch/draft/campaignFileSchema.ts';
 import { runs } from '../../support/runs.ts';
@@ -261,7 +261,7 @@ describe('a campaign kept beside its list', () => {
           fc.json().map((inner) => `{"list":${inner},"start":${inner}}`),
         ),
         (text) => {
-          for (const { path } of readCampaignFile(text, nowMs).findings) placeOf(text, path);
+          for (const { path } of readCampaignFile(text, nowMs).findings) placesIn(text)(path);
         },
       ),
       { numRuns: runs(200) },
@@ -288,7 +288,7 @@ describe('the place of something in JSON', () => {
   ];
   for (const [path, found] of cases) {
     it(`${JSON.stringify(path)} is ${found === undefined ? 'nowhere' : JSON.stringify(found)}`, () => {
-      const place = placeOf(text, path);
+      const place = placesIn(text)(path);
       assert.equal(place && text.slice(place.start, place.end), found);
     });
   }
