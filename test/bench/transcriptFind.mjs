@@ -10,23 +10,28 @@ const rounds = 5;
 const needles = ['ticket', 'ticket T-4', 'zzz', 'e'];
 const steps = ['Next match', 'Next match', 'Previous match', 'Previous match', 'Previous match'];
 
+/** @returns {import('../../src/panels/contract/protocolTranscript.ts').TranscriptView} */
 function longTranscript() {
-  const badge = { text: 'Completed', icon: 'check', tone: 'green' };
+  const badge = /** @type {const} */ ({ text: 'Completed', icon: 'check', tone: 'green' });
   const said =
     'Thank you for your patience. The engineer will be there on Tuesday between nine and eleven, about ticket';
-  const speakers = ['assistant', 'user', 'tool'];
-  const turnsOfAttempt = Array.from({ length: turns }, (_, index) => ({
-    speaker: speakers[index % 3],
-    name: speakers[index % 3],
-    text: `${said} T-${index}.`,
-    ...(index % 3 === 2 && { arguments: JSON.stringify({ ticket: index, note: 'the same' }, null, 2) }),
-  }));
-  const question = { page: 0, page_size: 1, query: '', statuses: [] };
-  const [empty, attempt] = [[], { id: 'a', title: 'Attempt 1', status: badge, facts: [], outputs: [] }];
+  const speakers = /** @type {const} */ (['assistant', 'user', 'tool']);
+  const turnsOfAttempt = Array.from({ length: turns }, (_, index) => {
+    const speaker = speakers[index % 3] ?? 'tool';
+    const note = JSON.stringify({ ticket: index, note: 'the same' }, null, 2);
+    const turn = { speaker, name: speaker, text: `${said} T-${index}.` };
+    return speaker === 'tool' ? { ...turn, arguments: note } : turn;
+  });
+  const attempt = {
+    ...{ id: 'a', title: 'Attempt 1', status: badge, result: undefined, dialError: undefined, facts: [] },
+    ...{ handledBy: undefined, recording: undefined, outputs: [], turns: turnsOfAttempt },
+    ...{ liveTurns: undefined, messages: [], silence: undefined },
+  };
   return {
-    ...{ rowId: 'r', campaign: { id: 'c', name: 'C' }, phone: '+1', status: badge, question },
-    ...{ variables: empty, brief: empty, order: empty, metadata: empty },
-    ...{ attempts: [{ ...attempt, turns: turnsOfAttempt }], hasPrevious: false, hasNext: false, readMs: 0 },
+    ...{ rowId: 'r', campaign: { id: 'c', name: 'C' }, phone: '+1', name: undefined, status: badge },
+    question: { page: 0, page_size: 1, query: '', statuses: [], result: undefined },
+    ...{ outcome: undefined, summary: undefined, variables: [], brief: [], order: [], metadata: [] },
+    ...{ assistant: undefined, attempts: [attempt], hasPrevious: false, hasNext: false, readMs: 0 },
   };
 }
 
