@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../core/fileName.ts';
 import type { CallList } from '../callList/callList.ts';
 import { initialDraft, type CampaignDraft } from '../core/campaignDraft.ts';
 import { HumanError } from '../core/errors.ts';
@@ -14,7 +15,7 @@ import { launchProtocol } from '../launch/start/launchProtocol.ts';
 import { startOptions } from '../launch/start/startOptions.ts';
 import { callerNumbers } from '../launch/draft/callerIds.ts';
 import { suggestedName } from '../launch/draft/suggestedName.ts';
-import { chooseCallList, fileNameOf } from '../sending/callListFile.ts';
+import { chooseCallList } from '../sending/callListFile.ts';
 import type { CampaignPreparation, Evaluation } from '../sending/campaignPreparation.ts';
 import { preparationOf } from '../sending/preparationOf.ts';
 import { sendDraft, type SendOutcome } from '../sending/sendDraft.ts';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../core/fileName.ts';
 import type { CallList } from '../callList/callList.ts';
 import type { CsvRecord } from '../callList/csv/records.ts';
 import { listEnding } from '../callList/file/listEnding.ts';
@@ -46,7 +47,7 @@ export function nameOf(uri: vscode.Uri): {
   readonly base: string;
   readonly ending: string;
 } {
-  const whole = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const whole = fileNameOf(uri);
   const ending = listEnding.exec(whole)?.[0] ?? '';
   return {
     whole,

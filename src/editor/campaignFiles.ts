@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../core/fileName.ts';
 import { HumanError } from '../core/errors.ts';
 import { folderOf, readSmallFile, workspaceFiles } from '../host/workspaceFiles.ts';
 import { filesBeside } from './suppression/suppressionFiles.ts';
@@ -15,7 +16,7 @@ export function isCampaignFile(uri: vscode.Uri): boolean {
 /** `lists/acme.campaign.json` of `lists/acme.csv`; undefined for a list without a file. */
 export function campaignFileOf(list: vscode.Uri): vscode.Uri | undefined {
   const folder = folderOf(list);
-  const name = list.path.slice(list.path.lastIndexOf('/') + 1);
+  const name = fileNameOf(list);
   return folder && vscode.Uri.joinPath(folder, `${name.replace(/\.[^.]*$/, '')}${ending}`);
 }
 
@@ -27,7 +28,7 @@ function campaignFilesBeside(list: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const uri = campaignFileOf(list);
   return uri === undefined
     ? Promise.resolve([])
-    : filesBeside(workspaceFiles, folderOf(list), [uri.path.slice(uri.path.lastIndexOf('/') + 1)]);
+    : filesBeside(workspaceFiles, folderOf(list), [fileNameOf(uri)]);
 }
 
 /** @throws HumanError where there is no list beside the file */

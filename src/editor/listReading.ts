@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../core/fileName.ts';
 import type { CallListOptions } from '../callList/callList.ts';
 import { choicesOver, optionsOf, withoutUsual, type ListChoices } from '../callList/listChoices.ts';
 import type { SuppressionRemark } from '../callList/suppression/suppressedNumbers.ts';
@@ -118,7 +119,7 @@ export class ListReading implements vscode.Disposable {
 
   #onFileAddedOrRemoved(uri: vscode.Uri): void {
     this.#patterns.forget();
-    if (isCampaignFile(uri) || isSuppressionName(fileName(uri)) || namedLists(uri).length > 0)
+    if (isCampaignFile(uri) || isSuppressionName(fileNameOf(uri)) || namedLists(uri).length > 0)
       this.#changed.fire(undefined);
   }
 
@@ -155,10 +156,6 @@ function namedBeside(found: FoundCampaignFile | undefined): NamedSuppression<vsc
     by: 'workspace' as const,
     where,
   }));
-}
-
-function fileName({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** It may name suppression lists, so that it counts like one of them. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../core/fileName.ts';
 import { listEnding } from '../callList/file/listEnding.ts';
 import { mayBeList, type ShownText } from '../callList/file/mayBeList.ts';
 import { HumanError } from '../core/errors.ts';
@@ -39,11 +40,6 @@ export async function chooseCallList(given: unknown): Promise<vscode.Uri | undef
     filters: { 'Call lists': ['csv', 'tsv', 'tab', 'txt', 'CSV', 'TSV', 'TAB', 'TXT'] },
   });
   return picked?.[0];
-}
-
-/** `november.csv` of `…/lists/november.csv` */
-export function fileNameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 /** @throws HumanError when it cannot be read, or when what is unsaved of it cannot be seen */

@@ -70,11 +70,13 @@ const maxMonthLength = 10;
 /** A digit, a separator, and five digits. */
 const minLongDecimal = 7;
 
-/** Does any of the fixed words begin with it? Looking a word up takes longer than this. */
+/** Whether one of the fixed words begins with it. Looking a word up takes longer than this. */
 function beginsFixed(code: number): boolean {
-  const lower = code | 32;
-  return lower === 116 || lower === 102 || lower === 118 || lower === 119 || lower === 110 || lower === 117;
+  return firstLetters[code | 32] === 1;
 }
+
+const firstLetters = new Uint8Array(128);
+for (const word of [...placeholderWords, ...booleanWords]) firstLetters[word.charCodeAt(0) | 32] = 1;
 
 /** Behind the last decimal separator; 0 where there is none. */
 function digitsAtEnd(value: string): number {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { fileNameOf } from '../../core/fileName.ts';
 import type { Assistant } from '../../core/assistant.ts';
 import { rowValues } from '../../callList/values/rowValues.ts';
 import { spokenPreview } from '../../callList/values/spokenPreview.ts';
@@ -31,7 +32,7 @@ export async function previewOf(
   const values = rowValues(list, row);
   return previewText({
     assistant: assistant.name === '' ? 'the assistant' : assistant.name,
-    list: document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1),
+    list: fileNameOf(document.uri),
     line: row.line,
     place: index + 1,
     of: rows.length,

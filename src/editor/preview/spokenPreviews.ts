@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../../core/fileName.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { openDocument, type CallLists } from '../callLists.ts';
 import type { ListAssistants } from '../listAssistants.ts';
@@ -135,7 +136,7 @@ export class SpokenPreviews implements vscode.TextDocumentContentProvider, vscod
 }
 
 function previewUri(list: vscode.Uri): vscode.Uri {
-  const name = list.path.slice(list.path.lastIndexOf('/') + 1);
+  const name = fileNameOf(list);
   return vscode.Uri.from({
     scheme: SpokenPreviews.scheme,
     path: `/What is said to ${name}.md`,

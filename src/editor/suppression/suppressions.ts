@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../../core/fileName.ts';
 import {
   SuppressedBy,
   rowsWithoutNumber,
@@ -67,7 +68,7 @@ function surroundingsOf(list: vscode.Uri): ListSurroundings<vscode.Uri> {
   const workspaceFolder = vscode.workspace.getWorkspaceFolder(folder ?? list)?.uri;
   return {
     list,
-    listName: list.path.slice(list.path.lastIndexOf('/') + 1),
+    listName: fileNameOf(list),
     folder,
     base: workspaceFolder ?? folder ?? workspaceFolders?.[0]?.uri ?? homeFolder(),
     home: homeFolder(),

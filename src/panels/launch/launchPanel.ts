@@ -1,36 +1,29 @@
 import * as vscode from 'vscode';
-import { suggestedName } from '../../launch/draft/suggestedName.ts';
+import { fileNameOf } from '../../core/fileName.ts';
 import { normalizePhoneNumber } from '../../callList/phone/readPhone.ts';
-import { phoneCountries } from '../../callList/phone/countries.ts';
-import { retryDefaults } from '../../core/retryConfig.ts';
-import { normPresets } from '../../dialing/normPresets.ts';
 import { HumanError, messageOf } from '../../core/errors.ts';
 import { showList } from '../../editor/showList.ts';
 import { DisposableStore } from '../../host/disposables.ts';
-import { launchPolicy } from '../../host/launchRules.ts';
-import { defaultRegion, graceMs, onDidChangeSetting } from '../../host/settings.ts';
+import { defaultRegion, onDidChangeSetting } from '../../host/settings.ts';
 import { FinishedCalls } from './finishedCalls.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { checkCreated, checkDraft } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
+import { SheetBeginning } from './sheetBeginning.ts';
 import { SheetDoubt } from './sheetDoubt.ts';
+import { watchListFile } from './watchListFile.ts';
 import { servePage } from '../pagePanel.ts';
 import { currentApi } from '../panelContext.ts';
 import { runCommand } from '../runCommand.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import { initialDraft, rulesDraftOf, type StartOption } from '../../core/campaignDraft.ts';
 import { plural } from '../../core/format.ts';
 import { oneLine } from '../../core/plainText.ts';
 import type { SendingStep } from '../../core/sendingStep.ts';
-import { withGiven } from '../../launch/draft/givenCampaign.ts';
-import { callerNumbers } from '../../launch/draft/callerIds.ts';
-import { launchProtocol } from '../../launch/start/launchProtocol.ts';
-import { startOptions } from '../../launch/start/startOptions.ts';
 import { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { preparationPorts } from '../../sending/preparationOf.ts';
 import { foundText } from '../../sending/report.ts';
-import { accountOf, sendDraft, type SendOutcome } from '../../sending/sendDraft.ts';
+import { sendDraft, type SendOutcome } from '../../sending/sendDraft.ts';
 import type { LaunchEvents, LaunchRequests, SheetReady, SubmitAnswer } from '../contract/protocolLaunch.ts';
 import type {
   CreatedCampaign,
@@ -143,11 +136,11 @@ export class LaunchPanel implements vscode.Disposable {
     // Lists of one name in two folders have a tab each.
     const several = workspaceFolders.length > 1;
     const folder = several ? vscode.workspace.getWorkspaceFolder(this.#uri)?.name : undefined;
-    return oneLine(`Campaign from ${this.#fileName}${folder === undefined ? '' : ` (${folder})`}`);
+    return oneLine(`Campaign from ${fileNameOf(this.#uri)}${folder === undefined ? '' : ` (${folder})`}`);
   }
 
-  get #fileName(): string {
-    return this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
+  get #beginning(): SheetBeginning {
+    return new SheetBeginning(this.#context, this.#uri, this.#assistantId);
   }
 
   async #ready(saved: unknown): Promise<SheetReady> {
@@ -161,7 +154,9 @@ export class LaunchPanel implements vscode.Disposable {
       const before = readSaved(saved, this.#address);
       this.#created ??= before?.created;
       if (this.#created === undefined) await this.#doubt.look();
-      return await this.#page(before?.draft ?? drafts.get(this.#address) ?? (await this.#proposed()));
+      return await this.#page(
+        before?.draft ?? drafts.get(this.#address) ?? (await this.#beginning.proposed()),
+      );
     } finally {
       this.#served = true;
     }
@@ -170,54 +165,21 @@ export class LaunchPanel implements vscode.Disposable {
   /** The list is read and checked while the page loads: of a long list, both take their time. */
   async #readAhead(): Promise<void> {
     const { preparation } = await this.#current();
-    await preparation.readAhead(this.#context.drafts.get(this.#address) ?? (await this.#proposed()));
+    await preparation.readAhead(
+      this.#context.drafts.get(this.#address) ?? (await this.#beginning.proposed()),
+    );
   }
 
   async #page(draft: SheetDraft): Promise<SheetReady> {
-    const { panels } = this.#context;
-    const api = await currentApi(panels);
-    // What is offered depends on the generation; where it cannot be read, the last question finds out.
-    await api.discover().catch(() => undefined);
-    const [own, numbers] = await Promise.all([
-      this.#context.services.accountCountry.get(),
-      callerNumbers(api, panels.store.state.campaigns),
-    ]);
-    const countries = phoneCountries().map(({ code, name }) => ({ value: code, label: name, detail: code }));
-    return {
-      list: this.#address,
-      fileName: this.#fileName,
-      draft,
-      countries,
-      accountCountry: countries.find(({ value }) => value === own),
-      callerNumbers: numbers.map(({ number, detail }) => ({ value: number, label: number, detail })),
-      presets: normPresets.map(({ id, title, detail, windows, allowedDays }) => {
-        const config = { ...retryDefaults, calling_windows: windows, allowed_days: allowedDays };
-        return { id, label: title, detail, rules: rulesDraftOf(config) };
-      }),
-      starts: this.#starts(draft),
-      account: accountOf(this.#context.services),
-      created: this.#created,
-      unsure: this.#created === undefined ? this.#doubt.sentence : undefined,
-    };
-  }
-
-  #fresh(): SheetDraft {
-    const { clock, store } = this.#context.panels;
-    const name = suggestedName(this.#fileName, store.state.campaigns);
-    return { ...initialDraft(name, clock.now()), assistantId: this.#assistantId, assumptions: undefined };
-  }
-
-  /** What the campaign file beside the list says goes before what is usual. */
-  async #proposed(): Promise<SheetDraft> {
-    const { campaignFile } = await this.#context.services.reading.of(this.#uri);
-    const fresh = this.#fresh();
-    const nowMs = this.#context.panels.clock.now();
-    return { ...fresh, ...withGiven(fresh, campaignFile?.file?.campaign ?? {}, nowMs) };
+    const page = await this.#beginning.page(draft);
+    // Read last: both may change while the rest is read.
+    const unsure = this.#created === undefined ? this.#doubt.sentence : undefined;
+    return { ...page, created: this.#created, unsure };
   }
 
   /** The same draft with a new name, and with a start that calls nobody. */
   async #another(draft: SheetDraft): Promise<SheetReady> {
-    const { name, startAt, start } = this.#fresh();
+    const { name, startAt, start } = this.#beginning.fresh();
     const next = { ...draft, name, startAt, start };
     this.#created = undefined;
     await this.#context.drafts.set(this.#address, next);
@@ -247,7 +209,7 @@ export class LaunchPanel implements vscode.Disposable {
       const answer = await this.#answerOf(outcome, sheet, draft);
       if (answer.kind === 'created') {
         this.#created = answer.created;
-        const { name, startAt, start } = this.#fresh();
+        const { name, startAt, start } = this.#beginning.fresh();
         await drafts.set(this.#address, { ...draft, name, startAt, start });
       }
       return answer;
@@ -337,18 +299,6 @@ export class LaunchPanel implements vscode.Disposable {
     await this.#context.services.reading.choose(this.#uri, choices);
   }
 
-  #starts({ graceMinutes }: SheetDraft): readonly StartOption[] {
-    const { connections, scheduleSupport, store } = this.#context.services;
-    const { api } = store;
-    const minutes = Number(graceMinutes);
-    return startOptions({
-      policy: launchPolicy(this.#uri),
-      support: scheduleSupport.of(connections.required()),
-      graceMs: minutes > 0 ? minutes * 60_000 : graceMs(),
-      protocol: api && launchProtocol(api.server),
-    });
-  }
-
   #createdId(): string {
     if (this.#created === undefined) throw new HumanError('There is no campaign yet.');
     return this.#created.id;
@@ -370,27 +320,12 @@ export class LaunchPanel implements vscode.Disposable {
     return this.#ofList.add(new SheetDoubt(services, this.#address, (settled) => this.#settled(settled)));
   }
 
-  /** Unsaved text counts, and so does what another program writes. */
   #watchList(): void {
-    const own = (uri: vscode.Uri) => uri.toString() === this.#address;
     const listChanged = () => {
       this.#sheet?.preparation.listChanged();
       this.#changed();
     };
-    const { workspace } = vscode;
-    this.#ofList.add(
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && own(document.uri)) listChanged();
-      }),
-    );
-    this.#ofList.add(workspace.onDidSaveTextDocument(({ uri }) => own(uri) && listChanged()));
-    this.#ofList.add(workspace.onDidCloseTextDocument(({ uri }) => own(uri) && listChanged()));
-    const folder = this.#uri.with({ path: this.#uri.path.replace(/\/[^/]*$/, '') });
-    const pattern = new vscode.RelativePattern(folder, this.#fileName.replace(/[[\]{}*?]/g, '?'));
-    const watcher = this.#ofList.add(workspace.createFileSystemWatcher(pattern));
-    this.#ofList.add(watcher.onDidChange(listChanged));
-    this.#ofList.add(watcher.onDidCreate(listChanged));
-    this.#ofList.add(watcher.onDidDelete(listChanged));
+    this.#ofList.add(watchListFile(this.#uri, listChanged));
   }
 
   #changed(): void {
