@@ -50,6 +50,8 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   #filter = '';
 
   #lacking = '';
+  /** The launches that are shown, by their ids. */
+  #drawnLaunches = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -59,7 +61,7 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.#clock = clock;
     this.#disposables.add(store.onDidChange(({ ids, structure }) => this.#redraw(ids, structure)));
     this.#disposables.add(store.onDidChangeState(() => this.#redrawForServer()));
-    this.#disposables.add(launches.onDidChange(() => this.#redraw([], true)));
+    this.#disposables.add(launches.onDidChange(() => this.#redrawLaunches()));
     const arrangement = ['campaigns.groupByStatus', 'campaigns.sortOrder'];
     this.#disposables.add(onDidChangeSetting(arrangement, () => this.#redraw([], true)));
   }
@@ -219,6 +221,18 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     if (lacking === this.#lacking) return;
     this.#lacking = lacking;
     this.#redraw([], true);
+  }
+
+  /**
+   * While VS Code asks for the whole tree, a click on a campaign arrives without it. The tree is asked for
+   * only where other launches are shown than before.
+   */
+  #redrawLaunches(): void {
+    const nodes = launchNodes(this.#launches.unsettled.map(({ intent }) => intent.id));
+    const drawn = nodes.map(nodeId).join(' ');
+    if (drawn !== this.#drawnLaunches) this.#redraw([], true);
+    else if (nodes.length > 0) this.#changed.fire(nodes.map((node) => this.#same(node)));
+    this.#drawnLaunches = drawn;
   }
 
   /** Fires only what changed. A new order, a filter or a group's members need the whole tree. */
