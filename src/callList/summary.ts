@@ -24,6 +24,7 @@ const linesNamed = 3;
 /**
  * `1,214 of 1,260 rows ready. Left out: 30 duplicates, 12 invalid numbers (lines 14, 92, 340…), 4 without a
  * number.`
+ * Rows that are ready are still not called while the list as a whole is blocked, which is said last.
  */
 export function summarySentence({ counts, problems }: CallList): string {
   const rows = plural(counts.read - counts.blank, 'row');
@@ -32,7 +33,10 @@ export function summarySentence({ counts, problems }: CallList): string {
     .filter((reason) => counts.excluded[reason] > 0)
     .map((reason) => reasonText(reason, counts.excluded[reason]) + linesOf(reason, problems));
   const blank = counts.blank > 0 ? ` ${plural(counts.blank, 'empty row')} skipped.` : '';
-  return `${ready}${leftOut.length > 0 ? ` Left out: ${leftOut.join(', ')}.` : ''}${blank}`;
+  const sum = `${ready}${leftOut.length > 0 ? ` Left out: ${leftOut.join(', ')}.` : ''}${blank}`;
+  const block = counts.ready === 0 ? undefined : problems.find(({ blocks }) => blocks);
+  if (block === undefined) return sum;
+  return `${sum} Blocked: nobody is called until the error on line ${block.line} is resolved.`;
 }
 
 /** Whether rows left out for this reason can usually be repaired. */

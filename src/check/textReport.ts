@@ -22,15 +22,7 @@ export function* textOf(file: string, list: CallList): Generator<string, void> {
   const decisions = decisionsText(list);
   const sentences = [
     summarySentence(list),
-    ...blockedText(list),
     ...(decisions === undefined ? [] : [withFullStop(decisions)]),
   ];
   yield `${printable(`${file}: ${sentences.join(' ')}`)}\n`;
-}
-
-/** Rows that are ready are still not called while the list as a whole is blocked. */
-function blockedText({ counts, problems }: CallList): readonly string[] {
-  const block = counts.ready === 0 ? undefined : problems.find(({ blocks }) => blocks);
-  if (block === undefined) return [];
-  return [`Blocked: nobody is called until the error on line ${block.line} is resolved.`];
 }

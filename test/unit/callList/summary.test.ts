@@ -9,6 +9,10 @@ describe('the summary of a list', () => {
     ['phone\n+33199001201\n', '1 of 1 row ready.'],
     ['phone\n+33199001201\n+33199001202\n', '2 of 2 rows ready.'],
     [
+      'phone,do not call\n+33199001201,yes\n+33199001201,\n+33199001202,\n',
+      '2 of 3 rows ready. Left out: 1 number not to be called (line 2). Blocked: nobody is called until the error on line 2 is resolved.',
+    ],
+    [
       'phone,name\n+33199001201,a\n+33199001201,b\nx9,c\n12 45,d\n,e\n,\n112,f\n',
       '1 of 6 rows ready. Left out: 1 duplicate, 1 invalid number (line 4), 2 numbers not to be called (lines 5, 8), 1 without a number. 1 empty row skipped.',
     ],
