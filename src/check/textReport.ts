@@ -20,9 +20,6 @@ export function* textOf(file: string, list: CallList): Generator<string, void> {
       .join('');
   }
   const decisions = decisionsText(list);
-  const sentences = [
-    summarySentence(list),
-    ...(decisions === undefined ? [] : [withFullStop(decisions)]),
-  ];
+  const sentences = [summarySentence(list), ...(decisions === undefined ? [] : [withFullStop(decisions)])];
   yield `${printable(`${file}: ${sentences.join(' ')}`)}\n`;
 }
