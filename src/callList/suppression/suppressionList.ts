@@ -49,7 +49,7 @@ async function numbersIn(
   pace: Pace,
 ): Promise<SuppressionList> {
   const { layout, above, rows } = await withLayout(source, { defaultRegion }, pace, 'neverCall');
-  const numbers = new SuppressionNumbers(layout, defaultRegion);
+  const numbers = new SuppressionNumbers(layout, source.dialect.delimiter, defaultRegion);
   numbers.addAbove(above);
   for await (const records of rows) numbers.add(records);
   return numbers.list();
@@ -60,6 +60,8 @@ class SuppressionNumbers {
   readonly #phoneColumn: number | undefined;
   /** Other columns that hold phone numbers, too. */
   readonly #others: readonly number[];
+  /** `+33199001201~+33199001210` below a single header is a range, not two cells. */
+  readonly #isSplitInRanges: boolean;
   readonly #numbers = new Set<string>();
   #rows = 0;
   #unreadable = 0;
@@ -67,8 +69,9 @@ class SuppressionNumbers {
   #withoutNumber = 0;
   readonly #withoutNumberLines: number[] = [];
 
-  constructor(layout: Layout, region: string | undefined) {
+  constructor(layout: Layout, delimiter: string, region: string | undefined) {
     const headers = layout.columns.map(({ header }) => header);
+    this.#isSplitInRanges = delimiter === '~' && !headers.slice(1).some((header) => header.trim() !== '');
     this.#phones = new RowPhoneReader(layout.countries, headers, { region });
     this.#phoneColumn = layout.phoneColumn;
     this.#others = [...layout.phoneColumns, ...layout.otherPhones].filter(
@@ -105,7 +108,9 @@ class SuppressionNumbers {
     }
   }
 
-  #read({ cells, fault }: CsvRecord): 'none' | 'unclear' | undefined {
+  #read(record: CsvRecord): 'none' | 'unclear' | undefined {
+    const { fault } = record;
+    const cells = this.#isSplitInRanges ? [record.cells.join('~')] : record.cells;
     const columns = [...(this.#phoneColumn === undefined ? [] : [this.#phoneColumn]), ...this.#others];
     let rest: 'none' | 'unclear' | undefined = 'none';
     let found = false;

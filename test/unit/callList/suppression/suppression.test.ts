@@ -103,6 +103,18 @@ describe('a suppression list', () => {
     ],
     ['two numbers in a cell', 'phone\n0199001201 / 0612345678\n', ['+33199001201', '+33612345678'], []],
     ['a zero that a spreadsheet ate', 'phone\n612345678\n', ['+33612345678'], []],
+    [
+      'a range with a sign that also separates cells',
+      'phone\n+33199001201~+33199001203\n',
+      ['+33199001201', '+33199001202', '+33199001203'],
+      [],
+    ],
+    [
+      'two columns with the same sign between them',
+      'phone~mobile\n+33199001201~+33612345678\n',
+      ['+33199001201', '+33612345678'],
+      [],
+    ],
     ['blank lines', 'phone\n\n+33199001201\n\n', ['+33199001201'], []],
   ];
   for (const [sentence, text, numbers, unreadable] of files) {
