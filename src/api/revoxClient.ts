@@ -220,9 +220,14 @@ export class RevoxClient implements CampaignApi {
   }
 
   async discover(signal?: AbortSignal): Promise<ServerProfile> {
-    // All callers share one discovery. A caller that aborts stops waiting; the others do not.
-    this.#discovery ??= this.#discover().finally(() => (this.#discovery = undefined));
-    return unlessAborted(this.#discovery, signal);
+    // All callers share one discovery. A caller that aborts stops waiting; the others do not. The next caller
+    // begins anew: what was abandoned may have stalled, and the server may be well again.
+    const discovery = (this.#discovery ??= this.#discover());
+    try {
+      return await unlessAborted(discovery, signal);
+    } finally {
+      if (this.#discovery === discovery) this.#discovery = undefined;
+    }
   }
 
   async #discover(): Promise<ServerProfile> {

@@ -239,6 +239,54 @@ test.describe('with a gateway that never ends its errors', () => {
   });
 });
 
+test('while a gateway answers nothing, a sheet opens, and pages offer to ask again', async ({
+  workbench,
+  workspace,
+  sandbox,
+}) => {
+  await writeFile(join(workspace, 'people.csv'), 'phone,first_name\n+33199001201,Ann\n');
+  let isSilent = false;
+  const server = await ownServer(async (asked, response) => {
+    if (!isSilent) await sendOn(response, await handOn(sandbox.baseUrl, asked));
+  });
+  try {
+    await workbench.open({
+      settings: { 'revox.apiBaseUrl': server.baseUrl, 'revox.refreshIntervalSeconds': 0 },
+    });
+    const { tree } = workbench;
+    await workbench.show('Revox');
+    await setKey(workbench, { baseUrl: server.baseUrl, key: sandbox.key });
+    for (const [action, shown] of [
+      ['Open Rows', 'tbody tr'],
+      ['Open Report', '.funnel'],
+    ] as const) {
+      await test.step(action, async () => {
+        isSilent = true;
+        await tree.inlineAction(/Spring pilot/, action);
+        const page = await pageWith(workbench, '.empty-state');
+        await expect(page.getByRole('button', { name: 'Try Again' })).toBeHidden();
+        await page.getByRole('button', { name: 'Try Again' }).waitFor();
+        await workbench.screenshot(`silent-${action === 'Open Rows' ? 'rows' : 'report'}`);
+        isSilent = false;
+        await page.getByRole('button', { name: 'Try Again' }).click();
+        await expect(page.locator(shown).first()).toBeVisible();
+        await workbench.command('View: Close Editor');
+      });
+    }
+    await test.step('sheet', async () => {
+      await workbench.openFile('people.csv');
+      isSilent = true;
+      await workbench.command('Revox: Prepare Campaign…');
+      const sheet = await pageWith(workbench, '.sheet');
+      await expect(sheet.getByText('people.csv')).toBeVisible();
+      await workbench.screenshot('silent-sheet');
+      isSilent = false;
+    });
+  } finally {
+    await server.close();
+  }
+});
+
 test.describe('with thousands of folders', () => {
   test.use({ sandboxOptions: { args: ['--empty'] } });
 

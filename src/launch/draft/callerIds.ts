@@ -18,8 +18,9 @@ export interface CallerNumber {
 export async function callerNumbers(
   api: Pick<CampaignApi, 'phoneNumbers'>,
   campaigns: readonly Campaign[],
+  signal?: AbortSignal,
 ): Promise<readonly CallerNumber[]> {
-  const own = await api.phoneNumbers().catch(() => undefined);
+  const own = await api.phoneNumbers(signal).catch(() => undefined);
   const found = new Map<string, string>();
   for (const number of own ?? []) add(found, number.phone_number, detailOf(number));
   for (const { from_phone_number, assistant } of campaigns) {

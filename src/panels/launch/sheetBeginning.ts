@@ -17,6 +17,9 @@ import type { SheetDraft } from '../contract/protocolLaunchDraft.ts';
 import { currentApi } from '../panelContext.ts';
 import type { LaunchContext } from './launchContext.ts';
 
+/** The sheet opens without what the server has not answered by then: reads of a stalled one take minutes. */
+const maxServerMs = 10_000;
+
 /** What the sheet of a list begins with: its draft, and what the connection offers for it. */
 export class SheetBeginning {
   readonly #context: LaunchContext;
@@ -34,10 +37,11 @@ export class SheetBeginning {
     const { panels } = this.#context;
     const api = await currentApi(panels);
     // What is offered depends on the generation; where it cannot be read, the last question finds out.
-    await api.discover().catch(() => undefined);
+    const signal = AbortSignal.timeout(maxServerMs);
+    await api.discover(signal).catch(() => undefined);
     const [own, numbers] = await Promise.all([
       this.#context.services.accountCountry.get(),
-      callerNumbers(api, panels.store.state.campaigns),
+      callerNumbers(api, panels.store.state.campaigns, signal),
     ]);
     const countries = phoneCountries().map(({ code, name }) => ({ value: code, label: name, detail: code }));
     return {

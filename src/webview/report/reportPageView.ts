@@ -39,7 +39,9 @@ export function pageView(state: ReportState, page: ReportPage): TemplateResult {
 }
 
 function emptyView(state: ReportState, page: ReportPage): TemplateResult {
-  if (state.failure === undefined) return loadingState(state.asking === 'slow', 'Reading the calls…');
+  if (state.failure === undefined) {
+    return loadingState(state.asking === 'slow', 'Reading the calls…', () => page.refresh());
+  }
   const { message, reason } = state.failure;
   const retry = { label: 'Try Again', run: () => page.refresh() };
   const setKey = { label: 'Set API Key', run: () => page.action('setApiKey') };

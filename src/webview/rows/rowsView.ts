@@ -31,10 +31,12 @@ export function rowsView(state: RowsState, page: RowsPage): TemplateResult {
 }
 
 function content(state: RowsState, page: RowsPage): TemplateResult {
-  const { answer, failure, asking, question } = state;
+  const { answer, failure, asking, question, reading } = state;
   if (answer === undefined) {
+    // A whole campaign that is being read says how far it is; asked again, it would begin anew.
+    const again = reading === undefined ? () => page.refresh() : undefined;
     return failure === undefined
-      ? loadingState(asking === 'slow', 'Reading the rows…')
+      ? loadingState(asking === 'slow', 'Reading the rows…', again)
       : emptyState(failureState(failure, page));
   }
   if (answer.rows.length > 0) return tableView(state, page);

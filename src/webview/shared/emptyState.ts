@@ -21,13 +21,20 @@ export function emptyState({ icon: name, title, text, actions = [] }: EmptyState
   </div>`;
 }
 
-/** The loading state. It renders nothing until `slow`, to avoid flicker. */
-export function loadingState(slow: boolean, title: string): TemplateResult {
+/**
+ * The loading state. It renders nothing until `slow`, to avoid flicker. A server that stalls is given up only
+ * after minutes: the style sheet shows the second line and its button after ten seconds.
+ * @param again asks anew and abandons what is asked; undefined: nothing would be gained by it
+ */
+export function loadingState(slow: boolean, title: string, again?: () => void): TemplateResult {
+  const late = html`<p class="late">The server is slow to answer.</p>
+    <vscode-button class="late" secondary @click=${again}>Try Again</vscode-button>`;
   return html`<div class="empty-state" role="status">
     ${
       slow
         ? html`<vscode-progress-ring></vscode-progress-ring>
-            <p>${title}</p>`
+            <p>${title}</p>
+            ${again === undefined ? nothing : late}`
         : nothing
     }
   </div>`;

@@ -16,7 +16,7 @@ export function pageView(state: TranscriptState, page: TranscriptPage): Template
   if (view === undefined) {
     const content =
       failure === undefined
-        ? loadingState(asking === 'slow', 'Reading the transcript…')
+        ? loadingState(asking === 'slow', 'Reading the transcript…', () => void page.start())
         : emptyState(failureState(failure, page));
     return html`<main>${content}</main>`;
   }

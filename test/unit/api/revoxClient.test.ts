@@ -333,6 +333,15 @@ describe('the client of the service', () => {
       abort.abort();
       await assert.rejects(asked, { name: 'AbortError' });
     });
+
+    it('begins anew after one that stalled was abandoned', async () => {
+      const abort = new AbortController();
+      await connect(() => abort.abort(), json(200, listToday));
+      const stalled = client.discover(abort.signal);
+      await assert.rejects(stalled, { name: 'AbortError' });
+      assert.notEqual((await client.discover()).generation, 'unknown');
+      assert.deepEqual(lines(), ['GET campaigns', 'GET campaigns']);
+    });
   });
 
   describe('remembers an operation that is not there', () => {
