@@ -146,19 +146,6 @@ export function mayBeLocal(digits: string, country: CountryCode): boolean {
 }
 
 /**
- * The most digits of a number with its area code and without the zero in front of it, where the library
- * accepts longer ones: Germany, eleven (Bundesnetzagentur, Verfügung 25/2006 for Ortsnetzrufnummern);
- * Indonesia, ten on fixed lines (Ministry of Communication, Fundamental Technical Plan 2000); Kosovo, eight
- * (ARKEP, numbering plan for +383).
- */
-const longestNumbers: Readonly<Partial<Record<CountryCode, number>>> = { DE: 11, ID: 10, XK: 8 };
-
-/** Whether so many digits are more than a number of a country has that lost its leading zero. */
-export function isTooLong(digits: string, country: CountryCode): boolean {
-  return digits.length > (longestNumbers[country] ?? Number.POSITIVE_INFINITY);
-}
-
-/**
  * Countries where the digits behind a dash are dialled right behind the number, to reach an extension: DIN
  * 5008 for Germany, the Austrian plan (RTR, KEM-V § 5) and that of Luxembourg. Elsewhere they are the ending
  * of a second number.

@@ -10,7 +10,6 @@ import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import {
   behindPrefixAbroad,
   isLocalLength,
-  isTooLong,
   mayBeLocal,
   zeroIsOptional,
   zeroIsPrefix,
@@ -140,9 +139,7 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
   const here = parsed?.countryCallingCode === callingCode ? parsed : undefined;
   const abroad = digits.startsWith(callingCode) ? parse(`+${digits}`) : undefined;
   const asInternational = abroad?.isValid() === true ? abroad : undefined;
-  const isNational =
-    here?.isValid() === true && (asInternational === undefined || !isTooLong(digits, region));
-  const asNational = isNational ? here : undefined;
+  const asNational = here?.isValid() === true ? here : undefined;
 
   if (
     asNational !== undefined &&
