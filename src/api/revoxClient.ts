@@ -222,6 +222,7 @@ export class RevoxClient implements CampaignApi {
   async discover(signal?: AbortSignal): Promise<ServerProfile> {
     // All callers share one discovery. A caller that aborts stops waiting; the others do not. The next caller
     // begins anew: what was abandoned may have stalled, and the server may be well again.
+    signal?.throwIfAborted();
     const discovery = (this.#discovery ??= this.#discover());
     try {
       return await unlessAborted(discovery, signal);
