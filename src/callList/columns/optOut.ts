@@ -11,6 +11,7 @@ import {
   remarkPhrases,
   saysDoNotCall,
 } from './refusalWords.ts';
+import { endOfRefusedCall } from './refusedCalls.ts';
 import { RemarkMemory } from './remarkMemory.ts';
 import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
 
@@ -156,7 +157,7 @@ function saysDnc(words: readonly string[]): boolean {
 
 /** `Please do not call`; not `do not call before 9`. */
 function refuses(words: readonly string[]): boolean {
-  const end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words);
+  const end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words) ?? endOfRefusedCall(words);
   return end !== undefined && !isIn(timeWords, words[end] ?? '');
 }
 

@@ -104,11 +104,15 @@ export function holdsPhrase(phrases: Phrases, words: readonly string[]): boolean
 
 /** The index of the word behind the first phrase in a text; undefined where none is in it. */
 export function endOfPhrase(phrases: Phrases, words: readonly string[]): number | undefined {
-  for (const [at, word] of words.entries()) {
-    const found = phrases
-      .get(word)
-      ?.find((phrase) => phrase.every((each, index) => words[at + index] === each));
-    if (found !== undefined) return at + found.length;
+  for (const at of words.keys()) {
+    const length = lengthOfPhraseAt(phrases, words, at);
+    if (length > 0) return at + length;
   }
   return undefined;
+}
+
+/** How many words the phrase has that begins at this word; 0 where none does. */
+export function lengthOfPhraseAt(phrases: Phrases, words: readonly string[], at: number): number {
+  const alike = phrases.get(words[at] ?? '');
+  return alike?.find((phrase) => phrase.every((each, index) => words[at + index] === each))?.length ?? 0;
 }

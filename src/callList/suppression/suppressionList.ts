@@ -1,5 +1,6 @@
 import { HumanError } from '../../core/errors.ts';
 import { cellForm } from '../columns/cellForm.ts';
+import { isIn, vocabulary, wordsOf } from '../columns/vocabulary.ts';
 import type { Layout } from '../csv/layout.ts';
 import { lineBelowList } from '../csv/belowList.ts';
 import { isBlank } from '../csv/header.ts';
@@ -60,8 +61,8 @@ class SuppressionNumbers {
   readonly #phoneColumn: number | undefined;
   /** Other columns that hold phone numbers, too. */
   readonly #others: readonly number[];
-  /** `+33199001201~+33199001210` below a single header is a range, not two cells. */
-  readonly #isSplitInRanges: boolean;
+  /** Columns with the end of a range whose beginning stands before them. */
+  readonly #rangeEnds: ReadonlySet<number>;
   readonly #numbers = new Set<string>();
   #rows = 0;
   #unreadable = 0;
@@ -71,11 +72,14 @@ class SuppressionNumbers {
 
   constructor(layout: Layout, delimiter: string, region: string | undefined) {
     const headers = layout.columns.map(({ header }) => header);
-    this.#isSplitInRanges = delimiter === '~' && !headers.slice(1).some((header) => header.trim() !== '');
     this.#phones = new RowPhoneReader(layout.countries, headers, { region });
     this.#phoneColumn = layout.phoneColumn;
     this.#others = [...layout.phoneColumns, ...layout.otherPhones].filter(
       (column) => column !== layout.phoneColumn,
+    );
+    const phones = new Set([this.#phoneColumn, ...this.#others]);
+    this.#rangeEnds = new Set(
+      this.#others.filter((column) => phones.has(column - 1) && endsRange(headers[column] ?? '', delimiter)),
     );
   }
 
@@ -108,14 +112,15 @@ class SuppressionNumbers {
     }
   }
 
-  #read(record: CsvRecord): 'none' | 'unclear' | undefined {
-    const { fault } = record;
-    const cells = this.#isSplitInRanges ? [record.cells.join('~')] : record.cells;
+  #read({ cells, fault }: CsvRecord): 'none' | 'unclear' | undefined {
     const columns = [...(this.#phoneColumn === undefined ? [] : [this.#phoneColumn]), ...this.#others];
     let rest: 'none' | 'unclear' | undefined = 'none';
     let found = false;
     for (const column of columns) {
-      const said = this.#phones.possibleNumbers(cells, cells[column] ?? '');
+      const cell = cells[column] ?? '';
+      const end = this.#rangeEnds.has(column + 1) ? (cells[column + 1] ?? '') : '';
+      const isRange = isWholeNumber(cell.trim()) && isWholeNumber(end.trim());
+      const said = this.#phones.possibleNumbers(cells, isRange ? `${cell} - ${end}` : cell);
       for (const e164 of said.numbers) this.#numbers.add(e164);
       found ||= said.numbers.size > 0;
       if (said.rest === 'unclear' && (column === this.#phoneColumn || this.#phoneColumn === undefined))
@@ -149,3 +154,17 @@ class SuppressionNumbers {
 function isOnlyDigits(cell: string): boolean {
   return /^[\d\s()+./-]{7,}$/.test(cell) && isWholeNumber(cell) && cellForm(cell) !== 'date';
 }
+
+/**
+ * `to`, `Telefon bis`, `último`; and no header at all where the sign that separates the cells is one that is
+ * written between two numbers: `+33199001201~+33199001210` below a single header.
+ */
+function endsRange(header: string, delimiter: string): boolean {
+  const words = wordsOf(header);
+  return words.length === 0 ? delimiter === '~' : words.some((word) => isIn(rangeEnd, word));
+}
+
+const rangeEnd = vocabulary(
+  `to until till thru through end ending last high bis ende letzte au jusque fin derniere dernier al hasta ultimo final ate fim ultima fine fino tot einde laatste
+  til slut sista do koniec konec eos до конец последний 至 まで 終了 终止 結束 끝`,
+);

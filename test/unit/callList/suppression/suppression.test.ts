@@ -109,6 +109,26 @@ describe('a suppression list', () => {
       ['+33199001201', '+33199001202', '+33199001203'],
       [],
     ],
+    ...['phone,to', 'Telefon von,Telefon bis', 'téléphone,au'].map(
+      (header): [string, string, string[], number[]] => [
+        `a range in two columns: ${header}`,
+        `${header}\n+33199001201,+33199001203\n+33199001209,\n`,
+        ['+33199001201', '+33199001202', '+33199001203', '+33199001209'],
+        [],
+      ],
+    ),
+    [
+      'two numbers in such columns that are far apart',
+      'phone,last phone\n+33199001201,+33612345678\n+33199001202,n/a\n',
+      ['+33199001201', '+33612345678', '+33199001202'],
+      [],
+    ],
+    [
+      'a range in two columns that is too long',
+      'phone,to\n+33199001201,+33199008203\n',
+      ['+33199008203'],
+      [2],
+    ],
     [
       'two columns with the same sign between them',
       'phone~mobile\n+33199001201~+33612345678\n',

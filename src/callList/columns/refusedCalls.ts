@@ -1,0 +1,137 @@
+import {
+  isIn,
+  lengthOfPhraseAt,
+  phraseList,
+  vocabulary,
+  type Phrases,
+  type Vocabulary,
+} from './vocabulary.ts';
+
+/**
+ * How notes of a language say that nobody is to call: a phrase of `first`, a few words of `between`, and a
+ * phrase of `then`. Verbs are in the forms of an order, a wish or the passive: `ne rappelez jamais` refuses
+ * calls, and `ne rappelle jamais` is said of somebody who does not call back.
+ */
+interface Refusal {
+  readonly first: Phrases;
+  readonly between: Vocabulary;
+  readonly then: Phrases;
+  /** Words shortly before or right behind that make it something else, as in `could not be contacted`. */
+  readonly unless: Vocabulary;
+}
+
+function refusal(first: string, between: string, then: string, unless = ''): Refusal {
+  return {
+    first: phraseList(first),
+    between: vocabulary(between),
+    then: phraseList(then),
+    unless: vocabulary(unless),
+  };
+}
+
+const refusals: readonly Refusal[] = [
+  // English
+  refusal(
+    'never do_not don_t dont',
+    'ever you dare please me us him her them again to',
+    'call ring phone contact disturb',
+    'i we they he she',
+  ),
+  refusal('stop', 'please', 'calling ringing phoning contacting'),
+  refusal(
+    'not',
+    'ever',
+    'to_call to_ring to_phone to_contact to_be_called to_be_contacted be_called be_contacted',
+    'could can may might will would sure',
+  ),
+  // French
+  refusal(
+    'ne n',
+    'pas plus jamais me m le la l les nous lui surtout moi',
+    'appeler appelez rappeler rappelez contacter contactez recontacter recontactez telephoner telephonez deranger derangez ' +
+      'etre_appele etre_appelee etre_rappele etre_rappelee etre_contacte etre_contactee etre_recontacte etre_recontactee',
+    'que qu',
+  ),
+  refusal(
+    'arretez arreter cessez cesser',
+    'de d me m nous l les',
+    'appeler rappeler contacter telephoner deranger',
+  ),
+  // German
+  refusal(
+    'nicht nie niemals',
+    'mehr wieder bitte mich uns sie ihn ihr',
+    'anrufen anzurufen kontaktieren telefonieren belastigen angerufen_werden kontaktiert_werden',
+    'konnte konnten kann konnen',
+  ),
+  refusal('rufen_sie', 'mich uns ihn bitte mehr wieder an', 'nicht nie niemals'),
+  refusal('horen_sie', 'bitte', 'auf_anzurufen'),
+  // Spanish
+  refusal(
+    'no nunca jamas dejen deje dejar',
+    'mas nunca jamas me le les nos lo la de vuelva vuelvan volver a por favor',
+    'llamar llame llamen llames llamarme contactar contacte contacten contactarme molestar moleste molesten',
+  ),
+  // Italian
+  refusal(
+    'non mai smettetela smetta smettere smettete',
+    'mai piu mi ci lo la di',
+    'chiamare chiami chiamate chiamatemi chiamarmi chiamarci chiamateci contattare contattate contattatemi contattarmi ' +
+      'richiamare richiamate disturbare disturbate',
+  ),
+  // Portuguese
+  refusal(
+    'nao nunca parem pare parar',
+    'mais me nos lhe voltar voltem a de',
+    'ligar ligue liguem contactar contatar contacte contate contactem contatem incomodar incomodem chamar',
+  ),
+  // Dutch
+  refusal(
+    'niet nooit stop',
+    'meer mij me ons hem haar met te',
+    'bellen opbellen contacteren benaderen storen gebeld_worden worden_gebeld',
+    'kon kan konden',
+  ),
+  refusal('bel', 'me mij ons hem haar meer', 'niet nooit'),
+];
+
+/** So many words of `between` in a row at the most. */
+const maxBetween = 4;
+/** As many words before the phrase are asked for an `unless`. */
+const wordsBefore = 2;
+
+/**
+ * @param words of a note, as `wordsOf` makes them
+ * @returns the index of the word behind the refusal; undefined where calls are not refused in this way
+ */
+export function endOfRefusedCall(words: readonly string[]): number | undefined {
+  for (const at of words.keys()) {
+    for (const each of refusals) {
+      const end = endAt(each, words, at);
+      if (end !== undefined) return end;
+    }
+  }
+  return undefined;
+}
+
+function endAt({ first, between, then, unless }: Refusal, words: readonly string[], at: number) {
+  const begun = lengthOfPhraseAt(first, words, at);
+  if (begun === 0 || words.slice(Math.max(0, at - wordsBefore), at).some((word) => isIn(unless, word)))
+    return undefined;
+  for (let next = at + begun; next <= at + begun + maxBetween; next++) {
+    const length = lengthOfPhraseAt(then, words, next);
+    if (length > 0) {
+      const end = behind(between, words, next + length);
+      return isIn(unless, words[end] ?? '') ? undefined : end;
+    }
+    if (!isIn(between, words[next] ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** The index of the first word that is not one of `between`. */
+function behind(between: Vocabulary, words: readonly string[], at: number): number {
+  let end = at;
+  while (isIn(between, words[end] ?? '')) end++;
+  return end;
+}
