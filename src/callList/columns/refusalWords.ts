@@ -106,7 +106,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   en: {
     doNotCall:
-      'do not call|do not contact|do not phone|dont call|don t call|no call|no calls|no further calls|never call|opt out|opted out|out of service|not in service|does not wish to be called|does not wish to be contacted|does not want to be called|doesn t want to be called|doesn t want to be contacted|does not want to be contacted|asked to be removed|requested removal|no longer wants calls|never ring',
+      'do not call|do not contact|do not phone|dont call|don t call|no call|no calls|no further calls|nocall|nocalls|donotcall|dontcall|never call|opt out|opted out|out of service|not in service|does not wish to be called|does not wish to be contacted|does not want to be called|doesn t want to be called|doesn t want to be contacted|does not want to be contacted|asked to be removed|requested removal|no longer wants calls|never ring',
   },
   es: {
     doNotCall:

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 
 const refusing = [
+  '#nocall',
+  'vip; donotcall',
   'Ne rappelez jamais ce client',
   "Ne m'appelez plus",
   "N'appelez plus jamais",
