@@ -3,34 +3,41 @@ import { saysNoNumber } from '../phone/phoneWords.ts';
 import { refusedWords } from './phoneNames.ts';
 import {
   consentPhrases,
-  deceasedPhrases,
-  endOfRefusal,
   holdsRefusal,
   namesBan,
   noAnswers,
   remarkPhrases,
   saysDoNotCall,
 } from './refusalWords.ts';
-import { endOfRefusedCall } from './refusedCalls.ts';
-import { RemarkMemory } from './remarkMemory.ts';
-import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
+import {
+  isNegated,
+  namesDeath,
+  ordersNoCalls,
+  RefusingRemarks,
+  registers,
+  withoutCode,
+} from './refusingRemarks.ts';
+import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
 
 /**
  * A column in which a row may say that its person is not to be called. `optOut`: anything but a no does, as
  * below “Do not call”. `consent`: a no does. `remark`: words that say so do, as in a status or a note.
+ * `unnamed`: sentences that say so do. Single words there may be names.
  */
 export interface OptOutColumn {
   readonly column: number;
   readonly kind: OptOutKind;
 }
 
-export type OptOutKind = 'optOut' | 'consent' | 'remark';
+export type OptOutKind = 'optOut' | 'consent' | 'remark' | 'unnamed';
+
+type Answer = Extract<OptOutKind, 'optOut' | 'consent'>;
 
 /** Headers of columns beyond this are not read: a person does not name so many. */
 const maxColumns = 2000;
 const maxHeaderLength = 120;
-/** Longer texts are not remarks. */
-const maxRemarkLength = 200;
+/** Longer answers are not read. */
+const maxAnswerLength = 200;
 const maxKept = 1000;
 
 /** @param called columns of numbers that are called, which say nothing of the sort */
@@ -44,7 +51,8 @@ export function findOptOutColumns(headers: readonly string[], called: readonly n
 }
 
 function optOutKind(header: string): OptOutKind | undefined {
-  if (header === '' || header.length > maxHeaderLength) return undefined;
+  if (header === '') return 'unnamed';
+  if (header.length > maxHeaderLength) return undefined;
   const words = wordsOf(header);
   const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
   if (says(otherChannels) && !says(callWords)) return undefined;
@@ -58,14 +66,15 @@ function optOutKind(header: string): OptOutKind | undefined {
 
 /** The columns that are only about calls; a status or a note is about many things. */
 export function decidingColumns(optOuts: readonly OptOutColumn[]): readonly number[] {
-  return optOuts.filter(({ kind }) => kind !== 'remark').map(({ column }) => column);
+  return optOuts.filter(({ kind }) => kind === 'optOut' || kind === 'consent').map(({ column }) => column);
 }
 
 /** Reads the opt-out cells of one list, and caches the answers, because statuses repeat. */
 export class OptOutReader {
   readonly #columns: readonly OptOutColumn[];
-  readonly #remarks = new RemarkMemory();
-  readonly #kept: Readonly<Record<Exclude<OptOutKind, 'remark'>, Map<string, boolean>>> = {
+  readonly #remarks = new RefusingRemarks();
+  readonly #sentences = new RefusingRemarks({ onlySentences: true });
+  readonly #kept: Readonly<Record<Answer, Map<string, boolean>>> = {
     optOut: new Map(),
     consent: new Map(),
   };
@@ -84,27 +93,19 @@ export class OptOutReader {
   }
 
   #refuses(kind: OptOutKind, cell: string): boolean {
-    if (kind === 'remark') return this.#remarkRefuses(cell);
+    if (kind === 'remark') return this.#remarks.refuses(cell);
+    if (kind === 'unnamed') return this.#sentences.refuses(cell);
     const kept = this.#kept[kind];
     const known = kept.get(cell);
     if (known !== undefined) return known;
     // whatever a long text below “Do not call” says, it is no “no”
-    const refuses = cell.length > maxRemarkLength ? kind === 'optOut' : cellRefuses(kind, cell.trim());
+    const refuses = cell.length > maxAnswerLength ? kind === 'optOut' : cellRefuses(kind, cell.trim());
     if (kept.size < maxKept) kept.set(cell, refuses);
-    return refuses;
-  }
-
-  #remarkRefuses(cell: string): boolean {
-    if (cell.length > maxRemarkLength) return false;
-    const known = this.#remarks.get(cell);
-    if (known !== undefined) return known;
-    const refuses = cellRefuses('remark', cell.trim());
-    this.#remarks.set(cell, refuses);
     return refuses;
   }
 }
 
-function cellRefuses(kind: OptOutKind, text: string): boolean {
+function cellRefuses(kind: Answer, text: string): boolean {
   const cell = withoutCode(text);
   const words = wordsOf(cell);
   switch (kind) {
@@ -118,7 +119,8 @@ function cellRefuses(kind: OptOutKind, text: string): boolean {
       )
         return false;
       return (
-        refuses(words) || !(isPlainNo(cell, words) || isNotListed(words) || isIn(unsaid, words.join('')))
+        ordersNoCalls(words) ||
+        !(isPlainNo(cell, words) || isNotListed(words) || isIn(unsaid, words.join('')))
       );
     case 'consent':
       return (
@@ -127,38 +129,9 @@ function cellRefuses(kind: OptOutKind, text: string): boolean {
         isNegated(words) ||
         holdsRefusal(words) ||
         words.some((word) => isIn(withdrawn, word) || isIn(notGivenYet, word)) ||
-        refuses(words)
+        ordersNoCalls(words)
       );
-    case 'remark':
-      return isIn(finalStatuses, words.join('')) || saysDeceased(words) || saysDnc(words) || refuses(words);
   }
-}
-
-/** `2. No`, `(0) No`, `0 - Non`: a label of a survey without its code; `b'1'`: the bit of a database. */
-function withoutCode(cell: string): string {
-  return cell.replace(/^(?:\(\d{1,2}\)|\d{1,2}\s?[.):=-])\s*(?=\p{L})/u, '').replace(/^b'([01])'$/, '$1');
-}
-
-/** `decédé en 2024`; not a longer note, which may be about somebody else. */
-function saysDeceased(words: readonly string[]): boolean {
-  return words.length <= maxWordsOfDeath && namesDeath(words.slice(0, 2));
-}
-
-function namesDeath(words: readonly string[]): boolean {
-  return words.some((word) => isIn(deceased, word)) || holdsPhrase(deceasedPhrases, words);
-}
-
-const maxWordsOfDeath = 4;
-
-/** `DNC requested`; not `DNC checked` or `not on DNC`. */
-function saysDnc(words: readonly string[]): boolean {
-  return words.includes('dnc') && !isNegated(words) && !words.some((word) => isIn(dncChecked, word));
-}
-
-/** `Please do not call`; not `do not call before 9`. */
-function refuses(words: readonly string[]): boolean {
-  const end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words) ?? endOfRefusedCall(words);
-  return end !== undefined && !isIn(timeWords, words[end] ?? '');
 }
 
 /** A number of more than one digit counts something; eight digits may be the day of a refusal. */
@@ -177,12 +150,6 @@ const noSigns = /^(?:[✗✘❌❎×☐⬜👎🚫⛔-]|\[ ?\]|-?0*[.,]0+)\ufe0f
 /** `1.0`, `-1`: what a spreadsheet or a database makes of a tick. */
 function isYesNumber(cell: string): boolean {
   return /^-?1(?:[.,]0+)?$/.test(cell);
-}
-
-/** `not given`, `has not consented`, `未同意`; not `yes, but not on Sundays`. */
-function isNegated(words: readonly string[]): boolean {
-  if (isIn(yesWords, words[0] ?? '')) return false;
-  return words.some((word) => isIn(negations, word)) || isIn(negations, words.join(''));
 }
 
 const otherChannels = vocabulary(
@@ -220,20 +187,6 @@ const listed = vocabulary(
   restriction restrictions objection opt out optout block sperre einwand opposition inscrita lista iscritto iscritta elenco eingetragen vorliegend vorhanden gelistet gesperrt geregistreerd registrato registrado`,
 );
 
-const yesWords = vocabulary('yes y oui ja si sim tak ano igen da evet да ναι כן نعم はい 是 예 ya ok');
-
-const negations = vocabulary(
-  `not nicht pas niet ej ikke inte kein keine keinen sans without geen ohne senza sem brak bez без мимо neither`,
-  `未同意 未取得 未確認 未承諾 미동의 미수신 不同意 غيرموافق`,
-);
-
-/** Registers of people who are not to be called, by names of more than one word. */
-const registers = phraseList(
-  'liste_rouge registro_delle_opposizioni registro_opposizioni bel_me_niet reservert_mot ne_souhaite_pas ne_veut_pas ' +
-    'чёрный_список черный_список чорний_список do_not_solicit do_not_allow black_list liste_noire lista_negra lista_nera ' +
-    'lista_robinson schwarze_liste do_not_disturb',
-);
-
 /** How somebody wants to be reached, which may be not at all. */
 const preferences = phraseList(
   'contact_preference contact_preferences preferred_contact communication_preference communication_preferences contact_method',
@@ -243,8 +196,6 @@ const preferences = phraseList(
 const disallowed = phraseList(
   'do_not_allow not_allowed not_permitted nicht_erlaubt nicht_gestattet no_permitido non_autorise',
 );
-
-const dncChecked = vocabulary('checked scrubbed scrub clean clear cleared passed ok no');
 
 const optOutWords = vocabulary(
   `sprzeciw tiltott letiltva nix nixregistret reservationsregisteret aranmasin ndnc litigator suppress suppression excluded exclude exclu
@@ -275,6 +226,8 @@ const remarkWords = vocabulary(
   note notes notiz notizen nota notas uwagi poznamka poznamky megjegyzes megjegyzesek примечание заметки σχολια σημειωσεις 備考 备注 備註 비고 메모
   הערות ملاحظات remark remarks remarque remarques bemerkung bemerkungen observation observations observaciones observacoes osservazioni
   opmerking opmerkingen bemaerkning merknad anmarkning huomautus huomio mentiuni observatii aciklama not catatan keterangan
+  anm bem obs opm komm merk memo rem pozn prim observ bijzonderheden besonderheiten besonderheit sonstiges info infos information informationen informations informacion detalles details
+  divers divers ovrigt ovrige autres otros altro varie overig varia inne uwag zusatz zusatzinfo
   tag tags label labels etiquette etiquettes etiqueta etiquetas schlagwort flag flags hinweis hinweise`,
 );
 
@@ -303,38 +256,4 @@ const withdrawn = vocabulary(
 const notGivenYet = vocabulary(
   `pending unknown waiting awaiting requested unconfirmed undecided attente inconnu inconnue demande ausstehend unbekannt offen angefragt
   pendiente desconocido desconocida solicitado attesa sconosciuto richiesto pendente desconhecido openstaand onbekend oczekuje nieznana`,
-);
-
-/** Words that say a person has died, in a cell or as the header of a date. */
-const deceased = vocabulary(
-  `deceased verstorben verstorbene verstorbener decede decedee deces fallecido fallecida fallecimiento defuncion deceduto deceduta decesso
-  falecido falecida falecimento overleden zmarly zmarla zgon zemrel zemrela umrti zomrel umro umrla meghalt elhunyt avliden avdod kuollut
-  decedat decedata умер умерла смерти помер померла απεβιωσε vefat 死亡 故人 已故 사망 נפטר متوفي متوفى وفاه`,
-);
-
-/** Statuses that mean an opt-out without further words. */
-const finalStatuses = vocabulary(
-  `stop stopp unsubscribe remove removeme dnc dncl optout optedout unsubscribed blacklist blacklisted blocklisted desinscrit desinscrite wrongnumber disconnected notinservice deceased dead
-  verstorben falschenummer keinanschluss decede decedee deces fauxnumero numeroerrone numerononattribue fallecido fallecida numeroequivocado
-  deceduto deceduta numerosbagliato falecido falecida numeroerrado overleden verkeerdnummer zmarly zmarla zemrel zemrela zomrel umro umrla
-  meghalt elhunyt avliden avdod kuollut decedat decedata умер умерла помер померла неверныйномер απεβιωσε vefat oldu 死亡 故人 已故 사망 נפטר متوفي متوفى`,
-);
-
-/** Phrases that refuse calls in a note, and are no header. */
-const refusalsInRemarks = phraseList(
-  'do_not_ring stop_calling remove_from_list wrong_number opted_out opt_out opt_outs plus_appeler pas_appeler pas_d_appel ' +
-    'nicht_anrufen keine_werbeanrufe will_nicht_angerufen_werden no_quiere_llamadas non_richiamare nao_quer_ligacao ' +
-    'niet_meer_bellen nie_dzwonic больше_не_звонить не_звоните do_not_call_again numero_errone faux_numero falsche_nummer ' +
-    'numero_equivocado numero_sbagliato not_to_be_called not_be_called no_more_calls does_not_want_calls remove_me take_me_off ' +
-    'take_off_list doesn_t_want_calls no_volver_a_llamar no_llame no_llamen no_me_llame no_me_llamen no_quiere_que_le_llamen ' +
-    'ne_veut_plus_etre_appele ne_veut_pas_etre_appele ne_souhaite_pas_etre_appele ne_souhaite_plus_etre_appele ' +
-    'ne_veut_pas_etre_appelee ne_veut_plus_etre_appelee nicht_angerufen_werden nicht_mehr_angerufen_werden ' +
-    'non_vuole_essere_chiamato non_vuole_essere_chiamata non_chiamate nao_quer_ser_contatado nao_quer_ser_contactado ' +
-    'wil_niet_gebeld_worden niet_meer_gebeld_worden ne_pas_rappeler ne_plus_rappeler refuse_tout_demarchage refuse_le_demarchage ' +
-    'refuse_tout_appel refuse_les_appels no_quiere_mas_llamadas no_mas_llamadas ne_hivja ne_hivjak לא_להתקשר لا_تتصل lutfen_aramayin',
-);
-
-const timeWords = vocabulary(
-  `before after between until till on at during from avant apres entre le la vor nach zwischen am an bis um antes despues entre los las el prima dopo
-  dalle il voor na tussen op for efter fore till przed po do до после перед між після between weekends mornings evenings`,
 );

@@ -85,7 +85,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   cy: { doNotCall: 'peidiwch a ffonio|peidio a ffonio|dim galwadau', consent: 'caniatad|cydsyniad' },
   da: {
     doNotCall:
-      'ring ikke|må ikke ringes|må ikke ringes op|må ikke kontaktes|ikke ringe|ønsker ikke opkald|ønsker ikke at blive ringet op|ønsker ikke at blive kontaktet|vil ikke kontaktes|vil ikke ringes op|må ikke kontaktes igen',
+      'ring ikke|må ikke ringes|må ikke ringes op|må ikke kontaktes|ikke ringe|ønsker ikke opkald|ønsker ikke at blive ringet op|ønsker ikke at blive kontaktet|vil ikke kontaktes|vil ikke ringes|må ikke kontaktes igen',
     ban: 'reklamebeskyttet|reklamebeskyttelse',
     consent: 'samtykke',
     remark: 'bemærkning|bemærkninger|notat|noter|kommentar',
@@ -500,7 +500,12 @@ function every(sort: keyof RefusalWords): readonly string[] {
 /** “Do not call”, between the words of a text and in one without blanks. */
 const refusalPhrases: Phrases = phrasesOf(every('doNotCall'));
 const refusalParts: readonly string[] = every('within').map(joined);
-const bans: readonly string[] = every('ban').map((ban) => wordsOf(ban).join(' '));
+const bans = new RegExp(
+  every('ban')
+    .map((ban) => wordsOf(ban).join(' '))
+    .join('|'),
+  'u',
+);
 const refusedParts: readonly string[] = every('refused').map(joined);
 export const consentPhrases: Phrases = phrasesOf(every('consent'));
 export const noAnswers: ReadonlySet<string> = new Set(every('no').map(joined));
@@ -522,8 +527,7 @@ export function endOfRefusal(words: readonly string[]): number | undefined {
 
 /** Whether a header names a ban of calls, or a register of people who refuse them. */
 export function namesBan(words: readonly string[]): boolean {
-  const text = words.join(' ');
-  return bans.some((ban) => text.includes(ban));
+  return bans.test(words.join(' '));
 }
 
 /** Whether an answer holds a no within a longer word. */

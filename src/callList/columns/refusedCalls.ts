@@ -32,24 +32,30 @@ function refusal(first: string, between: string, then: string, unless = ''): Ref
 const refusals: readonly Refusal[] = [
   // English
   refusal(
-    'never do_not don_t dont',
+    'do_not_text_or do_not_email_or do_not_write_or don_t_text_or don_t_email_or never do_not don_t dont',
     'ever you dare please me us him her them again to',
     'call ring phone contact disturb',
     'i we they he she',
   ),
-  refusal('stop', 'please', 'calling ringing phoning contacting'),
+  refusal('stop quit cease', 'please', 'calling ringing phoning contacting'),
+  refusal(
+    'under_no_circumstances in_no_case on_no_account no_longer',
+    'wish wishes want wants to',
+    'call phone contact be_called be_contacted be_phoned',
+  ),
   refusal(
     'not',
-    'ever',
+    'ever wish want to',
     'to_call to_ring to_phone to_contact to_be_called to_be_contacted be_called be_contacted',
     'could can may might will would sure',
   ),
   // French
   refusal(
     'ne n',
-    'pas plus jamais me m le la l les nous lui surtout moi',
+    'pas plus jamais me m le la l les nous lui surtout moi veut souhaite desire',
     'appeler appelez rappeler rappelez contacter contactez recontacter recontactez telephoner telephonez deranger derangez ' +
-      'etre_appele etre_appelee etre_rappele etre_rappelee etre_contacte etre_contactee etre_recontacte etre_recontactee',
+      'etre_appele etre_appelee etre_rappele etre_rappelee etre_contacte etre_contactee etre_recontacte etre_recontactee etre_derange etre_derangee ' +
+      'qu_on_l_appelle qu_on_le_rappelle qu_on_la_rappelle qu_on_le_contacte qu_on_la_contacte qu_on_le_derange',
     'que qu',
   ),
   refusal(
@@ -66,25 +72,35 @@ const refusals: readonly Refusal[] = [
   ),
   refusal('rufen_sie', 'mich uns ihn bitte mehr wieder an', 'nicht nie niemals'),
   refusal('horen_sie', 'bitte', 'auf_anzurufen'),
+  refusal(
+    'keinesfalls auf_keinen_fall unter_keinen_umstanden',
+    'mehr wieder bitte',
+    'anrufen kontaktieren telefonieren',
+  ),
+  refusal('en_aucun_cas', 'le la l les', 'appeler rappeler contacter telephoner deranger'),
   // Spanish
   refusal(
     'no nunca jamas dejen deje dejar',
-    'mas nunca jamas me le les nos lo la de vuelva vuelvan volver a por favor',
+    'mas nunca jamas me le les se que nos lo la de quiere desea vuelva vuelvan volver a por favor',
     'llamar llame llamen llames llamarme contactar contacte contacten contactarme molestar moleste molesten',
   ),
+  refusal('bajo_ningun_concepto en_ningun_caso', 'volver a le la', 'llamar contactar molestar'),
   // Italian
   refusal(
     'non mai smettetela smetta smettere smettete',
-    'mai piu mi ci lo la di',
-    'chiamare chiami chiamate chiamatemi chiamarmi chiamarci chiamateci contattare contattate contattatemi contattarmi ' +
-      'richiamare richiamate disturbare disturbate',
+    'mai piu mi ci lo la di vuole desidera',
+    'telefonare telefonate chiamare chiami chiamate chiamatemi chiamarmi chiamarci chiamateci contattare contattate contattatemi contattarmi ' +
+      'richiamare richiamate disturbare disturbate essere_chiamato essere_chiamata essere_richiamato essere_richiamata ' +
+      'essere_contattato essere_contattata essere_ricontattato essere_ricontattata essere_disturbato essere_disturbata',
   ),
+  refusal('in_nessun_caso', 'lo la', 'chiamare contattare telefonare'),
   // Portuguese
   refusal(
     'nao nunca parem pare parar',
     'mais me nos lhe voltar voltem a de',
     'ligar ligue liguem contactar contatar contacte contate contactem contatem incomodar incomodem chamar',
   ),
+  refusal('em_caso_algum de_forma_alguma', 'lhe', 'ligar contactar contatar'),
   // Dutch
   refusal(
     'niet nooit stop',
@@ -94,6 +110,11 @@ const refusals: readonly Refusal[] = [
   ),
   refusal('bel', 'me mij ons hem haar meer', 'niet nooit'),
 ];
+
+/** Each way to refuse by the words that it may begin with. */
+const byFirstWord = new Map<string, Refusal[]>();
+for (const each of refusals)
+  for (const first of each.first.keys()) byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), each]);
 
 /** So many words of `between` in a row at the most. */
 const maxBetween = 4;
@@ -105,8 +126,8 @@ const wordsBefore = 2;
  * @returns the index of the word behind the refusal; undefined where calls are not refused in this way
  */
 export function endOfRefusedCall(words: readonly string[]): number | undefined {
-  for (const at of words.keys()) {
-    for (const each of refusals) {
+  for (const [at, word] of words.entries()) {
+    for (const each of byFirstWord.get(word) ?? []) {
       const end = endAt(each, words, at);
       if (end !== undefined) return end;
     }

@@ -95,16 +95,18 @@ export class LiveSnapshot implements CallList {
     const problems = [...beginning.layout.problems];
     if (this.counts.read === this.counts.blank) problems.push(nobodyInList(beginning.layout));
     const countries = countryProblems(liveCountries(blocks.all), beginning.layout, this.#context.delimiter);
+    const refused = refusedProblems(blocks);
+    const secondBlock = blocks.all[1]?.line ?? Infinity;
     for (const [position, block] of blocks.all.entries()) {
       for (const problem of problemsNow(block, this.#context)) problems.push(problem);
       if (position > 0) continue;
+      problems.push(...refused.filter(({ line }) => line < secondBlock));
       // what is known behind the last row is behind what its own row says, as in a list read as a whole
       problems.push(...countries);
       // only the first rows can be on lines that the list as a whole has problems on
       problems.sort(inFileOrder);
     }
-    const refused = refusedProblems(blocks);
-    problems.push(...refused);
+    problems.push(...refused.filter(({ line }) => line >= secondBlock));
     return blocks.all.length === 0 || refused.length > 0 ? problems.sort(inFileOrder) : problems;
   }
 

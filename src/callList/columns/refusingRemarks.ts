@@ -1,0 +1,138 @@
+import { endOfRefusal, deceasedPhrases, namesBan } from './refusalWords.ts';
+import { endOfRefusedCall } from './refusedCalls.ts';
+import { RemarkMemory } from './remarkMemory.ts';
+import { StatedRefusals } from './statedRefusals.ts';
+import { statementWords } from './statementWords.ts';
+import { namesTime } from './timeOfRefusal.ts';
+import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
+
+/** Longer texts are not remarks. */
+const maxRemarkLength = 1000;
+
+/** Tells which statuses and notes of one list refuse calls, and remembers them, because they repeat. */
+export class RefusingRemarks {
+  readonly #known = new RemarkMemory();
+  readonly #stated = new StatedRefusals();
+  readonly #onlySentences: boolean;
+
+  /** @param options.onlySentences single words and names of registers are no refusals */
+  constructor({ onlySentences = false }: { readonly onlySentences?: boolean } = {}) {
+    this.#onlySentences = onlySentences;
+  }
+
+  refuses(remark: string): boolean {
+    if (remark.length > maxRemarkLength) return false;
+    const known = this.#known.get(remark);
+    if (known !== undefined) return known;
+    const refuses = this.#read(wordsOf(withoutCode(remark.trim())));
+    this.#known.set(remark, refuses);
+    return refuses;
+  }
+
+  #read(words: readonly string[]): boolean {
+    if (words.length === 1 && this.#onlySentences) return false;
+    if (ordersNoCalls(words) || this.#stated.states(words)) return true;
+    if (this.#onlySentences) return false;
+    return isIn(finalStatuses, words.join('')) || saysDeceased(words) || bansCalls(words);
+  }
+}
+
+/** `2. No`, `(0) No`, `0 - Non`: a label of a survey without its code; `b'1'`: the bit of a database. */
+export function withoutCode(cell: string): string {
+  return cell.replace(/^(?:\(\d{1,2}\)|\d{1,2}\s?[.):=-])\s*(?=\p{L})/u, '').replace(/^b'([01])'$/, '$1');
+}
+
+/** `Please do not call`; not `do not call before 9`. */
+export function ordersNoCalls(words: readonly string[]): boolean {
+  const end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words) ?? endOfRefusedCall(words);
+  return end !== undefined && !namesTime(words, end) && !isIn(statementWords.unanswered, words[end] ?? '');
+}
+
+/** `décédé en 2024`; not a longer note or one of a relative, which may be about somebody else. */
+function saysDeceased(words: readonly string[]): boolean {
+  if (words.length > maxWordsOfDeath || words.some((word) => isIn(relatives, word))) return false;
+  return namesDeath(words) || words.some((word) => isIn(died, word)) || holdsPhrase(passedAway, words);
+}
+
+/** Whether words say that somebody has died, in a note or as the header of a date. */
+export function namesDeath(words: readonly string[]): boolean {
+  return words.some((word) => isIn(deceased, word)) || holdsPhrase(deceasedPhrases, words);
+}
+
+const maxWordsOfDeath = 4;
+
+/** In a note only, as they are also words of other things. */
+const died = vocabulary(
+  'died gestorben muerto muerta murio morto morta gestorven dod dode zmarlo skonal скончался скончалась',
+);
+const passedAway = phraseList('passed_away est_mort est_morte');
+
+const relatives = vocabulary(
+  `husband wife mother father sister brother son daughter spouse partner widow widower parent parents mann frau gatte gattin ehemann ehefrau mutter vater bruder schwester sohn
+  tochter witwe witwer mari femme epouse epoux mere pere soeur frere fils fille veuve veuf marido mujer esposa esposo madre padre hermano hermana hijo hija viuda viudo marito moglie
+  fratello sorella figlio figlia vedova vedovo mae pai irmao irma filho filha viuva echtgenoot echtgenote vrouw moeder zus broer zoon dochter weduwe maz zona matka ojciec brat siostra
+  syn corka wdowa муж жена мать отец брат сестра сын дочь вдова cat dog chien chat hund`,
+);
+
+/** `Telefonsperre`, `liste rouge`; not `keine Werbesperre`. */
+function bansCalls(words: readonly string[]): boolean {
+  if (isNegated(words)) return false;
+  return namesBan(words) || holdsPhrase(registers, words) || words.some((word) => isIn(bansInNotes, word));
+}
+
+/** `not given`, `has not consented`, `未同意`; not `yes, but not on Sundays`. */
+export function isNegated(words: readonly string[]): boolean {
+  if (isIn(yesWords, words[0] ?? '')) return false;
+  return words.some((word) => isIn(negations, word)) || isIn(negations, words.join(''));
+}
+
+const yesWords = vocabulary('yes y oui ja si sim tak ano igen da evet да ναι כן نعم はい 是 예 ya ok');
+
+const negations = vocabulary(
+  `not nicht pas niet ej ikke inte kein keine keinen sans without geen ohne senza sem brak bez без мимо neither`,
+  `未同意 未取得 未確認 未承諾 미동의 미수신 不同意 غيرموافق`,
+);
+
+/** Registers of people who are not to be called, by names of more than one word. */
+export const registers = phraseList(
+  'liste_rouge registro_delle_opposizioni registro_opposizioni bel_me_niet reservert_mot ne_souhaite_pas ne_veut_pas ' +
+    'чёрный_список черный_список чорний_список do_not_solicit do_not_allow nix_registrerad nix_registrerat nix_registret nix_telefon black_list liste_noire lista_negra lista_nera ' +
+    'lista_robinson schwarze_liste do_not_disturb',
+);
+
+/** Names of bans, of which a note needs to say no more. */
+const bansInNotes = vocabulary(
+  '',
+  'werbesperr anrufsperr telefonsperr kontaktsperr kontaktverbot anrufverbot telefonverbot werbeverbot werbewiderspr myyntikielto',
+);
+
+/** Words that say a person has died, in a cell or as the header of a date. */
+const deceased = vocabulary(
+  `deceased verstorben verstorbene verstorbener decede decedee deces fallecido fallecida fallecimiento defuncion deceduto deceduta decesso
+  falecido falecida falecimento overleden zmarly zmarla zgon zemrel zemrela umrti zomrel umro umrla meghalt elhunyt avliden avdod kuollut
+  decedat decedata умер умерла смерти помер померла απεβιωσε vefat 死亡 故人 已故 사망 נפטר متوفي متوفى وفاه`,
+);
+
+/** Statuses that mean an opt-out without further words. */
+const finalStatuses = vocabulary(
+  `stop stopp unsubscribe remove removeme robinson tps bloctel dnc dncl optout optedout rip unsubscribed blacklist blacklisted blocklisted desinscrit desinscrite wrongnumber disconnected notinservice deceased dead
+  verstorben falschenummer keinanschluss decede decedee deces fauxnumero numeroerrone numerononattribue fallecido fallecida numeroequivocado
+  deceduto deceduta numerosbagliato falecido falecida numeroerrado overleden verkeerdnummer zmarly zmarla zemrel zemrela zomrel umro umrla
+  meghalt elhunyt avliden avdod kuollut decedat decedata widerspruch opposition oposicion oposicao opposizione sprzeciw bezwaar baja aucunappel ningunallamada nessunachiamata nenhumaligacao afgemeld abgemeldet desabonne desabonnee умер умерла помер померла неверныйномер απεβιωσε vefat oldu 死亡 故人 已故 사망 נפטר متوفي متوفى`,
+);
+
+/** Phrases that refuse calls in a note, and are no header. */
+const refusalsInRemarks = phraseList(
+  'do_not_ring do_not_solicit do_not_allow stop_calling plus_appeler pas_appeler pas_d_appel ' +
+    'nicht_anrufen keine_werbeanrufe will_nicht_angerufen_werden no_quiere_llamadas non_richiamare ' +
+    'nao_quer_ligacao niet_meer_bellen nie_dzwonic больше_не_звонить не_звоните do_not_call_again ' +
+    'not_to_be_called not_be_called no_more_calls does_not_want_calls doesn_t_want_calls ' +
+    'no_volver_a_llamar no_llame no_llamen no_me_llame no_me_llamen no_quiere_que_le_llamen ' +
+    'ne_veut_plus_etre_appele ne_veut_pas_etre_appele ne_souhaite_pas_etre_appele ' +
+    'ne_souhaite_plus_etre_appele ne_veut_pas_etre_appelee ne_veut_plus_etre_appelee ' +
+    'nicht_angerufen_werden nicht_mehr_angerufen_werden non_vuole_essere_chiamato ' +
+    'non_vuole_essere_chiamata non_chiamate nao_quer_ser_contatado nao_quer_ser_contactado ' +
+    'wil_niet_gebeld_worden niet_meer_gebeld_worden ne_pas_rappeler ne_plus_rappeler ' +
+    'refuse_tout_demarchage refuse_le_demarchage refuse_tout_appel refuse_les_appels ' +
+    'no_quiere_mas_llamadas no_mas_llamadas ne_hivja ne_hivjak לא_להתקשר لا_تتصل lutfen_aramayin',
+);

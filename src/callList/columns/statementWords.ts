@@ -1,0 +1,214 @@
+import { phraseList, vocabulary } from './vocabulary.ts';
+
+/**
+ * Kinds of words by which a note states that calls are refused. Each list holds the words of every language
+ * that is known here: a note is in one language, and is not asked which.
+ */
+export const statementWords = {
+  /** Nouns for more than one call: `call refused` is said of a single one that was not accepted. */
+  calls: vocabulary(
+    `calls phonecalls telemarketing anrufe werbeanrufe telefonate appels demarchage prospection llamadas
+      chiamate chamadas ligacoes telefonemas contactos telefoontjes oproepen polaczen polaczenia telefonow
+      samtal telefonsamtal opkald anrop oppringninger puheluita puhelut soittoja hovory hovoru hovorov
+      volani volania hivast hivasok apeluri apelurile звонки звонков звонок дзвінки дзвінків aramalar
+      aramalari pozive klicev skambuciu zvanus konesid telefonata κλησεις`,
+    'telefonwerbung',
+  ),
+  /** A noun in one case and otherwise a verb. */
+  callsInGerman: vocabulary('anrufen werbeanrufen'),
+  /** Nouns for one call, for contact, or for advertising. */
+  contact: vocabulary(
+    `call phonecall contact contacts anruf werbeanruf kontakt kontakte kontaktaufnahme telefonkontakt
+      appel llamada contacto chiamata contatto chamada ligacao contato telefoontje oproep werbung
+      werbeanrufe marketing telemarketing advertising publicidad pubblicita publicidade reclame reklame
+      reklam reklama reklamy demarchage kontakty kontaktu samtal opkald anrop kontakter`,
+    'telefonkontakt kontaktaufnahme',
+  ),
+  /** Verbs for calling and contacting. */
+  callVerbs: vocabulary(
+    `call calling phoning contact contacting anrufen anzurufen kontaktieren appeler rappeler contacter
+      llamar contactar chiamare contattare telefonare ligar contatar bellen dzwonic kontaktowac ringa
+      ringe kontakta kontakte soittaa volat kontaktovat hivni sunat suna звонить дзвонити aramak zvati
+      klicati`,
+  ),
+  /** Said of calls that somebody does not allow. */
+  prohibited: vocabulary(
+    `zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
+      prohibited banned unwanted unwelcome refused refuses declined declines rejected rejects untersagt
+      untersagte verboten unerwunscht verbeten verbittet lehnt lehnte abgelehnt verweigert verweigerte
+      interdit interdits indesirable indesirables refuse refusee prohibidas rechaza rechazo rechazadas
+      vietate rifiuta rifiutate rifiutato sgradite proibidas proibiu recusa recusou recusadas indesejadas
+      verboden ongewenst geweigerd weigert zabronione zabronil zabronila niechciane odmawia odmowil
+      odmowila zakazal zakazala odmita odmitl odmitla odmietol undanbedes sparrad sparrat sparrade
+      oonskade ubonsket frabeder frabedt uonsket kielletty kieltanyt kielsi letiltotta tiltott
+      visszautasitotta refuza refuzat interzise запретил запретила запрещены отказался отказалась
+      заборонив заборонила istemiyor yasak zabranjeni zabranio zabranila`,
+  ),
+  /** The same, said of calls or of contact as such and not of the last call. */
+  unwanted: vocabulary(
+    `zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
+      prohibited banned unwanted unwelcome untersagt untersagte verboten unerwunscht verbeten verbittet
+      lehnt interdit indesirable refuse refuses refusa rechaza prohibida prohibido vietato vietata rifiuta
+      proibido proibida recusa verboden ongewenst weigert zabroniony odmawia ubonsket oonskad oonskat
+      uonsket kielletty istemiyor yasak`,
+  ),
+  /** Nouns for consent. */
+  consents: vocabulary(
+    'dpa permission permissions erlaubnis permiso permissao zgoda zgody zgode zgod',
+    `consent einwillig einverstandnis zustimmung consens consentim toestemming souhlas suhlas samtyk
+      samtyck suostumu nousolek sutikim piekris hozzajarul beleegyez pristanak saglasnost съгласи согласи
+      згод συγκαταθ`,
+  ),
+  /** Said of consent that was given, or is not there. */
+  withdrawn: vocabulary(
+    `missing expired fehlt fehlend fehlende abgelaufen manque manquant expiree falta faltante manca
+      mancante ontbreekt verlopen puuttuu hianyzik chybi saknas mangler withdrawn withdrew withdraws
+      withdrawal revoked revokes revoke revoking refused refuses declined denied rescinded widerrufen
+      widerrief widerruft widerruf entzogen zuruckgezogen verweigert abgelehnt retire retiree retrait
+      retirer revoque revoquee revocation refuse retira retiro retirado revoca revoco revocado revocada
+      denegado revocato revocata ritirato ritirata negato retirou revogou revogado revogada negou
+      ingetrokken trekt introk geweigerd wycofal wycofala wycofana wycofano wycofuje cofnal cofnela
+      cofnieta odmowil odvolal odvolala odvolan odvolany neudelil neudelila trukket tilbagekaldt
+      tilbagetrukket aterkallat aterkallade peruttu perunut peruuttanut visszavonta visszavonva retras
+      retrasa отозвано отозвал отозвала отказ відкликав відкликала geri cekti povukao povukla preklical
+      preklicala`,
+  ),
+  /** Nouns and verbs of an objection. */
+  objections: vocabulary(
+    `objection objects objected objecting opposition oppose opposee opposes widerspruch widersprochen
+      widerspricht widersprach einspruch oposicion opone opuso opposizione opposto opposta oposicao opoe
+      opos bezwaar sprzeciw sprzeciwia namitka namietka namitky tiltakozik innsigelse indsigelse
+      unsubscribed optedout afgemeld abgemeldet desabonne desabonnee desinscrit desinscrite uitgeschreven
+      wypisany wypisal odhlasen avregistrerad avmeldt frameldt`,
+  ),
+  /** What an objection to calls is about. */
+  aboutCalls: vocabulary(
+    `call calls called calling phone phones telephone telephonique telefon telefono telefone telefonico
+      telefonica telefonicas telefonische telefoon telemarketing anruf anrufe anrufen appel appels appele
+      appelee demarchage prospection llamada llamadas chiamata chiamate chamada chamadas ligacoes bellen
+      marketing contact contacts contacte kontakt kontakte publicidad comercial pubblicita commerciale
+      publicidade reclame reklama reklame reklam marketingowe marketingu gdpr dsgvo rgpd lgpd avg rodo`,
+    'werb marketing telefon',
+  ),
+  /** Verbs and nouns of removing. */
+  removal: vocabulary(
+    `remove removed removal erase erased delete deleted deletion unlist streichen gestrichen loschen
+      geloscht loschung entfernen entfernt nehmen austragen retirer retire retiree supprimer suppression
+      enlever radier effacer quitar eliminar borrar suprimir togliere cancellare rimuovere eliminare
+      cancellazione remover retirar apagar halen verwijderen schrappen usunac usuniecie skreslic wykreslic
+      bort fjernes fjern slettes slett slette slet poista poistettava vymazat smazat odstranit torolni
+      torolje toroljek stergeti sterge eliminati удалить удалите исключить видалити видаліть izbrisati
+      obrisati silin silinsin διαγραφη διαγραψτε`,
+  ),
+  /** What the data of a person is in. */
+  records: vocabulary(
+    `list lists database databases data records record crm number file liste listen verteiler verteilern
+      daten datei kartei datenbank kundendaten rufnummer nummer fiche fichier fichiers listes donnees base
+      coordonnees lista listas datos registro numero elenco dati dados cadastro lijst bestand gegevens
+      listy bazy dane danych numer listan registret databasen listalta tiedot databaze databazy seznamu
+      udaje listarol adatbazisbol adatait listei baza date базы базу список списка данные номер бази дані
+      listeden λιστα`,
+  ),
+  /** Names of laws about personal data. */
+  privacy: vocabulary(
+    `gdpr dsgvo rgpd lgpd avg rodo popia pdpa ccpa art article artikel articulo articolo artigo privacy
+      datenschutz`,
+  ),
+  /** Rights of these laws. */
+  erasure: vocabulary(
+    `erasure deletion delete erase removal loschung loschen widerspruch widersprochen suppression
+      effacement opposition oubli supresion olvido oposicion cancellazione oblio opposizione apagamento
+      esquecimento oposicao verwijdering vergetelheid bezwaar usuniecie sprzeciw objection objects opt`,
+  ),
+  /** Said of somebody who is on no list any more. */
+  unsubscribed: vocabulary(
+    `unsubscribed desinscrit desinscrite desabonne desabonnee abgemeldet afgemeld uitgeschreven wypisany
+      wypisana optout optedout`,
+  ),
+  /** With these a note is about mail or messages. */
+  otherChannels: vocabulary(
+    `newsletter newsletters email emails mail mails mailing sms post letters facebook whatsapp infolettre
+      nieuwsbrief boletin`,
+  ),
+  /** With these consent is there after all. */
+  still: vocabulary('not nicht pas non no nie niet renewed erneuert again wieder erteilt'),
+  /** With these there is no objection. */
+  unobjected: vocabulary(
+    `no not non keine kein nicht pas aucune sin sans senza geen inga ingen ikke inte brak bez newsletter
+      newsletters email emails mail mails sms post`,
+  ),
+  /** Right before a noun for consent, these say that there is none. */
+  without: vocabulary(
+    `no not nicht non ne nao niet nie не without lacks lacking keine kein ohne pas aucun sans sin ningun
+      senza nessun sem nenhum geen zonder brak bez ikke ingen inget inte utan uden uten ilman ei nincs
+      fara nema нет без немає yok`,
+  ),
+  /** With these, none is needed. */
+  needed: vocabulary(
+    `needed required necessary noetig notig erforderlich notwendig necessaire requis necesario necessario
+      preciso nodig wymagana potrzebna problem problems issue issues`,
+  ),
+  /** Words of a no, shortly before the calls or right behind them. */
+  negations: vocabulary(
+    `no not non ne nie niet nicht nao without keine kein keinen keinerlei ohne pas plus aucun aucune sans
+      ningun ninguna ninguno sin nessuna nessun senza nenhuma nenhum sem geen zonder zadnych zaden brak
+      bez ikke ingen inget inga inte utan uden uten ei mitaan никаких нет не без ніяких nema fara`,
+  ),
+  /** With these a note is about a call that was not made or not answered. */
+  unanswered: vocabulary(
+    `attempted so answer answers answered answering return returns returned returning pick picks picked
+      made make yet missed received recent logged objection objections beantwortet nimmt entgegen
+      angenommen verpasst bisher repond repondu decroche manque manques responde contesta contesto
+      perdidas risponde risposto perse atende atendeu beantwoordt opgenomen odbiera odebral einwande
+      einwand issues problems`,
+  ),
+  /** With these a no to contact is not one of a single attempt. */
+  wishes: vocabulary(
+    `want wants wish wishes wishing desire desires accept accepts allow allows allowed authorise
+      authorises authorize authorizes permit permits further more any phone telephone telephonic tel
+      telefon telefonisch telefonischen telefonische telefonischer mochte wunscht gewunscht erwunscht will
+      akzeptiert erlaubt weitere weiteren weiterer mehr telephonique souhaite souhaitent veut accepte
+      accepter autorise autre plus telefonico telefonica desea quiere acepta autoriza permite mas vuole
+      desidera accetta autorizza altri altre quer deseja aceita mais wil wenst accepteert meer zgadza
+      zyczy chce telefoniczny telefonicznego wiecej onsker vill onskar fler flere halua хочет желает`,
+  ),
+  /** Names of registers of people who are not to be called. */
+  registers: vocabulary(
+    `bloctel robinsonliste robinsonlista robinsonlijst robinsonlist robinsonlistan robinsona
+      robinsonow tps ctps dncr dncl ndnc ndnr rpo nixregistret nixregistrerad reservationsregisteret
+      blacklist blacklisted blocklist sperrliste dnc`,
+    'nixregist niedzwon',
+  ),
+  /** With these a person was looked up in a register, or is not in it. */
+  notOnIt: vocabulary(
+    `not no none non pas absent nicht kein keine nie niet geen ej inte ikke checked scrubbed scrub clean
+      clear cleared passed ok check verifie geprueft gepruft bereinigt abgeglichen consulte controllato`,
+  ),
+} as const;
+
+/** Phrases that say so by themselves, whatever time follows, as in `opted out on 3 April`. */
+export const statementPhrases = phraseList(
+  `lista_robinson liste_robinson robinson_liste robinson_list robinson_lista robinson_lijst robinson_register lista_robinsona
+    opt_out opted_out opt_outs cease_and_desist remove_me remove_him remove_her remove_them
+    take_me_off take_him_off take_her_off take_them_off take_off_list leave_alone leave_me_alone
+    leave_us_alone leave_him_alone leave_her_alone leave_them_alone lose_my_number lose_this_number
+    told_us_to_stop asked_us_to_stop asked_to_stop told_me_to_stop right_to_be_forgotten
+    request_to_be_forgotten wants_to_be_forgotten right_to_object asked_to_be_removed
+    wants_to_be_removed wishes_to_be_removed to_be_removed please_remove delete_me bitte_loschen
+    bitte_streichen bitte_entfernen wunscht_loschung loschung_gewunscht loschung_verlangt
+    nicht_mehr_melden recht_auf_vergessen demande_de_suppression demande_la_suppression
+    demande_suppression demande_a_etre_supprime demande_a_etre_retire a_supprimer droit_d_opposition
+    droit_a_l_oubli solicita_baja solicita_la_baja pide_baja pide_la_baja darse_de_baja dado_de_baja
+    dada_de_baja dar_de_baja derecho_de_oposicion derecho_al_olvido richiede_cancellazione
+    chiede_cancellazione richiesta_cancellazione chiede_la_cancellazione diritto_di_opposizione
+    diritto_all_oblio pede_remocao pediu_remocao pediu_para_ser_removido pediu_para_ser_removida
+    direito_de_oposicao direito_ao_esquecimento verzoekt_verwijdering graag_verwijderen
+    bezwaar_gemaakt maakt_bezwaar recht_van_verzet prosi_o_usuniecie wniosl_sprzeciw
+    wniosla_sprzeciw wrong_number number_disconnected line_disconnected no_longer_in_service
+    belongs_to_someone_else belongs_to_somebody_else not_his_number not_her_number not_their_number
+    falsche_nummer falsche_rufnummer nummer_nicht_vergeben rufnummer_nicht_vergeben
+    kein_anschluss_unter numero_errone mauvais_numero faux_numero numero_non_attribue
+    numero_equivocado numero_incorrecto numero_no_existe numero_inexistente numero_sbagliato
+    numero_inesistente numero_errado verkeerd_nummer zly_numer bledny_numer kontakt_loschen
+    kunde_loschen`,
+);

@@ -1,0 +1,59 @@
+import { isIn, vocabulary } from './vocabulary.ts';
+
+/** So many words behind a preposition may name the time. */
+const maxWords = 3;
+
+/**
+ * Whether a note goes on with a time of the day or the week, as in `do not call before 9` or `ne pas appeler
+ * le lundi`: such a note says when to call. `Do not call on this number` and `do not call until June` are
+ * refusals all the same.
+ *
+ * @param at the index of the word behind the refusal
+ */
+export function namesTime(words: readonly string[], at: number): boolean {
+  const [first = '', ...rest] = words.slice(at, at + 1 + maxWords);
+  if (isIn(times, first)) return true;
+  if (isIn(untilWords, first)) return isHour(rest);
+  if (!isIn(beforeTimes, first)) return false;
+  return rest.some((word) => isIn(times, word)) || isHour(rest);
+}
+
+/** `9`, `9 am`, `18 h 30`, `the 9`; not `15 January` or `2027`. */
+function isHour(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => /^\d{1,2}$/.test(word));
+  return at >= 0 && !isIn(months, words[at + 1] ?? '');
+}
+
+const untilWords = vocabulary(
+  'until till til bis jusqu jusque hasta fino ate tot do до aż az tills inntil indtil asti',
+);
+
+const beforeTimes = vocabulary(
+  `before after between at during on from in the past avant apres entre le la les l en pendant de des a partir vor nach zwischen am an ab um im wahrend
+  antes despues el los las durante por a desde prima dopo il lo nel tra fra alle dalle nei prima depois pela pelo as aos no na nos nas da das voor na tussen op om in
+  for efter fore pa mellom mellan under przed po w we miedzy od pred mezi v ve o od перед после с в по между після між у`,
+);
+
+const times = vocabulary(
+  `monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays weekday weekdays weekend weekends
+  morning mornings noon midday afternoon afternoons evening evenings night nights lunch lunchtime dinner hours oclock midnight
+  lundi lundis mardi mardis mercredi mercredis jeudi jeudis vendredi vendredis samedi samedis dimanche dimanches matin matinee midi soir soiree nuit dejeuner heures
+  montag montags dienstag dienstags mittwoch mittwochs donnerstag donnerstags freitag freitags samstag samstags sonntag sonntags wochenende wochenenden
+  morgens vormittag vormittags mittag mittags nachmittag nachmittags abend abends nacht nachts uhr mittagspause
+  lunes martes miercoles jueves viernes sabado sabados domingo domingos manana mananas mediodia tarde tardes noche noches fin fines horas
+  lunedi martedi mercoledi giovedi venerdi mattina mattino pranzo pomeriggio sera notte domenica fine settimana ore
+  segunda terca quarta quinta sexta manha almoco noite meio
+  maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend ochtends middag avond avonds weekeinde uur
+  mandag tirsdag onsdag torsdag fredag lordag sondag mandag tisdag lordag helg helgen helger morgen kveld kvall kvallar formiddag formiddagen eftermiddag klokken klockan
+  poniedzialek wtorek sroda czwartek piatek sobota sobote niedziela niedziele rano wieczorem poludnie poludniu weekendy
+  pondeli utery streda ctvrtek patek nedele vecer rano odpoledne vikend vikendu
+  понедельник вторник среду четверг пятницу субботу воскресенье утром вечером ночью обеда выходные выходным`,
+);
+
+const months = vocabulary(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+  januar februar marz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre de
+  gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+  januari februari maart mei augustus weeks days months semaines jours mois wochen tage monate`,
+);
