@@ -34,7 +34,7 @@ const refusals: readonly Refusal[] = [
   refusal(
     'do_not_text_or do_not_email_or do_not_write_or don_t_text_or don_t_email_or never do_not don_t dont',
     'ever you dare please me us him her them again to',
-    'call ring phone contact disturb',
+    'call ring phone dial contact disturb solicit bother',
     'i we they he she',
   ),
   refusal('stop quit cease', 'please', 'calling ringing phoning contacting'),
@@ -52,8 +52,8 @@ const refusals: readonly Refusal[] = [
   // French
   refusal(
     'ne n',
-    'pas plus jamais me m le la l les nous lui surtout moi veut souhaite desire',
-    'appeler appelez rappeler rappelez contacter contactez recontacter recontactez telephoner telephonez deranger derangez ' +
+    'pas plus jamais me m le la l les nous lui surtout moi veut souhaite desire etre',
+    'appeler appelez rappeler rappelez contacter contactez recontacter recontactez telephoner telephonez deranger derangez solliciter sollicitez demarcher demarchez ' +
       'etre_appele etre_appelee etre_rappele etre_rappelee etre_contacte etre_contactee etre_recontacte etre_recontactee etre_derange etre_derangee ' +
       'qu_on_l_appelle qu_on_le_rappelle qu_on_la_rappelle qu_on_le_contacte qu_on_la_contacte qu_on_le_derange',
     'que qu',
@@ -91,7 +91,8 @@ const refusals: readonly Refusal[] = [
     'mai piu mi ci lo la di vuole desidera',
     'telefonare telefonate chiamare chiami chiamate chiamatemi chiamarmi chiamarci chiamateci contattare contattate contattatemi contattarmi ' +
       'richiamare richiamate disturbare disturbate essere_chiamato essere_chiamata essere_richiamato essere_richiamata ' +
-      'essere_contattato essere_contattata essere_ricontattato essere_ricontattata essere_disturbato essere_disturbata',
+      'essere_contattato essere_contattata essere_ricontattato essere_ricontattata essere_disturbato essere_disturbata ' +
+      'essere_piu_chiamato essere_piu_chiamata essere_piu_contattato essere_piu_contattata',
   ),
   refusal('in_nessun_caso', 'lo la', 'chiamare contattare telefonare'),
   // Portuguese

@@ -24,14 +24,19 @@ export class RefusingRemarks {
     if (remark.length > maxRemarkLength) return false;
     const known = this.#known.get(remark);
     if (known !== undefined) return known;
-    const refuses = this.#read(wordsOf(withoutCode(remark.trim())));
+    const refuses = this.#read(withoutCode(remark.trim()));
     this.#known.set(remark, refuses);
     return refuses;
   }
 
-  #read(words: readonly string[]): boolean {
+  #read(remark: string): boolean {
+    const words = wordsOf(remark);
     if (words.length === 1 && this.#onlySentences) return false;
-    if (ordersNoCalls(words) || this.#stated.states(words)) return true;
+    if (ordersNoCalls(words)) return true;
+    // words on both sides of a comma say nothing together
+    const clauses = remark.split(/[,;!?\n]/);
+    if (clauses.some((clause) => this.#stated.states(clauses.length === 1 ? words : wordsOf(clause))))
+      return true;
     if (this.#onlySentences) return false;
     return isIn(finalStatuses, words.join('')) || saysDeceased(words) || bansCalls(words);
   }

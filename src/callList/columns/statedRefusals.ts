@@ -36,12 +36,13 @@ const pairs: readonly Pair[] = [
   pair('privacy', 'erasure', 'otherChannels'),
   pair('consents', 'withdrawn', 'still'),
   pair('objections', 'aboutCalls', 'unobjected'),
+  pair('only', 'inWriting', 'byPhone'),
 ];
 
 /** So many words may stand between the two. */
 const maxBetween = 4;
 /** So many words before consent may say that there is none. */
-const wordsBeforeConsent = 2;
+const wordsBeforeConsent = 4;
 const maxKnown = 20_000;
 
 /** Finds notes that state, other than as an order, that calls are refused. Remembers the words it has met. */
@@ -86,12 +87,12 @@ function isClose({ one, other, unless }: Pair, kinds: readonly number[], all: nu
 
 /** `no consent on file`; not `no consent needed`. */
 function hasNoConsent(kinds: readonly number[]): boolean {
+  const isNo = (each: number): boolean => (each & bits.without) !== 0;
   const at = kinds.findIndex(
     (each, index) =>
       (each & bits.consents) !== 0 &&
-      kinds
-        .slice(Math.max(0, index - wordsBeforeConsent), index)
-        .some((before) => (before & bits.without) !== 0),
+      (kinds.slice(Math.max(0, index - wordsBeforeConsent), index).some(isNo) ||
+        (index === kinds.length - 2 && isNo(kinds[index + 1] ?? 0))),
   );
   return at >= 0 && !kinds.slice(at).some((each) => (each & bits.needed) !== 0);
 }
@@ -100,7 +101,7 @@ function hasNoConsent(kinds: readonly number[]): boolean {
 function wantsNoCalls(words: readonly string[], kinds: readonly number[], isWish: boolean): boolean {
   return kinds.some((each, at) => {
     const isMany = (each & bits.calls) !== 0;
-    if (!isMany && (each & bits.contact) === 0) return false;
+    if (!isMany && (each & (bits.contact | bits.callVerbs)) === 0) return false;
     const from = Math.max(0, at - (isMany ? maxBetween : maxBetween - 1));
     const around = kinds.slice(from, at + 2);
     if (!around.some((near, place) => from + place !== at && (near & bits.negations) !== 0)) return false;

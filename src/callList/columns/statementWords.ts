@@ -11,8 +11,9 @@ export const statementWords = {
       chiamate chamadas ligacoes telefonemas contactos telefoontjes oproepen polaczen polaczenia telefonow
       samtal telefonsamtal opkald anrop oppringninger puheluita puhelut soittoja hovory hovoru hovorov
       volani volania hivast hivasok apeluri apelurile звонки звонков звонок дзвінки дзвінків aramalar
-      aramalari pozive klicev skambuciu zvanus konesid telefonata κλησεις`,
-    'telefonwerbung',
+      aramalari pozive klicev skambuciu zvanus konesid telefonata κλησεις robocalls soliciting
+      solicitation`,
+    'telefonwerbung reklamsamtal',
   ),
   /** A noun in one case and otherwise a verb. */
   callsInGerman: vocabulary('anrufen werbeanrufen'),
@@ -21,7 +22,8 @@ export const statementWords = {
     `call phonecall contact contacts anruf werbeanruf kontakt kontakte kontaktaufnahme telefonkontakt
       appel llamada contacto chiamata contatto chamada ligacao contato telefoontje oproep werbung
       werbeanrufe marketing telemarketing advertising publicidad pubblicita publicidade reclame reklame
-      reklam reklama reklamy demarchage kontakty kontaktu samtal opkald anrop kontakter`,
+      reklam reklama reklamy demarchage kontakty kontaktu samtal opkald anrop kontakter telefonie общения
+      yhteydenotto yhteydenotot yhteydenottoja`,
     'telefonkontakt kontaktaufnahme',
   ),
   /** Verbs for calling and contacting. */
@@ -29,7 +31,8 @@ export const statementWords = {
     `call calling phoning contact contacting anrufen anzurufen kontaktieren appeler rappeler contacter
       llamar contactar chiamare contattare telefonare ligar contatar bellen dzwonic kontaktowac ringa
       ringe kontakta kontakte soittaa volat kontaktovat hivni sunat suna звонить дзвонити aramak zvati
-      klicati`,
+      klicati звонил звонили дзвонили`,
+    'contact kontakt sollicit demarch benader molest',
   ),
   /** Said of calls that somebody does not allow. */
   prohibited: vocabulary(
@@ -42,7 +45,7 @@ export const statementWords = {
       odmowila zakazal zakazala odmita odmitl odmitla odmietol undanbedes sparrad sparrat sparrade
       oonskade ubonsket frabeder frabedt uonsket kielletty kieltanyt kielsi letiltotta tiltott
       visszautasitotta refuza refuzat interzise запретил запретила запрещены отказался отказалась
-      заборонив заборонила istemiyor yasak zabranjeni zabranio zabranila`,
+      заборонив заборонила istemiyor yasak zabranjeni zabranio zabranila absehen unterlassen undanbeder`,
   ),
   /** The same, said of calls or of contact as such and not of the last call. */
   unwanted: vocabulary(
@@ -50,7 +53,8 @@ export const statementWords = {
       prohibited banned unwanted unwelcome untersagt untersagte verboten unerwunscht verbeten verbittet
       lehnt interdit indesirable refuse refuses refusa rechaza prohibida prohibido vietato vietata rifiuta
       proibido proibida recusa verboden ongewenst weigert zabroniony odmawia ubonsket oonskad oonskat
-      uonsket kielletty istemiyor yasak`,
+      uonsket kielletty istemiyor yasak ban refus gesperrt undanbeder frabeder отказался отказалась
+      kieltanyt kielsi`,
   ),
   /** Nouns for consent. */
   consents: vocabulary(
@@ -71,7 +75,7 @@ export const statementWords = {
       cofnieta odmowil odvolal odvolala odvolan odvolany neudelil neudelila trukket tilbagekaldt
       tilbagetrukket aterkallat aterkallade peruttu perunut peruuttanut visszavonta visszavonva retras
       retrasa отозвано отозвал отозвала отказ відкликав відкликала geri cekti povukao povukla preklical
-      preklicala`,
+      preklicala odmitl odmitla odmietol odmietla`,
   ),
   /** Nouns and verbs of an objection. */
   objections: vocabulary(
@@ -87,7 +91,8 @@ export const statementWords = {
       telefonica telefonicas telefonische telefoon telemarketing anruf anrufe anrufen appel appels appele
       appelee demarchage prospection llamada llamadas chiamata chiamate chamada chamadas ligacoes bellen
       marketing contact contacts contacte kontakt kontakte publicidad comercial pubblicita commerciale
-      publicidade reclame reklama reklame reklam marketingowe marketingu gdpr dsgvo rgpd lgpd avg rodo`,
+      publicidade reclame reklama reklame reklam marketingowe marketingu gdpr dsgvo rgpd lgpd avg rodo
+      trattamento tratamento tratamiento traitement verarbeitung przetwarzania przetwarzanie`,
     'werb marketing telefon',
   ),
   /** Verbs and nouns of removing. */
@@ -98,7 +103,7 @@ export const statementWords = {
       cancellazione remover retirar apagar halen verwijderen schrappen usunac usuniecie skreslic wykreslic
       bort fjernes fjern slettes slett slette slet poista poistettava vymazat smazat odstranit torolni
       torolje toroljek stergeti sterge eliminati удалить удалите исключить видалити видаліть izbrisati
-      obrisati silin silinsin διαγραφη διαγραψτε`,
+      obrisati silin silinsin διαγραφη διαγραψτε effacement`,
   ),
   /** What the data of a person is in. */
   records: vocabulary(
@@ -130,6 +135,21 @@ export const statementWords = {
     `newsletter newsletters email emails mail mails mailing sms post letters facebook whatsapp infolettre
       nieuwsbrief boletin`,
   ),
+  /** Before or behind another way to be reached, these exclude calls. */
+  only: vocabulary(
+    `only nur ausschliesslich uniquement seulement exclusivement solo solamente unicamente exclusivamente soltanto esclusivamente somente apenas
+      alleen enkel uitsluitend tylko wylacznie endast enbart kun vain ainoastaan pouze jen iba csak doar numai только лише samo`,
+  ),
+  /** Ways to be reached in writing. */
+  inWriting: vocabulary(
+    `mail email emails mails mailem mailowo mejlem mejl epost sahkoposti post letter letters writing written schriftlich brief postalisch courrier ecrit
+      correo escrito carta posta iscritto lettera escrito schriftelijk pisemnie listownie skriftligt skriftlig kirjallisesti pisemne irasban scris письменно почте почту`,
+  ),
+  /** Names of calls, in any language. */
+  byPhone: vocabulary(
+    'call calls mobile handy anruf anrufe anrufen appel appeler bellen llamar chiamare ligar ring',
+    'phone telef mobil',
+  ),
   /** With these consent is there after all. */
   still: vocabulary('not nicht pas non no nie niet renewed erneuert again wieder erteilt'),
   /** With these there is no objection. */
@@ -152,11 +172,12 @@ export const statementWords = {
   negations: vocabulary(
     `no not non ne nie niet nicht nao without keine kein keinen keinerlei ohne pas plus aucun aucune sans
       ningun ninguna ninguno sin nessuna nessun senza nenhuma nenhum sem geen zonder zadnych zaden brak
-      bez ikke ingen inget inga inte utan uden uten ei mitaan никаких нет не без ніяких nema fara`,
+      bez ikke ingen inget inga inte utan uden uten ei mitaan никаких нет не без ніяких nema fara ej never
+      nunca jamais mai nooit nigdy aldrig никогда`,
   ),
   /** With these a note is about a call that was not made or not answered. */
   unanswered: vocabulary(
-    `attempted so answer answers answered answering return returns returned returning pick picks picked
+    `back zuruck attempted so answer answers answered answering return returns returned returning pick picks picked
       made make yet missed received recent logged objection objections beantwortet nimmt entgegen
       angenommen verpasst bisher repond repondu decroche manque manques responde contesta contesto
       perdidas risponde risposto perse atende atendeu beantwoordt opgenomen odbiera odebral einwande
@@ -170,7 +191,10 @@ export const statementWords = {
       akzeptiert erlaubt weitere weiteren weiterer mehr telephonique souhaite souhaitent veut accepte
       accepter autorise autre plus telefonico telefonica desea quiere acepta autoriza permite mas vuole
       desidera accetta autorizza altri altre quer deseja aceita mais wil wenst accepteert meer zgadza
-      zyczy chce telefoniczny telefonicznego wiecej onsker vill onskar fler flere halua хочет желает`,
+      zyczy chce telefoniczny telefonicznego wiecej onsker vill onskar fler flere halua хочет желает ask
+      asks asked request requests requested pide pidio pidieron chiede chiesto pede pediu demande
+      demandent prosi prosil prosila bittet bat verlangt verzoekt ber bad pyytaa pyysi просит просил
+      просила хотят бажає хоче`,
   ),
   /** Names of registers of people who are not to be called. */
   registers: vocabulary(
@@ -188,27 +212,32 @@ export const statementWords = {
 
 /** Phrases that say so by themselves, whatever time follows, as in `opted out on 3 April`. */
 export const statementPhrases = phraseList(
-  `lista_robinson liste_robinson robinson_liste robinson_list robinson_lista robinson_lijst robinson_register lista_robinsona
-    opt_out opted_out opt_outs cease_and_desist remove_me remove_him remove_her remove_them
-    take_me_off take_him_off take_her_off take_them_off take_off_list leave_alone leave_me_alone
-    leave_us_alone leave_him_alone leave_her_alone leave_them_alone lose_my_number lose_this_number
-    told_us_to_stop asked_us_to_stop asked_to_stop told_me_to_stop right_to_be_forgotten
-    request_to_be_forgotten wants_to_be_forgotten right_to_object asked_to_be_removed
-    wants_to_be_removed wishes_to_be_removed to_be_removed please_remove delete_me bitte_loschen
-    bitte_streichen bitte_entfernen wunscht_loschung loschung_gewunscht loschung_verlangt
-    nicht_mehr_melden recht_auf_vergessen demande_de_suppression demande_la_suppression
-    demande_suppression demande_a_etre_supprime demande_a_etre_retire a_supprimer droit_d_opposition
-    droit_a_l_oubli solicita_baja solicita_la_baja pide_baja pide_la_baja darse_de_baja dado_de_baja
-    dada_de_baja dar_de_baja derecho_de_oposicion derecho_al_olvido richiede_cancellazione
-    chiede_cancellazione richiesta_cancellazione chiede_la_cancellazione diritto_di_opposizione
-    diritto_all_oblio pede_remocao pediu_remocao pediu_para_ser_removido pediu_para_ser_removida
-    direito_de_oposicao direito_ao_esquecimento verzoekt_verwijdering graag_verwijderen
-    bezwaar_gemaakt maakt_bezwaar recht_van_verzet prosi_o_usuniecie wniosl_sprzeciw
-    wniosla_sprzeciw wrong_number number_disconnected line_disconnected no_longer_in_service
-    belongs_to_someone_else belongs_to_somebody_else not_his_number not_her_number not_their_number
-    falsche_nummer falsche_rufnummer nummer_nicht_vergeben rufnummer_nicht_vergeben
-    kein_anschluss_unter numero_errone mauvais_numero faux_numero numero_non_attribue
-    numero_equivocado numero_incorrecto numero_no_existe numero_inexistente numero_sbagliato
-    numero_inesistente numero_errado verkeerd_nummer zly_numer bledny_numer kontakt_loschen
-    kunde_loschen`,
+  `lista_robinson liste_robinson robinson_liste robinson_list robinson_lista robinson_lijst
+    robinson_register lista_robinsona opt_out opted_out opt_outs cease_and_desist remove_me
+    remove_him remove_her remove_them take_me_off take_him_off take_her_off take_them_off
+    take_off_list leave_alone leave_me_alone leave_us_alone leave_him_alone leave_her_alone
+    leave_them_alone lose_my_number lose_this_number told_us_to_stop asked_us_to_stop asked_to_stop
+    told_me_to_stop right_to_be_forgotten request_to_be_forgotten wants_to_be_forgotten
+    right_to_object asked_to_be_removed wants_to_be_removed wishes_to_be_removed to_be_removed
+    please_remove delete_me bitte_loschen bitte_streichen bitte_entfernen wunscht_loschung
+    loschung_gewunscht loschung_verlangt nicht_mehr_melden recht_auf_vergessen
+    demande_de_suppression demande_la_suppression demande_suppression demande_a_etre_supprime
+    demande_a_etre_retire a_supprimer droit_d_opposition droit_a_l_oubli solicita_baja
+    solicita_la_baja pide_baja pide_la_baja darse_de_baja dado_de_baja dada_de_baja dar_de_baja
+    derecho_de_oposicion derecho_al_olvido richiede_cancellazione chiede_cancellazione
+    richiesta_cancellazione chiede_la_cancellazione diritto_di_opposizione diritto_all_oblio
+    pede_remocao pediu_remocao pediu_para_ser_removido pediu_para_ser_removida direito_de_oposicao
+    direito_ao_esquecimento verzoekt_verwijdering graag_verwijderen bezwaar_gemaakt maakt_bezwaar
+    recht_van_verzet prosi_o_usuniecie wniosl_sprzeciw wniosla_sprzeciw wrong_number
+    number_disconnected line_disconnected no_longer_in_service belongs_to_someone_else
+    belongs_to_somebody_else not_his_number not_her_number not_their_number falsche_nummer
+    falsche_rufnummer nummer_nicht_vergeben rufnummer_nicht_vergeben kein_anschluss_unter
+    numero_errone mauvais_numero faux_numero numero_non_attribue numero_equivocado numero_incorrecto
+    numero_no_existe numero_inexistente numero_sbagliato numero_inesistente numero_errado
+    verkeerd_nummer zly_numer bledny_numer kontakt_loschen kunde_loschen unterlassungserklarung restraining_order
+    do_not_use_this_number do_not_use_number nothing_to_do_with_us no_quiere_saber_nada
+    ne_veut_rien_savoir um_loschung etre_radie etre_radiee etre_efface etre_effacee
+    derecho_de_supresion baja_voluntaria verzet_aangetekend nesouhlasi nesuhlasi nem_jarult_hozza
+    nem_ker_tobb nu_este_de_acord не_согласен не_согласна does_not_agree stimmt_nicht_zu
+    so_por_email so_por_correio never_wants_to_hear`,
 );
