@@ -177,7 +177,8 @@ export const statementWords = {
   ),
   /** With these a note is about a call that was not made or not answered. */
   unanswered: vocabulary(
-    `back zuruck attempted so answer answers answered answering return returns returned returning pick picks picked
+    `response responses reponse reponses respuesta respuestas risposta risposte resposta respostas antwort antwoord
+      odpowiedz odpowiedzi svar vastausta back zuruck attempted so answer answers answered answering return returns returned returning pick picks picked
       made make yet missed received recent logged objection objections beantwortet nimmt entgegen
       angenommen verpasst bisher repond repondu decroche manque manques responde contesta contesto
       perdidas risponde risposto perse atende atendeu beantwoordt opgenomen odbiera odebral einwande
