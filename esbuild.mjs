@@ -201,6 +201,13 @@ const targets = {
     banner: requireShim,
     external: ['esbuild', 'typescript'],
   },
+  service: {
+    ...node,
+    stdin: sharedSuite('test/service', 'test/unit/support/propertySeed.ts'),
+    outfile: 'out/test/service.js',
+    format: 'esm',
+    banner: requireShim,
+  },
   hostile: {
     ...node,
     stdin: sharedSuite('test/hostile', 'test/unit/support/propertySeed.ts'),
@@ -244,7 +251,7 @@ const targets = {
 const chosen = Object.entries(targets)
   .filter(([name]) =>
     only === undefined
-      ? !(production && /unit|hostile|faults|clients|soak|integration/.test(name))
+      ? !(production && /unit|service|hostile|faults|clients|soak|integration/.test(name))
       : only.includes(name),
   )
   .filter(([, options]) => !Array.isArray(options.entryPoints) || options.entryPoints.length > 0)

@@ -14,7 +14,7 @@ import type { CallsEnd, CallsStart } from '../../src/launch/calls/callsOrder.ts'
 import { Dice } from '../../src/sandbox/random.ts';
 import { WitnessedRun, type WitnessedEnd } from '../faults/steps/witnessedRun.ts';
 import { StepsWindow, target } from '../faults/steps/stepsWindow.ts';
-import { allDay, contacts } from '../unit/sandbox/harness.ts';
+import { allDay, contacts } from '../service/sandbox/harness.ts';
 import { MemoryLaunchStorage } from '../unit/support/memoryLaunchStorage.ts';
 import {
   ReferenceProcess,

@@ -6,7 +6,7 @@ import type { CampaignApi } from '../../src/core/ports.ts';
 import type { ServerProfile } from '../../src/core/serverProfile.ts';
 import type { Dice } from '../../src/sandbox/random.ts';
 import type { WitnessedCall, WitnessedService } from '../faults/steps/witnessedService.ts';
-import { allDay, contacts } from '../unit/sandbox/harness.ts';
+import { allDay, contacts } from '../service/sandbox/harness.ts';
 
 export type ReferenceVersion = '0.3.0' | '0.5.0';
 

@@ -6,8 +6,8 @@ import { ApiError } from '../../src/core/errors.ts';
 import { verifiedCancel } from '../../src/launch/changes/verifiedCancel.ts';
 import { Dice } from '../../src/sandbox/random.ts';
 import { campaign } from '../unit/support/campaigns.ts';
-import { json, scriptedServer, type Answer } from '../unit/support/scriptedServer.ts';
-import { faults, hangs } from '../unit/support/serverFaults.ts';
+import { json, scriptedServer, type Answer } from '../service/support/scriptedServer.ts';
+import { faults, hangs } from '../service/support/serverFaults.ts';
 import { manyRuns } from './manyRuns.ts';
 
 // One window and one server over real connections: some operations, each of which may meet a fault. What the

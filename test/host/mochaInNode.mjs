@@ -1,5 +1,5 @@
 // Suites that need nothing but Node, and what happened to them.
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readMochaResults } from './mochaResults.mjs';
@@ -10,6 +10,28 @@ import { projectRoot } from './projectRoot.mjs';
 /** @typedef {{code: number, output: string}} Ended */
 
 const results = join(projectRoot, 'out', 'results');
+/** What the processes of the unit and service tests reached. .c8rc.json names the folder above it. */
+const reached = join(projectRoot, 'out', 'coverage', 'tmp');
+
+/** Forgets what earlier runs reached. */
+export async function clearCoverage() {
+  await rm(reached, { recursive: true, force: true });
+}
+
+/**
+ * Adds up what the unit and service tests reached; .c8rc.json holds how much that must be.
+ * @returns {Promise<Ended>}
+ */
+export async function reportCoverage() {
+  const files = await readdir(reached).catch(() => []);
+  if (files.length === 0)
+    return {
+      code: 1,
+      output: 'Nothing was reached. Run the phases unit and service together with this one.',
+    };
+  const c8 = join(projectRoot, 'node_modules', 'c8', 'bin', 'c8.js');
+  return runProcess(process.execPath, [c8, 'report'], { cwd: projectRoot });
+}
 
 /**
  * The tests of a runner that has ended; what it did not write down is a failure of its own.
@@ -46,17 +68,17 @@ const fullSizes = process.env.REVOX_FULL_SIZES ?? (isFull ? '1' : '0');
 
 /**
  * Bundles and runs a suite that needs nothing but Node, in `shares` processes that take a part of it each.
- * @param {'unit' | 'hostile' | 'faults' | 'clients'} suite
- * @param {number} [shares]
+ * @param {'unit' | 'service' | 'hostile' | 'faults' | 'clients'} suite
+ * @param {{shares?: number, isCovered?: boolean}} [options] isCovered: for `reportCoverage`
  * @returns {Promise<Results>}
  */
-export async function mochaInNode(suite, shares = 1) {
+export async function mochaInNode(suite, { shares = 1, isCovered = false } = {}) {
   const built = await runProcess(process.execPath, ['esbuild.mjs', `--only=${suite}`, '--quiet'], {
     cwd: projectRoot,
   });
   if (built.code !== 0) return asMany(suite, undefined, built);
   const parts = await Promise.all(
-    Array.from({ length: shares }, (_, share) => mochaShare(suite, share, shares)),
+    Array.from({ length: shares }, (_, share) => mochaShare(suite, share, shares, isCovered)),
   );
   return {
     passed: parts.reduce((sum, { passed }) => sum + passed, 0),
@@ -69,20 +91,21 @@ export async function mochaInNode(suite, shares = 1) {
  * @param {string} suite
  * @param {number} share
  * @param {number} shares
+ * @param {boolean} isCovered
  * @returns {Promise<Results>}
  */
-async function mochaShare(suite, share, shares) {
-  const covered = suite === 'unit' && shares === 1;
+async function mochaShare(suite, share, shares, isCovered) {
   const output = join(results, `${suite}-${share}.json`);
   await rm(output, { force: true });
   const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  // The unit tests say what they reach; .c8rc.json holds how much that must be.
-  const c8 = join(projectRoot, 'node_modules', 'c8', 'bin', 'c8.js');
   const ended = await runProcess(
     process.execPath,
     [
-      ...(covered ? [c8, process.execPath] : []),
+      // Lists and properties leave much that is short-lived: with more room, less time goes to collecting it.
+      '--max-semi-space-size=32',
       ...[mocha, `out/test/${suite}.js`, '--reporter', 'json', '--reporter-option', `output=${output}`],
+      // A page whose test is over may go on waiting for an answer, up to half a minute.
+      ...(suite === 'unit' || suite === 'service' ? ['--exit'] : []),
     ],
     {
       cwd: projectRoot,
@@ -91,16 +114,18 @@ async function mochaShare(suite, share, shares) {
         REVOX_FAULT_RUNS: faultRuns,
         REVOX_FULL_SIZES: fullSizes,
         REVOX_TEST_SHARE: `${share}/${shares}`,
+        ...(isCovered && { NODE_V8_COVERAGE: reached }),
       },
     },
   );
   return asMany(suite, await readMochaResults(output), ended);
 }
 
-// npm run unit: as many processes as there are cores, and what failed at the end
+// npm run unit, npm run service: as many processes as there are cores, and what failed at the end
 if (process.argv[1] === import.meta.filename) {
   exitOnSignals();
-  const { passed, failures } = await mochaInNode('unit', Math.min(4, availableParallelism()));
+  const suite = process.argv[2] === 'service' ? 'service' : 'unit';
+  const { passed, failures } = await mochaInNode(suite, { shares: Math.min(4, availableParallelism()) });
   for (const { title, message } of failures) console.log(`\n✘ ${title}\n${message}`);
   console.log(`${passed} passed, ${failures.length} failed`);
   process.exitCode = failures.length === 0 ? 0 : 1;

@@ -10,7 +10,7 @@ import { readE2eResults } from './e2eResults.mjs';
 import { runClients } from './clients.mjs';
 import { installPackages } from './install.mjs';
 import { integrationResults } from './integrationResults.mjs';
-import { asMany, mochaInNode } from './mochaInNode.mjs';
+import { asMany, clearCoverage, mochaInNode, reportCoverage } from './mochaInNode.mjs';
 import { readMochaResults } from './mochaResults.mjs';
 import { npm } from './npm.mjs';
 import { packageExtension, vsix } from './package.mjs';
@@ -56,9 +56,11 @@ const phases = {
   unused: async () => asOne('unused', await npmRun('unused', { inBackground })),
   structure: async () => asOne('structure', await npmRun('structure')),
   build: async () => asOne('build', await npmRun('build')),
-  unit: () => mochaInNode('unit'),
+  unit: () => mochaInNode('unit', { isCovered }),
+  service: () => mochaInNode('service', { isCovered }),
+  coverage: async () => asOne('coverage', await reportCoverage()),
   hostile: () => mochaInNode('hostile'),
-  faults: () => mochaInNode('faults', Math.min(4, availableParallelism())),
+  faults: () => mochaInNode('faults', { shares: Math.min(4, availableParallelism()) }),
   soak: async () => asOne('soak', await runSoak(['--minutes', '0.4', '--campaigns', '100'])),
   clients: () => runClients(),
   integration: async () => {
@@ -127,6 +129,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const chosen = Object.keys(phases).filter((name) => named.length === 0 || named.includes(name));
+const isCovered = chosen.includes('coverage');
+if (isCovered) await clearCoverage();
 
 try {
   await installPackages();
@@ -147,8 +151,8 @@ const all = [];
  * `clients` on they mostly wait for processes that start and for calls of the sandbox.
  */
 const groups = [
-  ['unit', 'hostile', 'types', 'package', 'structure'],
-  ['build'],
+  ['service', 'unit', 'hostile', 'types', 'package', 'structure'],
+  ['build', 'coverage'],
   ['faults'],
   ['clients', 'soak'],
   ['integration'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { RevoxClient } from '../../src/api/revoxClient.ts';
 import { ApiError } from '../../src/core/errors.ts';
-import { scriptedServer } from '../unit/support/scriptedServer.ts';
-import { faults, hangs, operations, stalls } from '../unit/support/serverFaults.ts';
+import { scriptedServer } from '../service/support/scriptedServer.ts';
+import { faults, hangs, operations, stalls } from '../service/support/serverFaults.ts';
 
 // Every operation meets every fault over a real connection: it ends within its deadline, with a sentence,
 // with as many requests as it may send, the key goes nowhere else, and the next question to a healthy server

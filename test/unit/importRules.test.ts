@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
 
@@ -154,6 +154,26 @@ function ruleOf({ name, layers: others, packages = [] }: Layer): string {
   return `${name} may import ${may === '' ? 'nothing' : may}`;
 }
 
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((name) => name.endsWith('.ts') && name !== 'test/unit/importRules.test.ts');
+}
+
+const valueImport = /^(?:import|export)(?! type\b)[^;]*? from '([^']+)'/gm;
+
+/** Whether a test, or a file that it imports, starts the sandbox or a server of its own. */
+function listens(file: string, seen = new Set<string>()): boolean {
+  if (file === 'src/sandbox/startSandbox.ts') return true;
+  if (seen.has(file) || !existsSync(file)) return false;
+  seen.add(file);
+  const source = readFileSync(file, 'utf8');
+  if (file.startsWith('test/') && /\bcreateServer\(/.test(source)) return true;
+  return [...source.matchAll(valueImport)].some(
+    ([, path = '']) => path.startsWith('.') && listens(posix.join(posix.dirname(file), path), seen),
+  );
+}
+
 describe('the import rules', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
@@ -212,6 +232,20 @@ describe('the import rules', () => {
         /(^|\/)(utils?|helpers?|index|common|misc)\.tsx?$/.test(file),
     );
     assert.deepEqual(found, []);
+  });
+
+  it('no unit test starts the sandbox or a server: those are in test/service', () => {
+    assert.deepEqual(
+      filesBelow('test/unit').filter((file) => listens(file)),
+      [],
+    );
+  });
+
+  it('a service test starts the sandbox or a server', () => {
+    assert.deepEqual(
+      filesBelow('test/service').filter((file) => file.endsWith('.test.ts') && !listens(file)),
+      [],
+    );
   });
 
   it('there are no import cycles', () => {

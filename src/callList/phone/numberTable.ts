@@ -3,7 +3,8 @@
  * digits, which is exact in a double. In shares, so that growing never takes long at a time.
  */
 export class NumberTable {
-  readonly #shares = Array.from({ length: shareCount }, () => new Share());
+  /** Made when first needed: most lists have few numbers, and an editor checks its list again and again. */
+  readonly #shares: (Share | undefined)[] = Array.from({ length: shareCount });
 
   /** The value stored for a number; undefined for a number not seen before. */
   get(e164: string): number | undefined {
@@ -29,13 +30,13 @@ export class NumberTable {
   }
 
   #share(hash: number): Share {
-    const share = this.#shares[hash >>> 26];
-    if (share === undefined) throw new RangeError('No share for this hash');
-    return share;
+    return (this.#shares[hash >>> shareShift] ??= new Share());
   }
 }
 
 const shareCount = 64;
+/** The highest 6 of the 32 bits of a hash choose one of the 64. */
+const shareShift = 26;
 /** In each share: room for a list of ten thousand numbers without growing. */
 const firstPlaces = 256;
 

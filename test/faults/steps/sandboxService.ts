@@ -2,7 +2,7 @@ import type { CampaignApi } from '../../../src/core/ports.ts';
 import type { ServerProfile } from '../../../src/core/serverProfile.ts';
 import { Dice } from '../../../src/sandbox/random.ts';
 import type { Revision } from '../../../src/sandbox/revision.ts';
-import { Bench, contacts, mondayMs } from '../../unit/sandbox/harness.ts';
+import { Bench, contacts, mondayMs } from '../../service/sandbox/harness.ts';
 import type { WitnessedCall, WitnessedService } from './witnessedService.ts';
 
 /** What becomes of one write: the server refuses it, never gets it, or its answer is lost. */

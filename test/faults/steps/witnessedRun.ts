@@ -9,7 +9,7 @@ import { readCampaign } from '../../../src/launch/comparison/readCampaign.ts';
 import { selectWaiting } from '../../../src/launch/calls/selectWaiting.ts';
 import { verifiedPause, verifiedResume, verifiedUpdate } from '../../../src/launch/changes/verifiedChange.ts';
 import { Dice } from '../../../src/sandbox/random.ts';
-import { allDay, contacts } from '../../unit/sandbox/harness.ts';
+import { allDay, contacts } from '../../service/sandbox/harness.ts';
 import { MemoryLaunchStorage } from '../../unit/support/memoryLaunchStorage.ts';
 import type { Crash } from '../crashingWindow.ts';
 import { StepsWindow, target } from './stepsWindow.ts';

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { getExampleNumber, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import {
+  getExampleNumber,
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { LiveCallList } from '../../../../src/callList/live/liveCallList.ts';
@@ -242,20 +247,18 @@ class Random {
 }
 
 /** A number that exists by the library, and that nobody types in place of one. */
-function number(random: Random, region: CountryCode): string {
+function number(random: Random, region: CountryCode): PhoneNumber {
   const example = getExampleNumber(region, examples)!.number;
   for (;;) {
     const parsed = parsePhoneNumberFromString(`${example.slice(0, -6)}${random.digits('######')}`);
-    const e164 = parsed?.number ?? '';
-    if (parsed?.isValid() === true && parsed.country === region && !/(\d)\1{3}|12345|54321/.test(e164))
-      return e164;
+    if (parsed === undefined || /(\d)\1{3}|12345|54321/.test(parsed.number)) continue;
+    if (parsed.country === region && parsed.isValid()) return parsed;
   }
 }
 
-function written(random: Random, e164: string, style: number): string {
-  const parsed = parsePhoneNumberFromString(e164)!;
+function written(random: Random, parsed: PhoneNumber, style: number): string {
   if (style === 0) return parsed.formatInternational();
-  if (style === 1) return e164;
+  if (style === 1) return parsed.number;
   const national = parsed.formatNational();
   if (style === 2) return national;
   return random.upTo(4) === 0 ? parsed.formatInternational() : national;
@@ -306,10 +309,10 @@ function table(country: Country, seed: number): Table {
     order.map((kind) => {
       if (kind !== 'phone' && kind !== 'fax')
         return random.upTo(12) === 0 ? '' : filler(random, kind, country, row);
-      const e164 = number(random, country.region);
+      const made = number(random, country.region);
       if (random.upTo(kind === 'fax' ? 3 : 8) === 0) return '';
-      if (kind === 'phone') numbers.push(e164);
-      return written(random, e164, style);
+      if (kind === 'phone') numbers.push(made.number);
+      return written(random, made, style);
     }),
   );
   const lines = [order.map(headerOf), ...rows].map((cells) => cells.map(cell).join(country.delimiter));

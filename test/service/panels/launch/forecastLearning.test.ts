@@ -6,7 +6,7 @@ import type { AssumptionsDraft } from '../../../../src/panels/contract/protocolL
 import { FinishedCalls } from '../../../../src/panels/launch/finishedCalls.ts';
 import { LaunchSheet } from '../../../../src/panels/launch/launchSheet.ts';
 import { Bench, contacts } from '../../sandbox/harness.ts';
-import { draft, preparation } from './launchFixtures.ts';
+import { draft, preparation } from '../../../unit/panels/launch/launchFixtures.ts';
 
 /** Numbers with a known fate: 40 of 100 are answered by a person. */
 const fates = (count: number) =>

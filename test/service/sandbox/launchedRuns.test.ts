@@ -10,7 +10,7 @@ import { initializingMs } from '../../../src/sandbox/dialing/pendingLaunches.ts'
 import { durationMs, outcomeOf } from '../../../src/sandbox/dialing/callOutcome.ts';
 import { Contacts } from '../../../src/sandbox/contacts/contacts.ts';
 import { mondayMs } from './harness.ts';
-import { runs } from '../support/runs.ts';
+import { runs } from '../../unit/support/runs.ts';
 
 const minuteMs = 60_000;
 const rows = 24;

@@ -9,8 +9,8 @@ import { readEntries } from '../../../../src/launch/journal/readEntries.ts';
 import type { Submission } from '../../../../src/launch/create/submission.ts';
 import { matchLaunch } from '../../../../src/launch/create/matchLaunch.ts';
 import { submit } from '../../../../src/launch/create/submit.ts';
-import { campaign, rowStats } from '../../support/campaigns.ts';
-import { MemoryLaunchStorage } from '../../support/memoryLaunchStorage.ts';
+import { campaign, rowStats } from '../../../unit/support/campaigns.ts';
+import { MemoryLaunchStorage } from '../../../unit/support/memoryLaunchStorage.ts';
 import { scriptedServer, type Answer } from '../../support/scriptedServer.ts';
 
 const assistantId = campaign().assistant_id;

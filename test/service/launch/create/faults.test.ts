@@ -3,7 +3,7 @@ import { FaultyServer } from '../../../faults/faultyServer.ts';
 import { LaunchRun } from '../../../faults/launchRun.ts';
 import { faultsOf } from '../../../faults/launchVerdicts.ts';
 import { manyRuns } from '../../../faults/manyRuns.ts';
-import { runs } from '../../support/runs.ts';
+import { runs } from '../../../unit/support/runs.ts';
 
 describe('a launch over real sockets, whatever befalls it', () => {
   // The whole of it, ten thousand runs, is `npm test faults`.

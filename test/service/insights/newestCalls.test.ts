@@ -4,8 +4,8 @@ import { readTimestamp } from '../../../src/core/timestamp.ts';
 import { earlyWarnings } from '../../../src/insights/earlyWarning.ts';
 import { readNewestCalls, readWaitingPeople } from '../../../src/insights/newestCalls.ts';
 import { Bench, contacts } from '../sandbox/harness.ts';
-import { fakeApi } from '../support/fakeApi.ts';
-import { attempt, mondayNoonMs } from './support/people.ts';
+import { fakeApi } from '../../unit/support/fakeApi.ts';
+import { attempt, mondayNoonMs } from '../../unit/insights/support/people.ts';
 
 /** Calls of a search that changed so many minutes after Monday noon. */
 function calls(...minutes: readonly (number | undefined)[]): readonly Call[] {

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/launch/changes/stopAll.ts';
 import { verifiedCancel, type CancelOptions } from '../../../../src/launch/changes/verifiedCancel.ts';
 import { Bench, contacts, mondayMs } from '../../sandbox/harness.ts';
-import { campaign, hoursFromNoon, noonMs, rowStats } from '../../support/campaigns.ts';
+import { campaign, hoursFromNoon, noonMs, rowStats } from '../../../unit/support/campaigns.ts';
 
 describe('stopping campaigns', () => {
   let bench: Bench;

@@ -14,7 +14,7 @@ import {
 } from '../../../../src/launch/start/upcomingStart.ts';
 import type { Revision } from '../../../../src/sandbox/revision.ts';
 import { Bench, mondayMs } from '../../sandbox/harness.ts';
-import { campaign, hoursFromNoon, noonMs, rowStats } from '../../support/campaigns.ts';
+import { campaign, hoursFromNoon, noonMs, rowStats } from '../../../unit/support/campaigns.ts';
 
 const minuteMs = 60_000;
 const assistantId = campaign().assistant_id;

@@ -7,7 +7,7 @@ import { plural } from '../../../src/core/format.ts';
 import type { CampaignApi } from '../../../src/core/ports.ts';
 import { nextPollMs } from '../../../src/core/poller.ts';
 import { viewStatus } from '../../../src/views/status.ts';
-import { campaign } from '../support/campaigns.ts';
+import { campaign } from '../../unit/support/campaigns.ts';
 import { json, scriptedServer, type Answer } from '../support/scriptedServer.ts';
 import { faults, hangs, operations } from '../support/serverFaults.ts';
 

@@ -6,9 +6,9 @@ import { personFacts } from '../../../src/insights/personFacts.ts';
 import { Dice } from '../../../src/sandbox/random.ts';
 import type { Revision } from '../../../src/sandbox/revision.ts';
 import { Bench, contacts, mondayMs } from '../sandbox/harness.ts';
-import { plainCount } from './support/plainCount.ts';
-import { readAll } from './support/readAll.ts';
-import { reportCount } from './support/reportCount.ts';
+import { plainCount } from '../../unit/insights/support/plainCount.ts';
+import { readAll } from '../../unit/insights/support/readAll.ts';
+import { reportCount } from '../../unit/insights/support/reportCount.ts';
 
 /** Last digits of numbers whose calls end in a known way, and two whose end is drawn. */
 const digits = [

@@ -17,7 +17,7 @@ import {
 } from '../../../../src/launch/changes/verifiedChange.ts';
 import type { Revision } from '../../../../src/sandbox/revision.ts';
 import { allDay, Bench, contacts, mondayMs } from '../../sandbox/harness.ts';
-import { MemoryLaunchStorage } from '../../support/memoryLaunchStorage.ts';
+import { MemoryLaunchStorage } from '../../../unit/support/memoryLaunchStorage.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const clock = { now: () => mondayMs };

@@ -10,7 +10,7 @@ import { CallsJournal } from '../../../../src/launch/journal/callsJournal.ts';
 import { LaunchJournal } from '../../../../src/launch/journal/launchJournal.ts';
 import { launchProtocol } from '../../../../src/launch/start/launchProtocol.ts';
 import { allDay, Bench, contacts, mondayMs } from '../../sandbox/harness.ts';
-import { MemoryLaunchStorage } from '../../support/memoryLaunchStorage.ts';
+import { MemoryLaunchStorage } from '../../../unit/support/memoryLaunchStorage.ts';
 
 // A launch is four exchanges. In each of them a gateway in front of the sandbox does what the service asked
 // for, and then spoils the answer. The sandbox tells what was done.
