@@ -14,7 +14,8 @@ export interface EncodedRow {
 export type DecodeRow = (id: string, json: Uint8Array) => Row;
 
 /**
- * What of rows is read. `withoutSpeechEvents`: when who spoke is cut from the bytes before they are decoded,
- * since transcripts say the rest; in rows of today's service that is half of what is left without prompts.
+ * What of rows is read. `forFacts`: only the fields that facts about people are made of (see personFacts.ts).
+ * When who spoke and the assistant are cut from the bytes before they are decoded; in rows of today's service
+ * that is more than half of what is left without prompts.
  */
-export type RowParts = 'all' | 'withoutSpeechEvents';
+export type RowParts = 'all' | 'forFacts';

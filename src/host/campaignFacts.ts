@@ -79,7 +79,7 @@ export class CampaignFacts {
     const people: PersonFacts[] = [];
     const pace = new Pace(signal);
     const startMs = this.#clock.now();
-    for await (const rows of api.readEncodedRows(campaignId, signal, 'withoutSpeechEvents')) {
+    for await (const rows of api.readEncodedRows(campaignId, signal, 'forFacts')) {
       for (const { id, json, decode } of rows) {
         people.push(personFacts(decode(id, json), { campaignId, campaignOver }));
         await pace.yieldIfDue();

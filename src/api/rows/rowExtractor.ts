@@ -1,9 +1,10 @@
 import type { Assistant } from '../../core/assistant.ts';
 import type { DecodeRow, EncodedRow, RowParts } from '../../core/encodedRow.ts';
+import type { Row } from '../../core/row.ts';
 import { answerCounts } from '../schemas/answers.ts';
 import { unreadable } from '../httpErrors.ts';
 import { assistantSchema } from '../schemas/assistantSchema.ts';
-import { rowSchema } from '../schemas/rowSchema.ts';
+import { factsRowOf, rowSchema } from '../schemas/rowSchema.ts';
 import { JsonItems, type ItemShape } from './jsonItems.ts';
 import { JsonItemsError } from './jsonItemsError.ts';
 
@@ -21,18 +22,18 @@ const maxRowBytes = 16_000_000;
  * Of each turn of the agent the API sends the whole prompt: nine tenths of a row. A call also carries its
  * latest attempt again, and the assistant, which is the same in most rows.
  */
-function rowShape(speech_events: ItemShape | 'drop'): ItemShape {
+function rowShape(assistant: 'share' | 'drop', speech_events: ItemShape | 'drop'): ItemShape {
   const members = {
     call_attempts: { items: { members: { speech_events } } },
-    assistant: 'share',
+    assistant,
     last_call_attempt: 'drop',
   } as const;
   return { members: { id: 'label', call: { members } } };
 }
 
 const shapes: Readonly<Record<RowParts, ItemShape>> = {
-  all: rowShape({ items: { members: { llm_system_prompt: 'drop' } } }),
-  withoutSpeechEvents: rowShape('drop'),
+  all: rowShape('share', { items: { members: { llm_system_prompt: 'drop' } } }),
+  forFacts: rowShape('drop', 'drop'),
 };
 
 export interface RowExtraction {
@@ -51,12 +52,14 @@ export class RowExtractor {
   readonly #items: JsonItems;
   readonly #ids = new Set<string>();
   readonly #prefix: string;
+  readonly #decode: DecodeRow;
   readonly #assistants: (Assistant | undefined)[] = [];
   #read = 0;
   #rows: EncodedRow[] = [];
 
   constructor({ prefix = '', parts = 'all' }: RowExtraction = {}) {
     this.#prefix = prefix;
+    this.#decode = parts === 'forFacts' ? decodeForFacts : this.#decodeWhole;
     this.#items = new JsonItems({
       list: 'rows',
       shape: shapes[parts],
@@ -88,10 +91,10 @@ export class RowExtractor {
     this.#read += 1;
     if (json[0] !== openBrace) return;
     const id = this.#idOf(label === undefined ? undefined : JSON.parse(label));
-    this.#rows.push({ id, json: Uint8Array.prototype.slice.call(json), decode: this.#decode });
+    this.#rows.push({ id, json: new Uint8Array(json), decode: this.#decode });
   }
 
-  readonly #decode: DecodeRow = (id, json) => {
+  readonly #decodeWhole: DecodeRow = (id, json) => {
     const fields = parsed(json) as { id: unknown; call?: unknown };
     fields.id = id;
     const assistant = this.#takeAssistant(fields.call);
@@ -122,6 +125,10 @@ export class RowExtractor {
     }
     return this.#assistants[index];
   }
+}
+
+function decodeForFacts(id: string, json: Uint8Array): Row {
+  return factsRowOf(id, parsed(json) as Readonly<Record<string, unknown>>);
 }
 
 /** @throws ApiError where the bytes are not JSON: only the structure of an item was checked before. */

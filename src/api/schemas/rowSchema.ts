@@ -8,11 +8,13 @@ import type {
   SpeechEvent,
   TranscriptTurn,
 } from '../../core/row.ts';
+import { readTimestamp } from '../../core/timestamp.ts';
 import { memberSchema } from './accountSchema.ts';
 import { assistantSchema, llmModelSchema } from './assistantSchema.ts';
 import { retryConfigSchema } from './retryConfigSchema.ts';
 import {
   count,
+  countOf,
   flag,
   id,
   line,
@@ -23,6 +25,7 @@ import {
   text,
   textOrEmpty,
   texts,
+  textsOf,
   timestamp,
 } from './tolerant.ts';
 
@@ -158,3 +161,50 @@ export const rowSchema: z.ZodType<Row> = z.looseObject({
   row_index: count,
   call: part(callSchema),
 });
+
+// Facts are made of every row of a campaign, and of few of its fields. Reading those alone, without a schema,
+// makes the whole report a fifth faster. A test compares the facts that both ways give.
+
+/**
+ * A row with only those fields that facts about people are made of: see personFacts.ts.
+ * @param id of the row
+ * @param raw the row as it was sent
+ */
+export function factsRowOf(id: string, raw: Readonly<Record<string, unknown>>): Row {
+  return {
+    id,
+    phone_number: textOf(raw.phone_number) ?? '',
+    input_data: textsOf(raw.input_data),
+    row_index: countOf(raw.row_index),
+    call: isObject(raw.call) ? factsCallOf(raw.call) : undefined,
+  };
+}
+
+function factsCallOf(raw: Readonly<Record<string, unknown>>): Call {
+  const attempts = Array.isArray(raw.call_attempts) ? raw.call_attempts : [];
+  return {
+    id: textOf(raw.id) ?? '',
+    status: textOf(raw.status) ?? '',
+    from_phone_number: textOf(raw.from_phone_number),
+    call_attempts: attempts.filter(isObject).map(factsAttemptOf),
+    outcome: textOf(raw.outcome),
+    outcome_summary: textOf(raw.outcome_summary),
+  };
+}
+
+function factsAttemptOf(raw: Readonly<Record<string, unknown>>): CallAttempt {
+  return {
+    id: textOf(raw.id) ?? '',
+    status: textOf(raw.status) ?? '',
+    started_at: readTimestamp(raw.started_at),
+    answered_at: readTimestamp(raw.answered_at),
+    ended_at: readTimestamp(raw.ended_at),
+    dial_error: textOf(raw.dial_error),
+    result: textOf(raw.result),
+    ended_by: textOf(raw.ended_by),
+    end_reason: textOf(raw.end_reason),
+    structured_output: isObject(raw.structured_output) ? raw.structured_output : undefined,
+    transcript: turnsOf(raw.transcript),
+    post_call_transcript: turnsOf(raw.post_call_transcript),
+  };
+}

@@ -17,11 +17,13 @@ export function read<T>(reader: (given: unknown) => T) {
 
 export const text = read((given) => (typeof given === 'string' ? given : undefined));
 export const flag = read((given) => (typeof given === 'boolean' ? given : undefined));
+export const count = read(countOf);
+
 /** A number, or a number written as text. */
-export const count = read((given) => {
+export function countOf(given: unknown): number | undefined {
   if (typeof given === 'number') return Number.isFinite(given) ? given : undefined;
   return typeof given === 'string' && /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : undefined;
-});
+}
 
 /** The reference types all its times `unknown` and shows `{}`. */
 export const timestamp = read(readTimestamp);
@@ -59,8 +61,10 @@ export function part<T>(schema: z.ZodType<T>) {
   return read((given) => (given === undefined || given === null ? undefined : schema.safeParse(given).data));
 }
 
+export const texts = read(textsOf);
+
 /** Names to texts, as prompt variables are; null is empty, other values are written out as JSON. */
-export const texts = read((given) => {
+export function textsOf(given: unknown): Record<string, string> {
   const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given);
   const entries = isRecord ? Object.entries(given as Readonly<Record<string, unknown>>) : [];
   return Object.fromEntries(
@@ -69,7 +73,7 @@ export const texts = read((given) => {
       typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value),
     ]),
   );
-});
+}
 
 function readable<T>(item: z.ZodType<T>, candidates: readonly unknown[]): T[] {
   return candidates.flatMap((candidate) => {

@@ -3,6 +3,7 @@ import { RevoxClient } from '../../../../src/api/revoxClient.ts';
 import { ApiError } from '../../../../src/core/errors.ts';
 import type { Log } from '../../../../src/core/ports.ts';
 import type { Row } from '../../../../src/core/row.ts';
+import { personFacts } from '../../../../src/insights/personFacts.ts';
 import listToday from '../../../fixtures/api/list.today.json';
 import rowsToday from '../../../fixtures/api/rows.today.json';
 import {
@@ -17,6 +18,20 @@ const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => 
 const row = (id: string) => ({ id, phone_number: `+1415555${id.padStart(4, '0')}`, input_data: { n: id } });
 const numbered = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => row(String(from + index)));
+
+const oddAttempt = {
+  status: 'completed',
+  started_at: 1_763_287_200,
+  answered_at: '2025-11-16 10:00:08',
+  ended_at: {},
+  dial_error: 'busy',
+  result: 'human',
+  ended_by: 'user',
+  end_reason: null,
+  structured_output: { interested: true, size: 3, note: null, parts: { a: 1 }, ['__proto__']: 'text' },
+  transcript: [null, { role: 'user', content: 'Please stop calling me.' }, { role: 'tool', tool_name: 4 }],
+  post_call_transcript: 'none',
+};
 
 describe('reading all rows of a campaign', () => {
   let server: ScriptedServer;
@@ -63,27 +78,46 @@ describe('reading all rows of a campaign', () => {
     assert.equal(first.last_call_attempt, undefined);
   });
 
-  it('leaves the events of speech behind where nobody needs them, and nothing else', async () => {
-    await connect(json(200, listToday), json(200, rowsToday), json(200, rowsToday));
-    await client.listCampaigns();
-    const whole = await read();
-    const cut: Row[] = [];
-    for await (const batch of client.readEncodedRows('c', undefined, 'withoutSpeechEvents')) {
-      for (const { id, json: bytes, decode } of batch) {
-        assert.doesNotMatch(Buffer.from(bytes).toString(), /started_speaking_at_ms/);
-        cut.push(decode(id, bytes));
-      }
-    }
-    const events = whole.flatMap(({ call }) => call?.call_attempts ?? []).map((one) => one.speech_events);
-    assert.ok(events.some((some) => some !== undefined && some.length > 0));
-    const withoutEvents = whole.map((row) => ({
-      ...row,
-      call: row.call && {
-        ...row.call,
-        call_attempts: row.call.call_attempts.map((one) => ({ ...one, speech_events: undefined })),
+  it('for facts reads less of each row, and the same facts', async () => {
+    const odd = [
+      {},
+      { id: 7, phone_number: 33612345678, input_data: { age: 41, city: null, tags: ['a'] }, row_index: '12' },
+      { id: 'null', phone_number: null, input_data: null, row_index: null, call: null },
+      { id: 'wrong', phone_number: {}, input_data: 'text', row_index: 'first', call: 'call' },
+      { id: 'empty', call: {} },
+      { id: 'list', call: [] },
+      { id: 'no list', call: { id: 5, status: 1, call_attempts: { id: 'attempt' }, outcome: 3 } },
+      {
+        id: 'attempts',
+        call: {
+          id: 'call',
+          status: 'completed',
+          from_phone_number: '+14155550100',
+          outcome: 'interested',
+          outcome_summary: 'They want a demo.',
+          call_attempts: [null, 'text', [], {}, { ...oddAttempt, id: 'one' }, { structured_output: [1] }],
+        },
       },
-    }));
-    assert.deepEqual(cut, withoutEvents);
+    ];
+    for (const rows of [rowsToday, { rows: odd }]) {
+      await connect(json(200, listToday), json(200, rows), json(200, rows));
+      await client.listCampaigns();
+      const whole = await read();
+      const cut: Row[] = [];
+      for await (const batch of client.readEncodedRows('c', undefined, 'forFacts')) {
+        for (const { id, json: bytes, decode } of batch) {
+          assert.doesNotMatch(Buffer.from(bytes).toString(), /started_speaking_at_ms/);
+          cut.push(decode(id, bytes));
+        }
+      }
+      const options = { campaignId: 'c', campaignOver: false };
+      assert.equal(cut.length, rows.rows.length);
+      assert.deepEqual(
+        cut.map((one) => personFacts(one, options)),
+        whole.map((one) => personFacts(one, options)),
+      );
+      await server.close();
+    }
   });
 
   it('of a server that pages takes its pages', async () => {
