@@ -5,7 +5,7 @@ interface Known {
 }
 
 const maxKept = 1000;
-const maxRecent = 4;
+const maxRecent = 8;
 
 /**
  * Whether remarks refuse calls, by their texts. Two remarks are one where only the numbers in them differ:
