@@ -133,11 +133,6 @@ export class CampaignPreparation {
     return this.#evaluate(draft, signal, { fresh: false });
   }
 
-  /** Reads what the next evaluation of this draft would have to wait for. Rejects as `evaluate` does. */
-  async readAhead(draft: CampaignDraft): Promise<void> {
-    await this.#read(draft, undefined, false);
-  }
-
   /** Problems of the fields alone, without reading the list: fast enough for every keystroke. */
   validate(draft: CampaignDraft, region: string | undefined): DraftValidation {
     return validateDraft(draft, {
@@ -219,7 +214,8 @@ export class CampaignPreparation {
 
   /** What an evaluation is made from: assistants, the checked list, the history of its numbers. */
   async #read(draft: CampaignDraft, signal: AbortSignal | undefined, fresh: boolean) {
-    await this.assistants.read(false, signal);
+    // The counts of a list for which nobody is chosen yet do not depend on who could be.
+    if (draft.assistantId.trim() !== '') await this.assistants.read(false, signal);
     const assistant = this.assistants.find(draft.assistantId);
     const placeholders = assistant && assistantPlaceholders(assistant);
     const { choices, options } = await this.#ports.reading();

@@ -38,6 +38,8 @@ export interface SheetReady {
   readonly created: CreatedCampaign | undefined;
   /** It was sent already, and nobody knows yet whether it was created: the sentence to show. */
   readonly unsure: string | undefined;
+  /** What follows from the draft, where that is known already; undefined: the page asks for it. */
+  readonly view: SheetView | undefined;
 }
 
 export interface RulesPreset {

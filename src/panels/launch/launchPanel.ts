@@ -10,13 +10,14 @@ import type { LaunchContext } from './launchContext.ts';
 import { checkCreated, checkDraft } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
-import { SheetBeginning } from './sheetBeginning.ts';
+import { SheetBeginning, type SheetOffers } from './sheetBeginning.ts';
 import { SheetDoubt } from './sheetDoubt.ts';
 import { watchListFile } from './watchListFile.ts';
 import { servePage } from '../pagePanel.ts';
 import { currentApi } from '../panelContext.ts';
 import { runCommand } from '../runCommand.ts';
 import { commandIds } from '../../host/commandIds.ts';
+import type { CampaignApi } from '../../core/ports.ts';
 import { plural } from '../../core/format.ts';
 import { oneLine } from '../../core/plainText.ts';
 import type { SendingStep } from '../../core/sendingStep.ts';
@@ -24,7 +25,13 @@ import { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { preparationPorts } from '../../sending/preparationOf.ts';
 import { foundText } from '../../sending/report.ts';
 import { sendDraft, type SendOutcome } from '../../sending/sendDraft.ts';
-import type { LaunchEvents, LaunchRequests, SheetReady, SubmitAnswer } from '../contract/protocolLaunch.ts';
+import type {
+  LaunchEvents,
+  LaunchRequests,
+  SheetReady,
+  SheetView,
+  SubmitAnswer,
+} from '../contract/protocolLaunch.ts';
 import type {
   CreatedCampaign,
   ReadingDraft,
@@ -60,6 +67,13 @@ export class LaunchPanel implements vscode.Disposable {
   /** The connection or the list changed while a campaign was sent: the page gets the outcome first. */
   #afterSending: (() => void) | undefined;
   #served = false;
+  /** Counts what makes an answer out of date. */
+  #changes = 0;
+  /** For a list that nobody has begun with, until something changes. */
+  #proposed: SheetDraft | undefined;
+  /** What the page shows first, made while it loads; undefined: not finished, or out of date. */
+  #viewAhead: { readonly of: LaunchSheet; readonly draft: string; readonly view: SheetView } | undefined;
+  #offersAhead: { readonly api: CampaignApi; readonly offers: Promise<SheetOffers> } | undefined;
 
   /** @param assistantId chosen for a list that nobody has begun with */
   constructor(context: LaunchContext, panel: vscode.WebviewPanel, uri: vscode.Uri, assistantId = '') {
@@ -119,6 +133,7 @@ export class LaunchPanel implements vscode.Disposable {
   /** The list was renamed or moved: what was typed, chosen and sent goes with it. */
   follow(uri: vscode.Uri): void {
     this.#uri = uri;
+    this.#forgetAhead();
     this.#ofList.dispose();
     this.#ofList = new DisposableStore();
     this.#doubt = this.#watchDoubt();
@@ -154,27 +169,55 @@ export class LaunchPanel implements vscode.Disposable {
       const before = readSaved(saved, this.#address);
       this.#created ??= before?.created;
       if (this.#created === undefined) await this.#doubt.look();
-      return await this.#page(
-        before?.draft ?? drafts.get(this.#address) ?? (await this.#beginning.proposed()),
-      );
+      const draft = before?.draft ?? (await this.#firstDraft());
+      const page = await this.#page(draft);
+      const view = await this.#knownView(draft);
+      // As with each view that a page is given: what it shows is what the next sheet begins with.
+      if (view !== undefined) await drafts.set(this.#address, draft);
+      return { ...page, view };
     } finally {
       this.#served = true;
     }
   }
 
-  /** The list is read and checked while the page loads: of a long list, both take their time. */
+  /** The list is checked and the server is asked while VS Code loads the page: all take their time. */
   async #readAhead(): Promise<void> {
-    const { preparation } = await this.#current();
-    await preparation.readAhead(
-      this.#context.drafts.get(this.#address) ?? (await this.#beginning.proposed()),
-    );
+    const sheet = await this.#current();
+    const { api } = sheet.preparation;
+    // Without the campaigns, finding out what the server can do would ask for them a second time.
+    if (this.#context.panels.store.state.updatedMs !== undefined)
+      this.#offersAhead = { api, offers: this.#beginning.offers(api) };
+    const draft = await this.#firstDraft();
+    const changes = this.#changes;
+    const view = await sheet.evaluate(draft);
+    if (changes === this.#changes) this.#viewAhead = { of: sheet, draft: JSON.stringify(draft), view };
+  }
+
+  async #firstDraft(): Promise<SheetDraft> {
+    const known = this.#context.drafts.get(this.#address) ?? this.#proposed;
+    if (known !== undefined) return known;
+    const changes = this.#changes;
+    const proposed = await this.#beginning.proposed();
+    if (changes === this.#changes) this.#proposed = proposed;
+    return proposed;
+  }
+
+  /** What follows from a draft, where it need not be waited for. */
+  async #knownView(draft: SheetDraft): Promise<SheetView | undefined> {
+    const ahead = this.#viewAhead;
+    const isOfThis = ahead?.of === (await this.#current()) && ahead.draft === JSON.stringify(draft);
+    return isOfThis && this.#created === undefined ? ahead.view : undefined;
   }
 
   async #page(draft: SheetDraft): Promise<SheetReady> {
-    const page = await this.#beginning.page(draft);
+    const api = await currentApi(this.#context.panels);
+    const ahead = this.#offersAhead;
+    this.#offersAhead = undefined; // a page that is loaded again asks again
+    const offers = await (ahead?.api === api ? ahead.offers : this.#beginning.offers(api));
+    const page = this.#beginning.page(draft, offers);
     // Read last: both may change while the rest is read.
     const unsure = this.#created === undefined ? this.#doubt.sentence : undefined;
-    return { ...page, created: this.#created, unsure };
+    return { ...page, created: this.#created, unsure, view: undefined };
   }
 
   /** The same draft with a new name, and with a start that calls nobody. */
@@ -329,10 +372,17 @@ export class LaunchPanel implements vscode.Disposable {
   }
 
   #changed(): void {
+    this.#forgetAhead();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.#served && !this.#sending) this.#server.emit('changed', undefined);
     }, typingPauseMs);
+  }
+
+  #forgetAhead(): void {
+    this.#changes += 1;
+    this.#proposed = undefined;
+    this.#viewAhead = undefined;
   }
 
   /** Assistants and campaigns belong to another account or server; what was typed stays. */
@@ -341,6 +391,7 @@ export class LaunchPanel implements vscode.Disposable {
       this.#afterSending = () => this.#connected();
       return;
     }
+    this.#forgetAhead();
     if (!this.#served) return;
     this.#created = undefined;
     this.#restart();

@@ -2,11 +2,12 @@ import type * as vscode from 'vscode';
 import { fileNameOf } from '../../core/fileName.ts';
 import { phoneCountries } from '../../callList/phone/countries.ts';
 import { initialDraft, rulesDraftOf, type StartOption } from '../../core/campaignDraft.ts';
+import type { CampaignApi } from '../../core/ports.ts';
 import { retryDefaults } from '../../core/retryConfig.ts';
 import { normPresets } from '../../dialing/normPresets.ts';
 import { launchPolicy } from '../../host/launchRules.ts';
 import { graceMs } from '../../host/settings.ts';
-import { callerNumbers } from '../../launch/draft/callerIds.ts';
+import { callerNumbers, type CallerNumber } from '../../launch/draft/callerIds.ts';
 import { withGiven } from '../../launch/draft/givenCampaign.ts';
 import { suggestedName } from '../../launch/draft/suggestedName.ts';
 import { launchProtocol } from '../../launch/start/launchProtocol.ts';
@@ -14,11 +15,17 @@ import { startOptions } from '../../launch/start/startOptions.ts';
 import { accountOf } from '../../sending/sendDraft.ts';
 import type { SheetReady } from '../contract/protocolLaunch.ts';
 import type { SheetDraft } from '../contract/protocolLaunchDraft.ts';
-import { currentApi } from '../panelContext.ts';
 import type { LaunchContext } from './launchContext.ts';
 
 /** The sheet opens without what the server has not answered by then: reads of a stalled one take minutes. */
 const maxServerMs = 10_000;
+
+/** What the server offers for a campaign. */
+export interface SheetOffers {
+  /** Country of the account, ISO 3166-1 alpha-2; undefined where the server does not say it. */
+  readonly country: string | undefined;
+  readonly numbers: readonly CallerNumber[];
+}
 
 /** What the sheet of a list begins with: its draft, and what the connection offers for it. */
 export class SheetBeginning {
@@ -33,23 +40,30 @@ export class SheetBeginning {
     this.#assistantId = assistantId;
   }
 
-  async page(draft: SheetDraft): Promise<Omit<SheetReady, 'created' | 'unsure'>> {
-    const { panels } = this.#context;
-    const api = await currentApi(panels);
+  /** Asks the server, and finds out what it can do. Never rejects: what is not answered is not offered. */
+  async offers(api: CampaignApi): Promise<SheetOffers> {
+    const { panels, services } = this.#context;
     // What is offered depends on the generation; where it cannot be read, the last question finds out.
     const signal = AbortSignal.timeout(maxServerMs);
     await api.discover(signal).catch(() => undefined);
-    const [own, numbers] = await Promise.all([
-      this.#context.services.accountCountry.get(),
+    const [country, numbers] = await Promise.all([
+      services.accountCountry.get(),
       callerNumbers(api, panels.store.state.campaigns, signal),
     ]);
+    return { country, numbers };
+  }
+
+  page(
+    draft: SheetDraft,
+    { country, numbers }: SheetOffers,
+  ): Omit<SheetReady, 'created' | 'unsure' | 'view'> {
     const countries = phoneCountries().map(({ code, name }) => ({ value: code, label: name, detail: code }));
     return {
       list: this.#list.toString(),
       fileName: fileNameOf(this.#list),
       draft,
       countries,
-      accountCountry: countries.find(({ value }) => value === own),
+      accountCountry: countries.find(({ value }) => value === country),
       callerNumbers: numbers.map(({ number, detail }) => ({ value: number, label: number, detail })),
       presets: normPresets.map(({ id, title, detail, windows, allowedDays }) => {
         const config = { ...retryDefaults, calling_windows: windows, allowed_days: allowedDays };

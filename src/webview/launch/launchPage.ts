@@ -126,7 +126,9 @@ export class LaunchPage {
       const ready = await this.#page.client.call('ready', { saved });
       this.dispatch({ type: 'ready', ready });
       this.#save();
-      await Promise.all([this.evaluate(), this.readAssistants(false)]);
+      const { draft, view } = ready;
+      const shown = view === undefined ? this.evaluate() : this.#show(view, draft);
+      await Promise.all([shown, this.readAssistants(false)]);
     } catch (error) {
       failed(error);
     }
@@ -140,13 +142,17 @@ export class LaunchPage {
     this.dispatch({ type: 'asked' });
     const failed = this.#store.ask();
     try {
-      const view = await this.#page.client.call('evaluate', { draft });
-      if (draft === this.state.draft) this.#isStale = false;
-      this.dispatch({ type: 'view', view, keepReading: this.#reads > 0 });
-      await Promise.all([this.preview(this.state.preview?.at ?? 0), this.#plan(draft)]);
+      await this.#show(await this.#page.client.call('evaluate', { draft }), draft);
     } catch (error) {
       failed(error);
     }
+  }
+
+  /** Shows what follows from a draft, then asks for what takes longer. */
+  async #show(view: SheetView, draft: SheetDraft): Promise<void> {
+    if (draft === this.state.draft) this.#isStale = false;
+    this.dispatch({ type: 'view', view, keepReading: this.#reads > 0 });
+    await Promise.all([this.preview(this.state.preview?.at ?? 0), this.#plan(draft)]);
   }
 
   async #plan(draft: SheetDraft): Promise<void> {

@@ -21,9 +21,11 @@ const view: SheetView = {
 /**
  * A page and its host over the real contract; the host answers a question about a draft when the test says
  * so.
+ * @param known what follows from the first draft, where the host knows it when the page asks
  */
-async function openPage() {
+async function openPage(known?: SheetView) {
   const looks: (() => void)[] = [];
+  let asked = 0;
   const sent: string[] = [];
   const unused = { check: () => undefined, run: () => undefined };
   const handlers = {
@@ -37,6 +39,7 @@ async function openPage() {
         countries: [],
         accountCountry: undefined,
         presets: [],
+        view: known,
       }),
     },
     evaluate: {
@@ -45,6 +48,7 @@ async function openPage() {
       run: (_: unknown, signal: AbortSignal) =>
         new Promise((resolve, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason as Error));
+          asked += 1;
           looks.push(() => resolve(view));
         }),
     },
@@ -82,7 +86,7 @@ async function openPage() {
   };
   void page.start();
   await answer();
-  return { page, client, sent, answer, settle };
+  return { page, client, sent, answer, settle, asked: () => asked };
 }
 
 describe('the launch page', () => {
@@ -115,6 +119,13 @@ describe('the launch page', () => {
     await answer();
     await submitted;
     assert.deepEqual(sent, ['Summer']);
+  });
+
+  it('asks for what follows from its first draft only where it is not known yet', async () => {
+    const known = { ...view, summary: 'Two people will be called.' };
+    const opened = await openPage(known);
+    assert.deepEqual([opened.page.state.view?.summary, opened.asked()], [known.summary, 0]);
+    assert.equal((await openPage()).asked(), 1);
   });
 
   it('sends nothing, by mouse or by Enter, while nobody knows whether the last one was created', async () => {

@@ -22,6 +22,7 @@ const ready: SheetReady = {
   account: undefined,
   created: undefined,
   unsure: undefined,
+  view: undefined,
 };
 
 function view(about: Partial<SheetView> = {}): SheetView {

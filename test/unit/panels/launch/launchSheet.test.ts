@@ -423,7 +423,7 @@ describe('a launch sheet', () => {
     });
   });
 
-  it('reads and checks a list once for a page that asks while it is read ahead', async () => {
+  it('reads and checks a list once for a page that asks while it is checked ahead', async () => {
     const checks: unknown[] = [];
     const readFile = () => {
       const { check, hash } = sheetFile(list);
@@ -435,9 +435,19 @@ describe('a launch sheet', () => {
     };
     const api = sheetOf().preparation.api;
     const prepared = preparation(api, { readFile });
-    const [, { list: found }] = await Promise.all([prepared.readAhead(draft()), prepared.evaluate(draft())]);
+    const [, { list: found }] = await Promise.all([prepared.evaluate(draft()), prepared.evaluate(draft())]);
     await prepared.evaluate(draft({ name: 'Autumn' }));
     assert.deepEqual([found?.counts.ready, checks.length], [2, 1]);
+  });
+
+  it('counts who is called while the server has not said yet which assistants there are', async () => {
+    const silent = {
+      ...sheetOf().preparation.api,
+      listAssistants: () => new Promise<never>(() => undefined),
+    };
+    const prepared = preparation(silent);
+    const { list: found } = await prepared.evaluate(draft({ assistantId: '' }));
+    assert.equal(found?.counts.ready, 2);
   });
 
   it('reads a list that changed, and says so when it is none any more', async () => {
