@@ -99,13 +99,19 @@ function layerOf(file: string): Layer | undefined {
   return layers.find((layer) => layer.files.test(file));
 }
 
+/** What sources import: most rules ask each file. */
+const scanned = new Map<string, readonly string[]>();
+
 /**
  * Everything that a file imports or re-exports, as paths below `src/` or packages. The source is scanned,
  * because a bundler drops imports of types, and the rules hold for those too.
  */
 function importsOf(file: string, source: string): string[] {
-  const { importedFiles } = ts.preProcessFile(source, true, true);
-  return importedFiles.map(({ fileName }) =>
+  const names =
+    scanned.get(source) ??
+    ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName);
+  scanned.set(source, names);
+  return names.map((fileName) =>
     fileName.startsWith('.') ? posix.join(posix.dirname(file), fileName) : fileName,
   );
 }
@@ -162,16 +168,22 @@ function filesBelow(folder: string): string[] {
 
 const valueImport = /^(?:import|export)(?! type\b)[^;]*? from '([^']+)'/gm;
 
+const listening = new Map<string, boolean>();
+
 /** Whether a test, or a file that it imports, starts the sandbox or a server of its own. */
-function listens(file: string, seen = new Set<string>()): boolean {
-  if (file === 'src/sandbox/startSandbox.ts') return true;
-  if (seen.has(file) || !existsSync(file)) return false;
-  seen.add(file);
+function listens(file: string): boolean {
+  const known = listening.get(file);
+  if (known !== undefined || !existsSync(file)) return known ?? false;
+  listening.set(file, false); // until it is known: files of the source do not import each other in a circle
   const source = readFileSync(file, 'utf8');
-  if (file.startsWith('test/') && /\bcreateServer\(/.test(source)) return true;
-  return [...source.matchAll(valueImport)].some(
-    ([, path = '']) => path.startsWith('.') && listens(posix.join(posix.dirname(file), path), seen),
-  );
+  const found =
+    file === 'src/sandbox/startSandbox.ts' ||
+    (file.startsWith('test/') && /\bcreateServer\(/.test(source)) ||
+    [...source.matchAll(valueImport)].some(
+      ([, path = '']) => path.startsWith('.') && listens(posix.join(posix.dirname(file), path)),
+    );
+  listening.set(file, found);
+  return found;
 }
 
 describe('the import rules', () => {
@@ -235,10 +247,7 @@ describe('the import rules', () => {
   });
 
   it('no unit test starts the sandbox or a server: those are in test/service', () => {
-    assert.deepEqual(
-      filesBelow('test/unit').filter((file) => listens(file)),
-      [],
-    );
+    assert.deepEqual(filesBelow('test/unit').filter(listens), []);
   });
 
   it('a service test starts the sandbox or a server', () => {

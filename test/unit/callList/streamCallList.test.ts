@@ -32,8 +32,8 @@ async function stream(
   return { contacts, report, batches };
 }
 
-const rows = Array.from({ length: 9000 }, (_, row) => {
-  const phone = row % 50 === 7 ? 'n/a' : `+336121${String(row % 8000).padStart(5, '0')}`;
+const rows = Array.from({ length: 4500 }, (_, row) => {
+  const phone = row % 50 === 7 ? 'n/a' : `+336121${String(row % 4000).padStart(5, '0')}`;
   return `${phone},"Zoé, ${row}\nÉcole",TRUE`;
 });
 const bytes = encoder.encode(`phone,name,paid\n${rows.join('\n')}\n`);
@@ -95,8 +95,8 @@ describe('a list that comes in pieces', () => {
   it('keeps the first problems of each kind, and counts all', async () => {
     const { report } = await stream(inPieces(bytes, 60_000), { maxProblemsPerCode: 10 });
     assert.equal(report.problems.filter(({ code }) => code === 'revox.value.boolean').length, 10);
-    assert.equal(report.problemTotals['revox.phone.placeholder'], 180);
-    assert.equal(report.counts.excluded.noNumber, 180);
+    assert.equal(report.problemTotals['revox.phone.placeholder'], 90);
+    assert.equal(report.counts.excluded.noNumber, 90);
   });
 
   it('tells how far it is, and shows every byte to a hash', async () => {
