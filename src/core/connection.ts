@@ -1,3 +1,5 @@
+import { oneLine } from './plainText.ts';
+
 /** Where requests go. Each connection has its own key, bound to the host it was given for. */
 export interface Connection {
   readonly kind: 'service' | 'sandbox';
@@ -7,6 +9,8 @@ export interface Connection {
 
 export const serviceBaseUrl = 'https://www.getrevox.com/api';
 
+const maxShownCharacters = 200;
+
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
@@ -14,19 +18,20 @@ const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[
  * fragment. Returns the URL in its plain form, or a sentence that says what to change.
  */
 export function checkBaseUrl(text: string): { readonly baseUrl: string } | { readonly problem: string } {
+  const shown = oneLine(text, maxShownCharacters);
   let url: URL;
   try {
     url = new URL(text.trim());
   } catch {
-    return { problem: `"${text}" is not a URL. Write it like ${serviceBaseUrl}.` };
+    return { problem: `"${shown}" is not a URL. Write it like ${serviceBaseUrl}.` };
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopbackHosts.has(url.hostname))) {
     return {
-      problem: `"${text}" would send the API key unprotected. Use an address that starts with https://.`,
+      problem: `"${shown}" would send the API key unprotected. Use an address that starts with https://.`,
     };
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    return { problem: `"${text}" holds more than an address. Leave out user names, "?" and "#".` };
+    return { problem: `"${shown}" holds more than an address. Leave out user names, "?" and "#".` };
   }
   return { baseUrl: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../callList/callList.ts';
+import { pathTest } from '../callList/suppression/pathPattern.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { callListGlobs, onDidChangeSetting } from '../host/settings.ts';
 import type { ListProblems } from './listProblems.ts';
@@ -150,7 +151,19 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 function namedBySetting(document: vscode.TextDocument): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   if (folder === undefined) return false;
-  return callListGlobs(document.uri).some(
-    (glob) => vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0,
-  );
+  const path = document.uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+  return callListGlobs(document.uri).some((glob) => testOf(glob)?.(path) === true);
+}
+
+const maxTests = 200;
+/** Each edit of each open file asks. */
+const tests = new Map<string, ReturnType<typeof pathTest>>();
+
+function testOf(glob: string): ReturnType<typeof pathTest> {
+  const known = tests.get(glob);
+  if (known !== undefined || tests.has(glob)) return known;
+  if (tests.size >= maxTests) tests.clear();
+  const test = pathTest(glob);
+  tests.set(glob, test);
+  return test;
 }

@@ -5,10 +5,11 @@ import { choicesOver, optionsOf, withoutUsual, type ListChoices } from '../callL
 import type { SuppressionRemark } from '../callList/suppression/suppressedNumbers.ts';
 import { movedAddress } from '../core/movedAddress.ts';
 import { DisposableStore } from '../host/disposables.ts';
-import { defaultRegion, onDidChangeSetting, suppressionLists } from '../host/settings.ts';
+import { defaultRegion, onDidChangeSetting, settingPlaces } from '../host/settings.ts';
 import { isCampaignFile, readCampaignFileBeside, type FoundCampaignFile } from './campaignFiles.ts';
 import type { ChoiceMemory } from './choiceMemory.ts';
 import { isSuppressionName, type NamedSuppression } from './suppression/suppressionFiles.ts';
+import { namedInSettings } from './suppression/suppressionSetting.ts';
 import { suppressionsOf, type Suppressions } from './suppression/suppressions.ts';
 import { PatternFinder } from './patternFinder.ts';
 import { SuppressionReader } from './suppression/suppressionReader.ts';
@@ -26,7 +27,6 @@ export interface Reading {
 
 const listFiles =
   '**/*.{[cC][sS][vV],[tT][sS][vV],[tT][aA][bB],[tT][xX][tT],[cC][aA][mM][pP][aA][iI][gG][nN].[jJ][sS][oO][nN]}';
-const inSettings = 'the setting revox.suppressionLists';
 
 /**
  * The single source of how a list is read: for the editor, for a campaign created from it, and for pages. The
@@ -138,12 +138,8 @@ export class ListReading implements vscode.Disposable {
   }
 }
 
-function namedLists(uri: vscode.Uri): NamedSuppression<vscode.Uri>[] {
-  const { user, folder } = suppressionLists(uri);
-  return [
-    ...user.map((path) => ({ path, by: 'user' as const, where: inSettings })),
-    ...folder.map((path) => ({ path, by: 'workspace' as const, where: inSettings })),
-  ];
+function namedLists(uri: vscode.Uri): readonly NamedSuppression<vscode.Uri>[] {
+  return namedInSettings(settingPlaces('suppressionLists', uri));
 }
 
 /** Lists that the campaign beside a list names, from where it stands. */

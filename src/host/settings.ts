@@ -13,7 +13,11 @@ const section = 'revox';
 export function apiBaseUrl(): string {
   const inspected = vscode.workspace.getConfiguration(section).inspect<unknown>('apiBaseUrl');
   const value = inspected?.globalValue;
-  if (typeof value !== 'string' || value.trim() === '') return serviceBaseUrl;
+  if (value === undefined || value === '') return serviceBaseUrl;
+  // another service than the one that was meant must not be used
+  if (typeof value !== 'string')
+    throw new HumanError('The setting revox.apiBaseUrl cannot be used. Write an address in quotation marks.');
+  if (value.trim() === '') return serviceBaseUrl;
   const checked = checkBaseUrl(value);
   if ('problem' in checked)
     throw new HumanError(`The setting revox.apiBaseUrl cannot be used. ${checked.problem}`);
@@ -68,7 +72,7 @@ export async function setDefaultRegion(
 export function ownPhoneNumber(): string {
   const inspected = vscode.workspace.getConfiguration(section).inspect<unknown>('ownPhoneNumber');
   const value = inspected?.globalValue;
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? value.slice(0, 100).trim() : '';
 }
 
 export async function setOwnPhoneNumber(number: string): Promise<void> {
@@ -90,26 +94,13 @@ export function greetsCallLists(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('greetCallLists') !== false;
 }
 
+/** They come with a repository, and each is held against each open file. */
+const maxCallListGlobs = 100;
+
 /** Which files of a folder are call lists without being opened as such, as glob patterns. */
 export function callListGlobs(resource: vscode.Uri): readonly string[] {
   const globs = vscode.workspace.getConfiguration(section, resource).get<unknown>('callLists');
-  return texts(globs);
-}
-
-export interface SuppressionSettings {
-  /** Of the user, for every folder: a pattern may find nothing in this one. */
-  readonly user: readonly string[];
-  readonly folder: readonly string[];
-}
-
-/**
- * Paths or patterns of lists of numbers never to be called. All that is said anywhere counts: a folder can
- * add to what the user has set and not take away from it.
- */
-export function suppressionLists(resource: vscode.Uri): SuppressionSettings {
-  const inspected = vscode.workspace.getConfiguration(section, resource).inspect<unknown>('suppressionLists');
-  const folder = [...texts(inspected?.workspaceValue), ...texts(inspected?.workspaceFolderValue)];
-  return { user: texts(inspected?.globalValue), folder: [...new Set(folder)] };
+  return texts(globs).slice(0, maxCallListGlobs);
 }
 
 /** Problem code → how severe it is; see editor/shownProblems.ts. */

@@ -81,6 +81,54 @@ function innermostBraces(pattern: string): { readonly from: number; readonly to:
   return { from: pattern.lastIndexOf('{', to), to };
 }
 
+/**
+ * A test for paths of files below a folder, with `/` between their parts.
+ * @returns undefined for a pattern that cannot be read
+ */
+export function pathTest(pattern: string): ((path: string) => boolean) | undefined {
+  let whole: readonly (readonly PatternStep[])[];
+  try {
+    whole = readPattern(pattern).map(({ start, steps }) => [
+      ...namesOf(start).map((name) => (other: string) => other.toLowerCase() === name.toLowerCase()),
+      ...steps,
+    ]);
+  } catch (error) {
+    if (error instanceof HumanError) return undefined;
+    throw error;
+  }
+  return (path) => {
+    const names = namesOf(path);
+    const isNamed = names.every((name) => name.length <= maxNameCharacters);
+    return isNamed && whole.some((steps) => leadsTo(steps, names));
+  };
+}
+
+function namesOf(path: string): readonly string[] {
+  return path.split('/').filter((name) => name !== '' && name !== '.');
+}
+
+/** Follows all ways through the steps at once, so that its time grows with the product of both lengths. */
+function leadsTo(steps: readonly PatternStep[], names: readonly string[]): boolean {
+  let reached = withoutFolders(steps, new Set([0]));
+  for (const name of names) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      const step = steps[at];
+      if (step === 'any folders') next.add(at);
+      else if (step?.(name) === true) next.add(at + 1);
+    }
+    reached = withoutFolders(steps, next);
+  }
+  return reached.has(steps.length);
+}
+
+/** `**` stands for no folder, too. */
+function withoutFolders(steps: readonly PatternStep[], reached: Set<number>): ReadonlySet<number> {
+  // a set visits what is added while it is iterated
+  for (const at of reached) if (steps[at] === 'any folders') reached.add(at + 1);
+  return reached;
+}
+
 type NameStep = 'any characters' | ((character: string) => boolean);
 
 /**

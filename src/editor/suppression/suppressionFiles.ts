@@ -20,6 +20,8 @@ export interface NamedSuppression<Place> {
    * revox.suppressionLists`.
    */
   readonly where: string;
+  /** Why it names no file, where what is written there is no path. */
+  readonly problem?: string | undefined;
 }
 
 /** Where a call list is, and what is around it. */
@@ -115,9 +117,10 @@ class NothingFound extends HumanError {
 async function filesNamed<Place>(
   tree: FileTree<Place>,
   around: ListSurroundings<Place>,
-  { path, base = around.base, by }: NamedSuppression<Place>,
+  { path, base = around.base, by, problem }: NamedSuppression<Place>,
   search: Search<Place>,
 ): Promise<readonly Place[]> {
+  if (problem !== undefined) throw new HumanError(problem);
   if (by === 'workspace') refuseForeign(path, around.isTrusted);
   if (!isPattern(path)) {
     const place = locate(tree, around, base, path);
@@ -128,6 +131,8 @@ async function filesNamed<Place>(
   }
   const files: Place[] = [];
   for (const split of readPattern(path)) {
+    // an alternative of braces may be absolute where the pattern is not: `{//host/share,lists}/*.csv`
+    if (by === 'workspace') refuseForeign(split.start, around.isTrusted);
     const start = split.start === '' ? base : locate(tree, around, base, split.start);
     const found = await search(start, split);
     if (found.incomplete !== undefined) {

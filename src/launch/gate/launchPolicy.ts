@@ -8,6 +8,8 @@ import { startKinds, type StartKind } from '../../core/campaignDraft.ts';
 export interface Rule<T> {
   readonly value: T;
   readonly from: 'user' | 'workspace';
+  /** True: a value cannot be read, so that the strictest counts. */
+  readonly isUnreadable?: true;
 }
 
 /** What may be launched, and from which size on a person must type the number of contacts. */
@@ -30,7 +32,7 @@ export interface PlacedSetting {
 }
 
 /**
- * The settings, and what counts where nothing usable is set: no limit of the service is known, and its peers
+ * The settings, and what counts where nothing is set: no limit of the service is known, and its peers
  * refuse above 10,000 rows or 5 MB.
  */
 export const policySettings = {
@@ -42,17 +44,18 @@ export const policySettings = {
 
 /**
  * The user's settings decide. A workspace or folder can make each of them stricter, never looser: opening
- * somebody else's folder must not allow calls that the user's own settings forbid.
+ * somebody else's folder must not allow calls that the user's own settings forbid. A value that cannot be
+ * read was meant as a limit, so it counts as the strictest one.
  */
 export function readLaunchPolicy(setting: (name: string) => PlacedSetting): LaunchPolicy {
   const number = ({ name, fallback }: { name: string; fallback: number }) =>
-    strictest(setting(name), fallback, readNumber, Math.min);
+    strictest(setting(name), fallback, 0, readNumber, Math.min);
   const { name, fallback } = policySettings.allowedStarts;
   return {
     strongAbove: number(policySettings.strongAbove),
     maxContacts: number(policySettings.maxContacts),
     maxBodyMegabytes: number(policySettings.maxBodyMegabytes),
-    allowedStarts: strictest(setting(name), fallback as readonly StartKind[], readStarts, (one, other) =>
+    allowedStarts: strictest<readonly StartKind[]>(setting(name), fallback, [], readStarts, (one, other) =>
       one.filter((kind) => other.includes(kind)),
     ),
   };
@@ -61,15 +64,22 @@ export function readLaunchPolicy(setting: (name: string) => PlacedSetting): Laun
 function strictest<T>(
   places: PlacedSetting,
   fallback: T,
+  mostStrict: T,
   read: (value: unknown) => T | undefined,
   tighten: (one: T, other: T) => T,
 ): Rule<T> {
-  const user = read(places.user) ?? fallback;
-  const value = [read(places.workspace), read(places.folder)].reduce<T>(
+  const readPlace = (set: unknown): T | undefined =>
+    set === undefined ? undefined : (read(set) ?? mostStrict);
+  const isUnreadable = [places.user, places.workspace, places.folder].some(
+    (set) => set !== undefined && read(set) === undefined,
+  );
+  const user = readPlace(places.user) ?? fallback;
+  const value = [readPlace(places.workspace), readPlace(places.folder)].reduce<T>(
     (strict, place) => (place === undefined ? strict : tighten(strict, place)),
     user,
   );
-  return { value, from: JSON.stringify(value) === JSON.stringify(user) ? 'user' : 'workspace' };
+  const from = JSON.stringify(value) === JSON.stringify(user) ? 'user' : 'workspace';
+  return isUnreadable ? { value, from, isUnreadable } : { value, from };
 }
 
 function readNumber(value: unknown): number | undefined {
@@ -161,7 +171,7 @@ export function requireAllowedStart({ allowedStarts }: LaunchPolicy, kind: Start
 
 function refusal(
   name: string,
-  { from }: Rule<unknown>,
+  { from, isUnreadable }: Rule<unknown>,
   what: (setting: string) => string,
   instead: string,
 ): PolicyError {
@@ -170,6 +180,12 @@ function refusal(
     from === 'user'
       ? `change it in your user settings`
       : `change it in the workspace settings: your user settings cannot override a stricter workspace setting`;
+  if (isUnreadable === true) {
+    return new PolicyError(
+      `The value of ${setting} cannot be read, so nothing is allowed. Correct it in your settings, or in those of the workspace.`,
+      setting,
+    );
+  }
   return new PolicyError(
     `${what(from === 'user' ? setting : `the workspace's ${setting}`)} ${sentence(instead)} ${remedy}.`,
     setting,

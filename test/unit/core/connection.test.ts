@@ -54,4 +54,11 @@ describe('a base URL', () => {
       'http://127.0.0.1:4010',
     );
   });
+
+  it('quotes what cannot be used in one line of bounded length', () => {
+    for (const text of ['x'.repeat(1_000_000), `http://a\nb.example/${'x'.repeat(1_000_000)}`]) {
+      const checked = checkBaseUrl(text);
+      assert.ok('problem' in checked && checked.problem.length < 400 && !checked.problem.includes('\n'));
+    }
+  });
 });

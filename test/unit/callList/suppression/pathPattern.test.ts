@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPattern } from '../../../../src/callList/suppression/pathPattern.ts';
+import { pathTest, readPattern } from '../../../../src/callList/suppression/pathPattern.ts';
 import { runs } from '../../support/runs.ts';
 
 /** Whether the last step of a pattern without folders takes this name. */
@@ -86,4 +86,35 @@ describe('a pattern for the name of a file', () => {
       assert.deepEqual([split?.start, split?.steps.length], [start, steps]);
     });
   }
+});
+
+describe('a pattern for the path of a file', () => {
+  const cases: [pattern: string, path: string, matches: boolean][] = [
+    ['lists/*.csv', 'lists/a.csv', true],
+    ['lists/*.csv', 'lists/deep/a.csv', false],
+    ['lists/*.csv', 'a.csv', false],
+    ['*.csv', 'lists/a.csv', false],
+    ['lists/a.csv', 'lists/a.csv', true],
+    ['./lists/a.csv', 'Lists/A.CSV', true],
+    ['**/*.csv', 'a.csv', true],
+    ['**/*.csv', 'x/y/a.csv', true],
+    ['x/**', 'x/y/a.csv', true],
+    ['x/**/y/*.{csv,tsv}', 'x/1/2/y/a.tsv', true],
+    ['x/**/y/*.{csv,tsv}', 'x/1/2/z/a.tsv', false],
+    ['', 'a.csv', false],
+  ];
+  for (const [pattern, path, matches] of cases) {
+    it(`“${pattern}” ${matches ? 'is' : 'is not'} ${path}`, () =>
+      assert.equal(pathTest(pattern)?.(path), matches));
+  }
+
+  it('is none where it cannot be read, or is too long', () => {
+    for (const pattern of ['[z-a].csv', '{a,b}'.repeat(10), 'x'.repeat(1_000_000)])
+      assert.equal(pathTest(pattern), undefined);
+  });
+
+  it('takes a time that grows with the lengths, not with the ways through its folders', () => {
+    // trying one way after the other would never end
+    assert.equal(pathTest(`${'**/a/'.repeat(31)}b`)?.('a/'.repeat(1_000)), false);
+  });
 });

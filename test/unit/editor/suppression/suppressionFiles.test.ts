@@ -161,21 +161,43 @@ describe('looking for suppression lists', () => {
         assert.equal(failures.length, by === 'user' ? 0 : 1);
       });
 
-      it('opens a share of another machine only where the user named it', async () => {
-        let asked = false;
-        const kindOf = (path: string) => ((asked ||= path.includes('evil')), diskTree.kindOf(path));
-        const { failures } = await find('\\\\evil\\share\\stop.csv', {
-          by,
-          where,
-          tree: { ...diskTree, kindOf },
+      for (const path of [
+        '\\\\evil\\share\\stop.csv',
+        '//evil/share/stop.csv',
+        '/\\evil/share/stop.csv',
+        '//evil/share/*.csv',
+        '{//evil/share,work}/*.csv',
+        '{,/}/evil/share/*.csv',
+        '{,\\}\\evil\\share\\*.csv',
+      ]) {
+        it(`opens ${path} of another machine only where the user named it`, async () => {
+          let asked = false;
+          const tree: FileTree<string> = {
+            ...diskTree,
+            absolute: (near, place) => {
+              asked ||= /^[\\/]{2}evil/.test(place);
+              return diskTree.absolute(near, place);
+            },
+          };
+          const { failures } = await find(path, { by, where, tree });
+          if (by === 'workspace') assert.match(failures.join(), /path to another machine/);
+          assert.equal(asked, by === 'user');
         });
-        assert.equal(failures.length, 1);
-        assert.equal(asked, by === 'user');
+      }
+
+      it('asks no other machine for an address, which is no path', async () => {
+        const { failures } = await find('file://evil/share/stop.csv', { by, where });
+        assert.match(failures[0] ?? '', /is missing/);
       });
 
       it('leaves the folder only where it is trusted, or the user said so', async () => {
         await writeFile(join(root, 'outside.csv'), '+33199001201');
-        for (const path of [join(root, 'outside.csv'), '../outside.csv']) {
+        for (const path of [
+          join(root, 'outside.csv'),
+          '../outside.csv',
+          '{..,work}/outside*.csv',
+          `{${root},work}/outside*.csv`,
+        ]) {
           const { files, failures } = await find(path, { by, where, isTrusted: false });
           assert.deepEqual([files.length, failures.length], by === 'user' ? [1, 0] : [0, 1], path);
           assert.equal((await find(path, { by, where })).failures.length, 0, path);

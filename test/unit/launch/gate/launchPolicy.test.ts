@@ -57,8 +57,6 @@ describe('what may be launched', () => {
     ['the stricter of workspace and folder counts', { workspace: 200, folder: 100 }, 100, 'workspace'],
     ['a folder does not loosen what its workspace says', { workspace: 100, folder: 200 }, 100, 'workspace'],
     ['nothing at all may be allowed', { user: 0 }, 0, 'user'],
-    ['what is no number does not count', { user: '90000', workspace: null, folder: -1 }, 10_000, 'user'],
-    ['nor does a number without end', { user: Infinity, folder: Number.NaN }, 10_000, 'user'],
   ];
   for (const [what, setting, value, from] of numbers) {
     it(what, () => assert.deepEqual(policy({ 'policy.maxContacts': setting }).maxContacts, { value, from }));
@@ -70,10 +68,53 @@ describe('what may be launched', () => {
     ['and adds none', { user: ['draft'], workspace: ['draft', 'now'] }, ['draft']],
     ['what neither allows is not allowed', { workspace: ['draft'], folder: ['now'] }, []],
     ['a slip of the pen allows nothing', { workspace: ['drafts'] }, []],
-    ['what is no list does not count', { user: 'draft' }, [...startKinds]],
   ];
   for (const [what, setting, value] of starts) {
     it(what, () => assert.deepEqual(policy({ 'policy.allowedStarts': setting }).allowedStarts.value, value));
+  }
+
+  const deep = JSON.parse(`${'{"a":'.repeat(1_000)}1${'}'.repeat(1_000)}`) as unknown;
+  const wrong: readonly (readonly [what: string, value: unknown])[] = [
+    ['null', null],
+    ['a number below zero', -1],
+    ['a number without end', Infinity],
+    ['no number', Number.NaN],
+    ['true', true],
+    ['digits in quotation marks', '90000'],
+    ['the word NaN', 'NaN'],
+    ['a million characters', 'x'.repeat(1_000_000)],
+    ['an object', {}],
+    ['a deep object', deep],
+  ];
+  for (const place of ['user', 'workspace', 'folder'] as const) {
+    for (const [what, value] of [...wrong, ['a list', [1]], ['a list', [90_000]]] as const) {
+      it(`${what} as a limit of the ${place} is the strictest one, and the refusal names the setting`, () => {
+        const read = policy({
+          'policy.maxContacts': { [place]: value },
+          'confirm.strongAbove': { [place]: value },
+        });
+        assert.equal(read.strongAbove.value, 0);
+        assert.match(
+          refusal(() => requireAllowedSize(read, contacts(1))),
+          /^The value of revox\.policy\.maxContacts cannot be read/,
+        );
+        const bytes = policy({ 'policy.maxBodyMegabytes': { [place]: value } });
+        assert.match(
+          refusal(() => requireAllowedSize(bytes, contacts(1))),
+          /^The value of revox\.policy\.maxBodyMegabytes cannot be read/,
+        );
+      });
+    }
+    for (const [what, value] of [...wrong, ['a number', 5], ['one start without its list', 'now']] as const) {
+      it(`${what} as the starts that the ${place} allows is none, and the refusal names the setting`, () => {
+        const read = policy({ 'policy.allowedStarts': { [place]: value } });
+        for (const kind of startKinds)
+          assert.match(
+            refusal(() => requireAllowedStart(read, kind)),
+            /^The value of revox\.policy\.allowedStarts cannot be read/,
+          );
+      });
+    }
   }
 
   it('a list within the limits is not refused, up to the very number', () => {
