@@ -11,6 +11,9 @@ import { phoneHistorySchema } from './schemas/accountSchema.ts';
 /** What a request adds to its endpoint. */
 export type Question = Pick<Exchange, 'query' | 'json' | 'patient' | 'signal'>;
 
+/** As long may chunks be read before other work on this thread has its turn. */
+const sliceMs = 5;
+
 /** What is heavy about the client: schemas and the HTTP library. Loaded with the first request. */
 export class Transport {
   readonly #http: Http;
@@ -43,10 +46,15 @@ export class Transport {
     const { method, isRead, maxBytes, path } = endpoints.getRows;
     const extractor = new RowExtractor(extraction);
     const chunks = this.#http.stream({ method, isRead, maxBytes, ...question, path: path(id) });
+    let turnBegan = performance.now();
     for await (const chunk of chunks) {
       readable(() => extractor.push(chunk));
       const rows = extractor.takeRows();
       if (rows.length > 0) yield rows;
+      // up to two megabytes arrive in one turn of the event loop
+      if (performance.now() - turnBegan < sliceMs) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      turnBegan = performance.now();
     }
     return readable(() => extractor.end());
   }
