@@ -129,9 +129,9 @@ describe('an exchange over HTTP', () => {
           if (parts < 12) return;
           clearInterval(timer);
           response.end('{"campaigns":[]}');
-        }, 10);
+        }, 50);
       },
-      { timeoutMs: 60 },
+      { timeoutMs: 400 },
     );
     assert.deepEqual(await client.listCampaigns(), []);
   });
