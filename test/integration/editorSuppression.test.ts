@@ -14,7 +14,7 @@ function said(uri: vscode.Uri, code: string): string[] {
 
 describe('people who are not to be called', () => {
   const settings = () => vscode.workspace.getConfiguration('revox');
-  const name = async (lists: readonly string[] | undefined) =>
+  const name = async (lists: unknown) =>
     settings().update('suppressionLists', lists, vscode.ConfigurationTarget.Workspace);
 
   afterEach(async () => {
@@ -51,6 +51,28 @@ describe('people who are not to be called', () => {
     await marked(uri, suppressed);
     await name(['suppression-named/stop/*.csv']);
     await marked(uri, suppressed, suppressed);
+  });
+
+  it('stop the launch, in words that name the setting, when it is of a wrong type', async () => {
+    const uri = await writeList('suppression-typed/people.csv', text);
+    await openChecked(uri);
+    for (const [value, shown] of [
+      ['stop.csv', '“stop.csv”'],
+      [5, '“5”'],
+      [{ path: 'stop.csv' }, '“an object”'],
+      [[true], '“true”'],
+    ] as const) {
+      await name(value);
+      await until(`${shown} is said`, () =>
+        said(uri, unreadable).some((words) =>
+          words.includes(`${shown}, named in the setting revox.suppressionLists, cannot be used`),
+        )
+          ? true
+          : undefined,
+      );
+    }
+    await name(undefined);
+    await until('nothing is said', () => (said(uri, unreadable).length === 0 ? true : undefined));
   });
 
   it('are put on a list from their row, which is made beside the list, and marked at once', async () => {
