@@ -205,6 +205,7 @@ export class LaunchPanel implements vscode.Disposable {
   /** What follows from a draft, where it need not be waited for. */
   async #knownView(draft: SheetDraft): Promise<SheetView | undefined> {
     const ahead = this.#viewAhead;
+    this.#viewAhead = undefined; // a page that is loaded again, perhaps hours later, asks again
     const isOfThis = ahead?.of === (await this.#current()) && ahead.draft === JSON.stringify(draft);
     return isOfThis && this.#created === undefined ? ahead.view : undefined;
   }
