@@ -228,12 +228,12 @@ test('someone without an account goes from a list to calls, their report and a r
     settings: { 'revox.defaultRegion': 'FR', 'revox.refreshIntervalSeconds': 1 },
     size: { width: 1600, height: 1000 },
   });
-  const { page, dialog, tree, quickPick } = workbench;
+  const { dialog, tree, quickPick } = workbench;
   await test.step(
     'list, calls, report, redial',
     async () => {
       await workbench.openFile('call-list.csv');
-      await page.locator('.codelens-decoration').getByText('Prepare Campaign…').click();
+      await workbench.command('Revox: Prepare Campaign…');
       await dialog.press('Try with Sample Campaigns');
       const sheet = await pageWith(workbench, '.sheet');
       await chooseAssistant(sheet, /Emma/);
