@@ -53,7 +53,7 @@ const refusals: readonly Refusal[] = [
   refusal(
     'ne n',
     'pas plus jamais me m le la l les nous lui surtout moi veut souhaite desire etre',
-    'appeler appelez rappeler rappelez contacter contactez recontacter recontactez telephoner telephonez deranger derangez solliciter sollicitez demarcher demarchez ' +
+    'appeler appelez rappeler rappelez contacter contactez recontacter recontactez telephoner telephonez joindre deranger derangez solliciter sollicitez demarcher demarchez ' +
       'etre_appele etre_appelee etre_rappele etre_rappelee etre_contacte etre_contactee etre_recontacte etre_recontactee etre_derange etre_derangee ' +
       'qu_on_l_appelle qu_on_le_rappelle qu_on_la_rappelle qu_on_le_contacte qu_on_la_contacte qu_on_le_derange',
     'que qu',
@@ -82,7 +82,7 @@ const refusals: readonly Refusal[] = [
   refusal(
     'no nunca jamas dejen deje dejar',
     'mas nunca jamas me le les se que nos lo la de quiere desea vuelva vuelvan volver a por favor',
-    'llamar llame llamen llames llamarme contactar contacte contacten contactarme molestar moleste molesten',
+    'ser_contactado ser_contactada ser_llamado ser_llamada ser_molestado ser_molestada llamar llame llamen llames llamarme contactar contacte contacten contactarme molestar moleste molesten',
   ),
   refusal('bajo_ningun_concepto en_ningun_caso', 'volver a le la', 'llamar contactar molestar'),
   // Italian

@@ -85,14 +85,23 @@ function isClose({ one, other, unless }: Pair, kinds: readonly number[], all: nu
   });
 }
 
+function isNo(each: number): boolean {
+  return (each & bits.without) !== 0;
+}
+
+/** `consent: no`, `Einwilligung nicht erteilt`; not `consent not withdrawn`. */
+function endsWithNo(kinds: readonly number[], at: number): boolean {
+  const [next = 0, last = 0, ...more] = kinds.slice(at);
+  return more.length === 0 && isNo(next) && (last & bits.withdrawn) === 0;
+}
+
 /** `no consent on file`; not `no consent needed`. */
 function hasNoConsent(kinds: readonly number[]): boolean {
-  const isNo = (each: number): boolean => (each & bits.without) !== 0;
   const at = kinds.findIndex(
     (each, index) =>
       (each & bits.consents) !== 0 &&
       (kinds.slice(Math.max(0, index - wordsBeforeConsent), index).some(isNo) ||
-        (index === kinds.length - 2 && isNo(kinds[index + 1] ?? 0))),
+        endsWithNo(kinds, index + 1)),
   );
   return at >= 0 && !kinds.slice(at).some((each) => (each & bits.needed) !== 0);
 }

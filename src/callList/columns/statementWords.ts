@@ -36,7 +36,7 @@ export const statementWords = {
   ),
   /** Said of calls that somebody does not allow. */
   prohibited: vocabulary(
-    `zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
+    `nepreje nezada zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
       prohibited banned unwanted unwelcome refused refuses declined declines rejected rejects untersagt
       untersagte verboten unerwunscht verbeten verbittet lehnt lehnte abgelehnt verweigert verweigerte
       interdit interdits indesirable indesirables refuse refusee prohibidas rechaza rechazo rechazadas
@@ -87,7 +87,7 @@ export const statementWords = {
   ),
   /** What an objection to calls is about. */
   aboutCalls: vocabulary(
-    `call calls called calling phone phones telephone telephonique telefon telefono telefone telefonico
+    `nutzung daten call calls called calling phone phones telephone telephonique telefon telefono telefone telefonico
       telefonica telefonicas telefonische telefoon telemarketing anruf anrufe anrufen appel appels appele
       appelee demarchage prospection llamada llamadas chiamata chiamate chamada chamadas ligacoes bellen
       marketing contact contacts contacte kontakt kontakte publicidad comercial pubblicita commerciale
@@ -107,7 +107,7 @@ export const statementWords = {
   ),
   /** What the data of a person is in. */
   records: vocabulary(
-    `list lists database databases data records record crm number file liste listen verteiler verteilern
+    `anrufliste telefonliste list lists database databases data records record crm number file liste listen verteiler verteilern
       daten datei kartei datenbank kundendaten rufnummer nummer fiche fichier fichiers listes donnees base
       coordonnees lista listas datos registro numero elenco dati dados cadastro lijst bestand gegevens
       listy bazy dane danych numer listan registret databasen listalta tiedot databaze databazy seznamu
@@ -213,7 +213,8 @@ export const statementWords = {
 
 /** Phrases that say so by themselves, whatever time follows, as in `opted out on 3 April`. */
 export const statementPhrases = phraseList(
-  `lista_robinson liste_robinson robinson_liste robinson_list robinson_lista robinson_lijst
+  `removed_at_own_request removed_on_request peticion_propia cancellato_su_richiesta
+    fait_opposition lista_robinson liste_robinson robinson_liste robinson_list robinson_lista robinson_lijst
     robinson_register lista_robinsona opt_out opted_out opt_outs cease_and_desist remove_me
     remove_him remove_her remove_them take_me_off take_him_off take_her_off take_them_off
     take_off_list leave_alone leave_me_alone leave_us_alone leave_him_alone leave_her_alone
