@@ -1,4 +1,5 @@
 import { cellForm, isNumberForm } from './cellForm.ts';
+import { headerMeaning } from './headerWords.ts';
 import { saysNoNumber } from '../phone/phoneWords.ts';
 import { refusedWords } from './phoneNames.ts';
 import {
@@ -22,14 +23,15 @@ import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary
 /**
  * A column in which a row may say that its person is not to be called. `optOut`: anything but a no does, as
  * below “Do not call”. `consent`: a no does. `remark`: words that say so do, as in a status or a note.
- * `unnamed`: sentences that say so do. Single words there may be names.
+ * `text`: sentences that say so do, below a header that tells nothing or no header. Single words there may be
+ * names.
  */
 export interface OptOutColumn {
   readonly column: number;
   readonly kind: OptOutKind;
 }
 
-export type OptOutKind = 'optOut' | 'consent' | 'remark' | 'unnamed';
+export type OptOutKind = 'optOut' | 'consent' | 'remark' | 'text';
 
 type Answer = Extract<OptOutKind, 'optOut' | 'consent'>;
 
@@ -51,7 +53,7 @@ export function findOptOutColumns(headers: readonly string[], called: readonly n
 }
 
 function optOutKind(header: string): OptOutKind | undefined {
-  if (header === '') return 'unnamed';
+  if (header === '') return 'text';
   if (header.length > maxHeaderLength) return undefined;
   const words = wordsOf(header);
   const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
@@ -61,7 +63,9 @@ function optOutKind(header: string): OptOutKind | undefined {
   if (says(consentWords) || [consentPhrases, permissions].some((one) => holdsPhrase(one, words)))
     return 'consent';
   const isRemark = says(remarkWords) || [remarkPhrases, preferences].some((one) => holdsPhrase(one, words));
-  return isRemark ? 'remark' : undefined;
+  if (isRemark) return 'remark';
+  // no list of headers knows what a person calls a column of notes
+  return headerMeaning(header).kind === 'unknown' ? 'text' : undefined;
 }
 
 /** The columns that are only about calls; a status or a note is about many things. */
@@ -94,7 +98,7 @@ export class OptOutReader {
 
   #refuses(kind: OptOutKind, cell: string): boolean {
     if (kind === 'remark') return this.#remarks.refuses(cell);
-    if (kind === 'unnamed') return this.#sentences.refuses(cell);
+    if (kind === 'text') return this.#sentences.refuses(cell);
     const kept = this.#kept[kind];
     const known = kept.get(cell);
     if (known !== undefined) return known;

@@ -6,8 +6,10 @@ import { statementWords } from './statementWords.ts';
 import { namesTime } from './timeOfRefusal.ts';
 import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
 
-/** Longer texts are not remarks. */
-const maxRemarkLength = 1000;
+/** What is behind these characters is not read. */
+const maxCharacters = 20_000;
+/** Longer remarks are read each time: hardly two of them are alike. */
+const maxRememberedCharacters = 200;
 
 /** Tells which statuses and notes of one list refuse calls, and remembers them, because they repeat. */
 export class RefusingRemarks {
@@ -21,7 +23,8 @@ export class RefusingRemarks {
   }
 
   refuses(remark: string): boolean {
-    if (remark.length > maxRemarkLength) return false;
+    const isLong = remark.length > maxRememberedCharacters;
+    if (isLong) return this.#read(withoutCode(remark.slice(0, maxCharacters).trim()));
     const known = this.#known.get(remark);
     if (known !== undefined) return known;
     const refuses = this.#read(withoutCode(remark.trim()));

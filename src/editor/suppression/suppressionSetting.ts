@@ -2,6 +2,7 @@ import type { NamedSuppression } from './suppressionFiles.ts';
 
 const where = 'the setting revox.suppressionLists';
 const maxLists = 1_000;
+const maxShownCharacters = 200;
 
 /**
  * The suppression lists that the setting `revox.suppressionLists` names. All that is said anywhere counts: a
@@ -37,5 +38,7 @@ function readLists(value: unknown, by: 'user' | 'workspace'): readonly NamedSupp
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  return typeof value === 'object' && value !== null
+    ? 'an object'
+    : String(value).slice(0, maxShownCharacters);
 }

@@ -1006,15 +1006,27 @@ describe('notes that state a refusal', () => {
   it('are told from notes that only look alike', async () =>
     assert.deepEqual(await called(callable), callable));
 
-  for (const header of ['Anm', 'Infos', 'Besonderheiten', 'Pozn.', 'Observ.', 'Varia'])
+  for (const header of [
+    'Anm',
+    'Infos',
+    'Besonderheiten',
+    'Pozn.',
+    'Observ.',
+    'Varia',
+    'Reason',
+    'Freitext',
+    'Descripción',
+    'Custom 1',
+    '特記',
+  ])
     it(`are read below “${header}”`, async () => {
       const list = `phone,${header}\n+33199001201,do not call\n+33199001202,ok\n`;
       const { counts } = await checkCallList(list, {});
       assert.equal(counts.ready, 1);
     });
 
-  it('are read to their thousandth character', async () => {
-    const note = `${'met at the fair, '.repeat(40)}please do not call again`;
+  it('are read where they are long', async () => {
+    const note = `${'met at the fair, '.repeat(400)}please do not call again`;
     const { counts } = await checkCallList(`phone,note\n+33199001201,"${note}"\n`, {});
     assert.equal(counts.ready, 0);
   });
