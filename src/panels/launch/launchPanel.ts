@@ -10,14 +10,13 @@ import type { LaunchContext } from './launchContext.ts';
 import { checkCreated, checkDraft } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
-import { SheetBeginning, type SheetOffers } from './sheetBeginning.ts';
+import { SheetBeginning } from './sheetBeginning.ts';
 import { SheetDoubt } from './sheetDoubt.ts';
 import { watchListFile } from './watchListFile.ts';
 import { servePage } from '../pagePanel.ts';
 import { currentApi } from '../panelContext.ts';
 import { runCommand } from '../runCommand.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import type { CampaignApi } from '../../core/ports.ts';
 import { plural } from '../../core/format.ts';
 import { oneLine } from '../../core/plainText.ts';
 import type { SendingStep } from '../../core/sendingStep.ts';
@@ -25,13 +24,7 @@ import { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { preparationPorts } from '../../sending/preparationOf.ts';
 import { foundText } from '../../sending/report.ts';
 import { sendDraft, type SendOutcome } from '../../sending/sendDraft.ts';
-import type {
-  LaunchEvents,
-  LaunchRequests,
-  SheetReady,
-  SheetView,
-  SubmitAnswer,
-} from '../contract/protocolLaunch.ts';
+import type { LaunchEvents, LaunchRequests, SheetReady, SubmitAnswer } from '../contract/protocolLaunch.ts';
 import type {
   CreatedCampaign,
   ReadingDraft,
@@ -67,19 +60,14 @@ export class LaunchPanel implements vscode.Disposable {
   /** The connection or the list changed while a campaign was sent: the page gets the outcome first. */
   #afterSending: (() => void) | undefined;
   #served = false;
-  /** Counts what makes an answer out of date. */
-  #changes = 0;
-  /** For a list that nobody has begun with, until something changes. */
-  #proposed: SheetDraft | undefined;
-  /** What the page shows first, made while it loads; undefined: not finished, or out of date. */
-  #viewAhead: { readonly of: LaunchSheet; readonly draft: string; readonly view: SheetView } | undefined;
-  #offersAhead: { readonly api: CampaignApi; readonly offers: Promise<SheetOffers> } | undefined;
+  #beginning: SheetBeginning;
 
   /** @param assistantId chosen for a list that nobody has begun with */
   constructor(context: LaunchContext, panel: vscode.WebviewPanel, uri: vscode.Uri, assistantId = '') {
     this.#context = context;
     this.#uri = uri;
     this.#assistantId = assistantId;
+    this.#beginning = new SheetBeginning(context, uri, assistantId);
     const { extensionUri, log, store } = context.panels;
     this.#panel = panel;
     this.#doubt = this.#watchDoubt();
@@ -133,7 +121,7 @@ export class LaunchPanel implements vscode.Disposable {
   /** The list was renamed or moved: what was typed, chosen and sent goes with it. */
   follow(uri: vscode.Uri): void {
     this.#uri = uri;
-    this.#forgetAhead();
+    this.#beginning = new SheetBeginning(this.#context, uri, this.#assistantId);
     this.#ofList.dispose();
     this.#ofList = new DisposableStore();
     this.#doubt = this.#watchDoubt();
@@ -154,10 +142,6 @@ export class LaunchPanel implements vscode.Disposable {
     return oneLine(`Campaign from ${fileNameOf(this.#uri)}${folder === undefined ? '' : ` (${folder})`}`);
   }
 
-  get #beginning(): SheetBeginning {
-    return new SheetBeginning(this.#context, this.#uri, this.#assistantId);
-  }
-
   async #ready(saved: unknown): Promise<SheetReady> {
     const { panels, services, drafts } = this.#context;
     try {
@@ -169,9 +153,10 @@ export class LaunchPanel implements vscode.Disposable {
       const before = readSaved(saved, this.#address);
       this.#created ??= before?.created;
       if (this.#created === undefined) await this.#doubt.look();
-      const draft = before?.draft ?? (await this.#firstDraft());
+      const draft = before?.draft ?? (await this.#beginning.draft());
       const page = await this.#page(draft);
-      const view = await this.#knownView(draft);
+      const known = this.#beginning.takeView(await this.#current(), draft);
+      const view = this.#created === undefined ? known : undefined;
       // As with each view that a page is given: what it shows is what the next sheet begins with.
       if (view !== undefined) await drafts.set(this.#address, draft);
       return { ...page, view };
@@ -180,42 +165,14 @@ export class LaunchPanel implements vscode.Disposable {
     }
   }
 
-  /** The list is checked and the server is asked while VS Code loads the page: all take their time. */
+  /** The list is checked and the server is asked while VS Code loads the page. */
   async #readAhead(): Promise<void> {
-    const sheet = await this.#current();
-    const { api } = sheet.preparation;
-    // Without the campaigns, finding out what the server can do would ask for them a second time.
-    if (this.#context.panels.store.state.updatedMs !== undefined)
-      this.#offersAhead = { api, offers: this.#beginning.offers(api) };
-    const draft = await this.#firstDraft();
-    const changes = this.#changes;
-    const view = await sheet.evaluate(draft);
-    if (changes === this.#changes) this.#viewAhead = { of: sheet, draft: JSON.stringify(draft), view };
-  }
-
-  async #firstDraft(): Promise<SheetDraft> {
-    const known = this.#context.drafts.get(this.#address) ?? this.#proposed;
-    if (known !== undefined) return known;
-    const changes = this.#changes;
-    const proposed = await this.#beginning.proposed();
-    if (changes === this.#changes) this.#proposed = proposed;
-    return proposed;
-  }
-
-  /** What follows from a draft, where it need not be waited for. */
-  async #knownView(draft: SheetDraft): Promise<SheetView | undefined> {
-    const ahead = this.#viewAhead;
-    this.#viewAhead = undefined; // a page that is loaded again, perhaps hours later, asks again
-    const isOfThis = ahead?.of === (await this.#current()) && ahead.draft === JSON.stringify(draft);
-    return isOfThis && this.#created === undefined ? ahead.view : undefined;
+    await this.#beginning.readAhead(await this.#current());
   }
 
   async #page(draft: SheetDraft): Promise<SheetReady> {
     const api = await currentApi(this.#context.panels);
-    const ahead = this.#offersAhead;
-    this.#offersAhead = undefined; // a page that is loaded again asks again
-    const offers = await (ahead?.api === api ? ahead.offers : this.#beginning.offers(api));
-    const page = this.#beginning.page(draft, offers);
+    const page = this.#beginning.page(draft, await this.#beginning.takeOffers(api));
     // Read last: both may change while the rest is read.
     const unsure = this.#created === undefined ? this.#doubt.sentence : undefined;
     return { ...page, created: this.#created, unsure, view: undefined };
@@ -373,17 +330,11 @@ export class LaunchPanel implements vscode.Disposable {
   }
 
   #changed(): void {
-    this.#forgetAhead();
+    this.#beginning.forget();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.#served && !this.#sending) this.#server.emit('changed', undefined);
     }, typingPauseMs);
-  }
-
-  #forgetAhead(): void {
-    this.#changes += 1;
-    this.#proposed = undefined;
-    this.#viewAhead = undefined;
   }
 
   /** Assistants and campaigns belong to another account or server; what was typed stays. */
@@ -392,7 +343,7 @@ export class LaunchPanel implements vscode.Disposable {
       this.#afterSending = () => this.#connected();
       return;
     }
-    this.#forgetAhead();
+    this.#beginning.forget();
     if (!this.#served) return;
     this.#created = undefined;
     this.#restart();

@@ -13,9 +13,10 @@ import { suggestedName } from '../../launch/draft/suggestedName.ts';
 import { launchProtocol } from '../../launch/start/launchProtocol.ts';
 import { startOptions } from '../../launch/start/startOptions.ts';
 import { accountOf } from '../../sending/sendDraft.ts';
-import type { SheetReady } from '../contract/protocolLaunch.ts';
+import type { SheetReady, SheetView } from '../contract/protocolLaunch.ts';
 import type { SheetDraft } from '../contract/protocolLaunchDraft.ts';
 import type { LaunchContext } from './launchContext.ts';
+import type { LaunchSheet } from './launchSheet.ts';
 
 /** The sheet opens without what the server has not answered by then: reads of a stalled one take minutes. */
 const maxServerMs = 10_000;
@@ -27,11 +28,22 @@ export interface SheetOffers {
   readonly numbers: readonly CallerNumber[];
 }
 
-/** What the sheet of a list begins with: its draft, and what the connection offers for it. */
+/**
+ * What the sheet of one list begins with: its draft, what the connection offers for it, and the first view.
+ * `readAhead` prepares them while the page loads; each is used once, so that a page that is loaded again,
+ * perhaps hours later, asks again.
+ */
 export class SheetBeginning {
   readonly #context: LaunchContext;
   readonly #list: vscode.Uri;
   readonly #assistantId: string;
+  /** Counts what makes a prepared draft or view out of date. */
+  #changes = 0;
+  /** For a list that nobody has begun with, until something changes. */
+  #proposed: SheetDraft | undefined;
+  /** What follows from `draft` (as JSON); undefined: not prepared, used, or out of date. */
+  #view: { readonly of: LaunchSheet; readonly draft: string; readonly view: SheetView } | undefined;
+  #offers: { readonly api: CampaignApi; readonly offers: Promise<SheetOffers> } | undefined;
 
   /** @param assistantId chosen for a list that nobody has begun with; empty: none */
   constructor(context: LaunchContext, list: vscode.Uri, assistantId: string) {
@@ -40,8 +52,51 @@ export class SheetBeginning {
     this.#assistantId = assistantId;
   }
 
-  /** Asks the server, and finds out what it can do. Never rejects: what is not answered is not offered. */
-  async offers(api: CampaignApi): Promise<SheetOffers> {
+  /** Prepares offers, draft and view for the first page. */
+  async readAhead(sheet: LaunchSheet): Promise<void> {
+    const { api } = sheet.preparation;
+    // Without the campaigns, finding out what the server can do would ask for them a second time.
+    if (this.#context.panels.store.state.updatedMs !== undefined)
+      this.#offers = { api, offers: this.#askOffers(api) };
+    const draft = await this.draft();
+    const changes = this.#changes;
+    const view = await sheet.evaluate(draft);
+    if (changes === this.#changes) this.#view = { of: sheet, draft: JSON.stringify(draft), view };
+  }
+
+  /** The list, a setting or the connection changed: prepares nothing from what was known before. */
+  forget(): void {
+    this.#changes += 1;
+    this.#proposed = undefined;
+    this.#view = undefined;
+  }
+
+  /** The draft that was saved for the list, otherwise a proposed one. */
+  async draft(): Promise<SheetDraft> {
+    const known = this.#context.drafts.get(this.#list.toString()) ?? this.#proposed;
+    if (known !== undefined) return known;
+    const changes = this.#changes;
+    const proposed = await this.#propose();
+    if (changes === this.#changes) this.#proposed = proposed;
+    return proposed;
+  }
+
+  /** @returns what follows from the draft; undefined: not prepared for this sheet and draft */
+  takeView(sheet: LaunchSheet, draft: SheetDraft): SheetView | undefined {
+    const prepared = this.#view;
+    this.#view = undefined;
+    return prepared?.of === sheet && prepared.draft === JSON.stringify(draft) ? prepared.view : undefined;
+  }
+
+  /** Never rejects: what the server does not answer is not offered. */
+  async takeOffers(api: CampaignApi): Promise<SheetOffers> {
+    const prepared = this.#offers;
+    this.#offers = undefined;
+    return prepared?.api === api ? prepared.offers : this.#askOffers(api);
+  }
+
+  /** Asks the server, and finds out what it can do. */
+  async #askOffers(api: CampaignApi): Promise<SheetOffers> {
     const { panels, services } = this.#context;
     // What is offered depends on the generation; where it cannot be read, the last question finds out.
     const signal = AbortSignal.timeout(maxServerMs);
@@ -74,15 +129,15 @@ export class SheetBeginning {
     };
   }
 
-  /** Of a list that nobody has begun with. */
+  /** The draft of a list that nobody has begun with, without its campaign file. */
   fresh(): SheetDraft {
     const { clock, store } = this.#context.panels;
     const name = suggestedName(fileNameOf(this.#list), store.state.campaigns);
     return { ...initialDraft(name, clock.now()), assistantId: this.#assistantId, assumptions: undefined };
   }
 
-  /** What the campaign file beside the list says goes before what is usual. */
-  async proposed(): Promise<SheetDraft> {
+  /** The values of the campaign file beside the list replace the usual ones. */
+  async #propose(): Promise<SheetDraft> {
     const { campaignFile } = await this.#context.services.reading.of(this.#list);
     const fresh = this.fresh();
     const nowMs = this.#context.panels.clock.now();
