@@ -4,9 +4,9 @@ import { HumanError } from '../core/errors.ts';
 
 /** What to check, and how. */
 export interface CheckArguments {
-  /** As they were given; at least one, unless only help is wanted. */
+  /** File names as given. At least one, except with `help`. */
   readonly files: readonly string[];
-  /** The country of numbers without a country code, ISO 3166-1 alpha-2 in upper case. */
+  /** The country of numbers without a country code, ISO 3166-1 alpha-2 in upper case; undefined: none. */
   readonly region: string | undefined;
   readonly suppression: readonly string[];
   readonly json: boolean;
@@ -27,7 +27,10 @@ Exit status: 0 when every row that is not blank can be called, 1 when some canno
 2 when a file or an argument cannot be used.
 `;
 
-/** @throws HumanError for arguments that make no sense */
+/**
+ * @param argv without the program's own name
+ * @throws HumanError for an unknown option, an unknown country or no file
+ */
 export function readArguments(argv: readonly string[]): CheckArguments {
   const { values, positionals } = parse(argv);
   const { region, suppression = [], json = false, help = false } = values;

@@ -9,7 +9,7 @@ import { jsonOf, unusableJson } from './jsonReport.ts';
 import { readSuppressions } from './readSuppressions.ts';
 import { textOf } from './textReport.ts';
 
-/** Where a command line writes, and the folder that its file names start from. */
+/** The output of the command line, and the folder that its file names are relative to. */
 export interface Terminal {
   readonly folder: string;
   /** Awaits draining, so that long output is not buffered in memory. */
@@ -17,12 +17,11 @@ export interface Terminal {
   readonly err: (text: string) => void;
 }
 
-/** 0: all rows that are not blank can be called, 1: some cannot, 2: a file or an argument cannot be used. */
+/** 0: all rows that are not blank can be called. 1: some cannot. 2: a file or an argument cannot be used. */
 export type ExitStatus = 0 | 1 | 2;
 
 /**
- * Checks the named call lists, writes what was found, and never throws for what is wrong with a file or an
- * argument.
+ * Checks the named call lists and writes the problems. Never rejects for a faulty file or argument.
  * @param argv without the program's own name
  */
 export async function checkCommand(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {

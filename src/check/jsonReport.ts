@@ -3,12 +3,12 @@ import { signOf } from '../callList/csv/delimiter.ts';
 import { jsonLine } from '../core/jsonLine.ts';
 import type { Problem } from '../callList/problems.ts';
 
-/** As many contacts or problems are written at once. */
+/** So many contacts or problems make one piece of the output. */
 const itemsAtOnce = 500;
 
 /**
- * One JSON object on one line, piece by piece: a list of a million contacts is longer than the longest
- * string. A list that is blocked calls nobody: its rows count as excluded for the reason `blocked`.
+ * One JSON object on one line, in pieces: the text of a million contacts exceeds the longest string that V8
+ * allows. A list that is blocked has no contacts: its rows count as excluded for the reason `blocked`.
  */
 export function* jsonOf(file: string, list: CallList, region: string | undefined): Generator<string, void> {
   const { counts, columns, phoneColumn, dialect, problems } = list;
@@ -41,7 +41,7 @@ export function* jsonOf(file: string, list: CallList, region: string | undefined
   yield ']}\n';
 }
 
-/** The same shape for a file that is no call list at all: its only problem says what it is. */
+/** The same fields for a file that is not a call list. Its only problem says why. */
 export function unusableJson(file: string, message: string, region: string | undefined): string {
   const problem = { code: 'revox.file.unusable', severity: 'error', line: 1, column: 1, endLine: 1 };
   return `${jsonLine({
@@ -60,7 +60,7 @@ export function unusableJson(file: string, message: string, region: string | und
   })}\n`;
 }
 
-/** Lines and columns count from 1, as in an editor's status bar; the end is exclusive. */
+/** Lines and columns count from 1, as in an editor's status bar. The end is exclusive. */
 function problemJson(problem: Problem) {
   const { code, severity, line, startCharacter, endLine, endCharacter, message, excludes } = problem;
   return {

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { checkCommand } from './checkCommand.ts';
 
-/** npm runs a script in the project's folder; a person names files from the folder they are in. */
+/** npm runs a script in the project's folder, but people name files relative to the folder they are in. */
 function startFolder(): string {
   const { npm_package_name: project, INIT_CWD: folder } = process.env;
   return (project === 'revox-campaigns' ? folder : undefined) ?? process.cwd();
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // who reads has seen enough: `check … | head`
+  // The reader closed the pipe, as in `check … | head`.
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });

@@ -13,7 +13,7 @@ import { messageOf } from '../core/errors.ts';
 import { FileBytes } from '../host/fileBytes.ts';
 import type { CheckArguments } from './checkArguments.ts';
 
-/** Who must not be called, and the remarks on the lists that name them. */
+/** Numbers that must not be called, and the remarks on the lists that name them. */
 export interface Suppressions {
   readonly suppressed: SuppressedNumbers | undefined;
   readonly remarks: readonly SuppressionRemark[];
@@ -21,7 +21,7 @@ export interface Suppressions {
   readonly failures: readonly string[];
 }
 
-/** Reads all suppression lists; one that cannot be read blocks every call list that is checked with it. */
+/** Reads all suppression lists. One that cannot be read blocks every call list that is checked with it. */
 export async function readSuppressions(
   { suppression, region }: Pick<CheckArguments, 'suppression' | 'region'>,
   folder: string,

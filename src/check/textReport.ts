@@ -4,10 +4,10 @@ import { decisionsText } from '../callList/decisions.ts';
 import { summarySentence } from '../callList/summary.ts';
 import { printable } from './printable.ts';
 
-/** As many lines are written at once. */
+/** So many lines make one piece of the output. */
 const linesAtOnce = 200;
 
-/** One line for each problem (`file:line:column severity code message`), then the sum. */
+/** One line for each problem (`file:line:column severity code message`), then one line that sums up. */
 export function* textOf(file: string, list: CallList): Generator<string, void> {
   const { problems } = list;
   for (let at = 0; at < problems.length; at += linesAtOnce) {

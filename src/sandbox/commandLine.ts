@@ -9,7 +9,7 @@ export class BadOption extends Error {}
 const maxRows = 5_000_000;
 const maxPromptBytes = 1_000_000;
 
-/** Older names. */
+/** Short names of the revisions, from before they had these names. */
 const revisionNumbers: Readonly<Record<string, Revision>> = { 1: '0.1.1', 2: 'docs', 3: '0.5.0' };
 
 export function readCommandLine(args: readonly string[]): SandboxOptions {
@@ -83,7 +83,7 @@ function revision(text: string | undefined): Revision | undefined {
   return older ?? choice('--revision', text, names);
 }
 
-/** What a header can carry, so that the key can be used at all. */
+/** The key has to fit into a header. */
 function key(text: string | undefined): string | undefined {
   if (text === undefined || /^[\x21-\x7e]+$/.test(text)) return text;
   throw new BadOption('--key must be printable ASCII without spaces, and not empty.');

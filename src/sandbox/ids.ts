@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, type Cipher, type Deciphe
 export type IdKind = 'row' | 'call' | 'attempt';
 const kinds: readonly IdKind[] = ['row', 'call', 'attempt'];
 
-/** What an id stands for. Campaigns and rows count from 0, attempts from 1 (0 for a row or call). */
+/** What an id identifies. Campaigns and rows count from 0, attempts from 1 (0 in the id of a row or call). */
 export interface IdParts {
   readonly kind: IdKind;
   readonly campaign: number;
@@ -14,11 +14,11 @@ export interface IdParts {
 const magic = 0x5e7c;
 
 /**
- * Ids that say what they stand for, to us alone: the parts are encrypted into the 16 bytes of a uuid. So a
- * million rows need no table of ids, and a recording's address, which asks for no key, cannot be guessed.
+ * Ids that contain what they identify, encrypted into the 16 bytes of a UUID. So a million rows need no table
+ * of ids, and the address of a recording, which needs no key, cannot be guessed.
  */
 export class Ids {
-  /** Each block is encrypted by itself (ECB, no padding), so that one of each is enough for all ids. */
+  /** Each block is encrypted by itself (ECB, no padding), so one cipher and one decipher serve all ids. */
   readonly #cipher: Cipher;
   readonly #decipher: Decipher;
   readonly #seed: number;
@@ -41,7 +41,7 @@ export class Ids {
     return asUuid(this.#cipher.update(block).toString('hex'));
   }
 
-  /** Undefined for an id that was not made here. */
+  /** @returns undefined for an id that this sandbox did not make */
   read(id: string): IdParts | undefined {
     const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
     if (bytes.length !== 16) return undefined;
@@ -53,7 +53,7 @@ export class Ids {
     return { kind, campaign, row, attempt };
   }
 
-  /** A version 4 uuid for what there are few of: campaigns, assistants. The same seed makes the same ones. */
+  /** A version 4 UUID from a name, for campaigns and assistants. The same seed and name make the same one. */
   named(name: string): string {
     const hex = createHash('sha256').update(`${this.#seed}:${name}`).digest('hex');
     return asUuid(`${hex.slice(0, 12)}4${hex.slice(13, 16)}a${hex.slice(17, 32)}`);

@@ -1,7 +1,7 @@
 import { BadOption, readCommandLine } from './commandLine.ts';
 import { startSandbox, type Sandbox } from './startSandbox.ts';
 
-/** The command: `node dist/sandbox.js --port P --key K …`; README.md lists the options. */
+/** The program `dist/sandbox.js`. README.md lists its options. */
 async function main(): Promise<void> {
   try {
     const sandbox = await startSandbox({
@@ -14,13 +14,13 @@ async function main(): Promise<void> {
     endWhenTold(sandbox);
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
-    // Not process.exit: what was written to a pipe may not have arrived yet.
+    // Not process.exit: output to a pipe may still be on its way.
     process.exitCode = error instanceof BadOption ? 2 : 1;
     if (process.connected) process.disconnect();
   }
 }
 
-/** SIGTERM, SIGINT, or the process that forked this one is gone. */
+/** Closes the sandbox on SIGTERM or SIGINT, or when the process that forked this one has ended. */
 function endWhenTold(sandbox: Sandbox): void {
   const end = () => void sandbox.close().then(() => process.exit(0));
   process.once('SIGTERM', end);

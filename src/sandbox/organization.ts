@@ -1,13 +1,13 @@
-/** The organization that everything in the sandbox belongs to. */
+/** The organization that owns everything in the sandbox. */
 export const organizationId = 'org_sandbox_5f3c';
 
 /** ISO 3166-1 alpha-2: the region of numbers in national format. */
 export const organizationCountry = 'US';
 
-/** Calls are made from this number where nothing else is said. */
+/** The caller ID of campaigns and assistants that have none, E.164. */
 export const organizationNumber = '+12125550199';
 
-/** A member of the organization, as campaigns and calls name one. */
+/** A member of the organization, with the fields that campaigns and calls show. */
 export interface Member {
   readonly id: string;
   readonly email: string;
@@ -15,7 +15,7 @@ export interface Member {
   readonly last_name: string | null;
 }
 
-/** Whose key it is: creates campaigns and calls. */
+/** The owner of the key, who creates campaigns and calls. */
 export const owner: Member = {
   id: 'user_sandbox_7b21',
   email: 'robin.meyer@northwind.example',
@@ -23,7 +23,7 @@ export const owner: Member = {
   last_name: 'Meyer',
 };
 
-/** Takes over a call now and then. */
+/** The operator who takes over some calls. */
 export const operator: Member = {
   id: 'user_sandbox_c904',
   email: 'dana.lopez@northwind.example',

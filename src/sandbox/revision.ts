@@ -1,12 +1,12 @@
-/** The generations of the API that the sandbox can play, oldest first. */
+/** The generations of the API that the sandbox can emulate, oldest first. */
 export const revisions = ['0.1.1', 'docs', '0.3.0', '0.5.0'] as const;
 
 /**
- * - `0.1.1`: as the client of that number describes it. No drafts: **a create dials at once**, or at
+ * - `0.1.1`: as the client of that version describes it. No drafts: **a create dials at once**, or at
  *   `scheduled_at`.
- * - `docs`: the API reference with paged rows and drafts (`launch`).
+ * - `docs`: the API reference, with paged rows and drafts (`launch`).
  * - `0.3.0`: drafts that can be changed and launched, pause and resume, rows without paging.
- * - `0.5.0`: today's service. A create dials nobody; `launch-calls` sends the calls that it names.
+ * - `0.5.0`: today's service. A create dials nobody; `launch-calls` launches the calls that it names.
  */
 export type Revision = (typeof revisions)[number];
 
@@ -21,7 +21,7 @@ const oldCallStatuses = [
 ] as const;
 const draftCallStatuses = [...oldCallStatuses, 'post_processing', 'paused'] as const;
 const todayCallStatuses = [...draftCallStatuses, 'not_launched'] as const;
-/** Every word that a call's `status` has had. */
+/** Every value that a call's `status` has had. */
 export type CallStatusWord = (typeof todayCallStatuses)[number];
 
 const todayOutcomes = ['not_interested', 'interested', 'completed', 'requested_callback_later'] as const;
@@ -31,19 +31,19 @@ const draftOutcomes = [
   'do_not_contact',
   'ai_averse',
 ] as const;
-/** Every word that a call's `outcome` has had. */
+/** Every value that a call's `outcome` has had. */
 export type OutcomeWord = (typeof draftOutcomes)[number];
 
-/** What differs from one generation to the next. */
+/** The differences between the generations. */
 export interface RevisionTraits {
-  /** What a create does: it always dials, it dials unless `launch` is false, or it dials nobody. */
+  /** What a create does: it dials, it dials unless `launch` is false, or it dials nobody. */
   readonly create: 'dials' | 'asked' | 'dialsNobody';
-  /** Rows come in pages with filters; otherwise all of them come at once. */
+  /** Rows come in pages with filters; otherwise all at once. */
   readonly pagesRows: boolean;
   readonly callStatuses: readonly CallStatusWord[];
   /** Empty: calls have no `outcome`. */
   readonly outcomes: readonly OutcomeWord[];
-  /** After a call has ended the service works on it for so long before it tells the outcome. */
+  /** How long the service evaluates a conversation before it reports the outcome. */
   readonly postProcessingMs: number;
 }
 
@@ -78,7 +78,7 @@ export const revisionTraits: Readonly<Record<Revision, RevisionTraits>> = {
   },
 };
 
-/** The revisions that have calls of their own, pause, phone numbers and the rest of `0.3.0`. */
+/** Whether the revision has single calls, pause, phone numbers and everything else that `0.3.0` added. */
 export function isModern(revision: Revision): boolean {
   return revision === '0.3.0' || revision === '0.5.0';
 }

@@ -11,7 +11,7 @@ import type { Ids } from './ids.ts';
 import { Pacer, speedFor } from './dialing/pacer.ts';
 import { revisionTraits, type Revision } from './revision.ts';
 
-/** What somebody asked for when a campaign was made, with the changes since. */
+/** The fields of a campaign as requested when it was created, with later changes. */
 export interface CampaignOrder {
   readonly name: string;
   readonly assistant: SandboxAssistant;
@@ -24,12 +24,12 @@ export interface CampaignOrder {
   readonly scheduledMs?: number | undefined;
 }
 
-/** With the fields that the extension has no use for. */
+/** An assistant with the fields that the extension does not use. */
 export interface SandboxAssistant extends Assistant {
   readonly more?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What was changed of a phone number; null: none any more. */
+/** Changes of a phone number. Undefined: as before; null: removed. */
 export interface NumberChanges {
   readonly label?: string | null | undefined;
   readonly assistant?: SandboxAssistant | null | undefined;
@@ -43,26 +43,28 @@ export interface SingleCall {
 
 export interface SandboxCampaign {
   readonly id: string;
-  /** Which campaign of this sandbox, from 0. */
+  /** The number of the campaign in this sandbox, from 0. */
   readonly number: number;
   readonly createdMs: number;
   /** When it was created or its order last changed. */
   changedMs: number;
   order: CampaignOrder;
-  /** Undefined: a draft, whose calls do not exist yet. */
+  /** Undefined: a draft, which has no calls yet. */
   pacer: Pacer | undefined;
-  /** What held before each change, with the time of the change: a call that was over by then keeps it. */
+  /**
+   * The order before each change, and when it changed: a call that was over by then keeps the earlier order.
+   */
   readonly replaced: { readonly untilMs: number; readonly order: CampaignOrder }[];
-  /** Defined: no campaign but one call, for its only contact. */
+  /** Defined: this is not a campaign but a single call, to its only contact. */
   readonly single: SingleCall | undefined;
-  /** For a campaign whose status no rule leads to. */
+  /** Replaces the status of an odd sample. */
   readonly statusInstead: string | undefined;
 }
 
-/** A campaign that is older than the sandbox. */
+/** The history of a sample campaign that is older than the sandbox. */
 export interface CampaignPast {
   readonly createdMs: number;
-  /** Times as fast on the fast clock. */
+  /** How many times as fast the campaign goes on the fast clock. */
   readonly speed?: number;
   readonly statusInstead?: string;
 }
@@ -76,24 +78,25 @@ interface StateOptions {
   readonly revision?: Revision;
 }
 
-/** Everything that exists in one sandbox. */
+/** Everything in one sandbox. */
 export class SandboxState {
   readonly clock: SandboxClock;
   readonly ids: Ids;
   readonly seed: number;
   readonly revision: Revision;
-  /** By the id of the number. */
+  /** By the id of the phone number. */
   readonly numberChanges = new Map<string, NumberChanges | 'deleted'>();
-  /** The person has been shown around. */
+  /** Of the user: the introduction is over. */
   hasCompletedOnboarding = true;
-  /** When this sandbox began, on its own clock. */
+  /** When this sandbox started, by its own clock. */
   readonly startMs: number;
   readonly #voices = new Map(sampleVoices.map((voice) => [voice.id, voice]));
   readonly #assistants = new Map<string, SandboxAssistant>();
   readonly #campaigns = new Map<string, SandboxCampaign>();
   readonly #byNumber = new Map<number, SandboxCampaign>();
-  /** Calls in progress continue, and who was called stays known. */
+  /** Ids of the campaigns whose end `takeEnded` has reported. */
   readonly #knownEnded = new Set<string>();
+  /** Calls in progress of a deleted campaign finish, and the phone history keeps its calls. */
   readonly #deleted: SandboxCampaign[] = [];
   #made = 0;
   #madeAssistants = 0;
@@ -134,7 +137,7 @@ export class SandboxState {
     this.#voices.delete(id);
   }
 
-  /** Newest first, as the list shows them; without calls that belong to none. */
+  /** Newest first, without single calls. */
   get campaigns(): readonly SandboxCampaign[] {
     return this.callSources.filter(({ single }) => single === undefined);
   }
@@ -144,7 +147,7 @@ export class SandboxState {
     return newestFirst([...this.#campaigns.values()]);
   }
 
-  /** Campaigns and single calls, what was deleted included. */
+  /** Campaigns and single calls, newest first, including deleted ones. */
   get everything(): readonly SandboxCampaign[] {
     return newestFirst([...this.#campaigns.values(), ...this.#deleted]);
   }
@@ -182,7 +185,10 @@ export class SandboxState {
     this.#assistants.delete(this.assistant(id).id);
   }
 
-  /** `past` is for campaigns that are older than the sandbox: they are launched in every revision. */
+  /**
+   * Creates a campaign, and launches it where the revision does so.
+   * @param past of a campaign that is older than the sandbox: it is launched in every revision
+   */
   create(order: CampaignOrder, past?: CampaignPast): SandboxCampaign {
     const campaign = this.#add(order, undefined, past);
     const { create } = revisionTraits[this.revision];
@@ -205,7 +211,7 @@ export class SandboxState {
     run.launchAll(Math.max(run.nowMs, campaign.order.scheduledMs ?? run.nowMs));
   }
 
-  /** @throws HttpProblem 404 */
+  /** Calls in progress finish, and the phone history keeps its calls. @throws HttpProblem 404 */
   delete(id: string): void {
     const campaign = this.campaign(id);
     campaign.pacer?.run.cancel();
@@ -214,13 +220,15 @@ export class SandboxState {
     this.#deleted.push(campaign);
   }
 
-  /** Lets all campaigns reach the present. */
+  /** Advances all campaigns to the current time. */
   catchUp(): void {
     for (const { pacer } of this.#campaigns.values()) pacer?.catchUp();
     for (const { pacer } of this.#deleted) pacer?.catchUp();
   }
 
-  /** Ids of the campaigns that have ended by themselves since this was asked last. */
+  /**
+   * Ids of the campaigns that have ended, other than by a cancellation, since the last call of this method.
+   */
   takeEnded(): readonly string[] {
     const ended = [...this.#campaigns.values()].filter(
       ({ id, pacer }) =>
@@ -276,17 +284,20 @@ function newestFirst(campaigns: SandboxCampaign[]): SandboxCampaign[] {
   return campaigns.sort((a, b) => b.createdMs - a.createdMs || b.number - a.number);
 }
 
-/** How many calls are made at once; a part of one is none. */
+/** How many calls are made at once, at least 1; the server rounds down. */
 export function concurrency(order: CampaignOrder): number {
   return Math.max(1, Math.floor(order.maxConcurrentCalls ?? assumedConcurrentCalls));
 }
 
-/** The campaign's own rules, else its assistant's, else the documented defaults (undefined). */
+/** The campaign's own rules, else its assistant's; undefined: the documented defaults apply. */
 export function rulesConfig(order: CampaignOrder): CallRetryConfig | undefined {
   return order.callRetryConfig ?? order.assistant.call_retry_config;
 }
 
-/** The rules that a campaign's calls follow. A call that skips the calling hours may be made at any time. */
+/**
+ * The rules that a campaign's calls follow. A single call that skips the calling window may be made at any
+ * time.
+ */
 export function rulesOf({ order, single }: SandboxCampaign): CallingRules {
   const { rules } = readCallingRules(rulesConfig(order));
   if (single?.skipsCallingWindow !== true) return rules;

@@ -18,10 +18,10 @@ export interface Sandbox {
 
 const defaultSeed = 1;
 const defaultRevision = '0.5.0';
-/** So that a campaign nobody looks at does not have hours to catch up with at once. */
+/** Campaigns advance also without requests, so that none has hours to catch up with at once. */
 const catchUpEveryMs = 1000;
 
-/** Starts a sandbox on the loopback interface. Rejects when the port is taken. */
+/** Starts a sandbox on the loopback interface. Rejects when the port is in use. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const key = options.key ?? `sandbox_${randomBytes(18).toString('base64url')}`;
   const { state, fill } = makeState(options, key);
@@ -44,7 +44,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     latencyMs: options.latencyMs ?? 0,
   };
   server.on('request', (request, response) => void handleRequest(served, request, response));
-  state.takeEnded(); // the samples' ends are no news
+  state.takeEnded(); // the ends of the samples are not reported
   const timer = setInterval(() => {
     state.catchUp();
     for (const id of state.takeEnded()) options.onCampaignEnd?.(id);
@@ -80,7 +80,7 @@ function makeState(options: SandboxOptions, key: string) {
   return { state, fill };
 }
 
-/** 127.0.0.1 and nothing else: neither the network nor a container's other side can connect. */
+/** Listens on 127.0.0.1 only, so that neither the network nor the host of a container can connect. */
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);

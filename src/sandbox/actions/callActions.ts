@@ -3,7 +3,7 @@ import type { CampaignRun } from '../dialing/campaignRun.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import type { SandboxCampaign, SandboxState } from '../sandboxState.ts';
 
-/** A call order: a row of a campaign, or of a single call. */
+/** One call: a row of a campaign, or a single call. `row` counts from 0. */
 export interface CallPlace {
   readonly campaign: SandboxCampaign;
   readonly run: CampaignRun;
@@ -20,13 +20,16 @@ export function findCall(state: SandboxState, id: string): CallPlace {
   return { campaign, run, row: parts.row };
 }
 
-/** An attempt in progress finishes; no other begins. @throws HttpProblem 409 */
+/** Lets an attempt in progress finish and makes no other. @throws HttpProblem 409 */
 export function cancelCall(place: CallPlace): void {
   refuseOver(place);
   place.run.cancelRow(place.row);
 }
 
-/** Stops the retry loop; an attempt in progress finishes. @throws HttpProblem 409 */
+/**
+ * Makes no further attempt until the call is resumed; an attempt in progress finishes. @throws HttpProblem
+ * 409
+ */
 export function pauseCall(place: CallPlace): void {
   refuseOver(place);
   if (place.run.states.of(place.row) === 'not_launched')

@@ -5,13 +5,13 @@ import type { CampaignRun } from '../dialing/campaignRun.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { concurrency, rulesOf, type SandboxCampaign, type SandboxState } from '../sandboxState.ts';
 
-/** What a `PATCH` asks for: only what it names; null goes back to the default. */
+/** The changes of one `PATCH`. Undefined: the field stays as it is; null: back to its default. */
 export interface CampaignChanges {
   readonly name?: string | undefined;
   readonly fromPhoneNumber?: string | null | undefined;
   readonly maxConcurrentCalls?: number | null | undefined;
   readonly callRetryConfig?: CallRetryConfig | null | undefined;
-  /** Of a draft only. */
+  /** Allowed for drafts only. */
   readonly draft?: {
     readonly assistant?: Assistant | undefined;
     readonly contacts?: Contacts | undefined;
@@ -20,7 +20,7 @@ export interface CampaignChanges {
   };
 }
 
-/** Applies to the calls that are not over. @throws HttpProblem 409 for a change that only a draft may have */
+/** Changes the calls that are not over. @throws HttpProblem 409 for a change that only a draft may have */
 export function updateCampaign(
   state: SandboxState,
   campaign: SandboxCampaign,
@@ -29,8 +29,8 @@ export function updateCampaign(
   const { order, pacer } = campaign;
   const { name = order.name, draft = {} } = changes;
   if (state.revision === '0.3.0' && pacer !== undefined) refuseAfterLaunch(changes);
-  const value = <T>(asked_: T | null | undefined, old: T | undefined): T | undefined =>
-    asked_ === undefined ? old : (asked_ ?? undefined);
+  const value = <T>(wanted: T | null | undefined, old: T | undefined): T | undefined =>
+    wanted === undefined ? old : (wanted ?? undefined);
   campaign.order = {
     ...order,
     name,
@@ -51,7 +51,7 @@ export function updateCampaign(
   });
 }
 
-/** `0.3.0`: once launched, a campaign can be renamed and nothing else. */
+/** In `0.3.0`, a campaign can only be renamed after its launch. */
 function refuseAfterLaunch({ fromPhoneNumber, maxConcurrentCalls, callRetryConfig, draft }: CampaignChanges) {
   const asked = [fromPhoneNumber, maxConcurrentCalls, callRetryConfig, ...Object.values(draft ?? {})];
   if (asked.some((value) => value !== undefined))
@@ -64,7 +64,7 @@ export function launchDraft(state: SandboxState, campaign: SandboxCampaign): voi
   state.launch(campaign);
 }
 
-/** Calls in progress finish; the rest wait. @throws HttpProblem 409 */
+/** Calls in progress finish; no others start. @throws HttpProblem 409 */
 export function pauseCampaign(campaign: SandboxCampaign): void {
   openRun(campaign, 'paused').pause();
 }
@@ -72,7 +72,7 @@ export function pauseCampaign(campaign: SandboxCampaign): void {
 /** @throws HttpProblem 409 */
 export function resumeCampaign({ clock }: SandboxState, campaign: SandboxCampaign): void {
   const run = openRun(campaign, 'resumed');
-  // On the fast clock time stood still while nothing could happen.
+  // On the fast clock the campaign's own time stops while nothing can happen.
   run.advanceTo(clock.nowMs());
   run.resume();
 }

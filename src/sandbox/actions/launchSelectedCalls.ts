@@ -2,18 +2,18 @@ import { callState } from '../answers/callState.ts';
 import type { CampaignRun } from '../dialing/campaignRun.ts';
 import type { SandboxCampaign, SandboxState } from '../sandboxState.ts';
 
-/** The calls that were left out, and why. */
+/** How many calls were left out, by reason. */
 export interface SkippedCalls {
-  /** Launched before and not over yet. */
+  /** Launched before and not over. */
   active: number;
-  /** As many attempts were made as the rules allow. */
+  /** Over, and the calling rules allow no further attempt. */
   attempts_exhausted: number;
   cancelled: number;
 }
 
 /**
- * Sends the calls of these rows: those that were never launched, and those that are over and have attempts
- * left.
+ * Launches the calls of these rows that were never launched, and calls again those that are over and have
+ * attempts left.
  * @param atMs when, on the sandbox's clock; undefined or past: now
  */
 export function launchSelectedCalls(
@@ -43,7 +43,7 @@ function whySkipped(run: CampaignRun, row: number): keyof SkippedCalls | undefin
   if (status === 'not_launched') return undefined;
   if (status === 'cancelled') return 'cancelled';
   if (status !== 'completed' && status !== 'errored') return 'active';
-  // Cancelled while it was in progress: what is cancelled calls nobody again.
+  // It was cancelled during its last attempt: cancelled calls are never repeated.
   if (run.marks.has(row, 'stopped')) return 'cancelled';
   return run.attemptCount(row) >= run.maxAttempts ? 'attempts_exhausted' : undefined;
 }

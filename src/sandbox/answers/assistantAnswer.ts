@@ -52,7 +52,7 @@ const documentedFields = [
   'warm_transfer_summary_instructions',
 ] as const satisfies readonly (keyof Assistant)[];
 
-/** What the clients since 0.2.0 know besides and the sandbox's assistants don't use. */
+/** Fields of the clients since 0.2.0 that the sandbox's assistants do not use. */
 const unusedFields = {
   cartesia_dictionary_pronunciation_id: null,
   logo_url: null,
@@ -67,7 +67,7 @@ const unusedFields = {
   is_realestate_assistant: false,
 } as const;
 
-/** Over the wire each field that the revision has is there; what is not set is null. */
+/** Has every field of the revision. Fields that are not set are null. */
 export function assistantAnswer(revision: Revision, assistant: SandboxAssistant): Record<string, unknown> {
   const rules = assistant.call_retry_config && rulesAnswer(revision, assistant.call_retry_config);
   const known = { ...assistant, call_retry_config: rules };
@@ -89,8 +89,8 @@ export function assistantAnswer(revision: Revision, assistant: SandboxAssistant)
 }
 
 /**
- * What is a number, a flag or a word in the clients' types, never null, and what only one of the two
- * revisions has.
+ * Fields that are a number, a boolean or text in the clients' types and never null, and fields that only one
+ * of the two revisions has.
  */
 function modernFields(revision: Revision, assistant: Assistant) {
   const outcomes: readonly string[] = [...revisionTraits[revision].outcomes, 'none'];
@@ -107,7 +107,7 @@ function modernFields(revision: Revision, assistant: Assistant) {
     thinking_sound_volume: assistant.thinking_sound_volume ?? 0.2,
     ...(revision === '0.5.0'
       ? {
-          transfer_phone_number: undefined, // left out on the wire
+          transfer_phone_number: undefined, // undefined leaves the field out
           transfer_destinations: destinations,
           precall_lookup_url: null,
           is_inbound_receptionist: false,
@@ -122,7 +122,7 @@ export function afterCallSmsOutcomes({ more }: SandboxAssistant): readonly strin
   return Array.isArray(set) ? (set as readonly string[]) : ['interested', 'completed'];
 }
 
-/** The oldest client knows two kinds of model and one property of a voice. */
+/** The oldest client knows two types of model and one property of a voice. */
 function oldestModel(model: LlmModel | undefined): LlmModel | null {
   if (model === undefined) return null;
   if (model.type === 'dedicated-instance' || model.type === 'openrouter') return model;
@@ -134,12 +134,12 @@ function oldestVoice({ voice }: Assistant) {
   return voice === undefined ? null : { id: voice.id, provider: voice.provider, speed: voice.speed };
 }
 
-/** The model of a call, in the words of the revision. */
+/** The model of a call, as the revision names it. */
 export function modelAnswer(revision: Revision, { llm_model: model }: Assistant): LlmModel | null {
   return revision === '0.1.1' ? oldestModel(model) : (model ?? null);
 }
 
-/** The oldest revision knows windows and attempts only; the clients since 0.2.0 want every field. */
+/** The oldest revision has windows and attempts only. The clients since 0.2.0 require every field. */
 export function rulesAnswer(revision: Revision, rules: CallRetryConfig): CallRetryConfig {
   const { calling_windows, max_retry_attempts, timezone } = rules;
   if (revision === '0.1.1') return { calling_windows, max_retry_attempts, timezone };

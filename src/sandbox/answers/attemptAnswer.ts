@@ -24,7 +24,7 @@ interface Attempt {
   readonly queuedAtMs: number;
 }
 
-/** One attempt of a call in the words of the revision that is played. */
+/** One attempt of a call as the revision describes it. */
 export function attemptAnswer(attempt: Attempt) {
   const { context, campaign, run, row, number } = attempt;
   const { state, revision, origin } = context;
@@ -77,7 +77,7 @@ export function attemptAnswer(attempt: Attempt) {
   };
 }
 
-/** The words of the clients since 0.2.0, which say more than the reference does. */
+/** `end_reason` of the clients since 0.2.0, which has more values than the reference. */
 function endReason(outcome: CallOutcome, takenOver: boolean): string | null {
   if (takenOver) return 'human_takeover';
   if (outcome.dialError === 'busy') return 'user_rejected';
@@ -99,7 +99,10 @@ function speech(
   return speechEvents({ turns, prompt, talkMs: outcome.talkMs, place, promptBytes: context.promptBytes });
 }
 
-/** What the assistant sends: after a voicemail, and after a conversation that came to something. */
+/**
+ * The text messages that the assistant sends: after a voicemail, and after a conversation with one of its
+ * outcomes.
+ */
 function smsLog(
   { campaign, row, number }: Attempt,
   outcome: CallOutcome,
@@ -131,7 +134,7 @@ function smsText({ assistant, contacts }: CampaignOrder, row: number): string {
   return `${name === '' ? 'Hello' : `Hello ${name}`}, we just tried to reach you. ${assistant.name}`;
 }
 
-/** The notification to the organization, where the assistant sends one for this outcome. */
+/** The email notification to the organization, where the assistant sends one for this outcome. */
 function emailLog({ campaign, row, number }: Attempt, outcome: CallOutcome, at: AttemptProgress) {
   const { assistant, contacts } = campaign.order;
   const word = wordOf(outcome, '0.5.0');

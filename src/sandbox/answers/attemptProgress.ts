@@ -1,7 +1,7 @@
 import type { AttemptStatus } from '../../core/row.ts';
 import { durationMs, type CallOutcome } from '../dialing/callOutcome.ts';
 
-/** An attempt as far as it has come. */
+/** Status and times of an attempt up to now; a time is undefined until it is reached. */
 export interface AttemptProgress {
   readonly status: AttemptStatus;
   readonly startedMs: number | undefined;
@@ -31,7 +31,7 @@ function statusAt(
   return nowMs >= at.answeredMs ? 'ongoing' : 'ringing';
 }
 
-/** Times go over the wire as ISO 8601 in UTC. */
+/** ISO 8601 in UTC; null for undefined. */
 export function isoOrNull(ms: number | undefined): string | null {
   return ms === undefined || !Number.isFinite(ms) ? null : new Date(Math.round(ms)).toISOString();
 }

@@ -10,10 +10,7 @@ import { attemptAnswer } from './attemptAnswer.ts';
 import { isoOrNull } from './attemptProgress.ts';
 import { callState } from './callState.ts';
 
-/**
- * The call order for one row in the words of the revision that is played. `assistantAs` stands for its
- * assistant.
- */
+/** The call of one row as the revision describes it. `assistantAs` takes the place of its assistant. */
 export function callAnswer(
   context: Context,
   campaign: SandboxCampaign,
@@ -69,12 +66,12 @@ export function callAnswer(
   };
 }
 
-/** The number that calls. */
+/** The caller ID of the campaign's calls, E.164. */
 export function callsFrom(order: CampaignOrder): string {
   return order.fromPhoneNumber ?? order.assistant.from_phone_number ?? organizationNumber;
 }
 
-/** The result of a call; undefined while it is open, or where the revision has no value for it. */
+/** The `outcome` of a call; undefined while it is open, or where the revision has no value for it. */
 export function callOutcomeWord(revision: Revision, run: CampaignRun, row: number): OutcomeWord | undefined {
   const conversation = lastConversation(run, row);
   return conversation === undefined
@@ -82,7 +79,7 @@ export function callOutcomeWord(revision: Revision, run: CampaignRun, row: numbe
     : outcomeWord(conversation, revisionTraits[revision].outcomes);
 }
 
-/** When a call last changed: its launch, an attempt, its outcome, or somebody who changed it. */
+/** When the call last changed: a launch, an attempt, its outcome, or a pause, resume or cancellation. */
 export function updatedMs(campaign: SandboxCampaign, run: CampaignRun, row: number): number {
   const launchedMs = run.launchedForMs(row) ?? -Infinity;
   const endMs = run.lastEndMs(row) ?? -Infinity;
@@ -101,14 +98,14 @@ export function summaryOf(run: CampaignRun, row: number, variables: Readonly<Rec
   return conversation === undefined ? null : outcomeSummary(conversation, contactName(variables));
 }
 
-/** A person's conversation, once the call has been worked on. */
+/** The last conversation with a person; undefined: there was none, or it is not evaluated yet. */
 function lastConversation(run: CampaignRun, row: number) {
   if (run.lastResult(row) !== 'human' || run.states.of(row) === 'calling' || run.isPostProcessing(row))
     return undefined;
   return run.outcome(row, run.attemptCount(row)).conversation;
 }
 
-/** An operator of the organization took the call over, in one of its attempts. */
+/** Whether an operator of the organization took the call over in one of its attempts. */
 export function wasTakenOver(
   { state }: Context,
   campaign: SandboxCampaign,
@@ -123,7 +120,7 @@ export function wasTakenOver(
   );
 }
 
-/** What holds for a call: a change of its campaign applies to calls that are not over. */
+/** The order that applies to a call: a call that was over before a change keeps what applied before. */
 export function orderOf({ order, replaced }: SandboxCampaign, run: CampaignRun, row: number): CampaignOrder {
   if (replaced.length === 0) return order;
   const settledMs = run.settledMs(row);

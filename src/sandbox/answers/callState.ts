@@ -1,19 +1,20 @@
 import type { CampaignRun } from '../dialing/campaignRun.ts';
 import type { CallStatusWord } from '../revision.ts';
 
-/** A call order's status and, while it waits, when it is due. */
+/** A call's status and, while it waits, when it is due. */
 export interface CallState {
   readonly status: CallStatusWord;
   readonly scheduledMs: number | undefined;
 }
 
 /**
+ * The status of a row's call, in the values of `0.5.0`:
  * - not launched: `not_launched`
- * - pending, before its launch: `scheduled`; right after it: `initializing`
- * - pending or retry: `paused` when it was paused by itself; `queued_for_calling` when it may be called and
- *   waits for a free line; otherwise `scheduled`
- * - completed: `post_processing` while what was said is worked on, then `completed`
- * - failed (its last dial ended in an error): `errored`; cancelled: `cancelled`
+ * - pending: `scheduled` before its launch, `initializing` right after it
+ * - pending or retry: `paused` when the call itself was paused; `queued_for_calling` when it may be called
+ *   and waits for a free line; otherwise `scheduled`
+ * - completed: `post_processing` while the conversation is evaluated, then `completed`
+ * - failed: `errored`, since its last dial ended in an error; cancelled: `cancelled`
  */
 export function callState(run: CampaignRun, row: number): CallState {
   const state = run.states.of(row);

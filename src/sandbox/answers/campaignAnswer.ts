@@ -6,7 +6,7 @@ import type { SandboxCampaign } from '../sandboxState.ts';
 import { assistantAnswer, rulesAnswer } from './assistantAnswer.ts';
 import { isoOrNull } from './attemptProgress.ts';
 
-/** A campaign in the words of the revision that is played. */
+/** A campaign as the revision describes it. */
 export function campaignAnswer(
   { revision, odd }: Pick<Context, 'revision' | 'odd'>,
   campaign: SandboxCampaign,
@@ -41,7 +41,7 @@ export function campaignAnswer(
   };
 }
 
-/** `0.5.0` has no drafts: a campaign of which nobody was launched yet is `running`. */
+/** `0.5.0` has no drafts: before any of its calls is launched, a campaign is `running`. */
 export function campaignStatus({ pacer }: SandboxCampaign): 'draft' | 'running' | 'paused' | 'completed' {
   if (pacer === undefined) return 'draft';
   if (pacer.run.isFinished) return 'completed';
@@ -68,15 +68,14 @@ function funnelStats(run: CampaignRun | undefined, total: number) {
 }
 
 /**
- * - not_launched (`0.5.0`): no launch has named the call yet
- * - pending: never dialled yet, whatever it waits for; all rows of a draft
+ * Each row counts in exactly one field, so they add up to `total`:
+ * - not_launched (`0.5.0`): no launch has named the call
+ * - pending: never dialled, whatever it waits for; all rows of a draft
  * - calling: an attempt is in progress
- * - retry: dialled, and to be dialled again
- * - completed: reached, or the attempts are used up without a dial error at the last
+ * - retry: dialled, and will be dialled again
+ * - completed: a person was reached, or the attempts are used up and the last one was no dial error
  * - failed: the last dial ended in an error and there is no further one
  * - skipped (`0.5.0`): the call was cancelled; the older revisions count it as failed
- *
- * Each row is in exactly one of them: they add up to total.
  */
 function rowStats(revision: Revision, run: CampaignRun | undefined, total: number) {
   const count = (state: Parameters<CampaignRun['states']['count']>[0]) => run?.states.count(state) ?? 0;

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 
-/** Stands for the assistant while the rest is made JSON. Random: no text of a list can be the same. */
+/**
+ * A placeholder for the assistant while the rest becomes JSON. It is random, so no text of a list can equal
+ * it.
+ */
 export const assistantMark = `assistant ${randomBytes(12).toString('hex')}`;
 const markJson = JSON.stringify(assistantMark);
 
 /**
- * A row or call as JSON. Each holds its whole assistant, which is most of it and the same in all of them: it
- * is made JSON once.
+ * A row or call as JSON. Its assistant is most of it and the same in all of them, so it becomes JSON only
+ * once.
  */
 export function withAssistant(answer: unknown, assistantJson: string): string {
   const text = JSON.stringify(answer);

@@ -16,8 +16,8 @@ interface NumberHistory {
 }
 
 /**
- * Who was called over the whole organization, as pieces of JSON. Numbers that were never dialled are not in
- * it.
+ * `GET /calls/phone-history` as pieces of JSON: every number that the organization has dialled, also for
+ * campaigns that are deleted.
  */
 export function* phoneHistoryPieces({ state, revision }: Context): Generator<string> {
   const numbers = new Map<string, NumberHistory>();

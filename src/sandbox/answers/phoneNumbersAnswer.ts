@@ -6,7 +6,7 @@ import { isoOrNull } from './attemptProgress.ts';
 
 const dayMs = 86_400_000;
 
-/** `GET /phone-numbers`: those that were not deleted, with the changes since. */
+/** `GET /phone-numbers`: all that were not deleted, with their changes. */
 export function phoneNumbersAnswer(context: Context) {
   const { state, revision } = context;
   const answers = sampleNumbers(context).flatMap((sample) => {
@@ -26,7 +26,7 @@ export function phoneNumbersAnswer(context: Context) {
   return { phone_numbers: answers };
 }
 
-/** One of them. @throws HttpProblem 404 */
+/** One phone number by its id. @throws HttpProblem 404 */
 export function phoneNumberAnswer(context: Context, id: string) {
   const found = phoneNumbersAnswer(context).phone_numbers.find((number) => number.id === id);
   if (found === undefined) throw new HttpProblem(404, 'Phone number not found');
@@ -39,7 +39,7 @@ interface NumberAnswer {
   readonly inbound_assistant: unknown;
 }
 
-/** The default number, one that takes calls, a caller's number, and one behind a SIP trunk. */
+/** The default number, one that takes calls, a verified caller ID, and one of a SIP trunk. */
 function sampleNumbers({ state, revision }: Context): readonly (NumberAnswer & Record<string, unknown>)[] {
   const [first] = state.assistants;
   const number = (name: string, phone_number: string, ageDays: number) => ({

@@ -2,7 +2,7 @@ import type { Context } from '../sandboxContext.ts';
 import type { SandboxCampaign } from '../sandboxState.ts';
 import { callAnswer } from './callAnswer.ts';
 
-/** One row in the words of the revision that is played. The rows of a draft have no call yet. */
+/** One row as the revision describes it. The rows of a draft have no call. */
 export function rowAnswer(context: Context, campaign: SandboxCampaign, row: number, assistantAs?: unknown) {
   const { contacts } = campaign.order;
   const run = campaign.pacer?.run;

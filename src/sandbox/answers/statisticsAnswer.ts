@@ -8,10 +8,10 @@ import { callOutcomeWord, summaryOf } from './callAnswer.ts';
 import { campaignStatus } from './campaignAnswer.ts';
 import { attemptProgress, isoOrNull } from './attemptProgress.ts';
 
-/** A conversation of this length is a real exchange. */
+/** A conversation of at least this length counts as a real exchange. */
 const realExchangeMs = 15_000;
 
-/** The outcomes of a hot lead: only they make one, and so nobody is one before the outcome is known. */
+/** The outcomes that make a hot lead. A call whose outcome is not known yet is none. */
 const hotOutcomes: readonly OutcomeWord[] = ['interested', 'requested_callback_later'];
 
 const labels: Readonly<Record<OutcomeWord, string>> = {
@@ -24,7 +24,7 @@ const labels: Readonly<Record<OutcomeWord, string>> = {
   ai_averse: 'Does not talk to an assistant',
 };
 
-/** `GET /campaigns/{id}/statistics`. Counts are over distinct phone numbers. */
+/** `GET /campaigns/{id}/statistics`. All counts are of distinct phone numbers. */
 export function statisticsAnswer(context: Context, campaign: SandboxCampaign) {
   const { order, pacer } = campaign;
   const run = pacer?.run;

@@ -4,7 +4,7 @@ import { isoOrNull } from './attemptProgress.ts';
 
 const dayMs = 86_400_000;
 
-/** `GET /users/me`: whose key it is. */
+/** `GET /users/me`: the user that the key belongs to. */
 export function userAnswer({ state, revision }: Context) {
   return {
     user: {

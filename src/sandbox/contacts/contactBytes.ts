@@ -1,15 +1,18 @@
 import type { Contact } from '../../core/createRequest.ts';
 import { GrowingNumbers } from './growingNumbers.ts';
 
-/** Each block is twice as large as the one before: hundreds of small campaigns must not take gigabytes. */
+/**
+ * Each block is twice as large as the one before, so that hundreds of small campaigns do not take gigabytes.
+ */
 const firstBlockBytes = 16 * 1024;
 const maxBlockBytes = 8 * 1024 * 1024;
-/** A place is `block * blockSpan + offset`: exact in a double for more blocks than fit any memory. */
+/** A position is `block * blockSpan + offset`, exact in a double for more blocks than fit in memory. */
 const blockSpan = 2 ** 32;
 
 /**
- * A million contacts as objects take half a gigabyte. Here each is its number followed by its variables as
- * JSON, one after the other in blocks of bytes, and is made an object again when a page shows it.
+ * A list of contacts in little memory: a million contacts as objects take half a gigabyte. Each contact is
+ * its number followed by its variables as JSON, one after the other in blocks of bytes. Reading one makes an
+ * object of it.
  */
 export class ContactBytes {
   readonly #blocks: Buffer[] = [];
@@ -22,7 +25,7 @@ export class ContactBytes {
     return this.#places.length;
   }
 
-  /** The number must be E.164: one byte a character, and at most 16 of them. */
+  /** Appends a contact. Its number must be E.164: one byte a character, at most 16 characters. */
   add(contact: Contact): void {
     const text = contact.to_phone_number + JSON.stringify(contact.prompt_variables);
     const block = this.#blockFor(text.length * 3); // three bytes hold any UTF-16 unit
@@ -41,11 +44,11 @@ export class ContactBytes {
     return JSON.parse(this.#variablesText(row)) as Record<string, string>;
   }
 
-  /** Does the number or a value contain this text, in any case? */
+  /** Whether the number or a value contains this text, ignoring case. */
   matches(row: number, needle: string): boolean {
     const wanted = needle.toLowerCase();
     if (this.phoneNumber(row).includes(wanted)) return true;
-    // The JSON contains whatever its values contain, so most rows are ruled out without being parsed.
+    // The JSON contains all values, so this rules most rows out without parsing them.
     if (!this.#variablesText(row).toLowerCase().includes(JSON.stringify(wanted).slice(1, -1))) return false;
     return Object.values(this.variables(row)).some((value) => value.toLowerCase().includes(wanted));
   }
@@ -61,7 +64,7 @@ export class ContactBytes {
     return block?.toString(encoding, offset + from, offset + to) ?? '';
   }
 
-  /** A block with room for so many bytes. */
+  /** A block with at least `bytes` free bytes. */
   #blockFor(bytes: number): Buffer {
     const last = this.#blocks.at(-1);
     if (last !== undefined && this.#used + bytes <= last.length) return last;

@@ -4,15 +4,15 @@ import { ContactBytes } from './contactBytes.ts';
 import { GrowingNumbers } from './growingNumbers.ts';
 import { lookUpNumber } from '../dialing/numberLookup.ts';
 
-/** Whose number tells nothing (a satellite or toll-free number) is called by this clock. */
+/** The time zone of numbers without a country, such as satellite and toll-free numbers. */
 const zoneOfNowhere = 'UTC';
 const rowsThatName = 1000;
 
-/** The contacts of a campaign, kept compactly. */
+/** The contacts of a campaign, in little memory, with the country of each number. */
 export class Contacts {
   readonly #text = new ContactBytes();
   readonly #countries: (string | undefined)[] = [];
-  /** Which of the countries each row's number belongs to. */
+  /** For each row the index of its number's country. */
   readonly #countryIndexes = new GrowingNumbers((size) => new Uint8Array(size));
 
   static of(contacts: Iterable<Contact>): Contacts {
@@ -21,7 +21,7 @@ export class Contacts {
     return all;
   }
 
-  /** The number must be a possible one. */
+  /** Appends a contact. `lookUpNumber` must have said that its number is possible. */
   add(contact: Contact): void {
     const { country } = lookUpNumber(contact.to_phone_number);
     let index = this.#countries.indexOf(country);
@@ -42,7 +42,7 @@ export class Contacts {
     return this.#text.variables(row);
   }
 
-  /** The names of the variables, of the first thousand rows: contacts of one list have the same ones. */
+  /** The names of the variables in the first thousand rows: the contacts of one list have the same ones. */
   variableNames(): string[] {
     const names = new Set<string>();
     for (let row = 0; row < Math.min(this.length, rowsThatName); row += 1)
@@ -50,14 +50,15 @@ export class Contacts {
     return [...names];
   }
 
-  /** Does the number or a value contain this text, in any case? */
+  /** Whether the number or a value contains this text, ignoring case. */
   matches(row: number, needle: string): boolean {
     return this.#text.matches(row, needle);
   }
 
   /**
-   * The rows by the zone they are called in, ascending; `timezone` overrides those of the numbers. Only rows
-   * that are `wanted`, but each zone that any row has.
+   * The time zones in which rows are called, each with its `wanted` rows in ascending order. A zone without
+   * wanted rows is included.
+   * @param timezone overrides the zones of the numbers
    */
   zones(timezone: string | undefined, wanted: (row: number) => boolean = () => true): ContactZones {
     const names: string[] = [];
@@ -76,6 +77,6 @@ export class Contacts {
 
 export interface ContactZones {
   readonly zones: readonly { readonly zone: string; readonly rows: Uint32Array }[];
-  /** The place of a row's zone in `zones`. */
+  /** The index in `zones` of a row's time zone. */
   readonly zoneOf: (row: number) => number;
 }

@@ -1,6 +1,6 @@
 type Numbers = Float64Array | Uint32Array | Uint8Array | Int32Array;
 
-/** A column of numbers that grows at its end. */
+/** A typed array that grows as numbers are added. */
 export class GrowingNumbers<T extends Numbers> {
   readonly #allocate: (size: number) => T;
   #values: T;
@@ -15,12 +15,12 @@ export class GrowingNumbers<T extends Numbers> {
     return this.#length;
   }
 
-  /** 0 where there is none. */
+  /** @returns 0 beyond the end */
   at(index: number): number {
     return this.#values[index] ?? 0;
   }
 
-  /** All of them, without the room to grow. */
+  /** A copy of all numbers. */
   values(): T {
     return this.#values.slice(0, this.#length) as T;
   }

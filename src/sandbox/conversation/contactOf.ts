@@ -1,4 +1,4 @@
-/** Names of variables that tell who a contact is, in English and French. */
+/** Names of variables that hold a contact's name, in English and French. */
 const names = {
   first_name: /^(first_?name|given_?name|prenom|prénom)$/i,
   last_name: /^(last_?name|surname|family_?name|nom)$/i,
@@ -9,7 +9,7 @@ const names = {
 
 const wholeName = /^(full_?name|name|contact)$/i;
 
-/** Who is called, as far as the variables tell. */
+/** The contact's name, as far as the variables hold it. */
 export function contactOf(variables: Readonly<Record<string, string>>) {
   const entries = Object.entries(variables).filter(([, value]) => value.trim() !== '');
   const find = (pattern: RegExp) => entries.find(([key]) => pattern.test(key))?.[1] ?? null;
@@ -23,7 +23,7 @@ export function contactOf(variables: Readonly<Record<string, string>>) {
   };
 }
 
-/** Empty where no variable tells. */
+/** The contact's full name; empty where no variable holds one. */
 export function contactName(variables: Readonly<Record<string, string>>): string {
   const { first_name, last_name } = contactOf(variables);
   return [first_name, last_name].filter((part) => part !== null).join(' ');

@@ -3,7 +3,7 @@ import type { Conversation } from '../dialing/conversations.ts';
 import type { Speaker } from './speaker.ts';
 import { spokenTurn, toolTurn } from './turns.ts';
 
-/** Somebody who wants to know more. */
+/** Turns of a contact who wants to know more. */
 const curious: readonly [TranscriptTurn[], ...TranscriptTurn[][]] = [
   [spokenTurn('user', 'Sure, that could be interesting.')],
   [
@@ -30,7 +30,7 @@ const busy = [
   'My colleague decides that, she is back tomorrow.',
 ] as const;
 
-/** Reasons for a no. */
+/** Turns of a contact who declines. */
 const declined: readonly [TranscriptTurn[], ...TranscriptTurn[][]] = [
   [
     spokenTurn('user', 'We are happy with what we have, thank you.'),

@@ -5,7 +5,7 @@ import { Dice } from '../random.ts';
 const dayMs = 86_400_000;
 
 /**
- * What is extracted from a conversation: a value for each field of the assistant's config, typed as it says.
+ * `structured_output` of a conversation: a value of the right type for each field of the assistant's config.
  */
 export function structuredOutputOf(
   assistant: Assistant,
@@ -29,7 +29,7 @@ function valueOf(
   endedMs: number,
   dice: Dice,
 ): unknown {
-  // Drawn first, so that each field takes the same number of draws whatever the result.
+  // Drawn first, so that each field takes the same number of draws whatever its type.
   const throwOf = dice.between(0, 999);
   if (!field.required && throwOf < 250) return null;
   const aheadMs = endedMs + (1 + (throwOf % 14)) * dayMs;
@@ -49,7 +49,7 @@ function valueOf(
   }
 }
 
-/** The option that says what happened, where there is one with such a name. */
+/** The option whose name fits the outcome of the conversation, if there is one. */
 function enumValue(options: readonly string[], conversation: Conversation, throwOf: number): string | null {
   const fitting = options.find((option) => option === conversation || option.startsWith(conversation));
   return fitting ?? options[throwOf % Math.max(1, options.length)] ?? null;

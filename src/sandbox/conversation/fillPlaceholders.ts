@@ -1,4 +1,4 @@
-/** `{{name}}` replaced by the contact's variable; a placeholder without one is left out, as a voice would. */
+/** Replaces each `{{name}}` by the contact's variable, or by nothing where the contact has none. */
 export function fillPlaceholders(template: string, variables: Readonly<Record<string, string>>): string {
   return template
     .replace(/\{\{([^{}]+)\}\}/g, (_, written: string) => valueOf(written.trim(), variables))

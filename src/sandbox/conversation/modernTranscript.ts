@@ -7,7 +7,8 @@ export interface ModernTurn extends Omit<TranscriptTurn, 'role'> {
 }
 
 /**
- * What was said live, with what each tool answered; after a takeover a person of the organization continues.
+ * The live transcript with the result of each tool. After a takeover, an operator of the organization
+ * continues.
  */
 export function modernTranscript(turns: readonly TranscriptTurn[], takenOver: boolean): ModernTurn[] {
   const said = turns.map((turn): ModernTurn => ({
@@ -18,7 +19,7 @@ export function modernTranscript(turns: readonly TranscriptTurn[], takenOver: bo
   return takenOver ? [...said, ...takeover] : said;
 }
 
-/** The same call transcribed again from its recording: complete sentences, and no hesitation. */
+/** The transcript made from the recording after the call: complete sentences, no hesitation. */
 export function postCallTranscript(turns: readonly ModernTurn[]): ModernTurn[] {
   return turns.map((turn) =>
     turn.role === 'tool' ? turn : { ...turn, content: turn.content.replaceAll(/ ?…/g, '.') },

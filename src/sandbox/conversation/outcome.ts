@@ -3,7 +3,7 @@ import { hash32 } from '../random.ts';
 import type { Conversation } from '../dialing/conversations.ts';
 import type { OutcomeWord } from '../revision.ts';
 
-/** The newest values come last: a revision that does not know one uses the value before it. */
+/** The newest value comes last. A revision that does not have it uses the one before it. */
 const words: Readonly<Record<Conversation, readonly OutcomeWord[]>> = {
   interested: ['interested'],
   tool_error: ['interested'],
@@ -15,7 +15,7 @@ const words: Readonly<Record<Conversation, readonly OutcomeWord[]>> = {
   hung_up: ['ai_averse'],
 };
 
-/** The result of a conversation in the API's values; undefined where the revision has none for it. */
+/** The `outcome` of a conversation; undefined where the revision has no value for it. */
 export function outcomeWord(
   conversation: Conversation,
   known: readonly OutcomeWord[],
@@ -34,14 +34,14 @@ const summaries: Readonly<Record<Conversation, string>> = {
   hung_up: 'hung up right away.',
 };
 
-/** One sentence about a conversation. */
+/** `outcome_summary`: one sentence about a conversation. */
 export function outcomeSummary(conversation: Conversation, contactName: string): string {
   return `${contactName === '' ? 'The contact' : contactName} ${summaries[conversation]}`;
 }
 
 /**
- * Test number 0127, and about every second call that is put through: an operator of the organization takes
- * over.
+ * Whether an operator takes over: always for test number 0127, otherwise for about half of the transferred
+ * calls.
  */
 export function isTakenOver(outcome: CallOutcome, phoneNumber: string, place: readonly number[]): boolean {
   if (outcome.conversation !== 'transfer') return false;

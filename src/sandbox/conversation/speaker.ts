@@ -2,16 +2,16 @@ import type { Assistant } from '../../core/assistant.ts';
 import type { Dice } from '../random.ts';
 import { fillPlaceholders } from './fillPlaceholders.ts';
 
-/** Who talks to whom about what: what a script needs to sound as if it knew the contact. */
+/** The two sides of a conversation: what a script needs to address the contact by name and subject. */
 export interface Speaker {
   readonly assistant: Assistant;
   readonly variables: Readonly<Record<string, string>>;
   readonly dice: Dice;
-  /** The first sentence with the contact's variables filled in; empty where the assistant has none. */
+  /** The assistant's first sentence with the contact's variables filled in; empty where it has none. */
   readonly greeting: string;
-  /** How the contact calls themselves; empty where no variable tells. */
+  /** The contact's name; empty where no variable holds one. */
   readonly contactName: string;
-  /** A variable other than the name to speak of: its name in words, and its value. */
+  /** A variable other than the name that the conversation mentions: its name in words, and its value. */
   readonly detail: { readonly label: string; readonly value: string } | undefined;
 }
 

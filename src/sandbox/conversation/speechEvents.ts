@@ -3,17 +3,17 @@ import { hash32 } from '../random.ts';
 
 interface Spoken {
   readonly turns: readonly TranscriptTurn[];
-  /** What the assistant was told, with the contact's variables filled in. */
+  /** The assistant's instructions with the contact's variables filled in. */
   readonly prompt: string;
   readonly talkMs: number;
   readonly place: readonly number[];
-  /** Each prompt is filled up to so many bytes, as long prompts of real assistants are. */
+  /** Pads each prompt to this size, since those of real assistants are long. */
   readonly promptBytes: number;
 }
 
 /**
- * When each turn was spoken, in milliseconds since the call was answered. An agent's turn carries the whole
- * prompt that the model was given for it: instructions and the conversation so far, as JSON.
+ * `speech_events`: when each turn was spoken, in milliseconds since the call was answered. An agent's turn
+ * carries the whole prompt that the model received for it: instructions and the conversation so far, as JSON.
  */
 export function speechEvents({ turns, prompt, talkMs, place, promptBytes }: Spoken) {
   const system = prompt.padEnd(promptBytes, ` ${filler}`);
@@ -45,6 +45,6 @@ export function speechEvents({ turns, prompt, talkMs, place, promptBytes }: Spok
   });
 }
 
-/** Between two turns passes the time of so many letters. */
+/** The pause between two turns lasts as long as speaking so many letters. */
 const pauseLetters = 12;
 const filler = 'Be brief, friendly and honest; take a no for a no. ';

@@ -9,9 +9,9 @@ import { speakerFor, speaksFrench, type Speaker } from './speaker.ts';
 import { spokenTurn, toolTurn } from './turns.ts';
 
 /**
- * What was said in an attempt that is over; null when nobody and nothing answered. `place` (seed, campaign,
- * row, attempt) draws the words. Made when it is asked for: kept for a million calls it would fill the
- * memory.
+ * The transcript of an attempt that is over; null when nothing answered. It is made on each request, because
+ * a million of them would fill the memory.
+ * @param place seed, campaign, row and attempt, from which the words are drawn
  */
 export function transcriptOf(
   outcome: CallOutcome,
@@ -49,7 +49,7 @@ function voicemail(speaker: Speaker, french: boolean): TranscriptTurn[] {
   return [spokenTurn('user', announcement), ...left];
 }
 
-/** A person's own words, or those of the provider. */
+/** A voicemail greeting: the contact's own, or the provider's. */
 function announcementOf({ contactName, dice }: Speaker, french: boolean): string {
   const name = contactName === '' ? undefined : contactName;
   if (french) {

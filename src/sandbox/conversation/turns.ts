@@ -1,6 +1,5 @@
 import type { TranscriptTurn } from '../../core/row.ts';
 
-/** The parts of a conversation that scripts are written with. */
 export function spokenTurn(role: 'user' | 'assistant', content: string): TranscriptTurn {
   return { role, content };
 }

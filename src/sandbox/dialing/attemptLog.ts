@@ -1,10 +1,12 @@
 import { GrowingNumbers } from '../contacts/growingNumbers.ts';
 
-/** When each attempt took its place in the queue. All else follows from its outcome: 12 bytes each. */
+/**
+ * When each attempt of a campaign was queued, in 12 bytes an attempt. Its outcome determines everything else.
+ */
 export class AttemptLog {
   readonly #lastOfRow: Int32Array;
   readonly #startMs = new GrowingNumbers((size) => new Float64Array(size));
-  /** The row's attempt before this one, as a place in this log; -1: none. */
+  /** The index in this log of the row's attempt before this one; -1: none. */
   readonly #previous = new GrowingNumbers((size) => new Int32Array(size));
 
   constructor(rows: number) {
@@ -17,14 +19,14 @@ export class AttemptLog {
     this.#startMs.push(startMs);
   }
 
-  /** Newest first. */
+  /** The times of a row's attempts in milliseconds since 1970, newest first. */
   startsOf(row: number): number[] {
     const starts: number[] = [];
     for (let at = this.#lastOf(row); at >= 0; at = this.#previous.at(at)) starts.push(this.#startMs.at(at));
     return starts;
   }
 
-  /** Undefined: not tried yet. */
+  /** When the row's last attempt was queued; undefined: it has none. */
   lastStartMs(row: number): number | undefined {
     const last = this.#lastOf(row);
     return last < 0 ? undefined : this.#startMs.at(last);

@@ -3,9 +3,9 @@ import { Dice } from '../random.ts';
 import type { Conversation } from './conversations.ts';
 import { testNumberPlan, type Plan } from './testNumbers.ts';
 
-/** Everything that will be true of an attempt once it is over, in the order of its life. */
+/** How an attempt goes, in the order in which it happens. Fixed before it starts. */
 export interface CallOutcome {
-  /** In the queue, before it rings. */
+  /** The time in the queue before it rings. */
   readonly queuedMs: number;
   readonly ringMs: number;
   /** 0 when nobody and nothing answered. */
@@ -14,22 +14,22 @@ export interface CallOutcome {
   readonly result: CallResult | undefined;
   readonly endedBy: 'agent' | 'user' | 'system' | undefined;
   readonly endReason: string | undefined;
-  /** For a call that a person answered. */
+  /** Undefined unless a person answered. */
   readonly conversation: Conversation | undefined;
 }
 
-/** Where an attempt stands: what it comes to depends on nothing else. */
+/** What identifies an attempt. Its outcome depends on nothing else. */
 export interface AttemptPlace {
   readonly seed: number;
   readonly campaign: number;
   readonly row: number;
   /** From 1. */
   readonly attempt: number;
-  /** Test numbers have outcomes of their own. */
+  /** E.164; the last four digits of a test number determine its outcomes. */
   readonly phoneNumber: string;
 }
 
-/** Shares of the attempts of an ordinary list; the rest, 42 %, reach a person. */
+/** Shares of the attempts of an ordinary list. The rest, 42 %, reach a person. */
 const chances: readonly (readonly [share: number, plan: Plan])[] = [
   [0.17, 'voicemail'],
   [0.15, 'no_answer'],
@@ -68,7 +68,7 @@ function draw<T>(point: number, shares: readonly (readonly [number, T])[]): T | 
   return shares.find(([share]) => point < (sum += share))?.[1];
 }
 
-/** Dials that will never work, however often they are tried. */
+/** Errors after which the number is not dialled again. */
 const permanentErrors: ReadonlySet<DialError> = new Set([
   'number_non_attributed',
   'no_international_permission',
@@ -78,7 +78,7 @@ export function isPermanent(outcome: CallOutcome): boolean {
   return outcome.dialError !== undefined && permanentErrors.has(outcome.dialError);
 }
 
-/** A person who was interested or asked to be called back. */
+/** Whether a person was interested or asked to be called back. */
 export function isInterested({ conversation }: CallOutcome): boolean {
   return conversation === 'interested' || conversation === 'tool_error' || conversation === 'callback';
 }

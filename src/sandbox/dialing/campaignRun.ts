@@ -15,26 +15,26 @@ import { RowStates } from './rowStates.ts';
 
 export interface RunOptions {
   readonly seed: number;
-  /** Which campaign of this sandbox, from 0. */
+  /** The number of the campaign in this sandbox, from 0. */
   readonly campaign: number;
   readonly contacts: Contacts;
   readonly rules: CallingRules;
   readonly maxConcurrentCalls: number;
-  /** When all rows are launched; absent: nobody is called until `launch`. */
+  /** When all rows are launched; absent: no row is called until `launch`. */
   readonly launchMs?: number | undefined;
-  /** The assistant has something to extract once all calls are over. */
+  /** The assistant extracts values once all calls are over. */
   readonly extracts: boolean;
-  /** After a call has ended it is worked on for so long. Absent: not at all. */
+  /** How long a conversation is evaluated after the call. Absent: not at all. */
   readonly postProcessingMs?: number | undefined;
-  /** In place of what the seed says; the same place always has the same outcome. */
+  /** Replaces the outcomes that the seed determines. It must return the same outcome for the same attempt. */
   readonly outcomeOf?: ((place: AttemptPlace) => CallOutcome) | undefined;
 }
 
 const extractionMs = 30_000;
 
 /**
- * The calls of one campaign, event by event on its own time line. It knows no clock: its owner says how far
- * it may go. The same steps in other portions lead to the same state.
+ * The calls of one campaign as a sequence of events. It has no clock: its owner says up to which time it
+ * advances. Advancing in more, smaller steps leads to the same state.
  */
 export class CampaignRun {
   readonly states: RowStates;
@@ -43,19 +43,19 @@ export class CampaignRun {
   readonly people = new ReachedPeople();
   readonly #options: RunOptions;
   readonly #attemptCounts: Uint16Array;
-  /** Of the last attempt, once it is over: 0 none, else the place in `callResults` + 1. */
+  /** The result of the last attempt that is over: 0 none, else its index in `callResults` + 1. */
   readonly #lastResults: Uint8Array;
-  /** For when each row was launched; NaN: not launched. */
+  /** The time for which each row was launched; NaN: not launched. */
   readonly #launchedForMs: Float64Array;
   /** When a row in state `retry` is due. */
   readonly #dueMs: Float64Array;
-  /** When a row in state `completed` or `failed` came to it. */
+  /** When a row in state `completed` or `failed` entered that state. */
   readonly #settledMs: Float64Array;
-  /** When somebody last launched, paused, resumed or cancelled a row; NaN: nobody did. */
+  /** When a person last launched, paused, resumed or cancelled a row; NaN: never. */
   readonly #steeredMs: Float64Array;
   readonly #ends = new TimeHeap();
   readonly #launches = new PendingLaunches();
-  /** Calls whose conversations are being worked on, in the order in which that ends. */
+  /** Calls whose conversations are being evaluated, in the order in which the evaluations end. */
   readonly #working: { readonly row: number; readonly untilMs: number }[] = [];
   #rules: CallingRules;
   #maxConcurrentCalls: number;
@@ -109,7 +109,7 @@ export class CampaignRun {
     return this.#paused;
   }
 
-  /** No call is open any more, and what was said has been worked on. */
+  /** All calls are over and their conversations are evaluated. */
   get isFinished(): boolean {
     return this.#finishedMs !== undefined && this.#nowMs >= this.#postProcessedMs;
   }
@@ -119,12 +119,12 @@ export class CampaignRun {
     return this.#ends.size > 0;
   }
 
-  /** A launch has come: the run's time is its own from here on. */
+  /** A launch has begun. From then on the run may have a time of its own. */
   get hasStarted(): boolean {
     return this.#started;
   }
 
-  /** When the next launch comes that was asked for a later time, Infinity: none. */
+  /** When the next launch begins that is scheduled for later; Infinity: none. */
   get nextReleaseMs(): number {
     return this.#launches.nextReleaseMs;
   }
@@ -142,13 +142,13 @@ export class CampaignRun {
     return callResults[(this.#lastResults[row] ?? 0) - 1];
   }
 
-  /** For when the row was launched; undefined: it was not. */
+  /** The time for which the row was launched; undefined: it was not. */
   launchedForMs(row: number): number | undefined {
     const ms = this.#launchedForMs[row] ?? NaN;
     return Number.isNaN(ms) ? undefined : ms;
   }
 
-  /** When a waiting row may be called at or after `fromMs`; undefined: never. */
+  /** When a waiting row may be called, at or after `fromMs`; undefined: never. */
   opensMs(row: number, fromMs: number): number | undefined {
     return this.#queue.opensMs(row, fromMs);
   }
@@ -158,7 +158,7 @@ export class CampaignRun {
     return outcome({ seed, campaign, row, attempt, phoneNumber: contacts.phoneNumber(row) });
   }
 
-  /** When a row that waits after an attempt is due; undefined while it is not waiting for one. */
+  /** When a row that waits for another attempt is due; undefined in any other state. */
   retryDueMs(row: number): number | undefined {
     return this.states.of(row) === 'retry' ? this.#dueMs[row] : undefined;
   }
@@ -177,31 +177,31 @@ export class CampaignRun {
     return state === 'completed' || state === 'failed' ? this.#settledMs[row] : undefined;
   }
 
-  /** When somebody last launched, paused, resumed or cancelled the row; undefined: nobody did. */
+  /** When a person last launched, paused, resumed or cancelled the row; undefined: never. */
   steeredMs(row: number): number | undefined {
     const ms = this.#steeredMs[row] ?? NaN;
     return Number.isNaN(ms) ? undefined : ms;
   }
 
-  /** The call is over and still being worked on. */
+  /** Whether the call is over and its conversation is still being evaluated. */
   isPostProcessing(row: number): boolean {
     if (this.#nowMs >= this.#postProcessedMs || this.states.of(row) !== 'completed') return false;
     return this.#nowMs < (this.postProcessedMs(row) ?? -Infinity);
   }
 
-  /** Until when what was said in the last attempt is worked on; undefined: nothing was. */
+  /** When the evaluation of the last conversation ends or ended; undefined: there was no conversation. */
   postProcessedMs(row: number): number | undefined {
     if (this.lastResult(row) !== 'human') return undefined;
     const endMs = this.lastEndMs(row);
     return endMs === undefined ? undefined : endMs + (this.#options.postProcessingMs ?? 0);
   }
 
-  /** When something happens next, Infinity: never. */
+  /** When the next event happens; Infinity: never. */
   nextEventMs(): number {
     return Math.min(this.#ends.nextMs, this.#launches.nextReadyMs, this.#nextStartMs(), this.#afterwardsMs());
   }
 
-  /** Lets everything happen that happens up to `targetMs`. */
+  /** Runs all events up to `targetMs`. */
   advanceTo(targetMs: number): void {
     for (let nextMs = this.nextEventMs(); nextMs <= targetMs; nextMs = this.nextEventMs()) {
       this.#nowMs = Math.max(this.#nowMs, nextMs);
@@ -215,7 +215,7 @@ export class CampaignRun {
     this.#nowMs = Math.max(this.#nowMs, targetMs);
   }
 
-  /** Launches all rows, now or later. */
+  /** Launches all rows at `atMs`, or at once where that has passed. */
   launchAll(atMs: number): void {
     this.launch(
       Array.from({ length: this.states.total }, (_, row) => row),
@@ -224,7 +224,7 @@ export class CampaignRun {
     this.releaseDue(this.#nowMs);
   }
 
-  /** Rows that are launched at `atMs`: `releaseDue` has to be told when it comes. */
+  /** Launches rows at `atMs`. The caller has to call `releaseDue` at that time. */
   launch(rows: readonly number[], atMs: number): void {
     for (const row of rows) {
       this.states.set(row, 'pending');
@@ -238,7 +238,7 @@ export class CampaignRun {
     this.#changedMs = this.#nowMs;
   }
 
-  /** Begins the launches that were requested up to `untilMs`, on the caller's clock. */
+  /** Begins the launches that are scheduled up to `untilMs`, by the caller's clock. */
   releaseDue(untilMs: number): void {
     while (this.nextReleaseMs <= untilMs) {
       this.#started = true;
@@ -247,7 +247,7 @@ export class CampaignRun {
     }
   }
 
-  /** Calls in progress finish; no other begins. */
+  /** Calls in progress finish; no others start. */
   cancel(): void {
     this.#cancelled = true;
     this.#changedMs = this.#nowMs;
@@ -268,13 +268,13 @@ export class CampaignRun {
     this.#changedMs = this.#nowMs;
   }
 
-  /** Retries whose time came meanwhile are made as soon as a calling window is open. */
+  /** Retries that became due during the pause are made as soon as a calling window is open. */
   resume(): void {
     this.#paused = false;
     this.#changedMs = this.#nowMs;
   }
 
-  /** An attempt in progress finishes; no other begins. */
+  /** An attempt in progress finishes; no other starts. */
   cancelRow(row: number): void {
     if (this.states.of(row) === 'calling') this.marks.set(row, 'stopped');
     else this.states.set(row, 'cancelled');
@@ -283,7 +283,7 @@ export class CampaignRun {
     this.#finishIfDone();
   }
 
-  /** An attempt in progress finishes; no other begins until the row is resumed. */
+  /** An attempt in progress finishes; no other starts until the row is resumed. */
   pauseRow(row: number): void {
     this.marks.set(row, 'paused');
     this.#steeredMs[row] = this.#nowMs;
@@ -296,7 +296,7 @@ export class CampaignRun {
     this.#queueAgain();
   }
 
-  /** Applies to every call that is not over. Rows whose attempts are used up under the new rules are over. */
+  /** Changes the calls that are not over. A row that has used all attempts of the new rules is over. */
   change({ rules, maxConcurrentCalls }: { rules?: CallingRules; maxConcurrentCalls?: number }): void {
     if (maxConcurrentCalls !== undefined) this.#maxConcurrentCalls = maxConcurrentCalls;
     this.#changedMs = this.#nowMs;
@@ -306,7 +306,7 @@ export class CampaignRun {
     for (let row = 0; row < this.states.total; row += 1) {
       const state = this.states.of(row);
       if (state === 'retry') this.#waitOrEnd(row);
-      // Launched again, and not called since.
+      // It was launched again and has not been called since.
       else if (state === 'pending' && this.attemptCount(row) >= rules.maxAttempts)
         this.#end(row, this.outcome(row, this.attemptCount(row)));
     }
@@ -371,7 +371,7 @@ export class CampaignRun {
     this.marks.set(row, 'paused', false);
   }
 
-  /** The row waits for its next attempt, or has none left. */
+  /** Schedules the row's next attempt, or ends its call where none is left. */
   #waitOrEnd(row: number): void {
     const number = this.attemptCount(row);
     const startedMs = this.attempts.lastStartMs(row) ?? this.#nowMs;
@@ -397,7 +397,9 @@ export class CampaignRun {
     this.#queueAgain();
   }
 
-  /** Rebuilds the queue from what waits: after a launch, a change of rules, a pause or a cancellation. */
+  /**
+   * Rebuilds the queue from the rows that wait: after a launch, a change of rules, a pause or a cancellation.
+   */
   #queueAgain(): void {
     const { states, marks } = this;
     this.#queue = new RowQueue(this.#options.contacts, this.#rules, this.#nowMs, {
@@ -419,7 +421,9 @@ export class CampaignRun {
     if (waiting + states.count('calling') === 0) this.#finishedMs ??= this.#nowMs;
   }
 
-  /** When work on what was said, or the extraction of a finished campaign, ends; Infinity: there is none. */
+  /**
+   * When the next evaluation, or the extraction of a finished campaign, ends; Infinity: none is in progress.
+   */
   #afterwardsMs(): number {
     const postMs = this.#working[0]?.untilMs ?? Infinity;
     if (!this.#options.extracts || this.#finishedMs === undefined) return postMs;

@@ -1,7 +1,10 @@
-/** How the sandbox's time passes: as yours does, `fast`, so many times as fast, or only when told. */
+/**
+ * How fast the sandbox's time passes: `real` as the computer's, `fast` see `Pacer`, `stepped` only by `step`,
+ * or `factor` times as fast as the computer's.
+ */
 export type ClockKind = 'real' | 'fast' | 'stepped' | { readonly factor: number };
 
-/** The real time, in milliseconds since 1970. */
+/** The sandbox's current time, in milliseconds since 1970. */
 export class SandboxClock {
   readonly kind: ClockKind;
   readonly #wallMs: () => number;
@@ -9,7 +12,10 @@ export class SandboxClock {
   readonly #wallStartMs: number;
   #steppedMs = 0;
 
-  /** Starts at `startMs`; `wallMs` is the computer's clock. */
+  /**
+   * @param startMs the sandbox's time at the start
+   * @param wallMs the computer's clock
+   */
   constructor(kind: ClockKind, startMs: number, wallMs: () => number) {
     this.kind = kind;
     this.#wallMs = wallMs;

@@ -1,4 +1,4 @@
-/** What a conversation with a person comes to. */
+/** How a conversation with a person ends. */
 export const conversations = [
   'interested',
   'not_interested',

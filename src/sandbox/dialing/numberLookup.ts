@@ -1,23 +1,22 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js';
 
 export interface NumberFacts {
-  /** ISO alpha-2; undefined where the number belongs to no country (satellite, toll-free) or is none. */
+  /** ISO 3166-1 alpha-2; undefined: the number is invalid or belongs to no country (satellite, toll-free). */
   readonly country: string | undefined;
-  /**
-   * E.164 with a known country code and a length that exists there. Whether somebody has it is not checked.
-   */
+  /** Whether the country code and the length exist. Whether the number is in use is not checked. */
   readonly possible: boolean;
 }
 
 /**
- * How many digits after the country calling code tell the country, where several share the code: three in
+ * How many digits after the country calling code identify the country where several share the code: three in
  * North America (area codes), up to six elsewhere (Jersey within Britain, Åland within Finland).
  */
 const digitsBehindCode1 = 3;
 const digitsBehindOthers = 6;
 
 /**
- * For each country calling code, by its number: how many digits of a number, code included, tell its country.
+ * Index: country calling code. Value: how many leading digits of a number, code included, identify its
+ * country.
  */
 const tellingDigits = new Uint8Array(1000);
 for (const country of getCountries()) {
@@ -27,13 +26,14 @@ for (const country of getCountries()) {
   tellingDigits[Number(code)] = code.length + (isShared ? more : 0);
 }
 
-/** By length of the number, then by its first digits. */
+/** Index: length of the number. Keys: the digits that identify the country. */
 let answers: (Map<string, NumberFacts> | undefined)[] = [];
 let kept = 0;
 const maxKept = 200_000;
 
 /**
- * Parsing takes microseconds; numbers with the same beginning and length have the same answer, which is kept.
+ * Country and validity of an E.164 number. Parsing takes microseconds, so answers are cached: numbers with
+ * the same length and first digits have the same one.
  */
 export function lookUpNumber(e164: string): NumberFacts {
   const prefix = e164.slice(0, 1 + digitsToTell(e164));
@@ -42,7 +42,7 @@ export function lookUpNumber(e164: string): NumberFacts {
   if (known !== undefined) return known;
   const number = parsePhoneNumberFromString(e164);
   const facts = {
-    // Not every number of a shared code can be told apart by its shape: the code's main country then.
+    // Within a shared code, not every number shows its country. The code's main country is the fallback.
     country: number?.country ?? number?.getPossibleCountries()[0],
     possible: number?.isPossible() ?? false,
   };

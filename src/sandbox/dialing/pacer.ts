@@ -1,21 +1,21 @@
 import type { CampaignRun } from './campaignRun.ts';
 import type { SandboxClock } from './clock.ts';
 
-/** A pause in which nothing can be called lasts at most this long on the fast clock: a moment to see it. */
+/** On the fast clock, a period in which nothing can be called lasts at most this long: enough to see it. */
 const maxIdleMs = 1000;
 
 /**
- * Moves one campaign along. On most clocks campaigns follow the sandbox's time. On the fast clock each has a
- * time of its own from its launch: calls go `speed` times as fast and nights, weekends and retry delays
- * shrink to a second. Were that time shared, one campaign that is always busy would keep all others waiting
- * for the night to pass.
+ * Advances one campaign. On most clocks all campaigns follow the sandbox's time. On the fast clock each has
+ * its own time from its launch on: calls are `speed` times as fast, and nights, weekends and retry delays
+ * last at most a second. With one time for all, a campaign that is always busy would make the others wait for
+ * each night.
  */
 export class Pacer {
   readonly run: CampaignRun;
   readonly #clock: SandboxClock;
   readonly #speed: number;
   #spentUntilMs: number;
-  /** How long the current pause has lasted. */
+  /** How long the current period without calls has lasted. */
   #idledMs = 0;
 
   constructor(run: CampaignRun, clock: SandboxClock, speed: number) {
@@ -26,7 +26,8 @@ export class Pacer {
   }
 
   /**
-   * Launches come by the sandbox's clock, on the fast clock too: people look at their own clocks for them.
+   * Advances the campaign to the sandbox's current time. Scheduled launches follow the sandbox's clock on the
+   * fast clock too, because people compare them with their own clocks.
    */
   catchUp(): void {
     const { run } = this;
@@ -67,7 +68,9 @@ export class Pacer {
 const ordinarySpeed = 12;
 const maxTimesFaster = 20;
 
-/** Bigger campaigns go faster, so that a demonstration with a thousand rows is over in minutes, not hours. */
+/**
+ * The speed on the fast clock. Larger campaigns go faster, so that a thousand rows take minutes, not hours.
+ */
 export function speedFor(rows: number, maxConcurrentCalls: number): number {
   const rounds = rows / (maxConcurrentCalls * 4);
   return ordinarySpeed * Math.min(maxTimesFaster, Math.max(1, rounds));

@@ -1,4 +1,4 @@
-/** For this long the service is still making call orders of the contacts. */
+/** After a launch the service prepares the calls for this long. */
 export const initializingMs = 3000;
 
 /** Rows that were launched together. */
@@ -7,19 +7,19 @@ interface LaunchedRows {
   readonly rows: readonly number[];
 }
 
-/** Launches that were asked for and whose rows are not waiting for a line yet. */
+/** Launches that are scheduled, and launches whose calls are still being prepared. */
 export class PendingLaunches {
-  /** To come, the earliest first. */
+  /** Launches that have not begun, earliest first. */
   #scheduled: LaunchedRows[] = [];
-  /** Released, and still being made call orders of; `atMs` is when that is done. Ascending. */
+  /** Launches that have begun; `atMs` is when their calls are prepared. Ascending. */
   #initializing: LaunchedRows[] = [];
 
-  /** When the next launch comes, Infinity: none. */
+  /** When the next launch begins; Infinity: none is scheduled. */
   get nextReleaseMs(): number {
     return this.#scheduled[0]?.atMs ?? Infinity;
   }
 
-  /** When the next released rows can be called, Infinity: there are none. */
+  /** When the calls of the next launch are prepared; Infinity: none is being prepared. */
   get nextReadyMs(): number {
     return this.#initializing[0]?.atMs ?? Infinity;
   }
@@ -29,14 +29,17 @@ export class PendingLaunches {
     this.#scheduled.sort((a, b) => a.atMs - b.atMs);
   }
 
-  /** Begins the next launch. @returns its rows that still wait for it */
+  /**
+   * Begins the next launch.
+   * @returns its rows that are still pending
+   */
   release(nowMs: number, isPending: (row: number) => boolean): readonly number[] {
     const rows = (this.#scheduled.shift()?.rows ?? []).filter(isPending);
     this.#initializing.push({ atMs: nowMs + initializingMs, rows });
     return rows;
   }
 
-  /** @returns the rows whose call orders are ready by now */
+  /** @returns the rows whose calls are prepared by now */
   takeReady(nowMs: number): readonly number[] {
     const ready: number[][] = [];
     while (this.nextReadyMs <= nowMs) ready.push([...(this.#initializing.shift()?.rows ?? [])]);

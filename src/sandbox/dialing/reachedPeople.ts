@@ -1,17 +1,17 @@
 /**
- * The people of one campaign who were reached, by their numbers: the same number twice is one person. Counts
- * are always at hand, because the list of campaigns tells them of every campaign.
+ * The people of one campaign who were reached, by number: the same number twice is one person. It counts as
+ * calls end, because the list of campaigns shows these counts of every campaign.
  */
 export class ReachedPeople {
   readonly #reached = new Set<string>();
-  /** How many calls to the number came to an outcome that makes a lead. */
+  /** By number: how many of its calls have an outcome that makes a lead. */
   readonly #hotCalls = new Map<string, number>();
 
   get reachedCount(): number {
     return this.#reached.size;
   }
 
-  /** Those whose latest conversation came to an outcome that makes a lead. */
+  /** The people whose latest conversation has an outcome that makes a lead. */
   get hotCount(): number {
     return this.#hotCalls.size;
   }
@@ -24,7 +24,7 @@ export class ReachedPeople {
     this.#hotCalls.set(number, (this.#hotCalls.get(number) ?? 0) + 1);
   }
 
-  /** One call to the number is made again: its outcome is no longer reported. */
+  /** Called when a call to the number is repeated, because its outcome is no longer reported. */
   removeHot(number: string): void {
     const calls = (this.#hotCalls.get(number) ?? 0) - 1;
     if (calls > 0) this.#hotCalls.set(number, calls);

@@ -1,16 +1,16 @@
-/** What is remembered of a row beside its state; several can be set at once. */
+/** Flags of a row besides its state. Several can be set at once. */
 export const rowMark = {
-  /** Its launch has come: the service makes a call order of it, or it waits for a free line. */
+  /** Its launch has begun: the call is being prepared or waits for a free line. */
   released: 1,
-  /** It waits for a free line. */
+  /** The call waits for a free line. */
   queued: 2,
-  /** Paused by itself, whatever its campaign does. */
+  /** The call itself is paused, whether or not its campaign is. */
   paused: 4,
-  /** Cancelled during an attempt: no further one follows. */
+  /** Cancelled during an attempt: no other follows. */
   stopped: 8,
   /** A person answered. */
   reachedHuman: 16,
-  /** The outcome of its latest conversation makes a lead: interest, or a wish to be called back. */
+  /** The outcome of its latest conversation makes a lead: interested, or asked to be called back. */
   hot: 32,
   /** A person asked not to be called again. */
   doNotContact: 64,
@@ -19,7 +19,7 @@ export const rowMark = {
 } as const;
 export type RowMark = keyof typeof rowMark;
 
-/** One byte a row. */
+/** The flags of all rows of a campaign, one byte a row. */
 export class RowMarks {
   readonly #marks: Uint8Array;
 

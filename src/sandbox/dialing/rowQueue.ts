@@ -3,15 +3,15 @@ import { DialQueue } from '../../dialing/dialQueue.ts';
 import type { ZoneOffsets } from '../../dialing/zoneOffsets.ts';
 import type { Contacts } from '../contacts/contacts.ts';
 
-/** What waits when a queue is made. */
+/** The rows that wait when the queue is built. */
 interface WaitingRows {
-  /** Never called since its launch. */
+  /** Whether the row is queued and was not called since its launch. */
   readonly isFresh: (row: number) => boolean;
-  /** To be called again, with the moment from which that is due. */
+  /** Rows to call again, and when each is due, in milliseconds since 1970. */
   readonly retries: Iterable<readonly [row: number, dueMs: number]>;
 }
 
-/** The rows of a campaign that wait for a line, by their numbers alone. */
+/** The queue of a campaign's rows that wait for a line, by row number. */
 export class RowQueue {
   readonly #queue: DialQueue;
   readonly #zoneOf: (row: number) => number;
@@ -28,12 +28,15 @@ export class RowQueue {
     return this.#queue.nextStartMs(nowMs);
   }
 
-  /** Takes the row to call at `nowMs`, if there is one. */
+  /**
+   * Removes the row to call at `nowMs` from the queue.
+   * @returns undefined when no row may be called yet
+   */
   next(nowMs: number): number | undefined {
     return this.#queue.next(nowMs);
   }
 
-  /** `dueMs` is a moment at which the row may be called. */
+  /** Adds a row to call again. `dueMs` must be a time at which it may be called. */
   retry(row: number, dueMs: number): void {
     this.#queue.retry(this.#zoneOf(row), dueMs, row);
   }
@@ -42,12 +45,12 @@ export class RowQueue {
     this.#queue.clear();
   }
 
-  /** When the row may be called at or after `fromMs`; undefined: never. */
+  /** When the row may be called, at or after `fromMs`; undefined: never. */
   opensMs(row: number, fromMs: number): number | undefined {
     return this.#ofZone(row).opensMs(fromMs);
   }
 
-  /** The time zone that the row is called in. */
+  /** The time zone in which the row is called. */
   zone(row: number): ZoneOffsets {
     return this.#ofZone(row).zone;
   }

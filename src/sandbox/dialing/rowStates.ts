@@ -1,4 +1,4 @@
-/** Where a row of a campaign stands. */
+/** The states of a row. Each row of a campaign is in exactly one of them. */
 export const rowStates = [
   'not_launched',
   'pending',
@@ -10,7 +10,10 @@ export const rowStates = [
 ] as const;
 export type RowState = (typeof rowStates)[number];
 
-/** One byte per row. The rows in each state are counted as they move, so that a count needs no loop. */
+/**
+ * The states of all rows, one byte a row. It counts the rows in each state as they change, so that a count
+ * needs no loop.
+ */
 export class RowStates {
   readonly #states: Uint8Array;
   readonly #counts: Record<RowState, number>;

@@ -1,13 +1,12 @@
 import type { CallResult, DialError } from '../../core/row.ts';
 import type { Conversation } from './conversations.ts';
 
-/** How an attempt goes: a dial error, something other than a person, or a conversation. */
+/** How an attempt ends: a dial error, an answer by something other than a person, or a conversation. */
 export type Plan = DialError | Exclude<CallResult, 'human'> | Conversation;
 
 /**
- * Numbers whose last four digits are 01NN (as in +1 212 555 01NN, which belong to nobody) have a fixed
- * outcome, the same for each attempt or, where there are several, one after the other. README.md has the list
- * for people.
+ * The outcomes of numbers whose last four digits are 01NN (as in +1 212 555 01NN, which are reserved for
+ * examples): one for all attempts, or one for each attempt in turn. README.md lists them.
  */
 const plans: Readonly<Record<string, readonly [Plan, ...Plan[]]>> = {
   '0100': ['interested'],
@@ -35,7 +34,7 @@ const plans: Readonly<Record<string, readonly [Plan, ...Plan[]]>> = {
   '0131': ['busy', 'no_answer', 'callback'],
 };
 
-/** Undefined: an ordinary number, whose outcome is drawn. */
+/** The outcome of an attempt on a test number; undefined: it is not one, and chance decides. */
 export function testNumberPlan(phoneNumber: string, attempt: number): Plan | undefined {
   const sequence = plans[phoneNumber.slice(-4)];
   return sequence?.[Math.min(attempt, sequence.length) - 1];

@@ -1,4 +1,6 @@
-/** What a route has to say. `text` is JSON, whole or in pieces that are made while they are sent. */
+/**
+ * What a route answers. A `body` of several strings is one JSON text, made piece by piece while it is sent.
+ */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

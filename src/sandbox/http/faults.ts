@@ -15,9 +15,9 @@ function areHeaders(headers: Readonly<Record<string, string>>): boolean {
 }
 
 /**
- * Trouble to order, for tests of what talks to the sandbox: the next `times` requests that fit `method` and
- * `path` (as sent, without its query; a `*` stands for anything) meet it. With `afterAccept` the request is
- * carried out first, so that only its answer is lost.
+ * A fault that a test orders. It affects the next `times` requests that match `method` and `path` (as sent,
+ * without query; `*` matches anything). With `afterAccept` the request is carried out first, so that only its
+ * answer is lost.
  */
 const faultSchema = z.strictObject({
   method: z.string().default('*'),
@@ -26,12 +26,12 @@ const faultSchema = z.strictObject({
   afterAccept: z.boolean().default(false),
   /** Answer with this status and `{message}`. */
   status: z.number().int().min(200).max(599).optional(),
-  /** Of the answer, e.g. `Retry-After`. */
+  /** Headers of the answer, such as `Retry-After`. */
   headers: z.record(z.string(), z.string()).refine(areHeaders, 'not a header that can be sent').default({}),
   message: z.string().optional(),
   /** Answer with a web page, as a proxy or sign-in does. */
   html: z.boolean().default(false),
-  /** Send so many bytes of the answer's body, then close the connection. */
+  /** Send this many bytes of the answer's body, then close the connection. */
   cut: z.number().int().nonnegative().optional(),
   /** Close the connection without an answer. */
   reset: z.boolean().default(false),
@@ -43,7 +43,10 @@ export type Fault = z.infer<typeof faultSchema>;
 export class Faults {
   #waiting: { fault: Fault; left: number }[] = [];
 
-  /** Takes the body of `POST /__sandbox/faults`. */
+  /**
+   * Adds a fault from the body of `POST /__sandbox/faults`.
+   * @throws HttpProblem 422
+   */
   add(body: unknown): void {
     const result = faultSchema.safeParse(body);
     if (!result.success) throw new HttpProblem(422, z.prettifyError(result.error));
@@ -54,7 +57,10 @@ export class Faults {
     this.#waiting = [];
   }
 
-  /** The first fault that fits; it is used up by being taken. */
+  /**
+   * Takes the first fault that matches, and counts it as used once.
+   * @returns undefined when none matches
+   */
   next(method: string, path: string): Fault | undefined {
     const entry = this.#waiting.find(({ fault }) => fits(fault, method, path));
     if (entry === undefined) return undefined;
@@ -70,7 +76,8 @@ function fits(fault: Fault, method: string, path: string): boolean {
 }
 
 /**
- * `*` stands for anything. Each part is looked for once, from left to right, so that no pattern takes long.
+ * Whether `path` matches a pattern in which `*` matches anything. Each part is searched for once, from left
+ * to right, so the time is linear.
  */
 function matchesPattern(pattern: string, path: string): boolean {
   const [first = '', ...rest] = pattern.split('*');

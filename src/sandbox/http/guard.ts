@@ -5,8 +5,8 @@ import { HttpProblem } from './httpProblem.ts';
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * A web page can make a browser ask us under a name of its own (DNS rebinding), but cannot forge the Host
- * header: only who meant this server by a loopback name and the right port is answered.
+ * Answers only requests whose Host is a loopback name with the right port. A web page can make a browser send
+ * a request here under another name (DNS rebinding), but it cannot forge the Host header.
  */
 export function checkHost(request: IncomingMessage, port: number): void {
   const host = (request.headers.host ?? '').toLowerCase();
@@ -15,7 +15,7 @@ export function checkHost(request: IncomingMessage, port: number): void {
 }
 
 /**
- * Compared by digest and in constant time: neither length nor a common beginning of the key can be measured.
+ * Compares digests in constant time, so that timing shows neither the length nor the beginning of the key.
  */
 export function checkKey(request: IncomingMessage, key: string): void {
   const { authorization = '' } = request.headers;

@@ -1,4 +1,4 @@
-/** An answer that is not a success: status and the sentence in its `{message}`. */
+/** An answer that is not a success: its status, and the sentence in its `{message}`. */
 export class HttpProblem extends Error {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,14 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpProblem } from './httpProblem.ts';
 
-/** A JSON text of a million contacts has a quarter of this. */
+/** Four times the JSON of a million contacts. */
 const maxContactsBytes = 1_000_000_000;
-/** A launch may name a hundred thousand calls by id, in four megabytes. */
+/** A launch that names a hundred thousand calls by id has four megabytes. */
 export const maxBodyBytes = 64_000_000;
-/** What tests order. */
+/** For what tests send to `/__sandbox`. */
 export const maxControlBytes = 1_000_000;
 
-/** The body chunk by chunk; 413 for an absurd one, before anything is read where it announces itself. */
+/**
+ * The body in chunks.
+ * @throws HttpProblem 413 for a body above `maxBytes`, before reading it where `Content-Length` says so
+ */
 export async function* readChunks(
   request: IncomingMessage,
   maxBytes = maxContactsBytes,
@@ -22,7 +25,10 @@ export async function* readChunks(
   }
 }
 
-/** A body of at most `maxBytes` as JSON. */
+/**
+ * Reads a body of at most `maxBytes` as JSON.
+ * @throws HttpProblem 400 or 413
+ */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of readChunks(request, maxBytes)) chunks.push(chunk);

@@ -17,13 +17,13 @@ export interface Served extends Context {
   readonly latencyMs: number;
 }
 
-/** One request from its first header to the last byte of its answer. Never rejects. */
+/** Handles one request from its headers to the last byte of its answer. Never rejects. */
 export async function handleRequest(
   served: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.on('error', () => undefined); // who goes away in the middle of it is nothing to report
+  response.on('error', () => undefined); // a client that disconnects is no fault
   try {
     await exchange(served, request, response);
   } catch (error) {
@@ -32,7 +32,7 @@ export async function handleRequest(
   }
 }
 
-/** Guards come first: requests that are not allowed meet no injected fault. */
+/** Access is checked first: a request that is refused uses up no injected fault. */
 async function exchange(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = requestUrl(request, served.origin);
   const isControl = url.pathname.startsWith('/__sandbox/');
@@ -43,36 +43,36 @@ async function exchange(served: Served, request: IncomingMessage, response: Serv
   }
   const fault = isControl ? undefined : served.faults.next(request.method ?? '', url.pathname);
   if (served.latencyMs > 0 && !isControl) await wait(served.latencyMs);
-  if (fault !== undefined && !fault.afterAccept && (await meet(fault, request, response))) return;
+  if (fault !== undefined && !fault.afterAccept && (await applyFault(fault, request, response))) return;
   if (await isAbandoned(request)) return;
   const answer = await safeAnswer(request, () => answerTo(served, request, url));
-  if (fault?.afterAccept === true && (await meet(fault, request, response))) return;
+  if (fault?.afterAccept === true && (await applyFault(fault, request, response))) return;
   await sendAnswer(response, answer, fault);
 }
 
 /**
- * Nobody waits for this read any more. On a busy machine, answering those who gave up would leave no time for
- * the others. A write is carried out all the same.
+ * Whether the client of a read has disconnected. On a busy machine, answering such requests would leave no
+ * time for the others. Writes are carried out all the same.
  */
 async function isAbandoned(request: IncomingMessage): Promise<boolean> {
   if (request.method !== 'GET') return false;
-  // The end of the connection is read after the request.
+  // The end of the connection arrives after the request.
   await new Promise((resolve) => setImmediate(resolve));
   return request.socket.destroyed;
 }
 
-/** @throws HttpProblem 401, 403 */
+/** @throws HttpProblem 401 or 403 */
 function checkAccess(served: Served, request: IncomingMessage, url: URL): undefined {
   checkHost(request, served.port);
   if (recordingId(url) === undefined) checkKey(request, served.key);
 }
 
-/** Recordings ask for no key: as on real storage their address is secret enough. */
+/** Recordings need no key: as on real storage, their address cannot be guessed. */
 function recordingId(url: URL): string | undefined {
   return /^\/recordings\/([^/]+)\.wav$/.exec(url.pathname)?.[1];
 }
 
-/** A target such as `//` is no address; it is answered like any other that leads nowhere. */
+/** A target such as `//` is not a valid URL. It is answered as any other unknown path. */
 function requestUrl(request: IncomingMessage, origin: string): URL {
   const target = request.url ?? '/';
   return URL.canParse(target, origin) ? new URL(target, origin) : new URL('/', origin);
@@ -89,8 +89,8 @@ async function safeAnswer<T extends Answer | undefined>(
       const problem = json({ message: error.message }, error.status);
       return { ...problem, headers: { ...problem.headers, ...error.headers } };
     }
-    // A client that has gone away needs no answer; anything else is a fault of the sandbox and should be
-    // seen.
+    // A client that has disconnected needs no answer. Any other error is a fault of the sandbox and should be
+    // reported.
     if (!request.destroyed) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return json({ message: 'Internal server error' }, 500);
   }
@@ -107,8 +107,15 @@ function answerTo(served: Served, request: IncomingMessage, url: URL): Answer | 
   throw new HttpProblem(404, `Nothing is at ${url.pathname}; the API is below /api`);
 }
 
-/** True: the fault was the whole answer. */
-async function meet(fault: Fault, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+/**
+ * Applies the fault.
+ * @returns whether it was the whole answer
+ */
+async function applyFault(
+  fault: Fault,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   if (fault.delayMs > 0) await wait(fault.delayMs);
   if (fault.reset) {
     request.socket.resetAndDestroy();

@@ -5,9 +5,9 @@ const [comma, colon] = [0x2c, 0x3a];
 const portionBytes = 256 * 1024;
 
 /**
- * Takes the `contacts` array out of the body of a create while it arrives: `onContacts` gets its items in
- * portions, as JSON text without the brackets, and what remains is small. A million contacts never stand in
- * memory as objects. Looks at structure only; what is not JSON shows when a part is parsed.
+ * Removes the `contacts` array from the body of a create while it arrives: `onContacts` gets its items in
+ * portions, as JSON text without the brackets, and the rest is small. So a million contacts are never in
+ * memory as objects. It follows the structure only; invalid JSON shows when a part is parsed.
  */
 export class RequestScanner {
   readonly #onContacts: (items: string) => void;
@@ -18,7 +18,7 @@ export class RequestScanner {
   #inString = false;
   #escaped = false;
   #inContacts = false;
-  /** The string read last (or being read) at the top level, and the key that it became. */
+  /** The last string at the top level, complete or not; `#key` is the last one that was a key. */
   #string = '';
   #key = '';
 
@@ -66,7 +66,7 @@ export class RequestScanner {
     else this.#rest.push(chunk.subarray(from));
   }
 
-  /** The body with an empty array in the place of the contacts. */
+  /** The body with an empty array in place of the contacts. */
   end(): string {
     this.#flush();
     return Buffer.concat(this.#rest).toString('utf8');

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { HttpProblem } from './httpProblem.ts';
 
-/** The first issue as a 422 whose message names the place: `contacts[3].to_phone_number: …`. */
+/** The first issue as a 422 whose message names its path: `contacts[3].to_phone_number: …`. */
 export function schemaProblem(error: z.ZodError, at = ''): HttpProblem {
   const [issue] = error.issues;
   const place = (issue?.path ?? []).reduce<string>((text, key) => {

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Answer } from './answer.ts';
 import type { Fault } from './faults.ts';
 
-/** Pieces are sent in portions of about this size. */
+/** Pieces are joined and sent in portions of about this size. */
 const portionChars = 64 * 1024;
 
 export async function sendAnswer(response: ServerResponse, answer: Answer, fault?: Fault): Promise<void> {
@@ -19,11 +19,11 @@ export async function sendAnswer(response: ServerResponse, answer: Answer, fault
     return;
   }
   response.writeHead(status, headers);
-  // Who goes away in the middle of it is nothing to report.
+  // A client that disconnects in the middle is no fault.
   await pipeline(Readable.from(portions(body)), response).catch(() => response.destroy());
 }
 
-/** Promises the whole body, sends its beginning and closes the connection. */
+/** Announces the whole body, sends its beginning and closes the connection. */
 function cutShort(response: ServerResponse, { status, headers, body }: Answer, bytes: number): void {
   const whole =
     typeof body === 'string' || Buffer.isBuffer(body) ? Buffer.from(body) : Buffer.from([...body].join(''));
@@ -31,7 +31,7 @@ function cutShort(response: ServerResponse, { status, headers, body }: Answer, b
   response.write(whole.subarray(0, Math.min(bytes, whole.length - 1)), () => response.destroy());
 }
 
-/** Each on a turn of its own: others are served while a big campaign is exported. */
+/** Yields to the event loop after each portion, so that other requests are answered during a long export. */
 async function* portions(pieces: Iterable<string>): AsyncGenerator<string> {
   let portion = '';
   for (const piece of pieces) {

@@ -29,13 +29,13 @@ import { cloneVoiceRoute, deleteVoiceRoute, previewVoiceRoute, retrieveVoiceRout
 interface Asked {
   readonly request: IncomingMessage;
   readonly query: URLSearchParams;
-  /** The id, where the path has one. */
+  /** The id in the path; empty where the path has none. */
   readonly id: string;
 }
 
 interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below `/api`; `:id` stands for an id. */
+  /** The path below `/api`; `:id` stands for an id. */
   readonly path: string;
   readonly in: readonly Revision[];
   readonly answer: (context: Context, asked: Asked) => Answer | Promise<Answer>;
@@ -307,7 +307,7 @@ const routes: readonly Route[] = [
     method: 'GET',
     path: '/auth-status',
     in: everywhere,
-    // Who asks without a good key does not come this far.
+    // A request without a valid key has been refused before.
     answer: () => json({ authenticated: true }),
   },
 ];
@@ -317,7 +317,7 @@ const patterns = new Map(
 );
 
 /**
- * The answer to a request below `/api`; 404 for an unknown path, 405 for a known one asked in another way.
+ * The answer to a request below `/api`: 404 for an unknown path, 405 for a known path with another method.
  */
 export async function apiAnswer(
   context: Context,
@@ -334,14 +334,12 @@ export async function apiAnswer(
     const allow = there.map(({ method }) => method).join(', ');
     throw new HttpProblem(405, `${request.method ?? ''} is not allowed here; use ${allow}`, { allow });
   }
-  // Ids need no decoding: no id of the sandbox contains a character that is encoded.
+  // No decoding: ids of the sandbox contain no character that is encoded.
   const id = patterns.get(route)?.exec(path)?.[1] ?? '';
   return route.answer(context, { request, query, id });
 }
 
-/**
- * One JSON text that holds a whole CSV: made in portions, so that a big one is never in memory at once.
- */
+/** One JSON text that holds a whole CSV. It is made in portions, so that it is never in memory as a whole. */
 function exportRoute(context: Context, { id }: Asked): Answer {
   const campaign = context.state.campaign(id);
   function* pieces(): Generator<string> {

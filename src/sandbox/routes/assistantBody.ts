@@ -74,7 +74,7 @@ const promptFlow = z.object({
   ),
 });
 
-/** What every generation lets one write, but the name and the prompt. */
+/** The fields that every generation accepts, without the name and the prompt. */
 function oldestShape(revision: Revision, strict: boolean) {
   return {
     background_sound: z.enum(['audio/office.ogg']).nullish(),
@@ -95,7 +95,7 @@ function oldestShape(revision: Revision, strict: boolean) {
   };
 }
 
-/** What the clients since 0.2.0 let one write besides. */
+/** The additional fields that the clients since 0.2.0 accept. */
 function modernShape(revision: Revision) {
   const outcomes = z.array(z.enum([...revisionTraits[revision].outcomes, 'none']));
   const sounds = ['city-ambience', 'forest-ambience', 'office-ambience', 'crowded-room', 'keyboard-typing'];
@@ -149,7 +149,7 @@ function modernShape(revision: Revision) {
   };
 }
 
-/** All that a body may say of an assistant; the caller says whether name and prompt have to be there. */
+/** All fields of a body. The caller decides whether name and prompt are required. */
 export function assistantShape({ revision, strict }: Pick<BodyContext, 'revision' | 'strict'>) {
   return {
     ...oldestShape(revision, strict),
@@ -158,7 +158,10 @@ export function assistantShape({ revision, strict }: Pick<BodyContext, 'revision
   };
 }
 
-/** The body of `POST /assistants` and of `PATCH /assistants/{id}`. */
+/**
+ * The body of `POST /assistants` and of `PATCH /assistants/{id}`.
+ * @throws HttpProblem 400, 413 or 422 that says what is wrong
+ */
 export function assistantBody(context: Pick<BodyContext, 'revision' | 'strict'>, needs: 'all' | 'changes') {
   const required = { name: text.min(1), prompt: text };
   const changes = { name: text.min(1).optional(), prompt: text.optional() };
@@ -168,7 +171,7 @@ export function assistantBody(context: Pick<BodyContext, 'revision' | 'strict'>,
   });
 }
 
-/** Fields of assistants that only the sandbox knows: the extension has no use for them. */
+/** Fields of assistants that the extension does not use. */
 const onlyHere = new Set([
   ...['after_call_sms_outcomes', 'cartesia_dictionary_pronunciation_id', 'email_notification_language'],
   ...['logo_url', 'position', 'precall_lookup_url', 'prompt_flow', 'slack', 'stt_context', 'stt_model'],
@@ -176,7 +179,7 @@ const onlyHere = new Set([
 ]);
 
 /**
- * The assistant with these fields, as a checked body has them; null clears a field.
+ * The assistant with the fields of a checked body. null clears a field.
  * @throws HttpProblem 422 for hours or numbers that cannot be read
  */
 export function withFields(
@@ -198,7 +201,7 @@ export function withFields(
   return { ...assistant, ...known, more, updated_at: now };
 }
 
-/** An assistant of which nothing is set yet. */
+/** An assistant without any fields set. */
 export function emptyAssistant(id: string, now: string): Assistant {
   return {
     id,

@@ -7,7 +7,7 @@ import type { Context } from '../sandboxContext.ts';
 import type { SandboxAssistant } from '../sandboxState.ts';
 import { assistantBody, emptyAssistant, withFields } from './assistantBody.ts';
 
-/** `GET /assistants`: steps of a flow are not in the list. */
+/** `GET /assistants`, without sub-assistants. */
 export function listAssistantsRoute({ state, revision }: Context): Answer {
   const shown = state.assistants.filter(({ more }) => more?.type !== 'sub-assistant');
   return json({ assistants: shown.map((assistant) => assistantAnswer(revision, assistant)) });
@@ -20,7 +20,7 @@ export async function createAssistantRoute(context: Context, request: IncomingMe
   return saved(context, withFields(emptyAssistant(context.state.nextAssistantId(), now), fields, now), 201);
 }
 
-/** `PATCH /assistants/{id}`: campaigns that exist keep the assistant as it was. */
+/** `PATCH /assistants/{id}`. Campaigns that exist keep the assistant as it was. */
 export async function updateAssistantRoute(
   context: Context,
   id: string,

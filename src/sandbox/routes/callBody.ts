@@ -26,7 +26,7 @@ export async function readCallRequest(
     metadata: texts.optional(),
     prompt_variables: texts.optional(),
     scheduled_at: timeText.nullish(),
-    // Both words have been used for a call that does not wait for the calling hours.
+    // Two fields have been used for a call that ignores the calling window.
     ...(revision === '0.5.0'
       ? { skip_calling_window: z.boolean().optional() }
       : { force_now: z.boolean().optional() }),
@@ -69,7 +69,7 @@ function assistantOf(
   return withFields(emptyAssistant(id, now), { name: 'Assistant of one call', ...body.assistant }, now);
 }
 
-/** An assistant that is given with the call: it needs no name. */
+/** An assistant defined in the call itself, which needs no name. */
 function inlineAssistant(context: BodyContext) {
   const shape = { ...assistantShape(context), name: z.string().min(1).optional(), prompt: z.string() };
   return bodyOf(context.strict, shape);

@@ -9,7 +9,7 @@ import { revisionTraits, type Revision } from '../revision.ts';
 
 const texts = z.array(z.string());
 
-/** What `launch-calls` and `call/search` both filter by. An empty array leaves nothing out. */
+/** The filters that `launch-calls` and `call/search` share. An empty array does not filter. */
 export function selectionShape(revision: Revision) {
   const { callStatuses, outcomes } = revisionTraits[revision];
   return {
@@ -54,10 +54,10 @@ export interface CallFilter {
   readonly to_phone_number?: string | undefined;
 }
 
-/** How long the loop works before it yields. */
+/** So many calls are filtered before the loop yields. */
 const callsAtOnce = 20_000;
 
-/** The calls that a filter leaves, the newest campaign first, each in the order of its rows. */
+/** The calls that match a filter: the newest campaign first, each in the order of its rows. */
 export async function matchingCalls(context: Context, filter: CallFilter): Promise<CallPlace[]> {
   const found: CallPlace[] = [];
   const matches = callMatcher(context, filter);
@@ -75,7 +75,7 @@ export async function matchingCalls(context: Context, filter: CallFilter): Promi
   return found;
 }
 
-/** Cheap questions first; the text is the dearest. */
+/** Whether a call matches. The text comes last, because comparing it takes longest. */
 export function callMatcher(context: Context, filter: CallFilter): (place: CallPlace) => boolean {
   const { state, revision } = context;
   const tests: ((place: CallPlace) => boolean)[] = [];
@@ -107,7 +107,7 @@ export function callMatcher(context: Context, filter: CallFilter): (place: CallP
 
 type SortKey = (place: CallPlace, revision: Revision) => string | number;
 
-/** The fields that calls can be sorted by; which ones the service knows is not published. */
+/** The fields that calls can be sorted by. Which ones the service accepts is not published. */
 const sortKeys: Readonly<Record<string, SortKey>> = {
   created_at: ({ campaign }) => campaign.createdMs,
   updated_at: ({ campaign, run, row }) => updatedMs(campaign, run, row),
@@ -122,7 +122,7 @@ const sortKeys: Readonly<Record<string, SortKey>> = {
 };
 export const sortableFields = Object.keys(sortKeys);
 
-/** Sorts in place; calls with the same value keep their order. An unknown field is as none: newest first. */
+/** Sorts in place. Calls with the same value keep their order, and an unknown field changes nothing. */
 export function sortCalls(
   { revision }: Pick<Context, 'revision'>,
   calls: CallPlace[],

@@ -35,7 +35,7 @@ export async function searchRoute(context: Context, request: IncomingMessage): P
   return streamed(context, calls, `],"total_count":${found.length}}`);
 }
 
-/** `POST /call/export`: all calls that the filters leave, whatever page they name. */
+/** `POST /call/export`: all calls that match the filters, whatever page the body names. */
 export async function exportCallsRoute(context: Context, request: IncomingMessage): Promise<Answer> {
   const schema = bodyOf(context.strict, {
     filters: bodyOf(context.strict, searchShape(context)),
@@ -57,8 +57,8 @@ export async function exportCallsRoute(context: Context, request: IncomingMessag
 }
 
 /**
- * `GET /call` of the oldest generation: attempts, the latest first, without a total; `statuses` are those of
- * calls.
+ * `GET /call` of the oldest generation: attempts, the latest first, without a total. `statuses` filters by
+ * the status of the call.
  */
 export async function listAttemptsRoute(context: Context, query: URLSearchParams): Promise<Answer> {
   const { pageBase, revision } = context;
@@ -93,7 +93,7 @@ async function readFilters<Shape extends z.ZodRawShape>(
   return result.data;
 }
 
-/** Made call by call while it is sent: each may weigh a hundred kilobytes. */
+/** Makes each call while the answer is sent, because one may have a hundred kilobytes. */
 function streamed(context: Context, calls: readonly CallPlace[], end: string): Answer {
   function* pieces(): Generator<string> {
     yield '{"calls":[';

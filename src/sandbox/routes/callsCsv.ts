@@ -24,7 +24,7 @@ const columns = [
   'last_attempt_at',
 ] as const;
 
-/** Calls as lines of CSV, each made when it is asked for. */
+/** Calls as lines of CSV, each made when it is needed. */
 export function* callsCsv(
   context: Context,
   calls: readonly CallPlace[],

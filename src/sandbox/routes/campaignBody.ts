@@ -15,10 +15,10 @@ import { isModern, type Revision } from '../revision.ts';
 import type { CampaignOrder } from '../sandboxState.ts';
 import { badNumber, ContactsReader } from './readContacts.ts';
 
-/** What reading a body needs to know. */
+/** What reading a body needs. */
 export type BodyContext = Pick<Context, 'state' | 'revision' | 'strict'>;
 
-/** An object of these fields; others are ignored, or refused where the sandbox is strict. */
+/** An object with these fields. Others are ignored, or refused with `strict`. */
 export function bodyOf<Shape extends z.ZodRawShape>(strict: boolean, shape: Shape) {
   return strict ? z.strictObject(shape) : z.object(shape);
 }
@@ -30,7 +30,7 @@ export function timeMs(text: string): number {
   return Date.parse(/(?:z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
 }
 
-/** `call_retry_config`, with what each generation requires of it. */
+/** `call_retry_config` with the requirements of the revision. */
 export function rulesSchema(revision: Revision, strict: boolean) {
   const day = z.array(z.enum(days));
   const modern = isModern(revision);
@@ -54,7 +54,7 @@ function createShape({ revision, strict }: BodyContext) {
   const { assistant_id, name, contacts, from_phone_number, max_concurrent_calls } = createRequestSchema.shape;
   const today = { assistant_id, name, contacts, from_phone_number, max_concurrent_calls };
   const shape = { ...today, call_retry_config: rulesSchema(revision, strict).optional() };
-  // The clients let one say that there is no time.
+  // The clients may send null for no time.
   const scheduled_at = timeText.nullish();
   switch (revision) {
     case '0.1.1':
@@ -161,7 +161,7 @@ export async function readUpdateRequest(
   };
 }
 
-/** The body without its contacts, which are read while they arrive. */
+/** The body without its contacts, which are read as they arrive. */
 async function readWithContacts(request: IncomingMessage, context: BodyContext) {
   const reader = new ContactsReader(context);
   const scanner = new RequestScanner((items) => reader.add(items));
@@ -174,7 +174,7 @@ export function checkedNumber(field: string, number: string): string {
   throw new HttpProblem(422, `${field}: ${badNumber(number)}`);
 }
 
-/** The number that calls, where the body names one. @throws HttpProblem 422 */
+/** The caller ID in E.164, where the body names one. @throws HttpProblem 422 */
 export function callerNumber<T extends string | null | undefined>(number: T): T {
   if (typeof number === 'string') checkedNumber('from_phone_number', number);
   return number;

@@ -8,15 +8,15 @@ import type { SandboxState } from '../sandboxState.ts';
 
 const stepSchema = z.strictObject({ seconds: z.number().nonnegative() });
 
-/** `/__sandbox/…`: what no real service has. For tests, and only with the key. */
+/** `/__sandbox/…`, which no real service has: for tests, and only with the key. */
 export async function controlAnswer(
   state: SandboxState,
   faults: Faults,
   request: IncomingMessage,
   path: string,
 ): Promise<Answer> {
-  const asked = `${request.method ?? ''} ${path}`;
-  switch (asked) {
+  const operation = `${request.method ?? ''} ${path}`;
+  switch (operation) {
     case 'POST /__sandbox/step': {
       const body = stepSchema.safeParse(await readJson(request, maxControlBytes));
       if (!body.success) throw new HttpProblem(422, z.prettifyError(body.error));

@@ -9,7 +9,7 @@ const callColumns = ['call_status', 'result', 'dial_error', 'calls_count', 'last
 
 const portionChars = 64 * 1024;
 
-/** The rows as CSV, some at a time. Columns: the number, the variables, how the call went. */
+/** The rows as CSV, in portions. Columns: the number, the variables, how the call ended. */
 export function* exportPortions(campaign: SandboxCampaign): Generator<string> {
   let portion = '';
   for (const line of exportLines(campaign)) {

@@ -9,8 +9,8 @@ import { callMatcher, selectionShape } from './callFilter.ts';
 import { bodyOf, timeMs, timeText } from './campaignBody.ts';
 
 /**
- * The rows that the body of `launch-calls` selects, ascending, and when they are to be called (undefined:
- * now). Ids that are not of this campaign select nothing.
+ * The rows that the body of `launch-calls` selects, ascending, and when to call them, in milliseconds since
+ * 1970 (undefined: now). Ids of other campaigns select nothing.
  * @throws HttpProblem 400, 409, 413 or 422 that says what is wrong
  */
 export async function readLaunchRequest(
@@ -37,7 +37,7 @@ export async function readLaunchRequest(
   };
 }
 
-/** Speed dial is dialled by the session of a person, and nobody works here. */
+/** Speed dial needs the session of a person, which the sandbox does not have. */
 function refuseSpeedDial(scheduledAt: string | undefined): never {
   if (scheduledAt !== undefined)
     throw new HttpProblem(422, 'scheduled_at: a speed dial session cannot be scheduled');

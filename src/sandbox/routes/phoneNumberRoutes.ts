@@ -7,7 +7,7 @@ import { schemaProblem } from '../http/schemaProblem.ts';
 import type { Context } from '../sandboxContext.ts';
 import { bodyOf } from './campaignBody.ts';
 
-/** `PATCH /phone-numbers/{id}`: its label, and the assistant that takes its calls. */
+/** `PATCH /phone-numbers/{id}`: its label, and the assistant that answers its calls. */
 export async function updatePhoneNumberRoute(
   context: Context,
   id: string,

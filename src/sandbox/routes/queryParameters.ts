@@ -1,6 +1,6 @@
 import { HttpProblem } from '../http/httpProblem.ts';
 
-/** A number such as `3` or, as some clients write it, `3.0`. @throws HttpProblem 422 */
+/** A number such as `3`, or `3.0` as some clients write it. @throws HttpProblem 422 */
 export function wholeNumber(
   query: URLSearchParams,
   name: string,

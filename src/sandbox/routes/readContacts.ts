@@ -9,12 +9,10 @@ import { parseJson } from '../http/readBody.ts';
 import { schemaProblem } from '../http/schemaProblem.ts';
 
 const { to_phone_number, prompt_variables } = createRequestSchema.shape.contacts.element.shape;
-/** Since 0.4.0 the values of variables have no type; they are kept as texts. */
+/** Since 0.4.0 the values of variables may have any type. They are stored as text. */
 const anyVariables = z.record(z.string(), z.unknown());
 
-/**
- * Collects contacts as their JSON arrives. The first problem is kept: what else is wrong is looked at before.
- */
+/** Collects contacts as their JSON arrives. It keeps the first problem; what follows it is not read. */
 export class ContactsReader {
   readonly contacts = new Contacts();
   readonly #schema: z.ZodType<{ to_phone_number: string; prompt_variables: Record<string, unknown> }>;
@@ -67,7 +65,7 @@ export function badNumber(number: string): string {
   return `"${number.slice(0, 40)}" is not a valid phone number in E.164 format, e.g. +12125550100`;
 }
 
-/** What the schema says, a few times faster: it is asked only to word what is wrong. */
+/** Checks what the schema checks, several times faster. The schema is used only to word a problem. */
 function isContact(item: unknown, strict: boolean): item is Contact {
   if (typeof item !== 'object' || item === null) return false;
   const { to_phone_number: number, prompt_variables: variables, ...rest } = item as Record<string, unknown>;

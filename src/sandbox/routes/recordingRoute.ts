@@ -5,12 +5,12 @@ import { durationMs } from '../dialing/callOutcome.ts';
 import { toneWav } from './toneWav.ts';
 import type { SandboxState } from '../sandboxState.ts';
 
-/** Recordings are cut at this length, since only a sample has to be audible. */
+/** Recordings are cut to this length: a sample is enough. */
 const maxSeconds = 6;
 
 /**
- * `GET /recordings/{attemptId}.wav`. As on real storage the address is all that is asked for; it cannot be
- * guessed. A part of it can be asked for (`Range`), which players need to seek.
+ * `GET /recordings/{attemptId}.wav`. As on real storage it needs no key, because its address cannot be
+ * guessed. It answers a `Range`, which players need to seek.
  */
 export function recordingAnswer(state: SandboxState, request: IncomingMessage, attemptId: string): Answer {
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -36,7 +36,10 @@ function recordingOf(state: SandboxState, attemptId: string): Buffer {
   return toneWav(Math.min(maxSeconds, outcome.talkMs / 1000), parts.row * 7 + parts.attempt);
 }
 
-/** One range of bytes, both ends included; undefined: the whole. 416 for a part that does not exist. */
+/**
+ * One range of bytes, both ends included; undefined: the whole.
+ * @throws HttpProblem 416 for a range outside the file
+ */
 function readRange(header: string | undefined, size: number): [from: number, to: number] | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   const [, first = '', last = ''] = match ?? [];

@@ -36,7 +36,7 @@ export async function rowsRoute(
   return json({ page, page_size: pageSize, rows, total });
 }
 
-/** Made row by row while it is sent: as one text a big campaign would not fit. */
+/** Makes each row while the answer is sent: the text of a big campaign would not fit into memory. */
 function allRows(context: Context, campaign: SandboxCampaign): Answer {
   const assistant = JSON.stringify(assistantAnswer(context.revision, campaign.order.assistant));
   function* pieces(): Generator<string> {
@@ -51,7 +51,7 @@ function allRows(context: Context, campaign: SandboxCampaign): Answer {
   return { status: 200, headers: jsonHeaders, body: pieces() };
 }
 
-/** The separator is not documented: a comma and a repeated parameter are both understood. */
+/** The separator is not documented, so both a comma and a repeated parameter are accepted. */
 function statuses({ revision }: Context, query: URLSearchParams): CallStatusWord[] {
   const known = revisionTraits[revision].callStatuses;
   const names = query.getAll('statuses').flatMap((value) => value.split(','));

@@ -9,10 +9,13 @@ export interface RowsFilter {
   readonly result: ResultFilter;
 }
 
-/** How long the loop works before it yields. */
+/** So many rows are searched before the loop yields. */
 const rowsAtOnce = 20_000;
 
-/** Row numbers that match, ascending; undefined: all do. A large campaign is searched in portions. */
+/**
+ * The numbers of the matching rows, ascending; undefined: all match. Yields to the event loop during a long
+ * search.
+ */
 export async function searchRows(
   campaign: SandboxCampaign,
   filter: RowsFilter,
@@ -26,7 +29,7 @@ export async function searchRows(
   return Uint32Array.from(found);
 }
 
-/** The text last: it is the dearest to look at. */
+/** The text comes last, because comparing it takes longest. */
 function matches(campaign: SandboxCampaign, row: number, filter: RowsFilter): boolean {
   const run = campaign.pacer?.run;
   if (filter.statuses.length > 0) {

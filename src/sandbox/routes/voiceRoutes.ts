@@ -27,7 +27,7 @@ export function retrieveVoiceRoute({ state }: Context, id: string, query: URLSea
   return json({ voice: { id, name, description } });
 }
 
-/** `POST /voices/preview`: a short melody stands for the voice. */
+/** `POST /voices/preview`: a short melody in place of the voice. */
 export async function previewVoiceRoute(context: Context, request: IncomingMessage): Promise<Answer> {
   const shape = bodyOf(context.strict, {
     provider: z.enum(providers),
@@ -59,7 +59,7 @@ export async function cloneVoiceRoute(context: Context, request: IncomingMessage
   return json({ id, cartesiaVoiceId: id, createdAt, language, name }, 201);
 }
 
-/** `DELETE /voices/{id}`: a voice that was cloned here. @throws HttpProblem 404, 409 */
+/** `DELETE /voices/{id}`: deletes a voice that was cloned here. @throws HttpProblem 404 or 409 */
 export function deleteVoiceRoute({ state }: Context, id: string): Answer {
   if (state.voice(id).isCloned !== true) throw new HttpProblem(409, 'Only a cloned voice can be deleted');
   state.deleteVoice(id);

@@ -11,11 +11,14 @@ const days = [
   'vendredi 27 novembre à 16 h',
 ] as const;
 
-/** Area and mobile prefixes for invented numbers: New York, San Francisco, Paris mobile, London, Sydney. */
+/**
+ * Prefixes of invented numbers: US area codes; then mobile prefixes of France, Britain and Australia, and one
+ * US area code.
+ */
 const american = ['+1212555', '+1415555', '+1312555'] as const;
 const abroad = ['+3363998', '+447700900', '+61491570', '+1212555'] as const;
 
-/** The first numbers of each list are the test numbers, so that every outcome is seen. */
+/** The first numbers of each list are test numbers, so that every outcome appears. */
 const everyOutcome = [
   100, 101, 112, 102, 110, 114, 103, 104, 120, 121, 113, 122, 130, 123, 131, 124, 126, 115, 111, 116, 117,
   125,
@@ -23,7 +26,7 @@ const everyOutcome = [
 
 export type ListKind = 'sales' | 'reminder' | 'survey';
 
-/** Invented contacts with the variables that the assistant of this kind speaks of. */
+/** Invented contacts with the variables that the assistant of this kind uses. */
 export function* samplePeople(list: string, kind: ListKind, count: number, seed: number): Generator<Contact> {
   for (let index = 0; index < count; index += 1) {
     const dice = new Dice(seed, hashText(list), index);
@@ -63,7 +66,7 @@ function phoneNumber(kind: ListKind, index: number, dice: Dice): string {
   return national(prefix, last, dice);
 }
 
-/** Fills up to the length that the country's numbers have. */
+/** Adds random digits up to the length of the country's numbers. */
 function national(prefix: string, last: string, dice: Dice): string {
   const length = prefix.startsWith('+1') || prefix.startsWith('+33') || prefix.startsWith('+61') ? 12 : 13;
   const missing = length - prefix.length - last.length;

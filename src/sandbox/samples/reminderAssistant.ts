@@ -1,6 +1,6 @@
 import type { Assistant } from '../../core/assistant.ts';
 
-/** French, appointment reminders; calls twice in a row, on Saturdays too, in a zone of its own. */
+/** French, appointment reminders. Calls twice in a row, also on Saturdays, in a time zone of its own. */
 export const reminderAssistant = {
   name: 'Camille · rappel de rendez-vous',
   prompt:

@@ -1,6 +1,6 @@
 import type { Assistant } from '../../core/assistant.ts';
 
-/** English, outbound sales; the defaults of most things. */
+/** English, outbound sales, with the defaults of most fields. */
 export const salesAssistant = {
   name: 'Emma · discovery call',
   prompt:

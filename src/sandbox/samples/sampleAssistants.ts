@@ -7,7 +7,7 @@ import { surveyAssistant } from './surveyAssistant.ts';
 
 const dayMs = 86_400_000;
 
-/** The three assistants that every sandbox has, in the order: sales, reminder, survey. */
+/** The three assistants of every sandbox: sales, reminder, survey. */
 export function sampleAssistants(ids: Ids, startMs: number) {
   const settled = (name: string, ageDays: number, fields: Omit<Assistant, 'id'>): Assistant => ({
     id: ids.named(`assistant ${name}`),

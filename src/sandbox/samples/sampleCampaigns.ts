@@ -7,10 +7,10 @@ import type { SampleAssistants } from './sampleAssistants.ts';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
-/** On the fast clock the sample that runs is to be seen running for half an hour or so. */
+/** On the fast clock, the sample that is running lasts about half an hour. */
 const lastingSpeed = 8;
 
-/** Contacts are spread over time zones, so that calls go on at any hour. */
+/** For contacts in many time zones: calls go on at any hour. */
 const roundTheClock: CallRetryConfig = {
   allowed_days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   call_twice_in_a_row: false,
@@ -21,15 +21,13 @@ const roundTheClock: CallRetryConfig = {
 };
 
 interface SampleOptions {
-  /** One more campaign with so many rows. */
+  /** Adds a campaign with so many rows. */
   readonly rows?: number | undefined;
-  /** One more campaign whose status no documentation lists. */
+  /** One sample has a status that no documentation lists. */
   readonly odd?: boolean | undefined;
 }
 
-/**
- * Campaigns with a past, one for each state: what a person finds who opens the sandbox for the first time.
- */
+/** Adds sample campaigns, at least one in each state, for people who open the sandbox for the first time. */
 export function addSampleCampaigns(
   state: SandboxState,
   assistants: SampleAssistants,

@@ -1,8 +1,8 @@
 import type { Assistant } from '../../core/assistant.ts';
 
 /**
- * Every one of the 39 documented fields is set, the ones that hold secrets too (all invented): what redacts
- * an assistant can be tried on it.
+ * An assistant with all 39 documented fields set, the secret ones included (all invented), to try redaction
+ * on.
  */
 export const surveyAssistant = {
   name: 'Sam · support follow-up (own model)',
