@@ -222,14 +222,14 @@ for (const version of referenceVersions) {
         }));
     }
 
-    it('reads whom the account must not contact', () =>
+    it('reads the numbers that the account must not contact', () =>
       visit({ history: { '+12125550102': { do_not_contact: true } } }, true, async (person) => {
         const history = await person.service.api().phoneHistory(new Set(numbers(1, 2)));
         assert.equal(history?.get('+12125550102')?.do_not_contact, true);
         assert.equal(history.get('+12125550101')?.do_not_contact ?? false, false);
       }));
 
-    it('calls nobody twice or unasked and says nothing untrue, whatever is lost', async () => {
+    it('makes no call twice or unasked and reports nothing untrue, whatever is lost', async () => {
       const ends: WitnessedEnd[] = [];
       for (let seed = 0; seed < Number(globalThis.process.env.REVOX_REFERENCE_RUNS ?? 12); seed += 1) {
         const dice = new Dice(seed, 11);

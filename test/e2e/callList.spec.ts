@@ -18,7 +18,7 @@ const messy = [
   '',
 ].join('\r\n');
 
-test('a messy list is understood and repaired in its editor, then becomes a campaign of exactly its clean rows', async ({
+test('a faulty list is understood and repaired in its editor, then becomes a campaign of exactly its clean rows', async ({
   workbench,
   sandbox,
   workspace,
@@ -146,7 +146,7 @@ const refused = [
   '',
 ].join('\r\n');
 
-test('a list is blocked by two answers about one person, and opened by the light bulb; its separator is chosen in the palette', async ({
+test('contradicting notes block a list until a quick fix resolves them; its separator is chosen in the palette', async ({
   workbench,
   sandbox,
   workspace,

@@ -79,7 +79,7 @@ test('someone without an account reads a conversation by keyboard alone', async 
   expect(hand.presses).toBeLessThanOrEqual(8);
 });
 
-test('someone without an account launches an own list in the sandbox after eight clicks', async ({
+test('someone without an account launches their own list in the sandbox after eight clicks', async ({
   workbench,
 }) => {
   await workbench.open({

@@ -4,7 +4,7 @@ import { expect, test } from './support/test.js';
 
 const link = '[Repair now](command:workbench.action.files.newUntitledFile)';
 
-test('a setting of a folder that nobody trusts becomes no link in a notification', async ({
+test('a setting of an untrusted folder becomes no link in a notification', async ({
   workbench,
   workspace,
 }) => {

@@ -176,7 +176,7 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
 test.describe('with a gateway that never ends its errors', () => {
   test.use({ sandboxOptions: { args: ['--empty'] } });
 
-  test('no operation waits for the end: refreshing, and a launch that is withdrawn', async ({
+  test('no operation waits for the end: refreshing, and a launch that is cancelled', async ({
     workbench,
     workspace,
     sandbox,
@@ -239,7 +239,7 @@ test.describe('with a gateway that never ends its errors', () => {
   });
 });
 
-test('while a gateway answers nothing, a sheet opens, and pages offer to ask again', async ({
+test('while a gateway answers nothing, a sheet opens, and pages offer to try again', async ({
   workbench,
   workspace,
   sandbox,

@@ -29,7 +29,7 @@ function editorText({ page }: Workbench) {
   return page.locator('.editor-instance:visible .view-lines').first();
 }
 
-test.describe('what finished campaigns say', () => {
+test.describe('after a campaign', () => {
   test.use({ sandboxOptions: { revision: '0.5.0' } });
 
   test('a report is a document and a file, calls are exported, and two campaigns are compared', async ({
@@ -108,7 +108,7 @@ test.describe('what finished campaigns say', () => {
   });
 });
 
-test.describe('what a campaign tells while it runs', () => {
+test.describe('during a campaign', () => {
   test.use({ sandboxOptions: { args: ['--empty'], revision: '0.5.0', clock: '6' } });
 
   test('a list of wrong numbers is warned of, and the report follows the calls', async ({
@@ -146,7 +146,7 @@ test.describe('what a campaign tells while it runs', () => {
   });
 });
 
-test.describe('whom to call again', () => {
+test.describe('people to call again', () => {
   test.use({ sandboxOptions: { args: ['--empty'], revision: '0.5.0', clock: '30' } });
 
   test('people are redialled once, and who asked not to be called goes on a suppression list', async ({

@@ -20,7 +20,7 @@ async function answerUntilReview(workbench: Workbench, name: string, start: RegE
 test.describe('with a server that does not know drafts', () => {
   test.use({ sandboxOptions: { args: ['--empty', '--revision', '1'] } });
 
-  test('a draft that came back running is said loudly, with the way to stop it', async ({
+  test('a draft that is running afterwards causes an alarm, with a button to stop it', async ({
     workbench,
     sandbox,
   }) => {
@@ -40,7 +40,7 @@ test.describe('with a server that does not know drafts', () => {
 test.describe('with an empty account', () => {
   test.use({ sandboxOptions: { args: ['--empty'] } });
 
-  test('a lost answer makes no second campaign: the first one is found', async ({ workbench, sandbox }) => {
+  test('a lost answer causes no second campaign: the first one is found', async ({ workbench, sandbox }) => {
     await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
     await setKey(workbench, sandbox);
     await answerUntilReview(workbench, 'Answer lost', /Start now/);
@@ -80,7 +80,7 @@ test.describe('with an empty account', () => {
     });
   });
 
-  test('a request that never arrived is not called a campaign, nor sent again', async ({
+  test('a request that never arrived is not reported as a campaign, nor sent again', async ({
     workbench,
     sandbox,
   }) => {
@@ -107,7 +107,7 @@ test.describe('with an empty account', () => {
     expect(await servedCampaigns(sandbox)).toEqual([]);
   });
 
-  test('a campaign is scheduled in one’s own time, with number and concurrency', async ({
+  test('a campaign is scheduled in the person’s own time zone, with number and concurrency', async ({
     workbench,
     sandbox,
   }) => {
@@ -153,7 +153,7 @@ test.describe('with an empty account', () => {
     expect(new Date(campaign?.scheduled_at ?? '').getTime()).toBe(new Date(2031, 2, 4, 9, 30).getTime());
   });
 
-  test('a row leads back to the line of the list that it came from; keys may begin a campaign', async ({
+  test('a row links to its line of the list; a keyboard shortcut may be used for creating a campaign', async ({
     workbench,
     sandbox,
   }) => {
@@ -212,7 +212,7 @@ test.describe('with an empty account', () => {
     });
   });
 
-  test('a start in five minutes is counted down, also after a reload, and taken back by one click', async ({
+  test('a start in five minutes is counted down, also after a reload, and cancelled by one click', async ({
     workbench,
     sandbox,
   }) => {

@@ -93,10 +93,10 @@ test('a search opens the transcript at the turn that was found', async ({ workbe
   await workbench.screenshot('search-turn');
 });
 
-test.describe('of every size', () => {
+test.describe('of any size', () => {
   test.use({ sandboxOptions: { args: ['--rows', '100000'], revision: '0.5.0' } });
 
-  test('a report is calm with one person, with many, while it reads and when it cannot', async ({
+  test('a report looks right with one person, with many, while it loads and after a failure', async ({
     workbench,
     sandbox,
   }) => {

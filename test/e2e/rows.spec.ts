@@ -25,7 +25,7 @@ async function openRows(
 
 const rows = (view: FrameLocator) => view.locator('tbody tr');
 
-test('rows are paged, filtered, walked by keyboard, copied, and come back after a reload', async ({
+test('rows are paged, filtered, used by keyboard, copied, and restored after a reload', async ({
   workbench,
   sandbox,
 }) => {

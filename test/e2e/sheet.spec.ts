@@ -198,7 +198,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
   });
 });
 
-test('what a list was taken for is shown on the sheet, and can be changed there', async ({
+test('how a list was read is shown on the sheet, and can be changed there', async ({
   workbench,
   workspace,
   sandbox,

@@ -49,7 +49,7 @@ async function fromMenu(workbench: Workbench, item: RegExp, command: string): Pr
 test.describe('today’s service', () => {
   test.use({ sandboxOptions: { args: ['--empty', '--revision', '0.5.0'] } });
 
-  test('a list is tried on a few, launched, paused, edited, resumed and cancelled', async ({
+  test('a list is tried on a few contacts, launched, paused, edited, resumed and cancelled', async ({
     workbench,
     sandbox,
   }) => {

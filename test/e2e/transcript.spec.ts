@@ -40,7 +40,7 @@ async function openTranscript(
   return view;
 }
 
-test('a transcript is read, searched, heard, walked through and opened as a document', async ({
+test('a transcript is read, searched, played, stepped through and opened as a document', async ({
   workbench,
   sandbox,
 }) => {

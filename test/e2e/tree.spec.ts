@@ -11,7 +11,7 @@ async function practise(workbench: Workbench): Promise<void> {
   await expect(workbench.tree.item(/^Read results of/).first()).toBeVisible();
 }
 
-test('someone without an account practises in the sandbox, and cannot take it for the real thing', async ({
+test('someone without an account uses the sandbox, and cannot mistake it for the real service', async ({
   workbench,
 }) => {
   await workbench.open();
@@ -31,7 +31,7 @@ test('someone without an account practises in the sandbox, and cannot take it fo
   await expect(workbench.statusBarItem('Revox sandbox')).toHaveCount(0);
 });
 
-test('campaigns are grouped, sorted, filtered, and several are handled at once', async ({ workbench }) => {
+test('campaigns are grouped, sorted, filtered, and several are changed at once', async ({ workbench }) => {
   await workbench.open({ size: { width: 1280, height: 900 } });
   await practise(workbench);
   const { tree, quickPick, dialog } = workbench;
@@ -103,7 +103,7 @@ test('a campaign is expanded, and stays so while it is refreshed', async ({ work
   await expect(workbench.tree.item(new RegExp(`^Read results of ${name}`))).toBeVisible();
 });
 
-test('campaigns that were read stay when the server is gone, and say how old they are', async ({
+test('campaigns that were read stay when the server is unreachable, and show their age', async ({
   workbench,
   sandbox,
 }) => {
@@ -121,7 +121,7 @@ test('campaigns that were read stay when the server is gone, and say how old the
 test.describe('with nothing to show', () => {
   test.use({ sandboxOptions: { args: ['--empty'] } });
 
-  test('offline, a refused key and a wrong address are told apart, each with a way on', async ({
+  test('offline, a rejected key and a wrong address are distinguished, each with a remedy', async ({
     workbench,
     sandbox,
   }) => {

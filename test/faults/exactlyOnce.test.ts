@@ -11,7 +11,7 @@ const [share = 0, shares = 1] = (process.env.REVOX_TEST_SHARE ?? '0/1').split('/
 const all = Number(process.env.REVOX_FAULT_RUNS ?? 10_000);
 const runs = Math.ceil((all - share) / shares);
 
-describe('a launch, whatever befalls it', () => {
+describe('a launch under random faults', () => {
   it(`ends ${runs.toLocaleString('en')} times with at most one campaign and a true statement`, async function () {
     this.timeout(900_000);
     const server = await FaultyServer.start();

@@ -153,7 +153,7 @@ async function mixture(world: World, baseUrl: string, dice: Dice): Promise<reado
   return ends;
 }
 
-describe('a window, whatever mixture of faults it meets', () => {
+describe('a window under random mixtures of faults', () => {
   it(`shows and says what is true in ${mixtures.toLocaleString('en')} mixtures`, async function () {
     this.timeout(300_000);
     const worlds = new Map<string, World>();

@@ -12,7 +12,7 @@ const key = 'key-that-stays-secret';
 /** Short where the server never answers, and longer than any loaded machine needs where it does. */
 const hangingDeadlineMs = 150;
 const usualDeadlineMs = 20_000;
-describe('each operation meets each fault', () => {
+describe('each operation under each fault', () => {
   for (const [fault, [answer, expected]] of Object.entries(faults)) {
     for (const [name, { run, isRead, mayBeAbsent = false }] of Object.entries(operations)) {
       it(`${fault}: ${name}`, async () => {
@@ -67,7 +67,7 @@ describe('each operation meets each fault', () => {
   }
 
   for (const [name, { run }] of Object.entries(operations)) {
-    it(`ends at once when the person withdraws it, whatever the server does: ${name}`, async () => {
+    it(`ends at once when it is aborted, whatever the server does: ${name}`, async () => {
       for (const answer of [stalls(200), stalls(502, 20), () => undefined]) {
         const server = await scriptedServer(answer);
         const log = { info: () => undefined, warn: () => undefined };

@@ -83,7 +83,7 @@ const answers: Readonly<Record<string, (socket: Socket) => void>> = {
     ),
 };
 
-describe('a server that means harm', () => {
+describe('a hostile server', () => {
   const sockets = new Set<Socket>();
   const asked: string[] = [];
   let answer: (socket: Socket) => void = () => undefined;
@@ -116,7 +116,7 @@ describe('a server that means harm', () => {
 
   for (const [what, write] of Object.entries(answers)) {
     for (const [operation, ask] of Object.entries(operations)) {
-      it(`is not waited for without an end, and pollutes nothing: ${operation}, ${what}`, async () => {
+      it(`ends within limits and pollutes no prototype: ${operation}, ${what}`, async () => {
         answer = write;
         // a create must have left before its deadline, however busy the machine is
         const timeoutMs = operation === 'create' ? 2_000 : 400;

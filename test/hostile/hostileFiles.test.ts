@@ -17,7 +17,7 @@ import { diskTree } from '../unit/support/diskTree.ts';
 
 const maxBytes = 1024 * 1024;
 
-describe('a folder that means harm', function () {
+describe('a hostile folder', function () {
   this.timeout(60_000);
   let folder: string;
   let socket: Server | undefined;
@@ -54,7 +54,7 @@ describe('a folder that means harm', function () {
     ],
   ];
   for (const [what, make, sentence] of odd) {
-    it(`may hold ${what} as a campaign file or a suppression list`, async function () {
+    it(`may contain ${what} as a campaign file or a suppression list`, async function () {
       if (process.platform === 'win32') this.skip();
       const path = join(folder, 'suppression.csv');
       await make(path);
@@ -78,7 +78,7 @@ describe('a folder that means harm', function () {
     ],
   ];
   for (const [what, text] of texts) {
-    it(`may hold a campaign file ${what}`, () => {
+    it(`may contain a campaign file ${what}`, () => {
       const { findings, file } = readCampaignFile(text, noonMs);
       assert.ok(file !== undefined || findings.length > 0);
       const placeOf = placesIn(text);
@@ -97,14 +97,14 @@ describe('a folder that means harm', function () {
     '['.repeat(10_000),
   ];
   for (const pattern of patterns) {
-    it(`may name a list by ${pattern.length} characters: ${pattern.slice(0, 8)}…`, async () => {
+    it(`may name a list with ${pattern.length} characters: ${pattern.slice(0, 8)}…`, async () => {
       const { failures } = await suppressionsFor('people.csv', pattern);
       assert.match(failures[0] ?? '', /^The suppression list “.*, named in here, cannot be used\. The /);
       assert.ok((failures[0] ?? '').length < 400);
     });
   }
 
-  it('may hold folders that are links to each other', async function () {
+  it('may contain folders that link to each other', async function () {
     if (process.platform === 'win32') this.skip();
     for (const name of ['a', 'b', 'c']) await mkdir(join(folder, name));
     for (const from of ['a', 'b', 'c'])
@@ -115,7 +115,7 @@ describe('a folder that means harm', function () {
     assert.ok(failures.length === 1 || files.length > 0);
   });
 
-  it('may hold 20,000 files beside the list', async () => {
+  it('may contain 20,000 files beside the list', async () => {
     const names = Array.from({ length: 20_000 }, (_, at) => `f${at}.csv`);
     for (let at = 0; at < names.length; at += 500)
       await Promise.all(names.slice(at, at + 500).map((name) => writeFile(join(folder, name), '')));

@@ -79,7 +79,7 @@ const link = /\[(.+?)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(
 describe('hostile input', function () {
   this.timeout(600_000);
 
-  it('is no answer of the API, or an answer that can be shown', () => {
+  it('is rejected as an answer of the API, or can be shown safely', () => {
     fc.assert(
       fc.property(anything, object, (body, row) => {
         for (const { answer } of Object.values(endpoints)) answer.safeParse(body);
@@ -99,7 +99,7 @@ describe('hostile input', function () {
     );
   });
 
-  it('is no message of a page that could harm', () => {
+  it('is rejected as a message of a page, or does no harm', () => {
     fc.assert(
       fc.property(anything, (message) => {
         for (const check of [checkDraft, checkReading, checkCreated]) readsOrRefuses(() => check(message));
@@ -108,7 +108,7 @@ describe('hostile input', function () {
     );
   });
 
-  it('is no campaign file and no argument that could harm', () => {
+  it('is rejected as a campaign file or argument, or does no harm', () => {
     fc.assert(
       fc.property(object, hostile, (given, text) => {
         readsOrRefuses(() => readCampaignFile(JSON.stringify(given), noonMs));
@@ -119,7 +119,7 @@ describe('hostile input', function () {
     );
   });
 
-  it('is a pattern that ends, or none', () => {
+  it('is a pattern that ends, or is rejected', () => {
     const pattern = fc
       .array(fc.constantFrom('*', '**', '?', '/', '[', ']', '{', '}', ',', '!', 'a', 'z', '.', '-', '\\'), {
         maxLength: 250,
@@ -137,7 +137,7 @@ describe('hostile input', function () {
     );
   });
 
-  it('is a list that ends, or none', async () => {
+  it('is a list that is read to its end, or is rejected', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), hostile, async (bytes, text) => {
         for (const source of [bytes, new TextEncoder().encode(`phone,name\n+33612345678,${text}\n`)]) {

@@ -92,10 +92,10 @@ const growth = 8;
 /** What is less is start-up, not work. In ms. */
 const noise = 8;
 
-describe('a list that is made to take long', function () {
+describe('a list that is designed to take long', function () {
   this.timeout(30_000);
   for (const [what, size, list] of hostile) {
-    it(`takes time that grows with its length only: ${what}`, async () => {
+    it(`takes time that only grows with its length: ${what}`, async () => {
       const small = await cost(list(size));
       const large = await cost(list(size * growth));
       // the square of eight is 64

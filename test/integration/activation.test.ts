@@ -10,7 +10,7 @@ const extension = () => {
 };
 
 describe('the extension', () => {
-  it('activates without asking the network anything', async () => {
+  it('activates without network requests', async () => {
     const server = await recordingServer('k');
     const configuration = vscode.workspace.getConfiguration('revox');
     await configuration.update('apiBaseUrl', server.baseUrl, vscode.ConfigurationTarget.Global);

@@ -14,7 +14,7 @@ describe('a call list that a campaign is created from', () => {
     await vscode.commands.executeCommand(commandIds.startSandbox);
   });
 
-  it('shows what is wrong under the very cells, and sends nothing when one changes one’s mind', async () => {
+  it('marks the faulty cells, and sends nothing when a person changes their mind', async () => {
     let ended = false;
     void vscode.commands.executeCommand(commandIds.createCampaign, list).then(() => (ended = true));
     const problems = await until('the problems are shown', () => {
@@ -38,7 +38,7 @@ describe('a call list that a campaign is created from', () => {
     });
   });
 
-  it('is checked again while it is edited, from then on', async () => {
+  it('is checked again while it is edited', async () => {
     const marked = () =>
       vscode.languages.getDiagnostics(list).some(({ code }) => code === 'revox.phone.lostDigits');
     const document = await vscode.workspace.openTextDocument(list);

@@ -4,7 +4,7 @@ import { commandIds } from '../../src/host/commandIds.ts';
 import { marked, openChecked, writeList } from './support/callListFiles.ts';
 import { until } from './support/until.ts';
 
-describe('a campaign kept beside its list', () => {
+describe('a campaign file beside its list', () => {
   const text = 'phone,name\n+33199001201,Ann\n+33199001201,Bob\n';
   const beside = (value: unknown) => writeList('kept.campaign.json', JSON.stringify(value));
   after(async () => {
@@ -12,14 +12,14 @@ describe('a campaign kept beside its list', () => {
     await vscode.workspace.fs.delete(await beside({}));
   });
 
-  it('says how the list is read, as soon as it stands there', async () => {
+  it('changes how the list is read as soon as it exists', async () => {
     const list = await writeList('kept.csv', text);
     await openChecked(list, 'revox.phone.duplicate');
     await beside({ list: { duplicates: 'all' } });
     await marked(list, 'revox.phone.duplicateKept');
   });
 
-  it('keeps what stood there in its place', async () => {
+  it('keeps other contents when a campaign is saved into it', async () => {
     const file = await beside({ limits: { max_contacts: 5 }, list: { duplicates: 'last' }, name: 'Spring' });
     const list = vscode.Uri.joinPath(file, '..', 'kept.csv');
     await vscode.commands.executeCommand(commandIds.saveCampaignFile, list);
@@ -29,7 +29,7 @@ describe('a campaign kept beside its list', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
   });
 
-  it('is marked at the place of its mistake, and nothing can be launched before it is mended', async () => {
+  it('has its mistake marked, and blocks a launch until it is fixed', async () => {
     const file = await beside({ name: 'Spring', api_key: 'rvx_123' });
     const list = vscode.Uri.joinPath(file, '..', 'kept.csv');
     const document = await vscode.workspace.openTextDocument(file);

@@ -36,7 +36,7 @@ async function refreshAndSee(server: RecordingServer): Promise<void> {
   await until('the campaigns are asked for', () => (server.seen.length > before ? true : undefined));
 }
 
-describe('where the key goes', () => {
+describe('the API key', () => {
   let mine: RecordingServer;
   let theirs: RecordingServer;
 
@@ -56,12 +56,12 @@ describe('where the key goes', () => {
     assert.equal(mine.seen[0], `GET /auth-status ${key}`);
   });
 
-  it('is to the address in the user’s own settings', async () => {
+  it('is sent to the address in the user’s own settings', async () => {
     await refreshAndSee(mine);
     assert.ok(mine.seen.includes(`GET /campaigns ${key}`));
   });
 
-  it('is never to an address that a workspace sets', async () => {
+  it('is never sent to an address that a workspace sets', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
     const file = vscode.Uri.joinPath(folder, '.vscode', 'settings.json');
@@ -75,7 +75,7 @@ describe('where the key goes', () => {
     await rm(file.fsPath);
   });
 
-  it('is not to another host, when the address changes', async () => {
+  it('is not sent to another host when the address changes', async () => {
     await useServer(theirs);
     // Without a key of its own for this host the command only asks what to do; that answer is not waited for.
     void vscode.commands.executeCommand(commandIds.refreshCampaigns);

@@ -23,7 +23,7 @@ describe('a CSV in its editor', () => {
     await settings.update('problemSeverity', undefined, vscode.ConfigurationTarget.Global);
   });
 
-  it('is left alone until somebody says that it is a call list, then is checked while it is edited', async () => {
+  it('is not checked until a person says that it is a call list, then is checked while it is edited', async () => {
     const uri = await writeList('plain.csv', 'phone,name\n+33199001201,Ann\n+3312,Bob\n');
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
@@ -54,7 +54,7 @@ describe('a CSV in its editor', () => {
     );
   });
 
-  it('is checked by itself where the folder’s setting names it, and has no marks once it is not', async () => {
+  it('is checked where the folder’s setting names it, and loses its marks once the setting does not', async () => {
     const uri = await writeList('listed.csv', 'phone,name\nnobody,Ann\n+33199001201,Bob\n');
     await vscode.window.showTextDocument(uri);
     const settings = vscode.workspace.getConfiguration('revox', uri);
@@ -64,7 +64,7 @@ describe('a CSV in its editor', () => {
     await marked(uri);
   });
 
-  it('shows problems as severe as a person wants them', async () => {
+  it('shows problems with the severity of the setting', async () => {
     const uri = await writeList('severity.csv', 'phone,name\n+3312,Ann\n+33199001201,Bob\n');
     check(uri);
     await marked(uri, 'revox.phone.tooShort');
@@ -80,7 +80,7 @@ describe('a CSV in its editor', () => {
     await marked(uri);
   });
 
-  it('says on its first line when it is no list at all', async () => {
+  it('has an error on its first line when it is not a call list', async () => {
     const uri = await writeList('page.csv', 'phone,name\n+3312,Ann\n');
     check(uri);
     await marked(uri, 'revox.phone.tooShort');

@@ -28,7 +28,7 @@ async function lensTitles(uri: vscode.Uri): Promise<string[]> {
 describe('how a list is read', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('is chosen by the light bulb without an edit, said above the header, and taken back', async () => {
+  it('is chosen by a quick fix without an edit, shown above the header, and undone', async () => {
     const text = 'phone,name\n+33199001201,Ann\n+33199001201,Bob\n';
     const uri = await writeList('choices.csv', text);
     const document = await openChecked(uri, duplicate);

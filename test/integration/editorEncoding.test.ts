@@ -9,7 +9,7 @@ const text = 'phone,name\n+33199001201,Renée\n+33199001202,Ann\n';
 describe('a list in an encoding that the editor did not expect', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('is converted to UTF-8 by the light bulb, in one step to undo', async () => {
+  it('is converted to UTF-8 by a quick fix, as one undo step', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
     const uri = vscode.Uri.joinPath(folder, 'latin.csv');
     await vscode.workspace.fs.writeFile(uri, Buffer.from(text, 'latin1'));

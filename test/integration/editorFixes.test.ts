@@ -26,10 +26,10 @@ async function undo(document: vscode.TextDocument): Promise<void> {
 const cleaned = 'revox.phone.cleaned';
 const duplicate = 'revox.phone.duplicate';
 
-describe('the light bulb in a call list', () => {
+describe('quick fixes in a call list', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('fixes this cell, or all that are safe, in one step to undo, as the file is written', async () => {
+  it('fix this cell, or all safe ones, as one undo step and in the dialect of the file', async () => {
     const text = 'phone;name\r\n"tel:+33 1 99 00 26 06";Ann\r\ntel:+33199001201;Bob\r\n+3312;Cid\r\n';
     const uri = await writeList('fixes.csv', text);
     const document = await openChecked(uri, cleaned, cleaned, 'revox.phone.tooShort');
@@ -45,7 +45,7 @@ describe('the light bulb in a call list', () => {
     assert.equal(document.getText(), text);
   });
 
-  it('fixes what is safe on save, where a person has set source.fixAll so', async () => {
+  it('fix what is safe on save, where source.fixAll is set so', async () => {
     const uri = await writeList('fixAll.csv', 'phone,name\ntel:+33199001201,Ann\n');
     const document = await openChecked(uri, cleaned);
     const [action] = await actionsAt(document, 0, 'source.fixAll');
@@ -54,7 +54,7 @@ describe('the light bulb in a call list', () => {
     assert.equal(document.getText(), 'phone,name\n+33199001201,Ann\n');
   });
 
-  it('deletes duplicate rows, or the others in place of this one', async () => {
+  it('delete duplicate rows, or the other rows instead', async () => {
     const text = 'phone,name\n+33199001201,Ann\n+33199001201,Bob\n+33261912602,Cid\n+33199001201,Dan\n';
     const uri = await writeList('duplicates.csv', text);
     const document = await openChecked(uri, duplicate, duplicate);
@@ -68,7 +68,7 @@ describe('the light bulb in a call list', () => {
     await marked(uri);
   });
 
-  it('gives each of two numbers in a cell a row, or keeps the one a person chooses', async () => {
+  it('give each of two numbers in a cell a row, or keep the one that a person chooses', async () => {
     const several = 'revox.phone.several';
     const text =
       'phone;name\r\n+33199001201 / +33199001202;"Ann; Eve"\r\n+33199001203 ou +33199001204;Bob\r\n+33199001205;Cid\r\n';
@@ -107,7 +107,7 @@ describe('the light bulb in a call list', () => {
     assert.equal(document.getText(), text);
   });
 
-  it('goes from this cell to the whole column', async () => {
+  it('extend from this cell to the whole column', async () => {
     const zeroLost = 'revox.phone.zeroLost';
     const uri = await writeList('order.csv', 'phone,name\n199002607,Ann\n199002608,Bob\n+33199001201,Cid\n');
     const settings = vscode.workspace.getConfiguration('revox');
@@ -133,7 +133,7 @@ describe('the light bulb in a call list', () => {
     }
   });
 
-  it('is dark where nothing is wrong, and in files nobody opened as a call list', async () => {
+  it('are absent where nothing is wrong, and in files that nobody opened as a call list', async () => {
     const uri = await writeList('notMarked.csv', 'phone,name\ntel:+33199001201,Ann\n');
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);

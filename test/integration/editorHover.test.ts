@@ -26,10 +26,10 @@ async function lenses(document: vscode.TextDocument): Promise<(string | undefine
   return found.map(({ range, command }) => `${range.start.line} ${command?.title ?? ''}`);
 }
 
-describe('above and under the pointer in a call list', () => {
+describe('the code lens and the hover in a call list', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('stand its counts, on the line of its header', async () => {
+  it('show its counts on the line of its header', async () => {
     const uri = await writeList('lens.csv', 'Export of today\nphone,name\n+33199001201,Ann\n+3312,Bob\n');
     const document = await openChecked(uri, 'revox.list.titleLines', 'revox.phone.tooShort');
     // the marks are there first, the counts with the check of the editor's own text
@@ -49,7 +49,7 @@ describe('above and under the pointer in a call list', () => {
     );
   });
 
-  it('stands what a number and a header mean, and nothing beside them', async () => {
+  it('show what a number and a header mean, and nothing elsewhere', async () => {
     const uri = await writeList(
       'hover.csv',
       'phone;"first name"\n"+33 1 99 00 12 01";"Ann; Eve"\n+3312;Bob\n',
@@ -65,7 +65,7 @@ describe('above and under the pointer in a call list', () => {
     assert.equal(await hoverAt(document, 2, 2), '', 'its mark says why it is left out');
   });
 
-  it('stands why a number is left out where its mark is turned off', async () => {
+  it('show why a number is left out where its mark is turned off', async () => {
     const uri = await writeList('hoverOff.csv', 'phone,name\n+3312,Ann\n+33199001201,Bob\n');
     const document = await openChecked(uri, 'revox.phone.tooShort');
     const settings = vscode.workspace.getConfiguration('revox', uri);
@@ -76,7 +76,7 @@ describe('above and under the pointer in a call list', () => {
     await settings.update('problemSeverity', undefined, target);
   });
 
-  it('stands nothing in other CSV files', async () => {
+  it('show nothing in other CSV files', async () => {
     const uri = await writeList('hoverNot.csv', 'article,price\nchair,12.50\n');
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
@@ -84,7 +84,7 @@ describe('above and under the pointer in a call list', () => {
     assert.deepEqual(await lenses(document), []);
   });
 
-  it('stands one line in a CSV that looks like a call list, until this file is told apart', async () => {
+  it('show one line in a CSV that looks like a call list, until it is hidden for this file', async () => {
     const uri = await writeList('greeted.csv', 'phone,name\n+33199001201,Ann\n');
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);

@@ -17,7 +17,7 @@ describe('numbers without a country', () => {
     await settings().update('defaultRegion', usual, Global);
   });
 
-  it('get one by the light bulb, when a person agrees to the one suggested', async () => {
+  it('get one by a quick fix, when a person agrees to the suggested country', async () => {
     const uri = await writeList(
       'national.csv',
       'phone,name\n01 99 00 12 01,Ann\n02 61 91 26 02,Bob\n06 12 34 56 71,Cid\n',

@@ -8,12 +8,12 @@ function nameOf({ uri }: vscode.TextDocument): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-describe('a call list in two', () => {
+describe('a split call list', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
   const text = 'phone;name\r\n+33199001201;Ann\r\n+3312;"Bob; Jr."\r\n+33 2 61 91 26 02;Cid\r\n';
 
-  it('opens who can be called as a new file, in the dialect of the list', async () => {
+  it('opens the rows that can be called as a new file, in the dialect of the list', async () => {
     const uri = await writeList('november.csv', text);
     await vscode.commands.executeCommand(commandIds.openCleanList, uri);
     const document = vscode.window.activeTextEditor?.document;
@@ -22,7 +22,7 @@ describe('a call list in two', () => {
     assert.equal(document.getText(), 'phone;name\r\n+33199001201;Ann\r\n+33261912602;Cid\r\n');
   });
 
-  it('opens who is left out, with the reason', async () => {
+  it('opens the excluded rows, with the reasons', async () => {
     const uri = await writeList('november.csv', text);
     await vscode.commands.executeCommand(commandIds.openExcludedRows, uri);
     const document = vscode.window.activeTextEditor?.document;

@@ -12,7 +12,7 @@ function said(uri: vscode.Uri, code: string): string[] {
   return vscode.languages.getDiagnostics(uri).flatMap((mark) => (mark.code === code ? [mark.message] : []));
 }
 
-describe('people who are not to be called', () => {
+describe('people on suppression lists', () => {
   const settings = () => vscode.workspace.getConfiguration('revox');
   const name = async (lists: unknown) =>
     settings().update('suppressionLists', lists, vscode.ConfigurationTarget.Workspace);
@@ -22,7 +22,7 @@ describe('people who are not to be called', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('are left out as soon as a list that says so lies beside, and called again when it is gone', async () => {
+  it('are left out as soon as a suppression list lies beside, and called again once it is deleted', async () => {
     const uri = await writeList('suppression-beside/people.csv', text);
     await openChecked(uri);
     const stop = await writeList('suppression-beside/do-not-call.csv', '+33199001201\n');
@@ -35,7 +35,7 @@ describe('people who are not to be called', () => {
     await marked(uri, suppressed);
   });
 
-  it('are left out by a list beside whose name is written in capitals', async () => {
+  it('are left out by a list whose file name is in capitals', async () => {
     await writeList('suppression-case/Suppression.CSV', '+33199001201\n');
     const uri = await writeList('suppression-case/people.csv', text);
     await openChecked(uri);
@@ -53,7 +53,7 @@ describe('people who are not to be called', () => {
     await marked(uri, suppressed, suppressed);
   });
 
-  it('stop the launch, in words that name the setting, when it is of a wrong type', async () => {
+  it('block the launch, with the name of the setting, when it has the wrong type', async () => {
     const uri = await writeList('suppression-typed/people.csv', text);
     await openChecked(uri);
     for (const [value, shown] of [
@@ -75,7 +75,7 @@ describe('people who are not to be called', () => {
     await until('nothing is said', () => (said(uri, unreadable).length === 0 ? true : undefined));
   });
 
-  it('are put on a list from their row, which is made beside the list, and marked at once', async () => {
+  it('are added from their row to a list beside it, which is created, and marked at once', async () => {
     const uri = await writeList('suppression-added/people.csv', text);
     await openChecked(uri);
     const stop = vscode.Uri.joinPath(uri, '..', 'suppression.csv');
@@ -96,7 +96,7 @@ describe('people who are not to be called', () => {
     assert.match(said(uri, suppressed)[0] ?? '', /suppression list suppression-added\/suppression\.csv/);
   });
 
-  it('could be called where a list that is named is not there or holds no number: that is an error', async () => {
+  it('cause an error where a named list is missing or holds no number, since they could be called', async () => {
     const uri = await writeList('suppression-missing/people.csv', text);
     await openChecked(uri);
     for (const path of ['suppression-missing/nowhere.csv', 'suppression-missing/none-*.csv']) {

@@ -23,7 +23,7 @@ function writeLargeList(path: string): void {
   closeSync(file);
 }
 
-describe('a list that is too large for extensions to see', () => {
+describe('a list that is too large for extensions to read from the editor', () => {
   let folder: string;
   let list: vscode.Uri;
 
@@ -49,7 +49,7 @@ describe('a list that is too large for extensions to see', () => {
     assert.equal(isOpen, false, 'no extension sees its text');
   });
 
-  it('can become a campaign: its questions are asked', async () => {
+  it('can become a campaign: the steps ask their questions', async () => {
     let ended = false;
     void vscode.commands.executeCommand(commandIds.createCampaign, list).then(() => (ended = true));
     await until('the question is closed', async () => {

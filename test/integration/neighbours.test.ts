@@ -76,7 +76,7 @@ function list(delimiter: string): string {
     .join('\r\n');
 }
 
-describe('beside other CSV extensions', () => {
+describe('with other CSV extensions installed', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
   const files: [name: string, language: string, text: string][] = [
@@ -87,7 +87,7 @@ describe('beside other CSV extensions', () => {
     ['five.dat', 'dynamic csv', list(',')],
   ];
   for (const [name, language, text] of files) {
-    it(`a list in “${language}” has its marks, its hover, its lens and its fixes`, async () => {
+    it(`a list in “${language}” has its marks, hover, code lens and fixes`, async () => {
       const uri = await writeList(`neighbours/${name}`, text);
       const document = await openChecked(uri, cleaned, tooShort);
       if (document.languageId !== language)
@@ -96,7 +96,7 @@ describe('beside other CSV extensions', () => {
     });
   }
 
-  it('a list stays one when its language changes while it is open, which closes and opens it', async () => {
+  it('a call list stays one when its language changes, which closes and reopens it', async () => {
     const uri = await writeList('neighbours/changing.csv', list(';'));
     const document = await openChecked(uri, cleaned, tooShort);
     for (const language of ['csv (semicolon)', 'dynamic csv', 'plaintext', 'csv']) {
@@ -109,13 +109,13 @@ describe('beside other CSV extensions', () => {
     }
   });
 
-  it('a list is one whatever the case of its ending', async () => {
+  it('a call list is detected whatever the case of its extension', async () => {
     const uri = await writeList('neighbours/LIST.CSV', list(';'));
     const document = await openChecked(uri, cleaned, tooShort);
     assert.equal((await actionsAt(document, 2))[0]?.title, 'Write it as +33199001202');
   });
 
-  it('other CSV files are left to them', async () => {
+  it('other CSV files are not touched', async () => {
     const uri = await writeList('neighbours/accounts.neighbour.csv', list(','));
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
@@ -137,7 +137,7 @@ describe('beside other CSV extensions', () => {
     assert.equal(tokens.data.length / 5, 4, 'the colours are theirs');
   });
 
-  it('a list shown as a table by another extension is the one that is checked, and followed', async () => {
+  it('a list shown as a table by another extension is the one that is checked and watched', async () => {
     const uri = await writeList('neighbours/table.csv', list(';'));
     await vscode.commands.executeCommand('vscode.openWith', uri, 'neighbour.table');
     await until('the table is in front', () =>

@@ -70,7 +70,7 @@ async function lensTitles(uri: vscode.Uri): Promise<string[]> {
   return found.map(({ command }) => command?.title ?? '');
 }
 
-describe('a list that is no file of this machine', () => {
+describe('a list that is not a file on this machine', () => {
   const files = new MemoryFiles();
   const scheme = 'revox-memory';
   let provider: vscode.Disposable;
@@ -92,14 +92,14 @@ describe('a list that is no file of this machine', () => {
     await openChecked(vscode.Uri.from({ scheme, path: '/one/people.csv' }), suppressed);
   });
 
-  it('stops a launch where the suppression list beside it cannot be read', async () => {
+  it('blocks a launch where the suppression list beside it cannot be read', async () => {
     files.texts.set('/two/people.csv', text).set('/two/suppression.csv', 'phone\n+33199001202\n');
     files.locked.add('/two/suppression.csv');
     const uri = vscode.Uri.from({ scheme, path: '/two/people.csv' });
     await openChecked(uri, 'revox.list.suppressionUnreadable');
   });
 
-  it('is read from its editor where it is a text that an extension shows', async () => {
+  it('is read from its editor where an extension provides its text', async () => {
     const shown = vscode.workspace.registerTextDocumentContentProvider('revox-shown', {
       provideTextDocumentContent: () => `${text}+3312,Cid\n`,
     });
@@ -112,7 +112,7 @@ describe('a list that is no file of this machine', () => {
     }
   });
 
-  it('is not looked for in the output of a program, however many numbers that holds', async () => {
+  it('is not detected in the output of a program, however many numbers that holds', async () => {
     const channel = vscode.window.createOutputChannel('People');
     channel.appendLine(text.repeat(50));
     channel.show();
@@ -126,7 +126,7 @@ describe('a list that is no file of this machine', () => {
     channel.dispose();
   });
 
-  it('is no cell of a notebook: a list beside the notebook would not be asked who is not to be called', async () => {
+  it('is not detected in a notebook cell: a suppression list beside the notebook would be ignored', async () => {
     const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text, 'csv');
     const notebook = await vscode.workspace.openNotebookDocument(
       'jupyter-notebook',

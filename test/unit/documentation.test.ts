@@ -28,7 +28,7 @@ describe('the documentation', () => {
     assert.ok(named.includes('start') && named.includes('test'));
   });
 
-  it('explains every setting, and none that is gone', () => {
+  it('explains every setting, and none that was removed', () => {
     const explained = [...textOf('docs/settings.md').matchAll(/^\| `(revox\.[\w.]+)`/gm)].map(
       ([, name]) => name,
     );
@@ -43,7 +43,7 @@ describe('the documentation', () => {
     );
   });
 
-  it('shows pictures and leads to pages that exist', () => {
+  it('shows pictures and links to pages that exist', () => {
     const missing = pages.flatMap(({ file, text }) =>
       [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)]
         .map(([, target]) => posix.join(posix.dirname(file), target ?? ''))

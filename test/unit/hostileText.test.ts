@@ -177,9 +177,9 @@ const lines: Readonly<Record<string, (text: string) => readonly string[] | Promi
 };
 
 for (const [what, text] of Object.entries(hostileTexts)) {
-  describe(`a text of others: ${what}`, () => {
+  describe(`text from outside: ${what}`, () => {
     for (const [place, write] of Object.entries(documents)) {
-      it(`is nothing but text in ${place}`, async () => {
+      it(`is only text in ${place}`, async () => {
         const written = await write(text);
         assert.equal(elements(written), elements(await write(harmless)), written.slice(0, 3_000));
         assert.doesNotMatch(written, /(?![\r\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
@@ -187,25 +187,25 @@ for (const [what, text] of Object.entries(hostileTexts)) {
     }
 
     for (const [place, write] of Object.entries(lines)) {
-      it(`writes no line and no control in ${place}`, async () => {
+      it(`contains no line break or control character in ${place}`, async () => {
         const written = await write(text);
         for (const line of written) assert.doesNotMatch(line, unprintable);
       });
     }
 
-    it('draws no icon in the status bar but ours', () => {
+    it('shows no icon of its own in the status bar', () => {
       const start = { campaignId: 'c1', name: text, baseUrl: '', startMs: noonMs + 1, contacts: 1 } as const;
       assert.deepEqual(countdownText(start, noonMs).match(/\$\(/g), ['$(']);
     });
 
-    it('is half of no character, and marks of other lines, nowhere', () => {
+    it('never ends within a character, and contains no foreign line separators', () => {
       const line = oneLine(text);
       assert.doesNotMatch(line, /\p{Cs}/u);
       assert.doesNotMatch(line, /\p{M}{9}/u);
       assert.doesNotThrow(() => encodeURIComponent(line));
     });
 
-    it('adds no cell to what is pasted, and is run by no spreadsheet', () => {
+    it('adds no cell to pasted text, and starts no formula in a spreadsheet', () => {
       const cells = [text, `"${text}"`, ` ${text}`, `\u0000${text}`, `\ufeff${text}`, `\v${text}`];
       const pasted = parse<string[]>(toTsv([cells]), { delimiter: '\t' }).data;
       assert.equal(pasted.length, 1);
@@ -217,20 +217,20 @@ for (const [what, text] of Object.entries(hostileTexts)) {
       }
     });
 
-    it('says the same in every reader of JSON lines', () => {
+    it('is read the same by every reader of JSON lines', () => {
       assert.equal((JSON.parse(jsonLine({ text })) as { text: string }).text, text);
     });
 
-    it('is no link of a notification, and a line of its own only where a sentence of ours has one', () => {
+    it('is not a link in a notification, and breaks lines only where a sentence of ours does', () => {
       const shown = withoutMarkup(`${quoted(text)} is not there.`, 1_000);
       assert.doesNotMatch(shown, /\]\(|\$\(|\n/);
     });
 
-    it('begins no line of the log', () => assert.doesNotMatch(logText(`GET ${text}`), unprintable));
+    it('starts no line of the log', () => assert.doesNotMatch(logText(`GET ${text}`), unprintable));
   });
 }
 
-it('a column of an export has the name that the server gave it, and no more', () => {
+it('keeps the name of an exported column as the server gave it', () => {
   const text = 'a\nb \u202e';
   const line = exportLines(rowOf(text), {
     ...{ per: 'person', transcripts: false, campaignName: text, campaignId: 'c1', campaignOver: true },

@@ -261,7 +261,7 @@ describe('the import rules', () => {
     assert.equal(cycles(sources).join('\n'), '');
   });
 
-  it('a cycle is found, and two paths to the same file are not a cycle', () => {
+  it('a cycle is detected, and two paths to the same file are not a cycle', () => {
     const round = new Map([
       ['core/a.ts', `import { b } from './b.ts';`],
       ['core/b.ts', `import { c } from './c.ts'; import { d } from './d.ts';`],

@@ -7,7 +7,7 @@ import { searchLeftovers } from '../host/leftovers.mjs';
 const key = 'sandbox_0123456789abcdef';
 const said = 'Sure, that could be interesting.';
 
-describe('what the end-to-end tests leave', () => {
+describe('the check of what end-to-end tests leave behind', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'revox-leftovers-'));
@@ -49,7 +49,7 @@ describe('what the end-to-end tests leave', () => {
     ],
   ];
   for (const [what, file, text, kind] of planted) {
-    it(`fails for ${what}, and names the place and the kind alone`, async () => {
+    it(`fails for ${what}, and names only the place and the kind`, async () => {
       assert.deepEqual(await search(file, text), [[file, kind]]);
     });
   }
@@ -70,6 +70,6 @@ describe('what the end-to-end tests leave', () => {
     ['numbers of nobody', log, '1764262800000 33199'],
   ];
   for (const [what, file, text] of own) {
-    it(`leaves out ${what}`, async () => assert.deepEqual(await search(file, text), []));
+    it(`ignores ${what}`, async () => assert.deepEqual(await search(file, text), []));
   }
 });

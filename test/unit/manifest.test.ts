@@ -44,7 +44,7 @@ describe('package.json', () => {
     assert.deepEqual([...declared].sort(), Object.values(commandIds).sort());
   });
 
-  it('puts into menus and welcome texts only commands that exist', () => {
+  it('uses only existing commands in menus and welcome texts', () => {
     const linked = manifest.contributes.viewsWelcome.flatMap(({ contents }) =>
       [...contents.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command),
     );
@@ -84,13 +84,13 @@ describe('package.json', () => {
     );
   });
 
-  it('starts with nothing but what a person opens, or had open when the window was reloaded', () =>
+  it('activates only for what a person opens, or had open when the window was reloaded', () =>
     assert.deepEqual(
       manifest.activationEvents.filter((event) => !/^(onWebviewPanel:|onLanguage:(tsv|.*csv))/.test(event)),
       [],
     ));
 
-  it('offers "Create Campaign" on call lists of any case and dialect, and on nothing else', () => {
+  it('offers "Create Campaign" on call lists with any case and extension, and on nothing else', () => {
     const [entry] = manifest.contributes.menus['explorer/context'];
     const [, names, languages] =
       /resourceExtname =~ \/(.+)\/i \|\| resourceLangId =~ \/(.+)\//.exec(entry?.when ?? '') ?? [];
@@ -109,7 +109,7 @@ describe('package.json', () => {
     assert.ok(watched.length > 5 && watched.every(languageFits), watched.join());
   });
 
-  it('offers on text files one thing only, in the Explorer: to look at them as a call list', () => {
+  it('offers only one action on text files, in the Explorer: to check them as a call list', () => {
     const onText = Object.entries(manifest.contributes.menus).flatMap(([menu, entries]) =>
       entries.flatMap(({ command, when }) => (/\btxt\b/.test(when) ? [`${menu} ${command}`] : [])),
     );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { bundledPackages, noticeOf } from '../host/notices.mjs';
 
 describe('the notices of bundled packages', () => {
-  it('are of those whose files are in a bundle, each once', () => {
+  it('cover the packages whose files are in a bundle, each once', () => {
     const inputs = [
       'src/extension.ts',
       'node_modules/lit/index.js',
@@ -20,7 +20,7 @@ describe('the notices of bundled packages', () => {
     ]);
   });
 
-  it('hold the whole text of the licence', async () => {
+  it('contain the whole text of the licence', async () => {
     assert.match(
       await noticeOf('node_modules/lit'),
       /^lit \S+ \(BSD-3-Clause\)[\s\S]+Redistributions in binary form/,
@@ -32,7 +32,7 @@ describe('the notices of bundled packages', () => {
     ['a licence that nobody has read', 'GPL-3.0', ['LICENSE']],
     ['no text of a licence', 'MIT', []],
   ] as const) {
-    it(`are refused for a package with ${what}`, async () => {
+    it(`fail for a package with ${what}`, async () => {
       const folder = await mkdtemp(join(tmpdir(), 'revox-notices-'));
       try {
         await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'x', version: '1', license }));

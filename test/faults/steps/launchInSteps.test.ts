@@ -9,8 +9,8 @@ const [share = 0, shares = 1] = (process.env.REVOX_TEST_SHARE ?? '0/1').split('/
 const all = Number(process.env.REVOX_FAULT_RUNS ?? 10_000);
 const runs = Math.ceil((all - share) / shares);
 
-describe('a campaign in steps, whatever befalls it', () => {
-  it(`calls nobody twice or unasked and says nothing untrue in ${runs.toLocaleString('en')} runs`, async function () {
+describe('a campaign in steps, under random faults', () => {
+  it(`makes no call twice or unasked and reports nothing untrue in ${runs.toLocaleString('en')} runs`, async function () {
     this.timeout(900_000);
     const only = seed === undefined ? undefined : Number(seed);
     const run = (number: number) => new StepsRun(only ?? number * shares + share).run();

@@ -10,9 +10,9 @@ const [share = 0, shares = 1] = (process.env.REVOX_TEST_SHARE ?? '0/1').split('/
 const all = Math.ceil(Number(process.env.REVOX_FAULT_RUNS ?? 10_000) / 150);
 const runs = Math.ceil((all - share) / shares);
 
-describe('a campaign in steps on the sandbox, whatever befalls it', () => {
+describe('a campaign in steps on the sandbox, under random faults', () => {
   for (const revision of ['0.5.0', '0.3.0'] as const)
-    it(`${revision}: calls nobody twice or unasked and says nothing untrue in ${runs} runs`, async function () {
+    it(`${revision}: makes no call twice or unasked and reports nothing untrue in ${runs} runs`, async function () {
       this.timeout(300_000);
       const only = seed === undefined ? undefined : Number(seed);
       const run = async (number: number) => {

@@ -69,7 +69,7 @@ describe('an exchange over HTTP', () => {
 
   for (const [what, answerOf] of Object.entries(faults)) {
     for (const [operation, ask] of Object.entries(operations)) {
-      it(`that ${what} ends at its deadline, whatever its status: ${operation}`, async () => {
+      it(`that ${what} ends at its deadline, for any status: ${operation}`, async () => {
         await Promise.all(
           statuses.map(async (status) => {
             const { client } = await clientOf(answerOf(status), {
@@ -82,7 +82,7 @@ describe('an exchange over HTTP', () => {
         );
       });
 
-      it(`that ${what} ends at once when it is aborted, whatever its status: ${operation}`, async () => {
+      it(`that ${what} ends at once when aborted, for any status: ${operation}`, async () => {
         await Promise.all(
           statuses.map(async (status) => {
             const { client, server } = await clientOf(answerOf(status));
@@ -101,7 +101,7 @@ describe('an exchange over HTTP', () => {
     }
   }
 
-  it('of which a gateway says 502 and no more leaves open whether a write happened', async () => {
+  it('that a gateway answers with only 502 leaves open whether a write happened', async () => {
     const { client, server } = await clientOf(faults['stalls in its body']!(502), {
       patientTimeoutMs: 1_000,
     });
@@ -117,7 +117,7 @@ describe('an exchange over HTTP', () => {
     await assert.rejects(client.listCampaigns(), { name: 'ApiError', reason: 'timeout' });
   });
 
-  it('with a large body that keeps coming takes longer than one silence may', async () => {
+  it('with a large body that keeps arriving may take longer than one time-out', async () => {
     const part = ' '.repeat(20_000);
     const { client } = await clientOf(
       (response) => {
@@ -136,7 +136,7 @@ describe('an exchange over HTTP', () => {
     assert.deepEqual(await client.listCampaigns(), []);
   });
 
-  describe('reads no more than its endpoint can rightly send', () => {
+  describe('reads no more than its endpoint can send', () => {
     const bomb: Answer = (response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(2_000_000, ' ')));
     };
@@ -158,18 +158,18 @@ describe('an exchange over HTTP', () => {
       });
     }
 
-    it('and of an error a sentence', async () => {
+    it('and at most a sentence of an error', async () => {
       const { client } = await clientOf(text(400, `{"message":"${'x'.repeat(5_000_000)}"}`));
       await assert.rejects(client.listCampaigns(), { reason: 'rejected', serverMessage: undefined });
     });
   });
 
-  it('whose compression is broken was reached, and says so', async () => {
+  it('with broken compression counts as reached, and is reported', async () => {
     const { client } = await clientOf(text(200, 'this is no gzip', { 'content-encoding': 'gzip' }));
     await assert.rejects(client.cancelCampaign('c'), { reason: 'unreadable', mayHaveHappened: true });
   });
 
-  it('never shows the key that a server repeats', async () => {
+  it('never shows a key that a server repeats', async () => {
     const { client } = await clientOf(json(403, { message: `Key ${key} may not do this.` }));
     await assert.rejects(client.listCampaigns(), (error: ApiError) => {
       assert.match(error.message, /Key \[redacted\] may not do this/);
@@ -178,7 +178,7 @@ describe('an exchange over HTTP', () => {
     });
   });
 
-  it('that finds no campaigns at all says that the address may be wrong', async () => {
+  it('without a list of campaigns says that the address may be wrong', async () => {
     const { client } = await clientOf(json(404, {}));
     await assert.rejects(client.listCampaigns(), /no Revox API at http.*revox\.apiBaseUrl/);
     await assert.rejects(client.createCampaign(request), /no Revox API at http.*revox\.apiBaseUrl/);
@@ -193,7 +193,7 @@ describe('an exchange over HTTP', () => {
       ['99999999', /Try again in an hour\./, (ms) => ms === 3_600_000],
     ];
     for (const [header, sentence, isRight] of table) {
-      it(`for ${header} seconds says until when, and waits no longer than an hour`, async () => {
+      it(`for ${header} seconds says until when, and waits at most an hour`, async () => {
         const { client } = await clientOf(json(429, {}, { 'retry-after': header }));
         await assert.rejects(client.cancelCampaign('c'), (error: ApiError) => {
           assert.match(error.message, sentence);
@@ -205,7 +205,7 @@ describe('an exchange over HTTP', () => {
   });
 
   for (const id of ['', '.', '..']) {
-    it(`is not begun with the id “${id}”, which would lead elsewhere`, async () => {
+    it(`sends nothing for the id “${id}”, which would change the path`, async () => {
       const { client, server } = await clientOf(json(200, { success: true }));
       await assert.rejects(client.deleteCampaign(id), { name: 'ApiError', reason: 'rejected' });
       await assert.rejects(client.getRows(id, { page: 0, page_size: 1 }), { reason: 'rejected' });

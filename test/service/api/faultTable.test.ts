@@ -150,7 +150,7 @@ describe('the window, when the server fails', () => {
   const rows = new Map<string, Row>();
 
   for (const [fault, [answer]] of Object.entries(faults)) {
-    it(`${fault}: keeps the campaigns, says why they are old, asks again and recovers`, async () => {
+    it(`${fault}: keeps the campaigns, says why they are old, tries again and recovers`, async () => {
       rows.set(fault, { ...(await windowMeets(fault, answer)), create: await createMeets(fault, answer) });
     });
   }

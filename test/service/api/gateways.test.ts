@@ -181,21 +181,21 @@ describe('a gateway between us and the service', () => {
   } as const;
   const failed = (cause: Error) => toApiError(new TypeError('fetch failed', { cause }), failure);
 
-  it('is a proxy that opens no tunnel: nothing has left', async () => {
+  it('is a proxy that opens no tunnel: nothing was sent', async () => {
     const cause = new Error('Proxy response (407) !== 200 when HTTP Tunneling');
     const error = await failed(cause);
     assert.deepEqual([error.reason, error.mayHaveHappened], ['offline', false]);
     assert.match(error.message, /A proxy on the way to revox\.example refuses/);
   });
 
-  it('shows a certificate of its own: nothing has left, and the sentence names the certificate', async () => {
+  it('has a certificate of its own: nothing was sent, and the message names the certificate', async () => {
     const cause = Object.assign(new Error('self-signed'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' });
     const error = await failed(cause);
     assert.deepEqual([error.reason, error.mayHaveHappened], ['offline', false]);
     assert.match(error.message, /certificate that is not trusted here \(SELF_SIGNED_CERT_IN_CHAIN\)/);
   });
 
-  it('closes a connection just as it is used again: a write leaves once, and what became of it is open', async () => {
+  it('closes a connection just as it is reused: a write is sent once, and its outcome is unknown', async () => {
     const server = await rawServer((socket, _, count) => {
       if (count === 1) socket.write(answer('200 OK', good, 'connection: keep-alive'));
       else socket.resetAndDestroy();
@@ -210,7 +210,7 @@ describe('a gateway between us and the service', () => {
     }
   });
 
-  it('has no address: nothing has left', async () => {
+  it('has no address: nothing was sent', async () => {
     const client = clientOf(0, () => undefined, 'revox.invalid');
     await assert.rejects(client.createCampaign(request), { reason: 'offline', mayHaveHappened: false });
   });
@@ -251,7 +251,7 @@ describe('a gateway between us and the service', () => {
     });
   }
 
-  it('rounds an id that is a number: the campaign is left out rather than taken for another', async () => {
+  it('rounds an id that is a number: the campaign is dropped rather than mistaken for another', async () => {
     const campaigns = '{"campaigns":[{"id":12345678901234567891},{"id":1e400},{"id":7},{"id":1.5}]}';
     const server = await rawServer(says('200 OK', campaigns));
     try {

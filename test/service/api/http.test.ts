@@ -60,7 +60,7 @@ describe('the client over HTTP', () => {
     await server.close();
   });
 
-  describe('asks as the reference says', () => {
+  describe('sends requests as the reference says', () => {
     const rows = { page: 0, page_size: 25, query: 'Ada', result: 'human', statuses: ['calling'] } as const;
     const calls: [
       line: string,
@@ -107,7 +107,7 @@ describe('the client over HTTP', () => {
       });
     }
 
-    it('GET /campaigns, /campaigns/{id} and POST /campaigns bring the documented examples', async () => {
+    it('GET /campaigns, /campaigns/{id} and POST /campaigns return the documented examples', async () => {
       const client = await clientOf([
         json(200, campaignsExample),
         json(200, retrieveExample),
@@ -124,7 +124,7 @@ describe('the client over HTTP', () => {
       assert.equal(server.seen[2]?.headers['content-type'], 'application/json');
     });
 
-    it('GET /campaigns/{id}/rows with its filters, once the counting of pages is known', async () => {
+    it('GET /campaigns/{id}/rows with its filters, once the page base is known', async () => {
       const page = { ...rowsExample, page: 1, total: 9 };
       const client = await clientOf([json(200, page)]);
       const answer = await client.getRows('id', rows);
@@ -161,7 +161,7 @@ describe('the client over HTTP', () => {
       assert.ok(!JSON.stringify([rest, others, logged]).includes(key));
     });
 
-    it('asked for at each request, and sends no header without one', async () => {
+    it('requested for each request; without a key no header is sent', async () => {
       const keys = ['first', 'second', undefined];
       const client = await clientOf([noCampaigns], { key: () => Promise.resolve(keys.shift()) });
       for (let i = 0; i < 3; i += 1) await client.listCampaigns();
@@ -172,7 +172,7 @@ describe('the client over HTTP', () => {
     });
 
     for (const odd of ['with space', 'line\nbreak', 'cafe\u0301', '', '\u201cquoted\u201d']) {
-      it(`to itself when it cannot be one: ${JSON.stringify(odd)}`, async () => {
+      it(`unsent when it is not valid: ${JSON.stringify(odd)}`, async () => {
         const client = await clientOf([noCampaigns], { key: () => Promise.resolve(odd) });
         await assert.rejects(client.listCampaigns(), (error) => {
           assert.ok(error instanceof ApiError);
@@ -185,7 +185,7 @@ describe('the client over HTTP', () => {
       });
     }
 
-    it('apart from the network: a key store that fails is reported as itself', async () => {
+    it('apart from network errors: a failing key store is reported as such', async () => {
       const client = await clientOf([noCampaigns], { key: () => Promise.reject(new Error('no keyring')) });
       await assert.rejects(client.listCampaigns(), /^Error: no keyring$/);
     });
@@ -317,7 +317,7 @@ describe('the client over HTTP', () => {
       });
 
       if (reads === 3) {
-        it(`${what}: a read gets over one or two of them`, async () => {
+        it(`${what}: a read succeeds after one or two of them`, async () => {
           const client = await clientOf([answer, answer, noCampaigns], options);
           assert.deepEqual(await client.listCampaigns(), []);
           assert.equal(server.seen.length, 3);
@@ -343,7 +343,7 @@ describe('the client over HTTP', () => {
       assert.deepEqual([error.reason, error.mayHaveHappened], ['offline', false], error.message);
     });
 
-    it('a redirect: names where to, without what may be secret in the link', async () => {
+    it('a redirect: names the target, without secrets in the link', async () => {
       const client = await clientOf([redirect(301, false).answer]);
       const { message } = await failure(client.listCampaigns());
       assert.match(message, /redirects to https:\/\/elsewhere\.example\./);
@@ -489,12 +489,12 @@ describe('the client over HTTP', () => {
       });
     }
 
-    it('is the only such header: others are neither obeyed nor waited for', async () => {
+    it('is the only such header: others are ignored', async () => {
       const client = await clientOf([json(429, {}, { 'ratelimit-reset': '3600' }), noCampaigns]);
       assert.deepEqual(await client.listCampaigns(), []);
     });
 
-    it('that makes no sense or lies in the past does not hinder a retry', async () => {
+    it('does not prevent a retry when it is invalid or in the past', async () => {
       const past = new Date(0).toUTCString();
       const client = await clientOf([
         json(429, {}, { 'retry-after': 'later' }),
@@ -506,7 +506,7 @@ describe('the client over HTTP', () => {
   });
 
   describe('cancellation', () => {
-    it('rejects with an AbortError at once, also while the server thinks', async () => {
+    it('rejects with an AbortError at once, also while the server delays', async () => {
       const client = await clientOf([silence]);
       const abort = new AbortController();
       const answer = client.listCampaigns(abort.signal);
@@ -516,7 +516,7 @@ describe('the client over HTTP', () => {
       assert.deepEqual(logged, []);
     });
 
-    it('rejects with an AbortError whatever reason the caller gives', async () => {
+    it('rejects with an AbortError for any reason of the caller', async () => {
       const client = await clientOf([silence]);
       const abort = new AbortController();
       const answer = client.listCampaigns(abort.signal);
@@ -525,7 +525,7 @@ describe('the client over HTTP', () => {
       await assert.rejects(answer, { name: 'AbortError' });
     });
 
-    it('rejects before anything is sent when it came first', async () => {
+    it('rejects before anything is sent when it came before', async () => {
       const client = await clientOf([noCampaigns]);
       await assert.rejects(client.listCampaigns(AbortSignal.abort()), { name: 'AbortError' });
       assert.equal(server.seen.length, 0);

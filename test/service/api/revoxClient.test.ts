@@ -148,7 +148,7 @@ describe('the client of the service', () => {
     }
   });
 
-  it('reads what a launch of calls says of launched and skipped', async () => {
+  it('reads how many calls a launch has launched and skipped', async () => {
     await connect(json(200, launchAnswer));
     assert.deepEqual(await client.launchCalls('c1', launch), {
       launched: 2,
@@ -156,7 +156,7 @@ describe('the client of the service', () => {
     });
   });
 
-  it('does not take a launch answer without a count for zero launched', async () => {
+  it('does not read a launch answer without a count as zero launched', async () => {
     await connect(json(200, {}));
     assert.equal((await client.launchCalls('c1', launch)).launched, undefined);
   });
@@ -169,7 +169,7 @@ describe('the client of the service', () => {
     assert.deepEqual(older.leads.interested, []);
   });
 
-  it('asks for a call outside the hours in the word that the server’s generation has for it', async () => {
+  it('names the field for a call outside the hours as the server’s generation does', async () => {
     const drafts = json(200, { campaigns: [{ ...campaign, type: 'regular', row_stats: null }] });
     await connect(drafts, json(200, call));
     await client.listCampaigns();
@@ -178,7 +178,7 @@ describe('the client of the service', () => {
     assert.deepEqual(body(1), { ...asked, force_now: true });
   });
 
-  it('asks once more in the older word where a server of unknown generation does not know the newer', async () => {
+  it('repeats the request with the older field where a server of unknown generation rejects the newer', async () => {
     const unknown = { message: 'body.skip_calling_window: Extra inputs are not permitted' };
     const asked = { phone_number: '+33612345678', assistant_id: 'a1' };
     await connect(json(422, unknown), json(200, call));
@@ -196,7 +196,7 @@ describe('the client of the service', () => {
     ['refuses the value', 422, 'skip_calling_window is not allowed for this number'],
     ['may have made the call', 502, 'skip_calling_window: unknown'],
   ] as const) {
-    it(`asks for a call once where the server ${what}`, async () => {
+    it(`requests a call once where the server ${what}`, async () => {
       await connect(json(status, { message }));
       const asked = { phone_number: '+33612345678', assistant_id: 'a1', skip_calling_window: true };
       await assert.rejects(client.createCall(asked), { status });
@@ -208,7 +208,7 @@ describe('the client of the service', () => {
     ['refused', json(422, { message: 'page must be at least 1' })],
     ['empty though there are calls', json(200, { calls: [], total_count: 1 })],
   ] as const) {
-    it(`searches from page 1 on where page 0 is ${what}, and remembers that`, async () => {
+    it(`searches from page 1 where page 0 is ${what}, and remembers that`, async () => {
       const found = json(200, { calls: [call.call], total_count: 1 });
       await connect(answer, found, found);
       for (const times of [1, 2]) {
@@ -220,7 +220,7 @@ describe('the client of the service', () => {
     });
   }
 
-  it('takes a server with a phone history for a newer one, though it lists no phone numbers', async () => {
+  it('treats a server with a phone history as a newer one, although it lists no phone numbers', async () => {
     await connect(json(200, { campaigns: [] }), json(404, { message: 'Not found' }), json(200, phoneHistory));
     await client.discover();
     assert.equal(client.server.generation, 'callsAtOnce');
@@ -229,36 +229,36 @@ describe('the client of the service', () => {
     assert.equal(client.server.excludes('callsAtOnce'), true);
   });
 
-  it('keeps of the phone history only the wanted numbers', async () => {
+  it('keeps only the requested numbers of the phone history', async () => {
     await connect(json(200, phoneHistory));
     const history = await client.phoneHistory(new Set(['+33600000123', '+33699999999']));
     assert.deepEqual([...history!.keys()], ['+33600000123']);
     assert.equal(history!.get('+33600000123')!.do_not_contact, true);
   });
 
-  it('finds a number of the phone history that is written with blanks or without a plus', async () => {
+  it('finds a number of the phone history that is written with spaces or without a plus', async () => {
     const entry = phoneHistory.phone_history['+33600000123'];
     await connect(json(200, { phone_history: { '+33 6 00 00 01 23': entry, '33600000124': entry } }));
     const history = await client.phoneHistory(new Set(['+33600000123', '+33600000124']));
     assert.deepEqual([...history!.keys()], ['+33600000123', '+33600000124']);
   });
 
-  it('rejects a phone history that says of one number neither yes nor no: it could be a number never to call', async () => {
+  it('rejects a phone history with a missing flag: the number could be one never to call', async () => {
     const odd = structuredClone(phoneHistory) as { phone_history: Record<string, unknown> };
     odd.phone_history['+33600000123'] = { count: 1 };
     await connect(json(200, odd));
     await assert.rejects(client.phoneHistory(), (error: ApiError) => error.reason === 'unreadable');
   });
 
-  it('asks a search again after a fault, since it changes nothing, and a launch never', async () => {
+  it('repeats a search after a fault, since it changes nothing, and never a launch', async () => {
     await connect(text(503, ''), json(200, callSearch), text(503, ''), json(200, launchAnswer));
     assert.equal((await client.searchCalls({ page: 0, page_size: 1 }))?.calls.length, 2);
     await assert.rejects(client.launchCalls('c1', launch), (error: ApiError) => error.mayHaveHappened);
     assert.equal(server.seen.length, 3);
   });
 
-  describe('learns which server it talks to', () => {
-    it('of today, by counts of calls that are not launched', async () => {
+  describe('recognises the generation of the server', () => {
+    it('today’s, by counts of calls that are not launched', async () => {
       await connect(json(200, listToday));
       await client.listCampaigns();
       assert.equal(client.server.generation, 'launchesCalls');
@@ -274,28 +274,28 @@ describe('the client of the service', () => {
       assert.equal(client.server.has('launchCalls'), undefined);
     });
 
-    it('of drafts, by the type of a campaign', async () => {
+    it('one with drafts, by the type of a campaign', async () => {
       await connect(json(200, listDraftServer));
       await client.listCampaigns();
       assert.equal(client.server.generation, 'launchesDrafts');
       assert.equal(client.server.has('launchCalls'), false);
     });
 
-    it('of the first, by a count of rows over all pages', async () => {
+    it('the first, by a count of rows over all pages', async () => {
       await connect(json(200, { rows: [], page: 0, page_size: 1, total: 0 }));
       await client.getRows('c1', { page: 0, page_size: 10 });
       assert.equal(client.server.generation, 'callsAtOnce');
       assert.equal(client.server.has('pause'), false);
     });
 
-    it('of the first, where there are no phone numbers to read, though there are campaigns', async () => {
+    it('the first, where there are campaigns and no phone numbers to read', async () => {
       await connect(noCampaigns, notFound);
       const server_ = await client.discover();
       assert.equal(server_.generation, 'callsAtOnce');
       assert.deepEqual([server_.excludes('launchesDrafts'), server_.excludes('launchesCalls')], [true, true]);
     });
 
-    it('leaves open what an account without campaigns does not tell, but excludes the first', async () => {
+    it('not for an account without campaigns, except that it is not the first', async () => {
       await connect(noCampaigns, json(200, phoneNumbers));
       const profile = await client.discover();
       assert.equal(profile.generation, 'unknown');
@@ -309,7 +309,7 @@ describe('the client of the service', () => {
       );
     });
 
-    it('asks for phone numbers once a connection, and not at all where campaigns tell', async () => {
+    it('with one request for phone numbers per connection, and none where campaigns show it', async () => {
       await connect(noCampaigns, json(200, phoneNumbers));
       await Promise.all([client.discover(), client.discover()]);
       await client.discover();
@@ -320,13 +320,13 @@ describe('the client of the service', () => {
       assert.deepEqual(lines(), ['GET campaigns']);
     });
 
-    it('believes no wrong address, which answers 404 to everything', async () => {
+    it('not at a wrong address, which answers 404 to everything', async () => {
       await connect(notFound);
       await assert.rejects(client.discover());
       assert.equal(client.server.generation, 'unknown');
     });
 
-    it('stops waiting for a discovery when asked to', async () => {
+    it('until the caller aborts', async () => {
       await connect(() => undefined);
       const abort = new AbortController();
       const asked = client.discover(abort.signal);
@@ -334,7 +334,7 @@ describe('the client of the service', () => {
       await assert.rejects(asked, { name: 'AbortError' });
     });
 
-    it('begins anew after one that stalled was abandoned', async () => {
+    it('again after an attempt that stalled was abandoned', async () => {
       const abort = new AbortController();
       await connect(() => abort.abort(), json(200, listToday));
       const stalled = client.discover(abort.signal);
@@ -344,7 +344,7 @@ describe('the client of the service', () => {
     });
   });
 
-  describe('remembers an operation that is not there', () => {
+  describe('remembers an operation that is missing', () => {
     it('when it answers 404 for a campaign that is there', async () => {
       await connect(notFound, json(200, { campaign }));
       await assert.rejects(client.pauseCampaign('c1'), (error: ApiError) => error.reason === 'not found');
@@ -352,7 +352,7 @@ describe('the client of the service', () => {
       assert.deepEqual(lines(), ['POST campaigns/c1/pause', 'GET campaigns/c1']);
     });
 
-    it('but not when the campaign itself is gone', async () => {
+    it('but not when the campaign itself does not exist', async () => {
       await connect(notFound, notFound);
       await assert.rejects(client.pauseCampaign('c1'));
       assert.equal(client.server.has('pause'), undefined);
@@ -364,14 +364,14 @@ describe('the client of the service', () => {
       assert.equal(client.server.has('resume'), false);
     });
 
-    it('and says so for statistics without asking again', async () => {
+    it('and reports it for statistics without another request', async () => {
       await connect(notFound, json(200, { campaign }), text(500, ''));
       assert.equal(await client.campaignStatistics('c1'), undefined);
       assert.equal(await client.campaignStatistics('c1'), undefined);
       assert.equal(server.seen.length, 2);
     });
 
-    it('but asks for the phone history each time: somebody must not be called because of one answer', async () => {
+    it('but requests the phone history each time: one answer must not lead to forbidden calls', async () => {
       await connect(notFound, json(200, phoneHistory));
       assert.equal(await client.phoneHistory(), undefined);
       assert.equal((await client.phoneHistory())?.size, 2);

@@ -50,7 +50,7 @@ describe('the newest calls of a campaign', () => {
     assert.equal(await readWaitingPeople(api, 'c1'), undefined);
   });
 
-  it('warn of wrong numbers at the end of a list of 300, on the sandbox', async () => {
+  it('lead to a warning about wrong numbers at the end of a list of 300, on the sandbox', async () => {
     const bench = await Bench.start({ revision: '0.3.0' });
     try {
       const good = Array.from({ length: 260 }, () => '0100');

@@ -54,7 +54,7 @@ describe('sandbox: the lifecycle of a campaign', () => {
     assert.equal((await bench.campaign(id)).status, 'running');
   });
 
-  it('never calls anybody from a draft, and its rows have no call yet', async () => {
+  it('never calls anybody from a draft, whose rows have no calls', async () => {
     const id = await bench.create({ launch: false });
     await bench.step(30 * 24 * 3600);
     const { status, row_stats } = await bench.campaign(id);
@@ -86,7 +86,7 @@ describe('sandbox: the lifecycle of a campaign', () => {
     assert.deepEqual([...seen], ['none', 'running', 'completed']);
   });
 
-  it('a cancelled campaign finishes its calls in progress, cancels the others and keeps its rows', async () => {
+  it('finishes its calls in progress after a cancellation, cancels the others and keeps its rows', async () => {
     const id = await bench.create({
       contacts: contacts('0101', '0100', '0120', '0121'),
       max_concurrent_calls: 2,
@@ -104,7 +104,7 @@ describe('sandbox: the lifecycle of a campaign', () => {
     assert.deepEqual(row_stats, { pending: 0, calling: 0, retry: 0, completed: 2, failed: 2, total: 4 });
   });
 
-  it('can be cancelled only while there is something to cancel', async () => {
+  it('can be cancelled only while a call is open', async () => {
     const draft = await bench.create({ launch: false });
     const over = await bench.create();
     const scheduled = await bench.create({ scheduled_at: iso(3600) });
@@ -115,7 +115,7 @@ describe('sandbox: the lifecycle of a campaign', () => {
     assert.equal((await bench.ask('POST', `/campaigns/${scheduled}/cancel`)).status, 409);
   });
 
-  it('deletes rows and recordings with the campaign', async () => {
+  it('is deleted with its rows and recordings', async () => {
     const id = await bench.create();
     await bench.step(600);
     const recording = (await bench.calls(id))[0]!.last_call_attempt.recording_url;

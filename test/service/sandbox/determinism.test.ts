@@ -24,7 +24,7 @@ describe('sandbox: the same seed and clock', () => {
     assert.notEqual(one, other);
   });
 
-  it('give the same calls, in whatever steps time passes', () => {
+  it('give the same calls, whatever the steps in which time passes', () => {
     const contacts = Contacts.of(samplePeople('list', 'sales', 60, 1));
     const run = () =>
       new CampaignRun(

@@ -107,7 +107,7 @@ describe('sandbox: its data after several days', () => {
     assert.ok(first.startsWith(`Bonjour ${french?.input_data.prenom ?? ''}, ici Camille`), first);
   });
 
-  it('extracts what the assistant asks for, typed as it says', () => {
+  it('extracts the values of the assistant’s config, with their types', () => {
     const human = calls().filter(({ call_attempts: [last] }) => last?.structured_output as unknown);
     assert.ok(human.length > 100);
     for (const { assistant, last_call_attempt } of human)
@@ -121,7 +121,7 @@ describe('sandbox: its data after several days', () => {
       }
   });
 
-  it('is read by the client without a loss', async () => {
+  it('is read by the client without loss', async () => {
     const decoded = await bench.client.getRows(campaigns[0]!.id, { page: 0, page_size: 5 });
     assert.equal(decoded.rows.length, 5);
     for (const campaign of await bench.client.listCampaigns())

@@ -226,14 +226,14 @@ describe('a campaign that is launched in parts, paused, changed and cancelled', 
     return driven;
   };
 
-  it('calls nobody unasked, outside the hours, too often, or on more lines than it has', () => {
+  it('makes no call that is unasked, outside the hours, too often, or on too many lines', () => {
     fc.assert(
       fc.property(somePlan, (plan) => void play(plan, [])),
       { numRuns: runs(250), seed: 11 },
     );
   });
 
-  it('comes to the same in whatever portions time passes', () => {
+  it('has the same result whatever the steps in which time passes', () => {
     const someStops = fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 4 });
     fc.assert(
       fc.property(somePlan, someStops, (plan, stops) => {

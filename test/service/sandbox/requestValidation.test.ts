@@ -13,7 +13,7 @@ describe('sandbox: authentication and request validation', () => {
     ['a key of the same length', 'Bearer test-kex'],
     ['another scheme', `Basic ${testKey}`],
   ] as const)
-    it(`refuses ${what} with 401 and a message`, async () => {
+    it(`rejects ${what} with 401 and a message`, async () => {
       for (const path of ['/campaigns', '/auth-status', '/__sandbox/step']) {
         const { status, body } = await bench.ask('GET', path, undefined, { authorization });
         assert.equal(status, 401, path);
@@ -66,7 +66,7 @@ describe('sandbox: authentication and request validation', () => {
       assert.equal(answer.headers.has('allow'), status === 405);
     });
 
-  it('refuses an oversized body by its declared length', async () => {
+  it('rejects an oversized body by its declared length', async () => {
     const { port } = new URL(bench.sandbox.baseUrl);
     const headers = { authorization: `Bearer ${testKey}`, 'content-length': String(2e9) };
     assert.equal(await statusFor(port, `127.0.0.1:${port}`, { method: 'POST', headers }), 413);
@@ -117,7 +117,7 @@ describe('sandbox: authentication and request validation', () => {
       /allowed_days\[0\]/,
     ],
   ] as const)
-    it(`refuses a campaign with ${what}: ${status}`, async () => {
+    it(`rejects a campaign with ${what}: ${status}`, async () => {
       const answer = await bench.ask('POST', '/campaigns', await bench.body(rest));
       assert.equal(answer.status, status, JSON.stringify(answer.body));
       assert.match(answer.body.message, message);

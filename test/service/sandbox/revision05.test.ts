@@ -53,7 +53,7 @@ describe('sandbox: revision 0.5.0', () => {
     assert.ok(((await startsOf(id))[0]?.[0] ?? 0) >= hour);
   });
 
-  it('begins a launch exactly at its time, in whatever steps time passes', async () => {
+  it('begins a launch exactly at its time, whatever the steps in which time passes', async () => {
     const id = await bench.create({ contacts: contacts('0120', '0120') });
     const [first = '', second = ''] = await idsOf(id);
     const at = (seconds: number) => ({ scheduled_at: new Date(mondayMs + seconds * 1000).toISOString() });
@@ -65,7 +65,7 @@ describe('sandbox: revision 0.5.0', () => {
     assert.ok(two !== undefined && two >= 3603 && two <= 3606, `${two}`);
   });
 
-  it('makes a retry that came due during a pause after the resume', async () => {
+  it('makes a retry that became due during a pause after the resume', async () => {
     const id = await bench.create({ contacts: contacts('0101') });
     await launch(id, await idsOf(id));
     await bench.step(600);
@@ -78,7 +78,7 @@ describe('sandbox: revision 0.5.0', () => {
     assert.ok((starts[1] ?? 0) >= 600 + 5 * hour);
   });
 
-  it('lets a retry that is due after the resume wait for its time', async () => {
+  it('makes a retry that is due after the resume at its time', async () => {
     const id = await bench.create({ contacts: contacts('0101') });
     await launch(id, await idsOf(id));
     await bench.step(600);
@@ -91,7 +91,7 @@ describe('sandbox: revision 0.5.0', () => {
     assert.equal((await startsOf(id))[0]?.length, 2);
   });
 
-  it('ends calls whose attempts are used up under changed rules, and leaves finished calls alone', async () => {
+  it('ends calls whose attempts are used up under changed rules, and does not change finished calls', async () => {
     const id = await bench.create({ contacts: contacts('0101', '0100') });
     await launch(id, await idsOf(id));
     await bench.step(600);
@@ -105,7 +105,7 @@ describe('sandbox: revision 0.5.0', () => {
     assert.equal(person.from_phone_number, '+12125550199');
   });
 
-  it('calls in the hours of each zone, also after they were changed', async () => {
+  it('calls in the calling hours of each zone, also after they were changed', async () => {
     const abroad = [...contacts('0120'), { to_phone_number: '+33639980120', prompt_variables: {} }];
     const window = (start: string, end: string) => ({
       ...allDay,
@@ -122,7 +122,7 @@ describe('sandbox: revision 0.5.0', () => {
     assert.deepEqual([newYork, paris], [7, 1]);
   });
 
-  it('does not refuse to call people who asked not to be called', async () => {
+  it('calls people who asked not to be called when a launch names them', async () => {
     const id = await bench.create({ contacts: contacts('0123') });
     const ids = await idsOf(id);
     await launch(id, ids);
@@ -172,7 +172,7 @@ describe('sandbox: revision 0.5.0', () => {
     ['a create', '/campaigns', { launch: true }, 'launch'],
     ['a create', '/campaigns', { scheduled_at: '2026-12-01T09:00:00Z' }, 'scheduled_at'],
   ] as const)
-    it(`refuses ${field} in ${what} when it is strict`, async () => {
+    it(`rejects ${field} in ${what} in strict mode`, async () => {
       const strict = await Bench.start({ revision: '0.5.0', strict: true });
       const good = await strict.body();
       delete good.launch;
@@ -184,14 +184,14 @@ describe('sandbox: revision 0.5.0', () => {
       assert.equal(taken.status, 201);
     });
 
-  it('refuses a rule without its days in the generations that require them', async () => {
+  it('rejects rules without days in the generations that require them', async () => {
     const asked = await bench.body({ call_retry_config: { ...allDay, allowed_days: undefined } });
     const { status, body } = await bench.ask('POST', '/campaigns', asked);
     assert.equal(status, 422);
     assert.match(body.message, /^call_retry_config\.allowed_days/);
   });
 
-  it('fills prompts up to the size that is asked for', async () => {
+  it('pads prompts to the requested size', async () => {
     const heavy = await Bench.start({ revision: '0.5.0', promptBytes: 6000 });
     const id = await heavy.create({ contacts: contacts('0100') });
     const [call] = await heavy.calls(id);

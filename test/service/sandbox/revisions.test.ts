@@ -7,7 +7,7 @@ describe('the generations of the API', () => {
   let bench: Bench;
   afterEach(() => bench.close());
 
-  it('0.1.1: dials at once whatever is said about launching, and knows 23 fields of an assistant', async () => {
+  it('0.1.1: dials at once whatever the request says, and has 23 fields of an assistant', async () => {
     bench = await Bench.start({ revision: '0.1.1' });
     const id = await bench.create({ launch: false });
     const campaign = await bench.campaign(id);
@@ -21,14 +21,14 @@ describe('the generations of the API', () => {
     assert.equal((await bench.campaign(id)).row_stats.calling, 1);
   });
 
-  it('docs: makes drafts, and knows 39', async () => {
+  it('docs: has drafts, and 39 fields of an assistant', async () => {
     bench = await Bench.start({ revision: 'docs' });
     const campaign = await bench.campaign(await bench.create({ launch: false }));
     assert.equal(campaign.status, 'draft');
     assert.equal(Object.keys(campaign.assistant).length, 39);
   });
 
-  it('0.5.0: dials nobody, counts what is not launched, and answers all rows at once', async () => {
+  it('0.5.0: dials nobody, counts calls that are not launched, and sends all rows at once', async () => {
     bench = await Bench.start({ revision: '0.5.0' });
     const id = await bench.create({
       launch: true,
@@ -47,7 +47,7 @@ describe('the generations of the API', () => {
     assert.deepEqual([page.rows.length, page.total], [1, 3]);
   });
 
-  it('0.5.0: counts what was cancelled as skipped', async () => {
+  it('0.5.0: counts cancelled calls as skipped', async () => {
     bench = await Bench.start({ revision: '0.5.0', empty: false });
     const { campaigns } = (await bench.ask('GET', '/campaigns')).body;
     for (const { is_cancelled, row_stats } of campaigns) {

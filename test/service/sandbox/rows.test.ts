@@ -42,7 +42,7 @@ describe('the rows of a campaign', () => {
     it(`are filtered by ${query || 'nothing'}`, async () => assert.deepEqual(await found(query), rows));
 
   for (const query of ['page=-1', 'page=x', 'page_size=0', 'statuses=sleeping', 'result=maybe'])
-    it(`are refused for ${query} with a sentence that names it`, async () => {
+    it(`are rejected for ${query} with a sentence that names it`, async () => {
       const { status, body } = await bench.ask('GET', `/campaigns/${id}/rows?${query}`);
       assert.equal(status, 422);
       assert.ok(body.message.startsWith(query.split('=')[0]!), body.message);
@@ -60,7 +60,7 @@ describe('the rows of a campaign', () => {
   });
 
   for (const pageBase of [0, 1] as const)
-    it(`are paged through by the client, whose server counts from ${pageBase}`, async () => {
+    it(`can be read page by page by the client, from a server that counts from ${pageBase}`, async () => {
       const other = await Bench.start({ pageBase });
       const same = await other.create({ contacts: contacts(...digits) });
       const pages = await Promise.all(
@@ -100,7 +100,7 @@ describe('a recording', () => {
   });
   after(() => bench.close());
 
-  it('is a WAV file on the same origin that asks for no key', async () => {
+  it('is a WAV file on the same origin that needs no key', async () => {
     assert.equal(new URL(url).origin, new URL(bench.sandbox.baseUrl).origin);
     const response = await fetch(url);
     assert.equal(response.headers.get('content-type'), 'audio/wav');
@@ -122,7 +122,7 @@ describe('a recording', () => {
       if (length !== undefined) assert.equal((await response.arrayBuffer()).byteLength, length);
     });
 
-  it('is not found under an address that was guessed', async () => {
+  it('is not found at a guessed address', async () => {
     for (const name of ['x', '0'.repeat(32), 'deadbeef-0000-4000-a000-000000000000'])
       assert.equal((await fetch(url.replace(/[^/]+\.wav$/, `${name}.wav`))).status, 404);
   });

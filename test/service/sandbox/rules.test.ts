@@ -11,7 +11,7 @@ const startOf = ({ started_at }: { started_at: string }) =>
   new Date(started_at).toUTCString().replace(/^(...).* (..:..):.*$/, '$1 $2');
 const hours = (count: number) => count * 3600;
 
-describe('whom the sandbox calls when', () => {
+describe('the calls of a sandbox campaign', () => {
   let bench: Bench;
   beforeEach(async () => (bench = await Bench.start())); // Monday, 09:00 UTC
   afterEach(() => bench.close());
@@ -23,7 +23,7 @@ describe('whom the sandbox calls when', () => {
     return (await bench.calls(id)).map(({ call_attempts }) => call_attempts.map(startOf).reverse());
   }
 
-  it('calls each contact in the hours of their own country', async () => {
+  it('are made during the calling hours in each contact’s country', async () => {
     const people = ['+12125550100', '+33639980100', '+818012340100', '+61491570100'];
     const list = people.map((to_phone_number) => ({ to_phone_number, prompt_variables: {} }));
     // 09:00 UTC: four in New York, ten in Paris, six in the evening (too late) in Tokyo, eight in Sydney.
@@ -35,7 +35,7 @@ describe('whom the sandbox calls when', () => {
     ]);
   });
 
-  it('calls everybody by the zone of the rules where they have one', async () => {
+  it('follow the time zone of the rules where there is one', async () => {
     const list = contacts('0100').concat({ to_phone_number: '+33639980100', prompt_variables: {} });
     const calls = await callsOf({
       contacts: list,
@@ -44,7 +44,7 @@ describe('whom the sandbox calls when', () => {
     assert.deepEqual(calls, [['Mon 09:00'], ['Mon 09:00']]); // half past two in India
   });
 
-  it('tries again after the delay, as often as it may, and only while nobody answers', async () => {
+  it('are repeated after the delay, as often as allowed, and only while nobody answers', async () => {
     const list = contacts('0101', '0130', '0131', '0110', '0120');
     const calls = await callsOf({ contacts: list, call_retry_config: allDay });
     assert.deepEqual(
@@ -56,7 +56,7 @@ describe('whom the sandbox calls when', () => {
     assert.match(second ?? '', /^Mon 10:0[01]$/);
   });
 
-  it('calls twice in a row where it is told to', async () => {
+  it('are made twice in a row where the rules say so', async () => {
     const calls = await callsOf({
       contacts: contacts('0112'),
       call_retry_config: { ...allDay, call_twice_in_a_row: true },
@@ -64,14 +64,14 @@ describe('whom the sandbox calls when', () => {
     assert.match(calls[0]?.join(' ') ?? '', /^Mon 09:00 Mon 09:00 Mon 10:0[01]$/);
   });
 
-  it('follows the rules of the assistant where the campaign has none', async () => {
+  it('follow the rules of the assistant where the campaign has none', async () => {
     const [, reminder] = await bench.assistantIds();
     const list = [{ to_phone_number: '+33639980114', prompt_variables: {} }];
     const calls = await callsOf({ assistant_id: reminder, contacts: list, call_retry_config: undefined });
     assert.equal(calls[0]?.length, 4);
   });
 
-  it('never has more calls in progress than it may', async () => {
+  it('are never more at once than allowed', async () => {
     const digits = Array.from({ length: 40 }, (_, index) => String(2000 + index * 13));
     const id = await bench.create({ contacts: contacts(...digits), max_concurrent_calls: 3 });
     let most = 0;

@@ -98,7 +98,7 @@ describe('answers of the API', () => {
     });
   }
 
-  it('lose no field of a row with unknown words, where variables that are not texts become texts', () => {
+  it('lose no field of a row with unknown values; variables that are not texts become texts', () => {
     const decoded = rowsAnswer.parse(rowsUnknownWords);
     assert.deepEqual(lost(rowsUnknownWords, decoded), [
       '.rows[0].input_data.count',
@@ -122,7 +122,7 @@ describe('answers of the API', () => {
     ['phone history', phoneHistoryAnswer, phoneHistory],
   ];
   for (const [what, schema, answer] of heavy) {
-    it(`keep all but prompts and measurements of speech, nulls being "not there": ${what}`, () => {
+    it(`keep everything but prompts and speech measurements, with null as missing: ${what}`, () => {
       const kept = lost(answer, schema.parse(answer)).filter((path) => valueAt(answer, path) !== null);
       const dropped = /speech_events\[\d+\]\.(id|llm_\w+|stt_\w+|tts_\w+)$/;
       assert.deepEqual(
@@ -132,7 +132,7 @@ describe('answers of the API', () => {
     });
   }
 
-  it('name every kind of llm_model for people, never by its key', () => {
+  it('show every kind of llm_model by name, never by its key', () => {
     const names = campaignsAnswer
       .parse(listLlmModels)
       .campaigns.map((campaign) => llmModelName(campaign.assistant!.llm_model!));
@@ -145,7 +145,7 @@ describe('answers of the API', () => {
     ]);
   });
 
-  it('read every form of a time, and "no time" from everything else', () => {
+  it('read every form of a time, and everything else as no time', () => {
     const times = Object.fromEntries(
       campaignsAnswer.parse(listTimes).campaigns.map((campaign) => [campaign.id, campaign.created_at]),
     );
@@ -174,7 +174,7 @@ describe('answers of the API', () => {
     );
   });
 
-  it('fill the documented defaults where a retry configuration is empty', () => {
+  it('use the documented defaults where a retry configuration is empty', () => {
     const [, campaign] = campaignsAnswer.parse(listBare).campaigns;
     assert.deepEqual(
       { ...campaign?.call_retry_config },
@@ -194,7 +194,7 @@ describe('answers of the API', () => {
     assert.equal(decoded[2]?.call?.last_call_attempt?.recording_url, undefined);
   });
 
-  it('show a campaign with an unknown status instead of emptying the list', () => {
+  it('show a campaign with an unknown status instead of dropping it', () => {
     const answer = { campaigns: [{ id: 'a', status: 'launching' }, { id: 'b', status: 7 }, { id: 'c' }] };
     const { campaigns } = campaignsAnswer.parse(answer);
     assert.deepEqual(
@@ -208,7 +208,7 @@ describe('answers of the API', () => {
   });
 
   for (const bad of [null, 7, 'text', [], {}, { id: null }, { id: '' }, { id: {} }, { name: 'no id' }]) {
-    it(`leave out ${JSON.stringify(bad)}, and keep its neighbours`, () => {
+    it(`omit ${JSON.stringify(bad)}, and keep the items beside it`, () => {
       const around = [{ id: 'before' }, bad, { id: 'after' }];
       const ids = (items: readonly { id: string }[]) => items.map((item) => item.id);
       assert.deepEqual(ids(campaignsAnswer.parse({ campaigns: around }).campaigns), ['before', 'after']);
@@ -226,7 +226,7 @@ describe('answers of the API', () => {
     ['an error', { error: 'no' }],
   ];
   for (const [what, answer] of notAnswers) {
-    it(`are refused as a whole, never taken for "empty": ${what}`, () => {
+    it(`are rejected as a whole, never read as "empty": ${what}`, () => {
       for (const schema of [
         campaignsAnswer,
         campaignAnswer,
@@ -241,7 +241,7 @@ describe('answers of the API', () => {
     });
   }
 
-  it('decode a campaign whatever stands in its fields, as long as it has an id', () => {
+  it('decode a campaign with any values, as long as it has an id', () => {
     const names = Object.keys(retrieve.campaign).filter((name) => name !== 'id');
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), fc.jsonValue()), (fields) => {
@@ -301,7 +301,7 @@ describe('the body of a create request', () => {
     ['no attempts', { call_retry_config: { calling_windows: [], max_retry_attempts: 0 } }],
   ];
   for (const [what, change] of refused) {
-    it(`is refused: ${what}`, () => {
+    it(`is rejected: ${what}`, () => {
       assert.equal(createRequestSchema.safeParse({ ...createRequest, ...change }).success, false);
     });
   }

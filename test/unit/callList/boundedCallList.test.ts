@@ -35,14 +35,14 @@ describe('a list of any size', () => {
   for (const options of policies) {
     const policy = options.duplicates ?? 'first';
 
-    it(`within its bounds is found as any other is: ${policy}`, async () => {
+    it(`within its limits gives the same as the full check: ${policy}`, async () => {
       const whole = await checkCallList(bytes, options);
       const { list } = await checkBounded(stored(bytes), options, everything, reader);
       assert.deepEqual([list.contacts, list.counts], [whole.contacts, whole.counts]);
       assert.deepEqual(list.columns, whole.columns);
     });
 
-    it(`with more contacts than can be sent counts them all, and keeps no more than that: ${policy}`, async () => {
+    it(`with more contacts than can be sent counts them all, and stores only that many: ${policy}`, async () => {
       const whole = await checkCallList(bytes, options);
       const bounds = { ...everything, maxContacts: 100 };
       const { list } = await checkBounded(stored(bytes), options, bounds, reader);
@@ -52,14 +52,14 @@ describe('a list of any size', () => {
       if (policy !== 'last') assert.deepEqual(list.contacts, whole.contacts.slice(0, 100));
     });
 
-    it(`with exactly as many as can be sent has all of them: ${policy}`, async () => {
+    it(`with exactly as many as can be sent stores all of them: ${policy}`, async () => {
       const whole = await checkCallList(bytes, options);
       const bounds = { ...everything, maxContacts: whole.contacts.length };
       const { list } = await checkBounded(stored(bytes), options, bounds, reader);
       assert.deepEqual(list.contacts, whole.contacts);
     });
 
-    it(`with longer values than can be sent keeps just more than that: ${policy}`, async () => {
+    it(`with longer values than can be sent stores just more than that: ${policy}`, async () => {
       const bounds = { ...everything, maxCharacters: 700 };
       const { list } = await checkBounded(stored(bytes), options, bounds, reader);
       const characters = list.contacts
@@ -88,7 +88,7 @@ describe('a list of any size', () => {
     assert.equal(list.problemTotals?.['revox.phone.placeholder'], 2500);
   });
 
-  it('is read once more in its own encoding, all of it, when far down it turns out not to be UTF-8', async () => {
+  it('is read again in its own encoding when it proves far down not to be UTF-8', async () => {
     const good = `phone,name\n${'+33612100001,José\n'.repeat(400)}`;
     const late = Buffer.from(`phone,name\n${'+33612100001,Jose\n'.repeat(400)}+33612100002,Zoé\n`, 'latin1');
     const source = stored(late);
@@ -105,7 +105,7 @@ describe('a list of any size', () => {
     assert.equal(utf8.times, 1);
   });
 
-  it('says how far it is, and of what bytes it is', async () => {
+  it('reports its progress, and the hash of its bytes', async () => {
     const seen: number[] = [];
     const { hash } = await checkBounded(stored(bytes), {}, everything, {
       ...reader,

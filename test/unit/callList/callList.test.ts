@@ -25,7 +25,7 @@ function numbers(list: CallList): string[] {
   return list.contacts.map(({ to_phone_number, line }) => `${line} ${to_phone_number}`);
 }
 
-describe('the sum', () => {
+describe('the counts', () => {
   const phone = fc.constantFrom(
     '+33199001201',
     '01 99 00 12 02',
@@ -51,7 +51,7 @@ describe('the sum', () => {
     phoneColumn: fc.constantFrom(undefined, 0, 7),
   });
 
-  it('always adds up: read = ready + left out + blank, and every row left out has a problem that says why', async () => {
+  it('always add up: read = ready + excluded + blank, and every excluded row has a problem that says why', async () => {
     await fc.assert(
       fc.asyncProperty(lines, options, async (lines, options) => {
         const list = await checkCallList(`phone,name\n${lines.join('\n')}`, options);
@@ -67,14 +67,14 @@ describe('the sum', () => {
     );
   });
 
-  it('counts filler rows as blank, however they are blank', async () => {
+  it('count filler rows as blank, whatever they contain', async () => {
     const list = await checkCallList('phone,name\n+33199001201,Zoé\n,\n , \n\n" ",""\n', {});
     assert.deepEqual([list.counts.read, list.counts.ready, list.counts.blank], [5, 1, 4]);
   });
 });
 
-describe('whatever the bytes', () => {
-  it('only a HumanError comes out, or a list whose sum adds up', async () => {
+describe('any bytes', () => {
+  it('give a HumanError, or a list whose counts add up', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
       fc.string({ unit: anyUnit, maxLength: 100 }).map((text) => encoder.encode(text)),
@@ -104,7 +104,7 @@ describe('a long list', () => {
   );
   const bytes = encoder.encode(`phone,name\n${rows.join('\n')}\n`);
 
-  it('is read whole, accents at every seam included', async () => {
+  it('is read to its end, with accents at chunk boundaries', async () => {
     const { contacts, counts, problems } = await checkCallList(bytes, {});
     assert.equal(counts.ready + problems.length, 20_000);
     assert.equal(
@@ -114,7 +114,7 @@ describe('a long list', () => {
     assert.deepEqual([contacts.at(-1)?.line, contacts.at(-1)?.record], [20_001, 20_000]);
   });
 
-  it('lets other work through meanwhile', async () => {
+  it('yields to other work', async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 0);
     await checkCallList(bytes, {});
@@ -129,12 +129,12 @@ describe('a long list', () => {
     await assert.rejects(checking, { name: 'AbortError' });
   });
 
-  it('does not begin when cancelled before', async () => {
+  it('does not start when it was cancelled before', async () => {
     await assert.rejects(checkCallList(bytes, {}, AbortSignal.abort()), { name: 'AbortError' });
   });
 });
 
-describe('people who stand in a list more than once', () => {
+describe('people who are in a list more than once', () => {
   const text = 'phone,name\n0199001201,Zoé\n0199001202,Noé\n+33 1 99 00 12 01,Léa\n0199001201,Max\n';
   const policies: [policy: CallListOptions['duplicates'], called: string[], problems: string[]][] = [
     [undefined, ['2 +33199001201', '3 +33199001202'], ['4 phone.duplicate', '5 phone.duplicate']],
@@ -147,14 +147,14 @@ describe('people who stand in a list more than once', () => {
     ],
   ];
   for (const [policy, called, problems] of policies) {
-    it(`${policy ?? 'by default, first'}: is what decides who is called`, async () => {
+    it(`${policy ?? 'by default, first'}: decides who is called`, async () => {
       const list = await checkCallList(text, { defaultRegion: 'FR', duplicates: policy });
       assert.deepEqual(numbers(list), called);
       assert.deepEqual(codes(list), problems);
     });
   }
 
-  it('the problem points at the other line', async () => {
+  it('have a problem that names the other line', async () => {
     const first = await checkCallList(text, { defaultRegion: 'FR' });
     assert.deepEqual(
       first.problems.map(({ otherLine }) => otherLine),
@@ -167,7 +167,7 @@ describe('people who stand in a list more than once', () => {
     );
   });
 
-  it('a row that is not called for another reason does not count as the first', async () => {
+  it('do not count a row that is excluded for another reason as the first', async () => {
     const list = await checkCallList('phone,name\n+33199001201,\n+33199001201,Zoé\n', {
       variables: ['name'],
       emptyVariables: 'leaveOut',
@@ -209,7 +209,7 @@ describe('the header', () => {
     });
   }
 
-  it('used twice is offered the name that its values are sent under', async () => {
+  it('offers the name under which the values of a repeated column are sent', async () => {
     const list = await checkCallList('phone,name,name\n+33199001201,a,b\n');
     const [{ code, startCharacter, endCharacter, fix }] = list.problems as [Problem];
     assert.deepEqual([code, startCharacter, endCharacter], ['revox.header.duplicate', 11, 15]);
@@ -218,12 +218,12 @@ describe('the header', () => {
     assert.deepEqual([renamed.problems, renamed.contacts], [[], list.contacts]);
   });
 
-  it('may have numbers for names', async () => {
+  it('may have numbers as names', async () => {
     const list = await checkCallList('phone,20261123\n+33199001201,a\n', {});
     assert.deepEqual([list.dialect.hasHeader, list.counts.ready], [true, 1]);
   });
 
-  it('with nothing below it is a list of nobody, and that blocks', async () => {
+  it('without rows below it blocks the list', async () => {
     const list = await checkCallList('phone,name\n\n', {});
     assert.deepEqual(codes(list), ['1 list.noRows']);
     assert.equal(list.problems[0]?.blocks, true);
@@ -269,24 +269,24 @@ describe('the phone column', () => {
     });
   }
 
-  it('that another was possible is said', async () => {
+  it('reports that another was possible', async () => {
     const list = await checkCallList('phone,mobile\n+33199001201,+33199001202\n', {});
     assert.deepEqual(codes(list), ['1 phone.otherColumn']);
   });
 
-  it('none: nobody is called, it is said once, and it blocks', async () => {
+  it('blocks the list with one problem where there is none', async () => {
     const list = await checkCallList('name,city\nZoé,Paris\nLéa,Lyon\n', {});
     assert.deepEqual(codes(list), ['1 phone.noColumn']);
     assert.equal(list.counts.excluded.noNumber, 2);
     assert.equal(list.problems[0]?.blocks, true);
   });
 
-  it('chosen by a person counts', async () => {
+  it('is the one that a person chose', async () => {
     const list = await checkCallList('phone,mobile\n+33199001201,+33199001202\n', { phoneColumn: 1 });
     assert.deepEqual(numbers(list), ['2 +33199001202']);
   });
 
-  it('chosen by its header is the same wherever it moves', async () => {
+  it('is found by its header wherever it moves', async () => {
     for (const text of [
       'phone,mobile\n+33199001201,+33199001202\n',
       'mobile,phone\n+33199001202,+33199001201\n',
@@ -297,7 +297,7 @@ describe('the phone column', () => {
   });
 
   for (const phoneColumn of ['mobile', 7]) {
-    it(`chosen, and gone since, leaves nobody to call: ${phoneColumn}`, async () => {
+    it(`blocks the list where the chosen one is gone: ${phoneColumn}`, async () => {
       const list = await checkCallList('phone,name\n+33199001201,Zoé\n', { phoneColumn });
       assert.deepEqual(codes(list), ['1 phone.noColumn']);
       assert.match(list.problems[0]?.message ?? '', /chosen as the column to call, is not in this list/);

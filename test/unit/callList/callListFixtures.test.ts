@@ -261,7 +261,7 @@ const lists: [sentence: string, file: string, options: CallListOptions, expected
   ],
 ];
 
-describe('a list as it comes', () => {
+describe('sample files of call lists', () => {
   for (const [sentence, file, options, { ready, problems = [] }] of lists) {
     it(sentence, async () => {
       const found = summary(await checkCallList(readList(file), options));
@@ -271,7 +271,7 @@ describe('a list as it comes', () => {
   }
 });
 
-describe('a file that is no list is named for what it is, with the remedy', () => {
+describe('files of other formats are identified, with the remedy', () => {
   const wrong: [file: string, says: RegExp][] = [
     ['spreadsheet.csv', /spreadsheet.*Save As.*CSV UTF-8/],
     ['old-spreadsheet.csv', /\.xls.*Save As/],
@@ -291,7 +291,7 @@ describe('a file that is no list is named for what it is, with the remedy', () =
     });
   }
 
-  it('also when an editor has read it already', async () => {
+  it('files of other formats are identified in an editor too', async () => {
     await assert.rejects(checkCallList('<!doctype html><title>Sign in</title>'), HumanError);
     await assert.rejects(checkCallList(' \n'), HumanError);
   });

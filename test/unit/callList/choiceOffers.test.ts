@@ -114,7 +114,7 @@ const cases: [sentence: string, Case][] = [
   ['nothing, where nothing can be chosen', { text: 'phone\n+3312\n', offers: [] }],
 ];
 
-describe('what can be chosen about a problem', () => {
+describe('the choices for a problem', () => {
   for (const [sentence, { text, options = {}, chosen = {}, offers }] of cases) {
     it(sentence, async () => {
       const list = await checkCallList(text, { ...options, ...optionsOf(chosen) });
@@ -123,7 +123,7 @@ describe('what can be chosen about a problem', () => {
     });
   }
 
-  it('keeps the mapping that was chosen before', async () => {
+  it('keep the mapping that was chosen before', async () => {
     const chosen: ListChoices = { mapping: { city: 'Town' } };
     const list = await checkCallList('phone,Town,Company\n+33199001201,Paris,Acme\n', {
       variables: ['city', 'company_name'],
@@ -136,7 +136,7 @@ describe('what can be chosen about a problem', () => {
     });
   });
 
-  it('settles it: what is offered first is a list that can be called', async () => {
+  it('solve it: with the first choice the list can be called', async () => {
     const text = 'phone,Company\n+33199001201,Acme\n';
     const list = await checkCallList(text, { variables: ['company_name'] });
     const [problem] = list.problems;

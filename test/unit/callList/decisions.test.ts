@@ -29,20 +29,20 @@ describe('what was decided about a list', () => {
     ['name,city\nAnn,Paris\n', {}, undefined],
   ];
   for (const [text, options, expected] of lists) {
-    it(`is said in one line: ${expected ?? 'nothing, where no column is called'}`, async () => {
+    it(`is one line: ${expected ?? 'nothing, where no column is called'}`, async () => {
       assert.equal(decisionsText(await checkCallList(text, options)), expected);
       assert.equal(decisionsText((await LiveCallList.open(text, options)).list), expected);
     });
   }
 
-  it('is left out where a field says all of it, and only there', async () => {
+  it('omits what a field shows completely, and only there', async () => {
     const usual = await checkCallList('phone,name\n+33199001201,Ann\n', {});
     const bare = await checkCallList('Ann,+33199001201\nBob,+33199001202\n', {});
     assert.equal(furtherDecisionsText(usual), undefined);
     assert.equal(furtherDecisionsText(bare), 'Phone column: column 2 · no header line');
   });
 
-  it('calls the first column that is filled, of those that were chosen', async () => {
+  it('calls the first filled one of the columns that were chosen', async () => {
     const text = 'Name,Home,Mobile\nAnn,+33199001201,+33199001209\nBob,,+33199001202\nEve,,\n';
     const options = { phoneColumn: ['Home', 'Mobile'] };
     for (const list of [await checkCallList(text, options), (await LiveCallList.open(text, options)).list]) {
@@ -110,12 +110,12 @@ describe('a separator that a person chose', () => {
     });
   }
 
-  it('stands over a sep= line that names another, of which nothing is said', async () => {
+  it('overrides a sep= line that names another, without a remark', async () => {
     const list = await checkCallList('sep=,\nName;Phone\nA,B;+33199001201\n', { separator: ';' });
     assert.deepEqual([list.dialect.delimiter, list.counts.ready, list.problems.length], [';', 1, 0]);
   });
 
-  it('is kept only where it may stand between cells', () => {
+  it('is stored only where it can separate cells', () => {
     const kept = [';', '\t', '¦', '\u001f', 'a', '1', '"', ' ', '\n', '', ';;', 7].map(
       (separator) => readListChoices({ separator }).separator,
     );

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { randomHalves } from '../../../src/callList/randomHalves.ts';
 
 describe('a list split at random into two halves', () => {
-  it('has every member in one half, in the order of the list, and halves that differ by one at most', () => {
+  it('has each member in one half, in list order, and halves that differ by at most one', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer()), fc.string(), (members, seed) => {
         const { first, second } = randomHalves(members, seed);
@@ -25,7 +25,7 @@ describe('a list split at random into two halves', () => {
     assert.notDeepEqual(randomHalves(members, 'a').first, randomHalves(members, 'b').first);
   });
 
-  it('prefers no place of the list', () => {
+  it('prefers no position in the list', () => {
     const timesFirst = Array.from({ length: 10 }, () => 0);
     for (let seed = 0; seed < 2000; seed += 1)
       for (const member of randomHalves(members.slice(0, 10), String(seed)).first) timesFirst[member]! += 1;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkCallList } from '../../../src/callList/checkCallList.ts';
 import { sameContacts } from '../../../src/callList/sameContacts.ts';
 
-describe('a list that was written again while the questions were answered', () => {
+describe('a list that was saved again while the steps were answered', () => {
   const before = 'phone,name\n+33199001201,Zoé\n+33199001202,Léa\n';
 
   const cases: [what: string, after: string, same: boolean][] = [

@@ -38,7 +38,7 @@ const rows = Array.from({ length: 4500 }, (_, row) => {
 });
 const bytes = encoder.encode(`phone,name,paid\n${rows.join('\n')}\n`);
 
-describe('a list that comes in pieces', () => {
+describe('a list that arrives in chunks', () => {
   const variants: CallListOptions[] = [
     {},
     { duplicates: 'last' },
@@ -46,7 +46,7 @@ describe('a list that comes in pieces', () => {
     { variables: ['name'] },
   ];
   for (const options of variants) {
-    it(`gives what the whole gives: ${JSON.stringify(options)}`, async () => {
+    it(`gives the same as the whole: ${JSON.stringify(options)}`, async () => {
       const { contacts: expected, ...list } = await checkCallList(bytes, options);
       const { contacts, report } = await stream(inPieces(bytes, 5003), {
         ...options,
@@ -61,7 +61,7 @@ describe('a list that comes in pieces', () => {
     });
   }
 
-  it('however small they are, in every encoding', async () => {
+  it('gives the same for chunks of any size, in every encoding', async () => {
     const text = 'phone,name\n+33199001201,Zoé\n+33199001202,Łukasz 😀\n';
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
     const files = [encoder.encode(text), encoder.encode(`\ufeff${text}`), utf16];
@@ -77,12 +77,12 @@ describe('a list that comes in pieces', () => {
     );
   });
 
-  it('is handed on while it is read', async () => {
+  it('passes contacts on while it is read', async () => {
     const { batches } = await stream(inPieces(bytes, 5003));
     assert(batches > 5, `${batches} batches`);
   });
 
-  it('waits for whoever takes the contacts', async () => {
+  it('waits for the consumer of its contacts', async () => {
     let busy = false;
     await streamCallList(inPieces(bytes, 60_000), {}, async () => {
       assert.equal(busy, false);
@@ -99,7 +99,7 @@ describe('a list that comes in pieces', () => {
     assert.equal(report.counts.excluded.noNumber, 90);
   });
 
-  it('tells how far it is, and shows every byte to a hash', async () => {
+  it('reports its progress, and passes every byte to a hash', async () => {
     const progress: number[] = [];
     const hash = createHash('sha256');
     await stream(inPieces(bytes, 10_000), { onProgress: (read) => progress.push(read), hash });
@@ -112,8 +112,8 @@ describe('a list that comes in pieces', () => {
   });
 });
 
-describe('bytes in pieces that are not UTF-8', () => {
-  it('are Windows-1252 when the first that is not ASCII says so, wherever that is', async () => {
+describe('bytes in chunks that are not UTF-8', () => {
+  it('are Windows-1252 when the first non-ASCII byte says so, wherever it is', async () => {
     const file = Buffer.from(`phone,name\n+33199001201,${'a'.repeat(100_000)}\n+33199001202,Zoé\n`, 'latin1');
     const { contacts, report } = await stream(inPieces(file, 4096), { variables: ['name'] });
     assert.equal(contacts[1]?.prompt_variables.name, 'Zoé');
@@ -121,7 +121,7 @@ describe('bytes in pieces that are not UTF-8', () => {
     assert(report.problems.some(({ code }) => code === 'revox.file.encodingGuessed'));
   });
 
-  it('are damage when they come among good UTF-8, and pointed out as such', async () => {
+  it('are reported as damage between valid UTF-8', async () => {
     const file = Buffer.concat([
       encoder.encode('phone,name\n+33199001201,Zoé\n+33199001202,Ren'),
       Buffer.from([0xe9, 0x0a]),
@@ -137,7 +137,7 @@ describe('bytes in pieces that are not UTF-8', () => {
     );
   });
 
-  it('all in memory are read in one encoding, as when they are checked', async () => {
+  it('are read in one encoding when all are in memory, as when they are checked', async () => {
     const file = Buffer.concat([
       encoder.encode('phone,name\n+33199001201,Zoé\n+33199001202,Ren'),
       Buffer.from([0xe9, 0x0a]),
@@ -148,13 +148,13 @@ describe('bytes in pieces that are not UTF-8', () => {
 });
 
 describe('a stream that ends early', () => {
-  it('is refused like any file: empty, blank, something else', async () => {
+  it('is rejected like any file: empty, blank, another format', async () => {
     for (const content of ['', ' \n', 'PK\u0003\u0004', '<!doctype html><title>Sign in</title>']) {
       await assert.rejects(stream(inPieces(encoder.encode(content), 3)), HumanError, JSON.stringify(content));
     }
   });
 
-  it('a cancel is heard while the source keeps us waiting, and the source is let go', async () => {
+  it('stops when cancelled while the source is slow, and closes the source', async () => {
     let released = false;
     let wake: () => void = () => undefined;
     async function* slow(): AsyncGenerator<Uint8Array> {
@@ -174,7 +174,7 @@ describe('a stream that ends early', () => {
     assert.equal(released, true);
   });
 
-  it('what the source or the sink throws comes out, and the source is let go', async () => {
+  it('rejects with the error of the source or the consumer, and closes the source', async () => {
     let released = false;
     async function* source(): AsyncGenerator<Uint8Array> {
       try {
@@ -194,8 +194,8 @@ describe('a stream that ends early', () => {
   });
 });
 
-describe('the table of numbers', () => {
-  it('remembers like a Map', () => {
+describe('the hash table of numbers', () => {
+  it('behaves like a Map', () => {
     const number = fc.oneof(fc.bigInt(1n, 999_999_999_999_999n), fc.bigInt(33_600_000_000n, 33_600_000_400n));
     fc.assert(
       fc.property(fc.array(fc.tuple(number, fc.nat())), (entries) => {
@@ -218,7 +218,7 @@ describe('the table of numbers', () => {
     );
   });
 
-  it('holds many', () => {
+  it('holds millions of numbers', () => {
     const table = new NumberTable();
     for (let row = 0; row < 100_000; row++) table.set(`+33${600_000_000 + row}`, row);
     for (let row = 0; row < 100_000; row++) assert.equal(table.get(`+33${600_000_000 + row}`), row);

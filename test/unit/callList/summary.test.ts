@@ -25,7 +25,7 @@ describe('the summary of a list', () => {
     it(sentence, async () => assert.equal(summarySentence(await checkCallList(text, {})), sentence));
   }
 
-  it('puts what blocks the list first, then errors, then what there is most of', async () => {
+  it('begins with what blocks the list, then errors, then the most frequent problems', async () => {
     const text = 'phone,name\nx1,a\nx2,b\n+33199001201,c\n+33199001201,d\n112,e\n';
     const top = topProblems(await checkCallList(text, { variables: ['absent'] }), 4);
     assert.deepEqual(
@@ -41,14 +41,14 @@ describe('every problem', () => {
     for (const code of Object.keys(problemKinds)) assert.match(code, /^revox\.[a-z]+\.[a-zA-Z]+$/);
   });
 
-  it('that leaves a row out or blocks the list is at least a warning', () => {
+  it('is at least a warning where it excludes a row or blocks the list', () => {
     for (const [code, kind] of Object.entries(problemKinds)) {
       if ('excludedAs' in kind || 'blocks' in kind) assert.notEqual(kind.severity, 'info', code);
     }
   });
 });
 
-describe('a repair that might ring a stranger', () => {
+describe('a repair that might call a stranger', () => {
   const text = 'phone\n612345678\n742345679\n3.3199001201E+10\n3.36E+10\n';
 
   it('is proposed with examples', async () => {
@@ -62,7 +62,7 @@ describe('a repair that might ring a stranger', () => {
     ]);
   });
 
-  it('is made when somebody agreed, and then no longer proposed', async () => {
+  it('is made once a person agreed, and then no longer proposed', async () => {
     const list = await checkCallList(text, { defaultRegion: 'FR', repairs: ['zeroLost', 'scientific'] });
     assert.equal(list.counts.ready, 3);
     assert.deepEqual(proposedRepairs(list), []);

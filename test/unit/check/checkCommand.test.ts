@@ -37,7 +37,7 @@ describe('the check command', () => {
     });
   });
 
-  it('writes one line for each problem, then the sum, with status 1', async () => {
+  it('writes one line for each problem, then the counts, with status 1', async () => {
     const { status, out } = await check('national.csv', '--region', 'fr');
     assert.equal(status, 1);
     const lines = out.trimEnd().split('\n');
@@ -48,7 +48,7 @@ describe('the check command', () => {
     );
   });
 
-  it('says that a blocked list calls nobody, though rows of it are ready', async () => {
+  it('says that a blocked list calls nobody, although some of its rows are ready', async () => {
     write('refused.csv', 'phone,DNC\n+33199001201,yes\n+33199001201,\n');
     const { status, out } = await check('refused.csv');
     assert.equal(status, 1);
@@ -127,7 +127,7 @@ describe('the check command', () => {
     assert.deepEqual({ ready, contacts, excluded }, { ready: 0, contacts: [], excluded: { blocked: 2 } });
   });
 
-  it('says what a file is that is no call list, and goes on with the next one', async () => {
+  it('identifies a file that is not a call list, and continues with the next one', async () => {
     write('sheet.csv', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0));
     const { status, out, err } = await check('--json', 'sheet.csv', 'missing.csv', 'good.csv');
     assert.equal(status, 2);
@@ -141,7 +141,7 @@ describe('the check command', () => {
     assert.equal(good?.ready, 2);
   });
 
-  it('reads a file whose name begins with a dash behind --', async () => {
+  it('reads a file whose name begins with a dash after --', async () => {
     write('-list.csv', 'phone\n+33199001201\n');
     assert.equal((await check('--', '-list.csv')).out, '-list.csv: 1 of 1 row ready. Phone column: phone.\n');
   });
@@ -153,7 +153,7 @@ describe('the check command', () => {
     ['an option without its value', ['good.csv', '--region'], /--region/],
   ];
   for (const [sentence, argv, said] of mistakes) {
-    it(`refuses ${sentence} with status 2 and its usage`, async () => {
+    it(`rejects ${sentence} with status 2 and its usage`, async () => {
       const { status, out, err } = await check(...argv);
       assert.equal(status, 2);
       assert.equal(out, '');
@@ -162,7 +162,7 @@ describe('the check command', () => {
     });
   }
 
-  it('shows its usage when asked', async () => {
+  it('shows its usage on request', async () => {
     const { status, out } = await check('--help');
     assert.equal(status, 0);
     assert.match(out, /^Usage: /);

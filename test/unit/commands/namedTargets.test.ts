@@ -15,7 +15,7 @@ const api = {
 const store = { api, campaign: (id: string) => (id === 'listed' ? listed : undefined) };
 
 describe('a command that is given the id of a campaign', () => {
-  it('is about that campaign, also when the list does not show it', async () => {
+  it('uses that campaign, also when the list does not show it', async () => {
     assert.deepEqual(await namedCampaignsOf(store, ['listed', 'elsewhere']), [listed, elsewhere]);
   });
 

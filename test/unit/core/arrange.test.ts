@@ -21,14 +21,14 @@ const list = [
 ];
 const ids = (...args: Parameters<typeof arrange>) => arrange(...args).map(({ id }) => id);
 
-describe('campaigns as a person wants to see them', () => {
+describe('the order and filter of campaigns', () => {
   it('newest first; one without a time is last', () =>
     assert.deepEqual(ids(list, '', 'newest'), ['a', 'b', 'c', 'd']));
 
-  it('by name as people count, not as bytes', () =>
+  it('by name in natural order, numbers included', () =>
     assert.deepEqual(ids(list, '', 'name'), ['c', 'a', 'd', 'b']));
 
-  it('furthest first; one without counts is last', () =>
+  it('most complete first; one without counts is last', () =>
     assert.deepEqual(ids(list, '', 'progress'), ['c', 'a', 'd', 'b']));
 
   it('filters by all words, in name, assistant or id, whatever the case', () => {
@@ -37,7 +37,7 @@ describe('campaigns as a person wants to see them', () => {
     assert.deepEqual(ids(list, 'nobody', 'name'), []);
   });
 
-  it('leaves the list it was given as it was', () => {
+  it('does not change the list it was given', () => {
     arrange(list, '', 'name');
     assert.deepEqual(
       list.map(({ id }) => id),

@@ -18,7 +18,7 @@ const past = '2026-11-20T09:29:59.999Z';
 const now = '2026-11-20T09:30:00.000Z';
 const future = '2026-11-20T09:30:00.001Z';
 
-describe('what a person should see of a campaign', () => {
+describe('the visible state of a campaign', () => {
   const states: [fields: Partial<Campaign>, state: CampaignState][] = [
     [{ status: 'draft' }, 'draft'],
     [{ status: 'running' }, 'running'],
@@ -73,7 +73,7 @@ describe('what a person should see of a campaign', () => {
   });
 });
 
-describe('what may be done with a campaign', () => {
+describe('the actions for a campaign', () => {
   const what: Record<CampaignState, readonly string[]> = {
     running: ['cancelable', 'pausable', 'editable'],
     scheduled: ['cancelable', 'pausable', 'editable'],
@@ -133,7 +133,7 @@ describe('whether a campaign may change by itself', () => {
   }
 });
 
-describe('how far a campaign is', () => {
+describe('the progress of a campaign', () => {
   const cases: [stats: RowStats | undefined, expected: ReturnType<typeof progress>][] = [
     [undefined, undefined],
     [rowStats({ completed: 3 }), undefined],
@@ -149,7 +149,7 @@ describe('how far a campaign is', () => {
   }
 });
 
-describe('a campaign that was tried on a few first', () => {
+describe('a campaign that was tried on a few contacts first', () => {
   const cases: [
     what: string,
     fields: Partial<Campaign>,

@@ -5,7 +5,7 @@ import { campaign, noonMs, rowStats } from '../support/campaigns.ts';
 describe('the end of a campaign', () => {
   const ended = { status: 'completed', row_stats: rowStats({ total: 130, completed: 118, failed: 12 }) };
 
-  it('is found once, when a campaign that ran is completed', () => {
+  it('is detected once, when a running campaign becomes completed', () => {
     const ends = new CampaignEndDetector();
     assert.deepEqual(ends.next([campaign()], noonMs), []);
     assert.deepEqual(
@@ -15,20 +15,20 @@ describe('the end of a campaign', () => {
     assert.deepEqual(ends.next([campaign(ended)], noonMs), []);
   });
 
-  it('is not found in a campaign that was completed when it was first read, or that somebody cancelled', () => {
+  it('is not detected in a campaign that was completed at first, or that somebody cancelled', () => {
     const ends = new CampaignEndDetector();
     assert.deepEqual(ends.next([campaign(ended), campaign({ id: 'c2' })], noonMs), []);
     assert.deepEqual(ends.next([campaign(ended), campaign({ id: 'c2', is_cancelled: true })], noonMs), []);
   });
 
-  it('is not taken over to another connection', () => {
+  it('is not carried over to another connection', () => {
     const ends = new CampaignEndDetector();
     ends.next([campaign()], noonMs);
     ends.reset();
     assert.deepEqual(ends.next([campaign(ended)], noonMs), []);
   });
 
-  it('is told by the statistics of the service first', () => {
+  it('is described by the statistics of the service first', () => {
     const statistics = {
       funnel: { called: { count: 130 }, reached: { count: 61 }, hot_leads: { count: 9 } },
       hot_lead_outcomes: [],
@@ -41,7 +41,7 @@ describe('the end of a campaign', () => {
     );
   });
 
-  it('is told by the funnel of the campaign, else by its counts', () => {
+  it('is described by the funnel of the campaign, otherwise by its counts', () => {
     const funnel_stats = { total_leads: 130, talked_to_human: 61, hot: 0 };
     assert.equal(
       campaignEndSentence(campaign({ ...ended, funnel_stats }), undefined),
@@ -59,7 +59,7 @@ describe('the end of a campaign', () => {
 });
 
 describe('the status bar while campaigns run', () => {
-  it('says how many run and how far they are', () => {
+  it('says how many run, and their progress', () => {
     const campaigns = [
       campaign({ row_stats: rowStats({ total: 100, completed: 60, failed: 3 }) }),
       campaign({ id: 'c2', row_stats: rowStats({ total: 100, completed: 63 }) }),

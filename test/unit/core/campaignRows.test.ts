@@ -38,7 +38,7 @@ describe('the rows of a campaign that are read once', () => {
     });
   }
 
-  it('stop where they do not fit in memory, whatever a server goes on to send', async () => {
+  it('stop at the memory limit, however much a server sends', async () => {
     let sent = 0;
     let isClosed = false;
     const endless = async function* () {
@@ -63,7 +63,7 @@ describe('the rows of a campaign that are read once', () => {
     yield [row(2)];
   }
 
-  it('come back as they were', async () => {
+  it('are returned as they arrived', async () => {
     const rows = rowsOf(three);
     await rows.load();
     assert.deepEqual(
@@ -73,14 +73,14 @@ describe('the rows of a campaign that are read once', () => {
     assert.deepEqual([rows.indexOf('r2'), rows.indexOf('r9')], [2, -1]);
   });
 
-  it('are read once, whoever asks', async () => {
+  it('are read once for several callers', async () => {
     const rows = rowsOf(three);
     await Promise.all([rows.load(), rows.waitFor(3), rows.waitFor(100)]);
     await rows.waitFor(100);
     assert.equal(reads, 1);
   });
 
-  it('are there before all are', async () => {
+  it('are available before all have arrived', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const rows = rowsOf(async function* () {
@@ -95,7 +95,7 @@ describe('the rows of a campaign that are read once', () => {
     assert.deepEqual([rows.length, rows.isComplete], [3, true]);
   });
 
-  it('stay while they are read again, until all are there', async () => {
+  it('stay available while they are read again', async () => {
     let round = 0;
     const rows = rowsOf(async function* () {
       round += 1;
@@ -112,7 +112,7 @@ describe('the rows of a campaign that are read once', () => {
     assert.deepEqual([rows.length, rows.row(0)?.id], [1, 'r7']);
   });
 
-  it('fail for who waits, keep what came, and can be read again', async () => {
+  it('reject for those who wait, keep what arrived, and can be read again', async () => {
     let fails = true;
     const rows = rowsOf(async function* () {
       yield [row(0)];
@@ -139,7 +139,7 @@ describe('the rows of a campaign that are read once', () => {
     assert.equal(rows.isDue, true);
   });
 
-  it('are selected and put in order, what has no value last, equals in their order', async () => {
+  it('are filtered and sorted: without a value last, equal ones in their order', async () => {
     const rows = rowsOf(three);
     await rows.load();
     const select = (descending: boolean, key: (row: Row) => string | number | undefined) =>
@@ -151,7 +151,7 @@ describe('the rows of a campaign that are read once', () => {
     assert.deepEqual(await select(false, ({ id }) => ['10', '9', '-'][Number(id.slice(1))]), [2, 1, 0]);
   });
 
-  it('give others their turn while many are looked at, and stop when asked to', async () => {
+  it('yield to other work during a long search, and stop when aborted', async () => {
     const rows = rowsOf(async function* () {
       await Promise.resolve();
       yield Array.from({ length: 20_000 }, (_, index) => row(index));

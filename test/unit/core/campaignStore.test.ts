@@ -56,7 +56,7 @@ describe('the store of campaigns', () => {
   }
 
   describe('refresh', () => {
-    it('brings the campaigns in the order of the server, and says when', async () => {
+    it('loads the campaigns in the order of the server, with the time', async () => {
       nowMs = 7000;
       assert.deepEqual(await read(campaignOf('c'), campaignOf('a'), campaignOf('b')), ['c', 'a', 'b']);
       assert.deepEqual(ids(), ['c', 'a', 'b']);
@@ -66,7 +66,7 @@ describe('the store of campaigns', () => {
       assert.equal(store.campaign('z'), undefined);
     });
 
-    it('is one request for ten impatient clicks, and another one afterwards', async () => {
+    it('sends one request for ten clicks in a row, and another one afterwards', async () => {
       const clicks = Array.from({ length: 10 }, () => store.refresh());
       assert.equal(api.lists.length, 1);
       api.lists[0]?.answer([campaignOf('a')]);
@@ -75,7 +75,7 @@ describe('the store of campaigns', () => {
       assert.equal(api.lists.length, 2);
     });
 
-    it('asks again when a person does and the last question hangs, and answers both with that', async () => {
+    it('sends another request when a person refreshes while one hangs, and answers both with it', async () => {
       const hanging = store.refresh();
       nowMs += 1_000;
       void store.refreshNow();
@@ -90,7 +90,7 @@ describe('the store of campaigns', () => {
       assert.deepEqual([store.state.loading, store.state.error], [false, undefined]);
     });
 
-    it('tells only of campaigns that look different, and not of the list when that is the same', async () => {
+    it('reports only campaigns that look different, and not the list when that is the same', async () => {
       await read(campaignOf('a'), campaignOf('b'), campaignOf('c'));
       const changed = await read(
         campaignOf('a', { updated_at: '2026-11-20T09:30:00.000Z' }),
@@ -101,7 +101,7 @@ describe('the store of campaigns', () => {
       assert.deepEqual(changes.at(-1), { ids: ['b'], structure: false });
     });
 
-    it('tells nothing when nothing changed, yet says when it looked', async () => {
+    it('reports no change when nothing changed, but updates the time', async () => {
       await read(campaignOf('a'));
       changes.length = 0;
       nowMs = 9000;
@@ -118,7 +118,7 @@ describe('the store of campaigns', () => {
       ['went, all of them', [], []],
     ];
     for (const [what, then, changedIds] of structures) {
-      it(`tells that campaigns ${what}`, async () => {
+      it(`reports that campaigns ${what}`, async () => {
         await read(campaignOf('a'), campaignOf('b'), campaignOf('c'));
         changes.length = 0;
         await read(...then.map((id) => campaignOf(id)));
@@ -127,13 +127,13 @@ describe('the store of campaigns', () => {
       });
     }
 
-    it('counts the first of two campaigns with one id', async () => {
+    it('uses the first of two campaigns with one id', async () => {
       await read(campaignOf('a', { name: 'first' }), campaignOf('b'), campaignOf('a', { name: 'second' }));
       assert.deepEqual(ids(), ['a', 'b']);
       assert.equal(store.campaign('a')?.name, 'first');
     });
 
-    it('never shows the new time with the old campaigns: one state for the whole answer', async () => {
+    it('never shows the new time with the old campaigns: one state per answer', async () => {
       await read(campaignOf('a'));
       assert.deepEqual(
         states.map((state) => [state.loading, state.updatedMs, state.campaigns.length]),
@@ -144,7 +144,7 @@ describe('the store of campaigns', () => {
       );
     });
 
-    it('keeps the old campaigns when a read fails, says why, and forgets it with the next good one', async () => {
+    it('keeps the old campaigns when a read fails, with the error, and drops the error after the next success', async () => {
       await read(campaignOf('a'));
       nowMs = 5000;
       const error = new ApiError('No network.', { reason: 'offline' });
@@ -160,14 +160,14 @@ describe('the store of campaigns', () => {
       assert.equal(store.state.error, undefined);
     });
 
-    it('does not load for ever when the service aborts by itself', async () => {
+    it('does not load for ever when the service aborts the request', async () => {
       const reading = store.refresh();
       api.lists[0]?.fail(new DOMException('gone', 'AbortError'));
       await reading;
       assert.equal(store.state.loading, false);
     });
 
-    it('asks nobody without a connection', async () => {
+    it('sends no request without a connection', async () => {
       store.connect(undefined);
       assert.deepEqual(await store.refresh(), []);
       assert.equal(store.state.loading, false);
@@ -175,7 +175,7 @@ describe('the store of campaigns', () => {
   });
 
   describe('another connection', () => {
-    it('forgets everything of the one before, and tells so', async () => {
+    it('drops everything of the previous one, and reports it', async () => {
       await read(campaignOf('a'));
       const connected: unknown[] = [];
       store.onDidConnect((next) => connected.push(next));
@@ -193,7 +193,7 @@ describe('the store of campaigns', () => {
     });
 
     for (const end of ['answer', 'fail'] as const) {
-      it(`drops a read of the one before that ends late: ${end}`, async () => {
+      it(`ignores a read of the previous one that ends late: ${end}`, async () => {
         const old = store.refresh();
         const other = heldApi();
         store.connect(other);
@@ -211,13 +211,13 @@ describe('the store of campaigns', () => {
       });
     }
 
-    it('draws a campaign of the same id and looks anew', async () => {
+    it('reports a campaign with the same id as changed', async () => {
       await read(campaignOf('a'));
       store.connect(api);
       assert.deepEqual(await read(campaignOf('a')), ['a']);
     });
 
-    it('does not mix in what was written to the one before while it was read', async () => {
+    it('ignores a change to the previous one that arrives during the read', async () => {
       void store.refresh();
       store.put(api, campaignOf('old'));
       store.connect(api);
@@ -226,8 +226,8 @@ describe('the store of campaigns', () => {
     });
   });
 
-  describe('when something was changed from here', () => {
-    it('is known until another connection', async () => {
+  describe('the time of the last change from here', () => {
+    it('is known until the connection changes', async () => {
       await read(campaignOf('a'));
       assert.equal(store.putMs, undefined);
       store.put(api, campaignOf('a', { status: 'completed' }));
@@ -237,8 +237,8 @@ describe('the store of campaigns', () => {
     });
   });
 
-  describe('what a write brought', () => {
-    it('is not taken in when it comes from another connection than the one of the moment', async () => {
+  describe('the result of a write', () => {
+    it('is ignored when it belongs to a previous connection', async () => {
       await read(campaignOf('a'));
       const before = api;
       store.connect(heldApi());
@@ -261,7 +261,7 @@ describe('the store of campaigns', () => {
       assert.deepEqual(changes.at(-1), { ids: ['new'], structure: true });
     });
 
-    it('tells nothing when it looks the same', async () => {
+    it('causes no event when it looks the same', async () => {
       await read(campaignOf('a'));
       changes.length = 0;
       store.put(api, campaignOf('a', { updated_at: '2026-11-20T09:30:00.000Z' }));
@@ -269,7 +269,7 @@ describe('the store of campaigns', () => {
       assert.equal(store.campaign('a')?.updated_at, '2026-11-20T09:30:00.000Z');
     });
 
-    it('takes a campaign away, or none that is not there', async () => {
+    it('removes a campaign, or nothing where it is not there', async () => {
       await read(campaignOf('a'), campaignOf('b'));
       store.remove(api, 'a');
       assert.deepEqual(changes.at(-1), { ids: [], structure: true });
@@ -278,7 +278,7 @@ describe('the store of campaigns', () => {
       assert.deepEqual([ids(), changes], [['b'], []]);
     });
 
-    it('is not undone by a list that was asked for before, however often it comes in', async () => {
+    it('is not overwritten by a list that was requested before', async () => {
       await read(campaignOf('a'), campaignOf('b'), campaignOf('c'));
       const reading = store.refresh();
       store.put(api, campaignOf('a', { status: 'paused' }));
@@ -294,7 +294,7 @@ describe('the store of campaigns', () => {
       assert.equal(api.lists.length, 2, 'no further request');
     });
 
-    it('gives way to the next list', async () => {
+    it('is replaced by the next list', async () => {
       await read(campaignOf('a'));
       store.put(api, campaignOf('a', { status: 'paused' }));
       store.remove(api, 'b');
@@ -303,7 +303,7 @@ describe('the store of campaigns', () => {
     });
   });
 
-  it('tells nobody who stopped listening', async () => {
+  it('notifies nobody who has unsubscribed', async () => {
     let heard = 0;
     const listening = store.onDidChange(() => (heard += 1));
     await read(campaignOf('a'));

@@ -66,7 +66,7 @@ describe('calling rules', () => {
     ['an offset for a zone', { timezone: '+02:00' }, 'timezone'],
   ];
   for (const [what, about, place] of wrong) {
-    it(`with ${what} are refused at ${place}`, () => {
+    it(`with ${what} are rejected at ${place}`, () => {
       const { config, problems } = check(about);
       assert.equal(config, undefined);
       assert.ok(problems.map(({ path }) => path.join('.')).includes(place), JSON.stringify(problems));
@@ -74,7 +74,7 @@ describe('calling rules', () => {
     });
   }
 
-  it('may have no wait where the server documents it, and windows that touch', () => {
+  it('may have no delay where the server documents it, and adjacent windows', () => {
     const calling_windows = [window('9:00', '12:00', 0), window('12:00', '24:00', 60)];
     assert.deepEqual(check({ calling_windows }, true).problems, []);
   });
@@ -92,7 +92,7 @@ describe('calling rules', () => {
     max_retry_attempts: fc.integer({ min: 1, max: 100 }),
   });
 
-  it('are the same again after they were checked, and after they were typed', () => {
+  it('are unchanged when checked again, and when typed', () => {
     fc.assert(
       fc.property(right, (given) => {
         const { config } = checkRetryConfig(given, { zeroDelay: false });
@@ -113,7 +113,7 @@ describe('calling rules', () => {
 });
 
 describe('calling rules in words', () => {
-  it('say every fact once, with times on a 24-hour clock', () => {
+  it('contain every fact once, with times on a 24-hour clock', () => {
     const config: CallRetryConfig = {
       allowed_days: ['monday', 'tuesday', 'wednesday'],
       call_twice_in_a_row: true,
@@ -130,7 +130,7 @@ describe('calling rules in words', () => {
     });
   });
 
-  it('are the documented defaults where nothing is said', () => {
+  it('are the documented defaults where nothing is set', () => {
     const { windows, days: week, timeZone } = retryConfigWords();
     assert.deepEqual([windows, week, timeZone], ['10:00–18:00', 'Mon–Fri', 'each contact’s local time']);
   });

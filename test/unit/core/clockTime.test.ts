@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readClockTime } from '../../../src/core/clockTime.ts';
 
-describe('a time as the reference writes it', () => {
+describe('a time of day in the format of the API', () => {
   const readable: readonly [text: string, minutes: number][] = [
     ['09:00', 540],
     ['9:00', 540],
@@ -35,5 +35,5 @@ describe('a time as the reference writes it', () => {
     '12:30m',
     'noon',
   ])
-    it(`does not read "${text}"`, () => assert.equal(readClockTime(text), undefined));
+    it(`rejects "${text}"`, () => assert.equal(readClockTime(text), undefined));
 });

@@ -41,7 +41,7 @@ describe('a base URL', () => {
     ['http://user:pass@localhost/api', /user names/],
   ];
   for (const [text, problem] of refused) {
-    it(`${JSON.stringify(text)} is refused with the remedy`, () => {
+    it(`${JSON.stringify(text)} is rejected with the remedy`, () => {
       const checked = checkBaseUrl(text);
       assert.match('problem' in checked ? checked.problem : '', problem);
     });
@@ -55,7 +55,7 @@ describe('a base URL', () => {
     );
   });
 
-  it('quotes what cannot be used in one line of bounded length', () => {
+  it('quotes an invalid one on one line of limited length', () => {
     for (const text of ['x'.repeat(1_000_000), `http://a\nb.example/${'x'.repeat(1_000_000)}`]) {
       const checked = checkBaseUrl(text);
       assert.ok('problem' in checked && checked.problem.length < 400 && !checked.problem.includes('\n'));

@@ -12,7 +12,7 @@ import { noonMs } from '../support/campaigns.ts';
 const hour = 3_600_000;
 
 describe('texts for people', () => {
-  it('end with one full stop, whatever the name at their end', () => {
+  it('end with one full stop, after any name', () => {
     assert.equal(withFullStop('Phone column: Telefon'), 'Phone column: Telefon.');
     assert.equal(withFullStop('Phone column: Telefon kom.'), 'Phone column: Telefon kom.');
     assert.equal(withFullStop('Phone column: Tel?'), 'Phone column: Tel?');
@@ -30,7 +30,7 @@ describe('texts for people', () => {
     it(`write ${share} as ${text}`, () => assert.equal(formatPercent(share), text));
   }
 
-  it('know one from many', () => {
+  it('distinguish singular and plural', () => {
     assert.equal(plural(1, 'person', 'people'), '1 person');
     assert.equal(plural(1214, 'person', 'people'), '1,214 people');
     assert.equal(plural(0, 'call'), '0 calls');
@@ -43,7 +43,7 @@ describe('texts for people', () => {
     [69, 'Mon 23 Nov, 09:00'],
     [24 * 60, 'Tue 19 Jan 2027, 12:00'],
   ] as const) {
-    it(`say "${text}" for ${hours} hours from noon`, () =>
+    it(`are "${text}" for ${hours} hours from noon`, () =>
       assert.equal(formatWhen(noonMs + hours * hour, noonMs), text));
   }
 
@@ -55,7 +55,7 @@ describe('texts for people', () => {
     [7199, '1 h ago'],
     [86_400, 'yesterday 12:00'],
   ] as const) {
-    it(`say "${text}" after ${seconds} s`, () =>
+    it(`are "${text}" after ${seconds} s`, () =>
       assert.equal(formatAgo(noonMs - seconds * 1000, noonMs), text));
   }
 });

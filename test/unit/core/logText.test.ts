@@ -28,13 +28,13 @@ describe('a line of the log', () => {
       assert.equal(logText(line), logged));
   }
 
-  it('never holds a key that is known, whatever it looks like', () => {
+  it('never contains a known key, whatever it looks like', () => {
     assert.equal(logText('the key hunter2 may not', ['hunter2', '']), 'the key [key] may not');
   });
 
   it('is cut where it is too long', () => assert.ok(logText('a '.repeat(50_000)).length <= 4_000));
 
-  it('says of an error of the API what kind it is, and nothing that the server said', () => {
+  it('shows the kind of an API error, and nothing that the server said', () => {
     const error = new ApiError('www.getrevox.com says: “Ada, +33612345678, is blocked”.', {
       reason: 'rejected',
       status: 422,

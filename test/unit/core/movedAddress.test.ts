@@ -16,7 +16,7 @@ describe('a list that is renamed or moved', () => {
       assert.equal(movedAddress(address, from, to), expected));
   }
 
-  it('takes along what is remembered of it, and of nothing else', async () => {
+  it('keeps what is stored for it, and for nothing else', async () => {
     const map = new MementoMap<string>({
       memory: new MapMemory(),
       key: 'k',

@@ -38,13 +38,13 @@ describe('text that comes from outside', () => {
     '[a]\u0000(command:a)',
   ];
   for (const link of links) {
-    it(`opens no link in a notification: ${JSON.stringify(link)}`, () => {
+    it(`contains no link in a notification: ${JSON.stringify(link)}`, () => {
       assert.doesNotMatch(withoutMarkup(link, 1_000), linkRegex);
       assert.doesNotMatch(withoutMarkup(`The list ${oneLine(link)} is missing.`, 1_000), linkRegex);
     });
   }
 
-  it('opens no link and draws no icon, whatever it is made of and wherever it is cut', () => {
+  it('contains no link and no icon, wherever it is cut', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 2, max: 200 }), (text, most) => {
         const shown = withoutMarkup(text, most);
@@ -56,7 +56,7 @@ describe('text that comes from outside', () => {
     );
   });
 
-  it('is one line without controls, and no longer than asked', () => {
+  it('is one line without control characters, no longer than requested', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 2, max: 60 }), (text, most) => {
         const line = oneLine(text, most);
@@ -67,7 +67,7 @@ describe('text that comes from outside', () => {
     );
   });
 
-  it('made one line twice is the same line', () => {
+  it('is unchanged when it is made one line again', () => {
     fc.assert(fc.property(hostileText, (text) => assert.equal(oneLine(oneLine(text)), oneLine(text))));
   });
 
@@ -88,5 +88,5 @@ describe('text that comes from outside', () => {
   it('cannot close the quotation marks around it', () =>
     assert.equal(quoted('March” was called. “'), '“March" was called. "”'));
 
-  it('keeps the lines of a sentence of ours', () => assert.equal(withoutMarkup('a\nb', 10), 'a\nb'));
+  it('keeps the line breaks of our own sentences', () => assert.equal(withoutMarkup('a\nb', 10), 'a\nb'));
 });

@@ -63,7 +63,7 @@ describe('the next read of the campaigns', () => {
     ['after what a timer can hold, as the interval', { intervalMs: 1e15 }, 2 ** 31 - 1],
   ];
   for (const [what, situation, ms] of cases) {
-    it(`comes ${what}`, () => assert.equal(nextPollMs({ ...calm, ...situation }), ms));
+    it(`is due ${what}`, () => assert.equal(nextPollMs({ ...calm, ...situation }), ms));
   }
 
   const situations = fc.record<PollSituation>({
@@ -78,7 +78,7 @@ describe('the next read of the campaigns', () => {
     retryAfterMs: fc.option(fc.nat(), { nil: undefined }),
   });
 
-  it('comes neither when unwanted nor in a hurry, and within bounds', () => {
+  it('is never due when not wanted, and always within limits', () => {
     fc.assert(
       fc.property(situations, (situation) => {
         const ms = nextPollMs(situation);
@@ -95,7 +95,7 @@ describe('the next read of the campaigns', () => {
     );
   });
 
-  it('never comes sooner for one more read that brought nothing or failed', () => {
+  it('is never sooner after one more read that failed or brought nothing', () => {
     fc.assert(
       fc.property(situations, (situation) => {
         const ms = nextPollMs(situation) ?? 0;
@@ -108,7 +108,7 @@ describe('the next read of the campaigns', () => {
   });
 });
 
-describe('a look at the campaigns', () => {
+describe('a check of the campaigns', () => {
   const nowMs = 10_000_000;
   const look: ReadSituation = {
     watched: true,

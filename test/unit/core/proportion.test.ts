@@ -19,11 +19,11 @@ describe('the interval of a share', () => {
     });
   }
 
-  it('of nothing is none', () => {
+  it('is undefined for no cases', () => {
     assert.equal(wilsonInterval(0, 0), undefined);
   });
 
-  it('holds its share and stays within 0 and 1', () => {
+  it('contains its share and stays within 0 and 1', () => {
     const proportions = fc
       .integer({ min: 1, max: 100_000 })
       .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)));
@@ -55,7 +55,7 @@ describe('the interval of a difference', () => {
     });
   }
 
-  it('is none where either is of nothing', () => {
+  it('is undefined where either has no cases', () => {
     assert.equal(newcombeDifference({ count: 0, of: 0 }, { count: 1, of: 2 }), undefined);
     assert.equal(newcombeDifference({ count: 1, of: 2 }, { count: 0, of: 0 }), undefined);
   });

@@ -10,7 +10,7 @@ import { runs } from '../support/runs.ts';
 
 const secret = 'S3CRET';
 
-describe('a copy that may be shown', () => {
+describe('a redacted copy', () => {
   it('hides every secret of an assistant and of a call, and changes nothing else', () => {
     const assistant = {
       ...retrieveExample.campaign.assistant,
@@ -64,7 +64,7 @@ describe('a copy that may be shown', () => {
     });
   });
 
-  it('leaves the documented examples as they are, but for webhook and recording', () => {
+  it('leaves the documented examples as they are, except webhook and recording', () => {
     const shown = JSON.stringify(redact([retrieveExample, rowsExample]));
     const expected = JSON.stringify([retrieveExample, rowsExample])
       .replaceAll('"webhook_url":"webhook_url"', `"webhook_url":"${redacted}"`)
@@ -122,7 +122,7 @@ describe('a copy that may be shown', () => {
     'callback_uri',
   ];
   for (const name of byName) {
-    it(`hides what is called ${name}, whatever it is, unless there is none`, () => {
+    it(`hides a field named ${name} with any value, except none`, () => {
       assert.deepEqual(redact({ [name]: secret }), { [name]: redacted });
       assert.deepEqual(redact({ [name]: { inner: secret } }), { [name]: redacted });
       for (const none of [null, undefined, '']) assert.deepEqual(redact({ [name]: none }), { [name]: none });
@@ -148,10 +148,10 @@ describe('a copy that may be shown', () => {
     { name: 'Ada', total: 3, ok: true },
     [null, 0],
   ]) {
-    it(`leaves ${JSON.stringify(same)}`, () => assert.deepEqual(redact(same), same));
+    it(`leaves ${JSON.stringify(same)} unchanged`, () => assert.deepEqual(redact(same), same));
   }
 
-  it('does not touch what it copies', () => {
+  it('does not change the original', () => {
     const value = Object.freeze({ api_key: secret });
     redact(value);
     assert.equal(value.api_key, secret);

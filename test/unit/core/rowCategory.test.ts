@@ -44,7 +44,7 @@ describe('the category of a row', () => {
     });
   }
 
-  it('is one of those that have a name, so that their counts add up', () => {
+  it('is one of the named ones, so that their counts add up', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(undefined, ...callOutcomes),

@@ -16,7 +16,7 @@ describe('a file name that the server suggested', () => {
     ['..', 'Spring.csv'],
     [`${'a'.repeat(400)}.csv`, `${'a'.repeat(120)}.csv`],
   ] as const) {
-    it(`makes ${JSON.stringify(suggested).slice(0, 40)} ${safe.slice(0, 20)}`, () =>
+    it(`becomes ${safe.slice(0, 20)} for ${JSON.stringify(suggested).slice(0, 40)}`, () =>
       assert.equal(safeCsvFileName(suggested, 'Spring'), safe));
   }
 });

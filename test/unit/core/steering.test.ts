@@ -12,8 +12,8 @@ const without = (...missing: readonly ServerOperation[]) => ({
 const waiting = campaign({ row_stats: rowStats({ total: 4, not_launched: 2, pending: 2 }) });
 const draft = campaign({ status: 'draft' });
 
-describe('what is offered for a campaign', () => {
-  it('leaves out what its server was seen not to have', () => {
+describe('the actions that are offered for a campaign', () => {
+  it('exclude what its server was seen not to support', () => {
     const can = campaignCapabilities(waiting, noonMs, without('pause', 'update', 'launchCalls'));
     assert.deepEqual(
       [can.pausable, can.editable, can.launchable, can.cancelable],
@@ -23,7 +23,7 @@ describe('what is offered for a campaign', () => {
     assert.equal(campaignCapabilities(paused, noonMs, without('resume')).resumable, false);
   });
 
-  it('launches a campaign without counts where calls wait for a launch: only its rows tell', () => {
+  it('include a launch without counts where calls wait for one: only its rows show it', () => {
     const uncounted = campaign({ status: 'paused' });
     const seen = (answers: Readonly<Record<string, boolean>>) => ({ has: (name: string) => answers[name] });
     assert.equal(campaignCapabilities(uncounted, noonMs, seen({ phoneNumbers: true })).launchable, true);
@@ -32,14 +32,14 @@ describe('what is offered for a campaign', () => {
     assert.equal(campaignCapabilities(uncounted, noonMs, older).launchable, false);
   });
 
-  it('keeps what nothing speaks against', () => {
+  it('include what nothing rules out', () => {
     const can = campaignCapabilities(waiting, noonMs, without('launch', 'statistics'));
     assert.deepEqual([can.pausable, can.editable, can.launchable], [true, true, true]);
     assert.equal(campaignCapabilities(draft, noonMs, without('launchCalls')).launchable, true);
     assert.equal(campaignCapabilities(draft, noonMs, without('launch')).launchable, false);
   });
 
-  it('says in a sentence what the server cannot do', () => {
+  it('have a sentence for what the server cannot do', () => {
     assert.equal(serverLacks('pause', without('pause')), 'This server cannot pause campaigns.');
     assert.equal(serverLacks('launch', without('launch')), undefined);
     assert.equal(

@@ -142,14 +142,14 @@ describe('why nobody is being called', () => {
     });
   }
 
-  it('believes the service where it says when it will call', () => {
+  it('uses the service’s own time where it reports one', () => {
     const planned = row('+33199001201', { status: 'scheduled', scheduled_at: '2026-11-16T15:00:00Z' });
     const outlook = ask({ rows: [planned], now: at('08:30') });
     assert.equal(outlook.nextMs, at('15:00'));
     assert.match(outlook.next ?? '', /the service says.*Mon 16:00 in Paris/);
   });
 
-  it('says what is inferred', () => {
+  it('marks what is inferred', () => {
     assert.deepEqual(
       ask({ now: at('08:30') }).reasons.map(({ inferred }) => inferred),
       [true],
@@ -160,7 +160,7 @@ describe('why nobody is being called', () => {
     );
   });
 
-  it('knows no zone for a number of no country', () => {
+  it('has no zone for a number without a country', () => {
     const outlook = ask({ rows: [row('+881612345678')] });
     assert.equal(outlook.nextMs, undefined);
     assert.equal(outlook.reasons[0]?.kind, 'unknown');

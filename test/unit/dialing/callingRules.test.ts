@@ -29,7 +29,7 @@ describe('calling rules', () => {
     });
   });
 
-  it('put windows in order of the day', () => {
+  it('sort windows by time of day', () => {
     const { rules } = readCallingRules(config(['2pm', '5pm'], ['09:00', '12:00']));
     assert.deepEqual(
       rules.windows.map(({ startMs, endMs }) => [startMs / hourMs, endMs / hourMs]),
@@ -41,7 +41,7 @@ describe('calling rules', () => {
   });
 
   for (const end of ['00:00', '12am', '24:00'])
-    it(`take an end of ${end} for the end of the day`, () => {
+    it(`treat an end of ${end} as the end of the day`, () => {
       const { rules, problems } = readCallingRules(config(['20:00', end]));
       assert.equal(rules.windows[0]?.endMs, 24 * hourMs);
       assert.deepEqual(problems, []);
@@ -54,14 +54,14 @@ describe('calling rules', () => {
     ['an unreadable end', '09:00', '25:00', 'calling_windows[0].calling_window_end_time', /"25:00"/],
   ];
   for (const [what, start, end, path, message] of bad)
-    it(`leave out and report ${what}`, () => {
+    it(`omit and report ${what}`, () => {
       const { rules, problems } = readCallingRules(config([start, end]));
       assert.deepEqual(rules.windows, []);
       assert.equal(problems[0]?.path, path);
       assert.match(problems[0].message, message);
     });
 
-  it('report a day they do not know and keep the others', () => {
+  it('report an unknown day and keep the others', () => {
     const { rules, problems } = readCallingRules({ ...config(), allowed_days: ['sunday', 'funday'] });
     assert.deepEqual(rules.allowedDays, [false, false, false, false, false, false, true]);
     assert.deepEqual(problems, [{ path: 'allowed_days[1]', message: '"funday" is not a day of the week' }]);

@@ -21,12 +21,12 @@ describe('the order in which a list is called', () => {
       at('08:00'),
     );
 
-  it('begins when the first zone opens', () => {
+  it('starts when the first zone opens', () => {
     assert.equal(queue().nextStartMs(at('08:00')), at('09:00'));
     assert.equal(queue().next(at('08:59')), undefined);
   });
 
-  it('goes through the rows of the zones that are open, from the top', () => {
+  it('follows the rows of the open zones, from the top', () => {
     const list = queue();
     const morning = Array.from({ length: 4 }, () => list.next(at('09:00')));
     assert.deepEqual(morning, [0, 2, 4, undefined]);
@@ -35,7 +35,7 @@ describe('the order in which a list is called', () => {
     assert.equal(list.nextStartMs(at('15:00')), Infinity);
   });
 
-  it('takes a retry that is due before a row that was never tried, the earlier one first', () => {
+  it('puts a due retry before a row that was never tried, the earlier one first', () => {
     const list = queue();
     assert.equal(list.next(at('15:00')), 0);
     assert.equal(list.next(at('15:00')), 1);
@@ -54,7 +54,7 @@ describe('the order in which a list is called', () => {
     assert.equal(list.nextStartMs(at('09:00')), Infinity);
   });
 
-  it('is what one finds who looks through all rows each time', () => {
+  it('equals a search through all rows for each call', () => {
     const zones = ['Europe/Paris', 'America/New_York', 'Asia/Tokyo'];
     const minuteMs = 60_000;
     // Each step: how much later it is, and after how long a row that is taken waits again (0: it does not).

@@ -52,7 +52,7 @@ const iso = (ms: number | undefined) =>
   ms === undefined ? undefined : new Date(ms).toISOString().slice(0, 19) + 'Z';
 
 describe('the forecast', () => {
-  it('agrees with the arithmetic: lines × seconds of the window ÷ seconds of a call, day by day', async () => {
+  it('equals the arithmetic: lines × seconds of the window ÷ seconds of a call, day by day', async () => {
     // Monday 2026-11-16; Paris is UTC+1, so 10:00 to 18:00 there is 09:00Z to 17:00Z, 28,800 s a day. A call
     // is 15 s of ringing and 75 s of talk, 90 s: 28,800 ÷ 90 = 320 starts a line and day, 1,600 on five
     // lines. 4,000 contacts who all answer: 1,600 on Monday, 1,600 on Tuesday, 800 on Wednesday. 800 ÷ 5 =
@@ -79,7 +79,7 @@ describe('the forecast', () => {
     assert.equal(result.concurrency.peak, 5);
   });
 
-  it('tries again as often as the rules say: 800 + half of them + half of those', async () => {
+  it('repeats calls as often as the rules say: 800 + half of them + half of those', async () => {
     // Half of all attempts reach a person: 800 + 400 + 200 attempts, of which 400 + 200 + 100 reach somebody;
     // the last 100 have no attempt left.
     const result = await plan({
@@ -95,7 +95,7 @@ describe('the forecast', () => {
     assert.deepEqual([answered, unanswered], [700, 700]);
   });
 
-  it('moves attempts that no longer fit to the next allowed day', async () => {
+  it('moves attempts that do not fit to the next allowed day', async () => {
     // Friday 2026-11-20 at 16:30 in Paris (15:30Z). 2 contacts, nobody answers for 30 s, then 2 h of delay:
     // 15:30:30Z + 2 h = 17:30:30Z, after 17:00Z. Second attempt on Monday at 09:00Z, ending 09:00:30Z; the
     // third 2 h later, at 11:00:30Z, the same day. It ends at 11:01:00Z.
@@ -114,7 +114,7 @@ describe('the forecast', () => {
     );
   });
 
-  it('calls each zone by its own clock, the one that opens first before', async () => {
+  it('calls each zone by its own clock, the one that opens first first', async () => {
     const result = await plan({ counts: { US: 1, JP: 1, FR: 1 }, start: '2026-11-16T02:00Z' });
     // 10:00 in Tokyo is 01:00Z, so it is open at 02:00Z; in Paris 09:00Z; in New York 15:00Z. New York's code
     // is the whole country's: its number is marked.
@@ -128,7 +128,7 @@ describe('the forecast', () => {
     );
   });
 
-  it('goes twice through an hour that the clocks repeat, and skips one that they skip', async () => {
+  it('counts an hour that the clocks repeat twice, and skips one that they skip', async () => {
     const sundayNight = (start: string, end: string): Case => ({
       counts: { US: 500 },
       concurrency: 1,
@@ -159,7 +159,7 @@ describe('the forecast', () => {
     assert.equal(iso(spring.firstCallMs), '2026-03-15T06:00:00Z');
   });
 
-  it('says what does not fit before the horizon', async () => {
+  it('reports what does not fit before the horizon', async () => {
     // 1,600 calls a day (see above), ten working days in two weeks: 16,000 of 20,000 contacts, 4,000 are
     // left.
     const result = await plan({
@@ -186,7 +186,7 @@ describe('the forecast', () => {
     ['no day', { counts: { FR: 1 }, config: { allowed_days: [] } }, 'noDay', /no day of the week/],
   ];
   for (const [what, about, reason, sentence] of never) {
-    it(`knows who can never be called: ${what}`, async () => {
+    it(`finds contacts that can never be called: ${what}`, async () => {
       const result = await plan(about);
       assert.deepEqual(
         result.never.map((one) => one.reason),
@@ -199,13 +199,13 @@ describe('the forecast', () => {
     });
   }
 
-  it('calls numbers of no country where the rules name a zone', async () => {
+  it('calls numbers without a country where the rules name a zone', async () => {
     const result = await plan({ counts: { none: 3 }, config: { timezone: 'Europe/Paris' } });
     assert.deepEqual(result.never, []);
     assert.equal(result.attempts.likely, 3);
   });
 
-  it('spans what the assumptions allow, and says when it assumes the lines', async () => {
+  it('covers the range of the assumptions, and says when it assumes the number of lines', async () => {
     const result = await plan({ counts: { FR: 3000 }, assumptions: defaultAssumptions });
     const { earlyMs = 0, likelyMs = 0, lateMs = 0 } = result.finish;
     assert.ok(earlyMs < likelyMs && likelyMs < lateMs);
@@ -214,7 +214,7 @@ describe('the forecast', () => {
     assert.deepEqual(await plan({ counts: { FR: 3000 }, assumptions: defaultAssumptions }), result);
   });
 
-  it('breathes at least every few thousand calls, and stops when it is told to', async () => {
+  it('yields at least every few thousand calls, and stops when aborted', async () => {
     let breaths = 0;
     const input: PlanInput = {
       contacts: mixedContacts([{ country: 'FR', count: 3000 }]),
@@ -231,8 +231,8 @@ describe('the forecast', () => {
   });
 });
 
-describe('a list as a plan needs it', () => {
-  it('has its contacts by country, in the order of the list', async () => {
+describe('the contacts of a forecast', () => {
+  it('are grouped by country, in the order of the list', async () => {
     const countryOf = (number: string) => (number.startsWith('+33') ? 'FR' : undefined);
     const groups = await groupContacts(['+331', '+881', '+332'], countryOf, pace);
     assert.deepEqual(groups.groups, [
@@ -242,7 +242,7 @@ describe('a list as a plan needs it', () => {
     assert.deepEqual([...groups.order], [0, 1, 0]);
   });
 
-  it('is evenly mixed where only counts are known', () => {
+  it('are mixed evenly where only counts are known', () => {
     const mixed = mixedContacts([
       { country: 'FR', count: 6 },
       { country: 'US', count: 2 },

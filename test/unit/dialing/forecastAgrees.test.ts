@@ -180,7 +180,7 @@ function inPlan({ rows, rules, launchMs, lines, scenario }: Campaign): Observed 
 }
 
 describe('the forecast and the sandbox', () => {
-  it('agree, whatever the rules, the zones and the night: starts an hour, first and last call, finish', () => {
+  it('agree on starts per hour, first and last call and end, for any rules, zones and night', () => {
     const campaigns = fc.record({
       rows: fc.array(fc.constantFrom(...numbers), { minLength: 1, maxLength: 40 }),
       rules: someRules,

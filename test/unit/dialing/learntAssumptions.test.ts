@@ -17,7 +17,7 @@ function attempt(result: string | undefined, ring: number, talk: number): PastAt
 
 const times = (count: number, one: PastAttempt) => Array.from({ length: count }, () => one);
 
-describe('what finished calls teach a plan', () => {
+describe('assumptions learnt from finished calls', () => {
   it('are the shares and the mean times of a hundred attempts', () => {
     // 40 people of 100 (10 s of ringing, 80 s of talk), 20 machines (20 s, 16 s), 40 times nobody (30 s).
     const campaigns = [
@@ -41,7 +41,7 @@ describe('what finished calls teach a plan', () => {
     assert.match(sentence, /^Based on 2 finished campaigns \(100 calls\)\./);
   });
 
-  it('every attempt counts, and only those that are over', () => {
+  it('count every attempt that is over', () => {
     const going = { ...attempt('human', 10, 80), status: 'ongoing' };
     const over = [attempt(undefined, 30, 0), attempt('human', 10, 80)];
     const { attempts, sentence } = learntAssumptions([over, [going]]);
@@ -49,14 +49,14 @@ describe('what finished calls teach a plan', () => {
     assert.match(sentence, /1 finished campaign, 2 calls/);
   });
 
-  it('is nothing where there are too few, and said', () => {
+  it('are absent where there are too few attempts, with a note', () => {
     const few = learntAssumptions([times(9, attempt('human', 10, 80))]);
     assert.deepEqual([few.assumptions, few.learnt], [defaultAssumptions, []]);
     assert.match(few.sentence, /^Our assumptions: 1 finished campaign, 9 calls are too few/);
     assert.match(learntAssumptions([]).sentence, /^Default assumptions: you have no finished campaigns/);
   });
 
-  it('is a part where only some were often enough', () => {
+  it('are partial where only some figures have enough attempts', () => {
     const { learnt, sentence } = learntAssumptions([times(40, attempt(undefined, 30, 0))]);
     assert.deepEqual(learnt, ['answerRate', 'voicemailRate', 'noAnswerSeconds']);
     assert.match(
@@ -65,7 +65,7 @@ describe('what finished calls teach a plan', () => {
     );
   });
 
-  it('takes no time from clocks that went backwards', () => {
+  it('use no times from clocks that ran backwards', () => {
     const { learnt } = learntAssumptions([times(40, attempt('human', 10, -50))]);
     assert.ok(!learnt.includes('talkSeconds'));
   });

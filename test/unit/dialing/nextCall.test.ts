@@ -22,7 +22,7 @@ const everyDay = { allowed_days: days };
 const iso = (ms: number | undefined) =>
   ms === undefined ? 'never' : new Date(ms).toISOString().slice(0, 16) + 'Z';
 
-describe('the next moment a call may start', () => {
+describe('the next time a call may start', () => {
   const office = rules([
     ['09:00', '12:00'],
     ['2pm', '6pm'],
@@ -186,7 +186,7 @@ describe('the next moment a call may start', () => {
     it(`${what} (${zone})`, () =>
       assert.equal(iso(nextCallMs(Date.parse(from), rule, zoneOffsets(zone))), expected));
 
-  it('lies in hours that end at the window or when the clocks change', () => {
+  it('lies within hours that end with the window or with a clock change', () => {
     const paris = zoneOffsets('Europe/Paris');
     assert.equal(iso(openUntilMs(Date.parse('2026-11-20T08:30Z'), office, paris)), '2026-11-20T11:00Z');
     const overTheGap = night('01:00', '04:00');

@@ -66,7 +66,7 @@ function changesOf(name: string): number[] {
   return found.length > 0 ? found : [Date.UTC(2026, 0)];
 }
 
-describe('the next moment a call may start, whatever rules, zone and moment', () => {
+describe('the next time a call may start, for any rules, zone and time', () => {
   const check = (
     property: (fromMs: number, resultMs: number, rules: CallingRules, zone: string) => void,
     numRuns: number,
@@ -80,21 +80,21 @@ describe('the next moment a call may start, whatever rules, zone and moment', ()
       { numRuns, seed: 20261120 },
     );
 
-  it('is never before it is asked for, in a window, on an allowed day, and its own answer', () =>
+  it('is not before the requested time, in a window, on an allowed day, and stable when requested again', () =>
     check((fromMs, resultMs, rules, name) => {
       assert.ok(resultMs >= fromMs);
       assert.ok(mayCall(resultMs, rules, name));
       assert.equal(nextCallMs(resultMs, rules, zoneOffsets(name)), resultMs);
     }, 2500));
 
-  it('is the earliest: nobody may be called between the question and the answer', () =>
+  it('is the earliest: no call is allowed between the request and the answer', () =>
     check((fromMs, resultMs, rules, name) => {
       if (resultMs > fromMs) assert.ok(!mayCall(resultMs - 1, rules, name));
       const stepMs = Math.max(7 * minuteMs, (resultMs - fromMs) / 12);
       for (let ms = fromMs; ms < resultMs; ms += stepMs) assert.ok(!mayCall(Math.floor(ms), rules, name));
     }, 400));
 
-  it('does not come earlier when it is asked for later', () =>
+  it('is not earlier for a later request', () =>
     check((fromMs, resultMs, rules, name) => {
       const laterMs = nextCallMs(fromMs + 3 * hourMs, rules, zoneOffsets(name));
       assert.ok((laterMs ?? 0) >= resultMs);

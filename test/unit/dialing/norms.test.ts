@@ -28,14 +28,14 @@ function hours(start: string, end: string): Partial<CallRetryConfig> {
   };
 }
 
-describe('what is usual where a list calls', () => {
-  it('sees that the default hours contain the French midday pause', () => {
+describe('usual calling hours of the countries in a list', () => {
+  it('notice that the default hours include the French midday pause', () => {
     assert.deepEqual(aboutHours(['FR']), [
       'These rules call outside the usual hours in France: 13:00–14:00 Mon–Fri.',
     ]);
   });
 
-  it('names the days and both ends', () => {
+  it('name the days and both ends', () => {
     const everyDay = { ...hours('08:00', '20:00'), allowed_days: ['friday', 'saturday', 'sunday'] };
     assert.deepEqual(
       aboutHours(['AU'], everyDay)[0],
@@ -43,19 +43,19 @@ describe('what is usual where a list calls', () => {
     );
   });
 
-  it('says nothing of countries that are not called, or of which nothing is known', () => {
+  it('say nothing about countries that are not called or unknown', () => {
     assert.deepEqual(warnings(['DE', 'JP']), []);
     assert.deepEqual(warnings([]), []);
   });
 
-  it('reads hours by the zone that the rules name: ten in New York is sixteen in Paris in winter', () => {
+  it('convert hours from the zone of the rules: 10:00 in New York is 16:00 in Paris in winter', () => {
     // 10:00–18:00 in New York (UTC−5) is 16:00–24:00 in Paris (UTC+1): from 20:00 on outside.
     assert.deepEqual(aboutHours(['FR'], { timezone: 'America/New_York' }), [
       'These rules call outside the usual hours in France: 20:00–24:00 Mon–Fri.',
     ]);
   });
 
-  it('warns of the clocks that a country code does not tell', () => {
+  it('warn where a country code does not tell the time zone', () => {
     // 10:00–18:00 in New York (UTC−5) begins at 05:00 in Honolulu (UTC−10), three hours before 08:00.
     const [warning] = warnings(['US']).filter(({ id }) => id === 'us.clocks');
     assert.match(
@@ -64,7 +64,7 @@ describe('what is usual where a list calls', () => {
     );
   });
 
-  it('names the states with shorter hours than the rules', () => {
+  it('name the states with shorter hours than the rules', () => {
     const [warning] = warnings(['US'], { ...hours('09:00', '21:00'), timezone: 'America/New_York' }).filter(
       ({ id }) => id === 'us.parts',
     );
@@ -75,7 +75,7 @@ describe('what is usual where a list calls', () => {
     );
   });
 
-  it('counts attempts against what is usual in a month', () => {
+  it('compare attempts with the usual number in a month', () => {
     const about = (attempts: number) =>
       warnings(['FR'], { max_retry_attempts: attempts })
         .filter(({ kind }) => kind === 'frequency')
@@ -86,7 +86,7 @@ describe('what is usual where a list calls', () => {
     ]);
   });
 
-  it('never says that something is allowed, and always who says so, and when', () => {
+  it('never say that something is allowed, and always give source and date', () => {
     const everywhere = [...new Set(norms.map(({ country }) => country))];
     const found = warnings(everywhere, { ...hours('00:00', '24:00'), max_retry_attempts: 9 });
     assert.ok(found.length > 8);

@@ -11,7 +11,7 @@ const codesOf = (callingCode: string) =>
   );
 
 describe('area codes', () => {
-  it('stand in the table once each, in three digits of North America and two of Brazil', () => {
+  it('are in the table once each, with three digits in North America and two in Brazil', () => {
     for (const [callingCode, shape] of [
       ['1', /^[2-9]\d\d$/],
       ['55', /^[1-9]\d$/],
@@ -35,7 +35,7 @@ describe('area codes', () => {
     );
   });
 
-  it('are those of the numbering plan, in a zone of their country', () => {
+  it('are those of the numbering plan, each in a zone of its country', () => {
     const missing: string[] = [];
     const foreign: string[] = [];
     for (let code = 200; code < 1000; code += 1) {
@@ -70,8 +70,8 @@ describe('area codes', () => {
   }
 });
 
-describe('a list split by zone', () => {
-  it('has a part for each zone of a country with several, and one for all others', () => {
+describe('a list split by time zone', () => {
+  it('has one part for each zone of a country with several, and one for all others', () => {
     const numbers = [
       '+12125550100', // New York
       '+33199001201', // Paris: one zone

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TimeHeap } from '../../../src/dialing/timeHeap.ts';
 
-describe('numbers that wait for their time', () => {
-  it('come out by time, then by number', () => {
+describe('a heap of numbers by time', () => {
+  it('returns them by time, then by number', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(20), fc.nat(50))), (waiting) => {
         const heap = new TimeHeap();

@@ -20,18 +20,18 @@ describe("a recipient's zone", () => {
     it(`for ${country} is ${zone}${ambiguous ? ', and ambiguous' : ''}`, () =>
       assert.deepEqual(recipientZone(country, undefined), { zone, ambiguous }));
 
-  it('is the override where there is one', () => {
+  it('is the override if there is one', () => {
     const zone = { zone: 'Asia/Tokyo', ambiguous: false };
     assert.deepEqual(recipientZone('US', 'Asia/Tokyo'), zone);
     assert.deepEqual(recipientZone(undefined, 'Asia/Tokyo'), zone);
   });
 
-  it('is unknown where no country is known', () => {
+  it('is unknown where the country is unknown', () => {
     assert.equal(recipientZone(undefined, undefined), undefined);
     assert.equal(recipientZone('ZZ', undefined), undefined);
   });
 
-  it('is decided by hand for each country with several zones, and one of them', () => {
+  it('is set by hand for each country with several zones, and one of them', () => {
     for (const { id, timezones } of Object.values(getAllCountries())) {
       if (timezones.length < 2) continue;
       assert.ok(mainZones[id] !== undefined, `${id} has several zones but no main one`);
@@ -39,7 +39,7 @@ describe("a recipient's zone", () => {
     }
   });
 
-  it('is a name that the time-zone data knows', () => {
+  it('is a name in the time zone database', () => {
     for (const zone of Object.values(mainZones)) assert.ok(isZone(zone), zone);
     for (const text of ['Mars/Olympus', '+02:00', '', 'Europe/Atlantis']) assert.ok(!isZone(text), text);
   });

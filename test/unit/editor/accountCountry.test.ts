@@ -17,16 +17,16 @@ function account(user: Partial<CurrentUser> | Error | undefined, has?: boolean) 
 }
 
 describe('the country of the account', () => {
-  it('is asked once a connection', async () => {
+  it('is requested once per connection', async () => {
     const { country, asked } = account({ organization_country: 'us' });
     assert.deepEqual([await country.get(), await country.get(), asked()], ['US', 'US', 1]);
   });
 
-  it('is not known without a connection', async () => {
+  it('is unknown without a connection', async () => {
     assert.equal(await new AccountCountry({ api: undefined }).get(), undefined);
   });
 
-  it('is not asked of a server that was seen not to tell', async () => {
+  it('is not requested from a server that does not report it', async () => {
     const { country, asked } = account({ organization_country: 'US' }, false);
     assert.deepEqual([await country.get(), asked()], [undefined, 0]);
   });
@@ -38,7 +38,7 @@ describe('the country of the account', () => {
     ['says a word that is no country', { organization_country: 'Atlantis and the sea around it' }],
   ];
   for (const [what, user] of silent) {
-    it(`is not known where the server ${what}`, async () => {
+    it(`is unknown where the server ${what}`, async () => {
       assert.equal(await account(user).country.get(), undefined);
     });
   }

@@ -5,8 +5,8 @@ import { MapMemory } from './support/mapMemory.ts';
 
 const list = 'file:///list.csv';
 
-describe('how a list is read, remembered with it', () => {
-  it('is the same after the window was closed', async () => {
+describe('the reading options of a list', () => {
+  it('are the same after the window was closed', async () => {
     const memory = new MapMemory();
     const choices = {
       defaultRegion: 'FR',
@@ -22,7 +22,7 @@ describe('how a list is read, remembered with it', () => {
     assert.deepEqual(new ChoiceMemory(memory).of('file:///other.csv'), {});
   });
 
-  it('is nothing where all is as usual', async () => {
+  it('are not stored where all are the default', async () => {
     const memory = new MapMemory();
     const kept = new ChoiceMemory(memory);
     await kept.set(list, { duplicates: 'all' });
@@ -34,7 +34,7 @@ describe('how a list is read, remembered with it', () => {
     assert.deepEqual([...memory.values.values()], [[]]);
   });
 
-  it('is forgotten with the window for a list without a file', async () => {
+  it('are forgotten with the window for a list without a file', async () => {
     const memory = new MapMemory();
     const kept = new ChoiceMemory(memory);
     await kept.set('untitled:a.csv', { duplicates: 'all' });
@@ -42,7 +42,7 @@ describe('how a list is read, remembered with it', () => {
     assert.deepEqual(new ChoiceMemory(memory).of('untitled:a.csv'), {});
   });
 
-  it('is kept for a hundred lists, those chosen for last', async () => {
+  it('are kept for the hundred lists that were changed last', async () => {
     const kept = new ChoiceMemory(new MapMemory());
     for (let n = 0; n <= 100; n++) await kept.set(`file:///${n}.csv`, { duplicates: 'all' });
     assert.deepEqual(kept.of('file:///0.csv'), {});
@@ -61,7 +61,7 @@ describe('how a list is read, remembered with it', () => {
     [[[list, { defaultRegion: 'France', includeUnused: 'yes', emptyVariables: 7 }]], {}],
   ];
   for (const [stored, choices] of odd) {
-    it(`is read with care: ${JSON.stringify(stored)}`, () => {
+    it(`are checked when they are loaded: ${JSON.stringify(stored)}`, () => {
       const memory = new MapMemory();
       memory.values.set('revox.listChoices', stored);
       assert.deepEqual(new ChoiceMemory(memory).of(list), choices);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { choicesSentence } from '../../../src/editor/choiceText.ts';
 
-describe('what was chosen for a list, in words', () => {
-  it('is nothing where all is as usual', () => assert.equal(choicesSentence({}), undefined));
+describe('the reading options of a list, in words', () => {
+  it('are empty where all are the default', () => assert.equal(choicesSentence({}), undefined));
 
-  it('is one sentence with all that differs', () =>
+  it('are one sentence with all that differ', () =>
     assert.equal(
       choicesSentence({
         defaultRegion: 'FR',

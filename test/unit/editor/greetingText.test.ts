@@ -4,7 +4,7 @@ import { greetingText, wholeLines } from '../../../src/editor/greetingText.ts';
 
 const greet = async (text: string, isWhole = true) => greetingText(await checkCallList(text), isWhole);
 
-describe('the line above a CSV that nobody has checked yet', () => {
+describe('the code lens above a CSV that was not checked', () => {
   const greeted: [what: string, text: string, title: string][] = [
     ['a list', 'phone,name\n+33199001201,Ann\n+3312,Bob\n\n', '2 rows, 1 can be called'],
     ['one row', 'phone,name\n+33199001201,Ann\n', '1 row, 1 can be called'],
@@ -18,7 +18,7 @@ describe('the line above a CSV that nobody has checked yet', () => {
     it(`counts the rows of ${what}`, async () => assert.equal(await greet(text), title));
   }
 
-  it('says that it has read the beginning only', async () =>
+  it('says that it has read only the beginning', async () =>
     assert.equal(await greet('phone\n+33199001201\n', false), 'First 1 row: 1 can be called'));
 
   const ignored: [what: string, text: string][] = [
@@ -28,10 +28,10 @@ describe('the line above a CSV that nobody has checked yet', () => {
     ['a phone column that is nearly empty', 'phone,name\n+33199001201,Ann\n,Bob\n,Cid\n'],
   ];
   for (const [what, text] of ignored) {
-    it(`is silent above ${what}`, async () => assert.equal(await greet(text), undefined));
+    it(`is absent above ${what}`, async () => assert.equal(await greet(text), undefined));
   }
 
-  it('does not count a row that was cut through', () => {
+  it('does not count a row that was cut off', () => {
     assert.equal(wholeLines('phone\n+331990012'), 'phone\n');
     assert.equal(wholeLines('phone'), 'phone');
   });

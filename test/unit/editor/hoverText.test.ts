@@ -13,7 +13,7 @@ function hover(e164: string, hour: number, dayOffset = 0): string[] {
   return phoneLines(facts, recipientClock(facts.country, monday + dayOffset * 86_400_000 + hour * 3_600_000));
 }
 
-describe('what is said about a number', () => {
+describe('the hover of a number', () => {
   const cases: [what: string, e164: string, utcHour: number, day: number, lines: string[]][] = [
     [
       'its two ways of writing, its country, its clock, and that calls may be placed',
@@ -68,23 +68,22 @@ describe('what is said about a number', () => {
     it(what, () => assert.deepEqual(hover(e164, hour, day), lines));
   }
 
-  it('is nothing about a clock where the number belongs to no country', () => {
+  it('shows no time where the number belongs to no country', () => {
     const lines = hover('+80012345678', 9);
     assert.equal(lines.length, 2);
     assert.equal(lines[1], 'Toll-free');
   });
 
   for (const invalid of ['+3312', '+999123456', 'abc', '']) {
-    it(`is nothing at all for ${JSON.stringify(invalid)}`, () =>
-      assert.equal(phoneFacts(invalid), undefined));
+    it(`is empty for ${JSON.stringify(invalid)}`, () => assert.equal(phoneFacts(invalid), undefined));
   }
 });
 
-describe('what is said about a number for an assistant with calling hours of its own', () => {
+describe('the hover of a number for an assistant with its own calling hours', () => {
   const facts = phoneFacts('+33199001201') ?? assert.fail();
   const config = { ...retryDefaults, timezone: 'America/New_York' };
 
-  it('is the recipient’s own clock, with those hours', () => {
+  it('shows the recipient’s local time and those hours', () => {
     const clock = recipientClock(facts.country, monday + 9 * 3_600_000, config);
     assert.deepEqual(phoneLines(facts, clock, 'The calling hours of Emma').slice(2), [
       'It is Mon 10:00 there.',
@@ -93,7 +92,7 @@ describe('what is said about a number for an assistant with calling hours of its
   });
 });
 
-describe('what is said about a column', () => {
+describe('the hover of a column', () => {
   const column = { index: 1, header: 'First name', variable: 'first_name', sent: true };
   const emma: Assistant = {
     id: '1',
@@ -110,12 +109,12 @@ describe('what is said about a column', () => {
     ],
   };
 
-  it('is its variable, and when it is sent', () =>
+  it('names its variable, and says when it is sent', () =>
     assert.deepEqual(columnLines(column, false, undefined), [
       'Fills {{first_name}}. Sent when the assistant you choose uses it.',
     ]));
 
-  it('is in which texts it will be heard, with the sentence; nothing of a tool but its name', () =>
+  it('names the texts that use it, with the sentence; of a tool only its name', () =>
     assert.deepEqual(columnLines(column, false, emma), [
       'Fills {{first_name}}, sent with each call. Emma uses it in:',
       'Prompt: “…ind and patient with everybody, also with {{ first_name }}, who may be in a hurry and who may be in…”',
@@ -123,7 +122,7 @@ describe('what is said about a column', () => {
       'Tool “Book”',
     ]));
 
-  it('is that it is not sent where the assistant does not use it, or that it is, by choice', () => {
+  it('says that it is not sent where the assistant does not use it, or that it is, by choice', () => {
     const other = { ...column, variable: 'iban' };
     assert.deepEqual(columnLines({ ...other, sent: false }, false, emma), [
       'Not sent: Emma does not use {{iban}}. Add it to the prompt to use it.',
@@ -131,7 +130,7 @@ describe('what is said about a column', () => {
     assert.match(columnLines(other, false, emma)[0] ?? '', /does not use it. It is sent anyway/);
   });
 
-  it('is that it holds the number', () => {
+  it('says that it holds the number', () => {
     assert.deepEqual(columnLines(column, true, undefined), ['The number that is called.']);
     assert.equal(
       columnLines(column, true, emma)[1],

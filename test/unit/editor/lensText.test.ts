@@ -5,8 +5,8 @@ import { readSeverities } from '../../../src/editor/shownProblems.ts';
 
 const text = 'phone,name\n+33199001201,Ann\ntel:+33261912602,Bob\n+3312,Cid\n+33199001201,Dan\n';
 
-describe('the line above the header', () => {
-  it('counts who is ready, and what is wrong but not what is only remarked', async () =>
+describe('the code lens above the header', () => {
+  it('counts ready rows and problems, but not information', async () =>
     assert.equal(lensTitle(await checkCallList(text), new Map()), '2 ready · 2 problems'));
 
   it('says that nobody is called while one row refuses a number that another row has', async () => {
@@ -14,7 +14,7 @@ describe('the line above the header', () => {
     assert.equal(lensTitle(list, new Map()), '2 ready, but blocked · 2 problems');
   });
 
-  it('counts as severe as a person wants it', async () => {
+  it('counts with the severities of the setting', async () => {
     const list = await checkCallList(text);
     const severities = readSeverities({
       'revox.phone.tooShort': 'off',

@@ -14,8 +14,8 @@ async function parts(text: string) {
   return { list, records, clean: cleanCsv(list, records, text), excluded: excludedCsv(list, records, text) };
 }
 
-describe('a list in two: who can be called, and who cannot', () => {
-  it('the clean one calls the same people with the same values, and needs no country', () =>
+describe('a list split into the clean list and the excluded rows', () => {
+  it('the clean list calls the same people with the same values, and needs no country', () =>
     fc.assert(
       fc.asyncProperty(lists, async ({ text, delimiter }) => {
         const { list, clean } = await parts(text);
@@ -31,7 +31,7 @@ describe('a list in two: who can be called, and who cannot', () => {
       { numRuns: runs(50) },
     ));
 
-  it('the other one has every row that is left out, cell by cell, with a reason', () =>
+  it('the other list has every excluded row, cell by cell, with a reason', () =>
     fc.assert(
       fc.asyncProperty(lists, async ({ text }) => {
         const { list, records, excluded } = await parts(text);
@@ -48,7 +48,7 @@ describe('a list in two: who can be called, and who cannot', () => {
       { numRuns: runs(50) },
     ));
 
-  it('keeps the way the file is written, its line for spreadsheets too', async () => {
+  it('keeps the dialect of the file, including its sep= line', async () => {
     const text =
       'sep=;\r\nphone;name;reason\r\n01 99 00 12 01;"Ann; Eve";x\r\n+3312;Bob\r\n"tel:+33261912602";Cid;\r\n';
     const { clean, excluded } = await parts(text);
@@ -59,7 +59,7 @@ describe('a list in two: who can be called, and who cannot', () => {
     );
   });
 
-  it('has a row with broken quotes as one text, with the reason where it belongs', async () => {
+  it('keeps a row with broken quotes as one text, with the reason in its column', async () => {
     const text = 'phone,name\n+33199001201,Ann\n+33261912602,"Bob\n+33353013503,Cid\n+33465714604,Dan\n';
     const { list, excluded } = await parts(text);
     const [header, broken] = await readRecords(excluded);

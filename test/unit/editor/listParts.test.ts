@@ -13,7 +13,7 @@ describe('a list in parts', () => {
   const names = (parts: ReturnType<typeof partsByZone>) =>
     parts.map(({ name, contacts }) => [name, contacts.map(({ line }) => line)]);
 
-  it('by time zone: area codes tell the clock where a country has several, others stay together', async () => {
+  it('has one part per time zone: area codes tell it where a country has several', async () => {
     assert.deepEqual(names(partsByZone(await checkCallList(text))), [
       ['America/New_York', [3, 5]],
       ['America/Los_Angeles', [2]],
@@ -21,14 +21,14 @@ describe('a list in parts', () => {
     ]);
   });
 
-  it('by country, the largest first', async () => {
+  it('has one part per country, the largest first', async () => {
     assert.deepEqual(names(partsByCountry(await checkCallList(text))), [
       ['United States', [2, 3, 5]],
       ['France', [4]],
     ]);
   });
 
-  it('is whole where every country has one clock', async () => {
+  it('has one part where every country has one time zone', async () => {
     assert.equal(partsByZone(await checkCallList(lines('+33199001201,A', '+34910000001,B'))).length, 1);
   });
 });

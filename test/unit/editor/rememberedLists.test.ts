@@ -3,7 +3,7 @@ import { RememberedLists } from '../../../src/editor/rememberedLists.ts';
 import { MapMemory } from './support/mapMemory.ts';
 
 describe('the files opened as call lists', () => {
-  it('are known again after the window was closed, except those without a file', async () => {
+  it('are remembered after the window was closed, except those without a file', async () => {
     const memory = new MapMemory();
     const lists = new RememberedLists(memory);
     await lists.add('file:///a.csv');
@@ -16,7 +16,7 @@ describe('the files opened as call lists', () => {
     );
   });
 
-  it('are no more than a hundred: the one used longest ago is forgotten first', async () => {
+  it('are at most a hundred: the least recently used one is forgotten first', async () => {
     const lists = new RememberedLists(new MapMemory());
     await lists.add('file:///old.csv');
     await lists.add('file:///used-again.csv');
@@ -27,7 +27,7 @@ describe('the files opened as call lists', () => {
     assert.equal(lists.has('file:///used-again.csv'), true);
   });
 
-  it('are none where something else was stored', () => {
+  it('are none where the stored value is invalid', () => {
     const memory = new MapMemory();
     memory.values.set('revox.callLists', { a: 1 });
     assert.equal(new RememberedLists(memory).has('a'), false);

@@ -6,8 +6,8 @@ function problem(line: number, code: ProblemCode): Problem {
   return problemAt({ line, startCharacter: 2, endLine: line, endCharacter: 5 }, code, `line ${line}`);
 }
 
-describe('the problems of a list that are shown', () => {
-  it('are all of them, where editors count from', () => {
+describe('the problems of a list as diagnostics', () => {
+  it('are all of them, with 0-based positions', () => {
     const [mark] = marksOf([problem(3, 'revox.phone.missing')], new Map());
     assert.deepEqual(mark, {
       startLine: 2,
@@ -20,7 +20,7 @@ describe('the problems of a list that are shown', () => {
     });
   });
 
-  it('have the severity a person chose, or are not shown', () => {
+  it('have the severity of the setting, or are hidden', () => {
     const severities = readSeverities({
       'revox.phone.missing': 'info',
       'revox.phone.cleaned': 'off',
@@ -44,11 +44,11 @@ describe('the problems of a list that are shown', () => {
   });
 
   for (const setting of [undefined, null, 7, 'off', ['off'], { a: 1 }]) {
-    it(`are not changed by a setting that is ${JSON.stringify(setting)}`, () =>
+    it(`ignore a setting that is ${JSON.stringify(setting)}`, () =>
       assert.equal(marksOf([problem(2, 'revox.phone.missing')], readSeverities(setting)).length, 1));
   }
 
-  it('are the worst where there are too many, in the order of the file, below a line that counts the rest', () => {
+  it('are the most severe where there are too many, in file order, below a line that counts the rest', () => {
     const problems = [
       problem(2, 'revox.phone.cleaned'),
       problem(3, 'revox.phone.duplicate'),
@@ -65,7 +65,7 @@ describe('the problems of a list that are shown', () => {
     assert.equal(marksOf(problems, new Map(), 5).length, 5);
   });
 
-  it('count those that were not kept, too, where they are shown at all', () => {
+  it('include in the count those that were not stored, where they are shown at all', () => {
     const problems = [problem(2, 'revox.phone.missing'), problem(3, 'revox.phone.cleaned')];
     const totals = { 'revox.phone.missing': 41, 'revox.phone.cleaned': 9000 };
     const hidden = new Map([['revox.phone.cleaned', 'off' as const]]);

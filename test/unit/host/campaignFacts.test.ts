@@ -15,7 +15,7 @@ const finished = campaign({ status: 'completed', row_stats: rowStats({ total: 2,
 const running = (completed: number) =>
   campaign({ status: 'running', row_stats: rowStats({ total: 2, completed }) });
 
-describe('what is kept of the people of campaigns', () => {
+describe('facts about the people of campaigns', () => {
   let reads: string[];
   let facts: CampaignFacts;
   let told: ReadFacts[];
@@ -41,7 +41,7 @@ describe('what is kept of the people of campaigns', () => {
     });
   const { signal } = new AbortController();
 
-  it('are read in batches that are told as they come, and once all of them are there', async () => {
+  it('are read in batches that are reported as they arrive, and once completely', async () => {
     const batches: [read: number, complete: boolean][] = [];
     const onBatch = ({ people, complete }: ReadFacts) => batches.push([people.length, complete]);
     const read = await facts.read(server(5), finished, { signal, onBatch });
@@ -71,7 +71,7 @@ describe('what is kept of the people of campaigns', () => {
     });
   }
 
-  it('are remembered by connection, complete ones alone', async () => {
+  it('are cached per connection, complete ones only', async () => {
     const [one, other] = [server(2), server(2)];
     await facts.read(one, finished, { signal });
     const broken = server(4, () => {
@@ -85,7 +85,7 @@ describe('what is kept of the people of campaigns', () => {
     assert.equal(told.length, 1);
   });
 
-  it('are nobody in a campaign without rows', async () => {
+  it('are empty in a campaign without rows', async () => {
     assert.deepEqual((await facts.read(server(0), finished, { signal })).people, []);
   });
 

@@ -25,14 +25,14 @@ describe('a list on the disk', () => {
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('is read piece by piece to the same contacts and the same hash as in one piece', async () => {
+  it('is read in chunks to the same contacts and the same hash as in one', async () => {
     const { list, hash } = await checkFile(file, {}, { bounds });
     const inOne = await checkFile(text, {}, { bounds });
     assert.deepEqual([list.contacts, list.counts], [inOne.list.contacts, inOne.list.counts]);
     assert.deepEqual([hash, await hashOfFile(file)], [inOne.hash, await contentHash(text)]);
   });
 
-  it('has another hash when one character of it is another', async () => {
+  it('has another hash when one character differs', async () => {
     const { hash } = await checkFile(file, {}, { bounds });
     await writeFile(path, text.replace('Zoé 39999', 'Zoë 39999'));
     assert.notEqual(await hashOfFile(file), hash);
@@ -56,7 +56,7 @@ describe('a list on the disk', () => {
     ],
   ];
   for (const [what, trouble, sentence] of troubles) {
-    it(`is not used when it ${what}, and what to do is said`, async () => {
+    it(`is not used when it ${what}, with the remedy`, async () => {
       const reading = file[Symbol.asyncIterator]();
       await reading.next();
       await trouble();
@@ -67,7 +67,7 @@ describe('a list on the disk', () => {
     });
   }
 
-  it('that was deleted is said to be gone', async () => {
+  it('is reported as missing when it was deleted', async () => {
     await rm(path);
     await assert.rejects(checkFile(file, {}, { bounds }), {
       name: 'HumanError',
@@ -75,7 +75,7 @@ describe('a list on the disk', () => {
     });
   });
 
-  it('that became a folder is said to be one', async () => {
+  it('is reported as a folder when it became one', async () => {
     const folderBytes = new FileBytes(folder, 'lists');
     await assert.rejects(checkFile(folderBytes, {}, { bounds }), {
       message: /^“lists” is a folder\. Choose/,
@@ -89,12 +89,12 @@ describe('a list on the disk', () => {
     ['EIO', /cannot be read\. Its disk or network/],
   ];
   for (const [code, sentence] of codes) {
-    it(`says what ${code} means`, () => {
+    it(`has a message for ${code}`, () => {
       assert.match(fileUnreadable('list.csv', Object.assign(new Error('x'), { code })).message, sentence);
     });
   }
 
-  it('that somebody stops reading half way gives nothing at all', async () => {
+  it('gives nothing when the reading is cancelled half way', async () => {
     const abort = new AbortController();
     let read = 0;
     const onProgress = (bytesRead: number) => {

@@ -8,10 +8,10 @@ import { MachineMemory } from '../../../src/host/machineMemory.ts';
 import { MemoryMemento } from '../support/memoryMemento.ts';
 import { MemorySecrets } from '../support/memorySecrets.ts';
 
-describe('forgetting everything on this machine', () => {
+describe('deleting all data on this machine', () => {
   const service = (baseUrl: string): Connection => ({ kind: 'service', baseUrl });
 
-  it('removes the keys of all hosts, also of those that are not the address of the moment', async () => {
+  it('removes the keys of all hosts, not only of the current address', async () => {
     const secrets = new MemorySecrets();
     const memory = new MemoryMemento();
     const open = () =>
@@ -26,7 +26,7 @@ describe('forgetting everything on this machine', () => {
     assert.deepEqual([...memory.values], []);
   });
 
-  it('clears the memory of all windows and of this workspace, and the folders, but no start that can be taken back', async () => {
+  it('clears the storage of all windows and of this workspace, and the folders, but no start that can be cancelled', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'revox-forget-'));
     try {
       await mkdir(join(folder, 'told'));
@@ -43,7 +43,7 @@ describe('forgetting everything on this machine', () => {
     }
   });
 
-  it('reaches another workspace when that is opened the next time, and only once', async () => {
+  it('clears another workspace when that is opened the next time, and only once', async () => {
     const [global, workspace] = [new MemoryMemento(), new MemoryMemento()];
     await workspace.update('revox.campaignOrigins', [['c1', 'file:///oncology.csv']]);
     await new MachineMemory(global, new MemoryMemento(), []).forget(17);

@@ -32,7 +32,7 @@ function keysIn(secrets: MemorySecrets, lines: string[] = []): KeyStore {
 }
 
 describe('the key store', () => {
-  it('without a keyring keeps a key for this window alone, says so, and writes it nowhere', async () => {
+  it('without a keyring stores a key for this window only, says so, and writes it nowhere', async () => {
     const lines: string[] = [];
     const secrets = new NoSecrets();
     const keys = keysIn(secrets, lines);
@@ -56,7 +56,7 @@ describe('the key store', () => {
     assert.equal(await keys.get(connection), undefined);
   });
 
-  it('does not call a key removed that the system keeps, also where the window has one of its own', async () => {
+  it('does not report a key as removed that the system still has, even if the window had its own', async () => {
     const secrets = new LockedSecrets();
     const keys = keysIn(secrets);
     await keys.set(connection, 'stored');

@@ -6,13 +6,13 @@ describe('the hash of a number', () => {
   const otherKey = new Uint8Array(32).fill(2);
   const many = Array.from({ length: 20_000 }, (_none, index) => `+336399${String(index).padStart(5, '0')}`);
 
-  it('tells neighbouring numbers apart, and takes none for one of another machine', () => {
+  it('differs for neighbouring numbers, and differs on another machine', () => {
     const here = new Set(many.map((number) => numberHash(number, key)));
     assert.equal(here.size, many.length);
     assert.ok(!many.some((number) => here.has(numberHash(number, otherKey))));
   });
 
-  it('spreads over 53 bits, which is what the rate of false matches is reckoned with', () => {
+  it('uses 53 bits, on which the rate of false matches is based', () => {
     const ones = new Array<number>(53).fill(0);
     for (const number of many) {
       const hash = BigInt(numberHash(number, key));
@@ -23,7 +23,7 @@ describe('the hash of a number', () => {
     }
   });
 
-  it('is kept once for each number, up to a bound', async () => {
+  it('is cached once per number, up to a limit', async () => {
     const contacts = [...many, ...many].map((to_phone_number) => ({ to_phone_number }));
     assert.equal((await numberHashes(contacts, key)).size, many.length);
     assert.equal((await numberHashes(contacts, key, 10)).size, 10);

@@ -13,7 +13,7 @@ const hourMs = 3600_000;
 const unexpected = (message: string) => assert.ok(false, message);
 const log = { info: () => undefined, warn: unexpected, error: unexpected };
 
-describe('what a crash leaves on the disk', () => {
+describe('files that a crash leaves behind', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'revox-orphans-'));
@@ -56,7 +56,7 @@ describe('what a crash leaves on the disk', () => {
     await put('key.json', 25 * hourMs);
   }
 
-  it('goes a day later, and nothing that belongs to a launch or may be being written', async () => {
+  it('are deleted a day later, but no file of a launch and none that may be being written', async () => {
     await putAll();
     await submitter().prune();
     assert.deepEqual(await left(), [
@@ -67,13 +67,13 @@ describe('what a crash leaves on the disk', () => {
     ]);
   });
 
-  it('goes at once when everything is to be deleted, but for launches in doubt', async () => {
+  it('are deleted at once when everything is deleted, except those of unconfirmed launches', async () => {
     await putAll();
     assert.equal(await submitter().forget(), 1);
     assert.deepEqual(await left(), [`${open}.0.json`, `${open}.attachment`, 'key.json']);
   });
 
-  it('goes from the origins of campaigns, too', async () => {
+  it('are deleted among the origins of campaigns, too', async () => {
     await put(`${open}.json`, 48 * hourMs);
     await put(`${open}.became.json`, 48 * hourMs);
     await put(`${open}.numbers`, 48 * hourMs);
@@ -82,7 +82,7 @@ describe('what a crash leaves on the disk', () => {
     assert.deepEqual(await left(), [`${open}.became.json`, `${open}.json`, `${open}.numbers`]);
   });
 
-  it('is no error where there is no folder yet', async () => {
+  it('cause no error where there is no folder yet', async () => {
     await rm(folder, { recursive: true });
     await submitter().prune();
     assert.equal(await submitter().forget(), 0);

@@ -8,7 +8,7 @@ import { ProvenanceFiles } from '../../../src/host/provenanceFiles.ts';
 import { MemorySecrets } from '../support/memorySecrets.ts';
 import { provenance } from '../support/provenances.ts';
 
-describe('what is kept on this machine', () => {
+describe('the files of campaign origins', () => {
   let root: string;
   let folder: string;
   beforeEach(async () => {
@@ -25,7 +25,7 @@ describe('what is kept on this machine', () => {
     return modes.flatMap(({ path, mode }) => ((mode & 0o077) === 0 ? [] : [path]));
   }
 
-  it('is readable for its owner alone', async () => {
+  it('are readable by their owner only', async () => {
     if (process.platform === 'win32') return;
     await new ProvenanceFiles(folder).keep(provenance(), Float64Array.of(1, 2));
     const files = new LaunchFiles(folder);
@@ -38,7 +38,7 @@ describe('what is kept on this machine', () => {
     assert.deepEqual(await openToOthers(), []);
   });
 
-  it('is closed to others where an earlier version left it open', async () => {
+  it('become private where an earlier version left them open', async () => {
     if (process.platform === 'win32') return;
     await mkdir(folder, { mode: 0o755 });
     await writeFile(join(folder, 'a.0.json'), '{}', { mode: 0o644 });
@@ -47,7 +47,7 @@ describe('what is kept on this machine', () => {
     assert.deepEqual(await openToOthers(), []);
   });
 
-  it('is read around a file that a crash left empty', async () => {
+  it('are read despite a file that a crash left empty', async () => {
     const files = new ProvenanceFiles(folder);
     await files.keep(provenance({ launchId: 'a' }), Float64Array.of(1));
     await files.became('a', 'c1');
@@ -57,7 +57,7 @@ describe('what is kept on this machine', () => {
     assert.deepEqual(ids.sort(), ['c1', undefined]);
   });
 
-  it('goes with the salt of an earlier version, by which its numbers could be found', async () => {
+  it('are deleted with the salt of an earlier version, which could reveal their numbers', async () => {
     const files = new ProvenanceFiles(folder);
     await files.keep(provenance(), Float64Array.of(1, 2));
     await writeFile(join(folder, 'salt.json'), '{"salt":[1,2]}');
@@ -67,7 +67,7 @@ describe('what is kept on this machine', () => {
   });
 });
 
-describe('the key of kept numbers', () => {
+describe('the salt of stored numbers', () => {
   const keys: readonly [
     where: string,
     open: (secrets: MemorySecrets, folder: string) => () => Promise<Uint8Array>,
@@ -76,7 +76,7 @@ describe('the key of kept numbers', () => {
     ['the folder of the journal', (_, folder) => () => new LaunchFiles(folder).key()],
   ];
   for (const [where, open] of keys) {
-    it(`in ${where} is the same in every window, and new once it was forgotten`, async () => {
+    it(`in ${where} is the same in every window, and new after it was deleted`, async () => {
       const root = await mkdtemp(join(tmpdir(), 'revox-key-'));
       try {
         const secrets = new MemorySecrets();
@@ -93,7 +93,7 @@ describe('the key of kept numbers', () => {
     });
   }
 
-  it('is no step of a launch', async () => {
+  it('is not a step of a launch', async () => {
     const root = await mkdtemp(join(tmpdir(), 'revox-key-'));
     try {
       const files = new LaunchFiles(root);

@@ -32,7 +32,7 @@ describe('the call list of a campaign', () => {
     } as unknown as ProvenancesOptions);
   }
 
-  it('is known once it was created, in every window of this machine', async () => {
+  it('is known after it was created, in every window of this machine', async () => {
     await provenances().keep(provenance({ launchId: 'l1', list: 'file:///march.csv' }), contacts);
     assert.equal(await provenances().listOf('c1'), undefined);
     await provenances().end('l1', { kind: 'created', campaign: campaign({ id: 'c1' }) });
@@ -40,7 +40,7 @@ describe('the call list of a campaign', () => {
     assert.equal(await provenances().listOf('another'), undefined);
   });
 
-  it('is known with whom it leaves out for earlier calls', async () => {
+  it('is known with the people left out for earlier calls', async () => {
     const leaveOut = { reached: true, notInterested: false, calledWithinDays: 7 };
     await provenances().keep(provenance({ launchId: 'l1', leaveOut }), contacts);
     await provenances().end('l1', { kind: 'created', campaign: campaign({ id: 'c1' }) });
@@ -48,7 +48,7 @@ describe('the call list of a campaign', () => {
     assert.equal(await provenances().originOf('another'), undefined);
   });
 
-  it('is known too when its answer was lost and the journal found the campaign', async () => {
+  it('is known when the answer was lost and the journal found the campaign', async () => {
     await provenances().keep(provenance({ launchId: 'l1', list: 'file:///march.csv' }), contacts);
     const confirmed = { state: 'confirmed', atMs: noonMs, campaignId: 'c1', by: 'list' };
     entries = [{ intent: { id: 'l1' }, steps: [confirmed] } as unknown as LaunchEntry];

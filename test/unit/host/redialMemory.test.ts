@@ -5,8 +5,8 @@ import { MapMemory } from '../editor/support/mapMemory.ts';
 const key = { get: () => Promise.resolve(new Uint8Array(32).fill(7)) };
 const [ann, bob, cem] = ['+12125550100', '+12125550101', '+12125550102'] as const;
 
-describe('who was redialled before', () => {
-  it('is known by the number, in whatever campaign, with the last time', async () => {
+describe('people who were redialled', () => {
+  it('are found by number in any campaign, with the latest time', async () => {
     const memory = new MapMemory();
     await new RedialMemory(memory, key).remember([ann, bob], 1000);
     const later = new RedialMemory(memory, key);
@@ -16,7 +16,7 @@ describe('who was redialled before', () => {
     assert.deepEqual(await later.of([cem]), { count: 0, latestMs: undefined });
   });
 
-  it('is kept without any number', async () => {
+  it('are stored without any number', async () => {
     const memory = new MapMemory();
     await new RedialMemory(memory, key).remember([ann], 1000);
     const stored = JSON.stringify(memory.get('revox.redialledNumbers'));
@@ -25,7 +25,7 @@ describe('who was redialled before', () => {
 
   const odd: readonly unknown[] = [undefined, null, 'x', {}, [1], [['a', 1]], [[1, 'a']]];
   for (const stored of odd) {
-    it(`is nobody where ${JSON.stringify(stored)} is stored`, async () => {
+    it(`are none where ${JSON.stringify(stored)} is stored`, async () => {
       const memory = new MapMemory();
       await memory.update('revox.redialledNumbers', stored);
       assert.equal((await new RedialMemory(memory, key).of([ann])).count, 0);

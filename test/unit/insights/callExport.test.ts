@@ -70,7 +70,7 @@ describe('an export of calls', () => {
     assert.ok(!('output.note' in second) && !('transcript' in second));
   });
 
-  it('has one line a person, with the call that reached them', () => {
+  it('has one line per person, with the call that reached them', () => {
     const [line, ...others] = exportLines(called, { ...options, per: 'person' });
     assert.deepEqual(others, []);
     assert.deepEqual(
@@ -79,7 +79,7 @@ describe('an export of calls', () => {
     );
   });
 
-  it('has the transcript in its last column, where that is asked', () => {
+  it('has the transcript in its last column, on request', () => {
     const lines = exportLines(called, { ...options, transcripts: true });
     assert.deepEqual(
       lines.map(({ transcript }) => transcript),

@@ -27,7 +27,7 @@ function reportOf(people: readonly PersonFacts[], rest: Partial<ReportOptions> =
 }
 
 describe('the report', () => {
-  it('tells people who may still be called from those who were not reached', () => {
+  it('distinguishes people who may still be called from those who were not reached', () => {
     const { funnel } = reportOf([
       person('scheduled', [attempt(0)]),
       person('completed', [attempt(0), attempt(2)]),
@@ -51,7 +51,7 @@ describe('the report', () => {
     ]);
   });
 
-  it('is counted in pieces of a few thousand calls, so that the thread is free in between', () => {
+  it('is counted in portions of a few thousand calls, so that other work can run', () => {
     const many = Array.from({ length: 20_000 }, () => person('completed', [attempt(0, human)]));
     let zones = 0;
     let mostInOnePiece = 0;
@@ -68,7 +68,7 @@ describe('the report', () => {
     assert.ok(mostInOnePiece > 0 && mostInOnePiece <= 5000, `${mostInOnePiece} calls at once`);
   });
 
-  it('begins with the sentence that tells the end of the campaign, figure by figure', () => {
+  it('begins with the sentence about the end of the campaign, figure by figure', () => {
     const long = attempt(0, { ...human, transcript: [talked, talked] });
     for (const people of [
       [],
@@ -81,19 +81,19 @@ describe('the report', () => {
       );
   });
 
-  it('does not call somebody open who was reached and is being processed', () => {
+  it('does not count somebody as open who was reached and is being processed', () => {
     const { funnel } = reportOf([person('post_processing', [attempt(0, human)])]);
     assert.equal(funnel.open.count, 0);
     assert.equal(funnel.reached.count, 1);
   });
 
-  it('leaves a call in progress out of every share of calls', () => {
+  it('excludes a call in progress from every share of calls', () => {
     const ringing = attempt(2, { status: 'ringing', ended_at: undefined, dial_error: undefined });
     const found = reportOf([person('calling', [attempt(0), ringing])]);
     assert.deepEqual([found.calls, found.callsInProgress, found.dialErrors.length], [1, 1, 1]);
   });
 
-  it('takes two turns and thirty seconds for a conversation, or what it is told', () => {
+  it('counts two turns and thirty seconds as a conversation, or the values it is given', () => {
     const short = attempt(0, { ...human, transcript: [talked, talked], ended_at: '2026-11-16T12:00:39Z' });
     const silent = attempt(0, { ...human, transcript: [talked] });
     const real = attempt(0, { ...human, transcript: [talked, talked], ended_at: '2026-11-16T12:00:40Z' });
@@ -103,7 +103,7 @@ describe('the report', () => {
     assert.equal(reportOf(people, { threshold }).funnel.conversation.count, 3);
   });
 
-  it('draws people in retry as open after each number of calls', () => {
+  it('shows people in retry as open after each number of calls', () => {
     const found = reportOf([
       person('completed', [attempt(0, human)]),
       person('completed', [attempt(0), attempt(2, human)]),
@@ -118,7 +118,7 @@ describe('the report', () => {
     ]);
   });
 
-  it('puts a call into the hour that the clock of the person showed', () => {
+  it('assigns a call to the hour in the person’s time zone', () => {
     const sundayNight = attempt(0, { ...human, started_at: '2026-11-15T23:30:00Z' });
     const [cell] = reportOf([person('completed', [sundayNight])]).hours.hours;
     assert.deepEqual([cell?.day, cell?.hour, cell?.reached.count], [0, 0, 1]);
@@ -126,13 +126,13 @@ describe('the report', () => {
     assert.deepEqual([unknown.hours.hours.length, unknown.hours.without], [0, 1]);
   });
 
-  it('takes hours by first calls alone where that is asked', () => {
+  it('counts hours by first calls only, on request', () => {
     const people = [person('completed', [attempt(0), attempt(5, human)])];
     assert.equal(reportOf(people).hours.hours.length, 2);
     assert.equal(reportOf(people, { firstAttemptsOnly: true }).hours.hours.length, 1);
   });
 
-  it('counts who hung up within five seconds of the answer, and not who was hung up on', () => {
+  it('counts who hung up within five seconds of the answer, and not whom the assistant hung up on', () => {
     const short = { ...human, ended_at: '2026-11-16T12:00:14Z' };
     const people = [
       person('completed', [attempt(0, { ...short, ended_by: 'user' })]),
@@ -172,7 +172,7 @@ describe('the report', () => {
     assert.deepEqual([city.name, city.required, city.missing.count], ['city', false, 2]);
   });
 
-  it('puts a number with many values into ranges, each with its people', () => {
+  it('groups numbers with many values into ranges, each with its people', () => {
     const people = Array.from({ length: 30 }, (_, size) =>
       person('completed', [attempt(0, { ...human, structured_output: { size } })]),
     );
@@ -187,7 +187,7 @@ describe('the report', () => {
     assert.deepEqual(field.values[0].people.people, people.slice(0, 5));
   });
 
-  it('meets a goal by a value of a field', () => {
+  it('counts a goal as met by the value of a field', () => {
     const people = [true, false].map((interested) =>
       person('completed', [attempt(0, { ...human, structured_output: { interested } })]),
     );
@@ -213,7 +213,7 @@ describe('the report', () => {
     assert.deepEqual(asked.attempts[0]?.optOut, { language: 'en', turn: 1, quote: 'Take me off your list.' });
   });
 
-  it('gives the people behind each of its numbers', () => {
+  it('returns the people behind each of its numbers', () => {
     const people = [person('completed', [attempt(0, human)]), person('scheduled')];
     const found = reportOf(people);
     assert.deepEqual(peopleBehind(found, 'funnel/open'), [people[1]]);

@@ -18,10 +18,10 @@ const caps: CohortCaps = {
   nowMs: mondayNoonMs + 3_600_000,
 };
 
-describe('whom to call again', () => {
+describe('people to call again', () => {
   const keysOf = (who: PersonFacts) => cohorts([who]).map(({ key }) => key);
 
-  it('offers nobody whom the campaign still calls', () => {
+  it('exclude anyone whom the campaign still calls', () => {
     assert.deepEqual(keysOf(person('scheduled', [attempt(0)])), []);
   });
 
@@ -47,10 +47,10 @@ describe('whom to call again', () => {
     ],
   ];
   for (const [name, who, key] of cases) {
-    it(`finds: ${name}`, () => assert.ok(keysOf(who).includes(key), keysOf(who).join(', ')));
+    it(`include: ${name}`, () => assert.ok(keysOf(who).includes(key), keysOf(who).join(', ')));
   }
 
-  it('names outcomes as people read them, and one that is not documented as it is', () => {
+  it('have outcomes with readable names, and undocumented ones as they are', () => {
     const labels = ['requested_callback_new_number', 'moved_abroad'].map(
       (outcome) =>
         cohorts([{ ...person('completed', [attempt(0, human)]), outcome }]).find(({ key }) =>
@@ -60,12 +60,12 @@ describe('whom to call again', () => {
     assert.deepEqual(labels, ['Outcome: Call back on another number', 'Outcome: moved_abroad']);
   });
 
-  it('does not take somebody for hung up early who came back later', () => {
+  it('exclude someone who hung up early but came back later', () => {
     const early = attempt(0, { ...human, ended_at: '2026-11-16T12:00:14Z' });
     assert.ok(!keysOf(person('completed', [early, attempt(2, human)])).includes('hungUpEarly'));
   });
 
-  it('leaves out whom a cap protects, and says why', () => {
+  it('exclude those whom a limit protects, with the reason', () => {
     const one = person('errored', [attempt(0)]);
     const old = person('errored', [attempt(-30 * 24)]);
     const suppressed = person('errored', [attempt(-40 * 24)]);
@@ -93,14 +93,14 @@ describe('whom to call again', () => {
     );
   });
 
-  it('counts the calls of every campaign towards a cap', () => {
+  it('count the calls of every campaign towards a limit', () => {
     const here = person('errored', [attempt(-48)]);
     const there = person('completed', [attempt(-72)], { row: { phone_number: here.phone }, campaignId: 'x' });
     const within = (maxInMonth: number) => capCohort([here], [here, there], { ...caps, maxInMonth }).people;
     assert.deepEqual([within(2).length, within(3).length], [0, 1]);
   });
 
-  describe('what the service knows of a number', () => {
+  describe('the service’s history of a number', () => {
     const dayMs = 86_400_000;
     /** Called so often, the last time so many days ago, by the campaign `other`. */
     const history = (count: number, daysAgo: number, do_not_contact = false): PhoneHistory => ({
@@ -142,7 +142,7 @@ describe('whom to call again', () => {
     }
   });
 
-  it('leaves out a number that does not exist, where that is asked', () => {
+  it('exclude a number that does not exist, where that is requested', () => {
     const who = person('errored', [attempt(-48, { dial_error: 'number_non_attributed' })]);
     const left = (noSuchNumber: boolean) => capCohort([who], [who], { ...caps, noSuchNumber }).people.length;
     assert.deepEqual([left(true), left(false)], [0, 1]);
@@ -169,7 +169,7 @@ describe('whom to call again', () => {
     });
   }
 
-  it('makes a list with the original columns, the reason and the last attempt', () => {
+  it('become a list with the original columns, the reason and the last attempt', () => {
     const row = { phone_number: '+12125550100', input_data: { first_name: 'Ann', reason: 'their own' } };
     const who = person('errored', [attempt(0), attempt(1)], { row });
     assert.deepEqual(cohortTable([cohortLine(who, 'not reached')]), [

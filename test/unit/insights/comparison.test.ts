@@ -35,11 +35,11 @@ describe('two campaigns side by side', () => {
     });
   }
 
-  it('says nothing where there is nothing', () => {
+  it('has no statement where there is no data', () => {
     assert.equal(verdictOf(undefined), 'Nothing to compare yet');
   });
 
-  it('tells how far the lists are the same people', () => {
+  it('says how many people are in both lists', () => {
     assert.deepEqual(listOverlap(['a', 'b', 'b'], ['b', 'c', 'd']), { one: 2, other: 3, both: 1 });
   });
 });

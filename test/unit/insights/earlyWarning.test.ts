@@ -51,7 +51,7 @@ describe('the early warning', () => {
     });
   }
 
-  it('names the campaign, how many calls, and what to do', () => {
+  it('names the campaign, the number of calls, and the remedy', () => {
     const [warning] = earlyWarnings(calls(...times(15, answered), ...times(5, wrong)));
     assert.ok(warning);
     assert.equal(
@@ -70,13 +70,13 @@ describe('the warning that nobody is called', () => {
     minutes: 15,
   };
   it('counts from the last call', () => assert.equal(silentMinutes(question), 20));
-  it('counts from the opening of the hours where that is later', () => {
+  it('counts from the start of the calling hours where that is later', () => {
     assert.equal(silentMinutes({ ...question, openSinceMs: mondayNoonMs - 5 * 60_000 }), undefined);
   });
-  it('counts from the opening where nobody was called yet', () => {
+  it('counts from the start of the calling hours where nobody was called yet', () => {
     assert.equal(silentMinutes({ ...question, lastCallMs: undefined }), 180);
   });
-  it('is silent outside the hours, and where it is switched off', () => {
+  it('is not given outside the calling hours, and where it is turned off', () => {
     assert.equal(silentMinutes({ ...question, mayCallNow: false }), undefined);
     assert.equal(silentMinutes({ ...question, minutes: 0 }), undefined);
   });

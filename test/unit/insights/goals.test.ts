@@ -27,7 +27,7 @@ describe('goals that a report offers', () => {
     ]);
   });
 
-  it('are no long texts, no ranges of numbers, and nothing where nobody was reached', () => {
+  it('exclude long texts and ranges of numbers, and are absent where nobody was reached', () => {
     assert.deepEqual(goalsOf(reached(undefined, { note: 'x'.repeat(61) })), []);
     const sizes = Array.from({ length: 30 }, (_, size) => reached(undefined, { size }));
     assert.deepEqual(goalsOf(...sizes), []);
@@ -43,7 +43,7 @@ describe('goals that a report offers', () => {
     { kind: 'field', name: '__proto__', value: true },
   ];
   for (const goal of goals) {
-    it(`are remembered: ${JSON.stringify(goal)}`, () => assert.deepEqual(readGoal(goalId(goal)), goal));
+    it(`are stored: ${JSON.stringify(goal)}`, () => assert.deepEqual(readGoal(goalId(goal)), goal));
   }
 
   const others = [

@@ -73,13 +73,13 @@ describe('a phrase that asks not to be called again', () => {
   ];
   for (const text of others) it(`is not found in: ${text}`, () => assert.equal(findOptOut(text), undefined));
 
-  it('is found whether accents are letters or marks of their own', () => {
+  it('is found with accents as letters or as combining marks', () => {
     const text = 'Bórreme de su lista.';
     assert.equal(findOptOut(text.normalize('NFD'))?.language, 'es');
     assert.equal(findOptOut(text.normalize('NFC'))?.language, 'es');
   });
 
-  it('is looked for in the first 4,000 characters of a turn', () => {
+  it('is searched for in the first 4,000 characters of a turn', () => {
     const phrase = 'take me off your list';
     assert.equal(findOptOut(`${'well '.repeat(700)}${phrase}`)?.phrase, 'take me off');
     assert.equal(findOptOut(`${'well '.repeat(800)}${phrase}`), undefined);

@@ -33,8 +33,8 @@ const counts: RevoxCounts = {
   outcomes: [{ outcome: 'not_interested', label: 'Not interested', count: 1 }],
 };
 
-describe('what the service counts itself', () => {
-  it('is its statistics, as the API documents them', () => {
+describe('the service’s own counts', () => {
+  it('are its statistics, as the API documents them', () => {
     const found = revoxCounts({}, statisticsSchema.parse(statistics.statistics));
     assert.equal(found?.source, 'statistics');
     assert.deepEqual(
@@ -44,7 +44,7 @@ describe('what the service counts itself', () => {
     assert.equal(found.called, statistics.statistics.funnel.called.count);
   });
 
-  it('is the campaign’s short counts where there are no statistics', () => {
+  it('are the campaign’s short counts where there are no statistics', () => {
     const found = revoxCounts({ funnel_stats: { total_leads: 9, talked_to_human: 4, hot: 2 } }, undefined);
     assert.deepEqual(
       [found?.source, found?.imported, found?.called, found?.reached, found?.hotLeads],
@@ -52,12 +52,12 @@ describe('what the service counts itself', () => {
     );
   });
 
-  it('is nothing where the service tells nothing', () => {
+  it('are absent where the service reports none', () => {
     assert.equal(revoxCounts({}, undefined), undefined);
     assert.equal(sumCounts([]), undefined);
   });
 
-  it('stands beside ours, outcomes by their word and not by what they are called on screen', () => {
+  it('are beside ours, with outcomes by value and not by label', () => {
     const call = {
       id: 'c',
       status: 'completed',
@@ -75,14 +75,14 @@ describe('what the service counts itself', () => {
     ]);
   });
 
-  it('adds up over campaigns, except what one of them does not tell', () => {
+  it('add up over campaigns, except counts that one of them lacks', () => {
     const other: RevoxCounts = { ...counts, source: 'funnel_stats', called: undefined, reached: 5 };
     const sum = sumCounts([counts, other]);
     assert.deepEqual([sum?.source, sum?.called, sum?.reached], ['funnel_stats', undefined, 6]);
     assert.deepEqual(sum?.outcomes, [{ outcome: 'not_interested', label: 'Not interested', count: 2 }]);
   });
 
-  it('says why the two may differ', () => {
+  it('have a reason for a difference', () => {
     const twice = { row: { phone_number: '+12125550100' } };
     const found = reportOf(person('scheduled', [], twice), person('completed', [attempt(0)], twice));
     const notes = differenceNotes(counts, found).join('\n');
@@ -91,7 +91,7 @@ describe('what the service counts itself', () => {
     assert.match(notes, /thresholds/);
   });
 
-  it('has no reason to give where the two agree and nothing is open', () => {
+  it('have no reason where they agree and no call is open', () => {
     const agreeing: RevoxCounts = {
       ...counts,
       imported: 1,

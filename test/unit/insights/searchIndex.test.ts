@@ -33,7 +33,7 @@ async function find(query: Partial<SearchQuery>, transcript = talk) {
   return index.search(await compileQuery(whole), whole).hits;
 }
 
-describe('a search of what was said', () => {
+describe('a transcript search', () => {
   const cases: [name: string, query: Partial<SearchQuery>, turns: number[]][] = [
     ['text, whatever its case', { text: 'call' }, [0, 1, 2]],
     ['text as it is written', { text: 'CALL', matchCase: true }, [1]],
@@ -90,12 +90,12 @@ describe('a search of what was said', () => {
     ['', undefined],
   ];
   for (const [expression, text] of needed) {
-    it(`knows that each match of ${JSON.stringify(expression)} holds ${text ?? 'nothing in particular'}`, () => {
+    it(`finds the required text of ${JSON.stringify(expression)}: ${text ?? 'nothing in particular'}`, () => {
       assert.equal(neededText(expression), text);
     });
   }
 
-  it('finds with an expression what the platform’s own engine finds', async () => {
+  it('finds with a regular expression what the platform’s own engine finds', async () => {
     const parts = fc.constantFrom('abc', 'Abc', 'x', '.', '.*', 'b?', 'c+', 'é', '^', '$', 'ſ', 'K', ' ');
     const expressions = fc.array(parts, { minLength: 1, maxLength: 5 }).map((some) => some.join(''));
     const texts = fc
@@ -117,19 +117,19 @@ describe('a search of what was said', () => {
     );
   });
 
-  it('says why an expression cannot be used', async () => {
+  it('says why a regular expression cannot be used', async () => {
     await assert.rejects(compileQuery({ ...plain, text: '(', regex: true }), /cannot be used/);
     await assert.rejects(compileQuery({ ...plain, text: '(a)\\1', regex: true }), /Back references/);
     await assert.rejects(compileQuery({ ...plain, text: '' }), /Type what/);
     await assert.rejects(compileQuery({ ...plain, text: 'x'.repeat(1001) }), /at most 1000/);
   });
 
-  it('ends with an expression that would make others backtrack for years', async () => {
+  it('ends for a regular expression that would backtrack for years elsewhere', async () => {
     const hits = await find({ text: '(a+)+b', regex: true }, [{ role: 'user', content: 'a'.repeat(5000) }]);
     assert.deepEqual(hits, []);
   });
 
-  it('goes on where it stopped, and stays within the rows it is given', async () => {
+  it('continues where it stopped, within the rows it is given', async () => {
     const index = new SearchIndex('campaign');
     index.add([rowOf('one', talk), rowOf('other', talk)], true);
     const query = { ...plain, text: 'call' };
@@ -141,7 +141,7 @@ describe('a search of what was said', () => {
     assert.deepEqual([...new Set(within.hits.map(({ person }) => person.rowId))], ['other']);
   });
 
-  it('keeps no more than there is room for, and says so', () => {
+  it('stores only what fits, and says so', () => {
     const index = new SearchIndex('campaign');
     assert.equal(index.add([rowOf('one', talk)], true, 50), false);
     assert.ok(index.characters <= 50);

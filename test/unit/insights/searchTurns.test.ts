@@ -6,8 +6,8 @@ const minuteMs = 60_000;
 const running = (id: string, completed = 0) =>
   campaign({ id, status: 'running', row_stats: rowStats({ completed, pending: 9 }) });
 
-describe('whose newest calls are searched', () => {
-  it('is one campaign a minute, each in its turn, however many run', () => {
+describe('the order in which campaigns are checked for warnings', () => {
+  it('is one campaign a minute in turn, however many run', () => {
     const turns = new SearchTurns();
     const searched: (string | undefined)[] = [];
     for (let tick = 0; tick < 12; tick += 1) {
@@ -20,7 +20,7 @@ describe('whose newest calls are searched', () => {
     );
   });
 
-  it('passes over a campaign whose counts have not changed, until it has been silent for long', () => {
+  it('skips a campaign whose counts have not changed, until that has lasted for long', () => {
     const turns = new SearchTurns();
     const next = (minutes: number) =>
       turns.next([running('a')], noonMs + minutes * minuteMs, 30 * minuteMs)?.id;
@@ -30,13 +30,13 @@ describe('whose newest calls are searched', () => {
     assert.equal(next(30), 'a');
   });
 
-  it('puts a campaign that has just begun before all others', () => {
+  it('puts a campaign that has just started first', () => {
     const turns = new SearchTurns();
     turns.next([running('a', 1)], noonMs, Infinity);
     assert.equal(turns.next([running('a', 2), running('new')], noonMs + minuteMs, Infinity)?.id, 'new');
   });
 
-  it('leaves out what does not run, and forgets it', () => {
+  it('excludes campaigns that do not run, and drops their state', () => {
     const turns = new SearchTurns();
     const paused = campaign({ id: 'a', status: 'paused' });
     assert.equal(turns.next([paused], noonMs, Infinity), undefined);

@@ -13,36 +13,36 @@ function silent(people: readonly PersonFacts[], nowMs = mondayNoonMs, minutes = 
 }
 
 describe('a running campaign that calls nobody', () => {
-  it('is told after so many minutes within the hours', () => {
+  it('is reported after the set number of minutes within the calling hours', () => {
     assert.equal(silent([person('queued_for_calling'), person('completed', [attempt(-1)])]), 30);
   });
-  it('is not told while somebody was called a moment ago', () => {
+  it('is not reported while somebody was called a moment ago', () => {
     assert.equal(silent([person('queued_for_calling'), person('completed', [attempt(-0.1)])]), undefined);
   });
-  it('is not told while a call is in progress', () => {
+  it('is not reported while a call is in progress', () => {
     const ringing = attempt(-3, { status: 'ringing', ended_at: undefined, dial_error: undefined });
     assert.equal(silent([person('queued_for_calling'), person('calling', [ringing])]), undefined);
   });
-  it('is not told outside the hours, nor just after they opened', () => {
+  it('is not reported outside the calling hours, nor just after they start', () => {
     const people = [person('queued_for_calling')];
     assert.equal(silent(people, mondayNoonMs + 8 * hourMs), undefined);
     assert.equal(silent(people, Date.parse('2026-11-16T09:10:00Z')), undefined);
     assert.equal(silent(people, Date.parse('2026-11-15T12:00:00Z')), undefined, 'a Sunday');
   });
-  it('is not told while everybody waits for the delay of a retry', () => {
+  it('is not reported while everybody waits for a retry delay', () => {
     assert.equal(silent([person('scheduled', [attempt(-1)])]), undefined);
     assert.equal(silent([person('scheduled', [attempt(-4)])]), 30);
   });
-  it('is not told where nobody waits, or only for somebody who launches or resumes them', () => {
+  it('is not reported where nobody waits, or only for a person who launches or resumes them', () => {
     assert.equal(silent([person('completed', [attempt(-4)])]), undefined);
     assert.equal(silent([person('not_launched'), person('paused'), person('completed')]), undefined);
   });
-  it('is told of people for whom the server has no call yet', () => {
+  it('is reported for people for whom the server has no call yet', () => {
     assert.equal(silent([person('', [], { row: { call: undefined } })]), 30);
   });
 });
 
-describe('how long the counts of a campaign are unchanged', () => {
+describe('how long the counts of a campaign have been unchanged', () => {
   const minuteMs = 60_000;
   const waiting = rowStats({ total: 24, pending: 3, not_launched: 21 });
 
@@ -56,7 +56,7 @@ describe('how long the counts of a campaign are unchanged', () => {
     assert.equal(counts.durationMs('c1', noonMs + 150 * minuteMs), 30 * minuteMs);
   });
 
-  it('is nothing for a campaign that was not seen running', () => {
+  it('is undefined for a campaign that was not seen running', () => {
     assert.equal(new UnchangedCounts().durationMs('c1', noonMs), 0);
   });
 });

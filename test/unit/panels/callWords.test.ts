@@ -20,7 +20,7 @@ import { countFilter } from '../../../src/panels/rows/countFilter.ts';
 import { between, formatDuration } from '../../../src/panels/duration.ts';
 
 describe('the words for calls', () => {
-  it('every documented word has ours', () => {
+  it('exist for every documented value', () => {
     for (const status of callStatuses) assert.notEqual(callStatusBadge(status).icon, 'question', status);
     for (const status of attemptStatuses)
       assert.notEqual(attemptStatusBadge(status).icon, 'question', status);
@@ -29,7 +29,7 @@ describe('the words for calls', () => {
     assert.equal(new Set(callResults.map((result) => resultBadge(result).text)).size, callResults.length);
   });
 
-  it('a word that this version does not know is shown as it came', () => {
+  it('are the value itself where this version does not know it', () => {
     assert.deepEqual(callStatusBadge('teleported'), { text: 'teleported', icon: 'question', tone: 'muted' });
     assert.equal(dialErrorText('line_cut'), 'line_cut');
     assert.equal(endedByText('network'), 'network');
@@ -37,7 +37,7 @@ describe('the words for calls', () => {
     assert.equal(attemptStatusBadge('').text, 'Unknown');
   });
 
-  it('colours of the theme have a meaning or are muted', () => {
+  it('use theme colours with a meaning, or muted ones', () => {
     assert.deepEqual(['charts.blue', 'disabledForeground', undefined].map(toneOf), [
       'blue',
       'muted',

@@ -19,7 +19,7 @@ const files = {
 };
 
 describe('the document of a page', () => {
-  it('may load its own files and nothing else', () => {
+  it('may load only its own files', () => {
     const [, policy] = /Security-Policy" content="([^"]*)"/.exec(pageHtml(files)) ?? [];
     assert.equal(
       policy,
@@ -27,14 +27,14 @@ describe('the document of a page', () => {
     );
   });
 
-  it('may play from one origin once somebody pressed play', () => {
+  it('may play from one origin once a person pressed play', () => {
     assert.match(
       pageHtml({ ...files, mediaOrigin: 'https://files.example' }),
       /media-src https:\/\/files\.example"/,
     );
   });
 
-  it('may play from no origin that says more than a host', () => {
+  it('may not play from an origin with more than a host', () => {
     for (const mediaOrigin of [
       "https://x;script-src 'unsafe-inline'",
       'https://x;y',
@@ -48,7 +48,7 @@ describe('the document of a page', () => {
     }
   });
 
-  it('takes a title for a text', () => {
+  it('shows a title as text', () => {
     assert.match(pageHtml({ ...files, title: '</title><script>' }), /<title>&lt;\/title&gt;&lt;script&gt;/);
   });
 });
@@ -59,7 +59,7 @@ describe('what a page sends', () => {
     question({ category: 'callback', sort: { columnId: 'input:name', descending: true } }),
   ];
   for (const asked of questions) {
-    it(`is a question about rows: ${JSON.stringify(asked)}`, () =>
+    it(`is a request for rows: ${JSON.stringify(asked)}`, () =>
       assert.deepEqual(checkQuestion(asked), asked));
   }
 
@@ -77,12 +77,12 @@ describe('what a page sends', () => {
     { ...question(), sort: { descending: true } },
   ];
   for (const value of wrong) {
-    it(`is refused: ${JSON.stringify([value]).slice(0, 60)}`, () => {
+    it(`is rejected: ${JSON.stringify([value]).slice(0, 60)}`, () => {
       assert.throws(() => checkQuestion(value), { name: 'InvalidParams' });
     });
   }
 
-  it('never is anything but an answer or a refusal', () => {
+  it('is always answered or rejected', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         for (const check of [checkQuestion, checkCells, checkLayout]) {
@@ -97,7 +97,7 @@ describe('what a page sends', () => {
   });
 });
 
-describe('an error, told to a page', () => {
+describe('an error that a page receives', () => {
   const surprises: unknown[] = [];
   const told = (error: unknown) => failureOf(error, (surprise) => surprises.push(surprise));
 
@@ -111,7 +111,7 @@ describe('an error, told to a page', () => {
     assert.deepEqual(surprises, []);
   });
 
-  it('says nothing of what nobody expected, which goes to the log', () => {
+  it('contains nothing about unexpected errors, which go to the log', () => {
     const error = new TypeError('secret is undefined');
     assert.ok(!told(error).message.includes('secret'));
     assert.deepEqual(surprises, [error]);
@@ -131,7 +131,7 @@ describe('arranged columns', () => {
     return { stored, layouts: new LayoutMemory(storage) };
   }
 
-  it('are remembered campaign by campaign', async () => {
+  it('are stored per campaign', async () => {
     const { layouts } = memory();
     const layout = { ...noLayout, hidden: ['dialError'], widths: { phone: 200 } };
     await layouts.save('c1', layout);
@@ -139,7 +139,7 @@ describe('arranged columns', () => {
     assert.deepEqual(layouts.of('c2'), noLayout);
   });
 
-  it('are forgotten where another version wrote something else', async () => {
+  it('are dropped where another version stored something else', async () => {
     const { stored, layouts } = memory();
     await layouts.save('c1', noLayout);
     const [key] = stored.keys();

@@ -52,14 +52,14 @@ describe('a page that sends nothing', () => {
     assert.deepEqual(told, ['restart', 'restart', 'gave up']);
   });
 
-  it('is left alone once it has sent something', () => {
+  it('is not restarted after it has sent something', () => {
     pass(9);
     watch.heard();
     pass(600);
     assert.deepEqual(told, []);
   });
 
-  it('has all its chances again after it has sent something', () => {
+  it('has all attempts again after it has sent something', () => {
     pass(30);
     watch.heard();
     coverForAMoment();
@@ -67,7 +67,7 @@ describe('a page that sends nothing', () => {
     assert.deepEqual(told, ['restart', 'restart', 'restart']);
   });
 
-  it('is not waited for while it is hidden, and has all its time when it is shown again', () => {
+  it('is not timed while it is hidden, and has the full time when it is shown again', () => {
     pass(9);
     watch.visible(false);
     pass(600);
@@ -78,34 +78,34 @@ describe('a page that sends nothing', () => {
     assert.deepEqual(told, ['restart']);
   });
 
-  it('is not waited for anew because the focus came or went', () => {
+  it('is not timed again because the focus changed', () => {
     watch.heard();
     watch.visible(true);
     pass(600);
     assert.deepEqual(told, []);
   });
 
-  it('is waited for after its document was replaced', () => {
+  it('is timed after its document was replaced', () => {
     watch.heard();
     watch.loaded();
     pass(10);
     assert.deepEqual(told, ['restart']);
   });
 
-  it('is not waited for while its document is replaced out of sight', () => {
+  it('is not timed while its document is replaced in the background', () => {
     watch.visible(false);
     watch.loaded();
     pass(600);
     assert.deepEqual(told, []);
   });
 
-  it('is left alone once its panel was closed', () => {
+  it('is not restarted after its panel was closed', () => {
     watch.dispose();
     pass(600);
     assert.deepEqual(told, []);
   });
 
-  it('is heard first where the extension was busy for so long that its message waited', () => {
+  it('is read first where the extension was so busy that a message waited', () => {
     mock.timers.tick(5_000);
     watch.heard();
     pass(600);

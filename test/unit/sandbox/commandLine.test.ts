@@ -36,10 +36,10 @@ describe('the command line of the sandbox', () => {
     ['--key=', '--key must be printable ASCII without spaces, and not empty.'],
     ['--start soon', '--start must be a time such as 2026-11-20T09:00:00Z, not "soon".'],
   ] as const)
-    it(`refuses "${line}" in a sentence`, () => assert.throws(() => given(line), new BadOption(sentence)));
+    it(`refuses "${line}" with a sentence`, () => assert.throws(() => given(line), new BadOption(sentence)));
 
   for (const line of ['--bogus', '--port', 'extra'])
-    it(`refuses "${line}" in one line`, () =>
+    it(`refuses "${line}" on one line`, () =>
       assert.throws(
         () => given(line),
         (error) => error instanceof BadOption && !error.message.includes('\n'),

@@ -34,7 +34,7 @@ describe('the fast clock', () => {
   }
 
   for (const start of ['2026-11-18T10:00Z', '2026-11-18T03:00Z', '2026-11-20T23:54Z', '2026-11-22T12:00Z'])
-    it(`brings twelve rows to their end in about half a minute to a minute, started at ${start}`, () => {
+    it(`finishes twelve rows in half a minute to about a minute, started at ${start}`, () => {
       const { pass, create } = worldAt(start);
       const run = create(12);
       const seen = new Set<number>();
@@ -47,7 +47,7 @@ describe('the fast clock', () => {
       assert.ok(seen.size >= 6, 'progress can be watched');
     });
 
-  it('says once that a campaign has ended, and nothing of one that was cancelled', () => {
+  it('reports once that a campaign has ended, and nothing about one that was cancelled', () => {
     const { pass, create, takeEnded } = worldAt('2026-11-18T10:00Z');
     const run = create(6);
     create(6).cancel();
@@ -57,7 +57,7 @@ describe('the fast clock', () => {
     assert.deepEqual(takeEnded(), []);
   });
 
-  it('brings a thousand rows to their end in some minutes', () => {
+  it('finishes a thousand rows in a few minutes', () => {
     const { pass, create } = worldAt('2026-11-20T23:54Z');
     const run = create(1000);
     let seconds = 0;
@@ -65,7 +65,7 @@ describe('the fast clock', () => {
     assert.ok(seconds >= 60 && seconds <= 300, `${seconds} s`);
   });
 
-  it('does not let one campaign wait for another, however busy', () => {
+  it('does not make one campaign wait for another that is busy', () => {
     const { pass, create } = worldAt('2026-11-20T23:54Z');
     create(5000);
     const run = create(12);
@@ -73,7 +73,7 @@ describe('the fast clock', () => {
     assert.ok(run.isFinished);
   });
 
-  it('waits for a schedule by the clock on the wall', () => {
+  it('waits for a schedule by the computer’s clock', () => {
     const { pass, create, startMs } = worldAt('2026-11-18T10:00Z');
     const run = create(12, startMs + hour);
     pass(hour - second);

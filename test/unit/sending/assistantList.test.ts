@@ -16,7 +16,7 @@ describe('the assistants to choose from', () => {
     ['not those that look like half a UUID', ['182bd5e5-6e1a', '182bd5e5-'], '2 assistants are left out.'],
   ];
   for (const [what, ids, problem] of cases) {
-    it(`are ${what}, and those of campaigns`, async () => {
+    it(`are ${what}, and those that campaigns use`, async () => {
       const read = await listOf(...ids).read(false);
       const left = Number(problem?.[0] ?? 0);
       assert.equal(read.choices.length, ids.length - left + 1);

@@ -53,7 +53,7 @@ class SlowList {
 }
 
 describe('the list of a launch sheet', () => {
-  it('is read once for all who ask the same, however many letters are typed meanwhile', async () => {
+  it('is read once for everyone who requests the same, however much is typed meanwhile', async () => {
     const list = new SlowList();
     const typed = new AbortController();
     const first = list.ask('', typed.signal);
@@ -67,7 +67,7 @@ describe('the list of a launch sheet', () => {
     assert.deepEqual([list.checks, list.aborted], [1, 0]);
   });
 
-  it('is not read to its end when it is asked otherwise, and who asked first has an answer all the same', async () => {
+  it('is abandoned when other options are requested, and the first request is answered all the same', async () => {
     const list = new SlowList();
     const first = list.ask('one');
     await new Promise((resolve) => setImmediate(resolve));
@@ -94,7 +94,7 @@ describe('the list of a launch sheet', () => {
     assert.equal(list.checks, 2);
   });
 
-  it('that a person stopped reading is not begun again by itself', async () => {
+  it('is not read again by itself after a person stopped the reading', async () => {
     const list = new SlowList();
     const first = list.ask();
     await list.end(new ReadingStopped('list.csv'));
@@ -108,7 +108,7 @@ describe('the list of a launch sheet', () => {
     assert.ok((await again).checked);
   });
 
-  it('that cannot be read says why, and is read again by the next who asks', async () => {
+  it('says why it cannot be read, and is read again on the next request', async () => {
     const list = new SlowList();
     const first = list.ask();
     await list.end(new HumanError('It is gone.'));
@@ -118,7 +118,7 @@ describe('the list of a launch sheet', () => {
     assert.ok((await again).checked);
   });
 
-  it('is not read any more when the sheet is closed', async () => {
+  it('stops being read when the sheet is closed', async () => {
     const list = new SlowList();
     const first = list.ask();
     const stopped = assert.rejects(first, isAbort);

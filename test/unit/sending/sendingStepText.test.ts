@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CreateStep } from '../../../src/launch/create/createInSteps.ts';
 import { stepText, withdrawalText } from '../../../src/sending/sendingStepText.ts';
 
-describe('what is said while a campaign is sent', () => {
+describe('the progress text while a campaign is sent', () => {
   const cases: readonly (readonly [CreateStep, 'one step' | 'in steps', RegExp])[] = [
     ['creating', 'one step', /stops the waiting, not the request/],
     ['creating', 'in steps', /launch nothing/],

@@ -23,7 +23,7 @@ describe('the nodes of the tree', () => {
     assert.deepEqual(nodes.map(nodeId), once);
   });
 
-  it('unfold to the results and to counts that are not zero, and to nothing where there are none', () => {
+  it('expand to the results and to counts that are not zero, and not at all where there are none', () => {
     const stats = rowStats({ total: 9, completed: 5, failed: 1, not_launched: 3, skipped: 0 });
     assert.deepEqual(detailNodes(campaign({ row_stats: stats })).map(nodeId), [
       'campaign/c1/results',
@@ -34,7 +34,7 @@ describe('the nodes of the tree', () => {
     assert.deepEqual(detailNodes(campaign()), []);
   });
 
-  it('group only states that occur, what runs first', () => {
+  it('form groups only of statuses that occur, running ones first', () => {
     const campaigns = [campaign({ status: 'completed' }), campaign({ status: 'draft' }), campaign()];
     assert.deepEqual(
       groupNodes(campaigns, 'state', noonMs).map(({ group }) => group),
@@ -55,14 +55,14 @@ describe('the nodes of the tree', () => {
       assert.equal(groupOf(campaign({ created_at }), 'time', noonMs), section));
   }
 
-  it('have sections by time only where there are many, newest first', () => {
+  it('have sections by time only where there are many campaigns, newest first', () => {
     assert.equal(groupingOf(false, 'newest', 2000), 'time');
     assert.equal(groupingOf(false, 'newest', 7), 'none');
     assert.equal(groupingOf(false, 'name', 2000), 'none');
     assert.equal(groupingOf(true, 'name', 7), 'state');
   });
 
-  it('are drawn 200 at once, and all when somebody asks for more', () => {
+  it('are shown in steps of 200, on request', () => {
     const many = Array.from({ length: 201 }, (_, at) => campaign({ id: `c${at}` }));
     const drawn = campaignNodes(many, 'older', false);
     assert.equal(drawn.length, 201);
@@ -71,7 +71,7 @@ describe('the nodes of the tree', () => {
     assert.equal(campaignNodes(many.slice(1), 'older', false).at(-1)?.kind, 'campaign');
   });
 
-  it('know their parents, so that any of them can be revealed', () => {
+  it('have their parents, so that each can be revealed', () => {
     const count = { kind: 'count', campaignId: 'c1', count: 'failed' } as const;
     const node = { kind: 'campaign', id: 'c1' } as const;
     assert.deepEqual(

@@ -68,7 +68,7 @@ describe('a campaign in the tree', () => {
     });
   }
 
-  it('says its figures before its name, which a narrow view may cut', () => {
+  it('shows its figures before its name, which a narrow view may cut off', () => {
     assert.equal(
       campaignLine(presentCampaign(campaign({ row_stats: half }), noonMs)),
       '31% — Spring reminders',
@@ -76,17 +76,17 @@ describe('a campaign in the tree', () => {
     assert.equal(campaignLine(presentCampaign(campaign(), noonMs)), 'Running — Spring reminders');
   });
 
-  it('tells a screen reader the state, which an icon alone would not', () => {
+  it('includes the state for screen readers, which cannot see the icon', () => {
     const { accessibleLabel } = presentCampaign(campaign({ row_stats: half }), noonMs);
     assert.equal(accessibleLabel, 'Spring reminders, Running, 31%');
   });
 
-  it('tells a screen reader the state once', () => {
+  it('includes the state for screen readers only once', () => {
     const paused = presentCampaign(campaign({ status: 'paused', row_stats: half }), noonMs);
     assert.equal(paused.accessibleLabel, 'Spring reminders, Paused · 688 left');
   });
 
-  it('offers what can be done now', () => {
+  it('offers the actions that are possible now', () => {
     const capabilities = (about: Parameters<typeof campaign>[0]) =>
       presentCampaign(campaign(about), noonMs).capabilities;
     assert.equal(
@@ -97,29 +97,29 @@ describe('a campaign in the tree', () => {
     assert.match(capabilities({ status: 'napping' }), /cancelable;/);
   });
 
-  it('never shows an unknown status like a running one', () => {
+  it('never shows an unknown status as a running one', () => {
     const icons = campaignStates.map((state) => stateIcons[state].icon);
     assert.equal(new Set(icons).size, icons.length);
   });
 
-  it('has a name to click even when the server sent none', () => {
+  it('has a name even when the server sent none', () => {
     assert.equal(presentCampaign(campaign({ name: '' }), noonMs).label, '(no name)');
   });
 });
 
 describe('a count below a campaign', () => {
-  it('shows each of the six, with its number readable', () => {
+  it('shows each of the six, with a readable number', () => {
     const shown = rowCounts.map((count) => presentCount(campaign({ row_stats: half }), count).description);
     assert.deepEqual(shown, ['1,000', '688', '0', '0', '300', '12']);
   });
 
-  it('is without colour while there is nothing to look at', () => {
+  it('has no colour while it needs no attention', () => {
     assert.equal(presentCount(campaign({ row_stats: rowStats({ total: 3 }) }), 'failed').color, undefined);
     assert.equal(presentCount(campaign({ row_stats: half }), 'failed').color, 'charts.red');
   });
 });
 
-describe('what was cancelled', () => {
+describe('cancelled calls', () => {
   const counts = { total: 90, completed: 26, failed: 64 };
   const shown = (about: Parameters<typeof campaign>[0]) => {
     const { label, icon, color } = presentCount(campaign(about), 'failed');
@@ -127,7 +127,7 @@ describe('what was cancelled', () => {
   };
   const stopped = { status: 'completed', is_cancelled: true };
 
-  it('is not shown as failed where the server counts both as one', () => {
+  it('are not shown as failed where the server counts both as one', () => {
     assert.deepEqual(shown({ ...stopped, row_stats: rowStats(counts) }), [
       'Failed or cancelled',
       'circle-slash',
@@ -135,19 +135,19 @@ describe('what was cancelled', () => {
     ]);
   });
 
-  it('is counted by itself where the server does so, and failed is failed', () => {
+  it('are counted separately where the server does so', () => {
     const row_stats = { ...rowStats({ ...counts, failed: 4 }), skipped: 60 };
     assert.deepEqual(shown({ ...stopped, row_stats }), ['Failed', 'error', 'charts.red']);
     assert.deepEqual(shown({ status: 'completed', row_stats: rowStats(counts) })[0], 'Failed');
   });
 });
 
-it('a group says how many it holds', () => {
+it('count in the number of their group', () => {
   assert.equal(presentGroup('completed', 1214).description, '1,214');
 });
 
-describe('the fingerprint that saves drawing', () => {
-  it('stays the same when nothing that is shown changed', () => {
+describe('the fingerprint that avoids redrawing', () => {
+  it('stays the same when nothing visible changed', () => {
     const again = campaign({ row_stats: { ...half }, organization_id: 'another' });
     assert.equal(
       campaignFingerprint(campaign({ row_stats: half }), noonMs),

@@ -22,7 +22,7 @@ function situation({ store, ...about }: About): ViewSituation {
 
 const failed = (reason: ApiErrorReason) => new ApiError('It says no.', { reason });
 
-describe('what stands in the place of campaigns', () => {
+describe('what the view shows instead of campaigns', () => {
   const cases: readonly (readonly [string, About, string])[] = [
     ['a key that is looked up', { connected: undefined }, 'loading'],
     ['no key', { connected: false }, 'noKey'],
@@ -50,30 +50,30 @@ describe('what stands in the place of campaigns', () => {
   }
 });
 
-describe('what stands around the campaigns', () => {
-  it('says when they were read', () => {
+describe('the message and the badge of the campaigns view', () => {
+  it('say when the campaigns were read', () => {
     assert.equal(viewStatus(situation({ store: { campaigns: [campaign()] } })).message, 'Updated 11:59');
   });
 
-  it('says what the filter hides', () => {
+  it('say what the filter hides', () => {
     const campaigns = [campaign(), campaign({ id: 'c2' }), campaign({ id: 'c3' })];
     const filtered = viewStatus(situation({ store: { campaigns }, filter: 'wave', shown: 2 }));
     assert.equal(filtered.message, '2 of 3 with “wave”, updated 11:59');
   });
 
-  it('never lets the sandbox be taken for Revox', () => {
+  it('always distinguish the sandbox from Revox', () => {
     assert.equal(viewStatus(situation({})).title, 'Campaigns');
     const practice = viewStatus(situation({ sandbox: true, store: { campaigns: [campaign()] } }));
     assert.equal(practice.title, 'Sandbox');
     assert.equal(practice.message, 'Nobody is called. An hour passes in seconds.');
   });
 
-  it('keeps old campaigns and says that they are old, and why', () => {
+  it('say that campaigns are old, and why', () => {
     const old = viewStatus(situation({ store: { campaigns: [campaign()], error: failed('offline') } }));
     assert.equal(old.message, 'Last updated today 11:59. It says no.');
   });
 
-  it('counts launches in doubt before all else, also where nothing runs', () => {
+  it('put unconfirmed launches first, also while no campaign runs', () => {
     assert.deepEqual(viewStatus(situation({ unconfirmed: 2, store: { campaigns: [campaign()] } })).badge, {
       value: 2,
       tooltip: '2 launches unconfirmed. 1 campaign running, as read today 11:59',
@@ -81,7 +81,7 @@ describe('what stands around the campaigns', () => {
     assert.equal(viewStatus(situation({ unconfirmed: 1 })).badge?.value, 1);
   });
 
-  it('counts those that call people now, not those that wait for their time', () => {
+  it('count campaigns that call people now, not those that wait', () => {
     const campaigns = [
       campaign(),
       campaign({ id: 'c2', scheduled_at: hoursFromNoon(1) }),

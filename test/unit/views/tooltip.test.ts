@@ -45,14 +45,14 @@ describe('the tooltip of a campaign', () => {
     'up to 3',
     '1,214: 3 completed',
   ]) {
-    it(`tells ${fact}`, () => assert.ok(text.includes(fact), text));
+    it(`shows ${fact}`, () => assert.ok(text.includes(fact), text));
   }
 
-  it('shows of the assistant no key, link or prompt', () => {
+  it('shows no key, link or prompt of the assistant', () => {
     assert.doesNotMatch(text, /sk-very-secret|token=|hooks\.example|recipe/);
   });
 
-  it('says of a campaign that runs and calls nobody that it does, and leads to the reason', () => {
+  it('says that a running campaign calls nobody, with a link to the reason', () => {
     const quiet = (about: Partial<Campaign>) =>
       campaignTooltip(campaign({ row_stats: rowStats({ total: 9, pending: 9 }), ...about }), noonMs).includes(
         'Nobody is being called at this moment. [Why?](command:revox.whyNotCalling?%5B%22c1%22%5D)',
@@ -67,7 +67,7 @@ describe('the tooltip of a campaign', () => {
     assert.doesNotMatch(campaignTooltip(odd, noonMs), /command:/);
   });
 
-  it('shows names as text: no link, HTML, icon or table of their own', () => {
+  it('shows names as text: without links, HTML, icons or tables of their own', () => {
     const tricky = campaignTooltip(
       campaign({ name: '[x](command:evil) <img src=x> $(flame)\n| a | b |' }),
       noonMs,

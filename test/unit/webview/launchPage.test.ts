@@ -108,7 +108,7 @@ describe('the launch page', () => {
     }
   });
 
-  it('asks again for the view its button needs when the list changes meanwhile', async () => {
+  it('requests the view for its button again when the list changes meanwhile', async () => {
     const { page, client, sent, answer, settle } = await openPage();
     page.edit({ name: 'Summer' });
     const submitted = page.submit();
@@ -121,7 +121,7 @@ describe('the launch page', () => {
     assert.deepEqual(sent, ['Summer']);
   });
 
-  it('asks for what follows from its first draft only where it is not known yet', async () => {
+  it('requests the view of its first draft only where it is unknown', async () => {
     const known = { ...view, summary: 'Two people will be called.' };
     const opened = await openPage(known);
     assert.deepEqual([opened.page.state.view?.summary, opened.asked()], [known.summary, 0]);

@@ -58,7 +58,7 @@ const withAssistant = view({
 });
 
 describe('the state of the launch sheet', () => {
-  it('begins own rules as the assistant’s, and keeps them when one goes back and forth', () => {
+  it('starts own rules with the assistant’s, and keeps them when a person switches back and forth', () => {
     const own = after(
       { type: 'view', view: withAssistant },
       { type: 'rulesFrom', from: 'own' },
@@ -83,7 +83,7 @@ describe('the state of the launch sheet', () => {
     assert.deepEqual(changed.rules.days, ['tuesday', 'sunday']);
   });
 
-  it('says what is missing only when a field was left or the button pressed', () => {
+  it('reports a missing field only after a person left it or pressed the button', () => {
     const problems = [{ field: 'name', message: 'Give it a name.' }];
     const seen = after({ type: 'view', view: view({ problems }) });
     assert.equal(problemOf(seen, 'name'), undefined);
@@ -92,7 +92,7 @@ describe('the state of the launch sheet', () => {
     }
   });
 
-  it('is not changed while it is sent, nor after', () => {
+  it('does not change while a campaign is sent, nor afterwards', () => {
     const edit: LaunchAction = { type: 'edit', change: { name: 'Other' } };
     const created = { id: 'c', name: 'Spring', text: '' };
     for (const action of [{ type: 'sending' }, { type: 'created', created }] as const) {
@@ -100,14 +100,14 @@ describe('the state of the launch sheet', () => {
     }
   });
 
-  it('is on its way once the last question was answered with yes, not before', () => {
+  it('shows sending only after the person confirmed', () => {
     assert.equal(after({ type: 'sending' }).confirmed, false);
     assert.equal(after({ type: 'sending' }, { type: 'confirmed' }).confirmed, true);
     const again = after({ type: 'sending' }, { type: 'confirmed' }, { type: 'sending' });
     assert.equal(again.confirmed, false);
   });
 
-  it('loses nothing when it is refused, and is not sent again while nobody knows', () => {
+  it('keeps everything after a refusal, and blocks another attempt while the outcome is unknown', () => {
     const typed = [
       { type: 'edit', change: { name: 'Mine' } },
       { type: 'view', view: view() },
@@ -127,7 +127,7 @@ describe('the state of the launch sheet', () => {
     assert.deepEqual([state.draft?.name, state.ready], ['Mine', undefined]);
   });
 
-  it('learns what became of a launch in doubt, wherever that was found out', () => {
+  it('shows the outcome of an unconfirmed launch, wherever that was found', () => {
     const unsure = { type: 'ended', outcome: { kind: 'unsure', message: 'Nobody knows.' } } as const;
     const created = { id: 'c1', name: 'Spring', text: 'was created.' };
     const found = after({ type: 'view', view: view() }, unsure, {
@@ -143,7 +143,7 @@ describe('the state of the launch sheet', () => {
     assert.equal(canSend(absent), true);
   });
 
-  it('is in doubt again after a reload, and cannot be sent', () => {
+  it('is unconfirmed again after a reload, and cannot be sent', () => {
     const reloaded = after(
       { type: 'ready', ready: { ...ready, unsure: 'Nobody knows.' } },
       { type: 'view', view: view() },
@@ -152,7 +152,7 @@ describe('the state of the launch sheet', () => {
     assert.equal(canSend(reloaded), false);
   });
 
-  it('says how far the sending is, and nothing of it afterwards', () => {
+  it('shows the progress of sending, and removes it afterwards', () => {
     const step = { text: 'Sending the list…', withdrawal: 'Cancel to launch nothing.' };
     const sending = after({ type: 'sending' }, { type: 'step', step });
     assert.deepEqual(sending.step, step);
@@ -164,7 +164,7 @@ describe('the state of the launch sheet', () => {
   });
 });
 
-describe('a list one can search in', () => {
+describe('a searchable list', () => {
   const choices = ['America/New_York', 'Europe/Paris', 'America/Port_of_Spain', 'Asia/Tokyo'].map((zone) => ({
     value: zone,
     label: zone,
@@ -184,13 +184,13 @@ describe('a list one can search in', () => {
       ));
   }
 
-  it('takes a text for a choice only when it can mean no other', () => {
+  it('accepts a text as a choice only when it is unambiguous', () => {
     assert.equal(meantChoice(choices, 'tokyo')?.value, 'Asia/Tokyo');
     assert.equal(meantChoice(choices, 'america'), undefined);
     assert.equal(meantChoice(choices, ' '), undefined);
   });
 
-  it('is walked round and round', () => {
+  it('wraps around at both ends', () => {
     assert.deepEqual(
       [stepActive(-1, 1, 3), stepActive(2, 1, 3), stepActive(0, -1, 3), stepActive(0, 1, 0)],
       [0, 0, 2, -1],

@@ -10,7 +10,7 @@ const reduce = (state: string, action: Action) =>
 const aborted = new RpcError({ message: 'A newer request replaced this one.', reason: 'aborted' });
 
 describe('the store of a page', () => {
-  it('draws once for all actions of a turn', async () => {
+  it('draws once for all actions of one turn', async () => {
     const drawn: string[] = [];
     const store = new PageStore<string, Action>('', reduce, (state) => drawn.push(state));
     store.dispatch({ type: 'add', text: 'a' });
@@ -20,14 +20,14 @@ describe('the store of a page', () => {
     assert.deepEqual(drawn, ['ab']);
   });
 
-  it('shows that the newest question was aborted, as nothing else would ever show', () => {
+  it('shows that the newest request was aborted', () => {
     const store = new PageStore<string, Action>('', reduce, () => undefined);
     const failed = store.ask();
     failed(aborted);
     assert.equal(store.state, '[Loading was interrupted. Try again.]');
   });
 
-  it('is silent about an aborted question when a newer one took its place', () => {
+  it('shows nothing about an aborted request when a newer one replaced it', () => {
     const store = new PageStore<string, Action>('', reduce, () => undefined);
     const older = store.ask();
     store.ask();
@@ -35,7 +35,7 @@ describe('the store of a page', () => {
     assert.equal(store.state, '');
   });
 
-  it('shows every other error of an older question', () => {
+  it('shows every other error of an older request', () => {
     const store = new PageStore<string, Action>('', reduce, () => undefined);
     const older = store.ask();
     store.ask();

@@ -25,7 +25,7 @@ function openPage() {
 }
 
 describe('the rows page', () => {
-  it('says something when its newest question is aborted, instead of waiting for ever', async () => {
+  it('shows an error when its newest request is aborted, instead of waiting for ever', async () => {
     const { page, calls, abort } = openPage();
     const asked = page.ask({ ...page.state.question, page: 1 });
     calls.forEach(abort);
@@ -34,7 +34,7 @@ describe('the rows page', () => {
     assert.equal(page.state.failure?.message, 'Loading was interrupted. Try again.');
   });
 
-  it('goes on waiting when a newer question has taken the place of the aborted one', async () => {
+  it('keeps waiting when a newer request has replaced the aborted one', async () => {
     const { page, calls, abort } = openPage();
     const older = page.ask({ ...page.state.question, page: 1 });
     void page.ask({ ...page.state.question, page: 2 });

@@ -38,13 +38,13 @@ function after(...actions: readonly RowsAction[]): RowsState {
 const here: RowsAction = { type: 'answered', answer: answer() };
 
 describe('the state of the rows page', () => {
-  it('shows that it waits only when it takes long', () => {
+  it('shows that it waits only when that takes long', () => {
     assert.equal(after({ type: 'asked', question: asked }).asking, 'yes');
     assert.equal(after({ type: 'asked', question: asked }, { type: 'slow' }).asking, 'slow');
     assert.equal(after(here, { type: 'slow' }).asking, 'no');
   });
 
-  it('keeps the old rows while the next page is on its way, and when it cannot be read', () => {
+  it('keeps the old rows while the next page loads, and when it cannot be read', () => {
     const state = after(here, { type: 'asked', question: { ...asked, page: 1 } });
     assert.equal(state.answer?.rows.length, 2);
     const failed = reduce(state, { type: 'failed', message: 'Offline.', reason: 'offline' });
@@ -53,7 +53,7 @@ describe('the state of the rows page', () => {
     assert.equal(reduce(failed, here).failure, undefined);
   });
 
-  it('selects what a refresh brings where everything that matches is selected', () => {
+  it('selects new rows of a refresh where everything that matches is selected', () => {
     const all = reduce(after(here), {
       type: 'selection',
       selection: chooseAll(after(here).selection, gridOf(after(here)), true),
@@ -64,7 +64,7 @@ describe('the state of the rows page', () => {
     assert.deepEqual([[...one.chosen], one.all], [['2'], undefined]);
   });
 
-  it('keeps all that match selected over pages and orders, and drops them with another filter', () => {
+  it('keeps all matching rows selected across pages and orders, and drops them with another filter', () => {
     const all = reduce(after(here), {
       type: 'selection',
       selection: chooseAll(after(here).selection, gridOf(after(here)), true),
@@ -85,7 +85,7 @@ describe('the state of the rows page', () => {
     assert.equal(selection.chosen.size, 0);
   });
 
-  it('begins a new page with nothing selected, in the same column', () => {
+  it('starts a new page with nothing selected, in the same column', () => {
     const selected = reduce(after(here), {
       type: 'selection',
       selection: goTo(after(here).selection, gridOf(after(here)), { row: 1, column: 0 }),
@@ -124,12 +124,12 @@ describe('the state of the rows page', () => {
     assert.equal(select(['5', '4']).size, 0);
   });
 
-  it('takes no refresh of a page that the person has left', () => {
+  it('ignores a refresh of a page that the person has left', () => {
     const state = after(here, { type: 'asked', question: { ...asked, query: 'ada' } });
     assert.equal(reduce(state, { type: 'refreshed', answer: answer({ readMs: 7 }) }), state);
   });
 
-  it('leaves the filter field alone while somebody types in it', () => {
+  it('does not change the filter field while a person types in it', () => {
     const typing = after(here, { type: 'typed', text: 'ad' }, { type: 'answered', answer: answer() });
     assert.equal(typing.typed, 'ad');
     assert.equal(reduce(typing, { type: 'asked', question: { ...asked, page: 1 } }).typed, 'ad');
@@ -144,7 +144,7 @@ describe('the state of the rows page', () => {
     assert.equal(reduce(stale, { type: 'refreshed', answer: answer() }).stale, undefined);
   });
 
-  it('forgets everything of another connection but the question', () => {
+  it('drops everything of another connection except the query', () => {
     const state = reduce(after({ type: 'asked', question: { ...asked, page: 3 } }, here), {
       type: 'restart',
     });
@@ -153,7 +153,7 @@ describe('the state of the rows page', () => {
     assert.equal(state.question.page, 3);
   });
 
-  it('knows its pages, or that it does not', () => {
+  it('knows the number of pages, or that it is unknown', () => {
     assert.equal(pageCount(after(here)), 3);
     assert.equal(pageCount(after({ type: 'answered', answer: answer({ total: 0, rows: [] }) })), 1);
     assert.equal(pageCount(after({ type: 'answered', answer: answer({ total: undefined }) })), undefined);
@@ -166,7 +166,7 @@ describe('the state of the rows page', () => {
     }
   });
 
-  it('tells the ears the page, and nothing new when it is refreshed', () => {
+  it('announces the page to screen readers, and nothing when it is refreshed', () => {
     const page2 = answer({ question: { ...asked, page: 1 }, total: 12_000 });
     assert.equal(
       announcement(after({ type: 'answered', answer: page2 })),
@@ -181,8 +181,8 @@ describe('the state of the rows page', () => {
   });
 });
 
-describe('what an earlier life of the page left', () => {
-  it('is taken up', () => {
+describe('the saved state of the page', () => {
+  it('is restored', () => {
     const saved = {
       campaignId: 'c',
       question: { ...asked, statuses: ['calling'], category: undefined, sort: undefined },
@@ -193,13 +193,13 @@ describe('what an earlier life of the page left', () => {
   });
 
   for (const state of [undefined, null, 'x', 7, [], { question: 'x', scroll: 'y', campaignId: 3 }]) {
-    it(`is read with care: ${JSON.stringify(state)}`, () => {
+    it(`is checked when it is loaded: ${JSON.stringify(state)}`, () => {
       assert.equal(readSaved(state).campaignId, undefined);
       assert.equal(readSaved(state).scroll, undefined);
     });
   }
 
-  it('loses only what does not fit', () => {
+  it('loses only what is invalid', () => {
     const { question } = readSaved({ question: { page: 2, statuses: ['calling', 'x'], result: 'x' } });
     assert.deepEqual(question, {
       page: 2,

@@ -36,7 +36,7 @@ function chosen(selection: Selection): string {
 }
 
 describe('selecting rows', () => {
-  it('goes where the keys say', () => {
+  it('follows the keys', () => {
     const at = { row: 1, column: 1 };
     const targets = ['ArrowDown', 'PageUp', 'Home', 'End', 'x'].map((key) => keyTarget(key, false, at));
     assert.deepEqual(targets, [
@@ -55,7 +55,7 @@ describe('selecting rows', () => {
     assert.deepEqual(goTo(noSelection, { rows: [], columns }, { row: 0, column: 0 }), noSelection);
   });
 
-  it('extends a range from where it began, both ways', () => {
+  it('extends a range from its start, both ways', () => {
     const at = (row: number) => ({ row, column: 1 });
     const start = goTo(noSelection, grid, at(1));
     const down = goTo(start, grid, at(3), 'range');
@@ -64,7 +64,7 @@ describe('selecting rows', () => {
     assert.equal(chosen(goTo(down, grid, at(0))), 'a');
   });
 
-  it('turns single rows around', () => {
+  it('toggles single rows', () => {
     const two = goTo(goTo(noSelection, grid, { row: 0, column: 0 }), grid, { row: 2, column: 0 }, 'toggle');
     assert.equal(chosen(two), 'ac');
     assert.equal(chosen(goTo(two, grid, { row: 0, column: 0 }, 'toggle')), 'c');
@@ -73,13 +73,13 @@ describe('selecting rows', () => {
 });
 
 describe('copying', () => {
-  it('takes the cell, when one row is chosen', () => {
+  it('copies the cell when one row is selected', () => {
     const choice = copyChoice(goTo(noSelection, grid, { row: 1, column: 1 }), grid);
     assert.deepEqual(choice, { rowIds: ['b'], columnIds: ['phone'] });
     assert.equal(choiceAsTsv(choice, grid), "'+b"); // what a spreadsheet would run
   });
 
-  it('takes whole rows, when several are chosen or the row number is', () => {
+  it('copies whole rows when several are selected or the focus is on the row number', () => {
     const several = goTo(
       goTo(noSelection, grid, { row: 0, column: 1 }),
       grid,
@@ -91,7 +91,7 @@ describe('copying', () => {
     assert.deepEqual(copyChoice(number, grid).columnIds.length, columns.length);
   });
 
-  it('leaves texts that are cut to the host', () => {
+  it('asks the host for texts that are cut', () => {
     const cut = {
       rows: [{ id: 'a', phone: '', cells: { phone: { text: 'x', cut: true as const } } }],
       columns,
@@ -99,7 +99,7 @@ describe('copying', () => {
     assert.equal(choiceAsTsv({ rowIds: ['a'], columnIds: ['phone'] }, cut), undefined);
   });
 
-  it('is nothing in an empty table', () => {
+  it('copies nothing in an empty table', () => {
     assert.deepEqual(copyChoice(noSelection, { rows: [], columns }).rowIds, []);
   });
 });
@@ -107,7 +107,7 @@ describe('copying', () => {
 describe('arranging columns', () => {
   const ids = (layout: ColumnLayout, all = columns) => arrangeColumns(all, layout).map(({ id }) => id);
 
-  it('moves one into the place of another, both ways', () => {
+  it('moves one to the position of another, both ways', () => {
     const arranged = arrangeColumns(columns, none);
     assert.deepEqual(ids(moveColumn(arranged, none, 'number', 'name')), [
       'phone',
@@ -123,7 +123,7 @@ describe('arranging columns', () => {
     ]);
   });
 
-  it('puts a column that is new behind its usual neighbour', () => {
+  it('puts a new column after its usual neighbour', () => {
     const layout = moveColumn(arrangeColumns(columns, none), none, 'phone', 'status');
     const city: Column = { id: 'city', label: 'city', group: 'input', width: 100 };
     assert.deepEqual(ids(layout, columns.toSpliced(2, 0, city)), [
@@ -148,7 +148,7 @@ describe('arranging columns', () => {
     assert.deepEqual(shown(layout), ['phone', 'status']);
   });
 
-  it('shows what is hidden at first once a person wants it', () => {
+  it('shows a column that is hidden by default once a person wants it', () => {
     const late = columns.map((column) => ({ ...column, hiddenAtFirst: true as const }));
     assert.deepEqual(visibleColumns(arrangeColumns(late, none)), []);
     const layout = toggleColumn(arrangeColumns(late, none), none, 'name');
@@ -158,14 +158,14 @@ describe('arranging columns', () => {
     );
   });
 
-  it('steps over hidden ones, and not over the ends', () => {
+  it('skips hidden ones, and stops at the ends', () => {
     const layout = { ...none, hidden: ['phone'] };
     const arranged = arrangeColumns(columns, layout);
     assert.deepEqual(ids(stepColumn(arranged, layout, 'name', -1)), ['name', 'number', 'phone', 'status']);
     assert.equal(stepColumn(arranged, layout, 'number', -1), layout);
   });
 
-  it('keeps widths sensible', () => {
+  it('keeps widths within limits', () => {
     assert.deepEqual(resizeColumn(none, 'phone', -30).widths, { phone: 40 });
     assert.equal(arrangeColumns(columns, resizeColumn(none, 'phone', 222.4))[1]?.width, 222);
   });

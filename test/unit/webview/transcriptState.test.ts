@@ -43,7 +43,7 @@ const playing = { attemptId: 'a', url: 'https://x.example/a.mp3' };
 const ready: TranscriptAction = { type: 'ready', ready: { view: view('1'), playing } };
 
 describe('the state of the transcript page', () => {
-  it('keeps what was opened when the same row is read again, and lets go of it for another', () => {
+  it('keeps expanded parts when the same row is read again, and drops them for another', () => {
     const opened = after(ready, { type: 'assistant', text: '{}' });
     const again = reduce(opened, { type: 'view', view: view('1') });
     assert.deepEqual([again.assistant, again.playing], ['{}', playing]);
@@ -51,7 +51,7 @@ describe('the state of the transcript page', () => {
     assert.deepEqual([other.assistant, other.playing], [undefined, undefined]);
   });
 
-  it('goes round the matches', () => {
+  it('wraps around the matches', () => {
     const found = after(
       ready,
       { type: 'find', find: { open: true, text: 'x', at: 0 } },
@@ -65,7 +65,7 @@ describe('the state of the transcript page', () => {
     assert.equal(at(none, 1).find.at, -1);
   });
 
-  it('looks for a text once somebody stops typing, and begins at its first match', () => {
+  it('searches when a person stops typing, and starts at the first match', () => {
     const typed = after(ready, { type: 'find', find: { open: true, text: 'x' } });
     assert.deepEqual([typed.find.sought, typed.find.at], ['', -1]);
     const { find } = reduce(typed, { type: 'seek' });
@@ -74,19 +74,19 @@ describe('the state of the transcript page', () => {
     assert.deepEqual([sought, at], ['', -1]);
   });
 
-  it('searches the next row for the same', () => {
+  it('searches the next row for the same text', () => {
     const searched = after(ready, { type: 'find', find: { open: true, text: 'x', at: 2 } });
     const { find } = reduce(searched, { type: 'view', view: view('2') });
     assert.deepEqual([find.sought, find.at, find.open], ['x', 0, true]);
   });
 
-  it('keeps what it shows when something fails', () => {
+  it('keeps what it shows when a request fails', () => {
     const failed = after(ready, { type: 'asked' }, { type: 'failed', message: 'No.', reason: 'offline' });
     assert.equal(failed.view?.rowId, '1');
     assert.equal(reduce(failed, { type: 'asked' }).failure, undefined);
   });
 
-  it('goes to the moment of a turn in the recording that plays, and again when it is chosen again', () => {
+  it('jumps to the time of a turn in the recording that plays, also repeatedly', () => {
     const playing = { attemptId: 'a', url: 'u' };
     const stopped = { ...after(ready), playing: undefined };
     const playingState = { ...after(ready), playing };
@@ -96,7 +96,7 @@ describe('the state of the transcript page', () => {
     assert.equal(reduce(stopped, { type: 'playFrom', fromMs: 1500 }).playing, undefined);
   });
 
-  it('remembers what cannot be played here', () => {
+  it('remembers which recordings cannot be played here', () => {
     assert.deepEqual([...after(ready, { type: 'unplayable', attemptId: 'a' }).unplayable], ['a']);
   });
 });
@@ -115,7 +115,7 @@ describe('finding', () => {
       assert.deepEqual(matchesInAll([fold(text)], needle).starts, at));
   }
 
-  it('knows which match is the first of each text', () => {
+  it('knows the first match of each text', () => {
     const found = matchesInAll(['a a', 'b', 'a', ''].map(fold), 'a');
     assert.deepEqual(found, { texts: [0, 0, 2], starts: [0, 2, 0] });
     assert.deepEqual(
@@ -124,7 +124,7 @@ describe('finding', () => {
     );
   });
 
-  it('never points outside the text', () => {
+  it('never selects a match outside the text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: anyCharacter }),

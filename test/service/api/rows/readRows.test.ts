@@ -56,7 +56,7 @@ describe('reading all rows of a campaign', () => {
   };
   const urls = () => server.seen.map(({ url }) => url.replace('/api/campaigns', ''));
 
-  it('of a server of today takes one request without pages, and leaves prompts and copies behind', async () => {
+  it('of today’s service takes one request without pages, and drops prompts and copies', async () => {
     await connect(json(200, listToday), json(200, rowsToday));
     await client.listCampaigns();
     const rows = await read();
@@ -78,7 +78,7 @@ describe('reading all rows of a campaign', () => {
     assert.equal(first.last_call_attempt, undefined);
   });
 
-  it('for facts reads less of each row, and the same facts', async () => {
+  it('for facts reads less of each row, and gives the same facts', async () => {
     const odd = [
       {},
       { id: 7, phone_number: 33612345678, input_data: { age: 41, city: null, tags: ['a'] }, row_index: '12' },
@@ -120,7 +120,7 @@ describe('reading all rows of a campaign', () => {
     }
   });
 
-  it('of a server that pages takes its pages', async () => {
+  it('of a server with pages reads its pages', async () => {
     const rows = numbered(0, 1200);
     const page = (at: number, size: number) =>
       json(200, {
@@ -143,7 +143,7 @@ describe('reading all rows of a campaign', () => {
     assert.equal(server.seen.length, 5);
   });
 
-  it('asks again for an answer that breaks off, and brings each row once', async () => {
+  it('repeats the request for an answer that breaks off, and gives each row once', async () => {
     await connect(
       json(200, listToday),
       (response) => {
@@ -161,7 +161,7 @@ describe('reading all rows of a campaign', () => {
     );
   });
 
-  it('gives up a body that stalls, after the rows that came', async () => {
+  it('aborts a body that stalls, after the rows that arrived', async () => {
     await connect(json(200, listToday), (response) => {
       response.writeHead(200).write(`{"rows":[${JSON.stringify(row('1'))},`);
     });
@@ -174,7 +174,7 @@ describe('reading all rows of a campaign', () => {
     );
   });
 
-  it('lets go of the connection when nobody reads on', async () => {
+  it('closes the connection when the caller stops reading', async () => {
     let closed: Promise<void> | undefined;
     await connect(json(200, listToday), (response) => {
       closed = new Promise((resolve) => response.on('close', resolve));
@@ -212,7 +212,7 @@ describe('reading all rows of a campaign', () => {
     ['broken rows', '{"rows":[{"id":}]}'],
     ['a row with a broken part', '{"rows":[{"id":"1","row_index":nul}]}'],
   ] as const) {
-    it(`says of ${what} that it is not Revox data`, async () => {
+    it(`reports that ${what} is not Revox data`, async () => {
       await connect(json(200, listToday), text(200, answer));
       await client.listCampaigns();
       await assert.rejects(
@@ -222,7 +222,7 @@ describe('reading all rows of a campaign', () => {
     });
   }
 
-  describe('shows odd rows as what they are', () => {
+  describe('reports odd rows as they are', () => {
     const plain = ({ phone_number, input_data }: ReturnType<typeof row>) => ({ phone_number, input_data });
 
     it('rows without ids', async () => {
@@ -236,7 +236,7 @@ describe('reading all rows of a campaign', () => {
       );
     });
 
-    it('rows of one id', async () => {
+    it('rows with the same id', async () => {
       await connect(json(200, { rows: numbered(1, 4).map((some) => ({ ...some, id: 'same' })), total: 3 }));
       const page = await client.getRows('c', { page: 0, page_size: 100 });
       assert.deepEqual([page.rows.length, page.total], [3, 3]);
@@ -258,7 +258,7 @@ describe('reading all rows of a campaign', () => {
       );
     });
 
-    it('a first page that comes for every page, never as page 2', async () => {
+    it('a first page that is sent for every page, never as page 2', async () => {
       await connect(json(200, { page: 0, page_size: 100, rows: numbered(0, 100), total: 250 }));
       await client.getRows('c', { page: 0, page_size: 100 });
       await assert.rejects(client.getRows('c', { page: 1, page_size: 100 }), /counts 250 rows/);

@@ -64,21 +64,21 @@ describe('a call to oneself', () => {
     });
   });
 
-  it('is found by a search where its answer was lost, and is sent once', async () => {
+  it('is found by a search where its answer was lost, and sent only once', async () => {
     await callMyself({ arrives: true }, (end, _bench, sent) => {
       assert.ok(end.kind === 'created' && end.by === 'search', JSON.stringify(end));
       assert.equal(sent.length, 1);
     });
   });
 
-  it('is not sent again where nothing can be told', async () => {
+  it('is not sent again where its outcome is unknown', async () => {
     await callMyself({ arrives: false }, (end, _bench, sent) => {
       assert.equal(end.kind, 'cannot tell');
       assert.equal(sent.length, 1);
     });
   });
 
-  it('is refused where the server refuses it', async () => {
+  it('reports a refusal of the server', async () => {
     const bench = await Bench.start({ revision: '0.5.0' });
     try {
       const end = await callOnce({

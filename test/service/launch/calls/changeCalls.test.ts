@@ -71,7 +71,7 @@ async function callingFirst(bench: Bench, id: string): Promise<readonly string[]
 }
 
 describe('changing single calls', () => {
-  it('pauses, resumes and cancels exactly the chosen calls, and says what became of each', async () => {
+  it('pauses, resumes and cancels exactly the selected calls, and reports the outcome of each', async () => {
     await withCampaign(['0101', '0101', '0101', '0101'], 4, async (bench, id, callIds) => {
       const [first = '', second = '', third = ''] = await callingFirst(bench, id);
       const paused = await change(bench, [first, second, third], 'pause');
@@ -113,7 +113,7 @@ describe('changing single calls', () => {
     });
   });
 
-  it('does not tell a call that was over before from one that it cancelled wrongly', async () => {
+  it('does not distinguish a call that was over before from one that it cancelled wrongly', async () => {
     await withCampaign(['0100'], 1, async (bench, _id, callIds) => {
       await bench.step(7200);
       const text = changeReport(1, 'cancel', await change(bench, callIds, 'cancel')).text;
@@ -121,7 +121,7 @@ describe('changing single calls', () => {
     });
   });
 
-  it('resumes nobody who must not be called by now', async () => {
+  it('resumes no call to a person who must not be called', async () => {
     await withCampaign(['0101', '0102', '0103'], 3, async (bench, id, callIds) => {
       const [, second = '', third = ''] = await callingFirst(bench, id);
       await change(bench, [second, third], 'pause');
@@ -142,7 +142,7 @@ describe('changing single calls', () => {
 });
 
 describe('calling again', () => {
-  it('takes calls that are over, says why others are left out, and who has no attempt left', async () => {
+  it('includes calls that are over, and says why others are left out and who has no attempt left', async () => {
     await withCampaign(['0100', '0101', '0110', '0101'], 3, async (bench, id, callIds) => {
       await bench.step(60);
       await bench.client.updateCampaign(id, { call_retry_config: { ...allDay, max_retry_attempts: 1 } });
@@ -161,7 +161,7 @@ describe('calling again', () => {
     });
   });
 
-  it('chooses nothing of another campaign', async () => {
+  it('selects nothing of another campaign', async () => {
     await withCampaign(['0100'], 0, async (bench, id) => {
       const read = await readCampaign(bench.client, id);
       assert.equal(await selectAgain(read, { ...allowed, callIds: new Set(['other']) }), undefined);
@@ -169,8 +169,8 @@ describe('calling again', () => {
   });
 });
 
-describe('what may be asked of a call', () => {
-  it('offers every status what the service allows, and an unknown one only to be cancelled', () => {
+describe('the actions for a call', () => {
+  it('depend on its status; an unknown one can only be cancelled', () => {
     const server = { has: () => undefined };
     assert.deepEqual(
       Object.fromEntries(
@@ -196,12 +196,12 @@ describe('what may be asked of a call', () => {
     );
   });
 
-  it('leaves out what the server was seen not to have', () => {
+  it('exclude what the server was seen not to support', () => {
     const server = { has: (operation: string) => (operation === 'pauseCall' ? false : undefined) };
     assert.deepEqual(callCapabilities('calling', server), ['cancel']);
   });
 
-  it('learns from an answer whether a server can pause calls', async () => {
+  it('depend on whether an answer shows that the server can pause calls', async () => {
     const bench = await Bench.start({ revision: '0.1.1' });
     try {
       const id = await bench.create();

@@ -132,7 +132,7 @@ describe('a campaign in steps on the sandbox', () => {
       });
     }
 
-    it(`${revision}: one that is created without calling is launched later`, async () => {
+    it(`${revision}: a campaign that is created without calling is launched later`, async () => {
       await onServer({ revision }, async (window) => {
         const { campaign, check } = await window.create(undefined);
         assert.equal(check?.kind, 'agrees', JSON.stringify(check));
@@ -154,7 +154,7 @@ describe('a campaign in steps on the sandbox', () => {
       }));
   }
 
-  it('0.5.0: a few are tried first, and the others launched after them', async () => {
+  it('0.5.0: a few contacts are tried first, and the others launched after them', async () => {
     await onServer({ revision: '0.5.0' }, async (window) => {
       const { campaign, launch } = await window.create({ start: { kind: 'now' }, only: [0, 2] });
       assert.equal(launch?.kind === 'launched' && launch.launched, 2);

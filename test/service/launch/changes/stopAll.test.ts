@@ -38,7 +38,7 @@ describe('stopping campaigns', () => {
   const fault = (rest: Record<string, unknown>) => bench.ask('POST', '/__sandbox/faults', rest);
   const listed = () => bench.client.listCampaigns();
 
-  it('believes what the campaign says afterwards, and shows it', async () => {
+  it('reports what the campaign shows afterwards', async () => {
     const id = await bench.create();
     const seen: string[] = [];
     const end = await verifiedCancel(
@@ -49,19 +49,19 @@ describe('stopping campaigns', () => {
     assert.deepEqual(seen, ['true']);
   });
 
-  it('a lost answer is no failure when the campaign is cancelled', async () => {
+  it('does not count a lost answer as a failure when the campaign is cancelled', async () => {
     const id = await bench.create();
     await fault({ method: 'POST', path: '/api/campaigns/*/cancel', reset: true, afterAccept: true });
     assert.equal((await verifiedCancel(id, options())).kind, 'cancelled');
   });
 
-  it('what is cancelled already is cancelled: to ask again is safe', async () => {
+  it('treats a cancelled campaign as done: repeating is safe', async () => {
     const id = await bench.create();
     await verifiedCancel(id, options());
     assert.equal((await verifiedCancel(id, options())).kind, 'cancelled');
   });
 
-  it('a refusal is repeated with its reason, and nothing is waited for', async () => {
+  it('reports a refusal with its reason, without waiting', async () => {
     const id = await bench.create();
     await fault({ method: 'POST', path: '/api/campaigns/*/cancel', status: 503, message: 'Not today' });
     const end = await verifiedCancel(id, options());
@@ -70,7 +70,7 @@ describe('stopping campaigns', () => {
     assert.equal(waits, 0);
   });
 
-  it('a server that says yes and goes on is not believed', async () => {
+  it('does not trust a server that says yes and continues', async () => {
     const id = await bench.create();
     const stubborn = {
       cancelCampaign: () => Promise.resolve(true),
@@ -82,7 +82,7 @@ describe('stopping campaigns', () => {
     assert.equal(waits, 6); // a minute in all
   });
 
-  it('stops all, a few at a time, and a failure keeps no other from its turn', async () => {
+  it('stops all, a few at a time, and continues after a failure', async () => {
     for (let number = 0; number < 10; number += 1) await bench.create({ name: `Campaign ${number}` });
     await fault({ method: 'POST', path: '/api/campaigns/*/cancel', status: 500 });
     let atOnce = 0;
@@ -118,7 +118,7 @@ describe('stopping campaigns', () => {
     );
   });
 
-  it('says what still rings', async () => {
+  it('reports calls in progress', async () => {
     await bench.create({ contacts: contacts('0100', '0101'), max_concurrent_calls: 2 });
     await bench.step(5);
     const ends = await stopAll(await listed(), options());
@@ -128,7 +128,7 @@ describe('stopping campaigns', () => {
     );
   });
 
-  it('begins no further one once a person stops it', async () => {
+  it('starts no further one once a person cancels', async () => {
     for (let number = 0; number < 6; number += 1) await bench.create();
     const abort = new AbortController();
     const ends = await stopAll(await listed(), options({ signal: abort.signal, began: () => abort.abort() }));
@@ -136,14 +136,14 @@ describe('stopping campaigns', () => {
     assert.match(stopReport(6, ends).text, /^1 campaign is stopped\. 5 not tried, because you cancelled\./);
   });
 
-  it('does not say that nothing rings where the campaign could not be read', () => {
+  it('does not claim that no call is in progress where the campaign could not be read', () => {
     const end = { kind: 'failed', problem: 'no answer', campaign: undefined } as const;
     const { text } = stopReport(1, [{ campaign: campaign(), end }]);
     assert.equal(text, 'No campaign is stopped. 1 not: “Spring reminders” (no answer).');
   });
 });
 
-describe('the question before all campaigns are stopped', () => {
+describe('the confirmation before all campaigns are stopped', () => {
   const states: [about: Partial<Campaign>, may: boolean][] = [
     [{}, true],
     [{ scheduled_at: hoursFromNoon(2) }, true],
@@ -164,7 +164,7 @@ describe('the question before all campaigns are stopped', () => {
       ));
   }
 
-  it('is about one whose calls wait on the server for a start that was asked for here', () => {
+  it('includes one whose calls wait on the server for a start that was requested here', () => {
     const waiting = campaign({ id: 'c1', row_stats: rowStats({ total: 24, not_launched: 24 }) });
     assert.equal(
       mayCall(waiting, noonMs, (id) => id === 'c1'),
@@ -185,7 +185,7 @@ describe('the question before all campaigns are stopped', () => {
     assert.match(detail, /2 calls in progress will be allowed to finish/);
   });
 
-  it('stays a question that fits the screen, however many there are', () => {
+  it('fits the screen, however many there are', () => {
     const many = Array.from({ length: 1_200 }, (_, index) => campaign({ name: `Campaign ${index}` }));
     const { detail, stop } = stopQuestion(many, noonMs, undefined);
     assert.equal(stop, 'Stop 1,200 Campaigns');

@@ -5,7 +5,7 @@ import { faultsOf } from '../../../faults/launchVerdicts.ts';
 import { manyRuns } from '../../../faults/manyRuns.ts';
 import { runs } from '../../../unit/support/runs.ts';
 
-describe('a launch over real sockets, whatever befalls it', () => {
+describe('a launch over real sockets under random faults', () => {
   // The whole of it, ten thousand runs, is `npm test faults`.
   it('ends with at most one campaign and a true statement', async function () {
     this.timeout(20_000);

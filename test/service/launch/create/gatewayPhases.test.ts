@@ -187,7 +187,7 @@ describe('a launch through a gateway that spoils one answer', function () {
     for (const spoiler of Object.keys(spoilers)) {
       if (['stalls behind its headers', 'drips for ever', 'is told to come for ever'].includes(spoiler))
         continue;
-      it(`finds out that all was done, and sends nothing twice: the ${phase} ${spoiler}`, async () => {
+      it(`finds out that everything was done, and sends nothing twice: the ${phase} ${spoiler}`, async () => {
         const run = await launchThrough(phase, spoiler, false);
         assert.equal(words(run), 'created, agrees, launched');
         assert.deepEqual([run.creates, run.launches, run.campaigns, run.launched], [1, 1, 1, 3]);
@@ -203,7 +203,7 @@ describe('a launch through a gateway that spoils one answer', function () {
   ];
   for (const [phase, said, launches] of withdrawn) {
     for (const spoiler of Object.keys(spoilers).filter(hangs)) {
-      it(`ends at once when it is withdrawn, and says what was done: the ${phase} ${spoiler}`, async () => {
+      it(`ends at once when it is cancelled, and reports what was done: the ${phase} ${spoiler}`, async () => {
         const run = await launchThrough(phase, spoiler, true);
         assert.equal(words(run), said);
         assert.deepEqual(

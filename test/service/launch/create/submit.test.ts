@@ -93,7 +93,7 @@ describe('sending a campaign exactly once', () => {
       assert.equal(posts, 1);
     });
 
-    it(`does not say "not created" for sure when ${name} and the list stays without it`, async () => {
+    it(`does not report "not created" with certainty when ${name} and the list never shows it`, async () => {
       const { end, posts, waits, entries } = await submitTo(list(older), answer, list(older));
       assert.equal(end.kind, 'not seen');
       assert.deepEqual(entries.map(launchState), ['unsure']);
@@ -102,18 +102,18 @@ describe('sending a campaign exactly once', () => {
     });
   }
 
-  it('waits for a list that is late', async () => {
+  it('waits for a list that is updated late', async () => {
     const { end } = await submitTo(list(older), reset, list(older), list(older, created));
     assert.equal(end.kind, 'created');
   });
 
-  it('never guesses between two that could be it', async () => {
+  it('never guesses between two candidates', async () => {
     const twin = { ...created, id: 'twin' };
     const { end } = await submitTo(list(older), reset, list(older, created, twin));
     assert.deepEqual(end.kind === 'unsure' && end.candidates.map(({ id }) => id), ['new', 'twin']);
   });
 
-  it('does not take a colleague’s campaign for its own', async () => {
+  it('does not mistake a colleague’s campaign for its own', async () => {
     const others = [
       { ...created, id: 'n', name: 'Autumn' },
       { ...created, id: 'a', assistant_id: 'other' },
@@ -122,26 +122,26 @@ describe('sending a campaign exactly once', () => {
     assert.equal(end.kind, 'not seen');
   });
 
-  it('says that it cannot tell when the list cannot be read either', async () => {
+  it('reports an unknown outcome when the list cannot be read either', async () => {
     const { end, posts } = await submitTo(list(older), reset, json(403, {}));
     assert.deepEqual(end.kind === 'unsure' && end.candidates, []);
     assert.equal(posts, 1);
   });
 
   for (const status of [408, 409, 425, 429, 500, 503]) {
-    it(`does not believe that a ${status} means "not done"`, async () => {
+    it(`does not treat status ${status} as "not done"`, async () => {
       const { end, posts } = await submitTo(list(older), json(status, {}), list(older, created));
       assert.equal(end.kind, 'created');
       assert.equal(posts, 1);
     });
   }
 
-  it('does not take a campaign that was there before for the answer', async () => {
+  it('does not mistake an older campaign for its own', async () => {
     const { end } = await submitTo(list(older), json(200, { campaign: older }), list(older, created));
     assert.equal(end.kind === 'created' && end.campaign.id, 'new');
   });
 
-  it('is not misled by a colleague’s campaign of the same name with more contacts than were sent', async () => {
+  it('is not confused by a colleague’s campaign of the same name with more contacts than were sent', async () => {
     const tooMany = { ...created, row_stats: rowStats({ total: 2 }) };
     const { end } = await submitTo(list(older), reset, list(older, tooMany));
     assert.equal(end.kind, 'not seen');
@@ -149,13 +149,13 @@ describe('sending a campaign exactly once', () => {
 
   // The clock of this machine may be hours off, so that the time proves nothing against it either.
   for (const created_at of ['2026-11-20T08:00:00Z', '2026-11-20T11:00:00Z']) {
-    it(`leaves one of the same name that was created at ${created_at} to the person`, async () => {
+    it(`leaves the decision about one of the same name that was created at ${created_at} to the person`, async () => {
       const { end } = await submitTo(list(older), reset, list(older, { ...created, created_at }));
       assert.deepEqual(end.kind === 'unsure' && end.candidates.map(({ id }) => id), [created.id]);
     });
   }
 
-  describe('with a campaign that agrees in name, assistant, size and time', () => {
+  describe('with a campaign of the same name, assistant, size and time', () => {
     const rows = (...numbers: readonly string[]) =>
       json(200, {
         page: 0,
@@ -165,14 +165,14 @@ describe('sending a campaign exactly once', () => {
       });
     const how = (end: Submission) => end.kind === 'created' && end.foundBy;
 
-    it('knows it by its numbers, however the server writes them', async () => {
+    it('recognises it by its numbers, however the server writes them', async () => {
       for (const number of [contact.to_phone_number, '0033 6 39 98 00 01', '06.39.98.00.01']) {
         const { end } = await submitTo(list(older), reset, list(older, created), rows(number));
         assert.equal(how(end), 'numbers', number);
       }
     });
 
-    it('leaves it to the colleague whose people it calls, and does not take it later either', async () => {
+    it('recognises the colleague’s by the people it calls, also later', async () => {
       const others = rows('+33639980777');
       const looks = [list(older, created), others, ...Array<Answer>(4).fill(list(older, created))];
       const { end, posts, entries } = await submitTo(list(older), reset, ...looks);
@@ -195,14 +195,14 @@ describe('sending a campaign exactly once', () => {
       ['are masked', rows('+33•••••••01')],
     ];
     for (const [name, answer] of unreadable) {
-      it(`goes by the list alone, and says so, where its rows ${name}`, async () => {
+      it(`uses only the list, and says so, where its rows ${name}`, async () => {
         const { end } = await submitTo(list(older), reset, list(older, created), answer);
         assert.equal(how(end), 'list');
       });
     }
   });
 
-  it('takes a refusal at its word', async () => {
+  it('accepts a refusal', async () => {
     const { end, posts, entries } = await submitTo(
       list(older),
       json(422, { message: 'contacts[0] is no phone number' }),
@@ -212,7 +212,7 @@ describe('sending a campaign exactly once', () => {
     assert.equal(posts, 1);
   });
 
-  it('takes the one of the right size when two are new', async () => {
+  it('selects the one of the right size when two are new', async () => {
     const smaller = { ...created, id: 'smaller', row_stats: rowStats({ total: 7 }) };
     const { end } = await submitTo(list(older), reset, list(older, smaller, created));
     assert.ok(end.kind === 'created', end.kind);
@@ -234,7 +234,7 @@ describe('sending a campaign exactly once', () => {
     );
   });
 
-  it('sends nothing when the person went to another connection meanwhile', async () => {
+  it('sends nothing when the person changed the connection meanwhile', async () => {
     current = false;
     const { end, posts } = await submitTo(list(older), json(200, { campaign: created }));
     current = true;
@@ -242,7 +242,7 @@ describe('sending a campaign exactly once', () => {
     assert.equal(end.kind, 'refused');
   });
 
-  it('sends nothing once the start has passed, which the server would take for "now"', async () => {
+  it('sends nothing once the start time has passed, which the server would read as "now"', async () => {
     const before = request;
     request = { ...before, scheduled_at: new Date(clock.now()).toISOString() };
     const { end, posts } = await submitTo(list(older), json(200, { campaign: created }));

@@ -30,8 +30,8 @@ const start: UpcomingStart = {
   contacts: 21,
 };
 
-describe('a start that leaves time to change one’s mind', () => {
-  it('is counted from when the request leaves, not from when it was chosen', () => {
+describe('a start with time to cancel', () => {
+  it('is counted from when the request is sent, not from when it was chosen', () => {
     assert.equal(request.scheduled_at, new Date(noonMs + 5 * minuteMs).toISOString());
     assert.equal(request.launch, true);
   });
@@ -43,7 +43,7 @@ describe('a start that leaves time to change one’s mind', () => {
       ['that dials nobody', '0.5.0', undefined, false],
     ];
   for (const [what, revision, scheduleSupport, counted] of servers) {
-    it(`is learnt from a server ${what}: ${scheduleSupport ?? 'nothing'}`, async () => {
+    it(`shows ${scheduleSupport ?? 'nothing'} about a server ${what}`, async () => {
       const bench = await Bench.start({ revision });
       try {
         const [id = ''] = await bench.assistantIds();
@@ -78,22 +78,22 @@ describe('a start that leaves time to change one’s mind', () => {
     ['a status that nobody knows', graceful, { status: 'queued' }],
   ];
   for (const [what, kind, answer] of silent) {
-    it(`teaches nothing from ${what}`, () => {
+    it(`shows nothing about waiting after ${what}`, () => {
       const asked = createRequest({ assistantId, name: 'Spring', start: kind }, [contact], noonMs);
       assert.equal(observedScheduleSupport(asked, campaign(answer), noonMs), undefined);
     });
   }
 
-  it('was ignored when the campaign came back running', () =>
+  it('counts as ignored when the campaign is running afterwards', () =>
     assert.equal(observedScheduleSupport(request, campaign(), noonMs), 'ignored'));
 
-  it('was ignored when somebody was called, whatever the status says', () => {
+  it('counts as ignored when somebody was called, whatever the status says', () => {
     const called = { ...waits, row_stats: rowStats({ total: 1, calling: 1 }) };
     assert.equal(hasCalled(called), true);
     assert.equal(observedScheduleSupport(request, called, noonMs), 'ignored');
   });
 
-  it('a person is warned until the server was seen to wait', () => {
+  it('causes a warning until the server was seen to wait', () => {
     assert.equal(scheduleWarning('honoured'), undefined);
     assert.match(scheduleWarning('unknown') ?? '', /haven’t confirmed that this server honours start times/);
     assert.match(scheduleWarning('ignored') ?? '', /ignored the last start time/);
@@ -101,7 +101,7 @@ describe('a start that leaves time to change one’s mind', () => {
 });
 
 describe('the countdown', () => {
-  it('begins within the last hour, for schedules as well', () => {
+  it('starts in the last hour, for schedules as well', () => {
     const inMinutes = (minutes: number) => {
       const at = { ...waits, scheduled_at: new Date(noonMs + minutes * minuteMs).toISOString() };
       return upcomingStart(request, at, start.baseUrl, noonMs)?.startMs;
@@ -137,7 +137,7 @@ describe('the countdown', () => {
       assert.equal(upcomingStartStatus(start, answer, listed, noonMs), expected));
   }
 
-  it('is over at the minute of the start, whatever was read', () =>
+  it('ends at the minute of the start, whatever was read', () =>
     assert.equal(upcomingStartStatus(start, waits, true, start.startMs), 'over'));
 
   const texts: [leftMs: number, text: string][] = [
@@ -151,12 +151,12 @@ describe('the countdown', () => {
     it(`reads ${text}`, () => assert.equal(countdownText(start, start.startMs - leftMs), text));
   }
 
-  it('keeps a long name short, and takes none for an icon', () => {
+  it('shortens a long name, and shows none as an icon', () => {
     const long = countdownText({ ...start, name: '$(flame) Reminders of the spring of 2027' }, noonMs);
     assert.equal(long, '$(clock) “$ (flame) Reminders of the…” starts in 5:00');
   });
 
-  it('says what a click does, and is read out in minutes', () => {
+  it('says what a click does, and is read aloud in minutes', () => {
     assert.equal(
       countdownTooltip(start, noonMs),
       '“Spring” starts today 12:05 and calls 21 people.\nClick to cancel it before it starts.',
@@ -165,7 +165,7 @@ describe('the countdown', () => {
     assert.match(countdownLabel(start, start.startMs - 1), /within 1 minute/);
   });
 
-  it('takes from the memory only what is one', () => {
+  it('ignores invalid stored values', () => {
     const stored = [start, null, { ...start, startMs: '5' }, { campaignId: 'c2' }];
     assert.deepEqual(readUpcomingStarts(stored), [start]);
     assert.deepEqual(readUpcomingStarts('nothing'), []);

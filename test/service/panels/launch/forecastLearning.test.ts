@@ -71,7 +71,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     return { sheet, plan, learnt, assistantId };
   }
 
-  it('begins with our assumptions at once, and goes on with what finished campaigns were like', async () => {
+  it('starts with the default assumptions, and continues with those of finished campaigns', async () => {
     await finished(60);
     await finished(60);
     const { plan, learnt } = await openSheet();
@@ -85,7 +85,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     assert.match(after.view.assumptions[0]?.text ?? '', /^40% of calls \(3\d–4\d%\)$/);
   });
 
-  it('reads a campaign once, whatever is typed and however often a sheet is opened', async () => {
+  it('reads a campaign once, however much is typed and however often a sheet is opened', async () => {
     await finished(60);
     const first = await openSheet();
     await first.plan();
@@ -98,7 +98,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     assert.equal(asked.length, 1);
   });
 
-  it('asks the assistant’s own campaigns first, and others only while those are too few', async () => {
+  it('reads the assistant’s own campaigns first, and others only while those are too few', async () => {
     const [, other = ''] = await bench.assistantIds();
     const others = await finished(40, { assistant_id: other });
     const own = await finished(40);
@@ -129,7 +129,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     assert.deepEqual([asked.length, new Set(asked.map(({ id }) => id)).size], [6, 3]);
   });
 
-  it('leaves a slider where a person put it, before and after', async () => {
+  it('does not move a slider that a person has moved', async () => {
     await finished(60);
     const { plan, learnt } = await openSheet();
     const moved = { answerPercent: 12 };
@@ -141,7 +141,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     assert.match(basis, /^1 slider moved by you\. Based on 1 finished campaign/);
   });
 
-  it('looks only at campaigns that are over', async () => {
+  it('uses only campaigns that are over', async () => {
     await bench.create({ contacts: fates(60) });
     await bench.create({ contacts: fates(60), launch: false });
     const { plan } = await openSheet();
@@ -149,7 +149,7 @@ describe('the forecast of a sheet, with the sandbox', () => {
     assert.deepEqual(asked, []);
   });
 
-  it('keeps our assumptions where the rows cannot be read, and says so', async () => {
+  it('keeps the default assumptions where the rows cannot be read, and says so', async () => {
     await finished(60);
     await bench.ask('POST', '/__sandbox/faults', { path: '/api/campaigns/*/rows', times: 9, status: 500 });
     const { plan, learnt } = await openSheet();

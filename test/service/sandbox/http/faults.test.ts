@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ApiError } from '../../../../src/core/errors.ts';
 import { Bench } from '../harness.ts';
 
-describe('trouble to order', () => {
+describe('a fault that is ordered', () => {
   let bench: Bench;
   beforeEach(async () => (bench = await Bench.start()));
   afterEach(() => bench.close());
@@ -24,7 +24,7 @@ describe('trouble to order', () => {
 
   const count = async () => (await bench.ask('GET', '/campaigns')).body.campaigns.length;
 
-  it('answers with a status, a message and headers, so many times', async () => {
+  it('answers with a status, a message and headers, a given number of times', async () => {
     await fault({
       method: 'GET',
       status: 429,
@@ -39,7 +39,7 @@ describe('trouble to order', () => {
     assert.equal((await bench.ask('GET', '/campaigns')).status, 200);
   });
 
-  it('lets other methods and paths pass, and can be withdrawn', async () => {
+  it('affects no other methods and paths, and can be withdrawn', async () => {
     await fault({ method: 'DELETE', status: 500 });
     await fault({ path: '/api/campaigns/*/rows', status: 500 });
     assert.equal((await bench.ask('GET', '/campaigns')).status, 200);
@@ -77,7 +77,7 @@ describe('trouble to order', () => {
     assert.deepEqual(ended, ['asked later', 'delayed']);
   });
 
-  it('is refused when it is not understood', async () => {
+  it('is rejected when it is invalid', async () => {
     const { status, body } = await bench.ask('POST', '/__sandbox/faults', { path: '/api', explode: true });
     assert.equal(status, 422);
     assert.match(body.message, /explode/);

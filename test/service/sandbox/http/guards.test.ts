@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Bench } from '../harness.ts';
 
-describe('what a request to the sandbox meets first', () => {
+describe('ordered faults and the access check', () => {
   let bench: Bench;
   beforeEach(async () => (bench = await Bench.start()));
   afterEach(() => bench.close());
@@ -9,19 +9,19 @@ describe('what a request to the sandbox meets first', () => {
   const fault = (rest: Record<string, unknown>) =>
     bench.ask('POST', '/__sandbox/faults', { path: '/api/campaigns', ...rest });
 
-  it('is the guard: without the key no ordered fault is met, or used up', async () => {
+  it('do not affect a request without the key, which uses up no fault', async () => {
     await fault({ status: 503 });
     assert.equal((await bench.ask('GET', '/campaigns', undefined, { authorization: '' })).status, 401);
     assert.equal((await bench.ask('GET', '/campaigns')).status, 503);
   });
 
   for (const headers of [{ 'x-odd': 'a\r\nb' }, { 'x odd': 'a' }, { 'x-odd': 'ä\u0000' }])
-    it(`never is a header that cannot be sent: ${JSON.stringify(headers)}`, async () => {
+    it(`have no header that cannot be sent: ${JSON.stringify(headers)}`, async () => {
       assert.equal((await fault({ headers, status: 500 })).status, 422);
       assert.equal((await bench.ask('GET', '/campaigns')).status, 200);
     });
 
-  it('keeps orders small', async () => {
+  it('are small', async () => {
     const { status } = await fault({ message: 'x'.repeat(1_000_001) });
     assert.equal(status, 413);
   });
@@ -36,12 +36,12 @@ describe('what a request to the sandbox meets first', () => {
     ['/api/campaigns*campaigns', '/campaigns', false],
     ['/api/campaign', '/campaigns', false],
   ] as const)
-    it(`is ordered by a pattern: ${pattern} ${fits ? 'fits' : 'does not fit'} ${path}`, async () => {
+    it(`match by pattern: ${pattern} ${fits ? 'fits' : 'does not fit'} ${path}`, async () => {
       await fault({ path: pattern, status: 503 });
       assert.equal((await bench.ask('GET', path)).status, fits ? 503 : 200);
     });
 
-  it('fits nothing with a pattern of many stars', async () => {
+  it('end quickly for a pattern of many stars', async () => {
     await fault({ path: `/api/${'*a'.repeat(20_000)}!`, status: 503 });
     assert.equal((await bench.ask('GET', `/${'a'.repeat(8000)}`)).status, 404);
   });

@@ -42,8 +42,8 @@ function take(json: string, lengths: readonly number[] = [65_536], maxItemBytes 
   return { items, labels, shared: reader.shared.map((value) => JSON.parse(value) as unknown), beside };
 }
 
-describe('items taken out of a JSON answer as it arrives', () => {
-  it('leave out what is dropped, and name what is shared', () => {
+describe('items read from a JSON answer as it arrives', () => {
+  it('omit the dropped members, and list the shared ones', () => {
     const turns = [
       { prompt: 'x "y" \\', said: 'a' },
       { said: 'b', prompt: null },
@@ -76,7 +76,7 @@ describe('items taken out of a JSON answer as it arrives', () => {
     assert.deepEqual(taken.beside, { page: 1, rows: null, total: 4 });
   });
 
-  it('are the same as JSON.parse finds, whatever they hold and wherever the answer is cut', () => {
+  it('equal those of JSON.parse, whatever they contain and wherever the answer is cut', () => {
     fc.assert(
       fc.property(
         fc.array(fc.jsonValue({ maxDepth: 4 })),
@@ -104,18 +104,18 @@ describe('items taken out of a JSON answer as it arrives', () => {
     );
   });
 
-  it('may be named members of an object', () => {
+  it('can be named members of an object', () => {
     const taken = take(JSON.stringify({ rows: { '+33': { a: 1 }, 'a"b\\ü': 2, '': [3] } }), [1]);
     assert.deepEqual(taken.labels, ['+33', 'a"b\\ü', '']);
     assert.deepEqual(taken.items, [{ a: 1 }, 2, [3]]);
   });
 
-  it('have no label where they lack the member, whatever the item before them had', () => {
+  it('have no label where they lack the member, whatever the item before had', () => {
     const taken = take('{"rows":[{"id":"a","x":{"id":"b"}},{"x":{"id":"c"}},7,{"id":{"n":[1]}}]}', [4]);
     assert.deepEqual(taken.labels, ['a', undefined, undefined, { n: [1] }]);
   });
 
-  it('may be none, and may stand after a byte order mark', () => {
+  it('can be empty, and can follow a byte order mark', () => {
     assert.deepEqual(take('\uFEFF {"rows":[ ]}').items, []);
     assert.deepEqual(take('{"rows":{}}').items, []);
   });
@@ -139,17 +139,17 @@ describe('items taken out of a JSON answer as it arrives', () => {
     '<html>',
   ];
   for (const json of broken) {
-    it(`are not taken from what has no whole list of them: ${json}`, () => {
+    it(`are rejected where the list is incomplete: ${json}`, () => {
       assert.throws(() => take(json, [3]), JsonItemsError);
     });
   }
 
-  it('are not taken where brackets stand deeper than any answer has them', () => {
+  it('are rejected where brackets nest deeper than in any real answer', () => {
     assert.throws(() => take(`{"rows":[${'['.repeat(100_000)}`), JsonItemsError);
     assert.throws(() => take(`{"rows":[{"call":${'{"turns":['.repeat(100_000)}`), JsonItemsError);
   });
 
-  it('are bounded by what is kept of one, not by what is cut nor by their number', () => {
+  it('are limited by the size of what is kept of one, not by what is dropped nor by their number', () => {
     const long = 'x'.repeat(5_000);
     const row = JSON.stringify({ id: 1, call: { prompt: long } });
     assert.equal(take(`{"rows":[${Array(50).fill(row).join(',')}]}`, [1000], 4_000).items.length, 50);

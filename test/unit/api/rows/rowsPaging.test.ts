@@ -110,9 +110,9 @@ const servers: [what: string, habits: Habits | 'unpaged'][] = [
   ],
 ];
 
-describe('pages of rows from a server that', () => {
+describe('pages of rows from a server that …', () => {
   for (const [what, habits] of servers) {
-    it(`${what}: bring every row once, in order`, async () => {
+    it(`${what}: contain every row once, in order`, async () => {
       for (const count of [0, 1, 2, 3, 7, 8, 20, 23]) {
         for (const pageSize of [1, 2, 5, 10, 30]) {
           const rows = rowsOf(count);
@@ -127,7 +127,7 @@ describe('pages of rows from a server that', () => {
     });
   }
 
-  it('counts as it likes: bring every row once, whatever base, size and total', async () => {
+  it('counts in any way: contain every row once, for any base, size and total', async () => {
     const habits = fc.record({
       base: fc.constantFrom(0 as const, 1 as const),
       pageZero: fc.constantFrom('clamp' as const, 400 as const, 500 as const, 'empty' as const),
@@ -156,7 +156,7 @@ describe('pages of rows from a server that', () => {
     );
   });
 
-  it('is known: are asked for without further ado, also for another campaign', async () => {
+  it('is known: are requested directly, also for another campaign', async () => {
     const paging = new RowsPaging(matchesQuery);
     const first = new SmallServer(rowsOf(9), { ...plain, base: 1, echo: 'none' });
     await paging.page({ page: 0, page_size: 5 }, first.ask);
@@ -166,7 +166,7 @@ describe('pages of rows from a server that', () => {
     assert.deepEqual(second.asked, [{ page: 1, page_size: 5 }]);
   });
 
-  it('has shown a campaign of one row: are asked anew for the next, of which there may be many', async () => {
+  it('has one campaign with one row: are probed again for the next campaign', async () => {
     for (const habits of ['unpaged', { ...plain, base: 1, echo: 'none', total: false }] as const) {
       const paging = new RowsPaging(matchesQuery);
       assert.deepEqual(await walk(paging, new SmallServer(rowsOf(1), habits), 10), [['row-0']]);
@@ -183,7 +183,7 @@ describe('pages of rows from a server that', () => {
     [undefined, 'offline'],
     [undefined, 'timeout'],
   ] as const) {
-    it(`fails with "${reason}" (${status ?? 'no status'}): teach nothing`, async () => {
+    it(`fails with "${reason}" (${status ?? 'no status'}): determine nothing`, async () => {
       const paging = new RowsPaging(matchesQuery);
       const server = new SmallServer(rowsOf(12), plain);
       let isDown = true;
@@ -197,7 +197,7 @@ describe('pages of rows from a server that', () => {
     });
   }
 
-  it('refuses page 0 and page 1 alike: fail, and teach nothing', async () => {
+  it('refuses both page 0 and page 1: fail, and determine nothing', async () => {
     const paging = new RowsPaging(matchesQuery);
     const refuse = () => Promise.reject(refusal(422, 'rejected'));
     await assert.rejects(paging.page({ page: 0, page_size: 5 }, refuse), { reason: 'rejected' });
@@ -224,7 +224,7 @@ describe('pages of rows from a server that', () => {
     );
   });
 
-  it('rotates its rows at every question: still end', async () => {
+  it('rotates its rows at every request: end all the same', async () => {
     let turn = 0;
     const rows = rowsOf(10);
     const rotated = () => {
@@ -237,7 +237,7 @@ describe('pages of rows from a server that', () => {
     }
   });
 
-  it('filters by itself: are asked for with the filters, which do not disturb finding out', async () => {
+  it('filters by itself: are requested with the filters, which do not disturb the probe', async () => {
     const server = new SmallServer(rowsOf(20), plain);
     const filters = { query: 'Ada', result: 'human', statuses: ['calling'] } as const;
     await new RowsPaging(matchesQuery).page({ page: 1, page_size: 5, ...filters }, server.ask);
@@ -312,7 +312,7 @@ describe('rows of a server without paging are filtered here', () => {
     });
   }
 
-  it('and then cut into pages', async () => {
+  it('and then split into pages', async () => {
     const server = new SmallServer(rows, 'unpaged');
     const answer = await new RowsPaging(matchesQuery).page(
       { page: 1, page_size: 1, result: 'human' },

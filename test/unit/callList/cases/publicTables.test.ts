@@ -321,7 +321,7 @@ function table(country: Country, seed: number): Table {
 
 describe('tables as public bodies publish them', () => {
   for (const country of countries) {
-    it(`have the phone library’s number in every row that is called: ${country.region}`, async () => {
+    it(`get the phone library’s number in every row that is called: ${country.region}`, async () => {
       for (let seed = 1; seed <= runs(20); seed++) {
         const { text, phone, numbers } = table(country, seed * 7919);
         const list = await checkCallList(text, { defaultRegion: country.region });

@@ -190,9 +190,9 @@ const others: [what: string, text: string, words: RegExp][] = [
   ['a document', '{\\rtf1\\ansi phone', /RTF/],
 ];
 
-describe('a file that is something else', () => {
+describe('a file of another format', () => {
   for (const [what, text, words] of others) {
-    it(`is named: ${what}`, async () => {
+    it(`is identified: ${what}`, async () => {
       await assert.rejects(checkCallList(text), (error) => {
         assert.ok(error instanceof HumanError);
         assert.match(error.message, words);
@@ -202,7 +202,7 @@ describe('a file that is something else', () => {
     });
   }
 
-  it('is none for a header in brackets', async () => {
+  it('is not suspected for a header in brackets', async () => {
     const list = await checkCallList('[phone],[name]\n+33199001201,Ann\n');
     assert.equal(list.counts.ready, 1);
   });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { RemarkMemory } from '../../../../src/callList/columns/remarkMemory.ts';
 import { runs } from '../../support/runs.ts';
 
-describe('remarks that were asked about before', () => {
-  it('are known again whatever numbers are in them', () => {
+describe('remarks that were confirmed before', () => {
+  it('are recognised whatever numbers they contain', () => {
     const memory = new RemarkMemory();
     memory.set('customer since 2005, order 17', false);
     assert.equal(memory.get('customer since 7, order 100000'), false);
@@ -12,7 +12,7 @@ describe('remarks that were asked about before', () => {
     assert.equal(memory.get('customer since , order 7'), undefined);
   });
 
-  it('are told apart as texts without numbers are', () => {
+  it('are distinguished like texts without numbers', () => {
     const piece = fc.constantFrom('a', 'b', ' ', '0', '00', '1', '42', '٣', '');
     const remark = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
     fc.assert(

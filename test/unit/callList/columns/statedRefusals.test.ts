@@ -1003,7 +1003,7 @@ async function called(notes: readonly string[]): Promise<string[]> {
 
 describe('notes that state a refusal', () => {
   it('are not called', async () => assert.deepEqual(await called(refusing), []));
-  it('are told from notes that only look alike', async () =>
+  it('are distinguished from notes that only look alike', async () =>
     assert.deepEqual(await called(callable), callable));
 
   for (const header of [
@@ -1025,7 +1025,7 @@ describe('notes that state a refusal', () => {
       assert.equal(counts.ready, 1);
     });
 
-  it('are read where they are long', async () => {
+  it('are recognised in long notes', async () => {
     const note = `${'met at the fair, '.repeat(400)}please do not call again`;
     const { counts } = await checkCallList(`phone,note\n+33199001201,"${note}"\n`, {});
     assert.equal(counts.ready, 0);

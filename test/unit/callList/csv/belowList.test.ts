@@ -19,7 +19,7 @@ describe('a line below the list', () => {
     '© 2026 Lumen,,',
   ];
   for (const line of below) {
-    it(`“${line}” is nobody to call, and not taken for a bad number`, async () => {
+    it(`“${line}” is not called and not reported as an invalid number`, async () => {
       const list = await checkCallList(
         `phone,name,amount\n+33199001201,Zoé,1\n+33199001202,Léa,2\n${line}\n`,
       );
@@ -31,7 +31,7 @@ describe('a line below the list', () => {
     });
   }
 
-  it('a person or company of that name is called', async () => {
+  it('a person or company with such a name is called', async () => {
     const list = await checkCallList('name,phone\nTotal,+33199001201\nSomme,+33199001202\n');
     assert.deepEqual([list.counts.ready, list.problems.length], [2, 0]);
   });
@@ -55,8 +55,8 @@ describe('a line below the list', () => {
   }
 });
 
-describe('lines above the header', () => {
-  it('are titles, however many, and said so each', async () => {
+describe('lines above the header of a list', () => {
+  it('are titles, however many, and each is reported', async () => {
     const text = 'Export CRM;;\nZoé Durand, 12/11/2026;;\n;;\nphone;name;city\n+33199001201;Zoé;Paris\n';
     const list = await checkCallList(text);
     assert.deepEqual(

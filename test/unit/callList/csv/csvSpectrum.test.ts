@@ -32,10 +32,10 @@ const corrected: Readonly<Record<string, unknown>> = {
   ],
 };
 
-describe('csv-spectrum, the public torture set', () => {
+describe('csv-spectrum, the public test set', () => {
   const names = readdirSync(`${folder}/csvs`).map((file) => file.replace(/\.csv$/, ''));
 
-  it('is here', () => assert(names.length >= 12, `${names.length} files`));
+  it('is present', () => assert(names.length >= 12, `${names.length} files`));
 
   for (const name of names) {
     it(`${name} is read as its JSON says`, async () => {

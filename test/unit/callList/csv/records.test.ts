@@ -66,7 +66,7 @@ describe('any table', () => {
     piece: fc.integer({ min: 3, max: 60 }),
   });
 
-  it('comes back as it was written, in any dialect, whatever the pieces it is read in', () => {
+  it('is read as it was written, in any dialect and in chunks of any size', () => {
     fc.assert(
       fc.property(table, dialects, (rows, { delimiter, newline, always, piece }) => {
         const text = write(rows, delimiter, newline, always);
@@ -84,7 +84,7 @@ describe('any table', () => {
     );
   });
 
-  it('comes back from old Mac line ends too', () => {
+  it('is read with the line ends of old Macs', () => {
     const plain = fc.array(fc.array(fc.stringMatching(/^[a-z"; ]{0,5}$/), { minLength: 1, maxLength: 3 }), {
       minLength: 1,
     });
@@ -100,7 +100,7 @@ describe('any table', () => {
     );
   });
 
-  it('has every cell where its range says, lines counted as an editor does', () => {
+  it('has every cell at its range, with lines counted as an editor does', () => {
     fc.assert(
       fc.property(table, dialects, (rows, { delimiter, newline, always }) => {
         const text = write(rows, delimiter, newline, always);
@@ -120,7 +120,7 @@ describe('any text at all', () => {
   const unit = fc.constantFrom('a', '"', '"', ',', ';', '\n', '\n', '\r\n', '\r', ' ', '\ufeff', 'é');
   const text = fc.string({ unit, maxLength: 60 });
 
-  it('is read the same in one piece and in many', () => {
+  it('is read the same in one chunk and in many', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 9 }), (text, piece) => {
         // what is not closed yet may still be, so only files without bad quotes must agree
@@ -132,7 +132,7 @@ describe('any text at all', () => {
     );
   });
 
-  it('is all there: the records’ text, one after the other, is the file', () => {
+  it('is complete: the texts of the records in sequence are the file', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 30 }), (text, piece) => {
         const records = read(text, ',', '\n', piece);
@@ -144,7 +144,7 @@ describe('any text at all', () => {
     );
   });
 
-  it('has each record on the line it says', () => {
+  it('has each record on its line', () => {
     fc.assert(
       fc.property(text, (text) => {
         let at = 0;
@@ -157,7 +157,7 @@ describe('any text at all', () => {
     );
   });
 
-  it('has cells where papaparse sees cells', () => {
+  it('has the cells that papaparse finds', () => {
     fc.assert(
       fc.property(text, delimiters, (text, delimiter) => {
         const input = `${text}\n`;
@@ -181,14 +181,14 @@ describe('any text at all', () => {
   });
 });
 
-describe('the short way', () => {
+describe('the fast scanner', () => {
   const unit = fc.constantFrom('a', 'a', '"', '"', ',', ';', '\n', '\r\n', '\r', ' ', '\ufeff', 'é');
   const mostlyPlain = fc
     .array(fc.constantFrom('a', 'b c', '"a"', '"a,b"', '"a\nb"', '"a""b"', '"', 'a"b', '', ',', '\n', '\r\n'))
     .map((parts) => parts.join(','));
   const newlines = fc.constantFrom<('\n' | '\r')[]>('\n', '\r');
 
-  it('reads a record as papaparse does, or leaves it to it', () => {
+  it('reads a record as papaparse does, or passes it on', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit, maxLength: 40 }), mostlyPlain),
@@ -215,7 +215,7 @@ describe('the short way', () => {
     );
   });
 
-  it('is taken by nearly every record', () => {
+  it('reads nearly every record', () => {
     const scanner = new RecordScanner(',', '\n');
     for (const plain of [
       'a,b\n',
@@ -261,7 +261,7 @@ describe('a quote in the wrong place', () => {
     });
   }
 
-  it('and then twenty thousand lines: each is read once, not again for every quote', () => {
+  it('reads each of twenty thousand lines after it once, not once per quote', () => {
     const text = '1,"never closed\n'.repeat(20_000);
     const records = read(text, ',', '\n', 64 * 1024);
     assert.equal(records.length, 20_000);
@@ -271,7 +271,7 @@ describe('a quote in the wrong place', () => {
     );
   });
 
-  it('a line of millions of characters is one unreadable row, and the line after it is the next line', () => {
+  it('reads a line of millions of characters as one unreadable row, and the next line as the next', () => {
     const records = read(`a,b\n${'x'.repeat(2_000_000)}\n1,2\n`, ',', '\n', 64 * 1024);
     assert.deepEqual(
       records.map(({ line, fault }) => [line, fault?.kind]),
@@ -313,7 +313,7 @@ describe('the delimiter', () => {
     it(sentence, () => assert.equal(sniffDialect(text, true).delimiter, expected));
   }
 
-  it('is found again in any table with a phone column', () => {
+  it('is detected in any table with a phone column', () => {
     const name = fc.stringMatching(/^[A-Za-zé ,;|"']{1,8}$/);
     const rows = fc.array(fc.tuple(fc.integer({ min: 10, max: 99 }), name, name), {
       minLength: 3,
@@ -333,7 +333,7 @@ describe('the delimiter', () => {
     );
   });
 
-  it('the line end most lines have; those in quotes do not count', () => {
+  it('is the line end of most lines; those in quotes do not count', () => {
     assert.equal(sniffDialect('a,b\r\n"x\ny\nz",c\r\n', true).newline, '\r\n');
     assert.equal(sniffDialect('a,b\nc,d\r\ne,f\n', true).newline, '\n');
     assert.equal(sniffDialect('a,b\r"x\ny",c\r', true).newline, '\r');

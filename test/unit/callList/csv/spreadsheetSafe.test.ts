@@ -29,7 +29,7 @@ describe('a CSV that a spreadsheet opens', () => {
     assert.equal(spreadsheetSafe('a,b\n=1,=2\n3,@x\n').changed, 3);
   });
 
-  it('changes nothing but an apostrophe before what would be run, and nothing twice', () => {
+  it('only adds an apostrophe before formulas, and never twice', () => {
     const cell = fc.oneof(
       fc.string({
         unit: fc.constantFrom('=', '+', '-', '@', '1', 'a', '"', ',', '\n', ' ', "'"),

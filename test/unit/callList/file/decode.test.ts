@@ -15,7 +15,7 @@ function utf16(text: string, littleEndian: boolean, bom: boolean): Uint8Array {
 const text = 'phone,name\n+33199001201,Zoé\n+33199001202,Łukasz 😀\n';
 const utf8 = new TextEncoder();
 
-describe('bytes become text', () => {
+describe('decoding bytes to text', () => {
   const files: [
     sentence: string,
     bytes: Uint8Array,
@@ -38,26 +38,26 @@ describe('bytes become text', () => {
     });
   }
 
-  it('Windows-1252, with its quotes and its euro', async () => {
+  it('reads Windows-1252 with its quotes and its euro sign', async () => {
     const bytes = Uint8Array.from([0x70, 0x2c, 0xe9, 0x80, 0x92, 0x9c, 0x0a]);
     const decoded = await decode(bytes, new Pace());
     assert.equal(decoded.chunks.join(''), 'p,é€’œ\n');
     assert.deepEqual([decoded.encoding, decoded.guessed], ['windows-1252', true]);
   });
 
-  it('a character across two chunks stays one', async () => {
+  it('keeps a character that two chunks share', async () => {
     const long = `a${'é😀'.repeat(60_000)}`;
     assert.equal((await decode(utf8.encode(long), new Pace())).chunks.join(''), long);
   });
 
-  it('one bad byte far down makes the whole file Windows-1252, not half of it', async () => {
+  it('reads a whole file as Windows-1252 for one invalid byte far down', async () => {
     const bytes = new Uint8Array([...utf8.encode(`é${'a'.repeat(300_000)}`), 0xe9]);
     const decoded = await decode(bytes, new Pace());
     assert.equal(decoded.encoding, 'windows-1252');
     assert.equal(decoded.chunks.join('').endsWith('aé'), true);
   });
 
-  it('text comes through unchanged, without a byte order mark', async () => {
+  it('leaves text unchanged, without a byte order mark', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.string({

@@ -4,7 +4,7 @@ import { mayBeList } from '../../../../src/callList/file/mayBeList.ts';
 const text = { path: '/notes/plan', languageId: 'plaintext', isUntitled: false, beginning: '' };
 const pasted = 'phone,name\n06 39 98 00 01,Ann\n';
 
-describe('a text in front when somebody asks for a campaign', () => {
+describe('the active editor when a person creates a campaign', () => {
   const cases: readonly (readonly [what: string, shown: Partial<typeof text>, expected: boolean])[] = [
     ['a CSV file', { path: '/lists/march.CSV' }, true],
     ['a CSV by its language alone', { languageId: 'csv (semicolon)' }, true],

@@ -165,11 +165,11 @@ const edits = fc.array(fc.tuple(fc.constantFrom(...shares), fc.nat(5), typed), {
   maxLength: 6,
 });
 
-describe('a list that is typed into', function () {
+describe('a list that is edited', function () {
   // hundreds of lists, each checked again after every edit
   this.timeout(30_000);
 
-  it('is always what the whole text would be checked as, in any dialect, whatever is typed', async () => {
+  it('equals a check of the whole text after every edit, in any dialect', async () => {
     let taken = 0;
     let all = 0;
     await fc.assert(
@@ -197,7 +197,7 @@ describe('a list that is typed into', function () {
     assert(taken > all * 0.4, `${taken} of ${all} changes were taken without reading all`);
   });
 
-  it('also when it is longer than an editor used to be checked live: two million characters and more', async () => {
+  it('equals it too for texts longer than editors usually check: two million characters and more', async () => {
     const note = 'a note that takes its place in this row, as notes do everywhere; '.repeat(6);
     const rows = Array.from({ length: 5000 }, (_, row) => {
       const phone = row % 50 === 7 ? 'n/a' : `+336121${String(row % 4900).padStart(5, '0')}`;
@@ -216,13 +216,13 @@ describe('a list that is typed into', function () {
     assert.deepEqual(plain(live.list), await checked(text, {}));
   });
 
-  it('says what it says of a list without a header in the same order', async () => {
+  it('gives the remarks of a list without a header in the same order', async () => {
     const text = `${'+33199001201,Zoé\n'.repeat(8)}+12125550112,Zoé\n+33199001201,Zoé\n`;
     const options = { duplicates: 'last', defaultRegion: 'FR' } as const;
     assert.deepEqual(plain((await LiveCallList.open(text, options)).list), await checked(text, options));
   });
 
-  it('takes several changes of one step, each in the text that the ones before it left', async () => {
+  it('applies several changes of one edit, each to the text after the ones before', async () => {
     const live = await LiveCallList.open('phone,name\n+33199001201,Ann\n+33199001202,Bob\n');
     const changes = [
       { offset: 41, length: 3, text: 'Ben' },
@@ -239,7 +239,7 @@ describe('a list that is typed into', function () {
     ['everything', { offset: 0, length: 9000 * 17, text: '' }],
   ];
   for (const [sentence, edit] of whole) {
-    it(`says that all has to be read again: ${sentence}`, async () => {
+    it(`requires reading the whole list again: ${sentence}`, async () => {
       const live = await LiveCallList.open(`phone,name\n${'+33199001201,Ann\n'.repeat(9000)}`);
       assert.equal(live.apply([edit]), false);
       assert.equal(live.apply([{ offset: 0, length: 0, text: '' }]), false);

@@ -17,7 +17,7 @@ async function remarks(text: string): Promise<string[]> {
 }
 
 describe('the countries of a list', () => {
-  it('are remarked on once where a few numbers are from elsewhere, on the header, and all are called', async () => {
+  it('cause a remark on the header where a few numbers are from elsewhere, and all are called', async () => {
     const rows = [
       ...french.slice(0, 5),
       '+2250712345678,Abidjan',
@@ -49,10 +49,10 @@ describe('the countries of a list', () => {
     ['the others cannot be called anyway', [...french, '+2251,Abidjan']],
   ];
   for (const [what, rows] of quiet) {
-    it(`are not remarked on where ${what}`, async () => assert.deepEqual(await remarks(list(...rows)), []));
+    it(`cause no remark where ${what}`, async () => assert.deepEqual(await remarks(list(...rows)), []));
   }
 
-  it('with several clocks are noted on the header, without counting as a problem', async () => {
+  it('with several time zones cause information on the header, not a problem', async () => {
     const rows = Array.from({ length: 12 }, (_, index) => `+1212555${String(2000 + index)},New York`);
     const { problems } = await checkCallList(list(...rows));
     assert.deepEqual(
@@ -78,7 +78,7 @@ describe('a list in parts', () => {
     '+33199001203,Lyon',
   );
 
-  it('goes by the country of its numbers, the largest first', async () => {
+  it('is split by the country of its numbers, the largest first', async () => {
     const parts = partsByCountry(await checkCallList(text));
     assert.deepEqual(
       parts.map(({ name, contacts }) => [name, contacts.map(({ line }) => line)]),
@@ -89,7 +89,7 @@ describe('a list in parts', () => {
     );
   });
 
-  it('goes by what stands in a column, of the rows that are called', async () => {
+  it('is split by the values of a column, in rows that are called', async () => {
     const [city, ...more] = dividingColumns(await checkCallList(text), await readRecords(text));
     assert.deepEqual(more, []);
     assert.equal(city?.header, 'city');
@@ -103,7 +103,7 @@ describe('a list in parts', () => {
     );
   });
 
-  it('is not offered by columns where every row differs, or none', async () => {
+  it('is not split by columns whose values are all different or empty', async () => {
     const rows = Array.from({ length: 13 }, (_, index) => `+331990012${String(index + 10)},${index}`);
     for (const all of [rows, french]) {
       const whole = list(...all);

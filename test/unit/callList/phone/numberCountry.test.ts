@@ -4,7 +4,7 @@ import examples from 'libphonenumber-js/mobile/examples';
 import { numberCountry } from '../../../../src/callList/phone/numberCountry.ts';
 
 describe('the country of a number', () => {
-  it('is that of the library for an example of every country, also when many have been asked for', () => {
+  it('equals that of the library for an example of every country, also after many numbers', () => {
     const numbers = getCountries().flatMap((country) => getExampleNumber(country, examples) ?? []);
     assert.ok(numbers.length > 200);
     for (let time = 1; time <= 2; time += 1) {

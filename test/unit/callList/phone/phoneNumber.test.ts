@@ -126,7 +126,7 @@ describe('a phone cell', () => {
     it(`${sentence}: ${JSON.stringify(cell)}`, () => assert.equal(read(cell, options), expected));
   }
 
-  it('is the library’s reading, wherever the short way gives an answer', () => {
+  it('equals the library’s reading wherever the fast path gives an answer', () => {
     const regions: CountryCode[] = [
       'FR',
       'US',
@@ -177,7 +177,7 @@ describe('a phone cell', () => {
     assert(plain > runs(4000) / 10, `only ${plain} took the short way`);
   });
 
-  it('accepts only what the library calls valid, and says it in E.164', () => {
+  it('accepts only what the library calls valid, in E.164', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...Array.from('0123456789+ ()-./xE,"=\'')), maxLength: 18 }),
@@ -192,7 +192,7 @@ describe('a phone cell', () => {
     );
   });
 
-  it('is read the same when it is written the way it was read', () => {
+  it('gives the same when its result is read again', () => {
     const noisy = fc
       .tuple(fc.constantFrom(...getCountries()), fc.constantFrom("'", '="', 'tel:', ' ', '\u202a', ''))
       .map(([country, before]) => `${before}+${getCountryCallingCode(country)}${examples[country]}`);
@@ -205,7 +205,7 @@ describe('a phone cell', () => {
     );
   });
 
-  it('never throws, whatever is in it', () => {
+  it('never throws', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: anyUnit, maxLength: 40 }),
@@ -221,7 +221,7 @@ describe('a phone cell', () => {
 });
 
 describe('a column of phone cells', () => {
-  it('is read as its cells are one by one, however often they come', () => {
+  it('gives the same as its cells one by one, with any repetitions', () => {
     const cell = fc.constantFrom(
       '',
       'n/a',
@@ -262,7 +262,7 @@ describe('an example mobile number of every country', () => {
   }
 });
 
-describe('what is said about a phone cell', () => {
+describe('the message for a phone cell', () => {
   const sentences: [cell: string, options: PhoneOptions, says: RegExp][] = [
     ['3.36123E+10', fr, /lost its last digits.*original list/],
     ['0199001201', {}, /default country/],
@@ -283,7 +283,7 @@ describe('what is said about a phone cell', () => {
     });
   }
 
-  it('offers a probable reading as a fix that somebody must agree to', () => {
+  it('offers a probable reading as a fix that a person must confirm', () => {
     const verdict = readPhone('612345678', fr);
     assert.deepEqual(verdict.e164 === undefined ? verdict.problem.fix : undefined, {
       title: 'Write it as +33612345678',
@@ -299,7 +299,7 @@ describe('what is said about a phone cell', () => {
     ['the number behind an American 011', '011442071234567', '+442071234567'],
   ];
   for (const [sentence, cell, replacement] of choices) {
-    it(`offers ${sentence}, to be agreed to`, () => {
+    it(`offers ${sentence}, to be confirmed`, () => {
       const { problem } = readPhone(cell, fr) as {
         problem: { fix?: { replacement: string; safety: string } };
       };
@@ -308,13 +308,13 @@ describe('what is said about a phone cell', () => {
     });
   }
 
-  it('offers what changes nothing as a safe fix', () => {
+  it('offers a fix that changes no number as a safe one', () => {
     const verdict = readPhone("'+33199001201", {});
     assert(verdict.e164 !== undefined);
     assert.equal(verdict.note?.fix?.safety, 'safe');
   });
 
-  it('is all a person gets who types one number', () => {
+  it('is shown where a person types one number', () => {
     assert.deepEqual(normalizePhoneNumber('01 99 00 12 01', 'FR'), { number: '+33199001201' });
     assert.match(JSON.stringify(normalizePhoneNumber('12', 'FR')), /"problem"/);
   });

@@ -23,7 +23,7 @@ describe('the country of numbers without a country code', () => {
     });
   }
 
-  it('is said with a count and examples, and nothing is called because of it', async () => {
+  it('is suggested with a count and examples, and does not change who is called', async () => {
     const { list, suggestion } = await suggest([
       '06 12 34 56 78',
       'x',
@@ -40,7 +40,7 @@ describe('the country of numbers without a country code', () => {
     ]);
   });
 
-  it('is nobody’s guess when all numbers have theirs, or none makes sense', async () => {
+  it('is not suggested when all numbers have one, or none is valid', async () => {
     assert.equal((await suggest(['+33199001201'])).suggestion, undefined);
     assert.equal((await suggest(['0000012345678901'])).suggestion, undefined);
   });
@@ -73,7 +73,7 @@ describe('the countries of one number without a country code', () => {
     assert.equal((await likely('079 301 23 45', swiss))[0], 'CH');
   });
 
-  it('are none for what is no number anywhere', async () => {
+  it('are empty for what is not a number anywhere', async () => {
     assert.deepEqual(await likely('0000012345678901', []), []);
   });
 });

@@ -24,7 +24,7 @@ describe('a number put on a suppression list', () => {
     ],
   ];
   for (const [what, text, after] of lists) {
-    it(`stands at the end of one ${what}`, async () => {
+    it(`is the last row of one ${what}`, async () => {
       const all = text + (await addedRows(text, one));
       assert.equal(all, after);
       const { numbers, unreadable } = await readSuppressionList(all);
@@ -35,17 +35,17 @@ describe('a number put on a suppression list', () => {
     });
   }
 
-  it('may be several', async () => {
+  it('can be several numbers', async () => {
     const added = await addedRows('phone\n+33199001202\n', ['+33199001201', '+12125550112']);
     assert.equal(added, '+33199001201\n+12125550112\n');
   });
 
-  it('is read back below a quote that was never closed', async () => {
+  it('is found below a quote that was never closed', async () => {
     const text = 'phone,note\n+33199001202,"never closed\n';
     const { numbers } = await readSuppressionList(text + (await addedRows(text, one)));
     assert.ok(numbers.has('+33199001201'));
   });
 
-  it('is refused by what is no list', () =>
+  it('cannot be added to a file that is not a list', () =>
     assert.rejects(addedRows('<!doctype html><title>Sign in</title>', one), HumanError));
 });

@@ -41,7 +41,7 @@ describe('a pattern for the name of a file', () => {
     it(`${pattern} ${matches ? 'is' : 'is not'} ${name}`, () => assert.equal(takes(pattern, name), matches));
   }
 
-  it('says the same as a regular expression of stars and letters', () => {
+  it('matches what a regular expression of stars and letters matches', () => {
     const letters = fc
       .array(fc.constantFrom('a', 'b', '*', '?'), { maxLength: 12 })
       .filter((pattern) => pattern.join('') !== '**'); // a step through folders
@@ -58,7 +58,7 @@ describe('a pattern for the name of a file', () => {
     );
   });
 
-  it('needs a number of steps that grows with the lengths, not with the number of stars', () => {
+  it('needs steps that grow with the lengths, not with the number of stars', () => {
     // Each further `*a` made a backtracking match fourteen times as long: thirty of them would never end.
     assert.equal(takes(`${'*a'.repeat(200)}b`, 'a'.repeat(255)), false);
   });
@@ -71,7 +71,7 @@ describe('a pattern for the name of a file', () => {
     ['a way back behind a wildcard', '*/../stop.csv', /go back/],
   ];
   for (const [what, pattern, sentence] of refused) {
-    it(`cannot hold ${what}`, () => assert.throws(() => readPattern(pattern), sentence));
+    it(`cannot contain ${what}`, () => assert.throws(() => readPattern(pattern), sentence));
   }
 
   const splits: [pattern: string, start: string, steps: number][] = [
@@ -81,7 +81,7 @@ describe('a pattern for the name of a file', () => {
     ['**/dnc*.csv', '', 2],
   ];
   for (const [pattern, start, steps] of splits) {
-    it(`${pattern} is looked for in “${start}”`, () => {
+    it(`${pattern} is searched for in “${start}”`, () => {
       const [split] = readPattern(pattern);
       assert.deepEqual([split?.start, split?.steps.length], [start, steps]);
     });
@@ -108,12 +108,12 @@ describe('a pattern for the path of a file', () => {
       assert.equal(pathTest(pattern)?.(path), matches));
   }
 
-  it('is none where it cannot be read, or is too long', () => {
+  it('is invalid where it cannot be read, or is too long', () => {
     for (const pattern of ['[z-a].csv', '{a,b}'.repeat(10), 'x'.repeat(1_000_000)])
       assert.equal(pathTest(pattern), undefined);
   });
 
-  it('takes a time that grows with the lengths, not with the ways through its folders', () => {
+  it('takes time that grows with the lengths, not with the ways through its folders', () => {
     // trying one way after the other would never end
     assert.equal(pathTest(`${'**/a/'.repeat(31)}b`)?.('a/'.repeat(1_000)), false);
   });

@@ -9,10 +9,10 @@ import {
 } from '../../../../src/callList/suppression/suppressedNumbers.ts';
 import { readSuppressionList } from '../../../../src/callList/suppression/suppressionList.ts';
 
-describe('people who are not to be called', () => {
+describe('people on a suppression list', () => {
   const text = 'phone,name\n01 99 00 12 01,Zoé\n+33199001202,Léa\n0199001201,Max\n';
 
-  it('are left out under a reason of their own, and the sum adds up', async () => {
+  it('are left out for a reason of their own, and the counts add up', async () => {
     const list = await checkCallList(text, {
       defaultRegion: 'FR',
       suppressed: new Set(['+33199001201', '+33199001299']),
@@ -37,7 +37,7 @@ describe('people who are not to be called', () => {
 describe('several suppression lists', () => {
   const listOf = async (name: string, text: string) => ({ name, list: await readSuppressionList(text) });
 
-  it('are one, and each row left out says which list it is on', async () => {
+  it('are combined, and each row left out names its list', async () => {
     const suppressed = new SuppressedBy([
       await listOf('stop.csv', 'phone\n+33199001201\n'),
       await listOf('lists/blocked.csv', 'phone\n+33199001201\n+33199001202\n'),
@@ -54,7 +54,7 @@ describe('several suppression lists', () => {
     assert.equal(list.counts.ready, 1);
   });
 
-  it('say which of their rows hold no number', async () => {
+  it('report their rows without a number', async () => {
     const lists = [
       await listOf('good.csv', 'phone\n+33199001201\n'),
       await listOf('odd.csv', 'phone\n+33199001201\nask Zoé\n\nn/a\nn/a\nn/a\n'),
@@ -71,7 +71,7 @@ describe('several suppression lists', () => {
     assert.equal(counts.ready, 1);
   });
 
-  it('stop a launch for rows that cannot be read, and name their lines', async () => {
+  it('block a launch for unreadable rows, and name their lines', async () => {
     const lists = [await listOf('odd.csv', 'phone\n+33199001201\nask Zoé\n+3319900\n')];
     const failures = unreadableRows(lists);
     assert.equal(failures.length, 1);
@@ -146,7 +146,7 @@ describe('a suppression list', () => {
     });
   }
 
-  it('may be Windows-1252, and come in pieces', async () => {
+  it('may be Windows-1252, and arrive in chunks', async () => {
     const bytes = Buffer.from('phone;prénom\n+33199001201;Zoé\n', 'latin1');
     async function* pieces() {
       for (const byte of bytes) yield await Promise.resolve(Uint8Array.of(byte));

@@ -15,7 +15,7 @@ const assistant: Assistant = {
 };
 
 describe('the spoken preview of a row', () => {
-  it('is the assistant’s texts in the order of a call, with the row’s values and its holes; empty texts are left out', () => {
+  it('has the assistant’s texts in the order of a call, with values and missing values; empty texts are left out', () => {
     const texts = spokenPreview(assistant, { first_name: 'Zoé', company: ' ' });
     assert.deepEqual(texts, [
       {
@@ -45,18 +45,18 @@ describe('the spoken preview of a row', () => {
     assert.deepEqual(spokenHoles(texts), ['company']);
   });
 
-  it('names each hole once', () => {
+  it('names each missing value once', () => {
     assert.deepEqual(spokenHoles(spokenPreview(assistant, {})), ['first_name', 'company']);
   });
 
-  it('says where the first sentence may not be said as it stands', () => {
+  it('says where the first sentence may be said differently', () => {
     const note = (mode: string) => spokenPreview({ ...assistant, first_sentence_mode: mode }, {})[0]?.note;
     assert.match(note('generated') ?? '', /in other words/);
     assert.match(note('none') ?? '', /not be said/);
     assert.equal(note('static'), undefined);
   });
 
-  it('does not fill what a value brings along', () => {
+  it('does not fill placeholders inside values', () => {
     const [first] = spokenPreview(assistant, { first_name: '{{company}}', company: 'Lumen' });
     assert.deepEqual(first?.segments[1], { kind: 'value', text: '{{company}}', name: 'first_name' });
   });
@@ -74,15 +74,15 @@ describe('the values of a row', () => {
     return rowValues(list, record);
   }
 
-  it('are what is sent for a row that is called', async () => {
+  it('are those that are sent for a row that is called', async () => {
     assert.deepEqual(await valuesAt(2), { first_name: 'Zoé', company: 'Lumen' });
   });
 
-  it('are what would be sent for a row that is left out', async () => {
+  it('are those that would be sent for an excluded row', async () => {
     assert.deepEqual(await valuesAt(3), { first_name: 'Léa', company: '' });
   });
 
-  it('are not known where its quotes are broken', async () => {
+  it('are unknown where its quotes are broken', async () => {
     assert.equal(await valuesAt(4), undefined);
   });
 });

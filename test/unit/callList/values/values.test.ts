@@ -70,7 +70,7 @@ describe('a value that would sound wrong or do harm', () => {
     });
   }
 
-  it('every word of programs is one as it stands, and in no longer text', () => {
+  it('a programming keyword is reported only where it is the whole value', () => {
     const words = [...placeholderWords, ...booleanWords];
     assert.equal(words.length, 22);
     for (const word of words) {
@@ -79,7 +79,7 @@ describe('a value that would sound wrong or do harm', () => {
     }
   });
 
-  it('a spreadsheet’s day count is one only in a column of dates', () => {
+  it('a spreadsheet’s day number is reported only in a column of dates', () => {
     assert.equal(code('45977', { words: false, dates: true }), 'spreadsheetDate');
     assert.equal(code('45977.5', { words: false, dates: true }), 'spreadsheetDate');
     assert.equal(code('45977'), undefined);
@@ -87,7 +87,7 @@ describe('a value that would sound wrong or do harm', () => {
   });
 });
 
-describe('a value as real lists have it', () => {
+describe('a value as real lists contain it', () => {
   const good = [
     ...['12,50', '12.50', '1 240,00 €', '$1,240.00', '1234.5', '-3', '100 %', '48.8566', '3E', '7E12'],
     ...['75001', '44000', 'SW1A 1AA', '2B', '12-34', 'A-1042', '00042', '2026-1042', '10115', '3114'],
@@ -125,13 +125,13 @@ describe('a value as real lists have it', () => {
     'a'.repeat(500),
   ];
   for (const value of good) {
-    it(`${JSON.stringify(value.slice(0, 40))} is nothing to mention`, () => {
+    it(`${JSON.stringify(value.slice(0, 40))} is not reported`, () => {
       assert.equal(code(value), undefined);
     });
   }
 });
 
-describe('one look at each character', () => {
+describe('the quick test of each character', () => {
   const odd = [
     ...[
       'true',
@@ -210,7 +210,7 @@ describe('one look at each character', () => {
   );
   const profiles = [true, false].flatMap((words) => [true, false].map((dates) => ({ words, dates })));
 
-  it('lets nothing through that the patterns would remark on', () => {
+  it('skips no value that the patterns would report', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...profiles), (text, profile) => {
         assert.deepEqual(remarkOnValue(text, profile), remarkOnOddValue(text, profile));
@@ -229,26 +229,26 @@ async function problems(text: string, options: CallListOptions = {}): Promise<st
   );
 }
 
-describe('in a list, values are remarked on', () => {
-  it('on the exact cell, and the person is called all the same', async () => {
+describe('remarks on values in a list', () => {
+  it('are on the exact cell, and the person is called all the same', async () => {
     const text = 'phone,name,paid\n+33199001201,"<b>Zoé</b>",TRUE\n';
     assert.deepEqual(await problems(text), ['2:13-25 value.markup', '2:26-30 value.boolean']);
     assert.equal((await checkCallList(text)).contacts[0]?.prompt_variables.name, '<b>Zoé</b>');
   });
 
-  it('only where they are sent, each cell once', async () => {
+  it('are only on values that are sent, once per cell', async () => {
     const text = 'phone,name,paid\n+33199001201,Zoé,TRUE\n';
     assert.deepEqual(await problems(text, { variables: ['name'] }), ['1:11-15 variable.unusedColumns']);
     const twice = { variables: ['paid', 'has_paid', 'name'], mapping: { has_paid: 'paid' } };
     assert.deepEqual(await problems(text, twice), ['2:17-21 value.boolean']);
   });
 
-  it('a date column is known by its name', async () => {
+  it('recognise a date column by its name', async () => {
     const text = 'phone,appointment date,zip\n+33199001201,45977,45977\n';
     assert.deepEqual(await problems(text), ['2:13-18 value.spreadsheetDate']);
   });
 
-  it('a date column has the same names whether or not there are letters beyond ASCII in its header', () => {
+  it('recognise the same names with and without non-ASCII letters in the header', () => {
     const words = [
       'date',
       'Dates',
@@ -275,7 +275,7 @@ describe('in a list, values are remarked on', () => {
     );
   });
 
-  it('cells swapped in one row stand out from their column', async () => {
+  it('mark cells of one row that are swapped', async () => {
     const rows = Array.from({ length: 12 }, (_, row) => `+3319900120${row % 10},Zoé,zoe@example.com`);
     const text = `phone,name,mail\n${rows.slice(0, 9).join('\n')}\n+33199001300,+33199001301,x@example.com\n+33199001302,y@example.com,Y\n`;
     assert.deepEqual(await problems(text), ['11:13-25 value.unlikeColumn', '12:13-26 value.unlikeColumn']);
@@ -292,7 +292,7 @@ describe('columns whose headers are swapped', () => {
     assert.deepEqual([swapped.line, swapped.startCharacter, swapped.endCharacter], [1, 0, 5]);
   });
 
-  it('is not said once a person has chosen', async () => {
+  it('are not reported once a person has chosen', async () => {
     const text = 'phone,first_name\nZoé,+33199001201\nLéa,+33199001202\n';
     const list = await checkCallList(text, { phoneColumn: 1 });
     assert.deepEqual([list.counts.ready, list.problems.length], [2, 0]);
@@ -306,7 +306,7 @@ describe('an assistant’s unusual placeholders', () => {
     prompt: 'You call {{ name }} of {{customer.company}}.',
   });
 
-  it('are pointed out on the header they are filled from, with the spelling', async () => {
+  it('are reported on the header that fills them, with the spelling', async () => {
     const text = 'phone,name,customer.company\n+33199001201,Zoé,Lumen\n';
     assert.deepEqual(await problems(text, { placeholders }), [
       '1:6-10 variable.unusualSpelling',

@@ -54,8 +54,8 @@ describe('the values that are sent', () => {
   }
 });
 
-describe('a variable that no column has', () => {
-  it('blocks the list, and the nearest name is suggested where it stands', async () => {
+describe('a variable without a column', () => {
+  it('blocks the list, with the nearest name on its header', async () => {
     const { problems } = await checkCallList(list, { variables: ['company_name'] });
     const missing = problems.find(({ code }) => code === 'revox.variable.noColumn');
     assert(missing);
@@ -71,7 +71,7 @@ describe('a variable that no column has', () => {
     });
   });
 
-  it('nothing near: says what to do without a guess', async () => {
+  it('says what to do where no name is near', async () => {
     const { problems } = await checkCallList(list, { variables: ['appointment'] });
     const missing = problems.find(({ code }) => code === 'revox.variable.noColumn');
     assert.match(missing?.message ?? '', /Add a column/);
@@ -94,7 +94,7 @@ describe('a variable that no column has', () => {
 });
 
 describe('columns the assistant does not use', () => {
-  it('stay here, and that is said', async () => {
+  it('are not sent, and that is reported', async () => {
     const { problems, columns } = await checkCallList(list, { variables: ['company'] });
     assert.deepEqual(
       problems.map(({ code }) => code),
@@ -111,7 +111,7 @@ describe('columns the assistant does not use', () => {
 describe('an empty cell for a variable that is used', () => {
   const text = 'phone,name\n+33199001201,Zoé\n+33199001202, \n';
 
-  it('is pointed out, and the person is called all the same', async () => {
+  it('is reported, and the person is called all the same', async () => {
     const { problems, counts } = await checkCallList(text, { variables: ['name'] });
     assert.deepEqual(
       problems.map(({ code, line, startCharacter, endCharacter }) => [
@@ -125,12 +125,12 @@ describe('an empty cell for a variable that is used', () => {
     assert.equal(counts.ready, 2);
   });
 
-  it('or the row is left out, where a person chose that', async () => {
+  it('excludes the row where a person chose that', async () => {
     const { counts } = await checkCallList(text, { variables: ['name'], emptyVariables: 'leaveOut' });
     assert.deepEqual([counts.ready, counts.excluded.emptyVariable], [1, 1]);
   });
 
-  it('is nothing to mention for a variable nobody uses', async () => {
+  it('is not reported for a variable that nobody uses', async () => {
     assert.deepEqual((await checkCallList(text, {})).problems, []);
   });
 });
@@ -177,22 +177,22 @@ describe('the placeholders of an assistant', () => {
     ]);
   });
 
-  it('know where they stand', () => {
+  it('have their positions', () => {
     const [firstName] = assistantPlaceholders(assistant);
     assert.deepEqual(firstName?.usedIn, ['prompt', 'first sentence', 'closing sentence', 'tool “Book”']);
   });
 
-  it('tell of spellings that are not documented', () => {
+  it('report spellings that are not documented', () => {
     const unusual = assistantPlaceholders(assistant).flatMap(({ unusual }) => unusual);
     assert.deepEqual(unusual, ['{{ first_name }}', '{{topic|upper}}']);
   });
 
-  it('are none in an assistant of an older API', () =>
+  it('are absent in an assistant of an older API', () =>
     assert.deepEqual(assistantVariables({ id: 'a', name: 'A' }), []));
 });
 
-describe('a text filled with a row', () => {
-  it('keeps text, values and holes apart', () => {
+describe('a text filled with the values of a row', () => {
+  it('distinguishes text, values and missing values', () => {
     assert.deepEqual(
       fillPlaceholders('Hello {{first_name}}, of {{ company }}{{x}}!', { first_name: 'Zoé', company: ' ' }),
       [
@@ -206,7 +206,7 @@ describe('a text filled with a row', () => {
     );
   });
 
-  it('does not fill a value again, nor from what every object has', () => {
+  it('fills a value only once, and not from properties that every object has', () => {
     assert.deepEqual(fillPlaceholders('{{a}}{{constructor}}', { a: '{{b}}', b: 'no' }), [
       { kind: 'value', text: '{{b}}', name: 'a' },
       { kind: 'hole', text: '{{constructor}}', name: 'constructor' },

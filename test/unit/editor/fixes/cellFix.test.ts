@@ -29,7 +29,7 @@ function called({ contacts }: CallList): unknown {
 }
 
 describe('repairing cells of a call list', () => {
-  it('takes the problem away and changes that cell alone', () =>
+  it('removes the problem and changes only that cell', () =>
     fc.assert(
       fc.asyncProperty(lists, async ({ text, delimiter }) => {
         const list = await checkCallList(text, options);
@@ -49,14 +49,14 @@ describe('repairing cells of a call list', () => {
       { numRuns: 25 },
     ));
 
-  it('writes a sep= line without quotes, though the sign separates cells', async () => {
+  it('writes a sep= line without quotes, although it contains the separator', async () => {
     const text = 'sep=,\nName;Telefon\nA;+493023125010\nB;+493023125011\n';
     const [problem] = fixableOfKind((await checkCallList(text)).problems, 'revox.list.wrongSeparator');
     assert.ok(problem !== undefined);
     assert.equal(applied(text, fixChanges([problem], textAt(text), ';')), text.replace('sep=,', 'sep=;'));
   });
 
-  it('changes nothing about who is called and what is said where it is safe', () =>
+  it('does not change who is called and what is said, where the fix is safe', () =>
     fc.assert(
       fc.asyncProperty(lists, async ({ text, delimiter }) => {
         const list = await checkCallList(text, options);
@@ -70,7 +70,7 @@ describe('repairing cells of a call list', () => {
       { numRuns: runs(50) },
     ));
 
-  it('repairs all of one kind at once', async () => {
+  it('repairs all problems of one kind at once', async () => {
     const text = 'phone;name\r\n199002607;Ann\r\n+33 1 99 00 26 06;Bob\r\n"199002608";Cid';
     const list = await checkCallList(text, options);
     const alike = fixableOfKind(list.problems, 'revox.phone.zeroLost');
@@ -80,7 +80,7 @@ describe('repairing cells of a call list', () => {
     );
   });
 
-  it('repairs a cell once where two things are suggested for it', async () => {
+  it('repairs a cell once where it has two suggestions', async () => {
     const text = 'phone,first_nam\n+33199001201,Ann\n';
     const list = await checkCallList(text, { variables: ['first_name', 'first_nama'] });
     const alike = fixableOfKind(list.problems, 'revox.variable.noColumn');

@@ -38,9 +38,9 @@ const lists: readonly (readonly [quotes: OddQuotes, sentence: string, before: st
   ],
 ];
 
-describe('quotes that no CSV has', () => {
+describe('invalid quotes in a CSV', () => {
   for (const [quotes, sentence, before, after] of lists) {
-    it(`${sentence} are written as it has them, and then everybody can be called`, async () => {
+    it(`${sentence} are rewritten as valid CSV, and then everybody can be called`, async () => {
       const { dialect } = await checkCallList(before, { defaultRegion: 'FR' });
       const changes = quoteChanges(await readRecords(before), quotes, dialect.delimiter);
       const text = applied(before, changes);
@@ -54,7 +54,7 @@ describe('quotes that no CSV has', () => {
     });
   }
 
-  it('changes nothing in a list that is written right', async () => {
+  it('are not changed in a valid list', async () => {
     const text = 'nom,telephone\n"Ann, B",01 99 00 12 01\n';
     const records = await readRecords(text);
     assert.deepEqual(quoteChanges(records, 'escaped', ','), []);

@@ -45,11 +45,11 @@ describe('deleting rows of a call list', () => {
     ['sep=;\na;b\n1;2\n3;4\n', [3], 'sep=;\na;b\n3;4\n'],
   ];
   for (const [text, lines, after] of cases) {
-    it(`makes ${JSON.stringify(after)} of ${JSON.stringify(text)} without ${lines.join()}`, async () =>
+    it(`turns ${JSON.stringify(text)} into ${JSON.stringify(after)} without lines ${lines.join()}`, async () =>
       assert.equal(await without(text, lines), after));
   }
 
-  it('knows the other rows with the same number, whichever is to stay', async () => {
+  it('finds the other rows with the same number, whichever one stays', async () => {
     const text = 'phone\n+33199001201\n+33199001201\n+33261912602\n+33199001201\n+33261912602\n';
     const { problems } = await checkCallList(text);
     assert.deepEqual(

@@ -13,7 +13,7 @@ async function split(text: string, defaultRegion = 'FR'): Promise<string> {
   return applied(text, await splitCells(problems, { list, text }, { region: defaultRegion }));
 }
 
-describe('two numbers in a cell become two rows', () => {
+describe('splitting a cell with two numbers into two rows', () => {
   const cases: [what: string, before: string, after: string][] = [
     [
       'the rest of the row copied as it is written',
@@ -52,7 +52,7 @@ describe('two numbers in a cell become two rows', () => {
 
   const values = ['Zoé', 'Bob, Jr.', 'a;b', 'say "hi"', 'two\nlines', '', ' x ', 'a|b'];
   const phones = ['+33199001201', '0199001202 / 0199001203', '0199001204\n0199001205', '+3312'];
-  it('in every dialect: everybody else is called as before, and each number in its row’s words', () =>
+  it('works in every dialect: all others are called as before, and each number has its row’s values', () =>
     fc.assert(
       fc.asyncProperty(
         fc.record({

@@ -28,7 +28,7 @@ function row(values: Record<string, string>, more: Partial<PreviewedRow> = {}): 
 }
 
 describe('the preview document of a row', () => {
-  it('says who is called, what is missing, and then the texts word for word', () => {
+  it('shows who is called, what is missing, and then the texts word for word', () => {
     const { text } = previewText(row({ name: 'Zoé' }));
     assert.equal(
       text,
@@ -53,7 +53,7 @@ describe('the preview document of a row', () => {
     );
   });
 
-  it('marks values and holes where they stand, also behind values with Windows line ends', () => {
+  it('marks values and missing values at their positions, also after values with Windows line ends', () => {
     const { text, marks } = previewText(row({ name: 'Zoé\r\nLéa\rEve' }));
     assert.deepEqual(
       marks.map(({ start, end, kind, name }) => [kind, name, text.slice(start, end)]),
@@ -66,13 +66,13 @@ describe('the preview document of a row', () => {
     assert.doesNotMatch(text, /\r/);
   });
 
-  it('says why a row is not called, and nothing of gaps where there are none', () => {
+  it('says why a row is not called, and nothing about missing values where there are none', () => {
     const values = { name: 'Zoé', company: 'Lumen' };
     const { text } = previewText(row(values, { number: '', leftOut: 'No number here.' }));
     assert.match(text, /\n\nNo number, line 14 of november\.csv\nNot called: No number here\.\n\n## First/);
   });
 
-  it('says so of an assistant that nothing is known of', () => {
+  it('says that nothing is known about an unknown assistant', () => {
     assert.match(previewText(row({}, { texts: [] })).text, /did not provide any of this assistant’s texts/);
   });
 
@@ -90,14 +90,14 @@ describe('the rows of a list', () => {
     return { list, records, rows: rowRecords(list, records) };
   }
 
-  it('are those below the header that hold something', async () => {
+  it('are those below the header that are not empty', async () => {
     assert.deepEqual(
       (await rows()).rows.map(({ line }) => line),
       [4, 7],
     );
   });
 
-  it('are found from any line of theirs, from the lines between, and the first from above', async () => {
+  it('are found from any of their lines, from the lines between them, and the first from above', async () => {
     const { rows: found } = await rows();
     assert.deepEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 99].map((line) => rowIndexAt(found, line)),
@@ -105,7 +105,7 @@ describe('the rows of a list', () => {
     );
   });
 
-  it('know why they are left out', async () => {
+  it('have the reason for which they are left out', async () => {
     const { list, records, rows: found } = await rows();
     const reasons = found.map((record) => leftOutBecause(list, record, records));
     assert.equal(reasons[0], undefined);

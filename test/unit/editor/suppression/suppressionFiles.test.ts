@@ -68,13 +68,13 @@ describe('looking for suppression lists', () => {
   }
 
   for (const name of ['suppression.csv', 'Suppression.CSV', 'do-not-call.csv', 'People.Suppression.csv']) {
-    it(`finds ${name} beside the list without being told`, async () => {
+    it(`finds ${name} beside the list without a setting`, async () => {
       await put(name);
       assert.deepEqual(await find(undefined), { files: [name], failures: [] });
     });
   }
 
-  it('does not find the list itself, nor the list of another list', async () => {
+  it('finds neither the list itself nor the suppression list of another list', async () => {
     await put('others.suppression.csv');
     assert.deepEqual((await find('*.csv')).files, ['others.suppression.csv']);
     assert.deepEqual((await find(undefined)).files, []);
@@ -147,7 +147,7 @@ describe('looking for suppression lists', () => {
         ],
       ];
       for (const [way, path, prepare, sentence, asked] of failing) {
-        it(`stops the launch when ${way}`, async () => {
+        it(`blocks the launch when ${way}`, async () => {
           await prepare();
           const { failures } = await find(path, { by, where, ...asked?.() });
           assert.equal(failures.length, 1);
@@ -156,7 +156,7 @@ describe('looking for suppression lists', () => {
         });
       }
 
-      it('finds nothing by a pattern that leads nowhere in this folder, and says so but of the user’s own', async () => {
+      it('finds nothing by a pattern of this folder that matches no file, and reports it, except for a user setting', async () => {
         const { failures } = await find('**/dnc*.csv', { by, where });
         assert.equal(failures.length, by === 'user' ? 0 : 1);
       });
@@ -170,7 +170,7 @@ describe('looking for suppression lists', () => {
         '{,/}/evil/share/*.csv',
         '{,\\}\\evil\\share\\*.csv',
       ]) {
-        it(`opens ${path} of another machine only where the user named it`, async () => {
+        it(`opens ${path} on another machine only where the user named it`, async () => {
           let asked = false;
           const tree: FileTree<string> = {
             ...diskTree,
@@ -185,12 +185,12 @@ describe('looking for suppression lists', () => {
         });
       }
 
-      it('asks no other machine for an address, which is no path', async () => {
+      it('does not contact another machine for a URL, which is not a path', async () => {
         const { failures } = await find('file://evil/share/stop.csv', { by, where });
         assert.match(failures[0] ?? '', /is missing/);
       });
 
-      it('leaves the folder only where it is trusted, or the user said so', async () => {
+      it('leaves the folder only where it is trusted, or the user setting says so', async () => {
         await writeFile(join(root, 'outside.csv'), '+33199001201');
         for (const path of [
           join(root, 'outside.csv'),
@@ -206,15 +206,15 @@ describe('looking for suppression lists', () => {
     });
   }
 
-  it('stops the launch when the folder of the list cannot be listed', async () => {
+  it('blocks the launch when the folder of the list cannot be listed', async () => {
     const { failures } = await find(undefined, { tree: { ...diskTree, entriesOf: refuseIn('work') } });
     assert.match(failures[0] ?? '', /folder of the call list cannot be searched/);
   });
 
-  describe('reading one', () => {
+  describe('reading a suppression list', () => {
     const read = (name: string, maxBytes = 1_000) => readSmallDiskFile(join(work, name), name, maxBytes);
 
-    it('reads a file whole', async () => {
+    it('reads the whole file', async () => {
       const file = await put('small.csv', 'x'.repeat(700));
       assert.equal((await readSmallDiskFile(file, 'small.csv', 700)).length, 700);
     });

@@ -17,7 +17,7 @@ async function failuresOf(setting: Partial<typeof nowhere>): Promise<readonly st
 }
 
 describe('the setting revox.suppressionLists', () => {
-  it('counts what each place says, and what two of a workspace say once', () => {
+  it('combines the values of all scopes, without duplicates of the same workspace', () => {
     const named = namedInSettings({ user: ['a', ' '], workspace: ['b'], folder: ['b', 'c'] });
     assert.deepEqual(
       named.map(({ path, by, problem }) => [path, by, problem]),
@@ -47,7 +47,7 @@ describe('the setting revox.suppressionLists', () => {
   ];
   for (const place of ['user', 'workspace', 'folder'] as const) {
     for (const [what, value] of wrong) {
-      it(`stops the launch with its name when the ${place} wrote ${what}`, async () => {
+      it(`blocks the launch with its name when the ${place} setting is ${what}`, async () => {
         const failures = await failuresOf({ [place]: value });
         assert.equal(failures.length, 1);
         assert.match(

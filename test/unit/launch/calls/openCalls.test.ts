@@ -35,7 +35,7 @@ describe('the calls that a resumed or wider campaign makes', () => {
     row('8', 'masked', 'paused', 1),
   ];
 
-  it('are those that are launched and not over, also where a number cannot be read', async () => {
+  it('are those that are launched and not over, also with a number that cannot be read', async () => {
     const { contacts, forbiddenIds } = await openCalls({ campaign: campaign(), rows }, nobody);
     assert.deepEqual(
       contacts.map(({ to_phone_number }) => to_phone_number),
@@ -44,7 +44,7 @@ describe('the calls that a resumed or wider campaign makes', () => {
     assert.deepEqual(forbiddenIds, []);
   });
 
-  it('name those to people who must not be called any more', async () => {
+  it('include those to people who must not be called any more', async () => {
     const guards = {
       isSuppressed: (number: string) => number === '+12125550102' || number === '+12125550104',
       mustNotBeCalled: (number: string) => number === '+12125550103',

@@ -16,7 +16,7 @@ function waiting(digits: string): ServerRow {
 describe('the calls of a campaign that wait', () => {
   const read = { campaign: campaign(), rows: ['0100', '0101', '0102', '0103'].map(waiting) };
 
-  it('leave out whom the campaign leaves out for earlier calls, each for one reason', async () => {
+  it('exclude people left out for earlier calls, each for one reason', async () => {
     const selection = await selectWaiting(read, {
       named: new Set(),
       isSuppressed: (number) => number === '+12125550100',

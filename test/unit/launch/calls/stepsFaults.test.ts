@@ -3,9 +3,9 @@ import { manyRuns } from '../../../faults/manyRuns.ts';
 import { StepsRun } from '../../../faults/steps/stepsRun.ts';
 import { stepsFaultsOf } from '../../../faults/steps/stepsVerdicts.ts';
 
-describe('a campaign in steps beside crashes, lost answers and a colleague', () => {
+describe('a campaign in steps during crashes, lost answers and changes by a colleague', () => {
   // The whole of it, ten thousand runs, is `npm test -- --full faults`.
-  it('calls nobody twice or unasked, and says nothing untrue', async () => {
+  it('makes no call twice or unasked, and reports nothing untrue', async () => {
     const ends = await manyRuns(60, (seed) => new StepsRun(seed).run());
     assert.deepEqual(
       ends.flatMap((end) => stepsFaultsOf(end)),

@@ -27,7 +27,7 @@ describe('editing a campaign', () => {
     call_retry_config: rules,
   });
 
-  it('keeps the retry delay of hours that stay, and takes the first delay for new hours', () => {
+  it('keeps the retry delay of windows that stay, and uses the first delay for new ones', () => {
     const changed = rulesWithHours(rules, '14:00-18:00, 19:00-20:00', false);
     assert.ok(typeof changed === 'object');
     assert.deepEqual(
@@ -37,7 +37,7 @@ describe('editing a campaign', () => {
     assert.equal(changed.timezone, 'Europe/Paris');
   });
 
-  it('changes nothing of the rules but the attempts', () => {
+  it('changes only the attempts in the rules', () => {
     assert.deepEqual(rulesWithAttempts(rules, '5', false), { ...rules, max_retry_attempts: 5 });
   });
 
@@ -45,7 +45,7 @@ describe('editing a campaign', () => {
     ['after lunch', 'Write hours like 10:00-13:00, 14:00-20:00.'],
     ['10:00-13:00, 12:00-14:00', undefined],
   ] as const) {
-    it(`says what is wrong with the hours “${text}”`, () => {
+    it(`says what is wrong with the windows “${text}”`, () => {
       const found = rulesWithHours(rules, text, false);
       assert.equal(typeof found, 'string');
       if (problem !== undefined) assert.equal(found, problem);
@@ -53,7 +53,7 @@ describe('editing a campaign', () => {
   }
 
   for (const text of ['', '0', '101', '2.5', 'many', '99999']) {
-    it(`refuses “${text}” as the number of attempts`, () => {
+    it(`rejects “${text}” as the number of attempts`, () => {
       assert.equal(typeof rulesWithAttempts(rules, text, false), 'string');
     });
   }
@@ -70,14 +70,14 @@ describe('editing a campaign', () => {
     assert.deepEqual(withoutUnchanged(campaign(), cleared), {});
   });
 
-  it('says before and after, one line for each change', () => {
+  it('shows before and after, one line for each change', () => {
     assert.deepEqual(changeLines(before, { name: 'Summer\n', max_concurrent_calls: null }), [
       'Name: Spring → Summer',
       'Parallel calls: 5 → the service decides',
     ]);
   });
 
-  it('begins with the rules of the assistant where the campaign has none', () => {
+  it('starts with the rules of the assistant where the campaign has none', () => {
     const of = campaign({ assistant: { id: 'a', name: 'Emma', call_retry_config: rules } });
     assert.equal(rulesOf(of, {}), rules);
     assert.deepEqual(rulesOf(of, { call_retry_config: { ...rules, max_retry_attempts: 9 } }), {

@@ -44,7 +44,7 @@ const changes: readonly [string, (options: ChangeOptions) => Promise<Change>, Re
 describe('a change of a campaign that the server answers with “not found”', () => {
   for (const [what, change, sentence] of changes) {
     for (const answer of [404, 405]) {
-      it(`${what}, ${answer}: is not an operation of this server where the campaign is there`, async () => {
+      it(`${what}, ${answer}: is reported as not supported where the campaign exists`, async () => {
         const status = what === 'a resume' ? 'paused' : 'running';
         const there = campaign({ id: '1', name: 'Spring', status });
         const { options, seen } = optionsOf(answer, () => Promise.resolve(there));
@@ -55,13 +55,13 @@ describe('a change of a campaign that the server answers with “not found”', 
       });
     }
 
-    it(`${what}: is of a campaign that does not exist where that is not found either`, async () => {
+    it(`${what}: is reported as a missing campaign where that is not found either`, async () => {
       const end = await change(optionsOf(404, () => Promise.reject(answered(404))).options);
       assert.ok(end.kind === 'failed');
       assert.match(end.problem, /no longer exists on the server\. Refresh/);
     });
 
-    it(`${what}: names both where the campaign cannot be read`, async () => {
+    it(`${what}: names both reasons where the campaign cannot be read`, async () => {
       const down = new ApiError('It cannot be reached.', { reason: 'offline' });
       const end = await change(optionsOf(404, () => Promise.reject(down)).options);
       assert.ok(end.kind === 'failed');

@@ -15,7 +15,7 @@ const fails = (error: Error) => (): Promise<boolean> => Promise.reject(error);
 /** Second of the minute from which a look shows that it is done; `unreadable`: no look can be taken. */
 type Done = number | 'never' | 'unreadable';
 
-describe('a write that is looked at afterwards', () => {
+describe('a write that is verified by reading', () => {
   const cases: readonly (readonly [
     what: string,
     write: () => Promise<boolean>,

@@ -25,7 +25,7 @@ const row = (
 const same: readonly [string, string] = ['+33 1 99 00 12 00', '+33199001200'];
 const other: readonly [string, string] = ['+33199001200', '+33199001201'];
 
-describe('what is dialled and said for a row', () => {
+describe('the number and the values of a row', () => {
   const cases: [
     what: string,
     row: ServerRow,
@@ -53,7 +53,7 @@ describe('what is dialled and said for a row', () => {
     ['a masked number', row({}, {}, ['+33199001200', '+331990****00']), undefined, 'unreadable number'],
   ];
   for (const [what, given, names, expected] of cases)
-    it(`is read of ${what}`, async () => {
+    it(`are read from ${what}`, async () => {
       const said = await readRow(given, { names: names && new Set(names) });
       assert.deepEqual(typeof said === 'string' ? said : said.variables, expected);
     });

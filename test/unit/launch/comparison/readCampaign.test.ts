@@ -3,7 +3,7 @@ import type { Row } from '../../../../src/core/row.ts';
 import { readCampaign } from '../../../../src/launch/comparison/readCampaign.ts';
 import { campaign } from '../../support/campaigns.ts';
 
-describe('a campaign that is read to be compared', () => {
+describe('reading a campaign for a comparison', () => {
   let sent = 0;
 
   /** A server that never stops sending rows. */
@@ -23,7 +23,7 @@ describe('a campaign that is read to be compared', () => {
     ['rows', { rows: 100, characters: Infinity }],
     ['characters', { rows: Infinity, characters: 5_000 }],
   ] as const) {
-    it(`ends where there are more ${what} than it can have`, async () => {
+    it(`stops where there are more ${what} than it can have`, async () => {
       await assert.rejects(
         readCampaign(api, 'c', undefined, bounds),
         /more rows than this campaign can have/,

@@ -15,7 +15,7 @@ const call = (fields: Partial<ServerCall>): ServerCall => ({
   ...fields,
 });
 
-describe('where a call stands before a launch', () => {
+describe('the stage of a call before a launch', () => {
   const cases: [what: string, fields: Partial<ServerCall>, stage: CallStage][] = [
     ['not launched', {}, 'waiting'],
     ['not launched, with the time of its creation as its schedule', { scheduled_at: created }, 'waiting'],

@@ -15,7 +15,7 @@ function request(about: Partial<CreateCampaignRequest> = {}): CreateCampaignRequ
   };
 }
 
-describe('what came back, compared with what was asked', () => {
+describe('the comparison of what was requested with what was created', () => {
   const cases: readonly (readonly [
     string,
     Partial<CreateCampaignRequest>,
@@ -60,7 +60,7 @@ describe('what came back, compared with what was asked', () => {
     ['more calls at once', { max_concurrent_calls: 2 }, { max_concurrent_calls: 9 }, true, /up to 9/],
   ];
   for (const [name, asked, got, alarm, sentence] of cases) {
-    it(`notices ${name}${alarm ? ', loudly' : ''}`, () => {
+    it(`reports ${name}${alarm ? ', loudly' : ''}`, () => {
       const found = differences(request(asked), campaign(got), noonMs);
       const [only, ...others] = found;
       assert.deepEqual(others, []);
@@ -81,7 +81,7 @@ describe('what came back, compared with what was asked', () => {
     ],
   ];
   for (const [name, asked, got] of fine) {
-    it(`is content when ${name}`, () =>
+    it(`accepts that ${name}`, () =>
       assert.deepEqual(differences(request(asked), campaign(got), noonMs), []));
   }
 });

@@ -102,7 +102,7 @@ class Machine {
 const launchOf = (end: Submission) => (end.kind === 'created' ? end.launch : undefined);
 
 describe('a launch on a machine that sleeps', () => {
-  it('is settled when the create is answered after the night and another window was faster to read the list', async () => {
+  it('is settled when the create is answered after the night and another window read the list first', async () => {
     const machine = new Machine();
     machine.during('createCampaign', async (send) => {
       const answer = await send();
@@ -115,7 +115,7 @@ describe('a launch on a machine that sleeps', () => {
     assert.deepEqual(await machine.journals(), ['confirmed', 'withdrawn']);
   });
 
-  it('is found by its rows when the answer to the create is lost in the night', async () => {
+  it('is found by its rows when the answer to the create was lost at night', async () => {
     const machine = new Machine();
     machine.during('createCampaign', async (send) => {
       await send();
@@ -128,7 +128,7 @@ describe('a launch on a machine that sleeps', () => {
     assert.deepEqual(await machine.journals(), ['confirmed', 'withdrawn']);
   });
 
-  it('does not call itself in doubt in the window that sends it', async () => {
+  it('is not reported as unconfirmed in the window that sends it', async () => {
     const machine = new Machine();
     machine.during('createCampaign', async (send) => {
       machine.service.pass(nightMs);
@@ -142,7 +142,7 @@ describe('a launch on a machine that sleeps', () => {
     ['the create', 'createCampaign'],
     ['the check', 'retrieveCampaign'],
   ] as const) {
-    it(`calls nobody in the morning whom somebody confirmed in the evening, asleep during ${when}`, async () => {
+    it(`calls nobody in the morning for a confirmation of the evening, asleep during ${when}`, async () => {
       const machine = new Machine().during(exchange, (send) => {
         machine.service.pass(nightMs);
         return send();
@@ -156,7 +156,7 @@ describe('a launch on a machine that sleeps', () => {
     });
   }
 
-  it('creates nothing in the morning when it slept before the create left', async () => {
+  it('creates nothing in the morning when it slept before the create was sent', async () => {
     const machine = new Machine().during('listCampaigns', (send) => {
       machine.service.pass(nightMs);
       return send();
@@ -169,7 +169,7 @@ describe('a launch on a machine that sleeps', () => {
     );
   });
 
-  it('goes on after a nap during the check, whose connection is broken by it', async () => {
+  it('continues after a short sleep that breaks the connection of the check', async () => {
     const machine = new Machine().during('retrieveCampaign', () => {
       machine.service.pass(20 * minuteMs);
       return Promise.reject(new ApiError('Reset.', { reason: 'offline' }));
@@ -217,7 +217,7 @@ describe('a launch on a machine whose clock is set', () => {
     ['nine hours slow', -nightMs],
     ['nine hours fast', nightMs],
   ] as const) {
-    it(`${what} does not say "not created" of what is there, once it is corrected`, async () => {
+    it(`${what} does not report "not created" for what exists, once it is corrected`, async () => {
       const machine = new Machine();
       machine.aheadMs = aheadMs;
       machine.service.faults = [{ at: 'late', lateMs: 2 * minuteMs }];
@@ -234,7 +234,7 @@ describe('a launch on a machine whose clock is set', () => {
   }
 });
 
-describe('a launch in the night in which the clocks go back', () => {
+describe('a launch in the night when the clocks go back', () => {
   const zone = process.env.TZ;
   before(() => (process.env.TZ = 'Europe/Paris'));
   after(() => {
@@ -242,7 +242,7 @@ describe('a launch in the night in which the clocks go back', () => {
     else process.env.TZ = zone;
   });
 
-  it('starts in the second half past two where that was chosen, and not in the first', async () => {
+  it('starts at the second 02:30 where that was chosen, and not at the first', async () => {
     const machine = new Machine(Date.parse('2026-10-25T00:20:00Z'));
     const atMs = Date.parse('2026-10-25T01:30:00Z');
     assert.equal(new Date(atMs).getHours(), 2);
@@ -253,7 +253,7 @@ describe('a launch in the night in which the clocks go back', () => {
     assert.equal(machine.called, 3);
   });
 
-  it('is in doubt for a quarter of an hour and no longer', async () => {
+  it('is unconfirmed for a quarter of an hour and no longer', async () => {
     const machine = new Machine(Date.parse('2026-10-25T00:55:00Z'));
     machine.service.faults = [{ at: 'before' }];
     assert.equal((await machine.create()).kind, 'not seen');

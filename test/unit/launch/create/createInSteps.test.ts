@@ -62,7 +62,7 @@ describe('a campaign that is created, checked and launched', () => {
       assert.deepEqual([launch.launched, launch.asked, launch.more], [5, 5, 0]);
     });
 
-    it(`calls nobody on a server of generation ${generation} when no launch is asked for`, async () => {
+    it(`calls nobody on a server of generation ${generation} when no launch is requested`, async () => {
       const run = await create({ generation }, undefined);
       assert.deepEqual(called(run), []);
       assert.equal(run.end.kind === 'created' && run.end.check?.kind, 'agrees');
@@ -76,14 +76,14 @@ describe('a campaign that is created, checked and launched', () => {
     });
   }
 
-  it('calls everybody once on the oldest server, which refuses to be told to call', async () => {
+  it('calls everybody once on the oldest server, which rejects the flag to call', async () => {
     const run = await create({ generation: 'callsAtOnce', strict: true }, now, undefined, { launch: true });
     assert.equal(run.end.kind, 'created');
     assert.equal(run.service.campaigns.length, 1);
     assert.deepEqual(called(run), ['0100', '0101', '0102', '0102', '0104']);
   });
 
-  it('calls nobody on the oldest server, which always calls, where nobody shall be called', async () => {
+  it('calls nobody on the oldest server, which always calls, where nobody is to be called', async () => {
     const run = await create({ generation: 'callsAtOnce', strict: true }, undefined, undefined, {
       launch: false,
     });
@@ -91,7 +91,7 @@ describe('a campaign that is created, checked and launched', () => {
     assert.deepEqual(run.service.campaigns, []);
   });
 
-  it('calls those of the pilot and nobody else', async () => {
+  it('calls only the people of the pilot', async () => {
     const run = await create({}, { ...now, only: [1, 4] });
     assert.deepEqual(called(run), ['0101', '0104']);
   });
@@ -144,7 +144,7 @@ describe('a campaign that is created, checked and launched', () => {
     assert.deepEqual(check?.kind === 'agrees' && check.contacts.extraNames, ['crm_id']);
   });
 
-  it('says so when the server calls people before a launch', async () => {
+  it('reports when the server calls people before a launch', async () => {
     const run = await create({}, now, (service) => {
       service.beforeRead = () => service.launchCalls('server', 'c1', everyCall(service));
     });
@@ -165,7 +165,7 @@ describe('a campaign that is created, checked and launched', () => {
     assert.equal(run.service.campaigns.length, 1);
   });
 
-  it('leaves nothing of its contacts when an earlier one of the same is still in doubt', async () => {
+  it('stores none of its contacts when an earlier equal one is unconfirmed', async () => {
     const service = new ServiceDouble({ generation: 'launchesCalls', startMs, dice: new Dice(1) });
     service.faults = [{ at: 'before' }];
     const storage = new MemoryLaunchStorage();
@@ -207,7 +207,7 @@ describe('a campaign that is created, checked and launched', () => {
   });
 });
 
-describe('a create that calls at once and is refused with words of a launch', () => {
+describe('a create that calls at once and is refused with a message about launches', () => {
   it('is not sent again: the campaign may exist', async () => {
     const message = 'The launch is not allowed outside the calling hours';
     const run = await create(
@@ -227,7 +227,7 @@ describe('a create that calls at once and is refused with words of a launch', ()
   });
 });
 
-describe('a create on a server whose generation is open', () => {
+describe('a create on a server of unknown generation', () => {
   for (const generation of ['launchesCalls', 'launchesDrafts'] as const) {
     for (const strict of [false, true]) {
       it(`calls nobody unasked, generation ${generation}, unknown fields ${strict ? 'refused' : 'ignored'}`, async () => {

@@ -19,12 +19,12 @@ const contacts = ['0100', '0101'].map((digits) => ({
 }));
 const request = { assistant_id: 'a', name: 'March renewals', contacts };
 
-describe('the contacts of a launch in doubt', () => {
+describe('the contacts of an unconfirmed launch', () => {
   for (const [end, other] of [
     ['its campaign is found', false],
     ['a person settles it', true],
   ] as const) {
-    it(`leave the memory when ${end}`, async () => {
+    it(`are removed from memory when ${end}`, async () => {
       const startMs = Date.parse('2026-11-27T09:00:00Z');
       const service = new ServiceDouble({ generation: 'launchesCalls', startMs, dice: new Dice(1) });
       service.faults = [{ at: 'late', lateMs: 120_000 }];

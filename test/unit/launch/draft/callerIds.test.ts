@@ -4,7 +4,7 @@ import { campaign } from '../../support/campaigns.ts';
 
 const seen = [campaign({ from_phone_number: '+33199000001' }), campaign({ from_phone_number: 'withheld' })];
 
-describe('the numbers that can call', () => {
+describe('the caller IDs that are offered', () => {
   it('are those of the account with their labels, then those that campaigns use', async () => {
     const phoneNumbers = () =>
       Promise.resolve([

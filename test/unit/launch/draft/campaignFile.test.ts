@@ -65,8 +65,8 @@ const read = (value: unknown) => readCampaignFile(JSON.stringify(value), nowMs);
 const said = (value: unknown) =>
   read(value).findings.map((finding) => `${finding.severity} ${findingText(finding)}`);
 
-describe('a campaign kept beside its list', () => {
-  it('is read as it was written, and written in the same order whatever the order of what is given', () => {
+describe('a campaign file beside its list', () => {
+  it('is read as it was written, and written in a fixed order of fields', () => {
     const text = writeCampaignFile(toWrite);
     const { file, findings } = readCampaignFile(text, nowMs);
     assert.deepEqual([file, findings], [whole, []]);
@@ -107,19 +107,19 @@ describe('a campaign kept beside its list', () => {
     });
   });
 
-  it('may have comments and a comma too many, and a mark at its beginning', () => {
+  it('may have comments, a trailing comma and a byte order mark', () => {
     const { file, findings } = readCampaignFile('\uFEFF{ /* who */ "name": "A", }', nowMs);
     assert.deepEqual([file?.campaign.name, findings], ['A', []]);
   });
 
-  it('may say nothing at all', () =>
+  it('may be empty', () =>
     assert.deepEqual(read({}), {
       file: { campaign: {}, list: {}, suppressionLists: [], limits: {} },
       findings: [],
       isJson: true,
     }));
 
-  it('is never "now" when its time is past: a draft is proposed, and that is said', () => {
+  it('is never "now" when its time is past: a draft is proposed, with a message', () => {
     const { file, findings } = read({ start: 'schedule', scheduled_at: '2026-11-21T09:59:59Z' });
     assert.deepEqual(file?.campaign, { start: 'draft' });
     assert.deepEqual(
@@ -128,7 +128,7 @@ describe('a campaign kept beside its list', () => {
     );
   });
 
-  it('can leave some minutes to think better of it', () => {
+  it('can name the minutes in which a start can be cancelled', () => {
     assert.deepEqual(read({ start: 'grace', grace_minutes: 3 }).file?.campaign, {
       start: 'grace',
       graceMinutes: 3,
@@ -228,19 +228,19 @@ describe('a campaign kept beside its list', () => {
     });
   }
 
-  it('is not used when it is no JSON', () =>
+  it('is not used when it is not JSON', () =>
     assert.match(
       readCampaignFile('{ "name": ', nowMs).findings[0]?.message ?? '',
       /^This is not valid JSON/,
     ));
 
-  it('is not used when it nests without end', () =>
+  it('is not used when it nests too deeply', () =>
     assert.match(
       readCampaignFile('['.repeat(900_000), nowMs).findings[0]?.message ?? '',
       /nested more than 32 levels deep/,
     ));
 
-  it('says what it does not know, and goes on', () => {
+  it('reports unknown fields, and uses the others', () => {
     const value = { name: 'A', colour: 'red', list: { sort: true } };
     assert.equal(read(value).file?.campaign.name, 'A');
     assert.deepEqual(said(value), [
@@ -249,10 +249,10 @@ describe('a campaign kept beside its list', () => {
     ]);
   });
 
-  it('lets a variable have any name', () =>
+  it('accepts any name of a variable', () =>
     assert.deepEqual(said({ list: { mapping: { url: 'Website', api_key: 'Key' } } }), []));
 
-  it('throws for no text', () => {
+  it('never throws', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -268,12 +268,12 @@ describe('a campaign kept beside its list', () => {
     );
   });
 
-  it('is completed in the editor by the very schema that it is read by (`npm run schema` writes it)', () => {
+  it('is completed in the editor by the schema that reads it (`npm run schema` writes it)', () => {
     assert.deepEqual(schemaFile, JSON.parse(JSON.stringify(campaignJsonSchema())));
   });
 });
 
-describe('the place of something in JSON', () => {
+describe('the position of a value in JSON', () => {
   const text = '{\n  "a": { "b\\"c": [1, {"d": "}]"}], "e": 2 },\n  "f": null\n}';
   const cases: [path: (string | number)[], found: string | undefined][] = [
     [[], text],
@@ -293,7 +293,7 @@ describe('the place of something in JSON', () => {
     });
   }
 
-  it('that is nested beyond reason is an error, and no crash', () => {
+  it('is an error, not a crash, where it is nested too deeply', () => {
     for (const text of ['['.repeat(100_000), `{"list":${'['.repeat(100)}${']'.repeat(100)}}`]) {
       const { file, findings } = readCampaignFile(text, nowMs);
       assert.equal(file, undefined);

@@ -16,25 +16,25 @@ const contact = {
 };
 
 describe('the request that creates a campaign', () => {
-  it('says launch in every case, so that no server can take silence for a yes', () => {
+  it('always contains launch, so that no server can read its absence as yes', () => {
     assert.equal(createRequest(plan, []).launch, false);
     assert.equal(createRequest({ ...plan, start: { kind: 'now' } }, []).launch, true);
   });
 
-  it('carries a schedule only when there is one', () => {
+  it('contains a schedule only when there is one', () => {
     assert.equal('scheduled_at' in createRequest(plan, []), false);
     const scheduled = createRequest({ ...plan, start: { kind: 'schedule', atMs: noonMs } }, []);
     assert.equal(scheduled.scheduled_at, new Date(noonMs).toISOString());
     assert.equal(scheduled.launch, true);
   });
 
-  it('sends of a contact what the API knows, nothing of our own', () => {
+  it('contains only the documented fields of a contact', () => {
     assert.deepEqual(createRequest(plan, [contact]).contacts, [
       { to_phone_number: '+33639980001', prompt_variables: { first_name: 'Zoé' } },
     ]);
   });
 
-  it('is what the reference asks for, with every option set', () => {
+  it('is as the reference documents it, with every option set', () => {
     const all = createRequest(
       {
         ...plan,

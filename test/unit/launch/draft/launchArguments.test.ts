@@ -21,7 +21,7 @@ function problem(given: object): string {
 }
 
 describe('arguments of revox.createCampaign', () => {
-  it('may be none at all', () => {
+  it('can be absent', () => {
     const given = readLaunchArguments({ uri: 'lists/spring.csv' }, noonMs);
     assert.deepEqual(
       Object.values(given).filter((value) => value !== undefined),
@@ -29,7 +29,7 @@ describe('arguments of revox.createCampaign', () => {
     );
   });
 
-  it('fill in all that the API takes', () => {
+  it('can fill every field of the API', () => {
     const callRetryConfig = {
       ...rules,
       allowed_days: ['monday'],
@@ -130,11 +130,11 @@ describe('arguments of revox.createCampaign', () => {
     ],
   ];
   for (const [given, sentence] of wrong) {
-    it(`are refused with a sentence: ${JSON.stringify(given).slice(0, 80)}`, () =>
+    it(`are rejected with a sentence: ${JSON.stringify(given).slice(0, 80)}`, () =>
       assert.match(problem(given), sentence));
   }
 
-  it('are refused with all that is wrong at once, and nothing is begun', () =>
+  it('are rejected with all problems at once, and nothing starts', () =>
     assert.match(
       problem({ name: 5, maxConcurrentCalls: 'many' }),
       /^The arguments of revox\.createCampaign are not valid\. “name”: .* “maxConcurrentCalls”: .*\.$/,

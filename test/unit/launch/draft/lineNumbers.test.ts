@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { linesText, readLines } from '../../../../src/launch/draft/lineNumbers.ts';
 
-describe('lines of a list as a person types them', () => {
+describe('line numbers as a person types them', () => {
   for (const [text, lines] of [
     ['2', [2]],
     ['2, 5-9', [2, 5, 6, 7, 8, 9]],
@@ -12,10 +12,11 @@ describe('lines of a list as a person types them', () => {
   }
 
   for (const text of ['', ' , ', '0', '-3', '5-', '9-5', '2-3-4', 'two', '1.5', '1-11', '1-6 7-12', '1e3']) {
-    it(`refuses “${text}” where ten lines are the most`, () => assert.equal(readLines(text, 10), undefined));
+    it(`rejects “${text}” where ten lines are the maximum`, () =>
+      assert.equal(readLines(text, 10), undefined));
   }
 
-  it('names the first lines and counts the rest', () => {
+  it('lists the first ones and counts the rest', () => {
     assert.equal(linesText([4]), '4');
     assert.equal(linesText([4, 7, 9]), '4, 7 and 9');
     assert.equal(linesText([1, 2, 3, 4, 5, 6, 7]), '1, 2, 3, 4, 5 and 2 more');

@@ -30,7 +30,7 @@ function readerOf(...given: Parameters<typeof service>) {
   return new AccountHistoryReader(service(...given).api);
 }
 
-describe('what the service knows of the numbers of a list', () => {
+describe('the service’s call history of the numbers of a list', () => {
   it('is read once for the same numbers, and again when it must be fresh', async () => {
     const { asked, api } = service({ [ann]: history() });
     const reader = new AccountHistoryReader(api);
@@ -48,7 +48,7 @@ describe('what the service knows of the numbers of a list', () => {
     assert.deepEqual(asked, [1, 3]);
   });
 
-  it('keeps what was known where it cannot be read again', async () => {
+  it('keeps the earlier answer where it cannot be read again', async () => {
     const known: Record<string, PhoneHistory> = { [bob]: history({ do_not_contact: true }) };
     const { api } = service(known);
     const reader = new AccountHistoryReader(api);
@@ -58,11 +58,11 @@ describe('what the service knows of the numbers of a list', () => {
     assert.deepEqual([...reader.excluded(undefined, noonMs).keys()], [bob]);
   });
 
-  it('is nothing to wait for where the server has no such operation', async () => {
+  it('is not waited for where the server has no such operation', async () => {
     assert.equal((await readerOf(undefined).of(numbers, true)).kind, 'none');
   });
 
-  it('is asked of a server that was seen to have none only right before a launch', async () => {
+  it('is requested from a server that was seen to have none only right before a launch', async () => {
     const { asked, api } = service(undefined, false);
     const reader = new AccountHistoryReader(api);
     assert.equal((await reader.of(numbers, false)).kind, 'none');
@@ -71,13 +71,13 @@ describe('what the service knows of the numbers of a list', () => {
     assert.deepEqual(asked, [3]);
   });
 
-  it('stops a launch when it cannot be read', async () => {
+  it('blocks a launch when it cannot be read', async () => {
     const found = await readerOf(new Error('It is down.')).of(numbers, true);
     assert.ok(found.kind === 'failed');
     assert.match(found.message, /might be called\. It is down\./);
   });
 
-  it('leaves numbers out of the list, each with its own reason on its line', async () => {
+  it('excludes numbers from the list, each with its own reason on its line', async () => {
     const reader = readerOf({
       [ann]: history({ reached_human: true }),
       [bob]: history({ do_not_contact: true, reached_human: true }),

@@ -7,7 +7,7 @@ const counts = { called: 0, reached: 0, interested: 0, notInterested: 0, calledL
 const named = (...names: string[]) => names.map((name) => ({ id: name, name }));
 
 describe('the words for earlier calls', () => {
-  it('say how many of a list were called, and what came of it', () => {
+  it('say how many of a list were called, and with what result', () => {
     assert.equal(
       historySentence({ ...counts, called: 12, reached: 5, notInterested: 1 }),
       '12 people on this list were called before by this account: 5 reached, 1 not interested.',
@@ -19,7 +19,7 @@ describe('the words for earlier calls', () => {
     assert.equal(historySentence(counts), undefined);
   });
 
-  it('say of one number how often, when and what came of it', () => {
+  it('say of one number how often, when and with what result', () => {
     const about = {
       count: 3,
       last_called_at: new Date(noonMs - 86_400_000).toISOString(),
@@ -50,7 +50,7 @@ describe('the words for earlier calls', () => {
     ]);
   });
 
-  it('say nothing of a number that was never called', () => {
+  it('are empty for a number that was never called', () => {
     assert.deepEqual(historyLines(history({ count: 0 }), noonMs), []);
   });
 

@@ -5,8 +5,8 @@ import { gate, policy } from '../../panels/launch/launchFixtures.ts';
 const contact = (to_phone_number: string) => ({ to_phone_number, prompt_variables: {} });
 const list = { contacts: [contact('+33199001201'), contact('+33199001202')], counts: { ready: 2 } };
 
-describe('the gate before a launch', () => {
-  it('lets through what nothing forbids', async () => {
+describe('the launch gate', () => {
+  it('allows what nothing forbids', async () => {
     assert.deepEqual(await gate().check({ start: 'now' }, list), []);
   });
 
@@ -43,7 +43,7 @@ describe('the gate before a launch', () => {
     ],
   ];
   for (const [what, guards, field, message] of forbidden) {
-    it(`stops ${what}`, async () => {
+    it(`blocks ${what}`, async () => {
       const [problem, ...more] = await gate(() => guards).check({ start: 'now' }, list);
       assert.deepEqual([problem?.field, more], [field, []]);
       assert.match(problem?.message ?? '', message);
@@ -56,7 +56,7 @@ describe('the gate before a launch', () => {
     assert.deepEqual([problem?.field, problem?.setting], ['list', 'revox.policy.maxContacts']);
   });
 
-  it('looks for everything anew unless it is told that what is known will do', async () => {
+  it('checks everything again unless it may use known results', async () => {
     const looks: boolean[] = [];
     const { LaunchGate } = await import('../../../../src/launch/gate/launchGate.ts');
     const asked = new LaunchGate({

@@ -33,8 +33,8 @@ function refusal(launch: () => void): string {
   return '';
 }
 
-describe('what may be launched', () => {
-  it('is what the settings say by default, in package.json as in the code', () => {
+describe('the launch policy', () => {
+  it('is by default the same in package.json and in the code', () => {
     const { properties } = manifest.contributes.configuration;
     const { strongAbove, maxContacts, maxBodyMegabytes, allowedStarts } = policy();
     assert.deepEqual(
@@ -117,7 +117,7 @@ describe('what may be launched', () => {
     }
   }
 
-  it('a list within the limits is not refused, up to the very number', () => {
+  it('allows a list within the limits, up to the exact number', () => {
     const exactly = policy({ 'policy.maxContacts': { user: 3 } });
     requireAllowedSize(exactly, contacts(3));
     assert.match(
@@ -126,7 +126,7 @@ describe('what may be launched', () => {
     );
   });
 
-  it('a list of which the first contacts are kept is refused for all that it has', () => {
+  it('refuses a list by all its contacts, where only the first ones are stored', () => {
     const own = policy({ 'policy.maxContacts': { user: 3 } });
     assert.match(
       refusal(() => requireAllowedSize(own, contacts(3), 3_000_000)),
@@ -134,14 +134,14 @@ describe('what may be launched', () => {
     );
   });
 
-  it('a list that was read when less was allowed is not sent in part', () => {
+  it('does not send a part of a list that was read under a lower limit', () => {
     const looser = policy({ 'policy.maxContacts': { user: 100 } });
     assert.throws(() => requireAllowedSize(looser, contacts(3), 50), {
       message: /^Only 3 of 50 contacts were loaded .* Check the list again/,
     });
   });
 
-  it('a refusal names the setting, whose it is, and what to do', () => {
+  it('names the setting, its scope and the remedy', () => {
     const own = policy({ 'policy.maxContacts': { user: 2 } });
     assert.equal(
       refusal(() => requireAllowedSize(own, contacts(3))),
@@ -154,7 +154,7 @@ describe('what may be launched', () => {
     );
   });
 
-  it('megabytes are counted as they are sent: an é is two bytes', () => {
+  it('counts megabytes as sent: an é is two bytes', () => {
     const oneMegabyte = policy({ 'policy.maxBodyMegabytes': { user: 1 } });
     requireAllowedSize(oneMegabyte, contacts(10, 'e'.repeat(90_000)));
     assert.match(
@@ -163,7 +163,7 @@ describe('what may be launched', () => {
     );
   });
 
-  it('a start that is not allowed is named, with those that are', () => {
+  it('names a start that is not allowed, with the allowed ones', () => {
     const careful = policy({ 'policy.allowedStarts': { workspace: ['draft', 'schedule'] } });
     requireAllowedStart(careful, 'draft');
     assert.match(

@@ -8,7 +8,7 @@ const [ann, bob, cid, dan] = ['+33199001201', '+33199001202', '+33199001203', '+
 const nobody: LeaveOut = { reached: false, notInterested: false };
 const daysAgo = (days: number) => new Date(noonMs - days * 86_400_000).toISOString();
 
-describe('who is left out for earlier calls', () => {
+describe('people left out for earlier calls', () => {
   const cases: readonly [
     string,
     Parameters<typeof history>[0],
@@ -50,7 +50,7 @@ describe('who is left out for earlier calls', () => {
     });
   }
 
-  it('is counted of each number once, without those that must not be contacted', () => {
+  it('are counted once per number, without those that must not be contacted', () => {
     const byNumber = new Map([
       [ann, history({ reached_human: true, hot: true, last_called_at: daysAgo(1) })],
       [bob, history({ reached_human: true, last_outcome: 'not_interested', last_called_at: daysAgo(40) })],
@@ -66,7 +66,7 @@ describe('who is left out for earlier calls', () => {
     });
   });
 
-  it('stops a launch where it changed after the question', () => {
+  it('block a launch where they changed after the confirmation', () => {
     const reached = new Map([[ann, history({ reached_human: true })]]);
     const numbers = new Set([ann, bob]);
     const leaveOut = { ...nobody, reached: true };

@@ -15,7 +15,7 @@ import { provenance } from '../../support/provenances.ts';
 const people = (...numbers: string[]) => numbers.map((to_phone_number) => ({ to_phone_number }));
 const three = people('+33639980001', '+33639980002', '+33639980003');
 
-describe('where campaigns came from', () => {
+describe('the origins of campaigns', () => {
   let folder: string;
   let entries: LaunchEntry[];
   let campaigns: Campaign[];
@@ -51,7 +51,7 @@ describe('where campaigns came from', () => {
 
   const inDraft = (numbers: string) => [`${numbers} in the draft “Spring”, made just now.`];
 
-  it('shows another window which numbers are in a campaign that was created', async () => {
+  it('show another window which numbers are in a campaign that was created', async () => {
     const here = opened();
     await here.keep(provenance(), three);
     const draft = campaign({ id: 'c9', status: 'draft' });
@@ -69,7 +69,7 @@ describe('where campaigns came from', () => {
     assert.deepEqual(warnings, []);
   });
 
-  it('keeps no number that can be read', async () => {
+  it('contain no readable number', async () => {
     await opened().keep(provenance(), three);
     for (const file of await readdir(folder)) {
       const text = (await readFile(join(folder, file))).toString('latin1');
@@ -79,7 +79,7 @@ describe('where campaigns came from', () => {
 
   const ends = ['refused', 'blocked', 'appeared'] as const;
   for (const kind of ends) {
-    it(`forgets a launch that was ${kind}`, async () => {
+    it(`omit a launch that was ${kind}`, async () => {
       const here = opened();
       await here.keep(provenance(), three);
       await here.end('l1', { kind, error: undefined, by: undefined, campaign: campaign() } as never);
@@ -104,7 +104,7 @@ describe('where campaigns came from', () => {
     ['not created', [{ state: 'absent', atMs: noonMs, by: 'time' }], []],
   ];
   for (const [what, written, said] of steps) {
-    it(`learns from the journal of a launch that was ${what}`, async () => {
+    it(`follow the journal for a launch that was ${what}`, async () => {
       await opened().keep(provenance(), three);
       campaigns = [campaign({ id: 'c9', status: 'draft' })];
       entries = [{ intent: { id: 'l1' } as never, steps: written, beatMs: noonMs, released: true }];
@@ -114,7 +114,7 @@ describe('where campaigns came from', () => {
     });
   }
 
-  it('is forgotten when asked, and kept anew after that', async () => {
+  it('are deleted on request, and stored anew after that', async () => {
     const here = opened();
     await here.keep(provenance(), three);
     assert.equal(await here.count(), 1);
@@ -126,7 +126,7 @@ describe('where campaigns came from', () => {
     assert.deepEqual(warnings, []);
   });
 
-  it('never stands in the way: what cannot be written is logged', async () => {
+  it('never block a launch: what cannot be written is logged', async () => {
     const nowhere = opened('/dev/null/provenance');
     await nowhere.keep(provenance(), three);
     await nowhere.end('l1', { kind: 'created', campaign: campaign() });
@@ -135,25 +135,25 @@ describe('where campaigns came from', () => {
   });
 });
 
-describe('the bounds of what is kept', () => {
+describe('the limits of stored origins', () => {
   const kept = [1, 2, 3, 4].map((age) =>
     provenance({ launchId: `l${age}`, sentMs: noonMs - age, hashes: 10 }),
   );
   const gone = (bounds: { campaigns: number; numbersInAll: number }) =>
     outOfBounds(kept, bounds).map(({ launchId }) => launchId);
 
-  it('let the oldest go first', () => {
+  it('drop the oldest first', () => {
     assert.deepEqual(gone({ campaigns: 4, numbersInAll: 40 }), []);
     assert.deepEqual(gone({ campaigns: 3, numbersInAll: 40 }), ['l4']);
     assert.deepEqual(gone({ campaigns: 4, numbersInAll: 25 }), ['l3', 'l4']);
   });
 
-  it('and what another version wrote is no provenance unless it is whole', () => {
+  it('reject what another version wrote unless it is complete', () => {
     assert.deepEqual(readProvenance(JSON.stringify(provenance())), provenance());
     for (const text of ['', '[]', 'null', '{"launchId":"l1"}']) assert.equal(readProvenance(text), undefined);
   });
 
-  it('and a text has the hash of its bytes', async () => {
+  it('hash the bytes of a text', async () => {
     assert.equal(await contentHash('Zoé'), await contentHash(new TextEncoder().encode('Zoé')));
   });
 });

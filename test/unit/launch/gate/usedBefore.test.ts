@@ -11,7 +11,7 @@ const use = (now: Use['now'], shared = 412, of: Provenance = threeDaysAgo): Use 
   now,
 });
 
-describe('where a list has been used before', () => {
+describe('the campaigns that used a list before', () => {
   const beginning = '412 of these 1,000 numbers';
   const cases: readonly (readonly [what: string, now: Use['now'], said: string])[] = [
     [
@@ -63,7 +63,7 @@ describe('where a list has been used before', () => {
     ],
   ];
   for (const [what, now, said] of cases) {
-    it(`says of ${what} no more than is known`, () => {
+    it(`describe ${what} no further than is known`, () => {
       assert.deepEqual(usedBefore([use(now)], 1_000, noonMs), [`${beginning} ${said}`]);
     });
   }
@@ -74,12 +74,12 @@ describe('where a list has been used before', () => {
     [1, 1, /^The number is in /],
   ];
   for (const [shared, numbers, said] of counts) {
-    it(`speaks of ${shared} of ${numbers}`, () => {
+    it(`count ${shared} of ${numbers}`, () => {
       assert.match(usedBefore([use('unread', shared)], numbers, noonMs)[0] ?? '', said);
     });
   }
 
-  it('says “at least” where not all numbers of a campaign were kept', () => {
+  it('say “at least” where not all numbers of a campaign were stored', () => {
     const large = provenance({ hashes: 200_000, ready: 300_000 });
     assert.match(usedBefore([use('unread', 5, large)], 10, noonMs)[0] ?? '', /^At least 5 of these 10 /);
   });
@@ -92,13 +92,13 @@ describe('where a list has been used before', () => {
     [24 * 100, /created on Wed 12 Aug, \d\d:00\.$/],
   ];
   for (const [hours, said] of times) {
-    it(`tells the time of ${hours} hours ago`, () => {
+    it(`show the time of ${hours} hours ago`, () => {
       const then = provenance({ sentMs: noonMs - hours * 3_600_000 });
       assert.match(usedBefore([use('unread', 2, then)], 9, noonMs)[0] ?? '', said);
     });
   }
 
-  it('names the three that share most and counts the rest; what shares nothing is not spoken of', () => {
+  it('name the three that share most and count the rest; campaigns that share nothing are omitted', () => {
     const uses = [1, 0, 7, 3, 5, 2].map((shared) =>
       use('unread', shared, provenance({ name: `C${shared}` })),
     );

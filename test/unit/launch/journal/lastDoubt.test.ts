@@ -24,7 +24,7 @@ function entry(startedMs: number, steps: readonly LaunchStep[], ofList = list): 
 const sent: LaunchStep = { state: 'sent', atMs: 1, knownIds: [] };
 const unsure: LaunchStep = { state: 'unsure', atMs: 2 };
 
-describe('what the sheet of a list knows of a launch whose answer was lost', () => {
+describe('the unconfirmed launch that a sheet shows', () => {
   const cases: readonly (readonly [string, readonly LaunchStep[], string | undefined])[] = [
     ['is in doubt until something is known', [sent, unsure], 'open'],
     [
@@ -58,7 +58,7 @@ describe('what the sheet of a list knows of a launch whose answer was lost', () 
     it(name, () => assert.equal(lastDoubt([entry(1, steps)], list, baseUrl)?.kind, kind));
   }
 
-  it('is about the newest launch of this list at this service', () => {
+  it('is the newest launch of this list at this service', () => {
     const entries = [
       entry(1, [sent, unsure]),
       entry(2, [sent]),

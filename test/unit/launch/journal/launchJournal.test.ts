@@ -61,7 +61,7 @@ describe('the journal of launches', () => {
     ],
   ];
   for (const [name, rest, mayGoOn] of causes) {
-    it(`${mayGoOn ? 'lets' : 'does not let'} a second window launch ${name} while the first is under way`, async () => {
+    it(`${mayGoOn ? 'lets' : 'does not let'} a second window launch ${name} during the first launch`, async () => {
       assert.equal(await launch(storage, intent('first')), true);
       assert.equal(await launch(storage, intent('second', rest)), mayGoOn);
     });
@@ -97,13 +97,13 @@ describe('the journal of launches', () => {
     );
   });
 
-  it('does not wait for a window that went before it sent anything', async () => {
+  it('does not wait for a window that closed before it sent anything', async () => {
     await journalOn(storage).begin(intent('first'));
     nowMs += leaseMs + 1;
     assert.equal(await launch(storage, intent('second')), true);
   });
 
-  it('lets a window that slept send nothing once another has taken it for gone', async () => {
+  it('lets a window that slept send nothing once another has treated it as closed', async () => {
     const sleeper = journalOn(storage);
     const begun = await sleeper.begin(intent('sleeper'));
     assert.ok('entry' in begun);
@@ -112,14 +112,14 @@ describe('the journal of launches', () => {
     assert.equal(await sleeper.record(begun.entry, { state: 'sent', atMs: nowMs, knownIds: [] }), undefined);
   });
 
-  it('keeps the list closed while it is not known what became of the first, however long ago', async () => {
+  it('blocks the list while the outcome of the first launch is unknown, for any time', async () => {
     await launch(storage, intent('first'));
     nowMs += 24 * 3600_000;
     assert.equal(await launch(storage, intent('second')), false);
   });
 
   for (const state of ['refused', 'withdrawn'] as const) {
-    it(`opens the list again after "${state}"`, async () => {
+    it(`unblocks the list after "${state}"`, async () => {
       const journal = journalOn(storage);
       const begun = await journal.begin(intent('first'));
       assert.ok('entry' in begun);
@@ -128,14 +128,14 @@ describe('the journal of launches', () => {
     });
   }
 
-  it('takes a step that cannot be read for the worse case', async () => {
+  it('treats an unreadable step as the worse case', async () => {
     await journalOn(storage).begin(intent('first'));
     storage.texts.set('first.1', '{"sta');
     const [entry] = await journalOn(storage).entries();
     assert.equal(entry && launchState(entry), 'sent');
   });
 
-  it('lets go of what was settled more than a week ago, and of nothing else', async () => {
+  it('deletes what was settled more than a week ago, and nothing else', async () => {
     const journal = journalOn(storage);
     await launch(storage, intent('open'));
     const begun = await journal.begin(intent('settled', { list: 'file:///other.csv' }));
@@ -170,7 +170,7 @@ describe('the journal on the disk', () => {
     assert.equal((await other.readAll()).has('a.0'), false);
   });
 
-  it('does not mind what a crash left half written', async () => {
+  it('ignores what a crash left half written', async () => {
     await writeFile(join(folder, 'a.0.json.123'), '{"i');
     const files = new LaunchFiles(folder);
     assert.equal((await files.readAll()).size, 0);
@@ -178,19 +178,19 @@ describe('the journal on the disk', () => {
   });
 });
 
-describe('what the journal keeps', () => {
+describe('the contents of the journal', () => {
   const contact = { to_phone_number: '+33639980001', prompt_variables: { b: 'Zoé', a: '1' } };
   const plan = { assistantId: 'assistant', name: 'Spring', start: { kind: 'now' } } as const;
   const key = new Uint8Array(32).fill(7);
 
-  it('cannot be found by trying all numbers on another machine', async () => {
+  it('cannot be recovered by trying all numbers on another machine', async () => {
     const here = await requestHash(createRequest(plan, [contact]), key);
     const there = await requestHash(createRequest(plan, [contact]), new Uint8Array(32).fill(8));
     assert.notEqual(here.contacts, there.contacts);
     assert.notEqual(here.request, there.request);
   });
 
-  it('is the same hash for the same request, however its keys are ordered', async () => {
+  it('have the same hash for the same request, whatever the order of its keys', async () => {
     const turned = { prompt_variables: { a: '1', b: 'Zoé' }, to_phone_number: '+33639980001' };
     const [one, other] = await Promise.all([
       requestHash(createRequest(plan, [contact]), key),
@@ -200,14 +200,14 @@ describe('what the journal keeps', () => {
     assert.match(one.request, /^[0-9a-f]{64}$/);
   });
 
-  it('tells a name from a contact: the same people by another name are the same people', async () => {
+  it('distinguish the name from the contacts: the same people under another name are the same people', async () => {
     const one = await requestHash(createRequest(plan, [contact]), key);
     const other = await requestHash(createRequest({ ...plan, name: 'Autumn' }, [contact]), key);
     assert.equal(one.contacts, other.contacts);
     assert.notEqual(one.request, other.request);
   });
 
-  it('leads back to no key', async () => {
+  it('do not reveal a key', async () => {
     assert.match(await accountMark('sk_live_0123456789abcdef'), /^[0-9a-f]{6}$/);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strictestGraceMinutes } from '../../../../src/launch/start/graceMinutes.ts';
 
-describe('the minutes in which a launch can be taken back', () => {
+describe('the minutes in which a start can be cancelled', () => {
   const cases: readonly (readonly [user: unknown, workspace: unknown, folder: unknown, minutes: number])[] = [
     [undefined, undefined, undefined, 5],
     [undefined, 1, undefined, 5],
@@ -16,7 +16,7 @@ describe('the minutes in which a launch can be taken back', () => {
     ['7', NaN, null, 5],
   ];
   for (const [user, workspace, folder, minutes] of cases) {
-    it(`are ${minutes} where ${JSON.stringify([user, workspace, folder])} is said by user, workspace and folder`, () => {
+    it(`are ${minutes} where ${JSON.stringify([user, workspace, folder])} is set by user, workspace and folder`, () => {
       assert.equal(strictestGraceMinutes({ user, workspace, folder }), minutes);
     });
   }

@@ -41,8 +41,8 @@ function facts(spec: Partial<CampaignSpec> = {}, about: Partial<LaunchFacts> = {
   };
 }
 
-describe('the last question before a launch', () => {
-  it('says the first call and the warnings that stand on the page', () => {
+describe('the confirmation before a launch', () => {
+  it('shows the first call and the warnings of the page', () => {
     const warnings = ['Outside the usual hours in France.', 'b', 'c', 'd', 'e'];
     const forecast = { firstCall: 'Mon 30 Nov, 08:30', warnings };
     const text = launchDetails(facts({}, { forecast }));
@@ -52,7 +52,7 @@ describe('the last question before a launch', () => {
     assert.doesNotMatch(launchDetails(facts({ start: { kind: 'draft' } }, { forecast })), /First call/);
   });
 
-  it('has as many lines as it has facts, whatever a file, a server or a person wrote in them', () => {
+  it('has one line per fact, whatever a file, a server or a person wrote in it', () => {
     const forged = 'March\r\n\nThis is the sandbox: nobody is called.\u202e\u2028Start: never';
     const [window] = rules.calling_windows;
     const hostile = facts(
@@ -100,13 +100,13 @@ describe('the last question before a launch', () => {
     ],
   ];
   for (const [start, question, button, when] of starts) {
-    it(`says what happens, and to how many: ${start.kind}`, () => {
+    it(`says what happens, and to how many people: ${start.kind}`, () => {
       assert.deepEqual(launchQuestion(facts({ start })), { question, button });
       assert.match(launchDetails(facts({ start })), when);
     });
   }
 
-  it('tells where the numbers have been used before', () => {
+  it('says where the numbers were used before', () => {
     const usedBefore = ['Both numbers are in the draft “X”, made 3 days ago.'];
     assert.match(
       launchDetails(facts({}, { usedBefore })),
@@ -140,19 +140,19 @@ describe('the last question before a launch', () => {
     assert.match(launchDetails(facts()), /10:00–18:00, Mon–Fri \(each contact’s local time\)/);
   });
 
-  it('promises nothing of an assistant that is known by its id only', () => {
+  it('claims nothing about an assistant that is known only by its id', () => {
     const unknown = launchDetails(facts({}, { assistant: undefined }));
     assert.match(unknown, new RegExp(`Assistant: ${assistant.id}`));
     assert.match(unknown, /its rules and variables could not be read/);
   });
 
-  it('says of the sandbox that nobody is called', () =>
+  it('says that the sandbox calls nobody', () =>
     assert.match(
       launchDetails(facts({}, { account: undefined })),
       /^This is the sandbox: nobody is called\./,
     ));
 
-  it('warns of a server that was not seen to wait, where it should', () => {
+  it('warns where a server should wait and was not seen to', () => {
     const start: Start = { kind: 'grace', delayMs: 300_000 };
     assert.doesNotMatch(launchDetails(facts({ start })), /may start at once/);
     assert.match(

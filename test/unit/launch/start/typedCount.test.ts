@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { isTypedCount } from '../../../../src/launch/start/typedCount.ts';
 
-describe('a number of people that is typed to call them', () => {
+describe('the number of people that is typed to confirm', () => {
   for (const text of ['7412', ' 7412 ', '7,412', '7.412', '7 412', '7\u202f412', '7’412']) {
-    it(`takes ${JSON.stringify(text)}`, () => assert.equal(isTypedCount(text, 7412), true));
+    it(`accepts ${JSON.stringify(text)}`, () => assert.equal(isTypedCount(text, 7412), true));
   }
   for (const text of [
     '',
@@ -17,9 +17,9 @@ describe('a number of people that is typed to call them', () => {
     '7.412,0',
     'yes',
   ]) {
-    it(`does not take ${JSON.stringify(text)}`, () => assert.equal(isTypedCount(text, 7412), false));
+    it(`rejects ${JSON.stringify(text)}`, () => assert.equal(isTypedCount(text, 7412), false));
   }
-  it('takes more than one group', () => {
+  it('accepts several groups of digits', () => {
     assert.equal(isTypedCount('1,234,567', 1_234_567), true);
     assert.equal(isTypedCount('1,234567', 1_234_567), false);
   });

@@ -51,7 +51,7 @@ function rejectsWith(promise: Promise<unknown>, reason: string): Promise<void> {
 }
 
 describe('the contract with a page', () => {
-  it('answers a question', async () => {
+  it('answers a request', async () => {
     assert.equal(await joined().client.call('double', { value: 21 }), 42);
   });
 
@@ -74,20 +74,20 @@ describe('the contract with a page', () => {
     await assert.rejects(client.call('double', { value: 1 }), /it broke later/);
   });
 
-  it('believes no params', async () => {
+  it('validates all parameters', async () => {
     const { client } = joined();
     await assert.rejects(client.call('double', { value: 'x' as unknown as number }), /a number, please/);
     await assert.rejects(client.call('double', undefined as never), Error);
   });
 
   for (const method of ['constructor', '__proto__', 'toString', 'executeCommand', '']) {
-    it(`refuses the method "${method}", which is not on the list`, async () => {
+    it(`rejects the method "${method}", which is not on the list`, async () => {
       const { client } = joined();
       await rejectsWith(client.call(method as 'double', { value: 1 }), 'invalid');
     });
   }
 
-  it('gives up the older question of a kind for the newer', async () => {
+  it('aborts the older request of a kind for the newer one', async () => {
     const { client, answers, signals } = joined();
     const older = client.call('slow', { name: 'older' });
     const newer = client.call('slow', { name: 'newer' });
@@ -98,7 +98,7 @@ describe('the contract with a page', () => {
     assert.equal(await newer, 'in time');
   });
 
-  it('tells the host when the page withdraws a question', async () => {
+  it('tells the host when the page withdraws a request', async () => {
     const { client, signals } = joined();
     const abort = new AbortController();
     const asked = client.call('slow', { name: 'a' }, abort.signal);
@@ -107,7 +107,7 @@ describe('the contract with a page', () => {
     assert.equal(signals.get('a')?.aborted, true);
   });
 
-  it('rejects what is open when the page goes, and what is asked afterwards', async () => {
+  it('rejects open requests when the page closes, and later ones', async () => {
     const { client } = joined();
     const asked = client.call('slow', { name: 'a' });
     client.close();
@@ -115,7 +115,7 @@ describe('the contract with a page', () => {
     await rejectsWith(client.call('double', { value: 1 }), 'aborted');
   });
 
-  it('is silent and gives up its work when the panel goes', () => {
+  it('sends nothing and aborts its work when the panel closes', () => {
     const { server, signals, client } = joined();
     void client.call('slow', { name: 'a' }).catch(() => undefined);
     let told = 0;
@@ -126,7 +126,7 @@ describe('the contract with a page', () => {
     assert.equal(told, 0);
   });
 
-  it('lets no text of others turn the direction of writing, wherever it stands in a message', async () => {
+  it('removes direction marks from the texts of others, anywhere in a message', async () => {
     const { client, answers, server } = joined();
     const heard: unknown[] = [];
     client.on('changed', (data) => heard.push(data));
@@ -138,7 +138,7 @@ describe('the contract with a page', () => {
     assert.deepEqual(heard, [{ id: 'c1', names: ['x'], bytes: new Uint8Array([1]), none: undefined }]);
   });
 
-  it('tells of events', () => {
+  it('delivers events', () => {
     const { server, client } = joined();
     const told: string[] = [];
     client.on('changed', ({ id }) => told.push(id));
@@ -146,7 +146,7 @@ describe('the contract with a page', () => {
     assert.deepEqual(told, ['c1']);
   });
 
-  it('is not disturbed by messages of others', async () => {
+  it('ignores messages of others', async () => {
     const { client, server } = joined();
     for (const noise of [null, undefined, 'text', 7, [], {}, { call: 'x' }, { reply: 99, ok: 1 }]) {
       client.receive(noise);
@@ -156,7 +156,7 @@ describe('the contract with a page', () => {
   });
 });
 
-describe('a page whose extension is gone', () => {
+describe('a page whose extension has stopped', () => {
   let sent: ToHost[];
   let answers: boolean[];
   let client: RpcClient<Requests, Events>;
@@ -183,7 +183,7 @@ describe('a page whose extension is gone', () => {
 
   const pings = () => sent.filter((message) => 'ping' in message).length;
 
-  it('asks whether it is there after ten seconds, and says after thirty that it is not', async () => {
+  it('asks for a sign of life after ten seconds, and reports after thirty that there is none', async () => {
     const asked = client.call('slow', { name: 'a' });
     pass(9);
     assert.equal(pings(), 0);
@@ -196,7 +196,7 @@ describe('a page whose extension is gone', () => {
     assert.deepEqual(answers, [false]);
   });
 
-  it('takes the answer of an extension that is there again, and says so', async () => {
+  it('accepts the answer of an extension that is back, and says so', async () => {
     const first = client.call('slow', { name: 'a' });
     pass(30);
     await rejectsWith(first, 'aborted');
@@ -208,7 +208,7 @@ describe('a page whose extension is gone', () => {
     assert.deepEqual(answers, [false, true]);
   });
 
-  it('goes on waiting for an extension that says that it is there', async () => {
+  it('keeps waiting for an extension that says it is there', async () => {
     const asked = client.call('slow', { name: 'a' });
     for (let minute = 0; minute < 6; minute += 1) {
       pass(10);
@@ -220,7 +220,7 @@ describe('a page whose extension is gone', () => {
     assert.deepEqual(answers, []);
   });
 
-  it('asks nothing while no question is open', async () => {
+  it('asks nothing while no request is open', async () => {
     const asked = client.call('slow', { name: 'a' });
     client.receive({ reply: 1, ok: 'now' });
     await asked;
@@ -229,7 +229,7 @@ describe('a page whose extension is gone', () => {
     assert.equal(pings(), 0);
   });
 
-  it('is told by an extension that it is there', async () => {
+  it('learns from the extension that it is there', async () => {
     const told: unknown[] = [];
     const answering = new RpcServer<Requests, Events>({
       handlers: {} as Handlers<Requests>,

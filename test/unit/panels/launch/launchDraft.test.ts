@@ -6,14 +6,14 @@ import { choicesOf, readingDraft } from '../../../../src/panels/launch/launchRea
 import { draft, rules } from './launchFixtures.ts';
 import { runs } from '../../support/runs.ts';
 
-describe('what was typed into a launch sheet', () => {
-  it('comes through a message as it was', () => {
+describe('the draft of a launch sheet', () => {
+  it('survives a message unchanged', () => {
     for (const sent of [draft(), draft({ rulesFrom: 'own', rules: rules({ attempts: 'many' }) })]) {
       assert.deepEqual(checkDraft(structuredClone(sent)), sent);
     }
   });
 
-  it('is anything but a draft, and is refused', () => {
+  it('is rejected where it has another shape', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         for (const check of [checkDraft, checkReading, checkCreated]) {
@@ -31,7 +31,7 @@ describe('what was typed into a launch sheet', () => {
     }
   });
 
-  it('is remembered list by list, and forgotten where another version wrote something else', async () => {
+  it('is stored per list, and dropped where another version stored something else', async () => {
     const stored = new Map<string, unknown>();
     const drafts = launchDrafts({
       get: (key) => stored.get(key),
@@ -49,7 +49,7 @@ describe('what was typed into a launch sheet', () => {
   });
 });
 
-describe('how a list is read', () => {
+describe('the reading options of a list', () => {
   const columns = ['phone', 'name', 'name', ''].map((header, index) => ({
     index,
     header,
@@ -68,19 +68,19 @@ describe('how a list is read', () => {
     leaveOutEmpty: true,
   } as const;
 
-  it('is kept by the headers that are unique, so that columns may move', () => {
+  it('are stored by unique headers, so that columns may move', () => {
     const choices = choicesOf(reading, columns);
     assert.deepEqual([choices.phoneColumn, choices.mapping], [['phone', 1], { first: 1, second: 3 }]);
     assert.deepEqual(readingDraft(choices, columns), reading);
     assert.deepEqual(readingDraft(choices, columns.toReversed()).phoneColumns, [3, 1]);
   });
 
-  it('is kept by place where another line is the header, under which columns have other names', () => {
+  it('are stored by position where another line is the header', () => {
     const choices = choicesOf({ ...reading, headerLine: 0 }, columns);
     assert.deepEqual([choices.phoneColumn, choices.headerLine], [[0, 1], 0]);
   });
 
-  it('is as usual where a column is gone', () => {
+  it('are the default where a column is gone', () => {
     const { phoneColumns, mapping } = readingDraft({ phoneColumn: 'mobile', mapping: { first: 9 } }, columns);
     assert.deepEqual([phoneColumns, mapping], [[], {}]);
   });

@@ -107,7 +107,7 @@ function sheetOf(world: Situation = {}) {
 }
 
 describe('a launch sheet', () => {
-  it('counts who is called and who is not, and the sum adds up', async () => {
+  it('counts who is called and who is not, and the counts add up', async () => {
     const { list: shown } = await sheetOf().evaluate(draft());
     assert.deepEqual(
       [shown?.rows, shown?.ready, shown?.leftOut.map(({ reason, count }) => [reason, count])],
@@ -129,7 +129,7 @@ describe('a launch sheet', () => {
     ['1 5-6', 'Nobody on lines 1, 5 and 6 can be called. Choose other lines.'],
     ['', 'Write lines of the list such as 2, 5-9, up to 10,000 of them.'],
   ] as const) {
-    it(`tries certain lines first only where somebody can be called on each: “${lines}”`, async () => {
+    it(`tries chosen lines first only where somebody can be called on each: “${lines}”`, async () => {
       const { problems } = await sheetOf().evaluate(tries(lines));
       assert.equal(problems.find(({ field }) => field === 'pilotLines')?.message, said);
     });
@@ -141,7 +141,7 @@ describe('a launch sheet', () => {
     assert.match(problems.find(({ field }) => field === 'list')?.message ?? '', /^Line 4: This row refuses/);
   });
 
-  it('hands on what is decided, and leaves out what is not right yet', async () => {
+  it('stores the valid fields for later campaigns, and omits invalid ones', async () => {
     const plans: unknown[] = [];
     const sheet = sheetOf({ decided: (plan) => plans.push(plan) });
     await sheet.evaluate(draft({ concurrency: 'many', name: ' Spring ', start: 'draft' }));
@@ -152,12 +152,12 @@ describe('a launch sheet', () => {
     );
   });
 
-  it('tells where the numbers that are called have been used before', async () => {
+  it('says where the numbers that are called were used before', async () => {
     const { list: shown } = await sheetOf().evaluate(draft());
     assert.deepEqual(shown?.usedBefore, ['All 2 numbers are in the draft “X”.']);
   });
 
-  it('does not count the campaign that it sent as an earlier use', async () => {
+  it('does not count its own campaign as an earlier use', async () => {
     const world: Situation = {};
     const sheet = sheetOf(world);
     await sheet.evaluate(draft());
@@ -166,7 +166,7 @@ describe('a launch sheet', () => {
     assert.deepEqual(shown?.usedBefore, ['All 2 numbers are in the draft “X”.']);
   });
 
-  it('says which variable has no column, and which column may have been meant', async () => {
+  it('names the variable without a column, and the column that may be meant', async () => {
     const view = await sheetOf({ text: list.replace('prenom', 'firstname_fr') }).evaluate(draft());
     const [variable] = view.list?.variables ?? [];
     assert.deepEqual([variable?.column, variable?.suggestion?.label], [undefined, 'firstname_fr']);
@@ -210,7 +210,7 @@ describe('a launch sheet', () => {
     });
   }
 
-  it('takes an id that no list knows, and then sends every column', async () => {
+  it('accepts an id that no list contains, and then sends every column', async () => {
     const sheet = sheetOf({ assistants: [] });
     const view = await sheet.evaluate(draft());
     assert.deepEqual([view.assistant?.known, view.problems], [false, []]);
@@ -219,7 +219,7 @@ describe('a launch sheet', () => {
     assert.deepEqual(prepared.prepared.list.contacts[0]?.prompt_variables, { prenom: 'Ada', city: 'Lyon' });
   });
 
-  it('goes on without a list of assistants, and reads it again when asked', async () => {
+  it('works without a list of assistants, and reads it again on request', async () => {
     const world: Situation = { assistants: new ApiError('Slow down.', { reason: 'rate limited' }) };
     const sheet = sheetOf(world);
     assert.deepEqual(await sheet.assistants(false), { choices: [], problem: 'Slow down.' });
@@ -230,7 +230,7 @@ describe('a launch sheet', () => {
     );
   });
 
-  it('becomes a plan with everything that was chosen', async () => {
+  it('results in a spec with everything that was chosen', async () => {
     const sheet = sheetOf();
     const chosen = draft({
       name: ' Spring ',
@@ -262,7 +262,7 @@ describe('a launch sheet', () => {
     });
   });
 
-  it('is not sent with other contacts than were seen', async () => {
+  it('is not sent with other contacts than were shown', async () => {
     const world: Situation = {};
     const sheet = sheetOf(world);
     await sheet.evaluate(draft());
@@ -274,11 +274,11 @@ describe('a launch sheet', () => {
     assert.ok('prepared' in (await sheet.preparation.prepare(draft())), 'what is seen now can be sent');
   });
 
-  describe('where people were called before', () => {
+  describe('people who were called before', () => {
     const reachedAda = { '+33199001201': phoneHistory({ reached_human: true }) };
     const withoutReached = draft({ leaveOut: { ...leaveOutNobody, reached: true } });
 
-    it('offers to leave them out, with how many each choice is about', async () => {
+    it('can be left out, with the number for each choice', async () => {
       const view = await sheetOf({ history: reachedAda }).evaluate(draft());
       assert.deepEqual(view.list?.leaveOut, {
         reached: '1 was reached',
@@ -288,14 +288,14 @@ describe('a launch sheet', () => {
       assert.equal(view.list.ready, 2);
     });
 
-    it('offers nothing where nobody was called, or the server has no history', async () => {
+    it('are not offered where nobody was called, or the server has no history', async () => {
       for (const history of [{}, undefined]) {
         const view = await sheetOf(history === undefined ? {} : { history }).evaluate(draft());
         assert.equal(view.list?.leaveOut, undefined);
       }
     });
 
-    it('leaves them out, counted for themselves, and counts them all the same beside the choice', async () => {
+    it('are left out and counted separately', async () => {
       const sheet = sheetOf({ history: reachedAda });
       const view = await sheet.evaluate(withoutReached);
       assert.equal(view.list?.ready, 1);
@@ -309,7 +309,7 @@ describe('a launch sheet', () => {
       assert.equal(back.list?.ready, 2);
     });
 
-    it('asks again before the question, and sends nothing where somebody was reached meanwhile', async () => {
+    it('are read again before the confirmation, and block a launch where somebody was reached meanwhile', async () => {
       const world: Situation = { history: {} };
       const sheet = sheetOf(world);
       await sheet.evaluate(withoutReached);
@@ -320,7 +320,7 @@ describe('a launch sheet', () => {
       assert.equal(prepared.evaluation.list?.counts.excluded.calledBefore, 2);
     });
 
-    it('sends nothing where somebody is to be left out and the server has no history', async () => {
+    it('block a launch where somebody is to be left out and the server has no history', async () => {
       const { problems, list: shown } = await sheetOf().evaluate(withoutReached);
       assert.deepEqual(
         problems.map(({ field }) => field),
@@ -330,7 +330,7 @@ describe('a launch sheet', () => {
     });
 
     const down = new Error('It is down.');
-    it('sends nothing while the history cannot be read', async () => {
+    it('block a launch while the history cannot be read', async () => {
       const sheet = sheetOf({ history: down });
       await sheet.evaluate(draft());
       const prepared = await sheet.preparation.prepare(draft());
@@ -338,7 +338,7 @@ describe('a launch sheet', () => {
       assert.match(prepared.message, /^Nothing was sent\. The call history .* It is down\./);
     });
 
-    it('warns in the last question instead, where the setting says so', async () => {
+    it('cause a warning in the confirmation instead, where the setting says so', async () => {
       const sheet = sheetOf({ history: down, mayLaunchWithoutHistory: true });
       await sheet.evaluate(draft());
       const prepared = await sheet.preparation.prepare(draft());
@@ -346,14 +346,14 @@ describe('a launch sheet', () => {
       assert.match(prepared.prepared.historyWarning ?? '', /It is down/);
     });
 
-    it('sends nothing all the same where somebody is to be left out', async () => {
+    it('block a launch all the same where somebody is to be left out', async () => {
       const sheet = sheetOf({ history: down, mayLaunchWithoutHistory: true });
       await sheet.evaluate(withoutReached);
       assert.ok('message' in (await sheet.preparation.prepare(withoutReached)));
     });
   });
 
-  describe('of a list on the disk', () => {
+  describe('a launch sheet of a list on the disk', () => {
     let folder: string;
     let path: string;
 
@@ -365,7 +365,7 @@ describe('a launch sheet', () => {
 
     afterEach(() => rm(folder, { recursive: true, force: true }));
 
-    it('is not sent when the file changed since it was seen, though nobody noticed', async () => {
+    it('is not sent when the file has changed since it was shown, even unnoticed', async () => {
       const sheet = sheetOf({ path });
       await sheet.evaluate(draft());
       await writeFile(path, list.replace('+33199001202', '+33199001203'));
@@ -374,7 +374,7 @@ describe('a launch sheet', () => {
       assert.match(prepared.message, /^The list has changed since you opened this page/);
     });
 
-    it('is sent when the file was written with the same contacts, and says which state of it that was', async () => {
+    it('is sent when the file was saved with the same contacts, and records which version that was', async () => {
       const sheet = sheetOf({ path });
       await sheet.evaluate(draft());
       await writeFile(path, `${list}\n`);
@@ -392,7 +392,7 @@ describe('a launch sheet', () => {
       assert.match(prepared.evaluation.listProblem ?? '', /^“list\.csv” no longer exists/);
     });
 
-    it('leaves out people far down a list of more contacts than may be sent', async () => {
+    it('excludes people far down a list of more contacts than may be sent', async () => {
       const numbers = Array.from({ length: 12 }, (_, at) => `+331990012${10 + at}`);
       const history = Object.fromEntries(
         numbers.slice(2).map((number) => [number, phoneHistory({ do_not_contact: true })]),
@@ -404,7 +404,7 @@ describe('a launch sheet', () => {
       assert.deepEqual(view.problems, []);
     });
 
-    it('with more contacts than the settings allow is counted, and neither planned nor sent', async () => {
+    it('counts a list with more contacts than the settings allow, without a forecast or a launch', async () => {
       const many = Array.from(
         { length: 60 },
         (_, row) => `+331990012${String(row).padStart(2, '0')},Ada,Lyon`,
@@ -423,7 +423,7 @@ describe('a launch sheet', () => {
     });
   });
 
-  it('reads and checks a list once for a page that asks while it is checked ahead', async () => {
+  it('reads and checks a list once for a page that requests it during the first check', async () => {
     const checks: unknown[] = [];
     const readFile = () => {
       const { check, hash } = sheetFile(list);
@@ -440,7 +440,7 @@ describe('a launch sheet', () => {
     assert.deepEqual([found?.counts.ready, checks.length], [2, 1]);
   });
 
-  it('counts who is called while the server has not said yet which assistants there are', async () => {
+  it('counts who is called before the server has answered which assistants exist', async () => {
     const silent = {
       ...sheetOf().preparation.api,
       listAssistants: () => new Promise<never>(() => undefined),
@@ -450,7 +450,7 @@ describe('a launch sheet', () => {
     assert.equal(found?.counts.ready, 2);
   });
 
-  it('reads a list that changed, and says so when it is none any more', async () => {
+  it('reads a list that changed, and says so when it is no longer one', async () => {
     const world: Situation = {};
     const sheet = sheetOf(world);
     await sheet.evaluate(draft());
@@ -464,7 +464,7 @@ describe('a launch sheet', () => {
     );
   });
 
-  it('lets a person hear each contact, and never a secret', async () => {
+  it('previews each contact, and never a secret', async () => {
     const sheet = sheetOf({
       choices: { mapping: { first_name: 'prenom' } },
       assistants: [assistant({ first_sentence: 'Hi {{first_name}}, see https://x.example/?token=s3cret' })],
@@ -477,7 +477,7 @@ describe('a launch sheet', () => {
     assert.equal(text, 'Hi Zoé, see https://x.example/?[redacted]');
   });
 
-  it('plans the calls as soon as the rules are known', async () => {
+  it('shows a forecast as soon as the rules are known', async () => {
     const sheet = sheetOf();
     assert.equal(await sheet.plan(draft({ assistantId: '' })), undefined);
     const plan = await sheet.plan(draft());
@@ -491,7 +491,7 @@ describe('a launch sheet', () => {
 
   const protocol = { kind: 'one step', typed: true } as const;
 
-  it('says what each server does with a start that calls nobody', () => {
+  it('says what each server does with a campaign that is only created', () => {
     const offered = (known: LaunchProtocol | undefined) =>
       startOptions({ policy, support: 'honoured', graceMs: 0, protocol: known }).flatMap(
         ({ kind, label, warning }) =>
@@ -507,7 +507,7 @@ describe('a launch sheet', () => {
     assert.deepEqual(offered(undefined), ['Save as draft']);
   });
 
-  it('warns of a name that is taken, and offers to take a start back only where the server waits', async () => {
+  it('warns of a name that is taken, and offers to undo a start only where the server waits', async () => {
     const { remarks, problems } = await sheetOf({ names: ['Spring'] }).evaluate(draft());
     assert.deepEqual(
       [remarks.map(({ field }) => field), problems],
@@ -521,7 +521,7 @@ describe('a launch sheet', () => {
     );
   });
 
-  it('warns of starts that wait, until the server has been seen to wait', () => {
+  it('warns about scheduled starts, until the server has been seen to wait', () => {
     const warned = (scheduleSupport: 'honoured' | 'unknown') =>
       startOptions({ policy, support: scheduleSupport, graceMs: 300_000, protocol }).flatMap(
         ({ kind, warning }) => (warning === undefined ? [] : [kind]),

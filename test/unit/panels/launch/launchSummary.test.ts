@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Start } from '../../../../src/launch/draft/campaignSpec.ts';
 import { summaryText } from '../../../../src/panels/launch/launchSummary.ts';
 
-describe('what the launch sheet says of a trial', () => {
+describe('the summary of the launch sheet for a trial', () => {
   const cases: readonly (readonly [string, number, Start | undefined, string])[] = [
     [
       'of some contacts',

@@ -12,9 +12,9 @@ describe('the words of a share', () => {
     [0, 'answered calls', '0 answered calls'],
     [90_000, 'people reached', '90,000 people reached'],
   ] as const)
-    it(`say “${text}”`, () => assert.equal(wholeText(of, denominator), text));
+    it(`are “${text}”`, () => assert.equal(wholeText(of, denominator), text));
 
-  it('name the interval only where something was counted', () => {
+  it('contain the interval only where something was counted', () => {
     assert.equal(shareText({ key: 'k', count: 0, of: 0 }, 'people called'), '0 of 0 people called');
     assert.equal(
       shareText({ key: 'k', count: 1, of: 1 }, 'people called'),

@@ -113,7 +113,7 @@ describe('the model of a report', () => {
     return report.view;
   };
 
-  it('answers with the first page of rows, and refines it as more come', async () => {
+  it('answers with the first page of rows, and updates it as more arrive', async () => {
     current = campaign({ status: 'completed', row_stats: rowStats({ total: 6, completed: 6 }) });
     let goOn: () => void = () => undefined;
     const shown = new Promise<void>((resolve) => (goOn = resolve));
@@ -137,7 +137,7 @@ describe('the model of a report', () => {
     assert.deepEqual(readings, [3]);
   });
 
-  it('gives exactly the people behind a number', async () => {
+  it('returns exactly the people behind a number', async () => {
     const report = model();
     await report.ready(undefined, signal);
     await settled(report);
@@ -147,7 +147,7 @@ describe('the model of a report', () => {
     assert.equal(behind('no/such number'), undefined);
   });
 
-  it('counts anew with other settings, without asking the server', async () => {
+  it('counts again with other settings, without asking the server', async () => {
     let reads = 0;
     const report = model({
       readEncodedRows: async function* () {
@@ -167,7 +167,7 @@ describe('the model of a report', () => {
     assert.equal(reads, 1);
   });
 
-  it('says when a number changed since it was read before', async () => {
+  it('says when a number has changed since it was read before', async () => {
     current = campaign({ row_stats: rowStats({ total: 2, completed: 1 }) });
     const report = model();
     await report.ready(undefined, signal);
@@ -179,7 +179,7 @@ describe('the model of a report', () => {
     assert.match(report.view?.sentence ?? '', /2 reached \(100%/);
   });
 
-  it('shows nothing where nothing can be read, and what was read before where that is there', async () => {
+  it('shows earlier data where nothing can be read, or nothing at all', async () => {
     failure = new ApiError('Revox cannot be reached.', { reason: 'offline' });
     batches = [];
     const report = model();
@@ -205,7 +205,7 @@ describe('the model of a report', () => {
     );
   });
 
-  it('adds several campaigns up', async () => {
+  it('adds up several campaigns', async () => {
     const report = model({}, ['c1', 'c2']);
     await report.ready(undefined, signal);
     const view = await settled(report);

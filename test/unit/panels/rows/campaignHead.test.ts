@@ -8,11 +8,11 @@ const situation = { nowMs: 0, sandbox: false, gone: false, group: undefined };
 const progressOf = (given: Partial<Campaign>) => campaignHead(campaign(given), situation).progress;
 
 describe('the head of the rows', () => {
-  it('counts failed rows among the finished, and by themselves', () => {
+  it('counts failed rows as finished, and also by themselves', () => {
     assert.deepEqual(progressOf({ row_stats: stats }), { finished: 8, failed: 3, total: 10 });
   });
 
-  it('does not show what was cancelled as failed where the service counts both as one', () => {
+  it('does not show cancelled calls as failed where the service counts both as one', () => {
     const cancelled = { row_stats: stats, is_cancelled: true };
     assert.deepEqual(progressOf(cancelled), { finished: 8, failed: 0, total: 10 });
   });

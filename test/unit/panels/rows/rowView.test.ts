@@ -42,18 +42,18 @@ describe('a row in the table', () => {
     });
   });
 
-  it('waits while it has no call', () => {
+  it('shows that it waits while it has no call', () => {
     assert.equal(rowCells(row()).status?.text, 'Waiting');
   });
 
-  it('carries no transcript, no assistant and no link', () => {
+  it('contains no transcript, no assistant and no link', () => {
     const assistant = { id: 'x', name: 'Emma', llm_model: { type: 'custom', api_key: 'sk-secret' } };
     const call = { id: 'o1', status: 'completed', call_attempts: [attempt], assistant };
     const sent = JSON.stringify(tableRow(row({ call })));
     for (const secret of ['hello', 'token', 'sk-secret', 'Emma']) assert.ok(!sent.includes(secret), secret);
   });
 
-  it('cuts what no cell can show, and keeps it for who asks', () => {
+  it('cuts long values, and provides them on request', () => {
     const long = '<img onerror=alert(1)>'.repeat(5000);
     const contact = row({ input_data: { note: long } });
     const cell = tableRow(contact).cells['input:note'];
@@ -62,7 +62,7 @@ describe('a row in the table', () => {
     assert.equal(rowCells(contact)['input:note']?.text, long);
   });
 
-  it('takes any name for a variable', () => {
+  it('accepts any name of a variable', () => {
     const input_data = JSON.parse('{"__proto__":"a","constructor":"b","":"c"}') as Record<string, string>;
     const cells = tableRow(row({ input_data })).cells;
     assert.deepEqual(
@@ -72,7 +72,7 @@ describe('a row in the table', () => {
   });
 
   for (const [name, answer] of Object.entries({ example, nulls, unknownWords })) {
-    it(`shows the answers of the documentation without an error: ${name}`, () => {
+    it(`shows the documented answers without an error: ${name}`, () => {
       const { rows } = rowsAnswer.parse(answer);
       const columns = new RowColumns();
       columns.learn(rows);
@@ -88,7 +88,7 @@ describe('a row in the table', () => {
 });
 
 describe('the columns of rows', () => {
-  it('keep what they learned when a page lacks it, outputs asked for included', () => {
+  it('keep known columns when a page lacks them, requested outputs included', () => {
     const columns = new RowColumns();
     columns.learn(
       [row({ input_data: { name: 'Ada', city: 'Lyon' } })],
@@ -104,7 +104,7 @@ describe('the columns of rows', () => {
     assert.equal(ids.indexOf('status') < ids.indexOf('output:interested'), true, 'results come first');
   });
 
-  it('are not all shown from the start when there are many', () => {
+  it('are not all shown at first when there are many', () => {
     const columns = new RowColumns();
     columns.learn([
       row({ input_data: Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`v${i}`, ''])) }),

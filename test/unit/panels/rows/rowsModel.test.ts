@@ -77,8 +77,8 @@ async function* batches(all: readonly (readonly EncodedRow[])[]) {
   yield* all;
 }
 
-describe('the rows panel without its window', () => {
-  it('takes the campaign from the list, and asks the server only for one that is not there', async () => {
+describe('the model of the rows panel', () => {
+  it('uses the campaign of the list, and requests only one that is missing there', async () => {
     for (const [listed, asks] of [
       [true, []],
       [false, ['c1']],
@@ -91,7 +91,7 @@ describe('the rows panel without its window', () => {
     }
   });
 
-  it('reads the page that is asked for and the next one, and both anew when they shall be fresh', async () => {
+  it('reads the requested page and the next one, and both again for a refresh', async () => {
     const { model, connect, asked, plannedReadings } = opened();
     await connect();
     const answer = await model.rows(question(), false, signal);
@@ -106,7 +106,7 @@ describe('the rows panel without its window', () => {
     assert.equal(plannedReadings(), 3);
   });
 
-  it('tells the page what a live refresh brought, and itself whether that was anything new', async () => {
+  it('tells the page what a live refresh brought, and returns whether it was new', async () => {
     const { model, connect, change, events } = opened();
     await connect();
     await model.ready(signal);
@@ -117,7 +117,7 @@ describe('the rows panel without its window', () => {
     assert.deepEqual(events(), ['refreshed', 'refreshed']);
   });
 
-  it('lets go of a refresh whose page was left meanwhile', async () => {
+  it('drops a refresh whose page was left meanwhile', async () => {
     const { model, connect, events } = opened();
     await connect();
     await model.rows(question(), false, signal);
@@ -137,7 +137,7 @@ describe('the rows panel without its window', () => {
     assert.deepEqual(model.shown.cells('r4'), {});
   });
 
-  it('says why a row has no call, as far as its campaign tells', async () => {
+  it('says why a row has no call, as far as its campaign shows', async () => {
     const cases: readonly [Partial<Campaign>, string, RegExp][] = [
       [{ status: 'draft' }, 'Waiting', /is a draft/],
       [{ status: 'running', scheduled_at: '2026-11-20T10:00:00Z' }, 'Waiting', /has not begun/],
@@ -158,7 +158,7 @@ describe('the rows panel without its window', () => {
     }
   });
 
-  it('gives a filter from outside to a page that listens, and with the next ready to one that sleeps', async () => {
+  it('sends a filter to a page that is ready, or with its next ready', async () => {
     const { model, connect, events, last } = opened({ filter: failedOnly });
     await connect();
     assert.deepEqual((await model.ready(signal)).filter, failedOnly);
@@ -195,7 +195,7 @@ describe('the rows panel without its window', () => {
     assert.equal((last() as { gone: boolean }).gone, true);
   });
 
-  it('forgets everything of another account, and says so once', async () => {
+  it('drops everything of another account, and reports it once', async () => {
     const { model, connect, events } = opened();
     await connect();
     model.connected(true); // nobody was told anything yet
@@ -210,7 +210,7 @@ describe('the rows panel without its window', () => {
     assert.deepEqual([model.campaign, model.question, model.shown.selected], [undefined, undefined, []]);
   });
 
-  it('knows all rows as selected on every page and in every order, until another filter is asked for', async () => {
+  it('keeps all rows selected on every page and in every order, until the filter changes', async () => {
     const { model, connect } = opened({ whole: true });
     await connect();
     await model.ready(signal);

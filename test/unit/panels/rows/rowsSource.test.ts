@@ -10,7 +10,7 @@ function source(count: number, gate?: () => Promise<void>) {
 }
 
 describe('the pages of rows', () => {
-  it('are asked for once and then remembered', async () => {
+  it('are requested once and then cached', async () => {
     const { rows, asked } = source(5);
     const first = await rows.page(question());
     await rows.page(question());
@@ -22,7 +22,7 @@ describe('the pages of rows', () => {
     assert.equal(asked.length, 1);
   });
 
-  it('are read ahead without being asked for twice', async () => {
+  it('are read ahead without a second request', async () => {
     const { rows, asked } = source(5);
     rows.prefetch(question({ page: 1 }));
     rows.prefetch(question({ page: 1 }));
@@ -30,7 +30,7 @@ describe('the pages of rows', () => {
     assert.equal(asked.length, 1);
   });
 
-  it('are all new after they were forgotten', async () => {
+  it('are requested again after they were discarded', async () => {
     const { rows, asked } = source(5);
     await rows.page(question());
     rows.forget();
@@ -38,7 +38,7 @@ describe('the pages of rows', () => {
     assert.equal(asked.length, 2);
   });
 
-  it('are kept up to a limit, the most recently used ones', async () => {
+  it('are cached up to a limit, the most recently used ones', async () => {
     const { rows, asked } = source(20);
     for (const page of [0, 1, 2, 0, 3]) await rows.page(question({ page }));
     asked.length = 0;
@@ -48,7 +48,7 @@ describe('the pages of rows', () => {
     assert.equal(asked.length, 1);
   });
 
-  it('are given up when nobody wants them any more, and can be asked for again', async () => {
+  it('are aborted when nobody waits for them, and can be requested again', async () => {
     let open: () => void = () => undefined;
     const { rows, asked } = source(5, () => new Promise((resolve) => (open = resolve)));
     const abort = new AbortController();
@@ -64,7 +64,7 @@ describe('the pages of rows', () => {
     assert.equal(asked.length, 2);
   });
 
-  it('go on loading for who still waits when another leaves, who is answered at once', async () => {
+  it('keep loading for those who still wait when another leaves', async () => {
     let open: () => void = () => undefined;
     const { rows, asked } = source(5, () => new Promise((resolve) => (open = resolve)));
     const leaving = new AbortController();
@@ -78,7 +78,7 @@ describe('the pages of rows', () => {
     assert.equal(asked.length, 1);
   });
 
-  it('are asked for anew by who comes right after the last one has left', async () => {
+  it('are requested again by those who come right after the last one has left', async () => {
     let open: () => void = () => undefined;
     const { rows, asked } = source(5, () => new Promise((resolve) => (open = resolve)));
     const leaving = new AbortController();
@@ -93,7 +93,7 @@ describe('the pages of rows', () => {
     assert.equal(asked.length, 2);
   });
 
-  it('ask only for what filters', async () => {
+  it('send only active filters', async () => {
     const { rows, asked } = source(5);
     await rows.page(question({ query: '  ', result: 'all' }));
     await rows.page(question({ query: ' ada ', statuses: ['calling'], result: 'none' }));
@@ -109,12 +109,12 @@ describe('the pages of rows', () => {
     ['no total, a page that is not full', { page: 0, page_size: 2, rows: [], total: undefined }, false],
   ];
   for (const [name, page, expected] of nexts) {
-    it(`${expected ? 'have' : 'have no'} successor: ${name}`, () => {
+    it(`${expected ? 'have' : 'have no'} next page: ${name}`, () => {
       assert.equal(hasNextPage(page), expected);
     });
   }
 
-  it('may have a successor where the total is unknown and the page is full', async () => {
+  it('may have a next page where the total is unknown and the page is full', async () => {
     const { rows } = source(2);
     const { page } = await rows.page(question());
     assert.equal(hasNextPage({ ...page, total: undefined }), true);

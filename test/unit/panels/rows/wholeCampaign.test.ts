@@ -74,14 +74,14 @@ describe('the rows of a server without pages', () => {
     return page.rows.map(({ id }) => id);
   };
 
-  it('are read once: the next page asks the server for nothing', async () => {
+  it('are read once: the next page needs no request', async () => {
     open();
     assert.deepEqual(await ids({ page_size: 2 }), ['r0', 'r1']);
     assert.deepEqual(await ids({ page: 1, page_size: 2 }), ['r2', 'r3']);
     assert.equal(reads, 1);
   });
 
-  it('are counted by what became of them', async () => {
+  it('are counted by their outcome', async () => {
     open();
     await ids({ category: 'callback' });
     const { counts } = await source.page(question());
@@ -133,7 +133,7 @@ describe('the rows of a server without pages', () => {
     });
   }
 
-  it('can be chosen over all pages', async () => {
+  it('can be selected across all pages', async () => {
     open();
     const chosen: Row[] = [];
     await source.visitMatching(question({ page_size: 1, query: 'tea' }), (row) => chosen.push(row));
@@ -143,7 +143,7 @@ describe('the rows of a server without pages', () => {
     );
   });
 
-  it('can be some of a campaign', async () => {
+  it('can be part of a campaign', async () => {
     open({ rowIds: new Set(['r1', 'r3']) });
     assert.deepEqual(await ids({}), ['r1', 'r3']);
   });
@@ -156,7 +156,7 @@ describe('the rows of a server without pages', () => {
     assert.equal(reads, 2);
   });
 
-  it('tell of one call what it is now', async () => {
+  it('include the current state of one call', async () => {
     open();
     const fresh = await source.withFreshCall(people[0]!);
     assert.deepEqual([fresh.row.id, fresh.row.call?.status], ['r0', 'calling']);

@@ -51,7 +51,7 @@ describe('a transcript', () => {
     assert.match(silences[2] ?? '', /when the attempt is over/);
   });
 
-  it('sends neither keys nor links to recordings to the page', () => {
+  it('contains neither keys nor links to recordings', () => {
     const assistant = {
       id: 'x',
       name: 'Emma',
@@ -71,7 +71,7 @@ describe('a transcript', () => {
   });
 
   for (const [name, answer] of Object.entries({ example, nulls, newest })) {
-    it(`reads the answers of the documentation without an error: ${name}`, () => {
+    it(`shows the documented answers without an error: ${name}`, () => {
       for (const read of rowsAnswer.parse(answer).rows) {
         assert.equal(transcriptView(read).rowId, read.id);
         assert.ok(transcriptMarkdown(read, 0).startsWith('# Call to '));
@@ -80,26 +80,26 @@ describe('a transcript', () => {
   }
 });
 
-describe('a transcript of a server of today', () => {
+describe('a transcript of today’s service', () => {
   const [marie, jean] = rowsAnswer.parse(today).rows;
   const view = transcriptView(marie!);
   const [attemptView] = view.attempts;
 
-  it('begins with the name, the outcome and why', () => {
+  it('begins with the name, the outcome and its reason', () => {
     assert.deepEqual(
       [view.name, view.outcome?.text, view.summary],
       ['Marie Curie', 'Call back', 'Marie asked to be called again on Friday.'],
     );
   });
 
-  it('says once that a call is completed, where its outcome is called the same', () => {
+  it('names the completion only once, where the outcome has the same name', () => {
     const completed = transcriptView(row({ call: call({ status: 'completed', outcome: 'completed' }) }));
     assert.deepEqual([completed.status.text, completed.outcome], ['Completed', undefined]);
     const talked = transcriptView(row({ call: call({ status: 'completed', outcome: 'interested' }) }));
     assert.deepEqual([talked.status.text, talked.outcome?.text], ['Completed', 'Interested']);
   });
 
-  it('names what was sent, also where the service does not tell to whom', () => {
+  it('names the messages that were sent, also where the service does not report the recipient', () => {
     const sms_log = [{ id: 's', message_body: 'Hello' }];
     const email_log = [{ id: 'e', subject: 'Interested', to_emails: [] }];
     const call_attempts = [attempt({ sms_log, email_log })];
@@ -113,7 +113,7 @@ describe('a transcript of a server of today', () => {
     );
   });
 
-  it('shows what was made from the recording, and what was taken down during the call', () => {
+  it('shows the transcript of the recording, and the one of the call itself', () => {
     assert.equal(attemptView?.turns[1]?.text, 'Hello. Can I speak to a person?');
     assert.equal(attemptView.liveTurns?.[1]?.text, 'Hello, can I speak to a parson?');
   });
@@ -141,7 +141,7 @@ describe('a transcript of a server of today', () => {
     );
   });
 
-  it('of a call that is not launched says so, without a name that nobody told', () => {
+  it('of a call that is not launched says so, without an invented name', () => {
     const waiting = transcriptView(jean!);
     assert.deepEqual([waiting.status.text, waiting.attempts.length], ['Not launched', 0]);
     assert.equal(waiting.name, 'Jean', 'the name that stands in the list');
@@ -188,7 +188,7 @@ describe('the time of a turn', () => {
     assert.deepEqual(seconds(turns, events), [1, 3, 5, 7]);
   });
 
-  it('passes over noise and over what has no turn', () => {
+  it('ignores noise and events without a turn', () => {
     const events = [
       event('agent', 1, 'Hello'),
       event('user', 2, '', { is_real_turn: false }),
@@ -198,19 +198,19 @@ describe('the time of a turn', () => {
     assert.deepEqual(seconds([said('assistant', 'Hello'), said('user', 'Who is it?')], events), [1, 4]);
   });
 
-  it('is the next of the speaker where the words differ', () => {
+  it('is that of the speaker’s next event where the words differ', () => {
     assert.deepEqual(
       seconds([said('user', 'parson')], [event('agent', 1, 'a'), event('user', 2, 'person')]),
       [2],
     );
   });
 
-  it('tells who was interrupted', () => {
+  it('marks who was interrupted', () => {
     const [time] = turnTimes([said('assistant', 'Hello')], [event('agent', 1, 'Hello', { was_cut: true })]);
     assert.equal(time?.isInterrupted, true);
   });
 
-  it('is not made up where there is no event', () => {
+  it('is missing where there is no event', () => {
     assert.deepEqual(seconds([said('user', 'a'), said('tool', ''), said('assistant', 'b')], []), [
       undefined,
       undefined,
@@ -247,7 +247,7 @@ describe('a turn', () => {
     it(name, () => assert.deepEqual(turnView(turn), expected));
   }
 
-  it('is text in Markdown too: no picture, link, HTML or fence of its own', () => {
+  it('is plain text in Markdown too: without pictures, links, HTML or code blocks of its own', () => {
     const text = turnMarkdown({ speaker: 'user', name: 'Contact', text: `${hostile}\n# no heading` });
     assert.ok(!/(?<!\\)[<[`]/.test(text.replace('**Contact:**', '')), text);
     assert.ok(!text.includes('\n'), text);
@@ -267,7 +267,7 @@ describe('structured output', () => {
   const problems = (values: Record<string, unknown>) =>
     Object.fromEntries(outputLines(values, fields).map(({ name, problem }) => [name, problem]));
 
-  it('marks what is required and missing', () => {
+  it('marks required values that are missing', () => {
     assert.deepEqual(problems({ seats: null }), {
       interested: 'Required, but missing',
       seats: 'Required, but missing',
@@ -277,7 +277,7 @@ describe('structured output', () => {
     });
   });
 
-  it('marks what is of another kind than asked for; false and 0 are values', () => {
+  it('marks values of another type than requested; false and 0 are values', () => {
     const found = problems({ interested: false, seats: '3', mood: 'mild', day: 'soon', extra: {} });
     assert.deepEqual(found, {
       interested: undefined,
@@ -289,14 +289,14 @@ describe('structured output', () => {
     assert.equal(problems({ interested: true, seats: 0 }).seats, undefined);
   });
 
-  it('shows also what nobody asked for, after the rest', () => {
+  it('shows unrequested values after the others', () => {
     assert.deepEqual(
       outputLines({ surprise: [1] }, [fields[4]!]).map(({ name }) => name),
       ['extra', 'surprise'],
     );
   });
 
-  it('is nothing where nothing was extracted', () => assert.deepEqual(outputLines(undefined, fields), []));
+  it('is absent where nothing was extracted', () => assert.deepEqual(outputLines(undefined, fields), []));
 });
 
 describe('a recording', () => {
@@ -314,10 +314,10 @@ describe('a recording', () => {
     [undefined, undefined],
   ];
   for (const [link, expected] of links) {
-    it(`${String(link)} is heard ${expected ?? 'nowhere'}`, () =>
+    it(`${String(link)} is played as ${expected ?? 'nowhere'}`, () =>
       assert.equal(recordingPlayback(link, 'http://127.0.0.1:4010'), expected));
   }
 
-  it('may be followed only where a browser would', () =>
+  it('may be opened only where a browser would', () =>
     assert.equal(recordingUrl('command:x', undefined), undefined));
 });

@@ -13,7 +13,7 @@ const contact = (row: number) => ({
 });
 
 describe('the contacts of a sandbox', () => {
-  it('are read as they were added, in however many blocks they are', () => {
+  it('are read as they were added, in any number of blocks', () => {
     const contacts = contactsOf(5_000);
     assert.equal(contacts.length, 5_000);
     for (let row = 0; row < 5_000; row += 1) {

@@ -40,8 +40,8 @@ const body = fc.record({
   extra: fc.jsonValue({ maxDepth: 2 }),
 });
 
-describe('a body that is taken apart while it arrives', () => {
-  it('is the same as one that is parsed at once, wherever it is cut', () => {
+describe('a request body that is scanned as it arrives', () => {
+  it('gives the same as one that is parsed at once, wherever it is cut', () => {
     fc.assert(
       fc.property(body, fc.constantFrom(undefined, 1), fc.array(fc.nat(400)), (value, indent, cuts) => {
         const json = JSON.stringify(value, null, indent);
@@ -51,7 +51,7 @@ describe('a body that is taken apart while it arrives', () => {
     );
   });
 
-  it('hands on many contacts in portions, in order', () => {
+  it('passes many contacts on in portions, in order', () => {
     const contacts = Array.from({ length: 20_000 }, (_, index) => ({
       to_phone_number: `+1212${index}`,
       prompt_variables: { note: 'a, "b" ]' },
