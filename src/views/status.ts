@@ -108,7 +108,7 @@ function message(situation: ViewSituation): string | undefined {
   if (filter !== '')
     return `${formatCount(shown)} of ${formatCount(store.campaigns.length)} with “${filter}”, ${updated}`;
   // What the sandbox does is told as it happens, so the time of a reading says nothing there.
-  return sandbox ? 'Nobody is called. An hour passes in seconds.' : sentence(updated);
+  return sandbox ? 'No real calls. Hours pass in seconds.' : sentence(updated);
 }
 
 function sentence(text: string): string {

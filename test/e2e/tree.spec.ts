@@ -18,7 +18,7 @@ test('someone without an account uses the sandbox, and cannot mistake it for the
   await practise(workbench);
   await expect(workbench.statusBarItem('Revox sandbox')).toBeVisible();
   await expect(workbench.page.getByRole('heading', { name: /Sandbox/ })).toBeVisible();
-  await expect(workbench.page.getByText('Nobody is called. An hour passes in seconds.')).toBeVisible();
+  await expect(workbench.page.getByText('No real calls. Hours pass in seconds.')).toBeVisible();
   for (const state of ['Running', 'Paused', 'Not launched', 'Completed', 'Cancelled']) {
     await expect(workbench.tree.item(new RegExp(`, ${state}`)).first()).toBeVisible();
   }

@@ -8,6 +8,9 @@ const before: readonly Column[] = [
   { id: 'number', label: '#', group: 'call', align: 'end', width: 64, isSticky: true },
   { id: 'phone', label: 'Phone number', group: 'call', width: 150, isSticky: true },
 ];
+/** A number of more digits than this needs a wider column. */
+const usualDigits = 4;
+const digitWidth = 9;
 /** Only newer servers tell these. */
 const newer: readonly Column[] = [
   { id: 'contact', label: 'Name', group: 'call', width: 150, isSticky: true },
@@ -16,7 +19,7 @@ const newer: readonly Column[] = [
 ];
 /** The outcome of the call comes before the list's own variables. */
 const results: readonly Column[] = [
-  { id: 'status', label: 'Call', group: 'call', width: 120 },
+  { id: 'status', label: 'Call', group: 'call', width: 132 },
   { id: 'result', label: 'Result', group: 'call', width: 160 },
   { id: 'duration', label: 'Talk time', group: 'call', align: 'end', width: 92 },
 ];
@@ -44,7 +47,12 @@ export class RowColumns {
   readonly #outputs = new Set<string>();
   readonly #newer = new Set<string>();
 
-  learn(rows: readonly Row[], fields: readonly StructuredOutputField[] = []): void {
+  #digits = usualDigits;
+
+  /** @param total rows of all pages: their numbers need no wider column later */
+  learn(rows: readonly Row[], fields: readonly StructuredOutputField[] = [], total = 0): void {
+    const highest = Math.max(total, ...rows.map(({ row_index = 0 }) => row_index + 1));
+    this.#digits = Math.max(this.#digits, String(highest).length);
     for (const { name } of fields) this.#outputs.add(name);
     for (const row of rows) {
       if (contactName(row) !== undefined) this.#newer.add('contact');
@@ -58,8 +66,11 @@ export class RowColumns {
 
   all(): readonly Column[] {
     const [contact, ...told] = newer.filter(({ id }) => this.#newer.has(id) || id === 'contact');
+    const wider = (this.#digits - usualDigits) * digitWidth;
     return [
-      ...before,
+      ...before.map((column) =>
+        column.id === 'number' ? { ...column, width: column.width + wider } : column,
+      ),
       ...(contact !== undefined && this.#newer.has('contact') ? [contact] : []),
       ...told,
       ...results,

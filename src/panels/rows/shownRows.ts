@@ -49,7 +49,7 @@ export class ShownRows {
     this.#rows = page.rows;
     this.#total = page.total;
     this.#waiting = waiting;
-    this.#columns.learn(page.rows, fields);
+    this.#columns.learn(page.rows, fields, page.total);
     const rows = page.rows.map((row) =>
       tableRow(row, waiting, server && callCapabilities(row.call?.status, server)),
     );

@@ -39,7 +39,7 @@ export function searchNodes(
         highlights: [],
         description: [who, formatCount(lines.length)].filter((part) => part !== '').join(' · '),
         icon: 'person',
-        accessibleLabel: `${phone}, ${plural(lines.length, 'line')}`,
+        accessibleLabel: [phone, who, plural(lines.length, 'line')].filter((part) => part !== '').join(', '),
         hits: lines,
         children: lines.map((hit) => lineNode(id, hit)),
       };

@@ -57,20 +57,24 @@ function emptyView(state: ReportState, page: ReportPage): TemplateResult {
 
 function toolbar(page: ReportPage, hasPeople: boolean): TemplateResult {
   return html`<div class="tools" role="toolbar" aria-label="Report">
-    ${iconButton({ icon: 'refresh', label: 'Read again', run: () => page.refresh() })}
-    ${iconButton({ icon: 'list-unordered', label: 'Open rows', run: () => page.action('openRows') })}
-    ${iconButton({
-      icon: 'search',
-      label: 'Search what was said',
-      run: () => page.action('searchTranscripts'),
-    })}
-    ${iconButton({ icon: 'go-to-file', label: 'Open as document', run: () => page.action('openDocument') })}
-    ${iconButton({ icon: 'save', label: 'Save as Markdown…', run: () => page.action('saveMarkdown') })}
-    ${iconButton({ icon: 'export', label: 'Export calls…', run: () => page.action('exportCalls') })}
+    <span class="icon-tools">
+      ${iconButton({ icon: 'refresh', label: 'Read again', run: () => page.refresh() })}
+      ${iconButton({ icon: 'list-unordered', label: 'Open rows', run: () => page.action('openRows') })}
+      ${iconButton({
+        icon: 'search',
+        label: 'Search what was said',
+        run: () => page.action('searchTranscripts'),
+      })}
+      ${iconButton({ icon: 'go-to-file', label: 'Open as document', run: () => page.action('openDocument') })}
+      ${iconButton({ icon: 'save', label: 'Save as Markdown…', run: () => page.action('saveMarkdown') })}
+      ${iconButton({ icon: 'export', label: 'Export calls…', run: () => page.action('exportCalls') })}
+    </span>
     ${
       hasPeople
-        ? html`<vscode-button @click=${() => page.action('newList')}>Follow-Up Calls…</vscode-button>
-            <vscode-button secondary @click=${() => page.action('redial')}>Redial…</vscode-button>`
+        ? html`<span class="main-tools">
+            <vscode-button @click=${() => page.action('newList')}>Follow-Up Calls…</vscode-button>
+            <vscode-button secondary @click=${() => page.action('redial')}>Redial…</vscode-button>
+          </span>`
         : nothing
     }
   </div>`;

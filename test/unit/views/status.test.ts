@@ -65,7 +65,7 @@ describe('the message and the badge of the campaigns view', () => {
     assert.equal(viewStatus(situation({})).title, 'Campaigns');
     const practice = viewStatus(situation({ sandbox: true, store: { campaigns: [campaign()] } }));
     assert.equal(practice.title, 'Sandbox');
-    assert.equal(practice.message, 'Nobody is called. An hour passes in seconds.');
+    assert.equal(practice.message, 'No real calls. Hours pass in seconds.');
   });
 
   it('say that campaigns are old, and why', () => {

@@ -104,6 +104,16 @@ describe('the columns of rows', () => {
     assert.equal(ids.indexOf('status') < ids.indexOf('output:interested'), true, 'results come first');
   });
 
+  it('have room for the number of the last row, on every page', () => {
+    const widths = [24, 9_999, 100_000, 1_000_000].map((total) => {
+      const columns = new RowColumns();
+      columns.learn([row({ row_index: 0 })], [], total);
+      columns.learn([row({ row_index: 3 })], [], 1); // filtered
+      return columns.all().find(({ id }) => id === 'number')?.width;
+    });
+    assert.deepEqual(widths, [64, 64, 82, 91]);
+  });
+
   it('are not all shown at first when there are many', () => {
     const columns = new RowColumns();
     columns.learn([
