@@ -207,6 +207,7 @@ const targets = {
     outfile: 'out/test/service.js',
     format: 'esm',
     banner: requireShim,
+    external: ['esbuild'],
   },
   hostile: {
     ...node,

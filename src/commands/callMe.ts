@@ -264,8 +264,8 @@ async function tell(api: CampaignApi, number: string, called: Call): Promise<voi
 async function cancel(api: CampaignApi, { id, to_phone_number }: Call): Promise<void> {
   const end = await verifiedWrite<Call>({
     write: () => api.cancelCall(id),
-    look: async () => {
-      const seen = await api.retrieveCall(id);
+    look: async (signal) => {
+      const seen = await api.retrieveCall(id, signal);
       if (isCallOver(seen)) return { isDone: true, seen };
       return {
         isDone: seen.status === 'calling' ? 'if accepted' : false,

@@ -4,13 +4,13 @@ import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { serverLacks } from '../core/steering.ts';
-import { showErrorMessage, showInformationMessage, showWarningMessage } from '../host/messages.ts';
+import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import { changeLines } from '../launch/changes/campaignEdit.ts';
 import { isWidened } from '../launch/changes/isWidened.ts';
 import { verifiedUpdate } from '../launch/changes/verifiedChange.ts';
-import { changeOptions } from '../sending/campaignOutcomes.ts';
+import { changeOptions, withNoticeIfSlow } from '../sending/campaignOutcomes.ts';
 import { allowedOpenCalls, type AllowedCalls } from '../sending/guardedOpenCalls.ts';
-import { changeProblem } from '../sending/pausing.ts';
+import { reportChangeProblem } from '../sending/pausing.ts';
 import { askForChanges } from './askForChanges.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
@@ -39,14 +39,16 @@ export async function editCampaign(context: CommandContext, args: readonly unkno
   if (!(await confirmed(campaign, changes, allowed))) return;
   await allowed?.require();
   await refuseIfChanged(api, campaign);
-  const change = await verifiedUpdate(campaign, changes, changeOptions(context, api));
+  const change = await withNoticeIfSlow(
+    `Changing ${quoted(campaign.name)}`,
+    verifiedUpdate(campaign, changes, changeOptions(context, api)),
+  );
   void context.refresh.refresh();
   if (change.kind === 'done') {
     void showInformationMessage(`${quoted(change.campaign.name)} is changed.`);
     return;
   }
-  context.log.warn(`campaign ${campaign.id} is not changed: ${change.kind}`);
-  void showErrorMessage(`${quoted(campaign.name)} ${changeProblem(change, 'changed')}`);
+  void reportChangeProblem(context.log, campaign, change, 'changed');
 }
 
 async function confirmed(

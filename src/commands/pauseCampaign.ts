@@ -3,10 +3,15 @@ import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import { showErrorMessage, showInformationMessage, showWarningMessage } from '../host/messages.ts';
+import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import { verifiedResume } from '../launch/changes/verifiedChange.ts';
-import { forEachCampaign, reportOutcomes, changeOptions } from '../sending/campaignOutcomes.ts';
-import { changeProblem, pause } from '../sending/pausing.ts';
+import {
+  changeOptions,
+  forEachCampaign,
+  reportOutcomes,
+  withNoticeIfSlow,
+} from '../sending/campaignOutcomes.ts';
+import { reportChangeProblem, pause } from '../sending/pausing.ts';
 import type { AllowedCalls } from '../sending/guardedOpenCalls.ts';
 import { serverLacks } from '../core/steering.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
@@ -72,11 +77,13 @@ async function confirmed(
 }
 
 async function resume(context: CommandContext, api: CampaignApi, campaign: Campaign): Promise<void> {
-  const change = await verifiedResume(campaign.id, changeOptions(context, api));
+  const change = await withNoticeIfSlow(
+    `Resuming ${quoted(campaign.name)}`,
+    verifiedResume(campaign.id, changeOptions(context, api)),
+  );
   if (change.kind === 'done') {
     void showInformationMessage(`${quoted(campaign.name)} is resumed.`);
     return;
   }
-  context.log.warn(`campaign ${campaign.id} is not resumed: ${change.kind}`);
-  void showErrorMessage(`${quoted(campaign.name)} ${changeProblem(change, 'resumed')}`);
+  void reportChangeProblem(context.log, campaign, change, 'resumed');
 }

@@ -30,10 +30,11 @@ export async function forEachCampaign(
   doing: string,
   act: (campaign: Campaign) => Promise<Problem>,
 ): Promise<readonly Outcome[]> {
+  const [only] = campaigns;
   const many = campaigns.length > 1;
   const location = many ? vscode.ProgressLocation.Notification : { viewId: 'revox.campaigns' };
   const options = { location, cancellable: many };
-  return withProgress(options, async (progress, token) => {
+  const done = withProgress(options, async (progress, token) => {
     const outcomes: Outcome[] = [];
     for (const campaign of campaigns) {
       if (token.isCancellationRequested) break;
@@ -45,6 +46,23 @@ export async function forEachCampaign(
       outcomes.push({ campaign, problem: found?.problem, isOpen: found?.isOpen ?? false });
     }
     return outcomes;
+  });
+  return many || only === undefined ? done : withNoticeIfSlow(`${doing} “${only.name}”`, done);
+}
+
+/** A server that answers has done so by then. */
+const noticeAfterMs = 5_000;
+
+/** Shows a notification while a change of a campaign takes long: the view with its progress may be hidden. */
+export async function withNoticeIfSlow<T>(title: string, change: Thenable<T>): Promise<T> {
+  const slow = await Promise.race([change.then(() => false), wait(noticeAfterMs, true, { ref: false })]);
+  if (!slow) return change;
+  return withProgress({ location: vscode.ProgressLocation.Notification, title }, (progress) => {
+    // the request, a minute of reads, and the last of them
+    progress.report({
+      message: 'No answer yet. The result is shown within two minutes.',
+    });
+    return change;
   });
 }
 

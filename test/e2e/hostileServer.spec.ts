@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { servedCampaigns, servedRows, setKey } from './support/account.js';
 import { answerHostilely } from './support/hostileAccount.js';
@@ -239,15 +240,19 @@ test.describe('with a gateway that never ends its errors', () => {
   });
 });
 
-test('while a gateway answers nothing, a sheet opens, and pages offer to try again', async ({
+test('while a gateway answers nothing, a sheet opens, pages offer to try again, a change tells its end', async ({
   workbench,
   workspace,
   sandbox,
 }) => {
   await writeFile(join(workspace, 'people.csv'), 'phone,first_name\n+33199001201,Ann\n');
   let isSilent = false;
+  let held: ServerResponse | undefined;
   const server = await ownServer(async (asked, response) => {
-    if (!isSilent) await sendOn(response, await handOn(sandbox.baseUrl, asked));
+    const isCancellation = asked.path.endsWith('/cancel');
+    const answered = isCancellation || !isSilent ? await handOn(sandbox.baseUrl, asked) : undefined;
+    if (isCancellation) held = response;
+    else if (answered !== undefined) await sendOn(response, answered);
   });
   try {
     await workbench.open({
@@ -281,6 +286,20 @@ test('while a gateway answers nothing, a sheet opens, and pages offer to try aga
       await expect(sheet.getByText('people.csv')).toBeVisible();
       await workbench.screenshot('silent-sheet');
       isSilent = false;
+    });
+    await test.step('a cancellation that is accepted without an answer', async () => {
+      await workbench.show('Revox');
+      await tree.contextMenu(/Router recall/, 'Cancel Campaign…');
+      isSilent = true;
+      await workbench.dialog.press('Cancel Campaign');
+      await workbench.show('Explorer');
+      const progress = workbench.notification('No answer yet.');
+      await expect(progress.box).toContainText('Cancelling “Router recall');
+      await workbench.screenshot('silent-cancel');
+      isSilent = false;
+      held?.destroy();
+      await workbench.notification(/Router recall.* is cancelled\./).box.waitFor();
+      expect(server.asked.filter(({ path }) => path.endsWith('/cancel'))).toHaveLength(1);
     });
   } finally {
     await server.close();

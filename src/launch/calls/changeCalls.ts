@@ -45,7 +45,7 @@ export async function changeCalls(
       began();
       const end = await verifiedWrite<Call>({
         write: () => writes[change](callId),
-        look: async () => lookAt(await api.retrieveCall(callId), change),
+        look: async (signal) => lookAt(await api.retrieveCall(callId, signal), change),
         wait,
       });
       ends.set(callId, end);

@@ -26,8 +26,8 @@ export async function verifiedCancel(id: string, options: CancelOptions): Promis
   const stateOf = (campaign: Campaign) => campaignState(campaign, clock.now());
   const end = await verifiedWrite<Campaign>({
     write: () => api.cancelCampaign(id),
-    look: async () => {
-      const campaign = await api.retrieveCampaign(id);
+    look: async (signal) => {
+      const campaign = await api.retrieveCampaign(id, signal);
       seen(campaign);
       const state = stateOf(campaign);
       if (state === 'cancelled' || state === 'completed') return { isDone: true, seen: campaign };

@@ -133,8 +133,8 @@ async function verifiedChange(id: string, { api, kind, write, isDone, wait, seen
         notFound.operation = isNotThere(error);
         throw error;
       }),
-    look: async () => {
-      const campaign = await api.retrieveCampaign(id).catch((error: unknown) => {
+    look: async (signal) => {
+      const campaign = await api.retrieveCampaign(id, signal).catch((error: unknown) => {
         notFound.campaign = isNotThere(error);
         throw error;
       });

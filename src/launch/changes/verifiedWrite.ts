@@ -1,4 +1,5 @@
 import { ApiError, messageOf } from '../../core/errors.ts';
+import { TimeLimitError, withinTime } from '../../core/timeLimit.ts';
 
 /** How a write ended, as the server shows afterwards. */
 export type VerifiedEnd<Seen> =
@@ -20,7 +21,8 @@ export type Observation<Seen> =
 export interface VerifiedWrite<Seen> {
   /** Sent once. False: the server says that it did not succeed. */
   readonly write: () => Promise<boolean>;
-  readonly look: () => Promise<Observation<Seen>>;
+  /** The signal fires when the read takes too long. */
+  readonly look: (signal: AbortSignal) => Promise<Observation<Seen>>;
   readonly wait: (ms: number) => Promise<void>;
   /**
    * Whether somebody else may undo it before it is read. If so, a change that no read shows is reported as
@@ -31,6 +33,9 @@ export interface VerifiedWrite<Seen> {
 
 /** Pauses between reads, a minute in total: a request may arrive late, and some servers need a moment. */
 const waitsMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+const lookForMs = 60_000;
+/** A read that takes longer counts as unreadable: a silent server must not make the minute longer. */
+const maxLookMs = 20_000;
 /** Statuses of a gateway that did not get the answer of the server behind it. */
 const gatewayStatuses: ReadonlySet<number | undefined> = new Set([408, 502, 504]);
 
@@ -48,14 +53,15 @@ export async function verifiedWrite<Seen>({
         : { kind: 'refused', problem: 'the server says that it did not succeed', isSure: true },
     answerOf,
   );
+  let leftMs = lookForMs;
   for (let looks = 0; ; looks += 1) {
-    const waitMs = answer.kind === 'refused' ? undefined : waitsMs[looks];
     let found: Observation<Seen> | undefined;
     let unread = '';
     try {
-      found = await look();
+      found = await withinTime(maxLookMs, look);
     } catch (error) {
       unread = messageOf(error);
+      if (error instanceof TimeLimitError) leftMs -= maxLookMs;
     }
     if (found?.isDone === true) return { kind: 'done', seen: found.seen };
     if (found?.isDone === 'if accepted' && answer.kind === 'accepted') {
@@ -70,7 +76,8 @@ export async function verifiedWrite<Seen>({
         return { kind: 'cannot tell', problem: `${problem} (${found?.still ?? unread})` };
       return { kind: 'not done', problem, seen: found?.seen };
     }
-    if (waitMs === undefined) {
+    const waitMs = waitsMs[looks];
+    if (waitMs === undefined || leftMs <= 0) {
       const problem = answer.kind === 'lost' ? answer.problem : 'the server accepted';
       if (found === undefined) {
         return { kind: 'cannot tell', problem: `${problem}, and its state cannot be read: ${unread}` };
@@ -81,6 +88,7 @@ export async function verifiedWrite<Seen>({
         : { kind: 'not done', problem: told, seen: found.seen };
     }
     await wait(waitMs);
+    leftMs -= waitMs;
   }
 }
 

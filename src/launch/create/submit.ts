@@ -1,5 +1,6 @@
 import type { Campaign } from '../../core/campaign.ts';
 import { ApiError, HumanError, notSent } from '../../core/errors.ts';
+import { TimeLimitError, withinTime } from '../../core/timeLimit.ts';
 import { knownIds, type LaunchEntry } from '../journal/launchIntent.ts';
 import { CandidateVerifier } from './candidateVerifier.ts';
 import { prepareLaunch } from './prepareLaunch.ts';
@@ -12,6 +13,10 @@ import { confirmed, recordOutcome } from '../journal/recordOutcome.ts';
 
 /** Between reads of the list: a server that was slow to answer may be slow to list as well. */
 const pollsMs = [0, 2_000, 5_000, 10_000, 20_000];
+/** A list that takes longer is not awaited: a silent server must not keep the person from being told. */
+const maxListMs = 30_000;
+/** After as many such lists the launch is in doubt; it is still looked for whenever the list is read. */
+const maxSilentLists = 2;
 const beatMs = 5_000;
 
 /**
@@ -58,19 +63,25 @@ async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unkn
   const { api, journal, wait, clock } = options;
   const finder = options.inSteps === undefined ? findByNumbers(options, entry) : findByRows(options, entry);
   let candidates: readonly Campaign[] | undefined;
+  let silentLists = 0;
   for (const [poll, pollMs] of pollsMs.entries()) {
     await wait(pollMs);
     await journal.beat(entry).catch(() => undefined);
     try {
-      const found = await finder.find(await api.listCampaigns(), poll === pollsMs.length - 1);
+      const found = await finder.find(
+        await withinTime(maxListMs, (ended) => api.listCampaigns(ended)),
+        poll === pollsMs.length - 1,
+      );
       if (found.sure !== undefined) {
         await recordOutcome(options, entry, confirmed(found.sure, clock, 'list'));
         return { kind: 'created', campaign: found.sure, foundBy: finder.foundBy(found.sure) };
       }
       candidates = found.candidates;
-    } catch {
+    } catch (error) {
       candidates = undefined; // read again at the next poll
+      if (error instanceof TimeLimitError) silentLists += 1;
     }
+    if (silentLists === maxSilentLists) break;
   }
   await recordOutcome(options, entry, { state: 'unsure', atMs: clock.now(), knownIds: finder.others() });
   if (candidates?.length === 0) return { kind: 'not seen', error };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { ApiError } from '../../../../src/core/errors.ts';
 import { verifiedWrite, type Observation } from '../../../../src/launch/changes/verifiedWrite.ts';
 
@@ -65,4 +66,40 @@ describe('a write that is verified by reading', () => {
       assert.equal('problem' in end, kind !== 'done');
     });
   }
+
+  describe('on a server that answers nothing any more', () => {
+    beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+    afterEach(() => mock.timers.reset());
+
+    for (const [what, write] of [
+      ['lost', fails(lost)],
+      ['accepted', yes],
+    ] as const) {
+      it(`${what}: the reads are ended, and it is told after little more than a minute`, async () => {
+        let waitedMs = 0;
+        let silentMs = 0;
+        const signals: AbortSignal[] = [];
+        let end: Awaited<ReturnType<typeof verifiedWrite>> | undefined;
+        const ended = verifiedWrite({
+          write,
+          look: (signal) => {
+            signals.push(signal);
+            return new Promise(() => undefined);
+          },
+          wait: (ms) => {
+            waitedMs += ms;
+            return Promise.resolve();
+          },
+        }).then((result) => (end = result));
+        for (; silentMs < 600_000 && end === undefined; silentMs += 1_000) {
+          await new Promise(setImmediate);
+          mock.timers.tick(1_000);
+        }
+        await ended;
+        assert.equal(end?.kind, 'cannot tell');
+        assert.ok(waitedMs + silentMs <= 85_000, String(waitedMs + silentMs));
+        assert.deepEqual(new Set(signals.map(({ aborted }) => aborted)), new Set([true]));
+      });
+    }
+  });
 });
