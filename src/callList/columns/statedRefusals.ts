@@ -1,4 +1,5 @@
 import { statementPhrases, statementWords } from './statementWords.ts';
+import { namesTime } from './timeOfRefusal.ts';
 import { holdsPhrase, isIn, type Vocabulary } from './vocabulary.ts';
 
 type Kind = keyof typeof statementWords;
@@ -52,7 +53,7 @@ export class StatedRefusals {
   /** @param words of a note, as `wordsOf` makes them */
   states(words: readonly string[]): boolean {
     if (holdsPhrase(statementPhrases, words)) return true;
-    const kinds = words.map((word) => this.#kindsOf(word));
+    const kinds = words.map((word, at) => (isMore(words, at) ? 0 : this.#kindsOf(word)));
     const all = kinds.reduce((sum, each) => sum | each, 0);
     const holds = (kind: Kind): boolean => (all & bits[kind]) !== 0;
     return (
@@ -72,6 +73,11 @@ export class StatedRefusals {
     if (this.#known.size < maxKnown) this.#known.set(word, kinds);
     return kinds;
   }
+}
+
+/** `plus tard`, `plus souvent`: French for more, and no negation. */
+function isMore(words: readonly string[], at: number): boolean {
+  return words[at] === 'plus' && isIn(statementWords.comparable, words[at + 1] ?? '');
 }
 
 function isClose({ one, other, unless }: Pair, kinds: readonly number[], all: number): boolean {
@@ -106,11 +112,12 @@ function hasNoConsent(kinds: readonly number[]): boolean {
   return at >= 0 && !kinds.slice(at).some((each) => (each & bits.needed) !== 0);
 }
 
-/** `no more calls`, `kein Telefonkontakt`, `ne souhaite aucun contact`; not `no contact`. */
+/** `no more calls`, `kein Telefonkontakt`; not `no contact` or `no calls before 9`. */
 function wantsNoCalls(words: readonly string[], kinds: readonly number[], isWish: boolean): boolean {
   return kinds.some((each, at) => {
     const isMany = (each & bits.calls) !== 0;
     if (!isMany && (each & (bits.contact | bits.callVerbs)) === 0) return false;
+    if (namesTime(words, at + 1)) return false;
     const from = Math.max(0, at - (isMany ? maxBetween : maxBetween - 1));
     const around = kinds.slice(from, at + 2);
     if (!around.some((near, place) => from + place !== at && (near & bits.negations) !== 0)) return false;

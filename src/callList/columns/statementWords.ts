@@ -175,6 +175,8 @@ export const statementWords = {
       bez ikke ingen inget inga inte utan uden uten ei mitaan никаких нет не без ніяких nema fara ej never
       nunca jamais mai nooit nigdy aldrig никогда`,
   ),
+  /** Behind the French `plus`, which is then no negation. */
+  comparable: vocabulary('tard tot souvent que longtemps rapidement vite facile facilement'),
   /** With these a note is about a call that was not made or not answered. */
   unanswered: vocabulary(
     `response responses reponse reponses respuesta respuestas risposta risposte resposta respostas antwort antwoord

@@ -18,9 +18,9 @@ export function namesTime(words: readonly string[], at: number): boolean {
   return rest.some((word) => isIn(times, word)) || isHour(rest);
 }
 
-/** `9`, `9 am`, `18 h 30`, `the 9`; not `15 January` or `2027`. */
+/** `9`, `nine`, `9 am`, `18 h 30`, `the 9`; not `15 January` or `2027`. */
 function isHour(words: readonly string[]): boolean {
-  const at = words.findIndex((word) => /^\d{1,2}$/.test(word));
+  const at = words.findIndex((word) => /^\d{1,2}$/.test(word) || isIn(hours, word));
   return at >= 0 && !isIn(months, words[at + 1] ?? '');
 }
 
@@ -48,6 +48,14 @@ const times = vocabulary(
   poniedzialek wtorek sroda czwartek piatek sobota sobote niedziela niedziele rano wieczorem poludnie poludniu weekendy
   pondeli utery streda ctvrtek patek nedele vecer rano odpoledne vikend vikendu
   понедельник вторник среду четверг пятницу субботу воскресенье утром вечером ночью обеда выходные выходным`,
+);
+
+/** Hours that are written as words. */
+const hours = vocabulary(
+  `two three four five six seven eight nine ten eleven twelve deux trois quatre cinq sept huit neuf dix onze
+  douze eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dos tres cuatro cinco seis siete ocho
+  nueve diez doce tre quattro cinque sei sette otto nove dieci undici dodici dois duas quatro sete
+  oito dez doze twee drie vijf zes zeven negen tien twaalf`,
 );
 
 const months = vocabulary(
