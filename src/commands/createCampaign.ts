@@ -61,10 +61,7 @@ export class CampaignCreation {
     }
   }
 
-  /**
-   * @param given fields that are filled in; the page with the whole campaign, and the last question, come all
-   * the same
-   */
+  /** @param given fields to fill in; the summary and the confirmation are shown all the same */
   async #create(preparation: CampaignPreparation, uri: vscode.Uri, given?: GivenCampaign): Promise<void> {
     const { store, refresh, reading } = this.#context;
     if (store.state.updatedMs === undefined) await refresh.refresh();
@@ -141,7 +138,7 @@ export class CampaignCreation {
     const { connections, scheduleSupport, store } = this.#context;
     const { campaigns } = store.state;
     const starts = async ({ draft }: PaletteAnswers) => {
-      // What is offered depends on the generation. Where it cannot be read, the last question finds out.
+      // What is offered depends on the generation. A failure is repeated before the confirmation.
       await preparation.api.discover().catch(() => undefined);
       const minutes = Number(draft.graceMinutes);
       return startOptions({

@@ -7,7 +7,7 @@ import { days, retryDefaults, type CallingWindow, type CallRetryConfig } from '.
 const maxTimeCharacters = 40;
 
 /**
- * Calling rules in words, one fact a part: made here for the sheet, the last question, tooltip and
+ * Calling rules in words, one fact a part: made here for the sheet, the confirmation, tooltip and
  * transcript.
  */
 export interface RetryConfigWords {

@@ -81,7 +81,7 @@ export async function setOwnPhoneNumber(number: string): Promise<void> {
 }
 
 /**
- * Whether a call history that cannot be read is a warning of the last question alone. Of the user alone: no
+ * Whether a call history that cannot be read is a warning of the confirmation alone. Of the user alone: no
  * workspace may loosen what stops a launch.
  */
 export function launchesWithoutHistory(): boolean {

@@ -44,7 +44,7 @@ export interface PreparationPorts {
   /** How long the start `grace` waits where the draft does not say; 0: there is none. */
   readonly graceMs: () => number;
   readonly campaigns: () => readonly Campaign[];
-  /** A call history that cannot be read is a warning of the last question, and does not stop a launch. */
+  /** A call history that cannot be read is a warning of the confirmation, and does not stop a launch. */
   readonly mayLaunchWithoutHistory: () => boolean;
   /** Called when the list was read and checked, so that the editor shows its problems. */
   readonly onChecked: (list: CallList, assistant: Assistant | undefined) => void;
@@ -55,7 +55,7 @@ export interface PreparationPorts {
   readonly clock: Clock;
 }
 
-/** Everything that the last question and the request need, all of it valid. */
+/** Everything that the confirmation and the request need, all of it valid. */
 export interface PreparedLaunch {
   readonly spec: CampaignSpec;
   readonly list: CallList;
@@ -63,7 +63,7 @@ export interface PreparedLaunch {
   readonly hash: string;
   /** Undefined when only its id is known. */
   readonly assistant: Assistant | undefined;
-  /** The warning that the call history could not be read, for the last question; undefined: it was read. */
+  /** The warning that the call history could not be read, for the confirmation; undefined: it was read. */
   readonly historyWarning: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import { calledByLaunch } from '../launch/draft/campaignSpec.ts';
 import { isTypedCount } from '../launch/start/typedCount.ts';
 
 /**
- * The last question. The button repeats what it does and how many it does it to; Enter goes back, Escape
+ * The confirmation. The button repeats what it does and how many it does it to; Enter goes back, Escape
  * cancels, so that an extra key press calls nobody. Above a size that is a setting the number must be
  * typed, too.
  */

@@ -182,7 +182,7 @@ export async function requireStillAllowed(
   if (problem !== undefined) throw new HumanError(`Nothing was sent: ${problem}`);
 }
 
-/** Which suppression lists were checked, as a sentence of the last question. */
+/** Which suppression lists were checked, as a sentence of the confirmation. */
 export function suppressionText(list: vscode.Uri | undefined): string {
   return list === undefined
     ? 'The call list of this campaign is not known, so only the suppression lists in your settings apply.'

@@ -46,7 +46,7 @@ export interface LaunchWaitingOptions {
 
 /**
  * Launches waiting calls of an existing campaign, or repeats some. The rules that guard a list guard its
- * rows, the last question says what will happen, and what has changed since is shown before it is asked
+ * rows, the confirmation says what will happen, and what has changed since is shown before it is asked
  * again.
  * @returns undefined when the person stopped and nothing was sent
  */
@@ -117,7 +117,7 @@ interface Order {
   readonly historyWarning: string | undefined;
 }
 
-/** The last question. Enter goes back. */
+/** The confirmation. Enter goes back. */
 async function confirmed(services: SendingServices, api: CampaignApi, order: Order): Promise<boolean> {
   const {
     read: { campaign },

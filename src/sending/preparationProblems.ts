@@ -74,7 +74,7 @@ export function nameRemarks(
 }
 
 /**
- * The problems that should be settled first. They are repeated in the last question, and the person decides.
+ * The problems that should be settled first. They are repeated in the confirmation, and the person decides.
  */
 export function listRemarks(list: CallList | undefined): readonly FieldProblem[] {
   return (list?.problems ?? [])

@@ -21,9 +21,9 @@ export interface SendDraftOptions {
   /** Address of the list. */
   readonly uri: vscode.Uri;
   readonly draft: CampaignDraft;
-  /** What the page says about the start and the warnings, for the last question to repeat. */
+  /** What the page says about the start and the warnings, for the confirmation to repeat. */
   readonly forecast?: ForecastFacts | undefined;
-  /** Called when the person has confirmed the last question. */
+  /** Called when the person has confirmed. */
   readonly onConfirmed?: (() => void) | undefined;
   /** Where its progress is shown; undefined: in a notification. */
   readonly watch?: SubmitWatch | undefined;
@@ -34,7 +34,7 @@ export type SendOutcome =
   | { readonly kind: 'created'; readonly campaign: Campaign; readonly foundBy: FoundBy | undefined }
   /** Something is wrong or has changed: nothing was sent, and the person may try again at once. */
   | { readonly kind: 'not yet'; readonly message: string; readonly evaluation: Evaluation }
-  /** The person went back from the last question. */
+  /** The person went back from the confirmation. */
   | { readonly kind: 'back' }
   /** Certainly nothing was sent, or the server refused. */
   | { readonly kind: 'refused'; readonly error: unknown }
@@ -44,7 +44,7 @@ export type SendOutcome =
   | { readonly kind: 'unsure'; readonly message: string };
 
 /**
- * Creates a campaign from a draft, or says why not: checks the list again, asks the last question, checks
+ * Creates a campaign from a draft, or says why not: checks the list again, asks for the confirmation, checks
  * once more because the question may have been open for long, and sends once. Resolves when the outcome is
  * known, not when everything has been reported.
  */
@@ -80,7 +80,7 @@ export async function sendDraft({
   if (!('prepared' in again)) return { kind: 'not yet', ...again };
   const { historyWarning } = first.prepared;
   if (again.prepared.historyWarning !== undefined && historyWarning === undefined) {
-    const message = `Nothing was sent, because the last question did not say this: ${again.prepared.historyWarning}`;
+    const message = `Nothing was sent, because the confirmation did not show this warning: ${again.prepared.historyWarning}`;
     return { kind: 'refused', error: new HumanError(message) };
   }
   if (store.api !== preparation.api) {

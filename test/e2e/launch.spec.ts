@@ -195,7 +195,7 @@ test.describe('with an empty account', () => {
       await refused.dismiss();
     });
 
-    await test.step('others lead to the review and the last question, and never past it', async () => {
+    await test.step('others lead to the review and the confirmation, and never past it', async () => {
       await page.keyboard.press('F8');
       await quickPick.shows('Review the campaign');
       await workbench.screenshot('review-by-arguments');

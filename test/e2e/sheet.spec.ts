@@ -110,7 +110,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await expect(view.getByLabel('End of window 2')).toHaveValue('6pm');
   });
 
-  await test.step('hesitating at the last question loses nothing; yes sends it', async () => {
+  await test.step('hesitating at the confirmation loses nothing; yes sends it', async () => {
     await button(/^Schedule 21 Calls/).press('Enter');
     await expect(dialog.box).toContainText('10:00–13:00, 14:00–18:00');
     await dialog.press('Go Back');

@@ -11,7 +11,7 @@ interface Server {
   readonly key: string;
 }
 
-/** From the palette to the last question. */
+/** From the palette to the confirmation. */
 async function createFromPalette(workbench: Workbench, name: string, start: RegExp): Promise<void> {
   const { quickPick } = workbench;
   await workbench.openFile('call-list.csv');

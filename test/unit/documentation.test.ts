@@ -43,6 +43,17 @@ describe('the documentation', () => {
     );
   });
 
+  it('names only files that exist', () => {
+    const missing = pages.flatMap(({ file, text }) =>
+      [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.(?:ts|mjs|py|json))`/g)]
+        .map(([, path = '']) => path)
+        .filter((path) => !/^(?:out|dist|lists|tools)\//.test(path))
+        .filter((path) => !['', 'src', 'test'].some((folder) => existsSync(posix.join(folder, path))))
+        .map((path) => `${file}: ${path}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+
   it('shows pictures and links to pages that exist', () => {
     const missing = pages.flatMap(({ file, text }) =>
       [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)]

@@ -43,7 +43,7 @@ export class AccountHistoryReader {
 
   /**
    * @param numbers in E.164
-   * @param fresh ask again, as right before the last question, and also a server that had no such operation
+   * @param fresh ask again, as right before the confirmation, and also a server that had no such operation
    * @throws AbortError when `signal` fires
    */
   async of(numbers: ReadonlySet<string>, fresh: boolean, signal?: AbortSignal): Promise<AccountHistory> {

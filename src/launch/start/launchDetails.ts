@@ -10,7 +10,7 @@ import { leaveOutWords } from '../gate/historyText.ts';
 import type { LaunchProtocol } from './launchProtocol.ts';
 import { scheduleWarning, type ScheduleSupport } from './scheduleSupport.ts';
 
-/** The parts of a forecast that the last question shows. */
+/** The parts of a forecast that the confirmation shows. */
 export interface ForecastFacts {
   /** `Mon 30 Nov, 08:30` */
   readonly firstCall: string | undefined;
@@ -38,7 +38,7 @@ export interface LaunchFacts {
   readonly nowMs: number;
 }
 
-/** The last question and its confirming button, which repeats what happens and to how many people. */
+/** The confirmation message and its confirming button, which repeats what happens and to how many people. */
 export function launchQuestion({ spec, list, protocol }: LaunchFacts): { question: string; button: string } {
   const { ready } = list.counts;
   const people = plural(ready, 'person', 'people');

@@ -237,7 +237,7 @@ export interface PreviewView {
 
 export type SubmitAnswer =
   | { readonly kind: 'created'; readonly created: CreatedCampaign }
-  /** The person went back at the last question. Nothing was sent. */
+  /** The person went back at the confirmation. Nothing was sent. */
   | { readonly kind: 'back' }
   /** Something is missing or changed meanwhile. Nothing was sent. */
   | { readonly kind: 'not yet'; readonly message: string; readonly view: SheetView }
@@ -279,7 +279,7 @@ export interface LaunchRequests {
 export interface LaunchEvents {
   /** The list, a setting or the campaigns have changed: evaluate again. */
   changed: undefined;
-  /** The last question was answered with yes: the campaign is being sent. */
+  /** The person confirmed: the campaign is being sent. */
   confirmed: undefined;
   /** Another connection or list: ask `ready` again. */
   restart: undefined;

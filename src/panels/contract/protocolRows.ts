@@ -172,7 +172,7 @@ export interface RowsRequests {
 
 export interface RowsEvents {
   head: CampaignHead;
-  /** The page of the last question, read again. */
+  /** The page of the confirmation, read again. */
   refreshed: RowsAnswer;
   /** That did not work; the old rows stay. */
   stale: { readonly message: string; readonly offline: boolean };

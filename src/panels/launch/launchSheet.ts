@@ -79,7 +79,7 @@ export class LaunchSheet {
     return forecast;
   }
 
-  /** What the page says of the first call and warns of, for the last question. */
+  /** What the page says of the first call and warns of, for the confirmation. */
   async forecastFacts(draft: SheetDraft): Promise<ForecastFacts | undefined> {
     const shown = this.#forecastShown;
     const isOfDraft = JSON.stringify(shown?.draft) === JSON.stringify(draft);

@@ -98,7 +98,7 @@ export class SheetBeginning {
   /** Asks the server, and finds out what it can do. */
   async #askOffers(api: CampaignApi): Promise<SheetOffers> {
     const { panels, services } = this.#context;
-    // What is offered depends on the generation; where it cannot be read, the last question finds out.
+    // What is offered depends on the generation; a failure is repeated before the confirmation.
     const signal = AbortSignal.timeout(maxServerMs);
     await api.discover(signal).catch(() => undefined);
     const [country, numbers] = await Promise.all([

@@ -40,7 +40,7 @@ export interface LaunchState {
   readonly touched: ReadonlySet<string>;
   readonly showAll: boolean;
   readonly sending: boolean;
-  /** While it is sent: the last question was answered with yes. */
+  /** While it is sent: the person confirmed. */
   readonly confirmed: boolean;
   /** The bar of the forecast whose values are shown. */
   readonly bar: number | undefined;
