@@ -22,9 +22,9 @@ function filesBelow(folder, suffix) {
 }
 
 /** One bundle that imports every test file below a folder: no list of tests to keep by hand. */
-function suite(/** @type {string} */ folder, /** @type {string[]} */ before = []) {
+function suite(/** @type {string} */ folder) {
   return {
-    contents: [...before, ...filesBelow(folder, '.test.ts')]
+    contents: filesBelow(folder, '.test.ts')
       .map((file) => `import './${file.replaceAll('\\', '/')}';`)
       .join('\n'),
     resolveDir: '.',
@@ -34,16 +34,16 @@ function suite(/** @type {string} */ folder, /** @type {string[]} */ before = []
 }
 
 /**
- * The same in parts, so that as many processes as there are cores can take one each: `REVOX_TEST_SHARE=1/2`.
+ * The same for several processes, each of which takes the next file that no other has taken; see
+ * test/host/mochaWorker.mjs. Loaded by mocha itself, the bundle loads all files.
  */
-function sharedSuite(/** @type {string} */ folder, /** @type {string} */ before) {
+function sharedSuite(/** @type {string} */ folder, /** @type {string[]} */ before = []) {
   const { contents, ...rest } = suite(folder);
-  let at = 0;
   return {
     ...rest,
-    contents: `import './${before}';
-const [share = 0, shares = 1] = (process.env.REVOX_TEST_SHARE ?? '0/1').split('/').map(Number);
-${contents.replaceAll(/import ('.*');/g, (_, file) => `if (${at++} % shares === share) await import(${file});`)}`,
+    contents: `${before.map((file) => `import './${file}';`).join('\n')}
+export const files = {\n${contents.replaceAll(/import ('.*');/g, '$1: () => import($1),')}\n};
+if (process.env.REVOX_TEST_WORKER === undefined) for (const load of Object.values(files)) await load();`,
   };
 }
 
@@ -195,7 +195,7 @@ const targets = {
   },
   unit: {
     ...node,
-    stdin: sharedSuite('test/unit', 'test/unit/support/propertySeed.ts'),
+    stdin: sharedSuite('test/unit', ['test/unit/support/propertySeed.ts']),
     outfile: 'out/test/unit.js',
     format: 'esm',
     banner: requireShim,
@@ -203,7 +203,7 @@ const targets = {
   },
   service: {
     ...node,
-    stdin: sharedSuite('test/service', 'test/unit/support/propertySeed.ts'),
+    stdin: sharedSuite('test/service', ['test/unit/support/propertySeed.ts']),
     outfile: 'out/test/service.js',
     format: 'esm',
     banner: requireShim,
@@ -211,21 +211,21 @@ const targets = {
   },
   hostile: {
     ...node,
-    stdin: sharedSuite('test/hostile', 'test/unit/support/propertySeed.ts'),
+    stdin: sharedSuite('test/hostile', ['test/unit/support/propertySeed.ts']),
     outfile: 'out/test/hostile.js',
     format: 'esm',
     banner: requireShim,
   },
   faults: {
     ...node,
-    stdin: suite('test/faults'),
+    stdin: sharedSuite('test/faults'),
     outfile: 'out/test/faults.js',
     format: 'esm',
     banner: requireShim,
   },
   clients: {
     ...node,
-    stdin: suite('test/clients'),
+    stdin: sharedSuite('test/clients'),
     outfile: 'out/test/clients.js',
     format: 'esm',
     banner: requireShim,

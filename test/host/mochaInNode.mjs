@@ -77,9 +77,16 @@ export async function mochaInNode(suite, { shares = 1, isCovered = false } = {})
     cwd: projectRoot,
   });
   if (built.code !== 0) return asMany(suite, undefined, built);
+  const claims = join(results, `${suite}-claims`);
+  await rm(claims, { recursive: true, force: true });
   const parts = await Promise.all(
-    Array.from({ length: shares }, (_, share) => mochaShare(suite, share, shares, isCovered)),
+    Array.from({ length: shares }, (_, share) => {
+      // a fault suite takes a share of its runs in each process, others a share of the files
+      const claimed = suite === 'faults' ? join(claims, String(share)) : claims;
+      return mochaShare(suite, claimed, share, shares, isCovered);
+    }),
   );
+  await rm(claims, { recursive: true, force: true });
   return {
     passed: parts.reduce((sum, { passed }) => sum + passed, 0),
     failures: parts.flatMap(({ failures }) => failures),
@@ -89,21 +96,21 @@ export async function mochaInNode(suite, { shares = 1, isCovered = false } = {})
 
 /**
  * @param {string} suite
+ * @param {string} claims see mochaWorker.mjs
  * @param {number} share
  * @param {number} shares
  * @param {boolean} isCovered
  * @returns {Promise<Results>}
  */
-async function mochaShare(suite, share, shares, isCovered) {
+async function mochaShare(suite, claims, share, shares, isCovered) {
   const output = join(results, `${suite}-${share}.json`);
   await rm(output, { force: true });
-  const mocha = join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const ended = await runProcess(
     process.execPath,
     [
       // Lists and properties leave much that is short-lived: with more room, less time goes to collecting it.
       '--max-semi-space-size=32',
-      ...[mocha, `out/test/${suite}.js`, '--reporter', 'json', '--reporter-option', `output=${output}`],
+      ...[join('test', 'host', 'mochaWorker.mjs'), `out/test/${suite}.js`, claims, output],
       // A page whose test is over may go on waiting for an answer, up to half a minute.
       ...(suite === 'unit' || suite === 'service' ? ['--exit'] : []),
     ],
@@ -114,6 +121,7 @@ async function mochaShare(suite, share, shares, isCovered) {
         REVOX_FAULT_RUNS: faultRuns,
         REVOX_FULL_SIZES: fullSizes,
         REVOX_TEST_SHARE: `${share}/${shares}`,
+        REVOX_TEST_WORKER: '1',
         ...(isCovered && { NODE_V8_COVERAGE: reached }),
       },
     },

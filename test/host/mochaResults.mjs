@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 /** @typedef {{passed: number, failures: {title: string, message: string}[], skipped: string[]}} Results */
 
 /**
- * Reads what mocha's json reporter, and test/integration/run.ts, write.
+ * Reads what test/host/mochaWorker.mjs and test/integration/run.ts write.
  * @param {string} path
  * @returns {Promise<Results | undefined>} undefined if there is no such file
  */
@@ -23,4 +23,19 @@ export async function readMochaResults(path) {
     })),
     skipped: pending.map(({ fullTitle }) => fullTitle),
   };
+}
+
+/**
+ * Notes what becomes of the tests of a runner, as `readMochaResults` reads it.
+ * @param {import('mocha').Runner} runner
+ * @param {MochaReport} report to which it is added
+ */
+export function noteResults(runner, { stats, failures, pending }) {
+  runner.on('pass', () => {
+    stats.passes++;
+  });
+  runner.on('pending', (test) => void pending.push({ fullTitle: test.fullTitle() }));
+  runner.on('fail', (test, /** @type {Error} */ { message, stack = message }) => {
+    failures.push({ fullTitle: test.fullTitle(), err: { message, stack } });
+  });
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { noteResults, type MochaReport } from '../host/mochaResults.mjs';
 
 const testLimitMs = 20_000;
 
@@ -35,22 +36,21 @@ export async function runSuite(load: () => Promise<unknown>): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, 'all', mocha);
   await load();
 
-  let passes = 0;
-  const failures: { fullTitle: string; err: { message: string; stack: string } }[] = [];
-  const pending: { fullTitle: string }[] = [];
-  await new Promise<void>((resolve) => {
-    const runner = mocha.run(() => resolve());
-    runner.on('pass', () => passes++);
-    runner.on('pending', (test) => pending.push({ fullTitle: test.fullTitle() }));
-    runner.on('fail', (test, error: Error) => {
-      const { message, stack = message } = error;
-      failures.push({ fullTitle: test.fullTitle(), err: { message, stack } });
-    });
-  });
+  const report: MochaReport = { stats: { passes: 0 }, failures: [], pending: [] };
+  await new Promise<void>((resolve) =>
+    noteResults(
+      mocha.run(() => resolve()),
+      report,
+    ),
+  );
 
   const results = process.env.REVOX_TEST_RESULTS ?? join(__dirname, '..', 'results', 'integration.json');
   mkdirSync(dirname(results), { recursive: true });
-  writeFileSync(results, JSON.stringify({ stats: { passes }, failures, pending }));
+  writeFileSync(results, JSON.stringify(report));
+  const {
+    stats: { passes },
+    failures,
+  } = report;
   if (failures.length > 0) throw new Error(`${failures.length} of ${passes + failures.length} tests failed.`);
   if (passes === 0)
     throw new Error('No test ran. Is there a test/integration/**/*.test.ts that REVOX_TEST_GREP selects?');

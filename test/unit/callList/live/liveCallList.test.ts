@@ -4,6 +4,7 @@ import type { CallList, CallListOptions } from '../../../../src/callList/callLis
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { LiveCallList, type TextEdit } from '../../../../src/callList/live/liveCallList.ts';
 import { HumanError } from '../../../../src/core/errors.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Everything a list says, as plain data: what is worked out when asked for included. */
 function plain(list: CallList): unknown {
@@ -192,7 +193,7 @@ describe('a list that is edited', function () {
         }
         assert.deepEqual(await streamed(text, options), await checked(text, options));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(60) },
     );
     assert(taken > all * 0.4, `${taken} of ${all} changes were taken without reading all`);
   });

@@ -46,7 +46,7 @@ describe('repairing cells of a call list', () => {
           assert.equal(after.length, before.length);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(50) },
     ));
 
   it('writes a sep= line without quotes, although it contains the separator', async () => {
