@@ -201,8 +201,11 @@ export class RowChecker {
     const other = this.#layout.otherPhones.find((at) => isNumberForm(cellForm(record.cells[at] ?? '')));
     if (other === undefined) return false;
     const names = [column, other].map((at) => `“${columnTitle(this.#layout.columns, at)}”`);
-    const message = `There is no phone number in ${names[0] ?? ''}, and ${names[1] ?? ''} has one. Choose the first filled of these columns to call it, or copy the number.`;
     const value = record.cells[column] ?? '';
+    const called = names[0] ?? '';
+    const none =
+      value.trim() === '' ? `There is no phone number in ${called}` : `${called} holds no real number`;
+    const message = `${none}, and ${names[1] ?? ''} has one. Choose the first filled of these columns to call it, or copy the number.`;
     this.#cellProblem(record, column, 'revox.phone.missing', message, { value, otherColumn: other });
     return true;
   }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   SuppressedBy,
+  nothingReadable,
   rowsWithoutNumber,
   suppressionFailure,
   unreadableRows,
@@ -32,7 +33,7 @@ export async function readSuppressions(
     try {
       const bytes = new FileBytes(resolve(folder, name), name);
       const list = await readSuppressionList(bytes, { defaultRegion: region });
-      if (list.rows > 0 && list.numbers.size === 0) failures.push(nothingReadable(name));
+      if (list.rows > 0 && list.numbers.size === 0) failures.push(nothingReadable({ name, list }, remedy));
       else lists.push({ name, list });
     } catch (error) {
       failures.push(`The suppression list “${name}” cannot be read. ${messageOf(error)}`);
@@ -46,6 +47,4 @@ export async function readSuppressions(
   };
 }
 
-function nothingReadable(name: string): string {
-  return `No number can be read from the suppression list “${name}”. Write the numbers with + and country code, or give --region.`;
-}
+const remedy = 'Write the numbers with + and country code, or give --region.';

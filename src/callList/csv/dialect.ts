@@ -1,4 +1,4 @@
-import { cellForm } from '../columns/cellForm.ts';
+import { cellForm, isNumberForm } from '../columns/cellForm.ts';
 import { headerMeaning } from '../columns/headerWords.ts';
 import type { Delimiter } from './delimiter.ts';
 import { withoutPauses, type Steps } from '../pace.ts';
@@ -164,7 +164,7 @@ function* tableScore(sample: string, whole: boolean, delimiter: Delimiter, newli
   const share = Math.max(0, agreeing - badQuotes);
   const evenness = (share / rows.length + share / table.length) / 2;
   yield;
-  return evenness + phoneShare(table, width) + headerShare(table) + Math.min(width, 10) * 0.005;
+  return evenness + phoneShare(table, width) * evenness + headerShare(table) + Math.min(width, 10) * 0.005;
 }
 
 /** The number of cells that most rows with more than one have. */
@@ -195,16 +195,21 @@ function phoneShare(rows: readonly CsvRecord[], width: number): number {
       const form = /[,;|]/.test(cell) ? 'other' : cellForm(cell);
       if (form === 'international' || form === 'punctuated') phones++;
       else if ((form === 'zero' || form === 'bare') && cell.trim().length > 7) phones += 0.8;
+      else if (form === 'labelled' || beginsWithNumber.test(cell)) phones += 0.5;
     }
     best = Math.max(best, phones / sample.length);
   }
   return best;
 }
 
+/** `08-123 45 60, 070-123 45 67`: a number, with more than one in the cell. */
+const beginsWithNumber = /^\s{0,9}[+(]?\d[\d ()./-]{6,20}[,;|/]\s?[+(\d]/;
+
 /** Whether the table begins with names that columns have. */
 function headerShare(rows: readonly CsvRecord[]): number {
   const kinds = (rows[0]?.cells ?? [])
     .slice(0, phoneColumns)
+    .filter((cell) => !isNumberForm(cellForm(cell)))
     .map((cell) => headerMeaning(cell).kind)
     .filter((kind) => kind !== 'unknown');
   return kinds.includes('phone') ? 0.3 : Math.min(0.2, kinds.length * 0.05);

@@ -22,6 +22,8 @@ const labels = words(`
   primary main principal principale principales secondary secundario secundaria secondaire second other autre autres otro otros
   andere altro preferred default direct directo direto direkt directe diretto durchwahl dect
   standard standaard accueil reception switchboard centralino centralita centrale zentrale hauptnummer hauptsitz recepcao
+  vaxel vxl vx vaihde keskus sentralbord hovednummer hovednr omstilling hoofdnummer receptie receptia recepcja recepce recepcia recepcion
+  centrala ustredna kozpont santral empfang anmeldung rezeption conmutador commutateur коммутатор комутатор приемная приймальня ресепшн
   mobilephone homephone workphone daytime evening day night abends tagsuber
   whatsapp zap zapzap wpp pbx rede nacional whats wsp wa viber telegram signal sms imo zalo line kakao kakaotalk wechat
   тел телефон телефоны моб мобильный мобільний мобилен мобилни мобилни сот сотовый раб рабочий дом домашний гор городской

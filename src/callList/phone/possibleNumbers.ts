@@ -21,8 +21,10 @@ const nobody: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
   'revox.phone.missing',
   'revox.phone.placeholder',
   'revox.phone.emergency',
-  'revox.phone.shortCode',
 ]);
+
+/** A short code as it is dialled. With a zero in front or in groups it is what is left of a number. */
+const shortCode = /^[1-9]\d{2,5}$/;
 
 /**
  * Every number a cell may mean, for a list of people who are never called: each of several, all
@@ -75,7 +77,8 @@ function collect(
   const { code, fix, readings } = verdict.problem;
   for (const e164 of readings ?? []) numbers.add(e164);
   if (fix !== undefined && /^\+\d+$/.test(fix.replacement)) numbers.add(fix.replacement);
-  let unclear = numbers.size === before && !nobody.has(code);
+  const isNobody = nobody.has(code) || (code === 'revox.phone.shortCode' && shortCode.test(text));
+  let unclear = numbers.size === before && !isNobody;
   const apart = wholeNumbersApart(text);
   if (endings === undefined && depth < deepest && (hasParts(code) || apart.length > 1)) {
     const parts = apart.length > 1 ? apart : phoneParts(text).filter((part) => /\d/.test(part));

@@ -79,6 +79,18 @@ export function unreadableRows(lists: readonly NamedSuppressionList[]): string[]
     });
 }
 
+/**
+ * A list with rows of which none can be read.
+ * @param remedy a sentence
+ */
+export function nothingReadable(
+  { name, list: { rows, unreadable, unreadableLines } }: NamedSuppressionList,
+  remedy: string,
+): string {
+  const where = unreadable > 0 ? rowsOnLines(unreadable, unreadableLines) : plural(rows, 'row');
+  return `No number can be read from the suppression list “${name}”: none in ${where}. ${remedy}`;
+}
+
 /** Rows of these lists that have no number at all: shown as a remark, since they protect nobody. */
 export function rowsWithoutNumber(lists: readonly NamedSuppressionList[]): SuppressionRemark[] {
   return lists

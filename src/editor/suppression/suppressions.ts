@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fileNameOf } from '../../core/fileName.ts';
 import {
   SuppressedBy,
+  nothingReadable,
   rowsWithoutNumber,
   suppressionFailure,
   unreadableRows,
@@ -46,7 +47,8 @@ export async function suppressionsOf(
     const name = vscode.workspace.asRelativePath(uri);
     try {
       const read = await reader.read(uri, defaultRegion);
-      if (read.rows > 0 && read.numbers.size === 0) failures.push(nothingReadable(name));
+      if (read.rows > 0 && read.numbers.size === 0)
+        failures.push(nothingReadable({ name, list: read }, remedy));
       lists.push({ name, uri, list: read });
     } catch (error) {
       failures.push(cannotBeRead(name, error));
@@ -76,9 +78,7 @@ function surroundingsOf(list: vscode.Uri): ListSurroundings<vscode.Uri> {
   };
 }
 
-function nothingReadable(name: string): string {
-  return `No number can be read from the suppression list “${name}”. Write them with + and country code, or set the default country.`;
-}
+const remedy = 'Write the numbers with + and country code, or set the default country.';
 
 function cannotBeRead(name: string, error: unknown): string {
   const why =

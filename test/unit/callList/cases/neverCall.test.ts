@@ -104,6 +104,15 @@ listCases('a never-call list', [
     ['+6582345678', '+16582345678'],
     '+6582345679',
   ),
+  stops('with what is left of a number', 'SE', 'Namn;Telefon\nA;070-12\nB;073-123 45 67\n', /line 2/),
+  stops('with a number cut short behind its zero', 'GB', 'name,phone\nA,02079\nB,020 7946 0957\n', /line 2/),
+  never(
+    'with a short code',
+    'FR',
+    'nom,téléphone\nA,3615\nB,01 99 00 12 01\n',
+    ['+33199001201'],
+    '+33199001202',
+  ),
   never(
     'with a zero that a spreadsheet dropped',
     'KE',

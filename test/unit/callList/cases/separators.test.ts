@@ -125,7 +125,21 @@ const shapes: ListCase[] = [
   },
 ];
 
-listCases('what separates cells', [...separators, ...named]);
+listCases('what separates cells', [
+  {
+    sentence: 'is not one in a single row that holds two numbers',
+    list: 'Namn;Telefon\nA;08-12 34 56 (växel)\nB;08-123 45 60 vx\nC;070-123 45 67, 073-123 45 67\n',
+    region: 'SE',
+    expect: {
+      delimiter: ';',
+      phoneColumn: 'Telefon',
+      called: ['+468123456', '+4681234560'],
+      excludedLines: [4],
+    },
+  },
+  ...separators,
+  ...named,
+]);
 listCases('signs between cells', shapes);
 
 listCases('a sep= line that names another sign than the rows have', [
