@@ -246,6 +246,7 @@ export class RowChecker {
 }
 
 function isEmptyCell(value: string): boolean {
+  if (value === '') return true;
   const first = value.charCodeAt(0);
   // nearly all begin with a letter or a digit
   return !(first > 32 && first < 128) && value.trim() === '';

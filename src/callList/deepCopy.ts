@@ -1,7 +1,23 @@
 /**
  * A deep copy whose strings are independent of the source. V8 keeps the whole file in memory for as long as a
  * slice of it lives, so a few contacts would retain all of it.
+ * @param found plain objects and arrays of strings, numbers and booleans; `structuredClone` takes more, and
+ * ten times as long
  */
 export function deepCopy<T>(found: T): T {
-  return structuredClone(found);
+  return copyOf(found) as T;
+}
+
+function copyOf(found: unknown): unknown {
+  if (typeof found === 'string') return independent(found);
+  if (typeof found !== 'object' || found === null) return found;
+  if (Array.isArray(found)) return found.map(copyOf);
+  const copy: Record<string, unknown> = {};
+  for (const name in found) copy[name] = copyOf((found as Record<string, unknown>)[name]);
+  return copy;
+}
+
+/** Two strings are joined in memory of their own before a part can be cut from them. */
+function independent(text: string): string {
+  return ` ${text}`.slice(1);
 }

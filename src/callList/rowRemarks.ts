@@ -51,6 +51,8 @@ function remarkOnQuote(
   delimiter: Delimiter,
   report: (problem: Problem) => void,
 ): void {
+  // written in quotes, with its own quotes doubled
+  if (!record.raw.includes(value)) return;
   const range = cellRange(record, column, delimiter);
   // a quoted cell is longer than its value, by its quotes at least
   if (range.endLine !== range.line || range.endCharacter - range.startCharacter !== value.length) return;

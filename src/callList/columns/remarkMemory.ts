@@ -1,6 +1,6 @@
 interface Known {
-  /** With a zero in place of each run of digits. */
-  readonly text: string;
+  /** What is before, between and behind its numbers. */
+  readonly parts: readonly string[];
   readonly refuses: boolean;
 }
 
@@ -23,7 +23,7 @@ export class RemarkMemory {
     let before: Known | undefined;
     for (let place = 0; place < recent.length; place++) {
       const known = recent[place];
-      if (known !== undefined && isAlike(known.text, remark)) {
+      if (known !== undefined && isAlike(known.parts, remark)) {
         if (before !== undefined) {
           recent[place] = before;
           recent[place - 1] = known;
@@ -40,25 +40,32 @@ export class RemarkMemory {
   /** Nothing is added any more once a thousand are known. */
   set(remark: string, refuses: boolean): void {
     const text = withoutNumbers(remark);
-    if (this.#known.size < maxKept) this.#known.set(text, { text, refuses });
+    if (this.#known.size < maxKept) this.#known.set(text, { parts: text.split('0'), refuses });
   }
 }
 
+/** A zero stands for each run of digits. */
 function withoutNumbers(remark: string): string {
   return remark.replace(/\d+/g, '0');
 }
 
-/** The same as `withoutNumbers(remark) === text`. */
-function isAlike(text: string, remark: string): boolean {
+/** Whether `withoutNumbers(remark).split('0')` are these parts. */
+function isAlike(parts: readonly string[], remark: string): boolean {
+  const { length } = remark;
   let at = 0;
-  for (let place = 0; place < text.length; place++) {
-    const code = remark.charCodeAt(at);
-    const isNumber = isDigit(code);
-    if (text.charCodeAt(place) !== (isNumber ? zero : code)) return false;
-    at++;
-    while (isNumber && isDigit(remark.charCodeAt(at))) at++;
+  let isFirst = true;
+  for (const part of parts) {
+    if (!isFirst) {
+      const from = at;
+      // a character behind the end is not asked for: V8 would drop its fast code for this once and for all
+      while (at < length && isDigit(remark.charCodeAt(at))) at++;
+      if (at === from) return false;
+    }
+    if (!remark.startsWith(part, at)) return false;
+    at += part.length;
+    isFirst = false;
   }
-  return at === remark.length;
+  return at === length;
 }
 
 const zero = 48;

@@ -98,8 +98,9 @@ export class RecordScanner {
 
   /** The first quote that is not written twice. */
   #closingQuote(from: number): number {
+    const text = this.#text;
     let at = this.#next('"', from);
-    while (this.#text.charCodeAt(at + 1) === quote) at = this.#next('"', at + 2);
+    while (at + 1 < text.length && text.charCodeAt(at + 1) === quote) at = this.#next('"', at + 2);
     return at;
   }
 

@@ -10,15 +10,22 @@ export function signsOf(value: string): number {
   let pairs = 0;
   let before = 0;
   const { length } = value;
-  for (let at = 0; at < length; at++) {
-    const code = value.charCodeAt(at);
-    const kind = code < firstOfOthers ? (kinds[code] ?? 0) : kindOfOther(code);
-    if (kind === 0) return anything;
-    signs |= kind;
+  let at = 0;
+  // two at a time, and without a branch for each: every character of every list is met here
+  for (; at + 1 < length; at += 2) {
+    const one = kinds[value.charCodeAt(at)] ?? 0;
+    const other = kinds[value.charCodeAt(at + 1)] ?? 0;
+    signs |= one | other;
     // a first letter of a pair, and the second right behind it
-    pairs |= (before >>> pairCount) & kind;
-    before = kind;
+    pairs |= ((before >>> pairCount) & one) | ((one >>> pairCount) & other);
+    before = other;
   }
+  if (at < length) {
+    const last = kinds[value.charCodeAt(at)] ?? 0;
+    signs |= last;
+    pairs |= (before >>> pairCount) & last;
+  }
+  if ((signs & unknown) !== 0) return anything;
   return (signs & allKinds) | ((pairs & secondLetters) === 0 ? 0 : order);
 }
 
@@ -37,6 +44,10 @@ export const garbledSign = 64;
 /** What an entity of HTML begins with, and what it ends with: `&eacute;`. */
 const ampersand = 128;
 const semicolon = 256;
+/**
+ * A character of any other kind: signs of markup and of programs, control characters, emoji, most of Unicode.
+ */
+const unknown = 1 << 30;
 const entity = ampersand | semicolon;
 
 /** The longest value that is listened to without complaint, in characters. */
@@ -56,7 +67,7 @@ export function isPlainValue(value: string, signs: number, { words, dates }: Col
   const first = value.charCodeAt(0);
   const hasDigit = (signs & digit) !== 0;
   const hasTurn = (signs & turn) !== 0;
-  const kind = first < firstOfOthers ? (kinds[first] ?? 0) & allKinds : kindOfOther(first);
+  const kind = (kinds[first] ?? 0) & allKinds;
   if ((kind & letter) !== 0) {
     // `Jan-02`, and words such as `TRUE`, `null` and `N/A`
     if (hasDigit) return !hasTurn || length > maxMonthLength;
@@ -99,22 +110,13 @@ const allKinds = (1 << kindBits) - 1;
 /** Above them a bit for each pair that a letter is the second of, then one for each it is the first of. */
 const secondLetters = ((1 << pairCount) - 1) << kindBits;
 
-/** Where the table ends. */
-const firstOfOthers = 0x250;
-
-/**
- * 0 for what needs a closer look: signs of markup and of programs, control characters, emoji, most of
- * Unicode.
- */
-function kindOfOther(code: number): number {
-  // Greek and Cyrillic; kana, Chinese and Korean
-  if ((code >= 0x370 && code < 0x530) || (code >= 0x3041 && code < 0xd7a4)) return letter;
-  // dashes, quotation marks, the ellipsis, the euro
-  return (code >= 0x2010 && code < 0x2028) || code === 0x20ac ? gap : 0;
-}
-
-const kinds = new Uint32Array(firstOfOthers);
-kinds.fill(letter, 0x41, 0x5b).fill(letter, 0x61, 0x7b).fill(letter, 0xc0).fill(digit, 0x30, 0x3a);
+/** By UTF-16 unit. */
+const kinds = new Uint32Array(0x10000).fill(unknown);
+// Latin; Greek and Cyrillic; kana, Chinese and Korean
+kinds.fill(letter, 0x41, 0x5b).fill(letter, 0x61, 0x7b).fill(letter, 0xc0, 0x250);
+kinds.fill(letter, 0x370, 0x530).fill(letter, 0x3041, 0xd7a4);
+// dashes and quotation marks, the ellipsis; the euro
+kinds.fill(digit, 0x30, 0x3a).fill(gap, 0x2010, 0x2028).fill(gap, 0x20ac, 0x20ad);
 for (const sign of "\t\n\r !#$%'()*,.=?_\u00a0£§«°»") kinds[sign.charCodeAt(0)] = gap;
 for (const sign of '+-/') kinds[sign.charCodeAt(0)] = turn;
 for (const sign of 'Ãâð\u00c2') kinds[sign.charCodeAt(0)] = letter | garbledSign;
