@@ -51,7 +51,7 @@ function reviewItem(person: PersonFacts): ReviewItem {
   const quote = line === undefined ? person.outcomeSummary : `“${line.quote}”`;
   return {
     label: person.phone,
-    description: person.outcome ?? (line === undefined ? '' : `phrase (${line.language})`),
+    description: person.outcome ?? (line === undefined ? '' : 'said in a call'),
     detail: quote ?? 'No line is quoted: the outcome of the call says so.',
     person,
   };

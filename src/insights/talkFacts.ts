@@ -1,5 +1,5 @@
 import type { CallAttempt, TranscriptTurn } from '../core/row.ts';
-import { findOptOut, type OptOutLanguage } from './optOutPhrases.ts';
+import { findOptOut } from './spokenOptOut.ts';
 
 /** How often a tool was used in an attempt. */
 export interface ToolUse {
@@ -10,7 +10,6 @@ export interface ToolUse {
 
 /** A line in which a contact may have asked not to be called again. */
 export interface OptOutLine {
-  readonly language: OptOutLanguage;
   /** Place of the turn in the transcript, from 0. */
   readonly turn: number;
   /** At most 300 characters of the turn. */
@@ -48,8 +47,7 @@ export function talkFacts(attempt: CallAttempt): TalkFacts {
     answersBack ||= assistantSpoke;
     if (optOut !== undefined || attempt.result !== 'human') return;
     const found = findOptOut(turn.content);
-    if (found !== undefined)
-      optOut = { language: found.language, turn: at, quote: turn.content.slice(0, maxQuoteLength) };
+    if (found !== undefined) optOut = { turn: at, quote: found.slice(0, maxQuoteLength) };
   });
   const used = tools.size === 0 ? noTools : [...tools].map(([name, counts]) => ({ name, ...counts }));
   return { userTurns, tools: used, answersBack, optOut };

@@ -2,7 +2,7 @@ import { endOfRefusal, deceasedPhrases, namesBan } from './refusalWords.ts';
 import { endOfRefusedCall } from './refusedCalls.ts';
 import { RemarkMemory } from './remarkMemory.ts';
 import { StatedRefusals } from './statedRefusals.ts';
-import { statementWords } from './statementWords.ts';
+import { spokenStatements, statementWords } from './statementWords.ts';
 import { namesTime } from './timeOfRefusal.ts';
 import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
 
@@ -32,8 +32,13 @@ export class RefusingRemarks {
     return refuses;
   }
 
-  #read(remark: string): boolean {
-    const words = wordsOf(remark);
+  /** @param sentence that somebody said in a call: one word, such as “Stop”, is said of anything */
+  refusesWhenSaid(sentence: string): boolean {
+    const words = wordsOf(sentence);
+    return words.length > 1 && (holdsPhrase(spokenStatements, words) || this.#read(sentence, words));
+  }
+
+  #read(remark: string, words = wordsOf(remark)): boolean {
     if (words.length === 1 && this.#onlySentences) return false;
     if (ordersNoCalls(words)) return true;
     // words on both sides of a comma say nothing together
@@ -52,9 +57,14 @@ export function withoutCode(cell: string): string {
 
 /** `Please do not call`; not `do not call before 9`. */
 export function ordersNoCalls(words: readonly string[]): boolean {
-  const end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words) ?? endOfRefusedCall(words);
-  return end !== undefined && !namesTime(words, end) && !isIn(statementWords.unanswered, words[end] ?? '');
+  let end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words) ?? endOfRefusedCall(words);
+  if (end === undefined) return false;
+  while (isIn(objects, words[end] ?? '')) end++;
+  return !namesTime(words, end) && !isIn(statementWords.unanswered, words[end] ?? '');
 }
+
+/** Who is not to be called, between the refusal and its time. */
+const objects = vocabulary('me us him her them please svp bitte por favor');
 
 /** `décédé en 2024`; not a longer note or one of a relative, which may be about somebody else. */
 function saysDeceased(words: readonly string[]): boolean {

@@ -18,6 +18,7 @@ export function withoutArticle(word: string): string {
 
 /** Normalises text of any script for comparison; the vocabulary below is normalised as well. */
 export function fold(text: string): string {
+  if (!notAscii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -26,6 +27,8 @@ export function fold(text: string): string {
     .normalize('NFC')
     .replace(/[ıßøæœđłðþىةکی]/g, (letter) => foldedLetters[letter] ?? letter);
 }
+
+const notAscii = /\P{ASCII}/u;
 
 const foldedLetters: Readonly<Record<string, string>> = {
   ı: 'i',

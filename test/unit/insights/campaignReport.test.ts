@@ -210,7 +210,7 @@ describe('the report', () => {
     const asked = person('completed', [attempt(0, { ...human, transcript })]);
     const machine = person('completed', [attempt(0, { result: 'IVR', transcript })]);
     assert.deepEqual(reportOf([asked, machine]).optOut.people, [asked]);
-    assert.deepEqual(asked.attempts[0]?.optOut, { language: 'en', turn: 1, quote: 'Take me off your list.' });
+    assert.deepEqual(asked.attempts[0]?.optOut, { turn: 1, quote: 'Take me off your list.' });
   });
 
   it('returns the people behind each of its numbers', () => {
