@@ -65,13 +65,17 @@ export class RevoxClient implements CampaignApi {
   async updateCampaign(id: string, changes: CampaignChanges, signal?: AbortSignal): Promise<Campaign> {
     const question = { json: changes, patient: changes.contacts !== undefined, signal };
     return this.#noted(
-      await this.#operation('update', id, this.#ask('updateCampaign', id, question), signal),
+      await this.#operation('update', this.#ask('updateCampaign', id, question), this.#campaign(id, signal)),
     );
   }
 
   async launchDraft(id: string, signal?: AbortSignal): Promise<Campaign> {
     return this.#noted(
-      await this.#operation('launch', id, this.#ask('launchDraft', id, { patient: true, signal }), signal),
+      await this.#operation(
+        'launch',
+        this.#ask('launchDraft', id, { patient: true, signal }),
+        this.#campaign(id, signal),
+      ),
     );
   }
 
@@ -82,23 +86,25 @@ export class RevoxClient implements CampaignApi {
   ): Promise<LaunchCallsAnswer> {
     const question = { json: request, patient: true, signal };
     const asked = this.#ask('launchCalls', id, question);
-    const { launched, skipped } = await this.#operation('launchCalls', id, asked, signal);
+    const { launched, skipped } = await this.#operation('launchCalls', asked, this.#campaign(id, signal));
     return { launched, skipped };
   }
 
   async pauseCampaign(id: string, signal?: AbortSignal): Promise<boolean> {
-    return (await this.#operation('pause', id, this.#ask('pauseCampaign', id, { signal }), signal)).success;
+    const asked = this.#ask('pauseCampaign', id, { signal });
+    return (await this.#operation('pause', asked, this.#campaign(id, signal))).success;
   }
 
   async resumeCampaign(id: string, signal?: AbortSignal): Promise<boolean> {
-    return (await this.#operation('resume', id, this.#ask('resumeCampaign', id, { signal }), signal)).success;
+    const asked = this.#ask('resumeCampaign', id, { signal });
+    return (await this.#operation('resume', asked, this.#campaign(id, signal))).success;
   }
 
   async campaignStatistics(id: string, signal?: AbortSignal): Promise<CampaignStatistics | undefined> {
     if (this.#server.answered('statistics') === false) return undefined;
-    const asked = this.#operation('statistics', id, this.#ask('campaignStatistics', id, { signal }), signal);
+    const asked = this.#ask('campaignStatistics', id, { signal });
     try {
-      return (await asked).statistics;
+      return (await this.#operation('statistics', asked, this.#campaign(id, signal))).statistics;
     } catch (error) {
       if (this.#server.answered('statistics') === false) return undefined;
       throw error;
@@ -278,54 +284,43 @@ export class RevoxClient implements CampaignApi {
   }
 
   /**
-   * An operation on a campaign. 405 says that the server does not have it; 404 says so where the campaign
-   * itself is there. Rejects all the same: nothing was done.
+   * An operation on a campaign or a call. 405 says that the server does not have it, and so does 404 where
+   * `read` finds the campaign or the call. Rejects in either case, because nothing was done.
    */
   async #operation<T>(
     operation: ServerOperation,
-    campaignId: string,
     asked: Promise<T>,
-    signal: AbortSignal | undefined,
+    read: () => Promise<unknown>,
   ): Promise<T> {
     try {
       const answer = await asked;
       this.#server.noteAnswer(operation, true);
       return answer;
     } catch (error) {
-      if (isAbsence(error) && (error.status === 405 || (await this.#isThere(campaignId, signal)))) {
+      if (isAbsence(error) && (error.status === 405 || (await succeeds(read())))) {
         this.#server.noteAnswer(operation, false);
       }
       throw error;
     }
   }
 
-  /** As `#operation`, for a call. */
+  #campaign(id: string, signal: AbortSignal | undefined): () => Promise<Campaign> {
+    return () => this.retrieveCampaign(id, signal);
+  }
+
   async #steerCall(
     operation: 'cancelCall' | 'pauseCall' | 'resumeCall',
     id: string,
     signal: AbortSignal | undefined,
   ): Promise<boolean> {
-    try {
-      const { success } = await this.#ask(operation, id, { signal });
-      this.#server.noteAnswer(operation, true);
-      return success;
-    } catch (error) {
-      const isThere = () =>
-        this.retrieveCall(id, signal).then(
-          () => true,
-          () => false,
-        );
-      if (isAbsence(error) && (error.status === 405 || (await isThere()))) {
-        this.#server.noteAnswer(operation, false);
-      }
-      throw error;
-    }
+    const asked = this.#ask(operation, id, { signal });
+    return (await this.#operation(operation, asked, () => this.retrieveCall(id, signal))).success;
   }
+}
 
-  async #isThere(campaignId: string, signal: AbortSignal | undefined): Promise<boolean> {
-    return this.retrieveCampaign(campaignId, signal).then(
-      () => true,
-      () => false,
-    );
-  }
+function succeeds(read: Promise<unknown>): Promise<boolean> {
+  return read.then(
+    () => true,
+    () => false,
+  );
 }

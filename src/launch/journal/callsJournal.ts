@@ -85,40 +85,20 @@ export function isNamed(named: NamedCalls, callId: string): boolean {
 
 function readCallsEntries(texts: ReadonlyMap<string, string>): readonly CallsEntry[] {
   return readStepEntries<CallsIntent, CallsStep>(texts, {
-    intent: readIntent,
-    step: readStep,
+    intent: ({ kind, campaignId, operation, count }) =>
+      kind === 'calls' &&
+      typeof campaignId === 'string' &&
+      (operation === 'launchCalls' || operation === 'launchDraft') &&
+      typeof count === 'number',
+    steps: {
+      sent: () => true,
+      withdrawn: () => true,
+      refused: () => true,
+      unsure: () => true,
+      launched: ({ launched }) => typeof launched === 'number',
+      released: ({ callIds }) => Array.isArray(callIds),
+    },
     sent: (atMs) => ({ state: 'sent', atMs }),
     unsure: (atMs) => ({ state: 'unsure', atMs }),
   });
-}
-
-function readIntent(found: unknown): CallsIntent | undefined {
-  const value = found as Partial<CallsIntent> | undefined;
-  const good =
-    value?.kind === 'calls' &&
-    typeof value.id === 'string' &&
-    typeof value.campaignId === 'string' &&
-    typeof value.name === 'string' &&
-    (value.operation === 'launchCalls' || value.operation === 'launchDraft') &&
-    typeof value.count === 'number' &&
-    typeof value.startedMs === 'number' &&
-    typeof value.target?.baseUrl === 'string';
-  return good ? (value as CallsIntent) : undefined;
-}
-
-const states: ReadonlySet<unknown> = new Set<CallsStep['state']>([
-  'sent',
-  'withdrawn',
-  'refused',
-  'unsure',
-  'launched',
-  'released',
-]);
-
-function readStep(found: unknown): CallsStep | undefined {
-  const value = found as Partial<CallsStep> | undefined;
-  if (!states.has(value?.state) || typeof value?.atMs !== 'number') return undefined;
-  if (value.state === 'launched' && typeof value.launched !== 'number') return undefined;
-  if (value.state === 'released' && !Array.isArray(value.callIds)) return undefined;
-  return value as CallsStep;
 }

@@ -81,7 +81,9 @@ export function launchState({ steps }: LaunchEntry): LaunchState {
 
 /** The campaigns that were there before it was sent, or are known to be somebody else's. */
 export function knownIds({ steps }: LaunchEntry): readonly string[] {
-  return steps.flatMap((step) => ('knownIds' in step ? (step.knownIds ?? []) : []));
+  return steps.flatMap((step) =>
+    step.state === 'sent' || step.state === 'unsure' ? (step.knownIds ?? []) : [],
+  );
 }
 
 /** It may still become a campaign, or may be one that nobody knows of. */

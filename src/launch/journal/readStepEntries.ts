@@ -1,11 +1,14 @@
 import type { JournalEntry, JournalIntent, JournalStep } from './stepJournal.ts';
 
-/** How the texts of one kind of intent are read. */
-export interface EntryReaders<Intent, Step> {
-  /** @returns undefined where the value is no intent of this kind */
-  readonly intent: (value: unknown) => Intent | undefined;
-  /** @returns undefined where the value is no step of this kind */
-  readonly step: (value: unknown) => Step | undefined;
+/** The fields of an object that was read from storage. None of them is checked. */
+export type StoredFields = Readonly<Record<string, unknown>>;
+
+/** What makes a stored object an intent or a step of one kind. */
+export interface EntryChecks<Step extends JournalStep> {
+  /** Checks the fields that not every intent has. */
+  readonly intent: (fields: StoredFields) => boolean;
+  /** For each state, checks the fields that not every step has. */
+  readonly steps: Readonly<Record<Step['state'], (fields: StoredFields) => boolean>>;
   /** What an unreadable first step counts as: the request may have been sent. */
   readonly sent: (atMs: number) => Step;
   /** What an unreadable later step counts as. */
@@ -19,35 +22,53 @@ export interface EntryReaders<Intent, Step> {
  */
 export function readStepEntries<Intent extends JournalIntent, Step extends JournalStep>(
   texts: ReadonlyMap<string, string>,
-  readers: EntryReaders<Intent, Step>,
+  checks: EntryChecks<Step>,
 ): readonly JournalEntry<Intent, Step>[] {
   return [...texts].flatMap(([name, text]) => {
-    const intent = name.endsWith('.0') ? readers.intent(objectIn(text)) : undefined;
-    return intent === undefined ? [] : [readEntry(intent, texts, readers)];
+    const fields = name.endsWith('.0') ? objectIn(text) : undefined;
+    if (fields === undefined || !isIntent(fields) || !checks.intent(fields)) return [];
+    return [readEntry(fields as unknown as Intent, texts, checks)];
   });
 }
 
 function readEntry<Intent extends JournalIntent, Step extends JournalStep>(
   intent: Intent,
   texts: ReadonlyMap<string, string>,
-  { step, sent, unsure }: EntryReaders<Intent, Step>,
+  checks: EntryChecks<Step>,
 ): JournalEntry<Intent, Step> {
   const steps: Step[] = [];
   for (;;) {
     const text = texts.get(`${intent.id}.${steps.length + 1}`);
     if (text === undefined) break;
-    const unreadable = steps.length === 0 ? sent : unsure;
-    steps.push(step(objectIn(text)) ?? unreadable(intent.startedMs));
+    const unreadable = steps.length === 0 ? checks.sent : checks.unsure;
+    steps.push(readStep(objectIn(text), checks) ?? unreadable(intent.startedMs));
   }
   const beat = Number(texts.get(`${intent.id}.beat`) ?? intent.startedMs);
   const beatMs = Number.isFinite(beat) ? Math.abs(beat) : intent.startedMs;
   return { intent, steps, beatMs, released: beat < 0 };
 }
 
-function objectIn(text: string): unknown {
+function isIntent({ id, name, startedMs, target }: StoredFields): boolean {
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof startedMs !== 'number') return false;
+  return (
+    typeof target === 'object' && target !== null && 'baseUrl' in target && typeof target.baseUrl === 'string'
+  );
+}
+
+function readStep<Step extends JournalStep>(
+  fields: StoredFields | undefined,
+  { steps }: EntryChecks<Step>,
+): Step | undefined {
+  const { state, atMs } = fields ?? {};
+  if (fields === undefined || typeof state !== 'string' || typeof atMs !== 'number') return undefined;
+  if (!Object.hasOwn(steps, state) || !steps[state as Step['state']](fields)) return undefined;
+  return fields as unknown as Step;
+}
+
+function objectIn(text: string): StoredFields | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
+    return typeof value === 'object' && value !== null ? (value as StoredFields) : undefined;
   } catch {
     return undefined;
   }
