@@ -6,33 +6,67 @@ import { schemaProblem } from '../http/schemaProblem.ts';
 import type { Context } from '../sandboxContext.ts';
 import type { SandboxAssistant } from '../sandboxState.ts';
 import { assistantBody, emptyAssistant, withFields } from './assistantBody.ts';
+import { everywhere, modern, published, success, type Route } from './route.ts';
+
+export const assistantRoutes: readonly Route[] = [
+  { method: 'GET', path: '/assistants', in: everywhere, answer: listAssistantsRoute },
+  {
+    method: 'POST',
+    path: '/assistants',
+    in: published,
+    answer: (context, { request }) => createAssistantRoute(context, request),
+  },
+  {
+    method: 'GET',
+    path: '/assistants/:id',
+    in: published,
+    answer: ({ state, revision }, { id }) => json(assistantAnswer(revision, state.assistant(id))),
+  },
+  {
+    method: 'PATCH',
+    path: '/assistants/:id',
+    in: published,
+    answer: (context, { id, request }) => updateAssistantRoute(context, id, request),
+  },
+  {
+    method: 'DELETE',
+    path: '/assistants/:id',
+    in: published,
+    answer: ({ state }, { id }) => {
+      state.deleteAssistant(id);
+      return success;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/assistants/:id/clone',
+    in: modern,
+    answer: (context, { id }) => cloneAssistantRoute(context, id),
+  },
+];
 
 /** `GET /assistants`, without sub-assistants. */
-export function listAssistantsRoute({ state, revision }: Context): Answer {
+function listAssistantsRoute({ state, revision }: Context): Answer {
   const shown = state.assistants.filter(({ more }) => more?.type !== 'sub-assistant');
   return json({ assistants: shown.map((assistant) => assistantAnswer(revision, assistant)) });
 }
 
 /** `POST /assistants` */
-export async function createAssistantRoute(context: Context, request: IncomingMessage): Promise<Answer> {
+async function createAssistantRoute(context: Context, request: IncomingMessage): Promise<Answer> {
   const fields = await readFields(context, request, 'all');
   const now = timeNow(context);
   return saved(context, withFields(emptyAssistant(context.state.nextAssistantId(), now), fields, now), 201);
 }
 
 /** `PATCH /assistants/{id}`. Campaigns that exist keep the assistant as it was. */
-export async function updateAssistantRoute(
-  context: Context,
-  id: string,
-  request: IncomingMessage,
-): Promise<Answer> {
+async function updateAssistantRoute(context: Context, id: string, request: IncomingMessage): Promise<Answer> {
   const assistant = context.state.assistant(id);
   const fields = await readFields(context, request, 'changes');
   return saved(context, withFields(assistant, fields, timeNow(context)), 200);
 }
 
 /** `POST /assistants/{id}/clone` */
-export function cloneAssistantRoute(context: Context, id: string): Answer {
+function cloneAssistantRoute(context: Context, id: string): Answer {
   const original = context.state.assistant(id);
   const now = timeNow(context);
   const copy = { ...original, id: context.state.nextAssistantId(), created_at: now };

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import type { CallPlace } from '../actions/callActions.ts';
+import { cancelCall, findCall, pauseCall, resumeCall, type CallPlace } from '../actions/callActions.ts';
 import { attemptAnswer } from '../answers/attemptAnswer.ts';
 import { callAnswer } from '../answers/callAnswer.ts';
+import { phoneHistoryPieces } from '../answers/phoneHistory.ts';
 import type { Context } from '../sandboxContext.ts';
 import { json, jsonHeaders, type Answer } from '../http/answer.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
@@ -14,9 +15,79 @@ import { readCallRequest } from './callBody.ts';
 import { matchingCalls, searchShape, sortableFields, sortCalls } from './callFilter.ts';
 import { bodyOf } from './campaignBody.ts';
 import { oneOf, wholeNumber } from './queryParameters.ts';
+import { modern, published, success, type Route } from './route.ts';
+
+export const callRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/call',
+    in: published,
+    answer: (context, { request }) => createCallRoute(context, request),
+  },
+  {
+    method: 'GET',
+    path: '/call',
+    in: ['0.1.1'],
+    answer: (context, { query }) => listAttemptsRoute(context, query),
+  },
+  {
+    method: 'POST',
+    path: '/call/search',
+    in: modern,
+    answer: (context, { request }) => searchRoute(context, request),
+  },
+  {
+    method: 'POST',
+    path: '/call/export',
+    in: modern,
+    answer: (context, { request }) => exportCallsRoute(context, request),
+  },
+  {
+    method: 'GET',
+    path: '/call/:id',
+    in: published,
+    answer: (context, { id }) => {
+      const { campaign, run, row } = findCall(context.state, id);
+      return json({ call: callAnswer(context, campaign, run, row) });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/call/:id/cancel',
+    in: modern,
+    answer: ({ state }, { id }) => {
+      cancelCall(findCall(state, id));
+      return success;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/call/:id/pause',
+    in: modern,
+    answer: ({ state }, { id }) => {
+      pauseCall(findCall(state, id));
+      return success;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/call/:id/resume',
+    in: modern,
+    answer: ({ state }, { id }) => {
+      resumeCall(state, findCall(state, id));
+      return success;
+    },
+  },
+  {
+    method: 'GET',
+    path: '/calls/phone-history',
+    in: modern,
+    answer: (context) => ({ status: 200, headers: jsonHeaders, body: phoneHistoryPieces(context) }),
+  },
+];
 
 /** `POST /call`: dials at once, or at `scheduled_at`. */
-export async function createCallRoute(context: Context, request: IncomingMessage): Promise<Answer> {
+async function createCallRoute(context: Context, request: IncomingMessage): Promise<Answer> {
   const { order, single } = await readCallRequest(request, context);
   const campaign = context.state.createCall(order, single);
   const run = campaign.pacer?.run;
@@ -25,7 +96,7 @@ export async function createCallRoute(context: Context, request: IncomingMessage
 }
 
 /** `POST /call/search` */
-export async function searchRoute(context: Context, request: IncomingMessage): Promise<Answer> {
+async function searchRoute(context: Context, request: IncomingMessage): Promise<Answer> {
   const filters = await readFilters(context, bodyOf(context.strict, searchShape(context)), request);
   const { page, page_size, sort_by, sort_direction } = filters;
   const found = await matchingCalls(context, filters);
@@ -36,7 +107,7 @@ export async function searchRoute(context: Context, request: IncomingMessage): P
 }
 
 /** `POST /call/export`: all calls that match the filters, whatever page the body names. */
-export async function exportCallsRoute(context: Context, request: IncomingMessage): Promise<Answer> {
+async function exportCallsRoute(context: Context, request: IncomingMessage): Promise<Answer> {
   const schema = bodyOf(context.strict, {
     filters: bodyOf(context.strict, searchShape(context)),
     include_metadata: z.boolean().optional(),
@@ -60,7 +131,7 @@ export async function exportCallsRoute(context: Context, request: IncomingMessag
  * `GET /call` of the oldest generation: attempts, the latest first, without a total. `statuses` filters by
  * the status of the call.
  */
-export async function listAttemptsRoute(context: Context, query: URLSearchParams): Promise<Answer> {
+async function listAttemptsRoute(context: Context, query: URLSearchParams): Promise<Answer> {
   const { pageBase, revision } = context;
   const page = wholeNumber(query, 'page', pageBase, pageBase, Number.MAX_SAFE_INTEGER);
   const pageSize = wholeNumber(query, 'page_size', 50, 1, 10_000);

@@ -1,14 +1,36 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { phoneNumberAnswer } from '../answers/phoneNumbersAnswer.ts';
+import { phoneNumberAnswer, phoneNumbersAnswer } from '../answers/phoneNumbersAnswer.ts';
 import { json, type Answer } from '../http/answer.ts';
 import { maxBodyBytes, readJson } from '../http/readBody.ts';
 import { schemaProblem } from '../http/schemaProblem.ts';
 import type { Context } from '../sandboxContext.ts';
 import { bodyOf } from './campaignBody.ts';
+import { modern, success, type Route } from './route.ts';
+
+export const phoneNumberRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/phone-numbers',
+    in: modern,
+    answer: (context) => json(phoneNumbersAnswer(context)),
+  },
+  {
+    method: 'PATCH',
+    path: '/phone-numbers/:id',
+    in: modern,
+    answer: (context, { id, request }) => updatePhoneNumberRoute(context, id, request),
+  },
+  {
+    method: 'DELETE',
+    path: '/phone-numbers/:id',
+    in: modern,
+    answer: (context, { id }) => deletePhoneNumberRoute(context, id),
+  },
+];
 
 /** `PATCH /phone-numbers/{id}`: its label, and the assistant that answers its calls. */
-export async function updatePhoneNumberRoute(
+async function updatePhoneNumberRoute(
   context: Context,
   id: string,
   request: IncomingMessage,
@@ -30,8 +52,8 @@ export async function updatePhoneNumberRoute(
 }
 
 /** `DELETE /phone-numbers/{id}`. @throws HttpProblem 404 */
-export function deletePhoneNumberRoute(context: Context, id: string): Answer {
+function deletePhoneNumberRoute(context: Context, id: string): Answer {
   phoneNumberAnswer(context, id);
   context.state.numberChanges.set(id, 'deleted');
-  return json({ success: true });
+  return success;
 }

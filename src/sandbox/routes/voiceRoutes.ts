@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { voicesAnswer } from '../answers/voicesAnswer.ts';
 import { json, type Answer } from '../http/answer.ts';
 import { HttpProblem } from '../http/httpProblem.ts';
 import { maxBodyBytes, readJson } from '../http/readBody.ts';
@@ -8,6 +9,40 @@ import type { Context } from '../sandboxContext.ts';
 import { bodyOf } from './campaignBody.ts';
 import { oneOf } from './queryParameters.ts';
 import { toneWav } from './toneWav.ts';
+import { modern, published, success, type Route } from './route.ts';
+
+export const voiceRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/voices',
+    in: published,
+    answer: ({ state, revision }) => json(voicesAnswer(revision, state.voices)),
+  },
+  {
+    method: 'GET',
+    path: '/voices/:id',
+    in: published,
+    answer: (context, { id, query }) => retrieveVoiceRoute(context, id, query),
+  },
+  {
+    method: 'POST',
+    path: '/voices/preview',
+    in: published,
+    answer: (context, { request }) => previewVoiceRoute(context, request),
+  },
+  {
+    method: 'POST',
+    path: '/voices/clone',
+    in: modern,
+    answer: (context, { request }) => cloneVoiceRoute(context, request),
+  },
+  {
+    method: 'DELETE',
+    path: '/voices/:id',
+    in: modern,
+    answer: (context, { id }) => deleteVoiceRoute(context, id),
+  },
+];
 
 const providers = ['cartesia', 'elevenlabs', 'gradium'] as const;
 const languages = ['en', 'fr', 'es', 'de', 'it', 'pt', 'ru', 'zh'] as const;
@@ -21,14 +56,14 @@ const contentTypes = [
 ] as const;
 
 /** `GET /voices/{id}` */
-export function retrieveVoiceRoute({ state }: Context, id: string, query: URLSearchParams): Answer {
+function retrieveVoiceRoute({ state }: Context, id: string, query: URLSearchParams): Answer {
   oneOf('provider', query.get('provider') ?? '', providers);
   const { name, description } = state.voice(id);
   return json({ voice: { id, name, description } });
 }
 
 /** `POST /voices/preview`: a short melody in place of the voice. */
-export async function previewVoiceRoute(context: Context, request: IncomingMessage): Promise<Answer> {
+async function previewVoiceRoute(context: Context, request: IncomingMessage): Promise<Answer> {
   const shape = bodyOf(context.strict, {
     provider: z.enum(providers),
     voiceId: z.string(),
@@ -44,7 +79,7 @@ export async function previewVoiceRoute(context: Context, request: IncomingMessa
 }
 
 /** `POST /voices/clone` */
-export async function cloneVoiceRoute(context: Context, request: IncomingMessage): Promise<Answer> {
+async function cloneVoiceRoute(context: Context, request: IncomingMessage): Promise<Answer> {
   const shape = bodyOf(context.strict, {
     name: z.string().min(1),
     language: z.enum(languages),
@@ -60,8 +95,8 @@ export async function cloneVoiceRoute(context: Context, request: IncomingMessage
 }
 
 /** `DELETE /voices/{id}`: deletes a voice that was cloned here. @throws HttpProblem 404 or 409 */
-export function deleteVoiceRoute({ state }: Context, id: string): Answer {
+function deleteVoiceRoute({ state }: Context, id: string): Answer {
   if (state.voice(id).isCloned !== true) throw new HttpProblem(409, 'Only a cloned voice can be deleted');
   state.deleteVoice(id);
-  return json({ success: true });
+  return success;
 }
