@@ -7,11 +7,13 @@ import { AttemptLog } from './attemptLog.ts';
 import type { Contacts } from '../contacts/contacts.ts';
 import { durationMs, isInterested, isPermanent, outcomeOf } from './callOutcome.ts';
 import type { AttemptPlace, CallOutcome } from './callOutcome.ts';
+import { Evaluations } from './evaluations.ts';
 import { PendingLaunches } from './pendingLaunches.ts';
 import { ReachedPeople } from './reachedPeople.ts';
 import { RowQueue } from './rowQueue.ts';
 import { RowMarks } from './rowMarks.ts';
 import { RowStates } from './rowStates.ts';
+import { RowTimes } from './rowTimes.ts';
 
 export interface RunOptions {
   readonly seed: number;
@@ -45,24 +47,15 @@ export class CampaignRun {
   readonly #attemptCounts: Uint16Array;
   /** The result of the last attempt that is over: 0 none, else its index in `callResults` + 1. */
   readonly #lastResults: Uint8Array;
-  /** The time for which each row was launched; NaN: not launched. */
-  readonly #launchedForMs: Float64Array;
-  /** When a row in state `retry` is due. */
-  readonly #dueMs: Float64Array;
-  /** When a row in state `completed` or `failed` entered that state. */
-  readonly #settledMs: Float64Array;
-  /** When a person last launched, paused, resumed or cancelled a row; NaN: never. */
-  readonly #steeredMs: Float64Array;
+  readonly #times: RowTimes;
   readonly #ends = new TimeHeap();
   readonly #launches = new PendingLaunches();
-  /** Calls whose conversations are being evaluated, in the order in which the evaluations end. */
-  readonly #working: { readonly row: number; readonly untilMs: number }[] = [];
+  readonly #evaluations = new Evaluations();
   #rules: CallingRules;
   #maxConcurrentCalls: number;
   #queue: RowQueue;
   #nowMs: number;
   #changedMs: number;
-  #postProcessedMs = -Infinity;
   #started = false;
   #paused = false;
   #cancelled = false;
@@ -80,10 +73,7 @@ export class CampaignRun {
     this.attempts = new AttemptLog(contacts.length);
     this.#attemptCounts = new Uint16Array(contacts.length);
     this.#lastResults = new Uint8Array(contacts.length);
-    this.#launchedForMs = new Float64Array(contacts.length).fill(NaN);
-    this.#dueMs = new Float64Array(contacts.length);
-    this.#settledMs = new Float64Array(contacts.length);
-    this.#steeredMs = new Float64Array(contacts.length).fill(NaN);
+    this.#times = new RowTimes(contacts.length);
     const nothing = { isFresh: () => false, retries: [] };
     this.#queue = new RowQueue(contacts, this.#rules, nowMs, nothing);
     if (launchMs !== undefined) this.launchAll(launchMs);
@@ -111,7 +101,7 @@ export class CampaignRun {
 
   /** All calls are over and their conversations are evaluated. */
   get isFinished(): boolean {
-    return this.#finishedMs !== undefined && this.#nowMs >= this.#postProcessedMs;
+    return this.#finishedMs !== undefined && this.#nowMs >= this.#evaluations.lastEndMs;
   }
 
   /** Calls are in progress. */
@@ -144,8 +134,7 @@ export class CampaignRun {
 
   /** The time for which the row was launched; undefined: it was not. */
   launchedForMs(row: number): number | undefined {
-    const ms = this.#launchedForMs[row] ?? NaN;
-    return Number.isNaN(ms) ? undefined : ms;
+    return this.#times.of('launchedFor', row);
   }
 
   /** When a waiting row may be called, at or after `fromMs`; undefined: never. */
@@ -160,7 +149,7 @@ export class CampaignRun {
 
   /** When a row that waits for another attempt is due; undefined in any other state. */
   retryDueMs(row: number): number | undefined {
-    return this.states.of(row) === 'retry' ? this.#dueMs[row] : undefined;
+    return this.states.of(row) === 'retry' ? this.#times.of('due', row) : undefined;
   }
 
   /** When the last attempt ends or ended; undefined: the row was never called. */
@@ -174,18 +163,17 @@ export class CampaignRun {
   /** When the row's call was over; undefined: it is open, or was cancelled. */
   settledMs(row: number): number | undefined {
     const state = this.states.of(row);
-    return state === 'completed' || state === 'failed' ? this.#settledMs[row] : undefined;
+    return state === 'completed' || state === 'failed' ? this.#times.of('settled', row) : undefined;
   }
 
   /** When a person last launched, paused, resumed or cancelled the row; undefined: never. */
   steeredMs(row: number): number | undefined {
-    const ms = this.#steeredMs[row] ?? NaN;
-    return Number.isNaN(ms) ? undefined : ms;
+    return this.#times.of('steered', row);
   }
 
   /** Whether the call is over and its conversation is still being evaluated. */
   isPostProcessing(row: number): boolean {
-    if (this.#nowMs >= this.#postProcessedMs || this.states.of(row) !== 'completed') return false;
+    if (this.#nowMs >= this.#evaluations.lastEndMs || this.states.of(row) !== 'completed') return false;
     return this.#nowMs < (this.postProcessedMs(row) ?? -Infinity);
   }
 
@@ -207,7 +195,7 @@ export class CampaignRun {
       this.#nowMs = Math.max(this.#nowMs, nextMs);
       this.#changedMs = this.#nowMs;
       while (this.#ends.nextMs <= this.#nowMs) this.#settle(this.#ends.pop() ?? 0);
-      this.#finishWork();
+      this.#reportLeads();
       this.#queueInitialized();
       while (this.#nextStartMs() <= this.#nowMs) this.#startOne();
       this.#finishIfDone();
@@ -230,8 +218,8 @@ export class CampaignRun {
       this.states.set(row, 'pending');
       this.marks.set(row, 'released', false);
       this.marks.set(row, 'queued', false);
-      this.#launchedForMs[row] = atMs;
-      this.#steeredMs[row] = this.#nowMs;
+      this.#times.set('launchedFor', row, atMs);
+      this.#times.set('steered', row, this.#nowMs);
     }
     this.#launches.add(rows, atMs);
     this.#finishedMs = undefined;
@@ -255,7 +243,7 @@ export class CampaignRun {
       const state = this.states.of(row);
       if (state === 'not_launched' || state === 'pending' || state === 'retry') {
         this.states.set(row, 'cancelled');
-        this.#steeredMs[row] = this.#nowMs;
+        this.#times.set('steered', row, this.#nowMs);
       }
     }
     this.#queue.clear();
@@ -278,7 +266,7 @@ export class CampaignRun {
   cancelRow(row: number): void {
     if (this.states.of(row) === 'calling') this.marks.set(row, 'stopped');
     else this.states.set(row, 'cancelled');
-    this.#steeredMs[row] = this.#nowMs;
+    this.#times.set('steered', row, this.#nowMs);
     this.#queueAgain();
     this.#finishIfDone();
   }
@@ -286,13 +274,13 @@ export class CampaignRun {
   /** An attempt in progress finishes; no other starts until the row is resumed. */
   pauseRow(row: number): void {
     this.marks.set(row, 'paused');
-    this.#steeredMs[row] = this.#nowMs;
+    this.#times.set('steered', row, this.#nowMs);
     this.#queueAgain();
   }
 
   resumeRow(row: number): void {
     this.marks.set(row, 'paused', false);
-    this.#steeredMs[row] = this.#nowMs;
+    this.#times.set('steered', row, this.#nowMs);
     this.#queueAgain();
   }
 
@@ -340,34 +328,30 @@ export class CampaignRun {
       this.people.addReached(this.#options.contacts.phoneNumber(row));
       if (outcome.conversation === 'do_not_contact') this.marks.set(row, 'doNotContact');
       const { postProcessingMs = 0 } = this.#options;
-      this.#postProcessedMs = Math.max(this.#postProcessedMs, this.#nowMs + postProcessingMs);
-      this.#working.push({ row, untilMs: this.#nowMs + postProcessingMs });
+      this.#evaluations.add(row, this.#nowMs + postProcessingMs);
     }
     const isOver = this.#cancelled || this.marks.has(row, 'stopped') || outcome.result === 'human';
     if (isOver || isPermanent(outcome)) this.#end(row, outcome);
     else {
       this.#waitOrEnd(row);
       if (this.states.of(row) === 'retry' && !this.marks.has(row, 'paused'))
-        this.#queue.retry(row, this.#dueMs[row] ?? 0);
+        this.#queue.retry(row, this.#times.of('due', row) ?? 0);
     }
   }
 
   /** Only an outcome that is reported makes a lead. */
-  #finishWork(): void {
-    for (let first = this.#working[0]; first !== undefined && first.untilMs <= this.#nowMs;) {
-      this.#working.shift();
-      if (isInterested(this.outcome(first.row, this.attemptCount(first.row)))) {
-        this.marks.set(first.row, 'hot');
-        this.marks.set(first.row, 'wasHot');
-        this.people.addHot(this.#options.contacts.phoneNumber(first.row));
-      }
-      first = this.#working[0];
+  #reportLeads(): void {
+    for (const row of this.#evaluations.takeEnded(this.#nowMs)) {
+      if (!isInterested(this.outcome(row, this.attemptCount(row)))) continue;
+      this.marks.set(row, 'hot');
+      this.marks.set(row, 'wasHot');
+      this.people.addHot(this.#options.contacts.phoneNumber(row));
     }
   }
 
   #end(row: number, outcome: CallOutcome): void {
     this.states.set(row, outcome.dialError === undefined ? 'completed' : 'failed');
-    this.#settledMs[row] = this.#nowMs;
+    this.#times.set('settled', row, this.#nowMs);
     this.marks.set(row, 'paused', false);
   }
 
@@ -388,7 +372,7 @@ export class CampaignRun {
       return;
     }
     this.states.set(row, 'retry');
-    this.#dueMs[row] = dueMs;
+    this.#times.set('due', row, dueMs);
   }
 
   #queueInitialized(): void {
@@ -412,7 +396,7 @@ export class CampaignRun {
     if (this.states.count('retry') === 0) return;
     for (let row = 0; row < this.states.total; row += 1)
       if (this.states.of(row) === 'retry' && !this.marks.has(row, 'paused'))
-        yield [row, this.#dueMs[row] ?? 0];
+        yield [row, this.#times.of('due', row) ?? 0];
   }
 
   #finishIfDone(): void {
@@ -425,7 +409,7 @@ export class CampaignRun {
    * When the next evaluation, or the extraction of a finished campaign, ends; Infinity: none is in progress.
    */
   #afterwardsMs(): number {
-    const postMs = this.#working[0]?.untilMs ?? Infinity;
+    const postMs = this.#evaluations.nextEndMs;
     if (!this.#options.extracts || this.#finishedMs === undefined) return postMs;
     const endMs = this.#finishedMs + extractionMs;
     return Math.min(postMs, endMs > this.#nowMs ? endMs : Infinity);
