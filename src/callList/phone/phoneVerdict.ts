@@ -19,10 +19,7 @@ export interface PhoneNote {
   readonly fix?: Fix | undefined;
 }
 
-/**
- * Repairs that are probably right and could still ring a stranger: only with a person's consent, for the
- * whole column.
- */
+/** Repairs that are probably right but could call a stranger. They need a person's consent, per column. */
 export type PhoneRepair = 'zeroLost' | 'scientific' | 'oldNumber' | 'words';
 
 export interface PhoneOptions {
@@ -32,7 +29,22 @@ export interface PhoneOptions {
 }
 
 /**
- * Whose country counts where a row's own differs from the default; undefined: nobody has said yet, and such
- * rows are left out.
+ * Which country applies where a row's own differs from the default; undefined: nobody has chosen yet, and
+ * such rows are left out.
  */
 export type RowCountry = 'own' | 'default';
+
+/** A fix that replaces the whole cell by a number. */
+export function writeAs(e164: string, safety: Fix['safety']): Fix {
+  return { title: `Write it as ${e164}`, replacement: e164, safety };
+}
+
+/** @param readings each number that the cell may mean, E.164 */
+export function refused(
+  code: PhoneProblemCode,
+  message: string,
+  fix?: Fix,
+  readings?: readonly string[],
+): PhoneVerdict {
+  return { problem: { code, message, fix, readings } };
+}
