@@ -3,6 +3,7 @@ import { campaignState, type Campaign } from '../core/campaign.ts';
 import { HumanError } from '../core/errors.ts';
 import { formatWhen } from '../core/format.ts';
 import { redact } from '../core/redact.ts';
+import { retryConfigWords } from '../core/retryConfigText.ts';
 import { toMs } from '../core/timestamp.ts';
 import { isOver } from '../host/campaignFacts.ts';
 import { showInformationMessage } from '../host/messages.ts';
@@ -63,8 +64,20 @@ export async function compareCampaigns(
     ),
     compareReports(a, b),
   );
-  await documents.open(`compare ${one.id} ${other.id}`, `${one.name} and ${other.name}`, text);
+  await openDrawn(documents.put(`compare ${one.id} ${other.id}`, `${one.name} and ${other.name}`, text));
   void offerDiff(documents, one, other);
+}
+
+/**
+ * Opens Markdown as VS Code draws it, so that tables are read as tables; _Reopen Editor With…_ shows the
+ * text. Where VS Code's own extension for Markdown is disabled, the text is shown.
+ */
+async function openDrawn(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
+  } catch {
+    await vscode.window.showTextDocument(uri, { preview: false });
+  }
 }
 
 async function offerDiff(documents: ReportDocuments, one: Campaign, other: Campaign): Promise<void> {
@@ -97,9 +110,7 @@ function settingsText(campaign: Campaign): string {
 
 function inWords(campaign: Campaign, sentence: string, nowMs: number): ComparedCampaign {
   const rules = campaign.call_retry_config ?? campaign.assistant?.call_retry_config;
-  const windows = rules?.calling_windows.map(
-    ({ calling_window_start_time: start, calling_window_end_time: end }) => `${start}–${end}`,
-  );
+  const words = rules && retryConfigWords(rules);
   const createdMs = toMs(campaign.created_at);
   return {
     name: campaign.name,
@@ -107,9 +118,9 @@ function inWords(campaign: Campaign, sentence: string, nowMs: number): ComparedC
     sentence,
     assistant: campaign.assistant?.name ?? campaign.assistant_id,
     rules:
-      rules === undefined
+      words === undefined
         ? 'the service’s default rules'
-        : `${windows?.join(', ') ?? ''}, up to ${rules.max_retry_attempts} calls`,
+        : `${words.windows}, ${words.days}, ${words.attempts}, ${words.timeZone}`,
     created: createdMs === undefined ? '' : formatWhen(createdMs, nowMs),
   };
 }

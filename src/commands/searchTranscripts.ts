@@ -2,12 +2,8 @@ import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import { createInputBox, showQuickPick } from '../host/messages.ts';
-import {
-  maxQueryLength,
-  searchSpeakers,
-  type SearchQuery,
-  type SearchSpeaker,
-} from '../insights/searchQuery.ts';
+import { maxQueryLength, type SearchQuery } from '../insights/searchQuery.ts';
+import { searchSpeakers, type SearchSpeaker } from '../insights/searchSpeaker.ts';
 import type { ReportDocuments } from '../panels/report/reportDocuments.ts';
 import { searchMarkdown } from '../panels/report/searchMarkdown.ts';
 import { peopleGroup } from '../panels/peopleGroup.ts';

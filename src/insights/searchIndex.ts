@@ -1,6 +1,7 @@
 import type { Row } from '../core/row.ts';
 import { attemptsOf, personFacts, type PersonFacts } from './personFacts.ts';
-import { speakerOf, type Matcher, type MatchRange, type SearchQuery } from './searchQuery.ts';
+import type { Matcher, MatchRange, SearchQuery } from './searchQuery.ts';
+import { speakerOf } from './searchSpeaker.ts';
 import { spokenTurns } from './talkFacts.ts';
 
 /** One turn of a transcript, as it is kept for searching. */

@@ -1,7 +1,5 @@
 import { HumanError } from '../core/errors.ts';
-
-export const searchSpeakers = ['anybody', 'contact', 'assistant', 'tool'] as const;
-export type SearchSpeaker = (typeof searchSpeakers)[number];
+import type { SearchSpeaker } from './searchSpeaker.ts';
 
 /** What is looked for in transcripts. */
 export interface SearchQuery {
@@ -92,10 +90,4 @@ function compile<T>(make: () => T): T {
       { cause: error },
     );
   }
-}
-
-export function speakerOf(role: string): SearchSpeaker | undefined {
-  if (role === 'user') return 'contact';
-  if (role === 'assistant' || role === 'human_agent') return 'assistant';
-  return role === 'tool' ? 'tool' : undefined;
 }

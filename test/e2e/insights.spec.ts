@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callServed, setKey } from './support/account.js';
-import { pageWith, themes } from './support/page.js';
+import { pageWith, picturesInThemes } from './support/page.js';
 import { chooseAssistant, chooseRadio } from './support/sheet.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
@@ -14,14 +14,6 @@ async function saveAsProposed(workbench: Workbench, workspace: string, name: Reg
   const saved = async () => (await readdir(workspace)).filter((file) => name.test(file));
   await expect.poll(saved).toHaveLength(1);
   return readFile(join(workspace, (await saved())[0] ?? ''), 'utf8');
-}
-
-async function picturesInThemes(workbench: Workbench, name: string): Promise<void> {
-  for (const [theme, label] of Object.entries(themes)) {
-    await workbench.setTheme(label);
-    await workbench.screenshot(`${name}-${theme}`);
-  }
-  await workbench.setTheme(themes.dark!);
 }
 
 /** The text of the editor in front, as far as it is in sight. */
@@ -89,7 +81,9 @@ test.describe('after a campaign', () => {
       await tree.item(pilot).click();
       await tree.item(survey).click({ modifiers: ['ControlOrMeta'] });
       await tree.contextMenu(survey, 'Compare Campaigns…');
-      await expect(editorText(workbench)).toContainText('This comparison is only reliable if');
+      const comparison = workbench.webview();
+      await expect(comparison.getByText('This comparison is only reliable if')).toBeVisible();
+      await expect(comparison.getByRole('columnheader', { name: 'Measure' })).toBeVisible();
       await picturesInThemes(workbench, 'insights-compare');
       await workbench.notification('Prompts and settings of the two').press('Compare Prompts and Settings');
       await expect(page.locator('.monaco-diff-editor:visible')).toContainText('Prompt (as of now)');

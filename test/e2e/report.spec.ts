@@ -1,5 +1,5 @@
 import { callServed, orderFault, setKey, withdrawFaults } from './support/account.js';
-import { axeViolations, makePageWide, pageWith, themes } from './support/page.js';
+import { axeViolations, makePageWide, pageWith, picturesInThemes, themes } from './support/page.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
 
@@ -86,7 +86,7 @@ test('a search opens the transcript at the turn that was found', async ({ workbe
   await expect(line).toBeVisible();
   // While results arrive the tree is drawn again, and a click between two drawings opens nothing.
   await expect(workbench.page.getByText(/turns searched\.$/)).toBeVisible();
-  await workbench.screenshot('search-results');
+  await picturesInThemes(workbench, 'search-results');
   await line.click();
   const view = await pageWith(workbench, '.turn.revealed');
   await expect(view.locator('.turn.revealed')).toContainText('Goodbye');
@@ -108,12 +108,7 @@ test.describe('of any size', () => {
     await workbench.show('Revox');
     await setKey(workbench, sandbox);
     const { tree, page } = workbench;
-    const pictures = async (name: string) => {
-      for (const [theme, label] of Object.entries(themes)) {
-        await workbench.setTheme(label);
-        await workbench.screenshot(`report-${name}-${theme}`);
-      }
-    };
+    const pictures = (name: string) => picturesInThemes(workbench, `report-${name}`);
     const open = async (campaign: RegExp) => {
       await workbench.show('Revox');
       await tree.inlineAction(campaign, 'Open Report');

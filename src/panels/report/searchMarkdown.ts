@@ -1,6 +1,6 @@
 import { groupHits } from '../../insights/searchGroups.ts';
 import type { SearchHit } from '../../insights/searchIndex.ts';
-import { speakerOf } from '../../insights/searchQuery.ts';
+import { speakerOf } from '../../insights/searchSpeaker.ts';
 import { markdownBold, markdownParagraph, markdownText } from '../tableText.ts';
 
 /** Search results as a document: a heading a campaign and a person, a list item a line. */

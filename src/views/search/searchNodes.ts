@@ -2,7 +2,8 @@ import { formatCount, plural } from '../../core/format.ts';
 import { oneLine } from '../../core/plainText.ts';
 import { groupHits } from '../../insights/searchGroups.ts';
 import type { SearchHit } from '../../insights/searchIndex.ts';
-import { speakerOf, type MatchRange } from '../../insights/searchQuery.ts';
+import type { MatchRange } from '../../insights/searchQuery.ts';
+import { speakerOf } from '../../insights/searchSpeaker.ts';
 import type { SearchState } from './transcriptSearch.ts';
 
 /** What is in the tree of search results: plain data. */
@@ -74,7 +75,8 @@ function lineNode(parent: string, hit: SearchHit): SearchNode {
 }
 
 /** What is above the results. */
-export function searchMessage({ query, scope, hits, running, turns, problems }: SearchState): string {
+export function searchMessage(state: SearchState): string {
+  const { query, scope, hits, running, turns, unread, problems } = state;
   if (query === undefined || scope === undefined) return '';
   const people = new Set(hits.map(({ person }) => `${person.campaignId}/${person.rowId}`)).size;
   const options = [
@@ -91,8 +93,19 @@ export function searchMessage({ query, scope, hits, running, turns, problems }: 
         : 'nothing found'
       : `${plural(hits.length, 'line')} of ${plural(people, 'person', 'people')}`;
   const still = running ? ' Reading…' : '';
-  const why = problems.length === 0 ? '' : ` ${problems.join(' ')}`;
-  return `“${query.text}”${how} in ${scope.label}: ${found}, ${plural(turns, 'turn')} searched.${still}${why}`;
+  const what = `“${query.text}”${how} in ${scope.label}: ${found}, ${plural(turns, 'turn')} searched.${still}`;
+  return [what, ...unreadSentences(unread), ...problems].join(' ');
+}
+
+/** A server that fails would otherwise be told of once for each campaign. */
+function unreadSentences(unread: SearchState['unread']): readonly string[] {
+  const reasons = [...new Set(unread.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const [first, ...others] = unread.filter((campaign) => campaign.reason === reason);
+    const which =
+      others.length === 0 ? `“${first?.name ?? ''}”` : `${formatCount(others.length + 1)} campaigns`;
+    return `${which} could not be read. ${reason}`;
+  });
 }
 
 /** Lines of the tree from top to bottom. */

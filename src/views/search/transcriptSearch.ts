@@ -17,6 +17,12 @@ export interface SearchScope {
   readonly rowIds?: ReadonlySet<string> | undefined;
 }
 
+interface UnreadCampaign {
+  readonly name: string;
+  /** Sentences. */
+  readonly reason: string;
+}
+
 export interface SearchState {
   readonly query: SearchQuery | undefined;
   readonly scope: SearchScope | undefined;
@@ -24,7 +30,9 @@ export interface SearchState {
   readonly running: boolean;
   /** How many turns were searched. */
   readonly turns: number;
-  /** Why not everything was searched, in sentences. */
+  /** Campaigns that could not be read. */
+  readonly unread: readonly UnreadCampaign[];
+  /** Why else not everything was searched, in sentences. */
   readonly problems: readonly string[];
 }
 
@@ -34,6 +42,7 @@ const noSearch: SearchState = {
   hits: [],
   running: false,
   turns: 0,
+  unread: [],
   problems: [],
 };
 
@@ -132,6 +141,7 @@ export class TranscriptSearch implements vscode.Disposable {
       return at;
     };
     const problems: string[] = [];
+    const unread: UnreadCampaign[] = [];
     try {
       for (const campaign of scope.campaigns) {
         if (this.#state.hits.length >= maxHits) break;
@@ -140,7 +150,7 @@ export class TranscriptSearch implements vscode.Disposable {
           if (!whole) problems.push(`Not all of “${campaign.name}” fits in memory.`);
         } catch (error) {
           if (isAbort(error) || running.signal.aborted) throw error;
-          problems.push(`“${campaign.name}” could not be read. ${messageOf(error)}`);
+          unread.push({ name: campaign.name, reason: messageOf(error) });
         }
       }
     } catch (error) {
@@ -148,7 +158,7 @@ export class TranscriptSearch implements vscode.Disposable {
       throw error;
     }
     if (this.#state.hits.length >= maxHits) problems.push(`Only the first ${maxHits} lines are shown.`);
-    this.#set({ ...this.#state, running: false, problems });
+    this.#set({ ...this.#state, running: false, problems, unread });
   }
 
   dispose(): void {

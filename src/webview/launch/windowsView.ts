@@ -52,7 +52,7 @@ function windowRow(
       <span class="quiet" aria-hidden="true">From</span>
       ${text('start', 'Start', start, '09:00')}
       <span class="quiet" aria-hidden="true">to</span>
-      ${text('end', 'End', end, '6pm')}
+      ${text('end', 'End', end, '18:00')}
     </span>
     <span class="window-part">
       <span class="quiet" aria-hidden="true">retry after</span>
@@ -73,15 +73,15 @@ function windowRow(
         },
         state,
       )}
+      ${
+        count === 1
+          ? nothing
+          : iconButton({
+              icon: 'trash',
+              label: `Remove window ${at + 1}`,
+              run: () => page.dispatch({ type: 'removeWindow', at }),
+            })
+      }
     </span>
-    ${
-      count === 1
-        ? nothing
-        : iconButton({
-            icon: 'trash',
-            label: `Remove window ${at + 1}`,
-            run: () => page.dispatch({ type: 'removeWindow', at }),
-          })
-    }
   </div>`;
 }

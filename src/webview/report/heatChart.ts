@@ -50,7 +50,13 @@ export function heatChart({ rows, columns, cells }: HeatChart, frame: ChartFrame
     (name, row) =>
       svg`<text class="name" x="0" y=${headHeight + row * rowHeight + 15}>${cutText(name, left - 4)}</text>`,
   );
-  return html`${chartView(frame, headHeight + rows.length * rowHeight, [...heads, ...labels, ...drawn])}
+  // Hours without calls are part of the chart, too: without a ground, its cells would float.
+  const grounds = names.map(
+    (_, row) =>
+      svg`<rect class="ground" x=${left} y=${headHeight + row * rowHeight} width=${width - left} height=${rowHeight - 2}></rect>`,
+  );
+  const all = [...grounds, ...heads, ...labels, ...drawn];
+  return html`${chartView(frame, headHeight + rows.length * rowHeight, all)}
     <ul class="legend" aria-hidden="true">
       <li>
         <span class="key reached"></span

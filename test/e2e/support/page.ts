@@ -26,6 +26,15 @@ export async function makePageWide(workbench: Workbench, width: number): Promise
     .toBeGreaterThan(width - 20);
 }
 
+/** Saves a picture in each kind of theme, and goes back to the dark one. */
+export async function picturesInThemes(workbench: Workbench, name: string): Promise<void> {
+  for (const [theme, label] of Object.entries(themes)) {
+    await workbench.setTheme(label);
+    await workbench.screenshot(`${name}-${theme}`);
+  }
+  await workbench.setTheme(themes.dark!);
+}
+
 /** The page in which the selector is in sight; two may be open. */
 export async function pageWith({ page }: Workbench, selector: string): Promise<FrameLocator> {
   const views = page.locator('iframe.webview.ready');
