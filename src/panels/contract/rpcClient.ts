@@ -64,6 +64,11 @@ export class RpcClient<Requests, Events> {
     });
   }
 
+  /** Sends a request whose result the page does not need. The host logs an unexpected failure. */
+  tell<M extends MethodOf<Requests>>(method: M, params: ParamsOf<Requests, M>): void {
+    void this.call(method, params).catch(() => undefined);
+  }
+
   on<E extends keyof Events & string>(event: E, listener: (data: Events[E]) => void): void {
     this.#listeners.set(event, listener as (data: unknown) => void);
   }
@@ -86,10 +91,10 @@ export class RpcClient<Requests, Events> {
   #isHeard(): void {
     clearTimeout(this.#timer);
     this.#timer = this.#pending.size === 0 ? undefined : this.#askWhenQuiet();
-    this.#tell(true);
+    this.#setThere(true);
   }
 
-  #tell(isThere: boolean): void {
+  #setThere(isThere: boolean): void {
     if (this.#isThere === isThere) return;
     this.#isThere = isThere;
     this.#answers(isThere);
@@ -100,7 +105,7 @@ export class RpcClient<Requests, Events> {
       this.#post({ ping: true });
       this.#timer = setTimeout(() => {
         this.#rejectAll();
-        this.#tell(false);
+        this.#setThere(false);
       }, goneMs);
     }, quietMs);
   }

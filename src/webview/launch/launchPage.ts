@@ -179,7 +179,7 @@ export class LaunchPage {
 
   callMe(at: number): void {
     const { draft } = this.state;
-    if (draft !== undefined) void this.#page.client.call('callMe', { draft, at }).catch(() => undefined);
+    if (draft !== undefined) this.#page.client.tell('callMe', { draft, at });
   }
 
   openCombo(field: string): void {
@@ -260,12 +260,12 @@ export class LaunchPage {
    * check.
    */
   withdraw(): void {
-    void this.#page.client.call('withdraw', undefined).catch(() => undefined);
+    this.#page.client.tell('withdraw', undefined);
   }
 
-  /** Says what happened to a launch in doubt: the journal's answer comes as `settled`. */
+  /** Asks for the outcome of an unconfirmed launch, which arrives as the event `settled`. */
   settle(): void {
-    void this.#page.client.call('settle', undefined).catch(() => undefined);
+    this.#page.client.tell('settle', undefined);
   }
 
   async another(): Promise<void> {
@@ -283,31 +283,31 @@ export class LaunchPage {
   }
 
   showProblems(reason: string | undefined): void {
-    void this.#page.client.call('showProblems', { reason }).catch(() => undefined);
+    this.#page.client.tell('showProblems', { reason });
   }
 
   openList(line: number | undefined): void {
-    void this.#page.client.call('openList', { line }).catch(() => undefined);
+    this.#page.client.tell('openList', { line });
   }
 
   openRows(): void {
-    void this.#page.client.call('openRows', undefined).catch(() => undefined);
+    this.#page.client.tell('openRows', undefined);
   }
 
   openSettings(setting?: string): void {
-    void this.#page.client.call('openSettings', { setting }).catch(() => undefined);
+    this.#page.client.tell('openSettings', { setting });
   }
 
   setApiKey(): void {
-    void this.#page.client.call('setApiKey', undefined).catch(() => undefined);
+    this.#page.client.tell('setApiKey', undefined);
   }
 
   splitList(): void {
-    void this.#page.client.call('splitList', undefined).catch(() => undefined);
+    this.#page.client.tell('splitList', undefined);
   }
 
   startSandbox(): void {
-    void this.#page.client.call('startSandbox', undefined).catch(() => undefined);
+    this.#page.client.tell('startSandbox', undefined);
   }
 
   scrolled(scrollTop: number): void {

@@ -76,41 +76,46 @@ export class ReportPage {
 
   openPeople(key: string): void {
     this.#save(); // the page is hidden while the rows are in front of it
-    void this.#page.client.call('openPeople', { key }).catch(() => undefined);
+    this.#page.client.tell('openPeople', { key });
   }
 
   newList(key: string): void {
-    void this.#page.client.call('newList', { key }).catch(() => undefined);
+    this.#page.client.tell('newList', { key });
   }
 
   async copyTable(sectionId: string): Promise<void> {
-    await this.#page.client.call('copyTable', { sectionId }).catch(() => undefined);
-    this.dispatch({ type: 'announce', text: 'Copied the table.' });
+    const copying = this.#page.client.call('copyTable', { sectionId });
+    await this.#announceCopy(copying, 'Copied the table.', 'The table could not be copied.');
   }
 
   async copyText(text: string): Promise<void> {
-    await this.#page.client.call('copyText', { text }).catch(() => undefined);
-    this.dispatch({ type: 'announce', text: 'Copied the chart as SVG.' });
+    const copying = this.#page.client.call('copyText', { text });
+    await this.#announceCopy(copying, 'Copied the chart as SVG.', 'The chart could not be copied.');
   }
 
   /** Straight to the clipboard: the host cannot put pictures there. */
   async copyPicture(picture: Promise<Blob>): Promise<void> {
-    let text = 'Copied the chart as a picture.';
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-    } catch {
-      text = 'The chart cannot be copied as a picture here. Copy it as SVG instead.';
-    }
-    this.dispatch({ type: 'announce', text });
+    // Inside a promise, since ClipboardItem itself throws where it is not supported.
+    const write = async () => navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    const failed = 'The chart cannot be copied as a picture here. Copy it as SVG instead.';
+    await this.#announceCopy(write(), 'Copied the chart as a picture.', failed);
   }
 
   action(action: ReportAction): void {
-    void this.#page.client.call('action', { action }).catch(() => undefined);
+    this.#page.client.tell('action', { action });
   }
 
   scrolled(top: number): void {
     this.#scrollTop = top;
     this.#save();
+  }
+
+  async #announceCopy(copying: Promise<unknown>, done: string, failed: string): Promise<void> {
+    const text = await copying.then(
+      () => done,
+      () => failed,
+    );
+    this.dispatch({ type: 'announce', text });
   }
 
   async #ask(question: () => Promise<ReportView>): Promise<void> {

@@ -15,9 +15,6 @@ import { readSaved } from './savedRows.ts';
 import type { Selection } from './selection.ts';
 import { gridOf, initialState, isSameFilter, reduce, type RowsAction, type RowsState } from './rowsState.ts';
 
-/** Requests without a result. */
-type Told = Exclude<keyof RowsRequests, 'ready' | 'rows' | 'cellText'>;
-
 /** What the page does: asks the host, keeps the state, and has itself drawn after each change. */
 export class RowsPage {
   readonly #page: Page<RowsRequests, RowsEvents>;
@@ -125,37 +122,37 @@ export class RowsPage {
     const before = this.state.selection;
     this.dispatch({ type: 'selection', selection });
     if (before.chosen === selection.chosen && before.all === selection.all) return;
-    this.#tell('select', { rowIds: [...selection.chosen], all: selection.all === true });
+    this.#page.client.tell('select', { rowIds: [...selection.chosen], all: selection.all === true });
   }
 
   exportRows(): void {
     const columnIds = gridOf(this.state).columns.map(({ id }) => id);
-    this.#tell('exportRows', { columnIds });
+    this.#page.client.tell('exportRows', { columnIds });
   }
 
   layout(layout: ColumnLayout, keep = true): void {
     this.dispatch({ type: 'layout', layout });
-    if (keep) this.#tell('saveLayout', layout);
+    if (keep) this.#page.client.tell('saveLayout', layout);
   }
 
   campaignAction(action: CampaignAction): void {
-    this.#tell('campaignAction', { action });
+    this.#page.client.tell('campaignAction', { action });
   }
 
   rowAction(action: RowAction): void {
-    this.#tell('rowAction', { action });
+    this.#page.client.tell('rowAction', { action });
   }
 
   callAction(action: CallAction): void {
-    this.#tell('callAction', { action });
+    this.#page.client.tell('callAction', { action });
   }
 
   setApiKey(): void {
-    this.#tell('setApiKey', undefined);
+    this.#page.client.tell('setApiKey', undefined);
   }
 
   copyCells(rowIds: readonly string[], columnIds: readonly string[]): void {
-    this.#tell('copyCells', { rowIds, columnIds });
+    this.#page.client.tell('copyCells', { rowIds, columnIds });
   }
 
   async showFullText(rowId: string, columnId: string, title: string): Promise<void> {
@@ -166,10 +163,6 @@ export class RowsPage {
   scrolled(top: number, left: number): void {
     this.#scroll = { top, left };
     this.#save();
-  }
-
-  #tell<M extends Told>(method: M, params: Parameters<RowsRequests[M]>[0]): void {
-    void this.#page.client.call(method, params as never).catch(() => undefined);
   }
 
   #save(): void {
