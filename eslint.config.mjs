@@ -28,6 +28,14 @@ const noServerWordsInLogs = {
   message: 'Log ids, kinds and errorForLog(error), never the words of a server.',
 };
 
+// The sentences are English: on a French machine `1 234` and `28/11/2026` would stand among them.
+const inTheSameLanguage = [
+  'CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/][arguments.length=0]',
+  'CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/] > Identifier[name="undefined"]:first-child',
+  'NewExpression[callee.object.name="Intl"][callee.property.name=/^(NumberFormat|PluralRules|ListFormat|RelativeTimeFormat)$/][arguments.length=0]',
+].map((selector) => ({ selector, message: 'Name the language: en for numbers, en-GB for times.' }));
+const everywhere = [exportByName, noServerWordsInLogs, ...inTheSameLanguage];
+
 export default defineConfig(
   { ignores: ['dist/', 'out/', '.vscode-test/'] },
   js.configs.recommended,
@@ -47,12 +55,12 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
-      'no-restricted-syntax': ['error', exportByName, noServerWordsInLogs, ...plainMessagesOnly],
+      'no-restricted-syntax': ['error', ...everywhere, ...plainMessagesOnly],
     },
   },
   {
     files: ['src/host/messages.ts'],
-    rules: { 'no-restricted-syntax': ['error', exportByName, noServerWordsInLogs] },
+    rules: { 'no-restricted-syntax': ['error', ...everywhere] },
   },
   {
     // Prettier wraps code at the same width, but neither comments nor what cannot be wrapped.

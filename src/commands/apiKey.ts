@@ -111,10 +111,11 @@ async function offerEnvironment(context: CommandContext): Promise<'done' | 'type
   const baseUrl = environmentBaseUrl();
   const connection: Connection =
     baseUrl === undefined ? context.connections.service() : { kind: 'service', baseUrl };
+  const isUsual = originOf(connection) === originOf(context.connections.service());
   const fromEnvironment = {
     label: '$(terminal) Use the key of the environment',
     description: `REVOX_API_KEY, for ${originOf(connection)}`,
-    detail: 'Until this window closes. Nothing is stored.',
+    detail: `${isUsual ? '' : 'This is not the address in your settings. '}Until this window closes. Nothing is stored.`,
   };
   const typed = {
     label: '$(key) Paste a key',

@@ -3,7 +3,16 @@ import type { Column } from '../callList/callList.ts';
 import { placeholderUses, type PlaceholderUse } from '../callList/values/placeholderUses.ts';
 import type { PhoneFacts } from '../callList/phone/phoneFacts.ts';
 import type { Assistant } from '../core/assistant.ts';
+import { escapedMarkdown, oneLine } from '../core/plainText.ts';
 import type { RecipientClock } from '../dialing/recipientClock.ts';
+
+/** The longest paragraph of a hover, in characters. */
+const maxLineCharacters = 1_000;
+
+/** The paragraphs as Markdown in which none of their words is a link, an element or an icon. */
+export function hoverMarkdown(lines: readonly string[]): string {
+  return lines.map((line) => escapedMarkdown(oneLine(line, maxLineCharacters))).join('\n\n');
+}
 
 /**
  * What is said about a number, a paragraph each; plain text.

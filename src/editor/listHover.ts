@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { CallList } from '../callList/callList.ts';
 import type { CsvRecord } from '../callList/csv/records.ts';
-import { escapedMarkdown, oneLine } from '../core/plainText.ts';
 import type { Clock } from '../core/ports.ts';
 import { commandIds } from '../host/commandIds.ts';
 import type { CallLists } from './callLists.ts';
@@ -11,16 +10,13 @@ import { editorRange } from './editorRange.ts';
 import type { ListHistories } from './listHistories.ts';
 import type { ListAssistants } from './listAssistants.ts';
 import type { ListReading } from './listReading.ts';
-import { columnLines, phoneLines } from './hoverText.ts';
+import { columnLines, hoverMarkdown, phoneLines } from './hoverText.ts';
 
 interface Cell {
   readonly record: CsvRecord;
   readonly column: number;
   readonly range: vscode.Range;
 }
-
-/** The longest paragraph of a hover, in characters. */
-const maxLineCharacters = 1_000;
 
 /** What is known about a list in addition to its text. */
 export interface ListHoverSources {
@@ -60,8 +56,7 @@ export class ListHover implements vscode.HoverProvider {
       ? this.#aboutColumn(document, list, cell)
       : await this.#aboutNumber(document, list, cell);
     if (lines.length === 0) return undefined;
-    const paragraphs = lines.map((line) => escapedMarkdown(oneLine(line, maxLineCharacters)));
-    const markdown = new vscode.MarkdownString(paragraphs.join('\n\n'));
+    const markdown = new vscode.MarkdownString(hoverMarkdown(lines));
     const all = isHeader ? [markdown] : [markdown, rowLinks(document.uri, cell.record.line)];
     return new vscode.Hover(all, cell.range);
   }

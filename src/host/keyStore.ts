@@ -59,6 +59,11 @@ export class KeyStore implements vscode.Disposable {
     }
   }
 
+  /** Whether a key was given for this connection and not removed, be it there or lost with a window. */
+  wasGiven(connection: Connection): boolean {
+    return this.#origins().includes(originOf(connection));
+  }
+
   /** Resolves to where the key is now: `stored`, or `session` when the machine has no usable keyring. */
   async set(connection: Connection, key: string): Promise<'stored' | 'session'> {
     const name = secretName(connection);
@@ -89,6 +94,8 @@ export class KeyStore implements vscode.Disposable {
     this.#session.delete(name); // a key of this window does not say whether another one is stored
     try {
       await this.#secrets.delete(name);
+      const others = this.#origins().filter((origin) => origin !== originOf(connection));
+      await this.#memory.update(originsName, others);
     } catch (error) {
       this.#log.warn(`The system's key store cannot be written: ${messageOf(error)}`);
       throw new HumanError(

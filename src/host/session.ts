@@ -18,6 +18,7 @@ export class Session implements vscode.Disposable {
   readonly #settledEvent = new Emitter<void>();
   #settled = false;
   #key: string | undefined;
+  #isKeyLost = false;
   /** The newest start wins: reading the key takes a moment. */
   #starts = 0;
   #started: Promise<void> | undefined;
@@ -37,6 +38,11 @@ export class Session implements vscode.Disposable {
   /** False while the key is looked up: then "no key" must not be said yet. */
   get settled(): boolean {
     return this.#settled;
+  }
+
+  /** True: a key was given for this connection, and the system did not keep it. */
+  get isKeyLost(): boolean {
+    return this.#isKeyLost;
   }
 
   /** Resolves when the store knows whether there is a key. The first caller makes it happen. */
@@ -78,6 +84,7 @@ export class Session implements vscode.Disposable {
       connection?.kind ?? (this.#connections.absence === 'sandbox ended' ? 'sandbox' : 'service'),
     );
     this.#key = key;
+    this.#isKeyLost = connection !== undefined && key === undefined && this.#keys.wasGiven(connection);
     hasApiKeyContext.set(key !== undefined);
     this.#settled = true;
     if (connection !== undefined && key !== undefined) {

@@ -58,6 +58,7 @@ export class CampaignView implements vscode.Disposable {
     const status = viewStatus({
       store: store.state,
       connected: session.settled ? store.api !== undefined : undefined,
+      isKeyLost: session.isKeyLost,
       sandbox: connections.current?.kind === 'sandbox',
       filter: tree.filter,
       shown: tree.shown.length,

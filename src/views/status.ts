@@ -7,6 +7,7 @@ import { formatCount, formatWhen, plural } from '../core/format.ts';
 export type Welcome =
   | 'loading'
   | 'noKey'
+  | 'keyLost'
   | 'keyRefused'
   | 'offline'
   | 'wrongAddress'
@@ -33,6 +34,8 @@ export interface ViewSituation {
   readonly store: StoreState;
   /** Whether there is a key for this connection; undefined while it is looked up. */
   readonly connected: boolean | undefined;
+  /** Without a key: whether there was one, which the system did not keep. */
+  readonly isKeyLost: boolean;
   readonly sandbox: boolean;
   readonly filter: string;
   /** Campaigns that pass the filter. */
@@ -72,7 +75,7 @@ function welcome(situation: ViewSituation): Welcome {
   if (situation.absence !== undefined)
     return situation.absence === 'address' ? 'wrongAddress' : 'sandboxEnded';
   if (connected === undefined) return 'loading';
-  if (!connected) return 'noKey';
+  if (!connected) return situation.isKeyLost ? 'keyLost' : 'noKey';
   if (store.campaigns.length > 0) return shown === 0 && filter !== '' ? 'filtered' : 'none';
   if (store.error !== undefined) return failure(store.error);
   return store.updatedMs === undefined ? 'loading' : 'empty';

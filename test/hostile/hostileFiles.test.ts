@@ -122,6 +122,9 @@ describe('a hostile folder', function () {
     await writeFile(join(folder, 'do-not-call.csv'), 'phone\n+33199001201\n');
     const { files, failures } = await suppressionsFor('people.csv');
     assert.deepEqual([files.length, failures], [1, []]);
+    const named = await suppressionsFor('people.csv', '*.csv');
+    assert.deepEqual(named.files.length, 1);
+    assert.match(named.failures.join(), /“\*\.csv”.* it fits more than 1,000 files\./);
   });
 
   function suppressionsFor(listName: string, path?: string) {

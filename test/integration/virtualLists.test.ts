@@ -61,6 +61,28 @@ class MemoryFiles implements vscode.FileSystemProvider {
   }
 }
 
+/** As Git's: with a query, every path of a folder is the file that the query names. */
+class VersionFiles extends MemoryFiles {
+  override stat(uri: vscode.Uri): vscode.FileStat {
+    return super.stat(this.#named(uri));
+  }
+
+  override readFile(uri: vscode.Uri): Uint8Array {
+    return super.readFile(this.#named(uri));
+  }
+
+  override readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    const names = ['people.csv', 'suppression.csv', 'do-not-call.csv', 'people.suppression.csv'];
+    return uri.query === ''
+      ? super.readDirectory(uri)
+      : names.map((name) => [name, vscode.FileType.File] as [string, vscode.FileType]);
+  }
+
+  #named(uri: vscode.Uri): vscode.Uri {
+    return uri.query === '' ? uri : uri.with({ path: '/git/people.csv', query: '' });
+  }
+}
+
 async function lensTitles(uri: vscode.Uri): Promise<string[]> {
   const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',
@@ -97,6 +119,19 @@ describe('a list that is not a file on this machine', () => {
     files.locked.add('/two/suppression.csv');
     const uri = vscode.Uri.from({ scheme, path: '/two/people.csv' });
     await openChecked(uri, 'revox.list.suppressionUnreadable');
+  });
+
+  it('is checked as it was, where its query names a version: the query decides what is read', async () => {
+    const versions = new VersionFiles();
+    const version = vscode.workspace.registerFileSystemProvider('revox-version', versions, {
+      isReadonly: true,
+    });
+    try {
+      versions.texts.set('/git/people.csv', text);
+      await openChecked(vscode.Uri.from({ scheme: 'revox-version', path: '/git/people.csv', query: 'HEAD' }));
+    } finally {
+      version.dispose();
+    }
   });
 
   it('is read from its editor where an extension provides its text', async () => {

@@ -14,11 +14,18 @@ import { oneLine, quoted, withoutMarkup } from '../../src/core/plainText.ts';
 import type { Row } from '../../src/core/row.ts';
 import { safeCsvFileName } from '../../src/core/safeFileName.ts';
 import { exportColumns, exportLines } from '../../src/insights/callExport.ts';
-import { columnLines } from '../../src/editor/hoverText.ts';
+import { phoneFacts } from '../../src/callList/phone/phoneFacts.ts';
+import { columnLines, hoverMarkdown, phoneLines } from '../../src/editor/hoverText.ts';
 import { marksOf } from '../../src/editor/shownProblems.ts';
 import { SearchIndex } from '../../src/insights/searchIndex.ts';
 import { compileQuery } from '../../src/insights/searchQuery.ts';
-import { countdownText } from '../../src/launch/start/upcomingStart.ts';
+import { historyLines } from '../../src/launch/gate/historyText.ts';
+import {
+  cancellingText,
+  countdownLabel,
+  countdownText,
+  countdownTooltip,
+} from '../../src/launch/start/upcomingStart.ts';
 import type { ReportSection, ReportView } from '../../src/panels/contract/protocolReport.ts';
 import { comparisonMarkdown } from '../../src/panels/report/comparisonMarkdown.ts';
 import { reportMarkdown } from '../../src/panels/report/reportMarkdown.ts';
@@ -27,6 +34,7 @@ import { searchMarkdown } from '../../src/panels/report/searchMarkdown.ts';
 import { toCsv, toTsv } from '../../src/panels/tableText.ts';
 import { transcriptMarkdown } from '../../src/panels/transcript/transcriptMarkdown.ts';
 import { presentCampaign } from '../../src/views/presentation.ts';
+import { unconfirmedLabel, unconfirmedTooltip } from '../../src/views/presentationLaunch.ts';
 import { searchNodes } from '../../src/views/search/searchNodes.ts';
 import { campaignTooltip } from '../../src/views/tooltip.ts';
 import { noonMs, rowStats } from './support/campaigns.ts';
@@ -129,8 +137,30 @@ const documents: Readonly<Record<string, (text: string) => string | Promise<stri
     const share = { one: { count: 1, of: 2 }, other: { count: 1, of: 2 } };
     return comparisonMarkdown(side, side, { one: 1, other: 1, both: 0 }, [{ ...line, ...share }]);
   },
+  'the hover over a number': (text) => hoverMarkdown(numberLines(text)),
+  'the hover over a header': async (text) => hoverMarkdown(await headerLines(text)),
   'results of a search': async (text) => searchMarkdown(text, await hitsOf(text), () => text),
 };
+
+/** What the pointer over a number says, with the text as the name of an assistant and of a campaign. */
+function numberLines(text: string): readonly string[] {
+  const facts = phoneFacts('+33199001201') ?? assert.fail('The number is not known.');
+  const history = { count: 1, hot: false, reached_human: true, do_not_contact: false, last_outcome: text };
+  return [
+    ...phoneLines(facts, undefined, `The calling hours of ${text}`),
+    ...historyLines({ ...history, campaigns: [{ id: 'c1', name: text }] }, noonMs),
+    `Left out: ${text}`,
+  ];
+}
+
+async function headerLines(text: string): Promise<readonly string[]> {
+  const { assistant } = rowOf(text).call ?? {};
+  const { columns } = await listOf(text);
+  return columns.flatMap((column) => [
+    ...columnLines(column, false, undefined),
+    ...columnLines(column, true, assistant),
+  ]);
+}
 
 /** Places that are one line each. */
 const lines: Readonly<Record<string, (text: string) => readonly string[] | Promise<readonly string[]>>> = {
@@ -155,13 +185,17 @@ const lines: Readonly<Record<string, (text: string) => readonly string[] | Promi
   ],
   'the marks in a list': async (text) =>
     marksOf((await listOf(text)).problems, new Map()).map(({ message }) => message),
-  'the hover over a header': async (text) => {
-    const { assistant } = rowOf(text).call ?? {};
-    const { columns } = await listOf(text);
-    return columns.flatMap((column) => [
-      ...columnLines(column, false, undefined),
-      ...columnLines(column, true, assistant),
-    ]);
+  'the hover over a header': headerLines,
+  'what a screen reader speaks, and the status bar shows': (text) => {
+    const start = { campaignId: 'c1', name: text, baseUrl: '', startMs: noonMs + 1, contacts: 1 } as const;
+    return [
+      countdownLabel(start, noonMs),
+      countdownText(start, noonMs),
+      ...countdownTooltip(start, noonMs).split('\nClick '),
+      cancellingText(start),
+      unconfirmedLabel([text]),
+      unconfirmedTooltip([text, text]),
+    ];
   },
   'an export as JSON lines': (text) =>
     exportLines(rowOf(text), {

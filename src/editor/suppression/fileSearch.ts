@@ -23,6 +23,8 @@ export interface SearchBounds {
  * together.
  */
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
+/** Each file that is found is read whole. Nobody has more suppression lists than this. */
+const maxFiles = 1_000;
 /** The deepest path that is searched: a deeper one is a cycle of links. */
 const maxDepth = 64;
 
@@ -64,7 +66,11 @@ export async function searchFiles<Place>(
         if (step === 'any folders' ? isFolder && skippedFolders.has(name) : !step(name)) continue;
         const place = tree.join(folder, name);
         if (!isFolder) {
-          if (isLast) found.set(tree.keyOf(place), place);
+          if (!isLast) continue;
+          found.set(tree.keyOf(place), place);
+          if (found.size > maxFiles) {
+            return { files: [], incomplete: `it fits more than ${formatCount(maxFiles)} files` };
+          }
         } else if (depth >= maxDepth) incomplete ??= 'its folders go deeper than a path can';
         else
           open.push({

@@ -1,6 +1,6 @@
 import { campaignState, type Campaign } from '../../core/campaign.ts';
 import { formatWhen, plural } from '../../core/format.ts';
-import { withoutIcons } from '../../core/plainText.ts';
+import { oneLine, quoted, withoutIcons } from '../../core/plainText.ts';
 import { toMs } from '../../core/timestamp.ts';
 import { type Asked, hasCalled } from '../comparison/verify.ts';
 
@@ -77,31 +77,30 @@ export function upcomingStartStatus(
 export function countdownText({ name, startMs }: UpcomingStart, nowMs: number): string {
   const seconds = Math.max(0, Math.ceil((startMs - nowMs) / 1_000));
   const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  return `$(clock) “${shortName(name)}” starts in ${clock}`;
+  return `$(clock) ${shortName(name)} starts in ${clock}`;
 }
 
 export function countdownTooltip({ name, startMs, contacts }: UpcomingStart, nowMs: number): string {
   const people = plural(contacts, 'person', 'people');
-  return `“${name}” starts ${formatWhen(startMs, nowMs)} and calls ${people}.\nClick to cancel it before it starts.`;
+  return `${quoted(name)} starts ${formatWhen(startMs, nowMs)} and calls ${people}.\nClick to cancel it before it starts.`;
 }
 
 /** Text for the status bar while the cancellation is being sent. */
 export function cancellingText({ name }: UpcomingStart): string {
-  return `$(loading~spin) Cancelling “${shortName(name)}”…`;
+  return `$(loading~spin) Cancelling ${shortName(name)}…`;
 }
 
 /** For screen readers: without seconds, so that it does not change every second. */
 export function countdownLabel({ name, startMs }: UpcomingStart, nowMs: number): string {
   const minutes = Math.max(1, Math.ceil((startMs - nowMs) / 60_000));
-  return `“${name}” starts within ${plural(minutes, 'minute')}. Press to cancel.`;
+  return `${quoted(name)} starts within ${plural(minutes, 'minute')}. Press to cancel.`;
 }
 
 const maxNameLength = 28;
 
-/** The name without icons, and short enough for the status bar. */
+/** The name in quotation marks, without icons and short enough for the status bar. */
 function shortName(name: string): string {
-  const plain = withoutIcons(name);
-  return plain.length <= maxNameLength ? plain : `${plain.slice(0, maxNameLength - 1).trimEnd()}…`;
+  return withoutIcons(quoted(oneLine(name, maxNameLength)));
 }
 
 /** Reads stored starts, possibly written by another version; invalid ones are dropped. */

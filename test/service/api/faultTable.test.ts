@@ -38,6 +38,7 @@ function statusOf(store: CampaignStore) {
   return viewStatus({
     store: store.state,
     connected: true,
+    isKeyLost: false,
     sandbox: false,
     filter: '',
     shown: store.state.campaigns.length,

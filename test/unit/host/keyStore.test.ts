@@ -23,12 +23,10 @@ class NoSecrets extends MemorySecrets {
   }
 }
 
-function keysIn(secrets: MemorySecrets, lines: string[] = []): KeyStore {
-  return new KeyStore(
-    Object.assign(secrets, { onDidChange: (() => undefined) as never }),
-    new MemoryMemento(),
-    { warn: (line: string) => void lines.push(line) } as never,
-  );
+function keysIn(secrets: MemorySecrets, lines: string[] = [], memory = new MemoryMemento()): KeyStore {
+  return new KeyStore(Object.assign(secrets, { onDidChange: (() => undefined) as never }), memory, {
+    warn: (line: string) => void lines.push(line),
+  } as never);
 }
 
 describe('the key store', () => {
@@ -47,6 +45,17 @@ describe('the key store', () => {
     assert.doesNotMatch(lines.join(' '), /secret-of-mine/);
     const nextWindow = keysIn(new NoSecrets());
     assert.equal(await nextWindow.get(connection), undefined);
+  });
+
+  it('knows in a later window that a key was given, and not that one was removed', async () => {
+    const memory = new MemoryMemento();
+    assert.equal(keysIn(new MemorySecrets(), [], memory).wasGiven(connection), false);
+    await keysIn(new NoSecrets(), [], memory).set(connection, 'secret-of-mine');
+    const later = keysIn(new MemorySecrets(), [], memory);
+    assert.deepEqual([await later.get(connection), later.wasGiven(connection)], [undefined, true]);
+    await later.set(connection, 'secret-of-mine');
+    await later.remove(connection);
+    assert.equal(keysIn(new MemorySecrets(), [], memory).wasGiven(connection), false);
   });
 
   it('without a keyring removes the key of this window', async () => {

@@ -13,6 +13,7 @@ function situation({ store, ...about }: About): ViewSituation {
     sandbox: false,
     filter: '',
     shown: campaigns.length,
+    isKeyLost: false,
     absence: undefined,
     unconfirmed: 0,
     nowMs: noonMs,
@@ -26,6 +27,7 @@ describe('what the view shows instead of campaigns', () => {
   const cases: readonly (readonly [string, About, string])[] = [
     ['a key that is looked up', { connected: undefined }, 'loading'],
     ['no key', { connected: false }, 'noKey'],
+    ['a key that the system did not keep', { connected: false, isKeyLost: true }, 'keyLost'],
     ['nothing read yet', { store: { updatedMs: undefined } }, 'loading'],
     ['none at all', {}, 'empty'],
     ['a refused key', { store: { error: failed('auth'), updatedMs: undefined } }, 'keyRefused'],
