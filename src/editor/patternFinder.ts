@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { SplitPattern } from '../callList/suppression/pathPattern.ts';
 import { workspaceFiles } from '../host/workspaceFiles.ts';
-import { searchFiles, type SearchedFiles } from './suppression/fileSearch.ts';
+import type { SearchedFiles } from './suppression/fileSearch.ts';
 
 /** Searching a folder takes long beside a check: what was found is good for a moment. */
 const keptMs = 10_000;
@@ -23,7 +23,10 @@ export class PatternFinder {
     const known = this.#found.get(key);
     if (known !== undefined && Date.now() - known.atMs < keptMs) return known.files;
     const signal = AbortSignal.timeout(maxSearchMs);
-    const files = searchFiles(workspaceFiles, start, steps, { maxFolders, signal });
+    // few people name a pattern: what searches for it loads with the first
+    const files = import('./suppression/fileSearch.ts').then(({ searchFiles }) =>
+      searchFiles(workspaceFiles, start, steps, { maxFolders, signal }),
+    );
     this.#found.set(key, { atMs: Date.now(), files });
     void files.then(({ incomplete }) => {
       if (incomplete !== undefined) this.#found.delete(key);
