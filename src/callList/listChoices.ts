@@ -4,13 +4,13 @@ import type { PhoneRepair } from './phone/phoneVerdict.ts';
 import type { RowCountry } from './phone/phoneVerdict.ts';
 
 /**
- * How one list is read, as a person chose it; plain data that can be kept. What is absent is as usual: the
- * settings' country, the column found, the first of each number.
+ * How one list is read, as a person chose it: plain data that can be stored. Absent fields have the default:
+ * the country of the settings, the detected column, the first row of each number.
  */
 export interface ListChoices {
   /** ISO 3166-1 alpha-2 */
   readonly defaultRegion?: string | undefined;
-  /** The column to call, or several of which the first that is filled is called. */
+  /** The column to call. Of several columns, the first one that is filled in is called. */
   readonly phoneColumn?: ColumnName | readonly ColumnName[] | undefined;
   readonly duplicates?: DuplicatePolicy | undefined;
   /** Variable → column. */
@@ -18,7 +18,7 @@ export interface ListChoices {
   readonly includeUnused?: boolean | undefined;
   readonly emptyVariables?: 'call' | 'leaveOut' | undefined;
   readonly repairs?: readonly PhoneRepair[] | undefined;
-  /** Whose country counts where a row names another one than the default. */
+  /** Which country applies where a row names another one than the default. */
   readonly rowCountry?: RowCountry | undefined;
   /** The 1-based line of the header, 0 where there is none. */
   readonly headerLine?: number | undefined;
@@ -27,8 +27,8 @@ export interface ListChoices {
 }
 
 /**
- * A column by its header, so that it is still the same when columns move; by its 0-based index where it has
- * none of its own.
+ * A column by its header, so that it is found when columns move; by its 0-based index where no header
+ * identifies it.
  */
 export type ColumnName = string | number;
 
@@ -41,10 +41,7 @@ export const phoneRepairs = [
   'words',
 ] as const satisfies readonly PhoneRepair[];
 
-/**
- * Reads saved choices, possibly written by another version. Values that are not valid fall back to the
- * default.
- */
+/** Reads stored choices, possibly of another version. Invalid values are dropped. */
 export function readListChoices(kept: unknown): ListChoices {
   if (typeof kept !== 'object' || kept === null) return {};
   const {
@@ -75,7 +72,7 @@ export function readListChoices(kept: unknown): ListChoices {
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
 
-/** An empty list is a choice as well: the campaign file beside the list may name repairs. */
+/** An empty list is a choice as well, since the campaign file beside the list may name repairs. */
 function keptRepairs(repairs: unknown): readonly PhoneRepair[] | undefined {
   if (!Array.isArray(repairs)) return undefined;
   const known = phoneRepairs.filter((repair) => repairs.includes(repair));
@@ -83,8 +80,8 @@ function keptRepairs(repairs: unknown): readonly PhoneRepair[] | undefined {
 }
 
 /**
- * The part of a person's choices that has to be saved over what the campaign file says: only those that
- * differ from it, including a return to the default.
+ * The choices to store on top of the campaign file: those that differ from it, including a return to the
+ * default.
  */
 export function choicesOver(file: ListChoices, chosen: ListChoices): ListChoices {
   const base: ListChoices = { ...usual, ...file };
@@ -103,7 +100,7 @@ const usual: ListChoices = {
   repairs: [],
 };
 
-/** The choices that differ from the defaults, so that "nothing chosen" is an empty object. */
+/** Drops the choices that equal the defaults, so that an empty object means that nothing was chosen. */
 export function withoutUsual(choices: ListChoices): ListChoices {
   const {
     defaultRegion,
@@ -131,7 +128,7 @@ export function withoutUsual(choices: ListChoices): ListChoices {
   };
 }
 
-/** The choices as `checkCallList` takes them. */
+/** The choices as options of `checkCallList`. */
 export function optionsOf(choices: ListChoices): CallListOptions {
   return withoutUsual(choices);
 }

@@ -6,9 +6,9 @@ import type { CampaignApi, Clock } from './ports.ts';
 const singleFlightMs = 2_000;
 
 export interface StoreChange {
-  /** Campaigns whose presentation differs, to be drawn again one by one. */
+  /** Campaigns that look different and have to be redrawn one by one. */
   readonly ids: readonly string[];
-  /** Campaigns came or went, or changed their place: the whole list is to be drawn again. */
+  /** Campaigns were added, removed or moved, so that the whole list has to be redrawn. */
   readonly structure: boolean;
 }
 
@@ -29,13 +29,13 @@ interface Reading {
 
 export interface CampaignStoreOptions {
   readonly clock: Clock;
-  /** Everything that is drawn of a campaign, as text: if two texts are equal, nothing is redrawn. */
+  /** Everything that is drawn of a campaign, as text. If two texts are equal, nothing is redrawn. */
   readonly fingerprint: (campaign: Campaign) => string;
 }
 
 /**
- * The campaigns of one connection at a time. `connect` forgets everything of the previous one, pending
- * answers included. Concurrent refreshes share one request.
+ * The campaigns of the current connection. `connect` drops everything of the previous one, including answers
+ * that are still to come. Concurrent refreshes share one request.
  */
 export class CampaignStore {
   readonly #options: CampaignStoreOptions;
@@ -47,8 +47,8 @@ export class CampaignStore {
   #fingerprints = new Map<string, string>();
   #putMs: number | undefined;
   /**
-   * Campaigns from `put`, and undefined from `remove`, that came while a list was being read. They are newer
-   * than that list.
+   * Campaigns from `put`, and undefined from `remove`, that arrived while a list was being read. They are
+   * newer than that list.
    */
   #newer = new Map<string, Campaign | undefined>();
   #state: StoreState = { campaigns: [], loading: false, error: undefined, updatedMs: undefined };
@@ -128,7 +128,7 @@ export class CampaignStore {
     this.#replaceCampaigns(withNewer(this.#state.campaigns, new Map([[campaign.id, campaign]])));
   }
 
-  /** When a campaign was last launched, changed or read by itself, ms since 1970; undefined: not yet. */
+  /** When a campaign was last launched, changed or read individually, ms since 1970; undefined: not yet. */
   get putMs(): number | undefined {
     return this.#putMs;
   }
@@ -161,7 +161,7 @@ export class CampaignStore {
     }
   }
 
-  /** Sets list and status in one step, so that no listener sees them disagree. */
+  /** Sets list and status in one step, so that they are consistent for every listener. */
   #replaceCampaigns(campaigns: readonly Campaign[], rest: Partial<StoreState> = {}): readonly string[] {
     const before = this.#state.campaigns;
     const sameOrder =
@@ -185,13 +185,13 @@ export class CampaignStore {
   }
 }
 
-/** A list that names an id twice would confuse the tree: the first one counts. */
+/** A list with the same id twice would confuse the tree, so only the first is used. */
 function unique(campaigns: readonly Campaign[]): readonly Campaign[] {
   const seen = new Set<string>();
   return campaigns.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** A list with some campaigns replaced, gone (undefined) or, where it does not know them, in front. */
+/** A list with some campaigns replaced, removed (undefined) or, if new, added at the front. */
 function withNewer(
   campaigns: readonly Campaign[],
   newer: ReadonlyMap<string, Campaign | undefined>,

@@ -3,36 +3,38 @@ import { DialQueue, type ZoneRows } from './dialQueue.ts';
 import { nextAttemptMs } from './nextCall.ts';
 import { attemptEnds, RunTally, type AttemptEnd } from './runTally.ts';
 
-/** One scenario: single values instead of ranges. Attempts that end alike last equally long. */
+/** One scenario: single values instead of ranges. All attempts with the same end have the same duration. */
 export interface Scenario {
-  /** What the `index`-th attempt (from 0) comes to among all that are a row's `attempt`-th (from 1). */
+  /** The end of the `index`-th attempt, from 0, among all that are the `attempt`-th of their row, from 1. */
   readonly endOf: (index: number, attempt: number) => AttemptEnd;
-  /** From the start of an attempt to its end, more than 0. */
+  /** From the start of an attempt to its end; more than 0. */
   readonly durationMs: Readonly<Record<AttemptEnd, number>>;
 }
 
 export interface DryRunOptions {
   readonly byZone: readonly ZoneRows[];
-  /** Place in `byZone`, by row. */
+  /** For each row its index in `byZone`. */
   readonly zoneIndex: Uint16Array;
   readonly rules: CallingRules;
   readonly startMs: number;
-  /** Attempts that would begin later are not simulated. */
+  /** Attempts that would start later are not simulated. */
   readonly horizonMs: number;
   readonly concurrency: number;
   readonly scenario: Scenario;
 }
 
-/** Attempts that started at one moment and come to the same, so that they end together. */
+/** Attempts with the same start and the same end. */
 interface Batch {
   readonly startedMs: number;
   readonly endMs: number;
   readonly rows: number[];
-  /** Index of the next one to end. */
+  /** Index of the next row whose attempt ends. */
   cursor: number;
 }
 
-/** Batches by time: attempts that come to the same last equally long, so a new one is always the last. */
+/**
+ * The batches with one kind of end, by time. Their durations are equal, so a new batch is always the last.
+ */
 interface Ending {
   readonly end: AttemptEnd;
   readonly batches: Batch[];
@@ -42,15 +44,15 @@ interface Ending {
 const dayMs = 86_400_000;
 
 /**
- * Simulates a campaign in one scenario, start by start, in the order of `DialQueue`, which the sandbox uses
- * too. Nothing is random and no clock is read: the caller says how far to go.
+ * Simulates a campaign in one scenario, call by call, in the order of `DialQueue`, which the sandbox uses
+ * too. It uses neither chance nor a clock: the caller says how far it goes.
  */
 export class DryRun {
   readonly tally: RunTally;
   readonly #options: DryRunOptions;
   readonly #queue: DialQueue;
   readonly #attempts: Uint16Array;
-  /** How many attempts have been a row's first, second and so on, from place 1. */
+  /** How many attempts were a row's first, second and so on, from index 1. */
   readonly #ordinals: number[] = [];
   readonly #endings: readonly Ending[] = attemptEnds.map((end) => ({ end, batches: [], head: 0 }));
   #nowMs: number;
@@ -79,8 +81,8 @@ export class DryRun {
   }
 
   /**
-   * Takes at most `steps` steps, each the start or the end of one attempt. @returns true when nothing is left
-   * to do
+   * Takes at most `steps` steps, each the start or the end of one attempt.
+   * @returns whether nothing is left to do
    */
   advance(steps: number): boolean {
     for (let left = steps; left > 0; left -= 1) {
@@ -128,7 +130,10 @@ export class DryRun {
     return batch;
   }
 
-  /** Ends one attempt that is over by now. */
+  /**
+   * Ends one attempt whose time is over.
+   * @returns whether there was one
+   */
   #settleOne(): boolean {
     for (const ending of this.#endings) {
       const batch = headOf(ending);
@@ -166,8 +171,7 @@ function headOf(ending: Ending): Batch | undefined {
 }
 
 /**
- * Drops the part of the array that has been read, but only now and then: shifting a long array costs its
- * length.
+ * Drops the part of the array that was read, but only sometimes, because shifting a long array takes time.
  */
 function dropHead(ending: Ending): void {
   ending.head += 1;

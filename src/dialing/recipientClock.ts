@@ -4,22 +4,22 @@ import { nextCallMs } from './nextCall.ts';
 import { zoneOffsets } from './zoneOffsets.ts';
 import { recipientZone } from './zones.ts';
 
-/** What a recipient's clock shows. Local times are milliseconds to be read as if they were UTC. */
+/** The local time of a recipient. Local times are milliseconds that read as if they were UTC. */
 export interface RecipientClock {
   /** IANA name. */
   readonly zone: string;
-  /** The country has other zones, with other clocks. */
+  /** The country has other time zones as well. */
   readonly ambiguous: boolean;
   readonly localMs: number;
   /** Whether the calling hours are open. */
   readonly open: boolean;
-  /** When they open next, where they are closed. */
+  /** When they open next; undefined: they are open, or never open. */
   readonly opensLocalMs: number | undefined;
 }
 
 /**
- * @param config whose calling hours and zone count; the service's defaults when absent
- * @returns undefined for a country without a clock of its own, or none
+ * @param config has the calling hours and their zone; the service's defaults when absent
+ * @returns undefined for an unknown country, or one without a time zone
  */
 export function recipientClock(
   country: string | undefined,

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** A stretch of time, `[fromMs, untilMs)`, in which a zone's clocks run straight: local = UTC + offset. */
+/** A period `[fromMs, untilMs)` in which a time zone has one offset: local time = UTC + offset. */
 export interface OffsetSpan {
   readonly fromMs: number;
   readonly untilMs: number;
   readonly offsetMs: number;
 }
 
-/** Is this an IANA name that the time-zone data knows? Bare offsets such as `+02:00` are not. */
+/** Whether this is an IANA name that the time zone database has. Offsets such as `+02:00` are not. */
 export function isZone(zone: string): boolean {
   if (!/^[a-z]/i.test(zone)) return false;
   try {
@@ -19,16 +19,16 @@ export function isZone(zone: string): boolean {
 }
 
 /**
- * The offsets of one zone, asked of the time-zone data once a span and remembered: to ask takes about a
- * millisecond, to remember some nanoseconds, and a big campaign asks millions of times.
+ * The offsets of one time zone, cached by period. A lookup in the database takes about a millisecond, one in
+ * the cache some nanoseconds, and a big campaign needs millions.
  */
 export class ZoneOffsets {
   readonly #zone: string;
-  /** Not overlapping, not necessarily adjacent, by time. */
+  /** In the order of their lookup. They do not overlap and may have gaps. */
   readonly #spans: OffsetSpan[] = [];
   #last: OffsetSpan | undefined;
 
-  /** Throws a RangeError for a zone the time-zone data does not know. */
+  /** @throws RangeError for an unknown time zone */
   constructor(zone: string) {
     this.#zone = zone;
     this.#last = this.spanAt(0);
@@ -48,7 +48,7 @@ export class ZoneOffsets {
 
   #ask(ms: number): OffsetSpan {
     const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)).toZonedDateTimeISO(this.#zone);
-    // "previous" is strictly before: a moment later, so that a transition finds itself.
+    // `previous` is strictly before, so one millisecond later includes a transition at this very time.
     const previous = at.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
     const next = at.getTimeZoneTransition('next');
     const span: OffsetSpan = {
@@ -63,7 +63,10 @@ export class ZoneOffsets {
 
 const known = new Map<string, ZoneOffsets>();
 
-/** The remembered offsets of a zone. Throws a RangeError for an unknown one. */
+/**
+ * The cached offsets of a time zone.
+ * @throws RangeError for an unknown one
+ */
 export function zoneOffsets(zone: string): ZoneOffsets {
   const offsets = known.get(zone) ?? new ZoneOffsets(zone);
   known.set(zone, offsets);

@@ -4,8 +4,7 @@ import type { CheckedList } from './watchedList.ts';
 const read = new WeakMap<CheckedList, Promise<CsvRecord[]>>();
 
 /**
- * The records of a list that was checked, read once a check: pointers and cursors move more often than the
- * text changes.
+ * The records of a checked list, read once per check: hovers and cursor moves are more frequent than edits.
  */
 export async function checkedRecords(checked: CheckedList): Promise<readonly CsvRecord[]> {
   const { readRecords } = await import('./listRecords.ts');

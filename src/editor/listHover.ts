@@ -26,7 +26,7 @@ export interface ListHoverSources {
   readonly clock: Clock;
 }
 
-/** What a cell means: a number its country and clock, a header its variable. */
+/** Explains a cell: the country and local time of a number, the variable of a header. */
 export class ListHover implements vscode.HoverProvider {
   readonly #lists: CallLists;
   readonly #reading: ListReading;
@@ -67,7 +67,7 @@ export class ListHover implements vscode.HoverProvider {
     return columnLines(found, column === list.phoneColumn, this.#assistants.get(document.uri));
   }
 
-  /** For a number that cannot be read, only the reason, and only where no diagnostic shows it already. */
+  /** For an unreadable number only the reason, and only where no diagnostic shows it. */
   async #aboutNumber(
     document: vscode.TextDocument,
     list: CallList,
@@ -109,7 +109,7 @@ export class ListHover implements vscode.HoverProvider {
     const { recordAt } = await import('./listRecords.ts');
     const { cellRange } = await import('../callList/csv/positions.ts');
     const record = recordAt(await checkedRecords(checked), position.line + 1);
-    // where its quotes are broken, nobody knows what its cells are
+    // The cells of a row with broken quotes are unknown.
     if (record === undefined || record.fault !== undefined) return undefined;
     for (let column = 0; column < record.cells.length; column++) {
       const range = editorRange(cellRange(record, column, checked.list.dialect.delimiter));
@@ -119,7 +119,7 @@ export class ListHover implements vscode.HoverProvider {
   }
 }
 
-/** Apart from what the list and the server say: only this text of ours may hold links that run a command. */
+/** Separate from the text of the list and the server, so that only our own text can contain command links. */
 function rowLinks(list: vscode.Uri, line: number): vscode.MarkdownString {
   const place = encodeURIComponent(JSON.stringify([list.toString(), line]));
   const link = (label: string, command: string) => `[${label}](command:${command}?${place})`;

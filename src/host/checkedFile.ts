@@ -9,7 +9,7 @@ import { largeBytes } from './fileBytes.ts';
 /** A checked list and the hash of the file it was read from. */
 export interface CheckedFile {
   readonly list: CallList;
-  /** SHA-256 of what was checked. If the hash differs later, the file has changed. */
+  /** SHA-256 of the checked bytes. If it differs later, the file has changed. */
   readonly hash: string;
 }
 
@@ -19,7 +19,7 @@ export interface CheckedFileOptions {
   readonly onProgress?: ((bytesRead: number) => void) | undefined;
 }
 
-/** @throws HumanError for what is no call list or cannot be read, AbortError when cancelled */
+/** @throws HumanError for a file that is not a call list or cannot be read, AbortError when cancelled */
 export async function checkFile(
   source: CallListSource,
   question: CallListOptions,
@@ -31,7 +31,7 @@ export async function checkFile(
   return checkBounded(source, question, bounds, { newHash: () => createHash('sha256'), onProgress }, signal);
 }
 
-/** Hash of what a list would be read from now. */
+/** The hash of the current content. */
 export async function hashOfFile(source: CallListSource, signal?: AbortSignal): Promise<string> {
   if (typeof source === 'string' || source instanceof Uint8Array) return contentHash(source);
   const hash = createHash('sha256');
@@ -42,7 +42,7 @@ export async function hashOfFile(source: CallListSource, signal?: AbortSignal): 
   return hash.digest('hex');
 }
 
-/** An editor's text is never too large: editors limit its size. */
+/** The text of an editor is never too large, because editors limit its size. */
 function isSmall(source: CallListSource): source is string | Uint8Array {
   return typeof source === 'string' || (source instanceof Uint8Array && source.length <= largeBytes);
 }

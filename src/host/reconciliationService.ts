@@ -21,7 +21,10 @@ import type { CampaignSubmitter } from './campaignSubmitter.ts';
 const minWaitMs = 1_000;
 /** The clock may be set back by more than a timer can wait, which would then fire at once. */
 const maxWaitMs = 3600_000;
-/** After the server's own quarter of an hour, two lists half a minute apart settle what is missing. */
+/**
+ * After the server's quarter of an hour, two lists half a minute apart are needed to report a launch as
+ * absent.
+ */
 const awaitedMs = maxServerProcessingMs + 5 * 60_000;
 
 export interface ReconciliationServiceOptions {
@@ -32,9 +35,8 @@ export interface ReconciliationServiceOptions {
 }
 
 /**
- * Finds out what happened to launches whose answer was lost, also those of windows that are gone: each time
- * the campaigns are read, which happens when somebody looks at them. Asks for a read of its own only when one
- * is due.
+ * Finds out what happened to launches whose answer was lost, also those of closed windows. It does so each
+ * time the campaigns are read, and requests a read only when one is due.
  */
 export class ReconciliationService {
   readonly #options: ReconciliationServiceOptions;
@@ -51,12 +53,12 @@ export class ReconciliationService {
   #seenMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** What the person should be told. */
+  /** Fires with an outcome that the person should see. */
   readonly onDidSettle = this.#settled.event;
   readonly onDidSettleCalls = this.#settledCalls.event;
   /** Fires when `unsettled` or `unsettledCalls` has changed. */
   readonly onDidChange = this.#changed.event;
-  /** Fires when a new list of the campaigns would show more, so that it is read if somebody can see it. */
+  /** Fires when a new list of campaigns would show more, so that it is read while the view is visible. */
   readonly onDidBecomeDue = this.#due.event;
 
   constructor(options: ReconciliationServiceOptions) {
@@ -67,23 +69,25 @@ export class ReconciliationService {
     this.#disposables.add(options.store.onDidChangeState(({ updatedMs }) => this.#mayHaveRead(updatedMs)));
   }
 
-  /** Launches of this service that are in doubt, or not created and not yet acknowledged. */
+  /** Launches at this service that are unconfirmed, or absent and not acknowledged yet. */
   get unsettled(): readonly LaunchEntry[] {
     return this.#unsettled;
   }
 
-  /** Launches of calls of this service that are in doubt. */
+  /** Launches of calls at this service that are unconfirmed. */
   get unsettledCalls(): readonly CallsEntry[] {
     return this.#unsettledCalls;
   }
 
-  /** Names of what may have been created or launched, the answer being lost. */
+  /** Names of the campaigns that may have been created or launched, because the answer was lost. */
   get inDoubt(): readonly string[] {
     const creates = this.#unsettled.filter(isOpen);
     return [...creates, ...this.#unsettledCalls].map(({ intent }) => intent.name);
   }
 
-  /** Whether a list may soon show what happened to a launch, so that it is read also while nobody looks. */
+  /**
+   * Whether a list may soon show the outcome of a launch, so that it is read even while the view is hidden.
+   */
   get isAwaiting(): boolean {
     const nowMs = this.#options.clock.now();
     const creates = this.#unsettled.filter(isOpen);
@@ -92,7 +96,7 @@ export class ReconciliationService {
     );
   }
 
-  /** Reads the journal again, with the campaigns as they were last read. Never rejects. */
+  /** Reads the journal again, and compares it with the campaigns as last read. Never rejects. */
   reconcile(): Promise<void> {
     this.#reconciling = this.#reconciling
       .then(() => this.#reconcile())
@@ -138,7 +142,7 @@ export class ReconciliationService {
     await this.#plan(target, campaigns);
   }
 
-  /** Rows are read for launches in doubt only, and not more often than the campaigns. */
+  /** Rows are read for unconfirmed launches only, and not more often than the campaigns. */
   async #reconcileCalls(target: LaunchTarget): Promise<void> {
     const { store } = this.#options;
     const { api } = store;
@@ -150,7 +154,7 @@ export class ReconciliationService {
     for (const calls of settled) this.#settledCalls.fire(calls);
   }
 
-  /** Compares rows with what the journal keeps of a create, whichever window sent it. */
+  /** Compares rows with the journal's hashes of a create, whichever window sent it. */
   async #matcherFor({ intent }: LaunchEntry): Promise<RowMatcher | undefined> {
     const { journal } = this.#options.submitter;
     const { api } = this.#options.store;
@@ -164,7 +168,7 @@ export class ReconciliationService {
     return new RowMatcher(api, hashedSentContacts(hashed, await contactHasher(await journal.key())));
   }
 
-  /** A window that beats on puts its moment off. */
+  /** Schedules the next read. A window that still sends heartbeats postpones it. */
   async #plan(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<void> {
     const nextMs = await this.#reconciler.nextReadMs(target, campaigns);
     if (nextMs === undefined) return;
@@ -187,7 +191,7 @@ export class ReconciliationService {
   }
 }
 
-/** Either way: after the clock was set back, the other time is in the future. */
+/** In either direction: after the clock was set back, the other time is in the future. */
 function isWithin(ms: number, nowMs: number, otherMs: number): boolean {
   return Math.abs(nowMs - otherMs) < ms;
 }

@@ -4,13 +4,13 @@ import type { Matcher, MatchRange, SearchQuery } from './searchQuery.ts';
 import { speakerOf } from './searchSpeaker.ts';
 import { spokenTurns } from './talkFacts.ts';
 
-/** One turn of a transcript, as it is kept for searching. */
+/** One turn of a transcript in the index. */
 interface IndexedTurn {
   readonly person: PersonFacts;
   readonly attemptId: string;
-  /** Which call, from 1. */
+  /** The number of the attempt, from 1. */
   readonly attempt: number;
-  /** Place in the transcript, from 0. */
+  /** The index in the transcript, from 0. */
   readonly turn: number;
   readonly role: string;
   readonly text: string;
@@ -23,19 +23,19 @@ export interface SearchHit {
   readonly attempt: number;
   readonly turn: number;
   readonly role: string;
-  /** The line around the first match, at most some 200 characters. */
+  /** The text around the first match, at most about 200 characters. */
   readonly line: string;
-  /** Of the matches within `line`. */
+  /** The matches within `line`. */
   readonly ranges: readonly MatchRange[];
 }
 
-/** Texts of more characters than this are not kept in memory. */
+/** Texts beyond so many characters are not kept in memory. */
 const maxCharacters = 100_000_000;
 const maxTurnLength = 20_000;
-/** The most hits that are shown. */
+/** The maximum number of hits that are shown. */
 export const maxHits = 10_000;
 
-/** What was said in one campaign, in memory only. */
+/** The transcripts of one campaign, in memory only. */
 export class SearchIndex {
   readonly campaignId: string;
   readonly #turns: IndexedTurn[] = [];
@@ -54,8 +54,8 @@ export class SearchIndex {
   }
 
   /**
-   * @param room characters that may still be kept over all indexes
-   * @returns false where there was no room for all of it
+   * @param room how many characters all indexes may still add
+   * @returns false where not everything fitted
    */
   add(rows: readonly Row[], campaignOver: boolean, room = maxCharacters): boolean {
     const { campaignId } = this;
@@ -74,9 +74,9 @@ export class SearchIndex {
   }
 
   /**
-   * Turns that match, from the given place on, in the order of the rows.
-   * @param most as many are given at most
-   * @returns the hits, and the place to continue from; undefined: all was searched
+   * Finds turns that match, from the given position on, in the order of the rows.
+   * @param most the maximum number of hits
+   * @returns the hits, and the position to continue from; undefined: everything was searched
    */
   search(
     matcher: Matcher,
@@ -111,8 +111,7 @@ const before = 16;
 const maxLineLength = 200;
 
 /**
- * Controls, line ends and changes of the direction of writing. Each becomes one blank, so that the ranges
- * stay right.
+ * Control characters, line ends and direction marks. Each becomes one space, so that the ranges stay correct.
  */
 const unshown = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
 

@@ -16,7 +16,7 @@ interface Reading extends RowExtraction {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Of an answer that is kept as a whole: a server without pages sends all rows at once. */
+/** The most rows of one answer that are held in memory: a server without pages sends all rows at once. */
 const maxRowsOfAnswer = 1_000_000;
 
 /** The rows of campaigns, from servers that page them and servers that send all at once. */
@@ -47,7 +47,7 @@ export class RowsReader {
     for await (const rows of this.readAllEncoded(id, signal)) yield rows.map(decoded);
   }
 
-  /** The same rows, each to be decoded when it is needed. */
+  /** Every row once, in the server's order. The caller decodes those that it needs. */
   async *readAllEncoded(
     id: string,
     signal: AbortSignal | undefined,
@@ -76,8 +76,8 @@ export class RowsReader {
   }
 
   /**
-   * The rows of one answer as they come, once each. An answer that breaks off is asked for again, twice at
-   * most.
+   * The rows of one answer as they arrive, each once. An answer that breaks off is requested again, at most
+   * twice.
    */
   async *#rows(
     id: string,

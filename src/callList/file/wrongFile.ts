@@ -5,8 +5,8 @@ import { emptyFile } from './emptyFile.ts';
 const asCsv = 'choose File › Save As › “CSV UTF-8 (comma delimited)”, and use that file';
 
 /**
- * Files that end in .csv and are something else, told by their first bytes.
- * @throws HumanError that says what the file is and how to get a CSV out of it
+ * Rejects files of other formats whose name ends in .csv, by their first bytes.
+ * @throws HumanError that names the format and says how to get a CSV file
  */
 export function refuseWhatIsNoText(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new HumanError(emptyFile);
@@ -32,7 +32,7 @@ export function refuseWhatIsNoText(bytes: Uint8Array): void {
   }
 }
 
-/** @throws HumanError for text that is not a list: a web page, a Git LFS pointer, nothing at all */
+/** @throws HumanError for text that is not a list, such as a web page, a Git LFS pointer or nothing */
 export function refuseOtherText(beginning: string): void {
   const text = beginning.replace(/^\uFEFF/, '').trimStart();
   if (text.startsWith('version https://git-lfs.github.com/spec/')) {
@@ -49,7 +49,7 @@ export function refuseOtherText(beginning: string): void {
   }
 }
 
-/** What else is saved under the name of a list, told by its first characters. */
+/** Other text formats that are saved under the name of a list, by their first characters. */
 const otherKinds: readonly { readonly begins: RegExp; readonly message: string }[] = [
   {
     begins: /^(?:BEGIN:VCARD|MECARD:)/i,
@@ -109,14 +109,15 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 /**
- * The beginning as ASCII, which is enough to recognise markup; NULs dropped so that UTF-16 is recognised too.
+ * The first bytes as ASCII, which is enough to recognise markup. NULs are dropped, so that UTF-16 is
+ * recognised too.
  */
 function firstCharacters(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(0, 256).filter((byte) => byte > 0 && byte < 0x80));
 }
 
 /**
- * Text has almost no control characters. NULs in a regular pattern are UTF-16, which is handled elsewhere.
+ * Text has almost no control characters. NULs in a regular pattern are UTF-16, which is decoded elsewhere.
  */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096);
@@ -131,7 +132,7 @@ function looksBinary(bytes: Uint8Array): boolean {
       kinds.add(byte);
     }
   }
-  // a control character that separates cells
+  // One kind of control character may separate cells.
   if (kinds.size === 1 && nuls === 0) return false;
   if (controls > head.length * 0.05) return true;
   return nuls > head.length * 0.05 && nuls < head.length * 0.2;

@@ -1,6 +1,6 @@
 import type { LiveBlock } from './liveBlock.ts';
 
-/** Where a row with a number stands. */
+/** The position of a row with a number. */
 export interface NumberPlace {
   readonly block: LiveBlock;
   /** Index into the block's numbers. */
@@ -8,15 +8,16 @@ export interface NumberPlace {
 }
 
 /**
- * Which blocks hold which number, so that a change in one row finds the other rows with that number at once.
+ * Which blocks contain which number, so that a change in one row finds the other rows with that number at
+ * once.
  */
 export class LiveNumbers {
-  /** In shares, so that growing never takes long at a time. */
+  /** Split into 64 maps, so that growing one of them is quick. */
   readonly #shares = Array.from({ length: 64 }, () => new Map<number, LiveBlock | LiveBlock[]>());
   #rows = 0;
   #different = 0;
 
-  /** How many rows have a number that another row has before them. */
+  /** How many rows have a number that an earlier row has. */
   get repeated(): number {
     return this.#rows - this.#different;
   }

@@ -6,36 +6,31 @@ import type { PhoneOptions, PhoneProblemCode } from './phoneVerdict.ts';
 
 /** One of the numbers in a cell that holds several. */
 export interface NumberInCell {
-  /** What to write in a cell of its own: E.164, or as it is where a country has yet to be chosen. */
+  /** The text for a cell of its own: E.164, or unchanged where a country must be chosen first. */
   readonly written: string;
   readonly e164?: string | undefined;
 }
 
 export interface NumbersInCell {
-  /** Those a person may want to call, each once, in the cell's order. */
+  /** The numbers that a person may want to call, each once, in the cell's order. */
   readonly numbers: readonly NumberInCell[];
-  /**
-   * Every part of the cell is one of them and can be called: nothing is lost when each gets a row of its own.
-   */
+  /** Every part of the cell is one of them and can be called, so that a row for each loses nothing. */
   readonly complete: boolean;
 }
 
-/** Problems that are settled for the whole column, not for one number. */
+/** Problems that are solved for the whole column, not for one number. */
 const undecided: ReadonlySet<PhoneProblemCode> = new Set<PhoneProblemCode>([
   'revox.phone.noRegion',
   'revox.phone.zeroLost',
   'revox.phone.ambiguous',
 ]);
 
-/**
- * The numbers in a cell of the kind `06 12 34 56 78 / 07 12 34 56 78`. Which of them to call is for a person
- * to say.
- */
+/** The numbers in a cell such as `06 12 34 56 78 / 07 12 34 56 78`, for a person to choose from. */
 export function numbersInCell(cell: string, options: PhoneOptions): NumbersInCell {
   const numbers = new Map<string, NumberInCell>();
   let complete = true;
   const { text } = normalizePhoneText(cell);
-  // `0461 234567/8`: each ending is a number of its own
+  // `0461 234567/8`: each ending makes a number of its own.
   const endings = alternativeEndings(text, knownRegion(options.region));
   for (const part of endings?.written ?? phoneParts(text)) {
     const number = isWholeNumber(part) ? readPart(part, options) : undefined;

@@ -1,11 +1,11 @@
 import { HumanError } from '../../core/errors.ts';
 
-// A pattern can come with a repository, and so can the names it is held against. Matching is therefore linear
-// in the length of a name times that of a segment, and everything that multiplies is capped.
+// A repository can contain the pattern and the names that it is matched with. So the time for a name is
+// linear in its length times that of a segment, and everything that multiplies is limited.
 
 const maxPatternCharacters = 1_000;
 const maxSegments = 64;
-/** Patterns that the braces of one may stand for: `{a,b}{c,d}` stands for four. */
+/** The most patterns that the braces of one can expand to: `{a,b}{c,d}` expands to four. */
 const maxAlternatives = 64;
 /** Longer than any file name. */
 const maxNameCharacters = 1_024;
@@ -29,8 +29,8 @@ export interface SplitPattern {
 
 /**
  * Reads a glob pattern: `*`, `?`, `[a-z]`, `[!a-z]`, `{csv,tsv}` within a name, and `**` for any number of
- * folders. Upper and lower case are the same, as on most disks: what is meant to be found should be. Brackets
- * that are not closed stand for themselves.
+ * folders. Case is ignored, as on most disks, so that no list is missed because of it. A bracket that is not
+ * closed matches itself.
  * @returns one for each alternative of its braces
  * @throws HumanError for a pattern that cannot be searched for
  */
@@ -40,7 +40,7 @@ export function readPattern(pattern: string): readonly SplitPattern[] {
   return alternatives(slashed).map((alternative) => {
     const segments = alternative.split('/');
     const first = segments.findIndex(isPattern);
-    // Braces may stand for a path without any wildcard: then its last name is what is looked for.
+    // Braces can expand to a path without wildcards. Its last name is searched for.
     const at = first === -1 ? segments.length - 1 : first;
     const steps = segments.slice(at).filter((segment) => segment !== '' && segment !== '.');
     if (steps.length > maxSegments) throw new HumanError('The pattern goes through too many folders.');
@@ -55,7 +55,7 @@ export function readPattern(pattern: string): readonly SplitPattern[] {
   });
 }
 
-/** `a.csv` and `a.tsv` of `a.{csv,tsv}`. Braces within braces are taken apart, too. */
+/** `a.csv` and `a.tsv` for `a.{csv,tsv}`. Nested braces are expanded as well. */
 function alternatives(pattern: string): readonly string[] {
   const done: string[] = [];
   const open = [pattern];
@@ -107,7 +107,7 @@ function namesOf(path: string): readonly string[] {
   return path.split('/').filter((name) => name !== '' && name !== '.');
 }
 
-/** Follows all ways through the steps at once, so that its time grows with the product of both lengths. */
+/** Follows all ways through the steps at once, so its time grows with the product of the two lengths. */
 function leadsTo(steps: readonly PatternStep[], names: readonly string[]): boolean {
   let reached = withoutFolders(steps, new Set([0]));
   for (const name of names) {
@@ -122,9 +122,9 @@ function leadsTo(steps: readonly PatternStep[], names: readonly string[]): boole
   return reached.has(steps.length);
 }
 
-/** `**` stands for no folder, too. */
+/** `**` also matches no folder. */
 function withoutFolders(steps: readonly PatternStep[], reached: Set<number>): ReadonlySet<number> {
-  // a set visits what is added while it is iterated
+  // A Set also visits members that are added during the iteration.
   for (const at of reached) if (steps[at] === 'any folders') reached.add(at + 1);
   return reached;
 }
@@ -132,7 +132,7 @@ function withoutFolders(steps: readonly PatternStep[], reached: Set<number>): Re
 type NameStep = 'any characters' | ((character: string) => boolean);
 
 /**
- * A test for a name. It goes back to the last `*` alone, so that its time grows with the product of both
+ * A test for a name. It backtracks only to the last `*`, so its time grows with the product of the two
  * lengths.
  */
 function nameTest(segment: string): (name: string) => boolean {
@@ -157,7 +157,7 @@ function matches(steps: readonly NameStep[], characters: readonly string[]): boo
       stepAt++;
       at++;
     } else if (starAt !== -1) {
-      // The last star takes one character more.
+      // The last star matches one character more.
       stepAt = starAt + 1;
       at = ++resumeAt;
     } else return false;
@@ -186,7 +186,7 @@ function nameSteps(segment: string): readonly NameStep[] {
   return steps;
 }
 
-/** Of what is between the brackets: `a-z`, `!0-9`. */
+/** A test for the contents of brackets, such as `a-z` or `!0-9`. */
 function setTest(set: readonly string[]): (character: string) => boolean {
   const isNot = set[0] === '!' || set[0] === '^';
   const members = isNot ? set.slice(1) : set;

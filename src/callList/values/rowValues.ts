@@ -2,9 +2,9 @@ import type { CallList } from '../callList.ts';
 import type { CsvRecord } from '../csv/records.ts';
 
 /**
- * What is sent for a row, or would be if it were called: its values by variable. Undefined where nobody knows
- * what the row's cells are, because its quotes are broken.
- * @param record of the text the list was checked in
+ * The values of a row by variable, as they are sent, or would be sent if the row could be called.
+ * @param record from the text that was checked
+ * @returns undefined for a row with broken quotes, whose cells are unknown
  */
 export function rowValues(
   { columns, contacts }: Pick<CallList, 'columns' | 'contacts'>,

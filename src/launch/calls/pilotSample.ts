@@ -11,12 +11,12 @@ export interface PilotContact extends Pick<Contact, 'to_phone_number'> {
 export interface PilotChoice {
   readonly size: number;
   readonly pick: PilotPick;
-  /** For the pick `lines`. */
+  /** For `pick: 'lines'`. */
   readonly lines?: readonly number[] | undefined;
 }
 
 /**
- * Who is called by a pilot, as sorted positions in the contacts.
+ * The contacts of a pilot, as ascending indexes into `contacts`.
  * @param seed the same seed chooses the same contacts of the same list
  */
 export function pilotOf(
@@ -33,7 +33,7 @@ export function pilotOf(
   return pick === 'first' ? all.slice(0, size) : sampleOf(contacts, size, seed);
 }
 
-/** One of each country in turn, in an order that the seed decides. */
+/** One contact of each country in turn, in an order that the seed determines. */
 function sampleOf(
   contacts: readonly Pick<Contact, 'to_phone_number'>[],
   size: number,

@@ -4,36 +4,36 @@ import type { Contact } from '../../core/createRequest.ts';
 import type { SentContacts } from './sentContacts.ts';
 import type { ServerRow } from './serverRow.ts';
 
-/** A row that agrees with a contact that was sent. */
+/** A row that equals a contact that was sent. */
 export interface AgreeingRow {
   readonly rowId: string;
-  /** Undefined while the service has made no call of it. */
+  /** Undefined until the service has made a call for it. */
   readonly callId: string | undefined;
-  /** Position of the contact in what was sent. */
+  /** Index of the contact in the list that was sent. */
   readonly contact: number;
 }
 
 export type RowFault =
-  /** The number is missing, masked or no telephone number. */
+  /** The number is missing, masked or not a phone number. */
   | 'unreadable number'
-  /** The row says one number or value, its call another. */
+  /** The row and its call have different numbers or values. */
   | 'row and call differ'
-  /** No contact that was sent is like it, or more rows than contacts are. */
+  /** No contact that was sent equals the row, or fewer contacts than rows do. */
   | 'not sent';
 
 export interface DifferingRow {
   readonly row: ServerRow;
   readonly fault: RowFault;
-  /** The contact that it most likely comes from: same number, or same position. */
+  /** The contact that it most likely comes from, by number or by position. */
   readonly sent: Contact | undefined;
 }
 
 export interface ContactComparison {
   readonly agreeing: readonly AgreeingRow[];
   readonly differing: readonly DifferingRow[];
-  /** How many contacts were sent that no row agrees with. */
+  /** How many contacts that were sent have no row. */
   readonly missing: number;
-  /** Variables that the server has and nobody sent. They are reported and count as no difference. */
+  /** Variables that only the server has. They are reported and are not a difference. */
   readonly extraNames: readonly string[];
 }
 
@@ -80,7 +80,7 @@ export async function compareContacts(
   };
 }
 
-/** True when every contact has its row, and there are no others. */
+/** Whether every contact has its row, and no other rows exist. */
 export function agrees({ differing, missing }: ContactComparison): boolean {
   return differing.length === 0 && missing === 0;
 }
@@ -91,9 +91,9 @@ interface SaidContact {
 }
 
 /**
- * What is dialled and said for a row, or why that cannot be told.
- * @param names the variables that count; undefined: all
- * @param extraNames receives the others
+ * The number that a row's call dials and the values that it uses, or why these are unknown.
+ * @param names the variables to compare; undefined: all
+ * @param extraNames receives all other names
  */
 export async function readRow(
   { phone_number, input_data, call }: ServerRow,
@@ -109,7 +109,7 @@ export async function readRow(
   const ownVariables = withoutExtra(input_data, names, extraNames);
   if (call?.prompt_variables === undefined) return { number, variables: ownVariables };
   const variables = withoutExtra(call.prompt_variables, names, extraNames);
-  // What is said is what the call holds. The service may add values to it, and changes none of the row.
+  // The call holds what is said. The service may add values to it and does not change those of the row.
   const isSame = Object.entries(ownVariables).every(([name, value]) => variables[name] === value);
   return isSame ? { number, variables } : 'row and call differ';
 }
@@ -129,8 +129,8 @@ function withoutExtra(
 }
 
 /**
- * A number in E.164, from any way of writing it that names its country.
- * @returns `unreadable` when it is masked, or no telephone number
+ * A number in E.164, from any notation that includes its country.
+ * @returns `unreadable` when it is masked or not a phone number
  */
 export async function toE164(number: string): Promise<string> {
   if (e164Pattern.test(number)) return number;

@@ -2,9 +2,9 @@ import type { CallAction } from '../../core/callCapabilities.ts';
 import type { CallStatus, ResultFilter } from '../../core/row.ts';
 import type { RowCategory } from '../../core/rowCategory.ts';
 
-// What the rows page and its host say to each other. The host sends words, not wire values: the page draws.
+// The messages between the rows page and its host. The host sends texts, not API values: the page only draws.
 
-/** Colours by meaning; only icons carry them, texts stay as the theme has them. */
+/** A colour by its meaning. Only icons have it; texts have the colours of the theme. */
 export type Tone = 'plain' | 'blue' | 'purple' | 'yellow' | 'green' | 'red' | 'muted';
 
 export interface Badge {
@@ -22,7 +22,7 @@ export interface RowsFilter {
   readonly category?: RowCategory | undefined;
 }
 
-/** The whole campaign in the order of a column. */
+/** The order of the whole campaign by a column. */
 export interface RowsSort {
   readonly columnId: string;
   readonly descending: boolean;
@@ -37,9 +37,9 @@ export interface RowsQuestion extends RowsFilter {
 }
 
 export interface RowProgress {
-  /** Rows, those that failed included. */
+  /** Finished rows, including failed ones. */
   readonly finished: number;
-  /** 0 where the service counts who was cancelled as failed. */
+  /** 0 where the service counts cancelled rows as failed. */
   readonly failed: number;
   readonly total: number;
 }
@@ -52,9 +52,9 @@ export interface CampaignHead {
   readonly progress: RowProgress | undefined;
   readonly cancelable: boolean;
   readonly sandbox: boolean;
-  /** The server does not have it any more. */
+  /** The server no longer has the campaign. */
   readonly gone: boolean;
-  /** Only these rows are shown, whatever the filters: those behind a number of the report. */
+  /** Only the rows behind a number of the report are shown, whatever the filters. */
   readonly group: { readonly label: string; readonly rows: number } | undefined;
 }
 
@@ -66,31 +66,31 @@ export interface Column {
   readonly align?: 'end';
   /** In px, until a person changes it. */
   readonly width: number;
-  /** Says who the row is about; stays visible when the table is scrolled to the right. */
+  /** Identifies the person; stays visible when the table is scrolled to the right. */
   readonly isSticky?: true;
-  /** Too many to show them all from the start. */
+  /** Hidden by default, because there are many columns. */
   readonly hiddenAtFirst?: true;
 }
 
 export interface Cell {
   readonly text: string;
-  /** A moment, shown by its distance; `text` is empty then. */
+  /** A time in ms since 1970, shown as an age; `text` is empty then. */
   readonly ms?: number;
   readonly icon?: string;
   readonly tone?: Tone;
-  /** What is behind it, in a sentence. */
+  /** An explanation, as a sentence. */
   readonly why?: string;
-  /** `text` is only the beginning: `cellText` has it all. */
+  /** `text` is shortened; `cellText` returns all of it. */
   readonly cut?: true;
 }
 
 export interface TableRow {
   readonly id: string;
-  /** What the row is called when it is spoken of: its number. */
+  /** The name of the row for screen readers: its number. */
   readonly phone: string;
-  /** By column id; what is empty is absent. */
+  /** By column id. Empty cells are absent. */
   readonly cells: Readonly<Record<string, Cell>>;
-  /** What may be asked of its call; absent: nothing. */
+  /** The actions for its call; absent: none. */
   readonly can?: readonly CallAction[];
 }
 
@@ -98,15 +98,15 @@ export interface RowsAnswer {
   readonly question: RowsQuestion;
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
-  /** Rows that match, over all pages; undefined where the server does not say. */
+  /** Matching rows on all pages; undefined where the server does not report it. */
   readonly total: number | undefined;
   readonly hasNext: boolean;
   readonly readMs: number;
-  /** How many rows are in each category; undefined until the whole campaign was read. */
+  /** The number of rows in each category; undefined until the whole campaign is read. */
   readonly counts?: Readonly<Record<RowCategory, number>> | undefined;
 }
 
-/** How a person arranged the columns of a campaign. Columns that appear later join at their usual place. */
+/** A person's arrangement of the columns of a campaign. Columns that appear later get their usual place. */
 export interface ColumnLayout {
   readonly order: readonly string[];
   readonly hidden: readonly string[];
@@ -127,7 +127,7 @@ export interface RowsReady {
   readonly results: readonly Choice<ResultFilter>[];
   readonly categories: readonly (Choice<RowCategory> & Pick<Badge, 'icon' | 'tone'>)[];
   /**
-   * Asked for from outside, e.g. by a click on a count in the tree: counts more than what the page remembers.
+   * A filter from outside, such as a click on a count in the tree. It replaces the one that the page stored.
    */
   readonly filter: RowsFilter | undefined;
 }
@@ -150,40 +150,40 @@ export interface RowsChoice {
 }
 
 export interface RowsRequests {
-  /** Asked once when the page can listen. */
+  /** Called once, when the page is ready to receive events. */
   ready(params: undefined): RowsReady;
-  /** One page. `fresh`: not from what is remembered. */
+  /** One page of rows. `fresh`: not from the cache. */
   rows(params: { readonly question: RowsQuestion; readonly fresh: boolean }): RowsAnswer;
-  /** The whole text of a cell, and what is behind it. */
+  /** The whole text of a cell, with its explanation. */
   cellText(params: { readonly rowId: string; readonly columnId: string }): string;
-  /** Puts whole cells on the clipboard as TSV. */
+  /** Copies whole cells to the clipboard as TSV. */
   copyCells(params: CellsChoice): undefined;
-  /** Which rows commands are for. */
+  /** The rows that commands apply to. */
   select(params: RowsChoice): undefined;
   saveLayout(params: ColumnLayout): undefined;
-  /** A file of the rows that are selected, or match, or of all; columns in the order of the table. */
+  /** Saves the rows that are selected, that match, or all, with the columns in the order of the table. */
   exportRows(params: { readonly columnIds: readonly string[] }): undefined;
   campaignAction(params: { readonly action: CampaignAction }): undefined;
   rowAction(params: { readonly action: RowAction }): undefined;
-  /** For the calls of the selected rows. */
+  /** An action for the calls of the selected rows. */
   callAction(params: { readonly action: CallAction }): undefined;
   setApiKey(params: undefined): undefined;
 }
 
 export interface RowsEvents {
   head: CampaignHead;
-  /** The page of the confirmation, read again. */
+  /** The current page, read again. */
   refreshed: RowsAnswer;
-  /** That did not work; the old rows stay. */
+  /** A read failed; the old rows stay. */
   stale: { readonly message: string; readonly offline: boolean };
   filter: RowsFilter;
-  /** So many rows of the campaign have been read; undefined: all. */
+  /** How many rows of the campaign have been read; undefined: all. */
   reading: { readonly read: number | undefined };
-  /** Another connection or key: forget everything and ask `ready` again. */
+  /** The connection or key changed: drop everything and call `ready` again. */
   restart: undefined;
 }
 
-/** What the page stores in VS Code while it is hidden or reloaded. It holds no row. */
+/** What the page stores in VS Code while it is hidden or reloaded. It contains no row. */
 export interface SavedRows {
   readonly campaignId: string;
   readonly question: RowsQuestion;
@@ -192,5 +192,5 @@ export interface SavedRows {
 
 export const pageSizes: readonly number[] = [25, 50, 100, 250];
 export const maxPageSize = 500;
-/** Beyond what a page number can mean; keeps nonsense off the wire. */
+/** No campaign has so many pages. A higher number is not sent. */
 export const maxPage = 10_000_000;

@@ -7,7 +7,11 @@ import type { PreviewView } from '../contract/protocolLaunch.ts';
 
 const maxValues = 30;
 
-/** One contact as the person will hear it. Undefined when nobody can be called. */
+/**
+ * One contact as the person will hear it.
+ * @param wanted index of the contact, limited to those that exist
+ * @returns undefined when nobody can be called
+ */
 export function previewView(
   list: CallList,
   assistant: Assistant | undefined,

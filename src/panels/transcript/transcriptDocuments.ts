@@ -12,7 +12,7 @@ export class TranscriptDocuments implements vscode.TextDocumentContentProvider, 
   readonly #context: PanelContext;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<vscode.Uri>());
-  /** In memory only, while a document is open: nothing of what was said is stored. */
+  /** In memory only, while a document is open: transcripts are never stored. */
   readonly #texts = new Map<string, string>();
 
   readonly onDidChange = this.#changed.event;
