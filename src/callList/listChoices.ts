@@ -42,8 +42,8 @@ export const phoneRepairs = [
 ] as const satisfies readonly PhoneRepair[];
 
 /** Reads stored choices, possibly of another version. Invalid values are dropped. */
-export function readListChoices(kept: unknown): ListChoices {
-  if (typeof kept !== 'object' || kept === null) return {};
+export function readListChoices(stored: unknown): ListChoices {
+  if (typeof stored !== 'object' || stored === null) return {};
   const {
     defaultRegion,
     phoneColumn,
@@ -55,25 +55,25 @@ export function readListChoices(kept: unknown): ListChoices {
     rowCountry,
     headerLine,
     separator,
-  } = kept as Record<string, unknown>;
+  } = stored as Record<string, unknown>;
   const choices: ListChoices = {
     defaultRegion:
       typeof defaultRegion === 'string' && /^[A-Z]{2}$/.test(defaultRegion) ? defaultRegion : undefined,
-    phoneColumn: keptPhoneColumn(phoneColumn),
+    phoneColumn: storedPhoneColumn(phoneColumn),
     duplicates: duplicatePolicies.find((policy) => policy === duplicates),
-    mapping: keptMapping(mapping),
+    mapping: storedMapping(mapping),
     includeUnused: typeof includeUnused === 'boolean' ? includeUnused : undefined,
     emptyVariables: emptyVariables === 'leaveOut' || emptyVariables === 'call' ? emptyVariables : undefined,
-    repairs: keptRepairs(repairs),
+    repairs: storedRepairs(repairs),
     rowCountry: rowCountries.find((country) => country === rowCountry),
-    headerLine: isPlace(headerLine) ? headerLine : undefined,
+    headerLine: isCount(headerLine) ? headerLine : undefined,
     separator: typeof separator === 'string' && isSeparator(separator) ? separator : undefined,
   };
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
 
 /** An empty list is a choice as well, since the campaign file beside the list may name repairs. */
-function keptRepairs(repairs: unknown): readonly PhoneRepair[] | undefined {
+function storedRepairs(repairs: unknown): readonly PhoneRepair[] | undefined {
   if (!Array.isArray(repairs)) return undefined;
   const known = phoneRepairs.filter((repair) => repairs.includes(repair));
   return known.length === 0 && repairs.length > 0 ? undefined : known;
@@ -84,7 +84,7 @@ function keptRepairs(repairs: unknown): readonly PhoneRepair[] | undefined {
  * default.
  */
 export function choicesOver(file: ListChoices, chosen: ListChoices): ListChoices {
-  const base: ListChoices = { ...usual, ...file };
+  const base: ListChoices = { ...defaults, ...file };
   return Object.fromEntries(
     Object.entries(readListChoices(chosen)).filter(
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(base[name as keyof ListChoices]),
@@ -92,7 +92,7 @@ export function choicesOver(file: ListChoices, chosen: ListChoices): ListChoices
   );
 }
 
-const usual: ListChoices = {
+const defaults: ListChoices = {
   duplicates: 'first',
   mapping: {},
   includeUnused: false,
@@ -101,7 +101,7 @@ const usual: ListChoices = {
 };
 
 /** Drops the choices that equal the defaults, so that an empty object means that nothing was chosen. */
-export function withoutUsual(choices: ListChoices): ListChoices {
+export function withoutDefaults(choices: ListChoices): ListChoices {
   const {
     defaultRegion,
     phoneColumn,
@@ -130,24 +130,24 @@ export function withoutUsual(choices: ListChoices): ListChoices {
 
 /** The choices as options of `checkCallList`. */
 export function optionsOf(choices: ListChoices): CallListOptions {
-  return withoutUsual(choices);
+  return withoutDefaults(choices);
 }
 
 function isColumnName(value: unknown): value is ColumnName {
-  return typeof value === 'string' || isPlace(value);
+  return typeof value === 'string' || isCount(value);
 }
 
-function isPlace(value: unknown): value is number {
+function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-function keptPhoneColumn(value: unknown): ListChoices['phoneColumn'] {
+function storedPhoneColumn(value: unknown): ListChoices['phoneColumn'] {
   if (!Array.isArray(value)) return isColumnName(value) ? value : undefined;
   const columns = value.filter(isColumnName);
   return columns.length > 0 && columns.length === value.length ? columns : undefined;
 }
 
-function keptMapping(mapping: unknown): Record<string, ColumnName> | undefined {
+function storedMapping(mapping: unknown): Record<string, ColumnName> | undefined {
   if (typeof mapping !== 'object' || mapping === null) return undefined;
   return Object.fromEntries(
     Object.entries(mapping).filter((entry): entry is [string, ColumnName] => isColumnName(entry[1])),

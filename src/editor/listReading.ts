@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileNameOf } from '../core/fileName.ts';
 import type { CallListOptions } from '../callList/callList.ts';
-import { choicesOver, optionsOf, withoutUsual, type ListChoices } from '../callList/listChoices.ts';
+import { choicesOver, optionsOf, withoutDefaults, type ListChoices } from '../callList/listChoices.ts';
 import type { SuppressionRemark } from '../callList/suppression/suppressedNumbers.ts';
 import { movedAddress } from '../core/movedAddress.ts';
 import { DisposableStore } from '../host/disposables.ts';
@@ -59,7 +59,7 @@ export class ListReading implements vscode.Disposable {
   async of(uri: vscode.Uri): Promise<Reading> {
     const campaignFile = await readCampaignFileBeside(uri, Date.now());
     const { file } = campaignFile ?? {};
-    const choices = withoutUsual({ ...file?.list, ...this.#memory.of(uri.toString()) });
+    const choices = withoutDefaults({ ...file?.list, ...this.#memory.of(uri.toString()) });
     const region = choices.defaultRegion ?? defaultRegion(uri);
     const suppressions = await suppressionsOf(
       uri,

@@ -7,7 +7,7 @@ const betweenSearchesMs = 60_000;
  * Decides which running campaign's newest calls are searched next: one campaign a minute, the one that has
  * waited longest. A hundred running campaigns cause no more requests than one.
  */
-export class SearchTurns {
+export class SearchSchedule {
   readonly #searched = new Map<string, { readonly ms: number; readonly counts: string }>();
   #lastMs = -Infinity;
 

@@ -10,7 +10,7 @@ import { showWarningMessage } from '../host/messages.ts';
 import { earlyWarningSettings } from '../host/settings.ts';
 import type { EarlyWarning, WarnedCall } from '../insights/earlyWarning.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
-import { SearchTurns } from '../insights/searchTurns.ts';
+import { SearchSchedule } from '../insights/searchSchedule.ts';
 import { UnchangedCounts } from '../insights/unchangedCounts.ts';
 
 export interface EarlyWarningsOptions {
@@ -33,7 +33,7 @@ export class EarlyWarnings implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   /** Campaign and kind of the warnings shown in this window. */
   readonly #told = new Set<string>();
-  readonly #turns = new SearchTurns();
+  readonly #turns = new SearchSchedule();
   readonly #unchanged = new UnchangedCounts();
 
   constructor(options: EarlyWarningsOptions) {

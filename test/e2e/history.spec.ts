@@ -49,9 +49,9 @@ test('people who were called before are shown as such, and left out by choice', 
     await expect(group).toContainText('2 were reached');
     await expect(group).toContainText('3 were called');
     await expect(group).toContainText('1 said not interested');
-    await group.getByLabel(/Leave out who said not interested/).check();
+    await group.getByLabel(/Leave out people who were not interested/).check();
     await expect(view.locator('.reasons')).toContainText('1 called before');
-    await group.getByLabel(/Leave out who was reached/).check();
+    await group.getByLabel(/Leave out people who were reached/).check();
     await expect(view.locator('.reasons')).toContainText('2 called before');
     await expect(view.locator('.reasons')).toContainText('3 can be called');
     await workbench.screenshot('history-sheet');

@@ -2,7 +2,7 @@ import { HumanError } from '../../core/errors.ts';
 import { emptyFile } from './emptyFile.ts';
 import { guessEncoding, type EncodingGuess } from './guessEncoding.ts';
 import { completeUtf8, declaredEncoding, utf16ByNulPattern, withoutC1, type Encoding } from './encoding.ts';
-import { refuseOtherText, refuseWhatIsNoText } from './wrongFile.ts';
+import { rejectOtherText, rejectNonText } from './wrongFile.ts';
 
 /** A file's bytes, whole or as a stream, or an editor's text. */
 export type CallListSource = string | Uint8Array | StoredBytes | AsyncIterable<Uint8Array>;
@@ -77,7 +77,7 @@ export async function openText(
   let head: Uint8Array;
   try {
     head = await readHead(pieces);
-    refuseWhatIsNoText(head);
+    rejectNonText(head);
   } catch (error) {
     await close();
     throw error;
@@ -102,7 +102,7 @@ export async function openText(
 
 function editorText(text: string): TextSource {
   const hasBom = text.startsWith('\uFEFF');
-  refuseOtherText(text.slice(0, 256));
+  rejectOtherText(text.slice(0, 256));
   // eslint-disable-next-line @typescript-eslint/require-await -- one shape for all sources
   async function* slices(): AsyncGenerator<string, void> {
     for (let at = hasBom ? 1 : 0; at < text.length; at += chunkBytes) yield text.slice(at, at + chunkBytes);

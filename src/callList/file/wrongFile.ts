@@ -8,7 +8,7 @@ const asCsv = 'choose File › Save As › “CSV UTF-8 (comma delimited)”, an
  * Rejects files of other formats whose name ends in .csv, by their first bytes.
  * @throws HumanError that names the format and says how to get a CSV file
  */
-export function refuseWhatIsNoText(bytes: Uint8Array): void {
+export function rejectNonText(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new HumanError(emptyFile);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     throw new HumanError(
@@ -24,7 +24,7 @@ export function refuseWhatIsNoText(bytes: Uint8Array): void {
   if (startsWith(bytes, [0x1f, 0x8b])) {
     throw new HumanError('This file is compressed (gzip). Unpack it, and use the CSV inside.');
   }
-  refuseOtherText(firstCharacters(bytes));
+  rejectOtherText(firstCharacters(bytes));
   if (looksBinary(bytes)) {
     throw new HumanError(
       'This file is not text, so it cannot be a CSV. Export the list again as “CSV UTF-8”, and use that file.',
@@ -33,7 +33,7 @@ export function refuseWhatIsNoText(bytes: Uint8Array): void {
 }
 
 /** @throws HumanError for text that is not a list, such as a web page, a Git LFS pointer or nothing */
-export function refuseOtherText(beginning: string): void {
+export function rejectOtherText(beginning: string): void {
   const text = beginning.replace(/^\uFEFF/, '').trimStart();
   if (text.startsWith('version https://git-lfs.github.com/spec/')) {
     throw new HumanError(

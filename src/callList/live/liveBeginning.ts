@@ -6,7 +6,7 @@ import { readLayout } from '../csv/readLayout.ts';
 import { readerOf } from '../csv/recordSource.ts';
 import type { CsvRecord } from '../csv/records.ts';
 import { layoutRecords } from '../csv/withLayout.ts';
-import { refuseOtherText } from '../file/wrongFile.ts';
+import { rejectOtherText } from '../file/wrongFile.ts';
 
 /** What the beginning of a text decides about all of it. */
 export interface Beginning {
@@ -50,7 +50,7 @@ export function readBeginning(pieces: readonly string[], options: CallListOption
 
 function isOtherText(beginning: string): boolean {
   try {
-    refuseOtherText(beginning);
+    rejectOtherText(beginning);
     return false;
   } catch (error) {
     if (error instanceof HumanError) return true;

@@ -43,8 +43,8 @@ export function readPattern(pattern: string): readonly SplitPattern[] {
     // Braces can expand to a path without wildcards. Its last name is searched for.
     const at = first === -1 ? segments.length - 1 : first;
     const steps = segments.slice(at).filter((segment) => segment !== '' && segment !== '.');
-    if (steps.length > maxSegments) throw new HumanError('The pattern goes through too many folders.');
-    if (steps.includes('..')) throw new HumanError('A pattern may not go back by “..” behind a wildcard.');
+    if (steps.length > maxSegments) throw new HumanError('The pattern has too many folders.');
+    if (steps.includes('..')) throw new HumanError('A pattern cannot contain “..” after a wildcard.');
     return {
       start: at === 0 ? '' : `${segments.slice(0, at).join('/')}/`,
       text: steps.join('/'),

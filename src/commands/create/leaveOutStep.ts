@@ -50,11 +50,11 @@ export async function askForLeaveOut(
     choose,
   });
   const chosen = await pickStep(frame, {
-    placeholder: 'Who is left out for earlier calls? Choose one to turn it on or off.',
+    placeholder: 'Leave out people because of earlier calls. Select an item to turn it on or off.',
     items: [
-      item('reached', 'Leave out who was reached', counts?.reached),
-      item('calledLately', 'Leave out who was called in the last days', counts?.calledLately),
-      item('notInterested', 'Leave out who said not interested', counts?.notInterested),
+      item('reached', 'Leave out people who were reached', counts?.reached),
+      item('calledLately', 'Leave out people who were called in the last days', counts?.calledLately),
+      item('notInterested', 'Leave out people who were not interested', counts?.notInterested),
     ],
     active: ({ choose }) => leaveOut[choose],
   });
@@ -63,7 +63,7 @@ export async function askForLeaveOut(
   const turned: LeaveOutDraft = { ...leaveOut, [choose]: !leaveOut[choose] };
   if (!turned.calledLately || choose !== 'calledLately') return { value: { leaveOut: turned } };
   const days = await inputStep(frame, {
-    prompt: 'Leave out who was called in the last days: how many?',
+    prompt: 'Leave out people who were called in the last days. Enter the number of days.',
     value: leaveOut.calledDays,
     problem: (calledDays) =>
       problemOf(

@@ -61,16 +61,16 @@ const list = z
 
 const leaveOut = z
   .strictObject({
-    reached: z.boolean().describe('Leave out who was reached by a call.'),
-    not_interested: z.boolean().describe('Leave out whose last call ended with “not interested”.'),
+    reached: z.boolean().describe('Leave out people who were reached by a call.'),
+    not_interested: z.boolean().describe('Leave out people whose last call ended with “not interested”.'),
     called_within_days: z
       .int()
       .min(1)
       .max(maxCalledDays)
-      .describe('Leave out who was called in the last so many days.'),
+      .describe('Leave out people who were called in the last so many days.'),
   })
   .partial()
-  .describe('Who is left out for earlier calls of the account, as its service remembers them.');
+  .describe('Leaves out people by the call history of the account.');
 
 const limits = z
   .strictObject({

@@ -18,10 +18,10 @@ export function leaveOutSection(
   const choose = (change: Partial<LeaveOutDraft>) => page.choose({ leaveOut: { ...leaveOut, ...change } });
   return html`<fieldset class="plain leave-out" id=${inputId('leaveOut')} tabindex="-1">
     <legend>Called before by this account</legend>
-    ${checkField('Leave out who was reached', leaveOut.reached, (reached) => choose({ reached }), view.reached)}
+    ${checkField('Leave out people who were reached', leaveOut.reached, (reached) => choose({ reached }), view.reached)}
     <div class="days">
       ${checkField(
-        'Leave out who was called in the last',
+        'Leave out people who were called in the last',
         leaveOut.calledLately,
         (calledLately) => choose({ calledLately }),
         view.calledLately,
@@ -44,7 +44,7 @@ export function leaveOutSection(
     </div>
     ${fieldMessage('calledDays', state)}
     ${checkField(
-      'Leave out who said not interested',
+      'Leave out people who were not interested',
       leaveOut.notInterested,
       (notInterested) => choose({ notInterested }),
       view.notInterested,
