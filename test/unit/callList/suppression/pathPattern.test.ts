@@ -68,7 +68,7 @@ describe('a pattern for the name of a file', () => {
     ['more braces than can be searched for', '{a,b}'.repeat(10), /too many patterns/],
     ['more characters than a path has', '*'.repeat(2_000), /too long/],
     ['more folders than a path has', '*/'.repeat(100), /too many folders/],
-    ['a way back behind a wildcard', '*/../stop.csv', /go back/],
+    ['“..” after a wildcard', '*/../stop.csv', /cannot contain “..” after/],
   ];
   for (const [what, pattern, sentence] of refused) {
     it(`cannot contain ${what}`, () => assert.throws(() => readPattern(pattern), sentence));
