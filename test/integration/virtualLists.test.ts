@@ -127,8 +127,9 @@ describe('a list that is not a file on this machine', () => {
       isReadonly: true,
     });
     try {
-      versions.texts.set('/git/people.csv', text);
-      await openChecked(vscode.Uri.from({ scheme: 'revox-version', path: '/git/people.csv', query: 'HEAD' }));
+      versions.texts.set('/git/people.csv', `${text}+3312,Cid\n`);
+      const uri = vscode.Uri.from({ scheme: 'revox-version', path: '/git/people.csv', query: 'HEAD' });
+      await openChecked(uri, 'revox.phone.tooShort');
     } finally {
       version.dispose();
     }
