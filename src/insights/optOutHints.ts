@@ -2,10 +2,11 @@
 export const maxTextLength = 4000;
 
 /**
- * Nobody asks not to be called without one of these, in lower case and with its accents. Most turns hold none,
- * and are read no further. `|` at the end: no letter from a to z follows.
+ * Nobody asks not to be called without one of these, in lower case and with its accents. Most turns hold
+ * none, and are read no further. `|` at the end: no letter from a to z follows.
  */
-const needles = `call phon ring contact list number dial bother disturb harass solicit permission système system
+const needles =
+  `call phon ring contact list number dial bother disturb harass solicit permission système system
   données donnees entendre consen opt unsub regist remov delet eras off| block scrub stop quit alone
   hear police report robinson knock wrong deceas died appel téléphon numéro numero démarch dérang
   derang retir enlev enlèv suppri raye efface ôtez otez radiez scri tranq paix| interdi suffit accord
@@ -15,7 +16,10 @@ const needles = `call phon ring contact list number dial bother disturb harass s
   número baja| borr bórr elimin quít saq sáq acos prohib opongo autoriz publicid paz| basta denunc
   abst comuni insist habl saber| chiam telefon elenco dati| stare| diffid tolg togl levate cancell
   rimuov sentir pace| nominat contat liga ligu ligo chamad chega cadastro dados incomod perturb
-  assédio assedio tira| tire exclu apagu bloque ouvir oponho volte`.split(/\s+/);
+  assédio assedio tira| tire exclu apagu bloque ouvir oponho volte harcel oubli forget insis vergess
+  olvid olvíd dimentic esque pubblic widerruf ritir rid| name nome| nom| compos rausn raus procur`.split(
+    /\s+/,
+  );
 
 const startLength = 3;
 

@@ -1,7 +1,12 @@
 import { RefusingRemarks } from '../callList/columns/refusingRemarks.ts';
+import { holdsPhrase, isIn, wordsOf } from '../callList/columns/vocabulary.ts';
 import { hintsAtOptOut, maxTextLength } from './optOutHints.ts';
+import { belongings, ends, harassment, spokenStatements } from './spokenWords.ts';
 
 const remarks = new RefusingRemarks();
+
+/** So many words may stand between what is to end and what the caller has. */
+const maxBetween = 4;
 
 /**
  * The first sentence of a turn that asks not to be called again, as it was said. It is read as a note of a
@@ -15,5 +20,28 @@ export function findOptOut(text: string): string | undefined {
   const read = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
   if (!hintsAtOptOut(read)) return undefined;
   const sentences = read.split(/(?<=[.!?\n])/);
-  return sentences.find((each) => hintsAtOptOut(each) && remarks.refusesWhenSaid(each))?.trim();
+  return sentences.find((each) => hintsAtOptOut(each) && isOptOut(each))?.trim();
+}
+
+function isOptOut(sentence: string): boolean {
+  const words = wordsOf(sentence);
+  // one word, such as “Stop”, is said of anything
+  if (words.length < 2) return false;
+  return (
+    holdsPhrase(spokenStatements, words) ||
+    words.some((word) => isIn(harassment, word)) ||
+    endsWhatIsKept(words) ||
+    remarks.refusesOnce(sentence, words)
+  );
+}
+
+/** `Forget my number`, `potete togliermi dalla lista`. */
+function endsWhatIsKept(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      isIn(ends, word) &&
+      words
+        .slice(Math.max(0, at - maxBetween - 1), at + maxBetween + 2)
+        .some((near) => isIn(belongings, near)),
+  );
 }

@@ -39,8 +39,8 @@ const refusals: readonly Refusal[] = [
   ),
   refusal(
     'do_not don_t dont does_not doesn_t',
-    'want wants need wish like appreciate take takes accept accepts any cold sales unsolicited more of these those such your further to get receive ever again',
-    'calls phonecalls robocalls phone_calls another_call be_called be_contacted be_phoned be_bothered be_disturbed get_called be_called_again get_called_again hear_from',
+    'want wants need wish like appreciate take takes accept accepts any cold sales unsolicited more of these those such your further have to get receive ever again',
+    'calls phonecalls robocalls phone_calls another_call solicitations my_permission my_consent be_called be_contacted be_phoned be_bothered be_disturbed get_called be_called_again get_called_again hear_from',
   ),
   refusal(
     'didn_t did_not wouldn_t would_not',
@@ -55,9 +55,10 @@ const refusals: readonly Refusal[] = [
   ),
   refusal('no_more enough_with enough_of', 'of these those your the', 'calls phonecalls phone_calls'),
   refusal('not_to_be', 'ever', 'used called contacted'),
+  refusal('not', '', 'calling_me calling_us calling_here', 're are am is was were'),
   refusal(
     'stop quit cease refrain_from',
-    'please all any these those your the',
+    'please it with all any these those your the',
     'calling ringing phoning contacting calls',
   ),
   refusal(
@@ -74,9 +75,9 @@ const refusals: readonly Refusal[] = [
   // French
   refusal(
     'ne n',
-    'pas plus jamais me m le la l les nous lui surtout moi veut veux voulons souhaite souhaitons desire desirons etre',
-    'appeler appelez rappeler rappelez contacter contactez recontacter recontactez telephoner telephonez joindre deranger derangez solliciter sollicitez demarcher demarchez ' +
-      'etre_appele etre_appelee etre_rappele etre_rappelee etre_contacte etre_contactee etre_recontacte etre_recontactee etre_derange etre_derangee ' +
+    'pas plus jamais me m le la l les nous lui surtout moi doit devez veut veux voulons souhaite souhaitons desire desirons etre',
+    'appeler appelez appeliez rappeliez contactiez rappeler rappelez contacter contactez recontacter recontactez telephoner telephonez joindre deranger derangez solliciter sollicitez demarcher demarchez ' +
+      'etre_utilise etre_appele etre_appelee etre_rappele etre_rappelee etre_contacte etre_contactee etre_recontacte etre_recontactee etre_derange etre_derangee ' +
       'qu_on_l_appelle qu_on_le_rappelle qu_on_la_rappelle qu_on_le_contacte qu_on_la_contacte qu_on_le_derange',
     'que qu',
   ),
@@ -112,6 +113,7 @@ const refusals: readonly Refusal[] = [
     'bitte endlich',
     'auf_anzurufen auf_mich_anzurufen auf_uns_anzurufen auf_hier_anzurufen auf_mit',
   ),
+  refusal('kontaktieren_sie', 'mich uns bitte', 'nicht nie'),
   refusal('melden_sie_sich', 'bitte bei mir uns', 'nicht_mehr nie_wieder nicht_wieder'),
   refusal('stellen_sie stoppen_sie beenden_sie', 'die diese ihre bitte', 'anrufe'),
   refusal('nichts', 'mehr', 'von_ihnen_horen von_euch_horen'),
@@ -127,15 +129,15 @@ const refusals: readonly Refusal[] = [
   refusal(
     'no nunca jamas dejen deje dejar paren pare abstenganse abstengase',
     'mas nunca jamas ya tienen permiso me le les se que nos lo la de este esten sigan autorizo autorizamos permito quiere quiero queremos desea deseo vuelva vuelvan volver a por favor',
-    'ser_contactado ser_contactada ser_llamado ser_llamada ser_molestado ser_molestada llamar llame llamen llames llamarme llamarnos contactar contacte contacten contactarme contactarnos telefonear marcar marcarme marquen llamando llamandome comuniquen comunique insistan hablen hable saber_nada molestarme molestarnos molestar moleste molesten',
+    'ser_contactado ser_contactada ser_llamado ser_llamada ser_molestado ser_molestada llamar llamara llamaran llamase llamasen llame llamen llames llamarme llamarnos contactar contacte contacten contactarme contactarnos telefonear marcar marcarme marquen llamando llamandome comunicarse comuniquen comunique insistan hablen hable saber_nada molestarme molestarnos molestar moleste molesten',
   ),
   refusal('basta_de', 'tantas estas sus', 'llamadas llamar'),
   refusal('bajo_ningun_concepto en_ningun_caso', 'volver a le la', 'llamar contactar molestar'),
   // Italian
   refusal(
     'non mai smettetela smetta smettere smettete',
-    'mai piu mi ci lo la di dovete deve vuole voglio vogliamo desidera desidero desideriamo',
-    'telefonare telefonate chiamare chiami chiamate chiamatemi chiamarmi chiamarci chiamateci contattare contattate contattatemi contattarmi ' +
+    'mai piu che mi ci lo la di dovete deve vuole voglio vogliamo desidera desidero desideriamo',
+    'telefonare telefonate chiamare chiamasse chiamaste chiamiate chiami chiamate chiamatemi chiamarmi chiamarci chiamateci contattare contattate contattatemi contattarmi ' +
       'richiamare richiamate disturbare disturbate disturbi disturbarmi fatevi_sentire fatevi_piu_sentire sentirvi contatti telefoni richiami ricevere_chiamate ricevere_telefonate essere_chiamato essere_chiamata essere_richiamato essere_richiamata ' +
       'essere_contattato essere_contattata essere_ricontattato essere_ricontattata essere_disturbato essere_disturbata ' +
       'essere_piu_chiamato essere_piu_chiamata essere_piu_contattato essere_piu_contattata',
@@ -147,7 +149,7 @@ const refusals: readonly Refusal[] = [
     'nao nunca parem pare parar deixe deixem',
     'mais me nos lhe volte voltar voltem a de para que em com essas estas as tem autorizacao permissao insistam insista autorizo permito quero queremos desejo desejamos',
     'ser_contatado ser_contatada ser_contactado ser_contactada ser_incomodado ser_incomodada receber_ligacoes receber_chamadas ' +
-      'receber_mais_ligacoes receber_mais_chamadas telefonar telefone telefonem ligar ligue liguem contactar contatar contacte contate contactem contatem incomodar incomode incomodem ligarem ligando ouvir_falar contactarem chamar',
+      'receber_mais_ligacoes receber_mais_chamadas telefonar telefone telefonem ligar ligasse ligassem ligue liguem contactar contatar contacte contate contactem contatem incomodar incomode incomodem ligarem ligando ouvir_falar contactarem chamar',
   ),
   refusal(
     'chega_de basta_de parem_com pare_com',

@@ -2,7 +2,7 @@ import { endOfRefusal, deceasedPhrases, namesBan } from './refusalWords.ts';
 import { endOfRefusedCall } from './refusedCalls.ts';
 import { RemarkMemory } from './remarkMemory.ts';
 import { StatedRefusals } from './statedRefusals.ts';
-import { spokenStatements, statementWords } from './statementWords.ts';
+import { statementWords } from './statementWords.ts';
 import { namesTime } from './timeOfRefusal.ts';
 import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
 
@@ -32,13 +32,15 @@ export class RefusingRemarks {
     return refuses;
   }
 
-  /** @param sentence that somebody said in a call: one word, such as “Stop”, is said of anything */
-  refusesWhenSaid(sentence: string): boolean {
-    const words = wordsOf(sentence);
-    return words.length > 1 && (holdsPhrase(spokenStatements, words) || this.#read(sentence, words));
+  /**
+   * The same without remembering it, for sentences that are hardly ever repeated.
+   * @param words of the remark, as `wordsOf` makes them
+   */
+  refusesOnce(remark: string, words: readonly string[]): boolean {
+    return this.#read(remark, words);
   }
 
-  #read(remark: string, words = wordsOf(remark)): boolean {
+  #read(remark: string, words: readonly string[] = wordsOf(remark)): boolean {
     if (words.length === 1 && this.#onlySentences) return false;
     if (ordersNoCalls(words)) return true;
     // words on both sides of a comma say nothing together
