@@ -8,7 +8,7 @@ import { expect, test } from './support/test.js';
 
 test.use({ sandboxOptions: { args: ['--empty'] } });
 
-test('a sheet follows its list, and shows the outcome of a launch whose answer was lost', async ({
+test('a sheet follows its list, and shows the outcome of a launch whose answer was lost @waits', async ({
   workbench,
   workspace,
   sandbox,

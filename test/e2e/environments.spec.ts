@@ -4,7 +4,7 @@ import { expect, test } from './support/test.js';
 
 // What happens around the extension while its pages are open.
 
-test('a page that does not start is restarted, and nothing else in the window changes', async ({
+test('a page that does not start is restarted, and nothing else in the window changes @waits', async ({
   workbench,
   sandbox,
 }) => {
@@ -29,7 +29,7 @@ test('a page that does not start is restarted, and nothing else in the window ch
   await workbench.screenshot('page-restarted');
 });
 
-test('after the extension host has ended, a page says that nothing on it works', async ({
+test('after the extension host has ended, a page says that nothing on it works @waits', async ({
   workbench,
   sandbox,
   host,

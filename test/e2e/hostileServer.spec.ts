@@ -177,7 +177,7 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
 test.describe('with a gateway that never ends its errors', () => {
   test.use({ sandboxOptions: { args: ['--empty'] } });
 
-  test('no operation waits for the end: refreshing, and a launch that is cancelled', async ({
+  test('no operation waits for the end: refreshing, and a launch that is cancelled @waits', async ({
     workbench,
     workspace,
     sandbox,
@@ -240,7 +240,7 @@ test.describe('with a gateway that never ends its errors', () => {
   });
 });
 
-test('while a gateway answers nothing, a sheet opens, pages offer to try again, a change tells its end', async ({
+test('while a gateway answers nothing, a sheet opens, pages offer to try again, a change tells its end @waits', async ({
   workbench,
   workspace,
   sandbox,

@@ -214,7 +214,7 @@ test.describe('people to call again', () => {
 /** A newcomer gets from a list to the second round of calls in this time. */
 const walkWithin = { timeout: 180_000 };
 
-test('someone without an account goes from a list to calls, their report and a redial', async ({
+test('someone without an account goes from a list to calls, their report and a redial @waits', async ({
   workbench,
 }) => {
   test.setTimeout(300_000);

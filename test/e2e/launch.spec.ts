@@ -40,7 +40,10 @@ test.describe('with a server that does not know drafts', () => {
 test.describe('with an empty account', () => {
   test.use({ sandboxOptions: { args: ['--empty'] } });
 
-  test('a lost answer causes no second campaign: the first one is found', async ({ workbench, sandbox }) => {
+  test('a lost answer causes no second campaign: the first one is found @waits', async ({
+    workbench,
+    sandbox,
+  }) => {
     await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
     await setKey(workbench, sandbox);
     await answerUntilReview(workbench, 'Answer lost', /Start now/);
@@ -80,7 +83,7 @@ test.describe('with an empty account', () => {
     });
   });
 
-  test('a request that never arrived is not reported as a campaign, nor sent again', async ({
+  test('a request that never arrived is not reported as a campaign, nor sent again @waits', async ({
     workbench,
     sandbox,
   }) => {

@@ -6,13 +6,17 @@ import { projectRoot } from '../host/projectRoot.mjs';
 import { newestServer, oldestServer } from '../host/serverInstall.mjs';
 
 const out = join(projectRoot, 'out', 'e2e');
+const cores = Math.min(4, availableParallelism());
+/** Tests that leave the core idle most of the time: they wait for deadlines, and for calls of the sandbox. */
+const waiting = /@waits/;
 
 export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeof newestServer }>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: join(out, 'artifacts'),
   // One window a core. With more, VS Code answers so late that gestures meet what is still being drawn.
-  workers: Math.min(4, availableParallelism()),
+  // And one test more, which mostly waits.
+  workers: cores + 1,
   fullyParallel: true,
   // A webview of the VS Code server stays blank now and then on a busy machine. The output names such a test.
   retries: process.env.CI === undefined ? 0 : 1,
@@ -28,10 +32,12 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
     },
   },
   projects: [
-    { name: 'vscode-1.100', use: { vscodeVersion: oldestServer } },
+    { name: 'vscode-1.100-waits', use: { vscodeVersion: oldestServer }, workers: 1, grep: waiting },
+    { name: 'vscode-1.100', use: { vscodeVersion: oldestServer }, workers: cores, grepInvert: waiting },
     {
       name: 'vscode-newest',
       use: { vscodeVersion: newestServer },
+      workers: cores,
       // what an update of VS Code could break: that the extension starts, its main job, its pages
       testMatch: /(mainJob|rows|transcript)\.spec\.ts$/,
       grepInvert: /four themes|a million rows|change in place|unsaved text/, // as they are in the oldest

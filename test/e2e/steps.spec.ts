@@ -114,7 +114,7 @@ test.describe('today’s service', () => {
 test.describe('selected rows', () => {
   test.use({ sandboxOptions: { args: ['--empty', '--revision', '0.5.0'] } });
 
-  test('calls of selected rows are launched, paused, resumed, made again and cancelled', async ({
+  test('calls of selected rows are launched, paused, resumed, made again and cancelled @waits', async ({
     workbench,
     sandbox,
   }) => {
@@ -203,7 +203,7 @@ test.describe('selected rows', () => {
 test.describe('a few calls first', () => {
   test.use({ sandboxOptions: { args: ['--empty', '--revision', '0.5.0'] } });
 
-  test('says when the tried calls are over, and launches the others from there', async ({
+  test('says when the tried calls are over, and launches the others from there @waits', async ({
     workbench,
     sandbox,
   }) => {
@@ -258,7 +258,7 @@ test.describe('a few calls first', () => {
 test.describe('a call to oneself', () => {
   test.use({ sandboxOptions: { args: ['--empty', '--revision', '0.5.0'] } });
 
-  test('is made with the values of the shown row, and its transcript opens', async ({
+  test('is made with the values of the shown row, and its transcript opens @waits', async ({
     workbench,
     sandbox,
   }) => {

@@ -11,10 +11,10 @@ async function practise(workbench: Workbench): Promise<void> {
   await expect(workbench.tree.item(/^Read results of/).first()).toBeVisible();
 }
 
-test('someone without an account uses the sandbox, and cannot mistake it for the real service', async ({
+test('someone without an account uses the sandbox in a folder that is not trusted, and cannot mistake it for the real service', async ({
   workbench,
 }) => {
-  await workbench.open();
+  await workbench.open({ trusted: false });
   await practise(workbench);
   await expect(workbench.statusBarItem('Revox sandbox')).toBeVisible();
   await expect(workbench.page.getByRole('heading', { name: /Sandbox/ })).toBeVisible();
@@ -86,23 +86,6 @@ test('campaigns are grouped, sorted, filtered, and several are changed at once',
   await workbench.notification('2 campaigns are cancelled').box.waitFor();
 });
 
-test('a campaign is expanded, and stays so while it is refreshed', async ({ workbench }) => {
-  await workbench.open({ settings: { 'revox.refreshIntervalSeconds': 1 } });
-  await practise(workbench);
-  const running = workbench.tree.item(/, Running/).first();
-  const name = ((await running.getAttribute('aria-label')) ?? '').split(',')[0] ?? '';
-  await workbench.tree.expand(new RegExp(`^${name}`));
-  const before = await running.getAttribute('aria-label');
-  await expect(workbench.tree.item(new RegExp(`^${name}`)).first()).not.toHaveAttribute(
-    'aria-label',
-    before ?? '',
-    {
-      timeout: 60_000,
-    },
-  );
-  await expect(workbench.tree.item(new RegExp(`^Read results of ${name}`))).toBeVisible();
-});
-
 test('campaigns that were read stay when the server is unreachable, and show their age', async ({
   workbench,
   sandbox,
@@ -150,12 +133,6 @@ test.describe('with nothing to show', () => {
   });
 });
 
-test('works in a folder that is not trusted', async ({ workbench }) => {
-  await workbench.open({ trusted: false });
-  await practise(workbench);
-  await expect(workbench.tree.item(/, Running/).first()).toBeVisible();
-});
-
 const looks: readonly (readonly [string, Theme])[] = [
   ['light', 'Default Light Modern'],
   ['dark', 'Default Dark Modern'],
@@ -163,17 +140,39 @@ const looks: readonly (readonly [string, Theme])[] = [
   ['high-contrast-light', 'Default High Contrast Light'],
 ];
 
-test('the tree is legible in every kind of theme, wide and narrow', async ({ workbench }) => {
-  await workbench.open();
+test('a campaign stays expanded while it is refreshed; the tree is legible in every theme, wide and narrow', async ({
+  workbench,
+}) => {
+  await workbench.open({ settings: { 'revox.refreshIntervalSeconds': 1 } });
   await practise(workbench);
-  await workbench.tree.expand(/, Completed/);
-  for (const [name, theme] of looks) {
-    await workbench.setTheme(theme);
-    await workbench.show('Revox');
-    await expect(workbench.tree.item(/^Failed: \d+ of/).first()).toBeVisible();
-    await workbench.screenshot(`tree-${name}`);
-  }
-  await workbench.page.setViewportSize({ width: 520, height: 800 });
-  await expect(workbench.tree.item(/, Running/).first()).toBeVisible();
-  await workbench.screenshot('tree-narrow');
+  const { tree } = workbench;
+
+  await test.step('a campaign stays expanded while it is refreshed', async () => {
+    const running = tree.item(/, Running/).first();
+    const name = ((await running.getAttribute('aria-label')) ?? '').split(',')[0] ?? '';
+    await tree.expand(new RegExp(`^${name}`));
+    const before = (await running.getAttribute('aria-label')) ?? '';
+    await expect(tree.item(new RegExp(`^${name}`)).first()).not.toHaveAttribute('aria-label', before, {
+      timeout: 60_000,
+    });
+    await expect(tree.item(new RegExp(`^Read results of ${name}`))).toBeVisible();
+    await tree
+      .item(new RegExp(`^${name}`))
+      .first()
+      .press('ArrowLeft');
+    await expect(tree.item(new RegExp(`^Read results of ${name}`))).toHaveCount(0);
+  });
+
+  await test.step('the tree is legible in every theme, wide and narrow', async () => {
+    await tree.expand(/, Completed/);
+    for (const [name, theme] of looks) {
+      await workbench.setTheme(theme);
+      await workbench.show('Revox');
+      await expect(tree.item(/^Failed: \d+ of/).first()).toBeVisible();
+      await workbench.screenshot(`tree-${name}`);
+    }
+    await workbench.page.setViewportSize({ width: 520, height: 800 });
+    await expect(tree.item(/, Running/).first()).toBeVisible();
+    await workbench.screenshot('tree-narrow');
+  });
 });

@@ -62,7 +62,7 @@ export function asMany(name, counted, { code, output }) {
 
 const isFull = process.argv.includes('--full');
 /** How many runs each fault suite takes: all with `--full`, else a share that fits into two minutes. */
-const faultRuns = process.env.REVOX_FAULT_RUNS ?? (isFull ? '10000' : '2500');
+const faultRuns = process.env.REVOX_FAULT_RUNS ?? (isFull ? '10000' : '1500');
 /** Whether properties are tried as often as before a release; see test/unit/support/runs.ts. */
 const fullSizes = process.env.REVOX_FULL_SIZES ?? (isFull ? '1' : '0');
 

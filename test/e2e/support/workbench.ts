@@ -175,6 +175,9 @@ export class Workbench {
       await input.fill(`>${label}`);
       // the palette closes when an editor or a page takes the focus: then it is opened again
       await this.quickPick.row(label).first().click({ timeout: 10_000 });
+      // a click is lost when the list is drawn anew under the pointer: then the palette still waits for one
+      const asks = async () => ((await input.isVisible()) ? input.inputValue({ timeout: 500 }) : '');
+      await expect.poll(() => asks().catch(() => ''), { timeout: 3_000 }).not.toBe(`>${label}`);
     }).toPass({ timeout: 60_000 });
   }
 
