@@ -31,7 +31,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     deceased: 'oorlede|oorledene',
   },
   am: {
-    doNotCall: 'አትደውል|አትደውሉ|አይደወል|አይደወልለት|አይደወልላት',
+    doNotCall: 'አይደውሉ|አይደውል|አይደውሉልኝ|አትደውል|አትደውሉ|አይደወል|አይደወልለት|አይደወልላት',
     consent: 'ፈቃድ|ስምምነት',
     no: 'አይ|የለም|አይደለም',
     remark: 'ማስታወሻ|ሁኔታ',
@@ -39,7 +39,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   ar: {
     doNotCall:
-      'لا تتصل|لا تتصلوا|لا يتصل|لا يتم الاتصال|عدم الاتصال|ممنوع الاتصال|عدم الازعاج|عدم الإزعاج|يرفض الاتصال|لا يريد الاتصال|لا يرغب بالاتصال|لا ترغب بالاتصال|لا يرغب في الاتصال',
+      'لا تكلموا|لا تكلمني|لا تزعجوا|لا تزعجني|لا يريد اي مكالمات|لا يريد مكالمات|لا تريد مكالمات|لا يرغب بالمكالمات|لا يريد اتصالات|لا يريد ان نتصل|عدم التواصل|لا يريد التواصل|لا تتصل|لا تتصلوا|لا يتصل|لا يتم الاتصال|عدم الاتصال|ممنوع الاتصال|عدم الازعاج|عدم الإزعاج|يرفض الاتصال|لا يريد الاتصال|لا يرغب بالاتصال|لا ترغب بالاتصال|لا يرغب في الاتصال',
     consent: 'موافق|إذن|الإذن',
     remark: 'ملاحظة|ملاحظات|الحالة|حالة|تعليق|تعليقات',
     deceased: 'متوفى|متوفي|متوفاة|توفي|توفيت|المتوفى',
@@ -60,7 +60,8 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     deceased: 'починал|починала|почина|покойник',
   },
   bn: {
-    doNotCall: 'কল করবেন না|ফোন করবেন না|যোগাযোগ করবেন না|কল করা যাবে না',
+    doNotCall:
+      'কল করতে নিষেধ|ফোন করতে নিষেধ|কল দেবেন না|ফোন দেবেন না|কল চান না|ফোন চান না|কল চায় না|কল করবেন না|ফোন করবেন না|যোগাযোগ করবেন না|কল করা যাবে না',
     consent: 'সম্মতি|অনুমতি',
     no: 'না|নয়',
     remark: 'মন্তব্য|নোট|অবস্থা',
@@ -165,6 +166,11 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     no: 'ના|નહીં',
     remark: 'નોંધ|સ્થિતિ',
   },
+  ha: {
+    doNotCall: 'kada ku kira|kada a kira|kar ku kira|kar a kira|kada ka kira|kada ki kira',
+    consent: 'izini|yarda',
+    remark: 'bayani|bayanai',
+  },
   he: {
     doNotCall:
       'לא להתקשר|אין להתקשר|נא לא להתקשר|אל תתקשר|אל תתקשרו|לא לחייג|אין לחייג|לא ליצור קשר|אין ליצור קשר|לא לפנות|לא מעוניין שיתקשרו|לא מעוניינת שיתקשרו|לא רוצה שיתקשרו|להסיר מהרשימה|ביקש הסרה|ביקשה הסרה|מבקש הסרה|ביקש להסיר|ביקשה להסיר|הסרה מהרשימה|לא מעוניין בשיחות|לא מעוניינת בשיחות|לא רוצה שיחות',
@@ -175,7 +181,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   hi: {
     doNotCall:
-      'कॉल न करें|कॉल ना करें|कॉल मत करें|कॉल न करे|काल न करें|फोन न करें|फ़ोन न करें|फोन ना करें|फोन मत करें|संपर्क न करें|सम्पर्क न करें|परेशान न करें',
+      'कॉल करने से मना|फोन करने से मना|फ़ोन करने से मना|कॉल नहीं चाहते|कॉल नहीं चाहती|कॉल नहीं चाहिए|फोन नहीं चाहिए|कॉल नहीं करना|फोन नहीं करना|कॉल नहीं करें|फोन नहीं करें|कॉल न करें|कॉल ना करें|कॉल मत करें|कॉल न करे|काल न करें|फोन न करें|फ़ोन न करें|फोन ना करें|फोन मत करें|संपर्क न करें|सम्पर्क न करें|परेशान न करें',
     consent: 'सहमति|अनुमति',
     no: 'नहीं|नही|ना|न',
     remark: 'टिप्पणी|टिप्पणियाँ|नोट|स्थिति',
@@ -232,7 +238,8 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     deceased: '死亡|故人|逝去',
   },
   ka: {
-    doNotCall: 'არ დარეკოთ|არ დაურეკოთ|ნუ დარეკავთ|ნუ დაურეკავთ|არ დაუკავშირდეთ',
+    doNotCall:
+      'აღარ დარეკოთ|აღარ დარეკო|ნუღარ დარეკავთ|აღარ დამირეკოთ|არ დამირეკოთ|აღარ დაურეკოთ|არ დარეკოთ|არ დაურეკოთ|ნუ დარეკავთ|ნუ დაურეკავთ|არ დაუკავშირდეთ',
     consent: 'თანხმობა|ნებართვა',
     no: 'არა',
     remark: 'შენიშვნა|შენიშვნები|სტატუსი|კომენტარი',
@@ -304,7 +311,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     deceased: 'нас барсан|талийгаач',
   },
   mr: {
-    doNotCall: 'कॉल करू नका|फोन करू नका|फोन करु नका|संपर्क करू नका',
+    doNotCall: 'फोन करू नये|कॉल करू नये|फोन करायचा नाही|कॉल करू नका|फोन करू नका|फोन करु नका|संपर्क करू नका',
     consent: 'संमती|परवानगी',
     no: 'नाही',
     remark: 'टीप|शेरा|स्थिती',
@@ -331,7 +338,8 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     deceased: 'avdød|død',
   },
   ne: {
-    doNotCall: 'फोन नगर्नुहोस्|फोन नगर्नुस्|फोन नगर्ने|कल नगर्नुहोस्|कल नगर्ने|सम्पर्क नगर्नुहोस्|सम्पर्क नगर्ने',
+    doNotCall:
+      'फोन नगर्नुहोला|कल नगर्नुहोला|फोन नगर्नुहोस्|फोन नगर्नुस्|फोन नगर्ने|कल नगर्नुहोस्|कल नगर्ने|सम्पर्क नगर्नुहोस्|सम्पर्क नगर्ने',
     consent: 'सहमति|मञ्जुरी|अनुमति',
     no: 'होइन|छैन',
     remark: 'टिप्पणी|कैफियत|अवस्था',
@@ -342,7 +350,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
       'niet bellen|niet benaderen|niet contacteren|wil geen telefoontjes|geen telefoontjes|wenst niet gebeld|wil niet meer gebeld|wil niet gebeld|wil geen contact',
   },
   pa: {
-    doNotCall: 'ਕਾਲ ਨਾ ਕਰੋ|ਫ਼ੋਨ ਨਾ ਕਰੋ|ਫੋਨ ਨਾ ਕਰੋ|ਸੰਪਰਕ ਨਾ ਕਰੋ',
+    doNotCall: 'ਫੋਨ ਨਾ ਕਰਨਾ|ਕਾਲ ਨਾ ਕਰਨਾ|ਕਾਲ ਨਾ ਕਰਿਓ|ਫੋਨ ਨਾ ਕਰਿਓ|ਕਾਲ ਨਾ ਕਰੋ|ਫ਼ੋਨ ਨਾ ਕਰੋ|ਫੋਨ ਨਾ ਕਰੋ|ਸੰਪਰਕ ਨਾ ਕਰੋ',
     consent: 'ਸਹਿਮਤੀ',
     no: 'ਨਹੀਂ|ਨਾ',
     remark: 'ਟਿੱਪਣੀ',
@@ -394,7 +402,10 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     remark: 'opomba|opombe|komentar|stanje',
     deceased: 'umrl|umrla|pokojni|pokojna|preminul',
   },
-  so: { doNotCall: 'ha wicin|ha la soo wicin', consent: 'ogolaansho' },
+  so: {
+    doNotCall: 'ha i soo wicin|ha soo wicin|ha ila soo hadlin|ha wicin|ha la soo wicin',
+    consent: 'ogolaansho',
+  },
   sq: {
     doNotCall:
       'mos telefono|mos telefononi|mos e telefono|mos e telefononi|mos thirr|mos thirrni|mos e thirr|mos e thirrni|mos kontakto|mos kontaktoni|mos e kontakto|mos e kontaktoni|mos e merr në telefon|nuk dëshiron telefonata|nuk do telefonata|nuk dëshiron të kontaktohet',
@@ -418,7 +429,8 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     deceased: 'avliden|död',
   },
   sw: {
-    doNotCall: 'usipige|usipige simu|usimpigie|usimpigie simu|msipige|msimpigie|asipigiwe|usiwasiliane',
+    doNotCall:
+      'usinipigie|usinipigie simu|msinipigie|usitupigie|hataki kupigiwa|hataki simu|asipigiwe tena|usipige|usipige simu|usimpigie|usimpigie simu|msipige|msimpigie|asipigiwe|usiwasiliane',
     consent: 'ridhaa|idhini|kibali',
     no: 'hapana',
     remark: 'maelezo|maoni|hali|kumbukumbu',
@@ -432,7 +444,7 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     deceased: 'இறந்தார்|இறந்தவர்|காலமானார்',
   },
   te: {
-    doNotCall: 'కాల్ చేయవద్దు|కాల్ చేయొద్దు|ఫోన్ చేయవద్దు|ఫోన్ చేయొద్దు|సంప్రదించవద్దు',
+    doNotCall: 'ఫోన్ చేయకండి|కాల్ చేయకండి|కాల్ చేయకూడదు|ఫోన్ చేయకూడదు|కాల్ చేయవద్దు|కాల్ చేయొద్దు|ఫోన్ చేయవద్దు|ఫోన్ చేయొద్దు|సంప్రదించవద్దు',
     consent: 'సమ్మతి|అనుమతి|అంగీకారం',
     no: 'లేదు|కాదు|వద్దు',
     remark: 'గమనిక|గమనికలు|స్థితి',
@@ -450,8 +462,8 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
   },
   tr: {
     doNotCall:
-      'aramayın|aramayınız|arama yapmayın|aranmasın|aranmak istemiyor|aranmayacak|rahatsız etmeyin|lütfen aramayın|arama yasak|arama istemiyor|aramamızı istemiyor|iletişim istemiyor',
-    ban: 'arama engel|arama yasağ|aramayın',
+      'aranmak istemediğini|aranmasını istemiyor|aramasınlar|telefon etmeyin|arama yapılmasın|rahatsız edilmek istemiyor|aramayın|aramayınız|arama yapmayın|aranmasın|aranmak istemiyor|aranmayacak|rahatsız etmeyin|lütfen aramayın|arama yasak|arama istemiyor|aramamızı istemiyor|iletişim istemiyor',
+    ban: 'arama engel|arama yasağ',
     remark: 'not|notlar|açıklama|açıklamalar|durum|durumu',
     deceased: 'vefat|merhum|merhume',
   },
@@ -464,7 +476,8 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     deceased: 'помер|померла|померлий|покійний',
   },
   ur: {
-    doNotCall: 'کال نہ کریں|کال مت کریں|فون نہ کریں|فون مت کریں|رابطہ نہ کریں|رابطہ مت کریں',
+    doNotCall:
+      'کال کرنے سے منع|فون کرنے سے منع|کال نہیں چاہتے|کال نہیں چاہیے|کال نہ کریں|کال مت کریں|فون نہ کریں|فون مت کریں|رابطہ نہ کریں|رابطہ مت کریں',
     consent: 'رضامندی|اجازت|منظوری',
     no: 'نہیں|نہ',
     remark: 'تبصرہ|نوٹ|کیفیت|حیثیت',
@@ -485,12 +498,14 @@ const byLanguage: Readonly<Record<string, RefusalWords>> = {
     remark: 'ghi chú|trạng thái|tình trạng|nhận xét|chú thích',
     deceased: 'đã mất|đã chết|qua đời|từ trần',
   },
+  yo: { doNotCall: 'ẹ má pè|ẹ má ṣe pè|má pè mí', consent: 'ìyọ̀ǹda' },
   zh: {
     within:
       '不要再打|不要再打电话|请勿来电|請勿來電|请勿致电|請勿致電|请勿拨打|請勿撥打|请勿打扰|請勿打擾|勿扰|勿擾|勿打|不要打电话|不要打電話|不要来电|不要來電|不要联系|不要聯絡|禁止拨打|禁止撥打|拒绝来电|拒絕來電|谢绝来电|謝絕來電|拒接|不接受来电|不接受來電|不愿接电话|不願接電話',
     remark: '备注|備註|备考|状态|狀態|说明|說明',
     deceased: '去世|过世|過世|已故|死亡|身故',
   },
+  zu: { doNotCall: 'ningangishayeli|ungangishayeli|ningamshayeli|ningashayi ucingo', consent: 'imvume' },
 };
 
 function every(sort: keyof RefusalWords): readonly string[] {

@@ -1,3 +1,4 @@
+import { orderWords } from './orderWords.ts';
 import {
   isIn,
   lengthOfPhraseAt,
@@ -29,7 +30,7 @@ function refusal(first: string, between: string, then: string, unless = ''): Ref
   };
 }
 
-const refusals: readonly Refusal[] = [
+const refusals: Refusal[] = [
   // English
   refusal(
     'do_not_text_or do_not_email_or do_not_write_or don_t_text_or don_t_email_or never do_not don_t dont',
@@ -166,6 +167,9 @@ const refusals: readonly Refusal[] = [
   ),
   refusal('bel', 'me mij ons hem haar meer', 'niet nooit'),
 ];
+
+for (const orders of Object.values(orderWords))
+  for (const { first, between, then, unless } of orders) refusals.push(refusal(first, between, then, unless));
 
 /** Each way to refuse by the words that it may begin with. */
 const byFirstWord = new Map<string, Refusal[]>();

@@ -3,7 +3,8 @@ import { endOfRefusedCall } from './refusedCalls.ts';
 import { RemarkMemory } from './remarkMemory.ts';
 import { StatedRefusals } from './statedRefusals.ts';
 import { statementWords } from './statementWords.ts';
-import { namesTime } from './timeOfRefusal.ts';
+import { followsTime, namesTime } from './timeOfRefusal.ts';
+import { isUnspaced, namesUnspacedTime, refusesUnspaced } from './unspacedRefusals.ts';
 import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
 
 /** What is behind these characters is not read. */
@@ -41,16 +42,29 @@ export class RefusingRemarks {
   }
 
   #read(remark: string, words: readonly string[] = wordsOf(remark)): boolean {
-    if (words.length === 1 && this.#onlySentences) return false;
-    if (ordersNoCalls(words)) return true;
-    // words on both sides of a comma say nothing together
-    const clauses = remark.split(/[,;!?\n]/);
-    if (clauses.some((clause) => this.#stated.states(clauses.length === 1 ? words : wordsOf(clause))))
-      return true;
+    if (words.length === 1 && this.#onlySentences && !isUnspaced(remark)) return false;
+    const clauses = remark.split(betweenClauses);
+    for (const clause of clauses) {
+      const ofClause = clauses.length === 1 ? words : wordsOf(clause);
+      if (this.#stated.states(ofClause) || refusesUnspaced(clause)) return true;
+      const sentences = clause.split(betweenSentences);
+      if (
+        sentences.length === 1
+          ? ordersNoCalls(ofClause)
+          : sentences.some((one) => ordersNoCalls(wordsOf(one)))
+      )
+        return true;
+    }
     if (this.#onlySentences) return false;
     return isIn(finalStatuses, words.join('')) || saysDeceased(words) || bansCalls(words);
   }
 }
+
+/** Words on both sides of these say nothing together: `svarte ikke, ring i morgen`. */
+const betweenClauses =
+  /,(?!\s{0,3}(?:aby|żeby|by\s|чтоб|щоб|hogy|dass|daß|że\s|že\s|da\s|che\s|at\s|att\s|lai\s|kad\s|et\s|että|dat\s|que\s|sa\s|să\s|να\s))|[;!?\n،؛。、，；！？؟।]/u;
+/** A point may end an abbreviation, too: `gem. Art. 21`. */
+const betweenSentences = /\.\s/;
 
 /** `2. No`, `(0) No`, `0 - Non`: a label of a survey without its code; `b'1'`: the bit of a database. */
 export function withoutCode(cell: string): string {
@@ -61,8 +75,11 @@ export function withoutCode(cell: string): string {
 export function ordersNoCalls(words: readonly string[]): boolean {
   let end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words) ?? endOfRefusedCall(words);
   if (end === undefined) return false;
+  if (end === 0) return !namesUnspacedTime(words.join(''));
   while (isIn(objects, words[end] ?? '')) end++;
-  return !namesTime(words, end) && !isIn(statementWords.unanswered, words[end] ?? '');
+  return (
+    !namesTime(words, end) && !followsTime(words, end) && !isIn(statementWords.unanswered, words[end] ?? '')
+  );
 }
 
 /** Who is not to be called, between the refusal and its time. */

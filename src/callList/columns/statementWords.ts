@@ -7,36 +7,36 @@ import { phraseList, vocabulary } from './vocabulary.ts';
 export const statementWords = {
   /** Nouns for more than one call: `call refused` is said of a single one that was not accepted. */
   calls: vocabulary(
-    `calls phonecalls telemarketing anrufe werbeanrufe telefonate appels demarchage prospection llamadas
+    `apelarea apelari hovory rozhovory rozmow позиве позива مكالمات اتصالات שיחות zvaniem skambuciai muugikoned muugikonesid apelurile telefoane telefoanele обаждания повици klice kõned kõnesid pozivi polaczenia calls phonecalls telemarketing anrufe werbeanrufe telefonate appels demarchage prospection llamadas
       chiamate chamadas ligacoes telefonemas contactos telefoontjes oproepen polaczen polaczenia telefonow
       samtal telefonsamtal opkald anrop oppringninger puheluita puhelut soittoja hovory hovoru hovorov
       volani volania hivast hivasok apeluri apelurile звонки звонков звонок дзвінки дзвінків aramalar
       aramalari pozive klicev skambuciu zvanus konesid telefonata κλησεις robocalls soliciting
       solicitation`,
-    'telefonwerbung reklamsamtal',
+    'telefonat разговор звонк дзвінк обажд klicanj τηλεφωνημ konede skambuc hivasok simtal simtol puhelinmarkkino telefonforsalj telefonsalg telefonmarkedsforing muugikone telefonarusitas telefonwerbung reklamsamtal',
   ),
   /** A noun in one case and otherwise a verb. */
   callsInGerman: vocabulary('anrufen werbeanrufen'),
   /** Nouns for one call, for contact, or for advertising. */
   contact: vocabulary(
-    `call phonecall contact contacts anruf werbeanruf kontakt kontakte kontaktaufnahme telefonkontakt
+    `apel apelul call phonecall contact contacts anruf werbeanruf kontakt kontakte kontaktaufnahme telefonkontakt
       appel llamada contacto chiamata contatto chamada ligacao contato telefoontje oproep werbung
       werbeanrufe marketing telemarketing advertising publicidad pubblicita publicidade reclame reklame
       reklam reklama reklamy demarchage kontakty kontaktu samtal opkald anrop kontakter telefonie общения
       yhteydenotto yhteydenotot yhteydenottoja`,
-    'telefonkontakt kontaktaufnahme',
+    'komunik επικοινων общени telefonkontakt kontaktaufnahme',
   ),
   /** Verbs for calling and contacting. */
   callVerbs: vocabulary(
-    `call calling phoning contact contacting anrufen anzurufen kontaktieren appeler rappeler contacter
+    `zvanit skambinti helistada call calling phoning contact contacting anrufen anzurufen kontaktieren appeler rappeler contacter
       llamar contactar chiamare contattare telefonare ligar contatar bellen dzwonic kontaktowac ringa
       ringe kontakta kontakte soittaa volat kontaktovat hivni sunat suna звонить дзвонити aramak zvati
       klicati звонил звонили дзвонили`,
-    'contact kontakt sollicit demarch benader molest',
+    'телефонув звонить дзвонит klicat contact kontakt sollicit demarch benader molest',
   ),
   /** Said of calls that somebody does not allow. */
   prohibited: vocabulary(
-    `nepreje nezada zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
+    `slippa slipper zakazal zakazala zakazuje keelab odbija odbio odbila одбија одбио одбила undanber undanbad keeldub keeldus atsisako atsisake atsakas atteicas refuza reserverat reservert reserverer يرفض رفض ترفض מסרב מסרבת nenori odbija odbio odbila отказва отказа nadmital nepristaje aizliedzis nepreje nezada zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
       prohibited banned unwanted unwelcome refused refuses declined declines rejected rejects untersagt
       untersagte verboten unerwunscht verbeten verbittet lehnt lehnte abgelehnt verweigert verweigerte
       interdit interdits indesirable indesirables refuse refusee prohibidas rechaza rechazo rechazadas
@@ -46,26 +46,32 @@ export const statementWords = {
       oonskade ubonsket frabeder frabedt uonsket kielletty kieltanyt kielsi letiltotta tiltott
       visszautasitotta refuza refuzat interzise запретил запретила запрещены отказался отказалась
       заборонив заборонила istemiyor yasak zabranjeni zabranio zabranila absehen unterlassen undanbeder`,
+    'odmiet odmit odmawi запрет запрещ забран заборон αρνειτ αρνηθ aizlied uzdraud prepoved interzi keeldu yasak vyprosil',
   ),
   /** The same, said of calls or of contact as such and not of the last call. */
   unwanted: vocabulary(
-    `zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
+    `zakazal zakazala zakazuje zabranio zabranila prepovedal prepovedala refuza يرفض ترفض undanber odmita odmieta odmawia odmowil odmowila odbija nezada отказва nesouhlasi zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
       prohibited banned unwanted unwelcome untersagt untersagte verboten unerwunscht verbeten verbittet
       lehnt interdit indesirable refuse refuses refusa rechaza prohibida prohibido vietato vietata rifiuta
       proibido proibida recusa verboden ongewenst weigert zabroniony odmawia ubonsket oonskad oonskat
       uonsket kielletty istemiyor yasak ban refus gesperrt undanbeder frabeder отказался отказалась
       kieltanyt kielsi`,
+    'odmiet aizlied interzis αρνειτ заборон забран',
   ),
   /** Nouns for consent. */
   consents: vocabulary(
-    'dpa permission permissions erlaubnis permiso permissao zgoda zgody zgode zgod',
-    `consent einwillig einverstandnis zustimmung consens consentim toestemming souhlas suhlas samtyk
+    'izni izin onay onayi съгласието dpa permission permissions erlaubnis permiso permissao zgoda zgody zgode zgod',
+    `сагласност пристанак consimt privol suglasn soglasj samthykk הסכמ موافق persetuju सहमति onayin iznin rizasin consent einwillig einverstandnis zustimmung consens consentim toestemming souhlas suhlas samtyk
       samtyck suostumu nousolek sutikim piekris hozzajarul beleegyez pristanak saglasnost съгласи согласи
       згод συγκαταθ`,
   ),
   /** Said of consent that was given, or is not there. */
   withdrawn: vocabulary(
-    `missing expired fehlt fehlend fehlende abgelaufen manque manquant expiree falta faltante manca
+    `опозвао опозвала повукао повукла umakne umaknil umaknila ανακαλεσε ανακαλει cabut vottis tagasivotnud
+      atsauke atsaukta retirat teruggetrek teruggetrokken سحب الغي משך משכה ביטל ביטלה menarik mencabut
+      dicabut ditarik cekti वापस afturkalladi afturkallad povukla preklical uklonil оттегли оттеглил
+      оттеглила opozvao opozvala povucen atsauca atsauce atsaukis
+      missing expired fehlt fehlend fehlende abgelaufen manque manquant expiree falta faltante manca
       mancante ontbreekt verlopen puuttuu hianyzik chybi saknas mangler withdrawn withdrew withdraws revogo revoco
       withdrawal revoked revokes revoke revoking refused refuses declined denied rescinded widerrufen
       widerrief widerruft widerruf entzogen zuruckgezogen verweigert abgelehnt retire retiree retrait
@@ -79,7 +85,8 @@ export const statementWords = {
   ),
   /** Nouns and verbs of an objection. */
   objections: vocabulary(
-    `objection objects objected objecting opposition oppose opposee opposes widerspreche widerspruch widersprochen
+    `против проти
+      objection objects objected objecting opposition oppose opposee opposes widerspreche widerspruch widersprochen
       widerspricht widersprach einspruch oposicion opone opuso opposizione opposto opposta oposicao opoe
       opos bezwaar sprzeciw sprzeciwia namitka namietka namitky tiltakozik innsigelse indsigelse
       unsubscribed optedout afgemeld abgemeldet desabonne desabonnee desinscrit desinscrite uitgeschreven oppongo opongo oponho oppone
@@ -87,7 +94,8 @@ export const statementWords = {
   ),
   /** What an objection to calls is about. */
   aboutCalls: vocabulary(
-    `nutzung utilisation uso daten donnees datos dados dati call calls called calling phone phones telephone telephonique telefon telefono telefone telefonico
+    `звонков звонка дзвінків дзвінка общения обзвона
+      nutzung utilisation uso daten donnees datos dados dati call calls called calling phone phones telephone telephonique telefon telefono telefone telefonico
       telefonica telefonicas telefonische telefoon telemarketing anruf anrufe anrufen appel appels appele
       appelee demarchage prospection llamada llamadas chiamata chiamate chamada chamadas ligacoes bellen
       marketing contact contacts contacte kontakt kontakte publicidad comercial pubblicita commerciale
@@ -97,7 +105,20 @@ export const statementWords = {
   ),
   /** Verbs and nouns of removing. */
   removal: vocabulary(
-    `retiren levatemi cancelliate retirez enlevez supprimez rayez effacez radiez elimine eliminen borre borren togliete cancellate
+    `strykas stryk dzest pois বাদ wykreslenie wykresl skasowac skasowanie skasujcie vymaz vymazte smazte
+      odstrante vyskrtnout vyskrtnete torlest torolni sters stearsa stergeti scoateti scos हटा हटाएं
+      हटाओ हटाइए डिलीट निकाल মুছে মুছুন সরিয়ে ডিলিট ہٹا ہٹائیں ڈیلیٹ நீக்கவும் நீக்குங்கள் తొలగించండి
+      తీసేయండి buang padam dipadam tanggalin alisin burahin slettet raderas radera raderad borremos
+      elimineme dzesiet istrinkite pasalinkite eyda fjarlaegja hiqeni hiqni fshini წაშალეთ წაშლა ამოიღეთ
+      ջնջել հեռացնել өшіріңіз өшіру ochiring устгах хасах kendu ezabatu treure tregui esborreu vymazanie
+      vymazani odstranit odstraneni odstranenie vyradit toroljek torles torleset toroltesse kivenni
+      toroljuk stergerea stergere изтрие изтрийте изтриване премахнете премахване заличаване brisanje
+      obrisite izbrisite izbris uklonite uklanjanje διαγραφει αφαιρεσει αφαιρεστε διαγραψετε silinmek
+      silinmesini silinmesi cikarin cikarilmak cikarilsin حذف ازاله شطب امسحوا احذفوا תמחקו למחוק תסירו
+      להסיר הסרה מחיקה לימחק hapus dihapus menghapus hapuskan keluarkan poistamaan poistetaan poistakaa
+      eemaldada eemaldamist eemalda eemaldage kustutada kustutage kustutamist izdzest dzesanu pasalintas
+      pasalinta pasalinti istrinti verwyder ondoa futa kufutwa esborrar eliminar حذفه izbrisan obrisan
+      retiren levatemi cancelliate retirez enlevez supprimez rayez effacez radiez elimine eliminen borre borren togliete cancellate
       rimuova rimuovete remova removam exclua excluam apague apaguem
       remove removed removal erase erased delete deleted deletion unlist streichen gestrichen loschen
       geloscht loschung entfernen entfernt nehmen austragen retirer retire retiree supprimer suppression
@@ -106,19 +127,33 @@ export const statementWords = {
       bort fjernes fjern slettes slett slette slet poista poistettava vymazat smazat odstranit torolni
       torolje toroljek stergeti sterge eliminati удалить удалите исключить видалити видаліть izbrisati
       obrisati silin silinsin διαγραφη διαγραψτε effacement`,
+    'vyraz eliminar usuni wykresl vymaz vyrad odstran vyskrt torles torol sterger izbris obris brisanj изтри премахн залич удалит удалени исключи вычеркн видали вилучи брисањ обриш избриш διαγραφ αφαιρ silin ازال شطب מחיק למחוק להסיר הסרה hapus poista poisto eemald kustuta izdze istrin pasalin fjarlaeg slettet esborr ezabat verwyder futwe হটা মুছ हटा நீக்க తొలగ ഒഴിവാക്ക ತೆಗೆದು ਹਟਾ કાઢી წაშალ ջնջ өшір хасах',
   ),
   /** What the data of a person is in. */
   records: vocabulary(
-    `anrufliste telefonliste list lists database databases data records record crm number file liste listen verteiler verteilern
+    `номера registret date podaci broj broja базе података numerid numerinu namba তালিকা λιστας udaju udajov
+      обзвона обзвон numarami numaramin numarasini numarasinin شماره ليست اطلاعات नंबर नम्बर सूची लिस्ट
+      डेटा নম্বর نمبر فہرست لسٹ எண்ணை எண் பட்டியலில் నంబర్ నంబరు జాబితా nombor senarai listahan numerong
+      registeret uppgifter numbrit skra skranni numer numrin ნომერი სიიდან ბაზიდან համարը ցանկից nomremi
+      siyahidan нөмірімді тізімнен raqamimni дугаар жагсаалтаас zerrendatik zenbakia llista
+      kundenregister baze bazi popisu databazy databaze adatbazisbol listankrol nyilvantartasbol
+      nyilvantartasunkbol adataimat adatainak datelor datele базата списъка данните evidencije popisa
+      seznama λιστα λιστες μητρωο βαση στοιχεια listenizden kayitlardan kayitlarinizdan verilerimin
+      numaram قائمه القائمه قائمتكم رقمه رقمها رقمي بياناته بياناتي מהרשימה רשימה מהמאגר מהמערכת הפרטים
+      המספר nomornya nomor daftar numeronsa numeroni tietonsa tiedot yhteystiedot rekisterista
+      nimekirjast andmebaasist andmed numbri datubazes saraksta numuru saraso duomenu numeri lys
+      databasis orodha numerot listan
+      anrufliste telefonliste list lists database databases data records record crm number file liste listen verteiler verteilern
       daten datei kartei datenbank kundendaten rufnummer telefonnummer handynummer mobilnummer nominativo nummer fiche fichier fichiers listes donnees base
       coordonnees lista listas datos registro numero elenco dati dados cadastro lijst bestand gegevens
       listy bazy dane danych numer listan registret databasen listalta tiedot databaze databazy seznamu
       udaje listarol adatbazisbol adatait listei baza date базы базу список списка данные номер бази дані
       listeden λιστα`,
+    'databa adatbaz nyilvantart listar evidenc seznam zoznam podatk podatak udaj registr kayitlar veritaban listede duomen saras datubaz andmebaas nimekir rekister soittolist στοιχει',
   ),
   /** Names of laws about personal data. */
   privacy: vocabulary(
-    `gdpr dsgvo rgpd lgpd avg rodo popia pdpa ccpa art article artikel articulo articolo artigo privacy
+    `kvkk фз gdpr dsgvo rgpd lgpd avg rodo popia pdpa ccpa art article artikel articulo articolo artigo privacy
       datenschutz`,
   ),
   /** Rights of these laws. */
@@ -126,6 +161,7 @@ export const statementWords = {
     `erasure deletion delete erase removal loschung loschen widerspruch widersprochen suppression
       effacement opposition oubli supresion olvido oposicion cancellazione oblio opposizione apagamento
       esquecimento oposicao verwijdering vergetelheid bezwaar usuniecie sprzeciw objection objects opt`,
+    'torles silin stergere izbris usuni vymaz',
   ),
   /** Said of somebody who is on no list any more. */
   unsubscribed: vocabulary(
@@ -156,7 +192,7 @@ export const statementWords = {
   still: vocabulary('not nicht pas non no nie niet renewed erneuert again wieder erteilt'),
   /** With these there is no objection. */
   unobjected: vocabulary(
-    `no not non keine kein nicht pas aucune sin sans senza geen inga ingen ikke inte brak bez newsletter
+    `не no not non keine kein nicht pas aucune sin sans senza geen inga ingen ikke inte brak bez newsletter
       newsletters email emails mail mails sms post`,
   ),
   /** Right before a noun for consent, these say that there is none. */
@@ -181,7 +217,8 @@ export const statementWords = {
   comparable: vocabulary('tard tot souvent que longtemps rapidement vite facile facilement'),
   /** With these a note is about a call that was not made or not answered. */
   unanswered: vocabulary(
-    `response responses reponse reponses respuesta respuestas risposta risposte resposta respostas antwort antwoord
+    `duoc
+      response responses reponse reponses respuesta respuestas risposta risposte resposta respostas antwort antwoord
       odpowiedz odpowiedzi kann konnte scheduled planned booked svar vastausta back zuruck attempted so answer answers answered answering return returns returned returning pick picks picked
       made make yet missed received recent logged objection objections beantwortet nimmt entgegen
       angenommen verpasst bisher repond repondu decroche manque manques responde contesta contesto
@@ -245,5 +282,16 @@ export const statementPhrases = phraseList(
     ne_veut_rien_savoir um_loschung etre_radie etre_radiee etre_efface etre_effacee
     derecho_de_supresion baja_voluntaria verzet_aangetekend nesouhlasi nesuhlasi nem_jarult_hozza
     nem_ker_tobb nu_este_de_acord не_согласен не_согласна does_not_agree stimmt_nicht_zu
-    so_por_email so_por_correio never_wants_to_hear`,
+    numer_nieaktualny nieaktualny_numer
+    pomylony_numer cislo_neexistuje neplatne_cislo spatne_cislo zle_cislo nespravne_cislo rossz_szam teves_szam hibas_szam
+    nem_letezo_szam numar_gresit numar_inexistent numar_nealocat numar_incorect неверный_номер неправильный_номер
+    номер_не_обслуживается номер_не_существует не_тот_номер невірний_номер неправильний_номер номер_не_існує
+    номер_не_обслуговується не_той_номер грешен_номер сгрешен_номер pogresan_broj krivi_broj погрешан_број
+    napacna_stevilka λαθος_αριθμος λαθος_νουμερο λαθος_τηλεφωνο yanlis_numara hatali_numara numara_kullanilmiyor
+    رقم_خاطئ رقم_خطا رقم_غير_صحيح מספר_שגוי מספר_לא_נכון מספר_לא_מחובר טעות_במספר شماره_اشتباه
+    गलत_नंबर ग़लत_नंबर गलत_नम्बर ভুল_নম্বর ভুল_নাম্বার غلط_نمبر sai_so nham_so so_khong_dung so_sai salah_sambung
+    nomor_salah salah_nomor salah_nombor nombor_salah maling_numero fel_nummer feil_nummer forkert_nummer vaara_numero
+    numero_ei_kaytossa numero_ei_ole_kaytossa vale_number nepareizs_numurs neteisingas_numeris verkeerde_nommer
+    namba_si_sahihi namba_isiyo_sahihi xoa_so xoa_khoi_danh_sach xoa_thong_tin demana_la_baixa donar_de_baixa
+    dona_de_baixa torlest_ker torlest_kert torleset_kerte torleset_keri bezovta_qilmang narahat_etmeyin мазаламаңыз tiltva_a_hivas nem_jarul_hozza отказ_от_обработки отзыв_согласия відмова_від_обробки просил_забыть просила_забыть onsker_at_blive_slettet onsker_a_bli_slettet vill_bli_borttagen vill_bli_raderad demana_que_l_esborrem aranmama_talebi rahatsiz_edilmek_istemedigini rahatsiz_edilmek_istemiyor nem_akar_velunk_beszelni عدم_ازعاجه عدم_ازعاجها عدم_ازعاجنا so_por_email so_por_correio never_wants_to_hear`,
 );

@@ -18,6 +18,28 @@ export function namesTime(words: readonly string[], at: number): boolean {
   return rest.some((word) => isIn(times, word)) || isHour(rest);
 }
 
+/**
+ * Whether a note names the time before it refuses, as in languages whose verbs stand last: `délelőtt ne
+ * hívja`. `Bundan sonra aramayın`, from now on, is a refusal all the same.
+ *
+ * @param end the index of the word behind the refusal
+ */
+export function followsTime(words: readonly string[], end: number): boolean {
+  const clause = words.slice(Math.max(0, end - 2 * maxWords), end);
+  if (clause.some((word) => isIn(forGood, word))) return false;
+  const hasNumber = clause.some((word) => /^\d{1,2}$/.test(word) || isIn(hours, word));
+  return clause.some((word) => isIn(dayParts, word) || (hasNumber && isIn(postpositions, word)));
+}
+
+const dayParts = vocabulary(
+  'delelott delutan reggel reggelente este estenkent ejjel hetvegen munkaidoben sabah sabahlari sabahleyin aksam aksamlari ogle ogleden ' +
+    'gece haftasonu haftasonlari mesai सुबह शाम दोपहर रात সকালে বিকালে রাতে صبح شب',
+);
+const postpositions = vocabulary('elott utan kozott once sonra arasi पहले बाद');
+const forGood = vocabulary(
+  'tobbet soha tobbe bir daha kesinlikle asla tekrar artik bundan दोबारा फिर कभी আর دوباره دیگر دوبارہ',
+);
+
 /** `9`, `nine`, `9 am`, `18 h 30`, `the 9`; not `15 January` or `2027`. */
 function isHour(words: readonly string[]): boolean {
   const at = words.findIndex((word) => /^\d{1,2}$/.test(word) || isIn(hours, word));
@@ -29,13 +51,17 @@ const untilWords = vocabulary(
 );
 
 const beforeTimes = vocabulary(
-  `before after between at during on from in the past avant apres entre le la les l en pendant de des a partir vor nach zwischen am an ab um im wahrend
+  `inainte dupa pana intre πριν μετα απο τις στις לפני אחרי בין עד truoc sau ennen jalkeen klo enne parast kella pirms pec no pries nuo fyrir eftir sebelum setelah sesudah قبل بعد پیش пре prije poslije nakon pre posle kabla baada para pas преди след в во u before after between at during on from in the past avant apres entre le la les l en pendant de des a partir vor nach zwischen am an ab um im wahrend
   antes despues el los las durante por a desde prima dopo il lo nel tra fra alle dalle nei prima depois pela pelo as aos no na nos nas da das voor na tussen op om in
   for efter fore pa mellom mellan under przed po w we miedzy od pred mezi v ve o od перед после с в по между після між у`,
 );
 
 const times = vocabulary(
-  `monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays weekday weekdays weekend weekends
+  `dimineata dimineti pranz seara luni marti miercuri joi vineri sambata duminica πρωι μεσημερι απογευμα βραδυ σαββατοκυριακο
+  בבוקר בצהריים בערב בשבת buoi sang trua chieu aamulla aamuisin aamupaivalla illalla iltaisin iltapaivalla viikonloppuna viikonloppuisin
+  hommikul hommikuti ohtul ohtuti nadalavahetusel delelott delutan este reggel hetvegen pagi siang sore malam صباحا مساء ظهرا الصباح المساء
+  ujutro navecer popodne poslijepodne vikendom zjutraj zvecer popoldne sutrin сутрин вечер обяд вранці ввечері увечері вечорами asubuhi jioni usiku
+  morgunn kvoldin rytais vakarais vakaros monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays weekday weekdays weekend weekends
   morning mornings noon midday afternoon afternoons evening evenings night nights lunch lunchtime dinner hours oclock midnight
   lundi lundis mardi mardis mercredi mercredis jeudi jeudis vendredi vendredis samedi samedis dimanche dimanches matin matinee midi soir soiree nuit dejeuner heures
   montag montags dienstag dienstags mittwoch mittwochs donnerstag donnerstags freitag freitags samstag samstags sonntag sonntags wochenende wochenenden
@@ -52,7 +78,7 @@ const times = vocabulary(
 
 /** Hours that are written as words. */
 const hours = vocabulary(
-  `two three four five six seven eight nine ten eleven twelve deux trois quatre cinq sept huit neuf dix onze
+  `patou sestou sedmou osmou devatou desatou desiatou dziewiata osma dziesiata dziesiatej dziewiatej osmej девяти десяти восьми kilenc tiz nyolc noua zece opt two three four five six seven eight nine ten eleven twelve deux trois quatre cinq sept huit neuf dix onze
   douze eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dos tres cuatro cinco seis siete ocho
   nueve diez doce tre quattro cinque sei sette otto nove dieci undici dodici dois duas quatro sete
   oito dez doze twee drie vijf zes zeven negen tien twaalf`,
