@@ -12,10 +12,15 @@ export class Pace {
     this.#sliceMs = sliceMs;
   }
 
+  /** Whether `yieldIfDue()` would pause: for loops of so many short steps that awaiting each takes longer. */
+  get isDue(): boolean {
+    return performance.now() - this.#turnBegan >= this.#sliceMs;
+  }
+
   /** @throws AbortError once cancelled */
   async yieldIfDue(): Promise<void> {
     this.#signal?.throwIfAborted();
-    if (performance.now() - this.#turnBegan < this.#sliceMs) return;
+    if (!this.isDue) return;
     await new Promise<void>((resolve) => void nextTurn(resolve));
     this.#turnBegan = performance.now();
     this.#signal?.throwIfAborted();

@@ -82,7 +82,7 @@ export class CampaignFacts {
     for await (const rows of api.readEncodedRows(campaignId, signal, 'forFacts')) {
       for (const { id, json, decode } of rows) {
         people.push(personFacts(decode(id, json), { campaignId, campaignOver }));
-        await pace.yieldIfDue();
+        if (pace.isDue) await pace.yieldIfDue();
       }
       onBatch?.({ campaignId, people, complete: false, readMs: startMs });
     }

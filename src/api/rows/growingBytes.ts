@@ -1,5 +1,8 @@
 import { JsonItemsError } from './jsonItemsError.ts';
 
+/** So many are copied one by one sooner than as a part of an array. */
+const fewBytes = 48;
+
 /** A buffer that is filled repeatedly and reuses its memory. */
 export class GrowingBytes {
   #buffer = Buffer.alloc(1024);
@@ -22,8 +25,13 @@ export class GrowingBytes {
     const length = this.#length + to - from;
     if (length > most) throw new JsonItemsError(`A part of the answer is larger than ${most} bytes.`);
     this.#reserve(length);
-    // `subarray` of a Buffer makes another Buffer, which takes several times as long
-    this.#buffer.set(new Uint8Array(chunk.buffer, chunk.byteOffset + from, to - from), this.#length);
+    const buffer = this.#buffer;
+    if (to - from <= fewBytes) {
+      for (let at = from, place = this.#length; at < to; at += 1, place += 1) buffer[place] = chunk[at] ?? 0;
+    } else {
+      // `subarray` of a Buffer makes another Buffer, which takes several times as long
+      buffer.set(new Uint8Array(chunk.buffer, chunk.byteOffset + from, to - from), this.#length);
+    }
     this.#length = length;
   }
 

@@ -6,7 +6,7 @@ export const openBracket = 0x5b;
 export const closeBracket = 0x5d;
 export const openBrace = 0x7b;
 export const closeBrace = 0x7d;
-const backslash = 0x5c;
+export const backslash = 0x5c;
 
 /** Finds the ends of strings whose bytes arrive in chunks. */
 export class StringEnds {

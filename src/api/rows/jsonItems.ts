@@ -1,6 +1,7 @@
 import { maxJsonDepth } from '../jsonDepth.ts';
 import { GrowingBytes } from './growingBytes.ts';
 import {
+  backslash,
   closeBrace,
   closeBracket,
   colon,
@@ -23,9 +24,20 @@ import { SharedValues } from './sharedValues.ts';
  * and handed out beside the item as well. Whatever is not named is kept. Names are ASCII.
  */
 export interface ItemShape {
-  readonly members?: Readonly<Record<string, 'drop' | 'share' | 'label' | ItemShape>>;
+  readonly members?: Readonly<Record<string, 'drop' | 'share' | 'label' | ItemShape | ShapeChoice>>;
   /** Of the items of an array. */
   readonly items?: ItemShape;
+}
+
+/**
+ * A text that is kept, and that tells what is needed of the members behind it. What comes before it, and all
+ * where the text is not whole in one chunk, is kept as its object's own shape says.
+ */
+export interface ShapeChoice {
+  /** In ASCII. */
+  readonly expected: string;
+  /** The shape of its object from here on, where it is anything else. */
+  readonly otherwise: ItemShape;
 }
 
 export interface JsonItemsOptions {
@@ -70,12 +82,12 @@ const enum State {
 
 interface Level {
   readonly isList: boolean;
-  readonly shape: ItemShape;
+  shape: ItemShape;
   /** Its items are handed out. */
   readonly isItems: boolean;
 }
 
-type Member = 'list' | 'drop' | 'share' | 'label' | ItemShape | undefined;
+type Member = 'list' | 'drop' | 'share' | 'label' | ItemShape | ShapeChoice | undefined;
 
 const keepAll: ItemShape = {};
 
@@ -97,8 +109,14 @@ export class JsonItems {
   /** What the shape says of the value behind the key. */
   #member: Member = undefined;
   #label: string | undefined;
+  /** Where in the chunk the bytes begin that go to the sink when they end, or with the chunk. */
+  #from = 0;
   /** Where in the item the value begins that is its label; -1: another value. */
   #labelStart = -1;
+  /** What the text in hand decides. */
+  #choice: ShapeChoice | undefined;
+  /** Where in the chunk that text begins. */
+  #choiceStart = 0;
   #state: State = State.value;
   /** Brackets open inside the value that is taken as a whole. */
   #depth = 0;
@@ -127,21 +145,20 @@ export class JsonItems {
     this.#bytesSinceItem += length;
     if (this.#bytesSinceItem > maxBytesBetweenItems) throw new JsonItemsError('The answer stopped arriving.');
     let at = 0;
-    /** Where the bytes begin that go to the sink when they end, or with the chunk. */
-    let from = 0;
+    this.#from = 0;
     while (at < length) {
       const state = this.#state;
       if (state === State.inString || state === State.inWholeString) {
         at = this.#strings.skip(chunk, at);
         if (at < 0) at = length;
         else if (state === State.inWholeString) this.#state = State.inWhole;
-        else from = this.#endValue(chunk, from, at);
+        else this.#endValue(chunk, at);
       } else if (state === State.inWhole) {
         at = this.#skipWhole(chunk, at);
-        if (this.#depth === 0) from = this.#endValue(chunk, from, at);
+        if (this.#depth === 0) this.#endValue(chunk, at);
       } else if (state === State.inScalar) {
         at = scalarEnd(chunk, at);
-        if (at < length) from = this.#endValue(chunk, from, at);
+        if (at < length) this.#endValue(chunk, at);
       } else if (state === State.inKey) {
         const end = this.#strings.skip(chunk, at);
         if (end >= 0) this.#endKey(chunk, at, end - 1);
@@ -149,11 +166,12 @@ export class JsonItems {
         at = end < 0 ? length : end;
       } else {
         const byte = chunk[at] ?? 0;
-        if (isSpace(byte) || (this.#levels.length === 0 && isMark(byte))) at += 1;
-        else ({ at, from } = this.#structure(chunk, at, from, byte));
+        if (!isSpace(byte) && !(this.#levels.length === 0 && isMark(byte))) this.#structure(chunk, at, byte);
+        at += 1;
       }
     }
-    this.#flush(chunk, from, length);
+    this.#flush(chunk, length);
+    this.#choice = undefined;
   }
 
   /**
@@ -168,32 +186,30 @@ export class JsonItems {
   }
 
   /** One byte that is neither white space nor inside of a string, number or whole. */
-  #structure(chunk: Buffer, at: number, from: number, byte: number): { at: number; from: number } {
+  #structure(chunk: Buffer, at: number, byte: number): void {
     const state = this.#state;
     const isEmptyList = state === State.firstItem && byte === closeBracket;
     const isEmptyObject = state === State.firstKey && byte === closeBrace;
-    if (isEmptyList || isEmptyObject) return this.#close(chunk, at, from, isEmptyList);
-    if (state === State.firstItem || state === State.value) return this.#startValue(chunk, at, from, byte);
-    if (state === State.firstKey || state === State.nextKey) return this.#startKey(at, from, byte);
-    if (state === State.colon && byte === colon) {
-      this.#state = State.value;
-      return { at: at + 1, from };
-    }
-    const level = this.#levels.at(-1);
-    if (state !== State.after || level === undefined) throw unexpected();
-    if (byte === comma) {
-      this.#state = level.isList ? State.value : State.nextKey;
-      return { at: at + 1, from };
-    }
-    if (byte !== (level.isList ? closeBracket : closeBrace)) throw unexpected();
-    return this.#close(chunk, at, from, level.isList);
+    if (isEmptyList || isEmptyObject) this.#close(chunk, at, isEmptyList);
+    else if (state === State.firstItem || state === State.value) this.#startValue(chunk, at, byte);
+    else if (state === State.firstKey || state === State.nextKey) this.#startKey(byte);
+    else if (state === State.colon && byte === colon) this.#state = State.value;
+    else this.#continueOrClose(chunk, at, byte);
   }
 
-  #startKey(at: number, from: number, byte: number): { at: number; from: number } {
+  /** Behind a value. */
+  #continueOrClose(chunk: Buffer, at: number, byte: number): void {
+    const level = this.#levels.at(-1);
+    if (this.#state !== State.after || level === undefined) throw unexpected();
+    if (byte === comma) this.#state = level.isList ? State.value : State.nextKey;
+    else if (byte === (level.isList ? closeBracket : closeBrace)) this.#close(chunk, at, level.isList);
+    else throw unexpected();
+  }
+
+  #startKey(byte: number): void {
     if (byte !== quote) throw unexpected();
     this.#key.clear();
     this.#state = State.inKey;
-    return { at: at + 1, from };
   }
 
   /** The last bytes of a key, or all of them. */
@@ -212,14 +228,15 @@ export class JsonItems {
     else this.#member = !this.#found && isText(key, from, to, this.#options.list) ? 'list' : undefined;
   }
 
-  #startValue(chunk: Buffer, at: number, from: number, byte: number): { at: number; from: number } {
+  #startValue(chunk: Buffer, at: number, byte: number): void {
     const level = this.#levels.at(-1);
     const isOpening = byte === openBrace || byte === openBracket;
     if (level === undefined) {
       if (byte !== openBrace) throw unexpected();
       this.#levels.push({ isList: false, shape: keepAll, isItems: false });
       this.#state = State.firstKey;
-      return { at: at + 1, from: at };
+      this.#from = at;
+      return;
     }
     const member = level.isList ? level.shape.items : this.#member;
     this.#member = undefined;
@@ -228,21 +245,25 @@ export class JsonItems {
       this.#item.clear();
       if (level.isList) this.#label = undefined;
       this.#sink = this.#item;
-      from = at;
+      this.#from = at;
       ({ shape } = this.#options);
     } else if (member === 'list') {
-      if (isOpening) return this.#startList(chunk, at, from, byte === openBracket);
+      if (isOpening) {
+        this.#startList(chunk, at, byte === openBracket);
+        return;
+      }
     } else if (member === 'label') {
-      this.#flush(chunk, from, at);
-      from = at;
+      this.#flush(chunk, at);
       this.#labelStart = this.#item.length;
     } else if (member === 'drop' || member === 'share') {
-      this.#flush(chunk, from, at);
-      from = at;
+      this.#flush(chunk, at);
       this.#rule = member;
       this.#sinkAfter = this.#sink;
       this.#captured.clear();
       this.#sink = member === 'share' ? this.#captured : undefined;
+    } else if (member !== undefined && 'otherwise' in member) {
+      this.#choice = member;
+      this.#choiceStart = at;
     } else {
       shape = member;
     }
@@ -257,65 +278,64 @@ export class JsonItems {
     } else {
       this.#state = byte === quote ? State.inString : State.inScalar;
     }
-    return { at: at + 1, from };
   }
 
   /** The list whose items are handed out. */
-  #startList(chunk: Buffer, at: number, from: number, isList: boolean): { at: number; from: number } {
+  #startList(chunk: Buffer, at: number, isList: boolean): void {
     this.#found = true;
-    this.#flush(chunk, from, at);
+    this.#flush(chunk, at);
     this.#head.addText('null');
     this.#sink = undefined;
     this.#levels.push({ isList, shape: this.#options.shape, isItems: true });
     this.#state = isList ? State.firstItem : State.firstKey;
-    return { at: at + 1, from: at + 1 };
+    this.#from = at + 1;
   }
 
-  #close(chunk: Buffer, at: number, from: number, isList: boolean): { at: number; from: number } {
+  #close(chunk: Buffer, at: number, isList: boolean): void {
     const level = this.#levels.pop();
     if (level?.isList !== isList) throw unexpected();
     if (level.isItems) {
       this.#sink = this.#head;
-      from = at + 1;
+      this.#from = at + 1;
       this.#state = State.after;
-      return { at: at + 1, from };
-    }
-    from = this.#endValue(chunk, from, at + 1);
-    return { at: at + 1, from };
+    } else this.#endValue(chunk, at + 1);
   }
 
-  /** A value ended before `at`. Returns where the next bytes for the sink begin. */
-  #endValue(chunk: Buffer, from: number, at: number): number {
+  /** A value ended before `at`. */
+  #endValue(chunk: Buffer, at: number): void {
     this.#state = this.#levels.length === 0 ? State.done : State.after;
     if (this.#rule !== 'keep') {
-      this.#flush(chunk, from, at);
+      this.#flush(chunk, at);
       this.#sink = this.#sinkAfter;
       const isShared = this.#rule === 'share';
       this.#sink?.addText(isShared ? String(this.#shared.indexOf(this.#captured)) : 'null');
       this.#rule = 'keep';
-      from = at;
     }
     if (this.#labelStart >= 0) {
-      this.#flush(chunk, from, at);
-      from = at;
+      this.#flush(chunk, at);
       this.#label = this.#item.text(this.#labelStart);
       this.#labelStart = -1;
     }
     const level = this.#levels.at(-1);
+    if (this.#choice !== undefined) {
+      if (level !== undefined && isOther(chunk, this.#choiceStart, at, this.#choice.expected))
+        level.shape = this.#choice.otherwise;
+      this.#choice = undefined;
+    }
     if (level?.isItems === true) {
-      this.#flush(chunk, from, at);
+      this.#flush(chunk, at);
       this.#sink = undefined;
       this.#bytesSinceItem = 0;
       this.#items += 1;
       if (this.#items > maxItems) throw new JsonItemsError(`The answer has more than ${maxItems} items.`);
       this.#options.onItem(this.#item.bytes, this.#label);
-      return at;
     }
-    return from;
   }
 
-  #flush(chunk: Buffer, from: number, to: number): void {
-    if (from < to) this.#sink?.add(chunk, from, to, this.#options.maxItemBytes);
+  /** What follows goes to the sink from `to` on. */
+  #flush(chunk: Buffer, to: number): void {
+    if (this.#from < to) this.#sink?.add(chunk, this.#from, to, this.#options.maxItemBytes);
+    this.#from = to;
   }
 
   /**
@@ -343,6 +363,14 @@ export class JsonItems {
     this.#depth = depth;
     return at;
   }
+}
+
+/** Whether a value is not this text, however the text is written. */
+function isOther(chunk: Buffer, from: number, to: number, ascii: string): boolean {
+  if (chunk[from] !== quote) return true;
+  if (isText(chunk, from + 1, to - 1, ascii)) return false;
+  for (let at = from; at < to; at += 1) if (chunk[at] === backslash) return false;
+  return true;
 }
 
 function unexpected(): JsonItemsError {

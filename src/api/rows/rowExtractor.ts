@@ -22,18 +22,41 @@ const maxRowBytes = 16_000_000;
  * Of each turn of the agent the API sends the whole prompt: nine tenths of a row. A call also carries its
  * latest attempt again, and the assistant, which is the same in most rows.
  */
-function rowShape(assistant: 'share' | 'drop', speech_events: ItemShape | 'drop'): ItemShape {
-  const members = {
-    call_attempts: { items: { members: { speech_events } } },
-    assistant,
-    last_call_attempt: 'drop',
-  } as const;
+function rowShape(assistant: 'share' | 'drop', attempt: ItemShape): ItemShape {
+  const members = { call_attempts: { items: attempt }, assistant, last_call_attempt: 'drop' } as const;
   return { members: { id: 'label', call: { members } } };
 }
 
+/** A turn without its words. */
+const silentTurn: ItemShape = { members: { content: 'drop', tool_arguments: 'drop', tool_output: 'drop' } };
+
+/** With the words of the contact, who may ask not to be called again, and of nobody else. */
+const contactTurn: ItemShape = {
+  members: {
+    role: { expected: 'user', otherwise: silentTurn },
+    tool_arguments: 'drop',
+    tool_output: 'drop',
+  },
+};
+
+function factsAttempt(turn: ItemShape): Pick<Required<ItemShape>, 'members'> {
+  const turns = { items: turn };
+  return { members: { speech_events: 'drop', transcript: turns, post_call_transcript: turns } };
+}
+
+/** Words are most of a row, and facts need only those of people who were reached: see talkFacts.ts. */
+const attemptForFacts: ItemShape = {
+  members: {
+    ...factsAttempt(contactTurn).members,
+    result: { expected: 'human', otherwise: factsAttempt(silentTurn) },
+  },
+};
+
 const shapes: Readonly<Record<RowParts, ItemShape>> = {
-  all: rowShape('share', { items: { members: { llm_system_prompt: 'drop' } } }),
-  forFacts: rowShape('drop', 'drop'),
+  all: rowShape('share', {
+    members: { speech_events: { items: { members: { llm_system_prompt: 'drop' } } } },
+  }),
+  forFacts: rowShape('drop', attemptForFacts),
 };
 
 export interface RowExtraction {
@@ -56,6 +79,9 @@ export class RowExtractor {
   readonly #assistants: (Assistant | undefined)[] = [];
   #read = 0;
   #rows: EncodedRow[] = [];
+  #slab: ArrayBuffer | undefined;
+  /** How much of it is filled. */
+  #filled = 0;
 
   constructor({ prefix = '', parts = 'all' }: RowExtraction = {}) {
     this.#prefix = prefix;
@@ -91,7 +117,21 @@ export class RowExtractor {
     this.#read += 1;
     if (json[0] !== openBrace) return;
     const id = this.#idOf(label === undefined ? undefined : JSON.parse(label));
-    this.#rows.push({ id, json: new Uint8Array(json), decode: this.#decode });
+    this.#rows.push({ id, json: this.#copyOf(json), decode: this.#decode });
+  }
+
+  /** Many small copies share memory: each with its own would take longer to reserve than to fill. */
+  #copyOf(json: Uint8Array): Uint8Array {
+    const { length } = json;
+    if (length > slabBytes / 8) return new Uint8Array(json);
+    if (this.#slab === undefined || this.#filled + length > slabBytes) {
+      this.#slab = new ArrayBuffer(slabBytes);
+      this.#filled = 0;
+    }
+    const copy = new Uint8Array(this.#slab, this.#filled, length);
+    copy.set(json);
+    this.#filled += length;
+    return copy;
   }
 
   readonly #decodeWhole: DecodeRow = (id, json) => {
@@ -140,5 +180,6 @@ function parsed(json: Uint8Array): unknown {
   }
 }
 
+const slabBytes = 64 * 1024;
 const openBrace = 0x7b;
 const decoder = new TextDecoder();

@@ -59,4 +59,15 @@ describe('a time as the API may send it', () => {
     assert.equal(toMs(undefined), undefined);
     assert.equal(toMs('soon'), undefined);
   });
+
+  it('as milliseconds is what Date.parse gives, on each day of a century and beyond', () => {
+    const date = fc.date({
+      min: new Date('1969-12-31T00:00Z'),
+      max: new Date('2200-01-01T00:00Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(fc.property(date, (at) => assert.equal(toMs(at.toISOString()), at.getTime())));
+    for (let ms = Date.UTC(1999, 0); ms < Date.UTC(2101, 0); ms += 86_400_000)
+      assert.equal(toMs(new Date(ms).toISOString()), ms);
+  });
 });

@@ -20,12 +20,17 @@ interface Taken {
 }
 
 /** What is taken out of an answer that arrives in pieces of these lengths, the last one again and again. */
-function take(json: string, lengths: readonly number[] = [65_536], maxItemBytes = 1_000_000): Taken {
+function take(
+  json: string,
+  lengths: readonly number[] = [65_536],
+  maxItemBytes = 1_000_000,
+  shapeOfItems = shape,
+): Taken {
   const items: unknown[] = [];
   const labels: unknown[] = [];
   const reader = new JsonItems({
     list: 'rows',
-    shape,
+    shape: shapeOfItems,
     maxItemBytes,
     onItem: (item, label) => {
       items.push(JSON.parse(new TextDecoder().decode(item)));
@@ -74,6 +79,35 @@ describe('items read from a JSON answer as it arrives', () => {
     assert.deepEqual(taken.labels, [1, 2, 3, 4]);
     assert.deepEqual(taken.shared, [{ name: 'A' }, { name: 'B' }]);
     assert.deepEqual(taken.beside, { page: 1, rows: null, total: 4 });
+  });
+
+  describe('of which a text decides what is omitted', () => {
+    const turn: ItemShape = {
+      members: { role: { expected: 'user', otherwise: { members: { said: 'drop' } } } },
+    };
+    const cases: readonly (readonly [what: string, written: string, said: unknown])[] = [
+      ['the expected text', '{"role":"user","said":"a"}', 'a'],
+      ['the expected text, written with an escape', '{"role":"\\u0075ser","said":"a"}', 'a'],
+      ['another text', '{"role":"agent","said":"a"}', null],
+      ['a longer text', '{"role":"users","said":["a"]}', null],
+      ['no text', '{"role":null,"said":"a"}', null],
+      ['an object', '{"role":{"said":"b"},"said":"a"}', null],
+      ['another text, too late', '{"said":"a","role":"agent"}', 'a'],
+      ['nothing', '{"said":"a"}', 'a'],
+    ];
+    for (const [what, written, said] of cases) {
+      it(`${what}: ${written}`, () => {
+        const taken = take(`{"rows":[${written},${written}]}`, [65_536], 1_000_000, turn);
+        const expected = { ...(JSON.parse(written) as object), said };
+        assert.deepEqual(taken.items, [expected, expected]);
+      });
+    }
+
+    it('are kept as they are where the text is cut by the end of a chunk', () => {
+      const json = '{"rows":[{"role":"agent","said":"a"}]}';
+      const taken = take(json, [json.indexOf('ent'), 65_536], 1_000_000, turn);
+      assert.deepEqual(taken.items, [{ role: 'agent', said: 'a' }]);
+    });
   });
 
   it('equal those of JSON.parse, whatever they contain and wherever the answer is cut', () => {
