@@ -64,6 +64,7 @@ test('settings of a folder that nobody trusts neither take the key nor loosen an
     join(workspace, 'people.csv'),
     'phone,name\n+33199001201,Ann\n+33199001202,Ben\n0199001203,Cid\n',
   );
+  await mkdir(join(workspace, '.vscode'), { recursive: true });
   await writeFile(join(workspace, 'stop.csv'), 'phone\n+33199001202\n');
   await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(loosest));
   try {
