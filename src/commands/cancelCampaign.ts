@@ -26,8 +26,9 @@ export async function cancelCampaigns(context: CommandContext, args: readonly un
 
 async function confirmed(campaigns: readonly Campaign[]): Promise<boolean> {
   const { subject, object, lines } = namedCampaigns(campaigns);
-  // Enter presses the first button that is not for closing, and a cancelled campaign cannot be started again.
-  // VS Code's own "Cancel" would say the opposite of what it does here: the button for closing replaces it.
+  // Enter presses the first button other than the close button, and a cancelled campaign cannot be started
+  // again.
+  // VS Code's own "Cancel" would mean the opposite here, so another close button replaces it.
   const choices: vscode.MessageItem[] = [
     { title: campaigns.length === 1 ? 'Keep Campaign' : 'Keep Campaigns' },
     { title: `Cancel ${object}` },

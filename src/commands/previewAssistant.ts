@@ -6,7 +6,7 @@ import { AssistantList } from '../sending/assistantList.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { assistantItems } from './create/assistantStep.ts';
 
-/** The assistant last used with this list: in this window, otherwise in the newest campaign made from it. */
+/** The assistant that was used last with this list: in this window, otherwise in its newest campaign. */
 export async function lastAssistantOf(
   context: CommandContext,
   list: vscode.Uri,
@@ -24,8 +24,8 @@ export async function lastAssistantOf(
 }
 
 /**
- * Asks for an assistant whose texts are known, because those are previewed. @returns undefined when none was
- * chosen
+ * Asks for an assistant whose texts are known, for a preview.
+ * @returns undefined when none was chosen
  */
 export async function pickAssistant(context: CommandContext): Promise<Assistant | undefined> {
   const api = await apiOrAsk(context);

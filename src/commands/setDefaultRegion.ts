@@ -11,7 +11,8 @@ interface Choice {
 }
 
 /**
- * The country of numbers without a country code: from the light bulb with all that is needed, else asked for.
+ * Sets the country of numbers without a country code: the one that a quick fix passes, otherwise one that the
+ * person chooses.
  */
 export async function chooseDefaultRegion(context: CommandContext, given: readonly unknown[]): Promise<void> {
   const choice = readChoice(given) ?? (await ask(context));

@@ -14,8 +14,8 @@ export interface TargetQuestion {
 }
 
 /**
- * The campaigns a command is for: those of the tree (the clicked one, with the selection if it is part of
- * it), those named by id, or else those a person picks.
+ * The campaigns that a command applies to: the clicked one of the tree, with the selection if it is part of
+ * it; those named by id; otherwise those that the person picks.
  */
 export async function targetCampaigns(
   context: CommandContext,
@@ -29,15 +29,15 @@ export async function targetCampaigns(
     if (suiting.length === 0) void showInformationMessage(question.none);
     return question.many ? suiting : suiting.slice(0, 1);
   }
-  await context.refresh.refresh(); // a list that was read hours ago may be out of date
+  await context.refresh.refresh(); // A list that was read hours ago may be out of date.
   const { error, campaigns } = context.store.state;
   if (error !== undefined && campaigns.length === 0) throw error;
   return pick(context, question);
 }
 
 /**
- * A menu passes the clicked node and the selection, a key the word `selection`, a page or program an id or
- * several.
+ * A menu passes the clicked node and the selection, a keybinding the text `selection`, a page or program one
+ * or several ids.
  */
 function idsIn(
   context: CommandContext,

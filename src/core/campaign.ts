@@ -6,13 +6,13 @@ import type { ServerProfile } from './serverProfile.ts';
 import { serverLacks, unknownServer, type SteeringAction } from './steering.ts';
 import { toMs, type Timestamp } from './timestamp.ts';
 
-/** A campaign as the API names its fields. `status` is kept as sent; `campaignState` interprets it. */
+/** A campaign with the field names of the API. `status` is stored as sent; `campaignState` interprets it. */
 export interface Campaign {
   readonly id: string;
   readonly assistant_id: string;
   readonly name: string;
   readonly organization_id: string;
-  /** `draft`, `running`, `paused`, `completed`, or a word this version does not know */
+  /** `draft`, `running`, `paused`, `completed`, or a value that this version does not know. */
   readonly status: string;
   readonly is_cancelled: boolean;
   readonly created_at?: Timestamp | undefined;
@@ -90,8 +90,8 @@ export const campaignStates = [
 ] as const;
 
 /**
- * What a person should see. `cancelled`, `scheduled` and `not launched` are derived: the API has no such
- * status.
+ * The state that a person sees. `cancelled`, `scheduled` and `not launched` are derived, since the API has no
+ * such status.
  */
 export type CampaignState = (typeof campaignStates)[number];
 
@@ -114,7 +114,7 @@ export function campaignState(campaign: Campaign, nowMs: number): CampaignState 
   // is watched.
   const waits = state === 'running' || state === 'draft';
   if (waits && scheduledMs !== undefined && scheduledMs > nowMs) return 'scheduled';
-  // A part was launched and is over. It is not the end while others wait, whatever the service calls that.
+  // A part was launched and is over. The campaign is not over while others wait, whatever its status is.
   if (state === 'completed' && isPartlyLaunched(campaign)) return 'running';
   return state ?? 'unknown';
 }
@@ -161,7 +161,7 @@ export function progress(stats: RowStats | undefined): { finished: number; share
   return { finished, share: finished / stats.total };
 }
 
-/** Whether people may still be called, or what is shown may still change without a person's doing. */
+/** Whether people may still be called, or the view may still change without an action of a person. */
 export function isActive(campaign: Campaign, nowMs: number): boolean {
   const state = campaignState(campaign, nowMs);
   return (
@@ -173,7 +173,7 @@ export function isActive(campaign: Campaign, nowMs: number): boolean {
 }
 
 /**
- * What may be done with a campaign now. An unknown status may be cancelled: to stop calls is the safe side.
+ * The actions that a campaign allows now. An unknown status can be cancelled, because stopping calls is safe.
  */
 export interface CampaignCapabilities {
   readonly cancelable: boolean;
@@ -194,7 +194,7 @@ const cancelableStates: ReadonlySet<CampaignState> = new Set([
   'unknown',
 ]);
 
-/** @param server what it is known not to support is not offered; default: nothing is known about it */
+/** @param server excludes actions that it does not support; default: nothing is known about it */
 export function campaignCapabilities(
   campaign: Campaign,
   nowMs: number,

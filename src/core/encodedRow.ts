@@ -1,12 +1,12 @@
 import type { Row } from './row.ts';
 
-/** A row as JSON, already cut down to what is kept: cheap to store, and decoded whenever it is shown. */
+/** A row as JSON without the fields that nobody needs: small to store, and decoded each time it is shown. */
 export interface EncodedRow {
-  /** The decoded row has the same. */
+  /** The id of the decoded row. */
   readonly id: string;
   /** UTF-8. */
   readonly json: Uint8Array;
-  /** Makes the row of `id` and `json`, or of a copy of them. Many rows share one function. */
+  /** Makes the row from `id` and `json`, or from a copy of them. Many rows share one function. */
   readonly decode: DecodeRow;
 }
 
@@ -14,8 +14,8 @@ export interface EncodedRow {
 export type DecodeRow = (id: string, json: Uint8Array) => Row;
 
 /**
- * What of rows is read. `forFacts`: only the fields that facts about people are made of (see personFacts.ts).
- * When who spoke and the assistant are cut from the bytes before they are decoded; in rows of today's service
- * that is more than half of what is left without prompts.
+ * Which parts of rows are read. `forFacts`: only the fields for facts about people (see personFacts.ts).
+ * Speech events and the assistant are cut from the bytes before they are decoded. In rows of today's service
+ * these are more than half of what remains without prompts.
  */
 export type RowParts = 'all' | 'forFacts';

@@ -1,11 +1,11 @@
-/** Work took longer than it may. What became of it is not known. */
+/** Work took longer than allowed. Its outcome is unknown. */
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';
 }
 
 /**
- * Runs work for `ms` milliseconds at most. Then its signal fires, and nobody waits for it any longer, whether
- * it heeds the signal or not.
+ * Runs work for at most `ms` milliseconds. Then its signal fires and the promise rejects, even if the work
+ * ignores the signal.
  * @throws TimeLimitError when the time is over
  */
 export async function withinTime<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { readListChoices, type ListChoices } from '../callList/listChoices.ts';
 import { MementoMap, type Memory } from '../core/mementoMap.ts';
 
-/** How each list is read, by its address, as a person chose it in this workspace. */
+/** The reading options of each list in this workspace, by its address. */
 export class ChoiceMemory {
   readonly #choices: MementoMap<ListChoices>;
 
@@ -11,7 +11,7 @@ export class ChoiceMemory {
       key: 'revox.listChoices',
       max: 100,
       read: readListChoices,
-      // an unsaved document ends with its window
+      // An unsaved document does not outlive its window.
       keeps: (address) => !address.startsWith('untitled:'),
     });
   }

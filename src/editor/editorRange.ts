@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../callList/problems.ts';
 
-/** The editor counts lines from 0. */
+/** Converts a range with 1-based lines; the editor counts lines from 0. */
 export function editorRange({ line, startCharacter, endLine, endCharacter }: TextRange): vscode.Range {
   return new vscode.Range(line - 1, startCharacter, endLine - 1, endCharacter);
 }

@@ -10,10 +10,7 @@ import { choicesSentence } from './choiceText.ts';
 import { lensTitle } from './lensText.ts';
 import { readSeverities } from './shownProblems.ts';
 
-/**
- * Above the header of a call list: what was found, and what can be done with it. Nothing above other CSV
- * files.
- */
+/** The line above the header of a call list: what was found, and the actions. Other CSV files have none. */
 export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #lists: CallLists;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -32,7 +29,7 @@ export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     if (!this.#lists.isCallList(document)) return [];
     const { list, choices = {} } = this.#lists.last(document) ?? {};
-    // the first check takes a moment; what it finds decides about the line
+    // The first check takes a moment, and its result decides about the line.
     if (list === undefined) return [];
     const line = list.dialect.headerLine - 1;
     const range = new vscode.Range(line, 0, line, 0);
@@ -76,7 +73,7 @@ export class ListLens implements vscode.CodeLensProvider, vscode.Disposable {
     return (
       [found, decided, chosen, check, preview, create]
         .filter((command) => command !== undefined)
-        // VS Code draws icons in a lens, and a decision names columns of the list
+        // VS Code draws icons in a code lens, and a decision contains column names of the list.
         .map((command) => ({ ...command, title: withoutIcons(command.title) }))
         .map((command) => new vscode.CodeLens(range, command))
     );

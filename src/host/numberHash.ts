@@ -13,7 +13,7 @@ export function numberHash(number: string, key: Uint8Array): number {
   return 2 ** 32 * (digest.readUInt32BE(0) & 0x1f_ffff) + digest.readUInt32BE(4);
 }
 
-/** The hashes of the first `most` numbers, each once; other work gets its turn meanwhile. */
+/** The hashes of the first `most` numbers, each once. Yields to other work meanwhile. */
 export async function numberHashes(
   contacts: readonly { readonly to_phone_number: string }[],
   key: Uint8Array,

@@ -1,9 +1,9 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The name of each file begins with the uuid of what it belongs to. */
+/** The name of each file starts with the UUID of its owner. */
 const idOf = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
-/** What is written beside its place first; a crash leaves it there. */
+/** The name of a file that is written before it is moved to its place. A crash can leave it behind. */
 const besidePlace = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**

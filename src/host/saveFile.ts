@@ -5,16 +5,16 @@ import { showErrorMessage, showInformationMessage } from './messages.ts';
 
 export interface FileToSave {
   readonly title: string;
-  /** With its ending. */
+  /** With its extension. */
   readonly name: string;
   readonly filters: Readonly<Record<string, string[]>>;
   readonly text: string;
-  /** `The rows`: what cannot be saved, where it cannot. */
+  /** The subject of the error message, such as `The rows`. */
   readonly what: string;
 }
 
 /**
- * Asks where, and writes. What was read is not lost when a place cannot be written to: another can be chosen.
+ * Asks for a place and writes the file. If it cannot be written, the person can choose another place.
  * @returns undefined when the person cancelled
  */
 export async function saveFile({ title, name, filters, text, what }: FileToSave) {
@@ -38,7 +38,7 @@ export async function saveFile({ title, name, filters, text, what }: FileToSave)
   }
 }
 
-/** @param remark a sentence about what was changed in the file, or nothing */
+/** @param remark a sentence about what was changed in the file; empty: nothing */
 export async function offerSavedFile(target: vscode.Uri, remark = ''): Promise<void> {
   const open = 'Open';
   const saved = [`Saved ${vscode.workspace.asRelativePath(target)}.`, remark].filter(Boolean).join(' ');

@@ -10,7 +10,7 @@ export interface Cohort {
   readonly label: string;
   /** How membership is decided. */
   readonly detail: string;
-  /** What is in the column `reason` of a list made of it. */
+  /** The text of the column `reason` in a call list of these people. */
   readonly reason: string;
   readonly people: readonly PersonFacts[];
 }
@@ -19,8 +19,8 @@ const earlySeconds = 10;
 const maxFieldCohorts = 60;
 
 /**
- * All groups that have members, for a person to choose from. Open people are in none: the campaign still
- * calls them.
+ * All groups that have members, for a person to choose from. Open people are in none, because the campaign
+ * still calls them.
  */
 export function cohorts(people: readonly PersonFacts[]): readonly Cohort[] {
   const closed = people.filter(({ open }) => !open);
@@ -106,7 +106,7 @@ function outcomeCohorts(people: readonly PersonFacts[]): readonly Cohort[] {
   }));
 }
 
-/** Each value that several people share; free texts make no cohort. */
+/** A group for each value that several people share. Free texts make none. */
 function fieldCohorts(people: readonly PersonFacts[]): readonly Cohort[] {
   const groups = new Map<string, { name: string; text: string; people: PersonFacts[] }>();
   for (const person of people) {
@@ -136,7 +136,7 @@ function wordOf(value: string | number | boolean): string {
   return String(value);
 }
 
-/** One line of a list of whom to call again: the original columns, why, and when they were last called. */
+/** One line of a call list of these people: the original columns, the reason, and the last call. */
 export interface CohortLine {
   readonly phone: string;
   readonly input: Readonly<Record<string, string>>;
@@ -157,8 +157,7 @@ export function cohortLine(person: PersonFacts, reason: string): CohortLine {
 }
 
 /**
- * Lines and header of a call list. A column of the original that has one of our names keeps it; ours is
- * numbered.
+ * The lines and the header of a call list. If an original column has one of our names, ours gets a number.
  */
 export function cohortTable(lines: readonly CohortLine[]): readonly (readonly string[])[] {
   const names = new Set<string>();

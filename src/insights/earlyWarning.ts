@@ -1,10 +1,7 @@
 import { wilsonInterval } from '../core/proportion.ts';
 import { talkSeconds, type AttemptFacts } from './personFacts.ts';
 
-/**
- * Ways in which calls go wrong that point at the list, the number that calls or the assistant, and not at
- * chance.
- */
+/** Ways in which calls fail because of the list, the caller ID or the assistant, and not by chance. */
 export const warningKinds = ['wrong numbers', 'not permitted', 'hung up at once', 'network errors'] as const;
 export type WarningKind = (typeof warningKinds)[number];
 
@@ -17,9 +14,9 @@ export interface WarnedCall {
 
 export interface EarlyWarning {
   readonly kind: WarningKind;
-  /** The calls that went wrong in this way, the newest first. */
+  /** The calls that failed in this way, newest first. */
   readonly calls: readonly WarnedCall[];
-  /** How many of the newest calls were looked at. */
+  /** How many of the newest calls were checked. */
   readonly of: number;
 }
 
@@ -28,8 +25,8 @@ const minBad = 5;
 const hangUpSeconds = 5;
 
 /**
- * How often each happens in a campaign with nothing wrong, at most. A warning needs the lower bound of the 95
- * % interval above it: five of twenty are 11 % at least.
+ * The highest share of each in a campaign without problems. A warning needs the lower bound of the 95 %
+ * interval above it: for five of twenty calls that is 11 %.
  */
 const usualShare: Readonly<Record<WarningKind, number>> = {
   'wrong numbers': 0.1,
@@ -47,8 +44,8 @@ const kindOfError: Readonly<Record<string, WarningKind>> = {
 };
 
 /**
- * What the newest twenty calls warn of, the most frequent first; nothing where fewer than five went wrong in
- * one way, or where that may be chance.
+ * The warnings from the newest twenty calls, the most frequent first. There is none where fewer than five
+ * calls failed in one way, or where that may be chance.
  * @param calls those that are over, in any order
  */
 export function earlyWarnings(calls: readonly WarnedCall[]): readonly EarlyWarning[] {
@@ -105,15 +102,15 @@ export interface SilenceQuestion {
   readonly nowMs: number;
   /** When the newest call began; undefined: none was made. */
   readonly lastCallMs: number | undefined;
-  /** When calls could first be made: the launch, or the opening of the hours if that is later. */
+  /** When calls could first be made: at the launch, or at the start of the calling hours if that is later. */
   readonly openSinceMs: number;
-  /** People wait for a call, and the hours are open for at least one of them. */
+  /** People wait for a call, and the calling hours are open for at least one of them. */
   readonly mayCallNow: boolean;
   readonly minutes: number;
 }
 
 /**
- * Minutes in which nobody was called although the hours were open; undefined while that is no reason to warn.
+ * Minutes in which nobody was called during the calling hours; undefined while there is no reason to warn.
  */
 export function silentMinutes(question: SilenceQuestion): number | undefined {
   const { nowMs, lastCallMs, openSinceMs, mayCallNow, minutes } = question;

@@ -7,23 +7,24 @@ import type { PersonFacts } from './personFacts.ts';
 
 export interface SilentCampaign {
   readonly people: readonly PersonFacts[];
-  /** Of the campaign or its assistant; undefined: the service's usual rules. */
+  /** The rules of the campaign or its assistant; undefined: the service's defaults. */
   readonly rules: CallRetryConfig | undefined;
-  /** IANA zone of a person's clock; undefined where nobody can tell. */
+  /** The IANA time zone of a person; undefined: unknown. */
   readonly zoneOf: (person: PersonFacts) => string | undefined;
   readonly nowMs: number;
-  /** The fewest minutes of silence that are a reason to warn. */
+  /** The minimum number of minutes for a warning. */
   readonly minutes: number;
 }
 
 const minuteMs = 60_000;
-/** The service calls these people only after somebody has launched or resumed them. */
+/** Calls that the service makes only after a person launches or resumes them. */
 const heldStatuses: ReadonlySet<string | undefined> = new Set(['not_launched', 'paused']);
 const maxZones = 30;
 
 /**
- * Minutes in which a running campaign called nobody, although somebody waits whose hours were open all the
- * while; undefined while that is no reason to warn. A person who waits for a retry waits for its delay first.
+ * Minutes in which a running campaign called nobody although a person was waiting and could be called all
+ * that time; undefined while there is no reason to warn. For a person who waits for a retry, the delay does
+ * not count.
  */
 export function silentFor({ people, rules, zoneOf, nowMs, minutes }: SilentCampaign): number | undefined {
   if (people.some(({ attempts }) => attempts.some(({ over }) => !over))) return undefined;

@@ -9,11 +9,14 @@ import { showInformationMessage, withProgress } from '../host/messages.ts';
 import { policyBounds } from '../launch/gate/launchPolicy.ts';
 import type { CallListFile } from './callListFile.ts';
 
-/** A short list is checked before a progress could be read: it is shown only for those that take longer. */
+/** A progress notification appears only for lists whose check takes longer than this. */
 const progressAfterMs = 600;
 const progressEveryMs = 200;
 
-/** Reads and checks a list; a long one shows a progress that can be cancelled. Undefined: it was. */
+/**
+ * Reads and checks a list, with a progress that can be cancelled if that takes long.
+ * @returns undefined when the person cancelled
+ */
 export async function checkWithProgress(
   file: CallListFile,
   question: CallListOptions,
@@ -22,9 +25,9 @@ export async function checkWithProgress(
 }
 
 /**
- * As `checkWithProgress`, with the hash of the file that was checked. Of a file that is too large for an
- * editor only as many contacts are kept as the settings allow to send.
- * @param signal aborts it like the person does
+ * Like `checkWithProgress`, with the hash of the checked file. For a file too large for an editor, only as
+ * many contacts are stored as the settings allow.
+ * @param signal cancels it as the person can
  */
 export async function checkFileWithProgress(
   file: CallListFile,
@@ -39,8 +42,8 @@ export async function checkFileWithProgress(
 }
 
 /**
- * The hash of the file as it is now: another one than at its check means that it has changed. Undefined:
- * cancelled.
+ * The hash of the current file, for comparison with that of the check.
+ * @returns undefined when the person cancelled
  */
 export async function hashWithProgress(
   file: CallListFile,
@@ -51,7 +54,7 @@ export async function hashWithProgress(
   return runWithProgress(file, title, signal, (aborted) => hashOfFile(file.source, aborted));
 }
 
-/** @param remedy what to do for having it read after all */
+/** @param remedy how to have the list read after all */
 export function showReadingCancelled({ name }: Pick<CallListFile, 'name'>, remedy: string): void {
   void showInformationMessage(`Reading “${name}” was cancelled, so none of it is used. ${remedy}`);
 }
@@ -80,7 +83,7 @@ async function runWithProgress<T>(
   );
 }
 
-/** Shows the progress, no more often than a person can read it. */
+/** Updates the progress no more often than a person can read it. */
 function progressOf(
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   bytes: number,

@@ -8,8 +8,8 @@ import { policyBounds } from '../launch/gate/launchPolicy.ts';
 import { ReadingStopped, type ListFile } from './checkedList.ts';
 
 /**
- * The file of a list as it is now. Reading a large one shows a progress that can be cancelled; a page
- * shows itself that it waits for a small one.
+ * Reads the file of a list as it is now. A large one shows a progress that can be cancelled; for a small one
+ * the page itself shows that it waits.
  */
 export async function readListFile(uri: vscode.Uri): Promise<ListFile> {
   const file = await readCallListFile(uri);

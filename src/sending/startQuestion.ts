@@ -12,7 +12,7 @@ import type { CallsStart } from '../launch/calls/callsOrder.ts';
 export interface ChosenStart {
   readonly kind: StartKind;
   readonly when: CallsStart;
-  /** How many are tried; undefined: all. */
+  /** How many contacts are tried; undefined: all. */
   readonly size?: number | undefined;
 }
 
@@ -21,8 +21,8 @@ interface StartItem extends vscode.QuickPickItem {
 }
 
 /**
- * Asks when calls should start, out of what the settings allow for this list.
- * @returns undefined when the person closed it
+ * Asks when calls should start, with the options that the settings allow for this list.
+ * @returns undefined when the person cancelled
  */
 export async function askForStart(
   list: vscode.Uri | undefined,

@@ -14,7 +14,7 @@ interface LeaveOutItem extends vscode.QuickPickItem {
 const usualDays = 30;
 
 /**
- * What the page of the whole campaign says of people who were called before.
+ * The text in the summary about people who were called before.
  * @returns undefined where there is nothing to choose
  */
 export function calledBeforeWords(

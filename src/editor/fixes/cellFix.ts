@@ -1,11 +1,11 @@
 import type { Delimiter } from '../../callList/csv/delimiter.ts';
 import type { Fix, Problem, ProblemCode, TextRange } from '../../callList/problems.ts';
 
-/** New text for a part of a document, in the coordinates of problems. */
+/** New text for a range of a document, with the positions of problems. */
 export interface TextChange {
   readonly range: TextRange;
   readonly text: string;
-  /** The result as shown in a list of changes; the text itself where absent. */
+  /** The result as shown in a list of changes; absent: the text itself. */
   readonly summary?: string | undefined;
 }
 
@@ -25,7 +25,7 @@ export function fixableOfKind(problems: readonly Problem[], code: ProblemCode): 
 }
 
 /**
- * What repairs these cells and touches nothing else.
+ * The changes that repair these cells and nothing else.
  * @param written the text of a cell as written in the file, quotes included
  */
 export function fixChanges(
@@ -36,7 +36,7 @@ export function fixChanges(
   const changes: TextChange[] = [];
   const taken = new Set<string>();
   for (const problem of problems) {
-    // one cell may have been suggested for two things; it can become one of them only
+    // A cell may have two suggestions; only one can be used.
     const place = `${problem.line}:${problem.startCharacter}`;
     if (taken.has(place)) continue;
     taken.add(place);
@@ -49,7 +49,7 @@ export function fixChanges(
   return changes;
 }
 
-/** A value as this file writes it: in quotes where the cell had some or cannot do without, else plain. */
+/** A value as this file writes it: in quotes where the cell had them or needs them. */
 export function cellText(value: string, before: string, delimiter: Delimiter): string {
   const needed = value.includes(delimiter.charAt(0)) || /["\r\n]/.test(value);
   return needed || before.startsWith('"') ? `"${value.replaceAll('"', '""')}"` : value;

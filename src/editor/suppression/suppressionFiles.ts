@@ -5,44 +5,41 @@ import type { FileTree } from '../../core/fileTree.ts';
 import { oneLine, quoted } from '../../core/plainText.ts';
 import type { SearchedFiles } from './fileSearch.ts';
 
-/** Where suppression lists are named: a path or a pattern. */
+/** A path or a pattern that names suppression lists. */
 export interface NamedSuppression<Place> {
   readonly path: string;
-  /** Where relative paths begin; the base of the list, where it is absent. */
+  /** The folder of relative paths; absent: the base of the list. */
   readonly base?: Place | undefined;
   /**
-   * A workspace and a file beside a list come with a repository, so they name files of this machine only; the
-   * user's settings are about every folder, so that a relative pattern may find nothing in this one.
+   * A workspace setting or a file beside a list can come with a repository, so it may name files of this
+   * machine only. The user's settings apply to every folder, so a relative pattern may find nothing in this
+   * one.
    */
   readonly by: 'user' | 'workspace';
-  /**
-   * As a person knows the place, for the sentence that says what is wrong: `the setting
-   * revox.suppressionLists`.
-   */
+  /** The place for an error message, such as `the setting revox.suppressionLists`. */
   readonly where: string;
-  /** Why it names no file, where what is written there is no path. */
+  /** Why the setting is not a path; undefined: it is one. */
   readonly problem?: string | undefined;
 }
 
-/** Where a call list is, and what is around it. */
+/** A call list and the folders around it. */
 export interface ListSurroundings<Place> {
-  /** The list itself, which is no suppression list of itself. */
+  /** The list itself, which is never its own suppression list. */
   readonly list: Place;
   readonly listName: string;
-  /** The folder the list is in; undefined for a list that is in none. */
+  /** The folder that contains the list; undefined: none. */
   readonly folder: Place | undefined;
-  /** Where relative paths begin. */
+  /** The folder of relative paths. */
   readonly base: Place;
   readonly home: Place;
-  /** False: what the workspace names has to be in its folder. */
+  /** False: a workspace may only name files inside its folder. */
   readonly isTrusted: boolean;
 }
 
 export interface FoundSuppressions<Place> {
   readonly files: readonly Place[];
   /**
-   * What was named and is not there, or could not be searched, one sentence each: while there is one nothing
-   * is launched.
+   * One sentence for each list that is missing or could not be searched for. Any of them blocks the launch.
    */
   readonly failures: readonly string[];
 }
@@ -52,10 +49,7 @@ export type Search<Place> = (start: Place, split: SplitPattern) => Promise<Searc
 const besideNames = ['suppression.csv', 'do-not-call.csv'];
 const maxShownPathCharacters = 120;
 
-/**
- * The files that hold suppression lists for a list: those named, and those that are beside it under a name
- * that says so.
- */
+/** The suppression lists of a call list: those that are named, and those beside it with a special name. */
 export async function findSuppressions<Place>(
   tree: FileTree<Place>,
   around: ListSurroundings<Place>,
@@ -84,8 +78,7 @@ export async function findSuppressions<Place>(
 }
 
 /**
- * Files in a folder with one of these names, in any case of their letters: whether people on a list are
- * called must not depend on the disk it is on.
+ * The files in a folder with one of these names, in any case, so that a suppression list works on every disk.
  * @throws where the folder cannot be listed
  */
 export async function filesBeside<Place>(
@@ -99,12 +92,12 @@ export async function filesBeside<Place>(
   return namesAlike(others, names).map((name) => tree.join(folder, name));
 }
 
-/** Names under which a file beside `list.csv` is its suppression list without being named anywhere. */
+/** The names of files beside `list.csv` that are its suppression lists without a setting. */
 export function suppressionNamesFor(listName: string): readonly string[] {
   return [...besideNames, `${listName.replace(/\.[^.]*$/, '')}.suppression.csv`];
 }
 
-/** Whether a file of this name is a suppression list by its name alone. */
+/** Whether a file is a suppression list by its name alone. */
 export function isSuppressionName(fileName: string): boolean {
   const name = fileName.toLowerCase();
   return besideNames.includes(name) || name.endsWith('.suppression.csv');
@@ -149,8 +142,8 @@ async function filesNamed<Place>(
 }
 
 /**
- * A repository may not make this machine open a share of another one, nor, before it is trusted, a file
- * elsewhere.
+ * A repository must not make this machine open a file on another one, nor, before it is trusted, one outside
+ * its folder.
  */
 function refuseForeign(path: string, isTrusted: boolean): void {
   if (/^[\\/]{2}/.test(path)) {

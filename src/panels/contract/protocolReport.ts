@@ -1,6 +1,7 @@
 import type { Badge } from './protocolRows.ts';
 
-// What the report page and its host say to each other. The host counts and words everything; the page draws.
+// The messages between the report page and its host. The host counts and writes all texts; the page only
+// draws.
 
 /** A number that can be opened: its key requests the people behind it. */
 export interface Mark {
@@ -17,19 +18,19 @@ export interface Mark {
   readonly text: string;
 }
 
-/** Bars with a share of the same whole each, one below the other. */
+/** Bars that are shares of the same whole, one below the other. */
 export interface BarsChart {
   readonly kind: 'bars';
   readonly marks: readonly Mark[];
 }
 
-/** Columns of counts side by side. */
+/** Columns of counts, side by side. */
 export interface HistogramChart {
   readonly kind: 'histogram';
   readonly marks: readonly Mark[];
 }
 
-/** Reached after so many calls, with those who are still open on top. */
+/** The share reached after each number of calls, with the people who are still open on top. */
 export interface StepsChart {
   readonly kind: 'steps';
   readonly people: number;
@@ -41,7 +42,7 @@ export interface HeatChart {
   readonly kind: 'heat';
   readonly rows: readonly string[];
   readonly columns: readonly string[];
-  /** Places in `rows` and `columns`; `few`: too few calls to be read as a rate. */
+  /** Indexes into `rows` and `columns`; `few`: too few calls for a rate. */
   readonly cells: readonly {
     readonly row: number;
     readonly column: number;
@@ -62,19 +63,19 @@ export interface ReportSection {
   readonly title: string;
   /** What the chart shows, in a sentence. */
   readonly caption: string;
-  /** Undefined where there is nothing to draw yet; `caption` says so. */
+  /** Undefined where there is nothing to draw; `caption` says so. */
   readonly chart: Chart | undefined;
   readonly table: ReportTable;
-  /** Single numbers beside the chart. */
+  /** Single numbers next to the chart. */
   readonly figures: readonly ReportFigure[];
-  /** What a reader should know before they draw a conclusion. */
+  /** Notes for the interpretation of the chart. */
   readonly notes: readonly string[];
 }
 
 export interface ReportFigure {
   readonly label: string;
   readonly text: string;
-  /** People behind it; undefined: none to open. */
+  /** The key of the people behind it; undefined: there are none to open. */
   readonly key: string | undefined;
 }
 
@@ -89,11 +90,11 @@ export interface GoalChoice {
   readonly label: string;
 }
 
-/** What a person set on the page. */
+/** The settings that a person chose on the page. */
 export interface ReportSettings {
   /** One of the choices; empty: none. */
   readonly goal: string;
-  /** Turns of the contact, from which on a call is a conversation. */
+  /** A call with at least so many turns of the contact counts as a conversation. */
   readonly turns: number;
   readonly seconds: number;
   readonly firstAttemptsOnly: boolean;
@@ -104,9 +105,9 @@ export interface ReportView {
   readonly sandbox: boolean;
   /** The campaigns in one sentence. */
   readonly sentence: string;
-  /** Calls may still be made. */
+  /** Further calls are possible. */
   readonly running: boolean;
-  /** People read so far, of those there are; undefined once all are read. */
+  /** How many people have been read; undefined once all are read. */
   readonly reading: { readonly read: number; readonly total: number | undefined } | undefined;
   readonly funnel: ReportSection;
   readonly sections: readonly ReportSection[];
@@ -129,7 +130,10 @@ export const reportActions = [
 export type ReportAction = (typeof reportActions)[number];
 
 export interface ReportRequests {
-  /** Asked once when the page can listen. The view comes with the first page of rows and is then refined. */
+  /**
+   * Called once, when the page is ready to receive events. The first view covers the first page of rows;
+   * events update it.
+   */
   ready(params: { readonly settings: ReportSettings | undefined }): ReportView;
   settings(params: ReportSettings): ReportView;
   /** Reads everything again. */
@@ -139,18 +143,18 @@ export interface ReportRequests {
   /** Makes a call list of the people behind a number. */
   newList(params: { readonly key: string }): undefined;
   copyTable(params: { readonly sectionId: string }): undefined;
-  /** SVG text that the page drew. */
+  /** Copies the SVG text that the page drew. */
   copyText(params: { readonly text: string }): undefined;
   action(params: { readonly action: ReportAction }): undefined;
 }
 
 export interface ReportEvents {
   view: ReportView;
-  /** More rows were read; the numbers follow when there are enough of them to count again. */
+  /** More rows were read. The numbers follow once there are enough new ones to count again. */
   reading: NonNullable<ReportView['reading']>;
-  /** Reading did not work; what is shown stays. */
+  /** A read failed; the old view stays. */
   stale: { readonly message: string };
-  /** Another connection: ask `ready` again. */
+  /** The connection changed: call `ready` again. */
   restart: undefined;
 }
 
@@ -158,7 +162,7 @@ export interface ReportEvents {
 export interface SavedReport {
   readonly campaignIds: readonly string[];
   readonly settings: ReportSettings;
-  /** Key of the number that had the focus last. */
+  /** The key of the number that was focused last. */
   readonly focused: { readonly sectionId: string; readonly key: string } | undefined;
   readonly scrollTop: number;
 }

@@ -17,7 +17,7 @@ interface OpenSheet {
 }
 
 /**
- * The launch sheets of a window: one a call list, brought back after a reload. What is heavy loads with the
+ * The launch sheets of a window, one per call list, restored after a reload. Heavy modules load with the
  * first.
  */
 export class LaunchPanels implements vscode.Disposable {
@@ -34,7 +34,7 @@ export class LaunchPanels implements vscode.Disposable {
     );
   }
 
-  /** @param assistantId chosen for a list that nobody has begun with */
+  /** @param assistantId selected for a list without a draft */
   async open(list: vscode.Uri, assistantId?: string): Promise<void> {
     const open = this.#open.get(list.toString());
     if (open !== undefined) {
@@ -60,7 +60,8 @@ export class LaunchPanels implements vscode.Disposable {
     });
     const { LaunchPanel } = await import('./launchPanel.ts');
     const address = this.#addressOf(open);
-    // It may have been closed meanwhile, and its webview cannot be touched any more; or its list was renamed.
+    // Meanwhile it may have been closed, so that its webview cannot be used, or its list may have been
+    // renamed.
     if (address !== undefined)
       open.sheet = new LaunchPanel(this.#context, panel, vscode.Uri.parse(address, true), assistantId);
   }
@@ -76,7 +77,7 @@ export class LaunchPanels implements vscode.Disposable {
       const moved = movedAddress(address, from, to);
       if (moved === undefined) continue;
       this.#open.delete(address);
-      // Of two sheets for one list, the one stays that was there: its list was replaced by this one.
+      // If both lists had a sheet, the one of the list that was replaced stays.
       if (this.#open.has(moved)) {
         open.panel.dispose();
         continue;
@@ -86,7 +87,7 @@ export class LaunchPanels implements vscode.Disposable {
     }
   }
 
-  /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
+  /** Restores a page after a reload, or closes it if its state cannot be read, such as another version's. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const address = textParam((state as Partial<SavedSheet> | undefined)?.list, 10_000);

@@ -9,7 +9,7 @@ import type { ReportPanel } from './reportPanel.ts';
 export const reportViewType = 'revox.report';
 const maxCampaigns = 100;
 
-/** The report panels of a window: one for each choice of campaigns, brought back after a reload. */
+/** The report panels of a window, one per selection of campaigns, restored after a reload. */
 export class ReportPanels implements vscode.Disposable {
   readonly #context: PanelContext;
   readonly #facts: CampaignFacts;
@@ -50,7 +50,7 @@ export class ReportPanels implements vscode.Disposable {
     });
   }
 
-  /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
+  /** Restores a page after a reload, or closes it if its state cannot be read, such as another version's. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const { campaignIds: saved } = (state ?? {}) as Partial<SavedReport>;

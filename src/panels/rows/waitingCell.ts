@@ -4,7 +4,7 @@ import type { Cell } from '../contract/protocolRows.ts';
 
 const notCalled: Cell = { text: 'Not called', icon: 'circle-slash', tone: 'muted' };
 
-/** The state of a row that has no call, by the state of its campaign: what it waits for, if for anything. */
+/** The text for a row without a call, by the state of its campaign: what it waits for, if anything. */
 const cells: Readonly<Record<CampaignState, Cell>> = {
   draft: { ...waitingBadge, why: 'The campaign is a draft: nobody is called before it is launched.' },
   'not launched': { ...waitingBadge, why: 'The campaign is not launched: nobody is called before it is.' },

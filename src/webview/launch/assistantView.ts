@@ -7,7 +7,7 @@ import type { LaunchPage } from './launchPage.ts';
 import { lineList, sectionView } from './sectionView.ts';
 import type { LaunchState } from './launchState.ts';
 
-/** Who makes the calls. */
+/** The section in which the assistant is chosen. */
 export function assistantSection(draft: SheetDraft, state: LaunchState, page: LaunchPage): TemplateResult {
   const { assistants, view } = state;
   const problem = assistants?.problem;

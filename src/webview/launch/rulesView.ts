@@ -17,7 +17,7 @@ const zones: readonly Choice[] = Intl.supportedValuesOf('timeZone').map((zone) =
   label: zone,
 }));
 
-/** When and how often a number is called. */
+/** The section for the calling rules. */
 export function rulesSection(draft: SheetDraft, state: LaunchState, page: LaunchPage): TemplateResult {
   const { view } = state;
   const inherited = view?.assistant;

@@ -8,8 +8,7 @@ export const minWidth = 40;
 export const maxWidth = 2000;
 
 /**
- * All columns in the person's order, with the person's widths. One that is new is after its usual
- * neighbour.
+ * All columns in the person's order and with the person's widths. A new column follows its usual neighbour.
  */
 export function arrangeColumns(columns: readonly Column[], layout: ColumnLayout): readonly ArrangedColumn[] {
   const byId = new Map(columns.map((column) => [column.id, column]));
@@ -34,7 +33,7 @@ export function visibleColumns(columns: readonly ArrangedColumn[]): readonly Arr
   return columns.filter((column) => column.visible);
 }
 
-/** Shows or hides a column. The last one stays: a table without columns is lost. */
+/** Shows or hides a column. The last visible one cannot be hidden. */
 export function toggleColumn(
   arranged: readonly ArrangedColumn[],
   layout: ColumnLayout,
@@ -49,7 +48,7 @@ export function toggleColumn(
     : { ...layout, hidden: without(layout.hidden), shown: [...without(layout.shown), id] };
 }
 
-/** Puts a column in the place of another. */
+/** Moves a column to the position of another. */
 export function moveColumn(
   arranged: readonly ArrangedColumn[],
   layout: ColumnLayout,

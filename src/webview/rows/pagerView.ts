@@ -7,7 +7,7 @@ import { rangeText } from './rangeText.ts';
 import { pageCount, type RowsState } from './rowsState.ts';
 import { selectionView } from './selectionView.ts';
 
-/** Below the table: what is selected and can be done with it, and the pages. */
+/** The footer of the table: the selection with its actions, and the pages. */
 export function footerView(state: RowsState, page: RowsPage): TemplateResult {
   return html`<footer>
     ${state.selection.chosen.size > 0 ? selectionView(state, page) : rangeView(state)}
@@ -19,9 +19,7 @@ function rangeView(state: RowsState): TemplateResult {
   return html`<div class="range">${rangeText(state)}</div>`;
 }
 
-/**
- * The box keeps what is typed while the table is drawn again; it is set when the page becomes another one.
- */
+/** The input box keeps what is typed while the table is redrawn. It is set when the page changes. */
 function pagerView(state: RowsState, page: RowsPage): TemplateResult {
   const { question, answer } = state;
   const pages = pageCount(state);

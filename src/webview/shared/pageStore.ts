@@ -1,7 +1,7 @@
 import type { FailureReason } from '../../panels/contract/rpc.ts';
 import { RpcError } from '../../panels/contract/rpcClient.ts';
 
-/** What each page's reducer understands of the questions that the page asks the host. */
+/** The actions that each page's reducer handles for requests to the host. */
 export type QuestionAction =
   /** The answer takes so long that the wait should be shown. */
   | { readonly type: 'slow' }
@@ -10,14 +10,14 @@ export type QuestionAction =
 /** After this time without an answer, the wait is shown. */
 const slowMs = 300;
 
-/** The state of a page. Actions change it, and it is drawn once for all actions of the same turn. */
+/** The state of a page. Actions change it; it is drawn once for all actions of one turn of the event loop. */
 export class PageStore<State, Action extends { readonly type: string }> {
   readonly #reduce: (state: State, action: Action | QuestionAction) => State;
   readonly #draw: (state: State) => void;
   #state: State;
   #isDrawing = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the questions: only the newest may show that it was aborted. */
+  /** Counts the requests: only the newest may show that it was aborted. */
   #asked = 0;
 
   constructor(
@@ -45,9 +45,9 @@ export class PageStore<State, Action extends { readonly type: string }> {
   }
 
   /**
-   * Begins a question to the host, and shows when its answer is slow.
-   * @returns shows an error of this question. An aborted question is silent only where a newer one took its
-   * place: otherwise nothing else would ever show.
+   * Starts a request to the host, and shows when its answer is slow.
+   * @returns a function that shows an error of this request. An aborted request is silent only where a newer
+   * one has replaced it; otherwise the page would wait for ever.
    */
   ask(): (error: unknown) => void {
     const asked = this.supersede();
@@ -58,12 +58,15 @@ export class PageStore<State, Action extends { readonly type: string }> {
     };
   }
 
-  /** Begins a question that shows its own progress and errors: older ones are not missed when aborted. */
+  /**
+   * Starts a request that shows its own progress and errors, and hides those of older ones when they are
+   * aborted.
+   */
   supersede(): number {
     return ++this.#asked;
   }
 
-  /** Shows an error of something that is no question for the page's content; silent when it was aborted. */
+  /** Shows an error of a request that is not for the content of the page; silent when it was aborted. */
   fail(error: unknown): void {
     if (!isAborted(error)) this.#fail(error);
   }
