@@ -57,6 +57,8 @@ function optOutKind(header: string): OptOutKind | undefined {
   if (header.length > maxHeaderLength) return undefined;
   const words = wordsOf(header);
   const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
+  // a column of texts, not of consent to text messages
+  if (words.length > 0 && words.every((word) => textWords.exact.has(word) || word === 'free')) return 'text';
   if (says(otherChannels) && !says(callWords)) return undefined;
   if (saysDoNotCall(words) || says(refusedWords) || says(optOutWords)) return 'optOut';
   if (namesBan(words) || holdsPhrase(registers, words) || namesDeath(words)) return 'optOut';
@@ -65,8 +67,28 @@ function optOutKind(header: string): OptOutKind | undefined {
   const isRemark = says(remarkWords) || [remarkPhrases, preferences].some((one) => holdsPhrase(one, words));
   if (isRemark) return 'remark';
   // no list of headers knows what a person calls a column of notes
-  return headerMeaning(header).kind === 'unknown' ? 'text' : undefined;
+  const { kind } = headerMeaning(header);
+  const isFreeText = kind === 'other' && (says(textWords) || words.join('').length === 1) && !says(itemWords);
+  return kind === 'unknown' || isFreeText ? 'text' : undefined;
 }
+
+/** Names of columns of free text, whatever else the header says: `Feedback client`, `Description`. */
+const textWords = vocabulary(
+  `text texte texto testo tekst teksti tekstas teksts teks szoveg tekstfelt textfeld textarea freetext freitext memo message messages mensaje
+  mensagem messaggio nachricht bericht meddelande melding besked viesti zprava sprava wiadomosc uzenet mesaj сообщение повідомлення
+  description descriptions descripcion descricao descrizione beschreibung omschrijving beskrivning beskrivelse kuvaus kirjeldus apraksts aprasymas opis popis
+  leiras descriere описание опис περιγραφη תיאור وصف الوصف توضیحات विवरण বিবরণ รายละเอียด deskripsi keterangan libelle bezeichnung
+  feedback reply answer reaction reponse respuesta resposta risposta antwort antwoord svar odpowiedz odpoved valasz raspuns ответ відповідь
+  retour retours avis opinion ruckmeldung rueckmeldung opinie отзыв відгук details detail content contents body inhalt contenu contenido`,
+  'freitext freetext beschreibung ruckmeldung 説明 描述 說明 설명 内容 內容 내용 反馈 回饋 感想 mota',
+);
+
+/** With these the text is about a thing: `Product description`. */
+const itemWords = vocabulary(
+  `product products produit produits produkt produkte producto productos produto produtos prodotto artikel article articulo item items sku ware
+  order bestellung commande pedido job role property objekt bien vehicle event url subject title товар товара 商品 产品 產品 상품`,
+  'produkt product artikel',
+);
 
 /** The columns that are only about calls; a status or a note is about many things. */
 export function decidingColumns(optOuts: readonly OptOutColumn[]): readonly number[] {

@@ -45,6 +45,12 @@ const columns: readonly (readonly [header: string, refused: string, other: strin
   ['Bemerkung', 'Bitte nicht anrufen', 'nett'],
   ['Notes', 'please do not call', 'vip'],
   ['Tags', '"vip, do-not-call"', 'vip'],
+  ['Free text', 'please do not call again', 'very kind'],
+  ['Description', 'Bitte nicht mehr anrufen', 'Do it yourself'],
+  ['Feedback client', 'ne plus appeler ce client', 'très content'],
+  ['x', 'no quiere más llamadas', '12.5'],
+  ['text', 'nie dzwonić więcej', 'miła rozmowa'],
+  ['備考内容', '今後は電話しないでください', '担当者変更'],
   ['Consent', '2. No', '1. Yes'],
   ['Consent', '(0) No', '(1) Yes'],
   ['Consent', '0.0', '1.0'],
@@ -134,6 +140,16 @@ listCases(
     list: `Phone;Consent\n212-664-7601;${consent}\n212-664-7602;yes\n`,
     region: 'US',
     expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
+  })),
+);
+
+listCases(
+  'a text that is no note on the person',
+  ['Product description', 'Item text', 'Artikelbeschreibung'].map((header): ListCase => ({
+    sentence: `refuses nothing: ${header}`,
+    list: `Phone;${header}\n212-664-7601;please do not call sign\n212-664-7602;lamp\n`,
+    region: 'US',
+    expect: { called: ['+12126647601', '+12126647602'] },
   })),
 );
 
