@@ -254,7 +254,7 @@ describe('the store of campaigns', () => {
       assert.deepEqual(changes.at(-1), { ids: ['b'], structure: false });
     });
 
-    it('stands first when it is new', async () => {
+    it('is put first when it is new', async () => {
       await read(campaignOf('a'));
       store.put(api, campaignOf('new'));
       assert.deepEqual(ids(), ['new', 'a']);

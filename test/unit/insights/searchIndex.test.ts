@@ -64,7 +64,7 @@ describe('a transcript search', () => {
     );
   });
 
-  it('shows the part of a long turn in which the match stands', async () => {
+  it('shows the part of a long turn around the match', async () => {
     const content = `${'word '.repeat(200)}needle${' word'.repeat(200)}`;
     const [hit] = await find({ text: 'needle' }, [{ role: 'user', content }]);
     assert.ok(hit);

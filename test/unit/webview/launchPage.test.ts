@@ -128,7 +128,7 @@ describe('the launch page', () => {
     assert.equal((await openPage()).asked(), 1);
   });
 
-  it('sends nothing, by mouse or by Enter, while nobody knows whether the last one was created', async () => {
+  it('sends nothing, by mouse or by Enter, while the outcome of the last launch is unknown', async () => {
     const { page, sent, settle } = await openPage();
     page.dispatch({ type: 'ended', outcome: { kind: 'unsure', message: 'The answer was lost.' } });
     await page.submit();

@@ -75,7 +75,7 @@ describe('a write that is verified by reading', () => {
       ['lost', fails(lost)],
       ['accepted', yes],
     ] as const) {
-      it(`${what}: the reads are ended, and it is told after little more than a minute`, async () => {
+      it(`${what}: the reads end, and the outcome is reported after little more than a minute`, async () => {
         let waitedMs = 0;
         let silentMs = 0;
         const signals: AbortSignal[] = [];

@@ -19,7 +19,7 @@ describe('a launch on a server that answers nothing any more', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
-  it('is in doubt after little more than a minute, and was sent once', async () => {
+  it('is unconfirmed after little more than a minute, and was sent once', async () => {
     const storage = new MemoryLaunchStorage();
     let isSilent = false;
     let posts = 0;
