@@ -1,9 +1,14 @@
 import { RefusingRemarks } from '../callList/columns/refusingRemarks.ts';
-import { holdsPhrase, isIn, wordsOf } from '../callList/columns/vocabulary.ts';
+import { holdsPhrase, isIn, vocabulary, wordsOf } from '../callList/columns/vocabulary.ts';
 import { hintsAtOptOut, maxTextLength } from './optOutHints.ts';
 import { belongings, ends, harassment, spokenStatements } from './spokenWords.ts';
 
 const remarks = new RefusingRemarks();
+
+/** As a status it says that nobody is to be called there; a person who says it asks for nothing. */
+const wrongNumber = vocabulary(
+  'wrongnumber falschenummer fauxnumero numeroerrone numeroequivocado numerosbagliato numeroerrado verkeerdnummer',
+);
 
 /** So many words may stand between what is to end and what the caller has. */
 const maxBetween = 4;
@@ -26,7 +31,7 @@ export function findOptOut(text: string): string | undefined {
 function isOptOut(sentence: string): boolean {
   const words = wordsOf(sentence);
   // one word, such as “Stop”, is said of anything
-  if (words.length < 2) return false;
+  if (words.length < 2 || isIn(wrongNumber, words.join(''))) return false;
   return (
     holdsPhrase(spokenStatements, words) ||
     words.some((word) => isIn(harassment, word)) ||

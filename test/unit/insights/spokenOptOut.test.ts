@@ -384,6 +384,8 @@ const others = [
   'Mi richiami domani.',
   'Pode ligar-me amanhã?',
   'Stop.',
+  'Wrong number.',
+  'Falsche Nummer!',
   '',
   "Don't call me before nine, please.",
   'Please call me again tomorrow.',
