@@ -68,8 +68,8 @@ function optOutKind(header: string): OptOutKind | undefined {
   if (isRemark) return 'remark';
   // no list of headers knows what a person calls a column of notes
   const { kind } = headerMeaning(header);
-  const isFreeText = kind === 'other' && (says(textWords) || words.join('').length === 1) && !says(itemWords);
-  return kind === 'unknown' || isFreeText ? 'text' : undefined;
+  if (says(textWords)) return says(itemWords) ? undefined : 'text';
+  return kind === 'unknown' || (kind === 'other' && words.join('').length === 1) ? 'text' : undefined;
 }
 
 /** Names of columns of free text, whatever else the header says: `Feedback client`, `Description`. */

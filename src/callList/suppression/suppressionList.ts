@@ -65,6 +65,8 @@ class SuppressionNumbers {
   readonly #rangeEnds: ReadonlySet<number>;
   readonly #numbers = new Set<string>();
   #rows = 0;
+  /** A line above the header that has several cells, as a header has or a row. */
+  #wideLineAbove: number | undefined;
   #unreadable = 0;
   readonly #unreadableLines: number[] = [];
   #withoutNumber = 0;
@@ -88,7 +90,10 @@ class SuppressionNumbers {
    * either.
    */
   addAbove(records: readonly CsvRecord[]): void {
-    for (const { cells, line } of records) {
+    for (const [at, { cells, line }] of records.entries()) {
+      const isAboveHeader = at < records.length - 1;
+      if (isAboveHeader && cells.filter((cell) => cell.trim() !== '').length > 1)
+        this.#wideLineAbove ??= line;
       for (const cell of cells) {
         const { numbers, rest } = this.#phones.possibleNumbers(cells, cell);
         for (const e164 of numbers) this.#numbers.add(e164);
@@ -138,6 +143,12 @@ class SuppressionNumbers {
   list(): SuppressionList {
     if (this.#rows > 0 && this.#phoneColumn === undefined && this.#others.length === 0) {
       throw new HumanError('It has no column that clearly contains phone numbers. Name the column “phone”.');
+    }
+    if (this.#rows === 0 && this.#numbers.size === 0 && this.#wideLineAbove !== undefined) {
+      const line = this.#wideLineAbove;
+      throw new HumanError(
+        `It has no phone numbers below line ${line}. Put the numbers in a column named “phone”.`,
+      );
     }
     return {
       numbers: this.#numbers,

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { CountryCode } from 'libphonenumber-js/max';
+import { readSuppressionList } from '../../../../src/callList/suppression/suppressionList.ts';
 import { listCases, type ListCase } from './listCase.ts';
 
 /** Calls every number in turn, and one that nobody put on the list. */
@@ -32,6 +34,17 @@ function stops(
     expect: { called: [], says: [says] },
   };
 }
+
+describe('a never-call list without numbers', () => {
+  it('stops, though a note was taken for the header', async () => {
+    await assert.rejects(readSuppressionList('Имя;Комментарий\nАнна;не звонить\n'), /below line 1/);
+  });
+
+  for (const text of ['phone,name\n', 'Do not call\n\nphone,name\n'])
+    it(`has nobody on it: ${JSON.stringify(text)}`, async () => {
+      assert.equal((await readSuppressionList(text)).numbers.size, 0);
+    });
+});
 
 listCases('a never-call list', [
   never(
