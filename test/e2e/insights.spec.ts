@@ -112,13 +112,15 @@ test.describe('during a campaign', () => {
     const wrong = ['0110', '0110', '0110', '0110', '0110', '0110'];
     const others = ['0111', '0112', '0113', '0115', '0116', '0117'];
     const talks = Array.from({ length: 48 }, () => '0100');
-    await callServed(sandbox, 'Wrong numbers', [...wrong, ...others, ...talks]);
     await workbench.open({
       settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.refreshIntervalSeconds': 1 },
     });
     const { tree } = workbench;
     await workbench.show('Revox');
     await setKey(workbench, sandbox);
+    // Only now: the last twenty calls count, and those to wrong numbers come first.
+    await callServed(sandbox, 'Wrong numbers', [...wrong, ...others, ...talks]);
+    await workbench.command('Revox: Refresh Campaigns');
     await tree.inlineAction(/^Wrong numbers/, 'Open Report');
     const view = await pageWith(workbench, '.funnel');
     const sentence = view.getByRole('heading', { level: 1 });
