@@ -159,7 +159,7 @@ export const orderWords: Readonly<Record<string, readonly OrderWords[]>> = {
   is: [
     {
       first: 'ekki aldrei',
-      between: 'aftur vill lata fa fleiri meira lengur',
+      between: 'ma aftur vill lata fa fleiri meira lengur',
       then: 'hringja hringid samband simtol trufla',
     },
   ],
@@ -203,7 +203,7 @@ export const orderWords: Readonly<Record<string, readonly OrderWords[]>> = {
     {
       first: 'ikke aldri',
       between: 'onsker vil flere noen bli mer lenger a fa ha',
-      then: 'oppringt kontaktet kontaktes ringes telefoner oppringninger samtaler ring ringe',
+      then: 'ringt oppringt kontaktet kontaktes ringes telefoner oppringninger samtaler ring ringe',
       unless: 'kunne kan',
     },
   ],
@@ -212,8 +212,8 @@ export const orderWords: Readonly<Record<string, readonly OrderWords[]>> = {
     {
       first: 'nie',
       between:
-        'do mnie nas niej niego zyczy sobie chce zgadza sie na wiecej juz dalszych zadnych prosze nigdy zeby odbierac tych',
-      then: `dzwonic dzwoncie dzwon dzwonila dzwonili wydzwaniac telefonowac kontaktowac niepokoic telefonow polaczen
+        'zycze zycza do mnie nas niej niego zyczy sobie chce zgadza sie na wiecej juz dalszych zadnych prosze nigdy zeby odbierac tych',
+      then: `kontaktu kontaktow dzwonic dzwoncie dzwon dzwonila dzwonili wydzwaniac telefonowac kontaktowac niepokoic telefonow polaczen
         rozmowy_marketingowe rozmow_telefonicznych rozmowy_telefoniczne kontakt_telefoniczny kontaktu_telefonicznego telefony`,
       unless: 'moge mozna moze mogl',
     },
@@ -271,7 +271,7 @@ export const orderWords: Readonly<Record<string, readonly OrderWords[]>> = {
     {
       first: 'bir_daha beni bizi onu kesinlikle asla tekrar sakin artik',
       between: 'lutfen bir daha kesinlikle asla tekrar',
-      then: 'aramayin aramayiniz aranmasin aramasinlar aranmak_istemiyor aranmak_istemedigini arama_yapilmasin rahatsiz_etmeyin rahatsiz_edilmek_istemiyor',
+      then: 'aramayalim aramayin aramayiniz aranmasin aramasinlar aranmak_istemiyor aranmak_istemedigini arama_yapilmasin rahatsiz_etmeyin rahatsiz_edilmek_istemiyor',
     },
   ],
   uk: [
@@ -284,6 +284,7 @@ export const orderWords: Readonly<Record<string, readonly OrderWords[]>> = {
     },
   ],
   vi: [
+    { first: 'tu_choi', between: 'moi cac tat ca nhan', then: 'cuoc_goi goi lien_he lien_lac' },
     { first: `ngung thoi cham_dut`, between: `viec cac`, then: `goi goi_dien lien_he lam_phien` },
     {
       first: 'khong dung chua_bao_gio',

@@ -67,7 +67,7 @@ export const statementWords = {
   ),
   /** Said of consent that was given, or is not there. */
   withdrawn: vocabulary(
-    `опозвао опозвала повукао повукла umakne umaknil umaknila ανακαλεσε ανακαλει cabut vottis tagasivotnud
+    `odmowila опозвао опозвала повукао повукла umakne umaknil umaknila ανακαλεσε ανακαλει cabut vottis tagasivotnud
       atsauke atsaukta retirat teruggetrek teruggetrokken سحب الغي משך משכה ביטל ביטלה menarik mencabut
       dicabut ditarik cekti वापस afturkalladi afturkallad povukla preklical uklonil оттегли оттеглил
       оттеглила opozvao opozvala povucen atsauca atsauce atsaukis
@@ -131,7 +131,7 @@ export const statementWords = {
   ),
   /** What the data of a person is in. */
   records: vocabulary(
-    `номера registret date podaci broj broja базе података numerid numerinu namba তালিকা λιστας udaju udajov
+    `νουμερο τηλεφωνο номера registret date podaci broj broja базе података numerid numerinu namba তালিকা λιστας udaju udajov
       обзвона обзвон numarami numaramin numarasini numarasinin شماره ليست اطلاعات नंबर नम्बर सूची लिस्ट
       डेटा নম্বর نمبر فہرست لسٹ எண்ணை எண் பட்டியலில் నంబర్ నంబరు జాబితా nombor senarai listahan numerong
       registeret uppgifter numbrit skra skranni numer numrin ნომერი სიიდან ბაზიდან համարը ցանկից nomremi
@@ -293,5 +293,5 @@ export const statementPhrases = phraseList(
     nomor_salah salah_nomor salah_nombor nombor_salah maling_numero fel_nummer feil_nummer forkert_nummer vaara_numero
     numero_ei_kaytossa numero_ei_ole_kaytossa vale_number nepareizs_numurs neteisingas_numeris verkeerde_nommer
     namba_si_sahihi namba_isiyo_sahihi xoa_so xoa_khoi_danh_sach xoa_thong_tin demana_la_baixa donar_de_baixa
-    dona_de_baixa torlest_ker torlest_kert torleset_kerte torleset_keri bezovta_qilmang narahat_etmeyin мазаламаңыз tiltva_a_hivas nem_jarul_hozza отказ_от_обработки отзыв_согласия відмова_від_обробки просил_забыть просила_забыть onsker_at_blive_slettet onsker_a_bli_slettet vill_bli_borttagen vill_bli_raderad demana_que_l_esborrem aranmama_talebi rahatsiz_edilmek_istemedigini rahatsiz_edilmek_istemiyor nem_akar_velunk_beszelni عدم_ازعاجه عدم_ازعاجها عدم_ازعاجنا so_por_email so_por_correio never_wants_to_hear`,
+    dona_de_baixa torlest_ker torlest_kert torleset_kerte torleset_keri bezovta_qilmang narahat_etmeyin мазаламаңыз tiltva_a_hivas nem_jarul_hozza отказ_от_обработки отзыв_согласия відмова_від_обробки просил_забыть просила_забыть onsker_at_blive_slettet onsker_a_bli_slettet vill_bli_borttagen vill_bli_raderad demana_que_l_esborrem aranmama_talebi rahatsiz_edilmek_istemedigini rahatsiz_edilmek_istemiyor nem_akar_velunk_beszelni عدم_ازعاجه عدم_ازعاجها عدم_ازعاجنا neoslovovat neoslovujte neoslovovat_telefonicky kerte_a_torleset keri_a_torleset удалите_меня удалить_меня видаліть_мене zahteva_izbris zahtijeva_brisanje عدم_معاودة_الاتصال nebeskambinti nebeskambinkite so_por_email so_por_correio never_wants_to_hear`,
 );

@@ -35,7 +35,7 @@ const refusals: readonly UnspacedRefusal[] = [
   // Korean
   refusal(
     '전화 연락 통화 콜 영업',
-    '하지말 하지마 말아 말라 거부 거절 금지 원하지 원치 사절 싫어 삼가 중단 그만 하지않 안받겠',
+    '하지말 하지마 말아 말라 거부 거절 금지 원하지 원치 사절 싫어 삼가 중단 그만 하지않 안받겠 받기싫',
   ),
   refusal('명단 리스트 목록 데이터 번호 정보', '삭제 제거 빼달 빼주 지워'),
   // Thai
@@ -63,7 +63,7 @@ const forGood = /二度と|今後|一切|永远|永遠|再也|다시는|절대|�
 
 const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const maxBetween = 10;
+const maxBetween = 14;
 /** Of a longer text, what is behind these characters is not read. */
 const maxCharacters = 2000;
 

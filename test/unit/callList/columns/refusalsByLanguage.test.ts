@@ -20,6 +20,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'لا ترغب في التواصل',
     'نرجو عدم إزعاجه',
     'لا تعاود الاتصال',
+    'يرجى عدم معاودة الاتصال',
   ],
   az: ['zəhmət olmasa bir daha zəng etməyin', 'bir daha zəng etmə'],
   bg: [
@@ -30,6 +31,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'не иска повече обаждания',
     'отказва разговори',
     'заличете номера ми',
+    'моли да не бъде търсена',
   ],
   bn: [
     'দয়া করে আর ফোন করবেন না',
@@ -56,6 +58,8 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'Pán si vyprosil další telefonáty',
     'kontakt zakázal',
     'chce být vyřazen z databáze',
+    'neoslovovat telefonicky',
+    'odvolala souhlas s telefonováním',
   ],
   cy: ['peidiwch â ffonio eto'],
   da: [
@@ -64,6 +68,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'frabeder sig opkald',
     'har trukket samtykket tilbage',
     'ønsker at blive slettet',
+    'må ikke ringes til',
   ],
   de: ['möchte keinerlei Werbeanrufe mehr erhalten'],
   el: [
@@ -74,6 +79,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'να μην τον ξαναπάρουμε',
     'αρνείται τηλεφωνική επικοινωνία',
     'έχει ζητήσει διαγραφή στοιχείων',
+    'να διαγραφεί το νούμερο',
   ],
   en: ['please stop ringing her'],
   es: ['pidió que lo borremos de la base'],
@@ -83,6 +89,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'võttis nõusoleku tagasi',
     'ei soovi müügikõnesid',
     'keeldub kõnedest',
+    'palub mitte helistada',
   ],
   eu: ['mesedez ez deitu gehiago', 'ez du deirik nahi'],
   fa: [
@@ -91,6 +98,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'دیگر زنگ نزنید',
     'شماره‌ام را حذف کنید',
     'از تماس ما ناراضی است، دیگر تماس نگیرید',
+    'نمی‌خواهد تماس بگیریم',
   ],
   fi: [
     'Asiakas ei halua enää puheluita',
@@ -99,6 +107,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'kieltänyt puhelinmarkkinoinnin',
     'suostumus peruttu',
     'haluaa pois soittolistalta',
+    'ei saa soittaa missään tapauksessa',
   ],
   fil: ['Huwag na po kayong tumawag', 'ayaw nang tawagan', 'tanggalin sa listahan'],
   fr: ['ne plus jamais la solliciter par téléphone'],
@@ -116,6 +125,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'ביקש לא לקבל שיחות',
     'ביקש שנפסיק להתקשר',
     'לא לפנות אליה יותר',
+    'דורש מחיקה מהרשימה',
   ],
   hi: [
     'कृपया दोबारा फोन न करें',
@@ -124,6 +134,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'अब कॉल मत करना',
     'मेरा नंबर हटा दें',
     'बार-बार कॉल करने से नाराज़, अब कॉल न करें',
+    'ग्राहक कॉल नहीं चाहता',
   ],
   hr: [
     'Molim vas, nemojte me više zvati',
@@ -132,6 +143,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'ne želi da ga više kontaktiramo',
     'zahtijeva brisanje podataka',
     'povukla privolu',
+    'odbija telefonske pozive',
   ],
   hu: [
     'Kérem, többet ne hívjanak',
@@ -146,6 +158,8 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'kifejezetten kérte, hogy ne keressük telefonon',
     'nem akar velünk beszélni',
     'GDPR törlés',
+    'kérte a törlését',
+    'nem járult hozzá a telefonos megkereséshez',
   ],
   hy: ['խնդրում եմ այլևս չզանգահարել', 'այլևս մի զանգեք'],
   id: [
@@ -158,12 +172,14 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'cabut persetujuan',
     'jangan pernah telepon lagi',
     'nomor minta dihapus dari database',
+    'tidak ingin ditelepon lagi',
   ],
   is: [
     'vinsamlegast ekki hringja aftur',
     'vill ekki fá símtöl',
     'afturkallaði samþykki',
     'vill láta eyða númerinu',
+    'ekki má hringja í hann',
   ],
   it: ['chiede di non essere più disturbata'],
   ja: [
@@ -178,6 +194,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     '登録抹消希望',
     'クレームあり、以後電話禁止',
     '本人より連絡拒否の申し出',
+    '電話をかけないでください',
   ],
   ka: ['გთხოვთ აღარ დარეკოთ', 'მეტი არ დარეკოთ'],
   kk: ['өтінем енді қоңырау шалмаңыз', 'хабарласпаңыз деп сұрады'],
@@ -193,6 +210,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     '번호 삭제해 달라고 함',
     '수신 동의 철회',
     '연락 안 받겠다고 함',
+    '전화 받기 싫다고 함',
   ],
   lo: ['ກະລຸນາຢ່າໂທມາອີກ'],
   lt: [
@@ -201,6 +219,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'atšaukė sutikimą',
     'nepageidauja, kad jam skambintų',
     'prašo ištrinti iš duomenų bazės',
+    'prašo nebeskambinti',
   ],
   lv: [
     'lūdzu vairs nezvaniet',
@@ -228,6 +247,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'ønsker å bli slettet fra registeret',
     'reservert mot telefonsalg',
     'samtykket er trukket tilbake',
+    'ber om å ikke bli ringt',
   ],
   ne: ['कृपया फेरि फोन नगर्नुहोला'],
   nl: ['wil niet meer lastiggevallen worden'],
@@ -248,6 +268,8 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'Pani zażądała, by jej więcej nie niepokoić',
     'usunąć dane z bazy zgodnie z RODO',
     'kategoryczny zakaz kontaktu telefonicznego',
+    'Proszę mnie skreślić, nie życzę sobie kontaktu',
+    'odmówiła zgody na telefony',
   ],
   pt: ['pediu para não ligarem mais'],
   ro: [
@@ -261,6 +283,8 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'solicită eliminarea din baza de date',
     'nu mai doresc telefoane de la voi',
     'interzis apelarea',
+    'nu este de acord să fie apelat',
+    'să nu mai fie sunată',
   ],
   ru: [
     'Просьба больше не беспокоить звонками',
@@ -278,6 +302,8 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'просил забыть его номер',
     'жалуется на звонки, не беспокоить',
     'отказ от обработки персональных данных',
+    'не надо больше ей звонить',
+    'удалите меня из рассылки звонков',
   ],
   si: ['කරුණාකර නැවත කතා කරන්න එපා'],
   sk: [
@@ -288,6 +314,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'súhlas odvolaný',
     'klient odmieta komunikáciu',
     'vymazať zo zoznamu',
+    'žiada neoslovovať',
   ],
   sl: [
     'Prosim, ne kličite me več',
@@ -295,6 +322,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'umakne soglasje',
     'prepovedal klicanje',
     'želi izbris iz baze',
+    'zahteva izbris',
   ],
   so: ['fadlan ha i soo wicin'],
   sq: ['ju lutem mos më telefononi më', 'nuk dëshiron telefonata'],
@@ -304,6 +332,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'одбија позиве',
     'тражи брисање из базе',
     'опозвао сагласност',
+    'не желе да их зовете',
   ],
   sv: [
     'Vill absolut inte bli uppringd igen',
@@ -313,6 +342,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'kunden vill att vi slutar ringa',
     'bett om att slippa samtal',
     'vill strykas ur registret',
+    'vill inte längre bli kontaktad per telefon',
   ],
   sw: [
     'tafadhali usinipigie tena',
@@ -331,6 +361,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'เลิกโทรได้แล้ว',
     'ลูกค้าห้ามติดต่อทุกช่องทาง',
     'ขอไม่รับสายจากบริษัทอีก',
+    'ลูกค้าไม่ต้องการรับการติดต่อใดๆ',
   ],
   tr: [
     'Lütfen beni bir daha aramayın',
@@ -344,6 +375,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'aranmama talebi var',
     'telefonla rahatsız edilmek istemediğini belirtti',
     'KVKK kapsamında silinmesini istedi',
+    'aramalardan rahatsız, bir daha aramayalım',
   ],
   uk: [
     'Прохання більше не телефонувати',
@@ -353,6 +385,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'просив більше не турбувати',
     'заборонила телефонувати',
     'вимагає видалити номер',
+    'не дзвонити ні за яких умов',
   ],
   ur: ['براہ کرم دوبارہ کال نہ کریں', 'نمبر ڈیلیٹ کریں'],
   uz: ['iltimos boshqa qo‘ng‘iroq qilmang', 'boshqa bezovta qilmang'],
@@ -365,6 +398,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'đề nghị ngừng gọi',
     'yêu cầu không gọi lại nữa',
     'đã yêu cầu xóa thông tin',
+    'khách hàng từ chối mọi cuộc gọi',
   ],
   yo: ['e ma pe mi mo'],
   zh: [
@@ -380,6 +414,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     '退订',
     '已投诉，勿再联系',
     '客户明确表示不需要电话回访',
+    '请不要再给我打电话',
   ],
   zu: ['ngicela ningangishayeli ucingo'],
 };
@@ -404,6 +439,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'nedovoláno, volat po obědě',
     'nemá čas, zavolat příští týden',
     'bez zájmu o kartu, hypotéka ano',
+    'volat kdykoliv',
   ],
   da: ['tog ikke telefonen, ring igen', 'kunne ikke kontaktes, ring senere', 'vil gerne ringes op'],
   el: [
@@ -420,6 +456,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'älä soita ennen klo 9',
     'ei tavoitettu, soita uudelleen',
     'haluaa soiton iltapäivällä',
+    'saa soittaa milloin vain',
   ],
   he: [
     'לא ענה, להתקשר מחר',
@@ -427,8 +464,14 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'לא הצלחנו להתקשר, לנסות שוב',
     'אין מייל, להתקשר לנייד',
     'ביקש שנחזור אליו מחר',
+    'אפשר להתקשר בכל שעה',
   ],
-  hi: ['कॉल नहीं उठाया, कल फोन करें', 'अभी बात नहीं कर सकते, शाम को कॉल करें', 'ईमेल नहीं है, फोन ही करें'],
+  hi: [
+    'कॉल नहीं उठाया, कल फोन करें',
+    'अभी बात नहीं कर सकते, शाम को कॉल करें',
+    'ईमेल नहीं है, फोन ही करें',
+    'कभी भी कॉल करें',
+  ],
   hr: ['nije se javio, nazvati sutra', 'ne može sada, nazvati poslije', 'nema e-mail, zvati mobitel'],
   hu: [
     'nem vette fel, hívni holnap',
@@ -438,6 +481,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'nem volt otthon',
     'nem érdekli a kártya, hitel igen',
     'kérte hogy hívjuk vissza',
+    'bármikor hívható',
   ],
   id: [
     'tidak diangkat, telepon lagi besok',
@@ -455,6 +499,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     '登録情報を更新、番号は同じ',
     'メール不可、電話希望',
     '留守、また電話する',
+    'いつでも電話可',
   ],
   ko: [
     '전화 안 받음, 내일 다시',
@@ -462,10 +507,16 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     '전화 안 받음',
     '회의 중, 오후에 전화 원함',
     '이메일 없음, 전화로 연락',
+    '언제든 전화 가능',
   ],
   lt: ['neatsiliepė, skambinti rytoj', 'nepavyko prisiskambinti', 'nori, kad paskambintų'],
   lv: ['neatbild, zvanīt rīt', 'nevarēja sazvanīt, zvanīt vēlāk'],
-  nb: ['svarte ikke, ring i morgen', 'kunne ikke nås, ring igjen', 'ønsker å bli oppringt'],
+  nb: [
+    'svarte ikke, ring i morgen',
+    'kunne ikke nås, ring igjen',
+    'ønsker å bli oppringt',
+    'ring når som helst',
+  ],
   pl: [
     'nie odebrał, zadzwonić jutro',
     'nie dzwonić przed 10',
@@ -478,6 +529,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'Zgoda nie jest potrzebna, umowa w toku',
     'nie ma go do piątku',
     'zmienił numer, nowy w kolumnie',
+    'odebrała, prosi o telefon we wtorek',
   ],
   ro: [
     'nu răspunde, sunați mâine',
@@ -487,6 +539,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'nu a răspuns la apel',
     'nu are e-mail, doar telefon',
     'dorește să fie sunat după ora 17',
+    'sunați oricând',
   ],
   ru: [
     'не отвечает, перезвонить завтра',
@@ -499,6 +552,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'нет почты, звонить на мобильный',
     'просил перезвонить после шести',
     'не отвечает на письма',
+    'звонить в любое время',
   ],
   sk: ['nezdvihol, zavolať zajtra', 'nezastihnutý, volať poobede', 'nemá e-mail, len telefón'],
   sl: ['ni dvignil, pokličite jutri', 'ni dosegljiv, klicati popoldne', 'prosi za klic po 15. uri'],
@@ -510,6 +564,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'inte hemma',
     'vill bli uppringd på kvällen',
     'ingen e-post, ring',
+    'ring gärna',
   ],
   sw: ['hakupokea, mpigie kesho', 'hakuwepo, piga tena'],
   th: ['ไม่รับสาย โทรใหม่พรุ่งนี้', 'ไม่สะดวกคุย โทรกลับตอนเย็น', 'ไม่มีอีเมล ติดต่อทางโทรศัพท์'],
@@ -520,6 +575,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'öğleden sonra aramayın',
     'e-postası yok, telefonla ulaşın',
     'geri aranmak istiyor',
+    'her zaman arayabilirsiniz',
   ],
   uk: [
     'не відповідає, передзвонити',
@@ -533,6 +589,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'không gọi được, gọi lại chiều',
     'không liên lạc được',
     'không có email, chỉ gọi điện',
+    'gọi lúc nào cũng được',
   ],
   zh: [
     '没接电话，明天再打',
@@ -541,6 +598,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     '不在公司，下午联系',
     '没有邮箱，请打电话',
     '资料已更新，电话正确',
+    '随时可以打电话',
   ],
 };
 
