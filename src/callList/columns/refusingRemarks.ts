@@ -62,7 +62,7 @@ export class RefusingRemarks {
 
 /** Words on both sides of these say nothing together: `svarte ikke, ring i morgen`. */
 const betweenClauses =
-  /,(?!\s{0,3}(?:aby|żeby|by\s|чтоб|щоб|hogy|dass|daß|że\s|že\s|da\s|che\s|at\s|att\s|lai\s|kad\s|et\s|että|dat\s|que\s|sa\s|să\s|να\s))|[;!?\n،؛。、，；！？؟।]/u;
+  /,(?!\s{0,3}(?:(?:mich|uns)\s\p{L}{0,10}zu|aby|żeby|by\s|чтоб|щоб|hogy|dass|daß|że\s|že\s|da\s|che\s|at\s|att\s|lai\s|kad\s|et\s|että|dat\s|que\s|sa\s|să\s|να\s))|[;!?\n،؛。、，；！？؟।]/u;
 /** A point may end an abbreviation, too: `gem. Art. 21`. */
 const betweenSentences = /\.\s/;
 

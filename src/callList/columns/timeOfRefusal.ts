@@ -31,8 +31,9 @@ export function followsTime(words: readonly string[], end: number): boolean {
   return clause.some((word) => isIn(dayParts, word) || (hasNumber && isIn(postpositions, word)));
 }
 
+// Not Hungarian “este”, evening: in Spanish and Portuguese it is “this”, as in “this number”.
 const dayParts = vocabulary(
-  'delelott delutan reggel reggelente este estenkent ejjel hetvegen munkaidoben sabah sabahlari sabahleyin aksam aksamlari ogle ogleden ' +
+  'delelott delutan reggel reggelente estenkent ejjel hetvegen munkaidoben sabah sabahlari sabahleyin aksam aksamlari ogle ogleden ' +
     'gece haftasonu haftasonlari mesai सुबह शाम दोपहर रात সকালে বিকালে রাতে صبح شب',
 );
 const postpositions = vocabulary('elott utan kozott once sonra arasi पहले बाद');
@@ -59,7 +60,7 @@ const beforeTimes = vocabulary(
 const times = vocabulary(
   `dimineata dimineti pranz seara luni marti miercuri joi vineri sambata duminica πρωι μεσημερι απογευμα βραδυ σαββατοκυριακο
   בבוקר בצהריים בערב בשבת buoi sang trua chieu aamulla aamuisin aamupaivalla illalla iltaisin iltapaivalla viikonloppuna viikonloppuisin
-  hommikul hommikuti ohtul ohtuti nadalavahetusel delelott delutan este reggel hetvegen pagi siang sore malam صباحا مساء ظهرا الصباح المساء
+  hommikul hommikuti ohtul ohtuti nadalavahetusel delelott delutan reggel hetvegen pagi siang sore malam صباحا مساء ظهرا الصباح المساء
   ujutro navecer popodne poslijepodne vikendom zjutraj zvecer popoldne sutrin сутрин вечер обяд вранці ввечері увечері вечорами asubuhi jioni usiku
   morgunn kvoldin rytais vakarais vakaros monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays weekday weekdays weekend weekends
   morning mornings noon midday afternoon afternoons evening evenings night nights lunch lunchtime dinner hours oclock midnight
