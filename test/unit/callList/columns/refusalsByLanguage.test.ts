@@ -70,7 +70,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'ønsker at blive slettet',
     'må ikke ringes til',
   ],
-  de: ['möchte keinerlei Werbeanrufe mehr erhalten'],
+  de: ['möchte keinerlei Werbeanrufe mehr erhalten', 'Hören Sie auf, mich anzurufen'],
   el: [
     'Παρακαλώ μη με ξανακαλέσετε',
     'ζήτησε να διαγραφεί από τη λίστα',
@@ -82,7 +82,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'να διαγραφεί το νούμερο',
   ],
   en: ['please stop ringing her'],
-  es: ['pidió que lo borremos de la base'],
+  es: ['pidió que lo borremos de la base', 'no vuelva a llamar a este número'],
   et: [
     'palun ärge enam helistage',
     'soovib nimekirjast eemaldamist',
@@ -271,7 +271,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'Proszę mnie skreślić, nie życzę sobie kontaktu',
     'odmówiła zgody na telefony',
   ],
-  pt: ['pediu para não ligarem mais'],
+  pt: ['pediu para não ligarem mais', 'parem de ligar para este número'],
   ro: [
     'Vă rog să nu mă mai sunați',
     'clientul nu mai vrea să fie contactat',
