@@ -17,9 +17,8 @@ const needles =
   abst comuni insist habl saber| chiam telefon elenco dati| stare| diffid tolg togl levate cancell
   rimuov sentir pace| nominat contat liga ligu ligo chamad chega cadastro dados incomod perturb
   assédio assedio tira| tire exclu apagu bloque ouvir oponho volte harcel oubli forget insis vergess
-  olvid olvíd dimentic esque pubblic widerruf ritir rid| name nome| nom| compos rausn raus procur`.split(
-    /\s+/,
-  );
+  olvid olvíd dimentic esque pubblic widerruf ritir rid| name nome| nom| compos rausn raus procur
+  bel| bellen gebeld dzwon samtal opkald soita soitt volej volat hívj suna arama`.split(/\s+/);
 
 const startLength = 3;
 
@@ -68,8 +67,8 @@ const lowBytes = Buffer.alloc(maxTextLength);
  * @param text of at most `maxTextLength` characters; what is behind them is not read
  */
 export function hintsAtOptOut(text: string): boolean {
-  // Where accents are marks of their own, the needles do not show them.
-  if (combiningMark.test(text)) return true;
+  // Where accents are marks of their own, or in another script, the needles do not show.
+  if (notLatin.test(text)) return true;
   const length = lowBytes.write(text, 'latin1');
   let hash = 0;
   for (let at = 0; at < length; at += 1) {
@@ -92,4 +91,5 @@ function standsAt(text: string, start: number, hash: number): boolean {
 
 const [letterA, letterZ] = [0x61, 0x7a];
 
-const combiningMark = /[\u0300-\u036f]/;
+/** Combining marks, and letters of other scripts; not the signs of any text, such as dashes. */
+const notLatin = /[\u0300-\u1dff\u3040-\uffef]/;

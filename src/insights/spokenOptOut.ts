@@ -1,5 +1,6 @@
 import { RefusingRemarks } from '../callList/columns/refusingRemarks.ts';
 import { holdsPhrase, isIn, vocabulary, wordsOf } from '../callList/columns/vocabulary.ts';
+import { isUnspaced } from '../callList/columns/unspacedRefusals.ts';
 import { hintsAtOptOut, maxTextLength } from './optOutHints.ts';
 import { belongings, ends, harassment, spokenStatements } from './spokenWords.ts';
 
@@ -18,20 +19,21 @@ const maxBetween = 4;
  * list is read, and for what only the called person would say. It is a reason to read the line, and never
  * more: nobody is suppressed by it alone.
  *
- * @param text one turn of the contact, in any language that notes are understood in
+ * @param text one turn of the contact: best understood in English, French, German, Spanish, Italian and
+ *   Portuguese, and in part in the other languages of notes
  * @returns undefined where there is none
  */
 export function findOptOut(text: string): string | undefined {
   const read = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
   if (!hintsAtOptOut(read)) return undefined;
-  const sentences = read.split(/(?<=[.!?\n])/);
+  const sentences = read.split(/(?<=[.!?。！？\n])/);
   return sentences.find((each) => hintsAtOptOut(each) && isOptOut(each))?.trim();
 }
 
 function isOptOut(sentence: string): boolean {
   const words = wordsOf(sentence);
   // one word, such as “Stop”, is said of anything
-  if (words.length < 2 || isIn(wrongNumber, words.join(''))) return false;
+  if ((words.length < 2 && !isUnspaced(sentence)) || isIn(wrongNumber, words.join(''))) return false;
   return (
     holdsPhrase(spokenStatements, words) ||
     words.some((word) => isIn(harassment, word)) ||

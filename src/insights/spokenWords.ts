@@ -2,7 +2,7 @@ import { phraseList, vocabulary } from '../callList/columns/vocabulary.ts';
 
 /** Sentences of a person who does not want to be called again, as words that follow each other. */
 export const spokenStatements = phraseList(
-  `get_rid_of_my composez_plus mich_rausnehmen mich_da_rausnehmen mich_da_raus de_insistir le_proibisco vi_proibisco me_procurem
+  `get_rid_of_my ring_mig_inte ring_oss_inte ring_meg_ikke ring_mig_ikke composez_plus mich_rausnehmen mich_da_rausnehmen mich_da_raus de_insistir le_proibisco vi_proibisco me_procurem
     cancele_meu cancele_o_meu cancelem_meu name_off_your name_off_the number_off_your number_off_the if_you_call_again you_keep_calling
     asked_you_to_stop told_you_to_stop cross_me_off take_our_number_off block_my_number block_this_number
     scrub_my_number my_number_removed me_out_of_your take_me_out take_us_out knock_it_off call_the_police

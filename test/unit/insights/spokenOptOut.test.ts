@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findOptOut } from '../../../src/insights/spokenOptOut.ts';
 
-/** What people say in six languages who do not want to be called again. */
+/** What people say who do not want to be called again, mostly in the six languages that are known best. */
 const optOuts = [
   'Who gave you this number? Please take me off your list.',
   'Don’t call me again!',
@@ -369,6 +369,22 @@ const optOuts = [
   'Não quero que liguem para cá.',
   'Não me procurem mais.',
   'Cancele meu cadastro.',
+  'Больше не звоните мне.',
+  'もう電話しないでください。',
+  '请不要再打电话给我。',
+  'لا تتصل بي مرة أخرى',
+  'Μην με ξανακαλέσετε',
+  'Bel mij niet meer.',
+  'Proszę do mnie więcej nie dzwonić.',
+  'Ring mig inte igen.',
+  'Lütfen beni bir daha aramayın.',
+  '다시 전화하지 마세요.',
+  'Не дзвоніть більше сюди.',
+  'Ne hívjanak többet!',
+  'Ring ikke til mig igen.',
+  'Už mi nevolejte.',
+  'Nu mă mai sunați.',
+  'Älkää soittako enää.',
 ];
 
 /** What is said in other calls. */
@@ -577,6 +593,12 @@ const others = [
   'Você tem meu número?',
   'Retiro o pedido amanhã.',
   'Quero atualizar meus dados.',
+  '明天再打给我吧。',
+  'Перезвоните завтра.',
+  'はい、そうです。',
+  '네, 좋아요.',
+  'Bel me morgen.',
+  'Proszę zadzwonić jutro.',
 ];
 
 describe('what a person says who does not want to be called again', () => {
