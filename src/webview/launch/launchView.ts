@@ -113,7 +113,7 @@ function failureState(
     const text =
       'A campaign needs an account: set its API key, or simulate the calls of this list in the sandbox.';
     const practise = { label: 'Simulate in the Sandbox', run: () => page.startSandbox() };
-    return { icon: 'key', title: 'No account yet', text, actions: [practise, setKey] };
+    return { icon: 'key', title: 'No API key is set', text, actions: [practise, setKey] };
   }
   const offline = reason === 'offline' || reason === 'timeout';
   const title = offline ? 'The server cannot be reached' : 'The campaign cannot be prepared';
