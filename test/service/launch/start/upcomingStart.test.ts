@@ -153,7 +153,7 @@ describe('the countdown', () => {
 
   it('shortens a long name, and shows none as an icon', () => {
     const long = countdownText({ ...start, name: '$(flame) Reminders of the spring of 2027' }, noonMs);
-    assert.equal(long, '$(clock) “$ (flame) Reminders of the…” starts in 5:00');
+    assert.equal(long, '$(clock) “$ (flame) Reminders of the s…” starts in 5:00');
   });
 
   it('says what a click does, and is read aloud in minutes', () => {
