@@ -21,8 +21,7 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
   // A webview of the VS Code server stays blank now and then on a busy machine. The output names such a test.
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
-  // The longest test takes 90 seconds alone, and half as long again beside two others.
-  timeout: 240_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: join(out, 'results.json') }]],
   use: {
