@@ -15,7 +15,7 @@ export function namesTime(words: readonly string[], at: number): boolean {
   if (isIn(times, first)) return true;
   if (isIn(untilWords, first)) return isHour(rest);
   if (!isIn(beforeTimes, first)) return false;
-  return rest.some((word) => isIn(times, word)) || isHour(rest);
+  return rest.some((word) => isIn(times, word)) || (!isIn(articles, first) && isHour(rest));
 }
 
 /**
@@ -26,7 +26,7 @@ export function namesTime(words: readonly string[], at: number): boolean {
  */
 export function followsTime(words: readonly string[], end: number): boolean {
   const clause = words.slice(Math.max(0, end - 2 * maxWords), end);
-  if (clause.some((word) => isIn(forGood, word))) return false;
+  if (clause.some((word) => isIn(forGood, word) || isIn(durations, word))) return false;
   const hasNumber = clause.some((word) => /^\d{1,2}$/.test(word) || isIn(hours, word));
   return clause.some((word) => isIn(dayParts, word) || (hasNumber && isIn(postpositions, word)));
 }
@@ -41,11 +41,32 @@ const forGood = vocabulary(
   'tobbet soha tobbe bir daha kesinlikle asla tekrar artik bundan दोबारा फिर कभी আর دوباره دیگر دوبارہ',
 );
 
-/** `9`, `nine`, `9 am`, `18 h 30`, `the 9`; not `15 January` or `2027`. */
+const durations = vocabulary(
+  'yil yillik ay aylik hafta haftalik gun gunluk ev eves evig het hetes honap napos साल महीने हफ्ते বছর মাস سال ماه',
+);
+
+/**
+ * `9`, `nine`, `the 9`, `9 am`, `18 h 30`, `9 or after 18`; not `15 January`, `2 years`, `line 2` or
+ * `2 numbers`: with a word behind it that is not known to follow an hour, a number is something else.
+ */
 function isHour(words: readonly string[]): boolean {
-  const at = words.findIndex((word) => /^\d{1,2}$/.test(word) || isIn(hours, word));
-  return at >= 0 && !isIn(months, words[at + 1] ?? '');
+  const at = words.findIndex((word) => !isIn(articles, word));
+  const [number = '', next] = at < 0 ? [] : words.slice(at);
+  if (!/^\d{1,2}$/.test(number) && !isIn(hours, number)) return false;
+  return next === undefined || /^\d{1,2}$/.test(next) || isIn(behindHours, next);
 }
+
+const articles = vocabulary(
+  'ora orele τις στις das dos delle dalle alle dei the le la l les el los las il lo gli as os aos die den de ca circa cca around about approx kl klo klockan klokken saat vers sobre',
+);
+
+const behindHours = vocabulary(
+  `an am pm a p m h hs hr hrs hour hours uhr heure heures hora horas hrs ora ore uur o oclock clock godz godzinie hod hodin
+  ч час часов годин утра вечера дня ночи ранку giờ sáng and or und oder et ou y e u en of og och eller ja tai lub a або или и to till until bis tot hasta jusqu ate
+  please bitte svp thanks danke in on at nor du della di da dan den ve thirty fifteen half demi halb
+  before after vor nach avant apres antes despues prima dopo depois voor na
+  he she they it is as because since car denn weil da porque perche er sie il elle`,
+);
 
 const untilWords = vocabulary(
   'until till til bis jusqu jusque hasta fino ate tot do до aż az tills inntil indtil asti',
@@ -83,12 +104,4 @@ const hours = vocabulary(
   douze eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dos tres cuatro cinco seis siete ocho
   nueve diez doce tre quattro cinque sei sette otto nove dieci undici dodici dois duas quatro sete
   oito dez doze twee drie vijf zes zeven negen tien twaalf`,
-);
-
-const months = vocabulary(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-  januar februar marz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre de
-  gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
-  januari februari maart mei augustus weeks days months semaines jours mois wochen tage monate`,
 );
