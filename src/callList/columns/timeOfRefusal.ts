@@ -1,4 +1,4 @@
-import { isIn, vocabulary } from './vocabulary.ts';
+import { holdsPhrase, isIn, phraseList, vocabulary } from './vocabulary.ts';
 
 /** So many words behind a preposition may name the time. */
 const maxWords = 3;
@@ -6,12 +6,14 @@ const maxWords = 3;
 /**
  * Whether a note goes on with a time of the day or the week, as in `do not call before 9` or `ne pas appeler
  * le lundi`: such a note says when to call. `Do not call on this number` and `do not call until June` are
- * refusals all the same.
+ * refusals all the same, and so is `do not call from Monday`.
  *
  * @param at the index of the word behind the refusal
  */
 export function namesTime(words: readonly string[], at: number): boolean {
   const [first = '', ...rest] = words.slice(at, at + 1 + maxWords);
+  if (holdsPhrase(everAgain, words.slice(at))) return false;
+  if (isIn(fromWords, first) && rest.filter((word) => isIn(weekdays, word)).length === 1) return false;
   if (isIn(times, first)) return true;
   if (isIn(untilWords, first)) return isHour(rest);
   if (!isIn(beforeTimes, first)) return false;
@@ -66,6 +68,22 @@ const behindHours = vocabulary(
   please bitte svp thanks danke in on at nor du della di da dan den ve thirty fifteen half demi halb
   before after vor nach avant apres antes despues prima dopo depois voor na
   he she they it is as because since car denn weil da porque perche er sie il elle`,
+);
+
+/** Behind a time, these refuse all calls after all. */
+const everAgain = phraseList(
+  'ever_again or_ever never_again oder_jemals nie_wieder ni_jamais plus_jamais ni_nunca nunca_mas mai_piu nem_nunca nunca_mais nooit_meer',
+);
+
+/** Before one day of the week, these begin what does not end: `from Monday`; not `from Monday to Friday`. */
+const fromWords = vocabulary(
+  'from since after ab seit nach partir apres desde despues dal dopo depois vanaf sinds fra fran od po с після после',
+);
+const weekdays = vocabulary(
+  `monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
+  sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo
+  lunedi martedi mercoledi giovedi venerdi domenica segunda terca quarta quinta sexta maandag dinsdag woensdag
+  donderdag vrijdag zaterdag zondag`,
 );
 
 const untilWords = vocabulary(
