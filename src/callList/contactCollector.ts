@@ -6,7 +6,7 @@ import { Duplicates } from './duplicates.ts';
 import type { Layout } from './csv/layout.ts';
 import { ProblemCollection } from './problemCollection.ts';
 import { exclusionReasons, problemAt, type ExclusionReason, type Problem } from './problems.ts';
-import { Refusals } from './refusals.ts';
+import { Refusals } from './refusedNumbers.ts';
 import type { CsvRecord } from './csv/records.ts';
 import type { CallListReport } from './callList.ts';
 import type { KeepLimits } from './keepLimits.ts';

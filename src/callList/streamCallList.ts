@@ -1,4 +1,4 @@
-import { decidingColumns } from './columns/optOut.ts';
+import { decidingColumns } from './columns/optOutColumns.ts';
 import type { CallListOptions, CallListReport, ReadyContact } from './callList.ts';
 import { ContactCollector } from './contactCollector.ts';
 import type { Encoding } from './file/encoding.ts';

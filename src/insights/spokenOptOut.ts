@@ -1,6 +1,6 @@
-import { RefusingRemarks } from '../callList/columns/refusingRemarks.ts';
-import { holdsPhrase, isIn, vocabulary, wordsOf } from '../callList/columns/vocabulary.ts';
-import { isUnspaced } from '../callList/columns/unspacedRefusals.ts';
+import { RefusingRemarks } from '../callList/refusals/refusingRemarks.ts';
+import { holdsPhrase, isIn, vocabulary, wordsOf } from '../callList/vocabulary.ts';
+import { isUnspaced } from '../callList/refusals/unspacedRefusals.ts';
 import { hintsAtOptOut, maxTextLength } from './optOutHints.ts';
 import { belongings, ends, harassment, spokenStatements } from './spokenWords.ts';
 

@@ -1,4 +1,4 @@
-import { phraseList, vocabulary } from '../callList/columns/vocabulary.ts';
+import { phraseList, vocabulary } from '../callList/vocabulary.ts';
 
 /** Sentences of a person who does not want to be called again, as words that follow each other. */
 export const spokenStatements = phraseList(

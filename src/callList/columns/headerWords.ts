@@ -7,8 +7,8 @@ import {
   phrases,
   refusedWords,
 } from './phoneNames.ts';
-import { saysDoNotCall } from './refusalWords.ts';
-import { holdsPhrase, isIn, vocabulary, wordsOf, type Vocabulary } from './vocabulary.ts';
+import { saysDoNotCall } from '../refusals/refusalPhrases.ts';
+import { holdsPhrase, isIn, vocabulary, wordsOf, type Vocabulary } from '../vocabulary.ts';
 
 /** What the words of a header say about its column. */
 export interface HeaderMeaning {

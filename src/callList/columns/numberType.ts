@@ -1,6 +1,6 @@
 import { isFaxLabel, isPhoneLabel } from '../phone/phoneWords.ts';
-import { wordsOf } from './vocabulary.ts';
-import { isIn, vocabulary } from './vocabulary.ts';
+import { wordsOf } from '../vocabulary.ts';
+import { isIn, vocabulary } from '../vocabulary.ts';
 
 const sampleRows = 200;
 const maxTypeLength = 60;

@@ -1,4 +1,4 @@
-import { phrasesOf, vocabulary } from './vocabulary.ts';
+import { phrasesOf, vocabulary } from '../vocabulary.ts';
 
 export const phoneWords = vocabulary(
   `ph tel tels tele telf tlf tlfn tlfnr tlfno tfno tf tph telnr telno telnum telefoon fon fono fone foon

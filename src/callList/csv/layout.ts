@@ -1,5 +1,5 @@
 import type { Column } from '../callList.ts';
-import type { OptOutColumn } from '../columns/optOut.ts';
+import type { OptOutColumn } from '../columns/optOutColumns.ts';
 import type { CountryColumns } from '../phone/countryColumns.ts';
 import type { Problem } from '../problems.ts';
 import type { CsvRecord } from './records.ts';

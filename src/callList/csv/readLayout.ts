@@ -4,7 +4,7 @@ import { chosenHeader, findHeader } from '../columns/findHeader.ts';
 import { findPhoneColumn, type ColumnUse, type PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { numberBesideCode } from '../columns/numberBesideCode.ts';
 import { findNumberType } from '../columns/numberType.ts';
-import { findOptOutColumns } from '../columns/optOut.ts';
+import { findOptOutColumns } from '../columns/optOutColumns.ts';
 import { isBlank, variableNames } from './header.ts';
 import type { Layout, SpokenColumn } from './layout.ts';
 import { layoutProblems } from './layoutProblems.ts';

@@ -1,4 +1,4 @@
-import { decidingColumns } from '../columns/optOut.ts';
+import { decidingColumns } from '../columns/optOutColumns.ts';
 import type {
   CallList,
   CallListCounts,
@@ -16,7 +16,7 @@ import { liveCountries } from './liveCountries.ts';
 import { problemsNow, repeatsIn, type RepeatContext } from './liveRepeats.ts';
 import type { Pace } from '../pace.ts';
 import { inFileOrder } from '../problemCollection.ts';
-import { refusedElsewhere } from '../refusals.ts';
+import { refusedElsewhere } from '../refusedNumbers.ts';
 import type { Problem } from '../problems.ts';
 import type { CsvRecord } from '../csv/records.ts';
 

@@ -1,6 +1,6 @@
 import { HumanError } from '../../core/errors.ts';
 import { cellForm } from '../columns/cellForm.ts';
-import { isIn, vocabulary, wordsOf } from '../columns/vocabulary.ts';
+import { isIn, vocabulary, wordsOf } from '../vocabulary.ts';
 import type { Layout } from '../csv/layout.ts';
 import { lineBelowList } from '../csv/belowList.ts';
 import { isBlank } from '../csv/header.ts';

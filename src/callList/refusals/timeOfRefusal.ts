@@ -1,4 +1,4 @@
-import { holdsPhrase, isIn, phraseList, vocabulary } from './vocabulary.ts';
+import { holdsPhrase, isIn, phraseList, vocabulary } from '../vocabulary.ts';
 
 /** So many words behind a preposition may name the time. */
 const maxWords = 3;

@@ -1,6 +1,6 @@
 import { statementPhrases, statementWords } from './statementWords.ts';
 import { namesTime } from './timeOfRefusal.ts';
-import { holdsPhrase, isIn, type Vocabulary } from './vocabulary.ts';
+import { holdsPhrase, isIn, type Vocabulary } from '../vocabulary.ts';
 
 type Kind = keyof typeof statementWords;
 

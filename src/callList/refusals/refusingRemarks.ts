@@ -1,11 +1,11 @@
-import { endOfRefusal, deceasedPhrases, namesBan } from './refusalWords.ts';
-import { endOfRefusedCall } from './refusedCalls.ts';
+import { endOfRefusal, deceasedPhrases, namesBan } from './refusalPhrases.ts';
+import { endOfRefusedCall } from './matchRefusalPattern.ts';
 import { RemarkMemory } from './remarkMemory.ts';
 import { StatedRefusals } from './statedRefusals.ts';
 import { statementWords } from './statementWords.ts';
 import { followsTime, namesTime } from './timeOfRefusal.ts';
 import { isUnspaced, namesUnspacedTime, refusesUnspaced } from './unspacedRefusals.ts';
-import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
+import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
 
 /** What is behind these characters is not read. */
 const maxCharacters = 20_000;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RefusingRemarks } from '../../../../src/callList/columns/refusingRemarks.ts';
+import { RefusingRemarks } from '../../../../src/callList/refusals/refusingRemarks.ts';
 
 /** Notes that say that nobody is to call, or that the number is nobody’s; by ISO 639. */
 const refusing: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { RemarkMemory } from '../../../../src/callList/columns/remarkMemory.ts';
+import { RemarkMemory } from '../../../../src/callList/refusals/remarkMemory.ts';
 import { runs } from '../../support/runs.ts';
 
 describe('remarks that were confirmed before', () => {

@@ -1,4 +1,4 @@
-import { orderWords } from './orderWords.ts';
+import { orderWords } from './refusalPatterns.ts';
 import {
   isIn,
   lengthOfPhraseAt,
@@ -6,7 +6,7 @@ import {
   vocabulary,
   type Phrases,
   type Vocabulary,
-} from './vocabulary.ts';
+} from '../vocabulary.ts';
 
 /**
  * How notes of a language say that nobody is to call: a phrase of `first`, a few words of `between`, and a

@@ -1,4 +1,4 @@
-import { phraseList, vocabulary } from './vocabulary.ts';
+import { phraseList, vocabulary } from '../vocabulary.ts';
 
 /**
  * Kinds of words by which a note states that calls are refused. Each list holds the words of every language

@@ -9,7 +9,7 @@ import {
   noAnswers,
   remarkPhrases,
   saysDoNotCall,
-} from './refusalWords.ts';
+} from '../refusals/refusalPhrases.ts';
 import {
   isNegated,
   namesDeath,
@@ -17,8 +17,8 @@ import {
   RefusingRemarks,
   registers,
   withoutCode,
-} from './refusingRemarks.ts';
-import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from './vocabulary.ts';
+} from '../refusals/refusingRemarks.ts';
+import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
 
 /**
  * A column in which a row may say that its person is not to be called. `optOut`: anything but a no does, as

@@ -1,4 +1,4 @@
-import { endOfPhrase, phrasesOf, wordsOf, type Phrases } from './vocabulary.ts';
+import { endOfPhrase, phrasesOf, wordsOf, type Phrases } from '../vocabulary.ts';
 
 /** How people of one language write that somebody is not to be called. Several are separated by `|`. */
 interface RefusalWords {
