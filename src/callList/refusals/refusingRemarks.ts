@@ -1,5 +1,5 @@
 import { endOfRefusal, deceasedPhrases, namesBan } from './refusalPhrases.ts';
-import { endOfRefusedCall } from './matchRefusalPattern.ts';
+import { endOfRefusalPattern } from './matchRefusalPattern.ts';
 import { RemarkMemory } from './remarkMemory.ts';
 import { StatedRefusals } from './statedRefusals.ts';
 import { statementWords } from './statementWords.ts';
@@ -73,7 +73,7 @@ export function withoutCode(cell: string): string {
 
 /** `Please do not call`; not `do not call before 9`. */
 export function ordersNoCalls(words: readonly string[]): boolean {
-  let end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words) ?? endOfRefusedCall(words);
+  let end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words) ?? endOfRefusalPattern(words);
   if (end === undefined) return false;
   if (end === 0) return !namesUnspacedTime(words.join(''));
   while (isIn(objects, words[end] ?? '')) end++;
