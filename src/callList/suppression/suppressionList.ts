@@ -11,6 +11,7 @@ import { readAgainUnlessUtf8, type CallListSource } from '../file/textSource.ts'
 import { Pace } from '../pace.ts';
 import { isWholeNumber } from '../phone/phoneParts.ts';
 import { RowPhoneReader } from '../phone/rowPhoneReader.ts';
+import { mentionedNumbers } from './mentionedNumbers.ts';
 import type { SuppressionList } from './suppressedNumbers.ts';
 
 export interface SuppressionOptions {
@@ -23,8 +24,8 @@ const linesNamed = 20;
 /**
  * Any CSV with phone numbers, with a header or without, as the set of its numbers. It is read by the same
  * decisions as a call list. In doubt a number is on it: every column of phone numbers counts, several numbers
- * in a cell count all, an ambiguous one counts in each of its readings, and so do numbers in the header and
- * in lines above it.
+ * in a cell count all, an ambiguous one counts in each of its readings, and so do numbers in the header, in
+ * lines above it, and in notes and other cells of a row.
  * @throws HumanError for a file that is no list at all or has rows and no column of phone numbers, AbortError
  * when cancelled
  */
@@ -119,6 +120,9 @@ class SuppressionNumbers {
 
   #read({ cells, fault }: CsvRecord): 'none' | 'unclear' | undefined {
     const columns = [...(this.#phoneColumn === undefined ? [] : [this.#phoneColumn]), ...this.#others];
+    for (const [column, cell] of cells.entries()) {
+      if (!columns.includes(column)) this.#addMentioned(cells, cell);
+    }
     let rest: 'none' | 'unclear' | undefined = 'none';
     let found = false;
     for (const column of columns) {
@@ -133,6 +137,13 @@ class SuppressionNumbers {
     }
     if (fault !== undefined) return 'unclear';
     return found && rest === 'none' ? undefined : rest;
+  }
+
+  /** Numbers in a note: `also on +33 1 99 00 12 02`. What cannot be read there stops nothing. */
+  #addMentioned(cells: readonly string[], cell: string): void {
+    for (const piece of mentionedNumbers(cell)) {
+      for (const e164 of this.#phones.possibleNumbers(cells, piece).numbers) this.#numbers.add(e164);
+    }
   }
 
   #unreadableRow(line: number): void {

@@ -136,6 +136,19 @@ describe('a suppression list', () => {
       [],
     ],
     ['blank lines', 'phone\n\n+33199001201\n\n', ['+33199001201'], []],
+    [
+      'numbers in notes and other columns',
+      'phone,email,note\n+33199001201,zoe@example.com,"also 06 12 34 56 78, and +1 (212) 555-0187."\n' +
+        '+33199001202,+33199001203,ＴＥＬ ＋３３１９９００１２０４\n',
+      ['+33612345678', '+12125550187', '+33199001201', '+33199001203', '+33199001204', '+33199001202'],
+      [],
+    ],
+    [
+      'dates, ids and amounts of other columns',
+      'phone,asked,id,ticket,price\n+33199001201,2026-01-02 10:11:12,412345678,4000123456,1.234.567\n',
+      ['+33199001201'],
+      [],
+    ],
   ];
   for (const [sentence, text, numbers, unreadable] of files) {
     it(sentence, async () => {
