@@ -1,5 +1,6 @@
 /** Nine digits or more, or eight behind a plus, with at most two separators between them. */
-const mentioned = /(?:[+＋]\p{Nd}|[(（]?\p{Nd}[ \u00a0().\-/]{0,2}\p{Nd})(?:[ \u00a0().\-/]{0,2}\p{Nd}){7,15}/gu;
+const mentioned =
+  /(?:[+＋]\p{Nd}|[(（]?\p{Nd}[ \u00a0().\-/]{0,2}\p{Nd})(?:[ \u00a0().\-/]{0,2}\p{Nd}){7,15}/gu;
 
 /** A plus, a bracket, a zero in front, or digits in groups: ids and order numbers have none of them. */
 const isWrittenAsPhone = /^[+＋(（0]|[ \u00a0().\-/]/u;
