@@ -6,7 +6,7 @@ import { Duplicates } from './duplicates.ts';
 import type { Layout } from './csv/layout.ts';
 import { ProblemCollection } from './problemCollection.ts';
 import { exclusionReasons, problemAt, type ExclusionReason, type Problem } from './problems.ts';
-import { Refusals } from './refusedNumbers.ts';
+import { RefusedNumbers } from './refusedNumbers.ts';
 import type { CsvRecord } from './csv/records.ts';
 import type { CallListReport } from './callList.ts';
 import type { KeepLimits } from './keepLimits.ts';
@@ -19,7 +19,7 @@ export class ContactCollector {
   readonly #checker: RowChecker;
   readonly #delimiter: Delimiter;
   readonly #duplicates: Duplicates;
-  readonly #refusals = new Refusals();
+  readonly #refusals = new RefusedNumbers();
   readonly #countries: CountryTally = new Map();
   readonly #revocable: boolean;
   #contacts: ReadyContact[] = [];

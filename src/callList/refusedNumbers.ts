@@ -6,7 +6,7 @@ import { problemAt, type Problem } from './problems.ts';
  * Numbers that one row of a list refuses calls to and another row would call. Rows are passed in order; each
  * number is reported once, on the first line that refuses it.
  */
-export class Refusals {
+export class RefusedNumbers {
   /** Refused number → the first line that refuses it; made with the first refusal. */
   #lines: NumberTable | undefined;
   readonly #told = new Set<string>();

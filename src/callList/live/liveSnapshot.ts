@@ -134,7 +134,7 @@ export class LiveSnapshot implements CallList {
   }
 }
 
-/** See `Refusals`, which says the same of a list that is read from its beginning. */
+/** See `RefusedNumbers`, which says the same of a list that is read from its beginning. */
 function refusedProblems({ all, numbers }: LiveBlocks): Problem[] {
   const told = new Set<string>();
   const problems: Problem[] = [];
