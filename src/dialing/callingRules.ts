@@ -40,8 +40,8 @@ export interface ReadRules {
  * out and reported: fewer calls is the safe side.
  *
  * Windows across midnight (`22:00` to `02:00`) are reported, not wrapped: the reference does not describe
- * them, far more often they are a slip (`9pm` for `9am`), and the price of guessing wrong is a call at night.
- * Two windows say the same without doubt. An end of `00:00`, `12am` or `24:00` is the end of the day.
+ * them, most are a slip (`9pm` for `9am`), and a wrong guess would call somebody at night. Two windows, one
+ * on each side of midnight, say the same. An end of `00:00`, `12am` or `24:00` is the end of the day.
  */
 export function readCallingRules(config: CallRetryConfig = retryDefaults): ReadRules {
   const problems: RuleProblem[] = [];

@@ -56,7 +56,7 @@ export class Provenances {
     });
   }
 
-  /** Forgets a launch that certainly did not become a campaign. One in doubt waits for the journal. */
+  /** Forgets a launch that certainly did not become a campaign. An unconfirmed one waits for the journal. */
   async end(launchId: string, submission: Submission): Promise<void> {
     await this.#try('kept', undefined, async () => {
       const { kind } = submission;
@@ -152,7 +152,7 @@ export class Provenances {
         id = step.campaignId;
         await this.#files.became(launchId, id); // the journal forgets it in a week
       } else if (entry !== undefined) {
-        return isOpen(entry) ? 'in doubt' : undefined;
+        return isOpen(entry) ? 'unconfirmed' : undefined;
       } else {
         if (this.#options.clock.now() - sentMs > leastAgeMs) await this.#files.remove(launchId);
         return undefined;

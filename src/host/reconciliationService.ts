@@ -80,7 +80,7 @@ export class ReconciliationService {
   }
 
   /** Names of the campaigns that may have been created or launched, because the answer was lost. */
-  get inDoubt(): readonly string[] {
+  get unconfirmedNames(): readonly string[] {
     const creates = this.#unsettled.filter(isOpen);
     return [...creates, ...this.#unsettledCalls].map(({ intent }) => intent.name);
   }

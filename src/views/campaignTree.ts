@@ -261,7 +261,7 @@ const gone: Presentation = {
 
 function shownLaunch(entry: LaunchEntry): ShownLaunch {
   const { name, contacts, startedMs } = entry.intent;
-  return { name, contacts, startedMs, state: isOpen(entry) ? 'in doubt' : 'not created' };
+  return { name, contacts, startedMs, state: isOpen(entry) ? 'unconfirmed' : 'not created' };
 }
 
 function toTreeItem(presentation: Presentation): vscode.TreeItem {

@@ -63,7 +63,7 @@ export class CampaignView implements vscode.Disposable {
       filter: tree.filter,
       shown: tree.shown.length,
       absence: connections.absence,
-      unconfirmed: launches.inDoubt.length,
+      unconfirmed: launches.unconfirmedNames.length,
       nowMs: clock.now(),
     });
     welcomeKey.set(status.welcome);

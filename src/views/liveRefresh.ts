@@ -29,7 +29,7 @@ export interface LiveRefreshOptions {
 
 /**
  * Reads the campaigns while the view is visible: at once when it is first shown, then as `nextPollMs`
- * decides. While it is hidden, or nothing runs and no launch is in doubt, there is no timer and no
+ * decides. While it is hidden, or nothing runs and no launch is unconfirmed, there is no timer and no
  * request.
  */
 export class LiveRefresh implements vscode.Disposable {

@@ -5,7 +5,7 @@ import { toMs } from '../core/timestamp.ts';
 /** The nodes of the tree as plain data, so that they can be compared, revealed and tested without VS Code. */
 export type Node = LaunchNode | GroupNode | CampaignNode | ResultsNode | CountNode | MoreNode;
 
-/** A launch that is in doubt, or was not created: above the campaigns until the person has resolved it. */
+/** A launch that is unconfirmed, or was not created: above the campaigns until the person has resolved it. */
 export interface LaunchNode {
   readonly kind: 'launch';
   readonly id: string;

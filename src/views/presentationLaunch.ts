@@ -11,18 +11,18 @@ export interface ShownLaunch {
   readonly contacts: number;
   /** ms since 1970 */
   readonly startedMs: number;
-  /** `in doubt`: unknown whether it was created; otherwise it is known that it was not. */
-  readonly state: 'in doubt' | 'not created';
+  /** `unconfirmed`: unknown whether it was created; otherwise it is known that it was not. */
+  readonly state: 'unconfirmed' | 'not created';
 }
 
 /** Above the campaigns, so that nobody creates it again without having seen it. */
 export function presentLaunch(launch: ShownLaunch, nowMs: number): Presentation {
-  const isInDoubt = launch.state === 'in doubt';
-  const description = `${isInDoubt ? 'not confirmed' : 'not created'} · sent ${formatWhen(launch.startedMs, nowMs)}`;
+  const isUnconfirmed = launch.state === 'unconfirmed';
+  const description = `${isUnconfirmed ? 'not confirmed' : 'not created'} · sent ${formatWhen(launch.startedMs, nowMs)}`;
   return {
     label: launch.name,
     description,
-    icon: isInDoubt ? 'question' : 'warning',
+    icon: isUnconfirmed ? 'question' : 'warning',
     color: 'list.warningForeground',
     accessibleLabel: `${launch.name}, ${plural(launch.contacts, 'contact')}, ${description}`,
     capabilities: 'launch;',

@@ -19,7 +19,7 @@ export function showUnconfirmedStatus(launches: ReconciliationService): Disposab
   item.command = commandIds.settleLaunch;
   item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
   const update = () => {
-    const names = launches.inDoubt;
+    const names = launches.unconfirmedNames;
     if (names.length === 0) {
       item.hide();
       return;

@@ -99,7 +99,7 @@ test.describe('with an empty account', () => {
     await workbench.screenshot('answer-lost');
     await workbench.dialog.press('Show Campaigns');
     await expect(workbench.tree.item(/^Never arrived/)).toBeVisible();
-    await workbench.screenshot('launch-in-doubt');
+    await workbench.screenshot('launch-unconfirmed');
     await workbench.command('Revox: Prepare Campaign…');
     await expect(workbench.webview().getByText('All 21 numbers may be in “Never arrived”')).toBeVisible();
     await workbench.screenshot('sheet-used-before');

@@ -29,7 +29,7 @@ export interface RunEnd {
   /** Clicks that were refused because the first launch was open. */
   readonly blocked: number;
   readonly crashes: number;
-  /** A launch is still in doubt after half an hour. */
+  /** A launch is still unconfirmed after half an hour. */
   readonly open: boolean;
   /** Somebody else created one of the same name. */
   readonly colleague: boolean;
@@ -96,10 +96,10 @@ export class LaunchRun {
       const clicks = [this.#click()];
       if (this.#dice.chance(0.15)) clicks.push(this.#click());
       await Promise.all(clicks);
-      if (await this.#inDoubt()) await this.#waitForTheTruth();
-      if (this.#isCreated || (await this.#inDoubt()) || this.#dice.chance(0.3)) break;
+      if (await this.#isUnconfirmed()) await this.#waitForTheTruth();
+      if (this.#isCreated || (await this.#isUnconfirmed()) || this.#dice.chance(0.3)) break;
     }
-    const open = await this.#inDoubt();
+    const open = await this.#isUnconfirmed();
     await this.#account.pass(24 * 3600_000); // whatever may still come comes now
     this.#server.forget(this.#account);
     const { created, posts } = this.#account;
@@ -181,7 +181,7 @@ export class LaunchRun {
         if (verdict.kind === 'created') this.#say({ tag, said: 'created', id: verdict.campaign.id });
         else this.#say({ tag, said: verdict.kind === 'unsure' ? 'cannot tell' : 'not created' });
       }
-      if (!(await this.#inDoubt())) return;
+      if (!(await this.#isUnconfirmed())) return;
       if (this.#dice.chance(0.1)) await this.#click();
     }
   }
@@ -191,7 +191,7 @@ export class LaunchRun {
     return new LaunchReconciler(window.journal, window.clock);
   }
 
-  async #inDoubt(): Promise<boolean> {
+  async #isUnconfirmed(): Promise<boolean> {
     const { journal } = new CrashingWindow(this.#account, this.storage, undefined);
     return (await journal.entries()).some(isOpen);
   }

@@ -16,6 +16,6 @@ export function faultsOf({ created, statements, open, colleague, trouble }: RunE
       faults.push(`a campaign was said to be ${tag} that is not`);
   }
   // A campaign of the same name that is a little smaller could be ours with a row lost: then nobody can tell.
-  if (open && !colleague && !trouble) faults.push('half an hour later it is still in doubt');
+  if (open && !colleague && !trouble) faults.push('half an hour later it is still unconfirmed');
   return faults;
 }

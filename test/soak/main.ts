@@ -113,7 +113,7 @@ async function settle(server: SoakServer): Promise<void> {
   const creates = await window.launches.entries();
   figures.note('creates in the journal', creates.length);
   const open = creates.filter(isOpen).length;
-  if (open > 0) figures.fail(`${open} creates are in doubt though the server answers.`);
+  if (open > 0) figures.fail(`${open} creates are unconfirmed though the server answers.`);
   for (const problem of await storageProblems(folder, server.key)) figures.fail(problem);
 
   const openCalls = await window.calls.forget();

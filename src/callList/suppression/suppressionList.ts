@@ -23,9 +23,9 @@ const linesNamed = 20;
 
 /**
  * Any CSV with phone numbers, with a header or without, as the set of its numbers. It is read by the same
- * decisions as a call list. In doubt a number is on it: every column of phone numbers counts, several numbers
- * in a cell count all, an ambiguous one counts in each of its readings, and so do numbers in the header, in
- * lines above it, and in notes and other cells of a row.
+ * decisions as a call list. An uncertain number is on it: every column of phone numbers counts, several
+ * numbers in a cell count all, an ambiguous one counts in each of its readings, and so do numbers in the
+ * header, in lines above it, and in notes and other cells of a row.
  * @throws HumanError for a file that is no list at all or has rows and no column of phone numbers, AbortError
  * when cancelled
  */

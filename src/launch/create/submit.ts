@@ -15,7 +15,7 @@ import { confirmed, recordOutcome } from '../journal/recordOutcome.ts';
 const pollsMs = [0, 2_000, 5_000, 10_000, 20_000];
 /** A list that takes longer is not awaited: a silent server must not keep the person from being told. */
 const maxListMs = 30_000;
-/** After as many such lists the launch is in doubt; it is still looked for whenever the list is read. */
+/** After as many such lists the launch is unconfirmed; it is still looked for whenever the list is read. */
 const maxSilentLists = 2;
 const beatMs = 5_000;
 

@@ -11,9 +11,9 @@ export interface Use {
   readonly shared: number;
   /**
    * What it is now. `unlisted`: the campaigns were read, and it is not among them; `unread`: they were not;
-   * `in doubt`: it is not known whether that campaign was created.
+   * `unconfirmed`: it is not known whether that campaign was created.
    */
-  readonly now: Campaign | 'unlisted' | 'unread' | 'in doubt';
+  readonly now: Campaign | 'unlisted' | 'unread' | 'unconfirmed';
 }
 
 const maxNamed = 3;
@@ -40,7 +40,7 @@ function sentence({ provenance, shared, now }: Use, numbers: number, nowMs: numb
   const are = isOne ? 'is' : 'are';
   const name = `“${provenance.name}”`;
   const ago = agoWords(provenance.sentMs, nowMs);
-  if (now === 'in doubt')
+  if (now === 'unconfirmed')
     return `${who} may be in ${name}, sent ${ago}: it is not known whether that campaign was created.`;
   if (now === 'unread') return `${who} ${are} in ${name}, created ${ago}.`;
   if (now === 'unlisted') {

@@ -262,7 +262,7 @@ export interface LaunchRequests {
   submit(params: { readonly draft: SheetDraft }): SubmitAnswer;
   /** Stops the wait for `submit`, which then reports what happened. */
   withdraw(params: undefined): undefined;
-  /** Asks the person what happened to a launch in doubt. `settled` tells the answer. */
+  /** Asks the person what happened to an unconfirmed launch. `settled` tells the answer. */
   settle(params: undefined): undefined;
   /** Starts another campaign from the same list, with a new name. */
   another(params: { readonly draft: SheetDraft }): SheetReady;
@@ -285,6 +285,6 @@ export interface LaunchEvents {
   restart: undefined;
   /** How far `submit` is: a sentence, and what cancelling can still do. */
   step: SendingStep;
-  /** What happened to a launch that was in doubt. */
+  /** What happened to a launch that was unconfirmed. */
   settled: Extract<SubmitAnswer, { readonly kind: 'created' | 'refused' }>;
 }

@@ -3,7 +3,7 @@ import { plural } from '../../core/format.ts';
 import { quoted } from '../../core/plainText.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import { lastDoubt, type DoubtState } from '../../launch/journal/lastDoubt.ts';
+import { lastUnconfirmed, type LastUnconfirmed } from '../../launch/journal/lastUnconfirmed.ts';
 import { unsureText } from '../../sending/sendDraft.ts';
 import type { SendingServices } from '../../sending/sendingServices.ts';
 import type { LaunchEvents } from '../contract/protocolLaunch.ts';
@@ -16,7 +16,7 @@ export class SheetDoubt implements vscode.Disposable {
   readonly #list: string;
   readonly #onSettled: (settled: LaunchEvents['settled']) => void;
   readonly #disposables = new DisposableStore();
-  #open: (DoubtState & { readonly kind: 'open' }) | undefined;
+  #open: (LastUnconfirmed & { readonly kind: 'open' }) | undefined;
 
   constructor(services: Services, list: string, onSettled: (settled: LaunchEvents['settled']) => void) {
     this.#services = services;
@@ -65,8 +65,8 @@ export class SheetDoubt implements vscode.Disposable {
     this.#onSettled({ kind: 'created', created: { id: state.campaignId, name, text } });
   }
 
-  async #state(): Promise<DoubtState | undefined> {
+  async #state(): Promise<LastUnconfirmed | undefined> {
     const { submitter, connections } = this.#services;
-    return lastDoubt(await submitter.journal.entries(), this.#list, connections.current?.baseUrl);
+    return lastUnconfirmed(await submitter.journal.entries(), this.#list, connections.current?.baseUrl);
   }
 }

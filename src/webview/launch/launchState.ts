@@ -183,7 +183,7 @@ export function reduce(state: LaunchState, action: LaunchAction): LaunchState {
   }
 }
 
-/** What was in doubt is known now. */
+/** What was unconfirmed is known now. */
 function settled(state: LaunchState, end: LaunchEvents['settled']): LaunchState {
   return end.kind === 'created'
     ? { ...state, outcome: undefined, created: end.created }

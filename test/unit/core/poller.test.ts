@@ -27,7 +27,7 @@ describe('the next read of the campaigns', () => {
     ['after the interval while somebody looks, whatever the server says', { saysEnds: true }, 5000],
     ['once a minute after a failure that nobody saw', { watched: false, failures: 1 }, 60_000],
     [
-      'four times a minute while a launch is in doubt',
+      'four times a minute while a launch is unconfirmed',
       { awaiting: true, watched: false, active: false },
       15_000,
     ],

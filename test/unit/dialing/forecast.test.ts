@@ -8,7 +8,7 @@ import { defaultAssumptions, type ForecastAssumptions } from '../../../src/diali
 import type { Forecast, PlanInput } from '../../../src/dialing/forecastTypes.ts';
 
 const pace = { yieldIfDue: () => Promise.resolve() };
-/** Figures without doubt: low, likely and high are the same. */
+/** Certain figures: low, likely and high are the same. */
 function certain(about: Partial<Record<keyof ForecastAssumptions, number>>): ForecastAssumptions {
   const figures = {
     answerRate: 1,

@@ -58,7 +58,7 @@ describe('the campaigns that used a list before', () => {
     ['campaigns that are not read', 'unread', 'are in “March renewals”, created 3 days ago.'],
     [
       'a lost answer',
-      'in doubt',
+      'unconfirmed',
       'may be in “March renewals”, sent 3 days ago: it is not known whether that campaign was created.',
     ],
   ];

@@ -1,7 +1,7 @@
 import { isOpen, launchState, type LaunchEntry } from './launchIntent.ts';
 
 /** What the journal says of a launch whose answer was lost. */
-export type DoubtState =
+export type LastUnconfirmed =
   | { readonly kind: 'open'; readonly entry: LaunchEntry }
   | { readonly kind: 'created'; readonly entry: LaunchEntry; readonly campaignId: string }
   | { readonly kind: 'not created'; readonly entry: LaunchEntry };
@@ -10,13 +10,13 @@ export type DoubtState =
  * The newest launch of a list, where its answer was lost.
  *
  * @param list its address
- * @returns undefined where no launch of it is known, or none was ever in doubt
+ * @returns undefined where no launch of it is known, or none was ever unconfirmed
  */
-export function lastDoubt(
+export function lastUnconfirmed(
   entries: readonly LaunchEntry[],
   list: string,
   baseUrl: string | undefined,
-): DoubtState | undefined {
+): LastUnconfirmed | undefined {
   const [entry] = entries
     .filter(({ intent }) => intent.list === list && intent.target.baseUrl === baseUrl)
     .toSorted((one, other) => other.intent.startedMs - one.intent.startedMs);

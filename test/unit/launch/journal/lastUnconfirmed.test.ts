@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lastDoubt } from '../../../../src/launch/journal/lastDoubt.ts';
+import { lastUnconfirmed } from '../../../../src/launch/journal/lastUnconfirmed.ts';
 import type { LaunchEntry, LaunchStep } from '../../../../src/launch/journal/launchIntent.ts';
 
 const list = 'file:///march.csv';
@@ -26,7 +26,7 @@ const unsure: LaunchStep = { state: 'unsure', atMs: 2 };
 
 describe('the unconfirmed launch that a sheet shows', () => {
   const cases: readonly (readonly [string, readonly LaunchStep[], string | undefined])[] = [
-    ['is in doubt until something is known', [sent, unsure], 'open'],
+    ['is unconfirmed until something is known', [sent, unsure], 'open'],
     [
       'is created once the list of campaigns shows it',
       [sent, unsure, { state: 'confirmed', atMs: 3, campaignId: 'c1', by: 'list' }],
@@ -48,14 +48,14 @@ describe('the unconfirmed launch that a sheet shows', () => {
       'not created',
     ],
     [
-      'was never in doubt where the answer came',
+      'was never unconfirmed where the answer came',
       [sent, { state: 'confirmed', atMs: 3, campaignId: 'c1', by: 'answer' }],
       undefined,
     ],
-    ['is not in doubt while it is being sent', [sent], undefined],
+    ['is not unconfirmed while it is being sent', [sent], undefined],
   ];
   for (const [name, steps, kind] of cases) {
-    it(name, () => assert.equal(lastDoubt([entry(1, steps)], list, baseUrl)?.kind, kind));
+    it(name, () => assert.equal(lastUnconfirmed([entry(1, steps)], list, baseUrl)?.kind, kind));
   }
 
   it('is the newest launch of this list at this service', () => {
@@ -64,8 +64,8 @@ describe('the unconfirmed launch that a sheet shows', () => {
       entry(2, [sent]),
       entry(3, [sent, unsure], 'file:///other.csv'),
     ];
-    assert.equal(lastDoubt(entries, list, baseUrl), undefined);
-    assert.equal(lastDoubt(entries, 'file:///other.csv', baseUrl)?.kind, 'open');
-    assert.equal(lastDoubt(entries, 'file:///other.csv', 'https://else.example/api'), undefined);
+    assert.equal(lastUnconfirmed(entries, list, baseUrl), undefined);
+    assert.equal(lastUnconfirmed(entries, 'file:///other.csv', baseUrl)?.kind, 'open');
+    assert.equal(lastUnconfirmed(entries, 'file:///other.csv', 'https://else.example/api'), undefined);
   });
 });

@@ -68,7 +68,7 @@ test('a sheet follows its list, and shows the outcome of a launch whose answer w
       await workbench.screenshot('sheet-sending');
     });
 
-    await test.step('in doubt, it is told wherever one is, and the button does nothing', async () => {
+    await test.step('it is shown wherever one is, and the button does nothing', async () => {
       await expect(sheet.locator('footer')).toContainText('It is not known whether “Typed by hand”', {
         timeout: 90_000,
       });
@@ -76,7 +76,7 @@ test('a sheet follows its list, and shows the outcome of a launch whose answer w
       await dialog.press('Show Campaigns');
       await workbench.show('Explorer');
       await expect(workbench.statusBarItem('Typed by hand: unconfirmed')).toBeVisible();
-      await workbench.screenshot('doubt-told');
+      await workbench.screenshot('unconfirmed-shown');
       const button = sheet.locator('footer').getByRole('button', { name: /Save Draft of 1 Contact/ });
       await expect(button).toHaveAttribute('aria-disabled', 'true');
       await button.press('Enter');
@@ -90,7 +90,7 @@ test('a sheet follows its list, and shows the outcome of a launch whose answer w
         timeout: 60_000,
       });
       await expect(workbench.statusBarItem('unconfirmed')).toHaveCount(0);
-      await workbench.screenshot('doubt-settled');
+      await workbench.screenshot('unconfirmed-settled');
       expect((await servedCampaigns(sandbox)).map(({ name }) => name)).toEqual(['Typed by hand']);
       expect(server.asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
     });
