@@ -72,14 +72,16 @@ export class CampaignFacts {
     campaignOver: boolean,
     { signal, onBatch }: ReadOptions,
   ): Promise<ReadFacts> {
-    const [{ personFacts }, { Pace }] = await Promise.all([
+    const [{ personFacts }, { mayHintAtOptOut }, { Pace }] = await Promise.all([
       import('../insights/personFacts.ts'),
+      import('../insights/optOutHints.ts'),
       import('../callList/pace.ts'),
     ]);
     const people: PersonFacts[] = [];
     const pace = new Pace(signal);
     const startMs = this.#clock.now();
-    for await (const rows of api.readEncodedRows(campaignId, signal, 'forFacts')) {
+    const parts = { wantsWords: mayHintAtOptOut };
+    for await (const rows of api.readEncodedRows(campaignId, signal, parts)) {
       for (const { id, json, decode } of rows) {
         people.push(personFacts(decode(id, json), { campaignId, campaignOver }));
         if (pace.isDue) await pace.yieldIfDue();

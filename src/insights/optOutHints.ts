@@ -23,73 +23,83 @@ const needles =
 const startLength = 3;
 
 interface Needle {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly endsWord: boolean;
 }
 
-/** Needles by the hash of their first three characters. */
+/** Needles by the hash of their first three bytes. */
 const needlesBy = new Map<number, Needle[]>();
-/** Whether a needle begins with these three characters: 1 at their hash. */
+/** Whether a needle begins with these three bytes: 1 at their hash. */
 const isStart = new Uint8Array(0x8000);
 for (const needle of needles) {
   const endsWord = needle.endsWith('|');
-  const text = endsWord ? needle.slice(0, -1) : needle;
+  const bytes = Buffer.from(endsWord ? needle.slice(0, -1) : needle);
   let hash = 0;
-  for (let at = 0; at < startLength; at += 1) hash = nextHash(hash, text.charCodeAt(at));
-  needlesBy.set(hash, [...(needlesBy.get(hash) ?? []), { text, endsWord }]);
+  for (let at = 0; at < startLength; at += 1) hash = nextHash(hash, bytes[at] ?? 0);
+  needlesBy.set(hash, [...(needlesBy.get(hash) ?? []), { bytes, endsWord }]);
   isStart[hash] = 1;
 }
 
-/** Of the last three characters: five bits of each, which a large letter has in common with the small one. */
-function nextHash(hash: number, code: number): number {
-  return ((hash << 5) | (code & 31)) & 0x7fff;
+/** Of the last three bytes: five bits of each, which a large letter has in common with the small one. */
+function nextHash(hash: number, byte: number): number {
+  return ((hash << 5) | (byte & 31)) & 0x7fff;
 }
 
-/**
- * Small letters of ASCII and Latin-1 for large ones: to have the whole text in lower case would cost more
- * than the search.
- */
-const smallLetters = Uint16Array.from({ length: 0x100 }, (_, code) => {
-  const isLarge = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde);
-  return isLarge ? code | 0x20 : code;
+/** The last bytes of small letters of ASCII and Latin-1 for those of large ones, in UTF-8. */
+const smallLetters = Uint8Array.from({ length: 0x100 }, (_, byte) => {
+  const isLarge = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x80 && byte <= 0x9e);
+  return isLarge ? byte | 0x20 : byte;
 });
 
-function smallAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return smallLetters[code] ?? code;
-}
+/**
+ * The first bytes of combining marks and of letters in other scripts, where the needles do not show; not
+ * those of dashes and other signs of any text.
+ */
+const isNotLatin = Uint8Array.from({ length: 0x100 }, (_, byte) => Number(byte >= 0xcc && byte !== 0xe2));
+/** Of an escape such as \u00e9: in JSON alone. */
+const isUnread = isNotLatin.with(0x5c, 1);
 
-/** The low bytes of the text in hand: reading them is several times as fast as asking the text for each. */
-const lowBytes = Buffer.alloc(maxTextLength);
+/** The text in hand in UTF-8: reading its bytes is several times as fast as asking the text for each. */
+const textBytes = Buffer.alloc(3 * maxTextLength);
 
 /**
  * Whether a text holds a word without which nobody asks not to be called.
  * @param text of at most `maxTextLength` characters; what is behind them is not read
  */
 export function hintsAtOptOut(text: string): boolean {
-  // Where accents are marks of their own, or in another script, the needles do not show.
-  if (notLatin.test(text)) return true;
-  const length = lowBytes.write(text, 'latin1');
+  return holdsNeedle(textBytes, 0, textBytes.write(text), isNotLatin);
+}
+
+/**
+ * Whether `hintsAtOptOut` may be true of a text, for those that are not decoded yet.
+ * @param json holds it from `from` to `to`, in UTF-8 and with the escapes of JSON
+ */
+export function mayHintAtOptOut(json: Uint8Array, from: number, to: number): boolean {
+  return holdsNeedle(json, from, to, isUnread);
+}
+
+/** @param tells 1 at a byte that says that needles may not show, and the answer is yes */
+function holdsNeedle(bytes: Uint8Array, from: number, to: number, tells: Uint8Array): boolean {
   let hash = 0;
-  for (let at = 0; at < length; at += 1) {
-    hash = nextHash(hash, lowBytes[at] ?? 0);
-    if (isStart[hash] === 1 && standsAt(text, at - startLength + 1, hash)) return true;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (tells[byte] === 1) return true;
+    hash = nextHash(hash, byte);
+    if (isStart[hash] === 1 && standsAt(bytes, at - startLength + 1, to, hash)) return true;
   }
   return false;
 }
 
-function standsAt(text: string, start: number, hash: number): boolean {
-  for (const { text: needle, endsWord } of needlesBy.get(hash) ?? []) {
+function standsAt(bytes: Uint8Array, start: number, to: number, hash: number): boolean {
+  for (const { bytes: needle, endsWord } of needlesBy.get(hash) ?? []) {
+    const end = start + needle.length;
     let index = 0;
-    while (index < needle.length && smallAt(text, start + index) === needle.charCodeAt(index)) index += 1;
-    if (index < needle.length) continue;
-    const next = smallAt(text, start + index);
+    while (index < needle.length && smallLetters[bytes[start + index] ?? 0] === needle[index]) index += 1;
+    if (index < needle.length || end > to) continue;
+    const next = end < to ? (smallLetters[bytes[end] ?? 0] ?? 0) : 0;
     if (!endsWord || !(next >= letterA && next <= letterZ)) return true;
   }
   return false;
 }
 
 const [letterA, letterZ] = [0x61, 0x7a];
-
-/** Combining marks, and letters of other scripts; not the signs of any text, such as dashes. */
-const notLatin = /[\u0300-\u1dff\u3040-\uffef]/;

@@ -24,7 +24,7 @@ import { SharedValues } from './sharedValues.ts';
  * and handed out beside the item as well. Whatever is not named is kept. Names are ASCII.
  */
 export interface ItemShape {
-  readonly members?: Readonly<Record<string, 'drop' | 'share' | 'label' | ItemShape | ShapeChoice>>;
+  readonly members?: Readonly<Record<string, 'drop' | 'share' | 'label' | ItemShape | TextRule>>;
   /** Of the items of an array. */
   readonly items?: ItemShape;
 }
@@ -39,6 +39,14 @@ export interface ShapeChoice {
   /** The shape of its object from here on, where it is anything else. */
   readonly otherwise: ItemShape;
 }
+
+/** A text that is dropped where it is not wanted. Where it is not whole in one chunk, it is kept. */
+export interface TextFilter {
+  /** @param json holds from `from` to `to` what is between the quotes of the text, escaped as it was sent */
+  readonly isWanted: (json: Uint8Array, from: number, to: number) => boolean;
+}
+
+type TextRule = ShapeChoice | TextFilter;
 
 export interface JsonItemsOptions {
   /** The name of the list (or of the object) in the answer whose items are handed out. */
@@ -87,7 +95,7 @@ interface Level {
   readonly isItems: boolean;
 }
 
-type Member = 'list' | 'drop' | 'share' | 'label' | ItemShape | ShapeChoice | undefined;
+type Member = 'list' | 'drop' | 'share' | 'label' | ItemShape | TextRule | undefined;
 
 const keepAll: ItemShape = {};
 
@@ -113,10 +121,10 @@ export class JsonItems {
   #from = 0;
   /** Where in the item the value begins that is its label; -1: another value. */
   #labelStart = -1;
-  /** What the text in hand decides. */
-  #choice: ShapeChoice | undefined;
+  /** What is done with the text in hand, or because of it. */
+  #textRule: TextRule | undefined;
   /** Where in the chunk that text begins. */
-  #choiceStart = 0;
+  #textStart = 0;
   #state: State = State.value;
   /** Brackets open inside the value that is taken as a whole. */
   #depth = 0;
@@ -171,7 +179,7 @@ export class JsonItems {
       }
     }
     this.#flush(chunk, length);
-    this.#choice = undefined;
+    this.#textRule = undefined;
   }
 
   /**
@@ -261,9 +269,9 @@ export class JsonItems {
       this.#sinkAfter = this.#sink;
       this.#captured.clear();
       this.#sink = member === 'share' ? this.#captured : undefined;
-    } else if (member !== undefined && 'otherwise' in member) {
-      this.#choice = member;
-      this.#choiceStart = at;
+    } else if (member !== undefined && ('otherwise' in member || 'isWanted' in member)) {
+      this.#textRule = member;
+      this.#textStart = at;
     } else {
       shape = member;
     }
@@ -317,11 +325,11 @@ export class JsonItems {
       this.#labelStart = -1;
     }
     const level = this.#levels.at(-1);
-    if (this.#choice !== undefined) {
-      if (level !== undefined && isOther(chunk, this.#choiceStart, at, this.#choice.expected))
-        level.shape = this.#choice.otherwise;
-      this.#choice = undefined;
-    }
+    const rule = this.#textRule;
+    this.#textRule = undefined;
+    if (rule !== undefined && 'isWanted' in rule) this.#dropUnwanted(chunk, at, rule);
+    else if (rule !== undefined && level !== undefined && isOther(chunk, this.#textStart, at, rule.expected))
+      level.shape = rule.otherwise;
     if (level?.isItems === true) {
       this.#flush(chunk, at);
       this.#sink = undefined;
@@ -330,6 +338,15 @@ export class JsonItems {
       if (this.#items > maxItems) throw new JsonItemsError(`The answer has more than ${maxItems} items.`);
       this.#options.onItem(this.#item.bytes, this.#label);
     }
+  }
+
+  /** A value ended before `at`. */
+  #dropUnwanted(chunk: Buffer, at: number, { isWanted }: TextFilter): void {
+    const start = this.#textStart;
+    if (chunk[start] !== quote || isWanted(chunk, start + 1, at - 1)) return;
+    this.#flush(chunk, start);
+    this.#sink?.addText('null');
+    this.#from = at;
   }
 
   /** What follows goes to the sink from `to` on. */

@@ -1,5 +1,5 @@
 import type { Assistant } from '../../core/assistant.ts';
-import type { DecodeRow, EncodedRow, RowParts } from '../../core/encodedRow.ts';
+import type { DecodeRow, EncodedRow, FactsParts, RowParts } from '../../core/encodedRow.ts';
 import type { Row } from '../../core/row.ts';
 import { answerCounts } from '../schemas/answers.ts';
 import { unreadable } from '../httpErrors.ts';
@@ -30,34 +30,32 @@ function rowShape(assistant: 'share' | 'drop', attempt: ItemShape): ItemShape {
 /** A turn without its words. */
 const silentTurn: ItemShape = { members: { content: 'drop', tool_arguments: 'drop', tool_output: 'drop' } };
 
-/** With the words of the contact, who may ask not to be called again, and of nobody else. */
-const contactTurn: ItemShape = {
-  members: {
-    role: { expected: 'user', otherwise: silentTurn },
-    tool_arguments: 'drop',
-    tool_output: 'drop',
-  },
-};
-
 function factsAttempt(turn: ItemShape): Pick<Required<ItemShape>, 'members'> {
   const turns = { items: turn };
   return { members: { speech_events: 'drop', transcript: turns, post_call_transcript: turns } };
 }
 
-/** Words are most of a row, and facts need only those of people who were reached: see talkFacts.ts. */
-const attemptForFacts: ItemShape = {
-  members: {
-    ...factsAttempt(contactTurn).members,
-    result: { expected: 'human', otherwise: factsAttempt(silentTurn) },
-  },
-};
+/** Of all words, facts need only those of people who were reached: see talkFacts.ts. */
+function shapeForFacts({ wantsWords }: FactsParts): ItemShape {
+  const contactTurn: ItemShape = {
+    members: {
+      role: { expected: 'user', otherwise: silentTurn },
+      content: { isWanted: wantsWords },
+      tool_arguments: 'drop',
+      tool_output: 'drop',
+    },
+  };
+  return rowShape('drop', {
+    members: {
+      ...factsAttempt(contactTurn).members,
+      result: { expected: 'human', otherwise: factsAttempt(silentTurn) },
+    },
+  });
+}
 
-const shapes: Readonly<Record<RowParts, ItemShape>> = {
-  all: rowShape('share', {
-    members: { speech_events: { items: { members: { llm_system_prompt: 'drop' } } } },
-  }),
-  forFacts: rowShape('drop', attemptForFacts),
-};
+const shapeOfAll = rowShape('share', {
+  members: { speech_events: { items: { members: { llm_system_prompt: 'drop' } } } },
+});
 
 export interface RowExtraction {
   /** What makes ids that are made here differ from those of other pages. */
@@ -85,10 +83,10 @@ export class RowExtractor {
 
   constructor({ prefix = '', parts = 'all' }: RowExtraction = {}) {
     this.#prefix = prefix;
-    this.#decode = parts === 'forFacts' ? decodeForFacts : this.#decodeWhole;
+    this.#decode = parts === 'all' ? this.#decodeWhole : decodeForFacts;
     this.#items = new JsonItems({
       list: 'rows',
-      shape: shapes[parts],
+      shape: parts === 'all' ? shapeOfAll : shapeForFacts(parts),
       maxItemBytes: maxRowBytes,
       onItem: (json, label) => this.#addRow(json, label),
     });

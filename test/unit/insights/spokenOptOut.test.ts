@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import assert from 'node:assert/strict';
+import { hintsAtOptOut, mayHintAtOptOut } from '../../../src/insights/optOutHints.ts';
 import { findOptOut } from '../../../src/insights/spokenOptOut.ts';
 
 /** What people say who do not want to be called again, mostly in the six languages that are known best. */
@@ -630,5 +632,23 @@ describe('what a person says who does not want to be called again', () => {
     const phrase = 'take me off your list';
     assert.notEqual(findOptOut(`${'well '.repeat(700)}. ${phrase}`), undefined);
     assert.equal(findOptOut(`${'well '.repeat(800)}. ${phrase}`), undefined);
+  });
+
+  it('is not lost where words are dropped before they are decoded', () => {
+    const ascii = (json: string) =>
+      json.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const mayHint = (json: string) => mayHintAtOptOut(Buffer.from(json), 1, Buffer.byteLength(json) - 1);
+    const lost = optOuts
+      .flatMap((text) => [text, text.toUpperCase(), text.normalize('NFD'), `"${text}"\n`])
+      .flatMap((text) => [JSON.stringify(text), ascii(JSON.stringify(text))])
+      .filter((json) => !mayHint(json));
+    assert.deepEqual(lost, []);
+    const anyText = fc.string({ unit: 'binary', minLength: 1 });
+    const property = fc.property(anyText, fc.constantFrom(...optOuts), anyText, (before, text, after) => {
+      const said = before + text + after;
+      return !hintsAtOptOut(said) || mayHint(JSON.stringify(said));
+    });
+    fc.assert(property);
+    assert.ok(!mayHint('"Yes, that would be nice – on Tuesday, at ten o’clock. Schön, très bien."'));
   });
 });

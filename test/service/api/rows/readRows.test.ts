@@ -3,6 +3,7 @@ import { RevoxClient } from '../../../../src/api/revoxClient.ts';
 import { ApiError } from '../../../../src/core/errors.ts';
 import type { Log } from '../../../../src/core/ports.ts';
 import type { Row } from '../../../../src/core/row.ts';
+import { mayHintAtOptOut } from '../../../../src/insights/optOutHints.ts';
 import { personFacts } from '../../../../src/insights/personFacts.ts';
 import listToday from '../../../fixtures/api/list.today.json';
 import rowsToday from '../../../fixtures/api/rows.today.json';
@@ -104,7 +105,9 @@ describe('reading all rows of a campaign', () => {
       await client.listCampaigns();
       const whole = await read();
       const cut: Row[] = [];
-      for await (const batch of client.readEncodedRows('c', undefined, 'forFacts')) {
+      for await (const batch of client.readEncodedRows('c', undefined, {
+        wantsWords: mayHintAtOptOut,
+      })) {
         for (const { id, json: bytes, decode } of batch) {
           assert.doesNotMatch(
             Buffer.from(bytes).toString(),

@@ -81,6 +81,34 @@ describe('items read from a JSON answer as it arrives', () => {
     assert.deepEqual(taken.beside, { page: 1, rows: null, total: 4 });
   });
 
+  describe('of which a text is omitted where it is not wanted', () => {
+    const isWanted = (json: Uint8Array, from: number, to: number) =>
+      Buffer.from(json).toString('utf8', from, to) === 'b\\n';
+    const turn: ItemShape = { members: { said: { isWanted } } };
+    const cases: readonly (readonly [what: string, written: string, said: unknown])[] = [
+      ['a text', '{"role":"user","said":"a","at":1}', null],
+      ['an empty text', '{"said":"","at":1}', null],
+      ['a text that is wanted', '{"said":"b\\n"}', 'b\n'],
+      ['a list', '{"said":["a"]}', ['a']],
+      ['a number', '{"said":1}', 1],
+      ['nothing', '{"at":1}', undefined],
+    ];
+    for (const [what, written, said] of cases) {
+      it(`${what}: ${written}`, () => {
+        const taken = take(`{"rows":[${written},${written}]}`, [65_536], 1_000_000, turn);
+        const whole = JSON.parse(written) as object;
+        const expected = said === undefined ? whole : { ...whole, said };
+        assert.deepEqual(taken.items, [expected, expected]);
+      });
+    }
+
+    it('but not where it is cut by the end of a chunk', () => {
+      const json = '{"rows":[{"said":"a longer text"},{"said":"a"}]}';
+      const taken = take(json, [json.indexOf('longer'), 65_536], 1_000_000, turn);
+      assert.deepEqual(taken.items, [{ said: 'a longer text' }, { said: null }]);
+    });
+  });
+
   describe('of which a text decides what is omitted', () => {
     const turn: ItemShape = {
       members: { role: { expected: 'user', otherwise: { members: { said: 'drop' } } } },
