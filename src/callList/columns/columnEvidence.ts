@@ -1,4 +1,5 @@
 import { readPhone } from '../phone/readPhone.ts';
+import { isYes } from '../refusals/answerWords.ts';
 import { cellForm, isNumberForm, type CellForm } from './cellForm.ts';
 import { headerMeaning, type HeaderMeaning } from './headerWords.ts';
 
@@ -37,20 +38,25 @@ export function columnEvidence(
   const alike: { readonly cell: string; readonly form: CellForm }[] = [];
   let filled = 0;
   let words = 0;
+  let answers = 0;
   let decimals = 0;
   for (const row of sample) {
     const cell = row[column] ?? '';
     const form = cell === '' ? 'empty' : cellForm(cell);
     if (form === 'empty') continue;
     filled++;
-    if (form === 'words') words++;
-    else if (form === 'decimal' || form === 'date' || form === 'id') decimals++;
+    if (form === 'words') {
+      words++;
+      if (isYes(cell)) answers++;
+    } else if (form === 'decimal' || form === 'date' || form === 'id') decimals++;
     else if (isNumberForm(form)) alike.push({ cell, form });
   }
   const read = spread(alike, readCells);
   const weight = read.reduce((sum, { cell, form }) => sum + weightOf(cell, form, region), 0);
   const share = filled === 0 ? 0 : alike.length / filled;
-  const meaning = headerMeaning(header);
+  // `May we phone you?` with a yes in each cell
+  const isAsked = answers > 0 && answers === filled;
+  const meaning = isAsked ? asked : headerMeaning(header);
   // some numbers of that form are valid phone numbers by chance
   const measured = meaning.kind !== 'phone' && decimals > filled * 0.2;
   return {
@@ -66,6 +72,8 @@ export function columnEvidence(
     examples: alike.slice(0, examplesKept).map(({ cell }) => cell.trim()),
   };
 }
+
+const asked = { kind: 'aboutPhone', remoteness: 0, qualified: false } as const;
 
 const writtenForms: ReadonlySet<CellForm> = new Set<CellForm>(['international', 'punctuated', 'labelled']);
 

@@ -1,4 +1,6 @@
+import { noWords } from '../refusals/answerWords.ts';
 import { cellForm, isNumberForm } from './cellForm.ts';
+import { asksForCalls, isWithdrawal } from './consentHeaders.ts';
 import { headerMeaning } from './headerWords.ts';
 import { saysNoNumber } from '../phone/phoneWords.ts';
 import { refusedWords } from './phoneNames.ts';
@@ -60,10 +62,13 @@ function optOutKind(header: string): OptOutKind | undefined {
   // a column of texts, not of consent to text messages
   if (words.length > 0 && words.every((word) => textWords.exact.has(word) || word === 'free')) return 'text';
   if (says(otherChannels) && !says(callWords)) return undefined;
-  if (saysDoNotCall(words) || says(refusedWords) || says(optOutWords)) return 'optOut';
+  if (ordersNoCalls(words) || saysDoNotCall(words) || says(refusedWords) || says(optOutWords))
+    return 'optOut';
+  if (isWithdrawal(words)) return 'optOut';
   if (namesBan(words) || holdsPhrase(registers, words) || namesDeath(words)) return 'optOut';
   if (says(consentWords) || [consentPhrases, permissions].some((one) => holdsPhrase(one, words)))
     return 'consent';
+  if (asksForCalls(header, words)) return 'consent';
   const isRemark = says(remarkWords) || [remarkPhrases, preferences].some((one) => holdsPhrase(one, words));
   if (isRemark) return 'remark';
   // no list of headers knows what a person calls a column of notes
@@ -255,11 +260,6 @@ const remarkWords = vocabulary(
   anm bem obs opm komm merk memo rem pozn prim observ bijzonderheden besonderheiten besonderheit sonstiges info infos information informationen informations informacion detalles details
   divers divers ovrigt ovrige autres otros altro varie overig varia inne uwag zusatz zusatzinfo
   tag tags label labels etiquette etiquettes etiqueta etiquetas schlagwort flag flags hinweis hinweise`,
-);
-
-const noWords = vocabulary(
-  `no n non nein nee nej nei ne nie nem nu ei nao false f falsch faux falso 0 off never nunca jamais nicht nada
-  нет не ні н οχι hayir h yok onwaar falsz ложь yanlis hamis nepravda epatosi usann falsk usand ret red 否 不 无 無 不可 不同意 いいえ ダメ 아니오 아니요 비동의 거부 לא لا خير tidak tdk khong ไม่ नहीं नही ni ez nage nea`,
 );
 
 /** What is written below “Do not call” where nobody knows. */

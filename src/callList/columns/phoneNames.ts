@@ -109,4 +109,5 @@ export const perhapsWords = vocabulary(
   irtibat elaqe aloqa kontaktnummer kontaktnummar kontaktas kontaktinis cysylltu teagmhail kuntatt hubungi hubungan
   контакт контакты связь контактный επικοινωνια קשר تماس اتصال саконтакто байланыш байланыс алока
   संपर्क सम्पर्क ติดต่อ 連絡先 联系方式 聯絡 联系 your`,
+  `kontakt контакт`,
 );

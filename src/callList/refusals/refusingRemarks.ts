@@ -1,3 +1,4 @@
+import { yesWords } from './answerWords.ts';
 import { endOfRefusal, deceasedPhrases, namesBan } from './refusalPhrases.ts';
 import { endOfRefusalPattern } from './matchRefusalPattern.ts';
 import { RemarkMemory } from './remarkMemory.ts';
@@ -122,8 +123,6 @@ export function isNegated(words: readonly string[]): boolean {
   if (isIn(yesWords, words[0] ?? '')) return false;
   return words.some((word) => isIn(negations, word)) || isIn(negations, words.join(''));
 }
-
-const yesWords = vocabulary('yes y oui ja si sim tak ano igen da evet да ναι כן نعم はい 是 예 ya ok');
 
 const negations = vocabulary(
   `not nicht pas niet ej ikke inte kein keine keinen sans without geen ohne senza sem brak bez без мимо neither`,

@@ -14,11 +14,30 @@ export function namesTime(words: readonly string[], at: number): boolean {
   const [first = '', ...rest] = words.slice(at, at + 1 + maxWords);
   if (holdsPhrase(everAgain, words.slice(at))) return false;
   if (isIn(fromWords, first) && rest.filter((word) => isIn(weekdays, word)).length === 1) return false;
-  if (isIn(times, first)) return true;
+  if (isIn(times, first)) return !isAttribute(words, at);
   if (isIn(untilWords, first)) return isHour(rest);
   if (!isIn(beforeTimes, first)) return false;
-  return rest.some((word) => isIn(times, word)) || (!isIn(articles, first) && isHour(rest));
+  const isTime = (word: string, place: number): boolean =>
+    isIn(times, word) && !isAttribute(words, at + 1 + place);
+  return rest.some(isTime) || (!isIn(articles, first) && isHour(rest));
 }
+
+/** Whether a time is said of something: `the night nurse`, `his evening job`; not `in the evening please`. */
+function isAttribute(words: readonly string[], at: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined || !isIn(beforeNouns, words[at] ?? '')) return false;
+  return (
+    !/^\d/.test(next) && ![times, beforeTimes, behindHours, hours, behindTimes].some((one) => isIn(one, next))
+  );
+}
+
+/** English times that stand before nouns; other languages write one word, or the time behind the noun. */
+const beforeNouns = vocabulary(
+  'morning noon midday afternoon evening night lunch dinner weekday weekend monday tuesday wednesday thursday friday saturday sunday',
+);
+const behindTimes = vocabulary(
+  'only except unless when if but either ever time times shift shifts break breaks call calls again or and instead any anymore yet all hour prayer prayers',
+);
 
 /**
  * Whether a note names the time before it refuses, as in languages whose verbs stand last: `délelőtt ne

@@ -109,7 +109,7 @@ class SuppressionNumbers {
       if (record.fault === undefined && isBlank(record.cells)) continue;
       this.#rows++;
       const rest = this.#read(record);
-      if (rest === undefined || lineBelowList(record) !== undefined) continue;
+      if (rest === undefined || lineBelowList(record) !== undefined || isComment(record.cells)) continue;
       if (rest === 'unclear') this.#unreadableRow(record.line);
       else {
         this.#withoutNumber++;
@@ -126,7 +126,7 @@ class SuppressionNumbers {
     let rest: 'none' | 'unclear' | undefined = 'none';
     let found = false;
     for (const column of columns) {
-      const cell = cells[column] ?? '';
+      const cell = (cells[column] ?? '').replace(commentSign, '');
       const end = this.#rangeEnds.has(column + 1) ? (cells[column + 1] ?? '') : '';
       const isRange = isWholeNumber(cell.trim()) && isWholeNumber(end.trim());
       const said = this.#phones.possibleNumbers(cells, isRange ? `${cell} - ${end}` : cell);
@@ -171,6 +171,17 @@ class SuppressionNumbers {
     };
   }
 }
+
+/** In front of a number that somebody switched off, who is protected all the same. */
+const commentSign = /^\s*(?:#|\/\/)\s+/;
+
+/** `# updated 2024`: a comment with too few digits for a number. */
+function isComment(cells: readonly string[]): boolean {
+  const [first = ''] = cells;
+  return /^\s*(?:#|\/\/)/.test(first) && cells.every((cell) => cell.replace(/\D/g, '').length < fewestDigits);
+}
+
+const fewestDigits = 5;
 
 /** Digits of a number with its separators, as no header and no date is. */
 function isOnlyDigits(cell: string): boolean {

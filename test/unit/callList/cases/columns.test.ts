@@ -269,6 +269,16 @@ const content: ListCase[] = [
     list: '"phone","name"\n"1","+33199001201","Ann"\n"2","+33199001202","Bob"\n',
     expect: { neverCalled: ['+1', '+2'] },
   },
+  {
+    sentence: 'a question about calls with a yes in each answer is no phone column',
+    list: 'À quel numéro peut-on vous rappeler ?;Peut-on vous joindre par téléphone ?\n01 99 00 12 01;Oui\n01 99 00 12 02;Non\n',
+    region: 'FR',
+    expect: {
+      phoneColumn: 'À quel numéro peut-on vous rappeler ?',
+      called: ['+33199001201'],
+      excludedLines: [3],
+    },
+  },
 ];
 
 listCases('the column to call, by what is in it', content);

@@ -204,6 +204,12 @@ const shapes: ListCase[] = [
       mayCall: ['+12125550112', '+12125550113', '+12125550114'],
     },
   },
+  {
+    sentence: 'with the numbers of its columns below it',
+    list: 'Nom;Téléphone;Ville\n1;2;3\nAnn;01 99 00 12 01;Lyon\nBob;01 99 00 12 02;Nice\n',
+    region: 'FR',
+    expect: { phoneColumn: 'Téléphone', called: ['+33199001201', '+33199001202'], excludedLines: [2] },
+  },
 ];
 
 listCases('a header', shapes);

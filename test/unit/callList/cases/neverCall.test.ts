@@ -315,3 +315,13 @@ listCases('a never-call list with numbers that may be written in two ways', [
     '+39061234569',
   ),
 ]);
+
+listCases('a never-call list with comments', [
+  never(
+    'protects a number in a comment, and reads no year as one',
+    'FR',
+    '# updated 2024\n# 01 99 00 12 01\n01 99 00 12 02\n',
+    ['+33199001201', '+33199001202'],
+    '+33199001203',
+  ),
+]);
