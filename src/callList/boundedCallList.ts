@@ -55,8 +55,8 @@ async function read(
   const keep = (batch: readonly ReadyContact[]): void => {
     for (const contact of batch) contacts.push(deepCopy(contact));
   };
-  const kept = { contacts: maxContacts, characters: maxCharacters, problemsPerCode };
-  const report = await readCallList(source, { ...options, hash, onProgress }, keep, kept, signal, as);
+  const limits = { contacts: maxContacts, characters: maxCharacters, problemsPerCode };
+  const report = await readCallList(source, { ...options, hash, onProgress }, keep, limits, signal, as);
   const list = { ...report, contacts };
   return { list, hash: hash.digest('hex') };
 }

@@ -29,7 +29,7 @@ export class ContactCollector {
    */
   readonly #latest = new Map<string, ReadyContact>();
   #ready = 0;
-  readonly #kept: KeepLimits;
+  readonly #limits: KeepLimits;
   /** Contacts that were kept, and the characters of their values. */
   #keptContacts = 0;
   #keptCharacters = 0;
@@ -40,12 +40,12 @@ export class ContactCollector {
   #read = 0;
   #blank = 0;
 
-  constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions, kept: KeepLimits) {
-    this.#kept = kept;
+  constructor(layout: Layout, delimiter: Delimiter, options: CallListOptions, limits: KeepLimits) {
+    this.#limits = limits;
     this.#layout = layout;
     this.#delimiter = delimiter;
     this.#revocable = options.duplicates === 'last';
-    this.#problems = new ProblemCollection(kept.problemsPerCode);
+    this.#problems = new ProblemCollection(limits.problemsPerCode);
     for (const problem of layout.problems) this.#problems.add(problem);
     this.#duplicates = new Duplicates(options.duplicates ?? 'first', layout.phoneColumns, delimiter);
     this.#excluded = Object.fromEntries(exclusionReasons.map((reason) => [reason, 0])) as Record<
@@ -91,7 +91,7 @@ export class ContactCollector {
   }
 
   #keep(contact: ReadyContact): void {
-    const { contacts, characters } = this.#kept;
+    const { contacts, characters } = this.#limits;
     if (this.#keptContacts >= contacts || this.#keptCharacters > characters) {
       this.#full = true;
       this.#duplicates.forgetPlaces();
@@ -109,7 +109,7 @@ export class ContactCollector {
     if (dropped === undefined) return;
     this.#latest.delete(e164);
     this.#keptContacts--;
-    if (this.#kept.characters < Infinity) this.#keptCharacters -= charactersOf(dropped);
+    if (this.#limits.characters < Infinity) this.#keptCharacters -= charactersOf(dropped);
   }
 
   /** The contacts found since this was last asked, where they can no longer change. */

@@ -9,23 +9,23 @@ import { problemAt, type Problem } from './problems.ts';
 export class RefusedNumbers {
   /** Refused number → the first line that refuses it; made with the first refusal. */
   #lines: NumberTable | undefined;
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
 
   /** @param readyLine the first line with this number that would be called, if one has come */
   refused(e164: string, line: number, readyLine: number | undefined): Problem | undefined {
     this.#lines ??= new NumberTable();
     const first = this.#lines.setFirst(e164, line) ?? line;
-    return readyLine === undefined ? undefined : this.#tell(e164, first, readyLine);
+    return readyLine === undefined ? undefined : this.#report(e164, first, readyLine);
   }
 
   ready(e164: string, line: number): Problem | undefined {
     const refusing = this.#lines?.get(e164);
-    return refusing === undefined ? undefined : this.#tell(e164, refusing, line);
+    return refusing === undefined ? undefined : this.#report(e164, refusing, line);
   }
 
-  #tell(e164: string, line: number, readyLine: number): Problem | undefined {
-    if (this.#told.has(e164)) return undefined;
-    this.#told.add(e164);
+  #report(e164: string, line: number, readyLine: number): Problem | undefined {
+    if (this.#reported.has(e164)) return undefined;
+    this.#reported.add(e164);
     return refusedElsewhere(e164, line, readyLine);
   }
 }

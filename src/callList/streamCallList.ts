@@ -45,8 +45,8 @@ export async function streamCallList(
   signal?: AbortSignal,
 ): Promise<CallListReport> {
   const as = source instanceof Uint8Array ? await encodingOf(source, signal) : undefined;
-  const kept = { ...keepAll, problemsPerCode: options.maxProblemsPerCode ?? 1000 };
-  return readCallList(source, options, sink, kept, signal, as);
+  const limits = { ...keepAll, problemsPerCode: options.maxProblemsPerCode ?? 1000 };
+  return readCallList(source, options, sink, limits, signal, as);
 }
 
 /** Bytes in memory are examined first, so that all of them are read in one encoding. */
@@ -67,7 +67,7 @@ export async function readCallList(
   source: CallListSource,
   options: StreamOptions,
   sink: ContactSink,
-  kept: KeepLimits,
+  limits: KeepLimits,
   signal?: AbortSignal,
   as?: Encoding,
 ): Promise<CallListReport> {
@@ -80,7 +80,7 @@ export async function readCallList(
   };
   const records = await openRecords(source, pace, { signal, onBytes }, as, options.separator);
   try {
-    return await report(records, options, sink, kept, pace, () => bytesRead);
+    return await report(records, options, sink, limits, pace, () => bytesRead);
   } finally {
     await records.text.close();
   }
@@ -90,12 +90,12 @@ async function report(
   records: RecordSource,
   options: StreamOptions,
   sink: ContactSink,
-  kept: KeepLimits,
+  limits: KeepLimits,
   pace: Pace,
   bytesRead: () => number,
 ): Promise<CallListReport> {
   const { delimiter, newline } = records.dialect;
-  const { layout, collector } = await collect(records, options, sink, kept, pace);
+  const { layout, collector } = await collect(records, options, sink, limits, pace);
   const { encoding, hasBom } = records.text;
   const { contacts, ...checked } = collector.finish(encodingProblems(records));
   if (contacts.length > 0) await sink(contacts);
@@ -124,11 +124,11 @@ async function collect(
   source: RecordSource,
   options: StreamOptions,
   sink: ContactSink,
-  kept: KeepLimits,
+  limits: KeepLimits,
   pace: Pace,
 ): Promise<{ readonly layout: Layout; readonly collector: ContactCollector }> {
   const { layout, rows } = await withLayout(source, options, pace);
-  const collector = new ContactCollector(layout, source.dialect.delimiter, options, kept);
+  const collector = new ContactCollector(layout, source.dialect.delimiter, options, limits);
   for await (const records of rows) {
     collector.add(records);
     const contacts = collector.takeBatch();

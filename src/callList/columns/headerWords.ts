@@ -45,7 +45,7 @@ export function headerMeaning(header: string): HeaderMeaning {
     remoteness: isRemote ? remotenessOf(header) : 0,
     qualified: isRemote && wordsOf(header).some((word) => !isKnown(word) || isSomebodyElse(word)),
   };
-  if (meanings.size >= maxKept) meanings.clear();
+  if (meanings.size >= maxCached) meanings.clear();
   meanings.set(header, meaning);
   return meaning;
 }
@@ -58,7 +58,7 @@ const remote: ReadonlySet<HeaderKind> = new Set<HeaderKind>([
   'perhaps',
   'number',
 ]);
-const maxKept = 1000;
+const maxCached = 1000;
 const meanings = new Map<string, HeaderMeaning>();
 
 function kindOf(header: string): HeaderKind {

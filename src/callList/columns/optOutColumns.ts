@@ -42,7 +42,7 @@ const maxColumns = 2000;
 const maxHeaderLength = 120;
 /** Longer answers are not read. */
 const maxAnswerLength = 200;
-const maxKept = 1000;
+const maxCached = 1000;
 
 /** @param called columns of numbers that are called, which say nothing of the sort */
 export function findOptOutColumns(headers: readonly string[], called: readonly number[]): OptOutColumn[] {
@@ -105,7 +105,7 @@ export class OptOutReader {
   readonly #columns: readonly OptOutColumn[];
   readonly #remarks = new RefusingRemarks();
   readonly #sentences = new RefusingRemarks({ onlySentences: true });
-  readonly #kept: Readonly<Record<Answer, Map<string, boolean>>> = {
+  readonly #cache: Readonly<Record<Answer, Map<string, boolean>>> = {
     optOut: new Map(),
     consent: new Map(),
   };
@@ -126,12 +126,12 @@ export class OptOutReader {
   #refuses(kind: OptOutKind, cell: string): boolean {
     if (kind === 'remark') return this.#remarks.refuses(cell);
     if (kind === 'text') return this.#sentences.refuses(cell);
-    const kept = this.#kept[kind];
-    const known = kept.get(cell);
+    const cache = this.#cache[kind];
+    const known = cache.get(cell);
     if (known !== undefined) return known;
     // whatever a long text below “Do not call” says, it is no “no”
     const refuses = cell.length > maxAnswerLength ? kind === 'optOut' : cellRefuses(kind, cell.trim());
-    if (kept.size < maxKept) kept.set(cell, refuses);
+    if (cache.size < maxCached) cache.set(cell, refuses);
     return refuses;
   }
 }

@@ -2,14 +2,14 @@ import { columnEvidence, type ColumnEvidence } from './columnEvidence.ts';
 import type { HeaderKind } from './headerWords.ts';
 
 export interface PhoneColumnGuess {
-  /** Undefined: there is none, or a person has to choose one of `rivals`. */
+  /** Undefined: there is none, or a person has to choose one of `candidates`. */
   readonly column: number | undefined;
   /** Further columns of phone numbers that somebody may have meant instead. */
   readonly others: readonly number[];
   /** The column is named as a phone column but holds words; this other column holds the numbers. */
   readonly swappedWith?: number | undefined;
   /** Columns that may hold the numbers, the likeliest first, where a person has to choose. */
-  readonly rivals: readonly ColumnEvidence[];
+  readonly candidates: readonly ColumnEvidence[];
   /** The column of fax numbers, where there are no other numbers. */
   readonly fax?: number | undefined;
 }
@@ -50,10 +50,10 @@ export function findPhoneColumn(
   const evidence = columns.map((header, column) =>
     meantFor(use, columnEvidence(column, header, sample, region), columns.length),
   );
-  const candidates = evidence
+  const likely = evidence
     .filter((one) => one.content > (least[one.meaning.kind] ?? 0) || isNamedAndEmpty(one))
     .sort((one, other) => scoreOf(other) - scoreOf(one) || one.column - other.column);
-  const [best, ...rest] = candidates;
+  const [best, ...rest] = likely;
   const named = evidence.find(
     ({ meaning, filled, content }) => meaning.kind === 'phone' && filled > 0.3 && content <= 0.1,
   );
@@ -64,13 +64,13 @@ export function findPhoneColumn(
   if (isPhoneNamed(best)) {
     const alike = rest.filter((other) => isNamedAlike(best, other));
     return alike.length > 0 && use === 'call'
-      ? { column: undefined, others: [], rivals: [best, ...alike] }
-      : { column: best.column, others, rivals: [] };
+      ? { column: undefined, others: [], candidates: [best, ...alike] }
+      : { column: best.column, others, candidates: [] };
   }
   if (named !== undefined) return contradicting(named, best, others);
-  const rivals = [best, ...rest.filter((other) => isWithinReach(best, other))];
-  if (rivals.length > 1 || !isEnough(best, region)) return { column: undefined, others: [], rivals };
-  return { column: best.column, others, rivals: [] };
+  const candidates = [best, ...rest.filter((other) => isWithinReach(best, other))];
+  if (candidates.length > 1 || !isEnough(best, region)) return { column: undefined, others: [], candidates };
+  return { column: best.column, others, candidates: [] };
 }
 
 /** Columns whose content is at most this much are not asked about. */
@@ -153,11 +153,11 @@ function contradicting(
   others: readonly number[],
 ): PhoneColumnGuess {
   if (best.meaning.kind === 'perhaps' && best.content > 0.5)
-    return { column: best.column, others, rivals: [] };
+    return { column: best.column, others, candidates: [] };
   if (named.wordy && best.content > 0.5) {
-    return { column: named.column, swappedWith: best.column, others: [], rivals: [] };
+    return { column: named.column, swappedWith: best.column, others: [], candidates: [] };
   }
-  return { column: undefined, others: [], rivals: [best, named] };
+  return { column: undefined, others: [], candidates: [best, named] };
 }
 
 /** Nothing to call in any column that may be called. */
@@ -169,7 +169,7 @@ function withoutNumbers(
   return {
     column: named?.column,
     others: [],
-    rivals: [],
+    candidates: [],
     fax: named === undefined ? fax?.column : undefined,
   };
 }

@@ -42,7 +42,7 @@ export function phoneColumnProblems(
 }
 
 function withoutColumn(
-  { rivals, fax }: PhoneColumnGuess,
+  { candidates, fax }: PhoneColumnGuess,
   { phoneColumn: chosen }: CallListOptions,
   at: (column: number) => TextRange,
   whole: TextRange,
@@ -55,12 +55,12 @@ function withoutColumn(
     const message = `${names.join(' or ')}, chosen as the column to call, is not in this list, so nobody can be called. Choose another.`;
     return problemAt(whole, 'revox.phone.noColumn', message);
   }
-  const [first, second] = rivals;
+  const [first, second] = candidates;
   if (first !== undefined) {
     return problemAt(
       at(first.column),
       'revox.phone.columnUnclear',
-      unclear(first, second, rivals.length, title),
+      unclear(first, second, candidates.length, title),
       {
         otherColumn: first.column,
       },

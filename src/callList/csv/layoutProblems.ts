@@ -7,7 +7,7 @@ import { cellForm, isNumberForm } from '../columns/cellForm.ts';
 import type { WrongSeparator } from './dialect.ts';
 import { problemAt, type Problem, type TextRange } from '../problems.ts';
 import { cellRange, recordRange } from './positions.ts';
-import { quoteHabitProblem, type QuoteHabit } from './quoteHabit.ts';
+import { quoteStyleProblem, type QuoteStyle } from './quoteStyle.ts';
 import type { CsvRecord } from './records.ts';
 
 /** The evidence from which the problems of a list as a whole are derived. */
@@ -15,7 +15,7 @@ export interface LayoutEvidence {
   readonly layout: Omit<Layout, 'problems'>;
   /** Records above the header with something in them. */
   readonly titles: readonly CsvRecord[];
-  readonly habit: QuoteHabit | undefined;
+  readonly quoteStyle: QuoteStyle | undefined;
   readonly guess: PhoneColumnGuess;
   readonly delimiter: Delimiter;
   /** What a `sep=` line names instead. */
@@ -29,7 +29,7 @@ export interface LayoutEvidence {
 export function layoutProblems({
   layout,
   titles,
-  habit,
+  quoteStyle,
   guess,
   delimiter,
   wrongSeparator,
@@ -56,8 +56,8 @@ export function layoutProblems({
   for (const { code, message } of options.suppressionRemarks ?? [])
     problems.push(problemAt(whole, code, message));
   if (hasHeader) for (const problem of headerProblems(layout, at, rows)) problems.push(problem);
-  if (habit !== undefined && options.phoneColumn === undefined)
-    problems.push(quoteHabitProblem(habit, header));
+  if (quoteStyle !== undefined && options.phoneColumn === undefined)
+    problems.push(quoteStyleProblem(quoteStyle, header));
   else for (const problem of phoneColumnProblems(layout, guess, options, at, whole)) problems.push(problem);
   for (const { column, kind } of layout.optOuts) {
     if (kind === 'consent' && isEmptyInSome(rows, column))

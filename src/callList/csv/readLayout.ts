@@ -11,7 +11,7 @@ import { layoutProblems } from './layoutProblems.ts';
 import { countryColumnProblems } from './countryColumnProblems.ts';
 import { withoutPauses, type Steps } from '../pace.ts';
 import { findCountryColumns } from '../phone/countryColumns.ts';
-import { quoteHabit } from './quoteHabit.ts';
+import { quoteStyle } from './quoteStyle.ts';
 import type { CsvRecord } from './records.ts';
 import { profileColumn } from '../values/valueProfile.ts';
 import { columnNamed, planVariables } from '../values/variables.ts';
@@ -52,8 +52,8 @@ export function* layoutSteps(
     ? trimmedHeaders(header?.cells ?? [], rows)
     : Array.from({ length: widthWithout(header, rows) }, () => '');
   const names = variableNames(headers);
-  const habit = quoteHabit(beginning);
-  const guess = habit === undefined ? guessColumn(headers, rows, options.defaultRegion, use) : nothingFound;
+  const style = quoteStyle(beginning);
+  const guess = style === undefined ? guessColumn(headers, rows, options.defaultRegion, use) : nothingFound;
   yield;
   const chosen = chosenColumns(options.phoneColumn, headers);
   const phoneColumns = chosen ?? (guess.column === undefined ? [] : [guess.column]);
@@ -103,7 +103,7 @@ export function* layoutSteps(
       ...layoutProblems({
         layout,
         titles: titleRecords,
-        habit,
+        quoteStyle: style,
         guess,
         delimiter,
         wrongSeparator,
@@ -124,11 +124,11 @@ function guessColumn(
   const guess = findPhoneColumn(headers, rows, region, use);
   if (guess.column !== undefined) return guess;
   const column = numberBesideCode(headers, rows, region);
-  const isOnlyRival = guess.rivals.every((rival) => rival.column === column);
-  return column === undefined || !isOnlyRival ? guess : { column, others: [], rivals: [] };
+  const isOnlyCandidate = guess.candidates.every((candidate) => candidate.column === column);
+  return column === undefined || !isOnlyCandidate ? guess : { column, others: [], candidates: [] };
 }
 
-const nothingFound: PhoneColumnGuess = { column: undefined, others: [], rivals: [] };
+const nothingFound: PhoneColumnGuess = { column: undefined, others: [], candidates: [] };
 
 /** How many cells are read before the first row is: the rows of a wide sheet have thousands each. */
 const cellBudget = 40_000;

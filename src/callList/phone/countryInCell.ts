@@ -20,18 +20,18 @@ export type CellCountry =
   | undefined;
 
 const maxCellLength = 80;
-const maxKept = 5000;
-const kept = new Map<string, CellCountry>();
+const maxCached = 5000;
+const cache = new Map<string, CellCountry>();
 
 /**
  * Reads a country as people and programs write it: `FR`, `FRA`, `France`, `Frankreich`, `+33`, `0033`, `33`,
  * `France (+33)`, 🇫🇷. A cell that names two countries is unknown.
  */
 export function countryInCell(cell: string): CellCountry {
-  if (kept.has(cell)) return kept.get(cell);
+  if (cache.has(cell)) return cache.get(cell);
   const text = cell.trim();
   const country = text === '' || isEmptyMark(text) ? undefined : readCountry(text);
-  if (cell.length <= maxCellLength && kept.size < maxKept) kept.set(cell, country);
+  if (cell.length <= maxCellLength && cache.size < maxCached) cache.set(cell, country);
   return country;
 }
 

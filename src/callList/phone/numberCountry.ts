@@ -5,13 +5,13 @@ import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 
  */
 const digitsBehindCode1 = 3;
 const digitsBehindOthers = 6;
-const maxKept = 100_000;
+const maxCached = 100_000;
 
 /**
  * For each country calling code, by its number: how many digits, code included, tell the country. 0: no such
  * code.
  */
-let tellingDigits: Uint8Array | undefined;
+let decidingDigits: Uint8Array | undefined;
 /** By length of the number and its telling digits. */
 const countries = new Map<string, string | undefined>();
 
@@ -20,28 +20,28 @@ const countries = new Map<string, string | undefined>();
  * alike are looked up once: to ask for a million numbers takes about as long as to read them.
  */
 export function numberCountry(e164: string): string | undefined {
-  const key = `${e164.length}${e164.slice(0, 1 + digitsToTell(e164))}`;
+  const key = `${e164.length}${e164.slice(0, 1 + decidingDigitsOf(e164))}`;
   if (countries.has(key)) return countries.get(key);
   const number = parsePhoneNumberFromString(e164, { extract: false });
   // Not every number of a shared code can be told apart by its shape: the code's main country then.
   const country = number?.country ?? number?.getPossibleCountries()[0];
-  if (countries.size >= maxKept) countries.clear();
+  if (countries.size >= maxCached) countries.clear();
   countries.set(key, country);
   return country;
 }
 
-function digitsToTell(e164: string): number {
-  tellingDigits ??= readTellingDigits();
+function decidingDigitsOf(e164: string): number {
+  decidingDigits ??= readDecidingDigits();
   let code = 0;
   for (let at = 1; at <= 3; at += 1) {
     code = code * 10 + Number(e164[at] ?? 0);
-    const digits = tellingDigits[code] ?? 0;
+    const digits = decidingDigits[code] ?? 0;
     if (digits > 0) return digits;
   }
   return e164.length;
 }
 
-function readTellingDigits(): Uint8Array {
+function readDecidingDigits(): Uint8Array {
   const digits = new Uint8Array(1000);
   for (const country of getCountries()) {
     const code = getCountryCallingCode(country);

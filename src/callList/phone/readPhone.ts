@@ -269,8 +269,8 @@ export function knownRegion(region: string | undefined): CountryCode | undefined
 const regions = new Map<string, CountryCode | null>();
 
 /** Shorter texts are copies; a longer one would keep the piece of the file that it was cut from. */
-const maxKeptLength = 12;
-const maxKept = 1000;
+const maxCachedLength = 12;
+const maxCached = 1000;
 
 /**
  * Reads cell after cell of one column, as `readPhone` does. What people write where they have no number
@@ -280,7 +280,7 @@ const maxKept = 1000;
 export class PhoneReader {
   readonly #region: CountryCode | undefined;
   readonly #repairs: readonly PhoneRepair[];
-  readonly #kept = new Map<string, PhoneVerdict>();
+  readonly #cache = new Map<string, PhoneVerdict>();
 
   constructor({ region, repairs = [] }: PhoneOptions) {
     this.#region = knownRegion(region);
@@ -290,10 +290,10 @@ export class PhoneReader {
   read(cell: string): PhoneVerdict {
     const plain = plainNumber(cell, this.#region);
     if (plain !== undefined) return { e164: plain };
-    const kept = this.#kept.get(cell);
-    if (kept !== undefined) return kept;
+    const known = this.#cache.get(cell);
+    if (known !== undefined) return known;
     const verdict = readWithLibrary(cell, this.#region, this.#repairs);
-    if (cell.length <= maxKeptLength && this.#kept.size < maxKept) this.#kept.set(cell, verdict);
+    if (cell.length <= maxCachedLength && this.#cache.size < maxCached) this.#cache.set(cell, verdict);
     return verdict;
   }
 }

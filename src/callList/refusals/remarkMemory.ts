@@ -4,7 +4,7 @@ interface Known {
   readonly refuses: boolean;
 }
 
-const maxKept = 1000;
+const maxCached = 1000;
 const maxRecent = 8;
 
 /**
@@ -40,7 +40,7 @@ export class RemarkMemory {
   /** Nothing is added any more once a thousand are known. */
   set(remark: string, refuses: boolean): void {
     const text = withoutNumbers(remark);
-    if (this.#known.size < maxKept) this.#known.set(text, { parts: text.split('0'), refuses });
+    if (this.#known.size < maxCached) this.#known.set(text, { parts: text.split('0'), refuses });
   }
 }
 

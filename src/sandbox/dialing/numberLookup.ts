@@ -18,12 +18,12 @@ const digitsBehindOthers = 6;
  * Index: country calling code. Value: how many leading digits of a number, code included, identify its
  * country.
  */
-const tellingDigits = new Uint8Array(1000);
+const decidingDigits = new Uint8Array(1000);
 for (const country of getCountries()) {
   const code = getCountryCallingCode(country);
-  const isShared = tellingDigits[Number(code)] !== 0;
+  const isShared = decidingDigits[Number(code)] !== 0;
   const more = code === '1' ? digitsBehindCode1 : digitsBehindOthers;
-  tellingDigits[Number(code)] = code.length + (isShared ? more : 0);
+  decidingDigits[Number(code)] = code.length + (isShared ? more : 0);
 }
 
 /** Index: length of the number. Keys: the digits that identify the country. */
@@ -36,7 +36,7 @@ const maxKept = 200_000;
  * the same length and first digits have the same one.
  */
 export function lookUpNumber(e164: string): NumberFacts {
-  const prefix = e164.slice(0, 1 + digitsToTell(e164));
+  const prefix = e164.slice(0, 1 + decidingDigitsOf(e164));
   const ofLength = (answers[e164.length] ??= new Map<string, NumberFacts>());
   const known = ofLength.get(prefix);
   if (known !== undefined) return known;
@@ -63,11 +63,11 @@ function forget(): void {
   kept = 0;
 }
 
-function digitsToTell(e164: string): number {
+function decidingDigitsOf(e164: string): number {
   let code = 0;
   for (let at = 1; at <= 3; at += 1) {
     code = code * 10 + Number(e164[at] ?? 0);
-    const digits = tellingDigits[code] ?? 0;
+    const digits = decidingDigits[code] ?? 0;
     if (digits > 0) return digits;
   }
   return e164.length;

@@ -7,7 +7,7 @@ import type { CsvRecord } from './records.ts';
  * `lines`: each line is in quotes as a whole, so that it is one cell. `single`: cells are in single
  * quotes, which mean nothing.
  */
-export type QuoteHabit = 'lines' | 'single';
+export type QuoteStyle = 'lines' | 'single';
 
 const most = 0.8;
 const recordsRead = 100;
@@ -18,7 +18,7 @@ const cellsRead = 50;
  * @param records the first of the list
  * @returns undefined where quotes are as usual
  */
-export function quoteHabit(records: readonly CsvRecord[]): QuoteHabit | undefined {
+export function quoteStyle(records: readonly CsvRecord[]): QuoteStyle | undefined {
   const filled = records.slice(0, recordsRead).filter(({ cells }) => !isBlank(cells));
   if (filled.length < 2) return undefined;
   if (filled.filter(isQuotedLine).length >= filled.length * most) return 'lines';
@@ -45,10 +45,10 @@ function isSingleQuoted(cell: string): boolean {
 }
 
 /** Reported once, on the first line. Nobody is called before it is settled. */
-export function quoteHabitProblem(habit: QuoteHabit, first: CsvRecord | undefined): Problem {
+export function quoteStyleProblem(style: QuoteStyle, first: CsvRecord | undefined): Problem {
   const range =
     first === undefined ? { line: 1, startCharacter: 0, endLine: 1, endCharacter: 0 } : recordRange(first);
-  return habit === 'lines'
+  return style === 'lines'
     ? problemAt(
         range,
         'revox.list.quotedLines',
