@@ -234,15 +234,15 @@ export class LaunchRun {
     return Object.assign(Object.create(this.#read) as RevoxClient, { listCampaigns });
   }
 
-  #client(tag: string, baseUrl: string, patientTimeoutMs: number): RevoxClient {
+  #client(tag: string, baseUrl: string, longTimeoutMs: number): RevoxClient {
     return new RevoxClient({
       connection: { kind: 'service', baseUrl },
       key: () => Promise.resolve(`${this.#account.key}/${tag}`),
       log: silent,
       retryDelayMs: 1,
       timeoutMs: 5_000,
-      patientTimeoutMs,
-      deadlineMs: tag === 'read' ? 20_000 : 2 * patientTimeoutMs,
+      longTimeoutMs,
+      deadlineMs: tag === 'read' ? 20_000 : 2 * longTimeoutMs,
     });
   }
 }

@@ -45,7 +45,7 @@ export async function changeCalls(
       began();
       const end = await verifiedWrite<Call>({
         write: () => writes[change](callId),
-        look: async (signal) => lookAt(await api.retrieveCall(callId, signal), change),
+        check: async (signal) => observe(await api.retrieveCall(callId, signal), change),
         wait,
       });
       ends.set(callId, end);
@@ -61,7 +61,7 @@ export async function changeCalls(
 const overStatuses: ReadonlySet<string> = new Set(['completed', 'errored', 'cancelled', 'post_processing']);
 
 /** A call in progress finishes in any case, so only the answer says whether it was cancelled or paused. */
-function lookAt(call: Call, change: CallChange): Observation<Call> {
+function observe(call: Call, change: CallChange): Observation<Call> {
   const { status } = call;
   const still = `it is ${status === '' ? 'in an unknown state' : status.replaceAll('_', ' ')}`;
   if (change === 'resume') {

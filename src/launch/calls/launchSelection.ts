@@ -5,7 +5,7 @@ import { isAgain, type CallsEnd, type CallsOptions, type CallsOrder } from './ca
 import { checkBeforeLaunch, type CheckedLaunch } from './checkBeforeLaunch.ts';
 import { recordStep, sendCalls } from './sendCalls.ts';
 
-const beatMs = 5_000;
+const heartbeatMs = 5_000;
 /**
  * Launches exactly the calls that a person confirmed, with one request. Everything is read again before it,
  * and the rows once more after it. Never rejects because of the server.
@@ -36,12 +36,12 @@ export async function launchSelection(options: CallsOptions, order: CallsOrder):
   } catch (error) {
     return { kind: 'refused', error: notSent(error) };
   }
-  const beat = options.every(beatMs, () => void journal.beat(entry).catch(() => undefined));
+  const heartbeat = options.every(heartbeatMs, () => void journal.heartbeat(entry).catch(() => undefined));
   try {
     return await prepare(options, order, entry);
   } finally {
-    beat.dispose();
-    journal.letGo(entry);
+    heartbeat.dispose();
+    journal.release(entry);
   }
 }
 

@@ -114,7 +114,7 @@ async function reconcile(
   let seen = 0;
   for (const pollMs of pollsMs) {
     await wait(pollMs);
-    await journal.beat(sent.entry).catch(() => undefined);
+    await journal.heartbeat(sent.entry).catch(() => undefined);
     try {
       const now = await readCampaign(api, order.campaignId);
       seen = launchedOf(order, sent.read, now);

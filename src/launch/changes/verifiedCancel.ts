@@ -26,7 +26,7 @@ export async function verifiedCancel(id: string, options: CancelOptions): Promis
   const stateOf = (campaign: Campaign) => campaignState(campaign, clock.now());
   const end = await verifiedWrite<Campaign>({
     write: () => api.cancelCampaign(id),
-    look: async (signal) => {
+    check: async (signal) => {
       const campaign = await api.retrieveCampaign(id, signal);
       seen(campaign);
       const state = stateOf(campaign);

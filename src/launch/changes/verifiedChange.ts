@@ -133,7 +133,7 @@ async function verifiedChange(id: string, { api, kind, write, isDone, wait, seen
         notFound.operation = isNotThere(error);
         throw error;
       }),
-    look: async (signal) => {
+    check: async (signal) => {
       const campaign = await api.retrieveCampaign(id, signal).catch((error: unknown) => {
         notFound.campaign = isNotThere(error);
         throw error;

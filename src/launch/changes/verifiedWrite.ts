@@ -22,7 +22,7 @@ export interface VerifiedWrite<Seen> {
   /** Sent once. False: the server says that it did not succeed. */
   readonly write: () => Promise<boolean>;
   /** The signal fires when the read takes too long. */
-  readonly look: (signal: AbortSignal) => Promise<Observation<Seen>>;
+  readonly check: (signal: AbortSignal) => Promise<Observation<Seen>>;
   readonly wait: (ms: number) => Promise<void>;
   /**
    * Whether somebody else may undo it before it is read. If so, a change that no read shows is reported as
@@ -33,16 +33,16 @@ export interface VerifiedWrite<Seen> {
 
 /** Pauses between reads, a minute in total: a request may arrive late, and some servers need a moment. */
 const waitsMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
-const lookForMs = 60_000;
+const checkForMs = 60_000;
 /** A read that takes longer counts as unreadable: a silent server must not make the minute longer. */
-const maxLookMs = 20_000;
+const maxCheckMs = 20_000;
 /** Statuses of a gateway that did not get the answer of the server behind it. */
 const gatewayStatuses: ReadonlySet<number | undefined> = new Set([408, 502, 504]);
 
 /** Sends one request, then relies only on what is read afterwards. Never rejects. */
 export async function verifiedWrite<Seen>({
   write,
-  look,
+  check,
   wait,
   canBeUndone = false,
 }: VerifiedWrite<Seen>): Promise<VerifiedEnd<Seen>> {
@@ -53,15 +53,15 @@ export async function verifiedWrite<Seen>({
         : { kind: 'refused', problem: 'the server says that it did not succeed', isSure: true },
     answerOf,
   );
-  let leftMs = lookForMs;
-  for (let looks = 0; ; looks += 1) {
+  let leftMs = checkForMs;
+  for (let checks = 0; ; checks += 1) {
     let found: Observation<Seen> | undefined;
     let unread = '';
     try {
-      found = await withinTime(maxLookMs, look);
+      found = await withinTime(maxCheckMs, check);
     } catch (error) {
       unread = messageOf(error);
-      if (error instanceof TimeLimitError) leftMs -= maxLookMs;
+      if (error instanceof TimeLimitError) leftMs -= maxCheckMs;
     }
     if (found?.isDone === true) return { kind: 'done', seen: found.seen };
     if (found?.isDone === 'if accepted' && answer.kind === 'accepted') {
@@ -76,16 +76,16 @@ export async function verifiedWrite<Seen>({
         return { kind: 'cannot tell', problem: `${problem} (${found?.still ?? unread})` };
       return { kind: 'not done', problem, seen: found?.seen };
     }
-    const waitMs = waitsMs[looks];
+    const waitMs = waitsMs[checks];
     if (waitMs === undefined || leftMs <= 0) {
       const problem = answer.kind === 'lost' ? answer.problem : 'the server accepted';
       if (found === undefined) {
         return { kind: 'cannot tell', problem: `${problem}, and its state cannot be read: ${unread}` };
       }
-      const told = `${problem}, but ${found.still}`;
+      const message = `${problem}, but ${found.still}`;
       return canBeUndone
-        ? { kind: 'cannot tell', problem: told }
-        : { kind: 'not done', problem: told, seen: found.seen };
+        ? { kind: 'cannot tell', problem: message }
+        : { kind: 'not done', problem: message, seen: found.seen };
     }
     await wait(waitMs);
     leftMs -= waitMs;

@@ -103,7 +103,8 @@ export class LaunchReconciler {
   async nextReadMs(target: LaunchTarget, campaigns: readonly Campaign[]): Promise<number | undefined> {
     const open = await this.#openOf(target, campaigns);
     const times = open.map((entry) => {
-      if (this.#journal.isUnderWay(entry)) return Math.max(entry.beatMs, this.#clock.now()) + leaseMs;
+      if (this.#journal.isUnderWay(entry))
+        return Math.max(entry.lastHeartbeatMs, this.#clock.now()) + leaseMs;
       const missingMs = this.#missingSinceMs.get(entry.intent.id);
       return missingMs === undefined ? lastActivityMs(entry) + maxServerProcessingMs : missingMs + leaseMs;
     });

@@ -43,7 +43,7 @@ export interface ReadBackOptions {
 }
 
 /** A server that makes no progress for this long is not waited for any more. */
-export const readBackPatienceMs = 120_000;
+export const readBackTimeoutMs = 120_000;
 /** A round takes no longer while the machine is awake; the rest of its time the machine slept. */
 const maxRoundMs = 40_000;
 const pausesMs = [500, 1_000, 2_000, 3_000, 5_000];
@@ -85,7 +85,7 @@ export async function readBack(options: ReadBackOptions): Promise<ReadBack> {
     const nowMs = clock.now();
     idleMs += Math.min(Math.max(0, nowMs - roundMs), maxRoundMs);
     roundMs = nowMs;
-    if (idleMs >= readBackPatienceMs) return { kind: 'not checked', why, campaign };
+    if (idleMs >= readBackTimeoutMs) return { kind: 'not checked', why, campaign };
     await wait(pausesMs[Math.min(round, pausesMs.length - 1)] ?? 0);
     if (signal?.aborted === true) return { kind: 'not checked', why: 'you stopped the check', campaign };
   }

@@ -17,7 +17,7 @@ const pollsMs = [0, 2_000, 5_000, 10_000, 20_000];
 const maxListMs = 30_000;
 /** After as many such lists the launch is unconfirmed; it is still looked for whenever the list is read. */
 const maxSilentLists = 2;
-const beatMs = 5_000;
+const heartbeatMs = 5_000;
 
 /**
  * Writes down what is about to be sent, then sends it exactly once. When the answer is lost (time-out, reset,
@@ -33,12 +33,15 @@ export async function submit(options: SubmitOptions): Promise<Submission> {
   } catch (error) {
     return { kind: 'refused', error: notSent(error) };
   }
-  const beat = options.every(beatMs, () => void options.journal.beat(entry).catch(() => undefined));
+  const heartbeat = options.every(
+    heartbeatMs,
+    () => void options.journal.heartbeat(entry).catch(() => undefined),
+  );
   try {
     return await send(options, entry);
   } finally {
-    beat.dispose();
-    options.journal.letGo(entry);
+    heartbeat.dispose();
+    options.journal.release(entry);
   }
 }
 
@@ -66,7 +69,7 @@ async function reconcile(options: SubmitOptions, entry: LaunchEntry, error: unkn
   let silentLists = 0;
   for (const [poll, pollMs] of pollsMs.entries()) {
     await wait(pollMs);
-    await journal.beat(entry).catch(() => undefined);
+    await journal.heartbeat(entry).catch(() => undefined);
     try {
       const found = await finder.find(
         await withinTime(maxListMs, (ended) => api.listCampaigns(ended)),

@@ -25,7 +25,7 @@ export class CallsJournal extends StepJournal<CallsIntent, CallsStep> {
     super(options, {
       read: readCallsEntries,
       isOpen: isCallsOpen,
-      isRival: (one, other) =>
+      competes: (one, other) =>
         one.campaignId === other.campaignId && one.target.baseUrl === other.target.baseUrl,
       retentionMs: (entry) => retentionMs + Math.max(0, (scheduledMsOf(entry) ?? 0) - entry.intent.startedMs),
       withdrawn: (atMs) => ({ state: 'withdrawn', atMs }),

@@ -19,7 +19,7 @@ export class LaunchJournal extends StepJournal<LaunchIntent, LaunchStep> {
     super(options, {
       read: readEntries,
       isOpen,
-      isRival: isSameCause,
+      competes: isSameCause,
       retentionMs: () => retentionMs,
       withdrawn: (atMs) => ({ state: 'withdrawn', atMs }),
     });

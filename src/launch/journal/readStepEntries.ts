@@ -43,9 +43,9 @@ function readEntry<Intent extends JournalIntent, Step extends JournalStep>(
     const unreadable = steps.length === 0 ? checks.sent : checks.unsure;
     steps.push(readStep(objectIn(text), checks) ?? unreadable(intent.startedMs));
   }
-  const beat = Number(texts.get(`${intent.id}.beat`) ?? intent.startedMs);
-  const beatMs = Number.isFinite(beat) ? Math.abs(beat) : intent.startedMs;
-  return { intent, steps, beatMs, released: beat < 0 };
+  const heartbeat = Number(texts.get(`${intent.id}.beat`) ?? intent.startedMs);
+  const lastHeartbeatMs = Number.isFinite(heartbeat) ? Math.abs(heartbeat) : intent.startedMs;
+  return { intent, steps, lastHeartbeatMs, released: heartbeat < 0 };
 }
 
 function isIntent({ id, name, startedMs, target }: StoredFields): boolean {

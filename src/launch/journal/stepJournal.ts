@@ -19,7 +19,7 @@ export interface JournalEntry<Intent, Step> {
   readonly intent: Intent;
   readonly steps: readonly Step[];
   /** The last sign of life of the window that owns it, ms since 1970. */
-  readonly beatMs: number;
+  readonly lastHeartbeatMs: number;
   /** Whether that window announced that it closes. */
   readonly released: boolean;
 }
@@ -29,17 +29,21 @@ export const leaseMs = 30_000;
 
 /** True while the window that owns the entry lives and will itself record how it ends. */
 export function isHeld(
-  { steps, beatMs, released }: JournalEntry<JournalIntent, JournalStep>,
+  { steps, lastHeartbeatMs, released }: JournalEntry<JournalIntent, JournalStep>,
   nowMs: number,
 ): boolean {
   const state = steps.at(-1)?.state;
   if (released) return false;
-  return (state === undefined || state === 'sent') && Math.abs(nowMs - beatMs) < leaseMs;
+  return (state === undefined || state === 'sent') && Math.abs(nowMs - lastHeartbeatMs) < leaseMs;
 }
 
 /** The last moment at which the request may still have been in transit, ms since 1970. */
-export function lastActivityMs({ intent, steps, beatMs }: JournalEntry<JournalIntent, JournalStep>): number {
-  return Math.max(beatMs, intent.startedMs, ...steps.map(({ atMs }) => atMs));
+export function lastActivityMs({
+  intent,
+  steps,
+  lastHeartbeatMs,
+}: JournalEntry<JournalIntent, JournalStep>): number {
+  return Math.max(lastHeartbeatMs, intent.startedMs, ...steps.map(({ atMs }) => atMs));
 }
 
 export interface StepJournalOptions {
@@ -54,14 +58,14 @@ export interface JournalKind<Intent, Step> {
   /** Whether it is still unknown how the intent ended. */
   readonly isOpen: (entry: JournalEntry<Intent, Step>) => boolean;
   /** Whether only one of two intents may be under way. */
-  readonly isRival: (one: Intent, other: Intent) => boolean;
+  readonly competes: (one: Intent, other: Intent) => boolean;
   /** How long a settled entry is kept, ms, counted from its last step. */
   readonly retentionMs: (entry: JournalEntry<Intent, Step>) => number;
   readonly withdrawn: (atMs: number) => Step;
 }
 
-const rivalPollMs = 50;
-const rivalPolls = 40;
+const competingPollMs = 50;
+const competingPolls = 40;
 
 /**
  * Intents to write to the server and the steps each has taken, shared by all windows and outliving them. Each
@@ -88,8 +92,8 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
   }
 
   /**
-   * Writes an intent down, unless a rival is open: then that one is returned as `by`, and nothing may be
-   * sent. Rejects when it cannot be written.
+   * Writes an intent down, unless an open one competes with it: then that one is returned as `by`, and
+   * nothing may be sent. Rejects when it cannot be written.
    *
    * Each window writes first and reads afterwards, so that of two windows at the same moment at least one
    * sees the other: the later one withdraws, the earlier one waits until it has.
@@ -97,7 +101,7 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
   async begin(
     intent: Intent,
   ): Promise<{ readonly entry: JournalEntry<Intent, Step> } | { readonly by: JournalEntry<Intent, Step> }> {
-    const [before] = await this.#rivals(intent);
+    const [before] = await this.#competing(intent);
     if (before !== undefined) return { by: before };
     this.#mine.add(intent.id);
     try {
@@ -111,22 +115,22 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
   async #begin(
     intent: Intent,
   ): Promise<{ readonly entry: JournalEntry<Intent, Step> } | { readonly by: JournalEntry<Intent, Step> }> {
-    const entry = { intent, steps: [], beatMs: intent.startedMs, released: false };
+    const entry = { intent, steps: [], lastHeartbeatMs: intent.startedMs, released: false };
     if (!(await this.options.storage.create(`${intent.id}.0`, JSON.stringify(intent)))) {
       throw new Error(`Two launches have the id ${intent.id}.`);
     }
-    for (let poll = 0; poll < rivalPolls; poll += 1) {
-      const rivals = await this.#rivals(intent);
-      const first = rivals.find((rival) => rival.steps.length > 0 || isEarlier(rival.intent, intent));
+    for (let poll = 0; poll < competingPolls; poll += 1) {
+      const competing = await this.#competing(intent);
+      const first = competing.find((other) => other.steps.length > 0 || isEarlier(other.intent, intent));
       if (first !== undefined) {
         await this.#withdraw(entry);
         return { by: first };
       }
-      if (rivals.length === 0) return { entry };
-      await this.options.wait(rivalPollMs);
+      if (competing.length === 0) return { entry };
+      await this.options.wait(competingPollMs);
     }
     await this.#withdraw(entry);
-    const [by = entry] = await this.#rivals(intent);
+    const [by = entry] = await this.#competing(intent);
     return { by };
   }
 
@@ -169,7 +173,7 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
    * Ends this window's work on an intent, however it ended. If it is still open, it is settled as one whose
    * window is gone.
    */
-  letGo({ intent }: { readonly intent: JournalIntent }): void {
+  release({ intent }: { readonly intent: JournalIntent }): void {
     this.#mine.delete(intent.id);
   }
 
@@ -184,7 +188,7 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
   }
 
   /** Writes a sign of life of the window that owns the entry. */
-  async beat({ intent }: { readonly intent: JournalIntent }): Promise<void> {
+  async heartbeat({ intent }: { readonly intent: JournalIntent }): Promise<void> {
     await this.options.storage.replace(`${intent.id}.beat`, String(this.options.clock.now()));
   }
 
@@ -220,18 +224,21 @@ export class StepJournal<Intent extends JournalIntent, Step extends JournalStep>
     await this.record(entry, this.#kind.withdrawn(this.options.clock.now()));
   }
 
-  /** Open rivals. Those whose window closed before it sent anything are settled first. */
-  async #rivals(intent: Intent): Promise<readonly JournalEntry<Intent, Step>[]> {
-    const rivals: JournalEntry<Intent, Step>[] = [];
+  /**
+   * Open entries that compete with this intent. Those whose window closed before it sent anything are settled
+   * first.
+   */
+  async #competing(intent: Intent): Promise<readonly JournalEntry<Intent, Step>[]> {
+    const competing: JournalEntry<Intent, Step>[] = [];
     for (const entry of await this.entries()) {
       const isOther = entry.intent.id !== intent.id;
-      if (!isOther || !this.#kind.isOpen(entry) || !this.#kind.isRival(entry.intent, intent)) continue;
+      if (!isOther || !this.#kind.isOpen(entry) || !this.#kind.competes(entry.intent, intent)) continue;
       const nowMs = this.options.clock.now();
       const abandoned = entry.steps.length === 0 && !isHeld(entry, nowMs);
       const over = abandoned && (await this.record(entry, this.#kind.withdrawn(nowMs))) !== undefined;
-      if (!over) rivals.push(entry);
+      if (!over) competing.push(entry);
     }
-    return rivals;
+    return competing;
   }
 }
 

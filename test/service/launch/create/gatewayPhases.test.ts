@@ -22,7 +22,7 @@ const clock = { now: () => mondayMs };
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 /** So long that no exchange that goes on ends by it, however busy the machine is. */
 const limitMs = 600_000;
-const limits = { timeoutMs: limitMs, patientTimeoutMs: limitMs, deadlineMs: limitMs };
+const limits = { timeoutMs: limitMs, longTimeoutMs: limitMs, deadlineMs: limitMs };
 /** A spoilt answer has arrived by then, as far as it arrives. */
 const arrivalMs = 30;
 const headers = { 'content-type': 'application/json' };

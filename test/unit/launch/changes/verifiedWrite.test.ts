@@ -13,7 +13,7 @@ const yes = (): Promise<boolean> => Promise.resolve(true);
 const no = (): Promise<boolean> => Promise.resolve(false);
 const fails = (error: Error) => (): Promise<boolean> => Promise.reject(error);
 
-/** Second of the minute from which a look shows that it is done; `unreadable`: no look can be taken. */
+/** Second of the minute from which a check shows that it is done; `unreadable`: no check can be taken. */
 type Done = number | 'never' | 'unreadable';
 
 describe('a write that is verified by reading', () => {
@@ -44,7 +44,7 @@ describe('a write that is verified by reading', () => {
     it(`${what}: ${kind} after ${seconds} seconds, with one request`, async () => {
       let nowMs = 0;
       let writes = 0;
-      const look = (): Promise<Observation<'seen'>> => {
+      const check = (): Promise<Observation<'seen'>> => {
         if (done === 'unreadable') return Promise.reject(lost);
         const isDone = done !== 'never' && nowMs >= done * 1_000;
         return Promise.resolve(
@@ -56,7 +56,7 @@ describe('a write that is verified by reading', () => {
           writes += 1;
           return write();
         },
-        look,
+        check,
         wait: (ms) => {
           nowMs += ms;
           return Promise.resolve();
@@ -82,7 +82,7 @@ describe('a write that is verified by reading', () => {
         let end: Awaited<ReturnType<typeof verifiedWrite>> | undefined;
         const ended = verifiedWrite({
           write,
-          look: (signal) => {
+          check: (signal) => {
             signals.push(signal);
             return new Promise(() => undefined);
           },

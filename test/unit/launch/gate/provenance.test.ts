@@ -107,7 +107,7 @@ describe('the origins of campaigns', () => {
     it(`follow the journal for a launch that was ${what}`, async () => {
       await opened().keep(provenance(), three);
       campaigns = [campaign({ id: 'c9', status: 'draft' })];
-      entries = [{ intent: { id: 'l1' } as never, steps: written, beatMs: noonMs, released: true }];
+      entries = [{ intent: { id: 'l1' } as never, steps: written, lastHeartbeatMs: noonMs, released: true }];
       assert.deepEqual(await opened().usedBefore(three), said);
       entries = said.length > 0 && written.length > 1 ? [] : entries; // the journal forgets what is settled
       assert.deepEqual(await opened().usedBefore(three), said);

@@ -18,7 +18,7 @@ function entry(startedMs: number, steps: readonly LaunchStep[], ofList = list): 
     contactsHash: 'contacts',
     startedMs,
   };
-  return { intent, steps, beatMs: startedMs, released: false };
+  return { intent, steps, lastHeartbeatMs: startedMs, released: false };
 }
 
 const sent: LaunchStep = { state: 'sent', atMs: 1, knownIds: [] };
