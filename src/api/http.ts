@@ -13,8 +13,8 @@ export interface HttpOptions {
   readonly log: Log;
   /** Time limit of one attempt until the headers of the answer, and then for each silence of its body. */
   readonly timeoutMs?: number;
-  /** The same time limit for exchanges that are `patient`. */
-  readonly patientTimeoutMs?: number;
+  /** The same time limit for exchanges that are `mayTakeLong`. */
+  readonly longTimeoutMs?: number;
   /**
    * Time limit of the whole exchange, retries and body included. A stream has none: it ends when it stalls or
    * is too slow.
@@ -37,12 +37,12 @@ export interface Exchange {
   /** Whether every server has this path: where it is not found, the address is wrong. */
   readonly isEverywhere?: boolean | undefined;
   /** Whether it may take long: a big upload, or a file that the server has to make first. */
-  readonly patient?: boolean | undefined;
+  readonly mayTakeLong?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 const defaultTimeoutMs = 30_000;
-const defaultPatientTimeoutMs = 170_000;
+const defaultLongTimeoutMs = 170_000;
 const defaultDeadlineMs = 180_000;
 /** The longest Retry-After that is waited for. A longer one is reported, and the poller obeys it. */
 const maxWaitMs = 20_000;
@@ -147,8 +147,8 @@ export class Http {
   }
 
   #timeoutMs(exchange: Exchange): number {
-    return exchange.patient === true
-      ? (this.#options.patientTimeoutMs ?? defaultPatientTimeoutMs)
+    return exchange.mayTakeLong === true
+      ? (this.#options.longTimeoutMs ?? defaultLongTimeoutMs)
       : (this.#options.timeoutMs ?? defaultTimeoutMs);
   }
 

@@ -47,11 +47,13 @@ export class RevoxClient implements CampaignApi {
   }
 
   async createCampaign(request: CreateCampaignRequest, signal?: AbortSignal): Promise<Campaign> {
-    return this.#noted(await this.#ask('createCampaign', '', { json: request, patient: true, signal }));
+    return this.#observed(
+      await this.#ask('createCampaign', '', { json: request, mayTakeLong: true, signal }),
+    );
   }
 
   async retrieveCampaign(id: string, signal?: AbortSignal): Promise<Campaign> {
-    return this.#noted(await this.#ask('retrieveCampaign', id, { signal }));
+    return this.#observed(await this.#ask('retrieveCampaign', id, { signal }));
   }
 
   async deleteCampaign(id: string, signal?: AbortSignal): Promise<boolean> {
@@ -63,17 +65,17 @@ export class RevoxClient implements CampaignApi {
   }
 
   async updateCampaign(id: string, changes: CampaignChanges, signal?: AbortSignal): Promise<Campaign> {
-    const question = { json: changes, patient: changes.contacts !== undefined, signal };
-    return this.#noted(
+    const question = { json: changes, mayTakeLong: changes.contacts !== undefined, signal };
+    return this.#observed(
       await this.#operation('update', this.#ask('updateCampaign', id, question), this.#campaign(id, signal)),
     );
   }
 
   async launchDraft(id: string, signal?: AbortSignal): Promise<Campaign> {
-    return this.#noted(
+    return this.#observed(
       await this.#operation(
         'launch',
-        this.#ask('launchDraft', id, { patient: true, signal }),
+        this.#ask('launchDraft', id, { mayTakeLong: true, signal }),
         this.#campaign(id, signal),
       ),
     );
@@ -84,7 +86,7 @@ export class RevoxClient implements CampaignApi {
     request: LaunchCallsRequest,
     signal?: AbortSignal,
   ): Promise<LaunchCallsAnswer> {
-    const question = { json: request, patient: true, signal };
+    const question = { json: request, mayTakeLong: true, signal };
     const asked = this.#ask('launchCalls', id, question);
     const { launched, skipped } = await this.#operation('launchCalls', asked, this.#campaign(id, signal));
     return { launched, skipped };
@@ -131,7 +133,7 @@ export class RevoxClient implements CampaignApi {
   }
 
   async exportRows(id: string, signal?: AbortSignal): Promise<CampaignExport> {
-    return this.#ask('exportRows', id, { patient: true, signal });
+    return this.#ask('exportRows', id, { mayTakeLong: true, signal });
   }
 
   async listAssistants(signal?: AbortSignal): Promise<readonly Assistant[] | undefined> {
@@ -157,18 +159,18 @@ export class RevoxClient implements CampaignApi {
   ): Promise<ReadonlyMap<string, PhoneHistory> | undefined> {
     // Asked each time, even where it was absent before, because it decides who must not be called.
     const transport = await this.#load();
-    return this.#helper('phoneHistory', transport.phoneHistory({ patient: true, signal }, wanted));
+    return this.#optional('phoneHistory', transport.phoneHistory({ mayTakeLong: true, signal }, wanted));
   }
 
   async phoneNumbers(signal?: AbortSignal): Promise<readonly AccountPhoneNumber[] | undefined> {
     if (this.#server.answered('phoneNumbers') === false) return undefined;
-    const answer = await this.#helper('phoneNumbers', this.#ask('phoneNumbers', '', { signal }));
+    const answer = await this.#optional('phoneNumbers', this.#ask('phoneNumbers', '', { signal }));
     return answer?.phone_numbers;
   }
 
   async currentUser(signal?: AbortSignal): Promise<CurrentUser | undefined> {
     if (this.#server.answered('currentUser') === false) return undefined;
-    return (await this.#helper('currentUser', this.#ask('currentUser', '', { signal })))?.user;
+    return (await this.#optional('currentUser', this.#ask('currentUser', '', { signal })))?.user;
   }
 
   async createCall(request: CreateCallRequest, signal?: AbortSignal): Promise<Call> {
@@ -221,7 +223,7 @@ export class RevoxClient implements CampaignApi {
     if (this.#server.answered('callSearch') === false) return undefined;
     const { page, page_size } = search;
     const asked = this.#searchPages.ask(search, (json) => this.#ask('searchCalls', '', { json, signal }));
-    const answer = await this.#helper('callSearch', asked);
+    const answer = await this.#optional('callSearch', asked);
     return answer && { page, page_size, calls: answer.calls, total: answer.total_count };
   }
 
@@ -265,13 +267,13 @@ export class RevoxClient implements CampaignApi {
     return reader;
   }
 
-  #noted({ campaign }: { readonly campaign: Campaign }): Campaign {
+  #observed({ campaign }: { readonly campaign: Campaign }): Campaign {
     this.#server.noteCampaigns([campaign]);
     return campaign;
   }
 
   /** An operation without an id: 404 and 405 say that the server does not have it. */
-  async #helper<T>(operation: ServerOperation, asked: Promise<T>): Promise<T | undefined> {
+  async #optional<T>(operation: ServerOperation, asked: Promise<T>): Promise<T | undefined> {
     try {
       const answer = await asked;
       this.#server.noteAnswer(operation, true);

@@ -9,7 +9,7 @@ import { RowExtractor, type RowExtraction, type RowsCounts } from './rows/rowExt
 import { phoneHistorySchema } from './schemas/accountSchema.ts';
 
 /** What a request adds to its endpoint. */
-export type Question = Pick<Exchange, 'query' | 'json' | 'patient' | 'signal'>;
+export type Question = Pick<Exchange, 'query' | 'json' | 'mayTakeLong' | 'signal'>;
 
 /** As long may chunks be read before other work on this thread has its turn. */
 const sliceMs = 5;

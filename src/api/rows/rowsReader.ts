@@ -85,7 +85,7 @@ export class RowsReader {
     { signal, ...extraction }: Reading,
   ): AsyncGenerator<readonly EncodedRow[], RowsCounts, undefined> {
     const transport = await this.#options.transport();
-    const question: Question = { query, patient: Object.keys(query).length === 0, signal };
+    const question: Question = { query, mayTakeLong: Object.keys(query).length === 0, signal };
     const seen = new Set<string>();
     for (let retries = 0; ; retries += 1) {
       const reading = transport.rows(id, question, extraction);

@@ -74,7 +74,7 @@ describe('an exchange over HTTP', () => {
           statuses.map(async (status) => {
             const { client } = await clientOf(answerOf(status), {
               deadlineMs: 150,
-              patientTimeoutMs: 80,
+              longTimeoutMs: 80,
               timeoutMs: 80,
             });
             await assert.rejects(ask(client), (error) => error instanceof ApiError, `status ${status}`);
@@ -103,7 +103,7 @@ describe('an exchange over HTTP', () => {
 
   it('that a gateway answers with only 502 leaves open whether a write happened', async () => {
     const { client, server } = await clientOf(faults['stalls in its body']!(502), {
-      patientTimeoutMs: 1_000,
+      longTimeoutMs: 1_000,
     });
     await assert.rejects(client.createCampaign(request), (error: ApiError) => {
       assert.deepEqual([error.status, error.mayHaveHappened], [502, true]);

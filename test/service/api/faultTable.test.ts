@@ -28,7 +28,7 @@ function clientOf(baseUrl: string, deadlineMs: number): RevoxClient {
     key: () => Promise.resolve(key),
     log: { info: silent, warn: silent, error: silent },
     timeoutMs: deadlineMs / 2,
-    patientTimeoutMs: deadlineMs / 2,
+    longTimeoutMs: deadlineMs / 2,
     deadlineMs,
     retryDelayMs: 1,
   });
@@ -84,8 +84,8 @@ async function windowMeets(fault: string, answer: Answer): Promise<Omit<Row, 'cr
     const odd = mayNeedPerson(error);
     const { retryAfterMs } = error;
     const againMs = nextPollMs({
-      ...{ watched: true, active: false, saysEnds: false, intervalMs, unchanged: 0, failures: 1 },
-      ...{ odd, retryAfterMs },
+      ...{ watched: true, active: false, announcesEnds: false, intervalMs, unchanged: 0, failures: 1 },
+      ...{ mayNeedPerson: odd, retryAfterMs },
     });
     assert.ok(againMs !== undefined, 'it is not asked again');
     current = good;

@@ -141,7 +141,7 @@ function clientOf(port: number, keep: (line: string) => void, host = '127.0.0.1'
     connection: { kind: 'service', baseUrl: `http://${host}:${port === 0 ? 80 : port}/api` },
     key: () => Promise.resolve(key),
     log: { info: keep, warn: keep, error: keep },
-    ...{ retryDelayMs: 1, timeoutMs: 10_000, patientTimeoutMs: 10_000, deadlineMs: 20_000 },
+    ...{ retryDelayMs: 1, timeoutMs: 10_000, longTimeoutMs: 10_000, deadlineMs: 20_000 },
   });
 }
 

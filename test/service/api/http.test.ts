@@ -275,7 +275,7 @@ describe('the client over HTTP', () => {
         reason: 'timeout',
         reads: 1,
         mayHaveHappened: true,
-        options: { timeoutMs: 250, patientTimeoutMs: 250 },
+        options: { timeoutMs: 250, longTimeoutMs: 250 },
       },
       {
         what: 'a body that never ends',

@@ -46,7 +46,7 @@ describe('reading all rows of a campaign', () => {
       log: quiet,
       retryDelayMs: 1,
       timeoutMs: 200,
-      patientTimeoutMs: 200,
+      longTimeoutMs: 200,
     });
   };
   afterEach(() => server.close());
