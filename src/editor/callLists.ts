@@ -99,7 +99,7 @@ export class CallLists implements vscode.Disposable {
   }
 
   #watchIfCallList(document: vscode.TextDocument): void {
-    if (this.isCallList(document)) this.#watch(document).readSoon();
+    if (this.isCallList(document)) this.#watch(document).scheduleRead();
     // a setting named it and does not any more
     else if (this.#watched.has(document.uri.toString())) this.#forget(document);
   }

@@ -49,7 +49,7 @@ export class WatchedList implements vscode.Disposable {
   /** The reading of the whole text that is in progress. */
   #running: Promise<Reading> | undefined;
   /** Changes that came while the whole text is being read. */
-  #missed: TextEdit[] = [];
+  #pending: TextEdit[] = [];
 
   constructor(document: vscode.TextDocument, host: WatchedListHost) {
     this.#document = document;
@@ -73,7 +73,7 @@ export class WatchedList implements vscode.Disposable {
   }
 
   /** Reads the whole text again after a pause in typing. */
-  readSoon(delayMs = 0): void {
+  scheduleRead(delayMs = 0): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#check(), delayMs);
   }
@@ -84,7 +84,7 @@ export class WatchedList implements vscode.Disposable {
     this.#checked = undefined;
     this.#live = undefined;
     this.#running = undefined;
-    this.readSoon();
+    this.scheduleRead();
   }
 
   /** Applies changes at once; problems are shown when the typing pauses. */
@@ -98,20 +98,20 @@ export class WatchedList implements vscode.Disposable {
       text,
     }));
     if (this.#running !== undefined) {
-      this.#missed.push(...edits);
+      this.#pending.push(...edits);
       return;
     }
-    if (live !== undefined && this.#takeIn(live, edits)) {
+    if (live !== undefined && this.#apply(live, edits)) {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#tell(), typingPauseMs);
+      this.#timer = setTimeout(() => this.#notify(), typingPauseMs);
       return;
     }
     this.#live = undefined;
-    this.readSoon(typingPauseMs);
+    this.scheduleRead(typingPauseMs);
   }
 
   /** False when the whole text has to be read again. */
-  #takeIn(live: Live, edits: readonly TextEdit[]): boolean {
+  #apply(live: Live, edits: readonly TextEdit[]): boolean {
     const document = this.#document;
     if (live.eol !== document.eol || !live.list.apply(edits) || live.list.length !== lengthOf(document))
       return false;
@@ -126,7 +126,7 @@ export class WatchedList implements vscode.Disposable {
     return true;
   }
 
-  #tell(): void {
+  #notify(): void {
     if (this.#checked?.version === this.#document.version) this.#host.onChecked(this.#checked.list);
   }
 
@@ -136,7 +136,7 @@ export class WatchedList implements vscode.Disposable {
     const abort = new AbortController();
     this.#abort = abort;
     this.#live = undefined;
-    this.#missed = [];
+    this.#pending = [];
     const running = this.#readAll(abort.signal).finally(() => {
       if (this.#running === running) this.#running = undefined;
     });
@@ -153,17 +153,17 @@ export class WatchedList implements vscode.Disposable {
       const live = { list: await LiveCallList.open(text, options, signal), choices, eol };
       // it may have been closed meanwhile, or another check begun
       if (signal.aborted) return 'superseded';
-      if (this.#takeIn(live, this.#missed)) {
+      if (this.#apply(live, this.#pending)) {
         this.#live = live;
-        this.#tell();
-      } else this.readSoon(typingPauseMs);
+        this.#notify();
+      } else this.scheduleRead(typingPauseMs);
     } catch (error) {
       if (isAbort(error) || signal.aborted) return 'superseded';
       if (!(error instanceof HumanError)) throw error;
       this.#checked = undefined;
       this.#host.onUnreadable(text.trim() === '' ? undefined : error.message);
       // it may be a list by now
-      if (this.#missed.length > 0) this.readSoon(typingPauseMs);
+      if (this.#pending.length > 0) this.scheduleRead(typingPauseMs);
     }
     return 'ended';
   }

@@ -13,7 +13,7 @@ export interface ActionRequest {
 
 /** A source of code actions for one kind of problem in a call list. */
 export type ActionSource = (
-  spot: ActionRequest,
+  request: ActionRequest,
 ) => readonly vscode.CodeAction[] | Promise<readonly vscode.CodeAction[]>;
 
 /** Fixing on save asks for these by their kind. */

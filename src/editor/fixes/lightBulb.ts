@@ -42,8 +42,8 @@ export class LightBulb implements vscode.CodeActionProvider {
       (problem) => editorRange(problem).intersection(range) !== undefined,
     );
     const sources = await (this.#sources ??= this.#load());
-    const spot = { document, checked, here, context };
-    const found = await Promise.all(sources.map(async (source) => source(spot)));
+    const request = { document, checked, here, context };
+    const found = await Promise.all(sources.map(async (source) => source(request)));
     const { only } = context;
     return found
       .flat()

@@ -13,7 +13,7 @@ const suggestions = new WeakMap<CallList, Promise<{ region: string; name: string
  * of it is applied by itself.
  */
 export function regionActions(account: Pick<AccountCountry, 'get'>): ActionSource {
-  return (spot) => actionsFor(spot, account);
+  return (request) => actionsFor(request, account);
 }
 
 async function actionsFor(

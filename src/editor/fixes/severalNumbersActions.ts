@@ -16,13 +16,13 @@ const quickFix = vscode.CodeActionKind.QuickFix;
  * person, so that none is preferred.
  */
 export function severalNumbersActions(reading: ListReading): ActionSource {
-  return async (spot) => {
-    const problems = spot.here.filter(({ code }) => code === several);
+  return async (request) => {
+    const problems = request.here.filter(({ code }) => code === several);
     if (problems.length === 0) return [];
-    const { options } = await reading.of(spot.document.uri);
+    const { options } = await reading.of(request.document.uri);
     const phones = { region: options.defaultRegion, repairs: options.repairs };
-    const alike = spot.checked.list.problems.filter(({ code }) => code === several);
-    return (await Promise.all(problems.map((problem) => actionsFor(problem, alike, spot, phones)))).flat();
+    const alike = request.checked.list.problems.filter(({ code }) => code === several);
+    return (await Promise.all(problems.map((problem) => actionsFor(problem, alike, request, phones)))).flat();
   };
 }
 
