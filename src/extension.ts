@@ -114,7 +114,9 @@ export function startApplication(
   const launches = own.add(new ReconciliationService({ store, submitter, clock, log }));
   const tree = own.add(new CampaignTree(store, launches, clock));
   deferredTree.follow(tree);
-  const refresh = own.add(new LiveRefresh({ store, session, view, launches, clock, saysEnds: isSandbox }));
+  const refresh = own.add(
+    new LiveRefresh({ store, session, view, launches, clock, announcesEnds: isSandbox }),
+  );
   own.add(sandbox.onDidEndCampaign(() => void refresh.refresh()));
   own.add(
     launches.onDidBecomeDue(() => {

@@ -264,7 +264,7 @@ async function tell(api: CampaignApi, number: string, called: Call): Promise<voi
 async function cancel(api: CampaignApi, { id, to_phone_number }: Call): Promise<void> {
   const end = await verifiedWrite<Call>({
     write: () => api.cancelCall(id),
-    look: async (signal) => {
+    check: async (signal) => {
       const seen = await api.retrieveCall(id, signal);
       if (isCallOver(seen)) return { isDone: true, seen };
       return {

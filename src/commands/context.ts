@@ -36,15 +36,15 @@ export async function apiOrAsk(context: CommandContext): Promise<CampaignApi | u
   if (context.store.api !== undefined) return context.store.api;
   context.connections.required(); // throws the reason where the address in the settings is wrong
   const setKey = 'Set API Key';
-  const practise = 'Try with Sample Campaigns';
+  const trySandbox = 'Try with Sample Campaigns';
   const chosen = await showInformationMessage(
     'This needs a Revox API key.',
     { modal: true, detail: 'You can also try the sandbox, where nobody is called.' },
     setKey,
-    practise,
+    trySandbox,
   );
   if (chosen === setKey) await vscode.commands.executeCommand(commandIds.setApiKey);
-  if (chosen === practise) await vscode.commands.executeCommand(commandIds.startSandbox);
+  if (chosen === trySandbox) await vscode.commands.executeCommand(commandIds.startSandbox);
   if (chosen === undefined) return undefined;
   await context.session.ready();
   return context.store.api;

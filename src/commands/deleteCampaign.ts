@@ -66,7 +66,7 @@ function consequences(campaigns: readonly Campaign[], nowMs: number): readonly s
 async function remove(context: CommandContext, api: CampaignApi, campaign: Campaign): Promise<Problem> {
   const end = await verifiedWrite<Campaign | undefined>({
     write: () => api.deleteCampaign(campaign.id),
-    look: async (signal) => {
+    check: async (signal) => {
       try {
         const seen = await api.retrieveCampaign(campaign.id, signal);
         context.store.put(api, seen);

@@ -64,7 +64,7 @@ export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-const oddReasons: ReadonlySet<ApiErrorReason> = new Set([
+const reasonsForPerson: ReadonlySet<ApiErrorReason> = new Set([
   'auth',
   'forbidden',
   'not found',
@@ -74,7 +74,7 @@ const oddReasons: ReadonlySet<ApiErrorReason> = new Set([
 
 /** Whether a person may have to act before a retry succeeds. It is retried nevertheless, more slowly. */
 export function mayNeedPerson(error: unknown): boolean {
-  return error instanceof ApiError && oddReasons.has(error.reason);
+  return error instanceof ApiError && reasonsForPerson.has(error.reason);
 }
 
 /** An error for a person, which says once that nothing was sent, and why. */

@@ -5,7 +5,7 @@ export interface PollSituation {
   /** Whether at least one campaign may still change without a person's doing. */
   readonly active: boolean;
   /** Whether the server itself says when a campaign ends, as the sandbox does. */
-  readonly saysEnds: boolean;
+  readonly announcesEnds: boolean;
   /**
    * Whether the next list may answer an open question: a launch is unconfirmed, or was just sent and the
    * server has not counted its calls yet.
@@ -21,7 +21,7 @@ export interface PollSituation {
    * Whether the last failure may need a person, such as a refused key or a sign-in page. Often it is gone a
    * minute later nevertheless.
    */
-  readonly odd: boolean;
+  readonly mayNeedPerson: boolean;
   /** The server's `Retry-After` in ms; undefined: none. */
   readonly retryAfterMs: number | undefined;
 }
@@ -30,7 +30,7 @@ const slower = 1.5;
 const maxMs = 60_000;
 const maxFailureMs = 300_000;
 const firstFailureMs = 5_000;
-const firstOddMs = 30_000;
+const firstWithPersonMs = 30_000;
 /** The longest `Retry-After` that is followed, so that an open view is still refreshed in the end. */
 const maxRetryAfterMs = 3_600_000;
 /**
@@ -54,11 +54,11 @@ const maxTimerMs = 2 ** 31 - 1;
  */
 export function nextPollMs(situation: PollSituation): number | undefined {
   const { watched, active, awaiting = false, intervalMs, unchanged, failures } = situation;
-  const { saysEnds, odd, retryAfterMs } = situation;
+  const { announcesEnds, mayNeedPerson, retryAfterMs } = situation;
   const restMs = awaiting ? awaitingMs : unwatchedMs;
-  if (intervalMs <= 0 || !(watched || (active && !saysEnds) || awaiting)) return undefined;
+  if (intervalMs <= 0 || !(watched || (active && !announcesEnds) || awaiting)) return undefined;
   if (failures > 0) {
-    const firstMs = Math.max(intervalMs, odd ? firstOddMs : firstFailureMs);
+    const firstMs = Math.max(intervalMs, mayNeedPerson ? firstWithPersonMs : firstFailureMs);
     const backedOff = Math.min(firstMs * 2 ** (failures - 1), maxFailureMs);
     const minMs = watched ? intervalMs : Math.max(intervalMs, restMs);
     return Math.min(Math.max(backedOff, minMs, Math.min(retryAfterMs ?? 0, maxRetryAfterMs)), maxTimerMs);
@@ -87,8 +87,8 @@ export interface ReadSituation {
  * Whether to read now: when the list is older than the interval, or when the last read failed and that was
  * not just now.
  */
-export function shouldReadNow(look: ReadSituation): boolean {
-  const { watched, intervalMs, updatedMs, loading, failedMs, retryAfterMs, nowMs } = look;
+export function shouldReadNow(situation: ReadSituation): boolean {
+  const { watched, intervalMs, updatedMs, loading, failedMs, retryAfterMs, nowMs } = situation;
   // After the clock was set back, a time in the future means nothing.
   const isOlder = (sinceMs: number, ms: number) => nowMs < sinceMs || nowMs - sinceMs >= ms;
   if (failedMs !== undefined) {

@@ -40,7 +40,7 @@ export function servePage<Requests, Events>(
     new RpcServer<Requests, Events>({
       handlers,
       post: (message) => void webview.postMessage(message),
-      failureOf: (error) => failureOf(error, (surprise) => log.unexpected(surprise)),
+      failureOf: (error) => failureOf(error, (unexpected) => log.unexpected(unexpected)),
     }),
   );
   const watch = disposables.add(
@@ -57,7 +57,7 @@ export function servePage<Requests, Events>(
   );
   disposables.add(
     webview.onDidReceiveMessage((message: unknown) => {
-      watch.heard();
+      watch.messageCame();
       void server.receive(message);
     }),
   );

@@ -42,7 +42,7 @@ export class PageWatch implements Disposable {
   }
 
   /** A message of the page came. */
-  heard(): void {
+  messageCame(): void {
     clearTimeout(this.#timer);
     this.#restarts = 0;
   }

@@ -49,13 +49,13 @@ export class PanelRefresh implements vscode.Disposable {
     const { panel, active } = this.#options;
     const error = this.#error;
     const waitMs = nextPollMs({
-      saysEnds: false,
+      announcesEnds: false,
       watched: panel.visible && vscode.window.state.focused,
       active: active(),
       intervalMs: refreshIntervalMs(),
       unchanged: this.#unchanged,
       failures: this.#failures,
-      odd: mayNeedPerson(error),
+      mayNeedPerson: mayNeedPerson(error),
       retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
     });
     if (waitMs !== undefined) this.#timer = setTimeout(() => void this.#read(), waitMs);

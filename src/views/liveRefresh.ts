@@ -24,7 +24,7 @@ export interface LiveRefreshOptions {
   readonly launches: AwaitedLaunches;
   readonly clock: Clock;
   /** Whether the current server itself says when a campaign ends. */
-  readonly saysEnds: () => boolean;
+  readonly announcesEnds: () => boolean;
 }
 
 /**
@@ -38,20 +38,20 @@ export class LiveRefresh implements vscode.Disposable {
   readonly #view: vscode.TreeView<unknown>;
   readonly #launches: AwaitedLaunches;
   readonly #clock: Clock;
-  readonly #saysEnds: () => boolean;
+  readonly #announcesEnds: () => boolean;
   readonly #disposables = new DisposableStore();
   #timer: NodeJS.Timeout | undefined;
   #unchanged = 0;
   #failures = 0;
   #failedMs: number | undefined;
 
-  constructor({ store, session, view, launches, clock, saysEnds }: LiveRefreshOptions) {
+  constructor({ store, session, view, launches, clock, announcesEnds }: LiveRefreshOptions) {
     this.#store = store;
     this.#session = session;
     this.#view = view;
     this.#launches = launches;
     this.#clock = clock;
-    this.#saysEnds = saysEnds;
+    this.#announcesEnds = announcesEnds;
     this.#disposables.add(view.onDidChangeVisibility(() => this.#refreshIfDue()));
     this.#disposables.add(vscode.window.onDidChangeWindowState(() => this.#refreshIfDue()));
     this.#disposables.add(onDidChangeSetting(['refreshIntervalSeconds'], () => this.#plan()));
@@ -86,7 +86,7 @@ export class LiveRefresh implements vscode.Disposable {
     this.#unchanged = 0;
     void this.#session.ready().then(() => {
       const { updatedMs, error, loading } = this.#store.state;
-      const look = {
+      const situation = {
         watched: this.#watched,
         intervalMs: refreshIntervalMs(),
         updatedMs,
@@ -95,7 +95,7 @@ export class LiveRefresh implements vscode.Disposable {
         retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
         nowMs: this.#clock.now(),
       };
-      if (shouldReadNow(look)) return this.#read();
+      if (shouldReadNow(situation)) return this.#read();
       this.#plan();
       return undefined;
     });
@@ -114,7 +114,7 @@ export class LiveRefresh implements vscode.Disposable {
   /** A server may count the calls of a launch only some seconds after it has answered. */
   #isFollowing(): boolean {
     const { putMs } = this.#store;
-    return putMs !== undefined && !this.#saysEnds() && Math.abs(this.#clock.now() - putMs) < followMs;
+    return putMs !== undefined && !this.#announcesEnds() && Math.abs(this.#clock.now() - putMs) < followMs;
   }
 
   #plan(): void {
@@ -123,12 +123,12 @@ export class LiveRefresh implements vscode.Disposable {
     const waitMs = nextPollMs({
       watched: this.#watched && this.#store.api !== undefined,
       active: campaigns.some((campaign) => isActive(campaign, this.#clock.now())),
-      saysEnds: this.#saysEnds(),
+      announcesEnds: this.#announcesEnds(),
       awaiting: this.#launches.isAwaiting || this.#isFollowing(),
       intervalMs: refreshIntervalMs(),
       unchanged: this.#unchanged,
       failures: this.#failures,
-      odd: mayNeedPerson(error),
+      mayNeedPerson: mayNeedPerson(error),
       retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
     });
     if (waitMs !== undefined) this.#timer = setTimeout(() => void this.#read(), waitMs);

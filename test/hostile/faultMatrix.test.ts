@@ -26,7 +26,7 @@ describe('each operation under each fault', () => {
           key: () => Promise.resolve(key),
           log: log,
           timeoutMs: deadlineMs / 2,
-          patientTimeoutMs: deadlineMs / 2,
+          longTimeoutMs: deadlineMs / 2,
           deadlineMs,
           retryDelayMs: 1,
         });

@@ -127,7 +127,7 @@ describe('a hostile server', () => {
           log: quiet,
           retryDelayMs: 1,
           timeoutMs,
-          patientTimeoutMs: timeoutMs,
+          longTimeoutMs: timeoutMs,
           deadlineMs: 2 * timeoutMs,
         });
         const end = await ask(client).catch((error: unknown) => error);

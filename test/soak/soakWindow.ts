@@ -124,7 +124,7 @@ export class SoakWindow {
       connection: { kind: 'service', baseUrl: server.baseUrl },
       key: () => Promise.resolve(server.key),
       log: silent,
-      ...(isHasty && { timeoutMs, patientTimeoutMs: timeoutMs, deadlineMs: 2 * timeoutMs, retryDelayMs: 5 }),
+      ...(isHasty && { timeoutMs, longTimeoutMs: timeoutMs, deadlineMs: 2 * timeoutMs, retryDelayMs: 5 }),
     });
     this.store.connect(client);
   }
@@ -138,9 +138,9 @@ export class SoakWindow {
     this.#failures = error === undefined ? 0 : this.#failures + 1;
     this.#unchanged = changed.length > 0 ? 0 : this.#unchanged + 1;
     const pauseMs = nextPollMs({
-      ...{ watched: this.#options.isHasty, intervalMs, saysEnds: false },
+      ...{ watched: this.#options.isHasty, intervalMs, announcesEnds: false },
       active: campaigns.some((campaign) => isActive(campaign, this.#options.clock.now())),
-      ...{ unchanged: this.#unchanged, failures: this.#failures, odd: mayNeedPerson(error) },
+      ...{ unchanged: this.#unchanged, failures: this.#failures, mayNeedPerson: mayNeedPerson(error) },
       retryAfterMs: error instanceof ApiError ? error.retryAfterMs : undefined,
     });
     clearTimeout(this.#timer);

@@ -49,7 +49,7 @@ export function reduce(state: ReportState, action: ReportPageAction): ReportStat
     case 'view': {
       const { view } = action;
       const isNews = view.sentence !== state.view?.sentence;
-      const heard = isNews ? view.sentence : state.announcement;
+      const announcement = isNews ? view.sentence : state.announcement;
       return {
         ...state,
         view,
@@ -57,7 +57,7 @@ export function reduce(state: ReportState, action: ReportPageAction): ReportStat
         asking: 'no',
         failure: undefined,
         stale: undefined,
-        announcement: heard,
+        announcement,
       };
     }
     case 'asked':

@@ -25,7 +25,7 @@ export function columnsMenu(state: RowsState, page: RowsPage): TemplateResult {
   };
   const buttonContent = icon('settings');
   return menuView(
-    { id: 'columns', label: 'Columns', buttonContent, looks: 'icon-button', content },
+    { id: 'columns', label: 'Columns', buttonContent, buttonClass: 'icon-button', content },
     state,
     page,
   );

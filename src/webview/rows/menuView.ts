@@ -7,13 +7,13 @@ export interface Menu {
   readonly label: string;
   /** What the button shows. */
   readonly buttonContent: TemplateResult;
-  readonly looks: 'icon-button' | 'select-button' | 'text-button';
+  readonly buttonClass: 'icon-button' | 'select-button' | 'text-button';
   readonly content: () => TemplateResult;
 }
 
 /** A button with a small panel below it. Escape and a click elsewhere close it. */
 export function menuView(
-  { id, label, buttonContent, looks, content }: Menu,
+  { id, label, buttonContent, buttonClass, content }: Menu,
   state: RowsState,
   page: RowsPage,
 ): TemplateResult {
@@ -21,7 +21,7 @@ export function menuView(
   return html`<div class="menu ${id}" @keydown=${(event: KeyboardEvent) => closeOnEscape(event, page)}>
     <button
       type="button"
-      class=${looks}
+      class=${buttonClass}
       aria-label=${label}
       title=${label}
       aria-haspopup="dialog"

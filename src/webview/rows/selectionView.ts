@@ -63,5 +63,9 @@ function copyMenu(state: RowsState, page: RowsPage): TemplateResult {
   const content = () =>
     html`<div class="copy-list">${copies.map(({ action, label }) => textButton(label, run(action)))}</div>`;
   const buttonContent = html`<span>Copy</span>${icon('chevron-up')}`;
-  return menuView({ id: 'copy', label: 'Copy', buttonContent, looks: 'text-button', content }, state, page);
+  return menuView(
+    { id: 'copy', label: 'Copy', buttonContent, buttonClass: 'text-button', content },
+    state,
+    page,
+  );
 }

@@ -23,7 +23,11 @@ export function statusesMenu(ready: RowsReady, state: RowsState, page: RowsPage)
   const text = statusesText(ready, statuses);
   const buttonContent = html`<span class="select-text">${text}</span>${icon('chevron-down')}`;
   const label = `Call status: ${text}`;
-  return menuView({ id: 'statuses', label, buttonContent, looks: 'select-button', content }, state, page);
+  return menuView(
+    { id: 'statuses', label, buttonContent, buttonClass: 'select-button', content },
+    state,
+    page,
+  );
 }
 
 /** `Any status`, `Calling`, `3 statuses` */

@@ -40,8 +40,8 @@ function pressed(event: KeyboardEvent, page: TranscriptPage): void {
 }
 
 /** `2 of 28`; of what was looked for last, while somebody types. */
-export function countText({ text, sought, count, at }: TranscriptState['find']): string {
-  if (text === '' || sought === '') return '';
+export function countText({ text, searchedText, count, at }: TranscriptState['find']): string {
+  if (text === '' || searchedText === '') return '';
   return count === 0 ? 'No results' : `${formatCount(at + 1)} of ${formatCount(count)}`;
 }
 

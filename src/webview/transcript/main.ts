@@ -80,15 +80,15 @@ function find(state: TranscriptState): void {
   const { find: wanted, view } = state;
   if (wanted.open && !before.find.open) focusFind();
   const another = drawnFrom(state).some((part, index) => part !== drawnFrom(before)[index]);
-  const sought = wanted.sought !== before.find.sought;
+  const isNewSearch = wanted.searchedText !== before.find.searchedText;
   if (another) finder?.forget();
-  if (finder !== undefined && (sought || (another && wanted.sought !== ''))) {
-    const count = finder.search(wanted.sought);
+  if (finder !== undefined && (isNewSearch || (another && wanted.searchedText !== ''))) {
+    const count = finder.search(wanted.searchedText);
     finder.mark();
     if (count !== wanted.count) page.dispatch({ type: 'found', count });
   }
   const turned = view?.rowId !== before.view?.rowId;
-  if (sought || turned || wanted.at !== before.find.at) finder?.show(wanted.at);
+  if (isNewSearch || turned || wanted.at !== before.find.at) finder?.show(wanted.at);
 }
 
 /** What the texts of the page are made of. */

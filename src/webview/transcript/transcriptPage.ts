@@ -74,8 +74,8 @@ export class TranscriptPage {
   /** To the next match; to the first one of a text that was only just typed. */
   findStep(by: 1 | -1): void {
     clearTimeout(this.#seekTimer);
-    const { text, sought } = this.state.find;
-    this.dispatch(text === sought ? { type: 'findStep', by } : { type: 'seek' });
+    const { text, searchedText } = this.state.find;
+    this.dispatch(text === searchedText ? { type: 'findStep', by } : { type: 'seek' });
   }
 
   closeFind(): void {

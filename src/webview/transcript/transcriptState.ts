@@ -25,13 +25,13 @@ export interface FindState {
   /** What is in the field. */
   readonly text: string;
   /** What was looked for: a moment behind while somebody types. */
-  readonly sought: string;
+  readonly searchedText: string;
   readonly count: number;
   /** From 0; -1: none. */
   readonly at: number;
 }
 
-export const noFind: FindState = { open: false, text: '', sought: '', count: 0, at: -1 };
+export const noFind: FindState = { open: false, text: '', searchedText: '', count: 0, at: -1 };
 
 export function initialState(nowMs: number): TranscriptState {
   return {
@@ -96,7 +96,7 @@ export function reduce(state: TranscriptState, action: TranscriptAction): Transc
     case 'find':
       return { ...state, find: { ...state.find, ...action.find } };
     case 'seek':
-      return { ...state, find: sought(state.find) };
+      return { ...state, find: searchForText(state.find) };
     case 'found':
       return {
         ...state,
@@ -125,12 +125,12 @@ function arrived(state: TranscriptState, view: TranscriptView): TranscriptState 
     ...base,
     playing: undefined,
     assistant: undefined,
-    find: sought(find),
+    find: searchForText(find),
   };
 }
 
-function sought(find: FindState): FindState {
-  return { ...find, sought: find.text, at: find.text === '' ? -1 : 0 };
+function searchForText(find: FindState): FindState {
+  return { ...find, searchedText: find.text, at: find.text === '' ? -1 : 0 };
 }
 
 /** Steps through the matches, wrapping around. */

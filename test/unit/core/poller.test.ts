@@ -10,11 +10,11 @@ import {
 const calm: PollSituation = {
   watched: true,
   active: true,
-  saysEnds: false,
+  announcesEnds: false,
   intervalMs: 5000,
   unchanged: 0,
   failures: 0,
-  odd: false,
+  mayNeedPerson: false,
   retryAfterMs: undefined,
 };
 
@@ -23,8 +23,12 @@ describe('the next read of the campaigns', () => {
     ['after the interval', {}, 5000],
     ['once a minute while nobody looks and something runs', { watched: false }, 60_000],
     ['never while nobody looks and nothing runs', { watched: false, active: false }, undefined],
-    ['never while nobody looks and the server says what ends', { watched: false, saysEnds: true }, undefined],
-    ['after the interval while somebody looks, whatever the server says', { saysEnds: true }, 5000],
+    [
+      'never while nobody looks and the server says what ends',
+      { watched: false, announcesEnds: true },
+      undefined,
+    ],
+    ['after the interval while somebody looks, whatever the server says', { announcesEnds: true }, 5000],
     ['once a minute after a failure that nobody saw', { watched: false, failures: 1 }, 60_000],
     [
       'four times a minute while a launch is unconfirmed',
@@ -34,9 +38,9 @@ describe('the next read of the campaigns', () => {
     ['no more slowly while somebody looks, either', { awaiting: true, active: false, unchanged: 50 }, 15_000],
     ['never when switched off', { intervalMs: 0 }, undefined],
     ['never when switched off with a negative number', { intervalMs: -1 }, undefined],
-    ['more slowly when a person may have to do something', { failures: 1, odd: true }, 30_000],
-    ['later when that goes on', { failures: 3, odd: true }, 120_000],
-    ['after five minutes at the latest while that goes on', { failures: 60, odd: true }, 300_000],
+    ['more slowly when a person may have to do something', { failures: 1, mayNeedPerson: true }, 30_000],
+    ['later when that goes on', { failures: 3, mayNeedPerson: true }, 120_000],
+    ['after five minutes at the latest while that goes on', { failures: 60, mayNeedPerson: true }, 300_000],
     ['never while nothing runs', { active: false }, undefined],
     ['later when nothing changed', { unchanged: 1 }, 7500],
     ['later still', { unchanged: 3 }, 16_875],
@@ -68,13 +72,13 @@ describe('the next read of the campaigns', () => {
 
   const situations = fc.record<PollSituation>({
     watched: fc.boolean(),
-    saysEnds: fc.boolean(),
+    announcesEnds: fc.boolean(),
     active: fc.boolean(),
     awaiting: fc.boolean(),
     intervalMs: fc.integer({ min: -1, max: 3_600_000 }),
     unchanged: fc.nat(),
     failures: fc.nat(),
-    odd: fc.boolean(),
+    mayNeedPerson: fc.boolean(),
     retryAfterMs: fc.option(fc.nat(), { nil: undefined }),
   });
 

@@ -54,14 +54,14 @@ describe('a page that sends nothing', () => {
 
   it('is not restarted after it has sent something', () => {
     pass(9);
-    watch.heard();
+    watch.messageCame();
     pass(600);
     assert.deepEqual(told, []);
   });
 
   it('has all attempts again after it has sent something', () => {
     pass(30);
-    watch.heard();
+    watch.messageCame();
     coverForAMoment();
     pass(10);
     assert.deepEqual(told, ['restart', 'restart', 'restart']);
@@ -79,14 +79,14 @@ describe('a page that sends nothing', () => {
   });
 
   it('is not timed again because the focus changed', () => {
-    watch.heard();
+    watch.messageCame();
     watch.visible(true);
     pass(600);
     assert.deepEqual(told, []);
   });
 
   it('is timed after its document was replaced', () => {
-    watch.heard();
+    watch.messageCame();
     watch.loaded();
     pass(10);
     assert.deepEqual(told, ['restart']);
@@ -107,7 +107,7 @@ describe('a page that sends nothing', () => {
 
   it('is read first where the extension was so busy that a message waited', () => {
     mock.timers.tick(5_000);
-    watch.heard();
+    watch.messageCame();
     pass(600);
     assert.deepEqual(told, []);
   });

@@ -67,17 +67,19 @@ describe('the state of the transcript page', () => {
 
   it('searches when a person stops typing, and starts at the first match', () => {
     const typed = after(ready, { type: 'find', find: { open: true, text: 'x' } });
-    assert.deepEqual([typed.find.sought, typed.find.at], ['', -1]);
+    assert.deepEqual([typed.find.searchedText, typed.find.at], ['', -1]);
     const { find } = reduce(typed, { type: 'seek' });
-    assert.deepEqual([find.sought, find.at], ['x', 0]);
-    const { sought, at } = reduce(after(ready, { type: 'find', find: { text: '' } }), { type: 'seek' }).find;
-    assert.deepEqual([sought, at], ['', -1]);
+    assert.deepEqual([find.searchedText, find.at], ['x', 0]);
+    const { searchedText, at } = reduce(after(ready, { type: 'find', find: { text: '' } }), {
+      type: 'seek',
+    }).find;
+    assert.deepEqual([searchedText, at], ['', -1]);
   });
 
   it('searches the next row for the same text', () => {
     const searched = after(ready, { type: 'find', find: { open: true, text: 'x', at: 2 } });
     const { find } = reduce(searched, { type: 'view', view: view('2') });
-    assert.deepEqual([find.sought, find.at, find.open], ['x', 0, true]);
+    assert.deepEqual([find.searchedText, find.at, find.open], ['x', 0, true]);
   });
 
   it('keeps what it shows when a request fails', () => {
