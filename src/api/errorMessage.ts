@@ -27,8 +27,8 @@ const fieldKeys = ['loc', 'path', 'field', 'param', 'property', 'pointer', 'inst
 /**
  * The server's own words in the body of an error answer. No schema is published, so the usual shapes are
  * read: a text, `{message}`, `{error}`, `{detail}`, and lists of problems with the field of each, as FastAPI,
- * Zod, Ajv, Rails and RFC 9457 write them. HTML (a proxy's page) says nothing to a person and is left out.
- * The key is masked wherever the server repeats it.
+ * Zod, Ajv, Rails and RFC 9457 write them. HTML, such as a proxy's page, is of no use to a person and is left
+ * out. The key is masked wherever the server repeats it.
  */
 export function serverMessage(body: string, key?: string): string | undefined {
   const trimmed = (key === undefined || key === '' ? body : body.replaceAll(key, redacted)).trim();

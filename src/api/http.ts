@@ -51,7 +51,7 @@ const maxErrorBytes = 65_536;
 const retriedStatuses = [408, 429, 500, 502, 503, 504];
 
 /**
- * The one place where HTTP happens: base URL, key, limits of time and size, retries of reads, redacted log,
+ * Sends all requests to the service: base URL, key, limits of time and size, retries of reads, redacted log,
  * errors as ApiError. Uses the host's `fetch`, which VS Code gives the user's proxy and certificates.
  */
 export class Http {
@@ -62,7 +62,7 @@ export class Http {
   }
 
   /**
-   * Sends and resolves to what `decode` makes of the JSON. Reads are retried twice; a write leaves exactly
+   * Sends and resolves to what `decode` makes of the JSON. Reads are retried twice; a write is sent exactly
    * once. Headers, body and retries share one deadline. Rejects with ApiError, with an AbortError at once
    * when the exchange's signal fires, or with whatever the key store rejects with.
    */
@@ -200,7 +200,7 @@ interface TryLimits {
 
 /**
  * The same request with a body that can be read only once. `fetch` sends a request again by itself when the
- * answer is 421, unless it cannot read the body again, and a write leaves exactly once.
+ * answer is 421, unless it cannot read the body again, and a write must be sent exactly once.
  */
 async function sentOnce(request: Request): Promise<Request> {
   const body = new Uint8Array(await request.arrayBuffer());

@@ -6,8 +6,8 @@ import { BodyTooLargeError } from './boundedBody.ts';
 import { serverMessage } from './errorMessage.ts';
 
 /**
- * An answer came, with a good status, but not one that the reference describes. `where`: the fields that are
- * odd.
+ * An answer came, with a good status, but not one that the reference describes. `where`: the fields that do
+ * not fit.
  */
 export function unreadable(isWrite: boolean, cause: unknown, where?: string): ApiError {
   return new ApiError(

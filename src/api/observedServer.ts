@@ -23,8 +23,8 @@ const missing: Readonly<Record<Generation, ReadonlySet<ServerOperation>>> = {
 };
 
 /**
- * Collects what the answers of one server show of it. Only answers to reads decide about the generation: see
- * `ServerProfile`.
+ * Collects what the answers of one server show about it. Only answers to reads decide about the generation:
+ * see `ServerProfile`.
  */
 export class ObservedServer implements ServerProfile {
   readonly #answered = new Map<ServerOperation, boolean>();

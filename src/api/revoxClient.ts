@@ -21,8 +21,9 @@ import type { RowsReader } from './rows/rowsReader.ts';
 import type { Question, Transport } from './transport.ts';
 
 /**
- * The service over HTTP. One client a connection: what it learns of the server is the connection's. Schemas
- * and HTTP library load with the first request, since an extension that merely activates needs neither.
+ * The service over HTTP. There is one client for each connection, which stores what it learns about the
+ * server. Schemas and HTTP library load with the first request, since an extension that merely activates
+ * needs neither.
  */
 export class RevoxClient implements CampaignApi {
   readonly #options: HttpOptions;
@@ -208,15 +209,15 @@ export class RevoxClient implements CampaignApi {
   }
 
   async cancelCall(id: string, signal?: AbortSignal): Promise<boolean> {
-    return this.#steerCall('cancelCall', id, signal);
+    return this.#changeCall('cancelCall', id, signal);
   }
 
   async pauseCall(id: string, signal?: AbortSignal): Promise<boolean> {
-    return this.#steerCall('pauseCall', id, signal);
+    return this.#changeCall('pauseCall', id, signal);
   }
 
   async resumeCall(id: string, signal?: AbortSignal): Promise<boolean> {
-    return this.#steerCall('resumeCall', id, signal);
+    return this.#changeCall('resumeCall', id, signal);
   }
 
   async searchCalls(search: CallSearch, signal?: AbortSignal): Promise<CallSearchPage | undefined> {
@@ -229,7 +230,7 @@ export class RevoxClient implements CampaignApi {
 
   async discover(signal?: AbortSignal): Promise<ServerProfile> {
     // All callers share one discovery. A caller that aborts stops waiting; the others do not. The next caller
-    // begins anew: what was abandoned may have stalled, and the server may be well again.
+    // begins anew: what was abandoned may have stalled, and the server may have recovered.
     signal?.throwIfAborted();
     const discovery = (this.#discovery ??= this.#discover());
     try {
@@ -310,7 +311,7 @@ export class RevoxClient implements CampaignApi {
     return () => this.retrieveCampaign(id, signal);
   }
 
-  async #steerCall(
+  async #changeCall(
     operation: 'cancelCall' | 'pauseCall' | 'resumeCall',
     id: string,
     signal: AbortSignal | undefined,

@@ -11,7 +11,7 @@ import { phoneHistorySchema } from './schemas/accountSchema.ts';
 /** What a request adds to its endpoint. */
 export type Question = Pick<Exchange, 'query' | 'json' | 'mayTakeLong' | 'signal'>;
 
-/** As long may chunks be read before other work on this thread has its turn. */
+/** Chunks are read for at most this long before other work on this thread runs, ms. */
 const sliceMs = 5;
 
 /** What is heavy about the client: schemas and the HTTP library. Loaded with the first request. */

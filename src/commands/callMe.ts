@@ -26,7 +26,7 @@ import { accountWithUser } from '../sending/sendDraft.ts';
 import { openDocument } from '../editor/callLists.ts';
 import { chooseCallList } from '../sending/callListFile.ts';
 import { lastAssistantOf, pickAssistant } from './previewAssistant.ts';
-import { cursorLine, lookWith } from './previewRow.ts';
+import { cursorLine, checkAgainst } from './previewRow.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 
 /** A call to the person's own number: the assistant and the values. */
@@ -117,7 +117,7 @@ async function requestOfRow(
   if (assistant === undefined) return undefined;
   const shownLine = previewed === undefined ? undefined : previews.lineOf(previewed);
   const line = typeof givenLine === 'number' ? givenLine : (shownLine ?? (await cursorLine(uri)));
-  if (!(await lookWith(context, uri, assistant))) return undefined;
+  if (!(await checkAgainst(context, uri, assistant))) return undefined;
   const document = openDocument(uri);
   const checked = document && (await context.callLists.current(document));
   if (checked === undefined) throw new HumanError('The list has changed. Try again.');
@@ -236,7 +236,7 @@ async function call(
         latest = await api.retrieveCall(latest.id).catch(() => latest);
       }
       if (isReadable(latest)) await transcripts.openDocument(rowOf(latest, request));
-      void tell(api, number, latest);
+      void reportCall(api, number, latest);
     },
   );
 }
@@ -247,7 +247,7 @@ function isReadable(called: Call): boolean {
 }
 
 /** A call that is not over may come again: that can be stopped here. */
-async function tell(api: CampaignApi, number: string, called: Call): Promise<void> {
+async function reportCall(api: CampaignApi, number: string, called: Call): Promise<void> {
   if (isCallOver(called)) {
     if (hasTranscript(called)) return;
     void showInformationMessage(

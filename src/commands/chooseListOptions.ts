@@ -61,7 +61,7 @@ function readGiven(given: unknown): Given {
   };
 }
 
-/** Choices that were given as usual are kept as such: `{ duplicates: 'first' }` takes another choice back. */
+/** Keeps choices that equal the default, because `{ duplicates: 'first' }` resets an earlier choice. */
 function namedChoices(choices: object): ListChoices {
   const usual = Object.fromEntries(Object.keys(choices).map((name) => [name, undefined]));
   return { ...usual, ...readListChoices(choices) };

@@ -28,7 +28,7 @@ export function isAnyRowChosen({ rows, transcript }: Panels): boolean {
   return (transcript.active?.rows ?? []).length > 0;
 }
 
-/** Something of each selected row, over all pages. Only what is returned is kept of a row. */
+/** Maps each selected row, over all pages. Only the results stay in memory. */
 export async function mapChosenRows<T>(panels: Panels, map: (row: Row) => T): Promise<readonly T[]> {
   const model = panels.rows.active?.model;
   if (model?.selectsAll !== true) return chosenRows(panels).map(map);

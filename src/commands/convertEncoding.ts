@@ -28,7 +28,7 @@ export async function convertEncoding(given: unknown, encoding: unknown): Promis
     );
   }
   if (!/^utf-?8/i.test(document.encoding)) {
-    // read well already: VS Code's own question saves it with another encoding
+    // it was read correctly; VS Code's own command saves it in another encoding
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
     return;
@@ -46,7 +46,10 @@ export async function convertEncoding(given: unknown, encoding: unknown): Promis
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** Each encoding with some of the file's words as it reads them: the right one is the one that reads well. */
+/**
+ * Offers each encoding with some of the file's words as they read in it, so that a person sees which is
+ * right.
+ */
 async function pick(bytes: Uint8Array): Promise<string | undefined> {
   const items = otherEncodings.map(({ label, name }) => ({
     label: name,

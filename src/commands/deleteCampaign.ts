@@ -25,7 +25,7 @@ export async function deleteCampaigns(context: CommandContext, args: readonly un
   void reportOutcomes(context, outcomes, 'deleted');
 }
 
-/** Asks again after an export: to have saved the rows is not yet to have agreed to lose them. */
+/** Asks again after an export, because saving the rows is not consent to losing them. */
 async function confirmed(
   context: CommandContext,
   api: CampaignApi,
@@ -62,7 +62,7 @@ function consequences(campaigns: readonly Campaign[], nowMs: number): readonly s
   ];
 }
 
-/** Sends the one request, then looks whether the campaign is really gone. */
+/** Sends one request, then checks whether the campaign is really gone. */
 async function remove(context: CommandContext, api: CampaignApi, campaign: Campaign): Promise<Problem> {
   const end = await verifiedWrite<Campaign | undefined>({
     write: () => api.deleteCampaign(campaign.id),

@@ -3,7 +3,7 @@ import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import { quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import { serverLacks } from '../core/steering.ts';
+import { serverLacks } from '../core/optionalActions.ts';
 import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import { changeLines } from '../launch/changes/campaignEdit.ts';
 import { isWidened } from '../launch/changes/isWidened.ts';

@@ -23,7 +23,8 @@ export async function goToListLine(context: CommandContext, panels: Panels): Pro
 }
 
 /**
- * Looked for by the number, so that lines may have moved since. Undefined: the person took the search back.
+ * Searches by the number, because lines may have moved since.
+ * @returns undefined when the person cancelled
  */
 async function lineOf(context: CommandContext, row: Row, uri: vscode.Uri): Promise<number | undefined> {
   const file = await readCallListFile(uri);

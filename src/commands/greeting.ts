@@ -9,7 +9,7 @@ export async function dismissGreeting(greeting: ListGreeting, given: unknown): P
   if (uri !== undefined) await greeting.dismiss(uri);
 }
 
-/** A list to practise on, as a new file that is not saved anywhere. */
+/** Opens a sample list as a new file that is not saved anywhere. */
 export async function openSampleList(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   await openUntitledCsv('sample-call-list', '.csv', sampleList, folder);

@@ -1,6 +1,6 @@
 import { campaignCapabilities } from '../core/campaign.ts';
 import { launchWaiting } from '../sending/launchWaiting.ts';
-import { serverLacks } from '../core/steering.ts';
+import { serverLacks } from '../core/optionalActions.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 

@@ -13,7 +13,7 @@ import {
 } from '../sending/campaignOutcomes.ts';
 import { reportChangeProblem, pause } from '../sending/pausing.ts';
 import type { AllowedCalls } from '../sending/guardedOpenCalls.ts';
-import { serverLacks } from '../core/steering.ts';
+import { serverLacks } from '../core/optionalActions.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { targetCampaigns } from './targets.ts';
 

@@ -19,7 +19,7 @@ export async function previewRow(
   const assistant = (await lastAssistantOf(context, uri)) ?? (await pickAssistant(context));
   if (assistant === undefined) return;
   const line = typeof givenLine === 'number' ? givenLine : await cursorLine(uri);
-  if (await lookWith(context, uri, assistant)) await previews.show(uri, line);
+  if (await checkAgainst(context, uri, assistant)) await previews.show(uri, line);
 }
 
 /** Moves to the next row (1) or the previous one (-1). */
@@ -32,7 +32,7 @@ export async function previewWithAssistant(context: CommandContext, previews: Sp
   const uri = previews.activeList;
   if (uri === undefined) throw new HumanError('Open the preview of a row first, then choose who speaks.');
   const assistant = await pickAssistant(context);
-  if (assistant !== undefined) await lookWith(context, uri, assistant);
+  if (assistant !== undefined) await checkAgainst(context, uri, assistant);
 }
 
 /** The list has to be open: the preview follows its cursor. */
@@ -45,7 +45,7 @@ export async function cursorLine(uri: vscode.Uri): Promise<number> {
 }
 
 /** Checks the list against this assistant from now on. @returns false when that was cancelled */
-export async function lookWith(
+export async function checkAgainst(
   context: CommandContext,
   uri: vscode.Uri,
   assistant: Assistant,

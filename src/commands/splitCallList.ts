@@ -42,7 +42,8 @@ export async function openCleanList(context: CommandContext, given: unknown): Pr
 }
 
 /**
- * Into one list for each country, time zone, or value of a column such as states: a campaign has one clock.
+ * Into one list for each country, time zone, or value of a column such as states, because the rules of a
+ * campaign have one time zone.
  */
 export async function splitCallList(context: CommandContext, given: unknown): Promise<void> {
   const uri = await chooseCallList(given);

@@ -3,7 +3,7 @@ import type { Assistant } from './assistant.ts';
 import type { Contact } from './createRequest.ts';
 import type { CallRetryConfig } from './retryConfig.ts';
 import type { ServerProfile } from './serverProfile.ts';
-import { serverLacks, unknownServer, type SteeringAction } from './steering.ts';
+import { serverLacks, unknownServer, type OptionalAction } from './optionalActions.ts';
 import { toMs, type Timestamp } from './timestamp.ts';
 
 /** A campaign with the field names of the API. `status` is stored as sent; `campaignState` interprets it. */
@@ -200,7 +200,7 @@ export function campaignCapabilities(
   nowMs: number,
   server: Pick<ServerProfile, 'has'> = unknownServer,
 ): CampaignCapabilities {
-  const can = (action: SteeringAction) => serverLacks(action, server, campaign) === undefined;
+  const can = (action: OptionalAction) => serverLacks(action, server, campaign) === undefined;
   const state = campaignState(campaign, nowMs);
   const isOver = state === 'cancelled' || state === 'completed';
   return {

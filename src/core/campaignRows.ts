@@ -104,7 +104,7 @@ export class CampaignRows {
   }
 
   /**
-   * Indexes of the rows that match, in the wanted order. Looks at each row without holding the thread.
+   * Indexes of the rows that match, in the wanted order. Reads each row without blocking the thread.
    * @throws the reason of `signal` when it fires
    */
   async select(
@@ -121,7 +121,7 @@ export class CampaignRows {
   }
 
   /**
-   * Shows each row that is there, in order, without holding the thread.
+   * Passes each row that was read to `show`, in order, without blocking the thread.
    * @throws the reason of `signal` when it fires
    */
   async each(show: (row: Row, index: number) => void, signal?: AbortSignal): Promise<void> {
@@ -138,7 +138,7 @@ export class CampaignRows {
   }
 
   /**
-   * Shows these rows, in this order, without holding the thread.
+   * Passes these rows to `show`, in this order, without blocking the thread.
    * @throws the reason of `signal` when it fires
    */
   async visit(indexes: readonly number[], show: (row: Row) => void, signal?: AbortSignal): Promise<void> {

@@ -3,7 +3,8 @@ export const dayMinutes = 24 * 60;
 
 /**
  * Minutes since midnight of a time as the reference writes them: `HH:mm` (`09:00`, `17:30`, `24:00`) or
- * `H:mma` (`6pm`, `10am`, `6:30 PM`, `12am`). Undefined for anything else.
+ * `H:mma` (`6pm`, `10am`, `6:30 PM`, `12am`).
+ * @returns undefined for anything else
  */
 export function readClockTime(text: string): number | undefined {
   const match = /^(\d{1,2})(?::(\d{2}))?\s*(?:([ap])\.?)?(?:m\.?)?$/i.exec(text.trim());

@@ -15,7 +15,7 @@ const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[
 
 /**
  * Checks a base URL as a person typed it. https only, except on this machine; no user name, query or
- * fragment. Returns the URL in its plain form, or a sentence that says what to change.
+ * fragment. Returns the normalized URL, or a sentence that says what to change.
  */
 export function checkBaseUrl(text: string): { readonly baseUrl: string } | { readonly problem: string } {
   const shown = oneLine(text, maxShownCharacters);

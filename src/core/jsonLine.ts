@@ -1,8 +1,11 @@
-/** Unicode's line ends, controls that JSON leaves alone, and what turns the direction of writing. */
+/**
+ * Unicode's line ends, control characters that JSON does not escape, and marks that change the writing
+ * direction.
+ */
 const unescaped = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * JSON that stays on one line in every reader and says nothing to a terminal: some readers end a line at
+ * JSON that stays on one line in every reader and holds no command for a terminal: some readers end a line at
  * U+0085 or U+2028, and a terminal takes U+009B for the start of a command. It parses to the same value.
  */
 export function jsonLine(value: unknown): string {

@@ -1,5 +1,5 @@
 // Text that comes from outside: a server, a file, a workspace, a colleague. It is shown, but it decides
-// nothing: it opens no link, draws no icon, starts no line and turns no direction of writing.
+// nothing: it opens no link, draws no icon, starts no line and does not change the writing direction.
 
 /** Most characters of a name: of a campaign, an assistant, a file. */
 export const maxShownNameLength = 200;
@@ -35,10 +35,10 @@ export function oneLine(text: string, maxCharacters = maxShownNameLength): strin
   return cut(line, maxCharacters);
 }
 
-/** What turns the direction of writing, and controls but tab and line ends. */
+/** Marks that change the writing direction, and control characters but tab and line ends. */
 const unprintable = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Foreign text of any length for a page: its lines stay, and it turns no direction of writing. */
+/** Foreign text of any length for a page: its lines stay, and it does not change the writing direction. */
 export function withoutControls(text: string): string {
   return text.replace(unprintable, '');
 }

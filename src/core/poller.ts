@@ -34,7 +34,7 @@ const firstWithPersonMs = 30_000;
 /** The longest `Retry-After` that is followed, so that an open view is still refreshed in the end. */
 const maxRetryAfterMs = 3_600_000;
 /**
- * While nobody sees the view, one read a minute keeps the status bar true and finds the end of a campaign.
+ * While nobody sees the view, one read a minute keeps the status bar current and finds the end of a campaign.
  */
 const unwatchedMs = 60_000;
 /**

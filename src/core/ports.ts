@@ -11,9 +11,8 @@ import type { CampaignStatistics } from './statistics.ts';
 
 /**
  * The service, one method an endpoint. All reject with ApiError, or with an AbortError when `signal` fires.
- * Reads are retried by the implementation; writes are sent once, whatever happens. To abort a write withdraws
- * the question, not the deed: an AbortError says nothing about whether it happened, so look before asking
- * again.
+ * Reads are retried by the implementation; writes are sent once, whatever happens. Aborting a write only ends
+ * the wait: an AbortError does not say whether it was carried out, so read before sending it again.
  */
 export interface CampaignApi {
   listCampaigns(signal?: AbortSignal): Promise<readonly Campaign[]>;

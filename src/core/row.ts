@@ -81,7 +81,7 @@ export interface CallAttempt {
   /** May be signed: treat as a secret. */
   readonly recording_url?: string | undefined;
   readonly structured_output?: Readonly<Record<string, unknown>> | undefined;
-  /** Taken down while the call was in progress. */
+  /** Written while the call was in progress. */
   readonly transcript?: readonly TranscriptTurn[] | undefined;
   /** Made from the recording after the call, and better than `transcript`. */
   readonly post_call_transcript?: readonly TranscriptTurn[] | undefined;

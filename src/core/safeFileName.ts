@@ -4,7 +4,7 @@ const maxCharacters = 1_000;
 
 /**
  * A file name that a server suggested, made safe for every system: no folders, no control or reserved
- * characters, no leading dots, and surely a CSV.
+ * characters, no leading dots, and always the ending `.csv`.
  */
 export function safeCsvFileName(suggested: string, fallback: string): string {
   const base = clean(suggested) || clean(fallback) || 'campaign';

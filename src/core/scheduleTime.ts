@@ -1,6 +1,6 @@
 /**
  * Reads a start time as a person types it, in their own zone: `14:30`, `tomorrow 9:00`, `2026-11-23 09:00`.
- * Returns ms since 1970, or undefined when it is none of these or the day does not exist.
+ * @returns ms since 1970; undefined when it is none of these, or the day does not exist
  */
 export function parseStart(text: string, nowMs: number): number | undefined {
   const match = /^(?:(today|tomorrow)\s+|(\d{4})-(\d{1,2})-(\d{1,2})[T\s]+)?(\d{1,2})[:h](\d{2})$/i.exec(

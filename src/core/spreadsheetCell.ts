@@ -1,6 +1,6 @@
 /**
  * What Excel, LibreOffice and Google Sheets take for the beginning of a formula (CWE-1236, OWASP "CSV
- * Injection"). They drop controls and what is not seen, and Google Sheets drops blanks, before they look.
+ * Injection"). They drop controls and what is not seen, and Google Sheets drops blanks, before they check.
  */
 const formula = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 /**

@@ -13,7 +13,7 @@ const secondsBelow = 100_000_000_000; // as milliseconds this is 1973, as second
 /**
  * Reads a time as the API may send it. The reference types its times `unknown` and shows `{}` for them, so a
  * string, seconds or milliseconds since 1970 are understood and everything else is "no time". A string
- * without a zone is taken as UTC: the server does not know where this computer stands.
+ * without a zone is taken as UTC: the server does not know the zone of this computer.
  */
 export function readTimestamp(value: unknown): Timestamp | undefined {
   if (typeof value === 'number') return fromEpoch(value);
@@ -36,8 +36,8 @@ export function toMs(timestamp: Timestamp | undefined): number | undefined {
 }
 
 /**
- * `Date.parse` of a canonical time, several times sooner: a report asks for three times of each attempt.
- * Undefined for any other text.
+ * `Date.parse` of a canonical time, several times faster: a report reads three times of each attempt.
+ * @returns undefined for any other text
  */
 function canonicalMs(text: string): number | undefined {
   if (text.length !== canonicalLength || !canonical.test(text)) return undefined;

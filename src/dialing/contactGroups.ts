@@ -1,7 +1,8 @@
 /** Contacts whose numbers belong to one country. The service knows no more about where they are. */
 export interface ContactGroup {
   /**
-   * ISO 3166-1 alpha-2; undefined: a number of no country (satellite, toll-free), or one that cannot be told.
+   * ISO 3166-1 alpha-2; undefined: a number of no country (satellite, toll-free), or one whose country is
+   * unknown.
    */
   readonly country: string | undefined;
   readonly count: number;
@@ -17,7 +18,7 @@ export interface ContactGroups {
 }
 
 /**
- * Lets other work through when it is due; `callList/pace.ts` does, and throws when the work has been
+ * Yields to other work when that is due; `callList/pace.ts` does, and throws when the work has been
  * cancelled.
  */
 export interface Yielding {

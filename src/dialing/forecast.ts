@@ -25,7 +25,7 @@ export async function forecast(input: PlanInput, pace: Yielding): Promise<Foreca
   const concurrency = Math.max(1, Math.floor(input.concurrency ?? assumedConcurrentCalls));
   const planned = await contactsByZone(input.contacts, input.rules, pace);
   const { byZone, zoneIndex } = planned;
-  await learnClocks(byZone, input.startMs, horizonMs, pace);
+  await readZoneData(byZone, input.startMs, horizonMs, pace);
   const run = async (scenario: TalkScenario): Promise<Outcome> => {
     const dryRun = new DryRun({ ...input, byZone, zoneIndex, horizonMs, concurrency, scenario });
     while (!dryRun.advance(stepsAtOnce)) await pace.yieldIfDue();
@@ -70,7 +70,7 @@ export async function forecast(input: PlanInput, pace: Yielding): Promise<Foreca
 /**
  * Reads the time-zone data of every zone in advance: each takes milliseconds, which would slow the run down.
  */
-async function learnClocks(
+async function readZoneData(
   byZone: readonly ZoneContacts[],
   fromMs: number,
   untilMs: number,

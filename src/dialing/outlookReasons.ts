@@ -26,14 +26,14 @@ export type OutlookKind =
 export interface OutlookReason {
   readonly kind: OutlookKind;
   readonly sentence: string;
-  /** Worked out from the rules; otherwise the service says it. */
+  /** Whether it was derived from the rules; otherwise the service says it. */
   readonly inferred: boolean;
 }
 
 export interface OutlookQuestion {
   readonly campaign: Campaign;
   readonly nowMs: number;
-  /** Rows that still wait, as far as they were read. Others among them do no harm. */
+  /** Rows that still wait, as far as they were read. Rows that do not wait are ignored. */
   readonly rows: readonly Row[];
   /** ISO 3166-1 alpha-2 of a number. */
   readonly countryOf: (e164: string) => string | undefined;

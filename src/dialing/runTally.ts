@@ -1,10 +1,10 @@
 export const attemptEnds = ['human', 'machine', 'nobody'] as const;
-/** What an attempt comes to: only a person settles the row, whatever else is tried again. */
+/** How an attempt ends. Only a person's answer completes the row; after any other end it is called again. */
 export type AttemptEnd = (typeof attemptEnds)[number];
 
 const hourMs = 3_600_000;
 
-/** What happened in a dry run, as far as it has gone. */
+/** Counts what happened in a dry run so far. */
 export class RunTally {
   /** By the hour they start in: `floor(ms / 3,600,000)`. */
   readonly hours = new Map<number, Record<AttemptEnd, number>>();

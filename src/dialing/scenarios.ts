@@ -14,7 +14,7 @@ export interface Scenarios {
   readonly likely: TalkScenario;
   /**
    * Short and long calls, each with few and with many answers: an answer costs talk time and saves further
-   * attempts, so that neither alone is the sooner end.
+   * attempts, so neither alone gives the earliest end.
    */
   readonly corners: readonly TalkScenario[];
 }

@@ -5,7 +5,9 @@ export const dayMinutes = 24 * 60;
 export const weekLength = 7 * dayMinutes;
 const minuteMs = 60_000;
 
-/** The minutes of a week, Monday 00:00 first: 1 where something is the case. */
+/**
+ * The minutes of a week, Monday 00:00 first: 1 where a minute counts, such as one in which calls are allowed.
+ */
 export type WeekMinutes = Uint8Array;
 
 /** The minutes in which the rules allow calls, by the clock that they mean. */

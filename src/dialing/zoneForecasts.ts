@@ -4,7 +4,7 @@ import type { PlanInput, ZoneForecast } from './forecastTypes.ts';
 import type { RunTally } from './runTally.ts';
 import { zoneOffsets } from './zoneOffsets.ts';
 
-/** What a dry run came to in each zone, by first call, then by contacts. */
+/** The results of a dry run in each zone, ordered by first call, then by contacts. */
 export function zoneForecasts(
   byZone: readonly ZoneContacts[],
   tally: RunTally,

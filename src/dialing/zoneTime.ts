@@ -7,7 +7,7 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** What clocks there show: `Mon 09:00 in Paris`. */
+/** The time that clocks in this zone show: `Mon 09:00 in Paris`. */
 export function timeThere(ms: number, zone: string): string {
   const localMs = ms + zoneOffsets(zone).spanAt(ms).offsetMs;
   return `${timeFormat.format(localMs).replace(',', '')} in ${cityOf(zone)}`;

@@ -13,7 +13,7 @@ export interface RecipientZone {
  * The zone in which a recipient is called: `timezone` of the rules where there is one, else that of the
  * number's country (ISO 3166 alpha-2). The service derives it from the country code alone, so a country with
  * several has one answer here, that of its capital or, where fewer people live by it, of most people.
- * Undefined: nobody can tell (a satellite or toll-free number).
+ * @returns undefined where it is unknown (a satellite or toll-free number)
  */
 export function recipientZone(
   country: string | undefined,
@@ -41,7 +41,7 @@ export function zonesOf(country: string): readonly string[] {
   return getCountry(country)?.timezones ?? [];
 }
 
-/** Two zones with the same winter and summer offset are one to somebody who waits for a call. */
+/** A key of a zone's clock: two zones with the same winter and summer offset have the same one. */
 function clockOf(zone: string): string {
   const data = getTimezone(zone);
   return data === null ? zone : `${data.utcOffset}/${data.dstOffset}`;

@@ -5,7 +5,7 @@ import { messageOf } from '../core/errors.ts';
 import { formatCount, formatWhen, plural } from '../core/format.ts';
 import { oneLine, quoted } from '../core/plainText.ts';
 import type { CampaignApi } from '../core/ports.ts';
-import { serverLacks } from '../core/steering.ts';
+import { serverLacks } from '../core/optionalActions.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { campaignCreatedKey } from '../host/contextKeys.ts';
 import { showErrorMessage, showInformationMessage, showWarningMessage } from '../host/messages.ts';

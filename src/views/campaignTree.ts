@@ -5,7 +5,7 @@ import type { Clock } from '../core/ports.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { commandIds } from '../host/commandIds.ts';
 import type { ReconciliationService } from '../host/reconciliationService.ts';
-import { serverLacks, steeringActions, unknownServer } from '../core/steering.ts';
+import { serverLacks, optionalActions, unknownServer } from '../core/optionalActions.ts';
 import { groupByStatus, onDidChangeSetting, sortOrder } from '../host/settings.ts';
 import { isOpen, type LaunchEntry } from '../launch/journal/launchIntent.ts';
 import { arrange } from '../core/arrange.ts';
@@ -217,7 +217,7 @@ export class CampaignTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   /** Redraws so that actions which the server lacks are no longer offered. */
   #redrawForServer(): void {
     const server = this.#store.api?.server ?? unknownServer;
-    const lacking = steeringActions.filter((action) => serverLacks(action, server) !== undefined).join(' ');
+    const lacking = optionalActions.filter((action) => serverLacks(action, server) !== undefined).join(' ');
     if (lacking === this.#lacking) return;
     this.#lacking = lacking;
     this.#redraw([], true);

@@ -1,6 +1,6 @@
 import { JsonItemsError } from './jsonItemsError.ts';
 
-/** So many are copied one by one sooner than as a part of an array. */
+/** Up to this many bytes, copying them one by one is faster than `set`. */
 const fewBytes = 48;
 
 /** A buffer that is filled repeatedly and reuses its memory. */

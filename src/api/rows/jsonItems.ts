@@ -121,9 +121,9 @@ export class JsonItems {
   #from = 0;
   /** Where in the item the value begins that is its label; -1: another value. */
   #labelStart = -1;
-  /** What is done with the text in hand, or because of it. */
+  /** What is done with the current text, or because of it. */
   #textRule: TextRule | undefined;
-  /** Where in the chunk that text begins. */
+  /** Where in the chunk the current text begins. */
   #textStart = 0;
   #state: State = State.value;
   /** Brackets open inside the value that is taken as a whole. */

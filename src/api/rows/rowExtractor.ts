@@ -58,9 +58,9 @@ const shapeOfAll = rowShape('share', {
 });
 
 export interface RowExtraction {
-  /** What makes ids that are made here differ from those of other pages. */
+  /** Prefix of ids that are generated here, so that they differ from those of other pages. */
   readonly prefix?: string | undefined;
-  /** All when absent. */
+  /** All parts when absent. */
   readonly parts?: RowParts | undefined;
 }
 

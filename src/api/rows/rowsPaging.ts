@@ -272,7 +272,7 @@ function limitOf(answer: RowsAnswer<Identified>, askedSize: number, at: number):
   return limited && at * page_size + rows.length < total ? page_size : undefined;
 }
 
-/** While a campaign runs, rows may move between pages: the same one never stands twice on one. */
+/** While a campaign runs, rows may move between pages: none may appear twice on one page. */
 function uniqueById<R extends Identified>(rows: readonly R[]): readonly R[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

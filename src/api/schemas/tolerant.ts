@@ -3,7 +3,7 @@ import { oneLine } from '../../core/plainText.ts';
 import { readTimestamp } from '../../core/timestamp.ts';
 
 // Building blocks for answers. None of them can fail: what is missing, null or of another type than
-// documented becomes "not there", so that one odd field never takes a whole view away.
+// documented becomes "not there", so that one unexpected field never hides a whole view.
 
 /**
  * A value of one type. By `transform` and not by `catch`: most fields of most objects are null, and zod
@@ -36,8 +36,8 @@ export const lineOrEmpty = read((given) => (typeof given === 'string' ? oneLine(
 export const textOrEmpty = read((given) => (typeof given === 'string' ? given : ''));
 
 /**
- * An id. Numbers are taken as text; nothing else will do. A number beyond 2^53 was rounded as it was read,
- * and is the id of something else.
+ * An id. Numbers are taken as text; anything else is refused. A number beyond 2^53 was rounded as it was
+ * read, and is the id of something else.
  */
 export const id = z.union([z.string().min(1), z.int().transform(String)]);
 

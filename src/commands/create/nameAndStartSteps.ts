@@ -54,7 +54,7 @@ function startItem({ kind, label, detail, warning }: StartOption): StartItem {
   return { label: startLabels[kind](label), detail: warning ?? detail, start: kind };
 }
 
-/** In the person's own zone, as everything they see of it. */
+/** Asks for a time in the person's own zone, like all times on screen. */
 export function scheduleStep(preparation: CampaignPreparation): Step<PaletteAnswers> {
   return async (answers, frame) => {
     const answer = await inputStep(frame, {

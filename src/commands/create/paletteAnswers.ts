@@ -7,9 +7,7 @@ export interface PaletteAnswers {
   readonly evaluation: Evaluation;
 }
 
-/**
- * What is wrong with one field of this draft, in the sentence that the sheet would say; undefined: nothing.
- */
+/** What is wrong with one field of this draft, in the words of the launch sheet; undefined: nothing. */
 export function problemOf(
   preparation: CampaignPreparation,
   { evaluation }: PaletteAnswers,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import type { PhoneHistory } from '../../../../src/core/account.ts';
 import { AccountHistoryReader, SuppressedByHistory } from '../../../../src/launch/gate/accountHistory.ts';
-import { unknownServer } from '../../../../src/core/steering.ts';
+import { unknownServer } from '../../../../src/core/optionalActions.ts';
 import type { CampaignApi } from '../../../../src/core/ports.ts';
 import { phoneHistory as history } from '../../support/phoneHistory.ts';
 import { noonMs } from '../../support/campaigns.ts';

@@ -1,13 +1,13 @@
 import type { ServerOperation, ServerProfile } from './serverProfile.ts';
 
 /** Actions that are offered only where the server supports them. */
-export const steeringActions = ['launch', 'pause', 'resume', 'edit'] as const;
-export type SteeringAction = (typeof steeringActions)[number];
+export const optionalActions = ['launch', 'pause', 'resume', 'edit'] as const;
+export type OptionalAction = (typeof optionalActions)[number];
 
 /** A server about which nothing is known. */
 export const unknownServer: Pick<ServerProfile, 'has'> = { has: () => undefined };
 
-const verbs: Readonly<Record<SteeringAction, string>> = {
+const verbs: Readonly<Record<OptionalAction, string>> = {
   launch: 'launch calls that wait',
   pause: 'pause campaigns',
   resume: 'resume campaigns',
@@ -19,7 +19,7 @@ const verbs: Readonly<Record<SteeringAction, string>> = {
  * it
  */
 export function serverLacks(
-  action: SteeringAction,
+  action: OptionalAction,
   server: Pick<ServerProfile, 'has'>,
   campaign?: { readonly status: string },
 ): string | undefined {
@@ -29,7 +29,7 @@ export function serverLacks(
 
 /** One of these is enough. */
 function operationsOf(
-  action: SteeringAction,
+  action: OptionalAction,
   campaign: { readonly status: string } | undefined,
 ): readonly ServerOperation[] {
   if (action === 'edit') return ['update'];

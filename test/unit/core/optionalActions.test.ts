@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { campaignCapabilities } from '../../../src/core/campaign.ts';
 import type { ServerOperation } from '../../../src/core/serverProfile.ts';
-import { serverLacks } from '../../../src/core/steering.ts';
+import { serverLacks } from '../../../src/core/optionalActions.ts';
 import { campaign, noonMs, rowStats } from '../support/campaigns.ts';
 
 /** A server that answered 404 or 405 to these. */
