@@ -1,13 +1,13 @@
 import type { CampaignStore } from '../core/campaignStore.ts';
 import type { CampaignApi } from '../core/ports.ts';
 
-/** How long a suggestion is waited for. */
+/** How long the answer is waited for, ms. */
 const maxMs = 1_000;
 
 /**
  * The country of the account, ISO 3166-1 alpha-2: `organization_country` of `GET /users/me`, which is the
- * service's own default for numbers in national form. A suggestion: no list is read by it before a person
- * chooses it.
+ * service's own default for numbers in national form. It is only a suggestion: no list is read with it before
+ * a person chooses it.
  */
 export class AccountCountry {
   readonly #store: Pick<CampaignStore, 'api'>;
@@ -18,7 +18,7 @@ export class AccountCountry {
   }
 
   /**
-   * Asked once a connection.
+   * Requested once for each connection.
    * @returns undefined without a connection, and where the server does not say it, or not soon
    */
   async get(): Promise<string | undefined> {

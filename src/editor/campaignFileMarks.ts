@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../host/disposables.ts';
 import { isCampaignFile } from './campaignFiles.ts';
 
-/** More would bury the editor, and finding the place of each takes its time. */
+/** The most marks that are shown: more would hide the text, and finding the place of each takes time. */
 const maxMarks = 100;
 
 /** What is wrong in the campaign files that are open, at its place; what the schema cannot know included. */

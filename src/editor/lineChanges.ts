@@ -1,8 +1,8 @@
 import type { TextChange } from './fixes/cellFix.ts';
 
 /**
- * What turns one text into another of as many lines, touching only the lines that differ; the whole text
- * where the lines do not match. Line ends stay as they are.
+ * The changes that turn one text into another with as many lines: only lines that differ are replaced. Where
+ * the numbers of lines differ, the whole text is. Line ends stay as they are.
  */
 export function lineChanges(before: string, after: string): TextChange[] {
   const lines = before.split(/\r\n|\n|\r/);

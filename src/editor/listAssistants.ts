@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Assistant } from '../core/assistant.ts';
 
 /**
- * Which assistant a call list was last looked at with, for a campaign or a preview; as long as the window is
- * open.
+ * The assistant that each call list was last checked with, for a campaign or a preview; as long as the window
+ * is open.
  */
 export class ListAssistants implements vscode.Disposable {
   readonly #assistants = new Map<string, Assistant>();

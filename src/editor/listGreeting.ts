@@ -113,13 +113,15 @@ export class ListGreeting implements vscode.CodeLensProvider, vscode.Disposable 
       const list = await checkCallList(isWhole ? beginning : wholeLines(beginning), options);
       return { version, title: greetingText(list, isWhole), line: list.dialect.headerLine - 1 };
     } catch {
-      // It is no list at all. Nobody asked about it, so nothing is said.
+      // It is no list at all, and nobody asked for a check, so no reason is shown.
       return { version, title: undefined, line: 0 };
     }
   }
 }
 
-/** A text file may hold anything, so only files that are tables by name or language are greeted. */
+/**
+ * A text file may hold anything, so the line is shown only above files that are tables by name or language.
+ */
 function isCsv({ uri, languageId }: vscode.TextDocument): boolean {
   if (isNotebookCell(uri)) return false;
   return /\.(csv|tsv|tab)$/i.test(uri.path) || /^(csv|tsv|dynamic csv|csv \(.+\))$/.test(languageId);

@@ -31,9 +31,9 @@ export function partsByCountry({ contacts }: Pick<CallList, 'contacts'>): ListPa
 }
 
 /**
- * The contacts by the time zone of their area code, where their country has several: a campaign has one
- * clock, and the service knows the country only. All others, whose country tells the zone, stay together. One
- * part: nothing to split.
+ * The contacts by the time zone of their area code, where their country has several: the rules of a campaign
+ * have one time zone, and the service knows only the country. All others, whose country tells the zone, stay
+ * together. One part: nothing to split.
  */
 export function partsByZone({ contacts }: Pick<CallList, 'contacts'>): ListPart[] {
   const numbers = contacts.map(({ to_phone_number }) => to_phone_number);

@@ -3,7 +3,7 @@ import type { SplitPattern } from '../callList/suppression/pathPattern.ts';
 import { workspaceFiles } from '../host/workspaceFiles.ts';
 import type { SearchedFiles } from './suppression/fileSearch.ts';
 
-/** Searching a folder takes long beside a check: what was found is good for a moment. */
+/** How long a result is reused, ms: searching a folder takes long compared with a check. */
 const keptMs = 10_000;
 const maxFolders = 20_000;
 const maxSearchMs = 20_000;

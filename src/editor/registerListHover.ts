@@ -4,8 +4,8 @@ import { csvSelector } from './csvSelector.ts';
 import type { ListHover, ListHoverSources } from './listHover.ts';
 
 /**
- * What the pointer on a cell tells loads with the first question about a call list: VS Code asks about every
- * other CSV file, too.
+ * The hover over cells loads with the first request for a call list: VS Code asks about every other CSV file,
+ * too.
  */
 export function registerListHover(lists: CallLists, sources: ListHoverSources): vscode.Disposable {
   let loading: Promise<ListHover> | undefined;

@@ -1,8 +1,8 @@
 /**
- * A list to practise on, with one row of each kind that a check speaks of: a number that a spreadsheet
- * shortened, one that is too short, a duplicate, and one without a country code. Nobody owns these numbers:
- * the French ones are from the ranges that Arcep keeps for films, the American ones are 555-01xx, whose calls
- * the sandbox plays by their last digits.
+ * A sample list, with one row of each kind that a check reports: a number that a spreadsheet shortened, one
+ * that is too short, a duplicate, and one without a country code. Nobody owns these numbers: the French ones
+ * are from the ranges that Arcep keeps for films, the American ones are 555-01xx, whose calls the sandbox
+ * plays by their last digits.
  */
 export const sampleList = `phone,first_name,company,city
 +33199001201,Camille,Atelier Lumen,Paris

@@ -24,7 +24,7 @@ const maxMessageCharacters = 1_000;
 
 const choices: readonly unknown[] = ['error', 'warning', 'info', 'off'] satisfies SeverityChoice[];
 
-/** The setting `revox.problemSeverity`; what is no severity in it changes nothing. */
+/** The setting `revox.problemSeverity`; an invalid severity is ignored. */
 export function readSeverities(setting: unknown): ReadonlyMap<string, SeverityChoice> {
   if (typeof setting !== 'object' || setting === null) return new Map();
   const entries = Object.entries(setting) as [string, unknown][];

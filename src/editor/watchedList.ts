@@ -5,8 +5,8 @@ import type { LiveCallList, TextEdit } from '../callList/live/liveCallList.ts';
 import { HumanError, isAbort } from '../core/errors.ts';
 
 /**
- * A list as it was when it was checked. What is large in it is worked out when it is asked for: to be used
- * before the text changes.
+ * A list as it was when it was checked. Its large parts are computed when they are read, so read them before
+ * the text changes.
  */
 export interface CheckedList {
   readonly list: CallList;

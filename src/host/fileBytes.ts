@@ -3,9 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import type { StoredBytes } from '../callList/file/textSource.ts';
 import { HumanError } from '../core/errors.ts';
 
-/**
- * More than this is more than an editor shares with its extensions: it is read piece by piece, and not kept.
- */
+/** VS Code shares no larger file with extensions, in bytes: it is read in pieces, and not kept in memory. */
 export const largeBytes = 50 * 1024 * 1024;
 
 const pieceBytes = 256 * 1024;
@@ -32,7 +30,7 @@ export class FileBytes implements StoredBytes {
       const before = await this.#stat(file);
       let total = 0;
       for (;;) {
-        // a buffer of its own for each piece: who reads may still hold the end of the one before
+        // a new buffer for each piece: the caller may still use the end of the previous one
         const buffer = new Uint8Array(pieceBytes);
         const { bytesRead } = await file
           .read(buffer, 0, pieceBytes)

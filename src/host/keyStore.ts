@@ -34,9 +34,7 @@ export class KeyStore implements vscode.Disposable {
     });
   }
 
-  /**
-   * Every key that was handed out or taken in by this window, so that none of them is ever written anywhere.
-   */
+  /** Every key that this window has read or stored, so that the log can redact it. */
   get known(): ReadonlySet<string> {
     return this.#known;
   }

@@ -130,8 +130,8 @@ export interface MultiStep<State> {
 }
 
 /**
- * Asks one step after the other; Back returns to the one before with its answer still there. Undefined: given
- * up.
+ * Asks one step after the other; Back returns to the one before with its answer still there. @returns
+ * undefined when the person left the flow
  */
 export async function multiStep<State>(flow: MultiStep<State>): Promise<State | undefined> {
   const { title, initial, steps, startAt, onAnswer } = flow;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const keptMs = 30 * 86_400_000;
 
 /**
- * Makes exactly one of several windows on this machine show a piece of news. Each is marked by one empty
- * file.
+ * Makes exactly one of several windows on this machine show a notification. Each notification is marked by
+ * one empty file.
  */
 export class NotifiedOnce {
   readonly #folder: string;

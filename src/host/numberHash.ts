@@ -5,7 +5,7 @@ import { Pace } from '../callList/pace.ts';
  * A phone number as 53 bits of its HMAC-SHA-256: enough to recognise it, and nothing that leads back to it
  * without the key.
  *
- * Two numbers of a million have the same hash once in 18,000 times; a list of 10,000 numbers, held against
+ * Two numbers of a million have the same hash once in 18,000 times; a list of 10,000 numbers, compared with
  * 100 campaigns of 10,000, shows a number that was not there once in 900,000 times.
  */
 export function numberHash(number: string, key: Uint8Array): number {

@@ -43,7 +43,7 @@ export class ProvenanceFiles {
 
   /** The numbers are written first, so that a provenance is complete as soon as it is named. */
   async keep(provenance: Provenance, hashes: Float64Array): Promise<void> {
-    await this.all(); // what an earlier version kept goes first
+    await this.all(); // first removes what an earlier version stored
     await makePrivateFolder(this.#folder);
     const place = this.#numbersOf(provenance.launchId);
     const beside = `${place}.${randomUUID()}`;

@@ -25,16 +25,16 @@ export interface ProvenancesOptions {
 type Numbers = readonly { readonly to_phone_number: string }[];
 
 /**
- * What the journal does not know is this old before it is taken for nothing: it may be about to be written
- * there.
+ * A provenance that the journal does not know is dropped only when it is older than this, ms: its intent may
+ * be written just now.
  */
 const leastAgeMs = 3_600_000;
 const orphanAgeMs = 86_400_000;
 
 /**
  * Where campaigns created on this machine came from. Kept before a campaign is sent, under the id of its
- * launch, so that one whose answer was lost is known, too: the journal says what happened to it. Never in the
- * way of a launch: what cannot be kept or read is logged.
+ * launch, so that one whose answer was lost is known, too: the journal says what happened to it. It never
+ * prevents a launch: what cannot be stored or read is logged.
  */
 export class Provenances {
   readonly #options: ProvenancesOptions;

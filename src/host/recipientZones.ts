@@ -1,7 +1,7 @@
 import type { Campaign } from '../core/campaign.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
 
-/** The IANA zone of a person's clock; undefined where nobody can tell. */
+/** The IANA zone of a person's clock; undefined where it is unknown. */
 export type ZoneOf = (person: PersonFacts) => string | undefined;
 
 /** As the service calculates it: the zone of the campaign's rules, else that of the number's country. */

@@ -12,16 +12,19 @@ export interface RunningSandbox {
 
 const startMs = 15_000;
 
-/** The sandbox in a process of its own: it ends with the window, and a fault in it is not ours. */
+/**
+ * The sandbox in a process of its own: it ends with the window, and a crash of it does not affect the
+ * extension.
+ */
 export class SandboxProcess implements vscode.Disposable {
   readonly #script: vscode.Uri;
   readonly #log: Log;
   readonly #campaignEnded = new Emitter<void>();
   #child: ChildProcess | undefined;
-  /** Two clicks are one start. */
+  /** Concurrent calls share one start. */
   #starting: Promise<RunningSandbox> | undefined;
 
-  /** A campaign of the sandbox has ended: nobody needs to ask for it again and again. */
+  /** Fires when a campaign of the sandbox has ended, so that it need not be polled. */
   readonly onDidEndCampaign = this.#campaignEnded.event;
 
   constructor(extensionUri: vscode.Uri, log: Log) {

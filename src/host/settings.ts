@@ -67,7 +67,8 @@ export async function setDefaultRegion(
 }
 
 /**
- * As it was typed, usually E.164; empty: none yet. Of the user alone: whom a workspace names is not called.
+ * As it was typed, usually E.164; empty: none yet. Of the user alone: a number that a workspace names is not
+ * called.
  */
 export function ownPhoneNumber(): string {
   const inspected = vscode.workspace.getConfiguration(section).inspect<unknown>('ownPhoneNumber');
@@ -94,7 +95,9 @@ export function greetsCallLists(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>('greetCallLists') !== false;
 }
 
-/** They come with a repository, and each is held against each open file. */
+/**
+ * The most patterns that are used: they come with a repository, and each is matched against each open file.
+ */
 const maxCallListGlobs = 100;
 
 /** Which files of a folder are call lists without being opened as such, as glob patterns. */
@@ -103,7 +106,7 @@ export function callListGlobs(resource: vscode.Uri): readonly string[] {
   return texts(globs).slice(0, maxCallListGlobs);
 }
 
-/** Problem code → how severe it is; see editor/shownProblems.ts. */
+/** The severity of each problem code, unchecked; see editor/shownProblems.ts. */
 export function problemSeverity(resource: vscode.Uri): unknown {
   return vscode.workspace.getConfiguration(section, resource).get<unknown>('problemSeverity');
 }

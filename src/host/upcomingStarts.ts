@@ -5,8 +5,7 @@ import { readUpcomingStarts, type UpcomingStart } from '../launch/start/upcoming
 const memoryKey = 'revox.upcomingStarts';
 
 /**
- * Campaigns created here that start soon; kept, so that a reloaded or another window can still take them
- * back.
+ * Campaigns created here that start soon; stored, so that a reloaded or another window can still cancel them.
  */
 export class UpcomingStarts {
   readonly #memory: vscode.Memento;
@@ -26,7 +25,7 @@ export class UpcomingStarts {
       .sort((one, other) => one.startMs - other.startMs);
   }
 
-  /** Those that have started by now, on whatever connection, are forgotten on the way. */
+  /** Removes those that have started by now, of all connections. */
   async add(start: UpcomingStart, nowMs: number): Promise<void> {
     const others = this.#all().filter(
       ({ campaignId, startMs }) => campaignId !== start.campaignId && startMs > nowMs,

@@ -26,7 +26,7 @@ export interface ReportOptions {
   readonly firstAttemptsOnly: boolean;
   /** What the assistants extract. */
   readonly fields: readonly StructuredOutputField[];
-  /** IANA zone of a person's clock; undefined where nobody can tell. */
+  /** IANA zone of a person's clock; undefined where it is unknown. */
   readonly zoneOf: (person: PersonFacts) => string | undefined;
 }
 

@@ -36,11 +36,11 @@ export function compareReports(one: Report, other: Report): readonly Compared[] 
 
 function compare(label: string, denominator: string, one: Proportion, other: Proportion): Compared {
   const difference = newcombeDifference(one, other);
-  return { label, denominator, one, other, difference, verdict: verdictOf(difference) };
+  return { label, denominator, one, other, difference, verdict: differenceWords(difference) };
 }
 
 /** The comparison in words, so that noise is not read as a difference. */
-export function verdictOf(difference: Difference | undefined): string {
+export function differenceWords(difference: Difference | undefined): string {
   if (difference === undefined) return 'Nothing to compare yet';
   if (difference.low > 0) return 'The first is higher';
   if (difference.high < 0) return 'The second is higher';

@@ -57,7 +57,7 @@ export function revoxCounts(
   };
 }
 
-/** Counts of several campaigns; what one does not tell nobody can add up. */
+/** The sums over several campaigns. A count that one of them lacks is undefined. */
 export function sumCounts(counts: readonly RevoxCounts[]): RevoxCounts | undefined {
   const [first, ...others] = counts;
   if (first === undefined) return undefined;

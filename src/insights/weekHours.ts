@@ -26,7 +26,7 @@ export interface WeekHours {
 
 /**
  * When people answer, by their own clocks.
- * @param zoneOf IANA zone of the person's clock; undefined where nobody can tell
+ * @param zoneOf IANA zone of the person's clock; undefined where it is unknown
  * @param firstOnly only first attempts: later ones go to people who did not pick up before
  */
 export function* weekHours(

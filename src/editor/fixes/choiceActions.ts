@@ -4,7 +4,7 @@ import { commandIds } from '../../host/commandIds.ts';
 import type { ListReading } from '../listReading.ts';
 import type { ActionSource } from './actionSource.ts';
 
-/** Code actions that settle a problem by reading the list in another way, without changing the file. */
+/** Code actions that solve a problem by reading the list in another way, without changing the file. */
 export function choiceActions(reading: ListReading): ActionSource {
   return async ({ document, checked, here, context }) => {
     if (here.length === 0) return [];

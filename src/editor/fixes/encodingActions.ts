@@ -21,7 +21,7 @@ export function encodingActions({ document, here, context }: ActionRequest): vsc
   ];
 }
 
-/** Text that is UTF-8 twice over is repaired where it stands; here is what the editor could not read. */
+/** Whether the editor could not read the text; text that was encoded as UTF-8 twice is repaired in place. */
 function isUnread({ code, value }: Problem): boolean {
   return (
     code === 'revox.file.encodingGuessed' ||

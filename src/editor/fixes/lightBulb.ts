@@ -8,9 +8,9 @@ import { fixAllKind, type ActionSource } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
 
 /**
- * The light bulb in a call list: one provider, because VS Code shows those of several in an order of its own.
- * What it offers loads with the first question about a call list: VS Code asks about every other CSV file,
- * too.
+ * The light bulb in a call list: a single provider, because VS Code does not guarantee an order across
+ * several. What it offers loads with the first request for a call list: VS Code asks about every other CSV
+ * file, too.
  */
 export class LightBulb implements vscode.CodeActionProvider {
   static register(lists: CallLists, reading: ListReading, account: AccountCountry): vscode.Disposable {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { editorRange } from '../editorRange.ts';
 import type { TextChange } from './cellFix.ts';
 
-/** An action whose edit is worked out when it is chosen: a big list has thousands. */
+/** An action whose edit is computed when it is chosen, because a large list has thousands of actions. */
 export class ListAction extends vscode.CodeAction {
   readonly #changes: () => Promise<readonly TextChange[]> | readonly TextChange[];
   readonly #document: vscode.TextDocument;

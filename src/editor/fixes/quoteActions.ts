@@ -4,7 +4,7 @@ import type { Problem } from '../../callList/problems.ts';
 import type { ActionRequest } from './actionSource.ts';
 import { ListAction } from './listAction.ts';
 
-/** The light bulb on quotes that no CSV has: the list is written with those it has, as one edit. */
+/** The light bulb on quotes that a CSV does not support: one edit replaces them all. */
 export function quoteActions({ document, checked, here, context }: ActionRequest): ListAction[] {
   const problem = here.find((one) => quotesOf(one, document) !== undefined);
   const quotes = problem && quotesOf(problem, document);

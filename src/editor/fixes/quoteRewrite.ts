@@ -4,7 +4,7 @@ import { recordRange } from '../../callList/csv/positions.ts';
 import type { CsvRecord } from '../../callList/csv/records.ts';
 import type { TextChange } from './cellFix.ts';
 
-/** What writes a list with the quotes that a CSV has, and leaves alone what is written right. */
+/** The changes that give a list the quotes of a CSV. What is correct already stays. */
 export function quoteChanges(
   records: readonly CsvRecord[],
   quotes: OddQuotes,

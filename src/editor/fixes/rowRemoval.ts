@@ -5,8 +5,8 @@ import type { TextChange } from './cellFix.ts';
 import { recordAt } from '../listRecords.ts';
 
 /**
- * What takes out the rows that these lines belong to, with their line ends; a file that ends without one
- * still does.
+ * The changes that delete the rows to which these lines belong, with their line ends. A file that ended
+ * without a line end still does.
  */
 export function removalChanges(
   records: readonly CsvRecord[],
@@ -35,7 +35,7 @@ function wholeLines(first: CsvRecord, last: CsvRecord): TextRange {
   return { line: first.line, startCharacter: 0, endLine, endCharacter: 0 };
 }
 
-/** The line end that goes is the one above. */
+/** The line end above the row is deleted. */
 function rangeAtEnd(before: CsvRecord | undefined, first: CsvRecord, last: CsvRecord): TextRange {
   const { endLine, endCharacter } = recordRange(last);
   if (before === undefined) return { line: first.line, startCharacter: 0, endLine, endCharacter };

@@ -122,7 +122,7 @@ export class SpokenPreviews implements vscode.TextDocumentContentProvider, vscod
       assistant === undefined || document === undefined
         ? undefined
         : await previewOf(this.#lists, document, preview.line, assistant);
-    // undefined while the list is being typed in: what was shown stays until its check is done
+    // undefined while somebody types in the list: the preview stays until the check is done
     if (shown === undefined || attempt !== preview.attempt || shown.text === preview.shown.text) return;
     preview.shown = shown;
     this.#changed.fire(uri);

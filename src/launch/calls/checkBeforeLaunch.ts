@@ -21,7 +21,7 @@ export interface CheckedLaunch {
 /**
  * Compares a campaign that was just read with what a person confirmed, and checks again everything that can
  * forbid the launch. Sets the start time of a draft.
- * @throws HumanError when the launch must not leave.
+ * @throws HumanError when the launch must not be sent
  */
 export async function checkBeforeLaunch(
   options: CallsOptions,

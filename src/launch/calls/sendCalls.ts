@@ -144,7 +144,7 @@ async function reconcile(
   return { kind: 'cannot tell', error, asked, seen };
 }
 
-/** Writes down a known outcome. If the disk refuses it, the rows will show it again. */
+/** Writes down a known outcome. If it cannot be written, the rows will show it again. */
 export async function recordStep(
   { journal, log }: CallsOptions,
   entry: CallsEntry,

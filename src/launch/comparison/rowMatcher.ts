@@ -7,7 +7,7 @@ import { callStage } from './serverRow.ts';
 const maxCampaigns = 3;
 
 /**
- * Recognises by its rows a create whose answer was lost: the campaign is ours when every row equals what was
+ * Recognises a create whose answer was lost by its rows: the campaign is ours when every row equals what was
  * sent and nothing is launched. Rows that cannot be read prove nothing and are read again the next time.
  */
 export class RowMatcher {

@@ -12,7 +12,7 @@ const sameDigits = 8;
 
 /**
  * Tells the campaign of a launch from one that only looks like it, by the numbers of its first rows. It is
- * somebody else's when its numbers can be read and not one of them was sent: to find a single one proves
+ * somebody else's when its numbers can be read and none of them was sent: finding a single one proves
  * nothing, because a colleague may have sent the same list, and what cannot be read proves nothing either.
  */
 export class CandidateVerifier {

@@ -23,10 +23,10 @@ export type ReconciledLaunch =
   | { readonly kind: 'unsure'; readonly entry: LaunchEntry; readonly candidates: readonly Campaign[] };
 
 /**
- * Settles launches whose answer was lost, or whose window went, from lists of the campaigns that are read
- * anyway; it asks the server for nothing itself. "Not created" is said in two cases only: nothing ever left,
- * or two complete lists, at least half a minute apart and both later than the server could still be working
- * on it, hold no candidate.
+ * Settles launches whose answer was lost, or whose window closed, from lists of the campaigns that are read
+ * anyway; it sends no requests itself. "Not created" is reported in two cases only: nothing was ever sent, or
+ * two complete lists, at least half a minute apart and both later than the server could still be working on
+ * it, hold no candidate.
  */
 export class LaunchReconciler {
   readonly #journal: LaunchJournal;
@@ -53,7 +53,7 @@ export class LaunchReconciler {
   /**
    * @param campaigns all of that account's
    * @param readMs when they were read: what they say is as old as that
-   * @returns what changed: `created`, `not created`, and `unsure` for one whose window went
+   * @returns what changed: `created`, `not created`, and `unsure` for one whose window closed
    */
   async reconcile(
     target: LaunchTarget,

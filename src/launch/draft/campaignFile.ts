@@ -27,7 +27,7 @@ export interface CampaignLimits {
   readonly allowedStarts?: readonly StartKind[] | undefined;
 }
 
-/** Something to say about a campaign file, with the place it is about. */
+/** A problem of a campaign file, with its place. */
 export interface CampaignFinding {
   readonly path: JsonPath;
   /** An error: the file is not used at all. */

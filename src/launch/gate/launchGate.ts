@@ -55,7 +55,7 @@ export const contactsChanged =
 /**
  * Everything that can forbid a launch: the settings, suppression lists, the limits beside the list, and that
  * the contacts are those that were seen. Asked before the confirmation, so that nothing is refused after it
- * that could have been said before, and again right before the request leaves.
+ * that could have been said before, and again right before the request is sent.
  */
 export class LaunchGate {
   readonly #sources: GateSources;

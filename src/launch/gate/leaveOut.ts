@@ -98,7 +98,7 @@ export interface HistoryCounts {
 
 /**
  * @param numbers in E.164, each counted once
- * @param days what counts as called lately
+ * @param days a call within so many days counts as recent
  */
 export function countHistory(
   byNumber: ReadonlyMap<string, PhoneHistory>,

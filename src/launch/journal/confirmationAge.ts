@@ -3,13 +3,13 @@ import { formatWhen } from '../../core/format.ts';
 
 /**
  * Creating and checking take minutes. A machine that slept in between would otherwise call people hours after
- * somebody said yes.
+ * the confirmation. In ms.
  */
 const confirmationValidMs = 30 * 60_000;
 
 /**
- * To be asked right before a request leaves that calls people.
- * @param confirmedMs when the person said yes, ms since 1970
+ * Called right before a request that calls people is sent.
+ * @param confirmedMs when the person confirmed, ms since 1970
  * @throws HumanError
  */
 export function refuseOldConfirmation(confirmedMs: number, nowMs: number): void {

@@ -107,6 +107,6 @@ export function isSameCause(
  * No campaign appears later than this after the request was in transit: a quarter of an hour is the longest
  * that the common hosting platforms let one request be worked on (AWS Lambda 900 s, Vercel 800 s), and the
  * create answers with the campaign, so that it is made while the request lasts. The service itself promises
- * no bound, which is why the time alone never settles a launch: two looks must agree, see `LaunchReconciler`.
+ * no bound, which is why the time alone never settles a launch: two reads must agree, see `LaunchReconciler`.
  */
 export const maxServerProcessingMs = 15 * 60_000;

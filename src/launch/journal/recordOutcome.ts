@@ -8,7 +8,7 @@ export function confirmed(campaign: Campaign, clock: Clock, by: 'answer' | 'list
   return { state: 'confirmed', atMs: clock.now(), campaignId: campaign.id, by };
 }
 
-/** Writes down a known outcome. If the disk refuses it, the list will show it again. */
+/** Writes down a known outcome. If it cannot be written, the list will show it again. */
 export async function recordOutcome(
   { journal, log }: { readonly journal: LaunchJournal; readonly log: Log },
   entry: LaunchEntry,

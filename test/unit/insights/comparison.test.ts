@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compareReports, listOverlap, verdictOf } from '../../../src/insights/comparison.ts';
+import { compareReports, listOverlap, differenceWords } from '../../../src/insights/comparison.ts';
 import { usualThreshold } from '../../../src/insights/funnel.ts';
 import { report } from '../../../src/insights/campaignReport.ts';
 import { attempt, person } from './support/people.ts';
@@ -36,7 +36,7 @@ describe('two campaigns side by side', () => {
   }
 
   it('has no statement where there is no data', () => {
-    assert.equal(verdictOf(undefined), 'Nothing to compare yet');
+    assert.equal(differenceWords(undefined), 'Nothing to compare yet');
   });
 
   it('says how many people are in both lists', () => {
