@@ -32,9 +32,10 @@ test('a faulty list is understood and repaired in its editor, then becomes a cam
   const { page } = workbench;
   const lens = page.locator('.part.editor .codelens-decoration');
 
-  await test.step('nothing is said about it until it is opened as a call list', async () => {
+  await test.step('one line greets it, and nothing is marked until it is checked', async () => {
     await workbench.openFile('messy.csv');
-    await expect(lens).toHaveCount(0);
+    await expect(lens).toContainText('6 rows, 3 can be called');
+    await expect(page.locator('.squiggly-error, .squiggly-warning')).toHaveCount(0);
     await workbench.command('Revox: Check Call List');
     await expect(lens).toContainText('3 ready · 3 problems');
     await workbench.notification('3 of 6 rows ready').box.waitFor();

@@ -12,9 +12,11 @@ export const [profileFolder, browserFile, pagesFolder] = ['profile', 'browser.js
 
 /**
  * Places that hold what a person wrote or saved themselves, see docs/security.md: unsaved text that VS Code
- * takes over a restart, and its local history of saved files.
+ * takes over a restart, its local history of saved files, and its copy of a folder's settings, which may hold
+ * a person's own number.
  */
 const ownCopies = [
+  join(profileFolder, 'User', 'caches', 'CachedConfigurations'),
   join(profileFolder, 'User', 'Backups'),
   join(profileFolder, 'Backups'),
   join(profileFolder, 'User', 'History'),
