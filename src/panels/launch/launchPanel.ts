@@ -1,5 +1,4 @@
-import * as vscode from 'vscode';
-import { fileNameOf } from '../../core/fileName.ts';
+import type * as vscode from 'vscode';
 import { normalizePhoneNumber } from '../../callList/phone/readPhone.ts';
 import { HumanError, messageOf } from '../../core/errors.ts';
 import { showList } from '../../editor/showList.ts';
@@ -12,13 +11,14 @@ import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
 import { SheetBeginning } from './sheetBeginning.ts';
 import { SheetDoubt } from './sheetDoubt.ts';
+import { sheetTitle } from './sheetTitle.ts';
 import { watchListFile } from './watchListFile.ts';
 import { servePage } from '../pagePanel.ts';
+import type { PageShell } from '../pageShell.ts';
 import { currentApi } from '../panelContext.ts';
 import { runCommand } from '../runCommand.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import { plural } from '../../core/format.ts';
-import { oneLine } from '../../core/plainText.ts';
 import type { SendingStep } from '../../core/sendingStep.ts';
 import { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { preparationPorts } from '../../sending/preparationOf.ts';
@@ -63,16 +63,16 @@ export class LaunchPanel implements vscode.Disposable {
   #beginning: SheetBeginning;
 
   /** @param assistantId chosen for a list that nobody has begun with */
-  constructor(context: LaunchContext, panel: vscode.WebviewPanel, uri: vscode.Uri, assistantId = '') {
+  constructor(context: LaunchContext, shell: PageShell, uri: vscode.Uri, assistantId = '') {
     this.#context = context;
     this.#uri = uri;
     this.#assistantId = assistantId;
     this.#beginning = new SheetBeginning(context, uri, assistantId);
-    const { extensionUri, log, store } = context.panels;
-    this.#panel = panel;
+    const { log, store } = context.panels;
+    this.#panel = shell.panel;
     this.#doubt = this.#watchDoubt();
-    const { server, load } = servePage<LaunchRequests, LaunchEvents>(this.#disposables, {
-      ...{ panel, extensionUri, log, page: 'launch' },
+    const { server, start } = servePage<LaunchRequests, LaunchEvents>(this.#disposables, {
+      ...{ shell, log },
       handlers: launchHandlers({
         uri,
         ready: (saved) => this.#ready(saved),
@@ -105,8 +105,7 @@ export class LaunchPanel implements vscode.Disposable {
       }),
     );
     this.#watchList();
-    panel.title = this.#title;
-    load();
+    start();
     // What fails is asked for again by the page, which then says why.
     void this.#readAhead().catch(() => undefined);
   }
@@ -126,20 +125,12 @@ export class LaunchPanel implements vscode.Disposable {
     this.#ofList = new DisposableStore();
     this.#doubt = this.#watchDoubt();
     this.#watchList();
-    this.#panel.title = this.#title;
+    this.#panel.title = sheetTitle(uri);
     this.#restart();
   }
 
   get #address(): string {
     return this.#uri.toString();
-  }
-
-  get #title(): string {
-    const { workspaceFolders = [] } = vscode.workspace;
-    // Lists of one name in two folders have a tab each.
-    const several = workspaceFolders.length > 1;
-    const folder = several ? vscode.workspace.getWorkspaceFolder(this.#uri)?.name : undefined;
-    return oneLine(`Campaign from ${fileNameOf(this.#uri)}${folder === undefined ? '' : ` (${folder})`}`);
   }
 
   async #ready(saved: unknown): Promise<SheetReady> {

@@ -4,17 +4,14 @@ import { DisposableStore } from '../../host/disposables.ts';
 import type { LaunchContext, SheetServices } from './launchContext.ts';
 import { launchDrafts } from './launchDrafts.ts';
 import type { LaunchPanel } from './launchPanel.ts';
+import { sheetTitle } from './sheetTitle.ts';
+import { OpenedPage } from '../openedPage.ts';
+import { PageShell } from '../pageShell.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { textParam } from '../params.ts';
 import type { SavedSheet } from '../contract/protocolLaunchDraft.ts';
 
 export const launchViewType = 'revox.launch';
-
-interface OpenSheet {
-  readonly panel: vscode.WebviewPanel;
-  /** Undefined while it loads. */
-  sheet: LaunchPanel | undefined;
-}
 
 /**
  * The launch sheets of a window, one per call list, restored after a reload. Heavy modules load with the
@@ -22,7 +19,7 @@ interface OpenSheet {
  */
 export class LaunchPanels implements vscode.Disposable {
   readonly #context: LaunchContext;
-  readonly #open = new Map<string, OpenSheet>();
+  readonly #open = new Map<string, OpenedPage<LaunchPanel>>();
   readonly #disposables = new DisposableStore();
 
   constructor(panels: PanelContext, services: SheetServices) {
@@ -41,7 +38,11 @@ export class LaunchPanels implements vscode.Disposable {
       open.panel.reveal();
       return;
     }
-    const panel = vscode.window.createWebviewPanel(launchViewType, 'Campaign', vscode.ViewColumn.Active);
+    const panel = vscode.window.createWebviewPanel(
+      launchViewType,
+      sheetTitle(list),
+      vscode.ViewColumn.Active,
+    );
     await this.#add(panel, list, assistantId);
   }
 
@@ -51,22 +52,25 @@ export class LaunchPanels implements vscode.Disposable {
   }
 
   async #add(panel: vscode.WebviewPanel, list: vscode.Uri, assistantId?: string): Promise<void> {
-    const open: OpenSheet = { panel, sheet: undefined };
+    const { extensionUri } = this.#context.panels;
+    const shell = new PageShell(panel, { extensionUri, page: 'launch' });
+    const open = new OpenedPage<LaunchPanel>(shell, async () => {
+      const { LaunchPanel } = await import('./launchPanel.ts');
+      return () => {
+        // Its list may have been renamed meanwhile.
+        const uri = vscode.Uri.parse(this.#addressOf(open) ?? '', true);
+        return new LaunchPanel(this.#context, shell, uri, assistantId);
+      };
+    });
     this.#open.set(list.toString(), open);
     panel.onDidDispose(() => {
-      open.sheet?.dispose();
       const address = this.#addressOf(open);
       if (address !== undefined) this.#open.delete(address);
     });
-    const { LaunchPanel } = await import('./launchPanel.ts');
-    const address = this.#addressOf(open);
-    // Meanwhile it may have been closed, so that its webview cannot be used, or its list may have been
-    // renamed.
-    if (address !== undefined)
-      open.sheet = new LaunchPanel(this.#context, panel, vscode.Uri.parse(address, true), assistantId);
+    await open.loaded;
   }
 
-  #addressOf(open: OpenSheet): string | undefined {
+  #addressOf(open: OpenedPage<LaunchPanel>): string | undefined {
     return [...this.#open].find(([, other]) => other === open)?.[0];
   }
 
@@ -83,7 +87,7 @@ export class LaunchPanels implements vscode.Disposable {
         continue;
       }
       this.#open.set(moved, open);
-      open.sheet?.follow(vscode.Uri.parse(moved, true));
+      open.side?.follow(vscode.Uri.parse(moved, true));
     }
   }
 

@@ -5,6 +5,7 @@ import { DisposableStore } from '../../host/disposables.ts';
 import { homeFolder } from '../../host/homeFolder.ts';
 import { zonesOf } from '../../host/recipientZones.ts';
 import { reportRate } from '../../host/settings.ts';
+import type { PageShell } from '../pageShell.ts';
 import type { ReportEvents, ReportRequests } from '../contract/protocolReport.ts';
 import { servePage } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
@@ -19,7 +20,7 @@ export interface ReportPanelOptions {
   readonly context: PanelContext;
   readonly facts: CampaignFacts;
   readonly documents: ReportDocuments;
-  readonly panel: vscode.WebviewPanel;
+  readonly shell: PageShell;
   readonly campaignIds: readonly string[];
 }
 
@@ -32,8 +33,9 @@ export class ReportPanel implements vscode.Disposable {
   readonly #documents: ReportDocuments;
   readonly #disposables = new DisposableStore();
 
-  constructor({ context, facts, documents, panel, campaignIds }: ReportPanelOptions) {
-    const { store, clock, connections, log, extensionUri } = context;
+  constructor({ context, facts, documents, shell, campaignIds }: ReportPanelOptions) {
+    const { store, clock, connections, log } = context;
+    const { panel } = shell;
     const unexpected = (error: unknown) => log.unexpected(error);
     this.campaignIds = campaignIds;
     this.panel = panel;
@@ -51,8 +53,8 @@ export class ReportPanel implements vscode.Disposable {
       },
     });
     this.model = model;
-    const { server, load } = servePage<ReportRequests, ReportEvents>(this.#disposables, {
-      ...{ panel, extensionUri, log, page: 'report', makesPictures: true },
+    const { server, start } = servePage<ReportRequests, ReportEvents>(this.#disposables, {
+      ...{ shell, log },
       handlers: reportHandlers({
         model,
         openDocument: () => this.#openDocument(),
@@ -68,7 +70,7 @@ export class ReportPanel implements vscode.Disposable {
       }),
     );
     this.#disposables.add(store.onDidConnect((api) => model.connected(api !== undefined)));
-    load();
+    start();
   }
 
   dispose(): void {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { CampaignFacts } from '../../host/campaignFacts.ts';
 import type { SavedReport } from '../contract/protocolReport.ts';
+import { OpenedPage } from '../openedPage.ts';
+import { PageShell } from '../pageShell.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { listParam, textParam } from '../params.ts';
 import type { ReportDocuments } from './reportDocuments.ts';
@@ -14,7 +16,7 @@ export class ReportPanels implements vscode.Disposable {
   readonly #context: PanelContext;
   readonly #facts: CampaignFacts;
   readonly #documents: ReportDocuments;
-  readonly #panels = new Map<string, ReportPanel>();
+  readonly #open = new Map<string, OpenedPage<ReportPanel>>();
 
   constructor(context: PanelContext, facts: CampaignFacts, documents: ReportDocuments) {
     this.#context = context;
@@ -23,31 +25,33 @@ export class ReportPanels implements vscode.Disposable {
   }
 
   async open(campaignIds: readonly string[], title: string): Promise<void> {
-    const { ReportPanel } = await import('./reportPanel.ts');
-    const open = this.#panels.get(keyOf(campaignIds));
+    const open = this.#open.get(keyOf(campaignIds));
     if (open !== undefined) {
       open.panel.reveal();
       return;
     }
     const panel = vscode.window.createWebviewPanel(reportViewType, title, vscode.ViewColumn.Active);
-    this.#add(new ReportPanel({ ...this.#parts(), panel, campaignIds }));
+    await this.#add(panel, campaignIds);
   }
 
   dispose(): void {
-    for (const panel of this.#panels.values()) panel.dispose();
+    for (const open of this.#open.values()) open.dispose();
   }
 
-  #parts() {
-    return { context: this.#context, facts: this.#facts, documents: this.#documents };
-  }
-
-  #add(report: ReportPanel): void {
-    const key = keyOf(report.campaignIds);
-    this.#panels.set(key, report);
-    report.panel.onDidDispose(() => {
-      report.dispose();
-      if (this.#panels.get(key) === report) this.#panels.delete(key);
+  async #add(panel: vscode.WebviewPanel, campaignIds: readonly string[]): Promise<void> {
+    const { extensionUri } = this.#context;
+    const shell = new PageShell(panel, { extensionUri, page: 'report', makesPictures: true });
+    const parts = { context: this.#context, facts: this.#facts, documents: this.#documents };
+    const open = new OpenedPage(shell, async () => {
+      const { ReportPanel } = await import('./reportPanel.ts');
+      return () => new ReportPanel({ ...parts, shell, campaignIds });
     });
+    const key = keyOf(campaignIds);
+    this.#open.set(key, open);
+    panel.onDidDispose(() => {
+      if (this.#open.get(key) === open) this.#open.delete(key);
+    });
+    await open.loaded;
   }
 
   /** Restores a page after a reload, or closes it if its state cannot be read, such as another version's. */
@@ -55,9 +59,8 @@ export class ReportPanels implements vscode.Disposable {
     try {
       const { campaignIds: saved } = (state ?? {}) as Partial<SavedReport>;
       const campaignIds = listParam(saved, (id) => textParam(id), maxCampaigns);
-      const { ReportPanel } = await import('./reportPanel.ts');
-      if (campaignIds.length === 0 || this.#panels.has(keyOf(campaignIds))) panel.dispose();
-      else this.#add(new ReportPanel({ ...this.#parts(), panel, campaignIds }));
+      if (campaignIds.length === 0 || this.#open.has(keyOf(campaignIds))) panel.dispose();
+      else await this.#add(panel, campaignIds);
     } catch {
       panel.dispose();
     }

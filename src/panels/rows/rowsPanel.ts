@@ -5,6 +5,7 @@ import { LayoutMemory } from './layoutMemory.ts';
 import { servePage } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
+import type { PageShell } from '../pageShell.ts';
 import type { RowsEvents, RowsFilter, RowsRequests } from '../contract/protocolRows.ts';
 import { rowsHandlers } from './rowsHandlers.ts';
 import type { RowsGroup } from './rowsGroup.ts';
@@ -12,7 +13,7 @@ import { RowsModel } from './rowsModel.ts';
 
 export interface RowsPanelOptions {
   readonly context: PanelContext;
-  readonly panel: vscode.WebviewPanel;
+  readonly shell: PageShell;
   readonly campaignId: string;
   readonly filter: RowsFilter | undefined;
   /** Only these rows of the campaign. */
@@ -26,8 +27,9 @@ export class RowsPanel implements vscode.Disposable {
   readonly model: RowsModel;
   readonly #disposables = new DisposableStore();
 
-  constructor({ context, panel, campaignId, filter, group }: RowsPanelOptions) {
-    const { store, clock, connections, log, extensionUri } = context;
+  constructor({ context, shell, campaignId, filter, group }: RowsPanelOptions) {
+    const { store, clock, connections, log } = context;
+    const { panel } = shell;
     const layouts = new LayoutMemory(context.memento);
     const unexpected = (error: unknown) => log.unexpected(error);
     this.campaignId = campaignId;
@@ -45,8 +47,8 @@ export class RowsPanel implements vscode.Disposable {
       readAgainLater: () => refresh.restart(),
     });
     this.model = model;
-    const { server, load } = servePage<RowsRequests, RowsEvents>(this.#disposables, {
-      ...{ panel, extensionUri, log, page: 'rows' },
+    const { server, start } = servePage<RowsRequests, RowsEvents>(this.#disposables, {
+      ...{ shell, log },
       handlers: rowsHandlers(model, campaignId, layouts),
     });
     const refresh = this.#disposables.add(
@@ -63,7 +65,7 @@ export class RowsPanel implements vscode.Disposable {
       }),
     );
     this.#disposables.add(store.onDidConnect((api) => model.connected(api !== undefined)));
-    load();
+    start();
   }
 
   /** Applies a filter from outside, e.g. a click on a count in the tree. */

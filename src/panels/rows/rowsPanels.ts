@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
+import { OpenedPage } from '../openedPage.ts';
+import { PageShell } from '../pageShell.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { textParam } from '../params.ts';
 import type { RowsFilter, SavedRows } from '../contract/protocolRows.ts';
 import type { RowsGroup } from './rowsGroup.ts';
-import type { RowsPanel } from './rowsPanel.ts';
+import type { RowsPanel, RowsPanelOptions } from './rowsPanel.ts';
 
 export const rowsViewType = 'revox.rows';
+
+type ShownRows = Pick<RowsPanelOptions, 'campaignId' | 'filter' | 'group'>;
 
 /**
  * The rows panels of a window: one a campaign, brought back after a reload. What is heavy loads with the
@@ -13,7 +17,7 @@ export const rowsViewType = 'revox.rows';
  */
 export class RowsPanels implements vscode.Disposable {
   readonly #context: PanelContext;
-  readonly #panels = new Map<string, RowsPanel>();
+  readonly #open = new Map<string, OpenedPage<RowsPanel>>();
 
   constructor(context: PanelContext) {
     this.#context = context;
@@ -21,62 +25,65 @@ export class RowsPanels implements vscode.Disposable {
 
   /** The panel that commands without an argument apply to. */
   get active(): RowsPanel | undefined {
-    return [...this.#panels.values()].find(({ panel }) => panel.active);
+    return [...this.#open.values()].find(({ panel }) => panel.active)?.side;
   }
 
   async open(campaignId: string, title: string, filter: RowsFilter | undefined): Promise<void> {
-    const { RowsPanel } = await import('./rowsPanel.ts');
-    const open = this.#panels.get(campaignId);
-    if (open !== undefined) {
-      open.panel.reveal();
-      if (filter !== undefined) open.applyFilter(filter);
+    const open = this.#open.get(campaignId);
+    if (open === undefined) {
+      await this.#add(newPanel(title), campaignId, { campaignId, filter });
       return;
     }
-    const panel = vscode.window.createWebviewPanel(rowsViewType, title, vscode.ViewColumn.Active);
-    this.#add(new RowsPanel({ context: this.#context, panel, campaignId, filter }));
+    open.panel.reveal();
+    if (filter !== undefined) (await open.loaded)?.applyFilter(filter);
   }
 
   /** The rows of a group, over all pages: each group has a panel of its own. */
   async openGroup(campaignId: string, title: string, group: RowsGroup): Promise<void> {
-    const { RowsPanel } = await import('./rowsPanel.ts');
-    const panel = vscode.window.createWebviewPanel(rowsViewType, title, vscode.ViewColumn.Active);
-    const rows = new RowsPanel({ context: this.#context, panel, campaignId, filter: undefined, group });
-    this.#add(rows, `${campaignId} ${group.label}`);
+    const shown = { campaignId, filter: undefined, group };
+    await this.#add(newPanel(title), `${campaignId} ${group.label}`, shown);
   }
 
   /** After a change of its calls: the rows of a campaign that stand open are read again. */
   readAgain(campaignId: string): void {
-    for (const panel of this.#panels.values()) {
-      if (panel.campaignId !== campaignId) continue;
-      void panel.model.readAgain(new AbortController().signal).catch(() => undefined);
+    for (const { side } of this.#open.values()) {
+      if (side?.campaignId !== campaignId) continue;
+      void side.model.readAgain(new AbortController().signal).catch(() => undefined);
     }
   }
 
   dispose(): void {
-    for (const panel of this.#panels.values()) panel.dispose();
+    for (const open of this.#open.values()) open.dispose();
   }
 
   /** A group that is opened again takes the place of the one before. */
-  #add(rows: RowsPanel, key = rows.campaignId): void {
-    const { panel } = rows;
-    const before = this.#panels.get(key);
-    this.#panels.set(key, rows);
+  async #add(panel: vscode.WebviewPanel, key: string, shown: ShownRows): Promise<void> {
+    const shell = new PageShell(panel, { extensionUri: this.#context.extensionUri, page: 'rows' });
+    const before = this.#open.get(key);
+    const open = new OpenedPage(shell, async () => {
+      const { RowsPanel } = await import('./rowsPanel.ts');
+      return () => new RowsPanel({ context: this.#context, shell, ...shown });
+    });
+    this.#open.set(key, open);
     before?.panel.dispose();
     panel.onDidDispose(() => {
-      rows.dispose();
-      if (this.#panels.get(key) === rows) this.#panels.delete(key);
+      if (this.#open.get(key) === open) this.#open.delete(key);
     });
+    await open.loaded;
   }
 
   /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const campaignId = textParam((state as Partial<SavedRows> | undefined)?.campaignId);
-      const { RowsPanel } = await import('./rowsPanel.ts');
-      if (this.#panels.has(campaignId)) panel.dispose();
-      else this.#add(new RowsPanel({ context: this.#context, panel, campaignId, filter: undefined }));
+      if (this.#open.has(campaignId)) panel.dispose();
+      else await this.#add(panel, campaignId, { campaignId, filter: undefined });
     } catch {
       panel.dispose();
     }
   }
+}
+
+function newPanel(title: string): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(rowsViewType, title, vscode.ViewColumn.Active);
 }

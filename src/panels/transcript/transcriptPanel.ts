@@ -6,6 +6,7 @@ import type { Row } from '../../core/row.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { servePage, type PagePanel } from '../pagePanel.ts';
 import { currentApi, type PanelContext } from '../panelContext.ts';
+import type { PageShell } from '../pageShell.ts';
 import { PanelRefresh } from '../panelRefresh.ts';
 import { textParam } from '../params.ts';
 import type {
@@ -68,29 +69,28 @@ export class TranscriptPanel implements vscode.Disposable {
   constructor(
     context: PanelContext,
     documents: TranscriptDocuments,
-    panel: vscode.WebviewPanel,
+    shell: PageShell,
     target: TranscriptTarget,
   ) {
     this.#context = context;
     this.#documents = documents;
-    this.panel = panel;
+    this.panel = shell.panel;
     this.#target = target;
     this.#cursor = this.#newCursor(target);
-    const { extensionUri, log } = context;
     this.#page = servePage<TranscriptRequests, TranscriptEvents>(this.#disposables, {
-      ...{ panel, extensionUri, log, page: 'transcript' },
+      ...{ shell, log: context.log },
       handlers: this.#handlers(),
     });
     this.#refresh = this.#disposables.add(
       new PanelRefresh({
-        panel,
+        panel: this.panel,
         active: () => unfinished.has(this.#cursor.found?.row.call?.status ?? ''),
         read: (signal) => this.#readAgain(signal),
         failed: () => undefined, // what is shown stays; the person can ask again
       }),
     );
     this.#disposables.add(context.store.onDidConnect(() => this.#connected()));
-    this.#page.load();
+    this.#page.start();
   }
 
   /** The row that is shown, for commands. */

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Row } from '../../core/row.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { transcriptOpenedKey } from '../../host/contextKeys.ts';
+import { OpenedPage } from '../openedPage.ts';
+import { PageShell } from '../pageShell.ts';
 import type { PanelContext } from '../panelContext.ts';
 import { TranscriptDocuments } from './transcriptDocuments.ts';
 import type { TranscriptPanel, TranscriptTarget } from './transcriptPanel.ts';
@@ -16,7 +18,7 @@ export class TranscriptPanels implements vscode.Disposable {
   readonly #context: PanelContext;
   readonly #documents: TranscriptDocuments;
   readonly #disposables = new DisposableStore();
-  #open: TranscriptPanel | undefined;
+  #open: OpenedPage<TranscriptPanel> | undefined;
 
   constructor(context: PanelContext) {
     this.#context = context;
@@ -24,14 +26,13 @@ export class TranscriptPanels implements vscode.Disposable {
   }
 
   get active(): TranscriptPanel | undefined {
-    return this.#open?.panel.active === true ? this.#open : undefined;
+    return this.#open?.panel.active === true ? this.#open.side : undefined;
   }
 
   async open(target: TranscriptTarget): Promise<void> {
     transcriptOpenedKey.set(true);
-    const { TranscriptPanel } = await import('./transcriptPanel.ts');
     if (this.#open !== undefined) {
-      this.#open.show(target);
+      (await this.#open.loaded)?.show(target);
       return;
     }
     const panel = vscode.window.createWebviewPanel(
@@ -39,7 +40,7 @@ export class TranscriptPanels implements vscode.Disposable {
       'Transcript',
       vscode.ViewColumn.Beside,
     );
-    this.#add(new TranscriptPanel(this.#context, this.#documents, panel, target));
+    await this.#add(panel, { target });
   }
 
   openDocument(row: Row): Promise<void> {
@@ -51,21 +52,28 @@ export class TranscriptPanels implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  #add(transcript: TranscriptPanel): void {
-    this.#open = transcript;
-    transcript.panel.onDidDispose(() => {
-      transcript.dispose();
-      if (this.#open === transcript) this.#open = undefined;
+  async #add(
+    panel: vscode.WebviewPanel,
+    given: { readonly target: TranscriptTarget } | { readonly saved: unknown },
+  ): Promise<void> {
+    const shell = new PageShell(panel, { extensionUri: this.#context.extensionUri, page: 'transcript' });
+    const open = new OpenedPage(shell, async () => {
+      const { TranscriptPanel, savedTarget } = await import('./transcriptPanel.ts');
+      const target = 'target' in given ? given.target : savedTarget(given.saved);
+      return () => new TranscriptPanel(this.#context, this.#documents, shell, target);
     });
+    this.#open = open;
+    panel.onDidDispose(() => {
+      if (this.#open === open) this.#open = undefined;
+    });
+    await open.loaded;
   }
 
   /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
-      const { TranscriptPanel, savedTarget } = await import('./transcriptPanel.ts');
-      const target = savedTarget(state);
       if (this.#open !== undefined) panel.dispose();
-      else this.#add(new TranscriptPanel(this.#context, this.#documents, panel, target));
+      else await this.#add(panel, { saved: state });
     } catch {
       panel.dispose();
     }
