@@ -152,12 +152,33 @@ const groupedImports = {
   },
 };
 
+/**
+ * `src/extension.ts` is bundled for itself, with what it shares with others, and stays beside the entry file.
+ * @type {import('esbuild').Plugin}
+ */
+const applicationBeside = {
+  name: 'application beside',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/extension\.ts$/ }, () => ({ path: './application.js', external: true }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const targets = {
+  entry: {
+    ...node,
+    // a single file: VS Code finds and reads each by itself while a window starts
+    entryPoints: { extension: 'src/entry.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    plugins: [applicationBeside],
+    external: ['vscode'],
+    minify: production,
+  },
   host: {
     ...node,
     // two programs that are shipped together: what both need is there once
-    entryPoints: { extension: 'src/entry.ts', sandbox: 'src/sandbox/main.ts' },
+    entryPoints: { application: 'src/extension.ts', sandbox: 'src/sandbox/main.ts' },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',

@@ -20,7 +20,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     dragAndDropController: {
       dragMimeTypes: [],
       dropMimeTypes: ['text/uri-list'],
-      handleDrop: async (_target, transfer) => (await import('./views/csvDrop.ts')).dropCallList(transfer),
+      handleDrop: async (_target, transfer) => (await application()).drop(transfer),
     },
     canSelectMany: true,
     showCollapseAll: true,

@@ -62,6 +62,8 @@ export interface Application {
   readonly tree: CampaignTree;
   /** Runs a command. Never rejects: a failure is shown to the person. */
   run(command: keyof Commands, args: readonly unknown[]): Promise<unknown>;
+  /** Takes what was dropped on the tree. */
+  drop(transfer: vscode.DataTransfer): Promise<void>;
   /** Takes a page back after a reload of the window. */
   restorePage(page: PageType, panel: vscode.WebviewPanel, state: unknown): Promise<void>;
 }
@@ -205,6 +207,7 @@ export function startApplication(
   return {
     tree,
     run: (command, args) => runner.run(command, args),
+    drop: async (transfer) => (await import('./views/csvDrop.ts')).dropCallList(transfer),
     restorePage: (page, panel, state) => pages[page].restore(panel, state),
   };
 }

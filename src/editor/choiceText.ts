@@ -2,7 +2,7 @@ import { columnsText, columnText, separatorText } from '../callList/choiceOffers
 import type { ListChoices } from '../callList/listChoices.ts';
 import type { RowCountry } from '../callList/phone/phoneVerdict.ts';
 import type { PhoneRepair } from '../callList/phone/phoneVerdict.ts';
-import { countryInText } from '../callList/phone/phoneMessages.ts';
+import { countryInText } from '../callList/phone/countryName.ts';
 
 export const duplicateTexts = {
   first: 'the first row of each number is called',

@@ -1,4 +1,4 @@
-import { nameInText } from '../callList/phone/phoneMessages.ts';
+import { nameInText } from '../callList/phone/countryName.ts';
 import type { Column } from '../callList/callList.ts';
 import { placeholderUses, type PlaceholderUse } from '../callList/values/placeholderUses.ts';
 import type { PhoneFacts } from '../callList/phone/phoneFacts.ts';

@@ -1,7 +1,7 @@
 import type { CallList, ReadyContact } from '../callList/callList.ts';
 import { numberCountry } from '../callList/phone/numberCountry.ts';
 import { splitByZone } from '../dialing/splitByZone.ts';
-import { countryName } from '../callList/phone/phoneMessages.ts';
+import { countryName } from '../callList/phone/countryName.ts';
 import type { CsvRecord } from '../callList/csv/records.ts';
 import { recordAt } from './listRecords.ts';
 

@@ -14,7 +14,7 @@ import { temporaryFolder } from './temporaryFolder.mjs';
 async function runIntegration() {
   await installPackages();
   const built = await runProcess(process.execPath, [
-    ...[join(projectRoot, 'esbuild.mjs'), '--only=host,webview,integration', '--quiet'],
+    ...[join(projectRoot, 'esbuild.mjs'), '--only=entry,host,webview,integration', '--quiet'],
   ]);
   if (built.code !== 0) throw new Error(`The extension could not be built.\n${built.output.trim()}`);
 

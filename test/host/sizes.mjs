@@ -1,6 +1,6 @@
 // What is shipped, and what is loaded at every start of VS Code, has a budget: nothing grows without anybody
 // noticing.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectRoot } from './projectRoot.mjs';
 
@@ -39,12 +39,11 @@ async function kilobytes(files) {
  * @returns {Promise<string[]>}
  */
 export async function overBudget(vsix) {
-  const chunks = join(projectRoot, 'dist', 'chunks');
-  const application = (await readdir(chunks)).find((name) => /^extension-.*\.js$/.test(name)) ?? '';
+  const dist = join(projectRoot, 'dist');
   const sizes = {
     package: await kilobytes([vsix]),
-    activation: await kilobytes(await loadedWith(join(projectRoot, 'dist', 'extension.js'))),
-    application: await kilobytes(await loadedWith(join(chunks, application))),
+    activation: await kilobytes(await loadedWith(join(dist, 'extension.js'))),
+    application: await kilobytes(await loadedWith(join(dist, 'application.js'))),
   };
   const remedies = {
     package: '',

@@ -1,5 +1,5 @@
 import { getCountries } from 'libphonenumber-js/max';
-import { countryName } from './phoneMessages.ts';
+import { countryName } from './countryName.ts';
 
 export interface Country {
   /** ISO 3166-1 alpha-2 */

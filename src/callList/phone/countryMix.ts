@@ -3,7 +3,7 @@ import { formatCount, plural } from '../../core/format.ts';
 import type { Delimiter } from '../csv/delimiter.ts';
 import type { Layout } from '../csv/layout.ts';
 import { numberCountry } from './numberCountry.ts';
-import { countryInText } from './phoneMessages.ts';
+import { countryInText } from './countryName.ts';
 import { cellRange, recordRange } from '../csv/positions.ts';
 import { problemAt, type Problem } from '../problems.ts';
 

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString, type PhoneNumberType } from 'libphonenumber-js/max';
-import { countryName } from './phoneMessages.ts';
+import { countryName } from './countryName.ts';
 
 /** What can be derived from a number alone. */
 export interface PhoneFacts {

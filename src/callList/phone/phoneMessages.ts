@@ -1,3 +1,5 @@
+import { countryInText } from './countryName.ts';
+
 /** Messages about phone cells: one sentence says what is wrong, one what to do. */
 export const phoneMessages = {
   missing: () => 'There is no phone number in this row. Add one, or delete the row.',
@@ -92,32 +94,6 @@ export const phoneMessages = {
   own: () =>
     'This is the number the campaign calls from, and cannot call itself. Delete the row, or choose another number to call from.',
 } as const;
-
-const englishNames = new Intl.DisplayNames(['en'], { type: 'region' });
-
-/** Country names are cached, because looking one up takes longer than reading a number. */
-const names = new Map<string, string>();
-
-export function countryName(region: string): string {
-  let name = names.get(region);
-  if (name === undefined) {
-    name = englishNames.of(region) ?? region;
-    names.set(region, name);
-  }
-  return name;
-}
-
-/** A country's name within a sentence: `France`, `the United Kingdom`. */
-export function nameInText(name: string): string {
-  return withArticle.test(name) ? `the ${name}` : name;
-}
-
-export function countryInText(region: string): string {
-  return nameInText(countryName(region));
-}
-
-const withArticle =
-  /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Isle of|British|U\.S\.|Palestinian|Vatican)|\b(?:Islands|Republic|Netherlands|Territor(?:y|ies))\b/;
 
 function inCountry(region: string | undefined): string {
   return region === undefined ? '' : ` in ${countryInText(region)}`;

@@ -2,7 +2,7 @@ import { getCountries, parsePhoneNumberFromString, type CountryCode } from 'libp
 import type { CallList } from '../callList.ts';
 import { Pace } from '../pace.ts';
 import { readPhone } from './readPhone.ts';
-import { countryName } from './phoneMessages.ts';
+import { countryName } from './countryName.ts';
 import { normalizePhoneText } from './normalizePhoneText.ts';
 
 /**

@@ -208,7 +208,7 @@ async function askForColumn(
 
 async function askForRegion(now: string | undefined, frame: StepFrame): Promise<string | undefined> {
   const { knownRegion } = await import('../../callList/phone/readPhone.ts');
-  const { countryName } = await import('../../callList/phone/phoneMessages.ts');
+  const { countryName } = await import('../../callList/phone/countryName.ts');
   const answer = await inputStep(frame, {
     prompt:
       'The country of numbers without a country code, for this list: two letters. Empty: as the settings say',

@@ -3,7 +3,7 @@ import { columnNameOf, columnsText, columnText } from '../../callList/choiceOffe
 import { separatorName } from '../../callList/csv/delimiter.ts';
 import { phoneRepairs } from '../../callList/listChoices.ts';
 import type { PhoneRepair } from '../../callList/phone/phoneVerdict.ts';
-import { countryName } from '../../callList/phone/phoneMessages.ts';
+import { countryName } from '../../callList/phone/countryName.ts';
 import { proposedRepairs } from '../../callList/phone/repairs.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { duplicateTexts, rowCountryTexts } from '../../editor/choiceText.ts';

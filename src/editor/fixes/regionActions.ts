@@ -30,7 +30,7 @@ async function actionsFor(
     return made;
   };
   const suggested = await suggestion(checked.list);
-  const { countryInText } = await import('../../callList/phone/phoneMessages.ts');
+  const { countryInText } = await import('../../callList/phone/countryName.ts');
   const countries = await likelyHere(problem.value ?? '', checked.list);
   const own = await account.get();
   const readAs = (region: string, why = '') => {

@@ -1,7 +1,7 @@
 import type { CallList } from '../../callList/callList.ts';
 import type { Placeholder } from '../../callList/values/placeholders.ts';
 import type { ListChoices } from '../../callList/listChoices.ts';
-import { countryName } from '../../callList/phone/phoneMessages.ts';
+import { countryName } from '../../callList/phone/countryName.ts';
 import { separatorName } from '../../callList/csv/delimiter.ts';
 import { furtherDecisionsText, headerLines, separatorChoices } from '../../callList/decisions.ts';
 import { readingDraft } from './launchReading.ts';
