@@ -98,7 +98,7 @@ export class RowChecker {
   #ready(record: CsvRecord): CheckedRow | undefined {
     const broken = brokenRow(record, this.#layout.columns.length, this.#delimiter);
     if (broken !== undefined) {
-      // a total has as many cells as its program likes
+      // a line with a total may have any number of cells
       const below = broken.code === 'revox.row.tooManyCells' ? lineBelowList(record) : undefined;
       this.#report(below ?? broken);
       return undefined;

@@ -5,7 +5,7 @@ import type { PhoneRepair } from './phone/phoneVerdict.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { repairOf } from './phone/repairs.ts';
 
-/** Another way to read the list that settles a problem without an edit. */
+/** Another way to read the list that solves a problem without an edit. */
 export type ChoiceOffer =
   | { readonly title: string; readonly choices: ListChoices }
   /** A repair of the whole column: to be asked first, with what it does. */
@@ -67,7 +67,7 @@ const offersFor: Partial<Record<ProblemCode, Offers>> = {
   'revox.phone.words': repairOffers,
 };
 
-/** The choices that settle this problem, the likeliest first. */
+/** The choices that solve this problem, the likeliest first. */
 export function choiceOffers(problem: Problem, list: CallList, chosen: ListChoices): ChoiceOffer[] {
   return offersFor[problem.code]?.(problem, list, chosen) ?? [];
 }

@@ -17,7 +17,7 @@ function copyOf(found: unknown): unknown {
   return copy;
 }
 
-/** Two strings are joined in memory of their own before a part can be cut from them. */
+/** Joining two strings makes a new one in memory of its own, from which the part is cut. */
 function independent(text: string): string {
   return ` ${text}`.slice(1);
 }

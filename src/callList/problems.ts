@@ -3,7 +3,7 @@ interface ProblemKind {
   readonly severity: Severity;
   /** The row is not called, and counted under this reason. */
   readonly excludedAs?: ExclusionReason;
-  /** Nothing should be launched from this list before it is settled. */
+  /** Nothing should be launched from this list before it is solved. */
   readonly blocks?: true;
 }
 
@@ -156,7 +156,7 @@ export interface Problem extends TextRange {
   readonly excludedAs?: ExclusionReason | undefined;
   /** The row is not called because of this. */
   readonly excludes: boolean;
-  /** The whole list should not be launched before this is settled. */
+  /** The whole list should not be launched before this is solved. */
   readonly blocks: boolean;
   /** The cell as written. */
   readonly value?: string | undefined;

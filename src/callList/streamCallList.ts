@@ -31,8 +31,8 @@ export type ContactSink = (contacts: readonly ReadyContact[]) => void | Promise<
 
 /**
  * Checks a list of any size in bounded memory: contacts are handed on as they are found, and only their
- * numbers are remembered. Where the last of several rows with a number counts, contacts can be handed on at
- * the end only, and all are held until then.
+ * numbers are remembered. Where the last of several rows with a number counts, contacts can be handed on only
+ * at the end, and all are held until then.
  * @param source bytes that come once are read as UTF-8, or as Windows-1252 when the first byte beyond ASCII
  * says so
  * @throws HumanError for a file that is no call list at all, AbortError when cancelled, whatever the sink

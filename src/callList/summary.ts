@@ -58,7 +58,7 @@ function linesOf(reason: ExclusionReason, problems: readonly Problem[]): string 
 }
 
 /**
- * What should be settled before anything is launched from this list, the whole list's first; at most `limit`
+ * What should be solved before anything is launched from this list, the whole list's first; at most `limit`
  * sentences.
  */
 export function topProblems({ problems }: CallList, limit = 5): string[] {

@@ -105,7 +105,7 @@ export function holdsPhrase(phrases: Phrases, words: readonly string[]): boolean
   return endOfPhrase(phrases, words) !== undefined;
 }
 
-/** The index of the word behind the first phrase in a text; undefined where none is in it. */
+/** The index of the word after the first phrase in a text; undefined where none is in it. */
 export function endOfPhrase(phrases: Phrases, words: readonly string[]): number | undefined {
   for (const at of words.keys()) {
     const length = lengthOfPhraseAt(phrases, words, at);

@@ -26,7 +26,7 @@ const maxLabelledLength = 120;
 const minDigits = 6;
 const maxDigits = 17;
 
-/** Decided by the characters alone, in time linear in at most 120 of them. */
+/** Decided by at most 120 characters of the cell, in linear time. */
 export function cellForm(cell: string): CellForm {
   const length = cell.length;
   if (length > maxLabelledLength)
@@ -118,7 +118,7 @@ const dates = [
 ];
 
 /**
- * One point or comma, or one behind groups of three: a number with a fraction. `01.99001202` begins with the
+ * One point or comma, or one after groups of three: a number with a fraction. `01.99001202` begins with the
  * zero of a phone number.
  */
 function isDecimal(text: string): boolean {

@@ -23,7 +23,7 @@ export interface ColumnEvidence {
 }
 
 const sampleRows = 200;
-/** How many cells are read by the phone library: reading each would block the thread too long. */
+/** How many cells the phone library reads: reading all would block the thread too long. */
 const readCells = 40;
 const examplesKept = 3;
 

@@ -119,7 +119,7 @@ function remotenessOf(header: string): number {
   return says(placeWords) || says(otherWords) ? 0.03 : 0;
 }
 
-/** A fax or a phone may be named within a longer word; a fax is no phone. */
+/** A fax or a phone may be named within a longer word; a fax is not a phone. */
 function isPhoneWord(word: string): boolean {
   return isIn(phoneWords, word) && !isIn(faxWords, word) && !noPhone.test(word);
 }

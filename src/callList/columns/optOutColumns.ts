@@ -178,7 +178,7 @@ function isNo(cell: string, words: readonly string[]): boolean {
 
 const noSigns = /^(?:[✗✘❌❎×☐⬜👎🚫⛔-]|\[ ?\]|-?0*[.,]0+)\ufe0f?$/u;
 
-/** `1.0`, `-1`: what a spreadsheet or a database makes of a tick. */
+/** `1.0`, `-1`: how a spreadsheet or a database stores a tick. */
 function isYesNumber(cell: string): boolean {
   return /^-?1(?:[.,]0+)?$/.test(cell);
 }

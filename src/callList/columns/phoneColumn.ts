@@ -36,8 +36,8 @@ function meantFor(use: ColumnUse, evidence: ColumnEvidence, columns: number): Co
 }
 
 /**
- * The column to call, by all that its name and its cells say; of several that are as good the fuller, then
- * the left one.
+ * The column to call, by its name and its cells. Of several that fit equally well, the one with more values
+ * counts, then the left one.
  */
 export function findPhoneColumn(
   headers: readonly string[],
@@ -107,8 +107,8 @@ function isPhoneNamed({ meaning }: ColumnEvidence): boolean {
 }
 
 /**
- * Two names of phones, each with a word that is not known, such as those of a buyer and a seller: nobody can
- * tell which of the two is the person's own.
+ * Two names of phones, each with a word that is not known, such as those of a buyer and a seller: it is not
+ * clear which of the two is the person's own.
  */
 function isNamedAlike(best: ColumnEvidence, other: ColumnEvidence): boolean {
   if (!isPhoneNamed(other) || !best.meaning.qualified || !other.meaning.qualified) return false;

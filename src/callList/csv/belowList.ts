@@ -3,8 +3,8 @@ import { problemAt, type Problem } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
 
 /**
- * A line that an export puts below the rows: a total, a count, when and by whom it was made. Asked only of
- * rows whose number cannot be called: a person or a company may be named Total.
+ * A line that an export puts below the rows: a total, a count, when and by whom it was made. Used only for
+ * rows whose number cannot be called, because a person or a company may be named Total.
  */
 export function lineBelowList(record: CsvRecord): Problem | undefined {
   const filled = record.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
@@ -42,7 +42,7 @@ export function lineAboutList(record: CsvRecord, phoneColumn: number): Problem |
 function aboutLine(first: string): string | undefined {
   if (first.length <= maxExampleLength && examples.has(first.trim().toLowerCase())) return exampleMessage;
   const hasColon = first.includes(':') || first.includes('：');
-  // `e.g.`: the point tells nearly all other rows apart sooner than a pattern
+  // `e.g.`: checking for the point rules out nearly all other rows faster than a pattern
   if (!hasColon)
     return first.charCodeAt(1) === point && exampleSigns.test(first) ? exampleMessage : undefined;
   if (makers.test(first))

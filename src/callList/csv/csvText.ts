@@ -1,4 +1,4 @@
-import { behindBlanks, signOf, skipsBlanks, type Delimiter } from './delimiter.ts';
+import { afterBlanks, signOf, skipsBlanks, type Delimiter } from './delimiter.ts';
 import { parse } from 'papaparse';
 
 /** A row as papaparse reads it, with its place in the text. */
@@ -23,8 +23,7 @@ export function parseRow(
   newline: '\n' | '\r',
 ): { readonly row: ParsedRow; readonly complete: boolean } {
   const rest = text.slice(from);
-  // papaparse takes a byte order mark off whatever it is given, also in the middle of a file: it gets one of
-  // its own
+  // papaparse removes a byte order mark from its input, also in the middle of a file, so it gets one more
   const input = rest.charCodeAt(0) === 0xfeff ? `\ufeff${rest}` : rest;
   const rows: ParsedRow[] = [];
   parse<string[]>(input, {
@@ -44,7 +43,7 @@ export function parseRow(
   return { row: skipsBlanks(delimiter) ? withoutBlanks(row, text) : row, complete };
 }
 
-/** papaparse knows no quotes behind blanks: where there are any, the row cannot be read. */
+/** papaparse does not support quotes after blanks: where there are any, the row cannot be read. */
 function withoutBlanks(row: ParsedRow, text: string): ParsedRow {
   const quoteAt = text.indexOf('"', row.start);
   const badQuoteAt = quoteAt >= 0 && quoteAt < row.end ? quoteAt : undefined;
@@ -61,7 +60,7 @@ function dropCarriageReturn(row: ParsedRow, text: string, delimiter: Delimiter):
   const cell = row.cells[last];
   if (cell?.endsWith('\r') !== true || text.charCodeAt(row.end - 2) !== 13) return;
   const raw = text.slice(row.start, row.end);
-  // a quoted cell has its closing quote behind the last delimiter
+  // a quoted cell has its closing quote after the last delimiter
   if (raw.includes('"', raw.lastIndexOf(delimiter) + 1) && row.badQuoteAt === undefined) {
     if (cellSpans(raw, delimiter)[last]?.quoted === true) return;
   }
@@ -77,7 +76,7 @@ export interface CellSpan {
 
 /**
  * Where the cells of one record are in its text. Reads quotes exactly as papaparse does, for records whose
- * quotes are in order: a property test holds the two together.
+ * quotes are in order: a property test compares the two.
  */
 export function cellSpans(raw: string, delimiter: Delimiter): CellSpan[] {
   const spans: CellSpan[] = [];
@@ -88,7 +87,7 @@ export function cellSpans(raw: string, delimiter: Delimiter): CellSpan[] {
   const skips = skipsBlanks(delimiter);
   let at = 0;
   for (;;) {
-    if (skips) at = behindBlanks(raw, at);
+    if (skips) at = afterBlanks(raw, at);
     const start = at;
     if (raw.charCodeAt(at) === 34) {
       at = closingQuote(raw, at) + 1;

@@ -1,6 +1,6 @@
 /**
  * What separates cells: one character, such as `,`, `;`, a tab or `|`. Two, the second a blank (`, `), mean
- * the same with blanks behind it that do not belong to the cells: quotes count behind them.
+ * the same with blanks after it that do not belong to the cells: quotes count after them.
  */
 export type Delimiter = string;
 
@@ -33,13 +33,13 @@ export function separatorName(delimiter: Delimiter): string {
   return separatorNames[sign] ?? (sign < ' ' ? 'control character' : sign);
 }
 
-/** Blanks behind the delimiter belong to no cell. */
+/** Blanks after the delimiter belong to no cell. */
 export function skipsBlanks(delimiter: Delimiter): boolean {
   return delimiter.length > 1;
 }
 
-/** The first position at or behind `from` that is no blank. */
-export function behindBlanks(text: string, from: number): number {
+/** The first position at or after `from` that is no blank. */
+export function afterBlanks(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
   return at;

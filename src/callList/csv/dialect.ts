@@ -101,7 +101,7 @@ function sniffNewline(sample: string): Newline {
 }
 
 /**
- * Of all quotes that open a cell behind a delimiter, nearly all have blanks before them: they are meant as
+ * Of all quotes that open a cell after a delimiter, nearly all have blanks before them: they are meant as
  * quotes.
  */
 function hasBlanksBeforeQuotes(sample: string, sign: string): boolean {
@@ -111,9 +111,9 @@ function hasBlanksBeforeQuotes(sample: string, sign: string): boolean {
     const next = sample.charCodeAt(at + 1);
     if (next === 34) close++;
     else if (next === 32) {
-      let behind = at + 2;
-      while (sample.charCodeAt(behind) === 32) behind++;
-      if (sample.charCodeAt(behind) === 34) apart++;
+      let after = at + 2;
+      while (sample.charCodeAt(after) === 32) after++;
+      if (sample.charCodeAt(after) === 34) apart++;
     }
   }
   return apart > 0 && apart >= close * 9;

@@ -4,14 +4,14 @@ export function isBlank(cells: readonly string[]): boolean {
 }
 
 /**
- * The names that columns' values are sent under: the header itself where it can be in `{{…}}`, else made
- * to (`First Name` → `first_name`, `Prénom` → `prenom`); never the same twice.
+ * The names that columns' values are sent under: the header itself where it can be in `{{…}}`, else made to
+ * (`First Name` → `first_name`, `Prénom` → `prenom`). Each name is unique.
  */
 export function variableNames(headers: readonly string[]): string[] {
   const taken = new Set<string>();
   /**
-   * By name, the number that the next column of this name may have: counted on, so that a thousand of one
-   * name take no million steps.
+   * By name, the number of the next column of this name, so that a thousand columns of one name do not take a
+   * million steps.
    */
   const next = new Map<string, number>();
   return headers.map((header, index) => {

@@ -124,7 +124,7 @@ function wrongSeparatorProblem({ sign, character }: WrongSeparator, delimiter: D
   );
 }
 
-/** A title line may contain the number of the list's author; a contact must not be mistaken for one. */
+/** A title line may contain the number of the list's author; a contact must not be taken for one. */
 function titleProblem(record: CsvRecord): Problem {
   const holdsNumber = record.cells.some((cell) => isNumberForm(cellForm(cell)));
   return holdsNumber

@@ -1,13 +1,15 @@
 import { parse, unparse } from 'papaparse';
 import { signOf, type Delimiter } from './delimiter.ts';
 
-/** Quotes that no CSV has: around whole lines, single ones around cells, and `\"` within a cell. */
+/**
+ * Quotes that a CSV does not support: around whole lines, single ones around cells, and `\"` within a cell.
+ */
 export type OddQuotes = 'lines' | 'single' | 'escaped';
 
 /**
  * A line with its quotes replaced by those of a CSV.
  * @param line without its line end
- * @returns the line itself where it is written right already
+ * @returns the line itself where it is correct already
  */
 export function withUsualQuotes(line: string, quotes: OddQuotes, delimiter: Delimiter): string {
   switch (quotes) {

@@ -4,8 +4,8 @@ import { problemAt, type Problem } from '../problems.ts';
 import type { CsvRecord } from './records.ts';
 
 /**
- * `lines`: each line is in quotes as a whole, so that it is one cell. `single`: cells are in single
- * quotes, which mean nothing.
+ * `lines`: each line is in quotes as a whole, so that it is one cell. `single`: cells are in single quotes,
+ * which have no meaning in a CSV.
  */
 export type QuoteStyle = 'lines' | 'single';
 
@@ -14,7 +14,7 @@ const recordsRead = 100;
 const cellsRead = 50;
 
 /**
- * Finds quotes that are used throughout a list and that a CSV does not know.
+ * Finds quotes that are used throughout a list and that a CSV does not support.
  * @param records the first of the list
  * @returns undefined where quotes are as usual
  */
@@ -44,7 +44,7 @@ function isSingleQuoted(cell: string): boolean {
   return cell.length > 1 && cell.startsWith("'") && cell.endsWith("'");
 }
 
-/** Reported once, on the first line. Nobody is called before it is settled. */
+/** Reported once, on the first line. Nobody is called before it is solved. */
 export function quoteStyleProblem(style: QuoteStyle, first: CsvRecord | undefined): Problem {
   const range =
     first === undefined ? { line: 1, startCharacter: 0, endLine: 1, endCharacter: 0 } : recordRange(first);

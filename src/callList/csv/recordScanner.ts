@@ -1,4 +1,4 @@
-import { behindBlanks, signOf, skipsBlanks, type Delimiter } from './delimiter.ts';
+import { afterBlanks, signOf, skipsBlanks, type Delimiter } from './delimiter.ts';
 
 /** `odd`: papaparse has to read it; `unfinished`: its end is not in this text. */
 export type Scan = 'plain' | 'odd' | 'unfinished';
@@ -12,8 +12,8 @@ const cr = 13;
  * several times faster (a property test compares the two). Anything else is left to papaparse. What was found
  * is in the fields until the next scan.
  *
- * The next delimiter and the next line ends are searched for, not met character by character: `indexOf` takes
- * half the time in warm code, and a tenth before it is. Each is found once and remembered.
+ * The next delimiter and the next line ends are found by `indexOf`, not character by character: that takes
+ * half the time in optimized code, and a tenth before. Each is found once and remembered.
  */
 export class RecordScanner {
   readonly #delimiter: string;
@@ -58,13 +58,13 @@ export class RecordScanner {
     let at = from;
     let count = 0;
     for (;;) {
-      if (this.#skipsBlanks) at = behindBlanks(text, at);
+      if (this.#skipsBlanks) at = afterBlanks(text, at);
       if (at >= length) return 'unfinished';
       if (text.charCodeAt(at) === quote) {
         const closing = this.#closingQuote(at + 1);
         if (closing >= length) return 'unfinished';
         cells[count++] = this.#quoted(at + 1, closing);
-        at = this.#skipsBlanks ? behindBlanks(text, closing + 1) : closing + 1;
+        at = this.#skipsBlanks ? afterBlanks(text, closing + 1) : closing + 1;
         this.#seek(at);
       } else {
         this.#seek(at);
@@ -83,7 +83,7 @@ export class RecordScanner {
   }
 
   /**
-   * Where the next delimiter and line ends stand at or behind `from`; the text's length where there is none.
+   * Where the next delimiter and line ends stand at or after `from`; the text's length where there is none.
    */
   #seek(from: number): void {
     if (this.#delimiterAt < from) this.#delimiterAt = this.#next(this.#delimiter, from);

@@ -15,7 +15,7 @@ export interface RecordSource {
 
 /** How many characters are read to find the delimiter. */
 const sniffChars = 32 * 1024;
-/** As much as is read and checked in a few milliseconds, even before the code is warm. */
+/** As much as is read and checked in a few milliseconds, even before the code is optimized. In characters. */
 const readChars = 8 * 1024;
 
 /**

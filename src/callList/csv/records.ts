@@ -34,7 +34,7 @@ export class RecordReader {
   readonly #scanner: RecordScanner;
   #rest = '';
   #line: number;
-  /** As much text is waited for before the record at hand is read again. In characters. */
+  /** How much text must have arrived before the current record is read again, in characters. */
   #readFrom = 0;
   #suspectChars = 0;
   #skipping = false;
@@ -92,12 +92,12 @@ export class RecordReader {
     return records;
   }
 
-  /** Reads until something is wrong. True when there is more to do with the text at hand. */
+  /** Reads until something is wrong. @returns whether there is more to read in the text that has arrived */
   #readBlock(records: CsvRecord[], final: boolean): boolean {
     const text = this.#rest;
     const scanner = this.#scanner;
     scanner.open(text);
-    // asked once for many records: nearly no file has any
+    // checked once for many records, because hardly any file has one
     const hasNul = text.includes('\0');
     let at = 0;
     for (;;) {
@@ -132,7 +132,7 @@ export class RecordReader {
   }
 
   /**
-   * What is behind the last complete record waits for more text, unless there is none or it is too long
+   * What is after the last complete record waits for more text, unless there is none or it is too long
    * to wait for.
    */
   #keepTail(at: number, records: CsvRecord[], final: boolean): boolean {
@@ -207,7 +207,10 @@ export class RecordReader {
     return at >= 0 && at < raw.length - 2;
   }
 
-  /** Old Mac line ends among others: a lone CR outside quotes ends a line as well. False: there is none. */
+  /**
+   * Old Mac line ends among others: a lone CR outside quotes ends a line as well. @returns false where there
+   * is none
+   */
   #readMixed(raw: string, records: CsvRecord[]): boolean {
     let even = '';
     let done = 0;
@@ -257,7 +260,7 @@ function plainCells(line: string, delimiter: Delimiter): string[] {
   return skipsBlanks(delimiter) ? cells.map((cell) => cell.trimStart()) : cells;
 }
 
-/** The position after the first line end at or behind `from`. */
+/** The position after the first line end at or after `from`. */
 function lineEnd(text: string, from: number): number | undefined {
   const lineEnds = /\r\n|\n|\r/g;
   lineEnds.lastIndex = from;

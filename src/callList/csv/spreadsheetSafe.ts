@@ -3,7 +3,7 @@ import { cellSpans } from './csvText.ts';
 import { sniffDialect } from './dialect.ts';
 import { RecordReader } from './records.ts';
 
-/** A CSV that no spreadsheet runs, and how many of its cells had to be changed for that. */
+/** A CSV in which a spreadsheet runs no cell as a formula, and how many cells were changed for that. */
 export interface SafeCsv {
   readonly csv: string;
   readonly changed: number;
@@ -14,7 +14,7 @@ const otherDelimiters = /([;\t|][ ]*)/;
 
 /**
  * Puts an apostrophe before each cell that a spreadsheet would run as a formula: what a contact said, or a
- * value of a list, may be there. So may it behind a `;` in a cell, where a spreadsheet of another country
+ * value of a list, may be there. So may it after a `;` in a cell, where a spreadsheet of another country
  * splits it. Everything else stays as it was written, quotes and line ends included.
  */
 export function spreadsheetSafe(csv: string): SafeCsv {

@@ -13,15 +13,15 @@ export interface Beginning {
   readonly dialect: Dialect;
   readonly layout: Layout;
   /**
-   * Changes behind this offset cannot change any of it, as long as the text is longer than what the dialect
-   * is told by.
+   * Changes after this offset cannot change any of it, as long as the text is longer than the part that
+   * decides the dialect.
    */
   readonly decidedBy: number;
 }
 
 /**
  * @param pieces the text, cut between records; only as many are read as are needed
- * @returns undefined where the text is no list, or cannot be told piece by piece
+ * @returns undefined where the text is no list, or cannot be read in pieces
  */
 export function readBeginning(pieces: readonly string[], options: CallListOptions): Beginning | undefined {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);

@@ -41,7 +41,7 @@ export interface LiveBlock {
   /** How many rows are before it. */
   rowsBefore: number;
   /**
-   * Which of its numbers another row has too, and counts instead; undefined when that has to be found out
+   * Which of its numbers another row has too, and counts instead; undefined when that has to be computed
    * again.
    */
   repeats: readonly number[] | undefined;
@@ -51,7 +51,7 @@ export interface LiveBlock {
    */
   readonly cells: Map<number, NumberCell>;
   /**
-   * Its problems as they are now, those with other rows included; undefined when they have to be worked out
+   * Its problems as they are now, those with other rows included; undefined when they have to be computed
    * again.
    */
   shown: readonly Problem[] | undefined;
@@ -113,14 +113,14 @@ export class BlockBuilder {
     return blocks;
   }
 
-  /** @param lineBehind the line that follows the last record */
-  end(lineBehind: number): LiveBlock[] {
-    return this.#held.length === 0 ? [] : [this.#block(lineBehind, true)];
+  /** @param lineAfter the line that follows the last record */
+  end(lineAfter: number): LiveBlock[] {
+    return this.#held.length === 0 ? [] : [this.#block(lineAfter, true)];
   }
 
-  #block(lineBehind: number, isLast: boolean): LiveBlock {
+  #block(lineAfter: number, isLast: boolean): LiveBlock {
     const records = this.#held;
-    const line = records[0]?.line ?? lineBehind;
+    const line = records[0]?.line ?? lineAfter;
     const numbers: number[] = [];
     const rowOf: number[] = [];
     const lineOf: number[] = [];
@@ -149,7 +149,7 @@ export class BlockBuilder {
     this.#held = [];
     return {
       text,
-      lines: lineBehind - line,
+      lines: lineAfter - line,
       rows: records.length,
       blank,
       excluded,

@@ -32,13 +32,16 @@ const maxInsertedChars = 32 * 1024;
 /** How many characters are read again at once, at most: an opened quote can swallow what follows. */
 const maxReadChars = 128 * 1024;
 const maxReplacedBlocks = 256;
-/** What is longer than this and cannot be cut may be read differently in other pieces. */
+/**
+ * A block that is longer than this and cannot be cut may be read differently in other pieces, so the whole
+ * list is read again.
+ */
 const maxBlockLength = 512 * 1024;
 
 /**
  * A call list in the editor, checked again while one types by reading only the rows around the change. What
- * it says is what `checkCallList` says of the whole text (a property test holds the two together), whatever
- * the edits.
+ * it says is what `checkCallList` says of the whole text (a property test compares the two), whatever the
+ * edits.
  */
 export class LiveCallList {
   /**
@@ -96,8 +99,8 @@ export class LiveCallList {
   }
 
   /**
-   * The list as it is. Its contacts and problems are worked out when they are asked for, which is to be
-   * before the next change.
+   * The list as it is. Its contacts and problems are computed when they are read, so read them before the
+   * next change.
    */
   get list(): CallList {
     return this.#whole ?? this.#current;
@@ -149,42 +152,42 @@ export class LiveCallList {
     const from = this.#blocks.indexAt(offset);
     const last = length === 0 ? from : this.#blocks.indexAt(offset + length - 1);
     const first = blocks[from];
-    const behind = blocks[last];
-    if (first === undefined || behind === undefined || last - from > maxReplacedBlocks) return false;
+    const after = blocks[last];
+    if (first === undefined || after === undefined || last - from > maxReplacedBlocks) return false;
     const begins = first.text.slice(0, offset - first.offset);
-    const ends = behind.text.slice(offset + length - behind.offset);
+    const ends = after.text.slice(offset + length - after.offset);
     const again = this.#readAgain(begins + text + ends, last + 1, first.line);
     if (again === undefined) return false;
     const builder = this.#builder(this.#beginning.layout, again.text, 0);
-    const read = [...builder.add(again.records), ...builder.end(again.lineBehind)];
+    const read = [...builder.add(again.records), ...builder.end(again.lineAfter)];
     this.#blocks.replace(from, again.to, read);
     return true;
   }
 
   /**
-   * The records of some text and, where they do not end with it, of as many blocks behind it as they reach
+   * The records of some text and, where they do not end with it, of as many blocks after it as they reach
    * into.
    */
   #readAgain(
     text: string,
-    behind: number,
+    after: number,
     line: number,
   ):
     | {
         readonly text: string;
         readonly to: number;
         readonly records: CsvRecord[];
-        readonly lineBehind: number;
+        readonly lineAfter: number;
       }
     | undefined {
     const blocks = this.#blocks.all;
     let all = text;
-    for (let to = behind, more = 1; all.length <= maxReadChars; more *= 2) {
+    for (let to = after, more = 1; all.length <= maxReadChars; more *= 2) {
       const reader = readerOf(this.#beginning.dialect, line);
       const records = reader.push(all);
       const isEnd = to >= blocks.length;
       if (isEnd) for (const record of reader.end()) records.push(record);
-      if (isEnd || reader.isBetween) return { text: all, to, records, lineBehind: reader.line };
+      if (isEnd || reader.isBetween) return { text: all, to, records, lineAfter: reader.line };
       const next = blocks.slice(to, to + more);
       for (const block of next) all += block.text;
       to += next.length;

@@ -74,12 +74,12 @@ export class LiveNumbers {
     return here >= 0 ? { block, at: here } : this.#nextFrom(number, block.position);
   }
 
-  #nextFrom(number: number, behind: number): NumberPlace | undefined {
+  #nextFrom(number: number, after: number): NumberPlace | undefined {
     const holders = this.#share(number).get(number);
     if (holders === undefined) return undefined;
     let found: LiveBlock | undefined;
     for (const block of holders instanceof Array ? holders : [holders]) {
-      if (block.position > behind && block.position < (found?.position ?? Infinity)) found = block;
+      if (block.position > after && block.position < (found?.position ?? Infinity)) found = block;
     }
     return found && { block: found, at: found.numbers.indexOf(number) };
   }

@@ -9,7 +9,7 @@ import { inFileOrder } from '../problemCollection.ts';
 import type { Problem, TextRange } from '../problems.ts';
 import type { CsvRecord } from '../csv/records.ts';
 
-/** What is to be known of a list to say which of its rows have a number twice. */
+/** What is needed to find the rows of a list that have the same number. */
 export interface RepeatContext {
   readonly numbers: LiveNumbers;
   readonly policy: DuplicatePolicy;

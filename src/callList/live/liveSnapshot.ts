@@ -101,7 +101,7 @@ export class LiveSnapshot implements CallList {
       for (const problem of problemsNow(block, this.#context)) problems.push(problem);
       if (position > 0) continue;
       problems.push(...refused.filter(({ line }) => line < secondBlock));
-      // what is known behind the last row is behind what its own row says, as in a list read as a whole
+      // the problems of countries come after those of the last row, as in a list read as a whole
       problems.push(...countries);
       // only the first rows can be on lines that the list as a whole has problems on
       problems.sort(inFileOrder);

@@ -17,7 +17,7 @@ export interface AlternativeEndings {
 }
 
 /**
- * The numbers that a text with a short last piece stands for. A direct dial behind a dash, where the country
+ * The numbers that a text with a short last piece stands for. A direct dial after a dash, where the country
  * has them, is a part of one number, as is the last group of a number that is not complete without it.
  * @param directDials `asEndings`: a direct dial counts as a second ending, too, and a dash as “up to”
  * @returns undefined where the text is one number, or none

@@ -167,7 +167,7 @@ const shortForms: Readonly<Record<string, CountryCode>> = {
   LAT: 'LV',
 };
 
-/** ISO 3166-1 alpha-3, each with its alpha-2 behind it. */
+/** ISO 3166-1 alpha-3, each with its alpha-2 after it. */
 const alpha3 = `
   ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATGAG AUSAU AUTAT AZEAZ BDIBI
   BELBE BENBJ BESBQ BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLMBL BLRBY BLZBZ BMUBM BOLBO BRABR BRBBB

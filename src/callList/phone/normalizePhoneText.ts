@@ -159,7 +159,7 @@ function plusInFront(text: string): string {
 }
 
 /**
- * Labels in front of and behind a number, where every word there is one: `Tél. : 01…`, `01… (domicile)`. A
+ * Labels in front of and after a number, where every word there is one: `Tél. : 01…`, `01… (domicile)`. A
  * text with other words, or with words between its digits, stays as it is.
  */
 function withoutLabels(text: string): string {
@@ -196,7 +196,7 @@ function isOpen(text: string): boolean {
 }
 
 const telephoneSigns = /(?:[☎☏✆✉📞📱📲📳🤙🏠🏢💼⌂℡]|[\u{1F1E6}-\u{1F1FF}]{2})+/gu;
-/** What the law has written behind each number in Portugal (Decreto-Lei 59/2021). */
+/** What the law has written after each number in Portugal (Decreto-Lei 59/2021). */
 const callPrice = /\(?chamada para (?:a )?rede (?:fixa|m[óo]vel)(?: nacional)?\)?$/i;
 const faxSigns = /[📠🖷🖨℻]/u;
 const invisible =

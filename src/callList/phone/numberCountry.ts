@@ -3,8 +3,8 @@ import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 
 /**
  * In North America the area code tells the country; elsewhere up to six digits do (Jersey within Britain).
  */
-const digitsBehindCode1 = 3;
-const digitsBehindOthers = 6;
+const digitsAfterCode1 = 3;
+const digitsAfterOthers = 6;
 const maxCached = 100_000;
 
 /**
@@ -12,12 +12,12 @@ const maxCached = 100_000;
  * code.
  */
 let decidingDigits: Uint8Array | undefined;
-/** By length of the number and its telling digits. */
+/** By the length of the number and the digits that decide its country. */
 const countries = new Map<string, string | undefined>();
 
 /**
  * The country of a number in E.164, ISO 3166-1 alpha-2; undefined for numbers of none. Numbers that begin
- * alike are looked up once: to ask for a million numbers takes about as long as to read them.
+ * alike are looked up once: looking up a million numbers one by one takes about as long as reading them.
  */
 export function numberCountry(e164: string): string | undefined {
   const key = `${e164.length}${e164.slice(0, 1 + decidingDigitsOf(e164))}`;
@@ -46,7 +46,7 @@ function readDecidingDigits(): Uint8Array {
   for (const country of getCountries()) {
     const code = getCountryCallingCode(country);
     const isShared = digits[Number(code)] !== 0;
-    const more = code === '1' ? digitsBehindCode1 : digitsBehindOthers;
+    const more = code === '1' ? digitsAfterCode1 : digitsAfterOthers;
     digits[Number(code)] = code.length + (isShared ? more : 0);
   }
   return digits;

@@ -95,7 +95,7 @@ class Share {
   }
 }
 
-/** The number behind the plus: several times sooner than `Number`, which expects more than digits. */
+/** The number after the plus: several times faster than `Number`, which expects more than digits. */
 function keyOf(e164: string): number {
   let key = 0;
   for (let at = 1; at < e164.length; at++) key = key * 10 + (e164.charCodeAt(at) - 48);

@@ -36,7 +36,7 @@ export function holdsSeveral(text: string): boolean {
   return /\d\D*\+\s*\d/.test(text) || phoneParts(text).filter(isWholeNumber).length > 1;
 }
 
-/** A number with a short piece behind it: `0461 234567/8`. */
+/** A number with a short piece after it: `0461 234567/8`. */
 export interface NumberEnding {
   readonly main: string;
   readonly tail: string;
@@ -88,7 +88,7 @@ function signOf(separator: string): NumberEnding['sign'] {
 }
 
 /**
- * Shorter groups, and four digits at the end, are those of one number; not two behind the only dash of `08-12
+ * Shorter groups, and four digits at the end, are those of one number; not two after the only dash of `08-12
  * 34 56-57`.
  */
 function isDashGroup(main: string, last: number, tailLength: number): boolean {

@@ -3,7 +3,7 @@
  * a calling code.
  */
 export function isPlaceholderNumber(digits: string): boolean {
-  // asked of every number: the last two digits differ in nearly all
+  // checked for every number: in nearly all, the last two digits differ
   const last = digits.length - 1;
   if (digits.charCodeAt(last) === digits.charCodeAt(last - 1) && /(\d)\1{6}$/.test(digits)) return true;
   const first = digits.charCodeAt(0);

@@ -2,7 +2,7 @@ import { getCountries, getCountryCallingCode, Metadata, type CountryCode } from 
 
 /**
  * Ordinary fixed and mobile numbers by the library's own patterns, compiled once: the same answer as parsing
- * with it, some twenty times sooner. Only a plain yes is given here; whatever is not plain (other kinds of
+ * with it, some twenty times faster. Only a plain yes is given here; whatever is not plain (other kinds of
  * number, national prefixes, no at all) is left to the library.
  * @param digits calling code and national number
  * @returns the national number
@@ -53,10 +53,7 @@ interface Plans {
   readonly nationalPrefix: RegExp | undefined;
 }
 
-/**
- * By calling code; null where it is none. Asked for every number, so that the code is not made a text of its
- * own for it.
- */
+/** By calling code; null where it is none. Used for every number, so the code is not made a string for it. */
 const plansByCode: (Plans | null)[] = [];
 const regions = new Map<CountryCode, { readonly callingCode: string; readonly prefix: '0' | '' } | 'no'>();
 let callingCodes: ReadonlySet<string> | undefined;

@@ -6,7 +6,7 @@ export type PhoneProblemCode = Extract<ProblemCode, `revox.phone.${string}`>;
 export type PhoneVerdict =
   | {
       readonly e164: string;
-      /** What had to be done to read it, where the person should know. */
+      /** How it was read, where the person should know. */
       readonly note?: PhoneNote | undefined;
     }
   | { readonly e164?: undefined; readonly problem: PhoneNote };

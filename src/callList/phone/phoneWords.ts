@@ -68,7 +68,7 @@ const noNumber = new Set(
     .map((word) => wordKey(word.trim())),
 );
 
-/** Names of an extension, between the number of a switchboard and the digits that are dialled behind it. */
+/** Names of an extension, between the number of a switchboard and the digits that are dialled after it. */
 export const extensionWords =
   'x|ext|extn|loc|local|exten|extension|poste|post|durchwahl|dw|int|interno|anexo|ramal|r|nebenstelle|app|apparat|toestel|tst|anknytning|ankn|lokal|linka|klapka|mellék|mellek|wew|wewn|dahili|dah|доб|добавочный|внутр|вн|εσωτ|שלוחה|تحويلة|داخلي|داخلی|ต่อ|内線|内线|內線|內线|дод|додатковий|вътр|mell|l\\.|分机|分機|轉|转|내선|교환|extensión|extensão|ext.no|máy lẻ|nhánh';
 

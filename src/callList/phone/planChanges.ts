@@ -103,7 +103,7 @@ const changes: Partial<Record<CountryCode, readonly PlanChange[]>> = {
     {
       old: /^([89]\d{7})$/,
       now: '9$1',
-      why: 'mobile numbers of Ecuador have had ten digits since September 2012, a 9 behind the zero',
+      why: 'mobile numbers of Ecuador have had ten digits since September 2012, a 9 after the zero',
     },
   ],
   // ICTA, 1 September 2013
@@ -119,7 +119,7 @@ const changes: Partial<Record<CountryCode, readonly PlanChange[]>> = {
     {
       old: /^([1-9]\d{7})$/,
       now: '8$1',
-      why: 'mobile numbers of Thailand have had ten digits since September 2006, an 8 behind the zero',
+      why: 'mobile numbers of Thailand have had ten digits since September 2006, an 8 after the zero',
     },
   ],
   // SUBTEL, 2016

@@ -55,10 +55,10 @@ function factsOf(country: CountryCode): CountryFacts {
 }
 
 /**
- * The digits behind the prefix that is dialled in a country before a number abroad: `0011` in Australia,
+ * The digits after the prefix that is dialled in a country before a number abroad: `0011` in Australia,
  * `810` in Russia.
  */
-export function behindPrefixAbroad(digits: string, country: CountryCode): string | undefined {
+export function afterPrefixAbroad(digits: string, country: CountryCode): string | undefined {
   const prefix = factsOf(country).abroad?.exec(digits)?.[0];
   return prefix === undefined || prefix.length < 2 ? undefined : digits.slice(prefix.length);
 }
@@ -146,7 +146,7 @@ export function mayBeLocal(digits: string, country: CountryCode): boolean {
 }
 
 /**
- * Countries where the digits behind a dash are dialled right behind the number, to reach an extension: DIN
+ * Countries where the digits after a dash are dialled right after the number, to reach an extension: DIN
  * 5008 for Germany, the Austrian plan (RTR, KEM-V § 5) and that of Luxembourg. Elsewhere they are the ending
  * of a second number.
  */

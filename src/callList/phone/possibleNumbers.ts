@@ -42,7 +42,7 @@ export function possibleNumbers(cell: string, region: CountryCode | undefined): 
 
 /**
  * An Argentine number is written with and without the 9 that mobiles have in calls from abroad; the ten
- * digits behind it are one person's (ENACOM, Plan Fundamental de Numeración Nacional).
+ * digits after it are one person's (ENACOM, Plan Fundamental de Numeración Nacional).
  */
 function otherForm(e164: string): string | undefined {
   const [, nine, national] = /^\+54(9?)([1-8]\d{9})$/.exec(e164) ?? [];

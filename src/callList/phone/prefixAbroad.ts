@@ -2,7 +2,7 @@ import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max';
 import { parseNumber, validNumber } from './parseNumber.ts';
 import { phoneMessages } from './phoneMessages.ts';
 import { refused, writeAs, type PhoneVerdict } from './phoneVerdict.ts';
-import { behindPrefixAbroad, zerosLeadAbroad } from './planFacts.ts';
+import { afterPrefixAbroad, zerosLeadAbroad } from './planFacts.ts';
 
 /**
  * Reads digits that begin with the prefix for calls abroad of their region, such as 00 or 011.
@@ -16,18 +16,18 @@ export function withPrefixAbroad(
   region: CountryCode | undefined,
 ): { readonly digits: string } | 'ambiguous' | Extract<PhoneVerdict, { problem: unknown }> | undefined {
   if (digits.length <= 8) return undefined;
-  const own = region === undefined ? undefined : behindPrefixAbroad(digits, region);
+  const own = region === undefined ? undefined : afterPrefixAbroad(digits, region);
   const ownNumber = own === undefined ? undefined : validNumber(own);
   // no national number begins with two zeros
-  const behindZeros = digits.startsWith('00') ? digits.slice(2) : undefined;
-  const zerosNumber = behindZeros === undefined ? undefined : validNumber(behindZeros);
+  const afterZeros = digits.startsWith('00') ? digits.slice(2) : undefined;
+  const zerosNumber = afterZeros === undefined ? undefined : validNumber(afterZeros);
   if (own !== undefined && ownNumber !== undefined) {
     const prefix = digits.slice(0, digits.length - own.length);
     const standsAlone = new RegExp(`^\\(?${prefix}(?!\\d)`).test(text.replace(/~/g, ''));
     const other = zerosNumber ?? nationalNumber(digits, region);
     return other !== undefined && other !== ownNumber && !standsAlone ? 'ambiguous' : { digits: own };
   }
-  if (behindZeros === undefined) return undefined;
+  if (afterZeros === undefined) return undefined;
   if (zerosNumber !== undefined && !zerosLeadSurely(region)) {
     // `001 65 8234 5678`: in East Asia 001 leads abroad, and what follows is a country code
     const group = /^\(?(00\d)(?!\d)/.exec(text)?.[1] ?? (digits.startsWith('001') ? '001' : undefined);
@@ -38,7 +38,7 @@ export function withPrefixAbroad(
     const foreign = foreignPrefix(digits, region);
     if (foreign?.e164 === undefined && foreign !== undefined) return foreign;
   }
-  return { digits: behindZeros };
+  return { digits: afterZeros };
 }
 
 /** Whether the region is known and dials 00 for calls abroad. */
@@ -57,7 +57,7 @@ function nationalNumber(digits: string, region: CountryCode | undefined): string
 /** The problem of digits that mean one number with a prefix for calls abroad and another without it. */
 export function ambiguousPrefix(digits: string, region: CountryCode | undefined): PhoneVerdict {
   const readings = new Set<string>();
-  const own = region === undefined ? undefined : behindPrefixAbroad(digits, region);
+  const own = region === undefined ? undefined : afterPrefixAbroad(digits, region);
   for (const rest of [own, digits.slice(2), digits.slice(3), digits.slice(4)]) {
     const number = rest === undefined ? undefined : validNumber(rest);
     if (number !== undefined) readings.add(number);

@@ -133,8 +133,8 @@ function lostZero(number: PhoneNumber, region: CountryCode, repairs: readonly Ph
 }
 
 /**
- * One digit less than the country writes, and that one a leading zero: Excel ate it, or the number is from
- * elsewhere.
+ * One digit less than the country writes, and that one a leading zero: a spreadsheet removed it, or the
+ * number is from another country.
  */
 function zeroLost(digits: string, number: PhoneNumber, region: CountryCode): boolean {
   if (digits.startsWith('0') || number.nationalNumber !== digits || zeroIsOptional(digits, region))

@@ -104,7 +104,7 @@ function plainZeros(cell: string, digits: string, region: CountryCode | undefine
     : undefined;
 }
 
-/** Character by character: asked of half of all cells, and sooner than a pattern. */
+/** Reads character by character, which is faster than a pattern: half of all cells come here. */
 function digitsOf(cell: string): string {
   let digits = '';
   let from = 0;
@@ -274,8 +274,8 @@ const maxCached = 1000;
 
 /**
  * Reads cell after cell of one column, as `readPhone` does. What people write where they have no number
- * (`n/a`, `-`, nothing at all) comes again and again, and costs as much as fifty numbers: what was said of it
- * is kept.
+ * (`n/a`, `-`, nothing at all) comes again and again, and costs as much as fifty numbers, so the results are
+ * cached.
  */
 export class PhoneReader {
   readonly #region: CountryCode | undefined;

@@ -14,7 +14,7 @@ export interface Refusal {
 }
 
 /**
- * Recognises what is in a phone column and is no phone number; undefined for digits with separators and at
+ * Recognises what a phone column may hold besides phone numbers; undefined for digits with separators and at
  * most a leading plus.
  */
 export function rejectNonPhone(text: string): Refusal | undefined {
@@ -83,7 +83,7 @@ function isDecimal(text: string): boolean {
   return /^(?:[1-9]\d*|0)\.\d+$/.test(text);
 }
 
-/** `x23`, `ext. 23`, `poste 12`, `#4`, `;ext=23`, `(ext. 1)`, `内線 12` behind a number */
+/** `x23`, `ext. 23`, `poste 12`, `#4`, `;ext=23`, `(ext. 1)`, `内線 12` after a number */
 const extension = new RegExp(
   `^(.*\\d)[\\s,;()/-]*(?:${extensionWords}|#|ext=)[\\s.:=°º]*\\d{1,6}\\s*\\)?$`,
   'iu',

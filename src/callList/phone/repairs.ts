@@ -11,7 +11,7 @@ export interface ProposedRepair {
   readonly examples: readonly { readonly line: number; readonly from: string; readonly to: string }[];
 }
 
-/** The problems that such a repair settles. */
+/** The problems that such a repair solves. */
 export const repairOf: Partial<Record<ProblemCode, PhoneRepair>> = {
   'revox.phone.zeroLost': 'zeroLost',
   'revox.phone.scientific': 'scientific',

@@ -43,7 +43,7 @@ export class RowPhoneReader {
     if (country === undefined) {
       return this.#withoutCountry({ column, text }, cell, this.#readIn(this.#region, cell, area));
     }
-    const byRow = this.#behindCode(callingCode, cell, this.#readIn(country, cell, area));
+    const byRow = this.#afterCode(callingCode, cell, this.#readIn(country, cell, area));
     if (this.#region === undefined || country === this.#region || rowCountry === 'own') return byRow;
     return this.#contradicting(byRow, { country, column, region: this.#region }, cell, area);
   }
@@ -107,7 +107,7 @@ export class RowPhoneReader {
   }
 
   /** Behind a calling code in a column of its own, a number has no zero that is only dialled at home. */
-  #behindCode(callingCode: string | undefined, cell: string, verdict: PhoneVerdict): PhoneVerdict {
+  #afterCode(callingCode: string | undefined, cell: string, verdict: PhoneVerdict): PhoneVerdict {
     if (callingCode === undefined || verdict.e164 !== undefined) return verdict;
     if (verdict.problem.code !== 'revox.phone.zeroLost') return verdict;
     const { e164 } = this.#readerOf(undefined).read(`+${callingCode} ${cell.trim()}`);

@@ -28,14 +28,14 @@ for (const { first, between = '', then, unless = '' } of Object.values(refusalPa
   for (const word of pattern.first.keys()) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), pattern]);
 }
 
-/** So many words of `between` in a row at the most. */
+/** The most words of `between` in a row. */
 const maxBetween = 5;
-/** As many words before the phrase are asked for an `unless`. */
+/** How many words before the phrase may hold an `unless`. */
 const wordsBefore = 2;
 
 /**
  * @param words of a note, as `wordsOf` makes them
- * @returns the index of the word behind the refusal; undefined where calls are not refused in this way
+ * @returns the index of the word after the refusal; undefined where calls are not refused in this way
  */
 export function endOfRefusalPattern(words: readonly string[]): number | undefined {
   for (const [at, word] of words.entries()) {
@@ -54,7 +54,7 @@ function endAt({ first, between, then, unless }: Pattern, words: readonly string
   for (let next = at + begun; next <= at + begun + maxBetween; next++) {
     const length = lengthOfPhraseAt(then, words, next);
     if (length > 0) {
-      const end = behind(between, words, next + length);
+      const end = after(between, words, next + length);
       return isIn(unless, words[end] ?? '') ? undefined : end;
     }
     if (!isIn(between, words[next] ?? '')) return undefined;
@@ -63,7 +63,7 @@ function endAt({ first, between, then, unless }: Pattern, words: readonly string
 }
 
 /** The index of the first word that is not one of `between`. */
-function behind(between: Vocabulary, words: readonly string[], at: number): number {
+function after(between: Vocabulary, words: readonly string[], at: number): number {
   let end = at;
   while (isIn(between, words[end] ?? '')) end++;
   return end;

@@ -8,7 +8,7 @@ export interface RefusalPattern {
   readonly first: string;
   readonly between?: string;
   readonly then: string;
-  /** Up to two words before it or right behind it, these make it something else: `could not be contacted`. */
+  /** Up to two words before it or right after it, these make it something else: `could not be contacted`. */
   readonly unless?: string;
 }
 

@@ -533,7 +533,7 @@ export function saysDoNotCall(words: readonly string[]): boolean {
 }
 
 /**
- * The index of the word behind “do not call”, where a text says so; 0 where its words are not apart.
+ * The index of the word after “do not call”, where a text says so; 0 in a script without blanks.
  * @returns undefined where it does not say so
  */
 export function endOfRefusal(words: readonly string[]): number | undefined {

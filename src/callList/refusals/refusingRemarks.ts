@@ -8,7 +8,7 @@ import { followsTime, namesTime } from './timeOfRefusal.ts';
 import { isUnspaced, namesUnspacedTime, refusesUnspaced } from './unspacedRefusals.ts';
 import { endOfPhrase, holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
 
-/** What is behind these characters is not read. */
+/** What is after these characters is not read. */
 const maxCharacters = 20_000;
 /** Longer remarks are read each time: hardly two of them are alike. */
 const maxRememberedCharacters = 200;

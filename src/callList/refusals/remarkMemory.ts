@@ -1,5 +1,5 @@
 interface Known {
-  /** What is before, between and behind its numbers. */
+  /** What is before, between and after its numbers. */
   readonly parts: readonly string[];
   readonly refuses: boolean;
 }
@@ -8,9 +8,9 @@ const maxCached = 1000;
 const maxRecent = 8;
 
 /**
- * Whether remarks refuse calls, by their texts. Two remarks are one where only the numbers in them differ:
- * they say the same whatever order or year they name. The few that were asked about last are compared in
- * place, which is sooner than making a text without numbers to look up.
+ * Whether remarks refuse calls, by their texts. Two remarks count as one where only the numbers in them
+ * differ: they say the same whatever order or year they name. The few that were asked about last are compared
+ * in place, which is faster than making a text without numbers to look up.
  */
 export class RemarkMemory {
   readonly #known = new Map<string, Known>();
@@ -57,7 +57,7 @@ function isAlike(parts: readonly string[], remark: string): boolean {
   for (const part of parts) {
     if (!isFirst) {
       const from = at;
-      // a character behind the end is not asked for: V8 would drop its fast code for this once and for all
+      // never reads a character after the end: V8 would deoptimize this function for good
       while (at < length && isDigit(remark.charCodeAt(at))) at++;
       if (at === from) return false;
     }

@@ -4,7 +4,7 @@ import { holdsPhrase, isIn, type Vocabulary } from '../vocabulary.ts';
 
 type Kind = keyof typeof statementWords;
 
-/** The bit of each kind in what is known of a word. */
+/** The bit of each kind, for the kinds of a word. */
 const bits = Object.fromEntries(Object.keys(statementWords).map((kind, at) => [kind, 1 << at])) as Readonly<
   Record<Kind, number>
 >;
@@ -40,9 +40,9 @@ const pairs: readonly Pair[] = [
   pair('only', 'inWriting', 'byPhone'),
 ];
 
-/** So many words may stand between the two. */
+/** The most words between the two. */
 const maxBetween = 4;
-/** So many words before consent may say that there is none. */
+/** How many words before consent may say that there is none. */
 const wordsBeforeConsent = 4;
 const maxKnown = 20_000;
 

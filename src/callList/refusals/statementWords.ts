@@ -2,7 +2,7 @@ import { phraseList, vocabulary } from '../vocabulary.ts';
 
 /**
  * Kinds of words by which a note states that calls are refused. Each list holds the words of every language
- * that is known here: a note is in one language, and is not asked which.
+ * that is known here: a note is in one language, and which one is not detected.
  */
 export const statementWords = {
   /** Nouns for more than one call: `call refused` is said of a single one that was not accepted. */
@@ -173,7 +173,7 @@ export const statementWords = {
     `newsletter newsletters email emails mail mails mailing sms post letters facebook whatsapp infolettre
       nieuwsbrief boletin`,
   ),
-  /** Before or behind another way to be reached, these exclude calls. */
+  /** Before or after another way to be reached, these exclude calls. */
   only: vocabulary(
     `only nur ausschliesslich uniquement seulement exclusivement solo solamente unicamente exclusivamente soltanto esclusivamente somente apenas
       alleen enkel uitsluitend tylko wylacznie endast enbart kun vain ainoastaan pouze jen iba csak doar numai только лише samo`,
@@ -206,7 +206,7 @@ export const statementWords = {
     `needed required necessary noetig notig erforderlich notwendig necessaire requis necesario necessario
       preciso nodig wymagana potrzebna problem problems issue issues`,
   ),
-  /** Words of a no, shortly before the calls or right behind them. */
+  /** Words of a no, shortly before the calls or right after them. */
   negations: vocabulary(
     `no not non ne nie niet nicht nao without keine kein keinen keinerlei ohne pas plus aucun aucune sans
       ningun ninguna ninguno sin nessuna nessun senza nenhuma nenhum sem geen zonder zadnych zaden brak

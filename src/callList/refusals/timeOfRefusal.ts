@@ -1,6 +1,6 @@
 import { holdsPhrase, isIn, phraseList, vocabulary } from '../vocabulary.ts';
 
-/** So many words behind a preposition may name the time. */
+/** How many words after a preposition may name the time. */
 const maxWords = 3;
 
 /**
@@ -8,7 +8,7 @@ const maxWords = 3;
  * le lundi`: such a note says when to call. `Do not call on this number` and `do not call until June` are
  * refusals all the same, and so is `do not call from Monday`.
  *
- * @param at the index of the word behind the refusal
+ * @param at the index of the word after the refusal
  */
 export function namesTime(words: readonly string[], at: number): boolean {
   const [first = '', ...rest] = words.slice(at, at + 1 + maxWords);
@@ -27,15 +27,15 @@ function isAttribute(words: readonly string[], at: number): boolean {
   const next = words[at + 1];
   if (next === undefined || !isIn(beforeNouns, words[at] ?? '')) return false;
   return (
-    !/^\d/.test(next) && ![times, beforeTimes, behindHours, hours, behindTimes].some((one) => isIn(one, next))
+    !/^\d/.test(next) && ![times, beforeTimes, afterHours, hours, afterTimes].some((one) => isIn(one, next))
   );
 }
 
-/** English times that stand before nouns; other languages write one word, or the time behind the noun. */
+/** English times that stand before nouns; other languages write one word, or the time after the noun. */
 const beforeNouns = vocabulary(
   'morning noon midday afternoon evening night lunch dinner weekday weekend monday tuesday wednesday thursday friday saturday sunday',
 );
-const behindTimes = vocabulary(
+const afterTimes = vocabulary(
   'only except unless when if but either ever time times shift shifts break breaks call calls again or and instead any anymore yet all hour prayer prayers',
 );
 
@@ -43,7 +43,7 @@ const behindTimes = vocabulary(
  * Whether a note names the time before it refuses, as in languages whose verbs stand last: `délelőtt ne
  * hívja`. `Bundan sonra aramayın`, from now on, is a refusal all the same.
  *
- * @param end the index of the word behind the refusal
+ * @param end the index of the word after the refusal
  */
 export function followsTime(words: readonly string[], end: number): boolean {
   const clause = words.slice(Math.max(0, end - 2 * maxWords), end);
@@ -68,20 +68,20 @@ const durations = vocabulary(
 
 /**
  * `9`, `nine`, `the 9`, `9 am`, `18 h 30`, `9 or after 18`; not `15 January`, `2 years`, `line 2` or
- * `2 numbers`: with a word behind it that is not known to follow an hour, a number is something else.
+ * `2 numbers`: with a word after it that is not known to follow an hour, a number is something else.
  */
 function isHour(words: readonly string[]): boolean {
   const at = words.findIndex((word) => !isIn(articles, word));
   const [number = '', next] = at < 0 ? [] : words.slice(at);
   if (!/^\d{1,2}$/.test(number) && !isIn(hours, number)) return false;
-  return next === undefined || /^\d{1,2}$/.test(next) || isIn(behindHours, next);
+  return next === undefined || /^\d{1,2}$/.test(next) || isIn(afterHours, next);
 }
 
 const articles = vocabulary(
   'ora orele τις στις das dos delle dalle alle dei the le la l les el los las il lo gli as os aos die den de ca circa cca around about approx kl klo klockan klokken saat vers sobre',
 );
 
-const behindHours = vocabulary(
+const afterHours = vocabulary(
   `an am pm a p m h hs hr hrs hour hours uhr heure heures hora horas hrs ora ore uur o oclock clock godz godzinie hod hodin
   ч час часов годин утра вечера дня ночи ранку giờ sáng and or und oder et ou y e u en of og och eller ja tai lub a або или и to till until bis tot hasta jusqu ate
   please bitte svp thanks danke in on at nor du della di da dan den ve thirty fifteen half demi halb

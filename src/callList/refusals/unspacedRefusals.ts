@@ -1,5 +1,5 @@
 /**
- * Refusals in scripts that write no blanks between words: a part of `one` with a part of `other` close behind
+ * Refusals in scripts that write no blanks between words: a part of `one` with a part of `other` close after
  * it.
  */
 interface UnspacedRefusal {
@@ -64,7 +64,7 @@ const forGood = /二度と|今後|一切|永远|永遠|再也|다시는|절대|�
 const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const maxBetween = 14;
-/** Of a longer text, what is behind these characters is not read. */
+/** Of a longer text, what is after these characters is not read. */
 const maxCharacters = 2000;
 
 /** Whether a text has words without blanks between them, so that a sentence is a single word. */
@@ -88,8 +88,8 @@ export function namesUnspacedTime(text: string): boolean {
 
 function isFollowed(text: string, part: string, others: readonly string[]): boolean {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    const behind = text.slice(at + part.length, at + part.length + maxBetween);
-    if (others.some((other) => behind.includes(other))) return true;
+    const after = text.slice(at + part.length, at + part.length + maxBetween);
+    if (others.some((other) => after.includes(other))) return true;
   }
   return false;
 }

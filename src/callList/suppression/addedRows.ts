@@ -3,7 +3,7 @@ import { checkCallList } from '../checkCallList.ts';
 import { readSuppressionList } from './suppressionList.ts';
 
 /**
- * What to put behind the text of a suppression list so that these numbers are on it: in its own columns and
+ * What to put after the text of a suppression list so that these numbers are on it: in its own columns and
  * line ends, or a list of one column where there is none yet. Read back before it is given: a number that
  * would not be found there would be called.
  * @param numbers E.164

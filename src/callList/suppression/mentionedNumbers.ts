@@ -1,4 +1,4 @@
-/** Nine digits or more, or eight behind a plus, with at most two separators between them. */
+/** Nine digits or more, or eight after a plus, with at most two separators between them. */
 const mentioned =
   /(?:[+＋]\p{Nd}|[(（]?\p{Nd}[ \u00a0().\-/]{0,2}\p{Nd})(?:[ \u00a0().\-/]{0,2}\p{Nd}){7,15}/gu;
 

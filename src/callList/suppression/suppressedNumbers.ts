@@ -7,8 +7,8 @@ export interface SuppressionList {
   /** Rows with something in them, the header not counted. */
   readonly rows: number;
   /**
-   * Rows with something in place of a number that cannot be read: whoever they stand for would be called, so
-   * nothing may be launched.
+   * Rows with something in place of a number that cannot be read: the person that they stand for would be
+   * called, so nothing may be launched.
    */
   readonly unreadable: number;
   /** 1-based lines of the first of those. */

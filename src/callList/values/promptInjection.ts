@@ -7,7 +7,7 @@ export function looksInjected(value: string): boolean {
   return patterns.some((pattern) => pattern.test(value));
 }
 
-/** Cheap to ask of every cell; without one of these words nothing below can match. */
+/** A cheap test for every cell: without one of these words nothing below can match. */
 const hint =
   /instruction|instruc|prompt|consigne|anweisung|istruzion|you are now|system\s*:|assistant\s*:|<\||\[INST\]|jailbreak/i;
 

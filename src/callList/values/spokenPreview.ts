@@ -36,7 +36,7 @@ export function spokenHoles(texts: readonly SpokenText[]): string[] {
   return [...new Set(names)];
 }
 
-/** The reference names the modes and does not describe them, so no more is said than their names do. */
+/** The reference names the modes and does not describe them, so the note says no more than their names. */
 function firstSentenceNote(mode: string | undefined): string | undefined {
   if (mode === 'generated') {
     return 'The assistant’s first sentence is set to “generated”: it may say this in other words.';

@@ -13,7 +13,7 @@ export interface ValueRemark {
   readonly fix?: Fix | undefined;
 }
 
-/** Longer than what any service takes without complaint. */
+/** Longer than any service accepts. */
 const veryLongChars = 5000;
 
 /**
@@ -46,7 +46,7 @@ export function remarkOnOddValue(value: string, profile: ColumnProfile): ValueRe
 
 const maxDamageLength = 24;
 
-/** One look instead of many: without any of these, nothing in `harmful` can be found. */
+/** One test instead of many: without any of these characters, nothing in `harmful` can match. */
 const mayHarm =
   // eslint-disable-next-line no-control-regex
   /[{}<>&[|\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff]|^\s*[=@+-]|instruc|prompt|consigne|anweisung|istruz|you are now|(?:system|assistant)\s*:|jailbreak/i;
@@ -105,7 +105,7 @@ function unspeakable(value: string, { dates }: ColumnProfile): ValueRemark | und
 }
 
 function emoji(value: string): ValueRemark | undefined {
-  // signs and emoji begin behind the alphabets of Europe and Asia Minor
+  // signs and emoji begin after the alphabets of Europe and Asia Minor
   if (
     /[\u2190-\u2bff\ud83c-\ud83e]/.test(value) &&
     /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u.test(value)

@@ -2,8 +2,9 @@ import { booleanWords, placeholderWords } from './fixedWords.ts';
 import type { ColumnProfile } from './valueProfile.ts';
 
 /**
- * One look at each character of a value, and bits for what was seen. Nearly every value of nearly every list
- * is plain by them, and no pattern has to be asked. A property test holds this and the patterns together.
+ * Reads each character of a value once, and sets bits for the kinds that it holds. Nearly every value of
+ * nearly every list is plain by them, so that no pattern is needed. A property test compares this with the
+ * patterns.
  */
 export function signsOf(value: string): number {
   let signs = 0;
@@ -11,12 +12,12 @@ export function signsOf(value: string): number {
   let before = 0;
   const { length } = value;
   let at = 0;
-  // two at a time, and without a branch for each: every character of every list is met here
+  // two at a time, and without a branch for each: every character of every list is read here
   for (; at + 1 < length; at += 2) {
     const one = kinds[value.charCodeAt(at)] ?? 0;
     const other = kinds[value.charCodeAt(at + 1)] ?? 0;
     signs |= one | other;
-    // a first letter of a pair, and the second right behind it
+    // a first letter of a pair, and the second right after it
     pairs |= ((before >>> pairCount) & one) | ((one >>> pairCount) & other);
     before = other;
   }
@@ -29,7 +30,7 @@ export function signsOf(value: string): number {
   return (signs & allKinds) | ((pairs & secondLetters) === 0 ? 0 : order);
 }
 
-/** A character that says nothing by itself was seen: all that follows has to be asked for. */
+/** A character was seen that decides nothing by itself: all patterns have to be tried. */
 const anything = -1;
 const letter = 1;
 const digit = 2;
@@ -50,7 +51,7 @@ const semicolon = 256;
 const unknown = 1 << 30;
 const entity = ampersand | semicolon;
 
-/** The longest value that is listened to without complaint, in characters. */
+/** The longest value that people listen to without complaint, in characters. */
 export const longChars = 500;
 
 /**

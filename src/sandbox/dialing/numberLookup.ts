@@ -11,8 +11,8 @@ export interface NumberFacts {
  * How many digits after the country calling code identify the country where several share the code: three in
  * North America (area codes), up to six elsewhere (Jersey within Britain, Åland within Finland).
  */
-const digitsBehindCode1 = 3;
-const digitsBehindOthers = 6;
+const digitsAfterCode1 = 3;
+const digitsAfterOthers = 6;
 
 /**
  * Index: country calling code. Value: how many leading digits of a number, code included, identify its
@@ -22,7 +22,7 @@ const decidingDigits = new Uint8Array(1000);
 for (const country of getCountries()) {
   const code = getCountryCallingCode(country);
   const isShared = decidingDigits[Number(code)] !== 0;
-  const more = code === '1' ? digitsBehindCode1 : digitsBehindOthers;
+  const more = code === '1' ? digitsAfterCode1 : digitsAfterOthers;
   decidingDigits[Number(code)] = code.length + (isShared ? more : 0);
 }
 

@@ -250,7 +250,7 @@ const contradicting: ListCase[] = [
   },
 ];
 
-const behindCodes: ListCase[] = [
+const afterCodes: ListCase[] = [
   {
     sentence: 'are called below “Number”, too, where each is valid behind its code',
     list: 'Name,Dial Code,Number\nA,+250,788123456\nB,256,772123458\n',
@@ -348,5 +348,5 @@ const areas: ListCase[] = [
 
 listCases('the country that a row names', own);
 listCases('a row’s country beside a default', contradicting);
-listCases('numbers behind a calling code of their own', behindCodes);
+listCases('numbers behind a calling code of their own', afterCodes);
 listCases('an area code in a column of its own', areas);
