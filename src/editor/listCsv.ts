@@ -22,7 +22,7 @@ export function cleanCsv(list: CallList, records: readonly CsvRecord[], text: st
   return asFile(list, text, [...(header === undefined ? [] : [withoutEnd(header)]), ...rows]);
 }
 
-/** The rows that are left out, as they were, each with the reason in a column behind the others. */
+/** The rows that are left out, as they were, each with the reason in a column after the others. */
 export function excludedCsv(list: CallList, records: readonly CsvRecord[], text: string): string {
   const { delimiter } = list.dialect;
   const rows = excludedRecords(list, records);

@@ -8,7 +8,7 @@ const beginningChars = 32 * 1024;
 
 /**
  * The records of a list that was checked, header and titles included, read as the check reads them. A test
- * holds the two together.
+ * compares the two.
  * @param delimiter of the check; found again when absent
  */
 export async function readRecords(text: string, delimiter?: Delimiter): Promise<CsvRecord[]> {

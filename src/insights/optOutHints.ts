@@ -64,7 +64,7 @@ const textBytes = Buffer.alloc(3 * maxTextLength);
 
 /**
  * Whether a text holds a word without which nobody asks not to be called.
- * @param text of at most `maxTextLength` characters; what is behind them is not read
+ * @param text of at most `maxTextLength` characters; what is after them is not read
  */
 export function hintsAtOptOut(text: string): boolean {
   return holdsNeedle(textBytes, 0, textBytes.write(text), isNotLatin);

@@ -54,7 +54,7 @@ export function talkFacts(attempt: CallAttempt): TalkFacts {
 }
 
 /**
- * What was said in an attempt: as made from the recording where that is there, else as taken down in the
+ * What was said in an attempt: as made from the recording where that is there, else as written during the
  * call.
  */
 export function spokenTurns({ post_call_transcript, transcript }: CallAttempt): readonly TranscriptTurn[] {

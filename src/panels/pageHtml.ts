@@ -10,7 +10,7 @@ export interface PageFiles {
   readonly nonce: string;
   /** The one origin that may be played from, once a person pressed play. */
   readonly mediaOrigin?: string | undefined;
-  /** The page draws its own pictures, which it makes in memory. No picture of elsewhere is ever loaded. */
+  /** The page draws its own pictures, which it makes in memory. No picture from elsewhere is ever loaded. */
   readonly makesPictures?: boolean | undefined;
 }
 

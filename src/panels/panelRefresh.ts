@@ -30,7 +30,7 @@ export class PanelRefresh implements vscode.Disposable {
     this.#disposables.add(onDidChangeSetting(['refreshIntervalSeconds'], () => this.restart()));
   }
 
-  /** Somebody looks, or just read: the next reading is due after the whole interval. */
+  /** The panel was shown or read just now: the next read is due after the whole interval. */
   restart(): void {
     this.#unchanged = 0;
     this.#failures = 0;

@@ -50,7 +50,7 @@ export async function forEachCampaign(
   return many || only === undefined ? done : withNoticeIfSlow(`${doing} “${only.name}”`, done);
 }
 
-/** A server that answers has done so by then. */
+/** A working server has answered by then, ms. */
 const noticeAfterMs = 5_000;
 
 /** Shows a notification while a change of a campaign takes long: the view with its progress may be hidden. */
@@ -66,7 +66,7 @@ export async function withNoticeIfSlow<T>(title: string, change: Thenable<T>): P
   });
 }
 
-/** Reports the outcome of each: quietly when all went well, with every reason when not. */
+/** Reports the outcome of each: briefly when all went well, with every reason when not. */
 export async function reportOutcomes(
   { log }: Pick<SendingServices, 'log'>,
   outcomes: readonly Outcome[],

@@ -31,7 +31,7 @@ import {
   pilotProblems,
 } from './preparationProblems.ts';
 
-/** The ports of a preparation; everything of VS Code is behind them. */
+/** The ports of a preparation; everything of VS Code is behind these interfaces. */
 export interface PreparationPorts {
   readonly readFile: () => Promise<ListFile>;
   /** How the list is read at this moment; the same options as long as nothing has changed. */

@@ -38,7 +38,7 @@ export interface GuardedCampaign {
 const noHistoryToLeaveOut =
   'Nothing was sent: this campaign leaves out people for earlier calls, and the server has no call history any more. Choose the people in the list, then create a campaign without that choice.';
 
-/** Stands for a list without a file: the user's settings apply to it, and nothing is beside it. */
+/** Represents a list without a file: the user's settings apply to it, and nothing is beside it. */
 const nowhere = vscode.Uri.from({ scheme: 'untitled', path: 'calls.csv' });
 
 /**

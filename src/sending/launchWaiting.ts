@@ -45,9 +45,8 @@ export interface LaunchWaitingOptions {
 }
 
 /**
- * Launches waiting calls of an existing campaign, or repeats some. The rules that guard a list guard its
- * rows, the confirmation says what will happen, and what has changed since is shown before it is asked
- * again.
+ * Launches waiting calls of an existing campaign, or repeats some. Its rows are checked like a list, the
+ * confirmation says what will happen, and what has changed since is shown before the person is asked again.
  * @returns undefined when the person stopped and nothing was sent
  */
 export async function launchWaiting(

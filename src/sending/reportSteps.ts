@@ -226,7 +226,7 @@ export async function reportLaunch(
   }
 }
 
-/** A start that comes soon is counted down in the status bar, where one click takes it back. */
+/** A start that comes soon is counted down in the status bar, where one click cancels it. */
 async function countDown(
   { upcomingStarts, connections, clock }: SendingServices,
   campaign: Campaign,

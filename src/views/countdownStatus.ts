@@ -22,10 +22,7 @@ const lastMinuteMs = 60_000;
 
 const countingDownContext = new ContextKey<boolean>('revox.countingDown');
 
-/**
- * One entry of the status bar for each campaign that starts soon; a click takes it back. Asks the network
- * nothing.
- */
+/** One entry of the status bar for each campaign that starts soon; a click cancels it. Sends no requests. */
 export class CountdownStatus implements vscode.Disposable {
   readonly #store: CampaignStore;
   readonly #connections: Connections;

@@ -25,8 +25,8 @@ const minuteMs = 60_000;
 
 /**
  * Warns once of each way in which the newest calls of a running campaign go wrong, and of a campaign that
- * calls nobody within its hours. It reads only when the campaigns were read because somebody looks, and never
- * acts by itself.
+ * calls nobody within its hours. It reads only after the campaigns were read because somebody sees them, and
+ * never acts by itself.
  */
 export class EarlyWarnings implements vscode.Disposable {
   readonly #options: EarlyWarningsOptions;

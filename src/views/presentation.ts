@@ -211,8 +211,8 @@ export function stateName(campaign: Campaign, state: CampaignState): string {
 }
 
 /**
- * All that decides how a campaign is drawn: when this text is the same, the tree has nothing to do. Made from
- * the facts and not from the drawing, which would cost ten times as much for 2,000 campaigns.
+ * Everything that decides how a campaign is drawn, as text: when it is the same, nothing is redrawn. Made
+ * from the facts and not from the drawing, which would cost ten times as much for 2,000 campaigns.
  */
 export function campaignFingerprint(campaign: Campaign, nowMs: number): string {
   const { assistant } = campaign;

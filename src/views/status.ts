@@ -24,8 +24,8 @@ export interface ViewStatus {
   /** Above the tree: what is filtered, when it was read, or why it is old. */
   readonly message: string | undefined;
   /**
-   * How many launches are unconfirmed, else how many campaigns call people. It is seen while the view is
-   * hidden and nothing is read, so it tells its age.
+   * How many launches are unconfirmed, else how many campaigns call people. It is visible while the view is
+   * hidden and nothing is read, so its tooltip gives its age.
    */
   readonly badge: { readonly value: number; readonly tooltip: string } | undefined;
 }
@@ -110,7 +110,7 @@ function message(situation: ViewSituation): string | undefined {
   const updated = `updated ${formatWhen(store.updatedMs, nowMs).replace(/^today /, '')}`;
   if (filter !== '')
     return `${formatCount(shown)} of ${formatCount(store.campaigns.length)} with “${filter}”, ${updated}`;
-  // What the sandbox does is told as it happens, so the time of a reading says nothing there.
+  // The sandbox reports its changes at once, so the time of the last read does not matter there.
   return sandbox ? 'No real calls. Hours pass in seconds.' : sentence(updated);
 }
 

@@ -17,7 +17,7 @@ export class StringEnds {
    * Prompts are full of escaped quotes, and still the native search for the next quote is five times as fast
    * as a loop over the bytes.
    * @param start inside a string
-   * @returns the place behind its closing quote; -1 when it continues in the next chunk
+   * @returns the place after its closing quote; -1 when it continues in the next chunk
    */
   skip(chunk: Buffer, start: number): number {
     let from = start;

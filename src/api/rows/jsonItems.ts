@@ -30,7 +30,7 @@ export interface ItemShape {
 }
 
 /**
- * A text that is kept, and that tells what is needed of the members behind it. What comes before it, and all
+ * A text that is kept, and that tells what is needed of the members after it. What comes before it, and all
  * where the text is not whole in one chunk, is kept as its object's own shape says.
  */
 export interface ShapeChoice {
@@ -114,7 +114,7 @@ export class JsonItems {
   /** A key that is not whole in one chunk. */
   readonly #key = new GrowingBytes();
   readonly #strings = new StringEnds();
-  /** What the shape says of the value behind the key. */
+  /** What the shape says of the value after the key. */
   #member: Member = undefined;
   #label: string | undefined;
   /** Where in the chunk the bytes begin that go to the sink when they end, or with the chunk. */
@@ -356,8 +356,8 @@ export class JsonItems {
   }
 
   /**
-   * Skips to behind the bracket that ends a whole value, or to its next string that continues in the next
-   * chunk.
+   * Skips to the place after the bracket that ends a whole value, or to its next string that continues in the
+   * next chunk.
    */
   #skipWhole(chunk: Buffer, start: number): number {
     const { length } = chunk;

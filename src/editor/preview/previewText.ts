@@ -77,7 +77,7 @@ function holesSentence(texts: readonly SpokenText[]): string | undefined {
   return `${plural(holes.length, 'value is', 'values are')} missing in this row: ${names}`;
 }
 
-/** An editor has one kind of line end; places behind others would be off by one. */
+/** An editor has one kind of line end; places after others would be off by one. */
 function withPlainLineEnds({ text }: FilledSegment): string {
   return text.replace(/\r\n?/g, '\n');
 }

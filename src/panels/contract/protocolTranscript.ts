@@ -1,7 +1,7 @@
 import type { Badge, RowsQuestion } from './protocolRows.ts';
 
-// What the transcript page and its host say to each other. Links to recordings and whole assistants stay in
-// the host.
+// The messages between the transcript page and its host. Links to recordings and whole assistants stay in the
+// host.
 
 export interface Fact {
   readonly label: string;
@@ -40,7 +40,7 @@ export interface PlayingRecording extends PlayRequest {
   readonly url: string;
 }
 
-/** One value that was extracted from the call, held against what the assistant was asked for. */
+/** One value that was extracted from the call, compared with what the assistant was asked for. */
 export interface OutputLine {
   readonly name: string;
   readonly text: string;
@@ -61,11 +61,9 @@ export interface AttemptView {
   /** How its recording can be heard, where there is one. */
   readonly recording: 'here' | 'outside' | undefined;
   readonly outputs: readonly OutputLine[];
-  /**
-   * Made from the recording after the call, where that is there; else as it was taken down during the call.
-   */
+  /** Made from the recording after the call where there is one, else as it was written during the call. */
   readonly turns: readonly TurnView[];
-  /** As it was taken down during the call, where there is also a better one. */
+  /** As it was written during the call, where there is also a better one. */
   readonly liveTurns: readonly TurnView[] | undefined;
   /** SMS and e-mails that were sent, oldest first. */
   readonly messages: readonly SentMessage[];
@@ -94,7 +92,7 @@ export interface TranscriptView {
   /** A sentence of the service that explains the outcome. */
   readonly summary: string | undefined;
   readonly variables: readonly Fact[];
-  /** What of the order matters to every reader; `order` has the rest. */
+  /** The facts of the call order that matter to every reader; `order` has the rest. */
   readonly brief: readonly Fact[];
   readonly order: readonly Fact[];
   readonly metadata: readonly Fact[];

@@ -1,8 +1,8 @@
 import type { ApiErrorReason } from '../../core/errors.ts';
 
 // The contract between a page and its host, as messages. A page asks, each question is answered `ok` or
-// `err`, and the host may tell of events. Both ends derive their types from one interface of requests and one
-// of events.
+// `err`, and the host may send events. Both ends derive their types from one interface of requests and one of
+// events.
 
 export type MethodOf<Requests> = keyof Requests & string;
 export type ParamsOf<Requests, M extends keyof Requests> = Requests[M] extends (params: infer P) => unknown

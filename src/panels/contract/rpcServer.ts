@@ -82,7 +82,10 @@ export class RpcServer<Requests, Events> implements Disposable {
   }
 }
 
-/** Whatever a page shows comes this way: no text of others turns the direction of what is around it. */
+/**
+ * Whatever a page shows comes this way: no foreign text may change the writing direction of what is around
+ * it.
+ */
 function printable(value: unknown): unknown {
   if (typeof value === 'string') return withoutControls(value);
   if (Array.isArray(value)) return value.map(printable);

@@ -31,7 +31,7 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
     return uri;
   }
 
-  /** @param id two documents of one id take each other's place; `name` is shown on the tab */
+  /** @param id a document replaces an earlier one of the same id; `name` is shown on the tab */
   async open(id: string, name: string, text: string): Promise<void> {
     const uri = this.put(id, name, text);
     const document = await vscode.workspace.openTextDocument(uri);

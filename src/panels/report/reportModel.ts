@@ -192,7 +192,7 @@ export class ReportModel {
     return campaign;
   }
 
-  /** What the service counts is beside our numbers, and never in their way. */
+  /** Reads the service's own counts. They are shown beside ours, and a failure does not delay ours. */
   async #revoxCounts(api: CampaignApi, signal: AbortSignal): Promise<RevoxCounts | undefined> {
     const counts = await Promise.all(
       this.#campaigns.map(async (campaign) => {

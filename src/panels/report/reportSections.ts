@@ -173,7 +173,7 @@ function seconds(value: number | undefined): string {
   return value === undefined ? '–' : formatDuration(value * 1000);
 }
 
-/** `58:20`, and from an hour on `1,122 h 13 min`: a sum has no use for its seconds. */
+/** `58:20`, and from an hour on `1,122 h 13 min`: the seconds of a sum do not matter. */
 function longDuration(totalSeconds: number): string {
   if (totalSeconds < 3600) return seconds(totalSeconds);
   const minutes = Math.round(totalSeconds / 60);

@@ -54,7 +54,7 @@ export class RowCursor {
     const read = await this.#source.page(question, signal);
     const here = read.page.rows.findIndex(({ id }) => id === rowId);
     if (here < 0 && this.#index === undefined) throw rowMoved;
-    // Where the row has left its page, the one behind it takes its place.
+    // Where the row has left its page, the one after it takes its place.
     const index = here >= 0 ? here + by : (this.#index ?? 0) + (by === 1 ? 0 : by);
     if (index >= 0 && index < read.page.rows.length) return this.#moveTo(question, read, index);
     const page = question.page + by;

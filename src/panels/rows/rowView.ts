@@ -17,7 +17,10 @@ import { lastAttempt } from '../lastAttempt.ts';
 import type { Cell, TableRow } from '../contract/protocolRows.ts';
 import { valueText } from '../valueText.ts';
 
-/** Longer texts travel cut: nobody reads more than this in a cell, and 100 kB a cell would choke the page. */
+/**
+ * Longer texts are cut: nobody reads more than this in a cell, and 100 kB in each cell would slow the page
+ * down.
+ */
 const maxCellLength = 500;
 
 /** What the table shows of a row: no assistants, transcripts or links. */
@@ -76,7 +79,7 @@ export function cellShown(columnId: string, cell: Cell, nowMs: number): string {
   return columnId.startsWith('output:') ? readableValue(cell.text, nowMs) : cell.text;
 }
 
-/** A cell for reading: all of its text, and what is behind it. */
+/** A cell for reading: all of its text, and its explanation. */
 export function cellReading(cell: Cell | undefined): string {
   return [cellValue(cell), cell?.why].filter(Boolean).join('\n\n');
 }

@@ -57,8 +57,8 @@ export interface RowsModelOptions {
 }
 
 /**
- * What the rows panel of one campaign knows and answers: what is heavy or secret stays here, the page gets
- * what it shows.
+ * What the rows panel of one campaign knows and answers: large or secret data stays here, and the page gets
+ * only what it shows.
  */
 export class RowsModel {
   readonly #options: RowsModelOptions;
@@ -70,7 +70,8 @@ export class RowsModel {
   /** Every row that matches this question is selected, on whatever page. */
   #selectedOf: RowsQuestion | undefined;
   /**
-   * The page was told something of this connection: good or bad, it is outdated when the connection changes.
+   * Whether the page shows anything of this connection, rows or an error, that is outdated when the
+   * connection changes.
    */
   #served = false;
   #progressMs = 0;
@@ -178,7 +179,7 @@ export class RowsModel {
     this.#question = question;
     if (fresh) {
       this.#source.forget();
-      void this.#retrieve(signal).catch(() => undefined); // the head; what is wrong, the rows will say
+      void this.#retrieve(signal).catch(() => undefined); // the rows will report the error
     }
     const answer = this.#show(question, await this.#source.page(question, signal));
     if (this.#selectedOf !== undefined) this.#shown.select(answer.rows.map(({ id }) => id));
@@ -218,7 +219,7 @@ export class RowsModel {
     this.#campaign = campaign;
     emit('head', this.#head(campaign));
     if (wasActive === this.#isActive()) return;
-    // Cancelled, finished or begun elsewhere: the rows that stand here are of the time before.
+    // It was cancelled, finished or begun elsewhere, so the rows that are shown are out of date.
     void this.readAgain(new AbortController().signal).catch(() => undefined);
     readAgainLater();
   }
@@ -305,7 +306,7 @@ export class RowsModel {
   }
 }
 
-/** The same rows match, on whatever page and in whatever order they stand. */
+/** Whether the same rows match, on whatever page and in whatever order. */
 function haveSameFilter(a: RowsQuestion, b: RowsQuestion): boolean {
   const { page, page_size, sort } = a;
   return sameQuestion(a, { ...b, page, page_size, sort });

@@ -12,7 +12,7 @@ export const rowsViewType = 'revox.rows';
 type ShownRows = Pick<RowsPanelOptions, 'campaignId' | 'filter' | 'group'>;
 
 /**
- * The rows panels of a window: one a campaign, brought back after a reload. What is heavy loads with the
+ * The rows panels of a window: one for each campaign, restored after a reload. Heavy modules load with the
  * first.
  */
 export class RowsPanels implements vscode.Disposable {
@@ -72,7 +72,7 @@ export class RowsPanels implements vscode.Disposable {
     await open.loaded;
   }
 
-  /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
+  /** Restores a page after a reload, or closes it if its state cannot be read, such as another version's. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       const campaignId = textParam((state as Partial<SavedRows> | undefined)?.campaignId);

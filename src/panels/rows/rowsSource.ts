@@ -56,8 +56,8 @@ export class RowsSource {
   }
 
   /**
-   * Everything remembered is old: the next question of any page goes to the server. `byItself`: nobody asked
-   * for it, so that a campaign which takes long to read stays as it is for a while.
+   * Everything remembered is out of date: the next request for any page goes to the server. `byItself`:
+   * nobody asked for it, so that a campaign which takes long to read stays as it is for a while.
    */
   forget(byItself = false): void {
     this.#generation += 1;
@@ -204,7 +204,7 @@ export class RowsSource {
   }
 }
 
-/** Is there something after this page? Where the total is unknown, a full page says maybe. */
+/** Whether there is another page. Where the total is unknown, a full page counts as yes. */
 export function hasNextPage({ page, page_size, rows, total }: RowsPage): boolean {
   return total === undefined ? rows.length >= page_size : (page + 1) * page_size < total;
 }

@@ -36,8 +36,8 @@ export class ShownRows {
   }
 
   /**
-   * Takes the place of the page before. `waiting`: the state of a row that has no call. `server`: what may be
-   * asked of its calls.
+   * Replaces the previous page. `waiting`: the state of a row that has no call. `server`: what may be asked
+   * of its calls.
    */
   show(
     question: RowsQuestion,

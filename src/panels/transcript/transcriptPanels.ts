@@ -11,8 +11,8 @@ import type { TranscriptPanel, TranscriptTarget } from './transcriptPanel.ts';
 export const transcriptViewType = 'revox.transcript';
 
 /**
- * The one transcript panel of a window: the next call is read where the last one was. What is heavy loads
- * with the first.
+ * The one transcript panel of a window: the next call replaces the last one. Heavy modules load with the
+ * first.
  */
 export class TranscriptPanels implements vscode.Disposable {
   readonly #context: PanelContext;
@@ -69,7 +69,7 @@ export class TranscriptPanels implements vscode.Disposable {
     await open.loaded;
   }
 
-  /** Takes a page back after a reload. A state that cannot be read, such as another version's, closes it. */
+  /** Restores a page after a reload, or closes it if its state cannot be read, such as another version's. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     try {
       if (this.#open !== undefined) panel.dispose();

@@ -87,7 +87,7 @@ function attemptView(
   };
 }
 
-/** Undefined where the assistant alone spoke, or it is not told who did. */
+/** Undefined where the assistant alone spoke, or it is unknown who did. */
 function handledBy({ handled_by_ai, handled_by_human, handled_by_user }: CallAttempt): string | undefined {
   if (handled_by_human !== true) return undefined;
   const person = (handled_by_user && memberName(handled_by_user)) ?? 'a colleague';

@@ -26,7 +26,8 @@ export function turnTimes(
     if (turn.role === 'tool') return undefined;
     const candidates = real.slice(next, next + lookahead);
     const sameWords = candidates.findIndex((event) => event.speaker === speaker && beginsAlike(event, turn));
-    // The words of the live transcript and of the recording may differ: the next of this speaker will do.
+    // The words of the live transcript and of the recording may differ: the next event of this speaker
+    // counts.
     const found = sameWords >= 0 ? sameWords : candidates.findIndex((event) => event.speaker === speaker);
     const event = candidates[found];
     if (event?.started_speaking_at_ms === undefined) return undefined;

@@ -97,7 +97,7 @@ export function searchMessage(state: SearchState): string {
   return [what, ...unreadSentences(unread), ...problems].join(' ');
 }
 
-/** A server that fails would otherwise be told of once for each campaign. */
+/** Otherwise, a failing server would be reported once for each campaign. */
 function unreadSentences(unread: SearchState['unread']): readonly string[] {
   const reasons = [...new Set(unread.map(({ reason }) => reason))];
   return reasons.map((reason) => {

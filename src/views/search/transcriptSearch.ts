@@ -59,7 +59,7 @@ interface Kept {
 
 /**
  * Searches what was said. Transcripts are read as a stream, searched as they come, and kept in memory until
- * the window or the connection goes: a second search of the same campaigns asks the server nothing.
+ * the window closes or the connection changes: a second search of the same campaigns sends no requests.
  */
 export class TranscriptSearch implements vscode.Disposable {
   readonly #store: CampaignStore;

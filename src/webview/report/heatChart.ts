@@ -50,7 +50,7 @@ export function heatChart({ rows, columns, cells }: HeatChart, frame: ChartFrame
     (name, row) =>
       svg`<text class="name" x="0" y=${headHeight + row * rowHeight + 15}>${cutText(name, left - 4)}</text>`,
   );
-  // Hours without calls are part of the chart, too: without a ground, its cells would float.
+  // Hours without calls have a background as well, so that the grid is visible.
   const grounds = names.map(
     (_, row) =>
       svg`<rect class="ground" x=${left} y=${headHeight + row * rowHeight} width=${width - left} height=${rowHeight - 2}></rect>`,

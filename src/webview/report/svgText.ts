@@ -1,6 +1,8 @@
 const properties = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'font-family', 'font-size'] as const;
 
-/** What XML cannot hold, however it is escaped: one of these in a name, and no program opens the file. */
+/**
+ * Characters that XML does not allow, even escaped: with one of these in a name, no program opens the file.
+ */
 const notInXml = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 
 /**

@@ -58,7 +58,7 @@ function takeArea(): void {
   const now = document.querySelector<HTMLElement>('.table-area');
   if (now === area || now === null) return;
   area = now;
-  shown = undefined; // a new table begins where the last one was left
+  shown = undefined; // a new table begins at the scroll position of the last one
   listenToTable(now, page);
   listenToHeaders(now, page);
   now.addEventListener('scrollend', () => page.scrolled(now.scrollTop, now.scrollLeft));
@@ -85,7 +85,7 @@ function setWidths(state: RowsState): void {
   });
 }
 
-/** A page that was turned begins at its top; one that was refreshed stays where it is. */
+/** Another page begins at its top; a refreshed page stays where it is. */
 function scroll({ answer }: RowsState): void {
   if (area === null || answer === undefined || answer === shown) return;
   const turned = answer.question !== shown?.question;

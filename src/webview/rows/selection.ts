@@ -1,6 +1,9 @@
 import type { Column, TableRow } from '../../panels/contract/protocolRows.ts';
 
-/** Where the keyboard is and which rows are chosen, by ids: a refresh may move rows without moving this. */
+/**
+ * The active cell and the selected rows, by ids, so that a refresh may move rows without changing the
+ * selection.
+ */
 export interface Selection {
   readonly rowId: string | undefined;
   readonly columnId: string | undefined;
@@ -40,8 +43,7 @@ export function activeCell(selection: Selection, { rows, columns }: Grid): { row
 }
 
 /**
- * Goes to a cell (indexes outside are pulled in) and chooses its row, the range to it, or turns its row
- * around.
+ * Goes to a cell (indexes outside are clamped) and selects its row, or the range to it, or toggles its row.
  */
 export function goTo(
   selection: Selection,

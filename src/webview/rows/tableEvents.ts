@@ -50,7 +50,7 @@ function pressed(event: KeyboardEvent, page: RowsPage): void {
       choose(page, target, event.shiftKey ? 'range' : 'one');
     }
   } else if (event.key === 'Enter') {
-    // The row that the keyboard is in, whatever else is chosen.
+    // The active row, whatever else is selected.
     if (selection.chosen.size !== 1) choose(page, at, 'one');
     page.rowAction('openTranscript');
   } else if (event.key === ' ' && ctrl) choose(page, at, 'toggle');
@@ -83,7 +83,7 @@ function choose(page: RowsPage, at: { row: number; column: number }, extent: Ext
   queueMicrotask(() => focusActive()); // once it is drawn, and before the next key
 }
 
-/** All of the cell that the keyboard is in. */
+/** Shows the whole text of the active cell. */
 export function showFullText(page: RowsPage): void {
   const grid = gridOf(page.state);
   const { row, column } = activeCell(page.state.selection, grid);

@@ -3,9 +3,7 @@ import type { Cell } from '../../panels/contract/protocolRows.ts';
 import { cellOf } from './rowsState.ts';
 import { activeCell, type Grid, type Selection } from './selection.ts';
 
-/**
- * What Ctrl+C is about: the active cell, or whole rows when several are chosen or the row number is active.
- */
+/** What Ctrl+C copies: the active cell, or whole rows when several are chosen or the row number is active. */
 export function copyChoice(
   selection: Selection,
   grid: Grid,

@@ -41,7 +41,7 @@ function takeReading(): void {
   now?.addEventListener('scrollend', () => page.scrolled(now.scrollTop));
 }
 
-/** Another row begins at its top, or where it was left before the page went to sleep. */
+/** Another row begins at its top, or where it was before the page was hidden. */
 function scroll({ view }: TranscriptState): void {
   if (view === undefined || view.rowId === shownRow) return;
   const scrollTop = page.scrollTopOf(view.rowId);
@@ -75,7 +75,7 @@ function reveal({ view, reveal: wanted }: TranscriptState): void {
   turn.scrollIntoView({ block: 'center' });
 }
 
-/** Looks again only when what is looked for, or in, changed; what is read again meanwhile moves nothing. */
+/** Searches again only when the search text or the content changed; a refresh does not scroll. */
 function find(state: TranscriptState): void {
   const { find: wanted, view } = state;
   if (wanted.open && !before.find.open) focusFind();
@@ -91,7 +91,7 @@ function find(state: TranscriptState): void {
   if (isNewSearch || turned || wanted.at !== before.find.at) finder?.show(wanted.at);
 }
 
-/** What the texts of the page are made of. */
+/** The state that the texts of the page are made from. */
 function drawnFrom({ view, assistant, unplayable, failure }: TranscriptState): readonly unknown[] {
   return [view, assistant, unplayable, failure];
 }

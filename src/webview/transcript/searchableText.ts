@@ -1,6 +1,6 @@
 import { fold } from './matches.ts';
 
-/** Neighbouring texts that come into sight together. */
+/** Neighbouring texts that become visible together. */
 export interface Block {
   readonly element: Element;
   readonly from: number;

@@ -8,7 +8,7 @@ export interface TranscriptState {
   readonly reveal: TranscriptReady['reveal'];
   /** Attempts whose recording could not be played here. */
   readonly unplayable: ReadonlySet<string>;
-  /** Attempts that show what was taken down during the call instead of the better transcript. */
+  /** Attempts that show what was written during the call instead of the better transcript. */
   readonly live: ReadonlySet<string>;
   readonly asking: 'no' | 'yes' | 'slow';
   readonly failure: { readonly message: string; readonly reason: FailureReason } | undefined;
@@ -24,7 +24,7 @@ export interface FindState {
   readonly open: boolean;
   /** What is in the field. */
   readonly text: string;
-  /** What was looked for: a moment behind while somebody types. */
+  /** The text that was searched last: older than `text` while somebody types. */
   readonly searchedText: string;
   readonly count: number;
   /** From 0; -1: none. */
