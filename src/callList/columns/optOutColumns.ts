@@ -48,7 +48,11 @@ const maxCached = 1000;
 export function findOptOutColumns(headers: readonly string[], called: readonly number[]): OptOutColumn[] {
   const found: OptOutColumn[] = [];
   for (const [column, header] of headers.slice(0, maxColumns).entries()) {
-    const kind = called.includes(column) ? undefined : optOutKind(header);
+    if (called.includes(column)) continue;
+    const last = found.at(-1);
+    // a question whose two answers have a column each
+    const isSecondAnswer = header === '' && last?.kind === 'consent' && last.column === column - 1;
+    const kind = isSecondAnswer ? 'consent' : optOutKind(header);
     if (kind !== undefined) found.push({ column, kind });
   }
   return found;

@@ -73,7 +73,7 @@ export function numberEnding(text: string): NumberEnding | undefined {
   if (tail.length > 4 && tail.length > last) return undefined;
   const mayBeGroup =
     sign === 'dash'
-      ? isDashGroup(main, last, tail.length)
+      ? !isOneOfEndings(groups, tail.length) && isDashGroup(main, last, tail.length)
       : sign !== 'range' && isGrouping(main, separator.trim(), last);
   return { main, tail, sign, mayBeGroup };
 }
@@ -94,6 +94,12 @@ function signOf(separator: string): NumberEnding['sign'] {
 function isDashGroup(main: string, last: number, tailLength: number): boolean {
   if (last >= 4) return tailLength > (last === 4 ? 2 : last);
   return tailLength > 2 || /-\d+$/.test(main) || !/[ .)]\d+$/.test(main);
+}
+
+/** `06/1234567-8-9`: the second of two endings that are as short, behind more digits than a group has. */
+function isOneOfEndings(groups: readonly string[], tailLength: number): boolean {
+  const [number = '', ending = ''] = groups.slice(-2);
+  return ending.length === tailLength && tailLength <= 2 && number.length >= 4 + tailLength;
 }
 
 /** `01/99/00/12/01`: the same sign between all groups. */

@@ -1,6 +1,7 @@
 import { yesWords } from './answerWords.ts';
 import { endOfRefusal, deceasedPhrases, namesBan } from './refusalPhrases.ts';
 import { endOfRefusalPattern } from './matchRefusalPattern.ts';
+import { endOfNegatedStem } from './negatedStems.ts';
 import { RemarkMemory } from './remarkMemory.ts';
 import { StatedRefusals } from './statedRefusals.ts';
 import { statementWords } from './statementWords.ts';
@@ -63,7 +64,7 @@ export class RefusingRemarks {
 
 /** Words on both sides of these say nothing together: `svarte ikke, ring i morgen`. */
 const betweenClauses =
-  /,(?!\s{0,3}(?:(?:mich|uns)\s\p{L}{0,10}zu|aby|żeby|by\s|чтоб|щоб|hogy|dass|daß|że\s|že\s|da\s|che\s|at\s|att\s|lai\s|kad\s|et\s|että|dat\s|que\s|sa\s|să\s|να\s))|[;!?\n،؛。、，；！？؟।]/u;
+  /,(?!\s{0,3}(?:(?:mich|uns)\s\p{L}{0,10}zu|aby|żeby|by\s|чтоб|щоб|hogy|dass|daß|że\s|že\s|da\s|che\s|at\s|att\s|lai\s|ka\s|kad\s|et\s|että|dat\s|que\s|sa\s|să\s|να\s))|[;!?\n،؛。、，；！？؟।]/u;
 /** A point may end an abbreviation, too: `gem. Art. 21`. */
 const betweenSentences = /\.\s/;
 
@@ -74,7 +75,11 @@ export function withoutCode(cell: string): string {
 
 /** `Please do not call`; not `do not call before 9`. */
 export function ordersNoCalls(words: readonly string[]): boolean {
-  let end = endOfRefusal(words) ?? endOfPhrase(refusalsInRemarks, words) ?? endOfRefusalPattern(words);
+  let end =
+    endOfRefusal(words) ??
+    endOfPhrase(refusalsInRemarks, words) ??
+    endOfRefusalPattern(words) ??
+    endOfNegatedStem(words);
   if (end === undefined) return false;
   if (end === 0) return !namesUnspacedTime(words.join(''));
   while (isIn(objects, words[end] ?? '')) end++;

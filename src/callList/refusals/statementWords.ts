@@ -105,7 +105,7 @@ export const statementWords = {
   ),
   /** Verbs and nouns of removing. */
   removal: vocabulary(
-    `strykas stryk dzest pois বাদ wykreslenie wykresl skasowac skasowanie skasujcie vymaz vymazte smazte
+    `tekinn tekin strykas stryk dzest pois বাদ wykreslenie wykresl skasowac skasowanie skasujcie vymaz vymazte smazte
       odstrante vyskrtnout vyskrtnete torlest torolni sters stearsa stergeti scoateti scos हटा हटाएं
       हटाओ हटाइए डिलीट निकाल মুছে মুছুন সরিয়ে ডিলিট ہٹا ہٹائیں ڈیلیٹ நீக்கவும் நீக்குங்கள் తొలగించండి
       తీసేయండి buang padam dipadam tanggalin alisin burahin slettet raderas radera raderad borremos
@@ -127,7 +127,7 @@ export const statementWords = {
       bort fjernes fjern slettes slett slette slet poista poistettava vymazat smazat odstranit torolni
       torolje toroljek stergeti sterge eliminati удалить удалите исключить видалити видаліть izbrisati
       obrisati silin silinsin διαγραφη διαγραψτε effacement`,
-    'vyraz eliminar usuni wykresl vymaz vyrad odstran vyskrt torles torol sterger izbris obris brisanj изтри премахн залич удалит удалени исключи вычеркн видали вилучи брисањ обриш избриш διαγραφ αφαιρ silin ازال شطب מחיק למחוק להסיר הסרה hapus poista poisto eemald kustuta izdze istrin pasalin fjarlaeg slettet esborr ezabat verwyder futwe হটা মুছ हटा நீக்க తొలగ ഒഴിവാക്ക ತೆಗೆದು ਹਟਾ કાઢી წაშალ ջնջ өшір хасах',
+    'hiqet largoh ondole cikaril dibuang strykas vyraz eliminar usuni wykresl vymaz vyrad odstran vyskrt torles torol sterger izbris obris brisanj изтри премахн залич удалит удалени исключи вычеркн видали вилучи брисањ обриш избриш διαγραφ αφαιρ silin ازال شطب מחיק למחוק להסיר הסרה hapus poista poisto eemald kustuta izdze istrin pasalin fjarlaeg slettet esborr ezabat verwyder futwe হটা মুছ हटा நீக்க తొలగ ഒഴിവാക്ക ತೆಗೆದು ਹਟਾ કાઢી წაშალ ջնջ өшір хасах',
   ),
   /** What the data of a person is in. */
   records: vocabulary(
@@ -149,7 +149,7 @@ export const statementWords = {
       listy bazy dane danych numer listan registret databasen listalta tiedot databaze databazy seznamu
       udaje listarol adatbazisbol adatait listei baza date базы базу список списка данные номер бази дані
       listeden λιστα`,
-    'databa adatbaz nyilvantart listar evidenc seznam zoznam podatk podatak udaj registr kayitlar veritaban listede duomen saras datubaz andmebaas nimekir rekister soittolist στοιχει',
+    'orodh databa adatbaz nyilvantart listar evidenc seznam zoznam podatk podatak udaj registr kayitlar veritaban listede duomen saras datubaz andmebaas nimekir rekister soittolist στοιχει',
   ),
   /** Names of laws about personal data. */
   privacy: vocabulary(

@@ -75,6 +75,9 @@ cellCases('a direct dial behind a dash belongs to the number where such are dial
   // with blanks around the dash a higher ending may be the last of a range
   ['AT', '0662/8044 - 57', 'several'],
   ['DE', '089/1234567 / 68', 'several'],
+  ['IT', '06/1234567-8-9', 'several'],
+  ['IT', '0461 234567-68-69', 'several'],
+  ['RU', '8 (495) 123-45-67', '=84951234567'],
 ]);
 
 listCases('endings in a list', [

@@ -200,6 +200,11 @@ listCases('consent that some rows leave empty', [
     },
   },
   {
+    sentence: 'may have a column for each of its answers',
+    list: 'Phone,May we call you?,\n+12126647601,Yes,\n+12126647602,,No\n',
+    expect: { called: ['+12126647601'], excludedLines: [3] },
+  },
+  {
     sentence: 'is no answer where no row has one',
     list: 'Phone,Consent\n+12126647601,\n+12126647602,\n',
     expect: { called: ['+12126647601', '+12126647602'] },
@@ -214,6 +219,9 @@ const others: readonly (readonly [header: string, cell: string])[] = [
   ['Notes', 'do not call before 9'],
   ['Notes', 'no'],
   ['Consent date', '2026-01-02'],
+  ['Already called?', 'No'],
+  ['Déjà appelé ?', 'Non'],
+  ['Phone verified', 'No'],
   ['Do Not Call', 'n/a'],
   ['DNC', 'not registered'],
   ['Disposition', 'DNC scrubbed'],

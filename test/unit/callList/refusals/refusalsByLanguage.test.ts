@@ -22,7 +22,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'لا تعاود الاتصال',
     'يرجى عدم معاودة الاتصال',
   ],
-  az: ['zəhmət olmasa bir daha zəng etməyin', 'bir daha zəng etmə'],
+  az: ['müştəri ona zəng edilməsini istəmir', 'zəhmət olmasa bir daha zəng etməyin', 'bir daha zəng etmə'],
   bg: [
     'Моля, не ми звънете повече',
     'клиентът не желае да бъде безпокоен',
@@ -84,6 +84,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
   en: ['please stop ringing her'],
   es: ['pidió que lo borremos de la base', 'no vuelva a llamar a este número'],
   et: [
+    'ei taha, et talle helistatakse',
     'palun ärge enam helistage',
     'soovib nimekirjast eemaldamist',
     'võttis nõusoleku tagasi',
@@ -128,6 +129,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'דורש מחיקה מהרשימה',
   ],
   hi: [
+    'ग्राहक ने दोबारा कॉल न करने को कहा',
     'कृपया दोबारा फोन न करें',
     'ग्राहक ने कॉल करने से मना किया है',
     'गलत नंबर',
@@ -137,6 +139,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'ग्राहक कॉल नहीं चाहता',
   ],
   hr: [
+    'ne želi da ga se kontaktira',
     'Molim vas, nemojte me više zvati',
     'ne želi više primati pozive',
     'traži brisanje iz baze',
@@ -175,6 +178,8 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'tidak ingin ditelepon lagi',
   ],
   is: [
+    'vill ekki að hringt sé í sig',
+    'biður um að vera tekinn af lista',
     'vinsamlegast ekki hringja aftur',
     'vill ekki fá símtöl',
     'afturkallaði samþykki',
@@ -196,7 +201,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     '本人より連絡拒否の申し出',
     '電話をかけないでください',
   ],
-  ka: ['გთხოვთ აღარ დარეკოთ', 'მეტი არ დარეკოთ'],
+  ka: ['სთხოვა აღარ დავურეკოთ', 'გთხოვთ აღარ დარეკოთ', 'მეტი არ დარეკოთ'],
   kk: ['өтінем енді қоңырау шалмаңыз', 'хабарласпаңыз деп сұрады'],
   km: ['សូមកុំទូរស័ព្ទមកទៀត'],
   kn: ['ದಯವಿಟ್ಟು ಮತ್ತೆ ಕರೆ ಮಾಡಬೇಡಿ'],
@@ -214,6 +219,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
   ],
   lo: ['ກະລຸນາຢ່າໂທມາອີກ'],
   lt: [
+    'prašo daugiau jam neskambinti ir nesusisiekti',
     'prašom daugiau neskambinti',
     'nori būti pašalintas iš sąrašo',
     'atšaukė sutikimą',
@@ -222,6 +228,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'prašo nebeskambinti',
   ],
   lv: [
+    'nepiekrīt, ka viņam zvana',
     'lūdzu vairs nezvaniet',
     'lūdz dzēst no datubāzes',
     'atsauca piekrišanu',
@@ -233,6 +240,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
   mn: ['дахин битгий залгаарай'],
   mr: ['पुन्हा फोन करू नये'],
   ms: [
+    'minta nombor dibuang',
     'Tolong jangan telefon saya lagi',
     'pelanggan tidak mahu dihubungi lagi',
     'jangan ganggu lagi',
@@ -317,6 +325,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'žiada neoslovovať',
   ],
   sl: [
+    'prosi, da je ne kličemo',
     'Prosim, ne kličite me več',
     'ne želi prejemati klicev',
     'umakne soglasje',
@@ -325,7 +334,12 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'zahteva izbris',
   ],
   so: ['fadlan ha i soo wicin'],
-  sq: ['ju lutem mos më telefononi më', 'nuk dëshiron telefonata'],
+  sq: [
+    'nuk dëshiron të telefonohet',
+    'kërkon të hiqet nga lista',
+    'ju lutem mos më telefononi më',
+    'nuk dëshiron telefonata',
+  ],
   sr: [
     'Молим вас немојте више звати',
     'ne zovite je više nikad',
@@ -345,6 +359,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'vill inte längre bli kontaktad per telefon',
   ],
   sw: [
+    'ameomba aondolewe kwenye orodha',
     'tafadhali usinipigie tena',
     'hataki kupigiwa simu',
     'namba si sahihi',
@@ -364,6 +379,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'ลูกค้าไม่ต้องการรับการติดต่อใดๆ',
   ],
   tr: [
+    'listeden çıkarılmasını rica etti',
     'Lütfen beni bir daha aramayın',
     'müşteri bir daha aranmak istemediğini söyledi',
     'listeden silinmek istiyor',
@@ -449,7 +465,12 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'ζήτησε να τον καλέσουμε ξανά',
     'δεν έχει email',
   ],
-  et: ['ei vastanud, helista homme', 'ei saanud kätte, helistada hiljem', 'soovib kõnet homme'],
+  et: [
+    'ei ole veel helistatud',
+    'ei vastanud, helista homme',
+    'ei saanud kätte, helistada hiljem',
+    'soovib kõnet homme',
+  ],
   fa: ['جواب نداد، دوباره تماس بگیرید', 'ایمیل ندارد، فقط تلفن'],
   fi: [
     'ei vastannut, soita huomenna',
@@ -472,7 +493,12 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'ईमेल नहीं है, फोन ही करें',
     'कभी भी कॉल करें',
   ],
-  hr: ['nije se javio, nazvati sutra', 'ne može sada, nazvati poslije', 'nema e-mail, zvati mobitel'],
+  hr: [
+    'ne može sada zvati, nazvati sutra',
+    'nije se javio, nazvati sutra',
+    'ne može sada, nazvati poslije',
+    'nema e-mail, zvati mobitel',
+  ],
   hu: [
     'nem vette fel, hívni holnap',
     'délelőtt ne hívja',
@@ -489,7 +515,12 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'tidak diangkat',
     'tidak punya email, hubungi via telepon',
   ],
-  is: ['svaraði ekki, hringja á morgun', 'náðist ekki, hringja aftur', 'vill fá símtal'],
+  is: [
+    'náði ekki sambandi, hringja aftur',
+    'svaraði ekki, hringja á morgun',
+    'náðist ekki, hringja aftur',
+    'vill fá símtal',
+  ],
   ja: [
     '電話に出ない、明日かけ直す',
     '午前中は電話しないで',
@@ -501,6 +532,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     '留守、また電話する',
     'いつでも電話可',
   ],
+  ka: ['არ პასუხობს, დარეკეთ ხვალ'],
   ko: [
     '전화 안 받음, 내일 다시',
     '전화번호 변경',
@@ -510,7 +542,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     '언제든 전화 가능',
   ],
   lt: ['neatsiliepė, skambinti rytoj', 'nepavyko prisiskambinti', 'nori, kad paskambintų'],
-  lv: ['neatbild, zvanīt rīt', 'nevarēja sazvanīt, zvanīt vēlāk'],
+  lv: ['neatbild, zvanīt rīt', 'neatbild, zvanīt rīt', 'nevarēja sazvanīt, zvanīt vēlāk'],
   nb: [
     'svarte ikke, ring i morgen',
     'kunne ikke nås, ring igjen',
@@ -555,7 +587,13 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'звонить в любое время',
   ],
   sk: ['nezdvihol, zavolať zajtra', 'nezastihnutý, volať poobede', 'nemá e-mail, len telefón'],
-  sl: ['ni dvignil, pokličite jutri', 'ni dosegljiv, klicati popoldne', 'prosi za klic po 15. uri'],
+  sl: [
+    'ne morem klicati pred 10',
+    'ni dvignil, pokličite jutri',
+    'ni dosegljiv, klicati popoldne',
+    'prosi za klic po 15. uri',
+  ],
+  sq: ['nuk përgjigjet në telefon'],
   sr: ['није био код куће'],
   sv: [
     'svarade inte, ring igen',
@@ -566,9 +604,10 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'ingen e-post, ring',
     'ring gärna',
   ],
-  sw: ['hakupokea, mpigie kesho', 'hakuwepo, piga tena'],
+  sw: ['hakupokea simu', 'hakupokea, mpigie kesho', 'hakuwepo, piga tena'],
   th: ['ไม่รับสาย โทรใหม่พรุ่งนี้', 'ไม่สะดวกคุย โทรกลับตอนเย็น', 'ไม่มีอีเมล ติดต่อทางโทรศัพท์'],
   tr: [
+    'cevap vermedi, yarın aranacak',
     'cevap vermedi, yarın aranacak',
     'sabah aramayın',
     'ulaşılamadı, tekrar aranacak',
