@@ -15,7 +15,7 @@ const columnsOffered = 5;
 
 const repairTitles: Readonly<Record<PhoneRepair, string>> = {
   zeroLost: 'Put the lost zeros of this column back…',
-  scientific: 'Write Out the Scientific Notation in This Column…',
+  scientific: 'Write out the scientific notation in this column…',
   oldNumber: 'Write the old numbers of this column in today’s form…',
   words: 'Call the numbers that are among words in this column…',
 };

@@ -113,7 +113,7 @@ async function offerEnvironment(context: CommandContext): Promise<'done' | 'type
     baseUrl === undefined ? context.connections.service() : { kind: 'service', baseUrl };
   const isUsual = originOf(connection) === originOf(context.connections.service());
   const fromEnvironment = {
-    label: '$(terminal) Use the key of the environment',
+    label: '$(terminal) Use the key from the environment',
     description: `REVOX_API_KEY, for ${originOf(connection)}`,
     detail: `${isUsual ? '' : 'This is not the address in your settings. '}Until this window closes. Nothing is stored.`,
   };

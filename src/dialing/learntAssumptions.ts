@@ -132,7 +132,7 @@ function sentence({ campaigns: count, attempts }: AttemptSample, learnt: readonl
   const campaigns = plural(count, 'finished campaign');
   const calls = plural(attempts, 'call');
   const from = `${campaigns}, ${calls}`;
-  if (learnt.length === 0) return `Our assumptions: ${from} are too few to go by.`;
+  if (learnt.length === 0) return `Our assumptions: ${from} are too few to rely on.`;
   const all = Object.keys(defaultAssumptions).length;
   return learnt.length === all
     ? `Based on ${campaigns} (${calls}). Your list may differ.`

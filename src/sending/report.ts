@@ -91,7 +91,7 @@ const foundByText: Readonly<Record<FoundBy, string>> = {
 /** What is known about it, and how; empty where the server itself answered. */
 export function foundText(foundBy: FoundBy | undefined): string {
   if (foundBy === undefined) return '';
-  return ` The response was lost; the campaign was found by ${foundByText[foundBy]}.`;
+  return ` The answer was lost; the campaign was found by ${foundByText[foundBy]}.`;
 }
 
 /** For a second click, window or command: refers to the first one. */

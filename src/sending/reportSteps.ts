@@ -259,7 +259,7 @@ export function launchedText(end: Extract<CallsEnd, { kind: 'launched' }>, nowMs
     skipped.cancelled > 0 ? `${formatCount(skipped.cancelled)} cancelled` : '',
   ].filter((reason) => reason !== '');
   const when = end.scheduledMs === undefined ? '' : ` They start ${formatWhen(end.scheduledMs, nowMs)}.`;
-  const found = end.by === 'rows' ? ' The response was lost; the status of the calls confirms it.' : '';
+  const found = end.by === 'rows' ? ' The answer was lost; the status of the calls confirms it.' : '';
   const isAll = end.launched === end.asked;
   const count = isAll
     ? `${plural(end.asked, 'call')} ${end.asked === 1 ? 'is' : 'are'} launched.`

@@ -64,7 +64,7 @@ async function tell(context: SendingServices, verdict: ReconciledLaunch): Promis
       if (intent.inSteps !== undefined) {
         context.store.put(api, verdict.campaign);
         await offer(
-          `${quoted(intent.name)} was created and all its contacts match. The response was lost, so nothing was launched and nobody is called.`,
+          `${quoted(intent.name)} was created and all its contacts match. The answer was lost, so nothing was launched and nobody is called.`,
           {
             title: 'Launch…',
             run: () => vscode.commands.executeCommand(commandIds.launchCampaign, verdict.campaign.id),

@@ -26,7 +26,7 @@ export function reportTriedCalls(services: TriedCallsServices, notifiedOnce: Not
       if (seen.has(news)) continue;
       seen.add(news);
       notify(services, notifiedOnce, campaign, news).catch((error: unknown) => {
-        log.warn(`the end of the tried calls could not be told: ${errorForLog(error)}`);
+        log.warn(`the end of the tried calls could not be reported: ${errorForLog(error)}`);
       });
     }
   });

@@ -149,7 +149,7 @@ export class EarlyWarnings implements vscode.Disposable {
     try {
       await run();
     } catch (error) {
-      this.#options.log.warn(`the newest calls could not be looked at: ${errorForLog(error)}`);
+      this.#options.log.warn(`the newest calls could not be read: ${errorForLog(error)}`);
     }
   }
 }

@@ -65,7 +65,7 @@ test('a transcript is read, searched, played, stepped through and opened as a do
 
   await test.step('nothing secret stands in the page', async () => {
     await view.getByText('Details of the call').click();
-    await view.getByText('All of the assistant, without keys and tokens').click();
+    await view.getByText('The whole assistant, without keys and tokens').click();
     await expect(view.locator('.order pre')).toContainText('[redacted]');
     expect(await view.locator('body').innerHTML()).not.toContain('/recordings/');
   });

@@ -50,7 +50,7 @@ async function actionsFor(
     ...(inFolder ? setting('folder', 'this folder') : []),
     ...setting('user', 'all my folders'),
     ...ofList,
-    action('Choose Default Country…', commandIds.setDefaultRegion),
+    action('Choose the default country…', commandIds.setDefaultRegion),
   ];
 }
 

@@ -86,7 +86,7 @@ function unchangedFields(
   const fields: string[] = [];
   if (name !== undefined && name !== campaign.name) fields.push('the name');
   if (!isAsAsked(from, campaign.from_phone_number, before.from_phone_number, isSameWriting)) {
-    fields.push("the caller's number");
+    fields.push('the caller ID');
   }
   if (!isAsAsked(parallel, campaign.max_concurrent_calls, before.max_concurrent_calls, Object.is)) {
     fields.push('the number of parallel calls');

@@ -42,7 +42,7 @@ export async function termDifferences(
     !(await isSameNumber(confirmed.from_phone_number, now.from_phone_number))
   ) {
     differences.push(
-      `The caller's number is ${now.from_phone_number ?? 'the default number'}, not ${confirmed.from_phone_number ?? 'the default number'}.`,
+      `The caller ID is ${now.from_phone_number ?? 'the default number'}, not ${confirmed.from_phone_number ?? 'the default number'}.`,
     );
   }
   if (

@@ -97,7 +97,7 @@ export function launchDetails(facts: LaunchFacts): string {
     ...facts.usedBefore.map((sentence) => `\nUsed before: ${oneLine(sentence, maxSentenceCharacters)}`),
     ...list.problems
       .filter((problem) => problem.blocks)
-      .map((problem) => `\nNot settled: ${oneLine(problem.message, maxSentenceCharacters)}`),
+      .map((problem) => `\nNot resolved: ${oneLine(problem.message, maxSentenceCharacters)}`),
   ].join('\n');
 }
 

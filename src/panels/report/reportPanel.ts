@@ -97,7 +97,8 @@ export class ReportPanel implements vscode.Disposable {
 
   #markdown(): string {
     const { view } = this.model;
-    if (view === undefined) throw new HumanError('The report is not read yet. Wait a moment and try again.');
+    if (view === undefined)
+      throw new HumanError('The report has not loaded yet. Wait a moment and try again.');
     return reportMarkdown(view, this.#context.clock.now());
   }
 }

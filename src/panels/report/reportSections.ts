@@ -79,10 +79,10 @@ function hoursSection({ hours }: Report, { firstAttemptsOnly }: SectionOptions):
     few: reached.of < minCallsOfHour,
     mark: markOf(`${days[day] ?? ''} ${clock(hour)}`, reached, `${which} in this hour`),
   }));
-  const few = `Hours with fewer than ${minCallsOfHour} calls are hatched: they tell too little.`;
+  const few = `Hours with fewer than ${minCallsOfHour} calls are hatched, because they are too few for a rate.`;
   const confounded =
     'Later calls go to people who did not answer before, and may fall into other hours: compare with first calls only.';
-  const without = `${plural(hours.without, 'call')} ${hours.without === 1 ? 'is' : 'are'} not shown, as nobody can tell the hour on the recipient’s clock.`;
+  const without = `${plural(hours.without, 'call')} ${hours.without === 1 ? 'is' : 'are'} not shown, because the hour on the recipient’s clock is unknown.`;
   return {
     id: 'hours',
     title: 'When people answer',
@@ -184,7 +184,7 @@ function endsSection({ endedBy, endReasons, humanCalls }: Report): ReportSection
   if (endedBy.length === 0) return undefined;
   const marks = endedBy.map((figure) => {
     const word = lastPart(figure);
-    return markOf(word === 'not told' ? 'Not told' : endedByText(word), figure, 'calls with a person');
+    return markOf(word === 'not told' ? 'Not reported' : endedByText(word), figure, 'calls with a person');
   });
   return {
     id: 'endedBy',

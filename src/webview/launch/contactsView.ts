@@ -111,7 +111,7 @@ function choicesView(
           choices: countries,
           placeholder:
             setting === undefined
-              ? 'None (numbers without a country code are skipped)'
+              ? 'None (numbers without a country code are left out)'
               : `${setting}, as your settings say`,
           free: false,
           pick: (region) => void page.read({ region }),
@@ -137,7 +137,7 @@ function choicesView(
     ${
       list.variablesKnown
         ? checkField(
-            'Skip rows with an empty variable',
+            'Leave out rows with an empty variable',
             reading.leaveOutEmpty,
             (leaveOutEmpty) => void page.read({ leaveOutEmpty }),
           )

@@ -110,7 +110,7 @@ function sentence(text: string): string {
 }
 
 const countryLabels: Readonly<Record<RowCountryChoice, string>> = {
-  '': 'Skip rows of another country',
+  '': 'Leave out rows of another country',
   own: 'Read by the country of its row',
   default: 'Read by the default country',
 };

@@ -48,7 +48,7 @@ function emptyView(state: ReportState, page: ReportPage): TemplateResult {
   const needsKey = reason === 'no key' || reason === 'auth';
   const shown: EmptyState = {
     icon: needsKey ? 'key' : 'warning',
-    title: needsKey ? 'No accepted API key' : 'The calls could not be read',
+    title: needsKey ? 'No valid API key' : 'The calls could not be read',
     text: message,
     actions: needsKey ? [setKey, retry] : [retry],
   };

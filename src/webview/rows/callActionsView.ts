@@ -28,7 +28,7 @@ export function callActionsView(
       const count = counts.get(action) ?? 0;
       if (count === 0) return nothing;
       const isForEach = count === selection.chosen.size || selection.all === true;
-      const some = isForEach ? undefined : `Suits ${count} of ${selection.chosen.size} selected rows`;
+      const some = isForEach ? undefined : `Applies to ${count} of ${selection.chosen.size} selected rows`;
       return textButton(labels[action], () => page.callAction(action), some);
     })}
   </span>`;

@@ -55,7 +55,7 @@ function failureState({ message, reason }: NonNullable<RowsState['failure']>, pa
   const retry = { label: 'Try Again', run: () => page.refresh() };
   const setKey = { label: 'Set API Key', run: () => page.setApiKey() };
   if (reason === 'no key' || reason === 'auth') {
-    const title = reason === 'auth' ? 'The API key is not accepted' : 'No API key yet';
+    const title = reason === 'auth' ? 'The API key is not accepted' : 'No API key is set';
     return { icon: 'key', title, text: message, actions: [setKey, retry] };
   }
   const offline = reason === 'offline' || reason === 'timeout';

@@ -45,7 +45,7 @@ function detailsView(view: TranscriptView, state: TranscriptState, page: Transcr
       assistant === undefined
         ? nothing
         : html`<details @toggle=${(event: Event) => toggled(event, state, page)}>
-            <summary>All of the assistant, without keys and tokens</summary>
+            <summary>The whole assistant, without keys and tokens</summary>
             <pre tabindex="0">${state.assistant ?? ''}</pre>
           </details>`
     }
