@@ -1,21 +1,9 @@
 import { createServed, orderFault, servedAssistant, servedCampaigns, setKey } from './support/account.js';
 import { chooseFromContextMenu } from './support/contextMenu.js';
+import { answerUntilReview } from './support/createCampaign.js';
 import { expect, test } from './support/test.js';
-import type { Workbench } from './support/workbench.js';
 
 const settings = { 'revox.defaultRegion': 'FR' };
-
-/** From the palette to the page where everything is reviewed. */
-async function answerUntilReview(workbench: Workbench, name: string, start: RegExp): Promise<void> {
-  const { quickPick } = workbench;
-  await workbench.openFile('call-list.csv');
-  await workbench.command('Revox: Create Campaign from CSV…');
-  await quickPick.shows('Which assistant makes the calls?');
-  await quickPick.rows.first().click();
-  await quickPick.type(name, 'Name of the campaign');
-  await quickPick.shows('When should the calls start?');
-  await quickPick.select(start);
-}
 
 test.describe('with a server that does not know drafts', () => {
   test.use({ sandboxOptions: { args: ['--empty', '--revision', '1'] } });

@@ -1,4 +1,5 @@
 import { chooseFromContextMenu } from './support/contextMenu.js';
+import { answerUntilReview } from './support/createCampaign.js';
 import { createWaiting, servedCampaigns, servedRows, setKey } from './support/account.js';
 import { chooseAssistant, chooseRadio } from './support/sheet.js';
 import { expect, test } from './support/test.js';
@@ -9,18 +10,6 @@ const settings = { 'revox.defaultRegion': 'FR' };
 interface Server {
   readonly baseUrl: string;
   readonly key: string;
-}
-
-/** From the palette to the confirmation. */
-async function createFromPalette(workbench: Workbench, name: string, start: RegExp): Promise<void> {
-  const { quickPick } = workbench;
-  await workbench.openFile('call-list.csv');
-  await workbench.command('Revox: Create Campaign from CSV…');
-  await quickPick.shows('Which assistant makes the calls?');
-  await quickPick.rows.first().click();
-  await quickPick.type(name, 'Name of the campaign');
-  await quickPick.shows('When should the calls start?');
-  await quickPick.select(start);
 }
 
 async function statuses(sandbox: Server): Promise<Readonly<Record<string, number>>> {
@@ -57,7 +46,7 @@ test.describe('today’s service', () => {
     await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
     const { dialog, quickPick } = workbench;
     await setKey(workbench, sandbox);
-    await createFromPalette(workbench, 'Spring', /Create without calling/);
+    await answerUntilReview(workbench, 'Spring', /Create without calling/);
     await quickPick.select(/Create with 21 contacts…/);
     await expect(dialog.box).toContainText('compared with this list');
     await dialog.press('Create with 21 Contacts');
@@ -297,7 +286,7 @@ test.describe('a server with drafts', () => {
     await workbench.open({ settings: { ...settings, 'revox.apiBaseUrl': sandbox.baseUrl } });
     const { dialog, quickPick } = workbench;
     await setKey(workbench, sandbox);
-    await createFromPalette(workbench, 'Spring', /Create without calling/);
+    await answerUntilReview(workbench, 'Spring', /Create without calling/);
     await quickPick.select(/Create with 21 contacts…/);
     await dialog.press('Create with 21 Contacts');
     await told(workbench, 'is created with 21 contacts and checked. Nobody is called.');
