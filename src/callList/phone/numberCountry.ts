@@ -1,17 +1,10 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { decidingDigits, type DecidingDigits } from '../../core/callingCodes.ts';
 
-/**
- * In North America the area code tells the country; elsewhere up to six digits do (Jersey within Britain).
- */
-const digitsAfterCode1 = 3;
-const digitsAfterOthers = 6;
 const maxCached = 100_000;
 
-/**
- * For each country calling code, by its number: how many digits, code included, tell the country. 0: no such
- * code.
- */
-let decidingDigits: Uint8Array | undefined;
+/** Made when first needed, because the codes of all countries take a moment to read. */
+let decidingDigitsOf: DecidingDigits | undefined;
 /** By the length of the number and the digits that decide its country. */
 const countries = new Map<string, string | undefined>();
 
@@ -20,6 +13,7 @@ const countries = new Map<string, string | undefined>();
  * alike are looked up once: looking up a million numbers one by one takes about as long as reading them.
  */
 export function numberCountry(e164: string): string | undefined {
+  decidingDigitsOf ??= decidingDigits(getCountries().map((country) => getCountryCallingCode(country)));
   const key = `${e164.length}${e164.slice(0, 1 + decidingDigitsOf(e164))}`;
   if (countries.has(key)) return countries.get(key);
   const number = parsePhoneNumberFromString(e164, { extract: false });
@@ -28,26 +22,4 @@ export function numberCountry(e164: string): string | undefined {
   if (countries.size >= maxCached) countries.clear();
   countries.set(key, country);
   return country;
-}
-
-function decidingDigitsOf(e164: string): number {
-  decidingDigits ??= readDecidingDigits();
-  let code = 0;
-  for (let at = 1; at <= 3; at += 1) {
-    code = code * 10 + Number(e164[at] ?? 0);
-    const digits = decidingDigits[code] ?? 0;
-    if (digits > 0) return digits;
-  }
-  return e164.length;
-}
-
-function readDecidingDigits(): Uint8Array {
-  const digits = new Uint8Array(1000);
-  for (const country of getCountries()) {
-    const code = getCountryCallingCode(country);
-    const isShared = digits[Number(code)] !== 0;
-    const more = code === '1' ? digitsAfterCode1 : digitsAfterOthers;
-    digits[Number(code)] = code.length + (isShared ? more : 0);
-  }
-  return digits;
 }

@@ -1,4 +1,5 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { decidingDigits } from '../../core/callingCodes.ts';
 
 export interface NumberFacts {
   /** ISO 3166-1 alpha-2; undefined: the number is invalid or belongs to no country (satellite, toll-free). */
@@ -7,29 +8,12 @@ export interface NumberFacts {
   readonly possible: boolean;
 }
 
-/**
- * How many digits after the country calling code identify the country where several share the code: three in
- * North America (area codes), up to six elsewhere (Jersey within Britain, Åland within Finland).
- */
-const digitsAfterCode1 = 3;
-const digitsAfterOthers = 6;
-
-/**
- * Index: country calling code. Value: how many leading digits of a number, code included, identify its
- * country.
- */
-const decidingDigits = new Uint8Array(1000);
-for (const country of getCountries()) {
-  const code = getCountryCallingCode(country);
-  const isShared = decidingDigits[Number(code)] !== 0;
-  const more = code === '1' ? digitsAfterCode1 : digitsAfterOthers;
-  decidingDigits[Number(code)] = code.length + (isShared ? more : 0);
-}
+const decidingDigitsOf = decidingDigits(getCountries().map((country) => getCountryCallingCode(country)));
 
 /** Index: length of the number. Keys: the digits that identify the country. */
 let answers: (Map<string, NumberFacts> | undefined)[] = [];
-let kept = 0;
-const maxKept = 200_000;
+let cached = 0;
+const maxCached = 200_000;
 
 /**
  * Country and validity of an E.164 number. Parsing takes microseconds, so answers are cached: numbers with
@@ -46,9 +30,9 @@ export function lookUpNumber(e164: string): NumberFacts {
     country: number?.country ?? number?.getPossibleCountries()[0],
     possible: number?.isPossible() ?? false,
   };
-  if (kept >= maxKept) forget();
+  if (cached >= maxCached) forget();
   ofLength.set(prefix, facts);
-  kept += 1;
+  cached += 1;
   return facts;
 }
 
@@ -60,15 +44,5 @@ export function isPossibleNumber(text: string): boolean {
 
 function forget(): void {
   answers = [];
-  kept = 0;
-}
-
-function decidingDigitsOf(e164: string): number {
-  let code = 0;
-  for (let at = 1; at <= 3; at += 1) {
-    code = code * 10 + Number(e164[at] ?? 0);
-    const digits = decidingDigits[code] ?? 0;
-    if (digits > 0) return digits;
-  }
-  return e164.length;
+  cached = 0;
 }
