@@ -5,7 +5,8 @@ import { answerCounts } from '../schemas/answers.ts';
 import { unreadable } from '../httpErrors.ts';
 import { assistantSchema } from '../schemas/assistantSchema.ts';
 import { factsRowOf, rowSchema } from '../schemas/rowSchema.ts';
-import { JsonItems, type ItemShape } from './jsonItems.ts';
+import type { ItemShape } from './itemShape.ts';
+import { JsonItems } from './jsonItems.ts';
 import { JsonItemsError } from './jsonItemsError.ts';
 
 /** What one answer to `GET /campaigns/{id}/rows` says beside its rows; undefined where it does not. */

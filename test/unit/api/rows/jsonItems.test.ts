@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { JsonItems, type ItemShape } from '../../../../src/api/rows/jsonItems.ts';
+import type { ItemShape } from '../../../../src/api/rows/itemShape.ts';
+import { JsonItems } from '../../../../src/api/rows/jsonItems.ts';
 import { JsonItemsError } from '../../../../src/api/rows/jsonItemsError.ts';
 
 const shape: ItemShape = {
