@@ -2,7 +2,7 @@ import { formatCount, formatPercent } from '../../core/format.ts';
 import { wilsonInterval } from '../../core/proportion.ts';
 import type { Figure } from '../../insights/figure.ts';
 import { intervalText } from '../../insights/reportSentence.ts';
-import type { BarsChart, Mark, ReportTable } from '../contract/protocolReport.ts';
+import type { BarsChart, Mark, ReportFigure, ReportTable } from '../contract/protocolReport.ts';
 
 type Counted = Pick<Figure, 'key' | 'count' | 'of'>;
 
@@ -55,4 +55,14 @@ export function marksTable(name: string, marks: readonly Mark[]): ReportTable {
       interval === undefined ? '' : intervalText(interval),
     ]),
   };
+}
+
+/** The last part of a figure's key: `voicemail` of `result/voicemail`. */
+export function lastPart({ key }: Pick<Figure, 'key'>): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
+/** A single number beside a chart, with its share of the denominator. */
+export function figureLine(label: string, figure: Figure, denominator: string): ReportFigure {
+  return { label, text: shareText(figure, denominator), key: figure.count === 0 ? undefined : figure.key };
 }
