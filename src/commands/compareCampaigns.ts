@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Pace } from '../callList/pace.ts';
 import { campaignState, type Campaign } from '../core/campaign.ts';
 import { HumanError } from '../core/errors.ts';
 import { formatWhen } from '../core/format.ts';
@@ -8,7 +9,7 @@ import { toMs } from '../core/timestamp.ts';
 import { isOver } from '../host/campaignFacts.ts';
 import { showInformationMessage } from '../host/messages.ts';
 import { zonesOf } from '../host/recipientZones.ts';
-import { report } from '../insights/campaignReport.ts';
+import { reportPieces } from '../insights/campaignReport.ts';
 import { compareReports, listOverlap } from '../insights/comparison.ts';
 import { usualThreshold } from '../insights/funnel.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
@@ -46,15 +47,18 @@ export async function compareCampaigns(
   if (first === undefined || second === undefined) return;
   const nowMs = context.clock.now();
   const zoneOf = await zonesOf([one, other]);
+  const pace = new Pace();
   const reportOf = (campaign: Campaign, people: readonly PersonFacts[]) =>
-    report(people, {
-      threshold: usualThreshold,
-      goal: undefined,
-      firstAttemptsOnly: false,
-      fields: campaign.assistant?.structured_output_config ?? [],
-      zoneOf,
-    });
-  const [a, b] = [reportOf(one, first), reportOf(other, second)];
+    pace.between(
+      reportPieces(people, {
+        threshold: usualThreshold,
+        goal: undefined,
+        firstAttemptsOnly: false,
+        fields: campaign.assistant?.structured_output_config ?? [],
+        zoneOf,
+      }),
+    );
+  const [a, b] = [await reportOf(one, first), await reportOf(other, second)];
   const text = comparisonMarkdown(
     inWords(one, reportSentence(a, !isOver(one, nowMs)), nowMs),
     inWords(other, reportSentence(b, !isOver(other, nowMs)), nowMs),

@@ -19,20 +19,22 @@ export async function readFacts(
   return withProgress({ location, title: 'Reading calls', cancellable: true }, async (progress, token) => {
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
-    const people: PersonFacts[] = [];
+    const read: (readonly PersonFacts[])[] = [];
+    let before = 0;
     try {
       for (const campaign of campaigns) {
-        const read = await facts.read(api, campaign, {
+        const { people } = await facts.read(api, campaign, {
           signal: abort.signal,
           onBatch: ({ people: soFar }) =>
-            progress.report({ message: plural(people.length + soFar.length, 'person', 'people') }),
+            progress.report({ message: plural(before + soFar.length, 'person', 'people') }),
         });
-        people.push(...read.people);
+        read.push(people);
+        before += people.length;
       }
     } catch (error) {
       if (token.isCancellationRequested) return undefined;
       throw error;
     }
-    return people;
+    return read.flat();
   });
 }

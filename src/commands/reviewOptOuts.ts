@@ -32,7 +32,7 @@ export async function reviewOptOuts(context: CommandContext, args: readonly unkn
   const found = people.filter(mayOptOut);
   if (found.length === 0) {
     throw new HumanError(
-      'No opt-outs found. Call outcomes and phrases in English, French, German, Spanish, Italian and Portuguese were checked.',
+      'No opt-outs found in call outcomes or in what people said. Phrases are understood best in English, French, German, Spanish, Italian and Portuguese, and in part in other languages.',
     );
   }
   const chosen = await showQuickPick(found.map(reviewItem), {

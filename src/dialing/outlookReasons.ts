@@ -112,7 +112,7 @@ export function waitReasons(
   const reasons: OutlookReason[] = [];
   if (closed !== undefined) reasons.push({ kind: 'closed', sentence: closed, inferred: true });
   if (delayed.length > 0) {
-    const untilMs = Math.min(...delayed.map(({ delayUntilMs }) => delayUntilMs ?? Infinity));
+    const untilMs = delayed.reduce((least, row) => Math.min(least, row.delayUntilMs ?? Infinity), Infinity);
     const who =
       delayed.length === waiting.length
         ? 'The waiting contacts were'

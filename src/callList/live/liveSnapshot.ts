@@ -100,13 +100,13 @@ export class LiveSnapshot implements CallList {
     for (const [position, block] of blocks.all.entries()) {
       for (const problem of problemsNow(block, this.#context)) problems.push(problem);
       if (position > 0) continue;
-      problems.push(...refused.filter(({ line }) => line < secondBlock));
+      for (const problem of refused) if (problem.line < secondBlock) problems.push(problem);
       // the problems of countries come after those of the last row, as in a list read as a whole
       problems.push(...countries);
       // only the first rows can be on lines that the list as a whole has problems on
       problems.sort(inFileOrder);
     }
-    problems.push(...refused.filter(({ line }) => line >= secondBlock));
+    for (const problem of refused) if (problem.line >= secondBlock) problems.push(problem);
     return blocks.all.length === 0 || refused.length > 0 ? problems.sort(inFileOrder) : problems;
   }
 
