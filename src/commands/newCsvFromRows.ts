@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { Campaign } from '../core/campaign.ts';
-import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { runsAsFormula } from '../core/spreadsheetCell.ts';
 import { openNewCsv } from '../editor/untitledCsv.ts';
 import { isOver } from '../host/campaignFacts.ts';
-import { setStatusBarMessage, showQuickPick, showWarningMessage } from '../host/messages.ts';
+import {
+  setStatusBarMessage,
+  showInformationMessage,
+  showQuickPick,
+  showWarningMessage,
+} from '../host/messages.ts';
 import { cohortLine, cohorts, cohortTable } from '../insights/cohorts.ts';
 import { personFacts, type PersonFacts } from '../insights/personFacts.ts';
 import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
@@ -128,7 +132,8 @@ async function chooseCohort(
   if (items.length === 0) {
     const open = people.filter((person) => person.open).length;
     const why = open > 0 ? ` ${plural(open, 'person is', 'people are')} still being called.` : '';
-    throw new HumanError(`There is nobody to call again yet.${why}`);
+    void showInformationMessage(`There is nobody to call again yet.${why}`);
+    return undefined;
   }
   const chosen = await showQuickPick(items, {
     title: 'Follow-Up Calls',

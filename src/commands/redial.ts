@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { callCapabilities } from '../core/callCapabilities.ts';
 import type { Campaign } from '../core/campaign.ts';
-import { HumanError } from '../core/errors.ts';
 import { formatWhen, plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { readCallingRules } from '../dialing/callingRules.ts';
 import { commandIds } from '../host/commandIds.ts';
-import { showQuickPick, showWarningMessage } from '../host/messages.ts';
+import { showInformationMessage, showQuickPick, showWarningMessage } from '../host/messages.ts';
 import { cohorts } from '../insights/cohorts.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
 import { callableAgain } from '../insights/redialPlan.ts';
@@ -29,9 +28,10 @@ export async function redial(context: CommandContext, args: readonly unknown[]):
   const group = peopleGroup(args[0]) ?? (await notReached(context, api, args));
   if (group === undefined) return;
   if (group.people.length === 0) {
-    throw new HumanError(
+    void showInformationMessage(
       'Everybody was reached, or is still being called: there is nobody to call again yet.',
     );
+    return;
   }
   if (!(await mayBeRedialled(context, group.people))) return;
   const address = await originOf(context, group.people);

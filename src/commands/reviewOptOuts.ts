@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
-import { showQuickPick } from '../host/messages.ts';
+import { outcomeText } from '../core/outcomeText.ts';
+import { showInformationMessage, showQuickPick } from '../host/messages.ts';
 import { mayOptOut } from '../insights/campaignReport.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
+import type { OptOutLine } from '../insights/talkFacts.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
 import { putOnSuppressionList } from './neverCallAgain.ts';
 import { originOf } from './newCsvFromRows.ts';
@@ -29,11 +31,12 @@ export async function reviewOptOuts(context: CommandContext, args: readonly unkn
   });
   const people = campaigns.length === 0 ? undefined : await readFacts(context, api, campaigns);
   if (people === undefined) return;
-  const found = people.filter(mayOptOut);
+  const found = oncePerNumber(people.filter(mayOptOut));
   if (found.length === 0) {
-    throw new HumanError(
+    void showInformationMessage(
       'No opt-outs found in call outcomes or in what people said. Phrases are understood best in English, French, German, Spanish, Italian and Portuguese, and in part in other languages.',
     );
+    return;
   }
   const chosen = await showQuickPick(found.map(reviewItem), {
     title: `May Not Want to Be Called Again: ${plural(found.length, 'Person', 'People')}`,
@@ -42,16 +45,31 @@ export async function reviewOptOuts(context: CommandContext, args: readonly unkn
     matchOnDetail: true,
   });
   if (chosen === undefined || chosen.length === 0) return;
-  const numbers = [...new Set(chosen.map(({ person }) => person.phone))];
+  const numbers = chosen.map(({ person }) => person.phone);
   await putOnSuppressionList(context, { list: await listOf(context, chosen), numbers });
 }
 
+/** A number that is in several rows or campaigns is reviewed once, with what was said where there is that. */
+function oncePerNumber(people: readonly PersonFacts[]): readonly PersonFacts[] {
+  const found = new Map<string, PersonFacts>();
+  for (const person of people) {
+    const known = found.get(person.phone);
+    if (known === undefined || lineOf(known) === undefined) found.set(person.phone, person);
+  }
+  return [...found.values()];
+}
+
+function lineOf({ attempts }: PersonFacts): OptOutLine | undefined {
+  return attempts.findLast(({ optOut }) => optOut !== undefined)?.optOut;
+}
+
 function reviewItem(person: PersonFacts): ReviewItem {
-  const line = person.attempts.findLast(({ optOut }) => optOut !== undefined)?.optOut;
+  const line = lineOf(person);
+  const said = line === undefined ? '' : 'said in a call';
   const quote = line === undefined ? person.outcomeSummary : `“${line.quote}”`;
   return {
     label: person.phone,
-    description: person.outcome ?? (line === undefined ? '' : 'said in a call'),
+    description: person.outcome === undefined ? said : outcomeText(person.outcome),
     detail: quote ?? 'No line is quoted: the outcome of the call says so.',
     person,
   };

@@ -68,7 +68,7 @@ export async function withoutProtected(
     items.length === 0
       ? []
       : await showQuickPick(items, {
-          title: `New List: ${label}`,
+          title: `Whom to Leave Out: ${label}`,
           placeHolder: 'Leave out',
           canPickMany: true,
         });

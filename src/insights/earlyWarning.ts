@@ -48,11 +48,8 @@ const kindOfError: Readonly<Record<string, WarningKind>> = {
  * calls failed in one way, or where that may be chance.
  * @param calls those that are over, in any order
  */
-export function earlyWarnings(calls: readonly WarnedCall[]): readonly EarlyWarning[] {
-  const newest = calls
-    .filter(({ attempt }) => attempt.over)
-    .toSorted((one, other) => timeOf(other) - timeOf(one))
-    .slice(0, newestCalls);
+export function earlyWarnings(calls: Iterable<WarnedCall>): readonly EarlyWarning[] {
+  const newest = newestOf(calls);
   return warningKinds
     .map((kind) => ({
       kind,
@@ -64,6 +61,19 @@ export function earlyWarnings(calls: readonly WarnedCall[]): readonly EarlyWarni
       return bad.length >= minBad && interval !== undefined && interval.low > usualShare[kind];
     })
     .sort((one, other) => other.calls.length - one.calls.length);
+}
+
+/** The newest first. Sorting all of 100,000 would hold the thread. */
+function newestOf(calls: Iterable<WarnedCall>): readonly WarnedCall[] {
+  const newest: WarnedCall[] = [];
+  for (const call of calls) {
+    if (!call.attempt.over) continue;
+    const place = newest.findIndex((other) => timeOf(other) < timeOf(call));
+    if (place >= 0) newest.splice(place, 0, call);
+    else if (newest.length < newestCalls) newest.push(call);
+    if (newest.length > newestCalls) newest.pop();
+  }
+  return newest;
 }
 
 function timeOf({ attempt }: WarnedCall): number {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { campaignState, type Campaign } from '../core/campaign.ts';
 import type { CampaignStore } from '../core/campaignStore.ts';
+import { plural } from '../core/format.ts';
 import { errorForLog } from '../core/logText.ts';
 import type { CampaignApi, Clock, Log } from '../core/ports.ts';
 import type { CampaignFacts, ReadFacts } from '../host/campaignFacts.ts';
@@ -101,10 +102,7 @@ export class EarlyWarnings implements vscode.Disposable {
 
   async #warn(campaign: Campaign, people: readonly PersonFacts[]): Promise<void> {
     const { earlyWarnings, warningSentence } = await import('../insights/earlyWarning.ts');
-    const calls = people.flatMap(({ callId, rowId, phone, attempts }): readonly WarnedCall[] =>
-      attempts.map((attempt) => ({ callId: callId ?? rowId, rowId, phone, attempt })),
-    );
-    const [worst] = earlyWarnings(calls);
+    const [worst] = earlyWarnings(callsOf(people));
     if (worst === undefined || !this.#isNew(campaign, worst.kind)) return;
     await this.#tell(campaign, `${warningSentence(campaign.name, worst)} ${numbersOf(worst)}`);
   }
@@ -120,7 +118,7 @@ export class EarlyWarnings implements vscode.Disposable {
     if (silent === undefined || !this.#isNew(campaign, 'silence')) return;
     await this.#tell(
       campaign,
-      `“${campaign.name}” has called nobody for ${silent} minutes although its calling hours are open.`,
+      `“${campaign.name}” has called nobody for ${plural(silent, 'minute')} although its calling hours are open.`,
     );
   }
 
@@ -152,6 +150,11 @@ export class EarlyWarnings implements vscode.Disposable {
       this.#options.log.warn(`the newest calls could not be read: ${errorForLog(error)}`);
     }
   }
+}
+
+function* callsOf(people: readonly PersonFacts[]): Iterable<WarnedCall> {
+  for (const { callId, rowId, phone, attempts } of people)
+    for (const attempt of attempts) yield { callId: callId ?? rowId, rowId, phone, attempt };
 }
 
 /** `The calls: +1…, +1… and 3 more.` */
