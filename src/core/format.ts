@@ -16,6 +16,11 @@ export function formatPercent(share: number): string {
   return `${percent}%`;
 }
 
+/** A text with its first letter in upper case, to begin a sentence or a label. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A text that ends a sentence: a header such as `Tel.` may end with a full stop already. */
 export function withFullStop(text: string): string {
   return /[.!?…。]$/.test(text) ? text : `${text}.`;

@@ -1,3 +1,5 @@
+import { capitalized } from './format.ts';
+
 const moment = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 const codeWord = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 /** Longer texts are sentences of somebody, not code words. */
@@ -15,7 +17,7 @@ export function readableValue(text: string, nowMs: number): string {
 
 function sentence(word: string): string {
   const words = word.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(words);
 }
 
 /** @returns undefined where the text is no date in ISO 8601 */

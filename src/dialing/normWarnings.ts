@@ -1,3 +1,4 @@
+import { capitalized } from '../core/format.ts';
 import type { CallingRules } from './callingRules.ts';
 import type { ContactGroup } from './contactGroups.ts';
 import { norms, type Norm, type NormSource } from './norms.ts';
@@ -99,7 +100,7 @@ function otherClocksWarning(norm: Norm, rules: CallingRules, startMs: number): N
   const there = hoursIn(without(shifted(open, furthest.ahead), usual))
     .map(hoursText)
     .join('; ');
-  const sentence = `${capital(norm.place)} has several time zones and a number does not tell which: if its hours are taken from ${clock}, somebody in ${furthest.zone} is called outside the usual hours, ${there}. Split the list by zone to avoid that.`;
+  const sentence = `${capitalized(norm.place)} has several time zones and a number does not tell which: if its hours are taken from ${clock}, somebody in ${furthest.zone} is called outside the usual hours, ${there}. Split the list by zone to avoid that.`;
   return [warning(norm, 'clocks', sentence)];
 }
 
@@ -118,13 +119,11 @@ function advice(norm: Norm): NormWarning[] {
   const sentences = [norm.consent, 'Public holidays are not known here.'].filter(
     (text) => text !== undefined,
   );
-  return [{ ...warning(norm, 'advice', `${capital(norm.place)}: ${sentences.join(' ')}`), kind: 'advice' }];
+  return [
+    { ...warning(norm, 'advice', `${capitalized(norm.place)}: ${sentences.join(' ')}`), kind: 'advice' },
+  ];
 }
 
 function warning(norm: Norm, about: string, sentence: string): NormWarning {
   return { id: `${norm.id}.${about}`, kind: 'hours', sentence, sources: norm.sources, asOf: norm.asOf };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

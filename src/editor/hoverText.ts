@@ -1,3 +1,4 @@
+import { capitalized } from '../core/format.ts';
 import { nameInText } from '../callList/phone/countryName.ts';
 import type { Column } from '../callList/callList.ts';
 import { placeholderUses, type PlaceholderUse } from '../callList/values/placeholderUses.ts';
@@ -27,7 +28,7 @@ export function phoneLines(
   const origin = [countryName, type].filter((fact) => fact !== undefined).join(', ');
   return [
     national === international ? international : `${international} (there: ${national})`,
-    ...(origin === '' ? [] : [origin.charAt(0).toUpperCase() + origin.slice(1)]),
+    ...(origin === '' ? [] : [capitalized(origin)]),
     ...(clock === undefined ? [] : clockLines(clock, countryName ?? 'that country', hours)),
   ];
 }
@@ -74,6 +75,6 @@ export function columnLines(column: Column, isPhone: boolean, assistant: Assista
 }
 
 function useLine({ where, excerpt }: PlaceholderUse): string {
-  const place = where.charAt(0).toUpperCase() + where.slice(1);
+  const place = capitalized(where);
   return excerpt === undefined ? place : `${place}: “${excerpt}”`;
 }

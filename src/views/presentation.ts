@@ -10,7 +10,7 @@ import {
   type RowStats,
   isPartlyLaunched,
 } from '../core/campaign.ts';
-import { formatCount, formatPercent, formatWhen, plural } from '../core/format.ts';
+import { capitalized, formatCount, formatPercent, formatWhen, plural } from '../core/format.ts';
 import { toMs } from '../core/timestamp.ts';
 import type { Group, ShownCount } from './nodes.ts';
 
@@ -299,8 +299,4 @@ function resultFigures({ row_stats: stats, funnel_stats: funnel }: Campaign): st
 
 function completedOf({ completed, total }: RowStats): string {
   return `${formatCount(completed)} of ${formatCount(total)}`;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { campaignState } from '../core/campaign.ts';
 import type { StoreState } from '../core/campaignStore.ts';
 import { ApiError, messageOf, type ApiErrorReason } from '../core/errors.ts';
-import { formatCount, formatWhen, plural } from '../core/format.ts';
+import { capitalized, formatCount, formatWhen, plural } from '../core/format.ts';
 
 /** The texts around the tree: in its title, above it, or in its place when there is nothing to show. */
 export type Welcome =
@@ -111,9 +111,5 @@ function message(situation: ViewSituation): string | undefined {
   if (filter !== '')
     return `${formatCount(shown)} of ${formatCount(store.campaigns.length)} with “${filter}”, ${updated}`;
   // The sandbox reports its changes at once, so the time of the last read does not matter there.
-  return sandbox ? 'No real calls. Hours pass in seconds.' : sentence(updated);
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sandbox ? 'No real calls. Hours pass in seconds.' : capitalized(updated);
 }

@@ -1,3 +1,4 @@
+import { capitalized } from '../../core/format.ts';
 import * as vscode from 'vscode';
 import { columnNameOf, columnsText, columnText } from '../../callList/choiceOffers.ts';
 import { separatorName } from '../../callList/csv/delimiter.ts';
@@ -65,7 +66,7 @@ async function ask(
     }
     case 'duplicates': {
       const policy = await pickOne(
-        duplicatePolicies.map((value) => ({ label: sentence(duplicateTexts[value]), value })),
+        duplicatePolicies.map((value) => ({ label: capitalized(duplicateTexts[value]), value })),
         options.duplicates ?? 'first',
         'What to do with duplicate numbers?',
         frame,
@@ -73,7 +74,7 @@ async function ask(
       return policy && { duplicates: policy };
     }
     case 'rowCountry': {
-      const values = rowCountries.map((value) => ({ label: sentence(rowCountryTexts[value]), value }));
+      const values = rowCountries.map((value) => ({ label: capitalized(rowCountryTexts[value]), value }));
       const placeholder = 'A column names the country of each row';
       const rowCountry = await pickOne(values, choices.rowCountry ?? 'own', placeholder, frame);
       return rowCountry && { rowCountry };
@@ -119,7 +120,7 @@ async function askForPhoneColumns(
     if (others.length === 0) break;
     const items = [
       { label: '$(check) None: leave such rows out', name: undefined },
-      ...others.map((name) => ({ label: sentence(columnText(name)), name })),
+      ...others.map((name) => ({ label: capitalized(columnText(name)), name })),
     ];
     const placeholder = `Which column is called where ${columnsText(columns)} is empty?`;
     const answer = await pickStep(frame, { placeholder, items });
@@ -165,7 +166,7 @@ async function askForSeparator(
 ): Promise<ListChoices | undefined> {
   const items = [
     { label: '$(search) As found', value: undefined },
-    ...separatorChoices(dialect).map((value) => ({ label: sentence(separatorName(value)), value })),
+    ...separatorChoices(dialect).map((value) => ({ label: capitalized(separatorName(value)), value })),
   ];
   const answer = await pickStep(frame, {
     placeholder: 'Which character separates the cells?',
@@ -196,7 +197,7 @@ async function askForColumn(
   const columns = list.columns.map(({ index, variable }) => {
     const column = columnNameOf(list, index);
     return {
-      label: sentence(columnText(column)),
+      label: capitalized(columnText(column)),
       description: variable,
       name: column,
     };
@@ -221,8 +222,4 @@ async function askForRegion(now: string | undefined, frame: StepFrame): Promise<
     hint: (text) => countryName(text.toUpperCase()),
   });
   return answer === undefined || answer === 'back' ? undefined : answer.value.toUpperCase();
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Bounds } from '../../callList/boundedCallList.ts';
 import type { Contact } from '../../core/createRequest.ts';
 import { HumanError } from '../../core/errors.ts';
-import { formatCount, plural } from '../../core/format.ts';
+import { capitalized, formatCount, plural } from '../../core/format.ts';
 import { startKinds, type StartKind } from '../../core/campaignDraft.ts';
 
 /** A rule and where it is set: one of a workspace can be changed only there. */
@@ -164,7 +164,7 @@ export function requireAllowedStart({ allowedStarts }: LaunchPolicy, kind: Start
     policySettings.allowedStarts.name,
     allowedStarts,
     (setting) =>
-      `${sentence(startWords[kind])} is not allowed by ${setting}, which allows ${allowed === '' ? 'nothing' : `only ${allowed}`}.`,
+      `${capitalized(startWords[kind])} is not allowed by ${setting}, which allows ${allowed === '' ? 'nothing' : `only ${allowed}`}.`,
     'choose another start, or',
   );
 }
@@ -187,7 +187,7 @@ function refusal(
     );
   }
   return new PolicyError(
-    `${what(from === 'user' ? setting : `the workspace's ${setting}`)} ${sentence(instead)} ${remedy}.`,
+    `${what(from === 'user' ? setting : `the workspace's ${setting}`)} ${capitalized(instead)} ${remedy}.`,
     setting,
   );
 }
@@ -201,8 +201,4 @@ function isLargerThan(limitBytes: number, contacts: readonly Contact[]): boolean
     if (bytes > limitBytes) return true;
   }
   return false;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

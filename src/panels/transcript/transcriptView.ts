@@ -1,3 +1,4 @@
+import { capitalized } from '../../core/format.ts';
 import { startTimeMs } from '../../core/callStart.ts';
 import { memberName } from '../../core/account.ts';
 import { llmModelName, type Assistant, type StructuredOutputField } from '../../core/assistant.ts';
@@ -92,10 +93,6 @@ function handledBy({ handled_by_ai, handled_by_human, handled_by_user }: CallAtt
   if (handled_by_human !== true) return undefined;
   const person = (handled_by_user && memberName(handled_by_user)) ?? 'a colleague';
   return handled_by_ai === true ? `Assistant, then ${person}` : capitalized(person);
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function messagesOf({ sms_log = [], email_log = [] }: CallAttempt): readonly SentMessage[] {

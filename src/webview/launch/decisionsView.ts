@@ -1,3 +1,4 @@
+import { capitalized } from '../../core/format.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListView } from '../../panels/contract/protocolLaunch.ts';
 import {
@@ -96,17 +97,13 @@ function separatorField(
       value: reading.separator,
       options: [
         { value: '', label: reading.separator === '' ? `As found (${list.separator})` : 'As found' },
-        ...list.separators.map(({ sign, name }) => ({ value: sign, label: sentence(name) })),
+        ...list.separators.map(({ sign, name }) => ({ value: sign, label: capitalized(name) })),
       ],
       // there are other columns then: which is called is found again
       choose: (value) => void page.read({ separator: value, phoneColumns: [] }),
     },
     state,
   );
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const countryLabels: Readonly<Record<RowCountryChoice, string>> = {

@@ -1,3 +1,4 @@
+import { capitalized } from '../../core/format.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { days, type Day } from '../../core/retryConfig.ts';
@@ -124,7 +125,7 @@ function daysView({ days: chosen }: RulesDraft, state: LaunchState, page: Launch
 }
 
 function dayButton(day: Day, isFirst: boolean, pressed: boolean, page: LaunchPage): TemplateResult {
-  const name = day.slice(0, 1).toUpperCase() + day.slice(1);
+  const name = capitalized(day);
   return html`<button
     class="day"
     id=${isFirst ? 'field-rules-days' : nothing}
