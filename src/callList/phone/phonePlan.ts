@@ -49,7 +49,8 @@ interface Plan {
 
 interface Plans {
   readonly countries: readonly Plan[];
-  /** Numbers like these are taken apart first. */
+  /** Numbers that begin with this digit, as a character code, or like this are taken apart first. */
+  readonly prefixDigit: number | undefined;
   readonly nationalPrefix: RegExp | undefined;
 }
 
@@ -68,8 +69,8 @@ function plansOf(callingCode: number): Plans | undefined {
   return plans ?? undefined;
 }
 
-function matches({ countries, nationalPrefix }: Plans, national: string): boolean {
-  if (nationalPrefix?.test(national) === true) return false;
+function matches({ countries, prefixDigit, nationalPrefix }: Plans, national: string): boolean {
+  if (prefixDigit === national.charCodeAt(0) || nationalPrefix?.test(national) === true) return false;
   if (countries.length === 1) return countries[0]?.fixedOrMobile.test(national) === true;
   // the library's rule for countries that share a calling code: the first to claim the number has it
   for (const { leadingDigits, fixedOrMobile, any } of countries) {
@@ -96,10 +97,14 @@ const types = [
 
 function compile(callingCode: string): Plans {
   const metadata = new Metadata() as unknown as MetadataInside;
-  const prefix = metadata.selectNumberingPlan(callingCode).nationalPrefixForParsing();
+  // the library has some prefixes of one digit as numbers
+  const prefix = String(metadata.selectNumberingPlan(callingCode).nationalPrefixForParsing() ?? '');
   const countries = metadata.getCountryCodesForCallingCode(callingCode) ?? [];
+  // nearly all countries have one digit, which is compared sooner than a pattern
+  const isDigit = /^\d$/.test(prefix);
   return {
-    nationalPrefix: prefix ? new RegExp(`^(?:${prefix})`) : undefined,
+    prefixDigit: isDigit ? prefix.charCodeAt(0) : undefined,
+    nationalPrefix: prefix === '' || isDigit ? undefined : new RegExp(`^(?:${prefix})`),
     countries: countries.map((country) => {
       metadata.selectNumberingPlan(country);
       const leadingDigits = metadata.leadingDigits();
@@ -136,7 +141,7 @@ interface MetadataInside {
   selectNumberingPlan(countryOrCallingCode: string): MetadataInside;
   getCountryCodesForCallingCode(callingCode: string): readonly string[] | undefined;
   nationalNumberPattern(): string;
-  nationalPrefixForParsing(): string | undefined;
+  nationalPrefixForParsing(): string | number | null | undefined;
   nationalPrefixTransformRule(): string | undefined;
   leadingDigits(): string | undefined;
   type(name: string): { pattern(): string; possibleLengths(): readonly number[] | undefined } | undefined;
