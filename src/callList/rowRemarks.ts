@@ -23,7 +23,7 @@ export function remarkOnRow(
   for (const { column, profile } of spoken) {
     const value = cells[column] ?? '';
     if (value === '') continue;
-    const valueSigns = signsOf(value);
+    const valueSigns = record.signs?.[column] ?? signsOf(value);
     signs |= valueSigns;
     const remark = remarkOnValue(value, profile, valueSigns);
     if (remark === undefined) continue;

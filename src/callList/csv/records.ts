@@ -15,6 +15,8 @@ export interface CsvRecord {
   readonly fault?: { readonly kind: QuoteFault; readonly at: number } | undefined;
   /** Follows a faulty one closely enough to be a piece of it. */
   readonly suspect: boolean;
+  /** `signsOf` each cell, where they were seen while it was read. */
+  readonly signs?: readonly number[] | undefined;
   /** There is a NUL character in it. */
   readonly hasNul: boolean;
 }
@@ -111,6 +113,7 @@ export class RecordReader {
           raw,
           fault: undefined,
           suspect: false,
+          signs: scanner.signs,
           hasNul: hasNul && raw.includes('\0'),
         });
         this.#line += scanner.lines;
@@ -235,7 +238,15 @@ export class RecordReader {
   #add(record: Pick<CsvRecord, 'cells' | 'raw' | 'fault'>, records: CsvRecord[]): void {
     const { cells, raw, fault } = record;
     const suspect = this.#suspectChars > 0;
-    records.push({ cells, line: this.#line, raw, fault, suspect, hasNul: raw.includes('\0') });
+    records.push({
+      cells,
+      line: this.#line,
+      raw,
+      fault,
+      suspect,
+      signs: undefined,
+      hasNul: raw.includes('\0'),
+    });
     this.#line += countLineEnds(raw);
   }
 }

@@ -43,7 +43,7 @@ const shareCount = 64;
 const shareShift = 26;
 /** In each share: room for a list of ten thousand numbers without growing. A power of two. */
 const firstPlaces = 256;
-/** A place: both halves of the number and its value, side by side as they are asked for together. */
+/** A place: both halves of the number and its value, next to each other because they are read together. */
 const placeWords = 3;
 /** Of all places, the share that is taken at most. */
 const maxLoad = 0.75;

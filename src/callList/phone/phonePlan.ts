@@ -100,7 +100,7 @@ function compile(callingCode: string): Plans {
   // the library has some prefixes of one digit as numbers
   const prefix = String(metadata.selectNumberingPlan(callingCode).nationalPrefixForParsing() ?? '');
   const countries = metadata.getCountryCodesForCallingCode(callingCode) ?? [];
-  // nearly all countries have one digit, which is compared sooner than a pattern
+  // nearly all countries have one digit, and comparing it is faster than a pattern
   const isDigit = /^\d$/.test(prefix);
   return {
     prefixDigit: isDigit ? prefix.charCodeAt(0) : undefined,

@@ -102,22 +102,22 @@ function plainZeros(cell: string, digits: string, region: CountryCode | undefine
     : undefined;
 }
 
-/** Behind the first digit of a number that is written plainly, in characters. */
-const leastBehindFirst = 6;
-const mostBehindFirst = 24;
+/** After the first digit of a number that is written plainly, in characters. */
+const leastAfterFirst = 6;
+const mostAfterFirst = 24;
 
 /**
  * The digits of what matches `/^\+?\(?\d[\d ().-]{6,24}$/` and is punctuated plainly; undefined for anything
- * else. Character by character: asked of half of all cells, and sooner than a pattern.
+ * else. Character by character, which is faster than a pattern: half of all cells come here.
  */
 function digitsOf(cell: string): string | undefined {
   const { length } = cell;
-  if (length <= leastBehindFirst || length > mostBehindFirst + 3) return undefined;
+  if (length <= leastAfterFirst || length > mostAfterFirst + 3) return undefined;
   let at = cell.charCodeAt(0) === plus ? 1 : 0;
   let isPunctuated = cell.charCodeAt(at) === bracket;
   if (isPunctuated) at++;
-  const behindFirst = length - at - 1;
-  if (behindFirst < leastBehindFirst || behindFirst > mostBehindFirst || !isDigit(cell.charCodeAt(at))) {
+  const afterFirst = length - at - 1;
+  if (afterFirst < leastAfterFirst || afterFirst > mostAfterFirst || !isDigit(cell.charCodeAt(at))) {
     return undefined;
   }
   let digits = '';

@@ -5,29 +5,29 @@ import type { ColumnProfile } from './valueProfile.ts';
  * Reads each character of a value once, and sets bits for the kinds that it holds. Nearly every value of
  * nearly every list is plain by them, so that no pattern is needed. A property test compares this with the
  * patterns.
+ * Cells that `RecordScanner` reads have theirs already.
  */
 export function signsOf(value: string): number {
   let signs = 0;
   let pairs = 0;
   let before = 0;
-  const { length } = value;
-  let at = 0;
-  // two at a time, and without a branch for each: every character of every list is read here
-  for (; at + 1 < length; at += 2) {
-    const one = kinds[value.charCodeAt(at)] ?? 0;
-    const other = kinds[value.charCodeAt(at + 1)] ?? 0;
-    signs |= one | other;
-    // a first letter of a pair, and the second right after it
-    pairs |= ((before >>> pairCount) & one) | ((one >>> pairCount) & other);
-    before = other;
+  for (let at = 0; at < value.length; at++) {
+    const kind = kinds[value.charCodeAt(at)] ?? 0;
+    signs |= kind;
+    pairs |= (before >>> pairCount) & kind;
+    before = kind;
   }
-  if (at < length) {
-    const last = kinds[value.charCodeAt(at)] ?? 0;
-    signs |= last;
-    pairs |= (before >>> pairCount) & last;
-  }
-  if ((signs & unknown) !== 0) return anything;
-  return (signs & allKinds) | ((pairs & secondLetters) === 0 ? 0 : order);
+  return signsFrom(signs, pairs);
+}
+
+/**
+ * @param seen the kinds of all characters, together
+ * @param pairs of each two characters in a row, together: `(kind of the first >>> pairCount) & kind of the
+ * second`
+ */
+export function signsFrom(seen: number, pairs: number): number {
+  if ((seen & unknown) !== 0) return anything;
+  return (seen & allKinds) | ((pairs & secondLetters) === 0 ? 0 : order);
 }
 
 /** A character was seen that decides nothing by itself: all patterns have to be tried. */
@@ -103,7 +103,7 @@ function digitsAtEnd(value: string): number {
 const orders = /instruc|prompt|consigne|anweisung|istruz|you are now|jailbreak/i;
 /** One rare pair of letters of each of them. */
 const orderPairs = ['ru', 'mp', 'gn', 'nw', 'ow', 'lb'];
-const pairCount = orderPairs.length;
+export const pairCount = orderPairs.length;
 
 /** All bits of a kind but those of the pairs. */
 const kindBits = 9;
@@ -111,8 +111,8 @@ const allKinds = (1 << kindBits) - 1;
 /** Above them a bit for each pair that a letter is the second of, then one for each it is the first of. */
 const secondLetters = ((1 << pairCount) - 1) << kindBits;
 
-/** By UTF-16 unit. */
-const kinds = new Uint32Array(0x10000).fill(unknown);
+/** By UTF-16 unit: the kind of a character, and of which pairs it is a letter. */
+export const kinds = new Uint32Array(0x10000).fill(unknown);
 // Latin; Greek and Cyrillic; kana, Chinese and Korean
 kinds.fill(letter, 0x41, 0x5b).fill(letter, 0x61, 0x7b).fill(letter, 0xc0, 0x250);
 kinds.fill(letter, 0x370, 0x530).fill(letter, 0x3041, 0xd7a4);

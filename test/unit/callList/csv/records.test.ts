@@ -6,6 +6,7 @@ import { sniffDialect } from '../../../../src/callList/csv/dialect.ts';
 import { cellRange } from '../../../../src/callList/csv/positions.ts';
 import { RecordReader, type CsvRecord } from '../../../../src/callList/csv/records.ts';
 import { RecordScanner } from '../../../../src/callList/csv/recordScanner.ts';
+import { signsOf } from '../../../../src/callList/values/valueSigns.ts';
 import { runs } from '../../support/runs.ts';
 
 function read(
@@ -182,7 +183,7 @@ describe('any text at all', () => {
 });
 
 describe('the fast scanner', () => {
-  const unit = fc.constantFrom('a', 'a', '"', '"', ',', ';', '\n', '\r\n', '\r', ' ', '\ufeff', 'é');
+  const unit = fc.constantFrom('a', 'ru', 'Ã7', '"', '"', ',', ';', '\n', '\r\n', '\r', ' ', '\ufeff', 'é');
   const mostlyPlain = fc
     .array(fc.constantFrom('a', 'b c', '"a"', '"a,b"', '"a\nb"', '"a""b"', '"', 'a"b', '', ',', '\n', '\r\n'))
     .map((parts) => parts.join(','));
@@ -203,6 +204,7 @@ describe('the fast scanner', () => {
             if (scan === 'plain') {
               assert.equal(complete, true);
               assert.deepEqual([row.cells, row.end, row.badQuoteAt], [scanner.cells, scanner.end, undefined]);
+              assert.deepEqual(scanner.signs, row.cells.map(signsOf));
               const raw = text.slice(from, row.end);
               assert.equal(scanner.lines, linesOf(raw).length - 1);
             } else if (scan === 'unfinished') assert.equal(complete, false);
