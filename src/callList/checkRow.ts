@@ -4,7 +4,7 @@ import { brokenRow } from './csv/brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csv/delimiter.ts';
 import { cellForm, isNumberForm } from './columns/cellForm.ts';
-import { isFaxType } from './columns/numberType.ts';
+import { isUncallableType } from './columns/numberType.ts';
 import { OptOutReader } from './columns/optOutColumns.ts';
 import { isBlank } from './csv/header.ts';
 import { calledColumn, columnTitle, type Layout } from './csv/layout.ts';
@@ -160,8 +160,8 @@ export class RowChecker {
     const { columns, numberTypes } = this.#layout;
     const type = numberTypes.find((one) => one.called === called)?.type;
     const said = type === undefined ? '' : (record.cells[type] ?? '');
-    if (type !== undefined && said !== '' && isFaxType(said)) {
-      const message = phoneMessages.faxType(said.trim(), columnTitle(columns, type));
+    if (type !== undefined && said !== '' && isUncallableType(said)) {
+      const message = phoneMessages.uncallableType(said.trim(), columnTitle(columns, type));
       this.#cellProblem(record, type, 'revox.phone.fax', message, { value: said });
       return true;
     }

@@ -1,3 +1,4 @@
+import { beginsLikeCall } from '../refusals/negatedStems.ts';
 import { statementWords } from '../refusals/statementWords.ts';
 import { isIn, vocabulary, type Vocabulary } from '../vocabulary.ts';
 
@@ -30,7 +31,9 @@ export function asksForCalls(header: string, words: readonly string[]): boolean 
   if (says(past)) return false;
   const isWish = says(wishing);
   const isQuestion = question.test(header);
-  return says(calling) ? isWish || isQuestion : isWish && isQuestion && says(phone);
+  return says(calling) || words.some(beginsLikeCall)
+    ? isWish || isQuestion
+    : isWish && isQuestion && says(phone);
 }
 
 const question = /[?？;؟]\s*$|か[。\s]*$/u;
@@ -42,7 +45,7 @@ const calling = vocabulary(
   chiamata chiamate chiamare chiamato chiamata telefonata telefonate ligacao ligacoes ligar ligue liguem liguemos bellen gebeld teruggebeld
   ringa ringas uppringd ringe ringes oppringt opkald samtal soittaa soittoa arama aransin aranmak araması hivas hivjuk hivhatjuk`,
   `telefonis telephon contact contat kontakt dzwon telefonic zadzwon volat volani zavola звон дзвон τηλεφων καλεσ התקשר שיחה شיחות اتصال تتصل مكالم
-  hubungi dihubungi 電話 電联 致电 来电 來電 联系 聯絡 連絡 架電 전화 연락 통화 โทร ติดต่อ`,
+  hubungi dihubungi felhiv visszahiv arayab 电话 電話 電联 致电 来电 來電 联系 聯絡 連絡 架電 전화 연락 통화 โทร ติดต่อ`,
 );
 
 /** Verbs in a question only. */

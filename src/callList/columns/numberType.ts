@@ -1,6 +1,7 @@
 import { isFaxLabel, isPhoneLabel } from '../phone/phoneWords.ts';
 import { wordsOf } from '../vocabulary.ts';
 import { isIn, vocabulary } from '../vocabulary.ts';
+import { refusedWords } from './phoneNames.ts';
 
 const sampleRows = 200;
 const maxTypeLength = 60;
@@ -37,15 +38,20 @@ function namesTypes(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const types = filled.filter((cell) => {
     const words = labelsOf(cell);
-    return words.length > 0 && words.every((word) => isPhoneLabel(word) || isFaxLabel(word));
+    return words.length > 0 && words.every((word) => isPhoneLabel(word) || isNoPhone(word));
   });
   return filled.length > 0 && types.length >= filled.length / 2;
 }
 
-/** `Work Fax`; not `Tel/Fax`. */
-export function isFaxType(cell: string): boolean {
+/** `Work Fax`, `Pager`; not `Tel/Fax`. */
+export function isUncallableType(cell: string): boolean {
   if (cell.length > maxTypeLength || /[/&+,]/.test(cell)) return false;
-  return labelsOf(cell).some(isFaxLabel);
+  return labelsOf(cell).some(isNoPhone);
+}
+
+/** A fax, a pager, or what lists of leads call a number that is wrong or refused. */
+function isNoPhone(label: string): boolean {
+  return isFaxLabel(label) || wordsOf(label).some((word) => isIn(refusedWords, word) || word === 'telex');
 }
 
 function labelsOf(cell: string): readonly string[] {

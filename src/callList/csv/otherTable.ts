@@ -17,12 +17,12 @@ export function otherTable(record: CsvRecord, phoneColumn: number): Problem | un
   const { cells } = record;
   const under = (cells[phoneColumn] ?? '').trim();
   if (under === '' || under.length > maxNameLength || cells.length > maxCells) return undefined;
+  // `1;2;3;4`: a form that numbers its columns; `Subtotal;;4`
+  if (!/\p{L}/u.test(under)) return undefined;
   const { kind } = headerMeaning(under);
   if (kind === 'unknown' || kind === 'phone' || kind === 'phoneAndFax') return undefined;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.length < 2 || !filled.every(isName)) return undefined;
-  // `1;2;3;4`: the row below the header of a form that numbers its columns
-  if (!filled.some((cell) => /\p{L}/u.test(cell))) return undefined;
   return problemAt(
     recordRange(record),
     'revox.list.otherTable',

@@ -59,8 +59,8 @@ export const phoneMessages = {
     `Read as ${e164}, with the area code ${area} of this row. No action needed.`,
   countryColumn: (headers: string) =>
     `Numbers without a country code are read by the country in ${headers}, row by row. Choose otherwise if it is not where the phones are from.`,
-  faxType: (type: string, header: string) =>
-    `“${shortened(type)}” in “${header}” says that this is a fax number, so it is not called. Put in a telephone number, or delete the row.`,
+  uncallableType: (type: string, header: string) =>
+    `“${shortened(type)}” in “${header}” says that this is no telephone number to call, so it is not called. Put in a telephone number, or delete the row.`,
   refusedElsewhere: (e164: string, readyLine: number) =>
     `This row refuses calls to ${e164}, and line ${readyLine} has the same number and would be called. Delete line ${readyLine}, or clear the refusal if it no longer applies.`,
   optOut: (cell: string, header: string, kind: 'optOut' | 'consent' | 'remark' | 'text') =>

@@ -127,7 +127,7 @@ export const statementWords = {
       bort fjernes fjern slettes slett slette slet poista poistettava vymazat smazat odstranit torolni
       torolje toroljek stergeti sterge eliminati удалить удалите исключить видалити видаліть izbrisati
       obrisati silin silinsin διαγραφη διαγραψτε effacement`,
-    'hiqet largoh ondole cikaril dibuang strykas vyraz eliminar usuni wykresl vymaz vyrad odstran vyskrt torles torol sterger izbris obris brisanj изтри премахн залич удалит удалени исключи вычеркн видали вилучи брисањ обриш избриш διαγραφ αφαιρ silin ازال شطب מחיק למחוק להסיר הסרה hapus poista poisto eemald kustuta izdze istrin pasalin fjarlaeg slettet esborr ezabat verwyder futwe হটা মুছ हटा நீக்க తొలగ ഒഴിവാക്ക ತೆಗೆದು ਹਟਾ કાઢી წაშალ ջնջ өшір хасах',
+    'pakitanggal pakialis matanggal ამოღ نکال hiqet largoh ondole cikaril dibuang strykas vyraz eliminar usuni wykresl vymaz vyrad odstran vyskrt torles torol sterger izbris obris brisanj изтри премахн залич удалит удалени исключи вычеркн видали вилучи брисањ обриш избриш διαγραφ αφαιρ silin ازال شطب מחיק למחוק להסיר הסרה hapus poista poisto eemald kustuta izdze istrin pasalin fjarlaeg slettet esborr ezabat verwyder futwe হটা মুছ हटा நீக்க తొలగ ഒഴിവാക്ക ತೆಗೆದು ਹਟਾ કાઢી წაშალ ջնջ өшір хасах',
   ),
   /** What the data of a person is in. */
   records: vocabulary(
@@ -149,7 +149,7 @@ export const statementWords = {
       listy bazy dane danych numer listan registret databasen listalta tiedot databaze databazy seznamu
       udaje listarol adatbazisbol adatait listei baza date базы базу список списка данные номер бази дані
       listeden λιστα`,
-    'orodh databa adatbaz nyilvantart listar evidenc seznam zoznam podatk podatak udaj registr kayitlar veritaban listede duomen saras datubaz andmebaas nimekir rekister soittolist στοιχει',
+    'orodh numero ցուցակ листат databa adatbaz nyilvantart listar evidenc seznam zoznam podatk podatak udaj registr kayitlar veritaban listede duomen saras datubaz andmebaas nimekir rekister soittolist στοιχει',
   ),
   /** Names of laws about personal data. */
   privacy: vocabulary(
@@ -254,7 +254,7 @@ export const statementWords = {
 
 /** Phrases that say so by themselves, whatever time follows, as in `opted out on 3 April`. */
 export const statementPhrases = phraseList(
-  `removed_at_own_request removed_on_request peticion_propia cancellato_su_richiesta
+  `khoi_danh_sach removed_at_own_request removed_on_request peticion_propia cancellato_su_richiesta
     fait_opposition lista_robinson liste_robinson robinson_liste robinson_list robinson_lista robinson_lijst
     robinson_register lista_robinsona opt_out opted_out opt_outs cease_and_desist remove_me
     remove_him remove_her remove_them take_me_off take_him_off take_her_off take_them_off

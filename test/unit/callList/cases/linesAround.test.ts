@@ -187,3 +187,12 @@ listCases('a line of an accounting program above the header', [
     expect: { headerRow: true, phoneColumn: 'Telefon', called: ['+493023125010'], mentionedLines: [1] },
   },
 ]);
+
+listCases('a subtotal between the rows', [
+  {
+    sentence: 'is no header of another table',
+    list: 'Ort;Name;Telefon\nKöln;A;0221 1234567\nSumme Köln;;1\nBonn;B;0228 123456\nSumme Bonn;;1\n',
+    region: 'DE',
+    expect: { called: ['+492211234567', '+49228123456'], excludedLines: [3, 5] },
+  },
+]);

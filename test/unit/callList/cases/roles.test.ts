@@ -191,6 +191,12 @@ listCases('the type of a number in a column of its own', [
     expect: { called: ['+12126647601'], excludedLines: [3], codes: ['revox.phone.fax'] },
   },
   {
+    sentence: 'a pager or a wrong number by its type is not called',
+    list: 'Name,Phone 1 - Type,Phone 1 - Value\nA,Mobile,(212) 664-7601\nB,Pager,(212) 664-7602\nC,Wrong,(212) 664-7603\n',
+    region: 'US',
+    expect: { called: ['+12126647601'], excludedLines: [3, 4], codes: ['revox.phone.fax'] },
+  },
+  {
     sentence: 'of the first of several numbers',
     list: `Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\nA,Mobile,${a},Fax,${b}\nB,Home,${b},Fax,${a}\n`,
     region: 'US',

@@ -22,8 +22,14 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'لا تعاود الاتصال',
     'يرجى عدم معاودة الاتصال',
   ],
-  az: ['müştəri ona zəng edilməsini istəmir', 'zəhmət olmasa bir daha zəng etməyin', 'bir daha zəng etmə'],
+  az: [
+    'zəng olunmasın',
+    'müştəri ona zəng edilməsini istəmir',
+    'zəhmət olmasa bir daha zəng etməyin',
+    'bir daha zəng etmə',
+  ],
   bg: [
+    'моли да не го търсят повече',
     'Моля, не ми звънете повече',
     'клиентът не желае да бъде безпокоен',
     'да се изтрие от базата',
@@ -40,6 +46,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'তালিকা থেকে নাম বাদ দিতে বলেছেন',
   ],
   ca: [
+    'no vol rebre més trucades',
     'si us plau no truqueu més',
     'demana la baixa de la llista',
     'ja no vol que el truquem',
@@ -94,6 +101,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
   ],
   eu: ['mesedez ez deitu gehiago', 'ez du deirik nahi'],
   fa: [
+    'نمی‌خواهد به او زنگ بزنیم',
     'لطفا دیگر تماس نگیرید',
     'مشتری نمی‌خواهد با او تماس گرفته شود',
     'دیگر زنگ نزنید',
@@ -102,6 +110,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'نمی‌خواهد تماس بگیریم',
   ],
   fi: [
+    'pyysi poistamaan numeron',
     'Asiakas ei halua enää puheluita',
     'älkää soittako enää koskaan',
     'pyysi poistamaan numeronsa listalta',
@@ -110,7 +119,12 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'haluaa pois soittolistalta',
     'ei saa soittaa missään tapauksessa',
   ],
-  fil: ['Huwag na po kayong tumawag', 'ayaw nang tawagan', 'tanggalin sa listahan'],
+  fil: [
+    'pakitanggal sa listahan',
+    'Huwag na po kayong tumawag',
+    'ayaw nang tawagan',
+    'tanggalin sa listahan',
+  ],
   fr: ['ne plus jamais la solliciter par téléphone'],
   ga: ['ná cuir glaoch orm arís'],
   gl: ['por favor non chamen máis'],
@@ -164,7 +178,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'kérte a törlését',
     'nem járult hozzá a telefonos megkereséshez',
   ],
-  hy: ['խնդրում եմ այլևս չզանգահարել', 'այլևս մի զանգեք'],
+  hy: ['խնդրել է այլևս չզանգահարել', 'խնդրում եմ այլևս չզանգահարել', 'այլևս մի զանգեք'],
   id: [
     'Mohon jangan menghubungi saya lagi',
     'nasabah minta nomornya dihapus',
@@ -201,8 +215,8 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     '本人より連絡拒否の申し出',
     '電話をかけないでください',
   ],
-  ka: ['სთხოვა აღარ დავურეკოთ', 'გთხოვთ აღარ დარეკოთ', 'მეტი არ დარეკოთ'],
-  kk: ['өтінем енді қоңырау шалмаңыз', 'хабарласпаңыз деп сұрады'],
+  ka: ['არ სურს ზარების მიღება', 'სთხოვა აღარ დავურეკოთ', 'გთხოვთ აღარ დარეკოთ', 'მეტი არ დარეკოთ'],
+  kk: ['қоңырау алғысы келмейді', 'өтінем енді қоңырау шалмаңыз', 'хабарласпаңыз деп сұрады'],
   km: ['សូមកុំទូរស័ព្ទមកទៀត'],
   kn: ['ದಯವಿಟ್ಟು ಮತ್ತೆ ಕರೆ ಮಾಡಬೇಡಿ'],
   ko: [
@@ -219,6 +233,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
   ],
   lo: ['ກະລຸນາຢ່າໂທມາອີກ'],
   lt: [
+    'prašo jam neskambinti',
     'prašo daugiau jam neskambinti ir nesusisiekti',
     'prašom daugiau neskambinti',
     'nori būti pašalintas iš sąrašo',
@@ -235,8 +250,8 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'nevēlas, lai viņam zvana',
     'aizliedza zvanīt',
   ],
-  mk: ['ве молам не ми се јавувајте повеќе', 'не сака да го бараме'],
-  ml: ['ദയവായി ഇനി വിളിക്കരുത്'],
+  mk: ['бара да не му се јавуваме', 'ве молам не ми се јавувајте повеќе', 'не сака да го бараме'],
+  ml: ['ഇനി വിളിക്കേണ്ട എന്ന് പറഞ്ഞു', 'ദയവായി ഇനി വിളിക്കരുത്'],
   mn: ['дахин битгий залгаарай'],
   mr: ['पुन्हा फोन करू नये'],
   ms: [
@@ -315,6 +330,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
   ],
   si: ['කරුණාකර නැවත කතා කරන්න එපා'],
   sk: [
+    'prosí, aby sme už nevolali',
     'Nepraje si, aby sme mu volali',
     'prosím už mi nevolajte',
     'žiada o vymazanie z databázy',
@@ -403,9 +419,10 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'вимагає видалити номер',
     'не дзвонити ні за яких умов',
   ],
-  ur: ['براہ کرم دوبارہ کال نہ کریں', 'نمبر ڈیلیٹ کریں'],
+  ur: ['فون کرنے سے سختی سے منع کیا', 'براہ کرم دوبارہ کال نہ کریں', 'نمبر ڈیلیٹ کریں'],
   uz: ['iltimos boshqa qo‘ng‘iroq qilmang', 'boshqa bezovta qilmang'],
   vi: [
+    'xin rút tên khỏi danh sách',
     'Khách yêu cầu đừng gọi nữa',
     'khách không muốn bị làm phiền',
     'xóa số khỏi danh sách',
@@ -445,8 +462,9 @@ const callable: Readonly<Record<string, readonly string[]>> = {
   ],
   bg: ['не вдига, да се звънне пак', 'не може да говори сега, да звъннем утре', 'няма имейл, само телефон'],
   bn: ['পরে কল করতে বলেছেন'],
-  ca: ['no contesta, trucar demà'],
+  ca: ['diu que no contesta mai', 'no contesta, trucar demà'],
   cs: [
+    'prosí, aby sestra volala zítra',
     'nebral telefon, zavolat znovu',
     'nevolat před devátou',
     'souhlas udělen',
@@ -479,6 +497,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'haluaa soiton iltapäivällä',
     'saa soittaa milloin vain',
   ],
+  fil: ['tanggal ng tawag: bukas'],
   he: [
     'לא ענה, להתקשר מחר',
     'לא להתקשר לפני 9',
@@ -509,6 +528,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'kérte hogy hívjuk vissza',
     'bármikor hívható',
   ],
+  hy: ['խնդրել է զանգել վաղը'],
   id: [
     'tidak diangkat, telepon lagi besok',
     'tidak bisa dihubungi, coba lagi',
@@ -533,6 +553,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'いつでも電話可',
   ],
   ka: ['არ პასუხობს, დარეკეთ ხვალ'],
+  kk: ['ертең қоңырау шалуды сұрады'],
   ko: [
     '전화 안 받음, 내일 다시',
     '전화번호 변경',
@@ -541,8 +562,13 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     '이메일 없음, 전화로 연락',
     '언제든 전화 가능',
   ],
-  lt: ['neatsiliepė, skambinti rytoj', 'nepavyko prisiskambinti', 'nori, kad paskambintų'],
-  lv: ['neatbild, zvanīt rīt', 'neatbild, zvanīt rīt', 'nevarēja sazvanīt, zvanīt vēlāk'],
+  lt: [
+    'prašo skambinti rytoj',
+    'neatsiliepė, skambinti rytoj',
+    'nepavyko prisiskambinti',
+    'nori, kad paskambintų',
+  ],
+  lv: ['lūdza zvanīt rīt', 'neatbild, zvanīt rīt', 'neatbild, zvanīt rīt', 'nevarēja sazvanīt, zvanīt vēlāk'],
   nb: [
     'svarte ikke, ring i morgen',
     'kunne ikke nås, ring igjen',
@@ -586,7 +612,12 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'не отвечает на письма',
     'звонить в любое время',
   ],
-  sk: ['nezdvihol, zavolať zajtra', 'nezastihnutý, volať poobede', 'nemá e-mail, len telefón'],
+  sk: [
+    'žiada zavolať zajtra',
+    'nezdvihol, zavolať zajtra',
+    'nezastihnutý, volať poobede',
+    'nemá e-mail, len telefón',
+  ],
   sl: [
     'ne morem klicati pred 10',
     'ni dvignil, pokličite jutri',
@@ -622,6 +653,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'не зміг говорити, дзвонити ввечері',
     'просила зателефонувати у вівторок',
   ],
+  ur: ['فون نہیں اٹھایا، کل کریں'],
   vi: [
     'không nghe máy, gọi lại sau',
     'không gọi trước 9 giờ',
