@@ -25,10 +25,26 @@ const given = vocabulary(
   'given granted accepted yes oui ja si sim tak erteilt accepte acceptee donne otorgado concesso concedido or ou oder o',
 );
 
+/** `Opposed to telemarketing`, `Refus de contact`; not `Telemarketing (accepted/refused)`. */
+export function isOpposition(words: readonly string[]): boolean {
+  const says = (one: Vocabulary): boolean => words.some((word) => isIn(one, word));
+  return says(opposed) && !says(given) && (says(calling) || says(solicitation));
+}
+
+const opposed = vocabulary(
+  'opposed opposes oppose opposee refus refuse refusee refused refuses rifiuta rifiuto recusa rechaza rechazo weigert weigering',
+);
+
+/** Calls that want to sell something: who answers no below such a header wants none. */
+const solicitation = vocabulary(
+  'demarchage prospection telemarketing telefonwerbung telefonakquise solicitation telesales televenta televendita',
+);
+
 /** `May we call you?`, `電話連絡を希望しますか`, `Souhaite être rappelé`; not `Already called?`. */
 export function asksForCalls(header: string, words: readonly string[]): boolean {
   const says = (one: Vocabulary): boolean => words.some((word) => isIn(one, word));
   if (says(past)) return false;
+  if (says(solicitation) || (words.length === 1 && (says(toCall) || words[0] === 'privacy'))) return true;
   const isWish = says(wishing);
   const isQuestion = question.test(header);
   return says(calling) || words.some(beginsLikeCall)
@@ -42,10 +58,17 @@ const question = /[?？;؟]\s*$|か[。\s]*$/u;
 const calling = vocabulary(
   `call calls called calling callback ring phoned contact contacted appel appels appele appeles appeler rappel rappels rappele rappeler rappelle joint
   anruf anrufe anrufen angerufen ruckruf ruckrufe llamada llamadas llamar llame llamen llamemos llamado llamada llamarte llamarle llamarlo
-  chiamata chiamate chiamare chiamato chiamata telefonata telefonate ligacao ligacoes ligar ligue liguem liguemos bellen gebeld teruggebeld
-  ringa ringas uppringd ringe ringes oppringt opkald samtal soittaa soittoa arama aransin aranmak araması hivas hivjuk hivhatjuk`,
+  chiamata chiamate chiamare chiamato telefonata richiamare richiamato telefonate ligacao ligacoes ligar ligue liguem liguemos bellen gebeld teruggebeld
+  ringa ringas uppringd ringe ringes oppringt opkald samtal soittaa soittoa arama aransin aranmak araması hivas hivjuk hivhatjuk felhivhato
+  marketing werbung akquise publicite publicidad pubblicita publicidade reklame reclame markkinointi soita benaderd`,
   `telefonis telephon contact contat kontakt dzwon telefonic zadzwon volat volani zavola звон дзвон τηλεφων καλεσ התקשר שיחה شיחות اتصال تتصل مكالم
   hubungi dihubungi felhiv visszahiv arayab 电话 電話 電联 致电 来电 來電 联系 聯絡 連絡 架電 전화 연락 통화 โทร ติดต่อ`,
+);
+
+/** Verbs that alone ask whether to call, above `yes` and `no`. */
+const toCall = vocabulary(
+  `call appeler rappeler anrufen telefonieren llamar chiamare ligar bellen ringa ringe soittaa dzwonic zadzwonic volat zavolat звонить позвонить
+  дзвонити`,
 );
 
 /** Verbs in a question only. */
@@ -53,10 +76,10 @@ const phone = vocabulary('phone telephone');
 
 /** Words of a wish or a permission. */
 const wishing = vocabulary(
-  `want wants wish wishes willing agree agrees agreed allow allows allowed may can please ok okay interested accept accepts accepted souhaite
-  souhaitez voulez veut accepte acceptez autorise autorisez accepter mochte mochten darf durfen wunscht gewunscht wunsch erlaubt desea deseas quiere quieres acepta aceptas
-  autoriza autorizas autorizo permite vuole vuoi desidera accetta accetti autorizza deseja quer aceita autoriza wil wilt wenst akkoord mag
-  chce zgadza zyczy moze mozemy preje chce muzeme onsker vill vil far ma haluaa haluan saako ister istiyor istiyorum kivan ker хочет хотите желает можно согласен хоче
+  `want wants wish permit permits permitted authorize authorizes authorized authorise authorises authorised ok2 wishes willing agree agrees agreed allow allows allowed may can please ok okay interested accept accepts accepted souhaite
+  souhaitez voulez veut accepte acceptez autorise autorisez accepter mochte mochten darf durfen zulassig gestattet wunscht gewunscht wunsch erlaubt desea deseas quiere quieres puede pueden permiten autorizado acepta aceptas
+  autoriza autorizas autorizo permite vuole vuoi desidera puo accetta accetti autorizza deseja pode podem quer aceita autoriza wil wilt wenst akkoord mag
+  chce zgadza zyczy moze mozemy mozna wolno lze smi preje chce muzeme onsker vill vil far ma haluaa haluan saa voi sallii kan far saako ister istiyor istiyorum kivan ker хочет хотите желает можно разрешено согласен хоче
   θελετε επιθυμειτε επιθυμει θελω`,
   `希望 可否 愿意 願意 是否 可以 接受 원하 희망 가능 ต้องการ ยินดี สะดวก`,
 );

@@ -1,6 +1,6 @@
 import { noWords } from '../refusals/answerWords.ts';
 import { cellForm, isNumberForm } from './cellForm.ts';
-import { asksForCalls, isWithdrawal } from './consentHeaders.ts';
+import { asksForCalls, isOpposition, isWithdrawal } from './consentHeaders.ts';
 import { headerMeaning } from './headerWords.ts';
 import { saysNoNumber } from '../phone/phoneWords.ts';
 import { refusedWords } from './phoneNames.ts';
@@ -68,7 +68,7 @@ function optOutKind(header: string): OptOutKind | undefined {
   if (says(otherChannels) && !says(callWords)) return undefined;
   if (ordersNoCalls(words) || saysDoNotCall(words) || says(refusedWords) || says(optOutWords))
     return 'optOut';
-  if (isWithdrawal(words)) return 'optOut';
+  if (isWithdrawal(words) || isOpposition(words)) return 'optOut';
   if (namesBan(words) || holdsPhrase(registers, words) || namesDeath(words)) return 'optOut';
   if (says(consentWords) || [consentPhrases, permissions].some((one) => holdsPhrase(one, words)))
     return 'consent';
@@ -236,14 +236,14 @@ const optOutWords = vocabulary(
   `sprzeciw tiltott letiltva nix nixregistret reservationsregisteret aranmasin ndnc litigator suppress suppression excluded exclude exclu
   exclus excluido escluso ausgeschlossen donotphone dontcall donotallow bloctel robinson robinsonliste tps ctps dncr dncl rpo oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
   unsubscribe abgemeldet abmeldung desabonne desabonnement baja stopliste stoplist стоплист стоп`,
-  `werbesperr anrufsperr telefonsperr kontaktsperr robinson widerspr opposizion myyntikielto`,
+  `werbesperr rufsperr telefonsperr kontaktsperr reklamebeskyt markkinointikielto robinson widerspr opposizion myyntikielto`,
 );
 
 const consentWords = vocabulary(
-  `optin callable contactable erlaubt erwunscht iys gdpr rgpd dsgvo lgpd lupa onay izin izni riza acord accord lgpd pdpa popia`,
+  `optin subscribed callable contactable erlaubt erwunscht iys gdpr rgpd dsgvo lgpd lupa onay izin izni riza acord accord lgpd pdpa popia`,
   `consent einwillig einverstand zustimmung consens consentim autorizza autorizac autorisation permission permiso permissao toestemming zgoda souhlas suhlas
   samtyk samtyck suostum nousolek sutikim piekris hozzajarul beleegyez consimt pristanak privola saglasnost съгласие согласи згода згоду
-  συγκαταθ συναινεσ 同意 許諾 架電可否 電話可否 可联系 可致电 동의 הסכמ موافق persetuj dongy ยินยอม सहमति სთანხმ თანხმობა համաձայն`,
+  συγκαταθ συναινεσ 同意 許諾 架電可 電話可 連絡可 通話可 連絡希望 電話連絡 통화가능 可联系 可致电 동의 הסכמ موافق persetuj dongy ยินยอม सहमति სთანხმ თანხმობა համաձայն`,
 );
 
 /** Words that only together ask whether somebody may be called. */
@@ -251,7 +251,7 @@ const permissions = phraseList(
   'opt_in can_call can_we_call may_call may_we_call ok_to_call okay_to_call can_be_called may_be_called may_contact can_contact ' +
     'ok_to_contact contact_allowed calls_allowed call_allowed allow_calls accepts_calls wants_calls darf_angerufen ' +
     'anruf_erlaubt anrufe_erlaubt legal_basis peut_etre_appele accepte_les_appels souhaite_etre accepte_d_etre acepta_llamadas aceita_ligacoes wil_gebeld arama_izni ' +
-    'can_be_phoned may_be_phoned contact_via_phone contact_by_phone allow_phone phone_allowed allow_contact se_puede_llamar puede_llamar pode_ligar',
+    'may_we_phone can_we_phone can_be_phoned may_be_phoned contact_via_phone contact_by_phone allow_phone phone_allowed allow_contact se_puede_llamar puede_llamar pode_ligar',
 );
 
 const remarkWords = vocabulary(
@@ -269,21 +269,25 @@ const remarkWords = vocabulary(
 /** What is written below “Do not call” where nobody knows. */
 const unsaid = vocabulary(
   'unknown unbekannt inconnu notset pending ok okay allowed none keine aucun aucune ninguno nessuno oktocall oktophone callable allow allowed permitted erlaubt autorise ' +
-    'clean clear cleared subscribed optedin',
+    'clean clear cleared subscribed optedin inactive disabled inaktiv inactif inactivo inattivo inativo',
 );
 
-/** Albanian; a yes in Scandinavia, so that it is no answer below “Do not call”. */
-const noToConsent = vocabulary('jo');
+/** `jo` is Albanian; a yes in Scandinavia, so that it is no answer below “Do not call”. */
+const noToConsent = vocabulary(
+  'jo none nil keine kein keiner aucun aucune ninguno ninguna nessuno nessuna nenhum nenhuma geen ingen brak なし 無し 未 안함',
+);
 
 const withdrawn = vocabulary(
-  `withdrawn revoked refused denied declined rejected optedout unsubscribed expired missing
-  widerrufen abgelehnt verweigert entzogen retire retiree refuse refusee revoque revocado revocada rechazado rechazada denegado negado negada
-  revocato revocata rifiutato rifiutata negato ritirato ingetrokken geweigerd odmowa cofnieta wycofana odvolan odvolany zamietnute tilbagekaldt
-  trukket aterkallat peruttu visszavont retras отозвано отказ відмова ανακληθηκε iptal verilmedi 拒否 撤回 拒绝 철회 거부 סירב مرفوض`,
+  `withdrawn withdraws revoked revokes refused refuses denied denies declined declines rejected rejects opposed opposes objected objects optedout
+  unsubscribed disagree disagrees disagreed unwanted
+  widerrufen abgelehnt verweigert entzogen widersprochen unerwunscht retire retiree refuse refusee refus revoque oppose opposee revocado revocada rechazado rechazada
+  rechaza denegado denegada negado negada niega
+  revocato revocata rifiutato rifiutata rifiuta negato ritirato nega ingetrokken geweigerd weigert odmowa odmawia cofnieta wycofana odvolan odvolany odmita zamietnute tilbagekaldt
+  trukket aterkallat peruttu visszavont retras recusado recusada recusa отозвано отказ відмова ανακληθηκε iptal verilmedi 拒否 不要 撤回 拒绝 철회 거부 סירב مرفوض`,
 );
 
 /** Answers below “Consent” that mean it has not been given yet. */
 const notGivenYet = vocabulary(
-  `pending unknown waiting awaiting requested unconfirmed undecided attente inconnu inconnue demande ausstehend unbekannt offen angefragt
+  `pending expired missing unknown waiting awaiting requested unconfirmed undecided attente inconnu inconnue demande ausstehend unbekannt offen angefragt
   pendiente desconocido desconocida solicitado attesa sconosciuto richiesto pendente desconhecido openstaand onbekend oczekuje nieznana`,
 );

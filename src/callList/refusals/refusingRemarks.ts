@@ -99,7 +99,11 @@ function saysDeceased(words: readonly string[]): boolean {
 
 /** Whether words say that somebody has died, in a note or as the header of a date. */
 export function namesDeath(words: readonly string[]): boolean {
-  return words.some((word) => isIn(deceased, word)) || holdsPhrase(deceasedPhrases, words);
+  return (
+    words.some((word) => isIn(deceased, word)) ||
+    holdsPhrase(deceasedPhrases, words) ||
+    holdsPhrase(daysOfDeath, words)
+  );
 }
 
 const maxWordsOfDeath = 4;
@@ -149,10 +153,12 @@ const bansInNotes = vocabulary(
 
 /** Words that say a person has died, in a cell or as the header of a date. */
 const deceased = vocabulary(
-  `deceased verstorben verstorbene verstorbener decede decedee deces fallecido fallecida fallecimiento defuncion deceduto deceduta decesso
+  `deceased sterbedatum sterbetag todesdatum todestag dodsdato dodsdatum overlijdensdatum kuolinpaiva obito verstorben verstorbene verstorbener decede decedee deces fallecido fallecida fallecimiento defuncion deceduto deceduta decesso
   falecido falecida falecimento overleden zmarly zmarla zgon zemrel zemrela umrti zomrel umro umrla meghalt elhunyt avliden avdod kuollut
   decedat decedata умер умерла смерти помер померла απεβιωσε vefat 死亡 故人 已故 사망 נפטר متوفي متوفى وفاه`,
 );
+
+const daysOfDeath = phraseList('date_of_death death_date data_di_morte data_morte date_du_deces died_on');
 
 /** Statuses that mean an opt-out without further words. */
 const finalStatuses = vocabulary(
