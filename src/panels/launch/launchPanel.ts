@@ -10,7 +10,7 @@ import { checkCreated, checkDraft } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
 import { SheetBeginning } from './sheetBeginning.ts';
-import { SheetDoubt } from './sheetDoubt.ts';
+import { UnconfirmedSheetLaunch } from './unconfirmedSheetLaunch.ts';
 import { sheetTitle } from './sheetTitle.ts';
 import { watchListFile } from './watchListFile.ts';
 import { servePage } from '../pagePanel.ts';
@@ -56,7 +56,7 @@ export class LaunchPanel implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Cancels the sending; undefined: nothing is being sent. */
   #withdrawal: AbortController | undefined;
-  #doubt: SheetDoubt;
+  #unconfirmed: UnconfirmedSheetLaunch;
   /** The connection or the list changed while a campaign was sent: the page gets the outcome first. */
   #afterSending: (() => void) | undefined;
   #served = false;
@@ -70,7 +70,7 @@ export class LaunchPanel implements vscode.Disposable {
     this.#beginning = new SheetBeginning(context, uri, assistantId);
     const { log, store } = context.panels;
     this.#panel = shell.panel;
-    this.#doubt = this.#watchDoubt();
+    this.#unconfirmed = this.#watchUnconfirmed();
     const { server, start } = servePage<LaunchRequests, LaunchEvents>(this.#disposables, {
       ...{ shell, log },
       handlers: launchHandlers({
@@ -88,7 +88,7 @@ export class LaunchPanel implements vscode.Disposable {
         callMe: (draft, at) => this.#callMe(draft, at),
         submit: (draft) => this.#submit(draft),
         withdraw: () => this.#withdrawal?.abort(),
-        settle: () => this.#doubt.settle(),
+        settle: () => this.#unconfirmed.settle(),
         another: (draft) => this.#another(draft),
         showProblems: (reason) => this.#showProblems(reason),
         openList: (line) => this.#openList(line),
@@ -123,7 +123,7 @@ export class LaunchPanel implements vscode.Disposable {
     this.#beginning = new SheetBeginning(this.#context, uri, this.#assistantId);
     this.#ofList.dispose();
     this.#ofList = new DisposableStore();
-    this.#doubt = this.#watchDoubt();
+    this.#unconfirmed = this.#watchUnconfirmed();
     this.#watchList();
     this.#panel.title = sheetTitle(uri);
     this.#restart();
@@ -143,7 +143,7 @@ export class LaunchPanel implements vscode.Disposable {
       if (store.state.error !== undefined) throw store.state.error;
       const before = readSaved(saved, this.#address);
       this.#created ??= before?.created;
-      if (this.#created === undefined) await this.#doubt.look();
+      if (this.#created === undefined) await this.#unconfirmed.read();
       const draft = before?.draft ?? (await this.#beginning.draft());
       const page = await this.#page(draft);
       const known = this.#beginning.takeView(await this.#current(), draft);
@@ -165,7 +165,7 @@ export class LaunchPanel implements vscode.Disposable {
     const api = await currentApi(this.#context.panels);
     const page = this.#beginning.page(draft, await this.#beginning.takeOffers(api));
     // Read last: both may change while the rest is read.
-    const unsure = this.#created === undefined ? this.#doubt.sentence : undefined;
+    const unsure = this.#created === undefined ? this.#unconfirmed.sentence : undefined;
     return { ...page, created: this.#created, unsure, view: undefined };
   }
 
@@ -249,7 +249,7 @@ export class LaunchPanel implements vscode.Disposable {
       case 'blocked':
         return { kind: 'refused', message: outcome.message };
       case 'unsure':
-        await this.#doubt.look();
+        await this.#unconfirmed.read();
         return outcome;
       case 'back':
         return outcome;
@@ -307,9 +307,11 @@ export class LaunchPanel implements vscode.Disposable {
     await showList(this.#uri, line);
   }
 
-  #watchDoubt(): SheetDoubt {
+  #watchUnconfirmed(): UnconfirmedSheetLaunch {
     const { services } = this.#context;
-    return this.#ofList.add(new SheetDoubt(services, this.#address, (settled) => this.#settled(settled)));
+    return this.#ofList.add(
+      new UnconfirmedSheetLaunch(services, this.#address, (settled) => this.#settled(settled)),
+    );
   }
 
   #watchList(): void {

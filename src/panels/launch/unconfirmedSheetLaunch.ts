@@ -11,7 +11,7 @@ import type { LaunchEvents } from '../contract/protocolLaunch.ts';
 type Services = Pick<SendingServices, 'connections' | 'launches' | 'submitter' | 'store'>;
 
 /** A launch of one list whose answer was lost, until the journal says what happened to it. */
-export class SheetDoubt implements vscode.Disposable {
+export class UnconfirmedSheetLaunch implements vscode.Disposable {
   readonly #services: Services;
   readonly #list: string;
   readonly #onSettled: (settled: LaunchEvents['settled']) => void;
@@ -23,18 +23,18 @@ export class SheetDoubt implements vscode.Disposable {
     this.#list = list;
     this.#onSettled = onSettled;
     const { launches } = services;
-    const look = () => void this.#lookAgain();
-    this.#disposables.add(launches.onDidChange(look));
-    this.#disposables.add(launches.onDidSettle(look));
+    const again = () => void this.#readAgain();
+    this.#disposables.add(launches.onDidChange(again));
+    this.#disposables.add(launches.onDidSettle(again));
   }
 
-  /** What is said of it on the sheet; undefined: nothing is in doubt. */
+  /** What is said of it on the sheet; undefined: no launch of this list is unconfirmed. */
   get sentence(): string | undefined {
     return this.#open && unsureText(this.#open.entry.intent.name);
   }
 
   /** Reads the journal. */
-  async look(): Promise<void> {
+  async read(): Promise<void> {
     const state = await this.#state();
     this.#open = state?.kind === 'open' ? state : undefined;
   }
@@ -49,7 +49,7 @@ export class SheetDoubt implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  async #lookAgain(): Promise<void> {
+  async #readAgain(): Promise<void> {
     if (this.#open === undefined) return;
     const state = await this.#state();
     if (state === undefined || state.kind === 'open') return;
