@@ -10,7 +10,7 @@ import type { Clock } from './core/ports.ts';
 import { CampaignFileMarks } from './editor/campaignFileMarks.ts';
 import { ChoiceMemory } from './editor/choiceMemory.ts';
 import { CallLists } from './editor/callLists.ts';
-import { LightBulb } from './editor/fixes/lightBulb.ts';
+import { CallListCodeActions } from './editor/fixes/callListCodeActions.ts';
 import { ListAssistants } from './editor/listAssistants.ts';
 import { AccountCountry } from './editor/accountCountry.ts';
 import { ListHistories } from './editor/listHistories.ts';
@@ -144,7 +144,7 @@ export function startApplication(
   const listAssistants = own.add(new ListAssistants());
   const accountCountry = new AccountCountry(store);
   const listHistories = own.add(new ListHistories(store));
-  own.add(LightBulb.register(callLists, reading, accountCountry));
+  own.add(CallListCodeActions.register(callLists, reading, accountCountry));
   own.add(new ListLens(callLists));
   own.add(new ListStatus(callLists));
   own.add(

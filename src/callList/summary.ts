@@ -56,33 +56,3 @@ function linesOf(reason: ExclusionReason, problems: readonly Problem[]): string 
   if (lines.length === 0) return '';
   return ` (line${lines.length === 1 ? '' : 's'} ${lines.map(String).join(', ')})`;
 }
-
-/**
- * What should be solved before anything is launched from this list, the whole list's first; at most `limit`
- * sentences.
- */
-export function topProblems({ problems }: CallList, limit = 5): string[] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    if (problem.severity === 'info') continue;
-    const group = groups.get(problem.code);
-    if (group === undefined) groups.set(problem.code, [problem]);
-    else group.push(problem);
-  }
-  return [...groups.values()]
-    .sort((one, other) => weight(other) - weight(one))
-    .slice(0, limit)
-    .map(([first, ...more]) => sentence(first, more.length));
-}
-
-function weight(group: readonly Problem[]): number {
-  const blocking = group[0]?.blocks === true ? 2e9 : 0;
-  const error = group[0]?.severity === 'error' ? 1e9 : 0;
-  return blocking + error + group.length;
-}
-
-function sentence(first: Problem | undefined, more: number): string {
-  if (first === undefined) return '';
-  const rest = more === 0 ? '' : ` (and ${formatCount(more)} more like it)`;
-  return `Line ${first.line}: ${first.message}${rest}`;
-}

@@ -43,7 +43,7 @@ import { openCleanList, openExcludedRows, splitCallList } from './splitCallList.
 import { whyNotCalling } from './whyNotCalling.ts';
 
 /** The views and panels that commands open or act on. */
-export interface Shown extends Panels {
+export interface CommandViews extends Panels {
   readonly reports: ReportPanels;
   readonly documents: ReportDocuments;
   readonly search: TranscriptSearch;
@@ -57,7 +57,7 @@ export interface Shown extends Panels {
 export type Commands = Readonly<Record<keyof typeof commandIds, (...args: unknown[]) => unknown>>;
 
 /** The handler of each command, by its id. */
-export function allCommands(context: CommandContext, shown: Shown): Commands {
+export function allCommands(context: CommandContext, shown: CommandViews): Commands {
   const { rows, reports, sheets, previews, countdown } = shown;
   const creation = new CampaignCreation(context);
   return {

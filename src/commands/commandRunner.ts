@@ -1,14 +1,14 @@
 import { reportError } from '../host/reportError.ts';
-import type { Commands, Shown } from './allCommands.ts';
+import type { Commands, CommandViews } from './allCommands.ts';
 import type { CommandContext } from './context.ts';
 
 /** Runs commands. What they do loads with the first that is run. */
 export class CommandRunner {
   readonly #context: CommandContext;
-  readonly #shown: Shown;
+  readonly #shown: CommandViews;
   #commands: Promise<Commands> | undefined;
 
-  constructor(context: CommandContext, shown: Shown) {
+  constructor(context: CommandContext, shown: CommandViews) {
     this.#context = context;
     this.#shown = shown;
   }

@@ -3,7 +3,7 @@ import type { CallList } from '../callList/callList.ts';
 import type { Severity } from '../callList/problems.ts';
 import { problemSeverity } from '../host/settings.ts';
 import { showList } from './showList.ts';
-import { markAtTop, marksOf, readSeverities, type Mark } from './shownProblems.ts';
+import { markAtTop, marksOf, readSeverities, type ProblemMark } from './shownProblems.ts';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -35,7 +35,7 @@ export class ListProblems implements vscode.Disposable {
     await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   }
 
-  #show(uri: vscode.Uri, marks: readonly Mark[]): void {
+  #show(uri: vscode.Uri, marks: readonly ProblemMark[]): void {
     this.#diagnostics.set(uri, marks.map(toDiagnostic));
   }
 
@@ -44,7 +44,7 @@ export class ListProblems implements vscode.Disposable {
   }
 }
 
-function toDiagnostic(mark: Mark): vscode.Diagnostic {
+function toDiagnostic(mark: ProblemMark): vscode.Diagnostic {
   const range = new vscode.Range(mark.startLine, mark.startCharacter, mark.endLine, mark.endCharacter);
   const diagnostic = new vscode.Diagnostic(range, mark.message, severities[mark.severity]);
   diagnostic.source = 'Revox';

@@ -5,7 +5,7 @@ import type { Problem, ProblemTotals, Severity } from '../callList/problems.ts';
 export type SeverityChoice = Severity | 'off';
 
 /** A sentence on a range of the editor: a problem of the list, or what sums up those that are not shown. */
-export interface Mark {
+export interface ProblemMark {
   /** 0-based, as editors count. */
   readonly startLine: number;
   readonly startCharacter: number;
@@ -48,12 +48,12 @@ export function marksOf(
   severities: ReadonlyMap<string, SeverityChoice>,
   limit = maxMarks,
   totals: ProblemTotals = {},
-): Mark[] {
+): ProblemMark[] {
   const counts = { error: 0, warning: 0, info: 0, off: 0 } satisfies Record<SeverityChoice, number>;
   for (const problem of problems) counts[severityOf(problem, severities)]++;
   const visible = problems.length - counts.off + notKept(problems, severities, totals);
   const room = shares(counts, visible <= limit ? visible : limit - 1);
-  const shown: Mark[] = [];
+  const shown: ProblemMark[] = [];
   // the first of each severity: a list can have a problem in every line, and marks are made for few of them
   // only
   for (const problem of problems) {
@@ -81,7 +81,7 @@ function notKept(
 }
 
 /** On the first line, for what is about the file and not a place in it. */
-export function markAtTop(message: string, severity: Severity): Mark {
+export function markAtTop(message: string, severity: Severity): ProblemMark {
   return {
     startLine: 0,
     startCharacter: 0,
@@ -100,7 +100,7 @@ function shares(counts: Readonly<Record<Severity, number>>, limit: number): Reco
   return { error, warning, info: Math.min(counts.info, limit - error - warning) };
 }
 
-function toMark(problem: Problem, severity: Severity): Mark {
+function toMark(problem: Problem, severity: Severity): ProblemMark {
   return {
     startLine: problem.line - 1,
     startCharacter: problem.startCharacter,

@@ -12,11 +12,15 @@ import { ListAction } from './listAction.ts';
  * several. What it offers loads with the first request for a call list: VS Code asks about every other CSV
  * file, too.
  */
-export class LightBulb implements vscode.CodeActionProvider {
+export class CallListCodeActions implements vscode.CodeActionProvider {
   static register(lists: CallLists, reading: ListReading, account: AccountCountry): vscode.Disposable {
-    return vscode.languages.registerCodeActionsProvider(csvSelector, new LightBulb(lists, reading, account), {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
-    });
+    return vscode.languages.registerCodeActionsProvider(
+      csvSelector,
+      new CallListCodeActions(lists, reading, account),
+      {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
+      },
+    );
   }
 
   readonly #lists: CallLists;

@@ -51,7 +51,7 @@ const maxCharacters = 200_000_000;
 /** Between yields to other work: expressions take longer than plain text. */
 const turnsAtOnce = { text: 5000, expression: 100 };
 
-interface Kept {
+interface SearchedCampaign {
   readonly index: SearchIndex;
   readonly over: boolean;
   readonly state: string;
@@ -66,7 +66,7 @@ export class TranscriptSearch implements vscode.Disposable {
   readonly #clock: Clock;
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<undefined>());
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, SearchedCampaign>();
   readonly #history: SearchQuery[] = [];
   #state = noSearch;
   #running: AbortController | undefined;

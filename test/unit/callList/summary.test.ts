@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkCallList } from '../../../src/callList/checkCallList.ts';
 import { problemKinds } from '../../../src/callList/problems.ts';
 import { proposedRepairs } from '../../../src/callList/phone/repairs.ts';
-import { summarySentence, topProblems } from '../../../src/callList/summary.ts';
+import { summarySentence } from '../../../src/callList/summary.ts';
 
 describe('the summary of a list', () => {
   const lists: [text: string, sentence: string][] = [
@@ -24,16 +24,6 @@ describe('the summary of a list', () => {
   for (const [text, sentence] of lists) {
     it(sentence, async () => assert.equal(summarySentence(await checkCallList(text, {})), sentence));
   }
-
-  it('begins with what blocks the list, then errors, then the most frequent problems', async () => {
-    const text = 'phone,name\nx1,a\nx2,b\n+33199001201,c\n+33199001201,d\n112,e\n';
-    const top = topProblems(await checkCallList(text, { variables: ['absent'] }), 4);
-    assert.deepEqual(
-      top.map((line) => /^Line (\d+)/.exec(line)?.[1]),
-      ['1', '2', '6', '5'],
-    );
-    assert.match(top[1] ?? '', /and 1 more like it/);
-  });
 });
 
 describe('every problem', () => {
