@@ -57,7 +57,7 @@ export async function exportCalls(context: CommandContext, args: readonly unknow
     title: `Save the calls of “${name}”`,
     name: `${base}-calls.${form.format}`,
     filters: form.format === 'csv' ? { CSV: ['csv'] } : { 'JSON Lines': ['jsonl'] },
-    text: await textOf(lines, form),
+    bytes: await bytesOf(lines, form),
     what: 'The calls',
   });
   if (target !== undefined) void offerSavedFile(target);
@@ -96,11 +96,37 @@ async function readLines(
   });
 }
 
-async function textOf(lines: readonly ExportLine[], { format }: Form): Promise<string> {
-  if (format === 'jsonl') return lines.map((line) => `${jsonLine(line)}\n`).join('');
-  const columns = exportColumns(lines);
-  const csv = toCsv([columns, ...lines.map((line) => columns.map((name) => String(line[name] ?? '')))]);
-  if (!exportsAreSpreadsheetSafe()) return csv;
-  const { spreadsheetSafe } = await import('../callList/csv/spreadsheetSafe.ts');
-  return spreadsheetSafe(csv).csv;
+/** In pieces: with transcripts, the lines of a large campaign are longer than a string may be. */
+async function bytesOf(lines: readonly ExportLine[], form: Form): Promise<Uint8Array> {
+  const { header, textOf } = form.format === 'jsonl' ? jsonLines : await csvWriter(lines);
+  const encoder = new TextEncoder();
+  const pieces = [encoder.encode(header)];
+  const pace = new Pace();
+  for (let from = 0; from < lines.length; from += linesAtOnce) {
+    pieces.push(encoder.encode(textOf(lines.slice(from, from + linesAtOnce))));
+    await pace.yieldIfDue();
+  }
+  return Buffer.concat(pieces);
+}
+
+const linesAtOnce = 100;
+
+interface LineWriter {
+  readonly header: string;
+  readonly textOf: (lines: readonly ExportLine[]) => string;
+}
+
+const jsonLines: LineWriter = {
+  header: '',
+  textOf: (lines) => lines.map((line) => `${jsonLine(line)}\n`).join(''),
+};
+
+async function csvWriter(all: readonly ExportLine[]): Promise<LineWriter> {
+  const columns = exportColumns(all);
+  const { spreadsheetSafeCell } = await import('../callList/csv/spreadsheetSafe.ts');
+  const cell = exportsAreSpreadsheetSafe() ? spreadsheetSafeCell : (text: string) => text;
+  return {
+    header: toCsv([columns.map(cell)]),
+    textOf: (lines) => toCsv(lines.map((line) => columns.map((name) => cell(String(line[name] ?? ''))))),
+  };
 }

@@ -50,7 +50,7 @@ export async function exportCampaign(api: CampaignApi, campaign: Campaign): Prom
 export async function saveRowsCsv(csv: string, name: string, campaign: Campaign): Promise<boolean> {
   const { csv: text, changed } = await asChosen(csv);
   const target = await saveFile({
-    ...{ title: `Save the rows of “${campaign.name}”`, name, text },
+    ...{ title: `Save the rows of “${campaign.name}”`, name, bytes: new TextEncoder().encode(text) },
     ...{ filters: { CSV: ['csv'] }, what: 'The rows' },
   });
   if (target === undefined) return false;

@@ -8,7 +8,7 @@ export interface FileToSave {
   /** With its extension. */
   readonly name: string;
   readonly filters: Readonly<Record<string, string[]>>;
-  readonly text: string;
+  readonly bytes: Uint8Array;
   /** The subject of the error message, such as `The rows`. */
   readonly what: string;
 }
@@ -17,9 +17,8 @@ export interface FileToSave {
  * Asks for a place and writes the file. If it cannot be written, the person can choose another place.
  * @returns undefined when the person cancelled
  */
-export async function saveFile({ title, name, filters, text, what }: FileToSave) {
+export async function saveFile({ title, name, filters, bytes, what }: FileToSave) {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? homeFolder();
-  const bytes = new TextEncoder().encode(text);
   for (;;) {
     const target = await vscode.window.showSaveDialog({
       title,

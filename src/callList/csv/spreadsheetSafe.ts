@@ -28,9 +28,7 @@ export function spreadsheetSafe(csv: string): SafeCsv {
     for (const { start, end, quoted } of cellSpans(raw, delimiter)) {
       const from = quoted ? start + 1 : start;
       const content = raw.slice(from, quoted ? end - 1 : end);
-      // Of what is split, each second part is a delimiter.
-      const parts = content.split(otherDelimiters);
-      const safe = parts.map((part, index) => (index % 2 === 0 ? safeCell(part) : part)).join('');
+      const safe = spreadsheetSafeCell(content);
       if (safe === content) continue;
       text += raw.slice(done, from) + safe;
       done = from + content.length;
@@ -43,6 +41,9 @@ export function spreadsheetSafe(csv: string): SafeCsv {
   return { csv: /[\r\n]$/.test(csv) ? all : all.replace(/(?:\r\n|\n|\r)$/, ''), changed };
 }
 
-function safeCell(text: string): string {
-  return runsAsFormula(text) ? `'${text}` : text;
+/** The same for the content of one cell. */
+export function spreadsheetSafeCell(content: string): string {
+  // Of what is split, each second part is a delimiter.
+  const parts = content.split(otherDelimiters);
+  return parts.map((part, index) => (index % 2 === 0 && runsAsFormula(part) ? `'${part}` : part)).join('');
 }

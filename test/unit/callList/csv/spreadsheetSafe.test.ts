@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'papaparse';
-import { spreadsheetSafe } from '../../../../src/callList/csv/spreadsheetSafe.ts';
+import { spreadsheetSafe, spreadsheetSafeCell } from '../../../../src/callList/csv/spreadsheetSafe.ts';
 import { runs } from '../../support/runs.ts';
 
 describe('a CSV that a spreadsheet opens', () => {
@@ -55,6 +55,17 @@ describe('a CSV that a spreadsheet opens', () => {
         assert.deepEqual(spreadsheetSafe(once.csv), { csv: once.csv, changed: 0 });
       }),
       { numRuns: runs(60) },
+    );
+  });
+
+  it('is the same whether its cells are changed before or after it is written', () => {
+    const cells = ['=1+1', 'a;=2', '"=x', '@cmd,', '-5', 'plain\nand more', ''];
+    const quoted = (texts: readonly string[]) =>
+      `${texts.map((text) => `"${text.replaceAll('"', '""')}"`).join()}\n`;
+    const header = quoted(cells.map((_, at) => `column ${at}`));
+    assert.equal(
+      spreadsheetSafe(header + quoted(cells)).csv,
+      header + quoted(cells.map(spreadsheetSafeCell)),
     );
   });
 });
