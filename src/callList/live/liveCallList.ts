@@ -41,8 +41,8 @@ const maxBlockLength = 512 * 1024;
 /**
  * A call list in the editor, checked again while one types by reading only the rows around the change. With
  * 100,000 rows that takes 5 ms after a typed character (`npm run bench`), and a check of the whole text takes
- * over a second. Its result is that of `checkCallList` for the whole text, whatever the edits; a property test
- * compares the two.
+ * over a second. Its result is that of `checkCallList` for the whole text, whatever the edits.
+ * A property test compares the two.
  */
 export class LiveCallList {
   /**
