@@ -10,6 +10,7 @@ const { outputFiles } = await build({
     contents: `
       export { findOptOutColumns } from './src/callList/columns/optOutColumns.ts';
       export { endOfRefusalPattern } from './src/callList/refusals/matchRefusalPattern.ts';
+      export { endOfNegatedStem } from './src/callList/refusals/negatedStems.ts';
       export { saysDoNotCall } from './src/callList/refusals/refusalPhrases.ts';
       export { RefusingRemarks } from './src/callList/refusals/refusingRemarks.ts';
       export { StatedRefusals } from './src/callList/refusals/statedRefusals.ts';
@@ -32,6 +33,7 @@ const lists = /** @type {Lists} */ (loaded);
  * @typedef {{
  *   findOptOutColumns: (headers: string[], called: number[]) => {kind: string}[],
  *   endOfRefusalPattern: (words: string[]) => number | undefined,
+ *   endOfNegatedStem: (words: string[]) => number | undefined,
  *   saysDoNotCall: (words: string[]) => boolean,
  *   RefusingRemarks: new (options?: {onlySentences: boolean}) => {refuses: (remark: string) => boolean},
  *   StatedRefusals: new () => {states: (words: string[]) => boolean},
@@ -50,6 +52,7 @@ for (const phrase of process.argv.slice(2)) {
   const says = [
     lists.saysDoNotCall(words) && 'refusalPhrases',
     lists.endOfRefusalPattern(words) !== undefined && 'refusalPatterns',
+    lists.endOfNegatedStem(words) !== undefined && 'negatedStems',
     new lists.StatedRefusals().states(words) && 'statementWords',
     lists.refusesUnspaced(phrase) && 'unspacedRefusals',
   ].filter((name) => name !== false);
@@ -59,7 +62,7 @@ for (const phrase of process.argv.slice(2)) {
     [
       phrase,
       `  words      ${words.join(' ')}`,
-      `  found in   ${says.join(', ') || 'none of the four lists'}`,
+      `  found in   ${says.join(', ') || 'none of these lists'}`,
       `  note       ${answer(new lists.RefusingRemarks().refuses(phrase))}`,
       `  text       ${answer(new lists.RefusingRemarks({ onlySentences: true }).refuses(phrase))}`,
       `  header     ${header}`,
