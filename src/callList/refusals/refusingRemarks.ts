@@ -83,10 +83,18 @@ export function ordersNoCalls(words: readonly string[]): boolean {
   if (end === undefined) return false;
   if (end === 0) return !namesUnspacedTime(words.join(''));
   while (isIn(objects, words[end] ?? '')) end++;
-  return (
-    !namesTime(words, end) && !followsTime(words, end) && !isIn(statementWords.unanswered, words[end] ?? '')
-  );
+  return !namesTime(words, end) && !followsTime(words, end) && !saysUnanswered(words, end);
 }
+
+/** `They do not call back` tells what happened; `do not call back` is an order. */
+function saysUnanswered(words: readonly string[], end: number): boolean {
+  if (!isIn(statementWords.unanswered, words[end] ?? '')) return false;
+  const start = words.findLastIndex((word, at) => at < end && isIn(beginsOrder, word));
+  return start === -1 || isIn(subjects, words[start - 1] ?? '');
+}
+
+const beginsOrder = vocabulary('do don dont never');
+const subjects = vocabulary('they we you i he she who people customers clients leads');
 
 /** Who is not to be called, between the refusal and its time. */
 const objects = vocabulary('me us him her them please svp bitte por favor');
@@ -162,7 +170,7 @@ const daysOfDeath = phraseList('date_of_death death_date data_di_morte data_mort
 
 /** Statuses that mean an opt-out without further words. */
 const finalStatuses = vocabulary(
-  `stop stopp unsubscribe remove removeme robinson tps bloctel dnc dncl optout optedout rip unsubscribed blacklist blacklisted blocklisted desinscrit desinscrite wrongnumber disconnected notinservice deceased dead
+  `stop stopp unsubscribe remove removeme removedbyrequest removedonrequest blockedbyuser blockedbycustomer litigator knownlitigator cdreceived threatenedtosue textonly phoneno gesperrt geloschtdsgvo widerruf widerrufen blackliste blacklistee descadastrado descadastrada avregistrert avregistrerad avmeldt ejkontakt kontaktaej отписался отписалась отписан robinson tps bloctel dnc dncl optout optedout rip unsubscribed blacklist blacklisted blocklisted desinscrit desinscrite wrongnumber disconnected notinservice deceased dead
   verstorben falschenummer keinanschluss decede decedee deces fauxnumero numeroerrone numerononattribue fallecido fallecida numeroequivocado
   deceduto deceduta numerosbagliato falecido falecida numeroerrado overleden verkeerdnummer zmarly zmarla zemrel zemrela zomrel umro umrla
   meghalt elhunyt avliden avdod kuollut decedat decedata widerspruch opposition oposicion oposicao opposizione sprzeciw bezwaar baja aucunappel ningunallamada nessunachiamata nenhumaligacao afgemeld abgemeldet desabonne desabonnee умер умерла помер померла неверныйномер απεβιωσε vefat oldu 死亡 故人 已故 사망 נפטר متوفي متوفى`,

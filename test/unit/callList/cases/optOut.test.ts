@@ -127,6 +127,13 @@ const columns: readonly (readonly [header: string, refused: string, other: strin
   ['Không gọi', 'có', 'không'],
   ['Contact preference', 'Do not contact', 'Phone'],
   ['Disposition', 'DNC requested', 'Busy'],
+  ['Disposition', 'Not interested - do not call back', 'They do not call back'],
+  ['Notes', 'Hostile - never call back', 'we never call back'],
+  ['Status', 'Removed by request', 'Removed from cart'],
+  ['Status', 'Known litigator', 'Litigation support'],
+  ['Status', 'Text only', 'Call only'],
+  ['Status', 'Gesperrt', 'Offen'],
+  ['Статус', 'Отписался', 'Не отвечает'],
   ['Notes', 'décédé en 2024', 'ok'],
   ['Notes', '電話しないでください', 'ok'],
 ];
