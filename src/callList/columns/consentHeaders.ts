@@ -46,7 +46,8 @@ export function asksForCalls(header: string, words: readonly string[]): boolean 
   if (says(past)) return false;
   if (says(solicitation) || (words.length === 1 && (says(toCall) || words[0] === 'privacy'))) return true;
   const isWish = says(wishing);
-  const isQuestion = question.test(header);
+  // `Called?` is said of a call that was made
+  const isQuestion = question.test(header) && !(words.length < 3 && says(participles));
   return says(calling) || words.some(beginsLikeCall)
     ? isWish || isQuestion
     : isWish && isQuestion && says(phone);
@@ -56,13 +57,13 @@ const question = /[?？;؟]\s*$|か[。\s]*$/u;
 
 /** Verbs and nouns for calling and contacting, the phone itself not among them. */
 const calling = vocabulary(
-  `call calls called calling callback ring phoned contact contacted appel appels appele appeles appeler rappel rappels rappele rappeler rappelle joint
+  `goi कॉल কল કૉલ ਕਾਲ کال కాల్ കോൾ ಕರೆ call calls called calling callback ring phoned contact contacted appel appels appele appeles appeler rappel rappels rappele rappeler rappelle joint
   anruf anrufe anrufen angerufen ruckruf ruckrufe llamada llamadas llamar llame llamen llamemos llamado llamada llamarte llamarle llamarlo
   chiamata chiamate chiamare chiamato telefonata richiamare richiamato telefonate ligacao ligacoes ligar ligue liguem liguemos bellen gebeld teruggebeld
   ringa ringas uppringd ringe ringes oppringt opkald samtal soittaa soittoa arama aransin aranmak araması hivas hivjuk hivhatjuk felhivhato
   marketing werbung akquise publicite publicidad pubblicita publicidade reklame reclame markkinointi soita benaderd`,
   `telefonis telephon contact contat kontakt dzwon telefonic zadzwon volat volani zavola звон дзвон τηλεφων καλεσ התקשר שיחה شיחות اتصال تتصل مكالم
-  hubungi dihubungi felhiv visszahiv arayab 电话 電話 電联 致电 来电 來電 联系 聯絡 連絡 架電 전화 연락 통화 โทร ติดต่อ`,
+  hubungi dihubungi felhiv visszahiv arayab зателеф передзв truque nazvat 电话 電話 電联 致电 来电 來電 联系 聯絡 連絡 架電 전화 연락 통화 โทร ติดต่อ`,
 );
 
 /** Verbs that alone ask whether to call, above `yes` and `no`. */
@@ -71,12 +72,16 @@ const toCall = vocabulary(
   дзвонити`,
 );
 
+const participles = vocabulary(
+  'called contacted phoned appele appelee rappele rappelee joint contacte angerufen kontaktiert gebeld llamado contactado chiamato contattato',
+);
+
 /** Verbs in a question only. */
 const phone = vocabulary('phone telephone');
 
 /** Words of a wish or a permission. */
 const wishing = vocabulary(
-  `want wants wish permit permits permitted authorize authorizes authorized authorise authorises authorised ok2 wishes willing agree agrees agreed allow allows allowed may can please ok okay interested accept accepts accepted souhaite
+  `happy glad prefer want wants wish permit permits permitted authorize authorizes authorized authorise authorises authorised ok2 wishes willing agree agrees agreed allow allows allowed may can please ok okay interested accept accepts accepted souhaite
   souhaitez voulez veut accepte acceptez autorise autorisez accepter mochte mochten darf durfen zulassig gestattet wunscht gewunscht wunsch erlaubt desea deseas quiere quieres puede pueden permiten autorizado acepta aceptas
   autoriza autorizas autorizo permite vuole vuoi desidera puo accetta accetti autorizza deseja pode podem quer aceita autoriza wil wilt wenst akkoord mag
   chce zgadza zyczy moze mozemy mozna wolno lze smi preje chce muzeme onsker vill vil far ma haluaa haluan saa voi sallii kan far saako ister istiyor istiyorum kivan ker хочет хотите желает можно разрешено согласен хоче

@@ -21,22 +21,23 @@ const languages: Readonly<Record<string, NegatedStems | readonly NegatedStems[]>
     around: true,
   },
   bg: { no: 'да_не не_желае не_иска', stems: 'звън обажд обад търс безпок контакт' },
-  bn: { no: 'না নিষেধ', stems: 'কল ফোন যোগাযোগ', around: true, unless: 'ধর বন্ধ লাগ পাওয়া' },
+  bn: { no: 'না নিষেধ মানা বারণ', stems: 'কল ফোন যোগাযোগ', around: true, unless: 'ধর বন্ধ লাগ পাওয়া' },
   ca: { no: 'no_vol no_volen no_desitja que_no', stems: 'truc contact molest' },
   cs: [
     { no: 'nechce nepřeje nežádá odmítá', stems: 'vola kontakt hovor telef obtěž' },
     { no: 'aby prosí žádá prosím žiada', stems: 'nevol nekontakt netelef neobtěž' },
   ],
   el: {
-    no: 'μην_τον μην_την μην_με μη_με δεν_θέλει δεν_επιθυμεί',
+    no: 'μην_τον μην_την μην_με μη_με να_μην δεν_θέλει δεν_επιθυμεί',
     stems: 'καλ παίρν πάρ τηλεφ ενοχλ κλήσ ξανα',
     unless: 'απαντ',
   },
-  et: { no: 'ei mitte ära ärge', stems: 'helist kõne tülit', unless: 'vasta veel saanud jõud' },
+  et: { no: 'ei mitte ära ärge', stems: 'helist kõne tülit ühend', unless: 'vasta veel saanud jõud' },
   fa: {
-    no: 'نمی_خواهد نمیخواهد نمی_خواهند تمایل_ندارد تمایلی_ندارد مایل_نیست نگیر نزن نشود',
-    stems: 'تماس زنگ',
+    no: 'نمی_خواهد نمیخواهد نمی_خواهند تمایل_ندارد تمایلی_ندارد مایل_نیست نگیر نزن نشود نشویم نشوید ندارد',
+    stems: 'تماس زنگ مزاحم',
     around: true,
+    unless: 'امکان شماره',
   },
   fi: { no: 'ei_halua ei_toivo ei_saa kieltää kielsi', stems: 'soit puhel yhtey', unless: 'vasta' },
   gu: { no: 'ન ના નહીં', stems: 'કૉલ કોલ ફોન', around: true, unless: 'ઉપાડ લાગ' },
@@ -47,11 +48,11 @@ const languages: Readonly<Record<string, NegatedStems | readonly NegatedStems[]>
   },
   hr: {
     no: 'ne nemojte nemoj не немојте немој',
-    stems: 'zov zva naziva nazov kontakt uznemir зов зва назива назов контакт узнемир',
+    stems: 'zov zva naziva nazov poziv kontakt uznemir зов зва назива назов контакт узнемир',
     unless: 'mož mog natrag nazad мож мог назад',
   },
   hu: {
-    no: 'ne nem_szeretne nem_szeretné nem_akar nem_kér nem_kíván',
+    no: 'ne nem_szeretne nem_szeretné nem_akar nem_kér nem_kéri nem_akarja nem_kíván',
     stems: 'hív keres megkeres zavar',
   },
   hy: [
@@ -100,7 +101,7 @@ const languages: Readonly<Record<string, NegatedStems | readonly NegatedStems[]>
   },
   sw: { no: 'asi hataki hapendi amekataa', stems: 'kupigi simu kupiga kuwasilian' },
   ta: { no: 'வேண்டாம் விரும்பவில்லை', stems: 'அழை போன் கால் தொடர்பு', around: true },
-  te: { no: 'వద్దు వద్దన్నారు ఇష్టం_లేదు', stems: 'కాల్ ఫోన్ సంప్రద', around: true },
+  te: { no: 'చేయొద్దని చేయవద్దని వద్దు వద్దన్నారు ఇష్టం_లేదు', stems: 'కాల్ ఫోన్ సంప్రద', around: true },
   tr: {
     no: 'istemiyor istemedi istemedigini istemez istemiyoruz etmeyin edilmesin',
     stems: 'aran arama telefon rahatsiz iletisim',

@@ -7,7 +7,7 @@ import { phraseList, vocabulary } from '../vocabulary.ts';
 export const statementWords = {
   /** Nouns for more than one call: `call refused` is said of a single one that was not accepted. */
   calls: vocabulary(
-    `apelarea apelari hovory rozhovory rozmow позиве позива مكالمات اتصالات שיחות zvaniem skambuciai muugikoned muugikonesid apelurile telefoane telefoanele обаждания повици klice kõned kõnesid pozivi polaczenia calls phonecalls telemarketing anrufe werbeanrufe telefonate appels demarchage prospection llamadas
+    `zvanje zvanja apelarea apelari hovory rozhovory rozmow позиве позива مكالمات اتصالات שיחות zvaniem skambuciai muugikoned muugikonesid apelurile telefoane telefoanele обаждания повици klice kõned kõnesid pozivi polaczenia calls phonecalls telemarketing anrufe werbeanrufe telefonate appels demarchage prospection llamadas
       chiamate chamadas ligacoes telefonemas contactos telefoontjes oproepen polaczen polaczenia telefonow
       samtal telefonsamtal opkald anrop oppringninger puheluita puhelut soittoja hovory hovoru hovorov
       volani volania hivast hivasok apeluri apelurile звонки звонков звонок дзвінки дзвінків aramalar
@@ -36,7 +36,7 @@ export const statementWords = {
   ),
   /** Said of calls that somebody does not allow. */
   prohibited: vocabulary(
-    `slippa slipper zakazal zakazala zakazuje keelab odbija odbio odbila одбија одбио одбила undanber undanbad keeldub keeldus atsisako atsisake atsakas atteicas refuza reserverat reservert reserverer يرفض رفض ترفض מסרב מסרבת nenori odbija odbio odbila отказва отказа nadmital nepristaje aizliedzis nepreje nezada zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
+    `slippa slipper zakazal zakazala zakazuje keelab odbija odbio odbila одбија одбио одбила undanber undanbett undanbad keeldub keeldus atsisako atsisake atsakas atteicas refuza reserverat reservert reserverer يرفض رفض ترفض מסרב מסרבת nenori odbija odbio odbila отказва отказа nadmital nepristaje aizliedzis nepreje nezada zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
       prohibited banned unwanted unwelcome refused refuses declined declines rejected rejects untersagt
       untersagte verboten unerwunscht verbeten verbittet lehnt lehnte abgelehnt verweigert verweigerte
       interdit interdits indesirable indesirables refuse refusee prohibidas rechaza rechazo rechazadas
@@ -50,7 +50,7 @@ export const statementWords = {
   ),
   /** The same, said of calls or of contact as such and not of the last call. */
   unwanted: vocabulary(
-    `zakazal zakazala zakazuje zabranio zabranila prepovedal prepovedala refuza يرفض ترفض undanber odmita odmieta odmawia odmowil odmowila odbija nezada отказва nesouhlasi zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
+    `undanbett zabranila zakazal zakazala zakazuje zabranio zabranila prepovedal prepovedala refuza يرفض ترفض undanber odmita odmieta odmawia odmowil odmowila odbija nezada отказва nesouhlasi zakaz zakazane interdiction prohibicion divieto proibicao запрет запрещено заборонено forbidden
       prohibited banned unwanted unwelcome untersagt untersagte verboten unerwunscht verbeten verbittet
       lehnt interdit indesirable refuse refuses refusa rechaza prohibida prohibido vietato vietata rifiuta
       proibido proibida recusa verboden ongewenst weigert zabroniony odmawia ubonsket oonskad oonskat

@@ -40,6 +40,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'моли да не бъде търсена',
   ],
   bn: [
+    'আর কল দিতে মানা করেছেন',
     'দয়া করে আর ফোন করবেন না',
     'কল করতে নিষেধ করেছেন',
     'আর কল দেবেন না',
@@ -79,6 +80,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
   ],
   de: ['möchte keinerlei Werbeanrufe mehr erhalten', 'Hören Sie auf, mich anzurufen'],
   el: [
+    'ζητά να μην ξαναενοχληθεί',
     'Παρακαλώ μη με ξανακαλέσετε',
     'ζήτησε να διαγραφεί από τη λίστα',
     'δεν θέλει να τον ενοχλούμε',
@@ -91,6 +93,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
   en: ['please stop ringing her'],
   es: ['pidió que lo borremos de la base', 'no vuelva a llamar a este número'],
   et: [
+    'ei soovi, et temaga ühendust võetakse',
     'ei taha, et talle helistatakse',
     'palun ärge enam helistage',
     'soovib nimekirjast eemaldamist',
@@ -101,6 +104,8 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
   ],
   eu: ['mesedez ez deitu gehiago', 'ez du deirik nahi'],
   fa: [
+    'تمایلی به دریافت تماس ندارد',
+    'خواست دیگر مزاحم او نشویم',
     'نمی‌خواهد به او زنگ بزنیم',
     'لطفا دیگر تماس نگیرید',
     'مشتری نمی‌خواهد با او تماس گرفته شود',
@@ -153,6 +158,8 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'ग्राहक कॉल नहीं चाहता',
   ],
   hr: [
+    'ne želi više primati naše pozive',
+    'ljut, zabranio zvanje',
     'ne želi da ga se kontaktira',
     'Molim vas, nemojte me više zvati',
     'ne želi više primati pozive',
@@ -163,6 +170,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'odbija telefonske pozive',
   ],
   hu: [
+    'nem kéri a telefonos megkeresést',
     'Kérem, többet ne hívjanak',
     'nem szeretne több hívást kapni',
     'kérte, hogy töröljük az adatbázisból',
@@ -365,6 +373,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'не желе да их зовете',
   ],
   sv: [
+    'kunden har undanbett sig vidare kontakt',
     'Vill absolut inte bli uppringd igen',
     'ta bort mig från listan',
     'har återkallat sitt samtycke',
@@ -384,7 +393,7 @@ const refusing: Readonly<Record<string, readonly string[]>> = {
     'anaomba namba yake ifutwe',
   ],
   ta: ['தயவுசெய்து மீண்டும் அழைக்க வேண்டாம்', 'எண்ணை நீக்கவும்', 'இனிமேல் அழைக்காதீர்கள்'],
-  te: ['దయచేసి మళ్లీ ఫోన్ చేయకండి'],
+  te: ['మళ్ళీ ఫోన్ చేయొద్దని చెప్పారు', 'దయచేసి మళ్లీ ఫోన్ చేయకండి'],
   th: [
     'กรุณาอย่าโทรมาอีก',
     'ลูกค้าไม่สะดวกรับสายและขอไม่ให้ติดต่ออีก',
@@ -461,7 +470,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'يرجى الاتصال بعد المغرب',
   ],
   bg: ['не вдига, да се звънне пак', 'не може да говори сега, да звъннем утре', 'няма имейл, само телефон'],
-  bn: ['পরে কল করতে বলেছেন'],
+  bn: ['সন্ধ্যায় কল করুন', 'পরে কল করতে বলেছেন'],
   ca: ['diu que no contesta mai', 'no contesta, trucar demà'],
   cs: [
     'prosí, aby sestra volala zítra',
@@ -477,6 +486,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
   ],
   da: ['tog ikke telefonen, ring igen', 'kunne ikke kontaktes, ring senere', 'vil gerne ringes op'],
   el: [
+    'να μην αργήσουμε, κλήση το πρωί',
     'δεν απάντησε, να κληθεί αύριο',
     'μην καλείτε πριν τις 10',
     'δεν μπορεί τώρα, καλέστε το απόγευμα',
@@ -489,7 +499,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'ei saanud kätte, helistada hiljem',
     'soovib kõnet homme',
   ],
-  fa: ['جواب نداد، دوباره تماس بگیرید', 'ایمیل ندارد، فقط تلفن'],
+  fa: ['امکان تماس ندارد، فردا', 'جواب نداد، دوباره تماس بگیرید', 'ایمیل ندارد، فقط تلفن'],
   fi: [
     'ei vastannut, soita huomenna',
     'älä soita ennen klo 9',
@@ -513,6 +523,7 @@ const callable: Readonly<Record<string, readonly string[]>> = {
     'कभी भी कॉल करें',
   ],
   hr: [
+    'pozvati navečer',
     'ne može sada zvati, nazvati sutra',
     'nije se javio, nazvati sutra',
     'ne može sada, nazvati poslije',
