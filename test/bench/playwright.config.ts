@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { browserFlags, findBrowser } from '../host/browser.mjs';
 import { projectRoot } from '../host/projectRoot.mjs';
 import { newestServer, oldestServer } from '../host/serverInstall.mjs';
 
@@ -16,9 +15,5 @@ export default defineConfig<object, { vscodeVersion: typeof vscodeVersion }>({
   timeout: 1_800_000,
   expect: { timeout: 60_000 },
   reporter: 'line',
-  use: {
-    actionTimeout: 60_000,
-    launchOptions: { executablePath: await findBrowser(), args: browserFlags },
-    vscodeVersion,
-  },
+  use: { actionTimeout: 60_000, vscodeVersion },
 });

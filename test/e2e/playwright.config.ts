@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { browserFlags, findBrowser } from '../host/browser.mjs';
 import { projectRoot } from '../host/projectRoot.mjs';
 import { newestServer, oldestServer } from '../host/serverInstall.mjs';
 
@@ -24,13 +23,7 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: join(out, 'results.json') }]],
-  use: {
-    actionTimeout: 20_000,
-    launchOptions: {
-      executablePath: await findBrowser(),
-      args: browserFlags,
-    },
-  },
+  use: { actionTimeout: 20_000 },
   projects: [
     { name: 'vscode-1.100-waits', use: { vscodeVersion: oldestServer }, workers: 1, grep: waiting },
     { name: 'vscode-1.100', use: { vscodeVersion: oldestServer }, workers: cores, grepInvert: waiting },

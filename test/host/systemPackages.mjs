@@ -22,8 +22,10 @@ export async function installSystemPackages(names, purpose) {
     throw new Error(`${list} is needed to ${purpose}. ${remedy}`);
   console.log(`Installing ${list} to ${purpose} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // another phase, or the system itself, may be installing something: dpkg allows one at a time
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   const install = () =>
-    runProcess('apt-get', ['install', '-y', '--no-install-recommends', ...names], { env });
+    runProcess('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...names], { env });
   let result = await install();
   if (result.code !== 0) {
     await runProcess('apt-get', ['update'], { env }); // a fresh machine has no package lists yet

@@ -2,6 +2,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import { browserFlags, findBrowser } from '../../host/browser.mjs';
 import { testEnvironment } from '../../host/environment.mjs';
 import { leftoversFolder } from '../../host/leftovers.mjs';
 import { projectRoot } from '../../host/projectRoot.mjs';
@@ -70,6 +71,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   fixture: ['sample', { option: true }],
   sandboxOptions: [{}, { option: true }],
   hostEnv: [{}, { option: true }],
+
+  // Here and not in a configuration: knip reads those as well, and would install a browser beside `npm test`.
+  launchOptions: [
+    async ({}, use) => use({ executablePath: await findBrowser(), args: [...browserFlags] }),
+    { scope: 'worker' },
+  ],
 
   installed: [
     async ({ vscodeVersion, vsix }, use) => {
