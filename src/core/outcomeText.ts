@@ -1,3 +1,4 @@
+import { readableWord } from './readableValue.ts';
 import type { CallOutcome } from './row.ts';
 
 const texts: Readonly<Record<CallOutcome, string>> = {
@@ -10,7 +11,7 @@ const texts: Readonly<Record<CallOutcome, string>> = {
   ai_averse: 'Declined AI',
 };
 
-/** An outcome as people read it; a word that the API does not document, as it is. */
+/** An outcome as people read it; one that the API does not document, in its own words. */
 export function outcomeText(outcome: string): string {
-  return Object.hasOwn(texts, outcome) ? texts[outcome as CallOutcome] : outcome;
+  return Object.hasOwn(texts, outcome) ? texts[outcome as CallOutcome] : readableWord(outcome);
 }

@@ -12,7 +12,12 @@ const maxCodeWordLength = 60;
  */
 export function readableValue(text: string, nowMs: number): string {
   if (text.length > maxCodeWordLength) return text;
-  return readableMoment(text, nowMs) ?? (codeWord.test(text) ? sentence(text) : text);
+  return readableMoment(text, nowMs) ?? readableWord(text);
+}
+
+/** `some_new_word`, which this version does not know, is `Some new word`. Anything else stays as it is. */
+export function readableWord(text: string): string {
+  return text.length <= maxCodeWordLength && codeWord.test(text) ? sentence(text) : text;
 }
 
 function sentence(word: string): string {

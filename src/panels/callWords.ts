@@ -7,10 +7,11 @@ import type {
   ResultFilter,
 } from '../core/row.ts';
 import { outcomeText } from '../core/outcomeText.ts';
+import { readableWord } from '../core/readableValue.ts';
 import type { RowCategory } from '../core/rowCategory.ts';
 import type { Badge, Tone } from './contract/protocolRows.ts';
 
-// Words of the service as they are shown. A word this version does not know is shown as it came.
+// Words of the service as they are shown. One that this version does not know is shown in its own words.
 
 const callStatusBadges: Readonly<Record<CallStatus, Badge>> = {
   not_launched: { text: 'Not launched', icon: 'circle-large-outline', tone: 'muted' },
@@ -125,15 +126,15 @@ export function categoryLabel(category: RowCategory): { label: string; icon: str
 }
 
 export function endReasonText(reason: string): string {
-  return lookUp(endReasonTexts, reason) ?? reason;
+  return lookUp(endReasonTexts, reason) ?? reason.replaceAll('_', ' ');
 }
 
 export function dialErrorText(error: string): string {
-  return lookUp(dialErrorTexts, error) ?? error;
+  return lookUp(dialErrorTexts, error) ?? readableWord(error);
 }
 
 export function endedByText(endedBy: string): string {
-  return lookUp(endedByTexts, endedBy) ?? endedBy;
+  return lookUp(endedByTexts, endedBy) ?? readableWord(endedBy);
 }
 
 export function resultFilterText(result: ResultFilter): string {
@@ -150,7 +151,7 @@ export function toneOf(themeColor: string | undefined): Tone {
 }
 
 function unknownBadge(word: string): Badge {
-  return { text: word === '' ? 'Unknown' : word, icon: 'question', tone: 'muted' };
+  return { text: word === '' ? 'Unknown' : readableWord(word), icon: 'question', tone: 'muted' };
 }
 
 function lookUp<T>(words: Readonly<Record<string, T>>, word: string): T | undefined {

@@ -50,14 +50,14 @@ describe('people to call again', () => {
     it(`include: ${name}`, () => assert.ok(keysOf(who).includes(key), keysOf(who).join(', ')));
   }
 
-  it('have outcomes with readable names, and undocumented ones as they are', () => {
+  it('have outcomes with readable names, undocumented ones too', () => {
     const labels = ['requested_callback_new_number', 'moved_abroad'].map(
       (outcome) =>
         cohorts([{ ...person('completed', [attempt(0, human)]), outcome }]).find(({ key }) =>
           key.startsWith('outcome/'),
         )?.label,
     );
-    assert.deepEqual(labels, ['Outcome: Call back on another number', 'Outcome: moved_abroad']);
+    assert.deepEqual(labels, ['Outcome: Call back on another number', 'Outcome: Moved abroad']);
   });
 
   it('exclude someone who hung up early but came back later', () => {

@@ -29,11 +29,11 @@ describe('the words for calls', () => {
     assert.equal(new Set(callResults.map((result) => resultBadge(result).text)).size, callResults.length);
   });
 
-  it('are the value itself where this version does not know it', () => {
-    assert.deepEqual(callStatusBadge('teleported'), { text: 'teleported', icon: 'question', tone: 'muted' });
-    assert.equal(dialErrorText('line_cut'), 'line_cut');
-    assert.equal(endedByText('network'), 'network');
-    assert.equal(resultBadge('constructor').text, 'constructor');
+  it('come from the value itself where this version does not know it', () => {
+    assert.deepEqual(callStatusBadge('teleported'), { text: 'Teleported', icon: 'question', tone: 'muted' });
+    assert.equal(dialErrorText('line_cut'), 'Line cut');
+    assert.equal(endedByText('network'), 'Network');
+    assert.equal(resultBadge('constructor').text, 'Constructor');
     assert.equal(attemptStatusBadge('').text, 'Unknown');
   });
 
