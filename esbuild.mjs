@@ -66,6 +66,8 @@ const node = /** @type {const} */ ({
   target: 'node20',
   supported,
   bundle: true,
+  // the words of many languages are shorter as they are than as escapes; Node reads modules as UTF-8
+  charset: 'utf8',
   sourcemap: !production,
   // its main file is a format that a bundler cannot follow
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
