@@ -18,7 +18,7 @@ export class PanelRefresh implements vscode.Disposable {
   readonly #options: PanelRefreshOptions;
   readonly #disposables = new DisposableStore();
   #timer: NodeJS.Timeout | undefined;
-  #abort = new AbortController();
+  #reading: AbortController | undefined;
   #unchanged = 0;
   #failures = 0;
   #error: unknown;
@@ -40,12 +40,14 @@ export class PanelRefresh implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#abort.abort();
+    this.#reading?.abort();
     this.#disposables.dispose();
   }
 
   #plan(): void {
     clearTimeout(this.#timer);
+    // A read may take longer than the interval: the next one is planned when it has ended.
+    if (this.#reading !== undefined) return;
     const { panel, active } = this.#options;
     const error = this.#error;
     const waitMs = nextPollMs({
@@ -62,8 +64,7 @@ export class PanelRefresh implements vscode.Disposable {
   }
 
   async #read(): Promise<void> {
-    this.#abort.abort();
-    const abort = (this.#abort = new AbortController());
+    const abort = (this.#reading = new AbortController());
     try {
       const changed = await this.#options.read(abort.signal);
       this.#error = undefined;
@@ -74,6 +75,8 @@ export class PanelRefresh implements vscode.Disposable {
       this.#error = error;
       this.#failures += 1;
       this.#options.failed(error);
+    } finally {
+      this.#reading = undefined;
     }
     this.#plan();
   }
