@@ -39,22 +39,12 @@ const everywhere = [exportByName, noServerWordsInLogs, ...inTheSameLanguage];
 export default defineConfig(
   { ignores: ['dist/', 'out/', '.vscode-test/'] },
   js.configs.recommended,
-  tseslint.configs.strictTypeChecked,
-  tseslint.configs.stylisticTypeChecked,
+  // Rules that need types are in .oxlintrc.json.
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
   {
-    languageOptions: {
-      parserOptions: { project: ['./tsconfig.lint.json'] },
-    },
     rules: {
-      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/restrict-template-expressions': [
-        'error',
-        { allowNumber: true, allowBoolean: true },
-      ],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-non-null-assertion': 'error',
       'no-restricted-syntax': ['error', ...everywhere, ...plainMessagesOnly],
     },
   },

@@ -145,7 +145,11 @@ export class LaunchFiles implements LaunchStorage {
   async #flushFolder(): Promise<void> {
     try {
       const folder = await open(this.#folder, 'r');
-      await folder.sync().finally(() => folder.close());
+      try {
+        await folder.sync();
+      } finally {
+        await folder.close();
+      }
     } catch {
       // the file itself is flushed
     }

@@ -31,7 +31,7 @@ await build({
 
 /** @param {'ours' | 'plain'} who @returns {Counts} */
 function run(who) {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- what launchContender.ts prints
+  // oxlint-disable-next-line typescript/no-unsafe-return -- what launchContender.ts prints
   return JSON.parse(execFileSync(process.execPath, [contender, who, values.runs], { encoding: 'utf8' }));
 }
 

@@ -47,7 +47,7 @@ await build({
 /** @param {string} what @param {string} file @param {string} [mode] @returns {Run} */
 function measure(what, file, mode = '') {
   const output = execFileSync(process.execPath, [contender, what, file, mode], { encoding: 'utf8' });
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- what contender.ts prints
+  // oxlint-disable-next-line typescript/no-unsafe-return -- what contender.ts prints
   return JSON.parse(output);
 }
 

@@ -47,8 +47,9 @@ export async function noticeOf(folder) {
 export async function writeNotices() {
   const meta = join(projectRoot, 'out', 'meta');
   const files = (await readdir(meta)).sort();
-  /** @type {{inputs: Record<string, unknown>}[]} */
-  const metafiles = await Promise.all(files.map((file) => readJson(join(meta, file))));
+  /** @type {(file: string) => Promise<{inputs: Record<string, unknown>}>} */
+  const read = (file) => readJson(join(meta, file));
+  const metafiles = await Promise.all(files.map(read));
   const notices = await Promise.all(
     bundledPackages(metafiles).map((folder) => noticeOf(join(projectRoot, folder))),
   );

@@ -103,7 +103,7 @@ export async function openText(
 function editorText(text: string): TextSource {
   const hasBom = text.startsWith('\uFEFF');
   rejectOtherText(text.slice(0, 256));
-  // eslint-disable-next-line @typescript-eslint/require-await -- one shape for all sources
+  // oxlint-disable-next-line typescript/require-await -- one shape for all sources
   async function* slices(): AsyncGenerator<string, void> {
     for (let at = hasBom ? 1 : 0; at < text.length; at += chunkBytes) yield text.slice(at, at + chunkBytes);
   }

@@ -17,7 +17,7 @@ export function listenToTable(area: HTMLElement, page: RowsPage): void {
   });
   area.addEventListener('mouseover', ({ target }) => {
     const cell = target instanceof HTMLElement ? target.closest('td') : null;
-    if (cell !== null && cell.title === '' && cell.scrollWidth > cell.clientWidth) {
+    if (cell?.title === '' && cell.scrollWidth > cell.clientWidth) {
       cell.title = cell.textContent.trim().slice(0, 1000);
     }
   });
