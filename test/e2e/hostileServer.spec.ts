@@ -93,9 +93,7 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
       await expect(rows.locator('tbody tr')).toHaveCount(3);
       await workbench.screenshot('hostile-rows');
       await expectPlainText(workbench);
-      const cell = rows.locator('tbody tr').first().locator('td').nth(1);
-      await cell.click();
-      await cell.press('Enter');
+      await rows.locator('tbody tr').first().locator('.open-call').click();
       const transcript = await pageWith(workbench, '.attempt');
       await expect(transcript.locator('.turn').first()).toBeVisible();
       await workbench.screenshot('hostile-transcript');

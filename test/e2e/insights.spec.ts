@@ -66,7 +66,8 @@ test.describe('after a campaign', () => {
       expect(header).toMatch(/^campaign,campaign_id,row,row_id,call_id,phone_number,input\./);
       expect(header).toContain(',output.wants_offer');
       expect(lines.length).toBeGreaterThan(24);
-      await workbench.notification(/^Saved .*-calls\.csv/).dismiss();
+      await workbench.notification(/Saved .*-calls\.csv/).box.waitFor();
+      await workbench.notification(/Saved .*-calls\.csv/).dismiss();
       await tree.contextMenu(pilot, 'Export Calls…');
       await quickPick.select('JSON Lines, one line a person');
       const jsonl = await saveAsProposed(workbench, workspace, /-calls\.jsonl$/);

@@ -231,7 +231,6 @@ test.describe('with an empty account', () => {
 
     const countdown = workbench.statusBarItem(/“Second thoughts” starts in [34]:\d\d/);
     await expect(countdown).toBeVisible();
-    await workbench.notification('“Second thoughts” was created').dismiss();
     await workbench.screenshot('countdown');
     await workbench.reload();
     await workbench.show('Revox');

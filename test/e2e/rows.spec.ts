@@ -1,5 +1,5 @@
 import type { FrameLocator } from '@playwright/test';
-import { orderFault, setKey, withdrawFaults } from './support/account.js';
+import { orderFault, setKey, typeKey, withdrawFaults } from './support/account.js';
 import { chooseFromContextMenu } from './support/contextMenu.js';
 import { axeViolations, makePageWide, themes } from './support/page.js';
 import { expect, test, type SandboxOptions } from './support/test.js';
@@ -188,8 +188,7 @@ test('rows are paged, filtered, used by keyboard, copied, and restored after a r
     await workbench.reload();
     // VS Code in a browser forgets its secrets: the page asks for the key and then continues where it was.
     await workbench.webview().getByRole('button', { name: 'Set API Key' }).click();
-    await workbench.quickPick.type(sandbox.key, 'Revox API key');
-    await workbench.notification('accepted the key').dismiss();
+    await typeKey(workbench, sandbox);
     const again = workbench.webview();
     await expect(again.getByRole('button', { name: /^Failed/ })).toHaveAttribute('aria-pressed', 'true');
     await expect(rows(again).first()).toContainText('Failed');

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from '@playwright/test';
-import { orderFault, servedCampaigns, setKey, withdrawFaults } from './support/account.js';
+import { orderFault, servedCampaigns, setKey, typeKey, withdrawFaults } from './support/account.js';
 import { axeViolations, makePageWide, pageWith, themes } from './support/page.js';
 import { chooseAssistant, chooseRadio } from './support/sheet.js';
 import { expect, test } from './support/test.js';
@@ -102,8 +102,7 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await workbench.reload();
     // VS Code in a browser forgets its secrets: the page asks for the key and then continues where it was.
     await (await pageWith(workbench, '.empty-state')).getByRole('button', { name: 'Set API Key' }).click();
-    await workbench.quickPick.type(sandbox.key, 'Revox API key');
-    await workbench.notification('accepted the key').dismiss();
+    await typeKey(workbench, sandbox);
     view = await pageWith(workbench, '.sheet');
     await expect(view.getByRole('textbox', { name: 'Name' })).toHaveValue('From the sheet');
     await expect(view.getByLabel('First calls, in your time')).toHaveValue('2031-03-04 09:30');

@@ -1,5 +1,5 @@
 import type { FrameLocator } from '@playwright/test';
-import { orderFault, setKey, withdrawFaults } from './support/account.js';
+import { orderFault, setKey, typeKey, withdrawFaults } from './support/account.js';
 import { axeViolations, makePageWide, pageWith, themes } from './support/page.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
@@ -123,8 +123,7 @@ test('a transcript is read, searched, played, stepped through and opened as a do
     await workbench.reload();
     // VS Code in a browser forgets its secrets: the page asks for the key and then continues where it was.
     await (await pageWith(workbench, '.empty-state')).getByRole('button', { name: 'Set API Key' }).click();
-    await workbench.quickPick.type(sandbox.key, 'Revox API key');
-    await workbench.notification('accepted the key').dismiss();
+    await typeKey(workbench, sandbox);
     const again = await pageWith(workbench, '.attempt');
     await expect(again.getByRole('heading', { level: 1 })).toContainText(toolFails);
   });

@@ -7,10 +7,16 @@ interface Server {
 }
 
 /** Gives VS Code the key of a server whose address is in its settings. */
-export async function setKey(workbench: Workbench, { key }: Server): Promise<void> {
-  await noteKey(key);
+export async function setKey(workbench: Workbench, server: Server): Promise<void> {
   await workbench.command('Revox: Set API Key…');
+  await typeKey(workbench, server);
+}
+
+/** The second half of `setKey`: the box that asks for the key is open, or about to open. */
+export async function typeKey(workbench: Workbench, { key }: Server): Promise<void> {
+  await noteKey(key);
   await workbench.quickPick.type(key, 'Revox API key');
+  // dismissed before it is there, it would cover buttons for a quarter of a minute
   await workbench.notification('accepted the key').box.waitFor();
   await workbench.notification('accepted the key').dismiss();
 }

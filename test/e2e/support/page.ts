@@ -40,9 +40,12 @@ export async function pageWith({ page }: Workbench, selector: string): Promise<F
   const views = page.locator('iframe.webview.ready');
   let found: FrameLocator | undefined;
   await expect(async () => {
-    const count = await views.count();
-    for (let index = 0; index < count; index += 1) {
-      const inner = views.nth(index).contentFrame().frameLocator('iframe#active-frame');
+    // By its name, not by its place: after a reload, pages become ready in any order.
+    const names = await views.evaluateAll((frames) =>
+      frames.map((frame) => frame.getAttribute('name') ?? ''),
+    );
+    for (const name of names) {
+      const inner = page.frameLocator(`iframe.webview[name="${name}"]`).frameLocator('iframe#active-frame');
       const there = await inner
         .locator(selector)
         .first()
