@@ -163,6 +163,16 @@ test('rows are paged, filtered, used by keyboard, copied, and restored after a r
     await expect(view.locator('.table-area')).toHaveAttribute('aria-busy', 'false');
   });
 
+  await test.step('the result of a call', async () => {
+    await view.getByRole('button', { name: /^Call status and result: Any call/ }).click();
+    await view.getByRole('radio', { name: 'Voicemail' }).click();
+    await page.keyboard.press('Escape');
+    await expect(view.getByRole('button', { name: 'Call status and result: Voicemail' })).toBeFocused();
+    await expect(view.locator('tbody tr', { hasNotText: 'Voicemail' })).toHaveCount(0);
+    await view.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(status).toHaveText(/of 600$/);
+  });
+
   await test.step('the menu of a row', async () => {
     const cell = rows(view).nth(6).getByRole('gridcell').nth(1);
     await chooseFromContextMenu(page, cell, 'Copy Phone Numbers');
@@ -172,9 +182,9 @@ test('rows are paged, filtered, used by keyboard, copied, and restored after a r
 
   await test.step('columns', async () => {
     const headers = () => view.getByRole('columnheader').allInnerTexts();
-    expect((await headers()).slice(1, 4)).toEqual(['Phone number', 'Call', 'Result']);
+    expect((await headers()).slice(1, 5)).toEqual(['Phone number', 'Name', 'Call', 'Result']);
     await view.locator('th[data-column="result"]').dragTo(view.locator('th[data-column="phone"]'));
-    await expect.poll(async () => (await headers()).slice(1, 4)).toEqual(['Result', 'Phone number', 'Call']);
+    await expect.poll(async () => (await headers()).slice(1, 4)).toEqual(['Result', 'Phone number', 'Name']);
     await view.getByRole('button', { name: 'Columns' }).click();
     await view.getByRole('dialog', { name: 'Columns' }).getByText('Dial error').click();
     await page.keyboard.press('Escape');
@@ -272,7 +282,7 @@ test('rows look like VS Code in its four themes, narrow and wide, and axe finds 
   for (const [name, theme] of Object.entries(themes)) {
     await workbench.setTheme(theme);
     await expect(rows(view).first()).toBeVisible();
-    for (const width of [1600, 400]) {
+    for (const width of [1600, 300]) {
       await makePageWide(workbench, width);
       await rows(view).nth(2).getByRole('gridcell').nth(2).click();
       await rows(view)
@@ -287,6 +297,10 @@ test('rows look like VS Code in its four themes, narrow and wide, and axe finds 
     await view.getByRole('button', { name: 'Columns' }).click();
     await workbench.screenshot(`rows-${name}-columns`);
     expect(await axeViolations(view), `${name} columns`).toEqual([]);
+    await workbench.page.keyboard.press('Escape');
+    await view.getByRole('button', { name: 'Call status and result' }).click();
+    await workbench.screenshot(`rows-${name}-calls`);
+    expect(await axeViolations(view), `${name} calls`).toEqual([]);
     await workbench.page.keyboard.press('Escape');
   }
 });

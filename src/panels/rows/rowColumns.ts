@@ -2,7 +2,7 @@ import type { StructuredOutputField } from '../../core/assistant.ts';
 import type { Row } from '../../core/row.ts';
 import type { Column } from '../contract/protocolRows.ts';
 import { lastAttempt } from '../lastAttempt.ts';
-import { contactName } from './rowView.ts';
+import { isNameVariable, personName } from './rowView.ts';
 
 const before: readonly Column[] = [
   { id: 'number', label: '#', group: 'call', align: 'end', width: 64, isSticky: true },
@@ -11,9 +11,10 @@ const before: readonly Column[] = [
 /** A number of more digits than this needs a wider column. */
 const usualDigits = 4;
 const digitWidth = 9;
+/** From the call, or from a variable of the list, which then need not be shown twice. */
+const contact: Column = { id: 'contact', label: 'Name', group: 'call', width: 150, isSticky: true };
 /** Only newer servers tell these. */
 const newer: readonly Column[] = [
-  { id: 'contact', label: 'Name', group: 'call', width: 150, isSticky: true },
   { id: 'outcome', label: 'Outcome', group: 'call', width: 140 },
   { id: 'summary', label: 'Summary', group: 'call', width: 280 },
 ];
@@ -46,6 +47,7 @@ export class RowColumns {
   readonly #inputs = new Set<string>();
   readonly #outputs = new Set<string>();
   readonly #newer = new Set<string>();
+  #hasNames = false;
 
   #digits = usualDigits;
 
@@ -55,7 +57,7 @@ export class RowColumns {
     this.#digits = Math.max(this.#digits, String(highest).length);
     for (const { name } of fields) this.#outputs.add(name);
     for (const row of rows) {
-      if (contactName(row) !== undefined) this.#newer.add('contact');
+      this.#hasNames ||= personName(row) !== undefined;
       if (row.call?.outcome !== undefined) this.#newer.add('outcome');
       if (row.call?.outcome_summary !== undefined) this.#newer.add('summary');
       for (const name of Object.keys(row.input_data)) this.#inputs.add(name);
@@ -65,28 +67,33 @@ export class RowColumns {
   }
 
   all(): readonly Column[] {
-    const [contact, ...told] = newer.filter(({ id }) => this.#newer.has(id) || id === 'contact');
     const wider = (this.#digits - usualDigits) * digitWidth;
     return [
       ...before.map((column) =>
         column.id === 'number' ? { ...column, width: column.width + wider } : column,
       ),
-      ...(contact !== undefined && this.#newer.has('contact') ? [contact] : []),
-      ...told,
+      ...(this.#hasNames ? [contact] : []),
+      ...newer.filter(({ id }) => this.#newer.has(id)),
       ...results,
       ...columnsOf('output', this.#outputs, outputWidth),
-      ...columnsOf('input', this.#inputs, inputWidth),
+      ...columnsOf('input', this.#inputs, inputWidth, isNameVariable),
       ...after,
     ];
   }
 }
 
-function columnsOf(group: 'input' | 'output', names: ReadonlySet<string>, width: number): readonly Column[] {
+/** @param isShownElsewhere whether a column is hidden until a person chooses it */
+function columnsOf(
+  group: 'input' | 'output',
+  names: ReadonlySet<string>,
+  width: number,
+  isShownElsewhere: (name: string) => boolean = () => false,
+): readonly Column[] {
   return [...names].slice(0, maxOfGroup).map((name, index) => ({
     id: `${group}:${name}`,
     label: name,
     group,
     width,
-    ...(index >= shownAtFirst && { hiddenAtFirst: true as const }),
+    ...((index >= shownAtFirst || isShownElsewhere(name)) && { hiddenAtFirst: true as const }),
   }));
 }

@@ -42,7 +42,7 @@ export function rowCells(row: Row, waiting: Cell = waitingBadge): Readonly<Recor
   const cells: Readonly<Record<string, Cell | undefined>> = {
     number: row.row_index === undefined ? undefined : { text: String(row.row_index + 1) },
     phone: { text: row.phone_number },
-    contact: { text: contactName(row) ?? '' },
+    contact: { text: personName(row) ?? '' },
     ...prefixed('input', row.input_data),
     outcome: call?.outcome === undefined ? undefined : outcomeBadge(call.outcome),
     summary: { text: call?.outcome_summary ?? '' },
@@ -94,15 +94,23 @@ export function contactName({ call }: Row): string | undefined {
 /** The person's name, from the call or from the usual variables of a list; undefined where none tells it. */
 export function personName(row: Row): string | undefined {
   const variables = new Map(
-    Object.entries(row.input_data).map(([name, value]) => [
-      name.toLowerCase().replace(/[^a-z]/g, ''),
-      value.trim(),
-    ]),
+    Object.entries(row.input_data).map(([name, value]) => [plainName(name), value.trim()]),
   );
   const parts = [variables.get('firstname'), variables.get('lastname')].filter(Boolean).join(' ');
   const whole = variables.get('fullname') ?? variables.get('name');
   const name = contactName(row) ?? (parts === '' ? whole : parts);
   return name === '' ? undefined : name;
+}
+
+/** Whether `personName` reads this variable. */
+export function isNameVariable(name: string): boolean {
+  return nameVariables.has(plainName(name));
+}
+
+const nameVariables: ReadonlySet<string> = new Set(['firstname', 'lastname', 'fullname', 'name']);
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 export function endedText(endedBy: string | undefined, reason: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { Row } from '../../core/row.ts';
 import { RowColumns } from './rowColumns.ts';
-import { cellValue, rowCells } from './rowView.ts';
+import { cellValue, contactName, rowCells } from './rowView.ts';
 import { toMarkdownTable } from '../tableText.ts';
 import { transcriptMarkdown } from '../transcript/transcriptMarkdown.ts';
 
@@ -11,7 +11,12 @@ export function rowsAsMarkdown(rows: readonly Row[], nowMs: number): string {
   const columns = new RowColumns();
   columns.learn(rows);
   const cells = rows.map((row) => rowCells(row));
-  const filled = columns.all().filter(({ id }) => cells.some((row) => cellValue(row[id]) !== ''));
+  // A name out of the variables is among them, too.
+  const hasContacts = rows.some((row) => contactName(row) !== undefined);
+  const filled = columns
+    .all()
+    .filter(({ id }) => id !== 'contact' || hasContacts)
+    .filter(({ id }) => cells.some((row) => cellValue(row[id]) !== ''));
   return toMarkdownTable(
     filled.map(({ label }) => label),
     cells.map((row) => filled.map(({ id }) => cellValue(row[id]))),

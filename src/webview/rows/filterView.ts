@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ResultFilter } from '../../core/row.ts';
 import type { RowsReady } from '../../panels/contract/protocolRows.ts';
 import { iconButton } from '../shared/iconButton.ts';
+import { callsMenu } from './callsMenu.ts';
 import { columnsMenu } from './columnsMenu.ts';
 import type { RowsPage } from './rowsPage.ts';
 import { isFiltered, noFilter, type RowsState } from './rowsState.ts';
-import { statusesMenu } from './statusesMenu.ts';
 
 export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): TemplateResult {
   const { question } = state;
@@ -21,19 +20,7 @@ export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): 
     >
       <vscode-icon slot="content-before" name="search"></vscode-icon>
     </vscode-textfield>
-    ${statusesMenu(ready, state, page)}
-    <vscode-single-select
-      class="result"
-      label="Result"
-      @change=${(event: Event) => page.filter({ result: resultOf(event) })}
-    >
-      ${ready.results.map(
-        ({ value, label }) =>
-          html`<vscode-option value=${value} ?selected=${(question.result ?? 'all') === value}
-            >${label}</vscode-option
-          >`,
-      )}
-    </vscode-single-select>
+    ${callsMenu(ready, state, page)}
     ${
       isFiltered(question)
         ? iconButton({ icon: 'clear-all', label: 'Clear filters', run: () => page.filter(noFilter) })
@@ -45,9 +32,4 @@ export function filterView(ready: RowsReady, state: RowsState, page: RowsPage): 
 
 function valueOf(event: Event): string {
   return (event.target as HTMLElement & { value: string }).value;
-}
-
-function resultOf(event: Event): ResultFilter | undefined {
-  const value = valueOf(event) as ResultFilter;
-  return value === 'all' ? undefined : value;
 }

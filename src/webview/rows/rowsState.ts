@@ -30,7 +30,7 @@ export interface RowsState {
   readonly stale: { readonly message: string; readonly offline: boolean } | undefined;
   readonly selection: Selection;
   /** The menu that is open. */
-  readonly menu: 'none' | 'columns' | 'statuses' | 'copy';
+  readonly menu: 'none' | 'columns' | 'calls' | 'copy';
   /** Announced by screen readers after a change in a menu: `name is column 3 of 12`. */
   readonly announcement: string;
   /** The cell whose whole text is read. */

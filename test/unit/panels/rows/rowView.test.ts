@@ -30,6 +30,7 @@ describe('a row in the table', () => {
       number: '5',
       phone: '+33639980112',
       'input:name': 'Ada',
+      contact: 'Ada',
       status: 'Completed',
       result: 'Human',
       attempts: '2',
@@ -40,6 +41,17 @@ describe('a row in the table', () => {
       'output:seats': '4',
       'output:notes': '{"a":1}',
     });
+  });
+
+  it('shows how the call ended as people read it, also in words that are new', () => {
+    const ended = (end_reason: string) => {
+      const call = { id: 'o1', status: 'completed', call_attempts: [{ ...attempt, end_reason }] };
+      return rowCells(row({ call })).ended?.text;
+    };
+    assert.deepEqual(['tool_end_call', 'some_new_reason'].map(ended), [
+      'Assistant · said goodbye',
+      'Assistant · some new reason',
+    ]);
   });
 
   it('shows that it waits while it has no call', () => {
@@ -102,6 +114,33 @@ describe('the columns of rows', () => {
     );
     assert.equal(ids.indexOf('phone') < ids.indexOf('input:name'), true);
     assert.equal(ids.indexOf('status') < ids.indexOf('output:interested'), true, 'results come first');
+  });
+
+  const names: readonly (readonly [string, Record<string, string>, string, string])[] = [
+    ['one variable', { name: 'Ada Lo', city: 'Lyon' }, 'Ada Lo', 'input:name'],
+    ['a first and a last name', { 'First Name': 'Ada', last_name: 'Lo' }, 'Ada Lo', 'input:last_name'],
+  ];
+  for (const [what, input_data, name, variable] of names) {
+    it(`keep in place who it is where ${what} of the list tells it`, () => {
+      const columns = new RowColumns();
+      columns.learn([row({ input_data })]);
+      const all = columns.all();
+      assert.deepEqual(
+        all.filter(({ isSticky }) => isSticky).map(({ id }) => id),
+        ['number', 'phone', 'contact'],
+      );
+      assert.equal(cellValue(tableRow(row({ input_data })).cells.contact), name);
+      assert.equal(all.find(({ id }) => id === variable)?.hiddenAtFirst, true, 'not shown twice');
+    });
+  }
+
+  it('have none for names where no row tells one', () => {
+    const columns = new RowColumns();
+    columns.learn([row({ input_data: { city: 'Lyon' } })]);
+    assert.equal(
+      columns.all().some(({ id }) => id === 'contact'),
+      false,
+    );
   });
 
   it('have room for the number of the last row, on every page', () => {
