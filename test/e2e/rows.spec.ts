@@ -119,7 +119,7 @@ test('rows are paged, filtered, used by keyboard, copied, and restored after a r
   });
 
   await test.step('a width by keyboard, and the full text of a cell that is cut', async () => {
-    await rows(view).nth(0).getByRole('gridcell').nth(2).click();
+    await rows(view).nth(0).getByRole('gridcell').nth(3).click();
     await page.keyboard.press('ArrowUp');
     const handle = view.getByRole('separator', { name: 'Width of Call' });
     await expect(handle).toBeFocused();
@@ -130,7 +130,7 @@ test('rows are paged, filtered, used by keyboard, copied, and restored after a r
     await expect(handle).toHaveAttribute('aria-valuenow', '40');
     await workbench.screenshot('rows-column-width');
     await page.keyboard.press('ArrowDown');
-    const cell = rows(view).nth(0).getByRole('gridcell').nth(2);
+    const cell = rows(view).nth(0).getByRole('gridcell').nth(3);
     await expect(cell).toBeFocused();
     const name = (await cell.innerText()).trim();
     await page.keyboard.press('Space');

@@ -20,6 +20,7 @@ import { RowsPage } from './rowsPage.ts';
 import { rowsView } from './rowsView.ts';
 import { gridOf, type RowsState } from './rowsState.ts';
 import { listenToTable } from './tableEvents.ts';
+import { stickyPlaces } from './stickyPlaces.ts';
 import { stickyColumns } from './tableView.ts';
 
 /** How often relative times are redrawn. */
@@ -72,13 +73,10 @@ function setWidths(state: RowsState): void {
   const table = document.querySelector<HTMLElement>('table');
   if (table === null) return;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  // Where a sticky column begins; on a narrow page sticky columns would leave no room for the others.
-  const sticky = columns.slice(0, stickyColumns(columns));
-  const stickyWidth = sticky.reduce((left, { width }, index) => {
-    table.style.setProperty(`--sticky-${index}`, `${left}px`);
-    return left + width;
-  }, 0);
-  table.classList.toggle('has-sticky', stickyWidth * 2 < (area?.clientWidth ?? 0));
+  const sticky = columns.slice(0, stickyColumns(columns)).map(({ width }) => width);
+  const places = stickyPlaces(sticky, area?.clientWidth ?? 0);
+  places.forEach((left, index) => table.style.setProperty(`--sticky-${index}`, `${left}px`));
+  table.classList.toggle('has-sticky', places.length > 0);
   table.style.width = `max(100%, ${total}px)`;
   table.querySelectorAll('col').forEach((col, index) => {
     // The last column takes what is left.

@@ -15,6 +15,7 @@ import {
   noSelection,
   type Selection,
 } from '../../../src/webview/rows/selection.ts';
+import { stickyPlaces } from '../../../src/webview/rows/stickyPlaces.ts';
 import { choiceAsTsv, copyChoice } from '../../../src/webview/rows/tsv.ts';
 
 const columns: readonly Column[] = ['number', 'phone', 'name', 'status'].map((id) => ({
@@ -169,4 +170,18 @@ describe('arranging columns', () => {
     assert.deepEqual(resizeColumn(none, 'phone', -30).widths, { phone: 40 });
     assert.equal(arrangeColumns(columns, resizeColumn(none, 'phone', 222.4))[1]?.width, 222);
   });
+});
+
+describe('the columns that say who it is', () => {
+  const widths = [64, 150, 150]; // row number, phone number, name
+  for (const [page, places] of [
+    [1600, [0, 64, 214]],
+    [600, [-64, 0, 150]],
+    [300, [-214, -150, 0]],
+    [200, []],
+  ] as const) {
+    it(`stay in place as far as a page of ${page} px has room, the name at the last`, () => {
+      assert.deepEqual(stickyPlaces(widths, page), places);
+    });
+  }
 });
