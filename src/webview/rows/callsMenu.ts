@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { CallStatus, ResultFilter } from '../../core/row.ts';
 import type { RowsReady } from '../../panels/contract/protocolRows.ts';
 import { icon } from '../shared/icon.ts';
@@ -24,17 +25,17 @@ export function callsMenu(ready: RowsReady, state: RowsState, page: RowsPage): T
       </fieldset>
       <fieldset>
         <legend>Result</legend>
-        <vscode-radio-group variant="vertical">
-          ${ready.results.map(
-            ({ value, label }) =>
-              html`<vscode-radio
+        ${ready.results.map(
+          ({ value, label }) =>
+            html`<label class="result">
+              <input
+                type="radio"
                 name="result"
-                .checked=${(result ?? 'all') === value}
-                label=${label}
+                .checked=${live((result ?? 'all') === value)}
                 @change=${() => page.filter({ result: value === 'all' ? undefined : value })}
-              ></vscode-radio>`,
-          )}
-        </vscode-radio-group>
+              />${label}</label
+            >`,
+        )}
       </fieldset>
     </div>`;
   const text = callsText(ready, statuses, result);
