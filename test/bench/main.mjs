@@ -147,11 +147,12 @@ function limit(name, unit, ours, limit, peers, peerName) {
 for (const size of sizes) {
   const file = listOf(size);
   const rows = `${size.toLocaleString('en')} rows`;
-  const { papaparse, papaparseStreamed, stream, create } = race(
-    ['papaparse', 'papaparseStreamed', 'stream', 'create'],
+  const { papaparse, papaparseStreamed, checked, stream, create } = race(
+    ['papaparse', 'papaparseStreamed', 'checked', 'stream', 'create'],
     file,
     rounds,
   );
+  compare(`all checks, ${rows}, streamed`, checked, papaparseStreamed, 'papaparse streamed', 2);
   compare(`file to request body, ${rows}, streamed`, stream, papaparseStreamed, 'papaparse streamed', 2);
   compare(`file to request body, ${rows}`, stream, papaparse, 'papaparse parse-only', 2.5);
   limit(
