@@ -134,6 +134,9 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
       },
     });
     await workbench.screenshot('sheet-created');
+    // it covers the buttons of the sheet
+    await workbench.notification('“From the sheet” is scheduled').box.waitFor();
+    await workbench.notification('“From the sheet” is scheduled').dismiss();
   });
 
   await test.step('another one from the same list; a double click is one campaign', async () => {
@@ -143,6 +146,8 @@ test('a campaign is prepared on one page, survives a reload, and is sent once', 
     await button(/^Call 21 People/).dblclick();
     await dialog.press('Call 21 people');
     await expect(view.locator('.notice.good')).toContainText('“call-list”');
+    await workbench.notification('“call-list” is ').box.waitFor();
+    await workbench.notification('“call-list” is ').dismiss();
     await expect(button(/^Call/)).toHaveCount(0);
     const names = (await servedCampaigns(sandbox)).map(({ name }) => name);
     expect(names.toSorted()).toEqual(['From the sheet', 'call-list']);
