@@ -26,6 +26,8 @@ export interface ReportModelOptions {
   readonly rate: () => { readonly ratePerMinute: number | undefined; readonly currency: string };
   readonly emit: <E extends keyof ReportEvents>(event: E, data: ReportEvents[E]) => void;
   readonly named: (names: readonly string[]) => void;
+  /** What a person asked for is shown, or a part of it: from now on it may be read again. */
+  readonly shown: () => void;
   readonly unexpected: (error: unknown) => void;
 }
 
@@ -133,6 +135,7 @@ export class ReportModel {
         if (answered) this.#options.emit('view', view);
         else resolve(view);
         answered = true;
+        this.#options.shown();
       };
       const failed = (error: unknown) => {
         if (!answered) reject(error instanceof Error ? error : new Error(messageOf(error)));

@@ -49,8 +49,8 @@ export class ReportPanel implements vscode.Disposable {
       emit: (event, data) => server.emit(event, data),
       named: (names) => {
         panel.title = reportTitle(names);
-        refresh.restart();
       },
+      shown: () => refresh.restart(),
     });
     this.model = model;
     const { server, start } = servePage<ReportRequests, ReportEvents>(this.#disposables, {

@@ -103,6 +103,7 @@ describe('the model of a report', () => {
         if (event === 'reading') readings.push((data as { read: number }).read);
         if (event === 'stale') stale.push((data as { message: string }).message);
       },
+      shown: () => undefined,
       named: () => undefined,
       unexpected: (error) => assert.fail(String(error)),
     });
