@@ -54,14 +54,47 @@ function plainMessage(show: Show): ShowMessage {
 
 export type ShowProgress = vscode.Progress<{ readonly message?: string; readonly increment?: number }>;
 
-/** Like `window.withProgress`. */
-export function withProgress<T>(
-  options: vscode.ProgressOptions,
-  task: (progress: ShowProgress, token: vscode.CancellationToken) => Thenable<T>,
-): Thenable<T> {
-  return vscode.window.withProgress(plainTexts(options), (progress, token) =>
-    task({ report: (step) => progress.report(plainTexts(step)) }, token),
-  );
+/**
+ * A notification of progress opens after this time. VS Code shows three notifications in 800 ms and puts the
+ * others into its notification center unseen: after a few quick steps, that would be the message with the
+ * result.
+ */
+const progressDelayMs = 500;
+
+type Task<T> = (progress: ShowProgress, token: vscode.CancellationToken) => Thenable<T>;
+
+/** Like `window.withProgress`, except that a notification opens only for a task that takes a while. */
+export function withProgress<T>(options: vscode.ProgressOptions, task: Task<T>): Thenable<T> {
+  const open = <R>(run: Task<R>): Thenable<R> =>
+    vscode.window.withProgress(plainTexts(options), (progress, token) =>
+      run({ report: (step) => progress.report(plainTexts(step)) }, token),
+    );
+  return options.location === vscode.ProgressLocation.Notification ? openedLate(open, task) : open(task);
+}
+
+async function openedLate<T>(open: (run: Task<void>) => Thenable<void>, task: Task<T>): Promise<T> {
+  const cancelling = new vscode.CancellationTokenSource();
+  const early: Parameters<ShowProgress['report']>[0][] = [];
+  let shown: ShowProgress | undefined;
+  const report: ShowProgress['report'] = (step) => {
+    if (shown === undefined) early.push(step);
+    else shown.report(step);
+  };
+  const ended = Promise.resolve(task({ report }, cancelling.token));
+  const opening = setTimeout(() => {
+    void open(async (progress, token) => {
+      shown = progress;
+      for (const step of early) progress.report(step);
+      token.onCancellationRequested(() => cancelling.cancel());
+      await Promise.allSettled([ended]);
+    });
+  }, progressDelayMs);
+  try {
+    return await ended;
+  } finally {
+    clearTimeout(opening);
+    cancelling.dispose();
+  }
 }
 
 export function setStatusBarMessage(text: string, hideAfterMs: number): vscode.Disposable {

@@ -124,8 +124,7 @@ test.describe('during a campaign', () => {
     await callServed(sandbox, 'Wrong numbers', [...wrong, ...others, ...talks]);
     await workbench.command('Revox: Refresh Campaigns');
     await tree.inlineAction(/^Wrong numbers/, 'Open Report');
-    const view = await pageWith(workbench, '.funnel');
-    const sentence = view.getByRole('heading', { level: 1 });
+    await pageWith(workbench, '.funnel');
     await test.step('the warning names the calls and never acts by itself', async () => {
       const warning = workbench.notification(/calls of “Wrong numbers” went to numbers that are not in use/);
       await expect(warning.box).toBeVisible({ timeout: 60_000 });
@@ -136,6 +135,9 @@ test.describe('during a campaign', () => {
     });
     await test.step('the report follows the calls', async () => {
       await workbench.page.getByRole('tab', { name: /^Report: / }).click();
+      // a page that was hidden comes back in another frame
+      const view = await pageWith(workbench, '.funnel');
+      const sentence = view.getByRole('heading', { level: 1 });
       const before = await sentence.textContent();
       expect(before).toMatch(/^Of 60 people, .*so far/);
       await expect(sentence).not.toHaveText(before ?? '', { timeout: 60_000 });
