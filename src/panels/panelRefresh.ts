@@ -78,6 +78,6 @@ export class PanelRefresh implements vscode.Disposable {
     } finally {
       this.#reading = undefined;
     }
-    this.#plan();
+    if (!abort.signal.aborted) this.#plan();
   }
 }
