@@ -38,7 +38,7 @@ test('a sheet follows its list, and shows the outcome of a launch whose answer w
     await setKey(workbench, { baseUrl: server.baseUrl, key: sandbox.key });
     await workbench.openFile('people.csv');
     await workbench.command('Revox: Prepare Campaign…');
-    const sheet = await pageWith(workbench, '.sheet');
+    let sheet = await pageWith(workbench, '.sheet');
     const { page, dialog, explorer } = workbench;
 
     await test.step('what was typed goes with a list that is renamed', async () => {
@@ -53,6 +53,7 @@ test('a sheet follows its list, and shows the outcome of a launch whose answer w
         await fileName.press('Enter', { timeout: 2_000 });
       }).toPass({ timeout: 20_000 });
       await workbench.editorTab('Campaign from renamed.csv').click();
+      sheet = await pageWith(workbench, '.sheet');
       await expect(sheet.getByLabel('Name', { exact: true })).toHaveValue('Typed by hand');
       await expect(sheet.locator('.reasons')).toContainText('1 can be called');
       await workbench.screenshot('sheet-renamed');

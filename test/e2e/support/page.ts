@@ -35,7 +35,10 @@ export async function picturesInThemes(workbench: Workbench, name: string): Prom
   await workbench.setTheme(themes.dark!);
 }
 
-/** The page in which the selector is in sight; two may be open. */
+/**
+ * The page in which the selector is in sight; two may be open. A page that was hidden meanwhile comes back in
+ * another frame: ask again.
+ */
 export async function pageWith({ page }: Workbench, selector: string): Promise<FrameLocator> {
   const views = page.locator('iframe.webview.ready');
   let found: FrameLocator | undefined;
