@@ -115,15 +115,20 @@ export class WatchedList implements vscode.Disposable {
     const document = this.#document;
     if (live.eol !== document.eol || !live.list.apply(edits) || live.list.length !== lengthOf(document))
       return false;
+    this.#take(live);
+    return true;
+  }
+
+  #take({ list, choices }: Live): void {
+    const document = this.#document;
     this.#checked = {
-      list: live.list.list,
+      list: list.list,
       version: document.version,
-      choices: live.choices,
+      choices,
       get text() {
         return document.getText();
       },
     };
-    return true;
   }
 
   #notify(): void {
@@ -145,7 +150,7 @@ export class WatchedList implements vscode.Disposable {
   }
 
   async #readAll(signal: AbortSignal): Promise<Reading> {
-    const { eol } = this.#document;
+    const { eol, version } = this.#document;
     const text = this.#document.getText();
     try {
       const { options, choices } = await this.#host.reading();
@@ -153,10 +158,14 @@ export class WatchedList implements vscode.Disposable {
       const live = { list: await LiveCallList.open(text, options, signal), choices, eol };
       // it may have been closed meanwhile, or another check begun
       if (signal.aborted) return 'superseded';
-      if (this.#apply(live, this.#pending)) {
-        this.#live = live;
-        this.#notify();
-      } else this.scheduleRead(typingPauseMs);
+      // A list that cannot be read in parts refuses even to apply no change.
+      if (this.#document.version === version) this.#take(live);
+      else if (!this.#apply(live, this.#pending)) {
+        this.scheduleRead(typingPauseMs);
+        return 'ended';
+      }
+      this.#live = live;
+      this.#notify();
     } catch (error) {
       if (isAbort(error) || signal.aborted) return 'superseded';
       if (!(error instanceof HumanError)) throw error;
