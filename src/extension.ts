@@ -24,6 +24,7 @@ import { RememberedLists } from './editor/rememberedLists.ts';
 import { SpokenPreviews } from './editor/preview/spokenPreviews.ts';
 import { CampaignFacts } from './host/campaignFacts.ts';
 import { Connections } from './host/connections.ts';
+import { connectionContext, hasApiKeyContext } from './host/contextKeys.ts';
 import { DisposableStore } from './host/disposables.ts';
 import { KeyStore } from './host/keyStore.ts';
 import { CampaignSubmitter } from './host/campaignSubmitter.ts';
@@ -36,6 +37,7 @@ import { SandboxProcess } from './host/sandboxProcess.ts';
 import { RedialMemory } from './host/redialMemory.ts';
 import { ScheduleSupportMemory } from './host/scheduleSupportMemory.ts';
 import { Session } from './host/session.ts';
+import { apiBaseUrl, onDidChangeSetting } from './host/settings.ts';
 import { NotifiedOnce } from './host/notifiedOnce.ts';
 import { UpcomingStarts } from './host/upcomingStarts.ts';
 import { LaunchPanels } from './panels/launch/launchPanels.ts';
@@ -93,13 +95,26 @@ export function startApplication(
   const keys = own.add(new KeyStore(extension.secrets, extension.globalState, log));
   log.redactSecrets(() => keys.known);
   const sandbox = own.add(new SandboxProcess(extension.extensionUri, log));
-  const connections = own.add(new Connections(keys, sandbox));
+  const connections = own.add(
+    new Connections(keys, sandbox, {
+      read: apiBaseUrl,
+      onDidChange: (listener) => onDidChangeSetting(['apiBaseUrl'], listener),
+    }),
+  );
   const isSandbox = () => connections.current?.kind === 'sandbox';
   const store = new CampaignStore({
     clock,
     fingerprint: (campaign) => campaignFingerprint(campaign, clock.now()),
   });
-  const session = own.add(new Session(connections, keys, store, log));
+  const session = own.add(
+    new Session({
+      connections,
+      keys,
+      store,
+      context: { connection: connectionContext, hasKey: hasApiKeyContext },
+      log,
+    }),
+  );
 
   const folder = vscode.Uri.joinPath(extension.globalStorageUri, 'launches').fsPath;
   const submitter = own.add(new CampaignSubmitter({ connections, keys, clock, log, folder }));

@@ -1,21 +1,27 @@
-import type * as vscode from 'vscode';
 import type { Connection } from '../core/connection.ts';
-import { Emitter } from '../core/emitter.ts';
+import { Emitter, type Disposable } from '../core/emitter.ts';
 import { HumanError } from '../core/errors.ts';
 import type { SandboxProcess } from './sandboxProcess.ts';
 import type { KeyStore } from './keyStore.ts';
-import { apiBaseUrl, onDidChangeSetting } from './settings.ts';
+
+/** The address of the service in the settings of VS Code. */
+export interface AddressSetting {
+  /** @throws HumanError when it cannot be used */
+  readonly read: () => string;
+  readonly onDidChange: (listener: () => void) => Disposable;
+}
 
 /**
  * Which server is used: Revox at the address in the settings, or the sandbox while it runs. Listeners must
  * discard everything they know of the previous connection.
  */
-export class Connections implements vscode.Disposable {
+export class Connections implements Disposable {
   readonly #keys: KeyStore;
-  readonly #sandbox: SandboxProcess;
+  readonly #sandbox: Pick<SandboxProcess, 'start' | 'stop'>;
+  readonly #address: AddressSetting;
   readonly #changed = new Emitter<void>();
   readonly #sandboxEnded = new Emitter<void>();
-  readonly #subscription: vscode.Disposable;
+  readonly #subscription: Disposable;
   /** An address from the environment that the person agreed to use in this window. */
   #sessionBaseUrl: string | undefined;
   #current: Connection | undefined;
@@ -25,11 +31,12 @@ export class Connections implements vscode.Disposable {
   /** Whether the sandbox ended unexpectedly. There is then no connection until the person chooses one. */
   readonly onDidEndSandbox = this.#sandboxEnded.event;
 
-  constructor(keys: KeyStore, sandbox: SandboxProcess) {
+  constructor(keys: KeyStore, sandbox: Pick<SandboxProcess, 'start' | 'stop'>, address: AddressSetting) {
     this.#keys = keys;
     this.#sandbox = sandbox;
+    this.#address = address;
     this.#current = this.#serviceIfUsable();
-    this.#subscription = onDidChangeSetting(['apiBaseUrl'], () => {
+    this.#subscription = address.onDidChange(() => {
       this.#sessionBaseUrl = undefined; // the setting overrides the session address
       if (this.#current?.kind !== 'sandbox' && !this.#ended) this.#use(this.#serviceIfUsable());
     });
@@ -48,7 +55,7 @@ export class Connections implements vscode.Disposable {
    * wrong.
    */
   service(): Connection {
-    return { kind: 'service', baseUrl: this.#sessionBaseUrl ?? apiBaseUrl() };
+    return { kind: 'service', baseUrl: this.#sessionBaseUrl ?? this.#address.read() };
   }
 
   /** The connection, or a HumanError that says why there is none. */

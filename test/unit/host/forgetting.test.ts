@@ -15,7 +15,7 @@ describe('deleting all data on this machine', () => {
     const secrets = new MemorySecrets();
     const memory = new MemoryMemento();
     const open = () =>
-      new KeyStore({ ...secretsOf(secrets), onDidChange: (() => undefined) as never }, memory, {
+      new KeyStore(secrets, memory, {
         warn: () => undefined,
       } as never);
     await open().set(service('https://one.example'), 'first');
@@ -54,11 +54,3 @@ describe('deleting all data on this machine', () => {
     assert.notEqual(workspace.get('revox.campaignOrigins'), undefined);
   });
 });
-
-function secretsOf(secrets: MemorySecrets) {
-  return {
-    get: (name: string) => secrets.get(name),
-    store: (name: string, value: string) => secrets.store(name, value),
-    delete: (name: string) => secrets.delete(name),
-  };
-}

@@ -24,9 +24,7 @@ class NoSecrets extends MemorySecrets {
 }
 
 function keysIn(secrets: MemorySecrets, lines: string[] = [], memory = new MemoryMemento()): KeyStore {
-  return new KeyStore(Object.assign(secrets, { onDidChange: (() => undefined) as never }), memory, {
-    warn: (line: string) => void lines.push(line),
-  } as never);
+  return new KeyStore(secrets, memory, { warn: (line: string) => void lines.push(line) } as never);
 }
 
 describe('the key store', () => {
