@@ -1,53 +1,31 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { TranscriptView } from '../../../src/panels/contract/protocolTranscript.ts';
 import { firstMatchFrom, fold, matchesInAll } from '../../../src/webview/transcript/matches.ts';
 import {
   initialState,
   reduce,
   type TranscriptAction,
 } from '../../../src/webview/transcript/transcriptState.ts';
+import { transcriptViewOf } from './support/transcriptViews.ts';
 
 /** Any code point but a half of a pair. fast-check's own 'binary' takes a second to list them all. */
 const anyCharacter = fc
   .nat({ max: 0x10_ffff - 0x800 })
   .map((place) => String.fromCodePoint(place < 0xd800 ? place : place + 0x800));
 
-function view(rowId: string): TranscriptView {
-  return {
-    rowId,
-    campaign: { id: 'c', name: 'C' },
-    question: { page: 0, page_size: 1, query: '', statuses: [], result: undefined },
-    phone: '+1',
-    name: undefined,
-    outcome: undefined,
-    summary: undefined,
-    status: { text: 'Completed', icon: 'check', tone: 'green' },
-    variables: [],
-    brief: [],
-    order: [],
-    metadata: [],
-    assistant: undefined,
-    attempts: [],
-    hasPrevious: false,
-    hasNext: true,
-    readMs: 1,
-  };
-}
-
 function after(...actions: readonly TranscriptAction[]) {
   return actions.reduce(reduce, initialState(0));
 }
 
 const playing = { attemptId: 'a', url: 'https://x.example/a.mp3' };
-const ready: TranscriptAction = { type: 'ready', ready: { view: view('1'), playing } };
+const ready: TranscriptAction = { type: 'ready', ready: { view: transcriptViewOf('1'), playing } };
 
 describe('the state of the transcript page', () => {
   it('keeps expanded parts when the same row is read again, and drops them for another', () => {
     const opened = after(ready, { type: 'assistant', text: '{}' });
-    const again = reduce(opened, { type: 'view', view: view('1') });
+    const again = reduce(opened, { type: 'view', view: transcriptViewOf('1') });
     assert.deepEqual([again.assistant, again.playing], ['{}', playing]);
-    const other = reduce(opened, { type: 'view', view: view('2') });
+    const other = reduce(opened, { type: 'view', view: transcriptViewOf('2') });
     assert.deepEqual([other.assistant, other.playing], [undefined, undefined]);
   });
 
@@ -78,7 +56,7 @@ describe('the state of the transcript page', () => {
 
   it('searches the next row for the same text', () => {
     const searched = after(ready, { type: 'find', find: { open: true, text: 'x', at: 2 } });
-    const { find } = reduce(searched, { type: 'view', view: view('2') });
+    const { find } = reduce(searched, { type: 'view', view: transcriptViewOf('2') });
     assert.deepEqual([find.searchedText, find.at, find.open], ['x', 0, true]);
   });
 
