@@ -60,8 +60,8 @@ async function numbersIn(
 class SuppressionNumbers {
   readonly #phones: RowPhoneReader;
   readonly #phoneColumn: number | undefined;
-  /** Other columns that hold phone numbers, too. */
-  readonly #others: readonly number[];
+  /** All columns that hold phone numbers, the one that a call list would call first. */
+  readonly #columns: ReadonlySet<number>;
   /** Columns with the end of a range whose beginning stands before them. */
   readonly #rangeEnds: ReadonlySet<number>;
   readonly #numbers = new Set<string>();
@@ -77,12 +77,18 @@ class SuppressionNumbers {
     const headers = layout.columns.map(({ header }) => header);
     this.#phones = new RowPhoneReader(layout.countries, headers, { region });
     this.#phoneColumn = layout.phoneColumn;
-    this.#others = [...layout.phoneColumns, ...layout.otherPhones].filter(
-      (column) => column !== layout.phoneColumn,
-    );
-    const phones = new Set([this.#phoneColumn, ...this.#others]);
+    this.#columns = new Set([
+      ...(layout.phoneColumn === undefined ? [] : [layout.phoneColumn]),
+      ...layout.phoneColumns,
+      ...layout.otherPhones,
+    ]);
     this.#rangeEnds = new Set(
-      this.#others.filter((column) => phones.has(column - 1) && endsRange(headers[column] ?? '', delimiter)),
+      [...this.#columns].filter(
+        (column) =>
+          column !== layout.phoneColumn &&
+          this.#columns.has(column - 1) &&
+          endsRange(headers[column] ?? '', delimiter),
+      ),
     );
   }
 
@@ -119,13 +125,12 @@ class SuppressionNumbers {
   }
 
   #read({ cells, fault }: CsvRecord): 'none' | 'unclear' | undefined {
-    const columns = [...(this.#phoneColumn === undefined ? [] : [this.#phoneColumn]), ...this.#others];
     for (const [column, cell] of cells.entries()) {
-      if (!columns.includes(column)) this.#addMentioned(cells, cell);
+      if (!this.#columns.has(column)) this.#addMentioned(cells, cell);
     }
     let rest: 'none' | 'unclear' | undefined = 'none';
     let found = false;
-    for (const column of columns) {
+    for (const column of this.#columns) {
       const cell = (cells[column] ?? '').replace(commentSign, '');
       const end = this.#rangeEnds.has(column + 1) ? (cells[column + 1] ?? '') : '';
       const isRange = isWholeNumber(cell.trim()) && isWholeNumber(end.trim());
@@ -152,7 +157,7 @@ class SuppressionNumbers {
   }
 
   list(): SuppressionList {
-    if (this.#rows > 0 && this.#phoneColumn === undefined && this.#others.length === 0) {
+    if (this.#rows > 0 && this.#columns.size === 0) {
       throw new HumanError('It has no column that clearly contains phone numbers. Name the column “phone”.');
     }
     if (this.#rows === 0 && this.#numbers.size === 0 && this.#wideLineAbove !== undefined) {
