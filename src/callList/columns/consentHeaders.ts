@@ -44,7 +44,7 @@ const solicitation = vocabulary(
 export function asksForCalls(header: string, words: readonly string[]): boolean {
   const says = (one: Vocabulary): boolean => words.some((word) => isIn(one, word));
   if (says(past)) return false;
-  if (says(solicitation) || (words.length === 1 && (says(toCall) || words[0] === 'privacy'))) return true;
+  if (says(solicitation) || (words.length === 1 && says(alone))) return true;
   const isWish = says(wishing);
   // `Called?` is said of a call that was made
   const isQuestion = question.test(header) && !(words.length < 3 && says(participles));
@@ -66,9 +66,9 @@ const calling = vocabulary(
   hubungi dihubungi felhiv visszahiv arayab зателеф передзв truque nazvat 电话 電話 電联 致电 来电 來電 联系 聯絡 連絡 架電 전화 연락 통화 โทร ติดต่อ`,
 );
 
-/** Verbs that alone ask whether to call, above `yes` and `no`. */
-const toCall = vocabulary(
-  `call appeler rappeler anrufen telefonieren llamar chiamare ligar bellen ringa ringe soittaa dzwonic zadzwonic volat zavolat звонить позвонить
+/** Words that alone ask for permission, above `yes` and `no`. */
+const alone = vocabulary(
+  `privacy call appeler rappeler anrufen telefonieren llamar chiamare ligar bellen ringa ringe soittaa dzwonic zadzwonic volat zavolat звонить позвонить
   дзвонити`,
 );
 
@@ -81,10 +81,10 @@ const phone = vocabulary('phone telephone');
 
 /** Words of a wish or a permission. */
 const wishing = vocabulary(
-  `happy glad prefer want wants wish permit permits permitted authorize authorizes authorized authorise authorises authorised ok2 wishes willing agree agrees agreed allow allows allowed may can please ok okay interested accept accepts accepted souhaite
+  `happy glad prefer want wants wish permit permits permitted authorize authorizes authorized authorise authorises authorised wishes willing agree agrees agreed allow allows allowed may can please ok okay interested accept accepts accepted souhaite
   souhaitez voulez veut accepte acceptez autorise autorisez accepter mochte mochten darf durfen zulassig gestattet wunscht gewunscht wunsch erlaubt desea deseas quiere quieres puede pueden permiten autorizado acepta aceptas
   autoriza autorizas autorizo permite vuole vuoi desidera puo accetta accetti autorizza deseja pode podem quer aceita autoriza wil wilt wenst akkoord mag
-  chce zgadza zyczy moze mozemy mozna wolno lze smi preje chce muzeme onsker vill vil far ma haluaa haluan saa voi sallii kan far saako ister istiyor istiyorum kivan ker хочет хотите желает можно разрешено согласен хоче
+  chce zgadza zyczy moze mozemy mozna wolno lze smi preje chce muzeme onsker vill vil far ma haluaa haluan saa voi sallii kan saako ister istiyor istiyorum kivan ker хочет хотите желает можно разрешено согласен хоче
   θελετε επιθυμειτε επιθυμει θελω`,
   `希望 可否 愿意 願意 是否 可以 接受 원하 희망 가능 ต้องการ ยินดี สะดวก`,
 );
