@@ -1,10 +1,10 @@
 // npm run refusals -- "please don't call": whether a phrase refuses calls as a note of a list, as a sentence
 // in a column of texts, as a header and as a turn of a call, and which of the word lists says so.
 // src/callList/refusals/README.md says which list a new phrase belongs in.
-import { build } from 'esbuild';
+import { importSource } from './importSource.mjs';
 import { projectRoot } from './projectRoot.mjs';
 
-const { outputFiles } = await build({
+const loaded = await importSource({
   stdin: {
     resolveDir: projectRoot,
     contents: `
@@ -19,14 +19,7 @@ const { outputFiles } = await build({
       export { hintsAtOptOut } from './src/insights/optOutHints.ts';
       export { findOptOut } from './src/insights/spokenOptOut.ts';`,
   },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  write: false,
 });
-const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-/** @type {unknown} */
-const loaded = await import(`data:text/javascript;base64,${code}`);
 const lists = /** @type {Lists} */ (loaded);
 
 /**
