@@ -167,9 +167,13 @@ export class RowChecker {
     }
     const refusing = this.#optOuts.refusing(record.cells);
     if (refusing === undefined) return false;
-    this.#refused = e164;
+    if (refusing.isOrder === undefined) this.#refused = e164;
     const value = record.cells[refusing.column] ?? '';
-    const message = phoneMessages.optOut(value, columnTitle(columns, refusing.column), refusing.kind);
+    const title = columnTitle(columns, refusing.column);
+    const isNotTicked = value.trim() === '';
+    const message = isNotTicked
+      ? phoneMessages.notTicked(title)
+      : phoneMessages.optOut(value, title, refusing.kind);
     this.#cellProblem(record, refusing.column, 'revox.phone.optOut', message, { value });
     return true;
   }
@@ -177,7 +181,9 @@ export class RowChecker {
   /** The number of a row that refuses calls and has none in the column that is called. */
   #refusedElsewhere({ cells }: CsvRecord): string | undefined {
     const { otherPhones } = this.#layout;
-    if (otherPhones.length === 0 || this.#optOuts.refusing(cells) === undefined) return undefined;
+    if (otherPhones.length === 0) return undefined;
+    const refusing = this.#optOuts.refusing(cells);
+    if (refusing === undefined || refusing.isOrder !== undefined) return undefined;
     for (const column of otherPhones) {
       const { e164 } = this.#phones.read(cells, cells[column] ?? '');
       if (e164 !== undefined) return e164;

@@ -1,4 +1,5 @@
-import { noWords } from '../refusals/answerWords.ts';
+import { isYes, noWords } from '../refusals/answerWords.ts';
+import { ordersCalls, ordersToSkip } from './callInstructions.ts';
 import { cellForm, isNumberForm } from './cellForm.ts';
 import { asksForCalls, isOpposition, isWithdrawal } from './consentHeaders.ts';
 import { headerMeaning } from './headerWords.ts';
@@ -31,6 +32,10 @@ import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabular
 export interface OptOutColumn {
   readonly column: number;
   readonly kind: OptOutKind;
+  /** Only in a column of consent in which rows are ticked: whoever is not ticked is not called. */
+  readonly emptyRefuses?: true;
+  /** The header is an order of the list's author: `To call`, `Skip`. Nobody refused to be called. */
+  readonly isOrder?: true;
 }
 
 export type OptOutKind = 'optOut' | 'consent' | 'remark' | 'text';
@@ -44,8 +49,15 @@ const maxHeaderLength = 120;
 const maxAnswerLength = 200;
 const maxCached = 1000;
 
-/** @param called columns of numbers that are called, which say nothing of the sort */
-export function findOptOutColumns(headers: readonly string[], called: readonly number[]): OptOutColumn[] {
+/**
+ * @param called columns of numbers that are called, which say nothing of the sort
+ * @param rows the first rows of the list
+ */
+export function findOptOutColumns(
+  headers: readonly string[],
+  called: readonly number[],
+  rows: readonly (readonly string[])[],
+): OptOutColumn[] {
   const found: OptOutColumn[] = [];
   for (const [column, header] of headers.slice(0, maxColumns).entries()) {
     if (called.includes(column)) continue;
@@ -53,9 +65,40 @@ export function findOptOutColumns(headers: readonly string[], called: readonly n
     // a question whose two answers have a column each
     const isSecondAnswer = header === '' && last?.kind === 'consent' && last.column === column - 1;
     const kind = isSecondAnswer ? 'consent' : optOutKind(header);
-    if (kind !== undefined) found.push({ column, kind });
+    if (kind === undefined) continue;
+    const hasOneColumn = !isSecondAnswer && headers[column + 1] !== '';
+    const isOrder = isOrderHeader(header);
+    const emptyRefuses = kind === 'consent' && hasOneColumn && isTicked(rows, column, isOrder);
+    found.push({ column, kind, ...(emptyRefuses && { emptyRefuses }), ...(isOrder && { isOrder }) });
   }
   return found;
+}
+
+/**
+ * Whether a column of consent holds nothing but ticks, or, below an order to call, nothing but one word, so
+ * that an empty cell is a no. `yes` and nothing below “Consent” leaves open what nothing means.
+ */
+function isTicked(rows: readonly (readonly string[])[], column: number, isOrder: boolean): boolean {
+  const filled = new Set<string>();
+  for (const row of rows) {
+    const cell = (row[column] ?? '').trim().toLowerCase();
+    if (cell === '') continue;
+    if (cell.length > maxTickLength) return false;
+    filled.add(cell);
+  }
+  const cells = [...filled];
+  if (cells.length === 0) return false;
+  if (cells.every((cell) => ticks.test(cell))) return true;
+  return isOrder && (cells.length === 1 || cells.every(isYes)) && !cells.some(refusesConsent);
+}
+
+const maxTickLength = 16;
+const ticks = /^(?:[x✓✔☑✅●•○◯〇v*+1]\ufe0f?|\[x\]|1[.,]0|true)$/u;
+
+function isOrderHeader(header: string): boolean {
+  if (header.length > maxHeaderLength) return false;
+  const words = wordsOf(header);
+  return ordersCalls(words) || ordersToSkip(words);
 }
 
 function optOutKind(header: string): OptOutKind | undefined {
@@ -68,11 +111,11 @@ function optOutKind(header: string): OptOutKind | undefined {
   if (says(otherChannels) && !says(callWords)) return undefined;
   if (ordersNoCalls(words) || saysDoNotCall(words) || says(refusedWords) || says(optOutWords))
     return 'optOut';
-  if (isWithdrawal(words) || isOpposition(words)) return 'optOut';
+  if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return 'optOut';
   if (namesBan(words) || holdsPhrase(registers, words) || namesDeath(words)) return 'optOut';
   if (says(consentWords) || [consentPhrases, permissions].some((one) => holdsPhrase(one, words)))
     return 'consent';
-  if (asksForCalls(header, words)) return 'consent';
+  if (asksForCalls(header, words) || ordersCalls(words)) return 'consent';
   const isRemark = says(remarkWords) || [remarkPhrases, preferences].some((one) => holdsPhrase(one, words));
   if (isRemark) return 'remark';
   // no list of headers knows what a person calls a column of notes
@@ -115,14 +158,15 @@ export class OptOutReader {
   };
 
   constructor(columns: readonly OptOutColumn[]) {
-    this.#columns = columns;
+    // whoever refused did so whatever an order says
+    this.#columns = columns.toSorted((one, other) => Number(one.isOrder ?? 0) - Number(other.isOrder ?? 0));
   }
 
   /** @returns the first column by which this row is not to be called; undefined where none says so */
   refusing(cells: readonly string[]): OptOutColumn | undefined {
     for (const one of this.#columns) {
       const cell = cells[one.column] ?? '';
-      if (cell !== '' && this.#refuses(one.kind, cell)) return one;
+      if (cell.trim() === '' ? one.emptyRefuses : this.#refuses(one.kind, cell)) return one;
     }
     return undefined;
   }
@@ -167,6 +211,10 @@ function cellRefuses(kind: Answer, text: string): boolean {
         ordersNoCalls(words)
       );
   }
+}
+
+function refusesConsent(cell: string): boolean {
+  return cellRefuses('consent', cell);
 }
 
 /** A number of more than one digit counts something; eight digits may be the day of a refusal. */

@@ -59,8 +59,8 @@ export function layoutProblems({
   if (quoteStyle !== undefined && options.phoneColumn === undefined)
     problems.push(quoteStyleProblem(quoteStyle, header));
   else for (const problem of phoneColumnProblems(layout, guess, options, at, whole)) problems.push(problem);
-  for (const { column, kind } of layout.optOuts) {
-    if (kind === 'consent' && isEmptyInSome(rows, column))
+  for (const { column, kind, emptyRefuses } of layout.optOuts) {
+    if (kind === 'consent' && emptyRefuses === undefined && isEmptyInSome(rows, column))
       problems.push(problemAt(at(column), 'revox.phone.consentEmpty', emptyConsent(title(column))));
   }
   for (const { name, suggestion } of plan.missing) {

@@ -60,7 +60,7 @@ export function* layoutSteps(
   const [phoneColumn] = phoneColumns;
   const countries = findCountryColumns(headers, rows, phoneColumn, options.defaultRegion);
   yield;
-  const optOuts = findOptOutColumns(headers, phoneColumns);
+  const optOuts = findOptOutColumns(headers, phoneColumns, rows);
   const numberTypes = phoneColumns.flatMap((called) => {
     const type = findNumberType(headers, rows, called);
     return type === undefined ? [] : [{ called, type }];

@@ -230,6 +230,92 @@ listCases(
   })),
 );
 
+const orders: readonly (readonly [header: string, no: string, yes: string])[] = [
+  ['To call', 'no', 'yes'],
+  ['À appeler', 'non', 'oui'],
+  ['A rappeler (oui/non)', 'non', 'oui'],
+  ['Anzurufen', 'nein', 'ja'],
+  ['Zu kontaktieren', 'Nein', 'Ja'],
+  ['Para llamar', 'no', 'sí'],
+  ['Da chiamare', 'no', 'sì'],
+  ['Te bellen', 'nee', 'ja'],
+  ['Do zadzwonienia', 'nie', 'tak'],
+  ['Att ringa', 'nej', 'ja'],
+  ['Soitettava', 'ei', 'kyllä'],
+  ['Обзвон', 'нет', 'да'],
+  ['要電話', 'いいえ', 'はい'],
+  ['要联系', '否', '是'],
+  ['Call Y/N', 'N', 'Y'],
+  ['Include in campaign', 'FALSE', 'TRUE'],
+  ['Include', '0', '1'],
+  ['Skip', 'yes', 'no'],
+  ['Ignorieren', 'x', ''],
+  ['跳过', '是', '否'],
+  ['To call', '', 'x'],
+  ['To call', '', 'yes'],
+  ['À appeler', '', 'à faire'],
+  ['Opt-in', '', '✓'],
+  ['Consent', '', '1'],
+  ['Einwilligung', '', 'TRUE'],
+  ['同意', '', '○'],
+];
+
+listCases(
+  'a column in which the author of the list says whom to call',
+  orders.map(([header, no, yes]): ListCase => ({
+    sentence: `leaves the others out: ${header}, ${no === '' ? `empty beside ${yes}` : no}`,
+    list: `Phone;${header}\n212-664-7601;${yes}\n212-664-7602;${no}\n212-664-7603;${yes}\n`,
+    region: 'US',
+    expect: {
+      called: ['+12126647601', '+12126647603'],
+      excludedLines: [3],
+      codes: ['revox.phone.optOut'],
+    },
+  })),
+);
+
+listCases('a number that one row is to call and another is not', [
+  {
+    sentence: 'is called where that is an order of the author',
+    list: 'Phone,To call\n+12126647601,\n+12126647601,x\n',
+    expect: { called: ['+12126647601'], excludedLines: [2] },
+  },
+  {
+    sentence: 'blocks the list where the person refused as well',
+    list: 'Phone,To call,DNC\n+12126647601,no,yes\n+12126647601,yes,\n',
+    expect: { called: [], codes: ['revox.phone.refusedElsewhere'] },
+  },
+]);
+
+const questions: readonly (readonly [header: string, no: string, yes: string])[] = [
+  ['May we contact you by phone at this number?', 'No', 'Yes'],
+  ['Would you like to be called back at a later time?', 'no', 'yes'],
+  ['May our agent call you about the date of your visit?', 'no', 'yes'],
+  ['Pouvons-nous vous appeler à ce numéro ?', 'Non', 'Oui'],
+  ['Dürfen wir Sie unter dieser Nummer anrufen', 'nein', 'ja'],
+  ['¿Podemos llamarle a este número?', 'No', 'Sí'],
+  ['Possiamo chiamarla a questo numero?', 'No', 'Sì'],
+  ['Podemos ligar para este número?', 'Não', 'Sim'],
+  ['Mogen wij u bellen op dit nummer?', 'Nee', 'Ja'],
+  ['Czy możemy zadzwonić na ten numer?', 'Nie', 'Tak'],
+  ['Får vi ringa dig på detta nummer?', 'Nej', 'Ja'],
+  ['Можно ли звонить на этот номер?', 'Нет', 'Да'],
+  ['この番号に電話してもよいですか', 'いいえ', 'はい'],
+  ['可以拨打这个号码吗？', '否', '是'],
+  ['이 번호로 전화해도 될까요?', '아니오', '예'],
+  ['OK with robocalls', 'no', 'yes'],
+  ['Phone follow-up wanted', 'no', 'yes'],
+];
+
+listCases(
+  'a question whether to call that names a number or a time',
+  questions.map(([header, no, yes]): ListCase => ({
+    sentence: `leaves out who says no: ${header}`,
+    list: `Phone;${header}\n+12126647601;${yes}\n+12126647602;${no}\n`,
+    expect: { called: ['+12126647601'], excludedLines: [3], codes: ['revox.phone.optOut'] },
+  })),
+);
+
 listCases('consent that some rows leave empty', [
   {
     sentence: 'is told once, on the header, and the rows are called',
@@ -260,6 +346,21 @@ const others: readonly (readonly [header: string, cell: string])[] = [
   ['Notes', 'no'],
   ['Consent date', '2026-01-02'],
   ['Already called?', 'No'],
+  ['Did you call us?', 'no'],
+  ['Have you been called by us?', 'no'],
+  ['Haben Sie uns angerufen?', 'nein'],
+  ['Nous avez-vous appelé ?', 'non'],
+  ['Contacted (yes/no)', 'no'],
+  ['Rappelé (oui/non)', 'non'],
+  ['When would you like to be called?', 'no preference'],
+  ['Which day should we call?', 'no preference'],
+  ['Second number to call', '-'],
+  ['Calls to make', '0'],
+  ['Included services', 'none'],
+  ['Skip reason', 'none'],
+  ['Joignable', 'non'],
+  ['À rappeler le', '-'],
+  ['是否已联系', '否'],
   ['Called?', 'No'],
   ['Déjà appelé ?', 'Non'],
   ['Phone verified', 'No'],

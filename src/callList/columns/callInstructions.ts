@@ -1,0 +1,56 @@
+import { vocabulary, wordsOf } from '../vocabulary.ts';
+
+/** Whether a header is an order to call, so that a `no` below it means not to: `To call`, `À appeler`. */
+export function ordersCalls(words: readonly string[]): boolean {
+  return toCall.has(instruction(words));
+}
+
+/** Whether a header is an order to leave people out: `Skip`, `Ignorer`. */
+export function ordersToSkip(words: readonly string[]): boolean {
+  return toSkip.has(instruction(words));
+}
+
+/** A header without the answers to choose from: `À appeler (oui/non)`. */
+function instruction(words: readonly string[]): string {
+  return words.filter((word) => !answers.exact.has(word)).join(' ');
+}
+
+const answers = vocabulary('y n yes no oui non ja nein nee nej si sim nao tak nie ano ne да нет так ні');
+
+/**
+ * Whole headers only: `Second number to call` is a number. Not among them are `Call`, which may be a log of
+ * calls, and `Joignable` and `erreichbar`, which are said of calls that reached nobody.
+ */
+const toCall = headers(
+  'to call, to be called, to contact, to be contacted, to dial, to phone, to ring, call me, call them',
+  'should call, should be called, please call, do call, call now, call today, call this week, call again',
+  'needs call, needs a call, need to call, must call, dialable, include, included, include in call',
+  'include in calls, include in call list, include in campaign, included in campaign, in campaign',
+  'eligible for calls, eligible for call, eligible for outreach, eligible for contact, eligible for campaign',
+  'à appeler, à rappeler, à contacter, à recontacter, à joindre, à téléphoner, contacter, recontacter, appelable',
+  'inclure, inclus, inclure dans la campagne, anzurufen, anrufbar, kontaktierbar, zu kontaktieren, kontaktieren',
+  'zurückrufen, bitte anrufen, einbeziehen, a llamar, para llamar, por llamar, a contactar, para contactar',
+  'contactar, incluir, da chiamare, da contattare, da richiamare, contattare, contattabile, contactabile',
+  'includere, a ligar, para ligar, a contactar, para contatar, contatar, te bellen, te contacteren, contacteren',
+  'terugbellen, opnemen in campagne, do zadzwonienia, do obdzwonienia, do kontaktu, zadzwonić, uwzględnić',
+  'att ringa, att kontakta, ska ringas, ska kontaktas, kontakta, skal ringes, skal kontaktes, å ringe, at ringe',
+  'soitettava, soitetaan, k volání, k obvolání, na zavolanie, zavolat, kontaktovat, hívandó, felhívandó, hívható',
+  'felhívható',
+  'de sunat, de apelat, de contactat, за обаждане, обзвон, обзвонить, прозвонить, к обзвону, перезвонить',
+  'включить, обдзвонити, зателефонувати, aranacak, aranacaklar, aransın, για κλήση, untuk dihubungi, cần gọi',
+  '要電話, 要連絡, 架電対象, 要架電, 要联系, 需联系, 需致电, 需回访, 要聯絡, 需聯絡, 전화대상, 연락대상, 연락필요, 발신대상',
+  'للاتصال, להתקשר, कॉल करें',
+);
+
+const toSkip = headers(
+  'skip, skip call, skip calls, skip row, skip this row, skip contact, skip person, ignore, ignore row, leave out',
+  'omit, ignorer, sauter, ne pas inclure, ignorieren, überspringen, auslassen, weglassen, omitir, saltar, ignorar',
+  'salta, saltare, ignora, escludere, overslaan, negeren, pomiń, pominąć, hoppa över, spring over, hopp over',
+  'přeskočit, vynechat, preskočiť, kihagyás, пропустить, исключить, не включать, пропустити, виключити, atla',
+  'hariç, スキップ, 除外, 対象外, 跳过, 跳過, 排除, 제외, 건너뛰기, تخطي, דלג',
+);
+
+/** @param lines headers as people write them, separated by commas */
+function headers(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(', ')).map((header) => wordsOf(header).join(' ')));
+}
