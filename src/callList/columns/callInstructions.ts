@@ -10,6 +10,11 @@ export function ordersToSkip(words: readonly string[]): boolean {
   return toSkip.has(instruction(words));
 }
 
+/** Whether a header says that somebody was called: `Called`, `Déjà appelé ?` */
+export function saysCalled(words: readonly string[]): boolean {
+  return called.has(instruction(words));
+}
+
 /** A header without the answers to choose from: `À appeler (oui/non)`. */
 function instruction(words: readonly string[]): string {
   return words.filter((word) => !answers.exact.has(word)).join(' ');
@@ -48,6 +53,16 @@ const toSkip = headers(
   'salta, saltare, ignora, escludere, overslaan, negeren, pomiń, pominąć, hoppa över, spring over, hopp over',
   'přeskočit, vynechat, preskočiť, kihagyás, пропустить, исключить, не включать, пропустити, виключити, atla',
   'hariç, スキップ, 除外, 対象外, 跳过, 跳過, 排除, 제외, 건너뛰기, تخطي, דלג',
+);
+
+const called = headers(
+  'called, already called, was called, has been called, called already, phoned, already phoned, contacted',
+  'already contacted, call done, call made, done, appelé, appelée, déjà appelé, déjà appelée, contacté, déjà contacté',
+  'appel fait, appel effectué, fait, traité, angerufen, bereits angerufen, schon angerufen, kontaktiert, erledigt',
+  'llamado, ya llamado, contactado, hecho, chiamato, già chiamato, contattato, fatto, contatado, já ligou, feito',
+  'gebeld, al gebeld, gecontacteerd, gedaan, ringd, kontaktad, ringt, ringt op, kontaktet, soitettu, zadzwoniono',
+  'skontaktowano, voláno, zavoláno, kontaktováno, felhívva, sunat, contactat, прозвонен, обзвонен, звонили, дозвон',
+  'дзвонили, arandı, 架電済, 架電済み, 電話済, 電話済み, 連絡済, 連絡済み, 已联系, 已聯絡, 已拨打, 已致电, 통화완료, 연락완료',
 );
 
 /** @param lines headers as people write them, separated by commas */

@@ -1,5 +1,5 @@
 import { isYes, noWords } from '../refusals/answerWords.ts';
-import { ordersCalls, ordersToSkip } from './callInstructions.ts';
+import { ordersCalls, ordersToSkip, saysCalled } from './callInstructions.ts';
 import { cellForm, isNumberForm } from './cellForm.ts';
 import { asksForCalls, isOpposition, isWithdrawal } from './consentHeaders.ts';
 import { headerMeaning } from './headerWords.ts';
@@ -90,6 +90,20 @@ function isTicked(rows: readonly (readonly string[])[], column: number, isOrder:
   if (cells.length === 0) return false;
   if (cells.every((cell) => ticks.test(cell))) return true;
   return isOrder && (cells.length === 1 || cells.every(isYes)) && !cells.some(refusesConsent);
+}
+
+/** The columns that say of some of these rows that the person was called, which leaves nobody out. */
+export function findCalledColumns(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): number[] {
+  const isMarked = (cell: string): boolean => isYes(cell) || ticks.test(cell.toLowerCase());
+  return headers
+    .slice(0, maxColumns)
+    .flatMap((header, column) =>
+      header.length <= maxHeaderLength && saysCalled(wordsOf(header)) ? [column] : [],
+    )
+    .filter((column) => rows.some((row) => isMarked((row[column] ?? '').trim())));
 }
 
 const maxTickLength = 16;

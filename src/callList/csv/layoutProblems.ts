@@ -3,6 +3,7 @@ import { signOf, type Delimiter } from './delimiter.ts';
 import { columnTitle, type Layout } from './layout.ts';
 import type { PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { phoneColumnProblems } from '../columns/phoneColumnProblems.ts';
+import { findCalledColumns } from '../columns/optOutColumns.ts';
 import { cellForm, isNumberForm } from '../columns/cellForm.ts';
 import type { WrongSeparator } from './dialect.ts';
 import { problemAt, type Problem, type TextRange } from '../problems.ts';
@@ -63,6 +64,9 @@ export function layoutProblems({
     if (kind === 'consent' && emptyRefuses === undefined && isEmptyInSome(rows, column))
       problems.push(problemAt(at(column), 'revox.phone.consentEmpty', emptyConsent(title(column))));
   }
+  const headers = hasHeader ? columns.map((column) => column.header) : [];
+  for (const column of findCalledColumns(headers, rows))
+    problems.push(markedAsCalled(title(column), at(column)));
   for (const { name, suggestion } of plan.missing) {
     const hint =
       suggestion === undefined
@@ -111,6 +115,14 @@ function isEmptyInSome(rows: readonly (readonly string[])[], column: number): bo
 
 function emptyConsent(header: string): string {
   return `“${header}” is empty in some rows, which says neither yes nor no, so they are called. Enter “no” where consent is missing to leave a row out.`;
+}
+
+function markedAsCalled(header: string, range: TextRange): Problem {
+  const message = `“${header}” says yes in some rows, which are called all the same. Rename it to Skip to leave these rows out.`;
+  return problemAt(range, 'revox.phone.markedAsCalled', message, {
+    value: header,
+    fix: { title: `Rename “${header}” to Skip`, replacement: 'Skip', safety: 'ask' },
+  });
 }
 
 function wrongSeparatorProblem({ sign, character }: WrongSeparator, delimiter: Delimiter): Problem {

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import { listCases, type ListCase } from './listCase.ts';
 
 /** A column in which one person is not to be called, and another is. */
@@ -286,6 +288,27 @@ listCases('a number that one row is to call and another is not', [
     expect: { called: [], codes: ['revox.phone.refusedElsewhere'] },
   },
 ]);
+
+listCases('a column that says who was called before', [
+  ...['Called', 'Already called?', 'Déjà appelé (oui/non)', 'Erledigt', '架電済み'].map(
+    (header): ListCase => ({
+      sentence: `is followed once it is renamed to Skip: ${header}`,
+      list: `Phone,${header}\n+12126647601,yes\n+12126647602,no\n`,
+      expect: {
+        called: ['+12126647601', '+12126647602'],
+        says: [[1, /says yes in some rows.*Rename it to Skip/]],
+        codes: ['revox.phone.markedAsCalled'],
+      },
+    }),
+  ),
+]);
+
+describe('a column that says that nobody was called before', () => {
+  it('is not mentioned', async () => {
+    const { problems } = await checkCallList('Phone,Called\n+12126647601,no\n+12126647602,\n', {});
+    assert.deepEqual(problems, []);
+  });
+});
 
 const questions: readonly (readonly [header: string, no: string, yes: string])[] = [
   ['May we contact you by phone at this number?', 'No', 'Yes'],
