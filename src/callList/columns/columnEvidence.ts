@@ -14,6 +14,8 @@ export interface ColumnEvidence {
   readonly filled: number;
   /** 0 to 1: the share of those that are written as phones only: with a plus, in groups, with a label. */
   readonly written: number;
+  /** 0 to 1: the share of those that are written with a country code. */
+  readonly withCode: number;
   /** Nearly all of its cells hold the same number, as the one of an agency beside those of its clients. */
   readonly repeated: boolean;
   /** Nearly all of its cells are words. */
@@ -67,6 +69,8 @@ export function columnEvidence(
     filled: sample.length === 0 ? 0 : filled / sample.length,
     written:
       alike.length === 0 ? 0 : alike.filter(({ form }) => writtenForms.has(form)).length / alike.length,
+    withCode:
+      alike.length === 0 ? 0 : alike.filter(({ form }) => form === 'international').length / alike.length,
     repeated: filled >= 3 && new Set(alike.map(({ cell }) => cell.replace(/\D/g, ''))).size <= filled / 3,
     wordy: filled >= 2 && words > filled * 0.8,
     examples: alike.slice(0, examplesKept).map(({ cell }) => cell.trim()),

@@ -1,6 +1,8 @@
 import {
   attributeWords,
+  callingWords,
   faxWords,
+  numberNouns,
   numberWords,
   perhapsWords,
   phoneWords,
@@ -84,6 +86,24 @@ function kindOf(header: string): HeaderKind {
   return words.some(isNumber) && words.includes('personal') ? 'unknown' : 'perhaps';
 }
 
+/**
+ * Whether a header that does not name a phone says that its column numbers or codes something, such as
+ * `Ondernemingsnummer` or `Kundennr.`: what looks like a phone there may be an identity number.
+ */
+export function numbersSomething(header: string): boolean {
+  const words = wordsOf(header);
+  const isNumber = (word: string): boolean => isIn(numberNouns, word) || endsAsNumber.test(word);
+  return words.some(isNumber) && !words.some((word) => isIn(callingWords, word));
+}
+
+/** `Mitgliedsnr`, `Ügyfélszám` */
+const endsAsNumber = /\p{L}{3}(?:nr|nro|szam|szama)$/u;
+
+/** Whether a header says whom a row is about, as `Client` does. */
+export function namesPerson(header: string): boolean {
+  return wordsOf(header).some((word) => isIn(ownWords, word));
+}
+
 const wordsOfPhrases: ReadonlySet<string> = new Set([...phrases.values()].flat(2));
 
 function mayBePhone(word: string): boolean {
@@ -141,7 +161,8 @@ const otherWords = vocabulary(
   city ville stadt ciudad citta cidade miasto by stad kaupunki sehir commune gemeinde town ort mesto oras
   street rue strasse calle via rua ulica gata vej katu sokak address adresse direccion indirizzo endereco adres osoite house hausnummer
   zip zipcode postal postcode postnr postnummer plz cp cap psc pincode pin insee ibge district quartier
-  vergi tc sicil vkn siren siret ape naf finess rpps adeli uai rna vat tva ust ustid uid iva nif cif nie nip regon krs ico dic cnpj cpf cuit cuil rut rfc curp
+  matricola matricula inscricao protocolo protokoll aktenzeichen geschaftszeichen expediente dossier utr urn uprn niss ic
+  kbo kbonr bce onderneming ondernemingsnr rijksregister rijksregisternr vergi tc sicil vkn siren siret ape naf finess rpps adeli uai rna vat tva ust ustid uid iva nif cif nie nip regon krs ico dic cnpj cpf cuit cuil rut rfc curp
   abn acn ein tin gst gstin pan kvk kvknr orgnr cvr btw mwst ytunnus afm bulstat edrpou inn ogrn kpp bin iin
   ssn nss nir pesel cnp personnummer personnr cpr dni cedula aadhaar aadhar passport passeport ausweis bsn nino
   iban bic swift account accounts compte konto kontonr cuenta conto conta rekening bank card carte karte tarjeta carta

@@ -1,5 +1,5 @@
 import { columnEvidence, type ColumnEvidence } from './columnEvidence.ts';
-import type { HeaderKind } from './headerWords.ts';
+import { namesPerson, numbersSomething, type HeaderKind } from './headerWords.ts';
 
 export interface PhoneColumnGuess {
   /** Undefined: there is none, or a person has to choose one of `candidates`. */
@@ -125,6 +125,8 @@ function isNamedAndEmpty({ meaning, filled }: ColumnEvidence): boolean {
 /** Whether the names of two columns do not tell which of them is meant. */
 function isWithinReach(best: ColumnEvidence, other: ColumnEvidence): boolean {
   if (other.content < 0.3 || scoreOf(best) - scoreOf(other) > 0.25) return false;
+  // where the best has no name of a phone, one that has, though it is somebody else's, may be meant
+  if (best.meaning.kind === 'unknown' && other.meaning.kind !== 'unknown') return true;
   return other.meaning.remoteness <= best.meaning.remoteness;
 }
 
@@ -133,10 +135,13 @@ const writtenShare = 0.2;
 
 /** Whether a column may be called though its name does not say that it holds phone numbers. */
 function isEnough(
-  { header, meaning, content, written }: ColumnEvidence,
+  { header, meaning, content, written, withCode }: ColumnEvidence,
   region: string | undefined,
 ): boolean {
-  if (meaning.kind === 'other') return content >= 0.8;
+  const mayBeIdentity = meaning.kind === 'other' || meaning.kind === 'unknown';
+  // an enterprise in Belgium has a number that is written like a mobile’s: 0475.123.456
+  if (mayBeIdentity && numbersSomething(header) && withCode < 0.5) return false;
+  if (meaning.kind === 'other') return content >= 0.8 && (namesPerson(header) || withCode >= 0.5);
   if (region === undefined) return true;
   // eight or nine digits below “No.” may count anything
   if (meaning.kind === 'number') return content >= 0.6 || (content >= 0.33 && written >= writtenShare);

@@ -21,7 +21,7 @@ export const phoneWords = vocabulary(
   টেলিফোন মুঠোফোন ટેલિફોન മൊബൈൽ ടെലിഫോൺ ടെലഫോൺ दूरध्वनी भ्रमणध्वनी भ्रमणभाष ဖုန်း တယ်လီဖုန်း ទូរស័ព្ទ ទូរសព្ទ ໂທລະສັບ ເບີໂທ ໂທລະສັບ ມືຖື ཁ་པར
   טעלעפאן телефун
   phone telephon telefon telefoon telepon telefown teléfono telefone rufnummer rufnr puhelin kannykk matkapuh
-  mobilnum mobilnr mobiltel mobilfunk mobilszam handynum telemovel celular cellular cellul cellphone fastnet farsim simanum
+  mobilnum mobiilinum mobilnr mobiltel mobilfunk mobilszam handynum telemovel celular cellular cellul cellphone fastnet farsim simanum
   whatsapp telnummer telnr téléph teleph mobiln msisdn
   телефон мобильн мобілн телефо τηλεφων κινητ טלפון टेलीफ़ोन टेलिफोन
   電話 电话 手机 手機 携帯 携带电话 移动电话 行動電話 座机 ケータイ テレホン 전화 휴대폰 핸드폰 연락처 휴대전화 모바일 โทรศัพท์ มือถือ`,
@@ -37,15 +37,20 @@ export const phrases = phrasesOf([
   'no wa',
   'nomor wa',
   'contact number',
+  'contact numbers',
   'contact no',
   'contact nr',
+  'contact nos',
   'callback number',
   'call back number',
   'number to call',
   'num contact',
   'numero de contact',
+  'numeros de contact',
   'numero de contacto',
+  'numeros de contacto',
   'numero de contato',
+  'numeros de contato',
   'numero a appeler',
   'ligne directe',
   'direct line',
@@ -93,13 +98,26 @@ export const attributeWords = vocabulary(
   `verif zeiten`,
 );
 
-/** Words for a number of any kind. */
-export const numberWords = vocabulary(
-  `number numbers numero numeros num numer numery nummer nummern nummers nr no n nro nos numara numarasi numri numraas numras numeris numurs
+const nounsOfNumber = `number numbers numero numeros num numer numery nummer nummern nummers nr no n nro nos numara numarasi numri numraas numras numeris numurs
   szam broj stevilka cislo numar nomor nombor so namba nummar numru uimhir rhif zenbakia laharana lambarka lambar inombolo nimero nimewo
   номер номера αριθμος αριθμ מספר מס رقم ارقام شماره
   नंबर नम्बर नं संख्या क्रमांक নম্বর সংখ্যা నంబర్ సంఖ్య எண் ಸಂಖ್ಯೆ നമ്പർ નંબર ਨੰਬਰ ନମ୍ବର අංකය နံပါတ် លេខ ເລກ ቁጥር ნომერი
-  หมายเลข 番号 号码 號碼 번호 de du di of the la el le tal ya o da`,
+  หมายเลข 番号 号码 號碼 번호`;
+
+/** Words for a number of any kind, and those that stand beside them. */
+export const numberWords = vocabulary(`${nounsOfNumber} de du di of the la el le tal ya o da`);
+
+/** Words for a number of any kind, also at the end of a longer one. */
+export const numberNouns = vocabulary(
+  `${nounsOfNumber} identifier identifiant id code kode kod codigo codice koodi`,
+  `nummer numer numero number numara номер αριθμ 番号 号码 號碼 번호`,
+);
+
+/** Words for calling, in a question such as “At which number can we reach you?” */
+export const callingWords = vocabulary(
+  `call reach rappeler rappelle appeler joindre contacter erreichen erreichbar anrufen zuruckrufen llamar llamarle llamarte contactar contactarle
+  chiamare richiamare contattare contattarla ligar telefonar bellen bereiken bereikbaar terugbellen ringa ringe kontakta kontakte dzwonic
+  zadzwonic kontaktowac volat hivhatjuk soittaa tavoittaa aramak ulasabiliriz позвонить звонить связаться`,
 );
 
 /** Words for a way to reach somebody, which may be a phone. */

@@ -53,6 +53,83 @@ listCases(
   })),
 );
 
+/** As the phones of the country are written, so that only the name tells that they are none. */
+const writtenAsPhones: Partial<Record<CountryCode, readonly [one: string, two: string, three: string]>> = {
+  BE: ['0475.123.456', '0478.234.567', '0479 345 678'],
+  BR: ['(11) 98765-4321', '(11) 3333-4444', '(21) 3222-3344'],
+  CZ: ['224 123 450', '602 123 456', '541 123 456'],
+  DE: ['030 23125000', '0171 6783154', '089 1234567'],
+  DK: ['31 23 45 67', '28 76 54 32', '25 31 37 63'],
+  ES: ['912 345 678', '612 345 678', '934 567 890'],
+  FI: ['09 1234567', '040 1234567', '050 1234568'],
+  FR: ['01 99 00 12 01', '04 75 12 34 57', '06 12 34 56 78'],
+  GB: ['020 7946 0958', '0161 496 0000', '07400 123456'],
+  HU: ['06 70 510 4452', '06 1 234 5678', '06 30 123 4567'],
+  IT: ['06 12345678', '0461 234567', '333 1234567'],
+  JP: ['03-1234-5678', '090-1234-5678', '06-1234-5678'],
+  KR: ['02-2345-6780', '010-2345-6781', '02-2345-6782'],
+  NL: ['020 123 4567', '06 12345678', '010 123 4567'],
+  NO: ['22 12 34 56', '55 12 34 57', '73 12 34 58'],
+  PL: ['22 123 45 67', '600 123 456', '12 345 67 89'],
+  PT: ['213 456 789', '234 567 899', '253 456 780'],
+  SE: ['08-123 456 78', '031-12 34 56', '070-123 45 67'],
+  TR: ['0532 123 45 67', '0212 123 45 67', '0533 123 45 68'],
+  US: ['212-555-0112', '310-555-0113', '415-555-0114'],
+};
+
+/** Names that number or code something, in the countries’ languages. */
+const codeNames: Partial<Record<CountryCode, readonly string[]>> = {
+  BE: ['Ondernemingsnummer', 'Numéro d’entreprise', 'N° BCE', 'KBO', 'Vestigingsnummer'],
+  BR: ['CNPJ', 'Inscrição estadual', 'Matrícula', 'Protocolo'],
+  CZ: ['IČ', 'Rodné číslo', 'Zákaznické číslo'],
+  DE: ['Handelsregisternummer', 'Aktenzeichen', 'Mitgliedsnr', 'IK-Nummer', 'Betriebsnummer'],
+  DK: ['CVR', 'CVR-nr.', 'P-nummer', 'Virksomhedsnummer'],
+  ES: ['Nº expediente', 'Código', 'Nº de socio'],
+  FI: ['Y-tunnus', 'Asiakasnumero', 'Jäsennumero'],
+  FR: ['N° adhérent', 'Numéro de dossier', 'Identifiant', 'N° RPPS'],
+  GB: ['NHS Number', 'UTR', 'Membership no', 'UPRN'],
+  HU: ['Adószám', 'Ügyfélszám', 'Cégjegyzékszám'],
+  IT: ['Matricola', 'Numero pratica', 'Numero tessera'],
+  JP: ['会員番号', '管理番号'],
+  KR: ['사업자번호', '회원번호'],
+  NL: ['KvK-nummer', 'Relatienummer', 'Dossiernummer'],
+  NO: ['Org.nr', 'Foretaksnummer', 'Kundenr'],
+  PL: ['Numer klienta', 'Nr umowy', 'REGON'],
+  PT: ['N.º de contribuinte', 'NISS', 'Nº utente'],
+  SE: ['Ärendenummer', 'Medlemsnr'],
+  TR: ['Müşteri No', 'Sicil No'],
+  US: ['Confirmation No', 'Docket No.', 'Policy #', 'Member ID'],
+};
+
+listCases(
+  'codes that are written as phones are asked about, not called',
+  Object.entries(codeNames).flatMap(([region, headers]) =>
+    headers.map((header): ListCase => {
+      const [one, two, three] = writtenAsPhones[region as CountryCode] ?? ['', '', ''];
+      return {
+        sentence: `${region}: ${header}`,
+        list: `A;${header}\nAnn;${one}\nBob;${two}\nEve;${three}\n`,
+        region,
+        expect: { called: [] },
+      };
+    }),
+  ),
+);
+
+listCases('a name that numbers something is called where its cells can be nothing else', [
+  {
+    sentence: 'with country codes',
+    list: 'Nom;Numéro du gérant\nAnn;+33 1 99 00 12 01\nBob;+33 1 99 00 12 02\n',
+    expect: { phoneColumn: 'Numéro du gérant', called: ['+33199001201', '+33199001202'] },
+  },
+  {
+    sentence: 'or a question about calls',
+    list: 'Name;Unter welcher Nummer sind Sie erreichbar?\nAnn;030 23125000\nBob;030 23125010\n',
+    region: 'DE',
+    expect: { called: ['+493023125000', '+493023125010'] },
+  },
+]);
+
 /** Two columns with numbers, of which the second is the person's own. */
 const people: readonly (readonly [
   region: CountryCode,
