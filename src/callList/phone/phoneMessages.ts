@@ -71,6 +71,8 @@ export const phoneMessages = {
     `“${header}” is not ticked in this row, as it is in others, so it is not called. Tick it to call this contact.`,
   fax: () =>
     'This is a fax number by its label, so it is not called. Put in a telephone number, or delete the row.',
+  machine: (e164: string) =>
+    `${e164} is the number of a fax machine, a pager or a mailbox, so it is not called. Put in a telephone number, or delete the row.`,
   group: () =>
     'This is the address of a messenger group or channel, not of a person. Put in the person’s number, or delete the row.',
   structured: (e164: string | undefined) =>

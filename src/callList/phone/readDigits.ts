@@ -1,5 +1,7 @@
 import { getCountryCallingCode, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max';
 import { changedNational, changedNumber } from './changedNumber.ts';
+import { hasDigitTooMany } from './digitTooMany.ts';
+import { isFaxRange } from './faxRange.ts';
 import { parseNumber } from './parseNumber.ts';
 import { isShort, plusGuess, whyInvalid } from './phoneInvalid.ts';
 import { phoneMessages } from './phoneMessages.ts';
@@ -14,16 +16,15 @@ export function readDigits(
   region: CountryCode | undefined,
   repairs: readonly PhoneRepair[],
 ): PhoneVerdict {
-  const trunkZero = /\(\s*0\s*\)/.test(text);
   const digits = text.replace(/\D/g, '');
   // `+0033…` is `+33…`: no country code begins with a zero
-  if (text.startsWith('+')) return international(digits.replace(/^00(?=[1-9])/, ''), trunkZero, repairs);
+  if (text.startsWith('+')) return international(text, digits.replace(/^00(?=[1-9])/, ''), repairs);
   const abroad = withPrefixAbroad(text, digits, region);
   if (abroad === 'ambiguous' || (abroad !== undefined && 'problem' in abroad)) {
     return abroad === 'ambiguous' ? ambiguousPrefix(digits, region) : abroad;
   }
-  if (abroad !== undefined) return international(abroad.digits, trunkZero, repairs);
-  if (region !== undefined) return national(digits, region, repairs);
+  if (abroad !== undefined) return international(text, abroad.digits, repairs);
+  if (region !== undefined) return national(text, digits, region, repairs);
   if (isShort(digits)) return refused('revox.phone.shortCode', phoneMessages.shortCode(digits));
   const foreign = foreignPrefix(digits, region);
   if (foreign !== undefined) return foreign;
@@ -33,12 +34,13 @@ export function readDigits(
 }
 
 /** @param digits without the plus */
-function international(digits: string, trunkZero: boolean, repairs: readonly PhoneRepair[]): PhoneVerdict {
+function international(text: string, digits: string, repairs: readonly PhoneRepair[]): PhoneVerdict {
   const number = parseNumber(`+${digits}`);
   if (number?.isValid() !== true) {
     return changedNumber(number, repairs) ?? { problem: whyInvalid(`+${digits}`, digits, number) };
   }
-  if (trunkZero && !zeroIsClear(digits, number)) {
+  if (hasDigitTooMany(text, digits, number)) return digitTooMany(digits, number);
+  if (/\(\s*0\s*\)/.test(text) && !zeroIsClear(digits, number)) {
     return refused('revox.phone.trunkZero', phoneMessages.trunkZero(number.number), undefined, [
       number.number,
     ]);
@@ -56,7 +58,19 @@ function zeroIsClear(digits: string, number: PhoneNumber): boolean {
   return number.nationalNumber === written || number.nationalNumber === written.slice(1);
 }
 
-function national(digits: string, region: CountryCode, repairs: readonly PhoneRepair[]): PhoneVerdict {
+function digitTooMany(digits: string, number: PhoneNumber): PhoneVerdict {
+  const { countryCallingCode: code, country, number: e164 } = number;
+  const count = `${digits.length - code.length} digits after +${code}`;
+  const fix = writeAs(e164, 'ask');
+  return refused('revox.phone.tooLong', phoneMessages.tooLong(count, country), fix, [e164]);
+}
+
+function national(
+  text: string,
+  digits: string,
+  region: CountryCode,
+  repairs: readonly PhoneRepair[],
+): PhoneVerdict {
   const callingCode = getCountryCallingCode(region);
   const parsed = parseNumber(digits, region);
   const here = parsed?.countryCallingCode === callingCode ? parsed : undefined;
@@ -89,6 +103,7 @@ function national(digits: string, region: CountryCode, repairs: readonly PhoneRe
       changedNumber(abroad, repairs) ?? { problem: whyInvalid(digits, digits, here, region) }
     );
   }
+  if (hasDigitTooMany(text, digits, number)) return digitTooMany(digits, number);
   // nine digits that begin with 3 in Italy: an old mobile number, or a landline that lost its zero
   const isShortMobile = number.getType() === 'MOBILE' && number.nationalNumber.length < 10;
   if (withZero !== undefined && callingCode === '39' && isShortMobile) {
@@ -146,7 +161,11 @@ function accepted(number: PhoneNumber): PhoneVerdict {
   if (isPlaceholderNumber(number.nationalNumber)) {
     return refused('revox.phone.placeholder', phoneMessages.placeholder(number.number));
   }
-  if (number.getType() === 'PREMIUM_RATE')
-    return refused('revox.phone.premium', phoneMessages.premium(number.number), undefined, [number.number]);
-  return { e164: number.number };
+  const { number: e164 } = number;
+  const type = number.getType();
+  if (type === 'PREMIUM_RATE')
+    return refused('revox.phone.premium', phoneMessages.premium(e164), undefined, [e164]);
+  if (type === 'PAGER' || type === 'VOICEMAIL' || isFaxRange(e164))
+    return refused('revox.phone.fax', phoneMessages.machine(e164), undefined, [e164]);
+  return { e164 };
 }

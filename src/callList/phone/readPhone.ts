@@ -1,5 +1,6 @@
 import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
 import { refusedEnding } from './alternativeEndings.ts';
+import { isFaxRange } from './faxRange.ts';
 import { normalizePhoneText, type PhoneText } from './normalizePhoneText.ts';
 import { isWholeNumber, phoneParts } from './phoneParts.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
@@ -42,7 +43,8 @@ export function plainNumber(cell: string, region: CountryCode | undefined): stri
   const digits = bare ? cell.slice(1) : separatedDigits(cell, region);
   const national = digits === undefined ? undefined : plainNational(digits);
   if (digits === undefined || national === undefined || isPlaceholderNumber(national)) return undefined;
-  return bare ? cell : `+${digits}`;
+  const e164 = bare ? cell : `+${digits}`;
+  return isFaxRange(e164) ? undefined : e164;
 }
 
 /** `+`, and 8 to 15 digits of which the first is no zero. */

@@ -142,3 +142,15 @@ cellCases('what stands for no number says so', [
   ['VN', 'không có', 'placeholder'],
   ['none', '\\N', 'placeholder'],
 ]);
+
+// google/libphonenumber#1579; the kinds are those of the phone library
+cellCases('a number that a machine answers is not called', [
+  ['IL', '153-52-588-8536', 'fax', /fax machine/],
+  ['none', '+972153525888536', 'fax'],
+  ['GB', '07600 123456', 'fax', /pager/],
+  ['JP', '020-1234-5678', 'fax'],
+  ['CH', '086 079 123 45 67', 'fax', /mailbox/],
+  // a digit too many in an Italian mobile number makes that of its mailbox
+  ['IT', '333 123 4567 1', 'fax'],
+  ['IL', '052-588-8536', '=0525888536'],
+]);

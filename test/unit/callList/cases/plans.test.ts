@@ -127,3 +127,26 @@ cellCases('what a spreadsheet calculated is no number', [
   ['US', '2125550112.00', '=2125550112'],
   ['none', '+33.199001201', '=+33199001201'],
 ]);
+
+// google/libphonenumber#1061 and #1492: the library drops a digit like a prefix, and what is left is
+// a stranger's number
+cellCases('a digit too many behind the country code is not dropped', [
+  ['US', '+1 123 123 12321', 'tooLong', /11 digits after \+1/],
+  ['CA', '1 1 514 555 0113', 'tooLong'],
+  ['none', '+1 (1) 212 555 0112', 'tooLong'],
+  ['DE', '00 1 1 212 555 0112', 'tooLong'],
+  ['none', '+7849912345 67', 'tooLong', /11 digits after \+7/],
+  ['RU', '+78912 345 67 89', 'tooLong'],
+  ['KZ', '7 8701 234 56 78', 'tooLong'],
+  ['LT', '+370 861234567', 'tooLong'],
+]);
+
+cellCases('a prefix behind the country code that stands apart, or is a zero, is left out', [
+  ['none', '+7 8 (912) 345-67-89', '=+79123456789'],
+  ['RU', '+7 (8) 912 345 67 89', '=+79123456789'],
+  ['none', '+44 07400 123456', '=+447400123456'],
+  ['none', '+36 06 70 510 4452', '=+36705104452'],
+  ['BY', '+375 8 029 123 45 67', '=+375291234567'],
+  ['US', '1 (212) 555-0112', '=2125550112'],
+  ['BY', '80291234567', '=+375291234567'],
+]);
