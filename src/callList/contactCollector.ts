@@ -1,6 +1,7 @@
 import type { CallList, CallListOptions, ReadyContact } from './callList.ts';
 import { RowChecker, type CheckedRow } from './checkRow.ts';
 import { countryProblems, tallyCountry, type CountryTally } from './phone/countryMix.ts';
+import { subscriberOf } from './phone/otherForm.ts';
 import type { Delimiter } from './csv/delimiter.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Layout } from './csv/layout.ts';
@@ -99,15 +100,16 @@ export class ContactCollector {
     }
     this.#keptContacts++;
     if (characters < Infinity) this.#keptCharacters += charactersOf(contact);
-    if (this.#revocable) this.#latest.set(contact.to_phone_number, contact);
+    if (this.#revocable) this.#latest.set(subscriberOf(contact.to_phone_number), contact);
     else this.#contacts.push(contact);
   }
 
   #drop(e164: string): void {
     this.#ready--;
-    const dropped = this.#full ? undefined : this.#latest.get(e164);
+    const number = subscriberOf(e164);
+    const dropped = this.#full ? undefined : this.#latest.get(number);
     if (dropped === undefined) return;
-    this.#latest.delete(e164);
+    this.#latest.delete(number);
     this.#keptContacts--;
     if (this.#limits.characters < Infinity) this.#keptCharacters -= charactersOf(dropped);
   }

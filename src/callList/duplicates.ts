@@ -1,6 +1,7 @@
 import type { DuplicatePolicy } from './callList.ts';
 import type { Delimiter } from './csv/delimiter.ts';
 import { NumberTable } from './phone/numberTable.ts';
+import { otherForm, subscriberOf } from './phone/otherForm.ts';
 import { problemAt, type Problem, type TextRange } from './problems.ts';
 import { calledColumn } from './csv/layout.ts';
 import { cellRange } from './csv/positions.ts';
@@ -19,12 +20,12 @@ export class Duplicates {
   readonly #policy: DuplicatePolicy;
   readonly #phoneColumns: readonly number[];
   readonly #delimiter: Delimiter;
-  /** Number → the line it is on; with `last`, the latest. */
+  /** Number → the line of the file it is on; with `last`, the latest. By `subscriberOf`. */
   readonly #lines = new NumberTable();
   /** With `last`, the first. */
   readonly #firstLines: NumberTable | undefined;
-  /** With `last`, where the number is in that line. */
-  #latest: Map<string, TextRange> | undefined = new Map();
+  /** With `last`, the number and where it is in that line. */
+  #latest: Map<string, { readonly e164: string; readonly range: TextRange }> | undefined = new Map();
 
   constructor(policy: DuplicatePolicy, phoneColumns: readonly number[], delimiter: Delimiter) {
     this.#policy = policy;
@@ -36,7 +37,7 @@ export class Duplicates {
   /** @returns undefined for a number not seen before */
   check(e164: string, record: CsvRecord): DuplicateVerdict | undefined {
     if (this.#policy === 'last') return this.#checkLast(e164, record);
-    const earlierLine = this.#lines.setFirst(e164, record.line);
+    const earlierLine = this.#lines.setFirst(subscriberOf(e164), record.line);
     if (earlierLine === undefined) return undefined;
     const column = this.#columnOf(record);
     const range = cellRange(record, column, this.#delimiter);
@@ -47,7 +48,7 @@ export class Duplicates {
 
   /** The first line with this number; undefined where none has come. */
   firstLine(e164: string): number | undefined {
-    return (this.#firstLines ?? this.#lines).get(e164);
+    return (this.#firstLines ?? this.#lines).get(subscriberOf(e164));
   }
 
   #columnOf(record: CsvRecord): number {
@@ -55,14 +56,16 @@ export class Duplicates {
   }
 
   #checkLast(e164: string, record: CsvRecord): DuplicateVerdict | undefined {
-    const earlierLine = this.#lines.get(e164);
-    const earlier = this.#latest?.get(e164);
-    this.#lines.set(e164, record.line);
-    this.#firstLines?.setFirst(e164, record.line);
-    this.#latest?.set(e164, cellRange(record, this.#columnOf(record), this.#delimiter));
+    const number = subscriberOf(e164);
+    const earlierLine = this.#lines.get(number);
+    const earlier = this.#latest?.get(number);
+    this.#lines.set(number, record.line);
+    this.#firstLines?.setFirst(number, record.line);
+    const range = cellRange(record, this.#columnOf(record), this.#delimiter);
+    this.#latest?.set(number, { e164, range });
     if (earlierLine === undefined) return undefined;
-    const range = earlier ?? startOfLine(earlierLine);
-    const problem = duplicateProblem('last', e164, range, e164, record.line);
+    const left = earlier ?? { e164, range: startOfLine(earlierLine) };
+    const problem = duplicateProblem('last', left.e164, left.range, left.e164, record.line);
     return { keep: true, replaces: true, problem };
   }
 
@@ -88,13 +91,15 @@ export function duplicateProblem(
   otherLine: number,
 ): Problem {
   const details = { value, otherLine };
+  const other = otherForm(e164);
+  const number = other === undefined ? e164 : `${e164}, or ${other}, which reaches the same phone,`;
   if (policy === 'all') {
-    const message = `${e164} is in line ${otherLine} already, and is called for each row, as chosen.`;
+    const message = `${number} is in line ${otherLine} already, and is called for each row, as chosen.`;
     return problemAt(range, 'revox.phone.duplicateKept', message, details);
   }
   const message =
     policy === 'last'
-      ? `${e164} also appears in line ${otherLine}. Each number is called once, so this row is left out. Delete it, or choose to keep the first row or all rows.`
-      : `${e164} is in line ${otherLine} already, and is called once: this row is left out. Delete it, or choose to keep the last or all of them.`;
+      ? `${number} also appears in line ${otherLine}. Each number is called once, so this row is left out. Delete it, or choose to keep the first row or all rows.`
+      : `${number} is in line ${otherLine} already, and is called once: this row is left out. Delete it, or choose to keep the last or all of them.`;
   return problemAt(range, 'revox.phone.duplicate', message, details);
 }

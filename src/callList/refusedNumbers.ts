@@ -1,5 +1,6 @@
 import { phoneMessages } from './phone/phoneMessages.ts';
 import { NumberTable } from './phone/numberTable.ts';
+import { subscriberOf } from './phone/otherForm.ts';
 import { problemAt, type Problem } from './problems.ts';
 
 /**
@@ -10,23 +11,29 @@ export class RefusedNumbers {
   /** Refused number → the first line that refuses it; made with the first refusal. */
   #lines: NumberTable | undefined;
   readonly #reported = new Set<string>();
+  /** By `subscriberOf`, how the first line that refuses a number has it, where that is another one. */
+  readonly #asRefused = new Map<string, string>();
 
   /** @param readyLine the first line with this number that would be called, if one has come */
   refused(e164: string, line: number, readyLine: number | undefined): Problem | undefined {
     this.#lines ??= new NumberTable();
-    const first = this.#lines.setFirst(e164, line) ?? line;
+    const number = subscriberOf(e164);
+    const earlier = this.#lines.setFirst(number, line);
+    if (earlier === undefined && number !== e164) this.#asRefused.set(number, e164);
+    const first = earlier ?? line;
     return readyLine === undefined ? undefined : this.#report(e164, first, readyLine);
   }
 
   ready(e164: string, line: number): Problem | undefined {
-    const refusing = this.#lines?.get(e164);
+    const refusing = this.#lines?.get(subscriberOf(e164));
     return refusing === undefined ? undefined : this.#report(e164, refusing, line);
   }
 
   #report(e164: string, line: number, readyLine: number): Problem | undefined {
-    if (this.#reported.has(e164)) return undefined;
-    this.#reported.add(e164);
-    return refusedElsewhere(e164, line, readyLine);
+    const number = subscriberOf(e164);
+    if (this.#reported.has(number)) return undefined;
+    this.#reported.add(number);
+    return refusedElsewhere(this.#asRefused.get(number) ?? number, line, readyLine);
   }
 }
 

@@ -2,6 +2,7 @@ import type { CallListOptions } from '../callList.ts';
 import { RowChecker } from '../checkRow.ts';
 import type { Dialect } from '../csv/dialect.ts';
 import type { Layout } from '../csv/layout.ts';
+import { subscriberOf } from '../phone/otherForm.ts';
 import { inFileOrder } from '../problemCollection.ts';
 import type { ExclusionReason, Problem, TextRange } from '../problems.ts';
 import { newlineOf } from '../csv/recordSource.ts';
@@ -23,6 +24,8 @@ export interface LiveBlock {
    * at most.
    */
   readonly numbers: Float64Array;
+  /** For each of `numbers`, what `subscriberOf` makes of it: nearly always the same. */
+  readonly subscribers: Float64Array;
   /** For each of `numbers`, its row, counted from the block's first. */
   readonly rowOf: Uint32Array;
   /** For each of `numbers`, the line its row begins on, counted from the block's first. */
@@ -122,6 +125,7 @@ export class BlockBuilder {
     const records = this.#held;
     const line = records[0]?.line ?? lineAfter;
     const numbers: number[] = [];
+    const subscribers: number[] = [];
     const rowOf: number[] = [];
     const lineOf: number[] = [];
     const refused: { readonly e164: string; readonly lineOf: number }[] = [];
@@ -139,6 +143,7 @@ export class BlockBuilder {
           refused.push({ e164: checked.refused, lineOf: record.line - line });
       } else {
         numbers.push(Number(checked.e164));
+        subscribers.push(Number(subscriberOf(checked.e164)));
         rowOf.push(row);
         lineOf.push(record.line - line);
       }
@@ -154,6 +159,7 @@ export class BlockBuilder {
       blank,
       excluded,
       numbers: Float64Array.from(numbers),
+      subscribers: Float64Array.from(subscribers),
       rowOf: Uint32Array.from(rowOf),
       lineOf: Uint32Array.from(lineOf),
       refused,

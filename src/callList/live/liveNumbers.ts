@@ -28,7 +28,7 @@ export class LiveNumbers {
 
   add(block: LiveBlock): void {
     this.#rows += block.numbers.length;
-    for (const number of block.numbers) {
+    for (const number of block.subscribers) {
       const share = this.#share(number);
       const holders = share.get(number);
       if (holders === undefined) {
@@ -47,7 +47,7 @@ export class LiveNumbers {
 
   remove(block: LiveBlock): void {
     this.#rows -= block.numbers.length;
-    for (const number of block.numbers) {
+    for (const number of block.subscribers) {
       const share = this.#share(number);
       const holders = share.get(number);
       if (holders instanceof Array) {
@@ -62,15 +62,15 @@ export class LiveNumbers {
     }
   }
 
-  /** The first row of the list with a number. */
+  /** The first row of the list with a number. @param number one that stands for its subscriber */
   first(number: number): NumberPlace | undefined {
     return this.#nextFrom(number, -1);
   }
 
   /** The next row with the same number. */
   next({ block, at }: NumberPlace): NumberPlace | undefined {
-    const number = block.numbers[at] ?? 0;
-    const here = block.numbers.indexOf(number, at + 1);
+    const number = block.subscribers[at] ?? 0;
+    const here = block.subscribers.indexOf(number, at + 1);
     return here >= 0 ? { block, at: here } : this.#nextFrom(number, block.position);
   }
 
@@ -81,7 +81,7 @@ export class LiveNumbers {
     for (const block of holders instanceof Array ? holders : [holders]) {
       if (block.position > after && block.position < (found?.position ?? Infinity)) found = block;
     }
-    return found && { block: found, at: found.numbers.indexOf(number) };
+    return found && { block: found, at: found.subscribers.indexOf(number) };
   }
 
   #share(number: number): Map<number, LiveBlock | LiveBlock[]> {

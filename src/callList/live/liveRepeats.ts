@@ -53,7 +53,7 @@ function otherPlace(
   at: number,
   { numbers, policy }: Pick<RepeatContext, 'numbers' | 'policy'>,
 ): NumberPlace | undefined {
-  const other = policy === 'last' ? numbers.next({ block, at }) : numbers.first(block.numbers[at] ?? 0);
+  const other = policy === 'last' ? numbers.next({ block, at }) : numbers.first(block.subscribers[at] ?? 0);
   return other === undefined || (other.block === block && other.at === at) ? undefined : other;
 }
 

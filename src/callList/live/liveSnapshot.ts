@@ -9,6 +9,7 @@ import type {
 import { RowChecker } from '../checkRow.ts';
 import { nobodyInList } from '../contactCollector.ts';
 import { countryProblems } from '../phone/countryMix.ts';
+import { subscriberOf } from '../phone/otherForm.ts';
 import type { Beginning } from './liveBeginning.ts';
 import type { LiveBlock } from './liveBlock.ts';
 import type { LiveBlocks } from './liveBlocks.ts';
@@ -140,9 +141,10 @@ function refusedProblems({ all, numbers }: LiveBlocks): Problem[] {
   const problems: Problem[] = [];
   for (const block of all) {
     for (const { e164, lineOf } of block.refused) {
-      const ready = told.has(e164) ? undefined : numbers.first(Number(e164));
+      const number = subscriberOf(e164);
+      const ready = told.has(number) ? undefined : numbers.first(Number(number));
       if (ready === undefined) continue;
-      told.add(e164);
+      told.add(number);
       const readyLine = ready.block.line + (ready.block.lineOf[ready.at] ?? 0);
       problems.push(refusedElsewhere(e164, block.line + lineOf, readyLine));
     }

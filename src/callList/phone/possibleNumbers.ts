@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { alternativeEndings } from './alternativeEndings.ts';
 import { normalizePhoneText } from './normalizePhoneText.ts';
 import { numberRange } from './numberRange.ts';
+import { otherForm } from './otherForm.ts';
 import { isWholeNumber, phoneParts } from './phoneParts.ts';
 import type { PhoneProblemCode } from './phoneVerdict.ts';
 import { readPhone } from './readPhone.ts';
@@ -38,16 +39,6 @@ export function possibleNumbers(cell: string, region: CountryCode | undefined): 
     if (other !== undefined) numbers.add(other);
   }
   return { numbers, rest };
-}
-
-/**
- * An Argentine number is written with and without the 9 that mobiles have in calls from abroad; the ten
- * digits after it are one person's (ENACOM, Plan Fundamental de Numeración Nacional).
- */
-function otherForm(e164: string): string | undefined {
-  const [, nine, national] = /^\+54(9?)([1-8]\d{9})$/.exec(e164) ?? [];
-  if (national === undefined) return undefined;
-  return nine === '' ? `+549${national}` : `+54${national}`;
 }
 
 const deepest = 2;

@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { CountryColumns } from './countryColumns.ts';
 import { countryInCell } from './countryInCell.ts';
+import { otherForm } from './otherForm.ts';
 import { phoneMessages } from './phoneMessages.ts';
 import type { PhoneOptions, PhoneVerdict, RowCountry } from './phoneVerdict.ts';
 import { possibleNumbers, type PossibleNumbers } from './possibleNumbers.ts';
@@ -55,7 +56,8 @@ export class RowPhoneReader {
   possibleNumbers(cells: readonly string[], cell: string): PossibleNumbers {
     const plain = plainNumber(cell, undefined);
     if (plain !== undefined && cell.startsWith('+') && !cell.includes('-')) {
-      return { numbers: new Set([plain]), rest: undefined };
+      const other = otherForm(plain);
+      return { numbers: new Set(other === undefined ? [plain] : [plain, other]), rest: undefined };
     }
     const numbers = new Set<string>();
     const regions = new Set([this.#region]);

@@ -68,6 +68,8 @@ class SuppressionNumbers {
   #rows = 0;
   /** A line above the header that has several cells, as a header has or a row. */
   #wideLineAbove: number | undefined;
+  /** Whether the header, or a line above it, has several cells. */
+  #namesColumns = false;
   #unreadable = 0;
   readonly #unreadableLines: number[] = [];
   #withoutNumber = 0;
@@ -99,8 +101,10 @@ class SuppressionNumbers {
   addAbove(records: readonly CsvRecord[]): void {
     for (const [at, { cells, line }] of records.entries()) {
       const isAboveHeader = at < records.length - 1;
-      if (isAboveHeader && cells.filter((cell) => cell.trim() !== '').length > 1)
-        this.#wideLineAbove ??= line;
+      if (cells.filter((cell) => cell.trim() !== '').length > 1) {
+        this.#namesColumns = true;
+        if (isAboveHeader) this.#wideLineAbove ??= line;
+      }
       for (const cell of cells) {
         const { numbers, rest } = this.#phones.possibleNumbers(cells, cell);
         for (const e164 of numbers) this.#numbers.add(e164);
@@ -157,7 +161,8 @@ class SuppressionNumbers {
   }
 
   list(): SuppressionList {
-    if (this.#rows > 0 && this.#columns.size === 0) {
+    // an only line may be a row that was taken for a header: pieces of numbers, or people without any
+    if (this.#columns.size === 0 && (this.#rows > 0 || (this.#namesColumns && this.#numbers.size === 0))) {
       throw new HumanError('It has no column that clearly contains phone numbers. Name the column “phone”.');
     }
     if (this.#rows === 0 && this.#numbers.size === 0 && this.#wideLineAbove !== undefined) {

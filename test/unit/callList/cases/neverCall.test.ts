@@ -40,6 +40,12 @@ describe('a never-call list without numbers', () => {
     await assert.rejects(readSuppressionList('Имя;Комментарий\nАнна;не звонить\n'), /below line 1/);
   });
 
+  // Goodwy/Messages#81: a list of what numbers and senders begin with
+  for (const text of ['3, 805, 333, 111, Tri, Popeyes, 3 Promo\n', 'email,name\n'])
+    it(`stops where its only line names no column of numbers: ${JSON.stringify(text)}`, async () => {
+      await assert.rejects(readSuppressionList(text), /no column/);
+    });
+
   for (const text of ['phone,name\n', 'Do not call\n\nphone,name\n'])
     it(`has nobody on it: ${JSON.stringify(text)}`, async () => {
       assert.equal((await readSuppressionList(text)).numbers.size, 0);
@@ -116,6 +122,41 @@ listCases('a never-call list', [
     'name,phone\nA,0016582345678\n',
     ['+6582345678', '+16582345678'],
     '+6582345679',
+  ),
+  never(
+    'with the other number of an Argentine',
+    'AR',
+    'tel\n+541169071234\n',
+    ['+541169071234', '+5491169071234'],
+    '+541147999350',
+  ),
+  never(
+    'with the code of Italy for San Marino',
+    'IT',
+    'tel\n+390549882555\n',
+    ['+390549882555', '+3780549882555'],
+    '+390612345678',
+  ),
+  never(
+    'with San Marino without its area',
+    undefined,
+    'tel\n+378 882555\n',
+    ['+390549882555', '+3780549882555'],
+    '+390612345678',
+  ),
+  never(
+    'with the code of Israel for a Palestinian',
+    'IL',
+    'tel\n059-234-5678\n',
+    ['+970592345678', '+972592345678'],
+    '+97235212345',
+  ),
+  never(
+    'with a Palestinian landline',
+    'PS',
+    'tel\n+97022971234\n',
+    ['+97022971234', '+97222971234'],
+    '+97022971235',
   ),
   stops('with what is left of a number', 'SE', 'Namn;Telefon\nA;070-12\nB;073-123 45 67\n', /line 2/),
   stops('with a number cut short behind its zero', 'GB', 'name,phone\nA,02079\nB,020 7946 0957\n', /line 2/),

@@ -101,3 +101,28 @@ const cases: ListCase[] = [
 ];
 
 listCases('a list that is read well already', cases);
+
+// floere/phony#310, TrevorPilley/phone-number-parser#731, google/libphonenumber#1134
+listCases('a person with two numbers in E.164 is called once', [
+  {
+    sentence: 'an Argentine with and without the 9',
+    list: 'nombre,telefono\nA,+54 9 11 6907-1234\nA,+541169071234\nB,011 4799-9350\n',
+    region: 'AR',
+    expect: {
+      called: ['+5491169071234', '+541147999350'],
+      excludedLines: [3],
+      says: [[3, /\+541169071234, or \+5491169071234, which reaches the same phone, is in line 2 already/]],
+    },
+  },
+  {
+    sentence: 'a line of San Marino by its own code and by that of Italy',
+    list: 'nome,telefono\nA,+378 0549 882555\nA,0549 882555\nA,+378 882555\n',
+    region: 'IT',
+    expect: { called: ['+3780549882555'], excludedLines: [3, 4] },
+  },
+  {
+    sentence: 'a Palestinian by both codes, who refuses calls in the other row',
+    list: 'name,phone,do not call\nA,+970 59 234 5678,\nA,+972 59 234 5678,yes\nB,+972 3 521 2345,\n',
+    expect: { codes: ['revox.phone.refusedElsewhere'], called: [] },
+  },
+]);
