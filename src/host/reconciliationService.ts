@@ -179,8 +179,10 @@ export class ReconciliationService {
 
   async #mayBeDue(target: LaunchTarget, campaigns: readonly Campaign[], plannedMs: number): Promise<void> {
     const nextMs = await this.#reconciler.nextReadMs(target, campaigns);
-    if (nextMs !== undefined && nextMs > plannedMs) await this.#plan(target, campaigns);
-    else if (nextMs !== undefined) this.#due.fire();
+    if (nextMs === undefined) return;
+    // The window that sent it has sent another heartbeat, or is gone: then its launch is shown.
+    if (nextMs > plannedMs) await this.reconcile();
+    else this.#due.fire();
   }
 
   #show(entries: readonly LaunchEntry[], calls: readonly CallsEntry[]): void {
