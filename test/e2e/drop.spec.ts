@@ -1,3 +1,4 @@
+import { pageWith } from './support/page.js';
 import { expect, test } from './support/test.js';
 
 test('a list dragged from the Explorer onto the campaigns opens the page that prepares one', async ({
@@ -24,5 +25,6 @@ test('a list dragged from the Explorer onto the campaigns opens the page that pr
   const row = (await target.boundingBox())!;
   await mouse.move(row.x + 60, row.y + row.height / 2, { steps: 10 });
   await mouse.up();
-  await expect(workbench.webview().getByRole('textbox', { name: 'Name' })).toBeVisible();
+  const sheet = await pageWith(workbench, '.sheet');
+  await expect(sheet.getByRole('textbox', { name: 'Name' })).toBeVisible();
 });

@@ -83,7 +83,7 @@ test.describe('after a campaign', () => {
       await tree.item(pilot).click();
       await tree.item(survey).click({ modifiers: ['ControlOrMeta'] });
       await tree.contextMenu(survey, 'Compare Campaigns…');
-      const comparison = workbench.webview();
+      const comparison = await pageWith(workbench, 'table');
       await expect(comparison.getByText('This comparison is only reliable if')).toBeVisible();
       await expect(comparison.getByRole('columnheader', { name: 'Measure' })).toBeVisible();
       await picturesInThemes(workbench, 'insights-compare');

@@ -1,6 +1,7 @@
 import { createServed, orderFault, servedAssistant, servedCampaigns, setKey } from './support/account.js';
 import { chooseFromContextMenu } from './support/contextMenu.js';
 import { answerUntilReview } from './support/createCampaign.js';
+import { pageWith } from './support/page.js';
 import { expect, test } from './support/test.js';
 
 const settings = { 'revox.defaultRegion': 'FR' };
@@ -89,7 +90,8 @@ test.describe('with an empty account', () => {
     await expect(workbench.tree.item(/^Never arrived/)).toBeVisible();
     await workbench.screenshot('launch-unconfirmed');
     await workbench.command('Revox: Prepare Campaign…');
-    await expect(workbench.webview().getByText('All 21 numbers may be in “Never arrived”')).toBeVisible();
+    const sheet = await pageWith(workbench, '.sheet');
+    await expect(sheet.getByText('All 21 numbers may be in “Never arrived”')).toBeVisible();
     await workbench.screenshot('sheet-used-before');
     await workbench.command('Revox: Resolve an Unconfirmed Launch…');
     await workbench.quickPick.shows('The server does not list it. Was it created?');
@@ -163,7 +165,8 @@ test.describe('with an empty account', () => {
     await workbench.quickPick.select(/Save a draft of 21 contacts…/);
     await workbench.dialog.press('Save Draft of 21 Contacts');
     await workbench.tree.inlineAction(/^Back to the list/, 'Open Rows');
-    const cell = workbench.webview().getByRole('gridcell', { name: 'Zoé' });
+    const rows = await pageWith(workbench, '[role="grid"]');
+    const cell = rows.getByRole('gridcell', { name: 'Zoé' });
     await chooseFromContextMenu(workbench.page, cell, 'Go to Line in the Call List');
     await expect(workbench.editorTab(/^call-list\.csv/)).toHaveAttribute('aria-selected', 'true');
     await expect(workbench.statusBarItem('Ln 7, Col 1')).toBeVisible();

@@ -17,8 +17,6 @@ export default defineConfig<object, { vscodeVersion: typeof oldestServer | typeo
   // And one test more, which mostly waits.
   workers: cores + 1,
   fullyParallel: true,
-  // A webview of the VS Code server stays blank now and then on a busy machine. The output names such a test.
-  retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 180_000,
   expect: { timeout: 20_000 },

@@ -132,7 +132,7 @@ test.describe('of any size', () => {
     await test.step('while it reads, and when it cannot', async () => {
       await orderFault(sandbox, { path: '/api/campaigns/*/rows', times: 20, delayMs: 1_500, status: 500 });
       await open(/^Spring pilot/);
-      const view = workbench.webview();
+      const view = await pageWith(workbench, '.empty-state');
       await expect(view.getByText('Reading the calls…')).toBeVisible();
       await workbench.screenshot('report-loading');
       await expect(view.getByText('The calls could not be read')).toBeVisible({ timeout: 60_000 });
@@ -148,9 +148,10 @@ test.describe('of any size', () => {
       await page.setViewportSize({ width: 1280, height: 860 });
       await workbench.setTheme(themes.dark!);
       await open(/^Webinar attendees/);
-      const goal = workbench.webview().getByRole('combobox', { name: 'Goal' });
+      const view = await pageWith(workbench, '.funnel');
+      const goal = view.getByRole('combobox', { name: 'Goal' });
       await goal.selectOption({ label: 'Outcome: Interested' });
-      await expect(workbench.webview().getByRole('button', { name: /^Outcome: Interested: / })).toBeVisible();
+      await expect(view.getByRole('button', { name: /^Outcome: Interested: / })).toBeVisible();
       await page.mouse.move(700, 10);
       await workbench.screenshot('report-readme');
       await close();
@@ -160,7 +161,8 @@ test.describe('of any size', () => {
       await open(/^Big list/);
       await expect(await heading(workbench)).toHaveText(/^Of [\d,]+ people, /, { timeout: 60_000 });
       await workbench.screenshot('report-reading');
-      await expect(workbench.webview().getByText(/^Reading: /)).toHaveCount(0, { timeout: 120_000 });
+      const view = await pageWith(workbench, '.funnel');
+      await expect(view.getByText(/^Reading: /)).toHaveCount(0, { timeout: 120_000 });
       await expect(await heading(workbench)).toHaveText(/^Of 100,000 people, /);
       await pictures('many');
       await page.mouse.move(800, 500);

@@ -1,7 +1,7 @@
 import type { FrameLocator } from '@playwright/test';
 import { orderFault, setKey, typeKey, withdrawFaults } from './support/account.js';
 import { chooseFromContextMenu } from './support/contextMenu.js';
-import { axeViolations, makePageWide, themes } from './support/page.js';
+import { axeViolations, makePageWide, pageWith, themes } from './support/page.js';
 import { expect, test, type SandboxOptions } from './support/test.js';
 import type { Settings } from './support/host.js';
 import type { Workbench } from './support/workbench.js';
@@ -18,7 +18,7 @@ async function openRows(
   await workbench.show('Revox');
   await setKey(workbench, sandbox);
   await workbench.tree.inlineAction(name, 'Open Rows');
-  const view = workbench.webview();
+  const view = await pageWith(workbench, '[role="grid"]');
   await expect(view.getByRole('grid', { name: 'Rows' })).toBeVisible();
   return view;
 }
@@ -76,14 +76,14 @@ test('rows are paged, filtered, used by keyboard, copied, and restored after a r
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ControlOrMeta+c');
     const phone = await rows(view).nth(0).getByRole('gridcell').nth(1).innerText();
-    expect(await clipboard(workbench)).toBe(phone.trim());
+    await expect.poll(() => clipboard(workbench)).toBe(phone.trim());
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
     await expect(view.getByText('3 rows selected')).toBeVisible();
     await page.keyboard.press('ControlOrMeta+c');
-    const tsv = (await clipboard(workbench)).split('\n').map((line) => line.split('\t'));
-    expect(tsv.length).toBe(3);
-    expect(tsv[0]?.[1]).toBe(phone.trim());
+    const copied = async () => (await clipboard(workbench)).split('\n').map((line) => line.split('\t'));
+    await expect.poll(async () => (await copied()).length).toBe(3);
+    expect((await copied())[0]?.[1]).toBe(phone.trim());
     await page.keyboard.press('ControlOrMeta+a');
     await expect(view.getByText('100 rows selected')).toBeVisible();
     // VS Code's own Select All would have marked every text of the page.
@@ -197,9 +197,10 @@ test('rows are paged, filtered, used by keyboard, copied, and restored after a r
     await expect(view.locator('tbody tr', { hasNotText: 'Failed' })).toHaveCount(0);
     await workbench.reload();
     // VS Code in a browser forgets its secrets: the page asks for the key and then continues where it was.
-    await workbench.webview().getByRole('button', { name: 'Set API Key' }).click();
+    const asking = await pageWith(workbench, '.empty-state');
+    await asking.getByRole('button', { name: 'Set API Key' }).click();
     await typeKey(workbench, sandbox);
-    const again = workbench.webview();
+    const again = await pageWith(workbench, '[role="grid"]');
     await expect(again.getByRole('button', { name: /^Failed/ })).toHaveAttribute('aria-pressed', 'true');
     await expect(rows(again).first()).toContainText('Failed');
     await expect(again.getByRole('columnheader', { name: 'Dial error' })).toHaveCount(0);
@@ -211,7 +212,7 @@ test('rows are paged, filtered, used by keyboard, copied, and restored after a r
   });
 
   await test.step('the selected contacts as a call list of their own', async () => {
-    const again = workbench.webview();
+    const again = await pageWith(workbench, '[role="grid"]');
     await rows(again).nth(0).getByRole('gridcell').nth(0).click();
     await rows(again)
       .nth(2)
@@ -264,9 +265,10 @@ test('rows of a running campaign change in place; a lost connection keeps and ma
 
   await orderFault(sandbox, { path: '/api/campaigns/*/rows', status: 500, times: 500 });
   await workbench.tree.inlineAction(/Webinar attendees/, 'Open Rows');
-  await expect(workbench.webview().getByText('Reading the rows…')).toBeVisible();
+  const failing = await pageWith(workbench, '.empty-state');
+  await expect(failing.getByText('Reading the rows…')).toBeVisible();
   await workbench.screenshot('rows-loading');
-  await expect(workbench.webview().getByText('The rows could not be read')).toBeVisible({ timeout: 60_000 });
+  await expect(failing.getByText('The rows could not be read')).toBeVisible({ timeout: 60_000 });
   await workbench.screenshot('rows-error');
 });
 

@@ -1,6 +1,7 @@
 import { chooseFromContextMenu } from './support/contextMenu.js';
 import { answerUntilReview } from './support/createCampaign.js';
 import { createWaiting, servedCampaigns, servedRows, setKey } from './support/account.js';
+import { pageWith } from './support/page.js';
 import { chooseAssistant, chooseRadio } from './support/sheet.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
@@ -115,7 +116,7 @@ test.describe('selected rows', () => {
     await workbench.command('Revox: Refresh Campaigns');
     await workbench.show('Revox');
     await workbench.tree.inlineAction(/^Spring/, 'Open Rows');
-    const view = workbench.webview();
+    const view = await pageWith(workbench, '[role="grid"]');
     const row = (index: number) => view.locator('tbody tr').nth(index);
     const select = async (...indexes: readonly number[]) => {
       await row(indexes[0] ?? 0)
@@ -224,7 +225,7 @@ test.describe('a few calls first', () => {
     await setKey(workbench, sandbox);
     await workbench.openFile('call-list.csv');
     await workbench.command('Revox: Prepare Campaign…');
-    const view = workbench.webview();
+    const view = await pageWith(workbench, '.sheet');
     await chooseAssistant(view, /Emma/);
     await chooseRadio(view, /^Try it on a few first/);
     await chooseRadio(view, /^Certain lines/);
@@ -257,7 +258,7 @@ test.describe('a call to oneself', () => {
     await setKey(workbench, sandbox);
     await workbench.openFile('call-list.csv');
     await workbench.command('Revox: Prepare Campaign…');
-    const view = workbench.webview();
+    const view = await pageWith(workbench, '.sheet');
     await chooseAssistant(view, /Emma/);
     const button = view.getByRole('button', { name: 'Call Me with These Values…' });
     await button.scrollIntoViewIfNeeded();

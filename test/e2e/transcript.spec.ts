@@ -18,7 +18,7 @@ async function openTranscript(
   await workbench.show('Revox');
   await setKey(workbench, sandbox);
   await workbench.tree.inlineAction(/Router recall/, 'Open Rows');
-  const rows = workbench.webview();
+  const rows = await pageWith(workbench, '[role="grid"]');
   await expect(rows.getByRole('grid', { name: 'Rows' })).toBeVisible();
   // From here by keyboard alone: the filter, the table, the row.
   const { keyboard } = workbench.page;
@@ -89,7 +89,9 @@ test('a transcript is read, searched, played, stepped through and opened as a do
     await turn.hover();
     await turn.getByRole('button', { name: 'Copy turn' }).click();
     await expect(view.locator('[aria-live]').last()).toHaveText('Copied the turn');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\*\*Assistant:\*\* /);
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^\*\*Assistant:\*\* /);
   });
 
   await test.step('the recording is fetched when play is pressed and not before; one that does not play says so', async () => {

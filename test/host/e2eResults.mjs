@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{title: string, file: string, specs?: Spec[], suites?: Suite[]}} Suite */
-/** @typedef {'expected' | 'unexpected' | 'flaky' | 'skipped'} Status */
+/** @typedef {'expected' | 'unexpected' | 'skipped'} Status */
 /**
  * @typedef {{title: string, tests: {projectName: string, status: Status,
  * results: {errors?: {message?: string}[]}[]}[]}} Spec
@@ -31,7 +31,7 @@ export async function readE2eResults(path) {
     );
   const failed = tests.filter(({ status }) => status === 'unexpected');
   return {
-    passed: tests.filter(({ status }) => status === 'expected' || status === 'flaky').length,
+    passed: tests.filter(({ status }) => status === 'expected').length,
     failures: [
       ...failed.map(({ title, results }) => ({
         title,

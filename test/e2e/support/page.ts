@@ -36,6 +36,12 @@ export async function picturesInThemes(workbench: Workbench, name: string): Prom
 }
 
 /**
+ * A page of the VS Code server may stay blank, above all where two load at the same time on a busy machine.
+ * The extension restarts it after 10 seconds, and once more after 20.
+ */
+const withRestartsMs = 45_000;
+
+/**
  * The page in which the selector is in sight; two may be open. A page that was hidden meanwhile comes back in
  * another frame: ask again.
  */
@@ -56,8 +62,8 @@ export async function pageWith({ page }: Workbench, selector: string): Promise<F
         .catch(() => false);
       if (there) found = inner;
     }
-    expect(found).toBeDefined();
-  }).toPass({ timeout: 45_000 });
+    expect(found, `${selector} is on none of the ${names.length} pages`).toBeDefined();
+  }).toPass({ timeout: withRestartsMs });
   return found!;
 }
 

@@ -127,9 +127,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       host = await DesktopHost.start({ executable: desktop, extensionsDir, env });
     }
     await use(host);
+    const logs = await host.readLogs();
+    // Not the extension's fault, and its users would see the same: it is part of the result.
+    for (const [, name] of logs.matchAll(/The page “(.+)” did not load and is restarted/g))
+      console.log(`VS Code left a page blank, and the extension restarted it: ${name} (${testInfo.title})`);
     if (testInfo.status !== testInfo.expectedStatus) {
       const path = testInfo.outputPath('extension-host.log');
-      await writeFile(path, await host.readLogs());
+      await writeFile(path, logs);
       await testInfo.attach('extension-host.log', { path, contentType: 'text/plain' });
     }
     await host.keepIn(join(leftoversFolder, testInfo.testId));
