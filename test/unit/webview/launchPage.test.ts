@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import type { LaunchEvents, LaunchRequests, SheetView } from '../../../src/panels/contract/protocolLaunch.ts';
+import type {
+  LaunchEvents,
+  LaunchRequests,
+  SheetReady,
+  SheetView,
+  SubmitAnswer,
+} from '../../../src/panels/contract/protocolLaunch.ts';
 import type { ToHost } from '../../../src/panels/contract/rpc.ts';
 import { RpcClient } from '../../../src/panels/contract/rpcClient.ts';
 import { RpcServer, type Handlers } from '../../../src/panels/contract/rpcServer.ts';
 import { LaunchPage } from '../../../src/webview/launch/launchPage.ts';
+import type { SavedSheet } from '../../../src/panels/contract/protocolLaunchDraft.ts';
 import { draft } from '../panels/launch/launchFixtures.ts';
+import { AnsweringHost } from './support/answeringHost.ts';
 
 const view: SheetView = {
   list: undefined,
@@ -135,5 +143,120 @@ describe('the launch page', () => {
     await settle();
     assert.deepEqual(sent, []);
     assert.equal(page.state.outcome?.kind, 'unsure');
+  });
+
+  describe('after its button was pressed', () => {
+    let host: AnsweringHost<LaunchRequests, LaunchEvents>;
+    let page: LaunchPage;
+    let answer: SubmitAnswer;
+    let evaluated: SheetView;
+
+    beforeEach(async () => {
+      answer = { kind: 'back' };
+      evaluated = view;
+      const ready: SheetReady = {
+        list: 'file:///a.csv',
+        fileName: 'a.csv',
+        draft: draft(),
+        callerNumbers: [],
+        countries: [],
+        accountCountry: undefined,
+        presets: [],
+        starts: [],
+        account: undefined,
+        created: undefined,
+        unsure: undefined,
+        view: undefined,
+      };
+      host = new AnsweringHost<LaunchRequests, LaunchEvents>({
+        ready: () => ready,
+        another: () => ({ ...ready, draft: draft({ name: 'Spring 2' }) }),
+        evaluate: () => evaluated,
+        assistants: () => ({ choices: [], problem: undefined }),
+        submit: () => answer,
+      });
+      page = new LaunchPage(host.page, () => undefined);
+      await page.start();
+    });
+
+    const missing = (field: string): SheetView => ({
+      ...view,
+      problems: [{ field, message: 'Choose an assistant.' }],
+    });
+
+    it('sends nothing while something is missing, and goes to the first field of these', async () => {
+      evaluated = missing('assistant');
+      page.edit({ name: 'Summer' });
+      await page.submit();
+      assert.deepEqual(host.paramsOf('submit'), []);
+      assert.deepEqual([page.takeFocus(), page.takeFocus()], ['assistant', undefined]);
+      assert.deepEqual([page.state.showAll, page.state.sending], [true, false]);
+    });
+
+    it('says why nothing was sent when something has changed meanwhile, and goes to that field', async () => {
+      const message = 'The list has changed. Check it and press again.';
+      answer = { kind: 'not yet', message, view: missing('list') };
+      await page.submit();
+      assert.deepEqual(page.state.outcome, { kind: 'failed', message });
+      assert.equal(page.takeFocus(), 'list');
+      assert.equal(page.state.sending, false);
+    });
+
+    for (const kind of ['refused', 'unsure'] as const) {
+      it(`shows an answer of the kind “${kind}” beside the button`, async () => {
+        answer = { kind, message: 'The sentence.' };
+        await page.submit();
+        assert.deepEqual(page.state.outcome, {
+          kind: kind === 'unsure' ? 'unsure' : 'failed',
+          message: 'The sentence.',
+        });
+      });
+    }
+
+    it('sends no second campaign from a sheet that was sent, also after a reload', async () => {
+      answer = { kind: 'created', created: { id: 'c1', name: 'Spring', text: 'It runs.' } };
+      await page.submit();
+      await page.submit();
+      assert.equal(host.paramsOf('submit').length, 1);
+      assert.equal((host.saved as SavedSheet).created?.id, 'c1');
+    });
+
+    it('begins another campaign with its own name, which can be sent', async () => {
+      answer = { kind: 'created', created: { id: 'c1', name: 'Spring', text: 'It runs.' } };
+      await page.submit();
+      await page.another();
+      assert.equal(page.takeFocus(), 'name');
+      assert.equal((host.saved as SavedSheet).created, undefined);
+      await page.submit();
+      assert.deepEqual(
+        host.paramsOf('submit').map(({ draft: sent }) => sent.name),
+        ['Spring', 'Spring 2'],
+      );
+    });
+
+    it('takes what became of an unconfirmed launch for the end of it, and stores that', async () => {
+      answer = { kind: 'unsure', message: 'The answer was lost.' };
+      await page.submit();
+      host.send('settled', { kind: 'created', created: { id: 'c1', name: 'Spring', text: 'It runs.' } });
+      assert.equal(page.state.created?.id, 'c1');
+      assert.equal((host.saved as SavedSheet).created?.id, 'c1');
+      await page.submit();
+      assert.equal(host.paramsOf('submit').length, 1);
+    });
+
+    it('can be pressed again once it is known that an unconfirmed launch created nothing', async () => {
+      answer = { kind: 'unsure', message: 'The answer was lost.' };
+      await page.submit();
+      host.send('settled', { kind: 'refused', message: 'It was not created.' });
+      await page.submit();
+      assert.equal(host.paramsOf('submit').length, 2);
+    });
+
+    it('asks everything again with another connection', async () => {
+      host.send('restart', undefined);
+      await host.settled();
+      assert.equal(host.paramsOf('ready').length, 2);
+      assert.equal(page.state.sending, false);
+    });
   });
 });
