@@ -77,6 +77,23 @@ describe('editing a campaign', () => {
     ]);
   });
 
+  it('shows the caller ID and the calling rules before and after', () => {
+    const shorter = rulesWithHours(rules, '14:00-18:00', false);
+    assert.ok(typeof shorter === 'object');
+    const lines = changeLines(before, { from_phone_number: null, call_retry_config: shorter });
+    assert.equal(lines[0], 'From: +33199000000 → the default number');
+    assert.match(lines[1] ?? '', /^Calling rules: 10:00–13:00.*14:00–18:00.* → 14:00–18:00/);
+    const [none] = changeLines(campaign(), { call_retry_config: shorter });
+    assert.match(none ?? '', /^Calling rules: .* → 14:00–18:00/);
+  });
+
+  it('changes the usual rules where neither campaign nor assistant has any', () => {
+    const changed = rulesWithAttempts(undefined, '7', false);
+    assert.ok(typeof changed === 'object');
+    assert.equal(changed.max_retry_attempts, 7);
+    assert.ok(changed.calling_windows.length > 0);
+  });
+
   it('starts with the rules of the assistant where the campaign has none', () => {
     const of = campaign({ assistant: { id: 'a', name: 'Emma', call_retry_config: rules } });
     assert.equal(rulesOf(of, {}), rules);
