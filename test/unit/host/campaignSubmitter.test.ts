@@ -96,7 +96,7 @@ describe('a window that sends campaigns', () => {
       campaignId: 'c1',
       name: 'March',
       operation: 'launchCalls' as const,
-      callIds: ['call-1'],
+      confirmed: { terms: { assistant_id: 'a' }, calls: [] },
       start: { kind: 'now' as const },
     };
     const launch = await submitter.launch({
@@ -104,7 +104,7 @@ describe('a window that sends campaigns', () => {
       signal,
       stillCurrent,
       stillAllowed,
-      order: calls as never,
+      order: calls,
     });
     for (const end of [create, launch])
       assert.match(String('error' in end && end.error), /Nothing was sent: the connection is gone\./);
