@@ -5,6 +5,7 @@ import { asksForCalls, isOpposition, isWithdrawal } from './consentHeaders.ts';
 import { headerMeaning } from './headerWords.ts';
 import { saysNoNumber } from '../phone/phoneWords.ts';
 import { refusedWords } from './phoneNames.ts';
+import { MarkedNames } from '../refusals/markedNames.ts';
 import {
   consentPhrases,
   holdsRefusal,
@@ -27,7 +28,7 @@ import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabular
  * A column in which a row may say that its person is not to be called. `optOut`: anything but a no does, as
  * below “Do not call”. `consent`: a no does. `remark`: words that say so do, as in a status or a note.
  * `text`: sentences that say so do, below a header that tells nothing or no header. Single words there may be
- * names.
+ * names. `name`: marks on a name do, as in `Ann (deceased)`.
  */
 export interface OptOutColumn {
   readonly column: number;
@@ -38,7 +39,7 @@ export interface OptOutColumn {
   readonly isOrder?: true;
 }
 
-export type OptOutKind = 'optOut' | 'consent' | 'remark' | 'text';
+export type OptOutKind = 'optOut' | 'consent' | 'remark' | 'text' | 'name';
 
 type Answer = Extract<OptOutKind, 'optOut' | 'consent'>;
 
@@ -66,6 +67,8 @@ export function findOptOutColumns(
     const isSecondAnswer = header === '' && last?.kind === 'consent' && last.column === column - 1;
     const kind = isSecondAnswer ? 'consent' : optOutKind(header);
     if (kind === undefined) continue;
+    // without a header it may be a name
+    if (header === '' && kind === 'text') found.push({ column, kind: 'name' });
     const hasOneColumn = !isSecondAnswer && headers[column + 1] !== '';
     const isOrder = isOrderHeader(header);
     const emptyRefuses = kind === 'consent' && hasOneColumn && isTicked(rows, column, isOrder);
@@ -135,6 +138,7 @@ function optOutKind(header: string): OptOutKind | undefined {
   // no list of headers knows what a person calls a column of notes
   const { kind } = headerMeaning(header);
   if (says(textWords)) return says(itemWords) ? undefined : 'text';
+  if (says(nameWords)) return 'name';
   return kind === 'unknown' || (kind === 'other' && words.join('').length === 1) ? 'text' : undefined;
 }
 
@@ -147,6 +151,17 @@ const textWords = vocabulary(
   feedback reply answer reaction reponse respuesta resposta risposta antwort antwoord svar odpowiedz odpoved valasz raspuns ответ відповідь
   retour retours avis opinion ruckmeldung rueckmeldung opinie отзыв відгук details detail content contents body inhalt contenu contenido`,
   'freitext freetext beschreibung ruckmeldung 説明 描述 說明 설명 内容 內容 내용 反馈 回饋 感想 mota',
+);
+
+/** Names of people and companies, on which somebody may have marked that they are not to be called. */
+const nameWords = vocabulary(
+  `name names fullname firstname lastname fname lname surname forename nickname nom noms prenom prenoms nome nomes nombre nombres naam
+  voornaam achternaam navn fornavn etternavn efternavn namn fornamn efternamn nimi etunimi sukunimi nazwa nazwisko imie jmeno prijmeni meno
+  priezvisko nev vezeteknev keresztnev ime prezime nume prenume isim ad soyad soyadi adi vorname nachname apellido apellidos cognome
+  sobrenome contact contacts kontakt contacto contatto contato person client clients customer kunde kunden cliente clientes klant klient
+  company firma firm societe azienda empresa entreprise organisation organization bedrijf foretag yritys salutation anrede title
+  имя фамилия отчество фио клиент контакт име прізвище імя ονομα επωνυμο שם اسم नाम ชื่อ ten ho`,
+  '名前 氏名 姓名 客户 客戶 顧客 이름 성명 고객 ชื่อ',
 );
 
 /** With these the text is about a thing: `Product description`. */
@@ -166,6 +181,7 @@ export class OptOutReader {
   readonly #columns: readonly OptOutColumn[];
   readonly #remarks = new RefusingRemarks();
   readonly #sentences = new RefusingRemarks({ onlySentences: true });
+  readonly #names = new MarkedNames();
   readonly #cache: Readonly<Record<Answer, Map<string, boolean>>> = {
     optOut: new Map(),
     consent: new Map(),
@@ -188,6 +204,7 @@ export class OptOutReader {
   #refuses(kind: OptOutKind, cell: string): boolean {
     if (kind === 'remark') return this.#remarks.refuses(cell);
     if (kind === 'text') return this.#sentences.refuses(cell);
+    if (kind === 'name') return this.#names.refuses(cell);
     const cache = this.#cache[kind];
     const known = cache.get(cell);
     if (known !== undefined) return known;
