@@ -45,16 +45,10 @@ export class Transport {
   ): AsyncGenerator<readonly EncodedRow[], RowsCounts, undefined> {
     const { method, isRead, maxBytes, path } = endpoints.getRows;
     const extractor = new RowExtractor(extraction);
-    const chunks = this.#http.stream({ method, isRead, maxBytes, ...question, path: path(id) });
-    let turnBegan = performance.now();
-    for await (const chunk of chunks) {
+    for await (const chunk of this.#chunks({ method, isRead, maxBytes, ...question, path: path(id) })) {
       readable(() => extractor.push(chunk));
       const rows = extractor.takeRows();
       if (rows.length > 0) yield rows;
-      // up to two megabytes arrive in one turn of the event loop
-      if (performance.now() - turnBegan < sliceMs) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      turnBegan = performance.now();
     }
     return readable(() => extractor.end());
   }
@@ -79,11 +73,22 @@ export class Transport {
         found.set(number, phoneHistoryEntry(JSON.parse(utf8.decode(json))));
       },
     });
-    for await (const chunk of this.#http.stream({ method, isRead, maxBytes, ...question, path: path('') })) {
+    for await (const chunk of this.#chunks({ method, isRead, maxBytes, ...question, path: path('') })) {
       readable(() => items.push(chunk));
     }
     readable(() => items.end());
     return found;
+  }
+
+  /** The answer in chunks, with pauses: up to two megabytes arrive in one turn of the event loop. */
+  async *#chunks(exchange: Exchange): AsyncGenerator<Uint8Array, void, undefined> {
+    let turnBegan = performance.now();
+    for await (const chunk of this.#http.stream(exchange)) {
+      yield chunk;
+      if (performance.now() - turnBegan < sliceMs) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      turnBegan = performance.now();
+    }
   }
 }
 

@@ -62,10 +62,7 @@ export async function compareCampaigns(
   const text = comparisonMarkdown(
     inWords(one, reportSentence(a, !isOver(one, nowMs)), nowMs),
     inWords(other, reportSentence(b, !isOver(other, nowMs)), nowMs),
-    listOverlap(
-      first.map(({ phone }) => phone),
-      second.map(({ phone }) => phone),
-    ),
+    await pace.between(listOverlap(first, second)),
     compareReports(a, b),
   );
   await openDrawn(documents.put(`compare ${one.id} ${other.id}`, `${one.name} and ${other.name}`, text));

@@ -122,7 +122,7 @@ const jsonLines: LineWriter = {
 };
 
 async function csvWriter(all: readonly ExportLine[]): Promise<LineWriter> {
-  const columns = exportColumns(all);
+  const columns = await new Pace().between(exportColumns(all));
   const { spreadsheetSafeCell } = await import('../callList/csv/spreadsheetSafe.ts');
   const cell = exportsAreSpreadsheetSafe() ? spreadsheetSafeCell : (text: string) => text;
   return {

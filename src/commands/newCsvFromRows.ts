@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Pace, type Steps } from '../callList/pace.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
@@ -11,7 +12,8 @@ import {
   showQuickPick,
   showWarningMessage,
 } from '../host/messages.ts';
-import { cohortLine, cohorts, cohortTable } from '../insights/cohorts.ts';
+import { cohorts, cohortTable } from '../insights/cohorts.ts';
+import { visitInPieces } from '../insights/figure.ts';
 import { personFacts, type PersonFacts } from '../insights/personFacts.ts';
 import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
 import { toCsv } from '../panels/tableText.ts';
@@ -59,20 +61,34 @@ export async function openListOf(
   { label, people }: PeopleGroup,
   address: string | undefined,
 ): Promise<vscode.Uri> {
-  const table = cohortTable(people.map((person) => cohortLine(person, label.toLowerCase())));
-  const uri = await openNewCsv(nameFor(label, address), toCsv(table), folderOf(address));
+  const pace = new Pace();
+  const table = await pace.between(cohortTable(people, label.toLowerCase()));
+  const { text, formulas } = await pace.between(csvOf(table));
+  const uri = await openNewCsv(nameFor(label, address), text, folderOf(address));
   await context.callLists.mark(uri);
   void setStatusBarMessage(`${plural(people.length, 'person', 'people')} on the new list.`, 5000);
-  warnOfFormulas(table);
+  warnOfFormulas(formulas);
   return uri;
+}
+
+/** The table as a file, and how many of its cells a spreadsheet would run. */
+function* csvOf(
+  table: readonly (readonly string[])[],
+): Steps<{ readonly text: string; readonly formulas: number }> {
+  const lines: string[] = [];
+  let formulas = 0;
+  yield* visitInPieces(table, (cells) => {
+    lines.push(toCsv([cells]));
+    for (const cell of cells) if (runsAsFormula(cell)) formulas += 1;
+  });
+  return { text: lines.join(''), formulas };
 }
 
 /**
  * Warns about cells that a spreadsheet would run. They are not escaped, because an assistant would say the
  * apostrophe.
  */
-function warnOfFormulas(table: readonly (readonly string[])[]): void {
-  const cells = table.flat().filter(runsAsFormula).length;
+function warnOfFormulas(cells: number): void {
   if (cells === 0) return;
   const [begins, them] = cells === 1 ? ['begins', 'it'] : ['begin', 'them'];
   void showWarningMessage(
@@ -123,7 +139,8 @@ async function chooseCohort(
 ): Promise<PeopleGroup | undefined> {
   const people = await readFacts(context, api, campaigns);
   if (people === undefined) return undefined;
-  const items = cohorts(people).map(({ label, detail, reason, people: members }) => ({
+  const found = await new Pace().between(cohorts(people));
+  const items = found.map(({ label, detail, reason, people: members }) => ({
     label,
     detail,
     description: plural(members.length, 'person', 'people'),

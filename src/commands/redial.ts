@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Pace } from '../callList/pace.ts';
 import { callCapabilities } from '../core/callCapabilities.ts';
 import type { Campaign } from '../core/campaign.ts';
 import { formatWhen, plural } from '../core/format.ts';
@@ -6,9 +7,9 @@ import type { CampaignApi } from '../core/ports.ts';
 import { readCallingRules } from '../dialing/callingRules.ts';
 import { commandIds } from '../host/commandIds.ts';
 import { showInformationMessage, showQuickPick, showWarningMessage } from '../host/messages.ts';
-import { cohorts } from '../insights/cohorts.ts';
+import { notReached } from '../insights/cohorts.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
-import { callableAgain } from '../insights/redialPlan.ts';
+import { callableAgain, type CallableAgain } from '../insights/redialPlan.ts';
 import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
 import { launchWaiting } from '../sending/launchWaiting.ts';
 import { apiOrAsk, type CommandContext } from './context.ts';
@@ -25,7 +26,7 @@ import { withoutProtected } from './withoutProtected.ts';
 export async function redial(context: CommandContext, args: readonly unknown[]): Promise<void> {
   const api = await apiOrAsk(context);
   if (api === undefined) return;
-  const group = peopleGroup(args[0]) ?? (await notReached(context, api, args));
+  const group = peopleGroup(args[0]) ?? (await askForNotReached(context, api, args));
   if (group === undefined) return;
   if (group.people.length === 0) {
     void showInformationMessage(
@@ -42,10 +43,10 @@ export async function redial(context: CommandContext, args: readonly unknown[]):
   const nowMs = context.clock.now();
   const { redials } = context;
   if (way.kind === 'same calls') {
-    const callIds = way.people.map(({ callId }) => callId);
+    const callIds = way.calls.map(({ callId }) => callId);
     const end = await launchWaiting(context, api, way.campaign, { callIds, again: true });
     if (end === undefined || end.kind === 'refused') return;
-    await redials.remember(numbersOf(way.people), nowMs);
+    await redials.remember(numbersOf(way.calls), nowMs);
     return;
   }
   const uri = await openListOf(context, { label: group.label, people }, address);
@@ -54,7 +55,7 @@ export async function redial(context: CommandContext, args: readonly unknown[]):
   await vscode.commands.executeCommand(commandIds.openLaunchSheet, uri, { assistantId });
 }
 
-function numbersOf(people: readonly PersonFacts[]): readonly string[] {
+function numbersOf(people: readonly { readonly phone: string }[]): readonly string[] {
   return people.map(({ phone }) => phone);
 }
 
@@ -82,7 +83,7 @@ type Way =
   | {
       readonly kind: 'same calls';
       readonly campaign: Campaign;
-      readonly people: readonly (PersonFacts & { readonly callId: string })[];
+      readonly calls: readonly CallableAgain[];
     }
   | { readonly kind: 'new campaign' };
 
@@ -96,14 +97,14 @@ async function chooseWay(
   if (campaign === undefined || campaign.is_cancelled) return { kind: 'new campaign' };
   if (!callCapabilities('completed', api.server).includes('again')) return { kind: 'new campaign' };
   const { rules } = readCallingRules(campaign.call_retry_config ?? campaign.assistant?.call_retry_config);
-  const callable = callableAgain(people, rules.maxAttempts);
+  const callable = await new Pace().between(callableAgain(people, rules.maxAttempts));
   if (callable.length === 0) return { kind: 'new campaign' };
   const items: readonly (vscode.QuickPickItem & { readonly way: Way })[] = [
     {
       label: '$(debug-restart) The same calls again',
       description: plural(callable.length, 'person', 'people'),
       detail: `In “${campaign.name}”. The service repeats calls that have attempts left.`,
-      way: { kind: 'same calls', campaign, people: callable },
+      way: { kind: 'same calls', campaign, calls: callable },
     },
     {
       label: '$(new-file) A new campaign',
@@ -115,7 +116,7 @@ async function chooseWay(
   return (await showQuickPick(items, { title: 'Redial: How?', placeHolder: 'Nobody is called yet' }))?.way;
 }
 
-async function notReached(
+async function askForNotReached(
   context: CommandContext,
   api: CampaignApi,
   args: readonly unknown[],
@@ -128,6 +129,5 @@ async function notReached(
   });
   const people = campaigns.length === 0 ? undefined : await readFacts(context, api, campaigns);
   if (people === undefined) return undefined;
-  const members = cohorts(people).find(({ key }) => key === 'notReached')?.people ?? [];
-  return { label: 'Not reached', people: members };
+  return { label: 'Not reached', people: await new Pace().between(notReached(people)) };
 }

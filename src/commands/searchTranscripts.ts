@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Pace } from '../callList/pace.ts';
 import { HumanError } from '../core/errors.ts';
 import { plural } from '../core/format.ts';
 import { createInputBox, showQuickPick } from '../host/messages.ts';
@@ -191,7 +192,8 @@ export async function refreshSearch(context: CommandContext, { search }: SearchP
 export async function openSearchDocument({ search, documents }: SearchParts): Promise<void> {
   const { state } = search;
   if (state.query === undefined) throw new HumanError('Search for something first.');
-  const text = searchMarkdown(searchMessage(state), state.hits, (id) => search.nameOf(id));
+  const nameOf = (id: string) => search.nameOf(id);
+  const text = await new Pace().between(searchMarkdown(searchMessage(state), state.hits, nameOf));
   await documents.open('search', `Search ${state.query.text}`, text);
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Pace, type Steps } from '../callList/pace.ts';
 import type { PhoneHistory } from '../core/account.ts';
 import { campaignState } from '../core/campaign.ts';
 import { HumanError, messageOf } from '../core/errors.ts';
@@ -6,6 +7,7 @@ import { plural } from '../core/format.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import { showInformationMessage, showQuickPick, showWarningMessage } from '../host/messages.ts';
 import { capCohort, type CapReason, type CohortCaps } from '../insights/cohortCaps.ts';
+import { visitInPieces } from '../insights/figure.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
 import type { PeopleGroup } from '../panels/peopleGroup.ts';
 import type { CommandContext } from './context.ts';
@@ -46,8 +48,8 @@ export async function withoutProtected(
 ): Promise<readonly PersonFacts[] | undefined> {
   if (people.length === 0) throw new HumanError(`“${label}” contains no people.`);
   const all = context.facts.remembered(api).flatMap(({ people: known }) => known);
-  const known = new Set(all.map(({ rowId }) => rowId));
-  const everybody = [...all, ...people.filter(({ rowId }) => !known.has(rowId))];
+  const pace = new Pace();
+  const everybody = await pace.between(joined(all, people));
   const caps: CohortCaps = {
     maxInDay: 1,
     maxInMonth,
@@ -58,12 +60,14 @@ export async function withoutProtected(
     openCampaigns: openCampaigns(context, api),
     nowMs: context.clock.now(),
   };
-  const items = askedReasons.flatMap((reason): readonly CapItem[] => {
-    const count = capCohort(people, everybody, only(caps, [reason])).leftOut.get(reason) ?? 0;
-    if (count === 0) return [];
+  const items: CapItem[] = [];
+  for (const reason of askedReasons) {
+    const { leftOut } = await pace.between(capCohort(people, everybody, only(caps, [reason])));
+    const count = leftOut.get(reason) ?? 0;
+    if (count === 0) continue;
     const description = plural(count, 'person', 'people');
-    return [{ label: capLabels[reason], description, reason, picked: true, count }];
-  });
+    items.push({ label: capLabels[reason], description, reason, picked: true, count });
+  }
   const chosen =
     items.length === 0
       ? []
@@ -73,19 +77,24 @@ export async function withoutProtected(
           canPickMany: true,
         });
   if (chosen === undefined) return undefined;
-  const capped = capCohort(
-    people,
-    everybody,
-    only(
-      caps,
-      chosen.map(({ reason }) => reason),
-    ),
-  );
+  const reasons = chosen.map(({ reason }) => reason);
+  const capped = await pace.between(capCohort(people, everybody, only(caps, reasons)));
   sayWhoIsProtected(capped.leftOut);
   if (capped.people.length === 0) {
     throw new HumanError(`Nobody of “${label}” is left. Choose fewer reasons to leave people out.`);
   }
   return capped.people;
+}
+
+/** Those of one list, and of the other who are not on it. */
+function* joined(one: readonly PersonFacts[], other: readonly PersonFacts[]): Steps<readonly PersonFacts[]> {
+  const known = new Set<string>();
+  const both = [...one];
+  yield* visitInPieces(one, ({ rowId }) => void known.add(rowId));
+  yield* visitInPieces(other, (person) => {
+    if (!known.has(person.rowId)) both.push(person);
+  });
+  return both;
 }
 
 function sayWhoIsProtected(leftOut: ReadonlyMap<CapReason, number>): void {

@@ -1,5 +1,5 @@
 import type { Memory } from '../core/mementoMap.ts';
-import { numberHash } from './numberHash.ts';
+import { numberHashes } from './numberHash.ts';
 import type { NumberKey } from './numberKey.ts';
 
 const memoryKey = 'revox.redialledNumbers';
@@ -36,8 +36,8 @@ export class RedialMemory {
   }
 
   async #hashes(numbers: readonly string[]): Promise<readonly number[]> {
-    const key = await this.#key.get();
-    return [...new Set(numbers)].map((number) => numberHash(number, key));
+    const contacts = numbers.map((to_phone_number) => ({ to_phone_number }));
+    return [...(await numberHashes(contacts, await this.#key.get()))];
   }
 
   #entries(): readonly (readonly [number, number])[] {

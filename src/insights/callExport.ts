@@ -1,4 +1,6 @@
+import type { Steps } from '../callList/pace.ts';
 import type { CallAttempt, Row } from '../core/row.ts';
+import { visitInPieces } from './figure.ts';
 import { attemptsOf, personFacts, talkSeconds, type AttemptFacts, type PersonFacts } from './personFacts.ts';
 import { spokenTurns } from './talkFacts.ts';
 
@@ -93,9 +95,11 @@ function defined(values: Readonly<Record<string, unknown>>): ExportLine {
 }
 
 /** Every column that a line has, in the order in which they first appear; a transcript is the last. */
-export function exportColumns(lines: readonly ExportLine[]): readonly string[] {
+export function* exportColumns(lines: readonly ExportLine[]): Steps<readonly string[]> {
   const names = new Set<string>();
-  for (const line of lines) for (const name of Object.keys(line)) names.add(name);
+  yield* visitInPieces(lines, (line) => {
+    for (const name in line) names.add(name);
+  });
   const last = names.delete('transcript');
   return last ? [...names, 'transcript'] : [...names];
 }

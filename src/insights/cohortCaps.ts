@@ -1,5 +1,7 @@
+import type { Steps } from '../callList/pace.ts';
 import type { PhoneHistory } from '../core/account.ts';
 import { toMs } from '../core/timestamp.ts';
+import { visitInPieces } from './figure.ts';
 import type { PersonFacts } from './personFacts.ts';
 
 /** The rules that keep people off a redial list. */
@@ -44,19 +46,23 @@ const dayMs = 86_400_000;
  * not be contacted, as the service says, is always left out.
  * @param all people of every campaign that was read: their calls count, and who is open elsewhere is left out
  */
-export function capCohort(
+export function* capCohort(
   people: readonly PersonFacts[],
   all: readonly PersonFacts[],
   caps: CohortCaps,
-): CappedCohort {
-  const numbers = numberCalls(people, all, caps);
+): Steps<CappedCohort> {
+  const numbers = yield* numberCalls(people, all, caps);
   const leftOut = new Map<CapReason, number>();
   const seen = new Set<string>();
-  const kept = people.filter((person) => {
+  const kept: PersonFacts[] = [];
+  yield* visitInPieces(people, (person) => {
     const reason = reasonAgainst(person, numbers.get(person.phone), seen, caps);
-    if (reason !== undefined) leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
-    else seen.add(person.phone);
-    return reason === undefined;
+    if (reason !== undefined) {
+      leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+      return;
+    }
+    seen.add(person.phone);
+    kept.push(person);
   });
   return { people: kept, leftOut };
 }
@@ -84,24 +90,28 @@ interface NumberCalls {
   readonly openIn: string[];
 }
 
-function numberCalls(
+function* numberCalls(
   people: readonly PersonFacts[],
   all: readonly PersonFacts[],
   { history, openCampaigns, nowMs }: CohortCaps,
-): ReadonlyMap<string, NumberCalls> {
+): Steps<ReadonlyMap<string, NumberCalls>> {
   const wanted = new Map<string, NumberCalls>();
-  for (const { phone } of people) wanted.set(phone, { inDay: 0, inMonth: 0, openIn: [] });
-  for (const { phone, attempts, open, campaignId } of all) {
+  yield* visitInPieces(people, ({ phone }) => {
+    wanted.set(phone, { inDay: 0, inMonth: 0, openIn: [] });
+  });
+  yield* visitInPieces(all, ({ phone, attempts, open, campaignId }) => {
     const calls = wanted.get(phone);
-    if (calls === undefined) continue;
+    if (calls === undefined) return;
     if (open) calls.openIn.push(campaignId);
     for (const { startedMs } of attempts) {
       if (startedMs === undefined) continue;
       if (startedMs > nowMs - dayMs) calls.inDay += 1;
       if (startedMs > nowMs - 30 * dayMs) calls.inMonth += 1;
     }
-  }
-  for (const [phone, calls] of wanted) addHistory(calls, history.get(phone), openCampaigns, nowMs);
+  });
+  yield* visitInPieces(wanted, ([phone, calls]) => {
+    addHistory(calls, history.get(phone), openCampaigns, nowMs);
+  });
   return wanted;
 }
 

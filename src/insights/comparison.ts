@@ -1,6 +1,9 @@
+import type { Steps } from '../callList/pace.ts';
 import { outcomeText } from '../core/outcomeText.ts';
 import { newcombeDifference, type Difference, type Proportion } from '../core/proportion.ts';
 import type { Report } from './campaignReport.ts';
+import { visitInPieces } from './figure.ts';
+import type { PersonFacts } from './personFacts.ts';
 
 /** One measure of two campaigns, side by side. */
 export interface Compared {
@@ -99,9 +102,13 @@ export interface ListOverlap {
   readonly both: number;
 }
 
-export function listOverlap(one: Iterable<string>, other: Iterable<string>): ListOverlap {
-  const [first, second] = [new Set(one), new Set(other)];
+export function* listOverlap(one: readonly PersonFacts[], other: readonly PersonFacts[]): Steps<ListOverlap> {
+  const [first, second] = [new Set<string>(), new Set<string>()];
+  yield* visitInPieces(one, ({ phone }) => void first.add(phone));
+  yield* visitInPieces(other, ({ phone }) => void second.add(phone));
   let both = 0;
-  for (const number of first) if (second.has(number)) both += 1;
+  yield* visitInPieces(first, (number) => {
+    if (second.has(number)) both += 1;
+  });
   return { one: first.size, other: second.size, both };
 }

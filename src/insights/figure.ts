@@ -92,7 +92,7 @@ export function* callPieces(people: readonly PersonFacts[]): Steps<readonly Call
 /** How many people or calls are visited, in a few milliseconds, before yielding to other work. */
 const itemsOfPiece = 5000;
 
-export function* visitInPieces<T>(items: readonly T[], visit: (item: T) => void): Steps<void> {
+export function* visitInPieces<T>(items: Iterable<T>, visit: (item: T) => void): Steps<void> {
   let left = itemsOfPiece;
   for (const item of items) {
     visit(item);

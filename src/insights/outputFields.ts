@@ -60,26 +60,42 @@ function* valuesOf(name: string, reached: readonly PersonFacts[]): Steps<Omit<Fi
     if (value === undefined) missing.push(person);
     else madeOnce(groups, value, (): PersonFacts[] => []).push(person);
   });
-  const figures = [...groups]
-    .map(([value, members]) => ({
-      value,
-      people: peopleFigure(`field/${name}/${JSON.stringify(value)}`, members, reached.length),
-    }))
-    .sort(
-      (one, other) =>
-        other.people.count - one.people.count || (String(one.value) < String(other.value) ? -1 : 1),
-    );
   const ranges = groups.size > maxValues ? yield* rangesOf(name, reached, groups) : undefined;
   const missingFigure = peopleFigure(`fieldMissing/${name}`, missing, reached.length);
   if (ranges !== undefined) return { name, values: ranges, otherValues: undefined, missing: missingFigure };
-  const others = figures.slice(maxValues).flatMap(({ people }) => people.people);
+  const top = yield* mostFrequent(groups);
+  const shown = new Set(top.map(([value]) => value));
+  const others: PersonFacts[] = [];
+  yield* visitInPieces(groups, ([value, members]) => {
+    if (!shown.has(value)) for (const person of members) others.push(person);
+  });
   return {
     name,
-    values: figures.slice(0, maxValues),
+    values: top.map(([value, members]) => ({
+      value,
+      people: peopleFigure(`field/${name}/${JSON.stringify(value)}`, members, reached.length),
+    })),
     otherValues:
       others.length === 0 ? undefined : peopleFigure(`fieldOthers/${name}`, others, reached.length),
     missing: missingFigure,
   };
+}
+
+type Group = readonly [value: OutputValue, members: readonly PersonFacts[]];
+
+/** The first `maxValues` groups by size. Sorting all takes long where each person has a text of their own. */
+function* mostFrequent(groups: ReadonlyMap<OutputValue, readonly PersonFacts[]>): Steps<readonly Group[]> {
+  let top: Group[] = [];
+  yield* visitInPieces(groups, (group) => {
+    const last = top[maxValues - 1];
+    if (last !== undefined && bySize(group, last) > 0) return;
+    top = [...top, group].sort(bySize).slice(0, maxValues);
+  });
+  return top;
+}
+
+function bySize([value, members]: Group, [otherValue, otherMembers]: Group): number {
+  return otherMembers.length - members.length || (String(value) < String(otherValue) ? -1 : 1);
 }
 
 /** Ranges of equal width with round ends; undefined where a value is no number. */

@@ -1,5 +1,5 @@
 // How long it takes from the first request to a finished report, beside the least that any reader must do,
-// and how fast a search is:
+// how fast a search is, and how long what is done with so many people holds the thread:
 //   node test/bench/insights.mjs [--rows=100000] [--rounds=3]
 // Server, bare reader and report are processes of their own; compared by processor time within a round.
 import { build } from 'esbuild';
@@ -18,8 +18,9 @@ const out = join('out', 'bench');
 const runFile = join(out, 'insightsRun.mjs');
 mkdirSync(out, { recursive: true });
 await build({
-  entryPoints: ['test/bench/insightsRun.ts'],
-  outfile: runFile,
+  entryPoints: ['test/bench/insightsRun.ts', 'test/bench/insightsHolds.ts'],
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -59,6 +60,7 @@ try {
   server.kill();
 }
 await once(fork(runFile, ['search']), 'exit');
+await once(fork(join(out, 'insightsHolds.mjs')), 'exit');
 
 /** @param {'bare' | 'report'} mode @param {string} baseUrl @returns {Promise<Measured>} */
 async function run(mode, baseUrl) {

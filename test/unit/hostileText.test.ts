@@ -4,6 +4,7 @@ import { parse } from 'papaparse';
 import { endpoints } from '../../src/api/endpoints.ts';
 import { serverMessage } from '../../src/api/errorMessage.ts';
 import { checkCallList } from '../../src/callList/checkCallList.ts';
+import { withoutPauses } from '../../src/callList/pace.ts';
 import { spreadsheetSafe } from '../../src/callList/csv/spreadsheetSafe.ts';
 import { jsonOf } from '../../src/check/jsonReport.ts';
 import { textOf } from '../../src/check/textReport.ts';
@@ -139,7 +140,7 @@ const documents: Readonly<Record<string, (text: string) => string | Promise<stri
   },
   'the hover over a number': (text) => hoverMarkdown(numberLines(text)),
   'the hover over a header': async (text) => hoverMarkdown(await headerLines(text)),
-  'results of a search': async (text) => searchMarkdown(text, await hitsOf(text), () => text),
+  'results of a search': async (text) => withoutPauses(searchMarkdown(text, await hitsOf(text), () => text)),
 };
 
 /** What the pointer over a number says, with the text as the name of an assistant and of a campaign. */
@@ -169,7 +170,7 @@ const lines: Readonly<Record<string, (text: string) => readonly string[] | Promi
     return [label, description, accessibleLabel];
   },
   'results of a search': async (text) => {
-    const nodes = searchNodes(await hitsOf(text), () => oneLine(text));
+    const nodes = withoutPauses(searchNodes(await hitsOf(text), () => oneLine(text)));
     const all = nodes.flatMap((node) => [node, ...node.children.flatMap((one) => [one, ...one.children])]);
     return all.flatMap(({ label, description, accessibleLabel }) => [label, description, accessibleLabel]);
   },
@@ -269,5 +270,5 @@ it('keeps the name of an exported column as the server gave it', () => {
   const line = exportLines(rowOf(text), {
     ...{ per: 'person', transcripts: false, campaignName: text, campaignId: 'c1', campaignOver: true },
   });
-  assert.ok(exportColumns(line).includes(`input.${text}.`));
+  assert.ok(withoutPauses(exportColumns(line)).includes(`input.${text}.`));
 });

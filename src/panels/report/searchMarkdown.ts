@@ -1,22 +1,25 @@
+import type { Steps } from '../../callList/pace.ts';
 import { groupHits } from '../../insights/searchGroups.ts';
 import type { SearchHit } from '../../insights/searchIndex.ts';
 import { speakerOf } from '../../insights/searchSpeaker.ts';
 import { markdownBold, markdownParagraph, markdownText } from '../tableText.ts';
 
 /** Search results as a document: a heading a campaign and a person, a list item a line. */
-export function searchMarkdown(
+export function* searchMarkdown(
   message: string,
   hits: readonly SearchHit[],
   nameOf: (campaignId: string) => string,
-): string {
-  const blocks = groupHits(hits).flatMap(({ campaignId, people }) => [
-    `## ${markdownText(nameOf(campaignId))}`,
-    ...people.flatMap(({ person, hits: lines }) => [
-      `### ${markdownText(person.phone)}`,
-      lines.map((hit) => `- ${markdownBold(speakerOf(hit.role) ?? hit.role)}: ${marked(hit)}`).join('\n'),
-    ]),
-  ]);
-  return `${['# Transcript search', markdownParagraph(message), ...blocks].join('\n\n')}\n`;
+): Steps<string> {
+  const blocks = ['# Transcript search', markdownParagraph(message)];
+  for (const { campaignId, people } of groupHits(hits)) {
+    blocks.push(`## ${markdownText(nameOf(campaignId))}`);
+    for (const { person, hits: lines } of people) {
+      const items = lines.map((hit) => `- ${markdownBold(speakerOf(hit.role) ?? hit.role)}: ${marked(hit)}`);
+      blocks.push(`### ${markdownText(person.phone)}`, items.join('\n'));
+      yield;
+    }
+  }
+  return `${blocks.join('\n\n')}\n`;
 }
 
 /** The line with its matches in bold. */

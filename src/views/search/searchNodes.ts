@@ -1,6 +1,7 @@
+import type { Steps } from '../../callList/pace.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { oneLine } from '../../core/plainText.ts';
-import { groupHits } from '../../insights/searchGroups.ts';
+import { groupHits, type SearchPerson } from '../../insights/searchGroups.ts';
 import type { SearchHit } from '../../insights/searchIndex.ts';
 import type { MatchRange } from '../../insights/searchQuery.ts';
 import { speakerOf } from '../../insights/searchSpeaker.ts';
@@ -23,29 +24,19 @@ export interface SearchNode {
 
 const speakerIcons = { contact: 'person', assistant: 'robot', tool: 'tools', anybody: 'comment' } as const;
 
-export function searchNodes(
+export function* searchNodes(
   hits: readonly SearchHit[],
   nameOf: (campaignId: string) => string,
-): readonly SearchNode[] {
-  return groupHits(hits).map(({ campaignId, people, hits: count }): SearchNode => {
+): Steps<readonly SearchNode[]> {
+  const nodes: SearchNode[] = [];
+  for (const { campaignId, people, hits: count } of groupHits(hits)) {
     const name = nameOf(campaignId);
-    const children = people.map(({ person, hits: lines }): SearchNode => {
-      const id = `${campaignId}/${person.rowId}`;
-      const who = oneLine(Object.values(person.input).slice(0, 2).join(' '), 60);
-      const phone = oneLine(person.phone);
-      return {
-        kind: 'searchPerson',
-        id,
-        label: phone,
-        highlights: [],
-        description: [who, formatCount(lines.length)].filter((part) => part !== '').join(' · '),
-        icon: 'person',
-        accessibleLabel: [phone, who, plural(lines.length, 'line')].filter((part) => part !== '').join(', '),
-        hits: lines,
-        children: lines.map((hit) => lineNode(id, hit)),
-      };
-    });
-    return {
+    const children: SearchNode[] = [];
+    for (const person of people) {
+      children.push(personNode(campaignId, person));
+      yield;
+    }
+    nodes.push({
       kind: 'searchCampaign',
       id: campaignId,
       label: name,
@@ -55,8 +46,26 @@ export function searchNodes(
       accessibleLabel: `${name}, ${plural(people.length, 'person', 'people')}, ${plural(count, 'line')}`,
       hits: people.flatMap(({ hits: lines }) => lines),
       children,
-    };
-  });
+    });
+  }
+  return nodes;
+}
+
+function personNode(campaignId: string, { person, hits }: SearchPerson): SearchNode {
+  const id = `${campaignId}/${person.rowId}`;
+  const who = oneLine(Object.values(person.input).slice(0, 2).join(' '), 60);
+  const phone = oneLine(person.phone);
+  return {
+    kind: 'searchPerson',
+    id,
+    label: phone,
+    highlights: [],
+    description: [who, formatCount(hits.length)].filter((part) => part !== '').join(' · '),
+    icon: 'person',
+    accessibleLabel: [phone, who, plural(hits.length, 'line')].filter((part) => part !== '').join(', '),
+    hits,
+    children: hits.map((hit) => lineNode(id, hit)),
+  };
 }
 
 function lineNode(parent: string, hit: SearchHit): SearchNode {

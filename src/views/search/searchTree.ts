@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Pace } from '../../callList/pace.ts';
 import { withoutMarkup } from '../../core/plainText.ts';
 import { commandIds } from '../../host/commandIds.ts';
 import { ContextKey } from '../../host/contextKeys.ts';
@@ -21,6 +22,8 @@ export class SearchTree implements vscode.TreeDataProvider<SearchNode>, vscode.D
   #parents = new Map<string, SearchNode>();
   #at: SearchNode | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** Whether nodes are being made. Whatever changes meanwhile is drawn afterwards. */
+  #isDrawing = false;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -94,19 +97,23 @@ export class SearchTree implements vscode.TreeDataProvider<SearchNode>, vscode.D
   }
 
   #redrawSoon(): void {
-    if (!this.#search.state.running) this.#redraw();
-    else this.#timer ??= setTimeout(() => this.#redraw(), redrawMs);
+    if (this.#isDrawing) return;
+    if (!this.#search.state.running) void this.#redraw();
+    else this.#timer ??= setTimeout(() => void this.#redraw(), redrawMs);
   }
 
-  #redraw(): void {
+  async #redraw(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { state } = this.#search;
-    this.#nodes = searchNodes(state.hits, (id) => this.#search.nameOf(id));
+    this.#isDrawing = true;
+    this.#nodes = await new Pace().between(searchNodes(state.hits, (id) => this.#search.nameOf(id)));
+    this.#isDrawing = false;
     this.#parents = parentsOf(this.#nodes);
     this.#view.message = withoutMarkup(searchMessage(state), maxMessageCharacters);
     hasSearchContext.set(state.query !== undefined);
     this.#changed.fire(undefined);
+    if (state !== this.#search.state) this.#redrawSoon();
   }
 }
 

@@ -172,6 +172,21 @@ describe('the report', () => {
     assert.deepEqual([city.name, city.required, city.missing.count], ['city', false, 2]);
   });
 
+  it('shows the most frequent of many texts, and the people with others together', () => {
+    const people = Array.from({ length: 40 }, (_, at) =>
+      person('completed', [attempt(0, { ...human, structured_output: { said: `text ${at % 27}` } })]),
+    );
+    const [field] = reportOf(people).fields;
+    assert.ok(field?.otherValues);
+    assert.deepEqual(
+      field.values.map(({ value, people: { count } }) => [value, count]),
+      [0, 1, 10, 11, 12, 2, 3, 4, 5, 6, 7, 8].map((at) => [`text ${at}`, 2]),
+    );
+    const others = people.filter((_, at) => ![0, 1, 10, 11, 12, 2, 3, 4, 5, 6, 7, 8].includes(at % 27));
+    assert.deepEqual(new Set(field.otherValues.people), new Set(others));
+    assert.equal(field.otherValues.count, others.length);
+  });
+
   it('groups numbers with many values into ranges, each with its people', () => {
     const people = Array.from({ length: 30 }, (_, size) =>
       person('completed', [attempt(0, { ...human, structured_output: { size } })]),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { withoutPauses } from '../../../src/callList/pace.ts';
 import type { PhoneHistory } from '../../../src/core/account.ts';
 import { capCohort, type CohortCaps } from '../../../src/insights/cohortCaps.ts';
-import { cohortLine, cohorts, cohortTable } from '../../../src/insights/cohorts.ts';
+import { cohorts, cohortTable } from '../../../src/insights/cohorts.ts';
 import type { PersonFacts } from '../../../src/insights/personFacts.ts';
 import { callableAgain } from '../../../src/insights/redialPlan.ts';
 import { attempt, mondayNoonMs, person } from './support/people.ts';
@@ -19,7 +20,8 @@ const caps: CohortCaps = {
 };
 
 describe('people to call again', () => {
-  const keysOf = (who: PersonFacts) => cohorts([who]).map(({ key }) => key);
+  const cap = (...args: Parameters<typeof capCohort>) => withoutPauses(capCohort(...args));
+  const keysOf = (who: PersonFacts) => withoutPauses(cohorts([who])).map(({ key }) => key);
 
   it('exclude anyone whom the campaign still calls', () => {
     assert.deepEqual(keysOf(person('scheduled', [attempt(0)])), []);
@@ -53,7 +55,7 @@ describe('people to call again', () => {
   it('have outcomes with readable names, undocumented ones too', () => {
     const labels = ['requested_callback_new_number', 'moved_abroad'].map(
       (outcome) =>
-        cohorts([{ ...person('completed', [attempt(0, human)]), outcome }]).find(({ key }) =>
+        withoutPauses(cohorts([{ ...person('completed', [attempt(0, human)]), outcome }])).find(({ key }) =>
           key.startsWith('outcome/'),
         )?.label,
     );
@@ -76,7 +78,7 @@ describe('people to call again', () => {
     });
     const twice = person('errored', [], { row: { phone_number: old.phone } });
     const people = [one, old, suppressed, elsewhere, twice];
-    const capped = capCohort(people, [...people, openThere], {
+    const capped = cap(people, [...people, openThere], {
       ...caps,
       maxInDay: 1,
       suppressed: new Set([suppressed.phone]),
@@ -96,7 +98,7 @@ describe('people to call again', () => {
   it('count the calls of every campaign towards a limit', () => {
     const here = person('errored', [attempt(-48)]);
     const there = person('completed', [attempt(-72)], { row: { phone_number: here.phone }, campaignId: 'x' });
-    const within = (maxInMonth: number) => capCohort([here], [here, there], { ...caps, maxInMonth }).people;
+    const within = (maxInMonth: number) => cap([here], [here, there], { ...caps, maxInMonth }).people;
     assert.deepEqual([within(2).length, within(3).length], [0, 1]);
   });
 
@@ -135,7 +137,7 @@ describe('people to call again', () => {
     for (const [name, known, rest, reason] of cases) {
       it(`${reason === undefined ? 'keeps' : 'leaves out'} somebody ${name}`, () => {
         const who = person('errored', [attempt(-40 * 24)]);
-        const capped = capCohort([who], [who], { ...caps, history: new Map([[who.phone, known]]), ...rest });
+        const capped = cap([who], [who], { ...caps, history: new Map([[who.phone, known]]), ...rest });
         assert.deepEqual([...capped.leftOut.keys()], reason === undefined ? [] : [reason]);
         assert.equal(capped.people.length, reason === undefined ? 1 : 0);
       });
@@ -144,7 +146,7 @@ describe('people to call again', () => {
 
   it('exclude a number that does not exist, where that is requested', () => {
     const who = person('errored', [attempt(-48, { dial_error: 'number_non_attributed' })]);
-    const left = (noSuchNumber: boolean) => capCohort([who], [who], { ...caps, noSuchNumber }).people.length;
+    const left = (noSuchNumber: boolean) => cap([who], [who], { ...caps, noSuchNumber }).people.length;
     assert.deepEqual([left(true), left(false)], [0, 1]);
   });
 
@@ -165,14 +167,14 @@ describe('people to call again', () => {
   ];
   for (const [name, who, most, callable] of again) {
     it(`${callable ? 'calls' : 'does not call'} somebody by the same call again ${name}`, () => {
-      assert.equal(callableAgain([who], most).length, callable ? 1 : 0);
+      assert.equal(withoutPauses(callableAgain([who], most)).length, callable ? 1 : 0);
     });
   }
 
   it('become a list with the original columns, the reason and the last attempt', () => {
     const row = { phone_number: '+12125550100', input_data: { first_name: 'Ann', reason: 'their own' } };
     const who = person('errored', [attempt(0), attempt(1)], { row });
-    assert.deepEqual(cohortTable([cohortLine(who, 'not reached')]), [
+    assert.deepEqual(withoutPauses(cohortTable([who], 'not reached')), [
       ['phone_number', 'first_name', 'reason', 'reason_2', 'last_attempt'],
       ['+12125550100', 'Ann', 'their own', 'not reached', '2026-11-16T13:00:00.000Z'],
     ]);
