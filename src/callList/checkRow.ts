@@ -43,6 +43,7 @@ export class RowChecker {
   readonly #layout: Layout;
   readonly #delimiter: Delimiter;
   readonly #options: CallListOptions;
+  readonly #headers: readonly string[];
   readonly #phones: RowPhoneReader;
   readonly #optOuts: OptOutReader;
   readonly #ownNumber: string | undefined;
@@ -63,6 +64,7 @@ export class RowChecker {
     this.#delimiter = delimiter;
     this.#options = options;
     const headers = layout.columns.map(({ header }) => header);
+    this.#headers = headers;
     this.#phones = new RowPhoneReader(layout.countries, headers, {
       region: options.defaultRegion,
       repairs: options.repairs,
@@ -111,6 +113,10 @@ export class RowChecker {
     return { kind: 'ready', e164, variables };
   }
 
+  #otherTable(record: CsvRecord, column: number): Problem | undefined {
+    return otherTable(record, column, this.#layout.hasHeader ? this.#headers : []);
+  }
+
   #phone(record: CsvRecord): string | undefined {
     const column = calledColumn(this.#layout.phoneColumns, record.cells);
     // already reported for the whole list
@@ -124,7 +130,7 @@ export class RowChecker {
     const verdict = this.#phones.read(record.cells, cell);
     if (verdict.e164 === undefined) {
       this.#refused = this.#refusedElsewhere(record);
-      const noRow = this.#repeatedHeader(record) ?? otherTable(record, column) ?? lineBelowList(record);
+      const noRow = this.#repeatedHeader(record) ?? this.#otherTable(record, column) ?? lineBelowList(record);
       if (noRow !== undefined) {
         this.#report(noRow);
         return undefined;

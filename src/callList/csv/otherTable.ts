@@ -1,6 +1,7 @@
 import { cellForm, isNumberForm } from '../columns/cellForm.ts';
 import { headerMeaning } from '../columns/headerWords.ts';
 import { problemAt, type Problem } from '../problems.ts';
+import { fold } from '../vocabulary.ts';
 import { recordRange } from './positions.ts';
 import type { CsvRecord } from './records.ts';
 
@@ -9,18 +10,27 @@ const maxNameLength = 60;
 const maxCells = 200;
 
 /**
- * A header of another table in the middle of a list, which names the called column something else than a
- * phone: whoever is below it may be somebody else, or a fax machine.
+ * A header of another table in the middle of a list: it names the called column something else than a phone,
+ * or somebody else's phone, or it has the columns of the list in another order. Whoever is below it may be
+ * somebody else or a fax machine, or may refuse calls in a column that is not looked at.
  * @param record a row without a number that can be called
+ * @param headers of the list's columns
  */
-export function otherTable(record: CsvRecord, phoneColumn: number): Problem | undefined {
+export function otherTable(
+  record: CsvRecord,
+  phoneColumn: number,
+  headers: readonly string[],
+): Problem | undefined {
   const { cells } = record;
   const under = (cells[phoneColumn] ?? '').trim();
   if (under === '' || under.length > maxNameLength || cells.length > maxCells) return undefined;
   // `1;2;3;4`: a form that numbers its columns; `Subtotal;;4`
   if (!/\p{L}/u.test(under)) return undefined;
-  const { kind } = headerMeaning(under);
-  if (kind === 'unknown' || kind === 'phone' || kind === 'phoneAndFax') return undefined;
+  const { kind, remoteness } = headerMeaning(under);
+  if (kind === 'unknown') return undefined;
+  const isPhone = kind === 'phone' || kind === 'phoneAndFax';
+  const isNearer = remoteness <= headerMeaning(headers[phoneColumn] ?? '').remoteness;
+  if (isPhone && isNearer && !isReordered(cells, headers)) return undefined;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.length < 2 || !filled.every(isName)) return undefined;
   return problemAt(
@@ -28,6 +38,15 @@ export function otherTable(record: CsvRecord, phoneColumn: number): Problem | un
     'revox.list.otherTable',
     `This line names the columns of another table, with “${under}” where the numbers are. Nobody is called until the rows below it are in a file of their own, or this line is gone.`,
   );
+}
+
+/** Whether a column of the list has another place here. */
+function isReordered(cells: readonly string[], headers: readonly string[]): boolean {
+  const names = headers.map((header) => fold(header.trim()));
+  return cells.some((cell, at) => {
+    const name = fold(cell.trim());
+    return name !== '' && name !== names[at] && names.includes(name);
+  });
 }
 
 function isName(cell: string): boolean {

@@ -14,6 +14,8 @@ export const phoneMessages = {
     `“${text}” is a spreadsheet's error message, not a number. Open the original list, format the column as Text (or make it wider, for ####), and export again.`,
   calculated: (text: string) =>
     `“${shortened(text)}” has a minus or a decimal part: a spreadsheet treated the number as a formula and calculated a result. Get it from the original list, and format the column as Text before pasting.`,
+  date: (text: string) =>
+    `“${text}” is a date, not a phone number. Check whether the cells of this row have moved, and put its number here.`,
   placeholder: (text: string) =>
     `“${shortened(text)}” stands for “no number”. Put in the real number, or delete the row.`,
   letters: (text: string, lookAlike: string | undefined) =>

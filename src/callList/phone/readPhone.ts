@@ -8,6 +8,7 @@ import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { phoneMessages } from './phoneMessages.ts';
 import { rejectNonPhone } from './rejectNonPhone.ts';
 import { readDigits } from './readDigits.ts';
+import { isWrittenDate } from './writtenDate.ts';
 import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
 import type { PhoneNote, PhoneOptions, PhoneRepair, PhoneVerdict } from './phoneVerdict.ts';
 import type { Fix } from '../problems.ts';
@@ -84,6 +85,7 @@ function separatedDigits(cell: string, region: CountryCode | undefined): string 
 
 function isPunctuatedPlainly(cell: string): boolean {
   if (cell.includes('(0)') || cell.endsWith(')') || cell.includes(' - ') || /\.0+$/.test(cell)) return false;
+  if (isWrittenDate(cell)) return false;
   return !notPlain.test(cell) || isGrouped(cell);
 }
 

@@ -2,6 +2,7 @@ import { scientific } from './isPhoneLike.ts';
 import { extensionWords, saysNoNumber } from './phoneWords.ts';
 import { holdsSeveral } from './phoneParts.ts';
 import { phoneMessages } from './phoneMessages.ts';
+import { isWrittenDate } from './writtenDate.ts';
 import type { PhoneProblemCode } from './phoneVerdict.ts';
 
 export interface Refusal {
@@ -47,6 +48,7 @@ function rejectDigits(text: string): Refusal | undefined {
   if (/^\s*-/.test(text) || isDecimal(text)) {
     return { code: 'revox.phone.calculated', message: phoneMessages.calculated(text) };
   }
+  if (isWrittenDate(text)) return { code: 'revox.phone.unreadable', message: phoneMessages.date(text) };
   if (emergencyNumbers.has(digits)) {
     return { code: 'revox.phone.emergency', message: phoneMessages.emergency(digits) };
   }

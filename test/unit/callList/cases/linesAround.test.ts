@@ -170,6 +170,31 @@ listCases('a second table in the same file', [
   },
 ]);
 
+listCases('a second table with the columns in another order', [
+  {
+    sentence: 'where somebody else is called',
+    list: 'name;phone;agent phone\nAnn;01 99 00 12 01;01 99 00 12 90\nname;agent phone;phone\nEve;01 99 00 12 90;01 99 00 12 03\n',
+    region: 'FR',
+    expect: { called: [], codes: ['revox.list.otherTable'], mentionedLines: [3] },
+  },
+  {
+    sentence: 'where another column refuses calls',
+    list: 'Nom;Téléphone;Ville;Ne pas appeler\nAnn;01 99 00 12 01;Paris;\nNom;Téléphone;Ne pas appeler;Ville\nEve;01 99 00 12 03;oui;Lyon\n',
+    region: 'FR',
+    expect: { called: [], codes: ['revox.list.otherTable'], mentionedLines: [3] },
+  },
+  {
+    sentence: 'where the country is another column',
+    list: 'Name,Phone,Country,City\nAnn,+33199001201,FR,Paris\nname,phone,city,country\nUwe,0171 6783154,Berlin,DE\n',
+    expect: { called: [], codes: ['revox.list.otherTable'], mentionedLines: [3] },
+  },
+  {
+    sentence: 'but not one with the same columns and another name for one',
+    list: 'Name,Phone,Sales\nAnn,+33199001201,1\nName,Phone,Sales 2024\nBob,+33199001202,2\n',
+    expect: { called: ['+33199001201', '+33199001202'], excludedLines: [3] },
+  },
+]);
+
 listCases('a practice with its number above an empty line', [
   {
     sentence: 'is a title',

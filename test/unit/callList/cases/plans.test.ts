@@ -125,6 +125,12 @@ cellCases('what a spreadsheet calculated is no number', [
   ['IT', '45.4642035', 'calculated'],
   ['SE', '8123456,78', 'calculated'],
   ['US', '2125550112.00', '=2125550112'],
+  ['NO', '24.12.1980', 'unreadable', /is a date/],
+  ['DK', '2023-06-15', 'unreadable', /is a date/],
+  ['DE', '02.03.2004', 'unreadable', /is a date/],
+  ['SG', '6-15-1980', 'unreadable', /is a date/],
+  ['DK', '31 12 19 80', '=31121980'],
+  ['DE', '0203 2004', '=02032004'],
   ['none', '+33.199001201', '=+33199001201'],
 ]);
 
