@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../core/format.ts';
-import type { CallList } from './callList.ts';
+import type { CallList, CallListCounts } from './callList.ts';
 import { exclusionReasons, type ExclusionReason, type Problem } from './problems.ts';
 
 const reasonTexts: Readonly<Record<ExclusionReason, (count: number) => string>> = {
@@ -13,6 +13,11 @@ const reasonTexts: Readonly<Record<ExclusionReason, (count: number) => string>> 
   brokenRow: (count) => plural(count, 'unreadable row'),
   emptyVariable: (count) => `${formatCount(count)} with an empty variable`,
 };
+
+/** How many rows are neither called nor empty. */
+export function leftOutCount({ read, ready, blank }: CallListCounts): number {
+  return read - blank - ready;
+}
 
 /** Why rows are left out, with the count: `12 invalid numbers`. */
 export function reasonText(reason: ExclusionReason, count: number): string {

@@ -3,11 +3,12 @@ import { fileNameOf } from '../core/fileName.ts';
 import { HumanError } from '../core/errors.ts';
 import { folderOf, readSmallFile, workspaceFiles } from '../host/workspaceFiles.ts';
 import { filesBeside } from './suppression/suppressionFiles.ts';
+import { listEndings } from '../callList/file/listEnding.ts';
 import type { CampaignFile, ReadCampaignFile } from '../launch/draft/campaignFile.ts';
 
 const maxBytes = 1024 * 1024;
 const ending = '.campaign.json';
-const listEndings = ['.csv', '.tsv', '.tab', '.txt', '.CSV', '.TSV', '.TAB', '.TXT'];
+const beside = listEndings.flatMap((name) => [`.${name}`, `.${name.toUpperCase()}`]);
 
 export function isCampaignFile(uri: vscode.Uri): boolean {
   return uri.path.toLowerCase().endsWith(ending);
@@ -34,7 +35,7 @@ function campaignFilesBeside(list: vscode.Uri): Promise<readonly vscode.Uri[]> {
 /** @throws HumanError where there is no list beside the file */
 export async function listOfCampaignFile(uri: vscode.Uri): Promise<vscode.Uri> {
   const base = uri.path.slice(0, -ending.length);
-  for (const listEnding of listEndings) {
+  for (const listEnding of beside) {
     const list = uri.with({ path: `${base}${listEnding}` });
     if ((await workspaceFiles.kindOf(list)) === 'file') return list;
   }

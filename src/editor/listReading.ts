@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fileNameOf } from '../core/fileName.ts';
 import type { CallListOptions } from '../callList/callList.ts';
+import { globOfEndings, listEndings } from '../callList/file/listEnding.ts';
 import { choicesOver, optionsOf, withoutDefaults, type ListChoices } from '../callList/listChoices.ts';
 import type { SuppressionRemark } from '../callList/suppression/suppressedNumbers.ts';
 import { movedAddress } from '../core/movedAddress.ts';
@@ -25,8 +26,7 @@ export interface Reading {
   readonly campaignFile: FoundCampaignFile | undefined;
 }
 
-const listFiles =
-  '**/*.{[cC][sS][vV],[tT][sS][vV],[tT][aA][bB],[tT][xX][tT],[cC][aA][mM][pP][aA][iI][gG][nN].[jJ][sS][oO][nN]}';
+const listFiles = globOfEndings([...listEndings, 'campaign.json']);
 
 /**
  * The single source of how a list is read: for the editor, for a campaign created from it, and for pages. The

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { decisionsText } from '../callList/decisions.ts';
-import { summarySentence } from '../callList/summary.ts';
+import { leftOutCount, summarySentence } from '../callList/summary.ts';
 import { formatCount, withFullStop } from '../core/format.ts';
 import { DisposableStore } from '../host/disposables.ts';
 import { createLanguageStatusItem } from '../host/messages.ts';
@@ -33,10 +33,9 @@ export class ListStatus implements vscode.Disposable {
       return;
     }
     const { list, choices } = checked;
-    const { read, ready, blank } = list.counts;
     const item = (this.#item ??= createLanguageStatusItem('revox.callList', csvSelector));
     item.name = 'Revox Call List';
-    item.text = `${formatCount(ready)} ready, ${formatCount(read - ready - blank)} left out`;
+    item.text = `${formatCount(list.counts.ready)} ready, ${formatCount(leftOutCount(list.counts))} left out`;
     const decisions = decisionsText(list);
     const decided = decisions === undefined ? undefined : withFullStop(decisions);
     item.detail = [summarySentence(list), decided, choicesSentence(choices)]

@@ -7,7 +7,7 @@ import { errorForLog } from '../core/logText.ts';
 import { campaignCreatedKey } from '../host/contextKeys.ts';
 import { showInformationMessage, showWarningMessage } from '../host/messages.ts';
 import { isHeld } from '../launch/journal/stepJournal.ts';
-import type { FoundBy, Submission } from '../launch/create/submission.ts';
+import { foundText, type FoundBy, type Submission } from '../launch/create/submission.ts';
 import { differences, type Asked } from '../launch/comparison/verify.ts';
 import { stateName } from '../views/presentation.ts';
 import type { SendingServices } from './sendingServices.ts';
@@ -80,18 +80,6 @@ export async function reportCreated(
   const isGoing = state === 'running' || state === 'scheduled';
   const what = isGoing ? `is ${state} (${contacts})` : `was created with ${contacts}: ${state}`;
   void showInformationMessage(`“${campaign.name}” ${what}.${foundText(foundBy)}${remarks}`);
-}
-
-const foundByText: Readonly<Record<FoundBy, string>> = {
-  list: 'its name, assistant, size and time',
-  numbers: 'its name and phone numbers',
-  rows: 'its contacts',
-};
-
-/** What is known about it, and how; empty where the server itself answered. */
-export function foundText(foundBy: FoundBy | undefined): string {
-  if (foundBy === undefined) return '';
-  return ` The answer was lost; the campaign was found by ${foundByText[foundBy]}.`;
 }
 
 /** For a second click, window or command: refers to the first one. */

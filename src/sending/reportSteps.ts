@@ -17,7 +17,8 @@ import { hasCalled } from '../launch/comparison/verify.ts';
 import type { Submission } from '../launch/create/submission.ts';
 import { maxCountdownMs } from '../launch/start/upcomingStart.ts';
 import { cancelAtOnce } from './cancelling.ts';
-import { foundText, reveal } from './report.ts';
+import { foundText } from '../launch/create/submission.ts';
+import { reveal } from './report.ts';
 import { pauseAtOnce } from './pausing.ts';
 import type { SendingServices } from './sendingServices.ts';
 

@@ -62,6 +62,7 @@ describe('a list that is too large for extensions to read from the editor', () =
     let ended = false;
     void vscode.commands.executeCommand(commandIds.createCampaign, another).then(() => (ended = true));
     assertAllRowsAreMarked(await until('the marks', () => marks(another), 15_000));
+    assert.equal(ended, false, 'it waits for answers');
     await until('the question is closed', async () => {
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       return ended ? true : undefined;

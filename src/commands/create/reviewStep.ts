@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../callList/problems.ts';
+import { leftOutCount } from '../../callList/summary.ts';
 import type { CampaignDraft } from '../../core/campaignDraft.ts';
 import { formatCount, plural } from '../../core/format.ts';
 import { showInformationMessage } from '../../host/messages.ts';
@@ -131,8 +132,7 @@ function reviewItems(preparation: CampaignPreparation, answers: PaletteAnswers):
   const { list, assistant, options } = evaluation;
   const { decided } = preparation.validate(draft, options.defaultRegion);
   const ready = list?.counts.ready ?? 0;
-  const blank = list?.counts.blank ?? 0;
-  const leftOut = (list?.counts.read ?? 0) - blank - ready;
+  const leftOut = list === undefined ? 0 : leftOutCount(list.counts);
   const problems = list?.problems ?? [];
   const blocking = problems.filter((problem) => problem.blocks);
   const start =

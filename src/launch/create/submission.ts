@@ -59,3 +59,15 @@ export interface SubmitOptions {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+const foundByText: Readonly<Record<FoundBy, string>> = {
+  list: 'its name, assistant, size and time',
+  numbers: 'its name and phone numbers',
+  rows: 'its contacts',
+};
+
+/** What is known about it, and how; empty where the server itself answered. */
+export function foundText(foundBy: FoundBy | undefined): string {
+  if (foundBy === undefined) return '';
+  return ` The answer was lost; the campaign was found by ${foundByText[foundBy]}.`;
+}

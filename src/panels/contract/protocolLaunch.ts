@@ -6,15 +6,15 @@ import type { CreatedCampaign, ReadingDraft, SheetDraft, SliderId } from './prot
 // reads the list, knows the assistant, validates, forecasts, asks for confirmation and sends. Contacts stay
 // in the host.
 
-/** An item of a list with search. */
-export interface Choice {
+/** One option of a combobox. */
+export interface ComboOption {
   readonly value: string;
   readonly label: string;
   readonly detail?: string;
 }
 
 export interface Assistants {
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ComboOption[];
   /** Why the list is not complete. */
   readonly problem: string | undefined;
 }
@@ -24,11 +24,11 @@ export interface SheetReady {
   readonly list: string;
   readonly fileName: string;
   readonly draft: SheetDraft;
-  readonly countries: readonly Choice[];
+  readonly countries: readonly ComboOption[];
   /** Of the account, as its server says; a suggestion for `Default country`. */
-  readonly accountCountry: Choice | undefined;
+  readonly accountCountry: ComboOption | undefined;
   /** Numbers that can call, in E.164; the detail says whose they are. */
-  readonly callerNumbers: readonly Choice[];
+  readonly callerNumbers: readonly ComboOption[];
   readonly presets: readonly RulesPreset[];
   /** The starts that settings and server allow. */
   readonly starts: readonly StartOption[];

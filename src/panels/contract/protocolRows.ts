@@ -114,7 +114,8 @@ export interface ColumnLayout {
   readonly widths: Readonly<Record<string, number>>;
 }
 
-export interface Choice<T extends string> {
+/** What rows can be filtered by. */
+export interface FilterOption<T extends string> {
   readonly value: T;
   readonly label: string;
 }
@@ -123,9 +124,9 @@ export interface RowsReady {
   readonly head: CampaignHead;
   readonly layout: ColumnLayout;
   readonly pageSize: number;
-  readonly statuses: readonly Choice<CallStatus>[];
-  readonly results: readonly Choice<ResultFilter>[];
-  readonly categories: readonly (Choice<RowCategory> & Pick<Badge, 'icon' | 'tone'>)[];
+  readonly statuses: readonly FilterOption<CallStatus>[];
+  readonly results: readonly FilterOption<ResultFilter>[];
+  readonly categories: readonly (FilterOption<RowCategory> & Pick<Badge, 'icon' | 'tone'>)[];
   /**
    * A filter from outside, such as a click on a count in the tree. It replaces the one that the page stored.
    */

@@ -25,6 +25,7 @@ import {
   type AssumptionsDraft,
   type CreatedCampaign,
   type ReadingDraft,
+  type SavedSheet,
   type SheetDraft,
   type SliderId,
 } from '../contract/protocolLaunchDraft.ts';
@@ -79,6 +80,22 @@ export function checkReading(value: unknown): ReadingDraft {
     includeUnused: flag(reading.includeUnused),
     leaveOutEmpty: flag(reading.leaveOutEmpty),
   };
+}
+
+/**
+ * What a previous instance of the page left.
+ * @returns undefined where it was of another list, or cannot be read
+ */
+export function readSavedSheet(
+  saved: unknown,
+  list: string,
+): Pick<SavedSheet, 'draft' | 'created'> | undefined {
+  try {
+    const { draft, created, list: address } = (saved ?? {}) as Partial<Record<keyof SavedSheet, unknown>>;
+    return address === list ? { draft: checkDraft(draft), created: checkCreated(created) } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Undefined for anything but a campaign that was created. */

@@ -1,15 +1,16 @@
 import type * as vscode from 'vscode';
 import { normalizePhoneNumber } from '../../callList/phone/readPhone.ts';
-import { HumanError, messageOf } from '../../core/errors.ts';
+import { HumanError } from '../../core/errors.ts';
 import { showList } from '../../editor/showList.ts';
 import { DisposableStore } from '../../host/disposables.ts';
 import { defaultRegion, onDidChangeSetting } from '../../host/settings.ts';
 import { FinishedCalls } from './finishedCalls.ts';
 import type { LaunchContext } from './launchContext.ts';
-import { checkCreated, checkDraft } from './launchDraft.ts';
+import { readSavedSheet } from './launchDraft.ts';
 import { launchHandlers } from './launchHandlers.ts';
 import { LaunchSheet } from './launchSheet.ts';
 import { SheetBeginning } from './sheetBeginning.ts';
+import { SheetSending } from './sheetSending.ts';
 import { UnconfirmedSheetLaunch } from './unconfirmedSheetLaunch.ts';
 import { sheetTitle } from './sheetTitle.ts';
 import { watchListFile } from './watchListFile.ts';
@@ -18,19 +19,11 @@ import type { PageShell } from '../pageShell.ts';
 import { currentApi } from '../panelContext.ts';
 import { runCommand } from '../runCommand.ts';
 import { commandIds } from '../../host/commandIds.ts';
-import { plural } from '../../core/format.ts';
-import type { SendingStep } from '../../core/sendingStep.ts';
 import { CampaignPreparation } from '../../sending/campaignPreparation.ts';
 import { preparationPorts } from '../../sending/preparationOf.ts';
-import { foundText } from '../../sending/report.ts';
-import { sendDraft, type SendOutcome } from '../../sending/sendDraft.ts';
+import { sendDraft } from '../../sending/sendDraft.ts';
 import type { LaunchEvents, LaunchRequests, SheetReady, SubmitAnswer } from '../contract/protocolLaunch.ts';
-import type {
-  CreatedCampaign,
-  ReadingDraft,
-  SavedSheet,
-  SheetDraft,
-} from '../contract/protocolLaunchDraft.ts';
+import type { CreatedCampaign, ReadingDraft, SheetDraft } from '../contract/protocolLaunchDraft.ts';
 import type { RpcServer } from '../contract/rpcServer.ts';
 
 /** Long enough not to check every letter that is typed into the list. */
@@ -54,11 +47,8 @@ export class LaunchPanel implements vscode.Disposable {
   #sheet: LaunchSheet | undefined;
   #created: CreatedCampaign | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Cancels the sending; undefined: nothing is being sent. */
-  #withdrawal: AbortController | undefined;
+  readonly #sending = new SheetSending();
   #unconfirmed: UnconfirmedSheetLaunch;
-  /** The connection or the list changed while a campaign was sent: the page gets the outcome first. */
-  #afterSending: (() => void) | undefined;
   #served = false;
   #beginning: SheetBeginning;
 
@@ -87,7 +77,7 @@ export class LaunchPanel implements vscode.Disposable {
         preview: async (assistantId, at) => (await this.#current()).preview(assistantId, at),
         callMe: (draft, at) => this.#callMe(draft, at),
         submit: (draft) => this.#submit(draft),
-        withdraw: () => this.#withdrawal?.abort(),
+        withdraw: () => this.#sending.withdraw(),
         settle: () => this.#unconfirmed.settle(),
         another: (draft) => this.#another(draft),
         showProblems: (reason) => this.#showProblems(reason),
@@ -141,7 +131,7 @@ export class LaunchPanel implements vscode.Disposable {
       if (store.state.updatedMs === undefined) await services.refresh.refresh();
       // Without this the creation would fail at the end, after all the answers.
       if (store.state.error !== undefined) throw store.state.error;
-      const before = readSaved(saved, this.#address);
+      const before = readSavedSheet(saved, this.#address);
       this.#created ??= before?.created;
       if (this.#created === undefined) await this.#unconfirmed.read();
       const draft = before?.draft ?? (await this.#beginning.draft());
@@ -179,38 +169,34 @@ export class LaunchPanel implements vscode.Disposable {
   }
 
   async #submit(draft: SheetDraft): Promise<SubmitAnswer> {
+    const answer = await this.#sending.run(async (signal) =>
+      this.#created === undefined
+        ? this.#send(draft, signal)
+        : { kind: 'created' as const, created: this.#created },
+    );
+    return answer ?? { kind: 'refused', message: 'This campaign is already being sent.' };
+  }
+
+  async #send(draft: SheetDraft, signal: AbortSignal): Promise<SubmitAnswer> {
     const { services, drafts } = this.#context;
-    // A second click must not become a second campaign.
-    if (this.#sending) return { kind: 'refused', message: 'This campaign is already being sent.' };
-    if (this.#created !== undefined) return { kind: 'created', created: this.#created };
-    const withdrawal = new AbortController();
-    this.#withdrawal = withdrawal;
-    try {
-      const sheet = await this.#current();
-      const { preparation } = sheet;
-      const watch = {
-        signal: withdrawal.signal,
-        onStep: (step: SendingStep) => this.#server.emit('step', step),
-      };
-      const outcome = await sendDraft({
-        ...{ services, preparation, uri: this.#uri, draft },
-        forecast: await sheet.forecastFacts(draft),
-        watch,
-        onConfirmed: () => this.#server.emit('confirmed', undefined),
-      });
-      const answer = await this.#answerOf(outcome, sheet, draft);
-      if (answer.kind === 'created') {
-        this.#created = answer.created;
-        const { name, startAt, start } = this.#beginning.fresh();
-        await drafts.set(this.#address, { ...draft, name, startAt, start });
-      }
-      return answer;
-    } finally {
-      this.#withdrawal = undefined;
-      const afterSending = this.#afterSending;
-      this.#afterSending = undefined;
-      if (afterSending !== undefined) queueMicrotask(afterSending);
+    const sheet = await this.#current();
+    const outcome = await sendDraft({
+      services,
+      preparation: sheet.preparation,
+      uri: this.#uri,
+      draft,
+      forecast: await sheet.forecastFacts(draft),
+      watch: { signal, onStep: (step) => this.#server.emit('step', step) },
+      onConfirmed: () => this.#server.emit('confirmed', undefined),
+    });
+    if (outcome.kind === 'unsure') await this.#unconfirmed.read();
+    const answer = await sheet.answerTo(outcome, draft);
+    if (answer.kind === 'created') {
+      this.#created = answer.created;
+      const { name, startAt, start } = this.#beginning.fresh();
+      await drafts.set(this.#address, { ...draft, name, startAt, start });
     }
+    return answer;
   }
 
   /** With the values of a contact; the command asks and reports the outcome. */
@@ -230,36 +216,6 @@ export class LaunchPanel implements vscode.Disposable {
     });
   }
 
-  async #answerOf(outcome: SendOutcome, sheet: LaunchSheet, draft: SheetDraft): Promise<SubmitAnswer> {
-    switch (outcome.kind) {
-      case 'created': {
-        const { campaign, foundBy } = outcome;
-        const contacts = plural(sheet.preparation.list?.contacts.length ?? 0, 'contact');
-        const text = `was created with ${contacts}.${foundText(foundBy)}`;
-        return { kind: 'created', created: { id: campaign.id, name: campaign.name, text } };
-      }
-      case 'not yet':
-        return {
-          kind: 'not yet',
-          message: outcome.message,
-          view: await sheet.view(draft, outcome.evaluation),
-        };
-      case 'refused':
-        return { kind: 'refused', message: messageOf(outcome.error) };
-      case 'blocked':
-        return { kind: 'refused', message: outcome.message };
-      case 'unsure':
-        await this.#unconfirmed.read();
-        return outcome;
-      case 'back':
-        return outcome;
-    }
-  }
-
-  get #sending(): boolean {
-    return this.#withdrawal !== undefined;
-  }
-
   #settled(settled: LaunchEvents['settled']): void {
     if (settled.kind === 'created') this.#created = settled.created;
     if (this.#served) this.#server.emit('settled', settled);
@@ -277,7 +233,7 @@ export class LaunchPanel implements vscode.Disposable {
     this.#sheet = new LaunchSheet(new CampaignPreparation(api, ports), {
       campaigns: () => panels.store.state.campaigns,
       usedBefore: ({ contacts }) => services.provenances.usedBefore(contacts),
-      isSent: () => this.#sending || this.#created !== undefined,
+      isSent: () => this.#sending.isUnderWay || this.#created !== undefined,
       finishedCalls: LaunchPanel.#finishedCalls,
       onLearnt: () => this.#changed(),
       clock: panels.clock,
@@ -326,32 +282,29 @@ export class LaunchPanel implements vscode.Disposable {
     this.#beginning.forget();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.#served && !this.#sending) this.#server.emit('changed', undefined);
+      if (this.#served && !this.#sending.isUnderWay) this.#server.emit('changed', undefined);
     }, typingPauseMs);
   }
 
   /** Assistants and campaigns belong to another account or server; what was typed stays. */
   #connected(): void {
-    if (this.#sending) {
-      this.#afterSending = () => this.#connected();
-      return;
-    }
-    this.#beginning.forget();
-    if (!this.#served) return;
-    this.#created = undefined;
-    this.#restart();
+    const begin = () => {
+      this.#beginning.forget();
+      if (!this.#served) return;
+      this.#created = undefined;
+      this.#restart();
+    };
+    this.#sending.whenIdle(begin, { isLarge: true });
   }
 
   /** The page loads everything again. */
   #restart(): void {
-    if (this.#sending) {
-      this.#afterSending ??= () => this.#restart();
-      return;
-    }
-    if (!this.#served) return;
-    this.#sheet?.dispose();
-    this.#sheet = undefined;
-    this.#server.emit('restart', undefined);
+    this.#sending.whenIdle(() => {
+      if (!this.#served) return;
+      this.#sheet?.dispose();
+      this.#sheet = undefined;
+      this.#server.emit('restart', undefined);
+    });
   }
 }
 
@@ -359,14 +312,4 @@ export class LaunchPanel implements vscode.Disposable {
 function sentNumber(text: string, list: vscode.Uri): string | undefined {
   const found = normalizePhoneNumber(text, defaultRegion(list));
   return 'number' in found ? found.number : undefined;
-}
-
-/** What a previous instance of the page left, if it was of this list and can still be read. */
-function readSaved(saved: unknown, list: string): Pick<SavedSheet, 'draft' | 'created'> | undefined {
-  try {
-    const { draft, created, list: address } = (saved ?? {}) as Partial<Record<keyof SavedSheet, unknown>>;
-    return address === list ? { draft: checkDraft(draft), created: checkCreated(created) } : undefined;
-  } catch {
-    return undefined;
-  }
 }

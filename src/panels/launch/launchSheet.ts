@@ -1,8 +1,10 @@
 import type { CallList } from '../../callList/callList.ts';
 import type { ListChoices } from '../../callList/listChoices.ts';
 import type { Campaign } from '../../core/campaign.ts';
+import { messageOf } from '../../core/errors.ts';
 import { plural } from '../../core/format.ts';
 import type { Clock } from '../../core/ports.ts';
+import { foundText } from '../../launch/create/submission.ts';
 import { launchProtocol } from '../../launch/start/launchProtocol.ts';
 import type { ForecastFacts } from '../../launch/start/launchDetails.ts';
 import type { Start } from '../../launch/draft/campaignSpec.ts';
@@ -10,6 +12,7 @@ import { historySentence } from '../../launch/gate/historyText.ts';
 import type { HistoryCounts } from '../../launch/gate/leaveOut.ts';
 import { historyCounts, leaveOutView } from './leaveOutView.ts';
 import type { CampaignPreparation, Evaluation } from '../../sending/campaignPreparation.ts';
+import type { SendOutcome } from '../../sending/sendDraft.ts';
 import { assistantView } from './launchAssistants.ts';
 import { buttonText, summaryText } from './launchSummary.ts';
 import { listView } from './launchListView.ts';
@@ -20,7 +23,13 @@ import type { FinishedCalls } from './finishedCalls.ts';
 import { previewView } from './launchPreview.ts';
 import { choicesOf } from './launchReading.ts';
 import { startView } from './launchStart.ts';
-import type { Assistants, ForecastView, PreviewView, SheetView } from '../contract/protocolLaunch.ts';
+import type {
+  Assistants,
+  ForecastView,
+  PreviewView,
+  SheetView,
+  SubmitAnswer,
+} from '../contract/protocolLaunch.ts';
 import type { AssumptionsDraft, ReadingDraft, SheetDraft } from '../contract/protocolLaunchDraft.ts';
 
 /** What a sheet works with besides its preparation. */
@@ -109,6 +118,29 @@ export class LaunchSheet {
     };
     const { plan, assumptions, norms } = await this.#planner.plan(question, signal);
     return forecastAnswer(plan, assumptions, norms, nowMs, basisText(basis, draft.assumptions));
+  }
+
+  /** What is shown beside the button after a sending. */
+  async answerTo(outcome: SendOutcome, draft: SheetDraft): Promise<SubmitAnswer> {
+    switch (outcome.kind) {
+      case 'created': {
+        const { campaign, foundBy } = outcome;
+        const contacts = plural(this.preparation.list?.contacts.length ?? 0, 'contact');
+        const text = `was created with ${contacts}.${foundText(foundBy)}`;
+        return { kind: 'created', created: { id: campaign.id, name: campaign.name, text } };
+      }
+      case 'not yet': {
+        const { message, evaluation } = outcome;
+        return { kind: 'not yet', message, view: await this.view(draft, evaluation) };
+      }
+      case 'refused':
+        return { kind: 'refused', message: messageOf(outcome.error) };
+      case 'blocked':
+        return { kind: 'refused', message: outcome.message };
+      case 'unsure':
+      case 'back':
+        return outcome;
+    }
   }
 
   preview(draftAssistant: string, at: number): PreviewView | undefined {

@@ -1,10 +1,13 @@
-import type { Choice } from '../../panels/contract/protocolLaunch.ts';
+import type { ComboOption } from '../../panels/contract/protocolLaunch.ts';
 
 /** The most choices that are listed. Typing more words narrows them down. */
 const maxListed = 100;
 
 /** The choices that hold every word of the query; those that begin with it first. */
-export function matchingChoices(choices: readonly Choice[], query: string | undefined): readonly Choice[] {
+export function matchingChoices(
+  choices: readonly ComboOption[],
+  query: string | undefined,
+): readonly ComboOption[] {
   const words = plain(query ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -21,7 +24,7 @@ export function matchingChoices(choices: readonly Choice[], query: string | unde
 }
 
 /** The choice that a typed text names; undefined where it names none, or several. */
-export function meantChoice(choices: readonly Choice[], text: string): Choice | undefined {
+export function meantChoice(choices: readonly ComboOption[], text: string): ComboOption | undefined {
   const wanted = plain(text).trim();
   if (wanted === '') return undefined;
   const exact = choices.find(({ label, value }) => plain(label) === wanted || plain(value) === wanted);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Choice } from '../../panels/contract/protocolLaunch.ts';
+import type { ComboOption } from '../../panels/contract/protocolLaunch.ts';
 import { matchingChoices, meantChoice, stepActive } from './combo.ts';
 import { describedBy, fieldView, inputId, isInvalid, plainId, type FieldParts } from './fieldView.ts';
 import type { LaunchPage } from './launchPage.ts';
@@ -8,7 +8,7 @@ import type { LaunchState } from './launchState.ts';
 
 export interface Combo extends FieldParts {
   readonly value: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ComboOption[];
   readonly placeholder: string;
   /** Whether any text is allowed, not only listed choices. */
   readonly free: boolean;
@@ -62,7 +62,7 @@ export function comboView(combo: Combo, state: LaunchState, page: LaunchPage): T
 }
 
 function choiceView(
-  { value, label, detail }: Choice,
+  { value, label, detail }: ComboOption,
   at: number,
   combo: Combo,
   state: LaunchState,
@@ -87,7 +87,7 @@ function choiceView(
 function pressed(
   event: KeyboardEvent,
   combo: Combo,
-  listed: readonly Choice[],
+  listed: readonly ComboOption[],
   { combo: open }: LaunchState,
   page: LaunchPage,
 ): void {

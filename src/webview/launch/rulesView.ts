@@ -2,7 +2,7 @@ import { capitalized } from '../../core/format.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { days, type Day } from '../../core/retryConfig.ts';
-import type { Choice } from '../../panels/contract/protocolLaunch.ts';
+import type { ComboOption } from '../../panels/contract/protocolLaunch.ts';
 import type { RulesDraft } from '../../core/campaignDraft.ts';
 import type { SheetDraft } from '../../panels/contract/protocolLaunchDraft.ts';
 import { comboView } from './comboView.ts';
@@ -13,7 +13,7 @@ import { lineList, sectionView } from './sectionView.ts';
 import type { LaunchState } from './launchState.ts';
 import { windowsView } from './windowsView.ts';
 
-const zones: readonly Choice[] = Intl.supportedValuesOf('timeZone').map((zone) => ({
+const zones: readonly ComboOption[] = Intl.supportedValuesOf('timeZone').map((zone) => ({
   value: zone,
   label: zone,
 }));

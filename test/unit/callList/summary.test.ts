@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkCallList } from '../../../src/callList/checkCallList.ts';
 import { problemKinds } from '../../../src/callList/problems.ts';
 import { proposedRepairs } from '../../../src/callList/phone/repairs.ts';
-import { summarySentence } from '../../../src/callList/summary.ts';
+import { leftOutCount, summarySentence } from '../../../src/callList/summary.ts';
 
 describe('the summary of a list', () => {
   const lists: [text: string, sentence: string][] = [
@@ -23,6 +23,18 @@ describe('the summary of a list', () => {
   ];
   for (const [text, sentence] of lists) {
     it(sentence, async () => assert.equal(summarySentence(await checkCallList(text, {})), sentence));
+  }
+});
+
+describe('how many rows are left out', () => {
+  for (const [text, count] of [
+    ['phone,name\n+33199001201,a\n,\n\n,\n+33199001202,b\n', 0],
+    ['phone,name\n+33199001201,a\n+33199001201,b\n,\nx9,c\n', 2],
+    ['phone\n', 0],
+  ] as const) {
+    it(`is ${count}, empty rows not counted: ${JSON.stringify(text)}`, async () => {
+      assert.equal(leftOutCount((await checkCallList(text, {})).counts), count);
+    });
   }
 });
 

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { namedCampaignsOf } from '../../../src/commands/namedTargets.ts';
 import { ApiError } from '../../../src/core/errors.ts';
-import type { CampaignApi } from '../../../src/core/ports.ts';
 import { campaign } from '../support/campaigns.ts';
+import { fakeApi } from '../support/fakeApi.ts';
 
 const listed = campaign({ id: 'listed' });
 const elsewhere = campaign({ id: 'elsewhere' });
-const api = {
+const api = fakeApi({
   retrieveCampaign: (id: string) =>
     id === 'elsewhere'
       ? Promise.resolve(elsewhere)
       : Promise.reject(new ApiError('Not found.', { reason: 'not found' })),
-} as unknown as CampaignApi;
+});
 const store = { api, campaign: (id: string) => (id === 'listed' ? listed : undefined) };
 
 describe('a command that is given the id of a campaign', () => {

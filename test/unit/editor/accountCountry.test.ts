@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import type { CurrentUser } from '../../../src/core/account.ts';
-import type { CampaignApi } from '../../../src/core/ports.ts';
 import { AccountCountry } from '../../../src/editor/accountCountry.ts';
+import { fakeApi, silentServer } from '../support/fakeApi.ts';
 
 /** An account whose server answers like this, and counts how often it is asked. */
 function account(user: Partial<CurrentUser> | Error | undefined, has?: boolean) {
   let asked = 0;
-  const api = {
-    server: { has: () => has },
+  const api = fakeApi({
+    server: { ...silentServer, has: () => has },
     currentUser: () => {
       asked += 1;
-      return user instanceof Error ? Promise.reject(user) : Promise.resolve(user);
+      return user instanceof Error ? Promise.reject(user) : Promise.resolve(user && { id: 'u', ...user });
     },
-  } as unknown as CampaignApi;
+  });
   return { country: new AccountCountry({ api }), asked: () => asked };
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { CampaignApi } from '../../../src/core/ports.ts';
 import { AssistantList } from '../../../src/sending/assistantList.ts';
 import { campaign } from '../support/campaigns.ts';
+import { fakeApi } from '../support/fakeApi.ts';
 
 function listOf(...ids: readonly string[]): AssistantList {
   const assistants = ids.map((id) => ({ id, name: `Named ${id}` }));
-  const api = { listAssistants: () => Promise.resolve(assistants) } as unknown as CampaignApi;
+  const api = fakeApi({ listAssistants: () => Promise.resolve(assistants) });
   return new AssistantList(api, () => [campaign({ assistant: { id: 'seen', name: 'Seen' } })]);
 }
 

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { checkCallList } from '../../../../src/callList/checkCallList.ts';
 import type { PhoneHistory } from '../../../../src/core/account.ts';
 import { AccountHistoryReader, SuppressedByHistory } from '../../../../src/launch/gate/accountHistory.ts';
-import { unknownServer } from '../../../../src/core/optionalActions.ts';
-import type { CampaignApi } from '../../../../src/core/ports.ts';
 import { phoneHistory as history } from '../../support/phoneHistory.ts';
 import { noonMs } from '../../support/campaigns.ts';
+import { fakeApi, silentServer } from '../../support/fakeApi.ts';
 
 const [ann, bob, cid] = ['+33199001201', '+33199001202', '+33199001203'];
 const numbers = new Set([ann, bob, cid]);
@@ -13,16 +12,16 @@ const numbers = new Set([ann, bob, cid]);
 /** A service that knows these numbers, and counts how often it is asked. */
 function service(known: Record<string, PhoneHistory> | Error | undefined, has?: boolean) {
   const asked: number[] = [];
-  const api = {
-    server: { ...unknownServer, has: () => has },
-    phoneHistory: (wanted: ReadonlySet<string> = new Set()) => {
+  const api = fakeApi({
+    server: { ...silentServer, has: () => has },
+    phoneHistory: (wanted = new Set()) => {
       asked.push(wanted.size);
       if (known instanceof Error) return Promise.reject(known);
       return Promise.resolve(
         known && new Map(Object.entries(known).filter(([number]) => wanted.has(number))),
       );
     },
-  } as unknown as CampaignApi;
+  });
   return { asked, api };
 }
 

@@ -9,7 +9,7 @@ import type { PhoneHistory } from '../../../../src/core/account.ts';
 import type { Assistant } from '../../../../src/core/assistant.ts';
 import { leaveOutNobody } from '../../../../src/core/campaignDraft.ts';
 import { ApiError } from '../../../../src/core/errors.ts';
-import type { CampaignApi } from '../../../../src/core/ports.ts';
+import { fakeApi } from '../../support/fakeApi.ts';
 import { FileBytes } from '../../../../src/host/fileBytes.ts';
 import { FinishedCalls } from '../../../../src/panels/launch/finishedCalls.ts';
 import type { LaunchProtocol } from '../../../../src/launch/start/launchProtocol.ts';
@@ -59,9 +59,8 @@ interface Situation {
 
 /** A sheet over a text and a server that a test can change under it. */
 function sheetOf(world: Situation = {}) {
-  const api = {
-    server: { generation: 'unknown', excludes: () => false, has: () => undefined },
-    phoneHistory: (wanted: ReadonlySet<string>) => {
+  const api = fakeApi({
+    phoneHistory: (wanted = new Set()) => {
       const { history } = world;
       if (history instanceof Error) return Promise.reject(history);
       return Promise.resolve(
@@ -72,7 +71,7 @@ function sheetOf(world: Situation = {}) {
       const assistants = world.assistants ?? [assistant()];
       return assistants instanceof Error ? Promise.reject(assistants) : Promise.resolve(assistants);
     },
-  } as unknown as CampaignApi;
+  });
   let reading: { choices: ListChoices; options: CallListOptions } | undefined;
   const campaigns = () => (world.names ?? []).map((name) => campaign({ name }));
   const clock = { now: () => noonMs };
@@ -134,6 +133,49 @@ describe('a launch sheet', () => {
       assert.equal(problems.find(({ field }) => field === 'pilotLines')?.message, said);
     });
   }
+
+  it('says before anybody is asked that a campaign file beside the list allows fewer people', async () => {
+    const campaignFile = { name: 'list.campaign.json', problem: undefined, limits: { maxContacts: 1 } };
+    const { problems } = await sheetOf({ guards: { campaignFile } }).evaluate(draft());
+    const messages = problems.map(({ message }) => message).join(' ');
+    assert.match(messages, /list\.campaign\.json/);
+    assert.deepEqual((await sheetOf().evaluate(draft())).problems, []);
+  });
+
+  describe('answers its page', () => {
+    const error = new Error('The server refused the number.');
+    it('why nothing was sent, and what is missing now', async () => {
+      const sheet = sheetOf();
+      const first = await sheet.evaluate(draft());
+      const evaluation = await sheet.preparation.evaluate(draft());
+      assert.deepEqual(await sheet.answerTo({ kind: 'not yet', message: 'Look.', evaluation }, draft()), {
+        kind: 'not yet',
+        message: 'Look.',
+        view: first,
+      });
+      const refused = { kind: 'refused', message: error.message };
+      assert.deepEqual(await sheet.answerTo({ kind: 'refused', error }, draft()), refused);
+      const blocked = { kind: 'blocked', message: 'An earlier launch is open.' } as const;
+      assert.deepEqual(await sheet.answerTo(blocked, draft()), { ...blocked, kind: 'refused' });
+    });
+
+    it('that a campaign was created, with how many contacts, and how it was found', async () => {
+      const sheet = sheetOf();
+      await sheet.evaluate(draft());
+      const outcome = { kind: 'created', campaign: campaign(), foundBy: 'rows' } as const;
+      const answer = await sheet.answerTo(outcome, draft());
+      assert.deepEqual(answer.kind === 'created' && answer.created, {
+        id: 'c1',
+        name: 'Spring reminders',
+        text: 'was created with 2 contacts. The answer was lost; the campaign was found by its contacts.',
+      });
+    });
+
+    it('nothing more than the outcome where that is unknown, or the person went back', async () => {
+      for (const outcome of [{ kind: 'back' }, { kind: 'unsure', message: 'It is not known.' }] as const)
+        assert.deepEqual(await sheetOf().answerTo(outcome, draft()), outcome);
+    });
+  });
 
   it('sends nothing while one row refuses a number and another would call it', async () => {
     const text = 'phone,prenom,DNC\n+33199001201,Ada,\n+33199001202,Zoé,\n+33199001201,Ada,yes\n';
