@@ -1,15 +1,11 @@
 import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
 import { refusedEnding } from './alternativeEndings.ts';
-import { isFaxRange } from './faxRange.ts';
 import { normalizePhoneText, type PhoneText } from './normalizePhoneText.ts';
 import { isWholeNumber, phoneParts } from './phoneParts.ts';
-import { isPlaceholderNumber } from './phonePlaceholder.ts';
-import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { phoneMessages } from './phoneMessages.ts';
+import { plainNumber } from './plainNumber.ts';
 import { rejectNonPhone } from './rejectNonPhone.ts';
 import { readDigits } from './readDigits.ts';
-import { isWrittenDate } from './writtenDate.ts';
-import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
 import type { PhoneNote, PhoneOptions, PhoneRepair, PhoneVerdict } from './phoneVerdict.ts';
 import type { Fix } from '../problems.ts';
 
@@ -33,124 +29,6 @@ export function normalizePhoneNumber(
 ): { readonly number: string } | { readonly problem: string } {
   const verdict = readPhone(text, { region });
   return verdict.e164 === undefined ? { problem: verdict.problem.message } : { number: verdict.e164 };
-}
-
-/**
- * Fast path for nearly every cell; undefined where the phone library has to read it. Exported for the test
- * that compares the two.
- */
-export function plainNumber(cell: string, region: CountryCode | undefined): string | undefined {
-  const bare = isBareE164(cell);
-  const digits = bare ? cell.slice(1) : separatedDigits(cell, region);
-  const national = digits === undefined ? undefined : plainNational(digits);
-  if (digits === undefined || national === undefined || isPlaceholderNumber(national)) return undefined;
-  const e164 = bare ? cell : `+${digits}`;
-  return isFaxRange(e164) ? undefined : e164;
-}
-
-/** `+`, and 8 to 15 digits of which the first is no zero. */
-function isBareE164(cell: string): boolean {
-  const { length } = cell;
-  if (length < 9 || length > 16 || cell.charCodeAt(0) !== 43 || cell.charCodeAt(1) === 48) return false;
-  for (let at = 1; at < length; at++) {
-    const code = cell.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}
-
-/** A decimal point, a minus before the last short group: what may be no number, or several. */
-const notPlain = /^\d+\.\d+$|-\s*\d{1,6}$/;
-
-/**
- * Digits with the calling code, of a number that is written plainly, with the usual separators or without.
- */
-function separatedDigits(cell: string, region: CountryCode | undefined): string | undefined {
-  const digits = digitsOf(cell);
-  if (digits === undefined || digits.length < 8 || digits.length > 15) return undefined;
-  const first = digits.charCodeAt(0);
-  if (cell.charCodeAt(0) === plus) return first === zero ? undefined : digits;
-  if (first === zero && digits.charCodeAt(1) === zero) return plainZeros(cell, digits, region);
-  const national = region === undefined ? undefined : plainNationalPrefix(region);
-  if (national === undefined) return undefined;
-  if (national.prefix === '0') {
-    if (first === zero) return national.callingCode + digits.slice(1);
-    // what begins with the country's own code could be an international number that lost its plus
-    return region !== undefined && zeroIsAlwaysOptional(region) && !digits.startsWith(national.callingCode)
-      ? `${national.callingCode}${digits}`
-      : undefined;
-  }
-  return digits.length === 10 && /^[2-9]/.test(digits) ? `${national.callingCode}${digits}` : undefined;
-}
-
-function isPunctuatedPlainly(cell: string): boolean {
-  if (cell.includes('(0)') || cell.endsWith(')') || cell.includes(' - ') || /\.0+$/.test(cell)) return false;
-  if (isWrittenDate(cell)) return false;
-  return !notPlain.test(cell) || isGrouped(cell);
-}
-
-/**
- * Groups as a number has them, the dash between the last two: the last of them is no ending of another
- * number.
- */
-function isGrouped(cell: string): boolean {
-  return /-\d{2,3}-\d{2,4}$|[ ().-]\d{2,4}-\d{3,4}$/.test(cell);
-}
-
-/** `0033…`, unless it could be `003` in front of another country's code. */
-function plainZeros(cell: string, digits: string, region: CountryCode | undefined): string | undefined {
-  const third = digits.charCodeAt(2);
-  if (third < 50 || third > 57 || !zerosLeadAbroad(region)) return undefined;
-  return cell.startsWith('00') && cell.charCodeAt(3) >= 48 && cell.charCodeAt(3) <= 57
-    ? digits.slice(2)
-    : undefined;
-}
-
-/** After the first digit of a number that is written plainly, in characters. */
-const leastAfterFirst = 6;
-const mostAfterFirst = 24;
-
-/**
- * The digits of what matches `/^\+?\(?\d[\d ().-]{6,24}$/` and is punctuated plainly; undefined for anything
- * else. Character by character, which is faster than a pattern: half of all cells come here.
- */
-function digitsOf(cell: string): string | undefined {
-  const { length } = cell;
-  if (length <= leastAfterFirst || length > mostAfterFirst + 3) return undefined;
-  let at = cell.charCodeAt(0) === plus ? 1 : 0;
-  let isPunctuated = cell.charCodeAt(at) === bracket;
-  if (isPunctuated) at++;
-  const afterFirst = length - at - 1;
-  if (afterFirst < leastAfterFirst || afterFirst > mostAfterFirst || !isDigit(cell.charCodeAt(at))) {
-    return undefined;
-  }
-  let digits = '';
-  let from = at;
-  for (; at < length; at++) {
-    const code = cell.charCodeAt(at);
-    if (isDigit(code)) continue;
-    if (code !== blank) {
-      if (code !== bracket && code !== closingBracket && code !== dash && code !== point) return undefined;
-      isPunctuated = true;
-    }
-    if (at > from) digits += cell.slice(from, at);
-    from = at + 1;
-  }
-  if (isPunctuated && !isPunctuatedPlainly(cell)) return undefined;
-  return from === 0 ? cell : digits + cell.slice(from);
-}
-
-const blank = 32;
-const bracket = 40;
-const closingBracket = 41;
-const plus = 43;
-const dash = 45;
-const point = 46;
-const zero = 48;
-const nine = 57;
-
-function isDigit(code: number): boolean {
-  return code >= zero && code <= nine;
 }
 
 /** Slow path: cleans the text, recognises what is not a number, then asks the phone library. */

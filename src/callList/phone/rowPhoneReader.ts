@@ -5,7 +5,8 @@ import { otherForm } from './otherForm.ts';
 import { phoneMessages } from './phoneMessages.ts';
 import type { PhoneOptions, PhoneVerdict, RowCountry } from './phoneVerdict.ts';
 import { possibleNumbers, type PossibleNumbers } from './possibleNumbers.ts';
-import { knownRegion, PhoneReader, plainNumber } from './readPhone.ts';
+import { plainNumber } from './plainNumber.ts';
+import { knownRegion, PhoneReader } from './readPhone.ts';
 
 const nothing: { readonly country?: CountryCode; readonly callingCode?: string } = {};
 

@@ -9,10 +9,10 @@ import {
 import examples from 'libphonenumber-js/mobile/examples';
 import {
   normalizePhoneNumber,
-  plainNumber,
   readPhone,
   readWithLibrary,
 } from '../../../../src/callList/phone/readPhone.ts';
+import { plainNumber } from '../../../../src/callList/phone/plainNumber.ts';
 import type { PhoneOptions } from '../../../../src/callList/phone/phoneVerdict.ts';
 import { PhoneReader } from '../../../../src/callList/phone/readPhone.ts';
 import { runs } from '../../support/runs.ts';
