@@ -1,5 +1,6 @@
 import type { Campaign } from '../core/campaign.ts';
 import type { Generation, ServerOperation, ServerProfile } from '../core/serverProfile.ts';
+import { isAbsence } from './absence.ts';
 
 /** Operations that a generation does not have, whether or not it was asked. */
 const missing: Readonly<Record<Generation, ReadonlySet<ServerOperation>>> = {
@@ -71,6 +72,41 @@ export class ObservedServer implements ServerProfile {
     this.#answered.set(operation, isThere);
   }
 
+  /**
+   * Learns from the answer to an operation without an id: 404 and 405 say that the server does not have it.
+   * @returns undefined where the server does not have it
+   * @throws what the request failed at otherwise
+   */
+  async observeOptional<T>(operation: ServerOperation, asked: Promise<T>): Promise<T | undefined> {
+    try {
+      const answer = await asked;
+      this.noteAnswer(operation, true);
+      return answer;
+    } catch (error) {
+      if (!isAbsence(error)) throw error;
+      this.noteAnswer(operation, false);
+      return undefined;
+    }
+  }
+
+  /**
+   * Learns from the answer to an operation on a campaign or a call. 405 says that the server does not have
+   * it, and so does 404 where `read` finds the campaign or the call.
+   * @throws what the request failed at, in either case, because nothing was done
+   */
+  async observe<T>(operation: ServerOperation, asked: Promise<T>, read: () => Promise<unknown>): Promise<T> {
+    try {
+      const answer = await asked;
+      this.noteAnswer(operation, true);
+      return answer;
+    } catch (error) {
+      if (isAbsence(error) && (error.status === 405 || (await succeeds(read())))) {
+        this.noteAnswer(operation, false);
+      }
+      throw error;
+    }
+  }
+
   noteCampaigns(campaigns: readonly Campaign[]): void {
     for (const { row_stats, type } of campaigns) {
       if (row_stats?.not_launched !== undefined) this.#countsNotLaunched = true;
@@ -92,4 +128,11 @@ export class ObservedServer implements ServerProfile {
   noteRows(answer: { readonly total?: number | undefined }): void {
     if (answer.total !== undefined) this.#pagesRows = true;
   }
+}
+
+function succeeds(read: Promise<unknown>): Promise<boolean> {
+  return read.then(
+    () => true,
+    () => false,
+  );
 }

@@ -8,11 +8,11 @@ import { ApiError } from '../core/errors.ts';
 import type { LaunchCallsAnswer, LaunchCallsRequest } from '../core/launchCalls.ts';
 import type { CampaignApi } from '../core/ports.ts';
 import type { Call, Row, RowsPage, RowsQuery } from '../core/row.ts';
-import type { ServerOperation, ServerProfile } from '../core/serverProfile.ts';
+import type { ServerProfile } from '../core/serverProfile.ts';
 import type { CampaignStatistics } from '../core/statistics.ts';
 import { isUnknownField } from '../core/unknownField.ts';
 import { unlessAborted } from '../core/unlessAborted.ts';
-import { ifThere, isAbsence } from './absence.ts';
+import { ifThere } from './absence.ts';
 import { CallSearchPages } from './callSearchPages.ts';
 import type { AnswerOf, EndpointName } from './endpoints.ts';
 import type { HttpOptions } from './http.ts';
@@ -68,13 +68,17 @@ export class RevoxClient implements CampaignApi {
   async updateCampaign(id: string, changes: CampaignChanges, signal?: AbortSignal): Promise<Campaign> {
     const question = { json: changes, mayTakeLong: changes.contacts !== undefined, signal };
     return this.#observed(
-      await this.#operation('update', this.#ask('updateCampaign', id, question), this.#campaign(id, signal)),
+      await this.#server.observe(
+        'update',
+        this.#ask('updateCampaign', id, question),
+        this.#campaign(id, signal),
+      ),
     );
   }
 
   async launchDraft(id: string, signal?: AbortSignal): Promise<Campaign> {
     return this.#observed(
-      await this.#operation(
+      await this.#server.observe(
         'launch',
         this.#ask('launchDraft', id, { mayTakeLong: true, signal }),
         this.#campaign(id, signal),
@@ -89,25 +93,29 @@ export class RevoxClient implements CampaignApi {
   ): Promise<LaunchCallsAnswer> {
     const question = { json: request, mayTakeLong: true, signal };
     const asked = this.#ask('launchCalls', id, question);
-    const { launched, skipped } = await this.#operation('launchCalls', asked, this.#campaign(id, signal));
+    const { launched, skipped } = await this.#server.observe(
+      'launchCalls',
+      asked,
+      this.#campaign(id, signal),
+    );
     return { launched, skipped };
   }
 
   async pauseCampaign(id: string, signal?: AbortSignal): Promise<boolean> {
     const asked = this.#ask('pauseCampaign', id, { signal });
-    return (await this.#operation('pause', asked, this.#campaign(id, signal))).success;
+    return (await this.#server.observe('pause', asked, this.#campaign(id, signal))).success;
   }
 
   async resumeCampaign(id: string, signal?: AbortSignal): Promise<boolean> {
     const asked = this.#ask('resumeCampaign', id, { signal });
-    return (await this.#operation('resume', asked, this.#campaign(id, signal))).success;
+    return (await this.#server.observe('resume', asked, this.#campaign(id, signal))).success;
   }
 
   async campaignStatistics(id: string, signal?: AbortSignal): Promise<CampaignStatistics | undefined> {
     if (this.#server.answered('statistics') === false) return undefined;
     const asked = this.#ask('campaignStatistics', id, { signal });
     try {
-      return (await this.#operation('statistics', asked, this.#campaign(id, signal))).statistics;
+      return (await this.#server.observe('statistics', asked, this.#campaign(id, signal))).statistics;
     } catch (error) {
       if (this.#server.answered('statistics') === false) return undefined;
       throw error;
@@ -160,18 +168,25 @@ export class RevoxClient implements CampaignApi {
   ): Promise<ReadonlyMap<string, PhoneHistory> | undefined> {
     // Asked each time, even where it was absent before, because it decides who must not be called.
     const transport = await this.#load();
-    return this.#optional('phoneHistory', transport.phoneHistory({ mayTakeLong: true, signal }, wanted));
+    return this.#server.observeOptional(
+      'phoneHistory',
+      transport.phoneHistory({ mayTakeLong: true, signal }, wanted),
+    );
   }
 
   async phoneNumbers(signal?: AbortSignal): Promise<readonly AccountPhoneNumber[] | undefined> {
     if (this.#server.answered('phoneNumbers') === false) return undefined;
-    const answer = await this.#optional('phoneNumbers', this.#ask('phoneNumbers', '', { signal }));
+    const answer = await this.#server.observeOptional(
+      'phoneNumbers',
+      this.#ask('phoneNumbers', '', { signal }),
+    );
     return answer?.phone_numbers;
   }
 
   async currentUser(signal?: AbortSignal): Promise<CurrentUser | undefined> {
     if (this.#server.answered('currentUser') === false) return undefined;
-    return (await this.#optional('currentUser', this.#ask('currentUser', '', { signal })))?.user;
+    return (await this.#server.observeOptional('currentUser', this.#ask('currentUser', '', { signal })))
+      ?.user;
   }
 
   async createCall(request: CreateCallRequest, signal?: AbortSignal): Promise<Call> {
@@ -224,7 +239,7 @@ export class RevoxClient implements CampaignApi {
     if (this.#server.answered('callSearch') === false) return undefined;
     const { page, page_size } = search;
     const asked = this.#searchPages.ask(search, (json) => this.#ask('searchCalls', '', { json, signal }));
-    const answer = await this.#optional('callSearch', asked);
+    const answer = await this.#server.observeOptional('callSearch', asked);
     return answer && { page, page_size, calls: answer.calls, total: answer.total_count };
   }
 
@@ -273,40 +288,6 @@ export class RevoxClient implements CampaignApi {
     return campaign;
   }
 
-  /** An operation without an id: 404 and 405 say that the server does not have it. */
-  async #optional<T>(operation: ServerOperation, asked: Promise<T>): Promise<T | undefined> {
-    try {
-      const answer = await asked;
-      this.#server.noteAnswer(operation, true);
-      return answer;
-    } catch (error) {
-      if (!isAbsence(error)) throw error;
-      this.#server.noteAnswer(operation, false);
-      return undefined;
-    }
-  }
-
-  /**
-   * An operation on a campaign or a call. 405 says that the server does not have it, and so does 404 where
-   * `read` finds the campaign or the call. Rejects in either case, because nothing was done.
-   */
-  async #operation<T>(
-    operation: ServerOperation,
-    asked: Promise<T>,
-    read: () => Promise<unknown>,
-  ): Promise<T> {
-    try {
-      const answer = await asked;
-      this.#server.noteAnswer(operation, true);
-      return answer;
-    } catch (error) {
-      if (isAbsence(error) && (error.status === 405 || (await succeeds(read())))) {
-        this.#server.noteAnswer(operation, false);
-      }
-      throw error;
-    }
-  }
-
   #campaign(id: string, signal: AbortSignal | undefined): () => Promise<Campaign> {
     return () => this.retrieveCampaign(id, signal);
   }
@@ -317,13 +298,6 @@ export class RevoxClient implements CampaignApi {
     signal: AbortSignal | undefined,
   ): Promise<boolean> {
     const asked = this.#ask(operation, id, { signal });
-    return (await this.#operation(operation, asked, () => this.retrieveCall(id, signal))).success;
+    return (await this.#server.observe(operation, asked, () => this.retrieveCall(id, signal))).success;
   }
-}
-
-function succeeds(read: Promise<unknown>): Promise<boolean> {
-  return read.then(
-    () => true,
-    () => false,
-  );
 }
