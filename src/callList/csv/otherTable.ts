@@ -50,7 +50,8 @@ function isReordered(cells: readonly string[], headers: readonly string[]): bool
 }
 
 function isName(cell: string): boolean {
-  if (cell.length > maxNameLength || !/^[\p{L}\p{N}(]/u.test(cell) || isNumberForm(cellForm(cell)))
-    return false;
+  // a number alone, such as the one of a row, is a name of nothing
+  if (cell.length > maxNameLength || !/^[\p{L}\p{N}(]/u.test(cell) || !/\p{L}/u.test(cell)) return false;
+  if (isNumberForm(cellForm(cell))) return false;
   return headerMeaning(cell).kind !== 'unknown';
 }

@@ -9,7 +9,12 @@ export interface CountryColumns {
    * Calling codes or countries; the first that says something in a row counts, those of the same `rank`
    * together.
    */
-  readonly countries: readonly { readonly column: number; readonly rank: number }[];
+  readonly countries: readonly {
+    readonly column: number;
+    readonly rank: number;
+    /** Numbers in it are no calling codes: ISO 3166 has 250 for France, which is Rwanda's calling code. */
+    readonly otherCodes: boolean;
+  }[];
   /** The area code that is in front of the number. */
   readonly areaCode: number | undefined;
 }
@@ -46,7 +51,7 @@ export function findCountryColumns(
   }
   const countries = candidates
     .filter(({ kind }) => kind === 'country' || kind === 'calling')
-    .map(({ column, rank }) => ({ column, rank }))
+    .map(({ column, rank }) => ({ column, rank, otherCodes: hasOtherCodes(sample, column) }))
     .sort((one, other) => one.rank - other.rank || one.column - other.column);
   const areas = candidates.filter(({ kind }) => kind === 'area');
   const areaCode = areas.sort(
@@ -54,6 +59,13 @@ export function findCountryColumns(
       one.rank - other.rank || Math.abs(one.column - phoneColumn) - Math.abs(other.column - phoneColumn),
   )[0]?.column;
   return countries.length === 0 && areaCode === undefined ? undefined : { countries, areaCode };
+}
+
+/** Whether a column holds numbers of three digits, many of which are no calling codes. */
+function hasOtherCodes(rows: readonly (readonly string[])[], column: number): boolean {
+  const codes = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => /^\d+$/.test(cell));
+  const unknown = codes.filter((code) => countryInCell(code) === 'unknown').length;
+  return codes.every((code) => code.length === 3) && unknown > codes.length * 0.3;
 }
 
 const linesLookedAt = 60;

@@ -1,12 +1,17 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { CountryColumns } from './countryColumns.ts';
-import { countryInCell } from './countryInCell.ts';
+import { countryInCell, type CellCountry } from './countryInCell.ts';
 import { otherForm } from './otherForm.ts';
 import { phoneMessages } from './phoneMessages.ts';
 import type { PhoneOptions, PhoneVerdict, RowCountry } from './phoneVerdict.ts';
 import { possibleNumbers, type PossibleNumbers } from './possibleNumbers.ts';
 import { plainNumber } from './plainNumber.ts';
 import { knownRegion, PhoneReader } from './readPhone.ts';
+
+/** @param otherCodes see `CountryColumns` */
+function countryOf(cell: string, otherCodes: boolean): CellCountry {
+  return otherCodes && /^\s*\d+\s*$/.test(cell) ? 'unknown' : countryInCell(cell);
+}
 
 const nothing: { readonly country?: CountryCode; readonly callingCode?: string } = {};
 
@@ -63,8 +68,8 @@ export class RowPhoneReader {
     const numbers = new Set<string>();
     const regions = new Set([this.#region]);
     let isCountryKnown = true;
-    for (const { column } of this.#columns?.countries ?? []) {
-      const found = countryInCell(cells[column] ?? '');
+    for (const { column, otherCodes } of this.#columns?.countries ?? []) {
+      const found = countryOf(cells[column] ?? '', otherCodes);
       if (found === 'unknown') isCountryKnown = false;
       else if (found !== undefined) regions.add(found.country);
     }
@@ -149,10 +154,10 @@ export class RowPhoneReader {
           rank: number;
         }
       | undefined;
-    for (const { column, rank } of countries) {
+    for (const { column, rank, otherCodes } of countries) {
       if (found !== undefined && found.rank !== rank) break;
       const text = cells[column] ?? '';
-      const said = countryInCell(text);
+      const said = countryOf(text, otherCodes);
       if (said === undefined) continue;
       const { country, callingCode } = said === 'unknown' ? nothing : said;
       if (found === undefined) found = { country, callingCode, column, text, rank };

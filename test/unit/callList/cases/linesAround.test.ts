@@ -189,6 +189,11 @@ listCases('a second table with the columns in another order', [
     expect: { called: [], codes: ['revox.list.otherTable'], mentionedLines: [3] },
   },
   {
+    sentence: 'but not a row with its number and a company where the phone is',
+    list: 'id,phone\n7,+12125550112\n8,123 ABC COMPANY\n',
+    expect: { called: ['+12125550112'], excludedLines: [3] },
+  },
+  {
     sentence: 'but not one with the same columns and another name for one',
     list: 'Name,Phone,Sales\nAnn,+33199001201,1\nName,Phone,Sales 2024\nBob,+33199001202,2\n',
     expect: { called: ['+33199001201', '+33199001202'], excludedLines: [3] },

@@ -346,6 +346,24 @@ const areas: ListCase[] = [
   },
 ];
 
+listCases('numbers of ISO 3166 are no calling codes', [
+  {
+    sentence: 'where 276 and 840 show that 250 is France, not Rwanda',
+    list: 'name,country_code,phone\nA,250,0788123456\nB,276,0171 6783154\nC,840,2125550112\n',
+    expect: { called: [], excludedLines: [2, 3, 4] },
+  },
+  {
+    sentence: 'beside a default country they tell nothing',
+    list: 'name,country code,phone\nA,250,07 88 12 34 56\nB,276,0171 6783154\nC,056,+32 475 12 34 56\n',
+    region: 'FR',
+    expect: { called: ['+32475123456'], excludedLines: [2, 3], says: [[2, /does not tell one country/]] },
+  },
+  {
+    sentence: 'but three digits that are calling codes are read',
+    list: 'name,country code,phone\nA,250,0788123456\nB,254,0712345678\nC,233,024 123 4567\n',
+    expect: { called: ['+250788123456', '+254712345678', '+233241234567'] },
+  },
+]);
 listCases('the country that a row names', own);
 listCases('a row’s country beside a default', contradicting);
 listCases('numbers behind a calling code of their own', afterCodes);
