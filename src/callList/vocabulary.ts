@@ -11,9 +11,11 @@ export function isIn({ exact, parts }: Vocabulary, word: string): boolean {
   return exact.has(word) || parts.some((part) => word.includes(part));
 }
 
+const article = 'ال';
+
 /** Removes the Arabic article, which is written without a space. */
 export function withoutArticle(word: string): string {
-  return word.length > 4 && word.startsWith('ال') ? word.slice(2) : word;
+  return word.length > 4 && word.startsWith(article) ? word.slice(article.length) : word;
 }
 
 /** Normalises text of any script for comparison; the vocabulary below is normalised as well. */
@@ -48,25 +50,39 @@ const foldedLetters: Readonly<Record<string, string>> = {
 
 /** @param exact whole words @param parts found within words, too; both separated by blanks */
 export function vocabulary(exact: string, parts = ''): Vocabulary {
-  const split = (words: string): string[] =>
-    words
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .map((word) => withoutArticle(fold(word)));
+  // all words together: to fold each by itself takes several times as long
+  const split = (words: string): string[] => wordsIn(fold(words), /\S+/g);
   return { exact: new Set(split(exact)), parts: split(parts) };
 }
 
 /** The words of a text, each as it is compared: without case and accents, digits and scripts apart. */
 export function wordsOf(text: string): string[] {
+  return notAscii.test(text)
+    ? wordsIn(wordsApart(text), /[\p{L}\p{N}]+/gu)
+    : (asciiWordsApart(text).match(/[a-z\d]+/g) ?? []);
+}
+
+function wordsIn(text: string, word: RegExp): string[] {
+  const words: string[] = text.match(word) ?? [];
+  return text.includes(article) ? words.map(withoutArticle) : words;
+}
+
+/** The text folded, with a blank wherever two words are written together. */
+function wordsApart(text: string): string {
   return fold(text.replace(/WhatsApp/g, 'whatsapp').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/(\p{N})(?=\p{L})|(\p{L})(?=\p{N})/gu, '$1$2 ')
     .replace(/([a-z])(?=[^\p{ASCII}])|([^\p{ASCII}])(?=[a-z])/gu, (pair) =>
       isOtherScript(pair) ? `${pair} ` : pair,
-    )
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map(withoutArticle);
+    );
+}
+
+/** The same for text without accents and other scripts, by patterns that are compiled and matched faster. */
+function asciiWordsApart(text: string): string {
+  return text
+    .replace(/WhatsApp/g, 'whatsapp')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/(\d)(?=[a-z])|([a-z])(?=\d)/g, '$1$2 ');
 }
 
 function isOtherScript(letter: string): boolean {
@@ -76,11 +92,12 @@ function isOtherScript(letter: string): boolean {
 /** Words that only together mean something, by the first word of each phrase. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** @param phrases as a person writes them */
+/** @param phrases as a person writes them, none with a line end */
 export function phrasesOf(phrases: readonly string[]): Phrases {
   const byFirst = new Map<string, string[][]>();
-  for (const phrase of phrases) {
-    const words = wordsOf(phrase);
+  // all phrases together: to normalise each by itself takes several times as long
+  for (const phrase of wordsApart(phrases.join('\n')).split('\n')) {
+    const words = wordsIn(phrase, /[\p{L}\p{N}]+/gu);
     const [first] = words;
     if (first === undefined) continue;
     const alike = byFirst.get(first);
@@ -92,12 +109,7 @@ export function phrasesOf(phrases: readonly string[]): Phrases {
 
 /** @param text phrases separated by blanks, with `_` between the words of each */
 export function phraseList(text: string): Phrases {
-  return phrasesOf(
-    text
-      .trim()
-      .split(/\s+/)
-      .map((phrase) => phrase.replaceAll('_', ' ')),
-  );
+  return phrasesOf(text.split(/\s+/));
 }
 
 /** Whether one of the phrases is in a text, whole words only. */

@@ -52,7 +52,7 @@ const faxLabels = words(`
 
 /** Texts written where somebody has no number. */
 const noNumber = new Set(
-  `n/a|n.a|na|nc|n.c|n/c|n/d|n.d|nd|s/t|s/n|s/d|s/f|s.t|s.n|s/tel|s/telefono|s/numero|k.a|k.a.|o.a|ohne|none|null|nil|undefined|nan|unknown|inconnu|inconnue
+  wordKey(`n/a|n.a|na|nc|n.c|n/c|n/d|n.d|nd|s/t|s/n|s/d|s/f|s.t|s.n|s/tel|s/telefono|s/numero|k.a|k.a.|o.a|ohne|none|null|nil|undefined|nan|unknown|inconnu|inconnue
   |unbekannt|desconocido|desconhecido|sconosciuto|onbekend|okant|ukjent|ukendt|tuntematon|neznamy|nieznany|no|non|nein|nee|nao|nej|nei
   |no phone|no tel|no telephone|no number|no mobile|no cell|not available|not provided|not known|not applicable|not listed|unlisted
   |none given|withheld|aucun|aucune|sans|sans tel|sans telephone|pas de tel|pas de telephone|pas de numero|pas de mobile|non renseigne
@@ -63,9 +63,9 @@ const noNumber = new Set(
   |geen|geen telefoon|geen nummer|niet bekend|nvt|n.v.t|n.v.t.|ingen|inget|ingen telefon|mangler|saknas|ei ole|ei puhelinta|puuttuu
   |brak|brak telefonu|brak danych|nie dotyczy|nie ma|neni|nema|nema telefona|nincs|nincs telefon|nu are|fara|fara telefon|yok|yoktur|telefon yok|belirtilmemis
   |нет|нет телефона|не указан|неизвестно|отсутствует|немає|няма|нема|δεν υπαρχει|οχι|אין|אין טלפון|لا يوجد|لايوجد|غير متوفر|ندارد|ไม่มี|khong|khong co
-  |tidak ada|belum ada|tiada|wala|なし|無し|無|无|没有|沒有|不明|未定|없음|미상|नही|नहीं|test|tbd|todo|tba|a completer|pendiente|pendente`
+  |tidak ada|belum ada|tiada|wala|なし|無し|無|无|没有|沒有|不明|未定|없음|미상|नही|नहीं|test|tbd|todo|tba|a completer|pendiente|pendente`)
     .split('|')
-    .map((word) => wordKey(word.trim())),
+    .map((word) => word.trim()),
 );
 
 /** Names of an extension, between the number of a switchboard and the digits that are dialled after it. */
@@ -73,17 +73,13 @@ export const extensionWords =
   'x|ext|extn|loc|local|exten|extension|poste|post|durchwahl|dw|int|interno|anexo|ramal|r|nebenstelle|app|apparat|toestel|tst|anknytning|ankn|lokal|linka|klapka|mellék|mellek|wew|wewn|dahili|dah|доб|добавочный|внутр|вн|εσωτ|שלוחה|تحويلة|داخلي|داخلی|ต่อ|内線|内线|內線|內线|дод|додатковий|вътр|mell|l\\.|分机|分機|轉|转|내선|교환|extensión|extensão|ext.no|máy lẻ|nhánh';
 
 function words(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .map(wordKey),
-  );
+  return new Set(wordKey(text).match(/\S+/g));
 }
 
 /** A word as it is compared: lower case, without accents and vowel signs that are written apart. */
 export function wordKey(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = /\P{ASCII}/u.test(word) ? word.normalize('NFKD').replace(/\p{M}/gu, '') : word;
+  return plain.toLowerCase();
 }
 
 /** Whether a word only says which of a person's numbers is beside it: `mobile`, `(代表)`. */
