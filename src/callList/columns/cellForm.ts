@@ -37,11 +37,7 @@ export function cellForm(cell: string): CellForm {
   if (scientificForm.test(text)) return 'scientific';
   if (/[\p{L}@#*"{[]/u.test(text)) return hasNumberWithin(text) ? 'labelled' : 'words';
   if (text.length > maxNumberLength) return 'other';
-  const plain = text
-    .replace(/(?![0-9])\p{Nd}/gu, '5')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[＋﹢]/g, '+')
-    .replace(/:::?/g, '/');
+  const plain = (isAscii.test(text) ? text : inAscii(text)).replace(/:::?/g, '/');
   if (isDate(plain)) return 'date';
   if (isDecimal(plain)) return 'decimal';
   if (/[^\d\s().\-/+,;&|]/.test(plain)) return 'other';
@@ -67,14 +63,31 @@ function digitForm(text: string): CellForm {
   const digits = text.replace(/\D/g, '').length;
   if (digits < minDigits || (digits > maxDigits && !several)) return 'short';
   if (text.startsWith('-')) return 'decimal';
-  if (knownIds.some((id) => id.test(text))) return 'id';
+  if (knownId.test(text)) return 'id';
   if (/^\(?\+/.test(text) || /^00[1-9]/.test(text)) return 'international';
   if (/^\d+(?:[.,]0{1,2})?$/.test(text)) return text.startsWith('0') ? 'zero' : 'bare';
   return 'punctuated';
 }
 
+const isAscii = /^[\0-\x7f]*$/;
+
+/** With the digits, dashes and plus signs of ASCII. */
+function inAscii(text: string): string {
+  return text
+    .replace(/(?![0-9])\p{Nd}/gu, '5')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[＋﹢]/g, '+');
+}
+
 /** Removes what protects a number from a spreadsheet, and invisible characters. */
 function unwrapped(text: string): string {
+  return mayBeWrapped.test(text) ? withoutWrapping(text) : text;
+}
+
+/** What `withoutWrapping` looks for, anywhere in the text. Nearly all cells have none of it. */
+const mayBeWrapped = /[="'’‘\u00a0\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|^tel:/i;
+
+function withoutWrapping(text: string): string {
   return text
     .replace(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
     .replace(/\u00a0/g, ' ')
@@ -102,8 +115,11 @@ function hasNumberWithin(text: string): boolean {
 }
 
 function isDate(text: string): boolean {
-  return dates.some((date) => date.test(text));
+  return mayBeDate.test(text) && dates.some((date) => date.test(text));
 }
+
+/** What all of the dates begin with, or are. */
+const mayBeDate = /^\d{1,4}\s?[-./]|^(?:\d{8}|\d{12}|\d{14})$/;
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
@@ -122,6 +138,7 @@ const dates = [
  * zero of a phone number.
  */
 function isDecimal(text: string): boolean {
+  if (!/[.,]/.test(text)) return false;
   const [, whole = '', fraction] = /^[+-]?(\d+)[.,](\d+)$/.exec(text) ?? [];
   if (fraction !== undefined) {
     if (/^0{1,2}$/.test(fraction) && whole.length >= 7) return false;
@@ -148,3 +165,5 @@ const knownIds = [
   /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]\d{4}$/, // personnummer, Sweden
   /^(?:[01]\d|2[0-3])[0-5]\d\s?-\s?(?:[01]\d|2[0-4])[0-5]\d$/, // opening hours
 ];
+
+const knownId = new RegExp(knownIds.map(({ source }) => source).join('|'));

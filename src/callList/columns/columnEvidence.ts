@@ -40,7 +40,8 @@ export function columnEvidence(
   const alike: { readonly cell: string; readonly form: CellForm }[] = [];
   let filled = 0;
   let words = 0;
-  let answers = 0;
+  /** `May we phone you?` with a yes in each cell. */
+  let isAsked = true;
   let decimals = 0;
   for (const row of sample) {
     const cell = row[column] ?? '';
@@ -49,16 +50,17 @@ export function columnEvidence(
     filled++;
     if (form === 'words') {
       words++;
-      if (isYes(cell)) answers++;
-    } else if (form === 'decimal' || form === 'date' || form === 'id') decimals++;
+      isAsked &&= isYes(cell);
+      continue;
+    }
+    isAsked = false;
+    if (form === 'decimal' || form === 'date' || form === 'id') decimals++;
     else if (isNumberForm(form)) alike.push({ cell, form });
   }
   const read = spread(alike, readCells);
   const weight = read.reduce((sum, { cell, form }) => sum + weightOf(cell, form, region), 0);
   const share = filled === 0 ? 0 : alike.length / filled;
-  // `May we phone you?` with a yes in each cell
-  const isAsked = answers > 0 && answers === filled;
-  const meaning = isAsked ? asked : headerMeaning(header);
+  const meaning = isAsked && filled > 0 ? asked : headerMeaning(header);
   // some numbers of that form are valid phone numbers by chance
   const measured = meaning.kind !== 'phone' && decimals > filled * 0.2;
   return {

@@ -80,23 +80,12 @@ function* isOtherTable(
 
 /** The line end that most lines have. Line ends within quotes are content. */
 function sniffNewline(sample: string): Newline {
-  let quoted = false;
-  let crlf = 0;
-  let lf = 0;
-  let cr = 0;
-  for (let at = 0; at < sample.length; at++) {
-    const code = sample.charCodeAt(at);
-    if (code === 34) quoted = !quoted;
-    else if (quoted) continue;
-    else if (code === 10) lf++;
-    else if (code === 13) {
-      if (sample.charCodeAt(at + 1) === 10) {
-        crlf++;
-        at++;
-      } else cr++;
-    }
-  }
-  if (lf === 0 && crlf === 0 && cr > 0) return '\r';
+  const unquoted = sample.split('"').filter((_, place) => place % 2 === 0);
+  const ends = unquoted.flatMap((text) => text.match(/\r\n?|\n/g) ?? []);
+  const countOf = (newline: Newline): number => ends.filter((end) => end === newline).length;
+  const crlf = countOf('\r\n');
+  const lf = countOf('\n');
+  if (lf === 0 && crlf === 0 && ends.length > 0) return '\r';
   return crlf > lf ? '\r\n' : '\n';
 }
 
@@ -128,7 +117,10 @@ const goodTable = 0.9;
  * splits as regularly as a delimiter does.
  */
 function* sniffDelimiter(sample: string, whole: boolean, newline: Newline): Steps<Delimiter> {
-  const usual = yield* bestOf(usualDelimiters, sample, whole, newline);
+  const present = usualDelimiters.filter((delimiter) => sample.includes(delimiter));
+  // nothing to compare the only one with: a table is good enough, whatever is in it
+  const enough = present.length === 1 ? goodTable : Infinity;
+  const usual = yield* bestOf(usualDelimiters, sample, whole, newline, enough);
   if (usual.score >= goodTable) return usual.delimiter;
   const rare = yield* bestOf(rareDelimiters, sample, whole, newline);
   return rare.score > usual.score + 0.3 && rare.score >= goodTable ? rare.delimiter : usual.delimiter;
@@ -139,17 +131,25 @@ function* bestOf(
   sample: string,
   whole: boolean,
   newline: Newline,
+  enough = Infinity,
 ): Steps<{ readonly delimiter: Delimiter; readonly score: number }> {
   let best = { delimiter: delimiters[0] ?? ',', score: 0 };
   for (const delimiter of delimiters) {
     if (!sample.includes(delimiter)) continue;
-    const score = yield* tableScore(sample, whole, delimiter, newline);
+    const score = yield* tableScore(sample, whole, delimiter, newline, enough);
     if (score > best.score + 1e-9) best = { delimiter, score };
   }
   return best;
 }
 
-function* tableScore(sample: string, whole: boolean, delimiter: Delimiter, newline: Newline): Steps<number> {
+/** @param enough a table whose rows agree as much is not examined further */
+function* tableScore(
+  sample: string,
+  whole: boolean,
+  delimiter: Delimiter,
+  newline: Newline,
+  enough = Infinity,
+): Steps<number> {
   const reader = new RecordReader(delimiter, newline === '\r' ? '\r' : '\n');
   const all = reader.push(sample);
   // the last line of a sample may be cut off
@@ -163,6 +163,7 @@ function* tableScore(sample: string, whole: boolean, delimiter: Delimiter, newli
   const agreeing = table.filter(({ cells }) => cells.length === width).length;
   const share = Math.max(0, agreeing - badQuotes);
   const evenness = (share / rows.length + share / table.length) / 2;
+  if (evenness >= enough) return evenness;
   yield;
   return evenness + phoneShare(table, width) * evenness + headerShare(table) + Math.min(width, 10) * 0.005;
 }

@@ -114,6 +114,8 @@ function listItems(text: string): string {
 
 /** Takes the number out of an address: a telephone or messenger link, or a user name of SIP or WhatsApp. */
 function fromAddress(text: string): { readonly text: string; readonly what: string } | 'group' | undefined {
+  // what one of these signs is in at least
+  if (!/[@:/]/.test(text)) return undefined;
   const user = /^([^@]*)@([a-z.-]+)$/i.exec(text);
   if (user !== null) {
     const [, name = '', host = ''] = user;

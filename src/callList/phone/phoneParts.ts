@@ -49,6 +49,12 @@ export interface NumberEnding {
   readonly mayBeGroup: boolean;
 }
 
+/**
+ * What every text with an ending has: a sign, or a word and a blank, in front of its last digits. The
+ * patterns that take longer are not tried on others.
+ */
+const mayEnd = /(?:[/,;|&\\・~-]|\s\+)\s*\d+$|[^\d\s)]\s+\d+$|\)$/;
+
 const endingPattern =
   /^(.*[\d)])(\s*[/,;|&\\・]\s*|\s+\+\s*|\s+-\s*|\s*-\s+|-|\s*~\s*|\s+(?:ou|or|oder|et|and|und|u|o|y|e|of|en|eller|og|och|i|lub|ve|или|и|και)\s+|\s+(?:bis|al?|à|to|till|until|thru|through|tot|do|до|έως|hasta|até|fino a|s\/d|から|至|から)\s+)(\d{1,8})$/iu;
 
@@ -58,6 +64,7 @@ const endingPattern =
  * @param text digits and separators, at most some hundred characters
  */
 export function numberEnding(text: string): NumberEnding | undefined {
+  if (!mayEnd.test(text)) return undefined;
   // `06 1234567 (8)`: brackets stand for a slash
   const found = endingPattern.exec(text.replace(/(?<=\d) ?\((\d{1,4})\)$/, '/$1'));
   if (found === null) return undefined;
