@@ -49,6 +49,18 @@ export default defineConfig(
     },
   },
   {
+    // These loops run for every row. V8 compiles a for-of together with what happens when it ends early, and
+    // all that is inlined in it as well: with these, 10,000 rows take a twentieth more processor time.
+    files: [
+      'src/callList/checkRow.ts',
+      'src/callList/contactCollector.ts',
+      'src/callList/rowRemarks.ts',
+      'src/callList/columns/optOutColumns.ts',
+      'src/callList/csv/header.ts',
+    ],
+    rules: { '@typescript-eslint/prefer-for-of': 'off' },
+  },
+  {
     files: ['src/host/messages.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere] },
   },

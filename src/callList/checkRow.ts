@@ -164,7 +164,8 @@ export class RowChecker {
   /** Whether the row itself says that nobody is to be called there. */
   #saysNotToCall(record: CsvRecord, called: number, e164: string): boolean {
     const { columns, numberTypes } = this.#layout;
-    const type = numberTypes.find((one) => one.called === called)?.type;
+    const type =
+      numberTypes.length === 0 ? undefined : numberTypes.find((one) => one.called === called)?.type;
     const said = type === undefined ? '' : (record.cells[type] ?? '');
     if (type !== undefined && said !== '' && isUncallableType(said)) {
       const message = phoneMessages.uncallableType(said.trim(), columnTitle(columns, type));
@@ -226,12 +227,15 @@ export class RowChecker {
     // all rows' values in one shape
     const variables = { ...this.#noValues };
     let complete = true;
-    for (const { name, column, used } of this.#layout.plan.sent) {
-      const value = record.cells[column] ?? '';
-      variables[name] = value;
-      if (!used || !isEmptyCell(value)) continue;
+    const { sent } = this.#layout.plan;
+    for (let at = 0; at < sent.length; at++) {
+      const one = sent[at];
+      if (one === undefined) continue;
+      const value = record.cells[one.column] ?? '';
+      variables[one.name] = value;
+      if (!one.used || !isEmptyCell(value)) continue;
       complete = false;
-      this.#emptyVariable(record, name, column);
+      this.#emptyVariable(record, one.name, one.column);
     }
     return complete || this.#options.emptyVariables !== 'leaveOut' ? variables : undefined;
   }

@@ -57,13 +57,18 @@ export class ContactCollector {
   }
 
   add(records: readonly CsvRecord[]): void {
-    for (const record of records) {
-      this.#read++;
-      const row = this.#checker.check(record);
-      if (row.kind === 'blank') this.#blank++;
-      else if (row.kind === 'excluded') this.#addExcluded(row, record.line);
-      else this.#addReady(record, row.e164, row.variables);
+    for (let at = 0; at < records.length; at++) {
+      const record = records[at];
+      if (record !== undefined) this.#addRow(record);
     }
+  }
+
+  #addRow(record: CsvRecord): void {
+    this.#read++;
+    const row = this.#checker.check(record);
+    if (row.kind === 'blank') this.#blank++;
+    else if (row.kind === 'excluded') this.#addExcluded(row, record.line);
+    else this.#addReady(record, row.e164, row.variables);
   }
 
   #addExcluded({ reason, refused }: ExcludedRow, line: number): void {

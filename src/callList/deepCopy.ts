@@ -12,10 +12,17 @@ function copyOf(found: unknown): unknown {
   if (typeof found === 'string') return independent(found);
   if (typeof found !== 'object' || found === null) return found;
   if (Array.isArray(found)) return found.map(copyOf);
-  const copy: Record<string, unknown> = {};
-  for (const name in found) copy[name] = copyOf((found as Record<string, unknown>)[name]);
+  const copy: Record<string, unknown> = { ...found };
+  for (const name in copy) {
+    const each = copy[name];
+    if (typeof each === 'string' ? each.length > maxCopied : typeof each === 'object')
+      copy[name] = copyOf(each);
+  }
   return copy;
 }
+
+/** Up to as many characters, V8 copies what is cut from a text or joined. */
+const maxCopied = 12;
 
 /** Joining two strings makes a new one in memory of its own, from which the part is cut. */
 function independent(text: string): string {

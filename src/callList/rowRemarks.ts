@@ -20,9 +20,11 @@ export function remarkOnRow(
     report(problemAt(recordRange(record), 'revox.row.tooFewCells', message));
   }
   let signs = 0;
-  for (const { column, profile } of spoken) {
-    const value = cells[column] ?? '';
-    if (value === '') continue;
+  for (let at = 0; at < spoken.length; at++) {
+    const one = spoken[at];
+    const value = one === undefined ? '' : (cells[one.column] ?? '');
+    if (one === undefined || value === '') continue;
+    const { column, profile } = one;
     const valueSigns = record.signs?.[column] ?? signsOf(value);
     signs |= valueSigns;
     const remark = remarkOnValue(value, profile, valueSigns);

@@ -194,7 +194,10 @@ export class OptOutReader {
 
   /** @returns the first column by which this row is not to be called; undefined where none says so */
   refusing(cells: readonly string[]): OptOutColumn | undefined {
-    for (const one of this.#columns) {
+    const columns = this.#columns;
+    for (let at = 0; at < columns.length; at++) {
+      const one = columns[at];
+      if (one === undefined) continue;
       const cell = cells[one.column] ?? '';
       if (cell.trim() === '' ? one.emptyRefuses : this.#refuses(one.kind, cell)) return one;
     }

@@ -1,5 +1,8 @@
 export function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? '';
+    if (cell !== '' && cell.trim() !== '') return false;
+  }
   return true;
 }
 

@@ -54,10 +54,7 @@ function position(raw: string, offset: number): readonly [line: number, characte
 function startsOf(raw: string): readonly number[] {
   if (lastStarts?.raw === raw) return lastStarts.starts;
   const starts = [0];
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at);
-    if (code === 10 || (code === 13 && raw.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
+  for (const { index } of raw.matchAll(/\r(?!\n)|\n/g)) starts.push(index + 1);
   lastStarts = { raw, starts };
   return starts;
 }

@@ -1,4 +1,4 @@
-import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max';
+import { Metadata } from 'libphonenumber-js/max';
 import { formatCount, plural } from '../../core/format.ts';
 import type { Delimiter } from '../csv/delimiter.ts';
 import type { Layout } from '../csv/layout.ts';
@@ -23,7 +23,7 @@ const severalClocks: Readonly<Record<number, string>> = {
   62: 'Indonesia',
 };
 
-/** The numbers of one country calling code. */
+/** Numbers that begin alike. */
 export interface CodeCount {
   count: number;
   /** E.164; the first one of the list, and its line. */
@@ -32,16 +32,28 @@ export interface CodeCount {
 }
 
 /**
- * By country calling code. Every row with a number that may be called counts, whether or not another has the
- * same.
+ * By the first three digits, which decide the country calling code. Every row with a number that may be
+ * called counts, whether or not another has the same.
  */
 export type CountryTally = Map<number, CodeCount>;
 
 export function tallyCountry(tally: CountryTally, e164: string, line: number): void {
-  const code = callingCode(e164);
-  const found = tally.get(code);
-  if (found === undefined) tally.set(code, { count: 1, number: e164, line });
+  // made of the characters' codes: asked for every row
+  const key = (e164.charCodeAt(1) * 64 + e164.charCodeAt(2)) * 64 + e164.charCodeAt(3);
+  const found = tally.get(key);
+  if (found === undefined) tally.set(key, { count: 1, number: e164, line });
   else found.count++;
+}
+
+function byCallingCode(tally: CountryTally): ReadonlyMap<number, Readonly<CodeCount>> {
+  const counts = new Map<number, Readonly<CodeCount>>();
+  for (const found of tally.values()) {
+    const code = callingCode(found.number);
+    const before = counts.get(code);
+    const first = before === undefined || found.line < before.line ? found : before;
+    counts.set(code, { ...first, count: found.count + (before?.count ?? 0) });
+  }
+  return counts;
 }
 
 /**
@@ -53,7 +65,9 @@ export function countryProblems(
   { header, hasHeader, phoneColumn }: Pick<Layout, 'header' | 'hasHeader' | 'phoneColumn'>,
   delimiter: Delimiter,
 ): Problem[] {
-  const counts = [...tally].sort(([, one], [, other]) => other.count - one.count || one.line - other.line);
+  const counts = [...byCallingCode(tally)].sort(
+    ([, one], [, other]) => other.count - one.count || one.line - other.line,
+  );
   const total = counts.reduce((sum, [, { count }]) => sum + count, 0);
   if (total < leastNumbers || header === undefined || phoneColumn === undefined) return [];
   const range = hasHeader ? cellRange(header, phoneColumn, delimiter) : recordRange(header);
@@ -63,7 +77,7 @@ export function countryProblems(
   ];
 }
 
-type Counted = readonly [code: number, count: CodeCount];
+type Counted = readonly [code: number, count: Readonly<CodeCount>];
 
 function unexpected([main, ...others]: readonly Counted[], total: number): string[] {
   if (main === undefined || others.length === 0 || main[1].count < total * mainShare) return [];
@@ -97,24 +111,15 @@ function placeName(code: number, { number }: CodeCount): string {
   return `${name} (+${code})`;
 }
 
-let known: Uint8Array | undefined;
-
-/**
- * The country calling code of a number in E.164; 0 where it begins with none. Asked for every row, so without
- * the phone library.
- */
+/** The country calling code of a number in E.164; 0 where it begins with none. */
 function callingCode(e164: string): number {
-  known ??= knownCodes();
-  let code = 0;
-  for (let at = 1; at <= 3; at++) {
-    code = code * 10 + (e164.charCodeAt(at) - 48);
-    if (known[code] === 1) return code;
-  }
-  return 0;
+  const metadata = new Metadata() as unknown as CallingCodes;
+  const codes = [e164.slice(1, 2), e164.slice(1, 3), e164.slice(1, 4)];
+  return Number(codes.find((code) => metadata.getCountryCodesForCallingCode(code) !== undefined) ?? 0);
 }
 
-function knownCodes(): Uint8Array {
-  const codes = new Uint8Array(1000);
-  for (const country of getCountries()) codes[Number(getCountryCallingCode(country))] = 1;
-  return codes;
+/** What the library's `Metadata` can tell beyond its typings. */
+interface CallingCodes {
+  /** Undefined where it is no calling code of a country. */
+  getCountryCodesForCallingCode(callingCode: string): readonly string[] | undefined;
 }

@@ -1,4 +1,4 @@
-import { getCountries, getCountryCallingCode, Metadata, type CountryCode } from 'libphonenumber-js/max';
+import { getCountryCallingCode, Metadata, type CountryCode } from 'libphonenumber-js/max';
 
 /**
  * Ordinary fixed and mobile numbers by the library's own patterns, compiled once: the same answer as parsing
@@ -57,14 +57,11 @@ interface Plans {
 /** By calling code; null where it is none. Used for every number, so the code is not made a string for it. */
 const plansByCode: (Plans | null)[] = [];
 const regions = new Map<CountryCode, { readonly callingCode: string; readonly prefix: '0' | '' } | 'no'>();
-let callingCodes: ReadonlySet<string> | undefined;
 
 function plansOf(callingCode: number): Plans | undefined {
   const known = plansByCode[callingCode];
   if (known !== undefined) return known ?? undefined;
-  callingCodes ??= new Set<string>(getCountries().map((country) => getCountryCallingCode(country)));
-  const written = String(callingCode);
-  const plans = callingCodes.has(written) ? compile(written) : null;
+  const plans = compile(String(callingCode));
   plansByCode[callingCode] = plans;
   return plans ?? undefined;
 }
@@ -95,11 +92,13 @@ const types = [
   'VOICEMAIL',
 ] as const;
 
-function compile(callingCode: string): Plans {
+/** @returns null for digits that are no calling code of a country */
+function compile(callingCode: string): Plans | null {
   const metadata = new Metadata() as unknown as MetadataInside;
+  const countries = metadata.getCountryCodesForCallingCode(callingCode);
+  if (countries === undefined) return null;
   // the library has some prefixes of one digit as numbers
   const prefix = String(metadata.selectNumberingPlan(callingCode).nationalPrefixForParsing() ?? '');
-  const countries = metadata.getCountryCodesForCallingCode(callingCode) ?? [];
   // nearly all countries have one digit, and comparing it is faster than a pattern
   const isDigit = /^\d$/.test(prefix);
   return {
