@@ -104,11 +104,7 @@ const scientificForm = /^[+-]?\d+(?:[.,]\d+)?\s?e\s?\+?\d{1,3}$/i;
  */
 function hasNumberWithin(text: string): boolean {
   for (const run of text.split(/[^\d\s().\-/+]+/)) {
-    let digits = 0;
-    for (let at = 0; at < run.length; at++) {
-      const code = run.charCodeAt(at);
-      if (code >= 48 && code <= 57) digits++;
-    }
+    const digits = run.replace(/\D+/g, '').length;
     if (digits >= 7 && digits <= maxDigits && !isDate(run.trim()) && !isDecimal(run.trim())) return true;
   }
   return false;

@@ -96,5 +96,6 @@ export function saysNoNumber(text: string): boolean {
   if (text.length > 40) return false;
   if (/^(?:x+|\?+|[-–—_.*/\\]+|\\n)$/i.test(text)) return true;
   const key = wordKey(text).replace(/\s+/g, ' ').trim();
-  return noNumber.has(key) || noNumber.has(key.replace(/^[([<{"'-]+|[)\]>}"'.!-]+$/g, ''));
+  if (noNumber.has(key)) return true;
+  return /^[([<{"'-]|[)\]>}"'.!-]$/.test(key) && noNumber.has(key.replace(/^[([<{"'-]+|[)\]>}"'.!-]+$/g, ''));
 }

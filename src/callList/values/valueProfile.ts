@@ -8,6 +8,8 @@ export interface ColumnProfile {
 
 /** As few rows say nothing about a column. */
 const enoughCells = 8;
+/** The share of words in a column of words. */
+const mostly = 0.8;
 
 export function profileColumn(
   header: string,
@@ -21,8 +23,10 @@ export function profileColumn(
     if (cell === '') continue;
     filled++;
     if (!/[\d@]/.test(cell) && /\p{L}/u.test(cell)) words++;
+    // too many are no words, whatever the others are
+    else if (filled - words > rows.length - rows.length * mostly) break;
   }
-  return { words: filled >= enoughCells && words >= filled * 0.8, dates: isDateName(header) };
+  return { words: filled >= enoughCells && words >= filled * mostly, dates: isDateName(header) };
 }
 
 const dateWords =
