@@ -17,7 +17,8 @@ export function phoneParts(text: string): string[] {
 
 /** Labels of numbers begin another part: `H: 212-555-0112 W: 212-555-0113`. */
 function atWords(text: string): string {
-  if (!/\d\D*\p{L}\D*\d/u.test(text)) return text;
+  // signs and digits alone, as nearly always: the letters of all scripts take long to compile
+  if (!/[^\s!-@]/.test(text) || !/\d\D*\p{L}\D*\d/u.test(text)) return text;
   const beforeWord = /(\d\)?)([ .,;]*)([([]?)(?=(\p{L}[\p{L}\p{M}]*)[^\d\p{L}]*\d)/gu;
   return text.replace(
     beforeWord,

@@ -67,13 +67,17 @@ const maxBetween = 14;
 /** Of a longer text, what is after these characters is not read. */
 const maxCharacters = 2000;
 
+/** All of these scripts are behind those of Europe and India. */
+const mayBeUnspaced = /[\u0e00-\uffff]/;
+
 /** Whether a text has words without blanks between them, so that a sentence is a single word. */
 export function isUnspaced(text: string): boolean {
-  return unspacedScript.test(text);
+  return mayBeUnspaced.test(text) && unspacedScript.test(text);
 }
 
 /** Whether a clause in a script without blanks says that calls are refused, or that the number is wrong. */
 export function refusesUnspaced(clause: string): boolean {
+  if (!mayBeUnspaced.test(clause)) return false;
   const text = clause.slice(0, maxCharacters).replace(/[\s\p{P}\p{Cf}]+/gu, '');
   if (!isUnspaced(text)) return false;
   if (wrongNumber.test(text)) return true;
