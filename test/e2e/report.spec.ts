@@ -1,4 +1,5 @@
 import { callServed, orderFault, setKey, withdrawFaults } from './support/account.js';
+import { handOn, ownServer, sendOn } from './support/ownServer.js';
 import { axeViolations, makePageWide, pageWith, picturesInThemes, themes } from './support/page.js';
 import { expect, test } from './support/test.js';
 import type { Workbench } from './support/workbench.js';
@@ -73,18 +74,27 @@ test('a report opens the rows behind a number, and a list of exactly these peopl
 });
 
 test('a search opens the transcript at the turn that was found', async ({ workbench, sandbox }) => {
+  // the second page of rows comes only once the lines of the first are shown
+  let answerSecondPage: () => void = () => undefined;
+  const mayAnswer = new Promise<void>((resolve) => (answerSecondPage = resolve));
+  const server = await ownServer(async (asked, response) => {
+    if (/\/rows\?page=1&page_size=500/.test(asked.path)) await mayAnswer;
+    await sendOn(response, await handOn(sandbox.baseUrl, asked));
+  });
   await workbench.open({
-    settings: { 'revox.apiBaseUrl': sandbox.baseUrl, 'revox.refreshIntervalSeconds': 0 },
+    settings: { 'revox.apiBaseUrl': server.baseUrl, 'revox.refreshIntervalSeconds': 0 },
   });
   await workbench.show('Revox');
   await setKey(workbench, sandbox);
-  await expect(workbench.tree.item(running)).toBeVisible();
-  await workbench.command('Revox: Search Transcripts…');
+  await workbench.tree.contextMenu(running, 'Search Transcripts…');
   await workbench.quickPick.fill('Goodbye', 'Text to look for');
   await workbench.screenshot('search-question');
   await workbench.quickPick.accept();
   const line = workbench.page.getByRole('treeitem', { name: /^contact: .*Goodbye/ }).first();
   await expect(line).toBeVisible();
+  await expect(workbench.page.getByText(/turns searched\. Reading…$/)).toBeVisible();
+  await workbench.screenshot('search-reading');
+  answerSecondPage();
   // While results arrive the tree is drawn again, and a click between two drawings opens nothing.
   await expect(workbench.page.getByText(/turns searched\.$/)).toBeVisible();
   await picturesInThemes(workbench, 'search-results');
@@ -92,6 +102,7 @@ test('a search opens the transcript at the turn that was found', async ({ workbe
   const view = await pageWith(workbench, '.turn.revealed');
   await expect(view.locator('.turn.revealed')).toContainText('Goodbye');
   await workbench.screenshot('search-turn');
+  await server.close();
 });
 
 test.describe('of any size', () => {

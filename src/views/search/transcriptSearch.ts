@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import type { Campaign } from '../../core/campaign.ts';
 import type { CampaignStore } from '../../core/campaignStore.ts';
+import { Emitter, type Disposable } from '../../core/emitter.ts';
 import { isAbort, messageOf } from '../../core/errors.ts';
 import type { CampaignApi, Clock } from '../../core/ports.ts';
 import { isOver } from '../../host/campaignFacts.ts';
@@ -61,11 +61,11 @@ interface SearchedCampaign {
  * Searches what was said. Transcripts are read as a stream, searched as they come, and kept in memory until
  * the window closes or the connection changes: a second search of the same campaigns sends no requests.
  */
-export class TranscriptSearch implements vscode.Disposable {
+export class TranscriptSearch implements Disposable {
   readonly #store: CampaignStore;
   readonly #clock: Clock;
   readonly #disposables = new DisposableStore();
-  readonly #changed = this.#disposables.add(new vscode.EventEmitter<undefined>());
+  readonly #changed = new Emitter<undefined>();
   readonly #kept = new Map<string, SearchedCampaign>();
   readonly #history: SearchQuery[] = [];
   #state = noSearch;
