@@ -14,6 +14,7 @@ import {
 } from '../host/messages.ts';
 import { cohorts, cohortTable } from '../insights/cohorts.ts';
 import { visitInPieces } from '../insights/figure.ts';
+import { nobodyToCall } from '../insights/nobodyToCall.ts';
 import { personFacts, type PersonFacts } from '../insights/personFacts.ts';
 import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
 import { toCsv } from '../panels/tableText.ts';
@@ -147,9 +148,7 @@ async function chooseCohort(
     group: { label: reason, people: members },
   }));
   if (items.length === 0) {
-    const open = people.filter((person) => person.open).length;
-    const why = open > 0 ? ` ${plural(open, 'person is', 'people are')} still being called.` : '';
-    void showInformationMessage(`There is nobody to call again yet.${why}`);
+    void showInformationMessage(nobodyToCall(people));
     return undefined;
   }
   const chosen = await showQuickPick(items, {

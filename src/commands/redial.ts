@@ -9,6 +9,7 @@ import { commandIds } from '../host/commandIds.ts';
 import { showInformationMessage, showQuickPick, showWarningMessage } from '../host/messages.ts';
 import { notReached } from '../insights/cohorts.ts';
 import type { PersonFacts } from '../insights/personFacts.ts';
+import { nobodyToCall } from '../insights/nobodyToCall.ts';
 import { callableAgain, type CallableAgain } from '../insights/redialPlan.ts';
 import { peopleGroup, type PeopleGroup } from '../panels/peopleGroup.ts';
 import { launchWaiting } from '../sending/launchWaiting.ts';
@@ -28,12 +29,6 @@ export async function redial(context: CommandContext, args: readonly unknown[]):
   if (api === undefined) return;
   const group = peopleGroup(args[0]) ?? (await askForNotReached(context, api, args));
   if (group === undefined) return;
-  if (group.people.length === 0) {
-    void showInformationMessage(
-      'Everybody was reached, or is still being called: there is nobody to call again yet.',
-    );
-    return;
-  }
   if (!(await mayBeRedialled(context, group.people))) return;
   const address = await originOf(context, group.people);
   const people = await withoutProtected(context, api, group, address);
@@ -129,5 +124,8 @@ async function askForNotReached(
   });
   const people = campaigns.length === 0 ? undefined : await readFacts(context, api, campaigns);
   if (people === undefined) return undefined;
-  return { label: 'Not reached', people: await new Pace().between(notReached(people)) };
+  const members = await new Pace().between(notReached(people));
+  if (members.length > 0) return { label: 'Not reached', people: members };
+  void showInformationMessage(nobodyToCall(people));
+  return undefined;
 }

@@ -25,11 +25,20 @@ const askedReasons = [
   'called within 30 days',
 ] as const satisfies readonly CapReason[];
 
-const capLabels: Readonly<Record<(typeof askedReasons)[number], string>> = {
-  'no such number': 'The last call reported that the number does not exist',
-  'open elsewhere': 'Still being called by another campaign',
-  'called within 24 hours': 'Called within the last 24 hours',
-  'called within 30 days': 'Called 3 times or more, the last time within 30 days',
+/** Labels are short: with the count beside it, more does not fit into a narrow window. */
+const capTexts: Readonly<
+  Record<(typeof askedReasons)[number], Readonly<Record<'label' | 'detail', string>>>
+> = {
+  'no such number': {
+    label: 'No such number',
+    detail: 'The last call reported that the number does not exist',
+  },
+  'open elsewhere': { label: 'Called elsewhere', detail: 'Another campaign is still calling them' },
+  'called within 24 hours': { label: 'Called recently', detail: 'Called within the last 24 hours' },
+  'called within 30 days': {
+    label: 'Called often',
+    detail: 'Called 3 times or more, the last time within 30 days',
+  },
 };
 
 const maxInMonth = 3;
@@ -66,7 +75,7 @@ export async function withoutProtected(
     const count = leftOut.get(reason) ?? 0;
     if (count === 0) continue;
     const description = plural(count, 'person', 'people');
-    items.push({ label: capLabels[reason], description, reason, picked: true, count });
+    items.push({ ...capTexts[reason], description, reason, picked: true, count });
   }
   const chosen =
     items.length === 0

@@ -255,7 +255,7 @@ test.describe('people to call again', () => {
         .notification(/^Only suppression lists of your settings and this folder apply/)
         .box.waitFor();
       await picturesInThemes(workbench, 'insights-redial');
-      await quickPick.row(/Called within the last 24 hours/).click();
+      await quickPick.row('Called recently').click();
       await quickPick.accept();
       const sheet = await pageWith(workbench, '.sheet, form, main');
       await expect(workbench.editorTab(/not-reached/).first()).toBeVisible();
@@ -276,7 +276,7 @@ test.describe('people to call again', () => {
       await workbench.command('Revox: Refresh Campaigns');
       await expect(tree.item(/^Second, Completed/)).toBeVisible({ timeout: 90_000 });
       await tree.contextMenu(/^Second/, 'Redial…');
-      await quickPick.row(/Called within the last 24 hours/).click();
+      await quickPick.row('Called recently').click();
       await quickPick.accept();
       await quickPick.shows('Redial: How?');
       await workbench.screenshot('insights-redial-how');
@@ -331,7 +331,7 @@ test('someone without an account goes from a list to calls, their report and a r
 
       await tree.contextMenu(/^call-list, /, 'Redial…');
       await quickPick.shows('Leave out');
-      await quickPick.row(/Called within the last 24 hours/).click();
+      await quickPick.row('Called recently').click();
       await workbench.screenshot('walk-redial');
       await quickPick.accept();
       // One person has an attempt left: the others were called three times.

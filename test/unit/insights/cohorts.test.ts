@@ -3,6 +3,7 @@ import { withoutPauses } from '../../../src/callList/pace.ts';
 import type { PhoneHistory } from '../../../src/core/account.ts';
 import { capCohort, type CohortCaps } from '../../../src/insights/cohortCaps.ts';
 import { cohorts, cohortTable } from '../../../src/insights/cohorts.ts';
+import { nobodyToCall } from '../../../src/insights/nobodyToCall.ts';
 import type { PersonFacts } from '../../../src/insights/personFacts.ts';
 import { callableAgain } from '../../../src/insights/redialPlan.ts';
 import { attempt, mondayNoonMs, person } from './support/people.ts';
@@ -170,6 +171,15 @@ describe('people to call again', () => {
       assert.equal(withoutPauses(callableAgain([who], most)).length, callable ? 1 : 0);
     });
   }
+
+  it('are missed in words that tell who is still called, and who is not launched', () => {
+    const says = (...statuses: readonly string[]) => nobodyToCall(statuses.map((status) => person(status)));
+    assert.equal(says('completed'), 'There is nobody to call again yet.');
+    assert.equal(
+      says('scheduled', 'not_launched', 'not_launched'),
+      'There is nobody to call again yet. 1 person is still being called. 2 people are not launched yet.',
+    );
+  });
 
   it('become a list with the original columns, the reason and the last attempt', () => {
     const row = { phone_number: '+12125550100', input_data: { first_name: 'Ann', reason: 'their own' } };
