@@ -102,30 +102,7 @@ const defaults: ListChoices = {
 
 /** Drops the choices that equal the defaults, so that an empty object means that nothing was chosen. */
 export function withoutDefaults(choices: ListChoices): ListChoices {
-  const {
-    defaultRegion,
-    phoneColumn,
-    duplicates,
-    mapping,
-    includeUnused,
-    emptyVariables,
-    repairs,
-    rowCountry,
-    headerLine,
-    separator,
-  } = choices;
-  return {
-    ...(defaultRegion === undefined ? {} : { defaultRegion }),
-    ...(phoneColumn === undefined ? {} : { phoneColumn }),
-    ...(duplicates === undefined || duplicates === 'first' ? {} : { duplicates }),
-    ...(mapping === undefined || Object.keys(mapping).length === 0 ? {} : { mapping }),
-    ...(includeUnused === true ? { includeUnused } : {}),
-    ...(emptyVariables === 'leaveOut' ? { emptyVariables } : {}),
-    ...(repairs === undefined || repairs.length === 0 ? {} : { repairs }),
-    ...(rowCountry === undefined ? {} : { rowCountry }),
-    ...(headerLine === undefined ? {} : { headerLine }),
-    ...(separator === undefined ? {} : { separator }),
-  };
+  return choicesOver({}, choices);
 }
 
 /** The choices as options of `checkCallList`. */
