@@ -20,7 +20,7 @@ test('a page that does not start is restarted, and nothing else in the window ch
     if (blank > 1) await route.continue();
     else await route.fulfill({ contentType: 'text/html', body: '<title>Nothing</title>' });
   });
-  await tree.inlineAction(/Router recall/, 'Open Rows');
+  await tree.openPage(/Router recall/, 'Open Rows');
   const rows = await pageWith(workbench, '[role="grid"]');
   expect(blank).toBe(2);
   await expect(rows.locator('tbody tr').first()).toBeVisible();
@@ -40,7 +40,7 @@ test('after the extension host has ended, a page says that nothing on it works @
   const { tree } = workbench;
   await workbench.show('Revox');
   await setKey(workbench, sandbox);
-  await tree.inlineAction(/Router recall/, 'Open Rows');
+  await tree.openPage(/Router recall/, 'Open Rows');
   const rows = await pageWith(workbench, 'tbody tr');
   const started = /Extension host with pid (\d+) started/.exec(await host.readLogs());
   process.kill(Number(started?.[1]), 'SIGKILL');
@@ -55,7 +55,7 @@ test('after the extension host has ended, a page says that nothing on it works @
     // without a keyring the key went with the extension host
     await workbench.show('Revox');
     await setKey(workbench, sandbox);
-    await tree.inlineAction(/Router recall/, 'Open Rows');
+    await tree.openPage(/Router recall/, 'Open Rows');
     const again = await pageWith(workbench, 'tbody tr');
     await again.getByRole('button', { name: /^Failed/ }).click();
     await expect(again.locator('tbody tr', { hasNotText: 'Failed' })).toHaveCount(0);

@@ -87,7 +87,7 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
     });
 
     await test.step('rows and transcript', async () => {
-      await tree.inlineAction(/^Spring/, 'Open Rows');
+      await tree.openPage(/^Spring/, 'Open Rows');
       const rows = await pageWith(workbench, '[role="grid"]');
       await expect(rows.getByRole('grid', { name: 'Rows' })).toBeVisible();
       await expect(rows.locator('tbody tr')).toHaveCount(3);
@@ -101,7 +101,7 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
     });
 
     await test.step('charts that are copied', async () => {
-      await tree.inlineAction(/^Spring/, 'Open Report');
+      await tree.openPage(/^Spring/, 'Open Report');
       const report = await pageWith(workbench, '.funnel');
       await expect(report.getByText('Repair now').first()).toBeAttached();
       await expectPlainText(workbench);
@@ -144,7 +144,7 @@ test('nothing that a hostile server says becomes a link, an icon or markup', asy
 
     await test.step('an id that would lead elsewhere is not asked for', async () => {
       await workbench.show('Revox');
-      await tree.inlineAction(/^Two dots/, 'Open Rows');
+      await tree.openPage(/^Two dots/, 'Open Rows');
       await expect(workbench.page.getByRole('tab', { name: /Two dots/ })).toBeVisible();
       expect(server.asked.filter(({ path }) => path.includes('/rows') && !path.includes('c1'))).toEqual([]);
     });
@@ -267,7 +267,7 @@ test('while a gateway answers nothing, a sheet opens, pages offer to try again, 
     ] as const) {
       await test.step(action, async () => {
         isSilent = true;
-        await tree.inlineAction(/Spring pilot/, action);
+        await tree.openPage(/Spring pilot/, action);
         const page = await pageWith(workbench, '.empty-state');
         await expect(page.getByRole('button', { name: 'Try Again' })).toBeHidden();
         await page.getByRole('button', { name: 'Try Again' }).waitFor();

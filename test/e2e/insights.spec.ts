@@ -40,7 +40,7 @@ test.describe('after a campaign', () => {
     const survey = /^Support satisfaction/;
 
     await test.step('the report opens as a document and is saved as Markdown', async () => {
-      await tree.inlineAction(pilot, 'Open Report');
+      await tree.openPage(pilot, 'Open Report');
       const view = await pageWith(workbench, '.funnel');
       await view.getByRole('button', { name: 'Open as document' }).click();
       await expect(workbench.editorTab(/^Report- Spring pilot|^Report: Spring pilot/).last()).toBeVisible();
@@ -123,7 +123,7 @@ test.describe('during a campaign', () => {
     // Only now: the last twenty calls count, and those to wrong numbers come first.
     await callServed(sandbox, 'Wrong numbers', [...wrong, ...others, ...talks]);
     await workbench.command('Revox: Refresh Campaigns');
-    await tree.inlineAction(/^Wrong numbers/, 'Open Report');
+    await tree.openPage(/^Wrong numbers/, 'Open Report');
     await pageWith(workbench, '.funnel');
     await test.step('the warning names the calls and never acts by itself', async () => {
       const warning = workbench.notification(/calls of “Wrong numbers” went to numbers that are not in use/);

@@ -164,7 +164,7 @@ test.describe('with an empty account', () => {
     await answerUntilReview(workbench, 'Back to the list', /Save as draft/);
     await workbench.quickPick.select(/Save a draft of 21 contacts…/);
     await workbench.dialog.press('Save Draft of 21 Contacts');
-    await workbench.tree.inlineAction(/^Back to the list/, 'Open Rows');
+    await workbench.tree.openPage(/^Back to the list/, 'Open Rows');
     const rows = await pageWith(workbench, '[role="grid"]');
     const cell = rows.getByRole('gridcell', { name: 'Zoé' });
     await chooseFromContextMenu(workbench.page, cell, 'Go to Line in the Call List');

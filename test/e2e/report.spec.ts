@@ -15,7 +15,7 @@ test('a report opens the rows behind a number, and a list of exactly these peopl
   });
   await workbench.show('Revox');
   await setKey(workbench, sandbox);
-  await workbench.tree.inlineAction(running, 'Open Report');
+  await workbench.tree.openPage(running, 'Open Report');
   const view = await pageWith(workbench, '.funnel');
   await expect(view.getByRole('heading', { level: 1 })).toHaveText(/^Of 600 people, /);
   await expect(view.getByText(/^Reading: /)).toHaveCount(0);
@@ -123,7 +123,7 @@ test.describe('of any size', () => {
     const pictures = (name: string) => picturesInThemes(workbench, `report-${name}`);
     const open = async (campaign: RegExp) => {
       await workbench.show('Revox');
-      await tree.inlineAction(campaign, 'Open Report');
+      await tree.openPage(campaign, 'Open Report');
     };
     const close = () => workbench.command('View: Close All Editors');
 

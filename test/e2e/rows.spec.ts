@@ -17,7 +17,7 @@ async function openRows(
   await workbench.open({ settings: { 'revox.apiBaseUrl': sandbox.baseUrl, ...settings } });
   await workbench.show('Revox');
   await setKey(workbench, sandbox);
-  await workbench.tree.inlineAction(name, 'Open Rows');
+  await workbench.tree.openPage(name, 'Open Rows');
   const view = await pageWith(workbench, '[role="grid"]');
   await expect(view.getByRole('grid', { name: 'Rows' })).toBeVisible();
   return view;
@@ -264,7 +264,7 @@ test('rows of a running campaign change in place; a lost connection keeps and ma
   await expect(view.getByText('Cancelled', { exact: true }).first()).toBeVisible();
 
   await orderFault(sandbox, { path: '/api/campaigns/*/rows', status: 500, times: 500 });
-  await workbench.tree.inlineAction(/Webinar attendees/, 'Open Rows');
+  await workbench.tree.openPage(/Webinar attendees/, 'Open Rows');
   const failing = await pageWith(workbench, '.empty-state');
   await expect(failing.getByText('Reading the rows…')).toBeVisible();
   await workbench.screenshot('rows-loading');

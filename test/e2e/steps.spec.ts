@@ -115,7 +115,7 @@ test.describe('selected rows', () => {
     await createWaiting(sandbox, 'Spring', ['0101', '0100', '0102', '0103', '0100', '0101']);
     await workbench.command('Revox: Refresh Campaigns');
     await workbench.show('Revox');
-    await workbench.tree.inlineAction(/^Spring/, 'Open Rows');
+    await workbench.tree.openPage(/^Spring/, 'Open Rows');
     const view = await pageWith(workbench, '[role="grid"]');
     const row = (index: number) => view.locator('tbody tr').nth(index);
     const select = async (...indexes: readonly number[]) => {

@@ -17,7 +17,7 @@ async function openTranscript(
   });
   await workbench.show('Revox');
   await setKey(workbench, sandbox);
-  await workbench.tree.inlineAction(/Router recall/, 'Open Rows');
+  await workbench.tree.openPage(/Router recall/, 'Open Rows');
   const rows = await pageWith(workbench, '[role="grid"]');
   await expect(rows.getByRole('grid', { name: 'Rows' })).toBeVisible();
   // From here by keyboard alone: the filter, the table, the row.

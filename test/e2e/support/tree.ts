@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { chooseFromContextMenu, openContextMenu } from './contextMenu.js';
 
 /** The tree views in the side bar, as far as they are in sight. */
@@ -35,10 +35,25 @@ export class Tree {
     return openContextMenu(this.page, this.item(name).first());
   }
 
-  /** Presses a button that appears in a row under the pointer. */
-  async inlineAction(name: string | RegExp, action: string | RegExp): Promise<void> {
+  /**
+   * Presses a button that appears in the row of a campaign under the pointer, until its page is in front.
+   * While VS Code asks for the whole tree, a click arrives without its row: then the person is asked which
+   * campaign is meant.
+   */
+  async openPage(name: RegExp, action: 'Open Rows' | 'Open Report'): Promise<void> {
     const item = this.item(name).first();
-    await item.hover();
-    await item.getByRole('button', { name: action }).click();
+    const question = this.page
+      .locator('.quick-input-title', { hasText: /^Open the / })
+      .filter({ visible: true });
+    const text = name.source.replace(/^\^/, '');
+    const title = new RegExp(action === 'Open Report' ? `^Report: .*${text}` : `^(?!Report: ).*${text}`);
+    const tab = this.page.locator('.part.editor').getByRole('tab', { name: title, selected: true });
+    await expect(async () => {
+      await item.hover();
+      await item.getByRole('button', { name: action }).click({ timeout: 5_000 });
+      await tab.or(question).first().waitFor({ timeout: 10_000 });
+      if (await question.isVisible()) await this.page.keyboard.press('Escape');
+      await expect(tab).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 60_000 });
   }
 }
