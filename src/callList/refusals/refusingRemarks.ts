@@ -70,6 +70,7 @@ const betweenSentences = /\.\s/;
 
 /** `2. No`, `(0) No`, `0 - Non`: a label of a survey without its code; `b'1'`: the bit of a database. */
 export function withoutCode(cell: string): string {
+  if (!/^[(\db]/.test(cell)) return cell;
   return cell.replace(/^(?:\(\d{1,2}\)|\d{1,2}\s?[.):=-])\s*(?=\p{L})/u, '').replace(/^b'([01])'$/, '$1');
 }
 
