@@ -3,6 +3,7 @@ import { isFaxRange } from './faxRange.ts';
 import { plainNational, plainNationalPrefix } from './phonePlan.ts';
 import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { zeroIsAlwaysOptional, zerosLeadAbroad } from './planFacts.ts';
+import { isCodeGlued, mayBeDoubled } from './secondReading.ts';
 import { isWrittenDate } from './writtenDate.ts';
 
 /**
@@ -16,7 +17,9 @@ export function plainNumber(cell: string, region: CountryCode | undefined): stri
   const national = digits === undefined ? undefined : plainNational(digits);
   if (digits === undefined || national === undefined || isPlaceholderNumber(national)) return undefined;
   const e164 = bare ? cell : `+${digits}`;
-  return isFaxRange(e164) ? undefined : e164;
+  if (isFaxRange(e164) || mayBeDoubled(digits)) return undefined;
+  const isOdd = !bare && region !== undefined && isCodeGlued(cell, digits.length - national.length);
+  return isOdd ? undefined : e164;
 }
 
 /** `+`, and 8 to 15 digits of which the first is no zero. */

@@ -9,6 +9,7 @@ import { isPlaceholderNumber } from './phonePlaceholder.ts';
 import { refused, writeAs, type PhoneRepair, type PhoneVerdict } from './phoneVerdict.ts';
 import { isLocalLength, mayBeLocal, zeroIsOptional, zeroIsPrefix } from './planFacts.ts';
 import { ambiguousPrefix, foreignPrefix, withPrefixAbroad } from './prefixAbroad.ts';
+import { secondReading } from './secondReading.ts';
 
 /** Reads text that consists of digits, separators and at most a leading plus with the library. */
 export function readDigits(
@@ -18,12 +19,12 @@ export function readDigits(
 ): PhoneVerdict {
   const digits = text.replace(/\D/g, '');
   // `+0033…` is `+33…`: no country code begins with a zero
-  if (text.startsWith('+')) return international(text, digits.replace(/^00(?=[1-9])/, ''), repairs);
+  if (text.startsWith('+')) return international(text, digits.replace(/^00(?=[1-9])/, ''), region, repairs);
   const abroad = withPrefixAbroad(text, digits, region);
   if (abroad === 'ambiguous' || (abroad !== undefined && 'problem' in abroad)) {
     return abroad === 'ambiguous' ? ambiguousPrefix(digits, region) : abroad;
   }
-  if (abroad !== undefined) return international(text, abroad.digits, repairs);
+  if (abroad !== undefined) return international(text, abroad.digits, region, repairs);
   if (region !== undefined) return national(text, digits, region, repairs);
   if (isShort(digits)) return refused('revox.phone.shortCode', phoneMessages.shortCode(digits));
   const foreign = foreignPrefix(digits, region);
@@ -34,7 +35,12 @@ export function readDigits(
 }
 
 /** @param digits without the plus */
-function international(text: string, digits: string, repairs: readonly PhoneRepair[]): PhoneVerdict {
+function international(
+  text: string,
+  digits: string,
+  region: CountryCode | undefined,
+  repairs: readonly PhoneRepair[],
+): PhoneVerdict {
   const number = parseNumber(`+${digits}`);
   if (number?.isValid() !== true) {
     return changedNumber(number, repairs) ?? { problem: whyInvalid(`+${digits}`, digits, number) };
@@ -45,7 +51,13 @@ function international(text: string, digits: string, repairs: readonly PhoneRepa
       number.number,
     ]);
   }
-  return accepted(number);
+  return ambiguous(number, secondReading(text, number, region)) ?? accepted(number);
+}
+
+function ambiguous(number: PhoneNumber, other: string | undefined): PhoneVerdict | undefined {
+  if (other === undefined) return undefined;
+  const message = phoneMessages.ambiguous(number.number, other);
+  return refused('revox.phone.ambiguous', message, undefined, [number.number, other]);
 }
 
 /**
@@ -116,7 +128,7 @@ function national(
       ? refused('revox.phone.noAreaCode', phoneMessages.noAreaCode(digits.length, region))
       : lostZero(number, region, repairs);
   }
-  const verdict = accepted(number);
+  const verdict = ambiguous(number, secondReading('', number, undefined)) ?? accepted(number);
   // in North America the 1 is written as often as not
   const plusMissing = asInternational?.number === `+${digits}` && callingCode !== '1';
   if (verdict.e164 === undefined || !plusMissing) return verdict;

@@ -60,7 +60,7 @@ export class RowPhoneReader {
    * people who are never called.
    */
   possibleNumbers(cells: readonly string[], cell: string): PossibleNumbers {
-    const plain = plainNumber(cell, undefined);
+    const plain = plainNumber(cell, this.#region);
     if (plain !== undefined && cell.startsWith('+') && !cell.includes('-')) {
       const other = otherForm(plain);
       return { numbers: new Set(other === undefined ? [plain] : [plain, other]), rest: undefined };

@@ -131,6 +131,20 @@ listCases('a never-call list', [
     '+541147999350',
   ),
   never(
+    'with a plus in place of a zero',
+    'DE',
+    'tel\n+151 23456789\n',
+    ['+4915123456789', '+15123456789'],
+    '+4915123456780',
+  ),
+  never(
+    'with the country code twice',
+    'DE',
+    'tel\n+49 49 15123456789\n',
+    ['+4915123456789', '+494915123456789'],
+    '+4915123456780',
+  ),
+  never(
     'with the code of Italy for San Marino',
     'IT',
     'tel\n+390549882555\n',

@@ -105,6 +105,28 @@ cellCases('a prefix that is dialled no longer is removed', [
   ['BR', '(0xx21) 3333-4444', '=2133334444'],
 ]);
 
+// ruimarinho/google-libphonenumber#161, catamphetamine/libphonenumber-js#488
+cellCases('a number that is valid in another way, too, is asked about', [
+  ['DE', '+49 49 15123456789', 'ambiguous', /\+494915123456789 or \+4915123456789/],
+  ['none', '+494915123456789', 'ambiguous'],
+  ['DE', '04915123456789', 'ambiguous'],
+  ['ID', '+62 62 812 345 678', 'ambiguous'],
+  ['XK', '+383 383 43 201 234', 'ambiguous'],
+  ['DE', '+49 491 1234567', '=0491 1234567'],
+  ['DE', '+151 23456789', 'ambiguous', /\+15123456789 or \+4915123456789/],
+  ['US', '+201 555 0123', 'ambiguous', /\+2015550123 or \+12015550123/],
+  ['US', '+(201) 555-0123', 'ambiguous'],
+  ['CN', '+131 2345 6789', 'ambiguous'],
+  ['DE', '+49151/23456789', '=+4915123456789'],
+  ['DE', '+1 512 345 6789', '=+15123456789'],
+  ['DE', '+15123456789', '=+15123456789'],
+  ['US', '+20 15550123', '=+2015550123'],
+  ['US', '+1201 555 0123', '=+12015550123'],
+  ['IT', '+39 (0) 331 1234567', 'ambiguous', /\+3903311234567 or \+393311234567/],
+  ['IT', '+39 0331 1234567', '=03311234567'],
+  ['IT', '+39 (0)6 12345678', '=0612345678'],
+]);
+
 cellCases('a local number without area code is named as such', [
   ['US', '555-0112', 'noAreaCode', /area code/],
   ['GB', '7946 0958', 'noAreaCode'],

@@ -259,6 +259,14 @@ describe('an example mobile number of every country', () => {
       assert.equal(read(example.formatInternational()), expected, 'international');
       assert.equal(read(example.formatNational(), { region: country }), expected, 'national');
     });
+
+    it(`${country} with its country code twice is never another number`, () => {
+      const code = getCountryCallingCode(country);
+      for (const cell of [`+${code}${code}${examples[country]}`, `+${code} ${code} ${examples[country]}`]) {
+        const { e164 } = readPhone(cell, { region: country });
+        assert(e164 === undefined || e164 === `+${code}${examples[country]}`, `${cell} is ${e164}`);
+      }
+    });
   }
 });
 

@@ -1,0 +1,51 @@
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
+import { parseNumber } from './parseNumber.ts';
+
+/**
+ * Another number that a cell may mean beside the valid one that it is as it stands:
+ *
+ * - `+49 49 151…`: the country code is there twice, and a mobile behind it. In Germany, Indonesia and Kosovo
+ *   the whole is a valid landline.
+ * - `+151 23456789` in a German list: a plus in place of the zero. Without its groups it is in Texas.
+ * - `+39 (0) 331 1234567`: a mobile number with a zero too many, or a landline.
+ *
+ * @param text as written
+ * @param region of the list
+ * @returns in E.164; undefined: there is none
+ */
+export function secondReading(
+  text: string,
+  number: PhoneNumber,
+  region: CountryCode | undefined,
+): string | undefined {
+  const { countryCallingCode: code, nationalNumber } = number;
+  if (mayBeDoubled(code + nationalNumber)) return mobile(code + nationalNumber.slice(code.length));
+  if (code === '39' && nationalNumber.startsWith('03') && /\(\s*0\s*\)/.test(text))
+    return mobile(code + nationalNumber.slice(1));
+  if (region === undefined || !isCodeGlued(text, code.length)) return undefined;
+  const here = parseNumber(text.replace(/\D/g, ''), region);
+  return here?.isValid() === true && here.countryCallingCode !== code ? here.number : undefined;
+}
+
+/**
+ * Whether a number begins with a country code twice that makes a valid landline with a mobile number behind
+ * it; a test asks the phone library for all countries.
+ * @param digits calling code and national number
+ */
+export function mayBeDoubled(digits: string): boolean {
+  return digits.startsWith('4949') || digits.startsWith('6262') || digits.startsWith('383383');
+}
+
+/**
+ * Whether the digits behind a plus are in groups, and the first group is not the country code.
+ * @param codeLength of the country code, in digits
+ */
+export function isCodeGlued(text: string, codeLength: number): boolean {
+  const [, first = '', next = ''] = /^\+[ (]*(\d+)(\D?)/.exec(text) ?? [];
+  return first !== '' && next !== '' && first.length !== codeLength;
+}
+
+function mobile(digits: string): string | undefined {
+  const number = parseNumber(`+${digits}`);
+  return number?.isValid() === true && number.getType() === 'MOBILE' ? number.number : undefined;
+}
