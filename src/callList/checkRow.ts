@@ -163,25 +163,28 @@ export class RowChecker {
 
   /** Whether the row itself says that nobody is to be called there. */
   #saysNotToCall(record: CsvRecord, called: number, e164: string): boolean {
-    const { columns, numberTypes } = this.#layout;
-    const type =
-      numberTypes.length === 0 ? undefined : numberTypes.find((one) => one.called === called)?.type;
-    const said = type === undefined ? '' : (record.cells[type] ?? '');
-    if (type !== undefined && said !== '' && isUncallableType(said)) {
-      const message = phoneMessages.uncallableType(said.trim(), columnTitle(columns, type));
-      this.#cellProblem(record, type, 'revox.phone.fax', message, { value: said });
-      return true;
-    }
     const refusing = this.#optOuts.refusing(record.cells);
-    if (refusing === undefined) return false;
+    if (refusing === undefined) return this.#isNoTelephone(record, called);
     if (refusing.isOrder === undefined) this.#refused = e164;
     const value = record.cells[refusing.column] ?? '';
-    const title = columnTitle(columns, refusing.column);
+    const title = columnTitle(this.#layout.columns, refusing.column);
     const isNotTicked = value.trim() === '';
     const message = isNotTicked
       ? phoneMessages.notTicked(title)
       : phoneMessages.optOut(value, title, refusing.kind);
     this.#cellProblem(record, refusing.column, 'revox.phone.optOut', message, { value });
+    return true;
+  }
+
+  /** Whether the row says that its number is a fax or something else that nobody answers. */
+  #isNoTelephone(record: CsvRecord, called: number): boolean {
+    const { columns, numberTypes } = this.#layout;
+    const type =
+      numberTypes.length === 0 ? undefined : numberTypes.find((one) => one.called === called)?.type;
+    const said = type === undefined ? '' : (record.cells[type] ?? '');
+    if (type === undefined || said === '' || !isUncallableType(said)) return false;
+    const message = phoneMessages.uncallableType(said.trim(), columnTitle(columns, type));
+    this.#cellProblem(record, type, 'revox.phone.fax', message, { value: said });
     return true;
   }
 

@@ -5,7 +5,7 @@ import { asksForCalls, isOpposition, isWithdrawal } from './consentHeaders.ts';
 import { headerMeaning } from './headerWords.ts';
 import { saysNoNumber } from '../phone/phoneWords.ts';
 import { refusedWords } from './phoneNames.ts';
-import { MarkedNames } from '../refusals/markedNames.ts';
+import { isNothingButRefusal, MarkedNames } from '../refusals/markedNames.ts';
 import {
   consentPhrases,
   holdsRefusal,
@@ -28,7 +28,8 @@ import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabular
  * A column in which a row may say that its person is not to be called. `optOut`: anything but a no does, as
  * below “Do not call”. `consent`: a no does. `remark`: words that say so do, as in a status or a note.
  * `text`: sentences that say so do, below a header that tells nothing or no header. Single words there may be
- * names. `name`: marks on a name do, as in `Ann (deceased)`.
+ * names. `name`: marks on a name do, as in `Ann (deceased)`. `cell`: the column is about something else, and
+ * only a cell that says nothing but `Do not call` or `Deceased` counts.
  */
 export interface OptOutColumn {
   readonly column: number;
@@ -39,7 +40,7 @@ export interface OptOutColumn {
   readonly isOrder?: true;
 }
 
-export type OptOutKind = 'optOut' | 'consent' | 'remark' | 'text' | 'name';
+export type OptOutKind = 'optOut' | 'consent' | 'remark' | 'text' | 'name' | 'cell';
 
 type Answer = Extract<OptOutKind, 'optOut' | 'consent'>;
 
@@ -68,7 +69,7 @@ export function findOptOutColumns(
     const kind = isSecondAnswer ? 'consent' : optOutKind(header);
     if (kind === undefined) continue;
     // without a header it may be a name
-    if (header === '' && kind === 'text') found.push({ column, kind: 'name' });
+    if (kind === 'text') found.push({ column, kind: header === '' ? 'name' : 'cell' });
     const hasOneColumn = !isSecondAnswer && headers[column + 1] !== '';
     const isOrder = isOrderHeader(header);
     const emptyRefuses = kind === 'consent' && hasOneColumn && isTicked(rows, column, isOrder);
@@ -125,7 +126,7 @@ function optOutKind(header: string): OptOutKind | undefined {
   const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
   // a column of texts, not of consent to text messages
   if (words.length > 0 && words.every((word) => textWords.exact.has(word) || word === 'free')) return 'text';
-  if (says(otherChannels) && !says(callWords)) return undefined;
+  if (says(otherChannels) && !says(callWords)) return says(itemWords) ? undefined : 'cell';
   if (ordersNoCalls(words) || saysDoNotCall(words) || says(refusedWords) || says(optOutWords))
     return 'optOut';
   if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return 'optOut';
@@ -139,7 +140,7 @@ function optOutKind(header: string): OptOutKind | undefined {
   const { kind } = headerMeaning(header);
   if (says(textWords)) return says(itemWords) ? undefined : 'text';
   if (says(nameWords)) return 'name';
-  return kind === 'unknown' || (kind === 'other' && words.join('').length === 1) ? 'text' : undefined;
+  return kind === 'unknown' || (kind === 'other' && words.join('').length === 1) ? 'text' : 'cell';
 }
 
 /** Names of columns of free text, whatever else the header says: `Feedback client`, `Description`. */
@@ -199,7 +200,8 @@ export class OptOutReader {
       const one = columns[at];
       if (one === undefined) continue;
       const cell = cells[one.column] ?? '';
-      if (cell.trim() === '' ? one.emptyRefuses : this.#refuses(one.kind, cell)) return one;
+      const refuses = cell === '' || isBlank(cell) ? one.emptyRefuses : this.#refuses(one.kind, cell);
+      if (refuses) return one;
     }
     return undefined;
   }
@@ -208,6 +210,7 @@ export class OptOutReader {
     if (kind === 'remark') return this.#remarks.refuses(cell);
     if (kind === 'text') return this.#sentences.refuses(cell);
     if (kind === 'name') return this.#names.refuses(cell);
+    if (kind === 'cell') return this.#names.isRefusal(cell);
     const cache = this.#cache[kind];
     const known = cache.get(cell);
     if (known !== undefined) return known;
@@ -216,6 +219,10 @@ export class OptOutReader {
     if (cache.size < maxCached) cache.set(cell, refuses);
     return refuses;
   }
+}
+
+function isBlank(cell: string): boolean {
+  return cell.charCodeAt(0) <= 32 && cell.trim() === '';
 }
 
 function cellRefuses(kind: Answer, text: string): boolean {
@@ -238,6 +245,7 @@ function cellRefuses(kind: Answer, text: string): boolean {
     case 'consent':
       return (
         isNo(cell, words) ||
+        isNothingButRefusal(words) ||
         isIn(noToConsent, words.join('')) ||
         isNegated(words) ||
         holdsRefusal(words) ||

@@ -4,7 +4,6 @@ import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabular
 
 /** Longer cells are no names. */
 const maxLength = 200;
-const maxCached = 1000;
 
 /**
  * Tells which names carry a mark that their person is not to be called: `Ann (deceased)`, `DNC - Ann`,
@@ -13,25 +12,28 @@ const maxCached = 1000;
  */
 export class MarkedNames {
   readonly #remarks = new RefusingRemarks();
-  /** Names that need to be read repeat where they are names of companies. */
-  readonly #known = new Map<string, boolean>();
+  /** Cells that had to be read, as many repeat. */
+  readonly #cells = new Map<string, boolean>();
 
   refuses(name: string): boolean {
     if (name.length > maxLength || !mayBeMarked(name)) return false;
+    if (this.isRefusal(name)) return true;
     if (plain.test(name)) return false;
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const refuses = this.#read(name);
-    if (this.#known.size < maxCached) this.#known.set(name, refuses);
-    return refuses;
-  }
-
-  #read(name: string): boolean {
     if (signs.test(name) || ordersNoCalls(wordsOf(name)) || refusesUnspaced(name)) return true;
     return (
       [...inBrackets(name), ...besideDash(name)].some((mark) => this.#isMark(mark)) ||
       inOtherCase(name).some((mark) => this.#isMark(mark) && !isShortName(mark))
     );
+  }
+
+  /** Whether a cell says nothing else, whatever its column is about: `Do not call`, `DNC`, `Deceased`. */
+  isRefusal(cell: string): boolean {
+    if (cell.length > maxCellLength || !begins.test(cell)) return false;
+    const known = this.#cells.get(cell);
+    if (known !== undefined) return known;
+    const refuses = isNothingButRefusal(wordsOf(cell));
+    if (this.#cells.size < maxCached) this.#cells.set(cell, refuses);
+    return refuses;
   }
 
   #isMark(mark: string): boolean {
@@ -42,18 +44,39 @@ export class MarkedNames {
   }
 }
 
+/** `Do not call`, `DNC`, `Deceased`. */
+export function isNothingButRefusal(words: readonly string[]): boolean {
+  if (words.length > maxCellWords) return false;
+  const joined = words.join('');
+  return (
+    joined === 'dnc' || joined === 'dncl' || ordersNoCalls(words) || (words.length === 1 && namesDeath(words))
+  );
+}
+
+const maxCellLength = 60;
+const maxCellWords = 6;
+const maxCached = 1000;
+
 /** Names as most are written: `Ann Smith-Jones`, `王伟`. Nothing else of them is read. */
 const plain = /^(?:\p{Lu}[\p{Ll}\p{M}'’.-]*(?: |$)){1,3}$|^[\p{Lo}\p{M}]{1,5}$/u;
 
-/** Rules out nearly all names of a list, fast. */
+/** How cells begin that say nothing but a refusal, or with a letter of another script than Latin. */
+const begins =
+  /^(?:do |don|pl(?:ea)?se? |never|no[nt]? |ne |ni[ec]|n[aã]o |pas |kein|stop|bitte|por |ei |[aä]l[aä]|inte |ikke |ring |nem |nu |dnc|d[ée]c|verst|fall?ec|overl|obit|zmar|zem|zom|umr|megh|elhu|mu[er]|mor|avli|avd|kuol|dod|vef|[\u0370-\u1fff\u2c00-\ud7ff])/i;
+
 function mayBeMarked(name: string): boolean {
-  return separators.test(name) || (name.includes(' ') && hints.test(name));
+  if (begins.test(name)) return true;
+  return unusual.test(name) && (separators.test(name) || hints.test(name));
 }
 
 /**
- * What separates a mark from a name, and scripts other than Latin. Every name of a list meets this pattern
- * and the next, so they are not Unicode ones, which take three times as long.
+ * What most names have none of: signs and scripts as below; words that may be no part of the name, as they
+ * are two in small letters, a long one, in capitals, or many. Every name of a list meets these patterns, so
+ * they are no Unicode ones, which take three times as long.
  */
+const unusual =
+  /[([{<*~:;|_–—†✝✞☠⚰❌⛔\u0370-\u1fff\u2c00-\udfff]|\s(?:[-/]|[a-zà-ž'’]+\s[a-zà-ž]|[a-zà-ž]{5,}|[A-Za-zÀ-ž'’]+\s[A-Za-zÀ-ž'’]+\s[A-Za-zÀ-ž])|-\s|,\s*[a-zà-ö]|[A-ZÀ-Ž]{3}/;
+/** What separates a mark from a name, and scripts other than Latin. */
 const separators = /[([{<*~:;|_–—†✝✞☠⚰❌⛔\u0370-\u1fff\u2c00-\udfff]|\s[-/]|-\s|,\s*(?:[a-zà-ö]|[A-Z]{3})/;
 /** Without one of these nothing in a name of the Latin script says that its person is not to be called. */
 const hints =

@@ -128,6 +128,22 @@ listCases(
   })),
 );
 
+const headers =
+  'Type|Category|Priority|Source|Job title|City|Email|Owner|Phone 2|Last call|Other|Reply|Call|Date'.split(
+    '|',
+  );
+
+listCases(
+  'a cell that says nothing but a refusal',
+  headers.flatMap((header) =>
+    ['Do not call', 'DNC', 'Deceased', 'Ne pas appeler', 'verstorben', '已故'].map((cell): ListCase => ({
+      sentence: `leaves its row out, whatever the column is about: ${header}, ${cell}`,
+      list: `Phone;Name;${header}\n+12126647601;Bob;${cell}\n+12126647602;Ann;\n`,
+      expect: { called: ['+12126647602'], excludedLines: [2], codes: ['revox.phone.optOut'] },
+    })),
+  ),
+);
+
 listCases('a mark on a name', [
   {
     sentence: 'counts in a list without a header',
