@@ -81,6 +81,7 @@ export const problemKinds = {
   'revox.phone.refusedElsewhere': { severity: 'error', blocks: true },
   'revox.phone.consentEmpty': { severity: 'warning' },
   'revox.phone.markedAsCalled': { severity: 'warning' },
+  'revox.phone.datesNotCompared': { severity: 'warning' },
   'revox.phone.emergency': { severity: 'error', excludedAs: 'notCallable' },
   'revox.phone.shortCode': { severity: 'error', excludedAs: 'notCallable' },
   'revox.phone.premium': { severity: 'error', excludedAs: 'notCallable' },

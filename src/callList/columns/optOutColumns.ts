@@ -143,6 +143,11 @@ function optOutKind(header: string): OptOutKind | undefined {
   return kind === 'unknown' || (kind === 'other' && words.join('').length === 1) ? 'text' : 'cell';
 }
 
+/** Whether a header says that its column is about consent to calls. */
+export function asksForConsent(header: string): boolean {
+  return optOutKind(header) === 'consent';
+}
+
 /** Names of columns of free text, whatever else the header says: `Feedback client`, `Description`. */
 const textWords = vocabulary(
   `text texte texto testo tekst teksti tekstas teksts teks szoveg tekstfelt textfeld textarea freetext freitext memo message messages mensaje

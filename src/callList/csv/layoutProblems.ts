@@ -3,6 +3,7 @@ import { signOf, type Delimiter } from './delimiter.ts';
 import { columnTitle, type Layout } from './layout.ts';
 import type { PhoneColumnGuess } from '../columns/phoneColumn.ts';
 import { phoneColumnProblems } from '../columns/phoneColumnProblems.ts';
+import { findDateColumns, type DateColumn } from '../columns/dateColumns.ts';
 import { findCalledColumns } from '../columns/optOutColumns.ts';
 import { cellForm, isNumberForm } from '../columns/cellForm.ts';
 import type { WrongSeparator } from './dialect.ts';
@@ -67,6 +68,10 @@ export function layoutProblems({
   const headers = hasHeader ? columns.map((column) => column.header) : [];
   for (const column of findCalledColumns(headers, rows))
     problems.push(markedAsCalled(title(column), at(column)));
+  for (const { column, kind } of findDateColumns(headers, rows))
+    problems.push(
+      problemAt(at(column), 'revox.phone.datesNotCompared', datesNotCompared[kind](title(column))),
+    );
   for (const { name, suggestion } of plan.missing) {
     const hint =
       suggestion === undefined
@@ -124,6 +129,13 @@ function markedAsCalled(header: string, range: TextRange): Problem {
     fix: { title: `Rename “${header}” to Skip`, replacement: 'Skip', safety: 'ask' },
   });
 }
+
+const datesNotCompared: Readonly<Record<DateColumn['kind'], (header: string) => string>> = {
+  consentEnds: (header) =>
+    `“${header}” says until when each person agreed. A campaign does not compare these dates with the day of its calls. Delete the rows whose date has passed.`,
+  notBefore: (header) =>
+    `“${header}” says from when each person may be called. A campaign does not wait for these dates. Delete the rows whose date is still to come, or start the campaign after it.`,
+};
 
 function wrongSeparatorProblem({ sign, character }: WrongSeparator, delimiter: Delimiter): Problem {
   const right = signOf(delimiter);

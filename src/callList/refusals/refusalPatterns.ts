@@ -82,7 +82,8 @@ export const refusalPatterns: Readonly<Record<string, readonly RefusalPattern[]>
   de: [
     {
       first: 'nicht nie niemals',
-      between: 'mehr wieder bitte mich uns sie ihn ihr bei noch mal nochmal einmal',
+      between: `mehr wieder bitte mich uns sie ihn ihr bei noch mal nochmal einmal vor bis im ende anfang mitte januar februar marz april mai juni juli
+        august september oktober november dezember jahr jahresende jahreswechsel nachstes nachsten sommer winter`,
       then: `melden_sie_sich melden anrufen anzurufen kontaktieren telefonieren belastigen angerufen_werden
         kontaktiert_werden belastigt_werden`,
       unless: 'konnte konnten kann konnen zogern zogere zogert',

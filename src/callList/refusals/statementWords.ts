@@ -180,7 +180,8 @@ export const statementWords = {
   ),
   /** Ways to be reached in writing. */
   inWriting: vocabulary(
-    `mail email emails mails mailem mailowo mejlem mejl epost sahkoposti post letter letters writing written schriftlich brief postalisch courrier ecrit
+    `sms mms text texts texting message messages messaging whatsapp telegram viber imessage nachricht nachrichten
+      mensaje mensajes messaggi messaggio mensagem mensagens bericht berichten mail email emails mails mailem mailowo mejlem mejl epost sahkoposti post letter letters writing written schriftlich brief postalisch courrier ecrit
       correo escrito carta posta iscritto lettera escrito schriftelijk pisemnie listownie skriftligt skriftlig kirjallisesti pisemne irasban scris письменно почте почту`,
   ),
   /** Names of calls, in any language. */

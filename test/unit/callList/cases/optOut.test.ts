@@ -172,6 +172,11 @@ const phrases: readonly string[] = [
   'möchte nicht angerufen werden',
   'non vuole essere chiamata',
   'wil niet gebeld worden',
+  'text only',
+  'WhatsApp only please',
+  'nur WhatsApp',
+  'SMS uniquement',
+  'nicht vor Januar anrufen',
 ];
 
 listCases(
@@ -309,6 +314,27 @@ describe('a column that says that nobody was called before', () => {
     assert.deepEqual(problems, []);
   });
 });
+
+listCases(
+  'a column of dates that a campaign does not compare with the day of its calls',
+  [
+    ['Consent expires', '2024-01-01'],
+    ['Opt-in valid until', '2024-01-01'],
+    ['Einwilligung gültig bis', '31.12.2020'],
+    ['Consentement valable jusqu’au', '31/12/2020'],
+    ['Call after', '2030-01-01'],
+    ['À rappeler le', '01/01/2030'],
+    ['Wiedervorlage am', '01.01.2030'],
+  ].map(([header = '', date = '']): ListCase => ({
+    sentence: `is pointed out: ${header}`,
+    list: `Phone,${header}\n+12126647601,${date}\n+12126647602,${date}\n`,
+    expect: {
+      called: ['+12126647601', '+12126647602'],
+      says: [[1, /does not (compare|wait for) these dates/]],
+      codes: ['revox.phone.datesNotCompared'],
+    },
+  })),
+);
 
 const questions: readonly (readonly [header: string, no: string, yes: string])[] = [
   ['May we contact you by phone at this number?', 'No', 'Yes'],
