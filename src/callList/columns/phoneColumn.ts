@@ -53,7 +53,8 @@ export function findPhoneColumn(
   const likely = evidence
     .filter((one) => one.content > (least[one.meaning.kind] ?? 0) || isNamedAndEmpty(one))
     .sort((one, other) => scoreOf(other) - scoreOf(one) || one.column - other.column);
-  const [best, ...rest] = likely;
+  const best = firstOfNumbered(likely);
+  const rest = likely.filter((one) => one !== best);
   const named = evidence.find(
     ({ meaning, filled, content }) => meaning.kind === 'phone' && filled > 0.3 && content <= 0.1,
   );
@@ -72,6 +73,26 @@ export function findPhoneColumn(
   if (candidates.length > 1 || !isEnough(best, region)) return { column: undefined, others: [], candidates };
   return { column: best.column, others, candidates: [] };
 }
+
+/**
+ * The likeliest column, or the one with the lowest number where several have the same name and a number:
+ * `Téléphone 1` is the person's first even where `Téléphone 2` is filled in more rows.
+ */
+function firstOfNumbered(likely: readonly ColumnEvidence[]): ColumnEvidence | undefined {
+  const [best] = likely;
+  const named = best === undefined ? null : numbered.exec(best.header);
+  if (best === undefined || named === null) return best;
+  const alike = likely.flatMap((one) => {
+    const other = numbered.exec(one.header);
+    const isAlike = other?.[1] === named[1] && other?.[3] === named[3] && one.filled > filledAtLeast;
+    return isAlike && one.content > numbersAtLeast ? [{ one, number: Number(other?.[2]) }] : [];
+  });
+  return alike.sort((one, other) => one.number - other.number)[0]?.one ?? best;
+}
+
+const numbered = /^(\D{1,100})([1-9])(\D{0,100})$/;
+const filledAtLeast = 0.3;
+const numbersAtLeast = 0.5;
 
 /** Columns whose content is at most this much are not asked about. */
 const least: Partial<Record<HeaderKind, number>> = {

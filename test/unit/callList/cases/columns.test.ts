@@ -282,3 +282,17 @@ const content: ListCase[] = [
 ];
 
 listCases('the column to call, by what is in it', content);
+
+listCases(
+  'of columns with one name and a number',
+  [
+    ['Téléphone 1', 'Téléphone 2'],
+    ['phone1', 'phone2'],
+    ['Telefon 1 (privat)', 'Telefon 2 (privat)'],
+    ['電話番号1', '電話番号2'],
+  ].map(([first = '', second = '']): ListCase => ({
+    sentence: `the first is called though the second has more numbers: ${first}`,
+    list: `Name;${second};${first}\nAnn;+33612345601;+33612345611\nBob;+33612345602;\nEve;+33612345603;+33612345613\n`,
+    expect: { phoneColumn: first, called: ['+33612345611', '+33612345613'], excludedLines: [3] },
+  })),
+);
