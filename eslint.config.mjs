@@ -55,7 +55,7 @@ export default defineConfig(
       'src/callList/checkRow.ts',
       'src/callList/contactCollector.ts',
       'src/callList/rowRemarks.ts',
-      'src/callList/columns/optOutColumns.ts',
+      'src/callList/columns/optOutReader.ts',
       'src/callList/csv/header.ts',
     ],
     rules: { '@typescript-eslint/prefer-for-of': 'off' },

@@ -5,7 +5,7 @@ import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csv/delimiter.ts';
 import { cellForm, isNumberForm } from './columns/cellForm.ts';
 import { isUncallableType } from './columns/numberType.ts';
-import { OptOutReader } from './columns/optOutColumns.ts';
+import { OptOutReader } from './columns/optOutReader.ts';
 import { isBlank } from './csv/header.ts';
 import { calledColumn, columnTitle, type Layout } from './csv/layout.ts';
 import { readPhone } from './phone/readPhone.ts';

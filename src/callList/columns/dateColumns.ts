@@ -1,6 +1,6 @@
 import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
 import { cellForm } from './cellForm.ts';
-import { asksForConsent } from './optOutColumns.ts';
+import { asksForConsent } from './optOutHeaders.ts';
 
 /**
  * A column whose dates decide whether a person may be called on a day. A campaign does not compare them with

@@ -1,0 +1,130 @@
+import { asksForCalls, isOpposition, isWithdrawal } from './consentHeaders.ts';
+import { ordersCalls, ordersToSkip } from './callInstructions.ts';
+import { headerMeaning } from './headerWords.ts';
+import { refusedWords } from './phoneNames.ts';
+import { consentPhrases, namesBan, remarkPhrases, saysDoNotCall } from '../refusals/refusalPhrases.ts';
+import { namesDeath, ordersNoCalls, registers } from '../refusals/refusingRemarks.ts';
+import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
+
+/**
+ * How a row says in a column that its person is not to be called. `optOut`: anything but a no does, as below
+ * “Do not call”. `consent`: a no does. `remark`: words that say so do, as in a status or a note. `text`:
+ * sentences that say so do, below a header that tells nothing or no header. Single words there may be names.
+ * `name`: marks on a name do, as in `Ann (deceased)`. `cell`: the column is about something else, and only a
+ * cell that says nothing but `Do not call` or `Deceased` counts.
+ */
+export type OptOutKind = 'optOut' | 'consent' | 'remark' | 'text' | 'name' | 'cell';
+
+/** Longer headers are sentences that are not read. */
+export const maxHeaderLength = 120;
+
+/** What a column tells by its header; undefined for a text about a thing. */
+export function optOutKind(header: string): OptOutKind | undefined {
+  if (header === '') return 'text';
+  if (header.length > maxHeaderLength) return undefined;
+  const words = wordsOf(header);
+  const says = (one: ReturnType<typeof vocabulary>): boolean => words.some((word) => isIn(one, word));
+  // a column of texts, not of consent to text messages
+  if (words.length > 0 && words.every((word) => textWords.exact.has(word) || word === 'free')) return 'text';
+  if (says(otherChannels) && !says(callWords)) return says(itemWords) ? undefined : 'cell';
+  if (ordersNoCalls(words) || saysDoNotCall(words) || says(refusedWords) || says(optOutWords))
+    return 'optOut';
+  if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return 'optOut';
+  if (namesBan(words) || holdsPhrase(registers, words) || namesDeath(words)) return 'optOut';
+  if (says(consentWords) || [consentPhrases, permissions].some((one) => holdsPhrase(one, words)))
+    return 'consent';
+  if (asksForCalls(header, words) || ordersCalls(words)) return 'consent';
+  const isRemark = says(remarkWords) || [remarkPhrases, preferences].some((one) => holdsPhrase(one, words));
+  if (isRemark) return 'remark';
+  // no list of headers knows what a person calls a column of notes
+  const { kind } = headerMeaning(header);
+  if (says(textWords)) return says(itemWords) ? undefined : 'text';
+  if (says(nameWords)) return 'name';
+  return kind === 'unknown' || (kind === 'other' && words.join('').length === 1) ? 'text' : 'cell';
+}
+
+/** Whether a header says that its column is about consent to calls. */
+export function asksForConsent(header: string): boolean {
+  return optOutKind(header) === 'consent';
+}
+
+/** Names of columns of free text, whatever else the header says: `Feedback client`, `Description`. */
+const textWords = vocabulary(
+  `text texte texto testo tekst teksti tekstas teksts teks szoveg tekstfelt textfeld textarea freetext freitext memo message messages mensaje
+  mensagem messaggio nachricht bericht meddelande melding besked viesti zprava sprava wiadomosc uzenet mesaj сообщение повідомлення
+  description descriptions descripcion descricao descrizione beschreibung omschrijving beskrivning beskrivelse kuvaus kirjeldus apraksts aprasymas opis popis
+  leiras descriere описание опис περιγραφη תיאור وصف الوصف توضیحات विवरण বিবরণ รายละเอียด deskripsi keterangan libelle bezeichnung
+  feedback reply answer reaction reponse respuesta resposta risposta antwort antwoord svar odpowiedz odpoved valasz raspuns ответ відповідь
+  retour retours avis opinion ruckmeldung rueckmeldung opinie отзыв відгук details detail content contents body inhalt contenu contenido`,
+  'freitext freetext beschreibung ruckmeldung 説明 描述 說明 설명 内容 內容 내용 反馈 回饋 感想 mota',
+);
+
+/** Names of people and companies, on which somebody may have marked that they are not to be called. */
+const nameWords = vocabulary(
+  `name names fullname firstname lastname fname lname surname forename nickname nom noms prenom prenoms nome nomes nombre nombres naam
+  voornaam achternaam navn fornavn etternavn efternavn namn fornamn efternamn nimi etunimi sukunimi nazwa nazwisko imie jmeno prijmeni meno
+  priezvisko nev vezeteknev keresztnev ime prezime nume prenume isim ad soyad soyadi adi vorname nachname apellido apellidos cognome
+  sobrenome contact contacts kontakt contacto contatto contato person client clients customer kunde kunden cliente clientes klant klient
+  company firma firm societe azienda empresa entreprise organisation organization bedrijf foretag yritys salutation anrede title
+  имя фамилия отчество фио клиент контакт име прізвище імя ονομα επωνυμο שם اسم नाम ชื่อ ten ho`,
+  '名前 氏名 姓名 客户 客戶 顧客 이름 성명 고객 ชื่อ',
+);
+
+/** With these the text is about a thing: `Product description`. */
+const itemWords = vocabulary(
+  `product products produit produits produkt produkte producto productos produto produtos prodotto artikel article articulo item items sku ware
+  order bestellung commande pedido job role property objekt bien vehicle event url subject title товар товара 商品 产品 產品 상품`,
+  'produkt product artikel',
+);
+
+const otherChannels = vocabulary(
+  `email emails mail mails mailing newsletter newsletters sms mms text texts post postal letter brief courrier fax push cookie cookies
+  correo courriel posta rassylka рассылка`,
+  `newsletter emailing mailing`,
+);
+
+const callWords = vocabulary(
+  `call calls calling phone phones telephone tel telefon telefono telefone appel appels appeler anruf anrufe anrufen llamada llamadas llamar
+  chiamata chiamate chiamare chamada ligar ligacao bellen telefonisch telefonica telefonico telefonique puhelin звонок звонки звонить
+  電話 电话 전화 הטלפון هاتف`,
+  `telefon telephon anruf`,
+);
+
+/** How somebody wants to be reached, which may be not at all. */
+const preferences = phraseList(
+  'contact_preference contact_preferences preferred_contact communication_preference communication_preferences contact_method',
+);
+
+const optOutWords = vocabulary(
+  `sprzeciw tiltott letiltva nix nixregistret reservationsregisteret aranmasin ndnc litigator suppress suppression excluded exclude exclu
+  exclus excluido escluso ausgeschlossen donotphone dontcall donotallow bloctel robinson robinsonliste tps ctps dncr dncl rpo oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
+  unsubscribe abgemeldet abmeldung desabonne desabonnement baja stopliste stoplist стоплист стоп`,
+  `werbesperr rufsperr telefonsperr kontaktsperr reklamebeskyt markkinointikielto robinson widerspr opposizion myyntikielto`,
+);
+
+const consentWords = vocabulary(
+  `optin subscribed callable contactable erlaubt erwunscht iys gdpr rgpd dsgvo lgpd lupa onay izin izni riza acord accord lgpd pdpa popia`,
+  `consent einwillig einverstand zustimmung consens consentim autorizza autorizac autorisation permission permiso permissao toestemming zgoda souhlas suhlas
+  samtyk samtyck suostum nousolek sutikim piekris hozzajarul beleegyez consimt pristanak privola saglasnost съгласие согласи згода згоду
+  συγκαταθ συναινεσ 同意 許諾 架電可 電話可 連絡可 通話可 連絡希望 電話連絡 통화가능 可联系 可致电 동의 הסכמ موافق persetuj dongy ยินยอม सहमति სთანხმ თანხმობა համաձայն`,
+);
+
+/** Words that only together ask whether somebody may be called. */
+const permissions = phraseList(
+  'opt_in can_call can_we_call may_call may_we_call ok_to_call okay_to_call can_be_called may_be_called may_contact can_contact ' +
+    'ok_to_contact contact_allowed calls_allowed call_allowed allow_calls accepts_calls wants_calls darf_angerufen ' +
+    'anruf_erlaubt anrufe_erlaubt legal_basis peut_etre_appele accepte_les_appels souhaite_etre accepte_d_etre acepta_llamadas aceita_ligacoes wil_gebeld arama_izni ' +
+    'may_we_phone can_we_phone can_be_phoned may_be_phoned contact_via_phone contact_by_phone allow_phone phone_allowed allow_contact se_puede_llamar puede_llamar pode_ligar',
+);
+
+const remarkWords = vocabulary(
+  `lifecycle stage phase etape status statut stato estado stav stan staat tila allapot durum durumu статус състояние состояние κατασταση סטטוס حاله 状态 狀態 状況 상태
+  disposition outcome result resultat ergebnis resultado risultato wynik vysledek eredmeny результат
+  comment comments commentaire commentaires kommentar kommentare comentario comentarios commento komentar komentarz комментарий
+  note notes notiz notizen nota notas uwagi poznamka poznamky megjegyzes megjegyzesek примечание заметки σχολια σημειωσεις 備考 备注 備註 비고 메모
+  הערות ملاحظات remark remarks remarque remarques bemerkung bemerkungen observation observations observaciones observacoes osservazioni
+  opmerking opmerkingen bemaerkning merknad anmarkning huomautus huomio mentiuni observatii aciklama not catatan keterangan
+  anm bem obs opm komm merk memo rem pozn prim observ bijzonderheden besonderheiten besonderheit sonstiges info infos information informationen informations informacion detalles details
+  divers divers ovrigt ovrige autres otros altro varie overig varia inne uwag zusatz zusatzinfo
+  tag tags label labels etiquette etiquettes etiqueta etiquetas schlagwort flag flags hinweis hinweise`,
+);

@@ -1,0 +1,57 @@
+import { MarkedNames } from '../refusals/markedNames.ts';
+import { RefusingRemarks } from '../refusals/refusingRemarks.ts';
+import { cellRefuses, type Answer } from './optOutAnswers.ts';
+import type { OptOutColumn } from './optOutColumns.ts';
+import type { OptOutKind } from './optOutHeaders.ts';
+
+/** Longer answers are not read. */
+const maxAnswerLength = 200;
+const maxCached = 1000;
+
+/** Reads the opt-out cells of one list, and caches the answers, because statuses repeat. */
+export class OptOutReader {
+  readonly #columns: readonly OptOutColumn[];
+  readonly #remarks = new RefusingRemarks();
+  readonly #sentences = new RefusingRemarks({ onlySentences: true });
+  readonly #names = new MarkedNames();
+  readonly #cache: Readonly<Record<Answer, Map<string, boolean>>> = {
+    optOut: new Map(),
+    consent: new Map(),
+  };
+
+  constructor(columns: readonly OptOutColumn[]) {
+    // whoever refused did so whatever an order says
+    this.#columns = columns.toSorted((one, other) => Number(one.isOrder ?? 0) - Number(other.isOrder ?? 0));
+  }
+
+  /** @returns the first column by which this row is not to be called; undefined where none says so */
+  refusing(cells: readonly string[]): OptOutColumn | undefined {
+    const columns = this.#columns;
+    for (let at = 0; at < columns.length; at++) {
+      const one = columns[at];
+      if (one === undefined) continue;
+      const cell = cells[one.column] ?? '';
+      const refuses = cell === '' || isBlank(cell) ? one.emptyRefuses : this.#refuses(one.kind, cell);
+      if (refuses) return one;
+    }
+    return undefined;
+  }
+
+  #refuses(kind: OptOutKind, cell: string): boolean {
+    if (kind === 'remark') return this.#remarks.refuses(cell);
+    if (kind === 'text') return this.#sentences.refuses(cell);
+    if (kind === 'name') return this.#names.refuses(cell);
+    if (kind === 'cell') return this.#names.isRefusal(cell);
+    const cache = this.#cache[kind];
+    const known = cache.get(cell);
+    if (known !== undefined) return known;
+    // whatever a long text below “Do not call” says, it is no “no”
+    const refuses = cell.length > maxAnswerLength ? kind === 'optOut' : cellRefuses(kind, cell.trim());
+    if (cache.size < maxCached) cache.set(cell, refuses);
+    return refuses;
+  }
+}
+
+function isBlank(cell: string): boolean {
+  return cell.charCodeAt(0) <= 32 && cell.trim() === '';
+}
