@@ -30,6 +30,7 @@ export function normalizePhoneText(cell: string): PhoneText {
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   step('markup around it', withoutMarkup(text));
+  step('a link around it', withoutLink(text));
   step('look-alike digits', text.replace(/(?![0-9])\p{Nd}/gu, digitValue));
   step('look-alike signs', plainSigns(text));
   step('a formula around it', text.replace(/^=\s*(?:"([^"]*)"|'([^']*)'|(?=\+?\d))/, '$1$2'));
@@ -84,11 +85,28 @@ function plainSigns(text: string): string {
     .replace(/[～〜∼]/g, '~')
     .replace(/ [•·∙] /g, ' / ')
     .replace(/[•·∙]/g, '.')
-    .replace(/^(?:%2B|&#43;|&plus;)(?=[\d ])/i, '+');
+    .replace(/^(?:%2B|&#43;|&plus;)(?=[\d ])/i, '+')
+    .replace(/(?<=\d)%20(?=[\d(])/g, ' ');
 }
 
 function withoutQuotes(text: string): string {
   return text.replace(/^"([^"]*)"$/, '$1').replace(/^[“”„«»]([^“”„«»]*)[“”„«»]$/, '$1');
+}
+
+/**
+ * A link of Markdown or of a spreadsheet, `[06 12…](tel:+336…)`, `=HYPERLINK("tel:+336…";"06 12…")`: the
+ * number that it calls, and its text where that holds digits.
+ */
+function withoutLink(text: string): string {
+  const [, words, target] = /^\[([^[\]]{1,60})\]\(([^()]{1,60})\)$/.exec(text) ?? [];
+  const [, address, label] =
+    /^=\s*(?:HYPERLINK|LIEN_HYPERTEXTE|HIPERVINCULO|COLLEG\.IPERTESTUALE)\(\s*"([^"]{1,60})"\s*(?:[,;]\s*"([^"]{1,60})"\s*)?\)$/i.exec(
+      text,
+    ) ?? [];
+  const [, called] = /^(?:tel|callto|sms):(?:\/\/)?(.*)$/i.exec(target ?? address ?? '') ?? [];
+  if (called === undefined) return text;
+  const shown = words ?? label ?? '';
+  return /\d/.test(shown) ? `${called} / ${shown}` : called;
 }
 
 /** A link or another element of a web page around the number, and its blanks. */
@@ -142,6 +160,8 @@ function fromAddress(text: string): { readonly text: string; readonly what: stri
   let number = rest.replace(/%2B/gi, '+').replace(/%20/g, ' ').trim();
   if (/^sips?$/i.test(name)) number = number.replace(/@.*$/, '').replace(/;.*$/, '');
   const context = /^([\d .()-]+);phone-context=(\+\d{1,4})$/i.exec(number);
+  // of no meaning beside a number with its country code (RFC 3966, 5.1.5)
+  if (number.startsWith('+')) number = number.replace(/;phone-context=[^;]*/i, '');
   if (context !== null) number = `${context[2] ?? ''}${context[1] ?? ''}`;
   return { text: number.replace(/\?.*$/, '').trim(), what };
 }

@@ -57,6 +57,16 @@ cellCases('labels and signs around a number are removed', [
   ['none', '🇫🇷 +33 1 99 00 12 01', '=+33199001201'],
 ]);
 
+cellCases('links of documents and spreadsheets hold a number', [
+  ['FR', '[06 12 34 56 01](tel:+33612345601)', '=0612345601'],
+  ['FR', '[appeler](tel:+33612345601)', '=0612345601'],
+  ['FR', '=HYPERLINK("tel:+33612345601","06 12 34 56 01")', '=0612345601'],
+  ['FR', '=LIEN_HYPERTEXTE("tel:+33612345601";"appeler")', '=0612345601'],
+  ['FR', '[06 12 34 56 09](tel:+33612345601)', 'several'],
+  ['DE', 'tel:+49-30-901820;phone-context=example.com', '=030901820'],
+  ['DE', '%2B49%2030%20901820', '=030901820'],
+]);
+
 cellCases('addresses of telephones and messengers hold a whole number', [
   ['none', '12125550112@c.us', '=+12125550112'],
   ['none', '12125550112:5@s.whatsapp.net', '=+12125550112'],
