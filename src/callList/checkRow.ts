@@ -1,5 +1,5 @@
 import { lineAboutList, lineBelowList } from './csv/belowList.ts';
-import { otherTable } from './csv/otherTable.ts';
+import { otherTable, refusingHeading } from './csv/otherTable.ts';
 import { brokenRow } from './csv/brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csv/delimiter.ts';
@@ -130,7 +130,11 @@ export class RowChecker {
     const verdict = this.#phones.read(record.cells, cell);
     if (verdict.e164 === undefined) {
       this.#refused = this.#refusedElsewhere(record);
-      const noRow = this.#repeatedHeader(record) ?? this.#otherTable(record, column) ?? lineBelowList(record);
+      const noRow =
+        this.#repeatedHeader(record) ??
+        this.#otherTable(record, column) ??
+        refusingHeading(record, column) ??
+        lineBelowList(record);
       if (noRow !== undefined) {
         this.#report(noRow);
         return undefined;

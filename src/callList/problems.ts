@@ -34,6 +34,7 @@ export const problemKinds = {
   'revox.list.titleWithNumber': { severity: 'warning' },
   'revox.list.repeatedHeader': { severity: 'warning', excludedAs: 'noNumber' },
   'revox.list.otherTable': { severity: 'error', excludedAs: 'noNumber', blocks: true },
+  'revox.list.refusingHeading': { severity: 'error', excludedAs: 'noNumber', blocks: true },
   'revox.list.totalsLine': { severity: 'warning', excludedAs: 'noNumber' },
   'revox.list.switchedOff': { severity: 'warning', excludedAs: 'noNumber' },
   'revox.list.suppressionUnreadable': { severity: 'error', blocks: true },

@@ -1,7 +1,8 @@
 import { cellForm, isNumberForm } from '../columns/cellForm.ts';
 import { headerMeaning } from '../columns/headerWords.ts';
 import { problemAt, type Problem } from '../problems.ts';
-import { fold } from '../vocabulary.ts';
+import { isNothingButRefusal } from '../refusals/markedNames.ts';
+import { fold, wordsOf } from '../vocabulary.ts';
 import { recordRange } from './positions.ts';
 import type { CsvRecord } from './records.ts';
 
@@ -39,6 +40,37 @@ export function otherTable(
     `This line names the columns of another table, with “${under}” where the numbers are. Nobody is called until the rows below it are in a file of their own, or this line is gone.`,
   );
 }
+
+/**
+ * A heading in the middle of a list, `Do not call:`, under which the author has put those who are not to be
+ * called. Where the part below it ends, nothing says.
+ * @param record a row without a number that can be called
+ */
+export function refusingHeading(record: CsvRecord, phoneColumn: number): Problem | undefined {
+  const { cells } = record;
+  if (cells.length > maxCells) return undefined;
+  const filled = [...cells.keys()].filter((column) => (cells[column] ?? '').trim() !== '');
+  const [only = -1] = filled;
+  const text = (cells[only] ?? '').trim();
+  if (filled.length !== 1 || (only !== 0 && only !== phoneColumn) || text.length > maxNameLength)
+    return undefined;
+  const words = wordsOf(text);
+  if (!isNothingButRefusal(words) && !headings.has(words.join(' '))) return undefined;
+  return problemAt(
+    recordRange(record),
+    'revox.list.refusingHeading',
+    `“${text}” is a heading, and the people below it may be those who are not to be called. Nobody is called until they are deleted or in a file of their own, and this line is gone.`,
+  );
+}
+
+const headings: ReadonlySet<string> = new Set(
+  [
+    'opt out, opt outs, opted out, unsubscribed, blacklist, blacklisted, blocked, excluded, suppressed, suppression list',
+    'do not contact, not to call, désinscrits, désabonnés, exclus, liste noire, opposition, oppositions, abgemeldet',
+    'gesperrt, sperrliste, ausgeschlossen, bajas, excluidos, lista negra, esclusi, uitgesloten, afgemeld, wykluczeni',
+    'deceased, décédés, verstorben, fallecidos, deceduti, overleden',
+  ].flatMap((line) => line.split(', ').map((heading) => wordsOf(heading).join(' '))),
+);
 
 /** Whether a column of the list has another place here. */
 function isReordered(cells: readonly string[], headers: readonly string[]): boolean {

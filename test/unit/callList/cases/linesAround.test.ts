@@ -226,3 +226,28 @@ listCases('a subtotal between the rows', [
     expect: { called: ['+492211234567', '+49228123456'], excludedLines: [3, 5] },
   },
 ]);
+
+listCases('a heading between the rows', [
+  ...['Do not call:', 'Ne plus appeler', 'OPT-OUTS', 'Gesperrt', 'Blacklist', '拒绝来电'].map(
+    (heading): ListCase => ({
+      sentence: `under which nobody is to be called blocks the list: ${heading}`,
+      list: `Name,Phone\nAnn,+12126647601\n${heading},\nBob,+12126647602\n`,
+      expect: { called: [], codes: ['revox.list.refusingHeading'], says: [[3, /is a heading/]] },
+    }),
+  ),
+  {
+    sentence: 'in the column of the numbers does so, too',
+    list: 'Phone,Name\n+12126647601,Ann\nDNC,\n+12126647602,Bob\n',
+    expect: { called: [], codes: ['revox.list.refusingHeading'] },
+  },
+  {
+    sentence: 'with another meaning does not',
+    list: 'Name,Phone\nAnn,+12126647601\nLyon,\nBob,+12126647602\n',
+    expect: { called: ['+12126647601', '+12126647602'] },
+  },
+  {
+    sentence: 'is no note on somebody without a number',
+    list: 'Name,Phone,Notes\nAnn,+12126647601,\n,,do not call\nBob,+12126647602,\n',
+    expect: { called: ['+12126647601', '+12126647602'] },
+  },
+]);
