@@ -1,5 +1,5 @@
 import { lineAboutList, lineBelowList } from './csv/belowList.ts';
-import { otherTable, refusingHeading } from './csv/otherTable.ts';
+import { FoldedHeaders, otherTable, refusingHeading } from './csv/otherTable.ts';
 import { brokenRow } from './csv/brokenRow.ts';
 import type { CallListOptions } from './callList.ts';
 import type { Delimiter } from './csv/delimiter.ts';
@@ -43,7 +43,9 @@ export class RowChecker {
   readonly #layout: Layout;
   readonly #delimiter: Delimiter;
   readonly #options: CallListOptions;
+  /** Empty where the list has no header. */
   readonly #headers: readonly string[];
+  readonly #foldedHeaders: FoldedHeaders;
   readonly #phones: RowPhoneReader;
   readonly #optOuts: OptOutReader;
   readonly #ownNumber: string | undefined;
@@ -64,7 +66,8 @@ export class RowChecker {
     this.#delimiter = delimiter;
     this.#options = options;
     const headers = layout.columns.map(({ header }) => header);
-    this.#headers = headers;
+    this.#headers = layout.hasHeader ? headers : [];
+    this.#foldedHeaders = new FoldedHeaders(this.#headers);
     this.#phones = new RowPhoneReader(layout.countries, headers, {
       region: options.defaultRegion,
       repairs: options.repairs,
@@ -114,7 +117,7 @@ export class RowChecker {
   }
 
   #otherTable(record: CsvRecord, column: number): Problem | undefined {
-    return otherTable(record, column, this.#layout.hasHeader ? this.#headers : []);
+    return otherTable(record, column, this.#headers, this.#foldedHeaders);
   }
 
   #phone(record: CsvRecord): string | undefined {

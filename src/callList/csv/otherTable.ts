@@ -16,11 +16,13 @@ const maxCells = 200;
  * somebody else or a fax machine, or may refuse calls in a column that is not looked at.
  * @param record a row without a number that can be called
  * @param headers of the list's columns
+ * @param folded the same, for comparison: a list may have thousands, and as many rows like this one
  */
 export function otherTable(
   record: CsvRecord,
   phoneColumn: number,
   headers: readonly string[],
+  folded: FoldedHeaders,
 ): Problem | undefined {
   const { cells } = record;
   const under = (cells[phoneColumn] ?? '').trim();
@@ -31,7 +33,7 @@ export function otherTable(
   if (kind === 'unknown') return undefined;
   const isPhone = kind === 'phone' || kind === 'phoneAndFax';
   const isNearer = remoteness <= headerMeaning(headers[phoneColumn] ?? '').remoteness;
-  if (isPhone && isNearer && !isReordered(cells, headers)) return undefined;
+  if (isPhone && isNearer && !folded.isReordered(cells)) return undefined;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.length < 2 || !filled.every(isName)) return undefined;
   return problemAt(
@@ -72,13 +74,32 @@ const headings: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(', ').map((heading) => wordsOf(heading).join(' '))),
 );
 
-/** Whether a column of the list has another place here. */
-function isReordered(cells: readonly string[], headers: readonly string[]): boolean {
-  const names = headers.map((header) => fold(header.trim()));
-  return cells.some((cell, at) => {
-    const name = fold(cell.trim());
-    return name !== '' && name !== names[at] && names.includes(name);
-  });
+/** The names of a list's columns, made comparable when first asked. */
+export class FoldedHeaders {
+  readonly #headers: readonly string[];
+  #places: Map<string, Set<number>> | undefined;
+
+  constructor(headers: readonly string[]) {
+    this.#headers = headers;
+  }
+
+  /** Whether a column of the list has another place in these cells. */
+  isReordered(cells: readonly string[]): boolean {
+    const places = (this.#places ??= this.#placesOf());
+    return cells.some((cell, at) => places.get(fold(cell.trim()))?.has(at) === false);
+  }
+
+  #placesOf(): Map<string, Set<number>> {
+    const places = new Map<string, Set<number>>();
+    for (const [at, header] of this.#headers.entries()) {
+      const name = fold(header.trim());
+      if (name === '') continue;
+      const found = places.get(name);
+      if (found === undefined) places.set(name, new Set([at]));
+      else found.add(at);
+    }
+    return places;
+  }
 }
 
 function isName(cell: string): boolean {
