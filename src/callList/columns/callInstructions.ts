@@ -5,10 +5,15 @@ export function ordersCalls(words: readonly string[]): boolean {
   return toCall.has(instruction(words));
 }
 
-/** Whether a header is an order to leave people out: `Skip`, `Ignorer`. */
+/** Whether a header is an order to leave people out: `Skip`, `Ignorer`, `Do not include`. */
 export function ordersToSkip(words: readonly string[]): boolean {
-  return toSkip.has(instruction(words));
+  if (toSkip.has(instruction(words)) || toSkip.has(words.join(' '))) return true;
+  const begins = words.findIndex((word) => !negations.exact.has(word));
+  // `No. to call` is a number
+  return begins > 0 && words[begins] !== 'to' && toCall.has(instruction(words.slice(begins)));
 }
+
+const negations = vocabulary('do does dont don t not no non ne pas plus nicht niet ej inte ikke nie nao не');
 
 /** Whether a header says that somebody was called: `Called`, `Déjà appelé ?` */
 export function saysCalled(words: readonly string[]): boolean {
@@ -52,6 +57,7 @@ const toSkip = headers(
   'omit, ignorer, sauter, ne pas inclure, ignorieren, überspringen, auslassen, weglassen, omitir, saltar, ignorar',
   'salta, saltare, ignora, escludere, overslaan, negeren, pomiń, pominąć, hoppa över, spring over, hopp over',
   'přeskočit, vynechat, preskočiť, kihagyás, пропустить, исключить, не включать, пропустити, виключити, atla',
+  'cannot be called, can not be called, no phone contact, no marketing, no marketing calls',
   'hariç, スキップ, 除外, 対象外, 跳过, 跳過, 排除, 제외, 건너뛰기, تخطي, דלג',
 );
 

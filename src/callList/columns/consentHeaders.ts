@@ -9,6 +9,41 @@ export function isWithdrawal(words: readonly string[]): boolean {
   return says(withdrawals) || (says(revoked) && (says(statementWords.consents) || says(agreement)));
 }
 
+/**
+ * Whether a header about consent says that there is none, so that a yes below it is a no: `No consent`,
+ * `Not callable`, `Consent refused`, `Consent not given`; not `Yes/No: consent`, nor `Consent
+ * (granted/refused)`.
+ */
+export function isWithoutConsent(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  if (isIn(without, first) && !isIn(notAfterNo, second)) return true;
+  if (holdsPhrase(notGiven, words)) return true;
+  if (words.some((word) => isIn(given, word))) return false;
+  // `Consentement expiré`; `Consent expire` is a day
+  const isExpired = first !== 'consent' && words.at(-1) === 'expire';
+  return isExpired || words.some((word) => isIn(absent, word));
+}
+
+const without = vocabulary(
+  `no not non without missing kein keine keinen ohne fehlende pas sans aucun aucune sin ningun ninguna senza
+  nessun nessuna sem nenhum nenhuma zonder geen niet nicht bez brak utan uten uden ingen inget inte ikke ilman ei
+  nincs fara без нет немає`,
+);
+/** `No/yes: consent`, `No. of calls allowed` */
+const notAfterNo = vocabulary('yes oui ja si sim tak ano да так of');
+const notGiven = phraseList(
+  `not_given not_granted not_obtained not_provided non_donne non_donnee non_obtenu non_accorde nicht_erteilt
+  nicht_gegeben nicht_vorhanden nicht_vorliegend no_otorgado no_dado non_concesso non_dato nao_concedido nao_dado
+  not_allowed not_permitted not_wanted nicht_erlaubt nicht_gestattet nicht_erwunscht non_autorise no_permitido
+  can_t niet_gegeven ikke_givet ikke_gitt ej_givet inte_givet`,
+);
+const absent = vocabulary(
+  `refused denied declined rejected expired lapsed missing cancelled canceled absent refuse refusee refuses expiree
+  manquant manquante verweigert abgelehnt abgelaufen fehlt fehlend erloschen rechazado denegado caducado vencido
+  rifiutato negato scaduto recusado negado expirado geweigerd verlopen ontbreekt odmowa odmowiono wygasla brak
+  nekad nektet afvist udlobet utlopt avslatt 未同意 同意なし 同意無し 미동의`,
+);
+
 /** Below these headers, whatever date or tick is there says that consent has ended. */
 const withdrawals = vocabulary(
   `widerruf widerrufen widerrufsdatum widerrufdatum consentwithdrawn consentrevoked`,

@@ -1,6 +1,6 @@
 import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
 import { cellForm } from './cellForm.ts';
-import { asksForConsent } from './optOutHeaders.ts';
+import { asksForConsent, optOutKind } from './optOutHeaders.ts';
 
 /**
  * A column whose dates decide whether a person may be called on a day. A campaign does not compare them with
@@ -32,7 +32,8 @@ export function findDateColumns(
 }
 
 function kindOf(header: string, words: readonly string[]): DateColumn['kind'] | undefined {
-  if (holdsPhrase(starts, words)) return 'notBefore';
+  // below `Do not call before`, whoever has a date is left out
+  if (holdsPhrase(starts, words)) return optOutKind(header) === 'optOut' ? undefined : 'notBefore';
   const ends = words.some((word) => isIn(endWords, word)) || holdsPhrase(endPhrases, words);
   return ends && asksForConsent(header) ? 'consentEnds' : undefined;
 }

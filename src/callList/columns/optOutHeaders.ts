@@ -1,4 +1,4 @@
-import { asksForCalls, isOpposition, isWithdrawal } from './consentHeaders.ts';
+import { asksForCalls, isOpposition, isWithdrawal, isWithoutConsent } from './consentHeaders.ts';
 import { ordersCalls, ordersToSkip } from './callInstructions.ts';
 import { headerMeaning } from './headerWords.ts';
 import { refusedWords } from './phoneNames.ts';
@@ -32,8 +32,9 @@ export function optOutKind(header: string): OptOutKind | undefined {
   if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return 'optOut';
   if (namesBan(words) || holdsPhrase(registers, words) || namesDeath(words)) return 'optOut';
   if (says(consentWords) || [consentPhrases, permissions].some((one) => holdsPhrase(one, words)))
-    return 'consent';
-  if (asksForCalls(header, words) || ordersCalls(words)) return 'consent';
+    return isWithoutConsent(words) ? 'optOut' : 'consent';
+  if (asksForCalls(header, words)) return isWithoutConsent(words) ? 'optOut' : 'consent';
+  if (ordersCalls(words)) return 'consent';
   const isRemark = says(remarkWords) || [remarkPhrases, preferences].some((one) => holdsPhrase(one, words));
   if (isRemark) return 'remark';
   // no list of headers knows what a person calls a column of notes

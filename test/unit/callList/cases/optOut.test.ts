@@ -38,6 +38,22 @@ const columns: readonly (readonly [header: string, refused: string, other: strin
   ['Consent withdrawn', 'Yes', ''],
   ['Date retrait du consentement', '01/02/2024', ''],
   ['Consent (given/withdrawn)', 'withdrawn', 'given'],
+  ['Consent (granted/refused)', 'refused', 'granted'],
+  ['Consent expired', 'yes', 'no'],
+  ['Consentement expiré', 'oui', 'non'],
+  ['Einwilligung abgelaufen', 'ja', 'nein'],
+  ['Consent denied', 'TRUE', 'FALSE'],
+  ['Consent not given', 'x', ''],
+  ['No consent', 'yes', ''],
+  ['Sans consentement', 'oui', 'non'],
+  ['Kein Einverständnis', 'ja', 'nein'],
+  ['Consenso negato', 'sì', 'no'],
+  ['同意なし', 'はい', 'いいえ'],
+  ['Not callable', '1', '0'],
+  ['Calls not allowed', 'yes', 'no'],
+  ["Can't be called", 'yes', 'no'],
+  ['No telemarketing', 'yes', 'no'],
+  ['No/yes: consent', 'no', 'yes'],
   ['Can we call?', 'No', 'Yes'],
   ['OK to call', 'N', 'Y'],
   ['Legal basis for calling', 'Withdrawn', 'Consent'],
@@ -257,6 +273,12 @@ const orders: readonly (readonly [header: string, no: string, yes: string])[] = 
   ['Include', '0', '1'],
   ['Skip', 'yes', 'no'],
   ['Ignorieren', 'x', ''],
+  ['Do not include', 'yes', 'no'],
+  ['Not in campaign', 'yes', 'no'],
+  ['Not eligible for calls', 'TRUE', 'FALSE'],
+  ['Ne pas inclure', 'oui', 'non'],
+  ['Nicht einbeziehen', 'ja', 'nein'],
+  ['No phone contact', 'yes', 'no'],
   ['跳过', '是', '否'],
   ['To call', '', 'x'],
   ['To call', '', 'yes'],
@@ -335,6 +357,14 @@ listCases(
     },
   })),
 );
+
+listCases('a date below “Do not call before”', [
+  {
+    sentence: 'leaves its row out, so that nobody is told to delete it',
+    list: 'Phone,Do not call before\n+12126647601,2030-01-01\n+12126647602,\n',
+    expect: { called: ['+12126647602'], codes: ['revox.phone.optOut'] },
+  },
+]);
 
 const questions: readonly (readonly [header: string, no: string, yes: string])[] = [
   ['May we contact you by phone at this number?', 'No', 'Yes'],
