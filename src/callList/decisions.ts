@@ -25,12 +25,15 @@ function decisionsOf(list: CallList): readonly string[] {
   const { phoneColumn, phoneColumns, countryColumn, optOutColumns = [], dialect } = list;
   if (phoneColumn === undefined) return [];
   const called = (phoneColumns ?? [phoneColumn]).map((column) => nameOf(list, column)).join(', else ');
+  const optOuts = optOutColumns.slice(0, columnsNamed).map((column) => nameOf(list, column));
   const titles = dialect.titleLines ?? 0;
   const top = dialect.hasHeader ? 'the header' : 'the first row';
   return [
     `Phone column: ${called}`,
     ...(countryColumn === undefined ? [] : [`country from column ${nameOf(list, countryColumn)}`]),
-    ...optOutColumns.slice(0, columnsNamed).map((column) => `left out by column ${nameOf(list, column)}`),
+    ...(optOuts.length === 0
+      ? []
+      : [`left out by ${optOuts.length === 1 ? 'column' : 'columns'} ${optOuts.join(', ')}`]),
     ...(titles === 0 ? [] : [`${plural(titles, 'line')} above ${top}`]),
     ...(dialect.hasHeader ? [] : ['no header line']),
     ...(signOf(dialect.delimiter) === ',' ? [] : [`separator: ${separatorName(dialect.delimiter)}`]),

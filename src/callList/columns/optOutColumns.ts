@@ -1,6 +1,7 @@
 import { isYes } from '../refusals/answerWords.ts';
 import { wordsOf } from '../vocabulary.ts';
 import { ordersCalls, ordersToSkip, saysCalled } from './callInstructions.ts';
+import { findDateColumns } from './dateColumns.ts';
 import { cellRefuses } from './optOutAnswers.ts';
 import { maxHeaderLength, optOutKind, type OptOutKind } from './optOutHeaders.ts';
 
@@ -12,6 +13,8 @@ export interface OptOutColumn {
   readonly emptyRefuses?: true;
   /** The header is an order of the list's author: `To call`, `Skip`. Nobody refused to be called. */
   readonly isOrder?: true;
+  /** Its dates say until when a person agreed. No row is left out by a date. */
+  readonly holdsDates?: true;
 }
 
 /** Headers of columns beyond this are not read: a person does not name so many. */
@@ -27,6 +30,7 @@ export function findOptOutColumns(
   rows: readonly (readonly string[])[],
 ): OptOutColumn[] {
   const found: OptOutColumn[] = [];
+  const ends = findDateColumns(headers, rows).filter(({ kind }) => kind === 'consentEnds');
   for (const [column, header] of headers.slice(0, maxColumns).entries()) {
     if (called.includes(column)) continue;
     const last = found.at(-1);
@@ -39,7 +43,14 @@ export function findOptOutColumns(
     const hasOneColumn = !isSecondAnswer && headers[column + 1] !== '';
     const isOrder = isOrderHeader(header);
     const emptyRefuses = kind === 'consent' && hasOneColumn && isTicked(rows, column, isOrder);
-    found.push({ column, kind, ...(emptyRefuses && { emptyRefuses }), ...(isOrder && { isOrder }) });
+    const holdsDates = ends.some((one) => one.column === column);
+    found.push({
+      column,
+      kind,
+      ...(emptyRefuses && { emptyRefuses }),
+      ...(isOrder && { isOrder }),
+      ...(holdsDates && { holdsDates }),
+    });
   }
   return found;
 }
@@ -89,7 +100,12 @@ function isOrderHeader(header: string): boolean {
   return ordersCalls(words) || ordersToSkip(words);
 }
 
-/** The columns that are only about calls; a status or a note is about many things. */
+/**
+ * The columns that are only about calls; a status or a note is about many things. Not among them are dates
+ * until which people agreed: named here, they would seem to be compared with the day of the calls.
+ */
 export function decidingColumns(optOuts: readonly OptOutColumn[]): readonly number[] {
-  return optOuts.filter(({ kind }) => kind === 'optOut' || kind === 'consent').map(({ column }) => column);
+  return optOuts
+    .filter(({ kind, holdsDates }) => (kind === 'optOut' || kind === 'consent') && holdsDates === undefined)
+    .map(({ column }) => column);
 }

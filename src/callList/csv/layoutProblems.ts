@@ -119,7 +119,7 @@ function isEmptyInSome(rows: readonly (readonly string[])[], column: number): bo
 }
 
 function emptyConsent(header: string): string {
-  return `“${header}” is empty in some rows, which says neither yes nor no, so they are called. Enter “no” where consent is missing to leave a row out.`;
+  return `“${header}” is empty in some rows, which says neither yes nor no, so they are called. Enter “no” in a row to leave it out.`;
 }
 
 function markedAsCalled(header: string, range: TextRange): Problem {

@@ -26,6 +26,12 @@ describe('what was decided about a list', () => {
       {},
       'Phone column: Phone · left out by column Do Not Call · separator: tab',
     ],
+    [
+      'Phone,To call,Opt-in,Consent expires\n+33199001201,yes,x,2030-01-01\n+33199001202,no,,2020-01-01\n',
+      {},
+      // the dates leave nobody out
+      'Phone column: Phone · left out by columns To call, Opt-in',
+    ],
     ['name,city\nAnn,Paris\n', {}, undefined],
   ];
   for (const [text, options, expected] of lists) {
