@@ -5,6 +5,7 @@ import { holdsRefusal, noAnswers } from '../refusals/refusalPhrases.ts';
 import { isNegated, ordersNoCalls, withoutCode } from '../refusals/refusingRemarks.ts';
 import { holdsPhrase, isIn, phraseList, vocabulary, wordsOf } from '../vocabulary.ts';
 import { cellForm, isNumberForm } from './cellForm.ts';
+import { otherChannels } from './optOutHeaders.ts';
 
 /** Below such a header a cell answers with a yes or a no. */
 export type Answer = 'optOut' | 'consent';
@@ -23,6 +24,8 @@ export function cellRefuses(kind: Answer, text: string): boolean {
         isNumberForm(cellForm(cell))
       )
         return false;
+      // below “Opted out of”
+      if (namesOtherChannels(words)) return false;
       return (
         ordersNoCalls(words) ||
         !(isPlainNo(cell, words) || isNotListed(words) || isIn(unsaid, words.join('')))
@@ -31,6 +34,7 @@ export function cellRefuses(kind: Answer, text: string): boolean {
       return (
         isNo(cell, words) ||
         isNothingButRefusal(words) ||
+        namesOtherChannels(words) ||
         isIn(noToConsent, words.join('')) ||
         isNegated(words) ||
         holdsRefusal(words) ||
@@ -39,6 +43,14 @@ export function cellRefuses(kind: Answer, text: string): boolean {
       );
   }
 }
+
+/** `Email, SMS`, and nothing else. */
+function namesOtherChannels(words: readonly string[]): boolean {
+  const isChannel = (word: string): boolean => isIn(otherChannels, word);
+  return words.some(isChannel) && words.every((word) => isChannel(word) || joining.exact.has(word));
+}
+
+const joining = vocabulary('and or only und oder nur et ou uniquement y o solo e en of alleen');
 
 /** A number of more than one digit counts something; eight digits may be the day of a refusal. */
 function isCount(cell: string): boolean {
@@ -107,6 +119,6 @@ const withdrawn = vocabulary(
 
 /** Answers below “Consent” that mean it has not been given yet. */
 const notGivenYet = vocabulary(
-  `pending expired missing unknown waiting awaiting requested unconfirmed undecided attente inconnu inconnue demande ausstehend unbekannt offen angefragt
+  `pending expired lapsed missing abgelaufen expire expiree caduque caducado scaduto verlopen wygasla unknown waiting awaiting requested unconfirmed undecided attente inconnu inconnue demande ausstehend unbekannt offen angefragt
   pendiente desconocido desconocida solicitado attesa sconosciuto richiesto pendente desconhecido openstaand onbekend oczekuje nieznana`,
 );

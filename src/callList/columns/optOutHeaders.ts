@@ -31,6 +31,9 @@ export function optOutKind(header: string): OptOutKind | undefined {
     return 'optOut';
   if (isWithdrawal(words) || isOpposition(words) || ordersToSkip(words)) return 'optOut';
   if (namesBan(words) || holdsPhrase(registers, words) || namesDeath(words)) return 'optOut';
+  if (says(deletedWords) || [badNumbers, optOutPhrases].some((one) => holdsPhrase(one, words)))
+    return 'optOut';
+  if (holdsPhrase(goodNumbers, words)) return 'consent';
   if (says(consentWords) || [consentPhrases, permissions].some((one) => holdsPhrase(one, words)))
     return isWithoutConsent(words) ? 'optOut' : 'consent';
   if (asksForCalls(header, words)) return isWithoutConsent(words) ? 'optOut' : 'consent';
@@ -78,7 +81,8 @@ const itemWords = vocabulary(
   'produkt product artikel',
 );
 
-const otherChannels = vocabulary(
+/** Ways to be reached that are no calls. */
+export const otherChannels = vocabulary(
   `email emails mail mails mailing newsletter newsletters sms mms text texts post postal letter brief courrier fax push cookie cookies
   correo courriel posta rassylka рассылка`,
   `newsletter emailing mailing`,
@@ -99,7 +103,7 @@ const preferences = phraseList(
 const optOutWords = vocabulary(
   `sprzeciw tiltott letiltva nix nixregistret reservationsregisteret aranmasin ndnc litigator suppress suppression excluded exclude exclu
   exclus excluido escluso ausgeschlossen donotphone dontcall donotallow bloctel robinson robinsonliste tps ctps dncr dncl rpo oposicion opposition opposizione oposicao widerspruch sperre sperrvermerk
-  unsubscribe abgemeldet abmeldung desabonne desabonnement baja stopliste stoplist стоплист стоп`,
+  optouts unsubscribe abgemeldet abmeldung desabonne desabonnement baja stopliste stoplist стоплист стоп`,
   `werbesperr rufsperr telefonsperr kontaktsperr reklamebeskyt markkinointikielto robinson widerspr opposizion myyntikielto`,
 );
 
@@ -108,6 +112,31 @@ const consentWords = vocabulary(
   `consent einwillig einverstand zustimmung consens consentim autorizza autorizac autorisation permission permiso permissao toestemming zgoda souhlas suhlas
   samtyk samtyck suostum nousolek sutikim piekris hozzajarul beleegyez consimt pristanak privola saglasnost съгласие согласи згода згоду
   συγκαταθ συναινεσ 同意 許諾 架電可 電話可 連絡可 通話可 連絡希望 電話連絡 통화가능 可联系 可致电 동의 הסכמ موافق persetuj dongy ยินยอม सहमति სთანხმ თანხმობა համաձայն`,
+);
+
+/** The person is no longer in the system that the list comes from. */
+const deletedWords = vocabulary(
+  `deleted isdeleted deletedat supprime supprimee geloscht eliminado verwijderd slettet raderad poistettu usuniety
+  smazano zmazane torolt sters удален видалено silindi barre raye gestrichen durchgestrichen`,
+  '削除済 已删除 已刪除 삭제됨',
+);
+
+const badNumbers = phraseList(
+  `bad_number bad_phone invalid_number invalid_phone phone_invalid number_invalid wrong_phone number_disconnected
+  phone_disconnected not_in_service crossed_out struck_out numero_invalide numero_errone mauvais_numero
+  nummer_ungultig ungultige_nummer nummer_falsch numero_invalido numero_no_valido numero_non_valido ongeldig_nummer`,
+);
+
+const optOutPhrases = phraseList(
+  `opt_outs no_marketing_calls no_sales_calls no_cold_calls no_unsolicited_calls no_telemarketing
+  no_phone_marketing no_phone_calls pas_d_appels pas_de_demarchage pas_de_prospection keine_werbeanrufe
+  keine_telefonwerbung sin_llamadas no_llamadas nessuna_chiamata niente_chiamate geen_telemarketing`,
+);
+
+/** A no below them leaves the row out. */
+const goodNumbers = phraseList(
+  `phone_valid valid_phone phone_is_valid number_valid valid_number is_valid_number is_valid_phone numero_valide
+  nummer_gultig gultige_nummer numero_valido geldig_nummer`,
 );
 
 /** Words that only together ask whether somebody may be called. */
